@@ -1,0 +1,86 @@
+"""What there is to ask about: every current target with its names, for the name index, lists and the hierarchy of units."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, select
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from store.database import Store, connected
+from store.model import Attribute
+from store.tables import CurrentTarget, Document, Indicator, Meta, Statement, StatementFact
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One current target, by its names as its document prints them."""
+
+    publisher: str
+    project: str
+    unit: str
+    year: int
+    department: str | None
+    department_code: str | None
+    attribute: str | None
+    document: str  # its title
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All of them, ordered by year, publisher, document and place; `version` is that of the store when it was made."""
+
+    version: int
+    entries: tuple[Entry, ...]
+    indicator_names: tuple[tuple[str, str], ...]  # (name, level 2), each once, in the order of their code points
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The fiscal years that there are targets for, the earliest first."""
+        return tuple(sorted({entry.year for entry in self.entries}))
+
+
+def version(store: Store | Connection) -> int:
+    """Grows with every load that wrote something: a catalogue of the same version is up to date."""
+    with connected(store) as connection:
+        return connection.execute(select(col(Meta.number)).where(col(Meta.name) == "version")).scalar_one()
+
+
+def catalogue(store: Store | Connection) -> Catalogue:
+    """What is current, in one snapshot: two queries."""
+    with connected(store) as connection:
+        return Catalogue(version(connection), _entries(connection), _indicator_names(connection))
+
+
+def _entries(connection: Connection) -> tuple[Entry, ...]:
+    department, code, attribute = aliased(StatementFact), aliased(StatementFact), aliased(StatementFact)
+    asked = ((department, Attribute.DEPARTMENT), (code, Attribute.DEPARTMENT_CODE), (attribute, Attribute.ATTRIBUTE))
+    query = (
+        select(
+            col(Document.publisher),
+            col(Statement.project),
+            col(Statement.unit),
+            col(Statement.year),
+            col(department.text),
+            col(code.text),
+            col(attribute.text),
+            col(Document.title),
+        )
+        .select_from(CurrentTarget)
+        .join(Statement, col(Statement.id) == col(CurrentTarget.statement_id))
+        .join(Document, col(Document.id) == col(Statement.document_id))
+        .order_by(col(Statement.year), col(Document.publisher), col(Document.title))
+        .order_by(col(Document.identity), col(Statement.position))
+    )
+    for fact, field in asked:
+        query = query.outerjoin(fact, and_(col(fact.statement_id) == col(Statement.id), col(fact.field) == field))
+    return tuple(Entry(*row) for row in connection.execute(query))
+
+
+def _indicator_names(connection: Connection) -> tuple[tuple[str, str], ...]:
+    query = (
+        select(col(Indicator.name), col(Indicator.level2))
+        .join(CurrentTarget, col(CurrentTarget.statement_id) == col(Indicator.statement_id))
+        .distinct()
+        .order_by(col(Indicator.name), col(Indicator.level2))
+    )
+    return tuple((name, level2) for name, level2 in connection.execute(query))

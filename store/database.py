@@ -1,0 +1,216 @@
+"""Opening the store: the engine, its pragmas and migrations, `transaction()` and `reading()`."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, StaticPool, column, create_engine, event, inspect, make_url, select, table, text
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+
+from store.errors import NewerStore, NotAStore, StoreBusy, StoreError, StoreUnreachable
+from store.migrations import VERSION_TABLE, known, migrate
+
+_LOCK = 0x77656E78  # "wenx": the advisory lock of everybody who writes statements or migrates
+_WRITING = "wenxiao_writing"
+
+
+class Store:
+    """An open store.  Threads may share it; a connection belongs to the thread and the `with` that got it."""
+
+    def __init__(self, engine: Engine, where: str, patience: float) -> None:
+        self.engine = engine
+        self.where = where
+        self.patience = patience
+        self._memory = engine.pool.__class__ is StaticPool
+        # In memory there is one connection: threads take turns, and a reading inside of a reading is the same one.
+        self._turn = threading.RLock()
+        self._open: Connection | None = None
+
+    @contextmanager
+    def transaction(self, *, keep: bool = True) -> Iterator[Connection]:
+        """All or nothing, with the right to write from its first moment on (BEGIN IMMEDIATE).
+
+        Do what takes long before it: on SQLite all other writers wait.  `keep=False` rolls back at the end (a dry run).
+        Raises `StoreBusy`, `StoreUnreachable`.
+        """
+        with self._turn if self._memory else nullcontext():
+            if self._open is not None:
+                raise RuntimeError("a transaction inside of another transaction or reading")
+            with self._connection({_WRITING: True}) as connection, connection.begin() as begun:
+                yield connection
+                if not keep:
+                    begun.rollback()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent snapshot of the store, for as many queries as wanted.  Raises `StoreBusy`, `StoreUnreachable`."""
+        with self._turn if self._memory else nullcontext():
+            if self._open is not None:
+                yield self._open
+                return
+            snapshot = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            options = snapshot if self.engine.dialect.name == "postgresql" else {}
+            with self._connection(options) as connection, connection.begin():
+                yield connection
+
+    @contextmanager
+    def _connection(self, options: dict[str, Any]) -> Iterator[Connection]:
+        try:
+            with self.engine.connect().execution_options(**options) as connection:
+                self._open = connection if self._memory else None
+                yield connection
+        except DatabaseError as error:
+            if (said := _translate(error, self.where, self.patience)) is None:
+                raise
+            raise said from error
+        finally:
+            self._open = None
+
+    def exclusive(self, connection: Connection) -> None:
+        """Waits until no other transaction that asked for this is open; SQLite's own transactions already wait so."""
+        if self.engine.dialect.name == "postgresql":
+            connection.execute(text(f"SET LOCAL lock_timeout = {int(self.patience * 1000)}"))
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+
+    def close(self) -> None:
+        """Gives all connections back."""
+        self.engine.dispose()
+
+
+@contextmanager
+def connected(store: Store | Connection) -> Iterator[Connection]:
+    """A connection to read from: a snapshot of the store, or the connection that the caller already has."""
+    if isinstance(store, Connection):
+        yield store
+        return
+    with store.reading() as connection:
+        yield connection
+
+
+def open_store(url: str, *, create: bool = True, patience: float = 30.0) -> Store:
+    """The store at `sqlite:///file`, `sqlite://` (in memory) or `postgresql://…`, its schema brought up to date.
+
+    `create=False` refuses a store that is not there yet; `patience` is how many seconds to wait for other writers.
+    Raises `StoreUnreachable`, `NotAStore`, `NewerStore`, `StoreBusy`.
+    """
+    address = _address(url)
+    where = _where(address)
+    if address.get_backend_name() == "sqlite":
+        _prepare_folder(address, where, create)
+    store = Store(_engine(address, patience), where, patience)
+    try:
+        with store.reading() as connection:
+            current = _current(connection, store.where)
+        if current != known()[-1]:
+            _upgrade(store, create=create or current is not None)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        # Neither the address nor the error that quotes it is shown: there may be a password in it.
+        raise StoreUnreachable("（地址无法识别）", "应为 sqlite:///文件 或 postgresql://用户:密码@主机/库名") from None
+    if address.drivername in ("postgresql", "postgres"):
+        address = address.set(drivername="postgresql+psycopg")
+    if address.drivername not in ("sqlite", "postgresql+psycopg"):
+        raise StoreUnreachable(address.drivername, "只支持 sqlite:// 和 postgresql://")
+    return address
+
+
+def _where(address: URL) -> str:
+    if address.get_backend_name() == "sqlite":
+        return address.database or "（内存）"
+    host = address.host or address.query.get("host") or "localhost"
+    return f"{host}{f':{address.port}' if address.port else ''}/{address.database or ''}"
+
+
+def _prepare_folder(address: URL, where: str, create: bool) -> None:
+    if address.database in (None, "", ":memory:"):
+        return
+    file = Path(address.database or "")
+    if not create and not file.exists():
+        raise StoreUnreachable(where, "文件不存在，请先导入文件")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnreachable(where, f"文件夹建不了（{error.strerror}）") from error
+
+
+def _engine(address: URL, patience: float) -> Engine:
+    if address.get_backend_name() != "sqlite":
+        return _postgresql(address)
+    if address.database in (None, "", ":memory:"):
+        engine = create_engine(address, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    else:
+        engine = create_engine(address, pool_size=8, max_overflow=24, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", lambda connection, _record: _pragmas(connection, patience))
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _postgresql(address: URL) -> Engine:
+    try:
+        return create_engine(address, pool_pre_ping=True, pool_size=8, max_overflow=24, connect_args={"connect_timeout": 10})
+    except ImportError as error:
+        raise StoreUnreachable(_where(address), "没有安装 PostgreSQL 驱动，请安装 wenxiao[postgresql]") from error
+
+
+def _pragmas(connection: sqlite3.Connection, patience: float) -> None:
+    connection.isolation_level = None  # the driver would begin transactions later than we mean
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+    if cursor.execute("PRAGMA journal_mode").fetchone() == ("delete",):
+        cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A deferred BEGIN that writes after it has read fails when somebody wrote in between; this one waits for its turn.
+    writing = connection.get_execution_options().get(_WRITING)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _current(connection: Connection, where: str) -> str | None:
+    """The revision of the schema, None where nothing of ours is there yet."""
+    tables = set(inspect(connection).get_table_names())
+    if VERSION_TABLE not in tables:
+        from store.tables import Row
+
+        if theirs := sorted(tables & set(Row.metadata.tables)):
+            raise NotAStore(where, f"已有同名的表 {'、'.join(theirs)}")
+        return None
+    found = connection.execute(select(column("version_num")).select_from(table(VERSION_TABLE))).scalar()
+    if found is not None and found not in known():
+        raise NewerStore(where, str(found), known()[-1])
+    return found
+
+
+def _upgrade(store: Store, *, create: bool) -> None:
+    if not create:
+        raise StoreUnreachable(store.where, "里面还没有数据，请先导入文件")
+    with store.transaction() as connection:
+        store.exclusive(connection)
+        # Another process may have done it while we waited.
+        if _current(connection, store.where) != known()[-1]:
+            migrate(connection)
+
+
+def _translate(error: DatabaseError, where: str, patience: float) -> StoreError | None:
+    said = str(error.orig)
+    if "database is locked" in said or "lock timeout" in said:
+        return StoreBusy(where, patience)
+    if "not a database" in said or "malformed" in said:
+        return NotAStore(where, "文件内容不是 SQLite 数据库，或已损坏")
+    if isinstance(error, OperationalError):
+        return StoreUnreachable(where, said.strip().splitlines()[0])
+    return None

@@ -1,0 +1,119 @@
+"""What was loaded: documents and their bytes, each load with its findings, and the changes that they made."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, RowMapping, func, select
+from sqlmodel import col
+
+from store import tables
+from store.database import Store, connected
+from store.model import Change, Finding, Severity, Source, Stage
+from store.rows import source_of
+from store.tables import Document
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A document that was loaded, without its bytes."""
+
+    publisher: str
+    title: str
+    file: str
+    sha256: str
+    stage: Stage
+    published: date | None
+    url: str | None
+
+
+@dataclass(frozen=True)
+class LoadView:
+    """One load (导入): who, when, which document, what it brought (new, changed, same, removed) and what was odd."""
+
+    document: DocumentView
+    by: str
+    at: datetime
+    counts: dict[str, int]
+    findings: tuple[Finding, ...]
+
+
+_COLUMNS = (
+    col(Document.publisher),
+    col(Document.title),
+    col(Document.file),
+    col(Document.sha256),
+    col(Document.stage),
+    col(Document.published),
+    col(Document.url),
+)
+_ORDER = (col(Document.publisher), col(Document.title), col(Document.identity))
+
+
+def document_count(store: Store | Connection) -> int:
+    """How many documents there are: “只含已导入的 n 份文件”."""
+    with connected(store) as connection:
+        return connection.execute(select(func.count()).select_from(Document)).scalar_one()
+
+
+def documents(store: Store | Connection) -> list[DocumentView]:
+    """All documents, ordered by publisher and title."""
+    with connected(store) as connection:
+        return [_document(row) for row in connection.execute(select(*_COLUMNS).order_by(*_ORDER)).mappings()]
+
+
+def _document(row: RowMapping) -> DocumentView:
+    fields = ("publisher", "title", "file", "sha256")
+    return DocumentView(
+        **{name: row[name] for name in fields}, stage=Stage(row["stage"]), published=row["published"], url=row["url"]
+    )
+
+
+def original(store: Store | Connection, sha256: str) -> bytes | None:
+    """The bytes of the file with that hash, as they were loaded; None where there is none."""
+    with connected(store) as connection:
+        query = select(col(tables.Original.content)).where(col(tables.Original.sha256) == sha256)
+        return connection.execute(query).scalar()
+
+
+def loads(store: Store | Connection) -> list[LoadView]:
+    """Every load that wrote something, the latest last."""
+    columns = (col(tables.Load.id), col(tables.Load.by), col(tables.Load.at), col(tables.Load.report))
+    query = (
+        select(*columns, *_COLUMNS)
+        .join(Document, col(Document.id) == col(tables.Load.document_id))
+        .order_by(col(tables.Load.at), *_ORDER)
+    )
+    with connected(store) as connection:
+        findings = _findings(connection)
+        rows = connection.execute(query).mappings().all()
+    return [LoadView(_document(row), row["by"], row["at"], row["report"], tuple(findings[row["id"]])) for row in rows]
+
+
+def _findings(connection: Connection) -> defaultdict[int, list[Finding]]:
+    table = tables.LoadFinding
+    found: defaultdict[int, list[Finding]] = defaultdict(list)
+    for row in connection.execute(select(table).order_by(col(table.load_id), col(table.position))).mappings():
+        finding = Finding(rule=row["rule"], severity=Severity(row["severity"]), place=row["place"], message=row["message"])
+        found[row["load_id"]].append(finding)
+    return found
+
+
+def changes(store: Store | Connection) -> list[Change]:
+    """Every change to what is current, by load and in the documents' order."""
+    table = tables.Change
+    with connected(store) as connection:
+        rows = connection.execute(select(table).order_by(col(table.load_id), col(table.position))).mappings().all()
+    return [
+        Change(
+            **{name: row[name] for name in ("project", "unit", "year", "field", "before", "after")},
+            source_before=_source(row, "before_"),
+            source_after=_source(row, "after_"),
+        )
+        for row in rows
+    ]
+
+
+def _source(row: RowMapping, prefix: str) -> Source | None:
+    document = row[f"{prefix}document"]
+    return None if document is None else source_of(row, document, prefix)

@@ -1,0 +1,50 @@
+"""What can go wrong with the store itself, in words for the operator.
+
+    StoreError
+    ├── StoreUnreachable    it cannot be opened or went away
+    ├── NotAStore           there is something else at that address
+    ├── NewerStore          a newer program has written it
+    ├── StoreBusy           somebody else holds it for too long
+    └── SameTargetTwice     a document states one project of one unit and year twice
+
+Messages name the address without user, password and options.
+"""
+
+
+class StoreError(Exception):
+    """The store cannot do what it was asked to; `str()` is one Chinese line that says what to do."""
+
+
+class StoreUnreachable(StoreError):
+    """The database cannot be opened, or the connection to it was lost."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"打不开数据库 {where}：{why}。请检查 WENXIAO_DATABASE_URL、文件权限和数据库服务。")
+
+
+class NotAStore(StoreError):
+    """The address holds something that 问效 did not write."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where} 不是问效的数据库：{why}。请换一个文件或数据库名，原内容没有改动。")
+
+
+class NewerStore(StoreError):
+    """The schema is one that this program does not know."""
+
+    def __init__(self, where: str, found: str, known: str) -> None:
+        super().__init__(f"数据库 {where} 的版本是 {found}，比本程序（{known}）新。请升级问效后再打开，数据没有改动。")
+
+
+class StoreBusy(StoreError):
+    """Another process holds the store for longer than we wait."""
+
+    def __init__(self, where: str, seconds: float) -> None:
+        super().__init__(f"数据库 {where} 正被另一个进程占用，等了 {seconds:g} 秒。请稍后再试，什么都没有写入。")
+
+
+class SameTargetTwice(StoreError):
+    """One document states the same project of the same unit and year twice, so that neither can be current."""
+
+    def __init__(self, project: str, unit: str, year: int, first: str, second: str) -> None:
+        super().__init__(f"{second}：{unit}{year}年「{project}」在{first}已经写过。请改正文件后重新导入，整个文件没有写入。")

@@ -1,0 +1,226 @@
+"""What a document states about its targets, as validated, frozen records without ids.
+
+Readers and layouts make these records; the store keeps them; answers cite them.
+Money is `Decimal` yuan here; it becomes whole 分 in the database and 万元 only in what people read.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+
+class Record(BaseModel):
+    """A frozen value: equal when its fields are equal, refused when a field does not fit."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Horizon(StrEnum):
+    """Over what time money or a goal stands (年度、中期)."""
+
+    ANNUAL = "annual"
+    MID_TERM = "mid_term"
+
+
+class FundingKind(StrEnum):
+    """Whose money it is: 资金总额、财政拨款、上年结转、其他资金."""
+
+    TOTAL = "total"
+    FISCAL = "fiscal"
+    CARRYOVER = "carryover"
+    OTHER = "other"
+
+
+class Stage(StrEnum):
+    """How far the document has come: 申报 < 批复/公开 < 调整."""
+
+    DECLARED = "declared"
+    APPROVED = "approved"
+    ADJUSTED = "adjusted"
+
+    @property
+    def rank(self) -> int:
+        """0 for the lowest stage; a higher stage is never replaced by a lower one."""
+        return list(Stage).index(self)
+
+
+class Attribute(StrEnum):
+    """The facts of a form that are one line of text each."""
+
+    DEPARTMENT = "department"  # 主管部门
+    DEPARTMENT_CODE = "department_code"  # 主管部门代码
+    ATTRIBUTE = "attribute"  # 项目属性
+    SOURCE = "source"  # 项目来源
+    PERIOD = "period"  # 项目期
+
+
+def _whole_fen(yuan: Decimal) -> Decimal:
+    if not yuan.is_finite() or yuan != yuan.quantize(Decimal("0.01")):
+        raise ValueError("an amount is finite and has at most two decimals (分)")
+    return yuan
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Yuan = Annotated[Decimal, Field(max_digits=18), AfterValidator(_whole_fen)]
+
+
+class Source(Record):
+    """Where a fact stands (出处): a cell of a document, and what the eye sees there.
+
+    `table`, `row` and `column` count from 1, in the document's order; a paragraph outside of tables has neither table
+    nor column, and `row` is its number among the paragraphs.  `raw` stands in that cell to the letter.
+    """
+
+    document: Text
+    table: int | None = Field(ge=1)
+    row: int = Field(ge=1)
+    column: int | None = Field(ge=1)
+    raw: str
+
+
+class Funding(Record):
+    """Money (资金) that one target gets over one horizon from one source, in yuan."""
+
+    horizon: Horizon
+    kind: FundingKind
+    yuan: Yuan
+    source: Source
+
+
+class Goal(Record):
+    """What the money is for, in the document's words (年度目标、中期目标)."""
+
+    horizon: Horizon
+    text: Text
+    source: Source
+
+
+class Indicator(Record):
+    """One line of the indicator table (绩效指标), its value as written.
+
+    `level1` is inferred from `level2` where the form prints none or a wrong one; `level1_printed` is what stands there.
+    `number`, `operator` and `unit_of_measure` are read from the value where it is a number ("≥95%").
+    """
+
+    horizon: Horizon
+    level1: Text
+    level1_printed: str | None = None
+    level2: Text
+    name: Text
+    value: str
+    operator: str | None = None
+    number: Decimal | None = None
+    unit_of_measure: str | None = None
+    standard: str | None = None
+    weight: Decimal | None = None
+    source: Source  # of the value
+
+
+class Fact(Record):
+    """One line of text about a target (单位、主管部门、属性、项目期…) and where it stands."""
+
+    field: Attribute
+    text: Text
+    source: Source
+
+
+class Blank(Record):
+    """A field that the form asks for and nobody filled in (表上没填): not 0, and not unknown.
+
+    `field` is a `FundingKind`, an `Attribute`, "goal" or "indicator"; `name` is the level 2 of a blank indicator.
+    `source.raw` is what stands there: nothing, “无”, “/”.
+    """
+
+    field: Text
+    horizon: Horizon | None = None
+    name: str | None = None
+    source: Source
+
+
+class PerformanceTarget(Record):
+    """One 绩效目标表: a project of one unit in one fiscal year, as one document states it."""
+
+    project: Text
+    unit: Text
+    year: int = Field(ge=1990, le=2100)
+    title: Source  # where the project's name stands
+    unit_source: Source
+    year_source: Source
+    facts: tuple[Fact, ...] = ()
+    fundings: tuple[Funding, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_amount_a_kind(self) -> Self:
+        kinds = [(f.horizon, f.kind) for f in self.fundings]
+        if len(kinds) != len(set(kinds)):
+            raise ValueError("a target has one amount for each horizon and kind")
+        fields = [f.field for f in self.facts]
+        if len(fields) != len(set(fields)):
+            raise ValueError("a target has one text for each attribute")
+        return self
+
+    def fact(self, field: Attribute) -> Fact | None:
+        """The line of text that the form gives for `field`, if it gives one."""
+        return next((f for f in self.facts if f.field is field), None)
+
+    def funding(self, kind: FundingKind, horizon: Horizon = Horizon.ANNUAL) -> Funding | None:
+        """The amount of that kind and horizon, if the form prints one."""
+        return next((f for f in self.fundings if (f.kind, f.horizon) == (kind, horizon)), None)
+
+
+class ListedProject(Record):
+    """One row of a 公开清单: a project's name and total, without its unit."""
+
+    project: Text
+    yuan: Yuan | None
+    source: Source  # of the amount
+
+
+class DocumentStatement(Record):
+    """Everything that one document states, and under which publisher, stage and date it does so."""
+
+    document: Text  # the title that replies cite, without 《》
+    file: Text
+    sha256: Text
+    publisher: Text
+    stage: Stage = Stage.APPROVED
+    published: date | None = None
+    url: str | None = None
+    targets: tuple[PerformanceTarget, ...]
+    listed: tuple[ListedProject, ...] = ()
+
+
+class Severity(StrEnum):
+    """What a finding means: the file is refused, an administrator should look, or it is only said."""
+
+    REFUSE = "refuse"
+    WARN = "warn"
+    REMARK = "remark"
+
+
+class Finding(Record):
+    """What is odd in a document (发现): which rule, where, what was found and what to do, in Chinese."""
+
+    rule: Text
+    severity: Severity
+    place: str
+    message: Text
+
+
+class Change(Record):
+    """One difference (变更) between what was current and what a new document states."""
+
+    project: Text
+    unit: Text
+    year: int
+    field: Text  # e.g. "annual/total", "goal/annual", "indicator/annual/质量指标/群众满意度"
+    before: str | None
+    after: str | None
+    source_before: Source | None = None
+    source_after: Source | None = None

@@ -1,0 +1,62 @@
+"""How characters sound: toneless pinyin of each character, and the syllables in a run of letters."""
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_LONGEST = 6  # “zhuang”
+# What people from the south or in haste do not tell apart.
+_FUZZY_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"))
+_FUZZY_FINALS = (("ang", "an"), ("eng", "en"), ("ing", "in"))
+
+
+@cache
+def _table() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    readings: dict[str, tuple[str, ...]] = {}
+    syllables = set()
+    for line in (files("store") / "data" / "readings.tsv").read_text(encoding="utf-8").splitlines():
+        syllable, first, further = line.split("\t")
+        syllables.add(syllable)
+        for character in first:
+            readings[character] = (syllable, *readings.get(character, ()))
+        for character in further:
+            readings[character] = (*readings.get(character, ()), syllable)
+    return readings, frozenset(syllables)
+
+
+def readings(character: str) -> tuple[str, ...]:
+    """The toneless readings of a simplified character, the usual one first; empty for what is no character."""
+    return _table()[0].get(character, ())
+
+
+@lru_cache(maxsize=2048)
+def fuzzy(syllable: str) -> str:
+    """The syllable with what people mix up folded: zh/z, ch/c, sh/s, n/l, ang/an, eng/en, ing/in."""
+    for sound, kept in _FUZZY_INITIALS:
+        if syllable.startswith(sound):
+            syllable = kept + syllable[len(sound) :]
+            break
+    for sound, kept in _FUZZY_FINALS:
+        if syllable.endswith(sound):
+            return syllable[: -len(sound)] + kept
+    return syllable
+
+
+@lru_cache(maxsize=4096)
+def fuzzy_readings(character: str) -> tuple[str, ...]:
+    """The fuzzy syllables of a character."""
+    return tuple(dict.fromkeys(fuzzy(r) for r in readings(character)))
+
+
+def segment(letters: str) -> tuple[str, ...] | None:
+    """The fewest syllables that make up the letters: “gongzuojingfei” → gong zuo jing fei; None where they are no pinyin."""
+    syllables = _table()[1]
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(letters)
+    for end in range(1, len(letters) + 1):
+        for start in range(max(0, end - _LONGEST), end):
+            before = best[start]
+            if before is None or letters[start:end] not in syllables:
+                continue
+            found = best[end]
+            if found is None or len(before) + 1 < len(found):
+                best[end] = (*before, letters[start:end])
+    return best[-1] or None

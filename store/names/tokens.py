@@ -1,0 +1,119 @@
+"""Text as a row of tokens: characters, pinyin syllables, initials, numbers and signs, each with its place."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from store.names.readings import fuzzy, fuzzy_readings, readings, segment
+from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    HAN = "han"
+    SYLLABLE = "syllable"  # pinyin of one character
+    INITIAL = "initial"  # a letter that may stand for a character's initial
+    NUMBER = "number"
+    SIGN = "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token and its span [start, end) in the normalised text."""
+
+    text: str
+    kind: Kind
+    start: int
+    end: int
+
+    @property
+    def number(self) -> str | None:
+        """The value of a number or of a numeral below ten, as digits: “二” and “2” are the same."""
+        if self.kind is Kind.NUMBER:
+            return self.text.lstrip("0") or "0"
+        return numeral(self.text) if self.kind is Kind.HAN else None
+
+
+@lru_cache(maxsize=64)
+def numeral(character: str) -> str | None:
+    """“二” → “2”; None for what is no numeral."""
+    if character not in DIGIT_CHARACTERS and character != "十":
+        return None
+    try:
+        return str(parse_number(character))
+    except NotNumber:
+        return None
+
+
+_RUN = re.compile(r"(?P<number>\d+(?:\.\d+)*)|(?P<letters>[a-z]+)|(?P<space>\s+)|(?P<one>.)", re.DOTALL)
+
+
+def tokenize(normal: str) -> tuple[Token, ...]:
+    """The tokens of normalised text (see `store.text.normalize`), without gap or overlap."""
+    tokens: list[Token] = []
+    for run in _RUN.finditer(normal):
+        text, start, end = run[0], run.start(), run.end()
+        if run.lastgroup == "letters":
+            tokens.extend(_letters(text, start))
+        else:
+            tokens.append(Token(text, _kind(text, run.lastgroup), start, end))
+    return tuple(tokens)
+
+
+def _kind(text: str, group: str | None) -> Kind:
+    if group == "number":
+        return Kind.NUMBER
+    return Kind.HAN if readings(text) or "\u3400" <= text <= "\u9fff" or text == "〇" or ord(text) > 0x20000 else Kind.SIGN
+
+
+def _letters(text: str, start: int) -> list[Token]:
+    syllables = segment(text)
+    if syllables is None:
+        return [Token(letter, Kind.INITIAL, start + i, start + i + 1) for i, letter in enumerate(text)]
+    tokens = []
+    for syllable in syllables:
+        tokens.append(Token(syllable, Kind.SYLLABLE, start, start + len(syllable)))
+        start += len(syllable)
+    return tokens
+
+
+EXACT, TYPED, HOMOPHONE, NEAR_HOMOPHONE, INITIAL = 1.0, 0.95, 0.75, 0.6, 0.5
+
+
+def likeness(asked: Token, named: Token) -> float:
+    """How far a token of a question says a token of a name: 1 the same, 0 something else.
+
+    Numbers are alike only when they are equal: 一期 is never 二期.
+    """
+    if asked.text == named.text and asked.kind is named.kind:
+        return EXACT
+    one, other = asked.number, named.number
+    if one is not None and other is not None:
+        return EXACT if one == other else 0.0
+    if named.kind is not Kind.HAN:
+        return _typed(named, asked) if asked.kind is Kind.HAN and named.kind is Kind.SYLLABLE else 0.0
+    if asked.kind is Kind.HAN:
+        if other is not None or one is not None:
+            return 0.0
+        return _sounds(readings(asked.text), asked.text, named.text)
+    return _typed(asked, named)
+
+
+def _typed(asked: Token, named: Token) -> float:
+    if asked.kind is Kind.SYLLABLE:
+        sounds = readings(named.text)
+        if asked.text in sounds:
+            return TYPED
+        return NEAR_HOMOPHONE if fuzzy(asked.text) in fuzzy_readings(named.text) else 0.0
+    if asked.kind is Kind.INITIAL:
+        return INITIAL if any(r.startswith(asked.text) for r in readings(named.text)) else 0.0
+    return 0.0
+
+
+@lru_cache(maxsize=65536)
+def _sounds(asked: tuple[str, ...], asked_character: str, named_character: str) -> float:
+    if set(asked) & set(readings(named_character)):
+        return HOMOPHONE
+    return NEAR_HOMOPHONE if set(fuzzy_readings(asked_character)) & set(fuzzy_readings(named_character)) else 0.0

@@ -1,0 +1,134 @@
+"""What a question asks of the store (问句的意思), as a value: `targets.run` executes it, the bot's intents shape the result.
+
+A plan is data: it prints as JSON, is remembered as the last answered question, and reads back equal.
+"""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from store.model import FundingKind, Horizon, Record
+
+
+class Field(StrEnum):
+    """What of a target is asked for."""
+
+    AMOUNT = "amount"
+    FUNDING = "funding"  # 资金构成: all kinds of money
+    GOAL = "goal"
+    INDICATOR = "indicator"
+    UNIT = "unit"
+    DEPARTMENT = "department"
+    ATTRIBUTE = "attribute"
+    SOURCE = "source"  # 项目来源
+    PERIOD = "period"
+    DOCUMENT = "document"  # which document says so
+    YEAR = "year"  # for which years there are targets
+    PROJECT = "project"  # which projects there are
+
+
+class Comparator(StrEnum):
+    """How a figure is compared."""
+
+    AT_LEAST = ">="
+    MORE = ">"
+    AT_MOST = "<="
+    LESS = "<"
+    EQUAL = "="
+
+    def holds(self, left: Decimal, right: Decimal) -> bool:
+        """Whether `left` compares so with `right`."""
+        match self:
+            case Comparator.AT_LEAST:
+                return left >= right
+            case Comparator.MORE:
+                return left > right
+            case Comparator.AT_MOST:
+                return left <= right
+            case Comparator.LESS:
+                return left < right
+            case Comparator.EQUAL:
+                return left == right
+
+
+class AmountFilter(Record):
+    """“10万以上”: the annual total compares so with `yuan`."""
+
+    op: Comparator
+    yuan: Decimal
+
+
+class PercentFilter(Record):
+    """“低于95%”: an indicator's value compares so with `value` per cent."""
+
+    op: Comparator
+    value: Decimal
+
+
+class Direction(StrEnum):
+    """Which end of a ranking comes first."""
+
+    DESCENDING = "desc"
+    ASCENDING = "asc"
+
+
+class Order(Record):
+    """“前三名”: by the annual total, from which end, how many; `skip` 1 is “第二”."""
+
+    by: str = "total"
+    direction: Direction
+    count: int
+    skip: int = 0
+
+
+class Aggregate(StrEnum):
+    """What is made of the matched figures."""
+
+    SUM = "sum"
+    AVERAGE = "avg"
+    COUNT = "count"
+    DIFFERENCE = "diff"
+
+
+class Newest(StrEnum):
+    """Which years are meant where the question names none."""
+
+    EACH = "each"  # of every project its own newest year
+    SCOPE = "scope"  # the newest year in the scope: figures of several years are not added up unasked
+
+
+class IndicatorFilter(Record):
+    """Which lines of the indicator table: by level, or by name (folded names; any of them)."""
+
+    level1: tuple[str, ...] = ()
+    level2: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def everything(self) -> bool:
+        """Whether no line is left out."""
+        return not (self.level1 or self.level2 or self.names)
+
+
+class Plan(Record):
+    """Scope, fields, filters, order, aggregate.  An empty tuple in the scope does not restrict it.
+
+    `projects` and `units` are names as stored (compared folded); `whole_branch` asks for the subordinate units as well.
+    """
+
+    projects: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    attributes: tuple[str, ...] = ()
+    newest: Newest | None = None
+    whole_branch: bool = False
+    fields: tuple[Field, ...] = ()
+    kinds: tuple[FundingKind, ...] = ()
+    horizon: Horizon | None = None
+    indicators: IndicatorFilter = IndicatorFilter()
+    standard: bool = False  # the indicator's 绩效标准 rather than its value
+    amounts: tuple[AmountFilter, ...] = ()
+    percents: tuple[PercentFilter, ...] = ()
+    order: Order | None = None
+    aggregate: Aggregate | None = None
+    count_of: Field | None = None  # what COUNT counts: projects or units
+    compare: bool = False

@@ -1,0 +1,262 @@
+"""The SQLModel tables; nothing else says `table=True`.
+
+A document states things once and for ever (`document`, `statement` and what hangs on it are only ever added); what is
+current is derived from them (`current_target`).  Ids depend on the order of loading, so nothing that people see is ordered
+by them, and entities carry only their folded names: how a name is printed stands in each statement.
+"""
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, Index, MetaData, UniqueConstraint
+from sqlalchemy.orm import declared_attr
+from sqlmodel import Field, SQLModel
+
+from store.columns import Exact, Fen, Instant, Words
+
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Row(SQLModel):
+    """A table of the store: called like its class, with constraints that have names (migrations drop them by name)."""
+
+    metadata: ClassVar[MetaData] = MetaData(naming_convention=_NAMES)
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:  # noqa: N805  # a class method, as SQLAlchemy has it
+        """`BudgetUnit` → budget_unit."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+class Publisher(Row, table=True):
+    """Whose budget it is (公开主体)."""
+
+    id: int = Field(primary_key=True)
+    folded: str = Field(sa_type=Words, unique=True)
+
+
+class BudgetUnit(Row, table=True):
+    """A unit (预算单位) of one publisher: every county has a 财政局."""
+
+    __table_args__ = (UniqueConstraint("publisher_id", "folded"),)
+    id: int = Field(primary_key=True)
+    publisher_id: int = Field(foreign_key="publisher.id")
+    folded: str = Field(sa_type=Words, index=True)
+
+
+class Project(Row, table=True):
+    """A project (项目) of one unit, the same through the years."""
+
+    __table_args__ = (UniqueConstraint("unit_id", "folded"),)
+    id: int = Field(primary_key=True)
+    unit_id: int = Field(foreign_key="budget_unit.id")
+    folded: str = Field(sa_type=Words, index=True)
+
+
+class Document(Row, table=True):
+    """A file as one publisher published it at one stage and date; `identity` is the hash of just these four."""
+
+    id: int = Field(primary_key=True)
+    identity: str = Field(sa_type=Words, unique=True)
+    publisher_id: int = Field(foreign_key="publisher.id")
+    publisher: str = Field(sa_type=Words)
+    title: str = Field(sa_type=Words)
+    file: str = Field(sa_type=Words)
+    sha256: str = Field(sa_type=Words, foreign_key="original.sha256", index=True)
+    stage: str = Field(sa_type=Words)
+    published: date | None = None
+    url: str | None = Field(default=None, sa_type=Words)
+
+
+class Original(Row, table=True):
+    """The bytes of a file, apart from `document` so that no query drags them along."""
+
+    sha256: str = Field(sa_type=Words, primary_key=True)
+    content: bytes
+
+
+class Load(Row, table=True):
+    """One load (导入) of a document: by whom, when, and what it brought; every load that wrote something is kept."""
+
+    id: int = Field(primary_key=True)
+    document_id: int = Field(foreign_key="document.id", index=True)
+    by: str = Field(sa_type=Words)
+    at: datetime = Field(sa_type=Instant)
+    status: str = Field(sa_type=Words)
+    report: dict[str, Any] = Field(sa_type=JSON)
+
+
+class Sourced(SQLModel):
+    """The columns of a source (出处) within the statement's document."""
+
+    table_no: int | None = None
+    row_no: int
+    column_no: int | None = None
+    raw: str = Field(sa_type=Words)
+
+
+class Statement(Row, table=True):
+    """What one document states about one project in one year; never changed, `digest` is the hash of what it states."""
+
+    __table_args__ = (
+        UniqueConstraint("document_id", "project_id", "year"),
+        UniqueConstraint("document_id", "position"),
+        Index(None, "project_id", "year"),
+    )
+    id: int = Field(primary_key=True)
+    document_id: int = Field(foreign_key="document.id")
+    project_id: int = Field(foreign_key="project.id")
+    year: int
+    position: int
+    digest: str = Field(sa_type=Words)
+    project: str = Field(sa_type=Words)
+    unit: str = Field(sa_type=Words)
+    title_table_no: int | None = None
+    title_row_no: int
+    title_column_no: int | None = None
+    title_raw: str = Field(sa_type=Words)
+    unit_table_no: int | None = None
+    unit_row_no: int
+    unit_column_no: int | None = None
+    unit_raw: str = Field(sa_type=Words)
+    year_table_no: int | None = None
+    year_row_no: int
+    year_column_no: int | None = None
+    year_raw: str = Field(sa_type=Words)
+
+
+class Part(Sourced):
+    """A piece of a statement, in the document's order."""
+
+    statement_id: int = Field(foreign_key="statement.id", primary_key=True)
+    position: int = Field(primary_key=True)
+
+
+class StatementFact(Row, Part, table=True):
+    """One line of text about a target (主管部门、项目属性…)."""
+
+    __table_args__ = (Index(None, "field", "folded"),)
+    field: str = Field(sa_type=Words)
+    text: str = Field(sa_type=Words)
+    folded: str = Field(sa_type=Words)
+
+
+class Funding(Row, Part, table=True):
+    """Money (资金) of one horizon and kind."""
+
+    __table_args__ = (UniqueConstraint("statement_id", "horizon", "kind"), Index(None, "kind", "horizon", "yuan"))
+    horizon: str = Field(sa_type=Words)
+    kind: str = Field(sa_type=Words)
+    yuan: Decimal = Field(sa_type=Fen)
+
+
+class Goal(Row, Part, table=True):
+    """A goal (年度目标、中期目标)."""
+
+    horizon: str = Field(sa_type=Words)
+    text: str = Field(sa_type=Words)
+
+
+class Indicator(Row, Part, table=True):
+    """One line of the indicator table (绩效指标)."""
+
+    horizon: str = Field(sa_type=Words)
+    level1: str = Field(sa_type=Words)
+    level1_printed: str | None = Field(default=None, sa_type=Words)
+    level2: str = Field(sa_type=Words)
+    name: str = Field(sa_type=Words, index=True)
+    value: str = Field(sa_type=Words)
+    operator: str | None = Field(default=None, sa_type=Words)
+    number: Decimal | None = Field(default=None, sa_type=Exact)
+    unit_of_measure: str | None = Field(default=None, sa_type=Words)
+    standard: str | None = Field(default=None, sa_type=Words)
+    weight: Decimal | None = Field(default=None, sa_type=Exact)
+
+
+class Blank(Row, Part, table=True):
+    """A field that the form asks for and nobody filled in."""
+
+    field: str = Field(sa_type=Words)
+    horizon: str | None = Field(default=None, sa_type=Words)
+    name: str | None = Field(default=None, sa_type=Words)
+
+
+class ListedProject(Row, Sourced, table=True):
+    """One row of a 公开清单, and the statement of the same document that it speaks of, if that was found."""
+
+    document_id: int = Field(foreign_key="document.id", primary_key=True)
+    position: int = Field(primary_key=True)
+    statement_id: int | None = Field(default=None, foreign_key="statement.id", index=True)
+    project: str = Field(sa_type=Words)
+    yuan: Decimal | None = Field(default=None, sa_type=Fen)
+
+
+class CurrentTarget(Row, table=True):
+    """Derived: which statement is current for a project and year; several rows for one key contradict each other."""
+
+    __table_args__ = (Index(None, "project_id", "year"),)
+    statement_id: int = Field(foreign_key="statement.id", primary_key=True)
+    project_id: int = Field(foreign_key="project.id")
+    year: int = Field(index=True)
+    conflict: bool
+
+
+class LoadFinding(Row, table=True):
+    """What was odd in a document (发现) when it was loaded."""
+
+    load_id: int = Field(foreign_key="load.id", primary_key=True)
+    position: int = Field(primary_key=True)
+    rule: str = Field(sa_type=Words)
+    severity: str = Field(sa_type=Words)
+    place: str = Field(sa_type=Words)
+    message: str = Field(sa_type=Words)
+
+
+class Change(Row, table=True):
+    """One difference (变更) that a load made to what is current, with both places."""
+
+    __table_args__ = (UniqueConstraint("load_id", "position"),)
+    id: int = Field(primary_key=True)
+    load_id: int = Field(foreign_key="load.id")
+    position: int
+    project_id: int = Field(foreign_key="project.id", index=True)
+    year: int
+    project: str = Field(sa_type=Words)
+    unit: str = Field(sa_type=Words)
+    field: str = Field(sa_type=Words)
+    before: str | None = Field(default=None, sa_type=Words)
+    after: str | None = Field(default=None, sa_type=Words)
+    before_document: str | None = Field(default=None, sa_type=Words)
+    before_table_no: int | None = None
+    before_row_no: int | None = None
+    before_column_no: int | None = None
+    before_raw: str | None = Field(default=None, sa_type=Words)
+    after_document: str | None = Field(default=None, sa_type=Words)
+    after_table_no: int | None = None
+    after_row_no: int | None = None
+    after_column_no: int | None = None
+    after_raw: str | None = Field(default=None, sa_type=Words)
+
+
+class Conversation(Row, table=True):
+    """What was last spoken of by one person in one chat, as the bot's own JSON."""
+
+    chat: str = Field(sa_type=Words, primary_key=True)
+    person: str = Field(sa_type=Words, primary_key=True)
+    state: str = Field(sa_type=Words)
+    at: datetime = Field(sa_type=Instant, index=True)
+
+
+class Meta(Row, table=True):
+    """Counters of the store itself; `version` grows with every load that wrote something."""
+
+    name: str = Field(sa_type=Words, primary_key=True)
+    number: int

@@ -1,0 +1,221 @@
+"""Executing a plan: which current targets it speaks of, in an order that depends on what documents say and nothing else."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_FLOOR, Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exists, false, func, select
+from sqlmodel import col
+
+from store.catalogue import Catalogue, Entry, catalogue, version
+from store.columns import FEN
+from store.database import Store, connected
+from store.documents import document_count
+from store.hierarchy import subordinates
+from store.model import Attribute, FundingKind, Horizon, Indicator, ListedProject, PerformanceTarget, Stage
+from store.plan import AmountFilter, Comparator, Direction, IndicatorFilter, Plan
+from store.rows import STATEMENT_COLUMNS, read_targets, source_of
+from store.tables import BudgetUnit, CurrentTarget, Document, Funding, Project, Statement, StatementFact
+from store.tables import ListedProject as ListedRow
+from store.text import fold
+
+__all__ = [
+    "Catalogue",
+    "Entry",
+    "TargetView",
+    "catalogue",
+    "document_count",
+    "everything",
+    "fitting",
+    "per_cent",
+    "run",
+    "version",
+]
+_MOST = Decimal(2**63 - 1).scaleb(-2)  # yuan that a BIGINT of 分 holds
+
+
+@dataclass(frozen=True)
+class TargetView:
+    """A current target with the document that states it."""
+
+    publisher: str
+    document: str  # the title that replies cite
+    file: str
+    stage: Stage
+    published: date | None
+    target: PerformanceTarget
+    listed: ListedProject | None  # the row of the same document's 公开清单 that speaks of it
+    position: tuple[int, str, str, str, int, int, int]  # year, publisher, document, its hash, table, row, number: the order
+    conflict: bool  # another document of equal rank states something else: that view stands beside this one
+
+
+def everything(store: Store | Connection) -> list[TargetView]:
+    """All that is current, ordered by year, publisher, document and place."""
+    return run(store, Plan())
+
+
+def run(store: Store | Connection, plan: Plan) -> list[TargetView]:
+    """What the plan's scope and filters leave, ordered by year, publisher, document title and place, or as `plan.order` says.
+
+    Amounts compare and order by the annual total: without one a target matches no amount and comes last.  Percentages match a
+    target if one of the indicators that `plan.indicators` and `plan.horizon` leave satisfies all of them.
+    `plan.order` cuts to `count` after `skip`; fields and aggregate are for whoever makes the answer.
+    """
+    with connected(store) as connection:
+        rows = connection.execute(_query(plan, _units(connection, plan))).mappings().all()
+        views = _views(connection, rows)
+    if not plan.percents:
+        return views
+    matching = [view for view in views if _has_percents(view.target, plan)]
+    return matching[plan.order.skip : plan.order.skip + plan.order.count] if plan.order else matching
+
+
+def _units(connection: Connection, plan: Plan) -> set[str]:
+    named = set(plan.units)
+    if plan.whole_branch and named:
+        for below in subordinates(catalogue(connection), plan.units).values():
+            named.update(below)
+    return {fold(unit) for unit in named}
+
+
+def _query(plan: Plan, units: Iterable[str]) -> Select[Any]:
+    total = Funding.__table__.alias("total")  # type: ignore[attr-defined]  # SQLModel does not declare it
+    annual = and_(total.c.statement_id == Statement.id, total.c.horizon == Horizon.ANNUAL, total.c.kind == FundingKind.TOTAL)
+    query = (
+        select(*_columns())
+        .select_from(CurrentTarget)
+        .join(Statement, col(Statement.id) == col(CurrentTarget.statement_id))
+        .join(Project, col(Project.id) == col(Statement.project_id))
+        .join(BudgetUnit, col(BudgetUnit.id) == col(Project.unit_id))
+        .join(Document, col(Document.id) == col(Statement.document_id))
+        .outerjoin(ListedRow, col(ListedRow.statement_id) == col(Statement.id))
+        .outerjoin(total, annual)
+        .where(*_scope(plan, units), *(_amount(total.c.yuan, one) for one in plan.amounts))
+    )
+    query = query.order_by(*_by_total(total.c.yuan, plan), *_PLACE)
+    if plan.order is None or plan.percents:  # percentages are compared after this query, and only then is counted
+        return query
+    return query.limit(plan.order.count).offset(plan.order.skip)
+
+
+def _columns() -> list[Any]:
+    document = (Document.publisher, Document.file, Document.stage, Document.published, Document.identity)
+    listed = ("project", "yuan", "table_no", "row_no", "column_no", "raw")
+    return [
+        *STATEMENT_COLUMNS,
+        *(col(column) for column in document),
+        col(CurrentTarget.conflict),
+        *(getattr(ListedRow, name).label(f"listed_{name}") for name in listed),
+    ]
+
+
+# A page of a document outside of its tables comes first.
+_PLACE: tuple[Any, ...] = (
+    col(Statement.year),
+    col(Document.publisher),
+    col(Document.title),
+    col(Document.identity),
+    func.coalesce(col(Statement.title_table_no), 0),
+    col(Statement.title_row_no),
+    col(Statement.position),
+)
+
+
+def _by_total(total: ColumnElement[Any], plan: Plan) -> list[ColumnElement[Any]]:
+    if plan.order is None:
+        return []
+    # The databases disagree on where NULL comes, so it is said.
+    return [total.is_(None), total.desc() if plan.order.direction is Direction.DESCENDING else total.asc()]
+
+
+def _scope(plan: Plan, units: Iterable[str]) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if plan.projects:
+        conditions.append(col(Project.folded).in_({fold(project) for project in plan.projects}))
+    if plan.units:
+        conditions.append(col(BudgetUnit.folded).in_(set(units)))
+    if plan.years:
+        conditions.append(col(Statement.year).in_(plan.years))
+    if plan.attributes:
+        conditions.append(_has_attribute(plan.attributes))
+    return conditions
+
+
+def _has_attribute(attributes: Iterable[str]) -> ColumnElement[bool]:
+    return exists().where(
+        col(StatementFact.statement_id) == col(Statement.id),
+        col(StatementFact.field) == Attribute.ATTRIBUTE,
+        col(StatementFact.folded).in_({fold(attribute) for attribute in attributes}),
+    )
+
+
+def _amount(total: ColumnElement[Any], wanted: AmountFilter) -> ColumnElement[bool]:
+    """The comparison on whole 分, also with an amount that is none; no total is no match."""
+    yuan = max(-_MOST, min(_MOST, wanted.yuan))
+    whole = yuan.quantize(FEN, ROUND_FLOOR)
+    match wanted.op:
+        case Comparator.AT_LEAST:
+            return total >= whole if whole == yuan else total > whole
+        case Comparator.MORE:
+            return total > whole
+        case Comparator.AT_MOST:
+            return total <= whole
+        case Comparator.LESS:
+            return total < whole if whole == yuan else total <= whole
+        case Comparator.EQUAL:
+            return total == whole if whole == wanted.yuan else false()
+
+
+def _views(connection: Connection, rows: Sequence[RowMapping]) -> list[TargetView]:
+    targets = read_targets(connection, rows)
+    return [_view(row, targets[row["id"]]) for row in rows]
+
+
+def _view(row: RowMapping, target: PerformanceTarget) -> TargetView:
+    place = (row["title_table_no"] or 0, row["title_row_no"], row["position"])
+    return TargetView(
+        publisher=row["publisher"],
+        document=row["document"],
+        file=row["file"],
+        stage=Stage(row["stage"]),
+        published=row["published"],
+        target=target,
+        listed=_listed(row),
+        position=(row["year"], row["publisher"], row["document"], row["identity"], *place),
+        conflict=row["conflict"],
+    )
+
+
+def _listed(row: RowMapping) -> ListedProject | None:
+    if row["listed_project"] is None:
+        return None
+    source = source_of(row, row["document"], "listed_")
+    return ListedProject(project=row["listed_project"], yuan=row["listed_yuan"], source=source)
+
+
+def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[Indicator, ...]:
+    """The indicators that the filter leaves, in their order; levels and names compare folded, each empty tuple leaves all."""
+    asked = [{fold(text) for text in texts} for texts in (wanted.level1, wanted.level2, wanted.names)]
+    return tuple(
+        indicator
+        for indicator in indicators
+        if all(
+            not texts or fold(own) in texts
+            for own, texts in zip((indicator.level1, indicator.level2, indicator.name), asked, strict=True)
+        )
+    )
+
+
+def _has_percents(target: PerformanceTarget, plan: Plan) -> bool:
+    shares = (per_cent(i) for i in fitting(target.indicators, plan.indicators) if plan.horizon in (None, i.horizon))
+    return any(share is not None and all(one.op.holds(share, one.value) for one in plan.percents) for share in shares)
+
+
+def per_cent(indicator: Indicator) -> Decimal | None:
+    """The value if it is a percentage; forms print the satisfaction (满意度) of 95 % also as a bare 95."""
+    unit = fold(indicator.unit_of_measure or "")
+    if unit == "%" or (not unit and "满意度" in fold(indicator.level1 + indicator.level2)):
+        return indicator.number
+    return None

@@ -1,0 +1,78 @@
+"""One folding for documents, index and questions: width, case, 繁→简, spaces and punctuation.
+
+`normalize` keeps the length of what it can and says where each character came from; `fold` also drops what carries no
+meaning in a name, and is what keys and look-ups are compared by.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# Punctuation is dropped from names, except what makes one number or one comparison differ from another.
+_KEPT_SIGNS = frozenset(".%‰<>=≥≤±+-~/×℃#&*")
+_SIGNS = str.maketrans({"≧": "≥", "≦": "≤", "═": "=", "—": "-", "–": "-", "－": "-", "~": "-", "～": "-", "〜": "-", "〇": "〇"})
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    traditional, simplified = (files("store") / "data" / "traditional.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(zip(traditional, simplified, strict=True))
+
+
+@cache
+def _normal(character: str) -> str:
+    """One character's normal form: half width, lower case, simplified; the same again for its own normal form."""
+    while True:
+        wide = unicodedata.normalize("NFKC", character.translate(_SIGNS)).lower().translate(_SIGNS)
+        normal = "".join(_simplified().get(c, c) for c in wide)
+        if normal == character:
+            return normal
+        if len(normal) != 1:
+            return normal if len(normal) == 0 else "".join(_normal(c) for c in normal)
+        character = normal
+
+
+@dataclass(frozen=True)
+class Normal:
+    """Normalised text; `offsets[i]` is where in the original the i-th character comes from, and its length at the end."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original that the span [start, end) of the text comes from."""
+        return self.offsets[start], self.offsets[end]
+
+
+def normalize(text: str) -> Normal:
+    """Half width, lower case and simplified, character by character, white space and punctuation kept.
+
+    >>> normalize("２．６萬").text
+    '2.6万'
+    """
+    characters: list[str] = []
+    offsets: list[int] = []
+    for place, character in enumerate(text):
+        normal = _normal(character)
+        characters.append(normal)
+        offsets.extend([place] * len(normal))
+    return Normal("".join(characters), (*offsets, len(text)))
+
+
+def _meaningful(character: str) -> bool:
+    return character in _KEPT_SIGNS or unicodedata.category(character)[0] not in "ZPC"
+
+
+def fold(text: str) -> str:
+    """The text as keys compare it: normalised, without white space, quotes, brackets and other punctuation.
+
+    >>> fold("智慧校园建设項目 （一期）")
+    '智慧校园建设项目一期'
+    """
+    return "".join(c for c in normalize(text).text if _meaningful(c))
+
+
+def words(listed: str) -> tuple[str, ...]:
+    """A word list written as text: “甲 乙 丙”, over as many lines as it takes."""
+    return tuple(listed.split())

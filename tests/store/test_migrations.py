@@ -1,0 +1,85 @@
+"""The schema: migrations and tables agree, up and down, from several processes at once."""
+
+import subprocess
+import sys
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+import store.migrations
+from store.columns import Words
+from store.database import open_store
+from store.migrations import VERSION_TABLE, known, migrate
+from store.tables import Row
+
+
+def differences(connection):
+    options = {"version_table": VERSION_TABLE, "target_metadata": Row.metadata, "compare_type": True}
+    return compare_metadata(MigrationContext.configure(connection, opts=options), Row.metadata)
+
+
+def test_tables_and_migrations_agree(store):
+    """What the migrations make is what `store/tables.py` says."""
+    with store.reading() as connection:
+        assert [] == differences(connection)
+
+
+def test_collations_on_postgresql(request):
+    """Whatever the server's language, every text column compares by code point."""
+    opened = open_store(request.getfixturevalue("postgresql")())
+    with opened.reading() as connection:
+        made = {(name, c["name"]): c["type"] for name in Row.metadata.tables for c in inspect(connection).get_columns(name)}
+    opened.close()
+    words = {(c.table.name, c.name) for table in Row.metadata.tables.values() for c in table.c if isinstance(c.type, Words)}
+
+    assert {"C"} == {made[column].collation for column in words}
+
+
+def test_down_and_up_again(url):
+    """Every migration can be taken back."""
+    store = open_store(url)
+    with store.transaction() as connection:
+        migrate(connection, "base")
+        assert {VERSION_TABLE} == set(inspect(connection).get_table_names())
+        migrate(connection)
+        assert [] == differences(connection)
+    store.close()
+
+
+def test_the_newest_revision_is_known_without_alembic():
+    """The names of the files say what alembic says: a start need not import it."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", store.migrations.__path__[0])
+    scripts = ScriptDirectory.from_config(config)
+
+    assert [known()[-1]] == scripts.get_heads()
+    assert set(known()) == {script.revision for script in scripts.walk_revisions()}
+
+
+def test_a_start_with_nothing_to_do_is_quick(url):
+    """A store that is up to date opens without alembic."""
+    open_store(url).close()
+    program = f"import sys, store.database as d; d.open_store({url!r}).close(); sys.exit('alembic' in sys.modules)"
+
+    assert 0 == subprocess.run([sys.executable, "-c", program], check=False).returncode
+
+
+def test_several_processes_start_at_once(request, tmp_path):
+    """Processes that find no schema wait for the one that makes it."""
+    for address in (f"sqlite:///{tmp_path}/new.db", emptied(request)):
+        program = f"from store.database import open_store; open_store({address!r}).close()"
+        started = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(4)]
+        assert [0, 0, 0, 0] == [process.wait() for process in started]
+
+
+def emptied(request):
+    opened = open_store(request.getfixturevalue("postgresql")())
+    with opened.transaction() as connection:
+        migrate(connection, "base")
+        connection.execute(text(f"DROP TABLE {VERSION_TABLE}"))
+    opened.close()
+    return str(opened.engine.url)
