@@ -1,0 +1,1 @@
+"""How people talk with 问效."""

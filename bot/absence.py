@@ -1,0 +1,217 @@
+"""没有, in its kinds: the year is not loaded, the scope holds no such thing, the name is unknown; and doubt.
+
+Near names and other years are offered as choices.  No reply of this file holds an amount.
+"""
+
+from collections.abc import Sequence
+
+from bot import facts, phrases
+from bot.answer import Answer, Choice, Desk, Kind
+from bot.citing import cite
+from bot.facts import only
+from bot.question import Understanding
+from store.model import Indicator
+from store.names import NameType
+from store.plan import Field, IndicatorFilter, Newest, Plan
+from store.targets import TargetView
+from store.text import fold
+
+_MOST_CHOICES = 5
+
+
+def doubt(question: Understanding, desk: Desk) -> Answer | None:
+    """A reply without figures where words of the question may limit what is asked and nothing can be done with them."""
+    plan = question.plan
+    named = bool(plan.projects or plan.units)
+    if question.unknown:
+        return _mentioned(question.unknown, question, desk) or _unknown(question.unknown, question, desk)
+    if not question.doubtful:
+        return None
+    if not named:
+        return _mentioned(question.doubtful, question, desk) or _unknown(question.doubtful, question, desk)
+    if Field.INDICATOR in plan.fields:
+        return _no_such_indicator(question, desk)
+    return _not_so_divided(question, desk)
+
+
+def nothing(question: Understanding, desk: Desk) -> Answer:
+    """Why the plan's scope holds nothing, told apart by what is missing."""
+    plan = question.plan
+    if not desk.book.catalogue.entries:
+        return Answer(Kind.NOT_FOUND, (phrases.EMPTY_STORE,))
+    unloaded = [y for y in plan.years if y not in desk.book.years]
+    if unloaded and len(unloaded) == len(plan.years):
+        return _year_not_loaded(plan, unloaded, desk)
+    if plan.projects and plan.units and not desk.book.holds(plan.projects, plan.units):
+        return _not_together(plan, desk)
+    if plan.years and (plan.projects or plan.units) and desk.book.years_of(plan.projects, plan.units):
+        return _other_years(plan, desk)
+    if question.unused and not (plan.projects or plan.units):
+        return _unknown(question.unused, question, desk)
+    return Answer(
+        Kind.NOT_FOUND, (f"没有符合条件的项目：已导入的{phrases.years(desk.book.years)}的文件里一个也没有。",), remembered=plan
+    )
+
+
+def which(question: Understanding, desk: Desk) -> Answer:
+    """Asks for the project where a question names none."""
+    units = desk.book.units[:_MOST_CHOICES]
+    plans = [Plan(units=(u,), fields=(Field.PROJECT,), newest=Newest.EACH) for u in units]
+    choices = tuple(Choice(f"{u}的项目", p) for u, p in zip(units, plans, strict=True))
+    lines = (phrases.WHICH_PROJECT, *phrases.choose([c.label for c in choices]))
+    return Answer(Kind.CLARIFY, lines, choices=choices, remembered=question.plan)
+
+
+def _year_not_loaded(plan: Plan, unloaded: Sequence[int], desk: Desk) -> Answer:
+    first = f"没有：{phrases.years(unloaded)}的文件一份也没有导入。"
+    return _offer_years(first, plan, desk)
+
+
+def _other_years(plan: Plan, desk: Desk) -> Answer:
+    what = phrases.listed([phrases.project(p) for p in plan.projects] or list(plan.units))
+    return _offer_years(f"没有：已导入的{phrases.years(plan.years)}的文件里没有{what}。", plan, desk)
+
+
+def _offer_years(first: str, plan: Plan, desk: Desk) -> Answer:
+    years = (
+        [y for y in reversed(desk.book.years_of(plan.projects, plan.units)) if y not in plan.years]
+        if desk.book.holds(plan.projects, plan.units)
+        else []
+    )
+    choices = tuple(
+        Choice(f"看{year}年", plan.model_copy(update={"years": (year,), "newest": None})) for year in years[:_MOST_CHOICES]
+    )
+    if not choices:
+        return Answer(Kind.NOT_FOUND, (first,), remembered=plan)
+    what = "这个项目" if len(plan.projects) == 1 else "资料"
+    if len(choices) == 1:
+        return Answer(Kind.NOT_FOUND, (first, f"{years[0]}年有{what}，要看回 1。"), choices=choices, remembered=plan)
+    return Answer(
+        Kind.NOT_FOUND,
+        (first, f"{phrases.years(years)}有{what}：", *phrases.choose([c.label for c in choices])),
+        choices=choices,
+        remembered=plan,
+    )
+
+
+def _not_together(plan: Plan, desk: Desk) -> Answer:
+    """The unit and the project exist, but not with each other: both ways on are offered."""
+    named = phrases.listed([phrases.project(p) for p in plan.projects[:_MOST_CHOICES]])
+    first = f"没有：{phrases.listed(list(plan.units)[:_MOST_CHOICES])}没有{named}。"
+    others = sorted(desk.book.pairs(plan.projects, ()))
+    own = sorted(desk.book.pairs((), plan.units))
+    pairs = [*others, *own][:_MOST_CHOICES]
+    asked = plan.model_copy(update={"years": (), "newest": Newest.EACH})
+    choices = tuple(
+        Choice(f"{unit}{phrases.project(project)}", asked.model_copy(update={"projects": (project,), "units": (unit,)}))
+        for project, unit in pairs
+    )
+    return Answer(
+        Kind.NOT_FOUND,
+        (first, "相近的有，回数字查看：", *phrases.choose([c.label for c in choices])),
+        choices=choices,
+        remembered=plan,
+    )
+
+
+def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answer:
+    """The name is none that is stored: near names are offered, without figures."""
+    said = phrases.listed([phrases.quoted(w) for w in words])
+    first = f"没有找到{said}：已导入的文件里没有这个名称。"
+    near = [n for w in words for n in desk.book.near(w, (NameType.PROJECT, NameType.UNIT))][:3]
+    projects = {e.project for e in desk.book.catalogue.entries}
+    fields = question.plan.fields or (Field.AMOUNT,)
+    choices = tuple(
+        Choice(
+            name,
+            Plan(projects=(name,), fields=fields, newest=Newest.EACH)
+            if name in projects
+            else Plan(units=desk.book.units_called(name), fields=(Field.PROJECT,), newest=Newest.EACH),
+        )
+        for name in dict.fromkeys(near)
+    )
+    if not choices:
+        return Answer(Kind.NOT_FOUND, (first, "问“有哪些项目”可看已导入的项目。"), remembered=None)
+    return Answer(
+        Kind.NOT_FOUND, (first, "相近的名称，回数字查看：", *phrases.choose([c.label for c in choices])), choices=choices
+    )
+
+
+def _mentioned(words: Sequence[str], question: Understanding, desk: Desk) -> Answer | None:
+    """The words name nothing that has an amount of its own, but stand in indicators: these are shown, and no amount."""
+    text = fold("".join(words))
+    names = tuple(dict.fromkeys(n for n, _ in desk.book.catalogue.indicator_names if text and text in fold(n)))
+    if not names or Field.AMOUNT not in question.plan.fields:
+        return None
+    views = [
+        v
+        for v in desk.run(question.plan.model_copy(update={"indicators": IndicatorFilter(names=names)}))
+        if _lines_with(v, names)
+    ]
+    if not views:
+        return None
+    shown = views[:3]
+    stated = [facts.indicator(v, i) for v in shown for i in _lines_with(v, names)]
+    said = phrases.listed([phrases.quoted(w) for w in words])
+    lines = [f"没有按{said}列的金额。", *(_only_there(v, names) for v in shown)]
+    plan = question.plan.model_copy(update={"fields": (Field.AMOUNT,), "indicators": IndicatorFilter()})
+    choices = tuple(Choice(facts.whose(v), only(plan, v)) for v in shown)
+    lines.extend(
+        ["要看这个项目的金额，回 1。"]
+        if len(shown) == 1
+        else ["要看项目的金额，回数字：", *phrases.choose([c.label for c in choices])]
+    )
+    return Answer(Kind.CLARIFY, tuple(lines), tuple(stated), cite(stated), choices)
+
+
+def _lines_with(view: TargetView, names: Sequence[str]) -> list[Indicator]:
+    """The indicators of these names, those that mid-term and annual have alike once."""
+    seen: dict[tuple[str, str], Indicator] = {}
+    for i in view.target.indicators:
+        if i.name in names:
+            seen.setdefault((i.name, i.value), i)
+    return list(seen.values())
+
+
+def _only_there(view: TargetView, names: Sequence[str]) -> str:
+    found = _lines_with(view, names)
+    listed = "，".join(f"“{i.name}” {i.value}" for i in found)
+    count = "两" if len(found) == 2 else f" {len(found)} "
+    return f"它只出现在{facts.whose(view)}的{count}条指标里：{listed}。"
+
+
+def _no_such_indicator(question: Understanding, desk: Desk) -> Answer:
+    views = desk.matching(question.plan)
+    if not views:
+        return nothing(question, desk)
+    said = phrases.listed([phrases.quoted(w) for w in question.doubtful])
+    view = views[0]
+    names = list(dict.fromkeys(i.name for i in view.target.indicators))
+    shown = phrases.listed([phrases.quoted(n) for n in names[:_MOST_CHOICES]])
+    lines = [f"没有{said}：{facts.whose(view)}的指标里没有这一条。"]
+    if names:
+        lines.append(f"有的指标：{shown}{'等' if len(names) > _MOST_CHOICES else ''}（共 {len(names)} 条）。")
+    stated = (facts.name(view),)
+    return Answer(
+        Kind.NOT_FOUND,
+        tuple(lines),
+        stated,
+        cite(stated),
+        remembered=question.plan.model_copy(update={"indicators": IndicatorFilter()}),
+    )
+
+
+def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
+    """The project is known, but the documents do not divide its figures as the question does."""
+    views = desk.matching(question.plan)
+    if not views:
+        return nothing(question, desk)
+    said = phrases.listed([phrases.quoted(w) for w in question.doubtful])
+    asks = Field.AMOUNT in question.plan.fields
+    first = f"没有按{said}列的金额：文件只按项目和年度列。" if asks else f"{said}没有看懂，不敢当作不存在。"
+    choices = tuple(Choice(facts.whose(v), only(question.plan, v)) for v in views[:_MOST_CHOICES])
+    if len(choices) == 1:
+        offered = [f"要看{choices[0].label}{'全年的金额' if asks else ''}，回 1。"]
+    else:
+        offered = ["要看下面的项目，回数字：", *phrases.choose([c.label for c in choices])]
+    return Answer(Kind.CLARIFY, (first, *offered), choices=choices, remembered=question.plan)

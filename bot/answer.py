@@ -1,0 +1,145 @@
+"""What an answer is: its kind, its lines, the facts it states with their sources, and what may be chosen next."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.book import Book
+from bot.question import Understanding
+from store.model import Horizon, Source
+from store.plan import Newest, Plan
+from store.targets import TargetView
+
+
+class Kind(StrEnum):
+    """What a reply is: an answer, a question back, a 没有, or not for this bot."""
+
+    ANSWER = "answer"
+    CLARIFY = "clarify"
+    NOT_FOUND = "not_found"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One figure or text that the reply states, and where it stands; a derived one says how (`op`) and from which (`of`).
+
+    `of` holds indices of the same answer's facts; `yuan` is the exact amount.
+    """
+
+    field: str
+    project: str | None = None
+    unit: str | None = None
+    year: int | None = None
+    horizon: Horizon | None = None
+    name: str | None = None
+    value: str | None = None
+    yuan: Decimal | None = None
+    source: Source | None = None
+    op: str | None = None
+    of: tuple[int, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """The fact in the stable shape of `chat --jsonl` and `ask --json`."""
+        source = self.source
+        stated: dict[str, object] = {
+            "project": self.project,
+            "unit": self.unit,
+            "year": self.year,
+            "field": self.field,
+            "horizon": self.horizon.value if self.horizon else None,
+            "name": self.name,
+            "value": self.value,
+            "yuan": None if self.yuan is None else f"{self.yuan:.2f}",
+            "source": source.model_dump() if source else None,
+        }
+        return {**stated, "op": self.op, "of": list(self.of)} if self.op else stated
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a person may choose next by its number: the label shown, and the plan that it stands for."""
+
+    label: str
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A reply before it is text.  `cited` are the sources line's parts; `remembered` is what a follow-up goes on from."""
+
+    kind: Kind
+    lines: tuple[str, ...]
+    facts: tuple[Fact, ...] = ()
+    cited: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    remembered: Plan | None = None
+
+    def text(self) -> str:
+        """The reply as people read it."""
+        source = (f"来源：{'；'.join(self.cited)}",) if self.cited else ()
+        return "\n".join((*self.lines, *source))
+
+
+def joined(answers: Sequence[Answer]) -> Answer:
+    """Several answers to one question as one; the facts of the later ones point where they then stand."""
+    first, *rest = answers
+    facts, lines, cited, choices = list(first.facts), list(first.lines), list(first.cited), list(first.choices)
+    for answer in rest:
+        shift = len(facts)
+        facts.extend(replace(f, of=tuple(i + shift for i in f.of)) for f in answer.facts)
+        lines.extend(line for line in answer.lines if line not in lines)
+        cited.extend(c for c in answer.cited if c not in cited)
+        choices.extend(answer.choices)
+    kinds = [a.kind for a in answers]
+    kind = next(k for k in (Kind.ANSWER, Kind.CLARIFY, Kind.NOT_FOUND, Kind.OUT_OF_SCOPE) if k in kinds)
+    remembered = next((a.remembered for a in reversed(answers) if a.remembered), None)
+    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What an intent may use: the names, the targets, the question as understood, and the day."""
+
+    book: Book
+    run: Callable[[Plan], list[TargetView]]
+    documents: Callable[[], int]
+    question: Understanding
+    today: date
+    offset: int = 0  # how many items the last replies showed already
+    intents: Sequence["Intent"] = field(default=(), repr=False)
+
+    def matching(self, plan: Plan) -> list[TargetView]:
+        """The targets that the plan is about; where it names no year, the newest (see `Newest`)."""
+        if plan.newest is Newest.SCOPE:
+            years = self.book.years_of(plan.projects, plan.units)
+            return self.run(plan.model_copy(update={"years": years[-1:]}))
+        views = self.run(plan)
+        if plan.newest is Newest.EACH:
+            newest: dict[tuple[str, str, str], int] = {}
+            for view in views:
+                newest[_whose(view)] = max(view.target.year, newest.get(_whose(view), 0))
+            return [v for v in views if v.target.year == newest[_whose(v)]]
+        return views
+
+
+def _whose(view: TargetView) -> tuple[str, str, str]:
+    return view.publisher, view.target.unit, view.target.project
+
+
+@dataclass(frozen=True)
+class Intent:
+    """One shape of a result: whether a question is of that shape, and the answer to it.
+
+    Exactly one intent claims a question of one field; two claimants are an error that names both.
+    `examples` are asked in tests, in help and in docs; `counterexamples` must be claimed by another.
+    """
+
+    name: str
+    title: str  # what it is called in help
+    claims: Callable[[Understanding], bool]
+    answer: Callable[[Understanding, Desk], Answer]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...] = ()

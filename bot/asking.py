@@ -1,0 +1,79 @@
+"""The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
+
+from bot.language.meanings import (
+    AggregateSaid,
+    AmountSaid,
+    Asked,
+    HorizonSaid,
+    LevelSaid,
+    Mark,
+    MeasureSaid,
+    OrderSaid,
+    PercentSaid,
+)
+from bot.parse import Parse
+from bot.scope import Scope
+from store.model import Horizon
+from store.names import NameType
+from store.plan import Aggregate, Field, IndicatorFilter, Plan
+
+
+def asked_of(said: Parse, scope: Scope) -> Plan:
+    """The plan of this utterance alone."""
+    asks = said.meanings(Asked)
+    levels = said.meanings(LevelSaid)
+    indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
+    aggregate = _aggregate(said)
+    orders = said.meanings(OrderSaid)
+    marks = said.marks()
+    compare = Mark.COMPARED in marks or aggregate is Aggregate.DIFFERENCE
+    return Plan(
+        projects=scope.projects,
+        units=scope.units,
+        years=scope.years,
+        attributes=scope.attributes,
+        whole_branch=Mark.BRANCH in marks or scope.whole_branch,
+        fields=fields_of(said, indicators=bool(levels or indicator_names)),
+        kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
+        horizon=next(iter(_horizons(said)), None),
+        indicators=IndicatorFilter(
+            level1=tuple(x.name for x in levels if x.level == 1),
+            level2=tuple(x.name for x in levels if x.level == 2),
+            names=indicator_names,
+        ),
+        standard=any(a.standard for a in asks),
+        amounts=tuple(f for m in said.meanings(AmountSaid) for f in m.filters),
+        percents=tuple(m.filter for m in said.meanings(PercentSaid)),
+        order=orders[0].order if orders and not compare else None,
+        aggregate=aggregate,
+        count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), Field.UNIT if Mark.UNITS in marks else None),
+        compare=compare,
+    )
+
+
+def _horizons(said: Parse) -> list[Horizon]:
+    """The horizons that are said, those that a field's name holds (中期目标) first."""
+    return [*(a.horizon for a in said.meanings(Asked) if a.horizon), *(h.horizon for h in said.meanings(HorizonSaid))]
+
+
+def _aggregate(said: Parse) -> Aggregate | None:
+    asked = [m.aggregate for m in said.meanings(AggregateSaid)]
+    for kind in (Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE, Aggregate.SUM):
+        if kind in asked:
+            return kind
+    return None
+
+
+def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
+    """The fields that are asked for, in the question's order; `indicators`: whether a level or an indicator is named."""
+    fields = list(dict.fromkeys(a.field for a in said.meanings(Asked)))
+    marks = said.marks()
+    if indicators or said.meanings(PercentSaid):
+        fields.append(Field.INDICATOR)
+    if said.meanings(MeasureSaid) and not fields:
+        fields.append(Field.INDICATOR)
+    if not fields and Mark.PROJECTS in marks and not marks & {Mark.HOW_MUCH, Mark.SPENDING}:
+        fields.append(Field.PROJECT)
+    if not fields and marks & {Mark.HOW_MUCH, Mark.SPENDING}:
+        fields.append(Field.AMOUNT)
+    return tuple(dict.fromkeys(fields))

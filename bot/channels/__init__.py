@@ -1,0 +1,1 @@
+"""Where people talk with the bot.  A channel knows chats and values of `bot.chat` only."""

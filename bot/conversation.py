@@ -1,0 +1,120 @@
+"""One question, one reply: who asks, understand, run, answer, remember."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot import memory, phrases
+from bot.absence import doubt
+from bot.answer import Answer, Desk, Intent, Kind, joined
+from bot.book import Book
+from bot.chat import Incoming, Reply
+from bot.finding import indicator_finder
+from bot.language.meanings import Mark
+from bot.question import Understanding, understand
+from bot.topics import Topic
+from store.database import Store
+from store.plan import Field, Plan
+from store.targets import TargetView, catalogue, document_count, run, version
+
+
+class TwoClaimants(Exception):
+    """Several intents, or none, claim one question: a mistake of ours, with their names."""
+
+
+class Conversation:
+    """Answers questions from one store with a list of intents."""
+
+    def __init__(self, store: Store, intents: Sequence[Intent]) -> None:
+        self._store = store
+        self._intents = intents
+        self._book: Book | None = None
+
+    async def respond(self, incoming: Incoming) -> Reply:
+        """The reply to a message; the store is asked in a thread."""
+        return await asyncio.to_thread(self.reply, incoming)
+
+    def reply(self, incoming: Incoming, *, keep: bool = True) -> Reply:
+        """The same, for callers that are in a thread of their own; `keep=False` remembers nothing of it."""
+        before = memory.read(self._store, incoming.chat, incoming.person, incoming.at) if keep else memory.Memory()
+        question = self._resolved(self.understood(incoming.text, incoming.at.date(), before.plan), before)
+        offset = before.offset if Mark.MORE in question.marks else 0
+        desk = self._desk(question, incoming.at.date(), offset)
+        answer = _with_notes(self._answer(question, desk), question)
+        if keep:
+            memory.write(self._store, incoming.chat, incoming.person, answer, before, incoming.at, offset + _page(answer))
+        facts = tuple(fact.as_json() for fact in answer.facts)
+        return Reply(answer.kind.value, answer.text(), facts, tuple(c.label for c in answer.choices))
+
+    def understood(self, text: str, today: date, previous: Plan | None = None) -> Understanding:
+        """What the question means, without answering it."""
+        return understand(text, self.book(), indicator_finder(self._run), previous, today)
+
+    def intent_of(self, question: Understanding) -> Intent:
+        """The one intent that claims a question of one field.  Raises `TwoClaimants`."""
+        claimants = [i for i in self._intents if i.claims(question)]
+        if len(claimants) != 1:
+            raise TwoClaimants(f"{question.text!r}: {[i.name for i in claimants] or 'no intent'} for {question.plan!r}")
+        return claimants[0]
+
+    def intents_of(self, question: Understanding) -> list[Intent]:
+        """The intents that claim a question, one a field."""
+        return [self.intent_of(q) for q in by_field(question)]
+
+    def book(self) -> Book:
+        """The names of what is current now."""
+        if self._book is None or self._book.version != version(self._store):
+            self._book = Book(catalogue(self._store))
+        return self._book
+
+    def _run(self, plan: Plan) -> list[TargetView]:
+        return run(self._store, plan)
+
+    def _desk(self, question: Understanding, today: date, offset: int) -> Desk:
+        return Desk(self.book(), self._run, lambda: document_count(self._store), question, today, offset, self._intents)
+
+    @staticmethod
+    def _resolved(question: Understanding, before: memory.Memory) -> Understanding:
+        """A choice by number becomes the question that was offered."""
+        plan = before.chosen(question.choice) if question.topic is Topic.CHOICE and question.choice else None
+        return replace(question, topic=Topic.TARGETS, plan=plan, follows=True) if plan else question
+
+    def _answer(self, question: Understanding, desk: Desk) -> Answer:
+        if question.topic is Topic.TARGETS:
+            doubtful = doubt(question, desk)
+            if doubtful:
+                return doubtful
+        return joined([self.intent_of(q).answer(q, desk) for q in by_field(question)])
+
+
+def by_field(question: Understanding) -> list[Understanding]:
+    """A question of several fields (“多少钱，目标是什么”) as one question a field."""
+    plan = question.plan
+    fields = plan.fields
+    if plan.aggregate and len(fields) > 1:
+        fields = tuple(f for f in fields if f not in (Field.PROJECT, Field.UNIT)) or fields[:1]
+    if len(fields) <= 1:
+        return [replace(question, plan=plan.model_copy(update={"fields": fields}))]
+    return [replace(question, plan=plan.model_copy(update={"fields": (field,)})) for field in fields]
+
+
+def _page(answer: Answer) -> int:
+    return 20 if any("“更多”" in line for line in answer.lines) else 0
+
+
+def _with_notes(answer: Answer, question: Understanding) -> Answer:
+    """What every reply must say of the question: spending is not in the tables, nor reasons; what served nothing."""
+    lines = list(answer.lines)
+    if question.topic is not Topic.TARGETS:
+        return answer
+    if question.spending and answer.kind is Kind.ANSWER:
+        lines.append(phrases.no_spending(question.spending))
+    if Mark.WHY in question.marks and not question.plan.compare:
+        lines.append("为什么：文件没有写原因。")
+    if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER:
+        lines.append("本系统只转述文件，不改数；若文件写错，请联系填报单位更正。")
+    left = [w for w in question.unused if not any(f"“{w}”" in line for line in lines)]
+    if left:
+        lines.append(phrases.unused(left))
+    return replace(answer, lines=tuple(lines))

@@ -1,0 +1,52 @@
+"""The best cover of a question: which proposals, without overlap, explain most of it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from bot.language.lexicon import wordiness
+from bot.language.meanings import Proposal
+from store.names import Match, NameType
+
+_WHOLE_NAME = 0.3  # a name said in full beats the words it is made of
+_END_OF_UNIT = 0.2  # people call a unit by the end of its name: 文化馆 is the unit before it is the 文化馆免费开放
+_LESS_THAN_WORDS = 0.95  # “社会效益” is a class of indicators before it is the name of one
+
+
+def proposal_of(match: Match) -> Proposal:
+    """A name match as a proposal."""
+    value = match.value + wordiness(len(match.tokens)) * match.score
+    if match.type in (NameType.INDICATOR, NameType.ATTRIBUTE):
+        value *= _LESS_THAN_WORDS
+    elif match.whole:
+        value += _WHOLE_NAME
+    elif match.type is NameType.UNIT and match.unsaid[1] == 0:
+        value += _END_OF_UNIT
+    return Proposal(match.start, match.end, f"names.{match.type.value}.{match.why}", match, value)
+
+
+def best_cover(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """The proposals with the greatest sum of values, in the order of the question.
+
+    Of covers worth the same, the one of fewer spans wins, then the one whose rules come first in the alphabet: the
+    same question is always read the same way.
+    """
+    listed = sorted(proposals, key=lambda p: (p.end, p.start, -p.value, p.rule, repr(p.meaning)))
+    ends = [p.end for p in listed]
+    best: list[tuple[float, int]] = [(0.0, 0)]  # value, spans (as a negative number) of the best cover of listed[:k]
+    taken: list[bool] = []
+    for number, proposal in enumerate(listed):
+        before = bisect_right(ends, proposal.start, 0, number)
+        value, spans = best[before]
+        with_it = (round(value + proposal.value, 6), spans - 1)
+        taken.append(with_it > best[-1])
+        best.append(max(with_it, best[-1]))
+    cover = []
+    number = len(listed)
+    while number:
+        if taken[number - 1]:
+            proposal = listed[number - 1]
+            cover.append(proposal)
+            number = bisect_right(ends, proposal.start, 0, number - 1)
+        else:
+            number -= 1
+    return cover[::-1]

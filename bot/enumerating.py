@@ -1,0 +1,23 @@
+"""Several items in a reply of few lines: a line each while they are few, one paragraph while they fit, else “更多”."""
+
+from collections.abc import Sequence
+
+from bot.phrases import MORE
+
+LINES = 4  # with a heading and a source that makes six
+_PAGE = 20
+
+
+def enumerate_items(items: Sequence[str], offset: int = 0) -> list[str]:
+    """The items numbered from 1, those before `offset` left out; the rest is offered by “更多”."""
+    numbered = [f"{number}. {item}" for number, item in enumerate(items, 1)]
+    if len(items) <= LINES:
+        return numbered
+    page = numbered[offset : offset + _PAGE]
+    rest = len(items) - offset - len(page)
+    return ["；".join(page) + "。", *([MORE.format(rest=rest)] if rest > 0 else [])]
+
+
+def next_offset(count: int, offset: int) -> int:
+    """Where the next page begins; 0 where there is none."""
+    return offset + _PAGE if count > LINES and offset + _PAGE < count else 0

@@ -1,0 +1,49 @@
+"""What was understood of a question and by which rule, for `wenxiao explain`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.answer import Intent
+from bot.question import Understanding
+from store.plan import Plan
+
+_ROLES = {"used": "用到", "filler": "虚词", "unused": "未用到"}
+
+
+def explained(question: Understanding, kind: str, intents: Sequence[Intent]) -> dict[str, Any]:
+    """The stable shape of `explain --json`."""
+    return {
+        "kind": kind,
+        "intent": "+".join(i.name for i in intents),
+        "plan": _plan(question.plan),
+        "names": [{"name": m.name, "type": m.type.value, "score": m.score, "why": m.why} for m in question.names],
+        "spans": [{"start": s.start, "end": s.end, "role": s.role.value, "rule": s.rule} for s in question.spans],
+    }
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    order = plan.order
+    return {
+        "projects": list(plan.projects),
+        "units": list(plan.units),
+        "years": list(plan.years),
+        "field": plan.fields[0].value if plan.fields else None,
+        "fields": [f.value for f in plan.fields],
+        "kinds": [k.value for k in plan.kinds],
+        "horizon": plan.horizon.value if plan.horizon else None,
+        "indicators": plan.indicators.model_dump(mode="json"),
+        "amounts": [{"op": a.op.value, "yuan": f"{a.yuan:f}"} for a in plan.amounts],
+        "percents": [{"op": p.op.value, "value": f"{p.value:f}"} for p in plan.percents],
+        "order": {"by": order.by, "direction": order.direction.value, "count": order.count} if order else None,
+        "aggregate": plan.aggregate.value if plan.aggregate else None,
+    }
+
+
+def explained_text(question: str, explanation: dict[str, Any]) -> str:
+    """The same for people."""
+    lines = [f"意图：{explanation['intent']}（{explanation['kind']}）"]
+    lines.extend(f"“{question[s['start'] : s['end']]}” {_ROLES[s['role']]}：{s['rule']}" for s in explanation["spans"])
+    lines.extend(f"名称：{n['name']}（{n['type']}，{n['why']}，{n['score']:.2f}）" for n in explanation["names"])
+    plan = {key: value for key, value in explanation["plan"].items() if value}
+    lines.append(f"计划：{plan}")
+    return "\n".join(lines)

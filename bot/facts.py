@@ -1,0 +1,122 @@
+"""Facts from targets: what a view states, as the facts that replies carry, and how people are told whose it is."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from bot.answer import Choice, Fact
+from bot.phrases import project
+from store.model import Attribute, Blank, FundingKind, Goal, Horizon, Indicator
+from store.money import NotMoney, parse_yuan
+from store.plan import Aggregate, Field, Newest, Plan
+from store.targets import TargetView
+
+
+def amount(view: TargetView, kind: FundingKind, horizon: Horizon) -> Fact | None:
+    """The amount that the form prints, or None where it prints none."""
+    funding = view.target.funding(kind, horizon)
+    if funding is None:
+        return None
+    return _of(view, kind.value, horizon=horizon, name=None, value=funding.source.raw, yuan=funding.yuan, source=funding.source)
+
+
+def goal(view: TargetView, stated: Goal) -> Fact:
+    """A goal as printed."""
+    return _of(view, "goal", horizon=stated.horizon, value=stated.text, source=stated.source)
+
+
+def indicator(view: TargetView, stated: Indicator) -> Fact:
+    """An indicator with its value as printed; where that is money, the amount beside it."""
+    yuan = _money(stated.value)
+    return _of(view, "indicator", horizon=stated.horizon, name=stated.name, value=stated.value, yuan=yuan, source=stated.source)
+
+
+def _money(value: str) -> Decimal | None:
+    try:
+        return parse_yuan(value.lstrip("≥≤<>＜＞=＝ "))
+    except NotMoney:
+        return None
+
+
+def attribute(view: TargetView, field: Attribute) -> Fact | None:
+    """A line of text of the form, or None where it has none."""
+    stated = view.target.fact(field)
+    return _of(view, field.value, value=stated.text, source=stated.source) if stated else None
+
+
+def unit(view: TargetView) -> Fact:
+    """Who carries the project out (实施单位)."""
+    return _of(view, "unit", value=view.target.unit, source=view.target.unit_source)
+
+
+def name(view: TargetView) -> Fact:
+    """The project's name and where it stands."""
+    return _of(view, "project", value=view.target.project, source=view.target.title)
+
+
+def blank(view: TargetView, field: str, horizon: Horizon | None = None, named: str | None = None) -> Blank | None:
+    """The field that the form asks for and nobody filled in."""
+    return next(
+        (b for b in view.target.blanks if b.field == field and horizon in (None, b.horizon) and named in (None, b.name)),
+        None,
+    )
+
+
+def derived(op: Aggregate | str, yuan: Decimal | None, of: Sequence[int], value: str | None = None) -> Fact:
+    """A figure of our own from the facts at the indices `of`."""
+    return Fact(field="total", op=str(op), yuan=yuan, of=tuple(of), value=value)
+
+
+def _of(view: TargetView, field: str, **stated: object) -> Fact:
+    target = view.target
+    return Fact(field=field, project=target.project, unit=target.unit, year=target.year, **stated)  # type: ignore[arg-type]  # the callers above name Fact's own fields
+
+
+def whose(view: TargetView, *, year: bool = True) -> str:
+    """“相山区财政局「软件升级维护」2024年”."""
+    return f"{view.target.unit}{project(view.target.project)}" + (f"{view.target.year}年" if year else "")
+
+
+def label(view: TargetView, views: Iterable[TargetView]) -> str:
+    """What tells this target from the others: its unit where the project is the same, its year where years differ."""
+    views = list(views)
+    several_years = len({v.target.year for v in views}) > 1
+    year = f"{view.target.year}年 " if several_years else ""
+    if len({v.target.project for v in views}) > 1:
+        return f"{year}{view.target.unit}{project(view.target.project)}"
+    if several_years and len({v.target.unit for v in views}) == 1:
+        return year.strip()
+    return f"{year}{view.target.unit}"
+
+
+def only(plan: Plan, view: TargetView) -> Plan:
+    """The plan for this one target: what a choice of it asks."""
+    target = view.target
+    scope = {"projects": (target.project,), "units": (target.unit,), "years": (target.year,), "newest": None}
+    shape = {
+        "amounts": (),
+        "percents": (),
+        "order": None,
+        "aggregate": None,
+        "compare": False,
+        "attributes": (),
+        "whole_branch": False,
+    }
+    return plan.model_copy(update={**scope, **shape})
+
+
+def these(plan: Plan, views: Sequence[TargetView]) -> Plan:
+    """The plan for just these targets: what “它们” means after a ranking."""
+    targets = [v.target for v in views]
+    scope = {name: tuple(dict.fromkeys(getattr(t, name) for t in targets)) for name in ("project", "unit", "year")}
+    update = {"projects": scope["project"], "units": scope["unit"], "years": scope["year"], "newest": None, "order": None}
+    return plan.model_copy(update={**update, "amounts": (), "attributes": (), "whole_branch": False, "fields": (Field.AMOUNT,)})
+
+
+def choices(plan: Plan, views: Sequence[TargetView]) -> tuple[Choice, ...]:
+    """A choice for each of several targets."""
+    return tuple(Choice(label(v, views), only(plan, v)) for v in views) if len(views) > 1 else ()
+
+
+def newest_of_each(plan: Plan) -> Plan:
+    """The same plan for the newest year of each project."""
+    return plan.model_copy(update={"years": (), "newest": Newest.EACH})

@@ -1,0 +1,64 @@
+"""Finds the indicators that words mean which nothing else explains: by their name, or by what they are counted in."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from bot.question import FindIndicators
+from store.model import Indicator
+from store.names import NameIndex, NameType, tokenize
+from store.plan import Plan
+from store.targets import TargetView
+from store.text import fold, normalize
+
+_LEAST_SCORE = 0.7  # of the words that must speak for the indicator
+_LENGTHS = {
+    "米": ("米", "m", "公里", "千米"),
+    "平方": ("平方米", "平方", "㎡", "m2"),
+    "平米": ("平方米", "㎡"),
+    "人数": ("人",),
+    "床": ("张", "床"),
+    "名": ("人", "名"),
+}
+
+
+def indicator_finder(run: Callable[[Plan], list[TargetView]]) -> FindIndicators:
+    """A finder over the targets that `run` gives for a plan."""
+
+    def find(plan: Plan, phrases: Sequence[str], measures: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        indicators = [i for view in run(plan) for i in view.target.indicators]
+        counted = [i for i in indicators if not measures or any(_counted_in(i, m) for m in measures)]
+        named, served = _named(counted or indicators, phrases)
+        if named:
+            return named, served
+        alone = tuple(dict.fromkeys(i.name for i in counted))
+        return (alone, ()) if measures and len(alone) == 1 else ((), ())
+
+    return find
+
+
+def _counted_in(indicator: Indicator, measure: str) -> bool:
+    units = _LENGTHS.get(measure, (measure,))
+    unit = fold(indicator.unit_of_measure or "")
+    return any(unit.endswith(u) or fold(indicator.value).endswith(u) for u in units)
+
+
+def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    names: list[str] = []
+    served = []
+    index = NameIndex({NameType.INDICATOR: {i.name for i in indicators}})
+    for phrase in phrases:
+        tokens = tokenize(normalize(phrase).text)
+        found = [m for m in index.propose(tokens) if len(m.tokens) >= _LEAST_SCORE * len(tokens)]
+        best = [m.name for m in found if m.value >= found[0].value - 0.1] or _by_characters(phrase, indicators)
+        if best:
+            names.extend(best)
+            served.append(phrase)
+    return tuple(dict.fromkeys(names)), tuple(served)
+
+
+def _by_characters(phrase: str, indicators: Sequence[Indicator]) -> list[str]:
+    """The indicators that hold the phrase's characters in another order: 样品检测, 采集检测样品."""
+    wanted = Counter(fold(phrase))
+    shares = {i.name: (wanted & Counter(fold(i.name))).total() / wanted.total() for i in indicators}
+    best = max(shares.values(), default=0.0)
+    return [name for name, share in shares.items() if share == best] if best >= _LEAST_SCORE and wanted.total() > 2 else []

@@ -1,0 +1,1 @@
+"""The shapes of a result: one file an intent; `bot.app` lists them."""

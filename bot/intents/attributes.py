@@ -1,0 +1,98 @@
+"""The one-line facts of a form: who carries the project out, department and code, attribute, source, period."""
+
+from bot import facts, phrases
+from bot.absence import nothing, which
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.citing import cite
+from bot.enumerating import enumerate_items
+from bot.question import Understanding
+from store.model import Attribute
+from store.plan import Field
+from store.targets import TargetView
+
+_LABELS = {
+    Field.UNIT: "实施单位",
+    Field.DEPARTMENT: "主管部门及代码",
+    Field.ATTRIBUTE: "项目属性",
+    Field.SOURCE: "项目来源",
+    Field.PERIOD: "项目期",
+}
+_ATTRIBUTES = {
+    Field.DEPARTMENT: Attribute.DEPARTMENT,
+    Field.ATTRIBUTE: Attribute.ATTRIBUTE,
+    Field.SOURCE: Attribute.SOURCE,
+    Field.PERIOD: Attribute.PERIOD,
+}
+
+
+def _claims(question: Understanding) -> bool:
+    plan = question.plan
+    shaped = plan.order or plan.compare or plan.aggregate
+    return len(plan.fields) == 1 and plan.fields[0] in _LABELS and not shaped
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
+    field = plan.fields[0]
+    views = desk.matching(plan)
+    if not views:
+        return nothing(question, desk)
+    if len(views) > 1 and not (plan.projects or plan.units or plan.attributes or plan.amounts or field is Field.UNIT):
+        return which(question, desk)
+    rows = [(view, _fact(view, field)) for view in views]
+    stated = [fact or facts.name(view) for view, fact in rows]
+    if len(rows) == 1:
+        lines = [_one(views[0], rows[0][1], field)]
+    elif field is Field.UNIT:
+        units = list(dict.fromkeys(v.target.unit for v in views))
+        lines = [
+            f"{_scope(views)}{_LABELS[field]} {len(units)} 个：",
+            *enumerate_items([_unit(views, u) for u in units], desk.offset),
+        ]
+    else:
+        items = [f"{facts.label(v, views)}：{_said(v, f, field)}" for v, f in rows]
+        lines = [f"{_scope(views)}{_LABELS[field]}：", *enumerate_items(items, desk.offset)]
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated, _LABELS[field]), facts.choices(plan, views), plan)
+
+
+def _fact(view: TargetView, field: Field) -> Fact | None:
+    return facts.unit(view) if field is Field.UNIT else facts.attribute(view, _ATTRIBUTES[field])
+
+
+def _one(view: TargetView, fact: Fact | None, field: Field) -> str:
+    if field is Field.UNIT:
+        return f"实施单位是{view.target.unit}：{phrases.project(view.target.project)}{view.target.year}年。"
+    return f"{_LABELS[field]}：{_said(view, fact, field)}（{facts.whose(view)}）。"
+
+
+def _said(view: TargetView, fact: Fact | None, field: Field) -> str:
+    if fact is None:
+        asked = facts.blank(view, _ATTRIBUTES[field].value)
+        return "表上没填" if asked else "表上没有这一栏"
+    assert fact.source is not None
+    # The cell holds code and name together: “121-…”; as printed it answers both.
+    return f"“{fact.source.raw}”"
+
+
+def _scope(views: list[TargetView]) -> str:
+    years, projects = {v.target.year for v in views}, {v.target.project for v in views}
+    year = f"{years.pop()}年" if len(years) == 1 else ""
+    return year + (phrases.project(projects.pop()) if len(projects) == 1 else "")
+
+
+def _unit(views: list[TargetView], unit: str) -> str:
+    own = [v for v in views if v.target.unit == unit]
+    if len({v.target.project for v in views}) == 1:
+        years = {v.target.year for v in own}
+        return unit + (f"（{phrases.years(list(years))}）" if len({v.target.year for v in views}) > 1 else "")
+    return f"{unit}（{phrases.listed([phrases.project(p) for p in dict.fromkeys(v.target.project for v in own)])}）"
+
+
+INTENT = Intent(
+    name="attributes",
+    title="查单位、主管部门、属性、来源、项目期",
+    claims=_claims,
+    answer=_answer,
+    examples=("软件升级维护由哪个单位实施", "工作经费的主管部门代码", "软件升级维护的项目属性是什么", "任圩下派干部经费的项目期"),
+    counterexamples=("下派干部经费有几个单位在做",),
+)

@@ -1,0 +1,48 @@
+"""Which document says so: its title, the table, the file and when it was published."""
+
+from bot import facts, phrases
+from bot.absence import nothing
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.citing import cite
+from bot.question import Understanding
+from store.model import FundingKind, Horizon
+from store.plan import Field
+from store.targets import TargetView
+
+_MOST = 4
+
+
+def _claims(question: Understanding) -> bool:
+    return question.plan.fields == (Field.DOCUMENT,)
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
+    views = desk.matching(plan)
+    if not views:
+        return nothing(question, desk)
+    stated = [facts.amount(v, FundingKind.TOTAL, Horizon.ANNUAL) or facts.name(v) for v in views]
+    if len(views) > _MOST:
+        titles = dict.fromkeys(v.document for v in views)
+        lines = [f"来自 {len(titles)} 份文件：{phrases.listed([f'《{t}》' for t in titles])}。"]
+    else:
+        lines = [_line(view, fact) for view, fact in zip(views, stated, strict=True)]
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _line(view: TargetView, fact: Fact) -> str:
+    source = fact.source
+    assert source is not None
+    place = f"第{source.table}张表第{source.row}行第{source.column}格" if source.table else f"第{source.row}段"
+    published = f"，{view.published:%Y-%m-%d} 公布" if view.published else ""
+    return f"{facts.whose(view)}：《{view.document}》{place}，原文“{source.raw}”（文件 {view.file}{published}）。"
+
+
+INTENT = Intent(
+    name="documents",
+    title="查出处",
+    claims=_claims,
+    answer=_answer,
+    examples=("工作经费的数出自哪份文件", "软件升级维护在第几张表"),
+    counterexamples=("软件升级维护的资金来源",),
+)

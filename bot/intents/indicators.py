@@ -1,0 +1,163 @@
+"""Indicators: all of a target, by level, by name, by value; and the standard (绩效标准) beside them."""
+
+from collections.abc import Sequence
+
+from bot import facts, phrases
+from bot.absence import nothing, which
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.citing import cite
+from bot.enumerating import enumerate_items
+from bot.question import Understanding
+from store.model import Horizon, Indicator
+from store.plan import Field, PercentFilter, Plan
+from store.targets import TargetView, fitting, per_cent
+
+_RATES = ("率", "度", "比例", "占比")
+
+
+def _claims(question: Understanding) -> bool:
+    plan = question.plan
+    return plan.fields == (Field.INDICATOR,) and not plan.compare and not plan.order and not plan.aggregate
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
+    views = desk.matching(plan)
+    if not views:
+        return nothing(question, desk)
+    scoped = plan.projects or plan.units
+    found = [(view, lines) for view in views if (lines := _lines(view, plan))]
+    if not found:
+        return _none(views, question) if scoped or not plan.percents else nothing(question, desk)
+    if not scoped and len(found) > 1 and not plan.indicators.names and not plan.percents:
+        return which(question, desk)
+    if len(found) == 1 and len(found[0][1]) == 1:
+        return _one(found[0][0], found[0][1][0], plan)
+    if len(found) == 1:
+        return _of_one_target(found[0][0], found[0][1], plan, desk)
+    return _of_several(found, plan, desk)
+
+
+def _lines(view: TargetView, plan: Plan) -> list[Indicator]:
+    """The lines that are asked for; of a line that mid-term and annual have alike, the annual one."""
+    horizon = plan.horizon or (
+        Horizon.ANNUAL if any(i.horizon is Horizon.ANNUAL for i in view.target.indicators) else Horizon.MID_TERM
+    )
+    lines = [i for i in fitting(view.target.indicators, plan.indicators) if i.horizon is horizon]
+    return [i for i in lines if _has(i, plan.percents)]
+
+
+def _has(indicator: Indicator, percents: Sequence[PercentFilter]) -> bool:
+    share = per_cent(indicator)
+    return all(share is not None and p.op.holds(share, p.value) for p in percents)
+
+
+def _one(view: TargetView, indicator: Indicator, plan: Plan) -> Answer:
+    stated = facts.indicator(view, indicator)
+    name = f"{indicator.level2}“{indicator.name}”"
+    same = _same_in_both(view, indicator)
+    if plan.standard:
+        standard = f"“{indicator.standard}”" if indicator.standard else "表上没填"
+        lines = [f"绩效标准：{standard}。", f"它属于{facts.whose(view)}{name}，指标值 {_value(indicator)}{same}。"]
+    else:
+        lines = [f"{_value(indicator)}：{facts.whose(view)}{name}{same}。"]
+        if indicator.standard:
+            lines.append(f"绩效标准原文：“{indicator.standard}”")
+    return Answer(Kind.ANSWER, tuple(lines), (stated,), _cited([stated]), remembered=plan)
+
+
+def _value(indicator: Indicator) -> str:
+    """The value as printed; where the form prints none, or no unit for a rate, that is said."""
+    if not indicator.value:
+        return "表上没填指标值"
+    bare = indicator.number is not None and not indicator.unit_of_measure
+    return indicator.value + ("（原表未写单位）" if bare and indicator.name.endswith(_RATES) else "")
+
+
+def _same_in_both(view: TargetView, indicator: Indicator) -> str:
+    others = [
+        i
+        for i in view.target.indicators
+        if (i.level2, i.name) == (indicator.level2, indicator.name) and i.horizon is not indicator.horizon
+    ]
+    if not others:
+        return "（中期）" if indicator.horizon is Horizon.MID_TERM else ""
+    if all(i.value == indicator.value for i in others):
+        return "，中期与年度相同"
+    horizon = phrases.HORIZONS[indicator.horizon]
+    return f"（{horizon}；{phrases.HORIZONS[others[0].horizon]}为 {others[0].value}）"
+
+
+def _of_one_target(view: TargetView, lines: Sequence[Indicator], plan: Plan, desk: Desk) -> Answer:
+    stated = [facts.indicator(view, i) for i in lines]
+    classes = list(dict.fromkeys(i.level2 for i in lines))
+    what = classes[0] if len(classes) == 1 else phrases.listed(plan.indicators.level1) or "指标"
+    items = [_item(i, plan.standard, class_too=len(classes) > 1) for i in lines]
+    heading = f"{facts.whose(view)}{what} {len(lines)} 条{'（中期）' if lines[0].horizon is Horizon.MID_TERM else ''}："
+    return Answer(Kind.ANSWER, (heading, *enumerate_items(items, desk.offset)), tuple(stated), _cited(stated), remembered=plan)
+
+
+def _item(indicator: Indicator, standard: bool, *, class_too: bool) -> str:
+    shown = f"（标准：{indicator.standard or '没填'}）" if standard else ""
+    return f"{indicator.level2 + ' ' if class_too else ''}{indicator.name} {_value(indicator)}{shown}"
+
+
+def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan, desk: Desk) -> Answer:
+    views = [view for view, _ in found]
+    stated: list[Fact] = []
+    items = []
+    for view, lines in found:
+        stated.extend(facts.indicator(view, i) for i in lines)
+        items.append(f"{facts.label(view, views)} {'，'.join(f'“{i.name}” {_value(i)}' for i in lines)}")
+    years, projects = {v.target.year for v in views}, {v.target.project for v in views}
+    year = f"{years.pop()}年" if len(years) == 1 else ""
+    whose = phrases.project(projects.pop()) if len(projects) == 1 else ""
+    heading = f"{year}{whose}有 {len(found)} 张表填了这类指标："
+    return Answer(
+        Kind.ANSWER,
+        (heading, *enumerate_items(items, desk.offset)),
+        tuple(stated),
+        _cited(stated),
+        facts.choices(plan, views),
+        plan,
+    )
+
+
+def _none(views: Sequence[TargetView], question: Understanding) -> Answer:
+    """The forms hold no such line: what stands in its place is said."""
+    plan = question.plan
+    asked = (
+        phrases.listed([*plan.indicators.level1, *plan.indicators.level2, *(f"“{n}”" for n in plan.indicators.names)])
+        or "绩效指标"
+    )
+    stated, lines = [], []
+    for view in views:
+        empty = [b for level in plan.indicators.level2 if (b := facts.blank(view, "indicator", plan.horizon, level))]
+        raw = next((b.source.raw for b in empty if b.source.raw), None)
+        written = f"，原表写的是“{raw}”" if raw else "，原表这一栏是空的" if empty else ""
+        lines.append(f"没有填{asked}：{facts.whose(view)}{written}。")
+        place = empty[0].source if empty else view.target.title
+        stated.append(
+            Fact(field="indicator", project=view.target.project, unit=view.target.unit, year=view.target.year, source=place)
+        )
+    return Answer(Kind.NOT_FOUND, tuple(lines[:4]), tuple(stated), _cited(stated), remembered=plan)
+
+
+def _cited(stated: Sequence[Fact]) -> tuple[str, ...]:
+    rows = {f.source.row for f in stated if f.source}
+    return tuple(c + ("该行" if len(rows) == 1 and len(stated) == 1 else "") for c in cite(stated))
+
+
+INTENT = Intent(
+    name="indicators",
+    title="查指标",
+    claims=_claims,
+    answer=_answer,
+    examples=(
+        "机房运维服务达标率是多少",
+        "软件升级维护的满意度指标有哪些",
+        "任圩的群众满意度要达到多少",
+        "机房运维服务的绩效标准是什么",
+    ),
+    counterexamples=("软件升级维护的目标", "工作经费多少"),
+)

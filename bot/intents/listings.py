@@ -1,0 +1,92 @@
+"""Which projects there are, and how many: of a unit, over an amount, of an attribute, or all."""
+
+from collections.abc import Sequence
+
+from bot import facts, phrases
+from bot.absence import nothing
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.citing import cite
+from bot.enumerating import enumerate_items
+from bot.question import Understanding
+from store.model import FundingKind, Horizon
+from store.plan import Aggregate, Field
+from store.targets import TargetView
+
+
+def _claims(question: Understanding) -> bool:
+    plan = question.plan
+    if plan.compare or plan.order or plan.fields in ((Field.YEAR,), (Field.DOCUMENT,)):
+        return False
+    return plan.aggregate is Aggregate.COUNT or (plan.fields == (Field.PROJECT,) and plan.aggregate is None)
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
+    views = desk.matching(plan)
+    if not views:
+        return nothing(question, desk)
+    stated = [facts.amount(v, FundingKind.TOTAL, Horizon.ANNUAL) or facts.name(v) for v in views]
+    if plan.aggregate is Aggregate.COUNT:
+        return _count(views, stated, question, desk)
+    items = [_item(v, f, views) for v, f in zip(views, stated, strict=True)]
+    lines = (f"{_when(views)}{_where(question)}有 {len(views)} 个项目（预算安排）：", *enumerate_items(items, desk.offset))
+    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _count(views: Sequence[TargetView], stated: list[Fact], question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
+    units = list(dict.fromkeys(v.target.unit for v in views))
+    if plan.count_of is Field.UNIT:
+        items = units
+        line = f"{_when(views)}{_what(question)}有 {len(units)} 个单位："
+        number = len(units)
+    else:
+        items = [_item(v, f, views) for v, f in zip(views, stated, strict=True)]
+        line = f"{_when(views)}{_where(question)}共 {len(views)} 个项目（预算安排）："
+        number = len(views)
+    counted = facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))
+    return Answer(
+        Kind.ANSWER,
+        (line, *enumerate_items(items, desk.offset)),
+        (*stated, counted),
+        cite(stated),
+        facts.choices(plan, views),
+        plan,
+    )
+
+
+def _item(view: TargetView, fact: Fact, views: Sequence[TargetView]) -> str:
+    year = f"{view.target.year}年 " if len({v.target.year for v in views}) > 1 else ""
+    amount = phrases.money(fact.yuan) if fact.yuan is not None else "表上没填金额"
+    one_unit = len({v.target.unit for v in views}) == 1
+    name = phrases.project(view.target.project)
+    return f"{year}{name if one_unit else view.target.unit + name} {amount}"
+
+
+def _when(views: Sequence[TargetView]) -> str:
+    years = {v.target.year for v in views}
+    return f"{years.pop()}年" if len(years) == 1 else ""
+
+
+def _where(question: Understanding) -> str:
+    """The scope in words: units, attribute, amounts."""
+    plan = question.plan
+    units = f"{phrases.listed(list(plan.units))}" if plan.units and len(plan.units) <= 3 else ""
+    filters = "、".join(phrases.limit(f) for f in plan.amounts)
+    attributes = phrases.listed([phrases.quoted(a) for a in plan.attributes])
+    return f"{units}{attributes}{'预算' + filters + '的' if filters else ''}"
+
+
+def _what(question: Understanding) -> str:
+    projects = question.plan.projects
+    return phrases.project(projects[0]) if len(projects) == 1 else ""
+
+
+INTENT = Intent(
+    name="listings",
+    title="列项目、数个数",
+    claims=_claims,
+    answer=_answer,
+    examples=("有哪些项目", "一共有几个项目", "10万以上的项目有哪些", "常年项目有哪些", "下派干部经费有几个单位在做"),
+    counterexamples=("所有项目一共多少钱", "哪个项目钱最多"),
+)

@@ -1,0 +1,59 @@
+"""Greetings, thanks, help, and what is not for this bot: it says what it can do, with examples that work."""
+
+from bot import phrases
+from bot.answer import Answer, Desk, Intent, Kind
+from bot.question import Understanding
+from bot.topics import Topic
+
+_SHOWN = 4
+
+
+def _claims(question: Understanding) -> bool:
+    return question.topic is not Topic.TARGETS
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    match question.topic:
+        case Topic.THANKS:
+            return Answer(Kind.OUT_OF_SCOPE, (phrases.THANKS,))
+        case Topic.CHOICE:
+            return Answer(Kind.CLARIFY, (phrases.NO_CHOICE,))
+        case Topic.HELP:
+            return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, "可以这样问：", *_examples(desk)))
+        case Topic.GREETING:
+            return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, f"比如：{_first(desk)}"))
+        case _:
+            return Answer(Kind.OUT_OF_SCOPE, (phrases.OUTSIDE, f"可以问：{_first(desk)}"))
+
+
+def _examples(desk: Desk) -> list[str]:
+    """An example an intent, with names that are loaded."""
+    named = _named(desk)
+    return [f"· {title}：{question}" for title, question in named]
+
+
+def _first(desk: Desk) -> str:
+    return "；".join(phrases.quoted(question) for _, question in _named(desk)[:3])
+
+
+def _named(desk: Desk) -> list[tuple[str, str]]:
+    entries = desk.book.catalogue.entries
+    if not entries:
+        return [("导入", "请管理员先导入文件")]
+    newest = entries[-1]
+    return [
+        ("金额", f"{newest.project}多少钱"),
+        ("目标和指标", f"{newest.project}的目标是什么"),
+        ("单位的项目", f"{newest.unit}有哪些项目"),
+        ("合计、排名", "所有项目一共多少钱；哪个项目钱最多"),
+    ]
+
+
+INTENT = Intent(
+    name="talk",
+    title="帮助",
+    claims=_claims,
+    answer=_answer,
+    examples=("你能干啥", "你好", "谢谢", "今天天气怎么样"),
+    counterexamples=("软件升级维护多少钱",),
+)

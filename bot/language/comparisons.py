@@ -1,0 +1,26 @@
+"""Comparators as people say them, before the figure (“超过”) and behind it (“以上”)."""
+
+from store.plan import Comparator
+from store.text import words
+
+_BEFORE = {
+    Comparator.AT_LEAST: words("不低于 不少于 不小于 大于等于 大于或等于 至少 >= ≥ 达到"),
+    Comparator.AT_MOST: words("不超过 不高于 不多于 不大于 小于等于 小于或等于 至多 最多 <= ≤ 控制在"),
+    Comparator.MORE: words("大于 超过 高于 多于 超出 >"),
+    Comparator.LESS: words("小于 低于 少于 不到 不足 没到 <"),
+    Comparator.EQUAL: words("等于 正好 刚好 就是 ="),
+}
+_AFTER = {
+    Comparator.AT_LEAST: words("以上 及以上 或以上 起步 往上"),
+    Comparator.AT_MOST: words("以内 以下 及以下 之内 往下"),
+    Comparator.MORE: ("多一点",),
+}
+
+
+def _by_length(words: dict[Comparator, tuple[str, ...]]) -> dict[str, Comparator]:
+    pairs = [(word, op) for op, listed in words.items() for word in listed]
+    return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+BEFORE = _by_length(_BEFORE)
+AFTER = _by_length(_AFTER)

@@ -1,0 +1,53 @@
+"""What people say around a question: fillers, greetings, thanks, and the words that only turn to this bot."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.lexicon import Lexicon
+from bot.language.meanings import Mark, Meaning, Proposal, Utterance
+from store.text import words
+
+_WORDS: dict[Meaning, tuple[str, ...]] = {
+    Mark.FILLER: words(
+        """
+        请问 请教 请 问一下 问下 问问 想问 我想问 想知道 我想知道 想了解 了解一下 告诉我 再告诉我 跟我说 说一下
+        说说 讲一下 帮我查下 帮我查一下 帮我查 帮我看看 帮我看下 帮忙查下 帮忙查一下 帮忙 帮我 帮查 麻烦
+        麻烦查一下 查一下 查下 查查 查询 查看 查 看看 看下 看一下 给我 给我瞅瞅 瞅瞅 瞧瞧 我想看 我要看 我要
+        领导要 急用 急 那个 这个 那块 那笔 那些 这些 那边 这边 这笔 那 这 的 是 啊 呀 吧 吗 么 嘛 哦 嗯 呃 哎 诶
+        哈 来着 到底 究竟 大概 现在 目前 一下 下 了 有 给 给了 批了 批 拨了 拨 发 发的 安排 安排了 里 里面 中 在
+        搞 做 弄 办 把 和 与 跟 及 以及 还有 或者 、 对 为 由 个 就是 那事 事 关于 有关 方面 方面的 情况
+        情况怎么样 怎么样 什么 啥 怎么 如何 具体 详细 都 也 就 又 要 会 能 可以 应该 需要 有没有 是不是 有无
+        能不能 多大 数 数字 数据 信息 一个 每个 这块 那部分 部分 到 至 用 用的 用了 笔 之 元 万 万元 指的 叫什么
+        名字 名称 名 列一下 列出 列个 列出来 列 汇总 统计 统计一下 算一下 算算 表 表里 表格 文件 文件里 填 填的
+        写 写的 上 后 或 其 其中 含 当中
+        """
+    ),
+    Mark.IT: words("它 它的 该项目 这个项目 那个项目 此项目 这项目 上面那个 刚才那个 刚才的 该单位 这个单位 那个单位"),
+    Mark.FOLLOWING: words("呢 的呢 那么 换成 改成 再看 再看看"),
+    Mark.GREETING: words("你好 您好 早上好 上午好 下午好 晚上好 在吗 在不在 在么 哈喽 hello hi 嗨 哈哈 哈哈哈 早 再见 拜拜 晚安"),
+    Mark.THANKS: words(
+        """
+        谢谢 谢谢你 谢谢您 谢谢啊 谢了 多谢 感谢 辛苦了 辛苦 好的 好 好的谢谢 收到 明白 知道了 ok 行 可以了 嗯嗯
+        抱拳 微笑
+        """
+    ),
+    Mark.HELP: words(
+        """
+        帮助 help /help /start 怎么用 如何使用 怎么使用 使用说明 使用方法 你能干啥 你能干什么 你能做什么
+        你会什么 你会干什么 你是谁 你是干什么的 你都能查什么 能查什么 可以查什么 能查询什么 能问什么 可以问什么
+        有什么功能 功能 怎么问 怎么查 你能查什么 能干啥 能干什么 能做什么
+        """
+    ),
+    Mark.WRONG: words("不对 错了 不正确 有误 搞错了 数不对"),
+    Mark.MORE: words("更多 还有吗 下一页 继续 剩下的"),
+}
+
+_ADDRESSED = re.compile(r"@\S+(?:\s|$)")  # “@绩效小助手 …”
+_LEXICON = Lexicon("courtesy", _WORDS, homophones=False)
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Fillers, greetings and the like."""
+    yield from _LEXICON.propose(said)
+    for match in _ADDRESSED.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "courtesy.addressed", Mark.FILLER, float(len(match[0])) * 2)

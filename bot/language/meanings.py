@@ -1,0 +1,175 @@
+"""What a span of a question can mean, and the proposal that says so."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from store.model import FundingKind, Horizon
+from store.names import Match, Token
+from store.plan import Aggregate, AmountFilter, Field, Order, PercentFilter
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A field is asked for: “预算金额”, “财政拨款”, “年度目标”, “绩效标准”."""
+
+    field: Field
+    kind: FundingKind | None = None
+    horizon: Horizon | None = None
+    standard: bool = False
+
+
+@dataclass(frozen=True)
+class LevelSaid:
+    """A level of the indicator table: “产出指标” (1), “质量指标” (2)."""
+
+    level: int
+    name: str
+
+
+@dataclass(frozen=True)
+class HorizonSaid:
+    """“中期”, “年度”."""
+
+    horizon: Horizon
+
+
+@dataclass(frozen=True)
+class YearsSaid:
+    """Fiscal years; none of them with `every` means all that there are."""
+
+    years: tuple[int, ...] = ()
+    every: bool = False
+
+
+@dataclass(frozen=True)
+class AmountSaid:
+    """“10万以上”: a filter by the annual total."""
+
+    filters: tuple[AmountFilter, ...]
+
+
+@dataclass(frozen=True)
+class AmountNamed:
+    """An amount that is only named: “90万是干什么的”."""
+
+    yuan: Decimal
+
+
+@dataclass(frozen=True)
+class PercentSaid:
+    """“低于95%”: a filter by indicator values."""
+
+    filter: PercentFilter
+
+
+@dataclass(frozen=True)
+class OrderSaid:
+    """“前三名”, “最高的”, “第二多”."""
+
+    order: Order
+
+
+@dataclass(frozen=True)
+class AggregateSaid:
+    """“一共”, “平均”, “几个项目”, “几家单位” (`of`), “差多少”."""
+
+    aggregate: Aggregate
+    of: Field | None = None
+
+
+@dataclass(frozen=True)
+class MeasureSaid:
+    """“多少人”, “几台”: an indicator whose value is counted so."""
+
+    unit: str
+
+
+class Mark(Enum):
+    """What a span does in the question without being a value of its own."""
+
+    HOW_MUCH = "how_much"  # 多少: of money, if nothing else is asked for
+    PROJECTS = "projects"  # 项目: the word itself
+    UNITS = "units"  # 单位: the word itself
+    WHICH = "which"  # 哪些、哪个、有什么
+    EVERYTHING = "everything"  # 所有、全部
+    EACH = "each"  # 分别、各
+    COMPARED = "compared"  # 比、哪个多、差
+    SPENDING = "spending"  # 花、支出、够不够、执行: the tables hold no spending
+    WHY = "why"
+    FOLLOWING = "following"  # 那…呢
+    IT = "it"  # 它、这个项目
+    BRANCH = "branch"  # 含所属
+    ALONE = "alone"  # 本级
+    MORE = "more"  # 更多
+    GREETING = "greeting"
+    THANKS = "thanks"
+    HELP = "help"
+    WRONG = "wrong"  # 不对、错了
+    FILLER = "filler"
+
+
+@dataclass(frozen=True)
+class ChoiceSaid:
+    """“1”, “第二个”, “回 1”: which of the offered choices, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class AttributeSaid:
+    """“常年项目”: only projects of that attribute."""
+
+    attribute: str
+
+
+class Unanswerable(Enum):
+    """A qualifier that no target table can satisfy."""
+
+    PART_OF_YEAR = "part_of_year"
+    PER_HEAD = "per_head"
+
+
+@dataclass(frozen=True)
+class QualifierSaid:
+    """“上半年”, “3月”, “人均”: named in the reply, never passed over."""
+
+    kind: Unanswerable
+
+
+Meaning = (
+    Asked
+    | LevelSaid
+    | HorizonSaid
+    | YearsSaid
+    | AmountSaid
+    | AmountNamed
+    | PercentSaid
+    | OrderSaid
+    | AggregateSaid
+    | MeasureSaid
+    | Mark
+    | ChoiceSaid
+    | AttributeSaid
+    | QualifierSaid
+    | Match
+)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The span [start, end) of the normalised question may mean `meaning`, by `rule`; `value` is what the cover adds up."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning
+    value: float
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A question as the language modules read it."""
+
+    text: str  # normalised
+    tokens: tuple[Token, ...]

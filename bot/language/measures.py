@@ -1,0 +1,32 @@
+"""Indicators asked by how they are counted: 多少人, 几台, 多少亩, 多长, 什么时候完工."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import MeasureSaid, Proposal, Utterance
+from store.text import words
+
+_UNITS = words(
+    """
+        人次 人 户 名 台 套 辆 场 次 亩 份 张 间 座 处 公里 千米 米 平方米 平方 平米 吨 公斤 天 小时 床 床位 只
+        头 棵 株 盏 点位 册 期 班次 人数 村 所学校 部 件 起 副 根 立方米 方
+        """
+)
+_COUNTED = re.compile(rf"(?:有|是|共|要|需要)?(?:多少|几)(?:个)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})")
+_LIMITED = re.compile(r"(?:不超过|控制在|不低于|不少于|不高于|达到)(?:多少|几)(?:个)?")
+_ADJECTIVES = {"多长": "米", "多远": "公里", "多宽": "米", "多大面积": "平方米"}
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans that ask for a count of something."""
+    for match in _COUNTED.finditer(said.text):
+        yield _proposal(match.start(), match.end(), match[1])
+    for match in _LIMITED.finditer(said.text):
+        yield _proposal(match.start(), match.end(), "")
+    for word, unit in _ADJECTIVES.items():
+        for match in re.finditer(word, said.text):
+            yield _proposal(match.start(), match.end(), unit)
+
+
+def _proposal(start: int, end: int, unit: str) -> Proposal:
+    return Proposal(start, end, "measures", MeasureSaid(unit), (end - start) * 1.12)

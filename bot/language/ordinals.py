@@ -1,0 +1,64 @@
+"""Ranks and choices: 最多, 前三名, 第二高, 倒数第二, 第二个, 回 1."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import ChoiceSaid, OrderSaid, Proposal, Utterance
+from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
+from store.plan import Direction, Order
+
+_NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
+_MOST = "最多|最高|最大|最贵|花钱最多|金额最大|最多的|最高的|最大的|更多|排第一|第一名|居首|榜首"
+_LEAST = "最少|最低|最小|最便宜|最少的|最低的|最小的|垫底|倒数第一"
+_TOP = re.compile(rf"(?:金额|预算|经费|资金)?(?:排名)?前{_NUMBER}(?:名|个|位|大|甲|强)?(?:的)?")
+_EXTREMES = re.compile(rf"(?P<most>{_MOST})|(?P<least>{_LEAST})")
+_EXTREME_COUNT = re.compile(rf"(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?(?:前)?{_NUMBER}(?:个|名|项|家)")
+_NTH = re.compile(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?:的)?")
+_LAST = re.compile(rf"(?:倒数|后|最后)第?{_NUMBER}(?:名|个|位)?(?:的)?")
+_CHOICE = re.compile(rf"^\s*(?:回|回复|选|选择|就|看|要)?\s*第?\s*{_NUMBER}\s*(?:个|项|条|号|家|吧|\.|的|呢)*\s*$")
+_SECOND = re.compile(rf"第{_NUMBER}(?:个|项|条|家)")
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Orders by amount; and a choice where the whole utterance is one."""
+    text = said.text
+    for match in _TOP.finditer(text):
+        yield from _order(match, Direction.DESCENDING, match[1])
+    for match in _EXTREME_COUNT.finditer(text):
+        yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[3])
+    for match in _EXTREMES.finditer(text):
+        yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, "1")
+    for match in _NTH.finditer(text):
+        upwards = bool(match["least"]) != bool(match["last"])
+        yield from _nth(match, Direction.ASCENDING if upwards else Direction.DESCENDING, match[2])
+    for match in _LAST.finditer(text):
+        rule = _nth if match[0].startswith("倒数第") else _order
+        yield from rule(match, Direction.ASCENDING, match[1])
+    for found in (_CHOICE.match(text), _SECOND.search(text)):
+        if found is not None and _whole(found[1]):
+            yield Proposal(found.start(1), found.end(1), "ordinals.choice", ChoiceSaid(_whole(found[1])), 1.2)
+            yield Proposal(
+                found.start(), found.end(), "ordinals.choice", ChoiceSaid(_whole(found[1])), 1.1 * len(found[0].strip())
+            )
+
+
+def _order(match: re.Match[str], direction: Direction, count: str) -> Iterator[Proposal]:
+    if _whole(count):
+        yield _proposal(match, Order(direction=direction, count=_whole(count)))
+
+
+def _nth(match: re.Match[str], direction: Direction, number: str) -> Iterator[Proposal]:
+    if _whole(number):
+        yield _proposal(match, Order(direction=direction, count=1, skip=_whole(number) - 1))
+
+
+def _proposal(match: re.Match[str], order: Order) -> Proposal:
+    return Proposal(match.start(), match.end(), "ordinals.order", OrderSaid(order), (match.end() - match.start()) * 1.15)
+
+
+def _whole(text: str) -> int:
+    """The number, or 0 where it is none."""
+    try:
+        return int(parse_number(text))
+    except NotNumber:
+        return 0

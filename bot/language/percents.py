@@ -1,0 +1,30 @@
+"""Percentages that limit indicators: 低于95%, 98%以上, 百分之九十五以下."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.comparisons import AFTER, BEFORE
+from bot.language.meanings import PercentSaid, Proposal, Utterance
+from store.numerals import CHARACTERS, NotNumber, parse_number
+from store.plan import Comparator, PercentFilter
+
+_PERCENT = rf"(?:(\d+(?:\.\d+)?)\s*%|百分之([{CHARACTERS}]+|\d+(?:\.\d+)?))"
+_BEFORE = re.compile(rf"({'|'.join(BEFORE)})\s*{_PERCENT}(?:的)?")
+_AFTER = re.compile(rf"{_PERCENT}\s*({'|'.join(AFTER)})(?:的)?")
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Filters by per cent."""
+    for match in _BEFORE.finditer(said.text):
+        yield from _filter(match, BEFORE[match[1]], match[2] or match[3])
+    for match in _AFTER.finditer(said.text):
+        yield from _filter(match, AFTER[match[3]], match[1] or match[2])
+
+
+def _filter(match: re.Match[str], op: Comparator, number: str) -> Iterator[Proposal]:
+    try:
+        value = parse_number(number)
+    except NotNumber:
+        return
+    meaning = PercentSaid(PercentFilter(op=op, value=value))
+    yield Proposal(match.start(), match.end(), "percents", meaning, (match.end() - match.start()) * 1.2)

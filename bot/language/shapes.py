@@ -1,0 +1,88 @@
+"""What shape of result a question asks for: a list, a sum, an average, a comparison, each of several."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.lexicon import Lexicon
+from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance
+from store.plan import Aggregate, Field
+from store.text import words
+
+_WORDS: dict[Meaning, tuple[str, ...]] = {
+    AggregateSaid(Aggregate.SUM): words(
+        """
+        一共 总共 共 合计 总计 总和 加起来 加一起 加在一起 加总 总额 总金额 总预算 总数 总量 总的 共计 之和
+        合起来 相加 汇总金额 一共多少钱 总共多少钱 合计多少 一共多少 总共多少 共多少 总共花 加起来多少 总钱数
+        预算总额 加起来一共 全部加起来
+        """
+    ),
+    AggregateSaid(Aggregate.AVERAGE): words("平均 平均每个 平均一个 均值 平均数 平均值 平均多少 平均下来"),
+    AggregateSaid(Aggregate.COUNT): words("几个 多少个 几项 多少项 有几个 有几项 几笔 几条 分了几期 几期 分几期"),
+    AggregateSaid(Aggregate.COUNT, Field.PROJECT): words(
+        "几个项目 多少个项目 项目数 项目数量 多少项目 项目个数 有几个项目 有多少个项目 有多少项目 几个工程"
+    ),
+    AggregateSaid(Aggregate.COUNT, Field.UNIT): words(
+        """
+        几家 多少家 几个单位 多少个单位 几家单位 多少家单位 有几家 单位数 有几家单位 有几个单位 几所 几个镇
+        多少单位
+        """
+    ),
+    AggregateSaid(Aggregate.DIFFERENCE): words(
+        """
+        差多少 相差多少 相差 差额 差距 多多少 少多少 多了多少 少了多少 多出多少 高多少 低多少 增加多少 减少多少
+        增加了多少 减少了多少 增长多少 涨了多少 降了多少 涨多少 降多少 多多少钱 少多少钱 差多少钱 是多了还是少了
+        多了还是少了 增加还是减少 变化
+        """
+    ),
+    Mark.COMPARED: words(
+        """
+        比 对比 比较 相比 哪个多 哪个更多 哪个少 哪个更少 谁多 谁少 谁更多 谁更少 哪个高 哪个低 谁高 谁低
+        哪个钱多 哪个钱少 哪家多 哪家少 较 哪个大 哪个小
+        """
+    ),
+    Mark.WHICH: words(
+        """
+        哪些 有哪些 都有哪些 哪个 哪几个 哪一个 哪个项目 哪些项目 有什么 有啥 是哪个 是哪些 清单 列表 名单 明细
+        哪一期 哪期 哪几项 哪项 哪
+        """
+    ),
+    Mark.EVERYTHING: words("所有 全部 全县 全区 全市 全镇 整个 各个 所有的 全部的 总体 全"),
+    Mark.EACH: words(
+        """
+        分别 各 各自 分别是 各是 每家 各多少 分别多少 各是多少 两个 这两个 两项 三个 这三个 三项 两家 这几个
+        两者 这两项 各期 这些项目 那些项目
+        """
+    ),
+    Mark.SPENDING: words(
+        """
+        花 花了 花多少 花了多少 花多少钱 花钱 花费 开支 支出 支出多少 用了多少 执行 执行了多少 执行数 执行率
+        支出进度 够不够 够不够用 够用吗 剩 剩多少 剩下多少 还剩多少 余额 超支 要花多少 要花 实际支出 花掉 用掉
+        够吗 完成了多少 实际完成
+        """
+    ),
+    Mark.WHY: words("为什么 为啥 为何 凭什么 怎么会 原因 什么原因 合不合理 合理吗"),
+    Mark.BRANCH: words("含所属 包括下属 含下属 连下属 及所属 下属单位 所属单位 全系统 系统内 下面的单位 下属 二级单位"),
+    Mark.ALONE: words("本级 本单位 本部 局本级 机关本级"),
+    Asked(Field.PROJECT): words(
+        """
+        有哪些项目 都有哪些项目 什么项目 有什么项目 有啥项目 项目清单 项目列表 项目有哪些 项目列一下 列一下项目
+        全部项目 所有项目 项目名单 项目都有哪些 列出项目 列出所有项目
+        """
+    ),
+}
+_LEXICON = Lexicon("shapes", _WORDS)
+PHASES = "shapes.phases"
+# “三期加起来” speaks of three phases, not of the third.
+_PHASES = re.compile(r"(?<!期)(?<!期[和与跟、])[两二三四五六2-6]期(?=(?:都|的)?(?:加|总共|一共|合计|共|分别|各|对比))")
+# “渠沟比任圩多”
+_MORE_OR_LESS = re.compile(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:$|[,，。?!]))")
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Words for lists, sums, averages, counts, comparisons and scopes."""
+    yield from _LEXICON.propose(said)
+    for match in _PHASES.finditer(said.text):
+        yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
+    for match in _MORE_OR_LESS.finditer(said.text):
+        if "比" in said.text[: match.start()]:
+            yield Proposal(match.start(), match.end(), "shapes", Mark.COMPARED, 1.0)

@@ -1,0 +1,25 @@
+"""Words that nothing explains: which of them name something, and which put the answer in doubt."""
+
+from collections.abc import Sequence
+
+from bot.language.meanings import QualifierSaid
+from bot.parse import ORGANISATIONS, Leftover, Parse
+
+_SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
+
+
+def doubtful(said: Parse, unused: Sequence[Leftover]) -> list[Leftover]:
+    """Words that may limit what is asked for: in a clause that names something, or names themselves; and parts of a year."""
+    clauses = {said.clause(m.start) for m in said.mentions} or {x.clause for x in unused}
+    named = sum(len(m.matches[0].tokens) for m in said.mentions)
+    doubted = [x for x in unused if names_something(x) or (x.clause in clauses and _weighs(x, named))]
+    return [*doubted, *said.spans_meaning(QualifierSaid)]
+
+
+def _weighs(leftover: Leftover, named: int) -> bool:
+    return leftover.tokens > 1 and leftover.tokens / (leftover.tokens + named) > _SHARE_IN_DOUBT
+
+
+def names_something(leftover: Leftover) -> bool:
+    """Whether the words end as names of units and places do."""
+    return leftover.tokens > 1 and leftover.text.endswith(ORGANISATIONS)

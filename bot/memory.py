@@ -1,0 +1,54 @@
+"""What is remembered of a conversation: the plan that a follow-up goes on from, the choices offered, the page shown."""
+
+from datetime import datetime, timedelta
+
+from pydantic import ValidationError
+
+from bot.answer import Answer, Choice
+from store.conversations import recall, remember
+from store.database import Store
+from store.model import Record
+from store.plan import Plan
+
+LASTS = timedelta(minutes=30)
+
+
+class _Offered(Record):
+    label: str
+    plan: Plan
+
+
+class Memory(Record):
+    """One person's place in one chat."""
+
+    plan: Plan | None = None
+    choices: tuple[_Offered, ...] = ()
+    offset: int = 0
+
+    def chosen(self, number: int) -> Plan | None:
+        """The plan behind the choice of that number, from 1."""
+        return self.choices[number - 1].plan if 0 < number <= len(self.choices) else None
+
+
+def read(store: Store, chat: str, person: str, now: datetime) -> Memory:
+    """What is remembered of this person in this chat; nothing after half an hour, or where an older program wrote it."""
+    state = recall(store, chat, person, now=now, lasts=LASTS)
+    if state is None:
+        return Memory()
+    try:
+        return Memory.model_validate_json(state)
+    except ValidationError:
+        return Memory()
+
+
+def write(store: Store, chat: str, person: str, answer: Answer, before: Memory, now: datetime, offset: int = 0) -> None:
+    """Keeps what a follow-up needs; a reply that is about nothing (thanks, greetings) leaves what was remembered."""
+    plan = answer.remembered or before.plan
+    offered = tuple(_offered(c) for c in answer.choices)
+    after = Memory(plan=plan, choices=offered or (before.choices if answer.remembered is None else ()), offset=offset)
+    if after != before:
+        remember(store, chat, person, after.model_dump_json(exclude_defaults=True), now=now)
+
+
+def _offered(choice: Choice) -> _Offered:
+    return _Offered(label=choice.label, plan=choice.plan)

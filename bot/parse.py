@@ -1,0 +1,245 @@
+"""What a question says: the best cover of its spans, the names they mean, and the words that are left over."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from bot.cover import best_cover, proposal_of
+from bot.language import amounts, aspects, courtesy, measures, ordinals, percents, qualifiers, shapes, years
+from bot.language.meanings import Mark, Proposal, Utterance
+from store.names import Kind, Match, Names, NameType, Token, tokenize
+from store.text import Normal, normalize, words
+
+T = TypeVar("T")
+
+# What names of units and places end with.
+ORGANISATIONS = words(
+    """
+        局 委 办 所 院 校 馆 站 队 厅 公司 政府 银行 街道 镇 乡 村 社区 县 区 市 省 联 中心 学 园 联合会 委员会
+        大队 支队 分局
+        """
+)
+
+_MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
+    *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
+    *(ordinals.propose, qualifiers.propose, measures.propose),
+)
+_CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
+_CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
+_TIE = 0.35  # matches whose values differ by less mean the same span equally well
+_SAME_TOKENS = 0.85
+_INDICATOR_TOKENS = 4
+_LEAST_SHARE = {
+    NameType.INDICATOR: 0.6,
+    NameType.ATTRIBUTE: 0.8,
+}  # less of the name than that is a word that happens to stand in it
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A span that means names: all that it means equally well, the surest first."""
+
+    start: int
+    end: int
+    matches: tuple[Match, ...]
+
+    @property
+    def type(self) -> NameType:
+        """What kind of name is meant."""
+        return self.matches[0].type
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the surest tier: those said in full, else those whose end is said, else all."""
+        for tier in (lambda m: m.whole, lambda m: m.unsaid[1] == 0, lambda m: True):
+            names = tuple(dict.fromkeys(m.name for m in self.matches if tier(m)))
+            if names:
+                return names
+        return ()
+
+    def is_part(self) -> bool:
+        """Whether only what counts a phase is said: “二期”."""
+        return self.matches[0].part
+
+    def all_names(self) -> tuple[str, ...]:
+        """Every name that the span may mean."""
+        return tuple(dict.fromkeys(m.name for m in self.matches))
+
+
+@dataclass(frozen=True)
+class Leftover:
+    """A run of words that nothing explains; `text` is normalised, `clause` counts the question's clauses from 0."""
+
+    start: int
+    end: int
+    text: str
+    clause: int
+    tokens: int
+
+
+@dataclass(frozen=True)
+class Parse:
+    """A question taken apart."""
+
+    text: str  # as typed
+    normal: Normal
+    said: Utterance
+    cover: tuple[Proposal, ...]
+    mentions: tuple[Mention, ...]
+    leftovers: tuple[Leftover, ...]
+
+    def clause(self, place: int) -> int:
+        """Which clause of the question the place is in."""
+        return len(_CLAUSE_END.findall(self.said.text, 0, place))
+
+    def meanings(self, kind: type[T]) -> list[T]:
+        """What the cover says of one kind, in the question's order."""
+        return [p.meaning for p in self.cover if isinstance(p.meaning, kind)]
+
+    def spans_meaning(self, *kinds: type) -> list[Leftover]:
+        """The spans of the cover that mean one of the kinds, as words."""
+        spans = [p for p in self.cover if isinstance(p.meaning, kinds)]
+        return [Leftover(p.start, p.end, self.said.text[p.start : p.end], self.clause(p.start), p.end - p.start) for p in spans]
+
+    def typed(self, words: Leftover) -> str:
+        """The words as they were typed."""
+        first, last = self.normal.original(words.start, words.end)
+        return self.text[first:last].strip()
+
+    def typed_mark(self, mark: Mark) -> str | None:
+        """The first words that do so, as they were typed."""
+        span = next((p for p in self.cover if p.meaning is mark), None)
+        return self.text[slice(*self.normal.original(span.start, span.end))].strip() if span else None
+
+    def marks(self) -> frozenset[Mark]:
+        """What the question's words do without being values of their own."""
+        return frozenset(self.meanings(Mark))
+
+    def mentioned(self, kind: NameType) -> tuple[Mention, ...]:
+        """The spans that mean names of one kind."""
+        return tuple(m for m in self.mentions if m.type is kind)
+
+
+def parse(text: str, names: Names, today: date) -> Parse:
+    """The question's spans: what each means by the best cover, and what nothing explains."""
+    normal = normalize(text)
+    said = Utterance(normal.text, tokenize(normal.text))
+    spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today)]
+    matches = [
+        m
+        for m in names.propose(_without_phases(said, spoken))
+        if m.share >= _LEAST_SHARE.get(m.type, 0) and not _short_indicator(m)
+    ]
+    while True:
+        cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
+        wrong = _contradicted(said, cover)
+        if wrong is None:
+            break
+        matches = [m for m in matches if not (m.type is wrong.type and m.tokens & wrong.tokens and m.value <= wrong.value)]
+    mentions = tuple(_mention(p.meaning, matches) for p in cover if isinstance(p.meaning, Match))
+    return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover)))
+
+
+def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
+    """The tokens for names: “三期” in “三期加起来” is how many phases there are, and no part of a name."""
+    phases = [p for p in spoken if p.rule == shapes.PHASES]
+    masked = (any(p.start <= t.start < p.end for p in phases) for t in said.tokens)
+    return tuple(replace(t, kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
+
+
+def _short_indicator(match: Match) -> bool:
+    """Two or three characters of an indicator's name are rather words of the question; `finding` looks them up in scope."""
+    return match.type is NameType.INDICATOR and len(match.tokens) < _INDICATOR_TOKENS
+
+
+def _best_of_each_span(matches: Sequence[Match]) -> list[Match]:
+    best: dict[tuple[int, int, NameType], Match] = {}
+    for match in matches:
+        key = (match.start, match.end, match.type)
+        if key not in best or (match.value, match.whole, match.share) > (best[key].value, best[key].whole, best[key].share):
+            best[key] = match
+    return list(best.values())
+
+
+def _mention(match: Match, matches: Sequence[Match]) -> Mention:
+    rivals = [
+        m
+        for m in matches
+        if m.type is match.type
+        and len(m.tokens & match.tokens) >= _SAME_TOKENS * len(match.tokens)
+        and m.value >= match.value - _TIE
+    ]
+    rivals.sort(key=lambda m: (-round(m.value, 1), not m.whole, -m.share, m.name))
+    return Mention(match.start, match.end, tuple(rivals))
+
+
+def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
+    """A match beside which stand words that its name does not hold there: 杜集区财政局 is not 相山区财政局."""
+    free = {i for i in _free_tokens(said, cover) if said.tokens[i].kind is not Kind.NUMBER}
+    for proposal in cover:
+        match = proposal.meaning
+        if isinstance(match, Match):
+            before, after = _run(free, min(match.tokens), -1), _run(free, max(match.tokens), 1)
+            if match.type is NameType.UNIT and after > 1 and not _ends_a_unit(said, max(match.tokens) + after):
+                after = 0  # what a unit does, rather than how it goes on: 疾控 | 买冷藏车
+            against = min(before, match.unsaid[0]) + min(after, match.unsaid[1])
+            if against > _CONTRADICTED * len(match.tokens):
+                return match
+    return None
+
+
+def _ends_a_unit(said: Utterance, last: int) -> bool:
+    return said.text[: said.tokens[last].end].endswith(ORGANISATIONS)
+
+
+def _free_tokens(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
+    return {
+        i
+        for i, token in enumerate(said.tokens)
+        if token.kind is not Kind.SIGN and not any(p.start <= token.start < p.end for p in cover)
+    }
+
+
+def _run(free: set[int], place: int, step: int) -> int:
+    count = 0
+    while place + (count + 1) * step in free:
+        count += 1
+    return count
+
+
+def _leftovers(said: Utterance, cover: Sequence[Proposal]) -> Iterator[Leftover]:
+    """Runs of tokens that no span explains; a single one inside a name is a typo and part of it."""
+    free = _free_tokens(said, cover) | _skipped_in_names(said, cover)
+    free |= _fillers_between(said, cover, free)
+    run: list[Token] = []
+    for i, token in enumerate((*said.tokens, None)):
+        if token is not None and i in free:
+            run.append(token)
+        elif run:
+            start, end = run[0].start, run[-1].end
+            yield Leftover(start, end, said.text[start:end], len(_CLAUSE_END.findall(said.text, 0, start)), len(run))
+            run = []
+
+
+def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int]) -> set[int]:
+    """One-character fillers between two words that nothing explains are part of these words: 公务用车."""
+    fillers = {p.start for p in cover if p.meaning is Mark.FILLER and p.end - p.start == 1}
+    return {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and {i - 1, i + 1} <= free}
+
+
+def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
+    skipped: set[int] = set()
+    for proposal in cover:
+        if isinstance(proposal.meaning, Match):
+            inside = [
+                i for i, t in enumerate(said.tokens) if proposal.start <= t.start < proposal.end and t.kind is not Kind.SIGN
+            ]
+            missed = [i for i in inside if i not in proposal.meaning.tokens and said.tokens[i].text not in "的那个"]
+            skipped |= {i for i in missed if {i - 1, i + 1} & set(missed)}
+    return skipped
+
+
+def is_filler(proposal: Proposal) -> bool:
+    """Whether the span only surrounds the question."""
+    return proposal.meaning in (Mark.FILLER, Mark.GREETING, Mark.THANKS)

@@ -1,0 +1,96 @@
+"""Every Chinese sentence that the bot says.  Printed words stand in “ ”, project names in 「 」, documents in 《 》."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from store.model import FundingKind, Horizon
+from store.money import WAN, plain, print_yuan
+from store.plan import AmountFilter, Comparator
+
+KINDS = {
+    FundingKind.TOTAL: "年度资金总额",
+    FundingKind.FISCAL: "财政拨款",
+    FundingKind.CARRYOVER: "上年结转",
+    FundingKind.OTHER: "其他资金",
+}
+HORIZONS = {Horizon.ANNUAL: "年度", Horizon.MID_TERM: "中期"}
+
+GREETING = "您好，我是问效，回答项目支出绩效目标表里的问题。"
+THANKS = "不客气，需要时再问我。"
+OUTSIDE = "这个我答不了：我只查已导入的项目支出绩效目标表（预算安排、目标、指标）。"
+EMPTY_STORE = "还没有导入任何文件，请管理员先导入绩效目标表（wenxiao load 文件）。"
+WHICH_PROJECT = "请说明要查哪个项目或单位。"
+NO_CHOICE = "现在没有可选的编号，请直接说要查的项目或单位。"
+OURS = "（本系统相加，文件未印合计）"
+MORE = "回“更多”看其余 {rest} 项。"
+
+
+def no_spending(words: str) -> str:
+    """Says that the tables hold no spending, whatever the words ask of it."""
+    if words.startswith(("花", "要花")):
+        return "以上是预算安排，不是支出；绩效目标表里没有支出数。"
+    return f"“{words}”答不了：绩效目标表只有预算安排，没有支出数，请查预算执行情况。"
+
+
+def kind_label(kind: FundingKind, horizon: Horizon) -> str:
+    """The label as forms print it."""
+    if kind is FundingKind.TOTAL:
+        return f"{HORIZONS[horizon]}资金总额"
+    return KINDS[kind] if horizon is Horizon.ANNUAL else f"中期{KINDS[kind]}"
+
+
+def project(name: str) -> str:
+    """A project's name as replies write it."""
+    return f"「{name}」"
+
+
+def quoted(text: str) -> str:
+    """Words that stand in a document or a question."""
+    return f"“{text}”"
+
+
+def money(yuan: Decimal) -> str:
+    """An amount as replies write it."""
+    return print_yuan(yuan)
+
+
+_COMPARED = {
+    Comparator.AT_LEAST: "不低于",
+    Comparator.MORE: "高于",
+    Comparator.AT_MOST: "不超过",
+    Comparator.LESS: "低于",
+    Comparator.EQUAL: "等于",
+}
+
+
+def limit(wanted: AmountFilter) -> str:
+    """A limit that the question set, “不低于10万”: without 元, as it is no figure of a document."""
+    return f"{_COMPARED[wanted.op]}{plain(wanted.yuan / WAN)}万"
+
+
+def listed(items: Sequence[str]) -> str:
+    """“甲、乙、丙”."""
+    return "、".join(items)
+
+
+def years(values: Sequence[int]) -> str:
+    """“2023、2024年”."""
+    return f"{'、'.join(str(y) for y in sorted(set(values)))}年"
+
+
+def numbers(values: Sequence[int]) -> str:
+    """Numbers of tables: “4、5”, “2至5”."""
+    ordered = sorted(set(values))
+    if len(ordered) > 2 and ordered[-1] - ordered[0] == len(ordered) - 1:
+        return f"{ordered[0]}至{ordered[-1]}"
+    return "、".join(str(n) for n in ordered)
+
+
+def unused(words: Sequence[str]) -> str:
+    """Says which words of the question served nothing."""
+    return f"未用到：{'、'.join(quoted(w) for w in words)}。"
+
+
+def choose(labels: Sequence[str], first: int = 1) -> list[str]:
+    """The choices, a line each."""
+    return [f"{number}. {label}" for number, label in enumerate(labels, first)]

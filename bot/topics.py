@@ -1,0 +1,79 @@
+"""What kind of utterance it is: about targets, a choice, a greeting, or nothing for this bot."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from bot.language.meanings import AmountNamed, ChoiceSaid, HorizonSaid, Mark, MeasureSaid, Proposal, QualifierSaid, YearsSaid
+from bot.parse import Parse, is_filler
+from store.plan import Plan
+from store.text import words
+
+
+class Topic(StrEnum):
+    """What kind of utterance it is."""
+
+    TARGETS = "targets"
+    CHOICE = "choice"
+    HELP = "help"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    OUTSIDE = "outside"
+
+
+# What “公务用车购置费” ends with: words that nothing explains, and yet money of some project is meant.
+_MONEY_NOUNS = words("费 款 金 补贴 补助 资金 经费 项目 工程 奖补 津贴 工资 贴")
+_LEAST_NOUN = 3  # characters
+# What says nothing by itself of targets: “哪个比较多” may be about anything.
+_WEAK_MARKS = frozenset(Mark) - {Mark.PROJECTS, Mark.SPENDING, Mark.BRANCH, Mark.ALONE}
+_WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid)
+
+
+def topic_of(said: Parse, previous: Plan | None) -> Topic:
+    """The kind of an utterance; `previous` is what the conversation was about."""
+    telling = [p for p in said.cover if p.meaning not in _WEAK_MARKS and not isinstance(p.meaning, _WEAK_MEANINGS)]
+    if not telling and not said.leftovers and choice_of(said):
+        return Topic.CHOICE
+    if previous is not None and _goes_on(said, telling, previous):
+        return Topic.TARGETS
+    if _is_about_targets(said, telling, previous):
+        return Topic.TARGETS
+    return _small_talk(said)
+
+
+def choice_of(said: Parse) -> int | None:
+    """The number of the choice that is said, if one is."""
+    return next((c.number for c in said.meanings(ChoiceSaid)), None)
+
+
+def _goes_on(said: Parse, telling: Sequence[Proposal], previous: Plan) -> bool:
+    """Whether words that would be about nothing go on about what was spoken of: “哪个多”, “修多长”."""
+    if previous.projects and said.meanings(MeasureSaid):
+        return True
+    idle = (Mark.HELP, Mark.FOLLOWING)
+    return not telling and not said.leftovers and any(not is_filler(p) and p.meaning not in idle for p in said.cover)
+
+
+def _is_about_targets(said: Parse, telling: Sequence[Proposal], previous: Plan | None) -> bool:
+    marks = said.marks()
+    if Mark.HELP in marks and not said.mentions:
+        return False
+    if all(isinstance(p.meaning, (YearsSaid, HorizonSaid)) for p in telling):
+        if said.leftovers:
+            return _names_money(said) or (bool(telling) and Mark.HOW_MUCH in marks)
+        return bool(telling) and (previous is not None or bool(said.meanings(YearsSaid)))
+    return True
+
+
+def _names_money(said: Parse) -> bool:
+    return any(x.text.endswith(_MONEY_NOUNS) and x.tokens >= _LEAST_NOUN for x in said.leftovers)
+
+
+def _small_talk(said: Parse) -> Topic:
+    marks = said.marks()
+    if Mark.HELP in marks:
+        return Topic.HELP
+    if said.leftovers:
+        return Topic.OUTSIDE
+    if Mark.THANKS in marks:
+        return Topic.THANKS
+    return Topic.GREETING if Mark.GREETING in marks else Topic.OUTSIDE
