@@ -79,6 +79,8 @@ def whose(view: TargetView, *, year: bool = True) -> str:
 def label(view: TargetView, views: Iterable[TargetView]) -> str:
     """What tells this target from the others: its unit where the project is the same, its year where years differ."""
     views = list(views)
+    if sum(_key(v) == _key(view) for v in views) > 1:
+        return f"《{view.document}》"  # documents that contradict each other
     several_years = len({v.target.year for v in views}) > 1
     year = f"{view.target.year}年 " if several_years else ""
     if len({v.target.project for v in views}) > 1:
@@ -86,6 +88,10 @@ def label(view: TargetView, views: Iterable[TargetView]) -> str:
     if several_years and len({v.target.unit for v in views}) == 1:
         return year.strip()
     return f"{year}{view.target.unit}"
+
+
+def _key(view: TargetView) -> tuple[str, str, int]:
+    return view.target.project, view.target.unit, view.target.year
 
 
 def only(plan: Plan, view: TargetView) -> Plan:

@@ -31,10 +31,8 @@ _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that s
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
 _INDICATOR_TOKENS = 4
-_LEAST_SHARE = {
-    NameType.INDICATOR: 0.6,
-    NameType.ATTRIBUTE: 0.8,
-}  # less of the name than that is a word that happens to stand in it
+# Less of the name than that is a word that happens to stand in it.
+_LEAST_SHARE = {NameType.INDICATOR: 0.6, NameType.ATTRIBUTE: 0.8}
 
 
 @dataclass(frozen=True)
@@ -52,11 +50,9 @@ class Mention:
 
     def names(self) -> tuple[str, ...]:
         """The names of the surest tier: those said in full, else those whose end is said, else all."""
-        for tier in (lambda m: m.whole, lambda m: m.unsaid[1] == 0, lambda m: True):
-            names = tuple(dict.fromkeys(m.name for m in self.matches if tier(m)))
-            if names:
-                return names
-        return ()
+        said_in_full = [m for m in self.matches if m.whole]
+        said_to_the_end = [m for m in self.matches if m.unsaid[1] == 0]
+        return tuple(dict.fromkeys(m.name for m in said_in_full or said_to_the_end or self.matches))
 
     def is_part(self) -> bool:
         """Whether only what counts a phase is said: “二期”."""

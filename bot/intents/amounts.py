@@ -1,4 +1,4 @@
-"""How much money: the total or one kind of it, of one project or of each of several."""
+"""How much money: the total or some kinds of it, of one project or of each of several."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite, cite_totals, disagreements
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
+from bot.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
@@ -26,114 +27,90 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return nothing(question, desk)
     if len(views) > 1 and not (plan.projects or plan.units or plan.attributes or plan.amounts):
         return which(question, desk)
-    kinds = plan.kinds or (FundingKind.TOTAL,)
-    horizon = plan.horizon or Horizon.ANNUAL
-    if len(views) == 1:
-        return _single(views[0], kinds, horizon, plan)
-    return _several(views, kinds, horizon, plan, desk)
+    wanted = Wanted.of(plan)
+    return _single(views[0], wanted, plan) if len(views) == 1 else _several(views, wanted, plan, desk)
 
 
-def _single(view: TargetView, kinds: Sequence[FundingKind], horizon: Horizon, plan: Plan) -> Answer:
-    stated = {kind: facts.amount(view, kind, horizon) for kind in kinds}
-    found = [fact for fact in stated.values() if fact]
-    missing = [kind for kind, fact in stated.items() if not fact]
+def _single(view: TargetView, wanted: Wanted, plan: Plan) -> Answer:
+    rows = wanted.amounts(view)
+    found = [fact for _, fact in rows if fact]
+    missing = [kind for kind, fact in rows if not fact]
     lines = []
     if found:
-        amounts = "，".join(_named(kind, fact, kinds, horizon) for kind, fact in stated.items() if fact)
-        lines.append(f"{amounts}：{facts.whose(view)}{_composition(view, kinds, horizon)}。")
-    lines.extend(_missing(view, kind, horizon) for kind in missing)
-    beside = _beside(view) if missing else []
+        amounts = "，".join(f"{_title(kind, wanted)} {_money(fact)}" for kind, fact in rows if fact)
+        lines.append(f"{amounts}：{facts.whose(view)}{_composition(view, wanted)}。")
+    lines.extend(_missing(view, kind, wanted) for kind in missing)
+    beside = [f for kind in FundingKind if (f := facts.amount(view, kind, Horizon.ANNUAL))] if missing else []
     if beside:
-        lines.append(f"同表预算安排：{'，'.join(f'{_label(f)} {phrases.money(f.yuan)}' for f in beside if f.yuan is not None)}。")
-    stated_facts = (*found, *beside) or (facts.name(view),)
-    only_total = tuple(kinds) == (FundingKind.TOTAL,) and horizon is Horizon.ANNUAL and not missing
-    cited = (
-        cite_totals([view], stated_facts, phrases.kind_label(FundingKind.TOTAL, horizon))
-        if only_total
-        else cite(stated_facts, _cited_label(kinds, horizon, missing))
-    )
-    return Answer(Kind.ANSWER, (*lines, *disagreements([view])), stated_facts, cited, remembered=plan)
+        listed = "，".join(f"{phrases.kind_label(FundingKind(f.field), Horizon.ANNUAL)} {_money(f)}" for f in beside)
+        lines.append(f"同表预算安排：{listed}。")
+    stated = (*found, *beside) or (facts.name(view),)
+    cited = cite_totals([view], stated, wanted.cited) if wanted.plain else cite(stated, "" if missing else wanted.cited)
+    return Answer(Kind.ANSWER, (*lines, *disagreements([view])), stated, cited, remembered=plan)
 
 
-def _named(kind: FundingKind, fact: Fact, kinds: Sequence[FundingKind], horizon: Horizon) -> str:
-    assert fact.yuan is not None
-    plain = tuple(kinds) == (FundingKind.TOTAL,) and horizon is Horizon.ANNUAL
-    return f"{'预算安排' if plain else phrases.kind_label(kind, horizon) + '（预算安排）'} {phrases.money(fact.yuan)}"
+def _title(kind: FundingKind, wanted: Wanted) -> str:
+    return wanted.title if wanted.plain else f"{wanted.label(kind)}（预算安排）"
 
 
-def _composition(view: TargetView, kinds: Sequence[FundingKind], horizon: Horizon) -> str:
+def _money(fact: Fact) -> str:
+    return phrases.money(fact.yuan) if fact.yuan is not None else "表上没填"
+
+
+def _composition(view: TargetView, wanted: Wanted) -> str:
     """“，全部为财政拨款” where the form says so."""
-    if tuple(kinds) != (FundingKind.TOTAL,):
+    if wanted.kinds != (FundingKind.TOTAL,):
         return ""
-    total, fiscal = view.target.funding(FundingKind.TOTAL, horizon), view.target.funding(FundingKind.FISCAL, horizon)
+    total, fiscal = (view.target.funding(kind, wanted.horizon) for kind in (FundingKind.TOTAL, FundingKind.FISCAL))
     return "，全部为财政拨款" if total and fiscal and total.yuan == fiscal.yuan else ""
 
 
-def _missing(view: TargetView, kind: FundingKind, horizon: Horizon) -> str:
-    label = phrases.kind_label(kind, horizon)
-    empty = facts.blank(view, kind.value, horizon)
+def _missing(view: TargetView, kind: FundingKind, wanted: Wanted) -> str:
+    label = phrases.quoted(wanted.label(kind))
+    empty = facts.blank(view, kind.value, wanted.horizon)
     if empty is None:
-        return f"表上没有“{label}”一栏：{facts.whose(view)}。"
+        return f"表上没有{label}一栏：{facts.whose(view)}。"
     if empty.source.raw:
-        return f"读不出金额：{facts.whose(view)}“{label}”一栏写的是“{empty.source.raw}”。"
-    return f"表上没填：{facts.whose(view)}“{label}”一栏为空（空白不等于 0）。"
+        return f"读不出金额：{facts.whose(view)}{label}一栏写的是{phrases.quoted(empty.source.raw)}。"
+    return f"表上没填：{facts.whose(view)}{label}一栏为空（空白不等于 0）。"
 
 
-def _beside(view: TargetView) -> list[Fact]:
-    return [f for f in (facts.amount(view, kind, Horizon.ANNUAL) for kind in FundingKind) if f]
-
-
-def _label(fact: Fact) -> str:
-    return phrases.kind_label(FundingKind(fact.field), fact.horizon or Horizon.ANNUAL)
-
-
-def _cited_label(kinds: Sequence[FundingKind], horizon: Horizon, missing: Sequence[FundingKind]) -> str:
-    return phrases.kind_label(kinds[0], horizon) if len(kinds) == 1 and not missing else ""
-
-
-def _several(views: Sequence[TargetView], kinds: Sequence[FundingKind], horizon: Horizon, plan: Plan, desk: Desk) -> Answer:
-    stated: list[Fact] = []
-    items = []
-    for view in views:
-        row = [(kind, facts.amount(view, kind, horizon)) for kind in kinds]
-        stated.extend(fact for _, fact in row if fact)
-        items.append(f"{facts.label(view, views)} {'，'.join(_item(kind, fact, kinds, horizon) for kind, fact in row)}")
-    lines = [heading(views, kinds, horizon), *enumerate_items(items, desk.offset)]
-    if can_be_added(views, kinds, stated):
-        total = sum((f.yuan for f in stated if f.yuan is not None), start=stated[0].yuan * 0 if stated[0].yuan is not None else 0)
-        stated.append(facts.derived(Aggregate.SUM, total, range(len(stated))))  # type: ignore[arg-type]  # every summand has yuan
-        lines.append(f"{_count(len(views))}项相加 {phrases.money(total)}{phrases.OURS}")  # type: ignore[arg-type]  # see above
-    label = phrases.kind_label(kinds[0], horizon) if len(kinds) == 1 else ""
-    plain = tuple(kinds) == (FundingKind.TOTAL,) and horizon is Horizon.ANNUAL
-    cited = cite_totals(views, stated, label) if plain else cite(stated or [facts.name(v) for v in views], label)
+def _several(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk) -> Answer:
+    rows = [(view, wanted.amounts(view)) for view in views]
+    stated = [fact for _, row in rows for _, fact in row if fact]
+    items = [f"{facts.label(view, views)} {'，'.join(_item(kind, fact, wanted) for kind, fact in row)}" for view, row in rows]
+    lines = [_heading(views, wanted), *enumerate_items(items, desk.offset)]
+    cited = cite_totals(views, stated, wanted.cited) if wanted.plain else cite(stated or map(facts.name, views), wanted.cited)
+    if _can_be_added(views, wanted, stated):
+        total = add_up(stated)
+        lines.append(f"{_count(len(views))}项相加 {phrases.money(total)}{phrases.OURS}")
+        stated = [*stated, facts.derived(Aggregate.SUM, total, range(len(stated)))]
     return Answer(Kind.ANSWER, (*lines, *disagreements(views)), tuple(stated), cited, facts.choices(plan, views), plan)
 
 
-def _item(kind: FundingKind, fact: Fact | None, kinds: Sequence[FundingKind], horizon: Horizon) -> str:
-    label = f"{phrases.kind_label(kind, horizon)} " if len(kinds) > 1 else ""
-    return label + (phrases.money(fact.yuan) if fact and fact.yuan is not None else "表上没填")
+def _item(kind: FundingKind, fact: Fact | None, wanted: Wanted) -> str:
+    label = f"{wanted.label(kind)} " if len(wanted.kinds) > 1 else ""
+    return label + (_money(fact) if fact else "表上没填")
 
 
-def heading(views: Sequence[TargetView], kinds: Sequence[FundingKind], horizon: Horizon) -> str:
-    """The first line over several targets: the year and the project where they have it in common."""
+def _heading(views: Sequence[TargetView], wanted: Wanted) -> str:
+    """The first line over several targets: the year, the unit, the project where they have it in common."""
     years, projects, units = ({getattr(v.target, name) for v in views} for name in ("year", "project", "unit"))
     year = f"{years.pop()}年" if len(years) == 1 else ""
-    what = (
-        "预算安排"
-        if tuple(kinds) == (FundingKind.TOTAL,)
-        else f"{phrases.listed([phrases.kind_label(k, horizon) for k in kinds])}（预算安排）"
-    )
-    if len(projects) == 1 and len(units) == 1:
-        return f"{units.pop()}{phrases.project(projects.pop())}各年{what}："
-    if len(projects) == 1:
-        return f"{year}{phrases.project(projects.pop())}有 {len(views)} 个单位，{what}："
-    return f"{year}有 {len(views)} 个项目，{what}："
+    if len(projects) > 1:
+        return f"{year}有 {len(views)} 个项目，{wanted.title}："
+    project = phrases.project(projects.pop())
+    if len(units) > 1:
+        return f"{year}{project}有 {len(units)} 个单位，{wanted.title}："
+    if year:
+        return f"{year}{units.pop()}{project}有 {len(views)} 份文件写了不同的数，{wanted.title}："
+    return f"{units.pop()}{project}各年{wanted.title}："
 
 
-def can_be_added(views: Sequence[TargetView], kinds: Sequence[FundingKind], stated: Sequence[Fact]) -> bool:
+def _can_be_added(views: Sequence[TargetView], wanted: Wanted, stated: Sequence[Fact]) -> bool:
     """Whether a sum says something unasked: one kind of money for one project name in one year, and nothing missing."""
     alike = len({v.target.project for v in views}) == 1 and len({v.target.year for v in views}) == 1
-    return alike and len(kinds) == 1 and len(stated) == len(views) and not any(v.conflict for v in views)
+    return alike and len(wanted.kinds) == 1 and len(stated) == len(views) and not any(v.conflict for v in views)
 
 
 def _count(number: int) -> str:

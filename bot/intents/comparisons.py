@@ -10,7 +10,8 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.language.meanings import Mark
 from bot.question import Understanding
-from store.model import FundingKind, Horizon
+from bot.wanted import Wanted
+from store.model import Horizon
 from store.plan import Aggregate, Field
 from store.targets import TargetView
 
@@ -33,23 +34,16 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
-    kind, horizon = (plan.kinds or (FundingKind.TOTAL,))[0], plan.horizon or Horizon.ANNUAL
-    rows = [(v, f) for v in views if (f := facts.amount(v, kind, horizon))]
+    wanted = Wanted.of(plan)
+    rows = [(view, fact) for view in views if (fact := wanted.first(view))]
     stated: list[Fact] = [f for _, f in rows]
     sides = _sides([v for v, _ in rows], stated, question)
     if len(sides) < 2:
         return _too_few(views, stated, question)
-    label = (
-        "预算安排"
-        if (kind, horizon) == (FundingKind.TOTAL, Horizon.ANNUAL)
-        else f"{phrases.kind_label(kind, horizon)}（预算安排）"
-    )
     years = {v.target.year for v in views}
     when = f"{years.pop()}年" if len(years) == 1 else ""
-    lines = [_verdict(sides, f"{when}{label}", question)]
-    for side in sides:
-        if len(side.at) > 1:
-            stated.append(facts.derived(Aggregate.SUM, side.yuan, side.at))
+    lines = [_verdict(sides, f"{when}{wanted.title}")]
+    stated.extend(facts.derived(Aggregate.SUM, side.yuan, side.at) for side in sides if len(side.at) > 1)
     if len(sides) == 2:
         figures = [_figure(side, stated) for side in sides]
         stated.append(facts.derived(Aggregate.DIFFERENCE, abs(sides[0].yuan - sides[1].yuan), figures))
@@ -82,7 +76,7 @@ def _yuan(fact: Fact) -> Decimal:
     return fact.yuan if fact.yuan is not None else Decimal(0)
 
 
-def _verdict(sides: Sequence[_Side], label: str, question: Understanding) -> str:
+def _verdict(sides: Sequence[_Side], label: str) -> str:
     listed = "，".join(
         f"{s.name} {phrases.money(s.yuan)}{'（' + str(len(s.at)) + ' 项相加）' if len(s.at) > 1 else ''}" for s in sides
     )

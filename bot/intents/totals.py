@@ -9,17 +9,19 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
-from store.model import FundingKind, Horizon
+from bot.wanted import Wanted, add_up
 from store.plan import Aggregate, Field
 from store.targets import TargetView
 
 _SHOWN = 4
+_UNITS_SHOWN = 8
+_FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT, Field.INDICATOR)})
 
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    fields = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,), (Field.FUNDING,), (Field.UNIT,), (Field.INDICATOR,))
-    return plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and not plan.compare and not plan.order and fields
+    summed = plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE)
+    return summed and plan.fields in _FIELDS and not plan.compare and not plan.order
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
@@ -27,6 +29,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     own = desk.matching(plan)
     if not own:
         return nothing(question, desk)
+    if any(v.conflict for v in own):
+        return _conflicting(own, question)
     if plan.aggregate is Aggregate.SUM and len(plan.units) == 1 and not plan.projects and not plan.whole_branch:
         below = desk.book.below(plan.units[0])
         if below:
@@ -34,42 +38,33 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     return _one_scope(own, question, desk)
 
 
-def _kind(question: Understanding) -> tuple[FundingKind, Horizon]:
-    plan = question.plan
-    return (plan.kinds or (FundingKind.TOTAL,))[0], plan.horizon or Horizon.ANNUAL
+def _conflicting(views: Sequence[TargetView], question: Understanding) -> Answer:
+    """Two documents of equal rank state different figures: a sum would have to choose, and it does not."""
+    names = phrases.listed(list(dict.fromkeys(facts.whose(v) for v in views if v.conflict)))
+    line = f"不能相加：{names}有两份文件写了不同的数。请先看这个项目，或请管理员核对文件。"
+    return Answer(Kind.CLARIFY, (line,), remembered=question.plan)
 
 
-def _amounts(views: Sequence[TargetView], question: Understanding) -> list[Fact]:
-    kind, horizon = _kind(question)
-    return [f for v in views if (f := facts.amount(v, kind, horizon))]
-
-
-def add_up(stated: Sequence[Fact]) -> Decimal:
-    """The exact sum of the facts' amounts."""
-    return sum((f.yuan for f in stated if f.yuan is not None), start=Decimal(0))
+def _amounts(views: Sequence[TargetView], wanted: Wanted) -> list[Fact]:
+    return [fact for view in views if (fact := wanted.first(view))]
 
 
 def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> Answer:
-    plan = question.plan
-    stated = _amounts(views, question)
+    plan, wanted = question.plan, Wanted.of(question.plan)
+    stated = _amounts(views, wanted)
     if not stated:
         return Answer(Kind.NOT_FOUND, ("没有可相加的金额：这些表上没有填。",), remembered=plan)
-    total, average = add_up(stated), plan.aggregate is Aggregate.AVERAGE
-    label = "" if _kind(question) == (FundingKind.TOTAL, Horizon.ANNUAL) else phrases.kind_label(*_kind(question))
-    if average:
+    total = add_up(stated)
+    what = f"{_scope(views, question)}{wanted.title}，{len(stated)} 个项目"
+    if plan.aggregate is Aggregate.AVERAGE:
         mean = (total / len(stated)).quantize(Decimal("0.01"), ROUND_HALF_UP)
         figure = facts.derived(Aggregate.AVERAGE, mean, range(len(stated)))
-        lines = [
-            f"平均每个项目 {phrases.money(mean)}：{_scope(views, question)}{label}预算安排，{len(stated)} 个项目（本系统计算，四舍五入到分）。"
-        ]
+        first = f"平均每个项目 {phrases.money(mean)}：{what}（本系统计算，四舍五入到分）。"
     else:
         figure = facts.derived(Aggregate.SUM, total, range(len(stated)))
-        lines = [f"合计 {phrases.money(total)}：{_scope(views, question)}{label}预算安排，{len(stated)} 个项目{phrases.OURS}。"]
-    lines.extend(_addends(views, stated, desk))
-    lines.extend(_left_out(views, stated))
-    cited = cite(stated)
-    covered = (*cited[:-1], f"{cited[-1]}；{_covers(desk)}") if cited else ()
-    return Answer(Kind.ANSWER, tuple(lines), (*stated, figure), covered, facts.choices(plan, views), plan)
+        first = f"合计 {phrases.money(total)}：{what}{phrases.OURS}。"
+    lines = (first, *_addends(views, stated, desk), *_left_out(views, stated))
+    return Answer(Kind.ANSWER, lines, (*stated, figure), _cited(stated, desk), facts.choices(plan, views), plan)
 
 
 def _scope(views: Sequence[TargetView], question: Understanding) -> str:
@@ -82,15 +77,12 @@ def _scope(views: Sequence[TargetView], question: Understanding) -> str:
 
 
 def _addends(views: Sequence[TargetView], stated: Sequence[Fact], desk: Desk) -> list[str]:
-    if len(stated) > _SHOWN or len(stated) < 2:
+    """The summands, while they are few."""
+    if not 1 < len(stated) <= _SHOWN:
         return []
     by_target = {(f.project, f.unit, f.year): f for f in stated}
-    items = []
-    for view in views:
-        fact = by_target.get((view.target.project, view.target.unit, view.target.year))
-        if fact and fact.yuan is not None:
-            items.append(f"{facts.label(view, views)} {phrases.money(fact.yuan)}")
-    return enumerate_items(items, desk.offset)
+    rows = [(v, by_target.get((v.target.project, v.target.unit, v.target.year))) for v in views]
+    return enumerate_items([f"{facts.label(v, views)} {phrases.money(f.yuan)}" for v, f in rows if f and f.yuan is not None], 0)
 
 
 def _left_out(views: Sequence[TargetView], stated: Sequence[Fact]) -> list[str]:
@@ -99,39 +91,36 @@ def _left_out(views: Sequence[TargetView], stated: Sequence[Fact]) -> list[str]:
 
 
 def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understanding, desk: Desk) -> Answer:
-    """局本级 and 含所属单位, each with its own figure: never a mixture."""
-    plan = question.plan
-    unit = plan.units[0]
-    others = desk.matching(plan.model_copy(update={"units": tuple(below), "years": (own[0].target.year,), "newest": None}))
-    mine, theirs = _amounts(own, question), _amounts(others, question)
+    """The unit alone and with its subordinate units, each with its own figure: never a mixture."""
+    plan, wanted = question.plan, Wanted.of(question.plan)
+    unit, year = plan.units[0], own[0].target.year
+    others = desk.matching(plan.model_copy(update={"units": tuple(below), "years": (year,), "newest": None}))
+    mine, theirs = _amounts(own, wanted), _amounts(others, wanted)
     stated = [*mine, *theirs]
-    first, second = add_up(mine), add_up(stated)
-    sums = (
-        facts.derived(Aggregate.SUM, first, range(len(mine))),
-        facts.derived(Aggregate.SUM, second, range(len(stated))),
+    alone, together = add_up(mine), add_up(stated)
+    figures = (
+        facts.derived(Aggregate.SUM, alone, range(len(mine))),
+        facts.derived(Aggregate.SUM, together, range(len(stated))),
     )
     lines = [
-        f"{own[0].target.year}年预算安排，两种口径：",
-        f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(first)}{phrases.OURS if len(mine) > 1 else ''}",
-        f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(second)}{phrases.OURS}",
-        f"所属：{_branches(others, theirs)}",
+        f"{year}年{wanted.title}，两种口径：",
+        f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{phrases.OURS if len(mine) > 1 else ''}",
+        f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{phrases.OURS}",
+        f"所属：{_branches(theirs)}",
         *_left_out([*own, *others], stated),
     ]
-    cited = cite(stated)
-    covered = (*cited[:-1], f"{cited[-1]}；{_covers(desk)}")
-    return Answer(Kind.ANSWER, tuple(lines), (*stated, *sums), covered, remembered=plan)
+    return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures), _cited(stated, desk), remembered=plan)
 
 
-def _branches(views: Sequence[TargetView], stated: Sequence[Fact]) -> str:
-    units = list(dict.fromkeys(v.target.unit for v in views))
-    if len(units) > _SHOWN * 2:
+def _branches(stated: Sequence[Fact]) -> str:
+    units = list(dict.fromkeys(f.unit for f in stated if f.unit))
+    if len(units) > _UNITS_SHOWN:
         return f"{phrases.listed(units[:_SHOWN])}等 {len(units)} 个单位"
-    amounts = {u: add_up([f for f in stated if f.unit == u]) for u in units}
-    return phrases.listed([f"{u} {phrases.money(amounts[u])}" for u in units])
+    return phrases.listed([f"{u} {phrases.money(add_up([f for f in stated if f.unit == u]))}" for u in units])
 
 
-def _covers(desk: Desk) -> str:
-    return f"只含已导入的 {desk.documents()} 份文件"
+def _cited(stated: Sequence[Fact], desk: Desk) -> tuple[str, ...]:
+    return (*cite(stated), f"只含已导入的 {desk.documents()} 份文件")
 
 
 INTENT = Intent(

@@ -8,6 +8,7 @@ from bot.language.meanings import Proposal, Utterance, YearsSaid
 from store.numerals import DIGIT_CHARACTERS, parse_number
 
 _FIRST, _LAST = 2000, 2099
+_LONGEST_RANGE = 20
 _YEAR = rf"(?:20\d\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
 _SHORT = rf"(?:\d\d|[{DIGIT_CHARACTERS}]{{2}})"
 _TAIL = r"(?:年度|年的|年)"
@@ -15,34 +16,37 @@ _RANGE = re.compile(rf"(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s
 _ONE = re.compile(rf"(?<![\d.])({_YEAR}){_TAIL}?(?![\d.]|{_SHORT}月)")
 _TWO_DIGITS = re.compile(rf"(?<![\d.])({_SHORT}){_TAIL}")
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2, "上一年": -1, "今年度": 0}
-_LAST_YEARS = re.compile(rf"(?:近|最近|这|过去)?([{DIGIT_CHARACTERS}两\d])年(?:来|间|的)?")
+_LAST_YEARS = re.compile(rf"(?:(?P<back>最近|近|过去)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?:来|间|的)?")
 _EVERY = re.compile(r"历年|每年|各年|逐年|这几年|近几年|几年来|各年度|历年来|历史上")
 _VALUE = 1.1  # a little more than a name that only shares the digits
 
 
 def propose(said: Utterance, today: date) -> Iterator[Proposal]:
     """Every span that says years; `today` decides what 今年 is."""
-    text = said.text
+    yield from _named(said.text)
+    for word, offset in _RELATIVE.items():
+        for match in re.finditer(word + "的?", said.text):
+            yield _proposal(match, YearsSaid((today.year + offset,)), "years.relative")
+    for match in _LAST_YEARS.finditer(said.text):
+        count = int(parse_number(match["count"]))
+        if count > 1:
+            years = tuple(range(today.year - count + 1, today.year + 1)) if match["back"] else ()
+            yield _proposal(match, YearsSaid(years, every=True), "years.last")
+    for match in _EVERY.finditer(said.text):
+        yield _proposal(match, YearsSaid(every=True), "years.every")
+
+
+def _named(text: str) -> Iterator[Proposal]:
+    """Years by their numbers, alone and as ranges."""
     for match in _RANGE.finditer(text):
         first, last = _number(match[1]), _number(match[2])
-        if first and last and first < last <= first + 20:
+        if first and last and first < last <= first + _LONGEST_RANGE:
             yield _proposal(match, YearsSaid(tuple(range(first, last + 1))), "years.range")
     for pattern in (_ONE, _TWO_DIGITS):
         for match in pattern.finditer(text):
             year = _number(match[1])
             if year:
                 yield _proposal(match, YearsSaid((year,)), "years.one")
-    for word, offset in _RELATIVE.items():
-        for match in re.finditer(word + "的?", text):
-            yield _proposal(match, YearsSaid((today.year + offset,)), "years.relative")
-    for match in _LAST_YEARS.finditer(text):
-        count = int(parse_number(match[1]))
-        if count > 1:
-            named = match[0].startswith(("近", "最近", "过去"))
-            years = tuple(range(today.year - count + 1, today.year + 1)) if named else ()
-            yield _proposal(match, YearsSaid(years, every=True), "years.last")
-    for match in _EVERY.finditer(text):
-        yield _proposal(match, YearsSaid(every=True), "years.every")
 
 
 def _number(text: str) -> int | None:

@@ -1,4 +1,7 @@
-"""What people call things: “低保” for 最低生活保障.  The table comes with the program; each line is a nickname and what it stands for."""
+"""What people call things: “低保” for 最低生活保障.
+
+The table comes with the program; each line is a nickname and what it may stand for.
+"""
 
 from functools import cache
 from importlib.resources import files

@@ -92,10 +92,8 @@ class NameIndex:
         for number in self._candidates(tokens):
             named = self._named[number]
             alignment = align(tokens, named.tokens, named.weights)
-            for variant in _variants(alignment) if alignment else ():
-                match = _match(tokens, named, variant)
-                if match:
-                    matches.append(match)
+            found = (_match(tokens, named, variant) for variant in _variants(alignment)) if alignment else ()
+            matches.extend(match for match in found if match)
         return sorted(matches, key=lambda m: (-m.value, -m.share, m.type, m.name))
 
     def _by_alias(self, tokens: Sequence[Token]) -> Iterator[Match]:
@@ -136,10 +134,8 @@ class NameIndex:
 def _name(name: str, kind: NameType) -> _Named:
     folded = fold(name)
     tokens = tuple(t for t in tokenize(folded))
-    per_token, at = [], weights(folded)
-    for token in tokens:
-        per_token.append(max(at[token.start : token.end]))
-    return _Named(name, folded, kind, tokens, tuple(per_token))
+    at = weights(folded)
+    return _Named(name, folded, kind, tokens, tuple(max(at[t.start : t.end]) for t in tokens))
 
 
 def _keys(token: Token) -> tuple[str, ...]:
