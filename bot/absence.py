@@ -21,6 +21,8 @@ _MOST_CHOICES = 5
 
 def doubt(question: Understanding, desk: Desk) -> Answer | None:
     """A reply without figures where words of the question may limit what is asked and nothing can be done with them."""
+    if not desk.book.catalogue.entries:
+        return Answer(Kind.NOT_FOUND, (phrases.EMPTY_STORE,))
     plan = question.plan
     named = bool(plan.projects or plan.units)
     if question.unknown:
@@ -206,6 +208,7 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(question.plan)
     if not views:
         return nothing(question, desk)
+    views = sorted(views, key=lambda v: -_likeness(v, question.doubtful))
     said = phrases.listed([phrases.quoted(w) for w in question.doubtful])
     asks = Field.AMOUNT in question.plan.fields
     first = f"没有按{said}列的金额：文件只按项目和年度列。" if asks else f"{said}没有看懂，不敢当作不存在。"
@@ -215,3 +218,8 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     else:
         offered = ["要看下面的项目，回数字：", *phrases.choose([c.label for c in choices])]
     return Answer(Kind.CLARIFY, (first, *offered), choices=choices, remembered=question.plan)
+
+
+def _likeness(view: TargetView, words: Sequence[str]) -> int:
+    """How many characters of the words stand in the project's name: the likeliest choice comes first."""
+    return len(set(fold("".join(words))) & set(fold(view.target.project)))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.book import Book
+from bot.phrases import MORE_WORD
 from bot.question import Understanding
 from store.model import Horizon, Source
 from store.plan import Newest, Plan
@@ -76,6 +77,11 @@ class Answer:
     cited: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     remembered: Plan | None = None
+
+    @property
+    def has_more(self) -> bool:
+        """Whether the lines offer “更多”."""
+        return any(MORE_WORD in line for line in self.lines)
 
     def text(self) -> str:
         """The reply as people read it."""

@@ -12,6 +12,7 @@ from bot.intents import (
     goals,
     indicators,
     listings,
+    movements,
     rankings,
     talk,
     totals,
@@ -30,6 +31,7 @@ INTENTS: tuple[Intent, ...] = (
     totals.INTENT,
     rankings.INTENT,
     comparisons.INTENT,
+    movements.INTENT,
     coverage.INTENT,
     talk.INTENT,
 )

@@ -2,6 +2,7 @@
 
 from bot.language.meanings import (
     AggregateSaid,
+    AmountNamed,
     AmountSaid,
     Asked,
     HorizonSaid,
@@ -15,7 +16,7 @@ from bot.parse import Parse
 from bot.scope import Scope
 from store.model import Horizon
 from store.names import NameType
-from store.plan import Aggregate, Field, IndicatorFilter, Plan
+from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Plan
 
 
 def asked_of(said: Parse, scope: Scope) -> Plan:
@@ -26,7 +27,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     aggregate = _aggregate(said)
     orders = said.meanings(OrderSaid)
     marks = said.marks()
-    compare = Mark.COMPARED in marks or aggregate is Aggregate.DIFFERENCE
+    compare = bool(marks & {Mark.COMPARED, Mark.ROSE, Mark.FELL}) or aggregate is Aggregate.DIFFERENCE
     return Plan(
         projects=scope.projects,
         units=scope.units,
@@ -42,13 +43,21 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
             names=indicator_names,
         ),
         standard=any(a.standard for a in asks),
-        amounts=tuple(f for m in said.meanings(AmountSaid) for f in m.filters),
+        amounts=_amounts(said, scope),
         percents=tuple(m.filter for m in said.meanings(PercentSaid)),
         order=orders[0].order if orders and not compare else None,
         aggregate=aggregate,
         count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), Field.UNIT if Mark.UNITS in marks else None),
         compare=compare,
     )
+
+
+def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
+    """Limits; and where nothing is named, an amount that is: “2.6万是哪个项目”."""
+    limits = tuple(f for m in said.meanings(AmountSaid) for f in m.filters)
+    if limits or scope.projects or scope.units:
+        return limits
+    return tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))
 
 
 def _horizons(said: Parse) -> list[Horizon]:
@@ -76,4 +85,6 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.PROJECT)
     if not fields and marks & {Mark.HOW_MUCH, Mark.SPENDING}:
         fields.append(Field.AMOUNT)
+    if Field.DOCUMENT in fields and Mark.HOW_MUCH not in marks:
+        fields = [f for f in fields if f is not Field.AMOUNT]  # “钱出自哪份文件”
     return tuple(dict.fromkeys(fields))

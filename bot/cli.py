@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import sys
 import uuid
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +12,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from pydantic import ValidationError
@@ -71,15 +72,15 @@ class StageName(StrEnum):
 
 @cli.command()
 def ask(
-    question: Annotated[str, typer.Argument(help="问题，如“乡村振兴经费多少”。")],
+    question: Annotated[list[str], typer.Argument(help="问题，如“乡村振兴经费多少”。")],
     as_json: AsJson = False,
     today: Day = None,
 ) -> None:
     """问一个问题，答一次。"""
-    at = _at(today)
+    at, text = _at(today), " ".join(question)
     with _open() as store:
         bot = composition.conversation_of(store)
-        reply = bot.reply(Incoming(f"ask-{uuid.uuid4()}", "terminal", question, at), keep=False)
+        reply = bot.reply(Incoming(f"ask-{uuid.uuid4()}", "terminal", text, at), keep=False)
     typer.echo(json.dumps(reply.as_json(), ensure_ascii=False) if as_json else reply.text)
 
 
@@ -102,18 +103,18 @@ def chat(
 
 @cli.command()
 def explain(
-    question: Annotated[str, typer.Argument(help="问题。")],
+    question: Annotated[list[str], typer.Argument(help="问题。")],
     as_json: AsJson = False,
     today: Day = None,
 ) -> None:
     """说明问题是怎么理解的、依据哪条规则。"""
-    at = _at(today)
+    at, text = _at(today), " ".join(question)
     with _open() as store:
         bot = composition.conversation_of(store)
-        understanding = bot.understood(question, at.date())
-        kind = bot.reply(Incoming(f"explain-{uuid.uuid4()}", "terminal", question, at), keep=False).kind
+        understanding = bot.understood(text, at.date())
+        kind = bot.reply(Incoming(f"explain-{uuid.uuid4()}", "terminal", text, at), keep=False).kind
         explanation = explained(understanding, kind, bot.intents_of(understanding))
-    typer.echo(json.dumps(explanation, ensure_ascii=False) if as_json else explained_text(question, explanation))
+    typer.echo(json.dumps(explanation, ensure_ascii=False) if as_json else explained_text(text, explanation))
 
 
 @cli.command()
@@ -245,6 +246,10 @@ def _guarded(run: Callable[[], None]) -> Callable[[], None]:
             run()
         except UserError as error:
             _fail(str(error), error.code)
+        except typer.TyperException as error:
+            if type(error).__name__ == "NoArgsIsHelpError":
+                _fail(str(error), USAGE)
+            _fail(f"用法不对：{_usage(error)}。看用法：wenxiao --help", USAGE)
         except StoreError as error:
             _fail(str(error), FAILED)
         except BrokenPipeError:
@@ -258,7 +263,26 @@ def _guarded(run: Callable[[], None]) -> Callable[[], None]:
     return guarded
 
 
-def _fail(message: str, code: int) -> None:
+def _usage(error: typer.TyperException) -> str:
+    """What is wrong with a command line, in Chinese; typer says it in English."""
+    option, parameter = getattr(error, "option_name", None), getattr(error, "param", None)
+    if option:
+        return f"没有“{option}”这个选项"
+    if parameter is not None:
+        missing = type(error).__name__ == "MissingParameter"
+        return f"缺少{_called(parameter)}" if missing else f"{_called(parameter)}的值不对"
+    command = re.fullmatch(r"No such command '(.*)'\.?", str(error))
+    return f"没有“{command[1]}”这个命令" if command else str(error).rstrip(".")
+
+
+def _called(parameter: typer.CallbackParam) -> str:
+    """A parameter as people know it: an option by its name, an argument by what its help calls it."""
+    if parameter.param_type_name == "option":
+        return f" {parameter.opts[-1]} "
+    return re.split("[，。；]", getattr(parameter, "help", None) or str(parameter.name))[0]
+
+
+def _fail(message: str, code: int) -> NoReturn:
     print(message, file=sys.stderr)
     raise SystemExit(code)
 
@@ -268,4 +292,4 @@ def main() -> None:
     """The console script."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream, whatever the locale
-    cli()
+    raise SystemExit(cli(standalone_mode=False) or 0)

@@ -10,6 +10,7 @@ from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
 from bot.chat import Incoming, Reply
+from bot.enumerating import PAGE
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
 from bot.question import Understanding, understand
@@ -43,7 +44,8 @@ class Conversation:
         desk = self._desk(question, incoming.at.date(), offset)
         answer = _with_notes(self._answer(question, desk), question)
         if keep:
-            memory.write(self._store, incoming.chat, incoming.person, answer, before, incoming.at, offset + _page(answer))
+            following = offset + PAGE if answer.has_more else 0
+            memory.write(self._store, incoming.chat, incoming.person, answer, before, incoming.at, following)
         facts = tuple(fact.as_json() for fact in answer.facts)
         return Reply(answer.kind.value, answer.text(), facts, tuple(c.label for c in answer.choices))
 
@@ -82,6 +84,8 @@ class Conversation:
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:
+            if Mark.MORE in question.marks and question.follows and not desk.offset:
+                return Answer(Kind.ANSWER, (phrases.NO_MORE,))
             doubtful = doubt(question, desk)
             if doubtful:
                 return doubtful
@@ -99,10 +103,6 @@ def by_field(question: Understanding) -> list[Understanding]:
     return [replace(question, plan=plan.model_copy(update={"fields": (field,)})) for field in fields]
 
 
-def _page(answer: Answer) -> int:
-    return 20 if any("“更多”" in line for line in answer.lines) else 0
-
-
 def _with_notes(answer: Answer, question: Understanding) -> Answer:
     """What every reply must say of the question: spending is not in the tables, nor reasons; what served nothing."""
     lines = list(answer.lines)
@@ -114,7 +114,7 @@ def _with_notes(answer: Answer, question: Understanding) -> Answer:
         lines.append("为什么：文件没有写原因。")
     if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER:
         lines.append("本系统只转述文件，不改数；若文件写错，请联系填报单位更正。")
-    left = [w for w in question.unused if not any(f"“{w}”" in line for line in lines)]
+    left = [w for w in question.unused if not any(w in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))
     return replace(answer, lines=tuple(lines))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.phrases import MORE
 
 LINES = 4  # with a heading and a source that makes six
-_PAGE = 20
+PAGE = 20
 
 
 def enumerate_items(items: Sequence[str], offset: int = 0) -> list[str]:
@@ -13,11 +13,6 @@ def enumerate_items(items: Sequence[str], offset: int = 0) -> list[str]:
     numbered = [f"{number}. {item}" for number, item in enumerate(items, 1)]
     if len(items) <= LINES:
         return numbered
-    page = numbered[offset : offset + _PAGE]
+    page = numbered[offset : offset + PAGE]
     rest = len(items) - offset - len(page)
     return ["；".join(page) + "。", *([MORE.format(rest=rest)] if rest > 0 else [])]
-
-
-def next_offset(count: int, offset: int) -> int:
-    """Where the next page begins; 0 where there is none."""
-    return offset + _PAGE if count > LINES and offset + _PAGE < count else 0

@@ -1,10 +1,11 @@
 """Follow-ups: what a question takes over from the last answered one; and what is meant where nothing is said."""
 
+from datetime import date
 from typing import Any
 
 from bot.asking import fields_of
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, AmountSaid, Asked, Mark, OrderSaid, YearsSaid
+from bot.language.meanings import AggregateSaid, AmountNamed, AmountSaid, Asked, Mark, OrderSaid, YearsSaid
 from bot.parse import Parse
 from bot.scope import Scope
 from store.plan import Aggregate, Field, Newest, Plan
@@ -27,15 +28,21 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
 
 def compares_with_before(said: Parse, scope: Scope) -> bool:
     """Whether one side of a comparison is what was spoken of: “比渠沟多多少”."""
-    compares = Mark.COMPARED in said.marks() or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+    compares = bool(said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL}) or any(
+        a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid)
+    )
+    if scope.projects and scope.years:
+        return False  # “高龄津贴比去年多多少” says both sides
     sides = max(len(scope.projects), len(scope.years), scope.unit_mentions)
     return compares and sides == 1 and not _is_wide(said)
 
 
 def _is_wide(said: Parse) -> bool:
     """Whether the question is about projects at large, whatever was spoken of."""
-    wide = said.marks() & {Mark.PROJECTS, Mark.EVERYTHING}
-    return bool(wide or said.meanings(AmountSaid) or Field.PROJECT in fields_of(said, indicators=False))
+    fields = set(fields_of(said, indicators=False))
+    everything = Mark.EVERYTHING in said.marks() and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
+    wide = everything or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
+    return wide or bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
 
 
 def _asks(said: Parse) -> bool:
@@ -76,10 +83,12 @@ def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
     return {"horizon": asked.horizon} if asked.horizon else {}
 
 
-def with_defaults(plan: Plan, said: Parse, book: Book) -> Plan:
-    """Money where nothing is asked for; the newest year where none is named."""
+def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
+    """Money where nothing is asked for; the newest year where none is named; this year beside “比去年”."""
     fields = plan.fields or (_default_field(plan),)
     years, newest = plan.years, plan.newest
+    if plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
+        years = tuple(dict.fromkeys((today.year, *years)))
     if any(y.every for y in said.meanings(YearsSaid)) and not years:
         years, newest = book.years_of(plan.projects, plan.units), None
     elif Field.YEAR in fields:

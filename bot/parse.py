@@ -27,6 +27,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(ordinals.propose, qualifiers.propose, measures.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
+_NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
@@ -102,6 +103,11 @@ class Parse:
         """The words as they were typed."""
         first, last = self.normal.original(words.start, words.end)
         return self.text[first:last].strip()
+
+    def with_noun(self, leftover: Leftover) -> Leftover:
+        """The words with 经费 and the like behind them, which belong to the name that was meant: “地铁建设” + “经费”."""
+        noun = next((n for n in _NOUNS if self.said.text.startswith(n, leftover.end)), "")
+        return replace(leftover, end=leftover.end + len(noun))
 
     def typed_mark(self, mark: Mark) -> str | None:
         """The first words that do so, as they were typed."""
@@ -214,8 +220,13 @@ def _leftovers(said: Utterance, cover: Sequence[Proposal]) -> Iterator[Leftover]
             run.append(token)
         elif run:
             start, end = run[0].start, run[-1].end
-            yield Leftover(start, end, said.text[start:end], len(_CLAUSE_END.findall(said.text, 0, start)), len(run))
+            yield Leftover(start, end, said.text[start:end], len(_CLAUSE_END.findall(said.text, 0, start)), sum(map(_size, run)))
             run = []
+
+
+def _size(token: Token) -> int:
+    """How many words a token counts for: a number of several digits is more than a slip."""
+    return 2 if token.kind is Kind.NUMBER and len(token.text) > 2 else 1
 
 
 def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int]) -> set[int]:

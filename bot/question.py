@@ -15,7 +15,7 @@ from bot.roles import Span, spans_of
 from bot.scope import resolve
 from bot.topics import Topic, choice_of, topic_of
 from store.names import Match
-from store.plan import Field, IndicatorFilter, Plan
+from store.plan import Comparator, Field, IndicatorFilter, Plan
 
 
 class FindIndicators(Protocol):
@@ -51,30 +51,51 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, previous:
     said = parse(text, book.names, today)
     topic = topic_of(said, previous)
     if topic is not Topic.TARGETS:
-        return Understanding(text, topic, Plan(), spans_of(said, ()), choice=choice_of(said), marks=said.marks())
-    scope = resolve(said, book, previous)
-    asked = asked_of(said, scope)
-    plan = asked
-    follows = False
-    if previous is not None and follows_on(said, scope, previous, book):
-        plan = merged(asked, previous, scope, beside=compares_with_before(said, scope))
-        follows = _has_indicators(plan, asked, find_indicators)
-    plan, served = _with_indicators(with_defaults(plan if follows else asked, said, book), said, find_indicators)
+        return Understanding(
+            text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
+        )
+    plan, served, follows = _planned(said, book, find_indicators, previous, today)
     unused = [x for x in said.leftovers if x.text not in served]
-    idle = said.spans_meaning(QualifierSaid, AmountNamed)
+    idle = said.spans_meaning(*idle_meanings(plan))
     return Understanding(
         text=text,
         topic=topic,
         plan=plan,
-        spans=spans_of(said, served),
+        spans=spans_of(said, served, idle_meanings(plan)),
         names=tuple(m for mention in said.mentions for m in mention.matches),
         marks=said.marks(),
         unused=tuple(said.typed(x) for x in (*unused, *idle)),
-        doubtful=tuple(said.typed(x) for x in doubtful(said, unused)),
-        unknown=tuple(said.typed(x) for x in unused if names_something(x)),
+        doubtful=tuple(said.typed(said.with_noun(x)) for x in doubtful(said, unused)),
+        unknown=tuple(said.typed(said.with_noun(x)) for x in unused if names_something(x)),
         spending=said.typed_mark(Mark.SPENDING),
         follows=follows,
     )
+
+
+def _planned(
+    said: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date
+) -> tuple[Plan, tuple[str, ...], bool]:
+    """The plan, the leftover words that served it, and whether it goes on from the last one.
+
+    A follow-up with words that mean nothing in what was spoken of is a new question.
+    """
+    scope = resolve(said, book, previous)
+    asked = asked_of(said, scope)
+    if previous is not None and follows_on(said, scope, previous, book):
+        plan = merged(asked, previous, scope, beside=compares_with_before(said, scope))
+        if _has_indicators(plan, asked, find):
+            plan, served = _with_indicators(with_defaults(plan, said, book, today), said, find)
+            strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers)
+            if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT}:
+                return plan, served, True
+    plan, served = _with_indicators(with_defaults(asked, said, book, today), said, find)
+    return plan, served, False
+
+
+def idle_meanings(plan: Plan) -> tuple[type, ...]:
+    """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
+    served = any(f.op is Comparator.EQUAL for f in plan.amounts)
+    return (QualifierSaid,) if served else (QualifierSaid, AmountNamed)
 
 
 def _has_indicators(plan: Plan, asked: Plan, find: FindIndicators) -> bool:

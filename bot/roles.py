@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.language.meanings import AmountNamed, QualifierSaid
 from bot.parse import Parse, is_filler
 
 
@@ -26,8 +25,11 @@ class Span:
     rule: str
 
 
-def spans_of(said: Parse, served: Sequence[str]) -> tuple[Span, ...]:
-    """Every character of the question with its role, in spans without gap or overlap."""
+def spans_of(said: Parse, served: Sequence[str], idle: tuple[type, ...]) -> tuple[Span, ...]:
+    """Every character of the question with its role, in spans without gap or overlap.
+
+    `served`: leftover words that were of use after all; `idle`: kinds of meanings that were not.
+    """
     length = len(said.said.text)
     marks: list[tuple[Role, str]] = [(Role.FILLER, "space")] * length
     for token in said.said.tokens:
@@ -35,7 +37,7 @@ def spans_of(said: Parse, served: Sequence[str]) -> tuple[Span, ...]:
             found = (Role.UNUSED, "none") if _word(token.text) else (Role.FILLER, "sign")
             marks[token.start : token.end] = [found] * (token.end - token.start)
     for proposal in said.cover:
-        unused = isinstance(proposal.meaning, (QualifierSaid, AmountNamed))
+        unused = isinstance(proposal.meaning, idle)
         role = Role.FILLER if is_filler(proposal) else Role.UNUSED if unused else Role.USED
         marks[proposal.start : proposal.end] = [(role, proposal.rule)] * (proposal.end - proposal.start)
     for leftover in said.leftovers:

@@ -17,7 +17,9 @@ from store.targets import TargetView
 
 
 def _claims(question: Understanding) -> bool:
-    return question.plan.compare and question.plan.fields not in ((Field.YEAR,), (Field.DOCUMENT,))
+    plan = question.plan
+    several_projects = {Mark.WHICH, Mark.PROJECTS} <= question.marks and len(plan.years) > 1 and not plan.projects
+    return plan.compare and plan.fields not in ((Field.YEAR,), (Field.DOCUMENT,)) and not several_projects
 
 
 @dataclass(frozen=True)

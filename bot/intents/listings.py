@@ -58,7 +58,7 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
 def _item(view: TargetView, fact: Fact, views: Sequence[TargetView]) -> str:
     year = f"{view.target.year}年 " if len({v.target.year for v in views}) > 1 else ""
     amount = phrases.money(fact.yuan) if fact.yuan is not None else "表上没填金额"
-    one_unit = len({v.target.unit for v in views}) == 1
+    one_unit = len(views) > 1 and len({v.target.unit for v in views}) == 1
     name = phrases.project(view.target.project)
     return f"{year}{name if one_unit else view.target.unit + name} {amount}"
 

@@ -18,6 +18,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.THANKS,))
         case Topic.CHOICE:
             return Answer(Kind.CLARIFY, (phrases.NO_CHOICE,))
+        case _ if not desk.book.catalogue.entries:
+            return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, phrases.EMPTY_STORE))
         case Topic.HELP:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, "可以这样问：", *_examples(desk)))
         case Topic.GREETING:
@@ -37,10 +39,7 @@ def _first(desk: Desk) -> str:
 
 
 def _named(desk: Desk) -> list[tuple[str, str]]:
-    entries = desk.book.catalogue.entries
-    if not entries:
-        return [("导入", "请管理员先导入文件")]
-    newest = entries[-1]
+    newest = desk.book.catalogue.entries[-1]
     return [
         ("金额", f"{newest.project}多少钱"),
         ("目标和指标", f"{newest.project}的目标是什么"),

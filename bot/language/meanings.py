@@ -95,6 +95,8 @@ class Mark(Enum):
     EVERYTHING = "everything"  # 所有、全部
     EACH = "each"  # 分别、各
     COMPARED = "compared"  # 比、哪个多、差
+    ROSE = "rose"  # 增加、涨了
+    FELL = "fell"  # 减少、降了
     SPENDING = "spending"  # 花、支出、够不够、执行: the tables hold no spending
     WHY = "why"
     FOLLOWING = "following"  # 那…呢

@@ -8,7 +8,7 @@ from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Direction, Order
 
 _NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
-_MOST = "最多|最高|最大|最贵|花钱最多|金额最大|最多的|最高的|最大的|更多|排第一|第一名|居首|榜首"
+_MOST = "最多|最高|最大|最贵|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最少的|最低的|最小的|垫底|倒数第一"
 _TOP = re.compile(rf"(?:金额|预算|经费|资金)?(?:排名)?前{_NUMBER}(?:名|个|位|大|甲|强)?(?:的)?")
 _EXTREMES = re.compile(rf"(?P<most>{_MOST})|(?P<least>{_LEAST})")
