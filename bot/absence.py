@@ -44,6 +44,8 @@ def nothing(question: Understanding, desk: Desk) -> Answer:
     unloaded = [y for y in plan.years if y not in desk.book.years]
     if unloaded and len(unloaded) == len(plan.years):
         return _year_not_loaded(plan, unloaded, desk)
+    if plan.amounts or plan.percents or plan.attributes:
+        return _nothing_so_limited(plan, desk)
     if plan.projects and plan.units and not desk.book.holds(plan.projects, plan.units):
         return _not_together(plan, desk)
     if plan.years and (plan.projects or plan.units) and desk.book.years_of(plan.projects, plan.units):
@@ -53,6 +55,17 @@ def nothing(question: Understanding, desk: Desk) -> Answer:
     return Answer(
         Kind.NOT_FOUND, (f"没有符合条件的项目：已导入的{phrases.years(desk.book.years)}的文件里一个也没有。",), remembered=plan
     )
+
+
+def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:
+    """The limits of the question leave nothing of what it is about."""
+    years = plan.years or (desk.book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else desk.book.years)
+    whose = phrases.listed(list(plan.units)[:_MOST_CHOICES])
+    limits = "、".join(phrases.limit(f) for f in plan.amounts)
+    line = (
+        f"没有符合条件的项目：{phrases.years(years)}的文件里，{whose}{'预算' + limits + '的' if limits else '这样的'}一个也没有。"
+    )
+    return Answer(Kind.NOT_FOUND, (line,), remembered=plan)
 
 
 def which(question: Understanding, desk: Desk) -> Answer:
@@ -141,8 +154,7 @@ def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answe
 
 def _mentioned(words: Sequence[str], question: Understanding, desk: Desk) -> Answer | None:
     """The words name nothing that has an amount of its own, but stand in indicators: these are shown, and no amount."""
-    text = fold("".join(words))
-    names = tuple(dict.fromkeys(n for n, _ in desk.book.catalogue.indicator_names if text and text in fold(n)))
+    names = desk.book.indicators_with("".join(words))
     if not names or Field.AMOUNT not in question.plan.fields:
         return None
     views = [
@@ -211,10 +223,11 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     views = sorted(views, key=lambda v: -_likeness(v, question.doubtful))
     said = phrases.listed([phrases.quoted(w) for w in question.doubtful])
     asks = Field.AMOUNT in question.plan.fields
-    first = f"没有按{said}列的金额：文件只按项目和年度列。" if asks else f"{said}没有看懂，不敢当作不存在。"
+    divided = asks and question.qualified
+    first = f"没有按{said}列的金额：文件只按项目和年度列。" if divided else f"{said}没有看懂，不敢当作没说。"
     choices = tuple(Choice(facts.whose(v), only(question.plan, v)) for v in views[:_MOST_CHOICES])
     if len(choices) == 1:
-        offered = [f"要看{choices[0].label}{'全年的金额' if asks else ''}，回 1。"]
+        offered = [f"要看{choices[0].label}{'全年的金额' if divided else ''}，回 1。"]
     else:
         offered = ["要看下面的项目，回数字：", *phrases.choose([c.label for c in choices])]
     return Answer(Kind.CLARIFY, (first, *offered), choices=choices, remembered=question.plan)

@@ -9,8 +9,8 @@ from enum import StrEnum
 from bot.book import Book
 from bot.phrases import MORE_WORD
 from bot.question import Understanding
-from store.model import Horizon, Source
-from store.plan import Newest, Plan
+from store.model import FundingKind, Horizon, Source
+from store.plan import AmountFilter, Newest, Plan
 from store.targets import TargetView
 
 
@@ -77,6 +77,7 @@ class Answer:
     cited: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     remembered: Plan | None = None
+    shown: Plan | None = None  # what “它” and “目标呢” go on from, where that is less than was asked about
 
     @property
     def has_more(self) -> bool:
@@ -102,7 +103,8 @@ def joined(answers: Sequence[Answer]) -> Answer:
     kinds = [a.kind for a in answers]
     kind = next(k for k in (Kind.ANSWER, Kind.CLARIFY, Kind.NOT_FOUND, Kind.OUT_OF_SCOPE) if k in kinds)
     remembered = next((a.remembered for a in reversed(answers) if a.remembered), None)
-    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered)
+    shown = next((a.shown for a in reversed(answers) if a.shown), None)
+    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered, shown)
 
 
 @dataclass(frozen=True)
@@ -121,14 +123,27 @@ class Desk:
         """The targets that the plan is about; where it names no year, the newest (see `Newest`)."""
         if plan.newest is Newest.SCOPE:
             years = self.book.years_of(plan.projects, plan.units)
-            return self.run(plan.model_copy(update={"years": years[-1:]}))
-        views = self.run(plan)
+            plan = plan.model_copy(update={"years": years[-1:]})
+        views = self._limited(plan)
         if plan.newest is Newest.EACH:
             newest: dict[tuple[str, str, str], int] = {}
             for view in views:
                 newest[_whose(view)] = max(view.target.year, newest.get(_whose(view), 0))
             return [v for v in views if v.target.year == newest[_whose(v)]]
         return views
+
+    def _limited(self, plan: Plan) -> list[TargetView]:
+        """The plan's targets; the store limits annual totals, other kinds of money are looked at here."""
+        horizon = plan.horizon or Horizon.ANNUAL
+        kind = plan.kinds[0] if plan.kinds else FundingKind.TOTAL
+        if not plan.amounts or (kind is FundingKind.TOTAL and horizon is Horizon.ANNUAL):
+            return self.run(plan)
+        rows = [(v, v.target.funding(kind, horizon)) for v in self.run(plan.model_copy(update={"amounts": ()}))]
+        return [view for view, funding in rows if _within(funding.yuan if funding else None, plan.amounts)]
+
+
+def _within(yuan: Decimal | None, limits: Sequence[AmountFilter]) -> bool:
+    return yuan is not None and all(limit.op.holds(yuan, limit.yuan) for limit in limits)
 
 
 def _whose(view: TargetView) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from bot.language.meanings import (
     LevelSaid,
     Mark,
     MeasureSaid,
+    NounSaid,
     OrderSaid,
     PercentSaid,
 )
@@ -16,7 +17,7 @@ from bot.parse import Parse
 from bot.scope import Scope
 from store.model import Horizon
 from store.names import NameType
-from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Plan
+from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan
 
 
 def asked_of(said: Parse, scope: Scope) -> Plan:
@@ -25,7 +26,6 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     levels = said.meanings(LevelSaid)
     indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
     aggregate = _aggregate(said)
-    orders = said.meanings(OrderSaid)
     marks = said.marks()
     compare = bool(marks & {Mark.COMPARED, Mark.ROSE, Mark.FELL}) or aggregate is Aggregate.DIFFERENCE
     return Plan(
@@ -45,11 +45,17 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         standard=any(a.standard for a in asks),
         amounts=_amounts(said, scope),
         percents=tuple(m.filter for m in said.meanings(PercentSaid)),
-        order=orders[0].order if orders and not compare else None,
+        order=_order(said) if not compare else None,
         aggregate=aggregate,
         count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), Field.UNIT if Mark.UNITS in marks else None),
         compare=compare,
     )
+
+
+def _order(said: Parse) -> Order | None:
+    """The order that is said; of “金额最大的前五个” the one that says how many."""
+    orders = [m.order for m in said.meanings(OrderSaid)]
+    return max(orders, key=lambda o: o.count, default=None)
 
 
 def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
@@ -79,7 +85,7 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
     marks = said.marks()
     if indicators or said.meanings(PercentSaid):
         fields.append(Field.INDICATOR)
-    if said.meanings(MeasureSaid) and not fields:
+    if bool(said.meanings(NounSaid)) or (not fields and bool(said.meanings(MeasureSaid))):
         fields.append(Field.INDICATOR)
     if not fields and Mark.PROJECTS in marks and not marks & {Mark.HOW_MUCH, Mark.SPENDING}:
         fields.append(Field.PROJECT)

@@ -79,6 +79,10 @@ class Book:
         kept = self.pairs(projects, units)
         return tuple(sorted({e.year for e in self.catalogue.entries if (e.project, e.unit) in kept}))
 
+    def indicators_with(self, text: str) -> tuple[str, ...]:
+        """The names of indicators that hold the text."""
+        return tuple(dict.fromkeys(n for n, _ in self.catalogue.indicator_names if fold(text) and fold(text) in fold(n)))
+
     def near(self, text: str, kinds: Iterable[NameType], limit: int = 3) -> list[str]:
         """Stored names that look like the text."""
         return self.names.near(text, kinds, limit)

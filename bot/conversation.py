@@ -13,7 +13,8 @@ from bot.chat import Incoming, Reply
 from bot.enumerating import PAGE
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
-from bot.question import Understanding, understand
+from bot.memory import Memory
+from bot.question import Before, Understanding, understand
 from bot.topics import Topic
 from store.database import Store
 from store.plan import Field, Plan
@@ -38,20 +39,20 @@ class Conversation:
 
     def reply(self, incoming: Incoming, *, keep: bool = True) -> Reply:
         """The same, for callers that are in a thread of their own; `keep=False` remembers nothing of it."""
-        before = memory.read(self._store, incoming.chat, incoming.person, incoming.at) if keep else memory.Memory()
-        question = self._resolved(self.understood(incoming.text, incoming.at.date(), before.plan), before)
+        before = memory.read(self._store, incoming.chat, incoming.person, incoming.at) if keep else Memory()
+        question = self._resolved(incoming, before)
         offset = before.offset if Mark.MORE in question.marks else 0
         desk = self._desk(question, incoming.at.date(), offset)
-        answer = _with_notes(self._answer(question, desk), question)
+        answer = _with_notes(self._answer(question, desk), question, desk)
         if keep:
             following = offset + PAGE if answer.has_more else 0
             memory.write(self._store, incoming.chat, incoming.person, answer, before, incoming.at, following)
         facts = tuple(fact.as_json() for fact in answer.facts)
         return Reply(answer.kind.value, answer.text(), facts, tuple(c.label for c in answer.choices))
 
-    def understood(self, text: str, today: date, previous: Plan | None = None) -> Understanding:
+    def understood(self, text: str, today: date, before: Before | None = None) -> Understanding:
         """What the question means, without answering it."""
-        return understand(text, self.book(), indicator_finder(self._run), previous, today)
+        return understand(text, self.book(), indicator_finder(self._run), before, today)
 
     def intent_of(self, question: Understanding) -> Intent:
         """The one intent that claims a question of one field.  Raises `TwoClaimants`."""
@@ -76,11 +77,16 @@ class Conversation:
     def _desk(self, question: Understanding, today: date, offset: int) -> Desk:
         return Desk(self.book(), self._run, lambda: document_count(self._store), question, today, offset, self._intents)
 
-    @staticmethod
-    def _resolved(question: Understanding, before: memory.Memory) -> Understanding:
-        """A choice by number becomes the question that was offered."""
-        plan = before.chosen(question.choice) if question.topic is Topic.CHOICE and question.choice else None
-        return replace(question, topic=Topic.TARGETS, plan=plan, follows=True) if plan else question
+    def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:
+        """The question; where it is a choice by number the one that was offered, and “第二个的目标” asks of that."""
+        today = incoming.at.date()
+        question = self.understood(incoming.text, today, before.before())
+        chosen = before.chosen(question.choice) if question.choice else None
+        if chosen is None:
+            return question
+        if question.topic is Topic.CHOICE:
+            return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
+        return self.understood(incoming.text, today, Before(chosen, chosen))
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:
@@ -103,7 +109,7 @@ def by_field(question: Understanding) -> list[Understanding]:
     return [replace(question, plan=plan.model_copy(update={"fields": (field,)})) for field in fields]
 
 
-def _with_notes(answer: Answer, question: Understanding) -> Answer:
+def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     """What every reply must say of the question: spending is not in the tables, nor reasons; what served nothing."""
     lines = list(answer.lines)
     if question.topic is not Topic.TARGETS:
@@ -114,7 +120,20 @@ def _with_notes(answer: Answer, question: Understanding) -> Answer:
         lines.append("为什么：文件没有写原因。")
     if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER:
         lines.append("本系统只转述文件，不改数；若文件写错，请联系填报单位更正。")
+    lines.extend(_years_without(answer, question, desk))
     left = [w for w in question.unused if not any(w in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))
     return replace(answer, lines=tuple(lines))
+
+
+def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
+    """Of several years that are asked for those that nothing was found of."""
+    found = {fact.year for fact in answer.facts if fact.year}
+    missing = [year for year in question.plan.years if year not in found]
+    if not found or not missing or answer.kind is not Kind.ANSWER:
+        return []
+    unloaded = [year for year in missing if year not in desk.book.years]
+    absent = [year for year in missing if year in desk.book.years]
+    lines = [f"{phrases.years(unloaded)}的文件没有导入。"] if unloaded else []
+    return [*lines, *([f"{phrases.years(absent)}的文件里没有。"] if absent else [])]

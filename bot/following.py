@@ -13,35 +13,51 @@ from store.plan import Aggregate, Field, Newest, Plan
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     """Whether the question goes on about what the last one was about."""
-    marks = said.marks()
-    if marks & {Mark.FOLLOWING, Mark.IT} or compares_with_before(said, scope):
+    if said.marks() & {Mark.FOLLOWING, Mark.IT} or compares_with_before(said, scope):
         return True
-    if scope.projects or scope.attributes or (said.leftovers and not previous.projects):
+    if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said):
         return False
-    if _is_wide(said):
+    if scope.units:
+        # “渠沟的满意度” goes on about the project if 渠沟 has it too; “国库支付中心多少经费” is about that unit.
+        return _goes_on_with_unit(said, scope, previous, book)
+    return not (scope.years and _is_shaped(said))  # “2024年前十” is about all that there is
+
+
+def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
+    if _is_shaped(said):
         return False
-    if not scope.units:
-        return True
-    # “渠沟的满意度” goes on about the project if 渠沟 has it too; “国库支付中心多少经费” is about that unit.
     return book.holds(previous.projects, scope.units) if previous.projects else not _asks(said)
 
 
 def compares_with_before(said: Parse, scope: Scope) -> bool:
     """Whether one side of a comparison is what was spoken of: “比渠沟多多少”."""
-    compares = bool(said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL}) or any(
-        a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid)
-    )
-    if scope.projects and scope.years:
+    if (scope.projects and scope.years) or _is_wide(said) or any(y.every for y in said.meanings(YearsSaid)):
         return False  # “高龄津贴比去年多多少” says both sides
-    sides = max(len(scope.projects), len(scope.years), scope.unit_mentions)
-    return compares and sides == 1 and not _is_wide(said)
+    moved = said.marks() & {Mark.ROSE, Mark.FELL} and (scope.projects or scope.unit_mentions)
+    return is_comparison(said) and not moved and max(len(scope.projects), len(scope.years), scope.unit_mentions) == 1
+
+
+def is_comparison(said: Parse) -> bool:
+    """Whether two things are set against each other."""
+    compared = said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL}
+    return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+
+
+def regroups(said: Parse) -> bool:
+    """Whether the question asks anew of all that was asked about, rather than of what was shown of it: “最少的呢”, “一共多少”."""
+    return _is_shaped(said) or is_comparison(said)
+
+
+def _is_shaped(said: Parse) -> bool:
+    return bool(said.meanings(AggregateSaid) or said.meanings(OrderSaid))
 
 
 def _is_wide(said: Parse) -> bool:
     """Whether the question is about projects at large, whatever was spoken of."""
     fields = set(fields_of(said, indicators=False))
     everything = Mark.EVERYTHING in said.marks() and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
-    wide = everything or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
+    grouped = {Mark.UNITS, Mark.EACH} <= said.marks()
+    wide = everything or grouped or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
     return wide or bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
 
 
@@ -66,6 +82,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         kept = previous.projects if scope.holds_with(previous.projects) else ()
         units = (*previous.units, *scope.units) if beside else scope.units
         update |= {"units": units, "projects": kept, "whole_branch": asked.whole_branch}
+    if asked.amounts:
+        update["amounts"] = asked.amounts
     if scope.years:
         before = previous.years or scope.book.years_of(previous.projects, previous.units)[-1:]
         update |= {"years": tuple(dict.fromkeys((*before, *scope.years))) if beside else scope.years, "newest": None}
@@ -87,16 +105,23 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     """Money where nothing is asked for; the newest year where none is named; this year beside “比去年”."""
     fields = plan.fields or (_default_field(plan),)
     years, newest = plan.years, plan.newest
-    if plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
-        years = tuple(dict.fromkeys((today.year, *years)))
-    if any(y.every for y in said.meanings(YearsSaid)) and not years:
+    spoken = said.meanings(YearsSaid)
+    if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken):
         years, newest = book.years_of(plan.projects, plan.units), None
+    elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
+        years = (_other_year(plan, years[0], book, today), *years)
     elif Field.YEAR in fields:
         newest = None
     elif not years:
         portfolio = fields == (Field.PROJECT,) and plan.units and not plan.aggregate
         newest = Newest.EACH if plan.projects or portfolio else Newest.SCOPE
     return plan.model_copy(update={"fields": fields, "years": years, "newest": newest})
+
+
+def _other_year(plan: Plan, said: int, book: Book, today: date) -> int:
+    """What “比2024年” is compared with: the newest other year that there is, else this year."""
+    others = [year for year in book.years_of(plan.projects, plan.units) if year != said]
+    return others[-1] if others else today.year
 
 
 def _default_field(plan: Plan) -> Field:

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 
 from bot.language.meanings import Mark, QualifierSaid
-from bot.parse import ORGANISATIONS, Leftover, Parse
+from bot.matching import ORGANISATIONS
+from bot.parse import Leftover, Parse
 
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
 
 
 def doubtful(said: Parse, unused: Sequence[Leftover]) -> list[Leftover]:
     """Words that may limit what is asked for: in a clause that names something, or names themselves; and parts of a year."""
-    clauses = {said.clause(m.start) for m in said.mentions} or {x.clause for x in unused}
+    clauses: set[int] = {said.clause(m.start) for m in said.mentions} or {x.clause for x in unused}
     named = sum(len(m.matches[0].tokens) for m in said.mentions)
     if Mark.WRONG in said.marks():
         clauses = set()  # what the person holds to be right limits nothing
     doubted = [x for x in unused if names_something(x) or (x.clause in clauses and _weighs(x, named))]
-    return [*doubted, *said.spans_meaning(QualifierSaid)]
+    return [*doubted, *(q for q in said.spans_meaning(QualifierSaid) if q.clause in clauses or not said.mentions)]
 
 
 def _weighs(leftover: Leftover, named: int) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pydantic import ValidationError
 
 from bot.answer import Answer, Choice
+from bot.question import Before
 from store.conversations import recall, remember
 from store.database import Store
 from store.model import Record
@@ -22,8 +23,13 @@ class Memory(Record):
     """One person's place in one chat."""
 
     plan: Plan | None = None
+    shown: Plan | None = None
     choices: tuple[_Offered, ...] = ()
     offset: int = 0
+
+    def before(self) -> Before | None:
+        """What was spoken of last."""
+        return Before(self.plan, self.shown or self.plan) if self.plan else None
 
     def chosen(self, number: int) -> Plan | None:
         """The plan behind the choice of that number, from 1."""
@@ -42,10 +48,13 @@ def read(store: Store, chat: str, person: str, now: datetime) -> Memory:
 
 
 def write(store: Store, chat: str, person: str, answer: Answer, before: Memory, now: datetime, offset: int = 0) -> None:
-    """Keeps what a follow-up needs; a reply that is about nothing (thanks, greetings) leaves what was remembered."""
-    plan = answer.remembered or before.plan
+    """Keeps what a follow-up needs; a reply that is about nothing (thanks, greetings) leaves what was remembered.
+
+    Choices stand until new ones are offered: after the first of a list one may ask for the second.
+    """
+    plan, shown = (answer.remembered, answer.shown) if answer.remembered else (before.plan, before.shown)
     offered = tuple(_offered(c) for c in answer.choices)
-    after = Memory(plan=plan, choices=offered or (before.choices if answer.remembered is None else ()), offset=offset)
+    after = Memory(plan=plan, shown=shown, choices=offered or before.choices, offset=offset)
     if after != before:
         remember(store, chat, person, after.model_dump_json(exclude_defaults=True), now=now)
 

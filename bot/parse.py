@@ -6,21 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from bot.cover import best_cover, proposal_of
 from bot.language import amounts, aspects, courtesy, measures, ordinals, percents, qualifiers, shapes, years
-from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.matching import free_tokens, is_phase, settled
 from store.names import Kind, Match, Names, NameType, Token, tokenize
 from store.text import Normal, normalize, words
 
 T = TypeVar("T")
-
-# What names of units and places end with.
-ORGANISATIONS = words(
-    """
-        局 委 办 所 院 校 馆 站 队 厅 公司 政府 银行 街道 镇 乡 村 社区 县 区 市 省 联 中心 学 园 联合会 委员会
-        大队 支队 分局
-        """
-)
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
@@ -28,7 +20,6 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
-_CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
 _INDICATOR_TOKENS = 4
@@ -43,6 +34,7 @@ class Mention:
     start: int
     end: int
     matches: tuple[Match, ...]
+    phase: bool = False  # only what counts a phase is said: “二期”
 
     @property
     def type(self) -> NameType:
@@ -54,10 +46,6 @@ class Mention:
         said_in_full = [m for m in self.matches if m.whole]
         said_to_the_end = [m for m in self.matches if m.unsaid[1] == 0]
         return tuple(dict.fromkeys(m.name for m in said_in_full or said_to_the_end or self.matches))
-
-    def is_part(self) -> bool:
-        """Whether only what counts a phase is said: “二期”."""
-        return self.matches[0].part
 
     def all_names(self) -> tuple[str, ...]:
         """Every name that the span may mean."""
@@ -96,8 +84,11 @@ class Parse:
 
     def spans_meaning(self, *kinds: type) -> list[Leftover]:
         """The spans of the cover that mean one of the kinds, as words."""
-        spans = [p for p in self.cover if isinstance(p.meaning, kinds)]
-        return [Leftover(p.start, p.end, self.said.text[p.start : p.end], self.clause(p.start), p.end - p.start) for p in spans]
+        return [self.words(p.start, p.end) for p in self.cover if isinstance(p.meaning, kinds)]
+
+    def words(self, start: int, end: int) -> Leftover:
+        """The words of a span of the normalised question."""
+        return Leftover(start, end, self.said.text[start:end], self.clause(start), end - start)
 
     def typed(self, words: Leftover) -> str:
         """The words as they were typed."""
@@ -133,20 +124,15 @@ def parse(text: str, names: Names, today: date) -> Parse:
         for m in names.propose(_without_phases(said, spoken))
         if m.share >= _LEAST_SHARE.get(m.type, 0) and not _short_indicator(m)
     ]
-    while True:
-        cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
-        wrong = _contradicted(said, cover)
-        if wrong is None:
-            break
-        matches = [m for m in matches if not (m.type is wrong.type and m.tokens & wrong.tokens and m.value <= wrong.value)]
-    mentions = tuple(_mention(p.meaning, matches) for p in cover if isinstance(p.meaning, Match))
+    cover, matches = settled(said, spoken, matches)
+    mentions = tuple(_mention(said, p.meaning, matches) for p in cover if isinstance(p.meaning, Match))
     return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover)))
 
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
-    """The tokens for names: “三期” in “三期加起来” is how many phases there are, and no part of a name."""
-    phases = [p for p in spoken if p.rule == shapes.PHASES]
-    masked = (any(p.start <= t.start < p.end for p in phases) for t in said.tokens)
+    """The tokens for names: “三期” in “三期加起来” is how many phases there are, and 一共 no first phase."""
+    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, AggregateSaid)]
+    masked = (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期") for t in said.tokens)
     return tuple(replace(t, kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
 
 
@@ -155,16 +141,7 @@ def _short_indicator(match: Match) -> bool:
     return match.type is NameType.INDICATOR and len(match.tokens) < _INDICATOR_TOKENS
 
 
-def _best_of_each_span(matches: Sequence[Match]) -> list[Match]:
-    best: dict[tuple[int, int, NameType], Match] = {}
-    for match in matches:
-        key = (match.start, match.end, match.type)
-        if key not in best or (match.value, match.whole, match.share) > (best[key].value, best[key].whole, best[key].share):
-            best[key] = match
-    return list(best.values())
-
-
-def _mention(match: Match, matches: Sequence[Match]) -> Mention:
+def _mention(said: Utterance, match: Match, matches: Sequence[Match]) -> Mention:
     rivals = [
         m
         for m in matches
@@ -173,46 +150,12 @@ def _mention(match: Match, matches: Sequence[Match]) -> Mention:
         and m.value >= match.value - _TIE
     ]
     rivals.sort(key=lambda m: (-round(m.value, 1), not m.whole, -m.share, m.name))
-    return Mention(match.start, match.end, tuple(rivals))
-
-
-def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
-    """A match beside which stand words that its name does not hold there: 杜集区财政局 is not 相山区财政局."""
-    free = {i for i in _free_tokens(said, cover) if said.tokens[i].kind is not Kind.NUMBER}
-    for proposal in cover:
-        match = proposal.meaning
-        if isinstance(match, Match):
-            before, after = _run(free, min(match.tokens), -1), _run(free, max(match.tokens), 1)
-            if match.type is NameType.UNIT and after > 1 and not _ends_a_unit(said, max(match.tokens) + after):
-                after = 0  # what a unit does, rather than how it goes on: 疾控 | 买冷藏车
-            against = min(before, match.unsaid[0]) + min(after, match.unsaid[1])
-            if against > _CONTRADICTED * len(match.tokens):
-                return match
-    return None
-
-
-def _ends_a_unit(said: Utterance, last: int) -> bool:
-    return said.text[: said.tokens[last].end].endswith(ORGANISATIONS)
-
-
-def _free_tokens(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
-    return {
-        i
-        for i, token in enumerate(said.tokens)
-        if token.kind is not Kind.SIGN and not any(p.start <= token.start < p.end for p in cover)
-    }
-
-
-def _run(free: set[int], place: int, step: int) -> int:
-    count = 0
-    while place + (count + 1) * step in free:
-        count += 1
-    return count
+    return Mention(match.start, match.end, tuple(rivals), is_phase(said, match))
 
 
 def _leftovers(said: Utterance, cover: Sequence[Proposal]) -> Iterator[Leftover]:
     """Runs of tokens that no span explains; a single one inside a name is a typo and part of it."""
-    free = _free_tokens(said, cover) | _skipped_in_names(said, cover)
+    free = free_tokens(said, cover) | _skipped_in_names(said, cover)
     free |= _fillers_between(said, cover, free)
     run: list[Token] = []
     for i, token in enumerate((*said.tokens, None)):

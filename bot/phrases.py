@@ -56,6 +56,15 @@ def money(yuan: Decimal) -> str:
     return print_yuan(yuan)
 
 
+_LONG = 4  # decimals of 万元 beyond which yuan are read more easily
+
+
+def exact(yuan: Decimal) -> str:
+    """An amount that was worked out: in 元 where 万元 would have many decimals."""
+    decimals = plain(yuan / WAN).partition(".")[2]
+    return f"{plain(yuan)} 元" if len(decimals) > _LONG else print_yuan(yuan)
+
+
 _COMPARED = {
     Comparator.AT_LEAST: "不低于",
     Comparator.MORE: "高于",

@@ -7,15 +7,15 @@ from typing import Protocol
 
 from bot.asking import asked_of
 from bot.book import Book
-from bot.following import compares_with_before, follows_on, merged, with_defaults
-from bot.language.meanings import AmountNamed, Asked, Mark, MeasureSaid, Proposal, QualifierSaid
+from bot.following import compares_with_before, follows_on, merged, regroups, with_defaults
+from bot.language.meanings import AmountNamed, Asked, Mark, MeasureSaid, NounSaid, Proposal, QualifierSaid
 from bot.leftovers import doubtful, names_something
-from bot.parse import Parse, parse
+from bot.parse import Leftover, Parse, parse
 from bot.roles import Span, spans_of
 from bot.scope import resolve
 from bot.topics import Topic, choice_of, topic_of
-from store.names import Match
-from store.plan import Comparator, Field, IndicatorFilter, Plan
+from store.names import Match, NameType
+from store.plan import Aggregate, Comparator, Field, IndicatorFilter, Plan
 
 
 class FindIndicators(Protocol):
@@ -38,35 +38,44 @@ class Understanding:
     unused: tuple[str, ...] = ()  # served nothing
     doubtful: tuple[str, ...] = ()  # those of them that may limit what is asked for: no figure is stated over them
     unknown: tuple[str, ...] = ()  # those that seem to name a unit, and none that is stored
+    qualified: bool = False  # a part of a year and the like is asked for
     spending: str | None = None  # the words that ask for what was spent, or is left
     choice: int | None = None
     follows: bool = False
 
 
-def understand(text: str, book: Book, find_indicators: FindIndicators, previous: Plan | None, today: date) -> Understanding:
-    """What the question asks, with every span's role.
+@dataclass(frozen=True)
+class Before:
+    """What was spoken of in this chat: the plan of the last answered question, and that of what was shown of it."""
 
-    `previous` is the plan of the last answered question of this person in this chat; a follow-up replaces parts of it.
-    """
+    asked: Plan
+    shown: Plan
+
+
+def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
+    """What the question asks, with every span's role; a follow-up replaces parts of what was asked before."""
     said = parse(text, book.names, today)
-    topic = topic_of(said, previous)
+    previous = (before.asked if regroups(said) else before.shown) if before else None
+    topic = _topic(said, previous, book)
     if topic is not Topic.TARGETS:
         return Understanding(
             text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
         )
-    plan, served, follows = _planned(said, book, find_indicators, previous, today)
+    plan, served, follows, missing = _planned(said, book, find_indicators, previous, today)
     unused = [x for x in said.leftovers if x.text not in served]
     idle = said.spans_meaning(*idle_meanings(plan))
     return Understanding(
         text=text,
         topic=topic,
         plan=plan,
+        choice=choice_of(said),
         spans=spans_of(said, served, idle_meanings(plan)),
         names=tuple(m for mention in said.mentions for m in mention.matches),
         marks=said.marks(),
         unused=tuple(said.typed(x) for x in (*unused, *idle)),
         doubtful=tuple(said.typed(said.with_noun(x)) for x in doubtful(said, unused)),
-        unknown=tuple(said.typed(said.with_noun(x)) for x in unused if names_something(x)),
+        unknown=tuple(said.typed(said.with_noun(x)) for x in (*missing, *(x for x in unused if names_something(x)))),
+        qualified=bool(said.meanings(QualifierSaid)),
         spending=said.typed_mark(Mark.SPENDING),
         follows=follows,
     )
@@ -74,8 +83,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, previous:
 
 def _planned(
     said: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date
-) -> tuple[Plan, tuple[str, ...], bool]:
-    """The plan, the leftover words that served it, and whether it goes on from the last one.
+) -> tuple[Plan, tuple[str, ...], bool, tuple[Leftover, ...]]:
+    """The plan, the leftover words that served it, whether it goes on from the last one, and the names that do not exist.
 
     A follow-up with words that mean nothing in what was spoken of is a new question.
     """
@@ -87,15 +96,23 @@ def _planned(
             plan, served = _with_indicators(with_defaults(plan, said, book, today), said, find)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers)
             if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT}:
-                return plan, served, True
+                return plan, served, True, scope.missing
     plan, served = _with_indicators(with_defaults(asked, said, book, today), said, find)
-    return plan, served, False
+    return plan, served, False, scope.missing
 
 
 def idle_meanings(plan: Plan) -> tuple[type, ...]:
     """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
     served = any(f.op is Comparator.EQUAL for f in plan.amounts)
     return (QualifierSaid,) if served else (QualifierSaid, AmountNamed)
+
+
+def _topic(said: Parse, previous: Plan | None, book: Book) -> Topic:
+    """The topic; words that only stand in the name of an indicator are about targets too."""
+    topic = topic_of(said, previous)
+    if topic is Topic.OUTSIDE and any(x.tokens > 1 and book.indicators_with(x.text) for x in said.leftovers):
+        return Topic.TARGETS
+    return topic
 
 
 def _has_indicators(plan: Plan, asked: Plan, find: FindIndicators) -> bool:
@@ -105,18 +122,30 @@ def _has_indicators(plan: Plan, asked: Plan, find: FindIndicators) -> bool:
 
 
 def _with_indicators(plan: Plan, said: Parse, find: FindIndicators) -> tuple[Plan, tuple[str, ...]]:
-    """The plan with the indicators that leftover words or counts mean within its scope; and the words that served so."""
-    phrases = [x.text for x in said.leftovers if x.tokens > 1]
+    """The plan with the indicators that leftover words, nouns or counts mean within its scope; and the words that served so."""
+    words = [x.text for x in said.leftovers if x.tokens > 1]
+    named = [said.said.text[m.start : m.end] for m in said.mentioned(NameType.INDICATOR)]
+    nouns = [*named, *(n.word for n in said.meanings(NounSaid))]
     measures = [m.unit for m in said.meanings(MeasureSaid)]
-    asks = bool(measures) or Field.INDICATOR in plan.fields or (phrases and plan.projects)
-    if not asks or not plan.indicators.everything or not (phrases or measures):
+    asks = bool(measures or nouns) or Field.INDICATOR in plan.fields or (words and plan.projects)
+    if not asks or not (words or measures or nouns):
         return plan, ()
-    found, served = find(plan, phrases, measures)
+    if plan.indicators.names and not (plan.projects or plan.units):
+        return plan, ()  # named in full, and nothing narrows it
+    found, served = find(plan, [*_with_nouns(words, nouns), *nouns], measures)
     if not found:
-        return plan, ()
+        counted = IndicatorFilter(level2=("数量指标",))
+        return (plan.model_copy(update={"indicators": counted}), ()) if measures and plan.indicators.everything else (plan, ())
     kept = plan.fields if _money_said(said) else tuple(f for f in plan.fields if f is not Field.AMOUNT)
+    update = {"names": found, "level1": plan.indicators.level1, "level2": plan.indicators.level2}
     fields = tuple(dict.fromkeys((*kept, Field.INDICATOR)))
-    return plan.model_copy(update={"indicators": IndicatorFilter(names=found), "fields": fields}), served
+    aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
+    return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
+
+
+def _with_nouns(words: Sequence[str], nouns: Sequence[str]) -> list[str]:
+    """The words, and where nouns stand with them the words alone and with each noun: “发放” + “人数”."""
+    return [*words, *(f"{word}{noun}" for word in words for noun in nouns)]
 
 
 def _money_said(said: Parse) -> bool:

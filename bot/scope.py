@@ -3,16 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.book import Book
 from bot.language.meanings import Mark, YearsSaid
-from bot.parse import Mention, Parse
+from bot.matching import joined
+from bot.parse import Leftover, Mention, Parse
 from store.names import NameType, tokenize
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import Plan
 from store.text import fold
-
-_Tiers = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Scope:
     attributes: tuple[str, ...]
     whole_branch: bool
     unit_mentions: int  # how many units are said, however many each may mean
+    missing: tuple[Leftover, ...]  # what is said of a name and does not exist: “三期” of a project with two phases
     book: Book
 
     def holds_with(self, projects: Sequence[str]) -> bool:
@@ -32,10 +33,20 @@ class Scope:
         return bool(projects) and self.book.holds(projects, self.units)
 
 
+@dataclass(frozen=True)
+class _Meant:
+    """What one mention means: the surest names, and all names that are possible."""
+
+    mention: Mention
+    sure: tuple[str, ...]
+    every: tuple[str, ...]
+
+
 def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
     """The scope of a question.  Of names that are meant equally well, those stay that exist with the others."""
-    projects = _parts_resolved(said, previous, book)
-    units = _tiers(said.mentioned(NameType.UNIT), book.units_called)
+    projects = _with_phases(said, previous, book)
+    units = _one_within_another(_meant(said.mentioned(NameType.UNIT), book.units_called), said, book)
+    missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units) if not m.every)
     chosen_projects, chosen_units = _together(projects, units, book, said)
     return Scope(
         projects=chosen_projects,
@@ -44,21 +55,34 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
         attributes=tuple(n for m in said.mentioned(NameType.ATTRIBUTE) for n in m.names()),
         whole_branch=Mark.BRANCH in said.marks(),
         unit_mentions=len(units),
+        missing=missing,
         book=book,
     )
 
 
-def _parts_resolved(said: Parse, previous: Plan | None, book: Book) -> list[_Tiers]:
-    """The tiers of project mentions; “二期” alone is the second phase of what was named before it."""
-    mentions = said.mentioned(NameType.PROJECT)
-    tiers = _tiers(mentions, lambda name: (name,))
-    named = [n for (sure, _), mention in zip(tiers, mentions, strict=True) if not mention.is_part() for n in sure]
+def _meant(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) -> list[_Meant]:
+    return [_Meant(m, _real(m.names(), real), _real(m.all_names(), real)) for m in mentions]
+
+
+def _real(names: Iterable[str], real: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
+    """Names as they are stored."""
+    return tuple(dict.fromkeys(stored for name in names for stored in real(name)))
+
+
+def _with_phases(said: Parse, previous: Plan | None, book: Book) -> list[_Meant]:
+    """What project mentions mean; “二期” alone is the second phase of what was named before it, if that has one."""
+    meant = _meant(said.mentioned(NameType.PROJECT), lambda name: (name,))
+    named = [name for m in meant if not m.mention.phase for name in m.sure]
     stems = {_stem(name) for name in named or (previous.projects if previous else ())}
-    resolved = []
-    for tier, mention in zip(tiers, mentions, strict=True):
-        family = tuple(n for n in book.projects if _stem(n) in stems and _counts(n) == _counts_said(said, mention))
-        resolved.append((family, family) if mention.is_part() and family else tier)
-    return resolved
+    if not stems:
+        return meant
+    return [_phase_of(stems, m, said, book) if m.mention.phase else m for m in meant]
+
+
+def _phase_of(stems: set[str], meant: _Meant, said: Parse, book: Book) -> _Meant:
+    counts = _counts(said.said.text[meant.mention.start : meant.mention.end])
+    family = tuple(n for n in book.projects if _stem(n) in stems and _counts(n) == counts)
+    return _Meant(meant.mention, family, family)
 
 
 def _counts(name: str) -> set[str]:
@@ -66,52 +90,50 @@ def _counts(name: str) -> set[str]:
     return {t.number for t in tokenize(fold(name)) if t.number}
 
 
-def _counts_said(said: Parse, mention: Mention) -> set[str]:
-    return _counts(said.said.text[mention.start : mention.end])
-
-
 def _stem(name: str) -> str:
     """The name without what counts its phases or years."""
     return re.sub(rf"[\d{DIGIT_CHARACTERS}十]", "", fold(name))
 
 
-def _tiers(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) -> list[_Tiers]:
-    """For each mention the surest names and all names, as they are stored."""
-    return [(_real(m.names(), real), _real(m.all_names(), real)) for m in mentions]
+def _one_within_another(units: list[_Meant], said: Parse, book: Book) -> list[_Meant]:
+    """Two units with nothing between them are one: the lower of the two, or the one that both pieces mean, or none."""
+    kept = units[:1]
+    for before, unit in pairwise(units):
+        start, end = before.mention.end, unit.mention.start
+        if joined(said.said, start, end) or said.said.text[start:end].strip():
+            kept.append(unit)
+            continue
+        below = {low for high in before.every for low in book.below(high)}
+        lower = tuple(u for u in unit.every if u in below) or tuple(u for u in unit.every if u in before.every)
+        kept[-1] = _Meant(Mention(before.mention.start, unit.mention.end, unit.mention.matches), lower, lower)
+    return kept
 
 
-def _real(names: Iterable[str], real: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(stored for name in names for stored in real(name)))
-
-
-def _together(projects: list[_Tiers], units: list[_Tiers], book: Book, said: Parse) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    sure_projects, sure_units = _union(projects, 0), _union(units, 0)
+def _together(projects: list[_Meant], units: list[_Meant], book: Book, said: Parse) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names that exist with each other: the surest that do; where none do, the surest, so that the reply can say so."""
+    sure = _union(m.sure for m in projects), _union(m.sure for m in units)
     if not projects or not units:
-        return sure_projects, sure_units
-    for tier_p, tier_u in ((0, 0), (0, 1), (1, 0), (1, 1)):
-        pairs = book.pairs(_union(projects, tier_p), _union(units, tier_u))
-        if pairs:
-            kept_projects = {p for p, _ in pairs}
-            kept_units = {u for _, u in pairs}
-            return (
-                tuple(n for m in projects for n in _kept(m[tier_p], kept_projects)),
-                tuple(n for m in units for n in _kept(m[tier_u], kept_units)),
-            )
-    own = _own_projects(said, _union(units, 1), book)
-    return (own or sure_projects), sure_units
+        return sure
+    for named in ([m.sure for m in projects], [m.every for m in projects]):
+        for whose in ([m.sure for m in units], [m.every for m in units]):
+            pairs = book.pairs(_union(named), _union(whose))
+            if pairs and _union(named) and _union(whose):
+                return _kept(named, {p for p, _ in pairs}), _kept(whose, {u for _, u in pairs})
+    own = _own_projects(said, _union(m.every for m in units), book)
+    return (own or sure[0]), sure[1]
 
 
 def _own_projects(said: Parse, units: Sequence[str], book: Book) -> tuple[str, ...]:
     """The units' own projects whose names hold the words that another unit's project matched better."""
-    words = [fold(said.said.text[m.start : m.end]) for m in said.mentioned(NameType.PROJECT)]
-    own = sorted({project for project, _ in book.pairs((), units)})
-    return tuple(p for p in own if all(w in fold(p) for w in words))
+    mentioned = [fold(said.said.text[m.start : m.end]) for m in said.mentioned(NameType.PROJECT)]
+    own = sorted({project for project, _ in book.pairs((), units)}) if units else []
+    return tuple(p for p in own if all(w in fold(p) for w in mentioned))
 
 
-def _kept(names: Sequence[str], existing: set[str]) -> tuple[str, ...]:
-    """The names that exist with the others; all of them where none does, so that the reply can say so."""
-    return tuple(n for n in names if n in existing) or tuple(names)
+def _kept(mentions: Iterable[Sequence[str]], existing: set[str]) -> tuple[str, ...]:
+    """Of each mention the names that exist with the others; all of them where none does, so that the reply can say so."""
+    return _union(tuple(n for n in names if n in existing) or tuple(names) for names in mentions)
 
 
-def _union(mentions: Iterable[_Tiers], tier: int) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(n for m in mentions for n in m[tier]))
+def _union(mentions: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for names in mentions for name in names))

@@ -196,16 +196,20 @@ def _listed(row: RowMapping) -> ListedProject | None:
 
 
 def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[Indicator, ...]:
-    """The indicators that the filter leaves, in their order; levels and names compare folded, each empty tuple leaves all."""
-    asked = [{fold(text) for text in texts} for texts in (wanted.level1, wanted.level2, wanted.names)]
+    """The indicators that the filter leaves, in their order: those of the levels, and those of the names (“人数和满意度”).
+
+    All of them where the filter names nothing; levels and names compare folded.
+    """
+    level1, level2, names = ({fold(text) for text in texts} for texts in (wanted.level1, wanted.level2, wanted.names))
     return tuple(
         indicator
         for indicator in indicators
-        if all(
-            not texts or fold(own) in texts
-            for own, texts in zip((indicator.level1, indicator.level2, indicator.name), asked, strict=True)
-        )
+        if wanted.everything or fold(indicator.name) in names or (bool(level1 | level2) and _at_level(indicator, level1, level2))
     )
+
+
+def _at_level(indicator: Indicator, level1: set[str], level2: set[str]) -> bool:
+    return (not level1 or fold(indicator.level1) in level1) and (not level2 or fold(indicator.level2) in level2)
 
 
 def _has_percents(target: PerformanceTarget, plan: Plan) -> bool:

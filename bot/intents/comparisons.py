@@ -70,8 +70,11 @@ def _dimension(views: Sequence[TargetView], question: Understanding) -> tuple[li
     if len(plan.years) > 1:
         return [f"{t.year}年" for t in targets], [f"{y}年" for y in plan.years]
     if len({t.unit for t in targets}) > 1 and (len(plan.units) > 1 or len({t.project for t in targets}) == 1):
-        return [t.unit for t in targets], list(plan.units)
-    return [t.project for t in targets], list(plan.projects)
+        several_years = len({t.year for t in targets}) > 1
+        return [f"{t.unit}{f'（{t.year}年）' if several_years else ''}" for t in targets], list(plan.units)
+    several_years = len({t.year for t in targets}) > 1
+    named = {t.project: f"{t.project}{f'（{t.year}年）' if several_years else ''}" for t in targets}
+    return [named[t.project] for t in targets], [named[p] for p in plan.projects if p in named]
 
 
 def _yuan(fact: Fact) -> Decimal:

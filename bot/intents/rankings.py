@@ -1,55 +1,126 @@
-"""The most and the least: ranked by the annual total, equal amounts together."""
+"""The most and the least: projects or units ranked by their money, equal amounts together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from bot import facts, phrases
 from bot.absence import nothing
-from bot.answer import Answer, Desk, Intent, Kind
+from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.enumerating import enumerate_items
+from bot.language.meanings import Mark
 from bot.question import Understanding
-from store.model import FundingKind, Horizon
-from store.plan import Direction
+from bot.wanted import Wanted, add_up
+from store.plan import Aggregate, Direction, Field, Order, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
+_BY_MONEY = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
 
 def _claims(question: Understanding) -> bool:
     return question.plan.order is not None and not question.plan.compare
 
 
+@dataclass(frozen=True)
+class _Ranked:
+    """What is ranked: its name, its amount, and the facts that this is made of."""
+
+    name: str
+    yuan: Decimal
+    stated: tuple[Fact, ...]
+    view: TargetView
+
+
 def _answer(question: Understanding, desk: Desk) -> Answer:
-    plan = question.plan
-    order = plan.order
-    assert order is not None
-    more = order.model_copy(update={"count": order.count + _MORE_FOR_TIES})
-    views = [
-        v for v in desk.matching(plan.model_copy(update={"order": more})) if facts.amount(v, FundingKind.TOTAL, Horizon.ANNUAL)
-    ]
-    if not views:
+    plan, order, wanted = question.plan, question.plan.order, Wanted.of(question.plan)
+    assert order is not None  # _claims says so
+    if plan.fields not in _BY_MONEY:
+        return Answer(
+            Kind.CLARIFY,
+            ("只能按金额排名：指标的单位各不相同，没有可比的大小。要按预算金额排，请说“按预算排名”。",),
+            remembered=plan,
+        )
+    units = _by_units(question)
+    views = _views(plan, wanted, desk, whole=units)
+    ranked = _units(views, wanted) if units else _targets(views, wanted)
+    ranked.sort(key=lambda r: r.yuan, reverse=order.direction is Direction.DESCENDING)
+    shown = _with_ties(ranked[order.skip :], order.count)
+    if not shown:
         return nothing(question, desk)
-    views = _with_ties(views, order.count)
-    stated = [f for v in views if (f := facts.amount(v, FundingKind.TOTAL, Horizon.ANNUAL))]
+    stated, derived = _stated(shown)
+    lines = _lines(shown, order, wanted, desk)
+    shown_views = [r.view for r in shown]
+    focus = (
+        facts.these(plan, shown_views)
+        if not units
+        else plan.model_copy(update={"units": tuple(r.name for r in shown), "order": None})
+    )
+    choices = () if units else facts.choices(plan, shown_views)
+    return Answer(Kind.ANSWER, tuple(lines), (*stated, *derived), cite(stated), choices, plan, focus)
+
+
+def _by_units(question: Understanding) -> bool:
+    return Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
+
+
+def _views(plan: Plan, wanted: Wanted, desk: Desk, *, whole: bool) -> list[TargetView]:
+    """The targets to rank; by the annual total the store ranks them, so that a large store is not read whole."""
+    order = plan.order
+    assert order is not None  # _claims says so
+    if wanted.plain and not whole:
+        more = order.model_copy(update={"count": order.skip + order.count + _MORE_FOR_TIES, "skip": 0})
+        return desk.matching(plan.model_copy(update={"order": more}))
+    return desk.matching(plan.model_copy(update={"order": None}))
+
+
+def _targets(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:
+    rows = [(view, fact) for view in views if (fact := wanted.first(view))]
+    return [_Ranked(facts.label(v, views), f.yuan, (f,), v) for v, f in rows if f.yuan is not None]
+
+
+def _units(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:
+    """The units, each with the sum of its own projects."""
+    grouped: dict[str, list[tuple[TargetView, Fact]]] = {}
+    for view in views:
+        fact = wanted.first(view)
+        if fact:
+            grouped.setdefault(view.target.unit, []).append((view, fact))
+    return [_Ranked(u, add_up([f for _, f in rows]), tuple(f for _, f in rows), rows[0][0]) for u, rows in grouped.items()]
+
+
+def _with_ties(ranked: list[_Ranked], count: int) -> list[_Ranked]:
+    if len(ranked) <= count:
+        return ranked
+    return [*ranked[:count], *(r for r in ranked[count:] if r.yuan == ranked[count - 1].yuan)]
+
+
+def _stated(shown: Sequence[_Ranked]) -> tuple[list[Fact], list[Fact]]:
+    stated: list[Fact] = []
+    derived = []
+    for ranked in shown:
+        at = range(len(stated), len(stated) + len(ranked.stated))
+        stated.extend(ranked.stated)
+        if len(ranked.stated) > 1:
+            derived.append(facts.derived(Aggregate.SUM, ranked.yuan, at))
+    return stated, derived
+
+
+def _lines(shown: Sequence[_Ranked], order: Order, wanted: Wanted, desk: Desk) -> list[str]:
     end = "最多" if order.direction is Direction.DESCENDING else "最少"
-    years = phrases.years([v.target.year for v in views])
-    place = f"第 {order.skip + 1} " if order.skip else ""
-    if len(views) == 1:
-        assert stated[0].yuan is not None
-        lines = [f"预算安排{place}{end}的是{facts.whose(views[0], year=False)}：{phrases.money(stated[0].yuan)}（{years}）。"]
-    else:
-        items = [
-            f"{facts.label(v, views)} {phrases.money(f.yuan)}" for v, f in zip(views, stated, strict=True) if f.yuan is not None
-        ]
-        tied = "（金额相同的并列）" if len(views) > order.count else ""
-        lines = [f"{years}预算安排{end}的 {len(views)} 个{tied}：", *enumerate_items(items, desk.offset)]
-    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(plan, views), facts.these(plan, views))
+    years = phrases.years([r.view.target.year for r in shown])
+    items = [f"{r.name} {phrases.money(r.yuan)}{_summands(r)}" for r in shown]
+    if len(shown) == 1:
+        place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
+        name = shown[0].name if len(shown[0].stated) > 1 else facts.whose(shown[0].view, year=False)
+        return [f"{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{_summands(shown[0])}（{years}）。"]
+    tied = "（金额相同的并列）" if len(shown) > order.count else ""
+    return [f"{years}{wanted.title}{end}的 {len(shown)} 个{tied}：", *enumerate_items(items, desk.offset)]
 
 
-def _with_ties(views: list[TargetView], count: int) -> list[TargetView]:
-    if len(views) <= count:
-        return views
-    last = views[count - 1].target.funding(FundingKind.TOTAL)
-    tied = [v for v in views[count:] if last and (f := v.target.funding(FundingKind.TOTAL)) and f.yuan == last.yuan]
-    return [*views[:count], *tied]
+def _summands(ranked: _Ranked) -> str:
+    return f"（本级 {len(ranked.stated)} 个项目相加）" if len(ranked.stated) > 1 else ""
 
 
 INTENT = Intent(
@@ -57,6 +128,6 @@ INTENT = Intent(
     title="排名",
     claims=_claims,
     answer=_answer,
-    examples=("哪个项目钱最多", "预算最少的是哪个项目", "预算前两名的项目"),
+    examples=("哪个项目钱最多", "预算最少的是哪个项目", "预算前两名的项目", "哪个单位钱最多"),
     counterexamples=("10万以上的项目有哪些", "任圩和渠沟的下派干部经费哪个多"),
 )

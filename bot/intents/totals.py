@@ -15,7 +15,7 @@ from store.targets import TargetView
 
 _SHOWN = 4
 _UNITS_SHOWN = 8
-_FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT, Field.INDICATOR)})
+_FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
 
 def _claims(question: Understanding) -> bool:
@@ -59,12 +59,17 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     if plan.aggregate is Aggregate.AVERAGE:
         mean = (total / len(stated)).quantize(Decimal("0.01"), ROUND_HALF_UP)
         figure = facts.derived(Aggregate.AVERAGE, mean, range(len(stated)))
-        first = f"平均每个项目 {phrases.money(mean)}：{what}（本系统计算，四舍五入到分）。"
+        first = f"平均每个项目 {phrases.exact(mean)}：{what}（本系统计算，四舍五入到分）。"
     else:
         figure = facts.derived(Aggregate.SUM, total, range(len(stated)))
         first = f"合计 {phrases.money(total)}：{what}{phrases.OURS}。"
     lines = (first, *_addends(views, stated, desk), *_left_out(views, stated))
     return Answer(Kind.ANSWER, lines, (*stated, figure), _cited(stated, desk), facts.choices(plan, views), plan)
+
+
+def _ours(stated: Sequence[Fact]) -> str:
+    """A sum of one is no sum of ours."""
+    return phrases.OURS if len(stated) > 1 else ""
 
 
 def _scope(views: Sequence[TargetView], question: Understanding) -> str:
@@ -104,9 +109,9 @@ def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understan
     )
     lines = [
         f"{year}年{wanted.title}，两种口径：",
-        f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{phrases.OURS if len(mine) > 1 else ''}",
-        f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{phrases.OURS}",
-        f"所属：{_branches(theirs)}",
+        f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(mine)}",
+        f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours(stated)}",
+        *([f"所属：{_branches(theirs)}"] if theirs else []),
         *_left_out([*own, *others], stated),
     ]
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures), _cited(stated, desk), remembered=plan)

@@ -85,6 +85,13 @@ class MeasureSaid:
     unit: str
 
 
+@dataclass(frozen=True)
+class NounSaid:
+    """“标准”, “人数”, “面积”: a word that names of indicators are made of."""
+
+    word: str
+
+
 class Mark(Enum):
     """What a span does in the question without being a value of its own."""
 
@@ -130,6 +137,7 @@ class Unanswerable(Enum):
 
     PART_OF_YEAR = "part_of_year"
     PER_HEAD = "per_head"
+    EXCEPTION = "exception"  # “除了财政局”: read, and not yet to be followed
 
 
 @dataclass(frozen=True)
@@ -150,6 +158,7 @@ Meaning = (
     | OrderSaid
     | AggregateSaid
     | MeasureSaid
+    | NounSaid
     | Mark
     | ChoiceSaid
     | AttributeSaid

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import MeasureSaid, Proposal, Utterance
+from bot.language.lexicon import wordiness
+from bot.language.meanings import MeasureSaid, NounSaid, Proposal, Utterance
 from store.text import words
 
 _UNITS = words(
@@ -14,6 +15,13 @@ _UNITS = words(
 )
 _COUNTED = re.compile(rf"(?:有|是|共|要|需要)?(?:多少|几)(?:个)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})")
 _LIMITED = re.compile(r"(?:不超过|控制在|不低于|不少于|不高于|达到)(?:多少|几)(?:个)?")
+# Words that names of indicators are made of, and that name no project by themselves.
+_NOUNS = words(
+    """
+    标准 补助标准 补贴标准 人数 面积 场次 次数 户数 比例 里程 长度 床位 床位数 完工时间 覆盖率 完成率 合格率 达标率
+    及时率 准确率 利用率 失业率 亮灯率 入住率 使用率 投资额 单价
+    """
+)
 _ADJECTIVES = {"多长": "米", "多远": "公里", "多宽": "米", "多大面积": "平方米"}
 
 
@@ -23,9 +31,17 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match.start(), match.end(), match[1])
     for match in _LIMITED.finditer(said.text):
         yield _proposal(match.start(), match.end(), "")
+    for word in _NOUNS:
+        for match in re.finditer(word, said.text):
+            yield Proposal(match.start(), match.end(), "measures.noun", NounSaid(word), _noun_value(word))
     for word, unit in _ADJECTIVES.items():
         for match in re.finditer(word, said.text):
             yield _proposal(match.start(), match.end(), unit)
+
+
+def _noun_value(word: str) -> float:
+    """More than a piece of a name of the same length, less than a piece that goes on."""
+    return len(word) + wordiness(len(word)) + 0.2
 
 
 def _proposal(start: int, end: int, unit: str) -> Proposal:

@@ -9,11 +9,11 @@ from store.numerals import DIGIT_CHARACTERS, parse_number
 
 _FIRST, _LAST = 2000, 2099
 _LONGEST_RANGE = 20
-_YEAR = rf"(?:20\d\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
+_YEAR = rf"(?:2 ?0 ?\d ?\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
 _SHORT = rf"(?:\d\d|[{DIGIT_CHARACTERS}]{{2}})"
 _TAIL = r"(?:年度|年的|年)"
 _RANGE = re.compile(rf"(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s*({_YEAR}|{_SHORT}){_TAIL}?(?!\d)")
-_ONE = re.compile(rf"(?<![\d.])({_YEAR}){_TAIL}?(?![\d.]|{_SHORT}月)")
+_ONE = re.compile(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]))")
 _TWO_DIGITS = re.compile(rf"(?<![\d.])({_SHORT}){_TAIL}")
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2, "上一年": -1, "今年度": 0}
 _LAST_YEARS = re.compile(rf"(?:(?P<back>最近|近|过去)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?:来|间|的)?")
@@ -50,6 +50,7 @@ def _named(text: str) -> Iterator[Proposal]:
 
 
 def _number(text: str) -> int | None:
+    text = text.replace(" ", "")
     digits = "".join(c if c.isdigit() and c.isascii() else str(parse_number(c)) for c in text)
     year = int(digits) if len(digits) == 4 else 2000 + int(digits)
     return year if _FIRST <= year <= _LAST else None

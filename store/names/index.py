@@ -3,10 +3,12 @@
 In process, built from what is current.  Short against short (near names to offer) is rapidfuzz's part.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Protocol
 
 from rapidfuzz import fuzz, process
@@ -15,7 +17,7 @@ from store.names.aliases import aliases
 from store.names.align import Alignment, align
 from store.names.readings import fuzzy, fuzzy_readings
 from store.names.tokens import EXACT, HOMOPHONE, TYPED, Kind, Token, tokenize
-from store.names.weights import TELLING, weights
+from store.names.weights import TELLING, telling, weights
 from store.text import fold
 
 
@@ -42,7 +44,6 @@ class Match:
     tokens: frozenset[int]  # indices of the question's tokens that are explained
     unsaid: tuple[int, int]  # how many tokens of the name stand unsaid before the first and behind the last that is said
     why: str
-    part: bool = False  # only a number and generic words of the name are said: “二期”
 
     @property
     def whole(self) -> bool:
@@ -118,8 +119,8 @@ class NameIndex:
     def near(self, text: str, types: Iterable[NameType], limit: int = 3) -> list[str]:
         """Stored names that look like the text, the nearest first, to be offered without figures."""
         wanted = set(types)
-        choices = {n.name: n.folded for n in self._named if n.type in wanted}
-        found = process.extract(fold(text), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=_NEAR)
+        choices = {n.name: telling(n.folded) for n in self._named if n.type in wanted}
+        found = process.extract(telling(fold(text)), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=_NEAR)
         return [name for _, _, name in sorted(found, key=lambda f: (-f[1], f[2]))]
 
     def _candidates(self, tokens: Sequence[Token]) -> list[int]:
@@ -177,8 +178,10 @@ def _match(tokens: Sequence[Token], named: _Named, alignment: Alignment) -> Matc
         return None
     if len(skipped) * 3 > len(used):
         return None  # a few characters far apart are chance: 县法院 is not 县中医院
-    if len(used) < 3 and all(like < TYPED for _, _, like in alignment.pairs) and not initials:
-        return None  # two characters that only sound alike are chance
+    if not initials and (
+        _sounds_by_chance(named, alignment) or _is_another(tokens, named, alignment) or _is_inside(named, alignment)
+    ):
+        return None
     return Match(
         name=named.name,
         type=named.type,
@@ -190,9 +193,47 @@ def _match(tokens: Sequence[Token], named: _Named, alignment: Alignment) -> Matc
         tokens=frozenset(used),
         unsaid=(alignment.pairs[0][1], len(named.tokens) - 1 - alignment.pairs[-1][1]),
         why=_why(tokens, alignment, share),
-        part=any(tokens[i].number for i in used)
-        and all(named.weights[j] < TELLING or named.tokens[j].number for _, j, _ in alignment.pairs),
     )
+
+
+def _sounds_by_chance(named: _Named, alignment: Alignment) -> bool:
+    """Whether too much only sounds alike: more than is the same, or one of two characters that do not tell the name."""
+    pairs = alignment.pairs
+    sounding = sum(like < TYPED for _, _, like in pairs)
+    if not sounding:
+        return False
+    if len(pairs) > 2:
+        return sounding * 2 > len(pairs)
+    neighbours = len(pairs) == 2 and pairs[1][1] - pairs[0][1] == 1
+    return sounding > 1 or not neighbours or any(named.weights[j] < TELLING for _, j, _ in pairs)
+
+
+_REGION = re.compile(r".+?[省市县区旗州盟]")
+_SHORT_UNIT = 2
+
+
+def _is_inside(named: _Named, alignment: Alignment) -> bool:
+    """Whether two characters from within a unit's name are said: 农村 is not the 农业农村局, 水利 is the 水利局."""
+    if named.type is not NameType.UNIT or len(alignment.pairs) > _SHORT_UNIT:
+        return False
+    region = _REGION.match(named.folded)
+    return alignment.pairs[0][1] not in (0, region.end() if region else 0)
+
+
+# Characters that tell one name from its neighbour: none of them is a slip for another.
+_TELLING_APART = frozenset("东西南北中上下大小新老前后内外甲乙丙省市县区镇乡村")
+_SURE_PAIRS = 5
+
+
+def _is_another(tokens: Sequence[Token], named: _Named, alignment: Alignment) -> bool:
+    """Whether a character stands in the place of another that tells names apart: 城北 is not 城东."""
+    for (i, j, _), (k, m, _) in pairwise(alignment.pairs):
+        between = [tokens[x].text for x in range(i + 1, k) if tokens[x].kind is Kind.HAN]
+        if between and m - j > 1:
+            few = named.type is NameType.UNIT and len(alignment.pairs) < _SURE_PAIRS
+            if few or set(between) & _TELLING_APART:
+                return True
+    return False
 
 
 def _wholly_initials(tokens: Sequence[Token], used: set[int], initials: Sequence[int]) -> bool:

@@ -24,3 +24,9 @@ def weights(name: str) -> tuple[float, ...]:
             found[start : start + len(word)] = [GENERIC] * len(word)
             start = name.find(word, start + 1)
     return tuple(found)
+
+
+def telling(name: str) -> str:
+    """The name without its generic words; the whole name where nothing else is in it."""
+    left = "".join(c for c, weight in zip(name, weights(name), strict=True) if weight == TELLING)
+    return left or name

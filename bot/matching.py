@@ -1,0 +1,111 @@
+"""Which of the names that a question may mean are meant: the best cover, less what the words around contradict."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.cover import best_cover, proposal_of
+from bot.language.meanings import Proposal, Utterance
+from store.names import Kind, Match, NameType
+from store.text import words
+
+# What names of units and places end with.
+ORGANISATIONS = words(
+    """
+    局 委 办 所 院 校 馆 站 队 厅 厂 公司 政府 银行 街道 镇 乡 村 社区 县 区 市 省 联 中心 学 园 联合会 委员会
+    大队 支队 分局
+    """
+)
+_JOINED = re.compile(r"[和与跟及、,，/;比\s对加]|还有|以及|或")
+_CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
+_SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted by a single character beside it
+
+
+def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -> tuple[list[Proposal], list[Match]]:
+    """The best cover, and the matches that nothing in the question speaks against."""
+    while True:
+        cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
+        wrong = _contradicted(said, cover) or _stray(said, cover, matches)
+        if wrong is None:
+            return cover, matches
+        matches = [m for m in matches if not (m.type is wrong.type and m.tokens & wrong.tokens and m.value <= wrong.value)]
+
+
+def free_tokens(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
+    """The tokens that no span of the cover holds."""
+    return {
+        i
+        for i, token in enumerate(said.tokens)
+        if token.kind is not Kind.SIGN and not any(p.start <= token.start < p.end for p in cover)
+    }
+
+
+def joined(said: Utterance, start: int, end: int) -> bool:
+    """Whether what stands between two names says that both are meant."""
+    return bool(_JOINED.search(said.text[start:end]))
+
+
+def _best_of_each_span(matches: Sequence[Match]) -> list[Match]:
+    best: dict[tuple[int, int, NameType], Match] = {}
+    for match in matches:
+        key = (match.start, match.end, match.type)
+        if key not in best or (match.value, match.whole, match.share) > (best[key].value, best[key].whole, best[key].share):
+            best[key] = match
+    return list(best.values())
+
+
+def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
+    """A match beside which stand words that its name does not hold there: 杜集区财政局 is not 相山区财政局."""
+    free = {i for i in free_tokens(said, cover) if said.tokens[i].kind is not Kind.NUMBER}
+    for match in (p.meaning for p in cover):
+        if isinstance(match, Match) and _against(said, match, free) > _bearable(match):
+            return match
+    return None
+
+
+def _against(said: Utterance, match: Match, free: set[int]) -> int:
+    """How many tokens beside the match stand where its name has others."""
+    before, after = _run(free, min(match.tokens), -1), _run(free, max(match.tokens), 1)
+    if match.type is NameType.UNIT and after > 1 and not _ends_a_unit(said, max(match.tokens) + after):
+        after = 0  # what a unit does, rather than how it goes on: 疾控 | 买冷藏车
+    return min(before, match.unsaid[0]) + min(after, match.unsaid[1])
+
+
+def _bearable(match: Match) -> float:
+    short = len(match.tokens) <= _SURE_TOKENS and match.share < _SURE_SHARE
+    return 0 if short or match.type is NameType.UNIT else _CONTRADICTED * len(match.tokens)
+
+
+def _ends_a_unit(said: Utterance, last: int) -> bool:
+    return said.text[: said.tokens[last].end].endswith(ORGANISATIONS)
+
+
+def _run(free: set[int], place: int, step: int) -> int:
+    count = 0
+    while place + (count + 1) * step in free:
+        count += 1
+    return count
+
+
+def _stray(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> Match | None:
+    """A piece of a project's name beside another project that nothing joins it to: it is a word of the question, no name."""
+    named = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT]
+    for one, other in pairwise(named):
+        weaker = min(one, other, key=lambda m: (m.whole, m.value, -m.start))
+        loose = not joined(said, one.end, other.start) and not weaker.whole and not is_phase(said, weaker)
+        if loose and not _names(one, matches) & _names(other, matches):
+            return weaker
+    return None
+
+
+def _names(match: Match, matches: Sequence[Match]) -> set[str]:
+    """All that the tokens of a match may mean."""
+    return {m.name for m in matches if m.type is match.type and m.tokens >= match.tokens}
+
+
+_PHASE = re.compile(r"第?[一二三四五六七八九十\d]+(?:期|批|标段|阶段)")
+
+
+def is_phase(said: Utterance, match: Match) -> bool:
+    """Whether only what counts a phase is said: “二期”."""
+    return bool(_PHASE.fullmatch(said.text[match.start : match.end]))
