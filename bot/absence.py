@@ -133,7 +133,10 @@ def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answe
     """The name is none that is stored: near names are offered, without figures."""
     said = phrases.listed([phrases.quoted(w) for w in words])
     first = f"没有找到{said}：已导入的文件里没有这个名称。"
-    near = [n for w in words for n in desk.book.near(w, (NameType.PROJECT, NameType.UNIT))][:3]
+    near = (
+        list(question.plan.projects)[:_MOST_CHOICES]
+        or [n for w in words for n in desk.book.near(w, (NameType.PROJECT, NameType.UNIT))][:3]
+    )
     projects = {e.project for e in desk.book.catalogue.entries}
     fields = question.plan.fields or (Field.AMOUNT,)
     choices = tuple(

@@ -131,7 +131,7 @@ def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[
     """Of several years that are asked for those that nothing was found of."""
     found = {fact.year for fact in answer.facts if fact.year}
     missing = [year for year in question.plan.years if year not in found]
-    if not found or not missing or answer.kind is not Kind.ANSWER:
+    if not found or not missing or answer.kind is not Kind.ANSWER or question.plan.order:
         return []
     unloaded = [year for year in missing if year not in desk.book.years]
     absent = [year for year in missing if year in desk.book.years]

@@ -107,7 +107,8 @@ def only(plan: Plan, view: TargetView) -> Plan:
         "attributes": (),
         "whole_branch": False,
     }
-    return plan.model_copy(update={**scope, **shape})
+    fields = (Field.AMOUNT,) if plan.fields in ((Field.PROJECT,), (Field.UNIT,)) else plan.fields
+    return plan.model_copy(update={**scope, **shape, "fields": fields})
 
 
 def these(plan: Plan, views: Sequence[TargetView]) -> Plan:

@@ -97,7 +97,8 @@ def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
         names = ("fields", "kinds", "indicators", "standard", "horizon", "percents")
         return {**shape, **{name: getattr(asked, name) for name in names}}
     if shaped:
-        return {**shape, "fields": (Field.AMOUNT,) if Field.PROJECT in previous.fields else previous.fields}
+        money = previous.fields if set(previous.fields) <= {Field.AMOUNT, Field.FUNDING} else (Field.AMOUNT,)
+        return {**shape, "fields": money}
     return {"horizon": asked.horizon} if asked.horizon else {}
 
 

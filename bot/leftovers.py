@@ -9,8 +9,13 @@ from bot.parse import Leftover, Parse
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
 
 
-def doubtful(said: Parse, unused: Sequence[Leftover]) -> list[Leftover]:
-    """Words that may limit what is asked for: in a clause that names something, or names themselves; and parts of a year."""
+def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[Leftover]:
+    """Words that may limit what is asked for: in a clause that names something, or names themselves; and parts of a year.
+
+    Where no unit or project narrows the question (`scoped`), each word may be meant to.
+    """
+    if not scoped:
+        return [*unused, *said.spans_meaning(QualifierSaid)]
     clauses: set[int] = {said.clause(m.start) for m in said.mentions} or {x.clause for x in unused}
     named = sum(len(m.matches[0].tokens) for m in said.mentions)
     if Mark.WRONG in said.marks():

@@ -18,6 +18,7 @@ ORGANISATIONS = words(
 )
 _JOINED = re.compile(r"[和与跟及、,，/;比\s对加]|还有|以及|或")
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
+_PIECE = 2
 _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted by a single character beside it
 
 
@@ -68,6 +69,9 @@ def _against(said: Utterance, match: Match, free: set[int]) -> int:
     before, after = _run(free, min(match.tokens), -1), _run(free, max(match.tokens), 1)
     if match.type is NameType.UNIT and after > 1 and not _ends_a_unit(said, max(match.tokens) + after):
         after = 0  # what a unit does, rather than how it goes on: 疾控 | 买冷藏车
+    if len(match.tokens) <= _PIECE and match.share < _SURE_SHARE:
+        strange = sum(said.tokens[min(match.tokens) - n].text not in match.name for n in range(1, before + 1))
+        return strange + min(after, match.unsaid[1])  # 县|政府 is not the 政府采购
     return min(before, match.unsaid[0]) + min(after, match.unsaid[1])
 
 

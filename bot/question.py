@@ -63,6 +63,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         )
     plan, served, follows, missing = _planned(said, book, find_indicators, previous, today)
     unused = [x for x in said.leftovers if x.text not in served]
+    scoped = bool(plan.projects or plan.units or plan.attributes)
+    vain = said.spans_meaning(NounSaid) if _nouns_in_vain(plan, said) else []
     idle = said.spans_meaning(*idle_meanings(plan))
     return Understanding(
         text=text,
@@ -73,7 +75,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         names=tuple(m for mention in said.mentions for m in mention.matches),
         marks=said.marks(),
         unused=tuple(said.typed(x) for x in (*unused, *idle)),
-        doubtful=tuple(said.typed(said.with_noun(x)) for x in doubtful(said, unused)),
+        doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubtful(said, unused, scoped=scoped), *vain)),
         unknown=tuple(said.typed(said.with_noun(x)) for x in (*missing, *(x for x in unused if names_something(x)))),
         qualified=bool(said.meanings(QualifierSaid)),
         spending=said.typed_mark(Mark.SPENDING),
@@ -93,11 +95,11 @@ def _planned(
     if previous is not None and follows_on(said, scope, previous, book):
         plan = merged(asked, previous, scope, beside=compares_with_before(said, scope))
         if _has_indicators(plan, asked, find):
-            plan, served = _with_indicators(with_defaults(plan, said, book, today), said, find)
-            strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers)
+            plan, served = _with_indicators(with_defaults(plan, said, book, today), said, find, book)
+            strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or _nouns_in_vain(plan, said)
             if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT}:
                 return plan, served, True, scope.missing
-    plan, served = _with_indicators(with_defaults(asked, said, book, today), said, find)
+    plan, served = _with_indicators(with_defaults(asked, said, book, today), said, find, book)
     return plan, served, False, scope.missing
 
 
@@ -121,17 +123,21 @@ def _has_indicators(plan: Plan, asked: Plan, find: FindIndicators) -> bool:
     return not names or bool(set(names) & set(find(plan, names, ())[0]))
 
 
-def _with_indicators(plan: Plan, said: Parse, find: FindIndicators) -> tuple[Plan, tuple[str, ...]]:
+def _with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:
     """The plan with the indicators that leftover words, nouns or counts mean within its scope; and the words that served so."""
     words = [x.text for x in said.leftovers if x.tokens > 1]
     named = [said.said.text[m.start : m.end] for m in said.mentioned(NameType.INDICATOR)]
     nouns = [*named, *(n.word for n in said.meanings(NounSaid))]
     measures = [m.unit for m in said.meanings(MeasureSaid)]
-    asks = bool(measures or nouns) or Field.INDICATOR in plan.fields or (words and plan.projects)
+    asks = bool(measures or nouns or words) or Field.INDICATOR in plan.fields
     if not asks or not (words or measures or nouns):
         return plan, ()
     if plan.indicators.names and not (plan.projects or plan.units):
         return plan, ()  # named in full, and nothing narrows it
+    if not (plan.projects or plan.units):
+        if _money_said(said):
+            return plan, ()
+        return _anywhere(plan, [*words, *nouns], measures, book)
     found, served = find(plan, [*_with_nouns(words, nouns), *nouns], measures)
     if not found:
         counted = IndicatorFilter(level2=("数量指标",))
@@ -141,6 +147,21 @@ def _with_indicators(plan: Plan, said: Parse, find: FindIndicators) -> tuple[Pla
     fields = tuple(dict.fromkeys((*kept, Field.INDICATOR)))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
+
+
+def _nouns_in_vain(plan: Plan, said: Parse) -> bool:
+    """Whether a word that names of indicators are made of found none."""
+    return bool(said.meanings(NounSaid)) and plan.indicators.everything
+
+
+def _anywhere(plan: Plan, words: Sequence[str], measures: Sequence[str], book: Book) -> tuple[Plan, tuple[str, ...]]:
+    """Where nothing narrows the question: the indicators of any target whose names hold the words."""
+    held = {word: names for word in words if (names := book.indicators_with(word))}
+    if not held or measures:
+        return plan, ()
+    names = tuple(dict.fromkeys(n for listed in held.values() for n in listed))
+    fields = tuple(dict.fromkeys((*(f for f in plan.fields if f is not Field.AMOUNT), Field.INDICATOR)))
+    return plan.model_copy(update={"indicators": IndicatorFilter(names=names), "fields": fields}), tuple(held)
 
 
 def _with_nouns(words: Sequence[str], nouns: Sequence[str]) -> list[str]:

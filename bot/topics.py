@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.language.meanings import AmountNamed, ChoiceSaid, HorizonSaid, Mark, MeasureSaid, Proposal, QualifierSaid, YearsSaid
+from bot.leftovers import names_something
 from bot.parse import Parse, is_filler
 from store.plan import Plan
 from store.text import words
@@ -21,7 +22,7 @@ class Topic(StrEnum):
 
 
 # What “公务用车购置费” ends with: words that nothing explains, and yet money of some project is meant.
-_MONEY_NOUNS = words("费 款 金 补贴 补助 资金 经费 项目 工程 奖补 津贴 工资 贴")
+_MONEY_NOUNS = words("费 款 金 补贴 补助 资金 经费 项目 工程 奖补 津贴 工资 贴 建设 救助 改造 维修 采购 运维 购置")
 _LEAST_NOUN = 3  # characters
 # What says nothing by itself of targets: “哪个比较多” may be about anything.
 _WEAK_MARKS = frozenset(Mark) - {Mark.PROJECTS, Mark.SPENDING, Mark.BRANCH, Mark.ALONE}
@@ -65,6 +66,8 @@ def _is_about_targets(said: Parse, telling: Sequence[Proposal], previous: Plan |
 
 
 def _names_money(said: Parse) -> bool:
+    if any(names_something(x) for x in said.leftovers):
+        return True
     return any(x.text.endswith(_MONEY_NOUNS) and x.tokens >= _LEAST_NOUN for x in said.leftovers)
 
 

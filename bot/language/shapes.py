@@ -17,7 +17,9 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         """
     ),
     AggregateSaid(Aggregate.AVERAGE): words("平均 平均每个 平均一个 均值 平均数 平均值 平均多少 平均下来"),
-    AggregateSaid(Aggregate.COUNT): words("几个 多少个 几项 多少项 有几个 有几项 几笔 几条 分了几期 几期 分几期"),
+    AggregateSaid(Aggregate.COUNT): words(
+        "一共多少个 总共多少个 共多少个 几个 多少个 几项 多少项 有几个 有几项 几笔 几条 分了几期 几期 分几期"
+    ),
     AggregateSaid(Aggregate.COUNT, Field.PROJECT): words(
         "几个项目 多少个项目 项目数 项目数量 多少项目 项目个数 有几个项目 有多少个项目 有多少项目 几个工程"
     ),

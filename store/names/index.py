@@ -216,8 +216,9 @@ def _is_inside(named: _Named, alignment: Alignment) -> bool:
     """Whether two characters from within a unit's name are said: 农村 is not the 农业农村局, 水利 is the 水利局."""
     if named.type is not NameType.UNIT or len(alignment.pairs) > _SHORT_UNIT:
         return False
+    first, last = alignment.pairs[0][1], alignment.pairs[-1][1]
     region = _REGION.match(named.folded)
-    return alignment.pairs[0][1] not in (0, region.end() if region else 0)
+    return last - first < _SHORT_UNIT and first not in (0, region.end() if region else 0) and named.tokens[first].number is None
 
 
 # Characters that tell one name from its neighbour: none of them is a slip for another.
