@@ -9,6 +9,8 @@ from bot import facts, phrases
 from bot.answer import Answer, Choice, Desk, Kind
 from bot.citing import cite
 from bot.facts import only
+from bot.language.meanings import Unanswerable
+from bot.matching import ORGANISATIONS
 from bot.question import Understanding
 from store.model import Indicator
 from store.names import NameType
@@ -133,10 +135,7 @@ def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answe
     """The name is none that is stored: near names are offered, without figures."""
     said = phrases.listed([phrases.quoted(w) for w in words])
     first = f"没有找到{said}：已导入的文件里没有这个名称。"
-    near = (
-        list(question.plan.projects)[:_MOST_CHOICES]
-        or [n for w in words for n in desk.book.near(w, (NameType.PROJECT, NameType.UNIT))][:3]
-    )
+    near = list(question.plan.projects)[:_MOST_CHOICES] or [n for w in words for n in desk.book.near(w, _kinds(w))][:3]
     projects = {e.project for e in desk.book.catalogue.entries}
     fields = question.plan.fields or (Field.AMOUNT,)
     choices = tuple(
@@ -153,6 +152,11 @@ def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answe
     return Answer(
         Kind.NOT_FOUND, (first, "相近的名称，回数字查看：", *phrases.choose([c.label for c in choices])), choices=choices
     )
+
+
+def _kinds(word: str) -> tuple[NameType, ...]:
+    """What a word may have been meant to name: what ends as units do, a unit."""
+    return (NameType.UNIT,) if word.endswith(ORGANISATIONS) else (NameType.PROJECT, NameType.UNIT)
 
 
 def _mentioned(words: Sequence[str], question: Understanding, desk: Desk) -> Answer | None:
@@ -226,7 +230,7 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     views = sorted(views, key=lambda v: -_likeness(v, question.doubtful))
     said = phrases.listed([phrases.quoted(w) for w in question.doubtful])
     asks = Field.AMOUNT in question.plan.fields
-    divided = asks and question.qualified
+    divided = asks and bool(question.qualified - {Unanswerable.EXCEPTION})
     first = f"没有按{said}列的金额：文件只按项目和年度列。" if divided else f"{said}没有看懂，不敢当作没说。"
     choices = tuple(Choice(facts.whose(v), only(question.plan, v)) for v in views[:_MOST_CHOICES])
     if len(choices) == 1:

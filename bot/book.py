@@ -8,6 +8,8 @@ from store.hierarchy import subordinates
 from store.names import NameIndex, NameType
 from store.text import fold
 
+_RESEMBLES = 75.0  # rapidfuzz score, 0 to 100
+
 
 class Book:
     """One state of the store as questions need it; built once a version, then only read."""
@@ -82,6 +84,10 @@ class Book:
     def indicators_with(self, text: str) -> tuple[str, ...]:
         """The names of indicators that hold the text."""
         return tuple(dict.fromkeys(n for n, _ in self.catalogue.indicator_names if fold(text) and fold(text) in fold(n)))
+
+    def resembles(self, text: str) -> bool:
+        """Whether the text comes close to the name of a project or a unit, so that one of them may be meant."""
+        return bool(self.names.near(text, (NameType.PROJECT, NameType.UNIT), 1, at_least=_RESEMBLES))
 
     def near(self, text: str, kinds: Iterable[NameType], limit: int = 3) -> list[str]:
         """Stored names that look like the text."""

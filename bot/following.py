@@ -8,7 +8,7 @@ from bot.book import Book
 from bot.language.meanings import AggregateSaid, AmountNamed, AmountSaid, Asked, Mark, OrderSaid, YearsSaid
 from bot.parse import Parse
 from bot.scope import Scope
-from store.plan import Aggregate, Field, Newest, Plan
+from store.plan import Aggregate, Comparator, Field, Newest, Plan
 
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
@@ -108,10 +108,10 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     years, newest = plan.years, plan.newest
     spoken = said.meanings(YearsSaid)
     if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken):
-        years, newest = book.years_of(plan.projects, plan.units), None
+        years, newest = book.years_of(plan.projects, plan.units)[::-1], None
     elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
         years = (_other_year(plan, years[0], book, today), *years)
-    elif Field.YEAR in fields:
+    elif Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):
         newest = None
     elif not years:
         portfolio = fields == (Field.PROJECT,) and plan.units and not plan.aggregate

@@ -8,7 +8,18 @@ from typing import Protocol
 from bot.asking import asked_of
 from bot.book import Book
 from bot.following import compares_with_before, follows_on, merged, regroups, with_defaults
-from bot.language.meanings import AmountNamed, Asked, Mark, MeasureSaid, NounSaid, Proposal, QualifierSaid
+from bot.language.meanings import (
+    AggregateSaid,
+    AmountNamed,
+    Asked,
+    Mark,
+    MeasureSaid,
+    NounSaid,
+    OrderSaid,
+    Proposal,
+    QualifierSaid,
+    Unanswerable,
+)
 from bot.leftovers import doubtful, names_something
 from bot.parse import Leftover, Parse, parse
 from bot.roles import Span, spans_of
@@ -38,7 +49,7 @@ class Understanding:
     unused: tuple[str, ...] = ()  # served nothing
     doubtful: tuple[str, ...] = ()  # those of them that may limit what is asked for: no figure is stated over them
     unknown: tuple[str, ...] = ()  # those that seem to name a unit, and none that is stored
-    qualified: bool = False  # a part of a year and the like is asked for
+    qualified: frozenset[Unanswerable] = frozenset()  # what limits the question and cannot be satisfied
     spending: str | None = None  # the words that ask for what was spent, or is left
     choice: int | None = None
     follows: bool = False
@@ -64,7 +75,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     plan, served, follows, missing = _planned(said, book, find_indicators, previous, today)
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
-    vain = said.spans_meaning(NounSaid) if _nouns_in_vain(plan, said) else []
+    vain = said.spans_meaning(NounSaid, MeasureSaid) if _nouns_in_vain(plan, said) else []
     idle = said.spans_meaning(*idle_meanings(plan))
     return Understanding(
         text=text,
@@ -74,10 +85,10 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         spans=spans_of(said, served, idle_meanings(plan)),
         names=tuple(m for mention in said.mentions for m in mention.matches),
         marks=said.marks(),
-        unused=tuple(said.typed(x) for x in (*unused, *idle)),
+        unused=tuple(said.typed(x) for x in (*unused, *idle, *_other_orders(said, plan))),
         doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubtful(said, unused, scoped=scoped), *vain)),
         unknown=tuple(said.typed(said.with_noun(x)) for x in (*missing, *(x for x in unused if names_something(x)))),
-        qualified=bool(said.meanings(QualifierSaid)),
+        qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
         spending=said.typed_mark(Mark.SPENDING),
         follows=follows,
     )
@@ -103,6 +114,16 @@ def _planned(
     return plan, served, False, scope.missing
 
 
+def _other_orders(said: Parse, plan: Plan) -> list[Leftover]:
+    """A second order that the plan does not hold: “前3名和后3名”."""
+    if plan.order is None:
+        return []
+    orders = [p for p in said.cover if isinstance(p.meaning, OrderSaid)]
+    held = next((p for p in orders if p.meaning == OrderSaid(plan.order)), None)
+    opposite = [p for p in orders if isinstance(p.meaning, OrderSaid) and p.meaning.order.direction is not plan.order.direction]
+    return [said.words(p.start, p.end) for p in opposite if p is not held]
+
+
 def idle_meanings(plan: Plan) -> tuple[type, ...]:
     """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
     served = any(f.op is Comparator.EQUAL for f in plan.amounts)
@@ -112,7 +133,8 @@ def idle_meanings(plan: Plan) -> tuple[type, ...]:
 def _topic(said: Parse, previous: Plan | None, book: Book) -> Topic:
     """The topic; words that only stand in the name of an indicator are about targets too."""
     topic = topic_of(said, previous)
-    if topic is Topic.OUTSIDE and any(x.tokens > 1 and book.indicators_with(x.text) for x in said.leftovers):
+    words = [x.text for x in said.leftovers if x.tokens > 1]
+    if topic is Topic.OUTSIDE and any(book.indicators_with(word) or book.resembles(word) for word in words):
         return Topic.TARGETS
     return topic
 
@@ -133,15 +155,15 @@ def _with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) 
     if not asks or not (words or measures or nouns):
         return plan, ()
     if plan.indicators.names and not (plan.projects or plan.units):
-        return plan, ()  # named in full, and nothing narrows it
+        longer = tuple(dict.fromkeys(n for name in plan.indicators.names for n in (name, *book.indicators_with(name))))
+        return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": longer})}), ()
     if not (plan.projects or plan.units):
         if _money_said(said):
             return plan, ()
         return _anywhere(plan, [*words, *nouns], measures, book)
     found, served = find(plan, [*_with_nouns(words, nouns), *nouns], measures)
     if not found:
-        counted = IndicatorFilter(level2=("数量指标",))
-        return (plan.model_copy(update={"indicators": counted}), ()) if measures and plan.indicators.everything else (plan, ())
+        return plan, ()
     kept = plan.fields if _money_said(said) else tuple(f for f in plan.fields if f is not Field.AMOUNT)
     update = {"names": found, "level1": plan.indicators.level1, "level2": plan.indicators.level2}
     fields = tuple(dict.fromkeys((*kept, Field.INDICATOR)))
@@ -150,8 +172,8 @@ def _with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) 
 
 
 def _nouns_in_vain(plan: Plan, said: Parse) -> bool:
-    """Whether a word that names of indicators are made of found none."""
-    return bool(said.meanings(NounSaid)) and plan.indicators.everything
+    """Whether a word that names of indicators are made of, or a count of something, found none."""
+    return bool(said.meanings(NounSaid) or said.meanings(MeasureSaid)) and plan.indicators.everything
 
 
 def _anywhere(plan: Plan, words: Sequence[str], measures: Sequence[str], book: Book) -> tuple[Plan, tuple[str, ...]]:
@@ -160,8 +182,9 @@ def _anywhere(plan: Plan, words: Sequence[str], measures: Sequence[str], book: B
     if not held or measures:
         return plan, ()
     names = tuple(dict.fromkeys(n for listed in held.values() for n in listed))
+    newest = None if not plan.years else plan.newest
     fields = tuple(dict.fromkeys((*(f for f in plan.fields if f is not Field.AMOUNT), Field.INDICATOR)))
-    return plan.model_copy(update={"indicators": IndicatorFilter(names=names), "fields": fields}), tuple(held)
+    return plan.model_copy(update={"indicators": IndicatorFilter(names=names), "fields": fields, "newest": newest}), tuple(held)
 
 
 def _with_nouns(words: Sequence[str], nouns: Sequence[str]) -> list[str]:
@@ -172,7 +195,8 @@ def _with_nouns(words: Sequence[str], nouns: Sequence[str]) -> list[str]:
 def _money_said(said: Parse) -> bool:
     """Whether money is asked for by name, and not of words that nothing explains: “每副号牌多少钱” asks of the 号牌."""
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT]
-    return Mark.SPENDING in said.marks() or any(not _beside(said, p) for p in asked)
+    summed = any(a.aggregate is Aggregate.SUM for a in said.meanings(AggregateSaid)) and not said.meanings(MeasureSaid)
+    return summed or Mark.SPENDING in said.marks() or any(not _beside(said, p) for p in asked)
 
 
 def _beside(said: Parse, proposal: Proposal) -> bool:

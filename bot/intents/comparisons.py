@@ -15,11 +15,14 @@ from store.model import Horizon
 from store.plan import Aggregate, Field
 from store.targets import TargetView
 
+_NOT_MONEY = frozenset({(Field.YEAR,), (Field.DOCUMENT,), (Field.INDICATOR,), (Field.GOAL,)})
+
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    several_projects = {Mark.WHICH, Mark.PROJECTS} <= question.marks and len(plan.years) > 1 and not plan.projects
-    return plan.compare and plan.fields not in ((Field.YEAR,), (Field.DOCUMENT,)) and not several_projects
+    moves = Mark.PROJECTS in question.marks and bool({Mark.WHICH, Mark.ROSE, Mark.FELL} & question.marks)
+    several_projects = moves and len(plan.years) > 1 and not plan.projects and plan.fields in ((Field.AMOUNT,), (Field.PROJECT,))
+    return plan.compare and plan.fields not in _NOT_MONEY and not several_projects
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ _RATES = ("率", "度", "比例", "占比")
 def _claims(question: Understanding) -> bool:
     plan = question.plan
     counts_projects = plan.aggregate is Aggregate.COUNT
-    return plan.fields == (Field.INDICATOR,) and not plan.compare and not plan.order and not counts_projects
+    return plan.fields == (Field.INDICATOR,) and not plan.order and not counts_projects
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
@@ -29,7 +29,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     scoped = plan.projects or plan.units
     found = [(view, lines) for view in views if (lines := _lines(view, plan))]
     if not found:
-        return _none(views, question) if scoped or not plan.percents else nothing(question, desk)
+        return _none(views, question) if scoped else nothing(question, desk)
     if not scoped and len(found) > 1 and not plan.indicators.names and not plan.percents:
         return which(question, desk)
     if len(found) == 1 and len(found[0][1]) == 1:

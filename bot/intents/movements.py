@@ -18,13 +18,13 @@ from store.targets import TargetView
 def _claims(question: Understanding) -> bool:
     """Whether it is asked which projects rose or fell between two years."""
     plan = question.plan
-    which = {Mark.WHICH, Mark.PROJECTS} <= question.marks
+    which = Mark.PROJECTS in question.marks and bool({Mark.WHICH, Mark.ROSE, Mark.FELL} & question.marks)
     return (
         plan.compare
         and which
         and len(plan.years) > 1
         and not plan.projects
-        and plan.fields not in ((Field.YEAR,), (Field.DOCUMENT,))
+        and plan.fields in ((Field.AMOUNT,), (Field.PROJECT,))
     )
 
 

@@ -59,12 +59,13 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     if plan.aggregate is Aggregate.AVERAGE:
         mean = (total / len(stated)).quantize(Decimal("0.01"), ROUND_HALF_UP)
         figure = facts.derived(Aggregate.AVERAGE, mean, range(len(stated)))
-        first = f"平均每个项目 {phrases.exact(mean)}：{what}（本系统计算，四舍五入到分）。"
+        first = f"平均每个项目 {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
     else:
         figure = facts.derived(Aggregate.SUM, total, range(len(stated)))
         first = f"合计 {phrases.money(total)}：{what}{phrases.OURS}。"
+    figures = (figure,) if plan.aggregate is Aggregate.SUM else (figure, facts.derived(Aggregate.SUM, total, range(len(stated))))
     lines = (first, *_addends(views, stated, desk), *_left_out(views, stated))
-    return Answer(Kind.ANSWER, lines, (*stated, figure), _cited(stated, desk), facts.choices(plan, views), plan)
+    return Answer(Kind.ANSWER, lines, (*stated, *figures), _cited(stated, desk), facts.choices(plan, views), plan)
 
 
 def _ours(stated: Sequence[Fact]) -> str:

@@ -18,7 +18,9 @@ _BARE = rf"(?:{_DIGITS}|[{CHARACTERS}]+)"
 _BETWEEN = re.compile(rf"(?:在|介于)?({_AMOUNT}|{_BARE})\s*(?:到|至|-|和|与)\s*({_AMOUNT})(?:之间|以内|的)?")
 _BEFORE = re.compile(rf"({'|'.join(BEFORE)})\s*({_AMOUNT})(?:的)?")
 _AFTER = re.compile(rf"({_AMOUNT})\s*({'|'.join(AFTER)})(?:的)?")
-_NAMED = re.compile(rf"{_AMOUNT}(?:左右)?")
+_NAMED = re.compile(_AMOUNT)
+_ABOUT = re.compile(rf"({_AMOUNT})(?:左右|上下)(?:的)?")
+_ABOUT_SHARE = Decimal("0.1")  # “50万左右” is 45 to 55; the reply says so
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -30,8 +32,12 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _filter(match, BEFORE[match[1]], match[2])
     for match in _AFTER.finditer(text):
         yield from _filter(match, AFTER[match[2]], match[1])
+    for match in _ABOUT.finditer(text):
+        yuan = _yuan(match[1])
+        if yuan is not None:
+            yield _about(match, yuan)
     for match in _NAMED.finditer(text):
-        yuan = _yuan(match[0].removesuffix("左右"))
+        yuan = _yuan(match[0])
         if yuan is not None:
             yield Proposal(match.start(), match.end(), "amounts.named", AmountNamed(yuan), (match.end() - match.start()) * 1.0)
 
@@ -45,6 +51,12 @@ def _between(match: re.Match[str]) -> Iterator[Proposal]:
     if low is not None and high is not None and low < high:
         filters = (AmountFilter(op=Comparator.AT_LEAST, yuan=low), AmountFilter(op=Comparator.AT_MOST, yuan=high))
         yield Proposal(match.start(), match.end(), "amounts.between", AmountSaid(filters), (match.end() - match.start()) * 1.2)
+
+
+def _about(match: re.Match[str], yuan: Decimal) -> Proposal:
+    low, high = yuan * (1 - _ABOUT_SHARE), yuan * (1 + _ABOUT_SHARE)
+    filters = (AmountFilter(op=Comparator.AT_LEAST, yuan=low), AmountFilter(op=Comparator.AT_MOST, yuan=high))
+    return Proposal(match.start(), match.end(), "amounts.about", AmountSaid(filters), (match.end() - match.start()) * 1.2)
 
 
 def _filter(match: re.Match[str], op: Comparator, amount: str) -> Iterator[Proposal]:

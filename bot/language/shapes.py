@@ -81,12 +81,17 @@ _PHASES = re.compile(r"(?<!期)(?<!期[和与跟、])[两二三四五六2-6]期(
 # “渠沟比任圩多”
 _MORE_OR_LESS = re.compile(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:$|[,，。?!]))")
 
+_MORE_OR_LESS_OF = re.compile(r"比[^，。]{2,12}?年度?([多少高低])的(?=项目|有|$)")
+
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Words for lists, sums, averages, counts, comparisons and scopes."""
     yield from _LEXICON.propose(said)
     for match in _PHASES.finditer(said.text):
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
+    for match in _MORE_OR_LESS_OF.finditer(said.text):
+        mark = Mark.ROSE if match[1] in "多高" else Mark.FELL
+        yield Proposal(match.start(1), match.end(), "shapes", mark, 2.2)
     for match in _MORE_OR_LESS.finditer(said.text):
         if "比" in said.text[: match.start()]:
             yield Proposal(match.start(), match.end(), "shapes", Mark.COMPARED, 1.0)

@@ -57,7 +57,7 @@ class Names(Protocol):
     def propose(self, tokens: Sequence[Token]) -> list[Match]:
         """Every span that may mean a stored name, best first."""
 
-    def near(self, text: str, types: Iterable[NameType], limit: int = 3) -> list[str]:
+    def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = 55.0) -> list[str]:
         """Stored names that look or sound like the text, to be offered without figures."""
 
 
@@ -116,11 +116,11 @@ class NameIndex:
                 start, end = tokens[span[0]].start, tokens[span[-1]].end
                 yield replace(match, start=start, end=end, tokens=frozenset(span), value=_ALIAS_VALUE * len(span), why="alias")
 
-    def near(self, text: str, types: Iterable[NameType], limit: int = 3) -> list[str]:
+    def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = _NEAR) -> list[str]:
         """Stored names that look like the text, the nearest first, to be offered without figures."""
         wanted = set(types)
         choices = {n.name: telling(n.folded) for n in self._named if n.type in wanted}
-        found = process.extract(telling(fold(text)), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=_NEAR)
+        found = process.extract(telling(fold(text)), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=at_least)
         return [name for _, _, name in sorted(found, key=lambda f: (-f[1], f[2]))]
 
     def _candidates(self, tokens: Sequence[Token]) -> list[int]:
@@ -154,7 +154,8 @@ def _keys(token: Token) -> tuple[str, ...]:
 def _variants(alignment: Alignment) -> list[Alignment]:
     """The alignment, and what is left without its last or first tokens: they may belong to the next name."""
     pairs = alignment.pairs
-    cuts = [pairs, pairs[:-1], pairs[:-2], pairs[1:]]
+    gap = max(range(1, len(pairs)), key=lambda n: pairs[n][0] - pairs[n - 1][0], default=0)
+    cuts = [pairs, pairs[:-1], pairs[:-2], pairs[1:], pairs[:gap], pairs[gap:]]
     return [Alignment(cut, alignment.value) for cut in cuts if len(cut) >= 2 or cut is pairs]
 
 
