@@ -38,15 +38,14 @@ def cite_totals(views: Sequence[TargetView], facts: Sequence[Fact], label: str) 
     return tuple(parts)
 
 
-def disagreements(views: Iterable[TargetView]) -> list[str]:
-    """A line for each project whose 公开清单 states another amount than its form: both figures, the form's first."""
-    lines = []
-    for view in views:
-        total = _total(view)
-        if view.listed and view.listed.yuan is not None and total is not None and view.listed.yuan != total:
-            place = f"第{view.listed.source.table}张表（清单）" if view.listed.source.table else "清单"
-            lines.append(f"注意：{place}写的是 {money(view.listed.yuan)}，与项目表 {money(total)} 不一致，以项目表为准。")
-    return lines
+def disagreement(view: TargetView, listed: Fact) -> str:
+    """What is said of a project whose 公开清单 states another amount than its form: both figures, the form's stands."""
+    total = _total(view)
+    assert listed.yuan is not None  # facts.listed says so
+    assert total is not None
+    place = f"第{listed.source.table}张表（清单）" if listed.source and listed.source.table else "清单"
+    whose = f"{view.target.unit}「{view.target.project}」"
+    return f"注意：{whose}{place}写的是 {money(listed.yuan)}，与项目表 {money(total)} 不一致，以项目表为准。"
 
 
 def _agrees(view: TargetView) -> bool:

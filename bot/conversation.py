@@ -102,6 +102,8 @@ def by_field(question: Understanding) -> list[Understanding]:
     """A question of several fields (“多少钱，目标是什么”) as one question a field."""
     plan = question.plan
     fields = plan.fields
+    if plan.order and Field.UNIT in fields:
+        fields = (Field.UNIT,)
     if plan.aggregate and len(fields) > 1:
         fields = tuple(f for f in fields if f not in (Field.PROJECT, Field.UNIT)) or fields[:1]
     if len(fields) <= 1:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.answer import Intent
 from bot.question import Understanding
+from store.money import plain
 from store.plan import Plan
 
 _ROLES = {"used": "用到", "filler": "虚词", "unused": "未用到"}
@@ -32,8 +33,8 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "kinds": [k.value for k in plan.kinds],
         "horizon": plan.horizon.value if plan.horizon else None,
         "indicators": plan.indicators.model_dump(mode="json"),
-        "amounts": [{"op": a.op.value, "yuan": f"{a.yuan:f}"} for a in plan.amounts],
-        "percents": [{"op": p.op.value, "value": f"{p.value:f}"} for p in plan.percents],
+        "amounts": [{"op": a.op.value, "yuan": plain(a.yuan)} for a in plan.amounts],
+        "percents": [{"op": p.op.value, "value": plain(p.value)} for p in plan.percents],
         "order": {"by": order.by, "direction": order.direction.value, "count": order.count} if order else None,
         "aggregate": plan.aggregate.value if plan.aggregate else None,
     }

@@ -43,6 +43,15 @@ def attribute(view: TargetView, field: Attribute) -> Fact | None:
     return _of(view, field.value, value=stated.text, source=stated.source) if stated else None
 
 
+def listed(view: TargetView) -> Fact | None:
+    """What the 公开清单 of the document says of the target, where that is another amount than the form's total."""
+    total = view.target.funding(FundingKind.TOTAL)
+    row = view.listed
+    if row is None or row.yuan is None or total is None or row.yuan == total.yuan:
+        return None
+    return _of(view, "listed", horizon=Horizon.ANNUAL, value=row.source.raw, yuan=row.yuan, source=row.source)
+
+
 def unit(view: TargetView) -> Fact:
     """Who carries the project out (实施单位)."""
     return _of(view, "unit", value=view.target.unit, source=view.target.unit_source)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.language.meanings import Mark, QualifierSaid
 from bot.matching import ORGANISATIONS
 from bot.parse import Leftover, Parse
+from store.names import tokenize
 
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
 
@@ -25,6 +26,8 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
 
 
 def _weighs(leftover: Leftover, named: int) -> bool:
+    if any(t.number for t in tokenize(leftover.text)):
+        return True  # “二中”, “三标段”: a number tells one name from another
     return leftover.tokens > 1 and leftover.tokens / (leftover.tokens + named) > _SHARE_IN_DOUBT
 
 

@@ -59,7 +59,7 @@ def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
     """A match beside which stand words that its name does not hold there: 杜集区财政局 is not 相山区财政局."""
     free = {i for i in free_tokens(said, cover) if said.tokens[i].kind is not Kind.NUMBER}
     for match in (p.meaning for p in cover):
-        if isinstance(match, Match) and _against(said, match, free) > _bearable(match):
+        if isinstance(match, Match) and _against(said, match, free) > _bearable(said, match):
             return match
     return None
 
@@ -75,8 +75,9 @@ def _against(said: Utterance, match: Match, free: set[int]) -> int:
     return min(before, match.unsaid[0]) + min(after, match.unsaid[1])
 
 
-def _bearable(match: Match) -> float:
-    short = len(match.tokens) <= _SURE_TOKENS and match.share < _SURE_SHARE
+def _bearable(said: Utterance, match: Match) -> float:
+    counted = said.tokens[max(match.tokens)].number is not None  # 二|中 is not 二期
+    short = counted or (len(match.tokens) <= _SURE_TOKENS and match.share < _SURE_SHARE)
     return 0 if short or match.type is NameType.UNIT else _CONTRADICTED * len(match.tokens)
 
 

@@ -54,6 +54,15 @@ class Understanding:
     choice: int | None = None
     follows: bool = False
 
+    @property
+    def asks_who_moved(self) -> bool:
+        """Whether it is asked which projects rose or fell between years."""
+        plan = self.plan
+        of_projects = Mark.PROJECTS in self.marks or Field.PROJECT in plan.fields
+        which = bool({Mark.WHICH, Mark.ROSE, Mark.FELL} & self.marks) or Field.PROJECT in plan.fields
+        money = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,))
+        return plan.compare and of_projects and which and money and len(plan.years) > 1 and not plan.projects
+
 
 @dataclass(frozen=True)
 class Before:
@@ -158,7 +167,7 @@ def _with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) 
         longer = tuple(dict.fromkeys(n for name in plan.indicators.names for n in (name, *book.indicators_with(name))))
         return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": longer})}), ()
     if not (plan.projects or plan.units):
-        if _money_said(said):
+        if any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or _money_said(said):
             return plan, ()
         return _anywhere(plan, [*words, *nouns], measures, book)
     found, served = find(plan, [*_with_nouns(words, nouns), *nouns], measures)

@@ -25,6 +25,9 @@ _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _PRINTED_UNIT = re.compile(r"(?<![\d十])(百万元|千元|万元|亿元|(?<![万亿千])元)")
 
 
+_MOST = Decimal(10) ** 15  # yuan; more is a slip, and would not fit a database column
+
+
 class NotMoney(ValueError):
     """The text is no amount that we read with certainty, or its unit is nowhere said."""
 
@@ -51,7 +54,7 @@ def parse_yuan(text: str, unit: Decimal | None = None) -> Decimal:
     if factor is None:
         raise NotMoney(text)
     yuan = number * factor * (-1 if match["sign"] else 1)
-    if yuan != yuan.quantize(Decimal("0.01")):
+    if abs(yuan) > _MOST or yuan != yuan.quantize(Decimal("0.01")):
         raise NotMoney(text)
     return yuan.quantize(Decimal("0.01"))
 

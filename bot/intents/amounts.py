@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot import facts, phrases
 from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite, cite_totals, disagreements
+from bot.citing import cite, cite_totals, disagreement
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
@@ -46,7 +46,8 @@ def _single(view: TargetView, wanted: Wanted, plan: Plan) -> Answer:
         lines.append(f"同表预算安排：{listed}。")
     stated = (*found, *beside) or (facts.name(view),)
     cited = cite_totals([view], stated, wanted.cited) if wanted.plain else cite(stated, "" if missing else wanted.cited)
-    return Answer(Kind.ANSWER, (*lines, *disagreements([view])), stated, cited, remembered=plan)
+    notes, differing = _disagreements([view], wanted)
+    return Answer(Kind.ANSWER, (*lines, *notes), (*stated, *differing), cited, remembered=plan)
 
 
 def _title(kind: FundingKind, wanted: Wanted) -> str:
@@ -85,7 +86,14 @@ def _several(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk
         total = add_up(stated)
         lines.append(f"{_count(len(views))}项相加 {phrases.money(total)}{phrases.OURS}")
         stated = [*stated, facts.derived(Aggregate.SUM, total, range(len(stated)))]
-    return Answer(Kind.ANSWER, (*lines, *disagreements(views)), tuple(stated), cited, facts.choices(plan, views), plan)
+    notes, differing = _disagreements(views, wanted)
+    return Answer(Kind.ANSWER, (*lines, *notes), (*stated, *differing), cited, facts.choices(plan, views), plan)
+
+
+def _disagreements(views: Sequence[TargetView], wanted: Wanted) -> tuple[list[str], list[Fact]]:
+    """Where the 公开清单 says otherwise than the form: a line each, and the list's figures as facts."""
+    rows = [(view, fact) for view in views if (fact := facts.listed(view))] if wanted.plain else []
+    return [disagreement(view, fact) for view, fact in rows], [fact for _, fact in rows]
 
 
 def _item(kind: FundingKind, fact: Fact | None, wanted: Wanted) -> str:

@@ -20,9 +20,7 @@ _NOT_MONEY = frozenset({(Field.YEAR,), (Field.DOCUMENT,), (Field.INDICATOR,), (F
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    moves = Mark.PROJECTS in question.marks and bool({Mark.WHICH, Mark.ROSE, Mark.FELL} & question.marks)
-    several_projects = moves and len(plan.years) > 1 and not plan.projects and plan.fields in ((Field.AMOUNT,), (Field.PROJECT,))
-    return plan.compare and plan.fields not in _NOT_MONEY and not several_projects
+    return plan.compare and plan.fields not in _NOT_MONEY and not question.asks_who_moved
 
 
 @dataclass(frozen=True)

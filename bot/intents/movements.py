@@ -11,21 +11,12 @@ from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted
-from store.plan import Aggregate, Field
+from store.plan import Aggregate
 from store.targets import TargetView
 
 
 def _claims(question: Understanding) -> bool:
-    """Whether it is asked which projects rose or fell between two years."""
-    plan = question.plan
-    which = Mark.PROJECTS in question.marks and bool({Mark.WHICH, Mark.ROSE, Mark.FELL} & question.marks)
-    return (
-        plan.compare
-        and which
-        and len(plan.years) > 1
-        and not plan.projects
-        and plan.fields in ((Field.AMOUNT,), (Field.PROJECT,))
-    )
+    return question.asks_who_moved
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

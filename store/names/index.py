@@ -254,14 +254,22 @@ def _other_number(tokens: Sequence[Token], named: _Named, alignment: Alignment, 
     unsaid = {j for j, t in enumerate(named.tokens) if t.number and j not in said.values()}
     if not unsaid:
         return False
-    around = [alignment.first - 1, *skipped, alignment.last + 1]
+    around = [_next_word(tokens, alignment.first, -1), *skipped, _next_word(tokens, alignment.last, 1)]
     for i in around:
         if 0 <= i < len(tokens) and i not in said and tokens[i].number and not _is_year(tokens, i):
-            before, after = said.get(i - 1), said.get(i + 1)
+            before, after = said.get(_next_word(tokens, i, -1)), said.get(_next_word(tokens, i, 1))
             beside = {before + 1 if before is not None else -1, after - 1 if after is not None else -1} & unsaid
             if any(named.tokens[j].number != tokens[i].number for j in beside):
                 return True
     return False
+
+
+def _next_word(tokens: Sequence[Token], i: int, step: int) -> int:
+    """The place of the nearest token that is no sign: brackets stand between a name and its phase."""
+    i += step
+    while 0 <= i < len(tokens) and tokens[i].kind is Kind.SIGN:
+        i += step
+    return i
 
 
 def _is_year(tokens: Sequence[Token], i: int) -> bool:

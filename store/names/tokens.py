@@ -47,6 +47,7 @@ def numeral(character: str) -> str | None:
         return None
 
 
+_HAN = re.compile("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
 _RUN = re.compile(r"(?P<number>\d+(?:\.\d+)*)|(?P<letters>[a-z]+)|(?P<space>\s+)|(?P<one>.)", re.DOTALL)
 
 
@@ -65,7 +66,7 @@ def tokenize(normal: str) -> tuple[Token, ...]:
 def _kind(text: str, group: str | None) -> Kind:
     if group == "number":
         return Kind.NUMBER
-    return Kind.HAN if readings(text) or "\u3400" <= text <= "\u9fff" or text == "〇" or ord(text) > 0x20000 else Kind.SIGN
+    return Kind.HAN if len(text) == 1 and (readings(text) or _HAN.match(text)) else Kind.SIGN
 
 
 def _letters(text: str, start: int) -> list[Token]:
