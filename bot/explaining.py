@@ -1,5 +1,6 @@
 """What was understood of a question and by which rule, for `wenxiao explain`."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -45,6 +46,11 @@ def explained_text(question: str, explanation: dict[str, Any]) -> str:
     lines = [f"意图：{explanation['intent']}（{explanation['kind']}）"]
     lines.extend(f"“{question[s['start'] : s['end']]}” {_ROLES[s['role']]}：{s['rule']}" for s in explanation["spans"])
     lines.extend(f"名称：{n['name']}（{n['type']}，{n['why']}，{n['score']:.2f}）" for n in explanation["names"])
-    plan = {key: value for key, value in explanation["plan"].items() if value}
-    lines.append(f"计划：{plan}")
+    lines.append(f"计划：{json.dumps(_said(explanation['plan']), ensure_ascii=False)}")
     return "\n".join(lines)
+
+
+def _said(plan: dict[str, Any]) -> dict[str, Any]:
+    """The parts of a plan that say something."""
+    nested = {key: _said(value) if isinstance(value, dict) else value for key, value in plan.items()}
+    return {key: value for key, value in nested.items() if value}

@@ -1,0 +1,88 @@
+"""What a reader makes of a file: a `Document` of tables whose cells know their place; and `Layout`, the contract."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from store.model import Finding, ListedProject, PerformanceTarget, Source
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell, or a paragraph outside of tables: its text as it stands, line breaks included, and its place from 1."""
+
+    text: str
+    table: int | None
+    row: int
+    column: int | None
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """What stands further down or right is larger; paragraphs come before all tables."""
+        return self.table or 0, self.row, self.column or 0
+
+    @property
+    def seen(self) -> str:
+        """The text as the eye sees it: without the blank space around it."""
+        return self.text.strip()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: the paragraphs between it and the table before, and its rows of cells."""
+
+    number: int
+    captions: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def cells(self) -> Iterator[Cell]:
+        """Every cell, row by row."""
+        for row in self.rows:
+            yield from row
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as it was read: its name, the hash of its bytes, and what stands in it."""
+
+    file: str
+    sha256: str
+    title: str  # what replies cite as 《…》: the document's heading, else the file's name
+    tables: tuple[Table, ...]
+    paragraphs: tuple[Cell, ...] = field(default=())  # all of them, those before tables included
+
+    def at(self, table: int | None, row: int, column: int | None) -> Cell | None:
+        """The cell or paragraph at that place, counted from 1."""
+        cells = self.paragraphs if table is None else [c for t in self.tables if t.number == table for c in t.cells()]
+        return next((c for c in cells if (c.row, c.column) == (row, column)), None)
+
+    def source(self, cell: Cell) -> Source:
+        """The cell as the source of a fact."""
+        return Source(document=self.title, table=cell.table, row=cell.row, column=cell.column, raw=cell.seen)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a layout read from one table."""
+
+    targets: tuple[PerformanceTarget, ...] = ()
+    listed: tuple[ListedProject, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A kind of table (版式): whether a table is of this kind, and what it then states.
+
+    Exactly one layout may claim a table; two claimants are an error that names both.
+    """
+
+    name: str
+    claims: Callable[[Table], bool]
+    read: Callable[[Document, Table], Reading]
+
+
+def place_of(source: Source | Cell) -> str:
+    """The place in words: “第2张表第6行第3格”, “第2段”."""
+    if source.table is None:
+        return f"第{source.row}段"
+    return f"第{source.table}张表第{source.row}行第{source.column}格"

@@ -1,0 +1,241 @@
+"""What layouts are declared with: a line of text, the money block, the goals; each reads its part of a target from a grid."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from seed.amounts import UnreadableAmount, is_blank, read_amount, stated_unit
+from seed.document import Cell, Document
+from seed.findings import remark, short, warn
+from seed.grid import Entry, Grid
+from seed.labels import Label, one_line
+from store.model import Attribute, Blank, Fact, Finding, Funding, FundingKind, Goal, Horizon
+
+# Without something between them a number is part of the name: “101中学” is a school; six digits are always a code.
+_CODE = re.compile(
+    r"^(?:[\[［【(（]\s*(\d{3,})\s*[\]］】)）]\s*[-—–－]?|(\d{3,})(?:\s*[-—–－_、.:：]+|\s+)|(\d{6,}))\s*(?=\D)(.+)$", re.DOTALL
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a field read: records of a target, blanks, and what was odd."""
+
+    facts: tuple[Fact, ...] = ()
+    fundings: tuple[Funding, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def __add__(self, other: "Parts") -> "Parts":
+        return Parts(
+            self.facts + other.facts,
+            self.fundings + other.fundings,
+            self.goals + other.goals,
+            self.blanks + other.blanks,
+            self.findings + other.findings,
+        )
+
+
+Read = Callable[[Document, Grid], Parts]
+
+
+@dataclass(frozen=True)
+class TextField:
+    """A line of text: its label, and the attribute of the target that it gives."""
+
+    label: Label
+    attribute: Attribute
+
+    def read(self, document: Document, grid: Grid) -> Parts:
+        """The text as it stands, in one line; a `Blank` where nobody filled it in."""
+        entry = grid.surest(self.label)
+        if entry is None or entry.value is None:
+            return Parts()
+        source = document.source(entry.value)
+        if is_blank(entry.text):
+            return Parts(blanks=(Blank(field=self.attribute, source=source),))
+        return Parts(facts=(Fact(field=self.attribute, text=one_line(entry.text), source=source),))
+
+
+@dataclass(frozen=True)
+class DepartmentField:
+    """主管部门及代码: “201-青禾县财政局” and “[066]青禾县农业农村局” hold code and name in one cell."""
+
+    def read(self, document: Document, grid: Grid) -> Parts:
+        """Name and code as two facts; a code with a label of its own counts for more."""
+        named = TextField(Label.DEPARTMENT, Attribute.DEPARTMENT).read(document, grid)
+        coded = TextField(Label.DEPARTMENT_CODE, Attribute.DEPARTMENT_CODE).read(document, grid)
+        if not named.facts:
+            return named + coded
+        (fact,) = named.facts
+        code, name = code_and_name(fact.text)
+        facts = (fact.model_copy(update={"text": name}),)
+        own = (Fact(field=Attribute.DEPARTMENT_CODE, text=code, source=fact.source),) if code and not coded.facts else ()
+        return Parts(facts=facts + own) + Parts(facts=coded.facts, blanks=() if own else coded.blanks)
+
+
+def code_and_name(text: str) -> tuple[str | None, str]:
+    """“201004-城关镇财政所” → its code and its name; no code where none is printed."""
+    match = _CODE.match(text.strip())
+    if not match or is_blank(match[4]):
+        return None, text.strip()
+    return match[1] or match[2] or match[3], match[4].strip()
+
+
+@dataclass(frozen=True)
+class GoalField:
+    """A goal in prose: its own label, or the general one where the form has one goal only."""
+
+    label: Label
+    horizon: Horizon
+    general: bool = False
+
+    def read(self, document: Document, grid: Grid) -> Parts:
+        """The goal as it stands, line breaks included; a `Blank` where nobody filled it in."""
+        entry = grid.surest(self.label)
+        if entry is None and self.general and not grid.of(Label.GOAL_MID_TERM, Label.GOAL_ANNUAL):
+            entry = grid.surest(Label.GOAL)
+        if entry is None or entry.value is None:
+            return Parts()
+        source = document.source(entry.value)
+        if is_blank(entry.text):
+            return Parts(blanks=(Blank(field="goal", horizon=self.horizon, source=source),))
+        return Parts(goals=(Goal(horizon=self.horizon, text=entry.text, source=source),))
+
+
+_KINDS = {
+    Label.TOTAL_ANNUAL: FundingKind.TOTAL,
+    Label.TOTAL_MID_TERM: FundingKind.TOTAL,
+    Label.TOTAL: FundingKind.TOTAL,
+    Label.FISCAL: FundingKind.FISCAL,
+    Label.CARRYOVER: FundingKind.CARRYOVER,
+    Label.OTHER: FundingKind.OTHER,
+}
+_TOTALS = (Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM, Label.TOTAL)
+_QUOTED = 4  # cells that contradict each other; more are not read in one line
+
+
+@dataclass(frozen=True)
+class MoneyField:
+    """The money block (项目资金): totals over both horizons, and what they are made of."""
+
+    def read(self, document: Document, grid: Grid) -> Parts:
+        """An amount for each horizon and kind that is certain; for the others a `Blank` or a finding."""
+        claims: dict[tuple[Horizon, FundingKind], list[Entry]] = {}
+        parts = Parts()
+        for entry in grid.of(*_KINDS):
+            if horizon := _horizon(grid, entry):
+                claims.setdefault((horizon, _KINDS[entry.label]), []).append(entry)
+            elif not is_blank(entry.text):
+                parts += Parts(findings=(_of_no_horizon(entry),))
+        for (horizon, kind), entries in claims.items():
+            parts += _amount(document, grid, horizon, kind, entries)
+        return parts + Parts(findings=tuple(_parts_not_taken(grid)))
+
+
+def _of_no_horizon(entry: Entry) -> Finding:
+    message = f"看不出“{entry.words}”（{short(entry.text)}）是年度的还是中期的，没有读入。请在原表写明。"
+    return warn("amount-horizon", entry.cell, message)
+
+
+def _horizon(grid: Grid, entry: Entry) -> Horizon | None:
+    match entry.label:
+        case Label.TOTAL_ANNUAL:
+            return Horizon.ANNUAL
+        case Label.TOTAL_MID_TERM:
+            return Horizon.MID_TERM
+        case Label.TOTAL:
+            return _horizon_of_plain_total(grid)
+    if entry.heading.horizon:
+        return entry.heading.horizon
+    total = _total_over(grid, entry)
+    if total is not None:
+        return _horizon(grid, total)
+    horizons = {_horizon(grid, total) for total in grid.of(*_TOTALS)}
+    return Horizon.ANNUAL if horizons <= {Horizon.ANNUAL} else None
+
+
+def _horizon_of_plain_total(grid: Grid) -> Horizon | None:
+    """资金总额 alone is the year's; beside 当年资金总额 it is that of all years."""
+    if not grid.of(Label.TOTAL_ANNUAL):
+        return Horizon.ANNUAL
+    return None if grid.of(Label.TOTAL_MID_TERM) else Horizon.MID_TERM
+
+
+def _total_over(grid: Grid, entry: Entry) -> Entry | None:
+    """The total that an “其中” belongs to: to its left in the same row, else above it in the same column."""
+    table, row, column = entry.cell.order
+    totals = [total for total in grid.of(*_TOTALS) if total.cell.table is not None]
+    same_row = [total for total in totals if total.cell.order[:2] == (table, row) and total.cell.order[2] < column]
+    above = [total for total in totals if total.cell.order[:2] < (table, row) and total.cell.order[2] == column]
+    return next(reversed(same_row or above), None)
+
+
+def _amount(document: Document, grid: Grid, horizon: Horizon, kind: FundingKind, entries: Sequence[Entry]) -> Parts:
+    entry = _agreed(entries)
+    if entry is None:
+        said = "；".join(f"“{e.words}”写的是“{short(e.text) or '空白'}”" for e in entries[:_QUOTED])
+        message = f"同一项金额有 {len(entries)} 处，各不相同：{said}。没有读入，请核对原表。"
+        return Parts(findings=(warn("amount-twice", entries[0].cell, message),))
+    if entry.value is None:
+        message = f"“{entry.words}”的右边和下面都没有金额格，没有读入。请检查原表的格线。"
+        return Parts(findings=(warn("amount-missing", entry.cell, message),))
+    source = document.source(entry.value)
+    if entry.unclear is not None:
+        message = (
+            f"“{entry.words}”右边是空格，再往右写着“{short(entry.unclear.text)}”，看不出是不是它的金额，没有读入。请核对原表。"
+        )
+        return Parts(findings=(warn("amount-unclear", entry.unclear, message),))
+    if is_blank(entry.text):
+        return Parts(blanks=(Blank(field=kind, horizon=horizon, source=source),))
+    try:
+        yuan = read_amount(entry.text, _unit(grid, entry))
+    except UnreadableAmount as error:
+        message = f"“{entry.words}”写的是“{short(entry.text)}”，{error}，金额留空。请在原表改正后重新导入。"
+        return Parts(findings=(warn("amount-unreadable", entry.value, message),))
+    return Parts(fundings=(Funding(horizon=horizon, kind=kind, yuan=yuan, source=source),))
+
+
+def _agreed(entries: Sequence[Entry]) -> Entry | None:
+    """The one entry that counts, None where they contradict each other.
+
+    A blank under another spelling contradicts nothing; under the same label it does, since then columns are mixed up.
+    """
+    filled = [entry for entry in entries if not is_blank(entry.text)]
+    if len({entry.text for entry in filled}) > 1:
+        return None
+    if filled and any(e.words == filled[0].words and is_blank(e.text) for e in entries):
+        return None
+    return min(filled or entries, key=lambda entry: entry.heading.rank)
+
+
+def _unit(grid: Grid, entry: Entry) -> Decimal | None:
+    """The unit that the label prints, else the total's, the block's, or the page's; None where none is printed."""
+    if entry.heading.unit is not None:
+        return entry.heading.unit
+    over = _total_over(grid, entry) if entry.label not in _TOTALS else None
+    if over is not None and over.heading.unit is not None:
+        return over.heading.unit
+    here = entry.cell.order[:2]
+    blocks = [e.heading.unit for e in grid.of(Label.MONEY) if e.heading.unit is not None and e.cell.order[:2] <= here]
+    if blocks:
+        return blocks[-1]
+    stated = [unit_of_page(grid.captions), *(stated_unit(f"单位:{e.text}") for e in grid.of(Label.MONEY_UNIT))]
+    units = {unit for unit in stated if unit is not None}
+    return units.pop() if len(units) == 1 else None
+
+
+def unit_of_page(captions: Iterable[Cell]) -> Decimal | None:
+    """The unit that the captions above a table state, None where they state none, or two."""
+    units = {unit for caption in captions if (unit := stated_unit(caption.text)) is not None}
+    return units.pop() if len(units) == 1 else None
+
+
+def _parts_not_taken(grid: Grid) -> list[Finding]:
+    filled = [entry for entry in grid.of(Label.PART) if not is_blank(entry.text)]
+    if not filled:
+        return []
+    said = "、".join(f"{entry.words} {short(entry.text)}" for entry in filled)
+    return [remark("amount-part", filled[0].cell, f"这些是资金的组成部分，本系统不单独记录：{said}。")]

@@ -1,0 +1,78 @@
+"""Forms that a line across the whole table cuts in two: text readers take such a line for a paragraph between two tables.
+
+The second half is put back under the first where nothing speaks against it; its cells keep the places that they have.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from seed.document import Cell, Table
+from seed.findings import remark, short
+from seed.grid import form_starts
+from seed.labels import Label, heading_of, inline
+from seed.titles import is_caption
+from store.model import Finding
+
+# A form has each of them once or side by side; where both halves have one, they are two forms.
+_ONCE = frozenset(
+    {
+        *(Label.PROJECT, Label.UNIT, Label.DEPARTMENT, Label.YEAR, Label.PERIOD, Label.ATTRIBUTE),
+        *(Label.TOTAL, Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM, Label.GOAL_ANNUAL, Label.GOAL_MID_TERM),
+    }
+)
+_OF_FORMS = _ONCE | {Label.NAME, Label.VALUE, Label.FISCAL, Label.OTHER, Label.INDICATORS}
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A table with its further halves, and what that is worth saying."""
+
+    table: Table
+    findings: tuple[Finding, ...] = ()
+
+
+def joined(tables: Iterable[Table]) -> Iterator[Joined]:
+    """The tables, each half of a form under the half that it belongs to."""
+    current: Joined | None = None
+    for table in tables:
+        if current is not None and _continues(current.table, table):
+            current = _under(current, table)
+            continue
+        if current is not None:
+            yield current
+        current = Joined(table)
+    if current is not None:
+        yield current
+
+
+def _continues(form: Table, table: Table) -> bool:
+    own, others = _labels(table), _labels(form)
+    between = [heading for caption in table.captions if (heading := _heading(caption))]
+    return (
+        bool(form_starts(form.rows))
+        and Label.EXECUTION not in own | others
+        and Label.PROJECT not in own
+        and bool(own & _OF_FORMS)
+        and not own & others & _ONCE
+        and not any(label is Label.PROJECT for label in between)
+        and not any(is_caption(caption.text) for caption in table.captions if _heading(caption) is None)
+    )
+
+
+def _labels(table: Table) -> frozenset[Label]:
+    return frozenset(heading.label for cell in table.cells() if (heading := heading_of(cell.text)))
+
+
+def _heading(caption: Cell) -> Label | None:
+    said = inline(caption.text)
+    heading = said[0] if said else heading_of(caption.text)
+    return heading.label if heading else None
+
+
+def _under(current: Joined, table: Table) -> Joined:
+    said = "、".join(f"“{short(caption.text, 20)}”" for caption in table.captions)
+    message = (
+        f"第{table.number}张表接在第{current.table.number}张表后面读，当作同一张表；夹在中间的文字没有读入：{said}。请核对。"
+    )
+    finding = remark("table-continued", table.captions[0] if table.captions else table.rows[0][0], message)
+    return Joined(replace(current.table, rows=current.table.rows + table.rows), (*current.findings, finding))

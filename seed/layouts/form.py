@@ -1,0 +1,213 @@
+"""项目支出绩效目标表, one project a form: each label with its value beside or below it, and the indicator table.
+
+Both printed kinds are this one: mid-term and annual side by side with 绩效标准, and annual only.  Several forms may stand in one
+table, where nothing stands between them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from seed.amounts import is_blank
+from seed.document import Document, Layout, Reading, Table, place_of
+from seed.fields import DepartmentField, GoalField, MoneyField, Parts, Read, TextField, code_and_name
+from seed.findings import refuse, remark, short, warn
+from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, without_lists
+from seed.indicators import IndicatorRows, read_indicators
+from seed.labels import Label, heading_of, inline, one_line
+from seed.titles import year_among, years_in
+from store.model import Attribute, Finding, Horizon, PerformanceTarget, Source
+
+FIELDS: tuple[Read, ...] = (
+    DepartmentField().read,
+    TextField(Label.ATTRIBUTE, Attribute.ATTRIBUTE).read,
+    TextField(Label.SOURCE, Attribute.SOURCE).read,
+    TextField(Label.PERIOD, Attribute.PERIOD).read,
+    MoneyField().read,
+    GoalField(Label.GOAL_MID_TERM, Horizon.MID_TERM).read,
+    GoalField(Label.GOAL_ANNUAL, Horizon.ANNUAL, general=True).read,
+)
+# One of them beside 项目名称 makes a table a form; a list has none of them in a row of its own.
+_MARKS = frozenset(
+    {Label.UNIT, Label.DEPARTMENT, Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM, Label.TOTAL, Label.GOAL_ANNUAL, Label.GOAL}
+)
+_QUOTED = 12  # cells; more are not read in one line
+# Systems print their own number before the name: “51000021R000000019951-工资性支出”.
+_SYSTEM_CODE = re.compile(r"^[0-9A-Z]{12,}\s*[-—_]\s*")
+_HORIZON_LABELS = ((Label.GOAL_ANNUAL, Label.GOAL_MID_TERM), (Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM))
+
+
+def claims(table: Table) -> bool:
+    """Whether some row says 项目名称 with a name beside it, and a unit, an amount or a goal stands in the table.
+
+    Columns of what was carried out make it a self-evaluation (自评表), which states other things under the same labels.
+    """
+    labels = {heading.label for cell in table.cells() if (heading := heading_of(cell.text))}
+    return bool(_first_rows(table)) and bool(labels & _MARKS) and Label.EXECUTION not in labels
+
+
+def read(document: Document, table: Table) -> Reading:
+    """One target for each 项目名称; what a target must have and lacks is a refusal."""
+    targets: list[PerformanceTarget] = []
+    findings: list[Finding] = []
+    firsts = _first_rows(table)
+    for first, end in zip(firsts, [*firsts[1:], len(table.rows)], strict=True):
+        rows, of_lists = without_lists(table.rows[0 if first == firsts[0] else first : end])
+        target, found = _read_form(document, table, rows)
+        targets += [target] if target else []
+        findings += [*found, *(_list_inside(of_lists))]
+    return Reading(targets=tuple(targets), findings=tuple(findings))
+
+
+def _first_rows(table: Table) -> list[int]:
+    """Where each form begins: all forms of a table begin as many rows above 项目名称 as the first one does."""
+    starts = form_starts(table.rows)
+    if not starts:
+        named = any((found := inline(caption.text)) is not None and found[0].label is Label.PROJECT for caption in table.captions)
+        return [0] if named and not any(is_list_heading(table.rows, r) for r in range(len(table.rows))) else []
+    kept, _lists = without_lists(table.rows[: starts[0]])
+    lead = len(kept) if all(later - former > len(kept) for former, later in pairwise(starts)) else 0
+    return [start - lead for start in starts]
+
+
+def _list_inside(rows: Sequence[Row]) -> Iterator[Finding]:
+    if rows:
+        message = f"清单和绩效目标表连成了一张表，清单的 {len(rows) - 1} 行没有读入。请在两张表之间加一行标题。"
+        yield warn("list-inside-form", rows[0][0], message)
+
+
+def _read_form(document: Document, table: Table, rows: Sequence[Row]) -> tuple[PerformanceTarget | None, list[Finding]]:
+    indicators = read_indicators(document, rows, annual_first=_annual_first(table, rows))
+    grid = Grid(table.captions, tuple(row for r, row in enumerate(rows) if r not in indicators.rows))
+    parts = sum((field(document, grid) for field in FIELDS), Parts())
+    odd = [*parts.findings, *indicators.findings, *_without_indicators(table, indicators), *_one_year_mid_term(grid)]
+    odd += _unread(table, grid)
+    project, unit, year = grid.surest(Label.PROJECT), _unit(grid), _year(document, table, grid)
+    missing = [*_missing(table, grid, project, unit, year), *_contradicted(grid)]
+    if missing or project is None or unit is None or year is None:
+        return None, [*missing, *odd]
+    return _target(document, project, unit, year, parts, indicators), [*_year_findings(document, table, year), *odd]
+
+
+def _target(
+    document: Document, project: Entry, unit: Entry, year: tuple[int, Source], parts: Parts, indicators: IndicatorRows
+) -> PerformanceTarget:
+    return PerformanceTarget(
+        project=project_name(project.text),
+        unit=code_and_name(one_line(unit.text))[1],
+        year=year[0],
+        title=document.source(project.value or project.cell),
+        unit_source=document.source(unit.value or unit.cell),
+        year_source=year[1],
+        facts=parts.facts,
+        fundings=parts.fundings,
+        goals=parts.goals,
+        indicators=indicators.indicators,
+        blanks=parts.blanks + indicators.blanks,
+    )
+
+
+def project_name(text: str) -> str:
+    """The project's name in one line, without the number that a system prints before it."""
+    name = one_line(text)
+    return _SYSTEM_CODE.sub("", name) or name
+
+
+def _unit(grid: Grid) -> Entry | None:
+    found = grid.surest(Label.UNIT)
+    return found if found and found.value and not is_blank(found.text) else None
+
+
+def _missing(
+    table: Table, grid: Grid, project: Entry | None, unit: Entry | None, year: tuple[int, Source] | None
+) -> Iterator[Finding]:
+    place = f"第{table.number}张表"
+    labels = "、".join(dict.fromkeys(entry.words for entry in grid.entries)) or "没有认得的栏目"
+    if project is None or is_blank(project.text):
+        yield refuse(
+            "no-project", place_of(project.cell) if project else place, f"找不到项目名称；表中有：{labels}。请补上后重新导入。"
+        )
+    if unit is None:
+        name = f"「{short(project.text)}」" if project and project.text else ""
+        yield refuse("no-unit", place, f"{name}找不到实施单位，或没有填；表中有：{labels}。请在原表补上后重新导入。")
+    if year is None:
+        yield refuse(
+            "no-year", place, "看不出是哪一年的：表的上方、标题和文件名都没有写唯一的年度。请在表的上方写明，如“（2024年度）”。"
+        )
+
+
+def _contradicted(grid: Grid) -> Iterator[Finding]:
+    """Two names for the project or its unit under one label: whose money it is must not be a guess."""
+    for label in (Label.PROJECT, Label.UNIT):
+        surest = grid.surest(label)
+        texts = [one_line(e.text) for e in grid.of(label) if surest and e.words == surest.words and e.text]
+        if surest and len(set(texts)) > 1:
+            said = "、".join(f"“{short(text)}”" for text in dict.fromkeys(texts))
+            yield refuse("label-twice", surest.cell, f"一张表里的“{surest.words}”写了不同的内容：{said}。请改正后重新导入。")
+
+
+def _year(document: Document, table: Table, grid: Grid) -> tuple[int, Source] | None:
+    """The year that the form itself names, else its captions, the document's title, or the file's name."""
+    entry = grid.surest(Label.YEAR)
+    if entry and entry.value and len(years := years_in(entry.text if "年" in entry.text else f"{entry.text}年")) == 1:
+        return years[0], document.source(entry.value)
+    own = year_among(table.captions)
+    if own:
+        return own[0], document.source(own[1])
+    return _year_of_document(document, grid)
+
+
+def _year_of_document(document: Document, grid: Grid) -> tuple[int, Source] | None:
+    headings = [p for p in document.paragraphs if " ".join(p.seen.split()).endswith(document.title)]
+    years = years_in(document.title) or years_in(document.file)
+    project = grid.surest(Label.PROJECT)
+    if len(years) != 1 or project is None or project.value is None:
+        return None
+    # A file's name is no place in the document: then the project's own cell stands for it, and a finding says so.
+    return years[0], document.source(headings[0] if headings and years_in(headings[0].text) else project.value)
+
+
+def _year_findings(document: Document, table: Table, year: tuple[int, Source]) -> Iterator[Finding]:
+    said, source = year
+    if not years_in(source.raw) and str(said) not in source.raw:
+        yield warn(
+            "year-of-file", f"第{table.number}张表", f"表和标题都没有写年度，按文件名“{document.file}”记为 {said} 年。请核对。"
+        )
+    titled = years_in(document.title)
+    if len(titled) == 1 and titled[0] != said:
+        yield warn("year-differs", source, f"表上写的是 {said} 年，文件标题写的是 {titled[0]} 年；按表记为 {said} 年。请核对。")
+
+
+def _one_year_mid_term(grid: Grid) -> Iterator[Finding]:
+    """“中期目标（2024年—2024年）”: a mid-term of one year is the year itself, and must not be shown as something else."""
+    entry = grid.surest(Label.GOAL_MID_TERM)
+    years = re.findall(r"\d{4}", one_line(entry.cell.text)) if entry else []
+    if entry and len(years) > 1 and len(set(years)) == 1:
+        yield remark("mid-term-one-year", entry.cell, f"中期只有一年（“{short(entry.cell.text)}”），与年度是同一段时间。")
+
+
+def _annual_first(table: Table, rows: Sequence[Row]) -> bool:
+    """Whether the annual half stands on the left, as the labels of goals or totals show."""
+    grid = Grid(table.captions, tuple(rows))
+    for annual, mid_term in _HORIZON_LABELS:
+        pairs = [(a.cell, m.cell) for a in grid.of(annual) for m in grid.of(mid_term) if a.cell.row == m.cell.row]
+        if pairs:
+            return (pairs[0][0].column or 0) < (pairs[0][1].column or 0)
+    return False
+
+
+def _without_indicators(table: Table, indicators: IndicatorRows) -> Iterator[Finding]:
+    if not indicators.rows:
+        message = "没有找到绩效指标表的表头（要有三级指标、指标值，和一级或二级指标），指标没有读入。请检查原表。"
+        yield warn("no-indicator-table", f"第{table.number}张表", message)
+
+
+def _unread(table: Table, grid: Grid) -> Iterator[Finding]:
+    cells = list(grid.unread())
+    if cells:
+        said = "、".join(f"“{short(cell.text, 20)}”" for cell in cells[:_QUOTED])
+        more = f"等 {len(cells)} 处" if len(cells) > _QUOTED else ""
+        yield remark("unknown-label", cells[0], f"第{table.number}张表有不认得、没有读入的内容：{said}{more}。")
+
+
+LAYOUT = Layout("form", claims, read)

@@ -1,0 +1,111 @@
+"""From a `Document` to what it states: each table by its layout, then publisher, stage and date, then the checks."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from seed.checks import check
+from seed.document import Document, Reading, Table
+from seed.findings import refuse, remark, short, warn
+from seed.joining import Joined, joined
+from seed.labels import Label, heading_of
+from seed.layouts import recognise
+from seed.titles import date_of, publisher_of, stage_of
+from store.model import Attribute, DocumentStatement, Finding, PerformanceTarget, Severity, Stage
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the administrator says about the files; None is read from the document itself."""
+
+    publisher: str | None = None
+    stage: Stage | None = None
+    published: date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a document states, and everything that is odd about it."""
+
+    statement: DocumentStatement
+    findings: tuple[Finding, ...]
+
+    @property
+    def refused(self) -> bool:
+        """Whether a finding forbids to take the document over."""
+        return any(finding.severity is Severity.REFUSE for finding in self.findings)
+
+
+def state(document: Document, given: Given = Given()) -> Outcome:
+    """What the document states, with the findings of layouts and checks in the document's order.
+
+    Raises `seed.layouts.TwoLayouts`, which only we can put right.
+    """
+    readings = [_read(document, table) for table in joined(document.tables)]
+    targets = tuple(target for reading in readings for target in reading.targets)
+    publisher, doubts = _publisher(document, given, targets)
+    statement = DocumentStatement(
+        document=document.title,
+        file=document.file,
+        sha256=document.sha256,
+        publisher=publisher,
+        stage=given.stage or stage_of(document.title),
+        published=given.published or _published(document),
+        url=given.url,
+        targets=targets,
+        listed=tuple(row for reading in readings for row in reading.listed),
+    )
+    found = [finding for reading in readings for finding in reading.findings]
+    empty = list(_nothing_stated(document, statement, found))
+    return Outcome(statement, (*found, *empty, *doubts, *check(statement)))
+
+
+def _read(document: Document, part: Joined) -> Reading:
+    layout = recognise(part.table)
+    if layout is None:
+        return Reading(findings=(_unknown(part.table),))
+    reading = layout.read(document, part.table)
+    return replace(reading, findings=part.findings + reading.findings)
+
+
+def _unknown(table: Table) -> Finding:
+    labels = {heading.label for cell in table.cells() if (heading := heading_of(cell.text))}
+    said = "、".join(f"“{short(cell.text, 15)}”" for cell in [c for c in table.cells() if c.seen][:8])
+    place = f"第{table.number}张表"
+    if Label.EXECUTION in labels:
+        return warn("self-evaluation", place, f"这是绩效自评或执行情况表，不是绩效目标表，没有读入；表的开头是：{said}。")
+    return warn("unknown-table", place, f"不认得这张表的版式，没有读入；表的开头是：{said}。")
+
+
+def _nothing_stated(document: Document, statement: DocumentStatement, found: Iterable[Finding]) -> Iterator[Finding]:
+    if statement.targets or any(finding.severity is Severity.REFUSE for finding in found):
+        return
+    tables = f"{len(document.tables)} 张表" if document.tables else "没有表格"
+    if statement.listed:
+        yield warn("no-targets", "", f"只有清单，没有绩效目标表（{tables}）：清单没有单位，问答查不到这些项目。")
+    else:
+        yield refuse("no-targets", "", f"没有找到绩效目标表（{tables}）。请确认选对了文件，并保留原表的栏目名称。")
+
+
+def _publisher(document: Document, given: Given, targets: Iterable[PerformanceTarget]) -> tuple[str, list[Finding]]:
+    """Given, else what stands before the year in the title, else the only department or unit of the forms, else the title."""
+    named = (given.publisher or "").strip() or publisher_of(document.title)
+    known = list(targets)
+    if named or not known:
+        return named or document.title, []
+    departments = {fact.text for target in known if (fact := target.fact(Attribute.DEPARTMENT))}
+    for names, what in ((departments, "主管部门"), ({target.unit for target in known}, "实施单位")):
+        if len(names) == 1:
+            (name,) = names
+            return name, [
+                remark("publisher", "", f"标题没有写公开主体，按各表唯一的{what}记为“{name}”。不对请用 --publisher 指明。")
+            ]
+    message = f"标题没有写公开主体，各表的主管部门又不止一个，暂记为“{document.title}”。请用 --publisher 指明后重新导入。"
+    return document.title, [warn("publisher", "", message)]
+
+
+def _published(document: Document) -> date | None:
+    """The date that stands alone in a paragraph, where there is exactly one."""
+    dates = {found for paragraph in document.paragraphs if (found := date_of(paragraph.seen))}
+    return dates.pop() if len(dates) == 1 else None

@@ -1,0 +1,112 @@
+"""What headings say: a document's title, its fiscal year, its publisher (公开主体), stage and date."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import PurePath
+
+from seed.document import Cell
+from seed.labels import Label, heading_of, inline
+from store.model import Stage
+from store.numerals import DIGIT_CHARACTERS, parse_number
+from store.text import normalize
+
+_DIGIT = rf"[\d{DIGIT_CHARACTERS}]"
+_YEAR = re.compile(rf"(?<!\d)({_DIGIT}{{4}})\s*(?:年|\)\s*年度)")
+_ALONE = re.compile(rf"[(\[]?({_DIGIT}{{4}})[)\]]?(?:年度?|财年|年预算)?[)\]]?")
+_DATE = re.compile(
+    rf"({_DIGIT}{{4}})(?:年|[-./])([\d〇零一二三四五六七八九十]{{1,3}})(?:月|[-./])([\d〇零一二三四五六七八九十]{{1,3}})日?"
+)
+_MONTH = re.compile(r"年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+_ATTACHMENT = re.compile(r"^\s*附件\s*\d*\s*[:：]?\s*")
+# A caption that every table of its kind has names no document.
+_GENERIC = re.compile(
+    r"(?:财政)?(?:部门)?(?:预算)?(?:项目)?(?:支出)?(?:绩效)?目标(?:申报|批复|审批|公开)?(?:表|清单|公开清单)?(?:\(.*\))?"
+)
+_LONGEST = 80  # characters; a longer paragraph is prose
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
+
+
+def title_of(file: str, captions: Iterable[Cell]) -> str:
+    """The document's heading among the paragraphs before its first table, else the file's name without its ending."""
+    headings = [_ATTACHMENT.sub("", caption.seen) for caption in captions]
+    named = [" ".join(h.split()) for h in headings if _is_heading(h)]
+    return next((h for h in named if years_in(h)), named[0] if named else PurePath(file).stem.strip() or file)
+
+
+def _is_heading(text: str) -> bool:
+    plain = _plain(text)
+    if not plain or len(plain) > _LONGEST or heading_of(text) or inline(text):
+        return False  # “填报日期：2024年3月” is a line of a form
+    if _ALONE.fullmatch(plain) or _GENERIC.fullmatch(plain) or date_of(text):
+        return False
+    return "目标" in plain or bool(_YEAR.search(plain))
+
+
+def is_caption(text: str) -> bool:
+    """Whether the text heads a table of its own: “项目支出绩效目标表”, “（2024年度）”, “附件2”, or a document's title."""
+    plain = _plain(text)
+    generic = bool(_GENERIC.fullmatch(plain)) and plain.endswith(("表", "清单", ")"))
+    return bool(generic or _ALONE.fullmatch(plain) or _ATTACHMENT.match(plain) or _is_heading(text))
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """The distinct years that the text names, “（2024 年度）”, “二〇二四年”, or a year standing alone; in their order."""
+    plain = _plain(text)
+    alone = _ALONE.fullmatch(plain)
+    found = [alone[1]] if alone else _YEAR.findall(plain)
+    years = [int(parse_number(digits)) for digits in found]
+    return tuple(dict.fromkeys(year for year in years if _FIRST_YEAR <= year <= _LAST_YEAR))
+
+
+def year_among(cells: Sequence[Cell]) -> tuple[int, Cell] | None:
+    """The fiscal year that captions name, and the caption: one that is nothing but a year counts for more than others.
+
+    None where they name none, or several with equal right.
+    """
+    alone = [cell for cell in cells if _ALONE.fullmatch(_plain(cell.text))]
+    for candidates in (alone, cells):
+        dated = [(years_in(cell.text), cell) for cell in candidates if not _is_dated(cell.text)]
+        distinct = {year for years, _cell in dated for year in years}
+        if len(distinct) == 1:
+            return distinct.pop(), next(cell for years, cell in reversed(dated) if years)
+        if distinct:
+            return None
+    return None
+
+
+def _is_dated(text: str) -> bool:
+    """Whether the text says when something was written (“填报日期：2023年12月”), which is often the year before."""
+    labelled = inline(text)
+    return bool(_MONTH.search(_plain(text))) or (labelled is not None and labelled[0].label is not Label.YEAR)
+
+
+def publisher_of(title: str) -> str | None:
+    """Whose document it is: what stands before the year (“青禾县财政局2024年度…” → 青禾县财政局), None where nothing does."""
+    plain = "".join(title.split())
+    match = re.match(rf"(.+?)[(（]?{_DIGIT}{{4}}[)）]?年", plain)
+    name = re.sub(r"^(?:关于|附件\d*[:：]?)+", "", match[1]).strip("：:，,、—-（(") if match else ""
+    return name if len(name) > 1 else None
+
+
+def stage_of(title: str) -> Stage:
+    """申报 and 调整 stand in the title of such documents; what is published otherwise has been approved (批复、公开)."""
+    if "调整" in title:
+        return Stage.ADJUSTED
+    return Stage.DECLARED if "申报" in title else Stage.APPROVED
+
+
+def date_of(text: str) -> date | None:
+    """The date that is all that the text says (“2024年3月1日”), None for anything else and for days that do not exist."""
+    plain = re.sub(r"^(?:公开|公布|发布|印发)?(?:时间|日期)[:：]?", "", _plain(text))
+    match = _DATE.fullmatch(plain)
+    if not match:
+        return None
+    try:
+        return date(*(int(parse_number(part)) for part in match.groups()))
+    except ValueError:
+        return None
+
+
+def _plain(text: str) -> str:
+    return "".join(normalize(text).text.split())

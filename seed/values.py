@@ -1,0 +1,91 @@
+"""What the value of an indicator says as a number: operator, number and unit of measure (“≥95%”, “不超过2小时”)."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from seed.labels import plain_of
+
+_OPERATORS = {
+    ">=": "≥",
+    "=>": "≥",
+    "<=": "≤",
+    "=<": "≤",
+    "≥": "≥",
+    "≤": "≤",
+    ">": ">",
+    "<": "<",
+    "=": "=",
+    "==": "=",
+    "大于等于": "≥",
+    "大于或等于": "≥",
+    "不低于": "≥",
+    "不少于": "≥",
+    "不小于": "≥",
+    "至少": "≥",
+    "小于等于": "≤",
+    "小于或等于": "≤",
+    "不超过": "≤",
+    "不高于": "≤",
+    "不大于": "≤",
+    "不多于": "≤",
+    "至多": "≤",
+    "大于": ">",
+    "高于": ">",
+    "超过": ">",
+    "小于": "<",
+    "低于": "<",
+    "少于": "<",
+    "等于": "=",
+}
+_AFTER = {"以上": "≥", "及以上": "≥", "以下": "≤", "及以下": "≤", "以内": "≤", "之内": "≤", "内": "≤"}
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_VALUE = re.compile(
+    rf"(?P<before>{'|'.join(sorted(map(re.escape, _OPERATORS), key=len, reverse=True))})?(?P<number>{_NUMBER})"
+    rf"(?P<unit>[^\d<>=≥≤]*?)(?P<after>{'|'.join(sorted(_AFTER, key=len, reverse=True))})?"
+)
+_LONGEST_UNIT = 10  # characters; “2024年年底前完成” is no number with a unit
+_DATES = re.compile(r"^(?:年|月|日|号)(?!$)|^(?:月|日|号)$|前|底|初|-|、|,|;|。")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A value that is a number: its operator (None: just the number), the number, and its unit as written."""
+
+    operator: str | None
+    number: Decimal
+    unit: str | None
+
+
+def quantity_of(value: str) -> Quantity | None:
+    """The number that a value is; None for words, dates, ranges and anything else that is not wholly one number.
+
+    >>> quantity_of("≥９５％")
+    Quantity(operator='≥', number=Decimal('95'), unit='%')
+    """
+    match = _VALUE.fullmatch(plain_of(value))
+    if not match or (match["before"] and match["after"]):
+        return None
+    unit = "%" if match["unit"] == "百分比" else match["unit"]
+    number = Decimal(match["number"].replace(",", ""))
+    if len(unit) > _LONGEST_UNIT or _DATES.search(unit) or (unit == "年" and number >= 1900):
+        return None
+    operator = _OPERATORS.get(match["before"] or "") or _AFTER.get(match["after"] or "")
+    return Quantity(operator, number, unit or None)
+
+
+def operator_of(text: str) -> str | None:
+    """The operator that a column of its own prints: “≥”, “大于等于”; None for anything else (定性, 正向指标)."""
+    return _OPERATORS.get(plain_of(text))
+
+
+def is_direction(text: str) -> bool:
+    """Whether such a column prints no operator but a kind: 正向、反向、定性、定量."""
+    return bool(re.fullmatch(r"(?:正向|反向|负向|逆向|定性|定量)(?:指标)?", plain_of(text)))
+
+
+def whole(value: str, operator: str | None, unit: str | None) -> str:
+    """Value, operator and unit that stand in columns of their own, in one: “≥”, “95”, “%” → “≥95%”; “=” goes without saying."""
+    if not re.fullmatch(_NUMBER, plain_of(value)):
+        return value
+    return f"{operator if operator and operator != '=' else ''}{value}{unit or ''}"

@@ -1,0 +1,81 @@
+"""The list (公开清单): names and amounts, row by row."""
+
+import pytest
+
+from seed.layouts import recognise
+from tests.seed.flat import TITLE, document, rules, stated
+
+
+def listed(*rows, captions=("项目支出绩效目标公开清单",)):
+    return stated(TITLE, *captions, [*rows])
+
+
+HEADING = ("序号", "项目名称", "预算金额（单位：万元）")
+
+
+def test_rows_of_the_list():
+    """Each row is a project and its total, with the amount's cell; blank space before a figure does not matter."""
+    outcome = listed(HEADING, ("\n1", "工作经费", "\n4.64"), ("2", "培训费", "26000元"))
+
+    assert [(r.project, f"{r.yuan}", r.source.raw, r.source.row) for r in outcome.statement.listed] == [
+        ("工作经费", "46400.00", "4.64", 2),
+        ("培训费", "26000.00", "26000元", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        ("项目名称", "预算数（万元）"),
+        ("序号", "预算单位", "项目名称", "金额（万元）"),
+        ("项目名称", "立项文号", "合计（万元）", "其中：财政拨款"),
+    ],
+)
+def test_other_headings(heading):
+    """Columns are found by their headings, in any order and beside others."""
+    row = tuple("9.5" if "万元" in cell or "拨款" in cell else "某某" for cell in heading)
+    outcome = listed(heading, row)
+
+    assert [f"{r.yuan}" for r in outcome.statement.listed] == ["95000.00"]
+
+
+def test_the_unit_of_the_page():
+    """“单位：元” above the list counts where its heading says nothing."""
+    outcome = listed(("项目名称", "预算金额"), ("工作经费", "26000"), captions=("公开清单", "单位：元"))
+
+    assert [f"{r.yuan}" for r in outcome.statement.listed] == ["26000.00"]
+
+
+def test_no_unit_at_all():
+    """Without a unit the row has no amount, and a finding says so."""
+    outcome = listed(("项目名称", "预算金额"), ("工作经费", "26"))
+
+    assert [r.yuan for r in outcome.statement.listed] == [None]
+    assert "amount-unreadable" in rules(outcome)
+
+
+@pytest.mark.parametrize(("total", "found"), [("7.24", False), ("8", True)])
+def test_a_printed_total(total, found):
+    """合计 is no project; it must be what the rows add up to."""
+    outcome = listed(HEADING, ("1", "甲", "2.6"), ("2", "乙", "4.64"), ("合计", "", total))
+
+    assert [r.project for r in outcome.statement.listed] == ["甲", "乙"]
+    assert ("list-total" in rules(outcome)) is found
+
+
+def test_a_row_of_another_width():
+    """A row that does not fit the heading is not read, and is quoted."""
+    outcome = listed(HEADING, ("1", "甲", "2.6"), ("乙", "4.64"))
+
+    assert [r.project for r in outcome.statement.listed] == ["甲"]
+    assert "list-row-width" in rules(outcome)
+
+
+def test_a_long_list_is_no_list():
+    """Columns of indicators belong to another kind of table."""
+    rows = [
+        ("项目名称", "预算数", "一级指标", "二级指标", "三级指标", "指标值"),
+        ("甲", "1", "产出指标", "数量指标", "次数", "1"),
+    ]
+
+    assert recognise(document(TITLE, rows).tables[0]) is None

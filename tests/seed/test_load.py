@@ -1,0 +1,192 @@
+"""Loading files and folders into the store, and the reports about it."""
+
+import json
+from datetime import UTC, date, datetime
+from itertools import permutations
+
+import pytest
+
+from seed.load import bundled, check, load, report_text
+from store import documents, targets
+from store.model import Stage
+from tests.seed.flat import flat, form
+
+NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
+
+
+def write(folder, name, *parts):
+    file = folder / name
+    file.write_text(flat(*parts), encoding="utf-8")
+    return file
+
+
+def put(store, *paths, **given):
+    return load(store, paths, by="测试", now=NOW, **given)
+
+
+def titled(year, yuan, *, extra="", **fields):
+    return (f"青禾县财政局{year}年度项目支出绩效目标{extra}", f"（{year}年度）", form(money=[("年度资金总额", yuan)], **fields))
+
+
+def test_the_bundled_document_twice(store):
+    """Loading it brings four targets; loading it again changes nothing and says so."""
+    first, second = put(store, bundled()), put(store, bundled())
+
+    assert [(r.status, r.new, r.same) for r in first] == [("loaded", 4, 0)]
+    assert [(r.status, r.new, r.same) for r in second] == [("unchanged", 0, 4)]
+    assert len(documents.loads(store)) == 1
+
+
+def test_what_the_store_gives_back(store, outcome):
+    """Every target comes out of the store as the document states it, with its row of the list."""
+    put(store, bundled())
+    views = targets.everything(store)
+
+    assert [view.target for view in views] == list(outcome.statement.targets)
+    assert [view.listed for view in views] == list(outcome.statement.listed)
+
+
+def test_findings_are_kept_with_the_load(store, outcome):
+    """What is odd in a document can be looked up later, and the file itself is kept."""
+    put(store, bundled())
+    (kept,) = documents.loads(store)
+
+    assert kept.findings == outcome.findings
+    assert documents.original(store, kept.document.sha256) == next(iter(bundled().iterdir())).read_bytes()
+
+
+def test_the_order_of_loading(store, emptied, tmp_path):
+    """What is current depends on stage and date, never on which file came first."""
+    files = [
+        write(tmp_path, "申报.txt", *titled(2024, "1万元", extra="申报表")),
+        write(tmp_path, "公开.txt", *titled(2024, "2万元"), "2024年3月1日"),
+        write(tmp_path, "调整.txt", *titled(2024, "3万元", extra="调整表")),
+    ]
+    seen = set()
+    for order in permutations(files):
+        emptied(store)
+        put(store, *order)
+        seen.add(tuple(f"{view.document} {view.target.fundings[0].yuan}" for view in targets.everything(store)))
+
+    assert seen == {("青禾县财政局2024年度项目支出绩效目标调整表 30000.00",)}
+
+
+def test_one_bad_file_among_good_ones(memory, tmp_path):
+    """Nothing of the bad one is written, the others are loaded."""
+    write(tmp_path, "a.txt", *titled(2023, "1万元"))
+    write(tmp_path, "b.txt", "（2024年度）", form(unit=""))
+    (tmp_path / "c.docx").write_bytes(b"PK\x03\x04 broken")
+    write(tmp_path, "d.txt", *titled(2024, "2万元"))
+
+    assert [(r.file, r.status) for r in put(memory, tmp_path)] == [
+        ("a.txt", "loaded"),
+        ("b.txt", "refused"),
+        ("c.docx", "refused"),
+        ("d.txt", "loaded"),
+    ]
+    assert len(targets.everything(memory)) == 2
+
+
+def test_folders(memory, tmp_path):
+    """Files of a folder come in sorted order with their path inside of it; hidden ones and office locks are skipped, and said."""
+    for name in ("z.txt", "b/a.txt", ".git/x.txt", "~$a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        write(tmp_path, name, *titled(2024, "1万元", project=name))
+
+    reports = put(memory, tmp_path)
+
+    assert [(r.file, r.status) for r in reports] == [
+        (".git/x.txt", "unchanged"),
+        ("b/a.txt", "loaded"),
+        ("z.txt", "loaded"),
+        ("~$a.txt", "unchanged"),
+    ]
+    assert "已跳过" in report_text(reports)
+
+
+def test_a_path_that_is_not_there(memory, tmp_path):
+    """It is refused in one line, and the other paths are loaded."""
+    file = write(tmp_path, "a.txt", *titled(2024, "1万元"))
+    reports = put(memory, tmp_path / "没有.txt", file)
+
+    assert [(r.status, [f.rule for f in r.findings][:1] == ["not-found"]) for r in reports] == [
+        ("refused", True),
+        ("loaded", False),
+    ]
+
+
+def test_a_dry_run(memory, tmp_path):
+    """It says what would happen and writes nothing."""
+    file = write(tmp_path, "a.txt", *titled(2024, "1万元"))
+
+    assert [(r.status, r.new) for r in put(memory, file, dry_run=True)] == [("loaded", 1)]
+    assert targets.everything(memory) == []
+
+
+def test_a_changed_amount(memory, tmp_path):
+    """A later document changes one field, and says which."""
+    put(memory, write(tmp_path, "a.txt", *titled(2024, "1万元")), published=date(2024, 1, 1))
+    reports = put(memory, write(tmp_path, "b.txt", *titled(2024, "2万元")), published=date(2024, 2, 1))
+
+    assert [(r.new, r.changed, r.same) for r in reports] == [(0, 1, 0)]
+    assert [(c.field, c.before, c.after) for c in documents.changes(memory)] == [("annual/total", "10000.00", "20000.00")]
+
+
+def test_what_the_administrator_says(memory, tmp_path):
+    """Publisher, stage, date and address that are given count for more than what the document says."""
+    file = write(tmp_path, "a.txt", *titled(2024, "1万元"))
+    put(memory, file, publisher="别的局", stage=Stage.DECLARED, published=date(2024, 5, 1), url="https://example.org/a")
+    (document,) = documents.documents(memory)
+
+    assert (document.publisher, document.stage, document.published, document.url) == (
+        "别的局",
+        Stage.DECLARED,
+        date(2024, 5, 1),
+        "https://example.org/a",
+    )
+
+
+def test_checking_without_a_store(tmp_path):
+    """`check` finds the same and needs no store."""
+    file = write(tmp_path, "a.txt", *titled(2024, "约3O万"))
+    (report,) = check([file])
+
+    assert (report.status, "amount-unreadable" in [f.rule for f in report.findings]) == ("unchanged", True)
+
+
+def test_the_report_for_programs(memory, tmp_path):
+    """Its keys are fixed, and it is plain JSON."""
+    (report,) = put(memory, write(tmp_path, "a.txt", *titled(2024, "1万元")))
+    printed = json.loads(json.dumps(report.as_json()))
+
+    assert list(printed) == ["file", "status", "new", "changed", "same", "removed", "findings"]
+    assert set(printed["findings"][0]) == {"rule", "severity", "place", "message"}
+
+
+def test_the_report_for_people(memory, tmp_path):
+    """One line a file, then what is odd, what weighs most first."""
+    file = write(tmp_path, "a.txt", *titled(2024, "约3O万"))
+
+    assert report_text(put(memory, file)).splitlines()[:2] == [
+        "a.txt：已导入（新增 1，变更 0，未变 0）",
+        "  请核对 第1张表第3行第2格：“年度资金总额”写的是“约3O万”，读不成金额，金额留空。请在原表改正后重新导入。",
+    ]
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02", "没有表格的一句话".encode()])
+def test_files_that_state_nothing(memory, tmp_path, content):
+    """They are refused with a sentence, and nothing is written."""
+    file = tmp_path / "x.txt"
+    file.write_bytes(content)
+    (report,) = put(memory, file)
+
+    assert (report.status, documents.document_count(memory)) == ("refused", 0)
+    assert report.findings[0].message
+
+
+def test_a_file_name_that_is_no_utf_8(memory, tmp_path):
+    """Files out of old archives have such names; they are loaded and reported all the same."""
+    file = tmp_path / b"\xc4\xbf\xb1\xea.txt".decode("utf-8", "surrogateescape")
+    file.write_text(flat(*titled(2024, "1万元")), encoding="utf-8")
+
+    assert [(r.file, r.status) for r in put(memory, tmp_path)] == [("Ŀ��.txt", "loaded")]

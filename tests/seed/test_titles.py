@@ -1,0 +1,103 @@
+"""What headings say: title, year, publisher, stage and date."""
+
+from datetime import date
+
+import pytest
+
+from seed.reading import Given
+from seed.titles import date_of, publisher_of, stage_of, years_in
+from store.model import Stage
+from tests.seed.flat import TITLE, document, form, stated
+
+
+@pytest.mark.parametrize(
+    ("captions", "title"),
+    [
+        (["附件：", TITLE, "项目支出绩效目标公开清单"], TITLE),
+        (["附件1：" + TITLE], TITLE),
+        (["项目支出绩效目标表", "（2024年度）"], "某文件"),
+        (["2024年3月1日", "青禾县2024年部门预算"], "青禾县2024年部门预算"),
+        ([], "某文件"),
+    ],
+)
+def test_the_title(captions, title):
+    """The document's own heading, which every table's caption is not; else the file's name."""
+    assert document(*captions, form(), file="某文件.txt").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("（2024 年度）", (2024,)),
+        ("  (２０２４)年度  ", (2024,)),
+        ("二〇二四年", (2024,)),
+        ("2023年—2025年", (2023, 2025)),
+        ("编号20240301", ()),
+        ("3024年", ()),
+    ],
+)
+def test_years(text, years):
+    """Years are four digits before 年, in any width and in Chinese numerals, between 1990 and 2100."""
+    assert years_in(text) == years
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        (TITLE, "青禾县财政局"),
+        ("青禾县财政局（2024）年度项目支出绩效目标", "青禾县财政局"),
+        ("关于青禾县财政局2024年预算", "青禾县财政局"),
+        ("2024年乡镇项目", None),
+        ("项目目标", None),
+    ],
+)
+def test_the_publisher(title, publisher):
+    """It stands before the year."""
+    assert publisher_of(title) == publisher
+
+
+@pytest.mark.parametrize(
+    ("title", "stage"), [("2024年绩效目标申报表", Stage.DECLARED), ("2024年目标调整表", Stage.ADJUSTED), (TITLE, Stage.APPROVED)]
+)
+def test_the_stage(title, stage):
+    """申报 and 调整 say so; anything else was approved and published."""
+    assert stage_of(title) is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024年3月1日", date(2024, 3, 1)),
+        ("发布日期：2024-03-01", date(2024, 3, 1)),
+        ("二〇二四年三月一日", date(2024, 3, 1)),
+        ("2024年2月31日", None),
+        ("2024年3月1日印发的文件", None),
+    ],
+)
+def test_a_date(text, day):
+    """A date counts where it stands alone and exists."""
+    assert date_of(text) == day
+
+
+def test_a_publisher_that_only_the_forms_name():
+    """Without one in the title, the only department is it, with a remark; what is given counts for more."""
+    rows = "（2024年度）", form(department="201-青禾县财政局", unit="城关镇财政所")
+
+    assert stated(*rows).statement.publisher == "青禾县财政局"
+    assert "publisher" in [f.rule for f in stated(*rows).findings]
+    assert stated(*rows, given=Given(publisher="别的局")).statement.publisher == "别的局"
+
+
+def test_the_published_date():
+    """A date that stands alone in a paragraph is the document's; two are none."""
+    rows = "（2024年度）", form()
+
+    assert stated(TITLE, "2024年3月1日", *rows).statement.published == date(2024, 3, 1)
+    assert stated(TITLE, "2024年3月1日", "2024年4月1日", *rows).statement.published is None
+
+
+def test_the_day_of_writing_is_no_fiscal_year():
+    """A form of 2024 is often filled in in 2023."""
+    outcome = stated(TITLE, "填报日期：2023年12月20日", "制表时间 2023年12月", form())
+
+    assert [target.year for target in outcome.statement.targets] == [2024]
