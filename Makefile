@@ -1,0 +1,86 @@
+# What one does with a clone of 问效.  `make help` lists it.
+# Only Python ≥ 3.11, git and make are needed; everything else comes, pinned and hashed, from requirements/.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := .demo
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
+CODE := $(shell find bot seed store -type f ! -name '*.pyc' ! -name '* *' 2>/dev/null)
+
+# `value` and `:=` hand the question over to the letter: make must not expand a “$$” that a person typed.
+# Q itself is not exported, since exporting would expand it.
+QUESTION := $(value Q)
+export QUESTION
+unexport Q
+
+# The demo never touches the data of an installation, whatever the environment or a .env says.
+IN_DEMO := WENXIAO_DATA_DIR='$(DEMO)' WENXIAO_DATABASE_URL=
+
+.PHONY: help demo test check format-check lint types imports docs prove lock clean
+
+help: ## 列出这些命令 (this list)
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+demo: $(DEMO)/loaded ## 装好、导入自带文件、开始对话；make demo Q="…" 只答一句
+	@if [ -n "$$QUESTION" ]; then $(IN_DEMO) $(BIN)/wenxiao ask -- "$$QUESTION"; \
+	elif [ -t 0 ] && [ -t 1 ]; then $(IN_DEMO) $(BIN)/wenxiao chat; \
+	else echo '没有终端，只答一个示例问题；自己提问：make demo Q="…" (no terminal: one example)' >&2; \
+	  $(IN_DEMO) $(BIN)/wenxiao ask -- 乡村振兴经费多少; fi
+
+test: $(VENV)/dev ## 运行测试
+	$(BIN)/python -m pytest -n auto
+
+# The documents are checked by tests/test_docs.py.
+check: format-check lint types imports test ## 格式、规则、类型、引用方向、测试（含文档）
+
+format-check: $(VENV)/dev
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+
+types: $(VENV)/dev
+	$(BIN)/mypy
+
+imports: $(VENV)/dev
+	$(BIN)/lint-imports
+
+docs: $(VENV)/dev ## 按程序现在的样子重写文档里的列表、例子和对话
+	$(BIN)/python scripts/make_docs.py
+
+prove: $(VENV)/dev ## 费时的证明：标记为 prove 的测试，和从零克隆
+	$(BIN)/python -m pytest -m prove
+	scripts/fresh_clone
+
+lock: $(VENV)/dev ## 按 pyproject.toml 重做 requirements/
+	$(LOCK) --upgrade --all-extras --group dev -o requirements/dev.txt
+	$(LOCK) --group build -c requirements/dev.txt -o requirements/run.txt
+
+clean: ## 删除 make 做出的一切
+	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+
+# A stamp is newer than what it was made from: a second run is instant, and a changed lock installs anew.
+# Installing speaks on stderr: with Q, only the answer is on stdout.
+
+$(VENV)/run: requirements/run.txt pyproject.toml | $(BIN)/python
+	@echo '正在安装，首次约一分钟…… (installing, once)' >&2
+	@scripts/install run >&2
+	@touch $@
+
+$(VENV)/dev: requirements/dev.txt pyproject.toml | $(BIN)/python
+	@scripts/install dev >&2
+	@touch $@ $(VENV)/run
+
+$(BIN)/python:
+	@scripts/make_venv $(VENV) >&2
+
+$(DEMO)/loaded: $(VENV)/run $(CODE)
+	@mkdir -p $(DEMO)
+	@$(IN_DEMO) $(BIN)/wenxiao load seed/data >$(DEMO)/report.txt || { cat $(DEMO)/report.txt >&2; exit 1; }
+	@head -n 1 $(DEMO)/report.txt >&2
+	@touch $@
