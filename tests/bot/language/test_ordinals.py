@@ -1,0 +1,70 @@
+"""Ranks, and choices by number."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.language.meanings import ChoiceSaid, OrderSaid
+from bot.parse import Parse
+from store.plan import Direction, Order
+
+Read = Callable[[str], Parse]
+MOST, LEAST = Direction.DESCENDING, Direction.ASCENDING
+
+
+@pytest.mark.parametrize(
+    ("question", "direction", "count", "skip"),
+    [
+        ("哪个项目钱最多", MOST, 1, 0),
+        ("金额最大的项目", MOST, 1, 0),
+        ("预算最高的是哪个", MOST, 1, 0),
+        ("预算最少的是哪个项目", LEAST, 1, 0),
+        ("预算前三名", MOST, 3, 0),
+        ("预算前3名", MOST, 3, 0),
+        ("预算前３名", MOST, 3, 0),
+        ("前两个项目", MOST, 2, 0),
+        ("排名前十的项目", MOST, 10, 0),
+        ("最多的三个项目", MOST, 3, 0),
+        ("最少的两个项目", LEAST, 2, 0),
+        ("第二多的项目", MOST, 1, 1),
+        ("第三高的项目", MOST, 1, 2),
+        ("倒数第二名", LEAST, 1, 1),
+        ("倒数三名", LEAST, 3, 0),
+        ("预算后两名", LEAST, 2, 0),
+    ],
+)
+def test_a_rank_as_people_say_it(read: Read, question: str, direction: Direction, count: int, skip: int) -> None:
+    """Which end, how many, and how many are passed over."""
+    assert [Order(direction=direction, count=count, skip=skip)] == [m.order for m in read(question).meanings(OrderSaid)]
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("1", 1),
+        ("２", 2),
+        ("第二个", 2),
+        ("回1", 1),
+        ("回 1", 1),
+        ("选3", 3),
+        ("二", 2),
+        ("第1项", 1),
+        ("1.", 1),
+        (" 2 ", 2),
+        ("要第三个", 3),
+    ],
+)
+def test_a_choice_by_its_number(read: Read, said: str, number: int) -> None:
+    """The whole utterance is a number, with what people put around it."""
+    assert [number] == [m.number for m in read(said).meanings(ChoiceSaid)]
+
+
+@pytest.mark.parametrize(
+    "question", ["最近三年多少钱", "第三中学多少钱", "至多5万的项目", "一期多少钱", "2024", "12.5", "1月", "多少"]
+)
+def test_what_is_neither_rank_nor_choice(read: Read, question: str) -> None:
+    """Names, limits, phases and years rank nothing and choose nothing."""
+    said = read(question)
+
+    assert [] == said.meanings(OrderSaid)
+    assert [] == said.meanings(ChoiceSaid)

@@ -1,0 +1,37 @@
+"""Percentages that limit indicators."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from bot.language.meanings import PercentSaid
+from bot.parse import Parse
+from store.plan import Comparator
+
+Read = Callable[[str], Parse]
+
+
+@pytest.mark.parametrize(
+    ("question", "op", "value"),
+    [
+        ("满意度低于95%的项目", Comparator.LESS, "95"),
+        ("满意度95%以上的项目", Comparator.AT_LEAST, "95"),
+        ("满意度９５％以上的項目", Comparator.AT_LEAST, "95"),
+        ("满意度不到百分之九十五的项目", Comparator.LESS, "95"),
+        ("满意度百分之95以下的项目", Comparator.AT_MOST, "95"),
+        ("满意度≥98.5%的项目", Comparator.AT_LEAST, "98.5"),
+        ("满意度等于100%的有哪些", Comparator.EQUAL, "100"),
+    ],
+)
+def test_a_limit_in_per_cent(read: Read, question: str, op: Comparator, value: str) -> None:
+    """Words before and behind a percentage make it a limit."""
+    (said,) = read(question).meanings(PercentSaid)
+
+    assert (said.filter.op, said.filter.value) == (op, Decimal(value))
+
+
+@pytest.mark.parametrize("question", ["满意度95%", "95万以上的项目", "百分之多少", "%", "一百以上"])
+def test_what_limits_nothing(read: Read, question: str) -> None:
+    """A percentage without a comparison, an amount, or a bare sign is no limit."""
+    assert [] == read(question).meanings(PercentSaid)

@@ -1,0 +1,57 @@
+"""Qualifiers that no target table can satisfy, and counts of things."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.language.meanings import MeasureSaid, QualifierSaid, Unanswerable
+from bot.parse import Parse
+
+Read = Callable[[str], Parse]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("上半年多少钱", Unanswerable.PART_OF_YEAR),
+        ("第一季度多少钱", Unanswerable.PART_OF_YEAR),
+        ("3月多少钱", Unanswerable.PART_OF_YEAR),
+        ("３月份多少钱", Unanswerable.PART_OF_YEAR),
+        ("十二月多少钱", Unanswerable.PART_OF_YEAR),
+        ("本月多少钱", Unanswerable.PART_OF_YEAR),
+        ("人均多少钱", Unanswerable.PER_HEAD),
+        ("户均多少钱", Unanswerable.PER_HEAD),
+    ],
+)
+def test_a_limit_that_the_tables_do_not_know(read: Read, question: str, kind: Unanswerable) -> None:
+    """Parts of a year and figures per head are recognised, so that the reply can name them."""
+    assert [QualifierSaid(kind)] == read(question).meanings(QualifierSaid)
+
+
+@pytest.mark.parametrize("question", ["3月底前完成", "6月前完成", "全年多少钱", "月饼多少钱", "人口多少", "一季的"])
+def test_what_limits_nothing(read: Read, question: str) -> None:
+    """A deadline within an indicator and words that only begin so are no such limit."""
+    assert [] == read(question).meanings(QualifierSaid)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("多少人", "人"),
+        ("几台", "台"),
+        ("有多少亩", "亩"),
+        ("多少公里", "公里"),
+        ("多长", "米"),
+        ("多少人次", "人次"),
+        ("幾臺", "台"),
+    ],
+)
+def test_a_count_of_things(read: Read, question: str, unit: str) -> None:
+    """An indicator asked for by how it is counted; the longer unit wins."""
+    assert [MeasureSaid(unit)] == read(question).meanings(MeasureSaid)
+
+
+@pytest.mark.parametrize("question", ["多少钱", "多少", "几个项目", "多大金额", "几个钱"])
+def test_money_is_not_counted_in_pieces(read: Read, question: str) -> None:
+    """Money, projects and a bare 多少 are no counts of things."""
+    assert [] == read(question).meanings(MeasureSaid)
