@@ -87,6 +87,14 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.INDICATOR)
     if bool(said.meanings(NounSaid)) or (not fields and bool(said.meanings(MeasureSaid))):
         fields.append(Field.INDICATOR)
+    if (
+        Mark.UNITS in marks
+        and fields
+        and not said.meanings(AggregateSaid)
+        and not said.meanings(OrderSaid)
+        and Mark.EACH not in marks
+    ):
+        fields.append(Field.UNIT)
     if not fields and Mark.PROJECTS in marks and not marks & {Mark.HOW_MUCH, Mark.SPENDING}:
         fields.append(Field.PROJECT)
     if not fields and marks & {Mark.HOW_MUCH, Mark.SPENDING}:

@@ -57,7 +57,8 @@ def _is_wide(said: Parse) -> bool:
     fields = set(fields_of(said, indicators=False))
     everything = Mark.EVERYTHING in said.marks() and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
     grouped = {Mark.UNITS, Mark.EACH} <= said.marks()
-    wide = everything or grouped or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
+    counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))
+    wide = everything or grouped or counted or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
     return wide or bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
 
 

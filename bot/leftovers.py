@@ -6,7 +6,9 @@ from bot.language.meanings import Mark, QualifierSaid
 from bot.matching import ORGANISATIONS
 from bot.parse import Leftover, Parse
 from store.names import tokenize
+from store.text import words
 
+_KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
 
 
@@ -26,6 +28,8 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
 
 
 def _weighs(leftover: Leftover, named: int) -> bool:
+    if leftover.text in _KINDS_OF_MONEY:
+        return True  # 下派干部补助 is not 下派干部经费
     if any(t.number for t in tokenize(leftover.text)):
         return True  # “二中”, “三标段”: a number tells one name from another
     return leftover.tokens > 1 and leftover.tokens / (leftover.tokens + named) > _SHARE_IN_DOUBT

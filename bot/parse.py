@@ -174,7 +174,8 @@ def _size(token: Token) -> int:
 
 def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int]) -> set[int]:
     """One-character fillers between two words that nothing explains are part of these words: 公务用车."""
-    fillers = {p.start for p in cover if p.meaning is Mark.FILLER and p.end - p.start == 1}
+    small_talk = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
+    fillers = {p.start for p in cover if p.meaning in small_talk and p.end - p.start == 1}
     return {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and {i - 1, i + 1} <= free}
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from store.model import FundingKind, Horizon
 from store.money import WAN, plain, print_yuan
-from store.plan import AmountFilter, Comparator
+from store.plan import AmountFilter, Comparator, PercentFilter
 
 KINDS = {
     FundingKind.TOTAL: "年度资金总额",
@@ -75,8 +75,13 @@ _COMPARED = {
 
 
 def limit(wanted: AmountFilter) -> str:
-    """A limit that the question set, “不低于10万”: without 元, as it is no figure of a document."""
-    return f"{_COMPARED[wanted.op]}{plain(wanted.yuan / WAN)}万"
+    """A limit that the question set, “预算不低于10万”: without 元, as it is no figure of a document."""
+    return f"预算{_COMPARED[wanted.op]}{plain(wanted.yuan / WAN)}万"
+
+
+def share_limit(wanted: PercentFilter) -> str:
+    """A limit of indicators that the question set, “指标低于95%”."""
+    return f"指标{_COMPARED[wanted.op]}{plain(wanted.value)}%"
 
 
 def listed(items: Sequence[str]) -> str:

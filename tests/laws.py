@@ -3,7 +3,6 @@
 from hypothesis import HealthCheck, Phase, settings
 
 _FIXTURES = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-_WITHOUT_SHRINKING = [Phase.explicit, Phase.generate]
 
 
 def law(examples: int = 100, *, shrink: bool = True) -> settings:
@@ -11,14 +10,13 @@ def law(examples: int = 100, *, shrink: bool = True) -> settings:
 
     `shrink=False` for laws of which one example takes milliseconds: the first counterexample is shown as it is.
     """
-    phases = None if shrink else _WITHOUT_SHRINKING
     return settings(
         max_examples=examples,
         deadline=None,
         derandomize=True,
         database=None,
         suppress_health_check=_FIXTURES,
-        **({"phases": phases} if phases else {}),
+        phases=tuple(Phase) if shrink else (Phase.explicit, Phase.generate),
     )
 
 

@@ -7,12 +7,12 @@ from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from store.model import Goal, Horizon
-from store.plan import Aggregate, Field
+from store.plan import Field
 from store.targets import TargetView
 
 
 def _claims(question: Understanding) -> bool:
-    return question.plan.fields == (Field.GOAL,) and not question.plan.order and question.plan.aggregate is not Aggregate.COUNT
+    return question.plan.fields == (Field.GOAL,)
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

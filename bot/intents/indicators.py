@@ -9,7 +9,7 @@ from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from store.model import Horizon, Indicator
-from store.plan import Aggregate, Field, PercentFilter, Plan
+from store.plan import Field, PercentFilter, Plan
 from store.targets import TargetView, fitting, per_cent
 
 _RATES = ("率", "度", "比例", "占比")
@@ -17,8 +17,7 @@ _RATES = ("率", "度", "比例", "占比")
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    counts_projects = plan.aggregate is Aggregate.COUNT
-    return plan.fields == (Field.INDICATOR,) and not plan.order and not counts_projects
+    return plan.fields == (Field.INDICATOR,) and not plan.order
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

@@ -8,6 +8,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
+from bot.wanted import add_up
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Field
 from store.targets import TargetView
@@ -16,6 +17,8 @@ from store.targets import TargetView
 def _claims(question: Understanding) -> bool:
     plan = question.plan
     if plan.compare or plan.order or plan.fields in ((Field.YEAR,), (Field.DOCUMENT,)):
+        return False
+    if plan.fields in ((Field.INDICATOR,), (Field.GOAL,)):
         return False
     return plan.aggregate is Aggregate.COUNT or (plan.fields == (Field.PROJECT,) and plan.aggregate is None)
 
@@ -44,15 +47,26 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         items = [_item(v, f, views) for v, f in zip(views, stated, strict=True)]
         line = f"{_when(views)}{_where(question)}共 {len(views)} 个项目（预算安排）："
         number = len(views)
-    counted = facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))
+    lines = [line, *enumerate_items(items, desk.offset)]
+    counted = [facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))]
+    if plan.count_of is not Field.UNIT and _can_be_added(views, stated):
+        total = add_up(stated)
+        counted.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
+        lines.append(f"合计 {phrases.money(total)}{phrases.OURS}")
     return Answer(
         Kind.ANSWER,
-        (line, *enumerate_items(items, desk.offset)),
-        (*stated, counted),
+        tuple(lines),
+        (*stated, *counted),
         cite(stated),
         facts.choices(plan, views),
         plan,
     )
+
+
+def _can_be_added(views: Sequence[TargetView], stated: Sequence[Fact]) -> bool:
+    """Whether the sum of a list says something: several amounts of one year, none missing, none disputed."""
+    complete = len(stated) > 1 and all(f.yuan is not None for f in stated)
+    return complete and len({v.target.year for v in views}) == 1 and not any(v.conflict for v in views)
 
 
 def _item(view: TargetView, fact: Fact, views: Sequence[TargetView]) -> str:
@@ -74,7 +88,7 @@ def _where(question: Understanding) -> str:
     units = f"{phrases.listed(list(plan.units))}" if plan.units and len(plan.units) <= 3 else ""
     filters = "、".join(phrases.limit(f) for f in plan.amounts)
     attributes = phrases.listed([phrases.quoted(a) for a in plan.attributes])
-    return f"{units}{attributes}{'预算' + filters + '的' if filters else ''}"
+    return f"{units}{attributes}{filters + '的' if filters else ''}"
 
 
 def _what(question: Understanding) -> str:

@@ -20,7 +20,7 @@ _BY_MONEY = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING
 
 
 def _claims(question: Understanding) -> bool:
-    return question.plan.order is not None and not question.plan.compare
+    return question.plan.order is not None and not question.plan.compare and question.plan.fields != (Field.GOAL,)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,10 @@ _NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
 _MOST = "最多|最高|最大|最贵|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最少的|最低的|最小的|垫底|倒数第一"
 _TOP = re.compile(rf"(?:金额|预算|经费|资金)?(?:排名)?前{_NUMBER}(?:名|个|位|大|甲|强)?(?:的)?")
+_SORTED = re.compile(
+    r"(?:按(?:预算|金额|钱|经费|资金)?)?(?:(?P<up>从[小少低]到[大多高]|由[小少低]到[大多高]|升序)|从[大多高]到[小少低]|由[大多高]到[小少低]|降序|排名|排序|排行)(?:排列|排)?"
+)
+_ALL = 1000  # a whole list, in order
 _EXTREMES = re.compile(rf"(?P<most>{_MOST})|(?P<least>{_LEAST})")
 _EXTREME_COUNT = re.compile(rf"(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?(?:前)?{_NUMBER}(?:个|名|项|家)")
 _NTH = re.compile(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
@@ -26,6 +30,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _order(match, Direction.DESCENDING, match[1])
     for match in _EXTREME_COUNT.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[3])
+    for match in _SORTED.finditer(text):
+        yield _proposal(match, Order(direction=Direction.ASCENDING if match["up"] else Direction.DESCENDING, count=_ALL))
     for match in _EXTREMES.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, "1")
     for match in _NTH.finditer(text):

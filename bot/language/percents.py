@@ -11,6 +11,7 @@ from store.plan import Comparator, PercentFilter
 _PERCENT = rf"(?:(\d+(?:\.\d+)?)\s*%|百分之([{CHARACTERS}]+|\d+(?:\.\d+)?))"
 _BEFORE = re.compile(rf"({'|'.join(BEFORE)})\s*{_PERCENT}(?:的)?")
 _AFTER = re.compile(rf"{_PERCENT}\s*({'|'.join(AFTER)})(?:的)?")
+_BARE = re.compile(_PERCENT)
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -19,6 +20,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _filter(match, BEFORE[match[1]], match[2] or match[3])
     for match in _AFTER.finditer(said.text):
         yield from _filter(match, AFTER[match[3]], match[1] or match[2])
+    for match in _BARE.finditer(said.text):
+        yield from _filter(match, Comparator.EQUAL, match[1] or match[2])
 
 
 def _filter(match: re.Match[str], op: Comparator, number: str) -> Iterator[Proposal]:

@@ -74,7 +74,8 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         """
     ),
 }
-_LEXICON = Lexicon("shapes", _WORDS)
+# No homophones: “电话多少” asks for no spending (花多少).
+_LEXICON = Lexicon("shapes", _WORDS, homophones=False)
 PHASES = "shapes.phases"
 # “三期加起来” speaks of three phases, not of the third.
 _PHASES = re.compile(r"(?<!期)(?<!期[和与跟、])[两二三四五六2-6]期(?=(?:都|的)?(?:加|总共|一共|合计|共|分别|各|对比))")
