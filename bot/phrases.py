@@ -22,6 +22,7 @@ EMPTY_STORE = "还没有导入任何文件，请管理员先导入绩效目标�
 WHICH_PROJECT = "请说明要查哪个项目或单位。"
 NO_CHOICE = "现在没有可选的编号，请直接说要查的项目或单位。"
 OURS = "（本系统相加，文件未印合计）"
+TOO_LONG = "问题太长，没有读：请用 {most} 字以内说清要查的项目或单位。"
 NO_MORE = "没有更多了。"
 MORE_WORD = "“更多”"
 MORE = f"回{MORE_WORD}看其余 {{rest}} 项。"

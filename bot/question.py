@@ -22,11 +22,13 @@ from bot.language.meanings import (
 )
 from bot.leftovers import doubtful, names_something
 from bot.parse import Leftover, Parse, parse
-from bot.roles import Span, spans_of
+from bot.roles import Role, Span, spans_of
 from bot.scope import resolve
 from bot.topics import Topic, choice_of, topic_of
 from store.names import Match, NameType
 from store.plan import Aggregate, Comparator, Field, IndicatorFilter, Plan
+
+LONGEST = 300  # characters of a question; what is longer is no question, and would keep the others waiting
 
 
 class FindIndicators(Protocol):
@@ -74,6 +76,9 @@ class Before:
 
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
     """What the question asks, with every span's role; a follow-up replaces parts of what was asked before."""
+    if len(text) > LONGEST:
+        whole = Span(0, len(text), Role.UNUSED, "too_long")
+        return Understanding(text, Topic.TOO_LONG, Plan(), (whole,))
     said = parse(text, book.names, today)
     previous = (before.asked if regroups(said) else before.shown) if before else None
     topic = _topic(said, previous, book)

@@ -19,6 +19,7 @@ class Topic(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     OUTSIDE = "outside"
+    TOO_LONG = "too_long"
 
 
 # What “公务用车购置费” ends with: words that nothing explains, and yet money of some project is meant.

@@ -2,7 +2,7 @@
 
 from bot import phrases
 from bot.answer import Answer, Desk, Intent, Kind
-from bot.question import Understanding
+from bot.question import LONGEST, Understanding
 from bot.topics import Topic
 
 _SHOWN = 4
@@ -14,6 +14,8 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     match question.topic:
+        case Topic.TOO_LONG:
+            return Answer(Kind.OUT_OF_SCOPE, (phrases.TOO_LONG.format(most=LONGEST),))
         case Topic.THANKS:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.THANKS,))
         case Topic.CHOICE:
