@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from bot.question import FindIndicators
+from bot.indicating import FindIndicators
 from store.model import Indicator
 from store.names import NameIndex, NameType, tokenize
 from store.plan import Plan
