@@ -1,13 +1,14 @@
 """Facts from targets: what a view states, as the facts that replies carry, and how people are told whose it is."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answer import Choice, Fact
 from bot.phrases import project
 from store.model import Attribute, Blank, FundingKind, Goal, Horizon, Indicator
 from store.money import NotMoney, parse_yuan
-from store.plan import Aggregate, Field, Newest, Plan
+from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
 
 
@@ -85,18 +86,31 @@ def whose(view: TargetView, *, year: bool = True) -> str:
     return f"{view.target.unit}{project(view.target.project)}" + (f"{view.target.year}年" if year else "")
 
 
-def label(view: TargetView, views: Iterable[TargetView]) -> str:
-    """What tells this target from the others: its unit where the project is the same, its year where years differ."""
-    views = list(views)
-    if sum(_key(v) == _key(view) for v in views) > 1:
-        return f"《{view.document}》"  # documents that contradict each other
-    several_years = len({v.target.year for v in views}) > 1
-    year = f"{view.target.year}年 " if several_years else ""
-    if len({v.target.project for v in views}) > 1:
-        return f"{year}{view.target.unit}{project(view.target.project)}"
-    if several_years and len({v.target.unit for v in views}) == 1:
-        return year.strip()
-    return f"{year}{view.target.unit}"
+def labels(views: Sequence[TargetView]) -> list[str]:
+    """What tells each target from the others: unit, project, year, publisher, document, as far as they differ."""
+    years, projects, units = (len({getattr(v.target, name) for v in views}) > 1 for name in ("year", "project", "unit"))
+    alike = Counter(_key(v) for v in views)
+    alike_here = Counter((v.publisher, *_key(v)) for v in views)
+    return [
+        _label(
+            v,
+            years=years,
+            projects=projects,
+            units=units,
+            twice=alike[_key(v)] > 1,
+            disputed=alike_here[(v.publisher, *_key(v))] > 1,
+        )
+        for v in views
+    ]
+
+
+def _label(view: TargetView, *, years: bool, projects: bool, units: bool, twice: bool, disputed: bool) -> str:
+    year = f"{view.target.year}年" if years else ""
+    unit = view.target.unit if units or projects or not years else ""
+    project_name = project(view.target.project) if projects else ""
+    publisher = f"（{view.publisher}）" if twice and not disputed else ""
+    document = f"（《{view.document}》）" if disputed else ""
+    return f"{year}{' ' if year and unit else ''}{unit}{project_name}{publisher}{document}"
 
 
 def _key(view: TargetView) -> tuple[str, str, int]:
@@ -106,7 +120,13 @@ def _key(view: TargetView) -> tuple[str, str, int]:
 def only(plan: Plan, view: TargetView) -> Plan:
     """The plan for this one target: what a choice of it asks."""
     target = view.target
-    scope = {"projects": (target.project,), "units": (target.unit,), "years": (target.year,), "newest": None}
+    scope = {
+        "publishers": (view.publisher,),
+        "projects": (target.project,),
+        "units": (target.unit,),
+        "years": (target.year,),
+        "newest": None,
+    }
     shape = {
         "amounts": (),
         "percents": (),
@@ -129,10 +149,14 @@ def these(plan: Plan, views: Sequence[TargetView]) -> Plan:
 
 
 def choices(plan: Plan, views: Sequence[TargetView]) -> tuple[Choice, ...]:
-    """A choice for each of several targets."""
-    return tuple(Choice(label(v, views), only(plan, v)) for v in views) if len(views) > 1 else ()
+    """A choice for each of several targets; one needs none."""
+    return choices_of(plan, views) if len(views) > 1 else ()
 
 
-def newest_of_each(plan: Plan) -> Plan:
-    """The same plan for the newest year of each project."""
-    return plan.model_copy(update={"years": (), "newest": Newest.EACH})
+_MOST_CHOICES = 100  # what a person may count to, and a conversation's memory should hold
+
+
+def choices_of(plan: Plan, views: Sequence[TargetView]) -> tuple[Choice, ...]:
+    """A choice for each target."""
+    named = labels(views) if len(views) > 1 else [whose(v) for v in views]
+    return tuple(Choice(label, only(plan, v)) for label, v in list(zip(named, views, strict=True))[:_MOST_CHOICES])

@@ -44,12 +44,26 @@ def kind_label(kind: FundingKind, horizon: Horizon) -> str:
 
 def project(name: str) -> str:
     """A project's name as replies write it."""
-    return f"「{name}」"
+    return f"「{one_line(name)}」"
+
+
+_LONGEST_QUOTE = 400  # characters; a chat takes no more of one text
+
+
+def one_line(text: str) -> str:
+    """Printed text in one line, so that nothing in a document can look like a line of ours."""
+    line = " ".join(text.split())
+    return f"{line[:_LONGEST_QUOTE]}……（全文见原表）" if len(line) > _LONGEST_QUOTE else line
+
+
+def printed(text: str) -> str:
+    """Words of a document, quoted."""
+    return f"“{one_line(text)}”"
 
 
 def quoted(text: str) -> str:
     """Words that stand in a document or a question."""
-    return f"“{text}”"
+    return f"“{one_line(text)}”"
 
 
 def money(yuan: Decimal) -> str:

@@ -115,6 +115,7 @@ class Plan(Record):
     `projects` and `units` are names as stored (compared folded); `whole_branch` asks for the subordinate units as well.
     """
 
+    publishers: tuple[str, ...] = ()
     projects: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     years: tuple[int, ...] = ()

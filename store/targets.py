@@ -132,6 +132,8 @@ def _by_total(total: ColumnElement[Any], plan: Plan) -> list[ColumnElement[Any]]
 
 def _scope(plan: Plan, units: Iterable[str]) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
+    if plan.publishers:
+        conditions.append(col(Document.publisher).in_(plan.publishers))
     if plan.projects:
         conditions.append(col(Project.folded).in_({fold(project) for project in plan.projects}))
     if plan.units:

@@ -6,6 +6,7 @@ from bot import facts, phrases
 from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite, cite_totals, disagreement
+from bot.disputes import one_each
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
@@ -28,7 +29,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if len(views) > 1 and not (plan.projects or plan.units or plan.attributes or plan.amounts):
         return which(question, desk)
     wanted = Wanted.of(plan)
-    return _single(views[0], wanted, plan) if len(views) == 1 else _several(views, wanted, plan, desk)
+    views, disputed = one_each(views, wanted)
+    return _single(views[0], wanted, plan) if len(views) == 1 else _several(views, wanted, plan, desk, disputed=bool(disputed))
 
 
 def _single(view: TargetView, wanted: Wanted, plan: Plan) -> Answer:
@@ -76,13 +78,16 @@ def _missing(view: TargetView, kind: FundingKind, wanted: Wanted) -> str:
     return f"表上没填：{facts.whose(view)}{label}一栏为空（空白不等于 0）。"
 
 
-def _several(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk) -> Answer:
+def _several(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk, *, disputed: bool) -> Answer:
     rows = [(view, wanted.amounts(view)) for view in views]
     stated = [fact for _, row in rows for _, fact in row if fact]
-    items = [f"{facts.label(view, views)} {'，'.join(_item(kind, fact, wanted) for kind, fact in row)}" for view, row in rows]
-    lines = [_heading(views, wanted), *enumerate_items(items, desk.offset)]
+    named = facts.labels(views)
+    items = [
+        f"{name} {'，'.join(_item(v, kind, f, wanted) for kind, f in row)}" for name, (v, row) in zip(named, rows, strict=True)
+    ]
+    lines = [_heading(views, wanted, disputed=disputed), *enumerate_items(items, desk.offset)]
     cited = cite_totals(views, stated, wanted.cited) if wanted.plain else cite(stated or map(facts.name, views), wanted.cited)
-    if _can_be_added(views, wanted, stated):
+    if not disputed and _can_be_added(views, wanted, stated):
         total = add_up(stated)
         lines.append(f"{_count(len(views))}项相加 {phrases.money(total)}{phrases.OURS}")
         stated = [*stated, facts.derived(Aggregate.SUM, total, range(len(stated)))]
@@ -96,12 +101,19 @@ def _disagreements(views: Sequence[TargetView], wanted: Wanted) -> tuple[list[st
     return [disagreement(view, fact) for view, fact in rows], [fact for _, fact in rows]
 
 
-def _item(kind: FundingKind, fact: Fact | None, wanted: Wanted) -> str:
+def _item(view: TargetView, kind: FundingKind, fact: Fact | None, wanted: Wanted) -> str:
     label = f"{wanted.label(kind)} " if len(wanted.kinds) > 1 else ""
-    return label + (_money(fact) if fact else "表上没填")
+    return label + (_money(fact) if fact else _why_none(view, kind, wanted))
 
 
-def _heading(views: Sequence[TargetView], wanted: Wanted) -> str:
+def _why_none(view: TargetView, kind: FundingKind, wanted: Wanted) -> str:
+    empty = facts.blank(view, kind.value, wanted.horizon)
+    if empty is None:
+        return "表上没有这一栏"
+    return f"读不出（写的是{phrases.quoted(empty.source.raw)}）" if empty.source.raw else "表上没填"
+
+
+def _heading(views: Sequence[TargetView], wanted: Wanted, *, disputed: bool) -> str:
     """The first line over several targets: the year, the unit, the project where they have it in common."""
     years, projects, units = ({getattr(v.target, name) for v in views} for name in ("year", "project", "unit"))
     year = f"{years.pop()}年" if len(years) == 1 else ""
@@ -110,15 +122,17 @@ def _heading(views: Sequence[TargetView], wanted: Wanted) -> str:
     project = phrases.project(projects.pop())
     if len(units) > 1:
         return f"{year}{project}有 {len(units)} 个单位，{wanted.title}："
-    if year:
+    if year and disputed:
         return f"{year}{units.pop()}{project}有 {len(views)} 份文件写了不同的数，{wanted.title}："
+    if year:
+        return f"{year}{project}在 {len(views)} 个公开主体都有，{wanted.title}："
     return f"{units.pop()}{project}各年{wanted.title}："
 
 
 def _can_be_added(views: Sequence[TargetView], wanted: Wanted, stated: Sequence[Fact]) -> bool:
     """Whether a sum says something unasked: one kind of money for one project name in one year, and nothing missing."""
     alike = len({v.target.project for v in views}) == 1 and len({v.target.year for v in views}) == 1
-    return alike and len(wanted.kinds) == 1 and len(stated) == len(views) and not any(v.conflict for v in views)
+    return alike and len(wanted.kinds) == 1 and len(stated) == len(views)
 
 
 def _count(number: int) -> str:

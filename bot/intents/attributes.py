@@ -7,7 +7,7 @@ from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from store.model import Attribute
-from store.plan import Field
+from store.plan import Aggregate, Field
 from store.targets import TargetView
 
 _LABELS = {
@@ -27,8 +27,10 @@ _ATTRIBUTES = {
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    shaped = plan.order or plan.compare or plan.aggregate
-    return len(plan.fields) == 1 and plan.fields[0] in _LABELS and not shaped
+    if len(plan.fields) != 1 or plan.fields[0] not in _LABELS or plan.order or plan.compare:
+        return False
+    # A sum of texts is none: “主管部门一共” asks for the departments.  Units are counted and summed by others.
+    return plan.aggregate is None or (plan.fields[0] is not Field.UNIT and plan.aggregate is not Aggregate.COUNT)
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
@@ -50,7 +52,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             *enumerate_items([_unit(views, u) for u in units], desk.offset),
         ]
     else:
-        items = [f"{facts.label(v, views)}：{_said(v, f, field)}" for v, f in rows]
+        items = [f"{name}：{_said(v, f, field)}" for name, (v, f) in zip(facts.labels(views), rows, strict=True)]
         lines = [f"{_scope(views)}{_LABELS[field]}：", *enumerate_items(items, desk.offset)]
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated, _LABELS[field]), facts.choices(plan, views), plan)
 
@@ -71,7 +73,7 @@ def _said(view: TargetView, fact: Fact | None, field: Field) -> str:
         return "表上没填" if asked else "表上没有这一栏"
     assert fact.source is not None
     # The cell holds code and name together: “121-…”; as printed it answers both.
-    return f"“{fact.source.raw}”"
+    return phrases.printed(fact.source.raw)
 
 
 def _scope(views: list[TargetView]) -> str:

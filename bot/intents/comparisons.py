@@ -8,6 +8,7 @@ from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
+from bot.disputes import one_each, unsettled
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted
@@ -38,6 +39,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if not views:
         return nothing(question, desk)
     wanted = Wanted.of(plan)
+    views, disputed = one_each(views, wanted)
+    if disputed:
+        return unsettled(disputed, plan)
     rows = [(view, fact) for view in views if (fact := wanted.first(view))]
     stated: list[Fact] = [f for _, f in rows]
     sides = _sides([v for v, _ in rows], stated, question)
@@ -110,7 +114,8 @@ def _reasons(views: Sequence[TargetView], question: Understanding, stated: list[
         return []
     goals = [(v, g) for v in views for g in v.target.goals if g.horizon is Horizon.ANNUAL]
     stated.extend(facts.goal(v, g) for v, g in goals)
-    quoted = "，".join(f"{facts.label(v, views)}“{g.text}”" for v, g in goals[:4])
+    named = facts.labels([v for v, _ in goals])
+    quoted = "，".join(f"{name}{phrases.printed(g.text)}" for name, (_, g) in list(zip(named, goals, strict=True))[:4])
     return ["原因文件没有写。", *([f"各表的年度目标原文：{quoted}。"] if quoted else [])]
 
 

@@ -35,7 +35,7 @@ def _line(view: TargetView, fact: Fact) -> str:
     assert source is not None
     place = f"第{source.table}张表第{source.row}行第{source.column}格" if source.table else f"第{source.row}段"
     published = f"，{view.published:%Y-%m-%d} 公布" if view.published else ""
-    return f"{facts.whose(view)}：《{view.document}》{place}，原文“{source.raw}”（文件 {view.file}{published}）。"
+    return f"{facts.whose(view)}：《{view.document}》{place}，原文{phrases.printed(source.raw)}（文件 {view.file}{published}）。"
 
 
 INTENT = Intent(

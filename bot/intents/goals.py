@@ -53,7 +53,7 @@ def _said(view: TargetView, found: Goal | None, horizon: Horizon) -> str:
         return f"{facts.whose(view)}：表上没填“{label}”。" if filled else f"{facts.whose(view)}：表上没有“{label}”一栏。"
     other = next((g for g in view.target.goals if g.horizon is not horizon), None)
     same = "（中期与年度相同）" if other and other.text == found.text else ""
-    return f"{facts.whose(view)}{label}{same}：“{found.text}”"
+    return f"{facts.whose(view)}{label}{same}：{phrases.printed(found.text)}"
 
 
 INTENT = Intent(

@@ -54,15 +54,15 @@ def _has(indicator: Indicator, percents: Sequence[PercentFilter]) -> bool:
 
 def _one(view: TargetView, indicator: Indicator, plan: Plan) -> Answer:
     stated = facts.indicator(view, indicator)
-    name = f"{indicator.level2}“{indicator.name}”"
+    name = f"{indicator.level2}{phrases.printed(indicator.name)}"
     same = _same_in_both(view, indicator)
     if plan.standard:
-        standard = f"“{indicator.standard}”" if indicator.standard else "表上没填"
+        standard = phrases.printed(indicator.standard) if indicator.standard else "表上没填"
         lines = [f"绩效标准：{standard}。", f"它属于{facts.whose(view)}{name}，指标值 {_value(indicator)}{same}。"]
     else:
         lines = [f"{_value(indicator)}：{facts.whose(view)}{name}{same}。"]
         if indicator.standard:
-            lines.append(f"绩效标准原文：“{indicator.standard}”")
+            lines.append(f"绩效标准原文：{phrases.printed(indicator.standard)}")
     return Answer(Kind.ANSWER, tuple(lines), (stated,), _cited([stated]), remembered=plan)
 
 
@@ -71,7 +71,7 @@ def _value(indicator: Indicator) -> str:
     if not indicator.value:
         return "表上没填指标值"
     bare = indicator.number is not None and not indicator.unit_of_measure
-    return indicator.value + ("（原表未写单位）" if bare and indicator.name.endswith(_RATES) else "")
+    return phrases.one_line(indicator.value) + ("（原表未写单位）" if bare and indicator.name.endswith(_RATES) else "")
 
 
 def _same_in_both(view: TargetView, indicator: Indicator) -> str:
@@ -98,17 +98,17 @@ def _of_one_target(view: TargetView, lines: Sequence[Indicator], plan: Plan, des
 
 
 def _item(indicator: Indicator, standard: bool, *, class_too: bool) -> str:
-    shown = f"（标准：{indicator.standard or '没填'}）" if standard else ""
-    return f"{indicator.level2 + ' ' if class_too else ''}{indicator.name} {_value(indicator)}{shown}"
+    shown = f"（标准：{phrases.one_line(indicator.standard or '') or '没填'}）" if standard else ""
+    return f"{indicator.level2 + ' ' if class_too else ''}{phrases.one_line(indicator.name)} {_value(indicator)}{shown}"
 
 
 def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan, desk: Desk) -> Answer:
     views = [view for view, _ in found]
     stated: list[Fact] = []
     items = []
-    for view, lines in found:
+    for name, (view, lines) in zip(facts.labels(views), found, strict=True):
         stated.extend(facts.indicator(view, i) for i in lines)
-        items.append(f"{facts.label(view, views)} {'，'.join(f'“{i.name}” {_value(i)}' for i in lines)}")
+        items.append(f"{name} {'，'.join(f'{phrases.printed(i.name)} {_value(i)}' for i in lines)}")
     years, projects = {v.target.year for v in views}, {v.target.project for v in views}
     year = f"{years.pop()}年" if len(years) == 1 else ""
     whose = phrases.project(projects.pop()) if len(projects) == 1 else ""

@@ -6,9 +6,10 @@ from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
+from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
-from bot.wanted import add_up
+from bot.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Field
 from store.targets import TargetView
@@ -28,11 +29,12 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
+    views, disputed = one_each(views, Wanted((FundingKind.TOTAL,), Horizon.ANNUAL))
     stated = [facts.amount(v, FundingKind.TOTAL, Horizon.ANNUAL) or facts.name(v) for v in views]
     if plan.aggregate is Aggregate.COUNT:
-        return _count(views, stated, question, desk)
-    items = [_item(v, f, views) for v, f in zip(views, stated, strict=True)]
-    lines = (f"{_when(views)}{_where(question)}有 {len(views)} 个项目（预算安排）：", *enumerate_items(items, desk.offset))
+        return unsettled(disputed, plan) if disputed else _count(views, stated, question, desk)
+    items = [_item(v, f, views) + (f"（《{v.document}》）" if v in disputed else "") for v, f in zip(views, stated, strict=True)]
+    lines = (f"{_when(views)}{_where(question)}有 {_targets(views)} 个项目（预算安排）：", *enumerate_items(items, desk.offset))
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan)
 
 
@@ -66,7 +68,12 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
 def _can_be_added(views: Sequence[TargetView], stated: Sequence[Fact]) -> bool:
     """Whether the sum of a list says something: several amounts of one year, none missing, none disputed."""
     complete = len(stated) > 1 and all(f.yuan is not None for f in stated)
-    return complete and len({v.target.year for v in views}) == 1 and not any(v.conflict for v in views)
+    return complete and len({v.target.year for v in views}) == 1
+
+
+def _targets(views: Sequence[TargetView]) -> int:
+    """How many targets there are; what documents dispute is one."""
+    return len({(v.publisher, v.target.unit, v.target.project, v.target.year) for v in views})
 
 
 def _item(view: TargetView, fact: Fact, views: Sequence[TargetView]) -> str:

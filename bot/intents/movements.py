@@ -7,6 +7,7 @@ from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
+from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
 from bot.question import Understanding
@@ -24,6 +25,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
+    views, disputed = one_each(views, wanted)
+    if disputed:
+        return unsettled(disputed, plan)
     earlier, later = min(plan.years), max(plan.years)
     stated: list[Fact] = []
     items = []

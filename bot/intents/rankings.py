@@ -8,6 +8,7 @@ from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
+from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
 from bot.question import Understanding
@@ -19,8 +20,12 @@ _MORE_FOR_TIES = 20
 _BY_MONEY = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
 
+_NOT_RANKED = frozenset({(Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,)})
+
+
 def _claims(question: Understanding) -> bool:
-    return question.plan.order is not None and not question.plan.compare and question.plan.fields != (Field.GOAL,)
+    plan = question.plan
+    return plan.order is not None and not plan.compare and plan.fields not in _NOT_RANKED
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             remembered=plan,
         )
     units = _by_units(question)
-    views = _views(plan, wanted, desk, whole=units)
+    views, disputed = one_each(_views(plan, wanted, desk, whole=units), wanted)
+    if disputed:
+        return unsettled(disputed, plan)
     ranked = _units(views, wanted) if units else _targets(views, wanted)
     ranked.sort(key=lambda r: r.yuan, reverse=order.direction is Direction.DESCENDING)
     shown = _with_ties(ranked[order.skip :], order.count)
@@ -51,6 +58,10 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return nothing(question, desk)
     stated, derived = _stated(shown)
     lines = _lines(shown, order, wanted, desk)
+    if plan.aggregate is Aggregate.SUM and len(stated) > 1:
+        total = add_up(stated)
+        derived.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
+        lines.append(f"合计 {phrases.money(total)}{phrases.OURS}")
     shown_views = [r.view for r in shown]
     focus = (
         facts.these(plan, shown_views)
@@ -77,7 +88,8 @@ def _views(plan: Plan, wanted: Wanted, desk: Desk, *, whole: bool) -> list[Targe
 
 def _targets(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:
     rows = [(view, fact) for view in views if (fact := wanted.first(view))]
-    return [_Ranked(facts.label(v, views), f.yuan, (f,), v) for v, f in rows if f.yuan is not None]
+    named = facts.labels([view for view, _ in rows])
+    return [_Ranked(name, f.yuan, (f,), v) for name, (v, f) in zip(named, rows, strict=True) if f.yuan is not None]
 
 
 def _units(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:

@@ -7,6 +7,7 @@ from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
+from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
@@ -29,20 +30,14 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     own = desk.matching(plan)
     if not own:
         return nothing(question, desk)
-    if any(v.conflict for v in own):
-        return _conflicting(own, question)
+    own, disputed = one_each(own, Wanted.of(plan))
+    if disputed:
+        return unsettled(disputed, plan)
     if plan.aggregate is Aggregate.SUM and len(plan.units) == 1 and not plan.projects and not plan.whole_branch:
         below = desk.book.below(plan.units[0])
         if below:
             return _two_scopes(own, below, question, desk)
     return _one_scope(own, question, desk)
-
-
-def _conflicting(views: Sequence[TargetView], question: Understanding) -> Answer:
-    """Two documents of equal rank state different figures: a sum would have to choose, and it does not."""
-    names = phrases.listed(list(dict.fromkeys(facts.whose(v) for v in views if v.conflict)))
-    line = f"不能相加：{names}有两份文件写了不同的数。请先看这个项目，或请管理员核对文件。"
-    return Answer(Kind.CLARIFY, (line,), remembered=question.plan)
 
 
 def _amounts(views: Sequence[TargetView], wanted: Wanted) -> list[Fact]:
@@ -64,7 +59,7 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
         figure = facts.derived(Aggregate.SUM, total, range(len(stated)))
         first = f"合计 {phrases.money(total)}：{what}{phrases.OURS}。"
     figures = (figure,) if plan.aggregate is Aggregate.SUM else (figure, facts.derived(Aggregate.SUM, total, range(len(stated))))
-    lines = (first, *_addends(views, stated, desk), *_left_out(views, stated))
+    lines = (first, *_addends(views, wanted), *_left_out(views, stated))
     return Answer(Kind.ANSWER, lines, (*stated, *figures), _cited(stated, desk), facts.choices(plan, views), plan)
 
 
@@ -82,18 +77,20 @@ def _scope(views: Sequence[TargetView], question: Understanding) -> str:
     return f"{phrases.years(years)}{whose}{what}"
 
 
-def _addends(views: Sequence[TargetView], stated: Sequence[Fact], desk: Desk) -> list[str]:
+def _addends(views: Sequence[TargetView], wanted: Wanted) -> list[str]:
     """The summands, while they are few."""
-    if not 1 < len(stated) <= _SHOWN:
+    rows = [(view, fact) for view in views if (fact := wanted.first(view))]
+    if not 1 < len(rows) <= _SHOWN:
         return []
-    by_target = {(f.project, f.unit, f.year): f for f in stated}
-    rows = [(v, by_target.get((v.target.project, v.target.unit, v.target.year))) for v in views]
-    return enumerate_items([f"{facts.label(v, views)} {phrases.money(f.yuan)}" for v, f in rows if f and f.yuan is not None], 0)
+    named = facts.labels([view for view, _ in rows])
+    return enumerate_items(
+        [f"{name} {phrases.money(f.yuan)}" for name, (_, f) in zip(named, rows, strict=True) if f.yuan is not None]
+    )
 
 
 def _left_out(views: Sequence[TargetView], stated: Sequence[Fact]) -> list[str]:
     missing = len(views) - len(stated)
-    return [f"另有 {missing} 个项目表上没填金额，没有计入。"] if missing else []
+    return [f"另有 {missing} 个项目没有可读的金额，没有计入。"] if missing else []
 
 
 def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understanding, desk: Desk) -> Answer:
@@ -101,6 +98,9 @@ def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understan
     plan, wanted = question.plan, Wanted.of(question.plan)
     unit, year = plan.units[0], own[0].target.year
     others = desk.matching(plan.model_copy(update={"units": tuple(below), "years": (year,), "newest": None}))
+    others, disputed = one_each(others, wanted)
+    if disputed:
+        return unsettled(disputed, plan)
     mine, theirs = _amounts(own, wanted), _amounts(others, wanted)
     stated = [*mine, *theirs]
     alone, together = add_up(mine), add_up(stated)
