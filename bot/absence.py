@@ -62,7 +62,8 @@ def nothing(question: Understanding, desk: Desk) -> Answer:
 def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:
     """The limits of the question leave nothing of what it is about."""
     years = plan.years or (desk.book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else desk.book.years)
-    whose = phrases.listed(list(plan.units)[:_MOST_CHOICES])
+    projects = [phrases.project(p) for p in plan.projects[:_MOST_CHOICES]]
+    whose = phrases.listed([*list(plan.units)[:_MOST_CHOICES], *projects])
     limits = "、".join([*map(phrases.limit, plan.amounts), *map(phrases.share_limit, plan.percents)])
     line = f"没有符合条件的项目：{phrases.years(years)}的文件里，{whose}{limits + '的' if limits else '这样的'}一个也没有。"
     return Answer(Kind.NOT_FOUND, (line,), remembered=plan)

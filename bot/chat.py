@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 
@@ -10,7 +10,7 @@ from typing import Any
 class Incoming:
     """One message of one person in one chat, whatever the channel.
 
-    `at` is when it was said, with a time zone: the questions' “今年” is its year.
+    `at` is when it was said, with a time zone; the questions' “今年” is its year, unless `today` is another day.
     """
 
     chat: str
@@ -18,6 +18,12 @@ class Incoming:
     text: str
     at: datetime
     group: bool = False
+    today: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day that “今年” and “去年” are counted from."""
+        return self.today or self.at.date()
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ def ask(
     today: Day = None,
 ) -> None:
     """问一个问题，答一次。"""
-    at, text = _at(today), " ".join(question)
+    at, text = _at(today), _typed(question)
     with _open() as store:
         bot = composition.conversation_of(store)
         reply = bot.reply(Incoming(f"ask-{uuid.uuid4()}", "terminal", text, at), keep=False)
@@ -91,14 +91,14 @@ def chat(
     """在终端里对话。"""
     settings = _settings()
     with _open(settings) as store:
-        respond = composition.conversation_of(store).respond
+        bot = composition.conversation_of(store)
         name = f"terminal-{uuid.uuid4()}"
         if jsonl:
-            asyncio.run(console.talk_in_json(respond, _lines(), sys.stdout, _now))
+            console.talk_in_json(bot.reply, _lines(), sys.stdout, _now)
         elif console.is_terminal():
-            asyncio.run(console.talk(respond, _history(settings), _now, chat=name))
+            asyncio.run(console.talk(bot.respond, _history(settings), _now, chat=name))
         else:
-            asyncio.run(console.talk_plainly(respond, _lines(), _now, chat=name))
+            console.talk_plainly(bot.reply, _lines(), _now, chat=name)
 
 
 @cli.command()
@@ -108,7 +108,7 @@ def explain(
     today: Day = None,
 ) -> None:
     """说明问题是怎么理解的、依据哪条规则。"""
-    at, text = _at(today), " ".join(question)
+    at, text = _at(today), _typed(question)
     with _open() as store:
         bot = composition.conversation_of(store)
         understanding = bot.understood(text, at.date())
@@ -131,6 +131,8 @@ def load(
     from seed.load import load as load_paths
 
     day = _day(published, "--published") if published else None
+    if publisher is not None and not publisher.strip().isprintable():
+        raise UserError("--publisher 里有不能显示的字符。", USAGE)
     with _open() as store:
         reports = load_paths(
             store,
@@ -189,6 +191,8 @@ def _print_reports(reports: Sequence[Any], as_json: bool, *, written: bool = Tru
 def _settings() -> Settings:
     try:
         return Settings()
+    except UnicodeDecodeError as error:
+        raise UserError("设置文件 .env 不是 UTF-8 编码，请另存为 UTF-8。") from error
     except ValidationError as error:
         names = "、".join(f"WENXIAO_{'_'.join(str(p) for p in e['loc']).upper()}" for e in error.errors())
         raise UserError(f"设置有误，请检查：{names}") from error
@@ -202,6 +206,11 @@ def _open(settings: Settings | None = None) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def _typed(words: Sequence[str]) -> str:
+    """The words of the command line; under a C locale they come as bytes in disguise."""
+    return os.fsencode(" ".join(words)).decode("utf-8", "replace")
 
 
 def _now() -> datetime:
@@ -235,6 +244,8 @@ def _history(settings: Settings) -> Path | None:
 
 
 def _lines() -> Iterator[str]:
+    if sys.stdin is None:  # started with standard input closed
+        return
     for raw in sys.stdin.buffer:
         yield raw.decode("utf-8", errors="replace")
 
@@ -285,7 +296,7 @@ def _called(parameter: typer.CallbackParam) -> str:
 
 
 def _fail(message: str, code: int) -> NoReturn:
-    print(message, file=sys.stderr)
+    print("".join(c if c.isprintable() or c == "\n" else "�" for c in message), file=sys.stderr)
     raise SystemExit(code)
 
 
@@ -293,5 +304,6 @@ def _fail(message: str, code: int) -> NoReturn:
 def main() -> None:
     """The console script."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream, whatever the locale
+        if stream is not None:
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream, whatever the locale
     raise SystemExit(cli(standalone_mode=False) or 0)

@@ -1,6 +1,7 @@
 """One question, one reply: who asks, understand, run, answer, remember."""
 
 import asyncio
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,8 +18,11 @@ from bot.memory import Memory
 from bot.question import Before, Understanding, understand
 from bot.topics import Topic
 from store.database import Store
+from store.errors import StoreError
 from store.plan import Field, Plan
 from store.targets import TargetView, catalogue, document_count, run, version
+
+_log = logging.getLogger(__name__)
 
 
 class TwoClaimants(Exception):
@@ -42,13 +46,20 @@ class Conversation:
         before = memory.read(self._store, incoming.chat, incoming.person, incoming.at) if keep else Memory()
         question = self._resolved(incoming, before)
         offset = before.offset if Mark.MORE in question.marks else 0
-        desk = self._desk(question, incoming.at.date(), offset)
+        desk = self._desk(question, incoming.day, offset)
         answer = _with_notes(self._answer(question, desk), question, desk)
         if keep:
             following = offset + PAGE if answer.has_more else 0
-            memory.write(self._store, incoming.chat, incoming.person, answer, before, incoming.at, following)
+            self._remember(incoming, answer, before, following)
         facts = tuple(fact.as_json() for fact in answer.facts)
         return Reply(answer.kind.value, answer.text(), facts, tuple(c.label for c in answer.choices))
+
+    def _remember(self, incoming: Incoming, answer: Answer, before: Memory, following: int) -> None:
+        """Keeps what a follow-up needs.  An answer is not lost because it could not be remembered."""
+        try:
+            memory.write(self._store, incoming.chat, incoming.person, answer, before, incoming.at, following)
+        except StoreError:
+            _log.warning("a conversation could not be remembered", exc_info=True)
 
     def understood(self, text: str, today: date, before: Before | None = None) -> Understanding:
         """What the question means, without answering it."""
@@ -79,7 +90,7 @@ class Conversation:
 
     def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:
         """The question; where it is a choice by number the one that was offered, and “第二个的目标” asks of that."""
-        today = incoming.at.date()
+        today = incoming.day
         question = self.understood(incoming.text, today, before.before())
         chosen = before.chosen(question.choice) if question.choice else None
         if chosen is None:
@@ -123,7 +134,8 @@ def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER:
         lines.append("本系统只转述文件，不改数；若文件写错，请联系填报单位更正。")
     lines.extend(_years_without(answer, question, desk))
-    left = [w for w in question.unused if not any(w in line for line in lines)]
+    named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
+    left = [w for w in question.unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))
     return replace(answer, lines=tuple(lines))

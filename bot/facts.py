@@ -32,6 +32,9 @@ def indicator(view: TargetView, stated: Indicator) -> Fact:
 
 
 def _money(value: str) -> Decimal | None:
+    """The amount of a value that says 元; “2万人次” is none."""
+    if not value.rstrip().endswith(("元", "圆")):
+        return None
     try:
         return parse_yuan(value.lstrip("≥≤<>＜＞=＝ "))
     except NotMoney:
@@ -138,14 +141,6 @@ def only(plan: Plan, view: TargetView) -> Plan:
     }
     fields = (Field.AMOUNT,) if plan.fields in ((Field.PROJECT,), (Field.UNIT,)) else plan.fields
     return plan.model_copy(update={**scope, **shape, "fields": fields})
-
-
-def these(plan: Plan, views: Sequence[TargetView]) -> Plan:
-    """The plan for just these targets: what “它们” means after a ranking."""
-    targets = [v.target for v in views]
-    scope = {name: tuple(dict.fromkeys(getattr(t, name) for t in targets)) for name in ("project", "unit", "year")}
-    update = {"projects": scope["project"], "units": scope["unit"], "years": scope["year"], "newest": None, "order": None}
-    return plan.model_copy(update={**update, "amounts": (), "attributes": (), "whole_branch": False, "fields": (Field.AMOUNT,)})
 
 
 def choices(plan: Plan, views: Sequence[TargetView]) -> tuple[Choice, ...]:

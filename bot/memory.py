@@ -54,8 +54,9 @@ def write(store: Store, chat: str, person: str, answer: Answer, before: Memory, 
     """
     plan, shown = (answer.remembered, answer.shown) if answer.remembered else (before.plan, before.shown)
     offered = tuple(_offered(c) for c in answer.choices)
-    after = Memory(plan=plan, shown=shown, choices=offered or before.choices, offset=offset)
-    if after != before:
+    kept = () if any(line.startswith("1. ") for line in answer.lines) else before.choices  # what is numbered now counts
+    after = Memory(plan=plan, shown=shown, choices=offered or kept, offset=offset)
+    if after != Memory():
         remember(store, chat, person, after.model_dump_json(exclude_defaults=True), now=now)
 
 

@@ -1,4 +1,4 @@
-"""Every Chinese sentence that the bot says.  Printed words stand in “ ”, project names in 「 」, documents in 《 》."""
+"""The words and sentences that several intents say; what one intent alone says stands with it.  Printed words stand in “ ”, project names in 「 」, documents in 《 》."""
 
 from collections.abc import Sequence
 from decimal import Decimal

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -20,6 +20,11 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         default=None, description="数据库地址；不填就用数据文件夹里的 SQLite 文件，postgresql://… 用 PostgreSQL。"
     )
+
+    @field_validator("data_dir")
+    @classmethod
+    def _at_home(cls, folder: Path) -> Path:
+        return folder.expanduser()
 
     @property
     def url(self) -> str:

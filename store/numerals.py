@@ -41,7 +41,7 @@ def _spoken(text: str) -> int:
     """“一千二百万” by its units; a digit that ends the number stands one unit below the last (“两万六”)."""
     total = section = 0
     digit: int | None = None
-    unit, zero = 1, False
+    unit, zero, large = 1, False, ""
     for character in text:
         if character in _DIGITS:
             if digit is not None and digit != 0:
@@ -55,6 +55,9 @@ def _spoken(text: str) -> int:
             section += digit or 0
             if not section and not total:
                 raise NotNumber(text)
+            if large == character:
+                raise NotNumber(text)  # “一万万” is said in two ways
+            large = character
             if character == "亿":
                 total, section = (total + section) * _LARGE[character], 0
             else:

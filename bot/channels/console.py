@@ -1,6 +1,7 @@
 """The terminal as a chat: a pleasant one for people, JSON lines for programs."""
 
 import json
+import logging
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -8,6 +9,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from bot.chat import Incoming, Reply, Respond
+
+Answering = Callable[[Incoming], Reply]
+
+_log = logging.getLogger(__name__)
 
 GREETING = "问效：项目支出绩效目标问答。直接输入问题；“你能干啥”看例子；Ctrl-D 退出。"
 _COLOURS = {"answer": "", "clarify": "\x1b[33m", "not_found": "\x1b[33m", "out_of_scope": "\x1b[2m"}
@@ -32,11 +37,11 @@ async def talk(respond: Respond, history: Path | None, clock: Callable[[], datet
             print(coloured(reply))
 
 
-async def talk_plainly(respond: Respond, lines: Iterator[str], clock: Callable[[], datetime], *, chat: str) -> None:
+def talk_plainly(answer: Answering, lines: Iterator[str], clock: Callable[[], datetime], *, chat: str) -> None:
     """The same where there is no terminal: a question a line in, replies out."""
     for line in lines:
         if line.strip():
-            print((await respond(Incoming(chat, "terminal", line.strip("\n"), clock()))).text, flush=True)
+            print(answer(Incoming(chat, "terminal", line.strip("\n"), clock())).text, flush=True)
 
 
 def coloured(reply: Reply) -> str:
@@ -53,47 +58,68 @@ class NotAQuestion(ValueError):
     """A line of `chat --jsonl` that is no question; the message says what is wrong with it."""
 
 
-async def talk_in_json(respond: Respond, lines: Iterator[str], out: IO[str], clock: Callable[[], datetime]) -> None:
-    """One JSON object a line in (`{"chat", "text"}`; optional `person`, `group`, `today`), one a line out, in order."""
+def talk_in_json(answer: Answering, lines: Iterator[str], out: IO[str], clock: Callable[[], datetime]) -> None:
+    """One JSON object a line in (`{"chat", "text"}`; optional `person`, `group`, `today`), one a line out, in order.
+
+    What a line does wrong ends that line only: others are waiting for their replies.
+    """
     for line in lines:
-        if not line.strip():
+        if not line.strip("\ufeff \t\r\n"):
             continue
         try:
-            reply = (await respond(read_line(line, clock))).as_json()
+            reply = answer(read_line(line, clock)).as_json()
         except NotAQuestion as error:
-            reply = {"kind": "error", "text": str(error), "facts": [], "choices": []}
+            reply = _error(str(error))
+        except Exception:  # noqa: BLE001  # the outermost loop: our mistake in one answer must not silence the rest
+            _log.exception("no answer to a line of chat --jsonl")
+            reply = _error("程序出错，这一问没有回答；请把问题告诉管理员。")
         out.write(json.dumps(reply, ensure_ascii=False) + "\n")
         out.flush()
+
+
+def _error(message: str) -> dict[str, Any]:
+    return {"kind": "error", "text": message, "facts": [], "choices": []}
 
 
 def read_line(line: str, clock: Callable[[], datetime]) -> Incoming:
     """A line of JSON as a message.  Raises `NotAQuestion`."""
     try:
-        said: Any = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise NotAQuestion(f"这一行不是 JSON：{error.msg}（第 {error.colno} 个字符）") from error
+        said: Any = json.loads(line.lstrip("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise NotAQuestion("这一行不是 JSON 对象，没有读懂。") from error
     if not isinstance(said, dict) or not isinstance(said.get("text"), str) or not isinstance(said.get("chat"), str):
         raise NotAQuestion('每行要一个 JSON 对象：{"chat": "会话编号", "text": "问题"}')
     person = said.get("person")
+    if not all(_is_plain(value) for value in (said["chat"], person) if isinstance(value, str)):
+        raise NotAQuestion("会话编号和人名里有不能保存的字符。")
     return Incoming(
-        said["chat"],
-        person if isinstance(person, str) else "",
-        said["text"],
-        _at(said.get("today"), clock),
-        said.get("group") is True,
+        chat=said["chat"],
+        person=person if isinstance(person, str) else "",
+        text=_readable(said["text"]),
+        at=clock(),
+        group=said.get("group") is True,
+        today=_day(said.get("today")),
     )
 
 
-def _at(today: object, clock: Callable[[], datetime]) -> datetime:
-    """Now; on the day that the line names, if it names one."""
-    now = clock()
+def _readable(text: str) -> str:
+    """The text with what no encoding knows replaced."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether any database keeps the text: no NUL, no half of a surrogate pair."""
+    return "\0" not in text and text.isprintable()
+
+
+def _day(today: object) -> date | None:
+    """The day that the line names, if it names one."""
     if today is None:
-        return now
+        return None
     try:
-        day = date.fromisoformat(str(today))
+        return date.fromisoformat(str(today))
     except ValueError as error:
         raise NotAQuestion(f"today 要写成 2025-03-01 的样子，现在是“{today}”") from error
-    return now.replace(year=day.year, month=day.month, day=day.day)
 
 
 def is_terminal() -> bool:

@@ -54,7 +54,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     else:
         items = [f"{name}：{_said(v, f, field)}" for name, (v, f) in zip(facts.labels(views), rows, strict=True)]
         lines = [f"{_scope(views)}{_LABELS[field]}：", *enumerate_items(items, desk.offset)]
-    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated, _LABELS[field]), facts.choices(plan, views), plan)
+    choices = () if field is Field.UNIT else facts.choices(plan, views)  # a list of units numbers units
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated, _LABELS[field]), choices, plan)
 
 
 def _fact(view: TargetView, field: Field) -> Fact | None:

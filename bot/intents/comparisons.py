@@ -46,7 +46,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated: list[Fact] = [f for _, f in rows]
     sides = _sides([v for v, _ in rows], stated, question)
     if len(sides) < 2:
-        return _too_few(views, stated, question)
+        return _too_few(rows, question)
     years = {v.target.year for v in views}
     when = f"{years.pop()}年" if len(years) == 1 else ""
     lines = [_verdict(sides, f"{when}{wanted.title}")]
@@ -119,10 +119,11 @@ def _reasons(views: Sequence[TargetView], question: Understanding, stated: list[
     return ["原因文件没有写。", *([f"各表的年度目标原文：{quoted}。"] if quoted else [])]
 
 
-def _too_few(views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding) -> Answer:
+def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding) -> Answer:
     """Only one side has a figure: it is stated, and that there is nothing to compare it with."""
-    named = [f"{facts.whose(views[i])} {phrases.money(f.yuan)}" for i, f in enumerate(stated) if f.yuan is not None]
-    years = [y for y in question.plan.years if y not in {v.target.year for v in views}]
+    named = [f"{facts.whose(v)} {phrases.money(f.yuan)}" for v, f in rows if f.yuan is not None]
+    stated = [f for _, f in rows]
+    years = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows}]
     lacking = f"{phrases.years(years)}没有导入" if years else "另一方没有找到"
     if not named:
         return Answer(Kind.NOT_FOUND, ("没有可比较的金额：表上没有填。",), remembered=question.plan)

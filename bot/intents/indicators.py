@@ -17,7 +17,7 @@ _RATES = ("率", "度", "比例", "占比")
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    return plan.fields == (Field.INDICATOR,) and not plan.order
+    return plan.fields == (Field.INDICATOR,) and (plan.compare or not plan.order)
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

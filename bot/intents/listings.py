@@ -60,7 +60,7 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         tuple(lines),
         (*stated, *counted),
         cite(stated),
-        facts.choices(plan, views),
+        () if plan.count_of is Field.UNIT else facts.choices(plan, views),
         plan,
     )
 

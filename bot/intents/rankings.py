@@ -13,7 +13,7 @@ from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import Aggregate, Direction, Field, Order, Plan
+from store.plan import Aggregate, Direction, Field, Newest, Order, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
@@ -63,13 +63,18 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         derived.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
         lines.append(f"合计 {phrases.money(total)}{phrases.OURS}")
     shown_views = [r.view for r in shown]
-    focus = (
-        facts.these(plan, shown_views)
-        if not units
-        else plan.model_copy(update={"units": tuple(r.name for r in shown), "order": None})
-    )
+    focus = _focus(plan, shown, units=units)
     choices = () if units else facts.choices(plan, shown_views)
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *derived), cite(stated), choices, plan, focus)
+
+
+def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
+    """What “它” means after a ranking: the one that came first; of several nothing less than what was asked about."""
+    if len(shown) > 1:
+        return None
+    if units:
+        return plan.model_copy(update={"units": (shown[0].name,), "projects": (), "order": None, "fields": (Field.AMOUNT,)})
+    return facts.only(plan, shown[0].view)
 
 
 def _by_units(question: Understanding) -> bool:
@@ -80,7 +85,7 @@ def _views(plan: Plan, wanted: Wanted, desk: Desk, *, whole: bool) -> list[Targe
     """The targets to rank; by the annual total the store ranks them, so that a large store is not read whole."""
     order = plan.order
     assert order is not None  # _claims says so
-    if wanted.plain and not whole:
+    if wanted.plain and not whole and plan.newest is not Newest.EACH:
         more = order.model_copy(update={"count": order.skip + order.count + _MORE_FOR_TIES, "skip": 0})
         return desk.matching(plan.model_copy(update={"order": more}))
     return desk.matching(plan.model_copy(update={"order": None}))

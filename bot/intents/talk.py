@@ -23,7 +23,10 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         case _ if not desk.book.catalogue.entries:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, phrases.EMPTY_STORE))
         case Topic.HELP:
-            return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, "可以这样问：", *_examples(desk)))
+            titles = [intent.title for intent in desk.intents if intent is not INTENT]
+            return Answer(
+                Kind.OUT_OF_SCOPE, (f"{phrases.GREETING}能{phrases.listed(titles)}。", "可以这样问：", *_examples(desk))
+            )
         case Topic.GREETING:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, f"比如：{_first(desk)}"))
         case _:

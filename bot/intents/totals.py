@@ -9,6 +9,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
+from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.plan import Aggregate, Field
@@ -33,11 +34,16 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     own, disputed = one_each(own, Wanted.of(plan))
     if disputed:
         return unsettled(disputed, plan)
-    if plan.aggregate is Aggregate.SUM and len(plan.units) == 1 and not plan.projects and not plan.whole_branch:
+    if plan.aggregate is Aggregate.SUM and len(plan.units) == 1 and not plan.projects and not _one_scope_asked(question):
         below = desk.book.below(plan.units[0])
         if below:
             return _two_scopes(own, below, question, desk)
     return _one_scope(own, question, desk)
+
+
+def _one_scope_asked(question: Understanding) -> bool:
+    """Whether the question says itself which of the two: “本级”, “含下属”."""
+    return question.plan.whole_branch or Mark.ALONE in question.marks
 
 
 def _amounts(views: Sequence[TargetView], wanted: Wanted) -> list[Fact]:

@@ -8,6 +8,7 @@ from bot.language.meanings import Proposal, Utterance, YearsSaid
 from store.numerals import DIGIT_CHARACTERS, parse_number
 
 _FIRST, _LAST = 2000, 2099
+_DIGITS = 4
 _LONGEST_RANGE = 20
 _YEAR = rf"(?:2 ?0 ?\d ?\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
 _SHORT = rf"(?:\d\d|[{DIGIT_CHARACTERS}]{{2}})"
@@ -40,6 +41,8 @@ def _named(text: str) -> Iterator[Proposal]:
     """Years by their numbers, alone and as ranges."""
     for match in _RANGE.finditer(text):
         first, last = _number(match[1]), _number(match[2])
+        if "年" not in match[0] and len(match[1]) < _DIGITS:
+            continue  # “10-20的项目” is no years
         if first and last and first < last <= first + _LONGEST_RANGE:
             yield _proposal(match, YearsSaid(tuple(range(first, last + 1))), "years.range")
     for pattern in (_ONE, _TWO_DIGITS):

@@ -224,17 +224,14 @@ def _is_inside(named: _Named, alignment: Alignment) -> bool:
 
 # Characters that tell one name from its neighbour: none of them is a slip for another.
 _TELLING_APART = frozenset("东西南北中上下大小新老前后内外甲乙丙省市县区镇乡村")
-_SURE_PAIRS = 5
 
 
 def _is_another(tokens: Sequence[Token], named: _Named, alignment: Alignment) -> bool:
     """Whether a character stands in the place of another that tells names apart: 城北 is not 城东."""
     for (i, j, _), (k, m, _) in pairwise(alignment.pairs):
         between = [tokens[x].text for x in range(i + 1, k) if tokens[x].kind is Kind.HAN]
-        if between and m - j > 1:
-            few = named.type is NameType.UNIT and len(alignment.pairs) < _SURE_PAIRS
-            if few or set(between) & _TELLING_APART:
-                return True
+        if between and m - j > 1 and (named.type is NameType.UNIT or set(between) & _TELLING_APART):
+            return True
     return False
 
 

@@ -1,0 +1,46 @@
+"""Every question that can be understood has one intent: all shapes of a plan, tried one by one."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from bot.app import INTENTS
+from bot.language.meanings import Mark
+from bot.question import Understanding
+from bot.topics import Topic
+from store.model import FundingKind
+from store.plan import Aggregate, Direction, Field, Order, Plan
+
+_ORDER = Order(direction=Direction.DESCENDING, count=3)
+_MARKS = (frozenset(), {Mark.WHICH, Mark.PROJECTS}, {Mark.ROSE, Mark.PROJECTS}, {Mark.UNITS}, {Mark.EACH, Mark.UNITS})
+
+
+def _questions() -> Iterator[Understanding]:
+    shapes = product(Field, (None, *Aggregate), (None, _ORDER), (False, True), (None, Field.UNIT, Field.PROJECT))
+    for (field, aggregate, order, compare, counted), marks in product(shapes, _MARKS):
+        if aggregate is Aggregate.DIFFERENCE and not compare:
+            continue  # a difference is a comparison
+        for years, projects, kinds in product(((), (2024, 2025)), ((), ("项目",)), ((), (FundingKind.OTHER,))):
+            plan = Plan(
+                fields=(field,),
+                aggregate=aggregate,
+                order=order,
+                compare=compare,
+                count_of=counted,
+                years=years,
+                projects=projects,
+                kinds=kinds,
+            )
+            yield Understanding("", Topic.TARGETS, plan, (), marks=frozenset(marks))
+
+
+def test_any_shape_of_a_plan_has_one_intent() -> None:
+    """No question falls between two intents, and none is left without: whatever is asked together."""
+    wrong = [(q.plan, names) for q in _questions() if len(names := [i.name for i in INTENTS if i.claims(q)]) != 1]
+
+    assert [] == wrong[:3]
+
+
+def test_small_talk_has_one_intent() -> None:
+    """What is not about targets is one intent's part."""
+    for topic in set(Topic) - {Topic.TARGETS}:
+        assert ["talk"] == [i.name for i in INTENTS if i.claims(Understanding("", topic, Plan(), ()))]
