@@ -49,13 +49,15 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         )
     units = _by_units(question)
     views, disputed = one_each(_views(plan, wanted, desk, whole=units), wanted)
-    if disputed:
+    if disputed and units:
         return unsettled(disputed, plan)
     ranked = _units(views, wanted) if units else _targets(views, wanted)
     ranked.sort(key=lambda r: r.yuan, reverse=order.direction is Direction.DESCENDING)
     shown = _with_ties(ranked[order.skip :], order.count)
     if not shown:
         return nothing(question, desk)
+    if any(r.view in disputed for r in shown):
+        return unsettled(disputed, plan)  # either of its amounts would change the order
     stated, derived = _stated(shown)
     lines = _lines(shown, order, wanted, desk)
     if plan.aggregate is Aggregate.SUM and len(stated) > 1:

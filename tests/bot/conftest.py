@@ -16,6 +16,7 @@ from bot.conversation import Conversation
 from seed.load import bundled, load
 from store.database import Store, open_store
 from tests.bot import corpus
+from tests.bot.program import Program
 
 NOON = datetime(2024, 6, 15, 12, tzinfo=UTC)
 
@@ -150,3 +151,16 @@ def asks(bundled_bot: Conversation) -> Callable[[str], Reply]:
 def asks_county(county_bot: Conversation) -> Callable[[str], Reply]:
     """One question about the invented county, without before or after."""
     return lambda question: answer(county_bot, question)
+
+
+@pytest.fixture
+def program(filled: Path, tmp_path: Path) -> Program:
+    """The program with the bundled document loaded."""
+    shutil.copy(filled, tmp_path / "wenxiao.db")
+    return Program(tmp_path)
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Program:
+    """The program before anything was loaded."""
+    return Program(tmp_path)

@@ -66,7 +66,7 @@ def test_every_figure_is_a_fact_of_the_county(county_bot: Conversation, stated_c
 
 @pytest.mark.prove
 @given(questions(COUNTY))
-@proof(8000)
+@proof(3000)
 def test_every_figure_is_a_fact_at_length(county_bot: Conversation, stated_county: Stated, question: str) -> None:
     """The same law, over thousands of questions."""
     honesty.check(question, answer(county_bot, question), stated_county)

@@ -56,7 +56,7 @@ def test_strange_texts(bundled_bot: Conversation, question: str) -> None:
 
 @pytest.mark.prove
 @given(TEXT | questions(BUNDLED))
-@proof(8000)
+@proof(3000)
 def test_spans_and_replies_at_length(bundled_bot: Conversation, question: str) -> None:
     """The same laws, over thousands of texts."""
     _covered(bundled_bot, question)

@@ -31,7 +31,7 @@ def test_a_limit_in_per_cent(read: Read, question: str, op: Comparator, value: s
     assert (said.filter.op, said.filter.value) == (op, Decimal(value))
 
 
-@pytest.mark.parametrize("question", ["满意度95%", "95万以上的项目", "百分之多少", "%", "一百以上"])
+@pytest.mark.parametrize("question", ["95万以上的项目", "百分之多少", "%", "一百以上"])
 def test_what_limits_nothing(read: Read, question: str) -> None:
     """A percentage without a comparison, an amount, or a bare sign is no limit."""
     assert [] == read(question).meanings(PercentSaid)
