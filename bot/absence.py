@@ -173,7 +173,7 @@ def _mentioned(words: Sequence[str], question: Understanding, desk: Desk) -> Ans
     shown = views[:3]
     stated = [facts.indicator(v, i) for v in shown for i in _lines_with(v, names)]
     said = phrases.listed([phrases.quoted(w) for w in words])
-    lines = [f"没有按{said}列的金额。", *(_only_there(v, names) for v in shown)]
+    lines = [f"没有按{said}列的金额。", *(_only_there(v, names, alone=len(views) == 1) for v in shown)]
     plan = question.plan.model_copy(update={"fields": (Field.AMOUNT,), "indicators": IndicatorFilter()})
     choices = tuple(Choice(facts.whose(v), only(plan, v)) for v in shown)
     lines.extend(
@@ -193,11 +193,11 @@ def _lines_with(view: TargetView, names: Sequence[str]) -> list[Indicator]:
     return list(seen.values())
 
 
-def _only_there(view: TargetView, names: Sequence[str]) -> str:
+def _only_there(view: TargetView, names: Sequence[str], *, alone: bool) -> str:
     found = _lines_with(view, names)
     listed = "，".join(f"“{i.name}” {i.value}" for i in found)
     count = "两" if len(found) == 2 else f" {len(found)} "
-    return f"它只出现在{facts.whose(view)}的{count}条指标里：{listed}。"
+    return f"它{'只' if alone else '也'}出现在{facts.whose(view)}的{count}条指标里：{listed}。"
 
 
 def _no_such_indicator(question: Understanding, desk: Desk) -> Answer:

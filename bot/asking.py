@@ -33,7 +33,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         units=scope.units,
         years=scope.years,
         attributes=scope.attributes,
-        whole_branch=Mark.BRANCH in marks or scope.whole_branch,
+        whole_branch=scope.whole_branch,
         fields=fields_of(said, indicators=bool(levels or indicator_names)),
         kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
         horizon=next(iter(_horizons(said)), None),

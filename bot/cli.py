@@ -1,6 +1,7 @@
 """`wenxiao`: the command line.  What a user can put right is one Chinese line and an exit code, never a traceback."""
 
 import asyncio
+import errno
 import json
 import os
 import re
@@ -38,6 +39,15 @@ cli = typer.Typer(
 FAILED, USAGE = 1, 2
 Day = Annotated[str | None, typer.Option("--today", help="按这一天理解“今年”“去年”，如 2025-03-01。")]
 AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON，给程序读。")]
+
+
+_REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "只读，写不进去",
+}
 
 
 class UserError(Exception):
@@ -271,7 +281,7 @@ def _guarded(run: Callable[[], None]) -> Callable[[], None]:
         except KeyboardInterrupt:
             raise SystemExit(130) from None
         except OSError as error:
-            _fail(f"{error.filename or ''}：{error.strerror or error}".lstrip("："), FAILED)
+            _fail(f"{error.filename or ''}：{_REASONS.get(error.errno or 0, error.strerror or str(error))}".lstrip("："), FAILED)
 
     return guarded
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -36,6 +37,7 @@ class Conversation:
         self._store = store
         self._intents = intents
         self._book: Book | None = None
+        self._reading = threading.Lock()
 
     async def respond(self, incoming: Incoming) -> Reply:
         """The reply to a message; the store is asked in a thread."""
@@ -45,7 +47,7 @@ class Conversation:
         """The same, for callers that are in a thread of their own; `keep=False` remembers nothing of it."""
         before = memory.read(self._store, incoming.chat, incoming.person, incoming.at) if keep else Memory()
         question = self._resolved(incoming, before)
-        offset = before.offset if Mark.MORE in question.marks else 0
+        offset = before.offset if Mark.MORE in question.marks and question.follows else 0
         desk = self._desk(question, incoming.day, offset)
         answer = _with_notes(self._answer(question, desk), question, desk)
         if keep:
@@ -78,9 +80,10 @@ class Conversation:
 
     def book(self) -> Book:
         """The names of what is current now."""
-        if self._book is None or self._book.version != version(self._store):
-            self._book = Book(catalogue(self._store))
-        return self._book
+        with self._reading:  # one thread builds a new book, the others wait for it
+            if self._book is None or self._book.version != version(self._store):
+                self._book = Book(catalogue(self._store))
+            return self._book
 
     def _run(self, plan: Plan) -> list[TargetView]:
         return run(self._store, plan)

@@ -36,7 +36,13 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "indicators": plan.indicators.model_dump(mode="json"),
         "amounts": [{"op": a.op.value, "yuan": plain(a.yuan)} for a in plan.amounts],
         "percents": [{"op": p.op.value, "value": plain(p.value)} for p in plan.percents],
-        "order": {"by": order.by, "direction": order.direction.value, "count": order.count} if order else None,
+        "order": {"by": order.by, "direction": order.direction.value, "count": order.count, "skip": order.skip}
+        if order
+        else None,
+        "newest": plan.newest.value if plan.newest else None,
+        "attributes": list(plan.attributes),
+        "whole_branch": plan.whole_branch,
+        "compare": plan.compare,
         "aggregate": plan.aggregate.value if plan.aggregate else None,
     }
 

@@ -1,4 +1,7 @@
-"""What a question asks of the store (问句的意思), as a value: `targets.run` executes it, the bot's intents shape the result.
+"""What a question asks of the store (问句的意思), as a value.
+
+`targets.run` executes scope, limits of the annual total and order; the bot's Desk adds the newest year and limits of other
+money; the intents shape the result.
 
 A plan is data: it prints as JSON, is remembered as the last answered question, and reads back equal.
 """

@@ -91,9 +91,9 @@ def _verdict(sides: Sequence[_Side], label: str) -> str:
         f"{s.name} {phrases.money(s.yuan)}{'（' + str(len(s.at)) + ' 项相加）' if len(s.at) > 1 else ''}" for s in sides
     )
     if len(sides) > 2:
-        most = max(s.yuan for s in sides)
-        names = phrases.listed([s.name for s in sides if s.yuan == most])
-        return f"{names}最多：{label}，{listed}。"
+        most, least = max(s.yuan for s in sides), min(s.yuan for s in sides)
+        first, last = (phrases.listed([s.name for s in sides if s.yuan == yuan]) for yuan in (most, least))
+        return f"{first}最多，{last}最少：{label}，{listed}。" if most > least else f"一样多：{label}，{listed}。"
     one, other = sides
     gap = one.yuan - other.yuan
     if gap == 0:

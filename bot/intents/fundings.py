@@ -30,11 +30,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         found = [f for kind in FundingKind if (f := facts.amount(view, kind, horizon))]
         stated.extend(found)
         items.append(f"{facts.whose(view)}：{_parts(view, found, horizon)}")
-    lines = (
-        items if len(items) == 1 else [f"资金构成（{phrases.HORIZONS[horizon]}预算安排）：", *enumerate_items(items, desk.offset)]
-    )
-    if len(items) == 1:
-        lines = [f"{phrases.HORIZONS[horizon]}预算安排，{items[0]}"]
+    heading = f"{phrases.HORIZONS[horizon]}预算安排"
+    lines = [f"资金构成（{heading}）：", *enumerate_items(items, desk.offset)] if len(items) > 1 else [f"{heading}，{items[0]}"]
     stated = stated or [facts.name(v) for v in views]
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(plan, views), plan)
 

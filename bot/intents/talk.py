@@ -5,8 +5,6 @@ from bot.answer import Answer, Desk, Intent, Kind
 from bot.question import LONGEST, Understanding
 from bot.topics import Topic
 
-_SHOWN = 4
-
 
 def _claims(question: Understanding) -> bool:
     return question.topic is not Topic.TARGETS

@@ -125,13 +125,6 @@ class ChoiceSaid:
     number: int
 
 
-@dataclass(frozen=True)
-class AttributeSaid:
-    """“常年项目”: only projects of that attribute."""
-
-    attribute: str
-
-
 class Unanswerable(Enum):
     """A qualifier that no target table can satisfy."""
 
@@ -161,7 +154,6 @@ Meaning = (
     | NounSaid
     | Mark
     | ChoiceSaid
-    | AttributeSaid
     | QualifierSaid
     | Match
 )
