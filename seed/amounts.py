@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 
 from seed.labels import plain_of
-from store.money import YUAN, NotMoney, parse_yuan, unit_of
+from store.money import YUAN, NotMoney, names_currency, parse_yuan, unit_of
+from store.text import has_footnote_digit
 
 _BLANKS = frozenset({"", "无", "/", "-", "--", "—", "——", "\\", "*", "空", "…", "……", "...", "不适用", "暂无", "无。"})
 _DIGITS_APART = re.compile(r"\d\s+\d")
@@ -48,6 +49,8 @@ def _parse(text: str, unit: Decimal | None) -> Decimal:
 
 
 def _why(text: str, unit: Decimal | None) -> str:
+    if has_footnote_digit(text):
+        return "里面有上标或带圈的数字，分不清是脚注还是金额"
     if _PLAIN_NUMBER.fullmatch(plain_of(text)):
         return "小数位数超过分，不是一个准确的金额"
     if unit is None and _reads_with_unit(text):
@@ -63,7 +66,14 @@ def _reads_with_unit(text: str) -> bool:
     return True
 
 
+def odd_unit(label: str) -> UnreadableAmount:
+    """The reason why an amount stays empty whose label prints a unit that we cannot go by."""
+    return UnreadableAmount(f"“{label}”写的单位不是人民币的元、千元、万元、百万元或亿元之一")
+
+
 def stated_unit(text: str) -> Decimal | None:
     """The unit that a caption states for its whole table (“金额单位：万元”), None where it states none."""
-    match = _STATED_UNIT.search(plain_of(text))
-    return unit_of(match[1]) if match else None
+    plain = plain_of(text)
+    match = _STATED_UNIT.search(plain)
+    # “单位：万元/元”, “单位：万元（部分为万美元）”: then it is not one unit.
+    return unit_of(match[1]) if match and not names_currency(plain[match.end() :]) else None

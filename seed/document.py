@@ -49,6 +49,7 @@ class Document:
     title: str  # what replies cite as 《…》: the document's heading, else the file's name
     tables: tuple[Table, ...]
     paragraphs: tuple[Cell, ...] = field(default=())  # all of them, those before tables included
+    findings: tuple[Finding, ...] = field(default=())  # what the reader has to say about the file
 
     def at(self, table: int | None, row: int, column: int | None) -> Cell | None:
         """The cell or paragraph at that place, counted from 1."""

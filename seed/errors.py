@@ -3,6 +3,8 @@
     SeedError
     ├── FileNotFound       nothing stands at that path
     ├── FileUnreadable     the system does not let us read it
+    ├── NotAFile           a pipe, a device, a socket: what has no content to read
+    ├── NoPath             an empty path
     ├── EmptyFile          it has no content
     ├── FileTooLarge       it is larger than any document of this kind
     ├── NotReadableYet     a kind of file that no reader knows: Word, Excel, PDF, an archive …
@@ -35,6 +37,24 @@ class FileUnreadable(SeedError):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"“{path}”读不出来：{why}。请检查文件权限和磁盘后重新导入。")
+
+
+class NotAFile(SeedError):
+    """Something stands at that path that is neither a file nor a folder; to open it could wait for ever."""
+
+    rule = "not-a-file"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"“{path}”不是普通文件（是管道、设备或套接字），没有打开。请给出文件或文件夹的路径。")
+
+
+class NoPath(SeedError):
+    """The path is empty: that means no file, and least of all the current folder."""
+
+    rule = "no-path"
+
+    def __init__(self) -> None:
+        super().__init__("路径是空的。请给出文件或文件夹的路径；当前文件夹写作“.”。")
 
 
 class EmptyFile(SeedError):

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from seed.amounts import UnreadableAmount, is_blank, read_amount, stated_unit
+from seed.amounts import UnreadableAmount, is_blank, odd_unit, read_amount, stated_unit
 from seed.document import Cell, Document
 from seed.findings import remark, short, warn
 from seed.grid import Entry, Grid
-from seed.labels import Label, one_line
+from seed.labels import Heading, Label, one_line
 from store.model import Attribute, Blank, Fact, Finding, Funding, FundingKind, Goal, Horizon
 
 # Without something between them a number is part of the name: “101中学” is a school; six digits are always a code.
@@ -178,7 +178,8 @@ def _amount(document: Document, grid: Grid, horizon: Horizon, kind: FundingKind,
     if entry is None:
         said = "；".join(f"“{e.words}”写的是“{short(e.text) or '空白'}”" for e in entries[:_QUOTED])
         message = f"同一项金额有 {len(entries)} 处，各不相同：{said}。没有读入，请核对原表。"
-        return Parts(findings=(warn("amount-twice", entries[0].cell, message),))
+        blank = _unread(document, horizon, kind, next(e.value or e.cell for e in entries if not is_blank(e.text)))
+        return Parts(blanks=(blank,), findings=(warn("amount-twice", entries[0].cell, message),))
     if entry.value is None:
         message = f"“{entry.words}”的右边和下面都没有金额格，没有读入。请检查原表的格线。"
         return Parts(findings=(warn("amount-missing", entry.cell, message),))
@@ -187,15 +188,22 @@ def _amount(document: Document, grid: Grid, horizon: Horizon, kind: FundingKind,
         message = (
             f"“{entry.words}”右边是空格，再往右写着“{short(entry.unclear.text)}”，看不出是不是它的金额，没有读入。请核对原表。"
         )
-        return Parts(findings=(warn("amount-unclear", entry.unclear, message),))
+        blank = _unread(document, horizon, kind, entry.unclear)
+        return Parts(blanks=(blank,), findings=(warn("amount-unclear", entry.unclear, message),))
     if is_blank(entry.text):
         return Parts(blanks=(Blank(field=kind, horizon=horizon, source=source),))
     try:
         yuan = read_amount(entry.text, _unit(grid, entry))
     except UnreadableAmount as error:
         message = f"“{entry.words}”写的是“{short(entry.text)}”，{error}，金额留空。请在原表改正后重新导入。"
-        return Parts(findings=(warn("amount-unreadable", entry.value, message),))
+        blank = _unread(document, horizon, kind, entry.value)
+        return Parts(blanks=(blank,), findings=(warn("amount-unreadable", entry.value, message),))
     return Parts(fundings=(Funding(horizon=horizon, kind=kind, yuan=yuan, source=source),))
+
+
+def _unread(document: Document, horizon: Horizon, kind: FundingKind, cell: Cell) -> Blank:
+    """The amount is empty, and not because the form lacks it: its cell says what stands there instead."""
+    return Blank(field=kind, horizon=horizon, source=document.source(cell))
 
 
 def _agreed(entries: Sequence[Entry]) -> Entry | None:
@@ -212,19 +220,25 @@ def _agreed(entries: Sequence[Entry]) -> Entry | None:
 
 
 def _unit(grid: Grid, entry: Entry) -> Decimal | None:
-    """The unit that the label prints, else the total's, the block's, or the page's; None where none is printed."""
-    if entry.heading.unit is not None:
-        return entry.heading.unit
+    """The unit that the label prints, else the total's, the block's, or the page's; None where none is printed.
+
+    Raises `UnreadableAmount` where the first of them that prints any prints one that we cannot go by.
+    """
     over = _total_over(grid, entry) if entry.label not in _TOTALS else None
-    if over is not None and over.heading.unit is not None:
-        return over.heading.unit
     here = entry.cell.order[:2]
-    blocks = [e.heading.unit for e in grid.of(Label.MONEY) if e.heading.unit is not None and e.cell.order[:2] <= here]
-    if blocks:
-        return blocks[-1]
+    blocks = [block for block in grid.of(Label.MONEY) if _prints_unit(block.heading) and block.cell.order[:2] <= here]
+    for one in (entry, over, *blocks[-1:]):
+        if one is not None and one.heading.odd_unit:
+            raise odd_unit(short(one_line(one.cell.text)))
+        if one is not None and one.heading.unit is not None:
+            return one.heading.unit
     stated = [unit_of_page(grid.captions), *(stated_unit(f"单位:{e.text}") for e in grid.of(Label.MONEY_UNIT))]
     units = {unit for unit in stated if unit is not None}
     return units.pop() if len(units) == 1 else None
+
+
+def _prints_unit(heading: Heading) -> bool:
+    return heading.unit is not None or heading.odd_unit
 
 
 def unit_of_page(captions: Iterable[Cell]) -> Decimal | None:

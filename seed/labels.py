@@ -13,7 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from store.model import Horizon
-from store.money import unit_of
+from store.money import names_currency, unit_of
 from store.text import normalize
 
 
@@ -153,6 +153,7 @@ class Heading:
     text: str  # without brackets, white space and colon
     unit: Decimal | None = None  # yuan: 10000 for （万元）
     horizon: Horizon | None = None
+    odd_unit: bool = False  # it prints a unit of money that is none of ours (万美元) or not one (万元/元)
 
 
 @lru_cache(maxsize=20_000)
@@ -169,7 +170,8 @@ def heading_of(text: str) -> Heading | None:
     for spelling in dict.fromkeys(_candidates(bare)):
         if spelling in _RANK:
             label, rank = _RANK[spelling]
-            return Heading(label, rank, spelling, unit_of(plain), horizon_in(plain))
+            unit = unit_of(plain)
+            return Heading(label, rank, spelling, unit, horizon_in(plain), unit is None and names_currency(plain))
     return None
 
 

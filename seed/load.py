@@ -1,24 +1,30 @@
 """Loading files: read, recognise, state, check, record.  A file is loaded wholly or not at all; one bad file stops no other."""
 
-from collections.abc import Callable, Iterable, Iterator
+import logging
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from seed.errors import FileNotFound, FileTooLarge, FileUnreadable, SeedError
-from seed.findings import refuse, remark
+from seed.errors import FileNotFound, FileTooLarge, FileUnreadable, NoPath, NotAFile, SeedError
+from seed.findings import refuse, remark, short
 from seed.readers import LIMIT, read_file
 from seed.reading import Given, Outcome, state
 from seed.reports import FileReport, report_text
 from store.database import Store
-from store.model import Finding, Stage
+from store.errors import StoreError, os_reason
+from store.model import Stage
 from store.statements import record
+from store.text import printable
 
 __all__ = ["FileReport", "bundled", "check", "load", "report_text"]
 
 
+_log = logging.getLogger(__name__)
 _Put = Callable[[bytes, Outcome, str], FileReport]
 
 
@@ -29,6 +35,7 @@ class _File:
     path: Path
     called: str
     skipped: str | None = None  # why it is not looked at
+    problem: SeedError | None = None  # why it cannot be
 
 
 def load(  # noqa: PLR0913  # what the command line lets the administrator say
@@ -77,53 +84,87 @@ def _handle(file: _File, given: Given, put: _Put) -> FileReport:
         return FileReport(file.called, "unchanged", findings=(remark("skipped", "", file.skipped),))
     try:
         content = _content(file)
-        outcome = state(read_file(_printable(file.path.name), content), given)
+        outcome = state(read_file(printable(file.path.name), content), given)
+        if outcome.refused:
+            return FileReport(file.called, "refused", findings=outcome.findings)
+        return put(content, outcome, file.called)
     except SeedError as error:
-        return FileReport(file.called, "refused", findings=(_as_finding(error),))
-    if outcome.refused:
-        return FileReport(file.called, "refused", findings=outcome.findings)
-    return put(content, outcome, file.called)
-
-
-def _as_finding(error: SeedError) -> Finding:
-    return refuse(error.rule, "", str(error))
+        return FileReport(file.called, "refused", findings=(refuse(error.rule, "", str(error)),))
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001  # this is the outermost loop over files: a mistake of ours costs one file, not all
+        _log.exception("%s could not be loaded", file.called)
+        message = f"程序出错，这个文件没有导入（{type(error).__name__}）。请把文件和日志交给维护人员。"
+        return FileReport(file.called, "refused", findings=(refuse("program-error", "", message),))
 
 
 def _content(file: _File) -> bytes:
     """The bytes, and one more than the limit at most: a huge file must not fill the memory before it is refused."""
+    if file.problem is not None:
+        raise file.problem
     try:
-        size = file.path.stat().st_size
-        if size > LIMIT:
-            raise FileTooLarge(file.called, size, LIMIT)
+        found = file.path.stat()
+        # To open a pipe waits for somebody who writes into it; a device may never end.
+        if not stat.S_ISREG(found.st_mode):
+            raise NotAFile(file.called)
+        if found.st_size > LIMIT:
+            raise FileTooLarge(file.called, found.st_size, LIMIT)
         with file.path.open("rb") as opened:
             return opened.read(LIMIT + 1)
     except FileNotFoundError as error:
         raise FileNotFound(file.called) from error
     except OSError as error:
-        raise FileUnreadable(file.called, error.strerror or str(error)) from error
+        raise FileUnreadable(file.called, os_reason(error)) from error
 
 
 def _files(paths: Iterable[Path | str]) -> Iterator[_File]:
     """The files in the order of the paths, those of a folder sorted by their path inside of it."""
-    for path in map(Path, paths):
-        if not path.is_dir():
-            yield _File(path, _printable(path.name if path.exists() else str(path)))
+    for given in paths:
+        path = Path(given)
+        if not str(given):
+            yield _File(path, "（空路径）", problem=NoPath())
             continue
-        inside = sorted(found for found in path.rglob("*") if not found.is_dir())
-        yield from (
-            _File(found, _printable(found.relative_to(path).as_posix()), _skipped(found.relative_to(path))) for found in inside
-        )
+        try:
+            mode = path.stat().st_mode
+        except FileNotFoundError:
+            yield _File(path, printable(str(path)))
+        except (OSError, ValueError) as error:
+            why = os_reason(error) if isinstance(error, OSError) else "路径里有空字符"
+            called = short(printable(str(path)))
+            yield _File(path, called, problem=FileUnreadable(called, why))
+        else:
+            yield from _walk(path) if stat.S_ISDIR(mode) else [_File(path, printable(path.name))]
 
 
-def _printable(name: str) -> str:
-    """The name with � for bytes that are no UTF-8, as in names that an old archive was unpacked with."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _walk(folder: Path) -> Iterator[_File]:
+    """What stands in the folder; one line for all that is hidden, which is not walked into: a .git alone has thousands."""
+    found: list[tuple[Path, _File]] = []
+    hidden: list[str] = []
+
+    def unreadable(error: OSError) -> None:
+        inside = _inside(Path(error.filename or folder), folder)
+        found.append((inside, _File(folder, printable(str(inside)), problem=FileUnreadable(str(inside), os_reason(error)))))
+
+    for above, folders, names in os.walk(folder, onerror=unreadable):
+        hidden += [_inside(Path(above) / name, folder).as_posix() for name in (*folders, *names) if name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(above) / name for name in names if not name.startswith(".")):
+            inside = _inside(path, folder)
+            found.append((inside, _File(path, printable(inside.as_posix()), _LOCK if path.name.startswith("~$") else None)))
+    if hidden:
+        yield _File(folder, printable(folder.name or str(folder)), _hidden(sorted(hidden)))
+    yield from (file for _inside, file in sorted(found, key=lambda one: one[0]))
 
 
-def _skipped(path: Path) -> str | None:
-    """Why a file of a folder is left out: hidden ones, and the locks that office programs leave behind."""
-    if path.name.startswith("~$"):
-        return "这是打开文档时留下的临时文件，已跳过。"
-    if any(part.startswith(".") for part in path.parts):
-        return "这是隐藏文件，已跳过；要导入请直接给出它的路径。"
-    return None
+def _inside(path: Path, folder: Path) -> Path:
+    return path.relative_to(folder)
+
+
+def _hidden(names: Sequence[str]) -> str:
+    said = "、".join(short(name) for name in names[:_QUOTED])
+    more = "等" if len(names) > _QUOTED else ""
+    return f"有 {len(names)} 个隐藏的文件或文件夹没有看：{said}{more}；要导入请直接给出它的路径。"
+
+
+_QUOTED = 5  # names
+_LOCK = "这是打开文档时留下的临时文件，已跳过。"

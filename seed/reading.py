@@ -58,7 +58,7 @@ def state(document: Document, given: Given = Given()) -> Outcome:
     )
     found = [finding for reading in readings for finding in reading.findings]
     empty = list(_nothing_stated(document, statement, found))
-    return Outcome(statement, (*found, *empty, *doubts, *check(statement)))
+    return Outcome(statement, (*document.findings, *found, *empty, *doubts, *check(statement)))
 
 
 def _read(document: Document, part: Joined) -> Reading:

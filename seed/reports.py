@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from store.model import Finding, Severity
+from store.text import printable
 
 Status = Literal["loaded", "unchanged", "refused"]
 _STATUS = {"loaded": "已导入", "unchanged": "没有变化，没有写入", "refused": "已拒绝，没有写入"}
 _LOOKED_AT = {"loaded": "可以导入", "unchanged": "可以导入", "refused": "会被拒绝"}
+_SKIPPED = "已跳过"
 _SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 
 
@@ -51,7 +53,9 @@ def report_text(reports: Sequence[FileReport], *, written: bool = True) -> str:
 def _lines(report: FileReport, said: Mapping[str, str]) -> list[str]:
     weights = list(_SEVERITY)
     found = sorted(report.findings, key=lambda finding: weights.index(finding.severity))
-    return [f"{report.file}：{said[report.status]}{_counts(report)}", *map(_line, found)]
+    became = _SKIPPED if found and all(finding.rule == "skipped" for finding in found) else said[report.status]
+    # File names and what is quoted from files may hold line breaks and terminal escapes: a line is a line.
+    return [printable(line) for line in (f"{report.file}：{became}{_counts(report)}", *map(_line, found))]
 
 
 def _counts(report: FileReport) -> str:

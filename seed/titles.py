@@ -8,11 +8,12 @@ from pathlib import PurePath
 from seed.document import Cell
 from seed.labels import Label, heading_of, inline
 from store.model import Stage
-from store.numerals import DIGIT_CHARACTERS, parse_number
-from store.text import normalize
+from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
+from store.text import INVISIBLE, normalize, without_footnote_digits
 
 _DIGIT = rf"[\d{DIGIT_CHARACTERS}]"
-_YEAR = re.compile(rf"(?<!\d)({_DIGIT}{{4}})\s*(?:年|\)\s*年度)")
+# “2024-2026年” names both ends.
+_YEAR = re.compile(rf"(?<!\d)({_DIGIT}{{4}})\s*(?:年|\)\s*年度|(?:-{{1,2}}|至|到)(?={_DIGIT}{{4}}\)?年))")
 _ALONE = re.compile(rf"[(\[]?({_DIGIT}{{4}})[)\]]?(?:年度?|财年|年预算)?[)\]]?")
 _DATE = re.compile(
     rf"({_DIGIT}{{4}})(?:年|[-./])([\d〇零一二三四五六七八九十]{{1,3}})(?:月|[-./])([\d〇零一二三四五六七八九十]{{1,3}})日?"
@@ -23,6 +24,13 @@ _ATTACHMENT = re.compile(r"^\s*附件\s*\d*\s*[:：]?\s*")
 _GENERIC = re.compile(
     r"(?:财政)?(?:部门)?(?:预算)?(?:项目)?(?:支出)?(?:绩效)?目标(?:申报|批复|审批|公开)?(?:表|清单|公开清单)?(?:\(.*\))?"
 )
+_RUN = re.compile(rf"({_DIGIT}{{3,}})(?:\)?年度|(?<={_DIGIT}{{4}})年)")
+# A caption that is a year and nothing else, however it is written; “20  年度” and “20XX年度” are forms that nobody filled in.
+_ONLY_YEAR = re.compile(
+    rf"[(\[](?P<bracketed>[\dOoIl※{DIGIT_CHARACTERS}]+)[)\]](?:年度?)?|[(\[]?(?P<open>[\dOoIl※{DIGIT_CHARACTERS}]+)年度[)\]]?"
+)
+_HEADS = re.compile("年度|目标|绩效|预算")
+_UNFILLED = re.compile(r"20[\s_]+年")
 _LONGEST = 80  # characters; a longer paragraph is prose
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 
@@ -31,7 +39,11 @@ def title_of(file: str, captions: Iterable[Cell]) -> str:
     """The document's heading among the paragraphs before its first table, else the file's name without its ending."""
     headings = [_ATTACHMENT.sub("", caption.seen) for caption in captions]
     named = [" ".join(h.split()) for h in headings if _is_heading(h)]
-    return next((h for h in named if years_in(h)), named[0] if named else PurePath(file).stem.strip() or file)
+    return next((h for h in named if years_in(h)), named[0] if named else _stem(file))
+
+
+def _stem(file: str) -> str:
+    return INVISIBLE.sub("", PurePath(file).stem).strip() or file
 
 
 def _is_heading(text: str) -> bool:
@@ -55,8 +67,39 @@ def years_in(text: str) -> tuple[int, ...]:
     plain = _plain(text)
     alone = _ALONE.fullmatch(plain)
     found = [alone[1]] if alone else _YEAR.findall(plain)
-    years = [int(parse_number(digits)) for digits in found]
-    return tuple(dict.fromkeys(year for year in years if _FIRST_YEAR <= year <= _LAST_YEAR))
+    years = [_year(digits) for digits in found]
+    return tuple(dict.fromkeys(year for year in years if year is not None))
+
+
+def odd_year(text: str) -> str | None:
+    """What the text prints where a fiscal year belongs and that is none between 1990 and 2100: “2204年度”, “20二四年度”.
+
+    None where it prints no year, or only real ones.  A year that is printed wrongly must not be replaced by that of the title.
+    """
+    plain = _plain(text)
+    if _UNFILLED.search(normalize(text).text) or len(plain) > _LONGEST:
+        return None
+    only = _ONLY_YEAR.fullmatch(plain)
+    if only:
+        return None if years_in(text) else only["bracketed"] or only["open"]
+    if not _HEADS.search(plain):
+        return None  # prose: “始建于1856年”
+    return next((run for run in _RUN.findall(plain) if _year_at_end(run) is None), None)
+
+
+def _year_at_end(run: str) -> int | None:
+    """The year that a run of digits ends in; of “附件一2024年” the 一 is no part of it, of “12024年” the 1 is."""
+    before, year = run[:-4], run[-4:]
+    apart = not before or before[-1].isascii() != year[0].isascii() or not year.isascii()
+    return _year(year) if apart else None
+
+
+def _year(digits: str) -> int | None:
+    try:
+        year = int(parse_number(digits))
+    except NotNumber:
+        return None  # “20二四”
+    return year if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
 def year_among(cells: Sequence[Cell]) -> tuple[int, Cell] | None:
@@ -66,7 +109,7 @@ def year_among(cells: Sequence[Cell]) -> tuple[int, Cell] | None:
     """
     alone = [cell for cell in cells if _ALONE.fullmatch(_plain(cell.text))]
     for candidates in (alone, cells):
-        dated = [(years_in(cell.text), cell) for cell in candidates if not _is_dated(cell.text)]
+        dated = [(years_in(cell.text), cell) for cell in candidates if not is_dated(cell.text)]
         distinct = {year for years, _cell in dated for year in years}
         if len(distinct) == 1:
             return distinct.pop(), next(cell for years, cell in reversed(dated) if years)
@@ -75,7 +118,7 @@ def year_among(cells: Sequence[Cell]) -> tuple[int, Cell] | None:
     return None
 
 
-def _is_dated(text: str) -> bool:
+def is_dated(text: str) -> bool:
     """Whether the text says when something was written (“填报日期：2023年12月”), which is often the year before."""
     labelled = inline(text)
     return bool(_MONTH.search(_plain(text))) or (labelled is not None and labelled[0].label is not Label.YEAR)
@@ -109,4 +152,4 @@ def date_of(text: str) -> date | None:
 
 
 def _plain(text: str) -> str:
-    return "".join(normalize(text).text.split())
+    return "".join(normalize(without_footnote_digits(text)).text.split())

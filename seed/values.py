@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from seed.labels import plain_of
+from store.text import has_footnote_digit
 
 _OPERATORS = {
     ">=": "≥",
@@ -64,7 +65,7 @@ def quantity_of(value: str) -> Quantity | None:
     Quantity(operator='≥', number=Decimal('95'), unit='%')
     """
     match = _VALUE.fullmatch(plain_of(value))
-    if not match or (match["before"] and match["after"]):
+    if not match or has_footnote_digit(value) or (match["before"] and match["after"]):
         return None
     unit = "%" if match["unit"] == "百分比" else match["unit"]
     number = Decimal(match["number"].replace(",", ""))

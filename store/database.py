@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, StaticPool, column, create_engine, event, inspect, make_url, select, table, text
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
-from store.errors import NewerStore, NotAStore, StoreBusy, StoreError, StoreUnreachable
+from store.errors import NewerStore, NotAStore, StoreBusy, StoreError, StoreUnreachable, os_reason
 from store.migrations import VERSION_TABLE, known, migrate
 
 _LOCK = 0x77656E78  # "wenx": the advisory lock of everybody who writes statements or migrates
@@ -118,10 +118,15 @@ def _address(url: str) -> URL:
     except (ArgumentError, ValueError):
         # Neither the address nor the error that quotes it is shown: there may be a password in it.
         raise StoreUnreachable("（地址无法识别）", "应为 sqlite:///文件 或 postgresql://用户:密码@主机/库名") from None
+    if "\0" in address.render_as_string(hide_password=False) or "%00" in url:
+        raise StoreUnreachable("（地址无法识别）", "地址里有空字符（%00）")
     if address.drivername in ("postgresql", "postgres"):
         address = address.set(drivername="postgresql+psycopg")
     if address.drivername not in ("sqlite", "postgresql+psycopg"):
         raise StoreUnreachable(address.drivername, "只支持 sqlite:// 和 postgresql://")
+    if address.drivername == "sqlite" and (address.query or (address.database or "").startswith("file:")):
+        # They would be passed over (mode=ro), or make a folder called “file:”.
+        raise StoreUnreachable(address.database or "（内存）", "SQLite 地址不能带“?”后的选项，也不能写成 file:，只写文件路径")
     return address
 
 
@@ -136,12 +141,12 @@ def _prepare_folder(address: URL, where: str, create: bool) -> None:
     if address.database in (None, "", ":memory:"):
         return
     file = Path(address.database or "")
-    if not create and not file.exists():
-        raise StoreUnreachable(where, "文件不存在，请先导入文件")
     try:
+        if not create and not file.exists():
+            raise StoreUnreachable(where, "文件不存在，请先导入文件")
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreUnreachable(where, f"文件夹建不了（{error.strerror}）") from error
+        raise StoreUnreachable(where, f"文件夹建不了（{os_reason(error)}）") from error
 
 
 def _engine(address: URL, patience: float) -> Engine:
@@ -212,5 +217,29 @@ def _translate(error: DatabaseError, where: str, patience: float) -> StoreError 
     if "not a database" in said or "malformed" in said:
         return NotAStore(where, "文件内容不是 SQLite 数据库，或已损坏")
     if isinstance(error, OperationalError):
-        return StoreUnreachable(where, said.strip().splitlines()[0])
+        return StoreUnreachable(where, _in_chinese(said))
+    if error.statement is None:
+        # Before any statement there is only the address to be wrong; what the driver says might quote the password.
+        return StoreUnreachable(where, "地址里有数据库不认识的选项或写法")
     return None
+
+
+def _in_chinese(said: str) -> str:
+    line = next(iter(said.strip().splitlines()), "没有说明原因")
+    return next((reason for words, reason in _SAID.items() if words in said), line)
+
+
+_SAID = {
+    "disk is full": "磁盘已满",
+    "No space left": "磁盘已满",
+    "disk I/O error": "磁盘读写出错",
+    "unable to open database file": "打不开这个文件，或不能在它所在的文件夹里写",
+    "readonly database": "文件只能读，不能写",
+    "Connection refused": "连接被拒绝，数据库服务可能没有启动",
+    "password authentication failed": "用户名或密码不对",
+    "could not translate host name": "找不到这台主机",
+    "failed to resolve host": "找不到这台主机",
+    "timeout expired": "连接超时",
+    "server closed the connection": "连接断了",
+    "no such table": "缺少表，库被改动过",
+}

@@ -10,6 +10,28 @@
 Messages name the address without user, password and options.
 """
 
+import errno
+
+_REASONS = {
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已满",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "文件系统只能读，不能写",
+    errno.ENAMETOOLONG: "路径太长",
+    errno.ENOTDIR: "路径中间的一段不是文件夹",
+    errno.EISDIR: "是文件夹，不是文件",
+    errno.EIO: "磁盘读写出错",
+    errno.ELOOP: "链接绕成了圈",
+    errno.ENOENT: "不存在",
+    errno.EMFILE: "打开的文件太多",
+}
+
+
+def os_reason(error: OSError) -> str:
+    """Why the system refused, in Chinese where it is one of the usual reasons; else in the system's words."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
 
 class StoreError(Exception):
     """The store cannot do what it was asked to; `str()` is one Chinese line that says what to do."""

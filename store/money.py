@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from store.numerals import PATTERN, NotNumber, parse_number
-from store.text import normalize
+from store.text import has_footnote_digit, normalize
 
 YUAN, WAN, YI = Decimal(1), Decimal(10**4), Decimal(10**8)
 _UNITS = {
@@ -22,9 +22,6 @@ _UNITS = {
     "百万元": Decimal(10**6),
 }
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_PRINTED_UNIT = re.compile(r"(?<![\d十])(百万元|千元|万元|亿元|(?<![万亿千])元)")
-
-
 _MOST = Decimal(10) ** 15  # yuan; more is a slip, and would not fit a database column
 
 
@@ -36,11 +33,13 @@ def parse_yuan(text: str, unit: Decimal | None = None) -> Decimal:
     """The amount in yuan: “2.6万元”, “26,000.00元”, “九十万”, or a bare number of `unit` yuan.
 
     A unit in the text counts for more than `unit`.  Raises `NotMoney` for anything that is not wholly an amount
-    (“约3O万”), for a bare number without `unit`, and for fractions of a 分.
+    (“约3O万”), for a bare number without `unit`, for fractions of a 分, and for marks that only look like digits (“28²”).
 
     >>> parse_yuan("２．６", WAN)
     Decimal('26000.00')
     """
+    if has_footnote_digit(text):
+        raise NotMoney(text)
     plain = re.sub(r"\s+", "", normalize(text).text)
     match = re.fullmatch(rf"(?P<sign>-?)(?:人民币|¥)?(?P<number>{PATTERN})(?P<unit>{_UNIT})?整?", plain)
     if not match:
@@ -60,9 +59,32 @@ def parse_yuan(text: str, unit: Decimal | None = None) -> Decimal:
 
 
 def unit_of(text: str) -> Decimal | None:
-    """How many yuan the unit printed in a label or caption is: “项目资金（万元）” → 10000; None where none is printed."""
-    match = _PRINTED_UNIT.search(re.sub(r"\s+", "", normalize(text).text))
-    return _UNITS[match[1]] if match else None
+    """How many yuan the unit printed in a label or caption is: “项目资金（万元）” → 10000.
+
+    None where none is printed, and where it is none of ours (“万美元”) or not one (“万元/元”): see `names_currency`.
+    """
+    pieces = [piece for piece in _pieces(text) if _CURRENCY.search(piece)]
+    units = {match[1] if (match := _PRINTED_UNIT.fullmatch(piece)) else None for piece in pieces}
+    unit = units.pop() if len(units) == 1 else None
+    return _UNITS[unit] if unit else None
+
+
+def names_currency(text: str) -> bool:
+    """Whether a label or caption prints a unit of money at all, be it one that we read or not."""
+    return any(_CURRENCY.search(piece) for piece in _pieces(text))
+
+
+def _pieces(text: str) -> list[str]:
+    """What stands between brackets and separators, without “单位” and “人民币”, which say nothing about the size."""
+    plain = re.sub(r"\s+", "", normalize(text).text)
+    return [_NO_SIZE.sub("", piece) for piece in _APART.split(plain)]
+
+
+_APART = re.compile(r"[()\[\]【】〔〕<>《》{}:,;、/或和]")
+_NO_SIZE = re.compile(r"(?:金额|货币|计量|计价|资金)?单位|人民币|货币|rmb|cny")
+_CURRENCY = re.compile(r"[元圆币镑$€£₩]|美金|法郎|卢布|usd|eur|hkd|jpy|gbp")
+# A label may end in its unit without brackets (“预算金额万元”); any other character before 元 may be that of a foreign currency.
+_PRINTED_UNIT = re.compile(r"(?:[^元圆币镑]*[额金款数算计排资况转助入他它])?(百万元|千元|万元|亿元|元)")
 
 
 def print_yuan(yuan: Decimal) -> str:

@@ -4,6 +4,7 @@
 meaning in a name, and is what keys and look-ups are compared by.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,11 @@ from importlib.resources import files
 # Punctuation is dropped from names, except what makes one number or one comparison differ from another.
 _KEPT_SIGNS = frozenset(".%‰<>=≥≤±+-~/×℃#&*")
 _SIGNS = str.maketrans({"≧": "≥", "≦": "≤", "═": "=", "—": "-", "–": "-", "－": "-", "~": "-", "～": "-", "〜": "-", "〇": "〇"})
+
+
+# What no eye sees and every machine reads: zero-width characters, and the marks that turn the direction of writing round.
+INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 @cache
@@ -58,6 +64,36 @@ def normalize(text: str) -> Normal:
         characters.append(normal)
         offsets.extend([place] * len(normal))
     return Normal("".join(characters), (*offsets, len(text)))
+
+
+def has_footnote_digit(text: str) -> bool:
+    """Whether a character would become a digit by normalising that the eye takes for a mark: “28²”, “28①”, “⒈5”.
+
+    Full-width digits are digits, and so is 二 however a PDF writes it.
+    """
+    return any(_is_footnote_digit(character) for character in text if not character.isascii())
+
+
+@cache
+def _is_footnote_digit(character: str) -> bool:
+    tag = unicodedata.decomposition(character).partition(" ")[0]
+    wide = unicodedata.normalize("NFKC", character)
+    if not tag.startswith("<") or tag in ("<wide>", "<narrow>") or (tag == "<compat>" and len(wide) == 1):
+        return False
+    return any(unicodedata.numeric(c, None) is not None for c in wide)
+
+
+def without_footnote_digits(text: str) -> str:
+    """The text with ※ for each such mark, so that no pattern can read it as part of a number."""
+    return "".join("※" if has_footnote_digit(character) else character for character in text)
+
+
+def printable(text: str) -> str:
+    """The text with � for control characters, direction marks and broken bytes: a terminal must show it and nothing else.
+
+    Rare characters of names (private use, not yet assigned) stay as they are.
+    """
+    return "".join("�" if unicodedata.category(c) in _UNPRINTABLE else c for c in text)
 
 
 def _meaningful(character: str) -> bool:

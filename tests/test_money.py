@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.money import WAN, YI, YUAN, NotMoney, parse_yuan, print_yuan, unit_of
+from store.money import WAN, YI, YUAN, NotMoney, names_currency, parse_yuan, print_yuan, unit_of
 from tests.laws import law, proof
 
 AMOUNTS = st.decimals(Decimal("-99999999999.99"), Decimal("9999999999999.99"), places=2, allow_nan=False, allow_infinity=False)
@@ -105,6 +105,11 @@ def test_an_amount_as_documents_and_people_write_it(raw: str, yuan: str | None) 
         "90万元以上",
         "１２３",
         "1,2,3元",
+        "28²万元",
+        "28①万元",
+        "⒈5万元",
+        "㊁万元",
+        "𝟐万元",
     ],
 )
 def test_a_text_that_is_no_certain_amount(raw: str) -> None:
@@ -148,8 +153,22 @@ def test_any_text_is_an_amount_or_refused(text: str) -> None:
         ("项目资金", None),
         ("财政拨款", None),
         ("90万元", None),
+        ("预算金额万元", WAN),
+        ("资金（人民币：万元）", WAN),
+        ("项目资金（万美元）", None),
+        ("（港元）", None),
+        ("（百万日元）", None),
+        ("（单位：万元/元）", None),
     ],
 )
 def test_the_unit_printed_in_a_heading(label: str, unit: Decimal | None) -> None:
     """A heading says its unit; an amount that stands there is none."""
     assert unit == unit_of(label)
+
+
+@pytest.mark.parametrize(
+    ("label", "named"), [("（万美元）", True), ("（万元/元）", True), ("（英镑）", True), ("项目资金（盖章）", False)]
+)
+def test_a_heading_that_prints_a_unit_of_any_kind(label: str, named: bool) -> None:
+    """A currency that we do not read is told apart from none."""
+    assert names_currency(label) is named

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text import fold, normalize
+from store.text import fold, has_footnote_digit, normalize
 from tests.laws import law, proof
 
 TEXT = st.text(max_size=40) | st.text("軟件昇級維護（）“”，。　１２ＡＢab-—~〇0.%", max_size=30)
@@ -93,3 +93,11 @@ def test_the_same_name_typed_in_another_way(typed: str, meant: str) -> None:
 def test_signs_that_tell_figures_apart_are_kept(one: str, other: str) -> None:
     """Comparison signs, per cent, the decimal point and the hyphen between numbers are never folded away."""
     assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "has"), [("28²", True), ("28①", True), ("①", True), ("₂", True), ("２８", False), ("28二⼆", False), ("℃Ⅱ％", False)]
+)
+def test_marks_that_only_look_like_digits(text: str, has: bool) -> None:
+    """Superscripts, circles and numbers with their full stop in one character are footnotes and ordinals, no figures."""
+    assert has_footnote_digit(text) is has

@@ -15,7 +15,7 @@ from seed.findings import refuse, remark, short, warn
 from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, without_lists
 from seed.indicators import IndicatorRows, read_indicators
 from seed.labels import Label, heading_of, inline, one_line
-from seed.titles import year_among, years_in
+from seed.titles import is_dated, odd_year, year_among, years_in
 from store.model import Attribute, Finding, Horizon, PerformanceTarget, Source
 
 FIELDS: tuple[Read, ...] = (
@@ -82,8 +82,10 @@ def _read_form(document: Document, table: Table, rows: Sequence[Row]) -> tuple[P
     parts = sum((field(document, grid) for field in FIELDS), Parts())
     odd = [*parts.findings, *indicators.findings, *_without_indicators(table, indicators), *_one_year_mid_term(grid)]
     odd += _unread(table, grid)
-    project, unit, year = grid.surest(Label.PROJECT), _unit(grid), _year(document, table, grid)
-    missing = [*_missing(table, grid, project, unit, year), *_contradicted(grid)]
+    misprinted = list(_odd_years(table, grid))
+    project, unit, year = grid.surest(Label.PROJECT), _unit(grid), None if misprinted else _year(document, table, grid)
+    missing = [*misprinted, *_missing(table, grid, project, unit), *_contradicted(grid)]
+    missing += [] if year or misprinted else [_no_year(table)]
     if missing or project is None or unit is None or year is None:
         return None, [*missing, *odd]
     return _target(document, project, unit, year, parts, indicators), [*_year_findings(document, table, year), *odd]
@@ -118,9 +120,7 @@ def _unit(grid: Grid) -> Entry | None:
     return found if found and found.value and not is_blank(found.text) else None
 
 
-def _missing(
-    table: Table, grid: Grid, project: Entry | None, unit: Entry | None, year: tuple[int, Source] | None
-) -> Iterator[Finding]:
+def _missing(table: Table, grid: Grid, project: Entry | None, unit: Entry | None) -> Iterator[Finding]:
     place = f"第{table.number}张表"
     labels = "、".join(dict.fromkeys(entry.words for entry in grid.entries)) or "没有认得的栏目"
     if project is None or is_blank(project.text):
@@ -130,10 +130,11 @@ def _missing(
     if unit is None:
         name = f"「{short(project.text)}」" if project and project.text else ""
         yield refuse("no-unit", place, f"{name}找不到实施单位，或没有填；表中有：{labels}。请在原表补上后重新导入。")
-    if year is None:
-        yield refuse(
-            "no-year", place, "看不出是哪一年的：表的上方、标题和文件名都没有写唯一的年度。请在表的上方写明，如“（2024年度）”。"
-        )
+
+
+def _no_year(table: Table) -> Finding:
+    message = "看不出是哪一年的：表的上方、标题和文件名都没有写唯一的年度。请在表的上方写明，如“（2024年度）”。"
+    return refuse("no-year", f"第{table.number}张表", message)
 
 
 def _contradicted(grid: Grid) -> Iterator[Finding]:
@@ -149,12 +150,31 @@ def _contradicted(grid: Grid) -> Iterator[Finding]:
 def _year(document: Document, table: Table, grid: Grid) -> tuple[int, Source] | None:
     """The year that the form itself names, else its captions, the document's title, or the file's name."""
     entry = grid.surest(Label.YEAR)
-    if entry and entry.value and len(years := years_in(entry.text if "年" in entry.text else f"{entry.text}年")) == 1:
+    if entry and entry.value and len(years := years_in(_with_year(entry.text))) == 1:
         return years[0], document.source(entry.value)
     own = year_among(table.captions)
     if own:
         return own[0], document.source(own[1])
     return _year_of_document(document, grid)
+
+
+def _with_year(text: str) -> str:
+    return text if "年" in text else f"{text}年"
+
+
+def _odd_years(table: Table, grid: Grid) -> Iterator[Finding]:
+    """A year that the form prints and that is none: the title's must not take its place in silence."""
+    entry = grid.surest(Label.YEAR)
+    if entry and entry.value and not is_blank(entry.text):
+        if years_in(_with_year(entry.text)):
+            return
+        places = [(entry.value, odd_year(f"({entry.text})"))]
+    else:
+        places = [(caption, odd_year(caption.text)) for caption in table.captions if not is_dated(caption.text)]
+    for cell, found in places:
+        if found is not None:
+            message = f"写的年份不认得：“{short(cell.text)}”里的“{found}”不是 1990 到 2100 之间的年份。请在原表改正后重新导入。"
+            yield refuse("odd-year", cell, message)
 
 
 def _year_of_document(document: Document, grid: Grid) -> tuple[int, Source] | None:

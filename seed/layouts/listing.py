@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from seed.amounts import UnreadableAmount, is_blank, read_amount
+from seed.amounts import UnreadableAmount, is_blank, odd_unit, read_amount
 from seed.document import Cell, Document, Layout, Reading, Table
 from seed.fields import unit_of_page
 from seed.findings import remark, short, warn
@@ -26,6 +26,7 @@ class _Columns:
     name: int
     amount: int
     unit: Decimal | None
+    odd_unit: str | None  # the heading, where it prints a unit of money that we cannot go by
 
 
 def claims(table: Table) -> bool:
@@ -66,8 +67,8 @@ def _columns(table: Table) -> _Columns | None:
             headings = {c: heading for c, cell in enumerate(row) if (heading := heading_of(cell.text))}
             name = next(c for c, heading in headings.items() if heading.label is Label.PROJECT)
             amount = min((c for c, h in headings.items() if h.label in AMOUNTS), key=lambda c: AMOUNTS.index(headings[c].label))
-            unit = headings[amount].unit
-            return _Columns(r, len(row), name, amount, unit if unit is not None else unit_of_page(table.captions))
+            unit, odd = headings[amount].unit, short(one_line(row[amount].text)) if headings[amount].odd_unit else None
+            return _Columns(r, len(row), name, amount, unit if unit is not None else unit_of_page(table.captions), odd)
     return None
 
 
@@ -77,6 +78,8 @@ def _amount(row: Row, columns: _Columns) -> tuple[Decimal | None, list[Finding]]
     if is_blank(cell.text):
         return None, [warn("list-amount-blank", cell, f"清单里“{name}”没有填金额。请核对原表。")]
     try:
+        if columns.odd_unit is not None:
+            raise odd_unit(columns.odd_unit)
         return read_amount(cell.text, columns.unit), []
     except UnreadableAmount as error:
         message = f"清单里“{name}”的金额写的是“{short(cell.text)}”，{error}，金额留空。请在原表改正后重新导入。"

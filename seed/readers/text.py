@@ -19,8 +19,11 @@ from itertools import pairwise
 
 from seed.document import Cell, Document, Table
 from seed.errors import NotText
+from seed.findings import remark
 from seed.readers.kinds import kind_of
 from seed.titles import title_of
+from store.model import Finding
+from store.text import INVISIBLE
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ENCODINGS = (
@@ -37,9 +40,21 @@ def knows(content: bytes) -> bool:
 
 def read(name: str, content: bytes) -> Document:
     """The document in the text.  Raises `NotText` for binary content and for unknown encodings."""
-    tables, paragraphs = _tables(_rows(_lines(decode(name, content))))
+    text = _BREAKS.sub("\n", decode(name, content))
+    # Whoever reads the paper does not see them; in a reply they would turn “28 万元” into “元万 82”.
+    tables, paragraphs = _tables(_rows(_lines(INVISIBLE.sub("", text))))
     title = title_of(name, tables[0].captions if tables else paragraphs)
-    return Document(name, hashlib.sha256(content).hexdigest(), title, tables, paragraphs)
+    return Document(name, hashlib.sha256(content).hexdigest(), title, tables, paragraphs, _invisible(text))
+
+
+def _invisible(text: str) -> tuple[Finding, ...]:
+    found = list(INVISIBLE.finditer(text))
+    if not found:
+        return ()
+    first = found[0]
+    line = text.count("\n", 0, first.start()) + 1
+    message = f"去掉了 {len(found)} 个看不见的字符（零宽字符或改变书写方向的字符），第一个是 U+{ord(first[0]):04X}。"
+    return (remark("invisible-characters", f"文件第{line}行", message),)
 
 
 def decode(name: str, content: bytes) -> str:
@@ -64,7 +79,7 @@ def _refuse_binary(name: str, text: str) -> None:
 
 def _lines(text: str) -> list[str]:
     """The lines, without blank ones at the end: those end the last row, whatever their number."""
-    lines = _BREAKS.sub("\n", text).rstrip("\x1a").split("\n")
+    lines = text.rstrip("\x1a").split("\n")
     while lines and not lines[-1].strip() and not lines[-1].startswith("\t"):
         lines.pop()
     return lines

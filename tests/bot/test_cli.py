@@ -75,7 +75,7 @@ def test_explain_a_rank_and_a_percentage(program: Program) -> None:
     ranked = program.run("explain", "--json", "预算前三名的项目").json["plan"]
     limited = program.run("explain", "--json", "满意度低于99%的有哪些").json["plan"]
 
-    assert ranked["order"] == {"by": "total", "direction": "desc", "count": 3}
+    assert ranked["order"] == {"by": "total", "direction": "desc", "count": 3, "skip": 0}
     assert limited["percents"] == [{"op": "<", "value": "99"}]
 
 

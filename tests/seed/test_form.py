@@ -110,16 +110,44 @@ def test_the_unit_of_the_page():
         ("9" * 40 + "万元", "位数过多"),
         ("9" * 12 + "亿元", "读不成金额"),
         ("亿" * 9, "读不成金额"),
+        ("28²万元", "上标或带圈"),
+        ("28①", "上标或带圈"),
+        ("⑳8万元", "上标或带圈"),
     ],
 )
 def test_an_amount_that_is_not_certain(text, why):
-    """It stays empty, and the finding names the cell, quotes it and says why: an amount is never guessed."""
+    """It stays empty, with what stands there; the finding names the cell and says why: an amount is never guessed."""
     outcome = stated(*CAPTIONS, form(money=[("年度资金总额", text)]))
 
     assert amounts(outcome) == {}
     (said,) = [f for f in outcome.findings if f.rule == "amount-unreadable"]
     assert (said.place, said.severity) == ("第1张表第3行第2格", Severity.WARN)
     assert why in said.message
+    assert [(b.field, b.source.raw) for b in only(outcome).blanks] == [("total", text)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("年度资金总额（万美元）", "28")],
+        [("年度资金总额（单位：万元/元）", "28")],
+        [("项目资金（港元）", "年度资金总额", "28")],
+        [("年度资金总额（欧元）", "28万元")],
+    ],
+)
+def test_a_unit_that_is_none_of_ours(rows):
+    """Foreign money, or two units in one label: the amount stays empty, even where the page prints a unit."""
+    outcome = stated(*CAPTIONS, "金额单位：万元", form(money=rows))
+
+    assert amounts(outcome) == {}
+    assert "人民币" in next(f.message for f in outcome.findings if f.rule == "amount-unreadable")
+    assert [b.field for b in only(outcome).blanks] == ["total"]
+
+
+@pytest.mark.parametrize("page", ["金额单位：万美元", "单位：万元/元", "单位：万元（部分为万美元）"])
+def test_a_unit_of_the_page_that_is_none_of_ours(page):
+    """It is no unit: what stands below it stays empty."""
+    assert amounts(stated(*CAPTIONS, page, form(money=[("年度资金总额", "28")]))) == {}
 
 
 def test_a_blank_is_not_nought():
@@ -140,6 +168,7 @@ def test_one_amount_in_two_cells():
 
     assert amounts(outcome) == {}
     assert "28万元" in next(f.message for f in outcome.findings if f.rule == "amount-twice")
+    assert [b.source.raw for b in only(outcome).blanks] == ["28万元"]
 
 
 def test_a_total_over_all_years_beside_that_of_the_year():
@@ -359,6 +388,33 @@ def test_no_year_or_several(captions):
     outcome = stated(*captions, form())
 
     assert (outcome.refused, "no-year" in rules(outcome)) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [
+        ("（2204年度）", "2204"),
+        ("（1899年度）", "1899"),
+        ("（204年度）", "204"),
+        ("（20二四年度）", "20二四"),
+        ("（2〇024年度）", "2〇024"),
+        ("（202①年度）", "202※"),
+        ("预算年度：2204", "2204"),
+    ],
+)
+def test_a_year_that_is_none(caption, found):
+    """It is refused with its place: the title's year must not take its place in silence."""
+    outcome = stated(TITLE, "项目支出绩效目标表", caption, form())
+
+    assert outcome.refused
+    (said,) = [f for f in outcome.findings if f.rule == "odd-year"]
+    assert (said.place, found in said.message) == ("第3段", True)
+
+
+@pytest.mark.parametrize("caption", ["（  年度）", "（20  年度）", "（20XX年度）", "本单位始建于1856年"])
+def test_a_year_that_nobody_filled_in(caption):
+    """A blank of the form, or prose, prints no wrong year: the title's year counts."""
+    assert only(stated(TITLE, "项目支出绩效目标表", caption, form())).year == 2024
 
 
 def test_several_forms_in_one_table():

@@ -54,6 +54,15 @@ def test_no_unit_at_all():
     assert "amount-unreadable" in rules(outcome)
 
 
+@pytest.mark.parametrize(("heading", "text"), [("预算金额（万美元）", "26"), ("预算金额（万元）", "26²")])
+def test_an_amount_of_the_list_that_is_not_certain(heading, text):
+    """Foreign money and footnote marks make no amount, whatever unit the page prints."""
+    outcome = listed(("项目名称", heading), ("工作经费", text), captions=("公开清单", "单位：万元"))
+
+    assert [r.yuan for r in outcome.statement.listed] == [None]
+    assert "amount-unreadable" in rules(outcome)
+
+
 @pytest.mark.parametrize(("total", "found"), [("7.24", False), ("8", True)])
 def test_a_printed_total(total, found):
     """合计 is no project; it must be what the rows add up to."""

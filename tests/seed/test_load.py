@@ -1,11 +1,13 @@
 """Loading files and folders into the store, and the reports about it."""
 
 import json
+import os
 from datetime import UTC, date, datetime
 from itertools import permutations
 
 import pytest
 
+import seed.load
 from seed.load import bundled, check, load, report_text
 from store import documents, targets
 from store.model import Stage
@@ -88,20 +90,21 @@ def test_one_bad_file_among_good_ones(memory, tmp_path):
 
 
 def test_folders(memory, tmp_path):
-    """Files of a folder come in sorted order with their path inside of it; hidden ones and office locks are skipped, and said."""
-    for name in ("z.txt", "b/a.txt", ".git/x.txt", "~$a.txt"):
+    """Files of a folder come in sorted order with their path inside of it; office locks and, in one line, hidden ones are skipped."""
+    for name in ("z.txt", "b/a.txt", ".git/x.txt", ".git/hooks/y.txt", "b/.x.txt", "~$a.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         write(tmp_path, name, *titled(2024, "1万元", project=name))
 
     reports = put(memory, tmp_path)
 
     assert [(r.file, r.status) for r in reports] == [
-        (".git/x.txt", "unchanged"),
+        (tmp_path.name, "unchanged"),
         ("b/a.txt", "loaded"),
         ("z.txt", "loaded"),
         ("~$a.txt", "unchanged"),
     ]
-    assert "已跳过" in report_text(reports)
+    assert f"{tmp_path.name}：已跳过\n  提示 有 2 个隐藏的文件或文件夹没有看：.git、b/.x.txt；" in report_text(reports)
+    assert "~$a.txt：已跳过" in report_text(reports)
 
 
 def test_a_path_that_is_not_there(memory, tmp_path):
@@ -190,3 +193,44 @@ def test_a_file_name_that_is_no_utf_8(memory, tmp_path):
     file.write_text(flat(*titled(2024, "1万元")), encoding="utf-8")
 
     assert [(r.file, r.status) for r in put(memory, tmp_path)] == [("Ŀ��.txt", "loaded")]
+
+
+def test_a_pipe_in_a_folder(memory, tmp_path):
+    """What is no regular file is refused without being opened, since that could wait for ever."""
+    os.mkfifo(tmp_path / "a")
+    write(tmp_path, "b.txt", *titled(2024, "1万元"))
+
+    assert [r.status for r in put(memory, tmp_path, tmp_path / "a", "/dev/zero")] == ["refused", "loaded", "refused", "refused"]
+    assert "不是普通文件" in check([tmp_path / "a"])[0].findings[0].message
+
+
+@pytest.mark.parametrize(("path", "why"), [("x" * 5000, "路径太长"), ("", "路径是空的"), ("a\0b", "空字符")])
+def test_a_path_that_the_system_cannot_look_up(memory, tmp_path, path, why):
+    """It is refused in one line, and the other paths are loaded."""
+    file = write(tmp_path, "a.txt", *titled(2024, "1万元"))
+    bad, good = put(memory, path, file)
+
+    assert (bad.status, good.status) == ("refused", "loaded")
+    assert why in bad.findings[0].message
+
+
+def test_a_mistake_of_ours_in_one_file(memory, tmp_path, monkeypatch, caplog):
+    """It costs that file, is logged with its traceback, and stops no other."""
+    for name in ("a.txt", "b.txt"):
+        write(tmp_path, name, *titled(2024, "1万元", project=name))
+    state = seed.load.state
+    monkeypatch.setattr(seed.load, "state", lambda document, given: 1 / 0 if document.file == "a.txt" else state(document, given))
+    broken, good = put(memory, tmp_path)
+
+    assert (broken.status, good.status) == ("refused", "loaded")
+    assert "程序出错，这个文件没有导入（ZeroDivisionError）" in broken.findings[0].message
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_file_name_with_terminal_escapes(tmp_path):
+    """A name never colours the report nor begins a line of it."""
+    file = write(tmp_path, "a\n拒绝\x1b[31m\u202e.txt", *titled(2024, "1万元"))
+    lines = report_text([*check([file]), *check([tmp_path / "没有\x1b]0;x\x07"])]).splitlines()
+
+    assert lines[0].startswith("a�拒绝�[31m�.txt：")
+    assert not any(c in "\n".join(lines) for c in "\x1b\x07\u202e")

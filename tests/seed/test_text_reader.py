@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from seed.errors import DamagedFile, EmptyFile, FileTooLarge, NotReadableYet, NotText
 from seed.readers import LIMIT, read_file
+from store.text import INVISIBLE
 from tests.seed.flat import TITLE, document, flat
 
 TEXT = flat(TITLE, [["项目名称", "工作经费"], ["实施单位", "城关镇财政所"]])
@@ -118,9 +119,20 @@ def test_lines_before_the_first_cell():
     assert [p.text for p in read.paragraphs] == ["附件：", TITLE, "甲"]
 
 
+@pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\u200f", "\u061c", "\u200b", "\u2060", "\ufeff"])
+def test_characters_that_no_eye_sees(mark):
+    """Direction marks and zero-width characters are taken out of all that is read, and a remark says how many and where."""
+    read = read_file("表.txt", TEXT.replace("工作", f"工{mark}作{mark}").encode())
+    plain = read_file("表.txt", TEXT.encode())
+    (said,) = read.findings
+
+    assert (read.title, read.tables, plain.findings) == (plain.title, plain.tables, ())
+    assert (said.place, "去掉了 2 个" in said.message, f"U+{ord(mark):04X}" in said.message) == ("文件第4行", True, True)
+
+
 lines = st.text(
     st.characters(exclude_characters="\t\n\r\x0b\x0c\x85\u2028\u2029\x1a", exclude_categories=["Cc", "Cs"]), max_size=6
-)
+).map(lambda text: INVISIBLE.sub("", text))
 # A cell ends in a line that is not blank, or is one line: an empty line at its end would be the end of the row.
 cells = st.builds(
     lambda first, others, last: "\n".join([first, *others, last]) if last.strip() else first.strip(),

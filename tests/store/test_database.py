@@ -149,6 +149,10 @@ def test_somebody_else_holds_the_store(url):
         "postgresql://127.0.0.1:1/none?user=wenxiao&password=s3cret",
         "mysql://wenxiao:s3cret@127.0.0.1/none",
         "wenxiao:s3cret",
+        "postgresql://wenxiao:s3cret@127.0.0.1:1/none?bogus=x",
+        "postgresql://wenxiao:s3cret@127.0.0.1:1/%00",
+        "postgresql+asyncpg://wenxiao:s3cret@127.0.0.1:1/none",
+        "sqlite+aiosqlite:///s3cret/%00.db",
     ],
 )
 def test_passwords_stay_out_of_messages(address):
@@ -157,6 +161,31 @@ def test_passwords_stay_out_of_messages(address):
         open_store(address)
 
     assert "s3cret" not in str(raised.value) + repr(raised.value)
+
+
+@pytest.mark.parametrize("address", ["sqlite:///{}/%00.db", "sqlite:///{}/x.db?mode=ro", "sqlite:///file:{}/x.db?uri=true"])
+def test_an_address_that_sqlite_would_take_for_another(tmp_path, address):
+    """Options that would be passed over and names that cannot be are refused, and nothing is made."""
+    with pytest.raises(StoreUnreachable, match="地址"):
+        open_store(address.format(tmp_path))
+
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_a_name_that_is_too_long(tmp_path, create):
+    """The system's reason is said in Chinese."""
+    with pytest.raises(StoreUnreachable, match="路径太长"):
+        open_store(f"sqlite:///{tmp_path}/{'x' * 5000}/store.db", create=create)
+
+
+def test_a_full_disk(memory):
+    """What the database says is said in Chinese where it is one of the usual reasons."""
+    with memory.transaction() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreUnreachable, match="磁盘已满"), memory.transaction() as connection:
+        connection.exec_driver_sql("CREATE TABLE big AS SELECT zeroblob(1000000) AS x")
 
 
 def test_the_migrations_travel_with_the_package():
