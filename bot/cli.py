@@ -129,7 +129,7 @@ def explain(
 
 @cli.command()
 def load(
-    paths: Annotated[list[Path], typer.Argument(help="文件或文件夹。")],
+    paths: Annotated[list[str], typer.Argument(help="文件或文件夹。")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看会怎样，不写入。")] = False,
     as_json: AsJson = False,
     publisher: Annotated[str | None, typer.Option(help="公开主体，如“相山区财政局”；不给就从标题读。")] = None,
@@ -160,7 +160,7 @@ def load(
 
 @cli.command()
 def check(
-    paths: Annotated[list[Path], typer.Argument(help="文件或文件夹。")],
+    paths: Annotated[list[str], typer.Argument(help="文件或文件夹。")],
     as_json: AsJson = False,
 ) -> None:
     """只检查文件，不写入；有拒绝的退出码为 1。"""

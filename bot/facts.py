@@ -10,6 +10,7 @@ from store.model import Attribute, Blank, FundingKind, Goal, Horizon, Indicator
 from store.money import NotMoney, parse_yuan
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
+from store.text import fold
 
 
 def amount(view: TargetView, kind: FundingKind, horizon: Horizon) -> Fact | None:
@@ -72,6 +73,14 @@ def blank(view: TargetView, field: str, horizon: Horizon | None = None, named: s
         (b for b in view.target.blanks if b.field == field and horizon in (None, b.horizon) and named in (None, b.name)),
         None,
     )
+
+
+_NONE = frozenset({"无", "/", "-", "没有", "不适用"})
+
+
+def says_none(empty: Blank) -> bool:
+    """Whether what stands in a blank field says that there is nothing: “无”, “/”."""
+    return fold(empty.source.raw) in _NONE
 
 
 def derived(op: Aggregate | str, yuan: Decimal | None, of: Sequence[int], value: str | None = None) -> Fact:

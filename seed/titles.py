@@ -132,9 +132,13 @@ def publisher_of(title: str) -> str | None:
     return name if len(name) > 1 else None
 
 
+# The budget or the targets are adjusted; “产业结构调整资金” is the name of a project.
+_ADJUSTED = re.compile(r"(?:预算|目标|年中|中期)调整|调整(?:后|表|批复|预算|方案|绩效|项目)")
+
+
 def stage_of(title: str) -> Stage:
     """申报 and 调整 stand in the title of such documents; what is published otherwise has been approved (批复、公开)."""
-    if "调整" in title:
+    if _ADJUSTED.search(title):
         return Stage.ADJUSTED
     return Stage.DECLARED if "申报" in title else Stage.APPROVED
 

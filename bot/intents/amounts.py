@@ -73,6 +73,8 @@ def _missing(view: TargetView, kind: FundingKind, wanted: Wanted) -> str:
     empty = facts.blank(view, kind.value, wanted.horizon)
     if empty is None:
         return f"表上没有{label}一栏：{facts.whose(view)}。"
+    if facts.says_none(empty):
+        return f"表上写的是{phrases.quoted(empty.source.raw)}：{facts.whose(view)}{label}一栏没有金额（不等于 0）。"
     if empty.source.raw:
         return f"读不出金额：{facts.whose(view)}{label}一栏写的是{phrases.quoted(empty.source.raw)}。"
     return f"表上没填：{facts.whose(view)}{label}一栏为空（空白不等于 0）。"
@@ -110,6 +112,8 @@ def _why_none(view: TargetView, kind: FundingKind, wanted: Wanted) -> str:
     empty = facts.blank(view, kind.value, wanted.horizon)
     if empty is None:
         return "表上没有这一栏"
+    if facts.says_none(empty):
+        return f"表上写的是{phrases.quoted(empty.source.raw)}"
     return f"读不出（写的是{phrases.quoted(empty.source.raw)}）" if empty.source.raw else "表上没填"
 
 

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from seed.reading import Given
-from seed.titles import date_of, publisher_of, stage_of, years_in
+from seed.titles import date_of, odd_year, publisher_of, stage_of, years_in
 from store.model import Stage
 from tests.seed.flat import TITLE, document, form, stated
 
@@ -104,3 +106,26 @@ def test_the_day_of_writing_is_no_fiscal_year():
     outcome = stated(TITLE, "填报日期：2023年12月20日", "制表时间 2023年12月", form())
 
     assert [target.year for target in outcome.statement.targets] == [2024]
+
+
+@given(st.text("2〇二十0四９（）()年度O①-至 项目", max_size=14))
+def test_whatever_a_caption_prints(text):
+    """It names real years, or none; it is never an error, and never both a year alone and a wrong one."""
+    assert all(1990 <= year <= 2100 for year in years_in(text))
+    assert date_of(text) is None or date_of(text).year
+    assert not (odd_year(f"（{text}）年度") and years_in(f"（{text}）年度") and text.isdigit())
+
+
+@pytest.mark.parametrize(
+    ("title", "stage"),
+    [
+        ("青禾县财政局2024年度项目支出绩效目标", Stage.APPROVED),
+        ("青禾县财政局2024年度项目支出绩效目标申报表", Stage.DECLARED),
+        ("青禾县财政局2024年预算调整项目支出绩效目标", Stage.ADJUSTED),
+        ("青禾县财政局2024年度项目支出绩效目标（调整后）", Stage.ADJUSTED),
+        ("2024年农业产业结构调整资金绩效目标表", Stage.APPROVED),
+    ],
+)
+def test_the_stage_that_a_title_says(title: str, stage: Stage) -> None:
+    """Only an adjusted budget or target is of the highest stage; a project's name may hold the word."""
+    assert stage == stage_of(title)
