@@ -82,10 +82,9 @@ def _program_folder(data: Path) -> Path:
 
 
 def _dialogue(body: str) -> str:
-    from seed.load import load
-
     from bot.app import conversation_of
     from bot.chat import Incoming
+    from seed.load import load
     from store.database import open_store
 
     questions = [line[2:] for line in body.splitlines() if line.startswith("> ")]
