@@ -1,5 +1,9 @@
 """`wenxiao ask` and `explain` as people and scripts use them."""
 
+import sys
+
+import pytest
+
 from tests.bot.program import Program
 
 FACT_KEYS = {"project", "unit", "year", "field", "horizon", "name", "value", "yuan", "source"}
@@ -90,6 +94,8 @@ def test_explain_for_people(program: Program) -> None:
 
 def test_a_latin_locale(program: Program) -> None:
     """Chinese comes out as UTF-8 whatever the locale says."""
+    if not sys.prefix.isascii():
+        pytest.skip("for want of a path in ASCII: Python itself cannot start in this folder under a C locale")
     ran = program.run("ask", "工作经费多少", LC_ALL="C", LANG="C")
 
     assert ran.code == 0
