@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
-from store.database import Store
+from store.database import Store, writing
 from store.tables import Conversation
 
 
@@ -25,10 +25,10 @@ def recall(store: Store, chat: str, person: str, *, now: datetime, lasts: timede
     return None
 
 
-def remember(store: Store, chat: str, person: str, state: str, *, now: datetime) -> None:
+def remember(store: Store | Connection, chat: str, person: str, state: str, *, now: datetime) -> None:
     """Keeps `state` in place of what was remembered for that person in that chat.  `now` has a time zone."""
     row = {"chat": chat, "person": person, "state": state, "at": now}
-    with store.transaction() as connection:
+    with writing(store) as connection:
         upsert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
         added = upsert(Conversation).values(**row)
         connection.execute(added.on_conflict_do_update(index_elements=["chat", "person"], set_={"state": state, "at": now}))

@@ -90,6 +90,16 @@ def connected(store: Store | Connection) -> Iterator[Connection]:
         yield connection
 
 
+@contextmanager
+def writing(store: Store | Connection) -> Iterator[Connection]:
+    """A connection to write with: a transaction of its own, or the one that the caller is in."""
+    if isinstance(store, Connection):
+        yield store
+        return
+    with store.transaction() as connection:
+        yield connection
+
+
 def open_store(url: str, *, create: bool = True, patience: float = 30.0) -> Store:
     """The store at `sqlite:///file`, `sqlite://` (in memory) or `postgresql://…`, its schema brought up to date.
 
@@ -174,7 +184,7 @@ def _pragmas(connection: sqlite3.Connection, patience: float) -> None:
     cursor.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
     if cursor.execute("PRAGMA journal_mode").fetchone() == ("delete",):
         cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA synchronous = FULL")  # what a platform was told that we have must outlive a power cut
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
 

@@ -5,6 +5,7 @@
     ├── NotAStore           there is something else at that address
     ├── NewerStore          a newer program has written it
     ├── StoreBusy           somebody else holds it for too long
+    ├── AlreadyServed       another process serves from this file
     └── SameTargetTwice     a document states one project of one unit and year twice
 
 Messages name the address without user, password and options.
@@ -63,6 +64,13 @@ class StoreBusy(StoreError):
 
     def __init__(self, where: str, seconds: float) -> None:
         super().__init__(f"数据库 {where} 正被另一个进程占用，等了 {seconds:g} 秒。请稍后再试，什么都没有写入。")
+
+
+class AlreadyServed(StoreError):
+    """Another process serves from this file; on PostgreSQL there may be several."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"已经有一个 wenxiao serve 在用 {where}。请先停掉它；要同时运行多个，请改用 PostgreSQL。")
 
 
 class SameTargetTwice(StoreError):

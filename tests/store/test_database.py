@@ -24,7 +24,7 @@ def test_sqlite_is_set_up_for_several_processes(tmp_path):
         ]
     store.close()
 
-    assert ["wal", 1, 1] == pragmas
+    assert ["wal", 1, 2] == pragmas
 
 
 def test_a_row_that_refers_to_nothing(store):

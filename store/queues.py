@@ -1,0 +1,85 @@
+"""What waits for somebody to take it on: taken with a lease, in order within a chat, chats side by side.
+
+Several processes may take from one queue.  A lease that nobody renews runs out, and what was under it waits again: that is
+how a question survives the process that was answering it.  Replicas compare these times with their own clocks, which must
+agree within a few seconds.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import RowMapping, Select, and_, delete, exists, func, or_, select, true, update
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from store.database import Store
+from store.tables import InboxItem, Lease, OutboxItem
+
+Queue = type[InboxItem] | type[OutboxItem]
+QUEUES: tuple[Queue, ...] = (InboxItem, OutboxItem)
+LASTS = timedelta(seconds=20)
+"""How long a lease lasts unless it is renewed."""
+
+
+def claim(store: Store, queue: Queue, channel: str, owner: str, *, now: datetime, most: int) -> Sequence[RowMapping]:
+    """At most `most` items, now leased to `owner`: of each chat the oldest that waits, if nobody is at it and it is due."""
+    oldest = _oldest(queue, channel, now)
+    with store.reading() as connection:  # most of the time there is nothing to do, and nobody need wait for that
+        if connection.execute(oldest.limit(1)).first() is None:
+            return ()
+    with store.transaction() as connection:
+        ids = connection.execute(oldest.limit(most).with_for_update(skip_locked=True, of=queue)).scalars().all()
+        taken = {"owner": owner, "leased_until": now + LASTS, "tries": col(queue.tries) + 1}
+        connection.execute(update(queue).where(col(queue.id).in_(ids)).values(**taken))
+        return connection.execute(select(queue).where(col(queue.id).in_(ids)).order_by(col(queue.id))).mappings().all()
+
+
+def _oldest(queue: Queue, channel: str, now: datetime) -> Select[int]:
+    before = aliased(queue)
+    first = ~exists().where(
+        col(before.waiting).is_(True),
+        col(before.channel) == channel,
+        col(before.chat) == col(queue.chat),
+        col(before.id) < col(queue.id),
+    )
+    free = or_(col(queue.leased_until).is_(None), col(queue.leased_until) < now)
+    return (
+        select(col(queue.id))
+        .where(and_(col(queue.waiting).is_(True), col(queue.channel) == channel, col(queue.due) <= now, free, first))
+        .order_by(col(queue.id))
+    )
+
+
+def postpone(store: Store, queue: Queue, number: int, *, due: datetime) -> None:
+    """Gives an item back, to be taken again from `due` on; what follows it in its chat waits with it."""
+    with store.transaction() as connection:
+        back = {"owner": None, "leased_until": None, "due": due}
+        connection.execute(update(queue).where(col(queue.id) == number).values(**back))
+
+
+def renew(store: Store, owner: str, *, now: datetime) -> None:
+    """Lengthens everything that `owner` holds: items and rights."""
+    with store.transaction() as connection:
+        for queue in QUEUES:
+            held = update(queue).where(col(queue.owner) == owner, col(queue.waiting).is_(True))
+            connection.execute(held.values(leased_until=now + LASTS))
+        connection.execute(update(Lease).where(col(Lease.owner) == owner).values(until=now + LASTS))
+
+
+def release(store: Store, owner: str | None) -> None:
+    """Gives everything back that `owner` holds, so that others need not wait until it runs out.
+
+    None stands for whoever holds anything: that is for a process which knows itself to be the only one.
+    """
+    with store.transaction() as connection:
+        for queue in QUEUES:
+            whose = col(queue.owner).is_not(None) if owner is None else col(queue.owner) == owner
+            connection.execute(update(queue).where(whose).values(owner=None, leased_until=None))
+        connection.execute(delete(Lease).where(true() if owner is None else col(Lease.owner) == owner))
+
+
+def waiting(store: Store, queue: Queue) -> dict[str, int]:
+    """How many items wait, a channel."""
+    query = select(col(queue.channel), func.count()).where(col(queue.waiting).is_(True)).group_by(col(queue.channel))
+    with store.reading() as connection:
+        return {row[0]: row[1] for row in connection.execute(query)}
