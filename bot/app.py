@@ -1,5 +1,7 @@
 """The composition root: which intents there are, and how the parts are put together."""
 
+from typing import TYPE_CHECKING
+
 from bot.answer import Intent
 from bot.conversation import Conversation
 from bot.intents import (
@@ -19,6 +21,11 @@ from bot.intents import (
 )
 from bot.settings import Settings
 from store.database import Store, open_store
+
+if TYPE_CHECKING:  # what only `serve` needs is imported only by it: a question in the terminal must be quick
+    from bot.chat import Channel, Inbox, Lease
+    from bot.postbox import Clock
+    from bot.serving import MakeChannel, Service
 
 INTENTS: tuple[Intent, ...] = (
     amounts.INTENT,
@@ -45,3 +52,40 @@ def store_of(settings: Settings) -> Store:
 def conversation_of(store: Store) -> Conversation:
     """The bot over a store."""
     return Conversation(store, INTENTS)
+
+
+def service_of(store: Store, settings: Settings, clock: "Clock") -> "Service":
+    """What `serve` runs over a store."""
+    from bot.reception import Reception
+    from bot.serving import Service
+
+    reception = Reception(conversation_of(store), store, settings.who_may_ask, settings.administrators)
+    return Service(store, reception, channels_of(settings), clock)
+
+
+def is_any_channel_set_up(settings: Settings) -> bool:
+    """Whether the settings ask for any chat platform."""
+    return bool(channels_of(settings))
+
+
+def channels_of(settings: Settings) -> "list[tuple[str, MakeChannel]]":
+    """The channels that are set up, by name: each is made when its ports are known."""
+    return [(name, make) for name, of in CHANNELS for make in (of(settings),) if make is not None]
+
+
+def _telegram(settings: Settings) -> "MakeChannel | None":
+    if settings.telegram_token is None:
+        return None
+    from bot.channels.telegram import Api, Telegram
+
+    proxy = settings.telegram_proxy.get_secret_value() if settings.telegram_proxy else None
+    api = Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url, proxy)
+
+    def make(inbox: "Inbox", lease: "Lease") -> "Channel":
+        return Telegram(api, inbox, lease)
+
+    return make
+
+
+CHANNELS = (("telegram", _telegram),)
+"""Every chat platform: its name, and what makes a channel of it where the settings ask for one."""

@@ -1,9 +1,35 @@
-"""What comes in from a chat and what goes out: the values between channels and the bot."""
+"""What comes in from a chat and what goes out, and the ports between channels and the bot.
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+ChannelError
+├── ChannelDown     the platform cannot be reached, or wants us to wait
+├── ChatClosed      nobody reads in that chat any more: it blocked us, or is gone
+├── NotSendable     the platform will never take this message
+└── NotKept         what came in could not be kept: the platform must not be told that we have it
+
+A channel translates its library's errors into these; nobody beyond it sees others.
+"""
+
+import hashlib
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+from typing import Any, Protocol
+
+CHINA = timezone(timedelta(hours=8), "UTC+8")
+"""The time that staff live in; a platform's timestamps are turned into it, so that “今年” is theirs."""
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button: the number of the message that it hangs on, which choice of it (from 1), and a mark of what it stood for.
+
+    `handle` is the platform's own name of this press.
+    """
+
+    message: int
+    number: int
+    mark: str
+    handle: str
 
 
 @dataclass(frozen=True)
@@ -11,6 +37,7 @@ class Incoming:
     """One message of one person in one chat, whatever the channel.
 
     `at` is when it was said, with a time zone; the questions' “今年” is its year, unless `today` is another day.
+    `handle` is the platform's own name of the message, for replying to it; `pressed` is a button instead of words.
     """
 
     chat: str
@@ -19,11 +46,38 @@ class Incoming:
     at: datetime
     group: bool = False
     today: date | None = None
+    channel: str = "terminal"
+    handle: str | None = None
+    pressed: Pressed | None = None
+    chosen: str | None = None  # the token of the offer that was pressed
 
     @property
     def day(self) -> date:
         """The day that “今年” and “去年” are counted from."""
         return self.today or self.at.date()
+
+    @property
+    def place(self) -> str:
+        """The chat among those of all channels."""
+        return f"{self.channel}:{self.chat}"
+
+    @property
+    def who(self) -> str:
+        """The person among those of all channels, as settings and administrators write it: `telegram:123`."""
+        return f"{self.channel}:{self.person}"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What may be chosen next: the label shown, and the token that the bot understands when it comes back."""
+
+    label: str
+    token: str
+
+    @property
+    def mark(self) -> str:
+        """Eight characters that tell what it stands for: in another store the same number may be another message's."""
+        return hashlib.sha256(self.token.encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True)
@@ -36,11 +90,134 @@ class Reply:
     kind: str
     text: str
     facts: tuple[dict[str, Any], ...] = ()
-    choices: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The labels of what is offered, in order."""
+        return tuple(offer.label for offer in self.offers)
 
     def as_json(self) -> dict[str, Any]:
         """The reply as one JSON object of `chat --jsonl` and `ask --json`."""
         return {"kind": self.kind, "text": self.text, "facts": list(self.facts), "choices": list(self.choices)}
 
+    def with_text(self, text: str) -> "Reply":
+        """The same in other words."""
+        return replace(self, text=text)
+
 
 Respond = Callable[[Incoming], Awaitable[Reply]]
+
+
+@dataclass(frozen=True)
+class Event:
+    """What a platform delivered, before anybody understood it: its unique id, the chat whose order it is in, the JSON."""
+
+    id: str
+    chat: str
+    raw: str
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One message on its way: its number (which buttons name), the chat, what to say, and the handle of what it answers."""
+
+    number: int
+    chat: str
+    reply: Reply
+    answers: str | None = None
+
+
+@dataclass(frozen=True)
+class Health:
+    """Whether a channel really receives, and in Chinese why not."""
+
+    ok: bool
+    said: str
+
+
+class Inbox(Protocol):
+    """Where a channel puts what comes in (port)."""
+
+    async def keep(self, events: Sequence[Event]) -> None:
+        """Returns when the events are committed; only then may the platform be told.  Raises `NotKept`."""
+
+
+class Outbox(Protocol):
+    """Where anybody puts what must go out to a chat (port)."""
+
+    async def put(self, channel: str, chat: str, reply: Reply) -> None:
+        """Returns when the message is committed: it will go out, even if this process dies.  Raises `NotKept`."""
+
+
+class Lease(Protocol):
+    """The right to do what only one process may do at a time (port)."""
+
+    async def take(self, name: str) -> bool:
+        """Whether we have the right of that name; it is kept up until it is given back.  Raises `NotKept`."""
+
+    async def give_back(self, name: str) -> None:
+        """Ends it.  Raises `NotKept`."""
+
+
+class Channel(Protocol):
+    """Where people talk with the bot.  It fetches, reads, sends; it knows nothing of targets or questions."""
+
+    name: str
+
+    async def open(self) -> None:
+        """Returns when the platform has told us who we are, however long that takes."""
+
+    async def receive(self) -> None:
+        """Puts what comes in into the inbox, until cancelled."""
+
+    def read(self, event: Event, at: datetime) -> Incoming | None:
+        """What a kept event says, None where it is not said to us; `at` is when it came in.
+
+        Raises whatever it likes for an event that it cannot read: that event is put aside.
+        """
+
+    def fitting(self, reply: Reply) -> Sequence[Reply]:
+        """The reply in messages that the platform takes."""
+
+    async def send(self, outgoing: Outgoing) -> None:
+        """Sends one message.  Raises `ChannelDown`, `ChatClosed`, `NotSendable`."""
+
+    async def typing(self, incoming: Incoming) -> None:
+        """Shows that an answer is being worked on.  Raises `ChannelError`."""
+
+    async def seen(self, incoming: Incoming, words: str = "") -> None:
+        """Ends the waiting of who pressed a button, with a few words if there are any.  Raises `ChannelError`."""
+
+    def health(self) -> Health:
+        """Whether messages are really fetched."""
+
+    async def examine(self) -> Sequence[Health]:
+        """What a doctor finds who asks the platform once: each a sentence in Chinese, with what to do where it is not ok."""
+
+    async def close(self) -> None:
+        """Gives connections back."""
+
+
+class ChannelError(Exception):
+    """What can go wrong between us and a platform."""
+
+
+class ChannelDown(ChannelError):
+    """The platform cannot be reached or refuses everything for now; `again_in` is how long it told us to wait."""
+
+    def __init__(self, why: str, again_in: timedelta | None = None) -> None:
+        super().__init__(why)
+        self.again_in = again_in
+
+
+class ChatClosed(ChannelError):
+    """Nobody reads in that chat any more."""
+
+
+class NotSendable(ChannelError):
+    """The platform will never take this message."""
+
+
+class NotKept(ChannelError):
+    """The store did not take what had to be kept."""

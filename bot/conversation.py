@@ -4,21 +4,21 @@ import asyncio
 import logging
 import threading
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot import memory, phrases
 from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
-from bot.chat import Incoming, Reply
+from bot.chat import Incoming, Offer, Reply
 from bot.enumerating import PAGE
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
 from bot.memory import Memory
 from bot.question import Before, Understanding, understand
 from bot.topics import Topic
-from store.database import Store
+from store.database import Store, Transaction
 from store.errors import StoreError
 from store.plan import Field, Plan
 from store.targets import TargetView, catalogue, document_count, run, version
@@ -28,6 +28,19 @@ _log = logging.getLogger(__name__)
 
 class TwoClaimants(Exception):
     """Several intents, or none, claim one question: a mistake of ours, with their names."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A reply, and what is to be remembered of it: kept together, or neither."""
+
+    reply: Reply
+    incoming: Incoming
+    remembered: Memory
+
+    def keep(self, store: Store | Transaction) -> None:
+        """Remembers it, in the caller's transaction if there is one."""
+        memory.write(store, self.incoming.place, self.incoming.person, self.remembered, self.incoming.at)
 
 
 class Conversation:
@@ -45,23 +58,25 @@ class Conversation:
 
     def reply(self, incoming: Incoming, *, keep: bool = True) -> Reply:
         """The same, for callers that are in a thread of their own; `keep=False` remembers nothing of it."""
-        before = memory.read(self._store, incoming.chat, incoming.person, incoming.at) if keep else Memory()
+        turn = self.turn(incoming, keep=keep)
+        if keep:
+            try:
+                turn.keep(self._store)
+            except StoreError:  # an answer is not lost because it could not be remembered
+                _log.warning("a conversation could not be remembered", exc_info=True)
+        return turn.reply
+
+    def turn(self, incoming: Incoming, *, keep: bool = True) -> "Turn":
+        """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
+        before = memory.read(self._store, incoming.place, incoming.person, incoming.at) if keep else Memory()
         question = self._resolved(incoming, before)
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
         desk = self._desk(question, incoming.day, offset)
         answer = _with_notes(self._answer(question, desk), question, desk)
-        if keep:
-            following = offset + PAGE if answer.has_more else 0
-            self._remember(incoming, answer, before, following)
+        following = offset + PAGE if answer.has_more else 0
         facts = tuple(fact.as_json() for fact in answer.facts)
-        return Reply(answer.kind.value, answer.text(), facts, tuple(c.label for c in answer.choices))
-
-    def _remember(self, incoming: Incoming, answer: Answer, before: Memory, following: int) -> None:
-        """Keeps what a follow-up needs.  An answer is not lost because it could not be remembered."""
-        try:
-            memory.write(self._store, incoming.chat, incoming.person, answer, before, incoming.at, following)
-        except StoreError:
-            _log.warning("a conversation could not be remembered", exc_info=True)
+        offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
+        return Turn(Reply(answer.kind.value, answer.text(), facts, offers), incoming, memory.after(answer, before, following))
 
     def understood(self, text: str, today: date, before: Before | None = None) -> Understanding:
         """What the question means, without answering it."""
@@ -94,6 +109,9 @@ class Conversation:
     def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:
         """The question; where it is a choice by number the one that was offered, and “第二个的目标” asks of that."""
         today = incoming.day
+        if incoming.chosen is not None:
+            question = self.understood(incoming.text, today)
+            return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self.understood(incoming.text, today, before.before())
         chosen = before.chosen(question.choice) if question.choice else None
         if chosen is None:

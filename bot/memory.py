@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from bot.answer import Answer, Choice
 from bot.question import Before
 from store.conversations import recall, remember
-from store.database import Store
+from store.database import Store, Transaction
 from store.model import Record
 from store.plan import Plan
 
@@ -47,17 +47,21 @@ def read(store: Store, chat: str, person: str, now: datetime) -> Memory:
         return Memory()
 
 
-def write(store: Store, chat: str, person: str, answer: Answer, before: Memory, now: datetime, offset: int = 0) -> None:
-    """Keeps what a follow-up needs; a reply that is about nothing (thanks, greetings) leaves what was remembered.
+def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
+    """What a follow-up to this answer needs; a reply that is about nothing (thanks, greetings) leaves what was remembered.
 
     Choices stand until new ones are offered: after the first of a list one may ask for the second.
     """
     plan, shown = (answer.remembered, answer.shown) if answer.remembered else (before.plan, before.shown)
     offered = tuple(_offered(c) for c in answer.choices)
     kept = () if any(line.startswith("1. ") for line in answer.lines) else before.choices  # what is numbered now counts
-    after = Memory(plan=plan, shown=shown, choices=offered or kept, offset=offset)
-    if after != Memory():
-        remember(store, chat, person, after.model_dump_json(exclude_defaults=True), now=now)
+    return Memory(plan=plan, shown=shown, choices=offered or kept, offset=offset)
+
+
+def write(store: Store | Transaction, chat: str, person: str, remembered: Memory, now: datetime) -> None:
+    """Keeps it for this person in this chat."""
+    if remembered != Memory():
+        remember(store, chat, person, remembered.model_dump_json(exclude_defaults=True), now=now)
 
 
 def _offered(choice: Choice) -> _Offered:

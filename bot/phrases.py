@@ -1,6 +1,7 @@
 """The words and sentences that several intents say; what one intent alone says stands with it.  Printed words stand in “ ”, project names in 「 」, documents in 《 》."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 
 from store.model import FundingKind, Horizon
@@ -125,3 +126,21 @@ def unused(words: Sequence[str]) -> str:
 def choose(labels: Sequence[str], first: int = 1) -> list[str]:
     """The choices, a line each."""
     return [f"{number}. {label}" for number, label in enumerate(labels, first)]
+
+
+REFUSED = "您还没有登记，不能提问。请把下面这一行发给管理员登记：\n{who}"
+REFUSED_IN_GROUP = "您还没有登记，不能提问。请私聊我，发“我是谁”。"
+BUTTON_TOO_OLD = "这个按钮太旧了，请重新提问。"
+BUTTON_OF_ANOTHER = "这是别人的提问，请自己问一句。"
+BROKEN = "程序出错，这一问没有回答。请把编号 {number} 告诉管理员。"
+ONLY_WORDS = "我只看得懂文字，请把问题打成字发给我。"
+
+
+def who_you_are(who: str, place: str, standing: str, name: str, *, group: bool) -> str:
+    """Says who somebody is to us, in the words that administrators and settings use."""
+    return f"您是 {who}{f'（{one_line(name)}）' if name else ''}，{standing}。\n会话：{place}（{'群聊' if group else '单聊'}）"
+
+
+def late(at: datetime) -> str:
+    """Says which question is only answered now, after we were away."""
+    return f"（刚才没有在线，补答 {at:%m-%d %H:%M} 的提问）"

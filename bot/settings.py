@@ -1,5 +1,7 @@
 """Settings from the environment or `.env`, prefix `WENXIAO_`."""
 
+import re
+from enum import StrEnum
 from pathlib import Path
 
 from pydantic import Field, SecretStr, field_validator
@@ -11,14 +13,45 @@ def _default_data_dir() -> Path:
     return home / ".wenxiao"
 
 
+class Access(StrEnum):
+    """Who may ask over a chat platform: everybody, or administrators and those whom they registered."""
+
+    OPEN = "open"
+    BOUND = "bound"
+
+
+class LogLevel(StrEnum):
+    """How much is logged."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
 class Settings(BaseSettings):
     """How this office runs 问效; every field says what it is for (`docs/settings.md` is made of these sentences)."""
 
-    model_config = SettingsConfigDict(env_prefix="WENXIAO_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="WENXIAO_", env_file=".env", extra="ignore", env_ignore_empty=True)
 
     data_dir: Path = Field(default_factory=_default_data_dir, description="数据文件夹：SQLite 数据库和终端历史放在这里。")
     database_url: SecretStr | None = Field(
         default=None, description="数据库地址；不填就用数据文件夹里的 SQLite 文件，postgresql://… 用 PostgreSQL。"
+    )
+    log_level: LogLevel = Field(default=LogLevel.INFO, description="日志级别：DEBUG、INFO、WARNING、ERROR。")
+    http_host: str = Field(default="127.0.0.1", description="`serve` 的健康检查和指标在哪个地址上；容器里用 0.0.0.0。")
+    http_port: int = Field(default=8080, ge=0, le=65535, description="`serve` 的端口。")
+    access: Access | None = Field(
+        default=None,
+        description="在聊天平台里谁可以提问：open 所有人，bound 管理员和登记过的人。不填时，设了聊天渠道就是 bound。",
+    )
+    admins: str = Field(default="", description="管理员，逗号分隔，如 telegram:123456；编号发“我是谁”可以看到。")
+    telegram_token: SecretStr | None = Field(default=None, description="Telegram 机器人的令牌，向 @BotFather 申请。")
+    telegram_api_url: str = Field(
+        default="https://api.telegram.org", description="Bot API 服务器的地址；自建的服务器写它的地址，如 http://127.0.0.1:8081。"
+    )
+    telegram_proxy: SecretStr | None = Field(
+        default=None, description="连 Telegram 的代理，如 http://127.0.0.1:3128；socks5://… 要另装 wenxiao[socks]。"
     )
 
     @field_validator("data_dir")
@@ -26,9 +59,64 @@ class Settings(BaseSettings):
     def _at_home(cls, folder: Path) -> Path:
         return folder.expanduser()
 
+    @field_validator("access", "log_level", mode="before")
+    @classmethod
+    def _any_case(cls, value: object, info: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return value.strip().upper() if getattr(info, "field_name", "") == "log_level" else value.strip().lower()
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _like_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not re.fullmatch(r"\d+:[\w-]+", token.get_secret_value(), re.ASCII):
+            raise ValueError("a token is digits, a colon, letters and digits")
+        return token
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _a_web_address(cls, address: str) -> str:
+        if not re.match(r"https?://[^/\s]+", address):
+            raise ValueError("an address begins with http:// or https://")
+        return address.rstrip("/")
+
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _a_proxy(cls, address: SecretStr | None) -> SecretStr | None:
+        if address is not None and not re.match(r"(https?|socks5h?)://[^/\s]+", address.get_secret_value()):
+            raise ValueError("a proxy begins with http://, https:// or socks5://")
+        return address
+
+    @field_validator("admins")
+    @classmethod
+    def _people(cls, listed: str) -> str:
+        if wrong := [who for who in _split(listed) if not re.fullmatch(r"[a-z]+:\S+", who)]:
+            raise ValueError(f"not channel:id: {wrong}")
+        return listed
+
     @property
     def url(self) -> str:
         """The store's address."""
         if self.database_url and self.database_url.get_secret_value():
             return self.database_url.get_secret_value()
         return f"sqlite:///{self.data_dir / 'wenxiao.db'}"
+
+    @property
+    def administrators(self) -> frozenset[str]:
+        """Who may do everything: `channel:id`."""
+        return frozenset(_split(self.admins))
+
+    @property
+    def who_may_ask(self) -> Access:
+        """Who may ask over a chat platform."""
+        return self.access or Access.BOUND
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be shown."""
+        held = (self.telegram_token, self.telegram_proxy, self.database_url)
+        return tuple(s.get_secret_value() for s in held if s is not None and s.get_secret_value())
+
+
+def _split(listed: str) -> list[str]:
+    return [who for who in re.split(r"[,，\s]+", listed) if who]

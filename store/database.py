@@ -13,6 +13,9 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from store.errors import NewerStore, NotAStore, StoreBusy, StoreError, StoreUnreachable, os_reason
 from store.migrations import VERSION_TABLE, known, migrate
 
+Transaction = Connection
+"""What `Store.transaction()` and `Store.reading()` yield: whoever has one may pass it on instead of the store."""
+
 _LOCK = 0x77656E78  # "wenx": the advisory lock of everybody who writes statements or migrates
 _WRITING = "wenxiao_writing"
 

@@ -5,15 +5,19 @@ how a question survives the process that was answering it.  Replicas compare the
 agree within a few seconds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import RowMapping, Select, and_, delete, exists, func, or_, select, true, update
+from sqlalchemy import Select, and_, delete, exists, func, or_, select, true, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from store.database import Store
 from store.tables import InboxItem, Lease, OutboxItem
+
+Item = Mapping[str, Any]
+"""One row of a queue."""
 
 Queue = type[InboxItem] | type[OutboxItem]
 QUEUES: tuple[Queue, ...] = (InboxItem, OutboxItem)
@@ -21,17 +25,18 @@ LASTS = timedelta(seconds=20)
 """How long a lease lasts unless it is renewed."""
 
 
-def claim(store: Store, queue: Queue, channel: str, owner: str, *, now: datetime, most: int) -> Sequence[RowMapping]:
+def claim(store: Store, queue: Queue, channel: str, owner: str, *, now: datetime, most: int) -> list[Item]:
     """At most `most` items, now leased to `owner`: of each chat the oldest that waits, if nobody is at it and it is due."""
     oldest = _oldest(queue, channel, now)
     with store.reading() as connection:  # most of the time there is nothing to do, and nobody need wait for that
         if connection.execute(oldest.limit(1)).first() is None:
-            return ()
+            return []
     with store.transaction() as connection:
         ids = connection.execute(oldest.limit(most).with_for_update(skip_locked=True, of=queue)).scalars().all()
         taken = {"owner": owner, "leased_until": now + LASTS, "tries": col(queue.tries) + 1}
         connection.execute(update(queue).where(col(queue.id).in_(ids)).values(**taken))
-        return connection.execute(select(queue).where(col(queue.id).in_(ids)).order_by(col(queue.id))).mappings().all()
+        rows = connection.execute(select(queue).where(col(queue.id).in_(ids)).order_by(col(queue.id)))
+        return [dict(row) for row in rows.mappings()]
 
 
 def _oldest(queue: Queue, channel: str, now: datetime) -> Select[int]:

@@ -308,6 +308,16 @@ class Lease(Row, table=True):
     until: datetime = Field(sa_type=Instant)
 
 
+class Identity(Row, table=True):
+    """A person on a platform who may ask (登记), by the platform's own id."""
+
+    channel: str = Field(sa_type=Words, primary_key=True)
+    external_id: str = Field(sa_type=Words, primary_key=True)
+    name: str = Field(sa_type=Words)
+    at: datetime = Field(sa_type=Instant)
+    by: str = Field(sa_type=Words)
+
+
 class Meta(Row, table=True):
     """Counters of the store itself; `version` grows with every load that wrote something."""
 

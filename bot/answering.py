@@ -1,0 +1,121 @@
+"""From the inbox to the outbox: what came in is read and answered, one at a time in a chat, several chats at once."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot import phrases
+from bot.answer import Kind
+from bot.chat import CHINA, Channel, ChannelError, Event, Incoming, Reply
+from bot.conversation import Turn
+from bot.memory import Memory
+from bot.metrics import Metrics
+from bot.postbox import Clock, packed
+from bot.reception import Reception
+from store import inbox, outbox, queues
+from store.database import Store
+from store.errors import StoreError
+from store.outbox import Addressee
+from store.queues import Item
+from store.tables import InboxItem
+
+_log = logging.getLogger(__name__)
+
+_SHOW_AFTER, _SHOW_AGAIN = 0.5, 4.0  # seconds: a platform shows “typing” for about five
+_LATE = timedelta(minutes=5)
+_MOST_TRIES = 5  # what has ended the process so often will do so again
+
+
+@dataclass(frozen=True)
+class Answering:
+    """Answers what one channel brings; `owner` is this process."""
+
+    channel: Channel
+    store: Store
+    reception: Reception
+    owner: str
+    clock: Clock
+    metrics: Metrics
+    answered: Callable[[], object]  # told when there is something to send
+
+    def claim(self, most: int) -> Sequence[Item]:
+        """What waits to be answered, now ours."""
+        return queues.claim(self.store, InboxItem, self.channel.name, self.owner, now=self.clock(), most=most)
+
+    async def handle(self, item: Item) -> None:
+        """Answers one event: afterwards its replies are in the outbox, or it is settled without any."""
+        try:
+            incoming = self.channel.read(Event(item["event"], item["chat"], item["raw"]), item["at"])
+        except Exception:  # noqa: BLE001  # whatever a platform sends must not end the work on what follows
+            _log.exception("%s: event %s cannot be read; it is put aside", self.channel.name, item["event"])
+            await self._settle(item, "unreadable")
+            return
+        if incoming is not None and incoming.pressed is not None:
+            incoming = await self._opened(incoming)
+        if incoming is None:
+            await self._settle(item, "ignored")
+            return
+        typing = asyncio.create_task(self._typing(incoming))
+        try:
+            with self.metrics.answering(self.channel.name):
+                await asyncio.to_thread(self._answer, incoming, item)
+        finally:
+            typing.cancel()
+            await asyncio.gather(typing, return_exceptions=True)
+        self.answered()
+
+    async def _settle(self, item: Item, outcome: str) -> None:
+        await asyncio.to_thread(inbox.settle, self.store, item["id"], outcome, now=self.clock())
+        self.metrics.settled(self.channel.name, outcome)
+
+    async def _opened(self, incoming: Incoming) -> Incoming | None:
+        """What was pressed; None where it stands for nothing, which is said on the button."""
+        assert incoming.pressed is not None
+        opened = await asyncio.to_thread(self.reception.opened, incoming, incoming.pressed)
+        words, understood = (opened, None) if isinstance(opened, str) else ("", opened)
+        try:
+            await self.channel.seen(incoming, words)
+        except ChannelError as error:  # the press is answered all the same; only its little clock goes on turning
+            _log.info("%s: a press could not be shown as seen: %s", self.channel.name, error)
+        return understood
+
+    def _answer(self, incoming: Incoming, item: Item) -> None:
+        turn = self._turn(incoming, item)
+        reply = turn.reply
+        if self.clock() - incoming.at > _LATE:
+            reply = reply.with_text(f"{phrases.late(incoming.at.astimezone(CHINA))}\n{reply.text}")
+        to = Addressee(self.channel.name, incoming.chat, incoming.person, incoming.handle)
+        with self.store.transaction() as connection:
+            if not inbox.answered(connection, item["id"]):
+                return  # another process thought that we were dead, and was faster
+            turn.keep(connection)
+            contents = [packed(part) for part in self.channel.fitting(reply)]
+            outbox.put(connection, to, contents, now=self.clock(), event=item["id"])
+        self.metrics.answered(self.channel.name, reply.kind)
+
+    def _turn(self, incoming: Incoming, item: Item) -> Turn:
+        if item["tries"] > _MOST_TRIES:
+            return self._broken(incoming, "it ended the process several times")
+        try:
+            return self.reception.turn(incoming)
+        except StoreError:
+            raise
+        except Exception:  # noqa: BLE001  # our mistake in one answer must not leave the person without a word
+            return self._broken(incoming, "see the traceback")
+
+    def _broken(self, incoming: Incoming, why: str) -> Turn:
+        number = secrets.token_hex(3)
+        _log.error("%s: no answer, number %s: %s", self.channel.name, number, why, exc_info=True)
+        text = phrases.BROKEN.format(number=number)
+        return Turn(Reply(Kind.OUT_OF_SCOPE.value, text), replace(incoming, chosen=None), Memory())
+
+    async def _typing(self, incoming: Incoming) -> None:
+        await asyncio.sleep(_SHOW_AFTER)
+        while True:
+            with suppress(ChannelError):  # a courtesy: what cannot be shown is not missed
+                await self.channel.typing(incoming)
+            await asyncio.sleep(_SHOW_AGAIN)

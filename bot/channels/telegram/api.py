@@ -1,0 +1,179 @@
+"""The door of python-telegram-bot: requests to the Bot API, and its errors in our words.
+
+Updates are fetched raw, as the JSON that Telegram sent: an update that the library cannot parse must not stop the others,
+and Telegram is always some months ahead of the library.
+"""
+
+import json
+import logging
+import os
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from telegram import Bot, BotCommand, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters, User, WebhookInfo
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+from telegram.request import HTTPXRequest
+
+from bot.chat import ChannelDown, ChatClosed, NotSendable
+
+logging.getLogger("telegram").setLevel(logging.CRITICAL)  # what it would say we say, once and in our words
+logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO writes the token with every request
+
+ALLOWED_UPDATES = ("message", "callback_query")
+OFFICIAL = "https://api.telegram.org"
+
+_CONNECT, _READ, _POLL_MARGIN = 10.0, 30.0, 15.0  # seconds
+_SENDS_AT_ONCE = 16
+_STRANGE = "回答不是 Bot API 的格式，中间可能有代理或登录页"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a message goes: the chat, the topic in it, and the message that it answers."""
+
+    chat: int
+    thread: int | None = None
+    answers: int | None = None
+
+
+class Api:
+    """The Bot API with one bot's token."""
+
+    def __init__(self, token: str, root: str = OFFICIAL, proxy: str | None = None) -> None:
+        os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's coming way to give times, without its warning
+        root = root.rstrip("/")
+        request = partial(
+            HTTPXRequest, proxy=proxy, connect_timeout=_CONNECT, read_timeout=_READ, write_timeout=_READ, pool_timeout=_READ
+        )
+        self._polling = request(connection_pool_size=1)
+        sending = request(connection_pool_size=_SENDS_AT_ONCE)
+        self.bot = Bot(
+            token, base_url=f"{root}/bot", base_file_url=f"{root}/file/bot", request=sending, get_updates_request=self._polling
+        )
+        self._updates_url = f"{root}/bot{token}/getUpdates"
+
+    async def start(self) -> User:
+        """Who we are.  A webhook that somebody set is taken away: with one, nothing can be fetched.  Raises `ChannelDown`."""
+        async with _translated():
+            await self.bot.initialize()
+            await self.bot.delete_webhook(drop_pending_updates=False)
+            return self.bot.bot
+
+    async def look(self) -> tuple[User, WebhookInfo]:
+        """Who we are, and whether a webhook is set; changes nothing.  Raises `ChannelError`s."""
+        async with _translated():
+            await self.bot.initialize()
+            return self.bot.bot, await self.bot.get_webhook_info()
+
+    async def close(self) -> None:
+        """Gives connections back."""
+        await self.bot.shutdown()
+
+    async def updates(self, offset: int | None, wait: timedelta) -> list[Any]:
+        """What came in since `offset`, which confirms everything before it; waits so long for something.
+
+        Raises `ChannelDown`.
+        """
+        asked: dict[str, Any] = {"timeout": int(wait.total_seconds()), "allowed_updates": json.dumps(ALLOWED_UPDATES)}
+        if offset is not None:
+            asked["offset"] = offset
+        url, patience = f"{self._updates_url}?{urlencode(asked)}", wait.total_seconds() + _POLL_MARGIN
+        async with _translated():
+            try:
+                got = await self._polling.post(url, read_timeout=patience)
+            except (KeyError, TypeError) as error:  # JSON, but not the Bot API's
+                raise ChannelDown(_STRANGE) from error
+        if not isinstance(got, list):
+            raise ChannelDown(_STRANGE)
+        return got
+
+    async def send(self, to: Address, text: str, buttons: InlineKeyboardMarkup | None) -> None:
+        """Sends HTML.  A group that became a supergroup is followed.  Raises `ChannelError`s."""
+        async with _translated():
+            try:
+                await self._send(to, text, buttons)
+            except ChatMigrated as moved:
+                await self._send(Address(moved.new_chat_id, to.thread), text, buttons)
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
+                if error.args == ("result",):  # the answer holds no result: it was not the Bot API that answered
+                    raise ChannelDown(_STRANGE) from error
+                # Telegram has taken it, and told us so in a way that the library does not know yet: it must not go twice.
+                _log.warning("a message was sent, but the answer to that cannot be read: %r", error)
+
+    async def _send(self, to: Address, text: str, buttons: InlineKeyboardMarkup | None) -> None:
+        quoted = ReplyParameters(to.answers, allow_sending_without_reply=True) if to.answers else None
+        await self.bot.send_message(
+            to.chat,
+            text,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=to.thread,
+            reply_parameters=quoted,
+            reply_markup=buttons,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+
+    async def typing(self, to: Address) -> None:
+        """Shows “typing” for some five seconds.  Raises `ChannelError`s."""
+        async with _translated():
+            await self.bot.send_chat_action(to.chat, ChatAction.TYPING, message_thread_id=to.thread)
+
+    async def seen(self, press: str, words: str) -> None:
+        """Ends the waiting on a button, with a few words if there are any.  Raises `ChannelError`s."""
+        async with _translated():
+            await self.bot.answer_callback_query(press, text=words or None)
+
+    async def set_menu(self, commands: Sequence[tuple[str, str]]) -> None:
+        """The commands that the app offers, each with what it does.  Raises `ChannelError`s."""
+        async with _translated():
+            await self.bot.set_my_commands([BotCommand(name, does) for name, does in commands])
+
+
+@asynccontextmanager
+async def _translated() -> AsyncIterator[None]:
+    """The library's errors as ours.  Whether a time-out was before or after sending nobody knows: it counts as not sent."""
+    try:
+        yield
+    except RetryAfter as error:
+        wait = error.retry_after
+        seconds = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+        raise ChannelDown(f"发得太快，要等 {seconds.total_seconds():g} 秒（429）", seconds) from error
+    except Conflict as error:
+        raise ChannelDown(_conflict(str(error))) from error
+    except InvalidToken as error:
+        raise ChannelDown("令牌不对或已作废（401）：请核对 WENXIAO_TELEGRAM_TOKEN，也可能是代理的错误页") from error
+    except (Forbidden, BadRequest) as error:
+        raise _refused(error) from error
+    except TimedOut as error:
+        raise ChannelDown("没有在时限内回答") from error
+    except NetworkError as error:
+        raise ChannelDown(f"连不上：{error.message}") from error
+    except TelegramError as error:
+        raise ChannelDown(f"回答看不懂：{error.message}") from error
+
+
+def _refused(error: TelegramError) -> ChatClosed | NotSendable:
+    closed = isinstance(error, Forbidden) or "chat not found" in error.message.lower()
+    return (ChatClosed if closed else NotSendable)(error.message)
+
+
+def _conflict(said: str) -> str:
+    if "webhook" in said.lower():
+        return "这个机器人设了 webhook，取不到消息（409）：重启本程序会取消它，或者换一个令牌"
+    return "另一个程序正在用同一个令牌收消息（409）：一个机器人只能由一个程序收，请停掉另一个，或换一个令牌"

@@ -1,0 +1,101 @@
+"""Fetches updates by long polling: kept first, confirmed after; recovers from whatever may happen, and tells how it is."""
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from bot.chat import ChannelDown, Event, Health, Inbox, Lease, NotKept
+
+_log = logging.getLogger(__name__)
+
+Fetch = Callable[[int | None, timedelta], Awaitable[list[Any]]]
+
+WAIT = timedelta(seconds=30)
+_DEAF_AFTER = 3 * WAIT.total_seconds()
+_STANDBY = 2.0  # seconds between two looks whether the other process is still there
+_FIRST_WAIT, _FACTOR, _LONGEST_WAIT = 1.0, 1.5, 30.0
+
+
+class Poller:
+    """Fetches for one bot.  It is healthy only while updates are really fetched, or another process has the right to."""
+
+    def __init__(self, fetch: Fetch, inbox: Inbox, lease: Lease, right: str) -> None:
+        self._fetch, self._inbox, self._lease, self._right = fetch, inbox, lease, right
+        self._offset: int | None = None
+        self._fetched_at: float | None = None
+        self._wait = _FIRST_WAIT
+        self._said = "还没有取到过消息"
+
+    async def run(self) -> None:
+        """Fetches until cancelled."""
+        while True:
+            wait = await self._step()
+            await asyncio.sleep(wait)
+
+    async def _step(self) -> float:
+        """One fetch; how many seconds to wait before the next."""
+        try:
+            if not await self._lease.take(self._right):
+                self._fetched_at = time.monotonic()
+                self._say("另一个进程在收消息，本进程待命")
+                return _STANDBY
+            updates = await self._fetch(self._offset, WAIT)
+            await self._keep(updates)
+        except ChannelDown as down:
+            return self._trouble(str(down), down.again_in)
+        except NotKept as error:
+            return self._trouble(f"消息存不下，没有向 Telegram 确认：{error}", None)
+        except Exception as error:  # noqa: BLE001  # a process that lives and does not listen is worse than any other mistake
+            _log.exception("telegram: fetching failed in a way that nobody thought of")
+            return self._trouble(f"程序出错：{error!r}", None)
+        self._fetched_at, self._wait = time.monotonic(), _FIRST_WAIT
+        self._say("正在收消息")
+        return 0.0
+
+    async def _keep(self, updates: Sequence[Any]) -> None:
+        """Keeps what was fetched; only then the offset moves, which confirms it at the next fetch."""
+        numbered = [u for u in updates if isinstance(u, dict) and isinstance(u.get("update_id"), int)]
+        if len(numbered) < len(updates):
+            _log.error("telegram: %s updates without a number are passed over", len(updates) - len(numbered))
+        if numbered:
+            await self._inbox.keep([Event(str(u["update_id"]), chat_of(u), json.dumps(u)) for u in numbered])
+            self._offset = max(u["update_id"] for u in numbered) + 1
+        elif updates:
+            raise ChannelDown("取到的消息都没有编号")
+
+    def _trouble(self, said: str, again_in: timedelta | None) -> float:
+        self._say(said)
+        if again_in is not None:
+            return again_in.total_seconds()
+        wait, self._wait = self._wait, min(self._wait * _FACTOR, _LONGEST_WAIT)
+        return wait
+
+    def _say(self, said: str) -> None:
+        """Logs once a change of state."""
+        if said != self._said:
+            self._said = said
+            _log.info("telegram: %s", said)
+
+    def health(self) -> Health:
+        """Whether something was fetched within three polls."""
+        since = None if self._fetched_at is None else time.monotonic() - self._fetched_at
+        return Health(since is not None and since < _DEAF_AFTER, self._said)
+
+
+def chat_of(update: dict[str, Any]) -> str:
+    """The chat, and the topic in it, whose order an update is in; “?” where nobody can tell.
+
+    Made from the raw JSON, since also what nobody can parse must be kept.
+    """
+    said: dict[str, Any] = next((u for name, u in update.items() if name != "update_id" and isinstance(u, dict)), {})
+    inner = said.get("message")  # what a button hangs on
+    message: dict[str, Any] = inner if isinstance(inner, dict) else said
+    chat = message.get("chat")
+    if not isinstance(chat, dict) or not isinstance(chat.get("id"), int):
+        return "?"
+    thread = message.get("message_thread_id") if message.get("is_topic_message") is True else None
+    return f"{chat['id']}:{thread}" if isinstance(thread, int) else str(chat["id"])

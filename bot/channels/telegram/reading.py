@@ -1,0 +1,124 @@
+"""What an update says: to us or not, by whom, in which chat and topic, in plain words.
+
+In a group we are spoken to by @, by a reply to a message of ours, or by a command; everything else is none of our business.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from telegram import Bot, CallbackQuery, Message, MessageEntity, Update
+from telegram.constants import ChatType
+
+from bot.channels.telegram.markup import pressed
+from bot.channels.telegram.polling import chat_of
+from bot.chat import CHINA, Incoming
+
+COMMANDS = {"start": "你好", "help": "帮助", "whoami": "我是谁"}
+"""Commands, and what they say in words; `/ask 问题` says the question."""
+
+MENU = (("help", "能问什么，怎么问"), ("whoami", "我的编号和权限"))
+
+_GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+
+
+def read(raw: str, at: datetime, bot: Bot) -> Incoming | None:
+    """An update as a message to us, None where it is not for us; `at` is when it came in.
+
+    Raises whatever the library raises for an update that it cannot parse.
+    """
+    said = json.loads(raw)
+    update = Update.de_json(said, bot)
+    if update.callback_query is not None:
+        return _press(update.callback_query, chat_of(said), at)
+    message = update.message
+    if message is None or _speaker(message) is None:
+        return None
+    group = message.chat.type in _GROUPS
+    text = _to_us(message, bot) if group else _text(message, bot)
+    if text is None:
+        return None
+    person = _speaker(message) or ""
+    handle = str(message.message_id)
+    return Incoming(chat_of(said), person, text, message.date.astimezone(CHINA), group, channel="telegram", handle=handle)
+
+
+def _press(query: CallbackQuery, chat: str, at: datetime) -> Incoming | None:
+    """A pressed button.  Telegram does not say when it was pressed, so it was when it came in."""
+    button = pressed(query.data, query.id)
+    if button is None or query.message is None:
+        return None
+    group = query.message.chat.type in _GROUPS
+    handle = str(query.message.message_id)
+    return Incoming(
+        chat, str(query.from_user.id), "", at.astimezone(CHINA), group, channel="telegram", handle=handle, pressed=button
+    )
+
+
+def _speaker(message: Message) -> str | None:
+    """Whose words these are: a person's id; an anonymous administrator speaks as the group; other bots are not heard."""
+    if message.sender_chat is not None:
+        return str(message.sender_chat.id) if message.sender_chat.id == message.chat.id else None
+    if message.from_user is None or message.from_user.is_bot:
+        return None
+    return str(message.from_user.id)
+
+
+def _text(message: Message, bot: Bot) -> str | None:
+    """The words of a private message; "" for a picture or a voice without any, None for what the chat itself says."""
+    words = message.text or message.caption
+    if words is None:
+        return "" if message.effective_attachment else None
+    return _command(message, bot) or _without_mentions(message, bot)
+
+
+def _to_us(message: Message, bot: Bot) -> str | None:
+    """The words of a message in a group, None where it is not to us."""
+    if (message.text or message.caption) is None:
+        return None
+    command = _command(message, bot)
+    if command is not None:
+        return command or None
+    mentioned = any(True for _ in _mentions(message, bot))
+    return _without_mentions(message, bot) if mentioned or _answers_us(message, bot) else None
+
+
+def _command(message: Message, bot: Bot) -> str | None:
+    """What a command at the beginning says, "" for another bot's, None where there is none."""
+    text = message.text or ""
+    if not any(e.type == MessageEntity.BOT_COMMAND and e.offset == 0 for e in message.entities):
+        return None
+    found = re.match(r"/(\w+)(?:@(\w+))?\s*(.*)", text, re.DOTALL)
+    if found is None or (found[2] and found[2].lower() != (bot.username or "").lower()):
+        return ""
+    name, rest = found[1].lower(), found[3].strip()
+    if name == "ask":
+        return rest or COMMANDS["help"]
+    return COMMANDS.get(name, "" if message.chat.type in _GROUPS else COMMANDS["help"])
+
+
+def _mentions(message: Message, bot: Bot) -> Iterable[tuple[MessageEntity, str]]:
+    """Where the message names us."""
+    found = message.parse_entities() if message.text else message.parse_caption_entities()
+    for entity, words in found.items():
+        by_name = entity.type == MessageEntity.MENTION and words.lower() == f"@{bot.username}".lower()
+        if by_name or (entity.type == MessageEntity.TEXT_MENTION and entity.user and entity.user.id == bot.id):
+            yield entity, words
+
+
+def _without_mentions(message: Message, bot: Bot) -> str:
+    """The words without our name; if nothing else is there, a greeting is meant."""
+    units = (message.text or message.caption or "").encode("utf-16-le")
+    for entity, _ in sorted(_mentions(message, bot), key=lambda found: -found[0].offset):
+        units = units[: entity.offset * 2] + " ".encode("utf-16-le") + units[(entity.offset + entity.length) * 2 :]
+    words = units.decode("utf-16-le", "replace").strip().lstrip("，,：:").strip()
+    return words or COMMANDS["start"]
+
+
+def _answers_us(message: Message, bot: Bot) -> bool:
+    """Whether it replies to a message of ours; in a topic every message “replies” to the one that opened the topic."""
+    before = message.reply_to_message
+    if before is None or before.forum_topic_created is not None or before.from_user is None:
+        return False
+    return before.from_user.id == bot.id

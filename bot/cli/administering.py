@@ -1,0 +1,59 @@
+"""`admin`: who may ask in chat platforms."""
+
+import json
+import re
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from bot.cli.base import AsJson, cli, now, opened, user
+from bot.cli.mistakes import USAGE, UserError
+from bot.phrases import one_line
+from store import people
+from store.people import Bound
+
+admin = typer.Typer(help="管理：登记可以提问的人。", no_args_is_help=True, rich_markup_mode=None)
+cli.add_typer(admin, name="admin")
+
+Who = Annotated[str, typer.Argument(help="渠道和编号，如 telegram:123456；本人发“我是谁”可以看到。")]
+
+
+@admin.command()
+def bind(who: Who, name: Annotated[str, typer.Option("--name", help="姓名或岗位，给管理员看。")] = "") -> None:
+    """登记一个人，此后可以在聊天平台里提问；再登记一次改姓名。"""
+    channel, number = _parts(who)
+    with opened() as store:
+        people.bind(store, Bound(channel, number, one_line(name), now(), user()))
+    typer.echo(f"已登记：{who}{f'（{one_line(name)}）' if name else ''}")
+
+
+@admin.command()
+def unbind(who: Who) -> None:
+    """取消登记，此后不能在聊天平台里提问。"""
+    channel, number = _parts(who)
+    with opened() as store:
+        if not people.unbind(store, channel, number):
+            raise UserError(f"没有登记过 {who}。")
+    typer.echo(f"已取消登记：{who}")
+
+
+@admin.command(name="people")
+def list_people(as_json: AsJson = False) -> None:
+    """列出登记过的人。"""
+    with opened() as store:
+        everybody = people.everybody(store)
+    if as_json:
+        typer.echo(json.dumps([{**asdict(p), "at": p.at.isoformat()} for p in everybody], ensure_ascii=False))
+        return
+    for p in everybody:
+        typer.echo(f"{p.channel}:{p.external_id}\t{p.name}\t{p.at.astimezone():%Y-%m-%d %H:%M}\t由 {p.by} 登记")
+    if not everybody:
+        typer.echo("还没有登记任何人。")
+
+
+def _parts(who: str) -> tuple[str, str]:
+    if not re.fullmatch(r"[a-z]+:[!-~]+", who):
+        raise UserError(f"要写成 telegram:123456 的样子，现在是“{who}”。", USAGE)
+    channel, _, number = who.partition(":")
+    return channel, number

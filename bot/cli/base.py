@@ -1,0 +1,66 @@
+"""What every command needs: the typer application, the settings, the open store, the clock, and common options."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from bot import app as composition
+from bot.cli.mistakes import USAGE, UserError
+from bot.settings import Settings
+from store.database import Store
+
+cli = typer.Typer(
+    name="wenxiao",
+    help="问效：回答项目支出绩效目标表里的问题。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON，给程序读。")]
+
+
+def read_settings() -> Settings:
+    """The office's settings.  Raises `UserError` naming those that are wrong."""
+    try:
+        return Settings()
+    except UnicodeDecodeError as error:
+        raise UserError("设置文件 .env 不是 UTF-8 编码，请另存为 UTF-8。") from error
+    except ValidationError as error:
+        names = "、".join(f"WENXIAO_{'_'.join(str(p) for p in e['loc']).upper()}" for e in error.errors())
+        raise UserError(f"设置有误，请检查：{names}") from error
+
+
+@contextmanager
+def opened(settings: Settings | None = None) -> Iterator[Store]:
+    """The office's store, for as long as the `with` lasts."""
+    settings = settings or read_settings()
+    store = composition.store_of(settings)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def now() -> datetime:
+    """This moment, in the time zone of this machine."""
+    return datetime.now().astimezone()
+
+
+def day_of(text: str, option: str) -> date:
+    """The day that an option names.  Raises `UserError`."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(f"{option} 要写成 2024-03-01 的样子，现在是“{text}”。", USAGE) from error
+
+
+def user() -> str:
+    """Who sits at this terminal."""
+    return os.environ.get("USER") or os.environ.get("LOGNAME") or "terminal"

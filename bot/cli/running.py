@@ -1,0 +1,37 @@
+"""`serve` and `doctor`: the program as a service."""
+
+import asyncio
+import json
+
+import typer
+
+from bot import app as composition
+from bot.cli.base import AsJson, cli, now, opened, read_settings
+from bot.cli.mistakes import FAILED, USAGE, UserError
+
+
+@cli.command()
+def serve() -> None:
+    """在聊天平台上回答提问，直到收到 SIGTERM 或 Ctrl-C。"""
+    from bot import logs
+    from bot.http import listening
+    from bot.serving import until_stopped
+
+    settings = read_settings()
+    logs.set_up(settings.log_level, settings.secrets)
+    if not composition.is_any_channel_set_up(settings):
+        raise UserError("还没有设置聊天渠道：请先设置 WENXIAO_TELEGRAM_TOKEN（向 @BotFather 申请的令牌）。", USAGE)
+    with opened(settings) as store, listening(settings.http_host, settings.http_port) as listener:
+        asyncio.run(until_stopped(composition.service_of(store, settings, now), listener))
+
+
+@cli.command()
+def doctor(as_json: AsJson = False) -> None:
+    """检查设置、数据库和各聊天渠道：哪里不对，怎么办；有不对的退出码为 1。"""
+    from bot.doctor import examined, report_text
+
+    settings = read_settings()
+    checks = asyncio.run(examined(settings))
+    typer.echo(json.dumps([c.as_json() for c in checks], ensure_ascii=False) if as_json else report_text(checks))
+    if not all(c.ok for c in checks):
+        raise typer.Exit(FAILED)

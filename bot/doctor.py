@@ -1,0 +1,134 @@
+"""`wenxiao doctor`: what is set up, what answers, what is wrong and how to mend it.  It changes nothing."""
+
+import asyncio
+import json
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+from bot.app import channels_of
+from bot.chat import Event
+from bot.settings import Access, Settings
+from store import people
+from store.database import Store, open_store
+from store.errors import StoreError
+from store.targets import catalogue, document_count
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that was looked at: what, whether it is as it should be, and a sentence."""
+
+    name: str
+    ok: bool
+    said: str
+
+    def as_json(self) -> dict[str, object]:
+        """The check for programs."""
+        return {"name": self.name, "ok": self.ok, "said": self.said}
+
+
+def report_text(checks: Sequence[Check]) -> str:
+    """The checks as people read them, a line each."""
+    wrong = sum(not check.ok for check in checks)
+    lines = [f"{'✓' if check.ok else '✗'} {check.name}：{check.said}" for check in checks]
+    return "\n".join([*lines, f"有 {wrong} 处要处理。" if wrong else "都正常。"])
+
+
+async def examined(settings: Settings) -> list[Check]:
+    """Everything, in the order in which it is best mended."""
+    checks = [_folder(settings.data_dir)]
+    store = None
+    try:
+        store = await asyncio.to_thread(open_store, settings.url, create=False)
+    except StoreError as error:
+        checks.append(Check("数据库", False, str(error)))
+    try:
+        if store is not None:
+            checks.extend(await asyncio.to_thread(_contents, store))
+        checks.extend(await _channels(settings))
+        checks.append(await asyncio.to_thread(_access, settings, store))
+        checks.append(await asyncio.to_thread(_service, settings))
+    finally:
+        if store is not None:
+            store.close()
+    return checks
+
+
+def _folder(folder: Path) -> Check:
+    if not folder.exists():
+        return Check("数据文件夹", True, f"{folder} 还没有，第一次导入时建立")
+    usable = folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+    return Check("数据文件夹", usable, f"{folder} {'可以写' if usable else '不能写，请检查权限'}")
+
+
+def _contents(store: Store) -> list[Check]:
+    documents, entries = document_count(store), catalogue(store)
+    if not documents:
+        return [Check("数据库", False, f"{store.where} 里还没有文件，请先导入：wenxiao load 文件")]
+    years = "、".join(str(year) for year in entries.years)
+    return [Check("数据库", True, f"{store.where}：{documents} 份文件，{len(entries.entries)} 个项目，年度 {years}")]
+
+
+async def _channels(settings: Settings) -> list[Check]:
+    channels = [make(_Nowhere(), _Nobody()) for _, make in channels_of(settings)]
+    if not channels:
+        return [Check("聊天渠道", True, "没有设置，只能在终端里用；要接 Telegram 请设置 WENXIAO_TELEGRAM_TOKEN")]
+    checks: list[Check] = []
+    for channel in channels:
+        try:
+            checks.extend(Check(channel.name, said.ok, said.said) for said in await channel.examine())
+        finally:
+            await channel.close()
+    return checks
+
+
+class _Nowhere:
+    async def keep(self, events: Sequence[Event]) -> None:
+        raise NotImplementedError
+
+
+class _Nobody:
+    async def take(self, name: str) -> bool:
+        raise NotImplementedError
+
+    async def give_back(self, name: str) -> None:
+        raise NotImplementedError
+
+
+def _access(settings: Settings, store: Store | None) -> Check:
+    if settings.who_may_ask is Access.OPEN:
+        return Check("谁可以提问", True, "聊天平台里的所有人（WENXIAO_ACCESS=open）")
+    registered = people.everybody(store) if store is not None else []
+    admins = len(settings.administrators)
+    said = f"{admins} 名管理员和登记过的 {len(registered)} 人"
+    if admins or registered or not channels_of(settings):
+        return Check("谁可以提问", True, said)
+    return Check("谁可以提问", False, f"{said}，也就是没有人；请设置 WENXIAO_ADMINS，或用 wenxiao admin bind 登记")
+
+
+def _service(settings: Settings) -> Check:
+    host = settings.http_host if settings.http_host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104  # compared, not bound
+    address = f"http://{f'[{host}]' if ':' in host else host}:{settings.http_port}/healthz"
+    try:
+        with urlopen(address, timeout=3) as answer:  # the scheme is written above
+            return Check("服务", True, f"在运行，{_sentence(answer.read())}")
+    except HTTPError as error:
+        return Check("服务", False, f"在运行，但不正常：{_sentence(error.read())}")
+    except OSError:
+        return Check("服务", True, f"{host}:{settings.http_port} 上没有运行（wenxiao serve 启动）")
+
+
+def _sentence(body: bytes) -> str:
+    try:
+        parts = json.loads(body)
+        return "；".join(f"{name}：{part['said']}" for name, part in _dicts(parts.items())) or "没有说明"
+    except (ValueError, AttributeError, KeyError, TypeError):
+        return "但答的不是问效的健康检查，端口可能被别的程序占用"
+
+
+def _dicts(items: Iterable[tuple[str, object]]) -> list[tuple[str, dict[str, str]]]:
+    return [(name, part) for name, part in items if isinstance(part, dict)]

@@ -1,0 +1,83 @@
+"""Who asks: whether they may, who they are to us, and what the button stands for that they pressed."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot import phrases
+from bot.answer import Kind
+from bot.chat import Incoming, Pressed, Reply
+from bot.conversation import Conversation, Turn
+from bot.memory import Memory
+from bot.postbox import unpacked
+from bot.settings import Access
+from store import outbox, people
+from store.database import Store
+from store.text import fold
+
+_WHO_AM_I = frozenset(map(fold, ("我是谁", "whoami")))
+
+
+class Standing(StrEnum):
+    """Who somebody is to us, in the words of replies."""
+
+    ADMINISTRATOR = "管理员"
+    REGISTERED = "已登记"
+    GUEST = "未登记，可以提问"
+    STRANGER = "未登记，不能提问"
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether questions are answered."""
+        return self is not Standing.STRANGER
+
+
+@dataclass(frozen=True)
+class Reception:
+    """Stands before the conversation in every chat platform; rights belong to a person, never to a chat."""
+
+    conversation: Conversation
+    store: Store
+    access: Access
+    administrators: Collection[str]  # as `Incoming.who` has them
+
+    def turn(self, incoming: Incoming) -> Turn:
+        """The reply to a message, and what is to be remembered of it."""
+        standing, name = self._standing(incoming)
+        if fold(incoming.text) in _WHO_AM_I:
+            return _said(incoming, phrases.who_you_are(incoming.who, incoming.place, standing.value, name, group=incoming.group))
+        if not standing.may_ask:
+            said = phrases.REFUSED_IN_GROUP if incoming.group else phrases.REFUSED.format(who=incoming.who)
+            return _said(incoming, said)
+        if not incoming.text.strip():
+            return _said(incoming, phrases.ONLY_WORDS)
+        return self.conversation.turn(incoming)
+
+    def _standing(self, incoming: Incoming) -> tuple[Standing, str]:
+        """Who it is, and the name that the office knows."""
+        known = people.bound(self.store, incoming.channel, incoming.person)
+        if incoming.who in self.administrators:
+            return Standing.ADMINISTRATOR, known.name if known else ""
+        if known:
+            return Standing.REGISTERED, known.name
+        return (Standing.GUEST if self.access is Access.OPEN else Standing.STRANGER), ""
+
+    def opened(self, incoming: Incoming, pressed: Pressed) -> Incoming | str:
+        """What the button stands for, as if it were said; or why it stands for nothing, in words for who pressed it.
+
+        What a press carries is only believed where the message that it names says the same: a press can be forged.
+        """
+        row = outbox.message(self.store, incoming.channel, pressed.message)
+        if row is None or row["chat"] != incoming.chat:
+            return phrases.BUTTON_TOO_OLD
+        if row["person"] != incoming.person:
+            return phrases.BUTTON_OF_ANOTHER
+        offers = unpacked(row["content"]).offers
+        offer = offers[pressed.number - 1] if 0 < pressed.number <= len(offers) else None
+        if offer is None or offer.mark != pressed.mark:
+            return phrases.BUTTON_TOO_OLD
+        return replace(incoming, text=str(pressed.number), chosen=offer.token)
+
+
+def _said(incoming: Incoming, text: str) -> Turn:
+    return Turn(Reply(Kind.OUT_OF_SCOPE.value, text), incoming, Memory())

@@ -1,0 +1,68 @@
+"""From the outbox to the chats: in order within a chat, again where the platform was away, never twice if we live."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.chat import Channel, ChannelDown, ChatClosed, NotSendable
+from bot.metrics import Metrics
+from bot.postbox import Clock, outgoing
+from store import outbox, queues
+from store.database import Store
+from store.queues import Item
+from store.tables import OutboxItem
+
+_log = logging.getLogger(__name__)
+
+_FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=1), timedelta(seconds=30)
+_GIVE_UP = timedelta(days=1)  # an answer of yesterday helps nobody
+
+
+@dataclass(frozen=True)
+class Sending:
+    """Sends what one channel must; `owner` is this process."""
+
+    channel: Channel
+    store: Store
+    owner: str
+    clock: Clock
+    metrics: Metrics
+
+    def claim(self, most: int) -> Sequence[Item]:
+        """What waits to go out, now ours."""
+        return queues.claim(self.store, OutboxItem, self.channel.name, self.owner, now=self.clock(), most=most)
+
+    async def handle(self, item: Item) -> None:
+        """Sends one message and notes it; what cannot be sent now is due later."""
+        outcome = await self._outcome(item)
+        if outcome is None:
+            return
+        await asyncio.to_thread(outbox.sent, self.store, item["id"], outcome, now=self.clock())
+        self.metrics.sent(self.channel.name, outcome)
+
+    async def _outcome(self, item: Item) -> str | None:
+        name, number = self.channel.name, item["id"]
+        try:
+            await self.channel.send(outgoing(item))
+        except ChannelDown as down:
+            return await self._later(item, down)
+        except ChatClosed as error:
+            _log.info("%s: message %s: nobody reads there any more: %s", name, number, error)
+            return "closed"
+        except NotSendable as error:
+            _log.error("%s: message %s will never be taken: %s", name, number, error)
+            return "refused"
+        return "sent"
+
+    async def _later(self, item: Item, down: ChannelDown) -> str | None:
+        now = self.clock()
+        if now - item["at"] > _GIVE_UP:
+            _log.error("%s: message %s is given up after a day: %s", self.channel.name, item["id"], down)
+            return "expired"
+        again_in = down.again_in or min(_FIRST_WAIT * 2 ** min(item["tries"] - 1, 10), _LONGEST_WAIT)
+        _log.warning("%s: message %s again in %s: %s", self.channel.name, item["id"], again_in, down)
+        await asyncio.to_thread(queues.postpone, self.store, OutboxItem, item["id"], due=now + again_in)
+        self.metrics.sent(self.channel.name, "postponed")
+        return None
