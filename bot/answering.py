@@ -54,19 +54,20 @@ class Answering:
             _log.exception("%s: event %s cannot be read; it is put aside", self.channel.name, item["event"])
             await self._settle(item, "unreadable")
             return
-        if incoming is not None and incoming.pressed is not None:
-            incoming = await self._opened(incoming)
-        if incoming is None:
+        understood = await self._opened(incoming) if incoming is not None and incoming.pressed is not None else incoming
+        if incoming is None or understood is None:
             await self._settle(item, "ignored")
             return
-        typing = asyncio.create_task(self._typing(incoming))
+        shown = [asyncio.create_task(show(incoming)) for show in (self._seen, self._typing)]
         try:
             with self.metrics.answering(self.channel.name):
-                await asyncio.to_thread(self._answer, incoming, item)
+                await asyncio.to_thread(self._answer, understood, item)
+            self.answered()
+            await shown[0]
         finally:
-            typing.cancel()
-            await asyncio.gather(typing, return_exceptions=True)
-        self.answered()
+            for task in shown:
+                task.cancel()
+            await asyncio.gather(*shown, return_exceptions=True)
 
     async def _settle(self, item: Item, outcome: str) -> None:
         await asyncio.to_thread(inbox.settle, self.store, item["id"], outcome, now=self.clock())
@@ -76,12 +77,18 @@ class Answering:
         """What was pressed; None where it stands for nothing, which is said on the button."""
         assert incoming.pressed is not None
         opened = await asyncio.to_thread(self.reception.opened, incoming, incoming.pressed)
-        words, understood = (opened, None) if isinstance(opened, str) else ("", opened)
+        if isinstance(opened, Incoming):
+            return opened
+        await self._seen(incoming, opened)
+        return None
+
+    async def _seen(self, incoming: Incoming, words: str = "") -> None:
+        if incoming.pressed is None:
+            return
         try:
             await self.channel.seen(incoming, words)
         except ChannelError as error:  # the press is answered all the same; only its little clock goes on turning
             _log.info("%s: a press could not be shown as seen: %s", self.channel.name, error)
-        return understood
 
     def _answer(self, incoming: Incoming, item: Item) -> None:
         turn = self._turn(incoming, item)

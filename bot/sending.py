@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -29,6 +29,7 @@ class Sending:
     owner: str
     clock: Clock
     metrics: Metrics
+    wake: Callable[[], object]  # told when something that had to wait is due
 
     def claim(self, most: int) -> Sequence[Item]:
         """What waits to go out, now ours."""
@@ -64,5 +65,6 @@ class Sending:
         again_in = down.again_in or min(_FIRST_WAIT * 2 ** min(item["tries"] - 1, 10), _LONGEST_WAIT)
         _log.warning("%s: message %s again in %s: %s", self.channel.name, item["id"], again_in, down)
         await asyncio.to_thread(queues.postpone, self.store, OutboxItem, item["id"], due=now + again_in)
+        asyncio.get_running_loop().call_later(again_in.total_seconds(), self.wake)
         self.metrics.sent(self.channel.name, "postponed")
         return None

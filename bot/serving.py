@@ -112,7 +112,7 @@ class Service:
         asked, answered = asyncio.Event(), asyncio.Event()
         channel = make(StoredInbox(self.store, name, self.clock, asked.set), self._lease)
         answers = Answering(channel, self.store, self.reception, self.owner, self.clock, self.metrics, answered.set)
-        sends = Sending(channel, self.store, self.owner, self.clock, self.metrics)
+        sends = Sending(channel, self.store, self.owner, self.clock, self.metrics, answered.set)
         return Line(
             channel,
             Worker(f"{name} answering", answers.claim, answers.handle, _ANSWERS_AT_ONCE, asked),

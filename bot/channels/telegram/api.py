@@ -96,10 +96,7 @@ class Api:
             asked["offset"] = offset
         url, patience = f"{self._updates_url}?{urlencode(asked)}", wait.total_seconds() + _POLL_MARGIN
         async with _translated():
-            try:
-                got = await self._polling.post(url, read_timeout=patience)
-            except (KeyError, TypeError) as error:  # JSON, but not the Bot API's
-                raise ChannelDown(_STRANGE) from error
+            got = await self._polling.post(url, read_timeout=patience)
         if not isinstance(got, list):
             raise ChannelDown(_STRANGE)
         return got
@@ -112,8 +109,8 @@ class Api:
             except ChatMigrated as moved:
                 await self._send(Address(moved.new_chat_id, to.thread), text, buttons)
             except (AttributeError, KeyError, TypeError, ValueError) as error:
-                if error.args == ("result",):  # the answer holds no result: it was not the Bot API that answered
-                    raise ChannelDown(_STRANGE) from error
+                if error.args == ("result",):
+                    raise  # the answer holds no result: it was not the Bot API that answered
                 # Telegram has taken it, and told us so in a way that the library does not know yet: it must not go twice.
                 _log.warning("a message was sent, but the answer to that cannot be read: %r", error)
 
@@ -166,6 +163,8 @@ async def _translated() -> AsyncIterator[None]:
         raise ChannelDown(f"连不上：{error.message}") from error
     except TelegramError as error:
         raise ChannelDown(f"回答看不懂：{error.message}") from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:  # JSON, but not the Bot API's
+        raise ChannelDown(f"{_STRANGE}（{error!r}）") from error
 
 
 def _refused(error: TelegramError) -> ChatClosed | NotSendable:
