@@ -61,7 +61,7 @@ def set_up(level: str, secrets: Iterable[str], stream: IO[str] | None = None) ->
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for name in ("httpx", "httpcore", "asyncio", "telegram"):  # they log requests with their addresses, and ours with them
+    for name in ("httpx", "httpcore", "telegram", "uvicorn"):  # their requests have our token in the address, at INFO
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger(name).level))
     logging.captureWarnings(True)
 

@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.chat import Channel, ChannelDown, ChatClosed, NotSendable
@@ -17,7 +18,32 @@ from store.tables import OutboxItem
 _log = logging.getLogger(__name__)
 
 _FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=1), timedelta(seconds=30)
+_PATIENCE = 3.0  # seconds
 _GIVE_UP = timedelta(days=1)  # an answer of yesterday helps nobody
+
+
+class Turnstile:
+    """Lets one at a time through, and the next after a while even if the one before is not back.
+
+    What is sent and not yet noted when the process dies is sent again: so there should be one such message, not many.  But
+    one chat that hangs must not hold up all others.
+    """
+
+    def __init__(self, patience: float = _PATIENCE) -> None:
+        self._patience = patience
+        self._free = asyncio.Semaphore(1)
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """One's turn, which ends with the block or when the others' patience ends."""
+        await self._free.acquire()
+        timer = asyncio.get_running_loop().call_later(self._patience, self._free.release)
+        try:
+            yield
+        finally:
+            if timer.when() > asyncio.get_running_loop().time():
+                timer.cancel()
+                self._free.release()
 
 
 @dataclass(frozen=True)
@@ -30,6 +56,7 @@ class Sending:
     clock: Clock
     metrics: Metrics
     wake: Callable[[], object]  # told when something that had to wait is due
+    turnstile: Turnstile = field(default_factory=Turnstile)
 
     def claim(self, most: int) -> Sequence[Item]:
         """What waits to go out, now ours."""
@@ -37,10 +64,11 @@ class Sending:
 
     async def handle(self, item: Item) -> None:
         """Sends one message and notes it; what cannot be sent now is due later."""
-        outcome = await self._outcome(item)
-        if outcome is None:
-            return
-        await asyncio.to_thread(outbox.sent, self.store, item["id"], outcome, now=self.clock())
+        async with self.turnstile.turn():
+            outcome = await self._outcome(item)
+            if outcome is None:
+                return
+            await asyncio.to_thread(outbox.sent, self.store, item["id"], outcome, now=self.clock())
         self.metrics.sent(self.channel.name, outcome)
 
     async def _outcome(self, item: Item) -> str | None:

@@ -33,7 +33,7 @@ from telegram.request import HTTPXRequest
 from bot.chat import ChannelDown, ChatClosed, NotSendable
 
 logging.getLogger("telegram").setLevel(logging.CRITICAL)  # what it would say we say, once and in our words
-logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO writes the token with every request
+logging.getLogger("httpx").setLevel(logging.WARNING)  # at INFO it writes the token with every request
 
 ALLOWED_UPDATES = ("message", "callback_query")
 OFFICIAL = "https://api.telegram.org"
