@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import secrets
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -116,7 +117,7 @@ class Answering:
 
     def _broken(self, incoming: Incoming, why: str) -> Turn:
         number = secrets.token_hex(3)
-        _log.error("%s: no answer, number %s: %s", self.channel.name, number, why, exc_info=True)
+        _log.error("%s: no answer, number %s: %s", self.channel.name, number, why, exc_info=sys.exc_info()[0] is not None)
         text = phrases.BROKEN.format(number=number)
         return Turn(Reply(Kind.OUT_OF_SCOPE.value, text), replace(incoming, chosen=None), Memory())
 

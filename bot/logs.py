@@ -15,7 +15,7 @@ from pythonjsonlogger.json import JsonFormatter
 _HIDDEN = "***"
 # What looks like a secret although nobody told us: a bot's token, and the password of an address.
 _PATTERNS = (
-    (re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{20,}"), _HIDDEN),
+    (re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}"), _HIDDEN),
     (re.compile(r"(://[^:/@\s]*:)[^@/\s]+@"), rf"\1{_HIDDEN}@"),
 )
 

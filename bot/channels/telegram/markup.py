@@ -6,6 +6,7 @@ https://core.telegram.org/bots/api#inlinekeyboardbutton (callback data, in bytes
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -45,7 +46,12 @@ def split(text: str, longest: int = LONGEST) -> list[str]:
             pieces[-1] += "\n" + line
         else:
             pieces.append(line)
-    return [piece for piece in pieces if piece.strip()] or ["……"]
+    return [piece for piece in pieces if _shows_something(piece)] or ["……"]
+
+
+def _shows_something(text: str) -> bool:
+    """Whether anybody would see anything; Telegram refuses a message without."""
+    return any(unicodedata.category(c)[0] not in "CZ" and c != "\u2800" for c in text)
 
 
 def _folded(line: str, longest: int) -> Iterator[str]:
