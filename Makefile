@@ -32,7 +32,7 @@ demo: $(DEMO)/loaded ## 装好、导入自带文件、开始对话；make demo Q
 	else echo '没有终端，只答一个示例问题；自己提问：make demo Q="…" (no terminal: one example)' >&2; \
 	  $(IN_DEMO) $(BIN)/wenxiao ask -- 乡村振兴经费多少; fi
 
-test: $(VENV)/dev ## 运行测试
+test: $(VENV)/dev $(VENV)/peers ## 运行测试
 	$(BIN)/python -m pytest -n auto
 
 # The documents are checked by tests/test_docs.py.
@@ -53,16 +53,18 @@ imports: $(VENV)/dev
 docs: $(VENV)/dev ## 按程序现在的样子重写文档里的列表、例子和对话
 	$(BIN)/python scripts/make_docs.py
 
-prove: $(VENV)/dev ## 费时的证明：标记为 prove 的测试，和从零克隆
+prove: $(VENV)/dev ## 费时的证明：标记为 prove 的测试、镜像、从零克隆
 	$(BIN)/python -m pytest -m prove
+	$(BIN)/python -m scripts.try_image
 	scripts/fresh_clone
 
 lock: $(VENV)/dev ## 按 pyproject.toml 重做 requirements/
 	$(LOCK) --upgrade --all-extras --group dev -o requirements/dev.txt
 	$(LOCK) --group build -c requirements/dev.txt -o requirements/run.txt
+	$(LOCK) --all-extras --group build -c requirements/dev.txt -o requirements/image.txt
 
 clean: ## 删除 make 做出的一切
-	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	rm -rf $(VENV) $(DEMO) tests/peers/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
 
 # A stamp is newer than what it was made from: a second run is instant, and a changed lock installs anew.
 # Installing speaks on stderr: with Q, only the answer is on stdout.
@@ -75,6 +77,13 @@ $(VENV)/run: requirements/run.txt pyproject.toml | $(BIN)/python
 $(VENV)/dev: requirements/dev.txt pyproject.toml | $(BIN)/python
 	@scripts/install dev >&2
 	@touch $@ $(VENV)/run
+
+# Peers that are not ours, for tests that are skipped without them.  No stamp without them, so that the next run tries again.
+$(VENV)/peers: tests/peers/package.json tests/peers/package-lock.json | $(BIN)/python
+	@if ! command -v npm >/dev/null; then \
+	  echo '没有 npm：跳过与 Node 程序对话的测试 (no npm: tests with Node peers are skipped)' >&2; \
+	elif (cd tests/peers && npm ci --loglevel=error) >&2; then touch $@; \
+	else echo 'npm ci 失败：跳过与 Node 程序对话的测试 (npm ci failed: tests with Node peers are skipped)' >&2; fi
 
 $(BIN)/python:
 	@scripts/make_venv $(VENV) >&2

@@ -65,7 +65,13 @@ def test_every_tracked_file(what):
 
 
 @pytest.mark.parametrize(
-    ("lock", "wanted"), [("run.txt", CORE + group("build")), ("dev.txt", CORE + EXTRAS + group("dev"))], ids=["run", "dev"]
+    ("lock", "wanted"),
+    [
+        ("run.txt", CORE + group("build")),
+        ("image.txt", CORE + EXTRAS + group("build")),
+        ("dev.txt", CORE + EXTRAS + group("dev")),
+    ],
+    ids=["run", "image", "dev"],
 )
 def test_a_lock_and_pyproject(lock, wanted):
     """Every declared dependency is in the lock, at a version that pyproject.toml allows; `make lock` mends it."""
@@ -75,18 +81,19 @@ def test_a_lock_and_pyproject(lock, wanted):
     assert [] == wrong
 
 
-@pytest.mark.parametrize("lock", ["run.txt", "dev.txt"])
+@pytest.mark.parametrize("lock", ["run.txt", "image.txt", "dev.txt"])
 def test_a_lock_alone(lock):
     """Each pin has a hash, and the file has no address."""
     assert [] == [name for name, (_, hashes) in pins(lock).items() if hashes == 0]
     assert "://" not in (ROOT / "requirements" / lock).read_text(encoding="utf-8")
 
 
-def test_the_two_locks():
-    """What runs is what was tested: the smaller lock has the versions of the larger one."""
-    run, dev = pins("run.txt"), pins("dev.txt")
+@pytest.mark.parametrize("lock", ["run.txt", "image.txt"])
+def test_a_smaller_lock(lock):
+    """What runs is what was tested: it has the versions of the lock of the tests."""
+    tested = pins("dev.txt")
 
-    assert [] == [name for name, pin in run.items() if dev.get(name) != pin]
+    assert [] == [name for name, pin in pins(lock).items() if tested.get(name) != pin]
 
 
 def test_third_party_imports_of_the_program():
