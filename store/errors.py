@@ -26,6 +26,8 @@ _REASONS = {
     errno.ELOOP: "链接绕成了圈",
     errno.ENOENT: "不存在",
     errno.EMFILE: "打开的文件太多",
+    errno.EADDRINUSE: "端口已被占用",
+    errno.EADDRNOTAVAIL: "这台机器没有这个地址",
 }
 
 

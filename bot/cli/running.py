@@ -8,6 +8,7 @@ import typer
 from bot import app as composition
 from bot.cli.base import AsJson, cli, now, opened, read_settings
 from bot.cli.mistakes import FAILED, USAGE, UserError
+from store.errors import os_reason
 
 
 @cli.command()
@@ -21,7 +22,12 @@ def serve() -> None:
     logs.set_up(settings.log_level, settings.secrets)
     if not composition.is_any_channel_set_up(settings):
         raise UserError("还没有设置聊天渠道：请先设置 WENXIAO_TELEGRAM_TOKEN（向 @BotFather 申请的令牌）。", USAGE)
-    with opened(settings) as store, listening(settings.http_host, settings.http_port) as listener:
+    try:
+        listener = listening(settings.http_host, settings.http_port)
+    except OSError as error:
+        where = f"{settings.http_host}:{settings.http_port}"
+        raise UserError(f"{where} 用不了（{os_reason(error)}），请改 WENXIAO_HTTP_HOST、WENXIAO_HTTP_PORT。") from error
+    with listener, opened(settings) as store:
         asyncio.run(until_stopped(composition.service_of(store, settings, now), listener))
 
 

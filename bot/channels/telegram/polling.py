@@ -28,6 +28,7 @@ class Poller:
         self._offset: int | None = None
         self._fetched_at: float | None = None
         self._wait = _FIRST_WAIT
+        self._works = False
         self._said = "还没有取到过消息"
 
     async def run(self) -> None:
@@ -43,7 +44,8 @@ class Poller:
                 self._fetched_at = time.monotonic()
                 self._say("另一个进程在收消息，本进程待命")
                 return _STANDBY
-            updates = await self._fetch(self._offset, WAIT)
+            # As long as we do not know that it works we ask for an answer at once.
+            updates = await self._fetch(self._offset, WAIT if self._works else timedelta(0))
             await self._keep(updates)
         except ChannelDown as down:
             return self._trouble(str(down), down.again_in)
@@ -52,7 +54,7 @@ class Poller:
         except Exception as error:  # noqa: BLE001  # a process that lives and does not listen is worse than any other mistake
             _log.exception("telegram: fetching failed in a way that nobody thought of")
             return self._trouble(f"程序出错：{error!r}", None)
-        self._fetched_at, self._wait = time.monotonic(), _FIRST_WAIT
+        self._fetched_at, self._wait, self._works = time.monotonic(), _FIRST_WAIT, True
         self._say("正在收消息")
         return 0.0
 
@@ -69,6 +71,7 @@ class Poller:
 
     def _trouble(self, said: str, again_in: timedelta | None) -> float:
         self._say(said)
+        self._works = False
         if again_in is not None:
             return again_in.total_seconds()
         wait, self._wait = self._wait, min(self._wait * _FACTOR, _LONGEST_WAIT)

@@ -5,7 +5,6 @@ In a group we are spoken to by @, by a reply to a message of ours, or by a comma
 
 import json
 import re
-from collections.abc import Iterable
 from datetime import datetime
 
 from telegram import Bot, CallbackQuery, Message, MessageEntity, Update
@@ -20,6 +19,7 @@ COMMANDS = {"start": "你好", "help": "帮助", "whoami": "我是谁"}
 
 MENU = (("help", "能问什么，怎么问"), ("whoami", "我的编号和权限"))
 
+_COMMAND = re.compile(r"/([a-z][a-z0-9_]{0,31})(?:@([a-z0-9_]+))?(?![a-z0-9_@])(.*)", re.ASCII | re.IGNORECASE | re.DOTALL)
 _GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 
 
@@ -67,53 +67,56 @@ def _speaker(message: Message) -> str | None:
 
 def _text(message: Message, bot: Bot) -> str | None:
     """The words of a private message; "" for a picture or a voice without any, None for what the chat itself says."""
-    words = message.text or message.caption
-    if words is None:
+    if not _words(message):
         return "" if message.effective_attachment else None
-    return _command(message, bot) or _without_mentions(message, bot)
+    return _command(message, bot) or _without_our_name(message, bot)
 
 
 def _to_us(message: Message, bot: Bot) -> str | None:
     """The words of a message in a group, None where it is not to us."""
-    if (message.text or message.caption) is None:
+    if not _words(message):
         return None
     command = _command(message, bot)
     if command is not None:
         return command or None
-    mentioned = any(True for _ in _mentions(message, bot))
-    return _without_mentions(message, bot) if mentioned or _answers_us(message, bot) else None
+    return _without_our_name(message, bot) if _names_us(message, bot) or _answers_us(message, bot) else None
 
 
 def _command(message: Message, bot: Bot) -> str | None:
     """What a command at the beginning says, "" for another bot's, None where there is none."""
-    text = message.text or ""
-    if not any(e.type == MessageEntity.BOT_COMMAND and e.offset == 0 for e in message.entities):
+    found = _COMMAND.fullmatch(message.text or "")
+    if found is None:
         return None
-    found = re.match(r"/(\w+)(?:@(\w+))?\s*(.*)", text, re.DOTALL)
-    if found is None or (found[2] and found[2].lower() != (bot.username or "").lower()):
+    name, whose, rest = found[1].lower(), found[2], found[3].strip()
+    if whose and whose.lower() != bot.username.lower():
         return ""
-    name, rest = found[1].lower(), found[3].strip()
     if name == "ask":
         return rest or COMMANDS["help"]
     return COMMANDS.get(name, "" if message.chat.type in _GROUPS else COMMANDS["help"])
 
 
-def _mentions(message: Message, bot: Bot) -> Iterable[tuple[MessageEntity, str]]:
-    """Where the message names us."""
-    found = message.parse_entities() if message.text else message.parse_caption_entities()
-    for entity, words in found.items():
-        by_name = entity.type == MessageEntity.MENTION and words.lower() == f"@{bot.username}".lower()
-        if by_name or (entity.type == MessageEntity.TEXT_MENTION and entity.user and entity.user.id == bot.id):
-            yield entity, words
+def _names_us(message: Message, bot: Bot) -> bool:
+    """Whether the message calls us: by @, or by a name that is linked to us."""
+    linked = (*message.entities, *message.caption_entities)
+    return bool(_at_us(bot).search(_words(message))) or any(e.user is not None and e.user.id == bot.id for e in linked)
 
 
-def _without_mentions(message: Message, bot: Bot) -> str:
+def _without_our_name(message: Message, bot: Bot) -> str:
     """The words without our name; if nothing else is there, a greeting is meant."""
-    units = (message.text or message.caption or "").encode("utf-16-le")
-    for entity, _ in sorted(_mentions(message, bot), key=lambda found: -found[0].offset):
-        units = units[: entity.offset * 2] + " ".encode("utf-16-le") + units[(entity.offset + entity.length) * 2 :]
-    words = units.decode("utf-16-le", "replace").strip().lstrip("，,：:").strip()
-    return words or COMMANDS["start"]
+    named = message.parse_entities([MessageEntity.TEXT_MENTION]) if message.text else {}
+    words = _at_us(bot).sub(" ", _words(message))
+    for name in (name for entity, name in named.items() if entity.user is not None and entity.user.id == bot.id):
+        words = words.replace(name, " ", 1)
+    return words.strip().lstrip("，,：:").strip() or COMMANDS["start"]
+
+
+def _words(message: Message) -> str:
+    return message.text or message.caption or ""
+
+
+def _at_us(bot: Bot) -> re.Pattern[str]:
+    """Our name after an @.  Telegram marks it only where no letter touches it; people write “@name多少” all the same."""
+    return re.compile(rf"(?<![\w.])@{re.escape(bot.username)}(?!\w)", re.ASCII | re.IGNORECASE)
 
 
 def _answers_us(message: Message, bot: Bot) -> bool:

@@ -17,7 +17,7 @@ class Serving:
             "WENXIAO_ACCESS": "open",
             "WENXIAO_HTTP_PORT": "0",
         }
-        self._environment = program.environment(**usual, **settings)
+        self._environment = program.environment(**{**usual, **settings})
         self._folder = program.data
         self.log = program.data / "serve.log"
         self._process: subprocess.Popen[bytes] | None = None
