@@ -5,12 +5,13 @@ import subprocess
 
 from tests.bot.program import PROGRAM, Program
 from tests.botapi.server import BotApi
+from tests.peers.emulator import Emulator
 
 
 class Serving:
     """Starts it as often as wanted, over one store; what it logs is kept in one file."""
 
-    def __init__(self, program: Program, api: BotApi, **settings: str) -> None:
+    def __init__(self, program: Program, api: BotApi | Emulator, **settings: str) -> None:
         usual = {
             "WENXIAO_TELEGRAM_TOKEN": api.token,
             "WENXIAO_TELEGRAM_API_URL": api.url,
