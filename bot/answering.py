@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 _SHOW_AFTER, _SHOW_AGAIN = 0.5, 4.0  # seconds: a platform shows “typing” for about five
 _LATE = timedelta(minutes=5)
-_MOST_TRIES = 5  # what has ended the process so often will do so again
+_MOST_TRIES = 10  # what has ended the process so often will do so again; a few times anybody may be near when it ends
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Answering:
         try:
             incoming = self.channel.read(Event(item["event"], item["chat"], item["raw"]), item["at"])
         except Exception:  # noqa: BLE001  # whatever a platform sends must not end the work on what follows
-            _log.exception("%s: event %s cannot be read; it is put aside", self.channel.name, item["event"])
+            _log.exception("%s：第 %s 号消息读不懂，放在一边", self.channel.name, item["event"])
             await self._settle(item, "unreadable")
             return
         understood = await self._opened(incoming) if incoming is not None and incoming.pressed is not None else incoming
@@ -89,7 +89,7 @@ class Answering:
         try:
             await self.channel.seen(incoming, words)
         except ChannelError as error:  # the press is answered all the same; only its little clock goes on turning
-            _log.info("%s: a press could not be shown as seen: %s", self.channel.name, error)
+            _log.info("%s：按下的按钮没能回应：%s", self.channel.name, error)
 
     def _answer(self, incoming: Incoming, item: Item) -> None:
         turn = self._turn(incoming, item)
@@ -107,17 +107,17 @@ class Answering:
 
     def _turn(self, incoming: Incoming, item: Item) -> Turn:
         if item["tries"] > _MOST_TRIES:
-            return self._broken(incoming, "it ended the process several times")
+            return self._broken(incoming, "几次使进程中断，不再试")
         try:
             return self.reception.turn(incoming)
         except StoreError:
             raise
         except Exception:  # noqa: BLE001  # our mistake in one answer must not leave the person without a word
-            return self._broken(incoming, "see the traceback")
+            return self._broken(incoming, "原因见下")
 
     def _broken(self, incoming: Incoming, why: str) -> Turn:
         number = secrets.token_hex(3)
-        _log.error("%s: no answer, number %s: %s", self.channel.name, number, why, exc_info=sys.exc_info()[0] is not None)
+        _log.error("%s：没有答出来，编号 %s：%s", self.channel.name, number, why, exc_info=sys.exc_info()[0] is not None)
         text = phrases.BROKEN.format(number=number)
         return Turn(Reply(Kind.OUT_OF_SCOPE.value, text), replace(incoming, chosen=None), Memory())
 

@@ -63,7 +63,7 @@ class Conversation:
             try:
                 turn.keep(self._store)
             except StoreError:  # an answer is not lost because it could not be remembered
-                _log.warning("a conversation could not be remembered", exc_info=True)
+                _log.warning("上文没有存下", exc_info=True)
         return turn.reply
 
     def turn(self, incoming: Incoming, *, keep: bool = True) -> "Turn":

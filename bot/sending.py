@@ -78,20 +78,20 @@ class Sending:
         except ChannelDown as down:
             return await self._later(item, down)
         except ChatClosed as error:
-            _log.info("%s: message %s: nobody reads there any more: %s", name, number, error)
+            _log.info("%s：第 %s 条没有发出，对方不再收：%s", name, number, error)
             return "closed"
         except NotSendable as error:
-            _log.error("%s: message %s will never be taken: %s", name, number, error)
+            _log.error("%s：第 %s 条平台不收，不再发：%s", name, number, error)
             return "refused"
         return "sent"
 
     async def _later(self, item: Item, down: ChannelDown) -> str | None:
         now = self.clock()
         if now - item["at"] > _GIVE_UP:
-            _log.error("%s: message %s is given up after a day: %s", self.channel.name, item["id"], down)
+            _log.error("%s：第 %s 条一天没有发出，不再发：%s", self.channel.name, item["id"], down)
             return "expired"
         again_in = down.again_in or min(_FIRST_WAIT * 2 ** min(item["tries"] - 1, 10), _LONGEST_WAIT)
-        _log.warning("%s: message %s again in %s: %s", self.channel.name, item["id"], again_in, down)
+        _log.warning("%s：第 %s 条 %g 秒后再发：%s", self.channel.name, item["id"], again_in.total_seconds(), down)
         await asyncio.to_thread(queues.postpone, self.store, OutboxItem, item["id"], due=now + again_in)
         asyncio.get_running_loop().call_later(again_in.total_seconds(), self.wake)
         self.metrics.sent(self.channel.name, "postponed")

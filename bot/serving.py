@@ -115,8 +115,8 @@ class Service:
         sends = Sending(channel, self.store, self.owner, self.clock, self.metrics, answered.set)
         return Line(
             channel,
-            Worker(f"{name} answering", answers.claim, answers.handle, _ANSWERS_AT_ONCE, asked),
-            Worker(f"{name} sending", sends.claim, sends.handle, _SENDS_AT_ONCE, answered),
+            Worker(f"{name} 回答", answers.claim, answers.handle, _ANSWERS_AT_ONCE, asked),
+            Worker(f"{name} 发送", sends.claim, sends.handle, _SENDS_AT_ONCE, answered),
         )
 
     async def run(self, stop: asyncio.Event, listener: socket.socket) -> None:
@@ -125,7 +125,8 @@ class Service:
         try:
             if alone.held:
                 await asyncio.to_thread(queues.release, self.store, None)
-            _log.info("serving as %s", self.owner)
+            _log.info("开始服务，本进程是 %s", self.owner)
+            await asyncio.to_thread(self._read_names)
             ended = asyncio.Event()
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(serve_http(app(self.health, self._store_answers, self.metrics), listener, ended))
@@ -138,11 +139,18 @@ class Service:
             await asyncio.to_thread(self._leave)
             alone.close()
 
+    def _read_names(self) -> None:
+        """Reads the names before anybody asks: what is begun before that would wait for it, and be lost with us."""
+        try:
+            self.reception.conversation.book()
+        except StoreError as error:
+            _log.warning("名称还没有读到：%s", error)
+
     def _leave(self) -> None:
         try:
             queues.release(self.store, self.owner)
         except StoreError as error:
-            _log.warning("what we held is free only in a while: %s", error)
+            _log.warning("占着的要过一会儿才空出来：%s", error)
 
     async def _keep_house(self, ended: asyncio.Event) -> None:
         """Renews what we hold, and forgets what is long done."""
@@ -154,7 +162,7 @@ class Service:
                     since_forgotten = 0.0
                     await asyncio.to_thread(inbox.forget, self.store, before=self.clock() - _FORGET_AFTER)
             except (NotKept, StoreError) as error:
-                _log.warning("the store does not answer: %s", error)
+                _log.warning("续租、清理没有做成：%s", error)
             since_forgotten += _RENEW_EVERY
             try:
                 await asyncio.wait_for(ended.wait(), _RENEW_EVERY)
@@ -186,9 +194,9 @@ async def until_stopped(service: Service, listener: socket.socket) -> None:
 
     def asked_to_stop(name: str) -> None:
         if stop.is_set():
-            _log.warning("%s again: ending at once", name)
+            _log.warning("又收到 %s，立刻退出", name)
             os._exit(1)
-        _log.info("%s: finishing what was begun", name)
+        _log.info("收到 %s，做完已经开始的就退出", name)
         stop.set()
 
     for number in (signal.SIGTERM, signal.SIGINT):

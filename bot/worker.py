@@ -54,7 +54,7 @@ class Worker:
         try:
             return await asyncio.to_thread(self.claim, room), _LOOKS_EVERY
         except StoreError as error:
-            _log.warning("%s: the store does not answer: %s", self.name, error)
+            _log.warning("%s：%s", self.name, error)
             return (), _AFTER_TROUBLE
 
     def _begin(self, item: Item) -> None:
@@ -66,9 +66,9 @@ class Worker:
         try:
             await self.handle(item)
         except StoreError as error:
-            _log.warning("%s: the store did not take what became of item %s: %s", self.name, item["id"], error)
+            _log.warning("%s：第 %s 件的结果没有存下：%s", self.name, item["id"], error)
         except Exception:  # noqa: BLE001  # the outermost loop: one item must not end the work on all others
-            _log.exception("%s: item %s", self.name, item["id"])
+            _log.exception("%s：第 %s 件出错", self.name, item["id"])
 
     def _end(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)

@@ -71,7 +71,7 @@ def talk_in_json(answer: Answering, lines: Iterator[str], out: IO[str], clock: C
         except NotAQuestion as error:
             reply = _error(str(error))
         except Exception:  # noqa: BLE001  # the outermost loop: our mistake in one answer must not silence the rest
-            _log.exception("no answer to a line of chat --jsonl")
+            _log.exception("chat --jsonl 有一行没有答出来")
             reply = _error("程序出错，这一问没有回答；请把问题告诉管理员。")
         out.write(json.dumps(reply, ensure_ascii=False) + "\n")
         out.flush()

@@ -4,6 +4,7 @@ Updates are fetched raw, as the JSON that Telegram sent: an update that the libr
 and Telegram is always some months ahead of the library.
 """
 
+import asyncio
 import json
 import logging
 import os
@@ -95,7 +96,7 @@ class Api:
         if offset is not None:
             asked["offset"] = offset
         url, patience = f"{self._updates_url}?{urlencode(asked)}", wait.total_seconds() + _POLL_MARGIN
-        async with _translated():
+        async with _translated(patience + _POLL_MARGIN):
             got = await self._polling.post(url, read_timeout=patience)
         if not isinstance(got, list):
             raise ChannelDown(_STRANGE)
@@ -112,7 +113,7 @@ class Api:
                 if error.args == ("result",):
                     raise  # the answer holds no result: it was not the Bot API that answered
                 # Telegram has taken it, and told us so in a way that the library does not know yet: it must not go twice.
-                _log.warning("a message was sent, but the answer to that cannot be read: %r", error)
+                _log.warning("telegram：消息已发出，但回执读不懂：%r", error)
 
     async def _send(self, to: Address, text: str, buttons: InlineKeyboardMarkup | None) -> None:
         quoted = ReplyParameters(to.answers, allow_sending_without_reply=True) if to.answers else None
@@ -143,10 +144,14 @@ class Api:
 
 
 @asynccontextmanager
-async def _translated() -> AsyncIterator[None]:
-    """The library's errors as ours.  Whether a time-out was before or after sending nobody knows: it counts as not sent."""
+async def _translated(patience: float = 2 * _READ) -> AsyncIterator[None]:
+    """The library's errors as ours, and an end in any case: its own time-outs begin anew with every byte that comes.
+
+    Whether a time-out was before or after sending nobody knows: it counts as not sent.
+    """
     try:
-        yield
+        async with asyncio.timeout(patience):
+            yield
     except RetryAfter as error:
         wait = error.retry_after
         seconds = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
@@ -157,7 +162,7 @@ async def _translated() -> AsyncIterator[None]:
         raise ChannelDown("令牌不对或已作废（401）：请核对 WENXIAO_TELEGRAM_TOKEN，也可能是代理的错误页") from error
     except (Forbidden, BadRequest) as error:
         raise _refused(error) from error
-    except TimedOut as error:
+    except (TimedOut, TimeoutError) as error:
         raise ChannelDown("没有在时限内回答") from error
     except NetworkError as error:
         raise ChannelDown(f"连不上：{error.message}") from error

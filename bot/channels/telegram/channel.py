@@ -40,14 +40,14 @@ class Telegram:
         except ChannelError as error:
             again_in = error.again_in if isinstance(error, ChannelDown) else None
             self._opening = str(error)
-            _log.warning("telegram: %s", error)
+            _log.warning("telegram：%s", error)
             return again_in.total_seconds() if again_in else wait
         self._opening = None
-        _log.info("telegram: we are @%s (%s)", me.username, me.id)
+        _log.info("telegram：机器人是 @%s（%s）", me.username, me.id)
         try:
             await self._api.set_menu(reading.MENU)
         except ChannelError as error:
-            _log.warning("telegram: the menu of commands stays as it was: %s", error)
+            _log.warning("telegram：命令菜单没有更新：%s", error)
         return None
 
     async def receive(self) -> None:

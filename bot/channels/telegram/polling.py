@@ -52,7 +52,7 @@ class Poller:
         except NotKept as error:
             return self._trouble(f"消息存不下，没有向 Telegram 确认：{error}", None)
         except Exception as error:  # noqa: BLE001  # a process that lives and does not listen is worse than any other mistake
-            _log.exception("telegram: fetching failed in a way that nobody thought of")
+            _log.exception("telegram：收消息时程序出错")
             return self._trouble(f"程序出错：{error!r}", None)
         self._fetched_at, self._wait, self._works = time.monotonic(), _FIRST_WAIT, True
         self._say("正在收消息")
@@ -62,7 +62,7 @@ class Poller:
         """Keeps what was fetched; only then the offset moves, which confirms it at the next fetch."""
         numbered = [u for u in updates if isinstance(u, dict) and isinstance(u.get("update_id"), int)]
         if len(numbered) < len(updates):
-            _log.error("telegram: %s updates without a number are passed over", len(updates) - len(numbered))
+            _log.error("telegram：%s 条消息没有编号，跳过", len(updates) - len(numbered))
         if numbered:
             await self._inbox.keep([Event(str(u["update_id"]), chat_of(u), json.dumps(u)) for u in numbered])
             self._offset = max(u["update_id"] for u in numbered) + 1
@@ -81,7 +81,7 @@ class Poller:
         """Logs once a change of state."""
         if said != self._said:
             self._said = said
-            _log.info("telegram: %s", said)
+            _log.info("telegram：%s", said)
 
     def health(self) -> Health:
         """Whether something was fetched within three polls."""

@@ -63,7 +63,7 @@ class Crowd:
 def killed(serving: Serving, api: BotApi, kills: int, seed: int) -> tuple[Crowd, list[int]]:
     """Kills the process so often under load, and lets it finish at last; how many doubles each kill brought."""
     dice = random.Random(seed)  # noqa: S311  # a seed makes a failure come again
-    crowd, doubles = Crowd(api, every=0.02), [0]
+    crowd, doubles = Crowd(api, every=0.1), [0]
     try:
         for _ in range(kills):
             serving.start()

@@ -136,4 +136,4 @@ async def test_a_change_of_state_is_logged_once(caplog: pytest.LogCaptureFixture
     caplog.set_level("INFO")
     await run(Office([[], *[ChannelDown("连不上")] * 20, []]), until=23)
 
-    assert ["telegram: 正在收消息", "telegram: 连不上", "telegram: 正在收消息"] == [record.message for record in caplog.records]
+    assert ["telegram：正在收消息", "telegram：连不上", "telegram：正在收消息"] == [record.message for record in caplog.records]
