@@ -9,15 +9,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot import phrases
+from bot import memory, phrases
 from bot.answer import Kind
 from bot.chat import CHINA, Channel, ChannelError, Event, Incoming, Reply
 from bot.conversation import Turn
 from bot.memory import Memory
 from bot.metrics import Metrics
-from bot.postbox import Clock, packed
+from bot.postbox import Clock, post
 from bot.reception import Reception
-from store import inbox, outbox, queues
+from store import inbox, queues
 from store.database import Store
 from store.errors import StoreError
 from store.outbox import Addressee
@@ -28,7 +28,8 @@ _log = logging.getLogger(__name__)
 
 _SHOW_AFTER, _SHOW_AGAIN = 0.5, 4.0  # seconds: a platform shows “typing” for about five
 _LATE = timedelta(minutes=5)
-_MOST_TRIES = 10  # what has ended the process so often will do so again; a few times anybody may be near when it ends
+_AGAIN_AFTER = timedelta(seconds=5)
+_MOST_TRIES = 20  # what has ended the process so often will do so again; a few times anybody may be near when it ends
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class Answering:
     def claim(self, most: int) -> Sequence[Item]:
         """What waits to be answered, now ours."""
         return queues.claim(self.store, InboxItem, self.channel.name, self.owner, now=self.clock(), most=most)
+
+    def give_back(self, item: Item) -> None:
+        """Lets it be taken again in a while."""
+        queues.postpone(self.store, InboxItem, item["id"], self.owner, due=self.clock() + _AGAIN_AFTER, counted=False)
 
     async def handle(self, item: Item) -> None:
         """Answers one event: afterwards its replies are in the outbox, or it is settled without any."""
@@ -93,16 +98,19 @@ class Answering:
 
     def _answer(self, incoming: Incoming, item: Item) -> None:
         turn = self._turn(incoming, item)
-        reply = turn.reply
-        if self.clock() - incoming.at > _LATE:
-            reply = reply.with_text(f"{phrases.late(incoming.at.astimezone(CHINA))}\n{reply.text}")
-        to = Addressee(self.channel.name, incoming.chat, incoming.person, incoming.handle)
+        reply, now = turn.reply, self.clock()
+        late = now - incoming.at > _LATE
+        if late:
+            reply = reply.with_text(f"{reply.text}\n{phrases.late(incoming.at.astimezone(CHINA))}")
+        # Where only two talk answers follow their questions; elsewhere, and after a while, the question is quoted.
+        quoted = incoming.handle if incoming.group or late else None
+        to = Addressee(self.channel.name, incoming.chat, incoming.person, quoted)
         with self.store.transaction() as connection:
             if not inbox.answered(connection, item["id"]):
                 return  # another process thought that we were dead, and was faster
-            turn.keep(connection)
-            contents = [packed(part) for part in self.channel.fitting(reply)]
-            outbox.put(connection, to, contents, now=self.clock(), event=item["id"])
+            turn.keep(connection, at=max(now, incoming.at))
+            parts, remembered = self.channel.fitting(reply), memory.dumped(turn.remembered)
+            post(connection, to, parts, now=now, event=item["id"], remembered=remembered)
         self.metrics.answered(self.channel.name, reply.kind)
 
     def _turn(self, incoming: Incoming, item: Item) -> Turn:

@@ -19,8 +19,9 @@ from bot.intents import (
     talk,
     totals,
 )
-from bot.settings import Settings
+from bot.settings import Access, Settings
 from store.database import Store, open_store
+from store.people import everybody
 
 if TYPE_CHECKING:  # what only `serve` needs is imported only by it: a question in the terminal must be quick
     from bot.chat import Channel, Inbox, Lease
@@ -44,9 +45,9 @@ INTENTS: tuple[Intent, ...] = (
 )
 
 
-def store_of(settings: Settings) -> Store:
+def store_of(settings: Settings, *, patience: float = 30.0) -> Store:
     """The office's store, its schema up to date.  Raises `store.errors.StoreError`."""
-    return open_store(settings.url)
+    return open_store(settings.url, patience=patience)
 
 
 def conversation_of(store: Store) -> Conversation:
@@ -61,6 +62,11 @@ def service_of(store: Store, settings: Settings, clock: "Clock") -> "Service":
 
     reception = Reception(conversation_of(store), store, settings.who_may_ask, settings.administrators)
     return Service(store, reception, channels_of(settings), clock)
+
+
+def may_anybody_ask(settings: Settings, store: Store) -> bool:
+    """Whether there is anybody whose questions are answered on the chat platforms."""
+    return settings.who_may_ask is Access.OPEN or bool(settings.administrators) or bool(everybody(store))
 
 
 def is_any_channel_set_up(settings: Settings) -> bool:
@@ -78,11 +84,11 @@ def _telegram(settings: Settings) -> "MakeChannel | None":
         return None
     from bot.channels.telegram import Api, Telegram
 
+    token, root = settings.telegram_token.get_secret_value(), settings.telegram_api_url
     proxy = settings.telegram_proxy.get_secret_value() if settings.telegram_proxy else None
-    api = Api(settings.telegram_token.get_secret_value(), settings.telegram_api_url, proxy)
 
     def make(inbox: "Inbox", lease: "Lease") -> "Channel":
-        return Telegram(api, inbox, lease)
+        return Telegram(Api(token, root, proxy), inbox, lease)
 
     return make
 

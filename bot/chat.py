@@ -21,9 +21,9 @@ CHINA = timezone(timedelta(hours=8), "UTC+8")
 
 @dataclass(frozen=True)
 class Pressed:
-    """A button: the number of the message that it hangs on, which choice of it (from 1), and a mark of what it stood for.
+    """A button: the number of the message that it hangs on, which choice of it, and a mark of what it stood for.
 
-    `handle` is the platform's own name of this press.
+    Choices count from 1; 0 is “更多”.  `handle` is the platform's own name of this press.
     """
 
     message: int
@@ -37,7 +37,8 @@ class Incoming:
     """One message of one person in one chat, whatever the channel.
 
     `at` is when it was said, with a time zone; the questions' “今年” is its year, unless `today` is another day.
-    `handle` is the platform's own name of the message, for replying to it; `pressed` is a button instead of words.
+    `handle` is the platform's own name of the message, for replying to it; `replied` that of the message of ours which it
+    replies to; `pressed` is a button instead of words.
     """
 
     chat: str
@@ -48,8 +49,10 @@ class Incoming:
     today: date | None = None
     channel: str = "terminal"
     handle: str | None = None
+    replied: str | None = None
     pressed: Pressed | None = None
     chosen: str | None = None  # the token of the offer that was pressed
+    follows: str | None = None  # what is remembered of the message that this goes on from, where it names one
 
     @property
     def day(self) -> date:
@@ -80,6 +83,10 @@ class Offer:
         return hashlib.sha256(self.token.encode()).hexdigest()[:8]
 
 
+MORE = Offer("更多", "更多")
+"""The offer to go on with a list, number 0 of its message."""
+
+
 @dataclass(frozen=True)
 class Reply:
     """What the bot says: text for people, facts for programs, choices to pick by number.
@@ -91,6 +98,7 @@ class Reply:
     text: str
     facts: tuple[dict[str, Any], ...] = ()
     offers: tuple[Offer, ...] = ()
+    more: bool = False  # whether “更多” goes on
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -147,17 +155,17 @@ class Outbox(Protocol):
     """Where anybody puts what must go out to a chat (port)."""
 
     async def put(self, channel: str, chat: str, reply: Reply) -> None:
-        """Returns when the message is committed: it will go out, even if this process dies.  Raises `NotKept`."""
+        """Returns when the message is committed: it will go out, even if this process dies.  Raises `NotKept`.
+
+        Nobody asked for it: it quotes nothing, and whoever reads there may press its buttons.
+        """
 
 
 class Lease(Protocol):
     """The right to do what only one process may do at a time (port)."""
 
     async def take(self, name: str) -> bool:
-        """Whether we have the right of that name; it is kept up until it is given back.  Raises `NotKept`."""
-
-    async def give_back(self, name: str) -> None:
-        """Ends it.  Raises `NotKept`."""
+        """Whether we have the right of that name; it is kept up as long as this process lives.  Raises `NotKept`."""
 
 
 class Channel(Protocol):
@@ -169,7 +177,7 @@ class Channel(Protocol):
         """Returns when the platform has told us who we are, however long that takes."""
 
     async def receive(self) -> None:
-        """Puts what comes in into the inbox, until cancelled."""
+        """Puts what comes in into the inbox, until cancelled; it never returns by itself."""
 
     def read(self, event: Event, at: datetime) -> Incoming | None:
         """What a kept event says, None where it is not said to us; `at` is when it came in.
@@ -180,8 +188,8 @@ class Channel(Protocol):
     def fitting(self, reply: Reply) -> Sequence[Reply]:
         """The reply in messages that the platform takes."""
 
-    async def send(self, outgoing: Outgoing) -> None:
-        """Sends one message.  Raises `ChannelDown`, `ChatClosed`, `NotSendable`."""
+    async def send(self, outgoing: Outgoing) -> str | None:
+        """Sends one message; the platform's own name of it.  Raises `ChannelDown`, `ChatClosed`, `NotSendable`."""
 
     async def typing(self, incoming: Incoming) -> None:
         """Shows that an answer is being worked on.  Raises `ChannelError`."""

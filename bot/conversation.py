@@ -5,7 +5,7 @@ import logging
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from bot import memory, phrases
 from bot.absence import doubt
@@ -38,9 +38,9 @@ class Turn:
     incoming: Incoming
     remembered: Memory
 
-    def keep(self, store: Store | Transaction) -> None:
-        """Remembers it, in the caller's transaction if there is one."""
-        memory.write(store, self.incoming.place, self.incoming.person, self.remembered, self.incoming.at)
+    def keep(self, store: Store | Transaction, *, at: datetime | None = None) -> None:
+        """Remembers it from then on, which is when it was said unless `at` is later; in the caller's transaction if any."""
+        memory.write(store, self.incoming.place, self.incoming.person, self.remembered, at or self.incoming.at)
 
 
 class Conversation:
@@ -68,7 +68,7 @@ class Conversation:
 
     def turn(self, incoming: Incoming, *, keep: bool = True) -> "Turn":
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
-        before = memory.read(self._store, incoming.place, incoming.person, incoming.at) if keep else Memory()
+        before = self._before(incoming) if keep else Memory()
         question = self._resolved(incoming, before)
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
         desk = self._desk(question, incoming.day, offset)
@@ -76,7 +76,14 @@ class Conversation:
         following = offset + PAGE if answer.has_more else 0
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
-        return Turn(Reply(answer.kind.value, answer.text(), facts, offers), incoming, memory.after(answer, before, following))
+        reply = Reply(answer.kind.value, answer.text(), facts, offers, more=answer.has_more)
+        return Turn(reply, incoming, memory.after(answer, before, following))
+
+    def _before(self, incoming: Incoming) -> Memory:
+        """What the message goes on from: the message that it replies to, else what this person spoke of last here."""
+        if incoming.follows is not None:
+            return memory.parsed(incoming.follows)
+        return memory.read(self._store, incoming.place, incoming.person, incoming.at)
 
     def understood(self, text: str, today: date, before: Before | None = None) -> Understanding:
         """What the question means, without answering it."""

@@ -14,7 +14,7 @@ from bot.chat import Event
 from bot.settings import Access, Settings
 from store import people
 from store.database import Store, open_store
-from store.errors import StoreError
+from store.errors import OlderStore, StoreError
 from store.targets import catalogue, document_count
 
 
@@ -43,7 +43,9 @@ async def examined(settings: Settings) -> list[Check]:
     checks = [_folder(settings.data_dir)]
     store = None
     try:
-        store = await asyncio.to_thread(open_store, settings.url, create=False)
+        store = await asyncio.to_thread(open_store, settings.url, create=False, upgrade=False)
+    except OlderStore as error:
+        checks.append(Check("数据库", True, str(error)))
     except StoreError as error:
         checks.append(Check("数据库", False, str(error)))
     try:
@@ -95,8 +97,8 @@ class _Nobody:
     async def take(self, name: str) -> bool:
         raise NotImplementedError
 
-    async def give_back(self, name: str) -> None:
-        raise NotImplementedError
+
+NOBODY = "启动后对机器人发“我是谁”看到编号，写进 WENXIAO_ADMINS，或用 wenxiao admin bind 登记；谁都可以问的设 WENXIAO_ACCESS=open"
 
 
 def _access(settings: Settings, store: Store | None) -> Check:
@@ -107,7 +109,7 @@ def _access(settings: Settings, store: Store | None) -> Check:
     said = f"{admins} 名管理员和登记过的 {len(registered)} 人"
     if admins or registered or not channels_of(settings):
         return Check("谁可以提问", True, said)
-    return Check("谁可以提问", False, f"{said}，也就是没有人；请设置 WENXIAO_ADMINS，或用 wenxiao admin bind 登记")
+    return Check("谁可以提问", False, f"{said}，也就是没有人。{NOBODY}")
 
 
 def _service(settings: Settings) -> Check:

@@ -4,6 +4,7 @@ Secrets are taken out of the finished line, whatever library wrote it and in wha
 a traceback.
 """
 
+import json
 import logging
 import re
 import sys
@@ -24,7 +25,7 @@ class Redactor:
     """Takes secrets out of a text."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
-        parts = {part for secret in secrets for part in _parts(secret)}
+        parts = {written for secret in secrets for part in _parts(secret) for written in (part, json.dumps(part)[1:-1])}
         self._known = sorted(parts, key=len, reverse=True)
 
     def __call__(self, text: str) -> str:
@@ -61,7 +62,7 @@ def set_up(level: str, secrets: Iterable[str], stream: IO[str] | None = None) ->
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for name in ("httpx", "httpcore", "telegram", "uvicorn"):  # their requests have our token in the address, at INFO
+    for name in ("httpx", "httpcore", "telegram", "uvicorn", "alembic"):  # at INFO they say much, and our token with it
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger(name).level))
     logging.captureWarnings(True)
 

@@ -38,7 +38,11 @@ class Memory(Record):
 
 def read(store: Store, chat: str, person: str, now: datetime) -> Memory:
     """What is remembered of this person in this chat; nothing after half an hour, or where an older program wrote it."""
-    state = recall(store, chat, person, now=now, lasts=LASTS)
+    return parsed(recall(store, chat, person, now=now, lasts=LASTS))
+
+
+def parsed(state: str | None) -> Memory:
+    """What was remembered, nothing where there is nothing or an older program wrote it."""
     if state is None:
         return Memory()
     try:
@@ -61,7 +65,12 @@ def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
 def write(store: Store | Transaction, chat: str, person: str, remembered: Memory, now: datetime) -> None:
     """Keeps it for this person in this chat."""
     if remembered != Memory():
-        remember(store, chat, person, remembered.model_dump_json(exclude_defaults=True), now=now)
+        remember(store, chat, person, dumped(remembered), now=now)
+
+
+def dumped(remembered: Memory) -> str:
+    """It as text, which `parsed` reads."""
+    return remembered.model_dump_json(exclude_defaults=True)
 
 
 def _offered(choice: Choice) -> _Offered:

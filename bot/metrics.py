@@ -13,6 +13,10 @@ CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
 
+Waiting = Callable[[], Mapping[tuple[str, str], int] | None]
+"""How much waits, by queue and channel; None where the store does not answer."""
+
+
 class Metrics:
     """The counters of one process, each with the channel's name and nothing about people."""
 
@@ -44,8 +48,8 @@ class Metrics:
         with self._seconds.labels(channel).time():
             yield
 
-    def watch(self, health: Callable[[], Mapping[str, Health]], waiting: Callable[[], Mapping[tuple[str, str], int]]) -> None:
-        """Shows, whenever somebody looks, how the channels are and how much waits (by queue and channel)."""
+    def watch(self, health: Callable[[], Mapping[str, Health]], waiting: Waiting) -> None:
+        """Shows, whenever somebody looks, how the channels are and how much waits."""
         self._registry.register(_Now(health, waiting))
 
     def text(self) -> bytes:
@@ -54,7 +58,7 @@ class Metrics:
 
 
 class _Now(Collector):
-    def __init__(self, health: Callable[[], Mapping[str, Health]], waiting: Callable[[], Mapping[tuple[str, str], int]]) -> None:
+    def __init__(self, health: Callable[[], Mapping[str, Health]], waiting: Waiting) -> None:
         self._health, self._waiting = health, waiting
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
@@ -62,8 +66,10 @@ class _Now(Collector):
         for channel, health in self._health().items():
             up.add_metric((channel,), float(health.ok))
         yield up
+        waiting = self._waiting()
+        yield GaugeMetricFamily("wenxiao_store_up", "Whether the store answers", value=float(waiting is not None))
         waits = GaugeMetricFamily("wenxiao_waiting", "Items that wait", labels=("queue", "channel"))
-        for (queue, channel), number in self._waiting().items():
+        for (queue, channel), number in (waiting or {}).items():
             waits.add_metric((queue, channel), number)
         yield waits
 

@@ -120,7 +120,7 @@ def numbers(values: Sequence[int]) -> str:
 
 def unused(words: Sequence[str]) -> str:
     """Says which words of the question served nothing."""
-    return f"未用到：{'、'.join(quoted(w) for w in words)}。"
+    return f"未用到：{'、'.join(quoted(w) for w in dict.fromkeys(words))}。"
 
 
 def choose(labels: Sequence[str], first: int = 1) -> list[str]:
@@ -133,12 +133,13 @@ REFUSED_IN_GROUP = "您还没有登记，不能提问。请私聊我，发“我
 BUTTON_TOO_OLD = "这个按钮太旧了，请重新提问。"
 BUTTON_OF_ANOTHER = "这是别人的提问，请自己问一句。"
 BROKEN = "程序出错，这一问没有回答。请把编号 {number} 告诉管理员。"
-ONLY_WORDS = "我只看得懂文字，请把问题打成字发给我。"
+ONLY_WORDS = "我只看得懂文字，请把问题打成字发给我。要导入文件，请交给管理员。"
 
 
 def who_you_are(who: str, place: str, standing: str, name: str, *, group: bool) -> str:
     """Says who somebody is to us, in the words that administrators and settings use."""
-    return f"您是 {who}{f'（{one_line(name)}）' if name else ''}，{standing}。\n会话：{place}（{'群聊' if group else '单聊'}）"
+    called = f"（{one_line(name)}）" if name else ""
+    return f"{who}\n您的编号是上面这一行{called}，{standing}。\n会话：{place}（{'群聊' if group else '单聊'}）"
 
 
 def late(at: datetime) -> str:

@@ -2,14 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import ParamSpec, TypeVar
 
 from bot.chat import Event, NotKept, Offer, Outgoing, Reply
 from store import inbox, leases, outbox, queues
-from store.database import Store
+from store.database import Store, Transaction
 from store.errors import StoreError
 from store.outbox import Addressee
 from store.queues import Item
@@ -28,24 +28,48 @@ class StoredInbox:
     async def keep(self, events: Sequence[Event]) -> None:
         """Returns when the events are committed.  Raises `NotKept`."""
         rows = [{"event": event.id, "chat": event.chat, "raw": event.raw} for event in events]
-        await _kept(inbox.keep, self._store, self._channel, rows, now=self._clock())
+        await _in_store(inbox.keep, self._store, self._channel, rows, now=self._clock())
         self._kept()
 
 
 class StoredOutbox:
-    """The outbox of all channels; `put_in` is told when something is new."""
+    """The outbox of all channels, by name."""
 
-    def __init__(self, store: Store, clock: Clock, put_in: Callable[[], None]) -> None:
-        self._store, self._clock, self._put_in = store, clock, put_in
+    def __init__(self, store: Store, clock: Clock, slots: Mapping[str, "Slot"]) -> None:
+        self._store, self._clock, self._slots = store, clock, slots
 
     async def put(self, channel: str, chat: str, reply: Reply) -> None:
         """Returns when the message is committed.  Raises `NotKept`."""
-        await _kept(self._put, Addressee(channel, chat), reply)
-        self._put_in()
+        await _in_store(self._put, channel, chat, reply)
+        self._slots[channel].filled()
 
-    def _put(self, to: Addressee, reply: Reply) -> None:
+    def _put(self, channel: str, chat: str, reply: Reply) -> None:
         with self._store.transaction() as connection:
-            outbox.put(connection, to, [packed(reply)], now=self._clock())
+            post(connection, Addressee(channel, chat), self._slots[channel].fitting(reply), now=self._clock())
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What the outbox must know of a channel: how it cuts a reply to messages, and how to tell it that there is one."""
+
+    fitting: Callable[[Reply], Sequence[Reply]]
+    filled: Callable[[], object]
+
+
+def post(
+    connection: Transaction,
+    to: Addressee,
+    parts: Sequence[Reply],
+    *,
+    now: datetime,
+    event: int | None = None,
+    remembered: str | None = None,
+) -> None:
+    """Puts the messages of one reply into the outbox.
+
+    `event` is the inbox item that they answer, `remembered` what somebody who replies to one of them goes on from.
+    """
+    outbox.put(connection, to, [packed(part, remembered) for part in parts], now=now, event=event)
 
 
 class StoredLease:
@@ -56,36 +80,33 @@ class StoredLease:
 
     async def take(self, name: str) -> bool:
         """Whether we have the right of that name from now on.  Raises `NotKept`."""
-        return await _kept(leases.take, self._store, name, self._owner, now=self._clock())
-
-    async def give_back(self, name: str) -> None:
-        """Ends it.  Raises `NotKept`."""
-        await _kept(leases.give_back, self._store, name, self._owner)
+        return await _in_store(leases.take, self._store, name, self._owner, now=self._clock())
 
     async def renew(self) -> None:
         """Lengthens all that this process holds.  Raises `NotKept`."""
-        await _kept(queues.renew, self._store, self._owner, now=self._clock())
+        await _in_store(queues.renew, self._store, self._owner, now=self._clock())
 
 
-async def _kept(do: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+async def _in_store(do: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
     try:
         return await asyncio.to_thread(do, *arguments, **named)
     except StoreError as error:
         raise NotKept(str(error)) from error
 
 
-def packed(reply: Reply) -> str:
-    """A reply as the outbox holds it: what people see, and what their choices stand for."""
-    said = {"kind": reply.kind, "text": reply.text, "offers": [asdict(offer) for offer in reply.offers]}
-    return json.dumps(said, ensure_ascii=False)
+def packed(reply: Reply, remembered: str | None = None) -> str:
+    """A reply as the outbox holds it: what people see, what their choices stand for, and what a reply to it goes on from."""
+    said = {"kind": reply.kind, "text": reply.text, "offers": [asdict(offer) for offer in reply.offers], "more": reply.more}
+    return json.dumps({**said, "remembered": remembered}, ensure_ascii=False)
 
 
-def unpacked(content: str) -> Reply:
-    """The reply that `packed` made text of."""
+def unpacked(content: str) -> tuple[Reply, str | None]:
+    """What `packed` made text of."""
     said = json.loads(content)
-    return Reply(said["kind"], said["text"], offers=tuple(Offer(**offer) for offer in said["offers"]))
+    offers = tuple(Offer(**offer) for offer in said["offers"])
+    return Reply(said["kind"], said["text"], offers=offers, more=said["more"]), said["remembered"]
 
 
 def outgoing(row: Item) -> Outgoing:
     """A row of the outbox as a channel sends it."""
-    return Outgoing(row["id"], row["chat"], unpacked(row["content"]), row["answers"])
+    return Outgoing(row["id"], row["chat"], unpacked(row["content"])[0], row["answers"])

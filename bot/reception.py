@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot import phrases
 from bot.answer import Kind
-from bot.chat import Incoming, Pressed, Reply
+from bot.chat import MORE, Incoming, Pressed, Reply
 from bot.conversation import Conversation, Turn
 from bot.memory import Memory
 from bot.postbox import unpacked
@@ -24,7 +24,7 @@ class Standing(StrEnum):
     ADMINISTRATOR = "管理员"
     REGISTERED = "已登记"
     GUEST = "未登记，可以提问"
-    STRANGER = "未登记，不能提问"
+    STRANGER = "未登记，不能提问；请把编号发给管理员登记"
 
     @property
     def may_ask(self) -> bool:
@@ -51,11 +51,11 @@ class Reception:
             return _said(incoming, said)
         if not incoming.text.strip():
             return _said(incoming, phrases.ONLY_WORDS)
-        return self.conversation.turn(incoming)
+        return self.conversation.turn(self._following(incoming))
 
     def _standing(self, incoming: Incoming) -> tuple[Standing, str]:
         """Who it is, and the name that the office knows."""
-        known = people.bound(self.store, incoming.channel, incoming.person)
+        known = people.registration(self.store, incoming.channel, incoming.person)
         if incoming.who in self.administrators:
             return Standing.ADMINISTRATOR, known.name if known else ""
         if known:
@@ -66,17 +66,28 @@ class Reception:
         """What the button stands for, as if it were said; or why it stands for nothing, in words for who pressed it.
 
         What a press carries is only believed where the message that it names says the same: a press can be forged.
+        A message that answers nobody is everybody's.
         """
-        row = outbox.message(self.store, incoming.channel, pressed.message)
-        if row is None or row["chat"] != incoming.chat:
+        found = outbox.message(self.store, incoming.channel, pressed.message)
+        if found is None or found.chat != incoming.chat:
             return phrases.BUTTON_TOO_OLD
-        if row["person"] != incoming.person:
+        if found.person not in ("", incoming.person):
             return phrases.BUTTON_OF_ANOTHER
-        offers = unpacked(row["content"]).offers
-        offer = offers[pressed.number - 1] if 0 < pressed.number <= len(offers) else None
+        reply, remembered = unpacked(found.content)
+        offers = dict(enumerate(reply.offers, 1)) | ({0: MORE} if reply.more else {})
+        offer = offers.get(pressed.number)
         if offer is None or offer.mark != pressed.mark:
             return phrases.BUTTON_TOO_OLD
-        return replace(incoming, text=str(pressed.number), chosen=offer.token)
+        if offer is MORE:
+            return replace(incoming, text=MORE.token, follows=remembered)
+        return replace(incoming, text=str(pressed.number), chosen=offer.token, follows=remembered)
+
+    def _following(self, incoming: Incoming) -> Incoming:
+        """A reply to a message of ours goes on from that message, whoever asked for it and whatever was said since."""
+        if incoming.replied is None or incoming.follows is not None:
+            return incoming
+        found = outbox.message_called(self.store, incoming.channel, incoming.chat, incoming.replied)
+        return incoming if found is None else replace(incoming, follows=unpacked(found.content)[1])
 
 
 def _said(incoming: Incoming, text: str) -> Turn:

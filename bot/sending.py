@@ -19,6 +19,7 @@ _log = logging.getLogger(__name__)
 
 _FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=1), timedelta(seconds=30)
 _PATIENCE = 3.0  # seconds
+_AGAIN_AFTER = timedelta(seconds=5)
 _GIVE_UP = timedelta(days=1)  # an answer of yesterday helps nobody
 
 
@@ -62,28 +63,32 @@ class Sending:
         """What waits to go out, now ours."""
         return queues.claim(self.store, OutboxItem, self.channel.name, self.owner, now=self.clock(), most=most)
 
+    def give_back(self, item: Item) -> None:
+        """Lets it be taken again in a while."""
+        queues.postpone(self.store, OutboxItem, item["id"], self.owner, due=self.clock() + _AGAIN_AFTER, counted=False)
+
     async def handle(self, item: Item) -> None:
         """Sends one message and notes it; what cannot be sent now is due later."""
         async with self.turnstile.turn():
-            outcome = await self._outcome(item)
+            outcome, handle = await self._outcome(item)
             if outcome is None:
                 return
-            await asyncio.to_thread(outbox.sent, self.store, item["id"], outcome, now=self.clock())
+            await asyncio.to_thread(outbox.sent, self.store, item["id"], outcome, now=self.clock(), handle=handle)
         self.metrics.sent(self.channel.name, outcome)
 
-    async def _outcome(self, item: Item) -> str | None:
+    async def _outcome(self, item: Item) -> tuple[str | None, str | None]:
+        """How it went (None: it is tried again), and the platform's name of the message."""
         name, number = self.channel.name, item["id"]
         try:
-            await self.channel.send(outgoing(item))
+            return "sent", await self.channel.send(outgoing(item))
         except ChannelDown as down:
-            return await self._later(item, down)
+            return await self._later(item, down), None
         except ChatClosed as error:
             _log.info("%s：第 %s 条没有发出，对方不再收：%s", name, number, error)
-            return "closed"
+            return "closed", None
         except NotSendable as error:
             _log.error("%s：第 %s 条平台不收，不再发：%s", name, number, error)
-            return "refused"
-        return "sent"
+            return "refused", None
 
     async def _later(self, item: Item, down: ChannelDown) -> str | None:
         now = self.clock()
@@ -91,8 +96,9 @@ class Sending:
             _log.error("%s：第 %s 条一天没有发出，不再发：%s", self.channel.name, item["id"], down)
             return "expired"
         again_in = down.again_in or min(_FIRST_WAIT * 2 ** min(item["tries"] - 1, 10), _LONGEST_WAIT)
-        _log.warning("%s：第 %s 条 %g 秒后再发：%s", self.channel.name, item["id"], again_in.total_seconds(), down)
-        await asyncio.to_thread(queues.postpone, self.store, OutboxItem, item["id"], due=now + again_in)
+        level = logging.WARNING if item["tries"] == 1 else logging.DEBUG  # once a message
+        _log.log(level, "%s：第 %s 条 %g 秒后再发：%s", self.channel.name, item["id"], again_in.total_seconds(), down)
+        await asyncio.to_thread(queues.postpone, self.store, OutboxItem, item["id"], self.owner, due=now + again_in)
         asyncio.get_running_loop().call_later(again_in.total_seconds(), self.wake)
         self.metrics.sent(self.channel.name, "postponed")
         return None

@@ -11,6 +11,8 @@ import secrets
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -18,14 +20,14 @@ from bot.answering import Answering
 from bot.chat import Channel, Health, Inbox, Lease, NotKept
 from bot.http import app, serve_http
 from bot.metrics import Metrics
-from bot.postbox import Clock, StoredInbox, StoredLease
+from bot.postbox import Clock, Slot, StoredInbox, StoredLease, StoredOutbox
 from bot.reception import Reception
 from bot.sending import Sending
 from bot.worker import Worker
 from store import inbox, queues
+from store.alone import Alone
 from store.database import Store
 from store.errors import StoreError
-from store.leases import Alone
 from store.tables import InboxItem, OutboxItem
 from store.targets import version
 
@@ -36,7 +38,10 @@ MakeChannel = Callable[[Inbox, Lease], Channel]
 _ANSWERS_AT_ONCE, _SENDS_AT_ONCE = 4, 8
 _RENEW_EVERY = queues.LASTS.total_seconds() / 4
 _FORGET_EVERY, _FORGET_AFTER = 3600.0, timedelta(days=30)
-_ANSWERS_END_WITHIN, _SENDS_END_WITHIN = 15.0, 8.0  # seconds; together with the rest less than the 30 of service managers
+# Seconds.  With what a thread may wait for the store (PATIENCE) and the HTTP app less than the 30 of service managers.
+_ANSWERS_END_WITHIN, _SENDS_END_WITHIN = 10.0, 6.0
+PATIENCE = 6.0
+_THREADS = 24  # for all claims, answers and notes, most of which wait; the default is 6 on two cores
 
 
 @dataclass
@@ -65,7 +70,8 @@ class Line:
         try:
             ended, _ = await asyncio.wait({*tasks, stopping}, return_when=asyncio.FIRST_COMPLETED)
             for task in ended - {stopping}:
-                task.result()  # none of them ends by itself: this raises what ended it
+                task.result()
+                raise EndedByItself(self.channel.name)
             receiving.cancel()
             no_answers.set()
             await asyncio.wait({answering}, timeout=_ANSWERS_END_WITHIN)
@@ -75,6 +81,10 @@ class Line:
             for task in (*tasks, stopping):
                 task.cancel()
             await asyncio.gather(*tasks, stopping, return_exceptions=True)
+
+
+class EndedByItself(Exception):
+    """A task that must go on as long as we serve has ended: better a process that ends than one that is deaf."""
 
 
 async def _done_before(work: Awaitable[None], stop: asyncio.Event) -> bool:
@@ -106,6 +116,8 @@ class Service:
     def __post_init__(self) -> None:
         self._lease = StoredLease(self.store, self.owner, self.clock)
         self.lines = [self._line(name, make) for name, make in self.channels]
+        slots = {line.channel.name: Slot(line.channel.fitting, line.sending.news.set) for line in self.lines}
+        self.outbox = StoredOutbox(self.store, self.clock, slots)
         self.metrics.watch(self.health, self._waiting)
 
     def _line(self, name: str, make: MakeChannel) -> Line:
@@ -115,8 +127,8 @@ class Service:
         sends = Sending(channel, self.store, self.owner, self.clock, self.metrics, answered.set)
         return Line(
             channel,
-            Worker(f"{name} 回答", answers.claim, answers.handle, _ANSWERS_AT_ONCE, asked),
-            Worker(f"{name} 发送", sends.claim, sends.handle, _SENDS_AT_ONCE, answered),
+            Worker(f"{name} 回答", answers.claim, answers.give_back, answers.handle, _ANSWERS_AT_ONCE, asked),
+            Worker(f"{name} 发送", sends.claim, sends.give_back, sends.handle, _SENDS_AT_ONCE, answered),
         )
 
     async def run(self, stop: asyncio.Event, listener: socket.socket) -> None:
@@ -129,7 +141,7 @@ class Service:
             await asyncio.to_thread(self._read_names)
             ended = asyncio.Event()
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(serve_http(app(self.health, self._store_answers, self.metrics), listener, ended))
+                tasks.create_task(serve_http(app(self.health, self._answers, self.metrics), listener, ended))
                 tasks.create_task(self._keep_house(ended))  # until the end: what is still being finished stays ours
                 async with asyncio.TaskGroup() as lines:
                     for line in self.lines:
@@ -154,43 +166,55 @@ class Service:
 
     async def _keep_house(self, ended: asyncio.Event) -> None:
         """Renews what we hold, and forgets what is long done."""
-        since_forgotten = _FORGET_EVERY
-        while not ended.is_set():
-            try:
-                await self._lease.renew()
-                if since_forgotten >= _FORGET_EVERY:
-                    since_forgotten = 0.0
-                    await asyncio.to_thread(inbox.forget, self.store, before=self.clock() - _FORGET_AFTER)
-            except (NotKept, StoreError) as error:
-                _log.warning("续租、清理没有做成：%s", error)
-            since_forgotten += _RENEW_EVERY
-            try:
-                await asyncio.wait_for(ended.wait(), _RENEW_EVERY)
-            except TimeoutError:
-                continue
+        await asyncio.gather(
+            _every(_RENEW_EVERY, self._lease.renew, ended),
+            _every(_FORGET_EVERY, lambda: asyncio.to_thread(self._forget), ended),
+        )
+
+    def _forget(self) -> None:
+        inbox.forget(self.store, before=self.clock() - _FORGET_AFTER)
 
     def health(self) -> dict[str, Health]:
         """How each channel is."""
         return {line.channel.name: line.channel.health() for line in self.lines}
 
-    def _store_answers(self) -> Health:
+    def _answers(self) -> Health:
         try:
             return Health(True, f"第 {version(self.store)} 版")
         except StoreError as error:
             return Health(False, str(error))
 
-    def _waiting(self) -> dict[tuple[str, str], int]:
+    def _waiting(self) -> dict[tuple[str, str], int] | None:
         named: dict[str, queues.Queue] = {"inbox": InboxItem, "outbox": OutboxItem}
-        return {
-            (name, channel): number
-            for name, queue in named.items()
-            for channel, number in queues.waiting(self.store, queue).items()
-        }
+        try:
+            counts = {name: queues.waiting(self.store, queue) for name, queue in named.items()}
+        except StoreError:
+            return None
+        return {(name, channel): number for name, count in counts.items() for channel, number in count.items()}
+
+
+async def _every(seconds: float, do: Callable[[], Awaitable[object]], ended: asyncio.Event) -> None:
+    """Does something now and again and again, until `ended`; says once when it fails, and once when it works again."""
+    failing = False
+    while not ended.is_set():
+        try:
+            await do()
+        except (NotKept, StoreError) as error:
+            if not failing:
+                _log.warning("数据库没有应答，续租或清理没有做成：%s", error)
+            failing = True
+        else:
+            if failing:
+                _log.warning("数据库恢复应答")
+            failing = False
+        with suppress(TimeoutError):
+            await asyncio.wait_for(ended.wait(), seconds)
 
 
 async def until_stopped(service: Service, listener: socket.socket) -> None:
     """Serves until SIGTERM or SIGINT; a second one ends at once."""
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(_THREADS))
 
     def asked_to_stop(name: str) -> None:
         if stop.is_set():

@@ -2,10 +2,13 @@
 
 import re
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.who import split_who
 
 
 def _default_data_dir() -> Path:
@@ -59,39 +62,43 @@ class Settings(BaseSettings):
     def _at_home(cls, folder: Path) -> Path:
         return folder.expanduser()
 
-    @field_validator("access", "log_level", mode="before")
+    @field_validator("access", "log_level", "telegram_token", "telegram_api_url", "telegram_proxy", mode="before")
     @classmethod
-    def _any_case(cls, value: object, info: object) -> object:
+    def _as_it_is_pasted(cls, value: object, info: ValidationInfo) -> object:
+        """Without the blanks around it; words of ours in any case."""
         if not isinstance(value, str):
             return value
-        return value.strip().upper() if getattr(info, "field_name", "") == "log_level" else value.strip().lower()
+        change = {"access": str.lower, "log_level": str.upper}.get(info.field_name or "", str)
+        return change(value.strip())
 
     @field_validator("telegram_token")
     @classmethod
     def _like_a_token(cls, token: SecretStr | None) -> SecretStr | None:
         if token is not None and not re.fullmatch(r"\d+:[\w-]+", token.get_secret_value(), re.ASCII):
-            raise ValueError("a token is digits, a colon, letters and digits")
+            raise ValueError("令牌的样子是“数字:字母和数字”，向 @BotFather 申请")
         return token
 
     @field_validator("telegram_api_url")
     @classmethod
     def _a_web_address(cls, address: str) -> str:
         if not re.match(r"https?://[^/\s]+", address):
-            raise ValueError("an address begins with http:// or https://")
+            raise ValueError("要以 http:// 或 https:// 开头")
         return address.rstrip("/")
 
     @field_validator("telegram_proxy")
     @classmethod
     def _a_proxy(cls, address: SecretStr | None) -> SecretStr | None:
-        if address is not None and not re.match(r"(https?|socks5h?)://[^/\s]+", address.get_secret_value()):
-            raise ValueError("a proxy begins with http://, https:// or socks5://")
+        scheme = re.match(r"(https?|socks5h?)://[^/\s]+", address.get_secret_value()) if address else None
+        if address is not None and scheme is None:
+            raise ValueError("要以 http://、https:// 或 socks5:// 开头")
+        if scheme and scheme[1].startswith("socks") and find_spec("socksio") is None:
+            raise ValueError('SOCKS 代理要另装：pip install "wenxiao[socks]"')
         return address
 
     @field_validator("admins")
     @classmethod
     def _people(cls, listed: str) -> str:
-        if wrong := [who for who in _split(listed) if not re.fullmatch(r"[a-z]+:\S+", who)]:
-            raise ValueError(f"not channel:id: {wrong}")
+        split_who(listed)
         return listed
 
     @property
@@ -104,7 +111,7 @@ class Settings(BaseSettings):
     @property
     def administrators(self) -> frozenset[str]:
         """Who may do everything: `channel:id`."""
-        return frozenset(_split(self.admins))
+        return frozenset(split_who(self.admins))
 
     @property
     def who_may_ask(self) -> Access:
@@ -114,9 +121,5 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be shown."""
-        held = (self.telegram_token, self.telegram_proxy, self.database_url)
-        return tuple(s.get_secret_value() for s in held if s is not None and s.get_secret_value())
-
-
-def _split(listed: str) -> list[str]:
-    return [who for who in re.split(r"[,，\s]+", listed) if who]
+        held = [value for _, value in self if isinstance(value, SecretStr)]
+        return tuple(secret.get_secret_value() for secret in held if secret.get_secret_value())

@@ -18,17 +18,21 @@ _AFTER_TROUBLE = 5.0  # seconds
 class Worker:
     """One queue's work: `claim` takes at most so many items (in a thread), `handle` does one.
 
-    `handle` looks after its own mistakes; what it raises all the same is logged, and the item waits until its lease runs out.
+    `handle` looks after its own mistakes; what it raises all the same is logged, and `give_back` puts the item back (in a
+    thread) to be taken again later.
     """
 
     name: str
     claim: Callable[[int], Sequence[Item]]
+    give_back: Callable[[Item], None]
     handle: Callable[[Item], Awaitable[None]]
     at_once: int
     news: asyncio.Event  # set by whoever knows that there is something new
 
     def __post_init__(self) -> None:
         self._running: set[asyncio.Task[None]] = set()
+        self._dropped: list[Item] = []  # what nobody is at, and the store does not know yet
+        self._troubled = False
 
     async def run(self, stop: asyncio.Event) -> None:
         """Works until `stop` is set and nothing more can be taken."""
@@ -52,10 +56,20 @@ class Worker:
 
     async def _take(self, room: int) -> tuple[Sequence[Item], float]:
         try:
-            return await asyncio.to_thread(self.claim, room), _LOOKS_EVERY
+            items = await asyncio.to_thread(self._taken, room)
         except StoreError as error:
-            _log.warning("%s：%s", self.name, error)
+            if not self._troubled:
+                _log.warning("%s：%s", self.name, error)
+            self._troubled = True
             return (), _AFTER_TROUBLE
+        self._troubled = False
+        return items, _LOOKS_EVERY
+
+    def _taken(self, room: int) -> Sequence[Item]:
+        while self._dropped:
+            self.give_back(self._dropped[-1])
+            self._dropped.pop()
+        return self.claim(room)
 
     def _begin(self, item: Item) -> None:
         task = asyncio.create_task(self._do(item))
@@ -67,8 +81,10 @@ class Worker:
             await self.handle(item)
         except StoreError as error:
             _log.warning("%s：第 %s 件的结果没有存下：%s", self.name, item["id"], error)
+            self._dropped.append(item)
         except Exception:  # noqa: BLE001  # the outermost loop: one item must not end the work on all others
             _log.exception("%s：第 %s 件出错", self.name, item["id"])
+            self._dropped.append(item)
 
     def _end(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)

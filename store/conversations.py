@@ -3,10 +3,9 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
-from store.database import Store, writing
+from store.database import Store, inserting, writing
 from store.tables import Conversation
 
 
@@ -29,6 +28,5 @@ def remember(store: Store | Connection, chat: str, person: str, state: str, *, n
     """Keeps `state` in place of what was remembered for that person in that chat.  `now` has a time zone."""
     row = {"chat": chat, "person": person, "state": state, "at": now}
     with writing(store) as connection:
-        upsert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-        added = upsert(Conversation).values(**row)
+        added = inserting(connection, Conversation).values(**row)
         connection.execute(added.on_conflict_do_update(index_elements=["chat", "person"], set_={"state": state, "at": now}))

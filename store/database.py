@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, column, create_engine, event, inspect, make_url, select, table, text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlmodel import SQLModel
 
-from store.errors import NewerStore, NotAStore, StoreBusy, StoreError, StoreUnreachable, os_reason
+from store.errors import NewerStore, NotAStore, OlderStore, StoreBusy, StoreError, StoreUnreachable, os_reason
 from store.migrations import VERSION_TABLE, known, migrate
 
 Transaction = Connection
@@ -103,11 +105,16 @@ def writing(store: Store | Connection) -> Iterator[Connection]:
         yield connection
 
 
-def open_store(url: str, *, create: bool = True, patience: float = 30.0) -> Store:
+def inserting(connection: Connection, table: type[SQLModel]) -> postgresql.Insert | sqlite.Insert:
+    """An INSERT that can say what to do where the row is there already: both databases have it, each in its own dialect."""
+    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+
+
+def open_store(url: str, *, create: bool = True, upgrade: bool = True, patience: float = 30.0) -> Store:
     """The store at `sqlite:///file`, `sqlite://` (in memory) or `postgresql://…`, its schema brought up to date.
 
-    `create=False` refuses a store that is not there yet; `patience` is how many seconds to wait for other writers.
-    Raises `StoreUnreachable`, `NotAStore`, `NewerStore`, `StoreBusy`.
+    `create=False` refuses a store that is not there yet, `upgrade=False` one of an older program; `patience` is how many
+    seconds to wait for other writers.  Raises `StoreUnreachable`, `NotAStore`, `NewerStore`, `OlderStore`, `StoreBusy`.
     """
     address = _address(url)
     where = _where(address)
@@ -118,7 +125,7 @@ def open_store(url: str, *, create: bool = True, patience: float = 30.0) -> Stor
         with store.reading() as connection:
             current = _current(connection, store.where)
         if current != known()[-1]:
-            _upgrade(store, create=create or current is not None)
+            _upgrade(store, current, create=create, upgrade=upgrade)
     except BaseException:
         store.close()
         raise
@@ -166,9 +173,11 @@ def _engine(address: URL, patience: float) -> Engine:
     if address.get_backend_name() != "sqlite":
         return _postgresql(address)
     if address.database in (None, "", ":memory:"):
-        engine = create_engine(address, poolclass=StaticPool, connect_args={"check_same_thread": False})
+        engine = create_engine(address, hide_parameters=True, poolclass=StaticPool, connect_args={"check_same_thread": False})
     else:
-        engine = create_engine(address, pool_size=8, max_overflow=24, connect_args={"check_same_thread": False})
+        engine = create_engine(
+            address, hide_parameters=True, pool_size=8, max_overflow=24, connect_args={"check_same_thread": False}
+        )
     event.listen(engine, "connect", lambda connection, _record: _pragmas(connection, patience))
     event.listen(engine, "begin", _begin)
     return engine
@@ -176,7 +185,9 @@ def _engine(address: URL, patience: float) -> Engine:
 
 def _postgresql(address: URL) -> Engine:
     try:
-        return create_engine(address, pool_pre_ping=True, pool_size=8, max_overflow=24, connect_args={"connect_timeout": 10})
+        return create_engine(
+            address, hide_parameters=True, pool_pre_ping=True, pool_size=8, max_overflow=24, connect_args={"connect_timeout": 10}
+        )
     except ImportError as error:
         raise StoreUnreachable(_where(address), "没有安装 PostgreSQL 驱动，请安装 wenxiao[postgresql]") from error
 
@@ -213,8 +224,10 @@ def _current(connection: Connection, where: str) -> str | None:
     return found
 
 
-def _upgrade(store: Store, *, create: bool) -> None:
-    if not create:
+def _upgrade(store: Store, current: str | None, *, create: bool, upgrade: bool) -> None:
+    if current is not None and not upgrade:
+        raise OlderStore(store.where, current, known()[-1])
+    if current is None and not create:
         raise StoreUnreachable(store.where, "里面还没有数据，请先导入文件")
     with store.transaction() as connection:
         store.exclusive(connection)

@@ -4,6 +4,7 @@
     ├── StoreUnreachable    it cannot be opened or went away
     ├── NotAStore           there is something else at that address
     ├── NewerStore          a newer program has written it
+    ├── OlderStore          an older program has written it, and nobody may bring it up to date now
     ├── StoreBusy           somebody else holds it for too long
     ├── AlreadyServed       another process serves from this file
     └── SameTargetTwice     a document states one project of one unit and year twice
@@ -12,6 +13,7 @@ Messages name the address without user, password and options.
 """
 
 import errno
+import socket
 
 _REASONS = {
     errno.ENOSPC: "磁盘已满",
@@ -33,6 +35,8 @@ _REASONS = {
 
 def os_reason(error: OSError) -> str:
     """Why the system refused, in Chinese where it is one of the usual reasons; else in the system's words."""
+    if isinstance(error, socket.gaierror):
+        return "找不到这台主机"
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
@@ -59,6 +63,13 @@ class NewerStore(StoreError):
 
     def __init__(self, where: str, found: str, known: str) -> None:
         super().__init__(f"数据库 {where} 的版本是 {found}，比本程序（{known}）新。请升级问效后再打开，数据没有改动。")
+
+
+class OlderStore(StoreError):
+    """The schema is an older one, and whoever looks must not change it."""
+
+    def __init__(self, where: str, found: str, known: str) -> None:
+        super().__init__(f"数据库 {where} 是旧版（{found}），导入文件或启动服务时会自动升级到 {known}，原有的数据不动。")
 
 
 class StoreBusy(StoreError):

@@ -5,10 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, exists, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
-from store.database import Store, writing
+from store.database import Store, inserting, writing
 from store.tables import InboxItem, OutboxItem
 
 
@@ -21,8 +20,7 @@ def keep(store: Store, channel: str, events: Sequence[Mapping[str, Any]], *, now
         return 0
     rows = [{**event, "channel": channel, "at": now, "due": now, "tries": 0, "waiting": True} for event in events]
     with store.transaction() as connection:
-        insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-        added = insert(InboxItem).values(rows).on_conflict_do_nothing(index_elements=["channel", "event"])
+        added = inserting(connection, InboxItem).values(rows).on_conflict_do_nothing(index_elements=["channel", "event"])
         return len(connection.execute(added.returning(col(InboxItem.id))).all())
 
 
@@ -33,7 +31,7 @@ def answered(connection: Connection, number: int) -> bool:
 
 
 def settle(store: Store | Connection, number: int, outcome: str, *, now: datetime) -> None:
-    """An event is done: `outcome` says in a word how (replied, ignored, unreadable …)."""
+    """An event is done: `outcome` says in a word how (sent, ignored, unreadable …)."""
     done = {"waiting": False, "owner": None, "leased_until": None, "done": now, "outcome": outcome}
     with writing(store) as connection:
         connection.execute(update(InboxItem).where(col(InboxItem.id) == number).values(**done))

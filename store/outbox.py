@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, exists, insert, select, update
 from sqlmodel import col
 
 from store.database import Store, connected
@@ -28,10 +28,10 @@ def put(connection: Connection, to: Addressee, contents: Sequence[str], *, now: 
     connection.execute(insert(OutboxItem), [{**row, "content": content} for content in contents])
 
 
-def sent(store: Store, number: int, outcome: str, *, now: datetime) -> None:
-    """A message has gone out, or never will (`outcome` says which); with the last one its question is done."""
+def sent(store: Store, number: int, outcome: str, *, now: datetime, handle: str | None = None) -> None:
+    """A message has gone out, as `handle`, or never will (`outcome` says which); with the last one its question is done."""
     with store.transaction() as connection:
-        left = {"waiting": False, "done": now, "outcome": outcome, "owner": None, "leased_until": None}
+        left = {"waiting": False, "done": now, "outcome": outcome, "owner": None, "leased_until": None, "handle": handle}
         gone = update(OutboxItem).where(col(OutboxItem.id) == number).values(**left)
         event = connection.execute(gone.returning(col(OutboxItem.inbox_item_id))).scalar_one()
         more = exists().where(col(OutboxItem.inbox_item_id) == event, col(OutboxItem.waiting).is_(True))
@@ -39,9 +39,29 @@ def sent(store: Store, number: int, outcome: str, *, now: datetime) -> None:
             settle(connection, event, outcome, now=now)
 
 
-def message(store: Store, channel: str, number: int) -> RowMapping | None:
-    """The chat, person and content of a message of that channel, sent or waiting; None where there is none (any more)."""
-    columns = (col(OutboxItem.chat), col(OutboxItem.person), col(OutboxItem.content))
-    mine = (col(OutboxItem.id) == number, col(OutboxItem.channel) == channel)
+@dataclass(frozen=True)
+class Message:
+    """A message as it was put here: its chat, who may press its buttons ("": whoever reads it), its content."""
+
+    chat: str
+    person: str
+    content: str
+
+
+_COLUMNS = (col(OutboxItem.chat), col(OutboxItem.person), col(OutboxItem.content))
+
+
+def message(store: Store, channel: str, number: int) -> Message | None:
+    """A message of that channel by its number here, sent or waiting; None where there is none (any more)."""
+    return _found(store, col(OutboxItem.id) == number, col(OutboxItem.channel) == channel)
+
+
+def message_called(store: Store, channel: str, chat: str, handle: str) -> Message | None:
+    """A message by the platform's own name of it; None where it is none of ours, or too old."""
+    return _found(store, col(OutboxItem.channel) == channel, col(OutboxItem.chat) == chat, col(OutboxItem.handle) == handle)
+
+
+def _found(store: Store, *which: ColumnElement[bool]) -> Message | None:
     with connected(store) as connection:
-        return connection.execute(select(*columns).where(*mine)).mappings().one_or_none()
+        row = connection.execute(select(*_COLUMNS).where(*which).order_by(col(OutboxItem.id).desc()).limit(1)).first()
+    return Message(*row) if row else None

@@ -1,18 +1,17 @@
 """Who may ask over a chat platform (登记的人): a platform's own id of a person, and the name that the office knows."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
-from store.database import Store
+from store.database import Store, inserting
 from store.tables import Identity
 
 
 @dataclass(frozen=True)
-class Bound:
+class Registration:
     """One registered identity: `telegram`, `123`, who that is, since when, and who said so."""
 
     channel: str
@@ -22,12 +21,11 @@ class Bound:
     by: str
 
 
-def bind(store: Store, person: Bound) -> None:
+def bind(store: Store, person: Registration) -> None:
     """Registers an identity; doing it again corrects the name."""
-    row = {name: getattr(person, name) for name in ("channel", "external_id", "name", "at", "by")}
+    row = asdict(person)
     with store.transaction() as connection:
-        insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-        added = insert(Identity).values(**row)
+        added = inserting(connection, Identity).values(**row)
         connection.execute(added.on_conflict_do_update(index_elements=["channel", "external_id"], set_=row))
 
 
@@ -38,16 +36,16 @@ def unbind(store: Store, channel: str, external_id: str) -> bool:
         return connection.execute(delete(Identity).where(*mine)).rowcount == 1
 
 
-def bound(store: Store, channel: str, external_id: str) -> Bound | None:
+def registration(store: Store, channel: str, external_id: str) -> Registration | None:
     """Who that is, if registered."""
     mine = (col(Identity.channel) == channel, col(Identity.external_id) == external_id)
     with store.reading() as connection:
         row = connection.execute(select(Identity).where(*mine)).mappings().one_or_none()
-    return Bound(**row) if row else None
+    return Registration(**row) if row else None
 
 
-def everybody(store: Store) -> list[Bound]:
+def everybody(store: Store) -> list[Registration]:
     """All who are registered, by channel and id."""
     query = select(Identity).order_by(col(Identity.channel), col(Identity.external_id))
     with store.reading() as connection:
-        return [Bound(**row) for row in connection.execute(query).mappings()]
+        return [Registration(**row) for row in connection.execute(query).mappings()]

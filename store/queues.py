@@ -27,7 +27,7 @@ LASTS = timedelta(seconds=20)
 
 def claim(store: Store, queue: Queue, channel: str, owner: str, *, now: datetime, most: int) -> list[Item]:
     """At most `most` items, now leased to `owner`: of each chat the oldest that waits, if nobody is at it and it is due."""
-    oldest = _oldest(queue, channel, now)
+    oldest = _oldest(queue, channel, owner, now)
     with store.reading() as connection:  # most of the time there is nothing to do, and nobody need wait for that
         if connection.execute(oldest.limit(1)).first() is None:
             return []
@@ -39,27 +39,32 @@ def claim(store: Store, queue: Queue, channel: str, owner: str, *, now: datetime
         return [dict(row) for row in rows.mappings()]
 
 
-def _oldest(queue: Queue, channel: str, now: datetime) -> Select[int]:
-    before = aliased(queue)
-    first = ~exists().where(
-        col(before.waiting).is_(True),
-        col(before.channel) == channel,
-        col(before.chat) == col(queue.chat),
-        col(before.id) < col(queue.id),
+def _oldest(queue: Queue, channel: str, owner: str, now: datetime) -> Select[int]:
+    # Whoever holds something knows whether it is still at it, and gives it back itself: no clock takes it away for it.
+    lost = and_(col(queue.leased_until) < now, col(queue.owner) != owner)
+    free = or_(col(queue.owner).is_(None), lost)
+    other = aliased(queue)
+    # Two replicas may commit the events of one chat in another order than their ids: hence also whoever is at a later one.
+    in_the_way = or_(col(other.id) < col(queue.id), and_(col(other.id) > col(queue.id), col(other.leased_until) >= now))
+    blocked = exists().where(
+        col(other.waiting).is_(True), col(other.channel) == channel, col(other.chat) == col(queue.chat), in_the_way
     )
-    free = or_(col(queue.leased_until).is_(None), col(queue.leased_until) < now)
     return (
         select(col(queue.id))
-        .where(and_(col(queue.waiting).is_(True), col(queue.channel) == channel, col(queue.due) <= now, free, first))
+        .where(and_(col(queue.waiting).is_(True), col(queue.channel) == channel, col(queue.due) <= now, free, ~blocked))
         .order_by(col(queue.id))
     )
 
 
-def postpone(store: Store, queue: Queue, number: int, *, due: datetime) -> None:
-    """Gives an item back, to be taken again from `due` on; what follows it in its chat waits with it."""
+def postpone(store: Store, queue: Queue, number: int, owner: str, *, due: datetime, counted: bool = True) -> None:
+    """Gives an item back, to be taken again from `due` on; what follows it in its chat waits with it.
+
+    Does nothing where it is another's by now.  `counted=False` takes this try back: it was not the item's fault.
+    """
+    mine = (col(queue.id) == number, col(queue.owner) == owner)
     with store.transaction() as connection:
-        back = {"owner": None, "leased_until": None, "due": due}
-        connection.execute(update(queue).where(col(queue.id) == number).values(**back))
+        back = {"owner": None, "leased_until": None, "due": due, "tries": col(queue.tries) - (0 if counted else 1)}
+        connection.execute(update(queue).where(*mine).values(**back))
 
 
 def renew(store: Store, owner: str, *, now: datetime) -> None:

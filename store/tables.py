@@ -287,10 +287,14 @@ class InboxItem(Row, Queued, table=True):
 
 
 class OutboxItem(Row, Queued, table=True):
-    """One message that must go out (要发的): to which chat, to whom, in answer to what, as the bot's own JSON."""
+    """One message that must go out (要发的): to which chat, to whom, in answer to what, as the bot's own JSON.
+
+    `handle` is the platform's own name of it, once it is there.
+    """
 
     __table_args__ = (
         Index(None, "waiting", "channel", "chat", "id"),
+        Index(None, "channel", "chat", "handle"),
         {"sqlite_autoincrement": True},  # a button names the id of its message for as long as it can be pressed
     )
     id: int = Field(primary_key=True)
@@ -298,6 +302,7 @@ class OutboxItem(Row, Queued, table=True):
     person: str = Field(sa_type=Words)
     answers: str | None = Field(default=None, sa_type=Words)
     content: str = Field(sa_type=Words)
+    handle: str | None = Field(default=None, sa_type=Words)
 
 
 class Lease(Row, table=True):

@@ -1,7 +1,6 @@
 """`admin`: who may ask in chat platforms."""
 
 import json
-import re
 from dataclasses import asdict
 from typing import Annotated
 
@@ -10,8 +9,9 @@ import typer
 from bot.cli.base import AsJson, cli, now, opened, user
 from bot.cli.mistakes import USAGE, UserError
 from bot.phrases import one_line
+from bot.who import NotAPerson, parse_who
 from store import people
-from store.people import Bound
+from store.people import Registration
 
 admin = typer.Typer(help="管理：登记可以提问的人。", no_args_is_help=True, rich_markup_mode=None)
 cli.add_typer(admin, name="admin")
@@ -24,8 +24,10 @@ def bind(who: Who, name: Annotated[str, typer.Option("--name", help="姓名或�
     """登记一个人，此后可以在聊天平台里提问；再登记一次改姓名。"""
     channel, number = _parts(who)
     with opened() as store:
-        people.bind(store, Bound(channel, number, one_line(name), now(), user()))
-    typer.echo(f"已登记：{who}{f'（{one_line(name)}）' if name else ''}")
+        known = people.registration(store, channel, number)
+        called = one_line(name) or (known.name if known else "")
+        people.bind(store, Registration(channel, number, called, now(), user()))
+    typer.echo(f"已登记：{who}{f'（{called}）' if called else ''}")
 
 
 @admin.command()
@@ -53,7 +55,7 @@ def list_people(as_json: AsJson = False) -> None:
 
 
 def _parts(who: str) -> tuple[str, str]:
-    if not re.fullmatch(r"[a-z]+:[!-~]+", who):
-        raise UserError(f"要写成 telegram:123456 的样子，现在是“{who}”。", USAGE)
-    channel, _, number = who.partition(":")
-    return channel, number
+    try:
+        return parse_who(who)
+    except NotAPerson as error:
+        raise UserError(f"{error}。", USAGE) from error

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from bot import app as composition
 from bot.cli.mistakes import USAGE, UserError
@@ -33,15 +34,30 @@ def read_settings() -> Settings:
     except UnicodeDecodeError as error:
         raise UserError("设置文件 .env 不是 UTF-8 编码，请另存为 UTF-8。") from error
     except ValidationError as error:
-        names = "、".join(f"WENXIAO_{'_'.join(str(p) for p in e['loc']).upper()}" for e in error.errors())
-        raise UserError(f"设置有误，请检查：{names}") from error
+        raise UserError(f"设置有误：{'；'.join(map(_wrong, error.errors()))}。") from error
+
+
+def _wrong(error: ErrorDetails) -> str:
+    """A setting that is wrong and what it should be; its value, which may be a secret, is not shown."""
+    name = "_".join(str(part) for part in error["loc"]).upper()
+    expected = error.get("ctx", {})
+    if error["type"] == "value_error":
+        why = str(expected["error"])
+    elif error["type"] == "enum":
+        why = f"要是 {expected['expected']} 之一".replace(" or ", "、").replace("'", "")
+    else:
+        why = _TYPES.get(error["type"], "不能这样写")
+    return f"WENXIAO_{name} {why}"
+
+
+_TYPES = {"int_parsing": "要是整数", "greater_than_equal": "太小", "less_than_equal": "太大"}
 
 
 @contextmanager
-def opened(settings: Settings | None = None) -> Iterator[Store]:
-    """The office's store, for as long as the `with` lasts."""
+def opened(settings: Settings | None = None, *, patience: float = 30.0) -> Iterator[Store]:
+    """The office's store, for as long as the `with` lasts; `patience` is how many seconds to wait for other writers."""
     settings = settings or read_settings()
-    store = composition.store_of(settings)
+    store = composition.store_of(settings, patience=patience)
     try:
         yield store
     finally:

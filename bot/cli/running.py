@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 
 import typer
 
@@ -15,10 +16,11 @@ from store.errors import os_reason
 def serve() -> None:
     """在聊天平台上回答提问，直到收到 SIGTERM 或 Ctrl-C。"""
     from bot import logs
+    from bot.doctor import NOBODY
     from bot.http import listening
-    from bot.serving import until_stopped
+    from bot.serving import PATIENCE, until_stopped
 
-    settings = read_settings()
+    settings, log = read_settings(), logging.getLogger(__name__)
     logs.set_up(settings.log_level, settings.secrets)
     if not composition.is_any_channel_set_up(settings):
         raise UserError("还没有设置聊天渠道：请先设置 WENXIAO_TELEGRAM_TOKEN（向 @BotFather 申请的令牌）。", USAGE)
@@ -27,7 +29,10 @@ def serve() -> None:
     except OSError as error:
         where = f"{settings.http_host}:{settings.http_port}"
         raise UserError(f"{where} 用不了（{os_reason(error)}），请改 WENXIAO_HTTP_HOST、WENXIAO_HTTP_PORT。") from error
-    with listener, opened(settings) as store:
+    with listener, opened(settings, patience=PATIENCE) as store:
+        if not composition.may_anybody_ask(settings, store):
+            log.warning("还没有人可以提问。%s", NOBODY)
+        log.info("健康检查：http://%s:%s/healthz", *listener.getsockname()[:2])
         asyncio.run(until_stopped(composition.service_of(store, settings, now), listener))
 
 

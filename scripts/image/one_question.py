@@ -1,6 +1,6 @@
 """A Bot API server in a network of its own, at which one person asks one question.
 
-    unshare --net python scripts/one_question.py PORT QUESTION
+    unshare --net python scripts/image/one_question.py PORT QUESTION
 
 It prints `ready` when it listens, then each text that a bot sends.  It knows just enough for a bot to start and to answer;
 tests/peers/ has an emulator that is not ours.  Shapes: core.telegram.org/bots/api.

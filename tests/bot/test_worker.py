@@ -17,6 +17,7 @@ class Queue:
         self.waiting = [{"id": n} for n in range(size)]
         self.fails, self.busy = fails, busy
         self.handled: list[int] = []
+        self.back: list[int] = []
         self.running = self.most = 0
 
     def claim(self, most: int) -> list[dict[str, int]]:
@@ -25,6 +26,9 @@ class Queue:
             raise StoreBusy("store.db", 30)
         taken, self.waiting = self.waiting[:most], self.waiting[most:]
         return taken
+
+    def give_back(self, item: Any) -> None:
+        self.back.append(item["id"])
 
     async def handle(self, item: Any) -> None:
         self.running += 1
@@ -37,7 +41,7 @@ class Queue:
 
 
 def worker(queue: Queue, at_once: int = 3) -> Worker:
-    return Worker("test", queue.claim, queue.handle, at_once, asyncio.Event())
+    return Worker("test", queue.claim, queue.give_back, queue.handle, at_once, asyncio.Event())
 
 
 def stopped() -> asyncio.Event:
@@ -56,11 +60,12 @@ async def test_all_of_it() -> None:
 
 
 async def test_one_that_fails(caplog: pytest.LogCaptureFixture) -> None:
-    """A mistake in one is logged, and ends nothing."""
+    """A mistake in one is logged and ends nothing; the item is given back."""
     queue = Queue(6, fails=2)
     await asyncio.wait_for(worker(queue).run(stopped()), 10)
 
     assert [0, 1, 3, 4, 5] == sorted(queue.handled)
+    assert [2] == queue.back
     assert "ZeroDivisionError" in caplog.text
 
 
@@ -104,7 +109,7 @@ async def test_given_up() -> None:
         finally:
             ended.append("ended")
 
-    work = Worker("test", queue.claim, for_ever, 3, asyncio.Event())
+    work = Worker("test", queue.claim, queue.give_back, for_ever, 3, asyncio.Event())
     running = asyncio.create_task(work.run(asyncio.Event()))
     await asyncio.sleep(0.05)
     running.cancel()

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from store import leases, queues
+from store.alone import Alone
 from store.database import open_store
 from store.errors import AlreadyServed
-from store.leases import Alone
 from store.queues import LASTS
 from tests.makers import NOW
 
@@ -40,12 +40,12 @@ def test_a_right_that_is_renewed(store):
     assert not leases.take(store, "poll", "b", now=NOW + LASTS + SECOND)
 
 
-def test_giving_a_right_back(store):
-    """Who has it can give it back; nobody else can."""
+def test_a_right_of_who_leaves(store):
+    """What a process gives back at its end another may take at once."""
     leases.take(store, "poll", "a", now=NOW)
-    leases.give_back(store, "poll", "b")
+    queues.release(store, "b")
     assert not leases.take(store, "poll", "b", now=NOW)
-    leases.give_back(store, "poll", "a")
+    queues.release(store, "a")
 
     assert leases.take(store, "poll", "b", now=NOW)
 
@@ -54,7 +54,7 @@ def test_two_that_serve_from_one_file(tmp_path):
     """The second is refused in words; when the first ends, however it dies, the next may."""
     address = f"sqlite:///{tmp_path}/store.db"
     store = open_store(address)
-    program = f"import sys, store.leases as l, store.database as d; a = l.Alone(d.open_store({address!r})); print('held', flush=True); sys.stdin.read()"
+    program = f"import sys, store.alone as l, store.database as d; a = l.Alone(d.open_store({address!r})); print('held', flush=True); sys.stdin.read()"
     first = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert b"held\n" == first.stdout.readline()
 

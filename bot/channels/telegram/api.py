@@ -8,6 +8,7 @@ import asyncio
 import json
 import logging
 import os
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ OFFICIAL = "https://api.telegram.org"
 
 _CONNECT, _READ, _POLL_MARGIN = 10.0, 30.0, 15.0  # seconds
 _SENDS_AT_ONCE = 16
+_NO_PROXY = "请检查网络；要走代理的设 WENXIAO_TELEGRAM_PROXY，自建服务器核对 WENXIAO_TELEGRAM_API_URL"
 _STRANGE = "回答不是 Bot API 的格式，中间可能有代理或登录页"
 _log = logging.getLogger(__name__)
 
@@ -52,6 +54,10 @@ class Address:
     chat: int
     thread: int | None = None
     answers: int | None = None
+
+
+class ChannelContested(ChannelDown):
+    """Another program fetches with our token."""
 
 
 class Api:
@@ -69,17 +75,18 @@ class Api:
             token, base_url=f"{root}/bot", base_file_url=f"{root}/file/bot", request=sending, get_updates_request=self._polling
         )
         self._updates_url = f"{root}/bot{token}/getUpdates"
+        self._translated = partial(_translated, "请检查代理 WENXIAO_TELEGRAM_PROXY" if proxy else _NO_PROXY)
 
     async def start(self) -> User:
         """Who we are.  A webhook that somebody set is taken away: with one, nothing can be fetched.  Raises `ChannelDown`."""
-        async with _translated():
+        async with self._translated():
             await self.bot.initialize()
             await self.bot.delete_webhook(drop_pending_updates=False)
             return self.bot.bot
 
     async def look(self) -> tuple[User, WebhookInfo]:
         """Who we are, and whether a webhook is set; changes nothing.  Raises `ChannelError`s."""
-        async with _translated():
+        async with self._translated():
             await self.bot.initialize()
             return self.bot.bot, await self.bot.get_webhook_info()
 
@@ -96,28 +103,32 @@ class Api:
         if offset is not None:
             asked["offset"] = offset
         url, patience = f"{self._updates_url}?{urlencode(asked)}", wait.total_seconds() + _POLL_MARGIN
-        async with _translated(patience + _POLL_MARGIN):
+        async with self._translated(patience=patience + _POLL_MARGIN):
             got = await self._polling.post(url, read_timeout=patience)
         if not isinstance(got, list):
             raise ChannelDown(_STRANGE)
         return got
 
-    async def send(self, to: Address, text: str, buttons: InlineKeyboardMarkup | None) -> None:
-        """Sends HTML.  A group that became a supergroup is followed.  Raises `ChannelError`s."""
-        async with _translated():
+    async def send(self, to: Address, text: str, buttons: InlineKeyboardMarkup | None) -> int | None:
+        """Sends HTML; the message's number in its chat.  A group that became a supergroup is followed.
+
+        Raises `ChannelError`s.
+        """
+        async with self._translated():
             try:
-                await self._send(to, text, buttons)
+                return await self._send(to, text, buttons)
             except ChatMigrated as moved:
-                await self._send(Address(moved.new_chat_id, to.thread), text, buttons)
+                return await self._send(Address(moved.new_chat_id, to.thread), text, buttons)
             except (AttributeError, KeyError, TypeError, ValueError) as error:
                 if error.args == ("result",):
                     raise  # the answer holds no result: it was not the Bot API that answered
                 # Telegram has taken it, and told us so in a way that the library does not know yet: it must not go twice.
                 _log.warning("telegram：消息已发出，但回执读不懂：%r", error)
+                return None
 
-    async def _send(self, to: Address, text: str, buttons: InlineKeyboardMarkup | None) -> None:
+    async def _send(self, to: Address, text: str, buttons: InlineKeyboardMarkup | None) -> int:
         quoted = ReplyParameters(to.answers, allow_sending_without_reply=True) if to.answers else None
-        await self.bot.send_message(
+        sent = await self.bot.send_message(
             to.chat,
             text,
             parse_mode=ParseMode.HTML,
@@ -126,28 +137,29 @@ class Api:
             reply_markup=buttons,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
+        return sent.message_id
 
     async def typing(self, to: Address) -> None:
         """Shows “typing” for some five seconds.  Raises `ChannelError`s."""
-        async with _translated():
+        async with self._translated():
             await self.bot.send_chat_action(to.chat, ChatAction.TYPING, message_thread_id=to.thread)
 
     async def seen(self, press: str, words: str) -> None:
         """Ends the waiting on a button, with a few words if there are any.  Raises `ChannelError`s."""
-        async with _translated():
+        async with self._translated():
             await self.bot.answer_callback_query(press, text=words or None)
 
     async def set_menu(self, commands: Sequence[tuple[str, str]]) -> None:
         """The commands that the app offers, each with what it does.  Raises `ChannelError`s."""
-        async with _translated():
+        async with self._translated():
             await self.bot.set_my_commands([BotCommand(name, does) for name, does in commands])
 
 
 @asynccontextmanager
-async def _translated(patience: float = 2 * _READ) -> AsyncIterator[None]:
+async def _translated(advice: str, patience: float = 2 * _READ) -> AsyncIterator[None]:
     """The library's errors as ours, and an end in any case: its own time-outs begin anew with every byte that comes.
 
-    Whether a time-out was before or after sending nobody knows: it counts as not sent.
+    `advice` is what to look at where nothing can be reached.  Whether a time-out was before or after sending nobody knows: it counts as not sent.
     """
     try:
         async with asyncio.timeout(patience):
@@ -157,19 +169,26 @@ async def _translated(patience: float = 2 * _READ) -> AsyncIterator[None]:
         seconds = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
         raise ChannelDown(f"发得太快，要等 {seconds.total_seconds():g} 秒（429）", seconds) from error
     except Conflict as error:
-        raise ChannelDown(_conflict(str(error))) from error
+        raise ChannelContested(_conflict(str(error))) from error
     except InvalidToken as error:
-        raise ChannelDown("令牌不对或已作废（401）：请核对 WENXIAO_TELEGRAM_TOKEN，也可能是代理的错误页") from error
+        raise ChannelDown("令牌不对或已作废（401、404）：请核对 WENXIAO_TELEGRAM_TOKEN；也可能是代理的错误页") from error
     except (Forbidden, BadRequest) as error:
         raise _refused(error) from error
     except (TimedOut, TimeoutError) as error:
-        raise ChannelDown("没有在时限内回答") from error
+        raise ChannelDown(f"Telegram 没有在时限内回答，{advice}") from error
     except NetworkError as error:
-        raise ChannelDown(f"连不上：{error.message}") from error
+        raise ChannelDown(_unreachable(error, advice)) from error
     except TelegramError as error:
-        raise ChannelDown(f"回答看不懂：{error.message}") from error
+        raise ChannelDown(_STRANGE) from error
     except (AttributeError, KeyError, TypeError, ValueError) as error:  # JSON, but not the Bot API's
-        raise ChannelDown(f"{_STRANGE}（{error!r}）") from error
+        raise ChannelDown(_STRANGE) from error
+
+
+def _unreachable(error: NetworkError, advice: str) -> str:
+    status = re.search(r"\((\d{3})\)", error.message)  # what the library says of an answer without JSON
+    if status:
+        return f"Telegram 或中间的代理出错（HTTP {status[1]}）"
+    return f"连不上 Telegram：{advice}" if error.message.startswith("httpx.Connect") else f"和 Telegram 的连接断了，{advice}"
 
 
 def _refused(error: TelegramError) -> ChatClosed | NotSendable:

@@ -22,9 +22,9 @@ class Telegram:
     name = "telegram"
 
     def __init__(self, api: Api, inbox: Inbox, lease: Lease) -> None:
-        self._api = api
-        self._poller = Poller(api.updates, inbox, lease, "telegram:poll")
-        self._opening: str | None = "还没有连上"
+        self._api, self._inbox, self._lease = api, inbox, lease
+        self._poller: Poller | None = None  # when we know who we are
+        self._opening = "还没有连上"
 
     async def open(self) -> None:
         """Returns when Telegram has told us who we are, however long that takes."""
@@ -39,10 +39,11 @@ class Telegram:
             me = await self._api.start()
         except ChannelError as error:
             again_in = error.again_in if isinstance(error, ChannelDown) else None
+            if str(error) != self._opening:
+                _log.warning("telegram：%s", error)
             self._opening = str(error)
-            _log.warning("telegram：%s", error)
             return again_in.total_seconds() if again_in else wait
-        self._opening = None
+        self._poller = Poller(self._api.updates, self._inbox, self._lease, me.id)
         _log.info("telegram：机器人是 @%s（%s）", me.username, me.id)
         try:
             await self._api.set_menu(reading.MENU)
@@ -52,6 +53,7 @@ class Telegram:
 
     async def receive(self) -> None:
         """Puts updates into the inbox, until cancelled."""
+        assert self._poller is not None, "not open"
         await self._poller.run()
 
     def read(self, event: Event, at: datetime) -> Incoming | None:
@@ -61,12 +63,14 @@ class Telegram:
     def fitting(self, reply: Reply) -> Sequence[Reply]:
         """The reply in as many messages as it needs; the choices hang on the last."""
         *first, last = markup.split(markup.cleaned(reply.text))
-        return [*(replace(reply, text=text, offers=(), facts=()) for text in first), replace(reply, text=last)]
+        return [*(replace(reply, text=text, offers=(), facts=(), more=False) for text in first), replace(reply, text=last)]
 
-    async def send(self, outgoing: Outgoing) -> None:
-        """Sends one message."""
-        buttons = markup.buttons(outgoing.number, outgoing.reply.offers)
-        await self._api.send(_address(outgoing.chat, outgoing.answers), markup.rendered(outgoing.reply.text), buttons)
+    async def send(self, outgoing: Outgoing) -> str | None:
+        """Sends one message; its number in its chat."""
+        buttons = markup.buttons(outgoing.number, outgoing.reply.offers, more=outgoing.reply.more)
+        to, text = _address(outgoing.chat, outgoing.answers), markup.rendered(outgoing.reply.text)
+        number = await self._api.send(to, text, buttons)
+        return None if number is None else str(number)
 
     async def typing(self, incoming: Incoming) -> None:
         """Shows that an answer is being worked on."""
@@ -79,16 +83,14 @@ class Telegram:
 
     def health(self) -> Health:
         """Whether updates are really fetched."""
-        return Health(False, self._opening) if self._opening else self._poller.health()
+        return self._poller.health() if self._poller else Health(False, self._opening)
 
     async def examine(self) -> Sequence[Health]:
         """Whether the token is known, and what stands in the way of long polling."""
         try:
             me, webhook = await self._api.look()
         except ChannelError as error:
-            return [
-                Health(False, f"{error}。请核对 WENXIAO_TELEGRAM_TOKEN、WENXIAO_TELEGRAM_API_URL 和 WENXIAO_TELEGRAM_PROXY。")
-            ]
+            return [Health(False, str(error))]
         said = [Health(True, f"令牌有效，机器人是 @{me.username}（{me.id}）")]
         if webhook.url:
             said.append(Health(True, "设了 webhook，别的程序可能在用这个机器人；serve 启动时会取消它"))
@@ -104,9 +106,8 @@ class Telegram:
 
 
 def _address(chat: str, answers: str | None = None) -> Address:
-    """`-100123:7` is topic 7 of a group.  In a private chat nothing is quoted: answers follow their questions there."""
+    """`-100123:7` is topic 7 of a group; `answers` is the message that is quoted."""
     number, _, thread = chat.partition(":")
     if not number.lstrip("-").isdigit():
         raise NotSendable(f"no chat of Telegram: {chat}")
-    quoted = int(answers) if answers and int(number) < 0 else None
-    return Address(int(number), int(thread) if thread else None, quoted)
+    return Address(int(number), int(thread) if thread else None, int(answers) if answers else None)

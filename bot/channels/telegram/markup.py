@@ -11,21 +11,25 @@ from collections.abc import Iterator, Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.chat import Offer, Pressed
+from bot.chat import MORE, Offer, Pressed
 
 LONGEST = 4096
 _MOST_BUTTONS = 10  # beyond that the numbers in the text are easier to find
 _LONGEST_LABEL = 40
+_NUMBER_OF_A_PERSON = re.compile(r"[a-z]+:-?\d+", re.ASCII)
 _UNSENDABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def rendered(text: str) -> str:
-    """The text as HTML: to the letter, except that the source, a line of its own, is set in italics."""
-    return "\n".join(f"<i>{_escaped(line)}</i>" if line.startswith("来源：") else _escaped(line) for line in text.split("\n"))
+    """The text as HTML, to the letter: the source in italics, and what must be copied so that one touch copies it."""
+    return "\n".join(_line(line) for line in text.split("\n"))
 
 
-def _escaped(text: str) -> str:
-    return html.escape(text, quote=False)
+def _line(line: str) -> str:
+    escaped = html.escape(line, quote=False)
+    if line.startswith("来源："):
+        return f"<i>{escaped}</i>"
+    return f"<code>{escaped}</code>" if _NUMBER_OF_A_PERSON.fullmatch(line) else escaped
 
 
 def cleaned(text: str) -> str:
@@ -65,20 +69,21 @@ def _folded(line: str, longest: int) -> Iterator[str]:
     yield line
 
 
-def buttons(message: int, offers: Sequence[Offer]) -> InlineKeyboardMarkup | None:
-    """A button for each offer, one a row, None where there are none or too many to press."""
-    if not 0 < len(offers) <= _MOST_BUTTONS:
-        return None
+def buttons(message: int, offers: Sequence[Offer], *, more: bool = False) -> InlineKeyboardMarkup | None:
+    """A button for each offer, one a row, unless they are too many to press; and one for what goes on, if anything does."""
+    shown = list(enumerate(offers, 1)) if len(offers) <= _MOST_BUTTONS else []
+    numbered = [*shown, *([(0, MORE)] if more else [])]
     rows = [
         [InlineKeyboardButton(_label(number, offer.label), callback_data=f"c1:{message}:{number}:{offer.mark}")]
-        for number, offer in enumerate(offers, 1)
+        for number, offer in numbered
     ]
-    return InlineKeyboardMarkup(rows)
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 def _label(number: int, label: str) -> str:
     words = cleaned(" ".join(label.split()))
-    return f"{number}. {words if len(words) <= _LONGEST_LABEL else f'{words[: _LONGEST_LABEL - 1]}…'}"
+    words = words if len(words) <= _LONGEST_LABEL else f"{words[: _LONGEST_LABEL - 1]}…"
+    return f"{number}. {words}" if number else words
 
 
 _DATA = re.compile(r"c1:(\d{1,18}):(\d{1,3}):([0-9a-f]{8})", re.ASCII)

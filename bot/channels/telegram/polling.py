@@ -1,14 +1,15 @@
 """Fetches updates by long polling: kept first, confirmed after; recovers from whatever may happen, and tells how it is."""
 
 import asyncio
-import json
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from bot.chat import ChannelDown, Event, Health, Inbox, Lease, NotKept
+from bot.channels.telegram.api import ChannelContested
+from bot.channels.telegram.events import event_of, is_numbered
+from bot.chat import ChannelDown, Health, Inbox, Lease, NotKept
 
 _log = logging.getLogger(__name__)
 
@@ -16,6 +17,7 @@ Fetch = Callable[[int | None, timedelta], Awaitable[list[Any]]]
 
 WAIT = timedelta(seconds=30)
 _DEAF_AFTER = 3 * WAIT.total_seconds()
+_CONTESTED_FOR = 60.0  # seconds
 _STANDBY = 2.0  # seconds between two looks whether the other process is still there
 _FIRST_WAIT, _FACTOR, _LONGEST_WAIT = 1.0, 1.5, 30.0
 
@@ -23,8 +25,9 @@ _FIRST_WAIT, _FACTOR, _LONGEST_WAIT = 1.0, 1.5, 30.0
 class Poller:
     """Fetches for one bot.  It is healthy only while updates are really fetched, or another process has the right to."""
 
-    def __init__(self, fetch: Fetch, inbox: Inbox, lease: Lease, right: str) -> None:
-        self._fetch, self._inbox, self._lease, self._right = fetch, inbox, lease, right
+    def __init__(self, fetch: Fetch, inbox: Inbox, lease: Lease, bot: int) -> None:
+        self._fetch, self._inbox, self._lease, self._bot = fetch, inbox, lease, bot
+        self._contested_at: float | None = None
         self._offset: int | None = None
         self._fetched_at: float | None = None
         self._wait = _FIRST_WAIT
@@ -40,13 +43,16 @@ class Poller:
     async def _step(self) -> float:
         """One fetch; how many seconds to wait before the next."""
         try:
-            if not await self._lease.take(self._right):
+            if not await self._lease.take(f"telegram:{self._bot}"):
                 self._fetched_at = time.monotonic()
                 self._say("另一个进程在收消息，本进程待命")
                 return _STANDBY
             # As long as we do not know that it works we ask for an answer at once.
             updates = await self._fetch(self._offset, WAIT if self._works else timedelta(0))
             await self._keep(updates)
+        except ChannelContested as contested:
+            self._contested_at = time.monotonic()
+            return self._trouble(str(contested), contested.again_in)
         except ChannelDown as down:
             return self._trouble(str(down), down.again_in)
         except NotKept as error:
@@ -55,23 +61,24 @@ class Poller:
             _log.exception("telegram：收消息时程序出错")
             return self._trouble(f"程序出错：{error!r}", None)
         self._fetched_at, self._wait, self._works = time.monotonic(), _FIRST_WAIT, True
-        self._say("正在收消息")
+        if not self._contested():
+            self._say("正在收消息")
         return 0.0
 
     async def _keep(self, updates: Sequence[Any]) -> None:
         """Keeps what was fetched; only then the offset moves, which confirms it at the next fetch."""
-        numbered = [u for u in updates if isinstance(u, dict) and isinstance(u.get("update_id"), int)]
+        numbered = [update for update in updates if is_numbered(update)]
         if len(numbered) < len(updates):
             _log.error("telegram：%s 条消息没有编号，跳过", len(updates) - len(numbered))
         if numbered:
-            await self._inbox.keep([Event(str(u["update_id"]), chat_of(u), json.dumps(u)) for u in numbered])
-            self._offset = max(u["update_id"] for u in numbered) + 1
+            await self._inbox.keep([event_of(update, self._bot) for update in numbered])
+            self._offset = max(update["update_id"] for update in numbered) + 1
         elif updates:
             raise ChannelDown("取到的消息都没有编号")
 
     def _trouble(self, said: str, again_in: timedelta | None) -> float:
-        self._say(said)
         self._works = False
+        self._say(said)
         if again_in is not None:
             return again_in.total_seconds()
         wait, self._wait = self._wait, min(self._wait * _FACTOR, _LONGEST_WAIT)
@@ -81,24 +88,13 @@ class Poller:
         """Logs once a change of state."""
         if said != self._said:
             self._said = said
-            _log.info("telegram：%s", said)
+            _log.log(logging.INFO if self._works else logging.WARNING, "telegram：%s", said)
+
+    def _contested(self) -> bool:
+        """Whether another program fetched with our token a short while ago: then each of us gets only some of the messages."""
+        return self._contested_at is not None and time.monotonic() - self._contested_at < _CONTESTED_FOR
 
     def health(self) -> Health:
-        """Whether something was fetched within three polls."""
+        """Whether something was fetched within three polls, and by nobody else."""
         since = None if self._fetched_at is None else time.monotonic() - self._fetched_at
-        return Health(since is not None and since < _DEAF_AFTER, self._said)
-
-
-def chat_of(update: dict[str, Any]) -> str:
-    """The chat, and the topic in it, whose order an update is in; “?” where nobody can tell.
-
-    Made from the raw JSON, since also what nobody can parse must be kept.
-    """
-    said: dict[str, Any] = next((u for name, u in update.items() if name != "update_id" and isinstance(u, dict)), {})
-    inner = said.get("message")  # what a button hangs on
-    message: dict[str, Any] = inner if isinstance(inner, dict) else said
-    chat = message.get("chat")
-    if not isinstance(chat, dict) or not isinstance(chat.get("id"), int):
-        return "?"
-    thread = message.get("message_thread_id") if message.get("is_topic_message") is True else None
-    return f"{chat['id']}:{thread}" if isinstance(thread, int) else str(chat["id"])
+        return Health(since is not None and since < _DEAF_AFTER and not self._contested(), self._said)

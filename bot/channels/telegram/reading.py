@@ -10,8 +10,8 @@ from datetime import datetime
 from telegram import Bot, CallbackQuery, Message, MessageEntity, Update
 from telegram.constants import ChatType
 
+from bot.channels.telegram.events import chat_of
 from bot.channels.telegram.markup import pressed
-from bot.channels.telegram.polling import chat_of
 from bot.chat import CHINA, Incoming
 
 COMMANDS = {"start": "你好", "help": "帮助", "whoami": "我是谁"}
@@ -40,8 +40,9 @@ def read(raw: str, at: datetime, bot: Bot) -> Incoming | None:
     if text is None:
         return None
     person = _speaker(message) or ""
-    handle = str(message.message_id)
-    return Incoming(chat_of(said), person, text, message.date.astimezone(CHINA), group, channel="telegram", handle=handle)
+    handle, at = str(message.message_id), message.date.astimezone(CHINA)
+    replied = str(message.reply_to_message.message_id) if message.reply_to_message and _answers_us(message, bot) else None
+    return Incoming(chat_of(said), person, text, at, group, channel="telegram", handle=handle, replied=replied)
 
 
 def _press(query: CallbackQuery, chat: str, at: datetime) -> Incoming | None:
@@ -74,8 +75,8 @@ def _text(message: Message, bot: Bot) -> str | None:
 
 def _to_us(message: Message, bot: Bot) -> str | None:
     """The words of a message in a group, None where it is not to us."""
-    if not _words(message):
-        return None
+    if not any(c.isalnum() for c in _words(message)):
+        return None  # a thumb up among people
     command = _command(message, bot)
     if command is not None:
         return command or None

@@ -54,12 +54,14 @@ def upgrade() -> None:
         sa.Column("person", Words(), nullable=False),
         sa.Column("answers", Words(), nullable=True),
         sa.Column("content", Words(), nullable=False),
+        sa.Column("handle", Words(), nullable=True),
         sa.ForeignKeyConstraint(["inbox_item_id"], ["inbox_item.id"], name=op.f("fk_outbox_item_inbox_item_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox_item")),
         sqlite_autoincrement=True,
     )
     _indexes("outbox_item")
     op.create_index(op.f("ix_outbox_item_inbox_item_id"), "outbox_item", ["inbox_item_id"], unique=False)
+    op.create_index(op.f("ix_outbox_item_channel_chat_handle"), "outbox_item", ["channel", "chat", "handle"], unique=False)
     op.create_table(
         "lease",
         sa.Column("name", Words(), nullable=False),

@@ -7,7 +7,7 @@ import pytest
 from bot.settings import Access, Settings
 from store import people
 from store.database import Store
-from store.people import Bound
+from store.people import Registration
 from tests.bot.telegram.conftest import served
 from tests.botapi.server import BotApi
 from tests.makers import NOW
@@ -18,8 +18,8 @@ ADMIN, REGISTERED, STRANGER = 21, 22, 23
 @pytest.fixture
 def bound(settings: Callable[..., Settings], bundle: Store) -> Settings:
     """An office with an administrator and one who is registered."""
-    people.bind(bundle, Bound("telegram", str(REGISTERED), "李会计", NOW, "测试"))
-    return settings(access=None, admins=f"telegram:{ADMIN}，telegram:99")
+    people.bind(bundle, Registration("telegram", str(REGISTERED), "李会计", NOW, "测试"))
+    return settings(access=None, admins=f"telegram:{ADMIN}、telegram:99")
 
 
 async def said(api: BotApi, text: str, person: int, **where: object) -> str:
@@ -49,16 +49,18 @@ async def test_a_right_is_a_persons(api: BotApi, bundle: Store, bound: Settings)
 async def test_who_am_i(api: BotApi, bundle: Store, bound: Settings) -> None:
     """Everybody may know who they are to us."""
     async with served(bundle, bound):
-        assert f"您是 telegram:{ADMIN}，管理员。" in await said(api, "/whoami", ADMIN)
-        assert f"您是 telegram:{REGISTERED}（李会计），已登记。" in await said(api, "我是谁", REGISTERED)
-        assert f"您是 telegram:{STRANGER}，未登记，不能提问。" in await said(api, "/whoami", STRANGER)
+        assert f"telegram:{ADMIN}\n您的编号是上面这一行，管理员。" in await said(api, "/whoami", ADMIN)
+        assert f"telegram:{REGISTERED}\n您的编号是上面这一行（李会计），已登记。" in await said(api, "我是谁", REGISTERED)
+        assert f"telegram:{STRANGER}\n您的编号是上面这一行，未登记，不能提问；请把编号发给管理员登记。" in await said(
+            api, "/whoami", STRANGER
+        )
 
 
 async def test_registered_while_we_serve(api: BotApi, bundle: Store, bound: Settings) -> None:
     """It counts from the next question on, and ends with the next after it is taken back."""
     async with served(bundle, bound):
         assert "还没有登记" in await said(api, "软件升级维护多少钱", STRANGER)
-        people.bind(bundle, Bound("telegram", str(STRANGER), "", NOW, "测试"))
+        people.bind(bundle, Registration("telegram", str(STRANGER), "", NOW, "测试"))
         assert "90 万元" in await said(api, "软件升级维护多少钱", STRANGER)
         people.unbind(bundle, "telegram", str(STRANGER))
         assert "还没有登记" in await said(api, "软件升级维护多少钱", STRANGER)

@@ -62,12 +62,12 @@ class TestInPrivate:
             ("/start", "我是问效"),
             ("/start i_123", "我是问效"),
             ("/help", "可以这样问"),
-            ("/whoami", "您是 telegram:11，未登记，可以提问。\n会话：telegram:11（单聊）"),
-            ("我是谁", "您是 telegram:11"),
+            ("/whoami", "telegram:11\n您的编号是上面这一行，未登记，可以提问。\n会话：telegram:11（单聊）"),
+            ("我是谁", "telegram:11\n您的编号"),
             ("/ask 软件升级维护多少钱", "90 万元"),
             ("/ask", "可以这样问"),
             ("/nosuch", "可以这样问"),
-            ("/WhoAmI@Wenxiao_Test_Bot", "您是 telegram:11"),
+            ("/WhoAmI@Wenxiao_Test_Bot", "telegram:11\n您的编号"),
             ("@wenxiao_test_bot 软件升级维护多少钱", "90 万元"),
         ],
     )
@@ -158,6 +158,47 @@ class TestInAGroup:
         await answered(api, "@wenxiao_test_bot 国库支付中心工作经费多少", group=True, person=OTHER)
 
         assert "正常运行" in (await answered(api, "目标呢", group=True, reply_to=mine)).text
+
+
+@pytest.mark.usefixtures("service")
+class TestReplies:
+    """A reply to a message of ours goes on from that message."""
+
+    async def test_to_an_older_answer(self, api: BotApi) -> None:
+        """Whatever was spoken of since, “目标呢” asks for the goal of what that message was about."""
+        older = await answered(api, "软件升级维护多少钱")
+        await answered(api, "国库支付中心工作经费多少")
+
+        assert "正常运行" in (await answered(api, "目标呢", reply_to=older)).text
+        assert "正常运行" in (await answered(api, "目标呢")).text
+
+    async def test_to_an_older_list(self, api: BotApi) -> None:
+        """A number chooses from that list."""
+        older = await answered(api, "乡村振兴经费多少")
+        await answered(api, "有哪些项目")
+
+        assert "4.64 万元：渠沟镇财政所" in (await answered(api, "2", reply_to=older)).text
+
+    async def test_to_what_another_asked_for(self, api: BotApi) -> None:
+        """In a group one may go on from the answer to a colleague, and not from one's own question before."""
+        theirs = await answered(api, "@wenxiao_test_bot 乡村振兴经费多少", group=True)
+        await answered(api, "@wenxiao_test_bot 软件升级维护多少钱", group=True, person=OTHER)
+
+        assert "2.6 万元" in (await answered(api, "任圩的呢", group=True, person=OTHER, reply_to=theirs)).text
+        assert "4.64 万元" in (await answered(api, "2", group=True, person=OTHER, reply_to=theirs)).text
+
+    async def test_to_what_was_about_nothing(self, api: BotApi) -> None:
+        """A reply to small talk has nothing to go on from: it is no question about what was spoken of elsewhere."""
+        greeting = await answered(api, "你好")
+        await answered(api, "软件升级维护多少钱")
+
+        assert "正常运行" not in (await answered(api, "目标呢", reply_to=greeting)).text
+
+    async def test_a_thumb_up(self, api: BotApi) -> None:
+        """In a group a sign without a word, though it replies to us, is for people."""
+        reply = await answered(api, "@wenxiao_test_bot 软件升级维护多少钱", group=True)
+
+        assert await silent(api, lambda: api.says("👍", group=True, reply_to=reply))
 
 
 @pytest.mark.usefixtures("service")

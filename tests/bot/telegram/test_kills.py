@@ -68,7 +68,7 @@ def killed(serving: Serving, api: BotApi, kills: int, seed: int) -> tuple[Crowd,
         for _ in range(kills):
             serving.start()
             before = len(api.sent())
-            api.wait(lambda before=before: len(api.sent()) > before, 60)
+            api.wait(lambda before=before: len(api.sent()) > before + 5, 60)
             threading.Event().wait(dice.uniform(0, 0.5))
             serving.kill()
             doubles.append(crowd.doubles())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.channels.telegram import markup
 from bot.channels.telegram.channel import Telegram
-from bot.chat import Offer, Reply
+from bot.chat import MORE, Offer, Reply
 from tests.botapi.contract import violations
 from tests.botapi.markup import parsed
 from tests.botapi.shaping import shaped
@@ -87,6 +87,22 @@ def test_any_button(message: int, offers: list[Offer]) -> None:
         press = markup.pressed(str(row[0].callback_data), "q")
         assert press is not None
         assert (message, number, offer.mark) == (press.message, press.number, press.mark)
+
+
+def test_going_on() -> None:
+    """Where more follows there is a button for it, with many choices too."""
+    offers = [Offer(str(n), str(n)) for n in range(11)]
+    for shown in ([], offers[:2], offers):
+        keyboard = markup.buttons(7, shown, more=True)
+        assert keyboard is not None
+        last = keyboard.inline_keyboard[-1][0]
+        assert ("更多", f"c1:7:0:{MORE.mark}") == (last.text, last.callback_data)
+        assert len(keyboard.inline_keyboard) == (3 if len(shown) == 2 else 1)
+
+
+def test_what_is_to_be_copied() -> None:
+    """A person's number alone on a line is set so that one touch copies it."""
+    assert "<code>telegram:-100123</code>\n您的编号" == markup.rendered("telegram:-100123\n您的编号")
 
 
 def test_how_many_buttons() -> None:

@@ -42,13 +42,10 @@ class Office:
     async def take(self, _name: str) -> bool:
         return self.mine
 
-    async def give_back(self, _name: str) -> None:
-        self.mine = False
-
 
 async def run(office: Office, *, until: int) -> Poller:
     """Runs it until it has asked so often."""
-    poller = Poller(office.fetch, office, office, "right")
+    poller = Poller(office.fetch, office, office, 7)
     running = asyncio.create_task(poller.run())
     while len(office.offsets) < until and not running.done():
         await asyncio.sleep(0)
@@ -73,7 +70,7 @@ async def test_kept_and_then_confirmed() -> None:
     office = Office([[update(5), update(6)], [update(7)]])
     poller = await run(office, until=3)
 
-    assert ["5", "6", "7"] == office.kept
+    assert ["7:5", "7:6", "7:7"] == office.kept
     assert [None, 7, 8] == office.offsets
     assert poller.health().ok
 
@@ -83,7 +80,7 @@ async def test_not_kept() -> None:
     office = Office([[update(5)], [update(5)]], full=True)
     await run(office, until=3)
 
-    assert ["5"] == office.kept
+    assert ["7:5"] == office.kept
     assert [None, None, 6] == office.offsets
 
 
@@ -95,7 +92,7 @@ async def test_trouble(trouble: Exception) -> None:
     office = Office([[update(5)], trouble, [update(6)]])
     await run(office, until=4)
 
-    assert ["5", "6"] == office.kept
+    assert ["7:5", "7:6"] == office.kept
     assert [None, 6, 6, 7] == office.offsets
 
 
@@ -119,7 +116,7 @@ async def test_deaf(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_another_process_fetches() -> None:
     """Who has not the right stands by, healthy, and fetches nothing; when it gets the right it begins."""
     office = Office([[update(5)]], mine=False)
-    poller = Poller(office.fetch, office, office, "right")
+    poller = Poller(office.fetch, office, office, 7)
     running = asyncio.create_task(poller.run())
     for _ in range(5):
         await asyncio.sleep(0)

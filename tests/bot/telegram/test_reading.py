@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram import Bot, User
 
-from bot.channels.telegram.polling import chat_of
+from bot.channels.telegram.events import chat_of
 from bot.channels.telegram.reading import read
 from bot.chat import Incoming
 from tests.botapi.people import found_entities

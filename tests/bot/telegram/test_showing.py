@@ -74,12 +74,25 @@ async def test_others_need_not_wait(api: BotApi, service: Service, slow: threadi
 
 
 async def test_after_we_were_away(api: BotApi, bundle: Store, settings: Callable[..., Settings]) -> None:
-    """A question that waited says so with its answer, and in what time it was asked."""
+    """A question that waited says so with its answer, quoted, and when it was asked; the figure comes first."""
     api.says("软件升级维护多少钱", date=datetime.now(UTC) - timedelta(hours=1))
     async with served(bundle, settings()):
         await api.until(api.sent)
 
-    assert re.match(r"（刚才没有在线，补答 \d\d-\d\d \d\d:\d\d 的提问）\n预算安排 90 万元", api.sent()[0].text)
+    reply = api.sent()[0]
+    assert re.match(r"预算安排 90 万元(.|\n)*\n（刚才没有在线，补答 \d\d-\d\d \d\d:\d\d 的提问）$", reply.text)
+    assert api.update(api.confirmed)["message"]["message_id"] == reply.reply_to
+
+
+async def test_going_on_after_we_were_away(api: BotApi, bundle: Store, settings: Callable[..., Settings]) -> None:
+    """What may be chosen counts from when it was answered, not from when it was asked."""
+    api.says("乡村振兴经费多少", date=datetime.now(UTC) - timedelta(hours=1))
+    async with served(bundle, settings()):
+        await api.until(api.sent)
+        api.says("2")
+        await api.until(lambda: len(api.sent()) == 2)
+
+    assert "4.64 万元" in api.sent()[1].text
 
 
 async def test_our_mistake(
