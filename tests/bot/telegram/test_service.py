@@ -3,6 +3,8 @@
 import json
 import socket
 from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
 
 import httpx
 import pytest
@@ -15,6 +17,8 @@ from bot.serving import Service
 from bot.settings import Settings
 from store.database import Store, open_store
 from store.errors import AlreadyServed
+from store.migrations import migrate
+from tests.bot.conftest import load_bundled
 from tests.bot.program import Program, is_one_chinese_line
 from tests.bot.telegram.conftest import served
 from tests.bot.telegram.process import Serving
@@ -85,25 +89,35 @@ async def test_two_over_one_file(bundle: Store, settings: Callable[..., Settings
 
 
 async def test_two_over_one_server(api: BotApi, postgresql: Callable[[], str], settings: Callable[..., Settings]) -> None:
-    """On PostgreSQL one fetches, both answer; when the first ends, the second fetches."""
-    from tests.bot.conftest import load_bundled
-
+    """On PostgreSQL one fetches and both answer; when the first ends, the second fetches at once."""
     address = postgresql()
-    first, second = open_store(address), open_store(address)
-    load_bundled(first)
-    async with served(first, settings()) as one:
+    stores = open_store(address), open_store(address)
+    load_bundled(stores[0])
+    async with AsyncExitStack() as first, AsyncExitStack() as second:
+        one = await first.enter_async_context(served(stores[0], settings()))
         await api.until(lambda: one.health()["telegram"].said == "正在收消息")
-        async with served(second, settings()) as other:
-            await api.until(lambda: "待命" in other.health()["telegram"].said)
-            for number in range(20):
-                api.says("软件升级维护多少钱", person=100 + number)
-            await api.until(lambda: len(api.sent()) == 20, 20)
-            assert [] == [call for call in api.calls("getUpdates") if call.outcome.startswith("409")]
-    async with served(second, settings()):
+        other = await second.enter_async_context(served(stores[1], settings()))
+        await api.until(lambda: "待命" in other.health()["telegram"].said)
+        for number in range(40):
+            api.says("软件升级维护多少钱", person=100 + number)
+        await api.until(lambda: len(api.sent()) == 40, 60)
+        assert [] == [call for call in api.calls("getUpdates") if call.outcome.startswith("409")]
+        counts = [sample(service, "wenxiao_replies_total") for service in (one, other)]
+        assert 40 == sum(counts)
+        assert min(counts) > 0
+
+        await first.aclose()
         api.says("国库支付中心工作经费多少")
-        await api.until(lambda: len(api.sent()) == 21)
-    first.close()
-    second.close()
+        await api.until(lambda: len(api.sent()) == 41)
+        assert "正在收消息" == other.health()["telegram"].said
+    for store in stores:
+        store.close()
+
+
+def sample(service: Service, name: str) -> float:
+    """The sum of a counter's samples."""
+    lines = service.metrics.text().decode().splitlines()
+    return sum(float(line.rpartition(" ")[2]) for line in lines if line.startswith(f"{name}{{"))
 
 
 def test_without_a_channel(fresh: Program) -> None:
@@ -174,6 +188,20 @@ class TestDoctor:
         assert "请先导入文件" in said
         assert "✓ 聊天渠道：没有设置" in said
         assert not (fresh.data / "new").exists()
+
+    async def test_an_older_store(self, tmp_path: Path, settings: Callable[..., Settings]) -> None:
+        """It says what will be done to it, and does nothing."""
+        store = open_store(f"sqlite:///{tmp_path}/wenxiao.db")
+        with store.transaction() as connection:
+            migrate(connection, "base")
+            migrate(connection, "0001")
+        store.close()
+        before = (tmp_path / "wenxiao.db").read_bytes()
+        said = await self.said(settings(telegram_token=None, http_port=1))
+
+        assert "✓ 数据库" in said
+        assert "是旧版（0001），导入文件或启动服务时会自动升级" in said
+        assert before == (tmp_path / "wenxiao.db").read_bytes()
 
     async def test_a_wrong_token(self, settings: Callable[..., Settings]) -> None:
         """It says which setting, and shows no secret."""
