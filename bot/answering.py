@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 _SHOW_AFTER, _SHOW_AGAIN = 0.5, 4.0  # seconds: a platform shows “typing” for about five
 _LATE = timedelta(minutes=5)
 _AGAIN_AFTER = timedelta(seconds=5)
-_MOST_TRIES = 20  # what has ended the process so often will do so again; a few times anybody may be near when it ends
+_MOST_TRIES = 5  # what has ended the process so often, and alone, will do so again
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,10 @@ class Answering:
         """What waits to be answered, now ours."""
         return queues.claim(self.store, InboxItem, self.channel.name, self.owner, now=self.clock(), most=most)
 
-    def give_back(self, item: Item) -> None:
+    def give_back(self, item: Item, *, counted: bool = True) -> None:
         """Lets it be taken again in a while."""
-        queues.postpone(self.store, InboxItem, item["id"], self.owner, due=self.clock() + _AGAIN_AFTER, counted=False)
+        due = self.clock() + _AGAIN_AFTER
+        queues.postpone(self.store, InboxItem, item["id"], self.owner, due=due, counted=counted)
 
     async def handle(self, item: Item) -> None:
         """Answers one event: afterwards its replies are in the outbox, or it is settled without any."""
@@ -82,7 +83,11 @@ class Answering:
     async def _opened(self, incoming: Incoming) -> Incoming | None:
         """What was pressed; None where it stands for nothing, which is said on the button."""
         assert incoming.pressed is not None
-        opened = await asyncio.to_thread(self.reception.opened, incoming, incoming.pressed)
+        try:
+            opened = await asyncio.to_thread(self.reception.opened, incoming, incoming.pressed)
+        except (AttributeError, KeyError, TypeError, ValueError):  # written by another version of the program
+            _log.exception("%s：按钮的消息读不懂", self.channel.name)
+            opened = phrases.BUTTON_TOO_OLD
         if isinstance(opened, Incoming):
             return opened
         await self._seen(incoming, opened)
@@ -98,6 +103,10 @@ class Answering:
 
     def _answer(self, incoming: Incoming, item: Item) -> None:
         turn = self._turn(incoming, item)
+        if turn is None:
+            inbox.settle(self.store, item["id"], "refused", now=self.clock())
+            self.metrics.settled(self.channel.name, "refused")
+            return
         reply, now = turn.reply, self.clock()
         late = now - incoming.at > _LATE
         if late:
@@ -113,7 +122,7 @@ class Answering:
             post(connection, to, parts, now=now, event=item["id"], remembered=remembered)
         self.metrics.answered(self.channel.name, reply.kind)
 
-    def _turn(self, incoming: Incoming, item: Item) -> Turn:
+    def _turn(self, incoming: Incoming, item: Item) -> Turn | None:
         if item["tries"] > _MOST_TRIES:
             return self._broken(incoming, "几次使进程中断，不再试")
         try:

@@ -212,11 +212,15 @@ class ChannelError(Exception):
 
 
 class ChannelDown(ChannelError):
-    """The platform cannot be reached or refuses everything for now; `again_in` is how long it told us to wait."""
+    """The platform cannot be reached or refuses everything for now; `again_in` is how long it told us to wait.
 
-    def __init__(self, why: str, again_in: timedelta | None = None) -> None:
+    `surely_not_sent` is False where a message may have been taken before the answer to it was lost.
+    """
+
+    def __init__(self, why: str, again_in: timedelta | None = None, *, surely_not_sent: bool = True) -> None:
         super().__init__(why)
         self.again_in = again_in
+        self.surely_not_sent = surely_not_sent
 
 
 class ChatClosed(ChannelError):

@@ -103,7 +103,7 @@ def packed(reply: Reply, remembered: str | None = None) -> str:
 def unpacked(content: str) -> tuple[Reply, str | None]:
     """What `packed` made text of."""
     said = json.loads(content)
-    offers = tuple(Offer(**offer) for offer in said["offers"])
+    offers = tuple(Offer(offer["label"], offer["token"]) for offer in said["offers"])
     return Reply(said["kind"], said["text"], offers=offers, more=said["more"]), said["remembered"]
 
 

@@ -1,7 +1,9 @@
 """Who asks: whether they may, who they are to us, and what the button stands for that they pressed."""
 
+import threading
+import time
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot import phrases
@@ -40,10 +42,13 @@ class Reception:
     store: Store
     access: Access
     administrators: Collection[str]  # as `Incoming.who` has them
+    strangers: "Told" = field(default_factory=lambda: Told(times=5, within=600.0))
 
-    def turn(self, incoming: Incoming) -> Turn:
-        """The reply to a message, and what is to be remembered of it."""
+    def turn(self, incoming: Incoming) -> Turn | None:
+        """The reply to a message, and what is to be remembered of it; None where a stranger has been told often enough."""
         standing, name = self._standing(incoming)
+        if not standing.may_ask and self.strangers.is_enough(incoming.who):
+            return None
         if fold(incoming.text) in _WHO_AM_I:
             return _said(incoming, phrases.who_you_are(incoming.who, incoming.place, standing.value, name, group=incoming.group))
         if not standing.may_ask:
@@ -71,7 +76,8 @@ class Reception:
         found = outbox.message(self.store, incoming.channel, pressed.message)
         if found is None or found.chat != incoming.chat:
             return phrases.BUTTON_TOO_OLD
-        if found.person not in ("", incoming.person):
+        speaks_as_the_chat = found.person == found.chat.partition(":")[0]  # an anonymous administrator presses as a person
+        if found.person not in ("", incoming.person) and not speaks_as_the_chat:
             return phrases.BUTTON_OF_ANOTHER
         reply, remembered = unpacked(found.content)
         offers = dict(enumerate(reply.offers, 1)) | ({0: MORE} if reply.more else {})
@@ -88,6 +94,31 @@ class Reception:
             return incoming
         found = outbox.message_called(self.store, incoming.channel, incoming.chat, incoming.replied)
         return incoming if found is None else replace(incoming, follows=unpacked(found.content)[1])
+
+
+class Told:
+    """How often somebody was told the same: a few times within a while is enough, whoever floods us gets no more."""
+
+    def __init__(self, times: int, within: float) -> None:
+        self._times, self._within = times, within
+        self._told: dict[str, list[float]] = {}
+        self._turn = threading.Lock()
+
+    def is_enough(self, who: str) -> bool:
+        """Whether they were; if not, this time counts."""
+        now = time.monotonic()
+        with self._turn:
+            recent = [at for at in self._told.pop(who, ()) if now - at < self._within]
+            self._told[who] = recent  # at the end: the first is who was told longest ago
+            while len(self._told) > _MOST_STRANGERS:
+                del self._told[next(iter(self._told))]
+            if len(recent) >= self._times:
+                return True
+            recent.append(now)
+            return False
+
+
+_MOST_STRANGERS = 10_000
 
 
 def _said(incoming: Incoming, text: str) -> Turn:

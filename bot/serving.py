@@ -39,7 +39,7 @@ _ANSWERS_AT_ONCE, _SENDS_AT_ONCE = 4, 8
 _RENEW_EVERY = queues.LASTS.total_seconds() / 4
 _FORGET_EVERY, _FORGET_AFTER = 3600.0, timedelta(days=30)
 # Seconds.  With what a thread may wait for the store (PATIENCE) and the HTTP app less than the 30 of service managers.
-_ANSWERS_END_WITHIN, _SENDS_END_WITHIN = 10.0, 6.0
+_ANSWERS_END_WITHIN, _SENDS_GO_ON_FOR, _SENDS_END_WITHIN = 8.0, 3.0, 5.0
 PATIENCE = 6.0
 _THREADS = 24  # for all claims, answers and notes, most of which wait; the default is 6 on two cores
 
@@ -51,6 +51,7 @@ class Line:
     channel: Channel
     answering: Worker
     sending: Worker
+    leaving: asyncio.Event  # no message is begun any more
 
     async def run(self, stop: asyncio.Event) -> None:
         """Works until `stop`, then finishes in order."""
@@ -61,10 +62,10 @@ class Line:
             await self.channel.close()
 
     async def _work(self, stop: asyncio.Event) -> None:
-        no_answers, no_sends = asyncio.Event(), asyncio.Event()
+        answers_end, drain = asyncio.Event(), asyncio.Event()
         receiving = asyncio.create_task(self.channel.receive())
-        answering = asyncio.create_task(self.answering.run(no_answers))
-        sending = asyncio.create_task(self.sending.run(no_sends))
+        answering = asyncio.create_task(self.answering.run(answers_end, answers_end))
+        sending = asyncio.create_task(self.sending.run(drain, self.leaving))
         tasks = {receiving, answering, sending}
         stopping = asyncio.create_task(stop.wait())
         try:
@@ -73,9 +74,11 @@ class Line:
                 task.result()
                 raise EndedByItself(self.channel.name)
             receiving.cancel()
-            no_answers.set()
+            answers_end.set()
             await asyncio.wait({answering}, timeout=_ANSWERS_END_WITHIN)
-            no_sends.set()
+            drain.set()
+            await asyncio.wait({sending}, timeout=_SENDS_GO_ON_FOR)
+            self.leaving.set()
             await asyncio.wait({sending}, timeout=_SENDS_END_WITHIN)
         finally:
             for task in (*tasks, stopping):
@@ -121,14 +124,15 @@ class Service:
         self.metrics.watch(self.health, self._waiting)
 
     def _line(self, name: str, make: MakeChannel) -> Line:
-        asked, answered = asyncio.Event(), asyncio.Event()
+        asked, answered, leaving = asyncio.Event(), asyncio.Event(), asyncio.Event()
         channel = make(StoredInbox(self.store, name, self.clock, asked.set), self._lease)
         answers = Answering(channel, self.store, self.reception, self.owner, self.clock, self.metrics, answered.set)
-        sends = Sending(channel, self.store, self.owner, self.clock, self.metrics, answered.set)
+        sends = Sending(channel, self.store, self.owner, self.clock, self.metrics, answered.set, leaving)
         return Line(
             channel,
-            Worker(f"{name} 回答", answers.claim, answers.give_back, answers.handle, _ANSWERS_AT_ONCE, asked),
+            Worker(f"{name} 回答", answers.claim, answers.give_back, answers.handle, _ANSWERS_AT_ONCE, asked, careful=True),
             Worker(f"{name} 发送", sends.claim, sends.give_back, sends.handle, _SENDS_AT_ONCE, answered),
+            leaving,
         )
 
     async def run(self, stop: asyncio.Event, listener: socket.socket) -> None:

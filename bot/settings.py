@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -88,11 +89,11 @@ class Settings(BaseSettings):
     @field_validator("telegram_proxy")
     @classmethod
     def _a_proxy(cls, address: SecretStr | None) -> SecretStr | None:
-        scheme = re.match(r"(https?|socks5h?)://[^/\s]+", address.get_secret_value()) if address else None
-        if address is not None and scheme is None:
-            raise ValueError("要以 http://、https:// 或 socks5:// 开头")
-        if scheme and scheme[1].startswith("socks") and find_spec("socksio") is None:
-            raise ValueError('SOCKS 代理要另装：pip install "wenxiao[socks]"')
+        scheme = _proxy_scheme(address.get_secret_value()) if address else "http"
+        if scheme is None:
+            raise ValueError("要写成 http://主机:端口 或 socks5://主机:端口，用户名和密码里的特殊字符写成 %40 的样子")
+        if scheme.startswith("socks") and find_spec("socksio") is None:
+            raise ValueError('是 SOCKS 代理，要另装：pip install "wenxiao[socks]"')
         return address
 
     @field_validator("admins")
@@ -123,3 +124,13 @@ class Settings(BaseSettings):
         """What must never be shown."""
         held = [value for _, value in self if isinstance(value, SecretStr)]
         return tuple(secret.get_secret_value() for secret in held if secret.get_secret_value())
+
+
+def _proxy_scheme(address: str) -> str | None:
+    """How a proxy is spoken to, None where it is no address of one."""
+    try:
+        parts = urlsplit(address)
+        usable = parts.scheme in ("http", "https", "socks5", "socks5h") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    return parts.scheme if usable else None

@@ -2,7 +2,7 @@
 
 import re
 
-IDS = {"telegram": r"-?[0-9]{1,20}"}
+IDS = {"telegram": r"-?[1-9][0-9]{0,18}"}
 """Each channel, and what its ids of persons look like."""
 
 

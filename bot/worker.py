@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from store.errors import StoreError
 from store.queues import Item
@@ -14,45 +15,57 @@ _LOOKS_EVERY = 2.0  # seconds: for what another process left, and for what is du
 _AFTER_TROUBLE = 5.0  # seconds
 
 
+class GiveBack(Protocol):
+    """Puts an item back (in a thread), to be taken again later; `counted=False`: it was not the item's fault."""
+
+    def __call__(self, item: Item, *, counted: bool = True) -> None: ...  # noqa: D102
+
+
 @dataclass
 class Worker:
     """One queue's work: `claim` takes at most so many items (in a thread), `handle` does one.
 
-    `handle` looks after its own mistakes; what it raises all the same is logged, and `give_back` puts the item back (in a
-    thread) to be taken again later.
+    `handle` looks after its own mistakes; what it raises all the same is logged, and the item is given back.
+    A `careful` one does alone what was begun before and not ended: if that ends the process again, nobody else is hurt.
     """
 
     name: str
     claim: Callable[[int], Sequence[Item]]
-    give_back: Callable[[Item], None]
+    give_back: GiveBack
     handle: Callable[[Item], Awaitable[None]]
     at_once: int
     news: asyncio.Event  # set by whoever knows that there is something new
+    careful: bool = False
 
     def __post_init__(self) -> None:
         self._running: set[asyncio.Task[None]] = set()
-        self._dropped: list[Item] = []  # what nobody is at, and the store does not know yet
+        self._dropped: list[tuple[Item, bool]] = []  # what nobody is at, and the store does not know yet
         self._troubled = False
+        self._alone = self.careful  # at the start the oldest comes first, and alone: it may be what ended the last process
 
-    async def run(self, stop: asyncio.Event) -> None:
-        """Works until `stop` is set and nothing more can be taken."""
-        watch = asyncio.create_task(self._wake_at(stop))
+    async def run(self, drain: asyncio.Event, leave: asyncio.Event) -> None:
+        """Works until `drain` is set and nothing more can be taken, or `leave` is set and what was begun is done."""
+        watches = [asyncio.create_task(self._wake_at(event)) for event in (drain, leave)]
         try:
             while True:
                 self.news.clear()
-                room = self.at_once - len(self._running)
+                room = 0 if leave.is_set() else self._room()
                 items, wait = await self._take(room) if room else ((), _LOOKS_EVERY)
                 for item in items:
                     self._begin(item)
-                if stop.is_set() and not self._running and not items:
+                if (drain.is_set() or leave.is_set()) and not self._running and not items:
                     return
                 if len(items) < room or not room:
                     await self._until_news(wait)
         finally:
-            watch.cancel()
-            for task in self._running:
+            for task in (*watches, *self._running):
                 task.cancel()
-            await asyncio.gather(*self._running, return_exceptions=True)
+            await asyncio.gather(*watches, *self._running, return_exceptions=True)
+
+    def _room(self) -> int:
+        if self._alone:
+            return 0 if self._running else 1
+        return self.at_once - len(self._running)
 
     async def _take(self, room: int) -> tuple[Sequence[Item], float]:
         try:
@@ -63,11 +76,13 @@ class Worker:
             self._troubled = True
             return (), _AFTER_TROUBLE
         self._troubled = False
+        self._alone = self.careful and any(item["tries"] > 1 for item in items)
         return items, _LOOKS_EVERY
 
     def _taken(self, room: int) -> Sequence[Item]:
         while self._dropped:
-            self.give_back(self._dropped[-1])
+            item, counted = self._dropped[-1]
+            self.give_back(item, counted=counted)
             self._dropped.pop()
         return self.claim(room)
 
@@ -81,10 +96,10 @@ class Worker:
             await self.handle(item)
         except StoreError as error:
             _log.warning("%s：第 %s 件的结果没有存下：%s", self.name, item["id"], error)
-            self._dropped.append(item)
+            self._dropped.append((item, False))
         except Exception:  # noqa: BLE001  # the outermost loop: one item must not end the work on all others
             _log.exception("%s：第 %s 件出错", self.name, item["id"])
-            self._dropped.append(item)
+            self._dropped.append((item, True))
 
     def _end(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)

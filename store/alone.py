@@ -21,7 +21,7 @@ class Alone:
         database = store.engine.url.database
         if store.engine.dialect.name != "sqlite" or database in (None, "", ":memory:"):
             return
-        file = Path(f"{database}.serve")
+        file = Path(f"{Path(str(database)).resolve()}.serve")  # by whatever name it is called
         try:
             self._descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         except OSError as error:

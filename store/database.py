@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, column, create_engine, event, inspect, make_url, select, table, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import SQLModel
 
 from store.errors import NewerStore, NotAStore, OlderStore, StoreBusy, StoreError, StoreUnreachable, os_reason
@@ -67,7 +68,7 @@ class Store:
             with self.engine.connect().execution_options(**options) as connection:
                 self._open = connection if self._memory else None
                 yield connection
-        except DatabaseError as error:
+        except (DBAPIError, PoolTimeout) as error:
             if (said := _translate(error, self.where, self.patience)) is None:
                 raise
             raise said from error
@@ -153,7 +154,7 @@ def _address(url: str) -> URL:
 def _where(address: URL) -> str:
     if address.get_backend_name() == "sqlite":
         return address.database or "（内存）"
-    host = address.host or address.query.get("host") or "localhost"
+    host = (address.host or str(address.query.get("host") or "localhost")).rpartition("@")[2]  # a password may hold an “@”
     return f"{host}{f':{address.port}' if address.port else ''}/{address.database or ''}"
 
 
@@ -165,6 +166,8 @@ def _prepare_folder(address: URL, where: str, create: bool) -> None:
         if not create and not file.exists():
             raise StoreUnreachable(where, "文件不存在，请先导入文件")
         file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists():
+            file.touch(mode=0o600)  # it will hold who asked what
     except OSError as error:
         raise StoreUnreachable(where, f"文件夹建不了（{os_reason(error)}）") from error
 
@@ -236,13 +239,15 @@ def _upgrade(store: Store, current: str | None, *, create: bool, upgrade: bool) 
             migrate(connection)
 
 
-def _translate(error: DatabaseError, where: str, patience: float) -> StoreError | None:
+def _translate(error: DBAPIError | PoolTimeout, where: str, patience: float) -> StoreError | None:
+    if isinstance(error, PoolTimeout):
+        return StoreBusy(where, patience)
     said = str(error.orig)
     if "database is locked" in said or "lock timeout" in said:
         return StoreBusy(where, patience)
     if "not a database" in said or "malformed" in said:
         return NotAStore(where, "文件内容不是 SQLite 数据库，或已损坏")
-    if isinstance(error, OperationalError):
+    if isinstance(error, (OperationalError, InterfaceError, InternalError)):
         return StoreUnreachable(where, _in_chinese(said))
     if error.statement is None:
         # Before any statement there is only the address to be wrong; what the driver says might quote the password.
@@ -260,6 +265,7 @@ _SAID = {
     "No space left": "磁盘已满",
     "disk I/O error": "磁盘读写出错",
     "unable to open database file": "打不开这个文件，或不能在它所在的文件夹里写",
+    "read-only transaction": "数据库现在只能读（可能是备库）",
     "readonly database": "文件只能读，不能写",
     "Connection refused": "连接被拒绝，数据库服务可能没有启动",
     "password authentication failed": "用户名或密码不对",

@@ -31,8 +31,12 @@ def answered(connection: Connection, number: int) -> bool:
 
 
 def settle(store: Store | Connection, number: int, outcome: str, *, now: datetime) -> None:
-    """An event is done: `outcome` says in a word how (sent, ignored, unreadable …)."""
+    """An event is done: `outcome` says in a word how (sent, ignored, unreadable …).
+
+    Of what was ignored only that it came is kept: what people say to each other is none of our business.
+    """
     done = {"waiting": False, "owner": None, "leased_until": None, "done": now, "outcome": outcome}
+    done |= {"raw": ""} if outcome == "ignored" else {}
     with writing(store) as connection:
         connection.execute(update(InboxItem).where(col(InboxItem.id) == number).values(**done))
 

@@ -67,6 +67,13 @@ def postpone(store: Store, queue: Queue, number: int, owner: str, *, due: dateti
         connection.execute(update(queue).where(*mine).values(**back))
 
 
+def holds(store: Store, queue: Queue, number: int, owner: str, *, now: datetime) -> bool:
+    """Whether an item is still `owner`'s: a process that stood still for a while may have lost it to another."""
+    mine = (col(queue.id) == number, col(queue.owner) == owner, col(queue.leased_until) > now)
+    with store.reading() as connection:
+        return connection.execute(select(col(queue.id)).where(*mine)).first() is not None
+
+
 def renew(store: Store, owner: str, *, now: datetime) -> None:
     """Lengthens everything that `owner` holds: items and rights."""
     with store.transaction() as connection:

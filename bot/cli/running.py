@@ -9,7 +9,7 @@ import typer
 from bot import app as composition
 from bot.cli.base import AsJson, cli, now, opened, read_settings
 from bot.cli.mistakes import FAILED, USAGE, UserError
-from store.errors import os_reason
+from store.errors import StoreError, os_reason
 
 
 @cli.command()
@@ -26,14 +26,22 @@ def serve() -> None:
         raise UserError("还没有设置聊天渠道：请先设置 WENXIAO_TELEGRAM_TOKEN（向 @BotFather 申请的令牌）。", USAGE)
     try:
         listener = listening(settings.http_host, settings.http_port)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         where = f"{settings.http_host}:{settings.http_port}"
-        raise UserError(f"{where} 用不了（{os_reason(error)}），请改 WENXIAO_HTTP_HOST、WENXIAO_HTTP_PORT。") from error
+        raise UserError(
+            f"{where} 用不了（{os_reason(error) if isinstance(error, OSError) else '地址写得不对'}），请改 WENXIAO_HTTP_HOST、WENXIAO_HTTP_PORT。"
+        ) from error
     with listener, opened(settings, patience=PATIENCE) as store:
         if not composition.may_anybody_ask(settings, store):
             log.warning("还没有人可以提问。%s", NOBODY)
         log.info("健康检查：http://%s:%s/healthz", *listener.getsockname()[:2])
-        asyncio.run(until_stopped(composition.service_of(store, settings, now), listener))
+        try:
+            asyncio.run(until_stopped(composition.service_of(store, settings, now), listener))
+        except StoreError:
+            raise
+        except Exception as error:
+            log.critical("服务中断", exc_info=True)  # here secrets are taken out; Python's own traceback would show them
+            raise typer.Exit(FAILED) from error
 
 
 @cli.command()

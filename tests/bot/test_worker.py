@@ -14,10 +14,10 @@ class Queue:
     """Numbers to be taken; `handled` and `at_once` tell what became of them."""
 
     def __init__(self, size: int, *, fails: int = -1, busy: int = 0) -> None:
-        self.waiting = [{"id": n} for n in range(size)]
+        self.waiting = [{"id": n, "tries": 1} for n in range(size)]
         self.fails, self.busy = fails, busy
         self.handled: list[int] = []
-        self.back: list[int] = []
+        self.back: list[tuple[int, bool]] = []
         self.running = self.most = 0
 
     def claim(self, most: int) -> list[dict[str, int]]:
@@ -27,8 +27,8 @@ class Queue:
         taken, self.waiting = self.waiting[:most], self.waiting[most:]
         return taken
 
-    def give_back(self, item: Any) -> None:
-        self.back.append(item["id"])
+    def give_back(self, item: Any, *, counted: bool = True) -> None:
+        self.back.append((item["id"], counted))
 
     async def handle(self, item: Any) -> None:
         self.running += 1
@@ -44,16 +44,17 @@ def worker(queue: Queue, at_once: int = 3) -> Worker:
     return Worker("test", queue.claim, queue.give_back, queue.handle, at_once, asyncio.Event())
 
 
-def stopped() -> asyncio.Event:
-    stop = asyncio.Event()
-    stop.set()
-    return stop
+def to_the_end(work: Worker) -> Any:
+    """Runs it until there is nothing more."""
+    drain = asyncio.Event()
+    drain.set()
+    return asyncio.wait_for(work.run(drain, asyncio.Event()), 10)
 
 
 async def test_all_of_it() -> None:
     """Everything is taken, never more at once than wanted; told to stop, it finishes what is there."""
     queue = Queue(20)
-    await asyncio.wait_for(worker(queue).run(stopped()), 10)
+    await to_the_end(worker(queue))
 
     assert list(range(20)) == sorted(queue.handled)
     assert 3 == queue.most
@@ -62,10 +63,10 @@ async def test_all_of_it() -> None:
 async def test_one_that_fails(caplog: pytest.LogCaptureFixture) -> None:
     """A mistake in one is logged and ends nothing; the item is given back."""
     queue = Queue(6, fails=2)
-    await asyncio.wait_for(worker(queue).run(stopped()), 10)
+    await to_the_end(worker(queue))
 
     assert [0, 1, 3, 4, 5] == sorted(queue.handled)
-    assert [2] == queue.back
+    assert [(2, True)] == queue.back
     assert "ZeroDivisionError" in caplog.text
 
 
@@ -73,7 +74,7 @@ async def test_the_store_is_busy(monkeypatch: pytest.MonkeyPatch, caplog: pytest
     """A store that does not answer is asked again in a while."""
     monkeypatch.setattr(module, "_AFTER_TROUBLE", 0.01)
     queue, stop = Queue(2, busy=3), asyncio.Event()
-    running = asyncio.create_task(worker(queue).run(stop))
+    running = asyncio.create_task(worker(queue).run(stop, asyncio.Event()))
     while len(queue.handled) < 2:
         await asyncio.sleep(0.001)
     stop.set()
@@ -86,9 +87,9 @@ async def test_news() -> None:
     """Told that there is something new it looks at once, not at the next time that it would look anyway."""
     queue, stop = Queue(0), asyncio.Event()
     work = worker(queue)
-    running = asyncio.create_task(work.run(stop))
+    running = asyncio.create_task(work.run(stop, asyncio.Event()))
     await asyncio.sleep(0.05)
-    queue.waiting.append({"id": 7})
+    queue.waiting.append({"id": 7, "tries": 1})
     work.news.set()
     started = asyncio.get_running_loop().time()
     while not queue.handled:
@@ -110,9 +111,43 @@ async def test_given_up() -> None:
             ended.append("ended")
 
     work = Worker("test", queue.claim, queue.give_back, for_ever, 3, asyncio.Event())
-    running = asyncio.create_task(work.run(asyncio.Event()))
+    running = asyncio.create_task(work.run(asyncio.Event(), asyncio.Event()))
     await asyncio.sleep(0.05)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
 
     assert ["ended"] == ended
+
+
+async def test_leaving() -> None:
+    """Told to leave it begins nothing more, and what was begun is done."""
+    queue, leave = Queue(50), asyncio.Event()
+    running = asyncio.create_task(worker(queue).run(asyncio.Event(), leave))
+    while not queue.handled:
+        await asyncio.sleep(0)
+    leave.set()
+    await asyncio.wait_for(running, 10)
+
+    assert 0 == queue.running
+    assert len(queue.handled) + len(queue.waiting) == 50
+    assert queue.waiting
+
+
+async def test_what_may_have_ended_the_last_process() -> None:
+    """It is done alone, one after the other; then several are done at once again."""
+    queue = Queue(20)
+    for item in queue.waiting[:5]:
+        item["tries"] = 2
+    together: list[tuple[int, int]] = []
+    handle = queue.handle
+
+    async def watched(item: Any) -> None:
+        together.append((item["id"], queue.running))
+        await handle(item)
+
+    work = Worker("test", queue.claim, queue.give_back, watched, 3, asyncio.Event(), careful=True)
+    await to_the_end(work)
+
+    assert [(n, 0) for n in range(5)] == together[:5]
+    assert 3 == queue.most
+    assert 20 == len(queue.handled)

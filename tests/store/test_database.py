@@ -15,6 +15,35 @@ from store.migrations import VERSION_TABLE
 from tests import makers
 
 
+def test_a_new_file_is_ours_alone(tmp_path):
+    """It will hold who asked what: other users of the machine cannot read it."""
+    open_store(f"sqlite:///{tmp_path}/store.db").close()
+
+    assert 0o600 == (tmp_path / "store.db").stat().st_mode & 0o777
+
+
+def test_a_password_with_an_at_sign():
+    """Whatever stands before the last @ is not shown, though an @ in a password must be written %40."""
+    with pytest.raises(StoreUnreachable) as raised:
+        open_store("postgresql://u:a@geheim@127.0.0.1:1/db")
+
+    assert "geheim" not in str(raised.value)
+
+
+def test_a_database_that_turned_read_only(request):
+    """After a failover the server takes no writes: that is said in words, and is no mistake of ours."""
+    store = open_store(request.getfixturevalue("postgresql")())
+
+    def write() -> None:
+        with store.transaction() as connection:
+            connection.execute(text("SET TRANSACTION READ ONLY"))
+            connection.execute(text("UPDATE meta SET number = number"))
+
+    with pytest.raises(StoreUnreachable, match="只能读"):
+        write()
+    store.close()
+
+
 def test_sqlite_is_set_up_for_several_processes(tmp_path):
     """WAL lets readers read while one writes; foreign keys are on in every connection."""
     store = open_store(f"sqlite:///{tmp_path}/store.db")

@@ -42,6 +42,9 @@ OFFICIAL = "https://api.telegram.org"
 
 _CONNECT, _READ, _POLL_MARGIN = 10.0, 30.0, 15.0  # seconds
 _SENDS_AT_ONCE = 16
+_SHORTEST_WAIT, _LONGEST_WAIT = timedelta(seconds=1), timedelta(hours=1)
+# Errors of httpx, the library's library, that come before anything was sent.
+_BEFORE_SENDING = {"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol"}
 _NO_PROXY = "请检查网络；要走代理的设 WENXIAO_TELEGRAM_PROXY，自建服务器核对 WENXIAO_TELEGRAM_API_URL"
 _STRANGE = "回答不是 Bot API 的格式，中间可能有代理或登录页"
 _log = logging.getLogger(__name__)
@@ -167,6 +170,7 @@ async def _translated(advice: str, patience: float = 2 * _READ) -> AsyncIterator
     except RetryAfter as error:
         wait = error.retry_after
         seconds = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+        seconds = min(max(seconds, _SHORTEST_WAIT), _LONGEST_WAIT)  # whatever a proxy makes of it
         raise ChannelDown(f"发得太快，要等 {seconds.total_seconds():g} 秒（429）", seconds) from error
     except Conflict as error:
         raise ChannelContested(_conflict(str(error))) from error
@@ -175,13 +179,22 @@ async def _translated(advice: str, patience: float = 2 * _READ) -> AsyncIterator
     except (Forbidden, BadRequest) as error:
         raise _refused(error) from error
     except (TimedOut, TimeoutError) as error:
-        raise ChannelDown(f"Telegram 没有在时限内回答，{advice}") from error
+        unsent = type(error.__cause__).__name__ in _BEFORE_SENDING
+        raise ChannelDown(f"Telegram 没有在时限内回答，{advice}", surely_not_sent=unsent) from error
     except NetworkError as error:
-        raise ChannelDown(_unreachable(error, advice)) from error
+        unsent = type(error.__cause__).__name__ in _BEFORE_SENDING
+        raise ChannelDown(_unreachable(error, advice), surely_not_sent=unsent) from error
     except TelegramError as error:
-        raise ChannelDown(_STRANGE) from error
-    except (AttributeError, KeyError, TypeError, ValueError) as error:  # JSON, but not the Bot API's
-        raise ChannelDown(_STRANGE) from error
+        raise ChannelDown(_STRANGE, surely_not_sent=False) from error
+    except (
+        AttributeError,
+        KeyError,
+        OverflowError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:  # JSON, but not the Bot API's
+        raise ChannelDown(_STRANGE, surely_not_sent=False) from error
 
 
 def _unreachable(error: NetworkError, advice: str) -> str:
@@ -193,7 +206,9 @@ def _unreachable(error: NetworkError, advice: str) -> str:
 
 def _refused(error: TelegramError) -> ChatClosed | NotSendable:
     closed = isinstance(error, Forbidden) or "chat not found" in error.message.lower()
-    return (ChatClosed if closed else NotSendable)(error.message)
+    said = re.sub(r"\d{5,}:[\w-]{20,}", "***", " ".join(error.message.split()))  # a proxy may echo our address
+    said = "".join(c for c in said if c.isprintable())
+    return (ChatClosed if closed else NotSendable)(said[:200])
 
 
 def _conflict(said: str) -> str:

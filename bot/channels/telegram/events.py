@@ -28,7 +28,7 @@ def chat_of(update: dict[str, Any]) -> str:
     inner = said.get("message")  # what a button hangs on
     message: dict[str, Any] = inner if isinstance(inner, dict) else said
     chat = message.get("chat")
-    if not isinstance(chat, dict) or not isinstance(chat.get("id"), int):
+    if not isinstance(chat, dict) or type(chat.get("id")) is not int:
         return "?"
     thread = message.get("message_thread_id") if message.get("is_topic_message") is True else None
-    return f"{chat['id']}:{thread}" if isinstance(thread, int) else str(chat["id"])
+    return f"{chat['id']}:{thread}" if type(thread) is int else str(chat["id"])

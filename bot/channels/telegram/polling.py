@@ -56,6 +56,7 @@ class Poller:
         except ChannelDown as down:
             return self._trouble(str(down), down.again_in)
         except NotKept as error:
+            self._fetched_at = None  # what cannot be kept is not received
             return self._trouble(f"消息存不下，没有向 Telegram 确认：{error}", None)
         except Exception as error:  # noqa: BLE001  # a process that lives and does not listen is worse than any other mistake
             _log.exception("telegram：收消息时程序出错")

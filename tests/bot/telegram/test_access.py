@@ -13,6 +13,7 @@ from tests.botapi.server import BotApi
 from tests.makers import NOW
 
 ADMIN, REGISTERED, STRANGER = 21, 22, 23
+ANONYMOUS = {"id": 1_087_968_824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 
 
 @pytest.fixture
@@ -75,6 +76,37 @@ async def test_a_button_of_one_who_may_no_longer(api: BotApi, bundle: Store, bou
         await api.until(lambda: len(api.sent()) == 2)
 
     assert "万元" not in api.sent()[1].text
+
+
+async def test_a_stranger_who_goes_on(api: BotApi, bundle: Store, bound: Settings) -> None:
+    """A few refusals are enough: whoever floods us gets no more, and others are served."""
+    async with served(bundle, bound):
+        for _ in range(30):
+            api.says("软件升级维护多少钱", person=STRANGER)
+        api.says("软件升级维护多少钱", person=ADMIN)
+        assert "90 万元" in (await api.until(lambda: api.sent(ADMIN)))[0].text
+        await api.until(lambda: len(api.sent(STRANGER)) == 5)
+        api.says("/whoami", person=STRANGER)
+        api.says("谢谢", person=REGISTERED)
+        await api.until(lambda: api.sent(REGISTERED))
+        await api.until(lambda: not api.pending)
+
+    assert 5 == len(api.sent(STRANGER))
+
+
+async def test_an_anonymous_administrator(api: BotApi, bundle: Store, settings: Callable[..., Settings]) -> None:
+    """Who speaks as the group presses as a person: the buttons are everybody's there who may ask."""
+    async with served(bundle, settings()):
+        number = api.says("@wenxiao_test_bot 乡村振兴经费多少", group=True)
+        question = dict(api.update(number)["message"])
+        await api.until(api.sent)
+        group = question["chat"]
+        api.push({"message": {**question, "message_id": 9_000, "from": ANONYMOUS, "sender_chat": group}})
+        await api.until(lambda: len(api.sent()) == 2)
+        api.presses(api.sent()[1], 0, person=77)
+        await api.until(lambda: len(api.sent()) == 3)
+
+    assert "2.6 万元：任圩" in api.sent()[2].text
 
 
 async def test_open(api: BotApi, bundle: Store, settings: Callable[..., Settings]) -> None:

@@ -12,7 +12,7 @@ from bot import answering, sending, serving
 from bot.answering import Answering
 from bot.app import conversation_of, service_of
 from bot.channels.telegram.channel import Telegram
-from bot.chat import ChannelDown, Event, Health, Incoming, NotKept, Offer, Outgoing, Reply
+from bot.chat import ChannelDown, Event, Health, Incoming, NotKept, Offer, Outgoing, Pressed, Reply
 from bot.http import listening
 from bot.metrics import Metrics
 from bot.reception import Reception
@@ -95,11 +95,8 @@ async def test_reply_and_memory_are_one(answers: Answering, monkeypatch: pytest.
     assert {"line": 1} == queues.waiting(answers.store, InboxItem)
 
     monkeypatch.setattr(outbox, "put", put)
-    answers.give_back(item)
     monkeypatch.setattr(answering, "_AGAIN_AFTER", timedelta(0))
-    answers.give_back(item)
-    with answers.store.transaction() as connection:
-        connection.execute(InboxItem.__table__.update().values(due=now()))
+    answers.give_back(item, counted=False)
     (again,) = answers.claim(1)
     assert 1 == again["tries"]  # what the store could not do was not the question's fault
     await answers.handle(again)
@@ -114,6 +111,25 @@ async def test_answered_by_another(answers: Answering) -> None:
     await answers.handle(item)
 
     assert 1 == len(messages(answers.store))
+
+
+async def test_group_talk_that_is_not_ours(answers: Answering, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of what is not to us only that it came is kept, not what was said."""
+    monkeypatch.setattr(answers.channel, "read", lambda *_: None)
+    await answers.handle(asked(answers, "晚上吃什么"))
+    with answers.store.reading() as connection:
+        assert [("ignored", "")] == [tuple(row) for row in connection.execute(select(InboxItem.outcome, InboxItem.raw))]
+
+
+async def test_a_press_on_what_another_version_wrote(answers: Answering) -> None:
+    """What cannot be read stands for nothing; the chat goes on."""
+    with answers.store.transaction() as connection:
+        outbox.put(connection, Addressee("line", "chat", "王"), ['{"new": 1}'], now=now())
+    pressed = Pressed(1, 1, "00000000", "q")
+    answers.channel.read = lambda _event, at: Incoming("chat", "王", "", at, channel="line", pressed=pressed)  # type: ignore[method-assign]
+    await answers.handle(asked(answers, "press"))
+
+    assert {} == queues.waiting(answers.store, InboxItem)
 
 
 def waiting_message(store: Store, sends: Sending, *, at: datetime) -> Any:
@@ -141,6 +157,60 @@ async def test_given_up(bundle: Store) -> None:
 
     assert {} == queues.waiting(bundle, OutboxItem)
     assert [] == channel.sent
+
+
+@pytest.mark.parametrize(("sure", "most"), [(True, 31), (False, 301)])
+async def test_in_doubt(bundle: Store, *, sure: bool, most: int) -> None:
+    """What the platform may have is tried again more and more seldom; what it surely has not, within half a minute."""
+    channel = Line()
+    sends = Sending(channel, bundle, "w", now, Metrics(), lambda: None)  # type: ignore[arg-type]
+    channel.down = ChannelDown("连接断了", surely_not_sent=sure)
+    await sends.handle({**waiting_message(bundle, sends, at=now()), "tries": 12})
+    with bundle.reading() as connection:
+        wait = connection.execute(select(OutboxItem.due)).scalar_one() - now()
+
+    assert most - 5 < wait.total_seconds() < most
+
+
+async def test_a_machine_that_stood_still(bundle: Store) -> None:
+    """Who wakes up after its lease has run out, and another has taken over, sends nothing: not twice."""
+    channel, moment = Line(), now()
+    sends = Sending(channel, bundle, "slept", lambda: moment, Metrics(), lambda: None)  # type: ignore[arg-type]
+    row = waiting_message(bundle, sends, at=moment)
+    moment += queues.LASTS + timedelta(seconds=1)
+    other = Sending(Line(), bundle, "other", lambda: moment, Metrics(), lambda: None)  # type: ignore[arg-type]
+    (taken,) = other.claim(1)
+    await sends.handle(row)
+    assert [] == channel.sent
+    await other.handle(taken)
+
+    assert ["答"] == other.channel.sent  # type: ignore[attr-defined]
+
+
+async def test_a_message_that_nobody_can_read(bundle: Store) -> None:
+    """What another version wrote, or what our mistake makes of it, does not hold up its chat."""
+    channel = Line()
+    sends = Sending(channel, bundle, "w", now, Metrics(), lambda: None)  # type: ignore[arg-type]
+    with bundle.transaction() as connection:
+        outbox.put(connection, Addressee("line", "chat"), ['{"new": 1}'], now=now())
+    (row,) = sends.claim(1)
+    await sends.handle(row)
+    await sends.handle(waiting_message(bundle, sends, at=now()))
+
+    assert ["答"] == channel.sent
+    assert {} == queues.waiting(bundle, OutboxItem)
+
+
+async def test_leaving(bundle: Store) -> None:
+    """What has not begun when we leave waits for the next start."""
+    leaving, channel = asyncio.Event(), Line()
+    sends = Sending(channel, bundle, "w", now, Metrics(), lambda: None, leaving)  # type: ignore[arg-type]
+    row = waiting_message(bundle, sends, at=now())
+    leaving.set()
+    await sends.handle(row)
+
+    assert [] == channel.sent
+    assert {"line": 1} == queues.waiting(bundle, OutboxItem)
 
 
 async def test_a_message_is_given_back(bundle: Store, monkeypatch: pytest.MonkeyPatch) -> None:

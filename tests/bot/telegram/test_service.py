@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot import worker
 from bot.chat import Health
 from bot.doctor import examined, report_text
 from bot.http import app
@@ -88,8 +89,11 @@ async def test_two_over_one_file(bundle: Store, settings: Callable[..., Settings
             pass
 
 
-async def test_two_over_one_server(api: BotApi, postgresql: Callable[[], str], settings: Callable[..., Settings]) -> None:
+async def test_two_over_one_server(
+    api: BotApi, postgresql: Callable[[], str], settings: Callable[..., Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """On PostgreSQL one fetches and both answer; when the first ends, the second fetches at once."""
+    monkeypatch.setattr(worker, "_LOOKS_EVERY", 0.02)
     address = postgresql()
     stores = open_store(address), open_store(address)
     load_bundled(stores[0])
@@ -146,6 +150,8 @@ def test_a_port_that_is_taken(program: Program, api: BotApi) -> None:
         ("WENXIAO_TELEGRAM_TOKEN", "my-token"),
         ("WENXIAO_TELEGRAM_API_URL", "api.telegram.org"),
         ("WENXIAO_TELEGRAM_PROXY", "127.0.0.1:3128"),
+        ("WENXIAO_TELEGRAM_PROXY", "http://u:geheim/wort@proxy:3128"),
+        ("WENXIAO_TELEGRAM_PROXY", "http://proxy:port"),
         ("WENXIAO_TELEGRAM_TOKEN", "123456：AAAA"),
         ("WENXIAO_ADMINS", "123456"),
         ("WENXIAO_ADMINS", "telegram:@wang"),
@@ -209,6 +215,15 @@ class TestDoctor:
 
         assert "✗ telegram：令牌不对或已作废" in said
         assert "wrong-token" not in said
+
+    async def test_a_page_that_echoes_our_address(self, api: BotApi, settings: Callable[..., Settings]) -> None:
+        """A proxy that shows the address it could not reach shows our token; nobody sees it here."""
+        api.fail("getMe", Fault.bad_request(f"cannot reach /bot{api.token}/getMe\n\x1b[31m" + "长" * 5000))
+        said = await self.said(settings(http_port=1))
+
+        assert api.token.partition(":")[2] not in said
+        assert "\x1b" not in said
+        assert max(map(len, said.splitlines())) < 300
 
     async def test_telegram_is_away(self, api: BotApi, settings: Callable[..., Settings]) -> None:
         """No network, no proxy: which settings to look at."""
