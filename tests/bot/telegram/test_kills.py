@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from seed.load import bundled
 from tests.bot.program import Program
 from tests.bot.telegram.process import Serving
 from tests.botapi.faults import Fault
@@ -110,7 +111,9 @@ def test_fifty_kills(api: BotApi, program: Program, seed: int) -> None:
 @pytest.mark.prove
 def test_kills_on_a_server(api: BotApi, program: Program, postgresql) -> None:
     """On PostgreSQL what the dead held is free when its leases run out; another process goes on then."""
-    serving = Serving(program, api, WENXIAO_DATABASE_URL=postgresql())
+    address = {"WENXIAO_DATABASE_URL": postgresql()}
+    assert 0 == program.run("load", str(bundled()), **address).code
+    serving = Serving(program, api, **address)
     crowd, doubles = killed(serving, api, 4, seed=3)
 
     check(crowd, doubles, 4)
