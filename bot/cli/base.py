@@ -1,14 +1,13 @@
 """What every command needs: the typer application, the settings, the open store, the clock, and common options."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from bot import app as composition
 from bot.cli.mistakes import USAGE, UserError
@@ -34,10 +33,10 @@ def read_settings() -> Settings:
     except UnicodeDecodeError as error:
         raise UserError("设置文件 .env 不是 UTF-8 编码，请另存为 UTF-8。") from error
     except ValidationError as error:
-        raise UserError(f"设置有误：{'；'.join(map(_wrong, error.errors()))}。") from error
+        raise UserError(f"设置有误：{'；'.join(_wrong(dict(e)) for e in error.errors())}。") from error
 
 
-def _wrong(error: ErrorDetails) -> str:
+def _wrong(error: Mapping[str, Any]) -> str:
     """A setting that is wrong and what it should be; its value, which may be a secret, is not shown."""
     name = "_".join(str(part) for part in error["loc"]).upper()
     expected = error.get("ctx", {})
