@@ -110,7 +110,7 @@ class Answering:
         reply, now = turn.reply, self.clock()
         late = now - incoming.at > _LATE
         if late:
-            reply = reply.with_text(f"{reply.text}\n{phrases.late(incoming.at.astimezone(CHINA))}")
+            reply = replace(reply, text=f"{reply.text}\n{phrases.late(incoming.at.astimezone(CHINA))}")
         # Where only two talk answers follow their questions; elsewhere, and after a while, the question is quoted.
         quoted = incoming.handle if incoming.group or late else None
         to = Addressee(self.channel.name, incoming.chat, incoming.person, quoted)

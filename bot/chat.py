@@ -11,7 +11,7 @@ A channel translates its library's errors into these; nobody beyond it sees othe
 
 import hashlib
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Protocol
 
@@ -108,10 +108,6 @@ class Reply:
     def as_json(self) -> dict[str, Any]:
         """The reply as one JSON object of `chat --jsonl` and `ask --json`."""
         return {"kind": self.kind, "text": self.text, "facts": list(self.facts), "choices": list(self.choices)}
-
-    def with_text(self, text: str) -> "Reply":
-        """The same in other words."""
-        return replace(self, text=text)
 
 
 Respond = Callable[[Incoming], Awaitable[Reply]]

@@ -66,6 +66,12 @@ async def serve_http(application: Starlette, listener: socket.socket, stop: asyn
     config = uvicorn.Config(application, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=3)
     server = Server(config)
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(server.serve(sockets=[listener]))
+        tasks.create_task(_serve(server, listener, stop))
         await stop.wait()
         server.should_exit = True
+
+
+async def _serve(server: Server, listener: socket.socket, stop: asyncio.Event) -> None:
+    await server.serve(sockets=[listener])
+    if not stop.is_set():
+        raise RuntimeError("the HTTP server has ended by itself")

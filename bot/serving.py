@@ -38,9 +38,9 @@ MakeChannel = Callable[[Inbox, Lease], Channel]
 _ANSWERS_AT_ONCE, _SENDS_AT_ONCE = 4, 8
 _RENEW_EVERY = queues.LASTS.total_seconds() / 4
 _FORGET_EVERY, _FORGET_AFTER = 3600.0, timedelta(days=30)
-# Seconds.  With what a thread may wait for the store (PATIENCE) and the HTTP app less than the 30 of service managers.
+# Seconds.  With what a thread may wait for the store (STORE_PATIENCE) and the HTTP app less than the 30 of service managers.
 _ANSWERS_END_WITHIN, _SENDS_GO_ON_FOR, _SENDS_END_WITHIN = 8.0, 3.0, 5.0
-PATIENCE = 6.0
+STORE_PATIENCE = 6.0
 _THREADS = 24  # for all claims, answers and notes, most of which wait; the default is 6 on two cores
 
 

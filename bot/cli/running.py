@@ -18,7 +18,7 @@ def serve() -> None:
     from bot import logs
     from bot.doctor import NOBODY
     from bot.http import listening
-    from bot.serving import PATIENCE, until_stopped
+    from bot.serving import STORE_PATIENCE, until_stopped
 
     settings, log = read_settings(), logging.getLogger(__name__)
     logs.set_up(settings.log_level, settings.secrets)
@@ -28,10 +28,9 @@ def serve() -> None:
         listener = listening(settings.http_host, settings.http_port)
     except (OSError, UnicodeError) as error:
         where = f"{settings.http_host}:{settings.http_port}"
-        raise UserError(
-            f"{where} 用不了（{os_reason(error) if isinstance(error, OSError) else '地址写得不对'}），请改 WENXIAO_HTTP_HOST、WENXIAO_HTTP_PORT。"
-        ) from error
-    with listener, opened(settings, patience=PATIENCE) as store:
+        why = os_reason(error) if isinstance(error, OSError) else "地址写得不对"
+        raise UserError(f"{where} 用不了（{why}），请改 WENXIAO_HTTP_HOST、WENXIAO_HTTP_PORT。") from error
+    with listener, opened(settings, patience=STORE_PATIENCE) as store:
         if not composition.may_anybody_ask(settings, store):
             log.warning("还没有人可以提问。%s", NOBODY)
         log.info("健康检查：http://%s:%s/healthz", *listener.getsockname()[:2])
