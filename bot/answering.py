@@ -109,8 +109,9 @@ class Answering:
             return
         reply, now = turn.reply, self.clock()
         late = now - incoming.at > _LATE
-        if late:
-            reply = replace(reply, text=f"{reply.text}\n{phrases.late(incoming.at.astimezone(CHINA))}")
+        notes = [phrases.CHOOSE_IN_GROUP] if incoming.group and _asks_back(reply) else []
+        notes += [phrases.late(incoming.at.astimezone(CHINA))] if late else []
+        reply = replace(reply, text="\n".join([reply.text, *notes]))
         # Where only two talk answers follow their questions; elsewhere, and after a while, the question is quoted.
         quoted = incoming.handle if incoming.group or late else None
         to = Addressee(self.channel.name, incoming.chat, incoming.person, quoted)
@@ -144,3 +145,8 @@ class Answering:
             with suppress(ChannelError):  # a courtesy: what cannot be shown is not missed
                 await self.channel.typing(incoming)
             await asyncio.sleep(_SHOW_AGAIN)
+
+
+def _asks_back(reply: Reply) -> bool:
+    """Whether something is to be said next: in a group that must be said to us."""
+    return reply.more or bool(reply.offers and reply.kind != Kind.ANSWER)

@@ -133,6 +133,7 @@ REFUSED_IN_GROUP = "您还没有登记，不能提问。请私聊我，发“我
 BUTTON_TOO_OLD = "这个按钮太旧了，请重新提问。"
 BUTTON_OF_ANOTHER = "这是别人的提问，请自己问一句。"
 BROKEN = "程序出错，这一问没有回答。请把编号 {number} 告诉管理员。"
+CHOOSE_IN_GROUP = "（在群里请点按钮，或回复这一条。）"
 ONLY_WORDS = "我只看得懂文字，请把问题打成字发给我。要导入文件，请交给管理员。"
 
 

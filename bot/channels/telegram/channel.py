@@ -62,7 +62,7 @@ class Telegram:
 
     def fitting(self, reply: Reply) -> Sequence[Reply]:
         """The reply in as many messages as it needs; the choices hang on the last."""
-        *first, last = markup.split(markup.cleaned(reply.text))
+        *first, last = markup.split(markup.laid_out(markup.cleaned(reply.text)))
         return [*(replace(reply, text=text, offers=(), facts=(), more=False) for text in first), replace(reply, text=last)]
 
     async def send(self, outgoing: Outgoing) -> str | None:

@@ -37,6 +37,15 @@ def cleaned(text: str) -> str:
     return _UNSENDABLE.sub("�", text)
 
 
+def laid_out(text: str) -> str:
+    """The text with a line for each item of a list: on a phone nobody reads “1. …；2. …；” in one paragraph."""
+    return "\n".join(_NEXT_ITEM.sub("\n", line) if _ITEM.match(line) else line for line in text.split("\n"))
+
+
+_ITEM = re.compile(r"\d{1,3}\. ", re.ASCII)
+_NEXT_ITEM = re.compile(r"(?<=；)(?=\d{1,3}\. )", re.ASCII)
+
+
 def width(text: str) -> int:
     """The length as Telegram counts it: in UTF-16 units, so that most emoji count 2."""
     return len(text) + sum(c > "\uffff" for c in text)

@@ -21,12 +21,13 @@ async def answered(api: BotApi, text: str, **how: object) -> Sent:
     return (await api.until(lambda: api.sent()[before:]))[0]
 
 
-async def silent(api: BotApi, act: Callable[[], int]) -> bool:
-    """Whether nothing was sent for what is done: what comes after it is answered, and nothing else."""
+async def silent(api: BotApi, act: Callable[[], int], *, group: bool = True) -> bool:
+    """Whether nothing is sent for what is done: what is asked after it in the same chat is answered first."""
     before = len(api.sent())
     act()
-    await answered(api, "谢谢", person=99)
-    return [m.chat for m in api.sent()[before:]] == [99]
+    api.says("/whoami", group=group)
+    await api.until(lambda: len(api.sent()) > before)
+    return "您的编号" in api.sent()[before].text
 
 
 @pytest.mark.usefixtures("service")
@@ -152,6 +153,15 @@ class TestInAGroup:
         assert "正常运行" in follow_up.text
         assert 7 == follow_up.thread
 
+    async def test_what_to_say_next(self, api: BotApi) -> None:
+        """Where we ask back in a group we say how to answer so that it reaches us; in private that is not needed."""
+        asked = "2023年软件升级维护多少钱"
+
+        assert (await answered(api, f"@wenxiao_test_bot {asked}", group=True)).text.endswith(
+            "\n（在群里请点按钮，或回复这一条。）"
+        )
+        assert "在群里" not in (await answered(api, asked)).text
+
     async def test_two_people(self, api: BotApi) -> None:
         """In one group each person goes on about their own subject."""
         mine = await answered(api, "@wenxiao_test_bot 软件升级维护多少钱", group=True)
@@ -248,7 +258,7 @@ class TestButtons:
         press = {**api.update(api.presses(choices, 0))["callback_query"], "id": "77", "data": data}
         await api.until(lambda: len(api.sent()) == 2)
 
-        assert await silent(api, lambda: api.push({"callback_query": press}))
+        assert await silent(api, lambda: api.push({"callback_query": press}), group=False)
 
 
 async def test_a_restart_in_between(api: BotApi, bundle: Store, settings: Callable[..., Settings]) -> None:

@@ -54,6 +54,14 @@ def test_pieces(text: str, longest: int) -> None:
         assert re.sub(r"\s", "", text) == re.sub(r"\s", "", "".join(pieces))
 
 
+def test_a_list() -> None:
+    """Each item has a line of its own; what only looks like a list within a sentence stays."""
+    assert "共 3 个：\n1. 甲 2 万元；\n2. 乙；丙 3 万元；\n3. 丁。" == markup.laid_out(
+        "共 3 个：\n1. 甲 2 万元；2. 乙；丙 3 万元；3. 丁。"
+    )
+    assert "目标：1. 甲；2. 乙" == markup.laid_out("目标：1. 甲；2. 乙")
+
+
 def test_lines_stay_whole() -> None:
     """A piece ends at a line's end where it can, else after a sentence."""
     assert ["一二三\n四五", "六七八"] == markup.split("一二三\n四五\n六七八", 6)
