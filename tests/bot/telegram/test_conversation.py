@@ -261,6 +261,18 @@ class TestButtons:
         assert await silent(api, lambda: api.push({"callback_query": press}), group=False)
 
 
+@pytest.mark.usefixtures("service")
+async def test_a_button_in_another_chat(api: BotApi) -> None:
+    """What was offered in private is nothing in a group, whoever presses it there: a press can be forged."""
+    choices = await answered(api, "乡村振兴经费多少")
+    press = dict(api.update(api.presses(choices, 0))["callback_query"])
+    await api.until(lambda: len(api.sent()) == 2)
+    here = await answered(api, "@wenxiao_test_bot 你好", group=True)
+    message = {**press["message"], "message_id": here.id, "chat": {"id": GROUP, "type": "supergroup", "title": "预算科"}}
+
+    assert await silent(api, lambda: api.push({"callback_query": {**press, "id": "78", "message": message}}))
+
+
 async def test_a_restart_in_between(api: BotApi, bundle: Store, settings: Callable[..., Settings]) -> None:
     """Follow-ups and buttons go on with another process; what was said meanwhile is answered."""
     async with served(bundle, settings()):
