@@ -132,7 +132,7 @@ def _not_together(plan: Plan, desk: Desk) -> Answer:
 
 def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answer:
     """The name is none that is stored: near names are offered, without figures."""
-    said = phrases.listed([phrases.quoted(w) for w in words])
+    said = _quoted(words)
     first = f"没有找到{said}：已导入的文件里没有这个名称。"
     near = list(question.plan.projects)[:_MOST_CHOICES] or [n for w in words for n in desk.book.near(w, _kinds(w))][:3]
     projects = {e.project for e in desk.book.catalogue.entries}
@@ -151,6 +151,11 @@ def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answe
     return Answer(
         Kind.NOT_FOUND, (first, "相近的名称，回数字查看：", *phrases.choose([c.label for c in choices])), choices=choices
     )
+
+
+def _quoted(words: Sequence[str]) -> str:
+    """Words of the question, each once."""
+    return phrases.listed([phrases.quoted(word) for word in dict.fromkeys(words)])
 
 
 def _kinds(word: str) -> tuple[NameType, ...]:
@@ -172,7 +177,7 @@ def _mentioned(words: Sequence[str], question: Understanding, desk: Desk) -> Ans
         return None
     shown = views[:3]
     stated = [facts.indicator(v, i) for v in shown for i in _lines_with(v, names)]
-    said = phrases.listed([phrases.quoted(w) for w in words])
+    said = _quoted(words)
     lines = [f"没有按{said}列的金额。", *(_only_there(v, names, alone=len(views) == 1) for v in shown)]
     plan = question.plan.model_copy(update={"fields": (Field.AMOUNT,), "indicators": IndicatorFilter()})
     choices = tuple(Choice(facts.whose(v), only(plan, v)) for v in shown)
@@ -204,7 +209,7 @@ def _no_such_indicator(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(question.plan)
     if not views:
         return nothing(question, desk)
-    said = phrases.listed([phrases.quoted(w) for w in question.doubtful])
+    said = _quoted(question.doubtful)
     view = views[0]
     names = list(dict.fromkeys(i.name for i in view.target.indicators))
     shown = phrases.listed([phrases.quoted(n) for n in names[:_MOST_CHOICES]])
@@ -227,7 +232,7 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     if not views:
         return nothing(question, desk)
     views = sorted(views, key=lambda v: -_likeness(v, question.doubtful))
-    said = phrases.listed([phrases.quoted(w) for w in question.doubtful])
+    said = _quoted(question.doubtful)
     asks = Field.AMOUNT in question.plan.fields
     divided = asks and bool(question.qualified - {Unanswerable.EXCEPTION})
     first = f"没有按{said}列的金额：文件只按项目和年度列。" if divided else f"{said}没有看懂，不敢当作没说。"

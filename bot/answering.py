@@ -83,11 +83,7 @@ class Answering:
     async def _opened(self, incoming: Incoming) -> Incoming | None:
         """What was pressed; None where it stands for nothing, which is said on the button."""
         assert incoming.pressed is not None
-        try:
-            opened = await asyncio.to_thread(self.reception.opened, incoming, incoming.pressed)
-        except (AttributeError, KeyError, TypeError, ValueError):  # written by another version of the program
-            _log.exception("%s：按钮的消息读不懂", self.channel.name)
-            opened = phrases.BUTTON_TOO_OLD
+        opened = await asyncio.to_thread(self.reception.opened, incoming, incoming.pressed)
         if isinstance(opened, Incoming):
             return opened
         await self._seen(incoming, opened)

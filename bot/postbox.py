@@ -100,11 +100,18 @@ def packed(reply: Reply, remembered: str | None = None) -> str:
     return json.dumps({**said, "remembered": remembered}, ensure_ascii=False)
 
 
+class Unreadable(ValueError):
+    """What another version of the program put into the outbox."""
+
+
 def unpacked(content: str) -> tuple[Reply, str | None]:
-    """What `packed` made text of."""
-    said = json.loads(content)
-    offers = tuple(Offer(offer["label"], offer["token"]) for offer in said["offers"])
-    return Reply(said["kind"], said["text"], offers=offers, more=said["more"]), said["remembered"]
+    """What `packed` made text of.  Raises `Unreadable`."""
+    try:
+        said = json.loads(content)
+        offers = tuple(Offer(offer["label"], offer["token"]) for offer in said["offers"])
+        return Reply(said["kind"], said["text"], offers=offers, more=said["more"]), said["remembered"]
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise Unreadable(repr(error)) from error
 
 
 def outgoing(row: Item) -> Outgoing:

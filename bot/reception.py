@@ -11,7 +11,7 @@ from bot.answer import Kind
 from bot.chat import MORE, Incoming, Pressed, Reply
 from bot.conversation import Conversation, Turn
 from bot.memory import Memory
-from bot.postbox import unpacked
+from bot.postbox import Unreadable, unpacked
 from bot.settings import Access
 from store import outbox, people
 from store.database import Store
@@ -79,7 +79,10 @@ class Reception:
         speaks_as_the_chat = found.person == found.chat.partition(":")[0]  # an anonymous administrator presses as a person
         if found.person not in ("", incoming.person) and not speaks_as_the_chat:
             return phrases.BUTTON_OF_ANOTHER
-        reply, remembered = unpacked(found.content)
+        try:
+            reply, remembered = unpacked(found.content)
+        except Unreadable:
+            return phrases.BUTTON_TOO_OLD
         offers = dict(enumerate(reply.offers, 1)) | ({0: MORE} if reply.more else {})
         offer = offers.get(pressed.number)
         if offer is None or offer.mark != pressed.mark:
@@ -93,7 +96,10 @@ class Reception:
         if incoming.replied is None or incoming.follows is not None:
             return incoming
         found = outbox.message_called(self.store, incoming.channel, incoming.chat, incoming.replied)
-        return incoming if found is None else replace(incoming, follows=unpacked(found.content)[1])
+        try:
+            return incoming if found is None else replace(incoming, follows=unpacked(found.content)[1])
+        except Unreadable:
+            return incoming
 
 
 class Told:

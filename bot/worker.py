@@ -41,7 +41,8 @@ class Worker:
         self._running: set[asyncio.Task[None]] = set()
         self._dropped: list[tuple[Item, bool]] = []  # what nobody is at, and the store does not know yet
         self._troubled = False
-        self._alone = self.careful  # at the start the oldest comes first, and alone: it may be what ended the last process
+        self._suspect: Item | None = None  # taken, and waits until nothing else is under way
+        self._alone = False
 
     async def run(self, drain: asyncio.Event, leave: asyncio.Event) -> None:
         """Works until `drain` is set and nothing more can be taken, or `leave` is set and what was begun is done."""
@@ -49,13 +50,16 @@ class Worker:
         try:
             while True:
                 self.news.clear()
+                if self._suspect is not None and not self._running and not leave.is_set():
+                    self._begin_alone(self._suspect)
                 room = 0 if leave.is_set() else self._room()
                 items, wait = await self._take(room) if room else ((), _LOOKS_EVERY)
                 for item in items:
                     self._begin(item)
-                if (drain.is_set() or leave.is_set()) and not self._running and not items:
+                alone_next = self._suspect is not None and not self._running and not leave.is_set()
+                if (drain.is_set() or leave.is_set()) and not self._running and not items and not alone_next:
                     return
-                if len(items) < room or not room:
+                if not alone_next and (len(items) < room or not room):
                     await self._until_news(wait)
         finally:
             for task in (*watches, *self._running):
@@ -63,9 +67,8 @@ class Worker:
             await asyncio.gather(*watches, *self._running, return_exceptions=True)
 
     def _room(self) -> int:
-        if self._alone:
-            return 0 if self._running else 1
-        return self.at_once - len(self._running)
+        """How many more may be begun: nothing beside what is done alone, or before it."""
+        return 0 if self._alone or self._suspect is not None else self.at_once - len(self._running)
 
     async def _take(self, room: int) -> tuple[Sequence[Item], float]:
         try:
@@ -76,7 +79,6 @@ class Worker:
             self._troubled = True
             return (), _AFTER_TROUBLE
         self._troubled = False
-        self._alone = self.careful and any(item["tries"] > 1 for item in items)
         return items, _LOOKS_EVERY
 
     def _taken(self, room: int) -> Sequence[Item]:
@@ -84,7 +86,18 @@ class Worker:
             item, counted = self._dropped[-1]
             self.give_back(item, counted=counted)
             self._dropped.pop()
-        return self.claim(room)
+        items = self.claim(room)
+        self._suspect = next((item for item in items if item["tries"] > 1), None) if self.careful else None
+        if self._suspect is None:
+            return items
+        for item in items:
+            if item is not self._suspect:
+                self.give_back(item, counted=False)
+        return ()
+
+    def _begin_alone(self, item: Item) -> None:
+        self._suspect, self._alone = None, True
+        self._begin(item)
 
     def _begin(self, item: Item) -> None:
         task = asyncio.create_task(self._do(item))
@@ -103,6 +116,7 @@ class Worker:
 
     def _end(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
+        self._alone = False
         self.news.set()  # its chat is free, and there is room
 
     async def _wake_at(self, stop: asyncio.Event) -> None:

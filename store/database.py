@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, column, create_engine, event, inspect, make_url, select, table, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, InternalError, NotSupportedError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import SQLModel
 
@@ -174,7 +175,7 @@ def _prepare_folder(address: URL, where: str, create: bool) -> None:
 
 def _engine(address: URL, patience: float) -> Engine:
     if address.get_backend_name() != "sqlite":
-        return _postgresql(address)
+        return _postgresql(address, patience)
     if address.database in (None, "", ":memory:"):
         engine = create_engine(address, hide_parameters=True, poolclass=StaticPool, connect_args={"check_same_thread": False})
     else:
@@ -186,13 +187,21 @@ def _engine(address: URL, patience: float) -> Engine:
     return engine
 
 
-def _postgresql(address: URL) -> Engine:
+def _postgresql(address: URL, patience: float) -> Engine:
     try:
-        return create_engine(
+        engine = create_engine(
             address, hide_parameters=True, pool_pre_ping=True, pool_size=8, max_overflow=24, connect_args={"connect_timeout": 10}
         )
     except ImportError as error:
         raise StoreUnreachable(_where(address), "没有安装 PostgreSQL 驱动，请安装 wenxiao[postgresql]") from error
+    event.listen(engine, "connect", lambda connection, _record: _patience(connection, patience))
+    return engine
+
+
+def _patience(connection: DBAPIConnection, patience: float) -> None:
+    """Whoever waits for a lock waits no longer than that, as on SQLite."""
+    connection.cursor().execute(f"SET lock_timeout = {int(patience * 1000)}")
+    connection.commit()
 
 
 def _pragmas(connection: sqlite3.Connection, patience: float) -> None:
@@ -247,7 +256,7 @@ def _translate(error: DBAPIError | PoolTimeout, where: str, patience: float) -> 
         return StoreBusy(where, patience)
     if "not a database" in said or "malformed" in said:
         return NotAStore(where, "文件内容不是 SQLite 数据库，或已损坏")
-    if isinstance(error, (OperationalError, InterfaceError, InternalError)):
+    if isinstance(error, (OperationalError, InterfaceError, InternalError, NotSupportedError)):
         return StoreUnreachable(where, _in_chinese(said))
     if error.statement is None:
         # Before any statement there is only the address to be wrong; what the driver says might quote the password.
@@ -265,6 +274,7 @@ _SAID = {
     "No space left": "磁盘已满",
     "disk I/O error": "磁盘读写出错",
     "unable to open database file": "打不开这个文件，或不能在它所在的文件夹里写",
+    "during recovery": "这是备库，只能读",
     "read-only transaction": "数据库现在只能读（可能是备库）",
     "readonly database": "文件只能读，不能写",
     "Connection refused": "连接被拒绝，数据库服务可能没有启动",

@@ -19,6 +19,7 @@ class Queue:
         self.handled: list[int] = []
         self.back: list[tuple[int, bool]] = []
         self.running = self.most = 0
+        self.goes_round = False  # what is given back is taken again
 
     def claim(self, most: int) -> list[dict[str, int]]:
         if self.busy:
@@ -29,6 +30,9 @@ class Queue:
 
     def give_back(self, item: Any, *, counted: bool = True) -> None:
         self.back.append((item["id"], counted))
+        if self.goes_round:
+            self.waiting.insert(0, item)
+            self.waiting.sort(key=lambda item: item["id"])
 
     async def handle(self, item: Any) -> None:
         self.running += 1
@@ -138,6 +142,7 @@ async def test_what_may_have_ended_the_last_process() -> None:
     queue = Queue(20)
     for item in queue.waiting[:5]:
         item["tries"] = 2
+    queue.goes_round = True
     together: list[tuple[int, int]] = []
     handle = queue.handle
 
@@ -149,5 +154,29 @@ async def test_what_may_have_ended_the_last_process() -> None:
     await to_the_end(work)
 
     assert [(n, 0) for n in range(5)] == together[:5]
+    assert {counted for _, counted in queue.back} == {False}
     assert 3 == queue.most
     assert 20 == len(queue.handled)
+
+
+async def test_what_may_end_the_process_beside_others() -> None:
+    """Taken while others are under way it waits until they are done, and what came with it is given back uncounted."""
+    queue, drain = Queue(2), asyncio.Event()
+    together: dict[int, int] = {}
+    handle = queue.handle
+
+    async def watched(item: Any) -> None:
+        together[item["id"]] = queue.running
+        if item["id"] == 0:
+            queue.waiting.append({"id": 9, "tries": 3})
+        await handle(item)
+
+    work = Worker("test", queue.claim, queue.give_back, watched, 3, asyncio.Event(), careful=True)
+    running = asyncio.create_task(work.run(drain, asyncio.Event()))
+    while 9 not in queue.handled:
+        work.news.set()
+        await asyncio.sleep(0.001)
+    drain.set()
+    await asyncio.wait_for(running, 10)
+
+    assert 0 == together[9]

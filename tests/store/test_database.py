@@ -44,6 +44,18 @@ def test_a_database_that_turned_read_only(request):
     store.close()
 
 
+def test_a_lock_that_nobody_gives_back(request):
+    """On PostgreSQL, too, one waits only so long for another."""
+    address = request.getfixturevalue("postgresql")()
+    holder, waiter = open_store(address), open_store(address, patience=0.2)
+    with holder.transaction() as connection:
+        connection.execute(text("LOCK TABLE meta"))
+        with pytest.raises(StoreBusy):
+            targets.version(waiter)
+    holder.close()
+    waiter.close()
+
+
 def test_sqlite_is_set_up_for_several_processes(tmp_path):
     """WAL lets readers read while one writes; foreign keys are on in every connection."""
     store = open_store(f"sqlite:///{tmp_path}/store.db")

@@ -78,7 +78,8 @@ class Api:
             token, base_url=f"{root}/bot", base_file_url=f"{root}/file/bot", request=sending, get_updates_request=self._polling
         )
         self._updates_url = f"{root}/bot{token}/getUpdates"
-        self._translated = partial(_translated, "请检查代理 WENXIAO_TELEGRAM_PROXY" if proxy else _NO_PROXY)
+        secret = re.compile(rf"({token.partition(':')[0]}\W{{1,5}})?{re.escape(token.partition(':')[2])}", re.IGNORECASE)
+        self._translated = partial(_translated, "请检查代理 WENXIAO_TELEGRAM_PROXY" if proxy else _NO_PROXY, secret)
 
     async def start(self) -> User:
         """Who we are.  A webhook that somebody set is taken away: with one, nothing can be fetched.  Raises `ChannelDown`."""
@@ -159,10 +160,10 @@ class Api:
 
 
 @asynccontextmanager
-async def _translated(advice: str, patience: float = 2 * _READ) -> AsyncIterator[None]:
+async def _translated(advice: str, secret: re.Pattern[str], patience: float = 2 * _READ) -> AsyncIterator[None]:
     """The library's errors as ours, and an end in any case: its own time-outs begin anew with every byte that comes.
 
-    `advice` is what to look at where nothing can be reached.  Whether a time-out was before or after sending nobody knows: it counts as not sent.
+    `advice` is what to look at where nothing can be reached, `secret` what nobody may see.  Whether a time-out was before or after sending nobody knows: it counts as not sent.
     """
     try:
         async with asyncio.timeout(patience):
@@ -177,7 +178,9 @@ async def _translated(advice: str, patience: float = 2 * _READ) -> AsyncIterator
     except InvalidToken as error:
         raise ChannelDown("令牌不对或已作废（401、404）：请核对 WENXIAO_TELEGRAM_TOKEN；也可能是代理的错误页") from error
     except (Forbidden, BadRequest) as error:
-        raise _refused(error) from error
+        if isinstance(error.__cause__, TelegramError):  # a page, no JSON: it was not Telegram that refused
+            raise ChannelDown(_STRANGE) from error
+        raise _refused(error, secret) from error
     except (TimedOut, TimeoutError) as error:
         unsent = type(error.__cause__).__name__ in _BEFORE_SENDING
         raise ChannelDown(f"Telegram 没有在时限内回答，{advice}", surely_not_sent=unsent) from error
@@ -204,9 +207,9 @@ def _unreachable(error: NetworkError, advice: str) -> str:
     return f"连不上 Telegram：{advice}" if error.message.startswith("httpx.Connect") else f"和 Telegram 的连接断了，{advice}"
 
 
-def _refused(error: TelegramError) -> ChatClosed | NotSendable:
+def _refused(error: TelegramError, secret: re.Pattern[str]) -> ChatClosed | NotSendable:
     closed = isinstance(error, Forbidden) or "chat not found" in error.message.lower()
-    said = re.sub(r"\d{5,}:[\w-]{20,}", "***", " ".join(error.message.split()))  # a proxy may echo our address
+    said = secret.sub("***", " ".join(error.message.split()))  # a proxy may echo our address
     said = "".join(c for c in said if c.isprintable())
     return (ChatClosed if closed else NotSendable)(said[:200])
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.channels.telegram.api import ChannelContested
 from bot.channels.telegram.events import event_of, is_numbered
-from bot.chat import ChannelDown, Health, Inbox, Lease, NotKept
+from bot.chat import ChannelDown, ChannelError, Health, Inbox, Lease, NotKept
 
 _log = logging.getLogger(__name__)
 
@@ -58,6 +58,8 @@ class Poller:
         except NotKept as error:
             self._fetched_at = None  # what cannot be kept is not received
             return self._trouble(f"消息存不下，没有向 Telegram 确认：{error}", None)
+        except ChannelError as refused:
+            return self._trouble(f"Telegram 不给收消息：{refused}", None)
         except Exception as error:  # noqa: BLE001  # a process that lives and does not listen is worse than any other mistake
             _log.exception("telegram：收消息时程序出错")
             return self._trouble(f"程序出错：{error!r}", None)

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import update
 
 from bot.settings import Settings
 from store.database import Store
+from store.tables import OutboxItem
 from tests.bot.telegram.conftest import served
 from tests.botapi.people import GROUP
 from tests.botapi.records import Sent
@@ -203,6 +205,15 @@ class TestReplies:
         await answered(api, "软件升级维护多少钱")
 
         assert "正常运行" not in (await answered(api, "目标呢", reply_to=greeting)).text
+
+    async def test_to_what_another_version_wrote(self, api: BotApi, bundle: Store) -> None:
+        """What cannot be read has nothing to go on from; the question is taken as it stands."""
+        older = await answered(api, "软件升级维护多少钱")
+        await answered(api, "国库支付中心工作经费多少")
+        with bundle.transaction() as connection:
+            connection.execute(update(OutboxItem).where(OutboxItem.handle == str(older.id)).values(content='{"new": 1}'))
+
+        assert "按计划支付" in (await answered(api, "目标呢", reply_to=older)).text
 
     async def test_a_thumb_up(self, api: BotApi) -> None:
         """In a group a sign without a word, though it replies to us, is for people."""

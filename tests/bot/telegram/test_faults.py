@@ -38,6 +38,8 @@ FAULTS = {
     "not ok": Fault.not_ok(),
     "401": Fault.unauthorized(),
     "409": Fault.conflict(),
+    "a page, 403": Fault.status(403),
+    "a page, 400": Fault.status(400),
 }
 
 

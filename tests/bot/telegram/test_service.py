@@ -218,10 +218,12 @@ class TestDoctor:
 
     async def test_a_page_that_echoes_our_address(self, api: BotApi, settings: Callable[..., Settings]) -> None:
         """A proxy that shows the address it could not reach shows our token; nobody sees it here."""
-        api.fail("getMe", Fault.bad_request(f"cannot reach /bot{api.token}/getMe\n\x1b[31m" + "长" * 5000))
+        number, _, secret = api.token.partition(":")
+        echo = f"cannot reach /bot{api.token}/getMe {number}%3A{secret} {secret.lower()}\n\x1b[31m" + "长" * 5000
+        api.fail("getMe", Fault.bad_request(echo))
         said = await self.said(settings(http_port=1))
 
-        assert api.token.partition(":")[2] not in said
+        assert secret.lower() not in said.lower()
         assert "\x1b" not in said
         assert max(map(len, said.splitlines())) < 300
 
