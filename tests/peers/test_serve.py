@@ -14,11 +14,11 @@ SECONDS = 30
 
 @pytest.fixture
 def serving(telegram: Emulator, tmp_path: Path) -> Iterator[Serving]:
-    """The program with the bundled document, ready to be started."""
+    """The program with the bundled document, running."""
     program = Program(tmp_path)
     assert 0 == program.run("load", str(Path(__file__).parents[2] / "seed" / "data")).code
-    serving = Serving(program, telegram)
-    with serving:
+    with Serving(program, telegram) as serving:
+        serving.start()
         yield serving
 
 

@@ -9,7 +9,7 @@ from tests.peers.emulator import Emulator
 
 
 class Serving:
-    """Starts it as often as wanted, over one store; what it logs is kept in one file."""
+    """Starts it as often as wanted, over one store; what it logs is kept in one file.  At the end of the `with` it is killed."""
 
     def __init__(self, program: Program, api: BotApi | Emulator, **settings: str) -> None:
         usual = {
@@ -48,9 +48,9 @@ class Serving:
         return self.log.read_text(encoding="utf-8")
 
     def __enter__(self) -> "Serving":
-        self.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        """Whatever became of the test, nothing is left running."""
         if self._process is not None and self._process.poll() is None:
             self.kill()

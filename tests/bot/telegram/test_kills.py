@@ -28,7 +28,7 @@ class Crowd:
 
     def __post_init__(self) -> None:
         self._enough = threading.Event()
-        self._asking = threading.Thread(target=self._ask)
+        self._asking = threading.Thread(target=self._ask, daemon=True)
         self._asking.start()
 
     def _ask(self) -> None:
@@ -94,7 +94,8 @@ def check(crowd: Crowd, doubles: list[int], kills: int) -> None:
 
 def test_a_few_kills(api: BotApi, program: Program) -> None:
     """Killed three times under load: every question is answered, in order, at most one twice a kill."""
-    crowd, doubles = killed(Serving(program, api), api, 3, seed=7)
+    with Serving(program, api) as serving:
+        crowd, doubles = killed(serving, api, 3, seed=7)
 
     check(crowd, doubles, 3)
 
@@ -103,7 +104,8 @@ def test_a_few_kills(api: BotApi, program: Program) -> None:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_fifty_kills(api: BotApi, program: Program, seed: int) -> None:
     """The same with fifty kills."""
-    crowd, doubles = killed(Serving(program, api), api, 50, seed)
+    with Serving(program, api) as serving:
+        crowd, doubles = killed(serving, api, 50, seed)
 
     check(crowd, doubles, 50)
 
@@ -113,52 +115,52 @@ def test_kills_on_a_server(api: BotApi, program: Program, postgresql) -> None:
     """On PostgreSQL what the dead held is free when its leases run out; another process goes on then."""
     address = {"WENXIAO_DATABASE_URL": postgresql()}
     assert 0 == program.run("load", str(bundled()), **address).code
-    serving = Serving(program, api, **address)
-    crowd, doubles = killed(serving, api, 4, seed=3)
+    with Serving(program, api, **address) as serving:
+        crowd, doubles = killed(serving, api, 4, seed=3)
 
     check(crowd, doubles, 4)
 
 
 def test_the_end_under_load(api: BotApi, program: Program) -> None:
     """SIGTERM: what was begun is finished, the exit code is 0, and the next start goes on without anything twice."""
-    serving = Serving(program, api)
-    serving.start()
-    crowd = Crowd(api, every=0.05)
-    api.wait(lambda: len(api.sent()) > 30, 60)
-    assert 0 == serving.stop()
-    crowd.stop()
-    serving.start()
-    api.wait(crowd.all_answered, 60)
+    with Serving(program, api) as serving:
+        serving.start()
+        crowd = Crowd(api, every=0.05)
+        api.wait(lambda: len(api.sent()) > 30, 60)
+        assert 0 == serving.stop()
+        crowd.stop()
+        serving.start()
+        api.wait(crowd.all_answered, 60)
 
-    assert 0 == serving.stop()
-    assert crowd.in_order()
-    assert 0 == crowd.doubles()
-    assert "Traceback" not in serving.said()
+        assert 0 == serving.stop()
+        assert crowd.in_order()
+        assert 0 == crowd.doubles()
+        assert "Traceback" not in serving.said()
 
 
 def test_the_end_while_telegram_hangs(api: BotApi, program: Program) -> None:
     """A send that hangs does not keep the process from ending in time; the next start sends it."""
-    serving = Serving(program, api)
-    api.fail("sendMessage", Fault.hang(60))
-    serving.start()
-    api.says("软件升级维护多少钱")
-    api.wait(lambda: api.faults_left() == 0, 60)
-    assert 0 == serving.stop()
-    serving.start()
-    api.wait(api.sent, 60)
+    with Serving(program, api) as serving:
+        api.fail("sendMessage", Fault.hang(60))
+        serving.start()
+        api.says("软件升级维护多少钱")
+        api.wait(lambda: api.faults_left() == 0, 60)
+        assert 0 == serving.stop()
+        serving.start()
+        api.wait(api.sent, 60)
 
-    assert "90 万元" in api.sent()[0].text
-    assert 0 == serving.stop()
+        assert "90 万元" in api.sent()[0].text
+        assert 0 == serving.stop()
 
 
 def test_the_end_before_telegram_was_there(api: BotApi, program: Program) -> None:
     """Whoever stops it before it ever reached Telegram need not wait."""
     api.fail("*", Fault.status(502), times=10_000)
-    serving = Serving(program, api)
-    serving.start()
-    api.wait(lambda: api.calls("getMe"), 60)
+    with Serving(program, api) as serving:
+        serving.start()
+        api.wait(lambda: api.calls("getMe"), 60)
 
-    assert 0 == serving.stop(within=10)
+        assert 0 == serving.stop(within=10)
 
 
 def test_secrets_in_the_log(api: BotApi, program: Program) -> None:
@@ -166,8 +168,8 @@ def test_secrets_in_the_log(api: BotApi, program: Program) -> None:
     for fault in (Fault.unauthorized(), Fault.reset()):
         for method in ("getMe", "getUpdates", "sendMessage"):
             api.fail(method, fault)
-    serving = Serving(program, api, WENXIAO_LOG_LEVEL="debug")
-    with serving:
+    with Serving(program, api, WENXIAO_LOG_LEVEL="debug") as serving:
+        serving.start()
         api.says("软件升级维护多少钱")
         api.push({"message": {"message_id": "x", "chat": {"id": 11}}})
         api.wait(lambda: api.sent() and api.faults_left() == 0 and not api.pending, 90)
@@ -182,7 +184,8 @@ def test_secrets_in_the_log(api: BotApi, program: Program) -> None:
 
 def test_one_at_a_time(api: BotApi, program: Program) -> None:
     """A second process over the same file is refused in words, and the first goes on."""
-    with Serving(program, api):
+    with Serving(program, api) as serving:
+        serving.start()
         api.wait(lambda: api.polling, 60)
         ran = program.run("serve", WENXIAO_TELEGRAM_TOKEN=api.token, WENXIAO_TELEGRAM_API_URL=api.url, WENXIAO_HTTP_PORT="0")
         api.says("软件升级维护多少钱")

@@ -256,6 +256,7 @@ class TestDoctor:
             port = str(free.getsockname()[1])
         address = {"WENXIAO_TELEGRAM_TOKEN": api.token, "WENXIAO_TELEGRAM_API_URL": api.url, "WENXIAO_HTTP_PORT": port}
         with Serving(program, api, WENXIAO_HTTP_PORT=port) as serving:
+            serving.start()
             api.says("你好")
             api.wait(api.sent, 60)
             ran = program.run("doctor", "--json", **address)
