@@ -82,18 +82,20 @@ class Worker:
         return items, _LOOKS_EVERY
 
     def _taken(self, room: int) -> Sequence[Item]:
-        while self._dropped:
-            item, counted = self._dropped[-1]
-            self.give_back(item, counted=counted)
-            self._dropped.pop()
+        self._give_dropped_back()
         items = self.claim(room)
         self._suspect = next((item for item in items if item["tries"] > 1), None) if self.careful else None
         if self._suspect is None:
             return items
-        for item in items:
-            if item is not self._suspect:
-                self.give_back(item, counted=False)
+        self._dropped.extend((item, False) for item in items if item is not self._suspect)
+        self._give_dropped_back()
         return ()
+
+    def _give_dropped_back(self) -> None:
+        while self._dropped:
+            item, counted = self._dropped[-1]
+            self.give_back(item, counted=counted)
+            self._dropped.pop()
 
     def _begin_alone(self, item: Item) -> None:
         self._suspect, self._alone = None, True

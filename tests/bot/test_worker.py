@@ -159,6 +159,24 @@ async def test_what_may_have_ended_the_last_process() -> None:
     assert 20 == len(queue.handled)
 
 
+async def test_a_store_that_takes_nothing_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What came with something that must be done alone, and could not be given back at once, is given back later."""
+    monkeypatch.setattr(module, "_AFTER_TROUBLE", 0.01)
+    queue = Queue(4)
+    queue.waiting[0]["tries"] = 2
+    queue.goes_round, give_back, failures = True, queue.give_back, [1]
+
+    def busy_once(item: Any, *, counted: bool = True) -> None:
+        if failures:
+            failures.pop()
+            raise StoreBusy("store.db", 6)
+        give_back(item, counted=counted)
+
+    await to_the_end(Worker("test", queue.claim, busy_once, queue.handle, 4, asyncio.Event(), careful=True))
+
+    assert [0, 1, 2, 3] == sorted(queue.handled)
+
+
 async def test_what_may_end_the_process_beside_others() -> None:
     """Taken while others are under way it waits until they are done, and what came with it is given back uncounted."""
     queue, drain = Queue(2), asyncio.Event()

@@ -38,7 +38,6 @@ logging.getLogger("telegram").setLevel(logging.CRITICAL)  # what it would say we
 logging.getLogger("httpx").setLevel(logging.WARNING)  # at INFO it writes the token with every request
 
 ALLOWED_UPDATES = ("message", "callback_query")
-OFFICIAL = "https://api.telegram.org"
 
 _CONNECT, _READ, _POLL_MARGIN = 10.0, 30.0, 15.0  # seconds
 _SENDS_AT_ONCE = 16
@@ -66,7 +65,7 @@ class ChannelContested(ChannelDown):
 class Api:
     """The Bot API with one bot's token."""
 
-    def __init__(self, token: str, root: str = OFFICIAL, proxy: str | None = None) -> None:
+    def __init__(self, token: str, root: str, proxy: str | None = None) -> None:
         os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's coming way to give times, without its warning
         root = root.rstrip("/")
         request = partial(
