@@ -1,19 +1,31 @@
 """What a reader makes of a file: a `Document` of tables whose cells know their place; and `Layout`, the contract."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from store.model import Finding, ListedProject, PerformanceTarget, Source
+from store.places import place_in_words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell, or a paragraph outside of tables: its text as it stands, line breaks included, and its place from 1."""
+    """A cell, or a paragraph outside of tables: its text as it stands, line breaks included, and its place from 1.
+
+    `table` counts what people see as one table, a worksheet being one; `row` and `column` count in it, on a worksheet as the
+    sheet itself does, elsewhere the cells of the row.  `left` and `width` are the columns of the grid that the cell covers, where the
+    reader knows the grid; then a merged cell `continued` from above is an empty cell in each further row.
+    """
 
     text: str
     table: int | None
     row: int
     column: int | None
+    left: int | None = None
+    width: int = 1
+    continued: bool = False
+    sheet: str | None = None  # the worksheet's name
+    page: int | None = None  # of a PDF: where the table begins
 
     @property
     def order(self) -> tuple[int, int, int]:
@@ -28,7 +40,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: the paragraphs between it and the table before, and its rows of cells."""
+    """A table: the paragraphs between it and the table before, and its rows of cells.
+
+    Several may have one `number`: captions inside of a table, or of a worksheet, divide it.
+    """
 
     number: int
     captions: tuple[Cell, ...]
@@ -53,12 +68,24 @@ class Document:
 
     def at(self, table: int | None, row: int, column: int | None) -> Cell | None:
         """The cell or paragraph at that place, counted from 1."""
-        cells = self.paragraphs if table is None else [c for t in self.tables if t.number == table for c in t.cells()]
-        return next((c for c in cells if (c.row, c.column) == (row, column)), None)
+        return self._places.get((table, row, column))
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[int | None, int, int | None], Cell]:
+        cells = [*self.paragraphs, *(cell for table in self.tables for cell in (*table.captions, *table.cells()))]
+        return {(cell.table, cell.row, cell.column): cell for cell in cells}
 
     def source(self, cell: Cell) -> Source:
         """The cell as the source of a fact."""
-        return Source(document=self.title, table=cell.table, row=cell.row, column=cell.column, raw=cell.seen)
+        return Source(
+            document=self.title,
+            table=cell.table,
+            row=cell.row,
+            column=cell.column,
+            raw=cell.seen,
+            sheet=cell.sheet,
+            page=cell.page,
+        )
 
 
 @dataclass(frozen=True)
@@ -83,7 +110,5 @@ class Layout:
 
 
 def place_of(source: Source | Cell) -> str:
-    """The place in words: “第2张表第6行第3格”, “第2段”."""
-    if source.table is None:
-        return f"第{source.row}段"
-    return f"第{source.table}张表第{source.row}行第{source.column}格"
+    """The place in words: “第2张表第6行第3格”, “工作表“清单”B5”, “第2段”."""
+    return place_in_words(source.table, source.row, source.column, sheet=source.sheet, page=source.page)

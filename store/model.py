@@ -71,7 +71,8 @@ class Source(Record):
     """Where a fact stands (出处): a cell of a document, and what the eye sees there.
 
     `table`, `row` and `column` count from 1, in the document's order; a paragraph outside of tables has neither table
-    nor column, and `row` is its number among the paragraphs.  `raw` stands in that cell to the letter.
+    nor column, and `row` is its number among the paragraphs.  `raw` stands in that cell to the letter.  On a worksheet row and
+    column are those of the sheet, whose name is `sheet`; `page` is where the table begins in a PDF.
     """
 
     document: Text
@@ -79,6 +80,8 @@ class Source(Record):
     row: int = Field(ge=1)
     column: int | None = Field(ge=1)
     raw: str
+    sheet: str | None = None
+    page: int | None = Field(default=None, ge=1)
 
 
 class Funding(Record):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, RowMapping, insert, select
@@ -12,6 +13,8 @@ from store.model import Blank, Fact, Funding, Goal, Indicator, PerformanceTarget
 from store.text import fold
 
 T = TypeVar("T")
+Places = Mapping[int | None, tuple[str | None, int | None]]  # number of a table → its worksheet, the page on which it begins
+_NOWHERE: Places = MappingProxyType({})
 _CHUNK = 5_000  # SQLite takes 32,766 parameters a statement
 
 # field of PerformanceTarget → its record and its table; the columns are called like the record's fields
@@ -46,10 +49,36 @@ def source_columns(source: Source | None, prefix: str = "") -> dict[str, Any]:
     }
 
 
-def source_of(row: RowMapping, document: str, prefix: str = "") -> Source:
-    """The source that stands in those columns."""
+def source_of(row: RowMapping, document: str, prefix: str = "", places: Places = _NOWHERE) -> Source:
+    """The source that stands in those columns; `places` are the worksheets and pages of the document's tables."""
     table, column = row[f"{prefix}table_no"], row[f"{prefix}column_no"]
-    return Source(document=document, table=table, row=row[f"{prefix}row_no"], column=column, raw=row[f"{prefix}raw"])
+    sheet, page = places.get(table, (None, None))
+    raw = row[f"{prefix}raw"]
+    return Source(document=document, table=table, row=row[f"{prefix}row_no"], column=column, raw=raw, sheet=sheet, page=page)
+
+
+def write_places(connection: Connection, document: int, sources: Iterable[Source]) -> None:
+    """Which worksheet or page each table is, as far as these sources tell."""
+    known = {source.table: (source.sheet, source.page) for source in sources if source.table and (source.sheet or source.page)}
+    rows = [{"document_id": document, "number": n, "sheet": sheet, "page": page} for n, (sheet, page) in known.items()]
+    if rows:
+        connection.execute(insert(tables.DocumentTable), rows)
+
+
+def read_places(connection: Connection, documents: Iterable[int]) -> Mapping[int, Places]:
+    """Worksheets and pages of the tables of these documents."""
+    table = tables.DocumentTable
+    found: defaultdict[int, dict[int | None, tuple[str | None, int | None]]] = defaultdict(dict)
+    for ids in chunks(set(documents)):
+        for row in connection.execute(select(table).where(col(table.document_id).in_(ids))).mappings():
+            found[row["document_id"]][row["number"]] = (row["sheet"], row["page"])
+    return found
+
+
+def sources_of(target: PerformanceTarget) -> Iterator[Source]:
+    """Every source of a target."""
+    yield from (target.title, target.unit_source, target.year_source)
+    yield from (part.source for field in _PARTS for part in getattr(target, field))
 
 
 def statement_row(target: PerformanceTarget) -> dict[str, Any]:
@@ -81,33 +110,39 @@ def _part_row(part: Fact | Funding | Goal | Indicator | Blank) -> dict[str, Any]
     return {**row, "folded": fold(part.text)} if isinstance(part, Fact) else row
 
 
-def read_targets(connection: Connection, statements: Sequence[RowMapping]) -> dict[int, PerformanceTarget]:
-    """The targets of these rows (of `STATEMENT_COLUMNS`) by statement id, as they were stated."""
-    titles = {row["id"]: row["document"] for row in statements}
-    parts = {field: _read_parts(connection, titles, *kind) for field, kind in _PARTS.items()}
-    return {row["id"]: _target(row, {field: tuple(found[row["id"]]) for field, found in parts.items()}) for row in statements}
+def read_targets(
+    connection: Connection, statements: Sequence[RowMapping], places: Mapping[int, Places]
+) -> dict[int, PerformanceTarget]:
+    """The targets of these rows (of `STATEMENT_COLUMNS`) by statement id, as they were stated; `places` of their documents."""
+    of = {row["id"]: (row["document"], places.get(row["document_id"], _NOWHERE)) for row in statements}
+    parts = {field: _read_parts(connection, of, *kind) for field, kind in _PARTS.items()}
+    return {
+        row["id"]: _target(row, of[row["id"]][1], {field: tuple(found[row["id"]]) for field, found in parts.items()})
+        for row in statements
+    }
 
 
 def _read_parts(
-    connection: Connection, titles: Mapping[int, str], record: type[Record], table: type[tables.Part]
+    connection: Connection, of: Mapping[int, tuple[str, Places]], record: type[Record], table: type[tables.Part]
 ) -> defaultdict[int, list[Record]]:
     fields = [name for name in record.model_fields if name != "source"]
     found: defaultdict[int, list[Record]] = defaultdict(list)
-    for ids in chunks(titles):
+    for ids in chunks(of):
         query = select(table).where(col(table.statement_id).in_(ids)).order_by(col(table.statement_id), col(table.position))
         for row in connection.execute(query).mappings():
-            values = {name: row[name] for name in fields} | {"source": source_of(row, titles[row["statement_id"]])}
+            document, places = of[row["statement_id"]]
+            values = {name: row[name] for name in fields} | {"source": source_of(row, document, places=places)}
             found[row["statement_id"]].append(record.model_validate(values))
     return found
 
 
-def _target(row: RowMapping, parts: dict[str, Any]) -> PerformanceTarget:
+def _target(row: RowMapping, places: Places, parts: dict[str, Any]) -> PerformanceTarget:
     return PerformanceTarget(
         project=row["project"],
         unit=row["unit"],
         year=row["year"],
-        title=source_of(row, row["document"], "title_"),
-        unit_source=source_of(row, row["document"], "unit_"),
-        year_source=source_of(row, row["document"], "year_"),
+        title=source_of(row, row["document"], "title_", places),
+        unit_source=source_of(row, row["document"], "unit_", places),
+        year_source=source_of(row, row["document"], "year_", places),
         **parts,
     )

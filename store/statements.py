@@ -20,7 +20,17 @@ from store.errors import SameTargetTwice
 from store.listed import join
 from store.loads import add_changes, add_findings, add_load
 from store.model import Change, DocumentStatement, Finding, PerformanceTarget, Source
-from store.rows import STATEMENT_COLUMNS, chunks, read_targets, source_columns, statement_row, write_parts
+from store.rows import (
+    STATEMENT_COLUMNS,
+    chunks,
+    read_places,
+    read_targets,
+    source_columns,
+    sources_of,
+    statement_row,
+    write_parts,
+    write_places,
+)
 from store.tables import Document, Statement
 from store.text import fold
 
@@ -141,6 +151,8 @@ def _add_document(connection: Connection, statement: DocumentStatement, publishe
     row = statement.model_dump(include={"publisher", "file", "sha256", "stage", "published", "url"})
     row |= {"identity": _identity(statement), "publisher_id": publisher, "title": statement.document}
     document: int = connection.execute(insert(Document).values(**row).returning(col(Document.id))).scalar_one()
+    stated = (source for target in statement.targets for source in sources_of(target))
+    write_places(connection, document, (*stated, *(row.source for row in statement.listed)))
     return document
 
 
@@ -219,7 +231,7 @@ def _read(connection: Connection, statements: set[int]) -> dict[int, Performance
     rows: list[RowMapping] = []
     for ids in chunks(statements):
         rows += connection.execute(query.where(col(Statement.id).in_(ids))).mappings()
-    return read_targets(connection, rows)
+    return read_targets(connection, rows, read_places(connection, (row["document_id"] for row in rows)))
 
 
 def bump(connection: Connection) -> None:

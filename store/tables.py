@@ -76,6 +76,15 @@ class Document(Row, table=True):
     url: str | None = Field(default=None, sa_type=Words)
 
 
+class DocumentTable(Row, table=True):
+    """How people find a table of a document (表格的位置): the worksheet's name, or the page on which it begins."""
+
+    document_id: int = Field(foreign_key="document.id", primary_key=True)
+    number: int = Field(primary_key=True)
+    sheet: str | None = Field(default=None, sa_type=Words)
+    page: int | None = None
+
+
 class Original(Row, table=True):
     """The bytes of a file, apart from `document` so that no query drags them along."""
 

@@ -16,7 +16,7 @@ from store.documents import document_count
 from store.hierarchy import subordinates
 from store.model import Attribute, FundingKind, Horizon, Indicator, ListedProject, PerformanceTarget, Stage
 from store.plan import AmountFilter, Comparator, Direction, IndicatorFilter, Plan
-from store.rows import STATEMENT_COLUMNS, read_targets, source_of
+from store.rows import STATEMENT_COLUMNS, Places, read_places, read_targets, source_of
 from store.tables import BudgetUnit, CurrentTarget, Document, Funding, Project, Statement, StatementFact
 from store.tables import ListedProject as ListedRow
 from store.text import fold
@@ -171,11 +171,12 @@ def _amount(total: ColumnElement[Any], wanted: AmountFilter) -> ColumnElement[bo
 
 
 def _views(connection: Connection, rows: Sequence[RowMapping]) -> list[TargetView]:
-    targets = read_targets(connection, rows)
-    return [_view(row, targets[row["id"]]) for row in rows]
+    places = read_places(connection, (row["document_id"] for row in rows))
+    targets = read_targets(connection, rows, places)
+    return [_view(row, targets[row["id"]], places.get(row["document_id"], {})) for row in rows]
 
 
-def _view(row: RowMapping, target: PerformanceTarget) -> TargetView:
+def _view(row: RowMapping, target: PerformanceTarget, places: Places) -> TargetView:
     place = (row["title_table_no"] or 0, row["title_row_no"], row["position"])
     return TargetView(
         publisher=row["publisher"],
@@ -184,16 +185,16 @@ def _view(row: RowMapping, target: PerformanceTarget) -> TargetView:
         stage=Stage(row["stage"]),
         published=row["published"],
         target=target,
-        listed=_listed(row),
+        listed=_listed(row, places),
         position=(row["year"], row["publisher"], row["document"], row["identity"], *place),
         conflict=row["conflict"],
     )
 
 
-def _listed(row: RowMapping) -> ListedProject | None:
+def _listed(row: RowMapping, places: Places) -> ListedProject | None:
     if row["listed_project"] is None:
         return None
-    source = source_of(row, row["document"], "listed_")
+    source = source_of(row, row["document"], "listed_", places)
     return ListedProject(project=row["listed_project"], yuan=row["listed_yuan"], source=source)
 
 

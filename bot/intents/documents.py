@@ -6,6 +6,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.question import Understanding
 from store.model import FundingKind, Horizon
+from store.places import place_in_words
 from store.plan import Field
 from store.targets import TargetView
 
@@ -33,7 +34,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
 def _line(view: TargetView, fact: Fact) -> str:
     source = fact.source
     assert source is not None
-    place = f"第{source.table}张表第{source.row}行第{source.column}格" if source.table else f"第{source.row}段"
+    place = place_in_words(source.table, source.row, source.column, sheet=source.sheet, page=source.page)
     published = f"，{view.published:%Y-%m-%d} 公布" if view.published else ""
     return f"{facts.whose(view)}：《{view.document}》{place}，原文{phrases.printed(source.raw)}（文件 {view.file}{published}）。"
 

@@ -147,7 +147,7 @@ def test_how_many_queries(store):
     event.listen(store.engine, "before_cursor_execute", lambda *call: seen.append(call[2]))
 
     assert 300 == len(targets.everything(store))
-    assert len([statement for statement in seen if statement.startswith("SELECT")]) <= 6
+    assert len([statement for statement in seen if statement.startswith("SELECT")]) <= 7
 
 
 def test_catalogue(store):
