@@ -9,7 +9,13 @@
     ├── FileTooLarge       it is larger than any document of this kind
     ├── NotReadableYet     a kind of file that no reader knows: Word, Excel, PDF, an archive …
     ├── DamagedFile        an archive (as .docx and .xlsx are) that breaks off
-    └── NotText            neither a known kind of file nor text
+    ├── NotText            neither a known kind of file nor text
+    ├── TakesTooLong       it was not read in the time that a file may take
+    ├── OutOfMemory        it needs more memory than a file may take
+    ├── ReaderDied         the process that read it ended
+    ├── NotConverted       an old kind of file, and LibreOffice is not there or fails
+    ├── ArchiveTooLarge    an archive with more in it than is unpacked
+    └── Encrypted          it opens with a password only
 
 What is only odd in a document is no error but a `Finding`.  Whatever else is raised is our own mistake.
 """
@@ -19,6 +25,13 @@ class SeedError(Exception):
     """A file that cannot be loaded.  `rule` names the reason for programs; `str()` says it in Chinese."""
 
     rule = "refused"
+
+    @classmethod
+    def said(cls, rule: str, message: str) -> "SeedError":
+        """An error as another process said it."""
+        error = SeedError(message)
+        error.rule = rule
+        return error
 
 
 class FileNotFound(SeedError):
@@ -104,3 +117,59 @@ class NotText(SeedError):
             f"{file}：不是可读的纯文本（{found}），没有导入。能读的编码：UTF-8、带 BOM 的 UTF-16、GB18030。"
             "请用文本编辑器另存为 UTF-8 后重新导入。"
         )
+
+
+class TakesTooLong(SeedError):
+    """The file was not read within the time that one file may take."""
+
+    rule = "too-slow"
+
+    def __init__(self, file: str, seconds: float) -> None:
+        super().__init__(f"{file}：读了 {seconds:.0f} 秒还没有读完，已停止，没有导入。请确认选对了文件，或拆成几份后重新导入。")
+
+
+class OutOfMemory(SeedError):
+    """To read the file takes more memory than one file may take."""
+
+    rule = "too-much-memory"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"{file}：读它需要的内存超过上限，已停止，没有导入。请确认选对了文件，或拆成几份后重新导入。")
+
+
+class ReaderDied(SeedError):
+    """The process that read the file ended before it said anything."""
+
+    rule = "reader-died"
+
+    def __init__(self, file: str, code: int) -> None:
+        super().__init__(
+            f"{file}：读取程序意外退出（{code}），没有导入。文件可能已损坏；请另存一份后重新导入，不行就交给维护人员。"
+        )
+
+
+class NotConverted(SeedError):
+    """A file of an old kind that LibreOffice did not convert, since it is not there or could not."""
+
+    rule = "not-converted"
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file}：旧格式的文件，{why}，没有导入。请在 WPS 或 Office 里另存为 .docx 或 .xlsx 后重新导入。")
+
+
+class ArchiveTooLarge(SeedError):
+    """An archive with more files, bytes or archives in it than are unpacked."""
+
+    rule = "archive-too-large"
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file}：{why}，没有导入。请只放要导入的文件，或拆成几个压缩包。")
+
+
+class Encrypted(SeedError):
+    """The file, or a file in an archive, opens with a password only."""
+
+    rule = "encrypted"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"{file}：有密码保护，没有导入。请去掉密码后另存一份，再重新导入。")

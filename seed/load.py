@@ -1,41 +1,42 @@
 """Loading files: read, recognise, state, check, record.  A file is loaded wholly or not at all; one bad file stops no other."""
 
+import hashlib
 import logging
-import os
-import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from importlib.resources import files
+from importlib.resources import files as resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from seed.errors import FileNotFound, FileTooLarge, FileUnreadable, NoPath, NotAFile, SeedError
-from seed.findings import refuse, remark, short
-from seed.readers import LIMIT, read_file
-from seed.reading import Given, Outcome, state
+from seed.apart import Apart, OurMistake
+from seed.archives import is_archive, members
+from seed.converting import converted
+from seed.errors import SeedError
+from seed.findings import refuse, remark
+from seed.paths import files
+from seed.readers.kinds import CONVERTIBLE, kind_of
+from seed.reading import Given, Outcome
 from seed.reports import FileReport, report_text
 from store.database import Store
-from store.errors import StoreError, os_reason
 from store.model import Stage
 from store.statements import record
-from store.text import printable
 
 __all__ = ["FileReport", "bundled", "check", "load", "report_text"]
-
 
 _log = logging.getLogger(__name__)
 _Put = Callable[[bytes, Outcome, str], FileReport]
 
 
 @dataclass(frozen=True)
-class _File:
-    """A file to load: where it is, and how reports call it: by its name, or by its path inside the folder that was given."""
+class _Input:
+    """A file, or one of an archive: how reports call it, its own name, and its bytes, or why there are none."""
 
-    path: Path
     called: str
-    skipped: str | None = None  # why it is not looked at
-    problem: SeedError | None = None  # why it cannot be
+    name: str
+    content: bytes = b""
+    skipped: str | None = None
+    problem: SeedError | None = None
 
 
 def load(  # noqa: PLR0913  # what the command line lets the administrator say
@@ -54,7 +55,7 @@ def load(  # noqa: PLR0913  # what the command line lets the administrator say
 
     `now` has a time zone.  Raises `store.errors.StoreError` where the store itself fails.
     """
-    given = Given(publisher, stage, published, url)
+    given = Given(publisher=publisher, stage=stage, published=published, url=url)
 
     def put(content: bytes, outcome: Outcome, called: str) -> FileReport:
         recorded = record(store, outcome.statement, findings=outcome.findings, by=by, at=now, original=content, dry_run=dry_run)
@@ -62,7 +63,8 @@ def load(  # noqa: PLR0913  # what the command line lets the administrator say
             called, "unchanged" if recorded.status == "unchanged" else "loaded", **recorded.counts, findings=outcome.findings
         )
 
-    return [_handle(file, given, put) for file in _files(paths)]
+    with Apart() as apart:
+        return [_handle(one, given, apart, put) for one in _inputs(paths)]
 
 
 def check(paths: Iterable[Path | str], *, publisher: str | None = None, stage: Stage | None = None) -> list[FileReport]:
@@ -71,100 +73,57 @@ def check(paths: Iterable[Path | str], *, publisher: str | None = None, stage: S
     def put(_content: bytes, outcome: Outcome, called: str) -> FileReport:
         return FileReport(called, "unchanged", findings=outcome.findings)
 
-    return [_handle(file, Given(publisher, stage), put) for file in _files(paths)]
+    given = Given(publisher=publisher, stage=stage)
+    with Apart() as apart:
+        return [_handle(one, given, apart, put) for one in _inputs(paths)]
 
 
 def bundled() -> Traversable:
     """The folder of the documents that come with the program."""
-    return files("seed") / "data"
+    return resources("seed") / "data"
 
 
-def _handle(file: _File, given: Given, put: _Put) -> FileReport:
-    if file.skipped:
-        return FileReport(file.called, "unchanged", findings=(remark("skipped", "", file.skipped),))
-    try:
-        content = _content(file)
-        outcome = state(read_file(printable(file.path.name), content), given)
-        if outcome.refused:
-            return FileReport(file.called, "refused", findings=outcome.findings)
-        return put(content, outcome, file.called)
-    except SeedError as error:
-        return FileReport(file.called, "refused", findings=(refuse(error.rule, "", str(error)),))
-    except StoreError:
-        raise
-    except Exception as error:  # noqa: BLE001  # this is the outermost loop over files: a mistake of ours costs one file, not all
-        _log.exception("%s could not be loaded", file.called)
-        message = f"程序出错，这个文件没有导入（{type(error).__name__}）。请把文件和日志交给维护人员。"
-        return FileReport(file.called, "refused", findings=(refuse("program-error", "", message),))
-
-
-def _content(file: _File) -> bytes:
-    """The bytes, and one more than the limit at most: a huge file must not fill the memory before it is refused."""
-    if file.problem is not None:
-        raise file.problem
-    try:
-        found = file.path.stat()
-        # To open a pipe waits for somebody who writes into it; a device may never end.
-        if not stat.S_ISREG(found.st_mode):
-            raise NotAFile(file.called)
-        if found.st_size > LIMIT:
-            raise FileTooLarge(file.called, found.st_size, LIMIT)
-        with file.path.open("rb") as opened:
-            return opened.read(LIMIT + 1)
-    except FileNotFoundError as error:
-        raise FileNotFound(file.called) from error
-    except OSError as error:
-        raise FileUnreadable(file.called, os_reason(error)) from error
-
-
-def _files(paths: Iterable[Path | str]) -> Iterator[_File]:
-    """The files in the order of the paths, those of a folder sorted by their path inside of it."""
-    for given in paths:
-        path = Path(given)
-        if not str(given):
-            yield _File(path, "（空路径）", problem=NoPath())
+def _inputs(paths: Iterable[Path | str]) -> Iterator[_Input]:
+    """Every file, and instead of an archive every file in it; the bytes of one are read when its turn comes."""
+    for file in files(paths):
+        if file.skipped:
+            yield _Input(file.called, file.name, skipped=file.skipped)
             continue
         try:
-            mode = path.stat().st_mode
-        except FileNotFoundError:
-            yield _File(path, printable(str(path)))
-        except (OSError, ValueError) as error:
-            why = os_reason(error) if isinstance(error, OSError) else "路径里有空字符"
-            called = short(printable(str(path)))
-            yield _File(path, called, problem=FileUnreadable(called, why))
+            content = file.content()
+        except SeedError as error:
+            yield _Input(file.called, file.name, problem=error)
+            continue
+        if is_archive(content):
+            yield from (_Input(one.called, one.name, one.content, problem=one.problem) for one in members(file.called, content))
         else:
-            yield from _walk(path) if stat.S_ISDIR(mode) else [_File(path, printable(path.name))]
+            yield _Input(file.called, file.name, content)
 
 
-def _walk(folder: Path) -> Iterator[_File]:
-    """What stands in the folder; one line for all that is hidden, which is not walked into: a .git alone has thousands."""
-    found: list[tuple[Path, _File]] = []
-    hidden: list[str] = []
-
-    def unreadable(error: OSError) -> None:
-        inside = _inside(Path(error.filename or folder), folder)
-        found.append((inside, _File(folder, printable(str(inside)), problem=FileUnreadable(str(inside), os_reason(error)))))
-
-    for above, folders, names in os.walk(folder, onerror=unreadable):
-        hidden += [_inside(Path(above) / name, folder).as_posix() for name in (*folders, *names) if name.startswith(".")]
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(above) / name for name in names if not name.startswith(".")):
-            inside = _inside(path, folder)
-            found.append((inside, _File(path, printable(inside.as_posix()), _LOCK if path.name.startswith("~$") else None)))
-    if hidden:
-        yield _File(folder, printable(folder.name or str(folder)), _hidden(sorted(hidden)))
-    yield from (file for _inside, file in sorted(found, key=lambda one: one[0]))
+def _handle(one: _Input, given: Given, apart: Apart, put: _Put) -> FileReport:
+    if one.skipped:
+        return FileReport(one.called, "unchanged", findings=(remark("skipped", "", one.skipped),))
+    try:
+        if one.problem is not None:
+            raise one.problem
+        outcome = _outcome(one, given, apart)
+    except SeedError as error:
+        return FileReport(one.called, "refused", findings=(refuse(error.rule, "", str(error)),))
+    except OurMistake as error:  # a mistake of ours costs one file, not all
+        _log.error("%s could not be loaded:\n%s", one.called, error)
+        message = f"程序出错，这个文件没有导入（{error.kind}）。请把文件和日志交给维护人员。"
+        return FileReport(one.called, "refused", findings=(refuse("program-error", "", message),))
+    if outcome.refused:
+        return FileReport(one.called, "refused", findings=outcome.findings)
+    return put(one.content, outcome, one.called)
 
 
-def _inside(path: Path, folder: Path) -> Path:
-    return path.relative_to(folder)
-
-
-def _hidden(names: Sequence[str]) -> str:
-    said = "、".join(short(name) for name in names[:_QUOTED])
-    more = "等" if len(names) > _QUOTED else ""
-    return f"有 {len(names)} 个隐藏的文件或文件夹没有看：{said}{more}；要导入请直接给出它的路径。"
-
-
-_QUOTED = 5  # names
-_LOCK = "这是打开文档时留下的临时文件，已跳过。"
+def _outcome(one: _Input, given: Given, apart: Apart) -> Outcome:
+    """What the file states; an old kind of file is converted first, and its own bytes are what the statement is of."""
+    way = CONVERTIBLE.get(kind_of(one.content) or "")
+    if way is None:
+        return apart.state(one.name, one.content, given)
+    outcome = apart.state(one.name, converted(one.name, one.content, *way), given)
+    statement = outcome.statement.model_copy(update={"sha256": hashlib.sha256(one.content).hexdigest()})
+    said = remark("converted", "", "旧格式的文件，经 LibreOffice 转换后读入；出处里的位置是转换后的。")
+    return Outcome(statement=statement, findings=(said, *outcome.findings))

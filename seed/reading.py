@@ -1,7 +1,7 @@
 """From a `Document` to what it states: each table by its layout, then publisher, stage and date, then the checks."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from seed.checks import check
@@ -11,11 +11,10 @@ from seed.joining import Joined, joined
 from seed.labels import Label, heading_of
 from seed.layouts import recognise
 from seed.titles import date_of, publisher_of, stage_of
-from store.model import Attribute, DocumentStatement, Finding, PerformanceTarget, Severity, Stage
+from store.model import Attribute, DocumentStatement, Finding, PerformanceTarget, Record, Severity, Stage
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(Record):
     """What the administrator says about the files; None is read from the document itself."""
 
     publisher: str | None = None
@@ -24,8 +23,7 @@ class Given:
     url: str | None = None
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Record):
     """What a document states, and everything that is odd about it."""
 
     statement: DocumentStatement
@@ -37,7 +35,10 @@ class Outcome:
         return any(finding.severity is Severity.REFUSE for finding in self.findings)
 
 
-def state(document: Document, given: Given = Given()) -> Outcome:
+_NOTHING = Given()
+
+
+def state(document: Document, given: Given = _NOTHING) -> Outcome:
     """What the document states, with the findings of layouts and checks in the document's order.
 
     Raises `seed.layouts.TwoLayouts`, which only we can put right.
@@ -58,7 +59,7 @@ def state(document: Document, given: Given = Given()) -> Outcome:
     )
     found = [finding for reading in readings for finding in reading.findings]
     empty = list(_nothing_stated(document, statement, found))
-    return Outcome(statement, (*document.findings, *found, *empty, *doubts, *check(statement)))
+    return Outcome(statement=statement, findings=(*document.findings, *found, *empty, *doubts, *check(statement)))
 
 
 def _read(document: Document, part: Joined) -> Reading:

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from seed.document import Document
-from seed.errors import DamagedFile, EmptyFile, FileTooLarge, NotReadableYet
+from seed.errors import DamagedFile, EmptyFile, NotReadableYet
 from seed.readers import docx, html, text, xlsx
 from seed.readers.kinds import DAMAGED, kind_of
-
-LIMIT = 20 * 2**20  # bytes; the largest published documents have a few hundred pages
 
 
 @dataclass(frozen=True)
@@ -34,12 +32,10 @@ READERS: tuple[Reader, ...] = (
 def read_file(name: str, content: bytes) -> Document:
     """The document in a file called `name`.
 
-    Raises `EmptyFile`, `FileTooLarge`, `DamagedFile`, `NotReadableYet` for a kind of file without a reader, and what the readers raise.
+    Raises `EmptyFile`, `DamagedFile`, `NotReadableYet` for a kind of file without a reader, and what the readers raise.
     """
     if not content.strip(b"\x00\t\n\r \xef\xbb\xbf"):
         raise EmptyFile(name)
-    if len(content) > LIMIT:
-        raise FileTooLarge(name, len(content), LIMIT)
     for reader in READERS:
         if reader.knows(content):
             return reader.read(name, content)

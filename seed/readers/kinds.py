@@ -2,8 +2,12 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 DAMAGED = "不完整或已损坏的压缩包"
+ARCHIVE = " ZIP 压缩包"
+# What LibreOffice makes readable: the ending that tells it the kind, and what to make of it.
+CONVERTIBLE: Mapping[str, tuple[str, str]] = {" RTF 文件": ("rtf", "docx")}
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", " PDF 文件"),
@@ -50,4 +54,4 @@ def _kind_of_zip(content: bytes) -> str:
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
         return DAMAGED
-    return next((kind for start, kind in _PARTS if any(name.startswith(start) for name in names)), " ZIP 压缩包")
+    return next((kind for start, kind in _PARTS if any(name.startswith(start) for name in names)), ARCHIVE)

@@ -3,16 +3,25 @@
 import json
 import os
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import permutations
 
 import pytest
 
 import seed.load
+from seed.apart import Apart
 from seed.load import bundled, check, load, report_text
 from store import documents, targets
 from store.model import Stage
 from tests.seed.flat import flat, form
 
+# The reading process with a mistake of ours in it.
+FAILING = """
+import seed.child
+state = seed.child.state
+seed.child.state = lambda document, given: 1 / 0 if document.file == "a.txt" else state(document, given)
+seed.child.main()
+"""
 NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
 
 
@@ -218,8 +227,7 @@ def test_a_mistake_of_ours_in_one_file(memory, tmp_path, monkeypatch, caplog):
     """It costs that file, is logged with its traceback, and stops no other."""
     for name in ("a.txt", "b.txt"):
         write(tmp_path, name, *titled(2024, "1万元", project=name))
-    state = seed.load.state
-    monkeypatch.setattr(seed.load, "state", lambda document, given: 1 / 0 if document.file == "a.txt" else state(document, given))
+    monkeypatch.setattr(seed.load, "Apart", partial(Apart, program=FAILING))
     broken, good = put(memory, tmp_path)
 
     assert (broken.status, good.status) == ("refused", "loaded")

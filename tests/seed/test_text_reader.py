@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seed.errors import DamagedFile, EmptyFile, FileTooLarge, NotReadableYet, NotText
-from seed.readers import LIMIT, read_file
+from seed.errors import DamagedFile, EmptyFile, NotReadableYet, NotText
+from seed.readers import read_file
 from store.text import INVISIBLE
 from tests.seed.flat import TITLE, document, flat
 
@@ -81,12 +81,6 @@ def test_an_archive_that_breaks_off():
     """A truncated Office file is called damaged, not unknown."""
     with pytest.raises(DamagedFile, match="不完整或已损坏"):
         read_file("截断.docx", archive("word/document.xml")[:60])
-
-
-def test_a_file_beyond_the_limit():
-    """What is larger than any document of this kind is not looked at."""
-    with pytest.raises(FileTooLarge, match="超过上限"):
-        read_file("大.txt", b"x" * (LIMIT + 1))
 
 
 def test_an_empty_line_inside_a_cell():

@@ -1,0 +1,114 @@
+"""Reading files apart: in a process of its own with limits (`seed/child.py`), which is replaced when a file was too much for it."""
+
+import json
+import os
+import select
+import subprocess
+import sys
+import time
+from types import TracebackType
+from typing import Any, Self
+
+from seed.child import LENGTH, send
+from seed.errors import ReaderDied, SeedError, TakesTooLong
+from seed.reading import Given, Outcome
+
+SECONDS = 60.0  # for one file; the largest documents take a tenth of that
+PROGRAM = "from seed.child import main; main()"
+_KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "LD_LIBRARY_PATH")  # no setting, no secret
+
+
+class OurMistake(Exception):
+    """The program itself failed on a file: `kind` is the exception, the message its traceback."""
+
+    def __init__(self, kind: str, traceback: str) -> None:
+        super().__init__(traceback)
+        self.kind = kind
+
+
+class Apart:
+    """Reads files in a child process, one at a time; the child starts with the first file and ends with the `with`."""
+
+    def __init__(self, seconds: float = SECONDS, program: str = PROGRAM) -> None:
+        self._seconds = seconds
+        self._program = program
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None) -> None:
+        self._end()
+
+    def state(self, name: str, content: bytes, given: Given) -> Outcome:
+        """What the file states.  Raises `SeedError` as reading does, `TakesTooLong`, `ReaderDied`, and `OurMistake`."""
+        answer = self._ask(name, content, given)
+        if answer.get("ends"):
+            self._end()
+        if "refused" in answer:
+            rule, message = answer["refused"]
+            raise SeedError.said(rule, message)
+        if "failed" in answer:
+            raise OurMistake(answer["failed"], answer["traceback"])
+        return Outcome.model_validate(answer["outcome"])
+
+    def _ask(self, name: str, content: bytes, given: Given) -> dict[str, Any]:
+        child = self._started()
+        assert child.stdin is not None
+        assert child.stdout is not None
+        try:
+            send(child.stdin, json.dumps({"name": name, "given": given.model_dump(mode="json")}).encode())  # type: ignore[arg-type]  # it is a BinaryIO
+            send(child.stdin, content)  # type: ignore[arg-type]
+            answer = self._received(child.stdout.fileno(), time.monotonic() + self._seconds)
+        except BrokenPipeError:
+            answer = None
+        except TimeoutError:
+            self._end()
+            raise TakesTooLong(name, self._seconds) from None
+        if answer is None:
+            code = child.wait(timeout=self._seconds)
+            self._end()
+            raise ReaderDied(name, code)
+        return dict(json.loads(answer))
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._child is None:
+            kept = {key: value for key in _KEPT if (value := os.environ.get(key)) is not None}
+            path = {"PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry), "PYTHONIOENCODING": "utf-8"}
+            self._child = subprocess.Popen(  # noqa: S603  # this very program
+                [sys.executable, "-P", "-c", self._program],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=kept | path,
+            )
+        return self._child
+
+    def _received(self, source: int, until: float) -> bytes | None:
+        head = self._read(source, LENGTH.size, until)
+        return None if head is None else self._read(source, LENGTH.unpack(head)[0], until)
+
+    def _read(self, source: int, length: int, until: float) -> bytes | None:
+        """So many bytes, None where the child ended before.  Raises `TimeoutError`."""
+        content = bytearray()
+        while len(content) < length:
+            if not select.select([source], [], [], max(0.0, until - time.monotonic()))[0]:
+                raise TimeoutError
+            piece = os.read(source, min(1 << 20, length - len(content)))
+            if not piece:
+                return None
+            content += piece
+        return bytes(content)
+
+    def _end(self) -> None:
+        child, self._child = self._child, None
+        if child is None:
+            return
+        child.kill()
+        for pipe in (child.stdin, child.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except BrokenPipeError:
+                    continue  # what was still to be written, nobody will read
+        child.wait()

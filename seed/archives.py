@@ -1,0 +1,98 @@
+"""ZIP archives of documents (.zip): each file in it is loaded as if it lay in a folder of that name; nothing is unpacked to disk."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seed.errors import ArchiveTooLarge, DamagedFile, Encrypted, SeedError
+from seed.paths import LIMIT
+from seed.readers.kinds import ARCHIVE, kind_of
+from store.text import printable
+
+MOST_FILES = 2_000
+MOST_BYTES = 8 * LIMIT  # of all files together, unpacked
+_DEPTH = 2  # an archive in an archive is opened, one in that is not
+_UTF8 = 0x800  # the flag that says so; Chinese Windows writes GBK and says nothing
+_ENCRYPTED = 0x1
+_LEFT_OUT = ("__MACOSX/",)
+
+
+@dataclass(frozen=True)
+class Member:
+    """A file in an archive: how reports call it, its own name, and its bytes or why there are none."""
+
+    called: str
+    name: str
+    content: bytes = b""
+    problem: SeedError | None = None
+
+
+def is_archive(content: bytes) -> bool:
+    """Whether the content is an archive of files, and no Office document, which is one too."""
+    return kind_of(content) == ARCHIVE
+
+
+def members(called: str, content: bytes, depth: int = 1) -> Iterator[Member]:
+    """The files in the archive, sorted by their path in it; one that cannot be read comes with its reason and stops no other."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            infos = [info for info in archive.infolist() if not info.is_dir() and not _left_out(_path(info))]
+            _refuse_large(called, infos)
+            for info in sorted(infos, key=_path):
+                yield from _member(archive, info, f"{called}/{_path(info)}", depth)
+    except SeedError as error:
+        yield Member(called, called, problem=error)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError):
+        yield Member(called, called, problem=DamagedFile(called))
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, called: str, depth: int) -> Iterator[Member]:
+    name = called.rsplit("/", 1)[-1]
+    try:
+        content = _bytes(archive, info, called)
+    except SeedError as error:
+        yield Member(called, name, problem=error)
+        return
+    if not is_archive(content):
+        yield Member(called, name, content)
+    elif depth < _DEPTH:
+        yield from members(called, content, depth + 1)
+    else:
+        yield Member(called, name, problem=ArchiveTooLarge(called, f"压缩包套了 {_DEPTH} 层以上"))
+
+
+def _bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, called: str) -> bytes:
+    """The member's bytes, and never more than the limit, whatever size it states."""
+    if info.flag_bits & _ENCRYPTED:
+        raise Encrypted(called)
+    try:
+        with archive.open(info) as opened:
+            content = opened.read(LIMIT + 1)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError, RuntimeError) as error:
+        raise DamagedFile(called) from error
+    if len(content) > LIMIT:
+        raise ArchiveTooLarge(called, f"解压后超过 {LIMIT // 2**20} MB")
+    return content
+
+
+def _refuse_large(called: str, infos: list[zipfile.ZipInfo]) -> None:
+    if len(infos) > MOST_FILES:
+        raise ArchiveTooLarge(called, f"里面有 {len(infos)} 个文件，上限是 {MOST_FILES} 个")
+    if sum(info.file_size for info in infos) > MOST_BYTES:
+        raise ArchiveTooLarge(called, f"解压后过大，超过 {MOST_BYTES // 2**20} MB")
+
+
+def _path(info: zipfile.ZipInfo) -> str:
+    """The member's path as people see it: names without the UTF-8 flag are GBK where they can be."""
+    name = info.filename
+    if not info.flag_bits & _UTF8:
+        try:
+            name = name.encode("cp437").decode("gb18030")
+        except UnicodeError:
+            name = info.filename
+    return printable("/".join(part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")))
+
+
+def _left_out(path: str) -> bool:
+    return path.startswith(_LEFT_OUT) or any(part.startswith((".", "~$")) for part in path.split("/"))

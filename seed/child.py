@@ -1,0 +1,82 @@
+"""The process that reads files for another one (`seed/apart.py`): nothing that a file makes it do can harm more than itself.
+
+It has limits of memory, processor time and open files, its settings and secrets are left behind, and from the first file on it
+opens no connection, starts no program and writes no file: a library that tries to is stopped.
+"""
+
+import json
+import logging
+import os
+import resource
+import struct
+import sys
+import traceback
+from typing import Any, BinaryIO
+
+from seed.errors import OutOfMemory, SeedError
+from seed.readers import read_file
+from seed.reading import Given, state
+
+LENGTH = struct.Struct(">Q")
+MEMORY = 1 << 30  # bytes of address space; the largest workbook that is read needs half of it
+OPEN_FILES = 64
+_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.fork", "os.system", "os.remove", "os.rename", "os.mkdir")
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+class Forbidden(RuntimeError):
+    """Reading a file wanted something that reading a file never needs."""
+
+
+def main() -> None:
+    """Reads files from stdin until it ends: a line of JSON and the bytes; writes to stdout what each states."""
+    logging.disable(logging.CRITICAL)  # pdfminer warns of every odd font
+    said = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints must not stand among the answers
+    _limit()
+    sys.dont_write_bytecode = True
+    sys.addaudithook(_guard)
+    while (frame := receive(sys.stdin.buffer)) is not None:
+        content = receive(sys.stdin.buffer)
+        send(said, json.dumps(_answer(json.loads(frame), content or b""), ensure_ascii=False).encode())
+
+
+def send(to: BinaryIO, content: bytes) -> None:
+    """Writes one frame: its length, then its bytes."""
+    to.write(LENGTH.pack(len(content)))
+    to.write(content)
+    to.flush()
+
+
+def receive(source: BinaryIO) -> bytes | None:
+    """One frame; None where the stream ends, also in the middle of one."""
+    head = source.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(head)
+    content = source.read(length)
+    return content if len(content) == length else None
+
+
+def _limit() -> None:
+    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_NOFILE, OPEN_FILES), (resource.RLIMIT_CORE, 0)):
+        _soft, hard = resource.getrlimit(what)
+        resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def _guard(event: str, arguments: tuple[Any, ...]) -> None:
+    writes = event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & _WRITING)
+    if writes or event.startswith(_FORBIDDEN):
+        raise Forbidden(event)
+
+
+def _answer(asked: dict[str, Any], content: bytes) -> dict[str, Any]:
+    try:
+        outcome = state(read_file(asked["name"], content), Given.model_validate(asked["given"]))
+        return {"outcome": outcome.model_dump(mode="json")}
+    except SeedError as error:
+        return {"refused": [error.rule, str(error)]}
+    except MemoryError:
+        return {"refused": [OutOfMemory.rule, str(OutOfMemory(asked["name"]))], "ends": True}
+    except Exception as error:  # noqa: BLE001  # a mistake of ours goes to the log of the program that asked
+        return {"failed": type(error).__name__, "traceback": traceback.format_exc()}
