@@ -1,7 +1,9 @@
 """ZIP archives of documents (.zip): each file in it is loaded as if it lay in a folder of that name; nothing is unpacked to disk."""
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +18,8 @@ _DEPTH = 2  # an archive in an archive is opened, one in that is not
 _UTF8 = 0x800  # the flag that says so; Chinese Windows writes GBK and says nothing
 _ENCRYPTED = 0x1
 _LEFT_OUT = ("__MACOSX/",)
+# What zipfile raises on bytes that are not as they should be; RuntimeError covers its NotImplementedError.
+_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OSError, RuntimeError)
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ def members(called: str, content: bytes, depth: int = 1) -> Iterator[Member]:
                 yield from _member(archive, info, f"{called}/{_path(info)}", depth)
     except SeedError as error:
         yield Member(called, called, problem=error)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError):
+    except _DAMAGE:
         yield Member(called, called, problem=DamagedFile(called))
 
 
@@ -69,7 +73,7 @@ def _bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, called: str) -> byte
     try:
         with archive.open(info) as opened:
             content = opened.read(LIMIT + 1)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError, RuntimeError) as error:
+    except _DAMAGE as error:
         raise DamagedFile(called) from error
     if len(content) > LIMIT:
         raise ArchiveTooLarge(called, f"解压后超过 {LIMIT // 2**20} MB")

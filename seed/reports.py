@@ -1,9 +1,10 @@
 """What became of each file: for programs (`load --json`) and for people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from seed.errors import NotConverted
 from store.model import Finding, Severity
 from store.text import printable
 
@@ -47,7 +48,19 @@ def report_text(reports: Sequence[FileReport], *, written: bool = True) -> str:
     if not reports:
         return "没有可导入的文件。"
     said = _STATUS if written else _LOOKED_AT
-    return "\n".join(line for report in reports for line in _lines(report, said))
+    lines = [line for report in reports for line in _lines(report, said)]
+    return "\n".join([*lines, *_to_convert(reports)])
+
+
+def _to_convert(reports: Iterable[FileReport]) -> Iterator[str]:
+    """One list of the files of old kinds that somebody must save anew, and how."""
+    files = [report.file for report in reports if any(finding.rule == NotConverted.rule for finding in report.findings)]
+    if not files:
+        return
+    yield f"有 {len(files)} 个旧格式的文件要先另存："
+    yield from (printable(f"  {file}") for file in files)
+    yield "做法：在 WPS 或 Office 里打开，选“文件 → 另存为”，文字选 .docx，表格选 .xlsx，再导入另存的文件；"
+    yield "文件多的，在这台机器上装 LibreOffice 后重新导入，程序会自己转换。"
 
 
 def _lines(report: FileReport, said: Mapping[str, str]) -> list[str]:
