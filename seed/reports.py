@@ -1,5 +1,6 @@
 """What became of each file: for programs (`load --json`) and for people."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -12,6 +13,7 @@ Status = Literal["loaded", "unchanged", "refused"]
 _STATUS = {"loaded": "已导入", "unchanged": "没有变化，没有写入", "refused": "已拒绝，没有写入"}
 _LOOKED_AT = {"loaded": "可以导入", "unchanged": "可以导入", "refused": "会被拒绝"}
 _SKIPPED = "已跳过"
+_SHOWN = 3  # remarks of one rule a file; warnings are all shown
 _SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 
 
@@ -68,7 +70,21 @@ def _lines(report: FileReport, said: Mapping[str, str]) -> list[str]:
     found = sorted(report.findings, key=lambda finding: weights.index(finding.severity))
     became = _SKIPPED if found and all(finding.rule == "skipped" for finding in found) else said[report.status]
     # File names and what is quoted from files may hold line breaks and terminal escapes: a line is a line.
-    return [printable(line) for line in (f"{report.file}：{became}{_counts(report)}", *map(_line, found))]
+    return [printable(line) for line in (f"{report.file}：{became}{_counts(report)}", *_said(found))]
+
+
+def _said(findings: Sequence[Finding]) -> Iterator[str]:
+    """A line a finding; of many remarks of one rule the first few, and how many more there are."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.rule] += 1
+        if finding.severity is not Severity.REMARK or seen[finding.rule] <= _SHOWN:
+            yield _line(finding)
+    more = {rule: count - _SHOWN for rule, count in seen.items() if count > _SHOWN}
+    alike = {finding.rule for finding in findings if finding.severity is Severity.REMARK}
+    left_out = sum(count for rule, count in more.items() if rule in alike)
+    if left_out:
+        yield f"  提示 同类的还有 {left_out} 条，没有列出；--json 列出全部。"
 
 
 def _counts(report: FileReport) -> str:

@@ -1,0 +1,115 @@
+"""What a document says twice: the same target, its 公开清单 beside its forms, one name in several units."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from seed.checks.common import called
+from seed.document import place_of
+from seed.findings import refuse, remark, short, warn
+from store.listed import join
+from store.model import Attribute, DocumentStatement, Finding, FundingKind, ListedProject, PerformanceTarget
+from store.money import print_yuan
+from store.text import fold
+
+_SHORTEST = 6  # characters; of shorter names one character is too much of them
+_NUMBERING = frozenset("0123456789一二三四五六七八九十上下东南西北中新老甲乙丙丁")
+
+
+def same_target_twice(statement: DocumentStatement) -> Iterator[Finding]:
+    """One project of one unit and year stands twice: neither can be the one that counts."""
+    seen: dict[tuple[str, str, int], PerformanceTarget] = {}
+    for target in statement.targets:
+        first = seen.setdefault((fold(target.project), fold(target.unit), target.year), target)
+        if first is not target:
+            message = f"{called(target)}在{place_of(first.title)}已经写过，这里又写了一次。请删去一处后重新导入。"
+            yield refuse("same-target-twice", target.title, message)
+
+
+def list_and_forms(statement: DocumentStatement) -> Iterator[Finding]:
+    """Every row of the list has its form, every form its row, and both say the same total."""
+    if not statement.listed:
+        return
+    found = join(statement.targets, statement.listed)
+    for row, index in zip(statement.listed, found, strict=True):
+        if index is None:
+            yield warn("listed-without-form", row.source, f"清单里的“{short(row.project)}”{_yuan(row)}没有对应的绩效目标表。")
+        else:
+            yield from _same_total(row, statement.targets[index])
+    listed = set(found)
+    for target in (target for index, target in enumerate(statement.targets) if index not in listed):
+        yield warn("form-without-listed", target.title, f"{called(target)}不在清单里。")
+    yield from _sums(statement, found)
+
+
+def _yuan(row: ListedProject) -> str:
+    return f"（{print_yuan(row.yuan)}）" if row.yuan is not None else ""
+
+
+def _same_total(row: ListedProject, target: PerformanceTarget) -> Iterator[Finding]:
+    total = target.funding(FundingKind.TOTAL)
+    if total is None or row.yuan is None or total.yuan == row.yuan:
+        return
+    message = f"{called(target)}：清单写 {print_yuan(row.yuan)}，{place_of(total.source)}写 {print_yuan(total.yuan)}；按表记录。请核对。"
+    yield warn("list-differs", row.source, message)
+
+
+def _sums(statement: DocumentStatement, found: Iterable[int | None]) -> Iterator[Finding]:
+    totals = [target.funding(FundingKind.TOTAL) for target in statement.targets]
+    amounts = [row.yuan for row in statement.listed]
+    if None in found or len(totals) != len(amounts) or None in totals or None in amounts:
+        return
+    listed = sum((yuan for yuan in amounts if yuan is not None), Decimal(0))
+    forms = sum((total.yuan for total in totals if total is not None), Decimal(0))
+    if listed != forms:
+        message = f"清单各行相加是 {print_yuan(listed)}，各表年度资金总额相加是 {print_yuan(forms)}。请核对。"
+        yield warn("list-sum", statement.listed[0].source, message)
+
+
+def one_name_in_several_units(statement: DocumentStatement) -> Iterator[Finding]:
+    """A name that several units have: whoever asks for it is given all of them."""
+    by_name: defaultdict[tuple[str, int], list[PerformanceTarget]] = defaultdict(list)
+    for target in statement.targets:
+        by_name[fold(target.project), target.year].append(target)
+    for same in by_name.values():
+        if len(same) > 1:
+            units = "、".join(target.unit for target in same)
+            message = f"「{short(same[0].project)}」有 {len(same)} 个单位同名：{units}。问到这个名称时会全部列出。"
+            yield remark("name-in-several-units", same[0].title, message)
+
+
+def names_alike(statement: DocumentStatement) -> Iterator[Finding]:
+    """Two names of one unit that differ in one character, which is no number: perhaps one project written twice."""
+    by_unit: defaultdict[tuple[str, int], list[PerformanceTarget]] = defaultdict(list)
+    for target in statement.targets:
+        by_unit[fold(target.unit), target.year].append(target)
+    for targets in by_unit.values():
+        for place, target in enumerate(targets):
+            for other in targets[place + 1 :]:
+                if _alike(fold(target.project), fold(other.project)):
+                    message = f"{called(target)}与「{short(other.project)}」只差一个字。请核对是否同一个项目。"
+                    yield remark("names-alike", other.title, message)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other or min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest = (one[start:], other[start:])
+    tails = (rest[0][len(one) >= len(other) :], rest[1][len(other) >= len(one) :])
+    return tails[0] == tails[1] and not any(text[:1] in _NUMBERING for text in rest if text)
+
+
+def department_codes(statement: DocumentStatement) -> Iterator[Finding]:
+    """A department has one code, and a code one department."""
+    codes: defaultdict[str, dict[str, PerformanceTarget]] = defaultdict(dict)
+    names: defaultdict[str, dict[str, PerformanceTarget]] = defaultdict(dict)
+    for target in statement.targets:
+        name, code = target.fact(Attribute.DEPARTMENT), target.fact(Attribute.DEPARTMENT_CODE)
+        if name and code:
+            codes[name.text].setdefault(code.text, target)
+            names[code.text].setdefault(name.text, target)
+    for what, found in (*codes.items(), *names.items()):
+        if len(found) > 1:
+            message = f"“{short(what)}”在这份文件里对应 {len(found)} 个：{'、'.join(map(short, found))}。请核对主管部门和代码。"
+            yield warn("department-codes", list(found.values())[1].title, message)

@@ -1,0 +1,73 @@
+"""Whether the amounts of a target agree with one another, and with what its name and indicators say."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from seed.amounts import UnreadableAmount, read_amount
+from seed.checks.common import HORIZONS, called, of_class
+from seed.findings import remark, short, warn
+from store.model import Finding, FundingKind, Horizon, Indicator, PerformanceTarget
+from store.money import print_yuan
+
+_PARTS = (FundingKind.FISCAL, FundingKind.CARRYOVER, FundingKind.OTHER)
+# “2022年村务公开工作经费4.5万”: an amount at the end of a name, or in its brackets.
+_IN_NAME = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?(?:万元|亿元|万|元))(?=$|[)）])")
+
+
+def parts_and_total(target: PerformanceTarget) -> Iterator[Finding]:
+    """The total is what its parts add up to, where any part is printed."""
+    for horizon in Horizon:
+        total = target.funding(FundingKind.TOTAL, horizon)
+        parts = [part for kind in _PARTS if (part := target.funding(kind, horizon))]
+        added = sum((part.yuan for part in parts), Decimal(0))
+        if total is not None and parts and added != total.yuan:
+            message = f"{HORIZONS[horizon]}资金总额写 {print_yuan(total.yuan)}，各项来源相加是 {print_yuan(added)}。请核对。"
+            yield warn("parts-differ", total.source, message)
+
+
+def mid_term_below_annual(target: PerformanceTarget) -> Iterator[Finding]:
+    """What is given over several years is no less than what is given in one of them."""
+    mid_term, annual = target.funding(FundingKind.TOTAL, Horizon.MID_TERM), target.funding(FundingKind.TOTAL)
+    if mid_term and annual and mid_term.yuan < annual.yuan:
+        message = f"中期资金总额 {print_yuan(mid_term.yuan)}小于年度资金总额 {print_yuan(annual.yuan)}。请核对。"
+        yield warn("mid-term-below-annual", mid_term.source, message)
+
+
+def cost_and_budget(target: PerformanceTarget) -> Iterator[Finding]:
+    """A cost indicator says at which price something is done: not more than the budget, and not just the budget again."""
+    for indicator in of_class(target, "成本指标"):
+        total = target.funding(FundingKind.TOTAL, indicator.horizon)
+        yuan = money_of(indicator)
+        if indicator.unit_of_measure == "%":
+            message = f"成本指标“{short(indicator.name)}”的值是比率“{indicator.value}”，没有写成本是多少。"
+            yield remark("cost-is-rate", indicator.source, message)
+        elif yuan is not None and total is not None and yuan == total.yuan:
+            message = f"成本指标“{indicator.value}”就是预算数 {print_yuan(total.yuan)}，没有另外说明成本。"
+            yield remark("cost-is-budget", indicator.source, message)
+        elif yuan is not None and total is not None and yuan > total.yuan:
+            message = f"成本指标“{indicator.value}”大于资金总额 {print_yuan(total.yuan)}。请核对金额和单位。"
+            yield warn("cost-above-budget", indicator.source, message)
+
+
+def money_of(indicator: Indicator) -> Decimal | None:
+    """The value in yuan where it is an amount of money with its unit; “30元/人” is a price and none."""
+    if indicator.number is None or not (indicator.unit_of_measure or "").endswith("元"):
+        return None
+    try:
+        return read_amount(f"{indicator.number}{indicator.unit_of_measure}", None)
+    except UnreadableAmount:
+        return None
+
+
+def amount_in_the_name(target: PerformanceTarget) -> Iterator[Finding]:
+    """A name that prints an amount prints that of the table."""
+    total = target.funding(FundingKind.TOTAL)
+    printed = _IN_NAME.search(target.project)
+    if total is None or printed is None:
+        return
+    text = printed[1] if printed[1].endswith("元") else f"{printed[1]}元"
+    yuan = read_amount(text, None)
+    if yuan != total.yuan:
+        message = f"{called(target)}：名称里写 {print_yuan(yuan)}，年度资金总额写 {print_yuan(total.yuan)}；按表记录。请核对。"
+        yield warn("name-amount-differs", target.title, message)
