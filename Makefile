@@ -21,7 +21,7 @@ unexport Q
 # The demo never touches the data of an installation, whatever the environment or a .env says.
 IN_DEMO := WENXIAO_DATA_DIR='$(DEMO)' WENXIAO_DATABASE_URL=
 
-.PHONY: help demo test check format-check lint types imports docs prove lock clean
+.PHONY: help demo test check format-check lint types imports docs bench prove lock clean
 
 help: ## 列出这些命令 (this list)
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -52,6 +52,9 @@ imports: $(VENV)/dev
 
 docs: $(VENV)/dev ## 按程序现在的样子重写文档里的列表、例子和对话
 	$(BIN)/python scripts/make_docs.py
+
+bench: $(VENV)/dev ## 测量：与别的做法在同一次运行里并排比较
+	$(BIN)/python -m bench
 
 prove: $(VENV)/dev ## 费时的证明：标记为 prove 的测试、镜像、从零克隆
 	$(BIN)/python -m pytest -m prove
