@@ -51,7 +51,14 @@ def report_text(reports: Sequence[FileReport], *, written: bool = True) -> str:
         return "没有可导入的文件。"
     said = _STATUS if written else _LOOKED_AT
     lines = [line for report in reports for line in _lines(report, said)]
-    return "\n".join([*lines, *_to_convert(reports)])
+    return "\n".join([*lines, *_to_convert(reports), *_all_together(reports, said)])
+
+
+def _all_together(reports: Sequence[FileReport], said: Mapping[str, str]) -> Iterator[str]:
+    """How many files became what, where there is more than one."""
+    became = Counter(_SKIPPED if _is_skipped(report) else said[report.status] for report in reports)
+    if len(reports) > 1:
+        yield f"共 {len(reports)} 个文件：{'，'.join(f'{what} {count} 个' for what, count in became.items())}。"
 
 
 def _to_convert(reports: Iterable[FileReport]) -> Iterator[str]:
@@ -68,9 +75,13 @@ def _to_convert(reports: Iterable[FileReport]) -> Iterator[str]:
 def _lines(report: FileReport, said: Mapping[str, str]) -> list[str]:
     weights = list(_SEVERITY)
     found = sorted(report.findings, key=lambda finding: weights.index(finding.severity))
-    became = _SKIPPED if found and all(finding.rule == "skipped" for finding in found) else said[report.status]
+    became = _SKIPPED if _is_skipped(report) else said[report.status]
     # File names and what is quoted from files may hold line breaks and terminal escapes: a line is a line.
     return [printable(line) for line in (f"{report.file}：{became}{_counts(report)}", *_said(found))]
+
+
+def _is_skipped(report: FileReport) -> bool:
+    return bool(report.findings) and all(finding.rule == "skipped" for finding in report.findings)
 
 
 def _said(findings: Sequence[Finding]) -> Iterator[str]:

@@ -208,12 +208,24 @@ class Severity(StrEnum):
 
 
 class Finding(Record):
-    """What is odd in a document (发现): which rule, where, what was found and what to do, in Chinese."""
+    """What is odd in a document (发现): which rule, where, what was found and what to do, in Chinese.
+
+    `project`, `unit` and `year` say of which target; None where it is of the file, or of a table that states none.
+    """
 
     rule: Text
     severity: Severity
     place: str
     message: Text
+    project: str | None = None
+    unit: str | None = None
+    year: int | None = None
+
+    def about(self, target: PerformanceTarget) -> "Finding":
+        """The finding as one of that target, unless it is said to be another's already."""
+        if self.project is not None:
+            return self
+        return self.model_copy(update={"project": target.project, "unit": target.unit, "year": target.year})
 
 
 class Change(Record):

@@ -13,7 +13,7 @@ def each_target(rule: TargetRule) -> Rule:
     """A rule about one target as a rule about all of a document."""
 
     def over_all(statement: DocumentStatement) -> Iterator[Finding]:
-        return (finding for target in statement.targets for finding in rule(target))
+        return (finding.about(target) for target in statement.targets for finding in rule(target))
 
     return over_all
 

@@ -23,7 +23,7 @@ def same_target_twice(statement: DocumentStatement) -> Iterator[Finding]:
         first = seen.setdefault((fold(target.project), fold(target.unit), target.year), target)
         if first is not target:
             message = f"{called(target)}在{place_of(first.title)}已经写过，这里又写了一次。请删去一处后重新导入。"
-            yield refuse("same-target-twice", target.title, message)
+            yield refuse("same-target-twice", target.title, message).about(target)
 
 
 def list_and_forms(statement: DocumentStatement) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def list_and_forms(statement: DocumentStatement) -> Iterator[Finding]:
             yield from _same_total(row, statement.targets[index])
     listed = set(found)
     for target in (target for index, target in enumerate(statement.targets) if index not in listed):
-        yield warn("form-without-listed", target.title, f"{called(target)}不在清单里。")
+        yield warn("form-without-listed", target.title, f"{called(target)}不在清单里。").about(target)
     yield from _sums(statement, found)
 
 
@@ -51,7 +51,7 @@ def _same_total(row: ListedProject, target: PerformanceTarget) -> Iterator[Findi
     if total is None or row.yuan is None or total.yuan == row.yuan:
         return
     message = f"{called(target)}：清单写 {print_yuan(row.yuan)}，{place_of(total.source)}写 {print_yuan(total.yuan)}；按表记录。请核对。"
-    yield warn("list-differs", row.source, message)
+    yield warn("list-differs", row.source, message).about(target)
 
 
 def _sums(statement: DocumentStatement, found: Iterable[int | None]) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def names_alike(statement: DocumentStatement) -> Iterator[Finding]:
             for other in targets[place + 1 :]:
                 if _alike(fold(target.project), fold(other.project)):
                     message = f"{called(target)}与「{short(other.project)}」只差一个字。请核对是否同一个项目。"
-                    yield remark("names-alike", other.title, message)
+                    yield remark("names-alike", other.title, message).about(other)
 
 
 def _alike(one: str, other: str) -> bool:
