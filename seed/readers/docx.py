@@ -21,7 +21,7 @@ from seed.readers.word.notes import Note, findings, refusal
 from seed.readers.word.paragraphs import Kind, Mark, Paragraph, read_paragraph, style_of
 from seed.readers.word.styles import NO_STYLES, Styles, has_leader, styles_of
 from seed.readers.word.tables import Block, Content, blocks_in, read_table
-from seed.readers.xml import elements
+from seed.readers.xml import blocks
 from store.places import place_in_words
 
 _BODY, _CHUNK = f"{W}body", f"{W}altChunk"
@@ -43,10 +43,8 @@ def read(name: str, content: bytes) -> Document:
     """
     package = opened(name, content)
     body = _Body(_styles(package))
-    for element in elements(name, package.read(_main(package)), P, TBL, _CHUNK):
-        if _stands_in_body(element):
-            body.add(element)
-            _forget(element)
+    for element in blocks(name, package.read(_main(package)), (P, TBL, _CHUNK), _stands_in_body):
+        body.add(element)
     refused = refusal(name, body.notes)
     if refused is not None:
         raise refused
@@ -70,15 +68,6 @@ def _stands_in_body(element: etree._Element) -> bool:
     while parent is not None and parent.tag in _AROUND:
         parent = parent.getparent()
     return parent is not None and parent.tag == _BODY
-
-
-def _forget(element: etree._Element) -> None:
-    """What was read needs its memory no longer; the element itself stays, since the parser stands on it."""
-    element.clear()
-    parent = element.getparent()
-    if parent is not None and parent.tag == _BODY:
-        for before in list(element.itersiblings(preceding=True)):
-            parent.remove(before)
 
 
 @dataclass

@@ -21,7 +21,7 @@ from seed.errors import DamagedFile, Encrypted, MacroFile, OddPackage, PackageTo
 from seed.readers.xml import parsed, plain_utf_8
 
 ENTRIES = 10_000  # a workbook of a thousand sheets has some three thousand
-PART = 100 * 2**20  # bytes unpacked; a document of a thousand forms has 50 MB, and readers go through it piece by piece
+PART = 64 * 2**20  # bytes unpacked; a document of a thousand forms has 50 MB, and is gone through block by block
 TOTAL = 500 * 2**20  # bytes unpacked of all parts; mostly pictures, which nobody unpacks here
 # Text and markup that people wrote packs to a twentieth; what packs to less than a hundredth says the same thing for ever.  Small
 # parts may: the blank rows of a template do.

@@ -84,3 +84,50 @@ def tr(*cells: str, properties: str = "") -> str:
 def tbl(*rows: str) -> str:
     """A table."""
     return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
+
+
+DOWN, ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"  # a cell that reaches down, and one that it covers
+
+
+def span(columns: int) -> str:
+    """The property of a cell that covers so many columns."""
+    return f'<w:gridSpan w:val="{columns}"/>'
+
+
+def text_box(*blocks: str, properties: str = "") -> str:
+    """A run with a text box as Word writes it: twice, for itself and for old programs."""
+    box = f"<w:txbxContent>{''.join(blocks)}</w:txbxContent>"
+    new = f"<mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
+    old = f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+    return r(f"<mc:AlternateContent>{new}{old}</mc:AlternateContent>", properties)
+
+
+def inserted(content: str) -> str:
+    """A tracked insertion; what does not begin with “<” is the text of a run."""
+    return f'<w:ins w:id="1" w:author="某">{content if content.startswith("<") else r(content)}</w:ins>'
+
+
+def deleted(text: str) -> str:
+    """A tracked deletion."""
+    return f'<w:del w:id="2" w:author="某"><w:r><w:delText>{text}</w:delText></w:r></w:del>'
+
+
+def checkbox(state: str, content: str) -> str:
+    """A content control with a checkbox of that state around the sign that Word draws for it."""
+    box = f'<w14:checkbox><w14:checked w14:val="{state}"/></w14:checkbox>'
+    return f"<w:sdt><w:sdtPr>{box}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def sym(font: str, code: str) -> str:
+    """A run with a sign of a symbol font."""
+    return r(f'<w:sym w:font="{font}" w:char="{code}"/>')
+
+
+def code(kind: str, inner: str = "") -> str:
+    """A run with the begin, separate or end of a field."""
+    return r(f'<w:fldChar w:fldCharType="{kind}">{inner}</w:fldChar>')
+
+
+def instruction(text: str) -> str:
+    """A run with the instruction of a field."""
+    return r(f"<w:instrText>{text}</w:instrText>")

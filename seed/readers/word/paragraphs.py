@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import groupby
@@ -14,10 +14,29 @@ from itertools import groupby
 from lxml import etree
 
 from seed.readers.word import formulas
-from seed.readers.word.names import DRAWING, MATH, MC, OFFICE, REVISIONS, TEXT_BOX, VML, W14, WRAPPERS, W, is_on, value
+from seed.readers.word.names import (
+    DRAWING,
+    MATH,
+    MC,
+    OFFICE,
+    P_PR,
+    R_PR,
+    REVISIONS,
+    TEXT_BOX,
+    VML,
+    W14,
+    WRAPPERS,
+    W,
+    is_on,
+    said,
+    settings,
+    value,
+)
 from seed.readers.word.styles import Styles
 from seed.readers.word.symbols import UNKNOWN, in_font, lowered, raised, symbol
 from store.text import INVISIBLE
+
+_ASCII, _HIGH_ANSI = f"{W}ascii", f"{W}hAnsi"
 
 
 class Kind(Enum):
@@ -68,7 +87,7 @@ def read_paragraph(element: etree._Element, styles: Styles) -> Paragraph:
 
 def style_of(element: etree._Element, styles: Styles) -> str:
     """The id of the paragraph's style."""
-    return value(element, "w:pPr/w:pStyle") or styles.standard
+    return said(settings(element, P_PR), "pStyle") or styles.standard
 
 
 def told_around(element: etree._Element) -> str | None:
@@ -140,23 +159,26 @@ class _Walk:
             self.texts.append(text)
 
     def run(self, run: etree._Element) -> None:
-        fonts = run.find(f"{W}rPr/{W}rFonts")
-        self.font = "" if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or ""
-        self.raised = value(run, "w:rPr/w:vertAlign") or ""
+        properties = settings(run, R_PR)
+        fonts = properties.get("rFonts")
+        self.font = "" if fonts is None else fonts.get(_ASCII) or fonts.get(_HIGH_ANSI) or ""
+        self.raised = said(properties, "vertAlign") or ""
         texts, frames = len(self.texts), len(self.frames)
         self.children(run)
-        if self._hides(run):
+        if self._hides(properties):
             boxes = ("".join(frame.itertext(f"{W}t")) for frame in self.frames[frames:])
             hidden = "".join((*self.texts[texts:], *boxes))
             del self.texts[texts:], self.frames[frames:]
             if hidden.strip():
                 self.marks.append(Mark(Kind.HIDDEN, hidden))
 
-    def _hides(self, run: etree._Element) -> bool:
+    def _hides(self, properties: Mapping[str, etree._Element]) -> bool:
         # vanish is a toggle (17.7.3): a hidden style on hidden text makes it visible again; what the run says itself counts.
-        own = is_on(value(run, "w:rPr/w:vanish"))
-        of_run = self.styles.hides(value(run, "w:rPr/w:rStyle") or "")
-        return own if own is not None else self.styles.hides(self.style) != of_run
+        own = is_on(said(properties, "vanish"))
+        if own is not None:
+            return own
+        of_run = said(properties, "rStyle")
+        return self.styles.hides(self.style) != (of_run is not None and self.styles.hides(of_run))
 
     def text(self, element: etree._Element) -> None:
         text = element.text or ""
@@ -189,7 +211,7 @@ class _Walk:
 
     def properties(self, element: etree._Element) -> None:
         """Of the paragraph: its mark may have been inserted or deleted, so that two paragraphs were one."""
-        mark = element.find(f"{W}rPr")
+        mark = element.find(R_PR)
         done = next((REVISIONS[str(c.tag)] for c in mark if c.tag in REVISIONS), None) if mark is not None else None
         if done:
             self.marks.append(Mark(Kind.REVISION, f"{done}段落标记"))

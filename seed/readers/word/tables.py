@@ -5,18 +5,22 @@ the cell above; rows and cells may stand inside content controls.  A table in a 
 outer table that only frames others is none (`Content.is_frame`), and what stands in it is read as if there were no frame.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from lxml import etree
 
 from seed.readers.assembling import Box
-from seed.readers.word.names import REVISIONS, TBL, TC, TR, P, W, count, inside, is_on, value
+from seed.readers.word.names import TBL, TC, TC_PR, TR, TR_PR, P, count, inside, is_on, said, settings
 from seed.readers.word.paragraphs import Kind, Mark, Paragraph, read_paragraph, told_around
 from seed.readers.word.styles import Styles
 
 Block: TypeAlias = "Paragraph | etree._Element"  # noqa: SLF001  # a w:tbl that was not read yet; lxml names the type so
+
+
+_Properties: TypeAlias = "Mapping[str, etree._Element]"  # noqa: SLF001  # the same
+_OF_CELLS = {"cellIns": "插入", "cellDel": "删除", "cellMerge": "合并或拆分"}
 
 
 @dataclass(frozen=True)
@@ -77,35 +81,32 @@ def blocks_in(container: etree._Element, styles: Styles) -> Iterator[Block]:
 
 
 def _row(r: int, row: etree._Element, styles: Styles) -> list[_Cell]:
-    column = count(value(row, "w:trPr/w:gridBefore")) or 0
+    properties = settings(row, TR_PR)
+    column = count(said(properties, "gridBefore")) or 0
     cells: list[_Cell] = []
     for element in inside(row, TC):
-        cell = _cell(r, column, element, styles)
+        of_cell = settings(element, TC_PR)
+        cell = _cell(r, column, element, of_cell, styles)
         column += cell.columns
-        if cells and _continues(value(element, "w:tcPr/w:hMerge")):
+        if cells and said(of_cell, "hMerge") in ("", "continue"):
             cells[-1] = _wider(cells[-1], cell)
         else:
             cells.append(cell)
     if cells:
-        cells[0] = replace(cells[0], marks=(*_of_row(row, cells), *cells[0].marks))
+        cells[0] = replace(cells[0], marks=(*_of_row(properties, cells), *cells[0].marks))
     return cells
 
 
-def _cell(r: int, column: int, element: etree._Element, styles: Styles) -> _Cell:
-    columns = max(count(value(element, "w:tcPr/w:gridSpan")) or 1, 1)
-    merge = value(element, "w:tcPr/w:vMerge")
+def _cell(r: int, column: int, element: etree._Element, properties: _Properties, styles: Styles) -> _Cell:
+    merge = said(properties, "vMerge")
     told = told_around(element)
     blocks = tuple(blocks_in(element, styles)) if told is None else (Paragraph(told),)
     marks = tuple(mark for block in blocks if isinstance(block, Paragraph) for mark in block.marks)
-    how = {f"{W}cellIns": "插入", f"{W}cellDel": "删除", f"{W}cellMerge": "合并或拆分"}
-    properties = element.find(f"{W}tcPr")
-    done = [how[str(child.tag)] for child in properties if child.tag in how] if properties is not None else []
-    cell = _Cell(r, column, columns, blocks, None if merge is None else merge or "continue", marks)
-    return replace(cell, marks=(*(Mark(Kind.REVISION, f"{word}单元格“{cell.text}”") for word in done), *marks))
-
-
-def _continues(merge: str | None) -> bool:
-    return merge is not None and merge in ("", "continue")
+    cell = _Cell(
+        r, column, count(said(properties, "gridSpan")) or 1, blocks, merge or (None if merge is None else "continue"), marks
+    )
+    done = [word for name, word in _OF_CELLS.items() if name in properties]
+    return replace(cell, marks=(*(Mark(Kind.REVISION, f"{word}单元格“{cell.text}”") for word in done), *marks)) if done else cell
 
 
 def _wider(cell: _Cell, covered: _Cell) -> _Cell:
@@ -117,14 +118,16 @@ def _covered(cell: _Cell) -> Iterator[Mark]:
         yield Mark(Kind.COVERED, cell.text)
 
 
-def _of_row(row: etree._Element, cells: list[_Cell]) -> Iterator[Mark]:
+def _of_row(properties: _Properties, cells: list[_Cell]) -> Iterator[Mark]:
     """A whole row that was inserted, deleted or hidden."""
-    said = " ".join(cell.text for cell in cells if cell.text.strip())
-    for tag in ("ins", "del"):
-        if row.find(f"{W}trPr/{W}{tag}") is not None:
-            yield Mark(Kind.REVISION, f"{REVISIONS[f'{W}{tag}']}整行“{said}”")
-    if said and is_on(value(row, "w:trPr/w:hidden")):
-        yield Mark(Kind.HIDDEN, said)
+    if properties.keys().isdisjoint(("ins", "del", "hidden")):
+        return
+    text = " ".join(cell.text for cell in cells if cell.text.strip())
+    for name, word in (("ins", "插入"), ("del", "删除")):
+        if name in properties:
+            yield Mark(Kind.REVISION, f"{word}整行“{text}”")
+    if text and is_on(said(properties, "hidden")):
+        yield Mark(Kind.HIDDEN, text)
 
 
 def _merged(rows: list[list[_Cell]]) -> tuple[list[Box], list[tuple[int, int, Mark]]]:
