@@ -43,8 +43,9 @@ def read(name: str, content: bytes) -> Document:
     """
     package = opened(name, content)
     body = _Body(_styles(package))
-    for element in blocks(name, package.read(_main(package)), (P, TBL, _CHUNK), _stands_in_body):
-        body.add(element)
+    with package.stream(_main(package)) as source:
+        for element in blocks(name, source, (P, TBL, _CHUNK), _stands_in_body):
+            body.add(element)
     refused = refusal(name, body.notes)
     if refused is not None:
         raise refused

@@ -12,13 +12,15 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import IO
 
 from lxml import etree
 
 from seed.errors import DamagedFile, Encrypted, MacroFile, OddPackage, PackageTooLarge
-from seed.readers.xml import parsed, plain_utf_8
+from seed.readers.xml import parsed
 
 ENTRIES = 10_000  # a workbook of a thousand sheets has some three thousand
 PART = 64 * 2**20  # bytes unpacked; a document of a thousand forms has 50 MB, and is gone through block by block
@@ -28,6 +30,7 @@ TOTAL = 500 * 2**20  # bytes unpacked of all parts; mostly pictures, which nobod
 RATIO, RATIO_FROM = 100, 10 * 2**20
 CONTENT_TYPES = "[content_types].xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_CHUNK = 2**20
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
 
 
@@ -48,19 +51,25 @@ class Package:
 
     def read(self, part: str) -> bytes:
         """The part unpacked.  Raises `PackageTooLarge`, and `DamagedFile` where it is missing, broken or not as large as stated."""
+        content = io.BytesIO()
+        with self.stream(part) as source:
+            while chunk := source.read(_CHUNK):
+                content.write(chunk)
+        return content.getvalue()
+
+    @contextmanager
+    def stream(self, part: str, most: int = PART) -> Iterator["Unpacking"]:
+        """The part to be read in pieces, at most so many bytes of it.  It raises as `read` does, also while it is read."""
         entry = self._entries.get(normal(part))
         if entry is None:
             raise DamagedFile(self.file)
-        self._refuse_large(entry)
+        self._refuse_large(entry, most)
         try:
-            with self._archive.open(entry) as opened_part:
-                # With a limit: without one, zipfile unpacks whatever there is before it looks at the size that was stated.
-                content = opened_part.read(entry.file_size + 1)
+            source = self._archive.open(entry)
         except _BROKEN as error:
             raise DamagedFile(self.file) from error
-        if len(content) != entry.file_size:
-            raise DamagedFile(self.file)
-        return content
+        with source:
+            yield Unpacking(self.file, source, entry.file_size)
 
     def xml(self, part: str) -> etree._Element:
         """The root of the part's XML.  Raises as `read` and `seed.readers.xml.parsed` do."""
@@ -80,26 +89,33 @@ class Package:
         parts = (normal(posixpath.join("/", folder, target.replace("\\", "/"))) for target in targets)
         return tuple(p for p in parts if p in self._entries)
 
-    def prove(self, *starts: str) -> None:
-        """Unpacks every part whose normal name starts so, keeping none: for libraries that unpack and parse on their own.
-
-        After it their parts have the size that the directory says, and their XML no DOCTYPE.  Raises as `read` and
-        `seed.readers.xml.plain_utf_8` do.
-        """
-        for part in self._entries:
-            if part.startswith(starts):
-                content = self.read(part)
-                if part.endswith((".xml", ".rels", ".vml")):
-                    plain_utf_8(self.file, content)
-
-    def _refuse_large(self, entry: zipfile.ZipInfo) -> None:
+    def _refuse_large(self, entry: zipfile.ZipInfo, most: int) -> None:
         size = entry.file_size
-        if size > PART:
-            raise PackageTooLarge(self.file, f"“{entry.filename[:40]}”有 {megabytes(size)}，上限 {megabytes(PART)}")
+        if size > most:
+            raise PackageTooLarge(self.file, f"“{entry.filename[:40]}”有 {megabytes(size)}，上限 {megabytes(most)}")
         if size > RATIO_FROM and size > RATIO * entry.compress_size:
             times = size // max(entry.compress_size, 1)
             why = f"“{entry.filename[:40]}”有 {megabytes(size)}，是压缩前的 {times} 倍，上限 {RATIO} 倍"
             raise PackageTooLarge(self.file, why)
+
+
+class Unpacking:
+    """A part while it is unpacked: as many bytes as the directory says, or `DamagedFile`."""
+
+    def __init__(self, file: str, source: IO[bytes], size: int) -> None:
+        self._file, self._source, self._left = file, source, size
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Some more bytes, none at the end; a `size` below 0 means a moderate number."""
+        # With a limit: without one, zipfile unpacks whatever there is before it looks at the size that was stated.
+        try:
+            chunk = self._source.read(size if size >= 0 else _CHUNK)
+        except _BROKEN as error:
+            raise DamagedFile(self._file) from error
+        self._left -= len(chunk)
+        if not chunk and size and self._left:
+            raise DamagedFile(self._file)
+        return chunk
 
 
 def opened(file: str, content: bytes) -> Package:

@@ -10,7 +10,7 @@ import codecs
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, TypedDict
+from typing import Final, Protocol, TypedDict
 
 from lxml import etree
 
@@ -35,6 +35,8 @@ _UTF_16 = (
     (b"<\x00", "utf-16-le"),
     (b"\x00<", "utf-16-be"),
 )
+_DOCTYPE = b"<!DOCTYPE"
+_HEAD = 2**16  # the namespaces stand in the first element
 _SAFE: Final = _Safe(
     encoding="utf-8",
     resolve_entities=False,
@@ -58,6 +60,14 @@ _EVERYDAY = (
 )
 
 
+class Readable(Protocol):
+    """What gives bytes piece by piece, and none at its end."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """At most so many bytes."""
+        ...
+
+
 def parsed(file: str, content: bytes) -> etree._Element:
     """The root element.  Raises `ForbiddenXml`, and `DamagedFile` for what is no XML; `file` is whose part it is."""
     plain = plain_utf_8(file, content)
@@ -67,35 +77,50 @@ def parsed(file: str, content: bytes) -> etree._Element:
         raise DamagedFile(file) from error
 
 
-def blocks(file: str, content: bytes, tags: Sequence[str], wanted: Callable[[etree._Element], bool]) -> Iterator[etree._Element]:
+def blocks(
+    file: str, source: Readable, tags: Sequence[str], wanted: Callable[[etree._Element], bool]
+) -> Iterator[etree._Element]:
     """Each wanted element among those of these tags as soon as it is complete; once the next is asked for, it is emptied.
 
     Raises as `parsed` does, also in the middle, and `PackageTooLarge` where one block alone is larger than any document's.
     """
-    source = _Source(file, plain_utf_8(file, content))
+    guarded = Guarded(file, source, BLOCK)
     try:
-        for _event, element in etree.iterparse(source, events=("end",), tag=tags, **_SAFE):
+        for _event, element in etree.iterparse(guarded, events=("end",), tag=tags, **_SAFE):
             if wanted(element):
                 yield element
                 _forget(element)
-                source.unfinished = 0
+                guarded.unfinished = 0
     except etree.XMLSyntaxError as error:
         raise DamagedFile(file) from error
 
 
-class _Source(io.BytesIO):
-    """Bytes for the parser that know how many of them it has read since the last block was complete: those fill the memory."""
+class Guarded:
+    """XML for a parser that reads it in pieces, in UTF-8: raises `ForbiddenXml` as `plain_utf_8` does before the parser sees it.
 
-    def __init__(self, file: str, content: bytes) -> None:
-        super().__init__(content)
-        self.file = file
+    `unfinished` counts the bytes that the parser holds as a tree, as long as the reader sets it back; `most` is its limit.
+    """
+
+    def __init__(self, file: str, source: Readable, most: int) -> None:
+        self._file, self._source, self._most = file, source, most
+        self._head = source.read(_HEAD)
+        if b"\x00" in self._head[:2] or self._head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            whole = b"".join((self._head, *iter(lambda: source.read(_HEAD), b"")))
+            self._head, self._source = b"", io.BytesIO(plain_utf_8(file, whole))
+        else:
+            self._head = plain_utf_8(file, self._head)
+        self._tail = b""
         self.unfinished = 0
 
-    def read(self, size: int | None = -1, /) -> bytes:
-        chunk = super().read(size)
+    def read(self, size: int = -1, /) -> bytes:
+        """Some more of it."""
+        chunk, self._head = self._head or self._source.read(size), b""
         self.unfinished += len(chunk)
-        if self.unfinished > BLOCK:
-            raise PackageTooLarge(self.file, f"一张表或一段超过 {BLOCK // 2**20} MB")
+        if self.unfinished > self._most:
+            raise PackageTooLarge(self._file, f"一张表或一段超过 {self._most // 2**20} MB")
+        if _DOCTYPE in self._tail + chunk:
+            raise ForbiddenXml(self._file, "有 DOCTYPE 声明")
+        self._tail = chunk[-len(_DOCTYPE) :]
         return chunk
 
 
@@ -120,9 +145,9 @@ def plain_utf_8(file: str, content: bytes) -> bytes:
     except UnicodeError as error:
         raise DamagedFile(file) from error
     # In UTF-8 these bytes are these characters: no other character has them among its own.
-    if b"<!DOCTYPE" in plain:
+    if _DOCTYPE in plain:
         raise ForbiddenXml(file, "有 DOCTYPE 声明")
-    if _STRICT in plain[:65536]:
+    if _STRICT in plain[:_HEAD]:
         for strict, everyday in _EVERYDAY:
             plain = plain.replace(strict, everyday)
     return plain

@@ -222,13 +222,13 @@ def test_a_file_with_macros(change):
         read_file("表.docx", package(parts_of(FORM) | change))
 
 
-def test_proving_for_other_libraries():
-    """`prove` finds what a library that unpacks on its own would run into."""
-    bad = package(parts_of(FORM) | {"xl/worksheets/sheet1.xml": "<!DOCTYPE a><a/>"})
+@pytest.mark.parametrize("before", [0, 65_530, 65_536, 200_000])
+def test_a_doctype_far_from_the_beginning(before):
+    """A DOCTYPE is found wherever it stands, also where one piece that is read ends and the next begins."""
+    xml = f"<!--{' ' * before}--><!DOCTYPE a [<!ENTITY b 'x'>]>{document_xml(p('&b;'))}"
 
-    opened("表.docx", bad).prove("word/")
     with pytest.raises(ForbiddenXml):
-        opened("表.docx", bad).prove("xl/")
+        read_file("坏.docx", package(parts_of("") | {"word/document.xml": xml}))
 
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
