@@ -28,11 +28,11 @@ OF_DOCUMENT = (
 
 
 def package(parts: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A ZIP archive of these parts."""
+    """A ZIP archive of these parts, the same bytes whenever it is made."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", compression) as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            archive.writestr(zipfile.ZipInfo(name), part, compression)
     return content.getvalue()
 
 
