@@ -16,9 +16,10 @@ from seed.document import Document
 from seed.readers.assembling import Grid, Part, assembled
 from seed.readers.kinds import DOCX, kind_of
 from seed.readers.package import Package, opened
+from seed.readers.word.marks import Kind, Mark
 from seed.readers.word.names import MC, REVISIONS, TBL, WRAPPERS, P, W, value
 from seed.readers.word.notes import Note, findings, refusal
-from seed.readers.word.paragraphs import Kind, Mark, Paragraph, read_paragraph, style_of
+from seed.readers.word.paragraphs import Paragraph, read_paragraph, style_of
 from seed.readers.word.styles import NO_STYLES, Styles, has_leader, styles_of
 from seed.readers.word.tables import Block, Content, blocks_in, read_table
 from seed.readers.xml import blocks

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from seed.errors import HasHiddenText, HasRevisions, SeedError
 from seed.findings import remark, short, warn
-from seed.readers.word.paragraphs import Kind, Mark
+from seed.readers.word.marks import Kind, Mark
 from store.model import Finding
 from store.text import INVISIBLE
 

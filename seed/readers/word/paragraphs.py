@@ -8,12 +8,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from itertools import groupby
 
 from lxml import etree
 
 from seed.readers.word import formulas
+from seed.readers.word.controls import form_field, told_around, told_by
+from seed.readers.word.marks import Kind, Mark
 from seed.readers.word.names import (
     DRAWING,
     MATH,
@@ -24,44 +25,16 @@ from seed.readers.word.names import (
     REVISIONS,
     TEXT_BOX,
     VML,
-    W14,
-    WRAPPERS,
     W,
     is_on,
     said,
     settings,
-    value,
 )
 from seed.readers.word.styles import Styles
 from seed.readers.word.symbols import UNKNOWN, in_font, lowered, raised, symbol
 from store.text import INVISIBLE
 
 _ASCII, _HIGH_ANSI = f"{W}ascii", f"{W}hAnsi"
-
-
-class Kind(Enum):
-    """What a mark is about."""
-
-    REVISION = "revision"  # a tracked change (修订)
-    HIDDEN = "hidden"  # hidden text (隐藏文字)
-    COVERED = "covered"  # text in a cell that a merged cell covers
-    SYMBOL = "symbol"  # a sign of a symbol font that we do not know
-    FIELD = "field"  # a field that shows its instruction: a formula
-    OBJECT = "object"  # an embedded workbook or the like
-    PICTURE = "picture"
-    COMMENT = "comment"  # 批注
-    NOTE = "note"  # 脚注、尾注
-    INVISIBLE = "invisible"  # characters that no eye sees
-    CONTENTS = "contents"  # a line of a table of contents (目录)
-    CHUNK = "chunk"  # another document inside (w:altChunk)
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Something that is no plain text, and what stands there."""
-
-    kind: Kind
-    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,26 +61,6 @@ def read_paragraph(element: etree._Element, styles: Styles) -> Paragraph:
 def style_of(element: etree._Element, styles: Styles) -> str:
     """The id of the paragraph's style."""
     return said(settings(element, P_PR), "pStyle") or styles.standard
-
-
-def told_around(element: etree._Element) -> str | None:
-    """What a content control around a paragraph or a cell says in place of what stands in it; None where there is none."""
-    while (parent := element.getparent()) is not None and parent.tag in WRAPPERS:
-        element = parent
-        if (told := _told(element)) is not None:
-            return told
-    return None
-
-
-def _told(control: etree._Element) -> str | None:
-    """Of a checkbox its state, of a placeholder (“单击此处输入文字”) nothing: that is not what somebody wrote."""
-    if is_on(value(control, "w:sdtPr/w:showingPlcHdr")):
-        return ""
-    box = control.find(f"{W}sdtPr/{W14}checkbox")
-    if box is None:
-        return None
-    state = box.find(f"{W14}checked")
-    return "☑" if state is not None and is_on(state.get(f"{W14}val", "")) else "□"
 
 
 # Word itself writes these hidden lines around the forms of web pages.
@@ -217,7 +170,7 @@ class _Walk:
             self.marks.append(Mark(Kind.REVISION, f"{done}段落标记"))
 
     def control(self, element: etree._Element) -> None:
-        told = _told(element)
+        told = told_by(element)
         if told is None:
             self.children(element)
         else:
@@ -226,7 +179,7 @@ class _Walk:
     def field_code(self, element: etree._Element) -> None:
         match element.get(f"{W}fldCharType"):
             case "begin":
-                self.say(_form_field(element))
+                self.say(form_field(element))
                 self.fields.append(_Field())
             case "separate" if self.fields:
                 self.fields[-1].shows = True
@@ -268,19 +221,6 @@ class _Walk:
         """Pinyin above a word: the word alone."""
         for base in element.iterfind(f"{W}rubyBase"):
             self.children(base)
-
-
-def _form_field(begin: etree._Element) -> str:
-    """What a form field of old shows, which has no result: a box, the line of a list."""
-    box, chosen = begin.find(f"{W}ffData/{W}checkBox"), begin.find(f"{W}ffData/{W}ddList")
-    if box is not None:
-        state = value(box, "w:checked")
-        return "☑" if is_on(state if state is not None else value(box, "w:default")) else "□"
-    if chosen is None:
-        return ""
-    lines = [line.get(f"{W}val", "") for line in chosen.iterfind(f"{W}listEntry")]
-    number = value(chosen, "w:result") or value(chosen, "w:default") or "0"
-    return lines[int(number)] if number.isdecimal() and int(number) < len(lines) else ""
 
 
 def _saying(text: str) -> Callable[[_Walk, etree._Element], None]:

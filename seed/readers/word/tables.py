@@ -12,8 +12,10 @@ from typing import TypeAlias
 from lxml import etree
 
 from seed.readers.assembling import Box
+from seed.readers.word.controls import told_around
+from seed.readers.word.marks import Kind, Mark
 from seed.readers.word.names import TBL, TC, TC_PR, TR, TR_PR, P, count, inside, is_on, said, settings
-from seed.readers.word.paragraphs import Kind, Mark, Paragraph, read_paragraph, told_around
+from seed.readers.word.paragraphs import Paragraph, read_paragraph
 from seed.readers.word.styles import Styles
 
 Block: TypeAlias = "Paragraph | etree._Element"  # noqa: SLF001  # a w:tbl that was not read yet; lxml names the type so
