@@ -199,3 +199,11 @@ class TestContentControls:
         assert rows(
             tbl(tr("甲", tc(p(control.format(r(hint)))), tc(control.format(p(hint))), control.format(tc(hint)), "乙"))
         ) == [["甲", "", "", "", "乙"]]
+
+    def test_answers_in_place_of_placeholders(self):
+        """Text that asks for nothing is an answer, though a program forgot to say that the placeholder is gone."""
+        assert said(f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r('26.5')}</w:sdtContent></w:sdt>") == "26.5"
+
+    def test_text_beside_the_sign_of_a_checkbox(self):
+        """A control that holds more than the sign of its checkbox is read as it stands."""
+        assert said(checkbox("1", r("☒新增"))) == "☒新增"
