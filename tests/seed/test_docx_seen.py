@@ -7,6 +7,7 @@ from seed.readers import read_file
 from tests.seed.packages import (
     DOWN,
     ON,
+    checkbox,
     deleted,
     docx,
     inserted,
@@ -30,6 +31,8 @@ class TestRevisions:
             (tbl(tr("资金", tc(p(deleted("28"), inserted("26"))))), "第1张表第1行第2格", "删除“28”插入“26”"),
             (p("前") + p("甲", inserted("乙")), "第2段", "插入“乙”"),
             (p(deleted("28")), "第1段", "删除“28”"),
+            (p(checkbox("1", deleted("☐") + inserted("☒"))), "第1段", "删除“☐”插入“☒”"),
+            (tbl(tr("属性", checkbox("1", tc(p(deleted("☐"), inserted("☒")))))), "第1张表第1行第2格", "删除“☐”插入“☒”"),
             (p(f"<w:moveFrom>{r('甲')}</w:moveFrom>"), "第1段", "移走“甲”"),
             (p(f"<w:moveTo>{r('甲')}</w:moveTo>"), "第1段", "移来“甲”"),
             (p("甲", properties="<w:rPr><w:ins/></w:rPr>"), "第1段", "插入段落标记"),

@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from seed.readers.word.names import W14, WRAPPERS, W, is_on, value
+from seed.readers.word.names import REVISIONS, W14, WRAPPERS, W, is_on, value
 
 _ASKS = re.compile("单击|点击|选择|输入|键入|填写|click|tap|choose|enter", re.IGNORECASE)
 
@@ -22,7 +22,8 @@ def told_by(control: etree._Element) -> str | None:
     """What the w:sdt says: of a checkbox its state, of a placeholder (“单击此处输入文字”) nothing, since nobody wrote it; else None."""
     box = control.find(f"{W}sdtPr/{W14}checkbox")
     placeholder = is_on(value(control, "w:sdtPr/w:showingPlcHdr"))
-    if box is None and not placeholder:
+    # A box that was ticked while changes were tracked holds both signs: that is for the reader of its content to say.
+    if (box is None and not placeholder) or next(control.iter(*REVISIONS), None) is not None:
         return None
     text = "".join(control.itertext(f"{W}t")).strip()
     # Programs that fill in forms forget to say that the placeholder is gone: what does not ask for anything is an answer.
