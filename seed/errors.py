@@ -7,15 +7,21 @@
     ├── NoPath             an empty path
     ├── EmptyFile          it has no content
     ├── FileTooLarge       it is larger than any document of this kind
-    ├── NotReadableYet     a kind of file that no reader knows: Word, Excel, PDF, an archive …
+    ├── NotReadableYet     a kind of file that no reader knows: PowerPoint, a picture, an archive …
     ├── DamagedFile        an archive (as .docx and .xlsx are) that breaks off
     ├── NotText            neither a known kind of file nor text
     ├── TakesTooLong       it was not read in the time that a file may take
     ├── OutOfMemory        it needs more memory than a file may take
     ├── ReaderDied         the process that read it ended
     ├── NotConverted       an old kind of file, and LibreOffice is not there or fails
-    ├── ArchiveTooLarge    an archive with more in it than is unpacked
-    └── Encrypted          it opens with a password only
+    ├── ArchiveTooLarge    a ZIP of documents with more in it than is unpacked
+    ├── PackageTooLarge    an office file that unpacks to more than any document of this kind
+    ├── OddPackage         an archive whose directory contradicts itself: no two programs need see the same in it
+    ├── ForbiddenXml       XML with a DOCTYPE, or in an encoding of its own
+    ├── Encrypted          only who knows the password can read it
+    ├── MacroFile          it carries a program (.docm, .xlsm)
+    ├── HasRevisions       tracked changes (修订) that nobody accepted or rejected
+    └── HasHiddenText      text in it is hidden (隐藏文字): what is read is not what is seen
 
 What is only odd in a document is no error but a `Finding`.  Whatever else is raised is our own mistake.
 """
@@ -94,8 +100,8 @@ class NotReadableYet(SeedError):
 
     rule = "kind"
 
-    def __init__(self, file: str, kind: str) -> None:
-        super().__init__(f"{file}：内容是{kind}，现在只能读纯文本，没有导入。请另存为纯文本（.txt）后重新导入。")
+    def __init__(self, file: str, kind: str, steps: str = "请用 WPS 或 Office 打开，另存为 .docx 或 .xlsx 后重新导入。") -> None:
+        super().__init__(f"{file}：内容是{kind}，现在读不了，没有导入。{steps}")
 
 
 class DamagedFile(SeedError):
@@ -105,6 +111,75 @@ class DamagedFile(SeedError):
 
     def __init__(self, file: str) -> None:
         super().__init__(f"{file}：文件不完整或已损坏，没有导入。请重新取得文件后再导入。")
+
+
+class PackageTooLarge(SeedError):
+    """Unpacked, the file has more than any document of this kind; `why` says what was found and what the limit is."""
+
+    rule = "unpacked-too-large"
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file}：解压后过大（{why}），没有导入。请拆成几份，或用 WPS、Office 打开后另存一次再导入。")
+
+
+class OddPackage(SeedError):
+    """The directory of the archive contradicts itself, so that what is read may not be what others see."""
+
+    rule = "odd-package"
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file}：文件的内部目录自相矛盾（{why}），没有导入。请用 WPS、Office 打开后另存一次再导入。")
+
+
+class ForbiddenXml(SeedError):
+    """XML that may fetch or multiply what it holds, or hide it in an unusual encoding: no office program writes such."""
+
+    rule = "forbidden-xml"
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file}：文件里的 XML {why}，可能有害，没有导入。请用 WPS、Office 打开后另存一次再导入。")
+
+
+class Encrypted(SeedError):
+    """The content can be read with a password only."""
+
+    rule = "encrypted"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"{file}：文件有密码，没有导入。请用 WPS、Office 打开，取消打开密码并保存后再导入。")
+
+
+class MacroFile(SeedError):
+    """The file carries macros: a document that is published has none."""
+
+    rule = "macros"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"{file}：文件带宏，没有导入。请另存为不带宏的 .docx 或 .xlsx 后再导入。")
+
+
+class HasRevisions(SeedError):
+    """Tracked changes stand in the document: which text counts is not decided.  `where` names places and what stands there."""
+
+    rule = "revisions"
+
+    def __init__(self, file: str, where: str) -> None:
+        super().__init__(
+            f"{file}：有没处理的修订：{where}。没有导入，因为不知道以哪个为准。"
+            "请先接受或拒绝修订（WPS、Word 的“审阅”），保存后再导入。"
+        )
+
+
+class HasHiddenText(SeedError):
+    """Text in the document is hidden.  `where` names places and what stands there."""
+
+    rule = "hidden-text"
+
+    def __init__(self, file: str, where: str) -> None:
+        super().__init__(
+            f"{file}：有隐藏文字：{where}。没有导入，因为打开文件看不到它们。"
+            "请在 WPS、Word 里显示隐藏文字，删去它们或取消隐藏，保存后再导入。"
+        )
 
 
 class NotText(SeedError):
@@ -164,12 +239,3 @@ class ArchiveTooLarge(SeedError):
 
     def __init__(self, file: str, why: str) -> None:
         super().__init__(f"{file}：{why}，没有导入。请只放要导入的文件，或拆成几个压缩包。")
-
-
-class Encrypted(SeedError):
-    """The file, or a file in an archive, opens with a password only."""
-
-    rule = "encrypted"
-
-    def __init__(self, file: str) -> None:
-        super().__init__(f"{file}：有密码保护，没有导入。请去掉密码后另存一份，再重新导入。")

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from seed.document import Document
-from seed.errors import DamagedFile, EmptyFile, NotReadableYet
+from seed.errors import EmptyFile
 from seed.readers import docx, html, text, xlsx
-from seed.readers.kinds import DAMAGED, kind_of
+from seed.readers.kinds import refusal
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,11 @@ READERS: tuple[Reader, ...] = (
 def read_file(name: str, content: bytes) -> Document:
     """The document in a file called `name`.
 
-    Raises `EmptyFile`, `DamagedFile`, `NotReadableYet` for a kind of file without a reader, and what the readers raise.
+    Raises `EmptyFile`, what `refusal` says about a kind of file without a reader, and what the readers raise.
     """
     if not content.strip(b"\x00\t\n\r \xef\xbb\xbf"):
         raise EmptyFile(name)
     for reader in READERS:
         if reader.knows(content):
             return reader.read(name, content)
-    kind = kind_of(content)
-    raise DamagedFile(name) if kind == DAMAGED else NotReadableYet(name, kind or "不认识的格式")
+    raise refusal(name, content)

@@ -1,0 +1,29 @@
+"""Marks: what stands in a Word document and is more, less or other than text."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a mark is about."""
+
+    REVISION = "revision"  # a tracked change (修订)
+    HIDDEN = "hidden"  # hidden text (隐藏文字)
+    COVERED = "covered"  # text in a cell that a merged cell covers
+    SYMBOL = "symbol"  # a sign of a symbol font that we do not know
+    FIELD = "field"  # a field that shows its instruction: a formula
+    OBJECT = "object"  # an embedded workbook or the like
+    PICTURE = "picture"
+    COMMENT = "comment"  # 批注
+    NOTE = "note"  # 脚注、尾注
+    INVISIBLE = "invisible"  # characters that no eye sees
+    CONTENTS = "contents"  # a line of a table of contents (目录)
+    CHUNK = "chunk"  # another document inside (w:altChunk)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that is no plain text, and what stands there."""
+
+    kind: Kind
+    text: str = ""

@@ -1,0 +1,76 @@
+"""Styles of a Word document (styles.xml), as far as they decide what is seen: hidden text, tables of contents."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from seed.readers.word.names import W, is_on, value
+
+_LEADERS = frozenset({"dot", "middleDot", "hyphen", "underscore", "heavy"})
+
+
+@dataclass(frozen=True)
+class Style:
+    """One style: what it is based on, and what it says itself (None: nothing)."""
+
+    name: str
+    based_on: str
+    vanish: bool | None
+    leads: bool  # it has a tab that dots lead to
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The styles by their id; `standard` is the id of paragraphs that name none."""
+
+    by_id: Mapping[str, Style]
+    standard: str = ""
+
+    def hides(self, style: str) -> bool:
+        """Whether text of that style is hidden."""
+        return next((s.vanish for s in self._line(style) if s.vanish is not None), False)
+
+    def leads(self, style: str) -> bool:
+        """Whether dots lead to a tab of that style."""
+        return any(s.leads for s in self._line(style))
+
+    def is_contents(self, style: str) -> bool:
+        """Whether the style is one of tables of contents: “toc 1”, “TOC Heading”, “table of figures”, “目录 1”."""
+        named = self.by_id.get(style)
+        name = (named.name if named else style).lower()
+        return name.startswith(("toc ", "目录", "table of figures")) or (name.startswith("toc") and name[3:].isdigit())
+
+    def _line(self, style: str) -> Iterator[Style]:
+        """The style, what it is based on, and so on; a circle ends where it began."""
+        seen: set[str] = set()
+        while style in self.by_id and style not in seen:
+            seen.add(style)
+            yield self.by_id[style]
+            style = self.by_id[style].based_on
+
+
+NO_STYLES = Styles({})
+
+
+def styles_of(root: etree._Element) -> Styles:
+    """The styles in the root of styles.xml."""
+    found = list(root.iterfind(f"{W}style"))
+    standard = [s for s in found if s.get(f"{W}type") == "paragraph" and is_on(s.get(f"{W}default"))]
+    by_id = {style.get(f"{W}styleId", ""): _style(style) for style in found}
+    return Styles(by_id, standard[0].get(f"{W}styleId", "") if standard else "")
+
+
+def has_leader(properties: etree._Element | None) -> bool:
+    """Whether the properties of a paragraph have a tab that dots lead to."""
+    tabs = properties.iterfind(f"{W}tabs/{W}tab") if properties is not None else ()
+    return any(tab.get(f"{W}leader") in _LEADERS for tab in tabs)
+
+
+def _style(style: etree._Element) -> Style:
+    return Style(
+        name=value(style, "w:name") or "",
+        based_on=value(style, "w:basedOn") or "",
+        vanish=is_on(value(style, "w:rPr/w:vanish")),
+        leads=has_leader(style.find(f"{W}pPr")),
+    )
