@@ -9,6 +9,7 @@
     ├── FileTooLarge       it is larger than any document of this kind
     ├── NotReadableYet     a kind of file that no reader knows: Word, Excel, PDF, an archive …
     ├── DamagedFile        an archive (as .docx and .xlsx are) that breaks off
+    ├── TooManyParts       it holds more tags, cells or lines than any document of this kind
     └── NotText            neither a known kind of file nor text
 
 What is only odd in a document is no error but a `Finding`.  Whatever else is raised is our own mistake.
@@ -92,6 +93,15 @@ class DamagedFile(SeedError):
 
     def __init__(self, file: str) -> None:
         super().__init__(f"{file}：文件不完整或已损坏，没有导入。请重新取得文件后再导入。")
+
+
+class TooManyParts(SeedError):
+    """The content claims more of `what` (标签, 合并单元格) than any real document holds."""
+
+    rule = "too-many-parts"
+
+    def __init__(self, file: str, what: str) -> None:
+        super().__init__(f"{file}：里面的{what}多得不像一份文件，没有导入。请确认选对了文件，或用浏览器、WPS 打开后另存再导入。")
 
 
 class NotText(SeedError):

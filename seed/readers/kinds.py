@@ -3,7 +3,10 @@
 import io
 import zipfile
 
+from seed.readers.markup import markup_kind
+
 DAMAGED = "不完整或已损坏的压缩包"
+OFD = " OFD 文件（.ofd）"
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", " PDF 文件"),
@@ -20,17 +23,11 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"MM\x00*", "图片"),
     (b"{\\rtf", " RTF 文件"),
 )
-_MARKUP: tuple[tuple[bytes, str], ...] = (
-    (b"<!doctype html", "网页（HTML）"),
-    (b"<html", "网页（HTML）"),
-    (b"<table", "网页（HTML）"),
-    (b"<?xml", " XML 文件"),
-    (b"mime-version:", "网页存档（MHT）"),
-)
 _PARTS: tuple[tuple[str, str], ...] = (
     ("word/", " Word 文件（.docx）"),
     ("xl/", " Excel 文件（.xlsx）"),
     ("ppt/", " PowerPoint 文件（.pptx）"),
+    ("OFD.xml", OFD),
 )
 
 
@@ -38,9 +35,8 @@ def kind_of(content: bytes) -> str | None:
     """The Chinese name of the kind (“ PDF 文件”, to stand after a Chinese word), None for what may be plain text."""
     if content.startswith(_ZIP):
         return _kind_of_zip(content)
-    head = content[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     found = next((kind for magic, kind in _MAGIC if content.startswith(magic)), None)
-    return found or next((kind for start, kind in _MARKUP if head.startswith(start)), None)
+    return found or markup_kind(content)
 
 
 def _kind_of_zip(content: bytes) -> str:
