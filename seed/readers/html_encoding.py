@@ -8,19 +8,19 @@ from seed.errors import NotText
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.-]+)", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_MOST_BROKEN = 0.01  # of the characters; what has more is no page, or in another encoding
+_MOST_BROKEN = 0.1  # of the characters beyond ASCII: a page with half a character here and there is still in its encoding
 _UNKNOWN = "\ufffd"
 
 
 def text_of(name: str, content: bytes) -> str:
     """The text, with U+FFFD for what no browser could show either.  Raises `NotText`."""
     encodings = _candidates(content)
-    texts = (content.decode(encoding, errors="replace") for encoding in encodings)
-    text = min((_CONTROLS.sub(_UNKNOWN, text) for text in texts), key=lambda text: text.count(_UNKNOWN))
-    broken = text.count(_UNKNOWN)
-    if broken > _MOST_BROKEN * len(text):
-        raise NotText(name, f"按 {'、'.join(encodings)} 解码，{len(text)} 个字里有 {broken} 个解不开")
-    return text
+    for encoding in encodings:
+        text = _CONTROLS.sub(_UNKNOWN, content.decode(encoding, errors="replace"))
+        broken = text.count(_UNKNOWN)
+        if not broken or broken < _MOST_BROKEN * sum(not character.isascii() for character in text):
+            return text
+    raise NotText(name, f"按 {'、'.join(encodings)} 都解不开")
 
 
 def _candidates(content: bytes) -> list[str]:
