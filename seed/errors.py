@@ -10,6 +10,8 @@
     ├── NotReadableYet     a kind of file that no reader knows: Word, Excel, PDF, an archive …
     ├── DamagedFile        an archive (as .docx and .xlsx are) that breaks off
     ├── TooManyParts       it holds more tags, cells or lines than any document of this kind
+    ├── LockedFile         only who knows the password can read it
+    ├── OnlyPictures       its pages are pictures without text
     └── NotText            neither a known kind of file nor text
 
 What is only odd in a document is no error but a `Finding`.  Whatever else is raised is our own mistake.
@@ -102,6 +104,27 @@ class TooManyParts(SeedError):
 
     def __init__(self, file: str, what: str) -> None:
         super().__init__(f"{file}：里面的{what}多得不像一份文件，没有导入。请确认选对了文件，或用浏览器、WPS 打开后另存再导入。")
+
+
+class LockedFile(SeedError):
+    """The content is encrypted."""
+
+    rule = "encrypted"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"{file}：文件加了密，读不了，没有导入。请用能打开它的软件打开，另存为不加密的 PDF 或 Word 后再导入。")
+
+
+class OnlyPictures(SeedError):
+    """The pages are pictures: nothing in them is text."""
+
+    rule = "scanned"
+
+    def __init__(self, file: str, pages: int) -> None:
+        super().__init__(
+            f"{file}：没有文字（共 {pages} 页，都是图片或图形），没有导入。"
+            "请向编制单位索取 Word、Excel 原文件，或用 WPS 打开后另存为带文字的 PDF 或 Word 再导入。"
+        )
 
 
 class NotText(SeedError):

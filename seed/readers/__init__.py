@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from seed.document import Document
 from seed.errors import DamagedFile, EmptyFile, FileTooLarge, NotReadableYet
-from seed.readers import docx, html, mhtml, text, xlsx
+from seed.readers import docx, html, mhtml, ofd, text, xlsx
 from seed.readers.kinds import DAMAGED, kind_of
 
 LIMIT = 20 * 2**20  # bytes; the largest published documents have a few hundred pages
@@ -28,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     Reader("xlsx", xlsx.knows, xlsx.read),
     Reader("html", html.knows, html.read),
     Reader("mhtml", mhtml.knows, mhtml.read),
+    Reader("ofd", ofd.knows, ofd.read),
     Reader("text", text.knows, text.read),
 )
 

@@ -67,6 +67,11 @@ class Lines:
         self._pieces, self._linked, self._heading = [], True, False
 
 
+def drawn_raised(text: str, *, up: bool) -> str:
+    """The text with raised, or lowered, digits and signs: “1” → “¹”."""
+    return unicodedata.normalize("NFKC", text).translate(_RAISED if up else _LOWERED)
+
+
 def collapsed(text: str) -> str:
     """White space as a browser shows it: one space, none for a line break of the source between Chinese characters."""
     return _SPACE.sub(_one_space, text).strip(" ").replace("\u00a0", " ")
@@ -81,6 +86,5 @@ def _one_space(match: re.Match[str]) -> str:
 def _drawn(text: str, look: Look) -> str:
     """“28<sup>1</sup>万元” must not read as 281万元, nor a figure that is struck out as one that stands."""
     if look.raised:
-        text = unicodedata.normalize("NFKC", text) if not text.isascii() else text
-        text = text.translate(_RAISED if look.raised > 0 else _LOWERED)
+        text = drawn_raised(text, up=look.raised > 0)
     return "".join(c if c.isspace() else c + _STROKE for c in text) if look.struck else text

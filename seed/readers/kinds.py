@@ -3,10 +3,9 @@
 import io
 import zipfile
 
-from seed.readers.markup import markup_kind
+from seed.readers.markup import OFD, markup_kind
 
 DAMAGED = "不完整或已损坏的压缩包"
-OFD = " OFD 文件（.ofd）"
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", " PDF 文件"),
