@@ -1,5 +1,6 @@
 """From a `Document` to what it states: each table by its layout, then publisher, stage and date, then the checks."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,12 @@ from seed.labels import Label, heading_of, inline
 from seed.layouts import recognise
 from seed.titles import date_of, published_in, publisher_of, stage_of
 from store.model import Attribute, DocumentStatement, Finding, PerformanceTarget, Severity, Stage
+
+# What stands in the box of information that pages of governments have above their text; three of them and no label of ours make one.
+_OF_PAGES = re.compile(
+    "索引号|信息分类|主题分类|发布机构|发布日期|发布时间|发文日期|成文日期|生成日期|公开日期|公开时间|文号|主题词"
+)
+_FEW = 3
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,8 @@ def _unknown(table: Table) -> Finding:
         return warn("self-evaluation", place, f"这是绩效自评或执行情况表，不是绩效目标表，没有读入；表的开头是：{said}。")
     if not labels and not any(inline(cell.text) or _has_digits(cell.text) for cell in cells):
         return remark("unknown-table", place, f"这张表里没有认得的栏目，也没有数字，没有读入；表的开头是：{said}。")
+    if not labels and len({found for cell in cells for found in _OF_PAGES.findall(cell.text)}) >= _FEW:
+        return remark("unknown-table", place, f"这是网页的信息框，不是绩效目标表，没有读入；表的开头是：{said}。")
     return warn("unknown-table", place, f"不认得这张表的版式，没有读入；表的开头是：{said}。")
 
 

@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from lxml import etree, html
 
-from seed.document import Cell, Document
+from seed.document import Document
 from seed.errors import EmptyFile, TooManyParts
 from seed.findings import remark, short, warn
 from seed.readers.assembling import Grid, Part, assembled
 from seed.readers.html_encoding import text_of
 from seed.readers.html_grid import TooManySlots
+from seed.readers.html_headings import headed
 from seed.readers.html_page import Page, page_of
 from seed.readers.html_text import Line
 from seed.readers.kinds import kind_of
 from seed.readers.markup import HTML
-from seed.titles import title_of
 from store.model import Finding
 from store.text import INVISIBLE
 
@@ -44,11 +44,14 @@ def read_pages(name: str, content: bytes, pages: Sequence[bytes]) -> Document:
     except TooManySlots as error:
         raise TooManyParts(name, "合并单元格") from error
     seen = [one for page in read_ for one in page.seen]
-    lines = [one for one in seen if isinstance(one, Line)]
-    document = assembled(name, content, [_part(one) for one in seen], [f for page in read_ for f in _hidden(page)])
-    named = [str(found.text) for tree in trees if (found := tree.find(".//title")) is not None and found.text]
-    findings = (*document.findings, *_unreadable(document), *_invisible(seen))
-    return replace(document, title=_title(document, lines, named), findings=findings)
+    parts = [_part(one) for one in seen]
+    lines = [
+        replace(one, text=part) for one, part in zip(seen, parts, strict=True) if isinstance(one, Line) and isinstance(part, str)
+    ]
+    document = assembled(name, content, parts, [finding for page in read_ for finding in _hidden(page)])
+    tab = " ".join(str(found.text) for tree in trees if (found := tree.find(".//title")) is not None and found.text)
+    document = headed(document, [line for line in lines if line.text.strip()], " ".join(tab.split()))
+    return replace(document, findings=(*document.findings, *_unreadable(document), *_invisible(seen)))
 
 
 def _tree(name: str, content: bytes) -> etree._Element:
@@ -70,18 +73,6 @@ def _part(seen: Line | Grid) -> Part:
     if isinstance(seen, Line):
         return INVISIBLE.sub("", seen.text)
     return replace(seen, boxes=tuple(replace(box, text=INVISIBLE.sub("", box.text)) for box in seen.boxes))
-
-
-def _title(document: Document, lines: Sequence[Line], named: Sequence[str]) -> str:
-    """The heading of the content, not of the site: what the browser's tab begins with, else h1 to h6, else text that is no link."""
-    tab = " ".join(" ".join(named).split())
-    own = [line.text for line in lines if tab.startswith(" ".join(line.text.split()))]
-    for texts in (own, [line.text for line in lines if line.heading]):
-        if title := title_of("", [Cell(text, None, 1, None) for text in texts]):
-            return title
-    links = {line.text for line in lines if line.linked}
-    above = document.tables[0].captions if document.tables else document.paragraphs
-    return title_of(document.file, [cell for cell in above if cell.text not in links])
 
 
 def _hidden(page: Page) -> Iterator[Finding]:

@@ -50,8 +50,8 @@ class Lines:
         self._add(text, look)
 
     def _add(self, text: str, look: Look) -> None:
-        if not text.strip():
-            self._pieces.append(text)
+        if not any(character.isalnum() for character in text):
+            self._pieces.append(_drawn(text, look))  # “|” between two links
             return
         self._linked &= look.linked
         self._heading |= look.heading
@@ -63,7 +63,7 @@ class Lines:
             return
         text = collapsed("".join(self._pieces))
         if text.strip():
-            self.done.append(Line(text, self._linked, self._heading))
+            self.done.append(Line(text, self._linked and any(c.isalnum() for c in text), self._heading))
         self._pieces, self._linked, self._heading = [], True, False
 
 

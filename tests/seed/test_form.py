@@ -474,6 +474,7 @@ def test_a_table_without_label_and_digit():
         return str(said.severity)
 
     assert severity(links) == "remark"
+    assert severity([("索引号", "QH003-2024"), ("发布机构", "青禾县财政局"), ("文号", "无")]) == "remark"
     assert [severity([*links, row]) for row in [("电话", "0566"), ("备注", "无"), ("备注：无", "甲")]] == ["warn"] * 3
 
 

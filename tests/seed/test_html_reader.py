@@ -196,7 +196,7 @@ def test_a_layout_table():
     read = page(body)
 
     assert [(table.number, [c.text for c in table.captions]) for table in read.tables] == [
-        (1, ["当前位置：首页", "搜索", "标题"]),
+        (1, ["搜索", "标题"]),
         (2, ["之间"]),
     ]
     assert [p.text for p in read.paragraphs] == ["当前位置：首页", "搜索", "标题", "之间", "末尾"]
@@ -407,6 +407,32 @@ def test_a_tab_that_names_the_site():
     assert page(f"{body}<h2>青禾县2024年目标</h2>{FORM}").title == "青禾县2024年目标"
     assert page(f"{body}<p>青禾县2024年目标</p>{FORM}").title == "青禾县2024年目标"
     assert page(f"{body}{FORM}", "存档.html").title == "存档"
+
+
+def test_navigation_is_no_caption_of_a_table():
+    """Links and the path of the page name other years: they are paragraphs, but say nothing about the table below them."""
+    body = (
+        "<p><a href=1>首页</a> | <a href=2>2022年度目标</a></p><p>当前位置：首页 &gt; 2023年度目标</p><p>青禾县2024年度目标</p>"
+    )
+    read = page(body + FORM)
+
+    assert (read.title, [c.text for c in read.tables[0].captions]) == ("青禾县2024年度目标", ["青禾县2024年度目标"])
+    assert [p.text for p in read.paragraphs] == ["首页 | 2022年度目标", "当前位置：首页 > 2023年度目标", "青禾县2024年度目标"]
+
+
+def test_what_stands_above_the_heading():
+    """What the site has above the heading of the content is no caption of the table below it."""
+    body = f"<p>2022年度政府工作目标</p><h2>青禾县2024年度目标</h2><p>单位：万元</p>{FORM}<h4>2020年度目标</h4>"
+    read = page(body)
+
+    assert (read.title, [c.text for c in read.tables[0].captions]) == ("青禾县2024年度目标", ["青禾县2024年度目标", "单位：万元"])
+
+
+def test_a_heading_between_two_tables():
+    """The box of information above the heading does not hide it."""
+    box = "<table><tr><td>索引号：</td><td>QH003</td></tr><tr><td>发布机构：</td><td>青禾县民政局</td></tr></table>"
+
+    assert page(f"{box}<p>青禾县2024年度目标</p>{FORM}").title == "青禾县2024年度目标"
 
 
 # Archives
