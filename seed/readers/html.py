@@ -3,15 +3,16 @@
 Nothing is fetched and nothing is run; what is hidden by the page's own styles is no fact but a finding.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lxml import etree, html
+from lxml import etree
 
 from seed.document import Document
 from seed.errors import EmptyFile, TooManyParts
 from seed.findings import remark, short, warn
-from seed.readers.assembling import Grid, Part, assembled
+from seed.readers.assembling import Box, Grid, Part, assembled
 from seed.readers.html_encoding import text_of
 from seed.readers.html_grid import TooManySlots
 from seed.readers.html_headings import headed
@@ -23,6 +24,8 @@ from store.model import Finding
 from store.text import INVISIBLE
 
 _MOST_TAGS = 2_000_000  # a list of 20 000 rows has a third of them
+# libxml2 compares each attribute of a tag with all before it: 100 000 of them take a minute.
+_LONG_TAG, _MOST_ATTRIBUTES = re.compile("<[a-zA-Z][^>]{10000,}"), 1000
 _UNKNOWN = "\ufffd"
 
 
@@ -42,7 +45,7 @@ def read_pages(name: str, content: bytes, pages: Sequence[bytes]) -> Document:
     try:
         read_ = [page_of(tree) for tree in trees]
     except TooManySlots as error:
-        raise TooManyParts(name, "合并单元格") from error
+        raise TooManyParts(name, "单元格") from error
     seen = [one for page in read_ for one in page.seen]
     parts = [_part(one) for one in seen]
     lines = [
@@ -50,29 +53,39 @@ def read_pages(name: str, content: bytes, pages: Sequence[bytes]) -> Document:
     ]
     document = assembled(name, content, parts, [finding for page in read_ for finding in _hidden(page)])
     tab = " ".join(str(found.text) for tree in trees if (found := tree.find(".//title")) is not None and found.text)
+    pictures = _pictures(sum(page.pictures for page in read_))
     document = headed(document, [line for line in lines if line.text.strip()], " ".join(tab.split()))
-    return replace(document, findings=(*document.findings, *_unreadable(document), *_invisible(seen)))
+    return replace(document, findings=(*document.findings, *pictures, *_unreadable(document), *_invisible(seen)))
 
 
 def _tree(name: str, content: bytes) -> etree._Element:
     text = text_of(name, content)
     if text.count("<") > _MOST_TAGS:
         raise TooManyParts(name, "标签")
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    if any(len(tag[0].split()) + tag[0].count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise TooManyParts(name, "属性")
+    # Not lxml.html's own parser: it calls back for every element, which takes longer than all the rest.
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = html.document_fromstring(text.encode(), parser=parser)
-    except etree.ParserError as error:
-        raise EmptyFile(name) from error
+        root: etree._Element | None = etree.fromstring(text.encode(), parser)
+    except etree.XMLSyntaxError:
+        root = None
     # The parser stops at some depth, without a word and whatever comes after.
     if parser.error_log.filter_from_fatals():
         raise TooManyParts(name, "嵌套的标签")
+    if root is None:
+        raise EmptyFile(name)
     return root
 
 
 def _part(seen: Line | Grid) -> Part:
     if isinstance(seen, Line):
         return INVISIBLE.sub("", seen.text)
-    return replace(seen, boxes=tuple(replace(box, text=INVISIBLE.sub("", box.text)) for box in seen.boxes))
+    return replace(seen, boxes=tuple(map(_visible, seen.boxes)))
+
+
+def _visible(box: Box) -> Box:
+    return replace(box, text=INVISIBLE.sub("", box.text)) if INVISIBLE.search(box.text) else box
 
 
 def _hidden(page: Page) -> Iterator[Finding]:
@@ -82,6 +95,11 @@ def _hidden(page: Page) -> Iterator[Finding]:
     if page.hidden_words:
         said = short(page.hidden_words[0])
         yield remark("hidden", "", f"单元格里有 {len(page.hidden_words)} 处隐藏的文字，没有读入；第一处是“{said}”。")
+
+
+def _pictures(count: int) -> Iterator[Finding]:
+    if count:
+        yield warn("picture-in-cell", "", f"表格里有 {count} 格只有图片，图片里的字没有读入，这些格当作空白。请核对原网页。")
 
 
 def _unreadable(document: Document) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from seed.readers.html_grid import TooManySlots
 from seed.readers.html_styles import Hiding, display_of, hiding_rules, is_hidden
 from seed.readers.html_tables import Flow, OpenTable, Seen
 from seed.readers.html_text import Look
@@ -23,25 +24,29 @@ _BLOCKS = frozenset(
     )
 )
 _HEADINGS = frozenset(words("h1 h2 h3 h4 h5 h6"))
+_STRUCK = frozenset(words("s strike del"))
+_LOOKS = _HEADINGS | _STRUCK | frozenset(words("sup sub pre textarea a"))
 _OF_TABLES = frozenset(words("tr td th thead tbody tfoot"))
 _CONTROLS = frozenset(words("input select img"))
 _TYPED = frozenset(words("text number date month time datetime-local tel email url search"))
+_DEEPEST = 100  # tables in tables
 
 
 @dataclass(frozen=True)
 class Page:
-    """What is seen, and the texts that stand in tables and are not: whole rows or columns of them, and words in a cell."""
+    """What is seen, and of tables what is not: whole rows or columns, words in a cell, and cells in which only a picture stands."""
 
     seen: Sequence[Seen]
     hidden_rows: Sequence[str]
     hidden_words: Sequence[str]
+    pictures: int
 
 
 def page_of(root: etree._Element) -> Page:
     """Raises `seed.readers.html_grid.TooManySlots`."""
     walk = _Walk(hiding_rules("".join(style.itertext()) for style in root.iter("style")))
     walk.through(root)
-    return Page(walk.body.seen, walk.hidden_rows, walk.hidden_words)
+    return Page(walk.body.seen, walk.hidden_rows, walk.hidden_words, walk.pictures)
 
 
 class _Walk:
@@ -51,6 +56,7 @@ class _Walk:
         self.body = Flow()
         self.hidden_rows: list[str] = []
         self.hidden_words: list[str] = []
+        self.pictures = 0
         self._rules = rules
         self._tables: list[OpenTable] = []
         self._looks: list[Look] = [Look()]
@@ -94,10 +100,13 @@ class _Walk:
             return False
         elif tag in _CONTROLS:
             self._say(_control(element))
+            self._flow.pictured |= tag == "img"
             return False
         elif _is_block(element):
             self._flow.end_line()
         if tag == "table":
+            if len(self._tables) >= _DEEPEST:
+                raise TooManySlots
             self._tables.append(OpenTable())
         self._looks.append(_look(element, self._looks[-1]))
         return True
@@ -105,9 +114,10 @@ class _Walk:
     def _leave(self, element: etree._Element) -> None:
         self._looks.pop()
         if element.tag == "table":
-            seen, hidden = self._tables.pop().come_out()
-            self._flow.seen.extend(seen)
-            self.hidden_rows += hidden
+            table = self._tables.pop().come_out()
+            self._flow.seen.extend(table.seen)
+            self.hidden_rows += table.hidden
+            self.pictures += table.pictures
         elif self._tables and element.tag in _OF_TABLES:
             self._tables[-1].end(element)
         elif _is_block(element):
@@ -143,11 +153,14 @@ def _is_block(element: etree._Element) -> bool:
 
 
 def _look(element: etree._Element, above: Look) -> Look:
-    tag, style = element.tag, element.get("style", "").lower().replace(" ", "")
+    tag, style = element.tag, element.get("style")
+    if style is None and tag not in _LOOKS:
+        return above
+    style = (style or "").lower().replace(" ", "")
     raised = 1 if tag == "sup" or "vertical-align:super" in style else above.raised
     return Look(
         raised=-1 if tag == "sub" or "vertical-align:sub" in style else raised,
-        struck=above.struck or tag in ("s", "strike", "del") or "line-through" in style,
+        struck=above.struck or tag in _STRUCK or "line-through" in style,
         kept=above.kept or tag in ("pre", "textarea") or "white-space:pre" in style,
         linked=above.linked or (tag == "a" and element.get("href") is not None),
         heading=above.heading or tag in _HEADINGS,

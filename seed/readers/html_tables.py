@@ -28,12 +28,22 @@ class Flow:
 
     lines: Lines = field(default_factory=Lines)
     seen: list[Seen] = field(default_factory=list)
+    pictured: bool = False
 
     def end_line(self) -> None:
         """The line ends here."""
         self.lines.end()
         self.seen += self.lines.done
         self.lines.done.clear()
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What is seen of a table, the texts that are hidden in it, and how many of its cells hold only a picture."""
+
+    seen: Sequence[Seen]
+    hidden: Sequence[str]
+    pictures: int = 0
 
 
 @dataclass
@@ -122,18 +132,17 @@ class OpenTable:
             self._hidden_columns.append(range(self._columns, end))
         self._columns = end
 
-    def come_out(self) -> tuple[list[Seen], list[str]]:
-        """What is seen of the table now that it has ended, and the texts that are hidden in it.
-
-        Raises `seed.readers.html_grid.TooManySlots`.
-        """
+    def come_out(self) -> Ended:
+        """What comes out of the table now that it has ended.  Raises `seed.readers.html_grid.TooManySlots`."""
         self._end_cell()
         found, hidden = boxes(self._groups, self._hidden_columns)
         cells = [cell for cell in self._cells if not cell.hidden]
         inner = [one for cell in cells for one in cell.seen if isinstance(one, Grid)]
         grid = Grid(tuple(found))
-        inside = [one for cell in cells for one in cell.seen] if _arranges(grid, cells, inner) else [grid, *inner]
-        return [*self._above.seen, *inside], hidden
+        if _arranges(grid, cells, inner):
+            return Ended([*self._above.seen, *(one for cell in cells for one in cell.seen)], hidden)
+        pictures = sum(cell.pictured and not cell.seen for cell in cells)
+        return Ended([*self._above.seen, grid, *inner], hidden, pictures)
 
 
 def _arranges(grid: Grid, cells: Sequence[_Cell], inner: Sequence[Grid]) -> bool:

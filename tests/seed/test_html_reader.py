@@ -473,13 +473,28 @@ def test_an_archive_without_a_page(content):
         "<table><tr>" + "<td rowspan=60000>甲" * 2000 + "<tr>" * 2000,
         "<div>" * 3000 + FORM,
         "<b></b>" * 1_000_001,
+        "<table><tr><td>" * 101 + "甲",
+        f"<p {' '.join(f'a{n}' for n in range(50_000))}>",
     ],
-    ids=["spans", "depth", "tags"],
+    ids=["spans", "depth", "tags", "tables in tables", "attributes"],
 )
 def test_pages_that_claim_too_much(body):
     """A page with more cells, depth or tags than any document is refused before it takes memory or loses its end."""
     with pytest.raises(TooManyParts, match="多得不像一份文件"):
         page(body)
+
+
+def test_a_picture_in_a_cell():
+    """A cell in which only a picture stands is blank to us, and a finding says so; a picture beside text is none."""
+    body = FORM.replace("绿化经费", "<p><img src=1.gif alt='绿化经费'></p>").replace("青禾县", "<img src=2.gif>青禾县")
+    read = page(f"<table><tr><td><img src=0.gif></td><td>{body}</td></tr></table>")
+
+    assert ([f.rule for f in read.findings], "有 1 格" in read.findings[0].message) == (["picture-in-cell"], True)
+
+
+def test_a_picture_in_the_page():
+    """Pictures that are written into the page are long tags of few attributes."""
+    assert len(page(f"<img alt='章' src='data:image/png;base64,{'A0/+' * 20_000}'>{FORM}").tables) == 1
 
 
 def test_deep_pages():
