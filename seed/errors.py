@@ -21,7 +21,9 @@
     ├── Encrypted          only who knows the password can read it
     ├── MacroFile          it carries a program (.docm, .xlsm)
     ├── HasRevisions       tracked changes (修订) that nobody accepted or rejected
-    └── HasHiddenText      text in it is hidden (隐藏文字): what is read is not what is seen
+    ├── HasHiddenText      text in it is hidden (隐藏文字): what is read is not what is seen
+    ├── TooManyParts       it holds more tags, cells or lines than any document of this kind
+    └── OnlyPictures       its pages are pictures without text
 
 What is only odd in a document is no error but a `Finding`.  Whatever else is raised is our own mistake.
 """
@@ -239,3 +241,24 @@ class ArchiveTooLarge(SeedError):
 
     def __init__(self, file: str, why: str) -> None:
         super().__init__(f"{file}：{why}，没有导入。请只放要导入的文件，或拆成几个压缩包。")
+
+
+class TooManyParts(SeedError):
+    """The content claims more of `what` (标签, 合并单元格) than any real document holds."""
+
+    rule = "too-many-parts"
+
+    def __init__(self, file: str, what: str) -> None:
+        super().__init__(f"{file}：里面的{what}多得不像一份文件，没有导入。请确认选对了文件，或用浏览器、WPS 打开后另存再导入。")
+
+
+class OnlyPictures(SeedError):
+    """The pages are pictures: nothing in them is text."""
+
+    rule = "scanned"
+
+    def __init__(self, file: str, pages: int) -> None:
+        super().__init__(
+            f"{file}：没有文字（共 {pages} 页，都是图片或图形），没有导入。"
+            "请向编制单位索取 Word、Excel 原文件，或用 WPS 打开后另存为带文字的 PDF 或 Word 再导入。"
+        )

@@ -1,5 +1,6 @@
 """From a `Document` to what it states: each table by its layout, then publisher, stage and date, then the checks."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -8,10 +9,16 @@ from seed.checks import check
 from seed.document import Document, Reading, Table
 from seed.findings import refuse, remark, short, warn
 from seed.joining import Joined, joined
-from seed.labels import Label, heading_of
+from seed.labels import Label, heading_of, inline
 from seed.layouts import recognise
-from seed.titles import date_of, publisher_of, stage_of
+from seed.titles import date_of, published_in, publisher_of, stage_of
 from store.model import Attribute, DocumentStatement, Finding, PerformanceTarget, Record, Severity, Stage
+
+# What stands in the box of information that pages of governments have above their text; three of them and no label of ours make one.
+_OF_PAGES = re.compile(
+    "索引号|信息分类|主题分类|发布机构|发布日期|发布时间|发文日期|成文日期|生成日期|公开日期|公开时间|文号|主题词"
+)
+_FEW = 3
 
 
 class Given(Record):
@@ -71,12 +78,21 @@ def _read(document: Document, part: Joined) -> Reading:
 
 
 def _unknown(table: Table) -> Finding:
-    labels = {heading.label for cell in table.cells() if (heading := heading_of(cell.text))}
-    said = "、".join(f"“{short(cell.text, 15)}”" for cell in [c for c in table.cells() if c.seen][:8])
+    cells = [cell for cell in table.cells() if cell.seen]
+    labels = {heading.label for cell in cells if (heading := heading_of(cell.text))}
+    said = "、".join(f"“{short(cell.text, 15)}”" for cell in cells[:8])
     place = f"第{table.number}张表"
     if Label.EXECUTION in labels:
         return warn("self-evaluation", place, f"这是绩效自评或执行情况表，不是绩效目标表，没有读入；表的开头是：{said}。")
+    if not labels and not any(inline(cell.text) or _has_digits(cell.text) for cell in cells):
+        return remark("unknown-table", place, f"这张表里没有认得的栏目，也没有数字，没有读入；表的开头是：{said}。")
+    if not labels and len({found for cell in cells for found in _OF_PAGES.findall(cell.text)}) >= _FEW:
+        return remark("unknown-table", place, f"这是网页的信息框，不是绩效目标表，没有读入；表的开头是：{said}。")
     return warn("unknown-table", place, f"不认得这张表的版式，没有读入；表的开头是：{said}。")
+
+
+def _has_digits(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def _nothing_stated(document: Document, statement: DocumentStatement, found: Iterable[Finding]) -> Iterator[Finding]:
@@ -107,6 +123,19 @@ def _publisher(document: Document, given: Given, targets: Iterable[PerformanceTa
 
 
 def _published(document: Document) -> date | None:
-    """The date that stands alone in a paragraph, where there is exactly one."""
-    dates = {found for paragraph in document.paragraphs if (found := date_of(paragraph.seen))}
+    """The date of publication that a line of information gives, else the date that stands alone in a paragraph.
+
+    None where the surest of them name more than one day.
+    """
+    said = [dated for text in _information(document) if (dated := published_in(text))]
+    alone = {found for paragraph in document.paragraphs if (found := date_of(paragraph.seen))}
+    dates = {one.day for one in said if one.public} or {one.day for one in said} or alone
     return dates.pop() if len(dates) == 1 else None
+
+
+def _information(document: Document) -> Iterator[str]:
+    """Paragraphs, and the rows of the boxes that pages have above their text: “发布日期：| 2024-02-18”."""
+    yield from (paragraph.seen for paragraph in document.paragraphs)
+    for table in document.tables:
+        if recognise(table) is None:
+            yield from (" ".join(cell.seen for cell in row) for row in table.rows)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
@@ -17,6 +18,10 @@ _YEAR = re.compile(rf"(?<!\d)({_DIGIT}{{4}})\s*(?:年|\)\s*年度|(?:-{{1,2}}|�
 _ALONE = re.compile(rf"[(\[]?({_DIGIT}{{4}})[)\]]?(?:年度?|财年|年预算)?[)\]]?")
 _DATE = re.compile(
     rf"({_DIGIT}{{4}})(?:年|[-./])([\d〇零一二三四五六七八九十]{{1,3}})(?:月|[-./])([\d〇零一二三四五六七八九十]{{1,3}})日?"
+)
+_INFORMED = re.compile(
+    r"(?:(?P<public>发\s*布|公\s*开|公\s*布)|成\s*文|印\s*发|生\s*成|发\s*文)\s*(?:日\s*期|时\s*间)\s*[:\]】]?\s*"
+    r"(?P<year>\d{4})\s*[-年./]\s*(?P<month>\d{1,2})\s*[-月./]\s*(?P<day>\d{1,2})(?!\d)"
 )
 _MONTH = re.compile(r"年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _ATTACHMENT = re.compile(r"^\s*附件\s*\d*\s*[:：]?\s*")
@@ -151,6 +156,32 @@ def date_of(text: str) -> date | None:
         return None
     try:
         return date(*(int(parse_number(part)) for part in match.groups()))
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A day that a line of information names, and whether it is that of publication (公开、发布) or only that of writing (成文、印发)."""
+
+    day: date
+    public: bool
+
+
+def published_in(text: str) -> Dated | None:
+    """The day behind such a label: “发布日期：2024-02-18 10:26　来源：县财政局” is 2024-02-18.
+
+    None where there is none, and where the line names several with equal right.
+    """
+    plain = normalize(without_footnote_digits(text)).text
+    found = [Dated(day, match["public"] is not None) for match in _INFORMED.finditer(plain) if (day := _day(match))]
+    days = {one.day for one in found if one.public} or {one.day for one in found}
+    return Dated(days.pop(), any(one.public for one in found)) if len(days) == 1 else None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
         return None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from seed.document import Document
 from seed.errors import EmptyFile
-from seed.readers import docx, html, text, xlsx
+from seed.readers import docx, html, mhtml, ofd, text, xlsx
 from seed.readers.kinds import refusal
 
 
@@ -25,6 +25,8 @@ READERS: tuple[Reader, ...] = (
     Reader("docx", docx.knows, docx.read),
     Reader("xlsx", xlsx.knows, xlsx.read),
     Reader("html", html.knows, html.read),
+    Reader("mhtml", mhtml.knows, mhtml.read),
+    Reader("ofd", ofd.knows, ofd.read),
     Reader("text", text.knows, text.read),
 )
 

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping
 
 from seed.errors import DamagedFile, Encrypted, NotReadableYet, PackageTooLarge, SeedError
+from seed.readers.markup import OFD, markup_kind
 from seed.readers.package import CONTENT_TYPES, ENTRIES, entries_at_most, normal
 
 DAMAGED = "不完整或已损坏的压缩包"
@@ -13,7 +14,6 @@ TOO_MANY = "文件太多的压缩包"
 LOCKED = "有密码的 Office 文件"
 DOCX, XLSX = " Word 文件（.docx）", " Excel 文件（.xlsx）"
 WORD_97, EXCEL_97 = "旧版 Word 文件（.doc、.wps）", "旧版 Excel 文件（.xls、.et）"
-OFD = " OFD 版式文件（.ofd）"
 # What LibreOffice makes readable: the ending that tells it the kind, and what to make of it.
 CONVERTIBLE: Mapping[str, tuple[str, str]] = {" RTF 文件": ("rtf", "docx"), WORD_97: ("doc", "docx")}
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
@@ -30,13 +30,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"II*\x00", "图片"),
     (b"MM\x00*", "图片"),
     (b"{\\rtf", " RTF 文件"),
-)
-_MARKUP: tuple[tuple[bytes, str], ...] = (
-    (b"<!doctype html", "网页（HTML）"),
-    (b"<html", "网页（HTML）"),
-    (b"<table", "网页（HTML）"),
-    (b"<?xml", " XML 文件"),
-    (b"mime-version:", "网页存档（MHT）"),
 )
 # The main parts of packages; the folders, for the few programs that call their main part otherwise.
 _PARTS: tuple[tuple[str, str], ...] = (
@@ -67,9 +60,8 @@ def kind_of(content: bytes) -> str | None:
         return _kind_of_zip(content)
     if content.startswith(_OLE):
         return _kind_of_ole(content)
-    head = content[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     found = next((kind for magic, kind in _MAGIC if content.startswith(magic)), None)
-    return found or next((kind for start, kind in _MARKUP if head.startswith(start)), None)
+    return found or markup_kind(content)
 
 
 def refusal(file: str, content: bytes) -> SeedError:

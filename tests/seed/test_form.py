@@ -465,6 +465,19 @@ def test_a_table_of_no_known_kind():
     assert not outcome.refused
 
 
+def test_a_table_without_label_and_digit():
+    """A table of links to other offices is a remark; with a digit or a known label in it, it is a warning."""
+    links = [("友情链接", "县政府"), ("省财政厅", "市财政局")]
+
+    def severity(rows):
+        (said,) = [f for f in stated(*CAPTIONS, form(), "页脚", rows).findings if f.rule == "unknown-table"]
+        return str(said.severity)
+
+    assert severity(links) == "remark"
+    assert severity([("索引号", "QH003-2024"), ("发布机构", "青禾县财政局"), ("文号", "无")]) == "remark"
+    assert [severity([*links, row]) for row in [("电话", "0566"), ("备注", "无"), ("备注：无", "甲")]] == ["warn"] * 3
+
+
 def test_department_with_and_without_code():
     """Code and name are told apart however the code is set off."""
     texts = ["[066]农业局", "066-农业局", "066 农业局", "【066】农业局", "农业局", "101中学"]

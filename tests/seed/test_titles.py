@@ -101,6 +101,49 @@ def test_the_published_date():
     assert stated(TITLE, "2024年3月1日", "2024年4月1日", *rows).statement.published is None
 
 
+INFORMED = [
+    ("发布日期：2024-02-18 10:26　来源：县财政局　浏览次数：1362", date(2024, 2, 18)),
+    ("信息来源：青禾县财政局 发布时间：2024年2月18日 字体：大 中 小", date(2024, 2, 18)),
+    ("【发布日期】2024.2.18", date(2024, 2, 18)),
+    ("成文日期：2024年1月30日　发布日期：2024-02-18", date(2024, 2, 18)),
+    ("印发日期 2024/02/18", date(2024, 2, 18)),
+    ("发布日期：2024-02-1810:26", None),
+    ("发布日期：2024-02-31", None),
+    ("发布日期：2024-02-18 公开时间：2024-03-01", None),
+    ("项目起止时间：2024-02-18", None),
+    ("根据2024年2月18日的通知", None),
+]
+
+
+@pytest.mark.parametrize(("line", "day"), INFORMED)
+def test_the_date_in_a_line_of_information(line, day):
+    """Behind 发布、公开、公布、成文、印发 stands the document's date; of several that of publication counts, and of two of those none."""
+    assert stated(TITLE, line, "（2024年度）", form()).statement.published == day
+
+
+def test_dates_in_several_lines():
+    """Publication counts before writing, and either before a date that stands alone; where they disagree there is none."""
+    rows = "（2024年度）", form()
+
+    assert stated(TITLE, "成文日期：2024-01-30", "发布日期：2024-02-18", "2024年3月1日", *rows).statement.published == date(
+        2024, 2, 18
+    )
+    assert stated(TITLE, "成文日期：2024-01-30", "2024年3月1日", *rows).statement.published == date(2024, 1, 30)
+    assert stated(TITLE, "发布日期：2024-02-18", "发布日期：2024-02-19", *rows).statement.published is None
+
+
+def test_the_date_in_a_box_of_information():
+    """Pages have a table of information above their text: label and date stand side by side in it."""
+    box = [("索引号：", "AB001-2024", "信息分类：", "预决算"), ("发布机构：", "青禾县财政局", "发布日期：", "2024-02-18")]
+
+    assert stated(TITLE, box, "（2024年度）", form()).statement.published == date(2024, 2, 18)
+
+
+def test_a_date_inside_of_a_form():
+    """What a form says about itself is no date of publication."""
+    assert stated(TITLE, "（2024年度）", form(tail=[("发布日期：", "2024-02-18")])).statement.published is None
+
+
 def test_the_day_of_writing_is_no_fiscal_year():
     """A form of 2024 is often filled in in 2023."""
     outcome = stated(TITLE, "填报日期：2023年12月20日", "制表时间 2023年12月", form())
