@@ -29,6 +29,7 @@ _BODY, _CHUNK = f"{W}body", f"{W}altChunk"
 _AROUND = WRAPPERS | {f"{MC}AlternateContent", f"{MC}Choice"}
 # “一、项目支出绩效目标表……12”, the dots typed by hand.
 _LED_TO_PAGE = re.compile(r".*(?:…{2,}|[.．·]{4,}|_{4,})\s*[(（]?\d{1,4}[)）]?\s*", re.DOTALL)
+_LONGEST_LINE = 200  # characters; longer ones are prose, and dots without end would keep the patterns busy without end
 _ENDS_IN_PAGE = re.compile(r".*\t\s*\d{1,4}\s*", re.DOTALL)
 
 
@@ -136,19 +137,18 @@ class _Body:
 
 def _of_frame(content: Content) -> Iterator[Mark]:
     """The marks of rows and cells; those of paragraphs come with them."""
-    known = [mark for block in content.blocks if isinstance(block, Paragraph) for mark in block.marks]
+    known = {mark for block in content.blocks if isinstance(block, Paragraph) for mark in block.marks}
     return (mark for _row, _column, mark in content.marks if mark not in known)
 
 
 def _is_contents(element: etree._Element, paragraph: Paragraph, styles: Styles) -> bool:
     """Whether the paragraph is a line of a table of contents: so made, so styled, or so written by hand."""
-    style, text = style_of(element, styles), paragraph.text
+    style, text = style_of(element, styles), paragraph.text.strip()
     galleries = (value(parent, "w:sdtPr/w:docPartObj/w:docPartGallery") for parent in element.iterancestors(f"{W}sdt"))
     led = has_leader(element.find(f"{W}pPr")) or styles.leads(style)
     return (
         styles.is_contents(style)
         or any(gallery == "Table of Contents" for gallery in galleries)
         or "".join(text.split()) in ("目录", "目次")
-        or bool(_LED_TO_PAGE.fullmatch(text))
-        or (led and bool(_ENDS_IN_PAGE.fullmatch(text)))
+        or (len(text) <= _LONGEST_LINE and bool(_LED_TO_PAGE.fullmatch(text) or (led and _ENDS_IN_PAGE.fullmatch(text))))
     )

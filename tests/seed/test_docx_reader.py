@@ -5,20 +5,7 @@ import pytest
 from seed.errors import PackageTooLarge
 from seed.readers import read_file
 from seed.readers import xml as parsing
-from tests.seed.packages import (
-    DOWN,
-    ON,
-    docx,
-    p,
-    package,
-    parts_of,
-    r,
-    span,
-    tbl,
-    tc,
-    text_box,
-    tr,
-)
+from tests.seed.packages import DOWN, ON, code, docx, instruction, p, package, parts_of, r, span, tbl, tc, text_box, tr
 
 
 def read(*body: str, styles: str = ""):
@@ -229,3 +216,19 @@ def test_one_table_larger_than_any(monkeypatch):
     assert len(read(*[tbl(row)] * 200).tables) == 200
     with pytest.raises(PackageTooLarge, match="一张表"):
         read(tbl(*[row] * 200))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p("." * 300_000),
+        p("\t" * 300_000, properties='<w:tabs><w:tab w:leader="dot"/></w:tabs>'),
+        p(*[code("begin")] * 40_000, *[r("x")] * 10_000),
+        p(code("begin"), instruction("EQ "), *[instruction("x" * 50)] * 60_000, code("end")),
+        p(code("begin"), instruction("SYMBOL 1 " + r"\f " * 50_000), code("end")),
+    ],
+    ids=["dots", "tabs", "fields", "a long instruction", "a long symbol"],
+)
+def test_much_of_the_same(body):
+    """Whatever a file has very much of, reading it takes time in proportion: the end of the document is reached."""
+    assert read(body, p("毕")).paragraphs[-1].text == "毕"

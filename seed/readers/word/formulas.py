@@ -14,6 +14,7 @@ _INSTRUCTION = re.compile(r"\s*(EQ|SYMBOL)\b(.*)", re.IGNORECASE | re.DOTALL)
 # “EQ \o\ac(□,√)”: one sign over another, as Word writes what is in a circle or a box (带圈字符).
 _OVER = re.compile(r"\s*\\o\s*(?:\\a[clr]\s*)?\(\s*(?P<round>.)\s*[,，;；]\s*(?P<sign>.{1,2}?)\s*\)\s*", re.IGNORECASE)
 _SYMBOL = re.compile(r"""\s*(?P<code>\d{1,5}|0x[0-9a-f]{1,4})\s+.*\\f\s*"?(?P<font>[^"\\]+?)"?\s*(?:\\.*)?""", re.IGNORECASE)
+_LONGEST = 200  # characters; no sign in a box takes more
 _BOXES, _TICKS, _CIRCLES = frozenset("□☐口"), frozenset("√✓✔"), frozenset("○〇◯O")
 _CIRCLED = dict(zip((str(n) for n in range(1, 21)), "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", strict=True))
 
@@ -42,6 +43,8 @@ def shown(instruction: str) -> str | None:
     found = _INSTRUCTION.fullmatch(instruction)
     if found is None:
         return None
+    if len(instruction) > _LONGEST:
+        return UNKNOWN
     if found[1].upper() == "SYMBOL":
         named = _SYMBOL.fullmatch(found[2])
         return symbol(named["font"], _number(named["code"])) if named else UNKNOWN

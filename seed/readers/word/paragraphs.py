@@ -82,7 +82,7 @@ def _together(marks: list[Mark]) -> Iterator[Mark]:
 class _Field:
     """A field that has begun: its instruction so far, and whether its result has begun."""
 
-    instruction: str = ""
+    instruction: list[str] = field(default_factory=list)
     shows: bool = False
 
 
@@ -99,6 +99,7 @@ class _Walk:
     font: str = ""
     raised: str = ""  # “superscript”, “subscript”
     revised: bool = False
+    instructing: int = 0  # fields that have begun and do not show yet
 
     def children(self, parent: etree._Element) -> None:
         for child in parent:
@@ -108,7 +109,7 @@ class _Walk:
         """What is no content, or not seen."""
 
     def say(self, text: str) -> None:
-        if all(open_field.shows for open_field in self.fields):
+        if not self.instructing:
             self.texts.append(text)
 
     def run(self, run: etree._Element) -> None:
@@ -181,16 +182,19 @@ class _Walk:
             case "begin":
                 self.say(form_field(element))
                 self.fields.append(_Field())
-            case "separate" if self.fields:
+                self.instructing += 1
+            case "separate" if self.fields and not self.fields[-1].shows:
                 self.fields[-1].shows = True
+                self.instructing -= 1
             case "end" if self.fields:
                 ended = self.fields.pop()
                 if not ended.shows:
-                    self._instruction(ended.instruction)
+                    self.instructing -= 1
+                    self._instruction("".join(ended.instruction))
 
     def instruction(self, element: etree._Element) -> None:
         if self.fields:
-            self.fields[-1].instruction += element.text or ""
+            self.fields[-1].instruction.append(element.text or "")
 
     def _instruction(self, text: str) -> None:
         """A field without a result: two of them are seen none the less, signs in circles and boxes (EQ) and symbols."""

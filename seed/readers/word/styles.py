@@ -7,6 +7,7 @@ from lxml import etree
 
 from seed.readers.word.names import W, is_on, value
 
+_DEEPEST = 20  # styles based on one another; Word allows ten
 _LEADERS = frozenset({"dot", "middleDot", "hyphen", "underscore", "heavy"})
 
 
@@ -42,10 +43,10 @@ class Styles:
         return name.startswith(("toc ", "目录", "table of figures")) or (name.startswith("toc") and name[3:].isdigit())
 
     def _line(self, style: str) -> Iterator[Style]:
-        """The style, what it is based on, and so on; a circle ends where it began."""
-        seen: set[str] = set()
-        while style in self.by_id and style not in seen:
-            seen.add(style)
+        """The style, what it is based on, and so on; also a circle ends."""
+        for _ in range(_DEEPEST):
+            if style not in self.by_id:
+                return
             yield self.by_id[style]
             style = self.by_id[style].based_on
 

@@ -5,6 +5,8 @@ the cell above; rows and cells may stand inside content controls.  A table in a 
 outer table that only frames others is none (`Content.is_frame`), and what stands in it is read as if there were no frame.
 """
 
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -62,7 +64,7 @@ def read_table(table: etree._Element, styles: Styles) -> Content:
     return Content(
         blocks=tuple(block for cell in cells for block in cell.blocks),
         boxes=tuple(boxes),
-        marks=tuple((row + 1, _ordinal(boxes, row, column), mark) for row, column, mark in marks),
+        marks=tuple(_placed(boxes, marks)),
         inner=tuple(table for cell in cells for table in cell.inner),
         is_frame=_is_frame(rows),
     )
@@ -156,9 +158,16 @@ def _merged(rows: list[list[_Cell]]) -> tuple[list[Box], list[tuple[int, int, Ma
     return boxes, marks
 
 
-def _ordinal(boxes: list[Box], row: int, column: int) -> int:
-    """Which cell of its row stands there, from 1."""
-    return 1 + sum(box.row <= row < box.row + box.rows and box.column < column for box in boxes)
+def _placed(boxes: list[Box], marks: list[tuple[int, int, Mark]]) -> Iterator[tuple[int, int, Mark]]:
+    """The marks at their row, and at the ordinal of the cell in it, both from 1."""
+    if not marks:
+        return
+    columns: defaultdict[int, list[int]] = defaultdict(list)
+    for box in boxes:
+        for row in range(box.row, box.row + box.rows):
+            insort(columns[row], box.column)
+    for row, column, mark in marks:
+        yield row + 1, bisect_left(columns[row], column) + 1, mark
 
 
 def _is_frame(rows: list[list[_Cell]]) -> bool:
