@@ -172,7 +172,7 @@ def test_seals_and_notes_are_left_alone():
 
 def test_an_encrypted_file():
     """A file that is encrypted is refused, with what to do."""
-    with pytest.raises(Encrypted, match="不加密的 PDF"):
+    with pytest.raises(Encrypted, match="取消打开密码"):
         read(text(20, 20, "绿化"), extra=[("Encryptions.xml", "<e/>")])
 
 
