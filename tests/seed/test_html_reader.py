@@ -1,16 +1,18 @@
 """Reading web pages: encodings, what eyes see of text and tables, and what no page should do to us."""
 
+import re
 from contextlib import suppress
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
+from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from seed.amounts import UnreadableAmount, read_amount
-from seed.errors import SeedError, TooManyParts
+from seed.errors import NotReadableYet, SeedError, TooManyParts
 from seed.readers import read_file
 from seed.readers.assembling import Grid
 from seed.readers.html_page import page_of
@@ -109,6 +111,26 @@ def test_how_pages_begin(start):
 def test_text_that_begins_like_no_page(start):
     """An angle bracket makes no web page of plain text."""
     assert read_file("表.txt", f"{start}\n\t项目名称\n\t绿化经费\n\n".encode()).tables[0].rows[0][0].text == "项目名称"
+
+
+XML = '<?xml version="1.0"?>\n'
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (
+            f'{XML}<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+            "Excel 2003",
+        ),
+        (f'{XML}<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>', "Word 2003"),
+        (f"{XML}<root><table/></root>", "XML"),
+    ],
+)
+def test_xml_that_is_no_page(content, kind):
+    """XML of Office, and any other, is called by its name and not read as a page."""
+    with pytest.raises(NotReadableYet, match=kind):
+        read_file("表.xls", content.encode())
 
 
 # Text
@@ -249,6 +271,41 @@ def test_what_stands_between_rows():
     assert [c.text for c in read.tables[0].captions] == ["（2024年度）", "表前"]
 
 
+TAGS = words("p div span b ul li h3 center a font section blockquote")
+trees = st.recursive(
+    st.just("字"),
+    lambda inside: (
+        st.tuples(st.sampled_from(TAGS), st.lists(inside, max_size=3))
+        | st.tuples(st.just("table"), st.lists(st.lists(inside, min_size=1, max_size=3), min_size=1, max_size=3))
+    ),
+    max_leaves=12,
+)
+
+
+def rendered(tree, numbers) -> str:
+    if tree == "字":
+        return f"〔{next(numbers)}〕"
+    tag, inside = tree
+    if tag != "table":
+        return f"<{tag}>{''.join(rendered(one, numbers) for one in inside)}</{tag}>"
+    rows = ("".join(f"<td>{rendered(one, numbers)}</td>" for one in row) for row in inside)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+
+
+@settings(deadline=None)
+@given(st.lists(trees, max_size=4))
+def test_all_text_once_and_in_order(contents):
+    """However blocks and tables stand in each other, each text comes out once; paragraphs keep their order."""
+    numbers = count()
+    read = page("".join(rendered(tree, numbers) for tree in contents))
+    outside = [c.text for c in read.paragraphs if c.table is None]
+    inside = [c.text for c in read.paragraphs if c.table is not None] + [c.text for t in read.tables for c in t.cells()]
+    found = [int(number) for text in (*outside, *inside) for number in re.findall(r"〔(\d+)〕", text)]
+
+    assert sorted(found) == list(range(next(numbers)))
+    assert (order := [int(number) for text in outside for number in re.findall(r"〔(\d+)〕", text)]) == sorted(order)
+
+
 # What is hidden
 
 
@@ -329,6 +386,7 @@ spans = st.sampled_from([0, 1, 1, 1, 2, 3, 4, 2000, 65535])
 groups = st.lists(st.lists(st.lists(st.tuples(spans, spans), max_size=5), min_size=1, max_size=5), min_size=1, max_size=3)
 
 
+@settings(deadline=None)
 @given(groups)
 def test_spans_are_laid_out_as_in_the_standard(shape):
     """Whatever the spans, each cell stands where the HTML standard puts it, and reaches as far as it says."""
@@ -520,6 +578,7 @@ pieces = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(pieces, max_size=40))
 def test_any_markup(parts):
     """Whatever the tags, a page is read or refused; nothing else happens, and no text is lost but what is hidden."""
@@ -527,6 +586,7 @@ def test_any_markup(parts):
         read_file("页.html", ("<html>" + "".join(parts).replace("_", " ")).encode())
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_in_a_page(content):
     """Whatever the bytes in a page, it is read or refused; nothing else happens."""

@@ -48,4 +48,4 @@ def _unseen(pages: Iterable[Drawing]) -> Iterator[Finding]:
                 "scanned-pages", f"第{page.number}页", "这一页只有图片，没有文字，没有读入。请核对缺了哪些表，并索取原文件。"
             )
         for reason, count in Counter(page.unseen).items():
-            yield warn("unseen", f"第{page.number}页", f"有 {count} 处{_UNSEEN[reason]}，没有读入。请打开原件核对。")
+            yield warn("unseen-text", f"第{page.number}页", f"有 {count} 处{_UNSEEN[reason]}，没有读入。请打开原件核对。")

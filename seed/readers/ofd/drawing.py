@@ -37,5 +37,5 @@ class Drawing:
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
-    pictured: int = 0  # pictures
+    pictured: float = 0.0  # the share of the page that pictures cover
     unseen: Counter[str] = field(default_factory=Counter)  # what is left out, by reason: invisible, white, slanted, composed

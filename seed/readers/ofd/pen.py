@@ -61,7 +61,8 @@ def draw(page: etree._Element, drawing: Drawing) -> None:
         elif kind == "PathObject":
             drawing.strokes += _strokes(element)
         elif kind == "ImageObject":
-            drawing.pictured += 1
+            size = numbers(element.get("Boundary"))[2:4]
+            drawing.pictured += math.prod(size) * POINTS**2 / (drawing.width * drawing.height or 1) if len(size) == 2 else 0.0
         else:
             drawing.unseen["composed"] += 1
 
