@@ -34,16 +34,18 @@ class IndicatorRows:
 
 
 @dataclass(frozen=True)
-class _Group:
+class Group:
     """The columns of one horizon: which of them (from 0) says what."""
 
     horizon: Horizon
     columns: Mapping[Label, int]
 
     def cell(self, row: Row, label: Label) -> Cell | None:
+        """The row's cell in the column of that label."""
         return row[self.columns[label]] if label in self.columns else None
 
     def text(self, row: Row, label: Label) -> str:
+        """Its text; empty where the group has no such column."""
         cell = self.cell(row, label)
         return cell.seen if cell else ""
 
@@ -82,14 +84,18 @@ def _read_block(document: Document, rows: Sequence[Row], start: int, annual_firs
     width = len(rows[start])
     end = next((r for r in range(start + 1, len(rows)) if _ends(rows[r], width)), len(rows))
     body = rows[start + 1 : end]
-    states = [state for group in _groups(rows[start], annual_first) for state in _states(document, group, body, width)]
+    groups = groups_of([heading_of(cell.text) for cell in rows[start]], annual_first=annual_first)
+    read = read_lines(document, groups, body, width)
+    return IndicatorRows(read.indicators, read.blanks, (*read.findings, *_crooked(body, width)), frozenset(range(start, end)))
+
+
+def read_lines(document: Document, groups: Iterable[Group], rows: Sequence[Row], width: int) -> IndicatorRows:
+    """What the lines below a heading of `width` columns say, group by group; a line of another width is passed over."""
+    states = [state for group in groups for state in _states(document, group, rows, width)]
     indicators = tuple(state for state in states if isinstance(state, Indicator))
-    findings = [state for state in states if isinstance(state, Finding)]
+    findings = tuple(state for state in states if isinstance(state, Finding))
     return IndicatorRows(
-        indicators,
-        tuple(_unfilled((state for state in states if isinstance(state, Blank)), indicators)),
-        (*findings, *_crooked(body, width)),
-        frozenset(range(start, end)),
+        indicators, tuple(_unfilled((state for state in states if isinstance(state, Blank)), indicators)), findings
     )
 
 
@@ -111,11 +117,10 @@ def _crooked(rows: Sequence[Row], width: int) -> Iterator[Finding]:
             yield warn("indicator-row-width", row[0], message)
 
 
-def _groups(heading_row: Row, annual_first: bool) -> list[_Group]:
-    """The groups of columns; a later one takes from the first what it has no column of its own for (一级指标)."""
+def groups_of(headings: Sequence[Heading | None], *, annual_first: bool = False) -> list[Group]:
+    """The groups among a table's columns; a later one takes from the first what it has no column of its own for (一级指标)."""
     found: list[tuple[dict[Label, int], list[Heading]]] = [({}, [])]
-    for column, cell in enumerate(heading_row):
-        heading = heading_of(cell.text)
+    for column, heading in enumerate(headings):
         if heading is None or heading.label not in _COLUMNS:
             continue
         if heading.label in found[-1][0] and heading.label in _BEGINS_GROUP:
@@ -123,12 +128,12 @@ def _groups(heading_row: Row, annual_first: bool) -> list[_Group]:
         found[-1][0].setdefault(heading.label, column)
         found[-1][1].append(heading)
     if len(found) == 1:
-        return [_Group(_said(found[0][1]) or _beside(heading_row) or Horizon.ANNUAL, found[0][0])]
+        return [Group(_said(found[0][1]) or _beside(headings) or Horizon.ANNUAL, found[0][0])]
     shared: dict[Label, int] = {
         label: column for label, column in found[0][0].items() if label not in (Label.STANDARD, Label.WEIGHT)
     }
     usual = [Horizon.ANNUAL, Horizon.MID_TERM] if annual_first else [Horizon.MID_TERM, Horizon.ANNUAL]
-    return [_Group(_said(said) or horizon, {**shared, **own}) for (own, said), horizon in zip(found, usual, strict=False)]
+    return [Group(_said(said) or horizon, {**shared, **own}) for (own, said), horizon in zip(found, usual, strict=False)]
 
 
 def _said(headings: Sequence[Heading]) -> Horizon | None:
@@ -136,12 +141,12 @@ def _said(headings: Sequence[Heading]) -> Horizon | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _beside(heading_row: Row) -> Horizon | None:
-    heading = heading_of(heading_row[0].text)
+def _beside(headings: Sequence[Heading | None]) -> Horizon | None:
+    heading = headings[0] if headings else None
     return heading.horizon if heading and heading.label is Label.INDICATORS else None
 
 
-def _states(document: Document, group: _Group, rows: Sequence[Row], width: int) -> Iterator[Indicator | Blank | Finding]:
+def _states(document: Document, group: Group, rows: Sequence[Row], width: int) -> Iterator[Indicator | Blank | Finding]:
     """What each row says over the group's horizon."""
     fitting = [row for row in rows if len(row) == width]
     own_cost = any(level1_name(group.text(row, Label.LEVEL1)) == COST for row in fitting)
@@ -159,7 +164,7 @@ def _states(document: Document, group: _Group, rows: Sequence[Row], width: int) 
             yield _indicator(document, group, line, level1 or one_line(line.level1 or line.level2))
 
 
-def _lines(rows: Sequence[Row], group: _Group, width: int) -> Iterator[_Line]:
+def _lines(rows: Sequence[Row], group: Group, width: int) -> Iterator[_Line]:
     """Each row with its levels; a blank cell continues the one above, unless what stands above it was not read."""
     level1: str | None = None
     level2: str | None = None
@@ -168,7 +173,8 @@ def _lines(rows: Sequence[Row], group: _Group, width: int) -> Iterator[_Line]:
             level1 = level2 = None
             continue
         first, second = group.text(row, Label.LEVEL1), group.text(row, Label.LEVEL2)
-        if first:
+        # A first level that is printed again on each line does not end the class beside it.
+        if first and one_line(first) != one_line(level1 or ""):
             # 满意度指标 often has no class of its own beside it; nor has a table without that column.
             level1 = first
             level2 = first if level1_name(first) == SATISFACTION or Label.LEVEL2 not in group.columns else None
@@ -177,7 +183,7 @@ def _lines(rows: Sequence[Row], group: _Group, width: int) -> Iterator[_Line]:
         yield _Line(row, level1, level2)
 
 
-def _nameless(document: Document, group: _Group, line: _Line, name: Cell, value: Cell) -> Iterator[Blank | Finding]:
+def _nameless(document: Document, group: Group, line: _Line, name: Cell, value: Cell) -> Iterator[Blank | Finding]:
     """A line that is a placeholder: its class may be blank; a value without a name is said."""
     if not is_blank(value.text):
         message = f"有指标值“{short(value.text)}”而没有指标名称，没有读入。请在原表补上名称。"
@@ -187,8 +193,9 @@ def _nameless(document: Document, group: _Group, line: _Line, name: Cell, value:
         yield Blank(field="indicator", horizon=group.horizon, name=level2_name(line.level2), source=document.source(said))
 
 
-def _indicator(document: Document, group: _Group, line: _Line, level1: str) -> Indicator:
+def _indicator(document: Document, group: Group, line: _Line, level1: str) -> Indicator:
     cell, measure = line.row[group.columns[Label.VALUE]], group.text(line.row, Label.MEASURE)
+    measure = "" if is_blank(measure) else one_line(measure)
     value = whole(one_line(cell.seen), operator_of(group.text(line.row, Label.SIGN)), measure or None)
     quantity, weight = quantity_of(value), quantity_of(group.text(line.row, Label.WEIGHT))
     standard = group.text(line.row, Label.STANDARD)

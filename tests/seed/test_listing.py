@@ -87,4 +87,7 @@ def test_a_long_list_is_no_list():
         ("甲", "1", "产出指标", "数量指标", "次数", "1"),
     ]
 
-    assert recognise(document(TITLE, rows).tables[0]) is None
+    layout = recognise(document(TITLE, rows).tables[0])
+
+    assert layout is not None
+    assert layout.name == "long_list"

@@ -1,0 +1,196 @@
+"""The heading of a long list: a row of labels, or several rows where wide labels are divided; and the rows below, column by column.
+
+“年度指标值” over “指标性质 | 指标值 | 度量单位” are three columns, each of which keeps the horizon and the unit that stand above it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from seed.document import Cell
+from seed.labels import Heading, Label, heading_of, horizon_in, one_line, plain_of
+from seed.levels import level1_name, level1_of
+from seed.values import is_direction, operator_of
+
+Row = tuple[Cell, ...]
+INDICATOR_LABELS = frozenset({Label.LEVEL1, Label.LEVEL2, Label.NAME, Label.VALUE})
+_NAMED = frozenset({Label.PROJECT, Label.UNIT_PROJECT})
+_FEWEST = 3  # of the indicator columns; a form or a 公开清单 has no such row with a project's name in it
+_ROWS_LOOKED_AT = 10  # titles, index numbers and units may stand in rows of their own above the heading
+_MOST_LEVELS = 3
+_DIVIDED = frozenset({Label.VALUE, Label.TOTAL, Label.TOTAL_ANNUAL, Label.AMOUNT, Label.MONEY, Label.GOAL})
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: the lowest cell of its heading, and what it asks for; None for a heading that the dictionary lacks."""
+
+    cell: Cell
+    heading: Heading | None
+
+    @property
+    def words(self) -> str:
+        """The heading as it stands, for messages."""
+        return one_line(self.cell.text)
+
+
+@dataclass(frozen=True)
+class Head:
+    """The heading rows `first` to `end` (from 0, `end` excluded) of a table, and the columns under them."""
+
+    first: int
+    end: int
+    columns: tuple[Column, ...]
+    lefts: tuple[int, ...]  # where each column begins; empty where the reader knows no grid
+    texts: frozenset[tuple[str, ...]]  # of the heading rows, to know them again after a page break
+
+    def places(self, *labels: Label) -> list[int]:
+        """The columns (from 0) of these labels, from left to right."""
+        return [p for p, column in enumerate(self.columns) if column.heading and column.heading.label in labels]
+
+    def place(self, label: Label) -> int | None:
+        """The column of that label whose spelling is the surest."""
+        found = [
+            (column.heading.rank, p) for p, column in enumerate(self.columns) if column.heading and column.heading.label is label
+        ]
+        return min(found)[1] if found else None
+
+    def repeats(self, row: Row) -> bool:
+        """Whether the row is a row of the heading again."""
+        return _texts(row) in self.texts
+
+    def line(self, row: Row) -> Row | None:
+        """The row with one cell for each column, blank ones for those that it leaves out; None where it does not fit."""
+        if not self.lefts or any(cell.left is None for cell in row):
+            return row if len(row) == len(self.columns) else self._shifted(row)
+        if len(row) < len(self.columns) and row[0].sheet is None and (shifted := self._shifted(row)):
+            return shifted
+        return self._aligned(row)
+
+    def _aligned(self, row: Row) -> Row | None:
+        found: dict[int, Cell] = {}
+        for cell in row:
+            place = sum(left <= (cell.left or 0) for left in self.lefts) - 1
+            if place < 0 or (place in found and found[place].seen and cell.seen):
+                return None
+            if place not in found or cell.seen:
+                found[place] = cell
+        return tuple(found.get(place) or _blank(row[0], left) for place, left in enumerate(self.lefts))
+
+    def _shifted(self, row: Row) -> Row | None:
+        """A row without the cells that are merged from above: its words say that its columns are the last ones."""
+        missing = len(self.columns) - len(row)
+        if not row or missing < self._first_indicator or any(cell.continued for cell in row):
+            return None
+        texts = dict(enumerate((cell.seen for cell in row), start=missing))
+        checks = [(p, known(texts[p])) for label, known in _KNOWN for p in self.places(label) if texts.get(p)]
+        if not checks or not all(fits for _p, fits in checks):
+            return None
+        return tuple(_blank(row[0], None) for _ in range(missing)) + row
+
+    @cached_property
+    def _first_indicator(self) -> int:
+        return min(self.places(*INDICATOR_LABELS), default=len(self.columns))
+
+
+_KNOWN: tuple[tuple[Label, Callable[[str], bool]], ...] = (
+    (Label.LEVEL1, lambda text: level1_name(text) is not None),
+    (Label.LEVEL2, lambda text: level1_of(text) is not None),
+    (Label.SIGN, lambda text: operator_of(text) is not None or is_direction(text)),
+)
+
+
+def _blank(beside: Cell, left: int | None) -> Cell:
+    column = left if beside.sheet is not None else beside.column
+    return replace(beside, text="", column=column, left=left, width=1, continued=False)
+
+
+def head_of(rows: Sequence[Row]) -> Head | None:
+    """The heading of the long list that the rows are; None where they are none."""
+    for first in range(min(len(rows), _ROWS_LOOKED_AT)):
+        head = _head_at(rows, first)
+        labels = {column.heading.label for column in head.columns if column.heading}
+        if labels & _NAMED and len(labels & INDICATOR_LABELS) >= _FEWEST:
+            return head
+    return None
+
+
+def heads_long_list(rows: Sequence[Row], first: int) -> bool:
+    """Whether a long list's heading begins in that row (from 0)."""
+    labels = {heading.label for cell in rows[first] if (heading := heading_of(cell.text))}
+    if not labels & _NAMED:
+        return False
+    found = {column.heading.label for column in _head_at(rows, first).columns if column.heading}
+    return len(found & INDICATOR_LABELS) >= _FEWEST
+
+
+def _head_at(rows: Sequence[Row], first: int) -> Head:
+    end = first + 1
+    while end < len(rows) and end - first < _MOST_LEVELS and _divides(rows[end - 1], rows[end]):
+        end += 1
+    block = rows[first:end]
+    texts = frozenset(_texts(row) for row in block)
+    if any(cell.left is None for row in block for cell in row):
+        return Head(first, end, tuple(_without_grid(block)), (), texts)
+    lefts = tuple(sorted({cell.left for row in block for cell in row if cell.left is not None}))
+    columns = tuple(
+        _column([cell for row in block for cell in row if _covers(cell, left) and cell.seen], block, left) for left in lefts
+    )
+    return Head(first, end, columns, lefts, texts)
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(plain_of(cell.text) for cell in row if cell.seen)
+
+
+def _divides(above: Row, below: Row) -> bool:
+    """Whether the lower row divides wide labels of the upper one and says nothing else."""
+    filled = [cell for cell in below if cell.seen]
+    known = sum(heading_of(cell.text) is not None or horizon_in(plain_of(cell.text)) is not None for cell in filled)
+    if len(filled) < 2 or known < 2 or 2 * known < len(filled):
+        return False
+    if any(cell.left is None for cell in (*above, *below)):
+        return len(below) > len(above) and len(below) - len(filled) == len(above) - 1
+    wide = [cell for cell in above if cell.width > 1 and cell.seen]
+    return all(any(_covers(over, cell.left or 0) for over in wide) for cell in filled)
+
+
+def _covers(cell: Cell, left: int) -> bool:
+    return cell.left is not None and cell.left <= left < cell.left + cell.width
+
+
+def _column(chain: Sequence[Cell], block: Sequence[Row], left: int) -> Column:
+    """The column under a chain of headings, the highest first."""
+    if not chain:
+        return Column(next((cell for row in block for cell in row if _covers(cell, left)), block[0][0]), None)
+    heading = heading_of(chain[0].text)
+    for cell in chain[1:]:
+        heading = _under(heading, heading_of(cell.text), cell.text)
+    return Column(chain[-1], heading)
+
+
+def _under(above: Heading | None, own: Heading | None, text: str) -> Heading | None:
+    """A label under another one: it takes from it what it does not print itself; “年度” under “指标值” is the year's value."""
+    horizon = horizon_in(plain_of(text))
+    if above is not None and above.label in _DIVIDED and horizon is not None and (own is None or own.label is Label.YEAR):
+        return replace(above, horizon=horizon)
+    if own is None or above is None:
+        return own
+    has_unit = own.unit is not None or own.odd_unit
+    return replace(
+        own,
+        unit=own.unit if has_unit else above.unit,
+        odd_unit=own.odd_unit if has_unit else above.odd_unit,
+        horizon=own.horizon or above.horizon,
+    )
+
+
+def _without_grid(block: Sequence[Row]) -> Iterable[Column]:
+    """The columns where each lower row has blank cells for the undivided labels of the one above it."""
+    columns = [Column(cell, heading_of(cell.text)) for cell in block[0]]
+    for row in block[1:]:
+        first = next(place for place, cell in enumerate(row) if cell.seen)
+        over = columns[first]
+        divided = [Column(cell, _under(over.heading, heading_of(cell.text), cell.text)) for cell in row if cell.seen]
+        columns[first : first + 1] = divided
+    return columns
