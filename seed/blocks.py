@@ -31,7 +31,6 @@ _TOTAL = re.compile(r".{0,20}(?:合计|总计|小计|共计)(?:数)?[:：]?")
 _NOTE = re.compile(r"^(?:注|备注|说明|填表说明|填报说明|备 注|第\d+页|共\d+页|[-—\d\s]+$)")
 _ABOVE_ALL = frozenset({Label.IGNORED, Label.REMARK, Label.MONEY_UNIT, Label.YEAR})
 _DEPARTMENT_CODE = 3  # digits; a unit's code has those of its department in front
-_FEWEST_NUMBERS = 4
 
 
 @dataclass(frozen=True)
@@ -116,7 +115,7 @@ def blocks_of(table: Table, head: Head) -> Blocks:
 def _keyed(table: Table, head: Head, found: Blocks) -> Iterator[Line | Finding]:
     """Each row that says something, with its unit and its project; a row that does not fit the heading as a finding."""
     rows = [row for row in table.rows[head.end :] if any(c.seen for c in row) and not head.repeats(row)]
-    lines = [head.line(row) or row for row in rows if not _is_note(row) and not _counts_columns(row)]
+    lines = [head.line(row) or row for row in rows if not _is_note(row) and not head.counts_columns(row)]
     combined, width = head.place(Label.UNIT_PROJECT), len(head.columns)
     unit, project = head.place(Label.UNIT), head.place(Label.PROJECT)
     kinds: list[bool | None] = [None] * len(lines)
@@ -149,13 +148,6 @@ def _is_note(row: Row) -> bool:
     if filled and all(found is not None and found[0].label in _ABOVE_ALL for found in said):
         return True
     return len(filled) == 1 and bool(_NOTE.match(plain_of(filled[0].text)))
-
-
-def _counts_columns(row: Row) -> bool:
-    """Whether the row only counts the columns: 1, 2, 3 …, or 甲, 1, 2 …."""
-    texts = [text for cell in row if (text := plain_of(cell.text)) and text not in ("栏次", *"甲乙丙丁")]
-    numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,2}", text)]
-    return len(numbers) == len(texts) >= _FEWEST_NUMBERS and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _crooked(row: Row, width: int) -> Finding:

@@ -3,6 +3,7 @@
 “年度指标值” over “指标性质 | 指标值 | 度量单位” are three columns, each of which keeps the horizon and the unit that stand above it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +19,7 @@ _NAMED = frozenset({Label.PROJECT, Label.UNIT_PROJECT})
 _FEWEST = 3  # of the indicator columns; a form or a 公开清单 has no such row with a project's name in it
 _ROWS_LOOKED_AT = 10  # titles, index numbers and units may stand in rows of their own above the heading
 _MOST_LEVELS = 3
+_FEWEST_NUMBERS = 4
 _DIVIDED = frozenset({Label.VALUE, Label.TOTAL, Label.TOTAL_ANNUAL, Label.AMOUNT, Label.MONEY, Label.GOAL})
 
 
@@ -58,6 +60,12 @@ class Head:
     def repeats(self, row: Row) -> bool:
         """Whether the row is a row of the heading again."""
         return _texts(row) in self.texts
+
+    def counts_columns(self, row: Row) -> bool:
+        """Whether the row only counts the columns: 1, 2, 3 …, or 甲, 1, 2 …."""
+        texts = [text for cell in row if (text := plain_of(cell.text)) and text not in ("栏次", *"甲乙丙丁")]
+        numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,2}", text)]
+        return len(numbers) == len(texts) >= _FEWEST_NUMBERS and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
     def line(self, row: Row) -> Row | None:
         """The row with one cell for each column, blank ones for those that it leaves out; None where it does not fit."""
@@ -108,7 +116,7 @@ def _blank(beside: Cell, left: int | None) -> Cell:
 def head_of(rows: Sequence[Row]) -> Head | None:
     """The heading of the long list that the rows are; None where they are none."""
     for first in range(min(len(rows), _ROWS_LOOKED_AT)):
-        head = _head_at(rows, first)
+        head = head_at(rows, first)
         labels = {column.heading.label for column in head.columns if column.heading}
         if labels & _NAMED and len(labels & INDICATOR_LABELS) >= _FEWEST:
             return head
@@ -120,11 +128,12 @@ def heads_long_list(rows: Sequence[Row], first: int) -> bool:
     labels = {heading.label for cell in rows[first] if (heading := heading_of(cell.text))}
     if not labels & _NAMED:
         return False
-    found = {column.heading.label for column in _head_at(rows, first).columns if column.heading}
+    found = {column.heading.label for column in head_at(rows, first).columns if column.heading}
     return len(found & INDICATOR_LABELS) >= _FEWEST
 
 
-def _head_at(rows: Sequence[Row], first: int) -> Head:
+def head_at(rows: Sequence[Row], first: int) -> Head:
+    """The heading that begins in that row (from 0), whatever its labels are."""
     end = first + 1
     while end < len(rows) and end - first < _MOST_LEVELS and _divides(rows[end - 1], rows[end]):
         end += 1

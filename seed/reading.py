@@ -10,6 +10,7 @@ from seed.findings import refuse, remark, short, warn
 from seed.joining import Joined, joined
 from seed.labels import Label, heading_of
 from seed.layouts import recognise
+from seed.list_joining import lists_joined
 from seed.titles import date_of, publisher_of, stage_of
 from store.model import Attribute, DocumentStatement, Finding, PerformanceTarget, Severity, Stage
 
@@ -42,7 +43,7 @@ def state(document: Document, given: Given = Given()) -> Outcome:
 
     Raises `seed.layouts.TwoLayouts`, which only we can put right.
     """
-    readings = [_read(document, table) for table in joined(document.tables)]
+    readings = [_read(document, table) for table in joined(lists_joined(document.tables))]
     targets = tuple(target for reading in readings for target in reading.targets)
     publisher, doubts = _publisher(document, given, targets)
     statement = DocumentStatement(

@@ -59,7 +59,8 @@ def _meant(totals: Sequence[Total], at: int, blocks: Sequence[Block]) -> list[Se
     if code:
         return [[b for b, block in enumerate(blocks) if (unit_code(block.unit) or "").startswith(code)]]
     if words.rstrip(":") in _ALL:
-        return [range(len(blocks))]
+        before = [one.above for one in totals[:at] if plain_of(one.name.text).rstrip(":") in _ALL]
+        return [range(len(blocks)), range(before[-1] if before else 0, total.above)]
     others = [other.above for other in totals if other is not total and plain_of(other.name.text).rstrip(":") not in _ALL]
     below = range(total.above, min((one for one in others if one > total.above), default=len(blocks)))
     above = range(max((one for one in others if one < total.above), default=0), total.above)

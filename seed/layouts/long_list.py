@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from seed.amounts import is_blank
 from seed.blocks import Block, Blocks, blocks_of, unknown_columns
+from seed.budgets import budget_beside, without_amount
 from seed.document import Cell, Document, Layout, Reading, Table
 from seed.fields import Parts, code_and_name, project_name
 from seed.findings import refuse, short, warn
@@ -54,12 +55,14 @@ def read(document: Document, table: Table) -> Reading:
     groups, odd_signs = _groups(head, found.blocks)
     money, odd_money = money_columns(captioned, head)
     known = _List(document, captioned, head, found, groups, money)
+    amounts = _amounts(known)
     targets: list[PerformanceTarget | None] = []
     findings = [*unknown_columns(table, head), *_lacking(head), *odd_signs, *odd_money, *found.findings]
-    for block, shared in zip(found.blocks, shared_columns(found.blocks, money), strict=True):
-        target, odd = _read_block(known, block, shared)
+    for block, own in zip(found.blocks, amounts, strict=True):
+        target, odd = _read_block(known, block, own)
         targets.append(target)
         findings += odd
+    findings += [] if money else without_amount(table, found.blocks, amounts)
     findings += [*parts_not_taken(head, found.blocks), *compared(found.totals, found.blocks, targets, money)]
     return Reading(tuple(target for target in targets if target), (), tuple(dict.fromkeys(findings)))
 
@@ -80,11 +83,19 @@ def _lacking(head: Head) -> Iterator[Finding]:
             yield warn("no-indicator-table", cell, f"表头没有“{name}”一栏，绩效指标没有读入。请检查原表的表头。")
 
 
-def _read_block(known: _List, block: Block, shared: frozenset[int]) -> tuple[PerformanceTarget | None, list[Finding]]:
+def _amounts(known: _List) -> list[Parts]:
+    """Each project's amounts: of the list's own columns, else of another table of the file."""
+    blocks = known.found.blocks
+    if not known.money:
+        budget = budget_beside(known.document, known.table)
+        return [budget.amount_of(block, blocks) for block in blocks]
+    shared = shared_columns(blocks, known.money)
+    return [amounts_of(known.document, block, known.money, places) for block, places in zip(blocks, shared, strict=True)]
+
+
+def _read_block(known: _List, block: Block, amounts: Parts) -> tuple[PerformanceTarget | None, list[Finding]]:
     document, head = known.document, known.head
-    parts = sum((field(document, head, block.lines) for field in FIELDS), Parts()) + amounts_of(
-        document, block, known.money, shared
-    )
+    parts = sum((field(document, head, block.lines) for field in FIELDS), Parts()) + amounts
     indicators = read_lines(document, known.groups, block.lines, len(head.columns))
     own = next(((row[p], row[p].seen) for p in head.places(Label.YEAR) for row in block.lines if row[p].seen), None)
     year, of_year = read_year(document, known.table, own, block.project)
