@@ -73,43 +73,69 @@ class Blocks:
 def blocks_of(table: Table, head: Head) -> Blocks:
     """The projects below the heading; a row that belongs to none of them is a finding with its place."""
     found = Blocks()
-    unit: Cell | None = None
-    sure = True  # whether a blank unit is the one above: not after a row that was not read, unless the cell is merged
-    open_block = lost = (
-        False  # whether rows without a name go on with the last project; whether one that they belong to was not read
-    )
+    walk = _Walk(head, found)
     for row in _keyed(table, head, found):
-        if isinstance(row, Finding):
-            found.findings.append(row)
-            open_block, lost, sure = False, True, False
-            continue
-        kind = _kind(head, row)
-        if kind == "total":
-            found.totals.append(Total(_first(row.row), row.row, len(found.blocks)))
-            open_block = lost = False
-        elif kind == "unit" and row.unit is not None:
-            found.units.append(row.unit)
-            if any(not is_blank(row.row[p].text) for p in head.places(*AMOUNT_LABELS)):
-                found.totals.append(Total(row.unit, row.row, len(found.blocks)))
-            code = code_and_name(one_line(row.unit.text))[0]
-            unit, sure = None if code and len(code) <= _DEPARTMENT_CODE else row.unit, True
-            open_block = lost = False
-        elif kind == "project" and row.project is not None:
-            last = found.blocks[-1] if open_block else None
-            if row.unit is not None and row.unit.seen:
-                unit, sure = row.unit, True
-            whose = unit if sure or (row.unit is not None and row.unit.continued) else None
-            if last is not None and _goes_on(head, last, row):
-                found.blocks[-1] = replace(last, lines=(*last.lines, row.row))
-            else:
-                found.blocks.append(Block(row.project, whose, (row.row,)))
-            open_block, lost = True, False
-        elif open_block and not _begins_anew(head, found.blocks[-1], row):
-            found.blocks[-1] = replace(found.blocks[-1], lines=(*found.blocks[-1].lines, row.row))
-        else:
-            found.findings += [] if lost and not _says_whose(head, row) else [_nameless(row)]
-            open_block, lost = False, True
+        walk.take(row)
     return found
+
+
+class _Walk:
+    """From row to row: which unit and which project a row that does not name them belongs to."""
+
+    def __init__(self, head: Head, found: Blocks) -> None:
+        self.head, self.found = head, found
+        self.unit: Cell | None = None
+        self.sure = True  # whether a blank unit is the one above: not after a row that was not read, unless the cell is merged
+        self.open = False  # whether rows without a name go on with the last project
+        self.lost = False  # whether the project that they belong to was not read
+
+    def take(self, row: Line | Finding) -> None:
+        """The next row, or the finding that stands for one that does not fit."""
+        if isinstance(row, Finding):
+            return self._lose(row)
+        kind = _kind(self.head, row)
+        if kind == "total":
+            self.found.totals.append(Total(_first(row.row), row.row, len(self.found.blocks)))
+            self.open = self.lost = False
+        elif kind == "unit" and row.unit is not None:
+            self._unit_row(row, row.unit)
+        elif kind == "project" and row.project is not None:
+            self._project(row, row.project)
+        elif self.open and not _begins_anew(self.head, self.found.blocks[-1], row):
+            self._append(row)
+        else:
+            said = [] if self.lost and not _says_whose(self.head, row) else [_nameless(row)]
+            self.found.findings += said
+            self.open, self.lost = False, True
+        return None
+
+    def _lose(self, finding: Finding) -> None:
+        self.found.findings.append(finding)
+        self.open, self.lost, self.sure = False, True, False
+
+    def _unit_row(self, row: Line, unit: Cell) -> None:
+        self.found.units.append(unit)
+        if _filled(self.head, row.row, AMOUNT_LABELS):
+            self.found.totals.append(Total(unit, row.row, len(self.found.blocks)))
+        code = code_and_name(one_line(unit.text))[0]
+        self.unit, self.sure = None if code and len(code) <= _DEPARTMENT_CODE else unit, True
+        self.open = self.lost = False
+
+    def _project(self, row: Line, project: Cell) -> None:
+        if not any(character.isalpha() for character in project.text):
+            return self._lose(_no_name(project))
+        if self.open and _goes_on(self.head, self.found.blocks[-1], row):
+            return self._append(row)
+        if row.unit is not None and row.unit.seen:
+            self.unit, self.sure = row.unit, True
+        whose = self.unit if self.sure or (row.unit is not None and row.unit.continued) else None
+        self.found.blocks.append(Block(project, whose, (row.row,)))
+        self.open, self.lost = True, False
+        return None
+
+    def _append(self, row: Line) -> None:
+        last = self.found.blocks[-1]
+        self.found.blocks[-1] = replace(last, lines=(*last.lines, row.row))
 
 
 def _keyed(table: Table, head: Head, found: Blocks) -> Iterator[Line | Finding]:
@@ -201,6 +227,11 @@ def _begins_anew(head: Head, block: Block, line: Line) -> bool:
 
 def _says_whose(head: Head, line: Line) -> bool:
     return bool(line.unit and line.unit.seen) or _filled(head, line.row, (*AMOUNT_LABELS, *GOAL_LABELS))
+
+
+def _no_name(cell: Cell) -> Finding:
+    message = f"“项目名称”一栏写的是“{short(cell.text)}”，不像名称，这一行和它的续行没有读入。请检查原表的格线。"
+    return warn("project-without-words", cell, message)
 
 
 def _nameless(line: Line) -> Finding:

@@ -32,8 +32,11 @@ class Budget:
             places = "、".join(place_of(row.source) for row in own)
             message = f"“{short(block.project.text)}”的金额在别的表里有 {len(own)} 处（{places}），看不出哪个是总额，没有读入。"
             return Parts(findings=(warn("budget-several", block.project, message),))
-        if not own or own[0].yuan is None:
+        if not own:
             return Parts()
+        if own[0].yuan is None:
+            message = f"“{short(block.project.text)}”在{place_of(own[0].source)}写的是“{short(own[0].source.raw)}”，没有作为金额读入。请核对那张表。"
+            return Parts(findings=(warn("budget-unreadable", block.project, message),))
         return Parts(fundings=(Funding(horizon=Horizon.ANNUAL, kind=FundingKind.TOTAL, yuan=own[0].yuan, source=own[0].source),))
 
 

@@ -19,6 +19,8 @@ _NAMED = frozenset({Label.PROJECT, Label.UNIT_PROJECT})
 _FEWEST = 3  # of the indicator columns; a form or a 公开清单 has no such row with a project's name in it
 _ROWS_LOOKED_AT = 10  # titles, index numbers and units may stand in rows of their own above the heading
 _MOST_LEVELS = 3
+_TOTALS = (Label.TOTAL_ANNUAL, Label.TOTAL, Label.AMOUNT, Label.TOTAL_MID_TERM)
+_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:元|万元|亿元)?")
 _FEWEST_NUMBERS = 4
 _DIVIDED = frozenset({Label.VALUE, Label.TOTAL, Label.TOTAL_ANNUAL, Label.AMOUNT, Label.MONEY, Label.GOAL})
 
@@ -70,10 +72,26 @@ class Head:
     def line(self, row: Row) -> Row | None:
         """The row with one cell for each column, blank ones for those that it leaves out; None where it does not fit."""
         if not self.lefts or any(cell.left is None for cell in row):
-            return row if len(row) == len(self.columns) else self._shifted(row)
-        if len(row) < len(self.columns) and row[0].sheet is None and (shifted := self._shifted(row)):
-            return shifted
+            return row if len(row) == len(self.columns) else self._of_short(row)
+        if row[0].sheet is None and len(row) < len(self.columns) and self._ends_early(row):
+            return self._of_short(row)
         return self._aligned(row)
+
+    def _ends_early(self, row: Row) -> bool:
+        """Whether the row stops before the last column: then nobody can tell which cells it leaves out by their places alone."""
+        return max((cell.left or 0) + cell.width for cell in row) <= self.lefts[-1]
+
+    def _of_short(self, row: Row) -> Row | None:
+        return self._shifted(row) or self._sum(row)
+
+    def _sum(self, row: Row) -> Row | None:
+        """“820-柳河镇部门 | 8,827,620.53”, “合计 | 12.6”: a name and an amount with nothing between them."""
+        filled = [cell for cell in row if cell.seen]
+        amounts = self.places(*_TOTALS)
+        if len(filled) != 2 or not amounts or not _AMOUNT.fullmatch(plain_of(filled[1].text)):
+            return None
+        placed = {0: filled[0], amounts[0]: filled[1]}
+        return tuple(placed.get(place) or _blank(row[0], None) for place in range(len(self.columns)))
 
     def _aligned(self, row: Row) -> Row | None:
         found: dict[int, Cell] = {}
@@ -155,12 +173,15 @@ def _texts(row: Row) -> tuple[str, ...]:
 def _divides(above: Row, below: Row) -> bool:
     """Whether the lower row divides wide labels of the upper one and says nothing else."""
     filled = [cell for cell in below if cell.seen]
+    wide = [cell for cell in above if cell.width > 1 and cell.seen]
+    others = [cell for cell in below if not cell.seen]
+    if others and len(filled) > 1 and all(cell.continued for cell in others):  # all other labels are merged downwards
+        return all(any(_covers(over, cell.left or 0) for over in wide) for cell in filled)
     known = sum(heading_of(cell.text) is not None or horizon_in(plain_of(cell.text)) is not None for cell in filled)
     if len(filled) < 2 or known < 2 or 2 * known < len(filled):
         return False
     if any(cell.left is None for cell in (*above, *below)):
         return len(below) > len(above) and len(below) - len(filled) == len(above) - 1
-    wide = [cell for cell in above if cell.width > 1 and cell.seen]
     return all(any(_covers(over, cell.left or 0) for over in wide) for cell in filled)
 
 

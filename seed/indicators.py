@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seed.amounts import is_blank
 from seed.document import Cell, Document
-from seed.findings import short, warn
+from seed.findings import remark, short, warn
 from seed.grid import Row
+from seed.heads import head_at
 from seed.labels import Heading, Label, heading_of, one_line
 from seed.levels import COST, SATISFACTION, level1_name, level1_of, level2_name
+from seed.recipients import Recipients, recipients_of
 from seed.values import operator_of, quantity_of, whole
 from store.model import Blank, Finding, Horizon, Indicator
 
@@ -20,6 +22,7 @@ _BEGINS_GROUP = frozenset({Label.LEVEL2, Label.NAME, Label.VALUE})
 # Labels that may stand beside the lines of the table without ending it.
 _BESIDE = _COLUMNS | {Label.INDICATORS, Label.GOAL, Label.GOAL_ANNUAL, Label.GOAL_MID_TERM}
 _PREFIX = re.compile(r"^\s*(?:指标\s*\d{1,2}(?![\d%％])\s*[:：、.．]?|指标\s*[一二三四五六七八九十]\s*[:：、.．])\s*")
+_QUOTED = 8  # names of recipients; more are not read in one line
 _UNUSED = re.compile(r"(?:指标|目标)?\d*[:：、.]*|本?(?:项目)?不适用(?:此指标)?|[×xX*]+|[….。·]+")
 
 
@@ -31,6 +34,7 @@ class IndicatorRows:
     blanks: tuple[Blank, ...] = ()
     findings: tuple[Finding, ...] = ()
     rows: frozenset[int] = frozenset()
+    by_recipient: bool = False  # whether the values are those of recipients of a fund
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class Group:
 
     horizon: Horizon
     columns: Mapping[Label, int]
+    whose: str | None = None  # the recipient that the values are of
+    beside: tuple[int, ...] = ()  # the columns of all recipients
 
     def cell(self, row: Row, label: Label) -> Cell | None:
         """The row's cell in the column of that label."""
@@ -65,28 +71,55 @@ def read_indicators(document: Document, rows: Sequence[Row], *, annual_first: bo
     Two groups of columns side by side are mid-term and annual, in this order unless `annual_first` or the headings say so.
     A line is an indicator if it has a name; a class without any becomes a `Blank` with what stands there (“无”, nothing).
     """
-    parts = [_read_block(document, rows, r, annual_first) for r, row in enumerate(rows) if is_heading_row(row)]
+    parts = [_read_block(document, rows, r, annual_first) for r in range(len(rows)) if is_heading_row(rows, r)]
     return IndicatorRows(
         tuple(indicator for part in parts for indicator in part.indicators),
         tuple(blank for part in parts for blank in part.blanks),
         tuple(finding for part in parts for finding in part.findings),
         frozenset(r for part in parts for r in part.rows),
+        any(part.by_recipient for part in parts),
     )
 
 
-def is_heading_row(row: Row) -> bool:
-    """Whether the row heads an indicator table: name and value, and a level beside them."""
-    labels = {heading.label for cell in row if (heading := heading_of(cell.text))}
-    return labels >= {Label.NAME, Label.VALUE} and bool(labels & {Label.LEVEL1, Label.LEVEL2})
+def is_heading_row(rows: Sequence[Row], r: int) -> bool:
+    """Whether the row heads an indicator table: name and value (or recipients of values), and a level beside them."""
+    labels = {heading.label for cell in rows[r] if (heading := heading_of(cell.text))}
+    if Label.NAME not in labels or not labels & {Label.LEVEL1, Label.LEVEL2}:
+        return False
+    return Label.VALUE in labels or recipients_of(head_at(rows, r).columns) is not None
 
 
 def _read_block(document: Document, rows: Sequence[Row], start: int, annual_first: bool) -> IndicatorRows:
-    width = len(rows[start])
-    end = next((r for r in range(start + 1, len(rows)) if _ends(rows[r], width)), len(rows))
-    body = rows[start + 1 : end]
-    groups = groups_of([heading_of(cell.text) for cell in rows[start]], annual_first=annual_first)
-    read = read_lines(document, groups, body, width)
-    return IndicatorRows(read.indicators, read.blanks, (*read.findings, *_crooked(body, width)), frozenset(range(start, end)))
+    head = head_at(rows, start)
+    width = len(head.columns)
+    end = next((r for r in range(head.end, len(rows)) if _ends(rows, r, width)), len(rows))
+    body = rows[head.end : end]
+    groups = groups_of([column.heading for column in head.columns], annual_first=annual_first)
+    recipients = recipients_of(head.columns)
+    said = () if recipients is None else (_by_recipient(rows[start][0], recipients),)
+    read = read_lines(document, groups if recipients is None else _groups_of_recipients(groups[0], recipients), body, width)
+    findings = (*said, *read.findings, *_crooked(body, width))
+    in_order = sorted(read.indicators, key=lambda indicator: indicator.source.row) if recipients else read.indicators
+    return IndicatorRows(tuple(in_order), read.blanks, findings, frozenset(range(start, end)), recipients is not None)
+
+
+def _groups_of_recipients(group: Group, recipients: Recipients) -> list[Group]:
+    together = (
+        [] if recipients.together is None else [replace(group, columns={**group.columns, Label.VALUE: recipients.together})]
+    )
+    beside = tuple(recipients.names)
+    own = [
+        Group(group.horizon, {**group.columns, Label.VALUE: place}, whose, beside) for place, whose in recipients.names.items()
+    ]
+    return [*together, *own]
+
+
+def _by_recipient(cell: Cell, recipients: Recipients) -> Finding:
+    names = list(recipients.names.values())
+    said = "、".join(names[:_QUOTED]) + (f"等 {len(names)} 个" if len(names) > _QUOTED else "")
+    return remark(
+        "values-by-recipient", cell, f"指标值按单位分栏（{said}）：每个值记为一条指标，名称后面写明是谁的；没有填的不记。"
+    )
 
 
 def read_lines(document: Document, groups: Iterable[Group], rows: Sequence[Row], width: int) -> IndicatorRows:
@@ -99,9 +132,10 @@ def read_lines(document: Document, groups: Iterable[Group], rows: Sequence[Row],
     )
 
 
-def _ends(row: Row, width: int) -> bool:
+def _ends(rows: Sequence[Row], r: int, width: int) -> bool:
     """Whether the row belongs no more to the table: another heading row, or it begins with a label of something else."""
-    if is_heading_row(row):
+    row = rows[r]
+    if is_heading_row(rows, r):
         return True
     first = next((cell for cell in row if cell.seen), None)
     heading = heading_of(first.text) if first else None
@@ -154,6 +188,8 @@ def _states(document: Document, group: Group, rows: Sequence[Row], width: int) -
         name_cell, value_cell = group.cell(line.row, Label.NAME), group.cell(line.row, Label.VALUE)
         if name_cell is None or value_cell is None:
             continue
+        if group.whose is not None and is_blank(value_cell.text) and not _first_of_blanks(group, line.row):
+            continue
         if not name_of(name_cell.text):
             yield from _nameless(document, group, line, name_cell, value_cell)
         elif line.level2 is None:
@@ -162,6 +198,11 @@ def _states(document: Document, group: Group, rows: Sequence[Row], width: int) -
         else:
             level1 = level1_of(line.level2, own_cost=own_cost) or level1_name(line.level1 or "")
             yield _indicator(document, group, line, level1 or one_line(line.level1 or line.level2))
+
+
+def _first_of_blanks(group: Group, row: Row) -> bool:
+    """Whether no recipient has a value, and the group is that of the first: then the indicator is stated once, without any."""
+    return group.columns[Label.VALUE] == group.beside[0] and all(is_blank(row[place].text) for place in group.beside)
 
 
 def _lines(rows: Sequence[Row], group: Group, width: int) -> Iterator[_Line]:
@@ -198,13 +239,13 @@ def _indicator(document: Document, group: Group, line: _Line, level1: str) -> In
     measure = "" if is_blank(measure) else one_line(measure)
     value = whole(one_line(cell.seen), operator_of(group.text(line.row, Label.SIGN)), measure or None)
     quantity, weight = quantity_of(value), quantity_of(group.text(line.row, Label.WEIGHT))
-    standard = group.text(line.row, Label.STANDARD)
+    standard, name = group.text(line.row, Label.STANDARD), name_of(group.text(line.row, Label.NAME))
     return Indicator(
         horizon=group.horizon,
         level1=level1,
         level1_printed=one_line(line.level1) if line.level1 else None,
         level2=level2_name(line.level2 or ""),
-        name=name_of(group.text(line.row, Label.NAME)),
+        name=name if group.whose is None or is_blank(cell.text) else f"{name}（{group.whose}）",
         value=value,
         operator=quantity.operator if quantity else None,
         number=quantity.number if quantity else None,

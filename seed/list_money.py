@@ -51,13 +51,23 @@ def money_columns(table: Table, head: Head) -> tuple[list[MoneyColumn], list[Fin
             message = f"看不出“{column.words}”这一栏是年度的还是中期的，没有读入。请在表头写明。"
             findings.append(warn("amount-horizon", column.cell, message))
             continue
-        own = column.heading.unit
+        own = _unit_printed(head, place)
         if own is not None and page is not None and own != page:
             message = f"栏目“{column.words}”写的是{_UNIT_NAMES[own]}，表的上方写的是{_UNIT_NAMES[page]}；按栏目读。请核对。"
             findings.append(warn("unit-differs", column.cell, message))
         kind = _KINDS.get(column.heading.label, FundingKind.TOTAL)
         found.append(MoneyColumn(place, column, horizon, kind, own if own is not None else page))
     return found, findings
+
+
+def _unit_printed(head: Head, place: int) -> Decimal | None:
+    """The unit that the column prints, else that of the total that it is a part of."""
+    heading = head.columns[place].heading
+    assert heading is not None
+    if heading.unit is not None or heading.label not in _KINDS:
+        return heading.unit
+    before = [p for p in head.places(*_TOTALS) if p < place]
+    return _unit_printed(head, before[-1]) if before else None
 
 
 def _page_unit(table: Table, head: Head) -> Decimal | None:

@@ -12,14 +12,11 @@ from seed.document import Cell
 from seed.fields import code_and_name
 from seed.findings import refuse, short, warn
 from seed.labels import one_line, plain_of
+from seed.unit_names import is_unit_name
 from store.model import Finding
 from store.text import fold
 
 _SYSTEM_CODE = re.compile(r"^[0-9A-Z]{12,}\s*[-—_]")
-_UNIT_NAME = re.compile(
-    r"(?:局|委|委员会|办|办公室|政府|政协|人大|法院|检察院|中心|总站|站|所|队|支队|大队|馆|院|校|中学|小学|幼儿园|大学|学院|协会|联合会|"
-    r"学会|总工会|工会|妇联|团委|党委|纪委|党校|银行|公司|厂|社|处|科|厅|街道|镇|乡|部)(?:\(本级\)|本级|\(机关\)|机关)?$"
-)
 Filled = tuple[Cell, bool]  # the column's cell, and whether the row says anything about a goal or an indicator
 
 
@@ -69,7 +66,7 @@ def _settle(
     indents = [_indent(cell) for cell in cells] + ([_indent(below[0])] if below else [])
     stepped = len(indents) > 1 and all(upper < lower for upper, lower in pairwise(indents))
     whole = [any(fold(one_line(cell.text)) in fold(text) for text in known) for cell in cells]
-    named = [bool(_UNIT_NAME.search(plain_of(cell.text))) for cell in cells]
+    named = [is_unit_name(cell.text) for cell in cells]
     sure = below is not None and (stepped or (all(whole[:-1]) and named[-1]))
     for place in run:
         kinds[place] = True

@@ -80,7 +80,7 @@ def _read_form(document: Document, table: Table, rows: Sequence[Row]) -> tuple[P
     parts = sum((field(document, grid) for field in FIELDS), Parts())
     odd = [*parts.findings, *indicators.findings, *_without_indicators(table, indicators), *_one_year_mid_term(grid)]
     odd += _unread(table, grid)
-    project, unit, stated = grid.surest(Label.PROJECT), _unit(grid), grid.surest(Label.YEAR)
+    project, unit, stated = grid.surest(Label.PROJECT), _unit(grid, indicators), grid.surest(Label.YEAR)
     own = (stated.value, stated.text) if stated and stated.value else None
     year, of_year = read_year(document, table, own, project.value if project else None)
     missing = [*_missing(table, grid, project, unit), *_contradicted(grid)]
@@ -107,8 +107,9 @@ def _target(
     )
 
 
-def _unit(grid: Grid) -> Entry | None:
-    found = grid.surest(Label.UNIT)
+def _unit(grid: Grid, indicators: IndicatorRows) -> Entry | None:
+    """The unit; of a fund that others receive it is the department that gives it out."""
+    found = grid.surest(Label.UNIT) or (grid.surest(Label.DEPARTMENT) if indicators.by_recipient else None)
     return found if found and found.value and not is_blank(found.text) else None
 
 

@@ -4,7 +4,7 @@ Sichuan's and Inner Mongolia's exports, Yunnan's 05-2, lists pasted from Excel a
 columns are known by their labels, and those whose meaning differs between provinces by their values.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from seed.amounts import is_blank
@@ -17,6 +17,7 @@ from seed.grid import Grid
 from seed.heads import Head, head_of
 from seed.indicators import Group, groups_of, read_lines
 from seed.labels import Label, one_line
+from seed.levels import level1_name, level1_of
 from seed.list_fields import FIELDS
 from seed.list_money import MoneyColumn, amounts_of, money_columns, parts_not_taken, shared_columns
 from seed.signs import operator_column
@@ -57,7 +58,14 @@ def read(document: Document, table: Table) -> Reading:
     known = _List(document, captioned, head, found, groups, money)
     amounts = _amounts(known)
     targets: list[PerformanceTarget | None] = []
-    findings = [*unknown_columns(table, head), *_lacking(head), *odd_signs, *odd_money, *found.findings]
+    findings = [
+        *unknown_columns(table, head),
+        *_lacking(head),
+        *_shifted(head, found.blocks),
+        *odd_signs,
+        *odd_money,
+        *found.findings,
+    ]
     for block, own in zip(found.blocks, amounts, strict=True):
         target, odd = _read_block(known, block, own)
         targets.append(target)
@@ -74,6 +82,17 @@ def _groups(head: Head, blocks: Sequence[Block]) -> tuple[list[Group], list[Find
     sign = {} if place is None else {Label.SIGN: place}
     others = [{label: p for label, p in group.columns.items() if label is not Label.SIGN} for group in groups]
     return [Group(group.horizon, columns | sign) for group, columns in zip(groups, others, strict=True)], findings
+
+
+def _shifted(head: Head, blocks: Sequence[Block]) -> Iterator[Finding]:
+    """Cells below 一级、二级指标 that are all something else: heading and rows are out of step, and no column can be trusted."""
+    known: dict[Label, Callable[[str], str | None]] = {Label.LEVEL1: level1_name, Label.LEVEL2: level1_of}
+    cells = [(row[p], known[label]) for label in known for p in head.places(label) for block in blocks for row in block.lines]
+    filled = [(cell, name) for cell, name in cells if not is_blank(cell.text)]
+    if filled and not any(name(cell.text) for cell, name in filled):
+        said = "、".join(f"“{short(cell.text, 15)}”" for cell, _name in filled[:3])
+        message = f"一级、二级指标栏里写的都不是指标类别（{said}），表头与下面的内容可能错位。请在原表对齐后重新导入。"
+        yield refuse("columns-shifted", filled[0][0], message)
 
 
 def _lacking(head: Head) -> Iterator[Finding]:
