@@ -20,6 +20,7 @@ _FEWEST = 3  # of the indicator columns; a form or a 公开清单 has no such ro
 _ROWS_LOOKED_AT = 10  # titles, index numbers and units may stand in rows of their own above the heading
 _MOST_LEVELS = 3
 _TOTALS = (Label.TOTAL_ANNUAL, Label.TOTAL, Label.AMOUNT, Label.TOTAL_MID_TERM)
+_SUMMED = re.compile(r"[(\[]?\d{3,9}[)\]]?[-_.、]|.{0,20}[合总小共]计数?:?$")  # a department with its code, or 合计
 _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:元|万元|亿元)?")
 _FEWEST_NUMBERS = 4
 _DIVIDED = frozenset({Label.VALUE, Label.TOTAL, Label.TOTAL_ANNUAL, Label.AMOUNT, Label.MONEY, Label.GOAL})
@@ -88,7 +89,12 @@ class Head:
         """“820-柳河镇部门 | 8,827,620.53”, “合计 | 12.6”: a name and an amount with nothing between them."""
         filled = [cell for cell in row if cell.seen]
         amounts = self.places(*_TOTALS)
-        if len(filled) != 2 or not amounts or not _AMOUNT.fullmatch(plain_of(filled[1].text)):
+        if (
+            len(filled) != 2
+            or not amounts
+            or not _SUMMED.match(plain_of(filled[0].text))
+            or not _AMOUNT.fullmatch(plain_of(filled[1].text))
+        ):
             return None
         placed = {0: filled[0], amounts[0]: filled[1]}
         return tuple(placed.get(place) or _blank(row[0], None) for place in range(len(self.columns)))
@@ -133,21 +139,23 @@ def _blank(beside: Cell, left: int | None) -> Cell:
 
 def head_of(rows: Sequence[Row]) -> Head | None:
     """The heading of the long list that the rows are; None where they are none."""
-    for first in range(min(len(rows), _ROWS_LOOKED_AT)):
-        head = head_at(rows, first)
-        labels = {column.heading.label for column in head.columns if column.heading}
-        if labels & _NAMED and len(labels & INDICATOR_LABELS) >= _FEWEST:
-            return head
-    return None
+    starts = (first for first in range(min(len(rows), _ROWS_LOOKED_AT)) if _may_head(rows[first : first + _MOST_LEVELS]))
+    return next((head for first in starts if _is_long((head := head_at(rows, first)))), None)
+
+
+def _may_head(rows: Sequence[Row]) -> bool:
+    labels = {heading.label for row in rows for cell in row if (heading := heading_of(cell.text))}
+    return bool(labels & _NAMED) and len(labels & INDICATOR_LABELS) >= _FEWEST
+
+
+def _is_long(head: Head) -> bool:
+    labels = {column.heading.label for column in head.columns if column.heading}
+    return bool(labels & _NAMED) and len(labels & INDICATOR_LABELS) >= _FEWEST
 
 
 def heads_long_list(rows: Sequence[Row], first: int) -> bool:
     """Whether a long list's heading begins in that row (from 0)."""
-    labels = {heading.label for cell in rows[first] if (heading := heading_of(cell.text))}
-    if not labels & _NAMED:
-        return False
-    found = {column.heading.label for column in head_at(rows, first).columns if column.heading}
-    return len(found & INDICATOR_LABELS) >= _FEWEST
+    return _may_head(rows[first : first + _MOST_LEVELS]) and _is_long(head_at(rows, first))
 
 
 def head_at(rows: Sequence[Row], first: int) -> Head:

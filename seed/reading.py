@@ -84,7 +84,7 @@ def _nothing_stated(document: Document, statement: DocumentStatement, found: Ite
         return
     tables = f"{len(document.tables)} 张表" if document.tables else "没有表格"
     if statement.listed:
-        yield warn("no-targets", "", f"只有清单，没有绩效目标表（{tables}）：清单没有单位，问答查不到这些项目。")
+        yield warn("no-targets", "", f"只有清单，没有绩效目标表（{tables}）：清单只用来核对，问答查不到这些项目。")
     else:
         yield refuse("no-targets", "", f"没有找到绩效目标表（{tables}）。请确认选对了文件，并保留原表的栏目名称。")
 
