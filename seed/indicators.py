@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from seed.amounts import is_blank
 from seed.document import Cell, Document
@@ -11,7 +11,7 @@ from seed.grid import Row
 from seed.heads import head_at
 from seed.labels import Heading, Label, heading_of, one_line
 from seed.levels import COST, SATISFACTION, level1_name, level1_of, level2_name
-from seed.recipients import Recipients, recipients_of
+from seed.recipients import recipients_of
 from seed.values import operator_of, quantity_of, whole
 from store.model import Blank, Finding, Horizon, Indicator
 
@@ -22,7 +22,6 @@ _BEGINS_GROUP = frozenset({Label.LEVEL2, Label.NAME, Label.VALUE})
 # Labels that may stand beside the lines of the table without ending it.
 _BESIDE = _COLUMNS | {Label.INDICATORS, Label.GOAL, Label.GOAL_ANNUAL, Label.GOAL_MID_TERM}
 _PREFIX = re.compile(r"^\s*(?:指标\s*\d{1,2}(?![\d%％])\s*[:：、.．]?|指标\s*[一二三四五六七八九十]\s*[:：、.．])\s*")
-_QUOTED = 8  # names of recipients; more are not read in one line
 _UNUSED = re.compile(r"(?:指标|目标)?\d*[:：、.]*|本?(?:项目)?不适用(?:此指标)?|[×xX*]+|[….。·]+")
 
 
@@ -38,20 +37,18 @@ class IndicatorRows:
 
 
 @dataclass(frozen=True)
-class Group:
+class _Group:
     """The columns of one horizon: which of them (from 0) says what."""
 
     horizon: Horizon
     columns: Mapping[Label, int]
-    whose: str | None = None  # the recipient that the values are of
-    beside: tuple[int, ...] = ()  # the columns of all recipients
+    whose: str | None = None  # the recipient of a fund that the values are of
+    beside: tuple[int, ...] = ()  # the value columns of all recipients
 
     def cell(self, row: Row, label: Label) -> Cell | None:
-        """The row's cell in the column of that label."""
         return row[self.columns[label]] if label in self.columns else None
 
     def text(self, row: Row, label: Label) -> str:
-        """Its text; empty where the group has no such column."""
         cell = self.cell(row, label)
         return cell.seen if cell else ""
 
@@ -71,7 +68,8 @@ def read_indicators(document: Document, rows: Sequence[Row], *, annual_first: bo
     Two groups of columns side by side are mid-term and annual, in this order unless `annual_first` or the headings say so.
     A line is an indicator if it has a name; a class without any becomes a `Blank` with what stands there (“无”, nothing).
     """
-    parts = [_read_block(document, rows, r, annual_first) for r in range(len(rows)) if is_heading_row(rows, r)]
+    parts = [_read_block(document, rows, r, annual_first) for r, row in enumerate(rows) if is_heading_row(row)]
+    parts += [part for r in range(len(rows)) if (part := _read_recipients(document, rows, r))]
     return IndicatorRows(
         tuple(indicator for part in parts for indicator in part.indicators),
         tuple(blank for part in parts for blank in part.blanks),
@@ -81,61 +79,57 @@ def read_indicators(document: Document, rows: Sequence[Row], *, annual_first: bo
     )
 
 
-def is_heading_row(rows: Sequence[Row], r: int) -> bool:
-    """Whether the row heads an indicator table: name and value (or recipients of values), and a level beside them."""
-    labels = {heading.label for cell in rows[r] if (heading := heading_of(cell.text))}
-    if Label.NAME not in labels or not labels & {Label.LEVEL1, Label.LEVEL2}:
-        return False
-    return Label.VALUE in labels or recipients_of(head_at(rows, r).columns) is not None
+def read_lines(
+    document: Document, columns: Iterable[tuple[Horizon, Mapping[Label, int]]], rows: Sequence[Row], width: int
+) -> IndicatorRows:
+    """What lines of `width` cells say below a heading that is known: for each horizon its columns (from 0)."""
+    return _read_groups(document, [_Group(horizon, own) for horizon, own in columns], rows, width)
+
+
+def _read_groups(document: Document, groups: Iterable[_Group], rows: Sequence[Row], width: int) -> IndicatorRows:
+    states = [state for group in groups for state in _states(document, group, rows, width)]
+    indicators = tuple(state for state in states if isinstance(state, Indicator))
+    blanks = tuple(_unfilled((state for state in states if isinstance(state, Blank)), indicators))
+    return IndicatorRows(indicators, blanks, tuple(state for state in states if isinstance(state, Finding)))
+
+
+def _read_recipients(document: Document, rows: Sequence[Row], start: int) -> IndicatorRows | None:
+    """The table below that row where it has a column of values for each recipient; None where it has not."""
+    labels = {heading.label for cell in rows[start] if (heading := heading_of(cell.text))}
+    head = head_at(rows, start) if Label.NAME in labels else None
+    recipients = recipients_of(head.columns) if head else None
+    if head is None or recipients is None:
+        return None
+    width = len(head.columns)
+    end = next((r for r in range(head.end, len(rows)) if _ends(rows[r], width)), len(rows))
+    found = {label: place for label in _COLUMNS if (place := head.place(label)) is not None}
+    together = [] if recipients.together is None else [_Group(Horizon.ANNUAL, {**found, Label.VALUE: recipients.together})]
+    beside = tuple(recipients.names)
+    own = [_Group(Horizon.ANNUAL, {**found, Label.VALUE: p}, whose, beside) for p, whose in recipients.names.items()]
+    read = _read_groups(document, [*together, *own], rows[head.end : end], width)
+    findings = (remark("values-by-recipient", rows[start][0], recipients.in_words()), *read.findings)
+    in_order = tuple(sorted(read.indicators, key=lambda indicator: indicator.source.row))
+    odd = tuple(_crooked(rows[head.end : end], width))
+    return IndicatorRows(in_order, read.blanks, (*findings, *odd), frozenset(range(start, end)), by_recipient=True)
+
+
+def is_heading_row(row: Row) -> bool:
+    """Whether the row heads an indicator table: name and value, and a level beside them."""
+    labels = {heading.label for cell in row if (heading := heading_of(cell.text))}
+    return labels >= {Label.NAME, Label.VALUE} and bool(labels & {Label.LEVEL1, Label.LEVEL2})
 
 
 def _read_block(document: Document, rows: Sequence[Row], start: int, annual_first: bool) -> IndicatorRows:
-    head = head_at(rows, start)
-    width = len(head.columns)
-    end = next((r for r in range(head.end, len(rows)) if _ends(rows, r, width)), len(rows))
-    body = rows[head.end : end]
-    groups = groups_of([column.heading for column in head.columns], annual_first=annual_first)
-    recipients = recipients_of(head.columns)
-    said = () if recipients is None else (_by_recipient(rows[start][0], recipients),)
-    read = read_lines(document, groups if recipients is None else _groups_of_recipients(groups[0], recipients), body, width)
-    findings = (*said, *read.findings, *_crooked(body, width))
-    in_order = sorted(read.indicators, key=lambda indicator: indicator.source.row) if recipients else read.indicators
-    return IndicatorRows(tuple(in_order), read.blanks, findings, frozenset(range(start, end)), recipients is not None)
+    width = len(rows[start])
+    end = next((r for r in range(start + 1, len(rows)) if _ends(rows[r], width)), len(rows))
+    body = rows[start + 1 : end]
+    read = _read_groups(document, _groups(rows[start], annual_first), body, width)
+    return IndicatorRows(read.indicators, read.blanks, (*read.findings, *_crooked(body, width)), frozenset(range(start, end)))
 
 
-def _groups_of_recipients(group: Group, recipients: Recipients) -> list[Group]:
-    together = (
-        [] if recipients.together is None else [replace(group, columns={**group.columns, Label.VALUE: recipients.together})]
-    )
-    beside = tuple(recipients.names)
-    own = [
-        Group(group.horizon, {**group.columns, Label.VALUE: place}, whose, beside) for place, whose in recipients.names.items()
-    ]
-    return [*together, *own]
-
-
-def _by_recipient(cell: Cell, recipients: Recipients) -> Finding:
-    names = list(recipients.names.values())
-    said = "、".join(names[:_QUOTED]) + (f"等 {len(names)} 个" if len(names) > _QUOTED else "")
-    return remark(
-        "values-by-recipient", cell, f"指标值按单位分栏（{said}）：每个值记为一条指标，名称后面写明是谁的；没有填的不记。"
-    )
-
-
-def read_lines(document: Document, groups: Iterable[Group], rows: Sequence[Row], width: int) -> IndicatorRows:
-    """What the lines below a heading of `width` columns say, group by group; a line of another width is passed over."""
-    states = [state for group in groups for state in _states(document, group, rows, width)]
-    indicators = tuple(state for state in states if isinstance(state, Indicator))
-    findings = tuple(state for state in states if isinstance(state, Finding))
-    return IndicatorRows(
-        indicators, tuple(_unfilled((state for state in states if isinstance(state, Blank)), indicators)), findings
-    )
-
-
-def _ends(rows: Sequence[Row], r: int, width: int) -> bool:
+def _ends(row: Row, width: int) -> bool:
     """Whether the row belongs no more to the table: another heading row, or it begins with a label of something else."""
-    row = rows[r]
-    if is_heading_row(rows, r):
+    if is_heading_row(row):
         return True
     first = next((cell for cell in row if cell.seen), None)
     heading = heading_of(first.text) if first else None
@@ -151,10 +145,11 @@ def _crooked(rows: Sequence[Row], width: int) -> Iterator[Finding]:
             yield warn("indicator-row-width", row[0], message)
 
 
-def groups_of(headings: Sequence[Heading | None], *, annual_first: bool = False) -> list[Group]:
-    """The groups among a table's columns; a later one takes from the first what it has no column of its own for (一级指标)."""
+def _groups(heading_row: Row, annual_first: bool) -> list[_Group]:
+    """The groups of columns; a later one takes from the first what it has no column of its own for (一级指标)."""
     found: list[tuple[dict[Label, int], list[Heading]]] = [({}, [])]
-    for column, heading in enumerate(headings):
+    for column, cell in enumerate(heading_row):
+        heading = heading_of(cell.text)
         if heading is None or heading.label not in _COLUMNS:
             continue
         if heading.label in found[-1][0] and heading.label in _BEGINS_GROUP:
@@ -162,12 +157,12 @@ def groups_of(headings: Sequence[Heading | None], *, annual_first: bool = False)
         found[-1][0].setdefault(heading.label, column)
         found[-1][1].append(heading)
     if len(found) == 1:
-        return [Group(_said(found[0][1]) or _beside(headings) or Horizon.ANNUAL, found[0][0])]
+        return [_Group(_said(found[0][1]) or _beside(heading_row) or Horizon.ANNUAL, found[0][0])]
     shared: dict[Label, int] = {
         label: column for label, column in found[0][0].items() if label not in (Label.STANDARD, Label.WEIGHT)
     }
     usual = [Horizon.ANNUAL, Horizon.MID_TERM] if annual_first else [Horizon.MID_TERM, Horizon.ANNUAL]
-    return [Group(_said(said) or horizon, {**shared, **own}) for (own, said), horizon in zip(found, usual, strict=False)]
+    return [_Group(_said(said) or horizon, {**shared, **own}) for (own, said), horizon in zip(found, usual, strict=False)]
 
 
 def _said(headings: Sequence[Heading]) -> Horizon | None:
@@ -175,12 +170,12 @@ def _said(headings: Sequence[Heading]) -> Horizon | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _beside(headings: Sequence[Heading | None]) -> Horizon | None:
-    heading = headings[0] if headings else None
+def _beside(heading_row: Row) -> Horizon | None:
+    heading = heading_of(heading_row[0].text)
     return heading.horizon if heading and heading.label is Label.INDICATORS else None
 
 
-def _states(document: Document, group: Group, rows: Sequence[Row], width: int) -> Iterator[Indicator | Blank | Finding]:
+def _states(document: Document, group: _Group, rows: Sequence[Row], width: int) -> Iterator[Indicator | Blank | Finding]:
     """What each row says over the group's horizon."""
     fitting = [row for row in rows if len(row) == width]
     own_cost = any(level1_name(group.text(row, Label.LEVEL1)) == COST for row in fitting)
@@ -200,12 +195,12 @@ def _states(document: Document, group: Group, rows: Sequence[Row], width: int) -
             yield _indicator(document, group, line, level1 or one_line(line.level1 or line.level2))
 
 
-def _first_of_blanks(group: Group, row: Row) -> bool:
+def _first_of_blanks(group: _Group, row: Row) -> bool:
     """Whether no recipient has a value, and the group is that of the first: then the indicator is stated once, without any."""
     return group.columns[Label.VALUE] == group.beside[0] and all(is_blank(row[place].text) for place in group.beside)
 
 
-def _lines(rows: Sequence[Row], group: Group, width: int) -> Iterator[_Line]:
+def _lines(rows: Sequence[Row], group: _Group, width: int) -> Iterator[_Line]:
     """Each row with its levels; a blank cell continues the one above, unless what stands above it was not read."""
     level1: str | None = None
     level2: str | None = None
@@ -215,7 +210,7 @@ def _lines(rows: Sequence[Row], group: Group, width: int) -> Iterator[_Line]:
             continue
         first, second = group.text(row, Label.LEVEL1), group.text(row, Label.LEVEL2)
         # A first level that is printed again on each line does not end the class beside it.
-        if first and one_line(first) != one_line(level1 or ""):
+        if first and first != level1:
             # 满意度指标 often has no class of its own beside it; nor has a table without that column.
             level1 = first
             level2 = first if level1_name(first) == SATISFACTION or Label.LEVEL2 not in group.columns else None
@@ -224,7 +219,7 @@ def _lines(rows: Sequence[Row], group: Group, width: int) -> Iterator[_Line]:
         yield _Line(row, level1, level2)
 
 
-def _nameless(document: Document, group: Group, line: _Line, name: Cell, value: Cell) -> Iterator[Blank | Finding]:
+def _nameless(document: Document, group: _Group, line: _Line, name: Cell, value: Cell) -> Iterator[Blank | Finding]:
     """A line that is a placeholder: its class may be blank; a value without a name is said."""
     if not is_blank(value.text):
         message = f"有指标值“{short(value.text)}”而没有指标名称，没有读入。请在原表补上名称。"
@@ -234,7 +229,7 @@ def _nameless(document: Document, group: Group, line: _Line, name: Cell, value: 
         yield Blank(field="indicator", horizon=group.horizon, name=level2_name(line.level2), source=document.source(said))
 
 
-def _indicator(document: Document, group: Group, line: _Line, level1: str) -> Indicator:
+def _indicator(document: Document, group: _Group, line: _Line, level1: str) -> Indicator:
     cell, measure = line.row[group.columns[Label.VALUE]], group.text(line.row, Label.MEASURE)
     measure = "" if is_blank(measure) else one_line(measure)
     value = whole(one_line(cell.seen), operator_of(group.text(line.row, Label.SIGN)), measure or None)

@@ -13,6 +13,7 @@ from seed.labels import Label, plain_of
 from seed.unit_names import is_unit_name
 
 _FEWEST = 2
+_QUOTED = 8  # names; more are not read in one line
 _LEVELS = frozenset({Label.LEVEL1, Label.LEVEL2})
 
 
@@ -22,6 +23,12 @@ class Recipients:
 
     names: Mapping[int, str]
     together: int | None  # 合计
+
+    def in_words(self) -> str:
+        """What is said of them when such a table is read."""
+        called = list(self.names.values())
+        said = "、".join(called[:_QUOTED]) + (f"等 {len(called)} 个" if len(called) > _QUOTED else "")
+        return f"指标值按单位分栏（{said}）：每个值记为一条指标，名称后面写明是谁的；没有填的不记。"
 
 
 def recipients_of(columns: Sequence[Column]) -> Recipients | None:

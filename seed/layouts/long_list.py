@@ -4,7 +4,7 @@ Sichuan's and Inner Mongolia's exports, Yunnan's 05-2, lists pasted from Excel a
 columns are known by their labels, and those whose meaning differs between provinces by their values.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from seed.amounts import is_blank
@@ -15,16 +15,19 @@ from seed.fields import Parts, code_and_name, project_name
 from seed.findings import refuse, short, warn
 from seed.grid import Grid
 from seed.heads import Head, head_of
-from seed.indicators import Group, groups_of, read_lines
+from seed.indicators import read_lines
 from seed.labels import Label, one_line
 from seed.levels import level1_name, level1_of
 from seed.list_fields import FIELDS
 from seed.list_money import MoneyColumn, amounts_of, money_columns, parts_not_taken, shared_columns
 from seed.signs import operator_column
 from seed.subtotals import compared, unit_code
+from seed.value_columns import value_columns
 from seed.years import read_year
-from store.model import Attribute, Fact, Finding, PerformanceTarget
+from store.model import Attribute, Fact, Finding, Horizon, PerformanceTarget
 from store.money import names_currency
+
+Group = tuple[Horizon, Mapping[Label, int]]  # the indicator columns (from 0) of one horizon
 
 
 @dataclass(frozen=True)
@@ -72,16 +75,14 @@ def read(document: Document, table: Table) -> Reading:
         findings += odd
     findings += [] if money else without_amount(table, found.blocks, amounts)
     findings += [*parts_not_taken(head, found.blocks), *compared(found.totals, found.blocks, targets, money)]
-    return Reading(tuple(target for target in targets if target), (), tuple(dict.fromkeys(findings)))
+    return Reading(targets=tuple(target for target in targets if target), findings=tuple(dict.fromkeys(findings)))
 
 
 def _groups(head: Head, blocks: Sequence[Block]) -> tuple[list[Group], list[Finding]]:
     """The indicator columns, with the operators' column where there is one."""
     place, findings = operator_column(head, [row for block in blocks for row in block.lines])
-    groups = groups_of([column.heading for column in head.columns])
     sign = {} if place is None else {Label.SIGN: place}
-    others = [{label: p for label, p in group.columns.items() if label is not Label.SIGN} for group in groups]
-    return [Group(group.horizon, columns | sign) for group, columns in zip(groups, others, strict=True)], findings
+    return [(horizon, columns | sign) for horizon, columns in value_columns(head)], findings
 
 
 def _shifted(head: Head, blocks: Sequence[Block]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import pytest
 
 from seed.layouts import LAYOUTS, recognise
-from seed.readers.assembling import Grid, assembled
+from seed.readers.assembling import Box, Grid, assembled
 from seed.reading import state
 from tests.seed.flat import rules, stated
 from tests.seed.grids import TITLE, boxes, listed, table
@@ -313,6 +313,32 @@ def test_the_year_of_the_worksheet():
     outcome = state(table([("单位：万元",), HEAD, (*FIRST, *LINE)], sheet="2022年", file="清单.xlsx"))
 
     assert [target.year for target in outcome.statement.targets] == [2022]
+
+
+@pytest.mark.parametrize(
+    "words", [("指标值", "计量单位", "指标值", "计量单位"), ("年度指标值", "计量单位", "中期指标值", "计量单位")]
+)
+def test_values_of_two_horizons(words):
+    """Two columns of values are mid-term and annual in this order unless they say so, each with its own unit of measure."""
+    outcome = listed((*HEAD[:7], *words), (*FIRST, *LINE[:3], "1800", "人次", "600", "人"))
+    (target,) = outcome.statement.targets
+    first, second = ("mid_term", "annual") if words[0] == "指标值" else ("annual", "mid_term")
+
+    assert {(i.horizon, i.value) for i in target.indicators} == {(first, "1800人次"), (second, "600人")}
+
+
+def test_a_heading_of_two_rows():
+    """Labels under a wide one keep its horizon and its unit; those beside it reach down."""
+    top = [Box(0, c, text, 2) for c, text in enumerate(HEAD[:2])] + [Box(0, 2, "预算（元）", 1, 2)]
+    top += [Box(0, c + 1, text, 2) for c, text in enumerate(HEAD[3:7], start=3)] + [Box(0, 8, "中期指标值", 1, 3)]
+    low = [Box(1, c, text) for c, text in enumerate(("资金总额", "财政拨款"), start=2)]
+    low += [Box(1, c, text) for c, text in enumerate(HEAD[7:], start=8)]
+    row = [Box(2, c, text) for c, text in enumerate((*FIRST[:2], "360000", "350000", FIRST[3], *LINE))]
+    outcome = state(assembled("表.docx", b"", [TITLE, "单位：万元", Grid([*top, *low, *row])]))
+    (target,) = outcome.statement.targets
+
+    assert [str(f.yuan) for f in target.fundings] == ["360000.00", "350000.00"]
+    assert [(i.horizon, i.value) for i in target.indicators] == [("mid_term", "≥600人次")]
 
 
 def test_a_flat_list():
