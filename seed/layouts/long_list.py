@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from seed.amounts import is_blank
-from seed.blocks import Block, Blocks, blocks_of, unknown_columns
+from seed.blocks import Block, Blocks, blocks_of
 from seed.budgets import budget_beside, without_amount
 from seed.document import Cell, Document, Layout, Reading, Table
 from seed.fields import Parts, code_and_name, project_name
@@ -20,6 +20,7 @@ from seed.labels import Label, one_line
 from seed.levels import level1_name, level1_of
 from seed.list_fields import FIELDS
 from seed.list_money import MoneyColumn, amounts_of, money_columns, parts_not_taken, shared_columns
+from seed.list_rows import unknown_columns
 from seed.signs import operator_column
 from seed.subtotals import compared, unit_code
 from seed.value_columns import value_columns
