@@ -83,6 +83,7 @@ class Head:
         return max((cell.left or 0) + cell.width for cell in row) <= self.lefts[-1]
 
     def _of_short(self, row: Row) -> Row | None:
+        """A row with too few cells, where its words say which columns they are; one that only lacks its end could lack any other cell."""
         return self._shifted(row) or self._sum(row)
 
     def _sum(self, row: Row) -> Row | None:
@@ -115,8 +116,8 @@ class Head:
         if not row or missing < self._first_indicator or any(cell.continued for cell in row):
             return None
         texts = dict(enumerate((cell.seen for cell in row), start=missing))
-        checks = [(p, known(texts[p])) for label, known in _KNOWN for p in self.places(label) if texts.get(p)]
-        if not checks or not all(fits for _p, fits in checks):
+        checks = [known(texts[p]) for label, known in _KNOWN for p in self.places(label) if texts.get(p)]
+        if not checks or not all(checks):
             return None
         return tuple(_blank(row[0], None) for _ in range(missing)) + row
 

@@ -27,7 +27,7 @@ AMOUNT_LABELS = (
 )
 GOAL_LABELS = (Label.GOAL_ANNUAL, Label.GOAL_MID_TERM, Label.GOAL)
 _TOTAL = re.compile(r".{0,20}(?:合计|总计|小计|共计)(?:数)?[:：]?")
-_NOTE = re.compile(r"^(?:注|备注|说明|填表说明|填报说明|备 注|第\d+页|共\d+页|[-—\d\s]+$)")
+_NOTE = re.compile(r"(?:备?注\d*|说明)[:.、]|(?:填表|填报|编制)说明|第\d+页|共\d+页|[-\d]+$")
 _ABOVE_ALL = frozenset({Label.IGNORED, Label.REMARK, Label.MONEY_UNIT, Label.YEAR})
 
 

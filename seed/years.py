@@ -1,7 +1,7 @@
 """The fiscal year of a target: what its form or list says, else what stands above it, else its worksheet, its document, its file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seed.amounts import is_blank
 from seed.document import Cell, Document, Table
@@ -35,10 +35,18 @@ def read_year(
 def _year(document: Document, table: Table, own: tuple[Cell, str] | None, project: Cell | None) -> Year | None:
     if own is not None and len(years := years_in(_with_year(own[1]))) == 1:
         return Year(years[0], document.source(own[0]))
-    above = year_among(table.captions)
+    above = year_among(list(_without_name(table, project)))
     if above:
-        return Year(above[0], document.source(above[1]))
+        return Year(above[0], document.source(next(c for c in table.captions if c.order == above[1].order)))
     return _year_of_sheet(document, table, project) or _year_of_document(document, project)
+
+
+def _without_name(table: Table, project: Cell | None) -> Iterator[Cell]:
+    """The captions without the project's name, whose year is that of something else: “2022年村务公开经费” in 2023."""
+    name = "".join(project.text.split()) if project else ""
+    for caption in table.captions:
+        text = "".join(caption.text.split())
+        yield replace(caption, text=text.replace(name, "")) if name and name in text else caption
 
 
 def _with_year(text: str) -> str:

@@ -341,6 +341,17 @@ def test_a_heading_of_two_rows():
     assert [(i.horizon, i.value) for i in target.indicators] == [("mid_term", "≥600人次")]
 
 
+@pytest.mark.parametrize(
+    "row", [("教师培训", "36", "培训教师。"), ("36", "培训教师。", *LINE), ("教师培训", "36", "培训教师。", *LINE[1:])]
+)
+def test_a_row_that_lacks_a_cell_somewhere(row):
+    """A row of which nobody can tell what it lacks is not read, least of all one column to the left."""
+    outcome = listed(HEAD, row)
+
+    assert not outcome.statement.targets
+    assert "list-row-width" in rules(outcome)
+
+
 def test_a_flat_list():
     """A list of which the reader knows no grid is read by the order of its cells; a row of another width is not."""
     outcome = stated(TITLE, "单位：万元", [HEAD, (*FIRST, *LINE), LINE[1:], (*BLANK, *MORE)])

@@ -127,3 +127,24 @@ def test_what_is_written_is_read_back(written, sheet):
             cell = document.at(fact.source.table, fact.source.row, fact.source.column)
             assert cell is not None
             assert cell.seen == fact.source.raw
+
+
+@given(lists(), st.sampled_from(["drop", "double", "cell"]), st.data())
+def test_a_damaged_list(written, damage, data):
+    """A row or a cell too few or too many never gives a project another amount: it is the same, or it is not there."""
+    stated, rows = written
+    at = data.draw(st.integers(1, len(rows) - 1))
+    rows = [tuple("" if text is None else text for text in row) for row in rows]  # what is merged tells more; here nothing is
+    match damage:
+        case "drop":
+            del rows[at]
+        case "double":
+            rows.insert(at, rows[at])
+        case _:
+            place = data.draw(st.integers(0, len(rows[at]) - 1))
+            rows[at] = rows[at][:place] + rows[at][place + 1 :]
+    known = {(t["unit"], t["project"]): t["yuan"] * Decimal(10000) for t in stated}
+    outcome = state(table(TITLE, "单位：万元", rows))
+    found = [(target, funding) for target in outcome.statement.targets for funding in target.fundings if not outcome.refused]
+
+    assert [funding.yuan for _t, funding in found] == [known.get((t.unit, t.project)) for t, _f in found]
