@@ -15,6 +15,7 @@ from seed.values import is_direction, operator_of
 
 Row = tuple[Cell, ...]
 INDICATOR_LABELS = frozenset({Label.LEVEL1, Label.LEVEL2, Label.NAME, Label.VALUE})
+_OF_INDICATORS = INDICATOR_LABELS | {Label.SIGN, Label.MEASURE, Label.STANDARD, Label.WEIGHT, Label.REMARK, Label.IGNORED}
 _NAMED = frozenset({Label.PROJECT, Label.UNIT_PROJECT})
 _FEWEST = 3  # of the indicator columns; a form or a 公开清单 has no such row with a project's name in it
 _ROWS_LOOKED_AT = 10  # titles, index numbers and units may stand in rows of their own above the heading
@@ -113,7 +114,7 @@ class Head:
     def _shifted(self, row: Row) -> Row | None:
         """A row without the cells that are merged from above: its words say that its columns are the last ones."""
         missing = len(self.columns) - len(row)
-        if not row or missing < self._first_indicator or any(cell.continued for cell in row):
+        if not row or missing <= self._last_of_project or any(cell.continued for cell in row):
             return None
         texts = dict(enumerate((cell.seen for cell in row), start=missing))
         checks = [known(texts[p]) for label, known in _KNOWN for p in self.places(label) if texts.get(p)]
@@ -122,8 +123,9 @@ class Head:
         return tuple(_blank(row[0], None) for _ in range(missing)) + row
 
     @cached_property
-    def _first_indicator(self) -> int:
-        return min(self.places(*INDICATOR_LABELS), default=len(self.columns))
+    def _last_of_project(self) -> int:
+        """The last column that says something of the project: a row may leave out all of them, and never some."""
+        return max((p for p, c in enumerate(self.columns) if c.heading and c.heading.label not in _OF_INDICATORS), default=-1)
 
 
 _KNOWN: tuple[tuple[Label, Callable[[str], bool]], ...] = (

@@ -352,6 +352,15 @@ def test_a_row_that_lacks_a_cell_somewhere(row):
     assert "list-row-width" in rules(outcome)
 
 
+def test_a_row_that_lacks_one_of_its_names():
+    """Where columns of indicators stand before those of the project, no class ever becomes a unit."""
+    head = (HEAD[4], *HEAD[:4], *HEAD[5:])
+    outcome = listed(head, (LINE[0], *FIRST[1:], *LINE[1:]))
+
+    assert not outcome.statement.targets
+    assert "list-row-width" in rules(outcome)
+
+
 def test_a_flat_list():
     """A list of which the reader knows no grid is read by the order of its cells; a row of another width is not."""
     outcome = stated(TITLE, "单位：万元", [HEAD, (*FIRST, *LINE), LINE[1:], (*BLANK, *MORE)])
