@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from seed.document import Cell
+from seed.heads import heads_long_list
 from seed.labels import Heading, Label, heading_of, inline
 
 Row = tuple[Cell, ...]
@@ -122,7 +123,8 @@ def _inline(cell: Cell) -> Entry | None:
 
 def form_starts(rows: Sequence[Row]) -> list[int]:
     """The rows (from 0) that give a project's name beside its label: where forms begin."""
-    return [r for r, row in enumerate(rows) if _names_project(row) and not is_list_heading(rows, r)]
+    named = (r for r, row in enumerate(rows) if _names_project(row))
+    return [r for r in named if not is_list_heading(rows, r) and not heads_long_list(rows, r)]
 
 
 def _names_project(row: Row) -> bool:

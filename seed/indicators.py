@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from seed.amounts import is_blank
 from seed.document import Cell, Document
-from seed.findings import short, warn
+from seed.findings import remark, short, warn
 from seed.grid import Row
+from seed.heads import head_at
 from seed.labels import Heading, Label, heading_of, one_line
 from seed.levels import COST, SATISFACTION, level1_name, level1_of, level2_name
+from seed.recipients import recipients_of
 from seed.values import operator_of, quantity_of, whole
 from store.model import Blank, Finding, Horizon, Indicator
 
@@ -31,6 +33,7 @@ class IndicatorRows:
     blanks: tuple[Blank, ...] = ()
     findings: tuple[Finding, ...] = ()
     rows: frozenset[int] = frozenset()
+    by_recipient: bool = False  # whether the values are those of recipients of a fund
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class _Group:
 
     horizon: Horizon
     columns: Mapping[Label, int]
+    whose: str | None = None  # the recipient of a fund that the values are of
+    beside: tuple[int, ...] = ()  # the value columns of all recipients
 
     def cell(self, row: Row, label: Label) -> Cell | None:
         return row[self.columns[label]] if label in self.columns else None
@@ -64,12 +69,48 @@ def read_indicators(document: Document, rows: Sequence[Row], *, annual_first: bo
     A line is an indicator if it has a name; a class without any becomes a `Blank` with what stands there (“无”, nothing).
     """
     parts = [_read_block(document, rows, r, annual_first) for r, row in enumerate(rows) if is_heading_row(row)]
+    parts += [part for r in range(len(rows)) if (part := _read_recipients(document, rows, r))]
     return IndicatorRows(
         tuple(indicator for part in parts for indicator in part.indicators),
         tuple(blank for part in parts for blank in part.blanks),
         tuple(finding for part in parts for finding in part.findings),
         frozenset(r for part in parts for r in part.rows),
+        any(part.by_recipient for part in parts),
     )
+
+
+def read_lines(
+    document: Document, columns: Iterable[tuple[Horizon, Mapping[Label, int]]], rows: Sequence[Row], width: int
+) -> IndicatorRows:
+    """What lines of `width` cells say below a heading that is known: for each horizon its columns (from 0)."""
+    return _read_groups(document, [_Group(horizon, own) for horizon, own in columns], rows, width)
+
+
+def _read_groups(document: Document, groups: Iterable[_Group], rows: Sequence[Row], width: int) -> IndicatorRows:
+    states = [state for group in groups for state in _states(document, group, rows, width)]
+    indicators = tuple(state for state in states if isinstance(state, Indicator))
+    blanks = tuple(_unfilled((state for state in states if isinstance(state, Blank)), indicators))
+    return IndicatorRows(indicators, blanks, tuple(state for state in states if isinstance(state, Finding)))
+
+
+def _read_recipients(document: Document, rows: Sequence[Row], start: int) -> IndicatorRows | None:
+    """The table below that row where it has a column of values for each recipient; None where it has not."""
+    labels = {heading.label for cell in rows[start] if (heading := heading_of(cell.text))}
+    head = head_at(rows, start) if Label.NAME in labels else None
+    recipients = recipients_of(head.columns) if head else None
+    if head is None or recipients is None:
+        return None
+    width = len(head.columns)
+    end = next((r for r in range(head.end, len(rows)) if _ends(rows[r], width)), len(rows))
+    found = {label: place for label in _COLUMNS if (place := head.place(label)) is not None}
+    together = [] if recipients.together is None else [_Group(Horizon.ANNUAL, {**found, Label.VALUE: recipients.together})]
+    beside = tuple(recipients.names)
+    own = [_Group(Horizon.ANNUAL, {**found, Label.VALUE: p}, whose, beside) for p, whose in recipients.names.items()]
+    read = _read_groups(document, [*together, *own], rows[head.end : end], width)
+    findings = (remark("values-by-recipient", rows[start][0], recipients.in_words()), *read.findings)
+    in_order = tuple(sorted(read.indicators, key=lambda indicator: indicator.source.row))
+    odd = tuple(_crooked(rows[head.end : end], width))
+    return IndicatorRows(in_order, read.blanks, (*findings, *odd), frozenset(range(start, end)), by_recipient=True)
 
 
 def is_heading_row(row: Row) -> bool:
@@ -82,15 +123,8 @@ def _read_block(document: Document, rows: Sequence[Row], start: int, annual_firs
     width = len(rows[start])
     end = next((r for r in range(start + 1, len(rows)) if _ends(rows[r], width)), len(rows))
     body = rows[start + 1 : end]
-    states = [state for group in _groups(rows[start], annual_first) for state in _states(document, group, body, width)]
-    indicators = tuple(state for state in states if isinstance(state, Indicator))
-    findings = [state for state in states if isinstance(state, Finding)]
-    return IndicatorRows(
-        indicators,
-        tuple(_unfilled((state for state in states if isinstance(state, Blank)), indicators)),
-        (*findings, *_crooked(body, width)),
-        frozenset(range(start, end)),
-    )
+    read = _read_groups(document, _groups(rows[start], annual_first), body, width)
+    return IndicatorRows(read.indicators, read.blanks, (*read.findings, *_crooked(body, width)), frozenset(range(start, end)))
 
 
 def _ends(row: Row, width: int) -> bool:
@@ -149,6 +183,8 @@ def _states(document: Document, group: _Group, rows: Sequence[Row], width: int) 
         name_cell, value_cell = group.cell(line.row, Label.NAME), group.cell(line.row, Label.VALUE)
         if name_cell is None or value_cell is None:
             continue
+        if group.whose is not None and is_blank(value_cell.text) and not _first_of_blanks(group, line.row):
+            continue
         if not name_of(name_cell.text):
             yield from _nameless(document, group, line, name_cell, value_cell)
         elif line.level2 is None:
@@ -157,6 +193,11 @@ def _states(document: Document, group: _Group, rows: Sequence[Row], width: int) 
         else:
             level1 = level1_of(line.level2, own_cost=own_cost) or level1_name(line.level1 or "")
             yield _indicator(document, group, line, level1 or one_line(line.level1 or line.level2))
+
+
+def _first_of_blanks(group: _Group, row: Row) -> bool:
+    """Whether no recipient has a value, and the group is that of the first: then the indicator is stated once, without any."""
+    return group.columns[Label.VALUE] == group.beside[0] and all(is_blank(row[place].text) for place in group.beside)
 
 
 def _lines(rows: Sequence[Row], group: _Group, width: int) -> Iterator[_Line]:
@@ -168,7 +209,8 @@ def _lines(rows: Sequence[Row], group: _Group, width: int) -> Iterator[_Line]:
             level1 = level2 = None
             continue
         first, second = group.text(row, Label.LEVEL1), group.text(row, Label.LEVEL2)
-        if first:
+        # A first level that is printed again on each line does not end the class beside it.
+        if first and first != level1:
             # 满意度指标 often has no class of its own beside it; nor has a table without that column.
             level1 = first
             level2 = first if level1_name(first) == SATISFACTION or Label.LEVEL2 not in group.columns else None
@@ -189,15 +231,16 @@ def _nameless(document: Document, group: _Group, line: _Line, name: Cell, value:
 
 def _indicator(document: Document, group: _Group, line: _Line, level1: str) -> Indicator:
     cell, measure = line.row[group.columns[Label.VALUE]], group.text(line.row, Label.MEASURE)
+    measure = "" if is_blank(measure) else one_line(measure)
     value = whole(one_line(cell.seen), operator_of(group.text(line.row, Label.SIGN)), measure or None)
     quantity, weight = quantity_of(value), quantity_of(group.text(line.row, Label.WEIGHT))
-    standard = group.text(line.row, Label.STANDARD)
+    standard, name = group.text(line.row, Label.STANDARD), name_of(group.text(line.row, Label.NAME))
     return Indicator(
         horizon=group.horizon,
         level1=level1,
         level1_printed=one_line(line.level1) if line.level1 else None,
         level2=level2_name(line.level2 or ""),
-        name=name_of(group.text(line.row, Label.NAME)),
+        name=name if group.whose is None or is_blank(cell.text) else f"{name}（{group.whose}）",
         value=value,
         operator=quantity.operator if quantity else None,
         number=quantity.number if quantity else None,

@@ -24,6 +24,7 @@ class Label(StrEnum):
     PARENT_PROJECT = "parent_project"
     PROJECT_CODE = "project_code"
     UNIT = "unit"
+    UNIT_PROJECT = "unit_project"  # 单位名称、项目名称: one column for both, units in rows above their projects
     DEPARTMENT = "department"
     DEPARTMENT_CODE = "department_code"
     YEAR = "year"
@@ -67,6 +68,7 @@ _SPELLINGS: Mapping[Label, str] = {
         "实施单位 项目实施单位 项目执行单位 项目单位 实施单位名称 项目单位名称 实施主体 资金使用单位 承担单位 单位名称 预算单位 预算单位名称 预算部门 "
         "填报单位 编报单位 申报单位 编制单位 填报单位名称 单位(盖章) 单位(公章)"
     ),
+    Label.UNIT_PROJECT: "单位名称、项目名称 单位、项目名称 单位名称/项目名称 单位名称,项目名称 单位名称及项目名称 单位(项目)名称 单位/项目名称 单位名称(项目名称)",
     Label.DEPARTMENT: (
         "主管部门 主管部门及代码 主管部门及编码 主管部门名称 主管部门代码及名称 主管部门和代码 主管部门名称及代码 项目主管部门 业务主管部门 主管预算部门 "
         "主管单位 主管单位及代码 部门名称 部门 预算主管部门 一级预算单位"

@@ -11,6 +11,7 @@ from seed.findings import refuse, remark, short, warn
 from seed.joining import Joined, joined
 from seed.labels import Label, heading_of, inline
 from seed.layouts import recognise
+from seed.list_joining import lists_joined
 from seed.titles import date_of, published_in, publisher_of, stage_of
 from store.model import Attribute, DocumentStatement, Finding, PerformanceTarget, Record, Severity, Stage
 
@@ -50,7 +51,7 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
 
     Raises `seed.layouts.TwoLayouts`, which only we can put right.
     """
-    readings = [_read(document, table) for table in joined(document.tables)]
+    readings = [_read(document, table) for table in joined(lists_joined(document.tables))]
     targets = tuple(target for reading in readings for target in reading.targets)
     publisher, doubts = _publisher(document, given, targets)
     statement = DocumentStatement(
@@ -100,7 +101,7 @@ def _nothing_stated(document: Document, statement: DocumentStatement, found: Ite
         return
     tables = f"{len(document.tables)} 张表" if document.tables else "没有表格"
     if statement.listed:
-        yield warn("no-targets", "", f"只有清单，没有绩效目标表（{tables}）：清单没有单位，问答查不到这些项目。")
+        yield warn("no-targets", "", f"只有清单，没有绩效目标表（{tables}）：清单只用来核对，问答查不到这些项目。")
     else:
         yield refuse("no-targets", "", f"没有找到绩效目标表（{tables}）。请确认选对了文件，并保留原表的栏目名称。")
 

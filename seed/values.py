@@ -82,11 +82,20 @@ def operator_of(text: str) -> str | None:
 
 def is_direction(text: str) -> bool:
     """Whether such a column prints no operator but a kind: 正向、反向、定性、定量."""
-    return bool(re.fullmatch(r"(?:正向|反向|负向|逆向|定性|定量)(?:指标)?", plain_of(text)))
+    return bool(re.fullmatch(r"(?:正向|反向|负向|逆向|定性|定量)(?:指标)?|是/?否", plain_of(text)))
 
 
 def whole(value: str, operator: str | None, unit: str | None) -> str:
-    """Value, operator and unit that stand in columns of their own, in one: “≥”, “95”, “%” → “≥95%”; “=” goes without saying."""
-    if not re.fullmatch(_NUMBER, plain_of(value)):
+    """Value, operator and unit that stand in columns of their own, in one: “≥”, “95”, “%” → “≥95%”; “=” goes without saying.
+
+    What the value already has is not said twice, and words (“明显改善”) stay as they are.
+    """
+    plain = plain_of(value)
+    if not re.search(r"\d", plain):
         return value
-    return f"{operator if operator and operator != '=' else ''}{value}{unit or ''}"
+    before = operator if operator and operator != "=" and not _BEGINS.match(plain) else ""
+    after = unit if unit and plain[-1].isdigit() else ""
+    return f"{before}{value}{after}"
+
+
+_BEGINS = re.compile("|".join(sorted(map(re.escape, _OPERATORS), key=len, reverse=True)))

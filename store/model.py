@@ -178,9 +178,10 @@ class PerformanceTarget(Record):
 
 
 class ListedProject(Record):
-    """One row of a 公开清单: a project's name and total, without its unit."""
+    """One row of a 公开清单: a project's name and total; its unit where the list has a column for it."""
 
     project: Text
+    unit: Text | None = None
     yuan: Yuan | None
     source: Source  # of the amount
 

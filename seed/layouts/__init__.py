@@ -4,9 +4,9 @@ A new layout is one module here and one line in `LAYOUTS`.
 """
 
 from seed.document import Layout, Table
-from seed.layouts import form, listing
+from seed.layouts import form, listing, long_list
 
-LAYOUTS: tuple[Layout, ...] = (listing.LAYOUT, form.LAYOUT)
+LAYOUTS: tuple[Layout, ...] = (listing.LAYOUT, form.LAYOUT, long_list.LAYOUT)
 
 
 class TwoLayouts(Exception):

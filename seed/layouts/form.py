@@ -10,13 +10,13 @@ from itertools import pairwise
 
 from seed.amounts import is_blank
 from seed.document import Document, Layout, Reading, Table, place_of
-from seed.fields import DepartmentField, GoalField, MoneyField, Parts, Read, TextField, code_and_name
+from seed.fields import DepartmentField, GoalField, MoneyField, Parts, Read, TextField, code_and_name, project_name
 from seed.findings import refuse, remark, short, warn
 from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, without_lists
 from seed.indicators import IndicatorRows, read_indicators
 from seed.labels import Label, heading_of, inline, one_line
-from seed.titles import is_dated, odd_year, year_among, years_in
-from store.model import Attribute, Finding, Horizon, PerformanceTarget, Source
+from seed.years import Year, read_year
+from store.model import Attribute, Finding, Horizon, PerformanceTarget
 
 FIELDS: tuple[Read, ...] = (
     DepartmentField().read,
@@ -32,8 +32,6 @@ _MARKS = frozenset(
     {Label.UNIT, Label.DEPARTMENT, Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM, Label.TOTAL, Label.GOAL_ANNUAL, Label.GOAL}
 )
 _QUOTED = 12  # cells; more are not read in one line
-# Systems print their own number before the name: “51000021R000000019951-工资性支出”.
-_SYSTEM_CODE = re.compile(r"^[0-9A-Z]{12,}\s*[-—_]\s*")
 _HORIZON_LABELS = ((Label.GOAL_ANNUAL, Label.GOAL_MID_TERM), (Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM))
 
 
@@ -82,25 +80,25 @@ def _read_form(document: Document, table: Table, rows: Sequence[Row]) -> tuple[P
     parts = sum((field(document, grid) for field in FIELDS), Parts())
     odd = [*parts.findings, *indicators.findings, *_without_indicators(table, indicators), *_one_year_mid_term(grid)]
     odd += _unread(table, grid)
-    misprinted = list(_odd_years(table, grid))
-    project, unit, year = grid.surest(Label.PROJECT), _unit(grid), None if misprinted else _year(document, table, grid)
-    missing = [*misprinted, *_missing(table, grid, project, unit), *_contradicted(grid)]
-    missing += [] if year or misprinted else [_no_year(table)]
+    project, unit, stated = grid.surest(Label.PROJECT), _unit(grid, indicators), grid.surest(Label.YEAR)
+    own = (stated.value, stated.text) if stated and stated.value else None
+    year, of_year = read_year(document, table, own, project.value if project else None)
+    missing = [*_missing(table, grid, project, unit), *_contradicted(grid)]
     if missing or project is None or unit is None or year is None:
-        return None, [*missing, *odd]
-    return _target(document, project, unit, year, parts, indicators), [*_year_findings(document, table, year), *odd]
+        return None, [*(of_year if year is None else ()), *missing, *odd]
+    return _target(document, project, unit, year, parts, indicators), [*of_year, *odd]
 
 
 def _target(
-    document: Document, project: Entry, unit: Entry, year: tuple[int, Source], parts: Parts, indicators: IndicatorRows
+    document: Document, project: Entry, unit: Entry, year: Year, parts: Parts, indicators: IndicatorRows
 ) -> PerformanceTarget:
     return PerformanceTarget(
         project=project_name(project.text),
         unit=code_and_name(one_line(unit.text))[1],
-        year=year[0],
+        year=year.year,
         title=document.source(project.value or project.cell),
         unit_source=document.source(unit.value or unit.cell),
-        year_source=year[1],
+        year_source=year.source,
         facts=parts.facts,
         fundings=parts.fundings,
         goals=parts.goals,
@@ -109,14 +107,9 @@ def _target(
     )
 
 
-def project_name(text: str) -> str:
-    """The project's name in one line, without the number that a system prints before it."""
-    name = one_line(text)
-    return _SYSTEM_CODE.sub("", name) or name
-
-
-def _unit(grid: Grid) -> Entry | None:
-    found = grid.surest(Label.UNIT)
+def _unit(grid: Grid, indicators: IndicatorRows) -> Entry | None:
+    """The unit; of a fund that others receive it is the department that gives it out."""
+    found = grid.surest(Label.UNIT) or (grid.surest(Label.DEPARTMENT) if indicators.by_recipient else None)
     return found if found and found.value and not is_blank(found.text) else None
 
 
@@ -132,11 +125,6 @@ def _missing(table: Table, grid: Grid, project: Entry | None, unit: Entry | None
         yield refuse("no-unit", place, f"{name}找不到实施单位，或没有填；表中有：{labels}。请在原表补上后重新导入。")
 
 
-def _no_year(table: Table) -> Finding:
-    message = "看不出是哪一年的：表的上方、标题和文件名都没有写唯一的年度。请在表的上方写明，如“（2024年度）”。"
-    return refuse("no-year", f"第{table.number}张表", message)
-
-
 def _contradicted(grid: Grid) -> Iterator[Finding]:
     """Two names for the project or its unit under one label: whose money it is must not be a guess."""
     for label in (Label.PROJECT, Label.UNIT):
@@ -145,57 +133,6 @@ def _contradicted(grid: Grid) -> Iterator[Finding]:
         if surest and len(set(texts)) > 1:
             said = "、".join(f"“{short(text)}”" for text in dict.fromkeys(texts))
             yield refuse("label-twice", surest.cell, f"一张表里的“{surest.words}”写了不同的内容：{said}。请改正后重新导入。")
-
-
-def _year(document: Document, table: Table, grid: Grid) -> tuple[int, Source] | None:
-    """The year that the form itself names, else its captions, the document's title, or the file's name."""
-    entry = grid.surest(Label.YEAR)
-    if entry and entry.value and len(years := years_in(_with_year(entry.text))) == 1:
-        return years[0], document.source(entry.value)
-    own = year_among(table.captions)
-    if own:
-        return own[0], document.source(own[1])
-    return _year_of_document(document, grid)
-
-
-def _with_year(text: str) -> str:
-    return text if "年" in text else f"{text}年"
-
-
-def _odd_years(table: Table, grid: Grid) -> Iterator[Finding]:
-    """A year that the form prints and that is none: the title's must not take its place in silence."""
-    entry = grid.surest(Label.YEAR)
-    if entry and entry.value and not is_blank(entry.text):
-        if years_in(_with_year(entry.text)):
-            return
-        places = [(entry.value, odd_year(f"({entry.text})"))]
-    else:
-        places = [(caption, odd_year(caption.text)) for caption in table.captions if not is_dated(caption.text)]
-    for cell, found in places:
-        if found is not None:
-            message = f"写的年份不认得：“{short(cell.text)}”里的“{found}”不是 1990 到 2100 之间的年份。请在原表改正后重新导入。"
-            yield refuse("odd-year", cell, message)
-
-
-def _year_of_document(document: Document, grid: Grid) -> tuple[int, Source] | None:
-    headings = [p for p in document.paragraphs if " ".join(p.seen.split()).endswith(document.title)]
-    years = years_in(document.title) or years_in(document.file)
-    project = grid.surest(Label.PROJECT)
-    if len(years) != 1 or project is None or project.value is None:
-        return None
-    # A file's name is no place in the document: then the project's own cell stands for it, and a finding says so.
-    return years[0], document.source(headings[0] if headings and years_in(headings[0].text) else project.value)
-
-
-def _year_findings(document: Document, table: Table, year: tuple[int, Source]) -> Iterator[Finding]:
-    said, source = year
-    if not years_in(source.raw) and str(said) not in source.raw:
-        yield warn(
-            "year-of-file", f"第{table.number}张表", f"表和标题都没有写年度，按文件名“{document.file}”记为 {said} 年。请核对。"
-        )
-    titled = years_in(document.title)
-    if len(titled) == 1 and titled[0] != said:
-        yield warn("year-differs", source, f"表上写的是 {said} 年，文件标题写的是 {titled[0]} 年；按表记为 {said} 年。请核对。")
 
 
 def _one_year_mid_term(grid: Grid) -> Iterator[Finding]:

@@ -3,7 +3,10 @@
 import pytest
 
 from seed.layouts import recognise
-from tests.seed.flat import TITLE, document, rules, stated
+from seed.readers.assembling import Box, Grid, assembled
+from seed.reading import state
+from store.listed import join
+from tests.seed.flat import TITLE, document, form, rules, stated
 
 
 def listed(*rows, captions=("项目支出绩效目标公开清单",)):
@@ -80,6 +83,45 @@ def test_a_row_of_another_width():
     assert "list-row-width" in rules(outcome)
 
 
+def test_a_column_of_units():
+    """A list with a column of units says whose each row is, without the unit's code."""
+    outcome = listed(("项目单位", "项目名称", "合计（元）"), ("205001-青禾县第一小学", "校舍维修", "36000"))
+
+    assert [(row.unit, row.project) for row in outcome.statement.listed] == [("青禾县第一小学", "校舍维修")]
+
+
+def test_one_project_with_two_amounts():
+    """Rows without a name below a project may be parts of it: then its total is not certain."""
+    outcome = listed(("项目名称", "合计（元）"), ("校舍维修", "36000"), ("", "8000"), ("图书采购", "500"))
+
+    assert [row.yuan and f"{row.yuan}" for row in outcome.statement.listed] == [None, "500.00"]
+    assert "list-amount-several" in rules(outcome)
+
+
+def test_a_heading_of_two_rows():
+    """The total stands under its own heading beside one that is divided."""
+    top = [Box(0, 0, "项目名称", 2), Box(0, 1, "合计", 2), Box(0, 2, "本年拨款", 1, 2)]
+    low = [Box(1, 2, "一般公共预算"), Box(1, 3, "政府性基金")]
+    row = [Box(2, c, text) for c, text in enumerate(("校舍维修", "36000", "30000", "6000"))]
+    outcome = state(assembled("表.docx", b"", [TITLE, "单位：元", Grid([*top, *low, *row])]))
+
+    assert [f"{row.yuan}" for row in outcome.statement.listed] == ["36000.00"]
+
+
+def test_rows_with_units_find_their_forms():
+    """A row with a unit is never joined to another unit's form, whatever the order."""
+    forms = [form(unit=unit, money=(("项目资金（万元）", "年度资金总额", "2.6"),)) for unit in ("青禾县财政局", "柳河镇财政所")]
+    rows = [
+        ("实施单位", "项目名称", "预算金额（万元）"),
+        ("柳河镇财政所", "乡村振兴经费", "3"),
+        ("青禾县财政局", "乡村振兴经费", "2.6"),
+    ]
+    outcome = stated(TITLE, rows, "（2024年度）", forms[0], "（2024年度）", forms[1])
+
+    assert list(join(outcome.statement.targets, outcome.statement.listed)) == [1, 0]
+    assert next(finding.message for finding in outcome.findings if finding.rule == "list-differs").startswith("柳河镇财政所")
+
+
 def test_a_long_list_is_no_list():
     """Columns of indicators belong to another kind of table."""
     rows = [
@@ -87,4 +129,7 @@ def test_a_long_list_is_no_list():
         ("甲", "1", "产出指标", "数量指标", "次数", "1"),
     ]
 
-    assert recognise(document(TITLE, rows).tables[0]) is None
+    layout = recognise(document(TITLE, rows).tables[0])
+
+    assert layout is not None
+    assert layout.name == "long_list"
