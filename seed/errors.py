@@ -9,6 +9,8 @@
     ├── FileTooLarge       it is larger than any document of this kind
     ├── NotReadableYet     a kind of file that no reader knows: Word, Excel, PDF, an archive …
     ├── DamagedFile        an archive (as .docx and .xlsx are) that breaks off
+    ├── TooManyCells       a workbook that fills more cells than any document of this kind
+    ├── ResaveWorkbook     a workbook of a kind that nobody reads (.xlsb, with macros, with a password), with the steps
     └── NotText            neither a known kind of file nor text
 
 What is only odd in a document is no error but a `Finding`.  Whatever else is raised is our own mistake.
@@ -92,6 +94,27 @@ class DamagedFile(SeedError):
 
     def __init__(self, file: str) -> None:
         super().__init__(f"{file}：文件不完整或已损坏，没有导入。请重新取得文件后再导入。")
+
+
+class TooManyCells(SeedError):
+    """The workbook fills more than `limit` cells, blank ones between others included."""
+
+    rule = "too-many-cells"
+
+    def __init__(self, file: str, sheet: str, limit: int) -> None:
+        super().__init__(
+            f"{file}：读到工作表“{sheet}”时超过了 {limit // 10_000} 万格的上限，没有导入。"
+            "请删去无关的工作表、行和列，或拆成几份后重新导入。"
+        )
+
+
+class ResaveWorkbook(SeedError):
+    """The workbook has to be saved as .xlsx first; `kind` says in Chinese what it is."""
+
+    rule = "kind"
+
+    def __init__(self, file: str, kind: str) -> None:
+        super().__init__(f"{file}：内容是{kind}，不能直接读，没有导入。请用 Excel 或 WPS 打开，另存为 .xlsx 后重新导入。")
 
 
 class NotText(SeedError):

@@ -27,6 +27,7 @@ class Box:
     text: str
     rows: int = 1
     columns: int = 1
+    continued: bool = False  # from above, where the reader says so row by row: some rows of a worksheet are hidden
 
 
 @dataclass(frozen=True)
@@ -66,21 +67,20 @@ def assembled(name: str, content: bytes, parts: Iterable[Part], findings: Iterab
 
 
 def laid_out(grid: Grid, number: int) -> list[tuple[Cell, ...]]:
-    """The rows of cells of a grid that is the document's table of that number."""
+    """The rows of cells of a grid that is the document's table of that number; rows without any box are none."""
     width = max((box.column + 1 for box in grid.boxes if box.text.strip()), default=0)
-    by_row: defaultdict[int, list[tuple[int, int, str, bool]]] = defaultdict(list)
+    last = max((box.row for box in grid.boxes if box.text.strip()), default=-1)
+    by_row: defaultdict[int, list[Box]] = defaultdict(list)
     for box in grid.boxes:
-        if box.column >= width:
-            continue
+        if box.column < width and box.row <= last:
+            by_row[box.row].append(box)
+            for below in range(box.row + 1, min(box.row + box.rows, last + 1)):
+                by_row[below].append(Box(below, box.column, "", 1, box.columns, continued=True))
+    return [tuple(_cells(grid, number, by_row.pop(row), width)) for row in sorted(by_row)]
+
+
+def _cells(grid: Grid, number: int, boxes: Iterable[Box], width: int) -> Iterator[Cell]:
+    for ordinal, box in enumerate(sorted(boxes, key=lambda box: box.column), start=1):
+        place = box.column + 1 if grid.sheet is not None else ordinal
         columns = min(box.columns, width - box.column)
-        by_row[box.row].append((box.column, columns, box.text, False))
-        for below in range(box.row + 1, box.row + box.rows):
-            by_row[below].append((box.column, columns, "", True))
-    last = max((row for row, cells in by_row.items() if any(text.strip() for _c, _w, text, _m in cells)), default=-1)
-    return [tuple(_cells(grid, number, row, by_row[row])) for row in range(last + 1)]
-
-
-def _cells(grid: Grid, number: int, row: int, found: Iterable[tuple[int, int, str, bool]]) -> Iterator[Cell]:
-    for ordinal, (column, columns, text, continued) in enumerate(sorted(found), start=1):
-        place = column + 1 if grid.sheet is not None else ordinal
-        yield Cell(text, number, row + 1, place, column + 1, columns, continued, grid.sheet, grid.page)
+        yield Cell(box.text, number, box.row + 1, place, box.column + 1, columns, box.continued, grid.sheet, grid.page)

@@ -1,0 +1,87 @@
+"""The parts of an .xlsx package: opened as streams, within limits, and their XML read without entities or addresses."""
+
+import io
+import posixpath
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from lxml import etree
+
+from seed.errors import DamagedFile, FileTooLarge
+
+_MOST_BYTES = 600 * 2**20  # unpacked, all parts together; a million filled cells take about a hundred
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+
+
+class Parts:
+    """The parts by their names, whatever their case, as Excel finds them."""
+
+    def __init__(self, name: str, content: bytes) -> None:
+        self._file = name
+        self._package = zipfile.ZipFile(io.BytesIO(content))
+        entries = self._package.infolist()
+        size = sum(entry.file_size for entry in entries)
+        if size > _MOST_BYTES:
+            raise FileTooLarge(name, size, _MOST_BYTES)
+        self._entries = {entry.filename.lower().lstrip("/"): entry for entry in entries}
+
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part.lower() in self._entries
+
+    def elements(self, part: str, *tags: str) -> Iterator[etree._Element]:
+        """The elements of these names in the part, each when it ends; they are cleared when the next one is asked for."""
+        entry = self._entries[part.lower()]
+        if entry.compress_type not in _METHODS or entry.flag_bits & 1:
+            raise DamagedFile(self._file)
+        with self._package.open(entry) as stream:
+            events = etree.iterparse(
+                stream,
+                tag=[f"{{*}}{tag}" for tag in tags],
+                resolve_entities=False,
+                no_network=True,
+                load_dtd=False,
+                huge_tree=True,
+            )
+            for _event, element in events:
+                yield element
+                element.clear()
+                parent = element.getparent()
+                while parent is not None and element.getprevious() is not None:
+                    del parent[0]
+
+    def related(self, part: str) -> dict[str, tuple[str, str]]:
+        """What the part refers to: the last word of the relation's type, and the name of the other part, by the relation's id."""
+        folder, _slash, file = part.rpartition("/")
+        relations = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+        if not self.has(relations):
+            return {}
+        found = {}
+        for element in self.elements(relations, "Relationship"):
+            if element.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join(f"/{folder}", element.get("Target", ""))).lstrip("/")
+                found[element.get("Id", "")] = element.get("Type", "").rpartition("/")[2], target
+        return found
+
+
+def attribute(element: etree._Element, name: str) -> str | None:
+    """An attribute by its name, in whatever namespace the dialect of the file has it."""
+    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), None)
+
+
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, etree.LxmlError),
+    *(ArithmeticError, EOFError, LookupError, OSError, RuntimeError, ValueError),
+)
+
+
+@contextmanager
+def damage(name: str) -> Iterator[None]:
+    """Turns what libraries raise over broken bytes into `DamagedFile`."""
+    try:
+        yield
+    except _BROKEN as error:
+        raise DamagedFile(name) from error
