@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from seed.document import Document
 from seed.errors import DamagedFile, EmptyFile, FileTooLarge, NotReadableYet
-from seed.readers import docx, html, text, xlsx
+from seed.readers import csv, docx, html, spreadsheetml, text, xls, xlsx
 from seed.readers.kinds import DAMAGED, kind_of
 
 LIMIT = 20 * 2**20  # bytes; the largest published documents have a few hundred pages
@@ -26,7 +26,10 @@ class Reader:
 READERS: tuple[Reader, ...] = (
     Reader("docx", docx.knows, docx.read),
     Reader("xlsx", xlsx.knows, xlsx.read),
+    Reader("xls", xls.knows, xls.read),
+    Reader("spreadsheetml", spreadsheetml.knows, spreadsheetml.read),
     Reader("html", html.knows, html.read),
+    Reader("csv", csv.knows, csv.read),
     Reader("text", text.knows, text.read),
 )
 

@@ -46,7 +46,8 @@ def laid(sheet: Sheet) -> Laid:
                 by_row.setdefault(row, []).append(merge)
     units = _Units(sheet, columns, [merge for merge in rows_of if merge.column <= right], right)
     all_rows = sorted(rows | by_row.keys())
-    sheet.budget.spend(sheet.name, len(all_rows) * len(units.starts))
+    own = sum(len(cells) for cells in sheet.rows.values())
+    sheet.budget.spend(sheet.name, max(0, len(all_rows) * len(units.starts) - own))  # its own were counted as they were read
     return Laid(Grid(tuple(_boxes(sheet, all_rows, by_row, units)), sheet=sheet.name), covered, tuple(crossing))
 
 

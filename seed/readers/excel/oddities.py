@@ -136,6 +136,11 @@ def _formulas(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
             f"有 {count} 格是公式，文件里没有存计算结果，没有读入：{said}。请用 Excel 或 WPS 打开、重新计算并保存后重新导入。"
         )
         yield warn(Odd.NO_VALUE.value, place, message)
+    if found := _listed(sheet, notes, Odd.EMPTY, lambda note: _name(note.row, note.column)):
+        place, said, count = found
+        yield remark(
+            Odd.EMPTY.value, place, f"有 {count} 格是公式，结果是空的或没有计算过：{said}。如果应当有内容，请重新计算并保存。"
+        )
 
 
 def _errors(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:

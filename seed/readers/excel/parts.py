@@ -2,11 +2,13 @@
 
 import io
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import IO
 
 from lxml import etree
 
@@ -32,14 +34,17 @@ class Parts:
         """Whether there is such a part."""
         return part.lower() in self._entries
 
-    def elements(self, part: str, *tags: str) -> Iterator[etree._Element]:
-        """The elements of these names in the part, each when it ends; they are cleared when the next one is asked for."""
+    def elements(self, part: str, *tags: str, lean: bool = False) -> Iterator[etree._Element]:
+        """The elements of these names in the part, each when it ends; they are cleared when the next one is asked for.
+
+        `lean` leaves out the cells in which nothing stands: many worksheets are formatted down to their last row.
+        """
         entry = self._entries[part.lower()]
         if entry.compress_type not in _METHODS or entry.flag_bits & 1:
             raise DamagedFile(self._file)
         with self._package.open(entry) as stream:
             events = etree.iterparse(
-                stream,
+                Lean(stream) if lean else stream,
                 tag=[f"{{*}}{tag}" for tag in tags],
                 resolve_entities=False,
                 no_network=True,
@@ -65,6 +70,32 @@ class Parts:
                 target = posixpath.normpath(posixpath.join(f"/{folder}", element.get("Target", ""))).lstrip("/")
                 found[element.get("Id", "")] = element.get("Type", "").rpartition("/")[2], target
         return found
+
+
+class Lean:
+    """The XML of a worksheet without blank cells, and without visible rows that have no cell; any other XML as it is."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._rest = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """Some more of it, of whatever size; nothing at its end."""
+        while True:
+            chunk = self._stream.read(max(size, _CHUNK))
+            held = self._rest + chunk
+            # A cell or row that the chunk cuts in two waits for the rest of it.
+            cut = max(held.rfind(b"<row "), held.rfind(b"<c ")) if chunk and len(held) < 4 * _CHUNK else len(held)
+            self._rest = held[cut:] if cut > 0 else b""
+            lean = held[:cut] if cut > 0 else held
+            lean = _BLANK_ROW.sub(b"", _BLANK_CELL.sub(b"", lean)) if b"<![CDATA[" not in lean else lean
+            if lean or not chunk:
+                return lean
+
+
+_CHUNK = 2**18
+_BLANK_CELL = re.compile(rb'(?:<c r="\w+"(?: s="\d+")? ?(?:/>|></c>))+')
+_BLANK_ROW = re.compile(rb'<row (?=[^<>]*\br=)(?![^<>]*(?:hidden| ht="0))[^<>]*(?:/>|>\s*</row>)')
 
 
 def attribute(element: etree._Element, name: str) -> str | None:

@@ -12,11 +12,14 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 # Measured: a workbook with that many cells takes under 500 MB; the longest list of a province's department has a tenth of it.
 MOST_CELLS = 1_000_000
 
+_AS_IT_IS = ("General", "@")  # formats that show a text as it is
+
 
 class Odd(Enum):
     """Why what a cell displays is not the whole truth about it."""
 
     NO_VALUE = "formula-without-value"
+    EMPTY = "formula-empty"
     ERROR = "cell-error"
     UNKNOWN = "format-unknown"
     ROUNDED = "digits-hidden"
@@ -75,6 +78,9 @@ class Sheet:
 
     def put(self, row: int, column: int, value: float | bool | str, code: str = "General") -> None:
         """A value in its number format.  Raises `TooManyCells`; a cell outside of the sheet is none."""
+        if isinstance(value, str) and code in _AS_IT_IS:
+            self.write(row, column, value)
+            return
         shown = displayed(value, code, since_1904=self.since_1904)
         if shown.unknown:
             self.note(Odd.UNKNOWN, row, column, shown=shown.hides or "", held=code)

@@ -37,4 +37,9 @@ def unescaped(text: str) -> str:
     """“_x000D_” is a carriage return, “_x005F_” the underscore itself; all line breaks become one kind."""
     if "_x" in text:
         text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    return one_break(text)
+
+
+def one_break(text: str) -> str:
+    """The text with one kind of line break."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

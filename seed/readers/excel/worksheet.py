@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from lxml import etree
 
@@ -32,7 +33,8 @@ class Book:
 def fill(sheet: Sheet, parts: Parts, part: str, book: Book) -> None:
     """Fills the worksheet in from its part.  Raises `TooManyCells`, and what broken XML raises."""
     row = -1
-    for element in parts.elements(part, "row", "col", "sheetFormatPr", "mergeCell"):
+    lean = not any(style.across for style in book.styles)  # where a text is centred across them, blank cells count
+    for element in parts.elements(part, "row", "col", "sheetFormatPr", "mergeCell", lean=lean):
         match str(element.tag).rpartition("}")[2]:
             case "row":
                 row = _row(sheet, element, row + 1, book)
@@ -66,11 +68,19 @@ def place_of(reference: str) -> tuple[int, int] | None:
     match = _REFERENCE.fullmatch(reference)
     if match is None:
         return None
+    row, column = int(match[2]) - 1, _column_of(match[1])
+    return (row, column) if 0 <= row < MOST_ROWS and column < MOST_COLUMNS else None
+
+
+@lru_cache(maxsize=20_000)
+def _column_of(letters: str) -> int:
+    """“AB” as a column from 0.  Raises `ValueError` for what are no letters of a column."""
+    if not (letters.isascii() and letters.isalpha()) or len(letters) > 3:
+        raise ValueError(letters)
     column = 0
-    for letter in match[1].upper():
+    for letter in letters.upper():
         column = column * 26 + ord(letter) - ord("A") + 1
-    row = int(match[2])
-    return (row - 1, column - 1) if 1 <= row <= MOST_ROWS and column <= MOST_COLUMNS else None
+    return column - 1
 
 
 def _row(sheet: Sheet, element: etree._Element, expected: int, book: Book) -> int:
@@ -85,20 +95,17 @@ def _row(sheet: Sheet, element: etree._Element, expected: int, book: Book) -> in
     across: list[tuple[int, bool]] = []  # cells whose text is centred across those to their right, and whether they have one
     for cell in element:
         reference = cell.get("r")
-        place = place_of(reference) if reference else (row, column + 1)
-        if place is None:
-            continue
-        column = place[1]
+        column = _column_of(reference.rstrip("0123456789")) if reference else column + 1
         style = book.style(cell.get("s"))
         filled = len(cell) > 0 and _cell(sheet, row, column, cell, style, book)
         if style.across:
             across.append((column, filled))
-    for left, right in _spans(across):
+    for left, right in spans(across):
         sheet.merge(row, left, row, right)
     return row
 
 
-def _spans(across: Sequence[tuple[int, bool]]) -> Iterator[tuple[int, int]]:
+def spans(across: Sequence[tuple[int, bool]]) -> Iterator[tuple[int, int]]:
     """What a text covers that is centred across the blank cells to its right (跨列居中): it looks like a merged range."""
     start = end = None
     for column, filled in across:
@@ -116,13 +123,13 @@ def _cell(sheet: Sheet, row: int, column: int, cell: etree._Element, style: Styl
     value: str | None = None
     formula = False
     for child in cell:
-        match str(child.tag).rpartition("}")[2]:
-            case "v":
-                value = child.text or ""
-            case "f":
-                formula = True
-            case "is":
-                value = text_of(child)
+        tag = str(child.tag)
+        if tag.endswith("}v"):
+            value = child.text or ""
+        elif tag.endswith("}f"):
+            formula = True
+        elif tag.endswith("}is"):
+            value = text_of(child)
     kind = cell.get("t", "n")
     if not value:
         if formula and not (kind == "str" and value is not None):
