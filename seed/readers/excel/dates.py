@@ -10,6 +10,7 @@ from seed.readers.excel.numerals import day_or_month, digit_by_digit
 
 _DAY = 86_400  # seconds
 _LAST = 2_958_465  # 9999-12-31
+_MOST_PLACES = 9  # of a second
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -33,9 +34,11 @@ class Moment:
 
 def moment_of(serial: Decimal, places: int, *, since_1904: bool) -> Moment:
     """The moment, its seconds rounded to that many places.  Raises `FormatNotUnderstood` where Excel shows #####."""
+    if not 0 <= serial <= _LAST + 1 or places > _MOST_PLACES:
+        raise FormatNotUnderstood("日期超出范围")
     elapsed = (serial * _DAY).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     days, seconds = divmod(elapsed, _DAY)
-    if serial < 0 or days > _LAST:
+    if days > _LAST:
         raise FormatNotUnderstood("日期超出范围")
     year, month, day, weekday = _calendar(int(days), since_1904=since_1904)
     return Moment(year, month, day, weekday, seconds, elapsed)
