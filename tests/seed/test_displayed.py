@@ -97,7 +97,7 @@ def test_numbers(value, code, text):
         (DAY, "yyyy-mm-dd", "2024-03-01"),
         (DAY, "yyyy/m/d;@", "2024/3/1"),
         (DAY, "[$-F800]dddd\\, mmmm dd\\, yyyy", "2024年3月1日"),
-        (DAY, "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\"", "二〇二四年三月一日"),
+        (DAY, '[DBNum1][$-804]yyyy"年"m"月"d"日"', "二〇二四年三月一日"),
         (DAY + 20, '[DBNum1][$-804]m"月"d"日"', "三月二十一日"),
         (DAY, "aaaa", "星期五"),
         (DAY, "mmm-yy", "Mar-24"),
@@ -137,7 +137,9 @@ def test_hidden_digits_are_said(value, code, held):
     assert displayed(value, code).hides == held
 
 
-@pytest.mark.parametrize(("value", "code"), [(2.6, "0.0"), (0.1 + 0.2, "0.00"), (26000, WAN), (0.98, "0%"), (DAY + 0.5, "yyyy/m/d")])
+@pytest.mark.parametrize(
+    ("value", "code"), [(2.6, "0.0"), (0.1 + 0.2, "0.00"), (26000, WAN), (0.98, "0%"), (DAY + 0.5, "yyyy/m/d")]
+)
 def test_nothing_hidden_is_said_of_whole_figures(value, code):
     """A figure that is shown whole hides nothing, nor does a date its hour."""
     assert displayed(value, code).hides is None
@@ -161,7 +163,7 @@ def test_date_out_of_range(value):
     assert displayed(value, "yyyy/m/d").unknown
 
 
-@given(st.decimals(min_value=-10**9, max_value=10**9, places=4), st.integers(0, 4))
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=4), st.integers(0, 4))
 def test_fixed_places_round_half_up(number, places):
     """A format with fixed places shows the number rounded half away from zero, and says so where that is not all of it."""
     code = "0" if places == 0 else f"0.{'0' * places}"
@@ -171,13 +173,15 @@ def test_fixed_places_round_half_up(number, places):
     assert (shown.hides is None) == (rounded == number)
 
 
-@given(st.decimals(min_value=-10**6, max_value=10**6, places=2))
+@given(st.decimals(min_value=-(10**6), max_value=10**6, places=2))
 def test_general_says_short_numbers_whole(number):
     """General loses nothing of a number of up to nine digits."""
     assert Decimal(displayed(float(number), "General").text) == number
 
 
-@given(st.text(alphabet='0#?.,%E+-/@"\\[]_*;ymdhs年万元$¥DBNum12>=<G ', max_size=30), st.floats(allow_nan=True, allow_infinity=True))
+@given(
+    st.text(alphabet='0#?.,%E+-/@"\\[]_*;ymdhs年万元$¥DBNum12>=<G ', max_size=30), st.floats(allow_nan=True, allow_infinity=True)
+)
 def test_any_format_ends_well(code, value):
     """No format and no value raises: what is displayed is known, or said to be unknown."""
     shown = displayed(value, code)

@@ -12,6 +12,8 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 # Measured: a workbook with that many cells takes under 500 MB; the longest list of a province's department has a tenth of it.
 MOST_CELLS = 1_000_000
 
+# A cell that holds something which is not read or not shown: blank, but no blank column may be made of it.
+UNREAD = " "
 _AS_IT_IS = ("General", "@")  # formats that show a text as it is
 
 
@@ -86,20 +88,22 @@ class Sheet:
             self.note(Odd.UNKNOWN, row, column, shown=shown.hides or "", held=code)
         elif shown.hides is not None:
             self.note(Odd.ROUNDED if shown.text else Odd.UNSEEN, row, column, shown=shown.text, held=shown.hides)
-        self.write(row, column, shown.text)
+        self.write(row, column, shown.text or UNREAD)
 
     def write(self, row: int, column: int, text: str) -> None:
         """A text as it is displayed, without the characters that no eye sees."""
         if INVISIBLE.search(text):
             self.note(Odd.INVISIBLE, row, column, held=f"U+{ord(INVISIBLE.findall(text)[0]):04X}")
             text = INVISIBLE.sub("", text)
-        if text and not text.isspace() and 0 <= row < MOST_ROWS and 0 <= column < MOST_COLUMNS:
+        if (text == UNREAD or (text and not text.isspace())) and 0 <= row < MOST_ROWS and 0 <= column < MOST_COLUMNS:
             self.budget.spend(self.name)
             self.rows.setdefault(row, {})[column] = text
 
     def note(self, odd: Odd, row: int, column: int, *, shown: str = "", held: str = "") -> None:
-        """Remembers that the cell is odd."""
+        """Remembers that the cell is odd; where nothing is written to it, it stays a cell that is not read."""
         self.budget.spend(self.name)
+        if 0 <= row < MOST_ROWS and 0 <= column < MOST_COLUMNS:
+            self.rows.setdefault(row, {}).setdefault(column, UNREAD)
         self.notes.append(Note(odd, row, column, shown, held))
 
     def merge(self, top: int, left: int, bottom: int, right: int) -> None:
@@ -128,9 +132,9 @@ class Sheet:
     def texts(self) -> Iterator[tuple[int, int, str]]:
         """Every text with its place, row by row."""
         for row in sorted(self.rows):
-            cells = self.rows[row]
-            for column in sorted(cells):
-                yield row, column, cells[column]
+            for column, text in sorted(self.rows[row].items()):
+                if text != UNREAD:
+                    yield row, column, text
 
 
 def _fill(marks: bytearray, first: int, last: int, mark: int) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from lxml import etree
 
 from seed.readers.excel.parts import Parts
-from seed.readers.excel.sheets import MOST_COLUMNS, MOST_ROWS, Odd, Sheet
+from seed.readers.excel.sheets import MOST_COLUMNS, MOST_ROWS, UNREAD, Odd, Sheet
 from seed.readers.excel.strings import text_of, unescaped
 from seed.readers.excel.styles import PLAIN, Style
 
@@ -134,6 +134,8 @@ def _cell(sheet: Sheet, row: int, column: int, cell: etree._Element, style: Styl
     if not value:
         if formula and not (kind == "str" and value is not None):
             sheet.note(Odd.NO_VALUE, row, column)
+        elif formula:
+            sheet.write(row, column, UNREAD)
         return False
     if kind == "e":
         sheet.note(Odd.ERROR, row, column, shown=value)
