@@ -1,6 +1,6 @@
 """Tables in plain text: values apart by commas (.csv) or tabs, which systems export and call .xls; one table, shown as it stands.
 
-It is no place of another reader: a text flattened from Word has lines that begin with a TAB, prose has no two columns in most lines.
+It takes nothing from the reader of texts: a text flattened from Word has lines that begin with a TAB, and prose has no row of labels.
 """
 
 import csv
@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from seed.document import Document
 from seed.errors import DamagedFile, NotText
+from seed.labels import heading_of
 from seed.readers.assembling import assembled
 from seed.readers.excel.oddities import parts_of
 from seed.readers.excel.sheets import MOST_COLUMNS, MOST_ROWS, Budget, Sheet
@@ -20,11 +21,12 @@ from seed.readers.text import decode
 _LOOKED_AT = 200  # lines
 _SEPARATORS = ("\t", ",", ";")
 _LEAST_COLUMNS = 3  # commas stand in prose too, one in a line
+_LEAST_LABELS = 2
 _LONGEST_FIELD = 2**17
 
 
 def knows(content: bytes) -> bool:
-    """Whether most of the first lines have the same separator, in steady number, and none begins like a flattened table's."""
+    """Whether most of the first lines have a separator in steady number, one of them labels, and none begins like a flattened one."""
     return kind_of(content) is None and _separator(content) is not None
 
 
@@ -74,4 +76,9 @@ def _is_table(lines: Sequence[str], separator: str) -> bool:
     most = max(set(counts), key=lambda count: (counts.count(count), count))
     usual = most if most > 0 else max(counts)
     steady = sum(count == usual for count in counts)
-    return usual >= _LEAST_COLUMNS - 1 and steady * 2 >= len(lines)
+    return usual >= _LEAST_COLUMNS - 1 and steady * 2 >= len(lines) and any(_is_head(line, separator) for line in lines)
+
+
+def _is_head(line: str, separator: str) -> bool:
+    """Whether several fields are labels that tables of targets have: prose with commas has none."""
+    return sum(heading_of(field.strip('"')) is not None for field in line.split(separator)) >= _LEAST_LABELS
