@@ -41,6 +41,12 @@ def is_title_row(row: Row) -> bool:
     return bool(filled) and all(is_caption(cell.text) and not _is_prose(cell) for cell in filled)
 
 
+def is_signature_row(row: Row) -> bool:
+    """Whether the row says no more than who filled the table in and when, or a note."""
+    said = [inline(cell.text) for cell in row if cell.seen]
+    return all(found is not None and found[0].label in (Label.IGNORED, Label.REMARK) for found in said)
+
+
 def _is_prose(cell: Cell) -> bool:
     return heading_of(cell.text) is not None or any(mark in cell.text for mark in "，。；;:：\n")
 

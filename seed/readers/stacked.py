@@ -11,7 +11,7 @@ from itertools import groupby
 from seed.document import Cell
 from seed.grid import form_starts, is_list_heading
 from seed.labels import Label, heading_of, inline
-from seed.readers.captions import Row, is_caption_row, is_title_row, labels_of
+from seed.readers.captions import Row, is_caption_row, is_signature_row, is_title_row, labels_of
 
 Piece = tuple[tuple[Cell, ...], tuple[Row, ...]]
 _LEAD = 4  # rows of labels that may stand above 项目名称
@@ -67,8 +67,8 @@ class _Stack:
             self.gap = True
             return
         if run.kind == "captions":
-            own, above = self._split(rows, run, following, apart=apart)
-            if own and self._is_list():
+            own, above, ends = self._split(rows, run, following, apart=apart)
+            if own and ends and (self._is_list() or all(is_signature_row(rows[r]) for r in own)):
                 yield from self.close(rows)
                 yield _cells(rows, own), ()
             else:
@@ -90,18 +90,20 @@ class _Stack:
 
     def _split(
         self, rows: Sequence[Row], run: _Run, following: _Run | None, *, apart: bool
-    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Which of the captions belong to what stands above them, and which to what follows."""
+    ) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
+        """Which of the captions belong to what stands above them, which to what follows, and whether the former ends there."""
         if not self.running:
-            return (), run.rows
+            return (), run.rows, False
         title = next((i for i, r in enumerate(run.rows) if is_title_row(rows[r])), None)
         if title is not None:
-            return ((), run.rows) if self.gap else (run.rows[:title], run.rows[title:])
-        if following is None:
-            return ((), run.rows) if self.gap else (run.rows, ())
-        if self._leads(rows, following):
-            return (run.rows, ()) if apart and not self.gap else ((), run.rows)
-        return ((), run.rows) if self._is_list() and self.gap else (run.rows, ())
+            above = 0 if self.gap else title
+            return run.rows[:above], run.rows[above:], True
+        if following is None or self._leads(rows, following):
+            under = not self.gap and (following is None or apart)
+            return (run.rows, (), True) if under else ((), run.rows, True)
+        if self.gap and self._begins(rows, following):
+            return (), run.rows, True
+        return run.rows, (), False
 
     def _is_list(self) -> bool:
         found = [self.starts[r] for r in self.running if r in self.starts]

@@ -20,7 +20,15 @@ _BOOKS = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))
 _MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _ACROSS = 6  # the alignment 跨列居中
 # What xlrd raises over broken records besides what every reader does.
-_BROKEN = (xlrd.XLRDError, xlrd.compdoc.CompDocError, AssertionError, AttributeError, NameError, TypeError)
+_BROKEN = (
+    xlrd.XLRDError,
+    xlrd.formula.FormulaError,
+    xlrd.compdoc.CompDocError,
+    AssertionError,
+    AttributeError,
+    NameError,
+    TypeError,
+)
 
 
 def knows(content: bytes) -> bool:

@@ -105,6 +105,28 @@ def test_footers_of_a_list_are_no_rows_of_it():
     assert len(table.rows) == 3
 
 
+def test_signatures_under_a_form_are_no_rows_of_it():
+    """“填表人：…” under the indicators is no value without a name; in the middle of a form it is a row like others."""
+    lines, signed = form("护林"), ["填表人：某某", None, None, "填表日期：2024年3月1日"]
+    (table,) = tables((1, [*lines, signed]))
+    assert len(table.rows) == 6
+    (table,) = tables((1, [*lines[:2], signed, *lines[2:]]))
+    assert len(table.rows) == 7
+
+
+def test_names_of_departments_between_the_rows_of_a_list():
+    """A line of a single text does not end a list, blank row or none."""
+    lines = [
+        ["序号", "项目名称", "单位名称", "预算数（万元）"],
+        ["一、林业"],
+        ["1", "护林", "林场", "2.6"],
+        ["二、水利"],
+        ["2", "防汛", "水库", "3"],
+    ]
+    (table,) = tables((1, lines), (7, [["三、农业"], ["3", "灌溉", "渠站", "1"]]))
+    assert [table.rows[-1][1].seen, len(table.rows)] == ["灌溉", 7]
+
+
 def test_footers_do_not_reach_the_next_sheet():
     """What stands under the last table of a worksheet heads nothing on the next."""
 
