@@ -9,8 +9,8 @@ from seed.readers.excel.displayed import displayed
 from store.text import INVISIBLE
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
-# Measured: a workbook with that many cells takes under 500 MB; the longest list of a province's department has a tenth of it.
-MOST_CELLS = 1_000_000
+# Measured: that many cells of a long list take about 300 MB; the longest list of a province's department has a fifth of it.
+MOST_CELLS = 600_000
 
 # A cell that holds something which is not read or not shown: blank, but no blank column may be made of it.
 UNREAD = " "
