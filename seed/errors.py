@@ -23,7 +23,8 @@
     ├── HasRevisions       tracked changes (修订) that nobody accepted or rejected
     ├── HasHiddenText      text in it is hidden (隐藏文字): what is read is not what is seen
     ├── TooManyParts       it holds more tags, cells or lines than any document of this kind
-    └── OnlyPictures       its pages are pictures without text
+    ├── OnlyPictures       its pages are pictures without text
+    └── TooManyCells       a workbook that fills more cells than any document of this kind
 
 What is only odd in a document is no error but a `Finding`.  Whatever else is raised is our own mistake.
 """
@@ -181,6 +182,18 @@ class HasHiddenText(SeedError):
         super().__init__(
             f"{file}：有隐藏文字：{where}。没有导入，因为打开文件看不到它们。"
             "请在 WPS、Word 里显示隐藏文字，删去它们或取消隐藏，保存后再导入。"
+        )
+
+
+class TooManyCells(SeedError):
+    """The workbook fills more than `limit` cells, blank ones between others included."""
+
+    rule = "too-many-cells"
+
+    def __init__(self, file: str, sheet: str, limit: int) -> None:
+        super().__init__(
+            f"{file}：读到工作表“{sheet}”时超过了 {limit // 10_000} 万格的上限，没有导入。"
+            "请删去无关的工作表、行和列，或拆成几份后重新导入。"
         )
 
 

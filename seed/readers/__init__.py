@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from seed.document import Document
 from seed.errors import EmptyFile
-from seed.readers import docx, html, mhtml, ofd, text, xlsx
+from seed.readers import csv, docx, html, mhtml, ofd, spreadsheetml, text, xls, xlsx
 from seed.readers.kinds import refusal
 
 
@@ -24,9 +24,12 @@ class Reader:
 READERS: tuple[Reader, ...] = (
     Reader("docx", docx.knows, docx.read),
     Reader("xlsx", xlsx.knows, xlsx.read),
+    Reader("xls", xls.knows, xls.read),
+    Reader("spreadsheetml", spreadsheetml.knows, spreadsheetml.read),
     Reader("html", html.knows, html.read),
     Reader("mhtml", mhtml.knows, mhtml.read),
     Reader("ofd", ofd.knows, ofd.read),
+    Reader("csv", csv.knows, csv.read),
     Reader("text", text.knows, text.read),
 )
 

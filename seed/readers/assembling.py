@@ -27,6 +27,7 @@ class Box:
     text: str
     rows: int = 1
     columns: int = 1
+    continued: bool = False  # from above, where the reader says so row by row: some rows of a worksheet are hidden
 
 
 @dataclass(frozen=True)
@@ -55,32 +56,40 @@ def assembled(name: str, content: bytes, parts: Iterable[Part], findings: Iterab
                 paragraphs.append(waiting[-1])
             continue
         number += 1
+        said: set[Cell] = set()
         for captions, rows in divided(laid_out(part, number), on_sheet=part.sheet is not None):
-            paragraphs += captions
-            waiting += captions
+            paragraphs += [caption for caption in captions if caption not in said]
+            said.update(captions)  # forms side by side share their title
             if rows:
-                tables.append(Table(number, tuple(waiting), rows))
+                tables.append(Table(number, (*waiting, *captions), rows))
                 waiting = []
+            elif part.sheet is None or not tables:
+                waiting += captions  # what stands under the last table of a worksheet heads no other
     title = title_of(name, tables[0].captions if tables else paragraphs)
     return Document(name, hashlib.sha256(content).hexdigest(), title, tuple(tables), tuple(paragraphs), tuple(findings))
 
 
 def laid_out(grid: Grid, number: int) -> list[tuple[Cell, ...]]:
-    """The rows of cells of a grid that is the document's table of that number."""
-    width = max((box.column + 1 for box in grid.boxes if box.text.strip()), default=0)
-    by_row: defaultdict[int, list[tuple[int, int, str, bool]]] = defaultdict(list)
+    """The rows of cells of a grid that is the document's table of that number; rows without any box are none."""
+    filled = [box for box in grid.boxes if _is_filled(grid, box)]
+    width = max((box.column + 1 for box in filled), default=0)
+    last = max((box.row for box in filled), default=-1)
+    by_row: defaultdict[int, list[Box]] = defaultdict(list)
     for box in grid.boxes:
-        if box.column >= width:
-            continue
+        if box.column < width and box.row <= last:
+            by_row[box.row].append(box)
+            for below in range(box.row + 1, min(box.row + box.rows, last + 1)):
+                by_row[below].append(Box(below, box.column, "", 1, box.columns, continued=True))
+    return [tuple(_cells(grid, number, by_row.pop(row), width)) for row in sorted(by_row)]
+
+
+def _is_filled(grid: Grid, box: Box) -> bool:
+    """Whether something stands there; on a worksheet a cell that is not read is blank, and is a cell all the same."""
+    return bool(box.text.strip()) or (grid.sheet is not None and box.text != "")
+
+
+def _cells(grid: Grid, number: int, boxes: Iterable[Box], width: int) -> Iterator[Cell]:
+    for ordinal, box in enumerate(sorted(boxes, key=lambda box: box.column), start=1):
+        place = box.column + 1 if grid.sheet is not None else ordinal
         columns = min(box.columns, width - box.column)
-        by_row[box.row].append((box.column, columns, box.text, False))
-        for below in range(box.row + 1, box.row + box.rows):
-            by_row[below].append((box.column, columns, "", True))
-    last = max((row for row, cells in by_row.items() if any(text.strip() for _c, _w, text, _m in cells)), default=-1)
-    return [tuple(_cells(grid, number, row, by_row[row])) for row in range(last + 1)]
-
-
-def _cells(grid: Grid, number: int, row: int, found: Iterable[tuple[int, int, str, bool]]) -> Iterator[Cell]:
-    for ordinal, (column, columns, text, continued) in enumerate(sorted(found), start=1):
-        place = column + 1 if grid.sheet is not None else ordinal
-        yield Cell(text, number, row + 1, place, column + 1, columns, continued, grid.sheet, grid.page)
+        yield Cell(box.text, number, box.row + 1, place, box.column + 1, columns, box.continued, grid.sheet, grid.page)

@@ -1,0 +1,135 @@
+"""XML spreadsheets of 2003 (SpreadsheetML), which finance systems export and call .xls."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from seed.document import Document
+from seed.readers.assembling import assembled
+from seed.readers.excel.builtin import BUILTIN
+from seed.readers.excel.oddities import parts_of
+from seed.readers.excel.parts import attribute, damage
+from seed.readers.excel.sheets import MOST_COLUMNS, MOST_ROWS, Budget, Odd, Sheet
+from seed.readers.excel.strings import one_break
+from seed.readers.excel.worksheet import serial_of
+from seed.readers.xml import parsed
+
+_NAMESPACE = b"urn:schemas-microsoft-com:office:spreadsheet"
+# The formats that the dialect calls by a name.
+_NAMED = {
+    "General": BUILTIN[0],
+    "General Number": BUILTIN[0],
+    "Fixed": BUILTIN[2],
+    "Standard": BUILTIN[4],
+    "Percent": BUILTIN[10],
+    "Currency": BUILTIN[7],
+    "Scientific": BUILTIN[11],
+    "General Date": BUILTIN[22],
+    "Short Date": BUILTIN[14],
+    "Long Date": BUILTIN[31],
+    "Short Time": BUILTIN[20],
+    "Long Time": BUILTIN[21],
+}
+
+
+def knows(content: bytes) -> bool:
+    """Whether the content is XML and speaks of a spreadsheet in its first lines."""
+    head = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return head.startswith((b"<?xml", b"<Workbook", b"<ss:Workbook")) and _NAMESPACE in head
+
+
+def read(name: str, content: bytes) -> Document:
+    """The document in the spreadsheet.  Raises `DamagedFile` and `TooManyCells`."""
+    with damage(name):
+        grids, findings = parts_of(_sheets(name, content))
+        return assembled(name, content, grids, findings)
+
+
+def _sheets(name: str, content: bytes) -> Iterator[Sheet]:
+    root = parsed(name, content.lstrip())
+    budget = Budget(name)
+    codes = _codes(root)
+    since_1904 = next(root.iter("{*}Date1904"), None) is not None
+    for worksheet in root.iterfind("{*}Worksheet"):
+        visible = next((element.text for element in worksheet.iter("{*}Visible")), None)
+        sheet = Sheet(attribute(worksheet, "Name") or "", budget, hidden=bool(visible), since_1904=since_1904)
+        table = worksheet.find("{*}Table")
+        if table is not None:
+            _fill(sheet, table, codes)
+        yield sheet
+
+
+def _codes(root: etree._Element) -> dict[str, str]:
+    """The format code of each style, its parent's where it has none of its own."""
+    codes: dict[str, str] = {}
+    for style in root.iterfind("{*}Styles/{*}Style"):
+        own = style.find("{*}NumberFormat")
+        code = attribute(own, "Format") if own is not None else codes.get(attribute(style, "Parent") or "Default")
+        codes[attribute(style, "ID") or ""] = _NAMED.get(code or "General", code or "General")
+    return codes
+
+
+def _fill(sheet: Sheet, table: etree._Element, codes: dict[str, str]) -> None:
+    column = 0
+    for element in table.iterfind("{*}Column"):
+        column = _at(element, column)
+        repeated = _number(element, "Span")
+        if _is_hidden(element, "Width"):
+            sheet.hide_columns(column, column + repeated)
+        column += repeated + 1
+    row = 0
+    for element in table.iterfind("{*}Row"):
+        row = _at(element, row)
+        repeated = _number(element, "Span")
+        if _is_hidden(element, "Height"):
+            sheet.hide_rows(row, row + repeated)
+        if row < MOST_ROWS:
+            _row(sheet, element, row, codes)
+        row += repeated + 1
+
+
+def _at(element: etree._Element, expected: int) -> int:
+    """Where the row, column or cell stands, from 0: as it says, else after the one before it."""
+    said = _number(element, "Index")
+    return said - 1 if said > 0 else expected
+
+
+def _number(element: etree._Element, name: str) -> int:
+    return int(attribute(element, name) or 0)
+
+
+def _is_hidden(element: etree._Element, size: str) -> bool:
+    return attribute(element, "Hidden") == "1" or float(attribute(element, size) or 1) == 0
+
+
+def _row(sheet: Sheet, element: etree._Element, row: int, codes: dict[str, str]) -> None:
+    column = 0
+    own = attribute(element, "StyleID") or "Default"
+    for cell in element.iterfind("{*}Cell"):
+        column = _at(cell, column)
+        if column >= MOST_COLUMNS:
+            return
+        across, down = _number(cell, "MergeAcross"), _number(cell, "MergeDown")
+        sheet.merge(row, column, row + down, column + across)
+        data = cell.find("{*}Data")
+        text = one_break("".join(data.itertext())) if data is not None else ""
+        if data is not None and text:
+            _put(sheet, row, column, attribute(data, "Type"), text, codes.get(attribute(cell, "StyleID") or own, "General"))
+        elif attribute(cell, "Formula") is not None and (data is None or attribute(data, "Type") != "String"):
+            sheet.note(Odd.NO_VALUE, row, column)
+        column += across + 1
+
+
+def _put(sheet: Sheet, row: int, column: int, kind: str | None, text: str, code: str) -> None:
+    match kind:
+        case "Number":
+            sheet.put(row, column, float(text), code)
+        case "DateTime":
+            sheet.put(row, column, serial_of(text, since_1904=sheet.since_1904), code)
+        case "Boolean":
+            sheet.put(row, column, text == "1")
+        case "Error":
+            sheet.note(Odd.ERROR, row, column, shown=text)
+            sheet.write(row, column, text)
+        case _:
+            sheet.put(row, column, text, code)
