@@ -8,7 +8,11 @@
     ├── EmptyFile          it has no content
     ├── FileTooLarge       it is larger than any document of this kind
     ├── NotReadableYet     a kind of file that no reader knows: Word, Excel, PDF, an archive …
-    ├── DamagedFile        an archive (as .docx and .xlsx are) that breaks off
+    ├── DamagedFile        a file (an archive, as .docx and .xlsx are, or a PDF) that breaks off
+    ├── PasswordNeeded     it opens with a password only
+    ├── ScannedFile        its pages are pictures without text
+    ├── GarbledFile        it does not say which characters its glyphs are
+    ├── TooManyPages       it has more pages, or more on them, than any document of this kind
     └── NotText            neither a known kind of file nor text
 
 What is only odd in a document is no error but a `Finding`.  Whatever else is raised is our own mistake.
@@ -104,3 +108,45 @@ class NotText(SeedError):
             f"{file}：不是可读的纯文本（{found}），没有导入。能读的编码：UTF-8、带 BOM 的 UTF-16、GB18030。"
             "请用文本编辑器另存为 UTF-8 后重新导入。"
         )
+
+
+class PasswordNeeded(SeedError):
+    """The file opens with a password only."""
+
+    rule = "password"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"{file}：文件有密码，打不开，没有导入。请用密码打开后另存为没有密码的文件，再导入。")
+
+
+class ScannedFile(SeedError):
+    """The pages are pictures: nothing in them is text."""
+
+    rule = "scanned"
+
+    def __init__(self, file: str, pages: int) -> None:
+        super().__init__(
+            f"{file}：是扫描件，没有文字（共 {pages} 页，都是图片或图形），没有导入。"
+            "请向编制单位索取 Word、Excel 原文件或由其直接导出的 PDF；文字识别（OCR）的结果要人工核对后再导入。"
+        )
+
+
+class GarbledFile(SeedError):
+    """The file shows text, but does not say which characters it shows."""
+
+    rule = "garbled"
+
+    def __init__(self, file: str, unreadable: int, characters: int) -> None:
+        super().__init__(
+            f"{file}：文件没有注明字形对应的文字，{characters} 个字符中有 {unreadable} 个认不出，没有导入。"
+            "请索取 Word、Excel 原文件，或用其他打印方式重新导出 PDF。"
+        )
+
+
+class TooManyPages(SeedError):
+    """The file has more than `limit` pages, or more on them than any document of this kind."""
+
+    rule = "too-large"
+
+    def __init__(self, file: str, limit: int) -> None:
+        super().__init__(f"{file}：超过 {limit} 页，或页上的内容过多，没有导入。请拆成几份，或确认选对了文件。")

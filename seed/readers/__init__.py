@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from seed.document import Document
 from seed.errors import DamagedFile, EmptyFile, FileTooLarge, NotReadableYet
-from seed.readers import docx, html, text, xlsx
+from seed.readers import docx, html, pdf, text, xlsx
 from seed.readers.kinds import DAMAGED, kind_of
 
 LIMIT = 20 * 2**20  # bytes; the largest published documents have a few hundred pages
@@ -27,6 +27,7 @@ READERS: tuple[Reader, ...] = (
     Reader("docx", docx.knows, docx.read),
     Reader("xlsx", xlsx.knows, xlsx.read),
     Reader("html", html.knows, html.read),
+    Reader("pdf", pdf.knows, pdf.read),
     Reader("text", text.knows, text.read),
 )
 

@@ -1,0 +1,128 @@
+"""What stands on a page, in the order in which it is read: lines of text, and ruled tables with the text of their cells."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from seed.readers.pdf.drawing import Drawing, Glyph
+from seed.readers.pdf.lines import Line, lines_of
+from seed.readers.pdf.ruling import Ruled, ruled
+
+_APART = 2.0  # sizes; text that stands further apart outside of tables is two texts
+_PADDING = 6.0  # points; cells keep no more between their borders and their text
+_FRAME = 0.5  # of the page
+_WORD = re.compile(r"[!-~]+")
+
+
+@dataclass(frozen=True)
+class Box:
+    """A cell of a table on a page: its lines, and how its text fills it."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    width: float
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its lines; a word or number that is as wide as the cell and goes on in the next line is one word."""
+        text = ""
+        for line in self.lines:
+            text += line.text if not text or self._goes_on(text, line) else f"\n{line.text}"
+        return text
+
+    def _goes_on(self, text: str, line: Line) -> bool:
+        last = text.rpartition("\n")[2]
+        return (
+            bool(_WORD.fullmatch(last) and _WORD.match(line.text))
+            and last[-1].isalnum()
+            and line.text[0].isalnum()
+            and self._is_full(line)
+        )
+
+    def _is_full(self, line: Line) -> bool:
+        return self.width - line.width < 2 * _PADDING + line.size
+
+    def is_full_before(self, following: "Box") -> bool:
+        """Whether what follows would not have fitted into the last line."""
+        if not self.lines or not following.lines:
+            return False
+        last, first = self.lines[-1], following.lines[0]
+        return last.width + first.first > self.width - 2 * _PADDING
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table on a page: where its lines stand, and its cells."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    boxes: tuple[Box, ...]
+    torn: tuple[int, ...] = ()
+    open_top: bool = False
+    open_bottom: bool = False
+    cut: bool = False  # a text is cut off by the border of its cell
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return len(self.ys) - 1
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as it is read."""
+
+    number: int
+    width: float
+    height: float
+    items: tuple[Line | Sheet, ...]  # from the top down
+    drawing: Drawing = field(repr=False)
+
+
+def page_of(drawing: Drawing) -> Page:
+    """What stands on the page."""
+    found = ruled(drawing.strokes)
+    tables = [table for table in found if len(table.cells) > 1 or not _is_frame(table, found, drawing)]
+    framed, loose = _sorted_into(drawing.glyphs, tables)
+    items: list[Line | Sheet] = [*(_sheet(table, glyphs) for table, glyphs in framed), *lines_of(loose, apart=_APART)]
+    return Page(drawing.number, drawing.width, drawing.height, tuple(sorted(items, key=_height)), drawing)
+
+
+def _is_frame(single: Ruled, tables: Sequence[Ruled], drawing: Drawing) -> bool:
+    """Whether the single cell is a frame around tables, or around the page."""
+    inside = (single.cell_at(table.xs[0], table.ys[0]) is not None for table in tables if table is not single)
+    return single.area > _FRAME * drawing.width * drawing.height or any(inside)
+
+
+def _height(item: Line | Sheet) -> tuple[float, float]:
+    return (item.ys[0], item.xs[0]) if isinstance(item, Sheet) else (item.top, item.x0)
+
+
+def _sorted_into(
+    glyphs: Iterable[Glyph], tables: Sequence[Ruled]
+) -> tuple[list[tuple[Ruled, dict[int, list[Glyph]]]], list[Glyph]]:
+    """The glyphs of each cell of each table, the innermost first, and those that stand in none."""
+    framed: list[tuple[Ruled, dict[int, list[Glyph]]]] = [(table, {}) for table in tables]
+    inner = sorted(framed, key=lambda one: one[0].area)
+    loose: list[Glyph] = []
+    for glyph in glyphs:
+        for table, cells in inner:
+            at = table.cell_at(glyph.x, glyph.y)
+            if at is not None:
+                cells.setdefault(at, []).append(glyph)
+                break
+        else:
+            loose.append(glyph)
+    return framed, loose
+
+
+def _sheet(table: Ruled, glyphs: dict[int, list[Glyph]]) -> Sheet:
+    boxes = []
+    for at, cell in enumerate(table.cells):
+        width = table.xs[cell.column + cell.columns] - table.xs[cell.column]
+        boxes.append(Box(cell.row, cell.column, cell.rows, cell.columns, width, tuple(lines_of(glyphs.get(at, ())))))
+    cut = any(glyph.cut for inside in glyphs.values() for glyph in inside)
+    return Sheet(table.xs, table.ys, tuple(boxes), table.torn, table.open_top, table.open_bottom, cut)
