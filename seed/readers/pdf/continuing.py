@@ -12,8 +12,8 @@ from enum import Enum
 from itertools import takewhile
 
 from seed.grid import form_starts
-from seed.labels import Label, heading_of
-from seed.levels import level1_name, level1_of
+from seed.labels import Label, heading_of, plain_of
+from seed.levels import is_class_name, level1_of
 from seed.readers.assembling import Box as GridBox
 from seed.readers.assembling import Grid, laid_out
 from seed.readers.pdf.lines import Line
@@ -22,6 +22,9 @@ from seed.readers.pdf.pages import Box, Sheet
 _NEAR = 4.0  # points
 _ITEM = re.compile(r"指标\s*\d|[…⋯.。·]+\s*$|-+$")  # what begins anew: the next indicator, a placeholder
 _UNFINISHED = re.compile(r"[：:，,、（(“《—-]$")
+_ENDS = ("指标", "目标")  # labels themselves, and the ends of many
+_LONGEST_CLASS = 12  # characters
+_GOALS = frozenset({Label.GOAL, Label.GOAL_ANNUAL, Label.GOAL_MID_TERM})
 _HEADER_ROWS = 6
 
 
@@ -41,11 +44,10 @@ def goes_on(above: Sheet, below: Sheet, *, titled: bool) -> bool:
         return False
     if repeated(above, below):
         return True
-    first = _row(below, 0)
-    if _begins_anew(below) or _first_text(below) == _first_text(above) != "":
+    if begins_anew(below) or first_text(below) == first_text(above) != "":
         return False
     open_border = above.open_bottom and below.open_top
-    return not titled or open_border or not first[0].text.strip()
+    return not titled or open_border or not _row(below, 0)[0].text.strip()
 
 
 def repeated(above: Sheet, below: Sheet) -> int:
@@ -71,14 +73,15 @@ def _is_header(sheet: Sheet, r: int) -> bool:
     )
 
 
-def _begins_anew(sheet: Sheet) -> bool:
+def begins_anew(sheet: Sheet) -> bool:
     """Whether the first row names a project beside its label, or heads a list of projects."""
     cells = laid_out(Grid(tuple(GridBox(b.row, b.column, b.text, b.rows, b.columns) for b in _row(sheet, 0))), 1)[:1]
     labels = [heading_of(cell.text) for row in cells for cell in row]
     return bool(form_starts(cells)) or any(label is not None and label.label is Label.PROJECT for label in labels)
 
 
-def _first_text(sheet: Sheet) -> str:
+def first_text(sheet: Sheet) -> str:
+    """What stands in the first cell of the first row that is not empty."""
     return next((box.text for box in _row(sheet, 0) if box.text.strip()), "")
 
 
@@ -145,25 +148,26 @@ def _tie(above: Box, below: Box) -> _Tie:
     one, other = above.text.strip(), below.text.strip()
     if not one or not other:
         return _Tie.STAYS if one else _Tie.NEW if other else _Tie.EMPTY
+    if _is_label(one + other) and (plain_of(other) in _ENDS or not _is_label(other)):
+        return _Tie.KNOWN
     if _ITEM.match(other):
         return _Tie.APART
-    if _is_label(one + other) and not _is_label(other):
-        return _Tie.KNOWN
-    if _is_label(one + other) and heading_of(one + other) is not None and heading_of(one + other) == heading_of(one):
-        return _Tie.KNOWN
     flows = above.is_full_before(below) or bool(_UNFINISHED.search(one))
     return _Tie.FLOWS if flows else _Tie.APART
 
 
 def _is_label(text: str) -> bool:
-    return heading_of(text) is not None or level1_name(text) is not None or level1_of(text) is not None
+    """Whether it is the name of a field or of a class of indicators."""
+    plain = plain_of(text)
+    named = plain.endswith("指标") and len(plain) <= _LONGEST_CLASS and level1_of(plain) is not None
+    return named or heading_of(plain) is not None or is_class_name(plain)
 
 
 class _Break:
     """The last row above a page break and the first below."""
 
     def __init__(self, above: Sheet, below: Sheet) -> None:
-        self.below = below
+        self.above = above
         last = sorted((box for box in above.boxes if box.row + box.rows == above.rows), key=lambda box: box.column)
         first = _row(below, 0)
         self.last, self.first = last, first
@@ -178,20 +182,46 @@ class _Break:
             return False
         if self.open or not any(box.text.strip() for box in self.first):
             return True
-        filled = [tie for tie in self.ties if tie in (_Tie.FLOWS, _Tie.KNOWN, _Tie.APART, _Tie.NEW)]
+        filled = [tie for tie in self.ties if tie not in (_Tie.EMPTY, _Tie.STAYS)]
         if all(tie in (_Tie.FLOWS, _Tie.KNOWN) for tie in filled):
-            return _Tie.KNOWN in filled or any(tie is _Tie.STAYS for tie in self._simple())
-        # A text that begins a new paragraph below, beside a label that stands above.
-        leading, tie = self.pairs[0], self.ties[0]
-        own_label = tie is _Tie.STAYS and leading[0].rows == leading[1].rows == 1
-        return own_label and len(filled) == 1 and filled[0] is _Tie.APART and not self._begins_item()
+            return _Tie.KNOWN in filled or self._stays() > 0 or self._flows() > 1
+        return self._is_goal_cut() or self._is_filled_on()
+
+    def _stays(self) -> int:
+        """How many cells that reach over no other row end above the break."""
+        ends = (
+            one.rows == other.rows == 1 and tie is _Tie.STAYS for (one, other), tie in zip(self.pairs, self.ties, strict=True)
+        )
+        return sum(ends)
+
+    def _flows(self) -> int:
+        """How many different texts go on below the break."""
+        texts = {(one.text, other.text) for (one, other), tie in zip(self.pairs, self.ties, strict=True) if tie is _Tie.FLOWS}
+        return len(texts)
+
+    def _is_filled_on(self) -> bool:
+        """Whether only a new paragraph of one text stands below, where a row of its own would have a label, or other texts."""
+        begun = {below.text for (_above, below), tie in zip(self.pairs, self.ties, strict=True) if tie is _Tie.APART}
+        own_label = self.ties[0] is _Tie.STAYS and self.pairs[0][0].rows == self.pairs[0][1].rows == 1
+        clear = (
+            _Tie.NEW not in self.ties and self.ties[0] is not _Tie.APART and not any(_ITEM.match(text.strip()) for text in begun)
+        )
+        return clear and len(begun) == 1 and (own_label or self._stays() > 1)
+
+    def _is_goal_cut(self) -> bool:
+        """Whether a goal stands above the break and no label below: a goal has one cell, however long it is."""
+        headings = {(box.column, box.columns) for box in self.above.boxes if _asks_for_goal(box)}
+        goals = [
+            i for i, (box, _below) in enumerate(self.pairs) if (box.column, box.columns) in headings and not _asks_for_goal(box)
+        ]
+        goals += [i + 1 for i, (box, _below) in enumerate(self.pairs[:-1]) if _asks_for_goal(box) and box.rows == 1]
+        others = [i for i in range(len(self.pairs)) if i not in goals]
+        quiet = all(self.ties[i] in (_Tie.STAYS, _Tie.EMPTY, _Tie.KNOWN) for i in others)
+        return bool(goals) and quiet and not any(heading_of(below.text) for _above, below in self.pairs)
 
     def _simple(self) -> list[_Tie]:
         """The ties of cells that reach over no other row."""
         return [tie for (one, other), tie in zip(self.pairs, self.ties, strict=True) if one.rows == other.rows == 1]
-
-    def _begins_item(self) -> bool:
-        return any(_ITEM.match(box.text.strip()) for box in self.first if box.text.strip())
 
     def is_doubtful(self, *, cut: bool) -> bool:
         """Whether texts seem to go on and yet the row was taken for a new one."""
@@ -202,10 +232,7 @@ class _Break:
     def across(self, *, cut: bool) -> Iterator[Box]:
         """The boxes at the break, those of both halves that are one cell joined."""
         rows = self.last[0].row + self.last[0].rows - 1 if cut else self.last[0].row + self.last[0].rows
-        if not self.aligned:
-            partners = self._merged_where_they_meet()
-        else:
-            partners = {i: i for i in range(len(self.pairs)) if cut or self._is_merged(i)}
+        partners = {i: i for i in range(len(self.pairs))} if cut else self._merged()
         for i, box in enumerate(self.last):
             if i in partners:
                 below = self.first[partners[i]]
@@ -215,21 +242,32 @@ class _Break:
         taken = set(partners.values())
         yield from (replace(box, row=box.row + rows) for i, box in enumerate(self.first) if i not in taken)
 
-    def _is_merged(self, i: int) -> bool:
-        return _merged(*self.pairs[i])
-
-    def _merged_where_they_meet(self) -> dict[int, int]:
-        """Cells that stand exactly above one another and are one merged cell, though the rows beside them differ."""
+    def _merged(self) -> dict[int, int]:
+        """Cells that stand exactly above one another and are one that reaches over the break, though it cuts no row."""
         places = {(box.column, box.columns): i for i, box in enumerate(self.first)}
-        meeting = {i: places[box.column, box.columns] for i, box in enumerate(self.last) if (box.column, box.columns) in places}
-        return {i: j for i, j in meeting.items() if _merged(self.last[i], self.first[j])}
+        merged: dict[int, int] = {}
+        leading = True
+        for i, box in enumerate(self.last):
+            at = places.get((box.column, box.columns))
+            below = self.first[at] if at is not None else None
+            if at is not None and below is not None and _is_merged(box, below, leading=leading and i > 0):
+                merged[i] = at
+            else:
+                leading = False
+        return merged
 
 
-def _merged(above: Box, below: Box) -> bool:
-    """Whether two cells are one that reaches over the break though it cuts no row."""
-    tall = above.rows > 1 or below.rows > 1
+def _asks_for_goal(box: Box) -> bool:
+    heading = heading_of(box.text)
+    return heading is not None and heading.label in _GOALS
+
+
+def _is_merged(above: Box, below: Box, *, leading: bool) -> bool:
+    """Whether two cells at a break that cuts no row are one; `leading` where all to their left are."""
     tie = _tie(above, below)
-    return tall and (tie in (_Tie.STAYS, _Tie.KNOWN) or (tie is _Tie.EMPTY and above.rows > 1 and below.rows > 1))
+    tall = above.rows > 1 or below.rows > 1
+    both = above.rows > 1 and below.rows > 1
+    return tie is _Tie.KNOWN or (tie is _Tie.STAYS and (tall or leading)) or (tie is _Tie.EMPTY and both)
 
 
 def _lines(above: Box, below: Box) -> tuple[Line, ...]:

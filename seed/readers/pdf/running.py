@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from enum import Enum
 
+from seed.readers.pdf.continuing import begins_anew, first_text
 from seed.readers.pdf.lines import Line
 from seed.readers.pdf.pages import Page, Sheet
 from seed.titles import is_caption
@@ -20,24 +21,39 @@ class Role(Enum):
 
     NUMBER = "number"  # a page number
     RUNNING = "running"  # a line that returns on other pages
-    TITLE = "title"  # the same, but it could head a table: a title that is printed on each page, or each page has a form
+    TITLE = "title"  # the same, but each time it heads a table that begins there
 
 
 def roles(pages: Sequence[Page]) -> dict[int, Role]:
     """The lines that are no text of the document, by their `id`."""
     found: dict[int, Role] = {}
-    returning: defaultdict[str, list[tuple[int, Line]]] = defaultdict(list)
+    returning: defaultdict[str, list[tuple[Page, Line]]] = defaultdict(list)
     for page in pages:
         for line in _at_edges(page):
             if _NUMBER.fullmatch(_plain(line.text)) and _in_margin(line, page):
                 found[id(line)] = Role.NUMBER
             else:
-                returning[re.sub(r"\d+", "#", _plain(line.text))].append((page.number, line))
+                returning[re.sub(r"\d+", "#", _plain(line.text))].append((page, line))
     for lines in returning.values():
-        for number, line in lines:
-            if any(other != number and abs(twin.top - line.top) <= _AT_THE_SAME_HEIGHT for other, twin in lines):
-                found[id(line)] = Role.TITLE if is_caption(line.text) else Role.RUNNING
+        twins = [(page, line) for page, line in lines if any(_is_twin(page, line, *other) for other in lines)]
+        title = bool(twins) and is_caption(twins[0][1].text)
+        role = Role.TITLE if title and _head_tables(twins) else Role.RUNNING
+        # What runs over all pages and is a title stands once as such: it may be the only place that names the year.
+        found |= {id(line): role for _page, line in (twins[1:] if title and role is Role.RUNNING else twins)}
     return found
+
+
+def _is_twin(page: Page, line: Line, other: Page, twin: Line) -> bool:
+    return other is not page and abs(twin.top - line.top) <= _AT_THE_SAME_HEIGHT
+
+
+def _head_tables(lines: Sequence[tuple[Page, Line]]) -> bool:
+    """Whether below each of the lines a table begins, and does not go on from the page before."""
+    tables = [
+        next((item for item in page.items if isinstance(item, Sheet) and item.ys[0] > line.top), None) for page, line in lines
+    ]
+    begun = [table for table in tables if table is not None]
+    return all(begins_anew(table) or first_text(table) == first_text(begun[0]) != "" for table in begun)
 
 
 def _at_edges(page: Page) -> list[Line]:
