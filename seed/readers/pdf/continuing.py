@@ -148,10 +148,10 @@ def _tie(above: Box, below: Box) -> _Tie:
     one, other = above.text.strip(), below.text.strip()
     if not one or not other:
         return _Tie.STAYS if one else _Tie.NEW if other else _Tie.EMPTY
-    if _is_label(one + other) and (plain_of(other) in _ENDS or not _is_label(other)):
-        return _Tie.KNOWN
     if _ITEM.match(other):
         return _Tie.APART
+    if _is_label(one + other) and (plain_of(other) in _ENDS or not _is_label(other)):
+        return _Tie.KNOWN
     flows = above.is_full_before(below) or bool(_UNFINISHED.search(one))
     return _Tie.FLOWS if flows else _Tie.APART
 
@@ -203,9 +203,8 @@ class _Break:
         """Whether only a new paragraph of one text stands below, where a row of its own would have a label, or other texts."""
         begun = {below.text for (_above, below), tie in zip(self.pairs, self.ties, strict=True) if tie is _Tie.APART}
         own_label = self.ties[0] is _Tie.STAYS and self.pairs[0][0].rows == self.pairs[0][1].rows == 1
-        clear = (
-            _Tie.NEW not in self.ties and self.ties[0] is not _Tie.APART and not any(_ITEM.match(text.strip()) for text in begun)
-        )
+        anew = any(_ITEM.match(text.strip()) or _is_label(text) for text in begun)
+        clear = not anew and _Tie.NEW not in self.ties and self.ties[0] is not _Tie.APART
         return clear and len(begun) == 1 and (own_label or self._stays() > 1)
 
     def _is_goal_cut(self) -> bool:
