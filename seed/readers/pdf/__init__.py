@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from seed.document import Document
 from seed.readers.assembling import Box, Grid, Part, assembled
 from seed.readers.kinds import kind_of
-from seed.readers.pdf.continuing import Run, goes_on, joined
+from seed.readers.pdf.continuing import Run, goes_on, is_printed_twice, joined
 from seed.readers.pdf.doubts import doubts_about, refuse_unreadable
 from seed.readers.pdf.lines import Line
 from seed.readers.pdf.opening import drawings
@@ -43,9 +43,9 @@ def _parts(pages: Sequence[Page]) -> Iterator[str | Run]:
         if isinstance(item, Line):
             waiting.append((page, item, role))
             continue
-        titles = [line_role is Role.TITLE for _page, _line, line_role in waiting]
-        follows = run is not None and run.last_page == page.number - 1 and all(titles)
-        if run is not None and follows and goes_on(run.sheet, item, titled=bool(titles)):
+        between = [(line, line_role) for _page, line, line_role in waiting if not is_printed_twice(line.text, item)]
+        follows = run is not None and run.last_page == page.number - 1 and all(title is Role.TITLE for _line, title in between)
+        if run is not None and follows and goes_on(run.sheet, item, titled=bool(between)):
             run, waiting = joined(run, item, page.number), []
         elif len(item.boxes) == 1:  # a frame
             waiting += [(page, line, None) for line in item.boxes[0].lines]

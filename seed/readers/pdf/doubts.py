@@ -61,6 +61,10 @@ def _about_table(place: str, table: Run) -> Iterator[Finding]:
         yield warn("table-lines", f"{place}第{rows}行", "表线不全，分不清格子的边界，按有线的地方断开。请核对这几行。")
     if table.sheet.cut:
         yield remark("text-cut-off", place, "有文字超出格子、印出来被截断，读入的是全文。请核对。")
+    over = sorted({box.row + 1 for box in table.sheet.boxes if box.over})
+    if over:
+        rows = "、".join(map(str, over[:_QUOTED]))
+        yield warn("text-over-line", f"{place}第{rows}行", "有文字压在表线上，分不清属于上一格还是下一格。请对照原件核对。")
     strange = [box for box in table.sheet.boxes if any(map(_is_unreadable, box.text))]
     for box in strange[:_QUOTED]:
         message = f"“{short(box.text)}”里有文件没有注明是什么字的字形，读不准。请对照原件核对。"

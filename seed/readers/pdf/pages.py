@@ -9,7 +9,9 @@ from seed.readers.pdf.lines import Line, lines_of
 from seed.readers.pdf.ruling import Ruled, ruled
 
 _APART = 2.0  # sizes; text that stands further apart outside of tables is two texts
+_BETWEEN = 0.25  # sizes; that much printers put between Chinese and Latin characters
 _PADDING = 6.0  # points; cells keep no more between their borders and their text
+_OVER = 0.25  # of a glyph's height
 _FRAME = 0.5  # of the page
 _WORD = re.compile(r"[!-~]+")
 
@@ -24,6 +26,7 @@ class Box:
     columns: int
     width: float
     lines: tuple[Line, ...] = ()
+    over: bool = False  # text reaches over its border above or below, into another cell
 
     @property
     def text(self) -> str:
@@ -50,7 +53,7 @@ class Box:
         if not self.lines or not following.lines:
             return False
         last, first = self.lines[-1], following.lines[0]
-        return last.width + first.first > self.width - 2 * _PADDING
+        return last.width + first.first + _BETWEEN * last.size > self.width - 2 * _PADDING
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,11 @@ class Page:
     height: float
     items: tuple[Line | Sheet, ...]  # from the top down
     drawing: Drawing = field(repr=False)
+
+
+def row_of(sheet: Sheet, r: int) -> list[Box]:
+    """The cells that begin in that row, from the left."""
+    return sorted((box for box in sheet.boxes if box.row == r), key=lambda box: box.column)
 
 
 def page_of(drawing: Drawing) -> Page:
@@ -122,7 +130,15 @@ def _sorted_into(
 def _sheet(table: Ruled, glyphs: dict[int, list[Glyph]]) -> Sheet:
     boxes = []
     for at, cell in enumerate(table.cells):
+        inside = glyphs.get(at, ())
         width = table.xs[cell.column + cell.columns] - table.xs[cell.column]
-        boxes.append(Box(cell.row, cell.column, cell.rows, cell.columns, width, tuple(lines_of(glyphs.get(at, ())))))
+        top, bottom = table.ys[cell.row], table.ys[cell.row + cell.rows]
+        over = any(_is_over(glyph, top, bottom) for glyph in inside)
+        boxes.append(Box(cell.row, cell.column, cell.rows, cell.columns, width, tuple(lines_of(inside)), over))
     cut = any(glyph.cut for inside in glyphs.values() for glyph in inside)
     return Sheet(table.xs, table.ys, tuple(boxes), table.torn, table.open_top, table.open_bottom, cut)
+
+
+def _is_over(glyph: Glyph, top: float, bottom: float) -> bool:
+    part = _OVER * (glyph.bottom - glyph.top)
+    return not glyph.cut and not glyph.text.isspace() and (glyph.top < top - part or glyph.bottom > bottom + part)

@@ -21,7 +21,7 @@ class Role(Enum):
 
     NUMBER = "number"  # a page number
     RUNNING = "running"  # a line that returns on other pages
-    TITLE = "title"  # the same, but each time it heads a table that begins there
+    TITLE = "title"  # the same, but each time it heads a table that begins there; or the first of the running ones
 
 
 def roles(pages: Sequence[Page]) -> dict[int, Role]:
@@ -36,11 +36,17 @@ def roles(pages: Sequence[Page]) -> dict[int, Role]:
                 returning[re.sub(r"\d+", "#", _plain(line.text))].append((page, line))
     for lines in returning.values():
         twins = [(page, line) for page, line in lines if any(_is_twin(page, line, *other) for other in lines)]
-        title = bool(twins) and is_caption(twins[0][1].text)
-        role = Role.TITLE if title and _head_tables(twins) else Role.RUNNING
-        # What runs over all pages and is a title stands once as such: it may be the only place that names the year.
-        found |= {id(line): role for _page, line in (twins[1:] if title and role is Role.RUNNING else twins)}
+        if not twins:
+            continue
+        heads = is_caption(twins[0][1].text) and _head_tables(twins)
+        found |= {id(line): Role.TITLE if heads else Role.RUNNING for _page, line in twins}
+        # What runs over all pages stands once as a text: it may be the only place that names the year or the unit.
+        found[id(twins[0][1])] = Role.TITLE if _is_above_tables(*twins[0]) else found[id(twins[0][1])]
     return found
+
+
+def _is_above_tables(page: Page, line: Line) -> bool:
+    return any(isinstance(item, Sheet) and item.ys[0] > line.top for item in page.items)
 
 
 def _is_twin(page: Page, line: Line, other: Page, twin: Line) -> bool:
