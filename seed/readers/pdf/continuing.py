@@ -49,10 +49,8 @@ def is_printed_twice(text: str, below: Sheet) -> bool:
 
 def repeated(above: Sheet, below: Sheet) -> int:
     """How many rows at the head of the first half are printed again at the head of the second."""
-    same = list(takewhile(lambda r: _texts(above, r) == _texts(below, r), range(min(_HEADER_ROWS, above.rows, below.rows))))
-    while same and not _is_header(below, same[-1]):
-        same.pop()
-    return len(same)
+    rows = range(min(_HEADER_ROWS, above.rows, below.rows))
+    return len(list(takewhile(lambda r: _texts(above, r) == _texts(below, r) and _is_header(below, r), rows)))
 
 
 def _texts(sheet: Sheet, r: int) -> list[tuple[int, int, str]]:
@@ -60,14 +58,9 @@ def _texts(sheet: Sheet, r: int) -> list[tuple[int, int, str]]:
 
 
 def _is_header(sheet: Sheet, r: int) -> bool:
-    """Whether the row is all headings: those of columns, not a label beside its value."""
+    """Whether the row is headings of columns, not labels beside their values."""
     texts = [box.text for box in row_of(sheet, r) if box.text.strip()]
-    known = sum(heading_of(text) is not None for text in texts)
-    return (
-        len(texts) > 1
-        and known >= len(texts) / 2
-        and not any(any(c.isdigit() for c in text) for text in texts if not heading_of(text))
-    )
+    return len(texts) > 1 and sum(heading_of(text) is not None for text in texts) > len(texts) / 2
 
 
 def begins_anew(sheet: Sheet) -> bool:

@@ -45,6 +45,10 @@ def doubts_about(pages: Sequence[Page], tables: Iterable[Run]) -> Iterator[Findi
     filled = [page.number for page in pages if page.drawing.fields]
     if filled:
         yield warn("form-fields", _pages(filled), "页上有可填写的表单域，其中填写的内容没有读入。请打印成普通 PDF 后重新导入。")
+    for page in pages:
+        if page.unruled:
+            message = "这一页有没有竖线的表，列分不清，没有读入。请索取 Word、Excel 原文件，或给表加上表线后重新导出。"
+            yield warn("unruled-table", f"第{page.number}页", message)
     for number, table in enumerate(tables, start=1):
         yield from _about_table(f"第{table.page}页起第{number}张表", table)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from seed.readers.pdf.drawing import Drawing, Glyph
 from seed.readers.pdf.lines import Line, lines_of
 from seed.readers.pdf.ruling import Ruled, ruled
+from seed.readers.pdf.unruled import unruled
 
 _APART = 2.0  # sizes; text that stands further apart outside of tables is two texts
 _BETWEEN = 0.25  # sizes; that much printers put between Chinese and Latin characters
@@ -32,21 +33,15 @@ class Box:
     def text(self) -> str:
         """Its lines; a word or number that is as wide as the cell and goes on in the next line is one word."""
         text = ""
+        before: Line | None = None
         for line in self.lines:
-            text += line.text if not text or self._goes_on(text, line) else f"\n{line.text}"
+            text += line.text if before is None or self._is_one_word(before, line) else f"\n{line.text}"
+            before = line
         return text
 
-    def _goes_on(self, text: str, line: Line) -> bool:
-        last = text.rpartition("\n")[2]
-        return (
-            bool(_WORD.fullmatch(last) and _WORD.match(line.text))
-            and last[-1].isalnum()
-            and line.text[0].isalnum()
-            and self._is_full(line)
-        )
-
-    def _is_full(self, line: Line) -> bool:
-        return self.width - line.width < 2 * _PADDING + line.size
+    def _is_one_word(self, above: Line, below: Line) -> bool:
+        word = _WORD.fullmatch(above.text) and above.text[-1].isalnum() and below.text[0].isascii() and below.text[0].isalnum()
+        return bool(word) and self.width - above.width < 2 * _PADDING + above.size
 
     def is_full_before(self, following: "Box") -> bool:
         """Whether what follows would not have fitted into the last line."""
@@ -83,6 +78,7 @@ class Page:
     height: float
     items: tuple[Line | Sheet, ...]  # from the top down
     drawing: Drawing = field(repr=False)
+    unruled: int = 0  # lines of tables without upright lines, which are not among the items
 
 
 def row_of(sheet: Sheet, r: int) -> list[Box]:
@@ -95,8 +91,12 @@ def page_of(drawing: Drawing) -> Page:
     found = ruled(drawing.strokes)
     tables = [table for table in found if len(table.cells) > 1 or not _is_frame(table, found, drawing)]
     framed, loose = _sorted_into(drawing.glyphs, tables)
-    items: list[Line | Sheet] = [*(_sheet(table, glyphs) for table, glyphs in framed), *lines_of(loose, apart=_APART)]
-    return Page(drawing.number, drawing.width, drawing.height, tuple(sorted(items, key=_height)), drawing)
+    sheets = [_sheet(table, glyphs) for table, glyphs in framed]
+    lines = lines_of(loose, apart=_APART)
+    left_out = unruled(lines)
+    kept = [line for line in lines if line not in left_out]
+    items: list[Line | Sheet] = [*sheets, *kept]
+    return Page(drawing.number, drawing.width, drawing.height, tuple(sorted(items, key=_height)), drawing, len(left_out))
 
 
 def _is_frame(single: Ruled, tables: Sequence[Ruled], drawing: Drawing) -> bool:

@@ -64,18 +64,6 @@ def ruled(strokes: Iterable[Stroke]) -> list[Ruled]:
     return sorted((table for table in tables if table is not None), key=lambda table: (table.ys[0], table.xs[0]))
 
 
-def bare_rules(strokes: Iterable[Stroke], tables: Sequence[Ruled]) -> list[Line]:
-    """Long level lines that belong to no table: those of a 三线表, which has no upright ones."""
-    level, _upright = _lines(strokes)
-    return [line for line in level if not any(_is_part(line, table) for table in tables)]
-
-
-def _is_part(line: Line, table: Ruled) -> bool:
-    y, x0, x1 = line
-    inside = table.ys[0] - _GAP <= y <= table.ys[-1] + _GAP
-    return inside and x0 <= table.xs[-1] + _GAP and x1 >= table.xs[0] - _GAP
-
-
 def _lines(strokes: Iterable[Stroke]) -> tuple[list[Line], list[Line]]:
     level, upright = [], []
     for x0, top, x1, bottom in strokes:
