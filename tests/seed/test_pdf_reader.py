@@ -505,3 +505,16 @@ def test_what_was_drawn_comes_back(table):
     paper.rows(100, widths, rows)
 
     assert texts(read(paper)) == rows
+
+
+def test_list_printed_by_excel():
+    """A list over pages is one table: its title and header are printed again, and so are the texts of a merged cell that is cut."""
+    from tests.seed.golden.pdf.make import HEADER, LINES, PRINTED, PROJECTS
+
+    path = PRINTED / "分页打印的长清单.pdf"
+    document = read_file(path.name, path.read_bytes())
+
+    shown = [(unit, project, f"{yuan:,.2f}", goal) for unit, project, yuan, goal in PROJECTS]
+    expected = [[*(project if n == 0 else [""] * 4), *map(str, line)] for project in shown for n, line in enumerate(LINES)]
+    assert [[cell.text for cell in row] for row in document.tables[0].rows] == [list(HEADER), *expected]
+    assert [paragraph.text for paragraph in document.paragraphs] == ["青禾县2024年度部门预算项目绩效目标表", "单位：元"]
