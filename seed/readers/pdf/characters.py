@@ -41,6 +41,7 @@ def _is_disguised(character: str) -> bool:
     return "\u2e80" <= character <= "\u2fdf" or "\uf900" <= character <= "\ufaff" or "\ufb00" <= character <= "\ufb06"
 
 
-def is_private(character: str) -> bool:
-    """Whether only the font of the file knows what the character looks like."""
-    return unicodedata.category(character) == "Co"
+@lru_cache(maxsize=50_000)
+def is_unreadable(text: str) -> bool:
+    """Whether only the font of the file knows what some of its characters look like."""
+    return any(character == UNREADABLE or unicodedata.category(character) == "Co" for character in text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from seed.errors import GarbledFile, ScannedFile
 from seed.findings import remark, short, warn
-from seed.readers.pdf.characters import UNREADABLE, is_private
+from seed.readers.pdf.characters import is_unreadable
 from seed.readers.pdf.continuing import Run
 from seed.readers.pdf.pages import Page
 from store.model import Finding
@@ -23,10 +23,10 @@ _UNSEEN = {
 
 def refuse_unreadable(name: str, pages: Sequence[Page]) -> None:
     """Raises `ScannedFile` where no page has text, `GarbledFile` where most of it says not what it is."""
-    glyphs = sum(len(page.drawing.glyphs) for page in pages)
-    if all(_is_scan(page) or not page.drawing.glyphs for page in pages):
+    glyphs = sum(page.characters for page in pages)
+    if all(_is_scan(page) or not page.characters for page in pages):
         raise ScannedFile(name, len(pages))
-    unreadable = sum(_is_unreadable(glyph.text) for page in pages for glyph in page.drawing.glyphs)
+    unreadable = sum(page.unreadable for page in pages)
     if unreadable > _MOSTLY * glyphs:
         raise GarbledFile(name, unreadable, glyphs)
 
@@ -37,12 +37,12 @@ def doubts_about(pages: Sequence[Page], tables: Iterable[Run]) -> Iterator[Findi
     if scans:
         yield warn("scanned-pages", _pages(scans), "这些页是扫描件，没有文字，没有读入；请核对缺了哪些表，并索取原文件。")
     for reason, what in _UNSEEN.items():
-        found = [page for page in pages if page.drawing.unseen[reason]]
-        number = sum(page.drawing.unseen[reason] for page in found)
+        found = [page for page in pages if page.unseen[reason]]
+        number = sum(page.unseen[reason] for page in found)
         if found:
             say = remark if reason == "slanted" else warn
             yield say("unseen-text", _pages([page.number for page in found]), f"有 {number} 个字符是{what}，没有读入。")
-    filled = [page.number for page in pages if page.drawing.fields]
+    filled = [page.number for page in pages if page.fields]
     if filled:
         yield warn("form-fields", _pages(filled), "页上有可填写的表单域，其中填写的内容没有读入。请打印成普通 PDF 后重新导入。")
     for page in pages:
@@ -69,7 +69,7 @@ def _about_table(place: str, table: Run) -> Iterator[Finding]:
     if over:
         rows = "、".join(map(str, over[:_QUOTED]))
         yield warn("text-over-line", f"{place}第{rows}行", "有文字压在表线上，分不清属于上一格还是下一格。请对照原件核对。")
-    strange = [box for box in table.sheet.boxes if any(map(_is_unreadable, box.text))]
+    strange = [box for box in table.sheet.boxes if is_unreadable(box.text)]
     for box in strange[:_QUOTED]:
         message = f"“{short(box.text)}”里有文件没有注明是什么字的字形，读不准。请对照原件核对。"
         yield warn("unreadable-characters", f"{place}第{box.row + 1}行", message)
@@ -78,11 +78,7 @@ def _about_table(place: str, table: Run) -> Iterator[Finding]:
 
 
 def _is_scan(page: Page) -> bool:
-    return page.drawing.pictured >= _PICTURE and len(page.drawing.glyphs) < _FEW
-
-
-def _is_unreadable(text: str) -> bool:
-    return UNREADABLE in text or any(map(is_private, text))
+    return page.pictured >= _PICTURE and page.characters < _FEW
 
 
 def _pages(numbers: Sequence[int]) -> str:

@@ -1,9 +1,10 @@
 """What stands on a page, in the order in which it is read: lines of text, and ruled tables with the text of their cells."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from seed.readers.pdf.characters import is_unreadable
 from seed.readers.pdf.drawing import Drawing, Glyph
 from seed.readers.pdf.lines import Line, lines_of
 from seed.readers.pdf.ruling import Ruled, ruled
@@ -77,8 +78,12 @@ class Page:
     width: float
     height: float
     items: tuple[Line | Sheet, ...]  # from the top down
-    drawing: Drawing = field(repr=False)
-    unruled: int = 0  # lines of tables without upright lines, which are not among the items
+    characters: int
+    unreadable: int  # of them: those of which the file does not say what they are
+    pictured: float  # the share of the page that pictures cover
+    unseen: Mapping[str, int]
+    fields: int
+    unruled: int  # lines of tables without upright lines, which are not among the items
 
 
 def row_of(sheet: Sheet, r: int) -> list[Box]:
@@ -96,7 +101,18 @@ def page_of(drawing: Drawing) -> Page:
     left_out = unruled(lines)
     kept = [line for line in lines if line not in left_out]
     items: list[Line | Sheet] = [*sheets, *kept]
-    return Page(drawing.number, drawing.width, drawing.height, tuple(sorted(items, key=_height)), drawing, len(left_out))
+    return Page(
+        drawing.number,
+        drawing.width,
+        drawing.height,
+        items=tuple(sorted(items, key=_height)),
+        characters=len(drawing.glyphs),
+        unreadable=sum(map(is_unreadable, (glyph.text for glyph in drawing.glyphs))),
+        pictured=drawing.pictured,
+        unseen=drawing.unseen,
+        fields=drawing.fields,
+        unruled=len(left_out),
+    )
 
 
 def _is_frame(single: Ruled, tables: Sequence[Ruled], drawing: Drawing) -> bool:
