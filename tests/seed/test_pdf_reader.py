@@ -507,6 +507,48 @@ def test_what_was_drawn_comes_back(table):
     assert texts(read(paper)) == rows
 
 
+@settings(max_examples=30, deadline=None)
+@given(tables(), st.data())
+def test_whole_rows_over_a_break(table, data):
+    """Rows that are filled are the same whether a page break stands between them or not."""
+    widths, rows = table
+    rows = [[f"第{n}行", *row] for n, row in enumerate(rows, start=1)]
+    parted = data.draw(st.integers(1, len(rows)))
+    paper = Paper()
+    paper.rows(820 - 20 * parted, [60, *widths], rows[:parted])
+    paper.turn_page()
+    if rows[parted:]:
+        paper.rows(40, [60, *widths], rows[parted:])
+
+    assert texts(read(paper)) == rows
+
+
+def test_text_that_is_cut_off():
+    """Text that is cut off at the border of its cell stays in its cell, whole, and that is said."""
+    paper = Paper()
+    paper.rows(100, [80, 80], [["", "5个"]])
+    path = paper.canvas.beginPath()
+    path.rect(50, 842 - 120, 80, 20)
+    paper.canvas.saveState()
+    paper.canvas.clipPath(path, stroke=0, fill=0)
+    paper.text(54, 103, "农村饮水安全巩固提升")
+    paper.canvas.restoreState()
+
+    document = read(paper)
+
+    assert texts(document) == [["农村饮水安全巩固提升", "5个"]]
+    assert rules(document) == ["text-cut-off"]
+
+
+def test_filled_fields():
+    """What was filled into the fields of a form on the screen is not read, and that is said."""
+    paper = Paper()
+    paper.rows(100, [150, 300], FORM)
+    paper.canvas.acroForm.textfield(name="field", value="26", x=60, y=400)
+
+    assert rules(read(paper)) == ["form-fields"]
+
+
 def test_list_printed_by_excel():
     """A list over pages is one table: its title and header are printed again, and so are the texts of a merged cell that is cut."""
     from tests.seed.golden.pdf.make import HEADER, LINES, PRINTED, PROJECTS

@@ -12,7 +12,6 @@ from seed.readers.kinds import kind_of
 from seed.readers.pdf.continuing import Run, goes_on, is_printed_twice, joined
 from seed.readers.pdf.doubts import doubts_about, refuse_unreadable
 from seed.readers.pdf.lines import Line
-from seed.readers.pdf.opening import drawings
 from seed.readers.pdf.pages import Page, Sheet, page_of
 from seed.readers.pdf.paragraphs import paragraphs
 from seed.readers.pdf.running import Role, roles
@@ -28,6 +27,8 @@ def read(name: str, content: bytes) -> Document:
 
     Raises `DamagedFile`, `PasswordNeeded`, `ScannedFile`, `GarbledFile` and `TooManyPages`.
     """
+    from seed.readers.pdf.opening import drawings  # pdfminer is slow to import, and most files are no PDF
+
     pages = [page_of(drawing) for drawing in drawings(name, content)]
     refuse_unreadable(name, pages)
     parts = list(_parts(pages))

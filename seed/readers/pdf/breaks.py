@@ -75,7 +75,8 @@ class Break:
             return True
         filled = [tie for tie in self.ties if tie not in (_Tie.EMPTY, _Tie.STAYS)]
         if all(tie in (_Tie.FLOWS, _Tie.KNOWN) for tie in filled):
-            return _Tie.KNOWN in filled or self._stays() > 0 or self._flows() > 1
+            # Where the first cell is filled too, full lines beside one another may be chance.
+            return _Tie.KNOWN in filled or self._stays() > 0 or (self._flows() > 1 and self.ties[0] is not _Tie.FLOWS)
         return self._is_goal_cut() or self._is_filled_on()
 
     def _stays(self) -> int:

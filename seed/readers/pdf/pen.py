@@ -22,6 +22,7 @@ from seed.readers.pdf.drawing import Drawing, Glyph, Stroke
 _MOST_GLYPHS, _MOST_PATHS = 3_000_000, 1_000_000  # of a file; a dense page has 3 000 glyphs and 1 000 lines
 _INVISIBLE_MODES = frozenset({3, 7})  # of text: neither filled nor stroked
 _THIN = 3.0  # points; a filled rectangle that thin is a line
+_INSIDE = 2.0  # points
 _ALMOST_WHITE = 0.98
 
 
@@ -211,8 +212,15 @@ def _shared(clip: Rect | None, other: Rect) -> Rect:
 
 
 def _into(glyph: Glyph, clip: Rect) -> Glyph:
-    x, y = min(max(glyph.x, clip[0]), clip[2]), min(max(glyph.y, clip[1]), clip[3])
-    return glyph if (x, y) == (glyph.x, glyph.y) else glyph._replace(x=x, y=y, cut=True)
+    if clip[0] <= glyph.x <= clip[2] and clip[1] <= glyph.y <= clip[3]:
+        return glyph
+    return glyph._replace(x=_between(glyph.x, clip[0], clip[2]), y=_between(glyph.y, clip[1], clip[3]), cut=True)
+
+
+def _between(place: float, start: float, end: float) -> float:
+    """The place moved a little inside: what cuts off is often the border of a cell itself."""
+    inside = min(_INSIDE, (end - start) / 2)
+    return min(max(place, start + inside), end - inside)
 
 
 def _glyph_box(font: PDFFont, cid: int, fontsize: float, rise: float, advance: float) -> Rect:
