@@ -8,7 +8,7 @@
     ├── EmptyFile          it has no content
     ├── FileTooLarge       it is larger than any document of this kind
     ├── NotReadableYet     a kind of file that no reader knows: PowerPoint, a picture, an archive …
-    ├── DamagedFile        an archive (as .docx and .xlsx are) that breaks off
+    ├── DamagedFile        a file (an archive, as .docx and .xlsx are, or a PDF) that breaks off
     ├── NotText            neither a known kind of file nor text
     ├── TakesTooLong       it was not read in the time that a file may take
     ├── OutOfMemory        it needs more memory than a file may take
@@ -23,7 +23,9 @@
     ├── HasRevisions       tracked changes (修订) that nobody accepted or rejected
     ├── HasHiddenText      text in it is hidden (隐藏文字): what is read is not what is seen
     ├── TooManyParts       it holds more tags, cells or lines than any document of this kind
-    ├── OnlyPictures       its pages are pictures without text
+    ├── ScannedFile        its pages are pictures without text
+    ├── GarbledFile        it does not say which characters its glyphs are
+    ├── TooManyPages       it has more pages, or more on them, than any document of this kind
     └── TooManyCells       a workbook that fills more cells than any document of this kind
 
 What is only odd in a document is no error but a `Finding`.  Whatever else is raised is our own mistake.
@@ -265,13 +267,34 @@ class TooManyParts(SeedError):
         super().__init__(f"{file}：里面的{what}多得不像一份文件，没有导入。请确认选对了文件，或用浏览器、WPS 打开后另存再导入。")
 
 
-class OnlyPictures(SeedError):
+class ScannedFile(SeedError):
     """The pages are pictures: nothing in them is text."""
 
     rule = "scanned"
 
     def __init__(self, file: str, pages: int) -> None:
         super().__init__(
-            f"{file}：没有文字（共 {pages} 页，都是图片或图形），没有导入。"
-            "请向编制单位索取 Word、Excel 原文件，或用 WPS 打开后另存为带文字的 PDF 或 Word 再导入。"
+            f"{file}：是扫描件，没有文字（共 {pages} 页，都是图片或图形），没有导入。"
+            "请向编制单位索取 Word、Excel 原文件或由其直接导出的 PDF；文字识别（OCR）的结果要人工核对后再导入。"
         )
+
+
+class GarbledFile(SeedError):
+    """The file shows text, but does not say which characters it shows."""
+
+    rule = "garbled"
+
+    def __init__(self, file: str, unreadable: int, characters: int) -> None:
+        super().__init__(
+            f"{file}：文件没有注明字形对应的文字，{characters} 个字符中有 {unreadable} 个认不出，没有导入。"
+            "请索取 Word、Excel 原文件，或用其他打印方式重新导出 PDF。"
+        )
+
+
+class TooManyPages(SeedError):
+    """The file has more than `limit` pages, or more on them than any document of this kind."""
+
+    rule = "too-large"
+
+    def __init__(self, file: str, limit: int) -> None:
+        super().__init__(f"{file}：超过 {limit} 页，或页上的内容过多，没有导入。请拆成几份，或确认选对了文件。")

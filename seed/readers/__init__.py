@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from seed.document import Document
 from seed.errors import EmptyFile
-from seed.readers import csv, docx, html, mhtml, ofd, spreadsheetml, text, xls, xlsx
+from seed.readers import csv, docx, html, mhtml, ofd, pdf, spreadsheetml, text, xls, xlsx
 from seed.readers.kinds import refusal
 
 
@@ -29,6 +29,7 @@ READERS: tuple[Reader, ...] = (
     Reader("html", html.knows, html.read),
     Reader("mhtml", mhtml.knows, mhtml.read),
     Reader("ofd", ofd.knows, ofd.read),
+    Reader("pdf", pdf.knows, pdf.read),
     Reader("csv", csv.knows, csv.read),
     Reader("text", text.knows, text.read),
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seed.errors import DamagedFile, Encrypted, OnlyPictures, SeedError, TooManyParts
+from seed.errors import DamagedFile, Encrypted, ScannedFile, SeedError, TooManyParts
 from seed.readers import read_file
 from tests.seed.ofd_files import line, ofd, table, text
 
@@ -152,7 +152,7 @@ def test_text_that_nobody_sees(more, inner):
 
 def test_pictures_only():
     """An OFD of pictures is refused with the reason and what to do."""
-    with pytest.raises(OnlyPictures, match=r"都是图片.*另存为"):
+    with pytest.raises(ScannedFile, match=r"都是图片.*另存为"):
         read('<ofd:ImageObject ID="4" Boundary="0 0 210 297" ResourceID="7"/>')
 
 

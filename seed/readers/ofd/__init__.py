@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from seed.document import Document
-from seed.errors import OnlyPictures
+from seed.errors import ScannedFile
 from seed.findings import warn
 from seed.readers.assembling import assembled
 from seed.readers.kinds import kind_of
@@ -32,10 +32,10 @@ def knows(content: bytes) -> bool:
 
 
 def read(name: str, content: bytes) -> Document:
-    """The document in the file.  Raises `DamagedFile`, `Encrypted`, `OnlyPictures` and `TooManyParts`."""
+    """The document in the file.  Raises `DamagedFile`, `Encrypted`, `ScannedFile` and `TooManyParts`."""
     pages = list(drawings(name, content))
     if not any(page.glyphs for page in pages):
-        raise OnlyPictures(name, len(pages))
+        raise ScannedFile(name, len(pages))
     sheets = [laid(page) for page in pages]
     findings = [*_unseen(pages), *(doubt for sheet in sheets for doubt in sheet.doubts)]
     return assembled(name, content, [part for sheet in sheets for part in sheet.parts], findings)
