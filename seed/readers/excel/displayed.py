@@ -94,7 +94,9 @@ def _chosen(number: Decimal, sections: tuple[Section, ...]) -> tuple[Section, st
         numeric.pop()  # “0.00;@”: the last one is for text
     minus = "-" if number < 0 else ""
     if any(section.condition for section in numeric):
-        return _by_condition(number, numeric), minus
+        section = _by_condition(number, numeric)
+        signed = any(token.kind is Kind.TEXT and token.text in ("-", "(") for token in section.tokens)
+        return section, "" if signed else minus
     if len(numeric) == 1 or number > 0:
         return numeric[0], minus
     if number < 0:
