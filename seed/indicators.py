@@ -6,20 +6,27 @@ from dataclasses import dataclass
 
 from seed.amounts import is_blank
 from seed.document import Cell, Document
-from seed.findings import short, warn
+from seed.findings import personal, remark, short, warn
 from seed.grid import Row
-from seed.labels import Heading, Label, heading_of, one_line
+from seed.labels import Heading, Label, heading_of, horizon_in, one_line, plain_of
 from seed.levels import COST, SATISFACTION, level1_name, level1_of, level2_name
+from seed.personal import has_personal_number
+from seed.residue import nothing_but_template, unfilled, without_hints
+from seed.several import numbered, pairs_of
 from seed.values import operator_of, quantity_of, whole
 from store.model import Blank, Finding, Horizon, Indicator
 
 _COLUMNS = frozenset(
-    {Label.LEVEL1, Label.LEVEL2, Label.NAME, Label.VALUE, Label.SIGN, Label.MEASURE, Label.STANDARD, Label.WEIGHT}
+    {
+        *(Label.LEVEL1, Label.LEVEL2, Label.NAME, Label.DETAIL, Label.VALUE),
+        *(Label.SIGN, Label.MEASURE, Label.STANDARD, Label.WEIGHT),
+    }
 )
 _BEGINS_GROUP = frozenset({Label.LEVEL2, Label.NAME, Label.VALUE})
 # Labels that may stand beside the lines of the table without ending it.
 _BESIDE = _COLUMNS | {Label.INDICATORS, Label.GOAL, Label.GOAL_ANNUAL, Label.GOAL_MID_TERM}
 _PREFIX = re.compile(r"^\s*(?:指标\s*\d{1,2}(?![\d%％])\s*[:：、.．]?|指标\s*[一二三四五六七八九十]\s*[:：、.．])\s*")
+_HORIZON_ONLY = re.compile(r"(?:中期|长期|实施期|年度|当年|本年度?)(?:绩效)?(?:目标|指标)?值?")  # over one half of the columns
 _UNUSED = re.compile(r"(?:指标|目标)?\d*[:：、.]*|本?(?:项目)?不适用(?:此指标)?|[×xX*]+|[….。·]+")
 
 
@@ -55,6 +62,7 @@ class _Line:
     row: Row
     level1: str | None
     level2: str | None
+    name: str | None = None  # the 三级指标 of 四级指标
 
 
 def read_indicators(document: Document, rows: Sequence[Row], *, annual_first: bool = False) -> IndicatorRows:
@@ -74,23 +82,66 @@ def read_indicators(document: Document, rows: Sequence[Row], *, annual_first: bo
 
 def is_heading_row(row: Row) -> bool:
     """Whether the row heads an indicator table: name and value, and a level beside them."""
-    labels = {heading.label for cell in row if (heading := heading_of(cell.text))}
+    labels = {label for label, _heading in _column_labels(row).values()}
     return labels >= {Label.NAME, Label.VALUE} and bool(labels & {Label.LEVEL1, Label.LEVEL2})
 
 
+def _column_labels(row: Row) -> dict[int, tuple[Label, Heading]]:
+    """What the columns (from 0) hold: beside 三级指标 指标内容 explains it, without one it is the name; 备注 explains where nothing else does."""
+    found = {c: (heading.label, heading) for c, cell in enumerate(row) if (heading := heading_of(cell.text))}
+    labels = {label for label, _heading in found.values()}
+    if Label.NAME not in labels:
+        found |= {c: (Label.NAME, h) for c, (label, h) in found.items() if h.text == "指标内容"}
+    if not any(label is Label.STANDARD for label, _heading in found.values()):
+        found |= {c: (Label.STANDARD, h) for c, (label, h) in found.items() if label is Label.REMARK}
+    return {c: one for c, one in found.items() if one[0] in _COLUMNS}
+
+
 def _read_block(document: Document, rows: Sequence[Row], start: int, annual_first: bool) -> IndicatorRows:
-    width = len(rows[start])
-    end = next((r for r in range(start + 1, len(rows)) if _ends(rows[r], width)), len(rows))
-    body = rows[start + 1 : end]
-    states = [state for group in _groups(rows[start], annual_first) for state in _states(document, group, body, width)]
+    heading_row, first = _whole_heading(rows, start)
+    width = len(heading_row)
+    end = next((r for r in range(first, len(rows)) if _ends(rows[r], width)), len(rows))
+    body = rows[first:end]
+    groups = _groups(heading_row, rows[start - 1] if start else (), annual_first)
+    states = [state for group in groups for state in _states(document, group, body, width)]
     indicators = tuple(state for state in states if isinstance(state, Indicator))
     findings = [state for state in states if isinstance(state, Finding)]
     return IndicatorRows(
         indicators,
         tuple(_unfilled((state for state in states if isinstance(state, Blank)), indicators)),
-        (*findings, *_crooked(body, width)),
+        (*findings, *_crooked(body, width), *_unknown_columns(heading_row)),
         frozenset(range(start, end)),
     )
+
+
+def _whole_heading(rows: Sequence[Row], start: int) -> tuple[Row, int]:
+    """The heading in one row, and where the lines below it begin: cells reach down from above, or have columns of their own below."""
+    below = rows[start + 1] if start + 1 < len(rows) else ()
+    parted = [_over(rows[start], cell) for cell in below if cell.seen and heading_of(cell.text)]
+    if len(below) > len(rows[start]) and len(parted) > 1 and all(cell is not None and cell.width > 1 for cell in parted):
+        return tuple(cell if cell.seen else _over(rows[start], cell) or cell for cell in below), start + 2
+    return tuple(_from_above(rows, start, cell) for cell in rows[start]), start + 1
+
+
+def _from_above(rows: Sequence[Row], r: int, cell: Cell) -> Cell:
+    while cell.continued and r > 0 and (above := _over(rows[r - 1], cell)):
+        cell, r = above, r - 1
+    return cell
+
+
+def _over(row: Row, cell: Cell) -> Cell | None:
+    """The cell of a row further up that covers the column where the cell begins."""
+    left = cell.left
+    if left is None:
+        return None
+    return next((other for other in row if other.left is not None and other.left <= left < other.left + other.width), None)
+
+
+def _unknown_columns(heading_row: Row) -> Iterator[Finding]:
+    unknown = [cell for cell in heading_row if cell.seen and heading_of(cell.text) is None]
+    if unknown:
+        said = "、".join(f"“{short(cell.text)}”" for cell in unknown)
+        yield remark("unknown-label", unknown[0], f"指标表有不认得、没有读入的栏目：{said}。")
 
 
 def _ends(row: Row, width: int) -> bool:
@@ -111,29 +162,38 @@ def _crooked(rows: Sequence[Row], width: int) -> Iterator[Finding]:
             yield warn("indicator-row-width", row[0], message)
 
 
-def _groups(heading_row: Row, annual_first: bool) -> list[_Group]:
+def _groups(heading_row: Row, above: Row, annual_first: bool) -> list[_Group]:
     """The groups of columns; a later one takes from the first what it has no column of its own for (一级指标)."""
-    found: list[tuple[dict[Label, int], list[Heading]]] = [({}, [])]
-    for column, cell in enumerate(heading_row):
-        heading = heading_of(cell.text)
-        if heading is None or heading.label not in _COLUMNS:
-            continue
-        if heading.label in found[-1][0] and heading.label in _BEGINS_GROUP:
+    found: list[tuple[dict[Label, int], list[Horizon]]] = [({}, [])]
+    for column, (label, heading) in _column_labels(heading_row).items():
+        if label in found[-1][0] and label in _BEGINS_GROUP:
             found.append(({}, []))
-        found[-1][0].setdefault(heading.label, column)
-        found[-1][1].append(heading)
+        own, said = found[-1]
+        # Of two columns that explain the indicator, the one that is nearer to a standard.
+        if label not in own or (label is Label.STANDARD and heading.rank < _rank(heading_row, own[label])):
+            own[label] = column
+        said += [horizon for horizon in (heading.horizon, _horizon_over(above, heading_row[column])) if horizon]
     if len(found) == 1:
-        return [_Group(_said(found[0][1]) or _beside(heading_row) or Horizon.ANNUAL, found[0][0])]
+        return [_Group(_agreed(found[0][1]) or _beside(heading_row) or Horizon.ANNUAL, found[0][0])]
     shared: dict[Label, int] = {
         label: column for label, column in found[0][0].items() if label not in (Label.STANDARD, Label.WEIGHT)
     }
     usual = [Horizon.ANNUAL, Horizon.MID_TERM] if annual_first else [Horizon.MID_TERM, Horizon.ANNUAL]
-    return [_Group(_said(said) or horizon, {**shared, **own}) for (own, said), horizon in zip(found, usual, strict=False)]
+    return [_Group(_agreed(said) or horizon, {**shared, **own}) for (own, said), horizon in zip(found, usual, strict=False)]
 
 
-def _said(headings: Sequence[Heading]) -> Horizon | None:
-    said = {heading.horizon for heading in headings if heading.horizon}
-    return said.pop() if len(said) == 1 else None
+def _horizon_over(above: Row, cell: Cell) -> Horizon | None:
+    over = _over(above, cell)
+    return horizon_in(over.text) if over and _HORIZON_ONLY.fullmatch(plain_of(over.text)) else None
+
+
+def _rank(heading_row: Row, column: int) -> int:
+    heading = heading_of(heading_row[column].text)
+    return heading.rank if heading else 0
+
+
+def _agreed(said: Sequence[Horizon]) -> Horizon | None:
+    return said[0] if len(set(said)) == 1 else None
 
 
 def _beside(heading_row: Row) -> Horizon | None:
@@ -144,37 +204,70 @@ def _beside(heading_row: Row) -> Horizon | None:
 def _states(document: Document, group: _Group, rows: Sequence[Row], width: int) -> Iterator[Indicator | Blank | Finding]:
     """What each row says over the group's horizon."""
     fitting = [row for row in rows if len(row) == width]
+    if not any(group.text(row, label) for row in fitting for label in _BEGINS_GROUP):
+        return  # a half that nobody filled in
     own_cost = any(level1_name(group.text(row, Label.LEVEL1)) == COST for row in fitting)
     for line in _lines(rows, group, width):
         name_cell, value_cell = group.cell(line.row, Label.NAME), group.cell(line.row, Label.VALUE)
         if name_cell is None or value_cell is None:
             continue
-        if not name_of(name_cell.text):
+        name = _name(group, line, name_cell)
+        if not name_of(name):
             yield from _nameless(document, group, line, name_cell, value_cell)
         elif line.level2 is None:
-            message = f"看不出“{short(name_of(name_cell.text))}”属于哪个二级指标，没有读入。请在原表补上二级指标。"
+            message = f"看不出“{short(name_of(name))}”属于哪个二级指标，没有读入。请在原表补上二级指标。"
             yield warn("indicator-without-level", name_cell, message)
         else:
             level1 = level1_of(line.level2, own_cost=own_cost) or level1_name(line.level1 or "")
-            yield _indicator(document, group, line, level1 or one_line(line.level1 or line.level2))
+            yield from _named(document, group, line, level1 or one_line(line.level1 or line.level2), name)
+
+
+def _name(group: _Group, line: _Line, cell: Cell) -> str:
+    """The name as printed: that of the 三级指标, with the 四级指标 where the table has them."""
+    detail = group.text(line.row, Label.DETAIL)
+    if is_blank(detail) or not line.name:
+        return cell.seen
+    return f"{name_of(line.name)}：{name_of(detail)}"
+
+
+def _named(document: Document, group: _Group, line: _Line, level1: str, name: str) -> Iterator[Indicator | Finding]:
+    """The indicators of a line: mostly one, and what is odd about its cells."""
+    value = line.row[group.columns[Label.VALUE]]
+    pairs = [(name_of(own), said) for own, said in pairs_of(name, value.seen) if name_of(own)]
+    standards = numbered(group.text(line.row, Label.STANDARD))
+    if len(pairs) == 1 and len(numbered(name)) > 1 and sum(bool(name_of(item)) for item in numbered(name)) > 1:
+        message = (
+            f"一格里写了 {len(numbered(name))} 条指标，指标值“{short(value.text)}”却不是 {len(numbered(name))} 个，"
+            "对不上，按原样记为一条。请在原表一行写一条。"
+        )
+        yield warn("indicators-in-one-cell", value, message)
+    if any(unfilled(said) for _own, said in pairs):
+        yield remark("template-residue", value, f"“{short(value.text)}”是模板里没有改的内容，指标值留空。请在原表填写。")
+    if has_personal_number(name) or has_personal_number(value.text):
+        yield personal(value)
+    for place, (own, said) in enumerate(pairs):
+        standard = standards[place] if len(standards) == len(pairs) > 1 else group.text(line.row, Label.STANDARD)
+        yield _indicator(document, group, line, level1, own, "" if unfilled(said) else without_hints(said) or said, standard)
 
 
 def _lines(rows: Sequence[Row], group: _Group, width: int) -> Iterator[_Line]:
     """Each row with its levels; a blank cell continues the one above, unless what stands above it was not read."""
     level1: str | None = None
     level2: str | None = None
+    name: str | None = None
     for row in rows:
         if len(row) != width:
-            level1 = level2 = None
+            level1 = level2 = name = None
             continue
         first, second = group.text(row, Label.LEVEL1), group.text(row, Label.LEVEL2)
-        if first:
+        if first and first != level1:
             # 满意度指标 often has no class of its own beside it; nor has a table without that column.
             level1 = first
             level2 = first if level1_name(first) == SATISFACTION or Label.LEVEL2 not in group.columns else None
         if second:
             level2 = None if is_blank(second) else second
-        yield _Line(row, level1, level2)
+        name = group.text(row, Label.NAME) or name
+        yield _Line(row, level1, level2, name)
 
 
 def _nameless(document: Document, group: _Group, line: _Line, name: Cell, value: Cell) -> Iterator[Blank | Finding]:
@@ -187,17 +280,18 @@ def _nameless(document: Document, group: _Group, line: _Line, name: Cell, value:
         yield Blank(field="indicator", horizon=group.horizon, name=level2_name(line.level2), source=document.source(said))
 
 
-def _indicator(document: Document, group: _Group, line: _Line, level1: str) -> Indicator:
+def _indicator(  # noqa: PLR0913, PLR0917  # the line, and what of it belongs to this indicator
+    document: Document, group: _Group, line: _Line, level1: str, name: str, said: str, standard: str
+) -> Indicator:
     cell, measure = line.row[group.columns[Label.VALUE]], group.text(line.row, Label.MEASURE)
-    value = whole(one_line(cell.seen), operator_of(group.text(line.row, Label.SIGN)), measure or None)
+    value = whole(one_line(said), operator_of(group.text(line.row, Label.SIGN)), measure or None)
     quantity, weight = quantity_of(value), quantity_of(group.text(line.row, Label.WEIGHT))
-    standard = group.text(line.row, Label.STANDARD)
     return Indicator(
         horizon=group.horizon,
         level1=level1,
         level1_printed=one_line(line.level1) if line.level1 else None,
         level2=level2_name(line.level2 or ""),
-        name=name_of(group.text(line.row, Label.NAME)),
+        name=name,
         value=value,
         operator=quantity.operator if quantity else None,
         number=quantity.number if quantity else None,
@@ -209,9 +303,14 @@ def _indicator(document: Document, group: _Group, line: _Line, level1: str) -> I
 
 
 def name_of(text: str) -> str:
-    """The indicator's name without its number (“指标1：”), in one line; empty for a placeholder (“…”, “无”, “指标1：”)."""
-    name = one_line(_PREFIX.sub("", text, count=1))
-    return "" if is_blank(name) or _UNUSED.fullmatch(name) else name
+    """The indicator's name without its number (“指标1：”) and template hints, in one line; empty for a placeholder (“…”, “指标1：”).
+
+    >>> name_of("指标1：项目总成本(≤**万元)")
+    '项目总成本'
+    """
+    hintless = without_hints(text)
+    name = one_line(_PREFIX.sub("", hintless, count=1))
+    return "" if is_blank(name) or _UNUSED.fullmatch(name) or nothing_but_template(hintless) else name
 
 
 def _unfilled(blanks: Iterable[Blank], indicators: Iterable[Indicator]) -> Iterator[Blank]:

@@ -30,7 +30,7 @@ _LEVEL1 = {
 }
 _SHORT = re.compile(r"(?:指标|值|目标)$")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_SCORE = re.compile(r"\(?\d+(?:-\d+)?\)?分\)?$")
+_SCORE = re.compile(r"\(?\d+(?:\.\d+)?(?:-\d+)?\)?分\)?$|(?<=\))分$")  # “(10分)”, “30分”, “(0-20)分”
 _STEMS: tuple[tuple[str, str], ...] = (
     ("经济成本", COST),
     ("社会成本", COST),
@@ -42,6 +42,7 @@ _STEMS: tuple[tuple[str, str], ...] = (
     ("时效", OUTPUT),
     ("成本", OUTPUT),
     ("预算控制", OUTPUT),
+    ("投资规模控制", OUTPUT),
     ("经济效益", EFFECT),
     ("社会效益", EFFECT),
     ("生态效益", EFFECT),
@@ -49,6 +50,13 @@ _STEMS: tuple[tuple[str, str], ...] = (
     ("社会、经济、生态效益", EFFECT),
     ("可持续", EFFECT),
 )
+# What some provinces call a class that has a usual name.
+_USUAL = {
+    "预算控制": "成本指标",
+    "投资规模控制": "成本指标",
+    "环境效益": "生态效益指标",
+    "社会公众或服务对象满意度": "服务对象满意度指标",
+}
 
 
 def level2_name(text: str) -> str:
@@ -57,7 +65,7 @@ def level2_name(text: str) -> str:
     if _unknown(text):
         return plain
     stem = _SHORT.sub("", plain)
-    return f"{stem}指标"
+    return _USUAL.get(stem, f"{stem}指标")
 
 
 def level1_name(text: str) -> str | None:
@@ -88,4 +96,4 @@ def _unknown(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _SCORE.sub("", _BRACKETS.sub("", plain_of(text))).strip(":;,.、")
+    return _BRACKETS.sub("", _SCORE.sub("", plain_of(text))).strip(":;,.、")
