@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from seed.amounts import is_blank
 from seed.document import Cell, Document
-from seed.findings import personal, remark, short, warn
+from seed.findings import remark, short, warn
 from seed.grid import Row
+from seed.headings import over, whole_heading
 from seed.labels import Heading, Label, heading_of, horizon_in, one_line, plain_of
 from seed.levels import COST, SATISFACTION, level1_name, level1_of, level2_name
-from seed.personal import has_personal_number
-from seed.residue import nothing_but_template, unfilled, without_hints
+from seed.oddities import odd_cells
+from seed.residue import name_of, unfilled, without_hints
 from seed.several import numbered, pairs_of
 from seed.values import operator_of, quantity_of, whole
 from store.model import Blank, Finding, Horizon, Indicator
@@ -25,9 +27,7 @@ _COLUMNS = frozenset(
 _BEGINS_GROUP = frozenset({Label.LEVEL2, Label.NAME, Label.VALUE})
 # Labels that may stand beside the lines of the table without ending it.
 _BESIDE = _COLUMNS | {Label.INDICATORS, Label.GOAL, Label.GOAL_ANNUAL, Label.GOAL_MID_TERM}
-_PREFIX = re.compile(r"^\s*(?:指标\s*\d{1,2}(?![\d%％])\s*[:：、.．]?|指标\s*[一二三四五六七八九十]\s*[:：、.．])\s*")
 _HORIZON_ONLY = re.compile(r"(?:中期|长期|实施期|年度|当年|本年度?)(?:绩效)?(?:目标|指标)?值?")  # over one half of the columns
-_UNUSED = re.compile(r"(?:指标|目标)?\d*[:：、.]*|本?(?:项目)?不适用(?:此指标)?|[×xX*]+|[….。·]+")
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,18 @@ def is_heading_row(row: Row) -> bool:
     return labels >= {Label.NAME, Label.VALUE} and bool(labels & {Label.LEVEL1, Label.LEVEL2})
 
 
+def continues_indicators(above: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Whether the rows, which have no heading, begin with lines of the indicator table that the rows above end with."""
+    start = next((r for r in range(len(above) - 1, -1, -1) if is_heading_row(above[r])), None)
+    if start is None or any(map(is_heading_row, rows)):
+        return False
+    heading_row, first = whole_heading(above, start)
+    width, level2 = len(heading_row), {c for c, (label, _h) in _column_labels(heading_row).items() if label is Label.LEVEL2}
+    lines = list(takewhile(lambda row: not _ends(row, width), rows))
+    fitting = all(len(row) == width and not _ends(row, width) for row in (*above[first:], *lines))
+    return fitting and any(level1_of(row[c].text) for row in lines for c in level2)
+
+
 def _column_labels(row: Row) -> dict[int, tuple[Label, Heading]]:
     """What the columns (from 0) hold: beside 三级指标 指标内容 explains it, without one it is the name; 备注 explains where nothing else does."""
     found = {c: (heading.label, heading) for c, cell in enumerate(row) if (heading := heading_of(cell.text))}
@@ -98,7 +110,7 @@ def _column_labels(row: Row) -> dict[int, tuple[Label, Heading]]:
 
 
 def _read_block(document: Document, rows: Sequence[Row], start: int, annual_first: bool) -> IndicatorRows:
-    heading_row, first = _whole_heading(rows, start)
+    heading_row, first = whole_heading(rows, start)
     width = len(heading_row)
     end = next((r for r in range(first, len(rows)) if _ends(rows[r], width)), len(rows))
     body = rows[first:end]
@@ -112,29 +124,6 @@ def _read_block(document: Document, rows: Sequence[Row], start: int, annual_firs
         (*findings, *_crooked(body, width), *_unknown_columns(heading_row)),
         frozenset(range(start, end)),
     )
-
-
-def _whole_heading(rows: Sequence[Row], start: int) -> tuple[Row, int]:
-    """The heading in one row, and where the lines below it begin: cells reach down from above, or have columns of their own below."""
-    below = rows[start + 1] if start + 1 < len(rows) else ()
-    parted = [_over(rows[start], cell) for cell in below if cell.seen and heading_of(cell.text)]
-    if len(below) > len(rows[start]) and len(parted) > 1 and all(cell is not None and cell.width > 1 for cell in parted):
-        return tuple(cell if cell.seen else _over(rows[start], cell) or cell for cell in below), start + 2
-    return tuple(_from_above(rows, start, cell) for cell in rows[start]), start + 1
-
-
-def _from_above(rows: Sequence[Row], r: int, cell: Cell) -> Cell:
-    while cell.continued and r > 0 and (above := _over(rows[r - 1], cell)):
-        cell, r = above, r - 1
-    return cell
-
-
-def _over(row: Row, cell: Cell) -> Cell | None:
-    """The cell of a row further up that covers the column where the cell begins."""
-    left = cell.left
-    if left is None:
-        return None
-    return next((other for other in row if other.left is not None and other.left <= left < other.left + other.width), None)
 
 
 def _unknown_columns(heading_row: Row) -> Iterator[Finding]:
@@ -183,8 +172,8 @@ def _groups(heading_row: Row, above: Row, annual_first: bool) -> list[_Group]:
 
 
 def _horizon_over(above: Row, cell: Cell) -> Horizon | None:
-    over = _over(above, cell)
-    return horizon_in(over.text) if over and _HORIZON_ONLY.fullmatch(plain_of(over.text)) else None
+    found = over(above, cell)
+    return horizon_in(found.text) if found and _HORIZON_ONLY.fullmatch(plain_of(found.text)) else None
 
 
 def _rank(heading_row: Row, column: int) -> int:
@@ -235,16 +224,10 @@ def _named(document: Document, group: _Group, line: _Line, level1: str, name: st
     value = line.row[group.columns[Label.VALUE]]
     pairs = [(name_of(own), said) for own, said in pairs_of(name, value.seen) if name_of(own)]
     standards = numbered(group.text(line.row, Label.STANDARD))
-    if len(pairs) == 1 and len(numbered(name)) > 1 and sum(bool(name_of(item)) for item in numbered(name)) > 1:
-        message = (
-            f"一格里写了 {len(numbered(name))} 条指标，指标值“{short(value.text)}”却不是 {len(numbered(name))} 个，"
-            "对不上，按原样记为一条。请在原表一行写一条。"
-        )
-        yield warn("indicators-in-one-cell", value, message)
-    if any(unfilled(said) for _own, said in pairs):
-        yield remark("template-residue", value, f"“{short(value.text)}”是模板里没有改的内容，指标值留空。请在原表填写。")
-    if has_personal_number(name) or has_personal_number(value.text):
-        yield personal(value)
+    yield from odd_cells(name, value, group.text(line.row, Label.STANDARD), parted=len(pairs) > 1)
+    if _of_no_class(group, line):
+        message = f"“{short(name_of(name))}”没有写二级指标，按一级指标“{short(one_line(line.level1 or ''))}”记录。请在原表补上。"
+        yield remark("indicator-without-class", value, message)
     for place, (own, said) in enumerate(pairs):
         standard = standards[place] if len(standards) == len(pairs) > 1 else group.text(line.row, Label.STANDARD)
         yield _indicator(document, group, line, level1, own, "" if unfilled(said) else without_hints(said) or said, standard)
@@ -261,13 +244,18 @@ def _lines(rows: Sequence[Row], group: _Group, width: int) -> Iterator[_Line]:
             continue
         first, second = group.text(row, Label.LEVEL1), group.text(row, Label.LEVEL2)
         if first and first != level1:
-            # 满意度指标 often has no class of its own beside it; nor has a table without that column.
+            # 满意度指标 often has no class of its own beside it; nor has a table without that column, or a class that nobody named.
             level1 = first
-            level2 = first if level1_name(first) == SATISFACTION or Label.LEVEL2 not in group.columns else None
+            level2 = first if level1_name(first) or Label.LEVEL2 not in group.columns else None
         if second:
             level2 = None if is_blank(second) else second
         name = group.text(row, Label.NAME) or name
         yield _Line(row, level1, level2, name)
+
+
+def _of_no_class(group: _Group, line: _Line) -> bool:
+    """Whether only a first level is printed where the table asks for the second; 满意度指标 often has none of its own."""
+    return line.level2 == line.level1 and Label.LEVEL2 in group.columns and level1_name(line.level1 or "") != SATISFACTION
 
 
 def _nameless(document: Document, group: _Group, line: _Line, name: Cell, value: Cell) -> Iterator[Blank | Finding]:
@@ -275,12 +263,12 @@ def _nameless(document: Document, group: _Group, line: _Line, name: Cell, value:
     if not is_blank(value.text):
         message = f"有指标值“{short(value.text)}”而没有指标名称，没有读入。请在原表补上名称。"
         yield warn("value-without-name", value, message)
-    if line.level2 is not None:
+    if line.level2 is not None and not _of_no_class(group, line):
         said = name if not value.seen and is_blank(name.text) else value
         yield Blank(field="indicator", horizon=group.horizon, name=level2_name(line.level2), source=document.source(said))
 
 
-def _indicator(  # noqa: PLR0913, PLR0917  # the line, and what of it belongs to this indicator
+def _indicator(  # the line, and what of it belongs to this indicator
     document: Document, group: _Group, line: _Line, level1: str, name: str, said: str, standard: str
 ) -> Indicator:
     cell, measure = line.row[group.columns[Label.VALUE]], group.text(line.row, Label.MEASURE)
@@ -300,17 +288,6 @@ def _indicator(  # noqa: PLR0913, PLR0917  # the line, and what of it belongs to
         weight=weight.number if weight else None,
         source=document.source(cell),
     )
-
-
-def name_of(text: str) -> str:
-    """The indicator's name without its number (“指标1：”) and template hints, in one line; empty for a placeholder (“…”, “指标1：”).
-
-    >>> name_of("指标1：项目总成本(≤**万元)")
-    '项目总成本'
-    """
-    hintless = without_hints(text)
-    name = one_line(_PREFIX.sub("", hintless, count=1))
-    return "" if is_blank(name) or _UNUSED.fullmatch(name) or nothing_but_template(hintless) else name
 
 
 def _unfilled(blanks: Iterable[Blank], indicators: Iterable[Indicator]) -> Iterator[Blank]:

@@ -37,6 +37,7 @@ class Label(StrEnum):
     TOTAL = "total"  # 资金总额: which horizon, the other labels say
     TOTAL_ANNUAL = "total_annual"
     TOTAL_MID_TERM = "total_mid_term"
+    BREAKDOWN = "breakdown"  # 项目预算成本构成: over a table of what the money is for, with its 合计
     AMOUNT = "amount"  # 金额, 合计: in a list the total of the row, in a form anything
     FISCAL = "fiscal"
     CARRYOVER = "carryover"
@@ -85,6 +86,7 @@ _SPELLINGS: Mapping[Label, str] = {
     Label.BEGINS: "计划开始日期 项目开始日期 计划开工日期 计划开始时间 项目开始时间",
     Label.ENDS: "计划完成日期 项目完成日期 计划完工日期 计划完成时间 项目完成时间 计划结束日期",
     Label.MONEY: "项目资金 资金情况 项目资金情况 资金 预算资金 预算情况 项目预算 项目资金申请 资金总额及构成 项目预算资金 年度预算 预算安排情况",
+    Label.BREAKDOWN: "项目预算成本构成 预算成本构成 成本构成 项目成本构成 项目预算构成 项目支出明细",
     Label.MONEY_UNIT: "单位 金额单位 货币单位 计价单位",
     Label.TOTAL: "资金总额 总额 资金合计 项目资金合计",
     Label.AMOUNT: "金额 合计 总计 小计 项目金额 安排金额 资金数额 预算",
@@ -151,6 +153,9 @@ _OF_WHICH = re.compile(r"^(?:其中|其)[:,、]?")
 _MID_TERM, _ANNUAL = re.compile("中期|长期|实施期"), re.compile("年度|当年|本年")
 _SCORE_AT_END = re.compile(r"(?:预算执行)?\(?\d{1,3}(?:-\d{1,3})?\)?分$")  # “项目资金⏎预算执行10分”
 _UNIT_AT_END = re.compile(r"(?:,|:)?(?:单位:?)?(?:百万|千|万|亿)?元$")
+_UNIT_OF_PAGE = re.compile(
+    r"\(?(?:金额|货币|计价|资金)?单位:\(?(?:人民币)?\(?(?:百万|千|万|亿)?元\)*"
+)  # “金额单位：万元” is no 金额
 _LONGEST = 40  # characters; what is longer is a value
 
 
@@ -174,7 +179,7 @@ def heading_of(text: str) -> Heading | None:
     <Label.MONEY: 'money'>
     """
     plain = plain_of(text)
-    if not plain or len(plain) > _LONGEST:
+    if not plain or len(plain) > _LONGEST or _UNIT_OF_PAGE.fullmatch(plain):
         return None
     bare = _LEAD.sub("", plain)
     for spelling in dict.fromkeys(_candidates(bare)):

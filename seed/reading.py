@@ -7,9 +7,10 @@ from datetime import date
 from seed.checks import check
 from seed.document import Document, Reading, Table
 from seed.findings import refuse, remark, short, warn
+from seed.grid import states_execution
 from seed.joining import Joined, joined
-from seed.labels import Label, heading_of
 from seed.layouts import recognise
+from seed.prose import prose
 from seed.titles import date_of, publisher_of, stage_of
 from store.model import Attribute, DocumentStatement, Finding, PerformanceTarget, Severity, Stage
 
@@ -57,7 +58,7 @@ def state(document: Document, given: Given = Given()) -> Outcome:
         listed=tuple(row for reading in readings for row in reading.listed),
     )
     found = [finding for reading in readings for finding in reading.findings]
-    empty = list(_nothing_stated(document, statement, found))
+    empty = [*prose(document, stated=bool(targets)), *_nothing_stated(document, statement, found)]
     return Outcome(statement, (*document.findings, *found, *empty, *doubts, *check(statement)))
 
 
@@ -70,10 +71,9 @@ def _read(document: Document, part: Joined) -> Reading:
 
 
 def _unknown(table: Table) -> Finding:
-    labels = {heading.label for cell in table.cells() if (heading := heading_of(cell.text))}
     said = "、".join(f"“{short(cell.text, 15)}”" for cell in [c for c in table.cells() if c.seen][:8])
     place = f"第{table.number}张表"
-    if Label.EXECUTION in labels:
+    if states_execution(table):
         return warn("self-evaluation", place, f"这是绩效自评或执行情况表，不是绩效目标表，没有读入；表的开头是：{said}。")
     return warn("unknown-table", place, f"不认得这张表的版式，没有读入；表的开头是：{said}。")
 

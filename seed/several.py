@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from seed.residue import nothing_but_template
 from seed.values import quantity_of
 
 _NUMBER = r"(?:指标\s*)?(?:\d{1,2}\s*(?:[、．:：)）]|\.(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])"
 _ITEM = re.compile(rf"(?:^|(?<=[\n;；。 \u3000])){_NUMBER}\s*")
-_ENDS = "；;。 \n\u3000"
+_ENDS = "；;。… \n\u3000"
 
 
 def pairs_of(name: str, value: str) -> tuple[tuple[str, str], ...]:
@@ -18,13 +19,20 @@ def pairs_of(name: str, value: str) -> tuple[tuple[str, str], ...]:
     """
     names = numbered(name)
     if len(names) > 1:
-        values = numbered(value) or _lines(value, ";；\n")
-        return tuple(zip(names, values, strict=True)) if len(values) == len(names) else ((name, value),)
+        return _paired(names, numbered(value) or _lines(value, ";；\n")) or ((name, value),)
     names, values = _lines(name, "\n"), _lines(value, "\n")
     # A name is often broken over lines; values that are whole numbers each are not.
     if len(names) == len(values) > 1 and all(map(quantity_of, values)) and not any(map(_goes_on, names)):
         return tuple(zip(names, values, strict=True))
     return ((name, value),)
+
+
+def _paired(names: Sequence[str], values: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Each name with its value; what the template numbers and nobody filled in (“指标2：”) is none.  Nothing where the numbers disagree."""
+    if len(names) == len(values):
+        return tuple((name, value) for name, value in zip(names, values, strict=True) if not nothing_but_template(name))
+    real, said = ([item for item in items if not nothing_but_template(item)] for items in (names, values))
+    return tuple(zip(real, said, strict=True)) if len(real) == len(said) else ()
 
 
 def numbered(text: str) -> list[str]:

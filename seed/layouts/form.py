@@ -6,23 +6,28 @@ table, where nothing stands between them.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from seed.amounts import is_blank
-from seed.document import Document, Layout, Reading, Table, place_of
-from seed.fields import DepartmentField, GoalField, MoneyField, Parts, Read, TextField, code_and_name
-from seed.findings import refuse, remark, short, warn
-from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, without_lists
+from seed.document import Cell, Document, Layout, Reading, Table, place_of
+from seed.fields import DepartmentField, MoneyField, Parts, Read, TextField, code_and_name
+from seed.findings import personal, refuse, remark, short, warn
+from seed.goals import GoalField
+from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, states_execution, without_lists
 from seed.indicators import IndicatorRows, read_indicators
 from seed.labels import Label, heading_of, inline, one_line
+from seed.periods import PeriodField
+from seed.personal import has_personal_number, without_personal_numbers
+from seed.prose import without_prose
 from seed.titles import is_dated, odd_year, year_among, years_in
 from store.model import Attribute, Finding, Horizon, PerformanceTarget, Source
 
 FIELDS: tuple[Read, ...] = (
     DepartmentField().read,
-    TextField(Label.ATTRIBUTE, Attribute.ATTRIBUTE).read,
+    TextField(Label.ATTRIBUTE, Attribute.ATTRIBUTE, chosen=True).read,
     TextField(Label.SOURCE, Attribute.SOURCE).read,
-    TextField(Label.PERIOD, Attribute.PERIOD).read,
+    PeriodField().read,
     MoneyField().read,
     GoalField(Label.GOAL_MID_TERM, Horizon.MID_TERM).read,
     GoalField(Label.GOAL_ANNUAL, Horizon.ANNUAL, general=True).read,
@@ -43,13 +48,18 @@ def claims(table: Table) -> bool:
     Columns of what was carried out make it a self-evaluation (自评表), which states other things under the same labels.
     """
     labels = {heading.label for cell in table.cells() if (heading := heading_of(cell.text))}
-    return bool(_first_rows(table)) and bool(labels & _MARKS) and Label.EXECUTION not in labels
+    return (
+        bool(_first_rows(replace(table, captions=without_prose(table.captions))))
+        and bool(labels & _MARKS)
+        and not states_execution(table)
+    )
 
 
 def read(document: Document, table: Table) -> Reading:
     """One target for each 项目名称; what a target must have and lacks is a refusal."""
     targets: list[PerformanceTarget] = []
     findings: list[Finding] = []
+    table = replace(table, captions=without_prose(table.captions))
     firsts = _first_rows(table)
     for first, end in zip(firsts, [*firsts[1:], len(table.rows)], strict=True):
         rows, of_lists = without_lists(table.rows[0 if first == firsts[0] else first : end])
@@ -84,7 +94,8 @@ def _read_form(document: Document, table: Table, rows: Sequence[Row]) -> tuple[P
     odd += _unread(table, grid)
     misprinted = list(_odd_years(table, grid))
     project, unit, year = grid.surest(Label.PROJECT), _unit(grid), None if misprinted else _year(document, table, grid)
-    missing = [*misprinted, *_missing(table, grid, project, unit), *_contradicted(grid)]
+    missing = [*misprinted, *_missing(table, grid, project, unit), *_contradicted(grid), *_unit_with_number(unit)]
+    odd += [personal(project.value or project.cell)] if project and has_personal_number(project.text) else []
     missing += [] if year or misprinted else [_no_year(table)]
     if missing or project is None or unit is None or year is None:
         return None, [*missing, *odd]
@@ -96,10 +107,11 @@ def _target(
 ) -> PerformanceTarget:
     return PerformanceTarget(
         project=project_name(project.text),
-        unit=code_and_name(one_line(unit.text))[1],
+        unit=code_and_name(one_line(without_personal_numbers(unit.text)))[1],
         year=year[0],
         title=document.source(project.value or project.cell),
-        unit_source=document.source(unit.value or unit.cell),
+        # What is cited is kept as well: then the label stands for its value.
+        unit_source=document.source(unit.cell if has_personal_number(unit.text) else unit.value or unit.cell),
         year_source=year[1],
         facts=parts.facts,
         fundings=parts.fundings,
@@ -132,6 +144,17 @@ def _missing(table: Table, grid: Grid, project: Entry | None, unit: Entry | None
         yield refuse("no-unit", place, f"{name}找不到实施单位，或没有填；表中有：{labels}。请在原表补上后重新导入。")
 
 
+def _unit_with_number(unit: Entry | None) -> Iterator[Finding]:
+    """A telephone number beside the unit is left out; where nothing else could be cited than the number itself, it is refused."""
+    if unit is None or not has_personal_number(unit.text):
+        return
+    if unit.value is unit.cell or is_blank(without_personal_numbers(unit.text)):
+        message = f"“{unit.words}”和电话号码或身份证号写在一格里，号码不能保存。请在原表删去号码后重新导入。"
+        yield refuse("personal-number", unit.cell, message)
+    else:
+        yield personal(unit.value or unit.cell)
+
+
 def _no_year(table: Table) -> Finding:
     message = "看不出是哪一年的：表的上方、标题和文件名都没有写唯一的年度。请在表的上方写明，如“（2024年度）”。"
     return refuse("no-year", f"第{table.number}张表", message)
@@ -152,10 +175,19 @@ def _year(document: Document, table: Table, grid: Grid) -> tuple[int, Source] | 
     entry = grid.surest(Label.YEAR)
     if entry and entry.value and len(years := years_in(_with_year(entry.text))) == 1:
         return years[0], document.source(entry.value)
-    own = year_among(table.captions)
+    own = year_among(list(_without_names(table, grid)))
     if own:
-        return own[0], document.source(own[1])
+        return own[0], document.source(next(c for c in table.captions if c.order == own[1].order))
     return _year_of_document(document, grid)
+
+
+def _without_names(table: Table, grid: Grid) -> Iterator[Cell]:
+    """The captions without the project's name, whose year is that of something else: “2022年村务公开经费” in 2023."""
+    project = grid.surest(Label.PROJECT)
+    name = "".join(project.text.split()) if project else ""
+    for caption in table.captions:
+        text = "".join(caption.text.split())
+        yield replace(caption, text=text.replace(name, "")) if name and name in text else caption
 
 
 def _with_year(text: str) -> str:

@@ -8,12 +8,12 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 import docx
 from openpyxl import Workbook
 
-_MADE = datetime(2024, 1, 1)
+_MADE = datetime(2024, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
