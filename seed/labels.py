@@ -190,6 +190,11 @@ def heading_of(text: str) -> Heading | None:
     return None
 
 
+def spellings(label: Label) -> tuple[str, ...]:
+    """Every spelling that the dictionary knows for the label, the surest first."""
+    return tuple(_SPELLINGS[label].split())
+
+
 def _candidates(bare: str) -> list[str]:
     # Brackets inside of brackets are rare; two rounds take off “（指标值（万元））”.
     open_text = _BRACKETS.sub("", _BRACKETS.sub("", bare))
