@@ -13,6 +13,7 @@ from seed.findings import personal, remark, short, warn
 from seed.grid import Entry, Grid
 from seed.labels import Heading, Label, one_line
 from seed.personal import has_personal_number
+from seed.spans import of_one_year
 from seed.ticks import ticked
 from store.model import Attribute, Blank, Fact, Finding, Funding, FundingKind, Goal, Horizon, Source
 from store.money import print_yuan
@@ -139,9 +140,10 @@ def _without_total(document: Document, grid: Grid, claims: dict[tuple[Horizon, F
     if len(blocks) != 1 or blocks[0].value is None:
         return Parts(findings=tuple(_of_no_horizon(entry) for entry in blocks))
     (entry,) = blocks
-    if named := named_amounts(entry.text):
+    annual = _horizon_of_plain_total(grid) is Horizon.ANNUAL
+    if (named := named_amounts(entry.text)) and annual:
         return _of_one_cell(document.source(blocks[0].value), named, known=set(claims))
-    if claims:
+    if claims or not annual:
         return Parts(findings=(_of_no_horizon(entry),))
     return _amount(document, grid, Horizon.ANNUAL, FundingKind.TOTAL, [entry])
 
@@ -185,9 +187,9 @@ def _horizon(grid: Grid, entry: Entry) -> Horizon | None:
 
 
 def _horizon_of_plain_total(grid: Grid) -> Horizon | None:
-    """资金总额 alone is the year's; beside 当年资金总额 it is that of all years."""
+    """资金总额 alone is the year's where the form has no mid-term, or one of a year; beside 当年资金总额 it is that of all years."""
     if not grid.of(Label.TOTAL_ANNUAL):
-        return Horizon.ANNUAL
+        return Horizon.ANNUAL if not grid.of(Label.GOAL_MID_TERM) or of_one_year(grid) else None
     return None if grid.of(Label.TOTAL_MID_TERM) else Horizon.MID_TERM
 
 

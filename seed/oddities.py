@@ -11,7 +11,7 @@ from seed.residue import nothing_but_template, unfilled
 from seed.several import numbered
 from store.model import Finding
 
-_RATE = re.compile(r"2(\d{2}(?:\.\d+)?)%")
+_RATE = re.compile(r"2([1-9]\d(?:\.\d+)?)%")
 
 
 def odd_cells(name: str, value: Cell, standard: str, *, parted: bool) -> Iterator[Finding]:
@@ -35,6 +35,6 @@ def misread(value: str, standard: str) -> str | None:
     """What scanning may have made of “≥”: “292%” → ≥92%, “2280次” beside the standard “≥280次” → ≥280次; None where nothing looks so."""
     plain = plain_of(value)
     rate = _RATE.fullmatch(plain)
-    if rate and float(rate[1]) <= 100:
+    if rate:
         return f"≥{rate[1]}%"
     return f"≥{plain[1:]}" if len(plain) > 1 and plain[0] == "2" and plain_of(standard) == f"≥{plain[1:]}" else None

@@ -94,8 +94,8 @@ def _read_form(document: Document, table: Table, rows: Sequence[Row]) -> tuple[P
     odd += _unread(table, grid)
     misprinted = list(_odd_years(table, grid))
     project, unit, year = grid.surest(Label.PROJECT), _unit(grid), None if misprinted else _year(document, table, grid)
-    missing = [*misprinted, *_missing(table, grid, project, unit), *_contradicted(grid), *_unit_with_number(unit)]
-    odd += [personal(project.value or project.cell)] if project and has_personal_number(project.text) else []
+    missing = [*misprinted, *_missing(table, grid, project, unit), *_contradicted(grid), *_number_for_unit(unit)]
+    odd += [personal(entry.value or entry.cell) for entry in (project, unit) if entry and has_personal_number(entry.text)]
     missing += [] if year or misprinted else [_no_year(table)]
     if missing or project is None or unit is None or year is None:
         return None, [*missing, *odd]
@@ -144,15 +144,13 @@ def _missing(table: Table, grid: Grid, project: Entry | None, unit: Entry | None
         yield refuse("no-unit", place, f"{name}找不到实施单位，或没有填；表中有：{labels}。请在原表补上后重新导入。")
 
 
-def _unit_with_number(unit: Entry | None) -> Iterator[Finding]:
-    """A telephone number beside the unit is left out; where nothing else could be cited than the number itself, it is refused."""
+def _number_for_unit(unit: Entry | None) -> Iterator[Finding]:
+    """A telephone number beside the unit is left out; where nothing could be cited but the number itself, the file is refused."""
     if unit is None or not has_personal_number(unit.text):
         return
     if unit.value is unit.cell or is_blank(without_personal_numbers(unit.text)):
         message = f"“{unit.words}”和电话号码或身份证号写在一格里，号码不能保存。请在原表删去号码后重新导入。"
         yield refuse("personal-number", unit.cell, message)
-    else:
-        yield personal(unit.value or unit.cell)
 
 
 def _no_year(table: Table) -> Finding:

@@ -67,7 +67,10 @@ def targets(draw, *, mid_term=False):
     ]
     rows = draw(st.permutations(plain)) if draw(st.booleans()) else plain
     rows = [*rows, *draw(_money(wan, mid_term=mid_term)), *draw(_goals(goals, mid_term=mid_term))]
-    rows += [[draw(labels(label, horizon=Horizon.ANNUAL)) for label in (Label.LEVEL1, Label.LEVEL2, Label.NAME, Label.VALUE)], *map(list, indicators)]
+    rows += [
+        [draw(labels(label, horizon=Horizon.ANNUAL)) for label in (Label.LEVEL1, Label.LEVEL2, Label.NAME, Label.VALUE)],
+        *map(list, indicators),
+    ]
     return Invented(**texts, period=period, wan=wan, goals=goals, indicators=indicators, document=_document(rows))
 
 
