@@ -13,7 +13,7 @@ from seed.findings import personal, remark, short, warn
 from seed.grid import Entry, Grid
 from seed.labels import Heading, Label, one_line
 from seed.personal import has_personal_number
-from seed.spans import of_one_year
+from seed.spans import of_one_year, two_halves
 from seed.ticks import ticked
 from store.model import Attribute, Blank, Fact, Finding, Funding, FundingKind, Goal, Horizon, Source
 from store.money import print_yuan
@@ -181,7 +181,11 @@ def _horizon(grid: Grid, entry: Entry) -> Horizon | None:
         return entry.heading.horizon
     total = _total_over(grid, entry)
     if total is not None:
-        return _horizon(grid, total)
+        over = _horizon(grid, total)
+        # “其中：当年财政拨款” between them: the total of the year is missing, and this is no part of the mid-term's.
+        above = [part for part in grid.of(Label.FISCAL, Label.CARRYOVER, Label.OTHER) if part.cell.column == entry.cell.column]
+        between = [part.heading.horizon for part in above if total.cell.order < part.cell.order < entry.cell.order]
+        return over if all(horizon in (None, over) for horizon in between) else None
     horizons = {_horizon(grid, total) for total in grid.of(*_TOTALS)}
     return Horizon.ANNUAL if horizons <= {Horizon.ANNUAL} else None
 
@@ -189,7 +193,8 @@ def _horizon(grid: Grid, entry: Entry) -> Horizon | None:
 def _horizon_of_plain_total(grid: Grid) -> Horizon | None:
     """资金总额 alone is the year's where the form has no mid-term, or one of a year; beside 当年资金总额 it is that of all years."""
     if not grid.of(Label.TOTAL_ANNUAL):
-        return Horizon.ANNUAL if not grid.of(Label.GOAL_MID_TERM) or of_one_year(grid) else None
+        annual = not two_halves(grid) and (not grid.of(Label.GOAL_MID_TERM) or of_one_year(grid))
+        return Horizon.ANNUAL if annual else None
     return None if grid.of(Label.TOTAL_MID_TERM) else Horizon.MID_TERM
 
 

@@ -1,6 +1,7 @@
 """The three weights of a finding, as short as they are needed: `refuse`, `warn`, `remark`."""
 
 from seed.document import Cell, place_of
+from seed.personal import masked
 from store.model import Finding, Severity, Source
 
 Place = Cell | Source | str
@@ -27,8 +28,8 @@ def personal(place: Place) -> Finding:
 
 
 def short(text: str, most: int = 40) -> str:
-    """A cell's text in one line, cut where it is long, for a message that quotes it."""
-    line = " ".join(text.split())
+    """A cell's text in one line, cut where it is long, for a message that quotes it; numbers of people are not repeated."""
+    line = masked(" ".join(text.split()))
     return line if len(line) <= most else f"{line[: most - 1]}…"
 
 

@@ -15,6 +15,7 @@ AMOUNTS = (Label.TOTAL_ANNUAL, Label.TOTAL, Label.AMOUNT)  # what heads the amou
 _RATES = frozenset({"执行率", "预算执行率"})
 _YEAR_OR_BLANK = re.compile(r"[\d〇零一二三四五六七八九十年度预算()※.\-—~至x×_oOlI]{1,16}")
 _LOOKED_AT = 20  # rows below a heading; that many tell what its columns hold
+_GOALS = frozenset({Label.GOAL_ANNUAL, Label.GOAL_MID_TERM})
 _MONEY_WORDS = frozenset({Label.FISCAL, Label.OTHER, Label.PART, Label.CARRYOVER, Label.MONEY})
 # “项目来源 | 财政资金”: there the word is a value, though it is a label elsewhere.
 _ANSWERS: dict[Label, frozenset[Label]] = {
@@ -77,6 +78,8 @@ class Grid:
         value = self._value(r, c)
         if value is None or value.seen or heading.label in (Label.MONEY, Label.GOAL, Label.INDICATORS):
             return Entry(_meant(heading, value), cell, value, value.seen if value else "")
+        if (below := self._goal_below(r, c)) is not None:
+            return Entry(heading, cell, below, below.seen)
         following = self._after_blank(r, c)
         if following is not None and self._surely_its_own(r, c, following):
             return Entry(_meant(heading, following), cell, following, following.seen)
@@ -104,6 +107,18 @@ class Grid:
             return None
         return row[following]
 
+    def _goal_below(self, r: int, c: int) -> Cell | None:
+        """The goal below its label, where labels of goals share a row with blank cells and only goals stand in the row below."""
+        goals = {i for (row, i), heading in self._headings.items() if row == r and heading.label in _GOALS}
+        filled = [i for i in range(len(self.rows[r])) if self.rows[r][i].seen and (r, i) not in self._headings]
+        if c not in goals or len(goals) < 2 or filled or r + 1 >= len(self.rows):
+            return None
+        under = {i: below for i in goals if (below := self._under(r, i)) is not None}
+        others = [
+            i for i, cell in enumerate(self.rows[r + 1]) if cell.seen and (i not in under.values() or self._is_label(r + 1, i))
+        ]
+        return self.rows[r + 1][under[c]] if c in under and not others else None
+
     def _surely_its_own(self, r: int, c: int, following: Cell) -> bool:
         """Whether cells that nobody merged part a label from its value: one text up to the next label, and no column of others.
 
@@ -114,9 +129,12 @@ class Grid:
         rest = [i for i in range(at + 1, len(row)) if row[i].seen]
         if following.left is None or any(cell.continued for cell in row[c + 1 : at]):
             return False
-        if rest and (r, rest[0]) not in self._headings:
+        if rest and not self._is_label(r, rest[0]):
             return False
         return all(self._beside_its_label(above, following.left) for above in range(r))
+
+    def _is_label(self, r: int, c: int) -> bool:
+        return (r, c) in self._headings or inline(self.rows[r][c].text) is not None
 
     def _beside_its_label(self, r: int, left: int) -> bool:
         row = self.rows[r]
@@ -125,6 +143,8 @@ class Grid:
             return True
         if (r, at) in self._headings:
             return any(row[i].seen and (r, i) not in self._headings for i in range(at + 1, len(row))[:1])
+        if inline(row[at].text):
+            return True
         before = next((i for i in range(at - 1, -1, -1) if row[i].seen), None)
         return before is not None and (r, before) in self._headings
 

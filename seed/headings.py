@@ -1,10 +1,34 @@
-"""The heading of an indicator table where it stands in two rows: cells that reach down, or that have columns of their own below them."""
+"""The heading of an indicator table: what its columns hold, also where it stands in two rows."""
 
 from collections.abc import Sequence
 
 from seed.document import Cell
 from seed.grid import Row
-from seed.labels import heading_of
+from seed.labels import Heading, Label, heading_of
+
+COLUMNS = frozenset(
+    {
+        *(Label.LEVEL1, Label.LEVEL2, Label.NAME, Label.DETAIL, Label.VALUE),
+        *(Label.SIGN, Label.MEASURE, Label.STANDARD, Label.WEIGHT),
+    }
+)
+
+
+def is_heading_row(row: Row) -> bool:
+    """Whether the row heads an indicator table: name and value, and a level beside them."""
+    labels = {label for label, _heading in column_labels(row).values()}
+    return labels >= {Label.NAME, Label.VALUE} and bool(labels & {Label.LEVEL1, Label.LEVEL2})
+
+
+def column_labels(row: Row) -> dict[int, tuple[Label, Heading]]:
+    """What the columns (from 0) hold: beside 三级指标 指标内容 explains it, without one it is the name; 备注 explains where nothing else does."""
+    found = {c: (heading.label, heading) for c, cell in enumerate(row) if (heading := heading_of(cell.text))}
+    labels = {label for label, _heading in found.values()}
+    if Label.NAME not in labels:
+        found |= {c: (Label.NAME, h) for c, (label, h) in found.items() if h.text == "指标内容"}
+    if not any(label is Label.STANDARD for label, _heading in found.values()):
+        found |= {c: (Label.STANDARD, h) for c, (label, h) in found.items() if label is Label.REMARK}
+    return {c: one for c, one in found.items() if one[0] in COLUMNS}
 
 
 def whole_heading(rows: Sequence[Row], start: int) -> tuple[Row, int]:

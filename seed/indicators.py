@@ -9,25 +9,20 @@ from seed.amounts import is_blank
 from seed.document import Cell, Document
 from seed.findings import remark, short, warn
 from seed.grid import Row
-from seed.headings import over, whole_heading
-from seed.labels import Heading, Label, heading_of, horizon_in, one_line, plain_of
+from seed.headings import COLUMNS, column_labels, is_heading_row, over, whole_heading
+from seed.labels import Label, heading_of, horizon_in, one_line, plain_of
 from seed.levels import COST, SATISFACTION, level1_name, level1_of, level2_name
-from seed.oddities import odd_cells
+from seed.oddities import crooked_rows, odd_cells, unknown_columns
 from seed.residue import name_of, unfilled, without_hints
 from seed.several import numbered, pairs_of
 from seed.values import operator_of, quantity_of, whole
 from store.model import Blank, Finding, Horizon, Indicator
 
-_COLUMNS = frozenset(
-    {
-        *(Label.LEVEL1, Label.LEVEL2, Label.NAME, Label.DETAIL, Label.VALUE),
-        *(Label.SIGN, Label.MEASURE, Label.STANDARD, Label.WEIGHT),
-    }
-)
+_HEADING = 3  # labels of columns in one row; fewer may stand in a line of the table
 _BEGINS_GROUP = frozenset({Label.LEVEL2, Label.NAME, Label.VALUE})
 # Labels that may stand beside the lines of the table without ending it.
-_BESIDE = _COLUMNS | {Label.INDICATORS, Label.GOAL, Label.GOAL_ANNUAL, Label.GOAL_MID_TERM}
-_HORIZON_ONLY = re.compile(r"(?:中期|长期|实施期|年度|当年|本年度?)(?:绩效)?(?:目标|指标)?值?")  # over one half of the columns
+_BESIDE = COLUMNS | {Label.INDICATORS, Label.GOAL, Label.GOAL_ANNUAL, Label.GOAL_MID_TERM}
+_HORIZON_ONLY = re.compile(r"(?:中期|长期|实施期|年度|当年|本年度?)(?:(?:绩效)?指标)?值?")  # over one half of the columns
 
 
 @dataclass(frozen=True)
@@ -80,100 +75,91 @@ def read_indicators(document: Document, rows: Sequence[Row], *, annual_first: bo
     )
 
 
-def is_heading_row(row: Row) -> bool:
-    """Whether the row heads an indicator table: name and value, and a level beside them."""
-    labels = {label for label, _heading in _column_labels(row).values()}
-    return labels >= {Label.NAME, Label.VALUE} and bool(labels & {Label.LEVEL1, Label.LEVEL2})
-
-
 def continues_indicators(above: Sequence[Row], rows: Sequence[Row]) -> bool:
     """Whether the rows, which have no heading, begin with lines of the indicator table that the rows above end with."""
     start = next((r for r in range(len(above) - 1, -1, -1) if is_heading_row(above[r])), None)
     if start is None or any(map(is_heading_row, rows)):
         return False
     heading_row, first = whole_heading(above, start)
-    width, level2 = len(heading_row), {c for c, (label, _h) in _column_labels(heading_row).items() if label is Label.LEVEL2}
+    width, level2 = len(heading_row), {c for c, (label, _h) in column_labels(heading_row).items() if label is Label.LEVEL2}
     lines = list(takewhile(lambda row: not _ends(row, width), rows))
     fitting = all(len(row) == width and not _ends(row, width) for row in (*above[first:], *lines))
     return fitting and any(level1_of(row[c].text) for row in lines for c in level2)
 
 
-def _column_labels(row: Row) -> dict[int, tuple[Label, Heading]]:
-    """What the columns (from 0) hold: beside 三级指标 指标内容 explains it, without one it is the name; 备注 explains where nothing else does."""
-    found = {c: (heading.label, heading) for c, cell in enumerate(row) if (heading := heading_of(cell.text))}
-    labels = {label for label, _heading in found.values()}
-    if Label.NAME not in labels:
-        found |= {c: (Label.NAME, h) for c, (label, h) in found.items() if h.text == "指标内容"}
-    if not any(label is Label.STANDARD for label, _heading in found.values()):
-        found |= {c: (Label.STANDARD, h) for c, (label, h) in found.items() if label is Label.REMARK}
-    return {c: one for c, one in found.items() if one[0] in _COLUMNS}
-
-
 def _read_block(document: Document, rows: Sequence[Row], start: int, annual_first: bool) -> IndicatorRows:
     heading_row, first = whole_heading(rows, start)
     width = len(heading_row)
-    end = next((r for r in range(first, len(rows)) if _ends(rows[r], width)), len(rows))
+    end = next((r for r in range(first, len(rows)) if _ends(rows[r], width, later=r > first)), len(rows))
     body = rows[first:end]
-    groups = _groups(heading_row, rows[start - 1] if start else (), annual_first)
+    groups = _groups(heading_row, rows[start - 1] if start else (), body[0] if body else (), annual_first)
+    if odd := list(_unclear_columns(heading_row, groups, body)):
+        return IndicatorRows(findings=tuple(odd), rows=frozenset(range(start, end)))
     states = [state for group in groups for state in _states(document, group, body, width)]
     indicators = tuple(state for state in states if isinstance(state, Indicator))
     findings = [state for state in states if isinstance(state, Finding)]
     return IndicatorRows(
         indicators,
         tuple(_unfilled((state for state in states if isinstance(state, Blank)), indicators)),
-        (*findings, *_crooked(body, width), *_unknown_columns(heading_row)),
+        (*findings, *crooked_rows(body, width), *unknown_columns(heading_row)),
         frozenset(range(start, end)),
     )
 
 
-def _unknown_columns(heading_row: Row) -> Iterator[Finding]:
-    unknown = [cell for cell in heading_row if cell.seen and heading_of(cell.text) is None]
-    if unknown:
-        said = "、".join(f"“{short(cell.text)}”" for cell in unknown)
-        yield remark("unknown-label", unknown[0], f"指标表有不认得、没有读入的栏目：{said}。")
+def _unclear_columns(heading_row: Row, groups: Sequence[_Group], body: Sequence[Row]) -> Iterator[Finding]:
+    """Columns without a heading that hold classes, and halves without names or values: then nobody knows which value is whose."""
+    named = {c for c, cell in enumerate(heading_row) if cell.seen}
+    fitting = [row for row in body if len(row) == len(heading_row)]
+    bare = next((row[c] for row in fitting for c in range(len(row)) if c not in named and level1_of(row[c].text)), None)
+    if bare is not None or any(not group.columns.keys() >= {Label.NAME, Label.VALUE} for group in groups):
+        message = "指标表的表头缺少栏名，分不清哪一列是什么，这张指标表没有读入。请补上栏名后重新导入。"
+        yield warn("indicator-heading", bare or heading_row[0], message)
 
 
-def _ends(row: Row, width: int) -> bool:
+def _ends(row: Row, width: int, *, later: bool = False) -> bool:
     """Whether the row belongs no more to the table: another heading row, or it begins with a label of something else."""
     if is_heading_row(row):
         return True
     first = next((cell for cell in row if cell.seen), None)
     heading = heading_of(first.text) if first else None
+    if len(column_labels(row)) >= _HEADING or (later and heading and heading.label is Label.INDICATORS and heading.horizon):
+        return True  # a heading that lacks a column, or the table of the other horizon without one
     # A row as wide as the heading whose first cell is blank is a line of the table, whatever its words.
     return heading is not None and heading.label not in _BESIDE and (len(row) != width or bool(row[0].seen))
 
 
-def _crooked(rows: Sequence[Row], width: int) -> Iterator[Finding]:
-    for row in rows:
-        if len(row) != width and any(cell.seen for cell in row):
-            said = "、".join(f"“{short(cell.text, 15)}”" for cell in row if cell.seen)
-            message = f"指标表这一行有 {len(row)} 格，表头有 {width} 格，对不上，没有读入：{said}。请检查原表的格线。"
-            yield warn("indicator-row-width", row[0], message)
-
-
-def _groups(heading_row: Row, above: Row, annual_first: bool) -> list[_Group]:
+def _groups(heading_row: Row, above: Row, below: Row, annual_first: bool) -> list[_Group]:
     """The groups of columns; a later one takes from the first what it has no column of its own for (一级指标)."""
     found: list[tuple[dict[Label, int], list[Horizon]]] = [({}, [])]
-    for column, (label, heading) in _column_labels(heading_row).items():
+    for column, (label, heading) in column_labels(heading_row).items():
         if label in found[-1][0] and label in _BEGINS_GROUP:
             found.append(({}, []))
         own, said = found[-1]
+        said += [heading.horizon] if heading.horizon else []
         # Of two columns that explain the indicator, the one that is nearer to a standard.
         if label not in own or (label is Label.STANDARD and heading.rank < _rank(heading_row, own[label])):
             own[label] = column
-        said += [horizon for horizon in (heading.horizon, _horizon_over(above, heading_row[column])) if horizon]
+    for own, said in found:
+        said.extend(_horizon_over(above, [heading_row[column] for label, column in own.items() if label in _BEGINS_GROUP]))
     if len(found) == 1:
-        return [_Group(_agreed(found[0][1]) or _beside(heading_row) or Horizon.ANNUAL, found[0][0])]
-    shared: dict[Label, int] = {
-        label: column for label, column in found[0][0].items() if label not in (Label.STANDARD, Label.WEIGHT)
-    }
+        return [_Group(_agreed(found[0][1]) or _beside(heading_row) or _beside(below) or Horizon.ANNUAL, found[0][0])]
     usual = [Horizon.ANNUAL, Horizon.MID_TERM] if annual_first else [Horizon.MID_TERM, Horizon.ANNUAL]
-    return [_Group(_agreed(said) or horizon, {**shared, **own}) for (own, said), horizon in zip(found, usual, strict=False)]
+    first = found[0][0]
+    return [_Group(_agreed(said) or horizon, _shared(first, own)) for (own, said), horizon in zip(found, usual, strict=False)]
 
 
-def _horizon_over(above: Row, cell: Cell) -> Horizon | None:
-    found = over(above, cell)
-    return horizon_in(found.text) if found and _HORIZON_ONLY.fullmatch(plain_of(found.text)) else None
+def _shared(first: Mapping[Label, int], own: Mapping[Label, int]) -> dict[Label, int]:
+    """The columns of a half with those of the first that it shares: the levels, and the name where it has no more than a value."""
+    only_value = not own.keys() & {Label.LEVEL2, Label.NAME}
+    shares = {Label.LEVEL1, Label.LEVEL2} | ({Label.NAME, Label.DETAIL, Label.SIGN, Label.MEASURE} if only_value else set())
+    return {**{label: column for label, column in first.items() if label in shares}, **own}
+
+
+def _horizon_over(above: Row, cells: Sequence[Cell]) -> list[Horizon]:
+    """The horizon that stands over all of these columns, where one does."""
+    found = [over(above, cell) for cell in cells]
+    said = {horizon_in(cell.text) if cell and _HORIZON_ONLY.fullmatch(plain_of(cell.text)) else None for cell in found}
+    return [horizon for horizon in said if horizon] if len(said) == 1 else []
 
 
 def _rank(heading_row: Row, column: int) -> int:
@@ -185,8 +171,8 @@ def _agreed(said: Sequence[Horizon]) -> Horizon | None:
     return said[0] if len(set(said)) == 1 else None
 
 
-def _beside(heading_row: Row) -> Horizon | None:
-    heading = heading_of(heading_row[0].text)
+def _beside(row: Row) -> Horizon | None:
+    heading = heading_of(row[0].text) if row else None
     return heading.horizon if heading and heading.label is Label.INDICATORS else None
 
 

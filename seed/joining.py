@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from seed.document import Cell, Table
 from seed.findings import remark, short
 from seed.grid import form_starts, states_execution
-from seed.indicators import continues_indicators, is_heading_row
+from seed.headings import is_heading_row
+from seed.indicators import continues_indicators
 from seed.labels import Label, heading_of, inline, plain_of
 from seed.titles import is_caption
 from store.model import Finding

@@ -1,11 +1,12 @@
-"""What is odd in the cells of an indicator, said and never repaired: marks of the template, a scanned “≥”, several in one cell."""
+"""What is odd in an indicator table, said and never repaired: marks of the template, a scanned “≥”, several in one cell."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seed.document import Cell
 from seed.findings import personal, remark, short, warn
-from seed.labels import plain_of
+from seed.grid import Row
+from seed.labels import heading_of, plain_of
 from seed.personal import has_personal_number
 from seed.residue import nothing_but_template, unfilled
 from seed.several import numbered
@@ -38,3 +39,20 @@ def misread(value: str, standard: str) -> str | None:
     if rate:
         return f"≥{rate[1]}%"
     return f"≥{plain[1:]}" if len(plain) > 1 and plain[0] == "2" and plain_of(standard) == f"≥{plain[1:]}" else None
+
+
+def crooked_rows(rows: Sequence[Row], width: int) -> Iterator[Finding]:
+    """Rows of an indicator table that have more or fewer cells than its heading."""
+    for row in rows:
+        if len(row) != width and any(cell.seen for cell in row):
+            said = "、".join(f"“{short(cell.text, 15)}”" for cell in row if cell.seen)
+            message = f"指标表这一行有 {len(row)} 格，表头有 {width} 格，对不上，没有读入：{said}。请检查原表的格线。"
+            yield warn("indicator-row-width", row[0], message)
+
+
+def unknown_columns(heading_row: Row) -> Iterator[Finding]:
+    """Columns of an indicator table that the dictionary does not know."""
+    unknown = [cell for cell in heading_row if cell.seen and heading_of(cell.text) is None]
+    if unknown:
+        said = "、".join(f"“{short(cell.text)}”" for cell in unknown)
+        yield remark("unknown-label", unknown[0], f"指标表有不认得、没有读入的栏目：{said}。")

@@ -19,6 +19,11 @@ def has_personal_number(text: str) -> bool:
     return bool(_PERSONAL.search(text))
 
 
+def masked(text: str) -> str:
+    """The text with “〔号码〕” for each such number, for messages."""
+    return _PERSONAL.sub("〔号码〕", text)
+
+
 def without_personal_numbers(text: str) -> str:
     """The text without such numbers and the words that announce them: “财政所（联系电话：139…）” → 财政所."""
     pieces = _PERSONAL.split(text)

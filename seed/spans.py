@@ -1,4 +1,4 @@
-"""How long a project lasts, as its form says it."""
+"""Over which years a form speaks: how long the project lasts, and whether its money stands in two halves."""
 
 import re
 
@@ -14,3 +14,9 @@ def of_one_year(grid: Grid) -> bool:
     texts = [entry.text for entry in said if entry] + [entry.cell.text for entry in grid.of(Label.GOAL_MID_TERM)]
     years = {year for text in texts for year in _YEAR.findall(plain_of(text))}
     return len(years) == 1 or (not years and any(re.fullmatch("[1一]年", plain_of(text)) for text in texts))
+
+
+def two_halves(grid: Grid) -> bool:
+    """Whether a source stands twice in one row, once for each horizon."""
+    rows = [(entry.label, entry.cell.order[:2]) for entry in grid.of(Label.FISCAL, Label.CARRYOVER, Label.OTHER)]
+    return len(rows) != len(set(rows))

@@ -349,3 +349,70 @@ def test_a_year_within_the_name():
 def test_a_table_of_contents():
     """Its lines repeat names with the number of a page, and say nothing about the form."""
     assert only(stated(TITLE, "目录", "一、2022年公开经费…………3", "二、2023年维护费\t5", form())).year == 2024
+
+
+@pytest.mark.parametrize("half", ["|三级指标|指标值", "二级指标||指标值", "二级指标|三级指标|"])
+def test_a_half_whose_column_has_no_heading(half):
+    """Then nobody knows which value is whose: the table is not read, and it is said; a value is never taken from the other half."""
+    rows = f"""
+项目名称|工作经费|<|<|<|<|<
+实施单位|青禾县财政局|<|<|<|<|<
+一级指标|二级指标|三级指标|指标值|{half}
+产出指标|数量指标|次数|36次|质量指标|合格率|95%
+"""
+
+    assert only(drawn(rows)).indicators == ()
+    assert "indicator-heading" in rules(drawn(rows))
+
+
+def test_values_of_two_horizons_beside_one_name():
+    """“三级指标 | 中期指标值 | 年度指标值”: both halves share the name."""
+    rows = """
+项目名称|工作经费|<|<|<
+实施单位|青禾县财政局|<|<|<
+一级指标|二级指标|三级指标|中期指标值|年度指标值
+产出指标|数量指标|次数|36次|12次
+"""
+
+    assert {(i.horizon, i.name, i.value) for i in only(drawn(rows)).indicators} == {
+        ("mid_term", "次数", "36次"),
+        ("annual", "次数", "12次"),
+    }
+
+
+@pytest.mark.parametrize("period", ["2021年1月-2021年12月", "1年"])
+def test_a_total_beside_a_mid_term_goal(period):
+    """资金总额 alone is the year's where the project lasts a year; over several years nobody knows whose it is."""
+    rows = [("资金总额", "28万元")]
+    short, long = ([("项目期", text, "中期目标", "三年目标")] for text in (period, "2021年-2023年"))
+
+    assert amounts(stated(*CAPTIONS, form(money=rows, head=short))) == {"annual/total": "280000.00"}
+    assert amounts(stated(*CAPTIONS, form(money=rows, head=long))) == {}
+
+
+def test_parts_below_a_total_that_is_missing():
+    """其他资金 below 当年财政拨款 is no part of the cumulative total further up."""
+    rows = """
+项目名称|工作经费|实施单位|青禾县财政局
+项目资金（元）|项目资金总额|900|<
+^|其中：当年财政拨款|200|<
+^|其他资金|100|<
+"""
+    outcome = drawn(rows)
+
+    assert amounts(outcome) == {"mid_term/total": "900.00", "annual/fiscal": "200.00"}
+    assert "amount-horizon" in rules(outcome)
+
+
+def test_a_heading_that_lost_a_column():
+    """What stands below it is not read into the table above, which may be that of another horizon."""
+    rows = """
+项目名称|工作经费|<|<|<
+实施单位|青禾县财政局|<|<|<
+长期绩效指标|一级指标|二级指标|指标内容|指标值
+^|产出指标|数量指标|次数|36次
+年度绩效指标|一级指标|二级指标|指标内容|
+^|产出指标|数量指标|次数|12次
+"""
+
+    assert [(i.horizon, i.value) for i in only(drawn(rows)).indicators] == [("mid_term", "36次")]

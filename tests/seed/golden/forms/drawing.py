@@ -77,7 +77,8 @@ def workbook(sheets: dict[str, Sequence[Part]]) -> bytes:
         for part in parts:
             drawn = part if isinstance(part, Drawn) else Drawn(part)
             for r, c, rows, columns, text in drawn.boxes():
-                sheet.cell(row + r, c + 1, text or None)
+                if text:
+                    sheet.cell(row + r, c + 1, text).data_type = "s"  # “=100%” is no formula
                 if rows * columns > 1:
                     sheet.merge_cells(None, row + r, c + 1, row + r + rows - 1, c + columns)
             row += len(drawn.cells())
