@@ -11,7 +11,7 @@ from seed.findings import remark, short, warn
 from seed.grid import Row
 from seed.headings import COLUMNS, column_labels, is_heading_row, over, whole_heading
 from seed.labels import Label, heading_of, horizon_in, one_line, plain_of
-from seed.levels import COST, SATISFACTION, level1_name, level1_of, level2_name
+from seed.levels import COST, SATISFACTION, is_class_name, level1_name, level1_of, level2_name
 from seed.oddities import crooked_rows, odd_cells, unknown_columns
 from seed.residue import name_of, unfilled, without_hints
 from seed.several import numbered, pairs_of
@@ -110,7 +110,7 @@ def _unclear_columns(heading_row: Row, groups: Sequence[_Group], body: Sequence[
     """Columns without a heading that hold classes, and halves without names or values: then nobody knows which value is whose."""
     named = {c for c, cell in enumerate(heading_row) if cell.seen}
     fitting = [row for row in body if len(row) == len(heading_row)]
-    bare = next((row[c] for row in fitting for c in range(len(row)) if c not in named and level1_of(row[c].text)), None)
+    bare = next((row[c] for row in fitting for c in range(len(row)) if c not in named and is_class_name(row[c].text)), None)
     if bare is not None or any(not group.columns.keys() >= {Label.NAME, Label.VALUE} for group in groups):
         message = "指标表的表头缺少栏名，分不清哪一列是什么，这张指标表没有读入。请补上栏名后重新导入。"
         yield warn("indicator-heading", bare or heading_row[0], message)

@@ -50,6 +50,19 @@ _STEMS: tuple[tuple[str, str], ...] = (
     ("社会、经济、生态效益", EFFECT),
     ("可持续", EFFECT),
 )
+_WHOLE = (
+    "数量",
+    "质量",
+    "时效",
+    "经济成本",
+    "社会成本",
+    "生态环境成本",
+    "经济效益",
+    "社会效益",
+    "生态效益",
+    "可持续影响",
+    "服务对象满意度",
+)
 # What some provinces call a class that has a usual name.
 _USUAL = {
     "预算控制": "成本指标",
@@ -61,10 +74,9 @@ _USUAL = {
 
 def level2_name(text: str) -> str:
     """A second level as it is usually written: “数量⏎指标” → 数量指标, “社会效益(10分)” → 社会效益指标; an unknown one as it stands."""
-    plain = "".join(text.split()) if _unknown(text) else _bare(text)
-    if _unknown(text):
-        return plain
-    stem = _SHORT.sub("", plain)
+    if level1_of(text) is None:
+        return "".join(text.split())
+    stem = _stem(text)
     return _USUAL.get(stem, f"{stem}指标")
 
 
@@ -78,7 +90,7 @@ def level1_of(level2: str, *, own_cost: bool = False) -> str | None:
 
     `own_cost` says that the form has a first level 成本指标: a plain 成本指标 of the second level then belongs to it.
     """
-    stem = _SHORT.sub("", _bare(level2))
+    stem = _stem(level2)
     found = next((level1 for start, level1 in _STEMS if stem == start or (start in stem and start not in ("成本", "满意"))), None)
     if found is OUTPUT and "成本" in stem and own_cost:
         return COST
@@ -91,8 +103,11 @@ def is_class_name(name: str) -> bool:
     return stem in {start for start, _level1 in _STEMS} or _bare(name) in _LEVEL1
 
 
-def _unknown(text: str) -> bool:
-    return level1_of(text) is None
+def _stem(text: str) -> str:
+    """The name of a class without 指标, whole also where a web page kept only its first line: “服务对” → 服务对象满意度."""
+    stem = _SHORT.sub("", _bare(text))
+    begun = [whole for whole in _WHOLE if len(stem) > 1 and whole.startswith(stem)]
+    return begun[0] if len(begun) == 1 else stem
 
 
 def _bare(text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ from seed.labels import Label, horizon_in, spellings
 from seed.readers.assembling import Box, Grid, assembled
 from seed.reading import state
 from store.model import Attribute, FundingKind, Horizon
-from tests.laws import law
+from tests.laws import law, proof
 
 _CLASSES = [
     ("产出指标", "数量指标"),
@@ -127,6 +128,14 @@ def _expect(invented: Invented) -> None:
 @given(targets())
 def test_an_annual_form_in_any_words(invented):
     """An invented target in any of the known words for each of its fields reads back as that target."""
+    _expect(invented)
+
+
+@pytest.mark.prove
+@proof()
+@given(targets())
+def test_an_annual_form_in_any_words_at_length(invented):
+    """The same law, with many and new examples."""
     _expect(invented)
 
 
