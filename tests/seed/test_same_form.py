@@ -88,7 +88,8 @@ def damages(draw):
 
 def annual_and_mid_term(form):
     outcome = state(read_file("网页.html", page([*CAPTIONS, form])))
-    return {(f.horizon, f.kind): f.yuan for target in outcome.statement.targets for f in target.fundings if not outcome.refused}
+    targets = () if outcome.refused else outcome.statement.targets
+    return {(target.project, f.horizon, f.kind): f.yuan for target in targets for f in target.fundings}
 
 
 @law(80, shrink=False)
