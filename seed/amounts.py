@@ -12,6 +12,7 @@ _DIGITS_APART = re.compile(r"\d\s+\d")
 _GROUPED = re.compile(r"-?\d{1,3}(?:[ \u00a0\u3000]\d{3})+(?:\.\d+)?\D*")
 _MOST_DIGITS = 15  # more than the whole country has in 分; what is longer is no amount
 _PLAIN_NUMBER = re.compile(r"-?\d[\d,]*\.\d{3,}(?:元|万元|亿元|万|亿)?")
+_NOUGHT = re.compile(r"0(?:\.0+)?")
 _STATED_UNIT = re.compile(r"单位[:：]?[（(]?(?:人民币)?(百万元|千元|万元|亿元|元)")
 
 
@@ -45,6 +46,8 @@ def _parse(text: str, unit: Decimal | None) -> Decimal:
     try:
         return parse_yuan(text, unit)
     except NotMoney as error:
+        if unit is None and _NOUGHT.fullmatch(plain_of(text)):
+            return Decimal("0.00")  # whatever the unit
         raise UnreadableAmount(_why(text, unit)) from error
 
 

@@ -1,16 +1,22 @@
 """What layouts are declared with: a line of text, the money block, the goals; each reads its part of a target from a grid."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from seed.amounts import UnreadableAmount, is_blank, odd_unit, read_amount, stated_unit
+from seed.breakdown import breakdown_total
+from seed.composed import amount_with_parts, named_amounts
 from seed.document import Cell, Document
-from seed.findings import remark, short, warn
+from seed.findings import personal, remark, short, warn
 from seed.grid import Entry, Grid
 from seed.labels import Heading, Label, one_line
-from store.model import Attribute, Blank, Fact, Finding, Funding, FundingKind, Goal, Horizon
+from seed.personal import has_personal_number
+from seed.spans import of_one_year, two_halves
+from seed.ticks import ticked
+from store.model import Attribute, Blank, Fact, Finding, Funding, FundingKind, Goal, Horizon, Source
+from store.money import print_yuan
 
 # Without something between them a number is part of the name: “101中学” is a school; six digits are always a code.
 _CODE = re.compile(
@@ -50,16 +56,22 @@ class TextField:
 
     label: Label
     attribute: Attribute
+    chosen: bool = False  # the form may print choices with boxes
 
     def read(self, document: Document, grid: Grid) -> Parts:
-        """The text as it stands, in one line; a `Blank` where nobody filled it in."""
+        """The text as it stands, in one line; a `Blank` where nobody filled it in.  Telephone numbers are not kept."""
         entry = grid.surest(self.label)
         if entry is None or entry.value is None:
             return Parts()
         source = document.source(entry.value)
         if is_blank(entry.text):
             return Parts(blanks=(Blank(field=self.attribute, source=source),))
-        return Parts(facts=(Fact(field=self.attribute, text=one_line(entry.text), source=source),))
+        if has_personal_number(entry.text):
+            return Parts(findings=(personal(entry.value),))
+        choice = ticked(entry.text) if self.chosen else None
+        if choice == "":
+            return Parts(blanks=(Blank(field=self.attribute, source=source),))
+        return Parts(facts=(Fact(field=self.attribute, text=one_line(choice or entry.text), source=source),))
 
 
 @dataclass(frozen=True)
@@ -93,27 +105,6 @@ def project_name(text: str) -> str:
     return _SYSTEM_CODE.sub("", name) or name
 
 
-@dataclass(frozen=True)
-class GoalField:
-    """A goal in prose: its own label, or the general one where the form has one goal only."""
-
-    label: Label
-    horizon: Horizon
-    general: bool = False
-
-    def read(self, document: Document, grid: Grid) -> Parts:
-        """The goal as it stands, line breaks included; a `Blank` where nobody filled it in."""
-        entry = grid.surest(self.label)
-        if entry is None and self.general and not grid.of(Label.GOAL_MID_TERM, Label.GOAL_ANNUAL):
-            entry = grid.surest(Label.GOAL)
-        if entry is None or entry.value is None:
-            return Parts()
-        source = document.source(entry.value)
-        if is_blank(entry.text):
-            return Parts(blanks=(Blank(field="goal", horizon=self.horizon, source=source),))
-        return Parts(goals=(Goal(horizon=self.horizon, text=entry.text, source=source),))
-
-
 _KINDS = {
     Label.TOTAL_ANNUAL: FundingKind.TOTAL,
     Label.TOTAL_MID_TERM: FundingKind.TOTAL,
@@ -139,9 +130,47 @@ class MoneyField:
                 claims.setdefault((horizon, _KINDS[entry.label]), []).append(entry)
             elif not is_blank(entry.text):
                 parts += Parts(findings=(_of_no_horizon(entry),))
+        if not any(
+            not is_blank(entry.text) for (_h, kind), said in claims.items() if kind is FundingKind.TOTAL for entry in said
+        ):
+            parts += _without_total(document, grid, claims)
         for (horizon, kind), entries in claims.items():
             parts += _amount(document, grid, horizon, kind, entries)
         return parts + Parts(findings=tuple(_parts_not_taken(grid)))
+
+
+def _without_total(document: Document, grid: Grid, claims: dict[tuple[Horizon, FundingKind], list[Entry]]) -> Parts:
+    """The total of a form without a label for it: the 合计 of what the money is for, or what stands beside 项目资金 itself."""
+    found = breakdown_total(grid)
+    if found:
+        claims.setdefault((Horizon.ANNUAL, FundingKind.TOTAL), []).append(found)
+        return Parts()
+    blocks = [entry for entry in grid.of(Label.MONEY) if _states_amount(entry)]
+    if len(blocks) != 1 or blocks[0].value is None:
+        return Parts(findings=tuple(_of_no_horizon(entry) for entry in blocks))
+    (entry,) = blocks
+    annual = _horizon_of_plain_total(grid) is Horizon.ANNUAL
+    if (named := named_amounts(entry.text)) and annual:
+        return _of_one_cell(document.source(blocks[0].value), named, known=set(claims))
+    if claims or not annual:
+        return Parts(findings=(_of_no_horizon(entry),))
+    return _amount(document, grid, Horizon.ANNUAL, FundingKind.TOTAL, [entry])
+
+
+def _states_amount(entry: Entry) -> bool:
+    return entry.value is not None and any(character.isdigit() for character in entry.text)
+
+
+def _of_one_cell(
+    source: Source, named: Iterable[tuple[Heading, Decimal]], known: Container[tuple[Horizon, FundingKind]]
+) -> Parts:
+    """资金总额及构成 in one cell, which is the year's; what has a label of its own elsewhere counts there."""
+    taken = {_KINDS[heading.label]: yuan for heading, yuan in named if heading.label in _KINDS}
+    own = {kind: yuan for kind, yuan in taken.items() if (Horizon.ANNUAL, kind) not in known}
+    fundings = tuple(Funding(horizon=Horizon.ANNUAL, kind=kind, yuan=yuan, source=source) for kind, yuan in own.items())
+    left = "、".join(f"{heading.text} {print_yuan(yuan)}" for heading, yuan in named if heading.label not in _KINDS and yuan)
+    message = f"这些是资金的组成部分，本系统不单独记录：{left}。"
+    return Parts(fundings=fundings, findings=(remark("amount-part", source, message),) if left else ())
 
 
 def _of_no_horizon(entry: Entry) -> Finding:
@@ -161,15 +190,20 @@ def _horizon(grid: Grid, entry: Entry) -> Horizon | None:
         return entry.heading.horizon
     total = _total_over(grid, entry)
     if total is not None:
-        return _horizon(grid, total)
+        over = _horizon(grid, total)
+        # “其中：当年财政拨款” between them: the total of the year is missing, and this is no part of the mid-term's.
+        above = [part for part in grid.of(Label.FISCAL, Label.CARRYOVER, Label.OTHER) if part.cell.column == entry.cell.column]
+        between = [part.heading.horizon for part in above if total.cell.order < part.cell.order < entry.cell.order]
+        return over if all(horizon in (None, over) for horizon in between) else None
     horizons = {_horizon(grid, total) for total in grid.of(*_TOTALS)}
     return Horizon.ANNUAL if horizons <= {Horizon.ANNUAL} else None
 
 
 def _horizon_of_plain_total(grid: Grid) -> Horizon | None:
-    """资金总额 alone is the year's; beside 当年资金总额 it is that of all years."""
+    """资金总额 alone is the year's where the form has no mid-term, or one of a year; beside 当年资金总额 it is that of all years."""
     if not grid.of(Label.TOTAL_ANNUAL):
-        return Horizon.ANNUAL
+        annual = not two_halves(grid) and (not grid.of(Label.GOAL_MID_TERM) or of_one_year(grid))
+        return Horizon.ANNUAL if annual else None
     return None if grid.of(Label.TOTAL_MID_TERM) else Horizon.MID_TERM
 
 
@@ -201,13 +235,24 @@ def _amount(document: Document, grid: Grid, horizon: Horizon, kind: FundingKind,
         return Parts(blanks=(blank,), findings=(warn("amount-unclear", entry.unclear, message),))
     if is_blank(entry.text):
         return Parts(blanks=(Blank(field=kind, horizon=horizon, source=source),))
+    if _without_higher_level(grid, entry):
+        message = f"“{entry.words}”只是本级的钱，另有上级资金，总额没有写明，金额留空。请在原表写上资金总额。"
+        return Parts(
+            blanks=(_unread(document, horizon, kind, entry.value),), findings=(warn("amount-level", entry.value, message),)
+        )
     try:
-        yuan = read_amount(entry.text, _unit(grid, entry))
+        yuan = amount_with_parts(entry.text) or read_amount(entry.text, _unit(grid, entry))
     except UnreadableAmount as error:
         message = f"“{entry.words}”写的是“{short(entry.text)}”，{error}，金额留空。请在原表改正后重新导入。"
         blank = _unread(document, horizon, kind, entry.value)
         return Parts(blanks=(blank,), findings=(warn("amount-unreadable", entry.value, message),))
     return Parts(fundings=(Funding(horizon=horizon, kind=kind, yuan=yuan, source=source),))
+
+
+def _without_higher_level(grid: Grid, entry: Entry) -> bool:
+    """Whether 年度本级预算金额 stands beside 上级资金: neither of them is the total."""
+    higher = [part for part in grid.of(Label.PART) if "上级" in part.words and not is_blank(part.text)]
+    return "本级" in entry.words and any(re.search("[1-9]", part.text) for part in higher)
 
 
 def _unread(document: Document, horizon: Horizon, kind: FundingKind, cell: Cell) -> Blank:

@@ -1,16 +1,22 @@
 """A form as a grid: which label stands where, and which cell is its value."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from seed.document import Cell
+from seed.amounts import is_blank
+from seed.document import Cell, Table
 from seed.heads import heads_long_list
-from seed.labels import Heading, Label, heading_of, inline
+from seed.labels import Heading, Label, heading_of, inline, plain_of
+from store.model import Horizon
 
 Row = tuple[Cell, ...]
 AMOUNTS = (Label.TOTAL_ANNUAL, Label.TOTAL, Label.AMOUNT)  # what heads the amounts of a list, the surest first
+_RATES = frozenset({"执行率", "预算执行率"})
+_YEAR_OR_BLANK = re.compile(r"[\d〇零一二三四五六七八九十年度预算()※.\-—~至x×_oOlI]{1,16}")
 _LOOKED_AT = 20  # rows below a heading; that many tell what its columns hold
+_GOALS = frozenset({Label.GOAL_ANNUAL, Label.GOAL_MID_TERM})
 _MONEY_WORDS = frozenset({Label.FISCAL, Label.OTHER, Label.PART, Label.CARRYOVER, Label.MONEY})
 # “项目来源 | 财政资金”: there the word is a value, though it is a label elsewhere.
 _ANSWERS: dict[Label, frozenset[Label]] = {
@@ -72,16 +78,28 @@ class Grid:
             return None if self._is_value(r, c) else _inline(cell)
         value = self._value(r, c)
         if value is None or value.seen or heading.label in (Label.MONEY, Label.GOAL, Label.INDICATORS):
-            return Entry(heading, cell, value, value.seen if value else "")
-        return Entry(heading, cell, value, "", self._after_blank(r, c))
+            return Entry(_meant(heading, value), cell, value, value.seen if value else "")
+        if (below := self._goal_below(r, c)) is not None:
+            return Entry(heading, cell, below, below.seen)
+        following = self._after_blank(r, c)
+        if following is not None and self._surely_its_own(r, c, following):
+            return Entry(_meant(heading, following), cell, following, following.seen)
+        return Entry(heading, cell, value, "", following)
 
     def _value(self, r: int, c: int) -> Cell | None:
         row = self.rows[r]
         if c + 1 < len(row) and (r, c + 1) not in self._headings:
             return row[c + 1]
-        below = self.rows[r + 1] if r + 1 < len(self.rows) else ()
-        # Only rows of the same width stand column under column.
-        return below[c] if len(below) == len(row) and (r + 1, c) not in self._headings else None
+        under = self._under(r, c)
+        return self.rows[r + 1][under] if under is not None and (r + 1, under) not in self._headings else None
+
+    def _under(self, r: int, c: int) -> int | None:
+        """The cell below (from 0) that is as wide and begins where this one does."""
+        cell, below = self.rows[r][c], self.rows[r + 1] if r + 1 < len(self.rows) else ()
+        if cell.left is None:
+            # Only rows of as many cells stand column under column.
+            return c if len(below) == len(self.rows[r]) else None
+        return next((i for i, other in enumerate(below) if (other.left, other.width) == (cell.left, cell.width)), None)
 
     def _after_blank(self, r: int, c: int) -> Cell | None:
         row = self.rows[r]
@@ -89,6 +107,47 @@ class Grid:
         if following is None or (r, following) in self._headings or following == c + 1:
             return None
         return row[following]
+
+    def _goal_below(self, r: int, c: int) -> Cell | None:
+        """The goal below its label, where labels of goals share a row with blank cells and only goals stand in the row below."""
+        goals = {i for (row, i), heading in self._headings.items() if row == r and heading.label in _GOALS}
+        filled = [i for i in range(len(self.rows[r])) if self.rows[r][i].seen and (r, i) not in self._headings]
+        if c not in goals or len(goals) < 2 or filled or r + 1 >= len(self.rows):
+            return None
+        under = {i: below for i in goals if (below := self._under(r, i)) is not None}
+        others = [
+            i for i, cell in enumerate(self.rows[r + 1]) if cell.seen and (i not in under.values() or self._is_label(r + 1, i))
+        ]
+        return self.rows[r + 1][under[c]] if c in under and not others else None
+
+    def _surely_its_own(self, r: int, c: int, following: Cell) -> bool:
+        """Whether cells that nobody merged part a label from its value: one text up to the next label, and no column of others.
+
+        Above it stand only values of labels, and labels with their value beside them: no heading of a column.
+        """
+        row = self.rows[r]
+        at = row.index(following)
+        rest = [i for i in range(at + 1, len(row)) if row[i].seen]
+        if following.left is None or any(cell.continued for cell in row[c + 1 : at]):
+            return False
+        if rest and not self._is_label(r, rest[0]):
+            return False
+        return all(self._beside_its_label(above, following.left) for above in range(r))
+
+    def _is_label(self, r: int, c: int) -> bool:
+        return (r, c) in self._headings or inline(self.rows[r][c].text) is not None
+
+    def _beside_its_label(self, r: int, left: int) -> bool:
+        row = self.rows[r]
+        at = next((i for i, cell in enumerate(row) if cell.left is not None and cell.left <= left < cell.left + cell.width), None)
+        if at is None or not row[at].seen:
+            return True
+        if (r, at) in self._headings:
+            return any(row[i].seen and (r, i) not in self._headings for i in range(at + 1, len(row))[:1])
+        if inline(row[at].text):
+            return True
+        before = next((i for i in range(at - 1, -1, -1) if row[i].seen), None)
+        return before is not None and (r, before) in self._headings
 
     def _is_value(self, r: int, c: int) -> bool:
         """Whether the label on the left has this cell for its value."""
@@ -119,6 +178,21 @@ class Grid:
 def _inline(cell: Cell) -> Entry | None:
     found = inline(cell.text)
     return Entry(found[0], cell, cell, found[1]) if found else None
+
+
+def _meant(heading: Heading, value: Cell | None) -> Heading:
+    """年度 is the first line of 年度目标 where its value is no year: web pages lose the lines below the first."""
+    if heading.label is not Label.YEAR or heading.text != "年度" or value is None or is_blank(value.text):
+        return heading
+    if _YEAR_OR_BLANK.fullmatch(plain_of(value.text)):
+        return heading
+    return replace(heading, label=Label.GOAL_ANNUAL, horizon=Horizon.ANNUAL)
+
+
+def states_execution(table: Table) -> bool:
+    """Whether the table says what was carried out, as a self-evaluation (自评表) does; 执行率 alone is also planned, and named as an indicator."""
+    headings = [heading for cell in table.cells() if (heading := heading_of(cell.text))]
+    return any(heading.label is Label.EXECUTION and heading.text not in _RATES for heading in headings)
 
 
 def form_starts(rows: Sequence[Row]) -> list[int]:

@@ -1,15 +1,18 @@
-"""Forms that a line across the whole table cuts in two: text readers take such a line for a paragraph between two tables.
+"""Forms that are cut in two: by a line across the whole table, which readers take for a paragraph between two tables, or by a page's end.
 
 The second half is put back under the first where nothing speaks against it; its cells keep the places that they have.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from seed.document import Cell, Table
 from seed.findings import remark, short
-from seed.grid import form_starts
-from seed.labels import Label, heading_of, inline
+from seed.grid import form_starts, states_execution
+from seed.headings import is_heading_row
+from seed.indicators import continues_indicators
+from seed.labels import Label, heading_of, inline, plain_of
 from seed.titles import is_caption
 from store.model import Finding
 
@@ -21,6 +24,7 @@ _ONCE = frozenset(
     }
 )
 _OF_FORMS = _ONCE | {Label.NAME, Label.VALUE, Label.FISCAL, Label.OTHER, Label.INDICATORS}
+_CONTINUED = re.compile(r"[(（]?(?:续表?|接上[表页])[)）]?|第\d+页(?:[,，/]?共\d+页)?|-?\d{1,3}-?")
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,31 @@ def _continues(form: Table, table: Table) -> bool:
     between = [heading for caption in table.captions if (heading := _heading(caption))]
     return (
         bool(form_starts(form.rows))
-        and Label.EXECUTION not in own | others
+        and not states_execution(table)
+        and not states_execution(form)
         and Label.PROJECT not in own
-        and bool(own & _OF_FORMS)
-        and not own & others & _ONCE
         and not any(label is Label.PROJECT for label in between)
-        and not any(is_caption(caption.text) for caption in table.captions if _heading(caption) is None)
+        and not own & others & _ONCE
+        and (_goes_on(form, table, own) or _page_turned(form, table))
     )
+
+
+def _goes_on(form: Table, table: Table, own: frozenset[Label]) -> bool:
+    """Whether the second half has labels or lines of a form, and nothing between the halves heads a table of its own."""
+    heads = any(is_caption(caption.text) for caption in _unlabelled(table))
+    return not heads and (bool(own & _OF_FORMS) or continues_indicators(form.rows, table.rows))
+
+
+def _page_turned(form: Table, table: Table) -> bool:
+    """Whether the captions are only those of the form again, and one half has the heading of the indicator table that the other lacks."""
+    said = {plain_of(caption.text) for caption in form.captions}
+    again = all(plain_of(caption.text) in said or _CONTINUED.fullmatch(plain_of(caption.text)) for caption in _unlabelled(table))
+    headed = any(map(is_heading_row, form.rows)), any(map(is_heading_row, table.rows))
+    return again and (headed == (False, True) or continues_indicators(form.rows, table.rows))
+
+
+def _unlabelled(table: Table) -> list[Cell]:
+    return [caption for caption in table.captions if _heading(caption) is None]
 
 
 def _labels(table: Table) -> frozenset[Label]:
@@ -71,8 +93,10 @@ def _heading(caption: Cell) -> Label | None:
 
 def _under(current: Joined, table: Table) -> Joined:
     said = "、".join(f"“{short(caption.text, 20)}”" for caption in table.captions)
-    message = (
-        f"第{table.number}张表接在第{current.table.number}张表后面读，当作同一张表；夹在中间的文字没有读入：{said}。请核对。"
-    )
+    left = f"夹在中间的文字没有读入：{said}。" if said else ""
+    if table.number == current.table.number:
+        message = f"第{table.number}张表被一整行文字隔开，前后当作同一张表读；{left}请核对。"
+    else:
+        message = f"第{table.number}张表接在第{current.table.number}张表后面读，当作同一张表；{left}请核对。"
     finding = remark("table-continued", table.captions[0] if table.captions else table.rows[0][0], message)
     return Joined(replace(current.table, rows=current.table.rows + table.rows), (*current.findings, finding))

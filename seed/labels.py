@@ -31,11 +31,14 @@ class Label(StrEnum):
     ATTRIBUTE = "attribute"
     SOURCE = "source"
     PERIOD = "period"
+    BEGINS = "begins"  # 计划开始日期 and 计划完成日期: the period in two cells
+    ENDS = "ends"
     MONEY = "money"  # 项目资金: over the lines below it, often with their unit
     MONEY_UNIT = "money_unit"  # 金额单位: of the whole page
     TOTAL = "total"  # 资金总额: which horizon, the other labels say
     TOTAL_ANNUAL = "total_annual"
     TOTAL_MID_TERM = "total_mid_term"
+    BREAKDOWN = "breakdown"  # 项目预算成本构成: over a table of what the money is for, with its 合计
     AMOUNT = "amount"  # 金额, 合计: in a list the total of the row, in a form anything
     FISCAL = "fiscal"
     CARRYOVER = "carryover"
@@ -48,6 +51,7 @@ class Label(StrEnum):
     LEVEL1 = "level1"
     LEVEL2 = "level2"
     NAME = "name"
+    DETAIL = "detail"  # 四级指标: one of several that a 三级指标 is made of
     VALUE = "value"
     SIGN = "sign"  # 指标性质, 指标方向: an operator or a direction, which the values below decide
     MEASURE = "measure"
@@ -78,16 +82,20 @@ _SPELLINGS: Mapping[Label, str] = {
     Label.ATTRIBUTE: "项目属性 项目性质 项目类型 项目类别 项目分类 项目支出类型",
     Label.SOURCE: "项目来源 资金性质 资金来源",
     Label.PERIOD: (
-        "项目期 项目期限 项目周期 项目实施期 实施期 实施期限 项目实施期限 起止时间 项目起止时间 项目起止日期 实施起止时间 建设周期 项目支出实施期 项目时间 实施时间"
+        "项目期 项目期限 项目周期 项目实施期 实施期 实施期限 项目实施期限 起止时间 项目起止时间 项目起止日期 实施起止时间 建设周期 项目支出实施期 项目时间 实施时间 "
+        "建设期限 建设起止时间 项目实施起止时间"
     ),
+    Label.BEGINS: "计划开始日期 项目开始日期 计划开工日期 计划开始时间 项目开始时间",
+    Label.ENDS: "计划完成日期 项目完成日期 计划完工日期 计划完成时间 项目完成时间 计划结束日期",
     Label.MONEY: "项目资金 资金情况 项目资金情况 资金 预算资金 预算情况 项目预算 项目资金申请 资金总额及构成 项目预算资金 年度预算 预算安排情况",
+    Label.BREAKDOWN: "项目预算成本构成 预算成本构成 成本构成 项目成本构成 项目预算构成 项目支出明细",
     Label.MONEY_UNIT: "单位 金额单位 货币单位 计价单位",
     Label.TOTAL: "资金总额 总额 资金合计 项目资金合计",
     Label.AMOUNT: "金额 合计 总计 小计 项目金额 安排金额 资金数额 预算",
     Label.TOTAL_ANNUAL: (
         "年度资金总额 当年资金总额 年度资金合计 年度资金 本年度资金总额 本年资金总额 当年年度预算 年度资金申请总额 年度本级预算金额 预算金额 预算数 "
         "项目预算金额 预算申报数 年度预算安排 年度金额 年度预算金额 年度预算数 年度预算总额 本年预算 本年预算数 本年度预算金额 预算总额 预算资金总额 "
-        "本年度申请市财政预算资金 年初预算 年初预算数 预算安排 预算安排金额"
+        "本年度申请市财政预算资金 本年度申请财政预算资金 年初预算 年初预算数 预算安排 预算安排金额"
     ),
     Label.TOTAL_MID_TERM: (
         "中期资金总额 中期资金 中期资金合计 中期市财政预算 项目资金总额 项目总预算 项目总投资 总投资 实施期金额 实施期资金总额 长期资金总额 项目总金额 "
@@ -102,25 +110,26 @@ _SPELLINGS: Mapping[Label, str] = {
     Label.PART: (
         "中央财政补助 中央补助 中央补助安排 中央资金 省级财政安排 省级资金 省级财政资金 市级资金 市级财政资金 县级资金 县级财政资金 区级资金 上级财政资金 "
         "本级财政资金 本级财政 地方资金 自有资金 单位资金 单位自有资金 财政专户管理资金 自筹资金 该项目支出上级资金 上级资金 政府性基金 一般公共预算 "
-        "国有资本经营预算 中央财政资金 上级补助 本级资金"
+        "国有资本经营预算 中央财政资金 上级补助 本级资金 抗疫特别国债资金 抗疫特别国债 特别国债资金 国债资金 专项债券资金 地方政府债券资金 银行贷款"
     ),
-    Label.GOAL: "总体目标 绩效目标 项目绩效目标 总体绩效目标 项目总体情况 绩效总体目标 项目支出绩效目标 项目目标",
+    Label.GOAL: "总体目标 绩效目标 项目绩效目标 总体绩效目标 项目总体情况 绩效总体目标 项目支出绩效目标 项目目标 总体",
     Label.GOAL_ANNUAL: (
         "年度目标 年度绩效目标 项目年度绩效目标 年度总体目标 本年度绩效目标 年度总体绩效目标 预期目标 年度主要目标和成果 当年绩效目标 年度目标任务 "
         "本年度目标 年度项目目标 当年目标 年度预期目标"
     ),
     Label.GOAL_MID_TERM: "中期目标 中期滚动目标 中期绩效目标 中期总体目标 长期目标 长期绩效目标 实施期绩效目标 实施期目标 项目总目标 总目标 实施期总目标",
-    Label.INDICATORS: "绩效指标 年度绩效指标 中期绩效指标 长期绩效指标 本年度绩效指标 实施期绩效指标 指标 绩效目标指标 项目绩效指标",
+    Label.INDICATORS: "绩效指标 年度绩效指标 中期绩效指标 长期绩效指标 本年度绩效指标 实施期绩效指标 指标 绩效目标指标 项目绩效指标 绩 绩效",
     Label.LEVEL1: "一级指标 一级 指标类型 一级指标名称",
     Label.LEVEL2: "二级指标 二级 二级指标名称",
     Label.NAME: "三级指标 三级 指标名称 具体指标 三级指标名称 绩效指标名称",
+    Label.DETAIL: "四级指标 四级 四级指标名称",
     Label.VALUE: (
         "指标值 目标值 年度指标值 中期指标值 指标目标值 年度数值 当年预期实现值 计划指标值 指标值及单位 预期指标值 绩效指标值 年度目标值 预期值 指标值及计量单位 "
-        "指标值含单位 全年指标值 实施期指标值 中期目标值"
+        "指标值含单位 指标值带单位 全年指标值 实施期指标值 中期目标值"
     ),
     Label.SIGN: "指标性质 指标方向 计算符号 运算符号 指标方向性 指标属性 符号",
     Label.MEASURE: "度量单位 计量单位 指标单位 单位名称及计量",
-    Label.STANDARD: "绩效标准 计划标准 指标解释 指标说明 公式或说明 评价标准 评分标准 指标值说明 指标值确定依据 指标内容",
+    Label.STANDARD: "绩效标准 计划标准 指标解释 指标说明 公式或说明 评价标准 评分标准 指标值说明 指标值确定依据 指标值确定依据和说明 指标内容 绩效指标描述 指标描述 指标值设定依据",
     Label.WEIGHT: "权重 指标权重 分值 分值权重 权重分值",
     Label.ORDINAL: "序号 编号 行次",
     Label.EXECUTION: (
@@ -130,8 +139,10 @@ _SPELLINGS: Mapping[Label, str] = {
     Label.REMARK: "备注 说明 其他说明 其他需要说明的事项 其他说明的问题 其他需要说明的问题 注",
     Label.IGNORED: (
         "项目责任人 项目负责人 负责人 填表人 填报人 制表人 联系人 联系电话 电话 单位负责人 单位负责人签字 财政部门审核意见 主管部门审核意见 审核意见 填报日期 填表日期 填报时间 "
-        "项目负责人及电话 项目概况 立项依据 项目立项依据 实施进度计划 项目概述 项目内容 计划开始日期 计划完成日期 项目开始日期 项目完成日期 政策依据 保障措施 是否核心 实施方案 "
-        "资金用途 经办人 审核人 必要性 可行性 立项必要性 项目实施计划 绩效类型"
+        "项目负责人及电话 项目概况 立项依据 项目立项依据 实施进度计划 项目概述 项目内容 政策依据 保障措施 是否核心 实施方案 "
+        "资金用途 经办人 审核人 必要性 可行性 立项必要性 项目实施计划 绩效类型 项目立项情况 项目设立依据 项目立项的依据 立项可行性 项目设立必要性 基本情况 "
+        "项目基本情况 项目总体概况 项目审批 保障绩效目标实现措施 绩效目标实现保障措施 实施内容 开始时间 完成时间 组织机构 项目负责人签字 单位负责人 "
+        "财务负责人 主管部门意见 财政部门意见 手机号码 手机 身份证号 身份证号码 联系方式 联系人及电话 建设内容 项目建设内容 支出内容"
     ),
 }
 # The spelling that stands first is the surest: of two labels for one field it counts.
@@ -142,7 +153,11 @@ _BRACKETS = re.compile(r"[(\[【<《][^()\[\]【】<>《》]*[)\]】>》]")
 _LEAD = re.compile(r"^(?:\d{1,2}[.、)]|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|[*★#])+")
 _OF_WHICH = re.compile(r"^(?:其中|其)[:,、]?")
 _MID_TERM, _ANNUAL = re.compile("中期|长期|实施期"), re.compile("年度|当年|本年")
+_SCORE_AT_END = re.compile(r"(?:预算执行)?\(?\d{1,3}(?:-\d{1,3})?\)?分$")  # “项目资金⏎预算执行10分”
 _UNIT_AT_END = re.compile(r"(?:,|:)?(?:单位:?)?(?:百万|千|万|亿)?元$")
+_UNIT_OF_PAGE = re.compile(
+    r"\(?(?:金额|货币|计价|资金)?单位:\(?(?:人民币)?\(?(?:百万|千|万|亿)?元\)*"
+)  # “金额单位：万元” is no 金额
 _LONGEST = 40  # characters; what is longer is a value
 
 
@@ -166,7 +181,7 @@ def heading_of(text: str) -> Heading | None:
     <Label.MONEY: 'money'>
     """
     plain = plain_of(text)
-    if not plain or len(plain) > _LONGEST:
+    if not plain or len(plain) > _LONGEST or _UNIT_OF_PAGE.fullmatch(plain):
         return None
     bare = _LEAD.sub("", plain)
     for spelling in dict.fromkeys(_candidates(bare)):
@@ -177,10 +192,15 @@ def heading_of(text: str) -> Heading | None:
     return None
 
 
+def spellings(label: Label) -> tuple[str, ...]:
+    """Every spelling that the dictionary knows for the label, the surest first."""
+    return tuple(_SPELLINGS[label].split())
+
+
 def _candidates(bare: str) -> list[str]:
     # Brackets inside of brackets are rare; two rounds take off “（指标值（万元））”.
     open_text = _BRACKETS.sub("", _BRACKETS.sub("", bare))
-    texts = [bare, open_text, _UNIT_AT_END.sub("", open_text)]
+    texts = [bare, open_text, _UNIT_AT_END.sub("", open_text), _SCORE_AT_END.sub("", open_text)]
     texts = [text.strip(":;,.、") for text in texts]
     return texts + [_OF_WHICH.sub("", text).strip(":;,.、") for text in texts]
 

@@ -30,7 +30,7 @@ _LEVEL1 = {
 }
 _SHORT = re.compile(r"(?:指标|值|目标)$")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_SCORE = re.compile(r"\(?\d+(?:-\d+)?\)?分\)?$")
+_SCORE = re.compile(r"\(?\d+(?:\.\d+)?(?:-\d+)?\)?分\)?$|(?<=\))分$")  # “(10分)”, “30分”, “(0-20)分”
 _STEMS: tuple[tuple[str, str], ...] = (
     ("经济成本", COST),
     ("社会成本", COST),
@@ -42,6 +42,7 @@ _STEMS: tuple[tuple[str, str], ...] = (
     ("时效", OUTPUT),
     ("成本", OUTPUT),
     ("预算控制", OUTPUT),
+    ("投资规模控制", OUTPUT),
     ("经济效益", EFFECT),
     ("社会效益", EFFECT),
     ("生态效益", EFFECT),
@@ -49,15 +50,34 @@ _STEMS: tuple[tuple[str, str], ...] = (
     ("社会、经济、生态效益", EFFECT),
     ("可持续", EFFECT),
 )
+_WHOLE = (
+    "数量",
+    "质量",
+    "时效",
+    "经济成本",
+    "社会成本",
+    "生态环境成本",
+    "经济效益",
+    "社会效益",
+    "生态效益",
+    "可持续影响",
+    "服务对象满意度",
+)
+# What some provinces call a class that has a usual name.
+_USUAL = {
+    "预算控制": "成本指标",
+    "投资规模控制": "成本指标",
+    "环境效益": "生态效益指标",
+    "社会公众或服务对象满意度": "服务对象满意度指标",
+}
 
 
 def level2_name(text: str) -> str:
     """A second level as it is usually written: “数量⏎指标” → 数量指标, “社会效益(10分)” → 社会效益指标; an unknown one as it stands."""
-    plain = "".join(text.split()) if _unknown(text) else _bare(text)
-    if _unknown(text):
-        return plain
-    stem = _SHORT.sub("", plain)
-    return f"{stem}指标"
+    if level1_of(text) is None:
+        return "".join(text.split())
+    stem = _stem(text)
+    return _USUAL.get(stem, f"{stem}指标")
 
 
 def level1_name(text: str) -> str | None:
@@ -70,7 +90,7 @@ def level1_of(level2: str, *, own_cost: bool = False) -> str | None:
 
     `own_cost` says that the form has a first level 成本指标: a plain 成本指标 of the second level then belongs to it.
     """
-    stem = _SHORT.sub("", _bare(level2))
+    stem = _stem(level2)
     found = next((level1 for start, level1 in _STEMS if stem == start or (start in stem and start not in ("成本", "满意"))), None)
     if found is OUTPUT and "成本" in stem and own_cost:
         return COST
@@ -83,9 +103,12 @@ def is_class_name(name: str) -> bool:
     return stem in {start for start, _level1 in _STEMS} or _bare(name) in _LEVEL1
 
 
-def _unknown(text: str) -> bool:
-    return level1_of(text) is None
+def _stem(text: str) -> str:
+    """The name of a class without 指标, whole also where a web page kept only its first line: “服务对” → 服务对象满意度."""
+    stem = _SHORT.sub("", _bare(text))
+    begun = [whole for whole in _WHOLE if len(stem) > 1 and whole.startswith(stem)]
+    return begun[0] if len(begun) == 1 else stem
 
 
 def _bare(text: str) -> str:
-    return _SCORE.sub("", _BRACKETS.sub("", plain_of(text))).strip(":;,.、")
+    return _BRACKETS.sub("", _SCORE.sub("", plain_of(text))).strip(":;,.、")

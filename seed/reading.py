@@ -8,10 +8,12 @@ from datetime import date
 from seed.checks import check
 from seed.document import Document, Reading, Table
 from seed.findings import refuse, remark, short, warn
+from seed.grid import states_execution
 from seed.joining import Joined, joined
-from seed.labels import Label, heading_of, inline
+from seed.labels import heading_of, inline
 from seed.layouts import recognise
 from seed.list_joining import lists_joined
+from seed.prose import prose
 from seed.titles import date_of, published_in, publisher_of, stage_of
 from store.model import Attribute, DocumentStatement, Finding, PerformanceTarget, Record, Severity, Stage
 
@@ -66,7 +68,7 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
         listed=tuple(row for reading in readings for row in reading.listed),
     )
     found = [finding for reading in readings for finding in reading.findings]
-    empty = list(_nothing_stated(document, statement, found))
+    empty = [*prose(document, stated=bool(targets)), *_nothing_stated(document, statement, found)]
     return Outcome(statement=statement, findings=(*document.findings, *found, *empty, *doubts, *check(statement)))
 
 
@@ -83,7 +85,7 @@ def _unknown(table: Table) -> Finding:
     labels = {heading.label for cell in cells if (heading := heading_of(cell.text))}
     said = "、".join(f"“{short(cell.text, 15)}”" for cell in cells[:8])
     place = f"第{table.number}张表"
-    if Label.EXECUTION in labels:
+    if states_execution(table):
         return warn("self-evaluation", place, f"这是绩效自评或执行情况表，不是绩效目标表，没有读入；表的开头是：{said}。")
     if not labels and not any(inline(cell.text) or _has_digits(cell.text) for cell in cells):
         return remark("unknown-table", place, f"这张表里没有认得的栏目，也没有数字，没有读入；表的开头是：{said}。")

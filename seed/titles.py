@@ -27,7 +27,7 @@ _MONTH = re.compile(r"年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _ATTACHMENT = re.compile(r"^\s*附件\s*\d*\s*[:：]?\s*")
 # A caption that every table of its kind has names no document.
 _GENERIC = re.compile(
-    r"(?:财政)?(?:部门)?(?:预算)?(?:项目)?(?:支出)?(?:绩效)?目标(?:申报|批复|审批|公开)?(?:表|清单|公开清单)?(?:\(.*\))?"
+    r"(?:[省市区县本]级)?(?:财政)?(?:部门)?(?:预算)?(?:项目)?(?:支出)?(?:绩效)?目标(?:申报|批复|审批|公开)?(?:表|清单|公开清单)?(?:\(.*\))?"
 )
 _RUN = re.compile(rf"({_DIGIT}{{3,}})(?:\)?年度|(?<={_DIGIT}{{4}})年)")
 # A caption that is a year and nothing else, however it is written; “20  年度” and “20XX年度” are forms that nobody filled in.
@@ -36,6 +36,7 @@ _ONLY_YEAR = re.compile(
 )
 _HEADS = re.compile("年度|目标|绩效|预算")
 _UNFILLED = re.compile(r"20[\s_]+年")
+_CONTENTS = re.compile(r"(?:\t|[.．·…]{3,}|…{1,}|-{4,})\s*-?\s*\d{1,4}\s*-?$")
 _LONGEST = 80  # characters; a longer paragraph is prose
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 
@@ -53,7 +54,7 @@ def _stem(file: str) -> str:
 
 def _is_heading(text: str) -> bool:
     plain = _plain(text)
-    if not plain or len(plain) > _LONGEST or heading_of(text) or inline(text):
+    if not plain or len(plain) > _LONGEST or heading_of(text) or inline(text) or is_contents_line(text):
         return False  # “填报日期：2024年3月” is a line of a form
     if _ALONE.fullmatch(plain) or _GENERIC.fullmatch(plain) or date_of(text):
         return False
@@ -112,6 +113,7 @@ def year_among(cells: Sequence[Cell]) -> tuple[int, Cell] | None:
 
     None where they name none, or several with equal right.
     """
+    cells = [cell for cell in cells if not is_contents_line(cell.text)]
     alone = [cell for cell in cells if _ALONE.fullmatch(_plain(cell.text))]
     for candidates in (alone, cells):
         dated = [(years_in(cell.text), cell) for cell in candidates if not is_dated(cell.text)]
@@ -121,6 +123,11 @@ def year_among(cells: Sequence[Cell]) -> tuple[int, Cell] | None:
         if distinct:
             return None
     return None
+
+
+def is_contents_line(text: str) -> bool:
+    """Whether the text is a line of a table of contents: “一、部门整体绩效目标……3”."""
+    return bool(_CONTENTS.search(text.strip()))
 
 
 def is_dated(text: str) -> bool:

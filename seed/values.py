@@ -1,6 +1,7 @@
 """What the value of an indicator says as a number: operator, number and unit of measure (“≥95%”, “不超过2小时”)."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,6 +15,11 @@ _OPERATORS = {
     "=<": "≤",
     "≥": "≥",
     "≤": "≤",
+    "≧": "≥",
+    "≦": "≤",
+    "⩾": "≥",
+    "⩽": "≤",
+    "═": "=",
     ">": ">",
     "<": "<",
     "=": "=",
@@ -43,9 +49,11 @@ _AFTER = {"以上": "≥", "及以上": "≥", "以下": "≤", "及以下": "�
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _VALUE = re.compile(
     rf"(?P<before>{'|'.join(sorted(map(re.escape, _OPERATORS), key=len, reverse=True))})?(?P<number>{_NUMBER})"
-    rf"(?P<unit>[^\d<>=≥≤]*?)(?P<after>{'|'.join(sorted(_AFTER, key=len, reverse=True))})?"
+    rf"(?P<unit>[^\d<>=≥≤≧≦⩾⩽═]*?)(?P<after>{'|'.join(sorted(_AFTER, key=len, reverse=True))})?"
 )
 _LONGEST_UNIT = 10  # characters; “2024年年底前完成” is no number with a unit
+# “100余人”, “95%左右”, “100%完成”: more than a unit of measure, and not wholly one number.
+_NO_UNIT = re.compile(r"左右|上下|[余多约近不±~()+?!:*×…]|以[上下内]|之内|完成|达标|达到|起$")
 _DATES = re.compile(r"^(?:年|月|日|号)(?!$)|^(?:月|日|号)$|前|底|初|-|、|,|;|。")
 
 
@@ -67,12 +75,20 @@ def quantity_of(value: str) -> Quantity | None:
     match = _VALUE.fullmatch(plain_of(value))
     if not match or has_footnote_digit(value) or (match["before"] and match["after"]):
         return None
-    unit = "%" if match["unit"] == "百分比" else match["unit"]
+    unit = "%" if match["unit"] == "百分比" else _as_written(value, match)
     number = Decimal(match["number"].replace(",", ""))
-    if len(unit) > _LONGEST_UNIT or _DATES.search(unit) or (unit == "年" and number >= 1900):
+    if len(unit) > _LONGEST_UNIT or _DATES.search(unit) or _NO_UNIT.search(unit) or (unit == "年" and number >= 1900):
         return None
     operator = _OPERATORS.get(match["before"] or "") or _AFTER.get(match["after"] or "")
     return Quantity(operator, number, unit or None)
+
+
+def _as_written(value: str, match: re.Match[str]) -> str:
+    """The unit with its capital letters: 80M is no length."""
+    written = "".join(unicodedata.normalize("NFKC", value).split())
+    if len(written) != len(match.string):
+        return match["unit"]
+    return "".join(w if w.lower() == u else u for w, u in zip(written[match.start("unit") :], match["unit"], strict=False))
 
 
 def operator_of(text: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from seed.amounts import is_blank
 from seed.document import Cell, Document, Table
 from seed.findings import refuse, short, warn
-from seed.titles import is_dated, odd_year, year_among, years_in
+from seed.titles import is_caption, is_dated, odd_year, year_among, years_in
 from store.model import Finding, Source
 
 
@@ -25,9 +25,9 @@ def read_year(
 
     `own` is the cell of a label or column of its own with its text, `project` the cell that names the project.
     """
-    misprinted = list(_odd_years(table, own))
-    if misprinted:
-        return None, misprinted
+    unclear = [*_odd_years(table, own), *_two_years(table, own, project)]
+    if unclear:
+        return None, unclear
     found = _year(document, table, own, project)
     return found, list(_findings(document, table, found)) if found else [_no_year(table)]
 
@@ -80,6 +80,18 @@ def _odd_years(table: Table, own: tuple[Cell, str] | None) -> Iterator[Finding]:
         if found is not None:
             message = f"写的年份不认得：“{short(cell.text)}”里的“{found}”不是 1990 到 2100 之间的年份。请在原表改正后重新导入。"
             yield refuse("odd-year", cell, message)
+
+
+def _two_years(table: Table, own: tuple[Cell, str] | None, project: Cell | None) -> Iterator[Finding]:
+    """Headings above the table that name different years: neither may win, least of all the title's in silence."""
+    if own is not None and years_in(_with_year(own[1])):
+        return
+    above = list(_without_name(table, project))
+    heads = [cell for cell in above if is_caption(cell.text) and not is_dated(cell.text) and len(years_in(cell.text)) == 1]
+    named = dict.fromkeys(years_in(cell.text)[0] for cell in heads)
+    if len(named) > 1 and year_among(above) is None:
+        said = "、".join(f"“{short(cell.text, 30)}”" for cell in heads)
+        yield refuse("two-years", heads[-1], f"表的上方写了不同的年度：{said}。请在表的上方只写这张表的年度后重新导入。")
 
 
 def _no_year(table: Table) -> Finding:

@@ -21,7 +21,9 @@ def parts_and_total(target: PerformanceTarget) -> Iterator[Finding]:
         total = target.funding(FundingKind.TOTAL, horizon)
         parts = [part for kind in _PARTS if (part := target.funding(kind, horizon))]
         added = sum((part.yuan for part in parts), Decimal(0))
-        if total is not None and parts and added != total.yuan:
+        # Without the 财政拨款 there are other sources that we do not keep: 国债资金, 自有资金.
+        whole = any(part.kind is FundingKind.FISCAL for part in parts)
+        if total is not None and parts and (added > total.yuan or (whole and added != total.yuan)):
             message = f"{HORIZONS[horizon]}资金总额写 {print_yuan(total.yuan)}，各项来源相加是 {print_yuan(added)}。请核对。"
             yield warn("parts-differ", total.source, message)
 

@@ -6,23 +6,29 @@ table, where nothing stands between them.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from seed.amounts import is_blank
 from seed.document import Document, Layout, Reading, Table, place_of
-from seed.fields import DepartmentField, GoalField, MoneyField, Parts, Read, TextField, code_and_name, project_name
-from seed.findings import refuse, remark, short, warn
-from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, without_lists
-from seed.indicators import IndicatorRows, read_indicators
+from seed.fields import DepartmentField, MoneyField, Parts, Read, TextField, code_and_name, project_name
+from seed.findings import personal, refuse, remark, short, warn
+from seed.goals import GoalField
+from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, states_execution, without_lists
+from seed.indicator_lines import IndicatorRows
+from seed.indicators import read_indicators
 from seed.labels import Label, heading_of, inline, one_line
+from seed.periods import PeriodField
+from seed.personal import has_personal_number, without_personal_numbers
+from seed.prose import without_prose
 from seed.years import Year, read_year
 from store.model import Attribute, Finding, Horizon, PerformanceTarget
 
 FIELDS: tuple[Read, ...] = (
     DepartmentField().read,
-    TextField(Label.ATTRIBUTE, Attribute.ATTRIBUTE).read,
+    TextField(Label.ATTRIBUTE, Attribute.ATTRIBUTE, chosen=True).read,
     TextField(Label.SOURCE, Attribute.SOURCE).read,
-    TextField(Label.PERIOD, Attribute.PERIOD).read,
+    PeriodField().read,
     MoneyField().read,
     GoalField(Label.GOAL_MID_TERM, Horizon.MID_TERM).read,
     GoalField(Label.GOAL_ANNUAL, Horizon.ANNUAL, general=True).read,
@@ -41,13 +47,18 @@ def claims(table: Table) -> bool:
     Columns of what was carried out make it a self-evaluation (自评表), which states other things under the same labels.
     """
     labels = {heading.label for cell in table.cells() if (heading := heading_of(cell.text))}
-    return bool(_first_rows(table)) and bool(labels & _MARKS) and Label.EXECUTION not in labels
+    return (
+        bool(_first_rows(replace(table, captions=without_prose(table.captions))))
+        and bool(labels & _MARKS)
+        and not states_execution(table)
+    )
 
 
 def read(document: Document, table: Table) -> Reading:
     """One target for each 项目名称; what a target must have and lacks is a refusal."""
     targets: list[PerformanceTarget] = []
     findings: list[Finding] = []
+    table = replace(table, captions=without_prose(table.captions))
     firsts = _first_rows(table)
     for first, end in zip(firsts, [*firsts[1:], len(table.rows)], strict=True):
         rows, of_lists = without_lists(table.rows[0 if first == firsts[0] else first : end])
@@ -83,7 +94,8 @@ def _read_form(document: Document, table: Table, rows: Sequence[Row]) -> tuple[P
     project, unit, stated = grid.surest(Label.PROJECT), _unit(grid, indicators), grid.surest(Label.YEAR)
     own = (stated.value, stated.text) if stated and stated.value else None
     year, of_year = read_year(document, table, own, project.value if project else None)
-    missing = [*_missing(table, grid, project, unit), *_contradicted(grid)]
+    missing = [*_missing(table, grid, project, unit), *_contradicted(grid), *_number_for_unit(unit)]
+    odd += [personal(entry.value or entry.cell) for entry in (project, unit) if entry and has_personal_number(entry.text)]
     if missing or project is None or unit is None or year is None:
         return None, [*(of_year if year is None else ()), *missing, *odd]
     return _target(document, project, unit, year, parts, indicators), [*of_year, *odd]
@@ -94,10 +106,11 @@ def _target(
 ) -> PerformanceTarget:
     return PerformanceTarget(
         project=project_name(project.text),
-        unit=code_and_name(one_line(unit.text))[1],
+        unit=code_and_name(one_line(without_personal_numbers(unit.text)))[1],
         year=year.year,
         title=document.source(project.value or project.cell),
-        unit_source=document.source(unit.value or unit.cell),
+        # What is cited is kept as well: then the label stands for its value.
+        unit_source=document.source(unit.cell if has_personal_number(unit.text) else unit.value or unit.cell),
         year_source=year.source,
         facts=parts.facts,
         fundings=parts.fundings,
@@ -123,6 +136,15 @@ def _missing(table: Table, grid: Grid, project: Entry | None, unit: Entry | None
     if unit is None:
         name = f"「{short(project.text)}」" if project and project.text else ""
         yield refuse("no-unit", place, f"{name}找不到实施单位，或没有填；表中有：{labels}。请在原表补上后重新导入。")
+
+
+def _number_for_unit(unit: Entry | None) -> Iterator[Finding]:
+    """A telephone number beside the unit is left out; where nothing could be cited but the number itself, the file is refused."""
+    if unit is None or not has_personal_number(unit.text):
+        return
+    if unit.value is unit.cell or is_blank(without_personal_numbers(unit.text)):
+        message = f"“{unit.words}”和电话号码或身份证号写在一格里，号码不能保存。请在原表删去号码后重新导入。"
+        yield refuse("personal-number", unit.cell, message)
 
 
 def _contradicted(grid: Grid) -> Iterator[Finding]:
