@@ -17,6 +17,9 @@ _CODE = re.compile(
     r"^(?:[\[［【(（]\s*(\d{3,})\s*[\]］】)）]\s*[-—–－]?|(\d{3,})(?:\s*[-—–－_、.:：]+|\s+)|(\d{6,}))\s*(?=\D)(.+)$", re.DOTALL
 )
 
+# Systems print their own number before the name: “51000021R000000019951-工资性支出”.
+_SYSTEM_CODE = re.compile(r"^[0-9A-Z]{12,}\s*[-—_]\s*")
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -82,6 +85,12 @@ def code_and_name(text: str) -> tuple[str | None, str]:
     if not match or is_blank(match[4]):
         return None, text.strip()
     return match[1] or match[2] or match[3], match[4].strip()
+
+
+def project_name(text: str) -> str:
+    """The project's name in one line, without the number that a system prints before it."""
+    name = one_line(text)
+    return _SYSTEM_CODE.sub("", name) or name
 
 
 @dataclass(frozen=True)

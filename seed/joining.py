@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from seed.document import Cell, Table
 from seed.findings import remark, short
 from seed.grid import form_starts
+from seed.kinds_of_tables import states_execution
 from seed.labels import Label, heading_of, inline
 from seed.titles import is_caption
 from store.model import Finding
@@ -50,7 +51,7 @@ def _continues(form: Table, table: Table) -> bool:
     between = [heading for caption in table.captions if (heading := _heading(caption))]
     return (
         bool(form_starts(form.rows))
-        and Label.EXECUTION not in own | others
+        and states_execution(form.cells()) == states_execution(table.cells())
         and Label.PROJECT not in own
         and bool(own & _OF_FORMS)
         and not own & others & _ONCE

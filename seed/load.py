@@ -59,7 +59,11 @@ def load(  # noqa: PLR0913  # what the command line lets the administrator say
     def put(content: bytes, outcome: Outcome, called: str) -> FileReport:
         recorded = record(store, outcome.statement, findings=outcome.findings, by=by, at=now, original=content, dry_run=dry_run)
         return FileReport(
-            called, "unchanged" if recorded.status == "unchanged" else "loaded", **recorded.counts, findings=outcome.findings
+            called,
+            "unchanged" if recorded.status == "unchanged" else "loaded",
+            **recorded.counts,
+            evaluations=len(outcome.statement.evaluations),
+            findings=outcome.findings,
         )
 
     return [_handle(file, given, put) for file in _files(paths)]
@@ -87,6 +91,8 @@ def _handle(file: _File, given: Given, put: _Put) -> FileReport:
         outcome = state(read_file(printable(file.path.name), content), given)
         if outcome.refused:
             return FileReport(file.called, "refused", findings=outcome.findings)
+        if outcome.idle:
+            return FileReport(file.called, "unchanged", findings=outcome.findings)
         return put(content, outcome, file.called)
     except SeedError as error:
         return FileReport(file.called, "refused", findings=(refuse(error.rule, "", str(error)),))

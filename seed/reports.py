@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from seed.layouts.apart import APART
 from store.model import Finding, Severity
 from store.text import printable
 
@@ -11,12 +12,16 @@ Status = Literal["loaded", "unchanged", "refused"]
 _STATUS = {"loaded": "已导入", "unchanged": "没有变化，没有写入", "refused": "已拒绝，没有写入"}
 _LOOKED_AT = {"loaded": "可以导入", "unchanged": "可以导入", "refused": "会被拒绝"}
 _SKIPPED = "已跳过"
+_NOTHING_TO_LOAD = APART | {"skipped"}  # the rules that say so
 _SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 
 
 @dataclass(frozen=True)
 class FileReport:
-    """What became of one file: how many of its targets are new, changed and the same as before, and what is odd."""
+    """What became of one file: how many of its targets are new, changed and the same as before, and what is odd.
+
+    `evaluations` are its self-evaluations (绩效自评), which are counted apart: they are no targets.
+    """
 
     file: str
     status: Status
@@ -24,6 +29,7 @@ class FileReport:
     changed: int = 0
     same: int = 0
     removed: int = 0
+    evaluations: int = 0
     findings: tuple[Finding, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -35,6 +41,7 @@ class FileReport:
             "changed": self.changed,
             "same": self.same,
             "removed": self.removed,
+            "evaluations": self.evaluations,
             "findings": [finding.model_dump(mode="json") for finding in self.findings],
         }
 
@@ -53,16 +60,17 @@ def report_text(reports: Sequence[FileReport], *, written: bool = True) -> str:
 def _lines(report: FileReport, said: Mapping[str, str]) -> list[str]:
     weights = list(_SEVERITY)
     found = sorted(report.findings, key=lambda finding: weights.index(finding.severity))
-    became = _SKIPPED if found and all(finding.rule == "skipped" for finding in found) else said[report.status]
+    became = _SKIPPED if found and all(finding.rule in _NOTHING_TO_LOAD for finding in found) else said[report.status]
     # File names and what is quoted from files may hold line breaks and terminal escapes: a line is a line.
     return [printable(line) for line in (f"{report.file}：{became}{_counts(report)}", *map(_line, found))]
 
 
 def _counts(report: FileReport) -> str:
-    if not report.new + report.changed + report.same + report.removed:
-        return ""
+    targets = report.new + report.changed + report.same + report.removed
     removed = f"，移除 {report.removed}" if report.removed else ""
-    return f"（新增 {report.new}，变更 {report.changed}，未变 {report.same}{removed}）"
+    parts = [f"新增 {report.new}，变更 {report.changed}，未变 {report.same}{removed}"] if targets else []
+    parts += [f"绩效自评 {report.evaluations}"] if report.evaluations else []
+    return f"（{'；'.join(parts)}）" if parts else ""
 
 
 def _line(finding: Finding) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from seed.amounts import is_blank
 from seed.document import Document, Layout, Reading, Table, place_of
-from seed.fields import DepartmentField, GoalField, MoneyField, Parts, Read, TextField, code_and_name
+from seed.fields import DepartmentField, GoalField, MoneyField, Parts, Read, TextField, code_and_name, project_name
 from seed.findings import refuse, remark, short, warn
 from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, without_lists
 from seed.indicators import IndicatorRows, read_indicators
@@ -32,18 +32,13 @@ _MARKS = frozenset(
     {Label.UNIT, Label.DEPARTMENT, Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM, Label.TOTAL, Label.GOAL_ANNUAL, Label.GOAL}
 )
 _QUOTED = 12  # cells; more are not read in one line
-# Systems print their own number before the name: “51000021R000000019951-工资性支出”.
-_SYSTEM_CODE = re.compile(r"^[0-9A-Z]{12,}\s*[-—_]\s*")
 _HORIZON_LABELS = ((Label.GOAL_ANNUAL, Label.GOAL_MID_TERM), (Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM))
 
 
 def claims(table: Table) -> bool:
-    """Whether some row says 项目名称 with a name beside it, and a unit, an amount or a goal stands in the table.
-
-    Columns of what was carried out make it a self-evaluation (自评表), which states other things under the same labels.
-    """
+    """Whether some row says 项目名称 with a name beside it, and a unit, an amount or a goal stands in the table."""
     labels = {heading.label for cell in table.cells() if (heading := heading_of(cell.text))}
-    return bool(_first_rows(table)) and bool(labels & _MARKS) and Label.EXECUTION not in labels
+    return bool(_first_rows(table)) and bool(labels & _MARKS)
 
 
 def read(document: Document, table: Table) -> Reading:
@@ -107,12 +102,6 @@ def _target(
         indicators=indicators.indicators,
         blanks=parts.blanks + indicators.blanks,
     )
-
-
-def project_name(text: str) -> str:
-    """The project's name in one line, without the number that a system prints before it."""
-    name = one_line(text)
-    return _SYSTEM_CODE.sub("", name) or name
 
 
 def _unit(grid: Grid) -> Entry | None:
