@@ -18,7 +18,7 @@ class Book:
         self.catalogue = catalogue
         self.names = NameIndex(
             {
-                NameType.PROJECT: {e.project for e in catalogue.entries},
+                NameType.PROJECT: {e.project for e in catalogue.entries} | {project for _unit, project in catalogue.evaluated},
                 NameType.UNIT: {e.unit for e in catalogue.entries} | {e.department for e in catalogue.entries if e.department},
                 NameType.INDICATOR: {name for name, _ in catalogue.indicator_names},
                 NameType.ATTRIBUTE: {e.attribute for e in catalogue.entries if e.attribute},
