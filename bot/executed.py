@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot import phrases
 from bot.answer import Fact
 from store.evaluated import EvaluationView
-from store.model import EvaluationField, Execution, ExecutionItem, FundingKind, Horizon
+from store.model import EvaluationField, Execution, ExecutionItem, FundingKind, Horizon, Result
 
 _ITEMS = {
     ExecutionItem.INITIAL: "年初预算",
@@ -35,7 +35,7 @@ def said_of(view: EvaluationView, kind: FundingKind, *, whole: bool) -> tuple[st
     rows = [row for row in _rows(view, kind) if row]
     stated = [_fact(view, one) for row in rows for one in row]
     money = "；".join(_money(row, named=len(rows) > 1 or kind is not FundingKind.TOTAL) for row in rows)
-    parts = [f"{money}（自评表所印）" if money else "自评表上没有执行数"]
+    parts = [money or "自评表上没有执行数"]
     score, reached = (evaluation.fact(field) for field in (EvaluationField.SCORE, EvaluationField.ACCOMPLISHED))
     if score:
         parts.append(f"自评得分 {phrases.one_line(score.text)}")
@@ -64,7 +64,7 @@ def _rows(view: EvaluationView, kind: FundingKind) -> list[list[Execution]]:
     executed = [one.yuan for row in parts for one in row if one.item is ExecutionItem.EXECUTED and one.yuan is not None]
     total = view.evaluation.execution(ExecutionItem.EXECUTED)
     agreed = total is not None and total.yuan is not None and sum(executed, Decimal(0)) <= total.yuan
-    return [own] if agreed else [own, *parts]
+    return [own] if agreed else [own, *(row for row in parts if any(one.yuan for one in row))]
 
 
 def _row(view: EvaluationView, kind: FundingKind) -> list[Execution]:
@@ -75,7 +75,7 @@ def _row(view: EvaluationView, kind: FundingKind) -> list[Execution]:
 
 
 def _money(row: Sequence[Execution], *, named: bool) -> str:
-    said = [f"{_ITEMS[one.item]} {_figure(one)}" for one in row]
+    said = [f"{_ITEMS[one.item]}{_figure(one)}" for one in row]
     items = {one.item for one in row}
     said += [f"{_ITEMS[item]}表上没填" for item in (ExecutionItem.EXECUTED, ExecutionItem.RATE) if item not in items]
     return f"{phrases.one_line(row[0].part) if named else ''}{' ' if named else ''}{'，'.join(said)}"
@@ -83,8 +83,10 @@ def _money(row: Sequence[Execution], *, named: bool) -> str:
 
 def _figure(one: Execution) -> str:
     if one.yuan is not None:
-        return phrases.money(one.yuan)
-    return phrases.one_line(one.value) if one.item is ExecutionItem.RATE else f"写的是{phrases.printed(one.value)}，读不成金额"
+        return f" {phrases.money(one.yuan)}"
+    if one.item is ExecutionItem.RATE:
+        return f" {phrases.one_line(one.value)}（自评表所印）"
+    return f"写的是{phrases.printed(one.value)}，读不成金额"
 
 
 def _results(view: EvaluationView) -> tuple[list[str], list[Fact]]:
@@ -92,12 +94,14 @@ def _results(view: EvaluationView) -> tuple[list[str], list[Fact]]:
     if not results:
         return [], []
     shown = results[:_MOST_RESULTS]
-    lines = [
-        f"{phrases.one_line(r.name)} {phrases.one_line(r.value)}，实际 {phrases.one_line(r.actual or '没填')}" for r in shown
-    ]
+    lines = [f"{phrases.one_line(r.name)} {phrases.one_line(r.value)}（实际{_actual(r)}）" for r in shown]
     more = f"等 {len(results)} 条" if len(results) > len(shown) else ""
     facts = [_of(view, _RESULT, name=r.name, value=r.actual or "", source=r.source) for r in shown]
     return [f"指标完成：{'、'.join(lines)}{more}"], facts
+
+
+def _actual(result: Result) -> str:
+    return f" {phrases.one_line(result.actual)}" if result.actual else "没填"
 
 
 def _fact(view: EvaluationView, one: Execution) -> Fact:

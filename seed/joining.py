@@ -21,6 +21,8 @@ _ONCE = frozenset(
         *(Label.TOTAL, Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM, Label.GOAL_ANNUAL, Label.GOAL_MID_TERM),
     }
 )
+# What a form of targets states by itself, without a half that says what was carried out.
+_STATED = frozenset({Label.TOTAL, Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM, Label.FISCAL, Label.NAME, Label.VALUE})
 _OF_FORMS = _ONCE | {Label.NAME, Label.VALUE, Label.FISCAL, Label.OTHER, Label.INDICATORS}
 
 
@@ -51,13 +53,19 @@ def _continues(form: Table, table: Table) -> bool:
     between = [heading for caption in table.captions if (heading := _heading(caption))]
     return (
         bool(form_starts(form.rows))
-        and states_execution(form.cells()) == states_execution(table.cells())
+        and _of_one_kind(form, table, others)
         and Label.PROJECT not in own
         and bool(own & _OF_FORMS)
         and not own & others & _ONCE
         and not any(label is Label.PROJECT for label in between)
         and not any(is_caption(caption.text) for caption in table.captions if _heading(caption) is None)
     )
+
+
+def _of_one_kind(form: Table, table: Table, labels: frozenset[Label]) -> bool:
+    """Whether both halves say, or both do not say, what was carried out; the upper one may have come to neither yet."""
+    begun, goes_on = states_execution(form.cells()), states_execution(table.cells())
+    return begun == goes_on or (goes_on and not labels & _STATED)
 
 
 def _labels(table: Table) -> frozenset[Label]:

@@ -92,7 +92,7 @@ def _unknown(table: Table) -> Finding:
     said = "、".join(f"“{short(cell.text, 15)}”" for cell in [c for c in table.cells() if c.seen][:8])
     place = f"第{table.number}张表"
     if kind_of(table) is TableKind.EVALUATION:
-        message = f"这是绩效自评或执行情况表，不是绩效目标表；找不到“项目名称”，没有读入；表的开头是：{said}。"
+        message = f"这是绩效自评或执行情况表，但不是一个项目一张、写着项目名称的，没有读入；表的开头是：{said}。"
         return warn("self-evaluation", place, message)
     return warn("unknown-table", place, f"不认得这张表的版式，没有读入；表的开头是：{said}。")
 

@@ -60,7 +60,8 @@ def report_text(reports: Sequence[FileReport], *, written: bool = True) -> str:
 def _lines(report: FileReport, said: Mapping[str, str]) -> list[str]:
     weights = list(_SEVERITY)
     found = sorted(report.findings, key=lambda finding: weights.index(finding.severity))
-    became = _SKIPPED if found and all(finding.rule in _NOTHING_TO_LOAD for finding in found) else said[report.status]
+    idle = report.status == "unchanged" and not _counts(report) and found
+    became = _SKIPPED if idle and all(finding.rule in _NOTHING_TO_LOAD for finding in found) else said[report.status]
     # File names and what is quoted from files may hold line breaks and terminal escapes: a line is a line.
     return [printable(line) for line in (f"{report.file}：{became}{_counts(report)}", *map(_line, found))]
 

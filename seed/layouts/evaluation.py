@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from seed.amounts import is_blank, stated_unit
+from seed.columns import Column, columns_of
 from seed.document import Document, Layout, Reading, Table, TableKind
 from seed.execution import read_execution
 from seed.fields import code_and_name, project_name, unit_of_page
@@ -43,11 +44,17 @@ def read(document: Document, table: Table) -> Reading:
 
 def _starts(table: Table) -> list[int]:
     """Where each evaluation begins: all begin as many rows above 项目名称 as the first one does."""
-    starts = form_starts(table.rows)
+    starts = [start for start in form_starts(table.rows) if not _heads_list(table.rows[start])]
     if not starts:
         return [0] if any((found := inline(c.text)) and found[0].label is Label.PROJECT for c in table.captions) else []
     lead = starts[0] if all(later - former > starts[0] for former, later in pairwise(starts)) else 0
     return [start - lead for start in starts]
+
+
+def _heads_list(row: Row) -> bool:
+    """Whether the row heads a list of projects: columns of figures beside the label, and no figure in it."""
+    figures = columns_of(row).keys() & {Column.EXECUTED, Column.RATE, Column.SCORE, Column.ACTUAL}
+    return bool(figures) and not any(character.isdigit() for cell in row for character in cell.text)
 
 
 def _read_one(document: Document, table: Table, rows: Sequence[Row]) -> tuple[Evaluation | None, list[Finding]]:

@@ -72,7 +72,7 @@ def test_score_and_results(asks, words):
     reply = asks(f"青禾县财政局乡村振兴经费{words}")
 
     assert "自评得分 90" in reply
-    assert "下乡次数 ≥12次，实际 13次" in reply
+    assert "下乡次数 ≥12次（实际 13次）" in reply
 
 
 @pytest.mark.parametrize("words", ["的完成情况", "自评得分多少"])
@@ -98,6 +98,11 @@ def test_a_project_that_is_only_evaluated(asks):
     budget = asks("农田水利维修多少钱")
     assert (budget.kind, "万元" in budget) == ("not_found", False)
     assert "只导入了绩效自评表" in budget
+
+
+def test_a_unit_that_is_only_evaluated(asks):
+    """It narrows the question as any unit does."""
+    assert "执行数 1.3 万元" in asks("青禾县水利局农田水利维修执行了多少")
 
 
 def test_a_total_that_contradicts_its_parts(memory):

@@ -173,3 +173,22 @@ def test_columns_are_told_apart():
     """预算数 and 执行数 are never one for the other."""
     assert column_of("全年预算数") is Column.REVISED
     assert column_of("预算执行数") is Column.EXECUTED
+
+
+def test_a_list_of_evaluations():
+    """A list of many projects is not taken for the form of one: it is said that it was not read."""
+    heading = ("序号", "项目名称", "责任科室", "全年执行数", "得分")
+    outcome = stated(*CAPTIONS, "填报单位：青禾县财政局", [heading, ("1", "道路养护", "养护科", "18", "95")])
+
+    assert (outcome.statement.evaluations, outcome.refused) == ((), True)
+    assert "self-evaluation" in rules(outcome)
+
+
+@pytest.mark.parametrize("between", ["预算执行情况", "二、项目绩效完成情况"])
+def test_a_line_across_the_table(between):
+    """A line that cuts a self-evaluation in two makes no target of its upper half."""
+    head = [("项目名称", "道路养护"), ("实施单位", "青禾县公路站"), ("年度目标", "养护道路")]
+    rest = evaluated(HEADING, ("", "年度资金总额", "1", "1", "0.9", "10", "90%", "9"), head=())
+    outcome = stated("青禾县财政局2024年度项目支出绩效公开", "（2024年度）", head, between, rest)
+
+    assert yuan(outcome)["executed"] == "9000.00"

@@ -260,3 +260,10 @@ def test_a_file_about_no_project(memory, name):
     assert report_text([report]).startswith(f"{name}：已跳过\n  提示 第1张表")
     with memory.reading() as connection:
         assert connection.execute(select(Document)).first() is None
+
+
+def test_a_department_beside_a_project(memory):
+    """A file with something to load is not called passed over, whatever else stands in it."""
+    (report,) = put(memory, GOLDEN / "部门整体和项目.docx")
+
+    assert report_text([report]).startswith("部门整体和项目.docx：已导入（新增 1，变更 0，未变 0）\n")
