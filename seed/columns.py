@@ -61,16 +61,17 @@ def columns_of(row: Row) -> dict[Column, int]:
     return found
 
 
-def below(heading: Row, place: int, row: Row) -> Cell | None:
+def below(heading: Row, place: int, row: Row, shift: int = 0) -> Cell | None:
     """The cell of `row` that stands below the heading's cell at `place`; None where that is not certain.
 
-    By the columns of the grid where the reader knows it, else by counting, which needs rows of one width.
+    By the columns of the grid where the reader knows it, else by counting, which needs rows of one width, save for `shift` more
+    cells on the left that the caller accounts for.
     """
     head = heading[place]
     if head.left is not None:
         return next((c for c in row if c.left is not None and c.left <= head.left < c.left + c.width), None)
-    if len(row) == len(heading):
-        return row[place]
+    if len(row) == len(heading) + shift:
+        return row[place + shift]
     return None
 
 

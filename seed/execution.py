@@ -98,11 +98,12 @@ def _end(rows: Sequence[Row], heading: int) -> int:
 
 def _label(heading: Row, row: Row) -> Cell | None:
     """The cell that says whose money the row is: the last filled one before the columns."""
-    first = heading[min(columns_of(heading).values())]
-    if first.left is not None:
-        before = [cell for cell in row if cell.left is not None and cell.left < first.left]
+    place = min(columns_of(heading).values())
+    left = heading[place].left
+    if left is not None:
+        before = [cell for cell in row if cell.left is not None and cell.left < left]
     else:
-        before = list(row[: min(columns_of(heading).values())])
+        before = list(row[: place + _shift(heading, row)])
     label = next((cell for cell in reversed(before) if cell.seen), None)
     if label is None:
         return None
@@ -116,6 +117,14 @@ def _label(heading: Row, row: Row) -> Cell | None:
 _LONGEST = 30  # characters of what a row of money is called
 
 
+def _shift(heading: Row, row: Row) -> int:
+    """How many cells more the row has on its left: 项目资金 often heads two columns, one for all rows and one for each."""
+    place, more = min(columns_of(heading).values()), len(row) - len(heading)
+    if more != 1 or row[0].left is not None or place == 0:
+        return 0
+    return more if row[place].seen and not _has_digits(row[place].text) else 0
+
+
 def _row_figures(heading: Row, row: Row) -> tuple[list[_Figure], list[Finding]]:
     label = _label(heading, row)
     if label is None:
@@ -123,7 +132,8 @@ def _row_figures(heading: Row, row: Row) -> tuple[list[_Figure], list[Finding]]:
     columns = {column: place for column, place in columns_of(heading).items() if column in _ITEMS}
     kind, part = _kind(label)
     labels = (label, *heading[: min(columns.values())])
-    found = {column: below(heading, place, row) for column, place in columns.items()}
+    shift = _shift(heading, row)
+    found = {column: below(heading, place, row, shift) for column, place in columns.items()}
     missing = [heading[columns[column]] for column, cell in found.items() if cell is None]
     if missing:
         message = f"“{part}”这一行与表头的格数对不上，没有读入“{short(missing[0].text)}”等栏。请检查原表的格线。"

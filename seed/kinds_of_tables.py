@@ -20,18 +20,22 @@ _DEPARTMENT_LABELS = re.compile(r"年度主要任务|(?:部门|单位)(?:\((?:�
 _TRANSFER_LABELS = re.compile(r"中央主管部门|(?:省级|地方)财政部门|区域绩效目标")
 # They stand also in forms of targets: 预算执行（10分）with an 执行率 row is a point of the score to come (Chongqing).
 _PLANNED_TOO = frozenset({"执行率", "预算执行率", "全年预算数", "调整后预算数", "原因分析"})
+_POINTS = frozenset({"得分", "自评得分", "自评分", "自评总分", "自评总得分"})
+_LONGEST = 60  # characters; what is longer is no label
 
 
 def kind_of(table: Table) -> TableKind:
     """The kind of the table; `TARGETS` where nothing makes it another."""
     title = _title(table.captions)
-    labels = {plain_of(cell.text).strip(":") for cell in table.cells()}
+    labels = {plain_of(cell.text).strip(":") for cell in table.cells() if len(cell.text) <= _LONGEST}
     if _TRANSFER_TITLE.search(title) or any(map(_TRANSFER_LABELS.fullmatch, labels)):
         return TableKind.TRANSFER
     if _is_of_department(title, labels):
         return TableKind.DEPARTMENT
-    titled = bool(_EVALUATION_TITLE.search(title)) and not _TARGET_TITLE.search(title)
-    return TableKind.EVALUATION if titled or states_execution(table.cells()) else TableKind.TARGETS
+    of_targets = bool(_TARGET_TITLE.search(title))
+    titled = bool(_EVALUATION_TITLE.search(title)) and not of_targets
+    carried_out = states_execution(table.cells(), beside_points=of_targets)
+    return TableKind.EVALUATION if titled or carried_out else TableKind.TARGETS
 
 
 def _is_of_department(title: str, labels: Iterable[str]) -> bool:
@@ -42,13 +46,15 @@ def _is_of_department(title: str, labels: Iterable[str]) -> bool:
     return not names_project and any(map(_DEPARTMENT_LABELS.fullmatch, known))
 
 
-def states_execution(cells: Iterable[Cell]) -> bool:
+def states_execution(cells: Iterable[Cell], *, beside_points: bool = False) -> bool:
     """Whether some label asks for what was carried out: executed amounts, 实际完成值, 实际完成情况, 得分.
 
-    A lone 执行率 does not: it is a point in forms of targets too.
+    A lone 执行率 does not: it is a point in forms of targets too; with `beside_points` nor does 得分, which a form of targets
+    may leave room for.
     """
+    passed = _PLANNED_TOO | (_POINTS if beside_points else frozenset())
     headings = (heading_of(cell.text) for cell in cells)
-    return any(h is not None and h.label is Label.EXECUTION and h.text not in _PLANNED_TOO for h in headings)
+    return any(h is not None and h.label is Label.EXECUTION and h.text not in passed for h in headings)
 
 
 def _title(captions: Iterable[Cell]) -> str:

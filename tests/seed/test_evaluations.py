@@ -85,6 +85,16 @@ def test_a_figure_stated_twice():
     assert "“1”、“0.9”" in said
 
 
+def test_a_heading_over_two_columns():
+    """Where text knows no grid, one more cell on the left is what each row is called; the figures keep their columns."""
+    heading = ("项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "执行率")
+    rows = evaluated(heading, ("", "年度资金总额", "3", "2", "1", "50%"), ("", "其中：财政拨款", "3", "2", "1", ""))
+    outcome = stated(*CAPTIONS, rows)
+
+    assert yuan(outcome) == {"initial": "30000.00", "revised": "20000.00", "executed": "10000.00"}
+    assert yuan(outcome, FundingKind.FISCAL) == yuan(outcome)
+
+
 def test_a_row_of_another_width():
     """Figures that stand under no certain column are not read, and it is said."""
     outcome = stated(*CAPTIONS, evaluated(HEADING, ("", "年度资金总额", "1", "1", "1")))

@@ -47,6 +47,12 @@ def test_points_for_the_execution_to_come():
     assert recognise(document("（2024年度）", rows).tables[0]).name == "form"
 
 
+def test_room_for_points():
+    """A form that is titled as one of targets may have room for points; what was reached makes it a self-evaluation."""
+    assert kind("项目支出绩效目标表", form(tail=[("总分", "", "得分", "")])) is TableKind.TARGETS
+    assert kind("项目支出绩效目标表", form(tail=[("实际完成情况", "已完成")])) is TableKind.EVALUATION
+
+
 def test_a_target_form_of_a_title_that_names_both():
     """“绩效目标表” names targets, though 自评 stands beside it: then the columns decide."""
     assert kind("项目支出绩效目标表（自评前）", form()) is TableKind.TARGETS
