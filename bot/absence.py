@@ -23,7 +23,7 @@ _MOST_CHOICES = 5
 
 def doubt(question: Understanding, desk: Desk) -> Answer | None:
     """A reply without figures where words of the question may limit what is asked and nothing can be done with them."""
-    if not desk.book.catalogue.entries:
+    if not (desk.book.catalogue.entries or desk.book.catalogue.evaluated):
         return Answer(Kind.NOT_FOUND, (phrases.EMPTY_STORE,))
     plan = question.plan
     named = bool(plan.projects or plan.units)
@@ -41,6 +41,8 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
 def nothing(question: Understanding, desk: Desk) -> Answer:
     """Why the plan's scope holds nothing, told apart by what is missing."""
     plan = question.plan
+    if plan.projects and not desk.book.pairs(plan.projects, ()) and desk.evaluations(Plan(projects=plan.projects)):
+        return _only_evaluated(plan)
     if not desk.book.catalogue.entries:
         return Answer(Kind.NOT_FOUND, (phrases.EMPTY_STORE,))
     unloaded = [y for y in plan.years if y not in desk.book.years]
@@ -57,6 +59,14 @@ def nothing(question: Understanding, desk: Desk) -> Answer:
     return Answer(
         Kind.NOT_FOUND, (f"没有符合条件的项目：已导入的{phrases.years(desk.book.years)}的文件里一个也没有。",), remembered=plan
     )
+
+
+def _only_evaluated(plan: Plan) -> Answer:
+    """There is no target of the project, and its self-evaluation is no budget: it is offered, without figures."""
+    named = phrases.listed([phrases.project(project) for project in plan.projects[:_MOST_CHOICES]])
+    question = f"{plan.projects[0]}执行了多少"
+    line = f"没有{named}的绩效目标表，只导入了绩效自评表；执行情况可以问{phrases.quoted(question)}。"
+    return Answer(Kind.NOT_FOUND, (line,), remembered=plan)
 
 
 def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:

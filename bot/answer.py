@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.book import Book
 from bot.phrases import MORE_WORD
 from bot.question import Understanding
+from store.evaluated import EvaluationView
 from store.model import FundingKind, Horizon, Source
 from store.plan import AmountFilter, Newest, Plan
 from store.targets import TargetView
@@ -118,6 +119,7 @@ class Desk:
     today: date
     offset: int = 0  # how many items the last replies showed already
     intents: Sequence["Intent"] = field(default=(), repr=False)
+    evaluations: Callable[[Plan], list[EvaluationView]] = field(default=lambda _plan: [], repr=False)
 
     def matching(self, plan: Plan) -> list[TargetView]:
         """The targets that the plan is about; where it names no year, the newest (see `Newest`)."""

@@ -10,6 +10,7 @@ from bot.intents import (
     comparisons,
     coverage,
     documents,
+    executions,
     fundings,
     goals,
     indicators,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # what only `serve` needs is imported only by it: a question 
 
 INTENTS: tuple[Intent, ...] = (
     amounts.INTENT,
+    executions.INTENT,
     fundings.INTENT,
     goals.INTENT,
     indicators.INTENT,

@@ -18,8 +18,10 @@ class Book:
         self.catalogue = catalogue
         self.names = NameIndex(
             {
-                NameType.PROJECT: {e.project for e in catalogue.entries},
-                NameType.UNIT: {e.unit for e in catalogue.entries} | {e.department for e in catalogue.entries if e.department},
+                NameType.PROJECT: {e.project for e in catalogue.entries} | {project for _unit, project in catalogue.evaluated},
+                NameType.UNIT: {e.unit for e in catalogue.entries}
+                | {e.department for e in catalogue.entries if e.department}
+                | {unit for unit, _project in catalogue.evaluated},
                 NameType.INDICATOR: {name for name, _ in catalogue.indicator_names},
                 NameType.ATTRIBUTE: {e.attribute for e in catalogue.entries if e.attribute},
             }
@@ -41,6 +43,10 @@ class Book:
         return tuple(sorted({e.unit for e in self.catalogue.entries}))
 
     @cached_property
+    def _evaluated_units(self) -> frozenset[str]:
+        return frozenset(unit for unit, _project in self.catalogue.evaluated)
+
+    @cached_property
     def projects(self) -> tuple[str, ...]:
         """The projects' names, each once."""
         return tuple(sorted({e.project for e in self.catalogue.entries}))
@@ -55,7 +61,7 @@ class Book:
 
     def units_called(self, name: str) -> tuple[str, ...]:
         """The units that a unit's or department's name means: itself, the unit that is the department, or those below it."""
-        if name in self.units:
+        if name in self.units or name in self._evaluated_units:
             return (name,)
         department = fold(name)
         itself = tuple(u for u in self.units if department.endswith(fold(u)) or fold(u).endswith(department))

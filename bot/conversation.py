@@ -13,6 +13,7 @@ from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
 from bot.enumerating import PAGE
+from bot.executed import EXECUTED
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
 from bot.memory import Memory
@@ -20,6 +21,7 @@ from bot.question import Before, Understanding, understand
 from bot.topics import Topic
 from store.database import Store, Transaction
 from store.errors import StoreError
+from store.evaluated import evaluations_of
 from store.plan import Field, Plan
 from store.targets import TargetView, catalogue, document_count, run, version
 
@@ -111,7 +113,16 @@ class Conversation:
         return run(self._store, plan)
 
     def _desk(self, question: Understanding, today: date, offset: int) -> Desk:
-        return Desk(self.book(), self._run, lambda: document_count(self._store), question, today, offset, self._intents)
+        return Desk(
+            book=self.book(),
+            run=self._run,
+            documents=lambda: document_count(self._store),
+            question=question,
+            today=today,
+            offset=offset,
+            intents=self._intents,
+            evaluations=lambda plan: evaluations_of(self._store, plan),
+        )
 
     def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:
         """The question; where it is a choice by number the one that was offered, and “第二个的目标” asks of that."""
@@ -155,7 +166,7 @@ def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     lines = list(answer.lines)
     if question.topic is not Topic.TARGETS:
         return answer
-    if question.spending and answer.kind is Kind.ANSWER:
+    if question.spending and answer.kind is Kind.ANSWER and not any(fact.field in EXECUTED for fact in answer.facts):
         lines.append(phrases.no_spending(question.spending))
     if Mark.WHY in question.marks and not question.plan.compare:
         lines.append("为什么：文件没有写原因。")

@@ -13,7 +13,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from bot.export_evaluations import EVALUATION_HEADINGS, evaluation_fact_rows, evaluation_row
 from store.database import Store
+from store.evaluated import EvaluationView, every_evaluation
 from store.model import Attribute, FundingKind, Horizon, Indicator, PerformanceTarget, Source
 from store.targets import TargetView, everything
 
@@ -62,15 +64,18 @@ TARGET_HEADINGS = (
 
 
 def export(store: Store, form: str) -> bytes:
-    """All that is current, in the store's order, as “jsonl”, “csv” or “xlsx”.  Raises `ValueError` for another form."""
+    """All that is current, in the store's order, as “jsonl”, “csv” or “xlsx”.  Raises `ValueError` for another form.
+
+    The jsonl holds targets alone; evaluations (绩效自评) are rows below them in the csv, a sheet of their own in the xlsx.
+    """
     views = everything(store)
     match form:
         case "jsonl":
             return _jsonl(views)
         case "csv":
-            return _csv(views)
+            return _csv(views, every_evaluation(store))
         case "xlsx":
-            return _xlsx(views)
+            return _xlsx(views, every_evaluation(store))
         case _:
             raise ValueError(f"no such form of export: {form}")
 
@@ -111,20 +116,22 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
     return {**{key: fields[key] for key in keys}, "weight": weight}
 
 
-def _csv(views: Iterable[TargetView]) -> bytes:
+def _csv(views: Iterable[TargetView], evaluations: Iterable[EvaluationView]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow([guarded(heading) for heading in FACT_HEADINGS])
     writer.writerows([guarded(value) for value in row] for view in views for row in fact_rows(view))
+    writer.writerows([guarded(value) for value in row] for view in evaluations for row in evaluation_fact_rows(view))
     return b"\xef\xbb\xbf" + text.getvalue().encode()  # without the mark, Excel takes the file for GB18030
 
 
-def _xlsx(views: Sequence[TargetView]) -> bytes:
+def _xlsx(views: Sequence[TargetView], evaluations: Iterable[EvaluationView]) -> bytes:
     book = Workbook()
     for name in book.sheetnames:
         del book[name]
     _write(book.create_sheet("项目"), TARGET_HEADINGS, map(target_row, views))
     _write(book.create_sheet("明细"), FACT_HEADINGS, (row for view in views for row in fact_rows(view)))
+    _write(book.create_sheet("自评"), EVALUATION_HEADINGS, map(evaluation_row, evaluations))
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
@@ -136,7 +143,7 @@ def _write(sheet: Worksheet, headings: Sequence[str], rows: Iterable[Row]) -> No
         sheet.append([guarded(value) for value in row])
     for column, heading in enumerate(headings, start=1):
         sheet.cell(1, column).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(column)].width = 40 if heading in ("名称", "内容") else 16
+        sheet.column_dimensions[get_column_letter(column)].width = 40 if heading in ("名称", "内容", "实际完成情况") else 16
         if "（元）" in heading:
             for (amount,) in sheet.iter_rows(2, sheet.max_row, column, column):
                 amount.number_format = "#,##0.00"

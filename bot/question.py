@@ -1,5 +1,6 @@
 """From a question to a plan: what is asked of which targets, and what of the question served nothing."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,9 +13,12 @@ from bot.parse import Leftover, Parse, parse
 from bot.planning import planned
 from bot.roles import Role, Span, spans_of
 from bot.topics import Topic, choice_of, topic_of
+from store.model import Horizon
 from store.names import Match
 from store.plan import Comparator, Field, Plan
 
+# “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
+_PAST = re.compile("了|掉|执行|实际|完成|进度|自评|得分")
 LONGEST = 300  # characters of a question; what is longer is no question, and would keep the others waiting
 
 
@@ -35,6 +39,14 @@ class Understanding:
     spending: str | None = None  # the words that ask for what was spent, or is left
     choice: int | None = None
     follows: bool = False
+
+    @property
+    def asks_execution(self) -> bool:
+        """Whether it is asked what became of a budget (执行了多少、花了多少、得分), which only self-evaluations say."""
+        plan = self.plan
+        shaped = plan.order or plan.compare or plan.aggregate or plan.amounts or plan.percents or plan.attributes
+        past = self.spending is not None and bool(_PAST.search(self.spending))
+        return past and plan.fields == (Field.AMOUNT,) and plan.horizon is not Horizon.MID_TERM and not shaped
 
     @property
     def asks_who_moved(self) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
-from store.model import Finding, ListedProject, PerformanceTarget, Source
+from store.model import Evaluation, Finding, ListedProject, PerformanceTarget, Source
 from store.places import place_in_words
 
 
@@ -94,12 +95,22 @@ class Reading:
 
     targets: tuple[PerformanceTarget, ...] = ()
     listed: tuple[ListedProject, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+class TableKind(StrEnum):
+    """What a table is about, told before any layout: see `seed/kinds_of_tables.py`."""
+
+    TARGETS = "targets"  # 绩效目标表 and 清单 of projects, and whatever is none of the others
+    EVALUATION = "evaluation"  # 项目支出绩效自评表
+    DEPARTMENT = "department"  # 部门整体支出绩效目标表, …自评表
+    TRANSFER = "transfer"  # 转移支付区域绩效目标表, …自评表
 
 
 @dataclass(frozen=True)
 class Layout:
-    """A kind of table (版式): whether a table is of this kind, and what it then states.
+    """A layout (版式): whether a table of its kind is laid out so, and what it then states.
 
     Exactly one layout may claim a table; two claimants are an error that names both.
     """
@@ -107,6 +118,7 @@ class Layout:
     name: str
     claims: Callable[[Table], bool]
     read: Callable[[Document, Table], Reading]
+    kind: TableKind = TableKind.TARGETS
 
 
 def place_of(source: Source | Cell) -> str:

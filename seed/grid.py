@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from seed.amounts import is_blank
-from seed.document import Cell, Table
+from seed.document import Cell
 from seed.heads import heads_long_list
 from seed.labels import Heading, Label, heading_of, inline, plain_of
 from store.model import Horizon
 
 Row = tuple[Cell, ...]
 AMOUNTS = (Label.TOTAL_ANNUAL, Label.TOTAL, Label.AMOUNT)  # what heads the amounts of a list, the surest first
-_RATES = frozenset({"执行率", "预算执行率"})
 _YEAR_OR_BLANK = re.compile(r"[\d〇零一二三四五六七八九十年度预算()※.\-—~至x×_oOlI]{1,16}")
 _LOOKED_AT = 20  # rows below a heading; that many tell what its columns hold
 _GOALS = frozenset({Label.GOAL_ANNUAL, Label.GOAL_MID_TERM})
@@ -187,12 +186,6 @@ def _meant(heading: Heading, value: Cell | None) -> Heading:
     if _YEAR_OR_BLANK.fullmatch(plain_of(value.text)):
         return heading
     return replace(heading, label=Label.GOAL_ANNUAL, horizon=Horizon.ANNUAL)
-
-
-def states_execution(table: Table) -> bool:
-    """Whether the table says what was carried out, as a self-evaluation (自评表) does; 执行率 alone is also planned, and named as an indicator."""
-    headings = [heading for cell in table.cells() if (heading := heading_of(cell.text))]
-    return any(heading.label is Label.EXECUTION and heading.text not in _RATES for heading in headings)
 
 
 def form_starts(rows: Sequence[Row]) -> list[int]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from seed.document import Cell, Table
 from seed.findings import remark, short
-from seed.grid import form_starts, states_execution
+from seed.grid import form_starts
 from seed.headings import is_heading_row
 from seed.indicators import continues_indicators
+from seed.kinds_of_tables import states_execution
 from seed.labels import Label, heading_of, inline, plain_of
 from seed.titles import is_caption
 from store.model import Finding
@@ -23,6 +24,8 @@ _ONCE = frozenset(
         *(Label.TOTAL, Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM, Label.GOAL_ANNUAL, Label.GOAL_MID_TERM),
     }
 )
+# What a form of targets states by itself, without a half that says what was carried out.
+_STATED = frozenset({Label.TOTAL, Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM, Label.FISCAL, Label.NAME, Label.VALUE})
 _OF_FORMS = _ONCE | {Label.NAME, Label.VALUE, Label.FISCAL, Label.OTHER, Label.INDICATORS}
 _CONTINUED = re.compile(r"[(（]?(?:续表?|接上[表页])[)）]?|第\d+页(?:[,，/]?共\d+页)?|-?\d{1,3}-?")
 
@@ -54,8 +57,7 @@ def _continues(form: Table, table: Table) -> bool:
     between = [heading for caption in table.captions if (heading := _heading(caption))]
     return (
         bool(form_starts(form.rows))
-        and not states_execution(table)
-        and not states_execution(form)
+        and _of_one_kind(form, table, others)
         and Label.PROJECT not in own
         and not any(label is Label.PROJECT for label in between)
         and not own & others & _ONCE
@@ -79,6 +81,12 @@ def _page_turned(form: Table, table: Table) -> bool:
 
 def _unlabelled(table: Table) -> list[Cell]:
     return [caption for caption in table.captions if _heading(caption) is None]
+
+
+def _of_one_kind(form: Table, table: Table, labels: frozenset[Label]) -> bool:
+    """Whether both halves say, or both do not say, what was carried out; the upper one may have come to neither yet."""
+    begun, goes_on = states_execution(form.cells()), states_execution(table.cells())
+    return begun == goes_on or (goes_on and not labels & _STATED)
 
 
 def _labels(table: Table) -> frozenset[Label]:

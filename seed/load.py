@@ -60,7 +60,11 @@ def load(  # noqa: PLR0913  # what the command line lets the administrator say
     def put(content: bytes, outcome: Outcome, called: str) -> FileReport:
         recorded = record(store, outcome.statement, findings=outcome.findings, by=by, at=now, original=content, dry_run=dry_run)
         return FileReport(
-            called, "unchanged" if recorded.status == "unchanged" else "loaded", **recorded.counts, findings=outcome.findings
+            called,
+            "unchanged" if recorded.status == "unchanged" else "loaded",
+            **recorded.counts,
+            evaluations=len(outcome.statement.evaluations),
+            findings=outcome.findings,
         )
 
     with Apart() as apart:
@@ -115,6 +119,8 @@ def _handle(one: _Input, given: Given, apart: Apart, put: _Put) -> FileReport:
         return FileReport(one.called, "refused", findings=(refuse("program-error", "", message),))
     if outcome.refused:
         return FileReport(one.called, "refused", findings=outcome.findings)
+    if outcome.idle:
+        return FileReport(one.called, "unchanged", findings=outcome.findings)
     return put(one.content, outcome, one.called)
 
 

@@ -1,21 +1,33 @@
 """From a `Document` to what it states: each table by its layout, then publisher, stage and date, then the checks."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from seed.checks import check
-from seed.document import Document, Reading, Table
+from seed.checks_of_evaluations import check_evaluations
+from seed.document import Document, Reading, Table, TableKind
 from seed.findings import refuse, remark, short, warn
-from seed.grid import states_execution
 from seed.joining import Joined, joined
+from seed.kinds_of_tables import kind_of
 from seed.labels import heading_of, inline
 from seed.layouts import recognise
+from seed.layouts.apart import APART
 from seed.list_joining import lists_joined
 from seed.prose import prose
 from seed.titles import date_of, published_in, publisher_of, stage_of
-from store.model import Attribute, DocumentStatement, Finding, PerformanceTarget, Record, Severity, Stage
+from store.model import (
+    Attribute,
+    DocumentStatement,
+    Evaluation,
+    EvaluationField,
+    Finding,
+    PerformanceTarget,
+    Record,
+    Severity,
+    Stage,
+)
 
 # What stands in the box of information that pages of governments have above their text; three of them and no label of ours make one.
 _OF_PAGES = re.compile(
@@ -40,6 +52,12 @@ class Outcome(Record):
     findings: tuple[Finding, ...]
 
     @property
+    def idle(self) -> bool:
+        """Whether there is nothing to load, and nothing wrong: tables that are about no project."""
+        stated = self.statement.targets or self.statement.listed or self.statement.evaluations
+        return not stated and not self.refused
+
+    @property
     def refused(self) -> bool:
         """Whether a finding forbids to take the document over."""
         return any(finding.severity is Severity.REFUSE for finding in self.findings)
@@ -55,7 +73,8 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
     """
     readings = [_read(document, table) for table in joined(lists_joined(document.tables))]
     targets = tuple(target for reading in readings for target in reading.targets)
-    publisher, doubts = _publisher(document, given, targets)
+    evaluations = tuple(evaluation for reading in readings for evaluation in reading.evaluations)
+    publisher, doubts = _publisher(document, given, _owners(targets, evaluations))
     statement = DocumentStatement(
         document=document.title,
         file=document.file,
@@ -66,10 +85,12 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
         url=given.url,
         targets=targets,
         listed=tuple(row for reading in readings for row in reading.listed),
+        evaluations=evaluations,
     )
     found = [finding for reading in readings for finding in reading.findings]
     empty = [*prose(document, stated=bool(targets)), *_nothing_stated(document, statement, found)]
-    return Outcome(statement=statement, findings=(*document.findings, *found, *empty, *doubts, *check(statement)))
+    odd = (*document.findings, *found, *empty, *doubts, *check(statement), *check_evaluations(evaluations))
+    return Outcome(statement=statement, findings=odd)
 
 
 def _read(document: Document, part: Joined) -> Reading:
@@ -85,8 +106,9 @@ def _unknown(table: Table) -> Finding:
     labels = {heading.label for cell in cells if (heading := heading_of(cell.text))}
     said = "、".join(f"“{short(cell.text, 15)}”" for cell in cells[:8])
     place = f"第{table.number}张表"
-    if states_execution(table):
-        return warn("self-evaluation", place, f"这是绩效自评或执行情况表，不是绩效目标表，没有读入；表的开头是：{said}。")
+    if kind_of(table) is TableKind.EVALUATION:
+        message = f"这是绩效自评或执行情况表，但不是一个项目一张、写着项目名称的，没有读入；表的开头是：{said}。"
+        return warn("self-evaluation", place, message)
     if not labels and not any(inline(cell.text) or _has_digits(cell.text) for cell in cells):
         return remark("unknown-table", place, f"这张表里没有认得的栏目，也没有数字，没有读入；表的开头是：{said}。")
     if not labels and len({found for cell in cells for found in _OF_PAGES.findall(cell.text)}) >= _FEW:
@@ -99,8 +121,10 @@ def _has_digits(text: str) -> bool:
 
 
 def _nothing_stated(document: Document, statement: DocumentStatement, found: Iterable[Finding]) -> Iterator[Finding]:
-    if statement.targets or any(finding.severity is Severity.REFUSE for finding in found):
+    if statement.targets or statement.evaluations or any(finding.severity is Severity.REFUSE for finding in found):
         return
+    if found and not statement.listed and all(finding.rule in APART for finding in found):
+        return  # each table is said to be about no project: there is nothing to put right
     tables = f"{len(document.tables)} 张表" if document.tables else "没有表格"
     if statement.listed:
         yield warn("no-targets", "", f"只有清单，没有绩效目标表（{tables}）：清单只用来核对，问答查不到这些项目。")
@@ -108,14 +132,19 @@ def _nothing_stated(document: Document, statement: DocumentStatement, found: Ite
         yield refuse("no-targets", "", f"没有找到绩效目标表（{tables}）。请确认选对了文件，并保留原表的栏目名称。")
 
 
-def _publisher(document: Document, given: Given, targets: Iterable[PerformanceTarget]) -> tuple[str, list[Finding]]:
+def _owners(targets: Iterable[PerformanceTarget], evaluations: Iterable[Evaluation]) -> list[tuple[str | None, str]]:
+    """Department and unit of each form."""
+    found = [(fact.text if (fact := t.fact(Attribute.DEPARTMENT)) else None, t.unit) for t in targets]
+    return found + [(f.text if (f := e.fact(EvaluationField.DEPARTMENT)) else None, e.unit) for e in evaluations]
+
+
+def _publisher(document: Document, given: Given, owners: Sequence[tuple[str | None, str]]) -> tuple[str, list[Finding]]:
     """Given, else what stands before the year in the title, else the only department or unit of the forms, else the title."""
     named = (given.publisher or "").strip() or publisher_of(document.title)
-    known = list(targets)
-    if named or not known:
+    if named or not owners:
         return named or document.title, []
-    departments = {fact.text for target in known if (fact := target.fact(Attribute.DEPARTMENT))}
-    for names, what in ((departments, "主管部门"), ({target.unit for target in known}, "实施单位")):
+    departments = {department for department, _unit in owners if department}
+    for names, what in ((departments, "主管部门"), ({unit for _department, unit in owners}, "实施单位")):
         if len(names) == 1:
             (name,) = names
             return name, [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from seed.errors import NotConverted
+from seed.layouts.apart import APART
 from store.model import Finding, Severity
 from store.text import printable
 
@@ -14,12 +15,16 @@ _STATUS = {"loaded": "已导入", "unchanged": "没有变化，没有写入", "r
 _LOOKED_AT = {"loaded": "可以导入", "unchanged": "可以导入", "refused": "会被拒绝"}
 _SKIPPED = "已跳过"
 _SHOWN = 3  # remarks of one rule a file; warnings are all shown
+_NOTHING_TO_LOAD = APART | {"skipped"}  # the rules that say so
 _SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 
 
 @dataclass(frozen=True)
 class FileReport:
-    """What became of one file: how many of its targets are new, changed and the same as before, and what is odd."""
+    """What became of one file: how many of its targets are new, changed and the same as before, and what is odd.
+
+    `evaluations` are its self-evaluations (绩效自评), which are counted apart: they are no targets.
+    """
 
     file: str
     status: Status
@@ -27,6 +32,7 @@ class FileReport:
     changed: int = 0
     same: int = 0
     removed: int = 0
+    evaluations: int = 0
     findings: tuple[Finding, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -38,6 +44,7 @@ class FileReport:
             "changed": self.changed,
             "same": self.same,
             "removed": self.removed,
+            "evaluations": self.evaluations,
             "findings": [finding.model_dump(mode="json") for finding in self.findings],
         }
 
@@ -81,7 +88,8 @@ def _lines(report: FileReport, said: Mapping[str, str]) -> list[str]:
 
 
 def _is_skipped(report: FileReport) -> bool:
-    return bool(report.findings) and all(finding.rule == "skipped" for finding in report.findings)
+    idle = report.status == "unchanged" and not _counts(report) and bool(report.findings)
+    return idle and all(finding.rule in _NOTHING_TO_LOAD for finding in report.findings)
 
 
 def _said(findings: Sequence[Finding]) -> Iterator[str]:
@@ -99,10 +107,11 @@ def _said(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _counts(report: FileReport) -> str:
-    if not report.new + report.changed + report.same + report.removed:
-        return ""
+    targets = report.new + report.changed + report.same + report.removed
     removed = f"，移除 {report.removed}" if report.removed else ""
-    return f"（新增 {report.new}，变更 {report.changed}，未变 {report.same}{removed}）"
+    parts = [f"新增 {report.new}，变更 {report.changed}，未变 {report.same}{removed}"] if targets else []
+    parts += [f"绩效自评 {report.evaluations}"] if report.evaluations else []
+    return f"（{'；'.join(parts)}）" if parts else ""
 
 
 def _line(finding: Finding) -> str:

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from store.database import Store, connected
 from store.model import Attribute
-from store.tables import CurrentTarget, Document, Indicator, Meta, Statement, StatementFact
+from store.tables import CurrentEvaluation, CurrentTarget, Document, Evaluation, Indicator, Meta, Statement, StatementFact
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Catalogue:
     version: int
     entries: tuple[Entry, ...]
     indicator_names: tuple[tuple[str, str], ...]  # (name, level 2), each once, in the order of their code points
+    evaluated: tuple[tuple[str, str], ...] = ()  # (unit, project) of what self-evaluations (自评) speak of, the same
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -46,9 +47,9 @@ def version(store: Store | Connection) -> int:
 
 
 def catalogue(store: Store | Connection) -> Catalogue:
-    """What is current, in one snapshot: two queries."""
+    """What is current, in one snapshot: three queries."""
     with connected(store) as connection:
-        return Catalogue(version(connection), _entries(connection), _indicator_names(connection))
+        return Catalogue(version(connection), _entries(connection), _indicator_names(connection), _evaluated(connection))
 
 
 def _entries(connection: Connection) -> tuple[Entry, ...]:
@@ -84,3 +85,13 @@ def _indicator_names(connection: Connection) -> tuple[tuple[str, str], ...]:
         .order_by(col(Indicator.name), col(Indicator.level2))
     )
     return tuple((name, level2) for name, level2 in connection.execute(query))
+
+
+def _evaluated(connection: Connection) -> tuple[tuple[str, str], ...]:
+    query = (
+        select(col(Evaluation.unit), col(Evaluation.project))
+        .join(CurrentEvaluation, col(CurrentEvaluation.evaluation_id) == col(Evaluation.id))
+        .distinct()
+        .order_by(col(Evaluation.unit), col(Evaluation.project))
+    )
+    return tuple((unit, project) for unit, project in connection.execute(query))

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Connection, RowMapping, insert, select, update
 from sqlmodel import col
 
-from store import tables
+from store import evaluations, tables
 from store.content import diff, digest
 from store.current import Candidate, Key, candidates, derive, winners
 from store.database import Store
@@ -19,7 +19,7 @@ from store.entities import project_ids, publisher_id
 from store.errors import SameTargetTwice
 from store.listed import join
 from store.loads import add_changes, add_findings, add_load
-from store.model import Change, DocumentStatement, Finding, PerformanceTarget, Source
+from store.model import Change, DocumentStatement, Evaluation, Finding, PerformanceTarget, Source
 from store.rows import (
     STATEMENT_COLUMNS,
     chunks,
@@ -88,6 +88,7 @@ def record(  # who, when and what: each is named by the caller
             return Outcome("unchanged", same=len(statement.targets))
         document = _add_document(connection, statement, publisher, original)
         outcome, keys = _add_targets(connection, statement, publisher, document, digests)
+        evaluations.add(connection, publisher, document, statement.evaluations)
         load = add_load(connection, document, by, at, outcome.status, outcome.counts)
         add_findings(connection, load, findings)
         add_changes(connection, load, keys, outcome.changes)
@@ -96,12 +97,13 @@ def record(  # who, when and what: each is named by the caller
 
 
 def _refuse_doubles(statement: DocumentStatement) -> None:
-    seen: dict[tuple[str, str, int], PerformanceTarget] = {}
-    for target in statement.targets:
-        first = seen.setdefault((fold(target.project), fold(target.unit), target.year), target)
-        if first is not target:
-            places = _place(statement.file, first.title), _place(statement.file, target.title)
-            raise SameTargetTwice(target.project, target.unit, target.year, *places)
+    for stated in (statement.targets, statement.evaluations):
+        seen: dict[tuple[str, str, int], PerformanceTarget | Evaluation] = {}
+        for one in stated:
+            first = seen.setdefault((fold(one.project), fold(one.unit), one.year), one)
+            if first is not one:
+                places = _place(statement.file, first.title), _place(statement.file, one.title)
+                raise SameTargetTwice(one.project, one.unit, one.year, *places)
 
 
 def _place(file: str, source: Source) -> str:
@@ -141,6 +143,7 @@ def _settle_name(connection: Connection, known: _Known, statement: DocumentState
     connection.execute(update(Document).where(col(Document.id) == known.id).values(**names))
     mine = select(col(Statement.project_id), col(Statement.year)).where(col(Statement.document_id) == known.id)
     derive(connection, candidates(connection, [(project, year) for project, year in connection.execute(mine)]))
+    evaluations.derive(connection, evaluations.keys_of(connection, known.id))
     bump(connection)
 
 
@@ -152,7 +155,8 @@ def _add_document(connection: Connection, statement: DocumentStatement, publishe
     row |= {"identity": _identity(statement), "publisher_id": publisher, "title": statement.document}
     document: int = connection.execute(insert(Document).values(**row).returning(col(Document.id))).scalar_one()
     stated = (source for target in statement.targets for source in sources_of(target))
-    write_places(connection, document, (*stated, *(row.source for row in statement.listed)))
+    evaluated = (source for one in statement.evaluations for source in one.sources())
+    write_places(connection, document, (*stated, *(row.source for row in statement.listed), *evaluated))
     return document
 
 

@@ -9,6 +9,11 @@ from store.database import Store
 from store.model import (
     Attribute,
     DocumentStatement,
+    Evaluation,
+    EvaluationFact,
+    EvaluationField,
+    Execution,
+    ExecutionItem,
     Fact,
     Finding,
     Funding,
@@ -18,6 +23,7 @@ from store.model import (
     Indicator,
     ListedProject,
     PerformanceTarget,
+    Result,
     Source,
     Stage,
 )
@@ -102,6 +108,58 @@ def listed(project: str = "乡村振兴经费", yuan: str | None = "26000", *, r
     return ListedProject(project=project, yuan=None if yuan is None else Decimal(yuan), source=source(yuan or "", row=row))
 
 
+def evaluation(  # noqa: PLR0913  # all by name, and mostly left out
+    project: str = "乡村振兴经费",
+    *,
+    unit: str = "青禾县财政局",
+    year: int = 2024,
+    revised: str | None = "26000",
+    executed: str | None = "13000",
+    rate: str | None = "50%",
+    score: str | None = "90",
+    document: str = DOCUMENT,
+) -> Evaluation:
+    """An evaluation; amounts are of the total, in yuan."""
+
+    def at(raw: str, row: int, column: int = 2) -> Source:
+        return source(raw, document=document, table=9, row=row, column=column)
+
+    figures = {ExecutionItem.REVISED: revised, ExecutionItem.EXECUTED: executed, ExecutionItem.RATE: rate}
+    return Evaluation(
+        project=project,
+        unit=unit,
+        year=year,
+        title=at(project, 1),
+        unit_source=at(unit, 2),
+        year_source=at(f"（{year}年度）", 3),
+        facts=(EvaluationFact(field=EvaluationField.SCORE, text=score, source=at(score, 9)),) if score else (),
+        executions=tuple(
+            Execution(
+                kind=FundingKind.TOTAL,
+                part="年度资金总额",
+                item=item,
+                yuan=None if item is ExecutionItem.RATE else Decimal(value),
+                value=value,
+                source=at(value, 4, column),
+            )
+            for column, (item, value) in enumerate(figures.items(), start=2)
+            if value is not None
+        ),
+        results=(
+            Result(
+                level1="产出指标",
+                level2="数量指标",
+                name="下乡次数",
+                value="≥12次",
+                actual="13次",
+                weight=Decimal(50),
+                score=Decimal(50),
+                source=at("13次", 7),
+            ),
+        ),
+    )
+
+
 def statement(
     *targets: PerformanceTarget,
     document: str = DOCUMENT,
@@ -110,8 +168,9 @@ def statement(
     stage: Stage = Stage.APPROVED,
     published: date | None = None,
     listed: Iterable[ListedProject] = (),
+    evaluations: Iterable[Evaluation] = (),
 ) -> DocumentStatement:
-    """A document that states these targets, or one if none is given; its bytes are `content(…)` of it."""
+    """A document that states these targets, or one if nothing is given; its bytes are `content(…)` of it."""
     stated = DocumentStatement(
         document=document,
         file=file or f"{document}.txt",
@@ -119,15 +178,17 @@ def statement(
         publisher=publisher,
         stage=stage,
         published=published,
-        targets=targets or (target(),),
+        targets=targets or (() if evaluations else (target(),)),
         listed=tuple(listed),
+        evaluations=tuple(evaluations),
     )
     return stated.model_copy(update={"sha256": hashlib.sha256(content(stated)).hexdigest()})
 
 
 def content(stated: DocumentStatement) -> bytes:
     """The bytes that stand for this document: equal when it states the same under the same title."""
-    return stated.model_dump_json(include={"document", "targets", "listed"}).encode()
+    evaluated = {"evaluations"} if stated.evaluations else set()
+    return stated.model_dump_json(include={"document", "targets", "listed", *evaluated}).encode()
 
 
 def load(

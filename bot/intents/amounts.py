@@ -18,7 +18,7 @@ from store.targets import TargetView
 def _claims(question: Understanding) -> bool:
     plan = question.plan
     shaped = plan.order or plan.compare or plan.aggregate
-    return plan.fields == (Field.AMOUNT,) and not shaped
+    return plan.fields == (Field.AMOUNT,) and not shaped and not question.asks_execution
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

@@ -4,9 +4,17 @@ A new layout is one module here and one line in `LAYOUTS`.
 """
 
 from seed.document import Layout, Table
-from seed.layouts import form, listing, long_list
+from seed.kinds_of_tables import kind_of
+from seed.layouts import apart, evaluation, form, listing, long_list
 
-LAYOUTS: tuple[Layout, ...] = (listing.LAYOUT, form.LAYOUT, long_list.LAYOUT)
+LAYOUTS: tuple[Layout, ...] = (
+    listing.LAYOUT,
+    form.LAYOUT,
+    long_list.LAYOUT,
+    evaluation.LAYOUT,
+    apart.DEPARTMENT,
+    apart.TRANSFER,
+)
 
 
 class TwoLayouts(Exception):
@@ -19,7 +27,8 @@ class TwoLayouts(Exception):
 
 def recognise(table: Table, layouts: tuple[Layout, ...] = LAYOUTS) -> Layout | None:
     """The one layout that claims the table, None where none does.  Raises `TwoLayouts`."""
-    claimants = [layout for layout in layouts if layout.claims(table)]
+    kind = kind_of(table)
+    claimants = [layout for layout in layouts if layout.kind is kind and layout.claims(table)]
     if len(claimants) > 1:
         raise TwoLayouts(table, claimants)
     return claimants[0] if claimants else None

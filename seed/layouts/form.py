@@ -14,7 +14,7 @@ from seed.document import Document, Layout, Reading, Table, place_of
 from seed.fields import DepartmentField, MoneyField, Parts, Read, TextField, code_and_name, project_name
 from seed.findings import personal, refuse, remark, short, warn
 from seed.goals import GoalField
-from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, states_execution, without_lists
+from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, without_lists
 from seed.indicator_lines import IndicatorRows
 from seed.indicators import read_indicators
 from seed.labels import Label, heading_of, inline, one_line
@@ -42,16 +42,9 @@ _HORIZON_LABELS = ((Label.GOAL_ANNUAL, Label.GOAL_MID_TERM), (Label.TOTAL_ANNUAL
 
 
 def claims(table: Table) -> bool:
-    """Whether some row says 项目名称 with a name beside it, and a unit, an amount or a goal stands in the table.
-
-    Columns of what was carried out make it a self-evaluation (自评表), which states other things under the same labels.
-    """
+    """Whether some row says 项目名称 with a name beside it, and a unit, an amount or a goal stands in the table."""
     labels = {heading.label for cell in table.cells() if (heading := heading_of(cell.text))}
-    return (
-        bool(_first_rows(replace(table, captions=without_prose(table.captions))))
-        and bool(labels & _MARKS)
-        and not states_execution(table)
-    )
+    return bool(_first_rows(replace(table, captions=without_prose(table.captions)))) and bool(labels & _MARKS)
 
 
 def read(document: Document, table: Table) -> Reading:

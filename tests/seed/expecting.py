@@ -5,7 +5,7 @@ from typing import Any
 
 from seed.document import place_of
 from seed.reading import Outcome
-from store.model import Finding, Indicator, PerformanceTarget
+from store.model import Evaluation, Finding, Indicator, PerformanceTarget, Result
 
 
 def expected_of(outcome: Outcome) -> dict[str, Any]:
@@ -18,6 +18,7 @@ def expected_of(outcome: Outcome) -> dict[str, Any]:
         "published": statement.published.isoformat() if statement.published else None,
         "targets": [_target(target) for target in statement.targets],
         "listed": [[row.project, _plain(row.yuan), place_of(row.source)] for row in statement.listed],
+        **({"evaluations": [_evaluation(one) for one in statement.evaluations]} if statement.evaluations else {}),
         "findings": [_finding(finding) for finding in outcome.findings],
     }
 
@@ -33,6 +34,23 @@ def _target(target: PerformanceTarget) -> dict[str, Any]:
         "indicators": [_indicator(indicator) for indicator in target.indicators],
         "blanks": [[b.field, b.horizon, b.name, b.source.raw, place_of(b.source)] for b in target.blanks],
     }
+
+
+def _evaluation(evaluation: Evaluation) -> dict[str, Any]:
+    return {
+        "project": [evaluation.project, place_of(evaluation.title)],
+        "unit": [evaluation.unit, place_of(evaluation.unit_source)],
+        "year": [evaluation.year, place_of(evaluation.year_source)],
+        "facts": {fact.field: [fact.text, place_of(fact.source)] for fact in evaluation.facts},
+        "execution": [[e.part, e.kind, e.item, _plain(e.yuan), e.value, place_of(e.source)] for e in evaluation.executions],
+        "results": [_result(result) for result in evaluation.results],
+    }
+
+
+def _result(result: Result) -> Sequence[Any]:
+    names = [result.level1, result.level2, result.name]
+    points = [_plain(result.weight), _plain(result.score)]
+    return [*names, result.value, result.actual, points, result.reason, place_of(result.source)]
 
 
 def _indicator(indicator: Indicator) -> Sequence[Any]:

@@ -5,14 +5,17 @@ import os
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import permutations
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 import seed.load
 from seed.apart import Apart
 from seed.load import bundled, check, load, report_text
 from store import documents, targets
-from store.model import Stage
+from store.model import Severity, Stage
+from store.tables import Document
 from tests.seed.flat import flat, form
 
 # The reading process with a mistake of ours in it.
@@ -171,7 +174,7 @@ def test_the_report_for_programs(memory, tmp_path):
     (report,) = put(memory, write(tmp_path, "a.txt", *titled(2024, "1万元")))
     printed = json.loads(json.dumps(report.as_json()))
 
-    assert list(printed) == ["file", "status", "new", "changed", "same", "removed", "findings"]
+    assert list(printed) == ["file", "status", "new", "changed", "same", "removed", "evaluations", "findings"]
     assert set(printed["findings"][0]) == {"rule", "severity", "place", "message"}
 
 
@@ -242,3 +245,33 @@ def test_a_file_name_with_terminal_escapes(tmp_path):
 
     assert lines[0].startswith("a�拒绝�[31m�.txt：")
     assert not any(c in "\n".join(lines) for c in "\x1b\x07\u202e")
+
+
+GOLDEN = Path(__file__).with_name("golden") / "evaluations"
+
+
+def test_a_file_of_evaluations(memory):
+    """It is loaded, and counted apart: no target is new."""
+    (report,) = put(memory, GOLDEN / "自评表.xlsx")
+
+    assert (report.status, report.new, report.evaluations) == ("loaded", 0, 2)
+    assert report_text([report]).startswith("自评表.xlsx：已导入（绩效自评 2）\n")
+    assert [again.status for again in put(memory, GOLDEN / "自评表.xlsx")] == ["unchanged"]
+
+
+@pytest.mark.parametrize("name", ["部门整体.docx", "区域绩效目标.html"])
+def test_a_file_about_no_project(memory, name):
+    """There is nothing to load and nothing to put right: it is passed over, and said what it is."""
+    (report,) = put(memory, GOLDEN / name)
+
+    assert (report.status, [finding.severity for finding in report.findings]) == ("unchanged", [Severity.REMARK])
+    assert report_text([report]).startswith(f"{name}：已跳过\n  提示 第1张表")
+    with memory.reading() as connection:
+        assert connection.execute(select(Document)).first() is None
+
+
+def test_a_department_beside_a_project(memory):
+    """A file with something to load is not called passed over, whatever else stands in it."""
+    (report,) = put(memory, GOLDEN / "部门整体和项目.docx")
+
+    assert report_text([report]).startswith("部门整体和项目.docx：已导入（新增 1，变更 0，未变 0）\n")

@@ -1,0 +1,125 @@
+"""Asking for evaluations (绩效自评) that are current: of projects, units and years, in an order that depends only on documents."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
+from sqlmodel import col
+
+from store import tables
+from store.database import Store, connected
+from store.evaluations import PARTS
+from store.model import Evaluation, Record, Stage
+from store.plan import Plan
+from store.rows import Places, chunks, read_places, source_of
+from store.tables import BudgetUnit, CurrentEvaluation, Document, Project
+from store.tables import Evaluation as EvaluationRow
+from store.text import fold
+
+
+@dataclass(frozen=True)
+class EvaluationView:
+    """A current evaluation with the document that states it."""
+
+    publisher: str
+    document: str  # the title that replies cite
+    file: str
+    stage: Stage
+    published: date | None
+    evaluation: Evaluation
+    conflict: bool  # another document of equal rank states something else: that view stands beside this one
+
+
+def every_evaluation(store: Store | Connection) -> list[EvaluationView]:
+    """All that is current, ordered by year, publisher, document and place."""
+    return evaluations_of(store, Plan())
+
+
+def evaluations_of(store: Store | Connection, plan: Plan) -> list[EvaluationView]:
+    """The evaluations of the plan's publishers, projects, units and years, in the same order."""
+    with connected(store) as connection:
+        rows = connection.execute(_query(plan)).mappings().all()
+        places = read_places(connection, (row["document_id"] for row in rows))
+        parts = {field: _read_parts(connection, rows, places, *kind) for field, kind in PARTS.items()}
+        return [
+            _view(row, places.get(row["document_id"], {}), {f: tuple(of[row["id"]]) for f, of in parts.items()}) for row in rows
+        ]
+
+
+def _query(plan: Plan) -> Any:  # noqa: ANN401  # a Select of many columns
+    document = (Document.publisher, Document.file, Document.stage, Document.published, Document.identity)
+    columns = [*EvaluationRow.__table__.c, *(col(one) for one in document), col(Document.title).label("document")]  # type: ignore[attr-defined]  # SQLModel does not declare it
+    return (
+        select(*columns, col(CurrentEvaluation.conflict))
+        .select_from(CurrentEvaluation)
+        .join(EvaluationRow, col(EvaluationRow.id) == col(CurrentEvaluation.evaluation_id))
+        .join(Project, col(Project.id) == col(EvaluationRow.project_id))
+        .join(BudgetUnit, col(BudgetUnit.id) == col(Project.unit_id))
+        .join(Document, col(Document.id) == col(EvaluationRow.document_id))
+        .where(*_scope(plan))
+        .order_by(
+            col(EvaluationRow.year),
+            col(Document.publisher),
+            col(Document.title),
+            col(Document.identity),
+            func.coalesce(col(EvaluationRow.title_table_no), 0),
+            col(EvaluationRow.title_row_no),
+            col(EvaluationRow.position),
+        )
+    )
+
+
+def _scope(plan: Plan) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if plan.publishers:
+        conditions.append(col(Document.publisher).in_(plan.publishers))
+    if plan.projects:
+        conditions.append(col(Project.folded).in_({fold(project) for project in plan.projects}))
+    if plan.units:
+        conditions.append(col(BudgetUnit.folded).in_({fold(unit) for unit in plan.units}))
+    if plan.years:
+        conditions.append(col(EvaluationRow.year).in_(plan.years))
+    return conditions
+
+
+def _read_parts(
+    connection: Connection,
+    rows: Sequence[RowMapping],
+    places: Mapping[int, Places],
+    record: type[Record],
+    table: type[tables.EvaluationPart],
+) -> defaultdict[int, list[Record]]:
+    of = {row["id"]: (row["document"], places.get(row["document_id"], {})) for row in rows}
+    fields = [name for name in record.model_fields if name != "source"]
+    found: defaultdict[int, list[Record]] = defaultdict(list)
+    for ids in chunks(of):
+        query = select(table).where(col(table.evaluation_id).in_(ids)).order_by(col(table.evaluation_id), col(table.position))
+        for row in connection.execute(query).mappings():
+            document, known = of[row["evaluation_id"]]
+            values = {name: row[name] for name in fields} | {"source": source_of(row, document, places=known)}
+            found[row["evaluation_id"]].append(record.model_validate(values))
+    return found
+
+
+def _view(row: RowMapping, places: Places, parts: dict[str, Any]) -> EvaluationView:
+    evaluation = Evaluation(
+        project=row["project"],
+        unit=row["unit"],
+        year=row["year"],
+        title=source_of(row, row["document"], "title_", places),
+        unit_source=source_of(row, row["document"], "unit_", places),
+        year_source=source_of(row, row["document"], "year_", places),
+        **parts,
+    )
+    return EvaluationView(
+        publisher=row["publisher"],
+        document=row["document"],
+        file=row["file"],
+        stage=Stage(row["stage"]),
+        published=row["published"],
+        evaluation=evaluation,
+        conflict=row["conflict"],
+    )
