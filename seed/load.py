@@ -1,10 +1,11 @@
 """Loading files: read, recognise, state, check, record.  A file is loaded wholly or not at all; one bad file stops no other."""
 
+import hashlib
 import logging
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,9 +15,10 @@ from seed.errors import FileNotFound, FileTooLarge, FileUnreadable, NoPath, NotA
 from seed.findings import refuse, remark, short
 from seed.readers import LIMIT, read_file
 from seed.reading import Given, Outcome, state
-from seed.reports import FileReport, report_text
+from seed.reports import FileReport, Status, report_text
 from store.database import Store
 from store.errors import StoreError, os_reason
+from store.loads import keep_refused
 from store.model import Stage
 from store.statements import record
 from store.text import printable
@@ -26,6 +28,8 @@ __all__ = ["FileReport", "bundled", "check", "load", "report_text"]
 
 _log = logging.getLogger(__name__)
 _Put = Callable[[bytes, Outcome, str], FileReport]
+Progress = Callable[[int, int, str], object]
+"""Told before each file: its number, how many there are, and its name."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +53,11 @@ def load(  # noqa: PLR0913  # what the command line lets the administrator say
     published: date | None = None,
     url: str | None = None,
     dry_run: bool = False,
+    progress: Progress | None = None,
 ) -> list[FileReport]:
     """Loads files and folders in sorted order; a report for each file.  A dry run says the same and writes nothing.
+
+    What was refused is kept in the history too, as far as it could be read as bytes.
 
     `now` has a time zone.  Raises `store.errors.StoreError` where the store itself fails.
     """
@@ -58,11 +65,24 @@ def load(  # noqa: PLR0913  # what the command line lets the administrator say
 
     def put(content: bytes, outcome: Outcome, called: str) -> FileReport:
         recorded = record(store, outcome.statement, findings=outcome.findings, by=by, at=now, original=content, dry_run=dry_run)
-        return FileReport(
-            called, "unchanged" if recorded.status == "unchanged" else "loaded", **recorded.counts, findings=outcome.findings
-        )
+        status: Status = "unchanged" if recorded.status == "unchanged" else "loaded"
+        counts = (recorded.new, recorded.changed, recorded.same, recorded.removed)
+        return FileReport(called, status, *counts, findings=(*outcome.findings, *recorded.findings), load=recorded.load)
 
-    return [_handle(file, given, put) for file in _files(paths)]
+    def handle(file: _File) -> FileReport:
+        report = _handle(file, given, put)
+        if report.sha256 is None or dry_run:
+            return report
+        kept = keep_refused(store, report.file, report.sha256, report.findings, by=by, at=now, url=url)
+        return replace(report, load=kept)
+
+    files = list(_files(paths))
+    reports = []
+    for number, file in enumerate(files, start=1):
+        if progress:
+            progress(number, len(files), file.called)
+        reports.append(handle(file))
+    return reports
 
 
 def check(paths: Iterable[Path | str], *, publisher: str | None = None, stage: Stage | None = None) -> list[FileReport]:
@@ -82,20 +102,22 @@ def bundled() -> Traversable:
 def _handle(file: _File, given: Given, put: _Put) -> FileReport:
     if file.skipped:
         return FileReport(file.called, "unchanged", findings=(remark("skipped", "", file.skipped),))
+    sha256 = None
     try:
         content = _content(file)
+        sha256 = hashlib.sha256(content).hexdigest()
         outcome = state(read_file(printable(file.path.name), content), given)
         if outcome.refused:
-            return FileReport(file.called, "refused", findings=outcome.findings)
+            return FileReport(file.called, "refused", findings=outcome.findings, sha256=sha256)
         return put(content, outcome, file.called)
     except SeedError as error:
-        return FileReport(file.called, "refused", findings=(refuse(error.rule, "", str(error)),))
+        return FileReport(file.called, "refused", findings=(refuse(error.rule, "", str(error)),), sha256=sha256)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001  # this is the outermost loop over files: a mistake of ours costs one file, not all
         _log.exception("%s could not be loaded", file.called)
         message = f"程序出错，这个文件没有导入（{type(error).__name__}）。请把文件和日志交给维护人员。"
-        return FileReport(file.called, "refused", findings=(refuse("program-error", "", message),))
+        return FileReport(file.called, "refused", findings=(refuse("program-error", "", message),), sha256=sha256)
 
 
 def _content(file: _File) -> bytes:

@@ -16,7 +16,10 @@ _SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REM
 
 @dataclass(frozen=True)
 class FileReport:
-    """What became of one file: how many of its targets are new, changed and the same as before, and what is odd."""
+    """What became of one file: how many of its targets are new, changed and the same as before, and what is odd.
+
+    `load` is its number in the history; `sha256` is only there for a refused file, whose bytes nobody keeps.
+    """
 
     file: str
     status: Status
@@ -25,6 +28,8 @@ class FileReport:
     same: int = 0
     removed: int = 0
     findings: tuple[Finding, ...] = ()
+    load: int | None = None
+    sha256: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The shape that `load --json` prints."""
@@ -36,6 +41,7 @@ class FileReport:
             "same": self.same,
             "removed": self.removed,
             "findings": [finding.model_dump(mode="json") for finding in self.findings],
+            "load": self.load,
         }
 
 

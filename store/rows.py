@@ -26,6 +26,9 @@ _PARTS: Mapping[str, tuple[type[Record], type[tables.Part]]] = {
     "blanks": (Blank, tables.Blank),
 }
 
+PART_TABLES: tuple[type[tables.Part], ...] = tuple(table for _record, table in _PARTS.values())
+"""The tables of what hangs on a statement."""
+
 # What `read_targets` needs of a statement: all of its columns, and the title of its document as `document`.
 STATEMENT_COLUMNS: tuple[Any, ...] = (
     *tables.Statement.__table__.c,  # type: ignore[attr-defined]  # SQLModel does not declare it

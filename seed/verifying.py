@@ -1,0 +1,85 @@
+"""Verifying (核对): every document is read again from its original, and every stored fact compared with what stands there."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from seed.comparing import Difference, differences
+from seed.errors import SeedError
+from seed.readers import read_file
+from seed.reading import Given, state
+from store.database import Store
+from store.holdings import Held, held, wrongly_current
+from store.model import DocumentStatement
+
+Progress = Callable[[int, str], object]
+
+
+@dataclass(frozen=True)
+class Verified:
+    """How many documents and facts were compared, and what differs."""
+
+    documents: int
+    facts: int
+    differences: tuple[Difference, ...]
+
+
+def verify(store: Store, progress: Progress | None = None) -> Verified:
+    """Compares the whole store with its originals, a document at a time; `progress` is told its number and name.
+
+    Documents are read with today's readers, under the publisher, stage and date that they were loaded with.
+    Raises `store.errors.StoreError` where the store itself fails.
+    """
+    documents, facts = 0, 0
+    found: list[Difference] = []
+    for number, one in enumerate(held(store), start=1):
+        if progress:
+            progress(number, one.file)
+        documents, facts = number, facts + (_facts(one.statement) if one.statement else 0)
+        found.extend(_checked(one))
+    found.extend(Difference("", "", "", "现行数据", None, None, said) for said in wrongly_current(store))
+    return Verified(documents, facts, tuple(found))
+
+
+def _facts(statement: DocumentStatement) -> int:
+    """The project, unit and year of each target, whatever else it states, and the rows of lists."""
+    parts = (t.facts + t.fundings + t.goals + t.indicators + t.blanks for t in statement.targets)
+    return sum(3 + len(of) for of in parts) + len(statement.listed)
+
+
+def _checked(one: Held) -> Iterator[Difference]:
+    def said(message: str) -> Difference:
+        return Difference(one.title, one.file, "", "文件", None, None, message)
+
+    yield from map(said, one.oddities)
+    if hashlib.sha256(one.original).hexdigest() != one.sha256:
+        yield said(f"库里的原件和它的哈希 {one.sha256[:12]} 不符，原件被改动或损坏，无法核对。请从备份恢复，或重新导入原文件。")
+        return
+    if one.statement is None:
+        yield said(_advice(one))
+        return
+    try:
+        wrong = list(_compared(one, one.statement))
+    except SeedError as error:
+        wrong = [said(f"现在的程序读不了这份原件：{error}")]
+    if not wrong and not one.as_loaded:
+        wrong = [said("内容和原件一致，但库里记的内容哈希不对。")]
+    yield from wrong
+    if wrong:
+        yield said(_advice(one))
+
+
+def _compared(one: Held, stored: DocumentStatement) -> Iterator[Difference]:
+    document = read_file(one.file, one.original)
+    if document.title != one.title:
+        yield Difference(one.title, one.file, "", "标题", document.title, one.title)
+    given = Given(stored.publisher, stored.stage, stored.published, stored.url)
+    printed = state(replace(document, title=one.title), given).statement
+    yield from differences(printed, stored, one.joined)
+
+
+def _advice(one: Held) -> str:
+    undo = f"wenxiao admin undo {one.loads[0]}" if one.loads else "从备份恢复"
+    if one.as_loaded:
+        return f"库里的内容和导入时一致，是现在的程序读法不同；请看哪一种对，要换成新的读法，先 {undo}，再重新导入。"
+    return f"库里的内容在导入后被改动过；请从备份恢复，或先 {undo}，再重新导入。"
