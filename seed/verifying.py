@@ -9,10 +9,11 @@ from seed.errors import SeedError
 from seed.readers import read_file
 from seed.reading import Given, state
 from store.database import Store
+from store.documents import document_count
 from store.holdings import Held, held, wrongly_current
 from store.model import DocumentStatement
 
-Progress = Callable[[int, str], object]
+Progress = Callable[[int, int, str], object]
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,16 @@ class Verified:
 
 
 def verify(store: Store, progress: Progress | None = None) -> Verified:
-    """Compares the whole store with its originals, a document at a time; `progress` is told its number and name.
+    """Compares the whole store with its originals, a document at a time; `progress` is told its number, how many there are, and its name.
 
     Documents are read with today's readers, under the publisher, stage and date that they were loaded with.
     Raises `store.errors.StoreError` where the store itself fails.
     """
-    documents, facts = 0, 0
+    documents, facts, of = 0, 0, document_count(store)
     found: list[Difference] = []
     for number, one in enumerate(held(store), start=1):
         if progress:
-            progress(number, one.file)
+            progress(number, max(number, of), one.file)
         documents, facts = number, facts + (_facts(one.statement) if one.statement else 0)
         found.extend(_checked(one))
     found.extend(Difference("", "", "", "现行数据", None, None, said) for said in wrongly_current(store))

@@ -1,5 +1,6 @@
 """What was loaded: documents and their bytes, each load with its findings, and the changes that they made."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -93,6 +94,22 @@ def original(store: Store | Connection, sha256: str) -> bytes | None:
     with connected(store) as connection:
         query = select(col(tables.Original.content)).where(col(tables.Original.sha256) == sha256)
         return connection.execute(query).scalar()
+
+
+def files_called(store: Store | Connection, named: str) -> dict[str, str]:
+    """Hash → name of the files that are meant: by the number of a load, a file's name, a title, or the beginning of a hash."""
+    table = tables.Load
+    query = select(col(table.id), col(table.sha256), col(table.file), col(table.title)).order_by(col(table.id))
+    with connected(store) as connection:
+        rows = [(number, sha256, file, title) for number, sha256, file, title in connection.execute(query)]
+    of_number = {sha256: file for number, sha256, file, _title in rows if str(number) == named}
+    called = {sha256: file for _number, sha256, file, title in rows if named in (file, title)}
+    if called or of_number or not _BEGINNING.fullmatch(named.lower()):
+        return called or of_number
+    return {sha256: file for _number, sha256, file, _title in rows if sha256.startswith(named.lower())}
+
+
+_BEGINNING = re.compile(r"[0-9a-f]{6,64}")
 
 
 def loads(store: Store | Connection) -> list[LoadView]:
