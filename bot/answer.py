@@ -12,6 +12,7 @@ from bot.question import Understanding
 from store.model import FundingKind, Horizon, Source
 from store.plan import AmountFilter, Newest, Plan
 from store.targets import TargetView
+from store.text import fold
 
 
 class Kind(StrEnum):
@@ -134,6 +135,22 @@ class Desk:
 
     def _limited(self, plan: Plan) -> list[TargetView]:
         """The plan's targets; the store limits annual totals, other kinds of money are looked at here."""
+        views = self._within_limits(plan)
+        return [*views, *self._rivals(views)] if plan.amounts or plan.order else views
+
+    def _rivals(self, views: Sequence[TargetView]) -> list[TargetView]:
+        """Of targets in dispute what the other documents state, though a limit or a rank leaves it out: both are shown."""
+        disputed = {target_key(v) for v in views if v.conflict}
+        if not disputed:
+            return []
+        known = {v.position for v in views}
+        names = {
+            name: tuple(sorted({getattr(v.target, name) for v in views if v.conflict})) for name in ("project", "unit", "year")
+        }
+        scope = Plan(projects=names["project"], units=names["unit"], years=names["year"])
+        return [v for v in self.run(scope) if target_key(v) in disputed and v.position not in known]
+
+    def _within_limits(self, plan: Plan) -> list[TargetView]:
         horizon = plan.horizon or Horizon.ANNUAL
         kind = plan.kinds[0] if plan.kinds else FundingKind.TOTAL
         if not plan.amounts or (kind is FundingKind.TOTAL and horizon is Horizon.ANNUAL):
@@ -144,6 +161,11 @@ class Desk:
 
 def _within(yuan: Decimal | None, limits: Sequence[AmountFilter]) -> bool:
     return yuan is not None and all(limit.op.holds(yuan, limit.yuan) for limit in limits)
+
+
+def target_key(view: TargetView) -> tuple[str, str, str, int]:
+    """What is one target to the store, however its documents print its names."""
+    return fold(view.publisher), fold(view.target.unit), fold(view.target.project), view.target.year
 
 
 def _whose(view: TargetView) -> tuple[str, str, str]:
