@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.book import Book
+from bot.chat import Attachment
 from bot.phrases import MORE_WORD
 from bot.question import Understanding
 from store.model import FundingKind, Horizon, Source
@@ -79,6 +80,7 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     remembered: Plan | None = None
     shown: Plan | None = None  # what “它” and “目标呢” go on from, where that is less than was asked about
+    files: tuple[Attachment, ...] = ()  # that go with it
 
     @property
     def has_more(self) -> bool:
@@ -105,7 +107,8 @@ def joined(answers: Sequence[Answer]) -> Answer:
     kind = next(k for k in (Kind.ANSWER, Kind.CLARIFY, Kind.NOT_FOUND, Kind.OUT_OF_SCOPE) if k in kinds)
     remembered = next((a.remembered for a in reversed(answers) if a.remembered), None)
     shown = next((a.shown for a in reversed(answers) if a.shown), None)
-    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered, shown)
+    files = tuple(dict.fromkeys(file for answer in answers for file in answer.files))
+    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered, shown, files)
 
 
 @dataclass(frozen=True)

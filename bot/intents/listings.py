@@ -17,7 +17,7 @@ from store.targets import TargetView
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    if plan.compare or plan.order or plan.fields in ((Field.YEAR,), (Field.DOCUMENT,)):
+    if plan.compare or plan.order or plan.fields in ((Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,)):
         return False
     if plan.fields in ((Field.INDICATOR,), (Field.GOAL,)):
         return False
