@@ -134,12 +134,16 @@ class Event:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """One message on its way: its number (which buttons name), the chat, what to say, and the handle of what it answers."""
+    """One message on its way: its number (which buttons name), the chat, what to say, and the handle of what it answers.
+
+    `content` is the file that goes with it, if any: then the message is that file.
+    """
 
     number: int
     chat: str
     reply: Reply
     answers: str | None = None
+    content: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -192,7 +196,7 @@ class Channel(Protocol):
         """
 
     def fitting(self, reply: Reply) -> Sequence[Reply]:
-        """The reply in messages that the platform takes."""
+        """The reply in messages that the platform takes, each with one file at most."""
 
     async def send(self, outgoing: Outgoing) -> str | None:
         """Sends one message; the platform's own name of it.  Raises `ChannelDown`, `ChatClosed`, `NotSendable`."""
