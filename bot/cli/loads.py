@@ -103,9 +103,8 @@ def _as_json(load: LoadView) -> dict[str, Any]:
 def undo(number: Number, yes: Annotated[bool, typer.Option("--yes", "-y", help="不再问。")] = False) -> None:
     """撤销一次导入，答复和导出恢复成没有这次导入的样子；原件和记录仍保留。"""
     with opened() as store:
-        would = take_back(store, number, by=user(), at=now(), dry_run=True)
         if not yes:
-            _ask(number, would)
+            _ask(number, take_back(store, number, by=user(), at=now(), dry_run=True))
         done = take_back(store, number, by=user(), at=now())
     typer.echo(f"已撤销第 {number} 号导入{_counts(done.counts)}，记为第 {done.load} 号。")
     for line in _changes(done.changes):

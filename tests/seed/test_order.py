@@ -121,7 +121,7 @@ def given_out(store: Store, questions: tuple[str, ...]) -> tuple[object, ...]:
     """Exports and answers."""
     bot = conversation_of(store)
     answers = [bot.reply(Incoming("c", "p", ask, NOW, today=date(2024, 6, 1)), keep=False).text for ask in questions]
-    return export(store, "jsonl"), export(store, "csv"), *answers
+    return export(store, "jsonl"), export(store, "csv"), export(store, "xlsx"), *answers
 
 
 def in_twenty_orders(files: list[Path], scratch: Path, questions: tuple[str, ...]) -> set[tuple[object, ...]]:
