@@ -7,12 +7,14 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.book import Book
+from bot.chat import Attachment
 from bot.phrases import MORE_WORD
 from bot.question import Understanding
 from store.evaluated import EvaluationView
 from store.model import FundingKind, Horizon, Source
 from store.plan import AmountFilter, Newest, Plan
 from store.targets import TargetView
+from store.text import fold
 
 
 class Kind(StrEnum):
@@ -79,6 +81,7 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     remembered: Plan | None = None
     shown: Plan | None = None  # what “它” and “目标呢” go on from, where that is less than was asked about
+    files: tuple[Attachment, ...] = ()  # that go with it
 
     @property
     def has_more(self) -> bool:
@@ -105,7 +108,8 @@ def joined(answers: Sequence[Answer]) -> Answer:
     kind = next(k for k in (Kind.ANSWER, Kind.CLARIFY, Kind.NOT_FOUND, Kind.OUT_OF_SCOPE) if k in kinds)
     remembered = next((a.remembered for a in reversed(answers) if a.remembered), None)
     shown = next((a.shown for a in reversed(answers) if a.shown), None)
-    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered, shown)
+    files = tuple(dict.fromkeys(file for answer in answers for file in answer.files))
+    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered, shown, files)
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,22 @@ class Desk:
 
     def _limited(self, plan: Plan) -> list[TargetView]:
         """The plan's targets; the store limits annual totals, other kinds of money are looked at here."""
+        views = self._within_limits(plan)
+        return [*views, *self._rivals(views)] if plan.amounts or plan.order else views
+
+    def _rivals(self, views: Sequence[TargetView]) -> list[TargetView]:
+        """Of targets in dispute what the other documents state, though a limit or a rank leaves it out: both are shown."""
+        disputed = {target_key(v) for v in views if v.conflict}
+        if not disputed:
+            return []
+        known = {v.position for v in views}
+        names = {
+            name: tuple(sorted({getattr(v.target, name) for v in views if v.conflict})) for name in ("project", "unit", "year")
+        }
+        scope = Plan(projects=names["project"], units=names["unit"], years=names["year"])
+        return [v for v in self.run(scope) if target_key(v) in disputed and v.position not in known]
+
+    def _within_limits(self, plan: Plan) -> list[TargetView]:
         horizon = plan.horizon or Horizon.ANNUAL
         kind = plan.kinds[0] if plan.kinds else FundingKind.TOTAL
         if not plan.amounts or (kind is FundingKind.TOTAL and horizon is Horizon.ANNUAL):
@@ -146,6 +166,11 @@ class Desk:
 
 def _within(yuan: Decimal | None, limits: Sequence[AmountFilter]) -> bool:
     return yuan is not None and all(limit.op.holds(yuan, limit.yuan) for limit in limits)
+
+
+def target_key(view: TargetView) -> tuple[str, str, str, int]:
+    """What is one target to the store, however its documents print its names."""
+    return fold(view.publisher), fold(view.target.unit), fold(view.target.project), view.target.year
 
 
 def _whose(view: TargetView) -> tuple[str, str, str]:

@@ -99,6 +99,6 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.PROJECT)
     if not fields and marks & {Mark.HOW_MUCH, Mark.SPENDING}:
         fields.append(Field.AMOUNT)
-    if Field.DOCUMENT in fields and Mark.HOW_MUCH not in marks:
+    if {Field.DOCUMENT, Field.ORIGINAL} & set(fields) and Mark.HOW_MUCH not in marks:
         fields = [f for f in fields if f is not Field.AMOUNT]  # “钱出自哪份文件”
     return tuple(dict.fromkeys(fields))

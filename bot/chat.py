@@ -11,7 +11,7 @@ A channel translates its library's errors into these; nobody beyond it sees othe
 
 import hashlib
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Protocol
 
@@ -88,6 +88,14 @@ MORE = Offer("更多", "更多")
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that goes with a reply (原件): its name, and the hash by which the store knows its bytes."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Reply:
     """What the bot says: text for people, facts for programs, choices to pick by number.
 
@@ -99,6 +107,7 @@ class Reply:
     facts: tuple[dict[str, Any], ...] = ()
     offers: tuple[Offer, ...] = ()
     more: bool = False  # whether “更多” goes on
+    files: tuple[Attachment, ...] = ()
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -107,7 +116,8 @@ class Reply:
 
     def as_json(self) -> dict[str, Any]:
         """The reply as one JSON object of `chat --jsonl` and `ask --json`."""
-        return {"kind": self.kind, "text": self.text, "facts": list(self.facts), "choices": list(self.choices)}
+        said = {"kind": self.kind, "text": self.text, "facts": list(self.facts), "choices": list(self.choices)}
+        return {**said, "files": [asdict(file) for file in self.files]} if self.files else said
 
 
 Respond = Callable[[Incoming], Awaitable[Reply]]
@@ -124,12 +134,16 @@ class Event:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """One message on its way: its number (which buttons name), the chat, what to say, and the handle of what it answers."""
+    """One message on its way: its number (which buttons name), the chat, what to say, and the handle of what it answers.
+
+    `content` is the file that goes with it, if any: then the message is that file.
+    """
 
     number: int
     chat: str
     reply: Reply
     answers: str | None = None
+    content: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -182,7 +196,7 @@ class Channel(Protocol):
         """
 
     def fitting(self, reply: Reply) -> Sequence[Reply]:
-        """The reply in messages that the platform takes."""
+        """The reply in messages that the platform takes, each with one file at most."""
 
     async def send(self, outgoing: Outgoing) -> str | None:
         """Sends one message; the platform's own name of it.  Raises `ChannelDown`, `ChatClosed`, `NotSendable`."""

@@ -78,7 +78,7 @@ class Conversation:
         following = offset + PAGE if answer.has_more else 0
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
-        reply = Reply(answer.kind.value, answer.text(), facts, offers, more=answer.has_more)
+        reply = Reply(answer.kind.value, answer.text(), facts, offers, more=answer.has_more, files=answer.files)
         return Turn(reply, incoming, memory.after(answer, before, following))
 
     def _before(self, incoming: Incoming) -> Memory:

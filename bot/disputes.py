@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot import facts, phrases
-from bot.answer import Answer, Kind
+from bot.answer import Answer, Kind, target_key
 from bot.wanted import Wanted
 from store.plan import Plan
 from store.targets import TargetView
@@ -11,10 +11,9 @@ from store.targets import TargetView
 
 def one_each(views: Sequence[TargetView], wanted: Wanted) -> tuple[list[TargetView], list[TargetView]]:
     """The targets, those that several documents state alike once; and of them those whose amounts are in dispute."""
-    groups: dict[tuple[str, ...], list[TargetView]] = {}
+    groups: dict[tuple[str, str, str, int], list[TargetView]] = {}
     for view in views:
-        target = view.target
-        groups.setdefault((view.publisher, target.unit, target.project, str(target.year)), []).append(view)
+        groups.setdefault(target_key(view), []).append(view)
     kept: list[TargetView] = []
     disputed: list[TargetView] = []
     for group in groups.values():

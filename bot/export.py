@@ -3,9 +3,11 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -134,6 +136,18 @@ def _xlsx(views: Sequence[TargetView], evaluations: Iterable[EvaluationView]) ->
     _write(book.create_sheet("自评"), EVALUATION_HEADINGS, map(evaluation_row, evaluations))
     content = io.BytesIO()
     book.save(content)
+    return _at_no_time(content.getvalue())
+
+
+def _at_no_time(book: bytes) -> bytes:
+    """The workbook without the moment at which it was written: what is the same is the same, byte for byte."""
+    content = io.BytesIO()
+    with ZipFile(io.BytesIO(book)) as written, ZipFile(content, "w") as timeless:
+        for name in written.namelist():
+            part = written.read(name)
+            if name == "docProps/core.xml":
+                part = re.sub(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", b"", part)
+            timeless.writestr(ZipInfo(name), part, ZIP_DEFLATED)
     return content.getvalue()
 
 

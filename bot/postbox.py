@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import ParamSpec, TypeVar
 
-from bot.chat import Event, NotKept, Offer, Outgoing, Reply
+from bot.chat import Attachment, Event, NotKept, Offer, Outgoing, Reply
 from store import inbox, leases, outbox, queues
 from store.database import Store, Transaction
 from store.errors import StoreError
@@ -97,6 +97,7 @@ async def _in_store(do: Callable[P, T], *arguments: P.args, **named: P.kwargs) -
 def packed(reply: Reply, remembered: str | None = None) -> str:
     """A reply as the outbox holds it: what people see, what their choices stand for, and what a reply to it goes on from."""
     said = {"kind": reply.kind, "text": reply.text, "offers": [asdict(offer) for offer in reply.offers], "more": reply.more}
+    said |= {"files": [asdict(file) for file in reply.files]} if reply.files else {}
     return json.dumps({**said, "remembered": remembered}, ensure_ascii=False)
 
 
@@ -109,7 +110,8 @@ def unpacked(content: str) -> tuple[Reply, str | None]:
     try:
         said = json.loads(content)
         offers = tuple(Offer(offer["label"], offer["token"]) for offer in said["offers"])
-        return Reply(said["kind"], said["text"], offers=offers, more=said["more"]), said["remembered"]
+        files = tuple(Attachment(file["name"], file["sha256"]) for file in said.get("files", ()))
+        return Reply(said["kind"], said["text"], offers=offers, more=said["more"], files=files), said["remembered"]
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise Unreadable(repr(error)) from error
 

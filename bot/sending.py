@@ -4,13 +4,13 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.chat import Channel, ChannelDown, ChatClosed, NotSendable
 from bot.metrics import Metrics
-from bot.postbox import Clock, outgoing
-from store import outbox, queues
+from bot.postbox import Clock, Unreadable, outgoing
+from store import documents, outbox, queues
 from store.database import Store
 from store.queues import Item
 from store.tables import OutboxItem
@@ -78,7 +78,8 @@ class Sending:
             if not await asyncio.to_thread(self._is_ours, item):
                 await asyncio.to_thread(self.give_back, item)
                 return
-            outcome, handle = await self._outcome(item)
+            content = await asyncio.to_thread(self._content, item)
+            outcome, handle = await self._outcome(item, content)
             if outcome is None:
                 return
             await asyncio.to_thread(outbox.sent, self.store, item["id"], outcome, now=self.clock(), handle=handle)
@@ -88,11 +89,19 @@ class Sending:
         """Whether nobody has taken over meanwhile: it may have waited long for its turn, or this machine stood still."""
         return queues.holds(self.store, OutboxItem, item["id"], self.owner, now=self.clock())
 
-    async def _outcome(self, item: Item) -> tuple[str | None, str | None]:
+    def _content(self, item: Item) -> bytes | None:
+        """The bytes of the file that the message is; the outbox holds only their hash."""
+        try:
+            files = outgoing(item).reply.files
+        except Unreadable:
+            return None  # said where it is sent
+        return documents.original(self.store, files[0].sha256) if files else None
+
+    async def _outcome(self, item: Item, content: bytes | None) -> tuple[str | None, str | None]:
         """How it went (None: it is tried again), and the platform's name of the message."""
         name, number = self.channel.name, item["id"]
         try:
-            return "sent", await self.channel.send(outgoing(item))
+            return "sent", await self.channel.send(replace(outgoing(item), content=content))
         except ChannelDown as down:
             return await self._later(item, down), None
         except ChatClosed as error:

@@ -24,6 +24,7 @@ METHODS = (
     "getUpdates",
     "getWebhookInfo",
     "sendChatAction",
+    "sendDocument",
     "sendMessage",
     "setMyCommands",
     "setMyDescription",

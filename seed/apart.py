@@ -1,5 +1,6 @@
 """Reading files apart: in a process of its own with limits (`seed/child.py`), which is replaced when a file was too much for it."""
 
+import hashlib
 import json
 import os
 import select
@@ -10,7 +11,10 @@ from types import TracebackType
 from typing import Any, Self
 
 from seed.child import LENGTH, send
+from seed.converting import converted
 from seed.errors import ReaderDied, SeedError, TakesTooLong
+from seed.findings import remark
+from seed.readers.kinds import CONVERTIBLE, kind_of
 from seed.reading import Given, Outcome
 
 SECONDS = 60.0  # for one file; the largest documents take a tenth of that
@@ -41,7 +45,19 @@ class Apart:
         self._end()
 
     def state(self, name: str, content: bytes, given: Given) -> Outcome:
-        """What the file states.  Raises `SeedError` as reading does, `TakesTooLong`, `ReaderDied`, and `OurMistake`."""
+        """What the file states; an old kind of file is converted first, and its own bytes are what the statement is of.
+
+        Raises `SeedError` as reading does, `NotConverted`, `TakesTooLong`, `ReaderDied`, and `OurMistake`.
+        """
+        way = CONVERTIBLE.get(kind_of(content) or "")
+        if way is None:
+            return self._stated(name, content, given)
+        outcome = self._stated(name, converted(name, content, *way), given)
+        statement = outcome.statement.model_copy(update={"sha256": hashlib.sha256(content).hexdigest()})
+        said = remark("converted", "", "旧格式的文件，经 LibreOffice 转换后读入；出处里的位置是转换后的。")
+        return Outcome(statement=statement, findings=(said, *outcome.findings))
+
+    def _stated(self, name: str, content: bytes, given: Given) -> Outcome:
         answer = self._ask(name, content, given)
         if answer.get("ends"):
             self._end()

@@ -2,8 +2,8 @@
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib.resources import files as resources
 from importlib.resources.abc import Traversable
@@ -11,21 +11,22 @@ from pathlib import Path
 
 from seed.apart import Apart, OurMistake
 from seed.archives import is_archive, members
-from seed.converting import converted
 from seed.errors import SeedError
 from seed.findings import refuse, remark
-from seed.paths import files
-from seed.readers.kinds import CONVERTIBLE, kind_of
+from seed.paths import File, files
 from seed.reading import Given, Outcome
-from seed.reports import FileReport, report_text
+from seed.reports import FileReport, Status, report_text
 from store.database import Store
-from store.model import Stage
+from store.loads import keep_refused
+from store.model import Finding, Stage
 from store.statements import record
 
 __all__ = ["FileReport", "bundled", "check", "load", "report_text"]
 
 _log = logging.getLogger(__name__)
 _Put = Callable[[bytes, Outcome, str], FileReport]
+Progress = Callable[[int, int, str], object]
+"""Told before each file: its number, how many there are, and its name."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class _Input:
 
     called: str
     name: str
-    content: bytes = b""
+    content: bytes | None = None
     skipped: str | None = None
     problem: SeedError | None = None
 
@@ -50,8 +51,11 @@ def load(  # noqa: PLR0913  # what the command line lets the administrator say
     published: date | None = None,
     url: str | None = None,
     dry_run: bool = False,
+    progress: Progress | None = None,
 ) -> list[FileReport]:
     """Loads files and folders in sorted order; a report for each file.  A dry run says the same and writes nothing.
+
+    What was refused is kept in the history too, as far as it could be read as bytes.
 
     `now` has a time zone.  Raises `store.errors.StoreError` where the store itself fails.
     """
@@ -59,16 +63,21 @@ def load(  # noqa: PLR0913  # what the command line lets the administrator say
 
     def put(content: bytes, outcome: Outcome, called: str) -> FileReport:
         recorded = record(store, outcome.statement, findings=outcome.findings, by=by, at=now, original=content, dry_run=dry_run)
-        return FileReport(
-            called,
-            "unchanged" if recorded.status == "unchanged" else "loaded",
-            **recorded.counts,
-            evaluations=len(outcome.statement.evaluations),
-            findings=outcome.findings,
-        )
+        status: Status = "unchanged" if recorded.status == "unchanged" else "loaded"
+        findings = (*outcome.findings, *recorded.findings)
+        counts = (recorded.new, recorded.changed, recorded.same, recorded.removed, len(outcome.statement.evaluations))
+        return FileReport(called, status, *counts, findings=findings, load=recorded.load)
 
+    def handle(one: _Input, apart: Apart) -> FileReport:
+        report = _handle(one, given, apart, put)
+        if report.sha256 is None or dry_run:
+            return report
+        kept = keep_refused(store, report.file, report.sha256, report.findings, by=by, at=now, url=url)
+        return replace(report, load=kept)
+
+    found = list(files(paths))
     with Apart() as apart:
-        return [_handle(one, given, apart, put) for one in _inputs(paths)]
+        return [handle(one, apart) for one in _inputs(found, progress)]
 
 
 def check(paths: Iterable[Path | str], *, publisher: str | None = None, stage: Stage | None = None) -> list[FileReport]:
@@ -79,7 +88,7 @@ def check(paths: Iterable[Path | str], *, publisher: str | None = None, stage: S
 
     given = Given(publisher=publisher, stage=stage)
     with Apart() as apart:
-        return [_handle(one, given, apart, put) for one in _inputs(paths)]
+        return [_handle(one, given, apart, put) for one in _inputs(list(files(paths)))]
 
 
 def bundled() -> Traversable:
@@ -87,9 +96,11 @@ def bundled() -> Traversable:
     return resources("seed") / "data"
 
 
-def _inputs(paths: Iterable[Path | str]) -> Iterator[_Input]:
+def _inputs(found: Sequence[File], progress: Progress | None = None) -> Iterator[_Input]:
     """Every file, and instead of an archive every file in it; the bytes of one are read when its turn comes."""
-    for file in files(paths):
+    for number, file in enumerate(found, start=1):
+        if progress:
+            progress(number, len(found), file.called)
         if file.skipped:
             yield _Input(file.called, file.name, skipped=file.skipped)
             continue
@@ -99,7 +110,8 @@ def _inputs(paths: Iterable[Path | str]) -> Iterator[_Input]:
             yield _Input(file.called, file.name, problem=error)
             continue
         if is_archive(content):
-            yield from (_Input(one.called, one.name, one.content, problem=one.problem) for one in members(file.called, content))
+            for one in members(file.called, content):
+                yield _Input(one.called, one.name, None if one.problem else one.content, problem=one.problem)
         else:
             yield _Input(file.called, file.name, content)
 
@@ -110,26 +122,21 @@ def _handle(one: _Input, given: Given, apart: Apart, put: _Put) -> FileReport:
     try:
         if one.problem is not None:
             raise one.problem
-        outcome = _outcome(one, given, apart)
+        assert one.content is not None  # what has no problem has bytes
+        outcome = apart.state(one.name, one.content, given)
     except SeedError as error:
-        return FileReport(one.called, "refused", findings=(refuse(error.rule, "", str(error)),))
+        return _refused(one, refuse(error.rule, "", str(error)))
     except OurMistake as error:  # a mistake of ours costs one file, not all
         _log.error("%s could not be loaded:\n%s", one.called, error)
         message = f"程序出错，这个文件没有导入（{error.kind}）。请把文件和日志交给维护人员。"
-        return FileReport(one.called, "refused", findings=(refuse("program-error", "", message),))
+        return _refused(one, refuse("program-error", "", message))
     if outcome.refused:
-        return FileReport(one.called, "refused", findings=outcome.findings)
+        return _refused(one, *outcome.findings)
     if outcome.idle:
         return FileReport(one.called, "unchanged", findings=outcome.findings)
     return put(one.content, outcome, one.called)
 
 
-def _outcome(one: _Input, given: Given, apart: Apart) -> Outcome:
-    """What the file states; an old kind of file is converted first, and its own bytes are what the statement is of."""
-    way = CONVERTIBLE.get(kind_of(one.content) or "")
-    if way is None:
-        return apart.state(one.name, one.content, given)
-    outcome = apart.state(one.name, converted(one.name, one.content, *way), given)
-    statement = outcome.statement.model_copy(update={"sha256": hashlib.sha256(one.content).hexdigest()})
-    said = remark("converted", "", "旧格式的文件，经 LibreOffice 转换后读入；出处里的位置是转换后的。")
-    return Outcome(statement=statement, findings=(said, *outcome.findings))
+def _refused(one: _Input, *findings: Finding) -> FileReport:
+    sha256 = None if one.content is None else hashlib.sha256(one.content).hexdigest()
+    return FileReport(one.called, "refused", findings=findings, sha256=sha256)

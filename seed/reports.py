@@ -24,6 +24,7 @@ class FileReport:
     """What became of one file: how many of its targets are new, changed and the same as before, and what is odd.
 
     `evaluations` are its self-evaluations (绩效自评), which are counted apart: they are no targets.
+    `load` is its number in the history; `sha256` is only there for a refused file, whose bytes nobody keeps.
     """
 
     file: str
@@ -34,6 +35,8 @@ class FileReport:
     removed: int = 0
     evaluations: int = 0
     findings: tuple[Finding, ...] = ()
+    load: int | None = None
+    sha256: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The shape that `load --json` prints."""
@@ -46,6 +49,7 @@ class FileReport:
             "removed": self.removed,
             "evaluations": self.evaluations,
             "findings": [finding.model_dump(mode="json") for finding in self.findings],
+            "load": self.load,
         }
 
 

@@ -1,5 +1,6 @@
 """What was loaded: documents and their bytes, each load with its findings, and the changes that they made."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,6 +10,7 @@ from sqlmodel import col
 
 from store import tables
 from store.database import Store, connected
+from store.loads import LoadStatus
 from store.model import Change, Finding, Severity, Source, Stage
 from store.rows import source_of
 from store.tables import Document
@@ -28,14 +30,32 @@ class DocumentView:
 
 
 @dataclass(frozen=True)
-class LoadView:
-    """One load (导入): who, when, which document, what it brought (new, changed, same, removed) and what was odd."""
+class Undone:
+    """Who took a load back and when, and the number of the entry that says so."""
 
-    document: DocumentView
+    number: int
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class LoadView:
+    """One entry of the history (导入记录): who, when, which file, what it brought (new, changed, same, removed), what was odd.
+
+    Of a refused file nothing but its names is known; an undo says which load it `undoes`, and that load by whom it was `undone`.
+    """
+
+    number: int
+    status: LoadStatus
+    file: str
+    sha256: str
+    document: DocumentView | None
     by: str
     at: datetime
     counts: dict[str, int]
     findings: tuple[Finding, ...]
+    undone: Undone | None = None
+    undoes: int | None = None
 
 
 _COLUMNS = (
@@ -76,18 +96,44 @@ def original(store: Store | Connection, sha256: str) -> bytes | None:
         return connection.execute(query).scalar()
 
 
+def files_called(store: Store | Connection, named: str) -> dict[str, str]:
+    """Hash → name of the files that are meant: by the number of a load, a file's name, a title, or the beginning of a hash."""
+    table = tables.Load
+    query = select(col(table.id), col(table.sha256), col(table.file), col(table.title)).order_by(col(table.id))
+    with connected(store) as connection:
+        rows = [(number, sha256, file, title) for number, sha256, file, title in connection.execute(query)]
+    of_number = {sha256: file for number, sha256, file, _title in rows if str(number) == named}
+    called = {sha256: file for _number, sha256, file, title in rows if named in (file, title)}
+    if called or of_number or not _BEGINNING.fullmatch(named.lower()):
+        return called or of_number
+    return {sha256: file for _number, sha256, file, _title in rows if sha256.startswith(named.lower())}
+
+
+_BEGINNING = re.compile(r"[0-9a-f]{6,64}")
+
+
 def loads(store: Store | Connection) -> list[LoadView]:
-    """Every load that wrote something, the latest last."""
-    columns = (col(tables.Load.id), col(tables.Load.by), col(tables.Load.at), col(tables.Load.report))
-    query = (
-        select(*columns, *_COLUMNS)
-        .join(Document, col(Document.id) == col(tables.Load.document_id))
-        .order_by(col(tables.Load.at), *_ORDER)
-    )
+    """The history, the latest last."""
     with connected(store) as connection:
         findings = _findings(connection)
-        rows = connection.execute(query).mappings().all()
-    return [LoadView(_document(row), row["by"], row["at"], row["report"], tuple(findings[row["id"]])) for row in rows]
+        rows = connection.execute(select(tables.Load).order_by(col(tables.Load.id))).mappings().all()
+    undone = {row["undoes"]: Undone(row["id"], row["by"], row["at"]) for row in rows if row["undoes"]}
+    return [
+        LoadView(
+            number=row["id"],
+            status=LoadStatus(row["status"]),
+            file=row["file"],
+            sha256=row["sha256"],
+            document=_document(row) if row["stage"] else None,
+            by=row["by"],
+            at=row["at"],
+            counts=row["report"],
+            findings=tuple(findings[row["id"]]),
+            undone=undone.get(row["id"]),
+            undoes=row["undoes"],
+        )
+        for row in rows
+    ]
 
 
 def _findings(connection: Connection) -> defaultdict[int, list[Finding]]:

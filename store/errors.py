@@ -7,13 +7,17 @@
     ├── OlderStore          an older program has written it, and nobody may bring it up to date now
     ├── StoreBusy           somebody else holds it for too long
     ├── AlreadyServed       another process serves from this file
-    └── SameTargetTwice     a document states one project of one unit and year twice
+    ├── SameTargetTwice     a document states one project of one unit and year twice
+    ├── NoSuchLoad          nothing in the history has that number
+    ├── NothingToUndo       that entry of the history brought nothing that could be taken back
+    └── AlreadyUndone       somebody has taken that load back
 
 Messages name the address without user, password and options.
 """
 
 import errno
 import socket
+from datetime import datetime
 
 _REASONS = {
     errno.ENOSPC: "磁盘已满",
@@ -91,3 +95,27 @@ class SameTargetTwice(StoreError):
 
     def __init__(self, project: str, unit: str, year: int, first: str, second: str) -> None:
         super().__init__(f"{second}：{unit}{year}年「{project}」在{first}已经写过。请改正文件后重新导入，整个文件没有写入。")
+
+
+class NoSuchLoad(StoreError):
+    """Nothing in the history has that number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"没有第 {number} 号导入。用 wenxiao admin loads 看有哪些。")
+
+
+class NothingToUndo(StoreError):
+    """A file that was refused, or an undo: neither brought anything."""
+
+    def __init__(self, number: int, file: str, *, undoes: int | None) -> None:
+        refused = f"第 {number} 号（{file}）被拒绝了，本来就没有写入，不用撤销。"
+        undone = f"第 {number} 号是对第 {undoes} 号的撤销，不能再撤销；要恢复，请重新导入“{file}”。"
+        super().__init__(refused if undoes is None else undone)
+
+
+class AlreadyUndone(StoreError):
+    """The load was taken back before."""
+
+    def __init__(self, number: int, by: str, at: datetime, undoing: int) -> None:
+        when = f"{at.astimezone():%Y-%m-%d %H:%M}"
+        super().__init__(f"第 {number} 号导入已由 {by} 在 {when} 撤销（第 {undoing} 号），什么都没有改动。")

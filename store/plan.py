@@ -25,6 +25,7 @@ class Field(StrEnum):
     SOURCE = "source"  # 项目来源
     PERIOD = "period"
     DOCUMENT = "document"  # which document says so
+    ORIGINAL = "original"  # the file itself (原件)
     YEAR = "year"  # for which years there are targets
     PROJECT = "project"  # which projects there are
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, delete, insert, select
 from sqlmodel import col
 
 from store import tables
@@ -25,6 +25,9 @@ _PARTS: Mapping[str, tuple[type[Record], type[tables.Part]]] = {
     "indicators": (Indicator, tables.Indicator),
     "blanks": (Blank, tables.Blank),
 }
+
+PART_TABLES: tuple[type[tables.Part], ...] = tuple(table for _record, table in _PARTS.values())
+"""The tables of what hangs on a statement."""
 
 # What `read_targets` needs of a statement: all of its columns, and the title of its document as `document`.
 STATEMENT_COLUMNS: tuple[Any, ...] = (
@@ -103,6 +106,12 @@ def write_parts(connection: Connection, targets: Mapping[int, PerformanceTarget]
         ]
         if rows:
             connection.execute(insert(table), rows)
+
+
+def delete_parts(connection: Connection, statements: Sequence[int]) -> None:
+    """Deletes everything that hangs on these statements, of which one IN (…) holds all."""
+    for _record, table in _PARTS.values():
+        connection.execute(delete(table).where(col(table.statement_id).in_(statements)))
 
 
 def _part_row(part: Fact | Funding | Goal | Indicator | Blank) -> dict[str, Any]:

@@ -4,27 +4,26 @@ All of it in one transaction: a document is recorded wholly or not at all, and r
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlmodel import col
 
 from store import evaluations, tables
-from store.content import diff, digest
-from store.current import Candidate, Key, candidates, derive, winners
+from store.comparing import Outcome, compare
+from store.content import digest
+from store.current import Key, candidates, derive, winners
 from store.database import Store
+from store.doubts import alike_elsewhere, conflicts
 from store.entities import project_ids, publisher_id
 from store.errors import SameTargetTwice
 from store.listed import join
-from store.loads import add_changes, add_findings, add_load
-from store.model import Change, DocumentStatement, Evaluation, Finding, PerformanceTarget, Source
+from store.loads import LoadStatus, add_changes, add_findings, add_load, live, names_of, settled
+from store.model import DocumentStatement, Evaluation, Finding, PerformanceTarget, Source
 from store.rows import (
-    STATEMENT_COLUMNS,
-    chunks,
-    read_places,
-    read_targets,
     source_columns,
     sources_of,
     statement_row,
@@ -32,28 +31,7 @@ from store.rows import (
     write_places,
 )
 from store.tables import Document, Statement
-from store.text import fold
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a document brought, counted over its targets against what was current before.
-
-    `new`: nothing was known of them; `changed`: something else is current now; `same`: nothing changed (they say the same, or
-    something of higher stage or later date stands); `removed`: always 0, since silence removes nothing (see `store/current.py`).
-    """
-
-    status: str  # "loaded", or "unchanged": this very document was there, nothing was written
-    new: int = 0
-    changed: int = 0
-    same: int = 0
-    removed: int = 0
-    changes: tuple[Change, ...] = ()
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """The four counts, as `load --json` prints them."""
-        return {"new": self.new, "changed": self.changed, "same": self.same, "removed": self.removed}
+from store.text import fold, normalize
 
 
 def record(  # who, when and what: each is named by the caller
@@ -68,32 +46,46 @@ def record(  # who, when and what: each is named by the caller
 ) -> Outcome:
     """Adds what a document states, and says what that changed.  A dry run says the same and writes nothing.
 
-    The same bytes under the same publisher, stage and date are "unchanged".  `at` has a time zone; `original` are the bytes that
-    `statement.sha256` is the hash of (`ValueError` else).  Raises `SameTargetTwice`, `StoreBusy`.
+    The same bytes under the same publisher, stage and date are "unchanged"; another name or address for them is kept in the
+    history.  `at` has a time zone; `original` are the bytes that `statement.sha256` is the hash of (`ValueError` else).
+    Raises `SameTargetTwice`, `StoreBusy`.
     """
     if hashlib.sha256(original).hexdigest() != statement.sha256:
         raise ValueError(f"the bytes are not those of {statement.file}: their hash differs")
     _refuse_doubles(statement)
     with store.reading() as connection:  # nobody waits for a file that is there already
         known = _known(connection, statement)
-    if known is not None and known.named(statement):
-        return Outcome("unchanged", same=len(statement.targets))
+        if known is not None and _is_named(connection, known, statement):
+            return _unchanged(connection, known, statement)
     digests = [digest(target) for target in statement.targets]  # before the transaction: all other writers wait for it
     with store.transaction(keep=not dry_run) as connection:
         store.exclusive(connection)
-        publisher = publisher_id(connection, statement.publisher)
         known = _known(connection, statement)
         if known is not None:
-            _settle_name(connection, known, statement)
-            return Outcome("unchanged", same=len(statement.targets))
+            if not _is_named(connection, known, statement):
+                _rename(connection, known, statement, by, at)
+            return _unchanged(connection, known, statement)
+        publisher = publisher_id(connection, statement.publisher)
+        alike = alike_elsewhere(connection, publisher, statement)
         document = _add_document(connection, statement, publisher, original)
         outcome, keys = _add_targets(connection, statement, publisher, document, digests)
         evaluations.add(connection, publisher, document, statement.evaluations)
-        load = add_load(connection, document, by, at, outcome.status, outcome.counts)
-        add_findings(connection, load, findings)
+        said = (*alike, *conflicts(connection, document))
+        load = add_load(connection, document, _names(statement), by=by, at=at, status=LoadStatus.LOADED, report=outcome.counts)
+        add_findings(connection, load, (*findings, *said))
         add_changes(connection, load, keys, outcome.changes)
         bump(connection)
-        return outcome
+        return replace(outcome, load=None if dry_run else load, findings=said)
+
+
+def _names(statement: DocumentStatement) -> dict[str, Any]:
+    names = statement.model_dump(include={"publisher", "file", "sha256", "stage", "published", "url"})
+    return names | {"title": statement.document}
+
+
+def _unchanged(connection: Connection, document: int, statement: DocumentStatement) -> Outcome:
+    query = select(func.min(col(tables.Load.id))).where(col(tables.Load.document_id) == document, live())
+    return Outcome("unchanged", same=len(statement.targets), load=connection.execute(query).scalar())
 
 
 def _refuse_doubles(statement: DocumentStatement) -> None:
@@ -110,49 +102,52 @@ def _place(file: str, source: Source) -> str:
     return f"{file} 第{source.table}张表" if source.table else f"{file} 第{source.row}段"
 
 
-def _identity(statement: DocumentStatement) -> str:
+def identity_of(statement: DocumentStatement) -> str:
+    """What makes two files one document: their bytes, publisher, stage and date, and a year that only the file's name says."""
     published = statement.published.isoformat() if statement.published else ""
-    parts = (statement.sha256, fold(statement.publisher), statement.stage, published)
+    stated: list[PerformanceTarget | Evaluation] = [*statement.targets, *statement.evaluations]
+    unprinted = {one.year for one in stated if str(one.year) not in normalize(one.year_source.raw).text}
+    parts = (statement.sha256, fold(statement.publisher), statement.stage, published, *map(str, sorted(unprinted)))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-@dataclass(frozen=True)
-class _Known:
-    """A document that is there, by its names."""
-
-    id: int
-    title: str
-    file: str
-
-    def named(self, statement: DocumentStatement) -> bool:
-        """Whether its names come before those of `statement`, or are the same."""
-        return (self.title, self.file) <= (statement.document, statement.file)
+def _known(connection: Connection, statement: DocumentStatement) -> int | None:
+    query = select(col(Document.id)).where(col(Document.identity) == identity_of(statement))
+    return connection.execute(query).scalar()
 
 
-def _known(connection: Connection, statement: DocumentStatement) -> _Known | None:
-    query = select(col(Document.id), col(Document.title), col(Document.file))
-    row = connection.execute(query.where(col(Document.identity) == _identity(statement))).one_or_none()
-    return None if row is None else _Known(row[0], row[1], row[2])
+def _is_named(connection: Connection, document: int, statement: DocumentStatement) -> bool:
+    """Whether the document was brought under these names before."""
+    names = names_of(connection, document)
+    named = any((title, file) == (statement.document, statement.file) for title, file, _url in names)
+    return named and (statement.url is None or any(url == statement.url for *_, url in names))
 
 
-def _settle_name(connection: Connection, known: _Known, statement: DocumentStatement) -> None:
-    """Of two names for one and the same file the smaller one stays, or the order of loading would show in answers."""
-    if known.named(statement):
-        return
-    names = {"title": statement.document, "file": statement.file}
-    connection.execute(update(Document).where(col(Document.id) == known.id).values(**names))
-    mine = select(col(Statement.project_id), col(Statement.year)).where(col(Statement.document_id) == known.id)
-    derive(connection, candidates(connection, [(project, year) for project, year in connection.execute(mine)]))
-    evaluations.derive(connection, evaluations.keys_of(connection, known.id))
+def _rename(connection: Connection, document: int, statement: DocumentStatement, by: str, at: datetime) -> None:
+    report = Outcome("unchanged", same=len(statement.targets)).counts
+    add_load(connection, document, _names(statement), by=by, at=at, status=LoadStatus.RENAMED, report=report)
+    settle_names(connection, document)
+
+
+def settle_names(connection: Connection, document: int) -> None:
+    """Gives the document the names that count, and derives anew what is current: its title decides between equals."""
+    connection.execute(update(Document).where(col(Document.id) == document).values(**settled(names_of(connection, document))))
+    derive(connection, candidates(connection, keys_of(connection, document)))
+    evaluations.derive(connection, evaluations.keys_of(connection, document))
     bump(connection)
+
+
+def keys_of(connection: Connection, document: int) -> list[Key]:
+    """The keys that the document states, in its order."""
+    mine = select(col(Statement.project_id), col(Statement.year)).where(col(Statement.document_id) == document)
+    return [(project, year) for project, year in connection.execute(mine.order_by(col(Statement.position)))]
 
 
 def _add_document(connection: Connection, statement: DocumentStatement, publisher: int, original: bytes) -> int:
     stored = select(col(tables.Original.sha256)).where(col(tables.Original.sha256) == statement.sha256)
     if connection.execute(stored).first() is None:
         connection.execute(insert(tables.Original).values(sha256=statement.sha256, content=original))
-    row = statement.model_dump(include={"publisher", "file", "sha256", "stage", "published", "url"})
-    row |= {"identity": _identity(statement), "publisher_id": publisher, "title": statement.document}
+    row = {**_names(statement), "identity": identity_of(statement), "publisher_id": publisher}
     document: int = connection.execute(insert(Document).values(**row).returning(col(Document.id))).scalar_one()
     stated = (source for target in statement.targets for source in sources_of(target))
     evaluated = (source for one in statement.evaluations for source in one.sources())
@@ -171,7 +166,7 @@ def _add_targets(
     write_parts(connection, dict(zip(ids, statement.targets, strict=True)))
     _add_listed(connection, statement, document, ids)
     after = derive(connection, candidates(connection, keys))
-    return _compare(connection, keys, before, after)
+    return compare(connection, keys, before, after)
 
 
 def _add_statements(
@@ -202,40 +197,6 @@ def _add_listed(connection: Connection, statement: DocumentStatement, document: 
     ]
     if rows:
         connection.execute(insert(tables.ListedProject), rows)
-
-
-def _compare(
-    connection: Connection,
-    keys: Sequence[Key],
-    before: Mapping[Key, tuple[Candidate, ...]],
-    after: Mapping[Key, tuple[Candidate, ...]],
-) -> tuple[Outcome, list[Key]]:
-    pairs = {key: _pairs(before.get(key, ()), after[key]) for key in keys}
-    new = sum(not before.get(key) for key in keys)
-    changed = sum(bool(of_key) for of_key in pairs.values())
-    stated = _read(connection, {statement for of_key in pairs.values() for pair in of_key for statement in pair})
-    changes = [(key, one) for key in keys for old, fresh in pairs[key] for one in diff(stated[old], stated[fresh])]
-    outcome = Outcome("loaded", new, changed, len(keys) - new - changed, changes=tuple(one for _key, one in changes))
-    return outcome, [key for key, _one in changes]
-
-
-def _pairs(before: Sequence[Candidate], after: Sequence[Candidate]) -> list[tuple[int, int]]:
-    """Which statements to compare: what was current first with each that says something new; else, where a contradiction
-    ended, each that fell away with what stays.
-    """
-    if not before:
-        return []
-    old, new = {one.digest for one in before}, {one.digest for one in after}
-    fresh = [(before[0].statement_id, one.statement_id) for one in after if one.digest not in old]
-    return fresh or [(one.statement_id, after[0].statement_id) for one in before if one.digest not in new]
-
-
-def _read(connection: Connection, statements: set[int]) -> dict[int, PerformanceTarget]:
-    query = select(*STATEMENT_COLUMNS).join(Document, col(Statement.document_id) == col(Document.id))
-    rows: list[RowMapping] = []
-    for ids in chunks(statements):
-        rows += connection.execute(query.where(col(Statement.id).in_(ids))).mappings()
-    return read_targets(connection, rows, read_places(connection, (row["document_id"] for row in rows)))
 
 
 def bump(connection: Connection) -> None:

@@ -93,14 +93,26 @@ class Original(Row, table=True):
 
 
 class Load(Row, table=True):
-    """One load (导入) of a document: by whom, when, and what it brought; every load that wrote something is kept."""
+    """One entry of the history (导入记录): who brought which file when, and what became of it.
+
+    It names the file by itself: a document that was taken back is gone, and a refused one never was.  `undoes` is the load that
+    this entry takes back.
+    """
 
     id: int = Field(primary_key=True)
-    document_id: int = Field(foreign_key="document.id", index=True)
+    document_id: int | None = Field(default=None, foreign_key="document.id", index=True)
     by: str = Field(sa_type=Words)
     at: datetime = Field(sa_type=Instant)
     status: str = Field(sa_type=Words)
     report: dict[str, Any] = Field(sa_type=JSON)
+    publisher: str | None = Field(default=None, sa_type=Words)
+    title: str | None = Field(default=None, sa_type=Words)
+    file: str = Field(sa_type=Words)
+    sha256: str = Field(sa_type=Words, index=True)
+    stage: str | None = Field(default=None, sa_type=Words)
+    published: date | None = None
+    url: str | None = Field(default=None, sa_type=Words)
+    undoes: int | None = Field(default=None, foreign_key="load.id", unique=True)
 
 
 class Sourced(SQLModel):

@@ -45,6 +45,8 @@ class TargetView:
     file: str
     stage: Stage
     published: date | None
+    sha256: str  # of the file
+    url: str | None  # where it was published
     target: PerformanceTarget
     listed: ListedProject | None  # the row of the same document's 公开清单 that speaks of it
     position: tuple[int, str, str, str, int, int, int]  # year, publisher, document, its hash, table, row, number: the order
@@ -101,7 +103,15 @@ def _query(plan: Plan, units: Iterable[str]) -> Select[Any]:
 
 
 def _columns() -> list[Any]:
-    document = (Document.publisher, Document.file, Document.stage, Document.published, Document.identity)
+    document = (
+        Document.publisher,
+        Document.file,
+        Document.stage,
+        Document.published,
+        Document.identity,
+        Document.sha256,
+        Document.url,
+    )
     listed = ("project", "yuan", "table_no", "row_no", "column_no", "raw")
     return [
         *STATEMENT_COLUMNS,
@@ -184,6 +194,8 @@ def _view(row: RowMapping, target: PerformanceTarget, places: Places) -> TargetV
         file=row["file"],
         stage=Stage(row["stage"]),
         published=row["published"],
+        sha256=row["sha256"],
+        url=row["url"],
         target=target,
         listed=_listed(row, places),
         position=(row["year"], row["publisher"], row["document"], row["identity"], *place),

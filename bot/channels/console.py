@@ -2,8 +2,10 @@
 
 import json
 import logging
+import shlex
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
@@ -34,14 +36,20 @@ async def talk(respond: Respond, history: Path | None, clock: Callable[[], datet
             return
         if text.strip():
             reply = await respond(Incoming(chat, "terminal", text, clock()))
-            print(coloured(reply))
+            print(coloured(replace(reply, text=said(reply))))
 
 
 def talk_plainly(answer: Answering, lines: Iterator[str], clock: Callable[[], datetime], *, chat: str) -> None:
     """The same where there is no terminal: a question a line in, replies out."""
     for line in lines:
         if line.strip():
-            print(answer(Incoming(chat, "terminal", line.strip("\n"), clock())).text, flush=True)
+            print(said(answer(Incoming(chat, "terminal", line.strip("\n"), clock()))), flush=True)
+
+
+def said(reply: Reply) -> str:
+    """The reply as a terminal shows it, which sends no files: how to get each of them."""
+    lines = [f"取回：wenxiao admin original {file.sha256[:12]} -o {shlex.quote(file.name)}" for file in reply.files]
+    return "\n".join([reply.text, *lines])
 
 
 def coloured(reply: Reply) -> str:

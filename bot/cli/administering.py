@@ -13,7 +13,7 @@ from bot.who import NotAPerson, parse_who
 from store import people
 from store.people import Registration
 
-admin = typer.Typer(help="管理：登记可以提问的人。", no_args_is_help=True, rich_markup_mode=None)
+admin = typer.Typer(help="管理：登记可以提问的人；查看、撤销和核对导入。", no_args_is_help=True, rich_markup_mode=None)
 cli.add_typer(admin, name="admin")
 
 Who = Annotated[str, typer.Argument(help="渠道和编号，如 telegram:123456；本人发“我是谁”可以看到。")]

@@ -33,7 +33,7 @@ def ask(
     with opened() as store:
         bot = composition.conversation_of(store)
         reply = bot.reply(Incoming(f"ask-{uuid.uuid4()}", "terminal", text, at), keep=False)
-    typer.echo(json.dumps(reply.as_json(), ensure_ascii=False) if as_json else reply.text)
+    typer.echo(json.dumps(reply.as_json(), ensure_ascii=False) if as_json else console.said(reply))
 
 
 @cli.command()

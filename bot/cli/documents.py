@@ -11,6 +11,7 @@ import typer
 
 from bot.cli.base import AsJson, cli, day_of, now, opened, user
 from bot.cli.mistakes import FAILED, USAGE, UserError
+from bot.cli.progress import ProgressLine
 from store.model import Stage
 
 
@@ -52,7 +53,7 @@ def load(
     day = day_of(published, "--published") if published else None
     if publisher is not None and not publisher.strip().isprintable():
         raise UserError("--publisher 里有不能显示的字符。", USAGE)
-    with opened() as store:
+    with opened() as store, ProgressLine(wanted=not as_json) as progress:
         reports = load_paths(
             store,
             paths,
@@ -63,6 +64,7 @@ def load(
             published=day,
             url=url,
             dry_run=dry_run,
+            progress=progress,
         )
     _print_reports(reports, as_json)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import facts, phrases
 from bot.absence import nothing
-from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.citing import cite
 from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
@@ -17,7 +17,7 @@ from store.targets import TargetView
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    if plan.compare or plan.order or plan.fields in ((Field.YEAR,), (Field.DOCUMENT,)):
+    if plan.compare or plan.order or plan.fields in ((Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,)):
         return False
     if plan.fields in ((Field.INDICATOR,), (Field.GOAL,)):
         return False
@@ -73,7 +73,7 @@ def _can_be_added(views: Sequence[TargetView], stated: Sequence[Fact]) -> bool:
 
 def _targets(views: Sequence[TargetView]) -> int:
     """How many targets there are; what documents dispute is one."""
-    return len({(v.publisher, v.target.unit, v.target.project, v.target.year) for v in views})
+    return len({target_key(v) for v in views})
 
 
 def _item(view: TargetView, fact: Fact, views: Sequence[TargetView]) -> str:

@@ -93,6 +93,7 @@ _FACTS: dict[Meaning, tuple[str, ...]] = {
         数据来源 来源是哪 哪份文件说的 哪来的数 数据哪来的 从哪看到的 在哪份文件 写在哪 原文在哪
         """
     ),
+    Asked(Field.ORIGINAL): words("原件 原文件 原始文件 原表文件 文件原件 原件发我 原文件发我 原件发给我 原文件发给我 源文件"),
     Asked(Field.YEAR): words("哪几年 哪些年 哪些年份 有哪些年份 哪几年的数据 哪些年度 几年的数据 哪年的"),
 }
 _MARKS: dict[Meaning, tuple[str, ...]] = {

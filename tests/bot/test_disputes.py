@@ -66,6 +66,41 @@ def test_a_rank_that_the_dispute_cannot_change(disputed: Store) -> None:
     assert "90 万元" in reply.text
 
 
+@pytest.mark.parametrize("question", ["29万以上的项目有哪些", "29万以下的项目有哪些"])
+def test_a_limit_between_the_figures(disputed: Store, question: str) -> None:
+    """A limit that only one of the two passes does not hide the other: both are shown with their documents."""
+    text = ask(disputed, question).text
+
+    assert "28 万元（《甲报告》）" in text
+    assert "30 万元（《乙报告》）" in text
+
+
+@pytest.mark.parametrize("question", ["29万以上的项目一共多少钱", "29万以上的项目有几个"])
+def test_nothing_is_worked_out_within_a_limit(disputed: Store, question: str) -> None:
+    """Nor is anything worked out from the one that passes."""
+    assert "clarify" == ask(disputed, question).kind
+
+
+def test_a_rank_whose_rival_is_far_below(memory: Store) -> None:
+    """One document puts a project first, another one far down: it is not called the first."""
+    for document, yuan in (("甲报告", "99000000"), ("乙报告", "1")):
+        makers.load(memory, makers.statement(makers.target("道路养护", yuan=yuan, document=document), document=document))
+    sure = [makers.target(f"项目{n}号", unit=f"第{n}局", yuan=f"{n}0000", table=n) for n in range(1, 41)]
+    makers.load(memory, makers.statement(*sure, document="其余"))
+
+    assert "clarify" == ask(memory, "哪个项目钱最多").kind
+
+
+def test_a_name_that_is_printed_in_two_ways(memory: Store) -> None:
+    """Brackets of another width make no other project: its two figures are not added up."""
+    for document, project, yuan in (("甲报告", "道路养护（一期）", "280000"), ("乙报告", "道路养护(一期)", "300000")):
+        makers.load(memory, makers.statement(makers.target(project, yuan=yuan, document=document), document=document))
+    makers.load(memory, makers.statement(makers.target("图书购置", yuan="50000"), document="丙报告"))
+
+    reply = ask(memory, "所有项目一共多少钱")
+    assert ("clarify", False) == (reply.kind, "63" in reply.text)
+
+
 def test_two_publishers_are_no_dispute(memory: Store) -> None:
     """A unit and a project of one name under two publishers are two targets: told apart, and chosen one by one."""
     for publisher, yuan in (("甲县财政局", "280000"), ("乙县财政局", "300000")):

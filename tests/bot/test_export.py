@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from datetime import UTC, datetime
 
 import openpyxl
@@ -120,3 +121,13 @@ def test_an_unknown_form(memory):
 def test_an_empty_store(memory):
     """Nothing is exported as no lines, and as headings alone."""
     assert (export(memory, "jsonl"), rows(memory)) == (b"", [])
+
+
+def test_a_workbook_without_its_moment(filled):
+    """The same targets are the same bytes, whenever they are exported."""
+    with zipfile.ZipFile(io.BytesIO(export(filled, "xlsx"))) as book:
+        moments = {part.date_time for part in book.infolist()}
+        properties = book.read("docProps/core.xml")
+
+    assert {(1980, 1, 1, 0, 0, 0)} == moments
+    assert b"dcterms" not in properties.replace(b'xmlns:dcterms="http://purl.org/dc/terms/"', b"")

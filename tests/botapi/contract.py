@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.botapi.limits import of_call, of_object
+from tests.botapi.records import Upload
 from tests.botapi.shaping import utf16
 
 CONTRACT = json.loads((Path(__file__).parent / "contract.json").read_text(encoding="utf-8"))
@@ -76,6 +77,9 @@ def _typed(value: object, kind: str, path: str) -> Iterator[str]:
             return
         for number, item in enumerate(value):
             yield from _typed(item, kind.removeprefix("Array of "), f"{path}[{number}]")
+    elif kind == "InputFile":
+        if not isinstance(value, Upload):
+            yield f"{path}: no InputFile"
     elif kind in CONTRACT["types"]:
         yield from _object(value, kind, path)
     elif not isinstance(value, {"Integer": int, "String": str, "Boolean": bool}[kind]) or (

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from tests.botapi.markup import parsed
+from tests.botapi.records import Upload
 from tests.botapi.references import BadMarkup
 from tests.botapi.shaping import Entity, blank, in_code_points, shaped, utf16
 
 LONGEST_TEXT = 4096  # UTF-16 units, after the markup is read
 LONGEST_POLL = 50  # seconds
+LARGEST_FILE = 50 * 2**20  # bytes
 MOST_ENTITIES = 100
 MOST_BUTTONS = 100
 NO_ACTIONS = {"text", "icon_custom_emoji_id", "style"}
@@ -23,6 +25,8 @@ def of_call(method: str, params: Params) -> Iterator[str]:
         yield from _message(params)
     if method.startswith("editMessage") and "inline_message_id" not in params:
         yield from (f"{name}: missing" for name in ("chat_id", "message_id") if name not in params)
+    if method == "sendDocument" and isinstance(params.get("document"), Upload):
+        yield from _file(params["document"])
     if method == "getUpdates" and not 0 <= _number(params.get("timeout", 0)) <= LONGEST_POLL:
         yield f"timeout: {params['timeout']}, not 0–{LONGEST_POLL}"
     if method.startswith("setMy") and not re.fullmatch(r"([a-z]{2})?", str(params.get("language_code", ""))):
@@ -70,6 +74,13 @@ def _message(params: Params) -> Iterator[str]:
         yield "message is too long"
     if len(entities) > MOST_ENTITIES:
         yield f"entities: {len(entities)}, not up to {MOST_ENTITIES}"
+
+
+def _file(file: Upload) -> Iterator[str]:
+    if not file.content:
+        yield "file must be non-empty"
+    if len(file.content) > LARGEST_FILE:
+        yield "Request Entity Too Large"
 
 
 def _number(value: object) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.botapi.limits import shown
-from tests.botapi.records import Sent, buttons
+from tests.botapi.records import Sent, Upload, buttons
 from tests.botapi.refusals import NOT_MODIFIED, TOO_OLD, bad_request
 from tests.botapi.state import Raw, State, referred
 
@@ -36,7 +36,7 @@ def send_message(state: State, params: Raw) -> Raw:
     message = state.message(
         chat,
         state.sender,
-        text,
+        text=text,
         entities=entities or None,
         message_thread_id=thread,
         is_topic_message=True if thread is not None else None,
@@ -44,6 +44,28 @@ def send_message(state: State, params: Raw) -> Raw:
         reply_markup=_keyboard(params),
     )
     _show(state, message, str(params["text"]) if params.get("parse_mode") else None)
+    return message
+
+
+def send_document(state: State, params: Raw) -> Raw:
+    chat = state.reached(params["chat_id"])
+    thread = params.get("message_thread_id")
+    if thread is not None and (chat, thread) not in state.threads:
+        raise bad_request("message thread not found")
+    replied = _replied(state, chat, params.get("reply_parameters"))
+    file = params["document"]
+    if not isinstance(file, Upload):
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    known = f"{len(state.messages)}"  # of no use to us
+    message = state.message(
+        chat,
+        state.sender,
+        document={"file_id": f"f{known}", "file_unique_id": f"u{known}", "file_name": file.name, "file_size": len(file.content)},
+        message_thread_id=thread,
+        is_topic_message=True if thread is not None else None,
+        reply_to_message=referred(replied) if replied else None,
+    )
+    _show(state, message, None, file)
     return message
 
 
@@ -63,17 +85,18 @@ def _keyboard(params: Raw) -> Raw | None:
     return {"inline_keyboard": rows} if rows else None
 
 
-def _show(state: State, message: Raw, html: str | None) -> None:
+def _show(state: State, message: Raw, html: str | None, file: Upload | None = None) -> None:
     place = message["chat"]["id"], message["message_id"]
     seen = Sent(
         id=message["message_id"],
         chat=message["chat"]["id"],
-        text=message["text"],
+        text=message.get("text", ""),
         html=html,
         buttons=buttons(message.get("reply_markup")),
         thread=message.get("message_thread_id"),
         reply_to=message.get("reply_to_message", {}).get("message_id"),
         at=time.monotonic(),
+        file=file,
     )
     if place not in state.screen:
         state.sent.append(seen)
@@ -132,6 +155,7 @@ METHODS: dict[str, Callable[[State, Raw], Any]] = {
     "getMe": get_me,
     "getWebhookInfo": get_webhook_info,
     "sendChatAction": send_chat_action,
+    "sendDocument": send_document,
     "sendMessage": send_message,
     **dict.fromkeys(("setMyCommands", "setMyDescription", "setMyShortDescription"), accept),
 }

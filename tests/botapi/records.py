@@ -18,6 +18,14 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Upload:
+    """A file that came with a call."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Sent:
     """A message of the bot, as a person reads it; `html` is its source, `buttons` are (label, callback data)."""
 
@@ -29,6 +37,7 @@ class Sent:
     thread: int | None = None
     reply_to: int | None = None
     at: float = 0.0
+    file: Upload | None = None
 
     @property
     def labels(self) -> list[str]:

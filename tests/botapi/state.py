@@ -50,15 +50,14 @@ class State:
             return next(self._private)
         return next(self._groups.setdefault(chat, count(1)))
 
-    def message(self, chat: int, sender: Raw, text: str, **more: Any) -> Raw:
+    def message(self, chat: int, sender: Raw, text: str | None = None, **more: Any) -> Raw:
         """A new message in a chat; what is None is left out."""
         raw = {
             "message_id": self.number(chat),
             "from": sender,
             "chat": self.chats[chat],
             "date": int(time.time()),
-            "text": text,
-            **{name: value for name, value in more.items() if value is not None},
+            **{name: value for name, value in {"text": text, **more}.items() if value is not None},
         }
         self.messages[chat, raw["message_id"]] = raw
         return raw

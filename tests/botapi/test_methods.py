@@ -181,3 +181,9 @@ def test_typing(api: BotApi, person: int) -> None:
     assert [{"chat_id": 11, "action": "typing"}, {"chat_id": 12, "action": "typing"}] == [
         c.params for c in api.calls("sendChatAction")
     ]
+
+
+def test_a_document_that_is_none(api: BotApi, person: int) -> None:
+    """A file comes with the call; a name of one is of no use."""
+    with pytest.raises(Refused, match="wrong file identifier"):
+        call(api, "sendDocument", chat_id=11, document="BQACAgIAAx0")

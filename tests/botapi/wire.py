@@ -5,6 +5,8 @@ import json
 import re
 import socket
 import struct
+from email import message_from_bytes
+from email.policy import HTTP
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -18,6 +20,7 @@ from tests.botapi.contract import METHODS as KNOWN
 from tests.botapi.contract import decoded, violations
 from tests.botapi.faults import Fault
 from tests.botapi.methods import METHODS
+from tests.botapi.records import Upload
 from tests.botapi.refusals import Refusal, bad_request
 from tests.botapi.state import Raw, State
 
@@ -134,9 +137,24 @@ async def _params(request: Request) -> Raw:
             given = json.loads(body)
         except ValueError:
             given = {}
+    elif request.headers.get("content-type", "").startswith("multipart/form-data"):
+        given = _parts(request.headers["content-type"], body)
     else:
         given = dict(parse_qsl(body.decode(errors="replace"), keep_blank_values=True))
     return {**request.query_params, **(given if isinstance(given, dict) else {})}
+
+
+def _parts(kind: str, body: bytes) -> Raw:
+    """The fields of a form with files in it."""
+    message = message_from_bytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + body, policy=HTTP)
+    given: Raw = {}
+    for part in message.iter_parts():
+        content = part.get_payload(decode=True)
+        name = part.get_param("name", header="content-disposition")
+        disposition = part.get("content-disposition", "")
+        file = re.search(r'filename="([^"]*)"', disposition.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+        given[str(name)] = Upload(file[1], content) if file else content.decode("utf-8", "replace")
+    return given
 
 
 async def _hung_up(request: Request) -> None:

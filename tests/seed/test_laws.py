@@ -56,6 +56,7 @@ def sources(statement):
     yield from (row.source for row in statement.listed)
 
 
+@settings(deadline=None)
 @given(documents())
 def test_every_fact_stands_where_it_says(read):
     """The raw string of each source is what the eye sees in that cell of that document."""
@@ -69,6 +70,7 @@ def test_the_bundled_document_stands_where_it_says(bundled_document, outcome):
         assert source.raw == bundled_document.at(source.table, source.row, source.column).seen
 
 
+@settings(deadline=None)
 @given(documents())
 def test_what_is_stated_depends_on_the_document_alone(read):
     """Reading twice states the same."""

@@ -174,7 +174,7 @@ def test_the_report_for_programs(memory, tmp_path):
     (report,) = put(memory, write(tmp_path, "a.txt", *titled(2024, "1万元")))
     printed = json.loads(json.dumps(report.as_json()))
 
-    assert list(printed) == ["file", "status", "new", "changed", "same", "removed", "evaluations", "findings"]
+    assert list(printed) == ["file", "status", "new", "changed", "same", "removed", "evaluations", "findings", "load"]
     assert set(printed["findings"][0]) == {"rule", "severity", "place", "message"}
 
 

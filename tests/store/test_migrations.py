@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -9,10 +10,15 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 import store.migrations
+from store import documents
 from store.columns import Words
 from store.database import open_store
+from store.loads import keep_refused
 from store.migrations import VERSION_TABLE, known, migrate
+from store.model import Finding, Severity
 from store.tables import Row
+from store.undoing import undo
+from tests import makers
 
 
 def differences(connection):
@@ -45,6 +51,42 @@ def test_down_and_up_again(url):
         assert {VERSION_TABLE} == set(inspect(connection).get_table_names())
         migrate(connection)
         assert [] == differences(connection)
+    store.close()
+
+
+def test_the_history_of_an_older_program(url):
+    """Loads that an older program wrote keep their numbers, findings and changes, and name their files themselves."""
+    store = open_store(url)
+    odd = Finding(rule="odd", severity=Severity.WARN, place="", message="请核对")
+    makers.load(store, makers.statement(makers.target(yuan="1")), findings=[odd])
+    makers.load(store, makers.statement(makers.target(yuan="2"), document="后", published=date(2024, 1, 1)))
+    before = documents.loads(store), documents.changes(store)
+    with store.transaction() as connection:
+        migrate(connection, "-1")
+        assert "undoes" not in {column["name"] for column in inspect(connection).get_columns("load")}
+    with store.transaction() as connection:
+        migrate(connection)
+        assert [] == differences(connection)
+
+    assert before == (documents.loads(store), documents.changes(store))
+    assert 1 == undo(store, before[0][1].number, by="管理员", at=makers.NOW).changed
+    store.close()
+
+
+def test_an_older_program_again(url):
+    """Going back forgets what the older program cannot hold: what was refused, and what was taken back."""
+    store = open_store(url)
+    kept = makers.load(store, makers.statement(makers.target(yuan="1")))
+    gone = makers.load(store, makers.statement(makers.target(yuan="2"), document="后"))
+    assert gone.load is not None
+    undo(store, gone.load, by="管理员", at=makers.NOW)
+    keep_refused(store, "坏.docx", "00", (), by="管理员", at=makers.NOW)
+    with store.transaction() as connection:
+        migrate(connection, "-1")
+    with store.transaction() as connection:
+        migrate(connection)
+
+    assert [kept.load] == [load.number for load in documents.loads(store)]
     store.close()
 
 

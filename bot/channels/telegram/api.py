@@ -9,7 +9,7 @@ import json
 import logging
 import os
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -40,6 +40,7 @@ logging.getLogger("httpx").setLevel(logging.WARNING)  # at INFO it writes the to
 ALLOWED_UPDATES = ("message", "callback_query")
 
 _CONNECT, _READ, _POLL_MARGIN = 10.0, 30.0, 15.0  # seconds
+_FILE = 180.0  # seconds, for the slow line of a county with a file of some megabytes
 _SENDS_AT_ONCE = 16
 _SHORTEST_WAIT, _LONGEST_WAIT = timedelta(seconds=1), timedelta(hours=1)
 # Errors of httpx, the library's library, that come before anything was sent.
@@ -117,11 +118,23 @@ class Api:
 
         Raises `ChannelError`s.
         """
-        async with self._translated():
+        return await self._delivered(to, lambda there: self._send(there, text, buttons))
+
+    async def send_file(self, to: Address, name: str, content: bytes) -> int | None:
+        """Sends a file under its name; the message's number in its chat.  Raises `ChannelError`s.
+
+        A bot may send up to 50 MB (https://core.telegram.org/bots/api#senddocument), more than any document that is loaded.
+        """
+        return await self._delivered(to, lambda there: self._send_file(there, name, content), patience=_FILE)
+
+    async def _delivered(
+        self, to: Address, deliver: Callable[[Address], Awaitable[int]], patience: float = 2 * _READ
+    ) -> int | None:
+        async with self._translated(patience=patience):
             try:
-                return await self._send(to, text, buttons)
+                return await deliver(to)
             except ChatMigrated as moved:
-                return await self._send(Address(moved.new_chat_id, to.thread), text, buttons)
+                return await deliver(Address(moved.new_chat_id, to.thread))
             except (AttributeError, KeyError, TypeError, ValueError) as error:
                 if error.args == ("result",):
                     raise  # the answer holds no result: it was not the Bot API that answered
@@ -129,14 +142,26 @@ class Api:
                 _log.warning("telegram：消息已发出，但回执读不懂：%r", error)
                 return None
 
+    async def _send_file(self, to: Address, name: str, content: bytes) -> int:
+        sent = await self.bot.send_document(
+            to.chat,
+            content,
+            filename=name,
+            disable_content_type_detection=True,
+            message_thread_id=to.thread,
+            reply_parameters=_quoted(to),
+            read_timeout=_FILE,
+            write_timeout=_FILE,
+        )
+        return sent.message_id
+
     async def _send(self, to: Address, text: str, buttons: InlineKeyboardMarkup | None) -> int:
-        quoted = ReplyParameters(to.answers, allow_sending_without_reply=True) if to.answers else None
         sent = await self.bot.send_message(
             to.chat,
             text,
             parse_mode=ParseMode.HTML,
             message_thread_id=to.thread,
-            reply_parameters=quoted,
+            reply_parameters=_quoted(to),
             reply_markup=buttons,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
@@ -156,6 +181,10 @@ class Api:
         """The commands that the app offers, each with what it does.  Raises `ChannelError`s."""
         async with self._translated():
             await self.bot.set_my_commands([BotCommand(name, does) for name, does in commands])
+
+
+def _quoted(to: Address) -> ReplyParameters | None:
+    return ReplyParameters(to.answers, allow_sending_without_reply=True) if to.answers else None
 
 
 @asynccontextmanager

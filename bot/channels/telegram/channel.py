@@ -61,15 +61,22 @@ class Telegram:
         return reading.read(event.raw, at, self._api.bot)
 
     def fitting(self, reply: Reply) -> Sequence[Reply]:
-        """The reply in as many messages as it needs; the choices hang on the last."""
+        """The reply in as many messages as it needs; the choices hang on the last with words, then come its files."""
         *first, last = markup.split(markup.laid_out(markup.cleaned(reply.text)))
-        return [*(replace(reply, text=text, offers=(), facts=(), more=False) for text in first), replace(reply, text=last)]
+        plain = replace(reply, offers=(), facts=(), more=False, files=())
+        files = [replace(plain, text=markup.cleaned(file.name), files=(file,)) for file in reply.files]
+        return [*(replace(plain, text=text) for text in first), replace(reply, text=last, files=()), *files]
 
     async def send(self, outgoing: Outgoing) -> str | None:
         """Sends one message; its number in its chat."""
         buttons = markup.buttons(outgoing.number, outgoing.reply.offers, more=outgoing.reply.more)
         to, text = _address(outgoing.chat, outgoing.answers), markup.rendered(outgoing.reply.text)
-        number = await self._api.send(to, text, buttons)
+        if outgoing.reply.files and outgoing.content is None:
+            text += "：原件不在库里，请告诉管理员。"
+        if outgoing.content is not None:
+            number = await self._api.send_file(to, outgoing.reply.text, outgoing.content)
+        else:
+            number = await self._api.send(to, text, buttons)
         return None if number is None else str(number)
 
     async def typing(self, incoming: Incoming) -> None:

@@ -1,0 +1,222 @@
+"""What a document prints against what is stored of it: one difference a cell, named as people find it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, TypeVar
+
+from seed.document import place_of
+from seed.findings import short
+from store.listed import join
+from store.model import (
+    Attribute,
+    Blank,
+    DocumentStatement,
+    Fact,
+    Funding,
+    FundingKind,
+    Goal,
+    Horizon,
+    Indicator,
+    ListedProject,
+    PerformanceTarget,
+    Source,
+)
+from store.text import fold, printable
+
+T = TypeVar("T")
+Part = Fact | Funding | Goal | Indicator | Blank | ListedProject
+
+_HORIZONS = {Horizon.ANNUAL: "年度", Horizon.MID_TERM: "中期", None: ""}
+_KINDS = {
+    FundingKind.TOTAL: "资金总额",
+    FundingKind.FISCAL: "财政拨款",
+    FundingKind.CARRYOVER: "上年结转",
+    FundingKind.OTHER: "其他资金",
+}
+_ATTRIBUTES = {
+    Attribute.DEPARTMENT: "主管部门",
+    Attribute.DEPARTMENT_CODE: "主管部门代码",
+    Attribute.ATTRIBUTE: "项目属性",
+    Attribute.SOURCE: "项目来源",
+    Attribute.PERIOD: "项目期",
+}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing that is stored otherwise than its original prints it; None is for what is not there at all."""
+
+    document: str
+    file: str
+    place: str
+    field: str
+    printed: str | None
+    stored: str | None
+    message: str = ""
+
+    def line(self) -> str:
+        """The difference in one line."""
+        where = f"《{self.document}》（{self.file}）" if self.document else ""
+        if self.message:
+            return printable(f"{where}{self.message}")
+        printed, stored = (f"“{text}”" if text is not None else "没有" for text in (self.printed, self.stored))
+        return printable(f"{where}{self.place} {self.field}：原件是{printed}，库里是{stored}。")
+
+    def as_json(self) -> dict[str, Any]:
+        """The difference for programs."""
+        return {**asdict(self), "message": self.line()}
+
+
+def differences(printed: DocumentStatement, stored: DocumentStatement, joined: Sequence[int | None]) -> Iterator[Difference]:
+    """Every difference in the order of the document; `joined` is which target each stored row of the list speaks of."""
+    compare = _Compare(stored.document, stored.file)
+    yield from compare.targets(printed.targets, stored.targets)
+    rows = list(compare.parts("清单", printed.listed, stored.listed))
+    yield from rows
+    if not rows and printed.targets == stored.targets and join(printed.targets, printed.listed) != tuple(joined):
+        yield compare.said("", "清单", "各行对应的表", "对应了别的表")
+
+
+@dataclass(frozen=True)
+class _Compare:
+    document: str
+    file: str
+
+    def said(self, place: Source | str, field: str, printed: str | None, stored: str | None) -> Difference:
+        where = place if isinstance(place, str) else place_of(place)
+        return Difference(self.document, self.file, where, field, printed, stored)
+
+    def targets(self, printed: Sequence[PerformanceTarget], stored: Sequence[PerformanceTarget]) -> Iterator[Difference]:
+        pairs, missing, extra = _paired(printed, stored, _by_name, lambda target: _cell(target.title))
+        for one, other in pairs:
+            yield from self._target(one, other)
+        for target in missing:
+            yield self.said(target.title, "绩效目标表", _called(target), None)
+        for target in extra:
+            yield self.said(target.title, "绩效目标表", None, _called(target))
+        if not missing and not extra and [one for one, _ in pairs] == list(printed) and [two for _, two in pairs] != list(stored):
+            yield self.said("", "绩效目标表", "各表的次序", "次序不同")
+
+    def _target(self, printed: PerformanceTarget, stored: PerformanceTarget) -> Iterator[Difference]:
+        if printed == stored:
+            return
+        whose = f"「{printed.project}」"
+        named = (("项目名称", "project", "title"), ("单位", "unit", "unit_source"), ("年度", "year", "year_source"))
+        for field, name, source in named:
+            texts = (str(getattr(printed, name)), str(getattr(stored, name)))
+            yield from self._cells(f"{whose}{field}", texts, getattr(printed, source), getattr(stored, source))
+        for name in ("facts", "fundings", "goals", "indicators", "blanks"):
+            yield from self.parts(whose, getattr(printed, name), getattr(stored, name))
+
+    def parts(self, whose: str, printed: Sequence[Part], stored: Sequence[Part]) -> Iterator[Difference]:
+        if list(printed) == list(stored):
+            return
+        pairs, missing, extra = _paired(
+            printed, stored, lambda part: (_named(part), _cell(part.source)), lambda part: _cell(part.source), _named
+        )
+        different = [(one, other) for one, other in pairs if one != other]
+        for one, other in different:
+            named = f"{whose}{_named(one)}"
+            seen = list(self._cells(named, (_text(one), _text(other)), one.source, other.source))
+            yield from seen or [self.said(one.source, named, *_unlike(one, other))]
+        for part in missing:
+            yield self.said(part.source, f"{whose}{_named(part)}", _text(part), None)
+        for part in extra:
+            yield self.said(part.source, f"{whose}{_named(part)}", None, _text(part))
+        if not different and not missing and not extra:
+            yield self.said(printed[0].source, f"{whose}{_named(printed[0])}等", "各行的次序", "次序不同")
+
+    def _cells(self, field: str, texts: tuple[str, str], printed: Source, stored: Source) -> Iterator[Difference]:
+        if texts[0] != texts[1]:
+            yield self.said(printed, field, *_apart(*texts))
+        elif printed != stored:
+            yield self.said(printed, f"{field}的出处", _standing(printed), _standing(stored))
+
+
+def _paired(
+    printed: Sequence[T], stored: Sequence[T], *ways: Callable[[T], Hashable]
+) -> tuple[list[tuple[T, T]], list[T], list[T]]:
+    """Each printed record with the stored one that is meant, and what is left of both: by equality first, then by these ways."""
+    pairs: dict[int, int] = {}
+    for way in (lambda record: record, *ways):  # records are frozen, so that a record is its own best name
+        free: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for place in (n for n in range(len(stored)) if n not in set(pairs.values())):
+            free[way(stored[place])].append(place)
+        for place in (n for n in range(len(printed)) if n not in pairs):
+            if candidates := free[way(printed[place])]:
+                pairs[place] = candidates.pop(0)
+    taken = set(pairs.values())
+    matched = [(printed[one], stored[pairs[one]]) for one in sorted(pairs)]
+    missing = [record for n, record in enumerate(printed) if n not in pairs]
+    return matched, missing, [record for n, record in enumerate(stored) if n not in taken]
+
+
+def _unlike(one: Part, other: Part) -> tuple[str, str]:
+    """The fields in which two records differ that read alike."""
+    printed, stored = one.model_dump(mode="json"), other.model_dump(mode="json")
+    names = [name for name in {**printed, **stored} if printed.get(name) != stored.get(name)]
+    said = ["、".join(f"{name} {of.get(name)}" for name in names) for of in (printed, stored)]
+    return said[0], said[1]
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Both texts, of long ones the part where they begin to differ."""
+    place = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    start = max(0, place - _BEFORE) if max(len(one), len(other)) > _SHOWN else 0
+    return _cut(one, start), _cut(other, start)
+
+
+_SHOWN, _BEFORE = 80, 20  # characters
+
+
+def _cut(text: str, start: int) -> str:
+    end = start + _SHOWN
+    return f"{'…' if start else ''}{text[start:end]}{'…' if len(text) > end else ''}"
+
+
+def _by_name(target: PerformanceTarget) -> Hashable:
+    return fold(target.project), fold(target.unit), target.year
+
+
+def _cell(source: Source) -> Hashable:
+    return source.table, source.row, source.column
+
+
+def _called(target: PerformanceTarget) -> str:
+    return f"{target.unit}「{target.project}」{target.year}年"
+
+
+def _standing(source: Source) -> str:
+    return f"{place_of(source)}：{short(source.raw)}"
+
+
+def _named(part: Part) -> str:
+    match part:
+        case Fact():
+            return _ATTRIBUTES[part.field]
+        case Funding():
+            return f"{_HORIZONS[part.horizon]}{_KINDS[part.kind]}"
+        case Goal():
+            return f"{_HORIZONS[part.horizon]}目标"
+        case Indicator():
+            return f"{_HORIZONS[part.horizon]}指标“{short(part.name)}”"
+        case Blank():
+            return f"没填的{_HORIZONS[part.horizon]}{part.field}"
+        case ListedProject():
+            return f"清单里的「{part.project}」"
+
+
+def _text(part: Part) -> str:
+    match part:
+        case Fact() | Goal():
+            return part.text
+        case Funding():
+            return f"{part.yuan:.2f} 元"
+        case ListedProject():
+            return "没有金额" if part.yuan is None else f"{part.yuan:.2f} 元"
+        case Blank():
+            return part.source.raw or "空白"
+        case Indicator():
+            fields = part.model_dump(exclude={"source", "horizon", "name"}, exclude_none=True)
+            return "、".join(str(text) for text in fields.values())
