@@ -136,11 +136,14 @@ def loads(store: Store | Connection) -> list[LoadView]:
     ]
 
 
+_FINDING = ("rule", "place", "message", "project", "unit", "year")
+
+
 def _findings(connection: Connection) -> defaultdict[int, list[Finding]]:
     table = tables.LoadFinding
     found: defaultdict[int, list[Finding]] = defaultdict(list)
     for row in connection.execute(select(table).order_by(col(table.load_id), col(table.position))).mappings():
-        finding = Finding(rule=row["rule"], severity=Severity(row["severity"]), place=row["place"], message=row["message"])
+        finding = Finding(severity=Severity(row["severity"]), **{name: row[name] for name in _FINDING})
         found[row["load_id"]].append(finding)
     return found
 

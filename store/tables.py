@@ -316,6 +316,9 @@ class LoadFinding(Row, table=True):
     severity: str = Field(sa_type=Words)
     place: str = Field(sa_type=Words)
     message: str = Field(sa_type=Words)
+    project: str | None = Field(default=None, sa_type=Words)
+    unit: str | None = Field(default=None, sa_type=Words)
+    year: int | None = None
 
 
 class Change(Row, table=True):

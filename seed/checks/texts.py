@@ -71,9 +71,10 @@ def year_in_the_name(target: PerformanceTarget) -> Iterator[Finding]:
 def template_residue(target: PerformanceTarget) -> Iterator[Finding]:
     """What the empty form prints for whoever fills it in is gone from the one that is filled in."""
     for text, source in _texts(target):
-        found = _RESIDUE.search(text)
+        # What could be taken out of the text still stands in the cell.
+        found = _RESIDUE.search(text) or _RESIDUE.search(source.raw)
         if found:
-            yield remark("template-residue", source, f"“{short(text, 30)}”里还留着模板的字样“{found[0]}”。")
+            yield remark("template-residue", source, f"“{short(found.string, 30)}”里还留着模板的字样“{found[0]}”。")
 
 
 def personal_data(target: PerformanceTarget) -> Iterator[Finding]:
