@@ -119,10 +119,6 @@ XML = '<?xml version="1.0"?>\n'
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
-        (
-            f'{XML}<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
-            "Excel 2003",
-        ),
         (f'{XML}<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>', "Word 2003"),
         (f"{XML}<root><table/></root>", "XML"),
     ],

@@ -175,7 +175,7 @@ def test_the_report_for_programs(memory, tmp_path):
     printed = json.loads(json.dumps(report.as_json()))
 
     assert list(printed) == ["file", "status", "new", "changed", "same", "removed", "evaluations", "findings", "load"]
-    assert set(printed["findings"][0]) == {"rule", "severity", "place", "message"}
+    assert set(printed["findings"][0]) == {"rule", "severity", "place", "message", "project", "unit", "year"}
 
 
 def test_the_report_for_people(memory, tmp_path):

@@ -152,7 +152,7 @@ def test_text_that_nobody_sees(more, inner):
 
 def test_pictures_only():
     """An OFD of pictures is refused with the reason and what to do."""
-    with pytest.raises(ScannedFile, match=r"都是图片.*另存为"):
+    with pytest.raises(ScannedFile, match=r"都是图片.*原文件"):
         read('<ofd:ImageObject ID="4" Boundary="0 0 210 297" ResourceID="7"/>')
 
 
