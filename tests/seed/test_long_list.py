@@ -2,6 +2,7 @@
 
 import pytest
 
+from seed.document import TableKind
 from seed.layouts import LAYOUTS, recognise
 from seed.readers.assembling import Box, Grid, assembled
 from seed.reading import state
