@@ -13,6 +13,8 @@ _GROUPED = re.compile(r"-?\d{1,3}(?:[ \u00a0\u3000]\d{3})+(?:\.\d+)?\D*")
 _MOST_DIGITS = 15  # more than the whole country has in 分; what is longer is no amount
 _PLAIN_NUMBER = re.compile(r"-?\d[\d,]*\.\d{3,}(?:元|万元|亿元|万|亿)?")
 _NOUGHT = re.compile(r"0(?:\.0+)?")
+_BRACKETED_UNIT = re.compile(r"[(（]\s*((?:百万|千|万|亿)?元)\s*[)）]$")
+_YUAN_SIGN, _OWN_UNIT = re.compile("[¥￥]"), re.compile(r"[元万亿]")
 _STATED_UNIT = re.compile(r"单位[:：]?[（(]?(?:人民币)?(百万元|千元|万元|亿元|元)")
 
 
@@ -31,7 +33,9 @@ def read_amount(text: str, unit: Decimal | None) -> Decimal:
     Raises `UnreadableAmount` where the text is not wholly an amount, where its unit is nowhere printed, for fractions of a 分 and
     for negative amounts.
     """
-    stripped = text.strip()
+    stripped = _BRACKETED_UNIT.sub(r"\1", text.strip())
+    if _YUAN_SIGN.search(stripped) and unit is not None and unit > YUAN and not _OWN_UNIT.search(stripped):
+        raise UnreadableAmount("写了“￥”，栏目或页面写的单位却不是元，分不清")
     if _DIGITS_APART.search(stripped) and not _GROUPED.fullmatch(stripped):
         raise UnreadableAmount("一格里有不止一个数")
     if sum(c.isdigit() for c in stripped) > _MOST_DIGITS:
@@ -53,7 +57,7 @@ def _parse(text: str, unit: Decimal | None) -> Decimal:
 
 def _why(text: str, unit: Decimal | None) -> str:
     if has_footnote_digit(text):
-        return "里面有上标或带圈的数字，分不清是脚注还是金额"
+        return "里面有上标、带圈或别种文字的数字，分不清是多少"
     if _PLAIN_NUMBER.fullmatch(plain_of(text)):
         return "小数位数超过分，不是一个准确的金额"
     if unit is None and _reads_with_unit(text):

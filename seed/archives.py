@@ -4,16 +4,16 @@ import io
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seed.errors import ArchiveTooLarge, DamagedFile, Encrypted, SeedError
-from seed.paths import LIMIT
+from seed.paths import LIMIT, OF_SYSTEM
 from seed.readers.kinds import ARCHIVE, kind_of
 from store.text import printable
 
 MOST_FILES = 2_000
-MOST_BYTES = 8 * LIMIT  # of all files together, unpacked
+MOST_BYTES = 8 * LIMIT  # of all files together, unpacked, those in archives in it included
 _DEPTH = 2  # an archive in an archive is opened, one in that is not
 _UTF8 = 0x800  # the flag that says so; Chinese Windows writes GBK and says nothing
 _ENCRYPTED = 0x1
@@ -37,21 +37,45 @@ def is_archive(content: bytes) -> bool:
     return kind_of(content) == ARCHIVE
 
 
-def members(called: str, content: bytes, depth: int = 1) -> Iterator[Member]:
-    """The files in the archive, sorted by their path in it; one that cannot be read comes with its reason and stops no other."""
+def members(called: str, content: bytes) -> Iterator[Member]:
+    """The files in the archive, sorted by their path in it; one that cannot be read comes with its reason and stops no other.
+
+    What is more than the limits ends it: archives in it count with it.
+    """
+    yield from _members(called, content, _Budget(), 1)
+
+
+@dataclass
+class _Budget:
+    """What may still come out of the archive that was given, those in it included."""
+
+    files: int = MOST_FILES
+    octets: int = MOST_BYTES
+
+    def take(self, called: str, infos: Sequence[zipfile.ZipInfo]) -> None:
+        """Counts an archive's files before any of them is unpacked.  Raises `ArchiveTooLarge`."""
+        self.files -= len(infos)
+        self.octets -= sum(info.file_size for info in infos)
+        if self.files < 0:
+            raise ArchiveTooLarge(called, f"里面的文件超过 {MOST_FILES} 个")
+        if self.octets < 0:
+            raise ArchiveTooLarge(called, f"解压后过大，超过 {MOST_BYTES // 2**20} MB")
+
+
+def _members(called: str, content: bytes, budget: _Budget, depth: int) -> Iterator[Member]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir() and not _left_out(_path(info))]
-            _refuse_large(called, infos)
+            budget.take(called, infos)
             for info in sorted(infos, key=_path):
-                yield from _member(archive, info, f"{called}/{_path(info)}", depth)
+                yield from _member(archive, info, f"{called}/{_path(info)}", budget, depth)
     except SeedError as error:
         yield Member(called, called, problem=error)
     except _DAMAGE:
         yield Member(called, called, problem=DamagedFile(called))
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, called: str, depth: int) -> Iterator[Member]:
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, called: str, budget: _Budget, depth: int) -> Iterator[Member]:
     name = called.rsplit("/", 1)[-1]
     try:
         content = _bytes(archive, info, called)
@@ -61,7 +85,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, called: str, depth:
     if not is_archive(content):
         yield Member(called, name, content)
     elif depth < _DEPTH:
-        yield from members(called, content, depth + 1)
+        yield from _members(called, content, budget, depth + 1)
     else:
         yield Member(called, name, problem=ArchiveTooLarge(called, f"压缩包套了 {_DEPTH} 层以上"))
 
@@ -80,13 +104,6 @@ def _bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, called: str) -> byte
     return content
 
 
-def _refuse_large(called: str, infos: list[zipfile.ZipInfo]) -> None:
-    if len(infos) > MOST_FILES:
-        raise ArchiveTooLarge(called, f"里面有 {len(infos)} 个文件，上限是 {MOST_FILES} 个")
-    if sum(info.file_size for info in infos) > MOST_BYTES:
-        raise ArchiveTooLarge(called, f"解压后过大，超过 {MOST_BYTES // 2**20} MB")
-
-
 def _path(info: zipfile.ZipInfo) -> str:
     """The member's path as people see it: names without the UTF-8 flag are GBK where they can be."""
     name = info.filename
@@ -99,4 +116,5 @@ def _path(info: zipfile.ZipInfo) -> str:
 
 
 def _left_out(path: str) -> bool:
-    return path.startswith(_LEFT_OUT) or any(part.startswith((".", "~$")) for part in path.split("/"))
+    parts = path.split("/")
+    return path.startswith(_LEFT_OUT) or parts[-1].lower() in OF_SYSTEM or any(part.startswith((".", "~$")) for part in parts)

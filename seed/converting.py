@@ -7,13 +7,23 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from seed.errors import NotConverted
+from seed.paths import LIMIT
 
-SECONDS = 120.0  # the first start on a slow machine takes a quarter of that
+SECONDS = 60.0  # the first start on a slow machine takes a third of that
+# Then LibreOffice itself, with limits of memory (of what it writes), of a file's size and of processor time.
+_LIMITED = """
+import os, resource, sys
+for what, most in ((resource.RLIMIT_DATA, 1 << 30), (resource.RLIMIT_FSIZE, 1 << 28), (resource.RLIMIT_CPU, 120)):
+    hard = resource.getrlimit(what)[1]
+    resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 _PROGRAMS = ("soffice", "libreoffice")
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -47,8 +57,9 @@ def converted(name: str, content: bytes, ending: str, to: str, *, seconds: float
         source, made = Path(folder, f"file.{ending}"), Path(folder, "out", f"file.{to}")
         source.write_bytes(content)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        _run(name, [found, profile, *_QUIETLY, "--convert-to", to, "--outdir", "out", source.name], folder, seconds)
-        if not made.is_file():
+        task = [found, profile, *_QUIETLY, "--convert-to", to, "--outdir", "out", source.name]
+        _run(name, [sys.executable, "-I", "-c", _LIMITED, *task], folder, seconds)
+        if not made.is_file() or made.stat().st_size > LIMIT:
             raise NotConverted(name, "LibreOffice 打不开它")
         return made.read_bytes()
 

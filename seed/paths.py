@@ -14,6 +14,8 @@ from store.text import printable
 LIMIT = 64 * 2**20  # bytes; the largest published documents, with pictures, have a third of that
 _QUOTED = 5  # names
 _LOCK = "这是打开文档时留下的临时文件，已跳过。"
+_OF_SYSTEM = "这是系统自己放的文件，已跳过。"
+OF_SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True)
@@ -35,14 +37,14 @@ class File:
         if self.problem is not None:
             raise self.problem
         try:
-            found = self.path.stat()
-            # To open a pipe waits for somebody who writes into it; a device may never end.
-            if not stat.S_ISREG(found.st_mode):
-                raise NotAFile(self.called)
-            if found.st_size > LIMIT:
-                raise FileTooLarge(self.called, found.st_size, LIMIT)
-            with self.path.open("rb") as opened:
-                content = opened.read(LIMIT + 1)  # it may have grown meanwhile
+            # Without waiting: to open a pipe waits for somebody who writes into it, and some files of the system never end.
+            with os.fdopen(os.open(self.path, os.O_RDONLY | os.O_NONBLOCK), "rb") as opened:
+                found = os.fstat(opened.fileno())
+                if not stat.S_ISREG(found.st_mode):
+                    raise NotAFile(self.called)
+                if found.st_size > LIMIT:
+                    raise FileTooLarge(self.called, found.st_size, LIMIT)
+                content = opened.read(LIMIT + 1) or b""  # it may have grown meanwhile
         except FileNotFoundError as error:
             raise FileNotFound(self.called) from error
         except OSError as error:
@@ -85,10 +87,16 @@ def _walk(folder: Path) -> Iterator[File]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for path in (Path(above) / name for name in names if not name.startswith(".")):
             inside = _inside(path, folder)
-            found.append((inside, File(path, printable(inside.as_posix()), _LOCK if path.name.startswith("~$") else None)))
+            found.append((inside, File(path, printable(inside.as_posix()), _why_not(path.name))))
     if hidden:
         yield File(folder, printable(folder.name or str(folder)), _hidden(sorted(hidden)))
     yield from (file for _inside, file in sorted(found, key=lambda one: one[0]))
+
+
+def _why_not(name: str) -> str | None:
+    if name.startswith("~$"):
+        return _LOCK
+    return _OF_SYSTEM if name.lower() in OF_SYSTEM else None
 
 
 def _inside(path: Path, folder: Path) -> Path:

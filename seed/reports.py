@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from seed.errors import NotConverted
+from seed.findings import short
 from seed.layouts.apart import APART
 from store.model import Finding, Severity
 from store.text import printable
@@ -14,7 +15,8 @@ Status = Literal["loaded", "unchanged", "refused"]
 _STATUS = {"loaded": "已导入", "unchanged": "没有变化，没有写入", "refused": "已拒绝，没有写入"}
 _LOOKED_AT = {"loaded": "可以导入", "unchanged": "可以导入", "refused": "会被拒绝"}
 _SKIPPED = "已跳过"
-_SHOWN = 3  # remarks of one rule a file; warnings are all shown
+_FEW = 5  # files; of fewer nobody has to look for those that were refused
+_SHOWN = 3  # findings of one rule a file
 _NOTHING_TO_LOAD = APART | {"skipped"}  # the rules that say so
 _SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 
@@ -68,6 +70,10 @@ def report_text(reports: Sequence[FileReport], *, written: bool = True) -> str:
 def _all_together(reports: Sequence[FileReport], said: Mapping[str, str]) -> Iterator[str]:
     """How many files became what, where there is more than one."""
     became = Counter(_SKIPPED if _is_skipped(report) else said[report.status] for report in reports)
+    refused = [report for report in reports if report.status == "refused"]
+    if len(reports) > _FEW and refused:
+        yield f"{said['refused']}的 {len(refused)} 个："
+        yield from (printable(f"  {report.file}{_reason(report)}") for report in refused)
     if len(reports) > 1:
         yield f"共 {len(reports)} 个文件：{'，'.join(f'{what} {count} 个' for what, count in became.items())}。"
 
@@ -91,23 +97,28 @@ def _lines(report: FileReport, said: Mapping[str, str]) -> list[str]:
     return [printable(line) for line in (f"{report.file}：{became}{_counts(report)}", *_said(found))]
 
 
+def _reason(report: FileReport) -> str:
+    """Why the file was refused, in short: the message says the file's name again, which stands before it."""
+    first = next((finding for finding in report.findings if finding.severity is Severity.REFUSE), None)
+    return f"：{short(first.message.removeprefix(f'{report.file}：'), 60)}" if first else ""
+
+
 def _is_skipped(report: FileReport) -> bool:
     idle = report.status == "unchanged" and not _counts(report) and bool(report.findings)
     return idle and all(finding.rule in _NOTHING_TO_LOAD for finding in report.findings)
 
 
 def _said(findings: Sequence[Finding]) -> Iterator[str]:
-    """A line a finding; of many remarks of one rule the first few, and how many more there are."""
-    seen: Counter[str] = Counter()
+    """A line a finding; of many of one rule the first few, and how many more there are.  What refuses the file is said in full."""
+    of_rule = Counter((finding.severity, finding.rule) for finding in findings)
+    seen: Counter[tuple[Severity, str]] = Counter()
     for finding in findings:
-        seen[finding.rule] += 1
-        if finding.severity is not Severity.REMARK or seen[finding.rule] <= _SHOWN:
+        rule = finding.severity, finding.rule
+        seen[rule] += 1
+        if finding.severity is Severity.REFUSE or seen[rule] <= _SHOWN:
             yield _line(finding)
-    more = {rule: count - _SHOWN for rule, count in seen.items() if count > _SHOWN}
-    alike = {finding.rule for finding in findings if finding.severity is Severity.REMARK}
-    left_out = sum(count for rule, count in more.items() if rule in alike)
-    if left_out:
-        yield f"  提示 同类的还有 {left_out} 条，没有列出；--json 列出全部。"
+        if seen[rule] == of_rule[rule] > _SHOWN and finding.severity is not Severity.REFUSE:
+            yield f"  {_SEVERITY[finding.severity]} 同类的还有 {of_rule[rule] - _SHOWN} 处；--json 列出全部。"
 
 
 def _counts(report: FileReport) -> str:

@@ -67,9 +67,9 @@ def normalize(text: str) -> Normal:
 
 
 def has_footnote_digit(text: str) -> bool:
-    """Whether a character would become a digit by normalising that the eye takes for a mark: “28²”, “28①”, “⒈5”.
+    """Whether a character would become a digit by normalising that the eye takes for a mark (“28²”, “28①”, “⒈5”) or for another.
 
-    Full-width digits are digits, and so is 二 however a PDF writes it.
+    Full-width digits are digits, and so is 二 however a PDF writes it; the digits of other scripts look like different ones of ours.
     """
     return any(_is_footnote_digit(character) for character in text if not character.isascii())
 
@@ -78,6 +78,8 @@ def has_footnote_digit(text: str) -> bool:
 def _is_footnote_digit(character: str) -> bool:
     tag = unicodedata.decomposition(character).partition(" ")[0]
     wide = unicodedata.normalize("NFKC", character)
+    if any(unicodedata.category(c) == "Nd" and not c.isascii() for c in wide):
+        return True
     if not tag.startswith("<") or tag in ("<wide>", "<narrow>") or (tag == "<compat>" and len(wide) == 1):
         return False
     return any(unicodedata.numeric(c, None) is not None for c in wide)

@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
             money.parts_and_total,
             money.mid_term_below_annual,
             money.cost_and_budget,
+            money.amount_without_measure,
             money.amount_in_the_name,
             indicators.classes_without_indicator,
             indicators.named_like_its_class,
@@ -34,7 +35,6 @@ RULES: tuple[Rule, ...] = (
             texts.period_and_year,
             texts.department_is_unit,
             texts.template_residue,
-            texts.personal_data,
         ),
     ),
 )

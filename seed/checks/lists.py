@@ -72,9 +72,10 @@ def one_name_in_several_units(statement: DocumentStatement) -> Iterator[Finding]
     for target in statement.targets:
         by_name[fold(target.project), target.year].append(target)
     for same in by_name.values():
-        if len(same) > 1:
-            units = "、".join(target.unit for target in same)
-            message = f"「{short(same[0].project)}」有 {len(same)} 个单位同名：{units}。问到这个名称时会全部列出。"
+        units = {fold(target.unit): target.unit for target in same}
+        if len(units) > 1:
+            said = "、".join(units.values())
+            message = f"「{short(same[0].project)}」有 {len(units)} 个单位同名：{said}。问到这个名称时会全部列出。"
             yield remark("name-in-several-units", same[0].title, message)
 
 

@@ -10,6 +10,7 @@ from seed.findings import remark, short, warn
 from store.model import Finding, FundingKind, Horizon, Indicator, PerformanceTarget
 from store.money import print_yuan
 
+_HUGE = Decimal(10) ** 9  # yuan
 _PARTS = (FundingKind.FISCAL, FundingKind.CARRYOVER, FundingKind.OTHER)
 # “2022年村务公开工作经费4.5万”: an amount at the end of a name, or in its brackets.
 _IN_NAME = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?(?:万元|亿元|万|元))(?=$|[)）])")
@@ -50,6 +51,14 @@ def cost_and_budget(target: PerformanceTarget) -> Iterator[Finding]:
         elif yuan is not None and total is not None and yuan > total.yuan:
             message = f"成本指标“{indicator.value}”大于资金总额 {print_yuan(total.yuan)}。请核对金额和单位。"
             yield warn("cost-above-budget", indicator.source, message)
+
+
+def amount_without_measure(target: PerformanceTarget) -> Iterator[Finding]:
+    """Hardly a project gets a thousand million in a year: more likely 元 stand where the label says 万元."""
+    total = target.funding(FundingKind.TOTAL)
+    if total is not None and total.yuan >= _HUGE:
+        message = f"{called(target)}的年度资金总额是 {print_yuan(total.yuan)}（原文“{short(total.source.raw)}”）。请核对单位是元还是万元。"
+        yield warn("amount-huge", total.source, message)
 
 
 def money_of(indicator: Indicator) -> Decimal | None:

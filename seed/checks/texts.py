@@ -16,7 +16,6 @@ _SHORT_GOAL = 15  # characters
 _RESIDUE = re.compile(
     r"\*{2,}|[×Ⅹ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[（(]\d+\s*字(?:以内|左右)[）)]|[（(]请?填写[^（）()]*[）)]"
 )
-_PERSONAL = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—－ ]?\d{7,8}|\d{17}[\dXx])(?!\d)")
 
 
 def period_and_year(target: PerformanceTarget) -> Iterator[Finding]:
@@ -75,16 +74,6 @@ def template_residue(target: PerformanceTarget) -> Iterator[Finding]:
         found = _RESIDUE.search(text) or _RESIDUE.search(source.raw)
         if found:
             yield remark("template-residue", source, f"“{short(found.string, 30)}”里还留着模板的字样“{found[0]}”。")
-
-
-def personal_data(target: PerformanceTarget) -> Iterator[Finding]:
-    """Telephone and identity numbers do not belong into a public document."""
-    for text, source in _texts(target):
-        found = _PERSONAL.search(text)
-        if found:
-            masked = f"{found[0][:3]}****"
-            message = f"内容里有像电话或证件号码的数（{masked}），公开的文件不应有。请联系公开单位更正。"
-            yield warn("personal-data", source, message)
 
 
 def _texts(target: PerformanceTarget) -> Iterator[tuple[str, Source]]:

@@ -5,6 +5,7 @@ It takes nothing from the reader of texts: a text flattened from Word has lines 
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -72,7 +73,7 @@ def _flattened(lines: Sequence[str]) -> list[str]:
 
 def _is_table(lines: Sequence[str], separator: str) -> bool:
     """Whether most lines that a quoted field does not break have the separator as often as the others."""
-    counts = [line.count(separator) for line in lines]
+    counts = [_QUOTED.sub("", line).count(separator) for line in lines]
     most = max(set(counts), key=lambda count: (counts.count(count), count))
     usual = most if most > 0 else max(counts)
     steady = sum(count == usual for count in counts)
@@ -82,3 +83,6 @@ def _is_table(lines: Sequence[str], separator: str) -> bool:
 def _is_head(line: str, separator: str) -> bool:
     """Whether several fields are labels that tables of targets have: prose with commas has none."""
     return sum(heading_of(field.strip('"')) is not None for field in line.split(separator)) >= _LEAST_LABELS
+
+
+_QUOTED = re.compile(r'"[^"]*"')  # in it a separator separates nothing: "1,250,000.00"

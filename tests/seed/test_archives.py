@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
@@ -81,10 +82,14 @@ def test_names_that_lead_elsewhere():
 
 def test_more_than_is_unpacked(monkeypatch):
     """Too many files, or too many bytes in one or in all, are refused by the directory and while unpacking."""
-    monkeypatch.setattr(archives, "MOST_FILES", 2)
+    monkeypatch.setattr(archives, "_Budget", partial(archives._Budget, 2, 1000))
     assert called(packed({f"{n}.txt": b"x" for n in range(3)})) == [("包.zip", "archive-too-large")]
-    monkeypatch.setattr(archives, "MOST_BYTES", 1000)
     assert called(packed({"a.txt": b"x" * 1001})) == [("包.zip", "archive-too-large")]
+    inner = packed({"b.txt": b"x" * 600})
+    assert called(packed({"1.zip": inner, "2.zip": b"x"})) == [
+        ("包.zip/1.zip", "archive-too-large"),
+        ("包.zip/2.zip", None),
+    ]
     monkeypatch.setattr(archives, "LIMIT", 500)
     assert called(packed({"a.txt": b"x" * 501, "b.txt": b"x"})) == [("包.zip/a.txt", "archive-too-large"), ("包.zip/b.txt", None)]
 

@@ -166,10 +166,10 @@ def test_what_the_empty_form_printed(text):
 def test_personal_data(number):
     """A telephone or identity number in a text is said, without repeating it."""
     outcome = stated(TITLE, CAPTION, form(goal=f"全年服务300人次，联系{number}"))
-    (said,) = [f.message for f in outcome.findings if f.rule == "personal-data"]
+    (said,) = [f.message for f in outcome.findings if f.rule == "personal-number"]
 
     assert number not in said
-    assert "personal-data" not in of_form(goal="发放补助资金1234567.89元，覆盖群众300人")
+    assert "personal-number" not in of_form(goal="发放补助资金1234567.89元，覆盖群众300人")
 
 
 def test_no_check_changes_anything(bundled_document):
