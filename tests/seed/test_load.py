@@ -25,6 +25,7 @@ state = seed.child.state
 seed.child.state = lambda document, given: 1 / 0 if document.file == "a.txt" else state(document, given)
 seed.child.main()
 """
+pytestmark = pytest.mark.usefixtures("one_child")
 NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
 
 
@@ -175,7 +176,7 @@ def test_the_report_for_programs(memory, tmp_path):
     printed = json.loads(json.dumps(report.as_json()))
 
     assert list(printed) == ["file", "status", "new", "changed", "same", "removed", "evaluations", "findings", "load"]
-    assert set(printed["findings"][0]) == {"rule", "severity", "place", "message"}
+    assert set(printed["findings"][0]) == {"rule", "severity", "place", "message", "project", "unit", "year"}
 
 
 def test_the_report_for_people(memory, tmp_path):

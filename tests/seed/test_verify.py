@@ -13,6 +13,7 @@ from store.model import Stage
 from store.undoing import undo
 from tests.seed.flat import flat, form
 
+pytestmark = pytest.mark.usefixtures("one_child")
 NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
 APPROVED = "(SELECT s.id FROM statement s JOIN document d ON d.id = s.document_id WHERE s.project = '乡村振兴经费' AND d.file = '批复.txt')"
 ADJUSTED = APPROVED.replace("批复", "调整")
@@ -283,7 +284,7 @@ def test_evaluations_are_compared(evaluated):
         (f"DELETE FROM evaluation_result WHERE evaluation_id = {ROAD}", "「公路养护」指标“下乡次数”的完成情况：原件是“"),  # noqa: S608
         (f"DELETE FROM execution WHERE item = 'executed' AND evaluation_id = {DRAFT}", "原件是“15000.00 元”，库里是没有"),  # noqa: S608
         (
-            "INSERT INTO evaluation_fact (evaluation_id, position, field, text, row_no, raw) "
+            "INSERT INTO evaluation_fact (evaluation_id, position, field, text, row_no, raw) "  # noqa: S608
             f"VALUES ({ROAD}, 9, 'grade', '优', 1, '优')",
             "「公路养护」自评等级：原件是没有，库里是“优”",
         ),

@@ -38,7 +38,7 @@ def test_first_document(store):
     """Targets that nobody stated before are new, and a new target is no change of a field."""
     outcome = makers.load(store, makers.statement(makers.target("甲"), makers.target("乙", table=2)))
 
-    assert ("loaded", 2, 0, 0, 0, ()) == (outcome.status, *outcome.counts.values(), outcome.changes)
+    assert ("loaded", 2, 0, 0, 0, 0, ()) == (outcome.status, *outcome.counts.values(), outcome.changes)
 
 
 def test_the_same_file_again(store):

@@ -14,7 +14,6 @@ from sqlalchemy import func, select
 
 from bot.export import export
 from store import documents, targets
-from store.database import open_store
 from store.errors import AlreadyUndone, NoSuchLoad, NothingToUndo
 from store.evaluated import every_evaluation
 from store.loads import LoadStatus, keep_refused
@@ -245,10 +244,9 @@ def test_two_at_once(store):
     assert ["late", "late", "late", "undone"] == sorted(said)
 
 
-def test_two_processes_at_once(url):
+def test_two_processes_at_once(own, url):
     """Of two processes one wins, and the other says so."""
-    store = open_store(url)
-    load = makers.load(store, full()).load
+    load = makers.load(own, full()).load
     command = [sys.executable, "-c", UNDOES, url, str(load)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     started = [subprocess.Popen(command, cwd=ROOT, **pipes) for _ in range(2)]
@@ -258,8 +256,7 @@ def test_two_processes_at_once(url):
 
     assert [0, 1] == sorted(process.returncode for process in started)
     assert 1 == sum("已由 另一个人" in err for _, err in ended)
-    assert [] == targets.everything(store)
-    store.close()
+    assert [] == targets.everything(own)
 
 
 TARGETS = st.builds(
@@ -316,14 +313,14 @@ def whoever_is_taken_back(store, emptied, brought, random):
     assert (state(store), rows(store)) == undone
 
 
-@law(80, shrink=False)
+@law(25, shrink=False)
 @given(st.lists(loads(), min_size=1, max_size=6), st.integers(0, 2**32))
 def test_any_loads_are_taken_back(memory, emptied, brought, seed):
     """Loading all and taking some back, in any order, is loading the rest only."""
     whoever_is_taken_back(memory, emptied, brought, Random(seed))  # noqa: S311
 
 
-@law(10, shrink=False)
+@law(4, shrink=False)
 @given(st.lists(loads(), min_size=2, max_size=6), st.integers(0, 2**32))
 def test_any_loads_are_taken_back_on_both_databases(store, emptied, brought, seed):
     """The same on SQLite files and on PostgreSQL."""
