@@ -7,18 +7,23 @@ import select
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from seed.child import LENGTH, send
+from pydantic import ValidationError, model_validator
+
+from seed.child import LENGTH, MEMORY, send
 from seed.converting import converted
 from seed.errors import ReaderDied, SeedError, TakesTooLong
 from seed.findings import remark
 from seed.readers.kinds import CONVERTIBLE, kind_of
 from seed.reading import Given, Outcome
+from store.model import Record
 
-SECONDS = 60.0  # for one file; the largest documents take a tenth of that
+SECONDS = 120.0  # for one file, on a machine that has other things to do; the largest workbook takes a third of that
 PROGRAM = "from seed.child import main; main()"
+_TO_END = 1.0  # seconds from the end of what a process says to its own
 _KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "LD_LIBRARY_PATH")  # no setting, no secret
 
 
@@ -28,6 +33,22 @@ class OurMistake(Exception):
     def __init__(self, kind: str, traceback: str) -> None:
         super().__init__(traceback)
         self.kind = kind
+
+
+class _Answer(Record):
+    """What the reading process says of a file: what it states, why it is refused, or how reading failed."""
+
+    outcome: Outcome | None = None
+    refused: tuple[str, str] | None = None
+    ends: bool = False
+    failed: str = ""
+    traceback: str = ""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.outcome is None and self.refused is None and not self.failed:
+            raise ValueError("neither an outcome nor a reason")
+        return self
 
 
 class Apart:
@@ -58,17 +79,20 @@ class Apart:
         return Outcome(statement=statement, findings=(said, *outcome.findings))
 
     def _stated(self, name: str, content: bytes, given: Given) -> Outcome:
-        answer = self._ask(name, content, given)
-        if answer.get("ends"):
+        try:
+            answer = _Answer.model_validate_json(self._ask(name, content, given))
+        except ValidationError:
+            self._end()  # whatever it writes is no answer of ours
+            raise ReaderDied(name, 0) from None
+        if answer.ends:
             self._end()
-        if "refused" in answer:
-            rule, message = answer["refused"]
-            raise SeedError.said(rule, message)
-        if "failed" in answer:
-            raise OurMistake(answer["failed"], answer["traceback"])
-        return Outcome.model_validate(answer["outcome"])
+        if answer.refused is not None:
+            raise SeedError.said(*answer.refused)
+        if answer.outcome is None:
+            raise OurMistake(answer.failed, answer.traceback)
+        return answer.outcome
 
-    def _ask(self, name: str, content: bytes, given: Given) -> dict[str, Any]:
+    def _ask(self, name: str, content: bytes, given: Given) -> bytes:
         child = self._started()
         assert child.stdin is not None
         assert child.stdout is not None
@@ -82,10 +106,14 @@ class Apart:
             self._end()
             raise TakesTooLong(name, self._seconds) from None
         if answer is None:
-            code = child.wait(timeout=self._seconds)
-            self._end()
-            raise ReaderDied(name, code)
-        return dict(json.loads(answer))
+            raise self._died(name, child)
+        return answer
+
+    def _died(self, name: str, child: subprocess.Popen[bytes]) -> ReaderDied:
+        with suppress(subprocess.TimeoutExpired):  # one that goes on after an answer of no sense is ended
+            child.wait(_TO_END)
+        self._end()
+        return ReaderDied(name, child.returncode)
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._child is None:
@@ -102,7 +130,10 @@ class Apart:
 
     def _received(self, source: int, until: float) -> bytes | None:
         head = self._read(source, LENGTH.size, until)
-        return None if head is None else self._read(source, LENGTH.unpack(head)[0], until)
+        if head is None:
+            return None
+        (length,) = LENGTH.unpack(head)
+        return self._read(source, length, until) if length <= MEMORY else None  # more than the process can hold
 
     def _read(self, source: int, length: int, until: float) -> bytes | None:
         """So many bytes, None where the child ended before.  Raises `TimeoutError`."""

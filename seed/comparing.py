@@ -5,42 +5,17 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
+from seed.called import Part, called, named, text_of
 from seed.document import place_of
 from seed.findings import short
 from store.listed import join
-from store.model import (
-    Attribute,
-    Blank,
-    DocumentStatement,
-    Fact,
-    Funding,
-    FundingKind,
-    Goal,
-    Horizon,
-    Indicator,
-    ListedProject,
-    PerformanceTarget,
-    Source,
-)
+from store.model import DocumentStatement, Evaluation, PerformanceTarget, Source
 from store.text import fold, printable
 
 T = TypeVar("T")
-Part = Fact | Funding | Goal | Indicator | Blank | ListedProject
+Whole = PerformanceTarget | Evaluation
 
-_HORIZONS = {Horizon.ANNUAL: "年度", Horizon.MID_TERM: "中期", None: ""}
-_KINDS = {
-    FundingKind.TOTAL: "资金总额",
-    FundingKind.FISCAL: "财政拨款",
-    FundingKind.CARRYOVER: "上年结转",
-    FundingKind.OTHER: "其他资金",
-}
-_ATTRIBUTES = {
-    Attribute.DEPARTMENT: "主管部门",
-    Attribute.DEPARTMENT_CODE: "主管部门代码",
-    Attribute.ATTRIBUTE: "项目属性",
-    Attribute.SOURCE: "项目来源",
-    Attribute.PERIOD: "项目期",
-}
+_NAMES = (("项目名称", "project", "title"), ("单位", "unit", "unit_source"), ("年度", "year", "year_source"))
 
 
 @dataclass(frozen=True)
@@ -68,11 +43,20 @@ class Difference:
         return {**asdict(self), "message": self.line()}
 
 
+def parts_of(whole: Whole) -> tuple[str, ...]:
+    """The fields that hold its pieces: fundings, goals … of a target, executions, results … of an evaluation."""
+    if isinstance(whole, Evaluation):
+        return "facts", "executions", "results"
+    return "facts", "fundings", "goals", "indicators", "blanks"
+
+
 def differences(printed: DocumentStatement, stored: DocumentStatement, joined: Sequence[int | None]) -> Iterator[Difference]:
     """Every difference in the order of the document; `joined` is which target each stored row of the list speaks of."""
     compare = _Compare(stored.document, stored.file)
-    yield from compare.targets(printed.targets, stored.targets)
-    rows = list(compare.parts("清单", printed.listed, stored.listed))
+    yield from compare.wholes("绩效目标表", printed.targets, stored.targets)
+    yield from compare.wholes("绩效自评表", printed.evaluations, stored.evaluations)
+    listed = [row.model_copy(update={"unit": None}) for row in printed.listed]  # the store keeps no unit of a row
+    rows = list(compare.parts("清单", listed, stored.listed))
     yield from rows
     if not rows and printed.targets == stored.targets and join(printed.targets, printed.listed) != tuple(joined):
         yield compare.said("", "清单", "各行对应的表", "对应了别的表")
@@ -87,45 +71,45 @@ class _Compare:
         where = place if isinstance(place, str) else place_of(place)
         return Difference(self.document, self.file, where, field, printed, stored)
 
-    def targets(self, printed: Sequence[PerformanceTarget], stored: Sequence[PerformanceTarget]) -> Iterator[Difference]:
-        pairs, missing, extra = _paired(printed, stored, _by_name, lambda target: _cell(target.title))
+    def wholes(self, kind: str, printed: Sequence[Whole], stored: Sequence[Whole]) -> Iterator[Difference]:
+        """Of targets, or of evaluations."""
+        pairs, missing, extra = _paired(printed, stored, _by_name, lambda whole: _cell(whole.title))
         for one, other in pairs:
-            yield from self._target(one, other)
-        for target in missing:
-            yield self.said(target.title, "绩效目标表", _called(target), None)
-        for target in extra:
-            yield self.said(target.title, "绩效目标表", None, _called(target))
+            yield from self._whole(one, other)
+        for whole in missing:
+            yield self.said(whole.title, kind, called(whole), None)
+        for whole in extra:
+            yield self.said(whole.title, kind, None, called(whole))
         if not missing and not extra and [one for one, _ in pairs] == list(printed) and [two for _, two in pairs] != list(stored):
-            yield self.said("", "绩效目标表", "各表的次序", "次序不同")
+            yield self.said("", kind, "各表的次序", "次序不同")
 
-    def _target(self, printed: PerformanceTarget, stored: PerformanceTarget) -> Iterator[Difference]:
+    def _whole(self, printed: Whole, stored: Whole) -> Iterator[Difference]:
         if printed == stored:
             return
         whose = f"「{printed.project}」"
-        named = (("项目名称", "project", "title"), ("单位", "unit", "unit_source"), ("年度", "year", "year_source"))
-        for field, name, source in named:
+        for field, name, source in _NAMES:
             texts = (str(getattr(printed, name)), str(getattr(stored, name)))
             yield from self._cells(f"{whose}{field}", texts, getattr(printed, source), getattr(stored, source))
-        for name in ("facts", "fundings", "goals", "indicators", "blanks"):
+        for name in parts_of(printed):
             yield from self.parts(whose, getattr(printed, name), getattr(stored, name))
 
     def parts(self, whose: str, printed: Sequence[Part], stored: Sequence[Part]) -> Iterator[Difference]:
         if list(printed) == list(stored):
             return
         pairs, missing, extra = _paired(
-            printed, stored, lambda part: (_named(part), _cell(part.source)), lambda part: _cell(part.source), _named
+            printed, stored, lambda part: (named(part), _cell(part.source)), lambda part: _cell(part.source), named
         )
         different = [(one, other) for one, other in pairs if one != other]
         for one, other in different:
-            named = f"{whose}{_named(one)}"
-            seen = list(self._cells(named, (_text(one), _text(other)), one.source, other.source))
-            yield from seen or [self.said(one.source, named, *_unlike(one, other))]
+            field = f"{whose}{named(one)}"
+            seen = list(self._cells(field, (text_of(one), text_of(other)), one.source, other.source))
+            yield from seen or [self.said(one.source, field, *_unlike(one, other))]
         for part in missing:
-            yield self.said(part.source, f"{whose}{_named(part)}", _text(part), None)
+            yield self.said(part.source, f"{whose}{named(part)}", text_of(part), None)
         for part in extra:
-            yield self.said(part.source, f"{whose}{_named(part)}", None, _text(part))
+            yield self.said(part.source, f"{whose}{named(part)}", None, text_of(part))
         if not different and not missing and not extra:
-            yield self.said(printed[0].source, f"{whose}{_named(printed[0])}等", "各行的次序", "次序不同")
+            yield self.said(printed[0].source, f"{whose}{named(printed[0])}等", "各行的次序", "次序不同")
 
     def _cells(self, field: str, texts: tuple[str, str], printed: Source, stored: Source) -> Iterator[Difference]:
         if texts[0] != texts[1]:
@@ -175,48 +159,13 @@ def _cut(text: str, start: int) -> str:
     return f"{'…' if start else ''}{text[start:end]}{'…' if len(text) > end else ''}"
 
 
-def _by_name(target: PerformanceTarget) -> Hashable:
-    return fold(target.project), fold(target.unit), target.year
+def _by_name(whole: Whole) -> Hashable:
+    return fold(whole.project), fold(whole.unit), whole.year
 
 
 def _cell(source: Source) -> Hashable:
     return source.table, source.row, source.column
 
 
-def _called(target: PerformanceTarget) -> str:
-    return f"{target.unit}「{target.project}」{target.year}年"
-
-
 def _standing(source: Source) -> str:
     return f"{place_of(source)}：{short(source.raw)}"
-
-
-def _named(part: Part) -> str:
-    match part:
-        case Fact():
-            return _ATTRIBUTES[part.field]
-        case Funding():
-            return f"{_HORIZONS[part.horizon]}{_KINDS[part.kind]}"
-        case Goal():
-            return f"{_HORIZONS[part.horizon]}目标"
-        case Indicator():
-            return f"{_HORIZONS[part.horizon]}指标“{short(part.name)}”"
-        case Blank():
-            return f"没填的{_HORIZONS[part.horizon]}{part.field}"
-        case ListedProject():
-            return f"清单里的「{part.project}」"
-
-
-def _text(part: Part) -> str:
-    match part:
-        case Fact() | Goal():
-            return part.text
-        case Funding():
-            return f"{part.yuan:.2f} 元"
-        case ListedProject():
-            return "没有金额" if part.yuan is None else f"{part.yuan:.2f} 元"
-        case Blank():
-            return part.source.raw or "空白"
-        case Indicator():
-            fields = part.model_dump(exclude={"source", "horizon", "name"}, exclude_none=True)
-            return "、".join(str(text) for text in fields.values())

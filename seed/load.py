@@ -65,7 +65,7 @@ def load(  # noqa: PLR0913  # what the command line lets the administrator say
         recorded = record(store, outcome.statement, findings=outcome.findings, by=by, at=now, original=content, dry_run=dry_run)
         status: Status = "unchanged" if recorded.status == "unchanged" else "loaded"
         findings = (*outcome.findings, *recorded.findings)
-        counts = (recorded.new, recorded.changed, recorded.same, recorded.removed, len(outcome.statement.evaluations))
+        counts = (recorded.new, recorded.changed, recorded.same, recorded.removed, recorded.evaluations)
         return FileReport(called, status, *counts, findings=findings, load=recorded.load)
 
     def handle(one: _Input, apart: Apart) -> FileReport:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from seed.apart import Apart
-from seed.comparing import Difference, differences
+from seed.comparing import Difference, Whole, differences, parts_of
 from seed.errors import SeedError
 from seed.reading import Given
+from store.agreeing import wrongly_current
 from store.database import Store
 from store.documents import document_count
-from store.holdings import Held, held, wrongly_current
+from store.holdings import Held, held
 from store.model import DocumentStatement
 
 Progress = Callable[[int, int, str], object]
@@ -45,9 +46,9 @@ def verify(store: Store, progress: Progress | None = None) -> Verified:
 
 
 def _facts(statement: DocumentStatement) -> int:
-    """The project, unit and year of each target, whatever else it states, and the rows of lists."""
-    parts = (t.facts + t.fundings + t.goals + t.indicators + t.blanks for t in statement.targets)
-    return sum(3 + len(of) for of in parts) + len(statement.listed)
+    """The project, unit and year of each target and evaluation, whatever else it states, and the rows of lists."""
+    wholes: tuple[Whole, ...] = (*statement.targets, *statement.evaluations)
+    return sum(3 + sum(len(getattr(whole, name)) for name in parts_of(whole)) for whole in wholes) + len(statement.listed)
 
 
 def _checked(one: Held, apart: Apart) -> Iterator[Difference]:

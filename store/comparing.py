@@ -27,14 +27,16 @@ class Outcome:
     changed: int = 0
     same: int = 0
     removed: int = 0
+    evaluations: int = 0  # self-evaluations (绩效自评) that the document has, which are no targets and counted apart
     changes: tuple[Change, ...] = ()
     load: int | None = None  # the number in the history of the entry that brought the document; None for a dry run
     findings: tuple[Finding, ...] = ()  # what is odd beside what was there
 
     @property
     def counts(self) -> dict[str, int]:
-        """The four counts, as `load --json` prints them."""
-        return {"new": self.new, "changed": self.changed, "same": self.same, "removed": self.removed}
+        """The counts, as `load --json` prints them."""
+        names = ("new", "changed", "same", "removed", "evaluations")
+        return {name: getattr(self, name) for name in names}
 
 
 def compare(

@@ -42,11 +42,15 @@ def evaluations_of(store: Store | Connection, plan: Plan) -> list[EvaluationView
     """The evaluations of the plan's publishers, projects, units and years, in the same order."""
     with connected(store) as connection:
         rows = connection.execute(_query(plan)).mappings().all()
-        places = read_places(connection, (row["document_id"] for row in rows))
-        parts = {field: _read_parts(connection, rows, places, *kind) for field, kind in PARTS.items()}
-        return [
-            _view(row, places.get(row["document_id"], {}), {f: tuple(of[row["id"]]) for f, of in parts.items()}) for row in rows
-        ]
+        return [_view(row, evaluation) for row, evaluation in zip(rows, _read(connection, rows), strict=True)]
+
+
+def evaluations_in(connection: Connection, document: int) -> list[Evaluation]:
+    """What the document states, current or not, in its order."""
+    columns = (*EvaluationRow.__table__.c, col(Document.title).label("document"))  # type: ignore[attr-defined]  # SQLModel does not declare it
+    query = select(*columns).join(Document, col(Document.id) == col(EvaluationRow.document_id))
+    mine = query.where(col(EvaluationRow.document_id) == document).order_by(col(EvaluationRow.position))
+    return _read(connection, connection.execute(mine).mappings().all())
 
 
 def _query(plan: Plan) -> Any:  # noqa: ANN401  # a Select of many columns
@@ -85,6 +89,15 @@ def _scope(plan: Plan) -> list[ColumnElement[bool]]:
     return conditions
 
 
+def _read(connection: Connection, rows: Sequence[RowMapping]) -> list[Evaluation]:
+    """The evaluations of these rows, which have the title of their document as `document`."""
+    places = read_places(connection, (row["document_id"] for row in rows))
+    parts = {field: _read_parts(connection, rows, places, *kind) for field, kind in PARTS.items()}
+    return [
+        _evaluation(row, places.get(row["document_id"], {}), {f: tuple(of[row["id"]]) for f, of in parts.items()}) for row in rows
+    ]
+
+
 def _read_parts(
     connection: Connection,
     rows: Sequence[RowMapping],
@@ -104,8 +117,8 @@ def _read_parts(
     return found
 
 
-def _view(row: RowMapping, places: Places, parts: dict[str, Any]) -> EvaluationView:
-    evaluation = Evaluation(
+def _evaluation(row: RowMapping, places: Places, parts: dict[str, Any]) -> Evaluation:
+    return Evaluation(
         project=row["project"],
         unit=row["unit"],
         year=row["year"],
@@ -114,6 +127,9 @@ def _view(row: RowMapping, places: Places, parts: dict[str, Any]) -> EvaluationV
         year_source=source_of(row, row["document"], "year_", places),
         **parts,
     )
+
+
+def _view(row: RowMapping, evaluation: Evaluation) -> EvaluationView:
     return EvaluationView(
         publisher=row["publisher"],
         document=row["document"],

@@ -58,7 +58,7 @@ def remove(connection: Connection, document: int) -> None:
 
 def derive(connection: Connection, keys: Iterable[Key]) -> None:
     """Writes anew what is current for these projects and years."""
-    known = _candidates(connection, keys)
+    known = candidates(connection, keys)
     stale = {candidate.statement_id for of_key in known.values() for candidate in of_key}
     for ids in chunks(stale):
         connection.execute(delete(CurrentEvaluation).where(col(CurrentEvaluation.evaluation_id).in_(ids)))
@@ -70,6 +70,32 @@ def derive(connection: Connection, keys: Iterable[Key]) -> None:
     ]
     if rows:
         connection.execute(insert(CurrentEvaluation), rows)
+
+
+def candidates(connection: Connection, keys: Iterable[Key]) -> Mapping[Key, list[Candidate]]:
+    """All evaluations of these projects and years; the `statement_id` of each is that of an evaluation."""
+    wanted = set(keys)
+    found: defaultdict[Key, list[Candidate]] = defaultdict(list)
+    for projects in chunks({project for project, _year in wanted}):
+        query = (
+            select(
+                col(EvaluationRow.project_id),
+                col(EvaluationRow.year),
+                col(EvaluationRow.id),
+                col(EvaluationRow.digest),
+                col(Document.stage),
+                col(Document.published),
+                col(Document.title),
+                col(Document.sha256),
+                col(Document.identity),
+            )
+            .join(Document, col(EvaluationRow.document_id) == col(Document.id))
+            .where(col(EvaluationRow.project_id).in_(projects))
+        )
+        for project, year, one, stated, stage, published, title, sha256, identity in connection.execute(query):
+            if (project, year) in wanted:
+                found[project, year].append(Candidate(one, stated, Stage(stage), published, title, sha256, identity))
+    return found
 
 
 def keys_of(connection: Connection, document: int) -> list[Key]:
@@ -109,28 +135,3 @@ def _write_parts(connection: Connection, evaluations: Mapping[int, Evaluation]) 
         ]
         if rows:
             connection.execute(insert(table), rows)
-
-
-def _candidates(connection: Connection, keys: Iterable[Key]) -> Mapping[Key, list[Candidate]]:
-    wanted = set(keys)
-    found: defaultdict[Key, list[Candidate]] = defaultdict(list)
-    for projects in chunks({project for project, _year in wanted}):
-        query = (
-            select(
-                col(EvaluationRow.project_id),
-                col(EvaluationRow.year),
-                col(EvaluationRow.id),
-                col(EvaluationRow.digest),
-                col(Document.stage),
-                col(Document.published),
-                col(Document.title),
-                col(Document.sha256),
-                col(Document.identity),
-            )
-            .join(Document, col(EvaluationRow.document_id) == col(Document.id))
-            .where(col(EvaluationRow.project_id).in_(projects))
-        )
-        for project, year, one, stated, stage, published, title, sha256, identity in connection.execute(query):
-            if (project, year) in wanted:
-                found[project, year].append(Candidate(one, stated, Stage(stage), published, title, sha256, identity))
-    return found

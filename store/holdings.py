@@ -1,25 +1,24 @@
-"""All that the store holds of one document, and whether the store agrees with itself: for whoever checks it (核对)."""
+"""All that the store holds of one document, for whoever checks it (核对); see also `store/agreeing.py`."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, select
 from sqlmodel import col
 
 from store import tables
 from store.comparing import read_statements
 from store.content import digest
-from store.current import candidates, winners
 from store.database import Store
+from store.evaluated import evaluations_in
+from store.evaluations import digest as digest_of_evaluation
 from store.loads import live, names_of, settled
-from store.model import DocumentStatement, ListedProject, PerformanceTarget, Stage
-from store.rows import PART_TABLES, chunks, read_places, source_of
+from store.model import DocumentStatement, Evaluation, ListedProject, PerformanceTarget, Stage
+from store.rows import chunks, read_places, source_of
 from store.statements import identity_of
-from store.tables import BudgetUnit, CurrentTarget, Document, Load, Project, Publisher, Statement
+from store.tables import BudgetUnit, Document, Load, Project, Publisher, Statement
 from store.text import fold
-
-_HASHES_AT_ONCE = 500  # projects: of their statements only hashes and ranks are held
 
 
 @dataclass(frozen=True)
@@ -58,29 +57,39 @@ def _held(connection: Connection, document: int) -> Held | None:
     counting = select(col(Load.id)).where(col(Load.document_id) == document, live()).order_by(col(Load.id))
     loads = tuple(connection.execute(counting).scalars())
     named = {"title": row["title"], "file": row["file"], "sha256": row["sha256"], "original": row["content"] or b""}
-    stated = select(Statement).where(col(Statement.document_id) == document).order_by(col(Statement.position))
-    rows = connection.execute(stated).mappings().all()
+    rows, evaluated = (_rows(connection, table, document) for table in (Statement, tables.Evaluation))
     try:
         found = read_statements(connection, [one["id"] for one in rows])
         targets = [found[one["id"]] for one in rows]
+        evaluations = evaluations_in(connection, document)
         listed, joined = _listed(connection, row, [one["id"] for one in rows])
-        statement = _statement(row, targets, listed)
+        statement = _statement(row, targets, listed, evaluations)
     except (ArithmeticError, LookupError, TypeError, ValueError):  # whatever somebody wrote into the rows
         return Held(
             **named, loads=loads, statement=None, joined=(), oddities=("库里的记录读不出来，被改动过。",), as_loaded=False
         )
-    intact = all(digest(target) == one["digest"] for one, target in zip(rows, targets, strict=True))
-    oddities = (*_odd_names(connection, row, statement, loads), *_odd_keys(connection, rows, row["publisher"], targets))
+    hashed = [*map(digest, targets), *map(digest_of_evaluation, evaluations)]
+    intact = hashed == [one["digest"] for one in (*rows, *evaluated)]
+    odd_keys = [_odd_keys(connection, of, row["publisher"], stated) for of, stated in ((rows, targets), (evaluated, evaluations))]
+    oddities = (*_odd_names(connection, row, statement, loads), *chain.from_iterable(odd_keys))
     return Held(**named, loads=loads, statement=statement, joined=joined, oddities=oddities, as_loaded=intact)
 
 
-def _statement(row: RowMapping, targets: Sequence[PerformanceTarget], listed: Sequence[ListedProject]) -> DocumentStatement:
+def _rows(connection: Connection, table: type[Statement | tables.Evaluation], document: int) -> Sequence[RowMapping]:
+    query = select(table).where(col(table.document_id) == document).order_by(col(table.position))
+    return connection.execute(query).mappings().all()
+
+
+def _statement(
+    row: RowMapping, targets: Sequence[PerformanceTarget], listed: Sequence[ListedProject], evaluations: Sequence[Evaluation]
+) -> DocumentStatement:
     return DocumentStatement(
         **{name: row[name] for name in ("file", "sha256", "publisher", "published", "url")},
         document=row["title"],
         stage=Stage(row["stage"]),
         targets=tuple(targets),
         listed=tuple(listed),
+        evaluations=tuple(evaluations),
     )
 
 
@@ -110,9 +119,9 @@ def _odd_names(connection: Connection, row: RowMapping, statement: DocumentState
 
 
 def _odd_keys(
-    connection: Connection, rows: Sequence[RowMapping], publisher: str, targets: Sequence[PerformanceTarget]
+    connection: Connection, rows: Sequence[RowMapping], publisher: str, stated: Sequence[PerformanceTarget | Evaluation]
 ) -> Iterator[str]:
-    """Statements that are filed under other names than they print."""
+    """Statements and evaluations that are filed under other names than they print."""
     query = (
         select(col(Project.id), col(Publisher.folded), col(BudgetUnit.folded), col(Project.folded))
         .join(BudgetUnit, col(BudgetUnit.id) == col(Project.unit_id))
@@ -121,53 +130,8 @@ def _odd_keys(
     filed: dict[int, tuple[str, ...]] = {}
     for ids in chunks({row["project_id"] for row in rows}):
         filed |= {project: tuple(names) for project, *names in connection.execute(query.where(col(Project.id).in_(ids)))}
-    for place, (row, target) in enumerate(zip(rows, targets, strict=True)):
+    for place, (row, target) in enumerate(zip(rows, stated, strict=True)):
         if filed.get(row["project_id"]) != (fold(publisher), fold(target.unit), fold(target.project)):
             yield f"{target.unit}「{target.project}」{target.year}年在库里归到了别的项目名下。"
         if row["position"] != place:
             yield f"{target.unit}「{target.project}」{target.year}年的次序和导入时不同。"
-
-
-def wrongly_current(store: Store) -> Iterator[str]:
-    """Where what is current does not follow from the statements, each in a Chinese sentence."""
-    with store.reading() as connection:
-        projects = connection.execute(select(col(Project.id)).order_by(col(Project.id))).scalars().all()
-        for start in range(0, len(projects), _HASHES_AT_ONCE):
-            yield from _wrong(connection, projects[start : start + _HASHES_AT_ONCE])
-        yield from _ownerless(connection)
-
-
-def _wrong(connection: Connection, projects: Sequence[int]) -> Iterator[str]:
-    stated = select(col(Statement.project_id), col(Statement.year)).where(col(Statement.project_id).in_(projects)).distinct()
-    known = candidates(connection, [(project, year) for project, year in connection.execute(stated)])
-    marked: defaultdict[tuple[int, int], set[tuple[int, bool]]] = defaultdict(set)
-    query = select(CurrentTarget).where(col(CurrentTarget.project_id).in_(projects))
-    for row in connection.execute(query).mappings():
-        marked[row["project_id"], row["year"]].add((row["statement_id"], row["conflict"]))
-    for key in sorted({*known, *marked}):
-        chosen = winners(known.get(key, ()))
-        right = {(one.statement_id, len(chosen) > 1) for one in chosen}
-        if right != marked[key]:
-            titles = {one.statement_id: f"《{one.title}》" for one in known.get(key, ())}
-            yield f"{_called(connection, key)}：现行的是{_said(marked[key], titles)}，按阶段和日期应为{_said(right, titles)}。"
-
-
-def _called(connection: Connection, key: tuple[int, int]) -> str:
-    project, year = key
-    query = select(col(Statement.unit), col(Statement.project)).where(col(Statement.project_id) == project)
-    row = connection.execute(query.where(col(Statement.year) == year).order_by(col(Statement.id)).limit(1)).first()
-    return f"{row[0]}「{row[1]}」{year}年" if row else f"第 {project} 号项目 {year}年"
-
-
-def _said(current: set[tuple[int, bool]], titles: dict[int, str]) -> str:
-    named = "、".join(sorted(titles.get(statement, "别的项目的表") for statement, _conflict in current)) or "“无”"
-    return f"{named}（并列）" if any(conflict for _statement, conflict in current) else named
-
-
-def _ownerless(connection: Connection) -> Iterator[str]:
-    """Rows that belong to no document: nothing of ours leaves any."""
-    parts = [(table.__table__, "statement_id", col(Statement.id)) for table in (*PART_TABLES, CurrentTarget)]  # type: ignore[attr-defined]  # SQLModel does not declare it
-    for table, reference, owner in (*parts, (Statement.__table__, "document_id", col(Document.id))):  # type: ignore[attr-defined]  # the same
-        query = select(func.count()).select_from(table).where(table.c[reference].not_in(select(owner)))
-        if number := connection.execute(query).scalar_one():
-            yield f"表 {table.name} 里有 {number} 行不属于任何文件。"

@@ -69,6 +69,7 @@ def record(  # who, when and what: each is named by the caller
         alike = alike_elsewhere(connection, publisher, statement)
         document = _add_document(connection, statement, publisher, original)
         outcome, keys = _add_targets(connection, statement, publisher, document, digests)
+        outcome = replace(outcome, evaluations=len(statement.evaluations))
         evaluations.add(connection, publisher, document, statement.evaluations)
         said = (*alike, *conflicts(connection, document))
         load = add_load(connection, document, _names(statement), by=by, at=at, status=LoadStatus.LOADED, report=outcome.counts)
@@ -85,7 +86,11 @@ def _names(statement: DocumentStatement) -> dict[str, Any]:
 
 def _unchanged(connection: Connection, document: int, statement: DocumentStatement) -> Outcome:
     query = select(func.min(col(tables.Load.id))).where(col(tables.Load.document_id) == document, live())
-    return Outcome("unchanged", same=len(statement.targets), load=connection.execute(query).scalar())
+    return replace(_nothing_new(statement), load=connection.execute(query).scalar())
+
+
+def _nothing_new(statement: DocumentStatement) -> Outcome:
+    return Outcome("unchanged", same=len(statement.targets), evaluations=len(statement.evaluations))
 
 
 def _refuse_doubles(statement: DocumentStatement) -> None:
@@ -124,7 +129,7 @@ def _is_named(connection: Connection, document: int, statement: DocumentStatemen
 
 
 def _rename(connection: Connection, document: int, statement: DocumentStatement, by: str, at: datetime) -> None:
-    report = Outcome("unchanged", same=len(statement.targets)).counts
+    report = _nothing_new(statement).counts
     add_load(connection, document, _names(statement), by=by, at=at, status=LoadStatus.RENAMED, report=report)
     settle_names(connection, document)
 

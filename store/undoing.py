@@ -56,17 +56,18 @@ def _take_back(connection: Connection, document: int) -> tuple[Outcome, list[Key
     keys = keys_of(connection, document)
     if names_of(connection, document):
         settle_names(connection, document)
-        return Outcome("undone", same=len(keys)), []
+        return Outcome("undone", same=len(keys), evaluations=len(evaluations.keys_of(connection, document))), []
     known = candidates(connection, keys)
     mine = set(
         connection.execute(select(col(tables.Statement.id)).where(col(tables.Statement.document_id) == document)).scalars()
     )
     before = {key: winners(of_key) for key, of_key in known.items()}
     left = {key: [one for one in of_key if one.statement_id not in mine] for key, of_key in known.items()}
-    outcome = compare(connection, keys, before, {key: winners(of_key) for key, of_key in left.items()})
+    outcome, changed = compare(connection, keys, before, {key: winners(of_key) for key, of_key in left.items()})
+    outcome = replace(outcome, evaluations=len(evaluations.keys_of(connection, document)))
     _delete(connection, document, mine)
     derive(connection, left)
-    return outcome
+    return outcome, changed
 
 
 def _delete(connection: Connection, document: int, statements: set[int]) -> None:

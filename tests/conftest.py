@@ -110,6 +110,14 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
+def own(url: str) -> Iterator[Store]:
+    """An empty store of its own that a test may spoil; it is closed however the test ends."""
+    opened = open_store(url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
 def memory() -> Iterator[Store]:
     """An empty store in memory, for tests that are about something else."""
     opened = open_store("sqlite://")

@@ -30,7 +30,8 @@ _STATUS = {
     LoadStatus.UNDONE: "撤销",
 }
 _SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
-_COUNTS = {"new": "新增", "changed": "变更", "same": "未变", "removed": "移除"}
+_COUNTS = {"new": "新增", "changed": "变更", "same": "未变", "removed": "移除", "evaluations": "绩效自评"}
+_SELDOM = frozenset({"removed", "evaluations"})  # said where there are any
 _MOST_CHANGES = 20  # lines
 
 Number = Annotated[int, typer.Argument(help="导入的编号，用 wenxiao admin loads 看。")]
@@ -72,7 +73,7 @@ def _moment(at: datetime) -> str:
 
 
 def _counts(counts: dict[str, int]) -> str:
-    said = [f"{word} {counts.get(name, 0)}" for name, word in _COUNTS.items() if name != "removed" or counts.get(name)]
+    said = [f"{word} {counts.get(name, 0)}" for name, word in _COUNTS.items() if name not in _SELDOM or counts.get(name)]
     return f"（{'，'.join(said)}）" if any(counts.values()) else ""
 
 

@@ -1,38 +1,52 @@
 """From the bytes of a file to a `Document`: the content, not the name, says which reader reads it.
 
-A new kind of file is one module here and one line in `READERS`.
+A new kind of file is one module here and one line in `READERS`.  A module is imported with the first file of its kind: the
+process that reads starts anew after every file that was too much for it, and most files are of one or two kinds.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from seed.document import Document
 from seed.errors import EmptyFile
-from seed.readers import csv, docx, html, mhtml, ofd, pdf, spreadsheetml, text, xls, xlsx
-from seed.readers.kinds import refusal
+from seed.readers.kinds import DOCX, EXCEL_97, PDF, XLSX, kind_of, refusal
+from seed.readers.markup import ARCHIVE, HTML, OFD, SPREADSHEETML
+from seed.readers.separated import is_separated
 
 
 @dataclass(frozen=True)
 class Reader:
-    """A kind of file: whether the content is of this kind, and the document that stands in it."""
+    """A kind of file: the module with its `read(name, content)`, the kind as `kind_of` calls it, and whether the content fits."""
 
     name: str
-    knows: Callable[[bytes], bool]
-    read: Callable[[str, bytes], Document]
+    kind: str | None
+    fits: Callable[[bytes], bool] = lambda _content: True
+
+    def read(self, name: str, content: bytes) -> Document:
+        """The document in the content.  Raises what the reader raises."""
+        document: Document = import_module(f"{__name__}.{self.name}").read(name, content)
+        return document
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("docx", docx.knows, docx.read),
-    Reader("xlsx", xlsx.knows, xlsx.read),
-    Reader("xls", xls.knows, xls.read),
-    Reader("spreadsheetml", spreadsheetml.knows, spreadsheetml.read),
-    Reader("html", html.knows, html.read),
-    Reader("mhtml", mhtml.knows, mhtml.read),
-    Reader("ofd", ofd.knows, ofd.read),
-    Reader("pdf", pdf.knows, pdf.read),
-    Reader("csv", csv.knows, csv.read),
-    Reader("text", text.knows, text.read),
+    Reader("docx", DOCX),
+    Reader("xlsx", XLSX),
+    Reader("xls", EXCEL_97),
+    Reader("spreadsheetml", SPREADSHEETML),
+    Reader("html", HTML),
+    Reader("mhtml", ARCHIVE),
+    Reader("ofd", OFD),
+    Reader("pdf", PDF),
+    Reader("csv", None, is_separated),
+    Reader("text", None),
 )
+
+
+def reader_of(content: bytes) -> Reader | None:
+    """The reader of such content, None for a kind of file without one."""
+    kind = kind_of(content)
+    return next((reader for reader in READERS if reader.kind == kind and reader.fits(content)), None)
 
 
 def read_file(name: str, content: bytes) -> Document:
@@ -42,7 +56,7 @@ def read_file(name: str, content: bytes) -> Document:
     """
     if not content.strip(b"\x00\t\n\r \xef\xbb\xbf"):
         raise EmptyFile(name)
-    for reader in READERS:
-        if reader.knows(content):
-            return reader.read(name, content)
-    raise refusal(name, content)
+    reader = reader_of(content)
+    if reader is None:
+        raise refusal(name, content)
+    return reader.read(name, content)

@@ -14,7 +14,6 @@ from lxml import etree
 
 from seed.document import Document
 from seed.readers.assembling import Grid, Part, assembled
-from seed.readers.kinds import DOCX, kind_of
 from seed.readers.package import Package, opened
 from seed.readers.word.marks import Kind, Mark
 from seed.readers.word.names import MC, REVISIONS, TBL, WRAPPERS, P, W, value
@@ -31,11 +30,6 @@ _AROUND = WRAPPERS | {f"{MC}AlternateContent", f"{MC}Choice"}
 _LED_TO_PAGE = re.compile(r".*(?:…{2,}|[.．·]{4,}|_{4,})\s*[(（]?\d{1,4}[)）]?\s*", re.DOTALL)
 _LONGEST_LINE = 200  # characters; longer ones are prose, and dots without end would keep the patterns busy without end
 _ENDS_IN_PAGE = re.compile(r".*\t\s*\d{1,4}\s*", re.DOTALL)
-
-
-def knows(content: bytes) -> bool:
-    """Whether the content is a Word document, by the parts of its package."""
-    return kind_of(content) == DOCX
 
 
 def read(name: str, content: bytes) -> Document:

@@ -18,8 +18,6 @@ from seed.readers.html_grid import TooManySlots
 from seed.readers.html_headings import headed
 from seed.readers.html_page import Page, page_of
 from seed.readers.html_text import Line
-from seed.readers.kinds import kind_of
-from seed.readers.markup import HTML
 from store.model import Finding
 from store.text import INVISIBLE
 
@@ -27,11 +25,6 @@ _MOST_TAGS = 2_000_000  # a list of 20 000 rows has a third of them
 # libxml2 compares each attribute of a tag with all before it: 100 000 of them take a minute.
 _LONG_TAG, _MOST_ATTRIBUTES = re.compile("<[a-zA-Z][^>]{10000,}"), 1000
 _UNKNOWN = "\ufffd"
-
-
-def knows(content: bytes) -> bool:
-    """Whether the content begins like a web page."""
-    return kind_of(content) == HTML
 
 
 def read(name: str, content: bytes) -> Document:

@@ -13,12 +13,13 @@ ARCHIVE = " ZIP 压缩包"
 TOO_MANY = "文件太多的压缩包"
 LOCKED = "有密码的 Office 文件"
 DOCX, XLSX = " Word 文件（.docx）", " Excel 文件（.xlsx）"
+PDF = " PDF 文件"
 WORD_97, EXCEL_97 = "旧版 Word 文件（.doc、.wps）", "旧版 Excel 文件（.xls、.et）"
 # What LibreOffice makes readable: the ending that tells it the kind, and what to make of it.
 CONVERTIBLE: Mapping[str, tuple[str, str]] = {" RTF 文件": ("rtf", "docx"), WORD_97: ("doc", "docx")}
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", " PDF 文件"),
+    (b"%PDF", PDF),
     (b"Rar!", " RAR 压缩包"),
     (b"7z\xbc\xaf\x27\x1c", " 7z 压缩包"),
     (b"\x1f\x8b", " gzip 压缩文件"),

@@ -7,6 +7,7 @@ from store.text import words
 
 HTML = "网页（HTML）"
 ARCHIVE = "网页存档（MHT）"
+SPREADSHEETML = " Excel 2003 XML 文件"
 OFD = " OFD 版式文件（.ofd）"
 _LOOKED_AT = 64 * 2**10  # bytes; comments of mail programs and templates before the first tag are long
 _BEFORE = re.compile(r"[\s\ufeff\x00]*(?:<!--.*?-->|<\?.*?\?*>|<!\[.*?\]>)", re.DOTALL)
@@ -21,7 +22,7 @@ _HTML_TAGS = frozenset(
 _MAIL = re.compile(r"\s*(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
 _MAIL_HEAD = re.compile(r"\s*(?:mime-version|from|subject|date|snapshot-content-location|content-type|x-[\w-]+):", re.IGNORECASE)
 _XML_KINDS = (
-    ("urn:schemas-microsoft-com:office:spreadsheet", " Excel 2003 XML 文件"),
+    ("urn:schemas-microsoft-com:office:spreadsheet", SPREADSHEETML),
     ("http://schemas.microsoft.com/office/word/2003/wordml", " Word 2003 XML 文件"),
     ("http://schemas.microsoft.com/office/2006/xmlpackage", " Word XML 文件"),
 )
@@ -40,7 +41,7 @@ def markup_kind(content: bytes) -> str | None:
     if _DOCTYPE.match(head, end) or (first and first[1].lower() in _HTML_TAGS):
         return HTML
     xml = next((kind for namespace, kind in _XML_KINDS if namespace in head[:8192]), None)
-    return xml if xml and first else " XML 文件" if declared else None
+    return xml if xml and (first or declared) else " XML 文件" if declared else None
 
 
 def _head(content: bytes) -> str:

@@ -8,16 +8,9 @@ from email.message import Message
 from seed.document import Document
 from seed.errors import DamagedFile
 from seed.readers.html import read_pages
-from seed.readers.kinds import kind_of
-from seed.readers.markup import ARCHIVE
 
 # Excel's own page with the names of the worksheets, and the page that only holds the frames around them.
 _FRAMES = ("tabstrip.htm", "tabstrip.html")
-
-
-def knows(content: bytes) -> bool:
-    """Whether the content begins like a mail, which an archive of a web page is."""
-    return kind_of(content) == ARCHIVE
 
 
 def read(name: str, content: bytes) -> Document:

@@ -14,7 +14,6 @@ from seed.readers.excel.strings import one_break
 from seed.readers.excel.worksheet import serial_of
 from seed.readers.xml import parsed
 
-_NAMESPACE = b"urn:schemas-microsoft-com:office:spreadsheet"
 # The formats that the dialect calls by a name.
 _NAMED = {
     "General": BUILTIN[0],
@@ -30,12 +29,6 @@ _NAMED = {
     "Short Time": BUILTIN[20],
     "Long Time": BUILTIN[21],
 }
-
-
-def knows(content: bytes) -> bool:
-    """Whether the content is XML and speaks of a spreadsheet in its first lines."""
-    head = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
-    return head.startswith((b"<?xml", b"<Workbook", b"<ss:Workbook")) and _NAMESPACE in head
 
 
 def read(name: str, content: bytes) -> Document:

@@ -20,7 +20,6 @@ from itertools import pairwise
 from seed.document import Cell, Document, Table
 from seed.errors import NotText
 from seed.findings import remark
-from seed.readers.kinds import kind_of
 from seed.titles import title_of
 from store.model import Finding
 from store.text import INVISIBLE
@@ -31,11 +30,6 @@ _ENCODINGS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-
-
-def knows(content: bytes) -> bool:
-    """Whether the content is no other kind of file; whether it really is text shows when it is read."""
-    return kind_of(content) is None
 
 
 def read(name: str, content: bytes) -> Document:

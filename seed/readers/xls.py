@@ -15,8 +15,6 @@ from seed.readers.excel.sheets import MOST_ROWS, Budget, Odd, Sheet
 from seed.readers.excel.strings import one_break
 from seed.readers.excel.worksheet import spans
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BOOKS = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))
 _MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _ACROSS = 6  # the alignment 跨列居中
 # What xlrd raises over broken records besides what every reader does.
@@ -29,11 +27,6 @@ _BROKEN = (
     NameError,
     TypeError,
 )
-
-
-def knows(content: bytes) -> bool:
-    """Whether the content is an old Excel workbook, by the names of its streams."""
-    return content.startswith(_OLE) and any(book in content for book in _BOOKS)
 
 
 def read(name: str, content: bytes) -> Document:

@@ -13,12 +13,6 @@ from seed.readers.excel.sheets import Budget, Sheet
 from seed.readers.excel.strings import strings_of
 from seed.readers.excel.styles import styles_of
 from seed.readers.excel.worksheet import Book, fill
-from seed.readers.kinds import XLSX, kind_of
-
-
-def knows(content: bytes) -> bool:
-    """Whether the content is a workbook, by the parts of its package."""
-    return kind_of(content) == XLSX
 
 
 def read(name: str, content: bytes) -> Document:

@@ -20,14 +20,16 @@ def known() -> tuple[str, ...]:
 
 
 def migrate(connection: Connection, revision: str = "head") -> None:
-    """Brings the schema up to `revision` ("base" takes everything down), within the transaction of `connection`."""
+    """Brings the schema up or down to `revision` ("base" takes everything down), within the transaction of `connection`."""
     from alembic import command
     from alembic.config import Config
+    from alembic.migration import MigrationContext
 
     config = Config()
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
-    if revision == "head" or revision in known():
-        command.upgrade(config, revision)
-    else:
+    current = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision() or ""
+    if revision == "base" or (revision in known() and revision < current):
         command.downgrade(config, revision)
+    else:
+        command.upgrade(config, revision)

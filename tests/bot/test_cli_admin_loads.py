@@ -55,7 +55,7 @@ def test_the_history_in_json(county: Program) -> None:
         None,
         {"refuse": 1, "warn": 0, "remark": 0},
     )
-    assert set(refused["findings"][0]) == {"rule", "severity", "place", "message"}
+    assert set(refused["findings"][0]) == {"rule", "severity", "place", "message", "project", "unit", "year"}
 
 
 def test_the_history_of_nothing(fresh: Program) -> None:

@@ -1,11 +1,20 @@
 """The process that reads files: what it may not do, and what becomes of a file that is too much for it."""
 
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import pytest
 
 from seed.apart import Apart, OurMistake
 from seed.errors import EmptyFile, OutOfMemory, ReaderDied, SeedError, TakesTooLong
-from seed.reading import Given
+from seed.readers import read_file
+from seed.reading import Given, state
 from tests.seed.flat import TITLE, flat, form
+from tests.seed.test_golden import DOCUMENTS
+
+ROOT = Path(__file__).parents[2]
 
 TEXT = flat(TITLE, "（2024年度）", form(money=[("年度资金总额", "1万元")])).encode()
 # The reading process, in which reading a file called “bad.txt” does what stands here.
@@ -120,3 +129,71 @@ def test_a_process_ends_with_its_owner():
         child = apart._child
     assert child is not None
     assert child.returncode is not None
+
+
+# The reading process, which answers each file with what stands here instead of reading it.
+ANSWERS = """
+import os, sys
+from seed.child import receive, send
+out = os.fdopen(os.dup(1), "wb")
+while receive(sys.stdin.buffer) is not None:
+    receive(sys.stdin.buffer)
+    {does}
+"""
+
+
+@pytest.mark.parametrize(
+    "does",
+    [
+        "send(out, b'Traceback (most recent call last)')",
+        "send(out, b'[]')",
+        "send(out, b'{}')",
+        "send(out, b'{\"outcome\": 7}')",
+        "send(out, b'{\"refused\": 7}')",
+        "send(out, b'\\xff\\xfe')",
+        "out.write(b'what somebody prints is no length'); out.flush()",
+        "out.write(b'x'); out.flush(); os._exit(0)",
+    ],
+)
+def test_an_answer_that_is_none(does):
+    """Whatever a broken process answers costs that file, never the program; the next file is read by a new process."""
+    with Apart(5.0, ANSWERS.format(does=does)) as apart:
+        with pytest.raises(SeedError) as raised:
+            apart.state("a.txt", TEXT, Given())
+        assert raised.value.rule == ReaderDied.rule
+        assert apart._child is None
+
+
+def test_a_huge_answer():
+    """An answer larger than any pipe comes whole, also while a large file is still being sent."""
+    large = flat(TITLE, "（2024年度）", form(goal="保障" * 400_000)).encode()
+    with Apart() as apart:
+        (target,) = apart.state("a.txt", large, Given()).statement.targets
+
+    assert len(target.goals[0].text) == 800_000
+
+
+def test_a_process_does_not_outlive_its_owner():
+    """Where the program is killed, its reading process finds its input at an end and ends too."""
+    owner = "import sys, time; from seed.apart import Apart; a = Apart(); a._started(); print(a._child.pid, flush=True); time.sleep(60)"
+    with subprocess.Popen([sys.executable, "-c", owner], stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        reader = Path(f"/proc/{process.stdout.readline().strip()}")
+        assert reader.exists()
+        process.kill()
+        process.wait()
+        assert any(_ended(reader) or time.sleep(0.05) for _ in range(400))
+
+
+def _ended(reader: Path) -> bool:
+    """Also a process that nobody has buried yet."""
+    try:
+        return (reader / "stat").read_text().rpartition(") ")[2].startswith("Z")
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+
+
+def test_every_golden_document(child):
+    """The process with its limits states of every kind of file what this one states: no reader needs what it may not do."""
+    for path in DOCUMENTS:
+        content = path.read_bytes()
+        assert child.state(path.name, content, Given()) == state(read_file(path.name, content)), path.name

@@ -7,7 +7,9 @@ from functools import partial
 
 import pytest
 
+import seed.load
 from seed import archives
+from seed.apart import Apart
 from seed.archives import is_archive, members
 from seed.load import load
 from store import targets
@@ -45,6 +47,30 @@ def test_files_and_folders(memory, tmp_path):
         ("包.zip/c.txt", "refused"),
     ]
     assert [view.file for view in targets.everything(memory)] == ["二.txt", "a.txt"]
+
+
+# The reading process, which is killed in the middle of a file called 二.txt.
+KILLED = """
+import os, seed.child
+read = seed.child.read_file
+seed.child.read_file = lambda name, content: os.kill(os.getpid(), 9) if name == "二.txt" else read(name, content)
+seed.child.main()
+"""
+
+
+def test_a_reader_that_is_killed_in_the_middle(memory, tmp_path, monkeypatch):
+    """The file on which the reading process died is refused; those behind it, in archives within archives too, are loaded."""
+    monkeypatch.setattr(seed.load, "Apart", partial(Apart, program=KILLED))
+    inner = packed({"三.txt": text(2023), "二.txt": text(2022), "四.txt": text(2021)})
+    (tmp_path / "包.zip").write_bytes(packed({"一.txt": text(), "里.zip": inner}))
+    (tmp_path / "后.txt").write_bytes(text(2020))
+    reports = load(memory, [tmp_path], by="测试", now=NOW)
+
+    assert {r.file.rpartition("/")[2]: r.status for r in reports} == {
+        **dict.fromkeys(("一.txt", "三.txt", "四.txt", "后.txt"), "loaded"),
+        "二.txt": "refused",
+    }
+    assert ["reader-died"] == [f.rule for r in reports if r.status == "refused" for f in r.findings]
 
 
 def test_in_an_archive_or_in_a_folder(memory, tmp_path):

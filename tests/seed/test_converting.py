@@ -1,5 +1,6 @@
 """Files of old kinds: through LibreOffice where it is, and with one list of what to do where it is not."""
 
+import hashlib
 import shutil
 import stat
 import subprocess
@@ -8,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from seed.apart import Apart
 from seed.converting import converted
-from seed.errors import NotConverted
+from seed.errors import NotConverted, SeedError
 from seed.load import load, report_text
+from seed.reading import Given
 from store import documents, targets
 from tests.seed.flat import flat, form
 
@@ -51,6 +54,23 @@ def test_the_document_is_the_one_that_was_given(memory, tmp_path, monkeypatch):
     assert kept.file == "老.rtf"
     assert documents.original(memory, kept.sha256) == RTF
     assert len(targets.everything(memory)) == 1
+
+
+def test_what_was_converted_is_read_apart(tmp_path, monkeypatch):
+    """A file of an old kind is converted here and read there; its errors name the file, and the next file is read as ever."""
+    made = tmp_path / "made"
+    monkeypatch.setenv("PATH", office(tmp_path, f'cp "{made}" out/file.docx'))
+    form_of = flat("青禾县财政局2024年度项目支出绩效目标", form(money=[("年度资金总额", "1万元")])).encode()
+    with Apart() as apart:
+        made.write_bytes(b"\x00")
+        with pytest.raises(SeedError, match="老"):
+            apart.state("老.rtf", RTF, Given())
+        made.write_bytes(form_of)
+        converted_one, own = apart.state("老.rtf", RTF, Given()), apart.state("新.txt", form_of, Given())
+
+    assert converted_one.statement.sha256 == hashlib.sha256(RTF).hexdigest()
+    assert own.statement.sha256 == hashlib.sha256(form_of).hexdigest()
+    assert [t.fundings[0].yuan for t in converted_one.statement.targets] == [t.fundings[0].yuan for t in own.statement.targets]
 
 
 @pytest.mark.parametrize(("script", "why"), [("exit 1", "打不开"), ("sleep 60", "没有转换完")])

@@ -17,6 +17,7 @@ from store.database import Store, open_store
 from tests.bot.program import Program
 from tests.seed.flat import flat, form
 
+pytestmark = pytest.mark.usefixtures("one_child")
 NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
 TITLE = "青禾县财政局2024年度项目支出绩效目标"
 # What takes long to import is imported first, so that the kills fall into the loading and not before it.

@@ -25,6 +25,7 @@ state = seed.child.state
 seed.child.state = lambda document, given: 1 / 0 if document.file == "a.txt" else state(document, given)
 seed.child.main()
 """
+pytestmark = pytest.mark.usefixtures("one_child")
 NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
 
 

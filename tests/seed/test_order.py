@@ -18,6 +18,7 @@ from store import targets
 from store.database import Store, open_store
 from tests.seed.flat import Rows, flat, form
 
+pytestmark = pytest.mark.usefixtures("one_child")
 NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
 DEVSET = Path(__file__).parents[3] / "shared" / "devset" / "linhe"
 TITLE = "青禾县财政局2024年度项目支出绩效目标"

@@ -4,7 +4,7 @@ import pytest
 import xlwt
 
 from seed.errors import DamagedFile, ForbiddenXml, MacroFile
-from seed.readers import READERS, read_file
+from seed.readers import read_file, reader_of
 from tests.seed.books import old_book, rules, saved, texts
 
 XML = """<?xml version="1.0"?>
@@ -133,4 +133,4 @@ def test_open_quote():
 )
 def test_other_texts_are_not_stolen(text):
     """Text flattened from Word, and prose with commas, are read by the reader of texts."""
-    assert next(reader.name for reader in READERS if reader.knows(text.encode())) == "text"
+    assert reader_of(text.encode()).name == "text"

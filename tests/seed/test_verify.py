@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import text
 
-import seed.reading
-import seed.verifying
+from seed.apart import Apart
 from seed.load import bundled, load
 from seed.verifying import verify
 from store import documents
@@ -14,6 +13,7 @@ from store.model import Stage
 from store.undoing import undo
 from tests.seed.flat import flat, form
 
+pytestmark = pytest.mark.usefixtures("one_child")
 NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
 APPROVED = "(SELECT s.id FROM statement s JOIN document d ON d.id = s.document_id WHERE s.project = '乡村振兴经费' AND d.file = '批复.txt')"
 ADJUSTED = APPROVED.replace("批复", "调整")
@@ -32,6 +32,37 @@ def county(store, tmp_path):
     reports = load(store, [approved, adjusted], by="测试", now=NOW)
     assert ["loaded", "loaded"] == [report.status for report in reports]
     return store
+
+
+@pytest.fixture
+def evaluated(store, tmp_path):
+    """Two documents of self-evaluations: the first says less than the second, which is a day younger; the first has one more."""
+    for name, day, executed in (("初稿", 1, "1.5"), ("定稿", 2, "2")):
+        tables = [evaluation(executed=executed), *([evaluation("公路养护")] if day == 1 else [])]
+        parts = [part for rows in tables for part in ("（2024年度）", rows)]
+        file = tmp_path / f"{name}.txt"
+        file.write_text(flat(f"{SELF}{name}", f"2025年3月{day}日", *parts), encoding="utf-8")
+        (report,) = load(store, [file], by="测试", now=NOW)
+        assert ("loaded", 3 - day) == (report.status, report.evaluations)
+    return store
+
+
+SELF = "青禾县财政局2024年度项目支出绩效自评表"
+DRAFT = "(SELECT e.id FROM evaluation e JOIN document d ON d.id = e.document_id WHERE e.project = '乡村振兴经费' AND d.file = '初稿.txt')"
+FINAL = DRAFT.replace("初稿", "定稿")
+ROAD = "(SELECT id FROM evaluation WHERE project = '公路养护')"
+
+
+def evaluation(project="乡村振兴经费", *, executed="2"):
+    return [
+        ("项目名称", project),
+        ("主管部门", "青禾县财政局", "实施单位", "青禾县农业农村局"),
+        ("项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"),
+        ("", "年度资金总额", "2", "2", executed, "10", "75%", "7.5"),
+        ("绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因"),
+        ("", "产出指标", "数量指标", "下乡次数", "≥12次", "13次", "50", "50", ""),
+        ("总分", "97.5"),
+    ]
 
 
 def tampered(store, *statements):
@@ -196,19 +227,25 @@ def test_a_document_that_was_undone(county):
     assert (1, ()) == (verified.documents, verified.differences)
 
 
+WITHOUT_GOALS = """
+import seed.child
+from seed.reading import Outcome, state
+def without_goals(document, given):
+    outcome = state(document, given)
+    targets = tuple(target.model_copy(update={"goals": ()}) for target in outcome.statement.targets)
+    return Outcome(statement=outcome.statement.model_copy(update={"targets": targets}), findings=outcome.findings)
+seed.child.state = without_goals
+seed.child.main()
+"""
+
+
 def test_a_better_reader(county, monkeypatch):
     """Where nothing stored was touched, it is today's program that reads otherwise: undo and load again."""
-    monkeypatch.setattr(seed.verifying, "state", without_goals)
+    monkeypatch.setattr("seed.verifying.Apart", lambda: Apart(program=WITHOUT_GOALS))
     said = lines(county)
 
     assert any("年度目标：原件是没有，库里是“保障工作开展”" in line for line in said)
     assert 2 == sum("现在的程序读法不同；请看哪一种对，要换成新的读法，先 wenxiao admin undo" in line for line in said)
-
-
-def without_goals(document, given):
-    outcome = seed.reading.state(document, given)
-    targets = tuple(target.model_copy(update={"goals": ()}) for target in outcome.statement.targets)
-    return seed.reading.Outcome(outcome.statement.model_copy(update={"targets": targets}), outcome.findings)
 
 
 def test_a_document_at_a_time(county, monkeypatch):
@@ -217,3 +254,87 @@ def test_a_document_at_a_time(county, monkeypatch):
 
     assert ["原件被改动" in line or "库里是“0.01 元”" in line for line in lines(county)] == [True, True, False]
     assert 2 == len(documents.documents(county))
+
+
+def test_evaluations_are_compared(evaluated):
+    """Self-evaluations are read again as targets are, and their facts are counted."""
+    verified = verify(evaluated)
+    with evaluated.reading() as connection:
+        tables = ("evaluation_fact", "execution", "evaluation_result")
+        parts = sum(connection.execute(text(f"SELECT count(*) FROM {table}")).scalar() for table in tables)  # noqa: S608
+
+    assert (2, ()) == (verified.documents, verified.differences)
+    assert verified.facts == 3 * 3 + parts
+    assert parts > 3 * 7
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        (
+            f"UPDATE execution SET yuan = 2000001 WHERE item = 'executed' AND evaluation_id = {FINAL}",  # noqa: S608
+            "第1张表第4行第5格 「乡村振兴经费」“年度资金总额”全年执行数：原件是“20000.00 元”，库里是“20000.01 元”。",
+        ),
+        (
+            f"UPDATE execution SET value = '76%' WHERE item = 'rate' AND evaluation_id = {DRAFT}",  # noqa: S608
+            "执行率：原件是“75%”，库里是“76%”",
+        ),
+        ("UPDATE evaluation_fact SET text = '99' WHERE field = 'score'", "自评得分：原件是“97.5”，库里是“99”"),
+        (f"UPDATE evaluation_result SET actual = '12次' WHERE evaluation_id = {ROAD}", "指标“下乡次数”的完成情况：原件是“"),  # noqa: S608
+        (f"DELETE FROM evaluation_result WHERE evaluation_id = {ROAD}", "「公路养护」指标“下乡次数”的完成情况：原件是“"),  # noqa: S608
+        (f"DELETE FROM execution WHERE item = 'executed' AND evaluation_id = {DRAFT}", "原件是“15000.00 元”，库里是没有"),  # noqa: S608
+        (
+            "INSERT INTO evaluation_fact (evaluation_id, position, field, text, row_no, raw) "  # noqa: S608
+            f"VALUES ({ROAD}, 9, 'grade', '优', 1, '优')",
+            "「公路养护」自评等级：原件是没有，库里是“优”",
+        ),
+        ("UPDATE execution SET column_no = 9 WHERE item = 'executed'", "全年执行数的出处"),
+        ("UPDATE evaluation SET unit = '别的局' WHERE project = '公路养护'", "单位：原件是“青禾县农业农村局”，库里是“别的局”"),
+        ("UPDATE evaluation SET digest = 'x' WHERE project = '公路养护'", "库里记的内容哈希不对"),
+        ("UPDATE execution SET item = 'nonsense' WHERE item = 'rate'", "库里的记录读不出来"),
+        (
+            f"UPDATE current_evaluation SET evaluation_id = {DRAFT} WHERE evaluation_id = {FINAL}",  # noqa: S608
+            f"2024年的自评：现行的是《{SELF}初稿》，按阶段和日期应为《{SELF}定稿》。",
+        ),
+        (f"DELETE FROM current_evaluation WHERE evaluation_id = {ROAD}", f"现行的是“无”，按阶段和日期应为《{SELF}初稿》"),  # noqa: S608
+    ],
+)  # fmt: skip
+def test_whatever_is_changed_of_evaluations(evaluated, statement, named):
+    """Every kind of fact of an evaluation, changed, deleted or added, is found, and so is a wrong mark."""
+    tampered(evaluated, statement)
+
+    assert any(named in line for line in lines(evaluated)), lines(evaluated)
+
+
+def test_a_whole_evaluation(evaluated):
+    """A 自评表 that somebody took out of the store is named."""
+    tables = ("current_evaluation", "evaluation_fact", "execution", "evaluation_result")
+    tampered(
+        evaluated,
+        *(f"DELETE FROM {table} WHERE evaluation_id = {ROAD}" for table in tables),  # noqa: S608
+        "DELETE FROM evaluation WHERE project = '公路养护'",
+    )
+
+    assert "绩效自评表：原件是“青禾县农业农村局「公路养护」2024年”，库里是没有" in "\n".join(lines(evaluated))
+
+
+def test_evaluations_that_were_undone(evaluated):
+    """The report counts them, nothing of them is compared, and what stood behind them is current again."""
+    number = documents.loads(evaluated)[1].number
+    outcome = undo(evaluated, number, by="测试", at=NOW)
+    verified = verify(evaluated)
+
+    assert (0, 1) == (outcome.removed, outcome.evaluations)
+    assert 1 == documents.loads(evaluated)[2].counts["evaluations"]
+    assert (1, ()) == (verified.documents, verified.differences)
+
+
+def test_a_list_with_units(store, tmp_path):
+    """The unit of a list's row joins it to its table; that it is not kept is no difference."""
+    listed = [("序号", "项目名称", "项目单位", "预算金额（单位：万元）"), ("1", "乡村振兴经费", "青禾县财政局", "2.6")]
+    file = tmp_path / "清单.txt"
+    file.write_text(flat("青禾县财政局2024年度项目支出绩效目标", listed, "（2024年度）", form()), encoding="utf-8")
+    (report,) = load(store, [file], by="测试", now=NOW)
+
+    assert "loaded" == report.status
+    assert [] == lines(store)

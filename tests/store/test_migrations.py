@@ -4,10 +4,12 @@ import subprocess
 import sys
 from datetime import date
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import IntegrityError
 
 import store.migrations
 from store import documents
@@ -43,51 +45,64 @@ def test_collations_on_postgresql(request):
     assert {"C"} == {made[column].collation for column in words}
 
 
-def test_down_and_up_again(url):
+def test_down_and_up_again(own):
     """Every migration can be taken back."""
-    store = open_store(url)
-    with store.transaction() as connection:
+    with own.transaction() as connection:
         migrate(connection, "base")
         assert {VERSION_TABLE} == set(inspect(connection).get_table_names())
         migrate(connection)
         assert [] == differences(connection)
-    store.close()
 
 
-def test_the_history_of_an_older_program(url):
+def test_the_history_of_an_older_program(own):
     """Loads that an older program wrote keep their numbers, findings and changes, and name their files themselves."""
-    store = open_store(url)
     odd = Finding(rule="odd", severity=Severity.WARN, place="", message="请核对")
-    makers.load(store, makers.statement(makers.target(yuan="1")), findings=[odd])
-    makers.load(store, makers.statement(makers.target(yuan="2"), document="后", published=date(2024, 1, 1)))
-    before = documents.loads(store), documents.changes(store)
-    with store.transaction() as connection:
-        migrate(connection, "-1")
+    makers.load(own, makers.statement(makers.target(yuan="1")), findings=[odd])
+    makers.load(own, makers.statement(makers.target(yuan="2"), document="后", published=date(2024, 1, 1)))
+    before = documents.loads(own), documents.changes(own)
+    with own.transaction() as connection:
+        migrate(connection, "0005")
         assert "undoes" not in {column["name"] for column in inspect(connection).get_columns("load")}
-    with store.transaction() as connection:
+    with own.transaction() as connection:
         migrate(connection)
         assert [] == differences(connection)
 
-    assert before == (documents.loads(store), documents.changes(store))
-    assert 1 == undo(store, before[0][1].number, by="管理员", at=makers.NOW).changed
-    store.close()
+    assert before == (documents.loads(own), documents.changes(own))
+    assert 1 == undo(own, before[0][1].number, by="管理员", at=makers.NOW).changed
 
 
-def test_an_older_program_again(url):
+def test_an_older_program_again(own):
     """Going back forgets what the older program cannot hold: what was refused, and what was taken back."""
-    store = open_store(url)
-    kept = makers.load(store, makers.statement(makers.target(yuan="1")))
-    gone = makers.load(store, makers.statement(makers.target(yuan="2"), document="后"))
+    kept = makers.load(own, makers.statement(makers.target(yuan="1")))
+    gone = makers.load(own, makers.statement(makers.target(yuan="2"), document="后"))
     assert gone.load is not None
-    undo(store, gone.load, by="管理员", at=makers.NOW)
-    keep_refused(store, "坏.docx", "00", (), by="管理员", at=makers.NOW)
-    with store.transaction() as connection:
-        migrate(connection, "-1")
-    with store.transaction() as connection:
+    undo(own, gone.load, by="管理员", at=makers.NOW)
+    keep_refused(own, "坏.docx", "00", (), by="管理员", at=makers.NOW)
+    with own.transaction() as connection:
+        migrate(connection, "0005")
+    with own.transaction() as connection:
         migrate(connection)
 
-    assert [kept.load] == [load.number for load in documents.loads(store)]
-    store.close()
+    assert [kept.load] == [load.number for load in documents.loads(own)]
+
+
+def test_findings_of_an_older_program(own):
+    """Findings that an older program wrote stay, of no target that anybody knows; on the way back they lose their target only."""
+    odd = Finding(rule="odd", severity=Severity.WARN, place="第1张表", message="请核对", project="甲", unit="乙", year=2024)
+    load = makers.load(own, makers.statement(), findings=[odd, odd]).load
+    with own.transaction() as connection:
+        migrate(connection, "0006")
+        assert {"project", "unit", "year"}.isdisjoint(c["name"] for c in inspect(connection).get_columns("load_finding"))
+        migrate(connection)
+        assert [] == differences(connection)
+        assert ["load"] == [key["referred_table"] for key in inspect(connection).get_foreign_keys("load_finding")]
+        assert ["load_id", "position"] == inspect(connection).get_pk_constraint("load_finding")["constrained_columns"]
+
+    assert 2 * (odd.model_copy(update=dict.fromkeys(("project", "unit", "year"))),) == documents.loads(own)[0].findings
+    twice = f"INSERT INTO load_finding (load_id, position, rule, severity, place, message) VALUES ({load}, 0, '', '', '', '')"  # noqa: S608
+    for wrong in (twice, twice.replace(f"VALUES ({load}", "VALUES (9999")):
+        with pytest.raises(IntegrityError), own.transaction() as connection:
+            connection.execute(text(wrong))
 
 
 def test_the_newest_revision_is_known_without_alembic():

@@ -38,7 +38,7 @@ def test_first_document(store):
     """Targets that nobody stated before are new, and a new target is no change of a field."""
     outcome = makers.load(store, makers.statement(makers.target("甲"), makers.target("乙", table=2)))
 
-    assert ("loaded", 2, 0, 0, 0, ()) == (outcome.status, *outcome.counts.values(), outcome.changes)
+    assert ("loaded", 2, 0, 0, 0, 0, ()) == (outcome.status, *outcome.counts.values(), outcome.changes)
 
 
 def test_the_same_file_again(store):
@@ -168,7 +168,11 @@ def test_a_load_is_kept_with_its_findings(store):
     makers.load(store, stated, findings=[odd])
 
     (load,) = documents.loads(store)
-    assert ("测试", makers.NOW, {"new": 1, "changed": 0, "same": 0, "removed": 0}) == (load.by, load.at, load.counts)
+    assert ("测试", makers.NOW, {"new": 1, "changed": 0, "same": 0, "removed": 0, "evaluations": 0}) == (
+        load.by,
+        load.at,
+        load.counts,
+    )
     assert (stated.file, (odd,)) == (load.document.file, load.findings)
     assert makers.content(stated) == documents.original(store, stated.sha256)
 

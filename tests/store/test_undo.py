@@ -14,8 +14,8 @@ from sqlalchemy import func, select
 
 from bot.export import export
 from store import documents, targets
-from store.database import open_store
 from store.errors import AlreadyUndone, NoSuchLoad, NothingToUndo
+from store.evaluated import every_evaluation
 from store.loads import LoadStatus, keep_refused
 from store.model import Finding, Severity, Stage
 from store.tables import Document, ListedProject, Row, Statement
@@ -34,6 +34,11 @@ PARTS = (
     "blank",
     "listed_project",
     "current_target",
+    "evaluation",
+    "evaluation_fact",
+    "execution",
+    "evaluation_result",
+    "current_evaluation",
 )
 
 UNDOES = """
@@ -62,6 +67,7 @@ def state(store):
         export(store, "jsonl"),
         export(store, "csv"),
         targets.everything(store),
+        every_evaluation(store),
         targets.catalogue(store).entries,
         documents.documents(store),
     )
@@ -77,7 +83,7 @@ def rows(store):
 def full():
     """A document with something in every table."""
     target = makers.target(department="财政局", indicators=[makers.indicator()])
-    return makers.statement(target, listed=[makers.listed()])
+    return makers.statement(target, listed=[makers.listed()], evaluations=[makers.evaluation()])
 
 
 def test_the_only_load(store):
@@ -87,7 +93,7 @@ def test_the_only_load(store):
     version = targets.version(store)
     outcome = take_back(store, load)
 
-    assert ("undone", 0, 0, 0, 1) == (outcome.status, *outcome.counts.values())
+    assert ("undone", 0, 0, 0, 1, 1) == (outcome.status, *outcome.counts.values())
     assert ([], [], version + 1) == (targets.everything(store), documents.documents(store), targets.version(store))
     assert dict.fromkeys(PARTS, 0) == rows(store)
     assert makers.content(stated) == documents.original(store, stated.sha256)
@@ -238,10 +244,9 @@ def test_two_at_once(store):
     assert ["late", "late", "late", "undone"] == sorted(said)
 
 
-def test_two_processes_at_once(url):
+def test_two_processes_at_once(own, url):
     """Of two processes one wins, and the other says so."""
-    store = open_store(url)
-    load = makers.load(store, full()).load
+    load = makers.load(own, full()).load
     command = [sys.executable, "-c", UNDOES, url, str(load)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     started = [subprocess.Popen(command, cwd=ROOT, **pipes) for _ in range(2)]
@@ -251,8 +256,7 @@ def test_two_processes_at_once(url):
 
     assert [0, 1] == sorted(process.returncode for process in started)
     assert 1 == sum("已由 另一个人" in err for _, err in ended)
-    assert [] == targets.everything(store)
-    store.close()
+    assert [] == targets.everything(own)
 
 
 TARGETS = st.builds(
@@ -263,11 +267,12 @@ TARGETS = st.builds(
     yuan=st.sampled_from(["1", "2", None]),
     indicators=st.lists(st.builds(makers.indicator, st.sampled_from(["满意度", "完成率"])), max_size=2),
 )
+EVALUATIONS = st.builds(makers.evaluation, st.sampled_from(["甲项目", "乙项目"]), executed=st.sampled_from(["1", "2"]))
 
 
 @st.composite
 def loads(draw):
-    some = draw(st.lists(TARGETS, min_size=1, max_size=3, unique_by=lambda t: (t.project, t.unit, t.year)))
+    some = draw(st.lists(TARGETS, max_size=3, unique_by=lambda t: (t.project, t.unit, t.year)))
     return makers.statement(
         *some,
         document=draw(st.sampled_from(["公开", "批复", "调整"])),
@@ -276,6 +281,7 @@ def loads(draw):
         stage=draw(st.sampled_from(Stage)),
         published=draw(st.sampled_from([None, date(2024, 1, 1)])),
         listed=draw(st.sampled_from([(), (makers.listed("甲项目", "1"),)])),
+        evaluations=draw(st.lists(EVALUATIONS, max_size=2, unique_by=lambda e: e.project)),
     )
 
 
@@ -307,14 +313,14 @@ def whoever_is_taken_back(store, emptied, brought, random):
     assert (state(store), rows(store)) == undone
 
 
-@law(80, shrink=False)
+@law(25, shrink=False)
 @given(st.lists(loads(), min_size=1, max_size=6), st.integers(0, 2**32))
 def test_any_loads_are_taken_back(memory, emptied, brought, seed):
     """Loading all and taking some back, in any order, is loading the rest only."""
     whoever_is_taken_back(memory, emptied, brought, Random(seed))  # noqa: S311
 
 
-@law(10, shrink=False)
+@law(4, shrink=False)
 @given(st.lists(loads(), min_size=2, max_size=6), st.integers(0, 2**32))
 def test_any_loads_are_taken_back_on_both_databases(store, emptied, brought, seed):
     """The same on SQLite files and on PostgreSQL."""

@@ -11,8 +11,6 @@ from seed.document import Document
 from seed.errors import ScannedFile
 from seed.findings import warn
 from seed.readers.assembling import assembled
-from seed.readers.kinds import kind_of
-from seed.readers.markup import OFD
 from seed.readers.ofd.drawing import Drawing
 from seed.readers.ofd.laying import laid
 from seed.readers.ofd.opening import drawings
@@ -24,11 +22,6 @@ _UNSEEN = {
     "slanted": "斜着的文字（水印）",
     "composed": "组合图形",
 }
-
-
-def knows(content: bytes) -> bool:
-    """Whether the content is an OFD package, by its parts."""
-    return kind_of(content) == OFD
 
 
 def read(name: str, content: bytes) -> Document:

@@ -8,18 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from seed.document import Document
 from seed.readers.assembling import Box, Grid, Part, assembled
-from seed.readers.kinds import kind_of
 from seed.readers.pdf.continuing import Run, goes_on, is_printed_twice, joined
 from seed.readers.pdf.doubts import doubts_about, refuse_unreadable
 from seed.readers.pdf.lines import Line
 from seed.readers.pdf.pages import Page, Sheet, page_of
 from seed.readers.pdf.paragraphs import paragraphs
 from seed.readers.pdf.running import Role, roles
-
-
-def knows(content: bytes) -> bool:
-    """Whether the content begins like a PDF."""
-    return kind_of(content) == " PDF 文件"
 
 
 def read(name: str, content: bytes) -> Document:
