@@ -68,10 +68,13 @@ def year_in_the_name(target: PerformanceTarget) -> Iterator[Finding]:
 
 
 def template_residue(target: PerformanceTarget) -> Iterator[Finding]:
-    """What the empty form prints for whoever fills it in is gone from the one that is filled in."""
+    """What the empty form prints for whoever fills it in is gone from the one that is filled in.
+
+    Where it could be taken out of a text, it still stands in the cell; of an indicator's value the layout says so itself.
+    """
+    cells = {indicator.source for indicator in target.indicators}
     for text, source in _texts(target):
-        # What could be taken out of the text still stands in the cell.
-        found = _RESIDUE.search(text) or _RESIDUE.search(source.raw)
+        found = _RESIDUE.search(text) or (None if source in cells else _RESIDUE.search(source.raw))
         if found:
             yield remark("template-residue", source, f"“{short(found.string, 30)}”里还留着模板的字样“{found[0]}”。")
 
