@@ -4,7 +4,7 @@ Findings of a target that a newer document replaced are left out, those of a who
 have been anything.  Contradictions between documents are looked for anew, since other documents may have come or gone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,7 +49,7 @@ def findings_of(store: Store | Connection, plan: Plan) -> list[Found]:
         found = []
         for document in _documents(connection, stated if scoped else None):
             said = (*_findings(connection, document), *conflicts(connection, document["id"]))
-            known = stated.get(document["id"], frozenset())
+            known = stated.get(document["id"], set())
             kept = [one for one in said if one.project is None or (one.project, one.unit, one.year) in known]
             found += [_found(document, place, one) for place, one in enumerate(kept)]
     return found
@@ -58,24 +58,34 @@ def findings_of(store: Store | Connection, plan: Plan) -> list[Found]:
 def _stated(connection: Connection, plan: Plan, units: set[str]) -> dict[int, set[_Key]]:
     """For each document that states anything of the scope the keys of which it is current."""
     stated: dict[int, set[_Key]] = {}
-    for table, current, of in (
-        (Statement, CurrentTarget, CurrentTarget.statement_id),
-        (Evaluation, CurrentEvaluation, CurrentEvaluation.evaluation_id),
-    ):
-        columns = (table.document_id, table.project, table.unit, table.year, current.year)
-        query = (
-            select(*(col(column) for column in columns))
-            .join(Project, col(Project.id) == col(table.project_id))
-            .join(BudgetUnit, col(BudgetUnit.id) == col(Project.unit_id))
-            .join(Document, col(Document.id) == col(table.document_id))
-            .outerjoin(current, col(of) == col(table.id))
-            .where(*_scope(plan, units, col(table.year)))
-        )
-        for document, project, unit, year, counts in connection.execute(query):
-            known = stated.setdefault(document, set())
-            if counts is not None:
-                known.add((project, unit, year))
+    targets = _rows(connection, Statement, CurrentTarget, CurrentTarget.statement_id, plan, units)
+    evaluations = _rows(connection, Evaluation, CurrentEvaluation, CurrentEvaluation.evaluation_id, plan, units)
+    for row in (*targets, *evaluations):
+        known = stated.setdefault(row["document_id"], set())
+        if row["current"] is not None:
+            known.add((row["project"], row["unit"], row["year"]))
     return stated
+
+
+def _rows(  # two kinds of what documents state, in the same columns
+    connection: Connection,
+    table: type[Any],
+    current: type[Any],
+    of: Any,  # noqa: ANN401  # a column
+    plan: Plan,
+    units: set[str],
+) -> Sequence[RowMapping]:
+    """What documents state of the scope, with the year where it is current."""
+    query = (
+        select(*(col(column) for column in (table.document_id, table.project, table.unit, table.year)))
+        .add_columns(col(current.year).label("current"))
+        .join(Project, col(Project.id) == col(table.project_id))
+        .join(BudgetUnit, col(BudgetUnit.id) == col(Project.unit_id))
+        .join(Document, col(Document.id) == col(table.document_id))
+        .outerjoin(current, col(of) == col(table.id))
+        .where(*_scope(plan, units, col(table.year)))
+    )
+    return connection.execute(query).mappings().all()
 
 
 def _scope(plan: Plan, units: set[str], year: Any) -> Iterator[Any]:  # noqa: ANN401  # SQL expressions

@@ -33,7 +33,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     tables = list(dict.fromkeys([*map(_of_target, views), *_of_evaluations(plan, years, desk)]))
     if not tables:
         return nothing(question, desk)
-    scope = Plan(publishers=plan.publishers, projects=plan.projects, units=plan.units, years=years, whole_branch=plan.whole_branch)
+    scope = Plan(
+        publishers=plan.publishers, projects=plan.projects, units=plan.units, years=years, whole_branch=plan.whole_branch
+    )
     found = desk.findings(scope)
     odd = sorted((one for one in found if _whose(one) in set(tables)), key=lambda one: _GRAVITY.index(one.finding.severity))
     of_files = [one for one in found if one.finding.project is None]
