@@ -1,7 +1,8 @@
 """What is odd in what is current (发现): of the documents that are there, for the targets and evaluations of a plan's scope.
 
 Findings of a target that a newer document replaced are left out, those of a whole file stay: what could not be read there may
-have been anything.  Contradictions between documents are looked for anew, since other documents may have come or gone.
+have been anything.  Contradictions between documents and between years are looked for anew, since other
+documents may have come or gone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +16,7 @@ from store.database import Store, connected
 from store.doubts import CONFLICT, conflicts
 from store.loads import LoadStatus
 from store.model import Finding, Severity
+from store.over_years import over_years
 from store.plan import Plan
 from store.rows import chunks
 from store.tables import BudgetUnit, CurrentEvaluation, CurrentTarget, Document, Evaluation, Load, LoadFinding, Project, Statement
@@ -46,9 +48,10 @@ def findings_of(store: Store | Connection, plan: Plan) -> list[Found]:
         units = {fold(unit) for unit in units_of(connection, plan)}
         stated = _stated(connection, plan, units)
         scoped = bool(plan.publishers or plan.projects or units or plan.years)
+        years = over_years(connection)
         found = []
         for document in _documents(connection, stated if scoped else None):
-            said = (*_findings(connection, document), *conflicts(connection, document["id"]))
+            said = (*_findings(connection, document), *conflicts(connection, document["id"]), *years.get(document["id"], ()))
             known = stated.get(document["id"], set())
             kept = [one for one in said if one.project is None or (one.project, one.unit, one.year) in known]
             found += [_found(document, place, one) for place, one in enumerate(kept)]
