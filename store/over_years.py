@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, select
+from sqlalchemy import Connection, and_, select
 from sqlmodel import col
 
 from store.alike import differ_in_one_character
@@ -57,17 +57,18 @@ def _rows(connection: Connection) -> list[_Row]:
         col(Funding.horizon) == Horizon.ANNUAL,
         col(Funding.kind) == FundingKind.TOTAL,
     )
-    query: Select[Any] = (
-        select(
-            col(Statement.id).label("statement"),
-            col(Statement.document_id).label("document"),
-            col(Statement.position),
-            col(Project.unit_id).label("unit"),
-            col(Project.id).label("project"),
-            col(Project.folded).label("name"),
-            col(Statement.year),
-            col(Funding.yuan),
-        )
+    columns: tuple[Any, ...] = (
+        col(Statement.id).label("statement"),
+        col(Statement.document_id).label("document"),
+        col(Statement.position),
+        col(Project.unit_id).label("unit"),
+        col(Project.id).label("project"),
+        col(Project.folded).label("name"),
+        col(Statement.year),
+        col(Funding.yuan),
+    )
+    query = (
+        select(*columns)
         .select_from(CurrentTarget)
         .join(Statement, col(Statement.id) == col(CurrentTarget.statement_id))
         .join(Project, col(Project.id) == col(Statement.project_id))

@@ -19,7 +19,7 @@ _DOCUMENTS = 3  # named in the last line
 _GRAVITY = (Severity.REFUSE, Severity.WARN, Severity.REMARK)
 _MONEY = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([亿万]?)元")
 _TIMES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_Whose = tuple[str | None, str | None, int | None]  # project, unit, year
+_Key = tuple[str, str, str, int]  # publisher, project, unit, year
 
 
 def _claims(question: Understanding) -> bool:
@@ -29,44 +29,52 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     views = desk.matching(plan)
-    years = tuple(sorted({view.target.year for view in views})) or plan.years
-    tables = list(dict.fromkeys([*map(_of_target, views), *_of_evaluations(plan, years, desk)]))
+    targets = dict.fromkeys(map(_of_target, views))
+    tables = list(targets | dict.fromkeys(_of_evaluations(plan, targets, desk)))
     if not tables:
         return nothing(question, desk)
+    years = tuple(sorted({year for *_names, year in tables}))
     scope = Plan(
         publishers=plan.publishers, projects=plan.projects, units=plan.units, years=years, whole_branch=plan.whole_branch
     )
-    found = desk.findings(scope)
-    odd = sorted((one for one in found if _whose(one) in set(tables)), key=lambda one: _GRAVITY.index(one.finding.severity))
-    of_files = [one for one in found if one.finding.project is None]
-    if not (plan.projects or plan.units):
-        odd, of_files = [*odd, *of_files], []
-        odd.sort(key=lambda one: _GRAVITY.index(one.finding.severity))
+    odd, of_files = _odd(desk.findings(scope), frozenset(tables), whole=not (plan.projects or plan.units))
     heading = f"{_scope(plan, years)}{len(tables)} 张表"
     lines = _lines(heading, odd, several=len(tables) > 1, offset=desk.offset)
-    lines += [f"另有 {len(of_files)} 处是整份文件的，不单属于这里：{_FILES}。"] if of_files else []
+    lines += [f"另有 {of_files} 处是整份文件的，不单属于这里：{_FILES}。"] if of_files else []
     shown = odd[desk.offset : desk.offset + _PAGE]
     stated = [*(fact for one in shown for fact in _facts(one)), *_one_a_year(views)]
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), _cited(shown, views), remembered=plan, page=_PAGE)
 
 
+def _odd(found: Sequence[Found], tables: frozenset[_Key], *, whole: bool) -> tuple[list[Found], int]:
+    """What is odd in the tables, the gravest first, and how many findings of whole files are left out.
+
+    These are among them only where the question is about everything (`whole`).
+    """
+    of_files = [one for one in found if one.finding.project is None]
+    odd = [*(one for one in found if _whose(one) in tables), *(of_files if whole else ())]
+    return sorted(odd, key=lambda one: _GRAVITY.index(one.finding.severity)), 0 if whole else len(of_files)
+
+
 _FILES = "请管理员用 wenxiao admin findings 看"
 
 
-def _of_target(view: TargetView) -> _Whose:
-    return view.target.project, view.target.unit, view.target.year
+def _of_target(view: TargetView) -> _Key:
+    return view.publisher, view.target.project, view.target.unit, view.target.year
 
 
-def _of_evaluations(plan: Plan, years: Sequence[int], desk: Desk) -> Iterator[_Whose]:
-    """Evaluations of the same scope, where no limit of the question is about money that only targets have."""
+def _of_evaluations(plan: Plan, targets: Iterable[_Key], desk: Desk) -> list[_Key]:
+    """Evaluations of the same scope and years; none where a limit of the question is about what only targets have."""
     if plan.amounts or plan.percents or plan.attributes or plan.order:
-        return
-    for view in desk.evaluations(plan.model_copy(update={"years": tuple(years)})):
-        yield view.evaluation.project, view.evaluation.unit, view.evaluation.year
+        return []
+    years = tuple({year for *_names, year in targets}) or plan.years
+    found = [(v.publisher, v.evaluation) for v in desk.evaluations(plan.model_copy(update={"years": years}))]
+    newest = max((one.year for _publisher, one in found), default=None)
+    return [(publisher, one.project, one.unit, one.year) for publisher, one in found if years or one.year == newest]
 
 
-def _whose(one: Found) -> _Whose:
-    return one.finding.project, one.finding.unit, one.finding.year
+def _whose(one: Found) -> tuple[str, str | None, str | None, int | None]:
+    return one.publisher, one.finding.project, one.finding.unit, one.finding.year
 
 
 def _scope(plan: Plan, years: Sequence[int]) -> str:
@@ -81,7 +89,7 @@ def _lines(heading: str, odd: Sequence[Found], *, several: bool, offset: int) ->
         return [f"{heading}，没有发现要核对的地方（只查了程序能查的）。"]
     warned = sum(one.finding.severity is not Severity.REMARK for one in odd)
     with_any = len({_whose(one) for one in odd if one.finding.project is not None})
-    which = f"，其中 {with_any} 张表" if several else ""
+    which = f"，其中 {with_any} 张表" if several and with_any else ""
     grave = f"，重的 {warned} 处在前" if 0 < warned < len(odd) else ""
     first = f"{heading}{which}{'，' if not which else '共 '}{len(odd)} 处请核对（提示，不是结论{grave}）："
     return [first, *itemised([_item(one, several=several) for one in odd], offset, _PAGE)]

@@ -82,6 +82,39 @@ def test_all_years(schools):
     assert "2023年 1 张表，1 处请核对" in answer(conversation_of(schools), "2023年的表有没有问题")
 
 
+def test_of_a_whole_file(memory):
+    """What is odd in a file is listed with its title where all is asked about, and counted where one unit is."""
+    target = makers.target()
+    hidden = Finding(rule="hidden-sheet", severity=Severity.WARN, place="工作表“二”", message="这个工作表是隐藏的，没有读入。")
+    makers.load(memory, makers.statement(target), findings=[hidden])
+    bot = conversation_of(memory)
+
+    assert "2024年 1 张表，1 处请核对（提示，不是结论）：\n1. 这个工作表是隐藏的，没有读入。（工作表“二”）" in answer(
+        bot, "哪些表有问题"
+    )
+    of_unit = answer(bot, "青禾县财政局的表有没有问题")
+    assert "没有发现要核对的地方" in of_unit
+    assert "另有 1 处是整份文件的" in of_unit
+
+
+def test_of_evaluations(memory):
+    """A self-evaluation is a table too, also where the project has no other."""
+    one = makers.evaluation("食堂改造")
+    makers.load(
+        memory, makers.statement(makers.target(), evaluations=[one]), findings=[odd("rate-differs", one, "执行率算出来是 60%。")]
+    )
+
+    assert "「食堂改造」2024年 1 张表，1 处请核对（提示，不是结论）：\n1. 执行率" in answer(
+        conversation_of(memory), "食堂改造的表有没有问题"
+    )
+
+
+def test_limits(schools):
+    """“10万以上的项目” leaves what is odd in the others out."""
+    assert answer(conversation_of(schools), "10万以上的项目有没有问题").kind == "not_found"
+    assert "12 处请核对" in answer(conversation_of(schools), "1万以上的项目有没有问题")
+
+
 def test_an_empty_store(memory):
     """Nothing is loaded, and nothing is said to be right."""
     assert answer(conversation_of(memory), "哪些表有问题").kind == "not_found"
