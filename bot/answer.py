@@ -8,9 +8,11 @@ from enum import StrEnum
 
 from bot.book import Book
 from bot.chat import Attachment
+from bot.enumerating import PAGE
 from bot.phrases import MORE_WORD
 from bot.question import Understanding
 from store.evaluated import EvaluationView
+from store.found import Found
 from store.model import FundingKind, Horizon, Source
 from store.plan import AmountFilter, Newest, Plan
 from store.targets import TargetView
@@ -82,6 +84,7 @@ class Answer:
     remembered: Plan | None = None
     shown: Plan | None = None  # what “它” and “目标呢” go on from, where that is less than was asked about
     files: tuple[Attachment, ...] = ()  # that go with it
+    page: int = PAGE  # how many items it shows where it offers more
 
     @property
     def has_more(self) -> bool:
@@ -109,7 +112,8 @@ def joined(answers: Sequence[Answer]) -> Answer:
     remembered = next((a.remembered for a in reversed(answers) if a.remembered), None)
     shown = next((a.shown for a in reversed(answers) if a.shown), None)
     files = tuple(dict.fromkeys(file for answer in answers for file in answer.files))
-    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered, shown, files)
+    page = next((a.page for a in answers if a.has_more), PAGE)
+    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered, shown, files, page)
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,7 @@ class Desk:
     offset: int = 0  # how many items the last replies showed already
     intents: Sequence["Intent"] = field(default=(), repr=False)
     evaluations: Callable[[Plan], list[EvaluationView]] = field(default=lambda _plan: [], repr=False)
+    findings: Callable[[Plan], list[Found]] = field(default=lambda _plan: [], repr=False)
 
     def matching(self, plan: Plan) -> list[TargetView]:
         """The targets that the plan is about; where it names no year, the newest (see `Newest`)."""

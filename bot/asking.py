@@ -101,4 +101,9 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.AMOUNT)
     if {Field.DOCUMENT, Field.ORIGINAL} & set(fields) and Mark.HOW_MUCH not in marks:
         fields = [f for f in fields if f is not Field.AMOUNT]  # “钱出自哪份文件”
+    if Field.QUALITY in fields:  # “哪些项目的指标有问题” asks for what is odd in them
+        fields = [f for f in fields if f not in _WITH_PROBLEMS]
     return tuple(dict.fromkeys(fields))
+
+
+_WITH_PROBLEMS = (Field.PROJECT, Field.UNIT, Field.INDICATOR, Field.GOAL, Field.YEAR)

@@ -12,7 +12,6 @@ from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
-from bot.enumerating import PAGE
 from bot.executed import EXECUTED
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
@@ -22,6 +21,7 @@ from bot.topics import Topic
 from store.database import Store, Transaction
 from store.errors import StoreError
 from store.evaluated import evaluations_of
+from store.found import findings_of
 from store.plan import Field, Plan
 from store.targets import TargetView, catalogue, document_count, run, version
 
@@ -75,7 +75,7 @@ class Conversation:
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
         desk = self._desk(question, incoming.day, offset)
         answer = _with_notes(self._answer(question, desk), question, desk)
-        following = offset + PAGE if answer.has_more else 0
+        following = offset + answer.page if answer.has_more else 0
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
         reply = Reply(answer.kind.value, answer.text(), facts, offers, more=answer.has_more, files=answer.files)
@@ -122,6 +122,7 @@ class Conversation:
             offset=offset,
             intents=self._intents,
             evaluations=lambda plan: evaluations_of(self._store, plan),
+            findings=lambda plan: findings_of(self._store, plan),
         )
 
     def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:

@@ -14,5 +14,14 @@ def enumerate_items(items: Sequence[str], offset: int = 0) -> list[str]:
     if len(items) <= LINES:
         return numbered
     page = numbered[offset : offset + PAGE]
-    rest = len(items) - offset - len(page)
-    return ["；".join(page) + "。", *([MORE.format(rest=rest)] if rest > 0 else [])]
+    return ["；".join(page) + "。", *_more(len(items) - offset - len(page))]
+
+
+def itemised(items: Sequence[str], offset: int, page: int) -> list[str]:
+    """Items that are sentences, a line each, numbered from 1: a page of them, and the rest is offered by “更多”."""
+    shown = [f"{number}. {item}" for number, item in enumerate(items, 1)][offset : offset + page]
+    return [*shown, *_more(len(items) - offset - len(shown))]
+
+
+def _more(rest: int) -> list[str]:
+    return [MORE.format(rest=rest)] if rest > 0 else []

@@ -16,9 +16,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.export_evaluations import EVALUATION_HEADINGS, evaluation_fact_rows, evaluation_row
+from bot.export_findings import FINDING_HEADINGS, finding_row
 from store.database import Store
 from store.evaluated import EvaluationView, every_evaluation
+from store.found import Found, findings_of
 from store.model import Attribute, FundingKind, Horizon, Indicator, PerformanceTarget, Source
+from store.plan import Plan
 from store.targets import TargetView, everything
 
 Value = str | int | Decimal | None
@@ -69,6 +72,7 @@ def export(store: Store, form: str) -> bytes:
     """All that is current, in the store's order, as “jsonl”, “csv” or “xlsx”.  Raises `ValueError` for another form.
 
     The jsonl holds targets alone; evaluations (绩效自评) are rows below them in the csv, a sheet of their own in the xlsx.
+    What is odd in the documents is a sheet of the xlsx alone: a row of the csv is a fact that a document states.
     """
     views = everything(store)
     match form:
@@ -77,7 +81,7 @@ def export(store: Store, form: str) -> bytes:
         case "csv":
             return _csv(views, every_evaluation(store))
         case "xlsx":
-            return _xlsx(views, every_evaluation(store))
+            return _xlsx(views, every_evaluation(store), findings_of(store, Plan()))
         case _:
             raise ValueError(f"no such form of export: {form}")
 
@@ -127,13 +131,14 @@ def _csv(views: Iterable[TargetView], evaluations: Iterable[EvaluationView]) -> 
     return b"\xef\xbb\xbf" + text.getvalue().encode()  # without the mark, Excel takes the file for GB18030
 
 
-def _xlsx(views: Sequence[TargetView], evaluations: Iterable[EvaluationView]) -> bytes:
+def _xlsx(views: Sequence[TargetView], evaluations: Iterable[EvaluationView], findings: Iterable[Found]) -> bytes:
     book = Workbook()
     for name in book.sheetnames:
         del book[name]
     _write(book.create_sheet("项目"), TARGET_HEADINGS, map(target_row, views))
     _write(book.create_sheet("明细"), FACT_HEADINGS, (row for view in views for row in fact_rows(view)))
     _write(book.create_sheet("自评"), EVALUATION_HEADINGS, map(evaluation_row, evaluations))
+    _write(book.create_sheet("发现"), FINDING_HEADINGS, map(finding_row, findings))
     content = io.BytesIO()
     book.save(content)
     return _at_no_time(content.getvalue())

@@ -174,12 +174,21 @@ def layouts() -> str:
     )
 
 
+def findings() -> str:
+    """Every rule: its weight, its title, what it means and what to do."""
+    from seed.rules import rules
+
+    head = ("规则", "轻重", "名称", "含义", "怎么办")
+    return _table(head, ((f"`{r.name}`", r.weight, r.title, r.means, r.to_do) for r in rules()))
+
+
 def _first_line(module: str) -> str:
     return (sys.modules[module].__doc__ or "").splitlines()[0]
 
 
 LISTS: dict[str, Callable[[], str]] = {
     "commands": cache(commands),
+    "findings": cache(findings),
     "intents": cache(intents),
     "layouts": cache(layouts),
     "settings": cache(settings),

@@ -26,7 +26,7 @@ _QUOTED = 6  # names; more are not read in one line
 
 def check_evaluations(evaluations: Sequence[Evaluation]) -> tuple[Finding, ...]:
     """Everything that the rules find, evaluation by evaluation."""
-    found = [finding for evaluation in evaluations for rule in RULES for finding in rule(evaluation)]
+    found = [finding.about(evaluation) for evaluation in evaluations for rule in RULES for finding in rule(evaluation)]
     return (*_twice(evaluations), *found)
 
 
@@ -38,7 +38,7 @@ def _twice(evaluations: Iterable[Evaluation]) -> Iterator[Finding]:
         first = seen.setdefault(key, evaluation)
         if first is not evaluation:
             message = f"{_called(evaluation)}的自评表在{place_of(first.title)}已经写过，这里又写了一次。请删去一处后重新导入。"
-            yield refuse("same-evaluation-twice", evaluation.title, message)
+            yield refuse("same-evaluation-twice", evaluation.title, message).about(evaluation)
 
 
 def score_above_weight(evaluation: Evaluation) -> Iterator[Finding]:

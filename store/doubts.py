@@ -14,6 +14,7 @@ from store.rows import chunks
 from store.tables import BudgetUnit, CurrentTarget, Document, Project, Publisher, Statement
 from store.text import fold
 
+CONFLICT = "conflict"  # the rule of `conflicts`
 _QUOTED = 3  # names in one message
 _FIELDS = {
     "annual/total": "年度资金总额",
@@ -60,7 +61,7 @@ def _conflict(own: PerformanceTarget, others: Sequence[PerformanceTarget]) -> Fi
         f"{own.unit}「{own.project}」{own.year}年：{said}{more}。两份文件阶段和日期相同，两个数都保留，问到时都会列出。"
         "若有一份作废，请撤销它的导入；若分先后，请用 --stage 或 --published 指明后重新导入。"
     )
-    return Finding(rule="conflict", severity=Severity.WARN, place=_place(own.title), message=message)
+    return Finding(rule=CONFLICT, severity=Severity.WARN, place=_place(own.title), message=message).about(own)
 
 
 def _differs(own: PerformanceTarget, other: PerformanceTarget) -> str:

@@ -318,8 +318,8 @@ class Finding(Record):
     unit: str | None = None
     year: int | None = None
 
-    def about(self, target: PerformanceTarget) -> "Finding":
-        """The finding as one of that target, unless it is said to be another's already."""
+    def about(self, target: PerformanceTarget | Evaluation) -> "Finding":
+        """The finding as one of that target or evaluation, unless it is said to be another's already."""
         if self.project is not None:
             return self
         return self.model_copy(update={"project": target.project, "unit": target.unit, "year": target.year})

@@ -28,6 +28,7 @@ class Field(StrEnum):
     ORIGINAL = "original"  # the file itself (原件)
     YEAR = "year"  # for which years there are targets
     PROJECT = "project"  # which projects there are
+    QUALITY = "quality"  # what is odd in the tables (发现)
 
 
 class Comparator(StrEnum):

@@ -31,6 +31,7 @@ __all__ = [
     "fitting",
     "per_cent",
     "run",
+    "units_of",
     "version",
 ]
 _MOST = Decimal(2**63 - 1).scaleb(-2)  # yuan that a BIGINT of 分 holds
@@ -66,7 +67,7 @@ def run(store: Store | Connection, plan: Plan) -> list[TargetView]:
     `plan.order` cuts to `count` after `skip`; fields and aggregate are for whoever makes the answer.
     """
     with connected(store) as connection:
-        rows = connection.execute(_query(plan, _units(connection, plan))).mappings().all()
+        rows = connection.execute(_query(plan, units_of(connection, plan))).mappings().all()
         views = _views(connection, rows)
     if not plan.percents:
         return views
@@ -74,7 +75,8 @@ def run(store: Store | Connection, plan: Plan) -> list[TargetView]:
     return matching[plan.order.skip : plan.order.skip + plan.order.count] if plan.order else matching
 
 
-def _units(connection: Connection, plan: Plan) -> set[str]:
+def units_of(connection: Connection, plan: Plan) -> set[str]:
+    """The folded names of the plan's units, with their subordinates where it asks for the whole branch."""
     named = set(plan.units)
     if plan.whole_branch and named:
         for below in subordinates(catalogue(connection), plan.units).values():

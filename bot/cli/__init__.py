@@ -2,11 +2,11 @@
 
 import sys
 
-from bot.cli import administering, asking, documents, loads, running
+from bot.cli import administering, asking, documents, findings, loads, running
 from bot.cli.base import cli
 from bot.cli.mistakes import guarded
 
-__all__ = ["administering", "asking", "cli", "documents", "loads", "main", "running"]
+__all__ = ["administering", "asking", "cli", "documents", "findings", "loads", "main", "running"]
 
 
 @guarded

@@ -16,7 +16,7 @@ from store.model import Horizon
 from store.plan import Aggregate, Field
 from store.targets import TargetView
 
-_NOT_MONEY = frozenset({(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.INDICATOR,), (Field.GOAL,)})
+_NOT_MONEY = frozenset({(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,)})
 
 
 def _claims(question: Understanding) -> bool:

@@ -19,7 +19,7 @@ def _claims(question: Understanding) -> bool:
     plan = question.plan
     if plan.compare or plan.order or plan.fields in ((Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,)):
         return False
-    if plan.fields in ((Field.INDICATOR,), (Field.GOAL,)):
+    if plan.fields in ((Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,)):
         return False
     return plan.aggregate is Aggregate.COUNT or (plan.fields == (Field.PROJECT,) and plan.aggregate is None)
 

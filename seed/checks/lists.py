@@ -7,13 +7,11 @@ from decimal import Decimal
 from seed.checks.common import called
 from seed.document import place_of
 from seed.findings import refuse, remark, short, warn
+from store.alike import differ_in_one_character
 from store.listed import join
 from store.model import Attribute, DocumentStatement, Finding, FundingKind, ListedProject, PerformanceTarget
 from store.money import print_yuan
 from store.text import fold
-
-_SHORTEST = 6  # characters; of shorter names one character is too much of them
-_NUMBERING = frozenset("0123456789一二三四五六七八九十上下东南西北中新老甲乙丙丁")
 
 
 def same_target_twice(statement: DocumentStatement) -> Iterator[Finding]:
@@ -87,18 +85,9 @@ def names_alike(statement: DocumentStatement) -> Iterator[Finding]:
     for targets in by_unit.values():
         for place, target in enumerate(targets):
             for other in targets[place + 1 :]:
-                if _alike(fold(target.project), fold(other.project)):
+                if differ_in_one_character(fold(target.project), fold(other.project)):
                     message = f"{called(target)}与「{short(other.project)}」只差一个字。请核对是否同一个项目。"
                     yield remark("names-alike", other.title, message).about(other)
-
-
-def _alike(one: str, other: str) -> bool:
-    if one == other or min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    rest = (one[start:], other[start:])
-    tails = (rest[0][len(one) >= len(other) :], rest[1][len(other) >= len(one) :])
-    return tails[0] == tails[1] and not any(text[:1] in _NUMBERING for text in rest if text)
 
 
 def department_codes(statement: DocumentStatement) -> Iterator[Finding]:

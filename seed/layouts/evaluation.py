@@ -38,7 +38,7 @@ def read(document: Document, table: Table) -> Reading:
     for first, end in zip(starts, [*starts[1:], len(table.rows)], strict=True):
         evaluation, found = _read_one(document, table, table.rows[0 if first == starts[0] else first : end])
         evaluations += [evaluation] if evaluation else []
-        findings += found
+        findings += [one.about(evaluation) if evaluation else one for one in found]
     return Reading(evaluations=tuple(evaluations), findings=tuple(findings))
 
 

@@ -57,7 +57,7 @@ def read(document: Document, table: Table) -> Reading:
         rows, of_lists = without_lists(table.rows[0 if first == firsts[0] else first : end])
         target, found = _read_form(document, table, rows)
         targets += [target] if target else []
-        findings += [*found, *(_list_inside(of_lists))]
+        findings += [*(one.about(target) if target else one for one in found), *_list_inside(of_lists)]
     return Reading(targets=tuple(targets), findings=tuple(findings))
 
 

@@ -4,6 +4,7 @@ Sichuan's and Inner Mongolia's exports, Yunnan's 05-2, lists pasted from Excel a
 columns are known by their labels, and those whose meaning differs between provinces by their values.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -61,7 +62,8 @@ def read(document: Document, table: Table) -> Reading:
     money, odd_money = money_columns(captioned, head)
     known = _List(document, captioned, head, found, groups, money)
     amounts = _amounts(known)
-    targets: list[PerformanceTarget | None] = []
+    read_blocks = [_read_block(known, block, own) for block, own in zip(found.blocks, amounts, strict=True)]
+    targets = [target for target, _odd in read_blocks]
     findings = [
         *unknown_columns(table, head),
         *_lacking(head),
@@ -69,14 +71,18 @@ def read(document: Document, table: Table) -> Reading:
         *odd_signs,
         *odd_money,
         *found.findings,
+        *_of_targets(read_blocks),
     ]
-    for block, own in zip(found.blocks, amounts, strict=True):
-        target, odd = _read_block(known, block, own)
-        targets.append(target)
-        findings += odd
     findings += [] if money else without_amount(table, found.blocks, amounts)
     findings += [*parts_not_taken(head, found.blocks), *compared(found.totals, found.blocks, targets, money)]
     return Reading(targets=tuple(target for target in targets if target), findings=tuple(dict.fromkeys(findings)))
+
+
+def _of_targets(blocks: Sequence[tuple[PerformanceTarget | None, list[Finding]]]) -> Iterator[Finding]:
+    """What is odd in one block is of its target; what is said of several blocks is of the table."""
+    times = Counter(finding for _target, odd in blocks for finding in set(odd))
+    for target, odd in blocks:
+        yield from (one.about(target) if target and times[one] == 1 else one for one in odd)
 
 
 def _groups(head: Head, blocks: Sequence[Block]) -> tuple[list[Group], list[Finding]]:

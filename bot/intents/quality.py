@@ -1,0 +1,151 @@
+"""What is odd in the tables (哪些表有问题): what the rules found when they were loaded, the gravest first; for people to look at."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from bot import facts, phrases
+from bot.absence import nothing
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.enumerating import itemised
+from bot.question import Understanding
+from store.found import Found
+from store.model import Severity
+from store.plan import Field, Plan
+from store.targets import TargetView
+
+_PAGE = 10  # findings in one reply
+_DOCUMENTS = 3  # named in the last line
+_GRAVITY = (Severity.REFUSE, Severity.WARN, Severity.REMARK)
+_MONEY = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([亿万]?)元")
+_TIMES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_Key = tuple[str, str, str, int]  # publisher, project, unit, year
+
+
+def _claims(question: Understanding) -> bool:
+    return question.plan.fields == (Field.QUALITY,)
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
+    views = desk.matching(plan)
+    targets = dict.fromkeys(map(_of_target, views))
+    tables = list(targets | dict.fromkeys(_of_evaluations(plan, targets, desk)))
+    if not tables:
+        return nothing(question, desk)
+    years = tuple(sorted({year for *_names, year in tables}))
+    scope = Plan(
+        publishers=plan.publishers, projects=plan.projects, units=plan.units, years=years, whole_branch=plan.whole_branch
+    )
+    odd, of_files = _odd(desk.findings(scope), frozenset(tables), whole=not (plan.projects or plan.units))
+    heading = f"{_scope(plan, years)}{len(tables)} 张表"
+    lines = _lines(heading, odd, several=len(tables) > 1, offset=desk.offset)
+    lines += [f"另有 {of_files} 处是整份文件的，不单属于这里：{_FILES}。"] if of_files else []
+    shown = odd[desk.offset : desk.offset + _PAGE]
+    stated = [*(fact for one in shown for fact in _facts(one)), *_one_a_year(views)]
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), _cited(shown, views), remembered=plan, page=_PAGE)
+
+
+def _odd(found: Sequence[Found], tables: frozenset[_Key], *, whole: bool) -> tuple[list[Found], int]:
+    """What is odd in the tables, the gravest first, and how many findings of whole files are left out.
+
+    These are among them only where the question is about everything (`whole`).
+    """
+    of_files = [one for one in found if one.finding.project is None]
+    odd = [*(one for one in found if _whose(one) in tables), *(of_files if whole else ())]
+    return sorted(odd, key=lambda one: _GRAVITY.index(one.finding.severity)), 0 if whole else len(of_files)
+
+
+_FILES = "请管理员用 wenxiao admin findings 看"
+
+
+def _of_target(view: TargetView) -> _Key:
+    return view.publisher, view.target.project, view.target.unit, view.target.year
+
+
+def _of_evaluations(plan: Plan, targets: Iterable[_Key], desk: Desk) -> list[_Key]:
+    """Evaluations of the same scope and years; none where a limit of the question is about what only targets have."""
+    if plan.amounts or plan.percents or plan.attributes or plan.order:
+        return []
+    years = tuple({year for *_names, year in targets}) or plan.years
+    found = [(v.publisher, v.evaluation) for v in desk.evaluations(plan.model_copy(update={"years": years}))]
+    newest = max((one.year for _publisher, one in found), default=None)
+    return [(publisher, one.project, one.unit, one.year) for publisher, one in found if years or one.year == newest]
+
+
+def _whose(one: Found) -> tuple[str, str | None, str | None, int | None]:
+    return one.publisher, one.finding.project, one.finding.unit, one.finding.year
+
+
+def _scope(plan: Plan, years: Sequence[int]) -> str:
+    """“渠沟镇财政所2024年 ”."""
+    units = phrases.listed(list(plan.units)) if len(plan.units) <= _DOCUMENTS else f"{len(plan.units)} 个单位"
+    projects = phrases.listed([phrases.project(name) for name in plan.projects[:_DOCUMENTS]])
+    return f"{units}{projects}{phrases.years(years)} "
+
+
+def _lines(heading: str, odd: Sequence[Found], *, several: bool, offset: int) -> list[str]:
+    if not odd:
+        return [f"{heading}，没有发现要核对的地方（只查了程序能查的）。"]
+    warned = sum(one.finding.severity is not Severity.REMARK for one in odd)
+    with_any = len({_whose(one) for one in odd if one.finding.project is not None})
+    which = f"，其中 {with_any} 张表" if several and with_any else ""
+    grave = f"，重的 {warned} 处在前" if 0 < warned < len(odd) else ""
+    first = f"{heading}{which}{'，' if not which else '共 '}{len(odd)} 处请核对（提示，不是结论{grave}）："
+    return [first, *itemised([_item(one, several=several) for one in odd], offset, _PAGE)]
+
+
+def _item(one: Found, *, several: bool) -> str:
+    """The message in one line, of whom it is where there are several, and the cell."""
+    finding = one.finding
+    whose = f"{finding.unit}{phrases.project(finding.project)}" if finding.project else f"《{one.document}》"
+    message = phrases.one_line(finding.message)
+    named = several and not (finding.unit and message.startswith(finding.unit))
+    return f"{whose + '：' if named else ''}{message}{f'（{finding.place}）' if finding.place else ''}"
+
+
+def _facts(one: Found) -> Iterator[Fact]:
+    """The finding, once for each amount that its message quotes: the amounts are printed in the document or worked out from it."""
+    finding = one.finding
+    for yuan in dict.fromkeys(_amounts(finding.message)) or (None,):
+        yield Fact(
+            field="finding",
+            project=finding.project,
+            unit=finding.unit,
+            year=finding.year,
+            name=finding.rule,
+            value=finding.message,
+            yuan=yuan,
+        )
+
+
+def _amounts(message: str) -> Iterator[Decimal]:
+    for number, times in _MONEY.findall(message):
+        yield Decimal(number.replace(",", "")) * _TIMES[times]
+
+
+def _one_a_year(views: Iterable[TargetView]) -> list[Fact]:
+    """That there are tables of these years, though nothing is odd in them."""
+    return [facts.name(view) for view in {view.target.year: view for view in reversed(list(views))}.values()]
+
+
+def _cited(shown: Sequence[Found], views: Sequence[TargetView]) -> tuple[str, ...]:
+    """The documents of what is shown, with the tables that the places name."""
+    tables: dict[str, set[int]] = {}
+    for one in shown:
+        numbers = re.match(r"第(\d+)张表", one.finding.place)
+        tables.setdefault(one.document, set()).update({int(numbers[1])} if numbers else ())
+    for view in () if shown else views:
+        tables.setdefault(view.document, set())
+    parts = [f"《{title}》{f'第{phrases.numbers(list(of))}张表' if of else ''}" for title, of in tables.items()]
+    return (*parts[:_DOCUMENTS], f"等 {len(parts)} 份文件") if len(parts) > _DOCUMENTS else tuple(parts)
+
+
+INTENT = Intent(
+    name="quality",
+    title="查表的问题",
+    claims=_claims,
+    answer=_answer,
+    examples=("哪些表有问题", "财政局的表有没有问题", "工作经费的表有什么问题", "有什么要核对的"),
+    counterexamples=("工作经费有哪几年的数据", "工作经费的数出自哪份文件", "有哪些项目"),
+)
