@@ -12,6 +12,7 @@ from lxml import etree
 from seed.document import Document
 from seed.errors import EmptyFile, TooManyParts
 from seed.findings import remark, short, warn
+from seed.readers import unseen
 from seed.readers.assembling import Box, Grid, Part, assembled
 from seed.readers.html_encoding import text_of
 from seed.readers.html_grid import TooManySlots
@@ -73,12 +74,12 @@ def _tree(name: str, content: bytes) -> etree._Element:
 
 def _part(seen: Line | Grid) -> Part:
     if isinstance(seen, Line):
-        return INVISIBLE.sub("", seen.text)
+        return unseen.seen(seen.text)
     return replace(seen, boxes=tuple(map(_visible, seen.boxes)))
 
 
 def _visible(box: Box) -> Box:
-    return replace(box, text=INVISIBLE.sub("", box.text)) if INVISIBLE.search(box.text) else box
+    return replace(box, text=unseen.seen(box.text)) if INVISIBLE.search(box.text) else box
 
 
 def _hidden(page: Page) -> Iterator[Finding]:
@@ -107,7 +108,4 @@ def _unreadable(document: Document) -> Iterator[Finding]:
 
 def _invisible(seen: Sequence[Line | Grid]) -> Iterator[Finding]:
     texts = [text for one in seen for text in ([one.text] if isinstance(one, Line) else [box.text for box in one.boxes])]
-    found = [character for text in texts for character in INVISIBLE.findall(text)]
-    if found:
-        message = f"去掉了 {len(found)} 个看不见的字符（零宽字符或改变书写方向的字符），第一个是 U+{ord(found[0]):04X}。"
-        yield remark("invisible-characters", "", message)
+    yield from unseen.findings_of([("", text) for text in texts if INVISIBLE.search(text)])

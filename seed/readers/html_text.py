@@ -4,10 +4,9 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from seed.readers.drawn import drawn_raised, drawn_struck
+
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_RAISED = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
-_STROKE = "\u0336"  # a combining stroke through the character before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +66,6 @@ class Lines:
         self._pieces, self._linked, self._heading = [], True, False
 
 
-def drawn_raised(text: str, *, up: bool) -> str:
-    """The text with raised, or lowered, digits and signs: “1” → “¹”."""
-    return unicodedata.normalize("NFKC", text).translate(_RAISED if up else _LOWERED)
-
-
 def collapsed(text: str) -> str:
     """White space as a browser shows it: one space, none for a line break of the source between Chinese characters."""
     return _SPACE.sub(_one_space, text).strip(" ").replace("\u00a0", " ")
@@ -84,7 +78,6 @@ def _one_space(match: re.Match[str]) -> str:
 
 
 def _drawn(text: str, look: Look) -> str:
-    """“28<sup>1</sup>万元” must not read as 281万元, nor a figure that is struck out as one that stands."""
     if look.raised:
         text = drawn_raised(text, up=look.raised > 0)
-    return "".join(c if c.isspace() else c + _STROKE for c in text) if look.struck else text
+    return drawn_struck(text) if look.struck else text

@@ -11,7 +11,7 @@ from seed.readers.excel.oddities import parts_of
 from seed.readers.excel.parts import attribute, damage
 from seed.readers.excel.sheets import MOST_COLUMNS, MOST_ROWS, Budget, Odd, Sheet
 from seed.readers.excel.strings import one_break
-from seed.readers.excel.worksheet import serial_of
+from seed.readers.excel.worksheet import number_of, serial_of
 from seed.readers.xml import parsed
 
 # The formats that the dialect calls by a name.
@@ -116,7 +116,7 @@ def _row(sheet: Sheet, element: etree._Element, row: int, codes: dict[str, str])
 def _put(sheet: Sheet, row: int, column: int, kind: str | None, text: str, code: str) -> None:
     match kind:
         case "Number":
-            sheet.put(row, column, float(text), code)
+            sheet.put(row, column, number_of(text), code)
         case "DateTime":
             sheet.put(row, column, serial_of(text, since_1904=sheet.since_1904), code)
         case "Boolean":

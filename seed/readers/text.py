@@ -14,12 +14,12 @@ import codecs
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from seed.document import Cell, Document, Table
 from seed.errors import NotText
-from seed.findings import remark
+from seed.readers.unseen import findings_of, seen
 from seed.titles import title_of
 from store.model import Finding
 from store.text import INVISIBLE
@@ -36,19 +36,14 @@ def read(name: str, content: bytes) -> Document:
     """The document in the text.  Raises `NotText` for binary content and for unknown encodings."""
     text = _BREAKS.sub("\n", decode(name, content))
     # Whoever reads the paper does not see them; in a reply they would turn “28 万元” into “元万 82”.
-    tables, paragraphs = _tables(_rows(_lines(INVISIBLE.sub("", text))))
+    tables, paragraphs = _tables(_rows(_lines(seen(text))))
     title = title_of(name, tables[0].captions if tables else paragraphs)
-    return Document(name, hashlib.sha256(content).hexdigest(), title, tables, paragraphs, _invisible(text))
+    return Document(name, hashlib.sha256(content).hexdigest(), title, tables, paragraphs, tuple(_invisible(text)))
 
 
-def _invisible(text: str) -> tuple[Finding, ...]:
-    found = list(INVISIBLE.finditer(text))
-    if not found:
-        return ()
-    first = found[0]
-    line = text.count("\n", 0, first.start()) + 1
-    message = f"去掉了 {len(found)} 个看不见的字符（零宽字符或改变书写方向的字符），第一个是 U+{ord(first[0]):04X}。"
-    return (remark("invisible-characters", f"文件第{line}行", message),)
+def _invisible(text: str) -> Iterator[Finding]:
+    lines = enumerate(text.split("\n") if INVISIBLE.search(text) else [], start=1)
+    return findings_of([(f"文件第{number}行", line) for number, line in lines if INVISIBLE.search(line)])
 
 
 def decode(name: str, content: bytes) -> str:

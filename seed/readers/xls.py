@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from itertools import pairwise
 
 import xlrd  # type: ignore[import-untyped] # its stubs are a package of their own
 
@@ -9,11 +10,13 @@ from seed.document import Document
 from seed.errors import DamagedFile, Encrypted, MacroFile
 from seed.readers.assembling import assembled
 from seed.readers.excel.builtin import BUILTIN
+from seed.readers.excel.fonts import STANDARD, Font, drawn
 from seed.readers.excel.oddities import parts_of
 from seed.readers.excel.parts import damage
 from seed.readers.excel.sheets import MOST_ROWS, Budget, Odd, Sheet
 from seed.readers.excel.strings import one_break
 from seed.readers.excel.worksheet import spans
+from seed.readers.symbols import is_symbol_font
 
 _MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _ACROSS = 6  # the alignment 跨列居中
@@ -93,10 +96,10 @@ def _cell(sheet: Sheet, book: xlrd.book.Book, old: xlrd.sheet.Sheet, row: int, c
         case xlrd.XL_CELL_TEXT:
             if not value:  # in this kind of file only a formula can leave that
                 sheet.note(Odd.EMPTY, row, column)
-            sheet.put(row, column, one_break(value), _code(book, old, row, column))
+            sheet.put(row, column, one_break(_text(book, old, row, column)), _code(book, old, row, column))
             return bool(value)
         case xlrd.XL_CELL_NUMBER | xlrd.XL_CELL_DATE:
-            sheet.put(row, column, value, _code(book, old, row, column))
+            sheet.put(row, column, value, _code(book, old, row, column), _font(book, old, row, column))
         case xlrd.XL_CELL_BOOLEAN:
             sheet.put(row, column, bool(value))
         case xlrd.XL_CELL_ERROR:
@@ -106,6 +109,31 @@ def _cell(sheet: Sheet, book: xlrd.book.Book, old: xlrd.sheet.Sheet, row: int, c
         case _:
             return False
     return True
+
+
+def _text(book: xlrd.book.Book, old: xlrd.sheet.Sheet, row: int, column: int) -> str:
+    """The cell's text, each part of it as its font draws it."""
+    font, value = _font(book, old, row, column), old.cell_value(row, column)
+    parts = old.rich_text_runlist_map.get((row, column), ())
+    if not parts:
+        return font.drawn(value)
+    units = value.encode("utf-16-le", "surrogatepass")  # the file counts these
+    starts = [0, *(start for start, _index in parts)]
+    fonts = [font, *(_looks(book, index) for _start, index in parts)]
+    pieces = [units[2 * start : 2 * end] for start, end in pairwise([*starts, len(units)])]
+    return drawn([(piece.decode("utf-16-le", "replace"), own) for piece, own in zip(pieces, fonts, strict=True)], STANDARD)
+
+
+def _font(book: xlrd.book.Book, old: xlrd.sheet.Sheet, row: int, column: int) -> Font:
+    return _looks(book, book.xf_list[old.cell_xf_index(row, column)].font_index)
+
+
+def _looks(book: xlrd.book.Book, index: int) -> Font:
+    if not 0 <= index < len(book.font_list):
+        return STANDARD
+    found = book.font_list[index]
+    name = found.name if is_symbol_font(found.name) else ""
+    return Font(name, {1: 1, 2: -1}.get(found.escapement, 0), bool(found.struck_out))
 
 
 def _code(book: xlrd.book.Book, old: xlrd.sheet.Sheet, row: int, column: int) -> str:

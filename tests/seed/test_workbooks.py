@@ -168,6 +168,35 @@ def test_invisible_characters_are_taken_out_and_said():
     assert "B1（U+200B）" in rules(content)["invisible-characters"]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<row r="1"><c r="A1"><v>20</v></c><c r="A1"><v>90</v></c></row>',
+        '<row r="1"><c r="A1"><v>20</v></c></row><row r="1"><c r="B1"><v>90</v></c></row>',
+        '<row r="1"><c r="A2"><v>20</v></c></row>',
+        '<row r="1"><c r="A1"><v>20</v><v>90</v></c></row>',
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>20</t></is><v>90</v></c></row>',
+        '<row r="1"><c r="A1" t="s"><v>-1</v></c></row>',
+        '<row r="1"><c r="A1" t="s"><v>1</v></c></row>',
+        '<row r="1"><c r="A1" t="s"><v>٠</v></c></row>',
+        *(f'<row r="1"><c r="A1"><v>{text}</v></c></row>' for text in ("20_0", "２０", "٢٠", "nan", "inf", "0x14", "2 0")),
+    ],
+)
+def test_values_that_are_not_certain(row):
+    """Two values at one place, a text that is not in the list, digits of no number: such a file is damaged, and nothing is guessed."""
+    content = workbook({"A1": "资金"})
+    content = changed(content, SHEET, "<row.*</row>", row)
+    with pytest.raises(DamagedFile):
+        read_file("表.xlsx", content)
+
+
+@pytest.mark.parametrize(("text", "shown"), [(" 20 ", "20"), ("2E1", "20"), ("-.5", "-0.5"), ("20.", "20")])
+def test_numbers_as_xml_writes_them(text, shown):
+    """XML lets white space stand around a number, and an exponent behind it."""
+    content = changed(workbook({"A1": 1}), SHEET, "<row.*</row>", f'<row r="1"><c r="A1"><v>{text}</v></c></row>')
+    assert seen(read_file("表.xlsx", content)) == {(1, 1): shown}
+
+
 def test_empty_sheets_and_charts_say_nothing():
     """The empty sheet that everybody leaves behind, and a chart on a sheet of its own, are no tables."""
     book = Workbook()

@@ -6,6 +6,7 @@ from seed.findings import remark, short, warn
 from seed.readers.assembling import Grid
 from seed.readers.excel.laying import Laid, laid
 from seed.readers.excel.sheets import Area, Note, Odd, Sheet
+from seed.readers.unseen import said_of_turned
 from store.model import Finding
 from store.places import letters, place_in_words
 
@@ -43,6 +44,8 @@ def findings_of(sheet: Sheet, laid: Laid) -> Iterator[Finding]:
     yield from _rounded(sheet, seen)
     yield from _unseen(sheet, seen)
     yield from _invisible(sheet, seen)
+    yield from _turned(sheet, seen)
+    yield from _unreadable(sheet, seen)
 
 
 def hidden_sheet(sheet: Sheet) -> Iterator[Finding]:
@@ -188,3 +191,20 @@ def _invisible(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
         place, said, count = found
         message = f"去掉了 {count} 格里看不见的字符（零宽字符或改变书写方向的字符）：{said}。"
         yield remark(Odd.INVISIBLE.value, place, message)
+
+
+def _turned(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
+    if found := _listed(sheet, notes, Odd.TURNED, _as_read):
+        place, said, count = found
+        yield warn(Odd.TURNED.value, place, f"有 {count} 格数字前面{said_of_turned(said)}")
+
+
+def _as_read(note: Note) -> str:
+    return f"{_name(note.row, note.column)} 读作“{short(note.shown, 20)}”"
+
+
+def _unreadable(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
+    if found := _listed(sheet, notes, Odd.UNREADABLE, _as_read):
+        place, said, count = found
+        message = f"有 {count} 格里有认不出的字符，多半是符号字体（Wingdings 等）里的：{said}。请换成普通文字后重新导入。"
+        yield warn(Odd.UNREADABLE.value, place, message)

@@ -6,6 +6,9 @@ from enum import Enum
 
 from seed.errors import TooManyCells
 from seed.readers.excel.displayed import displayed
+from seed.readers.excel.fonts import STANDARD, Font
+from seed.readers.symbols import UNKNOWN
+from seed.readers.unseen import is_turned, seen
 from store.text import INVISIBLE
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
@@ -27,6 +30,8 @@ class Odd(Enum):
     ROUNDED = "digits-hidden"
     UNSEEN = "hidden-by-format"
     INVISIBLE = "invisible-characters"
+    TURNED = "turned-writing"
+    UNREADABLE = "unreadable-characters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +83,27 @@ class Sheet:
     hidden_rows: bytearray = field(default_factory=lambda: bytearray(MOST_ROWS))  # 1 for a hidden one
     hidden_columns: bytearray = field(default_factory=lambda: bytearray(MOST_COLUMNS))
 
-    def put(self, row: int, column: int, value: float | bool | str, code: str = "General") -> None:
-        """A value in its number format.  Raises `TooManyCells`; a cell outside of the sheet is none."""
+    def put(self, row: int, column: int, value: float | bool | str, code: str = "General", font: Font = STANDARD) -> None:
+        """A value in its number format and font.  Raises `TooManyCells`; a cell outside of the sheet is none."""
         if isinstance(value, str) and code in _AS_IT_IS:
-            self.write(row, column, value)
+            self.write(row, column, font.drawn(value))
             return
         shown = displayed(value, code, since_1904=self.since_1904)
         if shown.unknown:
             self.note(Odd.UNKNOWN, row, column, shown=shown.hides or "", held=code)
         elif shown.hides is not None:
             self.note(Odd.ROUNDED if shown.text else Odd.UNSEEN, row, column, shown=shown.text, held=shown.hides)
-        self.write(row, column, shown.text or UNREAD)
+        self.write(row, column, font.drawn(shown.text) or UNREAD)
 
     def write(self, row: int, column: int, text: str) -> None:
         """A text as it is displayed, without the characters that no eye sees."""
         if INVISIBLE.search(text):
             self.note(Odd.INVISIBLE, row, column, held=f"U+{ord(INVISIBLE.findall(text)[0]):04X}")
-            text = INVISIBLE.sub("", text)
+            if is_turned(text):
+                self.note(Odd.TURNED, row, column, shown=seen(text))
+            text = seen(text)
+        elif UNKNOWN in text:
+            self.note(Odd.UNREADABLE, row, column, shown=text)
         if (text == UNREAD or (text and not text.isspace())) and 0 <= row < MOST_ROWS and 0 <= column < MOST_COLUMNS:
             self.budget.spend(self.name)
             self.rows.setdefault(row, {})[column] = text

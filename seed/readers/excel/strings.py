@@ -1,18 +1,19 @@
-"""Texts of an .xlsx workbook: shared and inline strings, rich text, without phonetic runs; escapes such as _x000D_."""
+"""Texts of an .xlsx workbook: shared and inline strings, rich text with its fonts, no phonetic runs; escapes such as _x000D_."""
 
 import re
 
 from lxml import etree
 
+from seed.readers.excel.fonts import Font, Runs, font_of
 from seed.readers.excel.parts import Parts
 from seed.readers.excel.sheets import Budget
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-def strings_of(parts: Parts, part: str | None, budget: Budget) -> list[str]:
+def strings_of(parts: Parts, part: str | None, budget: Budget) -> list[str | Runs]:
     """The shared strings in the order in which cells refer to them."""
-    found: list[str] = []
+    found: list[str | Runs] = []
     if part is not None and parts.has(part):
         for element in parts.elements(part, "si"):
             budget.spend("共享字符串")
@@ -21,16 +22,20 @@ def strings_of(parts: Parts, part: str | None, budget: Budget) -> list[str]:
     return found
 
 
-def text_of(element: etree._Element) -> str:
-    """The text of `si` or `is`: of its own `t`, or of its runs; `rPh` tells only how to pronounce it."""
-    pieces: list[str] = []
+def text_of(element: etree._Element) -> str | Runs:
+    """The text of `si` or `is`: of its own `t`, or of its runs where they have fonts; `rPh` tells only how to pronounce it."""
+    pieces: list[tuple[str, Font | None]] = []
     for child in element:
         tag = str(child.tag).rpartition("}")[2]
         if tag == "t":
-            pieces.append(child.text or "")
+            pieces.append((child.text or "", None))
         elif tag == "r":
-            pieces += [run.text or "" for run in child if str(run.tag).endswith("}t")]
-    return unescaped("".join(pieces))
+            properties = child.find("{*}rPr")
+            font = font_of(properties) if properties is not None else None
+            pieces += [(run.text or "", font) for run in child if str(run.tag).endswith("}t")]
+    if all(font is None for _text, font in pieces):
+        return unescaped("".join(text for text, _font in pieces))
+    return tuple((unescaped(text), font) for text, font in pieces)
 
 
 def unescaped(text: str) -> str:

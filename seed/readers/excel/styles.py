@@ -1,10 +1,12 @@
-"""Styles of an .xlsx workbook: the number format of each cell style, and whether its text is centred across cells."""
+"""Styles of an .xlsx workbook: number format and font of each cell style, and whether its text is centred across cells."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from seed.readers.excel.builtin import BUILTIN
+from seed.readers.excel.fonts import STANDARD, Font, font_of
 from seed.readers.excel.parts import Parts
 
 GENERAL = "General"
@@ -12,10 +14,11 @@ GENERAL = "General"
 
 @dataclass(frozen=True)
 class Style:
-    """A cell style: its format code, and whether it centres a text across the blank cells to its right (跨列居中)."""
+    """A cell style: its format code, its font, and whether it centres a text across the blank cells to its right (跨列居中)."""
 
     code: str = GENERAL
     across: bool = False
+    font: Font = STANDARD
 
 
 PLAIN = Style()
@@ -26,15 +29,23 @@ def styles_of(parts: Parts, part: str | None) -> tuple[Style, ...]:
     if part is None or not parts.has(part):
         return ()
     codes = dict(BUILTIN)
+    fonts: list[Font] = []
     found: tuple[Style, ...] = ()
-    for element in parts.elements(part, "numFmt", "cellXfs"):
+    for element in parts.elements(part, "numFmt", "fonts", "cellXfs"):
         if str(element.tag).endswith("}numFmt"):
             codes[int(element.get("numFmtId", "-1"))] = element.get("formatCode", GENERAL)
+        elif str(element.tag).endswith("}fonts"):
+            fonts = [font_of(font) for font in element.findall("{*}font")]
         else:
-            # An id without a code is one of another language's built-in formats: nobody knows what it shows.
-            xfs = element.findall("{*}xf")
-            found = tuple(Style(codes.get(number := int(xf.get("numFmtId", "0")), f"[{number}]"), _is_across(xf)) for xf in xfs)
+            found = tuple(_style(xf, codes, fonts) for xf in element.findall("{*}xf"))
     return found
+
+
+def _style(xf: etree._Element, codes: Mapping[int, str], fonts: Sequence[Font]) -> Style:
+    number, font = int(xf.get("numFmtId", "0")), int(xf.get("fontId", "0"))
+    # An id without a code is one of another language's built-in formats: nobody knows what it shows.
+    code = codes.get(number, f"[{number}]")
+    return Style(code, _is_across(xf), fonts[font] if 0 <= font < len(fonts) else STANDARD)
 
 
 def _is_across(xf: etree._Element) -> bool:

@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from lxml import etree
 
+from seed.readers.excel.fonts import Runs, drawn
 from seed.readers.excel.parts import Parts
 from seed.readers.excel.sheets import MOST_COLUMNS, MOST_ROWS, UNREAD, Odd, Sheet
-from seed.readers.excel.strings import text_of, unescaped
+from seed.readers.excel.strings import one_break, text_of, unescaped
 from seed.readers.excel.styles import PLAIN, Style
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+_NUMBER = re.compile(r"[ \t\r\n]*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?[ \t\r\n]*", re.ASCII)
 _THINNEST = 0.5  # points; a row or column below it cannot be seen
 
 
@@ -21,7 +23,7 @@ _THINNEST = 0.5  # points; a row or column below it cannot be seen
 class Book:
     """What all worksheets of a workbook share."""
 
-    strings: Sequence[str]
+    strings: Sequence[str | Runs]
     styles: Sequence[Style]
 
     def style(self, index: str | None) -> Style:
@@ -32,12 +34,15 @@ class Book:
 
 def fill(sheet: Sheet, parts: Parts, part: str, book: Book) -> None:
     """Fills the worksheet in from its part.  Raises `TooManyCells`, and what broken XML raises."""
-    row = -1
+    row, known = -1, set[int]()
     lean = not any(style.across for style in book.styles)  # where a text is centred across them, blank cells count
     for element in parts.elements(part, "row", "col", "sheetFormatPr", "mergeCell", lean=lean):
         match str(element.tag).rpartition("}")[2]:
             case "row":
                 row = _row(sheet, element, row + 1, book)
+                if row in known:
+                    raise ValueError(f"row {row + 1} twice")
+                known.add(row)
             case "col":
                 _column(sheet, element)
             case "sheetFormatPr" if _is_true(element.get("zeroHeight")):
@@ -91,11 +96,14 @@ def _row(sheet: Sheet, element: etree._Element, expected: int, book: Book) -> in
         sheet.hide_rows(row, row)
     else:
         sheet.show_rows(row, row)
-    column = -1
+    column, known = -1, set[int]()
     across: list[tuple[int, bool]] = []  # cells whose text is centred across those to their right, and whether they have one
     for cell in element:
         reference = cell.get("r")
-        column = _column_of(reference.rstrip("0123456789")) if reference else column + 1
+        column = _column_in(reference, row) if reference else column + 1
+        if column in known:
+            raise ValueError(f"{reference} twice")
+        known.add(column)
         style = book.style(cell.get("s"))
         filled = len(cell) > 0 and _cell(sheet, row, column, cell, style, book)
         if style.across:
@@ -103,6 +111,14 @@ def _row(sheet: Sheet, element: etree._Element, expected: int, book: Book) -> in
     for left, right in spans(across):
         sheet.merge(row, left, row, right)
     return row
+
+
+def _column_in(reference: str, row: int) -> int:
+    """The column of a cell of that row.  Raises `ValueError` where the cell says that it stands in another one."""
+    letters = reference.rstrip("0123456789")
+    if reference[len(letters) :] != str(row + 1):
+        raise ValueError(f"{reference} in row {row + 1}")
+    return _column_of(letters)
 
 
 def spans(across: Sequence[tuple[int, bool]]) -> Iterator[tuple[int, int]]:
@@ -120,16 +136,7 @@ def spans(across: Sequence[tuple[int, bool]]) -> Iterator[tuple[int, int]]:
 
 def _cell(sheet: Sheet, row: int, column: int, cell: etree._Element, style: Style, book: Book) -> bool:
     """Puts the cell's value on the sheet, and says whether there is one."""
-    value: str | None = None
-    formula = False
-    for child in cell:
-        tag = str(child.tag)
-        if tag.endswith("}v"):
-            value = child.text or ""
-        elif tag.endswith("}f"):
-            formula = True
-        elif tag.endswith("}is"):
-            value = text_of(child)
+    value, formula = _held(cell)
     kind = cell.get("t", "n")
     if not value:
         if formula and not (kind == "str" and value is not None):
@@ -137,18 +144,36 @@ def _cell(sheet: Sheet, row: int, column: int, cell: etree._Element, style: Styl
         elif formula:
             sheet.write(row, column, UNREAD)
         return False
+    if kind == "s" and isinstance(value, str):
+        value = book.strings[index_of(value)]
+    if not isinstance(value, str):
+        sheet.put(row, column, one_break(drawn(value, style.font)), style.code)
+        return True
     if kind == "e":
         sheet.note(Odd.ERROR, row, column, shown=value)
-    sheet.put(row, column, _value(kind, value, book, since_1904=sheet.since_1904), style.code)
+    sheet.put(row, column, _value(kind, value, since_1904=sheet.since_1904), style.code, style.font)
     return True
 
 
-def _value(kind: str, text: str, book: Book, *, since_1904: bool) -> float | bool | str:
+def _held(cell: etree._Element) -> tuple[str | Runs | None, bool]:
+    """What is written in the cell, None where nothing is, and whether it is a formula.  Two values in one cell are damage."""
+    value: str | Runs | None = None
+    formula = False
+    for child in cell:
+        tag = str(child.tag).rpartition("}")[2]
+        if tag == "f":
+            formula = True
+        elif tag in ("v", "is"):
+            if value is not None:
+                raise ValueError(f"{cell.get('r')}: two values")
+            value = (child.text or "") if tag == "v" else text_of(child)
+    return value, formula
+
+
+def _value(kind: str, text: str, *, since_1904: bool) -> float | bool | str:
     match kind:
-        case "s":
-            return book.strings[int(text)]
         case "n":
-            return float(text)
+            return number_of(text)
         case "b":
             return text == "1"
         case "d":
@@ -156,6 +181,20 @@ def _value(kind: str, text: str, book: Book, *, since_1904: bool) -> float | boo
         case "str":
             return unescaped(text)
     return text
+
+
+def number_of(text: str) -> float:
+    """The number that stands in a file, in ASCII digits.  Raises `ValueError` for what only Python takes for one: “20_0”, “nan”."""
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return float(text)
+
+
+def index_of(text: str) -> int:
+    """The place in a list that a file names, from 0.  Raises `ValueError`; -1 is none."""
+    if not (text.isascii() and text.strip().isdigit()):
+        raise ValueError(text)
+    return int(text)
 
 
 def serial_of(text: str, *, since_1904: bool) -> float | str:

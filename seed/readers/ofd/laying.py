@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from seed.findings import warn
 from seed.readers.assembling import Box, Grid, Part
-from seed.readers.html_text import drawn_raised
+from seed.readers.drawn import drawn_raised
 from seed.readers.ofd.drawing import Drawing, Glyph, Stroke
 from store.model import Finding
 

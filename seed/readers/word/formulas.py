@@ -1,12 +1,12 @@
 """Formulas in one line, so that ½ does not become 12: those of Word (m:oMath), and the old ones of EQ fields."""
 
 import re
-from collections.abc import Callable
 
 from lxml import etree
 
+from seed.readers.drawn import drawn_raised
+from seed.readers.symbols import UNKNOWN, symbol
 from seed.readers.word.names import MATH
-from seed.readers.word.symbols import UNKNOWN, lowered, raised, symbol
 
 _SMALL = re.compile(r"[0-9+-]+")
 _ATOM = re.compile(r"[\w.%]*")
@@ -29,9 +29,9 @@ def in_line(element: etree._Element) -> str:
         case "f":
             return f"{_atom(parts.get('num', ''))}/{_atom(parts.get('den', ''))}"
         case "sSup":
-            return _script(parts, "sup", "^", raised)
+            return _script(parts, "sup", "^", up=True)
         case "sSub":
-            return _script(parts, "sub", "_", lowered)
+            return _script(parts, "sub", "_", up=False)
         case "rad":
             return f"{parts.get('deg', '')}√{_atom(parts.get('e', ''))}"
         case _:
@@ -58,11 +58,10 @@ def _number(text: str) -> int:
     return int(text, 16) if "x" in text.lower() else int(text)
 
 
-def _script(parts: dict[str, str], name: str, sign: str, small: Callable[[str], str]) -> str:
+def _script(parts: dict[str, str], name: str, sign: str, *, up: bool) -> str:
     """A script in small characters where they all exist, after its sign where not."""
     script = parts.get(name, "")
-    written = small(script)
-    return f"{parts.get('e', '')}{written if _SMALL.fullmatch(script) else sign + _atom(script)}"
+    return f"{parts.get('e', '')}{drawn_raised(script, up=up) if _SMALL.fullmatch(script) else sign + _atom(script)}"
 
 
 def _atom(text: str) -> str:

@@ -9,6 +9,7 @@ class Kind(Enum):
 
     REVISION = "revision"  # a tracked change (修订)
     HIDDEN = "hidden"  # hidden text (隐藏文字)
+    UNSEEN = "unseen"  # text too small or too pale to be seen
     COVERED = "covered"  # text in a cell that a merged cell covers
     SYMBOL = "symbol"  # a sign of a symbol font that we do not know
     FIELD = "field"  # a field that shows its instruction: a formula

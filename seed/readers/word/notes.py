@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from seed.errors import HasHiddenText, HasRevisions, SeedError
 from seed.findings import remark, short, warn
+from seed.readers import unseen
 from seed.readers.word.marks import Kind, Mark
 from store.model import Finding
-from store.text import INVISIBLE
 
 _NAMED = 3  # places in a refusal; the first ones show where to look
 
@@ -40,6 +40,11 @@ def _quoted(mark: Mark) -> str:
 
 # rule, severity, message; {said}: what stands at the first place, {number}: how many places
 _SAID: dict[Kind, tuple[str, Callable[[str, str, str], Finding], str]] = {
+    Kind.UNSEEN: (
+        "unseen-text",
+        warn,
+        "有看不见的文字（白色，或者小得看不见）：“{said}”{times}，没有读入，读作“�”。请删去，或改成看得见的文字后重新导入。",
+    ),
     Kind.COVERED: ("covered-text", warn, "被合并单元格盖住的文字没有读入，打开文件也看不到：“{said}”{times}。请核对。"),
     Kind.SYMBOL: ("unknown-symbol", warn, "有不认识的符号（{said}），读作“�”{times}。请核对，或换成普通文字后重新导入。"),
     Kind.FIELD: ("unknown-field", warn, "公式域“{said}”读不出来，读作“�”{times}。请换成普通文字后重新导入。"),
@@ -61,13 +66,8 @@ def findings(notes: Sequence[Note]) -> Iterator[Finding]:
     for kind in Kind:
         found = [note for note in notes if note.mark.kind is kind]
         if found and kind is Kind.INVISIBLE:
-            yield remark("invisible-characters", found[0].place, _invisible(found))
+            yield from unseen.findings_of([(note.place, note.mark.text) for note in found])
         elif found and kind in _SAID:
             rule, weigh, message = _SAID[kind]
             times = f"（共 {len(found)} 处，这是第一处）" if len(found) > 1 else ""
             yield weigh(rule, found[0].place, message.format(said=short(found[0].mark.text), times=times, number=len(found)))
-
-
-def _invisible(notes: Sequence[Note]) -> str:
-    found = [character for note in notes for character in INVISIBLE.findall(note.mark.text)]
-    return f"去掉了 {len(found)} 个看不见的字符（零宽字符或改变书写方向的字符），第一个是 U+{ord(found[0]):04X}。"

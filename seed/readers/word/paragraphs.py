@@ -6,14 +6,18 @@
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from lxml import etree
 
+from seed.readers.drawn import drawn_raised, drawn_struck
+from seed.readers.symbols import UNKNOWN, in_font, symbol
+from seed.readers.unseen import EMBEDDING, END, OVERRIDE, seen
 from seed.readers.word import formulas
 from seed.readers.word.controls import form_field, told_around, told_by
+from seed.readers.word.looks import look_of
 from seed.readers.word.marks import Kind, Mark
 from seed.readers.word.names import (
     DRAWING,
@@ -24,15 +28,13 @@ from seed.readers.word.names import (
     R_PR,
     REVISIONS,
     TEXT_BOX,
+    VAL,
     VML,
     W,
-    is_on,
     said,
     settings,
 )
 from seed.readers.word.styles import Styles
-from seed.readers.word.symbols import UNKNOWN, in_font, lowered, raised, symbol
-from store.text import INVISIBLE
 
 _ASCII, _HIGH_ANSI = f"{W}ascii", f"{W}hAnsi"
 
@@ -52,7 +54,7 @@ def read_paragraph(element: etree._Element, styles: Styles) -> Paragraph:
     walk.children(element)
     told = told_around(element)
     text = "".join(walk.texts) if told is None else told
-    clean = INVISIBLE.sub("", text)
+    clean = seen(text)
     if clean != text:
         walk.marks.append(Mark(Kind.INVISIBLE, text))
     return Paragraph(clean, tuple(_together(walk.marks)), tuple(walk.frames))
@@ -70,11 +72,11 @@ _FORM_ENDS = frozenset({"窗体顶端", "窗体底端", "Top of Form", "Bottom o
 def _together(marks: list[Mark]) -> Iterator[Mark]:
     """The marks, with neighbours of one kind as one: Word cuts a sentence into many runs."""
     for kind, group in groupby(marks, lambda mark: mark.kind):
-        if kind not in (Kind.HIDDEN, Kind.REVISION):
+        if kind not in (Kind.HIDDEN, Kind.REVISION, Kind.UNSEEN):
             yield from group
             continue
         text = "".join(mark.text for mark in group)
-        if kind is Kind.REVISION or text.strip() not in _FORM_ENDS:
+        if kind is not Kind.HIDDEN or text.strip() not in _FORM_ENDS:
             yield Mark(kind, text)
 
 
@@ -97,7 +99,7 @@ class _Walk:
     frames: list[etree._Element] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
     font: str = ""
-    raised: str = ""  # “superscript”, “subscript”
+    raised: int = 0  # 1 above the line, -1 below it
     revised: bool = False
     instructing: int = 0  # fields that have begun and do not show yet
 
@@ -116,34 +118,31 @@ class _Walk:
         properties = settings(run, R_PR)
         fonts = properties.get("rFonts")
         self.font = "" if fonts is None else fonts.get(_ASCII) or fonts.get(_HIGH_ANSI) or ""
-        self.raised = said(properties, "vertAlign") or ""
+        look = look_of(run, properties, self.style, self.styles)
+        self.raised = look.raised
         texts, frames = len(self.texts), len(self.frames)
         self.children(run)
-        if self._hides(properties):
-            boxes = ("".join(frame.itertext(f"{W}t")) for frame in self.frames[frames:])
-            hidden = "".join((*self.texts[texts:], *boxes))
-            del self.texts[texts:], self.frames[frames:]
-            if hidden.strip():
-                self.marks.append(Mark(Kind.HIDDEN, hidden))
+        shown = "".join(self.texts[texts:])
+        if look.hidden:
+            self._hide(shown, texts, frames)
+        elif look.unseen and shown.strip():
+            self.texts[texts:] = [UNKNOWN]
+            self.marks.append(Mark(Kind.UNSEEN, shown))
+        elif look.struck:
+            self.texts[texts:] = [drawn_struck(shown)]
 
-    def _hides(self, properties: Mapping[str, etree._Element]) -> bool:
-        # vanish is a toggle (17.7.3): a hidden style on hidden text makes it visible again; what the run says itself counts.
-        own = is_on(said(properties, "vanish"))
-        if own is not None:
-            return own
-        of_run = said(properties, "rStyle")
-        return self.styles.hides(self.style) != (of_run is not None and self.styles.hides(of_run))
+    def _hide(self, shown: str, texts: int, frames: int) -> None:
+        hidden = shown + "".join("".join(frame.itertext(f"{W}t")) for frame in self.frames[frames:])
+        del self.texts[texts:], self.frames[frames:]
+        if hidden.strip():
+            self.marks.append(Mark(Kind.HIDDEN, hidden))
 
     def text(self, element: etree._Element) -> None:
         text = element.text or ""
         shown = in_font(text, self.font)
         if UNKNOWN in shown and UNKNOWN not in text:
             self._unknown(self.font, ord(text[shown.index(UNKNOWN)]))
-        if self.raised == "superscript":
-            shown = raised(shown)
-        elif self.raised == "subscript":
-            shown = lowered(shown)
-        self.say(shown)
+        self.say(drawn_raised(shown, up=self.raised > 0) if self.raised else shown)
 
     def symbol(self, element: etree._Element) -> None:
         font, code = element.get(f"{W}font", ""), element.get(f"{W}char", "")
@@ -215,6 +214,15 @@ class _Walk:
         if chosen is not None:
             self.children(chosen)
 
+    def turned(self, element: etree._Element) -> None:
+        """Text whose direction of writing is set (w:bdo, w:dir): as if the marks of it stood there."""
+        if element.get(VAL) != "rtl":
+            self.children(element)
+            return
+        self.say(OVERRIDE if element.tag == f"{W}bdo" else EMBEDDING)
+        self.children(element)
+        self.say(END)
+
     def frame(self, element: etree._Element) -> None:
         self.frames.append(element)
 
@@ -255,6 +263,8 @@ _AT: dict[str, Callable[[_Walk, etree._Element], None]] = {
     f"{W}fldChar": _Walk.field_code,
     f"{W}instrText": _Walk.instruction,
     f"{W}ruby": _Walk.ruby,
+    f"{W}bdo": _Walk.turned,
+    f"{W}dir": _Walk.turned,
     f"{MATH}oMath": _Walk.formula,
     f"{MC}AlternateContent": _Walk.alternatives,
     f"{VML}textpath": _Walk.word_art,

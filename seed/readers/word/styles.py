@@ -1,4 +1,4 @@
-"""Styles of a Word document (styles.xml), as far as they decide what is seen: hidden text, tables of contents."""
+"""Styles of a Word document (styles.xml), as far as they decide what is seen: hidden, struck and raised text, tables of contents."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from seed.readers.word.names import W, is_on, value
+from seed.readers.word.shading import is_dark
 
 _DEEPEST = 20  # styles based on one another; Word allows ten
 _LEADERS = frozenset({"dot", "middleDot", "hyphen", "underscore", "heavy"})
+_LOOKS = ("vanish", "strike", "dstrike", "vertAlign", "color", "sz", "w")
 
 
 @dataclass(frozen=True)
@@ -17,8 +19,9 @@ class Style:
 
     name: str
     based_on: str
-    vanish: bool | None
+    looks: Mapping[str, str]  # of its text: the w:val of vanish, strike, vertAlign, color …
     leads: bool  # it has a tab that dots lead to
+    shades: bool  # something in it is shaded, were it the first row of a table
 
 
 @dataclass(frozen=True)
@@ -28,13 +31,17 @@ class Styles:
     by_id: Mapping[str, Style]
     standard: str = ""
 
-    def hides(self, style: str) -> bool:
-        """Whether text of that style is hidden."""
-        return next((s.vanish for s in self._line(style) if s.vanish is not None), False)
+    def says(self, style: str, name: str) -> str | None:
+        """The value of a property of text of that style, None where it says nothing."""
+        return next((s.looks[name] for s in self._line(style) if name in s.looks), None)
 
     def leads(self, style: str) -> bool:
         """Whether dots lead to a tab of that style."""
         return any(s.leads for s in self._line(style))
+
+    def shades(self, style: str) -> bool:
+        """Whether anything that has the style may be shaded."""
+        return any(s.shades for s in self._line(style))
 
     def is_contents(self, style: str) -> bool:
         """Whether the style is one of tables of contents: “toc 1”, “TOC Heading”, “table of figures”, “目录 1”."""
@@ -72,6 +79,7 @@ def _style(style: etree._Element) -> Style:
     return Style(
         name=value(style, "w:name") or "",
         based_on=value(style, "w:basedOn") or "",
-        vanish=is_on(value(style, "w:rPr/w:vanish")),
+        looks={name: text for name in _LOOKS if (text := value(style, f"w:rPr/w:{name}")) is not None},
         leads=has_leader(style.find(f"{W}pPr")),
+        shades=any(map(is_dark, style.iter(f"{W}shd"))),
     )

@@ -20,8 +20,6 @@ _FONTS: dict[str, dict[int, str]] = {
     "webdings": {},
 }
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 
 
 def symbol(font: str, code: int) -> str:
@@ -42,13 +40,3 @@ def in_font(text: str, font: str) -> str:
     if not is_symbol_font(font):
         return _PRIVATE.sub(UNKNOWN, text)
     return "".join(symbol(font, ord(c)) if "!" <= c <= "ÿ" or _PRIVATE.match(c) else c for c in text)
-
-
-def raised(text: str) -> str:
-    """Digits above the line, as in m² or 10⁴: on the line they would make another number."""
-    return text.translate(_RAISED)
-
-
-def lowered(text: str) -> str:
-    """Digits below the line, as in CO₂."""
-    return text.translate(_LOWERED)

@@ -1,0 +1,100 @@
+"""What the fonts of cells and of parts of their texts say: raised and struck figures, fonts of signs."""
+
+import pytest
+import xlwt
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+
+from seed.amounts import UnreadableAmount, read_amount
+from store.money import WAN
+from tests.seed.books import built, old_book, rules, texts, workbook
+
+UP, DOWN, STRUCK = InlineFont(vertAlign="superscript"), InlineFont(vertAlign="subscript"), InlineFont(strike=True)
+
+
+def rich(*parts):
+    return workbook({"A1": "资金", "B1": CellRichText(*parts)})
+
+
+def in_font(value, **font):
+    def fill(sheet):
+        sheet["A1"], sheet["B1"] = "资金", value
+        sheet["B1"].font = Font(**font)
+
+    return built(fill)
+
+
+def old(*parts, **cell):
+    """An .xls of one rich text; each part is a text, or a text and what its font says."""
+
+    def font(**said):
+        made = xlwt.Font()
+        for name, value in said.items():
+            setattr(made, name, value)
+        return made
+
+    def fill(sheet):
+        style = xlwt.XFStyle()
+        style.font = font(**cell)
+        sheet.write(0, 0, "资金")
+        if len(parts) == 1 and not isinstance(parts[0], tuple):
+            sheet.write(0, 1, parts[0], style)
+        else:
+            sheet.write_rich_text(0, 1, [(p[0], font(**p[1])) if isinstance(p, tuple) else p for p in parts], style)
+
+    return old_book(fill)
+
+
+def cell(content, name="表.xlsx"):
+    return texts(content, name)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "text"),
+    [
+        (rich("20", TextBlock(UP, "1")), "表.xlsx", "20¹"),
+        (rich("20", TextBlock(UP, "１")), "表.xlsx", "20¹"),
+        (rich("CO", TextBlock(DOWN, "2")), "表.xlsx", "CO₂"),
+        (rich(TextBlock(STRUCK, "9"), "20"), "表.xlsx", "9̶20"),
+        (rich(TextBlock(InlineFont(b=True), "9"), "20"), "表.xlsx", "920"),
+        (in_font("20", strike=True), "表.xlsx", "2̶0̶"),
+        (in_font(20, strike=True), "表.xlsx", "2̶0̶"),
+        (in_font(20, strike=False), "表.xlsx", "20"),
+        (in_font(20, vertAlign="superscript"), "表.xlsx", "²⁰"),
+        (in_font(CellRichText("9", TextBlock(InlineFont(b=True), "20")), strike=True), "表.xlsx", "9̶20"),
+        (old("20", ("1", {"escapement": 1})), "表.xls", "20¹"),
+        (old("𠮷20", ("1", {"escapement": 1})), "表.xls", "𠮷20¹"),
+        (old(("9", {"struck_out": True}), "20"), "表.xls", "9̶20"),
+        (old("20", struck_out=True), "表.xls", "2̶0̶"),
+        (old(20, struck_out=True), "表.xls", "2̶0̶"),
+        (old(20), "表.xls", "20"),
+    ],
+)
+def test_raised_and_struck(content, name, text):
+    """A raised digit is no digit of the number before it, and what is struck out does not stand."""
+    assert cell(content, name) == text
+
+
+@pytest.mark.parametrize(
+    "content", [rich("20", TextBlock(UP, "1")), rich(TextBlock(STRUCK, "9"), "20"), in_font(20, strike=True)]
+)
+def test_no_amount_with_such_digits(content):
+    """No amount is read from a cell with raised or struck digits."""
+    with pytest.raises(UnreadableAmount):
+        read_amount(cell(content), WAN)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "text"),
+    [
+        (in_font("R", name="Wingdings 2"), "表.xlsx", "☑"),
+        (in_font(20, name="Wingdings"), "表.xlsx", "��"),
+        (rich("是", TextBlock(InlineFont(rFont="Wingdings"), "þ")), "表.xlsx", "是☑"),
+        (old("R", name="Wingdings 2"), "表.xls", "☑"),
+        (in_font("R", name="宋体"), "表.xlsx", "R"),
+    ],
+)
+def test_fonts_of_signs(content, name, text):
+    """In a font of signs a letter is a sign; one that we do not know is �, and a warning names the cell."""
+    assert (cell(content, name), "unreadable-characters" in rules(content, name)) == (text, "�" in text)
