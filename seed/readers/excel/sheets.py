@@ -99,11 +99,9 @@ class Sheet:
         """A text as it is displayed, without the characters that no eye sees."""
         if INVISIBLE.search(text):
             self.note(Odd.INVISIBLE, row, column, held=f"U+{ord(INVISIBLE.findall(text)[0]):04X}")
-            if is_turned(text):
-                self.note(Odd.TURNED, row, column, shown=seen(text))
-            text = seen(text)
-        elif UNKNOWN in text:
-            self.note(Odd.UNREADABLE, row, column, shown=text)
+        if UNKNOWN in seen(text):
+            self.note(Odd.TURNED if is_turned(text) else Odd.UNREADABLE, row, column, shown=seen(text))
+        text = seen(text)
         if (text == UNREAD or (text and not text.isspace())) and 0 <= row < MOST_ROWS and 0 <= column < MOST_COLUMNS:
             self.budget.spend(self.name)
             self.rows.setdefault(row, {})[column] = text
