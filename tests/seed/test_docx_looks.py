@@ -54,6 +54,13 @@ def test_struck_by_the_style_of_the_paragraph():
     assert cell(read(paragraph, styles=style("P", "<w:rPr><w:strike/></w:rPr>"))) == "2̶0̶"
 
 
+def test_font_of_signs_by_style():
+    """A style may name the font of signs in which a letter is a tick."""
+    wingdings = style("C", '<w:rPr><w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/></w:rPr>')
+    run = r("R", '<w:rStyle w:val="C"/><w:rFonts w:hint="eastAsia"/>')
+    assert cell(read(run, r("新增"), styles=wingdings)) == "☑新增"
+
+
 @pytest.mark.parametrize(
     "properties", [WHITE, '<w:color w:val="FDFDFD"/>', '<w:sz w:val="2"/>', '<w:w w:val="1"/>', '<w:w w:val="5%"/>']
 )
