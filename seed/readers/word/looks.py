@@ -14,6 +14,7 @@ from seed.readers.word.styles import FONT, Styles, font_in
 _Properties: TypeAlias = "Mapping[str, etree._Element]"  # noqa: SLF001  # lxml names the type so
 _SMALLEST = 2  # half points; the smallest print that anybody reads has ten
 _NARROWEST = 10  # per cent of the usual width of a character
+_TIGHTEST = 20  # twentieths of a point that a whole text is pressed into (调整宽度)
 _NUMBER = re.compile(r"(\d{1,6})(?:\.\d+)?%?", re.ASCII)
 
 
@@ -37,6 +38,7 @@ def look_of(run: etree._Element, properties: _Properties, paragraph: str, styles
         raised={"superscript": 1, "subscript": -1}.get(said_of.value("vertAlign"), 0),
         unseen=_is_at_most(said_of.value("sz"), _SMALLEST)
         or _is_at_most(said_of.value("w"), _NARROWEST)
+        or _is_at_most(said(properties, "fitText") or "", _TIGHTEST)
         or (is_white(said_of.value("color")) and not _is_shaded(run, said_of)),
         font=font_in(properties.get(FONT)) or said_of.by_style(FONT) or "",
     )
