@@ -13,7 +13,8 @@ from store.text import INVISIBLE
 
 UNREADABLE = "\ufffd"
 OVERRIDE, EMBEDDING, END = "\u202e", "\u202b", "\u202c"  # from right to left
-_TURNING = frozenset({OVERRIDE, EMBEDDING, "\u2067", "\u2068", "\u200f", "\u061c"})
+_TURNING = frozenset({OVERRIDE, EMBEDDING, "\u2067", "\u2068"})
+_STRONG = frozenset({"\u200f", "\u061c"})  # letters without shape: only digits change places beside them
 
 
 def seen(text: str) -> str:
@@ -24,13 +25,10 @@ def seen(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    last = max((i for i, c in enumerate(line) if _is_number(c)), default=-1)
-    shown = (UNREADABLE if c in _TURNING and i < last else c for i, c in enumerate(line))
-    return INVISIBLE.sub("", "".join(shown))
-
-
-def _is_number(character: str) -> bool:
-    return character.isnumeric()  # 二 and 贰 too
+    numeral = max((i for i, c in enumerate(line) if c.isnumeric()), default=-1)  # 二 and 贰 too
+    digit = max((i for i, c in enumerate(line) if c.isdigit()), default=-1)
+    turns = [(c in _TURNING and i < numeral) or (c in _STRONG and i < digit) for i, c in enumerate(line)]
+    return INVISIBLE.sub("", "".join(UNREADABLE if turn else c for c, turn in zip(line, turns, strict=True)))
 
 
 def is_turned(text: str) -> bool:

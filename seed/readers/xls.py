@@ -20,6 +20,7 @@ from seed.readers.symbols import is_symbol_font
 
 _MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _ACROSS = 6  # the alignment 跨列居中
+_SOLID, _WHITE = 1, (1, 9)
 # What xlrd raises over broken records besides what every reader does.
 _BROKEN = (
     xlrd.XLRDError,
@@ -119,13 +120,22 @@ def _text(book: xlrd.book.Book, old: xlrd.sheet.Sheet, row: int, column: int) ->
         return font.drawn(value)
     units = value.encode("utf-16-le", "surrogatepass")  # the file counts these
     starts = [0, *(start for start, _index in parts)]
+    filled = _is_filled(book, old, row, column)
     fonts = [font, *(_looks(book, index) for _start, index in parts)]
     pieces = [units[2 * start : 2 * end] for start, end in pairwise([*starts, len(units)])]
-    return drawn([(piece.decode("utf-16-le", "replace"), own) for piece, own in zip(pieces, fonts, strict=True)], STANDARD)
+    return drawn(
+        [(piece.decode("utf-16-le", "replace"), own) for piece, own in zip(pieces, fonts, strict=True)], STANDARD, filled=filled
+    )
 
 
 def _font(book: xlrd.book.Book, old: xlrd.sheet.Sheet, row: int, column: int) -> Font:
-    return _looks(book, book.xf_list[old.cell_xf_index(row, column)].font_index)
+    own = _looks(book, book.xf_list[old.cell_xf_index(row, column)].font_index)
+    return own.on(filled=_is_filled(book, old, row, column))
+
+
+def _is_filled(book: xlrd.book.Book, old: xlrd.sheet.Sheet, row: int, column: int) -> bool:
+    fill = book.xf_list[old.cell_xf_index(row, column)].background
+    return fill.fill_pattern != 0 and not (fill.fill_pattern == _SOLID and fill.pattern_colour_index in _WHITE)
 
 
 def _looks(book: xlrd.book.Book, index: int) -> Font:
@@ -133,7 +143,7 @@ def _looks(book: xlrd.book.Book, index: int) -> Font:
         return STANDARD
     found = book.font_list[index]
     name = found.name if is_symbol_font(found.name) else ""
-    return Font(name, {1: 1, 2: -1}.get(found.escapement, 0), bool(found.struck_out))
+    return Font(name, {1: 1, 2: -1}.get(found.escapement, 0), bool(found.struck_out), found.colour_index in _WHITE)
 
 
 def _code(book: xlrd.book.Book, old: xlrd.sheet.Sheet, row: int, column: int) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from seed.amounts import UnreadableAmount, read_amount
+from seed.errors import HasHiddenText
 from seed.readers import read_file
 from store.money import WAN
 from tests.seed.packages import docx, p, r, tbl, tc, text_box, tr
@@ -54,8 +55,16 @@ def test_struck_by_the_style_of_the_paragraph():
     assert cell(read(paragraph, styles=style("P", "<w:rPr><w:strike/></w:rPr>"))) == "2̶0̶"
 
 
+def test_font_of_signs_by_style():
+    """A style may name the font of signs in which a letter is a tick."""
+    wingdings = style("C", '<w:rPr><w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/></w:rPr>')
+    run = r("R", '<w:rStyle w:val="C"/><w:rFonts w:hint="eastAsia"/>')
+    assert cell(read(run, r("新增"), styles=wingdings)) == "☑新增"
+
+
 @pytest.mark.parametrize(
-    "properties", [WHITE, '<w:color w:val="FDFDFD"/>', '<w:sz w:val="2"/>', '<w:w w:val="1"/>', '<w:w w:val="5%"/>']
+    "properties",
+    [WHITE, '<w:color w:val="FDFDFD"/>', '<w:sz w:val="2"/>', '<w:w w:val="1"/>', '<w:w w:val="5%"/>', '<w:fitText w:val="1"/>'],
 )
 def test_text_that_nobody_sees(properties):
     """White or tiny text is �, so that no amount is read from its cell, and a warning names the cell."""
@@ -123,3 +132,16 @@ def test_text_from_right_to_left(tag):
 
     assert (cell(turned), cell(plain)) == ("�02", "02")
     assert ("turned-writing", "第1张表第1行第2格") in rules(turned)
+
+
+@pytest.mark.parametrize(
+    ("height", "refused"), [('w:val="1" w:hRule="exact"', True), ('w:val="1"', False), ('w:val="400" w:hRule="exact"', False)]
+)
+def test_rows_without_height(height, refused):
+    """A row that is exactly nothing high is hidden, with what stands in it; one that may grow is not."""
+    content = docx(tbl(tr("甲", "乙"), tr("资金", "90", properties=f"<w:trHeight {height}/>")))
+    if refused:
+        with pytest.raises(HasHiddenText, match="资金 90"):
+            read_file("表.docx", content)
+    else:
+        assert len(read_file("表.docx", content).tables[0].rows) == 2

@@ -4,7 +4,7 @@ import pytest
 import xlwt
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Font
+from openpyxl.styles import Color, Font, PatternFill
 
 from seed.amounts import UnreadableAmount, read_amount
 from store.money import WAN
@@ -17,10 +17,12 @@ def rich(*parts):
     return workbook({"A1": "资金", "B1": CellRichText(*parts)})
 
 
-def in_font(value, **font):
+def in_font(value, *, filled=None, **font):
     def fill(sheet):
         sheet["A1"], sheet["B1"] = "资金", value
         sheet["B1"].font = Font(**font)
+        if filled:
+            sheet["B1"].fill = PatternFill("solid", fgColor=filled)
 
     return built(fill)
 
@@ -97,4 +99,35 @@ def test_no_amount_with_such_digits(content):
 )
 def test_fonts_of_signs(content, name, text):
     """In a font of signs a letter is a sign; one that we do not know is �, and a warning names the cell."""
+    assert (cell(content, name), "unreadable-characters" in rules(content, name)) == (text, "�" in text)
+
+
+WHITE = "FFFFFFFF"
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "text"),
+    [
+        (in_font(90, color=WHITE), "表.xlsx", "�"),
+        (in_font("90万元", color=WHITE), "表.xlsx", "�"),
+        (in_font(90, color=WHITE, filled=WHITE), "表.xlsx", "�"),
+        (in_font(90, color=Color(theme=0)), "表.xlsx", "�"),
+        (in_font(90, color=Color(indexed=9)), "表.xlsx", "�"),
+        (in_font(90, color=Color(theme=0, tint=-0.5)), "表.xlsx", "90"),
+        (in_font(90, color="FF000000"), "表.xlsx", "90"),
+        (in_font(90, color=WHITE, filled="FF1F4E79"), "表.xlsx", "90"),
+        (in_font("资金（万元）", color=WHITE), "表.xlsx", "资金（万元）"),
+        (rich(TextBlock(InlineFont(color=WHITE), "9"), "20"), "表.xlsx", "�20"),
+        (in_font("一级指标", color=WHITE), "表.xlsx", "一级指标"),
+        (rich(TextBlock(InlineFont(color=WHITE), "二"), "十"), "表.xlsx", "�十"),
+        (rich("2", TextBlock(InlineFont(color=WHITE), "."), "0"), "表.xlsx", "2�0"),
+        (in_font(CellRichText(TextBlock(InlineFont(color=WHITE), "9"), "20"), filled="FF1F4E79"), "表.xlsx", "920"),
+        (old("90", colour_index=9), "表.xls", "�"),
+        (old(90, colour_index=1), "表.xls", "�"),
+        (old(("9", {"colour_index": 9}), "20"), "表.xls", "�20"),
+        (old(90, colour_index=8), "表.xls", "90"),
+    ],
+)
+def test_white_figures(content, name, text):
+    """Nobody sees a white figure on a cell that is not filled: it is �, with a warning; white words are no figure."""
     assert (cell(content, name), "unreadable-characters" in rules(content, name)) == (text, "�" in text)

@@ -134,3 +134,32 @@ def test_open_quote():
 def test_other_texts_are_not_stolen(text):
     """Text flattened from Word, and prose with commas, are read by the reader of texts."""
     assert reader_of(text.encode()).name == "text"
+
+
+@pytest.mark.parametrize(
+    ("font", "data", "text"),
+    [
+        ("<Font/>", cell("20<Sup>1</Sup>"), "20¹"),
+        ("<Font/>", cell("CO<Sub>2</Sub>"), "CO₂"),
+        ("<Font/>", cell("<B><S>9</S>20</B>"), "9̶20"),
+        ("<Font/>", cell('是<Font ss:Face="Wingdings">þ</Font>'), "是☑"),
+        ("<Font/>", cell('<Font ss:Color="#FFFFFF">9</Font>20'), "�20"),
+        ('<Font ss:StrikeThrough="1"/>', cell("20", "Number"), "2̶0̶"),
+        ('<Font ss:StrikeThrough="0"/>', cell("20", "Number"), "20"),
+        ('<Font ss:VerticalAlign="Superscript"/>', cell("20"), "²⁰"),
+        ('<Font ss:Color="#FFFFFF"/>', cell("20", "Number"), "�"),
+        ('<Font ss:Color="#FFFFFF"/><Interior ss:Color="#1F4E79"/>', cell("20", "Number"), "20"),
+    ],
+)
+def test_fonts_of_an_xml_spreadsheet(font, data, text):
+    """Raised, struck and white figures of an XML spreadsheet are none either, whether the style or the text says so."""
+    styles = f'<Style ss:ID="g">{font}</Style><Style ss:ID="f" ss:Parent="g"/></Styles>'
+    row = "<Row>" + cell("资金") + data.replace("<Cell ", '<Cell ss:StyleID="f" ') + "</Row>"
+    content = sheet(row).replace(b"</Styles>", styles.encode())
+    assert texts(content, "表.xls") == [["资金", text]]
+
+
+def test_number_of_an_xml_spreadsheet():
+    """What only a program takes for a number is damage here too."""
+    with pytest.raises(DamagedFile):
+        read_file("表.xls", sheet(f"<Row>{cell('20_0', 'Number')}</Row>"))

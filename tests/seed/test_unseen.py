@@ -58,6 +58,11 @@ def test_numbers_that_are_not(name, text):
     assert read_file(name, filled(text)[name]).tables[0].rows[1][2].text == "20"
 
 
+def test_words_beside_a_mark():
+    """An override turns 二十 round; the mark of a direction alone turns digits only."""
+    assert (seen("\u202e二十"), seen("\u200f二十"), seen("\u202e护林")) == ("�二十", "二十", "护林")
+
+
 @given(st.text(st.sampled_from("一2元 \n\u202e\u200f\u200b\u202c\u2066")))
 def test_nothing_invisible_is_left(text):
     """What is read has no invisible character, and seeing it again changes nothing."""

@@ -206,5 +206,5 @@ def _as_read(note: Note) -> str:
 def _unreadable(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
     if found := _listed(sheet, notes, Odd.UNREADABLE, _as_read):
         place, said, count = found
-        message = f"有 {count} 格里有认不出的字符，多半是符号字体（Wingdings 等）里的：{said}。请换成普通文字后重新导入。"
+        message = f"有 {count} 格里有认不出的字（多半是 Wingdings 等符号字体里的，或白底上白色的）：{said}。请改成看得见的普通文字后重新导入。"
         yield warn(Odd.UNREADABLE.value, place, message)

@@ -97,16 +97,19 @@ class Sheet:
 
     def write(self, row: int, column: int, text: str) -> None:
         """A text as it is displayed, without the characters that no eye sees."""
-        if INVISIBLE.search(text):
-            self.note(Odd.INVISIBLE, row, column, held=f"U+{ord(INVISIBLE.findall(text)[0]):04X}")
-            if is_turned(text):
-                self.note(Odd.TURNED, row, column, shown=seen(text))
-            text = seen(text)
-        elif UNKNOWN in text:
-            self.note(Odd.UNREADABLE, row, column, shown=text)
+        if INVISIBLE.search(text) or UNKNOWN in text:
+            text = self._seen(row, column, text)
         if (text == UNREAD or (text and not text.isspace())) and 0 <= row < MOST_ROWS and 0 <= column < MOST_COLUMNS:
             self.budget.spend(self.name)
             self.rows.setdefault(row, {})[column] = text
+
+    def _seen(self, row: int, column: int, text: str) -> str:
+        shown = seen(text)
+        if marks := INVISIBLE.findall(text):
+            self.note(Odd.INVISIBLE, row, column, held=f"U+{ord(marks[0]):04X}")
+        if UNKNOWN in shown:
+            self.note(Odd.TURNED if is_turned(text) else Odd.UNREADABLE, row, column, shown=shown)
+        return shown
 
     def note(self, odd: Odd, row: int, column: int, *, shown: str = "", held: str = "") -> None:
         """Remembers that the cell is odd; where nothing is written to it, it stays a cell that is not read."""

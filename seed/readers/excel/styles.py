@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from seed.readers.excel.builtin import BUILTIN
+from seed.readers.excel.colours import is_filled
 from seed.readers.excel.fonts import STANDARD, Font, font_of
 from seed.readers.excel.parts import Parts
 
@@ -14,11 +15,12 @@ GENERAL = "General"
 
 @dataclass(frozen=True)
 class Style:
-    """A cell style: its format code, its font, and whether it centres a text across the blank cells to its right (跨列居中)."""
+    """A cell style: its format code and font, whether it is filled, and whether it centres a text across the blank cells to its right (跨列居中)."""
 
     code: str = GENERAL
     across: bool = False
     font: Font = STANDARD
+    filled: bool = False
 
 
 PLAIN = Style()
@@ -30,22 +32,27 @@ def styles_of(parts: Parts, part: str | None) -> tuple[Style, ...]:
         return ()
     codes = dict(BUILTIN)
     fonts: list[Font] = []
+    fills: list[bool] = []
     found: tuple[Style, ...] = ()
-    for element in parts.elements(part, "numFmt", "fonts", "cellXfs"):
+    for element in parts.elements(part, "numFmt", "fonts", "fills", "cellXfs"):
         if str(element.tag).endswith("}numFmt"):
             codes[int(element.get("numFmtId", "-1"))] = element.get("formatCode", GENERAL)
         elif str(element.tag).endswith("}fonts"):
             fonts = [font_of(font) for font in element.findall("{*}font")]
+        elif str(element.tag).endswith("}fills"):
+            fills = [is_filled(fill) for fill in element.findall("{*}fill")]
         else:
-            found = tuple(_style(xf, codes, fonts) for xf in element.findall("{*}xf"))
+            found = tuple(_style(xf, codes, fonts, fills) for xf in element.findall("{*}xf"))
     return found
 
 
-def _style(xf: etree._Element, codes: Mapping[int, str], fonts: Sequence[Font]) -> Style:
-    number, font = int(xf.get("numFmtId", "0")), int(xf.get("fontId", "0"))
+def _style(xf: etree._Element, codes: Mapping[int, str], fonts: Sequence[Font], fills: Sequence[bool]) -> Style:
+    number, font, fill = (int(xf.get(name, "0")) for name in ("numFmtId", "fontId", "fillId"))
     # An id without a code is one of another language's built-in formats: nobody knows what it shows.
     code = codes.get(number, f"[{number}]")
-    return Style(code, _is_across(xf), fonts[font] if 0 <= font < len(fonts) else STANDARD)
+    filled = 0 <= fill < len(fills) and fills[fill]
+    own = fonts[font] if 0 <= font < len(fonts) else STANDARD
+    return Style(code, _is_across(xf), own.on(filled=filled), filled)
 
 
 def _is_across(xf: etree._Element) -> bool:

@@ -147,7 +147,7 @@ def _cell(sheet: Sheet, row: int, column: int, cell: etree._Element, style: Styl
     if kind == "s" and isinstance(value, str):
         value = book.strings[index_of(value)]
     if not isinstance(value, str):
-        sheet.put(row, column, one_break(drawn(value, style.font)), style.code)
+        sheet.put(row, column, one_break(drawn(value, style.font, filled=style.filled)), style.code)
         return True
     if kind == "e":
         sheet.note(Odd.ERROR, row, column, shown=value)

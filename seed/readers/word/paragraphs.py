@@ -36,8 +36,6 @@ from seed.readers.word.names import (
 )
 from seed.readers.word.styles import Styles
 
-_ASCII, _HIGH_ANSI = f"{W}ascii", f"{W}hAnsi"
-
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -116,10 +114,8 @@ class _Walk:
 
     def run(self, run: etree._Element) -> None:
         properties = settings(run, R_PR)
-        fonts = properties.get("rFonts")
-        self.font = "" if fonts is None else fonts.get(_ASCII) or fonts.get(_HIGH_ANSI) or ""
         look = look_of(run, properties, self.style, self.styles)
-        self.raised = look.raised
+        self.font, self.raised = look.font, look.raised
         texts, frames = len(self.texts), len(self.frames)
         self.children(run)
         shown = "".join(self.texts[texts:])

@@ -1,15 +1,19 @@
 """Styles of a Word document (styles.xml), as far as they decide what is seen: hidden, struck and raised text, tables of contents."""
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
-from seed.readers.word.names import W, is_on, value
+from seed.readers.word.names import R_PR, W, is_on, value
 from seed.readers.word.shading import is_dark
 
 _DEEPEST = 20  # styles based on one another; Word allows ten
 _LEADERS = frozenset({"dot", "middleDot", "hyphen", "underscore", "heavy"})
+FONT = "rFonts"
+_NOTHING: Mapping[str, str] = {}
 _LOOKS = ("vanish", "strike", "dstrike", "vertAlign", "color", "sz", "w")
 
 
@@ -19,7 +23,7 @@ class Style:
 
     name: str
     based_on: str
-    looks: Mapping[str, str]  # of its text: the w:val of vanish, strike, vertAlign, color …
+    looks: Mapping[str, str]  # of its text: the w:val of vanish, strike, vertAlign, color …, and its font
     leads: bool  # it has a tab that dots lead to
     shades: bool  # something in it is shaded, were it the first row of a table
 
@@ -33,7 +37,11 @@ class Styles:
 
     def says(self, style: str, name: str) -> str | None:
         """The value of a property of text of that style, None where it says nothing."""
-        return next((s.looks[name] for s in self._line(style) if name in s.looks), None)
+        return self._inherited.get(style, _NOTHING).get(name)
+
+    @cached_property
+    def _inherited(self) -> Mapping[str, Mapping[str, str]]:
+        return {style: dict(ChainMap(*(dict(s.looks) for s in self._line(style)))) for style in self.by_id}
 
     def leads(self, style: str) -> bool:
         """Whether dots lead to a tab of that style."""
@@ -79,7 +87,18 @@ def _style(style: etree._Element) -> Style:
     return Style(
         name=value(style, "w:name") or "",
         based_on=value(style, "w:basedOn") or "",
-        looks={name: text for name in _LOOKS if (text := value(style, f"w:rPr/w:{name}")) is not None},
+        looks=_looks(style),
         leads=has_leader(style.find(f"{W}pPr")),
         shades=any(map(is_dark, style.iter(f"{W}shd"))),
     )
+
+
+def _looks(style: etree._Element) -> dict[str, str]:
+    found = {name: text for name in _LOOKS if (text := value(style, f"w:rPr/w:{name}")) is not None}
+    font = font_in(style.find(f"{R_PR}/{W}rFonts"))
+    return {**found, FONT: font} if font else found
+
+
+def font_in(fonts: etree._Element | None) -> str:
+    """The font of Latin letters that a w:rFonts names; empty where it names none."""
+    return "" if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or ""

@@ -16,7 +16,7 @@ from lxml import etree
 from seed.readers.assembling import Box
 from seed.readers.word.controls import told_around
 from seed.readers.word.marks import Kind, Mark
-from seed.readers.word.names import TBL, TC, TC_PR, TR, TR_PR, P, count, inside, is_on, said, settings
+from seed.readers.word.names import TBL, TC, TC_PR, TR, TR_PR, VAL, P, W, count, inside, is_on, said, settings
 from seed.readers.word.paragraphs import Paragraph, read_paragraph
 from seed.readers.word.styles import Styles
 
@@ -24,6 +24,7 @@ Block: TypeAlias = "Paragraph | etree._Element"  # noqa: SLF001  # a w:tbl that 
 
 
 _Properties: TypeAlias = "Mapping[str, etree._Element]"  # noqa: SLF001  # the same
+_LOWEST = 20  # twentieths of a point
 _OF_CELLS = {"cellIns": "插入", "cellDel": "删除", "cellMerge": "合并或拆分"}
 
 
@@ -124,14 +125,20 @@ def _covered(cell: _Cell) -> Iterator[Mark]:
 
 def _of_row(properties: _Properties, cells: list[_Cell]) -> Iterator[Mark]:
     """A whole row that was inserted, deleted or hidden."""
-    if properties.keys().isdisjoint(("ins", "del", "hidden")):
+    if properties.keys().isdisjoint(("ins", "del", "hidden", "trHeight")):
         return
     text = " ".join(cell.text for cell in cells if cell.text.strip())
     for name, word in (("ins", "插入"), ("del", "删除")):
         if name in properties:
             yield Mark(Kind.REVISION, f"{word}整行“{text}”")
-    if text and is_on(said(properties, "hidden")):
+    if text and (is_on(said(properties, "hidden")) or _is_too_low(properties.get("trHeight"))):
         yield Mark(Kind.HIDDEN, text)
+
+
+def _is_too_low(height: etree._Element | None) -> bool:
+    """Whether a row is exactly so high that nobody sees what stands in it."""
+    low = count(height.get(VAL)) if height is not None and height.get(f"{W}hRule") == "exact" else None
+    return low is not None and low <= _LOWEST
 
 
 def _merged(rows: list[list[_Cell]]) -> tuple[list[Box], list[tuple[int, int, Mark]]]:
