@@ -34,6 +34,9 @@ class Odd(Enum):
     UNREADABLE = "unreadable-characters"
 
 
+_NOT_KNOWN = frozenset({Odd.NO_VALUE, Odd.UNKNOWN})
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """An odd cell: its place from 0, what it displays, and what it holds or how it is formatted."""
@@ -91,7 +94,8 @@ class Sheet:
         shown = displayed(value, code, since_1904=self.since_1904)
         if shown.unknown:
             self.note(Odd.UNKNOWN, row, column, shown=shown.hides or "", held=code)
-        elif shown.hides is not None:
+            return
+        if shown.hides is not None:
             self.note(Odd.ROUNDED if shown.text else Odd.UNSEEN, row, column, shown=shown.text, held=shown.hides)
         self.write(row, column, font.drawn(shown.text) or UNREAD)
 
@@ -115,7 +119,8 @@ class Sheet:
         """Remembers that the cell is odd; where nothing is written to it, it stays a cell that is not read."""
         self.budget.spend(self.name)
         if 0 <= row < MOST_ROWS and 0 <= column < MOST_COLUMNS:
-            self.rows.setdefault(row, {}).setdefault(column, UNREAD)
+            # What Excel would show and we cannot tell is not blank: nobody may say that the form was not filled in.
+            self.rows.setdefault(row, {}).setdefault(column, UNKNOWN if odd in _NOT_KNOWN else UNREAD)
         self.notes.append(Note(odd, row, column, shown, held))
 
     def merge(self, top: int, left: int, bottom: int, right: int) -> None:
