@@ -73,8 +73,8 @@ def _struck(glyph: Glyph, level: Sequence[Stroke], heights: Sequence[float]) -> 
 
 
 def _is_border(stroke: Stroke, upright: Sequence[Stroke]) -> bool:
-    """Whether it ends at an upright line."""
-    return any(_meets(stroke.top, place, upright) for place in (stroke.x0, stroke.x1))
+    """Whether it reaches from one upright line to another."""
+    return all(_meets(stroke.top, place, upright) for place in (stroke.x0, stroke.x1))
 
 
 def _meets(height: float, place: float, upright: Sequence[Stroke]) -> bool:
