@@ -9,7 +9,7 @@ HTML = "网页（HTML）"
 ARCHIVE = "网页存档（MHT）"
 OFD = " OFD 版式文件（.ofd）"
 _LOOKED_AT = 64 * 2**10  # bytes; comments of mail programs and templates before the first tag are long
-_BEFORE = re.compile(r"[\s\ufeff\x00]*(?:<!--.*?-->|<\?.*?\?*>|<!\[.*?\]>)", re.DOTALL)
+_BEFORE = re.compile(r"[\s\ufeff\x00]*(?:<!--.*?-->|<\?[^>]*>|<!\[.*?\]>)", re.DOTALL)
 _DOCTYPE = re.compile(r"\s*<!doctype\s+html\b", re.IGNORECASE)
 _FIRST = re.compile(r"[\s\ufeff]*<([a-zA-Z][\w.:-]*)(?=[\s/>])")
 _HTML_TAGS = frozenset(
