@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from bot.chat import Incoming, Reply, Respond
+from store.text import printable
 
 Answering = Callable[[Incoming], Reply]
 
@@ -47,9 +48,9 @@ def talk_plainly(answer: Answering, lines: Iterator[str], clock: Callable[[], da
 
 
 def said(reply: Reply) -> str:
-    """The reply as a terminal shows it, which sends no files: how to get each of them."""
+    """The reply as a terminal shows it, without what steers it; it sends no files: how to get each of them."""
     lines = [f"取回：wenxiao admin original {file.sha256[:12]} -o {shlex.quote(file.name)}" for file in reply.files]
-    return "\n".join([reply.text, *lines])
+    return "\n".join(printable(line) for line in [*reply.text.split("\n"), *lines])
 
 
 def coloured(reply: Reply) -> str:
