@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -172,18 +173,29 @@ def _write(sheet: Worksheet, headings: Sequence[str], rows: Iterable[Row]) -> No
     sheet.freeze_panes = "A2"
 
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\u2212")
+_BLANKS = frozenset("\u2800\u3164\u115f\u1160\uffa0")  # letters and signs that nobody sees
 
 
 def guarded(value: Value) -> Value:
     """A text that a spreadsheet would run as a formula gets a ' before it; numbers stay numbers.
 
-    Spaces before the sign do not help everywhere, so they do not count.  See OWASP, “CSV Injection”.
+    Spaces and what nobody sees before the sign do not help everywhere, so they do not count; nor does another form of the sign (“＝”, “﹢”).
+    See OWASP, “CSV Injection”.
     """
     if not isinstance(value, str):
         return value
     text = ILLEGAL_CHARACTERS_RE.sub("", value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS) else text
+    first = next((character for character in text if not _is_blank(character)), "")
+    return (
+        f"'{text}"
+        if text.startswith(_FORMULA_STARTS) or unicodedata.normalize("NFKC", first).startswith(_FORMULA_STARTS)
+        else text
+    )
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or character in _BLANKS or unicodedata.category(character) in ("Cf", "Cc", "Mn")
 
 
 def target_row(view: TargetView) -> Row:

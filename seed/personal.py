@@ -6,11 +6,12 @@ _PERSONAL = re.compile(
     r"(?<![0-9A-Za-z.])(?:"
     r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]"  # identity card
     r"|1[3-9]\d(?:[- ]?\d{4}){2}"  # mobile
-    r"|[(（]0\d{2,3}[)）]\s*\d{7,8}|0\d{2,3}\s*[-—－ ]\s*\d{7,8}"  # with area code
+    r"|[(（]0\d{2,3}[)）]\s{0,3}\d{7,8}|0\d{2,3}\s{0,3}[-—－ ]\s{0,3}\d{7,8}"  # with area code
     r"|(?<=电话|手机|热线)\d{7,8}|(?<=电话[:：]|手机[:：]|热线[:：])\d{7,8}"
     r")(?![0-9A-Za-z,]|\.\d|\s*[万亿]?元)"
 )
 _AROUND = re.compile(r"[\s(（,，、;；:：]*(?:联系)?(?:电话|方式|手机|号码|身份证)*[\s:：]*\Z")
+_LONGEST = 60  # characters before a number that announce it
 _EMPTY = re.compile(r"[(（]\s*[)）]")
 
 
@@ -27,5 +28,7 @@ def masked(text: str) -> str:
 def without_personal_numbers(text: str) -> str:
     """The text without such numbers and the words that announce them: “财政所（联系电话：139…）” → 财政所."""
     pieces = _PERSONAL.split(text)
-    kept = [_AROUND.sub("", piece) for piece in pieces[:-1]] + [pieces[-1].lstrip(")） ") if len(pieces) > 1 else pieces[-1]]
+    kept = [piece[:-_LONGEST] + _AROUND.sub("", piece[-_LONGEST:]) for piece in pieces[:-1]] + [
+        pieces[-1].lstrip(")） ") if len(pieces) > 1 else pieces[-1]
+    ]
     return _EMPTY.sub("", "".join(kept)).strip()

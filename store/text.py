@@ -15,8 +15,9 @@ _KEPT_SIGNS = frozenset(".%‰<>=≥≤±+-~/×℃#&*")
 _SIGNS = str.maketrans({"≧": "≥", "≦": "≤", "═": "=", "—": "-", "–": "-", "－": "-", "~": "-", "～": "-", "〜": "-", "〇": "〇"})
 
 
-# What no eye sees and every machine reads: zero-width characters, and the marks that turn the direction of writing round.
-INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
+# What no eye sees and every machine reads: zero-width characters, marks that turn the direction of writing round, and
+# control characters, which a terminal obeys.
+INVISIBLE = re.compile("[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 

@@ -4,6 +4,7 @@ import json
 import logging
 import shlex
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -47,9 +48,14 @@ def talk_plainly(answer: Answering, lines: Iterator[str], clock: Callable[[], da
 
 
 def said(reply: Reply) -> str:
-    """The reply as a terminal shows it, which sends no files: how to get each of them."""
+    """The reply as a terminal shows it, without what steers it; it sends no files: how to get each of them."""
     lines = [f"取回：wenxiao admin original {file.sha256[:12]} -o {shlex.quote(file.name)}" for file in reply.files]
-    return "\n".join([reply.text, *lines])
+    return "\n".join(_shown(line) for line in [*reply.text.split("\n"), *lines])
+
+
+def _shown(line: str) -> str:
+    """The line with � for what a terminal obeys: control characters and direction marks."""
+    return "".join("�" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in line)
 
 
 def coloured(reply: Reply) -> str:

@@ -18,14 +18,13 @@ from seed.readers.html_encoding import text_of
 from seed.readers.html_grid import TooManySlots
 from seed.readers.html_headings import headed
 from seed.readers.html_page import Page, page_of
-from seed.readers.html_text import Line
+from seed.readers.html_text import DOUBT, UNSURE, Line, settled
 from store.model import Finding
 from store.text import INVISIBLE
 
 _MOST_TAGS = 2_000_000  # a list of 20 000 rows has a third of them
 # libxml2 compares each attribute of a tag with all before it: 100 000 of them take a minute.
 _LONG_TAG, _MOST_ATTRIBUTES = re.compile("<[a-zA-Z][^>]{10000,}"), 1000
-_UNKNOWN = "\ufffd"
 
 
 def read(name: str, content: bytes) -> Document:
@@ -49,7 +48,7 @@ def read_pages(name: str, content: bytes, pages: Sequence[bytes]) -> Document:
     tab = " ".join(str(found.text) for tree in trees if (found := tree.find(".//title")) is not None and found.text)
     pictures = _pictures(sum(page.pictures for page in read_))
     document = headed(document, [line for line in lines if line.text.strip()], " ".join(tab.split()))
-    return replace(document, findings=(*document.findings, *pictures, *_unreadable(document), *_invisible(seen)))
+    return replace(document, findings=(*document.findings, *pictures, *_unreadable(document, read_), *_invisible(seen)))
 
 
 def _tree(name: str, content: bytes) -> etree._Element:
@@ -74,7 +73,8 @@ def _tree(name: str, content: bytes) -> etree._Element:
 
 def _part(seen: Line | Grid) -> Part:
     if isinstance(seen, Line):
-        return unseen.seen(seen.text)
+        text = unseen.seen(seen.text)
+        return text.replace(DOUBT, "") if seen.linked else settled(text)
     return replace(seen, boxes=tuple(map(_visible, seen.boxes)))
 
 
@@ -96,14 +96,19 @@ def _pictures(count: int) -> Iterator[Finding]:
         yield warn("picture-in-cell", "", f"表格里有 {count} 格只有图片，图片里的字没有读入，这些格当作空白。请核对原网页。")
 
 
-def _unreadable(document: Document) -> Iterator[Finding]:
+def _unreadable(document: Document, pages: Sequence[Page]) -> Iterator[Finding]:
     cells = [*document.paragraphs, *(cell for table in document.tables for cell in table.cells())]
-    broken = [cell for cell in cells if _UNKNOWN in cell.text]
-    if broken:
+    broken = [cell for cell in cells if UNSURE in cell.text]
+    styled = [cell for cell in broken if cell.text.endswith(UNSURE)] if any(page.doubtful for page in pages) else []
+    if styled:
         message = (
-            f"有 {len(broken)} 处文字里有解不开的字符（显示为“{_UNKNOWN}”），第一处是“{short(broken[0].text)}”。请核对原网页。"
+            f"有 {len(styled)} 处的字，网页样式可能藏起、挪动或添加了其中一部分，读不准；第一处是“{short(styled[0].text)}”。"
         )
-        yield warn("unreadable-characters", broken[0], message)
+        yield warn("unsure-style", styled[0], f"{message}请对照浏览器里看到的核对，或另存为 Word、Excel 文件后重新导入。")
+    if len(broken) > len(styled):
+        first = short(next(cell.text for cell in broken if cell not in styled))
+        message = f"有 {len(broken) - len(styled)} 处文字里有解不开的字符（显示为“{UNSURE}”），第一处是“{first}”。"
+        yield warn("unreadable-characters", next(cell for cell in broken if cell not in styled), f"{message}请核对原网页。")
 
 
 def _invisible(seen: Sequence[Line | Grid]) -> Iterator[Finding]:

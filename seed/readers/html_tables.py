@@ -13,7 +13,7 @@ from seed.labels import Label, heading_of
 from seed.readers.assembling import Grid
 from seed.readers.html_grid import Group, WebCell, WebRow, boxes, columns_of, rows_of
 from seed.readers.html_styles import measure_is_zero
-from seed.readers.html_text import Line, Lines
+from seed.readers.html_text import Line, Lines, settled
 
 Seen = Line | Grid
 
@@ -118,7 +118,7 @@ class OpenTable:
     def _end_cell(self) -> None:
         self.flow.end_line()
         if self._cell is not None:
-            self._cell.placed.text = "\n".join(one.text for one in self._cell.seen if isinstance(one, Line))
+            self._cell.placed.text = settled("\n".join(one.text for one in self._cell.seen if isinstance(one, Line)))
             self._cells.append(self._cell)
             self._cell = None
 

@@ -5,8 +5,12 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from seed.readers.drawn import drawn_raised, drawn_struck
+from seed.readers.html_styles import Sight
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+DOUBT = "\ufdd0"  # within a text: here stands what may not be seen, or not here; no character in any file
+UNSURE = "\ufffd"  # what is left of it: a figure with it is none
+SEEN = Sight()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Look:
     kept: bool = False  # white space as it is: <pre>
     linked: bool = False
     heading: bool = False
+    sight: Sight = SEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,10 @@ class Lines:
         self._heading |= look.heading
         self._pieces.append(_drawn(text, look))
 
+    def doubt(self) -> None:
+        """Here a style may add text."""
+        self._pieces.append(DOUBT)
+
     def end(self) -> None:
         """The line ends here, where one was begun."""
         if not self._pieces:
@@ -64,6 +73,14 @@ class Lines:
         if text.strip():
             self.done.append(Line(text, self._linked and any(c.isalnum() for c in text), self._heading))
         self._pieces, self._linked, self._heading = [], True, False
+
+
+def settled(text: str) -> str:
+    """The text with `UNSURE` at its end where a figure or a unit of money in it, or what changes them, may not be what is seen."""
+    if DOUBT not in text:
+        return text
+    text = text.replace(DOUBT, "")
+    return text + UNSURE if "元" in text or any(character.isdigit() for character in text) else text
 
 
 def collapsed(text: str) -> str:
@@ -80,4 +97,6 @@ def _one_space(match: re.Match[str]) -> str:
 def _drawn(text: str, look: Look) -> str:
     if look.raised:
         text = drawn_raised(text, up=look.raised > 0)
+    if look.sight.is_doubtful and text.strip():
+        text += DOUBT
     return drawn_struck(text) if look.struck else text

@@ -10,7 +10,7 @@ ARCHIVE = "网页存档（MHT）"
 SPREADSHEETML = " Excel 2003 XML 文件"
 OFD = " OFD 版式文件（.ofd）"
 _LOOKED_AT = 64 * 2**10  # bytes; comments of mail programs and templates before the first tag are long
-_BEFORE = re.compile(r"[\s\ufeff\x00]*(?:<!--.*?-->|<\?.*?\?*>|<!\[.*?\]>)", re.DOTALL)
+_BEFORE = re.compile(r"[\s\ufeff\x00]*(?:<!--.*?-->|<\?[^>]*>|<!\[.*?\]>)", re.DOTALL)
 _DOCTYPE = re.compile(r"\s*<!doctype\s+html\b", re.IGNORECASE)
 _FIRST = re.compile(r"[\s\ufeff]*<([a-zA-Z][\w.:-]*)(?=[\s/>])")
 _HTML_TAGS = frozenset(

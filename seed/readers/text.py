@@ -25,6 +25,7 @@ from store.model import Finding
 from store.text import INVISIBLE
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LONGEST_LINE = 2**20  # bytes; what has a longer line is data and no document
 _ENCODINGS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -48,6 +49,7 @@ def _invisible(text: str) -> Iterator[Finding]:
 
 def decode(name: str, content: bytes) -> str:
     """The text: UTF-8, UTF-16 where a BOM says so, else GB18030.  Raises `NotText`."""
+    refuse_long_lines(name, content)
     encodings = [encoding for bom, encoding in _ENCODINGS if content.startswith(bom)] or ["utf-8", "gb18030"]
     for encoding in encodings:
         try:
@@ -57,6 +59,17 @@ def decode(name: str, content: bytes) -> str:
         _refuse_binary(name, text)
         return text
     raise NotText(name, f"按 {'、'.join(encodings)} 都解不开")
+
+
+def refuse_long_lines(name: str, content: bytes) -> None:
+    """Raises `NotText` where a line is longer than any of a document: to take it apart would take minutes."""
+    start = 0
+    while len(content) - start > _LONGEST_LINE:
+        ends = (content.rfind(end, start, start + _LONGEST_LINE) for end in (b"\n", b"\r"))
+        last = max(ends)
+        if last < 0:
+            raise NotText(name, f"有一行超过 {_LONGEST_LINE // 2**20} MB，不像一份文件")
+        start = last + 1
 
 
 def _refuse_binary(name: str, text: str) -> None:

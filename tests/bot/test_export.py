@@ -106,6 +106,13 @@ def test_a_text_that_is_a_formula(memory, text):
     assert not [cell for cell in in_book if cell.data_type == "f"]
 
 
+@pytest.mark.parametrize("before", ["", "\u200b", "\ufeff", "\u202e", "\u2800", "\u3164", "\u3000\u00a0"])
+@pytest.mark.parametrize("sign", "=+-@−﹢﹦﹣＝")
+def test_a_sign_behind_what_nobody_sees(before, sign):
+    """Invisible characters before a sign, and other forms of it, are guarded as well."""
+    assert guarded(f"{before}{sign}1+1") == f"'{before}{sign}1+1"
+
+
 @pytest.mark.parametrize("value", [None, 5, "普通文字", "100", "≥95%", ""])
 def test_what_is_no_formula(value):
     """It stays as it is; numbers stay numbers."""

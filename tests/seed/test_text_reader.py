@@ -5,6 +5,7 @@ import io
 import zipfile
 from contextlib import suppress
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -146,3 +147,25 @@ def test_any_bytes(content):
     """Whatever the bytes, a file is read or refused; nothing else happens."""
     with suppress(SeedError):
         assert read_file("表.txt", content).sha256 == hashlib.sha256(content).hexdigest()
+
+
+@pytest.mark.parametrize("name", ["甲.csv", "甲.txt"])
+def test_a_line_without_end(name):
+    """A file with a line that no document has is refused at once."""
+    with pytest.raises(NotText, match="一行超过"):
+        read_file(name, b"a,b,c\n" + b"1," * 600_000)
+
+
+def test_characters_that_steer_a_terminal():
+    """C1 control characters are taken out of names."""
+    content = grid_docx("绿\u009b31m化\u009d")
+
+    assert [[cell.text for cell in row] for row in read_file("甲.docx", content).tables[0].rows] == [["项目名称", "绿31m化"]]
+
+
+def grid_docx(text):
+    document = docx.Document()
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "项目名称", text
+    document.save(content := io.BytesIO())
+    return content.getvalue()

@@ -1,5 +1,6 @@
 """Characters of a PDF as people read them: printers write 目 as the radical ⽬, fi as one sign, a hyphen as a soft one."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ _PAIRS = (
     "⺰纟⺱罓⺲罒⺶羊⺷羊⺸羊⺹耂⺺肀⺼月⺽臼⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨"
     "⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀"
 )
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # marks that turn the direction of writing round
 _RADICALS = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 
 
@@ -27,6 +29,8 @@ def as_seen(text: str) -> str:
 def _as_seen(character: str) -> str:
     if character.isspace():
         return " " if character != "\u3000" else character
+    if _TURNING.match(character):
+        return UNREADABLE
     if INVISIBLE.match(character):
         return ""
     if unicodedata.category(character) in ("Cc", "Cs", "Cn"):

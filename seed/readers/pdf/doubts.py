@@ -16,6 +16,9 @@ _QUOTED = 5
 _UNSEEN = {
     "invisible": "看不见的文字（多半是扫描件下面的文字识别结果，不可靠）",
     "white": "白底上的白色文字",
+    "transparent": "透明的文字",
+    "mirrored": "左右颠倒（镜像）的文字",
+    "covered": "被后来画上的色块或图片盖住的文字",
     "outside": "落在页面之外的文字",
     "slanted": "斜着的文字（水印）",
 }

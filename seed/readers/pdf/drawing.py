@@ -43,5 +43,5 @@ class Drawing:
     strokes: list[Stroke] = field(default_factory=list)
     pictured: float = 0.0  # the share of the page that pictures cover
     paths: int = 0
-    unseen: Counter[str] = field(default_factory=Counter)  # glyphs left out, by reason: invisible, white, outside, slanted
+    unseen: Counter[str] = field(default_factory=Counter)  # glyphs left out, by reason
     fields: int = 0  # filled fields of a form that is to be filled in on the screen

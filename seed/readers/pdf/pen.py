@@ -5,25 +5,28 @@ What nobody sees on the page is counted and left out (`Drawing.unseen`).
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFStackT, PDFTextState
+from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream
 from pdfminer.utils import Matrix, PathSegment, Rect, apply_matrix_pt
 
 from seed.readers.pdf.characters import UNREADABLE, as_seen
+from seed.readers.pdf.covering import Ink, rectangle, strike
 from seed.readers.pdf.drawing import Drawing, Glyph, Stroke
+from seed.readers.pdf.following import Interpreter, Shown, outlines
 
 _MOST_GLYPHS, _MOST_PATHS = 3_000_000, 1_000_000  # of a file; a dense page has 3 000 glyphs and 1 000 lines
 _INVISIBLE_MODES = frozenset({3, 7})  # of text: neither filled nor stroked
 _THIN = 3.0  # points; a filled rectangle that thin is a line
 _INSIDE = 2.0  # points
 _ALMOST_WHITE = 0.98
+_FAINT, _OPAQUE = 0.1, 0.5  # how much of the ink is seen
 
 
 class TooMuchDrawn(Exception):
@@ -36,17 +39,19 @@ class Pen(PDFTextDevice):
     def __init__(self) -> None:
         self._resources = PDFResourceManager()
         super().__init__(self._resources)
-        self.clip: Rect | None = None
+        self.shown = Shown()
         self._left = [_MOST_GLYPHS, _MOST_PATHS]
 
     def draw(self, number: int, page: PDFPage) -> Drawing:
         """What the page draws."""
-        self.clip = None
+        self.shown = Shown()
         self._dark: list[Rect] = []
-        self._white: list[Glyph] = []
+        self._ink = Ink()
         self._number = number
-        _Interpreter(self._resources, self).process_page(page)
+        Interpreter(self._resources, self).process_page(page)
+        self._page.glyphs = self._ink.left(white=False)
         self._page.unseen += Counter(white=self._uncovered_white())
+        strike(self._page)
         return self._page
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
@@ -60,6 +65,7 @@ class Pen(PDFTextDevice):
         """Notes how the string is painted, then draws it glyph by glyph."""
         self._mode = textstate.render
         self._is_white = self._mode not in (1, 2) and _is_white(graphicstate.ncolor)
+        self._is_clear = (self.shown.stroke if self._mode % 4 == 1 else self.shown.fill) <= _FAINT
         super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(  # noqa: PLR0913, PLR0917  # as pdfminer calls it
@@ -81,13 +87,15 @@ class Pen(PDFTextDevice):
         advance = font.char_width(cid) * fontsize * scaling
         if text:
             self._count(0)
-            self._note(text, matrix, _glyph_box(font, cid, fontsize, rise, advance), fontsize)
+            upright = _is_upright(matrix, font, scaling)
+            self._note(text, matrix, _glyph_box(font, cid, fontsize, rise, advance), fontsize, mirrored=not upright)
         return advance
 
-    def _note(self, text: str, matrix: Matrix, box: Rect, fontsize: float) -> None:
+    def _note(self, text: str, matrix: Matrix, box: Rect, fontsize: float, *, mirrored: bool) -> None:
         turn = _turn(matrix)
-        if self._mode in _INVISIBLE_MODES or turn is None:
-            self._page.unseen["slanted" if turn is None else "invisible"] += not text.isspace()
+        if self._mode in _INVISIBLE_MODES or turn is None or self._is_clear or mirrored:
+            why = "slanted" if turn is None else "mirrored" if mirrored else "transparent" if self._is_clear else "invisible"
+            self._page.unseen[why] += not text.isspace()
             return
         x0, top, x1, bottom = self._seen(_turned(box, matrix))
         x, y = (x0 + x1) / 2, (top + bottom) / 2
@@ -96,12 +104,9 @@ class Pen(PDFTextDevice):
             return
         size = abs(fontsize) * math.hypot(matrix[2], matrix[3])
         glyph = Glyph(text, x0, top, x1, bottom, size, turn, x, y)
-        if self.clip is not None:
-            glyph = _into(glyph, self._seen(self.clip))
-        if self._is_white and not text.isspace():
-            self._white.append(glyph)
-        else:
-            self._page.glyphs.append(glyph)
+        if self.shown.clip is not None:
+            glyph = _into(glyph, self._seen(self.shown.clip))
+        self._ink.add(glyph, white=self._is_white and not text.isspace())
 
     def paint_path(
         self,
@@ -115,7 +120,10 @@ class Pen(PDFTextDevice):
         self._count(1)
         self._page.paths += 1
         assert self.ctm is not None
-        for points in _outlines(path, self.ctm):
+        drawn = list(outlines(path, self.ctm))
+        if fill and (filled := rectangle(drawn)):
+            self._cover(filled)
+        for points in drawn:
             xs, ys = [x for x, _y in points], [y for _x, y in points]
             box = self._seen((min(xs), min(ys), max(xs), max(ys)))
             thin = min(box[2] - box[0], box[3] - box[1]) <= _THIN
@@ -132,9 +140,20 @@ class Pen(PDFTextDevice):
             if abs(x1 - x0) < 1 or abs(y1 - y0) < 1:
                 self._page.strokes.append(_through_the_middle((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))))
 
+    def _cover(self, box: Rect) -> None:
+        """Opaque paint hides the text that is drawn already."""
+        x0, top, x1, bottom = self._seen(box)
+        if self.shown.clip is not None:
+            left, upper, right, lower = self._seen(self.shown.clip)
+            x0, top, x1, bottom = max(x0, left), max(top, upper), min(x1, right), min(bottom, lower)
+        if self.shown.plain and self.shown.fill >= _OPAQUE and min(x1 - x0, bottom - top) > _THIN:
+            self._page.unseen["covered"] += self._ink.cover((x0, top, x1, bottom))
+
     def render_image(self, name: str, stream: PDFStream) -> None:  # noqa: ARG002
         """Notes how much of the page the picture covers; text in white on it is seen."""
         assert self.ctm is not None
+        if not any(key in stream.attrs for key in ("SMask", "Mask", "ImageMask", "IM")):
+            self._cover(_turned((0, 0, 1, 1), self.ctm))
         box = self._seen(_turned((0, 0, 1, 1), self.ctm))
         width = min(box[2], self._page.width) - max(box[0], 0)
         height = min(box[3], self._page.height) - max(box[1], 0)
@@ -148,67 +167,15 @@ class Pen(PDFTextDevice):
 
     def _uncovered_white(self) -> int:
         """Keeps white glyphs that stand on a colour or a picture; the number of the others."""
-        seen = [g for g in self._white if any(b[0] <= g.x <= b[2] and b[1] <= g.y <= b[3] for b in self._dark)]
+        white = self._ink.left(white=True)
+        seen = [g for g in white if any(b[0] <= g.x <= b[2] and b[1] <= g.y <= b[3] for b in self._dark)]
         self._page.glyphs += seen
-        return len(self._white) - len(seen)
+        return len(white) - len(seen)
 
     def _count(self, what: int) -> None:
         self._left[what] -= 1
         if self._left[what] < 0:
             raise TooMuchDrawn
-
-
-class _Interpreter(PDFPageInterpreter):
-    """Follows what is cut off (`W n`), which pdfminer does not, and finds back after a form that is drawn within the page."""
-
-    device: Pen
-
-    def __init__(self, resources: PDFResourceManager, device: Pen) -> None:
-        super().__init__(resources, device)
-        self._clips: list[Rect | None] = []
-        self._clipping = False
-
-    def do_W(self) -> None:  # noqa: N802
-        """The path that follows cuts off what is outside of it."""
-        self._clipping = True
-
-    def do_W_a(self) -> None:  # noqa: N802
-        """The same."""
-        self._clipping = True
-
-    def do_n(self) -> None:
-        """Ends a path that is not painted."""
-        if self._clipping:
-            points = [point for outline in _outlines(self.curpath, self.ctm) for point in outline]
-            if points:
-                xs, ys = [x for x, _y in points], [y for _x, y in points]
-                self.device.clip = _shared(self.device.clip, (min(xs), min(ys), max(xs), max(ys)))
-        self._clipping = False
-        super().do_n()
-
-    def do_q(self) -> None:
-        """Keeps the state."""
-        self._clips.append(self.device.clip)
-        super().do_q()
-
-    def do_Q(self) -> None:  # noqa: N802
-        """Takes it back."""
-        if self._clips:
-            self.device.clip = self._clips.pop()
-        super().do_Q()
-
-    def do_Do(self, xobjid_arg: PDFStackT) -> None:  # noqa: N802
-        """Draws a form or a picture."""
-        clip = self.device.clip
-        super().do_Do(xobjid_arg)
-        self.device.clip = clip
-        self.device.set_ctm(self.ctm)
-
-
-def _shared(clip: Rect | None, other: Rect) -> Rect:
-    if clip is None:
-        return other
-    return max(clip[0], other[0]), max(clip[1], other[1]), min(clip[2], other[2]), min(clip[3], other[3])
 
 
 def _into(glyph: Glyph, clip: Rect) -> Glyph:
@@ -244,32 +211,20 @@ def _turn(matrix: Matrix) -> int | None:
     return None
 
 
+def _is_upright(matrix: Matrix, font: PDFFont, scaling: float) -> bool:
+    """Whether letters are seen as such and not as in a mirror; some fonts stand on their heads and are turned back."""
+    a, b, c, d = matrix[:4]
+    own = getattr(font, "matrix", None)  # of a Type 3 font
+    turned = own[0] * own[3] - own[1] * own[2] if own is not None else 1.0
+    return (a * d - b * c) * scaling * turned >= 0
+
+
 def _turned(box: Rect, matrix: Matrix) -> Rect:
     corners = [
         apply_matrix_pt(matrix, corner) for corner in ((box[0], box[1]), (box[2], box[3]), (box[0], box[3]), (box[2], box[1]))
     ]
     xs, ys = [x for x, _y in corners], [y for _x, y in corners]
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def _outlines(path: Sequence[PathSegment], ctm: Matrix) -> Iterator[list[tuple[float, float]]]:
-    """The corners of each part of the path; where it bends it breaks."""
-    points: list[tuple[float, float]] = []
-    start = (0.0, 0.0)
-    for segment in path:
-        if segment[0] == "h":
-            points += [start] if points else []
-            continue
-        numbers = tuple(map(float, segment[1:]))
-        end = apply_matrix_pt(ctm, (numbers[-2], numbers[-1]))
-        if segment[0] != "l":
-            if len(points) > 1:
-                yield points
-            points = []
-            start = end if segment[0] == "m" else start
-        points.append(end)
-    if len(points) > 1:
-        yield points
 
 
 def _through_the_middle(box: Rect) -> Stroke:
