@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bot import phrases
 from bot.answer import Choice, Fact
 from bot.phrases import project
 from store.model import Attribute, Blank, FundingKind, Goal, Horizon, Indicator
@@ -91,6 +92,11 @@ def derived(op: Aggregate | str, yuan: Decimal | None, of: Sequence[int], value:
 def _of(view: TargetView, field: str, **stated: object) -> Fact:
     target = view.target
     return Fact(field=field, project=target.project, unit=target.unit, year=target.year, **stated)  # type: ignore[arg-type]  # the callers above name Fact's own fields
+
+
+def ours(views: Sequence[TargetView]) -> str:
+    """Says that we added these up, and whether their documents print sums of their own."""
+    return phrases.ours(printed=any(view.prints_totals for view in views))
 
 
 def whose(view: TargetView, *, year: bool = True) -> str:

@@ -22,7 +22,6 @@ OUTSIDE = "这个我答不了：我只查已导入的项目支出绩效目标表
 EMPTY_STORE = "还没有导入任何文件，请管理员先导入绩效目标表（wenxiao load 文件）。"
 WHICH_PROJECT = "请说明要查哪个项目或单位。"
 NO_CHOICE = "现在没有可选的编号，请直接说要查的项目或单位。"
-OURS = "（本系统相加，文件未印合计）"
 TOO_LONG = "问题太长，没有读：请用 {most} 字以内说清要查的项目或单位。"
 NO_MORE = "没有更多了。"
 MORE_WORD = "“更多”"
@@ -39,6 +38,11 @@ def no_spending(words: str) -> str:
     if words.startswith(EVALUATED):
         return f"“{words}”答不了：绩效目标表里没有完成情况和得分，请查绩效自评表。"
     return f"“{words}”答不了：绩效目标表只有预算安排，没有支出数，请查预算执行情况。"
+
+
+def ours(*, printed: bool) -> str:
+    """Says that we added up; `printed`: whether a document that is concerned prints sums of its own."""
+    return "（本系统相加；文件另印有合计或小计，请对照原件）" if printed else "（本系统相加，文件未印合计）"
 
 
 def kind_label(kind: FundingKind, horizon: Horizon) -> str:

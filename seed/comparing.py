@@ -41,6 +41,25 @@ _ATTRIBUTES = {
     Attribute.SOURCE: "项目来源",
     Attribute.PERIOD: "项目期",
 }
+_COLUMNS = {
+    "project": "项目名称",
+    "unit": "单位",
+    "yuan": "金额",
+    "horizon": "年度或中期",
+    "kind": "资金",
+    "text": "内容",
+    "name": "名称",
+    "level1": "一级指标",
+    "level1_printed": "所印的一级指标",
+    "level2": "二级指标",
+    "value": "指标值",
+    "operator": "符号",
+    "number": "数值",
+    "unit_of_measure": "度量单位",
+    "standard": "评分标准",
+    "weight": "分值",
+}
+_BLANKS = {**_KINDS, **_ATTRIBUTES, "goal": "目标", "indicator": "指标"}
 
 
 @dataclass(frozen=True)
@@ -72,8 +91,10 @@ def differences(printed: DocumentStatement, stored: DocumentStatement, joined: S
     """Every difference in the order of the document; `joined` is which target each stored row of the list speaks of."""
     compare = _Compare(stored.document, stored.file)
     yield from compare.targets(printed.targets, stored.targets)
-    rows = list(compare.parts("清单", printed.listed, stored.listed))
+    rows = list(compare.parts("", printed.listed, stored.listed))
     yield from rows
+    if printed.prints_totals != stored.prints_totals:
+        yield compare.said("", "文件印的合计", *("有" if one.prints_totals else None for one in (printed, stored)))
     if not rows and printed.targets == stored.targets and join(printed.targets, printed.listed) != tuple(joined):
         yield compare.said("", "清单", "各行对应的表", "对应了别的表")
 
@@ -156,8 +177,12 @@ def _unlike(one: Part, other: Part) -> tuple[str, str]:
     """The fields in which two records differ that read alike."""
     printed, stored = one.model_dump(mode="json"), other.model_dump(mode="json")
     names = [name for name in {**printed, **stored} if printed.get(name) != stored.get(name)]
-    said = ["、".join(f"{name} {of.get(name)}" for name in names) for of in (printed, stored)]
+    said = ["、".join(f"{_COLUMNS.get(name, name)} {_word(of.get(name))}" for name in names) for of in (printed, stored)]
     return said[0], said[1]
+
+
+def _word(value: Any) -> str:  # noqa: ANN401  # whatever JSON holds
+    return "没有" if value is None else _HORIZONS.get(value) or _KINDS.get(value) or str(value)
 
 
 def _apart(one: str, other: str) -> tuple[str, str]:
@@ -202,7 +227,7 @@ def _named(part: Part) -> str:
         case Indicator():
             return f"{_HORIZONS[part.horizon]}指标“{short(part.name)}”"
         case Blank():
-            return f"没填的{_HORIZONS[part.horizon]}{part.field}"
+            return f"没填的{_HORIZONS[part.horizon]}{_BLANKS.get(part.field, part.field)}"
         case ListedProject():
             return f"清单里的「{part.project}」"
 

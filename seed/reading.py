@@ -86,6 +86,7 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
         targets=targets,
         listed=tuple(row for reading in readings for row in reading.listed),
         evaluations=evaluations,
+        prints_totals=any(reading.prints_totals for reading in readings),
     )
     found = [finding for reading in readings for finding in reading.findings]
     empty = [*prose(document, stated=bool(targets)), *_nothing_stated(document, statement, found)]

@@ -147,7 +147,8 @@ def _add_document(connection: Connection, statement: DocumentStatement, publishe
     stored = select(col(tables.Original.sha256)).where(col(tables.Original.sha256) == statement.sha256)
     if connection.execute(stored).first() is None:
         connection.execute(insert(tables.Original).values(sha256=statement.sha256, content=original))
-    row = {**_names(statement), "identity": identity_of(statement), "publisher_id": publisher}
+    own = {"identity": identity_of(statement), "publisher_id": publisher, "prints_totals": statement.prints_totals}
+    row = {**_names(statement), **own}
     document: int = connection.execute(insert(Document).values(**row).returning(col(Document.id))).scalar_one()
     stated = (source for target in statement.targets for source in sources_of(target))
     evaluated = (source for one in statement.evaluations for source in one.sources())
@@ -190,6 +191,7 @@ def _add_listed(connection: Connection, statement: DocumentStatement, document: 
             "position": position,
             "statement_id": None if target is None else ids[target],
             "project": row.project,
+            "unit": row.unit,
             "yuan": row.yuan,
             **source_columns(row.source),
         }

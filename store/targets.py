@@ -50,6 +50,7 @@ class TargetView:
     target: PerformanceTarget
     listed: ListedProject | None  # the row of the same document's 公开清单 that speaks of it
     position: tuple[int, str, str, str, int, int, int]  # year, publisher, document, its hash, table, row, number: the order
+    prints_totals: bool  # whether that document prints sums of its own (合计、小计)
     conflict: bool  # another document of equal rank states something else: that view stands beside this one
 
 
@@ -111,8 +112,9 @@ def _columns() -> list[Any]:
         Document.identity,
         Document.sha256,
         Document.url,
+        Document.prints_totals,
     )
-    listed = ("project", "yuan", "table_no", "row_no", "column_no", "raw")
+    listed = ("project", "unit", "yuan", "table_no", "row_no", "column_no", "raw")
     return [
         *STATEMENT_COLUMNS,
         *(col(column) for column in document),
@@ -199,6 +201,7 @@ def _view(row: RowMapping, target: PerformanceTarget, places: Places) -> TargetV
         target=target,
         listed=_listed(row, places),
         position=(row["year"], row["publisher"], row["document"], row["identity"], *place),
+        prints_totals=row["prints_totals"],
         conflict=row["conflict"],
     )
 
@@ -207,7 +210,8 @@ def _listed(row: RowMapping, places: Places) -> ListedProject | None:
     if row["listed_project"] is None:
         return None
     source = source_of(row, row["document"], "listed_", places)
-    return ListedProject(project=row["listed_project"], yuan=row["listed_yuan"], source=source)
+    stated = {name: row[f"listed_{name}"] for name in ("project", "unit", "yuan")}
+    return ListedProject(**stated, source=source)
 
 
 def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[Indicator, ...]:

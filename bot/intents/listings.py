@@ -54,7 +54,7 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
     if plan.count_of is not Field.UNIT and _can_be_added(views, stated):
         total = add_up(stated)
         counted.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
-        lines.append(f"合计 {phrases.money(total)}{phrases.OURS}")
+        lines.append(f"合计 {phrases.money(total)}{facts.ours(views)}")
     return Answer(
         Kind.ANSWER,
         tuple(lines),

@@ -63,7 +63,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if plan.aggregate is Aggregate.SUM and len(stated) > 1:
         total = add_up(stated)
         derived.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
-        lines.append(f"合计 {phrases.money(total)}{phrases.OURS}")
+        lines.append(f"合计 {phrases.money(total)}{facts.ours([r.view for r in shown])}")
     shown_views = [r.view for r in shown]
     focus = _focus(plan, shown, units=units)
     choices = () if units else facts.choices(plan, shown_views)
