@@ -17,7 +17,7 @@ from store.comparing import Outcome, compare
 from store.content import digest
 from store.current import Key, candidates, derive, winners
 from store.database import Store
-from store.doubts import alike_elsewhere, conflicts
+from store.doubts import alike_elsewhere, conflicts, not_current
 from store.entities import project_ids, publisher_id
 from store.errors import SameTargetTwice
 from store.listed import join
@@ -70,7 +70,7 @@ def record(  # who, when and what: each is named by the caller
         document = _add_document(connection, statement, publisher, original)
         outcome, keys = _add_targets(connection, statement, publisher, document, digests)
         evaluations.add(connection, publisher, document, statement.evaluations)
-        said = (*alike, *conflicts(connection, document))
+        said = (*alike, *conflicts(connection, document), *not_current(connection, document))
         load = add_load(connection, document, _names(statement), by=by, at=at, status=LoadStatus.LOADED, report=outcome.counts)
         add_findings(connection, load, (*findings, *said))
         add_changes(connection, load, keys, outcome.changes)

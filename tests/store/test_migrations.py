@@ -62,7 +62,7 @@ def test_the_history_of_an_older_program(url):
     makers.load(store, makers.statement(makers.target(yuan="2"), document="后", published=date(2024, 1, 1)))
     before = documents.loads(store), documents.changes(store)
     with store.transaction() as connection:
-        migrate(connection, "0005")
+        migrate(connection, "-3")
         assert "undoes" not in {column["name"] for column in inspect(connection).get_columns("load")}
     with store.transaction() as connection:
         migrate(connection)
@@ -82,7 +82,7 @@ def test_an_older_program_again(url):
     undo(store, gone.load, by="管理员", at=makers.NOW)
     keep_refused(store, "坏.docx", "00", (), by="管理员", at=makers.NOW)
     with store.transaction() as connection:
-        migrate(connection, "0005")
+        migrate(connection, "-3")
     with store.transaction() as connection:
         migrate(connection)
 

@@ -13,15 +13,11 @@ depends_on = None
 
 def upgrade() -> None:
     """Adds both columns; of documents that are there already nobody knows them: `wenxiao admin verify` names those."""
-    with op.batch_alter_table("document") as table:
-        table.add_column(sa.Column("prints_totals", sa.Boolean(), nullable=False, server_default=sa.false()))
-    with op.batch_alter_table("listed_project") as table:
-        table.add_column(sa.Column("unit", Words(), nullable=True))
+    op.add_column("document", sa.Column("prints_totals", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("listed_project", sa.Column("unit", Words(), nullable=True))
 
 
 def downgrade() -> None:
     """Forgets printed sums and the units of lists."""
-    with op.batch_alter_table("listed_project") as table:
-        table.drop_column("unit")
-    with op.batch_alter_table("document") as table:
-        table.drop_column("prints_totals")
+    op.drop_column("listed_project", "unit")
+    op.drop_column("document", "prints_totals")
