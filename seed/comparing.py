@@ -59,7 +59,8 @@ _COLUMNS = {
     "standard": "评分标准",
     "weight": "分值",
 }
-_BLANKS = {**_KINDS, **_ATTRIBUTES, "goal": "目标", "indicator": "指标"}
+_BLANKS = {str(kind): word for kind, word in _KINDS.items()} | {str(field): word for field, word in _ATTRIBUTES.items()}
+_BLANKS |= {"goal": "目标", "indicator": "指标"}
 
 
 @dataclass(frozen=True)
