@@ -44,7 +44,8 @@ def nothing(question: Understanding, desk: Desk) -> Answer:
     if plan.projects and not desk.book.pairs(plan.projects, ()) and desk.evaluations(Plan(projects=plan.projects)):
         return _only_evaluated(plan)
     if not desk.book.catalogue.entries:
-        return Answer(Kind.NOT_FOUND, (phrases.EMPTY_STORE,))
+        only = desk.book.catalogue.evaluated
+        return Answer(Kind.NOT_FOUND, (phrases.ONLY_EVALUATED if only else phrases.EMPTY_STORE,))
     unloaded = [y for y in plan.years if y not in desk.book.years]
     if unloaded and len(unloaded) == len(plan.years):
         return _year_not_loaded(plan, unloaded, desk)
@@ -89,8 +90,16 @@ def which(question: Understanding, desk: Desk) -> Answer:
 
 
 def _year_not_loaded(plan: Plan, unloaded: Sequence[int], desk: Desk) -> Answer:
-    first = f"没有：{phrases.years(unloaded)}的文件一份也没有导入。"
-    return _offer_years(first, plan, desk)
+    evaluated, absent = years_evaluated(unloaded, desk)
+    said = [f"{phrases.years(evaluated)}只导入了绩效自评表，里面没有绩效目标表"] if evaluated else []
+    said += [f"{phrases.years(absent)}的文件一份也没有导入"] if absent else []
+    return _offer_years(f"没有：{'；'.join(said)}。", plan, desk)
+
+
+def years_evaluated(unloaded: Sequence[int], desk: Desk) -> tuple[list[int], list[int]]:
+    """Of years that there is no target of, those that self-evaluations (自评表) are loaded of, and the others."""
+    evaluated = {view.evaluation.year for view in desk.evaluations(Plan(years=tuple(unloaded)))} if unloaded else set()
+    return [year for year in unloaded if year in evaluated], [year for year in unloaded if year not in evaluated]
 
 
 def _other_years(plan: Plan, desk: Desk) -> Answer:

@@ -32,6 +32,7 @@ __all__ = [
     "per_cent",
     "run",
     "version",
+    "without_total",
 ]
 _MOST = Decimal(2**63 - 1).scaleb(-2)  # yuan that a BIGINT of 分 holds
 
@@ -73,6 +74,26 @@ def run(store: Store | Connection, plan: Plan) -> list[TargetView]:
         return views
     matching = [view for view in views if _has_percents(view.target, plan)]
     return matching[plan.order.skip : plan.order.skip + plan.order.count] if plan.order else matching
+
+
+def without_total(store: Store | Connection, plan: Plan) -> int:
+    """How many targets of the plan's scope have no annual total that could be read; what documents dispute counts once."""
+    with connected(store) as connection:
+        total = exists().where(
+            col(Funding.statement_id) == col(Statement.id),
+            col(Funding.horizon) == Horizon.ANNUAL,
+            col(Funding.kind) == FundingKind.TOTAL,
+        )
+        query = (
+            select(col(Statement.project_id), col(Statement.year))
+            .select_from(CurrentTarget)
+            .join(Statement, col(Statement.id) == col(CurrentTarget.statement_id))
+            .join(Project, col(Project.id) == col(Statement.project_id))
+            .join(BudgetUnit, col(BudgetUnit.id) == col(Project.unit_id))
+            .join(Document, col(Document.id) == col(Statement.document_id))
+            .where(*_scope(plan, _units(connection, plan)), ~total)
+        )
+        return len({(project, year) for project, year in connection.execute(query)})
 
 
 def _units(connection: Connection, plan: Plan) -> set[str]:
