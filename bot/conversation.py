@@ -175,6 +175,7 @@ def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
         lines.append("本系统只转述文件，不改数；若文件写错，请联系填报单位更正。")
     lines.extend(_years_without(answer, question, desk))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
+    named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
     left = [w for w in question.unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))

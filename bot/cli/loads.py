@@ -103,8 +103,11 @@ def _as_json(load: LoadView) -> dict[str, Any]:
 
 
 @admin.command()
-def undo(number: Number, yes: Annotated[bool, typer.Option("--yes", "-y", help="不再问。")] = False) -> None:
-    """撤销一次导入，答复和导出恢复成没有这次导入的样子；原件和记录仍保留。"""
+def undo(
+    number: Number,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="不再问；不在终端里运行时必须给，否则退出码为 2。")] = False,
+) -> None:
+    """撤销一次导入，答复和导出恢复成没有这次导入的样子；原件和记录仍保留。不撤销的退出码为 1。"""
     with opened() as store:
         if not yes:
             _ask(number, take_back(store, number, by=user(), at=now(), dry_run=True))

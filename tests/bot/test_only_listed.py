@@ -40,6 +40,7 @@ def test_a_row_of_a_list(county: Store, question: str) -> None:
     reply = ask(county, question)
 
     assert "清单金额 36 万元：「教师培训」（青禾县教育局）只在清单里有这一行，没有绩效目标表。" in reply.text
+    assert "未用到" not in reply.text
     assert [("listed", "360000.00", 3)] == [(f["field"], f["yuan"], f["source"]["row"]) for f in reply.facts]
 
 
