@@ -11,6 +11,7 @@ from bot.citing import cite
 from bot.facts import only
 from bot.language.meanings import Unanswerable
 from bot.matching import ORGANISATIONS
+from bot.only_listed import only_listed
 from bot.question import Understanding
 from store.model import Indicator
 from store.names import NameType
@@ -23,8 +24,11 @@ _MOST_CHOICES = 5
 
 def doubt(question: Understanding, desk: Desk) -> Answer | None:
     """A reply without figures where words of the question may limit what is asked and nothing can be done with them."""
-    if not (desk.book.catalogue.entries or desk.book.catalogue.evaluated):
-        return Answer(Kind.NOT_FOUND, (phrases.EMPTY_STORE,))
+    known = desk.book.catalogue
+    if (question.unknown or question.doubtful) and (found := only_listed(question, desk)):
+        return found
+    if not (known.entries or known.evaluated):
+        return Answer(Kind.NOT_FOUND, (nothing_to_ask(desk),))
     plan = question.plan
     named = bool(plan.projects or plan.units)
     if question.unknown:
@@ -38,13 +42,21 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
     return _not_so_divided(question, desk)
 
 
+def nothing_to_ask(desk: Desk) -> str:
+    """Why there is no target at all: nothing is loaded, or nothing but self-evaluations or lists."""
+    known = desk.book.catalogue
+    if known.evaluated:
+        return phrases.ONLY_EVALUATED
+    return phrases.ONLY_LISTED if known.listed else phrases.EMPTY_STORE
+
+
 def nothing(question: Understanding, desk: Desk) -> Answer:
     """Why the plan's scope holds nothing, told apart by what is missing."""
     plan = question.plan
     if plan.projects and not desk.book.pairs(plan.projects, ()) and desk.evaluations(Plan(projects=plan.projects)):
         return _only_evaluated(plan)
     if not desk.book.catalogue.entries:
-        return Answer(Kind.NOT_FOUND, (phrases.EMPTY_STORE,))
+        return Answer(Kind.NOT_FOUND, (nothing_to_ask(desk),))
     unloaded = [y for y in plan.years if y not in desk.book.years]
     if unloaded and len(unloaded) == len(plan.years):
         return _year_not_loaded(plan, unloaded, desk)
@@ -89,8 +101,16 @@ def which(question: Understanding, desk: Desk) -> Answer:
 
 
 def _year_not_loaded(plan: Plan, unloaded: Sequence[int], desk: Desk) -> Answer:
-    first = f"没有：{phrases.years(unloaded)}的文件一份也没有导入。"
-    return _offer_years(first, plan, desk)
+    evaluated, absent = years_evaluated(unloaded, desk)
+    said = [f"{phrases.years(evaluated)}只导入了绩效自评表，里面没有绩效目标表"] if evaluated else []
+    said += [f"{phrases.years(absent)}的文件一份也没有导入"] if absent else []
+    return _offer_years(f"没有：{'；'.join(said)}。", plan, desk)
+
+
+def years_evaluated(unloaded: Sequence[int], desk: Desk) -> tuple[list[int], list[int]]:
+    """Of years that there is no target of, those that self-evaluations (自评表) are loaded of, and the others."""
+    evaluated = {view.evaluation.year for view in desk.evaluations(Plan(years=tuple(unloaded)))} if unloaded else set()
+    return [year for year in unloaded if year in evaluated], [year for year in unloaded if year not in evaluated]
 
 
 def _other_years(plan: Plan, desk: Desk) -> Answer:

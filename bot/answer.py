@@ -129,12 +129,15 @@ class Desk:
     intents: Sequence["Intent"] = field(default=(), repr=False)
     evaluations: Callable[[Plan], list[EvaluationView]] = field(default=lambda _plan: [], repr=False)
     findings: Callable[[Plan], list[Found]] = field(default=lambda _plan: [], repr=False)
+    unreadable: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
+
+    def without_total(self, plan: Plan) -> int:
+        """How many targets of the plan's scope have no annual total that can be read, whatever its order leaves of them."""
+        return 0 if plan.amounts else self.unreadable(self._of_newest(plan))
 
     def matching(self, plan: Plan) -> list[TargetView]:
         """The targets that the plan is about; where it names no year, the newest (see `Newest`)."""
-        if plan.newest is Newest.SCOPE:
-            years = self.book.years_of(plan.projects, plan.units)
-            plan = plan.model_copy(update={"years": years[-1:]})
+        plan = self._of_newest(plan)
         views = self._limited(plan)
         if plan.newest is Newest.EACH:
             newest: dict[tuple[str, str, str], int] = {}
@@ -142,6 +145,12 @@ class Desk:
                 newest[_whose(view)] = max(view.target.year, newest.get(_whose(view), 0))
             return [v for v in views if v.target.year == newest[_whose(v)]]
         return views
+
+    def _of_newest(self, plan: Plan) -> Plan:
+        """The plan with the year that it means by the newest of its scope."""
+        if plan.newest is not Newest.SCOPE:
+            return plan
+        return plan.model_copy(update={"years": self.book.years_of(plan.projects, plan.units)[-1:]})
 
     def _limited(self, plan: Plan) -> list[TargetView]:
         """The plan's targets; the store limits annual totals, other kinds of money are looked at here."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from store.catalogue import Catalogue
+from store.catalogue import Catalogue, Listed
 from store.hierarchy import subordinates
 from store.names import NameIndex, NameType
 from store.text import fold
@@ -94,6 +94,22 @@ class Book:
     def resembles(self, text: str) -> bool:
         """Whether the text comes close to the name of a project or a unit, so that one of them may be meant."""
         return bool(self.names.near(text, (NameType.PROJECT, NameType.UNIT), 1, at_least=_RESEMBLES))
+
+    @cached_property
+    def _only_listed(self) -> dict[str, list[Listed]]:
+        """Folded name → its rows, of projects that nothing but lists (公开清单) names."""
+        known = {fold(e.project) for e in self.catalogue.entries} | {fold(name) for _unit, name in self.catalogue.evaluated}
+        found: dict[str, list[Listed]] = {}
+        for row in self.catalogue.listed:
+            if fold(row.project) not in known:
+                found.setdefault(fold(row.project), []).append(row)
+        return found
+
+    def listed_in(self, text: str) -> list[Listed]:
+        """The rows of the project that only lists name and whose whole name stands in the text: the longest name."""
+        said = fold(text)
+        names = [name for name in self._only_listed if name in said]
+        return self._only_listed[max(names, key=len)] if names else []
 
     def near(self, text: str, kinds: Iterable[NameType], limit: int = 3) -> list[str]:
         """Stored names that look like the text."""

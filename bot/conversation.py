@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot import memory, phrases
-from bot.absence import doubt
+from bot.absence import doubt, years_evaluated
 from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
@@ -23,7 +23,7 @@ from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
 from store.plan import Field, Plan
-from store.targets import TargetView, catalogue, document_count, run, version
+from store.targets import TargetView, catalogue, document_count, run, version, without_total
 
 _log = logging.getLogger(__name__)
 
@@ -123,6 +123,7 @@ class Conversation:
             intents=self._intents,
             evaluations=lambda plan: evaluations_of(self._store, plan),
             findings=lambda plan: findings_of(self._store, plan),
+            unreadable=lambda plan: without_total(self._store, plan),
         )
 
     def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:
@@ -175,6 +176,7 @@ def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
         lines.append("本系统只转述文件，不改数；若文件写错，请联系填报单位更正。")
     lines.extend(_years_without(answer, question, desk))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
+    named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
     left = [w for w in question.unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))
@@ -187,7 +189,8 @@ def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[
     missing = [year for year in question.plan.years if year not in found]
     if not found or not missing or answer.kind is not Kind.ANSWER or question.plan.order:
         return []
-    unloaded = [year for year in missing if year not in desk.book.years]
+    evaluated, unloaded = years_evaluated([year for year in missing if year not in desk.book.years], desk)
     absent = [year for year in missing if year in desk.book.years]
-    lines = [f"{phrases.years(unloaded)}的文件没有导入。"] if unloaded else []
+    lines = [f"{phrases.years(evaluated)}只导入了绩效自评表，没有绩效目标表。"] if evaluated else []
+    lines += [f"{phrases.years(unloaded)}的文件没有导入。"] if unloaded else []
     return [*lines, *([f"{phrases.years(absent)}的文件里没有。"] if absent else [])]

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot import phrases
 from bot.answer import Fact
+from bot.facts import document_of
 from store.evaluated import EvaluationView
 from store.model import EvaluationField, Execution, ExecutionItem, FundingKind, Horizon, Result
 
@@ -26,10 +27,12 @@ EXECUTED = frozenset({*_FIELDS.values(), _NAME, _SCORE, _ACCOMPLISHED, _RESULT})
 _MOST_RESULTS = 5
 
 
-def said_of(view: EvaluationView, kind: FundingKind, *, whole: bool) -> tuple[str, list[Fact]]:
+def said_of(
+    view: EvaluationView, kind: FundingKind, *, whole: bool, beside: Sequence[EvaluationView] = ()
+) -> tuple[str, list[Fact]]:
     """“青禾县公路管理站「…」2024年：全年预算 … 万元，执行数 … 万元，执行率 …（自评表所印）” and what it states.
 
-    `whole`: with what was reached, beside the money and the score.
+    `whole`: with what was reached, beside the money and the score; `beside`: all that is shown with it.
     """
     evaluation = view.evaluation
     rows = [row for row in _rows(view, kind) if row]
@@ -49,7 +52,7 @@ def said_of(view: EvaluationView, kind: FundingKind, *, whole: bool) -> tuple[st
         results, facts = _results(view)
         parts += results
         stated += facts
-    disputed = f"（《{view.document}》）" if view.conflict else ""
+    disputed = document_of(view, [other for other in beside if other.conflict] or [view]) if view.conflict else ""
     whose = f"{evaluation.unit}{phrases.project(evaluation.project)}{evaluation.year}年{disputed}"
     stated = stated or [_of(view, _NAME, value=evaluation.project, source=evaluation.title)]
     return f"{whose}：{'；'.join(parts)}。", stated

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Protocol
 
+from bot import phrases
 from bot.answer import Choice, Fact
 from bot.phrases import project
 from store.model import Attribute, Blank, FundingKind, Goal, Horizon, Indicator
@@ -93,9 +95,34 @@ def _of(view: TargetView, field: str, **stated: object) -> Fact:
     return Fact(field=field, project=target.project, unit=target.unit, year=target.year, **stated)  # type: ignore[arg-type]  # the callers above name Fact's own fields
 
 
+def ours(views: Sequence[TargetView]) -> str:
+    """Says that we added these up, and whether their documents print sums of their own."""
+    return phrases.ours(printed=any(view.prints_totals for view in views))
+
+
 def whose(view: TargetView, *, year: bool = True) -> str:
     """“相山区财政局「软件升级维护」2024年”."""
     return f"{view.target.unit}{project(view.target.project)}" + (f"{view.target.year}年" if year else "")
+
+
+class _Stated(Protocol):
+    """Whatever a document states."""
+
+    @property
+    def document(self) -> str: ...
+
+    @property
+    def file(self) -> str: ...
+
+
+def document_of(view: _Stated, beside: Sequence[_Stated]) -> str:
+    """“（《…》）”, with the file's name where another document beside it has the same title, numbered where that is the same too."""
+    alike = [other for other in beside if other.document == view.document]
+    files = list(dict.fromkeys(other.file for other in alike))
+    same = [other for other in alike if other.file == view.file]
+    number = f"第 {[id(other) for other in same].index(id(view)) + 1} 份" if len(same) > 1 else ""
+    file = f"文件 {phrases.one_line(view.file)}" if len(files) > 1 or number else ""
+    return f"（《{view.document}》{'，' if file else ''}{file}{'，' if number else ''}{number}）"
 
 
 def labels(views: Sequence[TargetView]) -> list[str]:
@@ -110,18 +137,20 @@ def labels(views: Sequence[TargetView]) -> list[str]:
             projects=projects,
             units=units,
             twice=alike[_key(v)] > 1,
-            disputed=alike_here[(v.publisher, *_key(v))] > 1,
+            rivals=[other for other in views if (other.publisher, *_key(other)) == (v.publisher, *_key(v))]
+            if alike_here[(v.publisher, *_key(v))] > 1
+            else (),
         )
         for v in views
     ]
 
 
-def _label(view: TargetView, *, years: bool, projects: bool, units: bool, twice: bool, disputed: bool) -> str:
+def _label(view: TargetView, *, years: bool, projects: bool, units: bool, twice: bool, rivals: Sequence[TargetView]) -> str:
     year = f"{view.target.year}年" if years else ""
     unit = view.target.unit if units or projects or not years else ""
     project_name = project(view.target.project) if projects else ""
-    publisher = f"（{view.publisher}）" if twice and not disputed else ""
-    document = f"（《{view.document}》）" if disputed else ""
+    publisher = f"（{view.publisher}）" if twice and not rivals else ""
+    document = document_of(view, rivals) if rivals else ""
     return f"{year}{' ' if year and unit else ''}{unit}{project_name}{publisher}{document}"
 
 

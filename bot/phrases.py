@@ -20,9 +20,10 @@ GREETING = "您好，我是问效，回答项目支出绩效目标表里的问�
 THANKS = "不客气，需要时再问我。"
 OUTSIDE = "这个我答不了：我只查已导入的项目支出绩效目标表（预算安排、目标、指标）。"
 EMPTY_STORE = "还没有导入任何文件，请管理员先导入绩效目标表（wenxiao load 文件）。"
+ONLY_EVALUATED = "没有：只导入了绩效自评表，没有绩效目标表；自评表里有执行数和得分。"
+ONLY_LISTED = "没有：只导入了清单，没有绩效目标表；清单里的项目，说全名可以查清单金额。"
 WHICH_PROJECT = "请说明要查哪个项目或单位。"
 NO_CHOICE = "现在没有可选的编号，请直接说要查的项目或单位。"
-OURS = "（本系统相加，文件未印合计）"
 TOO_LONG = "问题太长，没有读：请用 {most} 字以内说清要查的项目或单位。"
 NO_MORE = "没有更多了。"
 MORE_WORD = "“更多”"
@@ -39,6 +40,11 @@ def no_spending(words: str) -> str:
     if words.startswith(EVALUATED):
         return f"“{words}”答不了：绩效目标表里没有完成情况和得分，请查绩效自评表。"
     return f"“{words}”答不了：绩效目标表只有预算安排，没有支出数，请查预算执行情况。"
+
+
+def ours(*, printed: bool) -> str:
+    """Says that we added up; `printed`: whether a document that is concerned prints sums of its own."""
+    return "（本系统相加；文件另印有合计或小计，请对照原件）" if printed else "（本系统相加，文件未印合计）"
 
 
 def kind_label(kind: FundingKind, horizon: Horizon) -> str:

@@ -121,6 +121,8 @@ def _topic(said: Parse, previous: Plan | None, book: Book) -> Topic:
     """The topic; words that only stand in the name of an indicator are about targets too."""
     topic = topic_of(said, previous)
     words = [x.text for x in said.leftovers if x.tokens > 1]
+    if topic is Topic.OUTSIDE and book.listed_in(said.text):
+        return Topic.TARGETS
     if topic is Topic.OUTSIDE and any(book.indicators_with(word) or book.resembles(word) for word in words):
         return Topic.TARGETS
     return topic

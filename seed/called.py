@@ -22,8 +22,8 @@ from store.model import (
 
 Part = Fact | Funding | Goal | Indicator | Blank | ListedProject | EvaluationFact | Execution | Result
 
-_HORIZONS = {Horizon.ANNUAL: "年度", Horizon.MID_TERM: "中期", None: ""}
-_KINDS = {
+HORIZONS = {Horizon.ANNUAL: "年度", Horizon.MID_TERM: "中期", None: ""}
+KINDS = {
     FundingKind.TOTAL: "资金总额",
     FundingKind.FISCAL: "财政拨款",
     FundingKind.CARRYOVER: "上年结转",
@@ -51,6 +51,9 @@ _FIELDS = {
     EvaluationField.GRADE: "自评等级",
 }
 
+_BLANKS = {str(kind): word for kind, word in KINDS.items()} | {str(field): word for field, word in _ATTRIBUTES.items()}
+_BLANKS |= {"goal": "目标", "indicator": "指标"}
+
 
 def called(whole: PerformanceTarget | Evaluation) -> str:
     """A form: “青禾县财政局「乡村振兴经费」2024年”."""
@@ -63,13 +66,13 @@ def named(part: Part) -> str:  # noqa: PLR0911  # one line a kind
         case Fact():
             return _ATTRIBUTES[part.field]
         case Funding():
-            return f"{_HORIZONS[part.horizon]}{_KINDS[part.kind]}"
+            return f"{HORIZONS[part.horizon]}{KINDS[part.kind]}"
         case Goal():
-            return f"{_HORIZONS[part.horizon]}目标"
+            return f"{HORIZONS[part.horizon]}目标"
         case Indicator():
-            return f"{_HORIZONS[part.horizon]}指标“{short(part.name)}”"
+            return f"{HORIZONS[part.horizon]}指标“{short(part.name)}”"
         case Blank():
-            return f"没填的{_HORIZONS[part.horizon]}{part.field}"
+            return f"没填的{HORIZONS[part.horizon]}{_BLANKS.get(part.field, part.field)}"
         case ListedProject():
             return f"清单里的「{part.project}」"
         case EvaluationFact():

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
-from seed.called import Part, called, named, text_of
+from seed.called import HORIZONS, KINDS, Part, called, named, text_of
 from seed.document import place_of
 from seed.findings import short
 from store.listed import join
@@ -16,6 +16,24 @@ T = TypeVar("T")
 Whole = PerformanceTarget | Evaluation
 
 _NAMES = (("项目名称", "project", "title"), ("单位", "unit", "unit_source"), ("年度", "year", "year_source"))
+_COLUMNS = {
+    "project": "项目名称",
+    "unit": "单位",
+    "yuan": "金额",
+    "horizon": "年度或中期",
+    "kind": "资金",
+    "text": "内容",
+    "name": "名称",
+    "level1": "一级指标",
+    "level1_printed": "所印的一级指标",
+    "level2": "二级指标",
+    "value": "指标值",
+    "operator": "符号",
+    "number": "数值",
+    "unit_of_measure": "度量单位",
+    "standard": "评分标准",
+    "weight": "分值",
+}
 
 
 @dataclass(frozen=True)
@@ -55,9 +73,10 @@ def differences(printed: DocumentStatement, stored: DocumentStatement, joined: S
     compare = _Compare(stored.document, stored.file)
     yield from compare.wholes("绩效目标表", printed.targets, stored.targets)
     yield from compare.wholes("绩效自评表", printed.evaluations, stored.evaluations)
-    listed = [row.model_copy(update={"unit": None}) for row in printed.listed]  # the store keeps no unit of a row
-    rows = list(compare.parts("清单", listed, stored.listed))
+    rows = list(compare.parts("", printed.listed, stored.listed))
     yield from rows
+    if printed.prints_totals != stored.prints_totals:
+        yield compare.said("", "文件印的合计", *("有" if one.prints_totals else None for one in (printed, stored)))
     if not rows and printed.targets == stored.targets and join(printed.targets, printed.listed) != tuple(joined):
         yield compare.said("", "清单", "各行对应的表", "对应了别的表")
 
@@ -140,8 +159,12 @@ def _unlike(one: Part, other: Part) -> tuple[str, str]:
     """The fields in which two records differ that read alike."""
     printed, stored = one.model_dump(mode="json"), other.model_dump(mode="json")
     names = [name for name in {**printed, **stored} if printed.get(name) != stored.get(name)]
-    said = ["、".join(f"{name} {of.get(name)}" for name in names) for of in (printed, stored)]
+    said = ["、".join(f"{_COLUMNS.get(name, name)} {_word(of.get(name))}" for name in names) for of in (printed, stored)]
     return said[0], said[1]
+
+
+def _word(value: Any) -> str:  # noqa: ANN401  # whatever JSON holds
+    return "没有" if value is None else HORIZONS.get(value) or KINDS.get(value) or str(value)
 
 
 def _apart(one: str, other: str) -> tuple[str, str]:

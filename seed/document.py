@@ -97,6 +97,7 @@ class Reading:
     listed: tuple[ListedProject, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    prints_totals: bool = False  # whether a sum (合计、小计) is printed among them
 
 
 class TableKind(StrEnum):

@@ -26,6 +26,7 @@ class ListRead:
 
     listed: tuple[ListedProject, ...] = ()
     findings: tuple[Finding, ...] = ()
+    prints_totals: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ def read_list(document: Document, table: Table) -> ListRead:
     listed: list[ListedProject] = []
     findings: list[Finding] = list(_unknown_columns(table, columns))
     printed: list[tuple[Cell, Decimal]] = []
+    totals = False  # whether a sum is printed
     follows = False  # whether the last row was a project's
     owner: str | None = None
     for line in _lines(table, columns):
@@ -62,6 +64,7 @@ def read_list(document: Document, table: Table) -> ListRead:
         owner = _owner(line, columns, owner)
         yuan, odd = _amount(line, columns)
         if any(plain_of(cell.text) in _TOTAL_WORDS for cell in line):
+            totals |= not is_blank(line[columns.amount].text)
             printed += [(line[columns.amount], yuan)] if yuan is not None else []
             findings += odd
             follows = False
@@ -75,7 +78,7 @@ def read_list(document: Document, table: Table) -> ListRead:
             listed[-1] = listed[-1].model_copy(update={"yuan": None})
         elif not line[columns.name].continued:
             findings.append(remark("list-row-without-name", line[0], "清单这一行没有项目名称，没有读入。"))
-    return ListRead(tuple(listed), (*findings, *_compared(listed, printed)))
+    return ListRead(tuple(listed), (*findings, *_compared(listed, printed)), prints_totals=totals)
 
 
 def _several(row: ListedProject, cell: Cell) -> Finding:

@@ -86,6 +86,7 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
         targets=targets,
         listed=tuple(row for reading in readings for row in reading.listed),
         evaluations=evaluations,
+        prints_totals=any(reading.prints_totals for reading in readings),
     )
     found = [finding for reading in readings for finding in reading.findings]
     empty = [*prose(document, stated=bool(targets)), *_nothing_stated(document, statement, found)]
@@ -127,7 +128,9 @@ def _nothing_stated(document: Document, statement: DocumentStatement, found: Ite
         return  # each table is said to be about no project: there is nothing to put right
     tables = f"{len(document.tables)} 张表" if document.tables else "没有表格"
     if statement.listed:
-        yield warn("no-targets", "", f"只有清单，没有绩效目标表（{tables}）：清单只用来核对，问答查不到这些项目。")
+        yield warn(
+            "no-targets", "", f"只有清单，没有绩效目标表（{tables}）：清单只用来核对，问答只说得出清单金额，没有目标和指标。"
+        )
     else:
         yield refuse("no-targets", "", f"没有找到绩效目标表（{tables}）。请确认选对了文件，并保留原表的栏目名称。")
 

@@ -17,6 +17,11 @@ _ALL = ("总计", "合计", "共计", "合计数", "总计数", "共计数")
 _PART_ENDS = ("小计", "合计", "小计数")
 
 
+def prints(totals: Sequence[Total], columns: Sequence[MoneyColumn]) -> bool:
+    """Whether one of the sums has an amount."""
+    return any(not is_blank(total.line[column.place].text) for total in totals for column in columns)
+
+
 def compared(
     totals: Sequence[Total], blocks: Sequence[Block], targets: Sequence[PerformanceTarget | None], columns: Sequence[MoneyColumn]
 ) -> Iterator[Finding]:

@@ -1,14 +1,26 @@
 """What there is to ask about: every current target with its names, for the name index, lists and the hierarchy of units."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sqlalchemy import Connection, and_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from store.database import Store, connected
-from store.model import Attribute
-from store.tables import CurrentEvaluation, CurrentTarget, Document, Evaluation, Indicator, Meta, Statement, StatementFact
+from store.model import Attribute, Source
+from store.rows import read_places, source_of
+from store.tables import (
+    CurrentEvaluation,
+    CurrentTarget,
+    Document,
+    Evaluation,
+    Indicator,
+    ListedProject,
+    Meta,
+    Statement,
+    StatementFact,
+)
 
 
 @dataclass(frozen=True)
@@ -26,6 +38,16 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Listed:
+    """One row of a 公开清单 that speaks of no target of its document."""
+
+    project: str
+    unit: str | None
+    yuan: Decimal | None
+    source: Source
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """All of them, ordered by year, publisher, document and place; `version` is that of the store when it was made."""
 
@@ -33,6 +55,7 @@ class Catalogue:
     entries: tuple[Entry, ...]
     indicator_names: tuple[tuple[str, str], ...]  # (name, level 2), each once, in the order of their code points
     evaluated: tuple[tuple[str, str], ...] = ()  # (unit, project) of what self-evaluations (自评) speak of, the same
+    listed: tuple[Listed, ...] = ()  # by document and place
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -47,9 +70,11 @@ def version(store: Store | Connection) -> int:
 
 
 def catalogue(store: Store | Connection) -> Catalogue:
-    """What is current, in one snapshot: three queries."""
+    """What is current, in one snapshot: a few queries."""
     with connected(store) as connection:
-        return Catalogue(version(connection), _entries(connection), _indicator_names(connection), _evaluated(connection))
+        return Catalogue(
+            version(connection), _entries(connection), _indicator_names(connection), _evaluated(connection), _listed(connection)
+        )
 
 
 def _entries(connection: Connection) -> tuple[Entry, ...]:
@@ -95,3 +120,19 @@ def _evaluated(connection: Connection) -> tuple[tuple[str, str], ...]:
         .order_by(col(Evaluation.unit), col(Evaluation.project))
     )
     return tuple((unit, project) for unit, project in connection.execute(query))
+
+
+def _listed(connection: Connection) -> tuple[Listed, ...]:
+    table = ListedProject
+    query = (
+        select(*table.__table__.c, col(Document.title))  # type: ignore[attr-defined]  # SQLModel does not declare it
+        .join(Document, col(Document.id) == col(table.document_id))
+        .where(col(table.statement_id).is_(None))
+        .order_by(col(Document.publisher), col(Document.title), col(Document.identity), col(table.position))
+    )
+    rows = connection.execute(query).mappings().all()
+    places = read_places(connection, (row["document_id"] for row in rows))
+    return tuple(
+        Listed(row["project"], row["unit"], row["yuan"], source_of(row, row["title"], places=places.get(row["document_id"], {})))
+        for row in rows
+    )

@@ -1,13 +1,15 @@
 """What is odd about a document beside those that are there: figures that contradict each other, and one office under two names."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, and_, select
 from sqlmodel import col
 
 from store.comparing import read_statements
 from store.content import diff
+from store.current import candidates, winners
+from store.fields import field_in_words, is_of_indicator
 from store.model import DocumentStatement, Finding, PerformanceTarget, Severity, Source
 from store.places import place_in_words
 from store.rows import chunks
@@ -16,26 +18,10 @@ from store.text import fold
 
 CONFLICT = "conflict"  # the rule of `conflicts`
 _QUOTED = 3  # names in one message
-_FIELDS = {
-    "annual/total": "年度资金总额",
-    "annual/fiscal": "年度财政拨款",
-    "annual/carryover": "年度上年结转",
-    "annual/other": "年度其他资金",
-    "mid_term/total": "中期资金总额",
-    "mid_term/fiscal": "中期财政拨款",
-    "mid_term/other": "中期其他资金",
-    "goal/annual": "年度目标",
-    "goal/mid_term": "中期目标",
-    "department": "主管部门",
-    "department_code": "主管部门代码",
-    "attribute": "项目属性",
-    "source": "项目来源",
-    "period": "项目期",
-}
 
 
 def conflicts(connection: Connection, document: int) -> list[Finding]:
-    """For each target of the document that documents of equal rank state otherwise: both figures, and where they stand."""
+    """For each target of the document that documents of equal rank state otherwise: what both say, and where it stands."""
     mine, theirs = CurrentTarget, CurrentTarget.__table__.alias("theirs")  # type: ignore[attr-defined]  # SQLModel does not declare it
     same = and_(theirs.c.project_id == mine.project_id, theirs.c.year == mine.year, theirs.c.statement_id != mine.statement_id)
     query = (
@@ -47,37 +33,78 @@ def conflicts(connection: Connection, document: int) -> list[Finding]:
     others: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for own, other, position in connection.execute(query):
         others[position, own].append(other)
-    stated = read_statements(connection, {one for (_, own), found in others.items() for one in (own, *found)})
+    wanted = {one for (_, own), found in others.items() for one in (own, *found)}
+    stated, files = read_statements(connection, wanted), _files(connection, wanted)
     return [
-        _conflict(stated[own], sorted((stated[one] for one in found), key=lambda target: target.title.document))
+        _conflict(
+            stated[own], sorted(((stated[one], files[one]) for one in found), key=lambda two: (two[0].title.document, two[1]))
+        )
         for (_, own), found in sorted(others.items())
     ]
 
 
-def _conflict(own: PerformanceTarget, others: Sequence[PerformanceTarget]) -> Finding:
-    said = "；".join(_differs(own, other) for other in others[:_QUOTED])
-    more = f"；还有 {len(others) - _QUOTED} 份文件也不同" if len(others) > _QUOTED else ""
+def _files(connection: Connection, statements: Iterable[int]) -> dict[int, str]:
+    """The file of each statement."""
+    query = select(col(Statement.id), col(Document.file)).join(Document, col(Document.id) == col(Statement.document_id))
+    found: dict[int, str] = {}
+    for ids in chunks(statements):
+        found |= {statement: str(file) for statement, file in connection.execute(query.where(col(Statement.id).in_(ids)))}
+    return found
+
+
+def _conflict(own: PerformanceTarget, others: Sequence[tuple[PerformanceTarget, str]]) -> Finding:
+    titles = Counter([own.title.document, *(other.title.document for other, _file in others)])
+    clauses = [
+        _differs(own, other, f"《{other.title.document}》" + (f"（{file}）" if titles[other.title.document] > 1 else ""))
+        for other, file in others
+    ]
+    said = list(dict.fromkeys(clauses))
+    more = f"；还有 {len(said) - _QUOTED} 份文件也不同" if len(said) > _QUOTED else ""
     message = (
-        f"{own.unit}「{own.project}」{own.year}年：{said}{more}。两份文件阶段和日期相同，两个数都保留，问到时都会列出。"
+        f"{own.unit}「{own.project}」{own.year}年：{'；'.join(said[:_QUOTED])}{more}。这些文件阶段和日期相同，各种写法都保留，问到时都会列出。"
         "若有一份作废，请撤销它的导入；若分先后，请用 --stage 或 --published 指明后重新导入。"
     )
     return Finding(rule=CONFLICT, severity=Severity.WARN, place=_place(own.title), message=message).about(own)
 
 
-def _differs(own: PerformanceTarget, other: PerformanceTarget) -> str:
-    """The first field in which they differ, amounts before all others."""
+def _differs(own: PerformanceTarget, other: PerformanceTarget, called: str) -> str:
+    """The first field in which they differ, indicators after all others, and how many more there are."""
     changes = diff(other, own)
-    first = next((change for change in changes if change.field in _FIELDS), changes[0])
-    field = _FIELDS.get(first.field) or f"“{first.field.rpartition('/')[2]}”"
-    texts = (_printed(first.after, first.source_after), _printed(first.before, first.source_before))
-    return f"{field}本文件写{texts[0]}，《{other.title.document}》写{texts[1]}"
+    first = next((change for change in changes if not is_of_indicator(change.field)), changes[0])
+    texts = (_printed(first.field, first.after, first.source_after), _printed(first.field, first.before, first.source_before))
+    more = f"（另有 {len(changes) - 1} 处不同）" if len(changes) > 1 else ""
+    return f"{field_in_words(first.field)}本文件{texts[0]}，{called}{texts[1]}{more}"
 
 
-def _printed(text: str | None, source: Source | None) -> str:
+def _printed(field: str, text: str | None, source: Source | None) -> str:
     if text is None or source is None:
-        return "：没有"
-    raw = " ".join((source.raw or text).split())
-    return f"“{raw if len(raw) <= 40 else raw[:39] + '…'}”（{_place(source)}）"
+        return "没有"
+    # The source of a weight or a standard is the indicator's value: what stands there is not what is meant.
+    raw = " ".join((text if field.startswith(("weight/", "standard/")) else source.raw or text).split())
+    return f"写“{raw if len(raw) <= 40 else raw[:39] + '…'}”（{_place(source)}）"
+
+
+def not_current(connection: Connection, document: int) -> list[Finding]:
+    """For each document that stands above this one: the projects of which its statement stays current, and not this one's."""
+    columns = (col(Statement.id), col(Statement.project), col(Statement.project_id), col(Statement.year))
+    mine = select(*columns).where(col(Statement.document_id) == document).order_by(col(Statement.position))
+    own = {(project, year): (statement, name) for statement, name, project, year in connection.execute(mine)}
+    known = candidates(connection, own)
+    above: defaultdict[str, list[str]] = defaultdict(list)
+    for key, (statement, name) in own.items():
+        rank = next(one.rank for one in known[key] if one.statement_id == statement)
+        for title in {winner.title for winner in winners(known[key]) if winner.rank > rank}:
+            above[title].append(name)
+    return [_superseded(title, projects) for title, projects in sorted(above.items())]
+
+
+def _superseded(title: str, projects: Sequence[str]) -> Finding:
+    named = "、".join(f"「{name}」" for name in projects[:_QUOTED])
+    message = (
+        f"{len(projects)} 个项目已有级别更高或日期更晚的文件，现行的仍是它：《{title}》：{named}"
+        f"{'等' if len(projects) > _QUOTED else ''}。若本文件更新，请用 --stage 或 --published 指明后重新导入。"
+    )
+    return Finding(rule="not-current", severity=Severity.REMARK, place="", message=message)
 
 
 def _place(source: Source) -> str:

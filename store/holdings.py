@@ -84,7 +84,7 @@ def _statement(
     row: RowMapping, targets: Sequence[PerformanceTarget], listed: Sequence[ListedProject], evaluations: Sequence[Evaluation]
 ) -> DocumentStatement:
     return DocumentStatement(
-        **{name: row[name] for name in ("file", "sha256", "publisher", "published", "url")},
+        **{name: row[name] for name in ("file", "sha256", "publisher", "published", "url", "prints_totals")},
         document=row["title"],
         stage=Stage(row["stage"]),
         targets=tuple(targets),
@@ -101,7 +101,9 @@ def _listed(
     rows = connection.execute(query).mappings().all()
     places = read_places(connection, [document["id"]]).get(document["id"], {})
     listed = [
-        ListedProject(project=row["project"], yuan=row["yuan"], source=source_of(row, document["title"], places=places))
+        ListedProject(
+            **{name: row[name] for name in ("project", "unit", "yuan")}, source=source_of(row, document["title"], places=places)
+        )
         for row in rows
     ]
     return listed, tuple(None if row["statement_id"] is None else statements.index(row["statement_id"]) for row in rows)

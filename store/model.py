@@ -294,6 +294,7 @@ class DocumentStatement(Record):
     targets: tuple[PerformanceTarget, ...]
     listed: tuple[ListedProject, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
+    prints_totals: bool = False  # whether it prints a 合计 or 小计 of its own
 
 
 class Severity(StrEnum):

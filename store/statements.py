@@ -17,7 +17,7 @@ from store.comparing import Outcome, compare
 from store.content import digest
 from store.current import Key, candidates, derive, winners
 from store.database import Store
-from store.doubts import alike_elsewhere, conflicts
+from store.doubts import alike_elsewhere, conflicts, not_current
 from store.entities import project_ids, publisher_id
 from store.errors import SameTargetTwice
 from store.listed import join
@@ -71,7 +71,7 @@ def record(  # who, when and what: each is named by the caller
         outcome, keys = _add_targets(connection, statement, publisher, document, digests)
         outcome = replace(outcome, evaluations=len(statement.evaluations))
         evaluations.add(connection, publisher, document, statement.evaluations)
-        said = (*alike, *conflicts(connection, document))
+        said = (*alike, *conflicts(connection, document), *not_current(connection, document))
         load = add_load(connection, document, _names(statement), by=by, at=at, status=LoadStatus.LOADED, report=outcome.counts)
         add_findings(connection, load, (*findings, *said))
         add_changes(connection, load, keys, outcome.changes)
@@ -152,7 +152,8 @@ def _add_document(connection: Connection, statement: DocumentStatement, publishe
     stored = select(col(tables.Original.sha256)).where(col(tables.Original.sha256) == statement.sha256)
     if connection.execute(stored).first() is None:
         connection.execute(insert(tables.Original).values(sha256=statement.sha256, content=original))
-    row = {**_names(statement), "identity": identity_of(statement), "publisher_id": publisher}
+    own = {"identity": identity_of(statement), "publisher_id": publisher, "prints_totals": statement.prints_totals}
+    row = {**_names(statement), **own}
     document: int = connection.execute(insert(Document).values(**row).returning(col(Document.id))).scalar_one()
     stated = (source for target in statement.targets for source in sources_of(target))
     evaluated = (source for one in statement.evaluations for source in one.sources())
@@ -195,6 +196,7 @@ def _add_listed(connection: Connection, statement: DocumentStatement, document: 
             "position": position,
             "statement_id": None if target is None else ids[target],
             "project": row.project,
+            "unit": row.unit,
             "yuan": row.yuan,
             **source_columns(row.source),
         }

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Index, MetaData, UniqueConstraint
+from sqlalchemy import JSON, Index, MetaData, UniqueConstraint, false
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
@@ -74,6 +74,7 @@ class Document(Row, table=True):
     stage: str = Field(sa_type=Words)
     published: date | None = None
     url: str | None = Field(default=None, sa_type=Words)
+    prints_totals: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class DocumentTable(Row, table=True):
@@ -217,6 +218,7 @@ class ListedProject(Row, Sourced, table=True):
     position: int = Field(primary_key=True)
     statement_id: int | None = Field(default=None, foreign_key="statement.id", index=True)
     project: str = Field(sa_type=Words)
+    unit: str | None = Field(default=None, sa_type=Words)
     yuan: Decimal | None = Field(default=None, sa_type=Fen)
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "run",
     "units_of",
     "version",
+    "without_total",
 ]
 _MOST = Decimal(2**63 - 1).scaleb(-2)  # yuan that a BIGINT of 分 holds
 
@@ -51,6 +52,7 @@ class TargetView:
     target: PerformanceTarget
     listed: ListedProject | None  # the row of the same document's 公开清单 that speaks of it
     position: tuple[int, str, str, str, int, int, int]  # year, publisher, document, its hash, table, row, number: the order
+    prints_totals: bool  # whether that document prints sums of its own (合计、小计)
     conflict: bool  # another document of equal rank states something else: that view stands beside this one
 
 
@@ -73,6 +75,26 @@ def run(store: Store | Connection, plan: Plan) -> list[TargetView]:
         return views
     matching = [view for view in views if _has_percents(view.target, plan)]
     return matching[plan.order.skip : plan.order.skip + plan.order.count] if plan.order else matching
+
+
+def without_total(store: Store | Connection, plan: Plan) -> int:
+    """How many targets of the plan's scope have no annual total that could be read; what documents dispute counts once."""
+    with connected(store) as connection:
+        total = exists().where(
+            col(Funding.statement_id) == col(Statement.id),
+            col(Funding.horizon) == Horizon.ANNUAL,
+            col(Funding.kind) == FundingKind.TOTAL,
+        )
+        query = (
+            select(col(Statement.project_id), col(Statement.year))
+            .select_from(CurrentTarget)
+            .join(Statement, col(Statement.id) == col(CurrentTarget.statement_id))
+            .join(Project, col(Project.id) == col(Statement.project_id))
+            .join(BudgetUnit, col(BudgetUnit.id) == col(Project.unit_id))
+            .join(Document, col(Document.id) == col(Statement.document_id))
+            .where(*_scope(plan, units_of(connection, plan)), ~total)
+        )
+        return len({(project, year) for project, year in connection.execute(query)})
 
 
 def units_of(connection: Connection, plan: Plan) -> set[str]:
@@ -113,8 +135,9 @@ def _columns() -> list[Any]:
         Document.identity,
         Document.sha256,
         Document.url,
+        Document.prints_totals,
     )
-    listed = ("project", "yuan", "table_no", "row_no", "column_no", "raw")
+    listed = ("project", "unit", "yuan", "table_no", "row_no", "column_no", "raw")
     return [
         *STATEMENT_COLUMNS,
         *(col(column) for column in document),
@@ -201,6 +224,7 @@ def _view(row: RowMapping, target: PerformanceTarget, places: Places) -> TargetV
         target=target,
         listed=_listed(row, places),
         position=(row["year"], row["publisher"], row["document"], row["identity"], *place),
+        prints_totals=row["prints_totals"],
         conflict=row["conflict"],
     )
 
@@ -209,7 +233,8 @@ def _listed(row: RowMapping, places: Places) -> ListedProject | None:
     if row["listed_project"] is None:
         return None
     source = source_of(row, row["document"], "listed_", places)
-    return ListedProject(project=row["listed_project"], yuan=row["listed_yuan"], source=source)
+    stated = {name: row[f"listed_{name}"] for name in ("project", "unit", "yuan")}
+    return ListedProject(**stated, source=source)
 
 
 def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[Indicator, ...]:

@@ -66,7 +66,7 @@ def load(
             dry_run=dry_run,
             progress=progress,
         )
-    _print_reports(reports, as_json)
+    _print_reports(reports, as_json, written=not dry_run)
 
 
 @cli.command()

@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path, PurePath
 from typing import Annotated, Any
 
@@ -18,8 +19,10 @@ from store import documents
 from store.comparing import Outcome
 from store.database import Store
 from store.documents import LoadView
+from store.fields import field_in_words, is_money
 from store.loads import LoadStatus
 from store.model import Change, Severity
+from store.money import print_yuan
 from store.text import printable
 from store.undoing import undo as take_back
 
@@ -101,8 +104,11 @@ def _as_json(load: LoadView) -> dict[str, Any]:
 
 
 @admin.command()
-def undo(number: Number, yes: Annotated[bool, typer.Option("--yes", "-y", help="不再问。")] = False) -> None:
-    """撤销一次导入，答复和导出恢复成没有这次导入的样子；原件和记录仍保留。"""
+def undo(
+    number: Number,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="不再问；不在终端里运行时必须给，否则退出码为 2。")] = False,
+) -> None:
+    """撤销一次导入，答复和导出恢复成没有这次导入的样子；原件和记录仍保留。不撤销的退出码为 1。"""
     with opened() as store:
         if not yes:
             _ask(number, take_back(store, number, by=user(), at=now(), dry_run=True))
@@ -130,13 +136,16 @@ def _change(change: Change) -> str:
     whose = f"  {change.unit}「{change.project}」{change.year}年"
     if change.field == "target":
         return f"{whose}：不再有"
-    return f"{whose} {change.field}：{_short(change.before)} → {_short(change.after)}"
+    texts = (_text(change.field, text) for text in (change.before, change.after))
+    return f"{whose}{field_in_words(change.field)}：{' → '.join(texts)}"
 
 
-def _short(text: str | None) -> str:
+def _text(field: str, text: str | None) -> str:
     from seed.findings import short
 
-    return "无" if text is None else short(text)
+    if text is None:
+        return "无"
+    return print_yuan(Decimal(text)) if is_money(field) else short(text)
 
 
 @admin.command()

@@ -91,7 +91,7 @@ def _several(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk
     cited = cite_totals(views, stated, wanted.cited) if wanted.plain else cite(stated or map(facts.name, views), wanted.cited)
     if not disputed and _can_be_added(views, wanted, stated):
         total = add_up(stated)
-        lines.append(f"{_count(len(views))}项相加 {phrases.money(total)}{phrases.OURS}")
+        lines.append(f"{_count(len(views))}项相加 {phrases.money(total)}{facts.ours(views)}")
         stated = [*stated, facts.derived(Aggregate.SUM, total, range(len(stated)))]
     notes, differing = _disagreements(views, wanted)
     return Answer(Kind.ANSWER, (*lines, *notes), (*stated, *differing), cited, facts.choices(plan, views), plan)

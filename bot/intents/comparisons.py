@@ -124,7 +124,7 @@ def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding) -
     named = [f"{facts.whose(v)} {phrases.money(f.yuan)}" for v, f in rows if f.yuan is not None]
     stated = [f for _, f in rows]
     years = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows}]
-    lacking = f"{phrases.years(years)}没有导入" if years else "另一方没有找到"
+    lacking = f"{phrases.years(years)}没有导入绩效目标表" if years else "另一方没有找到"
     if not named:
         return Answer(Kind.NOT_FOUND, ("没有可比较的金额：表上没有填。",), remembered=question.plan)
     return Answer(

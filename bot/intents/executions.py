@@ -27,7 +27,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _without(question, desk)
     kind = plan.kinds[0] if plan.kinds else FundingKind.TOTAL
     whole = _asks_more(question)
-    said = [said_of(view, kind, whole=whole) for view in found]
+    said = [said_of(view, kind, whole=whole, beside=[other for other in found if _key(other) == _key(view)]) for view in found]
     items = [line for line, _facts in said]
     stated: list[Fact] = [fact for _line, facts in said for fact in facts]
     lines = items if len(items) == 1 else ["执行情况：", *enumerate_items(items, desk.offset)]

@@ -33,9 +33,16 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated = [facts.amount(v, FundingKind.TOTAL, Horizon.ANNUAL) or facts.name(v) for v in views]
     if plan.aggregate is Aggregate.COUNT:
         return unsettled(disputed, plan) if disputed else _count(views, stated, question, desk)
-    items = [_item(v, f, views) + (f"（《{v.document}》）" if v in disputed else "") for v, f in zip(views, stated, strict=True)]
+    items = [
+        _item(v, f, views) + (facts.document_of(v, _rivals(v, disputed)) if v in disputed else "")
+        for v, f in zip(views, stated, strict=True)
+    ]
     lines = (f"{_when(views)}{_where(question)}有 {_targets(views)} 个项目（预算安排）：", *enumerate_items(items, desk.offset))
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _rivals(view: TargetView, disputed: Sequence[TargetView]) -> list[TargetView]:
+    return [other for other in disputed if target_key(other) == target_key(view)]
 
 
 def _count(views: Sequence[TargetView], stated: list[Fact], question: Understanding, desk: Desk) -> Answer:
@@ -54,7 +61,7 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
     if plan.count_of is not Field.UNIT and _can_be_added(views, stated):
         total = add_up(stated)
         counted.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
-        lines.append(f"合计 {phrases.money(total)}{phrases.OURS}")
+        lines.append(f"合计 {phrases.money(total)}{facts.ours(views)}")
     return Answer(
         Kind.ANSWER,
         tuple(lines),

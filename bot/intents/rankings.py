@@ -48,7 +48,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             remembered=plan,
         )
     units = _by_units(question)
-    views, disputed = one_each(_views(plan, wanted, desk, whole=units), wanted)
+    cut = wanted.plain and not units and plan.newest is not Newest.EACH
+    views, disputed = one_each(_views(plan, desk, cut=cut), wanted)
     if disputed and units:
         return unsettled(disputed, plan)
     ranked = _units(views, wanted) if units else _targets(views, wanted)
@@ -59,11 +60,11 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if any(r.view in disputed for r in shown):
         return unsettled(disputed, plan)  # either of its amounts would change the order
     stated, derived = _stated(shown)
-    lines = _lines(shown, order, wanted, desk)
+    lines = [*_lines(shown, order, wanted, desk), *_left_out(desk.without_total(plan) if cut else _lacking(views, wanted))]
     if plan.aggregate is Aggregate.SUM and len(stated) > 1:
         total = add_up(stated)
         derived.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
-        lines.append(f"合计 {phrases.money(total)}{phrases.OURS}")
+        lines.append(f"合计 {phrases.money(total)}{facts.ours([r.view for r in shown])}")
     shown_views = [r.view for r in shown]
     focus = _focus(plan, shown, units=units)
     choices = () if units else facts.choices(plan, shown_views)
@@ -83,11 +84,19 @@ def _by_units(question: Understanding) -> bool:
     return Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
 
 
-def _views(plan: Plan, wanted: Wanted, desk: Desk, *, whole: bool) -> list[TargetView]:
-    """The targets to rank; by the annual total the store ranks them, so that a large store is not read whole."""
+def _lacking(views: Sequence[TargetView], wanted: Wanted) -> int:
+    return sum(wanted.first(view) is None for view in views)
+
+
+def _left_out(number: int) -> list[str]:
+    return [f"另有 {number} 个项目没有可读的金额，没有参加排名。"] if number else []
+
+
+def _views(plan: Plan, desk: Desk, *, cut: bool) -> list[TargetView]:
+    """The targets to rank; where `cut`, by the annual total, the store ranks them, so that a large store is not read whole."""
     order = plan.order
     assert order is not None  # _claims says so
-    if wanted.plain and not whole and plan.newest is not Newest.EACH:
+    if cut:
         more = order.model_copy(update={"count": order.skip + order.count + _MORE_FOR_TIES, "skip": 0})
         return desk.matching(plan.model_copy(update={"order": more}))
     return desk.matching(plan.model_copy(update={"order": None}))

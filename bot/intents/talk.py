@@ -1,6 +1,7 @@
 """Greetings, thanks, help, and what is not for this bot: it says what it can do, with examples that work."""
 
 from bot import phrases
+from bot.absence import nothing_to_ask
 from bot.answer import Answer, Desk, Intent, Kind
 from bot.question import LONGEST, Understanding
 from bot.topics import Topic
@@ -19,7 +20,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         case Topic.CHOICE:
             return Answer(Kind.CLARIFY, (phrases.NO_CHOICE,))
         case _ if not desk.book.catalogue.entries:
-            return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, phrases.EMPTY_STORE))
+            return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, nothing_to_ask(desk)))
         case Topic.HELP:
             titles = [intent.title for intent in desk.intents if intent is not INTENT]
             return Answer(

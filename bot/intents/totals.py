@@ -63,15 +63,15 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
         first = f"平均每个项目 {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
     else:
         figure = facts.derived(Aggregate.SUM, total, range(len(stated)))
-        first = f"合计 {phrases.money(total)}：{what}{phrases.OURS}。"
+        first = f"合计 {phrases.money(total)}：{what}{facts.ours(views)}。"
     figures = (figure,) if plan.aggregate is Aggregate.SUM else (figure, facts.derived(Aggregate.SUM, total, range(len(stated))))
     lines = (first, *_addends(views, wanted), *_left_out(views, stated))
     return Answer(Kind.ANSWER, lines, (*stated, *figures), _cited(stated, desk), facts.choices(plan, views), plan)
 
 
-def _ours(stated: Sequence[Fact]) -> str:
+def _ours(views: Sequence[TargetView], stated: Sequence[Fact]) -> str:
     """A sum of one is no sum of ours."""
-    return phrases.OURS if len(stated) > 1 else ""
+    return facts.ours(views) if len(stated) > 1 else ""
 
 
 def _scope(views: Sequence[TargetView], question: Understanding) -> str:
@@ -116,8 +116,8 @@ def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understan
     )
     lines = [
         f"{year}年{wanted.title}，两种口径：",
-        f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(mine)}",
-        f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours(stated)}",
+        f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}",
+        f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",
         *([f"所属：{_branches(theirs)}"] if theirs else []),
         *_left_out([*own, *others], stated),
     ]

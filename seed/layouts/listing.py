@@ -12,7 +12,7 @@ def claims(table: Table) -> bool:
 def read(document: Document, table: Table) -> Reading:
     """A `ListedProject` for each row with a name; a printed 合计 is compared with their sum."""
     found = read_list(document, table)
-    return Reading(listed=found.listed, findings=found.findings)
+    return Reading(listed=found.listed, findings=found.findings, prints_totals=found.prints_totals)
 
 
 LAYOUT = Layout("listing", claims, read)

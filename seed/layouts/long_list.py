@@ -23,7 +23,7 @@ from seed.list_fields import FIELDS
 from seed.list_money import MoneyColumn, amounts_of, money_columns, parts_not_taken, shared_columns
 from seed.list_rows import unknown_columns
 from seed.signs import operator_column
-from seed.subtotals import compared, unit_code
+from seed.subtotals import compared, prints, unit_code
 from seed.value_columns import value_columns
 from seed.years import read_year
 from store.model import Attribute, Fact, Finding, Horizon, PerformanceTarget
@@ -75,7 +75,11 @@ def read(document: Document, table: Table) -> Reading:
     ]
     findings += [] if money else without_amount(table, found.blocks, amounts)
     findings += [*parts_not_taken(head, found.blocks), *compared(found.totals, found.blocks, targets, money)]
-    return Reading(targets=tuple(target for target in targets if target), findings=tuple(dict.fromkeys(findings)))
+    return Reading(
+        targets=tuple(target for target in targets if target),
+        findings=tuple(dict.fromkeys(findings)),
+        prints_totals=prints(found.totals, money),
+    )
 
 
 def _of_targets(blocks: Sequence[tuple[PerformanceTarget | None, list[Finding]]]) -> Iterator[Finding]:

@@ -80,7 +80,7 @@ def test_an_undo(county: Program) -> None:
 
     assert (0, alone) == (ran.code, county.run("export").out)
     assert ran.out.startswith("已撤销第 2 号导入")
-    assert "annual/total：30000.00 → 20000.00" in ran.out
+    assert "年度资金总额：3 万元 → 2 万元" in ran.out
     assert "2 万元" in county.run("ask", "乡村振兴经费多少").out
     history = county.run("admin", "loads").out.splitlines()
     assert re.search(r"已撤销（第 4 号，由 李科长，", history[1])
@@ -234,7 +234,7 @@ def test_an_undo_on_a_terminal(county: Program) -> None:
     """It says what would change and asks; no is no."""
     refused = on_a_terminal(county, "admin", "undo", "2", said=b"n\n")
     assert 1 == refused.code
-    assert "30000.00 → 20000.00" in refused.out
+    assert "年度资金总额：3 万元 → 2 万元" in refused.out
     assert 3 == len(county.run("admin", "loads").out.splitlines())
 
     assert 0 == on_a_terminal(county, "admin", "undo", "2", said=b"y\n").code

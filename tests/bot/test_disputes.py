@@ -114,3 +114,17 @@ def test_two_publishers_are_no_dispute(memory: Store) -> None:
     assert "不同的数" not in reply.text
     assert "（乙县财政局） 30 万元" in reply.text
     assert ("30 万元" in chosen.text) != ("28 万元" in chosen.text)
+
+
+@pytest.mark.parametrize("question", ["道路养护多少钱", "有哪些项目"])
+def test_documents_of_one_title(memory: Store, question: str) -> None:
+    """Where the titles are equal the files' names tell the figures apart."""
+    for file, yuan in (("初稿.docx", "280000"), ("定稿.docx", "300000")):
+        makers.load(memory, makers.statement(makers.target("道路养护", yuan=yuan), file=file))
+    text = ask(memory, question).text
+
+    assert (
+        f"28 万元（《{makers.DOCUMENT}》，文件 初稿.docx）" in text
+        or f"（《{makers.DOCUMENT}》，文件 初稿.docx） 28 万元" in text
+    )
+    assert "文件 定稿.docx" in text

@@ -75,6 +75,16 @@ def test_a_printed_total(total, found):
     assert ("list-total" in rules(outcome)) is found
 
 
+@pytest.mark.parametrize(
+    ("last", "printed"), [(("合计", "", "7.24"), True), (("小计", "", ""), False), (("3", "丙", "1"), False)]
+)
+def test_whether_a_sum_is_printed(last, printed):
+    """It is known whether the document prints a sum, so that nobody is told that it prints none."""
+    outcome = listed(HEADING, ("1", "甲", "2.6"), ("2", "乙", "4.64"), last)
+
+    assert outcome.statement.prints_totals is printed
+
+
 def test_a_row_of_another_width():
     """A row that does not fit the heading is not read, and is quoted."""
     outcome = listed(HEADING, ("1", "甲", "2.6"), ("乙", "4.64"))

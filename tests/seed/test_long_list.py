@@ -33,6 +33,7 @@ def test_rows_of_one_project(below):
     outcome = listed(HEAD, (*FIRST, *LINE), (*below, *MORE))
 
     assert found(outcome) == [("青禾县教育局", "教师培训", "360000.00", 2)]
+    assert not outcome.statement.prints_totals
 
 
 def test_a_unit_over_several_projects():
@@ -223,6 +224,7 @@ def test_a_sum_is_no_project(name, stated_sum, wrong):
 
     assert [row[1] for row in found(outcome)] == ["校舍维修", "图书采购"]
     assert ("list-total" in rules(outcome)) is wrong
+    assert outcome.statement.prints_totals
 
 
 def test_the_department_by_its_code():

@@ -10,6 +10,7 @@ from seed.load import bundled, load
 from seed.verifying import verify
 from store import documents
 from store.model import Stage
+from store.targets import everything
 from store.undoing import undo
 from tests.seed.flat import flat, form
 
@@ -101,6 +102,19 @@ def test_the_bundled_document(store):
     assert [] == lines(store)
 
 
+def test_a_list_with_units_and_a_sum(store, tmp_path):
+    """Whose each row of the list is and the 合计 below them are kept as well."""
+    rows = [("项目单位", "项目名称", "金额（万元）"), ("青禾县财政局", "乡村振兴经费", "2.6"), ("合计", "", "2.6")]
+    file = tmp_path / "a.txt"
+    file.write_text(flat("青禾县财政局2024年度项目支出绩效目标", rows, "（2024年度）", form()), encoding="utf-8")
+    load(store, [file], by="测试", now=NOW)
+    (view,) = everything(store)
+
+    assert [] == lines(store)
+    assert view.listed is not None
+    assert ("青禾县财政局", True) == (view.listed.unit, view.prints_totals)
+
+
 def test_what_was_given_at_loading(store, tmp_path):
     """Publisher, stage and date that the administrator gave are no difference."""
     file = tmp_path / "a.txt"
@@ -135,7 +149,7 @@ def test_an_amount(county):
     [
         ("UPDATE goal SET text = replace(text, '畅通', '不畅')", "「公路养护」年度目标：原件是“"),
         ("UPDATE indicator SET number = 13", "指标“下乡次数”"),
-        (f"UPDATE indicator SET name = '上山次数' WHERE statement_id = {APPROVED}", "原件是“name 下乡次数”，库里是“name 上山次数”"),  # noqa: S608
+        (f"UPDATE indicator SET name = '上山次数' WHERE statement_id = {APPROVED}", "原件是“名称 下乡次数”，库里是“名称 上山次数”"),  # noqa: S608
         ("UPDATE statement_fact SET text = '别的局' WHERE field = 'department'", "主管部门：原件是“青禾县财政局”，库里是“别的局”"),
         ("UPDATE statement SET project = '公路修补' WHERE project = '公路养护'", "项目名称：原件是“公路养护”，库里是“公路修补”"),
         ("UPDATE statement SET year = 2023 WHERE project = '公路养护'", "年度：原件是“2024”，库里是“2023”"),
@@ -145,7 +159,7 @@ def test_an_amount(county):
         ("UPDATE funding SET raw = '4万元' WHERE yuan = 3000000", "年度资金总额的出处"),
         ("DELETE FROM funding WHERE yuan = 3000000", "「公路养护」年度资金总额：原件是“30000.00 元”，库里是没有"),
         (f"DELETE FROM goal WHERE statement_id = {APPROVED}", "年度目标：原件是“保障工作开展”，库里是没有"),  # noqa: S608
-        ("DELETE FROM blank", "没填的年度other：原件是“空白”，库里是没有"),
+        ("DELETE FROM blank", "没填的年度其他资金：原件是“空白”，库里是没有"),
         (
             "INSERT INTO funding (statement_id, position, horizon, kind, yuan, row_no, raw) "
             "SELECT statement_id, 9, horizon, 'carryover', 5, 3, '' FROM funding WHERE yuan = 3000000",
@@ -154,6 +168,8 @@ def test_an_amount(county):
         ("UPDATE listed_project SET yuan = 1 WHERE position = 1", "清单里的「公路养护」：原件是“30000.00 元”，库里是“0.01 元”"),
         ("UPDATE listed_project SET statement_id = NULL", "清单：原件是“各行对应的表”"),
         ("DELETE FROM listed_project WHERE position = 0", "清单里的「乡村振兴经费」：原件是“26000.00 元”，库里是没有"),
+        ("UPDATE listed_project SET unit = '别的局'", "）第1张表第2行第3格 清单里的「乡村振兴经费」：原件是“单位 没有”，库里是“单位 别的局”"),
+        ("UPDATE document SET prints_totals = (1 = 1)", "文件印的合计：原件是没有，库里是“有”"),
         ("UPDATE document SET title = '别的标题' WHERE file = '批复.txt'", "标题：原件是“青禾县财政局2024年度项目支出绩效目标”"),
         ("UPDATE document SET stage = 'declared' WHERE file = '批复.txt'", "公开主体、阶段、日期或文件哈希和导入时不同"),
         ("UPDATE document SET publisher = '别的局' WHERE file = '批复.txt'", "公开主体、阶段、日期或文件哈希和导入时不同"),

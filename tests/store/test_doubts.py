@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -53,7 +54,7 @@ def test_what_only_one_of_them_states(store):
     (finding,) = said(makers.load(store, makers.statement(makers.target(yuan="5"), document="甲文")), "conflict")
 
     assert (
-        "年度资金总额本文件写“5”（第1张表第5行第2格），《青禾县财政局2024年度项目支出绩效目标》写：没有"
+        "年度资金总额本文件写“5”（第1张表第5行第2格），《青禾县财政局2024年度项目支出绩效目标》没有"
         in finding.message.replace("乙文", makers.DOCUMENT)
     )
 
@@ -67,7 +68,52 @@ def test_another_rank_is_no_contradiction(store, other):
     makers.load(store, makers.statement(makers.target(yuan="1"), document="乙文"))
     outcome = makers.load(store, makers.statement(makers.target(yuan="2"), document="甲文", **other))
 
+    assert [] == said(outcome, "conflict")
+
+
+def test_a_document_below_another(store):
+    """Loading what a higher stage or a later date supersedes says which document stays current, once for all its projects."""
+    adjusted = makers.statement(makers.target("甲"), makers.target("乙", table=2), document="调整文", stage=Stage.ADJUSTED)
+    makers.load(store, adjusted)
+    late = makers.statement(
+        makers.target("甲", yuan="1"), makers.target("丙", table=2), makers.target("乙", table=3), document="批复文"
+    )
+    (finding,) = makers.load(store, late).findings
+
+    assert ("not-current", Severity.REMARK) == (finding.rule, finding.severity)
+    assert finding.message.startswith("2 个项目已有级别更高或日期更晚的文件，现行的仍是它：《调整文》：「甲」、「乙」。")
+
+
+def test_a_document_above_another(store):
+    """What becomes current says nothing of the kind."""
+    makers.load(store, makers.statement(makers.target(yuan="1"), document="乙文", stage=Stage.DECLARED))
+    outcome = makers.load(store, makers.statement(makers.target(yuan="2"), document="甲文", stage=Stage.ADJUSTED))
+
     assert () == outcome.findings
+
+
+def test_only_a_weight_differs(store):
+    """What differs is named: the weight, not the value that both print."""
+    heavy, light = (
+        makers.target(indicators=[makers.indicator("质量", "好坏").model_copy(update={"weight": weight})])
+        for weight in (Decimal(30), None)
+    )
+    makers.load(store, makers.statement(heavy, document="乙文"))
+    (finding,) = said(makers.load(store, makers.statement(light, document="甲文")), "conflict")
+
+    assert "年度指标“质量”的分值本文件没有，《乙文》写“30”" in finding.message
+    assert "好坏" not in finding.message
+
+
+def test_documents_of_one_title(store):
+    """Where titles are equal the files' names tell the documents apart, and nothing is said twice."""
+    for number in (1, 2):
+        makers.load(store, makers.statement(makers.target(yuan=f"{number}"), file=f"{number}.docx"))
+    (finding,) = said(makers.load(store, makers.statement(makers.target(yuan="3"), file="3.docx")), "conflict")
+
+    assert "（1.docx）写“1”" in finding.message
+    assert "（2.docx）写“2”" in finding.message
+    assert 1 == finding.message.count("本文件写“3”（第1张表第5行第2格），《青禾县财政局2024年度项目支出绩效目标》（1.docx）")
 
 
 def test_a_dry_run_says_it_too(store):

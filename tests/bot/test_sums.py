@@ -1,0 +1,29 @@
+"""Sums of ours beside those that documents print."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.app import conversation_of
+from bot.chat import Incoming
+from store.database import Store
+from tests import makers
+
+NOON = datetime(2024, 6, 15, 12, tzinfo=UTC)
+
+
+def ask(store: Store, question: str) -> str:
+    return conversation_of(store).reply(Incoming("c", "p", question, NOON), keep=False).text
+
+
+@pytest.mark.parametrize("question", ["所有项目一共多少钱", "一共有几个项目", "预算前两名的项目合计多少"])
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [(False, "（本系统相加，文件未印合计）"), (True, "（本系统相加；文件另印有合计或小计，请对照原件）")],
+)
+def test_a_document_that_prints_sums(memory: Store, question: str, printed: bool, said: str) -> None:
+    """That no sum is printed is only said where none is."""
+    both = [makers.target("甲项目", yuan="10000"), makers.target("乙项目", yuan="20000", table=2)]
+    makers.load(memory, makers.statement(*both).model_copy(update={"prints_totals": printed}))
+
+    assert said in ask(memory, question)
