@@ -13,7 +13,8 @@ from store.text import printable
 
 Status = Literal["loaded", "unchanged", "refused"]
 _STATUS = {"loaded": "已导入", "unchanged": "没有变化，没有写入", "refused": "已拒绝，没有写入"}
-_LOOKED_AT = {"loaded": "可以导入", "unchanged": "可以导入", "refused": "会被拒绝"}
+_WOULD_BE = {"loaded": "会导入", "unchanged": "没有变化", "refused": "会被拒绝"}
+_LOOKED_AT = {**_WOULD_BE, "unchanged": "可以导入"}  # nothing was compared with what is there
 _SKIPPED = "已跳过"
 _FEW = 5  # files; of fewer nobody has to look for those that were refused
 _SHOWN = 3  # findings of one rule a file
@@ -55,14 +56,14 @@ class FileReport:
         }
 
 
-def report_text(reports: Sequence[FileReport], *, written: bool = True) -> str:
+def report_text(reports: Sequence[FileReport], *, written: bool = True, compared: bool = True) -> str:
     """The report as people read it: a line a file, then what is odd in it, what weighs most first.
 
-    `written`: whether the files were loaded; else they were only looked at.
+    `written`: whether the files were loaded; `compared`: whether they were compared with what is there; else only looked at.
     """
     if not reports:
         return "没有可导入的文件。"
-    said = _STATUS if written else _LOOKED_AT
+    said = _STATUS if written else _WOULD_BE if compared else _LOOKED_AT
     lines = [line for report in reports for line in _lines(report, said)]
     return "\n".join([*lines, *_to_convert(reports), *_all_together(reports, said)])
 

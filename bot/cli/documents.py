@@ -77,7 +77,7 @@ def check(
     """只检查文件，不写入；有拒绝的退出码为 1。"""
     from seed.load import check as check_paths
 
-    _print_reports(check_paths(paths), as_json, written=False)
+    _print_reports(check_paths(paths), as_json, written=False, compared=False)
 
 
 @cli.command()
@@ -99,11 +99,12 @@ def export(
         output.write_bytes(content)
 
 
-def _print_reports(reports: Sequence[Any], as_json: bool, *, written: bool = True) -> None:
+def _print_reports(reports: Sequence[Any], as_json: bool, *, written: bool = True, compared: bool = True) -> None:
     from seed.load import report_text
 
-    typer.echo(
-        json.dumps([r.as_json() for r in reports], ensure_ascii=False) if as_json else report_text(reports, written=written)
-    )
+    if as_json:
+        typer.echo(json.dumps([r.as_json() for r in reports], ensure_ascii=False))
+    else:
+        typer.echo(report_text(reports, written=written, compared=compared))
     if any(r.status == "refused" for r in reports):
         raise typer.Exit(FAILED)

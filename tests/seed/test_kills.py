@@ -76,7 +76,7 @@ def without_halves(program: Program, url: str, kills: int, seed: int) -> None:
 
 def test_a_few_kills(tmp_path: Path, url: str) -> None:
     """Killed a few times, on each database: nothing half stays."""
-    without_halves(Program(tmp_path), url, 4, seed=7)
+    without_halves(Program(tmp_path), url, 2, seed=7)
 
 
 @pytest.mark.prove

@@ -125,9 +125,9 @@ def given_out(store: Store, questions: tuple[str, ...]) -> tuple[object, ...]:
     return export(store, "jsonl"), export(store, "csv"), export(store, "xlsx"), *answers
 
 
-def in_twenty_orders(files: list[Path], scratch: Path, questions: tuple[str, ...]) -> set[tuple[object, ...]]:
+def in_orders(number: int, files: list[Path], scratch: Path, questions: tuple[str, ...]) -> set[tuple[object, ...]]:
     found = set()
-    for seed in range(20):
+    for seed in range(number):
         store = open_store("sqlite://")
         brought(store, files, Random(seed), scratch / f"{seed}")  # noqa: S311
         found.add(given_out(store, questions))
@@ -135,9 +135,9 @@ def in_twenty_orders(files: list[Path], scratch: Path, questions: tuple[str, ...
     return found
 
 
-def test_twenty_orders(files: list[Path], tmp_path: Path) -> None:
-    """Files of every kind in 20 random orders and groupings: identical bytes and answers."""
-    (only,) = in_twenty_orders(files, tmp_path, QUESTIONS)
+def test_some_orders(files: list[Path], tmp_path: Path) -> None:
+    """Files of every kind in random orders and groupings: identical bytes and answers."""
+    (only,) = in_orders(5, files, tmp_path, QUESTIONS)
 
     assert len(only[0].splitlines()) == 6  # three of them contradict each other
 
@@ -148,7 +148,7 @@ def test_a_few_orders_on_both_databases(store: Store, emptied, files: list[Path]
     load(memory, files, by="测试", now=NOW)
     expected = given_out(memory, QUESTIONS)
     memory.close()
-    for seed in range(3):
+    for seed in range(2):
         emptied(store)
         brought(store, files, Random(seed), tmp_path / f"{seed}")  # noqa: S311
         assert expected == given_out(store, QUESTIONS)
@@ -194,4 +194,4 @@ def test_twenty_orders_of_the_development_set(tmp_path: Path) -> None:
     files = [file for file in sorted(DEVSET.iterdir()) if file.suffix not in (".json", ".jsonl", ".md", ".py")]
     questions = ("所有项目一共多少钱", "2024年金额前十的项目", "有哪些单位", "公安局2024年一共多少钱", "有哪些年份")
 
-    assert 1 == len(in_twenty_orders(files, tmp_path, questions))
+    assert 1 == len(in_orders(20, files, tmp_path, questions))
