@@ -1,7 +1,7 @@
 """The three weights of a finding, as short as they are needed: `refuse`, `warn`, `remark`."""
 
 from seed.document import Cell, place_of
-from seed.personal import masked
+from seed.words.personal import masked
 from store.model import Finding, Severity, Source
 
 Place = Cell | Source | str

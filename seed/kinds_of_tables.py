@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from seed.document import Cell, Table, TableKind
-from seed.labels import Label, heading_of, plain_of
+from seed.words.labels import Label, heading_of, plain_of
 
 # “项目支出绩效自评表”, “（2023年度）项目支出绩效自评表（公开）”; prose above a table has no such end.
 _TITLE = re.compile(r".{0,60}表(?:\([^()]*\))?")

@@ -6,17 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 from seed.checks import check
-from seed.checks_of_evaluations import check_evaluations
 from seed.document import Document, Reading, Table, TableKind
+from seed.evaluations.checks import check_evaluations
 from seed.findings import refuse, remark, short, warn
-from seed.joining import Joined, joined
+from seed.forms.joining import Joined, joined
+from seed.forms.prose import prose
 from seed.kinds_of_tables import kind_of
-from seed.labels import heading_of, inline
 from seed.layouts import recognise
 from seed.layouts.apart import APART
-from seed.list_joining import lists_joined
-from seed.prose import prose
-from seed.titles import date_of, published_in, publisher_of, stage_of
+from seed.long_lists.joining import lists_joined
+from seed.words.labels import heading_of, inline
+from seed.words.titles import date_of, published_in, publisher_of, stage_of
 from store.model import (
     Attribute,
     DocumentStatement,

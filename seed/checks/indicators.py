@@ -7,7 +7,7 @@ from decimal import Decimal
 from seed.checks.common import called, distinct, of_class
 from seed.checks.money import money_of
 from seed.findings import remark, short, warn
-from seed.levels import EFFECT, SATISFACTION, is_class_name, level1_name
+from seed.words.levels import EFFECT, SATISFACTION, is_class_name, level1_name
 from store.model import Finding, Horizon, Indicator, PerformanceTarget
 
 _RATE_NAME = re.compile(r"(?:率|比例|比重|满意度|覆盖面|百分比)$")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from seed.amounts import UnreadableAmount, read_amount
 from seed.checks.common import HORIZONS, called, of_class
 from seed.findings import remark, short, warn
+from seed.words.amounts import UnreadableAmount, read_amount
 from store.model import Finding, FundingKind, Horizon, Indicator, PerformanceTarget
 from store.money import print_yuan
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from seed.checks.common import called
 from seed.findings import remark, short, warn
-from seed.titles import years_in
+from seed.words.titles import years_in
 from store.model import Attribute, Finding, Horizon, PerformanceTarget, Source
 from store.text import fold
 

@@ -5,11 +5,11 @@ They are named with what they say, and nothing of them is loaded: their money mu
 
 from collections.abc import Callable, Sequence
 
-from seed.amounts import is_blank
 from seed.document import Document, Layout, Reading, Table, TableKind
 from seed.findings import remark, short
-from seed.grid import Entry, Grid
-from seed.labels import Label, heading_of, one_line, plain_of
+from seed.forms.grid import Entry, Grid
+from seed.words.amounts import is_blank
+from seed.words.labels import Label, heading_of, one_line, plain_of
 
 _WHOSE = (Label.DEPARTMENT, Label.UNIT, Label.PROJECT)
 _FUND = (Label.PROJECT, Label.PARENT_PROJECT, Label.DEPARTMENT)

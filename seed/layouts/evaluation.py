@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from seed.amounts import is_blank, stated_unit
-from seed.columns import Column, columns_of
 from seed.document import Document, Layout, Reading, Table, TableKind
-from seed.execution import read_execution
-from seed.fields import code_and_name, project_name, unit_of_page
+from seed.evaluations.columns import Column, columns_of
+from seed.evaluations.execution import read_execution
+from seed.evaluations.results import read_results
 from seed.findings import remark, short, warn
-from seed.grid import Entry, Grid, Row, form_starts
-from seed.labels import Label, inline, one_line
-from seed.results import read_results
-from seed.titles import odd_year, year_among, years_in
-from seed.values import quantity_of
+from seed.forms.fields import code_and_name, project_name, unit_of_page
+from seed.forms.grid import Entry, Grid, Row, form_starts
+from seed.words.amounts import is_blank, stated_unit
+from seed.words.labels import Label, inline, one_line
+from seed.words.titles import odd_year, year_among, years_in
+from seed.words.values import quantity_of
 from store.model import Evaluation, EvaluationFact, EvaluationField, Finding, Source
 
 _ACCOMPLISHED = frozenset({"实际完成情况", "年度目标完成情况", "目标实际完成情况", "全年实际完成情况", "年度总体目标完成情况"})

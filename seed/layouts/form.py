@@ -9,19 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from seed.amounts import is_blank
 from seed.document import Document, Layout, Reading, Table, place_of
-from seed.fields import DepartmentField, MoneyField, Parts, Read, TextField, code_and_name, project_name
 from seed.findings import personal, refuse, remark, short, warn
-from seed.goals import GoalField
-from seed.grid import Entry, Grid, Row, form_starts, is_list_heading, without_lists
-from seed.indicator_lines import IndicatorRows
-from seed.indicators import read_indicators
-from seed.labels import Label, heading_of, inline, one_line
-from seed.periods import PeriodField
-from seed.personal import has_personal_number, without_personal_numbers
-from seed.prose import without_prose
-from seed.years import Year, read_year
+from seed.forms.fields import DepartmentField, MoneyField, Parts, Read, TextField, code_and_name, project_name
+from seed.forms.goals import GoalField
+from seed.forms.grid import Entry, Grid, Row, form_starts, is_list_heading, without_lists
+from seed.forms.indicator_lines import IndicatorRows
+from seed.forms.indicators import read_indicators
+from seed.forms.periods import PeriodField
+from seed.forms.prose import without_prose
+from seed.forms.years import Year, read_year
+from seed.words.amounts import is_blank
+from seed.words.labels import Label, heading_of, inline, one_line
+from seed.words.personal import has_personal_number, without_personal_numbers
 from store.model import Attribute, Finding, Horizon, PerformanceTarget
 
 FIELDS: tuple[Read, ...] = (

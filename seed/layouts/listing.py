@@ -1,7 +1,7 @@
 """项目支出绩效目标公开清单: one row a project, with its name, its total and sometimes its unit; what it says more stands in the forms."""
 
 from seed.document import Document, Layout, Reading, Table
-from seed.lists import is_list, read_list
+from seed.long_lists.listed import is_list, read_list
 
 
 def claims(table: Table) -> bool:

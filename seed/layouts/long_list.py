@@ -8,24 +8,24 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from seed.amounts import is_blank
-from seed.blocks import Block, Blocks, blocks_of
-from seed.budgets import budget_beside, without_amount
 from seed.document import Cell, Document, Layout, Reading, Table
-from seed.fields import Parts, code_and_name, project_name
 from seed.findings import refuse, short, warn
-from seed.grid import Grid
-from seed.heads import Head, head_of
-from seed.indicators import read_lines
-from seed.labels import Label, one_line
-from seed.levels import level1_name, level1_of
-from seed.list_fields import FIELDS
-from seed.list_money import MoneyColumn, amounts_of, money_columns, parts_not_taken, shared_columns
-from seed.list_rows import unknown_columns
-from seed.signs import operator_column
-from seed.subtotals import compared, prints, unit_code
-from seed.value_columns import value_columns
-from seed.years import read_year
+from seed.forms.fields import Parts, code_and_name, project_name
+from seed.forms.grid import Grid
+from seed.forms.indicators import read_lines
+from seed.forms.years import read_year
+from seed.long_lists.blocks import Block, Blocks, blocks_of
+from seed.long_lists.budgets import budget_beside, without_amount
+from seed.long_lists.fields import FIELDS
+from seed.long_lists.heads import Head, head_of
+from seed.long_lists.money import MoneyColumn, amounts_of, money_columns, parts_not_taken, shared_columns
+from seed.long_lists.rows import unknown_columns
+from seed.long_lists.signs import operator_column
+from seed.long_lists.subtotals import compared, prints, unit_code
+from seed.long_lists.value_columns import value_columns
+from seed.words.amounts import is_blank
+from seed.words.labels import Label, one_line
+from seed.words.levels import level1_name, level1_of
 from store.model import Attribute, Fact, Finding, Horizon, PerformanceTarget
 from store.money import names_currency
 

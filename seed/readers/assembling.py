@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from seed.document import Cell, Document, Table
 from seed.readers.dividing import divided
-from seed.titles import title_of
+from seed.words.titles import title_of
 from store.model import Finding
 
 

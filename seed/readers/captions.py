@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from seed.document import Cell
-from seed.labels import Label, heading_of, inline
-from seed.titles import is_caption
+from seed.words.labels import Label, heading_of, inline
+from seed.words.titles import is_caption
 
 Row = tuple[Cell, ...]
 # What stands above a table and belongs to all of it: “编制单位：…”, “单位：万元”, “填报日期：…”.

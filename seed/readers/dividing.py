@@ -6,10 +6,10 @@ Word and web pages pasted from Excel keep them in the table, and a worksheet is 
 from collections.abc import Iterator, Sequence
 
 from seed.document import Cell
-from seed.labels import heading_of
 from seed.readers.captions import Row, is_caption_row
 from seed.readers.side_by_side import blocks_of
 from seed.readers.stacked import Piece, stacked
+from seed.words.labels import heading_of
 
 
 def divided(rows: Sequence[Row], *, on_sheet: bool) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from seed.document import Cell, Document
 from seed.readers.html_text import Line
-from seed.titles import title_of
+from seed.words.titles import title_of
 
 _PATH = re.compile(r"\W*(?:您?(?:当前|现在)?的?(?:所在)?的?位置|首页\s*[>|»›/\-])")  # “当前位置：首页 > 2023年预决算”
 

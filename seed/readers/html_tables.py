@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from seed.labels import Label, heading_of
 from seed.readers.assembling import Grid
 from seed.readers.html_grid import Group, WebCell, WebRow, boxes, columns_of, rows_of
 from seed.readers.html_styles import measure_is_zero
 from seed.readers.html_text import Line, Lines, settled
+from seed.words.labels import Label, heading_of
 
 Seen = Line | Grid
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from seed.errors import NotText
-from seed.labels import heading_of
 from seed.readers.text import decode
+from seed.words.labels import heading_of
 
 _BREAK = re.compile("\r\n?|\n")
 _LOOKED_AT = 200  # lines

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from seed.document import Cell
-from seed.grid import is_list_heading
-from seed.labels import Label, heading_of
+from seed.forms.grid import is_list_heading
 from seed.readers.captions import Row, is_caption_row
+from seed.words.labels import Label, heading_of
 
 
 def blocks_of(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from seed.document import Cell
-from seed.grid import form_starts, is_list_heading
-from seed.labels import Label, heading_of, inline
+from seed.forms.grid import form_starts, is_list_heading
 from seed.readers.captions import Row, is_caption_row, is_signature_row, is_title_row, labels_of
+from seed.words.labels import Label, heading_of, inline
 
 Piece = tuple[tuple[Cell, ...], tuple[Row, ...]]
 _LEAD = 4  # rows of labels that may stand above 项目名称

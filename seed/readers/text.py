@@ -20,7 +20,7 @@ from itertools import pairwise
 from seed.document import Cell, Document, Table
 from seed.errors import NotText
 from seed.readers.unseen import findings_of, seen
-from seed.titles import title_of
+from seed.words.titles import title_of
 from store.model import Finding
 from store.text import INVISIBLE
 

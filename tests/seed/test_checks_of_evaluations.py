@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seed.checks_of_evaluations import _fits, check_evaluations
+from seed.evaluations.checks import _fits, check_evaluations
 from store.model import Execution, ExecutionItem, FundingKind, Result
 from tests import makers
 

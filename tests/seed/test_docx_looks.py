@@ -2,9 +2,9 @@
 
 import pytest
 
-from seed.amounts import UnreadableAmount, read_amount
 from seed.errors import HasHiddenText
 from seed.readers import read_file
+from seed.words.amounts import UnreadableAmount, read_amount
 from store.money import WAN
 from tests.seed.packages import docx, p, r, tbl, tc, text_box, tr
 

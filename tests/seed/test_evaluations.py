@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seed.columns import Column, column_of
+from seed.evaluations.columns import Column, column_of
 from store.model import EvaluationField, ExecutionItem, FundingKind
 from tests.seed.flat import form, rules, stated
 

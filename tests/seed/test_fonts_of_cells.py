@@ -6,7 +6,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Color, Font, PatternFill
 
-from seed.amounts import UnreadableAmount, read_amount
+from seed.words.amounts import UnreadableAmount, read_amount
 from store.money import WAN
 from tests.seed.books import built, old_book, rules, texts, workbook
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from seed.composed import amount_with_parts, named_amounts
 from seed.readers import read_file
 from seed.reading import state
-from seed.ticks import ticked
+from seed.words.composed import amount_with_parts, named_amounts
+from seed.words.ticks import ticked
 from store.model import Attribute
 from tests.seed.flat import TITLE, amounts, form, rules, stated
 from tests.seed.golden.forms.drawing import Drawn, page

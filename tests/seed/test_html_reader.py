@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from seed.amounts import UnreadableAmount, read_amount
 from seed.errors import NotReadableYet, SeedError, TooManyParts
 from seed.readers import read_file
 from seed.readers.assembling import Grid
 from seed.readers.html_page import page_of
+from seed.words.amounts import UnreadableAmount, read_amount
 from store.money import YUAN
 from store.text import words
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seed.reading import Given
-from seed.titles import date_of, odd_year, publisher_of, stage_of, years_in
+from seed.words.titles import date_of, odd_year, publisher_of, stage_of, years_in
 from store.model import Stage
 from tests.seed.flat import TITLE, document, form, stated
 

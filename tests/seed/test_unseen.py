@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seed.amounts import UnreadableAmount, read_amount
 from seed.readers import read_file
 from seed.readers.unseen import seen
+from seed.words.amounts import UnreadableAmount, read_amount
 from store.money import WAN
 from store.text import INVISIBLE
 from tests.seed.books import old_book, workbook

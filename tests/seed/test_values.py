@@ -2,9 +2,9 @@
 
 import pytest
 
-from seed.oddities import misread
-from seed.several import pairs_of
-from seed.values import quantity_of
+from seed.forms.oddities import misread
+from seed.words.several import pairs_of
+from seed.words.values import quantity_of
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seed.document import Document
-from seed.labels import Label, horizon_in, spellings
 from seed.readers.assembling import Box, Grid, assembled
 from seed.reading import state
+from seed.words.labels import Label, horizon_in, spellings
 from store.model import Attribute, FundingKind, Horizon
 from tests.laws import law, proof
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
 
-from seed.labels import Label, heading_of, plain_of
-from seed.levels import is_class_name, level1_of
 from seed.readers.pdf.lines import Line
 from seed.readers.pdf.pages import Box, Sheet, row_of
+from seed.words.labels import Label, heading_of, plain_of
+from seed.words.levels import is_class_name, level1_of
 
 _ITEM = re.compile(r"指标\s*\d|[…⋯.。·]+\s*$|-+$")  # what begins anew: the next indicator, a placeholder
 _UNFINISHED = re.compile(r"[：:，,、（(“《—-]$")

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from seed.grid import form_starts
-from seed.labels import Label, heading_of
+from seed.forms.grid import form_starts
 from seed.readers.assembling import Box as GridBox
 from seed.readers.assembling import Grid, laid_out
 from seed.readers.pdf.breaks import Break
 from seed.readers.pdf.pages import Sheet, row_of
+from seed.words.labels import Label, heading_of
 
 _NEAR = 4.0  # points
 _HEADER_ROWS = 6

@@ -8,7 +8,7 @@ from enum import Enum
 from seed.readers.pdf.continuing import begins_anew, first_text
 from seed.readers.pdf.lines import Line
 from seed.readers.pdf.pages import Page, Sheet
-from seed.titles import is_caption
+from seed.words.titles import is_caption
 from store.text import normalize
 
 _NUMBER = re.compile(r"[-·.~]*(?:第?\d{1,4}页?(?:[/,，、共]*(?:共|of)?\d{1,4}页?)?|page\d{1,4}(?:of\d{1,4})?)[-·.~]*")
