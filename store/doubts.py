@@ -16,7 +16,9 @@ from store.rows import chunks
 from store.tables import BudgetUnit, CurrentTarget, Document, Project, Publisher, Statement
 from store.text import fold
 
-CONFLICT = "conflict"  # the rule of `conflicts`
+CONFLICT, NOT_CURRENT, PUBLISHER_NEW = "conflict", "not-current", "publisher-new"
+# What is said when a file is loaded depends on what was there: of what is current it says nothing.
+OF_A_LOAD = (CONFLICT, NOT_CURRENT, PUBLISHER_NEW)
 _QUOTED = 3  # names in one message
 
 
@@ -104,7 +106,7 @@ def _superseded(title: str, projects: Sequence[str]) -> Finding:
         f"{len(projects)} 个项目已有级别更高或日期更晚的文件，现行的仍是它：《{title}》：{named}"
         f"{'等' if len(projects) > _QUOTED else ''}。若本文件更新，请用 --stage 或 --published 指明后重新导入。"
     )
-    return Finding(rule="not-current", severity=Severity.REMARK, place="", message=message)
+    return Finding(rule=NOT_CURRENT, severity=Severity.REMARK, place="", message=message)
 
 
 def _place(source: Source) -> str:
@@ -155,4 +157,4 @@ def _alike(publisher: str, other: str, targets: Sequence[PerformanceTarget]) -> 
         f"{'等' if len(targets) > _QUOTED else ''}。若两者是同一家，合计会重复计算："
         f"请撤销这次导入，再用 --publisher {other} 重新导入；若不是同一家，不用处理。"
     )
-    return Finding(rule="publisher-new", severity=Severity.WARN, place="", message=message)
+    return Finding(rule=PUBLISHER_NEW, severity=Severity.WARN, place="", message=message)

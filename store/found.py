@@ -13,7 +13,7 @@ from sqlalchemy import Connection, RowMapping, select
 from sqlmodel import col
 
 from store.database import Store, connected
-from store.doubts import CONFLICT, conflicts
+from store.doubts import OF_A_LOAD, conflicts
 from store.loads import LoadStatus
 from store.model import Finding, Severity
 from store.over_years import over_years
@@ -118,7 +118,7 @@ def _documents(connection: Connection, wanted: Iterable[int] | None) -> list[Row
 def _findings(connection: Connection, document: RowMapping) -> Iterator[Finding]:
     query = (
         select(LoadFinding)
-        .where(col(LoadFinding.load_id) == document["load"], col(LoadFinding.rule) != CONFLICT)
+        .where(col(LoadFinding.load_id) == document["load"], col(LoadFinding.rule).not_in(OF_A_LOAD))
         .order_by(col(LoadFinding.position))
     )
     for row in connection.execute(query).mappings():

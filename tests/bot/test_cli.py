@@ -33,7 +33,15 @@ def test_ask_in_json(program: Program) -> None:
         ("任圩街道办事处财政所", 2024, "total", "annual", "26000.00"),
         ("渠沟镇财政所", 2024, "total", "annual", "46400.00"),
     ]
-    assert stated[1]["source"] == {"document": DOCUMENT, "table": 5, "row": 4, "column": 3, "raw": "4.64"}
+    assert stated[1]["source"] == {
+        "document": DOCUMENT,
+        "table": 5,
+        "row": 4,
+        "column": 3,
+        "raw": "4.64",
+        "sheet": None,
+        "page": None,
+    }
     assert (total["op"], total["of"], total["yuan"], total["source"]) == ("sum", [0, 1], "72400.00", None)
 
 

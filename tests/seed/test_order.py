@@ -184,7 +184,7 @@ def test_answers_where_figures_are_in_dispute(memory: Store, files: list[Path]) 
         assert "级别相同" in said(ask), ask
     for ask in ("有哪些项目", "3.5万元以上的项目有哪些"):
         assert f"3 万元（《{TITLE}公开》）" in said(ask)
-        assert f"4 万元（《{TITLE}批复》）" in said(ask)
+        assert f"4 万元（《{TITLE}批复》，文件 乙.txt）" in said(ask)
 
 
 @pytest.mark.prove

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from seed.readers.pdf.characters import UNREADABLE, is_unreadable
+from seed.readers.pdf.characters import is_unreadable
 from seed.readers.pdf.drawing import Drawing, Glyph
 from seed.readers.pdf.lines import Line, lines_of
 from seed.readers.pdf.ruling import Ruled, ruled
@@ -150,17 +150,9 @@ def _sheet(table: Ruled, glyphs: dict[int, list[Glyph]]) -> Sheet:
         width = table.xs[cell.column + cell.columns] - table.xs[cell.column]
         top, bottom = table.ys[cell.row], table.ys[cell.row + cell.rows]
         over = any(_is_over(glyph, top, bottom) for glyph in inside)
-        boxes.append(Box(cell.row, cell.column, cell.rows, cell.columns, width, tuple(_unless_cut(inside)), over))
+        boxes.append(Box(cell.row, cell.column, cell.rows, cell.columns, width, tuple(lines_of(inside)), over))
     cut = any(glyph.cut for inside in glyphs.values() for glyph in inside)
     return Sheet(table.xs, table.ys, tuple(boxes), table.torn, table.open_top, table.open_bottom, cut)
-
-
-def _unless_cut(inside: Sequence[Glyph]) -> list[Line]:
-    """The lines of a cell; a figure of which digits are printed outside of it is none, since nobody sees where it ends."""
-    lines = lines_of(inside)
-    if lines and any(glyph.cut and glyph.text.isnumeric() for glyph in inside):
-        lines[-1] = replace(lines[-1], text=f"{lines[-1].text}{UNREADABLE}")
-    return lines
 
 
 def _is_over(glyph: Glyph, top: float, bottom: float) -> bool:
