@@ -109,7 +109,7 @@ def large_workbook() -> bytes:
     """A workbook of one long list, as large as is read: goals and names are random words, which do not compress."""
     import openpyxl
 
-    words = random.Random(1)  # noqa: S311  # the same workbook each time
+    words = random.Random(1)  # the same workbook each time
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("一览表")
     sheet.append(["青禾县2024年项目支出绩效目标表"])

@@ -24,7 +24,8 @@ class Book:
                 | {unit for unit, _project in catalogue.evaluated},
                 NameType.INDICATOR: {name for name, _ in catalogue.indicator_names},
                 NameType.ATTRIBUTE: {e.attribute for e in catalogue.entries if e.attribute},
-            }
+            },
+            sorted({(e.unit, e.project) for e in catalogue.entries}),
         )
 
     @property

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bot.language.meanings import Meaning, Proposal, Utterance
-from store.names import Kind, Token, tokenize
+from store.names import Kind, Token, tokenize, ways_to_type
 from store.names.tokens import EXACT, HOMOPHONE, TYPED, likeness
 from store.text import normalize
 
@@ -18,22 +18,31 @@ class Lexicon:
     def __init__(self, rule: str, phrases: Mapping[Meaning, Sequence[str]], *, homophones: bool = True) -> None:
         self.rule = rule
         self._homophones = homophones
-        self._phrases: dict[int, list[tuple[tuple[Token, ...], Meaning]]] = defaultdict(list)
+        # how a phrase's first token may be typed → its length → the phrases
+        self._phrases: dict[str, dict[int, list[tuple[tuple[Token, ...], Meaning]]]] = defaultdict(lambda: defaultdict(list))
         for meaning, listed in phrases.items():
             for phrase in listed:
                 tokens = _phrase(phrase)
-                self._phrases[len(tokens)].append((tokens, meaning))
+                for way in ways_to_type(tokens[0]):
+                    self._phrases[way][len(tokens)].append((tokens, meaning))
 
     def propose(self, said: Utterance) -> Iterator[Proposal]:
         """Every place where a phrase stands."""
-        for start in range(len(said.tokens)):
-            for length, phrases in self._phrases.items():
-                window = _window(said.tokens, start, length)
-                if window is not None:
-                    for phrase, meaning in phrases:
-                        value = self._value(window, phrase)
-                        if value:
-                            yield Proposal(window[0].start, window[-1].end, self.rule, meaning, value)
+        for start, token in enumerate(said.tokens):
+            found = (pair for way in ways_to_type(token) if way in self._phrases for pair in self._phrases[way].items())
+            yield from dict.fromkeys(p for length, phrases in found for p in self._standing(said, start, length, phrases))
+
+    def _standing(
+        self, said: Utterance, start: int, length: int, phrases: Sequence[tuple[tuple[Token, ...], Meaning]]
+    ) -> Iterator[Proposal]:
+        """Those of the phrases of one length that stand there."""
+        window = _window(said.tokens, start, length)
+        if window is None:
+            return
+        for phrase, meaning in phrases:
+            value = self._value(window, phrase)
+            if value:
+                yield Proposal(window[0].start, window[-1].end, self.rule, meaning, value)
 
     def _value(self, window: Sequence[Token], phrase: Sequence[Token]) -> float:
         likes = []

@@ -1,6 +1,7 @@
 """The name index: characters, homophones, pinyin and initials → spans of a question with the names they mean."""
 
-from store.names.index import Match, NameIndex, Names, NameType
-from store.names.tokens import Kind, Token, tokenize
+from store.names.index import NameIndex, Names
+from store.names.matches import Match, NameType
+from store.names.tokens import Kind, Token, tokenize, ways_to_type
 
-__all__ = ["Kind", "Match", "NameIndex", "NameType", "Names", "Token", "tokenize"]
+__all__ = ["Kind", "Match", "NameIndex", "NameType", "Names", "Token", "tokenize", "ways_to_type"]

@@ -3,52 +3,26 @@
 In process, built from what is current.  Short against short (near names to offer) is rapidfuzz's part.
 """
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from itertools import pairwise
+from dataclasses import replace
+from functools import lru_cache
 from typing import Protocol
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
 from store.names.aliases import aliases
-from store.names.align import Alignment, align
-from store.names.readings import fuzzy, fuzzy_readings
-from store.names.tokens import EXACT, HOMOPHONE, TYPED, Kind, Token, tokenize
-from store.names.weights import TELLING, telling, weights
-from store.text import fold
-
-
-class NameType(StrEnum):
-    """What a name names."""
-
-    PROJECT = "project"
-    UNIT = "unit"
-    INDICATOR = "indicator"
-    ATTRIBUTE = "attribute"  # 项目属性, such as 常年项目
-
-
-@dataclass(frozen=True)
-class Match:
-    """A span [start, end) of the normalised question that may mean `name` (as stored), and why."""
-
-    name: str
-    type: NameType
-    start: int
-    end: int
-    score: float  # 0 to 1: how much of the span says the name
-    share: float  # 0 to 1: how much of the name is said
-    value: float  # tokens explained, less those skipped: what the best cover adds up
-    tokens: frozenset[int]  # indices of the question's tokens that are explained
-    unsaid: tuple[int, int]  # how many tokens of the name stand unsaid before the first and behind the last that is said
-    why: str
-
-    @property
-    def whole(self) -> bool:
-        """Whether the whole name is said."""
-        return self.share > 0.999
+from store.names.align import Alignment, Pair, chain
+from store.names.batch import Aligned, Columns, Floats, align_all, alike, token_bits
+from store.names.blocks import blocks_of
+from store.names.lexicon import Clues, Lexicon, clues
+from store.names.matches import Match, Named, NameType, match, matches, named
+from store.names.pairs import Numbers, Pairs
+from store.names.search import Found, Hit, joined
+from store.names.tokens import Token, tokenize
+from store.names.vocabulary import Vocabulary
+from store.names.weights import telling
+from store.text import fold, normalize
 
 
 class Names(Protocol):
@@ -61,41 +35,71 @@ class Names(Protocol):
         """Stored names that look or sound like the text, to be offered without figures."""
 
 
-@dataclass(frozen=True)
-class _Named:
-    name: str
-    folded: str
-    type: NameType
-    tokens: tuple[Token, ...]
-    weights: tuple[float, ...]
-
-
-_LEAST_WEIGHT = 1.2  # two telling characters, or the like
-_LEAST_SCORE = 0.55
 _ALIAS_SHARE = 0.75  # of what a nickname stands for must be in the name
 _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
 _NEAR = 55.0  # rapidfuzz score, 0 to 100
+_LOOKED_AT = 400  # names of a type that are aligned with one question, where all that it means are wanted
+_PROJECTS, _UNITS = 64, 40  # the same, where only the best are
+_OWNERS, _OWN = 8, 32  # units whose own projects are always looked at, and how many of these
+_LEAST_VALUE = 0.9  # of an alignment that may be a match
+_WHOLE = 0.99  # said of a name: a short one may be worth less
+_SCANNED = 2000  # names of a type that are all compared for likeness
+_WEAKER = 0.5  # a name that says the same words so much worse than another is not meant
 
 
 class NameIndex:
     """The names of one state of the store; built once for a version, then only read."""
 
-    def __init__(self, names: Mapping[NameType, Iterable[str]]) -> None:
-        self._named = [_name(name, kind) for kind, listed in names.items() for name in sorted(set(listed))]
-        self._postings: dict[str, list[int]] = defaultdict(list)
-        for number, named in enumerate(self._named):
-            for key in {key for token in named.tokens for key in _keys(token)}:
-                self._postings[key].append(number)
+    def __init__(self, names: Mapping[NameType, Iterable[str]], pairs: Sequence[tuple[str, str]] = ()) -> None:
+        """`pairs` are the units' projects: (unit, project), both among the names."""
+        self._vocabulary = Vocabulary()
+        listed = {kind: sorted(set(of_kind)) for kind, of_kind in names.items()}
+        self._lexicons = {
+            kind: Lexicon(blocks_of(of_kind, self._vocabulary), self._vocabulary) for kind, of_kind in listed.items()
+        }
+        units, projects = ({name: n for n, name in enumerate(listed.get(kind, ()))} for kind in (NameType.UNIT, NameType.PROJECT))
+        self._pairs = Pairs(pairs, units, projects)
+        self._taken_apart = lru_cache(maxsize=4096)(named)
 
     def propose(self, tokens: Sequence[Token]) -> list[Match]:
         """Every span of the question that may mean a stored name, the best first."""
-        matches = list(self._by_alias(tokens))
-        for number in self._candidates(tokens):
-            named = self._named[number]
-            alignment = align(tokens, named.tokens, named.weights)
-            found = (_match(tokens, named, variant) for variant in _variants(alignment)) if alignment else ()
-            matches.extend(match for match in found if match)
-        return sorted(matches, key=lambda m: (-m.value, -m.share, m.type, m.name))
+        found = list(self._by_alias(tokens))
+        for name, alignment in self._alignments(tokens):
+            found.extend(matches(tokens, name, alignment))
+        return sorted(found, key=lambda m: (-m.value, -m.share, m.type, m.name))
+
+    def search(self, text: str, limit: int = 10) -> list[Hit]:
+        """The units' projects that the text most likely means, the best first; none where it says no project."""
+        tokens = tokenize(normalize(text).text)
+        by = clues(tokens, self._vocabulary)
+        units = self._lexicons[NameType.UNIT].shared(by).best(_UNITS)
+        projects = self._projects(by, _PROJECTS, units)
+        columns = [self._lexicons[NameType.UNIT].columns(units), self._lexicons[NameType.PROJECT].columns(projects)]
+        names = Columns.joined(columns)
+        aligned = align_all(tokens, alike(self._vocabulary.likeness(tokens), names), names)
+        of_units, of_projects = aligned.part(0, len(units)), aligned.part(len(units), len(names))
+        return joined(tokens, self._pairs, Found(units, of_units), Found(projects, of_projects), limit)
+
+    def _projects(self, by: Clues, most: int, units: Numbers) -> Numbers:
+        """The projects that share most with the question, and of those of the likeliest units the ones that do."""
+        shared = self._lexicons[NameType.PROJECT].shared(by)
+        own = self._pairs.projects_of(units[-_OWNERS:].tolist())
+        own = own[np.argsort(-shared.of(own), kind="stable")[:_OWN]]
+        return np.union1d(shared.best(most), own)
+
+    def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = _NEAR) -> list[str]:
+        """Stored names that look like the text, the nearest first, to be offered without figures."""
+        said = fold(text)
+        choices = {name: telling(fold(name)) for kind in set(types) & set(self._lexicons) for name in self._near(kind, said)}
+        found = process.extract(telling(said), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=at_least)
+        return [name for _, _, name in sorted(found, key=lambda f: (-f[1], f[2]))]
+
+    def _near(self, kind: NameType, said: str) -> Iterable[str]:
+        """The names that may look like it: all of a few, of many those that share something with it."""
+        lexicon = self._lexicons[kind]
+        if len(lexicon) <= _SCANNED:
+            return lexicon.names()
+        return map(lexicon.name, lexicon.shared(clues(tokenize(said), self._vocabulary)).best(_LOOKED_AT).tolist())
 
     def _by_alias(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Names that hold what a nickname in the question stands for."""
@@ -108,179 +112,53 @@ class NameIndex:
                     yield from self._meant(formal, span, tokens)
 
     def _meant(self, formal: Sequence[Token], span: range, tokens: Sequence[Token]) -> Iterator[Match]:
-        for number in self._candidates(formal):
-            named = self._named[number]
-            alignment = align(formal, named.tokens, named.weights)
-            match = _match(formal, named, alignment) if alignment else None
-            if match and len(match.tokens) >= _ALIAS_SHARE * len(formal) and match.why in ("exact", "partial"):
-                start, end = tokens[span[0]].start, tokens[span[-1]].end
-                yield replace(match, start=start, end=end, tokens=frozenset(span), value=_ALIAS_VALUE * len(span), why="alias")
+        start, end = tokens[span[0]].start, tokens[span[-1]].end
+        for name, alignment in self._alignments(formal):
+            found = match(formal, name, alignment)
+            if found and len(found.tokens) >= _ALIAS_SHARE * len(formal) and found.why in ("exact", "partial"):
+                yield replace(found, start=start, end=end, tokens=frozenset(span), value=_ALIAS_VALUE * len(span), why="alias")
 
-    def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = _NEAR) -> list[str]:
-        """Stored names that look like the text, the nearest first, to be offered without figures."""
-        wanted = set(types)
-        choices = {n.name: telling(n.folded) for n in self._named if n.type in wanted}
-        found = process.extract(telling(fold(text)), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=at_least)
-        return [name for _, _, name in sorted(found, key=lambda f: (-f[1], f[2]))]
+    def _alignments(self, tokens: Sequence[Token]) -> Iterator[tuple[Named, Alignment]]:
+        """The names that the question may mean, each with where it says them."""
+        by = clues(tokens, self._vocabulary)
+        found = [(kind, self._lexicons[kind], numbers) for kind, numbers in self._candidates(by).items()]
+        names = Columns.joined([lexicon.columns(numbers) for _kind, lexicon, numbers in found])
+        owners = [(kind, lexicon, number) for kind, lexicon, numbers in found for number in numbers.tolist()]
+        like = alike(self._vocabulary.likeness(tokens), names)
+        for column in _worth_a_look(align_all(tokens, like, names), like, [kind for kind, _lexicon, _number in owners]):
+            kind, lexicon, number = owners[column]
+            name = self._taken_apart(lexicon.name(number), kind)
+            alignment = chain(_pairs(like[:, :, column]), tokens, name.tokens, name.weights)
+            if alignment:
+                yield name, alignment
 
-    def _candidates(self, tokens: Sequence[Token]) -> list[int]:
-        if any(t.kind is Kind.INITIAL for t in tokens):
-            return list(range(len(self._named)))
-        shared: Counter[int] = Counter()
-        for key in {key for token in tokens for key in _keys(token)}:
-            shared.update(self._postings.get(key, ()))
-        return [n for n, count in shared.items() if count >= 2 or len(self._named[n].tokens) <= 2]
-
-
-def _name(name: str, kind: NameType) -> _Named:
-    folded = fold(name)
-    tokens = tuple(t for t in tokenize(folded))
-    at = weights(folded)
-    return _Named(name, folded, kind, tokens, tuple(max(at[t.start : t.end]) for t in tokens))
-
-
-def _keys(token: Token) -> tuple[str, ...]:
-    """What a token is found by: itself, and how it may sound."""
-    if token.kind is Kind.HAN:
-        number = token.number
-        return (token.text, *fuzzy_readings(token.text), *((number,) if number else ()))
-    if token.kind is Kind.SYLLABLE:
-        return (token.text, fuzzy(token.text))
-    if token.kind is Kind.NUMBER:
-        return (token.number or token.text,)
-    return (token.text,)
+    def _candidates(self, by: Clues) -> dict[NameType, Numbers]:
+        """The numbers of the names of each type that share most with the question."""
+        found: dict[NameType, Numbers] = {}
+        for kind in sorted(self._lexicons, key=lambda k: k is NameType.PROJECT):
+            units = found.get(NameType.UNIT, np.empty(0, np.int64))
+            found[kind] = (
+                self._projects(by, _LOOKED_AT, units)
+                if kind is NameType.PROJECT
+                else self._lexicons[kind].shared(by).best(_LOOKED_AT)
+            )
+        return found
 
 
-def _variants(alignment: Alignment) -> list[Alignment]:
-    """The alignment, and what is left without its last or first tokens: they may belong to the next name."""
-    pairs = alignment.pairs
-    gap = max(range(1, len(pairs)), key=lambda n: pairs[n][0] - pairs[n - 1][0], default=0)
-    cuts = [pairs, pairs[:-1], pairs[:-2], pairs[1:], pairs[:gap], pairs[gap:]]
-    return [Alignment(cut, alignment.value) for cut in cuts if len(cut) >= 2 or cut is pairs]
+def _worth_a_look(aligned: Aligned, like: Floats, kinds: Sequence[NameType]) -> list[int]:
+    """The columns of the names that may be meant: not those that say the same words much worse than another of their type."""
+    taken = (aligned.used & token_bits(len(like))[:, None]) > 0
+    explained = (like.max(axis=1, initial=0.0) * taken).sum(axis=0).tolist()
+    enough = ((aligned.values >= _LEAST_VALUE) | (aligned.said > _WHOLE)).tolist()
+    best: dict[tuple[NameType, int], float] = {}
+    said = list(zip(kinds, aligned.used.tolist(), strict=True))
+    for key, value in zip(said, explained, strict=True):
+        best[key] = max(value, best.get(key, 0.0))
+    return [n for n, key in enumerate(said) if enough[n] and explained[n] >= best[key] - _WEAKER]
 
 
-def _match(tokens: Sequence[Token], named: _Named, alignment: Alignment) -> Match | None:
-    """The alignment as a match, or None where it says too little of the name or leaves a number in doubt."""
-    explained = sum(like for _, _, like in alignment.pairs)
-    weight = sum(like * named.weights[j] for _, j, like in alignment.pairs)
-    telling = [
-        i for i, token in enumerate(tokens[alignment.first : alignment.last + 1], alignment.first) if token.kind is not Kind.SIGN
-    ]
-    used = {i for i, _, _ in alignment.pairs}
-    skipped = [i for i in telling if i not in used and tokens[i].text not in "的那个之"]
-    score = explained / (len(alignment.pairs) + len(skipped))
-    share = sum(named.weights[j] for j in {j for _, j, _ in alignment.pairs}) / sum(named.weights)
-    initials = [i for i in used if tokens[i].kind is Kind.INITIAL]
-    if initials and not _wholly_initials(tokens, used, initials):
-        return None
-    if score < (0.45 if initials else _LEAST_SCORE) or _other_number(tokens, named, alignment, skipped):
-        return None
-    if weight < _LEAST_WEIGHT and share < 0.999:
-        return None
-    if len(skipped) * 3 > len(used):
-        return None  # a few characters far apart are chance: 县法院 is not 县中医院
-    if not initials and (
-        _sounds_by_chance(named, alignment) or _is_another(tokens, named, alignment) or _is_inside(named, alignment)
-    ):
-        return None
-    return Match(
-        name=named.name,
-        type=named.type,
-        start=tokens[alignment.first].start,
-        end=tokens[alignment.last].end,
-        score=round(score, 4),
-        share=round(share, 4),
-        value=round((len(initials) * 0.4 if initials else 0) + explained - 0.6 * len(skipped), 4),
-        tokens=frozenset(used),
-        unsaid=(alignment.pairs[0][1], len(named.tokens) - 1 - alignment.pairs[-1][1]),
-        why=_why(tokens, alignment, share),
-    )
-
-
-def _sounds_by_chance(named: _Named, alignment: Alignment) -> bool:
-    """Whether too much only sounds alike: more than is the same, or one of two characters that do not tell the name."""
-    pairs = alignment.pairs
-    sounding = sum(like < TYPED for _, _, like in pairs)
-    if not sounding:
-        return False
-    if len(pairs) > 2:
-        return sounding * 2 > len(pairs)
-    neighbours = len(pairs) == 2 and pairs[1][1] - pairs[0][1] == 1
-    return sounding > 1 or not neighbours or any(named.weights[j] < TELLING for _, j, _ in pairs)
-
-
-_REGION = re.compile(r".+?[省市县区旗州盟]")
-_SHORT_UNIT = 2
-
-
-def _is_inside(named: _Named, alignment: Alignment) -> bool:
-    """Whether two characters from within a unit's name are said: 农村 is not the 农业农村局, 水利 is the 水利局."""
-    if named.type is not NameType.UNIT or len(alignment.pairs) > _SHORT_UNIT:
-        return False
-    first, last = alignment.pairs[0][1], alignment.pairs[-1][1]
-    region = _REGION.match(named.folded)
-    return last - first < _SHORT_UNIT and first not in (0, region.end() if region else 0) and named.tokens[first].number is None
-
-
-# Characters that tell one name from its neighbour: none of them is a slip for another.
-_TELLING_APART = frozenset("东西南北中上下大小新老前后内外甲乙丙省市县区镇乡村")
-
-
-def _is_another(tokens: Sequence[Token], named: _Named, alignment: Alignment) -> bool:
-    """Whether a character stands in the place of another that tells names apart: 城北 is not 城东."""
-    for (i, j, _), (k, m, _) in pairwise(alignment.pairs):
-        between = [tokens[x].text for x in range(i + 1, k) if tokens[x].kind is Kind.HAN]
-        if between and m - j > 1 and (named.type is NameType.UNIT or set(between) & _TELLING_APART):
-            return True
-    return False
-
-
-def _wholly_initials(tokens: Sequence[Token], used: set[int], initials: Sequence[int]) -> bool:
-    """Initials count only where a whole run of at least three letters is used: a stray letter says nothing."""
-    start, end = min(initials), max(initials)
-    while start > 0 and tokens[start - 1].kind is Kind.INITIAL and tokens[start - 1].end == tokens[start].start:
-        start -= 1
-    while end + 1 < len(tokens) and tokens[end + 1].kind is Kind.INITIAL and tokens[end + 1].start == tokens[end].end:
-        end += 1
-    return end - start >= 2 and all(i in used for i in range(start, end + 1))
-
-
-def _other_number(tokens: Sequence[Token], named: _Named, alignment: Alignment, skipped: Sequence[int]) -> bool:
-    """Whether question and name differ in a number at the place where the name has one: 四期 is not 一期."""
-    said = {i: j for i, j, _ in alignment.pairs}
-    unsaid = {j for j, t in enumerate(named.tokens) if t.number and j not in said.values()}
-    if not unsaid:
-        return False
-    around = [_next_word(tokens, alignment.first, -1), *skipped, _next_word(tokens, alignment.last, 1)]
-    for i in around:
-        if 0 <= i < len(tokens) and i not in said and tokens[i].number and not _is_year(tokens, i):
-            before, after = said.get(_next_word(tokens, i, -1)), said.get(_next_word(tokens, i, 1))
-            beside = {before + 1 if before is not None else -1, after - 1 if after is not None else -1} & unsaid
-            if any(named.tokens[j].number != tokens[i].number for j in beside):
-                return True
-    return False
-
-
-def _next_word(tokens: Sequence[Token], i: int, step: int) -> int:
-    """The place of the nearest token that is no sign: brackets stand between a name and its phase."""
-    i += step
-    while 0 <= i < len(tokens) and tokens[i].kind is Kind.SIGN:
-        i += step
-    return i
-
-
-def _is_year(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].kind is Kind.NUMBER and len(tokens[i].text) == 4
-
-
-def _why(tokens: Sequence[Token], alignment: Alignment, share: float) -> str:
-    likes = [like for _, _, like in alignment.pairs]
-    if any(tokens[i].kind is Kind.INITIAL for i, _, _ in alignment.pairs):
-        return "initials"
-    if any(tokens[i].kind is Kind.SYLLABLE for i, _, _ in alignment.pairs):
-        return "pinyin"
-    if any(like < TYPED for like in likes):
-        return "homophone" if min(likes) >= HOMOPHONE else "near_homophone"
-    if all(like == EXACT for like in likes) and share > 0.999:
-        return "exact"
-    return "partial"
+def _pairs(like: Floats) -> list[Pair]:
+    """Which token of the question is like which of the name, and how much, in order."""
+    asked, of_name = np.nonzero(like)
+    likes = like[asked, of_name].astype(np.float64).round(2)
+    return list(zip(asked.tolist(), of_name.tolist(), likes.tolist(), strict=True))

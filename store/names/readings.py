@@ -28,6 +28,42 @@ def readings(character: str) -> tuple[str, ...]:
     return _table()[0].get(character, ())
 
 
+# Characters of names that are often read otherwise than the table's first reading says: 会计, 银行, 重庆, 校对.
+_ALSO = dict(
+    pair.split(":")
+    for pair in [
+        "会:kuai",
+        "行:hang",
+        "重:chong",
+        "长:chang",
+        "校:jiao",
+        "传:zhuan",
+        "调:tiao",
+        "乐:yue",
+        "系:ji",
+        "给:ji",
+        "藏:zang",
+        "降:xiang",
+        "切:qie",
+        "朝:zhao",
+        "便:pian",
+        "厦:xia",
+        "曾:zeng",
+        "率:shuai",
+        "单:shan",
+        "都:du",
+    ]
+)
+
+
+@lru_cache(maxsize=8192)
+def usual_readings(character: str) -> tuple[str, ...]:
+    """The one or two readings that a character has in names."""
+    first = readings(character)[:1]
+    also = _ALSO.get(character)
+    return (*first, also) if also and also not in first else first
+
+
 @lru_cache(maxsize=2048)
 def fuzzy(syllable: str) -> str:
     """The syllable with what people mix up folded: zh/z, ch/c, sh/s, n/l, ang/an, eng/en, ing/in."""

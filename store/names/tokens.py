@@ -63,6 +63,7 @@ def tokenize(normal: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+@lru_cache(maxsize=16384)
 def _kind(text: str, group: str | None) -> Kind:
     if group == "number":
         return Kind.NUMBER
@@ -118,3 +119,15 @@ def _sounds(asked: tuple[str, ...], asked_character: str, named_character: str) 
     if set(asked) & set(readings(named_character)):
         return HOMOPHONE
     return NEAR_HOMOPHONE if set(fuzzy_readings(asked_character)) & set(fuzzy_readings(named_character)) else 0.0
+
+
+def ways_to_type(token: Token) -> tuple[str, ...]:
+    """What stands for a token however it is typed: two tokens that are alike share one of them."""
+    if token.kind is Kind.HAN:
+        number = token.number
+        return (token.text, *fuzzy_readings(token.text), *((number,) if number else ()))
+    if token.kind is Kind.SYLLABLE:
+        return (token.text, fuzzy(token.text))
+    if token.kind is Kind.NUMBER:
+        return (token.number or token.text,)
+    return (token.text,)

@@ -1,0 +1,156 @@
+"""The alignment of one question with many names at once: what `align.align` does, over arrays.
+
+A local alignment is carried in one 64-bit number: its value in the high bits, the tokens of the question that it uses in the low
+ones.  The greater of two is then the better one together with what it uses, and nothing has to be traced back.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.names.align import NEIGHBOURS, SKIPPED_IN_NAME, SUBSTITUTION, skip_cost
+from store.names.tokens import HOMOPHONE, INITIAL, Kind, Token
+
+Floats = NDArray[np.float32]
+Packed = NDArray[np.int64]
+
+_BITS = 46  # for the tokens of the question; those after the last share its bit
+_ONE = 400 << _BITS  # the value 1
+_USED = (1 << _BITS) - 1
+_NOTHING = -(1 << 62)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The tokens of some names, one name a column, padded with code 0 and weight 0; shape (longest, names)."""
+
+    codes: NDArray[np.uint16]
+    weights: Floats
+
+    def __len__(self) -> int:
+        return int(self.codes.shape[1])
+
+    @classmethod
+    def joined(cls, parts: "Sequence[Columns]") -> "Columns":
+        """The names of all parts, one after another."""
+        longest = max((len(part.codes) for part in parts), default=0)
+        codes = np.zeros((longest, sum(map(len, parts))), np.uint16)
+        weights = np.zeros(codes.shape, np.float32)
+        first = 0
+        for part in parts:
+            codes[: len(part.codes), first : first + len(part)] = part.codes
+            weights[: len(part.codes), first : first + len(part)] = part.weights
+            first += len(part)
+        return cls(codes, weights)
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """For each name the value of its best local alignment, the question's tokens in it (bits), and how much of the name it says."""
+
+    values: Floats
+    used: Packed
+    said: Floats  # 0 to 1, by weight
+
+    def part(self, first: int, end: int) -> "Aligned":
+        """Some of the names."""
+        return Aligned(self.values[first:end], self.used[first:end], self.said[first:end])
+
+
+def alike(likeness: Floats, names: Columns) -> Floats:
+    """How far each token of the question says each of each name, shape (tokens, longest, names).
+
+    `likeness` says it for each code, shape (tokens, codes).  Without what only sounds alike and stands beside nothing else that does:
+    so many characters sound alike.
+    """
+    like = likeness[:, names.codes]
+    found = like > 0
+    kept = like > HOMOPHONE
+    kept |= like == INITIAL
+    kept[1:, 1:] |= found[:-1, :-1]
+    kept[:-1, :-1] |= found[1:, 1:]
+    return like * kept
+
+
+def align_all(question: Sequence[Token], like: Floats, names: Columns) -> Aligned:
+    """The best alignment of each name with a question; `like` is what `alike` gives for them."""
+    helpful = np.flatnonzero(like.any(axis=(1, 2)))
+    if not len(helpful):
+        return Aligned(np.zeros(len(names), np.float32), np.zeros(len(names), np.int64), np.zeros(len(names), np.float32))
+    like, bits = like[helpful], token_bits(len(question))[helpful]
+    best = _best(question, helpful.tolist(), like, bits, names)
+    used = best & _USED
+    values = (best >> _BITS).astype(np.float32) / np.float32(_ONE >> _BITS)
+    return Aligned(values, used, _said(used, like, bits, names.weights))
+
+
+def token_bits(count: int) -> Packed:
+    """For each token of a question the bit that says that it is used; those after the last bit share it."""
+    return 1 << np.minimum(np.arange(count, dtype=np.int64), _BITS - 1)
+
+
+def tokens_used(used: int, count: int) -> list[int]:
+    """The tokens that the bits stand for."""
+    return [n for n in range(count) if used >> min(n, _BITS - 1) & 1]
+
+
+def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits: Packed, names: Columns) -> Packed:
+    """The best alignment of each name, packed.
+
+    What is skipped in the question and left out of the name costs the same whoever skips it, so that nothing is taken off on the way:
+    an alignment that ended at token j of the name, after token i of the question, stands `level[i] + step · j` higher than its value.
+    """
+    length, count = names.codes.shape
+    step = _packed(SKIPPED_IN_NAME)
+    rise = np.arange(length + 1, dtype=np.int64)[:, None] * step
+    costs = [_packed(skip_cost(token)) for token in question]
+    gained = (like * (names.weights * np.float32(_ONE >> _BITS))).astype(np.int64) << _BITS
+    gained += bits[:, None, None] + (step + np.array([costs[n] for n in helpful], np.int64))[:, None, None]
+    gained[like == 0] = _NOTHING
+    ended = np.full((len(helpful), length + 1, count), _NOTHING, np.int64)  # whose last pair is this token and that of the name
+    reach = np.repeat(rise, count, axis=1)  # the best that ended at this token of the name or before
+    before, after = reach[:-1], reach[1:]
+    level = 0
+    levels = np.zeros((len(helpful), 1, 1), np.int64)
+    for row, number in enumerate(helpful):
+        value = ended[row, 1:]
+        if row and number == helpful[row - 1] + 1:
+            beside = ended[row - 1, :-1]
+            np.add(beside, _packed(NEIGHBOURS), out=value)
+            np.maximum(value, before, out=value)
+            np.add(value, gained[row], out=value)
+            if _may_be_a_slip(question[number]):
+                np.maximum(after, beside + (costs[number] + step - _packed(SUBSTITUTION)), out=after)
+        else:
+            np.add(before, gained[row], out=value)
+        np.maximum(after, value, out=after)
+        level += costs[number]
+        levels[row] = level
+        following = helpful[row + 1] if row + 1 < len(helpful) else number + 1
+        if following > number + 1:
+            if _may_be_a_slip(question[number + 1]):
+                np.maximum(after, ended[row, :-1] + (costs[number + 1] + step - _packed(SUBSTITUTION)), out=after)
+            level += sum(costs[number + 1 : following])
+        np.maximum.accumulate(reach, axis=0, out=reach)
+        np.maximum(reach, rise + level, out=reach)
+    best: Packed = (ended - levels - rise).max(axis=(0, 1)).clip(0)
+    return best
+
+
+def _may_be_a_slip(token: Token) -> bool:
+    """Whether the token may stand for another one of the name."""
+    return token.kind is Kind.HAN and token.number is None
+
+
+def _packed(value: float) -> int:
+    return round(value * (_ONE >> _BITS)) << _BITS
+
+
+def _said(used: Packed, like: Floats, bits: Packed, weights: Floats) -> Floats:
+    """How much of each name is said by the tokens that are used."""
+    taken = (used & bits[:, None]) > 0
+    said = ((like > 0) & taken[:, None, :]).any(axis=0)
+    share: Floats = (said * weights).sum(axis=0) / np.maximum(weights.sum(axis=0), np.float32(0.01))
+    return share

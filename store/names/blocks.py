@@ -1,0 +1,146 @@
+"""Blocks of names: their tokens in arrays, and which pairs of sounds stand in which names.
+
+A block never changes.  It holds at most 65,536 names, so that a name's place in it takes two bytes and what is counted for
+one question stays in the processor's cache; a large index has many of them, and names that come later make a block of their own.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.names.tokens import tokenize
+from store.names.vocabulary import NONE, Vocabulary
+from store.names.weights import GENERIC_WORDS
+from store.text import fold
+
+SIZE = 1 << 16
+_GAPS = (1, 2, 3, 4)  # an abbreviation leaves out up to three characters between two that it keeps
+_LETTERS = 5  # bits of an initial
+INITIALS = 1 << 32  # what keys of three initials begin with
+
+
+@dataclass(frozen=True)
+class Block:
+    """Names, their tokens as codes, and the postings: for each key the places of the names that hold it, ascending."""
+
+    text: str  # the names one after another
+    ends: NDArray[np.uint32]  # where in it each name ends
+    codes: NDArray[np.uint16]  # the tokens of all names one after another
+    generic: NDArray[np.bool_]  # for each token whether it belongs to a word that hundreds of names share
+    starts: NDArray[np.uint32]  # where in them each name starts, and the end of the last
+    keys: NDArray[np.uint64]  # of the postings, ascending
+    firsts: NDArray[np.uint32]  # where the places of each key start, and the end of the last
+    places: NDArray[np.uint16]
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def name(self, place: int) -> str:
+        """The name as it is stored."""
+        return self.text[int(self.ends[place - 1]) if place else 0 : int(self.ends[place])]
+
+    def names(self) -> Iterator[str]:
+        """All names in their order."""
+        return (self.name(place) for place in range(len(self)))
+
+    def holding(self, keys: NDArray[np.uint64]) -> list[NDArray[np.uint16]]:
+        """For each key the places of the names that hold it."""
+        at = np.searchsorted(self.keys, keys)
+        found = self.keys[np.minimum(at, len(self.keys) - 1)] == keys if len(self.keys) else np.zeros(len(keys), np.bool_)
+        firsts, ends = self.firsts[at * found], self.firsts[at * found + found]
+        return [self.places[first:end] for first, end in zip(firsts.tolist(), ends.tolist(), strict=True)]
+
+
+def pair_key(first: int, second: int) -> int:
+    """The key of two sounds, one behind the other."""
+    return first << 16 | second
+
+
+def initials_key(first: int, second: int, third: int) -> int:
+    """The key of three initials in a row, each from 1 to 26."""
+    return INITIALS | first << 2 * _LETTERS | second << _LETTERS | third
+
+
+def blocks_of(names: Sequence[str], vocabulary: Vocabulary) -> list[Block]:
+    """The names, in their order, in as many blocks as they need."""
+    return [_block(names[first : first + SIZE], vocabulary) for first in range(0, len(names), SIZE)]
+
+
+def _block(names: Sequence[str], vocabulary: Vocabulary) -> Block:
+    codes, starts = _tokens(names, vocabulary)
+    keys, firsts, places = _postings(codes, starts, vocabulary)
+    ends = np.cumsum([len(name) for name in names], dtype=np.uint32)
+    return Block("".join(names), ends, codes, _generic(codes, starts, vocabulary), starts, keys, firsts, places)
+
+
+def _tokens(names: Sequence[str], vocabulary: Vocabulary) -> tuple[NDArray[np.uint16], NDArray[np.uint32]]:
+    """The codes of all tokens and where each name's start.
+
+    Names of nothing but Chinese characters, which is most of them, are looked up character by character without a call for each.
+    """
+    folded = _folded(names)
+    single = vocabulary.characters(sorted(set(chain.from_iterable(folded))))
+    numbered = [
+        [single[c] for c in name] if single.keys() >= set(name) else [vocabulary.add(t.kind, t.text) for t in tokenize(name)]
+        for name in folded
+    ]
+    starts = np.concatenate([[0], np.cumsum([len(n) for n in numbered])]).astype(np.uint32)
+    return np.fromiter(chain.from_iterable(numbered), np.uint16, int(starts[-1])), starts
+
+
+def _folded(names: Sequence[str]) -> list[str]:
+    """`fold` of each name; it treats every character alone, so that each is folded once."""
+    folded = str.maketrans({c: fold(c) for c in set(chain.from_iterable(names))})
+    return [name.translate(folded) for name in names]
+
+
+def _postings(
+    codes: NDArray[np.uint16], starts: NDArray[np.uint32], vocabulary: Vocabulary
+) -> tuple[NDArray[np.uint64], NDArray[np.uint32], NDArray[np.uint16]]:
+    owners = np.repeat(np.arange(len(starts) - 1, dtype=np.uint64), np.diff(starts))
+    found = np.unique(np.concatenate([*_pairs(codes, owners, vocabulary), *_initials(codes, owners, vocabulary)]))
+    keys, firsts = np.unique(found >> np.uint64(16), return_index=True)
+    return keys, np.append(firsts, len(found)).astype(np.uint32), (found & np.uint64(0xFFFF)).astype(np.uint16)
+
+
+def _pairs(codes: NDArray[np.uint16], owners: NDArray[np.uint64], vocabulary: Vocabulary) -> Iterator[NDArray[np.uint64]]:
+    """Key and place, as one number, of each two sounds that stand near each other in a name."""
+    usual, other = (vocabulary.sounds[codes, n].astype(np.uint64) for n in (0, 1))
+    for gap in _GAPS:
+        within = owners[:-gap] == owners[gap:]
+        readings = (
+            ((usual, usual), (usual, other), (other, usual)) if gap == 1 else ((usual, usual), (other, usual), (usual, other))
+        )
+        for first, second in readings:
+            heard = within & (first[:-gap] != NONE) & (second[gap:] != NONE)
+            keys = first[:-gap][heard] << np.uint64(16) | second[gap:][heard]
+            yield keys << np.uint64(16) | owners[:-gap][heard]
+
+
+def _initials(codes: NDArray[np.uint16], owners: NDArray[np.uint64], vocabulary: Vocabulary) -> Iterator[NDArray[np.uint64]]:
+    """Key and place, as one number, of each three initials in a row."""
+    letters = vocabulary.initials[codes].astype(np.uint64)
+    first, second, third = letters[:-2], letters[1:-1], letters[2:]
+    heard = (owners[:-2] == owners[2:]) & (first > 0) & (second > 0) & (third > 0)
+    keys = np.uint64(INITIALS) | first[heard] << np.uint64(2 * _LETTERS) | second[heard] << np.uint64(_LETTERS) | third[heard]
+    yield keys << np.uint64(16) | owners[:-2][heard]
+
+
+def _generic(codes: NDArray[np.uint16], starts: NDArray[np.uint32], vocabulary: Vocabulary) -> NDArray[np.bool_]:
+    """Which tokens belong to a generic word: `weights`, for all names at once."""
+    owners = np.repeat(np.arange(len(starts) - 1, dtype=np.uint32), np.diff(starts))
+    found = np.zeros(len(codes), np.bool_)
+    for word in GENERIC_WORDS:
+        spelt = [vocabulary.characters(c)[c] for c in word]
+        length = len(codes) - len(spelt) + 1
+        if length <= 0:
+            continue
+        here = owners[:length] == owners[len(spelt) - 1 :]
+        for offset, code in enumerate(spelt):
+            here &= codes[offset : offset + length] == code
+        for offset in range(len(spelt)):
+            found[offset : offset + length] |= here
+    return found
