@@ -1,0 +1,75 @@
+"""Whether the money of several years (中期、累计、总投资) stands where that of one year belongs: both are said, nothing is changed."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from seed.findings import short, warn
+from seed.words.amounts import UnreadableAmount, read_amount
+from seed.words.labels import plain_of
+from store.model import Attribute, Finding, Funding, FundingKind, Horizon, PerformanceTarget, Source
+from store.money import print_yuan
+
+_AMOUNT = r"(\d[\d,]*(?:\.\d+)?(?:万元|亿元|元))"
+_IN_ALL = re.compile(
+    rf"(?:总投资|总概算|概算总额|累计投资|累计投入|累计安排|项目总额)额?(?:为|约|是|共|达|:|≤|=|不超过){{0,2}}{_AMOUNT}"
+)
+_THIS_YEAR = r"(?:本年|当年|今年|本年度|年度内|{year}年度?)(?:计划|预算|拟|需|共)*(?:安排|投入|投资|支付|下达|申请|使用)(?:资金|预算|财政资金|投资)?(?:为|约|共|:)*"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=\d{2}(?!\d)|\D|$)")
+_YEARS = re.compile(r"(?:([2-9])|([二两三四五六七八九]))年期?")
+_SEVERAL = 2  # from 2024 to 2026; what lasts from one year into the next may be paid in one of them
+
+
+def cumulative_as_annual(target: PerformanceTarget) -> Iterator[Finding]:
+    """The annual total is not that of all years: of a project of several years, or where a text of the form gives both."""
+    annual = target.funding(FundingKind.TOTAL)
+    if annual is None or not annual.yuan:
+        return
+    period = target.fact(Attribute.PERIOD)
+    lasts = period is not None and _of_several_years(period.text)
+    mid_term = target.funding(FundingKind.TOTAL, Horizon.MID_TERM)
+    if lasts and period is not None and mid_term is not None and mid_term.yuan == annual.yuan:
+        message = (
+            f"项目期是“{short(period.text)}”，中期资金总额和年度资金总额却都是 {print_yuan(annual.yuan)}，"
+            "像是把几年的总数填成了年度数。请核对。"
+        )
+        yield warn("cumulative-as-annual", annual.source, message)
+    elif (found := _stated_in_all(target, annual, lasts=lasts)) is not None:
+        place, said = found
+        yield warn("cumulative-as-annual", place, f"{said}年度资金总额 {print_yuan(annual.yuan)} 像是几年的总数。请核对。")
+
+
+def _of_several_years(period: str) -> bool:
+    """Whether a project lasts for three calendar years, or says that it lasts for two or more."""
+    plain = plain_of(period)
+    years = [int(year) for year in _YEAR.findall(plain)]
+    return max(years) - min(years) >= _SEVERAL if years else bool(_YEARS.fullmatch(plain))
+
+
+def _stated_in_all(target: PerformanceTarget, annual: Funding, *, lasts: bool) -> tuple[Source, str] | None:
+    """The text that calls the annual total the money of all years, and gives another amount for this one, or is of several years."""
+    for text, source in _texts(target):
+        plain = plain_of(text)
+        whole = next((m for m in _IN_ALL.finditer(plain) if _yuan(m[1]) == annual.yuan), None)
+        if whole is None:
+            continue
+        this_year = re.search(_THIS_YEAR.format(year=target.year) + _AMOUNT, plain)
+        if this_year and (_yuan(this_year[1]) or annual.yuan) < annual.yuan:
+            return source, f"这里写“{short(whole[0])}”、“{short(this_year[0])}”，"
+        if lasts and not this_year:
+            return source, f"这里写“{short(whole[0])}”，项目期又不止一年，"
+    return None
+
+
+def _texts(target: PerformanceTarget) -> Iterator[tuple[str, Source]]:
+    yield from ((goal.text, goal.source) for goal in target.goals if goal.horizon is Horizon.ANNUAL)
+    for indicator in target.indicators:
+        if indicator.horizon is Horizon.ANNUAL:
+            yield f"{indicator.name}{indicator.value}", indicator.source
+
+
+def _yuan(text: str) -> Decimal | None:
+    try:
+        return read_amount(text, None)
+    except UnreadableAmount:
+        return None
