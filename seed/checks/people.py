@@ -16,7 +16,7 @@ from store.model import Finding
 
 _CALLS = re.compile("电话|手机|联系方式|身份证")
 _OF_PAGE = re.compile("来源|编辑|发布|浏览|点击|字号|信息")  # of the web page, whose editors sign it
-_DIGITS = re.compile(r"(?<!\d)\d{7,8}(?!\d)")
+_DIGITS = re.compile(r"(?<!\d)[2-9]\d{6,7}(?!\d)")  # of a telephone without its area
 
 
 def people(document: Document, said: Collection[str]) -> Iterator[Finding]:

@@ -81,6 +81,17 @@ def rate_differs(evaluation: Evaluation) -> Iterator[Finding]:
             yield warn("rate-differs", rate.source, f"{_called(evaluation)}：{said}。按原表照录，请核对。")
 
 
+def rate_above_full(evaluation: Evaluation) -> Iterator[Finding]:
+    """A printed 执行率 above 100 % whose amounts do not stand beside it: with them, they say whether it is right."""
+    for rate in _of(evaluation, ExecutionItem.RATE):
+        executed, match = _same_row(evaluation, rate, ExecutionItem.EXECUTED), _RATE.fullmatch(plain_of(rate.value))
+        budget = _budget(evaluation, rate)
+        beside = executed and budget and executed.yuan is not None and budget.yuan is not None
+        if match and match[3] and Decimal(match[1]) > FULL and not beside:
+            said = f"{rate.part}的执行率印的是 {short(rate.value)}，超过 100%"
+            yield warn("rate-above-100", rate.source, f"{_called(evaluation)}：{said}。请核对原表。")
+
+
 def _fits(printed: str, ratio: Decimal) -> bool:
     """Whether the printed rate is this ratio, rounded or cut; “0.86”, “86” and “86%” are all 86 %.  Words fit anything."""
     match = _RATE.fullmatch(plain_of(printed))
@@ -183,9 +194,9 @@ def _same_row(evaluation: Evaluation, one: Execution, item: ExecutionItem) -> Ex
     return next(same, evaluation.execution(item, one.kind) if one.kind else None)
 
 
-def _budget(evaluation: Evaluation, executed: Execution) -> Execution | None:
-    revised = _same_row(evaluation, executed, ExecutionItem.REVISED)
-    return revised or _same_row(evaluation, executed, ExecutionItem.INITIAL)
+def _budget(evaluation: Evaluation, one: Execution) -> Execution | None:
+    revised = _same_row(evaluation, one, ExecutionItem.REVISED)
+    return revised or _same_row(evaluation, one, ExecutionItem.INITIAL)
 
 
 def _called(evaluation: Evaluation) -> str:
@@ -197,6 +208,7 @@ RULES: tuple[Rule, ...] = (
     score_above_full,
     executed_above_budget,
     rate_differs,
+    rate_above_full,
     parts_and_total,
     actual_blank,
     all_complete,

@@ -171,7 +171,11 @@ def test_a_cost_above_the_budget_of_the_year():
     """What is above it is said to be the mid-term total where it is that, and to be in the wrong unit where it is ten thousand times as much."""
     lines = [("产出指标", "成本指标", "项目总投资", "90万元", "", "成本指标", "项目投资", "90万元", "")]
     both = [f.message for f in stated(TITLE, CAPTION, side_by_side(lines)).findings if f.rule == "cost-above-budget"]
-    slip = [f.message for f in of_form(lines=[("产出指标", "成本指标", "清淤费用", "300000万元")]).findings if f.rule.startswith("cost")]
+    slip = [
+        f.message
+        for f in of_form(lines=[("产出指标", "成本指标", "清淤费用", "300000万元")]).findings
+        if f.rule.startswith("cost")
+    ]
 
     assert ["和中期资金总额一样" in message for message in both] == [True]
     assert ["像是单位写错了" in message for message in slip] == [True]
