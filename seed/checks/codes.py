@@ -89,7 +89,7 @@ def _one_to_one(departments: Iterable[_Coded]) -> Iterator[Finding]:
         codes[one.folded].setdefault(one.code, one)
         names[one.code].setdefault(one.folded, one)
     several = [(next(iter(f.values())).name, list(f), f) for f in codes.values() if not _extend(f)]
-    several += [(code, [one.name for one in f.values()], f) for code, f in names.items() if len(f) > 1]
+    several += [(code, [one.name for one in f.values()], f) for code, f in names.items() if not _shorter(f)]
     for what, said, found in several:
         message = f"“{short(what)}”在这份文件里对应 {len(found)} 个：{'、'.join(map(short, said))}。请核对主管部门和代码。"
         yield warn("department-codes", list(found.values())[1].target.title, message)
@@ -110,3 +110,9 @@ def _extend(codes: Iterable[str]) -> bool:
     """Whether all codes are one, or longer ones of it: the department itself is 121, and as a unit 121001."""
     shortest, *longer = sorted(codes, key=len)
     return all(code.startswith(shortest) for code in longer)
+
+
+def _shorter(names: Iterable[str]) -> bool:
+    """Whether all names are one, or it with the region before it: 财政局, 青禾县财政局."""
+    shortest, *longer = sorted(names, key=len)
+    return all(name.endswith(shortest) for name in longer)

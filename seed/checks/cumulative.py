@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from seed.findings import short, warn
+from seed.forms.spans import of_several_years
 from seed.words.amounts import UnreadableAmount, read_amount
 from seed.words.labels import plain_of
 from store.model import Attribute, Finding, Funding, FundingKind, Horizon, PerformanceTarget, Source
@@ -15,35 +16,20 @@ _IN_ALL = re.compile(
     rf"(?:总投资|总概算|概算总额|累计投资|累计投入|累计安排|项目总额)额?(?:为|约|是|共|达|:|≤|=|不超过){{0,2}}{_AMOUNT}"
 )
 _THIS_YEAR = r"(?:本年|当年|今年|本年度|年度内|{year}年度?)(?:计划|预算|拟|需|共)*(?:安排|投入|投资|支付|下达|申请|使用)(?:资金|预算|财政资金|投资)?(?:为|约|共|:)*"
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=\d{2}(?!\d)|\D|$)")
-_YEARS = re.compile(r"(?:([2-9])|([二两三四五六七八九]))年期?")
-_SEVERAL = 2  # from 2024 to 2026; what lasts from one year into the next may be paid in one of them
 
 
 def cumulative_as_annual(target: PerformanceTarget) -> Iterator[Finding]:
-    """The annual total is not that of all years: of a project of several years, or where a text of the form gives both."""
-    annual = target.funding(FundingKind.TOTAL)
+    """The annual total is not what a text of the form calls the money of all years.
+
+    Where both totals are printed and are the same, the form says so itself: see `seed.forms.spans`.
+    """
+    annual, period = target.funding(FundingKind.TOTAL), target.fact(Attribute.PERIOD)
     if annual is None or not annual.yuan:
         return
-    period = target.fact(Attribute.PERIOD)
-    lasts = period is not None and _of_several_years(period.text)
-    mid_term = target.funding(FundingKind.TOTAL, Horizon.MID_TERM)
-    if lasts and period is not None and mid_term is not None and mid_term.yuan == annual.yuan:
-        message = (
-            f"项目期是“{short(period.text)}”，中期资金总额和年度资金总额却都是 {print_yuan(annual.yuan)}，"
-            "像是把几年的总数填成了年度数。请核对。"
-        )
-        yield warn("cumulative-as-annual", annual.source, message)
-    elif (found := _stated_in_all(target, annual, lasts=lasts)) is not None:
+    found = _stated_in_all(target, annual, lasts=period is not None and of_several_years(period.text))
+    if found is not None:
         place, said = found
         yield warn("cumulative-as-annual", place, f"{said}年度资金总额 {print_yuan(annual.yuan)} 像是几年的总数。请核对。")
-
-
-def _of_several_years(period: str) -> bool:
-    """Whether a project lasts for three calendar years, or says that it lasts for two or more."""
-    plain = plain_of(period)
-    years = [int(year) for year in _YEAR.findall(plain)]
-    return max(years) - min(years) >= _SEVERAL if years else bool(_YEARS.fullmatch(plain))
 
 
 def _stated_in_all(target: PerformanceTarget, annual: Funding, *, lasts: bool) -> tuple[Source, str] | None:

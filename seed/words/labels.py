@@ -205,11 +205,10 @@ def _says_years(plain: str) -> bool:
     return found is not None and (found["first"] is None or found["first"] < found["last"])
 
 
-def _over_years(said: Heading) -> Heading | None:
-    """The label as that of the money of several years; None where its own words say 年度: then nobody can tell."""
-    if horizon_in(said.text) is Horizon.ANNUAL:
-        return None
-    return replace(said, label=Label.TOTAL_MID_TERM, horizon=Horizon.MID_TERM)
+def _over_years(said: Heading) -> Heading:
+    """The label as that of the money of several years; its horizon stays ANNUAL where its own words say 年度: nobody can tell."""
+    own = horizon_in(said.text)
+    return replace(said, label=Label.TOTAL_MID_TERM, horizon=own or Horizon.MID_TERM)
 
 
 def spellings(label: Label) -> tuple[str, ...]:

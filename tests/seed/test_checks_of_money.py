@@ -1,6 +1,10 @@
 """The checks of money that stands for something else: that of several years as one year's, the cost of the whole beside the budget."""
 
+from decimal import Decimal
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store.model import Horizon, Severity
 from tests.seed.flat import TITLE, amounts, form, rules, side_by_side, stated
@@ -82,6 +86,7 @@ def test_it_is_said_where_the_text_stands():
         ("预算数（中期）", {"mid_term/total": "300000.00"}),
         ("预算金额（总投资）", {"mid_term/total": "300000.00"}),
         ("年度资金总额（累计）", {}),
+        ("年度资金总额（三年合计）", {}),
         ("资金总额（2024—2024年）", {"annual/total": "300000.00"}),
         ("资金总额（合计）", {"annual/total": "300000.00"}),
         ("年度资金总额（含上年累计结转）", {"annual/total": "300000.00"}),
@@ -90,6 +95,39 @@ def test_it_is_said_where_the_text_stands():
 def test_a_label_of_several_years(label, kept):
     """What its own label calls the money of several years is never that of one; where it says both, it is nobody's."""
     assert amounts(stated(TITLE, CAPTION, form(money=[(label, "30万元")]))) == kept
+
+
+def test_a_label_that_says_both():
+    """What is left out for it is said, in a form and in a long list."""
+    row = ("201004-城关镇财政所", "软件维护", "30", "保障", "产出指标", "数量指标", "次数", "≥", "1", "次")
+    head = (
+        "单位名称",
+        "项目名称",
+        "年度预算数（三年累计）",
+        "年度目标",
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "指标性质",
+        "指标值",
+        "度量单位",
+    )
+    of_list = stated(TITLE, CAPTION, "单位：万元", [head, row, ("", "", "", "", "", "质量指标", "合格率", "≥", "95", "%")])
+
+    assert "amount-horizon" in rules(stated(TITLE, CAPTION, form(money=[("年度资金总额（三年累计）", "30万元")])))
+    assert ("amount-horizon" in rules(of_list), amounts(of_list)) == (True, {})
+
+
+def test_a_mid_term_of_one_year():
+    """Of a mid-term that is the year itself, however long the project lasts, the totals are the same."""
+    rows = [
+        ("项目期", "3年"),
+        *side_by_side(
+            LINES, labels=("中期目标（2024年—2024年）", "年度目标"), totals=("中期资金总额：", "30", "年度资金总额：", "30")
+        ),
+    ]
+
+    assert "cumulative-as-annual" not in found(CAPTION, rows)
 
 
 def test_a_list_of_several_years():
@@ -138,6 +176,12 @@ REMARK, WARN = {("cost-differs", Severity.REMARK)}, {("cost-differs", Severity.W
 def test_the_cost_of_the_whole(name, value, said):
     """What is called the cost of the whole project is the budget, in whatever unit; prices and parts are less."""
     assert of_costs((name, value)) == said
+
+
+@given(st.decimals(min_value=Decimal("0.01"), max_value=Decimal(60), places=2))
+def test_the_unit_does_not_matter(wan):
+    """The same money in 万元 and in 元 is the same to every check of costs."""
+    assert of_costs(("项目总成本", f"{wan}万元")) == of_costs(("项目总成本", f"{wan * 10000:f}元"))
 
 
 def test_costs_that_are_parts():
