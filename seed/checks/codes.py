@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from seed.findings import short, warn
 from seed.forms.fields import code_and_name
@@ -43,9 +42,9 @@ def codes_agree(statement: DocumentStatement) -> Iterator[Finding]:
         )
         yield warn("code-of-another-department", one.source, message).about(one.target)
     explained = {id(one) for one, _right, _owner in wrong}
-    yield from _one_to_one([one for one in departments if id(one) not in explained])
-    own = (one for one in departments if one.folded == fold(one.target.unit))
-    yield from _of_units(chain(own, _units(statement)))
+    others = [one for one in departments if id(one) not in explained]
+    yield from _one_to_one(others)
+    yield from _of_units(list(_units(statement)), [one for one in others if one.folded == fold(one.target.unit)])
 
 
 def _departments(statement: DocumentStatement) -> Iterator[_Coded]:
@@ -95,9 +94,11 @@ def _one_to_one(departments: Iterable[_Coded]) -> Iterator[Finding]:
         yield warn("department-codes", list(found.values())[1].target.title, message)
 
 
-def _of_units(units: Iterable[_Coded]) -> Iterator[Finding]:
+def _of_units(units: Sequence[_Coded], own: Iterable[_Coded]) -> Iterator[Finding]:
+    """Units with several codes, `own` those that stand as their department: what only these say is said of departments."""
     codes: defaultdict[str, dict[str, _Coded]] = defaultdict(dict)
-    for one in units:
+    known = {one.folded for one in units}
+    for one in (*units, *(one for one in own if one.folded in known)):
         codes[one.folded].setdefault(one.code, one)
     for found in codes.values():
         first, *others = found.values()

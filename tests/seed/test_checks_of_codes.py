@@ -64,6 +64,14 @@ def test_codes_that_agree(owners):
     assert rules(*owners) == []
 
 
+def test_what_is_wrong_is_said_once():
+    """A department that is its own unit has its codes compared as a department, and once."""
+    whole = (FINANCE, FINANCE), (SCHOOLS, SCHOOLS)
+
+    assert rules(whole[0], whole[0], whole[1], whole[1], ("202-青禾县财政局", FINANCE)) == ["code-of-another-department"]
+    assert rules((FINANCE, "青禾县财政局"), ("203-青禾县财政局", "青禾县财政局")) == ["department-codes"]
+
+
 def test_a_unit_with_two_codes():
     """A unit has one code, whether it stands as the unit or as its own department."""
     one, other = (FINANCE, "201004-城关镇财政所"), (FINANCE, "203004-城关镇财政所")
