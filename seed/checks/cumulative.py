@@ -11,9 +11,11 @@ from seed.words.labels import plain_of
 from store.model import Attribute, Finding, Funding, FundingKind, Horizon, PerformanceTarget, Source
 from store.money import print_yuan
 
-_AMOUNT = r"(\d[\d,]*(?:\.\d+)?(?:万元|亿元|元))"
+_AMOUNT = r"(?:\d[\d,]*(?:\.\d+)?(?:万元|亿元|元))"
+_SPAN = r"(?:(?P<first>20\d\d)年?(?:-+|—+|–|~|至|到)(?P<last>20\d\d)年度?|(?<![\d第〇零一二两三四五六七八九十])(?P<years>[二两三四五2-5])年)(?:期间|期|内|间)?(?:计划|预计|共)*"
+_WHOLE = r"(?:总投资|总概算|概算总额|累计投资|累计投入|累计安排|项目总额)额?"
 _IN_ALL = re.compile(
-    rf"(?:总投资|总概算|概算总额|累计投资|累计投入|累计安排|项目总额)额?(?:为|约|是|共|达|:|≤|=|不超过){{0,2}}{_AMOUNT}"
+    rf"(?:{_SPAN}(?:{_WHOLE}|累计|投资|投入|安排)(?:资金)?|{_WHOLE})(?:为|约|是|共|达|:|≤|=|不超过){{0,2}}(?P<amount>{_AMOUNT})"
 )
 _THIS_YEAR = r"(?:本年|当年|今年|本年度|年度内|{year}年度?)(?:计划|预算|拟|需|共)*(?:安排|投入|投资|支付|下达|申请|使用)(?:资金|预算|财政资金|投资)?(?:为|约|共|:)*"
 
@@ -36,15 +38,22 @@ def _stated_in_all(target: PerformanceTarget, annual: Funding, *, lasts: bool) -
     """The text that calls the annual total the money of all years, and gives another amount for this one, or is of several years."""
     for text, source in _texts(target):
         plain = plain_of(text)
-        whole = next((m for m in _IN_ALL.finditer(plain) if _yuan(m[1]) == annual.yuan), None)
+        whole = next((match for match in _IN_ALL.finditer(plain) if _yuan(match["amount"]) == annual.yuan), None)
         if whole is None:
             continue
-        this_year = re.search(_THIS_YEAR.format(year=target.year) + _AMOUNT, plain)
+        this_year = re.search(_THIS_YEAR.format(year=target.year) + f"({_AMOUNT})", plain)
         if this_year and (_yuan(this_year[1]) or annual.yuan) < annual.yuan:
             return source, f"这里写“{short(whole[0])}”、“{short(this_year[0])}”，"
-        if lasts and not this_year:
+        if not this_year and _names_span(whole):
+            return source, f"这里写“{short(whole[0])}”，"
+        if not this_year and lasts:
             return source, f"这里写“{short(whole[0])}”，项目期又不止一年，"
     return None
+
+
+def _names_span(match: re.Match[str]) -> bool:
+    """Whether the years stand in the text itself: “2023-2025年总投资”, “三年累计”."""
+    return match["years"] is not None or (match["first"] is not None and match["first"] < match["last"])
 
 
 def _texts(target: PerformanceTarget) -> Iterator[tuple[str, Source]]:
