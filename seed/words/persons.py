@@ -16,7 +16,7 @@ _INLINE = re.compile(
 )
 _WHOLE = re.compile(rf"({_PERSON})(?:[\s,，、/(（]*(?:1\d{{10}}|[\d-]{{7,13}})[)）]?)?")
 _ANNOUNCES = re.compile(rf"(?:{_LABEL})(?:及(?:联系)?电话|姓名|签[字名章])*")
-_NO_NAME = re.compile(r"[局科股室处办所院校站队部组会司厂村镇县区市乡员长任师位无]$|某")
+_NO_NAME = re.compile(r"[局科股室处办所院校站队部组会司厂村镇县区市乡员长任师位无委费表制元]$|某")
 
 
 def has_person(text: str) -> bool:
