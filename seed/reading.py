@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from seed.checks import check
+from seed.checks.people import people
 from seed.document import Document, Reading, Table, TableKind
 from seed.evaluations.checks import check_evaluations
 from seed.findings import refuse, remark, short, warn
@@ -90,8 +91,9 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
     )
     found = [finding for reading in readings for finding in reading.findings]
     empty = [*prose(document, stated=bool(targets)), *_nothing_stated(document, statement, found)]
-    odd = (*document.findings, *found, *empty, *doubts, *check(statement), *check_evaluations(evaluations))
-    return Outcome(statement=statement, findings=odd)
+    odd = [*document.findings, *found, *empty, *doubts, *check(statement), *check_evaluations(evaluations)]
+    odd += people(document, [finding.place for finding in odd if finding.rule == "personal-number"])
+    return Outcome(statement=statement, findings=tuple(odd))
 
 
 def _read(document: Document, part: Joined) -> Reading:

@@ -3,7 +3,7 @@
 Each rule is a function in `RULES`; a hit is for people to look at (提示，不是结论), save for what makes a statement ambiguous.
 """
 
-from seed.checks import indicators, lists, money, texts
+from seed.checks import codes, costs, cumulative, indicators, lists, money, texts, weights
 from seed.checks.common import Rule, each_target
 from store.model import DocumentStatement, Finding
 
@@ -12,13 +12,15 @@ RULES: tuple[Rule, ...] = (
     lists.list_and_forms,
     lists.one_name_in_several_units,
     lists.names_alike,
-    lists.department_codes,
+    codes.codes_agree,
     *map(
         each_target,
         (
             money.parts_and_total,
             money.mid_term_below_annual,
-            money.cost_and_budget,
+            cumulative.cumulative_as_annual,
+            costs.cost_and_budget,
+            costs.cost_of_the_whole,
             money.amount_without_measure,
             money.amount_in_the_name,
             indicators.classes_without_indicator,
@@ -28,7 +30,7 @@ RULES: tuple[Rule, ...] = (
             indicators.quantity_at_most,
             indicators.rate_that_cannot_be,
             indicators.values_identical,
-            indicators.weights,
+            weights.weights,
             indicators.level1_misprinted,
             texts.goals,
             texts.year_in_the_name,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from seed.checks.common import called, distinct, of_class
 from seed.checks.money import money_of
@@ -14,7 +13,6 @@ _RATE_NAME = re.compile(r"(?:率|比例|比重|满意度|覆盖面|百分比)$")
 _MAY_EXCEED = re.compile("增长|增幅|增速|提高|提升|超额")
 _IS_DONE = re.compile("建设|新建|改造|修建|修缮|购置|培训|发放|补助|救助|检查|巡查|次数|场次|人数|户数|数量|覆盖")
 _SAME = 4  # indicators; of fewer it is no wonder that they have one value
-_FULL_WEIGHTS = (Decimal(90), Decimal(100))  # with and without the ten points for carrying out the budget
 _MISREAD = re.compile(r"2(\d{2})")  # ≥ is often read as 2: 292% was ≥92%
 
 
@@ -108,13 +106,3 @@ def quantity_at_most(target: PerformanceTarget) -> Iterator[Finding]:
         if indicator.operator in ("≤", "<") and _IS_DONE.search(indicator.name):
             message = f"数量指标“{short(indicator.name)}”的值是“{indicator.value}”（不超过），一般是不少于。请核对符号。"
             yield remark("quantity-at-most", indicator.source, message)
-
-
-def weights(target: PerformanceTarget) -> Iterator[Finding]:
-    """Where every indicator has a weight, they add up to 90 or 100."""
-    found = [indicator for indicator in target.indicators if indicator.horizon is Horizon.ANNUAL]
-    given = [indicator.weight for indicator in found if indicator.weight is not None]
-    total = sum(given, Decimal(0))
-    if given and len(given) == len(found) and total not in _FULL_WEIGHTS:
-        message = f"{called(target)}的指标权重相加是 {total.normalize():f}，不是 90 或 100。请核对。"
-        yield warn("weights-sum", found[0].source, message)

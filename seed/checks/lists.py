@@ -9,7 +9,7 @@ from seed.document import place_of
 from seed.findings import refuse, remark, short, warn
 from store.alike import differ_in_one_character
 from store.listed import join
-from store.model import Attribute, DocumentStatement, Finding, FundingKind, ListedProject, PerformanceTarget
+from store.model import DocumentStatement, Finding, FundingKind, Horizon, ListedProject, PerformanceTarget
 from store.money import print_yuan
 from store.text import fold
 
@@ -48,7 +48,9 @@ def _same_total(row: ListedProject, target: PerformanceTarget) -> Iterator[Findi
     total = target.funding(FundingKind.TOTAL)
     if total is None or row.yuan is None or total.yuan == row.yuan:
         return
-    message = f"{called(target)}：清单写 {print_yuan(row.yuan)}，{place_of(total.source)}写 {print_yuan(total.yuan)}；按表记录。请核对。"
+    mid_term = target.funding(FundingKind.TOTAL, Horizon.MID_TERM)
+    hint = "清单写的就是中期资金总额，不是年度的；" if mid_term is not None and mid_term.yuan == row.yuan else ""
+    message = f"{called(target)}：清单写 {print_yuan(row.yuan)}，{place_of(total.source)}写 {print_yuan(total.yuan)}；{hint}按表记录。请核对。"
     yield warn("list-differs", row.source, message).about(target)
 
 
@@ -88,18 +90,3 @@ def names_alike(statement: DocumentStatement) -> Iterator[Finding]:
                 if differ_in_one_character(fold(target.project), fold(other.project)):
                     message = f"{called(target)}与「{short(other.project)}」只差一个字。请核对是否同一个项目。"
                     yield remark("names-alike", other.title, message).about(other)
-
-
-def department_codes(statement: DocumentStatement) -> Iterator[Finding]:
-    """A department has one code, and a code one department."""
-    codes: defaultdict[str, dict[str, PerformanceTarget]] = defaultdict(dict)
-    names: defaultdict[str, dict[str, PerformanceTarget]] = defaultdict(dict)
-    for target in statement.targets:
-        name, code = target.fact(Attribute.DEPARTMENT), target.fact(Attribute.DEPARTMENT_CODE)
-        if name and code:
-            codes[name.text].setdefault(code.text, target)
-            names[code.text].setdefault(name.text, target)
-    for what, found in (*codes.items(), *names.items()):
-        if len(found) > 1:
-            message = f"“{short(what)}”在这份文件里对应 {len(found)} 个：{'、'.join(map(short, found))}。请核对主管部门和代码。"
-            yield warn("department-codes", list(found.values())[1].title, message)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from seed.checks.common import HORIZONS, called, of_class
-from seed.findings import remark, short, warn
+from seed.checks.common import HORIZONS, called
+from seed.findings import short, warn
 from seed.words.amounts import UnreadableAmount, read_amount
 from store.model import Finding, FundingKind, Horizon, Indicator, PerformanceTarget
 from store.money import print_yuan
@@ -35,22 +35,6 @@ def mid_term_below_annual(target: PerformanceTarget) -> Iterator[Finding]:
     if mid_term and annual and mid_term.yuan < annual.yuan:
         message = f"中期资金总额 {print_yuan(mid_term.yuan)}小于年度资金总额 {print_yuan(annual.yuan)}。请核对。"
         yield warn("mid-term-below-annual", mid_term.source, message)
-
-
-def cost_and_budget(target: PerformanceTarget) -> Iterator[Finding]:
-    """A cost indicator says at which price something is done: not more than the budget, and not just the budget again."""
-    for indicator in of_class(target, "成本指标"):
-        total = target.funding(FundingKind.TOTAL, indicator.horizon)
-        yuan = money_of(indicator)
-        if indicator.unit_of_measure == "%":
-            message = f"成本指标“{short(indicator.name)}”的值是比率“{indicator.value}”，没有写成本是多少。"
-            yield remark("cost-is-rate", indicator.source, message)
-        elif yuan is not None and total is not None and yuan == total.yuan:
-            message = f"成本指标“{indicator.value}”就是预算数 {print_yuan(total.yuan)}，没有另外说明成本。"
-            yield remark("cost-is-budget", indicator.source, message)
-        elif yuan is not None and total is not None and yuan > total.yuan:
-            message = f"成本指标“{indicator.value}”大于资金总额 {print_yuan(total.yuan)}。请核对金额和单位。"
-            yield warn("cost-above-budget", indicator.source, message)
 
 
 def amount_without_measure(target: PerformanceTarget) -> Iterator[Finding]:

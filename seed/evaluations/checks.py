@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from seed.checks.weights import FULL, OF_INDICATORS, Weighed, above_most, sum_of
 from seed.document import place_of
 from seed.findings import refuse, remark, short, warn
 from seed.words.labels import plain_of
@@ -20,7 +21,7 @@ _RATE = re.compile(r"(\d+(?:\.(\d+))?)(%?)")
 # Parts beside 财政拨款、上年结转、其他资金; all others (中央补助、县级资金 …) may be parts of these.
 _SIBLINGS = frozenset({"单位资金", "单位自有资金", "自有资金", "财政专户管理资金", "自筹资金"})
 _DEVIATION = Decimal("0.2")
-_ENOUGH = 3  # lines; fewer that are all complete say nothing
+_ENOUGH = 3  # lines; fewer that are all complete say nothing, nor are they all that has points
 _QUOTED = 6  # names; more are not read in one line
 
 
@@ -78,6 +79,17 @@ def rate_differs(evaluation: Evaluation) -> Iterator[Finding]:
             counted = executed.yuan / amounts[0] * 100
             said = f"{rate.part}的执行率印的是 {short(rate.value)}，按执行数和预算数算是 {plain(round(counted, 2))}%"
             yield warn("rate-differs", rate.source, f"{_called(evaluation)}：{said}。按原表照录，请核对。")
+
+
+def rate_above_full(evaluation: Evaluation) -> Iterator[Finding]:
+    """A printed 执行率 above 100 % whose amounts do not stand beside it: with them, they say whether it is right."""
+    for rate in _of(evaluation, ExecutionItem.RATE):
+        executed, match = _same_row(evaluation, rate, ExecutionItem.EXECUTED), _RATE.fullmatch(plain_of(rate.value))
+        budget = _budget(evaluation, rate)
+        beside = executed and budget and executed.yuan is not None and budget.yuan is not None
+        if match and match[3] and Decimal(match[1]) > FULL and not beside:
+            said = f"{rate.part}的执行率印的是 {short(rate.value)}，超过 100%"
+            yield warn("rate-above-100", rate.source, f"{_called(evaluation)}：{said}。请核对原表。")
 
 
 def _fits(printed: str, ratio: Decimal) -> bool:
@@ -157,6 +169,22 @@ def score_above_full(evaluation: Evaluation) -> Iterator[Finding]:
         )
 
 
+def weights(evaluation: Evaluation) -> Iterator[Finding]:
+    """The points of all indicators and of carrying out the budget (预算执行) are 100, those of a class no more than is usual."""
+    found = [Weighed(result.level1, "", result.weight, result.source) for result in evaluation.results]
+    total, budget = sum_of(found), evaluation.execution(ExecutionItem.WEIGHT)
+    points = quantity_of(budget.value) if budget else None
+    if total is None or len(found) < _ENOUGH or (budget and points is None):
+        return
+    whole = total + points.number if points else total
+    if whole != FULL and (points or total != OF_INDICATORS):
+        parts = f"（预算执行 {plain(points.number)}，指标 {plain(total)}）" if points else ""
+        yield warn(
+            "weights-sum", found[0].source, f"{_called(evaluation)}：分值相加是 {plain(whole)}{parts}，不是 100。请核对原表。"
+        )
+    yield from above_most(found, _called(evaluation))
+
+
 def _of(evaluation: Evaluation, item: ExecutionItem) -> list[Execution]:
     return [one for one in evaluation.executions if one.item is item]
 
@@ -166,9 +194,9 @@ def _same_row(evaluation: Evaluation, one: Execution, item: ExecutionItem) -> Ex
     return next(same, evaluation.execution(item, one.kind) if one.kind else None)
 
 
-def _budget(evaluation: Evaluation, executed: Execution) -> Execution | None:
-    revised = _same_row(evaluation, executed, ExecutionItem.REVISED)
-    return revised or _same_row(evaluation, executed, ExecutionItem.INITIAL)
+def _budget(evaluation: Evaluation, one: Execution) -> Execution | None:
+    revised = _same_row(evaluation, one, ExecutionItem.REVISED)
+    return revised or _same_row(evaluation, one, ExecutionItem.INITIAL)
 
 
 def _called(evaluation: Evaluation) -> str:
@@ -180,8 +208,10 @@ RULES: tuple[Rule, ...] = (
     score_above_full,
     executed_above_budget,
     rate_differs,
+    rate_above_full,
     parts_and_total,
     actual_blank,
     all_complete,
     deviation_without_reason,
+    weights,
 )

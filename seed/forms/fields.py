@@ -183,7 +183,8 @@ def _horizon(grid: Grid, entry: Entry) -> Horizon | None:
         case Label.TOTAL_ANNUAL:
             return Horizon.ANNUAL
         case Label.TOTAL_MID_TERM:
-            return Horizon.MID_TERM
+            # “年度资金总额（三年累计）” says both.
+            return None if entry.heading.horizon is Horizon.ANNUAL else Horizon.MID_TERM
         case Label.TOTAL:
             return _horizon_of_plain_total(grid)
     if entry.heading.horizon:

@@ -4,7 +4,6 @@ Both printed kinds are this one: mid-term and annual side by side with 绩效标
 table, where nothing stands between them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +17,7 @@ from seed.forms.indicator_lines import IndicatorRows
 from seed.forms.indicators import read_indicators
 from seed.forms.periods import PeriodField
 from seed.forms.prose import without_prose
+from seed.forms.spans import odd_spans
 from seed.forms.years import Year, read_year
 from seed.words.amounts import is_blank
 from seed.words.labels import Label, heading_of, inline, one_line
@@ -82,7 +82,12 @@ def _read_form(document: Document, table: Table, rows: Sequence[Row]) -> tuple[P
     indicators = read_indicators(document, rows, annual_first=_annual_first(table, rows))
     grid = Grid(table.captions, tuple(row for r, row in enumerate(rows) if r not in indicators.rows))
     parts = sum((field(document, grid) for field in FIELDS), Parts())
-    odd = [*parts.findings, *indicators.findings, *_without_indicators(table, indicators), *_one_year_mid_term(grid)]
+    odd = [
+        *parts.findings,
+        *indicators.findings,
+        *_without_indicators(table, indicators),
+        *odd_spans(grid, parts.facts, parts.fundings),
+    ]
     odd += _unread(table, grid)
     project, unit, stated = grid.surest(Label.PROJECT), _unit(grid, indicators), grid.surest(Label.YEAR)
     own = (stated.value, stated.text) if stated and stated.value else None
@@ -148,14 +153,6 @@ def _contradicted(grid: Grid) -> Iterator[Finding]:
         if surest and len(set(texts)) > 1:
             said = "、".join(f"“{short(text)}”" for text in dict.fromkeys(texts))
             yield refuse("label-twice", surest.cell, f"一张表里的“{surest.words}”写了不同的内容：{said}。请改正后重新导入。")
-
-
-def _one_year_mid_term(grid: Grid) -> Iterator[Finding]:
-    """“中期目标（2024年—2024年）”: a mid-term of one year is the year itself, and must not be shown as something else."""
-    entry = grid.surest(Label.GOAL_MID_TERM)
-    years = re.findall(r"\d{4}", one_line(entry.cell.text)) if entry else []
-    if entry and len(years) > 1 and len(set(years)) == 1:
-        yield remark("mid-term-one-year", entry.cell, f"中期只有一年（“{short(entry.cell.text)}”），与年度是同一段时间。")
 
 
 def _annual_first(table: Table, rows: Sequence[Row]) -> bool:

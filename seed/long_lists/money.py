@@ -79,6 +79,8 @@ def _page_unit(table: Table, head: Head) -> Decimal | None:
 def _horizon(head: Head, place: int) -> Horizon | None:
     heading = head.columns[place].heading
     assert heading is not None
+    if heading.label is Label.TOTAL_MID_TERM and heading.horizon is Horizon.ANNUAL:
+        return None  # “年度预算数（三年累计）” says both
     if heading.horizon is not None:
         return heading.horizon
     annual, mid_term = head.places(Label.TOTAL_ANNUAL), head.places(Label.TOTAL_MID_TERM)

@@ -6,7 +6,7 @@ A label is looked up without white space, colon, brackets and printed unit, in h
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -160,6 +160,12 @@ _UNIT_OF_PAGE = re.compile(
     r"\(?(?:金额|货币|计价|资金)?单位:\(?(?:人民币)?\(?(?:百万|千|万|亿)?元\)*"
 )  # “金额单位：万元” is no 金额
 _LONGEST = 40  # characters; what is longer is a value
+# “预算金额（三年累计）”, “资金总额（2024-2026年，万元）”: the brackets say that it is no year's money.
+_OF_YEARS = re.compile(
+    r"[(\[【,](?:(?:(?P<first>20\d\d)年?(?:-+|—+|–|~|至|到)(?P<last>20\d\d)年度?|(?:[二两三四五六七八九十2-9]|10)年|中期|长期|实施期)"
+    r"(?:累计|合计|总计|总额|总投资|总数|资金)?|累计(?:数|金额|投入|投资)?|总投资额?|总概算)(?=[)\]】,])"
+)
+_OF_MONEY = frozenset({Label.TOTAL, Label.TOTAL_ANNUAL, Label.AMOUNT})
 
 
 @dataclass(frozen=True)
@@ -189,8 +195,20 @@ def heading_of(text: str) -> Heading | None:
         if spelling in _RANK:
             label, rank = _RANK[spelling]
             unit = unit_of(plain)
-            return Heading(label, rank, spelling, unit, horizon_in(plain), unit is None and names_currency(plain))
+            said = Heading(label, rank, spelling, unit, horizon_in(plain), unit is None and names_currency(plain))
+            return _over_years(said) if label in _OF_MONEY and _says_years(plain) else said
     return None
+
+
+def _says_years(plain: str) -> bool:
+    found = _OF_YEARS.search(plain)
+    return found is not None and (found["first"] is None or found["first"] < found["last"])
+
+
+def _over_years(said: Heading) -> Heading:
+    """The label as that of the money of several years; its horizon stays ANNUAL where its own words say 年度: nobody can tell."""
+    own = horizon_in(said.text)
+    return replace(said, label=Label.TOTAL_MID_TERM, horizon=own or Horizon.MID_TERM)
 
 
 def spellings(label: Label) -> tuple[str, ...]:

@@ -57,6 +57,15 @@ def test_a_rate_that_is_another(rate, odd):
     assert ("rate-differs" in found(makers.evaluation(rate=rate))) is odd
 
 
+def test_a_rate_above_a_hundred():
+    """Where no amounts stand beside it, it is odd by itself; “1.02” and words are none."""
+    bare = {"revised": None, "executed": None}
+
+    assert found(makers.evaluation(rate="102.59%", **bare)) == ["rate-above-100"]
+    assert found(makers.evaluation(rate="100%", **bare)) == found(makers.evaluation(rate="1.02", **bare)) == []
+    assert found(makers.evaluation(executed="26520", rate="102%")) == ["executed-above-budget"]
+
+
 def test_a_rate_of_the_initial_budget():
     """Some tables reckon by the initial budget: that is no contradiction."""
     initial = part(FundingKind.TOTAL, "20000", ExecutionItem.INITIAL, "年度资金总额")
