@@ -1,0 +1,121 @@
+"""How well and how fast the name index finds units' projects in questions, on data of your own.
+
+python bench/names.py --corpus NAMES.jsonl --questions QUESTIONS.jsonl [--json]
+
+NAMES.jsonl:      {"id": …, "unit": "…", "project": "…"} a line
+QUESTIONS.jsonl:  {"text": "…", "gold": [ids], "class": "…"} a line
+
+The recall at k is the share of the questions with one of the gold ids among the first k found.  `build_s` is what building the index
+takes, `mb` what the process grows by while it does.
+"""
+
+import argparse
+import gc
+import json
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from store.names import NameIndex, NameType
+
+DEPTHS = (1, 10)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, the ids that it means, and its kind of noise."""
+
+    text: str
+    gold: frozenset[Any]
+    kind: str
+
+
+@dataclass(frozen=True)
+class Score:
+    """What was measured; `recall` by depth and kind, "all" among them."""
+
+    recall: dict[int, dict[str, float]]
+    p50_ms: float
+    p99_ms: float
+    build_s: float
+    mb: float
+
+    def as_json(self) -> dict[str, Any]:
+        """The same, as others' scripts read it."""
+        recall = {f"recall@{depth}": {kind: round(share, 4) for kind, share in of.items()} for depth, of in self.recall.items()}
+        times = {"p50_ms": round(self.p50_ms, 3), "p99_ms": round(self.p99_ms, 3), "build_s": round(self.build_s, 3)}
+        return {**recall, **times, "mb": round(self.mb, 1)}
+
+
+def index_of(pairs: Sequence[tuple[str, str]]) -> NameIndex:
+    """The index of these units' projects."""
+    names = {NameType.UNIT: (unit for unit, _ in pairs), NameType.PROJECT: (project for _, project in pairs)}
+    return NameIndex(names, pairs)
+
+
+def score(ids: Sequence[Any], pairs: Sequence[tuple[str, str]], questions: Sequence[Asked]) -> Score:
+    """Builds the index and asks it every question, once to warm up and once for the clock."""
+    gc.collect()
+    before, started = resident_mb(), time.perf_counter()
+    index = index_of(pairs)
+    built = time.perf_counter() - started
+    gc.collect()
+    grown = resident_mb() - before
+    hits: dict[int, dict[str, list[bool]]] = {depth: defaultdict(list) for depth in DEPTHS}
+    taken = []
+    for asked in questions[:50]:
+        index.search(asked.text, max(DEPTHS))
+    for asked in questions:
+        started = time.perf_counter()
+        found = index.search(asked.text, max(DEPTHS))
+        taken.append(time.perf_counter() - started)
+        for depth in DEPTHS:
+            hit = not asked.gold.isdisjoint(ids[h.pair] for h in found[:depth])
+            hits[depth]["all"].append(hit)
+            hits[depth][asked.kind].append(hit)
+    recall = {depth: {kind: sum(of) / len(of) for kind, of in kinds.items()} for depth, kinds in hits.items()}
+    return Score(recall, percentile(taken, 0.5) * 1e3, percentile(taken, 0.99) * 1e3, built, grown)
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """The value that this share of the values does not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def resident_mb() -> float:
+    """What the process holds in memory."""
+    fields = (line.split() for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines())
+    return next(int(field[1]) for field in fields if field[0] == "VmRSS:") / 1024
+
+
+def _lines(path: Path) -> Iterable[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        yield from (json.loads(line) for line in file if line.strip())
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Scores the index on the two files."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--questions", type=Path, required=True)
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args(arguments)
+    rows = list(_lines(given.corpus))
+    ids, pairs = [row["id"] for row in rows], [(row["unit"], row["project"]) for row in rows]
+    del rows
+    asked = [Asked(row["text"], frozenset(row["gold"]), row.get("class", "")) for row in _lines(given.questions)]
+    found = score(ids, pairs, asked).as_json()
+    if given.json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        for name, value in found.items():
+            print(f"{name}\t{json.dumps(value, ensure_ascii=False)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
