@@ -9,6 +9,7 @@ from store.names import Kind, Token, tokenize
 from store.names.tokens import EXACT, HOMOPHONE, TYPED, likeness
 from store.text import normalize
 
+_Phrases = dict[int, list[tuple[tuple[Token, ...], Meaning]]]  # by their length in tokens
 _HOMOPHONE_TOLL = 0.6  # a phrase with a wrong character in it loses against any that is right
 
 
@@ -18,16 +19,17 @@ class Lexicon:
     def __init__(self, rule: str, phrases: Mapping[Meaning, Sequence[str]], *, homophones: bool = True) -> None:
         self.rule = rule
         self._homophones = homophones
-        self._phrases: dict[int, list[tuple[tuple[Token, ...], Meaning]]] = defaultdict(list)
+        self._phrases: _Phrases = defaultdict(list)
         for meaning, listed in phrases.items():
             for phrase in listed:
                 tokens = _phrase(phrase)
                 self._phrases[len(tokens)].append((tokens, meaning))
+        self._beginning = lru_cache(maxsize=4096)(self._that_begin)
 
     def propose(self, said: Utterance) -> Iterator[Proposal]:
         """Every place where a phrase stands."""
-        for start in range(len(said.tokens)):
-            for length, phrases in self._phrases.items():
+        for start, token in enumerate(said.tokens):
+            for length, phrases in self._beginning(token.text, token.kind).items():
                 window = _window(said.tokens, start, length)
                 if window is not None:
                     for phrase, meaning in phrases:
@@ -35,10 +37,19 @@ class Lexicon:
                         if value:
                             yield Proposal(window[0].start, window[-1].end, self.rule, meaning, value)
 
+    def _that_begin(self, text: str, kind: Kind) -> _Phrases:
+        """The phrases that may begin with such a token: few of a word list, and the same ones in every question."""
+        first = Token(text, kind, 0, len(text))
+        alike = {
+            length: [entry for entry in phrases if _like(first, entry[0][0]) >= HOMOPHONE]
+            for length, phrases in self._phrases.items()
+        }
+        return {length: phrases for length, phrases in alike.items() if phrases}
+
     def _value(self, window: Sequence[Token], phrase: Sequence[Token]) -> float:
         likes = []
         for asked, named in zip(window, phrase, strict=True):
-            like = EXACT if asked.text == named.text else likeness(asked, named)
+            like = _like(asked, named)
             if like < HOMOPHONE:
                 return 0.0
             likes.append(like)
@@ -48,6 +59,10 @@ class Lexicon:
         if not self._homophones or len(likes) < 2 or wrong > 1 or wrong == len(likes):
             return 0.0
         return sum(likes) - _HOMOPHONE_TOLL
+
+
+def _like(asked: Token, named: Token) -> float:
+    return EXACT if asked.text == named.text else likeness(asked, named)
 
 
 def wordiness(length: int) -> float:
