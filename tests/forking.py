@@ -3,7 +3,6 @@
 import atexit
 import os
 import select
-import shutil
 import signal
 import subprocess
 import sys
@@ -73,11 +72,7 @@ def _address() -> str:
     assert server.stdin is not None
     assert server.stdout is not None
 
-    def end() -> None:
-        server.communicate()
-        shutil.rmtree(folder, ignore_errors=True)
-
-    atexit.register(end)
+    atexit.register(server.communicate)  # the end of its standard input
     assert b"ready\n" == server.stdout.readline()
     return address
 

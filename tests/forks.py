@@ -11,6 +11,7 @@ import json
 import os
 import pkgutil
 import select
+import shutil
 import socket
 import sys
 import threading
@@ -25,7 +26,7 @@ _LAZY = ("alembic.autogenerate", "sqlalchemy.dialects.sqlite", "uvicorn.protocol
 
 
 def serve(address: str) -> None:
-    """Forks for whoever connects, until standard input ends."""
+    """Forks for whoever connects, until standard input ends; the address stands in a folder that is removed then."""
     _import_all()
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(address)
@@ -34,9 +35,18 @@ def serve(address: str) -> None:
         while listener in select.select([listener, sys.stdin], [], [])[0]:
             connection, _ = listener.accept()
             if os.fork() == 0:
-                _watch(connection)
+                _never_back(connection)
             connection.close()
             _bury()
+    shutil.rmtree(Path(address).parent)
+
+
+def _never_back(connection: socket.socket) -> NoReturn:
+    try:
+        _watch(connection)
+    except BaseException:  # noqa: BLE001  # whatever it is, only one process serves
+        sys.excepthook(*sys.exc_info())
+    os._exit(1)
 
 
 def _bury() -> None:

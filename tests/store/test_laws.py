@@ -74,7 +74,7 @@ def test_the_order_of_loading(current_after, loaded, random):
 
 
 @pytest.mark.prove
-@proof(1000)
+@proof(500)
 @given(st.lists(documents(), min_size=2, max_size=5), st.randoms())
 def test_the_order_of_loading_at_length(current_after, loaded, random):
     """The same at length."""
@@ -102,7 +102,7 @@ def test_loading_twice(current_after, document):
 
 
 @pytest.mark.prove
-@proof(1000)
+@proof(500)
 @given(documents())
 def test_loading_twice_at_length(current_after, document):
     """The same at length."""

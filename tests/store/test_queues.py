@@ -295,7 +295,7 @@ def test_whatever_happens(memory, emptied, steps):
 
 @pytest.mark.prove
 @given(STEPS)
-@proof(500)
+@proof(200)
 def test_whatever_happens_at_length(store, emptied, steps):
     """The same at length, on each database."""
     each_is_sent_once_and_in_order(store, emptied, steps)
