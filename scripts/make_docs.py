@@ -11,6 +11,7 @@ A test does the same and compares, so that the documents say what the program do
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 BUNDLED = ROOT / "seed" / "data"
+PROGRAM = (sys.executable, "-c", "from bot.cli import main; main()")
 NOON = datetime(2024, 6, 30, 12, tzinfo=UTC)  # “today” in dialogues
 _LIST = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _BLOCK = re.compile(r"(^```(console|text)\n)(.*?)(^```$)", re.DOTALL | re.MULTILINE)
@@ -76,7 +78,7 @@ def _program_folder(data: Path) -> Path:
     """A folder with `wenxiao` in it: this clone, run by this Python, whether or not it is installed."""
     program = data / "bin" / "wenxiao"
     program.parent.mkdir(exist_ok=True)
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "from bot.cli import main; main()" "$@"\n', encoding="utf-8")
+    program.write_text(f'#!/bin/sh\nexec {shlex.join(PROGRAM)} "$@"\n', encoding="utf-8")
     program.chmod(0o755)
     return program.parent
 

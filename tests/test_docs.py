@@ -8,6 +8,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from tests.bot.program import quick_program
+
 ROOT = Path(__file__).parent.parent
 PAGES = [*ROOT.glob("*.md"), *sorted((ROOT / "docs").glob("*.md"))]
 names = [str(page.relative_to(ROOT)) for page in PAGES]
@@ -22,6 +24,7 @@ def making():
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # its dataclasses look their module up
     spec.loader.exec_module(module)
+    module.PROGRAM = quick_program()  # an example need not wait for the program's start
     return module
 
 

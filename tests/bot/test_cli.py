@@ -13,7 +13,7 @@ DOCUMENT = "相山区财政局2024年度项目支出绩效目标"
 
 def test_ask_answers_one_question(program: Program) -> None:
     """The answer stands on stdout, nothing on stderr, exit code 0."""
-    ran = program.run("ask", "乡村振兴经费多少")
+    ran = program.run_from_the_start("ask", "乡村振兴经费多少")
 
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("2024年「乡村振兴下派干部经费」有 2 个单位")
@@ -104,7 +104,7 @@ def test_a_latin_locale(program: Program) -> None:
     """Chinese comes out as UTF-8 whatever the locale says."""
     if not sys.prefix.isascii():
         pytest.skip("for want of a path in ASCII: Python itself cannot start in this folder under a C locale")
-    ran = program.run("ask", "工作经费多少", LC_ALL="C", LANG="C")
+    ran = program.run_from_the_start("ask", "工作经费多少", LC_ALL="C", LANG="C")
 
     assert ran.code == 0
     assert "28 万元" in ran.out

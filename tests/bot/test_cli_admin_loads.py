@@ -3,15 +3,18 @@
 import os
 import pty
 import re
+import shutil
 import sqlite3
-import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from seed.load import bundled
-from tests.bot.program import PROGRAM, Program, Ran, is_one_chinese_line
+from tests.bot.program import Program, Ran, is_one_chinese_line
 from tests.seed.flat import flat, form
 
 TITLE = "青禾县财政局2024年度项目支出绩效目标"
@@ -23,14 +26,22 @@ def write(program: Program, name: str, yuan: str, *, title: str = TITLE, project
     return file
 
 
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what was approved, what was adjusted, and a file that is none; a copy of it is a county of its own."""
+    program = Program(tmp_path_factory.mktemp("county"))
+    write(program, "批复.txt", "2万元")
+    write(program, "调整.txt", "3万元", title=f"{TITLE}调整表")
+    (program.data / "坏.txt").write_bytes(b"\x00\x01")
+    assert 1 == program.run("load", "批复.txt", "调整.txt", "坏.txt").code
+    return program.data
+
+
 @pytest.fixture
-def county(fresh: Program) -> Program:
-    """What was approved, what was adjusted, and a file that is none."""
-    write(fresh, "批复.txt", "2万元")
-    write(fresh, "调整.txt", "3万元", title=f"{TITLE}调整表")
-    (fresh.data / "坏.txt").write_bytes(b"\x00\x01")
-    assert 1 == fresh.run("load", "批复.txt", "调整.txt", "坏.txt").code
-    return fresh
+def county(loaded: Path, tmp_path: Path) -> Program:
+    """Two files that were loaded, and one that was refused."""
+    shutil.copytree(loaded, tmp_path, dirs_exist_ok=True)
+    return Program(tmp_path)
 
 
 def test_the_history(county: Program) -> None:
@@ -184,26 +195,24 @@ def test_verify(county: Program) -> None:
 
 
 def on_a_terminal(program: Program, *arguments: str, said: bytes = b"") -> Ran:
-    """Runs a command whose stderr and stdin are a terminal, and stdout a pipe."""
+    """Runs a command whose stderr and stdin are a terminal, and stdout a file."""
     ours, theirs = pty.openpty()
-    environment = program.environment(TERM="xterm")
-    started = subprocess.Popen(
-        [*PROGRAM, *arguments], stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, env=environment, cwd=program.data
-    )
-    os.close(theirs)
-    os.write(ours, said)
-    shown = b""
-    while True:
-        try:
-            piece = os.read(ours, 4096)
-        except OSError:  # the other end is closed
-            break
-        if not piece:
-            break
-        shown += piece
-    out, _ = started.communicate()
-    os.close(ours)
-    return Ran(started.returncode, out.decode(), shown.decode())
+    with tempfile.TemporaryFile() as out:
+        running = program.start(*arguments, streams=(theirs, out.fileno(), theirs), TERM="xterm")
+        os.close(theirs)
+        os.write(ours, said)
+        shown = b"".join(pieces(ours))
+        os.close(ours)
+        code = running.wait(60)
+        out.seek(0)
+        return Ran(code, out.read().decode(), shown.decode())
+
+
+def pieces(terminal: int) -> Iterator[bytes]:
+    """What is shown on a terminal until its other end is closed."""
+    with suppress(OSError):
+        while piece := os.read(terminal, 4096):
+            yield piece
 
 
 def test_the_progress_on_a_terminal(fresh: Program) -> None:

@@ -1,8 +1,7 @@
 """kill -9 at any moment of `wenxiao load`: the store is as before or as after, and loading again completes it."""
 
+import os
 import random
-import subprocess
-import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,14 +13,12 @@ from seed.load import load
 from seed.verifying import verify
 from store import documents
 from store.database import Store, open_store
-from tests.bot.program import Program
+from tests.bot.program import Program, Running
 from tests.seed.flat import flat, form
 
 pytestmark = pytest.mark.usefixtures("one_child")
 NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
 TITLE = "青禾县财政局2024年度项目支出绩效目标"
-# What takes long to import is imported first, so that the kills fall into the loading and not before it.
-LOADS = "import bot.cli, seed.load, store.migrations; print('ready', flush=True); bot.cli.main()"
 
 
 def written(file: Path, yuan: str, title: str, day: int = 0) -> Path:
@@ -31,14 +28,10 @@ def written(file: Path, yuan: str, title: str, day: int = 0) -> Path:
     return file
 
 
-def started(program: Program, url: str, file: Path) -> subprocess.Popen[str]:
-    """`wenxiao load`, about to begin."""
-    command = [sys.executable, "-c", LOADS, "load", str(file)]
-    environment = program.environment(WENXIAO_DATABASE_URL=url)
-    process = subprocess.Popen(command, env=environment, cwd=program.data, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert "ready\n" == process.stdout.readline()
-    return process
+def started(program: Program, url: str, file: Path) -> Running:
+    """`wenxiao load`, about to begin: what takes long to import is imported, so that the kills fall into the loading."""
+    with Path(os.devnull).open("r+b") as nothing:
+        return program.start("load", str(file), streams=(nothing.fileno(),) * 3, WENXIAO_DATABASE_URL=url)
 
 
 def state(store: Store) -> tuple[bytes, int]:
@@ -61,7 +54,6 @@ def without_halves(program: Program, url: str, kills: int, seed: int) -> None:
             time.sleep(dice.uniform(0, longest))
             process.kill()
             process.wait()
-        process.stdout.close()  # type: ignore[union-attr]  # a pipe, see `started`
         after = state(store)
         seen += after == before
         load(store, [file], by="测试", now=NOW)

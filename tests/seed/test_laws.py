@@ -2,13 +2,15 @@
 
 from contextlib import suppress
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
 from seed.errors import SeedError
 from seed.load import bundled
 from seed.readers import read_file
 from seed.reading import state
+from tests.laws import law, proof
 from tests.seed.flat import TITLE, document, form, side_by_side
 
 _WORDS = st.text("乡村振兴干部经费工作培训维护（一）A1.%", min_size=1, max_size=8).filter(lambda text: text.strip())
@@ -56,12 +58,24 @@ def sources(statement):
     yield from (row.source for row in statement.listed)
 
 
-@settings(deadline=None)
+def every_fact_stands_where_it_says(read):
+    for source in sources(state(read).statement):
+        assert (source.document, source.raw) == (read.title, read.at(source.table, source.row, source.column).seen)
+
+
+@law(40)
 @given(documents())
 def test_every_fact_stands_where_it_says(read):
     """The raw string of each source is what the eye sees in that cell of that document."""
-    for source in sources(state(read).statement):
-        assert (source.document, source.raw) == (read.title, read.at(source.table, source.row, source.column).seen)
+    every_fact_stands_where_it_says(read)
+
+
+@pytest.mark.prove
+@proof()
+@given(documents())
+def test_every_fact_stands_where_it_says_at_length(read):
+    """The same at length."""
+    every_fact_stands_where_it_says(read)
 
 
 def test_the_bundled_document_stands_where_it_says(bundled_document, outcome):
@@ -70,7 +84,7 @@ def test_the_bundled_document_stands_where_it_says(bundled_document, outcome):
         assert source.raw == bundled_document.at(source.table, source.row, source.column).seen
 
 
-@settings(deadline=None)
+@law(30)
 @given(documents())
 def test_what_is_stated_depends_on_the_document_alone(read):
     """Reading twice states the same."""
@@ -103,22 +117,46 @@ def changed(lines, changes):
     return "\n".join(lines).encode()
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(_CHANGES)
-def test_a_damaged_document(changes):
-    """Whatever happens to its lines, a document is stated, or refused for a reason that people can read."""
+def is_stated_or_refused(changes):
     with suppress(SeedError):
         outcome = state(read_file("相山.txt", changed(_LINES_OF_BUNDLED, changes)))
         assert outcome.statement.targets or outcome.refused or outcome.statement.listed
         assert all(finding.message for finding in outcome.findings)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(st.sampled_from(["drop", "double"]), st.integers(0, len(_LINES_OF_BUNDLED) - 2))
-def test_a_line_lost_or_doubled(outcome, change, place):
-    """One line too few or too many never makes another amount of a project: it is the same, or it is not there."""
+@law(40, shrink=False)
+@given(_CHANGES)
+def test_a_damaged_document(changes):
+    """Whatever happens to its lines, a document is stated, or refused for a reason that people can read."""
+    is_stated_or_refused(changes)
+
+
+@pytest.mark.prove
+@proof()
+@given(_CHANGES)
+def test_a_damaged_document_at_length(changes):
+    """The same at length."""
+    is_stated_or_refused(changes)
+
+
+def makes_no_other_amount(outcome, change, place):
     known = {(t.project, t.unit, f.horizon, f.kind): f.yuan for t in outcome.statement.targets for f in t.fundings}
     other = state(read_file("相山2024年.txt", changed(_LINES_OF_BUNDLED, [(change, place)])))
     stated = [(target, funding) for target in other.statement.targets for funding in target.fundings if not other.refused]
 
     assert [f.yuan for _t, f in stated] == [known[t.project, t.unit, f.horizon, f.kind] for t, f in stated]
+
+
+@law(40, shrink=False)
+@given(st.sampled_from(["drop", "double"]), st.integers(0, len(_LINES_OF_BUNDLED) - 2))
+def test_a_line_lost_or_doubled(outcome, change, place):
+    """One line too few or too many never makes another amount of a project: it is the same, or it is not there."""
+    makes_no_other_amount(outcome, change, place)
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("change", ["drop", "double"])
+def test_every_line_lost_or_doubled(outcome, change):
+    """The same of every single line."""
+    for place in range(len(_LINES_OF_BUNDLED) - 1):
+        makes_no_other_amount(outcome, change, place)

@@ -1,17 +1,13 @@
 """Several writers, and a process that dies in the middle."""
 
-import subprocess
-import sys
 import threading
-from pathlib import Path
 
 from sqlalchemy import text
 
 from store import documents, targets
 from store.database import open_store
 from tests import makers
-
-ROOT = Path(__file__).parents[2]
+from tests.forking import Running
 
 COUNTS = """
 import sys
@@ -51,7 +47,7 @@ makers.load(store, makers.statement(makers.target(indicators=[makers.indicator()
 
 
 def start(program, *arguments):
-    return subprocess.Popen([sys.executable, "-c", program, *arguments], cwd=ROOT)
+    return Running([program, *arguments])
 
 
 def test_processes_that_read_and_write(url):

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import permutations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, insert, select
 from sqlmodel import col
@@ -15,8 +15,8 @@ from store.content import diff, digest, stated
 from store.model import Stage
 from store.tables import ListedProject
 from tests import makers
+from tests.laws import law, proof
 
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 amounts = st.decimals(min_value="-9999999999999999.99", max_value="9999999999999999.99", places=2, allow_nan=False)
 a_target = st.builds(
     makers.target,
@@ -60,13 +60,25 @@ def current_after(memory, emptied):
     return after
 
 
-@FEW
-@given(st.lists(documents(), min_size=2, max_size=5), st.randoms())
-def test_the_order_of_loading(current_after, loaded, random):
-    """The same documents in any order give the same current targets, in the same order."""
+def the_order_counts_for_nothing(current_after, loaded, random):
     shuffled = random.sample(loaded, len(loaded))
 
     assert current_after(loaded) == current_after(shuffled)
+
+
+@law(12, shrink=False)
+@given(st.lists(documents(), min_size=2, max_size=5), st.randoms())
+def test_the_order_of_loading(current_after, loaded, random):
+    """The same documents in any order give the same current targets, in the same order."""
+    the_order_counts_for_nothing(current_after, loaded, random)
+
+
+@pytest.mark.prove
+@proof(500)
+@given(st.lists(documents(), min_size=2, max_size=5), st.randoms())
+def test_the_order_of_loading_at_length(current_after, loaded, random):
+    """The same at length."""
+    the_order_counts_for_nothing(current_after, loaded, random)
 
 
 def test_the_order_of_loading_on_both_databases(current_after, store):
@@ -82,19 +94,29 @@ def test_the_order_of_loading_on_both_databases(current_after, store):
         assert expected == current_after(order, store)
 
 
-@FEW
+@law(12, shrink=False)
 @given(documents())
 def test_loading_twice(current_after, document):
     """Loading twice is loading once."""
     assert current_after([document]) == current_after([document, document])
 
 
+@pytest.mark.prove
+@proof(500)
+@given(documents())
+def test_loading_twice_at_length(current_after, document):
+    """The same at length."""
+    assert current_after([document]) == current_after([document, document])
+
+
+@law()
 @given(a_target, a_target)
 def test_equal_digests_and_no_changes(one, other):
     """Two statements have one digest exactly when nothing differs between them."""
     assert (digest(one) == digest(other)) == (diff(one, other) == [])
 
 
+@law()
 @given(a_target, a_target)
 def test_applying_the_changes(before, after):
     """What was, with its changes applied, is what is."""
@@ -112,7 +134,7 @@ def test_applying_the_changes(before, after):
     assert plain({one.field: one.text for one in stated(after)}) == plain(fields)
 
 
-@FEW
+@law(40, shrink=False)
 @given(st.lists(amounts, min_size=1, max_size=6))
 def test_money_in_the_database(store, yuan):
     """Amounts come back to the 分, and SUM, COUNT, MIN, MAX and order are those of the amounts."""

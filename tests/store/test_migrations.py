@@ -21,6 +21,7 @@ from store.model import Finding, Severity
 from store.tables import Row
 from store.undoing import undo
 from tests import makers
+from tests.forking import Running
 
 
 def differences(connection):
@@ -129,7 +130,7 @@ def test_several_processes_start_at_once(request, tmp_path):
     """Processes that find no schema wait for the one that makes it."""
     for address in (f"sqlite:///{tmp_path}/new.db", emptied(request)):
         program = f"from store.database import open_store; open_store({address!r}).close()"
-        started = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(4)]
+        started = [Running([program]) for _ in range(4)]
         assert [0, 0, 0, 0] == [process.wait() for process in started]
 
 

@@ -4,7 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -13,6 +13,7 @@ from store.database import Store
 from store.outbox import Addressee, Message
 from store.queues import LASTS
 from store.tables import InboxItem, OutboxItem
+from tests.laws import law, proof
 from tests.makers import NOW
 
 SECOND = timedelta(seconds=1)
@@ -282,11 +283,25 @@ def test_many_take_at_once(store: Store):
         assert mine == sorted(mine)
 
 
-@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
-@given(st.lists(st.tuples(st.sampled_from("甲乙丙"), st.sampled_from(["take", "die", "answer", "send"])), max_size=25))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
-def test_whatever_happens(store, emptied, steps):
+STEPS = st.lists(st.tuples(st.sampled_from("甲乙丙"), st.sampled_from(["take", "die", "answer", "send"])), max_size=25)
+
+
+@given(STEPS)
+@law(15, shrink=False)
+def test_whatever_happens(memory, emptied, steps):
     """Law: each event is sent once and in its chat's order, whoever takes it and dies in between."""
+    each_is_sent_once_and_in_order(memory, emptied, steps)
+
+
+@pytest.mark.prove
+@given(STEPS)
+@proof(200)
+def test_whatever_happens_at_length(store, emptied, steps):
+    """The same at length, on each database."""
+    each_is_sent_once_and_in_order(store, emptied, steps)
+
+
+def each_is_sent_once_and_in_order(store, emptied, steps):
     emptied(store)
     now, lives, at_work, gone = NOW, 0, [], []
 

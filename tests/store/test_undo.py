@@ -313,7 +313,7 @@ def whoever_is_taken_back(store, emptied, brought, random):
     assert (state(store), rows(store)) == undone
 
 
-@law(25, shrink=False)
+@law(12, shrink=False)
 @given(st.lists(loads(), min_size=1, max_size=6), st.integers(0, 2**32))
 def test_any_loads_are_taken_back(memory, emptied, brought, seed):
     """Loading all and taking some back, in any order, is loading the rest only."""

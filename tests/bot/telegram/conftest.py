@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import certifi
 import pytest
 
 from bot.app import service_of
@@ -14,6 +15,17 @@ from bot.serving import Service
 from bot.settings import Settings
 from store.database import Store
 from tests.botapi.server import BotApi
+
+
+@pytest.fixture(scope="session", autouse=True)
+def few_certificates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Every client reads all authorities of the world when it is made, which takes longer than most calls; here is no TLS."""
+    first, end, _ = Path(certifi.where()).read_text(encoding="ascii", errors="ignore").partition("-----END CERTIFICATE-----\n")
+    one = tmp_path_factory.mktemp("certificates") / "one.pem"
+    one.write_text(first[first.index("-----BEGIN") :] + end, encoding="ascii")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SSL_CERT_FILE", str(one))
+        yield
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ def test_kills_on_a_server(api: BotApi, program: Program, postgresql) -> None:
 
 def test_the_end_under_load(api: BotApi, program: Program) -> None:
     """SIGTERM: what was begun is finished, the exit code is 0, and the next start goes on without anything twice."""
-    with Serving(program, api) as serving:
+    with Serving(program, api, whole=True) as serving:
         serving.start()
         crowd = Crowd(api, every=0.05)
         api.wait(lambda: len(api.sent()) > 30, 60)
