@@ -165,13 +165,12 @@ def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answe
     said = _quoted(words)
     first = f"没有找到{said}：已导入的文件里没有这个名称。"
     near = list(question.plan.projects)[:_MOST_CHOICES] or [n for w in words for n in desk.book.near(w, _kinds(w))][:3]
-    projects = {e.project for e in desk.book.catalogue.entries}
     fields = question.plan.fields or (Field.AMOUNT,)
     choices = tuple(
         Choice(
             name,
             Plan(projects=(name,), fields=fields, newest=Newest.EACH)
-            if name in projects
+            if desk.book.is_project(name)
             else Plan(units=desk.book.units_called(name), fields=(Field.PROJECT,), newest=Newest.EACH),
         )
         for name in dict.fromkeys(near)

@@ -1,13 +1,17 @@
 """What can be asked about right now: the names of what is current, which of them exist together, and their index."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from store.catalogue import Catalogue, Listed
-from store.hierarchy import subordinates
+from store.catalogue import Catalogue, Entry, Listed
+from store.hierarchy import Hierarchy
 from store.names import NameIndex, NameType
+from store.numerals import DIGIT_CHARACTERS
 from store.text import fold
 
+_COUNTS = re.compile(rf"[\d{DIGIT_CHARACTERS}十]")
 _RESEMBLES = 75.0  # rapidfuzz score, 0 to 100
 
 
@@ -16,6 +20,7 @@ class Book:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self.hierarchy = Hierarchy(catalogue.entries)
         self.names = NameIndex(
             {
                 NameType.PROJECT: {e.project for e in catalogue.entries} | {project for _unit, project in catalogue.evaluated},
@@ -33,7 +38,7 @@ class Book:
         """The state of the store that this was built from."""
         return self.catalogue.version
 
-    @property
+    @cached_property
     def years(self) -> tuple[int, ...]:
         """The fiscal years that there is anything of, the oldest first."""
         return self.catalogue.years
@@ -44,53 +49,97 @@ class Book:
         return tuple(sorted({e.unit for e in self.catalogue.entries}))
 
     @cached_property
-    def _evaluated_units(self) -> frozenset[str]:
-        return frozenset(unit for unit, _project in self.catalogue.evaluated)
-
-    @cached_property
     def projects(self) -> tuple[str, ...]:
         """The projects' names, each once."""
         return tuple(sorted({e.project for e in self.catalogue.entries}))
 
+    def is_project(self, name: str) -> bool:
+        """Whether a project is called exactly so."""
+        return name in self._projects
+
     @cached_property
-    def _branches(self) -> dict[str, tuple[str, ...]]:
-        return subordinates(self.catalogue, self.units)
+    def _projects(self) -> frozenset[str]:
+        return frozenset(self.projects)
+
+    @cached_property
+    def _known_units(self) -> frozenset[str]:
+        return frozenset((*self.units, *(unit for unit, _project in self.catalogue.evaluated)))
+
+    @cached_property
+    def _folded_units(self) -> tuple[tuple[str, str], ...]:
+        return tuple((unit, fold(unit)) for unit in self.units)
+
+    @cached_property
+    def _units_of_department(self) -> dict[str, tuple[str, ...]]:
+        """Folded department → the units that name it as theirs, in the order of the entries."""
+        found: dict[str, dict[str, None]] = {}
+        for department, unit in dict.fromkeys((e.department, e.unit) for e in self.catalogue.entries if e.department):
+            found.setdefault(fold(department), {})[unit] = None
+        return {department: tuple(units) for department, units in found.items()}
+
+    @cached_property
+    def _of_project(self) -> dict[str, list[Entry]]:
+        """Folded name of a project → its entries."""
+        return _grouped(self.catalogue.entries, lambda entry: entry.project)
+
+    @cached_property
+    def _of_unit(self) -> dict[str, list[Entry]]:
+        """Folded name of a unit → its entries."""
+        return _grouped(self.catalogue.entries, lambda entry: entry.unit)
+
+    @cached_property
+    def _stems(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self.projects:
+            found[stem_of(name)].append(name)
+        return dict(found)
+
+    def of_stem(self, stem: str) -> Sequence[str]:
+        """The projects that are called so but for what counts their phases or years."""
+        return self._stems.get(stem, ())
 
     def below(self, unit: str) -> tuple[str, ...]:
         """The units that belong to this one (所属单位)."""
-        return self._branches.get(unit, ())
+        return self.hierarchy.below(unit)
 
     def units_called(self, name: str) -> tuple[str, ...]:
         """The units that a unit's or department's name means: itself, the unit that is the department, or those below it."""
-        if name in self.units or name in self._evaluated_units:
+        if name in self._known_units:
             return (name,)
         department = fold(name)
-        itself = tuple(u for u in self.units if department.endswith(fold(u)) or fold(u).endswith(department))
-        return itself or tuple(
-            dict.fromkeys(e.unit for e in self.catalogue.entries if e.department and fold(e.department) == department)
-        )
+        itself = tuple(u for u, folded in self._folded_units if department.endswith(folded) or folded.endswith(department))
+        return itself or self._units_of_department.get(department, ())
 
     def pairs(self, projects: Sequence[str], units: Sequence[str]) -> set[tuple[str, str]]:
         """Which of these projects exist in which of these units, in any year."""
-        wanted_projects, wanted_units = _folded(projects), _folded(units)
-        return {
-            (e.project, e.unit)
-            for e in self.catalogue.entries
-            if (not projects or fold(e.project) in wanted_projects) and (not units or fold(e.unit) in wanted_units)
-        }
+        return {(e.project, e.unit) for e in self._entries(projects, units)}
 
     def holds(self, projects: Sequence[str], units: Sequence[str]) -> bool:
         """Whether one of these units has one of these projects."""
-        return bool(self.pairs(projects, units))
+        return any(True for _ in self._entries(projects, units))
 
     def years_of(self, projects: Sequence[str], units: Sequence[str]) -> tuple[int, ...]:
         """The years for which there are targets in that scope, the oldest first."""
-        kept = self.pairs(projects, units)
-        return tuple(sorted({e.year for e in self.catalogue.entries if (e.project, e.unit) in kept}))
+        return tuple(sorted({e.year for e in self._entries(projects, units)}))
+
+    def _entries(self, projects: Sequence[str], units: Sequence[str]) -> Iterable[Entry]:
+        """The entries of these projects and units; an empty sequence does not restrict."""
+        wanted = {fold(unit) for unit in units}
+        if projects:
+            found = (e for name in {fold(project) for project in projects} for e in self._of_project.get(name, ()))
+            return (e for e in found if not units or fold(e.unit) in wanted)
+        if units:
+            return (e for name in wanted for e in self._of_unit.get(name, ()))
+        return self.catalogue.entries
 
     def indicators_with(self, text: str) -> tuple[str, ...]:
         """The names of indicators that hold the text."""
-        return tuple(dict.fromkeys(n for n, _ in self.catalogue.indicator_names if fold(text) and fold(text) in fold(n)))
+        said = fold(text)
+        return tuple(dict.fromkeys(name for name, folded in self._indicators if said in folded)) if said else ()
+
+    @cached_property
+    def _indicators(self) -> tuple[tuple[str, str], ...]:
+        return tuple((name, fold(name)) for name in dict.fromkeys(name for name, _level2 in self.catalogue.indicator_names))
 
     def resembles(self, text: str) -> bool:
         """Whether the text comes close to the name of a project or a unit, so that one of them may be meant."""
@@ -117,5 +166,13 @@ class Book:
         return self.names.near(text, kinds, limit)
 
 
-def _folded(names: Sequence[str]) -> set[str]:
-    return {fold(name) for name in names}
+def stem_of(name: str) -> str:
+    """The name without what counts its phases or years."""
+    return _COUNTS.sub("", fold(name))
+
+
+def _grouped(entries: Iterable[Entry], name: Callable[[Entry], str]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        found[fold(name(entry))].append(entry)
+    return dict(found)

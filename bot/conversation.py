@@ -110,7 +110,7 @@ class Conversation:
             return self._book
 
     def _run(self, plan: Plan) -> list[TargetView]:
-        return run(self._store, plan)
+        return run(self._store, plan, self.book().hierarchy)
 
     def _desk(self, question: Understanding, today: date, offset: int) -> Desk:
         return Desk(
@@ -123,7 +123,7 @@ class Conversation:
             intents=self._intents,
             evaluations=lambda plan: evaluations_of(self._store, plan),
             findings=lambda plan: findings_of(self._store, plan),
-            unreadable=lambda plan: without_total(self._store, plan),
+            unreadable=lambda plan: without_total(self._store, plan, self.book().hierarchy),
         )
 
     def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:

@@ -1,16 +1,14 @@
 """Which units, projects and years a question is about: names made unambiguous by what exists together."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.book import Book
+from bot.book import Book, stem_of
 from bot.language.meanings import Mark, YearsSaid
 from bot.matching import joined
 from bot.parse import Leftover, Mention, Parse
 from store.names import NameType, tokenize
-from store.numerals import DIGIT_CHARACTERS
 from store.plan import Plan
 from store.text import fold
 
@@ -73,7 +71,7 @@ def _with_phases(said: Parse, previous: Plan | None, book: Book) -> list[_Meant]
     """What project mentions mean; “二期” alone is the second phase of what was named before it, if that has one."""
     meant = _meant(said.mentioned(NameType.PROJECT), lambda name: (name,))
     named = [name for m in meant if not m.mention.phase for name in m.sure]
-    stems = {_stem(name) for name in named or (previous.projects if previous else ())}
+    stems = {stem_of(name) for name in named or (previous.projects if previous else ())}
     if not stems:
         return meant
     return [_phase_of(stems, m, said, book) if m.mention.phase else m for m in meant]
@@ -81,18 +79,13 @@ def _with_phases(said: Parse, previous: Plan | None, book: Book) -> list[_Meant]
 
 def _phase_of(stems: set[str], meant: _Meant, said: Parse, book: Book) -> _Meant:
     counts = _counts(said.said.text[meant.mention.start : meant.mention.end])
-    family = tuple(n for n in book.projects if _stem(n) in stems and _counts(n) == counts)
+    family = tuple(n for stem in sorted(stems) for n in book.of_stem(stem) if _counts(n) == counts)
     return _Meant(meant.mention, family, family)
 
 
 def _counts(name: str) -> set[str]:
     """The numbers in a name, as digits."""
     return {t.number for t in tokenize(fold(name)) if t.number}
-
-
-def _stem(name: str) -> str:
-    """The name without what counts its phases or years."""
-    return re.sub(rf"[\d{DIGIT_CHARACTERS}十]", "", fold(name))
 
 
 def _one_within_another(units: list[_Meant], said: Parse, book: Book) -> list[_Meant]:

@@ -4,72 +4,96 @@ A unit is below another one of its publisher if its department is that unit by n
 or if its department's code continues that unit's own code (121004 is below 121).
 """
 
-import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
-from store.catalogue import Catalogue, Entry
+from store.catalogue import Entry
 from store.text import fold
 
-# What may stand before a unit's name without making it another unit: the regions that it lies in.
-_REGION = re.compile(r"(?:.+(?:省|市|区|县|旗|州|盟|乡|镇|街道))?")
+# What a region's name ends with: it may stand before a unit's name without making it another unit.
+_REGIONS = ("省", "市", "区", "县", "旗", "州", "盟", "乡", "镇", "街道")
 
 
-def subordinates(catalogue: Catalogue, units: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """For each of these units the names of those below it, of all levels, ordered by code point; never the unit itself."""
-    publishers = _by_publisher(catalogue)
-    return {unit: _below(publishers, unit) for unit in units}
+class Hierarchy:
+    """The units of all publishers, each with those below it."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = entries
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def below(self, unit: str) -> tuple[str, ...]:
+        """The names of the units below this one, of all levels, ordered by code point; never the unit itself."""
+        folded = fold(unit)
+        if folded not in self._known:
+            found: dict[str, str] = {}
+            for publisher in self._publishers:
+                found |= publisher.below(folded)
+            self._known[folded] = tuple(sorted(found.values()))
+        return self._known[folded]
+
+    @cached_property
+    def _publishers(self) -> list["_Publisher"]:
+        grouped: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in self._entries:
+            grouped[entry.publisher].append(entry)
+        same: defaultdict[str, list[Entry]] = defaultdict(list)
+        for publisher, entries in grouped.items():
+            same[fold(publisher)].extend(entries)
+        return [_Publisher(entries) for entries in same.values()]
 
 
-@dataclass(frozen=True)
-class _Unit:
-    """A unit's folded name, its printed name, and (department folded, code) of each of its targets."""
+class _Publisher:
+    """The units of one publisher, by what they say of their departments; all names are folded."""
 
-    folded: str
-    name: str
-    departments: frozenset[tuple[str, str]]
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        said = {(entry.unit, entry.department or "", entry.department_code or "") for entry in entries}
+        self._printed: dict[str, str] = {}
+        self._units_of: defaultdict[str, set[str]] = defaultdict(set)  # department → the units that name it
+        codes: set[tuple[str, str]] = set()
+        self._codes_of: defaultdict[str, set[str]] = defaultdict(set)  # department → its codes
+        self._tails: defaultdict[str, set[str]] = defaultdict(set)  # a department without its regions → the department
+        for unit, department, code in ((u, fold(d), fold(c)) for u, d, c in sorted(said)):
+            folded = fold(unit)
+            self._printed.setdefault(folded, unit)
+            self._units_of[department].add(folded)
+            for tail in _tails(department):
+                self._tails[tail].add(department)
+            if code:
+                self._codes_of[department].add(code)
+                codes.add((code, folded))
+        self._codes = sorted(codes)
 
+    def below(self, top: str) -> dict[str, str]:
+        """Level by level, so that a unit below a unit below is found and a circle ends: folded name → printed name."""
+        found: dict[str, str] = {}
+        level = {top}
+        while level:
+            following = {unit for above in level for unit in self._right_below(above)} - set(found) - {top}
+            found |= {unit: self._printed[unit] for unit in following}
+            level = following
+        return found
 
-def _by_publisher(catalogue: Catalogue) -> list[list[_Unit]]:
-    grouped: defaultdict[str, defaultdict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    for entry in catalogue.entries:
-        grouped[fold(entry.publisher)][fold(entry.unit)].append(entry)
-    return [[_unit(folded, entries) for folded, entries in units.items()] for units in grouped.values()]
+    def _right_below(self, above: str) -> Iterator[str]:
+        named = self._departments_called(above)
+        for department in named:
+            yield from self._units_of.get(department, set()) - {above}
+        for own in {code for department in named for code in self._codes_of.get(department, ())}:
+            first, end = bisect_right(self._codes, (own, "\U0010ffff")), bisect_left(self._codes, (own + "\U0010ffff",))
+            yield from (unit for _code, unit in self._codes[first:end] if unit != above)
 
-
-def _unit(folded: str, entries: list[Entry]) -> _Unit:
-    departments = {(fold(entry.department or ""), fold(entry.department_code or "")) for entry in entries}
-    return _Unit(folded, min(entry.unit for entry in entries), frozenset(departments))
-
-
-def _below(publishers: list[list[_Unit]], unit: str) -> tuple[str, ...]:
-    found: Mapping[str, str] = {}
-    for units in publishers:
-        found = {**found, **_below_in(units, fold(unit))}
-    return tuple(sorted(found.values()))
-
-
-def _below_in(units: list[_Unit], top: str) -> dict[str, str]:
-    """Level by level, so that a unit below a unit below is found and a circle ends."""
-    found: dict[str, str] = {}
-    level = {top}
-    while level:
-        next_level = {unit.folded: unit.name for above in level for unit in units if _is_below(units, unit, above)}
-        level = set(next_level) - set(found) - {top}
-        found |= {folded: next_level[folded] for folded in level}
-    return found
-
-
-def _is_below(units: list[_Unit], unit: _Unit, above: str) -> bool:
-    if unit.folded == above:
-        return False
-    codes = {code for other in units for name, code in other.departments if code and _same(name, above)}
-    return any(
-        _same(name, above) or any(code != own and code.startswith(own) for own in codes) for name, code in unit.departments
-    )
+    def _departments_called(self, unit: str) -> set[str]:
+        """The departments that are this unit by name, with or without the regions that it lies in."""
+        if not unit:
+            return set()
+        return self._tails.get(unit, set()) | {tail for tail in _tails(unit) if tail in self._units_of}
 
 
-def _same(department: str, unit: str) -> bool:
-    longer, shorter = (department, unit) if len(department) >= len(unit) else (unit, department)
-    return bool(shorter) and longer.endswith(shorter) and bool(_REGION.fullmatch(longer.removesuffix(shorter)))
+def _tails(name: str) -> Iterator[str]:
+    """The name, and what is left of it without regions before it: 临江市青禾县财政局, 青禾县财政局, 财政局."""
+    if name:
+        yield name
+    for end in range(2, len(name)):
+        if name[:end].endswith(_REGIONS) and name[:end] not in _REGIONS:
+            yield name[end:]

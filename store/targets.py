@@ -13,7 +13,7 @@ from store.catalogue import Catalogue, Entry, catalogue, version
 from store.columns import FEN
 from store.database import Store, connected
 from store.documents import document_count
-from store.hierarchy import subordinates
+from store.hierarchy import Hierarchy
 from store.model import Attribute, FundingKind, Horizon, Indicator, ListedProject, PerformanceTarget, Stage
 from store.plan import AmountFilter, Comparator, Direction, IndicatorFilter, Plan
 from store.rows import STATEMENT_COLUMNS, Places, read_places, read_targets, source_of
@@ -61,15 +61,17 @@ def everything(store: Store | Connection) -> list[TargetView]:
     return run(store, Plan())
 
 
-def run(store: Store | Connection, plan: Plan) -> list[TargetView]:
+def run(store: Store | Connection, plan: Plan, hierarchy: Hierarchy | None = None) -> list[TargetView]:
     """What the plan's scope and filters leave, ordered by year, publisher, document title and place, or as `plan.order` says.
+
+    `hierarchy` is that of the same state of the store, for callers that have it: making one reads every current target.
 
     Amounts compare and order by the annual total: without one a target matches no amount and comes last.  Percentages match a
     target if one of the indicators that `plan.indicators` and `plan.horizon` leave satisfies all of them.
     `plan.order` cuts to `count` after `skip`; fields and aggregate are for whoever makes the answer.
     """
     with connected(store) as connection:
-        rows = connection.execute(_query(plan, units_of(connection, plan))).mappings().all()
+        rows = connection.execute(_query(plan, units_of(connection, plan, hierarchy))).mappings().all()
         views = _views(connection, rows)
     if not plan.percents:
         return views
@@ -77,7 +79,7 @@ def run(store: Store | Connection, plan: Plan) -> list[TargetView]:
     return matching[plan.order.skip : plan.order.skip + plan.order.count] if plan.order else matching
 
 
-def without_total(store: Store | Connection, plan: Plan) -> int:
+def without_total(store: Store | Connection, plan: Plan, hierarchy: Hierarchy | None = None) -> int:
     """How many targets of the plan's scope have no annual total that could be read; what documents dispute counts once."""
     with connected(store) as connection:
         total = exists().where(
@@ -92,17 +94,17 @@ def without_total(store: Store | Connection, plan: Plan) -> int:
             .join(Project, col(Project.id) == col(Statement.project_id))
             .join(BudgetUnit, col(BudgetUnit.id) == col(Project.unit_id))
             .join(Document, col(Document.id) == col(Statement.document_id))
-            .where(*_scope(plan, units_of(connection, plan)), ~total)
+            .where(*_scope(plan, units_of(connection, plan, hierarchy)), ~total)
         )
         return len({(project, year) for project, year in connection.execute(query)})
 
 
-def units_of(connection: Connection, plan: Plan) -> set[str]:
+def units_of(connection: Connection, plan: Plan, hierarchy: Hierarchy | None = None) -> set[str]:
     """The folded names of the plan's units, with their subordinates where it asks for the whole branch."""
     named = set(plan.units)
     if plan.whole_branch and named:
-        for below in subordinates(catalogue(connection), plan.units).values():
-            named.update(below)
+        known = hierarchy or Hierarchy(catalogue(connection).entries)
+        named.update(below for unit in plan.units for below in known.below(unit))
     return {fold(unit) for unit in named}
 
 

@@ -81,7 +81,7 @@ def _tokens(names: Sequence[str], vocabulary: Vocabulary) -> tuple[NDArray[np.ui
 
     Names of nothing but Chinese characters, which is most of them, are looked up character by character without a call for each.
     """
-    folded = _folded(names)
+    folded = [fold(name) for name in names]
     single = vocabulary.characters(sorted(set(chain.from_iterable(folded))))
     numbered = [
         [single[c] for c in name] if single.keys() >= set(name) else [vocabulary.add(t.kind, t.text) for t in tokenize(name)]
@@ -89,12 +89,6 @@ def _tokens(names: Sequence[str], vocabulary: Vocabulary) -> tuple[NDArray[np.ui
     ]
     starts = np.concatenate([[0], np.cumsum([len(n) for n in numbered])]).astype(np.uint32)
     return np.fromiter(chain.from_iterable(numbered), np.uint16, int(starts[-1])), starts
-
-
-def _folded(names: Sequence[str]) -> list[str]:
-    """`fold` of each name; it treats every character alone, so that each is folded once."""
-    folded = str.maketrans({c: fold(c) for c in set(chain.from_iterable(names))})
-    return [name.translate(folded) for name in names]
 
 
 def _postings(

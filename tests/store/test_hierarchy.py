@@ -2,13 +2,13 @@
 
 import pytest
 
-from store.catalogue import Catalogue, Entry
-from store.hierarchy import subordinates
+from store.catalogue import Entry
+from store.hierarchy import Hierarchy
 
 
 def below(unit, *forms, publisher="青禾县财政局"):
     entries = (Entry(publisher, "项目", name, 2024, department, code, None, "文件") for name, department, code in forms)
-    return subordinates(Catalogue(1, tuple(entries), ()), [unit])[unit]
+    return Hierarchy(list(entries)).below(unit)
 
 
 OFFICE = ("青禾县财政局", "临江市青禾县财政局", "121")
@@ -44,4 +44,4 @@ def test_another_publisher():
         Entry("甲县", "项目", "财政局", 2024, "财政局", "121", None, "文件"),
         Entry("乙县", "项目", "河口所", 2024, "河口所", "121004", None, "文件"),
     )
-    assert {"财政局": ()} == subordinates(Catalogue(1, entries, ()), ["财政局"])
+    assert () == Hierarchy(entries).below("财政局")

@@ -1,0 +1,163 @@
+"""A store of any size: one target for each pair of the corpus, with money, a goal, facts and twenty indicators.
+
+The rows are written straight into the tables, since a province's documents would take hours to be made and read; what is current is
+derived as a load would have left it: one document states each target, so that each is current.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, insert
+from sqlmodel import SQLModel
+
+from bench.corpus import Pair
+from store import tables
+from store.database import Store
+from store.model import Attribute, FundingKind, Horizon, Stage
+from store.statements import bump
+from store.text import fold
+
+YEAR = 2025
+INDICATORS = 20
+_OF_A_DOCUMENT = 500  # targets
+_BATCH = 2_000  # targets whose parts are written at once
+
+_INDICATORS = (
+    *(("产出指标", "数量指标", name) for name in ("服务人数", "检查次数", "建设里程", "培训场次", "购置设备", "维护点位")),
+    *(("产出指标", "质量指标", name) for name in ("验收合格率", "设备完好率", "任务完成率")),
+    *(("产出指标", "时效指标", name) for name in ("完成及时率", "资金支付进度")),
+    *(("成本指标", "经济成本指标", name) for name in ("单位成本", "总成本控制")),
+    *(("效益指标", "社会效益指标", name) for name in ("受益群众", "政策知晓率", "安全事故下降率")),
+    *(("效益指标", "可持续影响指标", name) for name in ("长效机制", "持续运行年限")),
+    *(("满意度指标", "服务对象满意度指标", name) for name in ("群众满意度", "单位满意度")),
+)
+
+
+def fill(store: Store, pairs: Sequence[Pair]) -> None:
+    """Writes them into an empty store that is at its newest migration."""
+    with store.transaction() as connection:
+        ordered = sorted(pairs, key=_county)
+        publishers, projects = _entities(connection, ordered)
+        stated = [
+            _Stated(number, document, position, pair, projects[number - 1])
+            for number, (document, position, pair) in enumerate(_in_documents(connection, ordered, publishers), 1)
+        ]
+        for first in range(0, len(stated), _BATCH):
+            _targets(connection, stated[first : first + _BATCH])
+        bump(connection)
+
+
+@dataclass(frozen=True)
+class _Stated:
+    """One target: its statement's id, where it stands, and what it is about."""
+
+    number: int
+    document: int
+    position: int
+    pair: Pair
+    project: int
+
+
+def _in_documents(
+    connection: Connection, pairs: Sequence[Pair], publishers: Mapping[str, int]
+) -> Iterator[tuple[int, int, Pair]]:
+    """Each pair with its document and its place there: a county's targets, so many a document."""
+    number = 0
+    for county, of_county in groupby(pairs, _county):
+        for position, pair in enumerate(of_county):
+            if position % _OF_A_DOCUMENT == 0:
+                number += 1
+                _document(connection, number, county, publishers[county])
+            yield number, position % _OF_A_DOCUMENT, pair
+
+
+def _county(pair: Pair) -> str:
+    return pair.unit.parts[0]
+
+
+def _entities(connection: Connection, pairs: Sequence[Pair]) -> tuple[dict[str, int], list[int]]:
+    """Publishers, units and projects: the publishers' ids, and for each pair the id of its project."""
+    publishers = {name: number for number, name in enumerate(dict.fromkeys(map(_county, pairs)), 1)}
+    units = {name: number for number, name in enumerate(dict.fromkeys((_county(p), p.unit.name) for p in pairs), 1)}
+    _write(connection, tables.Publisher, ({"id": number, "folded": fold(name)} for name, number in publishers.items()))
+    rows = ({"id": n, "publisher_id": publishers[county], "folded": fold(name)} for (county, name), n in units.items())
+    _write(connection, tables.BudgetUnit, rows)
+    projects: dict[tuple[int, str], int] = {}
+    keys = ((units[_county(pair), pair.unit.name], fold(pair.project.name)) for pair in pairs)
+    of = [projects.setdefault(key, len(projects) + 1) for key in keys]
+    _write(connection, tables.Project, ({"id": n, "unit_id": unit, "folded": name} for (unit, name), n in projects.items()))
+    return publishers, of
+
+
+def _document(connection: Connection, number: int, county: str, publisher: int) -> None:
+    name = f"{county}{YEAR}年项目支出绩效目标公开（{number}）"
+    digest = hashlib.sha256(name.encode()).hexdigest()
+    _write(connection, tables.Original, [{"sha256": digest, "content": name.encode()}])
+    names = {"publisher": county, "title": name, "file": f"{name}.xlsx", "sha256": digest}
+    own = {"id": number, "identity": digest, "publisher_id": publisher, "stage": Stage.APPROVED}
+    _write(connection, tables.Document, [own | names])
+
+
+def _targets(connection: Connection, stated: Sequence[_Stated]) -> None:
+    _write(connection, tables.Statement, map(_statement, stated))
+    current = ({"statement_id": s.number, "project_id": s.project, "year": YEAR, "conflict": False} for s in stated)
+    _write(connection, tables.CurrentTarget, current)
+    _write(connection, tables.StatementFact, (row for s in stated for row in _facts(s.number, s.pair)))
+    _write(connection, tables.Funding, (row for s in stated for row in _money(s.number)))
+    goals = ((s.number, f"完成{s.pair.project.name}的年度任务。") for s in stated)
+    _write(connection, tables.Goal, ({**_part(n, 0, text), "horizon": Horizon.ANNUAL, "text": text} for n, text in goals))
+    _write(connection, tables.Indicator, (row for s in stated for row in _indicators(s.number)))
+
+
+def _statement(s: _Stated) -> dict[str, Any]:
+    place = {f"{kind}_{name}": value for kind in ("title", "unit", "year") for name, value in _place("表", s.position).items()}
+    names = {"project": s.pair.project.name, "unit": s.pair.unit.name, "digest": str(s.number)}
+    return {
+        "id": s.number,
+        "project_id": s.project,
+        "year": YEAR,
+        "document_id": s.document,
+        "position": s.position,
+        **names,
+        **place,
+    }
+
+
+def _facts(number: int, pair: Pair) -> Iterator[dict[str, Any]]:
+    department = "".join(pair.unit.parts[:2]) if len(pair.unit.parts) == 2 else f"{''.join(pair.unit.parts[:2])}人民政府"
+    facts = ((Attribute.DEPARTMENT, department), (Attribute.ATTRIBUTE, "常年项目" if number % 3 else "一次性项目"))
+    for position, (field, text) in enumerate(facts):
+        yield {**_part(number, position, text), "field": field, "text": text, "folded": fold(text)}
+
+
+def _money(number: int) -> Iterator[dict[str, Any]]:
+    yuan = Decimal(number % 997 + 1) * 1000
+    for position, kind in enumerate((FundingKind.TOTAL, FundingKind.FISCAL)):
+        yield {**_part(number, position, str(yuan)), "horizon": Horizon.ANNUAL, "kind": kind, "yuan": yuan}
+
+
+def _indicators(number: int) -> Iterator[dict[str, Any]]:
+    for position, (level1, level2, name) in enumerate(_INDICATORS):
+        value = f"≥{90 + (number + position) % 10}%"
+        own = f"{name}{number % 5000 // 50 + 1}" if position % 4 == 0 else name
+        share = {"operator": "≥", "number": Decimal(90 + (number + position) % 10), "unit_of_measure": "%"}
+        levels = {"horizon": Horizon.ANNUAL, "level1": level1, "level2": level2, "name": own}
+        yield {**_part(number, position, value), **levels, "value": value, **share}
+
+
+def _part(number: int, position: int, raw: str) -> dict[str, Any]:
+    return {"statement_id": number, "position": position, **_place(raw, position)}
+
+
+def _place(raw: str, row: int) -> dict[str, Any]:
+    return {"table_no": 1, "row_no": row + 1, "column_no": 1, "raw": raw}
+
+
+def _write(connection: Connection, table: type[SQLModel], rows: Iterable[dict[str, Any]]) -> None:
+    listed = list(rows)
+    if listed:
+        connection.execute(insert(table), listed)
