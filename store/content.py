@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.model import Change, Indicator, PerformanceTarget, Source
-from store.text import normalize
+from store.text import normalized
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _whole_value(indicator: Indicator) -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(normalize(text).text.split())
+    return "".join(normalized(text).split())
 
 
 def digest(target: PerformanceTarget) -> str:

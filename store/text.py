@@ -6,6 +6,7 @@ meaning in a name, and is what keys and look-ups are compared by.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,6 +41,18 @@ def _normal(character: str) -> str:
         character = normal
 
 
+class _Table(dict[int, str]):
+    """What `str.translate` looks characters up in: each is asked for once, of every text."""
+
+    def __init__(self, of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = self._of(chr(code))
+        return found
+
+
 @dataclass(frozen=True)
 class Normal:
     """Normalised text; `offsets[i]` is where in the original the i-th character comes from, and its length at the end."""
@@ -65,6 +78,14 @@ def normalize(text: str) -> Normal:
         characters.append(normal)
         offsets.extend([place] * len(normal))
     return Normal("".join(characters), (*offsets, len(text)))
+
+
+def normalized(text: str) -> str:
+    """What `normalize` makes of the text, for who does not ask where each character comes from: that is many times faster."""
+    return text.translate(_NORMAL)
+
+
+_NORMAL = _Table(_normal)
 
 
 def has_footnote_digit(text: str) -> bool:
@@ -109,7 +130,14 @@ def fold(text: str) -> str:
     >>> fold("智慧校园建设項目 （一期）")
     '智慧校园建设项目一期'
     """
-    return "".join(c for c in normalize(text).text if _meaningful(c))
+    return text.translate(_FOLDED)
+
+
+def _folded(character: str) -> str:
+    return "".join(c for c in _normal(character) if _meaningful(c))
+
+
+_FOLDED = _Table(_folded)
 
 
 def words(listed: str) -> tuple[str, ...]:

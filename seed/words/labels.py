@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from store.model import Horizon
 from store.money import names_currency, unit_of
-from store.text import normalize
+from store.text import normalized
 
 
 class Label(StrEnum):
@@ -208,7 +208,7 @@ def _candidates(bare: str) -> list[str]:
 
 def plain_of(text: str) -> str:
     """The text in half width and simplified characters, without white space."""
-    return "".join(normalize(text).text.split())
+    return "".join(normalized(text).split())
 
 
 def one_line(text: str) -> str:
