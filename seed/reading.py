@@ -1,12 +1,12 @@
 """From a `Document` to what it states: each table by its layout, then publisher, stage and date, then the checks."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from seed.checks import check
-from seed.document import Document, Reading, Table, TableKind
+from seed.document import Document, Layout, Reading, Table, TableKind
 from seed.evaluations.checks import check_evaluations
 from seed.findings import refuse, remark, short, warn
 from seed.forms.joining import Joined, joined
@@ -71,7 +71,8 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
 
     Raises `seed.layouts.TwoLayouts`, which only we can put right.
     """
-    readings = [_read(document, table) for table in joined(lists_joined(document.tables))]
+    recognised = [(part, recognise(part.table)) for part in joined(lists_joined(document.tables))]
+    readings = [_read(document, part, layout) for part, layout in recognised]
     targets = tuple(target for reading in readings for target in reading.targets)
     evaluations = tuple(evaluation for reading in readings for evaluation in reading.evaluations)
     publisher, doubts = _publisher(document, given, _owners(targets, evaluations))
@@ -81,7 +82,7 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
         sha256=document.sha256,
         publisher=publisher,
         stage=given.stage or stage_of(document.title),
-        published=given.published or _published(document),
+        published=given.published or _published(document, {id(part.table): layout for part, layout in recognised}),
         url=given.url,
         targets=targets,
         listed=tuple(row for reading in readings for row in reading.listed),
@@ -94,8 +95,7 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
     return Outcome(statement=statement, findings=odd)
 
 
-def _read(document: Document, part: Joined) -> Reading:
-    layout = recognise(part.table)
+def _read(document: Document, part: Joined, layout: Layout | None) -> Reading:
     if layout is None:
         return Reading(findings=(_unknown(part.table),))
     reading = layout.read(document, part.table)
@@ -157,20 +157,20 @@ def _publisher(document: Document, given: Given, owners: Sequence[tuple[str | No
     return document.title, [warn("publisher", "", message)]
 
 
-def _published(document: Document) -> date | None:
+def _published(document: Document, recognised: Mapping[int, Layout | None]) -> date | None:
     """The date of publication that a line of information gives, else the date that stands alone in a paragraph.
 
     None where the surest of them name more than one day.
     """
-    said = [dated for text in _information(document) if (dated := published_in(text))]
+    said = [dated for text in _information(document, recognised) if (dated := published_in(text))]
     alone = {found for paragraph in document.paragraphs if (found := date_of(paragraph.seen))}
     dates = {one.day for one in said if one.public} or {one.day for one in said} or alone
     return dates.pop() if len(dates) == 1 else None
 
 
-def _information(document: Document) -> Iterator[str]:
+def _information(document: Document, recognised: Mapping[int, Layout | None]) -> Iterator[str]:
     """Paragraphs, and the rows of the boxes that pages have above their text: “发布日期：| 2024-02-18”."""
     yield from (paragraph.seen for paragraph in document.paragraphs)
     for table in document.tables:
-        if recognise(table) is None:
+        if (recognised[id(table)] if id(table) in recognised else recognise(table)) is None:
             yield from (" ".join(cell.seen for cell in row) for row in table.rows)

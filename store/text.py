@@ -93,10 +93,9 @@ def has_footnote_digit(text: str) -> bool:
 
     Full-width digits are digits, and so is 二 however a PDF writes it; the digits of other scripts look like different ones of ours.
     """
-    return any(_is_footnote_digit(character) for character in text if not character.isascii())
+    return without_footnote_digits(text) != text
 
 
-@cache
 def _is_footnote_digit(character: str) -> bool:
     tag = unicodedata.decomposition(character).partition(" ")[0]
     wide = unicodedata.normalize("NFKC", character)
@@ -109,7 +108,10 @@ def _is_footnote_digit(character: str) -> bool:
 
 def without_footnote_digits(text: str) -> str:
     """The text with ※ for each such mark, so that no pattern can read it as part of a number."""
-    return "".join("※" if has_footnote_digit(character) else character for character in text)
+    return text if text.isascii() else text.translate(_MARKED)
+
+
+_MARKED = _Table(lambda character: "※" if not character.isascii() and _is_footnote_digit(character) else character)
 
 
 def printable(text: str) -> str:

@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -104,7 +105,7 @@ class Head:
     def _aligned(self, row: Row) -> Row | None:
         found: dict[int, Cell] = {}
         for cell in row:
-            place = sum(left <= (cell.left or 0) for left in self.lefts) - 1
+            place = bisect_right(self.lefts, cell.left or 0) - 1
             if place < 0 or (place in found and found[place].seen and cell.seen):
                 return None
             if place not in found or cell.seen:

@@ -159,6 +159,7 @@ _UNIT_AT_END = re.compile(r"(?:,|:)?(?:单位:?)?(?:百万|千|万|亿)?元$")
 _UNIT_OF_PAGE = re.compile(
     r"\(?(?:金额|货币|计价|资金)?单位:\(?(?:人民币)?\(?(?:百万|千|万|亿)?元\)*"
 )  # “金额单位：万元” is no 金额
+_INLINE = re.compile(r"([^:：]{1,40})[:：](.*)", re.DOTALL)
 _LONGEST = 40  # characters; what is longer is a value
 
 
@@ -206,6 +207,7 @@ def _candidates(bare: str) -> list[str]:
     return texts + [_OF_WHICH.sub("", text).strip(":;,.、") for text in texts]
 
 
+@lru_cache(maxsize=10_000)
 def plain_of(text: str) -> str:
     """The text in half width and simplified characters, without white space."""
     return "".join(normalized(text).split())
@@ -213,6 +215,8 @@ def plain_of(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text in one line: a line break between Chinese characters is no space, one between Latin words is."""
+    if "\n" not in text:
+        return text.strip()
     folded = re.sub(r"\s*\n\s*", "\n", text.strip())
     return re.sub(r"(?<=[!-~])\n(?=[!-~])", " ", folded).replace("\n", "")
 
@@ -230,7 +234,7 @@ def inline(text: str) -> tuple[Heading, str] | None:
 
     The value is what follows the first colon, as it stands, without the blank space around it.
     """
-    match = re.match(r"([^:：]{1,40})[:：](.*)", text, re.DOTALL)
+    match = _INLINE.match(text)
     if not match or not match[2].strip():
         return None
     heading = heading_of(match[1])
