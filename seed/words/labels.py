@@ -182,6 +182,8 @@ def heading_of(text: str) -> Heading | None:
     >>> heading_of("项目资金\n（万元）").label
     <Label.MONEY: 'money'>
     """
+    if len("".join(text.split())) > _LONGEST:  # no character vanishes by normalising
+        return None
     plain = plain_of(text)
     if not plain or len(plain) > _LONGEST or _UNIT_OF_PAGE.fullmatch(plain):
         return None
