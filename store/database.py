@@ -16,6 +16,7 @@ from sqlmodel import SQLModel
 
 from store.errors import NewerStore, NotAStore, OlderStore, StoreBusy, StoreError, StoreUnreachable, os_reason
 from store.migrations import VERSION_TABLE, known, migrate
+from store.migrations import create as make_schema
 
 Transaction = Connection
 """What `Store.transaction()` and `Store.reading()` yield: whoever has one may pass it on instead of the store."""
@@ -244,7 +245,10 @@ def _upgrade(store: Store, current: str | None, *, create: bool, upgrade: bool) 
     with store.transaction() as connection:
         store.exclusive(connection)
         # Another process may have done it while we waited.
-        if _current(connection, store.where) != known()[-1]:
+        current = _current(connection, store.where)
+        if current is None:
+            make_schema(connection)
+        elif current != known()[-1]:
             migrate(connection)
 
 
