@@ -13,8 +13,8 @@ from seed.apart import Apart, OurMistake
 from seed.archives import is_archive, members
 from seed.errors import SeedError
 from seed.findings import refuse, remark
+from seed.outcome import Given, Outcome
 from seed.paths import File, files
-from seed.reading import Given, Outcome
 from seed.reports import FileReport, Status, report_text
 from store.database import Store
 from store.loads import keep_refused

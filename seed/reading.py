@@ -15,6 +15,7 @@ from seed.kinds_of_tables import kind_of
 from seed.layouts import recognise
 from seed.layouts.apart import APART
 from seed.long_lists.joining import lists_joined
+from seed.outcome import Given, Outcome
 from seed.words.labels import heading_of, inline
 from seed.words.titles import date_of, published_in, publisher_of, stage_of
 from store.model import (
@@ -24,9 +25,7 @@ from store.model import (
     EvaluationField,
     Finding,
     PerformanceTarget,
-    Record,
     Severity,
-    Stage,
 )
 
 # What stands in the box of information that pages of governments have above their text; three of them and no label of ours make one.
@@ -34,33 +33,6 @@ _OF_PAGES = re.compile(
     "索引号|信息分类|主题分类|发布机构|发布日期|发布时间|发文日期|成文日期|生成日期|公开日期|公开时间|文号|主题词"
 )
 _FEW = 3
-
-
-class Given(Record):
-    """What the administrator says about the files; None is read from the document itself."""
-
-    publisher: str | None = None
-    stage: Stage | None = None
-    published: date | None = None
-    url: str | None = None
-
-
-class Outcome(Record):
-    """What a document states, and everything that is odd about it."""
-
-    statement: DocumentStatement
-    findings: tuple[Finding, ...]
-
-    @property
-    def idle(self) -> bool:
-        """Whether there is nothing to load, and nothing wrong: tables that are about no project."""
-        stated = self.statement.targets or self.statement.listed or self.statement.evaluations
-        return not stated and not self.refused
-
-    @property
-    def refused(self) -> bool:
-        """Whether a finding forbids to take the document over."""
-        return any(finding.severity is Severity.REFUSE for finding in self.findings)
 
 
 _NOTHING = Given()
