@@ -4,6 +4,8 @@ from datetime import date
 
 from store.model import DocumentStatement, Finding, Record, Severity, Stage
 
+APART = ("department-level", "transfer-payment")  # the rules of findings about tables that are about no project
+
 
 class Given(Record):
     """What the administrator says about the files; None is read from the document itself."""

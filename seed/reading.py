@@ -13,9 +13,8 @@ from seed.forms.joining import Joined, joined
 from seed.forms.prose import prose
 from seed.kinds_of_tables import kind_of
 from seed.layouts import recognise
-from seed.layouts.apart import APART
 from seed.long_lists.joining import lists_joined
-from seed.outcome import Given, Outcome
+from seed.outcome import APART, Given, Outcome
 from seed.words.labels import heading_of, inline
 from seed.words.titles import date_of, published_in, publisher_of, stage_of
 from store.model import (
