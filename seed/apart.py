@@ -76,7 +76,7 @@ class Apart:
             raise OurMistake(answer.failed, answer.traceback)
         return answer.outcome
 
-    def _ask(self, name: str, content: bytes, given: Given) -> bytes:
+    def _ask(self, name: str, content: bytes, given: Given) -> bytearray:
         child = self._started()
         assert child.stdin is not None
         assert child.stdout is not None
@@ -112,14 +112,14 @@ class Apart:
             )
         return self._child
 
-    def _received(self, source: int, until: float) -> bytes | None:
+    def _received(self, source: int, until: float) -> bytearray | None:
         head = self._read(source, LENGTH.size, until)
         if head is None:
             return None
         (length,) = LENGTH.unpack(head)
         return self._read(source, length, until) if length <= _LONGEST else None
 
-    def _read(self, source: int, length: int, until: float) -> bytes | None:
+    def _read(self, source: int, length: int, until: float) -> bytearray | None:
         """So many bytes, None where the child ended before.  Raises `TimeoutError`."""
         content = bytearray()
         while len(content) < length:
@@ -129,7 +129,7 @@ class Apart:
             if not piece:
                 return None
             content += piece
-        return bytes(content)
+        return content
 
     def _end(self) -> None:
         child, self._child = self._child, None

@@ -14,7 +14,7 @@ import traceback
 from typing import Any
 
 from seed.errors import OutOfMemory, SeedError
-from seed.frames import Answer, receive, send
+from seed.frames import Answer, receive, send, written
 from seed.outcome import Given
 from seed.readers import read_file
 from seed.reading import state
@@ -41,7 +41,7 @@ def main() -> None:
     while (frame := receive(sys.stdin.buffer)) is not None:
         content = receive(sys.stdin.buffer)
         _give(SECONDS)
-        send(said, _answer(json.loads(frame), content or b"").model_dump_json().encode())
+        send(said, written(_answer(json.loads(frame), content or b"")))
 
 
 def _limit() -> None:

@@ -3,7 +3,7 @@
 import struct
 from typing import BinaryIO, Self
 
-from pydantic import model_validator
+from pydantic import TypeAdapter, model_validator
 
 from seed.outcome import Outcome
 from store.model import Record
@@ -25,6 +25,14 @@ class Answer(Record):
         if self.outcome is None and self.refused is None and not self.failed:
             raise ValueError("neither an outcome nor a reason")
         return self
+
+
+_ANSWERS = TypeAdapter(Answer)
+
+
+def written(answer: Answer) -> bytes:
+    """The answer as it goes over, without a second copy of it as text: it may have fifty megabytes."""
+    return _ANSWERS.dump_json(answer)
 
 
 def send(to: BinaryIO, content: bytes) -> None:

@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from store.model import Change, Indicator, PerformanceTarget, Source
 from store.text import normalized
@@ -66,6 +67,7 @@ def _whole_value(indicator: Indicator) -> str:
     return value if _plain(unit) in _plain(value) else value + unit
 
 
+@lru_cache(maxsize=5_000)  # names stand in several fields of one target
 def _plain(text: str) -> str:
     return "".join(normalized(text).split())
 
