@@ -5,6 +5,7 @@ from datetime import date
 from store.model import DocumentStatement, Finding, Record, Severity, Stage
 
 APART = ("department-level", "transfer-payment")  # the rules of findings about tables that are about no project
+OTHER_DOCUMENT = "other-document"  # the rule of the finding that a file is no target document at all
 
 
 class Given(Record):
@@ -24,7 +25,7 @@ class Outcome(Record):
 
     @property
     def idle(self) -> bool:
-        """Whether there is nothing to load, and nothing wrong: tables that are about no project."""
+        """Whether there is nothing to load, and nothing wrong: tables that are about no project, or a document about something else."""
         stated = self.statement.targets or self.statement.listed or self.statement.evaluations
         return not stated and not self.refused
 

@@ -8,13 +8,14 @@ from datetime import date
 from seed.checks import check
 from seed.document import Document, Layout, Reading, Table, TableKind
 from seed.evaluations.checks import check_evaluations
-from seed.findings import refuse, remark, short, warn
+from seed.findings import remark, short, warn
 from seed.forms.joining import Joined, joined
 from seed.forms.prose import prose
 from seed.kinds_of_tables import kind_of
 from seed.layouts import recognise
 from seed.long_lists.joining import lists_joined
-from seed.outcome import APART, Given, Outcome
+from seed.no_targets import nothing_stated
+from seed.outcome import Given, Outcome
 from seed.words.labels import heading_of, inline
 from seed.words.titles import date_of, published_in, publisher_of, stage_of
 from store.model import (
@@ -24,7 +25,6 @@ from store.model import (
     EvaluationField,
     Finding,
     PerformanceTarget,
-    Severity,
 )
 
 # What stands in the box of information that pages of governments have above their text; three of them and no label of ours make one.
@@ -61,7 +61,7 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
         prints_totals=any(reading.prints_totals for reading in readings),
     )
     found = [finding for reading in readings for finding in reading.findings]
-    empty = [*prose(document, stated=bool(targets)), *_nothing_stated(document, statement, found)]
+    empty = [*prose(document, stated=bool(targets)), *nothing_stated(document, statement, found)]
     odd = (*document.findings, *found, *empty, *doubts, *check(statement), *check_evaluations(evaluations))
     return Outcome(statement=statement, findings=odd)
 
@@ -90,20 +90,6 @@ def _unknown(table: Table) -> Finding:
 
 def _has_digits(text: str) -> bool:
     return any(character.isdigit() for character in text)
-
-
-def _nothing_stated(document: Document, statement: DocumentStatement, found: Iterable[Finding]) -> Iterator[Finding]:
-    if statement.targets or statement.evaluations or any(finding.severity is Severity.REFUSE for finding in found):
-        return
-    if found and not statement.listed and all(finding.rule in APART for finding in found):
-        return  # each table is said to be about no project: there is nothing to put right
-    tables = f"{len(document.tables)} 张表" if document.tables else "没有表格"
-    if statement.listed:
-        yield warn(
-            "no-targets", "", f"只有清单，没有绩效目标表（{tables}）：清单只用来核对，问答只说得出清单金额，没有目标和指标。"
-        )
-    else:
-        yield refuse("no-targets", "", f"没有找到绩效目标表（{tables}）。请确认选对了文件，并保留原表的栏目名称。")
 
 
 def _owners(targets: Iterable[PerformanceTarget], evaluations: Iterable[Evaluation]) -> list[tuple[str | None, str]]:

@@ -175,7 +175,7 @@ class Heading:
     odd_unit: bool = False  # it prints a unit of money that is none of ours (万美元) or not one (万元/元)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def heading_of(text: str) -> Heading | None:
     r"""The label that the text is, and nothing else; None for a value or for a label that the dictionary lacks.
 
