@@ -40,8 +40,8 @@ def nothing_stated(document: Document, statement: DocumentStatement, found: Iter
 
 def is_other_document(document: Document, found: Iterable[Finding]) -> bool:
     """Whether the document is surely about something else: prose without the words of a form, read without any doubt."""
-    if any(finding.severity is not Severity.REMARK for finding in (*document.findings, *found)):
-        return False
+    if document.findings or any(finding.severity is not Severity.REMARK for finding in found):
+        return False  # a picture in it may be the form
     cells = [*document.paragraphs, *(cell for table in document.tables for cell in table.cells())]
     text = plain_of("".join(cell.text for cell in cells))
     return (

@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import permutations
@@ -12,7 +13,11 @@ from sqlalchemy import select
 
 import seed.load
 from seed.apart import Apart
+from seed.document import Cell
+from seed.document import Document as ReadDocument
+from seed.findings import remark
 from seed.load import bundled, check, load, report_text
+from seed.no_targets import is_other_document
 from store import documents, targets
 from store.model import Severity, Stage
 from store.tables import Document
@@ -318,3 +323,11 @@ def test_what_may_be_a_target_document_stays_refused(memory, tmp_path, name):
     (report,) = put(memory, tmp_path)
 
     assert "refused" == report.status
+
+
+def test_a_notice_with_pictures_may_be_a_target_document():
+    """What a reader had to leave out, such as a picture, may be the form: then the file is not passed over."""
+    plain = ReadDocument("通知.docx", "", "通知", (), (Cell(NOTICE, None, 1, None),))
+
+    assert is_other_document(plain, ())
+    assert not is_other_document(replace(plain, findings=(remark("pictures", "", "有 1 张图片"),)), ())
