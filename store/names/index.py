@@ -44,7 +44,8 @@ _OWNERS, _OWN = 8, 32  # units whose own projects are always looked at, and how 
 _LEAST_VALUE = 0.9  # of an alignment that may be a match
 _WHOLE = 0.99  # said of a name: a short one may be worth less
 _SCANNED = 2000  # names of a type that are all compared for likeness
-_WEAKER = 0.5  # a name that says the same words so much worse than another is not meant
+_WEAKER = 0.5  # a name that explains so much less than the best is not meant,
+_NEXT = 12  # unless it is one of so many
 
 
 class NameIndex:
@@ -146,15 +147,23 @@ class NameIndex:
 
 
 def _worth_a_look(aligned: Aligned, like: Floats, kinds: Sequence[NameType]) -> list[int]:
-    """The columns of the names that may be meant: not those that say the same words much worse than another of their type."""
+    """The columns of the names that may be meant.
+
+    Of the names of one type that say a token of the question, those that explain about as much of it as the best of them, and the
+    next few: they may be what is meant where the words around speak against the best.
+    """
     taken = (aligned.used & token_bits(len(like))[:, None]) > 0
-    explained = (like.max(axis=1, initial=0.0) * taken).sum(axis=0).tolist()
-    enough = ((aligned.values >= _LEAST_VALUE) | (aligned.said > _WHOLE)).tolist()
-    best: dict[tuple[NameType, int], float] = {}
-    said = list(zip(kinds, aligned.used.tolist(), strict=True))
-    for key, value in zip(said, explained, strict=True):
-        best[key] = max(value, best.get(key, 0.0))
-    return [n for n, key in enumerate(said) if enough[n] and explained[n] >= best[key] - _WEAKER]
+    explained = (like.max(axis=1, initial=0.0) * taken).sum(axis=0)
+    enough = (aligned.values >= _LEAST_VALUE) | (aligned.said > _WHOLE)
+    kept = np.zeros(len(kinds), np.bool_)
+    for kind in set(kinds):
+        of_kind = enough & np.array([k is kind for k in kinds])
+        for saying in taken[taken.any(axis=1)]:
+            columns = np.flatnonzero(saying & of_kind)
+            if len(columns):
+                ordered = np.sort(explained[columns])
+                kept[columns[explained[columns] >= min(ordered[-1] - _WEAKER, ordered[-_NEXT:][0])]] = True
+    return [int(n) for n in np.flatnonzero(kept)]
 
 
 def _pairs(like: Floats) -> list[Pair]:
