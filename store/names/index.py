@@ -45,7 +45,7 @@ _LEAST_VALUE = 0.9  # of an alignment that may be a match
 _WHOLE = 0.99  # said of a name: a short one may be worth less
 _SCANNED = 2000  # names of a type that are all compared for likeness
 _WEAKER = 0.5  # a name that explains so much less than the best is not meant,
-_NEXT = 12  # unless it is one of so many
+_NEXT = 5  # unless it is one of so many
 
 
 class NameIndex:

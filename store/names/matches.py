@@ -51,6 +51,7 @@ class Named:
     type: NameType
     tokens: tuple[Token, ...]
     weights: tuple[float, ...]
+    numbered: frozenset[int]  # which of the tokens are numbers or numerals
 
 
 def named(name: str, kind: NameType) -> Named:
@@ -58,7 +59,11 @@ def named(name: str, kind: NameType) -> Named:
     folded = fold(name)
     tokens = tokenize(folded)
     at = weights(folded)
-    return Named(name, folded, kind, tokens, tuple(max(at[t.start : t.end]) for t in tokens))
+    return Named(name, folded, kind, tokens, tuple(max(at[t.start : t.end]) for t in tokens), _numbered(tokens))
+
+
+def _numbered(tokens: Sequence[Token]) -> frozenset[int]:
+    return frozenset(n for n, token in enumerate(tokens) if token.number)
 
 
 _LEAST_WEIGHT = 1.2  # two telling characters, or the like
@@ -75,7 +80,7 @@ def _variants(alignment: Alignment) -> list[Alignment]:
     """The alignment, and what is left without its last or first tokens: they may belong to the next name."""
     pairs = alignment.pairs
     gap = max(range(1, len(pairs)), key=lambda n: pairs[n][0] - pairs[n - 1][0], default=0)
-    cuts = [pairs, pairs[:-1], pairs[:-2], pairs[1:], pairs[:gap], pairs[gap:]]
+    cuts = dict.fromkeys((pairs, pairs[:-1], pairs[:-2], pairs[1:], pairs[:gap], pairs[gap:]))
     return [Alignment(cut, alignment.value) for cut in cuts if len(cut) >= 2 or cut is pairs]
 
 
@@ -168,7 +173,7 @@ def _wholly_initials(tokens: Sequence[Token], used: set[int], initials: Sequence
 def _other_number(tokens: Sequence[Token], named: Named, alignment: Alignment, skipped: Sequence[int]) -> bool:
     """Whether question and name differ in a number at the place where the name has one: 四期 is not 一期."""
     said = {i: j for i, j, _ in alignment.pairs}
-    unsaid = {j for j, t in enumerate(named.tokens) if t.number and j not in said.values()}
+    unsaid = named.numbered.difference(said.values())
     if not unsaid:
         return False
     around = [_next_word(tokens, alignment.first, -1), *skipped, _next_word(tokens, alignment.last, 1)]
