@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, exists, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -103,12 +103,14 @@ def _entries(connection: Connection) -> tuple[Entry, ...]:
 
 
 def _indicator_names(connection: Connection) -> tuple[tuple[str, str], ...]:
-    query = (
-        select(col(Indicator.name), col(Indicator.level2))
-        .join(CurrentTarget, col(CurrentTarget.statement_id) == col(Indicator.statement_id))
-        .distinct()
-        .order_by(col(Indicator.name), col(Indicator.level2))
+    """First which names there are, which the index alone tells, then which of them something current holds."""
+    known = select(col(Indicator.name), col(Indicator.level2)).distinct().subquery()
+    is_current = (
+        exists()
+        .where(col(Indicator.name) == known.c.name, col(Indicator.level2) == known.c.level2)
+        .where(col(CurrentTarget.statement_id) == col(Indicator.statement_id))
     )
+    query = select(known.c.name, known.c.level2).where(is_current).order_by(known.c.name, known.c.level2)
     return tuple((name, level2) for name, level2 in connection.execute(query))
 
 

@@ -190,11 +190,12 @@ class Goal(Row, Part, table=True):
 class Indicator(Row, Part, table=True):
     """One line of the indicator table (绩效指标)."""
 
+    __table_args__ = (Index(None, "name", "level2"),)
     horizon: str = Field(sa_type=Words)
     level1: str = Field(sa_type=Words)
     level1_printed: str | None = Field(default=None, sa_type=Words)
     level2: str = Field(sa_type=Words)
-    name: str = Field(sa_type=Words, index=True)
+    name: str = Field(sa_type=Words)
     value: str = Field(sa_type=Words)
     operator: str | None = Field(default=None, sa_type=Words)
     number: Decimal | None = Field(default=None, sa_type=Exact)
