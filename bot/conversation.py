@@ -89,7 +89,7 @@ class Conversation:
 
     def understood(self, text: str, today: date, before: Before | None = None) -> Understanding:
         """What the question means, without answering it."""
-        return understand(text, self.book(), indicator_finder(self._run), before, today)
+        return understand(text, self.book(), indicator_finder(self.run), before, today)
 
     def intent_of(self, question: Understanding) -> Intent:
         """The one intent that claims a question of one field.  Raises `TwoClaimants`."""
@@ -109,13 +109,14 @@ class Conversation:
                 self._book = Book(catalogue(self._store))
             return self._book
 
-    def _run(self, plan: Plan) -> list[TargetView]:
+    def run(self, plan: Plan) -> list[TargetView]:
+        """What is current of what a plan speaks of."""
         return run(self._store, plan, self.book().hierarchy)
 
     def _desk(self, question: Understanding, today: date, offset: int) -> Desk:
         return Desk(
             book=self.book(),
-            run=self._run,
+            run=self.run,
             documents=lambda: document_count(self._store),
             question=question,
             today=today,

