@@ -65,6 +65,9 @@ def score(ids: Sequence[Any], pairs: Sequence[tuple[str, str]], questions: Seque
     built = time.perf_counter() - started
     gc.collect()
     grown = resident_mb() - before
+    ids_of: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+    for number, pair in zip(ids, pairs, strict=True):
+        ids_of[pair].append(number)
     hits: dict[int, dict[str, list[bool]]] = {depth: defaultdict(list) for depth in DEPTHS}
     taken = []
     for asked in questions[:50]:
@@ -74,7 +77,7 @@ def score(ids: Sequence[Any], pairs: Sequence[tuple[str, str]], questions: Seque
         found = index.search(asked.text, max(DEPTHS))
         taken.append(time.perf_counter() - started)
         for depth in DEPTHS:
-            hit = not asked.gold.isdisjoint(ids[h.pair] for h in found[:depth])
+            hit = any(not asked.gold.isdisjoint(ids_of[h.unit, h.project]) for h in found[:depth])
             hits[depth]["all"].append(hit)
             hits[depth][asked.kind].append(hit)
     recall = {depth: {kind: sum(of) / len(of) for kind, of in kinds.items()} for depth, kinds in hits.items()}
