@@ -65,18 +65,19 @@ def alike(likeness: Floats, names: Columns) -> Floats:
     `likeness` says it for each code, shape (tokens, codes).  Without what only sounds alike and stands beside nothing else that does:
     so many characters sound alike.
     """
-    like = likeness[:, names.codes]
+    like = likeness.take(names.codes, axis=1)
     found = like > 0
     kept = like > HOMOPHONE
     kept |= like == INITIAL
     kept[1:, 1:] |= found[:-1, :-1]
     kept[:-1, :-1] |= found[1:, 1:]
-    return like * kept
+    like *= kept
+    return like
 
 
 def align_all(question: Sequence[Token], like: Floats, names: Columns) -> Aligned:
     """The best alignment of each name with a question; `like` is what `alike` gives for them."""
-    helpful = np.flatnonzero(like.any(axis=(1, 2)))
+    helpful = np.flatnonzero(like.any(axis=2).any(axis=1))
     if not len(helpful):
         return Aligned(np.zeros(len(names), np.float32), np.zeros(len(names), np.int64), np.zeros(len(names), np.float32))
     like, bits = like[helpful], token_bits(len(question))[helpful]
@@ -91,9 +92,10 @@ def token_bits(count: int) -> Packed:
     return 1 << np.minimum(np.arange(count, dtype=np.int64), _BITS - 1)
 
 
-def tokens_used(used: int, count: int) -> list[int]:
-    """The tokens that the bits stand for."""
-    return [n for n in range(count) if used >> min(n, _BITS - 1) & 1]
+def span_used(used: int, count: int) -> tuple[int, int]:
+    """The first and the last token that the bits stand for; there is one."""
+    last = used.bit_length() - 1
+    return (used & -used).bit_length() - 1, count - 1 if last == _BITS - 1 else last
 
 
 def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits: Packed, names: Columns) -> Packed:
@@ -104,39 +106,46 @@ def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits:
     """
     length, count = names.codes.shape
     step = _packed(SKIPPED_IN_NAME)
-    rise = np.arange(length + 1, dtype=np.int64)[:, None] * step
+    rise = np.repeat(np.arange(length + 1, dtype=np.int64)[:, None] * step, count, axis=1)
     costs = [_packed(skip_cost(token)) for token in question]
-    gained = (like * (names.weights * np.float32(_ONE >> _BITS))).astype(np.int64) << _BITS
-    gained += bits[:, None, None] + (step + np.array([costs[n] for n in helpful], np.int64))[:, None, None]
-    gained[like == 0] = _NOTHING
-    ended = np.full((len(helpful), length + 1, count), _NOTHING, np.int64)  # whose last pair is this token and that of the name
-    reach = np.repeat(rise, count, axis=1)  # the best that ended at this token of the name or before
+    ended = np.empty((len(helpful), length + 1, count), np.int64)  # whose last pair is this token and that of the name
+    ended[:, 0] = _NOTHING
+    gained = ended[:, 1:]
+    np.multiply(like * names.weights, _ONE >> _BITS, out=gained, casting="unsafe")
+    gained <<= _BITS
+    gained += (bits + (step + np.array([costs[n] for n in helpful], np.int64)))[:, None, None]
+    np.copyto(gained, _NOTHING, where=like == 0)
+    reach = rise.copy()  # the best that ended at this token of the name or before
     before, after = reach[:-1], reach[1:]
+    start, value, slip = rise.copy(), np.empty_like(after), np.empty_like(after)
     level = 0
-    levels = np.zeros((len(helpful), 1, 1), np.int64)
+    levels = []
     for row, number in enumerate(helpful):
-        value = ended[row, 1:]
-        if row and number == helpful[row - 1] + 1:
-            beside = ended[row - 1, :-1]
+        beside = ended[row - 1, :-1] if row and number == helpful[row - 1] + 1 else None
+        if beside is None:
+            gained[row] += before
+        else:
             np.add(beside, _packed(NEIGHBOURS), out=value)
             np.maximum(value, before, out=value)
-            np.add(value, gained[row], out=value)
+            gained[row] += value
             if _may_be_a_slip(question[number]):
-                np.maximum(after, beside + (costs[number] + step - _packed(SUBSTITUTION)), out=after)
-        else:
-            np.add(before, gained[row], out=value)
-        np.maximum(after, value, out=after)
+                np.add(beside, costs[number] + step - _packed(SUBSTITUTION), out=slip)
+                np.maximum(after, slip, out=after)
+        np.maximum(after, gained[row], out=after)
         level += costs[number]
-        levels[row] = level
+        levels.append(level)
         following = helpful[row + 1] if row + 1 < len(helpful) else number + 1
         if following > number + 1:
             if _may_be_a_slip(question[number + 1]):
-                np.maximum(after, ended[row, :-1] + (costs[number + 1] + step - _packed(SUBSTITUTION)), out=after)
+                np.add(ended[row, :-1], costs[number + 1] + step - _packed(SUBSTITUTION), out=slip)
+                np.maximum(after, slip, out=after)
             level += sum(costs[number + 1 : following])
         np.maximum.accumulate(reach, axis=0, out=reach)
-        np.maximum(reach, rise + level, out=reach)
-    best: Packed = (ended - levels - rise).max(axis=(0, 1)).clip(0)
-    return best
+        np.add(rise, level, out=start)
+        np.maximum(reach, start, out=reach)
+    best = (ended - np.array(levels, np.int64)[:, None, None]).max(axis=0) - rise
+    top: Packed = best.max(axis=0).clip(0)
+    return top
 
 
 def _may_be_a_slip(token: Token) -> bool:
@@ -150,7 +159,7 @@ def _packed(value: float) -> int:
 
 def _said(used: Packed, like: Floats, bits: Packed, weights: Floats) -> Floats:
     """How much of each name is said by the tokens that are used."""
-    taken = (used & bits[:, None]) > 0
-    said = ((like > 0) & taken[:, None, :]).any(axis=0)
+    taken = ((used & bits[:, None]) > 0).astype(np.float32)
+    said = (like * taken[:, None, :]).any(axis=0)
     share: Floats = (said * weights).sum(axis=0) / np.maximum(weights.sum(axis=0), np.float32(0.01))
     return share

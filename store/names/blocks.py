@@ -5,7 +5,7 @@ one question stays in the processor's cache; a large index has many of them, and
 Names that are removed are masked in another block that shares all the rest with it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -69,13 +69,40 @@ class Block:
         alive[places] = False
         return replace(self, alive=alive, gone=len(alive) - int(np.count_nonzero(alive)))
 
-    def holding(self, keys: NDArray[np.uint64]) -> list[NDArray[np.uint16]]:
+    def holding(self, keys: NDArray[np.uint64]) -> "Held":
         """For each key the places of the names that hold it."""
-        at = np.searchsorted(self.keys, keys)
-        found = self.keys[np.minimum(at, len(self.keys) - 1)] == keys if len(self.keys) else np.zeros(len(keys), np.bool_)
-        firsts, ends = self.firsts[at * found], self.firsts[at * found + found]
-        places = [self.places[first:end] for first, end in zip(firsts.tolist(), ends.tolist(), strict=True)]
-        return places if self.alive is None else [of_key[self.alive[of_key]] for of_key in places]
+        if not len(self.keys):
+            return Held(self, np.zeros(len(keys), np.int64), np.zeros(len(keys), np.int64))
+        at = np.minimum(self.keys.searchsorted(keys), len(self.keys) - 1)
+        return Held(self, self.firsts[at].astype(np.int64), self.firsts[at + (self.keys[at] == keys)].astype(np.int64))
+
+
+@dataclass(frozen=True)
+class Held:
+    """Where the places of some keys stand among those of a block."""
+
+    block: Block
+    firsts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+    def sizes(self) -> NDArray[np.int64]:
+        """How many names hold each key."""
+        alive = self.block.alive
+        if alive is None:
+            return self.ends - self.firsts
+        every = range(len(self.firsts))
+        return np.array([np.count_nonzero(alive[places]) for places in self._slices(every)], np.int64)
+
+    def counts(self, keys: NDArray[np.intp], worth: NDArray[np.float64]) -> NDArray[np.float64]:
+        """For each name the sum of what those of the keys that it holds are worth; 0 for those that are gone."""
+        sizes = (self.ends - self.firsts)[keys]
+        places = np.concatenate([self.block.places[:0], *self._slices(keys.tolist())])
+        found = np.bincount(places, np.repeat(worth, sizes), len(self.block.ends)).astype(np.float64, copy=False)
+        return found if self.block.alive is None else found * self.block.alive
+
+    def _slices(self, keys: Iterable[int]) -> Iterator[NDArray[np.uint16]]:
+        firsts, ends = self.firsts.tolist(), self.ends.tolist()
+        return (self.block.places[firsts[key] : ends[key]] for key in keys)
 
 
 def pair_key(first: int, second: int) -> int:

@@ -38,6 +38,7 @@ _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
 _NEAR = 55.0  # rapidfuzz score, 0 to 100
 _LOOKED_AT = 400  # names of a type that are aligned with one question, where all that it means are wanted
 _PROJECTS, _UNITS = 64, 40  # the same, where only the best are
+_SHARING = 0.2  # of what the best shares with the question, where only the best are looked at
 _OWNERS, _OWN = 8, 32  # units whose own projects are always looked at, and how many of these
 _LEAST_VALUE = 0.9  # of an alignment that may be a match
 _WHOLE = 0.99  # said of a name: a short one may be worth less
@@ -84,9 +85,9 @@ class NameIndex:
         tokens = tokenize(normalize(text).text)
         by = clues(tokens, self._vocabulary)
         units, projects = self._lexicons[NameType.UNIT], self._lexicons[NameType.PROJECT]
-        best_units = units.shared(by).best(_UNITS)
+        best_units = units.shared(by).best(_UNITS, _SHARING)
         of_units, unit_ids = units.in_order(best_units)
-        of_projects, project_ids = projects.in_order(self._projects(by, _PROJECTS, best_units))
+        of_projects, project_ids = projects.in_order(self._projects(by, _PROJECTS, best_units, _SHARING))
         names = Columns.joined([units.columns(of_units), projects.columns(of_projects)])
         aligned = align_all(tokens, alike(self._vocabulary.likeness(tokens, self.contents.size), names), names)
         return joined(
@@ -97,13 +98,13 @@ class NameIndex:
             limit,
         )
 
-    def _projects(self, by: Clues, most: int, units: Places) -> Places:
+    def _projects(self, by: Clues, most: int, units: Places, share: float = 0.0) -> Places:
         """The projects that share most with the question, and of those of the likeliest units the ones that do."""
         projects = self._lexicons[NameType.PROJECT]
         shared = projects.shared(by)
         own = projects.find(self._pairs.projects_of(self._lexicons[NameType.UNIT].ids(units[-_OWNERS:])))
         own = own[np.argsort(-shared.of(own), kind="stable")[:_OWN]]
-        return np.union1d(shared.best(most), own)
+        return np.union1d(shared.best(most, share), own)
 
     def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = _NEAR) -> list[str]:
         """Stored names that look like the text, the nearest first, to be offered without figures."""

@@ -21,14 +21,17 @@ Scores = NDArray[np.float64]
 _BUDGET = 120_000  # places counted for one question, and a fraction more of many names
 _BUDGET_SHARE = 0.05
 _INITIALS = 1.5  # what three initials count, beside neighbours
+_NO_SIZES = np.zeros(0, np.int64)
+_WEIGHTS = np.array([TELLING, GENERIC], np.float32)
 _SKIPPING = 0.6  # what a pair with a token between counts, beside neighbours
 
 
 @dataclass(frozen=True)
 class Clues:
-    """What a question is looked up by: keys, each with what it counts."""
+    """What a question is looked up by, in its order: keys, and what each counts."""
 
-    weights: dict[int, float]
+    keys: NDArray[np.uint64]
+    worth: Scores
 
 
 @dataclass(frozen=True)
@@ -38,25 +41,30 @@ class Shared:
     counts: tuple[Scores, ...]
     lexicon: "Lexicon"
 
-    def best(self, most: int) -> Places:
-        """The numbers of the names that share most, the most last; of equal ones those of the lowest identities."""
+    def best(self, most: int, share: float = 0.0) -> Places:
+        """The numbers of the names that share most, the most last; of equal ones those of the lowest identities.
+
+        None that shares less than this part of what the best does.
+        """
         if not self.counts:
-            return np.empty(0, np.int64)
-        hits = [np.flatnonzero(c) for c in self.counts]
-        counts = np.concatenate([c[h] for c, h in zip(self.counts, hits, strict=True)])
-        numbers = np.concatenate([h + n * SIZE for n, h in enumerate(hits)])
+            return _NO_SIZES
+        least = share * max(float(c.max()) for c in self.counts)
+        hits = [(c > 0 if not least else c >= least).nonzero()[0] for c in self.counts]
+        if len(hits) == 1:
+            numbers, counts = hits[0], self.counts[0][hits[0]]
+        else:
+            numbers = np.concatenate([h + n * SIZE for n, h in enumerate(hits)])
+            counts = np.concatenate([c[h] for c, h in zip(self.counts, hits, strict=True)])
         if len(numbers) > most:
-            least = np.partition(counts, -most)[-most]
-            kept = np.flatnonzero(counts >= least)
+            kept = (counts >= np.partition(counts, -most)[-most]).nonzero()[0]
             counts, numbers = counts[kept], numbers[kept]
         return numbers[np.lexsort((~self.lexicon.ids(numbers), counts))[-most:]]
 
     def of(self, numbers: Places) -> Scores:
         """How much these share."""
         found = np.zeros(len(numbers))
-        for n, counts in enumerate(self.counts):
-            here = numbers // SIZE == n
-            found[here] = counts[numbers[here] % SIZE]
+        for counts, here, places in zip(self.counts, *_apart(numbers, len(self.counts)), strict=True):
+            found[here] = counts[places]
         return found
 
 
@@ -95,9 +103,8 @@ class Lexicon:
     def ids(self, numbers: Places) -> Ids:
         """The identities of these names."""
         found = np.empty(len(numbers), np.uint64)
-        for n, block in enumerate(self.blocks):
-            here = numbers // SIZE == n
-            found[here] = block.ids[numbers[here] % SIZE]
+        for block, here, places in zip(self.blocks, *_apart(numbers, len(self.blocks)), strict=True):
+            found[here] = block.ids[places]
         return found
 
     def find(self, ids: Ids) -> Places:
@@ -123,61 +130,57 @@ class Lexicon:
 
         Keys that are equally rare are counted in the order of the question, so that the sums do not depend on the keys' numbers.
         """
-        keys = np.fromiter(clues.weights, np.uint64, len(clues.weights))
-        held = [block.holding(keys) for block in self.blocks]
-        sizes = np.zeros(len(keys), np.int64)
-        for places in held:
-            sizes += np.fromiter(map(len, places), np.int64, len(keys))
-        order = np.argsort(sizes, kind="stable")
-        order = order[sizes[order] > 0]
-        enough = int(np.searchsorted(np.cumsum(sizes[order]), _BUDGET + _BUDGET_SHARE * len(self))) + 1
+        held = [block.holding(clues.keys) for block in self.blocks]
+        sizes = np.sum([of.sizes() for of in held], axis=0) if len(held) > 1 else held[0].sizes() if held else _NO_SIZES
+        order = sizes.argsort(kind="stable")
+        order = order[np.count_nonzero(sizes == 0) :]
+        ordered = sizes[order]
+        enough = int(ordered.cumsum().searchsorted(_BUDGET + _BUDGET_SHARE * len(self))) + 1
         counted = order[:enough]
-        worth = np.fromiter(clues.weights.values(), np.float64, len(keys))[counted] * np.log(1 + len(self) / sizes[counted])
-        return Shared(
-            tuple(_counts(len(b.ends), [places[k] for k in counted], worth) for b, places in zip(self.blocks, held, strict=True)),
-            self,
-        )
+        worth = clues.worth[counted] * np.log(1 + len(self) / ordered[:enough])
+        return Shared(tuple(of.counts(counted, worth) for of in held), self)
 
     def columns(self, numbers: Places) -> Columns:
         """The tokens of these names."""
         lengths = np.zeros(len(numbers), np.int64)
         firsts = np.zeros(len(numbers), np.int64)
-        for n, block in enumerate(self.blocks):
-            here = numbers // SIZE == n
-            at = numbers[here] % SIZE
-            firsts[here] = block.starts[at]
-            lengths[here] = block.starts[at + 1].astype(np.int64) - block.starts[at]
+        heres, parts = _apart(numbers, len(self.blocks))
+        for block, here, places in zip(self.blocks, heres, parts, strict=True):
+            firsts[here] = block.starts[places]
+            lengths[here] = block.starts[places + 1] - block.starts[places]
         steps = np.arange(int(lengths.max(initial=1)))[:, None]
         within = steps < lengths
         codes = np.zeros(within.shape, np.uint16)
         weights = np.zeros(within.shape, np.float32)
-        for n, block in enumerate(self.blocks):
-            here = (numbers // SIZE == n) & within
-            at = (firsts + steps)[here]
-            codes[here] = block.codes[at]
-            weights[here] = np.where(block.generic[at], GENERIC, TELLING)
+        for block, here in zip(self.blocks, heres, strict=True):
+            mine = within if isinstance(here, slice) else within & here
+            at = (firsts + steps)[mine]
+            codes[mine] = block.codes[at]
+            weights[mine] = _WEIGHTS[block.generic[at].view(np.uint8)]
         return Columns(codes, weights)
 
 
-def _counts(size: int, places: Sequence[NDArray[np.uint16]], worth: NDArray[np.float64]) -> Scores:
-    """For each of so many names the sum of what the lists that it stands in are worth."""
-    if not places:
-        return np.zeros(size)
-    weights = np.repeat(worth, [len(p) for p in places])
-    counts: Scores = np.bincount(np.concatenate(places), weights, size).astype(np.float64, copy=False)
-    return counts
+def _apart(numbers: Places, blocks: int) -> tuple[list[NDArray[np.bool_] | slice], list[Places]]:
+    """For each block which of the numbers are in it, and the places of these."""
+    if blocks == 1:
+        return [slice(None)], [numbers]
+    of = numbers // SIZE
+    heres: list[NDArray[np.bool_] | slice] = [of == n for n in range(blocks)]
+    return heres, [numbers[here] % SIZE for here in heres]
 
 
 def clues(question: Sequence[Token], vocabulary: Vocabulary) -> Clues:
     """What a question is looked up by: neighbouring sounds, those with one between, and runs of initials."""
-    said = [token for token in question if token.kind is not Kind.SIGN]
-    sounds = [vocabulary.sounds_of(token) for token in said]
+    sounds = [vocabulary.sounds_of(token) for token in question if token.kind is not Kind.SIGN]
     found: dict[int, float] = {}
     for gap, worth in ((2, _SKIPPING), (1, 1.0)):
         for first, second in zip(sounds, sounds[gap:], strict=False):
-            found |= {pair_key(a, b): worth for a in first for b in second}
-    found |= {initials_key(*three): _INITIALS for three in _threes(question)}
-    return Clues(found)
+            for a in first:
+                for b in second:
+                    found[pair_key(a, b)] = worth
+    for three in _threes(question):
+        found[initials_key(*three)] = _INITIALS
+    return Clues(np.fromiter(found, np.uint64, len(found)), np.fromiter(found.values(), np.float64, len(found)))
 
 
 def _threes(question: Sequence[Token]) -> Iterator[tuple[int, int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from store.names.batch import Aligned, tokens_used
+from store.names.batch import Aligned, span_used
 from store.names.identity import Ids
 from store.names.lexicon import Lexicon, Places
 from store.names.pairs import Pairs
@@ -61,7 +61,7 @@ def joined(tokens: Sequence[Token], pairs: Pairs, units: Found, projects: Found,
     used = np.append(units.aligned.used, 0)
     twice = np.bitwise_count(used[whose] & projects.aligned.used[of])
     scores = worth[of] + np.maximum(value[whose] - twice, 0)
-    best = np.argsort(-scores, kind="stable")[:limit]
+    best = (-scores).argsort(kind="stable")[:limit]
     return [
         Hit(
             units.names.name(unit),
@@ -82,5 +82,7 @@ def joined(tokens: Sequence[Token], pairs: Pairs, units: Found, projects: Found,
 
 
 def _span(tokens: Sequence[Token], used: int) -> Span:
-    said = tokens_used(used, len(tokens))
-    return (tokens[said[0]].start, tokens[said[-1]].end) if said else (0, 0)
+    if not used:
+        return (0, 0)
+    first, last = span_used(used, len(tokens))
+    return tokens[first].start, tokens[last].end

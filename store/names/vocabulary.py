@@ -84,7 +84,8 @@ class Vocabulary:
 
     def likeness(self, question: Sequence[Token], size: int) -> Likeness:
         """How far each token of a question says each of the first `size` codes, shape (tokens, size): see `tokens.likeness`."""
-        return np.stack([self._likened(token, size) for token in question]) if question else np.zeros((0, size), np.float32)
+        rows = [self._likened(token, size) for token in question]
+        return np.concatenate(rows).reshape(len(rows), size) if rows else np.zeros((0, size), np.float32)
 
     def _likened(self, asked: Token, size: int) -> Likeness:
         row = self._rows.get((asked.kind, asked.text))
@@ -99,9 +100,7 @@ class Vocabulary:
 
     def sounds_of(self, token: Token) -> list[int]:
         """The sounds by which a token of a question is looked up; none where no name has them."""
-        heard = _heard(token.kind, token.text)
-        wanted = heard if token.number is None else heard[-1:]
-        return [number for number in map(self._sounds.get, dict.fromkeys(wanted)) if number]
+        return [number for number in map(self._sounds.get, _wanted(token.kind, token.text)) if number]
 
     def _hear(self, code: int, kind: Kind, text: str) -> None:
         """Notes by what sounds the token is found."""
@@ -170,3 +169,10 @@ def _heard(kind: Kind, text: str) -> list[str]:
     if kind is Kind.SYLLABLE:
         return [fuzzy(text)]
     return [text if number is None else f"#{number}"]
+
+
+@lru_cache(maxsize=4096)
+def _wanted(kind: Kind, text: str) -> tuple[str, ...]:
+    """The sounds by which a token of a question is looked up: a numeral by its value alone."""
+    heard = _heard(kind, text)
+    return tuple(dict.fromkeys(heard if Token(text, kind, 0, 0).number is None else heard[-1:]))
