@@ -6,6 +6,7 @@ ones.  The greater of two is then the better one together with what it uses, and
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,7 +78,7 @@ def alike(likeness: Floats, names: Columns) -> Floats:
 
 def align_all(question: Sequence[Token], like: Floats, names: Columns) -> Aligned:
     """The best alignment of each name with a question; `like` is what `alike` gives for them."""
-    helpful = np.flatnonzero(like.any(axis=2).any(axis=1))
+    helpful = np.array([n for n, row in enumerate(like) if row.any()], np.int64)
     if not len(helpful):
         return Aligned(np.zeros(len(names), np.float32), np.zeros(len(names), np.int64), np.zeros(len(names), np.float32))
     like, bits = like[helpful], token_bits(len(question))[helpful]
@@ -104,48 +105,44 @@ def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits:
     What is skipped in the question and left out of the name costs the same whoever skips it, so that nothing is taken off on the way:
     an alignment that ended at token j of the name, after token i of the question, stands `level[i] + step · j` higher than its value.
     """
-    length, count = names.codes.shape
     step = _packed(SKIPPED_IN_NAME)
-    rise = np.repeat(np.arange(length + 1, dtype=np.int64)[:, None] * step, count, axis=1)
+    rise = np.arange(len(names.codes) + 1, dtype=np.int64)[:, None] * step
     costs = [_packed(skip_cost(token)) for token in question]
-    ended = np.empty((len(helpful), length + 1, count), np.int64)  # whose last pair is this token and that of the name
+    before = np.array([0, *accumulate(costs)], np.int64)[helpful, None, None]  # what all tokens before this one cost
+    ended = np.empty((len(helpful), len(rise), len(names)), np.int64)  # whose last pair is this token and that of the name
     ended[:, 0] = _NOTHING
-    gained = ended[:, 1:]
-    np.multiply(like * names.weights, _ONE >> _BITS, out=gained, casting="unsafe")
-    gained <<= _BITS
-    gained += (bits + (step + np.array([costs[n] for n in helpful], np.int64)))[:, None, None]
-    np.copyto(gained, _NOTHING, where=like == 0)
-    reach = rise.copy()  # the best that ended at this token of the name or before
-    before, after = reach[:-1], reach[1:]
-    start, value, slip = rise.copy(), np.empty_like(after), np.empty_like(after)
-    level = 0
-    levels = []
-    for row, number in enumerate(helpful):
-        beside = ended[row - 1, :-1] if row and number == helpful[row - 1] + 1 else None
-        if beside is None:
-            gained[row] += before
-        else:
-            np.add(beside, _packed(NEIGHBOURS), out=value)
-            np.maximum(value, before, out=value)
-            gained[row] += value
+    pairs = ended[:, 1:]
+    np.multiply(like * names.weights, _ONE >> _BITS, out=pairs, casting="unsafe")
+    pairs <<= _BITS
+    pairs += (bits + np.array([step + costs[n] for n in helpful], np.int64))[:, None, None]
+    np.copyto(pairs, _NOTHING, where=like == 0)
+    alone = list(pairs + (rise[:-1] + before))  # those that begin with this pair
+    reach = np.full(ended.shape[1:], _NOTHING, np.int64)  # the best that ended at this token of the name or before
+    earlier, here = reach[:-1], reach[1:]
+    added = np.zeros((2, 1, 1), np.int64)
+    added[0] = _packed(NEIGHBOURS)
+    after: NDArray[np.int64] | None = None  # the last row's ends with the pair that may follow at once, and with a slip
+    last = -1
+    for number, value, own, begun in zip(helpful, pairs, ended[:, :-1], alone, strict=True):
+        if after is not None and number == last + 1:
+            beside, slip = after
+            np.maximum(beside, earlier, out=beside)
+            np.add(value, beside, out=value)
             if _may_be_a_slip(question[number]):
-                np.add(beside, costs[number] + step - _packed(SUBSTITUTION), out=slip)
-                np.maximum(after, slip, out=after)
-        np.maximum(after, gained[row], out=after)
-        level += costs[number]
-        levels.append(level)
-        following = helpful[row + 1] if row + 1 < len(helpful) else number + 1
-        if following > number + 1:
-            if _may_be_a_slip(question[number + 1]):
-                np.add(ended[row, :-1], costs[number + 1] + step - _packed(SUBSTITUTION), out=slip)
-                np.maximum(after, slip, out=after)
-            level += sum(costs[number + 1 : following])
+                np.maximum(here, slip, out=here)
+        else:
+            if after is not None and _may_be_a_slip(question[last + 1]):
+                np.maximum(here, after[1], out=here)
+                np.maximum.accumulate(reach, axis=0, out=reach)
+            np.add(value, earlier, out=value)
+        np.maximum(value, begun, out=value)
+        np.maximum(here, value, out=here)
         np.maximum.accumulate(reach, axis=0, out=reach)
-        np.add(rise, level, out=start)
-        np.maximum(reach, start, out=reach)
-    best = (ended - np.array(levels, np.int64)[:, None, None]).max(axis=0) - rise
-    top: Packed = best.max(axis=0).clip(0)
-    return top
+        added[1] = (costs[number + 1] if number + 1 < len(costs) else 0) + step - _packed(SUBSTITUTION)
+        after, last = own + added, number
+    ended -= before + np.array([costs[n] for n in helpful], np.int64)[:, None, None]
+    best: Packed = (ended.max(axis=0) - rise).max(axis=0).clip(0)
+    return best
 
 
 def _may_be_a_slip(token: Token) -> bool:

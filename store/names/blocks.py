@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.names.identity import Ids, identities
-from store.names.tokens import tokenize
+from store.names.tokens import RUN_OF_MANY, tokenize
 from store.names.vocabulary import NONE, Vocabulary
 from store.names.weights import GENERIC_WORDS
 from store.text import fold
@@ -153,14 +153,19 @@ def _block(
 def _tokens(names: Sequence[str], vocabulary: Vocabulary) -> tuple[NDArray[np.uint16], NDArray[np.uint32]]:
     """The codes of all tokens and where each name's start.
 
-    Names of nothing but Chinese characters, which is most of them, are looked up character by character without a call for each.
+    Most tokens are single characters, looked up without a call for each; runs of digits, letters and spaces are taken apart once.
     """
     folded = _folded(names)
     single = vocabulary.characters(sorted(set(chain.from_iterable(folded))))
-    numbered = [
-        [single[c] for c in name] if single.keys() >= set(name) else [vocabulary.add(t.kind, t.text) for t in tokenize(name)]
-        for name in folded
-    ]
+    runs: dict[str, list[int]] = {}
+    numbered = []
+    for name in folded:
+        codes: list[int] = []
+        for n, part in enumerate(RUN_OF_MANY.split(name)):
+            if n % 2 and part not in runs:
+                runs[part] = [vocabulary.add(t.kind, t.text) for t in tokenize(part)]
+            codes += runs[part] if n % 2 else [single[c] for c in part]
+        numbered.append(codes)
     starts = np.concatenate([[0], np.cumsum([len(n) for n in numbered])]).astype(np.uint32)
     return np.fromiter(chain.from_iterable(numbered), np.uint16, int(starts[-1])), starts
 
@@ -216,7 +221,7 @@ def _generic(codes: NDArray[np.uint16], starts: NDArray[np.uint32], vocabulary: 
     owners = np.repeat(np.arange(len(starts) - 1, dtype=np.uint32), np.diff(starts))
     found = np.zeros(len(codes), np.bool_)
     for word in GENERIC_WORDS:
-        spelt = [vocabulary.characters(c)[c] for c in word]
+        spelt = [vocabulary.characters(word)[c] for c in word]
         length = len(codes) - len(spelt) + 1
         if length <= 0:
             continue

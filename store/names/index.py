@@ -17,6 +17,7 @@ from store.names.batch import Aligned, Columns, Floats, align_all, alike, token_
 from store.names.contents import NOTHING, Contents, NamesByType
 from store.names.lexicon import Clues, Places, clues
 from store.names.matches import Match, Named, NameType, match, matches, named
+from store.names.pairs import distinct
 from store.names.search import Found, Hit, joined
 from store.names.tokens import Token, tokenize
 from store.names.weights import telling
@@ -39,6 +40,7 @@ _NEAR = 55.0  # rapidfuzz score, 0 to 100
 _LOOKED_AT = 400  # names of a type that are aligned with one question, where all that it means are wanted
 _PROJECTS, _UNITS = 64, 40  # the same, where only the best are
 _SHARING = 0.2  # of what the best shares with the question, where only the best are looked at
+_LESS = 0.5  # of that for the projects of the likeliest units
 _OWNERS, _OWN = 8, 32  # units whose own projects are always looked at, and how many of these
 _LEAST_VALUE = 0.9  # of an alignment that may be a match
 _WHOLE = 0.99  # said of a name: a short one may be worth less
@@ -102,9 +104,12 @@ class NameIndex:
         """The projects that share most with the question, and of those of the likeliest units the ones that do."""
         projects = self._lexicons[NameType.PROJECT]
         shared = projects.shared(by)
+        best = shared.best(most, share)
         own = projects.find(self._pairs.projects_of(self._lexicons[NameType.UNIT].ids(units[-_OWNERS:])))
-        own = own[np.argsort(-shared.of(own), kind="stable")[:_OWN]]
-        return np.union1d(shared.best(most, share), own)
+        counts = shared.of(own)
+        likely = counts >= share * _LESS * shared.most
+        own, counts = own[likely], counts[likely]
+        return distinct(np.concatenate([best, own[(-counts).argsort(kind="stable")[:_OWN]]]))
 
     def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = _NEAR) -> list[str]:
         """Stored names that look like the text, the nearest first, to be offered without figures."""

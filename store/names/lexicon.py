@@ -41,6 +41,11 @@ class Shared:
     counts: tuple[Scores, ...]
     lexicon: "Lexicon"
 
+    @property
+    def most(self) -> float:
+        """How much the best shares."""
+        return max((float(c.max(initial=0.0)) for c in self.counts), default=0.0)
+
     def best(self, most: int, share: float = 0.0) -> Places:
         """The numbers of the names that share most, the most last; of equal ones those of the lowest identities.
 
@@ -48,7 +53,7 @@ class Shared:
         """
         if not self.counts:
             return _NO_SIZES
-        least = share * max(float(c.max()) for c in self.counts)
+        least = share * self.most if share else 0.0
         hits = [(c > 0 if not least else c >= least).nonzero()[0] for c in self.counts]
         if len(hits) == 1:
             numbers, counts = hits[0], self.counts[0][hits[0]]
@@ -174,10 +179,9 @@ def clues(question: Sequence[Token], vocabulary: Vocabulary) -> Clues:
     sounds = [vocabulary.sounds_of(token) for token in question if token.kind is not Kind.SIGN]
     found: dict[int, float] = {}
     for gap, worth in ((2, _SKIPPING), (1, 1.0)):
-        for first, second in zip(sounds, sounds[gap:], strict=False):
-            for a in first:
-                for b in second:
-                    found[pair_key(a, b)] = worth
+        found |= {
+            pair_key(a, b): worth for first, second in zip(sounds, sounds[gap:], strict=False) for a in first for b in second
+        }
     for three in _threes(question):
         found[initials_key(*three)] = _INITIALS
     return Clues(np.fromiter(found, np.uint64, len(found)), np.fromiter(found.values(), np.float64, len(found)))

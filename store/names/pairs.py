@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from store.names.identity import Ids, identities
 
 Places = NDArray[np.intp]
+Number = TypeVar("Number", np.uint64, np.intp)
 
 _NONE: Ids = np.empty(0, np.uint64)
 _SAME = 1000  # units of one project that are looked at, unless they are said themselves
@@ -56,6 +58,14 @@ class Joined:
         return self.at(np.arange(len(self)) - before < most)
 
 
+def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
+    """Each of the numbers once, ascending: what `numpy.unique` says of few, in a third of the time."""
+    ordered = np.sort(numbers)
+    first = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]
+
+
 class Pairs:
     """All pairs, in runs: those that come later make a run of their own.  It never changes."""
 
@@ -85,14 +95,14 @@ class Pairs:
 
     def projects_of(self, units: Ids) -> Ids:
         """The projects of these units, ascending."""
-        return np.unique(np.concatenate([_NONE, *(run.pairs.projects[run.of_units(units)] for run in self.runs)]))
+        return distinct(np.concatenate([_NONE, *(run.pairs.projects[run.of_units(units)] for run in self.runs)]))
 
     def of(self, units: Ids, projects: Ids) -> Joined:
         """The pairs of each of these units and, up to a thousand a project, of each of these projects."""
         own = [run.of_units(units) for run in self.runs]
         theirs = [run.of_projects(projects, _SAME) for run in self.runs]
         if len(self.runs) == 1:
-            return self.runs[0].pairs.at(np.unique(np.concatenate(own + theirs)))
+            return self.runs[0].pairs.at(distinct(np.concatenate(own + theirs)))
         first = Joined.together([run.pairs.at(places) for run, places in zip(self.runs, theirs, strict=True)]).first(_SAME)
         return Joined.together([first, *(run.pairs.at(places) for run, places in zip(self.runs, own, strict=True))])
 
@@ -155,11 +165,13 @@ class Run:
 
 def _bounds(ordered: Ids, wanted: Ids, order: NDArray[np.int32] | None = None) -> tuple[Places, Places]:
     """Where in the ordered numbers each wanted one begins and ends."""
-    return np.searchsorted(ordered, wanted, "left", order), np.searchsorted(ordered, wanted, "right", order)
+    return ordered.searchsorted(wanted, "left", order), ordered.searchsorted(wanted, "right", order)
 
 
 def _ranges(firsts: Places, ends: Places) -> Places:
     """All numbers from each first one to before its end."""
     lengths = ends - firsts
-    found: Places = np.arange(int(lengths.sum())) + np.repeat(firsts - np.cumsum(lengths) + lengths, lengths)
+    until = lengths.cumsum()
+    found: Places = (firsts - until + lengths).repeat(lengths)
+    found += np.arange(len(found))
     return found

@@ -46,19 +46,20 @@ class Found:
         """Where each wanted name stands among them; -1 where it does not."""
         if not len(self.ids):
             return np.full(len(wanted), -1)
-        at = np.minimum(np.searchsorted(self.ids, wanted), len(self.ids) - 1)
+        at = np.minimum(self.ids.searchsorted(wanted), len(self.ids) - 1)
         return np.where(self.ids[at] == wanted, at, -1)
 
 
 def joined(tokens: Sequence[Token], pairs: Pairs, units: Found, projects: Found, limit: int) -> list[Hit]:
     """The pairs that fit best, the best first; of equal ones those of the lowest identities."""
-    worth = projects.aligned.values + _WHOLE * projects.aligned.said
+    worth = projects.aligned.values + np.float32(_WHOLE) * projects.aligned.said
     found = pairs.of(units.best(units.aligned.values), projects.best(worth))
     of = projects.rows(found.projects)
     found, of = found.at(of >= 0), of[of >= 0]
     whose = units.rows(found.units)
-    value = np.append(units.aligned.values + _WHOLE_UNIT * units.aligned.said, np.float32(0))
-    used = np.append(units.aligned.used, 0)
+    value, used = np.zeros(len(units.ids) + 1, np.float32), np.zeros(len(units.ids) + 1, np.int64)  # the last: no unit is said
+    value[:-1] = units.aligned.values + _WHOLE_UNIT * units.aligned.said
+    used[:-1] = units.aligned.used
     twice = np.bitwise_count(used[whose] & projects.aligned.used[of])
     scores = worth[of] + np.maximum(value[whose] - twice, 0)
     best = (-scores).argsort(kind="stable")[:limit]

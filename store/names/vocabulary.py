@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.names.readings import fuzzy, readings, usual_readings
-from store.names.tokens import EXACT, HOMOPHONE, INITIAL, NEAR_HOMOPHONE, TYPED, Kind, Token, tokenize
+from store.names.tokens import EXACT, HOMOPHONE, INITIAL, NEAR_HOMOPHONE, RUN_OF_MANY, TYPED, Kind, Token, tokenize
 
 Codes = NDArray[np.uint16]
 Likeness = NDArray[np.float32]
@@ -79,8 +79,7 @@ class Vocabulary:
 
     def characters(self, text: Iterable[str]) -> dict[str, int]:
         """The codes of those of the characters that are a token each, whatever stands beside them."""
-        single = ((c, tokenize(c)) for c in text)
-        return {c: self.add(Kind.HAN, c) for c, tokens in single if tokens[0].kind is Kind.HAN}
+        return {c: self.add(tokenize(c)[0].kind, c) for c in text if not RUN_OF_MANY.match(c)}
 
     def likeness(self, question: Sequence[Token], size: int) -> Likeness:
         """How far each token of a question says each of the first `size` codes, shape (tokens, size): see `tokens.likeness`."""
