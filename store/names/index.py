@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from store.names.aliases import aliases
 from store.names.align import Alignment, Pair, chain
-from store.names.batch import Aligned, Columns, Floats, align_all, alike, token_bits
+from store.names.batch import Aligned, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
 from store.names.lexicon import Clues, Places, clues
 from store.names.matches import Match, Named, NameType, match, matches, named
@@ -172,7 +172,7 @@ class NameIndex:
 
 def _worth_a_look(aligned: Aligned, like: Floats, kinds: Sequence[NameType]) -> list[int]:
     """The columns of the names that may be meant: not those that say the same words much worse than another of their type."""
-    taken = (aligned.used & token_bits(len(like))[:, None]) > 0
+    taken = (aligned.used & aligned.bits[:, None]) > 0
     explained = (like.max(axis=1, initial=0.0) * taken).sum(axis=0).tolist()
     enough = ((aligned.values >= _LEAST_VALUE) | (aligned.said > _WHOLE)).tolist()
     best: dict[tuple[NameType, int], float] = {}

@@ -63,13 +63,14 @@ def joined(tokens: Sequence[Token], pairs: Pairs, units: Found, projects: Found,
     twice = np.bitwise_count(used[whose] & projects.aligned.used[of])
     scores = worth[of] + np.maximum(value[whose] - twice, 0)
     best = (-scores).argsort(kind="stable")[:limit]
+    bits = projects.aligned.bits.tolist()
     return [
         Hit(
             units.names.name(unit),
             projects.names.name(project),
             score,
-            _span(tokens, of_project),
-            _span(tokens, of_unit) if of_unit else None,
+            _span(tokens, of_project, bits),
+            _span(tokens, of_unit, bits) if of_unit else None,
         )
         for unit, project, score, of_project, of_unit in zip(
             units.names.find(found.units[best]).tolist(),
@@ -82,8 +83,8 @@ def joined(tokens: Sequence[Token], pairs: Pairs, units: Found, projects: Found,
     ]
 
 
-def _span(tokens: Sequence[Token], used: int) -> Span:
+def _span(tokens: Sequence[Token], used: int, bits: Sequence[int]) -> Span:
     if not used:
         return (0, 0)
-    first, last = span_used(used, len(tokens))
+    first, last = span_used(used, bits)
     return tokens[first].start, tokens[last].end

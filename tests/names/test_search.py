@@ -88,3 +88,12 @@ def test_pairs_are_a_set(changes: list[tuple[list[Pair], list[Pair], set[str]]],
     assert Joined.of(sorted(wanted)).projects.tolist() == found.projects.tolist()
     own = identities(sorted({project for unit, project in there if unit in units}))
     assert sorted(own.tolist()) == held.projects_of(identities(sorted(units))).tolist()
+
+
+def test_a_name_behind_a_long_introduction() -> None:
+    """Spans are right however many tokens that no name holds stand before."""
+    text = "您好，麻烦帮我看看下面这件事情，谢谢！" * 6 + "中医院的工作经费"
+    best = _index(SHARED).search(text)[0]
+
+    assert ("青禾县中医院", "工作经费") == (best.unit, best.project)
+    assert ("中医院", "工作经费") == (text[slice(*best.unit_span or (0, 0))], text[slice(*best.project_span)])
