@@ -113,13 +113,20 @@ class Run:
 
     pairs: Joined
     by_unit: NDArray[np.int32]  # the places of the pairs, ascending by unit
+    units: Ids  # each once, ascending
+    firsts: NDArray[np.int32]  # where in `by_unit` each unit's begin, and the end of the last
     alive: NDArray[np.bool_] | None = None  # None where all are
     gone: int = 0
 
     @classmethod
-    def of(cls, pairs: Joined) -> "Run":
+    def of(cls, pairs: Joined, by_unit: NDArray[np.int32] | None = None) -> "Run":
         """These pairs as a run."""
-        return cls(pairs, np.argsort(pairs.units, kind="stable").astype(np.int32))
+        order = np.argsort(pairs.units, kind="stable").astype(np.int32) if by_unit is None else by_unit
+        units = pairs.units[order]
+        first = np.ones(len(units) + 1, np.bool_)
+        np.not_equal(units[1:], units[:-1], out=first[1:-1])
+        firsts = np.flatnonzero(first).astype(np.int32)
+        return cls(pairs, order, units[firsts[:-1]], firsts)
 
     def __len__(self) -> int:
         return len(self.pairs) - self.gone
@@ -151,7 +158,9 @@ class Run:
 
     def of_units(self, units: Ids) -> Places:
         """The places of the pairs of these units."""
-        places: Places = self.by_unit[_ranges(*_bounds(self.pairs.units, units, self.by_unit))].astype(np.intp)
+        at = self.units.searchsorted(units)
+        at = at[self.units.take(at, mode="clip") == units] if len(self.units) else at[:0]
+        places: Places = self.by_unit[_ranges(self.firsts[at], self.firsts[at + 1])].astype(np.intp)
         return places if self.alive is None else places[self.alive[places]]
 
     def of_projects(self, projects: Ids, most: int | None = None) -> Places:
@@ -163,12 +172,12 @@ class Run:
         return np.concatenate([firsts[:0], *(np.flatnonzero(self.alive[first:end])[:most] + first for first, end in bounds)])
 
 
-def _bounds(ordered: Ids, wanted: Ids, order: NDArray[np.int32] | None = None) -> tuple[Places, Places]:
+def _bounds(ordered: Ids, wanted: Ids) -> tuple[Places, Places]:
     """Where in the ordered numbers each wanted one begins and ends."""
-    return ordered.searchsorted(wanted, "left", order), ordered.searchsorted(wanted, "right", order)
+    return ordered.searchsorted(wanted, "left"), ordered.searchsorted(wanted, "right")
 
 
-def _ranges(firsts: Places, ends: Places) -> Places:
+def _ranges(firsts: NDArray[np.signedinteger], ends: NDArray[np.signedinteger]) -> Places:
     """All numbers from each first one to before its end."""
     lengths = ends - firsts
     until = lengths.cumsum()

@@ -109,7 +109,7 @@ def _contents(data: bytes, header: dict[str, Any]) -> Contents:
         kind: Lexicon([_block(found, f"{kind.value}.{n}.") for n in range(header["blocks"][kind.value])], vocabulary)
         for kind in NameType
     }
-    run = Run(Joined(found["pairs.units"], found["pairs.projects"]), found["pairs.by_unit"])
+    run = Run.of(Joined(found["pairs.units"], found["pairs.projects"]), found["pairs.by_unit"])
     return Contents(vocabulary, lexicons, Pairs([run] if len(run) else []), len(vocabulary))
 
 
