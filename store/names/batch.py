@@ -109,7 +109,7 @@ def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits:
     """
     step = _packed(SKIPPED_IN_NAME)
     rise = np.arange(len(names.codes) + 1, dtype=np.int64)[:, None] * step
-    costs = [_packed(skip_cost(token)) for token in question]
+    costs = [_cost(token.kind, token.text) for token in question]
     until = list(accumulate(costs, initial=0))
     bases = [until[number] // _FAR * _FAR for number in helpful]
     before = np.array([until[number] - base for number, base in zip(helpful, bases, strict=True)], np.int64)[:, None, None]
@@ -153,6 +153,12 @@ def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits:
     ended -= before + np.array([costs[n] for n in helpful], np.int64)[:, None, None]
     best: Packed = (ended.max(axis=0) - rise).max(axis=0).clip(0)
     return best
+
+
+@lru_cache(maxsize=4096)
+def _cost(kind: Kind, text: str) -> int:
+    """What it costs to skip the token in the question, packed."""
+    return _packed(skip_cost(Token(text, kind, 0, 0)))
 
 
 @lru_cache(maxsize=4096)

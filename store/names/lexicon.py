@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 import numpy as np
@@ -23,6 +24,7 @@ _BUDGET_SHARE = 0.05
 _INITIALS = 1.5  # what three initials count, beside neighbours
 _NO_SIZES = np.zeros(0, np.int64)
 _WEIGHTS = np.array([TELLING, GENERIC], np.float32)
+_KEPT = 4096  # names of which the columns are kept: half a megabyte
 _SKIPPING = 0.6  # what a pair with a token between counts, beside neighbours
 
 
@@ -85,9 +87,11 @@ class Lexicon:
 
     def changed(self, added: Iterable[str], removed: Iterable[str]) -> "Lexicon":
         """The names without the removed ones and with the added ones; blocks that stay the same are shared."""
-        blocks = list(self._without(sorted(set(removed))))
+        names, gone = sorted(set(added)), sorted(set(removed))
+        if not names and not gone:
+            return self
+        blocks = list(self._without(gone))
         known = Lexicon(blocks, self.vocabulary)
-        names = sorted(set(added))
         new = [name for name, number in zip(names, known.find(identities(names)).tolist(), strict=True) if number < 0]
         return Lexicon(tidy([*blocks, *blocks_of(new, self.vocabulary)], self.vocabulary), self.vocabulary)
 
@@ -147,6 +151,19 @@ class Lexicon:
 
     def columns(self, numbers: Places) -> Columns:
         """The tokens of these names."""
+        if len(self.blocks) != 1 or len(self.blocks[0].ends) > _KEPT:
+            return self._columns(numbers)
+        codes, weights, lengths = self._all
+        longest = int(lengths[numbers].max(initial=1))
+        return Columns(codes[:longest].take(numbers, axis=1), weights[:longest].take(numbers, axis=1))
+
+    @cached_property
+    def _all(self) -> tuple[NDArray[np.uint16], NDArray[np.float32], NDArray[np.int64]]:
+        """The tokens of all names, and how many each has: those of a few are kept."""
+        every = self._columns(np.arange(len(self.blocks[0].ends)))
+        return every.codes, every.weights, np.diff(self.blocks[0].starts).astype(np.int64)
+
+    def _columns(self, numbers: Places) -> Columns:
         lengths = np.zeros(len(numbers), np.int64)
         firsts = np.zeros(len(numbers), np.int64)
         heres, parts = _apart(numbers, len(self.blocks))
