@@ -6,21 +6,24 @@ NAMES.jsonl:      {"id": …, "unit": "…", "project": "…"} a line
 QUESTIONS.jsonl:  {"text": "…", "gold": [ids], "class": "…"} a line
 
 The recall at k is the share of the questions with one of the gold ids among the first k found.  `build_s` is what building the index
-takes, `mb` what the process grows by while it does.
+takes, `mb` what the process grows by while it does; `load_s` is what loading its snapshot takes, `add_ms` and `remove_ms` what an index
+takes that follows with a thousand pairs more, or the first thousand less: the best of three.
 """
 
 import argparse
 import gc
 import json
 import sys
+import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from store.names import NameIndex, NameType
+from store.names.snapshot import Origin, load, save
 
 DEPTHS = (1, 10)
 
@@ -43,12 +46,16 @@ class Score:
     p99_ms: float
     build_s: float
     mb: float
+    load_s: float
+    add_ms: float
+    remove_ms: float
 
     def as_json(self) -> dict[str, Any]:
         """The same, as others' scripts read it."""
         recall = {f"recall@{depth}": {kind: round(share, 4) for kind, share in of.items()} for depth, of in self.recall.items()}
         times = {"p50_ms": round(self.p50_ms, 3), "p99_ms": round(self.p99_ms, 3), "build_s": round(self.build_s, 3)}
-        return {**recall, **times, "mb": round(self.mb, 1)}
+        changes = {name: round(getattr(self, name), 3) for name in ("load_s", "add_ms", "remove_ms")}
+        return {**recall, **times, "mb": round(self.mb, 1), **changes}
 
 
 def index_of(pairs: Sequence[tuple[str, str]]) -> NameIndex:
@@ -65,6 +72,9 @@ def score(ids: Sequence[Any], pairs: Sequence[tuple[str, str]], questions: Seque
     built = time.perf_counter() - started
     gc.collect()
     grown = resident_mb() - before
+    ids_of: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+    for number, pair in zip(ids, pairs, strict=True):
+        ids_of[pair].append(number)
     hits: dict[int, dict[str, list[bool]]] = {depth: defaultdict(list) for depth in DEPTHS}
     taken = []
     for asked in questions[:50]:
@@ -74,11 +84,44 @@ def score(ids: Sequence[Any], pairs: Sequence[tuple[str, str]], questions: Seque
         found = index.search(asked.text, max(DEPTHS))
         taken.append(time.perf_counter() - started)
         for depth in DEPTHS:
-            hit = not asked.gold.isdisjoint(ids[h.pair] for h in found[:depth])
+            hit = any(not asked.gold.isdisjoint(ids_of[h.unit, h.project]) for h in found[:depth])
             hits[depth]["all"].append(hit)
             hits[depth][asked.kind].append(hit)
     recall = {depth: {kind: sum(of) / len(of) for kind, of in kinds.items()} for depth, kinds in hits.items()}
-    return Score(recall, percentile(taken, 0.5) * 1e3, percentile(taken, 0.99) * 1e3, built, grown)
+    added, removed = (best_of(3, change) * 1e3 for change in (lambda: more(index), lambda: less(index, pairs[:1000])))
+    p50, p99 = (percentile(taken, share) * 1e3 for share in (0.5, 0.99))
+    return Score(recall, p50, p99, built, grown, loading(index), added, removed)
+
+
+def more(index: NameIndex) -> NameIndex:
+    """The index with a thousand projects more, in a hundred units."""
+    pairs = [(f"新渡乡第{n % 100}管理站", f"新渡乡{n}号渠道修缮专项经费（第二批）") for n in range(1000)]
+    return index.changed(
+        {NameType.UNIT: {unit for unit, _ in pairs}, NameType.PROJECT: [project for _, project in pairs]}, {}, pairs
+    )
+
+
+def less(index: NameIndex, pairs: Sequence[tuple[str, str]]) -> NameIndex:
+    """The index without these projects."""
+    return index.changed({}, {NameType.PROJECT: {project for _, project in pairs}}, (), pairs)
+
+
+def loading(index: NameIndex) -> float:
+    """The seconds that loading the index from a file takes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path, origin = Path(folder) / "names", Origin(1, "bench")
+        save(path, origin, index)
+        return best_of(3, lambda: load(path, origin))
+
+
+def best_of(times: int, do: Callable[[], object]) -> float:
+    """The seconds that the quickest of several times takes."""
+    taken = []
+    for _ in range(times):
+        started = time.perf_counter()
+        do()
+        taken.append(time.perf_counter() - started)
+    return min(taken)
 
 
 def percentile(values: Iterable[float], share: float) -> float:

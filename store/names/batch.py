@@ -6,20 +6,25 @@ ones.  The greater of two is then the better one together with what it uses, and
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
 from store.names.align import NEIGHBOURS, SKIPPED_IN_NAME, SUBSTITUTION, skip_cost
-from store.names.tokens import HOMOPHONE, INITIAL, Kind, Token
+from store.names.tokens import HOMOPHONE, INITIAL, Kind, Token, numeral
 
 Floats = NDArray[np.float32]
 Packed = NDArray[np.int64]
 
-_BITS = 46  # for the tokens of the question; those after the last share its bit
+_BITS = 46  # for the tokens of the question
 _ONE = 400 << _BITS  # the value 1
+_BIT = 1 << np.arange(_BITS, dtype=np.int64)
 _USED = (1 << _BITS) - 1
 _NOTHING = -(1 << 62)
+_FAR = 16 * _ONE  # what was skipped is counted anew after so much: a long question must not overflow
+_MOST_FAR = 8 * _FAR  # more than any name is worth
 
 
 @dataclass(frozen=True)
@@ -53,10 +58,11 @@ class Aligned:
     values: Floats
     used: Packed
     said: Floats  # 0 to 1, by weight
+    bits: Packed  # for each token of the question its bit; 0 for those that no name holds, or that come after the 46th that one does
 
     def part(self, first: int, end: int) -> "Aligned":
         """Some of the names."""
-        return Aligned(self.values[first:end], self.used[first:end], self.said[first:end])
+        return Aligned(self.values[first:end], self.used[first:end], self.said[first:end], self.bits)
 
 
 def alike(likeness: Floats, names: Columns) -> Floats:
@@ -65,35 +71,34 @@ def alike(likeness: Floats, names: Columns) -> Floats:
     `likeness` says it for each code, shape (tokens, codes).  Without what only sounds alike and stands beside nothing else that does:
     so many characters sound alike.
     """
-    like = likeness[:, names.codes]
+    like = likeness.take(names.codes, axis=1)
     found = like > 0
     kept = like > HOMOPHONE
     kept |= like == INITIAL
     kept[1:, 1:] |= found[:-1, :-1]
     kept[:-1, :-1] |= found[1:, 1:]
-    return like * kept
+    like *= kept
+    return like
 
 
 def align_all(question: Sequence[Token], like: Floats, names: Columns) -> Aligned:
     """The best alignment of each name with a question; `like` is what `alike` gives for them."""
-    helpful = np.flatnonzero(like.any(axis=(1, 2)))
+    helpful = np.array([n for n, row in enumerate(like) if row.any()], np.int64)
     if not len(helpful):
-        return Aligned(np.zeros(len(names), np.float32), np.zeros(len(names), np.int64), np.zeros(len(names), np.float32))
-    like, bits = like[helpful], token_bits(len(question))[helpful]
-    best = _best(question, helpful.tolist(), like, bits, names)
+        none = np.zeros(len(names), np.float32)
+        return Aligned(none, none.astype(np.int64), none, np.zeros(len(question), np.int64))
+    bits = np.zeros(len(question), np.int64)
+    bits[helpful[:_BITS]] = _BIT[: len(helpful)]
+    like = like[helpful]
+    best = _best(question, helpful.tolist(), like, bits[helpful], names)
     used = best & _USED
     values = (best >> _BITS).astype(np.float32) / np.float32(_ONE >> _BITS)
-    return Aligned(values, used, _said(used, like, bits, names.weights))
+    return Aligned(values, used, _said(used, like, bits[helpful], names.weights), bits)
 
 
-def token_bits(count: int) -> Packed:
-    """For each token of a question the bit that says that it is used; those after the last bit share it."""
-    return 1 << np.minimum(np.arange(count, dtype=np.int64), _BITS - 1)
-
-
-def tokens_used(used: int, count: int) -> list[int]:
-    """The tokens that the bits stand for."""
-    return [n for n in range(count) if used >> min(n, _BITS - 1) & 1]
+def span_used(used: int, bits: Sequence[int]) -> tuple[int, int]:
+    """The first and the last token that the bits stand for; there is one."""
+    return bits.index(used & -used), bits.index(1 << used.bit_length() - 1)
 
 
 def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits: Packed, names: Columns) -> Packed:
@@ -102,46 +107,64 @@ def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits:
     What is skipped in the question and left out of the name costs the same whoever skips it, so that nothing is taken off on the way:
     an alignment that ended at token j of the name, after token i of the question, stands `level[i] + step · j` higher than its value.
     """
-    length, count = names.codes.shape
     step = _packed(SKIPPED_IN_NAME)
-    rise = np.arange(length + 1, dtype=np.int64)[:, None] * step
-    costs = [_packed(skip_cost(token)) for token in question]
-    gained = (like * (names.weights * np.float32(_ONE >> _BITS))).astype(np.int64) << _BITS
-    gained += bits[:, None, None] + (step + np.array([costs[n] for n in helpful], np.int64))[:, None, None]
-    gained[like == 0] = _NOTHING
-    ended = np.full((len(helpful), length + 1, count), _NOTHING, np.int64)  # whose last pair is this token and that of the name
-    reach = np.repeat(rise, count, axis=1)  # the best that ended at this token of the name or before
-    before, after = reach[:-1], reach[1:]
-    level = 0
-    levels = np.zeros((len(helpful), 1, 1), np.int64)
-    for row, number in enumerate(helpful):
-        value = ended[row, 1:]
-        if row and number == helpful[row - 1] + 1:
-            beside = ended[row - 1, :-1]
-            np.add(beside, _packed(NEIGHBOURS), out=value)
-            np.maximum(value, before, out=value)
-            np.add(value, gained[row], out=value)
-            if _may_be_a_slip(question[number]):
-                np.maximum(after, beside + (costs[number] + step - _packed(SUBSTITUTION)), out=after)
+    rise = np.arange(len(names.codes) + 1, dtype=np.int64)[:, None] * step
+    costs = [_cost(token.kind, token.text) for token in question]
+    until = list(accumulate(costs, initial=0))
+    bases = [until[number] // _FAR * _FAR for number in helpful]
+    before = np.array([until[number] - base for number, base in zip(helpful, bases, strict=True)], np.int64)[:, None, None]
+    ended = np.empty((len(helpful), len(rise), len(names)), np.int64)  # whose last pair is this token and that of the name
+    ended[:, 0] = _NOTHING
+    pairs = ended[:, 1:]
+    np.multiply(like * names.weights, _ONE >> _BITS, out=pairs, casting="unsafe")
+    pairs <<= _BITS
+    pairs += (bits + np.array([step + costs[n] for n in helpful], np.int64))[:, None, None]
+    np.copyto(pairs, _NOTHING, where=like == 0)
+    alone = pairs + (rise[:-1] + before)  # those that begin with this pair
+    reach = np.full(ended.shape[1:], _NOTHING, np.int64)  # the best that ended at this token of the name or before
+    earlier, here = reach[:-1], reach[1:]
+    beside, slip = np.full((2, *pairs.shape[1:]), _NOTHING, np.int64)  # what may follow the last row at once, and with a slip
+    slips = [_may_be_a_slip(token.kind, token.text) for token in question]
+    last, base = -1, 0
+    neighbours, substitution = np.array(_packed(NEIGHBOURS)), _packed(SUBSTITUTION)
+    add, maximum, rising = np.add, np.maximum, np.maximum.accumulate
+    rows = zip(helpful, bases, pairs, ended[:, :-1], alone, strict=True)
+    for number, new_base, value, own, begun in rows:
+        if new_base > base:
+            for of in (reach, beside, slip):
+                add(of, -min(new_base - base, _MOST_FAR), of)
+            maximum(reach, _NOTHING, out=reach)
+            base = new_base
+        if number == last + 1:
+            add(value, maximum(beside, earlier, out=beside), value)
+            if slips[number]:
+                maximum(here, slip, out=here)
         else:
-            np.add(before, gained[row], out=value)
-        np.maximum(after, value, out=after)
-        level += costs[number]
-        levels[row] = level
-        following = helpful[row + 1] if row + 1 < len(helpful) else number + 1
-        if following > number + 1:
-            if _may_be_a_slip(question[number + 1]):
-                np.maximum(after, ended[row, :-1] + (costs[number + 1] + step - _packed(SUBSTITUTION)), out=after)
-            level += sum(costs[number + 1 : following])
-        np.maximum.accumulate(reach, axis=0, out=reach)
-        np.maximum(reach, rise + level, out=reach)
-    best: Packed = (ended - levels - rise).max(axis=(0, 1)).clip(0)
+            if slips[last + 1]:
+                rising(maximum(here, slip, out=here), 0, None, here)
+            add(value, earlier, value)
+        maximum(value, begun, out=value)
+        maximum(here, value, out=here)
+        rising(reach, 0, None, reach)
+        add(own, neighbours, beside)
+        if number + 1 < len(costs) and slips[number + 1]:
+            add(own, costs[number + 1] + step - substitution, slip)
+        last = number
+    ended -= before + np.array([costs[n] for n in helpful], np.int64)[:, None, None]
+    best: Packed = (ended.max(axis=0) - rise).max(axis=0).clip(0)
     return best
 
 
-def _may_be_a_slip(token: Token) -> bool:
+@lru_cache(maxsize=4096)
+def _cost(kind: Kind, text: str) -> int:
+    """What it costs to skip the token in the question, packed."""
+    return _packed(skip_cost(Token(text, kind, 0, 0)))
+
+
+@lru_cache(maxsize=4096)
+def _may_be_a_slip(kind: Kind, text: str) -> bool:
     """Whether the token may stand for another one of the name."""
-    return token.kind is Kind.HAN and token.number is None
+    return kind is Kind.HAN and numeral(text) is None
 
 
 def _packed(value: float) -> int:
@@ -150,7 +173,7 @@ def _packed(value: float) -> int:
 
 def _said(used: Packed, like: Floats, bits: Packed, weights: Floats) -> Floats:
     """How much of each name is said by the tokens that are used."""
-    taken = (used & bits[:, None]) > 0
-    said = ((like > 0) & taken[:, None, :]).any(axis=0)
+    taken = ((used & bits[:, None]) > 0).astype(np.float32)
+    said = (like * taken[:, None, :]).any(axis=0)
     share: Floats = (said * weights).sum(axis=0) / np.maximum(weights.sum(axis=0), np.float32(0.01))
     return share

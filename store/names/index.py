@@ -3,7 +3,7 @@
 In process, built from what is current.  Short against short (near names to offer) is rapidfuzz's part.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
@@ -13,14 +13,13 @@ from rapidfuzz import fuzz, process
 
 from store.names.aliases import aliases
 from store.names.align import Alignment, Pair, chain
-from store.names.batch import Aligned, Columns, Floats, align_all, alike, token_bits
-from store.names.blocks import blocks_of
-from store.names.lexicon import Clues, Lexicon, clues
+from store.names.batch import Aligned, Columns, Floats, align_all, alike
+from store.names.contents import NOTHING, Contents, NamesByType
+from store.names.lexicon import Clues, Places, clues
 from store.names.matches import Match, Named, NameType, match, matches, named
-from store.names.pairs import Numbers, Pairs
+from store.names.pairs import distinct
 from store.names.search import Found, Hit, joined
 from store.names.tokens import Token, tokenize
-from store.names.vocabulary import Vocabulary
 from store.names.weights import telling
 from store.text import fold, normalize
 
@@ -40,6 +39,8 @@ _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
 _NEAR = 55.0  # rapidfuzz score, 0 to 100
 _LOOKED_AT = 400  # names of a type that are aligned with one question, where all that it means are wanted
 _PROJECTS, _UNITS = 64, 40  # the same, where only the best are
+_SHARING = 0.2  # of what the best shares with the question, where only the best are looked at
+_LESS = 0.5  # of that for the projects of the likeliest units
 _OWNERS, _OWN = 8, 32  # units whose own projects are always looked at, and how many of these
 _LEAST_VALUE = 0.9  # of an alignment that may be a match
 _WHOLE = 0.99  # said of a name: a short one may be worth less
@@ -49,18 +50,31 @@ _NEXT = 5  # unless it is one of so many
 
 
 class NameIndex:
-    """The names of one state of the store; built once for a version, then only read."""
+    """The names of one state of the store: it never changes, another index follows it."""
 
-    def __init__(self, names: Mapping[NameType, Iterable[str]], pairs: Sequence[tuple[str, str]] = ()) -> None:
-        """`pairs` are the units' projects: (unit, project), both among the names."""
-        self._vocabulary = Vocabulary()
-        listed = {kind: sorted(set(of_kind)) for kind, of_kind in names.items()}
-        self._lexicons = {
-            kind: Lexicon(blocks_of(of_kind, self._vocabulary), self._vocabulary) for kind, of_kind in listed.items()
-        }
-        units, projects = ({name: n for n, name in enumerate(listed.get(kind, ()))} for kind in (NameType.UNIT, NameType.PROJECT))
-        self._pairs = Pairs(pairs, units, projects)
+    def __init__(
+        self, names: NamesByType = NOTHING, pairs: Iterable[tuple[str, str]] = (), *, contents: Contents | None = None
+    ) -> None:
+        """`pairs` are the units' projects: (unit, project), both among the names; `contents` says all that is already made."""
+        self.contents = contents or Contents.of(names, pairs)
+        self._vocabulary = self.contents.vocabulary
+        self._lexicons = self.contents.lexicons
+        self._pairs = self.contents.pairs
         self._taken_apart = lru_cache(maxsize=4096)(named)
+
+    def changed(
+        self,
+        added: NamesByType = NOTHING,
+        removed: NamesByType = NOTHING,
+        pairs_added: Iterable[tuple[str, str]] = (),
+        pairs_removed: Iterable[tuple[str, str]] = (),
+    ) -> "NameIndex":
+        """The index without what is removed and with what is added; what is both is there.
+
+        A name that is removed takes its pairs with it.  This index stays as it is and can be asked meanwhile: the two share what did
+        not change, so that this takes as long as what did, and now and then longer: see `tidying`.
+        """
+        return NameIndex(contents=self.contents.changed(added, removed, pairs_added, pairs_removed))
 
     def propose(self, tokens: Sequence[Token]) -> list[Match]:
         """Every span of the question that may mean a stored name, the best first."""
@@ -73,25 +87,36 @@ class NameIndex:
         """The units' projects that the text most likely means, the best first; none where it says no project."""
         tokens = tokenize(normalize(text).text)
         by = clues(tokens, self._vocabulary)
-        units = self._lexicons[NameType.UNIT].shared(by).best(_UNITS)
-        projects = self._projects(by, _PROJECTS, units)
-        columns = [self._lexicons[NameType.UNIT].columns(units), self._lexicons[NameType.PROJECT].columns(projects)]
-        names = Columns.joined(columns)
-        aligned = align_all(tokens, alike(self._vocabulary.likeness(tokens), names), names)
-        of_units, of_projects = aligned.part(0, len(units)), aligned.part(len(units), len(names))
-        return joined(tokens, self._pairs, Found(units, of_units), Found(projects, of_projects), limit)
+        units, projects = self._lexicons[NameType.UNIT], self._lexicons[NameType.PROJECT]
+        best_units = units.shared(by).best(_UNITS, _SHARING)
+        of_units, unit_ids = units.in_order(best_units)
+        of_projects, project_ids = projects.in_order(self._projects(by, _PROJECTS, best_units, _SHARING))
+        names = Columns.joined([units.columns(of_units), projects.columns(of_projects)])
+        aligned = align_all(tokens, alike(self._vocabulary.likeness(tokens, self.contents.size), names), names)
+        return joined(
+            tokens,
+            self._pairs,
+            Found(units, of_units, unit_ids, aligned.part(0, len(of_units))),
+            Found(projects, of_projects, project_ids, aligned.part(len(of_units), len(names))),
+            limit,
+        )
 
-    def _projects(self, by: Clues, most: int, units: Numbers) -> Numbers:
+    def _projects(self, by: Clues, most: int, units: Places, share: float = 0.0) -> Places:
         """The projects that share most with the question, and of those of the likeliest units the ones that do."""
-        shared = self._lexicons[NameType.PROJECT].shared(by)
-        own = self._pairs.projects_of(units[-_OWNERS:].tolist())
-        own = own[np.argsort(-shared.of(own), kind="stable")[:_OWN]]
-        return np.union1d(shared.best(most), own)
+        projects = self._lexicons[NameType.PROJECT]
+        shared = projects.shared(by)
+        best = shared.best(most, share)
+        own = projects.find(self._pairs.projects_of(self._lexicons[NameType.UNIT].ids(units[-_OWNERS:])))
+        counts = shared.of(own)
+        likely = counts >= share * _LESS * shared.most
+        own, counts = own[likely], counts[likely]
+        return distinct(np.concatenate([best, own[(-counts).argsort(kind="stable")[:_OWN]]]))
 
     def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = _NEAR) -> list[str]:
         """Stored names that look like the text, the nearest first, to be offered without figures."""
         said = fold(text)
-        choices = {name: telling(fold(name)) for kind in set(types) & set(self._lexicons) for name in self._near(kind, said)}
+        names = sorted({name for kind in set(types) for name in self._near(kind, said)})
+        choices = {name: telling(fold(name)) for name in names}
         found = process.extract(telling(said), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=at_least)
         return [name for _, _, name in sorted(found, key=lambda f: (-f[1], f[2]))]
 
@@ -125,7 +150,7 @@ class NameIndex:
         found = [(kind, self._lexicons[kind], numbers) for kind, numbers in self._candidates(by).items()]
         names = Columns.joined([lexicon.columns(numbers) for _kind, lexicon, numbers in found])
         owners = [(kind, lexicon, number) for kind, lexicon, numbers in found for number in numbers.tolist()]
-        like = alike(self._vocabulary.likeness(tokens), names)
+        like = alike(self._vocabulary.likeness(tokens, self.contents.size), names)
         for column in _worth_a_look(align_all(tokens, like, names), like, [kind for kind, _lexicon, _number in owners]):
             kind, lexicon, number = owners[column]
             name = self._taken_apart(lexicon.name(number), kind)
@@ -133,9 +158,9 @@ class NameIndex:
             if alignment:
                 yield name, alignment
 
-    def _candidates(self, by: Clues) -> dict[NameType, Numbers]:
+    def _candidates(self, by: Clues) -> dict[NameType, Places]:
         """The numbers of the names of each type that share most with the question."""
-        found: dict[NameType, Numbers] = {}
+        found: dict[NameType, Places] = {}
         for kind in sorted(self._lexicons, key=lambda k: k is NameType.PROJECT):
             units = found.get(NameType.UNIT, np.empty(0, np.int64))
             found[kind] = (
@@ -152,7 +177,7 @@ def _worth_a_look(aligned: Aligned, like: Floats, kinds: Sequence[NameType]) -> 
     Of the names of one type that say a token of the question, those that explain about as much of it as the best of them, and the
     next few: they may be what is meant where the words around speak against the best.
     """
-    taken = (aligned.used & token_bits(len(like))[:, None]) > 0
+    taken = (aligned.used & aligned.bits[:, None]) > 0
     explained = (like.max(axis=1, initial=0.0) * taken).sum(axis=0)
     enough = (aligned.values >= _LEAST_VALUE) | (aligned.said > _WHOLE)
     kept = np.zeros(len(kinds), np.bool_)

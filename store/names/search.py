@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from store.names.batch import Aligned, tokens_used
-from store.names.pairs import Numbers, Pairs
+from store.names.batch import Aligned, span_used
+from store.names.identity import Ids
+from store.names.lexicon import Lexicon, Places
+from store.names.pairs import Pairs
 from store.names.tokens import Token
 
 _JOINED = 32  # projects and units that are joined with each other
@@ -18,61 +20,71 @@ Span = tuple[int, int]  # [start, end) of the normalised question
 
 @dataclass(frozen=True)
 class Hit:
-    """A pair, by its place among those that the index was built from; of one question's hits the best has the highest score."""
+    """A unit's project as it is stored; of one question's hits the best has the highest score."""
 
-    pair: int
+    unit: str
+    project: str
     score: float
-    project: Span  # where the question says the project
-    unit: Span | None  # and where the unit; None where it does not
+    project_span: Span  # where the question says the project
+    unit_span: Span | None  # and where the unit; None where it does not
 
 
 @dataclass(frozen=True)
 class Found:
-    """Names of one type, by number, and how each is aligned with the question."""
+    """Names of one type, in the order of their identities, and how each is aligned with the question."""
 
-    numbers: Numbers
+    names: Lexicon
+    numbers: Places
+    ids: Ids
     aligned: Aligned
 
-    def best(self, worth: NDArray[np.float32]) -> list[int]:
-        """The numbers of those that are worth most."""
-        return [int(n) for n in self.numbers[np.argsort(-worth, kind="stable")[:_JOINED]]]
+    def best(self, worth: NDArray[np.float32]) -> Ids:
+        """The identities of those that are worth most."""
+        return self.ids[np.argsort(-worth, kind="stable")[:_JOINED]]
 
-    def rows(self, wanted: NDArray[np.int32]) -> Numbers:
-        """Where each wanted number stands in `numbers`; -1 where it does not."""
-        if not len(self.numbers):
+    def rows(self, wanted: Ids) -> Places:
+        """Where each wanted name stands among them; -1 where it does not."""
+        if not len(self.ids):
             return np.full(len(wanted), -1)
-        order = np.argsort(self.numbers)
-        at = order[np.minimum(np.searchsorted(self.numbers, wanted, sorter=order), len(self.numbers) - 1)]
-        return np.where(self.numbers[at] == wanted, at, -1)
+        at = np.minimum(self.ids.searchsorted(wanted), len(self.ids) - 1)
+        return np.where(self.ids[at] == wanted, at, -1)
 
 
 def joined(tokens: Sequence[Token], pairs: Pairs, units: Found, projects: Found, limit: int) -> list[Hit]:
-    """The pairs that fit best, the best first; of equal ones the first."""
-    worth = projects.aligned.values + _WHOLE * projects.aligned.said
+    """The pairs that fit best, the best first; of equal ones those of the lowest identities."""
+    worth = projects.aligned.values + np.float32(_WHOLE) * projects.aligned.said
     found = pairs.of(units.best(units.aligned.values), projects.best(worth))
-    of = projects.rows(pairs.projects[found])
-    found, of = found[of >= 0], of[of >= 0]
-    whose = units.rows(pairs.units[found])
-    value = np.append(units.aligned.values + _WHOLE_UNIT * units.aligned.said, np.float32(0))
-    used = np.append(units.aligned.used, 0)
+    of = projects.rows(found.projects)
+    found, of = found.at(of >= 0), of[of >= 0]
+    whose = units.rows(found.units)
+    value, used = np.zeros(len(units.ids) + 1, np.float32), np.zeros(len(units.ids) + 1, np.int64)  # the last: no unit is said
+    value[:-1] = units.aligned.values + _WHOLE_UNIT * units.aligned.said
+    used[:-1] = units.aligned.used
     twice = np.bitwise_count(used[whose] & projects.aligned.used[of])
     scores = worth[of] + np.maximum(value[whose] - twice, 0)
-    best = [int(n) for n in np.lexsort((found, -scores))[:limit]]
+    best = (-scores).argsort(kind="stable")[:limit]
+    bits = projects.aligned.bits.tolist()
     return [
         Hit(
-            int(found[n]),
-            float(scores[n]),
-            _span(tokens, int(projects.aligned.used[of[n]])),
-            _unit_span(tokens, int(used[whose[n]])),
+            units.names.name(unit),
+            projects.names.name(project),
+            score,
+            _span(tokens, of_project, bits),
+            _span(tokens, of_unit, bits) if of_unit else None,
         )
-        for n in best
+        for unit, project, score, of_project, of_unit in zip(
+            units.names.find(found.units[best]).tolist(),
+            projects.numbers[of[best]].tolist(),
+            scores[best].tolist(),
+            projects.aligned.used[of[best]].tolist(),
+            used[whose[best]].tolist(),
+            strict=True,
+        )
     ]
 
 
-def _span(tokens: Sequence[Token], used: int) -> Span:
-    said = tokens_used(used, len(tokens))
-    return (tokens[said[0]].start, tokens[said[-1]].end) if said else (0, 0)
-
-
-def _unit_span(tokens: Sequence[Token], used: int) -> Span | None:
-    return _span(tokens, used) if used else None
+def _span(tokens: Sequence[Token], used: int, bits: Sequence[int]) -> Span:
+    if not used:
+        return (0, 0)
+    first, last = span_used(used, bits)
+    return tokens[first].start, tokens[last].end

@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 
 from store.names.readings import fuzzy, fuzzy_readings, readings, segment
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What a token is."""
 
     HAN = "han"
@@ -48,6 +48,7 @@ def numeral(character: str) -> str | None:
 
 
 _HAN = re.compile("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
+RUN_OF_MANY = re.compile(r"(\d+(?:\.\d+)*|[a-z]+|\s+)")  # all else is a token a character
 _RUN = re.compile(r"(?P<number>\d+(?:\.\d+)*)|(?P<letters>[a-z]+)|(?P<space>\s+)|(?P<one>.)", re.DOTALL)
 
 

@@ -1,14 +1,15 @@
 """The tokens of all names as small numbers, and how each sounds: what the arrays of the index are made of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
 from store.names.readings import fuzzy, readings, usual_readings
-from store.names.tokens import EXACT, HOMOPHONE, INITIAL, NEAR_HOMOPHONE, TYPED, Kind, Token, tokenize
+from store.names.tokens import EXACT, HOMOPHONE, INITIAL, NEAR_HOMOPHONE, RUN_OF_MANY, TYPED, Kind, Token, tokenize
 
 Codes = NDArray[np.uint16]
 Likeness = NDArray[np.float32]
@@ -21,10 +22,13 @@ MOST = 0xFFFF  # as many tokens as a name index can tell apart; further ones are
 class Vocabulary:
     """Every token that a name holds has a code from 1 on, every sound an id from 1 on.
 
-    It only grows, so that what was written with it stays valid while further names are added.
+    It only grows, so that what was written with it stays valid while further names are added.  Questions may be asked meanwhile:
+    an index looks at no more codes than there were when it was made (`len`), and these are complete.  Those who add wait for each
+    other.
     """
 
     def __init__(self, tokens: Iterable[tuple[str, str]] = ()) -> None:
+        self._adding = Lock()
         self._codes: dict[tuple[Kind, str], int] = {}
         self._sounds: dict[str, int] = {}
         self._texts: list[tuple[Kind, str]] = []
@@ -38,7 +42,8 @@ class Vocabulary:
             self.add(Kind(kind), text)
 
     def __len__(self) -> int:
-        return len(self._texts) + 1
+        known = len(self._texts) + 1
+        return known if known < MOST else MOST + 1
 
     @property
     def tokens(self) -> list[tuple[str, str]]:
@@ -59,36 +64,42 @@ class Vocabulary:
         """The code of a token of a name."""
         code = self._codes.get((kind, text))
         if code is None:
-            code = self._codes[kind, text] = min(len(self._texts) + 1, MOST)
-            if code < MOST:
-                self._texts.append((kind, text))
-                self._hear(code, kind, text)
+            with self._adding:
+                code = self._codes.get((kind, text)) or self._new(kind, text)
+        return code
+
+    def _new(self, kind: Kind, text: str) -> int:
+        """Known to others only when all is noted of it."""
+        code = min(len(self._texts) + 1, MOST)
+        if code < MOST:
+            self._hear(code, kind, text)
+            self._texts.append((kind, text))
+        self._codes[kind, text] = code
         return code
 
     def characters(self, text: Iterable[str]) -> dict[str, int]:
         """The codes of those of the characters that are a token each, whatever stands beside them."""
-        single = ((c, tokenize(c)) for c in text)
-        return {c: self.add(Kind.HAN, c) for c, tokens in single if tokens[0].kind is Kind.HAN}
+        return {c: self.add(tokenize(c)[0].kind, c) for c in text if not RUN_OF_MANY.match(c)}
 
-    def likeness(self, question: Sequence[Token]) -> Likeness:
-        """How far each token of a question says each token of the names, shape (tokens, codes): see `tokens.likeness`."""
-        return np.stack([self._likened(token) for token in question]) if question else np.zeros((0, len(self)), np.float32)
+    def likeness(self, question: Sequence[Token], size: int) -> Likeness:
+        """How far each token of a question says each of the first `size` codes, shape (tokens, size): see `tokens.likeness`."""
+        rows = [self._likened(token, size) for token in question]
+        return np.concatenate(rows).reshape(len(rows), size) if rows else np.zeros((0, size), np.float32)
 
-    def _likened(self, asked: Token) -> Likeness:
+    def _likened(self, asked: Token, size: int) -> Likeness:
         row = self._rows.get((asked.kind, asked.text))
-        if row is None or len(row) != len(self):
-            row = np.zeros(len(self), np.float32)
-            self._liken(row, asked)
+        if row is None or len(row) < size:
+            row = np.zeros(size, np.float32)
+            for codes, value in self._alike(asked):
+                row[[code for code in codes if code < size]] = value
             if len(self._rows) >= _KEPT:
                 self._rows.clear()
             self._rows[asked.kind, asked.text] = row
-        return row
+        return row[:size]
 
     def sounds_of(self, token: Token) -> list[int]:
         """The sounds by which a token of a question is looked up; none where no name has them."""
-        heard = _heard(token.kind, token.text)
-        wanted = heard if token.number is None else heard[-1:]
-        return [self._sounds[sound] for sound in dict.fromkeys(wanted) if sound in self._sounds]
+        return [number for number in map(self._sounds.get, _wanted(token.kind, token.text)) if number]
 
     def _hear(self, code: int, kind: Kind, text: str) -> None:
         """Notes by what sounds the token is found."""
@@ -114,25 +125,25 @@ class Vocabulary:
                 self._by_initial[reading[0]].append(code)
                 (self._spoken if number is None else self._counted).add(reading, fuzzy(reading), code)
 
-    def _liken(self, row: Likeness, asked: Token) -> None:
+    def _alike(self, asked: Token) -> Iterator[tuple[Iterable[int], float]]:
+        """Which codes the token says and how far; of a code that comes again the last holds."""
         number = asked.number
         if asked.kind is Kind.HAN:
+            heard = (self._spelt, self._spoken) if number is None else (self._spelt,)
             for reading in readings(asked.text):
-                row[self._spelt.near[fuzzy(reading)]] = NEAR_HOMOPHONE
-                row[self._spoken.near[fuzzy(reading)] if number is None else []] = NEAR_HOMOPHONE
+                yield from ((of.near.get(fuzzy(reading), ()), NEAR_HOMOPHONE) for of in heard)
             for reading in readings(asked.text):
-                row[self._spelt.same[reading]] = TYPED
-                row[self._spoken.same[reading] if number is None else []] = HOMOPHONE
+                yield from ((of.same.get(reading, ()), value) for of, value in zip(heard, (TYPED, HOMOPHONE), strict=False))
         elif asked.kind is Kind.SYLLABLE:
-            for heard in (self._spoken, self._counted):
-                row[heard.near[fuzzy(asked.text)]] = NEAR_HOMOPHONE
-            for heard in (self._spoken, self._counted):
-                row[heard.same[asked.text]] = TYPED
+            yield from ((of.near.get(fuzzy(asked.text), ()), NEAR_HOMOPHONE) for of in (self._spoken, self._counted))
+            yield from ((of.same.get(asked.text, ()), TYPED) for of in (self._spoken, self._counted))
         elif asked.kind is Kind.INITIAL:
-            row[self._by_initial[asked.text]] = INITIAL
+            yield self._by_initial.get(asked.text, ()), INITIAL
         if number is not None:
-            row[self._by_number[number]] = EXACT
-        row[self._codes.get((asked.kind, asked.text), [])] = EXACT
+            yield self._by_number.get(number, ()), EXACT
+        same = self._codes.get((asked.kind, asked.text))
+        if same:
+            yield (same,), EXACT
 
 
 class _Heard:
@@ -157,3 +168,10 @@ def _heard(kind: Kind, text: str) -> list[str]:
     if kind is Kind.SYLLABLE:
         return [fuzzy(text)]
     return [text if number is None else f"#{number}"]
+
+
+@lru_cache(maxsize=4096)
+def _wanted(kind: Kind, text: str) -> tuple[str, ...]:
+    """The sounds by which a token of a question is looked up: a numeral by its value alone."""
+    heard = _heard(kind, text)
+    return tuple(dict.fromkeys(heard if Token(text, kind, 0, 0).number is None else heard[-1:]))
