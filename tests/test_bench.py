@@ -42,7 +42,7 @@ def test_names_are_scored_on_the_files_that_are_given(tmp_path: Path) -> None:
     said = subprocess.run([sys.executable, ROOT / "bench" / "names.py", *given], capture_output=True, check=True, cwd=tmp_path)
     found = json.loads(said.stdout)
 
-    assert {"recall@1", "recall@10", "p50_ms", "p99_ms", "build_s", "mb"} == set(found)
+    assert {"recall@1", "recall@10", "p50_ms", "p99_ms", "build_s", "mb"} <= set(found)
     assert {"all", *KINDS} == set(found["recall@1"]) == set(found["recall@10"])
     assert found["recall@1"]["all"] >= 0.98
     assert found["recall@10"]["all"] >= 0.995
