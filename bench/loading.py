@@ -82,6 +82,7 @@ class Spent:
 
     seconds: float
     megabytes: float
+    failed: bool  # it ended with an error: a file was refused
 
 
 def spent(program: str, *arguments: str) -> Spent:
@@ -91,8 +92,8 @@ def spent(program: str, *arguments: str) -> Spent:
         begun = time.perf_counter()
         null = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
         child = os.posix_spawn(sys.executable, [sys.executable, "-c", program, *arguments], environment, file_actions=null)
-        _pid, _status, usage = os.wait4(child, 0)
-        return Spent(time.perf_counter() - begun, usage.ru_maxrss / 1024)
+        _pid, status, usage = os.wait4(child, 0)
+        return Spent(time.perf_counter() - begun, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status) != 0)
 
 
 def load(*paths: Path) -> Spent:
@@ -151,7 +152,7 @@ def table(folder: Path) -> list[str]:
 
 
 def _said(one: Spent) -> str:
-    return f"{one.seconds:.2f} s, {one.megabytes:.0f} MB"
+    return f"{one.seconds:.2f} s, {one.megabytes:.0f} MB{', refused' if one.failed else ''}"
 
 
 if __name__ == "__main__":

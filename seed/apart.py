@@ -11,18 +11,18 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from pydantic import ValidationError, model_validator
+from pydantic import ValidationError
 
-from seed.child import LENGTH, MEMORY, send
 from seed.converting import converted
 from seed.errors import ReaderDied, SeedError, TakesTooLong
 from seed.findings import remark
+from seed.frames import LENGTH, Answer, send
+from seed.outcome import Given, Outcome
 from seed.readers.kinds import CONVERTIBLE, kind_of
-from seed.reading import Given, Outcome
-from store.model import Record
 
 SECONDS = 120.0  # for one file, on a machine that has other things to do; the largest workbook takes a third of that
 PROGRAM = "from seed.child import main; main()"
+_LONGEST = 1 << 30  # bytes of an answer; more than the process can hold
 _TO_END = 1.0  # seconds from the end of what a process says to its own
 _KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "LD_LIBRARY_PATH")  # no setting, no secret
 
@@ -33,22 +33,6 @@ class OurMistake(Exception):
     def __init__(self, kind: str, traceback: str) -> None:
         super().__init__(traceback)
         self.kind = kind
-
-
-class _Answer(Record):
-    """What the reading process says of a file: what it states, why it is refused, or how reading failed."""
-
-    outcome: Outcome | None = None
-    refused: tuple[str, str] | None = None
-    ends: bool = False
-    failed: str = ""
-    traceback: str = ""
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if self.outcome is None and self.refused is None and not self.failed:
-            raise ValueError("neither an outcome nor a reason")
-        return self
 
 
 class Apart:
@@ -80,7 +64,7 @@ class Apart:
 
     def _stated(self, name: str, content: bytes, given: Given) -> Outcome:
         try:
-            answer = _Answer.model_validate_json(self._ask(name, content, given))
+            answer = Answer.model_validate_json(self._ask(name, content, given))
         except ValidationError:
             self._end()  # whatever it writes is no answer of ours
             raise ReaderDied(name, 0) from None
@@ -92,7 +76,7 @@ class Apart:
             raise OurMistake(answer.failed, answer.traceback)
         return answer.outcome
 
-    def _ask(self, name: str, content: bytes, given: Given) -> bytes:
+    def _ask(self, name: str, content: bytes, given: Given) -> bytearray:
         child = self._started()
         assert child.stdin is not None
         assert child.stdout is not None
@@ -128,14 +112,14 @@ class Apart:
             )
         return self._child
 
-    def _received(self, source: int, until: float) -> bytes | None:
+    def _received(self, source: int, until: float) -> bytearray | None:
         head = self._read(source, LENGTH.size, until)
         if head is None:
             return None
         (length,) = LENGTH.unpack(head)
-        return self._read(source, length, until) if length <= MEMORY else None  # more than the process can hold
+        return self._read(source, length, until) if length <= _LONGEST else None
 
-    def _read(self, source: int, length: int, until: float) -> bytes | None:
+    def _read(self, source: int, length: int, until: float) -> bytearray | None:
         """So many bytes, None where the child ended before.  Raises `TimeoutError`."""
         content = bytearray()
         while len(content) < length:
@@ -145,7 +129,7 @@ class Apart:
             if not piece:
                 return None
             content += piece
-        return bytes(content)
+        return content
 
     def _end(self) -> None:
         child, self._child = self._child, None

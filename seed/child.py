@@ -8,17 +8,17 @@ import json
 import logging
 import os
 import resource
-import struct
 import sys
 import time
 import traceback
-from typing import Any, BinaryIO
+from typing import Any
 
 from seed.errors import OutOfMemory, SeedError
+from seed.frames import Answer, receive, send, written
+from seed.outcome import Given
 from seed.readers import read_file
-from seed.reading import Given, state
+from seed.reading import state
 
-LENGTH = struct.Struct(">Q")
 MEMORY = 1 << 30  # bytes of address space; the largest workbook that is read needs half of it
 OPEN_FILES = 64
 SECONDS = 180  # of the processor, for one file: more than whoever asked waits, so that the end of a reader has its reason
@@ -41,24 +41,7 @@ def main() -> None:
     while (frame := receive(sys.stdin.buffer)) is not None:
         content = receive(sys.stdin.buffer)
         _give(SECONDS)
-        send(said, json.dumps(_answer(json.loads(frame), content or b""), ensure_ascii=False).encode())
-
-
-def send(to: BinaryIO, content: bytes) -> None:
-    """Writes one frame: its length, then its bytes."""
-    to.write(LENGTH.pack(len(content)))
-    to.write(content)
-    to.flush()
-
-
-def receive(source: BinaryIO) -> bytes | None:
-    """One frame; None where the stream ends, also in the middle of one."""
-    head = source.read(LENGTH.size)
-    if len(head) < LENGTH.size:
-        return None
-    (length,) = LENGTH.unpack(head)
-    content = source.read(length)
-    return content if len(content) == length else None
+        send(said, written(_answer(json.loads(frame), content or b"")))
 
 
 def _limit() -> None:
@@ -80,13 +63,12 @@ def _guard(event: str, arguments: tuple[Any, ...]) -> None:
         raise Forbidden(event)
 
 
-def _answer(asked: dict[str, Any], content: bytes) -> dict[str, Any]:
+def _answer(asked: dict[str, Any], content: bytes) -> Answer:
     try:
-        outcome = state(read_file(asked["name"], content), Given.model_validate(asked["given"]))
-        return {"outcome": outcome.model_dump(mode="json")}
+        return Answer(outcome=state(read_file(asked["name"], content), Given.model_validate(asked["given"])))
     except SeedError as error:
-        return {"refused": [error.rule, str(error)]}
+        return Answer(refused=(error.rule, str(error)))
     except MemoryError:
-        return {"refused": [OutOfMemory.rule, str(OutOfMemory(asked["name"]))], "ends": True}
+        return Answer(refused=(OutOfMemory.rule, str(OutOfMemory(asked["name"]))), ends=True)
     except Exception as error:  # noqa: BLE001  # a mistake of ours goes to the log of the program that asked
-        return {"failed": type(error).__name__, "traceback": traceback.format_exc()}
+        return Answer(failed=type(error).__name__, traceback=traceback.format_exc())

@@ -13,8 +13,8 @@ from seed.apart import Apart, OurMistake
 from seed.archives import is_archive, members
 from seed.errors import SeedError
 from seed.findings import refuse, remark
+from seed.outcome import OTHER_DOCUMENT, Given, Outcome
 from seed.paths import File, files
-from seed.reading import Given, Outcome
 from seed.reports import FileReport, Status, report_text
 from store.database import Store
 from store.loads import keep_refused
@@ -38,6 +38,7 @@ class _Input:
     content: bytes | None = None
     skipped: str | None = None
     problem: SeedError | None = None
+    named: bool = False  # by its own path
 
 
 def load(  # noqa: PLR0913  # what the command line lets the administrator say
@@ -55,7 +56,8 @@ def load(  # noqa: PLR0913  # what the command line lets the administrator say
 ) -> list[FileReport]:
     """Loads files and folders in sorted order; a report for each file.  A dry run says the same and writes nothing.
 
-    What was refused is kept in the history too, as far as it could be read as bytes.
+    A document about something else (a notice of a meeting) is passed over in a folder or archive, and refused where its own path was
+    given: whoever names a file means that it holds targets.  What was refused is kept in the history too, as far as it could be read as bytes.
 
     `now` has a time zone.  Raises `store.errors.StoreError` where the store itself fails.
     """
@@ -113,7 +115,7 @@ def _inputs(found: Sequence[File], progress: Progress | None = None) -> Iterator
             for one in members(file.called, content):
                 yield _Input(one.called, one.name, None if one.problem else one.content, problem=one.problem)
         else:
-            yield _Input(file.called, file.name, content)
+            yield _Input(file.called, file.name, content, named=file.named)
 
 
 def _handle(one: _Input, given: Given, apart: Apart, put: _Put) -> FileReport:
@@ -132,6 +134,9 @@ def _handle(one: _Input, given: Given, apart: Apart, put: _Put) -> FileReport:
         return _refused(one, refuse("program-error", "", message))
     if outcome.refused:
         return _refused(one, *outcome.findings)
+    if outcome.idle and one.named and any(finding.rule == OTHER_DOCUMENT for finding in outcome.findings):
+        message = "这份文件不是绩效目标表：里面没有项目名称、资金、指标等栏目，什么都没有导入。请确认选对了文件。"
+        return _refused(one, refuse(OTHER_DOCUMENT, "", message))
     if outcome.idle:
         return FileReport(one.called, "unchanged", findings=outcome.findings)
     return put(one.content, outcome, one.called)

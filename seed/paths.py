@@ -26,6 +26,7 @@ class File:
     called: str
     skipped: str | None = None  # why it is not looked at
     problem: SeedError | None = None  # why it cannot be
+    named: bool = False  # whether somebody gave the path of the file itself, and not of a folder
 
     @property
     def name(self) -> str:
@@ -70,7 +71,7 @@ def files(paths: Iterable[Path | str]) -> Iterator[File]:
             called = short(printable(str(path)))
             yield File(path, called, problem=FileUnreadable(called, why))
         else:
-            yield from _walk(path) if stat.S_ISDIR(mode) else [File(path, printable(path.name))]
+            yield from _walk(path) if stat.S_ISDIR(mode) else [File(path, printable(path.name), named=True)]
 
 
 def _walk(folder: Path) -> Iterator[File]:

@@ -1,21 +1,22 @@
 """From a `Document` to what it states: each table by its layout, then publisher, stage and date, then the checks."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from seed.checks import check
 from seed.checks.people import people
-from seed.document import Document, Reading, Table, TableKind
+from seed.document import Document, Layout, Reading, Table, TableKind
 from seed.evaluations.checks import check_evaluations
-from seed.findings import refuse, remark, short, warn
+from seed.findings import remark, short, warn
 from seed.forms.joining import Joined, joined
 from seed.forms.prose import prose
 from seed.kinds_of_tables import kind_of
 from seed.layouts import recognise
-from seed.layouts.apart import APART
 from seed.long_lists.joining import lists_joined
+from seed.no_targets import nothing_stated
+from seed.outcome import Given, Outcome
 from seed.words.labels import heading_of, inline
 from seed.words.titles import date_of, published_in, publisher_of, stage_of
 from store.model import (
@@ -25,9 +26,6 @@ from store.model import (
     EvaluationField,
     Finding,
     PerformanceTarget,
-    Record,
-    Severity,
-    Stage,
 )
 
 # What stands in the box of information that pages of governments have above their text; three of them and no label of ours make one.
@@ -35,33 +33,6 @@ _OF_PAGES = re.compile(
     "索引号|信息分类|主题分类|发布机构|发布日期|发布时间|发文日期|成文日期|生成日期|公开日期|公开时间|文号|主题词"
 )
 _FEW = 3
-
-
-class Given(Record):
-    """What the administrator says about the files; None is read from the document itself."""
-
-    publisher: str | None = None
-    stage: Stage | None = None
-    published: date | None = None
-    url: str | None = None
-
-
-class Outcome(Record):
-    """What a document states, and everything that is odd about it."""
-
-    statement: DocumentStatement
-    findings: tuple[Finding, ...]
-
-    @property
-    def idle(self) -> bool:
-        """Whether there is nothing to load, and nothing wrong: tables that are about no project."""
-        stated = self.statement.targets or self.statement.listed or self.statement.evaluations
-        return not stated and not self.refused
-
-    @property
-    def refused(self) -> bool:
-        """Whether a finding forbids to take the document over."""
-        return any(finding.severity is Severity.REFUSE for finding in self.findings)
 
 
 _NOTHING = Given()
@@ -72,7 +43,8 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
 
     Raises `seed.layouts.TwoLayouts`, which only we can put right.
     """
-    readings = [_read(document, table) for table in joined(lists_joined(document.tables))]
+    recognised = [(part, recognise(part.table)) for part in joined(lists_joined(document.tables))]
+    readings = [_read(document, part, layout) for part, layout in recognised]
     targets = tuple(target for reading in readings for target in reading.targets)
     evaluations = tuple(evaluation for reading in readings for evaluation in reading.evaluations)
     publisher, doubts = _publisher(document, given, _owners(targets, evaluations))
@@ -82,7 +54,7 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
         sha256=document.sha256,
         publisher=publisher,
         stage=given.stage or stage_of(document.title),
-        published=given.published or _published(document),
+        published=given.published or _published(document, {id(part.table): layout for part, layout in recognised}),
         url=given.url,
         targets=targets,
         listed=tuple(row for reading in readings for row in reading.listed),
@@ -90,14 +62,13 @@ def state(document: Document, given: Given = _NOTHING) -> Outcome:
         prints_totals=any(reading.prints_totals for reading in readings),
     )
     found = [finding for reading in readings for finding in reading.findings]
-    empty = [*prose(document, stated=bool(targets)), *_nothing_stated(document, statement, found)]
+    empty = [*prose(document, stated=bool(targets)), *nothing_stated(document, statement, found)]
     odd = [*document.findings, *found, *empty, *doubts, *check(statement), *check_evaluations(evaluations)]
     odd += people(document, [finding.place for finding in odd if finding.rule == "personal-number"])
     return Outcome(statement=statement, findings=tuple(odd))
 
 
-def _read(document: Document, part: Joined) -> Reading:
-    layout = recognise(part.table)
+def _read(document: Document, part: Joined, layout: Layout | None) -> Reading:
     if layout is None:
         return Reading(findings=(_unknown(part.table),))
     reading = layout.read(document, part.table)
@@ -123,20 +94,6 @@ def _has_digits(text: str) -> bool:
     return any(character.isdigit() for character in text)
 
 
-def _nothing_stated(document: Document, statement: DocumentStatement, found: Iterable[Finding]) -> Iterator[Finding]:
-    if statement.targets or statement.evaluations or any(finding.severity is Severity.REFUSE for finding in found):
-        return
-    if found and not statement.listed and all(finding.rule in APART for finding in found):
-        return  # each table is said to be about no project: there is nothing to put right
-    tables = f"{len(document.tables)} 张表" if document.tables else "没有表格"
-    if statement.listed:
-        yield warn(
-            "no-targets", "", f"只有清单，没有绩效目标表（{tables}）：清单只用来核对，问答只说得出清单金额，没有目标和指标。"
-        )
-    else:
-        yield refuse("no-targets", "", f"没有找到绩效目标表（{tables}）。请确认选对了文件，并保留原表的栏目名称。")
-
-
 def _owners(targets: Iterable[PerformanceTarget], evaluations: Iterable[Evaluation]) -> list[tuple[str | None, str]]:
     """Department and unit of each form."""
     found = [(fact.text if (fact := t.fact(Attribute.DEPARTMENT)) else None, t.unit) for t in targets]
@@ -159,20 +116,20 @@ def _publisher(document: Document, given: Given, owners: Sequence[tuple[str | No
     return document.title, [warn("publisher", "", message)]
 
 
-def _published(document: Document) -> date | None:
+def _published(document: Document, recognised: Mapping[int, Layout | None]) -> date | None:
     """The date of publication that a line of information gives, else the date that stands alone in a paragraph.
 
     None where the surest of them name more than one day.
     """
-    said = [dated for text in _information(document) if (dated := published_in(text))]
+    said = [dated for text in _information(document, recognised) if (dated := published_in(text))]
     alone = {found for paragraph in document.paragraphs if (found := date_of(paragraph.seen))}
     dates = {one.day for one in said if one.public} or {one.day for one in said} or alone
     return dates.pop() if len(dates) == 1 else None
 
 
-def _information(document: Document) -> Iterator[str]:
+def _information(document: Document, recognised: Mapping[int, Layout | None]) -> Iterator[str]:
     """Paragraphs, and the rows of the boxes that pages have above their text: “发布日期：| 2024-02-18”."""
     yield from (paragraph.seen for paragraph in document.paragraphs)
     for table in document.tables:
-        if recognise(table) is None:
+        if (recognised[id(table)] if id(table) in recognised else recognise(table)) is None:
             yield from (" ".join(cell.seen for cell in row) for row in table.rows)

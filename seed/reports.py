@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from seed.errors import NotConverted
 from seed.findings import short
-from seed.layouts.apart import APART
+from seed.outcome import APART, OTHER_DOCUMENT
 from store.model import Finding, Severity
 from store.text import printable
 
@@ -18,7 +18,7 @@ _LOOKED_AT = {**_WOULD_BE, "unchanged": "可以导入"}  # nothing was compared 
 _SKIPPED = "已跳过"
 _FEW = 5  # files; of fewer nobody has to look for those that were refused
 _SHOWN = 3  # findings of one rule a file
-_NOTHING_TO_LOAD = APART | {"skipped"}  # the rules that say so
+_NOTHING_TO_LOAD = frozenset({*APART, OTHER_DOCUMENT, "skipped"})  # the rules that say so
 _SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 
 

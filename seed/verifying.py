@@ -8,7 +8,7 @@ from typing import Any
 from seed.apart import Apart
 from seed.comparing import Difference, Whole, differences, parts_of
 from seed.errors import SeedError
-from seed.reading import Given
+from seed.outcome import Given
 from store.agreeing import wrongly_current
 from store.database import Store
 from store.documents import document_count

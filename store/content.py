@@ -5,9 +5,10 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from store.model import Change, Indicator, PerformanceTarget, Source
-from store.text import normalize
+from store.text import normalized
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,9 @@ def _whole_value(indicator: Indicator) -> str:
     return value if _plain(unit) in _plain(value) else value + unit
 
 
+@lru_cache(maxsize=5_000)  # names stand in several fields of one target
 def _plain(text: str) -> str:
-    return "".join(normalize(text).text.split())
+    return "".join(normalized(text).split())
 
 
 def digest(target: PerformanceTarget) -> str:

@@ -5,10 +5,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, column, create_engine, event, inspect, make_url, select, table, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, InternalError, NotSupportedError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -16,6 +16,10 @@ from sqlmodel import SQLModel
 
 from store.errors import NewerStore, NotAStore, OlderStore, StoreBusy, StoreError, StoreUnreachable, os_reason
 from store.migrations import VERSION_TABLE, known, migrate
+from store.migrations import create as make_schema
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 Transaction = Connection
 """What `Store.transaction()` and `Store.reading()` yield: whoever has one may pass it on instead of the store."""
@@ -107,9 +111,13 @@ def writing(store: Store | Connection) -> Iterator[Connection]:
         yield connection
 
 
-def inserting(connection: Connection, table: type[SQLModel]) -> postgresql.Insert | sqlite.Insert:
+def inserting(connection: Connection, table: type[SQLModel]) -> "postgresql.Insert | sqlite.Insert":
     """An INSERT that can say what to do where the row is there already: both databases have it, each in its own dialect."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.insert(table)
+    return sqlite.insert(table)
 
 
 def open_store(url: str, *, create: bool = True, upgrade: bool = True, patience: float = 30.0) -> Store:
@@ -244,7 +252,10 @@ def _upgrade(store: Store, current: str | None, *, create: bool, upgrade: bool) 
     with store.transaction() as connection:
         store.exclusive(connection)
         # Another process may have done it while we waited.
-        if _current(connection, store.where) != known()[-1]:
+        current = _current(connection, store.where)
+        if current is None:
+            make_schema(connection)
+        elif current != known()[-1]:
             migrate(connection)
 
 

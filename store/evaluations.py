@@ -20,7 +20,7 @@ from store.model import Evaluation, EvaluationFact, Execution, Record, Result, S
 from store.rows import chunks, source_columns
 from store.tables import CurrentEvaluation, Document
 from store.tables import Evaluation as EvaluationRow
-from store.text import normalize
+from store.text import normalized
 
 # field of Evaluation → its record and its table; the columns are called like the record's fields
 PARTS: Mapping[str, tuple[type[Record], type[tables.EvaluationPart]]] = {
@@ -112,7 +112,7 @@ def digest(evaluation: Evaluation) -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(normalize(text).text.split())
+    return "".join(normalized(text).split())
 
 
 def _row(evaluation: Evaluation) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from store.numerals import PATTERN, NotNumber, parse_number
-from store.text import has_footnote_digit, normalize
+from store.text import has_footnote_digit, normalized
 
 YUAN, WAN, YI = Decimal(1), Decimal(10**4), Decimal(10**8)
 _UNITS = {
@@ -40,7 +40,7 @@ def parse_yuan(text: str, unit: Decimal | None = None) -> Decimal:
     """
     if has_footnote_digit(text):
         raise NotMoney(text)
-    plain = re.sub(r"\s+", "", normalize(text).text)
+    plain = re.sub(r"\s+", "", normalized(text))
     match = re.fullmatch(rf"(?P<sign>-?)(?:人民币|¥)?(?P<number>{PATTERN})(?P<unit>{_UNIT})?整?", plain)
     if not match:
         raise NotMoney(text)
@@ -76,7 +76,7 @@ def names_currency(text: str) -> bool:
 
 def _pieces(text: str) -> list[str]:
     """What stands between brackets and separators, without “单位” and “人民币”, which say nothing about the size."""
-    plain = re.sub(r"\s+", "", normalize(text).text)
+    plain = re.sub(r"\s+", "", normalized(text))
     return [_NO_SIZE.sub("", piece) for piece in _APART.split(plain)]
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -15,7 +16,7 @@ from store.text import fold
 T = TypeVar("T")
 Places = Mapping[int | None, tuple[str | None, int | None]]  # number of a table → its worksheet, the page on which it begins
 _NOWHERE: Places = MappingProxyType({})
-_CHUNK = 5_000  # SQLite takes 32,766 parameters a statement
+_CHUNK = 5_000  # SQLite takes 32,766 parameters a statement; and rows that wait to be written take memory
 
 # field of PerformanceTarget → its record and its table; the columns are called like the record's fields
 _PARTS: Mapping[str, tuple[type[Record], type[tables.Part]]] = {
@@ -97,15 +98,15 @@ def statement_row(target: PerformanceTarget) -> dict[str, Any]:
 
 
 def write_parts(connection: Connection, targets: Mapping[int, PerformanceTarget]) -> None:
-    """Inserts everything that hangs on the statements with these ids: one statement a table."""
+    """Inserts everything that hangs on the statements with these ids: a statement a table, and thousands of rows at once."""
     for field, (_record, table) in _PARTS.items():
-        rows = [
+        rows = (
             {"statement_id": statement, "position": position, **_part_row(part)}
             for statement, target in targets.items()
             for position, part in enumerate(getattr(target, field))
-        ]
-        if rows:
-            connection.execute(insert(table), rows)
+        )
+        while some := list(islice(rows, _CHUNK)):
+            connection.execute(insert(table), some)
 
 
 def delete_parts(connection: Connection, statements: Sequence[int]) -> None:

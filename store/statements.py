@@ -31,7 +31,7 @@ from store.rows import (
     write_places,
 )
 from store.tables import Document, Statement
-from store.text import fold, normalize
+from store.text import fold, normalized
 
 
 def record(  # who, when and what: each is named by the caller
@@ -111,7 +111,7 @@ def identity_of(statement: DocumentStatement) -> str:
     """What makes two files one document: their bytes, publisher, stage and date, and a year that only the file's name says."""
     published = statement.published.isoformat() if statement.published else ""
     stated: list[PerformanceTarget | Evaluation] = [*statement.targets, *statement.evaluations]
-    unprinted = {one.year for one in stated if str(one.year) not in normalize(one.year_source.raw).text}
+    unprinted = {one.year for one in stated if str(one.year) not in normalized(one.year_source.raw)}
     parts = (statement.sha256, fold(statement.publisher), statement.stage, published, *map(str, sorted(unprinted)))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 

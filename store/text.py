@@ -6,6 +6,7 @@ meaning in a name, and is what keys and look-ups are compared by.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,6 +41,18 @@ def _normal(character: str) -> str:
         character = normal
 
 
+class _Table(dict[int, str]):
+    """What `str.translate` looks characters up in: each is asked for once, of every text."""
+
+    def __init__(self, of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = self._of(chr(code))
+        return found
+
+
 @dataclass(frozen=True)
 class Normal:
     """Normalised text; `offsets[i]` is where in the original the i-th character comes from, and its length at the end."""
@@ -67,15 +80,22 @@ def normalize(text: str) -> Normal:
     return Normal("".join(characters), (*offsets, len(text)))
 
 
+def normalized(text: str) -> str:
+    """What `normalize` makes of the text, for who does not ask where each character comes from: that is many times faster."""
+    return text.translate(_NORMAL)
+
+
+_NORMAL = _Table(_normal)
+
+
 def has_footnote_digit(text: str) -> bool:
     """Whether a character would become a digit by normalising that the eye takes for a mark (“28²”, “28①”, “⒈5”) or for another.
 
     Full-width digits are digits, and so is 二 however a PDF writes it; the digits of other scripts look like different ones of ours.
     """
-    return any(_is_footnote_digit(character) for character in text if not character.isascii())
+    return without_footnote_digits(text) != text
 
 
-@cache
 def _is_footnote_digit(character: str) -> bool:
     tag = unicodedata.decomposition(character).partition(" ")[0]
     wide = unicodedata.normalize("NFKC", character)
@@ -88,7 +108,10 @@ def _is_footnote_digit(character: str) -> bool:
 
 def without_footnote_digits(text: str) -> str:
     """The text with ※ for each such mark, so that no pattern can read it as part of a number."""
-    return "".join("※" if has_footnote_digit(character) else character for character in text)
+    return text if text.isascii() else text.translate(_MARKED)
+
+
+_MARKED = _Table(lambda character: "※" if not character.isascii() and _is_footnote_digit(character) else character)
 
 
 def printable(text: str) -> str:
@@ -109,7 +132,14 @@ def fold(text: str) -> str:
     >>> fold("智慧校园建设項目 （一期）")
     '智慧校园建设项目一期'
     """
-    return "".join(c for c in normalize(text).text if _meaningful(c))
+    return text.translate(_FOLDED)
+
+
+def _folded(character: str) -> str:
+    return "".join(c for c in _normal(character) if _meaningful(c))
+
+
+_FOLDED = _Table(_folded)
 
 
 def words(listed: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text import fold, has_footnote_digit, normalize
+from store.text import fold, has_footnote_digit, normalize, normalized
 from tests.laws import law, proof
 
 TEXT = st.text(max_size=40) | st.text("軟件昇級維護（）“”，。　１２ＡＢab-—~〇0.%", max_size=30)
@@ -34,6 +34,13 @@ def test_every_character_folds_to_what_stays(characters: range) -> None:
     strange = [c for c in map(chr, characters) if unicodedata.category(c) != "Cs" and fold(fold(c)) != fold(c)]
 
     assert [] == strange
+
+
+@given(TEXT)
+@law(400)
+def test_both_ways_of_normalising_agree(text: str) -> None:
+    """A text is normalised alike whether or not somebody asks where its characters come from."""
+    assert normalize(text).text == normalized(text)
 
 
 @given(TEXT)

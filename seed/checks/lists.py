@@ -7,7 +7,7 @@ from decimal import Decimal
 from seed.checks.common import called
 from seed.document import place_of
 from seed.findings import refuse, remark, short, warn
-from store.alike import differ_in_one_character
+from store.alike import pairs_alike
 from store.listed import join
 from store.model import DocumentStatement, Finding, FundingKind, Horizon, ListedProject, PerformanceTarget
 from store.money import print_yuan
@@ -85,8 +85,7 @@ def names_alike(statement: DocumentStatement) -> Iterator[Finding]:
     for target in statement.targets:
         by_unit[fold(target.unit), target.year].append(target)
     for targets in by_unit.values():
-        for place, target in enumerate(targets):
-            for other in targets[place + 1 :]:
-                if differ_in_one_character(fold(target.project), fold(other.project)):
-                    message = f"{called(target)}与「{short(other.project)}」只差一个字。请核对是否同一个项目。"
-                    yield remark("names-alike", other.title, message).about(other)
+        for first, second in pairs_alike([fold(target.project) for target in targets]):
+            target, other = targets[first], targets[second]
+            message = f"{called(target)}与「{short(other.project)}」只差一个字。请核对是否同一个项目。"
+            yield remark("names-alike", other.title, message).about(other)

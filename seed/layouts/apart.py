@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from seed.document import Document, Layout, Reading, Table, TableKind
 from seed.findings import remark, short
 from seed.forms.grid import Entry, Grid
+from seed.outcome import APART
 from seed.words.amounts import is_blank
 from seed.words.labels import Label, heading_of, one_line, plain_of
 
@@ -58,7 +59,6 @@ def _has_digits(text: str) -> bool:
     return any(character.isdigit() for character in text)
 
 
-_DEPARTMENT_RULE, _TRANSFER_RULE = "department-level", "transfer-payment"
-APART = frozenset({_DEPARTMENT_RULE, _TRANSFER_RULE})  # the rules of findings about such tables
+_DEPARTMENT_RULE, _TRANSFER_RULE = APART
 DEPARTMENT = Layout("department", _claims, _says(_DEPARTMENT_RULE, "部门整体支出的表", _WHOSE, "部门"), TableKind.DEPARTMENT)
 TRANSFER = Layout("transfer", _claims, _says(_TRANSFER_RULE, "转移支付区域绩效目标的表", _FUND, "专项"), TableKind.TRANSFER)

@@ -12,8 +12,9 @@ from seed.evaluations.columns import Column, columns_of
 from seed.evaluations.execution import read_execution
 from seed.evaluations.results import read_results
 from seed.findings import remark, short, warn
-from seed.forms.fields import code_and_name, project_name, unit_of_page
+from seed.forms.fields import code_and_name, project_name
 from seed.forms.grid import Entry, Grid, Row, form_starts
+from seed.forms.money import unit_of_page
 from seed.words.amounts import is_blank, stated_unit
 from seed.words.labels import Label, inline, one_line
 from seed.words.titles import odd_year, year_among, years_in

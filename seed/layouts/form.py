@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from seed.document import Document, Layout, Reading, Table, place_of
 from seed.findings import personal, refuse, remark, short, warn
-from seed.forms.fields import DepartmentField, MoneyField, Parts, Read, TextField, code_and_name, project_name
+from seed.forms.fields import DepartmentField, Parts, Read, TextField, code_and_name, project_name
 from seed.forms.goals import GoalField
 from seed.forms.grid import Entry, Grid, Row, form_starts, is_list_heading, without_lists
 from seed.forms.indicator_lines import IndicatorRows
 from seed.forms.indicators import read_indicators
+from seed.forms.money import MoneyField
 from seed.forms.periods import PeriodField
 from seed.forms.prose import without_prose
 from seed.forms.spans import odd_spans

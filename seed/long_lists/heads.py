@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -63,13 +64,20 @@ class Head:
 
     def repeats(self, row: Row) -> bool:
         """Whether the row is a row of the heading again."""
-        return _texts(row) in self.texts
+        filled = [cell for cell in row if cell.seen]
+        same = [texts for texts in self.texts if len(texts) == len(filled)]
+        return any(all(plain_of(cell.text) == text for cell, text in zip(filled, texts, strict=True)) for texts in same)
 
     def counts_columns(self, row: Row) -> bool:
         """Whether the row only counts the columns: 1, 2, 3 …, or 甲, 1, 2 …."""
-        texts = [text for cell in row if (text := plain_of(cell.text)) and text not in ("栏次", *"甲乙丙丁")]
-        numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,2}", text)]
-        return len(numbers) == len(texts) >= _FEWEST_NUMBERS and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        numbers: list[int] = []
+        for cell in row:
+            text = plain_of(cell.text)
+            if re.fullmatch(r"\d{1,2}", text):
+                numbers.append(int(text))
+            elif text not in ("", "栏次", *"甲乙丙丁"):
+                return False
+        return len(numbers) >= _FEWEST_NUMBERS and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
     def line(self, row: Row) -> Row | None:
         """The row with one cell for each column, blank ones for those that it leaves out; None where it does not fit."""
@@ -104,7 +112,7 @@ class Head:
     def _aligned(self, row: Row) -> Row | None:
         found: dict[int, Cell] = {}
         for cell in row:
-            place = sum(left <= (cell.left or 0) for left in self.lefts) - 1
+            place = bisect_right(self.lefts, cell.left or 0) - 1
             if place < 0 or (place in found and found[place].seen and cell.seen):
                 return None
             if place not in found or cell.seen:

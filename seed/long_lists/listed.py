@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from seed.document import Cell, Document, Table
 from seed.findings import remark, short, warn
-from seed.forms.fields import code_and_name, project_name, unit_of_page
+from seed.forms.fields import code_and_name, project_name
 from seed.forms.grid import AMOUNTS, Row, form_starts, is_list_heading
+from seed.forms.money import unit_of_page
 from seed.long_lists.heads import Head, head_at
 from seed.words.amounts import UnreadableAmount, is_blank, odd_unit, read_amount
 from seed.words.labels import Label, heading_of, one_line, plain_of

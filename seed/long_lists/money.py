@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from seed.document import Cell, Document, Table
 from seed.findings import remark, short, warn
-from seed.forms.fields import Parts, unit_of_page
+from seed.forms.fields import Parts
+from seed.forms.money import unit_of_page
 from seed.long_lists.blocks import Block
 from seed.long_lists.heads import Column, Head
 from seed.words.amounts import UnreadableAmount, is_blank, odd_unit, read_amount, stated_unit

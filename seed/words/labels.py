@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from store.model import Horizon
 from store.money import names_currency, unit_of
-from store.text import normalize
+from store.text import normalized
 
 
 class Label(StrEnum):
@@ -159,6 +159,7 @@ _UNIT_AT_END = re.compile(r"(?:,|:)?(?:单位:?)?(?:百万|千|万|亿)?元$")
 _UNIT_OF_PAGE = re.compile(
     r"\(?(?:金额|货币|计价|资金)?单位:\(?(?:人民币)?\(?(?:百万|千|万|亿)?元\)*"
 )  # “金额单位：万元” is no 金额
+_INLINE = re.compile(r"([^:：]{1,40})[:：](.*)", re.DOTALL)
 _LONGEST = 40  # characters; what is longer is a value
 # “预算金额（三年累计）”, “资金总额（2024-2026年，万元）”: the brackets say that it is no year's money.
 _OF_YEARS = re.compile(
@@ -180,13 +181,15 @@ class Heading:
     odd_unit: bool = False  # it prints a unit of money that is none of ours (万美元) or not one (万元/元)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def heading_of(text: str) -> Heading | None:
     r"""The label that the text is, and nothing else; None for a value or for a label that the dictionary lacks.
 
     >>> heading_of("项目资金\n（万元）").label
     <Label.MONEY: 'money'>
     """
+    if len("".join(text.split())) > _LONGEST:  # no character vanishes by normalising
+        return None
     plain = plain_of(text)
     if not plain or len(plain) > _LONGEST or _UNIT_OF_PAGE.fullmatch(plain):
         return None
@@ -224,13 +227,16 @@ def _candidates(bare: str) -> list[str]:
     return texts + [_OF_WHICH.sub("", text).strip(":;,.、") for text in texts]
 
 
+@lru_cache(maxsize=10_000)
 def plain_of(text: str) -> str:
     """The text in half width and simplified characters, without white space."""
-    return "".join(normalize(text).text.split())
+    return "".join(normalized(text).split())
 
 
 def one_line(text: str) -> str:
     """The text in one line: a line break between Chinese characters is no space, one between Latin words is."""
+    if "\n" not in text:
+        return text.strip()
     folded = re.sub(r"\s*\n\s*", "\n", text.strip())
     return re.sub(r"(?<=[!-~])\n(?=[!-~])", " ", folded).replace("\n", "")
 
@@ -248,7 +254,7 @@ def inline(text: str) -> tuple[Heading, str] | None:
 
     The value is what follows the first colon, as it stands, without the blank space around it.
     """
-    match = re.match(r"([^:：]{1,40})[:：](.*)", text, re.DOTALL)
+    match = _INLINE.match(text)
     if not match or not match[2].strip():
         return None
     heading = heading_of(match[1])

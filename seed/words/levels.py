@@ -5,6 +5,7 @@ Forms print the first level in a merged cell that often ends too late or too ear
 """
 
 import re
+from functools import lru_cache
 
 from seed.words.labels import plain_of
 
@@ -50,6 +51,7 @@ _STEMS: tuple[tuple[str, str], ...] = (
     ("社会、经济、生态效益", EFFECT),
     ("可持续", EFFECT),
 )
+_STARTS = frozenset(start for start, _level1 in _STEMS)
 _WHOLE = (
     "数量",
     "质量",
@@ -99,10 +101,11 @@ def level1_of(level2: str, *, own_cost: bool = False) -> str | None:
 
 def is_class_name(name: str) -> bool:
     """Whether an indicator is called like a class (“经济效益”), which says nothing."""
-    stem = _SHORT.sub("", _bare(name))
-    return stem in {start for start, _level1 in _STEMS} or _bare(name) in _LEVEL1
+    bare = _bare(name)
+    return bare in _LEVEL1 or _SHORT.sub("", bare) in _STARTS
 
 
+@lru_cache(maxsize=5_000)
 def _stem(text: str) -> str:
     """The name of a class without 指标, whole also where a web page kept only its first line: “服务对” → 服务对象满意度."""
     stem = _SHORT.sub("", _bare(text))
@@ -110,5 +113,6 @@ def _stem(text: str) -> str:
     return begun[0] if len(begun) == 1 else stem
 
 
+@lru_cache(maxsize=5_000)
 def _bare(text: str) -> str:
     return _BRACKETS.sub("", _SCORE.sub("", plain_of(text))).strip(":;,.、")

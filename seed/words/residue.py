@@ -1,6 +1,7 @@
 """What the template of a form prints and nobody replaced: “（≥**%）”, “（100字以内）”, “××”."""
 
 import re
+from functools import lru_cache
 
 from seed.words.amounts import is_blank
 from seed.words.labels import one_line
@@ -30,6 +31,7 @@ def nothing_but_template(text: str) -> bool:
     return bool(_NOTHING.fullmatch(_NUMBERED.sub("", without_hints(text))))
 
 
+@lru_cache(maxsize=1_000)
 def name_of(text: str) -> str:
     """The indicator's name without its number (“指标1：”) and template hints, in one line; empty for a placeholder (“…”, “指标1：”).
 

@@ -10,7 +10,7 @@ from seed.document import Cell
 from seed.words.labels import Label, heading_of, inline
 from store.model import Stage
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
-from store.text import INVISIBLE, normalize, without_footnote_digits
+from store.text import INVISIBLE, normalized, without_footnote_digits
 
 _DIGIT = rf"[\d{DIGIT_CHARACTERS}]"
 # “2024-2026年” names both ends.
@@ -83,7 +83,7 @@ def odd_year(text: str) -> str | None:
     None where it prints no year, or only real ones.  A year that is printed wrongly must not be replaced by that of the title.
     """
     plain = _plain(text)
-    if _UNFILLED.search(normalize(text).text) or len(plain) > _LONGEST:
+    if _UNFILLED.search(normalized(text)) or len(plain) > _LONGEST:
         return None
     only = _ONLY_YEAR.fullmatch(plain)
     if only:
@@ -180,7 +180,7 @@ def published_in(text: str) -> Dated | None:
 
     None where there is none, and where the line names several with equal right.
     """
-    plain = normalize(without_footnote_digits(text)).text
+    plain = normalized(without_footnote_digits(text))
     found = [Dated(day, match["public"] is not None) for match in _INFORMED.finditer(plain) if (day := _day(match))]
     days = {one.day for one in found if one.public} or {one.day for one in found}
     return Dated(days.pop(), any(one.public for one in found)) if len(days) == 1 else None
@@ -194,4 +194,4 @@ def _day(match: re.Match[str]) -> date | None:
 
 
 def _plain(text: str) -> str:
-    return "".join(normalize(without_footnote_digits(text)).text.split())
+    return "".join(normalized(without_footnote_digits(text)).split())

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from seed.words.labels import plain_of
 from store.text import has_footnote_digit
@@ -66,6 +67,7 @@ class Quantity:
     unit: str | None
 
 
+@lru_cache(maxsize=5_000)
 def quantity_of(value: str) -> Quantity | None:
     """The number that a value is; None for words, dates, ranges and anything else that is not wholly one number.
 

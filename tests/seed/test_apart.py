@@ -141,7 +141,7 @@ def test_a_process_ends_with_its_owner():
 # The reading process, which answers each file with what stands here instead of reading it.
 ANSWERS = """
 import os, sys
-from seed.child import receive, send
+from seed.frames import receive, send
 out = os.fdopen(os.dup(1), "wb")
 while receive(sys.stdin.buffer) is not None:
     receive(sys.stdin.buffer)

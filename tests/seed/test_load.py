@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import permutations
@@ -12,7 +13,11 @@ from sqlalchemy import select
 
 import seed.load
 from seed.apart import Apart
+from seed.document import Cell
+from seed.document import Document as ReadDocument
+from seed.findings import remark
 from seed.load import bundled, check, load, report_text
+from seed.no_targets import is_other_document
 from store import documents, targets
 from store.model import Severity, Stage
 from store.tables import Document
@@ -276,3 +281,53 @@ def test_a_department_beside_a_project(memory):
     (report,) = put(memory, GOLDEN / "部门整体和项目.docx")
 
     assert report_text([report]).startswith("部门整体和项目.docx：已导入（新增 1，变更 0，未变 0）\n")
+
+
+NOTICE = """关于召开2024年年中工作会议的通知
+各科室、各下属单位：
+为总结上半年的工作，研究下半年的安排，现将会议的有关事项通知如下：会议定于7月5日上午9时在三楼会议室召开，请各单位主要负责人准时参加，
+不得无故缺席；因事不能参加的，请提前一天向办公室请假，并与分管的同志做好交接。
+"""
+FALSE_FRIENDS = {  # what speaks for targets, or for text that was not read as it stands, keeps the file refused
+    "通知.txt": NOTICE + "附：项目名称：河道清淤；实施单位：水利站；资金 5 万元；数量指标：清淤 3 公里。",
+    "2024年项目绩效目标.txt": NOTICE,
+    "很短.txt": "见附件图片。",
+    "乱码.txt": NOTICE.encode().decode("gb18030", "replace").replace("\ufffd", ""),
+    "有表的通知.html": f"<p>{NOTICE}</p><table><tr><td>科室<td>人数</tr><tr><td>办公室<td>3</tr></table>",
+}
+
+
+def test_a_notice_in_a_folder_is_passed_over(memory, tmp_path):
+    """What is surely no target document is named and passed over, and the load has not failed for it."""
+    write(tmp_path, "a.txt", *titled(2024, "1万元"))
+    (tmp_path / "通知.txt").write_text(NOTICE, encoding="utf-8")
+    loaded, notice = put(memory, tmp_path)
+
+    assert ("loaded", "unchanged") == (loaded.status, notice.status)
+    assert [("other-document", Severity.REMARK)] == [(f.rule, f.severity) for f in notice.findings]
+    assert "通知.txt：已跳过" in report_text([loaded, notice])
+
+
+def test_a_notice_that_is_named_is_refused(memory, tmp_path):
+    """Whoever gives the path of the file itself means that it holds targets."""
+    (tmp_path / "通知.txt").write_text(NOTICE, encoding="utf-8")
+    (report,) = put(memory, tmp_path / "通知.txt")
+
+    assert ("refused", ["other-document"]) == (report.status, [f.rule for f in report.findings])
+
+
+@pytest.mark.parametrize("name", FALSE_FRIENDS)
+def test_what_may_be_a_target_document_stays_refused(memory, tmp_path, name):
+    """A file is only passed over where nothing speaks for a form that could not be read."""
+    (tmp_path / name).write_text(FALSE_FRIENDS[name], encoding="utf-8")
+    (report,) = put(memory, tmp_path)
+
+    assert "refused" == report.status
+
+
+def test_a_notice_with_pictures_may_be_a_target_document():
+    """What a reader had to leave out, such as a picture, may be the form: then the file is not passed over."""
+    plain = ReadDocument("通知.docx", "", "通知", (), (Cell(NOTICE, None, 1, None),))
+
+    assert is_other_document(plain, ())
+    assert not is_other_document(replace(plain, findings=(remark("pictures", "", "有 1 张图片"),)), ())

@@ -527,7 +527,7 @@ def test_whole_rows_over_a_break(table, data):
 
 
 def test_text_that_is_cut_off():
-    """Text that is cut off at the border of its cell stays in its cell, whole, and that is said."""
+    """Text that is cut off at the border of its cell stays in its cell, and nobody is told that it is surely whole."""
     paper = Paper()
     paper.rows(100, [80, 80], [["", "5个"]])
     path = paper.canvas.beginPath()
@@ -541,6 +541,7 @@ def test_text_that_is_cut_off():
 
     assert texts(document) == [["农村饮水安全巩固提升", "5个"]]
     assert rules(document) == ["text-cut-off"]
+    assert "可能不全" in document.findings[0].message
 
 
 def test_filled_fields():

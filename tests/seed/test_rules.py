@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from seed.layouts.apart import APART
+from seed.outcome import APART
 from seed.rules import rules
 from store.model import Severity
 

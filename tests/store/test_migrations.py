@@ -29,9 +29,49 @@ def differences(connection):
     return compare_metadata(MigrationContext.configure(connection, opts=options), Row.metadata)
 
 
-def test_tables_and_migrations_agree(store):
-    """What the migrations make is what `store/tables.py` says."""
-    with store.reading() as connection:
+def schema(connection):
+    found = inspect(connection)
+    columns = {
+        (table, c["name"]): (repr(c["type"]), c["nullable"], c["default"], c.get("autoincrement"))
+        for table in found.get_table_names()
+        for c in found.get_columns(table)
+    }
+    looks = (
+        found.get_pk_constraint,
+        found.get_foreign_keys,
+        found.get_unique_constraints,
+        found.get_indexes,
+        found.get_check_constraints,
+    )
+    rules = {table: [sorted(map(repr, listed(look(table)))) for look in looks] for table in found.get_table_names()}
+    return columns, rules
+
+
+def listed(found):
+    return found if isinstance(found, list) else [found]
+
+
+def rows(connection):
+    return [list(connection.execute(text(f"SELECT * FROM {name}"))) for name in ("meta", VERSION_TABLE)]  # noqa: S608
+
+
+def test_tables_and_migrations_agree(own):
+    """What the migrations make is what `store/tables.py` says, of which a new store is made at once."""
+    with own.transaction() as connection:
+        at_once = schema(connection), rows(connection)
+        migrate(connection, "base")
+        migrate(connection)
+
+        assert [] == differences(connection)
+        assert at_once == (schema(connection), rows(connection))
+
+
+def test_a_store_whose_migrations_were_all_taken_back(own):
+    """A store that was emptied down to its version table becomes a new one."""
+    with own.transaction() as connection:
+        migrate(connection, "base")
+    open_store(own.engine.url.render_as_string(hide_password=False)).close()
+    with own.reading() as connection:
         assert [] == differences(connection)
 
 
@@ -116,6 +156,14 @@ def test_the_newest_revision_is_known_without_alembic():
 
     assert [known()[-1]] == scripts.get_heads()
     assert set(known()) == {script.revision for script in scripts.walk_revisions()}
+
+
+def test_a_new_store_is_made_without_alembic(tmp_path):
+    """The first load on a machine waits for no migrations."""
+    address = f"sqlite:///{tmp_path}/new.db"
+    program = f"import sys, store.database as d; d.open_store({address!r}).close(); sys.exit('alembic' in sys.modules)"
+
+    assert 0 == subprocess.run([sys.executable, "-c", program], check=False).returncode
 
 
 def test_a_start_with_nothing_to_do_is_quick(url):

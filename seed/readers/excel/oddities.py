@@ -13,8 +13,6 @@ from store.places import letters, place_in_words
 _QUOTED = 5  # cells; more are not read in one line
 _RUNS = 8
 
-Said = Callable[[Note], str]
-
 
 def parts_of(sheets: Iterable[Sheet]) -> tuple[list[Grid], list[Finding]]:
     """The grids of a workbook's worksheets, and what there is to say about them; a hidden one is only said to be there."""
@@ -38,14 +36,7 @@ def findings_of(sheet: Sheet, laid: Laid) -> Iterator[Finding]:
     shown = _shown_by_merges(sheet)
     places = ((note, (note.row, note.column)) for note in sheet.notes)
     seen = [note for note, at in places if at not in laid.covered and (sheet.is_visible(*at) or at in shown)]
-    yield from _formulas(sheet, seen)
-    yield from _errors(sheet, seen)
-    yield from _unknown(sheet, seen)
-    yield from _rounded(sheet, seen)
-    yield from _unseen(sheet, seen)
-    yield from _invisible(sheet, seen)
-    yield from _turned(sheet, seen)
-    yield from _unreadable(sheet, seen)
+    yield from _of_cells(sheet, seen)
 
 
 def hidden_sheet(sheet: Sheet) -> Iterator[Finding]:
@@ -123,88 +114,89 @@ def _crossing(sheet: Sheet, areas: Sequence[Area]) -> Iterator[Finding]:
         yield warn("merges-cross", _place(sheet, first.top, first.left), message)
 
 
-def _listed(sheet: Sheet, notes: Sequence[Note], odd: Odd, said: Said) -> tuple[str, str, int] | None:
-    """Where the first one stands, the first few in words, and how many they are."""
-    found = [note for note in notes if note.odd is odd]
-    if not found:
-        return None
-    words = "、".join(said(note) for note in found[:_QUOTED]) + (" 等" if len(found) > _QUOTED else "")
-    return _place(sheet, found[0].row, found[0].column), words, len(found)
+def _where(note: Note) -> str:
+    return _name(note.row, note.column)
 
 
-def _formulas(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
-    if found := _listed(sheet, notes, Odd.NO_VALUE, lambda note: _name(note.row, note.column)):
-        place, said, count = found
-        message = (
-            f"有 {count} 格是公式，文件里没有存计算结果，没有读入：{said}。请用 Excel 或 WPS 打开、重新计算并保存后重新导入。"
-        )
-        yield warn(Odd.NO_VALUE.value, place, message)
-    if found := _listed(sheet, notes, Odd.EMPTY, lambda note: _name(note.row, note.column)):
-        place, said, count = found
-        yield remark(
-            Odd.EMPTY.value, place, f"有 {count} 格是公式，结果是空的或没有计算过：{said}。如果应当有内容，请重新计算并保存。"
-        )
+def _shows(note: Note) -> str:
+    return f"{_where(note)} 显示 {note.shown}"
 
 
-def _errors(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
-    if found := _listed(sheet, notes, Odd.ERROR, lambda note: f"{_name(note.row, note.column)} 显示 {note.shown}"):
-        place, said, count = found
-        yield warn(Odd.ERROR.value, place, f"有 {count} 格的公式出错：{said}。请改正公式、保存后重新导入。")
+def _in_its_format(note: Note) -> str:
+    return f"{_where(note)} 的值是 {note.shown}，格式是“{short(note.held)}”"
 
 
-def _unknown(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
-    def say(note: Note) -> str:
-        return f"{_name(note.row, note.column)} 的值是 {note.shown}，格式是“{short(note.held)}”"
-
-    if found := _listed(sheet, notes, Odd.UNKNOWN, say):
-        place, said, count = found
-        message = f"有 {count} 格的数字格式不认得，看不出显示成什么，没有读入：{said}。请把格式改为“常规”或“数值”后重新导入。"
-        yield warn(Odd.UNKNOWN.value, place, message)
+def _both_figures(note: Note) -> str:
+    """What is displayed is what was published, and the administrator is told what the format hides."""
+    return f"{_where(note)} 显示为 {note.shown}，实际是 {note.held}"
 
 
-def _rounded(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
-    """Figures that a format rounds: what is displayed is what was published, and the administrator is told what it hides."""
-
-    def say(note: Note) -> str:
-        return f"{_name(note.row, note.column)} 显示为 {note.shown}，实际是 {note.held}"
-
-    if found := _listed(sheet, notes, Odd.ROUNDED, say):
-        place, said, count = found
-        message = f"有 {count} 格显示的数是四舍五入的：{said}。读入的是显示的数；如果应当是实际的数，请增加小数位数后重新导入。"
-        yield warn(Odd.ROUNDED.value, place, message)
+def _held(note: Note) -> str:
+    return f"{_where(note)} 的内容是“{short(note.held, 20)}”"
 
 
-def _unseen(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
-    def say(note: Note) -> str:
-        return f"{_name(note.row, note.column)} 的内容是“{short(note.held, 20)}”"
-
-    if found := _listed(sheet, notes, Odd.UNSEEN, say):
-        place, said, count = found
-        yield warn(Odd.UNSEEN.value, place, f"有 {count} 格的数字格式让内容不显示，没有读入：{said}。请核对。")
-
-
-def _invisible(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
-    def say(note: Note) -> str:
-        return f"{_name(note.row, note.column)}（{note.held}）"
-
-    if found := _listed(sheet, notes, Odd.INVISIBLE, say):
-        place, said, count = found
-        message = f"去掉了 {count} 格里看不见的字符（零宽字符或改变书写方向的字符）：{said}。"
-        yield remark(Odd.INVISIBLE.value, place, message)
-
-
-def _turned(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
-    if found := _listed(sheet, notes, Odd.TURNED, _as_read):
-        place, said, count = found
-        yield warn(Odd.TURNED.value, place, f"有 {count} 格数字前面{said_of_turned(said)}")
+def _characters(note: Note) -> str:
+    return f"{_where(note)}（{note.held}）"
 
 
 def _as_read(note: Note) -> str:
-    return f"{_name(note.row, note.column)} 读作“{short(note.shown, 20)}”"
+    return f"{_where(note)} 读作“{short(note.shown, 20)}”"
 
 
-def _unreadable(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
-    if found := _listed(sheet, notes, Odd.UNREADABLE, _as_read):
-        place, said, count = found
-        message = f"有 {count} 格里有认不出的字（多半是 Wingdings 等符号字体里的，或白底上白色的）：{said}。请改成看得见的普通文字后重新导入。"
-        yield warn(Odd.UNREADABLE.value, place, message)
+# rule, severity, what is odd, how a cell is quoted, message; {said}: the first few cells, {count}: how many they are
+_SAID: tuple[tuple[str, Callable[[str, str, str], Finding], Odd, Callable[[Note], str], str], ...] = (
+    (
+        Odd.NO_VALUE.value,
+        warn,
+        Odd.NO_VALUE,
+        _where,
+        "有 {count} 格是公式，文件里没有存计算结果，没有读入：{said}。请用 Excel 或 WPS 打开、重新计算并保存后重新导入。",
+    ),
+    (
+        Odd.EMPTY.value,
+        remark,
+        Odd.EMPTY,
+        _where,
+        "有 {count} 格是公式，结果是空的或没有计算过：{said}。如果应当有内容，请重新计算并保存。",
+    ),
+    (Odd.ERROR.value, warn, Odd.ERROR, _shows, "有 {count} 格的公式出错：{said}。请改正公式、保存后重新导入。"),
+    (
+        Odd.UNKNOWN.value,
+        warn,
+        Odd.UNKNOWN,
+        _in_its_format,
+        "有 {count} 格的数字格式不认得，看不出显示成什么，没有读入：{said}。请把格式改为“常规”或“数值”后重新导入。",
+    ),
+    (
+        Odd.ROUNDED.value,
+        warn,
+        Odd.ROUNDED,
+        _both_figures,
+        "有 {count} 格显示的数是四舍五入的：{said}。读入的是显示的数；如果应当是实际的数，请增加小数位数后重新导入。",
+    ),
+    (Odd.UNSEEN.value, warn, Odd.UNSEEN, _held, "有 {count} 格的数字格式让内容不显示，没有读入：{said}。请核对。"),
+    (
+        Odd.INVISIBLE.value,
+        remark,
+        Odd.INVISIBLE,
+        _characters,
+        "去掉了 {count} 格里看不见的字符（零宽字符或改变书写方向的字符）：{said}。",
+    ),
+    (Odd.TURNED.value, warn, Odd.TURNED, _as_read, "有 {count} 格数字前面" + said_of_turned("{said}")),
+    (
+        Odd.UNREADABLE.value,
+        warn,
+        Odd.UNREADABLE,
+        _as_read,
+        "有 {count} 格里有认不出的字（多半是 Wingdings 等符号字体里的，或白底上白色的）：{said}。请改成看得见的普通文字后重新导入。",
+    ),
+)
+
+
+def _of_cells(sheet: Sheet, notes: Sequence[Note]) -> Iterator[Finding]:
+    """The odd cells, each kind in one line."""
+    for rule, weigh, odd, say, message in _SAID:
+        found = [note for note in notes if note.odd is odd]
+        if found:
+            said = "、".join(say(note) for note in found[:_QUOTED]) + (" 等" if len(found) > _QUOTED else "")
+            yield weigh(rule, _place(sheet, found[0].row, found[0].column), message.format(count=len(found), said=said))

@@ -67,7 +67,9 @@ def _about_table(place: str, table: Run) -> Iterator[Finding]:
         rows = "、".join(str(row + 1) for row in table.sheet.torn[:_QUOTED])
         yield warn("table-lines", f"{place}第{rows}行", "表线不全，分不清格子的边界，按有线的地方断开。请核对这几行。")
     if table.sheet.cut:
-        yield remark("text-cut-off", place, "有文字超出格子、印出来被截断，读入的是全文。请核对。")
+        yield remark(
+            "text-cut-off", place, "有文字超出格子、印出来被截断，读入的可能不全，也可能带进了旁边格子的字。请对照原件核对。"
+        )
     over = sorted({box.row + 1 for box in table.sheet.boxes if box.over})
     if over:
         rows = "、".join(map(str, over[:_QUOTED]))

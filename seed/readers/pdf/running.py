@@ -9,7 +9,7 @@ from seed.readers.pdf.continuing import begins_anew, first_text
 from seed.readers.pdf.lines import Line
 from seed.readers.pdf.pages import Page, Sheet
 from seed.words.titles import is_caption
-from store.text import normalize
+from store.text import normalized
 
 _NUMBER = re.compile(r"[-·.~]*(?:第?\d{1,4}页?(?:[/,，、共]*(?:共|of)?\d{1,4}页?)?|page\d{1,4}(?:of\d{1,4})?)[-·.~]*")
 _AT_THE_SAME_HEIGHT = 4.0  # points
@@ -75,4 +75,4 @@ def _in_margin(line: Line, page: Page) -> bool:
 
 
 def _plain(text: str) -> str:
-    return "".join(normalize(text).text.split())
+    return "".join(normalized(text).split())
