@@ -69,7 +69,7 @@ def waiting(program: Program) -> tuple[float, float]:
 def _ask(api: BotApi) -> None:
     for number, pair in enumerate(pairs(COUNTY, seed=1)[:ASKED], 1):
         api.says(f"{pair.unit.name}{pair.project.name}多少钱", person=100 + number)
-        api.wait(lambda wanted=number: len({message.chat for message in api.sent()}) >= wanted, 60)  # type: ignore[misc]
+        api.wait(lambda wanted=number: len({message.chat for message in api.sent()}) >= wanted, 60)
 
 
 def _rested(service: Serving, after: Callable[[], None] = lambda: None) -> float:
