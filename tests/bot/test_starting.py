@@ -62,3 +62,16 @@ def test_what_is_not_needed_is_called_so() -> None:
 def test_garbage_is_collected_again(program: Program) -> None:
     """Only while the program is imported there is no garbage to collect; what was imported is never looked through again."""
     assert ["True", "True"] == left_by(program, "ask", "乡村振兴经费多少")[:2]
+
+
+def test_telegram_takes_nothing_along() -> None:
+    """What its library would import where it is installed, and what nobody here uses, stays out, and can be imported later."""
+    program = """
+import sys
+import bot.channels.telegram
+print(*sys.modules)
+import cryptography, rich
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=True)
+    assert "telegram.request" in (imported := done.stdout.decode().split())
+    assert {"cryptography", "rich"}.isdisjoint(imported)
