@@ -28,6 +28,7 @@ _NAMES = {
 class Row(SQLModel):
     """A table of the store: called like its class, with constraints that have names (migrations drop them by name)."""
 
+    model_config = {"defer_build": True}  # what pydantic needs to validate rows, which nobody does, is a quarter of their making
     metadata: ClassVar[MetaData] = MetaData(naming_convention=_NAMES)
 
     @declared_attr.directive

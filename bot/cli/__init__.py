@@ -1,18 +1,19 @@
-"""`wenxiao`: the command line.  Each file has the commands of one subject."""
+"""`wenxiao`: the command line.  Each file has the commands of one subject, `program.py` has them all."""
 
-import sys
-
-from bot.cli import administering, asking, documents, findings, loads, running
-from bot.cli.base import cli
-from bot.cli.mistakes import guarded
-
-__all__ = ["administering", "asking", "cli", "documents", "findings", "loads", "main", "running"]
+import gc
+import os
 
 
-@guarded
 def main() -> None:
-    """The console script."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream, whatever the locale
-    raise SystemExit(cli(standalone_mode=False) or 0)
+    """The console script.
+
+    All that is imported stays until the end: that the garbage collector looks through it again and again is a third of the start.
+    The threads of numpy's linear algebra, which we have no use for, are another twentieth.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    gc.disable()
+    from bot.cli.program import run
+
+    gc.freeze()
+    gc.enable()
+    run()

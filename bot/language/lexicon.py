@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.language.meanings import Meaning, Proposal, Utterance
 from store.names import Kind, Token, tokenize, ways_to_type
 from store.names.tokens import EXACT, HOMOPHONE, TYPED, likeness
-from store.text import normalize
+from store.text import normalized
 
 _HOMOPHONE_TOLL = 0.6  # a phrase with a wrong character in it loses against any that is right
 
@@ -66,7 +66,7 @@ def wordiness(length: int) -> float:
 
 @lru_cache(maxsize=4096)
 def _phrase(phrase: str) -> tuple[Token, ...]:
-    return tokenize(normalize(phrase).text)
+    return tokenize(normalized(phrase))
 
 
 def _window(tokens: Sequence[Token], start: int, length: int) -> tuple[Token, ...] | None:

@@ -11,16 +11,15 @@ _FUZZY_FINALS = (("ang", "an"), ("eng", "en"), ("ing", "in"))
 
 @cache
 def _table() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    lines = (files("store") / "data" / "readings.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines]
     readings: dict[str, tuple[str, ...]] = {}
-    syllables = set()
-    for line in (files("store") / "data" / "readings.tsv").read_text(encoding="utf-8").splitlines():
-        syllable, first, further = line.split("\t")
-        syllables.add(syllable)
-        for character in first:
-            readings[character] = (syllable, *readings.get(character, ()))
+    for syllable, first, _further in rows:
+        readings.update(dict.fromkeys(first, (syllable,)))
+    for syllable, _first, further in rows:
         for character in further:
             readings[character] = (*readings.get(character, ()), syllable)
-    return readings, frozenset(syllables)
+    return readings, frozenset(syllable for syllable, *_characters in rows)
 
 
 def readings(character: str) -> tuple[str, ...]:

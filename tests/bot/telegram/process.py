@@ -56,6 +56,12 @@ class Serving:
         self._process.send_signal(number)
         return self._process.wait(within)
 
+    @property
+    def number(self) -> int:
+        """The number of its process (PID), where it was started whole."""
+        assert isinstance(self._process, subprocess.Popen)
+        return self._process.pid
+
     def said(self) -> str:
         """Everything it logged so far."""
         return self.log.read_text(encoding="utf-8")
