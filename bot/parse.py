@@ -119,13 +119,11 @@ def parse(text: str, names: Names, today: date) -> Parse:
     normal = normalize(text)
     said = Utterance(normal.text, tokenize(normal.text))
     spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today)]
-    matches = [
-        m
-        for m in names.propose(_without_phases(said, spoken))
-        if m.share >= _LEAST_SHARE.get(m.type, 0) and not _short_indicator(m)
-    ]
+    tokens = _without_phases(said, spoken)
+    matches = [m for m in names.propose(tokens) if m.share >= _LEAST_SHARE.get(m.type, 0) and not _short_indicator(m)]
     cover, matches = settled(said, spoken, matches)
-    mentions = tuple(_mention(said, p.meaning, matches) for p in cover if isinstance(p.meaning, Match))
+    meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
+    mentions = tuple(_mention(said, match, [*matches, *names.also(tokens, match)]) for match in meant)
     return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover)))
 
 

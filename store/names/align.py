@@ -53,12 +53,13 @@ def align(question: Sequence[Token], name: Sequence[Token], weights: Sequence[fl
     `weights` says how much each token of the name tells it from others.
     """
     alike = ((i, j, likeness(asked, named)) for i, asked in enumerate(question) for j, named in enumerate(name))
-    return chain([pair for pair in alike if pair[2]], question, name, weights)
+    return chain([pair for pair in alike if pair[2]], question, name, weights, skip_costs(question))
 
 
-def chain(pairs: Sequence[Pair], question: Sequence[Token], name: Sequence[Token], weights: Sequence[float]) -> Alignment | None:
-    """The best row of these pairs, each behind the one before in both; `pairs` are in order."""
-    skipped = list(accumulate(map(skip_cost, question), initial=0.0))
+def chain(
+    pairs: Sequence[Pair], question: Sequence[Token], name: Sequence[Token], weights: Sequence[float], skipped: Sequence[float]
+) -> Alignment | None:
+    """The best row of these pairs, each behind the one before in both; `pairs` are in order, `skipped` are the `skip_costs`."""
     alike = {(i, j) for i, j, _ in pairs}
     values: list[float] = []
     before: list[int | None] = []
@@ -86,6 +87,11 @@ def chain(pairs: Sequence[Pair], question: Sequence[Token], name: Sequence[Token
         at = before[at]
     kept = tuple(_without_chance(row[::-1]))
     return Alignment(kept, value) if kept else None
+
+
+def skip_costs(question: Sequence[Token]) -> list[float]:
+    """What it costs to skip all tokens before each, and at the end all of them."""
+    return list(accumulate(map(skip_cost, question), initial=0.0))
 
 
 def skip_cost(asked: Token) -> float:

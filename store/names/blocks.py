@@ -76,6 +76,17 @@ class Block:
         at = np.minimum(self.keys.searchsorted(keys), len(self.keys) - 1)
         return Held(self, self.firsts[at].astype(np.int64), self.firsts[at + (self.keys[at] == keys)].astype(np.int64))
 
+    def holding_all(self, keys: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """The places of the names that hold each of the keys, ascending."""
+        held = self.holding(keys)
+        lists = sorted(held.lists(), key=len)
+        places = lists[0] if lists else self.places[:0]
+        for other in lists[1:]:
+            places = places[np.isin(places, other, assume_unique=True)]
+        if self.alive is not None:
+            places = places[self.alive[places]]
+        return places.astype(np.int64)
+
 
 @dataclass(frozen=True)
 class Held:
@@ -99,6 +110,10 @@ class Held:
         places = np.concatenate([self.block.places[:0], *self._slices(keys.tolist())])
         found = np.bincount(places, np.repeat(worth, sizes), len(self.block.ends)).astype(np.float64, copy=False)
         return found if self.block.alive is None else found * self.block.alive
+
+    def lists(self) -> list[NDArray[np.uint16]]:
+        """For each key the places."""
+        return list(self._slices(range(len(self.firsts))))
 
     def _slices(self, keys: Iterable[int]) -> Iterator[NDArray[np.uint16]]:
         firsts, ends = self.firsts.tolist(), self.ends.tolist()

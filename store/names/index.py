@@ -3,6 +3,7 @@
 In process, built from what is current.  Short against short (near names to offer) is rapidfuzz's part.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -11,10 +12,11 @@ from typing import Protocol
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from store.names.aliases import aliases
-from store.names.align import Alignment, Pair, chain
+from store.names.aliases import nicknames_in
+from store.names.align import Alignment, Pair, chain, skip_costs
 from store.names.batch import Aligned, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
+from store.names.left_out import left_out
 from store.names.lexicon import Clues, Places, clues
 from store.names.matches import Match, Named, NameType, match, matches, named
 from store.names.pairs import distinct
@@ -29,6 +31,9 @@ class Names(Protocol):
 
     def propose(self, tokens: Sequence[Token]) -> list[Match]:
         """Every span that may mean a stored name, best first."""
+
+    def also(self, tokens: Sequence[Token], match: Match) -> list[Match]:
+        """Further names that say the same words as a match, of so many that `propose` does not name all."""
 
     def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = 55.0) -> list[str]:
         """Stored names that look or sound like the text, to be offered without figures."""
@@ -45,6 +50,7 @@ _OWNERS, _OWN = 8, 32  # units whose own projects are always looked at, and how 
 _LEAST_VALUE = 0.9  # of an alignment that may be a match
 _WHOLE = 0.99  # said of a name: a short one may be worth less
 _SCANNED = 2000  # names of a type that are all compared for likeness
+_FEW = 20  # names that are said by the same words and looked at for what parts of them may mean
 _WEAKER = 0.5  # a name that explains so much less than the best is not meant,
 _NEXT = 5  # unless it is one of so many
 
@@ -79,9 +85,21 @@ class NameIndex:
     def propose(self, tokens: Sequence[Token]) -> list[Match]:
         """Every span of the question that may mean a stored name, the best first."""
         found = list(self._by_alias(tokens))
+        alike: Counter[tuple[int, ...]] = Counter()
         for name, alignment in self._alignments(tokens):
-            found.extend(matches(tokens, name, alignment))
+            said = tuple(i for i, _j, _like in alignment.pairs)
+            alike[said] += 1  # of names that are said by the same words a few stand for all in what parts of them may mean
+            found.extend(
+                matches(tokens, name, alignment) if alike[said] <= _FEW else filter(None, [match(tokens, name, alignment)])
+            )
         return sorted(found, key=lambda m: (-m.value, -m.share, m.type, m.name))
+
+    def also(self, tokens: Sequence[Token], match: Match) -> list[Match]:
+        """Where not all names were looked at: those of a match's type that say the same words as it."""
+        lexicon = self._lexicons[match.type]
+        if len(lexicon) <= _LOOKED_AT or match.whole:
+            return []
+        return list(left_out(tokens, match, lexicon, lambda name: self._taken_apart(name, match.type)))
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The units' projects that the text most likely means, the best first; none where it says no project."""
@@ -129,13 +147,9 @@ class NameIndex:
 
     def _by_alias(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Names that hold what a nickname in the question stands for."""
-        texts = [t.text for t in tokens]
-        for nickname, formals in aliases():
-            said = [t.text for t in nickname]
-            for start in (i for i in range(len(texts) - len(said) + 1) if texts[i : i + len(said)] == said):
-                span = range(start, start + len(said))
-                for formal in formals:
-                    yield from self._meant(formal, span, tokens)
+        for span, formals in nicknames_in(tokens):
+            for formal in formals:
+                yield from self._meant(formal, span, tokens)
 
     def _meant(self, formal: Sequence[Token], span: range, tokens: Sequence[Token]) -> Iterator[Match]:
         start, end = tokens[span[0]].start, tokens[span[-1]].end
@@ -151,10 +165,11 @@ class NameIndex:
         names = Columns.joined([lexicon.columns(numbers) for _kind, lexicon, numbers in found])
         owners = [(kind, lexicon, number) for kind, lexicon, numbers in found for number in numbers.tolist()]
         like = alike(self._vocabulary.likeness(tokens, self.contents.size), names)
+        skipped = skip_costs(tokens)
         for column in _worth_a_look(align_all(tokens, like, names), like, [kind for kind, _lexicon, _number in owners]):
             kind, lexicon, number = owners[column]
             name = self._taken_apart(lexicon.name(number), kind)
-            alignment = chain(_pairs(like[:, :, column]), tokens, name.tokens, name.weights)
+            alignment = chain(_pairs(like[:, :, column]), tokens, name.tokens, name.weights, skipped)
             if alignment:
                 yield name, alignment
 

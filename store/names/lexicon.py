@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -148,6 +148,28 @@ class Lexicon:
         counted = order[:enough]
         worth = clues.worth[counted] * np.log(1 + len(self) / ordered[:enough])
         return Shared(tuple(of.counts(counted, worth) for of in held), self)
+
+    def saying(self, row: Sequence[int]) -> list[tuple[int, int]]:
+        """Every name that has these codes side by side, and after how many of its tokens: all of them, without any budget."""
+        sounds = self.vocabulary.sounds[list(row), 0].tolist()
+        keys = np.array([pair_key(a, b) for a, b in pairwise(sounds)], np.uint64)
+        found = []
+        for n, block in enumerate(self.blocks):
+            numbers = block.holding_all(keys) + n * SIZE
+            codes = self._columns(numbers).codes
+            width = len(codes) - len(row) + 1
+            there = np.ones((max(width, 0), len(numbers)), np.bool_)
+            for step, code in enumerate(row):
+                there &= codes[step : step + max(width, 0)] == code
+            first = there.argmax(axis=0) if width > 0 else np.zeros(len(numbers), np.int64)
+            found += [(int(numbers[c]), int(first[c])) for c in np.flatnonzero(there.any(axis=0))]
+        return found
+
+    def codes_of(self, name: str) -> list[int]:
+        """The codes of the tokens of a name that is here."""
+        number = int(self.find(identities([name]))[0])
+        block, place = self.blocks[number // SIZE], number % SIZE
+        return [int(code) for code in block.codes[block.starts[place] : block.starts[place + 1]]]
 
     def columns(self, numbers: Places) -> Columns:
         """The tokens of these names."""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.names.align import Alignment, chain
+from store.names.align import Alignment, chain, skip_costs
 from store.names.batch import Columns, align_all, alike, span_used
 from store.names.blocks import blocks_of
 from store.names.lexicon import Lexicon
@@ -33,7 +33,7 @@ def _both(question: tuple[Token, ...], name: str, others: list[str]) -> tuple[fl
     return (
         float(aligned.values[column]),
         int(aligned.used[column]),
-        chain(pairs, question, apart.tokens, apart.weights),
+        chain(pairs, question, apart.tokens, apart.weights, skip_costs(question)),
         aligned.bits.tolist(),
     )
 
