@@ -21,10 +21,10 @@ unexport Q
 # The demo never touches the data of an installation, whatever the environment or a .env says.
 IN_DEMO := WENXIAO_DATA_DIR='$(DEMO)' WENXIAO_DATABASE_URL=
 
-.PHONY: help demo test check format-check lint types imports docs-check docs bench prove lock clean
+.PHONY: help demo test check format-check lint types imports docs-check docs bench bench-full prove lock clean
 
 help: ## 列出这些命令 (this list)
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 demo: $(DEMO)/loaded ## 装好、导入自带文件、开始对话；make demo Q="…" 只答一句
 	@if [ -n "$$QUESTION" ]; then $(IN_DEMO) $(BIN)/wenxiao ask -- "$$QUESTION"; \
@@ -57,6 +57,9 @@ docs: $(VENV)/dev ## 按程序现在的样子重写文档里的列表、例子�
 
 bench: $(VENV)/dev ## 测量：与别的做法在同一次运行里并排比较
 	$(BIN)/python -m bench
+
+bench-full: $(VENV)/dev ## 同上，连同费时的规模：一百万个名称、十万个项目
+	$(BIN)/python -m bench full
 
 prove: $(VENV)/dev ## 费时的证明：标记为 prove 的测试、镜像、从零克隆
 	$(BIN)/python -m pytest -m prove

@@ -1,4 +1,7 @@
-"""`make bench`: every measurement in one run, printed and written to bench/results.md with the machine that it was made on."""
+"""Every measurement in one run, printed and written to bench/results.md with the machine that it was made on.
+
+`make bench` takes less than ten minutes on two cores; `make bench-full` (python -m bench full) has the sizes that take longer.
+"""
 
 import os
 import platform
@@ -6,12 +9,12 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import loading
+from bench import answers, finding, loading, starting
 
 RESULTS = Path(__file__).with_name("results.md")
 
 
-def main() -> None:
+def main(*, full: bool = False) -> None:
     """Measures, prints, writes."""
     folder = loading.DEVSET if loading.DEVSET.is_dir() else loading.GOLDEN
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
@@ -26,10 +29,22 @@ def main() -> None:
         "",
         *loading.table(folder),
         "",
+        "## Starting",
+        "",
+        *starting.table(),
+        "",
+        "## Finding a name",
+        "",
+        *finding.table(finding.ALL_SIZES if full else finding.SIZES),
+        "",
+        "## The whole answer",
+        "",
+        *answers.table(answers.ALL_SIZES if full else answers.SIZES),
+        "",
     ]
     RESULTS.write_text("\n".join(lines), encoding="utf-8")
     sys.stdout.write("\n".join(lines))
 
 
 if __name__ == "__main__":
-    main()
+    main(full="full" in sys.argv[1:])

@@ -51,14 +51,17 @@ INTENTS: tuple[Intent, ...] = (
 )
 
 
+_SNAPSHOT = "names.snapshot"
+
+
 def store_of(settings: Settings, *, patience: float = 30.0) -> Store:
     """The office's store, its schema up to date.  Raises `store.errors.StoreError`."""
     return open_store(settings.url, patience=patience)
 
 
-def conversation_of(store: Store) -> Conversation:
-    """The bot over a store."""
-    return Conversation(store, INTENTS)
+def conversation_of(store: Store, settings: Settings | None = None) -> Conversation:
+    """The bot over a store; with settings it keeps the index of many names in the data folder for its next start."""
+    return Conversation(store, INTENTS, settings.data_dir / _SNAPSHOT if settings else None)
 
 
 def service_of(store: Store, settings: Settings, clock: "Clock") -> "Service":
@@ -66,7 +69,7 @@ def service_of(store: Store, settings: Settings, clock: "Clock") -> "Service":
     from bot.reception import Reception
     from bot.serving import Service
 
-    reception = Reception(conversation_of(store), store, settings.who_may_ask, settings.administrators)
+    reception = Reception(conversation_of(store, settings), store, settings.who_may_ask, settings.administrators)
     return Service(store, reception, channels_of(settings), clock)
 
 

@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from pathlib import Path
 
+from bot.register import Register, register_of
 from store.catalogue import Catalogue, Entry, Listed
 from store.hierarchy import Hierarchy
 from store.names import NameIndex, NameType
@@ -18,20 +20,16 @@ _RESEMBLES = 75.0  # rapidfuzz score, 0 to 100
 class Book:
     """One state of the store as questions need it; built once a version, then only read."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, before: "Book | None" = None, snapshot: Path | None = None) -> None:
+        """`before` is the book of an earlier state, of which only what changed is made anew; `snapshot` is where an index is kept."""
         self.catalogue = catalogue
         self.hierarchy = Hierarchy(catalogue.entries)
-        self.names = NameIndex(
-            {
-                NameType.PROJECT: {e.project for e in catalogue.entries} | {project for _unit, project in catalogue.evaluated},
-                NameType.UNIT: {e.unit for e in catalogue.entries}
-                | {e.department for e in catalogue.entries if e.department}
-                | {unit for unit, _project in catalogue.evaluated},
-                NameType.INDICATOR: {name for name, _ in catalogue.indicator_names},
-                NameType.ATTRIBUTE: {e.attribute for e in catalogue.entries if e.attribute},
-            },
-            sorted({(e.unit, e.project) for e in catalogue.entries}),
-        )
+        self.register: Register = register_of(catalogue, before.register if before else None, snapshot)
+
+    @property
+    def names(self) -> NameIndex:
+        """The index of all names."""
+        return self.register.index
 
     @property
     def version(self) -> int:

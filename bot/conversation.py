@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from bot import memory, phrases
 from bot.absence import doubt, years_evaluated
@@ -48,9 +49,11 @@ class Turn:
 class Conversation:
     """Answers questions from one store with a list of intents."""
 
-    def __init__(self, store: Store, intents: Sequence[Intent]) -> None:
+    def __init__(self, store: Store, intents: Sequence[Intent], snapshot: Path | None = None) -> None:
+        """`snapshot` is the file in which the index of many names waits for the next start."""
         self._store = store
         self._intents = intents
+        self._snapshot = snapshot
         self._book: Book | None = None
         self._reading = threading.Lock()
 
@@ -106,7 +109,7 @@ class Conversation:
         """The names of what is current now."""
         with self._reading:  # one thread builds a new book, the others wait for it
             if self._book is None or self._book.version != version(self._store):
-                self._book = Book(catalogue(self._store))
+                self._book = Book(catalogue(self._store), self._book, self._snapshot)
             return self._book
 
     def run(self, plan: Plan) -> list[TargetView]:

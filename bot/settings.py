@@ -38,7 +38,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="WENXIAO_", env_file=".env", extra="ignore", env_ignore_empty=True)
 
-    data_dir: Path = Field(default_factory=_default_data_dir, description="数据文件夹：SQLite 数据库和终端历史放在这里。")
+    data_dir: Path = Field(
+        default_factory=_default_data_dir, description="数据文件夹：SQLite 数据库、终端历史和很多名称的索引放在这里。"
+    )
     database_url: SecretStr | None = Field(
         default=None, description="数据库地址；不填就用数据文件夹里的 SQLite 文件，postgresql://… 用 PostgreSQL。"
     )

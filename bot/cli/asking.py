@@ -30,8 +30,9 @@ def ask(
 ) -> None:
     """问一个问题，答一次。"""
     at, text = _at(today), _typed(question)
-    with opened() as store:
-        bot = composition.conversation_of(store)
+    settings = read_settings()
+    with opened(settings) as store:
+        bot = composition.conversation_of(store, settings)
         reply = bot.reply(Incoming(f"ask-{uuid.uuid4()}", "terminal", text, at), keep=False)
     typer.echo(json.dumps(reply.as_json(), ensure_ascii=False) if as_json else console.said(reply))
 
@@ -43,7 +44,7 @@ def chat(
     """在终端里对话。"""
     settings = read_settings()
     with opened(settings) as store:
-        bot = composition.conversation_of(store)
+        bot = composition.conversation_of(store, settings)
         name = f"terminal-{uuid.uuid4()}"
         if jsonl:
             console.talk_in_json(bot.reply, _lines(), sys.stdout, now)
@@ -61,8 +62,9 @@ def explain(
 ) -> None:
     """说明问题是怎么理解的、依据哪条规则。"""
     at, text = _at(today), _typed(question)
-    with opened() as store:
-        bot = composition.conversation_of(store)
+    settings = read_settings()
+    with opened(settings) as store:
+        bot = composition.conversation_of(store, settings)
         understanding = bot.understood(text, at.date())
         kind = bot.reply(Incoming(f"explain-{uuid.uuid4()}", "terminal", text, at), keep=False).kind
         explanation = explained(understanding, kind, bot.intents_of(understanding))
