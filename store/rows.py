@@ -1,4 +1,4 @@
-"""Records ↔ rows: what `store/model.py` says and what the tables hold, written and read in few statements."""
+"""Records ↔ rows: what `store/model/` says and what the tables hold, written and read in few statements."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,8 +1,8 @@
 """Schema changes, one file a change in `versions/`, run by the program itself: there is no alembic.ini.
 
-A store that is new is made from `store/tables.py` at once, which takes a third of the time; the tests prove that both ways lead to
+A store that is new is made from `store/tables/` at once, which takes a third of the time; the tests prove that both ways lead to
 one schema.  A new change, for developers: write `versions/0002_<what>.py` with `down_revision = "0001"`; the tests compare what the
-migrations make with what `store/tables.py` says, on both databases.
+migrations make with what `store/tables/` says, on both databases.
 """
 
 from functools import cache

@@ -56,7 +56,7 @@ def rows(connection):
 
 
 def test_tables_and_migrations_agree(own):
-    """What the migrations make is what `store/tables.py` says, of which a new store is made at once."""
+    """What the migrations make is what `store/tables/` says, of which a new store is made at once."""
     with own.transaction() as connection:
         at_once = schema(connection), rows(connection)
         migrate(connection, "base")
