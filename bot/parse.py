@@ -123,7 +123,7 @@ def parse(text: str, names: Names, today: date) -> Parse:
     matches = [m for m in names.propose(tokens) if m.share >= _LEAST_SHARE.get(m.type, 0) and not _short_indicator(m)]
     cover, matches = settled(said, spoken, matches)
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
-    mentions = tuple(_mention(said, match, [*matches, *names.also(tokens, match)]) for match in meant)
+    mentions = tuple(_mention(said, match, [*matches, *names.also(tokens, _saying_the_same(match, matches))]) for match in meant)
     return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover)))
 
 
@@ -149,6 +149,10 @@ def _mention(said: Utterance, match: Match, matches: Sequence[Match]) -> Mention
     ]
     rivals.sort(key=lambda m: (-round(m.value, 1), not m.whole, -m.share, m.name))
     return Mention(match.start, match.end, tuple(rivals), is_phase(said, match))
+
+
+def _saying_the_same(match: Match, matches: Sequence[Match]) -> list[Match]:
+    return [match, *(m for m in matches if m.type is match.type and m.tokens == match.tokens and m != match)]
 
 
 def _leftovers(said: Utterance, cover: Sequence[Proposal]) -> Iterator[Leftover]:

@@ -32,8 +32,8 @@ class Names(Protocol):
     def propose(self, tokens: Sequence[Token]) -> list[Match]:
         """Every span that may mean a stored name, best first."""
 
-    def also(self, tokens: Sequence[Token], match: Match) -> list[Match]:
-        """Further names that say the same words as a match, of so many that `propose` does not name all."""
+    def also(self, tokens: Sequence[Token], found: Sequence[Match]) -> list[Match]:
+        """Further names that say the same words as these, of so many that `propose` does not name all."""
 
     def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = 55.0) -> list[str]:
         """Stored names that look or sound like the text, to be offered without figures."""
@@ -94,12 +94,13 @@ class NameIndex:
             )
         return sorted(found, key=lambda m: (-m.value, -m.share, m.type, m.name))
 
-    def also(self, tokens: Sequence[Token], match: Match) -> list[Match]:
-        """Where not all names were looked at: those of a match's type that say the same words as it."""
-        lexicon = self._lexicons[match.type]
-        if len(lexicon) <= _LOOKED_AT or match.whole:
+    def also(self, tokens: Sequence[Token], found: Sequence[Match]) -> list[Match]:
+        """Where not all names were looked at: those that say the same words as these, which are of one type and say the same."""
+        kind = found[0].type
+        lexicon = self._lexicons[kind]
+        if len(lexicon) <= _LOOKED_AT or any(one.whole for one in found):
             return []
-        return list(left_out(tokens, match, lexicon, lambda name: self._taken_apart(name, match.type)))
+        return list(left_out(tokens, found, lexicon, lambda name: self._taken_apart(name, kind)))
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The units' projects that the text most likely means, the best first; none where it says no project."""

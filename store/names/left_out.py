@@ -13,16 +13,35 @@ from store.names.tokens import Token, likeness
 _LEAST_TOKENS = 2  # of a name that are said
 
 
-def left_out(tokens: Sequence[Token], like_it: Match, lexicon: Lexicon, taken_apart: Callable[[str], Named]) -> Iterator[Match]:
-    """The names of the lexicon that hold, side by side, what a name of it that was found has side by side, and say it as well."""
-    name = taken_apart(like_it.name)
-    first, end = like_it.unsaid[0], len(name.tokens) - like_it.unsaid[1]
-    used = sorted(like_it.tokens)
-    if like_it.why == "alias" or len(used) < _LEAST_TOKENS or end - first != len(used):
+def left_out(
+    tokens: Sequence[Token], found: Sequence[Match], lexicon: Lexicon, taken_apart: Callable[[str], Named]
+) -> Iterator[Match]:
+    """The names of the lexicon that hold side by side what the question says of those that were found by the same words, and say it as well.
+
+    What stands side by side is what was typed, or, where that was typed otherwise than names have it, what they have.
+    """
+    used = sorted(found[0].tokens)
+    if len(used) < _LEAST_TOKENS:
         return
-    likes = [likeness(tokens[i], name.tokens[first + n]) for n, i in enumerate(used)]
-    for number, place in lexicon.saying(lexicon.codes_of(like_it.name)[first:end]):
-        pairs = tuple((i, place + n, like) for n, (i, like) in enumerate(zip(used, likes, strict=True)))
-        said = match(tokens, taken_apart(lexicon.name(number)), Alignment(pairs, like_it.value))
+    typed = tuple(lexicon.vocabulary.known(tokens[i]) for i in used)
+    printed = (tuple(_said(one, lexicon, taken_apart)) for one in found if one.why != "alias")
+    for row in dict.fromkeys((typed, *printed)):
+        if len(row) == len(used) and all(row):
+            yield from _saying(row, used, tokens, lexicon, taken_apart)
+
+
+def _said(found: Match, lexicon: Lexicon, taken_apart: Callable[[str], Named]) -> Sequence[int]:
+    """The codes of the name's tokens from the first that is said to the last."""
+    first, behind = found.unsaid
+    return lexicon.codes_of(found.name)[first : len(taken_apart(found.name).tokens) - behind]
+
+
+def _saying(
+    row: Sequence[int], used: Sequence[int], tokens: Sequence[Token], lexicon: Lexicon, taken_apart: Callable[[str], Named]
+) -> Iterator[Match]:
+    for number, place in lexicon.saying(row):
+        name = taken_apart(lexicon.name(number))
+        pairs = tuple((i, place + n, likeness(tokens[i], name.tokens[place + n])) for n, i in enumerate(used))
+        said = match(tokens, name, Alignment(pairs, 0.0))
         if said:
             yield said

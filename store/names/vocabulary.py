@@ -77,6 +77,10 @@ class Vocabulary:
         self._codes[kind, text] = code
         return code
 
+    def known(self, token: Token) -> int:
+        """The code of a token of a question; 0 where no name has it."""
+        return self._codes.get((token.kind, token.text), NONE)
+
     def characters(self, text: Iterable[str]) -> dict[str, int]:
         """The codes of those of the characters that are a token each, whatever stands beside them."""
         return {c: self.add(tokenize(c)[0].kind, c) for c in text if not RUN_OF_MANY.match(c)}
