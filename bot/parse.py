@@ -42,10 +42,14 @@ class Mention:
         return self.matches[0].type
 
     def names(self) -> tuple[str, ...]:
-        """The names of the surest tier: those said in full, else those whose end is said, else all."""
+        """The names of the surest tier: those said in full, else those whose end is said, else all.
+
+        Of a tier those that have the words side by side, if any do: 专项资金 is not 专利资助项目资金.
+        """
         said_in_full = [m for m in self.matches if m.whole]
         said_to_the_end = [m for m in self.matches if m.unsaid[1] == 0]
-        return tuple(dict.fromkeys(m.name for m in said_in_full or said_to_the_end or self.matches))
+        tier = said_in_full or said_to_the_end or self.matches
+        return tuple(dict.fromkeys(m.name for m in [m for m in tier if not m.between] or tier))
 
     def all_names(self) -> tuple[str, ...]:
         """Every name that the span may mean."""

@@ -34,6 +34,7 @@ class Match:
     value: float  # tokens explained, less those skipped: what the best cover adds up
     tokens: frozenset[int]  # indices of the question's tokens that are explained
     unsaid: tuple[int, int]  # how many tokens of the name stand unsaid before the first and behind the last that is said
+    between: int  # and between these two
     why: str
 
     @property
@@ -118,6 +119,7 @@ def match(tokens: Sequence[Token], named: Named, alignment: Alignment) -> Match 
         value=round((len(initials) * 0.4 if initials else 0) + explained - 0.6 * len(skipped), 4),
         tokens=frozenset(used),
         unsaid=(alignment.pairs[0][1], len(named.tokens) - 1 - alignment.pairs[-1][1]),
+        between=alignment.pairs[-1][1] - alignment.pairs[0][1] + 1 - len(alignment.pairs),
         why=_why(tokens, alignment, share),
     )
 
