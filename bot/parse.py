@@ -124,10 +124,11 @@ def parse(text: str, names: Names, today: date) -> Parse:
     said = Utterance(normal.text, tokenize(normal.text))
     spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today)]
     tokens = _without_phases(said, spoken)
-    matches = [m for m in names.propose(tokens) if m.share >= _LEAST_SHARE.get(m.type, 0) and not _short_indicator(m)]
+    matches = list(filter(_is_enough, names.propose(tokens)))
     cover, matches = settled(said, spoken, matches)
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
-    mentions = tuple(_mention(said, match, [*matches, *names.also(tokens, _saying_the_same(match, matches))]) for match in meant)
+    others = (filter(_is_enough, names.also(tokens, _saying_the_same(match, matches))) for match in meant)
+    mentions = tuple(_mention(said, match, [*matches, *also]) for match, also in zip(meant, others, strict=True))
     return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover)))
 
 
@@ -138,9 +139,13 @@ def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token,
     return tuple(replace(t, kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
 
 
-def _short_indicator(match: Match) -> bool:
-    """Two or three characters of an indicator's name are rather words of the question; `finding` looks them up in scope."""
-    return match.type is NameType.INDICATOR and len(match.tokens) < _INDICATOR_TOKENS
+def _is_enough(match: Match) -> bool:
+    """Whether so much of the name is said that it may be meant.
+
+    Two or three characters of an indicator's name are rather words of the question; `finding` looks them up in scope.
+    """
+    short = match.type is NameType.INDICATOR and len(match.tokens) < _INDICATOR_TOKENS
+    return match.share >= _LEAST_SHARE.get(match.type, 0) and not short
 
 
 def _mention(said: Utterance, match: Match, matches: Sequence[Match]) -> Mention:

@@ -18,7 +18,7 @@ from store.names.tokens import HOMOPHONE, INITIAL, Kind, Token, numeral
 Floats = NDArray[np.float32]
 Packed = NDArray[np.int64]
 
-_BITS = 46  # for the tokens of the question
+WINDOW = _BITS = 46  # for the tokens of the question
 _ONE = 400 << _BITS  # the value 1
 _BIT = 1 << np.arange(_BITS, dtype=np.int64)
 _USED = (1 << _BITS) - 1

@@ -21,6 +21,7 @@ from store.text import fold
 SIZE = 1 << 16
 _GAPS = (1, 2, 3, 4)  # an abbreviation leaves out up to three characters between two that it keeps
 _LETTERS = 5  # bits of an initial
+ALONE = 1 << 33  # what the key of the sound of a name of one token begins with
 INITIALS = 1 << 32  # what keys of three initials begin with
 
 
@@ -125,6 +126,11 @@ def pair_key(first: int, second: int) -> int:
     return first << 16 | second
 
 
+def alone_key(sound: int) -> int:
+    """The key of the sound of a name of one token."""
+    return ALONE | sound
+
+
 def initials_key(first: int, second: int, third: int) -> int:
     """The key of three initials in a row, each from 1 to 26."""
     return INITIALS | first << 2 * _LETTERS | second << _LETTERS | third
@@ -189,7 +195,8 @@ def _postings(
     codes: NDArray[np.uint16], starts: NDArray[np.uint32], vocabulary: Vocabulary
 ) -> tuple[NDArray[np.uint64], NDArray[np.uint32], NDArray[np.uint16]]:
     owners = np.repeat(np.arange(len(starts) - 1, dtype=np.uint64), np.diff(starts))
-    found = np.concatenate([*_pairs(codes, owners, vocabulary), *_initials(codes, owners, vocabulary)])
+    short = _alone(codes, starts, vocabulary)
+    found = np.concatenate([*_pairs(codes, owners, vocabulary), *_initials(codes, owners, vocabulary), *short])
     found.sort()
     found = found[_changes(found)]
     keys = found >> np.uint64(16)
@@ -214,6 +221,14 @@ def _pairs(codes: NDArray[np.uint16], owners: NDArray[np.uint64], vocabulary: Vo
             heard = within & (first[:-gap] != NONE) & (second[gap:] != NONE)
             keys = first[:-gap][heard] << np.uint64(16) | second[gap:][heard]
             yield keys << np.uint64(16) | owners[:-gap][heard]
+
+
+def _alone(codes: NDArray[np.uint16], starts: NDArray[np.uint32], vocabulary: Vocabulary) -> Iterator[NDArray[np.uint64]]:
+    """Key and place, as one number, of each sound of a name of one token, which has no pairs."""
+    places = np.flatnonzero(np.diff(starts) == 1)
+    for heard in vocabulary.sounds[codes[starts[places]]].astype(np.uint64).T:
+        known = heard != NONE
+        yield (np.uint64(ALONE) | heard[known]) << np.uint64(16) | places[known].astype(np.uint64)
 
 
 def _initials(codes: NDArray[np.uint16], owners: NDArray[np.uint64], vocabulary: Vocabulary) -> Iterator[NDArray[np.uint64]]:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from store.names.aliases import nicknames_in
 from store.names.align import Alignment, Pair, chain, skip_costs
-from store.names.batch import Aligned, Columns, Floats, align_all, alike
+from store.names.batch import WINDOW, Aligned, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
 from store.names.left_out import left_out
 from store.names.lexicon import Clues, Places, clues
@@ -46,13 +46,16 @@ _LOOKED_AT = 400  # names of a type that are aligned with one question, where al
 _PROJECTS, _UNITS = 64, 40  # the same, where only the best are
 _SHARING = 0.2  # of what the best shares with the question, where only the best are looked at
 _LESS = 0.5  # of that for the projects of the likeliest units
-_OWNERS, _OWN = 8, 32  # units whose own projects are always looked at, and how many of these
+_OWNERS, _OWN = 8, 32  # units whose own projects are looked at whatever others share, and how many of these at most
+_OF_A_PART = 100  # the same for each part of a question of several
+_JOINING = frozenset("和与跟及或、，,；;。?？!！\n/")
+_OVERLAP = 20  # tokens of a window that the next one reads as well: as long as names are
 _LEAST_VALUE = 0.9  # of an alignment that may be a match
 _WHOLE = 0.99  # said of a name: a short one may be worth less
 _SCANNED = 2000  # names of a type that are all compared for likeness
 _FEW = 20  # names that are said by the same words and looked at for what parts of them may mean
 _WEAKER = 0.5  # a name that explains so much less than the best is not meant,
-_NEXT = 5  # unless it is one of so many
+_NEXT = 5  # unless it is one of the best so many
 
 
 class NameIndex:
@@ -80,7 +83,8 @@ class NameIndex:
         A name that is removed takes its pairs with it.  This index stays as it is and can be asked meanwhile: the two share what did
         not change, so that this takes as long as what did, and now and then longer: see `tidying`.
         """
-        return NameIndex(contents=self.contents.changed(added, removed, pairs_added, pairs_removed))
+        given = {kind: tuple(of_kind) for kind, of_kind in added.items()}
+        return NameIndex(contents=self.contents.changed(given, removed, pairs_added, pairs_removed))
 
     def propose(self, tokens: Sequence[Token]) -> list[Match]:
         """Every span of the question that may mean a stored name, the best first."""
@@ -92,7 +96,7 @@ class NameIndex:
             found.extend(
                 matches(tokens, name, alignment) if alike[said] <= _FEW else filter(None, [match(tokens, name, alignment)])
             )
-        return sorted(found, key=lambda m: (-m.value, -m.share, m.type, m.name))
+        return sorted(dict.fromkeys(found), key=lambda m: (-m.value, -m.share, m.type, m.name))
 
     def also(self, tokens: Sequence[Token], found: Sequence[Match]) -> list[Match]:
         """Where not all names were looked at: those that say the same words as these, which are of one type and say the same."""
@@ -160,9 +164,14 @@ class NameIndex:
                 yield replace(found, start=start, end=end, tokens=frozenset(span), value=_ALIAS_VALUE * len(span), why="alias")
 
     def _alignments(self, tokens: Sequence[Token]) -> Iterator[tuple[Named, Alignment]]:
-        """The names that the question may mean, each with where it says them."""
-        by = clues(tokens, self._vocabulary)
-        found = [(kind, self._lexicons[kind], numbers) for kind, numbers in self._candidates(by).items()]
+        """The names that the question may mean, each with where it says them; a long question is read window by window."""
+        for first in range(0, max(1, len(tokens) - _OVERLAP), WINDOW - _OVERLAP):
+            for name, alignment in self._aligned(tokens[first : first + WINDOW]):
+                pairs = tuple((i + first, j, like) for i, j, like in alignment.pairs)
+                yield name, Alignment(pairs, alignment.value)
+
+    def _aligned(self, tokens: Sequence[Token]) -> Iterator[tuple[Named, Alignment]]:
+        found = [(kind, self._lexicons[kind], numbers) for kind, numbers in self._candidates(tokens).items()]
         names = Columns.joined([lexicon.columns(numbers) for _kind, lexicon, numbers in found])
         owners = [(kind, lexicon, number) for kind, lexicon, numbers in found for number in numbers.tolist()]
         like = alike(self._vocabulary.likeness(tokens, self.contents.size), names)
@@ -174,24 +183,37 @@ class NameIndex:
             if alignment:
                 yield name, alignment
 
-    def _candidates(self, by: Clues) -> dict[NameType, Places]:
-        """The numbers of the names of each type that share most with the question."""
-        found: dict[NameType, Places] = {}
-        for kind in sorted(self._lexicons, key=lambda k: k is NameType.PROJECT):
-            units = found.get(NameType.UNIT, np.empty(0, np.int64))
-            found[kind] = (
-                self._projects(by, _LOOKED_AT, units)
-                if kind is NameType.PROJECT
-                else self._lexicons[kind].shared(by).best(_LOOKED_AT)
-            )
-        return found
+    def _candidates(self, tokens: Sequence[Token]) -> dict[NameType, Places]:
+        """The numbers of the names of each type that share most with the question, and, of many, with each part of it."""
+        by = clues(tokens, self._vocabulary)
+        best = {
+            kind: lexicon.shared(by).best(_LOOKED_AT) for kind, lexicon in self._lexicons.items() if kind is not NameType.PROJECT
+        }
+        best[NameType.PROJECT] = self._projects(by, _LOOKED_AT, best[NameType.UNIT])
+        parts = [clues(part, self._vocabulary) for part in _parts(tokens)]
+        for kind, lexicon in self._lexicons.items():
+            if parts and len(lexicon) > _LOOKED_AT:
+                of_parts = (lexicon.shared(part).best(_OF_A_PART) for part in parts)
+                best[kind] = distinct(np.concatenate([best[kind], *of_parts]))
+        return best
+
+
+def _parts(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    """What stands between commas and words that join: what one part names must not crowd out what another does."""
+    parts: list[Sequence[Token]] = [[]]
+    for token in tokens:
+        if token.text in _JOINING:
+            parts.append([])
+        else:
+            parts[-1] = [*parts[-1], token]
+    return parts if len(parts) > 1 else []
 
 
 def _worth_a_look(aligned: Aligned, like: Floats, kinds: Sequence[NameType]) -> list[int]:
     """The columns of the names that may be meant.
 
     Of the names of one type that say a token of the question, those that explain about as much of it as the best of them, and the
-    next few: they may be what is meant where the words around speak against the best.
+    next four: they may be what is meant where the words around speak against the best.
     """
     taken = (aligned.used & aligned.bits[:, None]) > 0
     explained = (like.max(axis=1, initial=0.0) * taken).sum(axis=0)

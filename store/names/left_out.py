@@ -4,6 +4,7 @@ A question about all projects of 乡村振兴 means each of them, and a sum with
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from store.names.align import Alignment
 from store.names.lexicon import Lexicon
@@ -21,13 +22,25 @@ def left_out(
     What stands side by side is what was typed, or, where that was typed otherwise than names have it, what they have.
     """
     used = sorted(found[0].tokens)
-    if len(used) < _LEAST_TOKENS:
-        return
     typed = tuple(lexicon.vocabulary.known(tokens[i]) for i in used)
-    printed = (tuple(_said(one, lexicon, taken_apart)) for one in found if one.why != "alias")
-    for row in dict.fromkeys((typed, *printed)):
-        if len(row) == len(used) and all(row):
+    for row in dict.fromkeys((typed, *(tuple(_said(one, lexicon, taken_apart)) for one in found if one.why != "alias"))):
+        if len(row) == len(used) >= _LEAST_TOKENS and all(row):
             yield from _saying(row, used, tokens, lexicon, taken_apart)
+    for one in found:
+        if one.why == "alias":
+            yield from _called(one, lexicon, taken_apart)
+
+
+def _called(like_it: Match, lexicon: Lexicon, taken_apart: Callable[[str], Named]) -> Iterator[Match]:
+    """The names that hold what a nickname stands for as this one does."""
+    row = _said(like_it, lexicon, taken_apart)
+    if like_it.between or len(row) < _LEAST_TOKENS:
+        return
+    for number, place in lexicon.saying(row):
+        name = taken_apart(lexicon.name(number))
+        share = sum(name.weights[place : place + len(row)]) / sum(name.weights)
+        unsaid = place, len(name.tokens) - place - len(row)
+        yield replace(like_it, name=name.name, share=round(share, 4), unsaid=unsaid)
 
 
 def _said(found: Match, lexicon: Lexicon, taken_apart: Callable[[str], Named]) -> Sequence[int]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.names.batch import Columns
-from store.names.blocks import SIZE, Block, blocks_of, initials_key, pair_key
+from store.names.blocks import SIZE, Block, alone_key, blocks_of, initials_key, pair_key
 from store.names.identity import Ids, identities
 from store.names.tidying import tidy
 from store.names.tokens import Kind, Token
@@ -21,6 +21,8 @@ Scores = NDArray[np.float64]
 
 _BUDGET = 120_000  # places counted for one question, and a fraction more of many names
 _BUDGET_SHARE = 0.05
+_LONGER = 1e-4  # what a token more takes off: of names that share the same the one that is said in full comes first
+_ALONE = 0.3  # what the sound of a name of one token counts, beside neighbours
 _INITIALS = 1.5  # what three initials count, beside neighbours
 _NO_SIZES = np.zeros(0, np.int64)
 _WEIGHTS = np.array([TELLING, GENERIC], np.float32)
@@ -49,7 +51,7 @@ class Shared:
         return max((float(c.max(initial=0.0)) for c in self.counts), default=0.0)
 
     def best(self, most: int, share: float = 0.0) -> Places:
-        """The numbers of the names that share most, the most last; of equal ones those of the lowest identities.
+        """The numbers of the names that share most, the most last; of equal ones the shorter, of these those of the lowest identities.
 
         None that shares less than this part of what the best does.
         """
@@ -62,6 +64,7 @@ class Shared:
         else:
             numbers = np.concatenate([h + n * SIZE for n, h in enumerate(hits)])
             counts = np.concatenate([c[h] for c, h in zip(self.counts, hits, strict=True)])
+        counts = counts - _LONGER * self.lexicon.lengths(numbers)
         if len(numbers) > most:
             kept = (counts >= np.partition(counts, -most)[-most]).nonzero()[0]
             counts, numbers = counts[kept], numbers[kept]
@@ -108,6 +111,13 @@ class Lexicon:
     def names(self) -> Iterator[str]:
         """All names."""
         return chain.from_iterable(block.names() for block in self.blocks)
+
+    def lengths(self, numbers: Places) -> Places:
+        """How many tokens these names have."""
+        found = np.zeros(len(numbers), np.int64)
+        for block, here, places in zip(self.blocks, *_apart(numbers, len(self.blocks)), strict=True):
+            found[here] = block.starts[places + 1].astype(np.int64) - block.starts[places]
+        return found
 
     def ids(self, numbers: Places) -> Ids:
         """The identities of these names."""
@@ -221,8 +231,8 @@ def clues(question: Sequence[Token], vocabulary: Vocabulary) -> Clues:
         found |= {
             pair_key(a, b): worth for first, second in zip(sounds, sounds[gap:], strict=False) for a in first for b in second
         }
-    for three in _threes(question):
-        found[initials_key(*three)] = _INITIALS
+    found |= {initials_key(*three): _INITIALS for three in _threes(question)}
+    found |= {alone_key(sound): _ALONE for of_token in sounds for sound in of_token}
     return Clues(np.fromiter(found, np.uint64, len(found)), np.fromiter(found.values(), np.float64, len(found)))
 
 

@@ -29,6 +29,7 @@ from store.names.matches import NameType
 from store.names.pairs import Joined, Pairs, Run
 from store.names.vocabulary import Vocabulary
 from store.names.weights import GENERIC_WORDS
+from store.text import fold
 
 _log = logging.getLogger(__name__)
 
@@ -60,7 +61,8 @@ def save(path: Path, key: Origin, index: NameIndex) -> None:
     layout = [[name, array.dtype.str, len(array)] for name, array in arrays]
     blocks = {kind.value: len(of.blocks) for kind, of in index.contents.lexicons.items()}
     tokens = index.contents.vocabulary.tokens
-    header = {"format": FORMAT, "rules": _rules(), "origin": asdict(key), "tokens": tokens, "blocks": blocks, "arrays": layout}
+    made = {"format": FORMAT, "rules": _rules(), "heard": _heard(index.contents.vocabulary)}
+    header = {**made, "origin": asdict(key), "tokens": tokens, "blocks": blocks, "arrays": layout}
     written = json.dumps(header).encode("ascii")
     body = [len(written).to_bytes(8, "little"), _padded(written), *(_padded(array.tobytes()) for _name, array in arrays)]
     digest = hashlib.blake2b(digest_size=_DIGEST)
@@ -105,6 +107,8 @@ def _contents(data: bytes, header: dict[str, Any]) -> Contents:
         found[name] = np.frombuffer(data, np.dtype(dtype), length, place)
         place += _to_aligned(found[name].nbytes)
     vocabulary = Vocabulary(header["tokens"])
+    if header["heard"] != _heard(vocabulary):
+        raise _Unfit("由另一版本的程序写成")
     lexicons = {
         kind: Lexicon([_block(found, f"{kind.value}.{n}.") for n in range(header["blocks"][kind.value])], vocabulary)
         for kind in NameType
@@ -146,7 +150,16 @@ def _rules() -> str:
     digest = hashlib.blake2b(digest_size=16)
     for table in ("readings.tsv", "traditional.tsv"):
         digest.update((files("store") / "data" / table).read_bytes())
-    digest.update(repr((GENERIC_WORDS, unicodedata.unidata_version)).encode())
+    signs = fold("".join(map(chr, range(0x20, 0x3400))))  # all that is no Chinese character
+    digest.update(repr((GENERIC_WORDS, signs, unicodedata.unidata_version)).encode())
+    return digest.hexdigest()
+
+
+def _heard(vocabulary: Vocabulary) -> str:
+    """By what sounds and initials each token is found, which the keys of the blocks are made of."""
+    digest = hashlib.blake2b(digest_size=16)
+    for table in (vocabulary.sounds, vocabulary.initials):
+        digest.update(_little(table[: len(vocabulary)]).tobytes())
     return digest.hexdigest()
 
 

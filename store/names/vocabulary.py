@@ -15,7 +15,7 @@ Codes = NDArray[np.uint16]
 Likeness = NDArray[np.float32]
 
 NONE = 0  # no token, no sound
-_KEPT = 512  # tokens of questions whose likeness is remembered
+_KEPT = 2_000_000  # likenesses that are remembered of tokens of questions: eight megabytes
 MOST = 0xFFFF  # as many tokens as a name index can tell apart; further ones are alike to none
 
 
@@ -78,8 +78,9 @@ class Vocabulary:
         return code
 
     def known(self, token: Token) -> int:
-        """The code of a token of a question; 0 where no name has it."""
-        return self._codes.get((token.kind, token.text), NONE)
+        """The code of a token of a question; 0 where no name has it, or where it came after the last that is told apart."""
+        code = self._codes.get((token.kind, token.text), NONE)
+        return code if code < MOST else NONE
 
     def characters(self, text: Iterable[str]) -> dict[str, int]:
         """The codes of those of the characters that are a token each, whatever stands beside them."""
@@ -96,7 +97,7 @@ class Vocabulary:
             row = np.zeros(size, np.float32)
             for codes, value in self._alike(asked):
                 row[[code for code in codes if code < size]] = value
-            if len(self._rows) >= _KEPT:
+            if len(self._rows) * size >= _KEPT:
                 self._rows.clear()
             self._rows[asked.kind, asked.text] = row
         return row[:size]
@@ -145,7 +146,7 @@ class Vocabulary:
             yield self._by_initial.get(asked.text, ()), INITIAL
         if number is not None:
             yield self._by_number.get(number, ()), EXACT
-        same = self._codes.get((asked.kind, asked.text))
+        same = self.known(asked)
         if same:
             yield (same,), EXACT
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.names import NameIndex, tokenize
+from store.names import NameIndex, readings, tokenize, vocabulary
 from store.names import snapshot as snapshot_module
 from store.names.snapshot import Origin, load, save
 from store.text import normalize
@@ -44,6 +44,20 @@ def test_what_comes_back_answers_the_same(tmp_path: Path, there: list[Pair], mor
         assert index.changed(by_type(PAIRS), by_type(there)).search(question) == back.changed(
             by_type(PAIRS), by_type(there)
         ).search(question)
+
+
+def test_other_readings_refuse_what_was_saved(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that hears a character otherwise would look names up by other numbers than they were saved under."""
+    assert load(saved, KEY) is not None
+    monkeypatch.setitem(readings._ALSO, "件", "jue")
+    readings.usual_readings.cache_clear()
+    vocabulary._heard.cache_clear()
+    try:
+        assert load(saved, KEY) is None
+    finally:
+        monkeypatch.undo()
+        readings.usual_readings.cache_clear()
+        vocabulary._heard.cache_clear()
 
 
 @given(st.data())
