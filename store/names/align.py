@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from store.names.tokens import HOMOPHONE, INITIAL, Kind, Token, likeness
+from store.names.tokens import HOMOPHONE, INITIAL, NEAR_HOMOPHONE, Kind, Token, likeness
+from store.names.weights import GENERIC
 
 SUBSTITUTION = 0.45  # one wrong character
 SKIPPED_IN_NAME = 0.04  # abbreviations leave characters out
@@ -75,7 +76,7 @@ def chain(
                 value += skip_cost(question[k + 1]) + SKIPPED_IN_NAME - SUBSTITUTION
             if value > best:
                 best, came = value, number
-        values.append(best + like * weights[j])
+        values.append(best + worth(like, weights[j]))
         before.append(came)
     if not values:
         return None
@@ -87,6 +88,11 @@ def chain(
         at = before[at]
     kept = tuple(_without_chance(row[::-1]))
     return Alignment(kept, value) if kept else None
+
+
+def worth(like: float, weight: float) -> float:
+    """What a pair is worth: what only sounds alike tells no more than a generic character, or 经 would rather be 金 than 经费's 经."""
+    return like * (min(weight, GENERIC) if like in (HOMOPHONE, NEAR_HOMOPHONE) else weight)
 
 
 def skip_costs(question: Sequence[Token]) -> list[float]:

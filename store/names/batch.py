@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.names.align import NEIGHBOURS, SKIPPED_IN_NAME, SUBSTITUTION, skip_cost
-from store.names.tokens import HOMOPHONE, INITIAL, Kind, Token, numeral
+from store.names.tokens import HOMOPHONE, INITIAL, NEAR_HOMOPHONE, Kind, Token, numeral
+from store.names.weights import GENERIC
 
 Floats = NDArray[np.float32]
 Packed = NDArray[np.int64]
@@ -116,7 +117,7 @@ def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits:
     ended = np.empty((len(helpful), len(rise), len(names)), np.int64)  # whose last pair is this token and that of the name
     ended[:, 0] = _NOTHING
     pairs = ended[:, 1:]
-    np.multiply(like * names.weights, _ONE >> _BITS, out=pairs, casting="unsafe")
+    np.multiply(_worth(like, names.weights), _ONE >> _BITS, out=pairs, casting="unsafe")
     pairs <<= _BITS
     pairs += (bits + np.array([step + costs[n] for n in helpful], np.int64))[:, None, None]
     np.copyto(pairs, _NOTHING, where=like == 0)
@@ -153,6 +154,14 @@ def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits:
     ended -= before + np.array([costs[n] for n in helpful], np.int64)[:, None, None]
     best: Packed = (ended.max(axis=0) - rise).max(axis=0).clip(0)
     return best
+
+
+def _worth(like: Floats, weights: Floats) -> Floats:
+    """`align.worth` of every pair."""
+    told = like * weights
+    sounding = (like == HOMOPHONE) | (like == NEAR_HOMOPHONE)
+    np.minimum(told, like * np.float32(GENERIC), out=told, where=sounding)
+    return told
 
 
 @lru_cache(maxsize=4096)

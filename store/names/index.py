@@ -186,9 +186,8 @@ class NameIndex:
     def _candidates(self, tokens: Sequence[Token]) -> dict[NameType, Places]:
         """The numbers of the names of each type that share most with the question, and, of many, with each part of it."""
         by = clues(tokens, self._vocabulary)
-        best = {
-            kind: lexicon.shared(by).best(_LOOKED_AT) for kind, lexicon in self._lexicons.items() if kind is not NameType.PROJECT
-        }
+        others = [(kind, lexicon) for kind, lexicon in self._lexicons.items() if kind is not NameType.PROJECT]
+        best: dict[NameType, Places] = {kind: lexicon.shared(by).best(_LOOKED_AT) for kind, lexicon in others}
         best[NameType.PROJECT] = self._projects(by, _LOOKED_AT, best[NameType.UNIT])
         parts = [clues(part, self._vocabulary) for part in _parts(tokens)]
         for kind, lexicon in self._lexicons.items():

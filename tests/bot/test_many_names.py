@@ -24,3 +24,15 @@ def test_a_sum_over_hundreds_of_names(store: Store) -> None:
 
     assert f"{(yuan / 10_000).normalize():f} 万元" in reply.text
     assert "540" in reply.text
+
+
+def test_a_name_beside_a_character_that_sounds_like_a_common_one(store: Store) -> None:
+    """“经费” is not heard as the 金 of a place where the name has 经费 as well: none of these is left out."""
+    pairs = [
+        Pair(n, Named(("青禾县", "财政局")), Named(("乡村振兴", place, "经费")))
+        for n, place in enumerate(("金桥镇", "青桥镇", "石桥镇"))
+    ]
+    fill(store, pairs)
+    reply = conversation_of(store).reply(Incoming("a", "b", "乡村振兴经费一共多少钱", NOON), keep=False)
+
+    assert "3 个项目" in reply.text
