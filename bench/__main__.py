@@ -21,7 +21,7 @@ def main(*, full: bool = False) -> None:
     lines = [
         "# What was measured",
         "",
-        "Written by `make bench`: each line beside its alternative in the same run; seconds are the best of several, memory is the peak.",
+        "Written by `make bench`: each line beside its alternative in the same run.",
         "",
         f"{datetime.now(UTC):%Y-%m-%d}, {machine}.",
         "",

@@ -2,7 +2,8 @@
 
 python -m bench.finding [PAIRS…]
 
-The questions are made from a seed that nothing was tuned on.
+The questions are made from a seed that nothing was tuned on.  What is measured is `NameIndex.search`, which ranks units' projects;
+understanding asks `NameIndex.propose`, which stands on the same look-up and alignment and must know all that is meant.
 """
 
 import sys
@@ -75,7 +76,7 @@ def _line(count: int, name: str, results: dict[str, Result], built: float, megab
 
 def table(sizes: Sequence[int] = SIZES) -> list[str]:
     """The measurements as lines of a Markdown table."""
-    head = "| pairs | engine | R@1 / R@10 | wanted | p50 / p99 | as fast as the scan | built in | memory |"
+    head = "| pairs | engine | R@1 / R@10 | wanted | p50 / p99 | as fast as the scan | built in | memory grows by |"
     return [head, "| --- | --- | --- | --- | --- | --- | --- | --- |", *(line for size in sizes for line in compare(size))]
 
 

@@ -21,7 +21,7 @@ class Book:
     """One state of the store as questions need it; built once a version, then only read."""
 
     def __init__(self, catalogue: Catalogue, before: "Book | None" = None, snapshot: Path | None = None) -> None:
-        """`before` is the book of an earlier state, of which only what changed is made anew; `snapshot` is where an index is kept."""
+        """`before` is the book of an earlier state, whose index is followed; `snapshot` is the file in which an index is kept."""
         self.catalogue = catalogue
         self.hierarchy = Hierarchy(catalogue.entries)
         self.register: Register = register_of(catalogue, before.register if before else None, snapshot)

@@ -26,7 +26,7 @@ class Register:
 def register_of(catalogue: Catalogue, before: Register | None = None, snapshot: Path | None = None) -> Register:
     """The register of a catalogue.
 
-    With one of an earlier state only what changed since is indexed.  Without, a snapshot that was written for the very same names is
+    With one of an earlier state only what changed since is indexed.  Without, a snapshot of the same version and the very same names is
     taken if there is one, and else written where it is worth it.
     """
     names, pairs = _names(catalogue), frozenset((e.unit, e.project) for e in catalogue.entries)

@@ -9,7 +9,7 @@ _GONE = 4  # a block of which more than one in so many names is gone is written 
 
 
 def tidy(blocks: Iterable[Block], vocabulary: Vocabulary) -> list[Block]:
-    """The blocks, the largest first, each more than twice as large as the next, unless both are more than half full.
+    """The blocks, the largest first, each more than twice as large as the next, unless they exceed 65,536 together.
 
     Two that are not are merged, and a block is written anew when more than a quarter of it is gone.  So a name is rewritten at most
     sixteen times until it stands in a full block, a removal costs four names rewritten, and beside the full blocks there are at most
