@@ -71,3 +71,14 @@ def test_a_vocabulary_that_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert index.propose(tokenize(known))[0].name == known
     assert {known, unknown} >= {m.name for m in index.propose(tokenize(unknown))}
+
+
+def test_numbers_that_are_not_told_apart_say_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two numbers that came after the last token that has a code of its own are not the same number."""
+    monkeypatch.setattr("store.names.vocabulary.MOST", 11)  # the ten characters come first
+    one, other = "农村公路养护里程工程12345号", "农村公路养护里程工程67890号"
+    index = NameIndex({NameType.PROJECT: [one, other]})
+    found = index.propose(tokenize(f"{other}多少钱"))
+
+    assert one not in {m.name for m in found if m.whole}
+    assert {one, other} == {m.name for m in found}
