@@ -38,6 +38,10 @@ class Columns:
     def __len__(self) -> int:
         return int(self.codes.shape[1])
 
+    def at(self, columns: Sequence[int]) -> "Columns":
+        """Some of the names."""
+        return Columns(self.codes[:, columns], self.weights[:, columns])
+
     @classmethod
     def joined(cls, parts: "Sequence[Columns]") -> "Columns":
         """The names of all parts, one after another."""

@@ -6,20 +6,20 @@ In process, built from what is current.  Short against short (near names to offe
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
 from store.names.aliases import nicknames_in
-from store.names.align import Alignment, Pair, chain, skip_costs
 from store.names.batch import WINDOW, Aligned, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
+from store.names.judging import Judge, Judged
 from store.names.left_out import left_out
 from store.names.lexicon import Clues, Places, clues
-from store.names.matches import Match, Named, NameType, match, matches, named
+from store.names.matches import Match, NameType
 from store.names.pairs import distinct
+from store.names.saying import Rest
 from store.names.search import Found, Hit, joined
 from store.names.tokens import Token, tokenize
 from store.names.weights import telling
@@ -69,7 +69,6 @@ class NameIndex:
         self._vocabulary = self.contents.vocabulary
         self._lexicons = self.contents.lexicons
         self._pairs = self.contents.pairs
-        self._taken_apart = lru_cache(maxsize=4096)(named)
 
     def changed(
         self,
@@ -90,21 +89,20 @@ class NameIndex:
         """Every span of the question that may mean a stored name, the best first."""
         found = list(self._by_alias(tokens))
         alike: Counter[tuple[int, ...]] = Counter()
-        for name, alignment in self._alignments(tokens):
-            said = tuple(i for i, _j, _like in alignment.pairs)
-            alike[said] += 1  # of names that are said by the same words a few stand for all in what parts of them may mean
-            found.extend(
-                matches(tokens, name, alignment) if alike[said] <= _FEW else filter(None, [match(tokens, name, alignment)])
+        for rest, judged in self._judged(tokens):
+            alike[judged.tokens] += (
+                1  # of names that are said by the same words a few stand for all in what parts of them may mean
             )
-        return sorted(dict.fromkeys(found), key=lambda m: (-m.value, -m.share, m.type, m.name))
+            said = (judged.whole, *judged.shortened) if alike[judged.tokens] <= _FEW else (judged.whole,)
+            found.extend(match for one in said if one and (match := one.of(rest)))
+        return sorted(found, key=lambda m: (-m.value, -m.share, m.type, m.name))
 
     def also(self, tokens: Sequence[Token], found: Sequence[Match]) -> list[Match]:
         """Where not all names were looked at: those that say the same words as these, which are of one type and say the same."""
-        kind = found[0].type
-        lexicon = self._lexicons[kind]
+        lexicon = self._lexicons[found[0].type]
         if len(lexicon) <= _LOOKED_AT or any(one.whole for one in found):
             return []
-        return list(left_out(tokens, found, lexicon, lambda name: self._taken_apart(name, kind)))
+        return list(left_out(tokens, found, lexicon))
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The units' projects that the text most likely means, the best first; none where it says no project."""
@@ -158,30 +156,33 @@ class NameIndex:
 
     def _meant(self, formal: Sequence[Token], span: range, tokens: Sequence[Token]) -> Iterator[Match]:
         start, end = tokens[span[0]].start, tokens[span[-1]].end
-        for name, alignment in self._alignments(formal):
-            found = match(formal, name, alignment)
+        for rest, judged in self._judged(formal):
+            found = judged.whole and judged.whole.of(rest)
             if found and len(found.tokens) >= _ALIAS_SHARE * len(formal) and found.why in ("exact", "partial"):
                 yield replace(found, start=start, end=end, tokens=frozenset(span), value=_ALIAS_VALUE * len(span), why="alias")
 
-    def _alignments(self, tokens: Sequence[Token]) -> Iterator[tuple[Named, Alignment]]:
-        """The names that the question may mean, each with where it says them; a long question is read window by window."""
-        for first in range(0, max(1, len(tokens) - _OVERLAP), WINDOW - _OVERLAP):
-            for name, alignment in self._aligned(tokens[first : first + WINDOW]):
-                pairs = tuple((i + first, j, like) for i, j, like in alignment.pairs)
-                yield name, Alignment(pairs, alignment.value)
+    def _judged(self, tokens: Sequence[Token]) -> Iterator[tuple[Rest, Judged]]:
+        """The names that the question may mean, each once with what it says of them; a long question is read window by window."""
+        if len(tokens) <= WINDOW:
+            return self._in_window(tokens, Judge(tokens, 0, self._vocabulary))
+        firsts = range(0, len(tokens) - _OVERLAP, WINDOW - _OVERLAP)
+        windows = (self._in_window(tokens[first : first + WINDOW], Judge(tokens, first, self._vocabulary)) for first in firsts)
+        return iter({(rest, judged.tokens): (rest, judged) for window in windows for rest, judged in window}.values())
 
-    def _aligned(self, tokens: Sequence[Token]) -> Iterator[tuple[Named, Alignment]]:
+    def _in_window(self, tokens: Sequence[Token], judge: Judge) -> Iterator[tuple[Rest, Judged]]:
         found = [(kind, self._lexicons[kind], numbers) for kind, numbers in self._candidates(tokens).items()]
         names = Columns.joined([lexicon.columns(numbers) for _kind, lexicon, numbers in found])
         owners = [(kind, lexicon, number) for kind, lexicon, numbers in found for number in numbers.tolist()]
         like = alike(self._vocabulary.likeness(tokens, self.contents.size), names)
-        skipped = skip_costs(tokens)
-        for column in _worth_a_look(align_all(tokens, like, names), like, [kind for kind, _lexicon, _number in owners]):
+        columns = _worth_a_look(align_all(tokens, like, names), like, [kind for kind, _lexicon, _number in owners])
+        names, like = names.at(columns), like[:, :, columns]
+        firsts, lasts = _ends(like)
+        for n, (column, part) in enumerate(zip(columns, judge.parts(names, firsts, lasts), strict=True)):
             kind, lexicon, number = owners[column]
-            name = self._taken_apart(lexicon.name(number), kind)
-            alignment = chain(_pairs(like[:, :, column]), tokens, name.tokens, name.weights, skipped)
-            if alignment:
-                yield name, alignment
+            rest = Rest(lexicon.name(number), kind, int(firsts[n]), part.of, part.in_all)
+            judged = judge.judged(part.key, rest, like[:, :, n])
+            if judged:
+                yield rest, judged
 
     def _candidates(self, tokens: Sequence[Token]) -> dict[NameType, Places]:
         """The numbers of the names of each type that share most with the question, and, of many, with each part of it."""
@@ -228,8 +229,7 @@ def _worth_a_look(aligned: Aligned, like: Floats, kinds: Sequence[NameType]) -> 
     return [int(n) for n in np.flatnonzero(kept)]
 
 
-def _pairs(like: Floats) -> list[Pair]:
-    """Which token of the question is like which of the name, and how much, in order."""
-    asked, of_name = np.nonzero(like)
-    likes = like[asked, of_name].astype(np.float64).round(2)
-    return list(zip(asked.tolist(), of_name.tolist(), likes.tolist(), strict=True))
+def _ends(like: Floats) -> tuple[Places, Places]:
+    """Of each name the first and the last token that is said."""
+    said = np.any(like > 0, axis=0)
+    return said.argmax(axis=0), len(said) - 1 - said[::-1].argmax(axis=0)

@@ -3,58 +3,74 @@
 A question about all projects of 乡村振兴 means each of them, and a sum without some of them would be wrong.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from store.names.align import Alignment
+from store.names.align import Pair
+from store.names.judging import InName, Judge, Key
 from store.names.lexicon import Lexicon
-from store.names.matches import Match, Named, match
+from store.names.matches import Match
+from store.names.saying import Part, Rest, Said, said
 from store.names.tokens import Token, likeness
 
 _LEAST_TOKENS = 2  # of a name that are said
 
 
-def left_out(
-    tokens: Sequence[Token], found: Sequence[Match], lexicon: Lexicon, taken_apart: Callable[[str], Named]
-) -> Iterator[Match]:
+def left_out(tokens: Sequence[Token], found: Sequence[Match], lexicon: Lexicon) -> Iterator[Match]:
     """The names of the lexicon that hold side by side what the question says of those that were found by the same words, and say it as well.
 
     What stands side by side is what was typed, or, where that was typed otherwise than names have it, what they have.
     """
     used = sorted(found[0].tokens)
     typed = tuple(lexicon.vocabulary.known(tokens[i]) for i in used)
-    for row in dict.fromkeys((typed, *(tuple(_said(one, lexicon, taken_apart)) for one in found if one.why != "alias"))):
-        if len(row) == len(used) >= _LEAST_TOKENS and all(row):
-            yield from _saying(row, used, tokens, lexicon, taken_apart)
+    judge = Judge(tokens, 0, lexicon.vocabulary)
+    for row in dict.fromkeys((typed, *(_said(one, lexicon) for one in found if one.why != "alias"))):
+        if len(row) == len(used) >= _LEAST_TOKENS and all(row) and lexicon.vocabulary.told_apart(row):
+            yield from _saying(row, used, tokens, found[0], lexicon, judge)
     for one in found:
         if one.why == "alias":
-            yield from _called(one, lexicon, taken_apart)
+            yield from _called(one, lexicon, judge)
 
 
-def _called(like_it: Match, lexicon: Lexicon, taken_apart: Callable[[str], Named]) -> Iterator[Match]:
+def _called(like_it: Match, lexicon: Lexicon, judge: Judge) -> Iterator[Match]:
     """The names that hold what a nickname stands for as this one does."""
-    row = _said(like_it, lexicon, taken_apart)
+    row = _said(like_it, lexicon)
     if like_it.between or len(row) < _LEAST_TOKENS:
         return
-    for number, place in lexicon.saying(row):
-        name = taken_apart(lexicon.name(number))
-        share = sum(name.weights[place : place + len(row)]) / sum(name.weights)
-        unsaid = place, len(name.tokens) - place - len(row)
-        yield replace(like_it, name=name.name, share=round(share, 4), unsaid=unsaid)
+    for rest, part in _having(row, like_it, lexicon, judge):
+        share = sum(judge.part(part.key, rest).weights) / rest.weight
+        unsaid = rest.before, rest.length - rest.before - len(row)
+        yield replace(like_it, name=rest.name, share=round(share, 4), unsaid=unsaid)
 
 
-def _said(found: Match, lexicon: Lexicon, taken_apart: Callable[[str], Named]) -> Sequence[int]:
+def _said(found: Match, lexicon: Lexicon) -> tuple[int, ...]:
     """The codes of the name's tokens from the first that is said to the last."""
+    codes = lexicon.codes_of(found.name)
     first, behind = found.unsaid
-    return lexicon.codes_of(found.name)[first : len(taken_apart(found.name).tokens) - behind]
+    return tuple(codes[first : len(codes) - behind])
 
 
 def _saying(
-    row: Sequence[int], used: Sequence[int], tokens: Sequence[Token], lexicon: Lexicon, taken_apart: Callable[[str], Named]
+    row: Sequence[int], used: Sequence[int], tokens: Sequence[Token], found: Match, lexicon: Lexicon, judge: Judge
 ) -> Iterator[Match]:
-    for number, place in lexicon.saying(row):
-        name = taken_apart(lexicon.name(number))
-        pairs = tuple((i, place + n, likeness(tokens[i], name.tokens[place + n])) for n, i in enumerate(used))
-        said = match(tokens, name, Alignment(pairs, 0.0))
-        if said:
-            yield said
+    known: dict[Key, Said | None] = {}
+    for rest, part in _having(row, found, lexicon, judge):
+        if part.key not in known or not judge.is_sure(part.key):
+            of_name = judge.part(part.key, rest)
+            known[part.key] = said(tokens, of_name, _pairs(tokens, used, of_name), rest.type)
+        judged = known[part.key]
+        match = judged.of(rest) if judged else None
+        if match:
+            yield match
+
+
+def _having(row: Sequence[int], found: Match, lexicon: Lexicon, judge: Judge) -> Iterator[tuple[Rest, InName]]:
+    """The names that have this row of codes, and it as their part."""
+    numbers, firsts = lexicon.saying(row)
+    parts = judge.parts(lexicon.columns(numbers), firsts, firsts + len(row) - 1)
+    for number, first, part in zip(numbers.tolist(), firsts.tolist(), parts, strict=True):
+        yield Rest(lexicon.name(number), found.type, first, part.of, part.in_all), part
+
+
+def _pairs(tokens: Sequence[Token], used: Sequence[int], part: Part) -> list[Pair]:
+    return [(i, n, likeness(tokens[i], part.tokens[n])) for n, i in enumerate(used)]

@@ -159,21 +159,18 @@ class Lexicon:
         worth = clues.worth[counted] * np.log(1 + len(self) / ordered[:enough])
         return Shared(tuple(of.counts(counted, worth) for of in held), self)
 
-    def saying(self, row: Sequence[int]) -> list[tuple[int, int]]:
-        """Every name that has these codes side by side, and after how many of its tokens: all of them, without any budget."""
+    def saying(self, row: Sequence[int]) -> tuple[Places, Places]:
+        """The numbers of the names that have these codes side by side, and after how many tokens: all of them, without any budget."""
         sounds = self.vocabulary.sounds[list(row), 0].tolist()
         keys = np.array([pair_key(a, b) for a, b in pairwise(sounds)], np.uint64)
-        found = []
-        for n, block in enumerate(self.blocks):
-            numbers = block.holding_all(keys) + n * SIZE
-            codes = self._columns(numbers).codes
-            width = len(codes) - len(row) + 1
-            there = np.ones((max(width, 0), len(numbers)), np.bool_)
-            for step, code in enumerate(row):
-                there &= codes[step : step + max(width, 0)] == code
-            first = there.argmax(axis=0) if width > 0 else np.zeros(len(numbers), np.int64)
-            found += [(int(numbers[c]), int(first[c])) for c in np.flatnonzero(there.any(axis=0))]
-        return found
+        numbers = np.concatenate([_NO_SIZES, *(block.holding_all(keys) + n * SIZE for n, block in enumerate(self.blocks))])
+        codes = self.columns(numbers).codes
+        width = max(len(codes) - len(row) + 1, 0)
+        there = np.ones((width + 1, len(numbers)), np.bool_)
+        for step, code in enumerate(row):
+            there[:width] &= codes[step : step + width] == code
+        firsts = there.argmax(axis=0)
+        return numbers[firsts < width], firsts[firsts < width]
 
     def codes_of(self, name: str) -> list[int]:
         """The codes of the tokens of a name that is here."""

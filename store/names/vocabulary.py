@@ -34,6 +34,8 @@ class Vocabulary:
         self._texts: list[tuple[Kind, str]] = []
         self._sound_table = np.zeros((1024, 2), np.uint16)  # code → the sounds that it is found by
         self._initial_table = np.zeros(1024, np.uint8)  # code → its initial letter, from 1 on
+        self._counted_table = np.zeros(1024, np.bool_)  # code → whether it is a number, or may be
+        self._counted_table[MOST:] = True
         self._spoken, self._counted, self._spelt = _Heard(), _Heard(), _Heard()  # characters, numerals, pinyin
         self._by_initial: defaultdict[str, list[int]] = defaultdict(list)
         self._by_number: defaultdict[str, list[int]] = defaultdict(list)
@@ -59,6 +61,20 @@ class Vocabulary:
     def initials(self) -> NDArray[np.uint8]:
         """For each code the initial letter of its usual reading, as a number from 1 to 26; 0 for none."""
         return self._initial_table
+
+    @property
+    def counted(self) -> NDArray[np.bool_]:
+        """For each code whether it is a number or a numeral; true of the code of all that are not told apart."""
+        return self._counted_table
+
+    def told_apart(self, codes: Sequence[int]) -> bool:
+        """Whether each of the codes is that of one token."""
+        return len(self._texts) + 1 < MOST or MOST not in codes
+
+    def token(self, code: int) -> Token:
+        """The token that has a code that is told apart, without its place."""
+        kind, text = self._texts[code - 1]
+        return Token(text, kind, 0, 0)
 
     def add(self, kind: Kind, text: str) -> int:
         """The code of a token of a name."""
@@ -111,6 +127,8 @@ class Vocabulary:
         if code >= len(self._initial_table):
             self._sound_table = np.concatenate([self._sound_table, np.zeros_like(self._sound_table)])
             self._initial_table = np.concatenate([self._initial_table, np.zeros_like(self._initial_table)])
+            self._counted_table = np.concatenate([self._counted_table, np.zeros_like(self._counted_table)])
+            self._counted_table[MOST:] = True
         for place, sound in enumerate(_heard(kind, text)[:2]):
             self._sound_table[code, place] = self._sounds.setdefault(sound, min(len(self._sounds) + 1, MOST))
         usual = usual_readings(text) if kind is Kind.HAN else ()
@@ -123,6 +141,7 @@ class Vocabulary:
         number = Token(text, kind, 0, 0).number
         if number is not None:
             self._by_number[number].append(code)
+            self._counted_table[code] = True
         if kind is Kind.SYLLABLE:
             self._spelt.add(text, fuzzy(text), code)
         elif kind is Kind.HAN:

@@ -9,9 +9,9 @@ from store.names.align import Alignment, chain, skip_costs
 from store.names.batch import Columns, align_all, alike, span_used
 from store.names.blocks import blocks_of
 from store.names.lexicon import Lexicon
-from store.names.matches import NameType, named
 from store.names.tokens import Token, tokenize
 from store.names.vocabulary import Vocabulary
+from store.names.weights import weights
 from store.text import fold, normalize
 from tests.laws import law
 from tests.names.strategies import names, questions
@@ -29,13 +29,19 @@ def _both(question: tuple[Token, ...], name: str, others: list[str]) -> tuple[fl
     aligned = align_all(question, like, columns)
     column = [lexicon.name(int(n)) for n in numbers].index(name)
     pairs = [(int(i), int(j), round(float(like[i, j, column]), 2)) for i, j in np.argwhere(like[:, :, column])]
-    apart = named(name, NameType.PROJECT)
+    of_name = tokenize(fold(name))
     return (
         float(aligned.values[column]),
         int(aligned.used[column]),
-        chain(pairs, question, apart.tokens, apart.weights, skip_costs(question)),
+        chain(pairs, question, of_name, _weights(name), skip_costs(question)),
         aligned.bits.tolist(),
     )
+
+
+def _weights(name: str) -> list[float]:
+    """Of each token of a name."""
+    of_characters = weights(fold(name))
+    return [max(of_characters[token.start : token.end]) for token in tokenize(fold(name))]
 
 
 @given(questions, names, st.lists(names, max_size=4))
@@ -90,11 +96,10 @@ def test_columns_are_the_names_tokens(listed: list[str]) -> None:
     lexicon = Lexicon(blocks_of(sorted(set(listed)), vocabulary), vocabulary)
     columns = lexicon.columns(np.arange(len(lexicon)))
 
-    for number, (codes, weights) in enumerate(zip(columns.codes.T, columns.weights.T, strict=True)):
+    for number, (codes, weighed) in enumerate(zip(columns.codes.T, columns.weights.T, strict=True)):
         tokens = tokenize(fold(lexicon.name(number)))
-        apart = named(lexicon.name(number), NameType.UNIT)
         assert codes[codes > 0].tolist() == [vocabulary.add(t.kind, t.text) for t in tokens]
-        assert weights[: len(tokens)].tolist() == list(apart.weights)
+        assert weighed[: len(tokens)].tolist() == _weights(lexicon.name(number))
 
 
 @pytest.mark.parametrize("between", ["。" * 400, "软" * 700, "维护" * 300, "，今天" * 200])

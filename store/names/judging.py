@@ -1,0 +1,108 @@
+"""Judges the names that a question may mean by what it says of them.
+
+Most of them have the same few characters of it: what depends on these alone is judged once.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.names.align import Alignment, Pair, chain, skip_costs
+from store.names.batch import Columns, Floats
+from store.names.matches import NameType
+from store.names.saying import Part, Rest, Said, said
+from store.names.tokens import Token
+from store.names.vocabulary import Vocabulary
+from store.names.weights import GENERIC, TELLING
+
+Places = NDArray[np.int64]
+Key = bytes
+
+
+@dataclass(frozen=True, slots=True)
+class InName:
+    """A part of a name: what tells it from other parts, how many tokens the name has, and what all of them weigh."""
+
+    key: Key
+    of: int
+    in_all: float
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a question says of a part, as a whole and without its first or last tokens, which may belong to the next name."""
+
+    tokens: tuple[int, ...]  # of the question that say it
+    whole: Said | None
+    shortened: Sequence[Said]
+
+
+class Judge:
+    """Judges the names that one question, or one window of it, may mean."""
+
+    def __init__(self, tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> None:
+        """`first` is the token with which the window begins, from which pairs count."""
+        self._tokens = tokens
+        self._first = first
+        self._vocabulary = vocabulary
+        self._costs = skip_costs(tokens)
+        self._judged: dict[tuple[NameType, Key], Judged | None] = {}
+
+    def parts(self, names: Columns, firsts: Places, lasts: Places) -> Iterator[InName]:
+        """The part of each name from the first of these tokens to the last."""
+        every = np.arange(len(names))
+        rows = np.zeros((len(names), len(names.codes) + 2), np.uint32)
+        rows[:, 1:-1] = names.codes.T
+        rows <<= 1
+        rows[:, 1:-1] |= names.weights.T == GENERIC
+        for ends in (firsts, lasts + 2):
+            rows[every, ends] *= self._vocabulary.counted[rows[every, ends] >> 1]
+        sizes = zip(firsts.tolist(), (lasts + 3).tolist(), strict=True)
+        keys = (row[first:end].tobytes() for row, (first, end) in zip(rows, sizes, strict=True))
+        lengths = np.count_nonzero(names.codes, axis=0).tolist()
+        return map(InName, keys, lengths, names.weights.sum(axis=0, dtype=np.float64).tolist())
+
+    def judged(self, key: Key, rest: Rest, like: Floats) -> Judged | None:
+        """What is said of the name, where `like` says how far each token of the window says each of the name."""
+        known = rest.type, key
+        if known not in self._judged or not self.is_sure(key):
+            part = self.part(key, rest)
+            alignment = chain(self._pairs(like, rest), self._tokens, part.tokens, part.weights, self._costs)
+            self._judged[known] = self._all(alignment, part, rest.type) if alignment else None
+        return self._judged[known]
+
+    def _pairs(self, like: Floats, rest: Rest) -> list[Pair]:
+        """Which token of the question is like which of the part, and how much, in order."""
+        asked, named = np.nonzero(like)
+        likes = like[asked, named].astype(np.float64).round(2)
+        return list(zip((asked + self._first).tolist(), (named - rest.before).tolist(), likes.tolist(), strict=True))
+
+    def part(self, key: Key, rest: Rest) -> Part:
+        """The part of a name that has this key."""
+        if not self.is_sure(key):
+            return Part.of_name(rest.name, rest.before, rest.before + len(_numbers(key)) - 3)
+        numbers = _numbers(key).tolist()
+        tokens = [self._vocabulary.token(number >> 1) if number > 1 else None for number in numbers]
+        return Part.of(tokens, [GENERIC if number & 1 else TELLING for number in numbers[1:-1]])
+
+    def is_sure(self, key: Key) -> bool:
+        """Whether it tells all of the part's tokens."""
+        return self._vocabulary.told_apart((_numbers(key) >> 1).tolist())
+
+    def _all(self, alignment: Alignment, part: Part, kind: NameType) -> Judged:
+        shorter = (said(self._tokens, part, pairs, kind) for pairs in _shortened(alignment.pairs))
+        tokens = tuple(i for i, _j, _like in alignment.pairs)
+        return Judged(tokens, said(self._tokens, part, alignment.pairs, kind), [one for one in shorter if one])
+
+
+def _numbers(key: Key) -> NDArray[np.uint32]:
+    return np.frombuffer(key, np.uint32)
+
+
+def _shortened(pairs: tuple[Pair, ...]) -> list[tuple[Pair, ...]]:
+    """What is left without the last or the first tokens, or what stands behind the widest gap: they may belong to the next name."""
+    gap = max(range(1, len(pairs)), key=lambda n: pairs[n][0] - pairs[n - 1][0], default=0)
+    cuts = dict.fromkeys((pairs[:-1], pairs[:-2], pairs[1:], pairs[:gap], pairs[gap:]))
+    return [cut for cut in cuts if len(cut) >= 2 and cut != pairs]

@@ -1,0 +1,214 @@
+"""What a question says of a part of a name, and whether that is enough to mean it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from store.names.align import Pair
+from store.names.matches import Match, NameType
+from store.names.tokens import EXACT, HOMOPHONE, TYPED, Kind, Token, tokenize
+from store.names.weights import TELLING, weights
+from store.text import fold
+
+_LEAST_WEIGHT = 1.2  # two telling characters, or the like
+_LEAST_SCORE, _LEAST_OF_INITIALS = 0.55, 0.45
+_SKIPPED = 0.6  # what a skipped token takes off the value
+_INITIAL_VALUE = 0.4  # what an initial adds to what it explains
+_WHOLE = 0.999
+_SHORT_UNIT = 2
+_REGION = re.compile(r".+?[省市县区旗州盟]")
+
+
+@dataclass(frozen=True)
+class Part:
+    """The tokens of a name from the first that a question says to the last; `numbers` are those among and beside them, by place."""
+
+    tokens: Sequence[Token]
+    weights: Sequence[float]
+    numbers: Mapping[int, str]
+
+    @classmethod
+    def of(cls, beside: Sequence[Token | None], weights: Sequence[float]) -> "Part":
+        """From the tokens with one more at each end, None where there is none, or one that is no number."""
+        numbers = {place: token.number for place, token in enumerate(beside, -1) if token}
+        return cls([t for t in beside[1:-1] if t], weights, {place: number for place, number in numbers.items() if number})
+
+    @classmethod
+    def of_name(cls, name: str, first: int, last: int) -> "Part":
+        """These tokens of a name that is taken apart."""
+        folded = fold(name)
+        tokens = (None, *tokenize(folded), None)
+        at = weights(folded)
+        return cls.of(tokens[first : last + 3], [max(at[t.start : t.end]) for t in tokens[first + 1 : last + 2] if t])
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A name of which a part is said: how many tokens stand before the part, how many it has, and what all of them weigh."""
+
+    name: str
+    type: NameType
+    before: int
+    length: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a question says of a part: a `Match` but for what the rest of the name decides."""
+
+    start: int
+    end: int
+    score: float
+    value: float
+    tokens: frozenset[int]
+    first: int  # of the part's tokens the first that is said
+    last: int
+    between: int
+    weight: float  # of the part's tokens that are said
+    enough: bool  # whether that is more than chance
+    within: bool  # whether a unit may not be meant by it, if it is from within its name
+    why: str
+
+    def of(self, rest: Rest) -> Match | None:
+        """The name as a match; None where too little of it is said, or only from within: 农村 is not the 农业农村局, 水利 is the 水利局."""
+        share = self.weight / rest.weight
+        first = rest.before + self.first
+        if not self.enough and share < _WHOLE:
+            return None
+        if self.within and rest.type is NameType.UNIT and first not in (0, _behind_region(rest.name)):
+            return None
+        unsaid = (first, rest.length - 1 - rest.before - self.last)
+        why = "partial" if self.why == "exact" and share <= _WHOLE else self.why
+        return Match(
+            *(rest.name, rest.type, self.start, self.end, self.score, round(share, 4), self.value, self.tokens),
+            *(unsaid, self.between, why),
+        )
+
+
+def said(tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], kind: NameType) -> Said | None:
+    """What these pairs say of a part, or None where that is too little, or leaves a number in doubt."""
+    explained = sum(like for _, _, like in pairs)
+    used = frozenset(i for i, _, _ in pairs)
+    skipped = _skipped(tokens, pairs, used)
+    initials = [i for i in used if tokens[i].kind is Kind.INITIAL]
+    score = explained / (len(pairs) + len(skipped))
+    if score < (_LEAST_OF_INITIALS if initials else _LEAST_SCORE) or _is_refused(tokens, part, pairs, kind, skipped, initials):
+        return None
+    first, last = pairs[0][1], pairs[-1][1]
+    short = not initials and len(pairs) <= _SHORT_UNIT
+    return Said(
+        start=tokens[pairs[0][0]].start,
+        end=tokens[pairs[-1][0]].end,
+        score=round(score, 4),
+        value=round(_INITIAL_VALUE * len(initials) + explained - _SKIPPED * len(skipped), 4),
+        tokens=used,
+        first=first,
+        last=last,
+        between=last - first + 1 - len(pairs),
+        weight=sum(part.weights[j] for j in {j for _, j, _ in pairs}),
+        enough=sum(like * part.weights[j] for _, j, like in pairs) >= _LEAST_WEIGHT,
+        within=short and last - first < _SHORT_UNIT and first not in part.numbers,
+        why=_why(tokens, pairs),
+    )
+
+
+def _skipped(tokens: Sequence[Token], pairs: Sequence[Pair], used: frozenset[int]) -> list[int]:
+    """The tokens between those that say the name, but signs and particles."""
+    between = range(pairs[0][0], pairs[-1][0])
+    return [i for i in between if i not in used and tokens[i].kind is not Kind.SIGN and tokens[i].text not in "的那个之"]
+
+
+def _is_refused(
+    tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], kind: NameType, skipped: Sequence[int], initials: Sequence[int]
+) -> bool:
+    if len(skipped) * 3 > len(pairs):
+        return True  # a few characters far apart are chance: 县法院 is not 县中医院
+    if _other_number(tokens, part, pairs, skipped):
+        return True
+    if initials:
+        return not _wholly_initials(tokens, {i for i, _, _ in pairs}, initials)
+    return _sounds_by_chance(part, pairs) or _is_another(tokens, kind, pairs)
+
+
+def _sounds_by_chance(part: Part, pairs: Sequence[Pair]) -> bool:
+    """Whether too much only sounds alike: more than is the same, or one of two characters that do not tell the name."""
+    sounding = sum(like < TYPED for _, _, like in pairs)
+    if not sounding:
+        return False
+    if len(pairs) > 2:
+        return sounding * 2 > len(pairs)
+    neighbours = len(pairs) == 2 and pairs[1][1] - pairs[0][1] == 1
+    return sounding > 1 or not neighbours or any(part.weights[j] < TELLING for _, j, _ in pairs)
+
+
+# Characters that tell one name from its neighbour: none of them is a slip for another.
+_TELLING_APART = frozenset("东西南北中上下大小新老前后内外甲乙丙省市县区镇乡村")
+
+
+def _is_another(tokens: Sequence[Token], kind: NameType, pairs: Sequence[Pair]) -> bool:
+    """Whether a character stands in the place of another that tells names apart: 城北 is not 城东."""
+    for (i, j, _), (k, m, _) in pairwise(pairs):
+        between = [tokens[x].text for x in range(i + 1, k) if tokens[x].kind is Kind.HAN]
+        if between and m - j > 1 and (kind is NameType.UNIT or set(between) & _TELLING_APART):
+            return True
+    return False
+
+
+def _wholly_initials(tokens: Sequence[Token], used: set[int], initials: Sequence[int]) -> bool:
+    """Initials count only where a whole run of at least three letters is used: a stray letter says nothing."""
+    start, end = min(initials), max(initials)
+    while start > 0 and tokens[start - 1].kind is Kind.INITIAL and tokens[start - 1].end == tokens[start].start:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end + 1].kind is Kind.INITIAL and tokens[end + 1].start == tokens[end].end:
+        end += 1
+    return end - start >= 2 and all(i in used for i in range(start, end + 1))
+
+
+def _other_number(tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], skipped: Sequence[int]) -> bool:
+    """Whether question and name differ in a number at the place where the name has one: 四期 is not 一期."""
+    told = {i: j for i, j, _ in pairs}
+    unsaid = part.numbers.keys() - told.values()
+    if not unsaid:
+        return False
+    around = [_next_word(tokens, pairs[0][0], -1), *skipped, _next_word(tokens, pairs[-1][0], 1)]
+    for i in around:
+        if 0 <= i < len(tokens) and i not in told and tokens[i].number and not _is_year(tokens, i):
+            before, after = told.get(_next_word(tokens, i, -1)), told.get(_next_word(tokens, i, 1))
+            beside = {before + 1 if before is not None else None, after - 1 if after is not None else None} & unsaid
+            if any(part.numbers[j] != tokens[i].number for j in beside if j is not None):
+                return True
+    return False
+
+
+def _next_word(tokens: Sequence[Token], i: int, step: int) -> int:
+    """The place of the nearest token that is no sign: brackets stand between a name and its phase."""
+    i += step
+    while 0 <= i < len(tokens) and tokens[i].kind is Kind.SIGN:
+        i += step
+    return i
+
+
+def _is_year(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].kind is Kind.NUMBER and len(tokens[i].text) == 4
+
+
+def _why(tokens: Sequence[Token], pairs: Sequence[Pair]) -> str:
+    """Of a name that is said in full."""
+    likes = [like for _, _, like in pairs]
+    if any(tokens[i].kind is Kind.INITIAL for i, _, _ in pairs):
+        return "initials"
+    if any(tokens[i].kind is Kind.SYLLABLE for i, _, _ in pairs):
+        return "pinyin"
+    if any(like < TYPED for like in likes):
+        return "homophone" if min(likes) >= HOMOPHONE else "near_homophone"
+    return "exact" if all(like == EXACT for like in likes) else "partial"
+
+
+@lru_cache(maxsize=16384)
+def _behind_region(name: str) -> int:
+    """Behind how many characters a unit's own name begins."""
+    region = _REGION.match(fold(name))
+    return region.end() if region else 0
