@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from bot.book import Book
 from bot.chat import Attachment
@@ -116,12 +117,19 @@ def joined(answers: Sequence[Answer]) -> Answer:
     return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered, shown, files, page)
 
 
+class Run(Protocol):
+    """`store.targets.run` for one store."""
+
+    def __call__(self, plan: Plan, *, money_only: bool = False) -> list[TargetView]:
+        """What is current of what the plan speaks of."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """What an intent may use: the names, the targets, the question as understood, and the day."""
 
     book: Book
-    run: Callable[[Plan], list[TargetView]]
+    run: Run
     documents: Callable[[], int]
     question: Understanding
     today: date
@@ -135,10 +143,10 @@ class Desk:
         """How many targets of the plan's scope have no annual total that can be read, whatever its order leaves of them."""
         return 0 if plan.amounts else self.unreadable(self._of_newest(plan))
 
-    def matching(self, plan: Plan) -> list[TargetView]:
-        """The targets that the plan is about; where it names no year, the newest (see `Newest`)."""
+    def matching(self, plan: Plan, *, money_only: bool = False) -> list[TargetView]:
+        """The targets that the plan is about, or only their money; where it names no year, the newest (see `Newest`)."""
         plan = self._of_newest(plan)
-        views = self._limited(plan)
+        views = self._limited(plan, money_only)
         if plan.newest is Newest.EACH:
             newest: dict[tuple[str, str, str], int] = {}
             for view in views:
@@ -152,9 +160,9 @@ class Desk:
             return plan
         return plan.model_copy(update={"years": self.book.years_of(plan.projects, plan.units)[-1:]})
 
-    def _limited(self, plan: Plan) -> list[TargetView]:
+    def _limited(self, plan: Plan, money_only: bool) -> list[TargetView]:
         """The plan's targets; the store limits annual totals, other kinds of money are looked at here."""
-        views = self._within_limits(plan)
+        views = self._within_limits(plan, money_only)
         return [*views, *self._rivals(views)] if plan.amounts or plan.order else views
 
     def _rivals(self, views: Sequence[TargetView]) -> list[TargetView]:
@@ -169,12 +177,13 @@ class Desk:
         scope = Plan(projects=names["project"], units=names["unit"], years=names["year"])
         return [v for v in self.run(scope) if target_key(v) in disputed and v.position not in known]
 
-    def _within_limits(self, plan: Plan) -> list[TargetView]:
+    def _within_limits(self, plan: Plan, money_only: bool) -> list[TargetView]:
         horizon = plan.horizon or Horizon.ANNUAL
         kind = plan.kinds[0] if plan.kinds else FundingKind.TOTAL
         if not plan.amounts or (kind is FundingKind.TOTAL and horizon is Horizon.ANNUAL):
-            return self.run(plan)
-        rows = [(v, v.target.funding(kind, horizon)) for v in self.run(plan.model_copy(update={"amounts": ()}))]
+            return self.run(plan, money_only=money_only)
+        every = self.run(plan.model_copy(update={"amounts": ()}), money_only=money_only)
+        rows = [(v, v.target.funding(kind, horizon)) for v in every]
         return [view for view, funding in rows if _within(funding.yuan if funding else None, plan.amounts)]
 
 

@@ -1,6 +1,7 @@
 """What can be asked about right now: the names of what is current, which of them exist together, and their index."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
@@ -64,8 +65,9 @@ class Book:
         return frozenset((*self.units, *(unit for unit, _project in self.catalogue.evaluated)))
 
     @cached_property
-    def _folded_units(self) -> tuple[tuple[str, str], ...]:
-        return tuple((unit, fold(unit)) for unit in self.units)
+    def _backwards(self) -> list[tuple[str, str]]:
+        """The units by their folded names from behind: those that end alike stand together."""
+        return sorted((fold(unit)[::-1], unit) for unit in self.units)
 
     @cached_property
     def _units_of_department(self) -> dict[str, tuple[str, ...]]:
@@ -105,8 +107,17 @@ class Book:
         if name in self._known_units:
             return (name,)
         department = fold(name)
-        itself = tuple(u for u, folded in self._folded_units if department.endswith(folded) or folded.endswith(department))
-        return itself or self._units_of_department.get(department, ())
+        return self._ending_alike(department) or self._units_of_department.get(department, ())
+
+    def _ending_alike(self, department: str) -> tuple[str, ...]:
+        """The units whose names end with this one, or it with theirs: with or without the name of the county before it."""
+        found = {entry.unit for start in range(len(department)) for entry in self._of_unit.get(department[start:], ())}
+        backwards = department[::-1]
+        at = bisect_left(self._backwards, (backwards, ""))
+        while at < len(self._backwards) and self._backwards[at][0].startswith(backwards):
+            found.add(self._backwards[at][1])
+            at += 1
+        return tuple(sorted(found))
 
     def pairs(self, projects: Sequence[str], units: Sequence[str]) -> set[tuple[str, str]]:
         """Which of these projects exist in which of these units, in any year."""

@@ -112,9 +112,9 @@ class Conversation:
                 self._book = Book(catalogue(self._store), self._book, self._snapshot)
             return self._book
 
-    def run(self, plan: Plan) -> list[TargetView]:
+    def run(self, plan: Plan, *, money_only: bool = False) -> list[TargetView]:
         """What is current of what a plan speaks of."""
-        return run(self._store, plan, self.book().hierarchy)
+        return run(self._store, plan, self.book().hierarchy, money_only=money_only)
 
     def _desk(self, question: Understanding, today: date, offset: int) -> Desk:
         return Desk(

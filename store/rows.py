@@ -1,10 +1,10 @@
 """Records ↔ rows: what `store/model/` says and what the tables hold, written and read in few statements."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 from sqlmodel import col
@@ -120,14 +120,35 @@ def _part_row(part: Fact | Funding | Goal | Indicator | Blank) -> dict[str, Any]
     return {**row, "folded": fold(part.text)} if isinstance(part, Fact) else row
 
 
+class NotRead(Exception):
+    """What is asked for was left in the store: the plan did not speak of it."""
+
+
+class _Unread(tuple[Any, ...]):
+    """The parts of a target that were not read.  That there are none of them is not known, and nobody may take it so."""
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise NotRead("these parts of the target were not read")
+
+    __iter__ = __len__ = __bool__ = __getitem__ = __contains__ = __eq__ = __hash__ = __add__ = _refuse
+
+
+_UNREAD = _Unread()
+
+
 def read_targets(
-    connection: Connection, statements: Sequence[RowMapping], places: Mapping[int, Places]
+    connection: Connection, statements: Sequence[RowMapping], places: Mapping[int, Places], unread: Collection[str] = ()
 ) -> dict[int, PerformanceTarget]:
-    """The targets of these rows (of `STATEMENT_COLUMNS`) by statement id, as they were stated; `places` of their documents."""
+    """The targets of these rows (of `STATEMENT_COLUMNS`) by statement id, as they were stated; `places` of their documents.
+
+    Fields that are `unread` raise `NotRead` when they are looked at.
+    """
     of = {row["id"]: (row["document"], places.get(row["document_id"], _NOWHERE)) for row in statements}
-    parts = {field: _read_parts(connection, of, *kind) for field, kind in _PARTS.items()}
+    parts = {field: _read_parts(connection, of, *kind) for field, kind in _PARTS.items() if field not in unread}
     return {
-        row["id"]: _target(row, of[row["id"]][1], {field: tuple(found[row["id"]]) for field, found in parts.items()})
+        row["id"]: _target(row, of[row["id"]][1], {field: tuple(found[row["id"]]) for field, found in parts.items()}, unread)
         for row in statements
     }
 
@@ -146,8 +167,8 @@ def _read_parts(
     return found
 
 
-def _target(row: RowMapping, places: Places, parts: dict[str, Any]) -> PerformanceTarget:
-    return PerformanceTarget(
+def _target(row: RowMapping, places: Places, parts: dict[str, Any], unread: Collection[str]) -> PerformanceTarget:
+    target = PerformanceTarget(
         project=row["project"],
         unit=row["unit"],
         year=row["year"],
@@ -156,3 +177,4 @@ def _target(row: RowMapping, places: Places, parts: dict[str, Any]) -> Performan
         year_source=source_of(row, row["document"], "year_", places),
         **parts,
     )
+    return target.model_copy(update=dict.fromkeys(unread, _UNREAD)) if unread else target

@@ -1,6 +1,6 @@
 """Executing a plan: which current targets it speaks of, in an order that depends on what documents say and nothing else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
@@ -35,6 +35,7 @@ __all__ = [
     "version",
     "without_total",
 ]
+_NO_MONEY = ("facts", "goals", "indicators", "blanks")  # the other parts of a target
 _MOST = Decimal(2**63 - 1).scaleb(-2)  # yuan that a BIGINT of 分 holds
 
 
@@ -61,10 +62,13 @@ def everything(store: Store | Connection) -> list[TargetView]:
     return run(store, Plan())
 
 
-def run(store: Store | Connection, plan: Plan, hierarchy: Hierarchy | None = None) -> list[TargetView]:
+def run(
+    store: Store | Connection, plan: Plan, hierarchy: Hierarchy | None = None, *, money_only: bool = False
+) -> list[TargetView]:
     """What the plan's scope and filters leave, ordered by year, publisher, document title and place, or as `plan.order` says.
 
     `hierarchy` is that of the same state of the store, for callers that have it: making one reads every current target.
+    `money_only` leaves all but names and money in the store, for sums over thousands of targets: other parts raise `NotRead`.
 
     Amounts compare and order by the annual total: without one a target matches no amount and comes last.  Percentages match a
     target if one of the indicators that `plan.indicators` and `plan.horizon` leave satisfies all of them.
@@ -72,7 +76,7 @@ def run(store: Store | Connection, plan: Plan, hierarchy: Hierarchy | None = Non
     """
     with connected(store) as connection:
         rows = connection.execute(_query(plan, units_of(connection, plan, hierarchy))).mappings().all()
-        views = _views(connection, rows)
+        views = _views(connection, rows, _NO_MONEY if money_only and not plan.percents else ())
     if not plan.percents:
         return views
     matching = [view for view in views if _has_percents(view.target, plan)]
@@ -207,9 +211,9 @@ def _amount(total: ColumnElement[Any], wanted: AmountFilter) -> ColumnElement[bo
             return total == whole if whole == wanted.yuan else false()
 
 
-def _views(connection: Connection, rows: Sequence[RowMapping]) -> list[TargetView]:
+def _views(connection: Connection, rows: Sequence[RowMapping], unread: Collection[str]) -> list[TargetView]:
     places = read_places(connection, (row["document_id"] for row in rows))
-    targets = read_targets(connection, rows, places)
+    targets = read_targets(connection, rows, places, unread)
     return [_view(row, targets[row["id"]], places.get(row["document_id"], {})) for row in rows]
 
 

@@ -28,7 +28,7 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
-    own = desk.matching(plan)
+    own = desk.matching(plan, money_only=True)
     if not own:
         return nothing(question, desk)
     own, disputed = one_each(own, Wanted.of(plan))
@@ -103,7 +103,7 @@ def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understan
     """The unit alone and with its subordinate units, each with its own figure: never a mixture."""
     plan, wanted = question.plan, Wanted.of(question.plan)
     unit, year = plan.units[0], own[0].target.year
-    others = desk.matching(plan.model_copy(update={"units": tuple(below), "years": (year,), "newest": None}))
+    others = desk.matching(plan.model_copy(update={"units": tuple(below), "years": (year,), "newest": None}), money_only=True)
     others, disputed = one_each(others, wanted)
     if disputed:
         return unsettled(disputed, plan)
