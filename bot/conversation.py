@@ -13,6 +13,7 @@ from bot.absence import doubt, years_evaluated
 from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
+from bot.collecting import set_aside
 from bot.executed import EXECUTED
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
@@ -27,6 +28,7 @@ from store.plan import Field, Plan
 from store.targets import TargetView, catalogue, document_count, run, version, without_total
 
 _log = logging.getLogger(__name__)
+_MANY = 5_000  # targets: the names of fewer are looked through in no time
 
 
 class TwoClaimants(Exception):
@@ -110,6 +112,8 @@ class Conversation:
         with self._reading:  # one thread builds a new book, the others wait for it
             if self._book is None or self._book.version != version(self._store):
                 self._book = Book(catalogue(self._store), self._book, self._snapshot)
+                if len(self._book.catalogue.entries) >= _MANY:
+                    set_aside()
             return self._book
 
     def run(self, plan: Plan, *, money_only: bool = False) -> list[TargetView]:

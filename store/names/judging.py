@@ -3,13 +3,14 @@
 Most of them have the same few characters of it: what depends on these alone is judged once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from store.names.align import Alignment, Pair, chain, skip_costs
+from store.names.align import Pair, chain, skip_costs
 from store.names.batch import Columns, Floats
 from store.names.matches import NameType
 from store.names.saying import Part, Rest, Said, said
@@ -35,8 +36,18 @@ class Judged:
     """What a question says of a part, as a whole and without its first or last tokens, which may belong to the next name."""
 
     tokens: tuple[int, ...]  # of the question that say it
-    whole: Said | None
-    shortened: Sequence[Said]
+    say: Callable[[Sequence[Pair]], Said | None]
+    pairs: tuple[Pair, ...]
+
+    @cached_property
+    def whole(self) -> Said | None:
+        """All that is said."""
+        return self.say(self.pairs)
+
+    @cached_property
+    def shortened(self) -> list[Said]:
+        """What parts of it say."""
+        return [one for one in map(self.say, _shortened(self.pairs)) if one]
 
 
 class Judge:
@@ -67,11 +78,14 @@ class Judge:
     def judged(self, key: Key, rest: Rest, like: Floats) -> Judged | None:
         """What is said of the name, where `like` says how far each token of the window says each of the name."""
         known = rest.type, key
-        if known not in self._judged or not self.is_sure(key):
-            part = self.part(key, rest)
-            alignment = chain(self._pairs(like, rest), self._tokens, part.tokens, part.weights, self._costs)
-            self._judged[known] = self._all(alignment, part, rest.type) if alignment else None
-        return self._judged[known]
+        if known in self._judged:
+            return self._judged[known]
+        part = self.part(key, rest)
+        alignment = chain(self._pairs(like, rest), self._tokens, part.tokens, part.weights, self._costs)
+        judged = self._of(alignment.pairs, part, rest.type) if alignment else None
+        if self.is_sure(key):
+            self._judged[known] = judged
+        return judged
 
     def _pairs(self, like: Floats, rest: Rest) -> list[Pair]:
         """Which token of the question is like which of the part, and how much, in order."""
@@ -91,10 +105,8 @@ class Judge:
         """Whether it tells all of the part's tokens."""
         return self._vocabulary.told_apart((_numbers(key) >> 1).tolist())
 
-    def _all(self, alignment: Alignment, part: Part, kind: NameType) -> Judged:
-        shorter = (said(self._tokens, part, pairs, kind) for pairs in _shortened(alignment.pairs))
-        tokens = tuple(i for i, _j, _like in alignment.pairs)
-        return Judged(tokens, said(self._tokens, part, alignment.pairs, kind), [one for one in shorter if one])
+    def _of(self, pairs: tuple[Pair, ...], part: Part, kind: NameType) -> Judged:
+        return Judged(tuple(i for i, _j, _like in pairs), lambda some: said(self._tokens, part, some, kind), pairs)
 
 
 def _numbers(key: Key) -> NDArray[np.uint32]:

@@ -24,17 +24,17 @@ def left_out(tokens: Sequence[Token], found: Sequence[Match], lexicon: Lexicon) 
     used = sorted(found[0].tokens)
     typed = tuple(lexicon.vocabulary.known(tokens[i]) for i in used)
     judge = Judge(tokens, 0, lexicon.vocabulary)
-    for row in dict.fromkeys((typed, *(_said(one, lexicon) for one in found if one.why != "alias"))):
+    rows = _rows(found, lexicon)
+    for row in dict.fromkeys((typed, *(row for one, row in zip(found, rows, strict=True) if one.why != "alias"))):
         if len(row) == len(used) >= _LEAST_TOKENS and all(row) and lexicon.vocabulary.told_apart(row):
             yield from _saying(row, used, tokens, found[0], lexicon, judge)
-    for one in found:
+    for one, row in zip(found, rows, strict=True):
         if one.why == "alias":
-            yield from _called(one, lexicon, judge)
+            yield from _called(one, row, lexicon, judge)
 
 
-def _called(like_it: Match, lexicon: Lexicon, judge: Judge) -> Iterator[Match]:
+def _called(like_it: Match, row: Sequence[int], lexicon: Lexicon, judge: Judge) -> Iterator[Match]:
     """The names that hold what a nickname stands for as this one does."""
-    row = _said(like_it, lexicon)
     if like_it.between or len(row) < _LEAST_TOKENS:
         return
     for rest, part in _having(row, like_it, lexicon, judge):
@@ -43,11 +43,10 @@ def _called(like_it: Match, lexicon: Lexicon, judge: Judge) -> Iterator[Match]:
         yield replace(like_it, name=rest.name, share=round(share, 4), unsaid=unsaid)
 
 
-def _said(found: Match, lexicon: Lexicon) -> tuple[int, ...]:
-    """The codes of the name's tokens from the first that is said to the last."""
-    codes = lexicon.codes_of(found.name)
-    first, behind = found.unsaid
-    return tuple(codes[first : len(codes) - behind])
+def _rows(found: Sequence[Match], lexicon: Lexicon) -> list[tuple[int, ...]]:
+    """Of each name the codes from the first token that is said to the last."""
+    names = lexicon.codes_of([one.name for one in found])
+    return [codes[one.unsaid[0] : len(codes) - one.unsaid[1]] for one, codes in zip(found, names, strict=True)]
 
 
 def _saying(

@@ -172,11 +172,11 @@ class Lexicon:
         firsts = there.argmax(axis=0)
         return numbers[firsts < width], firsts[firsts < width]
 
-    def codes_of(self, name: str) -> list[int]:
-        """The codes of the tokens of a name that is here."""
-        number = int(self.find(identities([name]))[0])
-        block, place = self.blocks[number // SIZE], number % SIZE
-        return [int(code) for code in block.codes[block.starts[place] : block.starts[place + 1]]]
+    def codes_of(self, names: Sequence[str]) -> list[tuple[int, ...]]:
+        """The codes of the tokens of each of these names, which are here."""
+        found = [divmod(number, SIZE) for number in self.find(identities(names)).tolist()]
+        blocks = [(self.blocks[block], place) for block, place in found]
+        return [tuple(block.codes[block.starts[place] : block.starts[place + 1]].tolist()) for block, place in blocks]
 
     def columns(self, numbers: Places) -> Columns:
         """The tokens of these names."""

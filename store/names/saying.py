@@ -32,8 +32,8 @@ class Part:
     @classmethod
     def of(cls, beside: Sequence[Token | None], weights: Sequence[float]) -> "Part":
         """From the tokens with one more at each end, None where there is none, or one that is no number."""
-        numbers = {place: token.number for place, token in enumerate(beside, -1) if token}
-        return cls([t for t in beside[1:-1] if t], weights, {place: number for place, number in numbers.items() if number})
+        counted = ((place, token.number) for place, token in enumerate(beside, -1) if token)
+        return cls([t for t in beside[1:-1] if t], weights, {place: number for place, number in counted if number})
 
     @classmethod
     def of_name(cls, name: str, first: int, last: int) -> "Part":

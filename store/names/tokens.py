@@ -36,7 +36,7 @@ class Token:
         return numeral(self.text) if self.kind is Kind.HAN else None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16384)
 def numeral(character: str) -> str | None:
     """“二” → “2”; None for what is no numeral."""
     if character not in DIGIT_CHARACTERS and character != "十":
