@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -133,13 +133,11 @@ class Book:
 
     def _entries(self, projects: Sequence[str], units: Sequence[str]) -> Iterable[Entry]:
         """The entries of these projects and units; an empty sequence does not restrict."""
-        wanted = {fold(unit) for unit in units}
-        if projects:
-            found = (e for name in {fold(project) for project in projects} for e in self._of_project.get(name, ()))
-            return (e for e in found if not units or fold(e.unit) in wanted)
-        if units:
-            return (e for name in wanted for e in self._of_unit.get(name, ()))
-        return self.catalogue.entries
+        if not projects and not units:
+            return self.catalogue.entries
+        if not units or (projects and len(projects) < len(units)):
+            return _named(self._of_project, projects, units, lambda entry: entry.unit)
+        return _named(self._of_unit, units, projects, lambda entry: entry.project)
 
     def indicators_with(self, text: str) -> tuple[str, ...]:
         """The names of indicators that hold the text."""
@@ -178,6 +176,15 @@ class Book:
 def stem_of(name: str) -> str:
     """The name without what counts its phases or years."""
     return _COUNTS.sub("", fold(name))
+
+
+def _named(
+    grouped: Mapping[str, Sequence[Entry]], names: Iterable[str], others: Iterable[str], other: Callable[[Entry], str]
+) -> Iterator[Entry]:
+    """The entries of these names, and of these others if there are any."""
+    wanted = {fold(name) for name in others}
+    found = (entry for name in {fold(name) for name in names} for entry in grouped.get(name, ()))
+    return (entry for entry in found if not wanted or fold(other(entry)) in wanted)
 
 
 def _grouped(entries: Iterable[Entry], name: Callable[[Entry], str]) -> dict[str, list[Entry]]:

@@ -103,7 +103,7 @@ class Judge:
 
     def is_sure(self, key: Key) -> bool:
         """Whether it tells all of the part's tokens."""
-        return self._vocabulary.told_apart((_numbers(key) >> 1).tolist())
+        return not self._vocabulary.is_full or self._vocabulary.told_apart((_numbers(key) >> 1).tolist())
 
     def _of(self, pairs: tuple[Pair, ...], part: Part, kind: NameType) -> Judged:
         return Judged(tuple(i for i, _j, _like in pairs), lambda some: said(self._tokens, part, some, kind), pairs)

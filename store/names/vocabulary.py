@@ -67,9 +67,14 @@ class Vocabulary:
         """For each code whether it is a number or a numeral; true of the code of all that are not told apart."""
         return self._counted_table
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there may be tokens that are not told apart."""
+        return len(self._texts) + 1 >= MOST
+
     def told_apart(self, codes: Sequence[int]) -> bool:
         """Whether each of the codes is that of one token."""
-        return len(self._texts) + 1 < MOST or MOST not in codes
+        return not self.is_full or MOST not in codes
 
     def token(self, code: int) -> Token:
         """The token that has a code that is told apart, without its place."""
