@@ -58,7 +58,7 @@ class _Publisher:
             folded = fold(unit)
             self._printed.setdefault(folded, unit)
             self._units_of[department].add(folded)
-            for tail in _tails(department):
+            for tail in tails(department):
                 self._tails[tail].add(department)
             if code:
                 self._codes_of[department].add(code)
@@ -87,10 +87,10 @@ class _Publisher:
         """The departments that are this unit by name, with or without the regions that it lies in."""
         if not unit:
             return set()
-        return self._tails.get(unit, set()) | {tail for tail in _tails(unit) if tail in self._units_of}
+        return self._tails.get(unit, set()) | {tail for tail in tails(unit) if tail in self._units_of}
 
 
-def _tails(name: str) -> Iterator[str]:
+def tails(name: str) -> Iterator[str]:
     """The name, and what is left of it without regions before it: 临江市青禾县财政局, 青禾县财政局, 财政局."""
     if name:
         yield name
