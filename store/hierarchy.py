@@ -28,10 +28,20 @@ class Hierarchy:
         folded = fold(unit)
         if folded not in self._known:
             found: dict[str, str] = {}
-            for publisher in self._publishers:
+            named = (publisher for name in tails(folded) for publisher in self._naming.get(name, ()))
+            for publisher in dict.fromkeys(named):
                 found |= publisher.below(folded)
             self._known[folded] = tuple(sorted(found.values()))
         return self._known[folded]
+
+    @cached_property
+    def _naming(self) -> dict[str, list["_Publisher"]]:
+        """A department's name, with or without its regions → the publishers of which a unit names it."""
+        found: defaultdict[str, list[_Publisher]] = defaultdict(list)
+        for publisher in self._publishers:
+            for name in publisher.departments:
+                found[name].append(publisher)
+        return dict(found)
 
     @cached_property
     def _publishers(self) -> list["_Publisher"]:
@@ -64,6 +74,11 @@ class _Publisher:
                 self._codes_of[department].add(code)
                 codes.add((code, folded))
         self._codes = sorted(codes)
+
+    @property
+    def departments(self) -> set[str]:
+        """The departments that its units name, each also without its regions."""
+        return {*self._units_of, *self._tails}
 
     def below(self, top: str) -> dict[str, str]:
         """Level by level, so that a unit below a unit below is found and a circle ends: folded name → printed name."""

@@ -13,7 +13,7 @@ from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import Aggregate, Direction, Field, Newest, Order, Plan
+from store.plan import Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
@@ -81,7 +81,8 @@ def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
 
 
 def _by_units(question: Understanding) -> bool:
-    return Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
+    plan = question.plan
+    return plan.by is GroupBy.UNIT or Mark.UNITS in question.marks or Field.UNIT in plan.fields
 
 
 def _lacking(views: Sequence[TargetView], wanted: Wanted) -> int:

@@ -1,0 +1,26 @@
+"""Into which groups the figure of a question is divided: by unit, year or department, as its words say."""
+
+from bot.language.meanings import AggregateSaid, GroupBySaid, KindOfUnits, Mark, OrderSaid, Which, YearsSaid
+from bot.parse import Parse
+from bot.scope import Scope
+from store.plan import GroupBy
+
+
+def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
+    """What there is a figure of each of; None where there is one figure, or a list of projects."""
+    named = said.meanings(GroupBySaid)
+    if named:
+        return named[0].by
+    which = {kind.which for kind in said.meanings(KindOfUnits)}
+    if Which.EACH in which or (Which.WHICH in which and said.meanings(OrderSaid)):
+        return GroupBy.UNIT
+    summed = bool(said.meanings(AggregateSaid)) or not scope.projects
+    if not summed:
+        return None  # the amounts of one project are printed, and need no sum
+    if any(years.each for years in said.meanings(YearsSaid)):
+        return GroupBy.YEAR
+    if Mark.EACH not in said.marks():
+        return None
+    if scope.whole_branch or scope.unit_mentions > 1 or scope.called:
+        return GroupBy.UNIT
+    return GroupBy.YEAR if len(scope.years) > 1 else None
