@@ -7,6 +7,7 @@ from bot.conversation import Conversation
 from bot.intents import (
     amounts,
     attributes,
+    changes,
     comparisons,
     coverage,
     documents,
@@ -49,6 +50,7 @@ INTENTS: tuple[Intent, ...] = (
     remainders.INTENT,
     rankings.INTENT,
     comparisons.INTENT,
+    changes.INTENT,
     movements.INTENT,
     coverage.INTENT,
     talk.INTENT,

@@ -1,6 +1,6 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
-from bot.grouping import grouped_by
+from bot.grouping import grouped_by, ranks_units
 from bot.language.meanings import (
     AggregateSaid,
     AmountNamed,
@@ -113,6 +113,8 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.INDICATOR)
     if bool(said.meanings(NounSaid)) or (not fields and bool(said.meanings(MeasureSaid))):
         fields.append(Field.INDICATOR)
+    if ranks_units(said):
+        fields.append(Field.UNIT)
     which_below = only_below(said) and Mark.WHICH in marks and not fields  # “财政局有哪些下属单位”
     if which_below or (_asks_for_kind(said, Which.WHICH) and not said.meanings(OrderSaid)):
         fields.append(Field.UNIT)  # “哪些学校有安保费”

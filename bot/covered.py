@@ -43,7 +43,19 @@ def leaves_nothing_out(question: Understanding, desk: Desk) -> Answer | None:
         first = f"没有可除外的：{about}里没有{_described(one, [])}。"
         label = "不除外的结果"
         return Answer(Kind.CLARIFY, (first, f"要看{label}，回 1。"), choices=(Choice(label, asked),), remembered=plan)
-    return None
+    return _leaves_nothing(question, desk)
+
+
+def _leaves_nothing(question: Understanding, desk: Desk) -> Answer | None:
+    """Where all that is asked about is left out, that is what there is to say."""
+    plan = question.plan
+    scope = plan.model_copy(update={"whole_branch": plan.whole_branch or question.two_scopes, "order": None})
+    if not plan.without or desk.matching(scope, money_only=True):
+        return None
+    years = desk.years(plan)
+    out = phrases.listed([_described(one, desk.left_out(plan, one)) for one in plan.without])
+    first = f"没有别的：{phrases.years(years) if years else ''}{whose(plan) or '已导入的文件'}除{out}外没有这样的项目。"
+    return Answer(Kind.NOT_FOUND, (first,), remembered=plan)
 
 
 def _elsewhere(plan: Plan, one: LeftOut) -> bool:
@@ -70,11 +82,13 @@ def with_scope_said(answer: Answer, question: Understanding, desk: Desk) -> Answ
 
 
 def _own_only(question: Understanding, desk: Desk) -> list[str]:
-    """Ranks and means are of the unit itself, where the question does not say which scope (口径) it means."""
+    """Ranks, means, comparisons and sums of several are of the units themselves, where no scope (口径) is said."""
     plan = question.plan
-    ranked = plan.order is not None or plan.aggregate is Aggregate.AVERAGE
-    below = ranked and question.two_scopes and desk.book.below(plan.units[0])
-    return ["只算本级，要算所属单位请说“含所属”"] if below else []
+    if plan.projects or plan.whole_branch or plan.alone or plan.called:
+        return []
+    figure = plan.order or plan.compare or plan.aggregate is Aggregate.AVERAGE or (plan.aggregate and len(plan.units) > 1)
+    below = {low for unit in plan.units for low in desk.book.below(unit)} - set(plan.units)
+    return ["只算本级，要算所属单位请说“含所属”"] if figure and below else []
 
 
 def _taken(plan: Plan, desk: Desk) -> list[str]:

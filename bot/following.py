@@ -124,7 +124,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     elif Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):
         newest = None
     elif not years:
-        portfolio = fields == (Field.PROJECT,) and plan.units and not plan.aggregate
+        portfolio = fields == (Field.PROJECT,) and plan.units and not (plan.aggregate or plan.order or plan.by)
         newest = Newest.EACH if plan.projects or portfolio else Newest.SCOPE
     branch = plan.whole_branch or (plan.by is GroupBy.UNIT and len(plan.units) == 1 and not plan.alone)  # “财政局各单位”
     aggregate = plan.aggregate or _rest_of_unit(plan)

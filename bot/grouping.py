@@ -8,11 +8,12 @@ from store.plan import GroupBy
 
 def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
     """What there is a figure of each of; None where there is one figure, or a list of projects."""
+    if said.meanings(OrderSaid):
+        return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
     named = said.meanings(GroupBySaid)
     if named:
         return named[0].by
-    which = {kind.which for kind in said.meanings(KindOfUnits)}
-    if Which.EACH in which or (Which.WHICH in which and said.meanings(OrderSaid)):
+    if any(kind.which is Which.EACH for kind in said.meanings(KindOfUnits)):
         return GroupBy.UNIT
     summed = bool(said.meanings(AggregateSaid)) or not scope.projects
     if not summed:
@@ -24,3 +25,14 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
     if scope.whole_branch or scope.unit_mentions > 1 or scope.called:
         return GroupBy.UNIT
     return GroupBy.YEAR if len(scope.years) > 1 else None
+
+
+def ranks_units(said: Parse) -> bool:
+    """Whether units are ranked, rather than projects: “哪个乡镇最多”, “各单位排名”."""
+    which = any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits))
+    return bool(said.meanings(OrderSaid)) and (which or (_each_unit(said) and Mark.PROJECTS not in said.marks()))
+
+
+def _each_unit(said: Parse) -> bool:
+    kinds = any(kind.which is Which.EACH for kind in said.meanings(KindOfUnits))
+    return kinds or any(group.by is GroupBy.UNIT for group in said.meanings(GroupBySaid))

@@ -55,6 +55,7 @@ _TOPS = re.compile(r"(?:局|委员会|委|厅|办公室|办|部|院|社|会|队|
 _WORTH, _BARE = 1.4, 1.15  # what names end with must not beat a name that holds it: 财政所
 _ENDS = (*ORGANISATIONS, "场", "库", "部")
 _LONGEST = 4
+_ABOUT_ALL = r"(?=一共|总共|合计|总计|今年|去年|前年|\d{2,4}年|有多少|有几|几个)"
 _END_OF_WORD = r"(?:(?:的)?单位)?"
 
 
@@ -151,9 +152,10 @@ class KindsOfUnits:
 
     def _counties(self, said: Utterance) -> Iterator[Proposal]:
         for county, units in self._of_counties.items():
-            for found in re.finditer(county, said.text):
+            stem = county[:-1]
+            for found in re.finditer(rf"{county}|(?<!\w){stem}{_ABOUT_ALL}" if len(stem) > 1 else county, said.text):
                 meaning = KindOfUnits(county, units)
-                yield Proposal(found.start(), found.end(), "kinds_of_units.county", meaning, len(county) * _WORTH)
+                yield Proposal(found.start(), found.end(), "kinds_of_units.county", meaning, len(found[0]) * _WORTH)
 
     @cached_property
     def _of_counties(self) -> dict[str, tuple[str, ...]]:

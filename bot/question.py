@@ -25,7 +25,7 @@ from bot.roles import Role, Span, spans_of
 from bot.topics import Topic, choice_of, topic_of
 from store.model import Horizon
 from store.names import Match
-from store.plan import Aggregate, Comparator, Field, Plan
+from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
 _PAST = re.compile("了|掉|执行|实际|完成|进度|自评|得分")
@@ -72,7 +72,17 @@ class Understanding:
         money = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,), (Field.FUNDING,), (Field.UNIT,))
         figure = plan.fields == (Field.AMOUNT,) or plan.aggregate is not None
         each = plan.aggregate is not None or not plan.projects  # the amounts of one project are listed
-        return plan.by is not None and money and figure and each and not (plan.order or plan.compare or plan.net_of)
+        firsts = plan.order is not None and plan.by is GroupBy.UNIT  # “每个单位最多的项目”
+        shaped = plan.compare or plan.net_of or (plan.order and not firsts)
+        return plan.by is not None and money and (firsts or (figure and each)) and not shaped
+
+    @property
+    def asks_changes(self) -> bool:
+        """Whether it is asked how much more or less each unit has than in another year."""
+        plan = self.plan
+        years = 2  # what is set side by side
+        money = plan.fields == (Field.AMOUNT,) and len(plan.years) == years and not plan.net_of
+        return plan.compare and plan.by is GroupBy.UNIT and money and not plan.projects
 
     @property
     def asks_net(self) -> bool:

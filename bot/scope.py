@@ -54,6 +54,8 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
         units = [_Meant(units[0].mention, lower, lower)]
     missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units) if not m.every)
     chosen_projects, chosen_units = _together(projects, units, book, said)
+    if kinds and len(kinds) == len(units):
+        chosen_units = _union(unit.every for unit in units)  # all of the kind, so that the reply can say which have nothing
     kind_names = [kind.word for kind in said.meanings(KindOfUnits) if kind.units]
     called = "、".join(kind_names) if kinds and len(kinds) == len(units) else f"{above}所属单位" if lower else ""
     return Scope(

@@ -13,7 +13,7 @@ from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import Aggregate, GroupBy, Plan
+from store.plan import Aggregate, Direction, GroupBy, Order, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -58,7 +58,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
 
 
 def _views(plan: Plan, desk: Desk, *, both: bool) -> list[TargetView]:
-    return desk.matching(plan.model_copy(update={"whole_branch": True}) if both else plan, money_only=True)
+    whole = plan.model_copy(update={"whole_branch": plan.whole_branch or both, "order": None})
+    return desk.matching(whole, money_only=True)
 
 
 def _nothing_filled(plan: Plan) -> Answer:
@@ -99,6 +100,8 @@ def _figure(group: _Group, stated: Sequence[Fact], plan: Plan) -> tuple[str, lis
 
 def _one(at: Sequence[int], stated: Sequence[Fact], plan: Plan) -> tuple[str, list[Fact]]:
     amounts = [stated[n] for n in at]
+    if plan.order:
+        return _firsts(amounts, plan.order), []
     if plan.aggregate is Aggregate.COUNT:
         return f"{len(at)} 个项目", [facts.derived(Aggregate.COUNT, None, at, value=str(len(at)))]
     total = add_up(amounts)
@@ -109,9 +112,19 @@ def _one(at: Sequence[int], stated: Sequence[Fact], plan: Plan) -> tuple[str, li
     return f"{phrases.money(total)}（{len(at)} 个项目）", summed
 
 
+def _firsts(amounts: Sequence[Fact], order: Order) -> str:
+    """The projects of a group that come first, with those of equal amounts."""
+    sign = -1 if order.direction is Direction.DESCENDING else 1
+    ranked = sorted((f for f in amounts if f.yuan is not None), key=lambda f: sign * f.yuan if f.yuan is not None else 0)
+    shown = ranked[order.skip : order.skip + order.count]
+    shown += [f for f in ranked[order.skip + order.count :] if shown and f.yuan == shown[-1].yuan]
+    named = [f"{phrases.project(f.project or '')} {phrases.money(f.yuan)}" for f in shown if f.yuan is not None]
+    return phrases.listed(named) or "没有这么多项目"
+
+
 def _total(rows: Sequence[tuple[TargetView, Fact]], plan: Plan, groups: Sequence[_Group]) -> tuple[list[str], list[Fact]]:
     """The sum of all groups of one year; amounts of several years hold what was carried over twice."""
-    if plan.aggregate not in (None, Aggregate.SUM):
+    if plan.order or plan.aggregate not in (None, Aggregate.SUM):
         return [], []
     ours = facts.ours([view for view, _ in rows])
     one_year = len({view.target.year for view, _ in rows}) == 1
@@ -130,7 +143,10 @@ def _heading(views: Sequence[TargetView], wanted: Wanted, plan: Plan) -> str:
         title = ""
     named = phrases.project(views[0].target.project) if len({v.target.project for v in views}) == 1 else ""
     figure = _FIGURES.get(plan.aggregate, "") if plan.aggregate else ""
-    kind = "各" + plan.called if plan.called and plan.by is GroupBy.UNIT else whose(plan) + title
+    if plan.order:
+        figure = f"{'最多' if plan.order.direction is Direction.DESCENDING else '最少'}的项目"
+    each = plan.called and plan.by is GroupBy.UNIT and not plan.whole_branch
+    kind = "各" + plan.called if each else whose(plan) + title
     return f"{year}{kind}{named}{wanted.title if plan.aggregate is not Aggregate.COUNT else ''}{figure}{'（按单位）' if not title and not plan.called else ''}："
 
 

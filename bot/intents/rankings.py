@@ -13,7 +13,7 @@ from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
+from store.plan import Aggregate, Direction, Field, Newest, Order, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
@@ -25,7 +25,7 @@ _NOT_RANKED = frozenset({(Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    return plan.order is not None and not plan.compare and plan.fields not in _NOT_RANKED
+    return plan.order is not None and not plan.compare and plan.fields not in _NOT_RANKED and not question.asks_groups
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,7 @@ def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
 
 
 def _by_units(question: Understanding) -> bool:
-    plan = question.plan
-    return plan.by is GroupBy.UNIT or Mark.UNITS in question.marks or Field.UNIT in plan.fields
+    return Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
 
 
 def _lacking(views: Sequence[TargetView], wanted: Wanted) -> int:

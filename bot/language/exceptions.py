@@ -25,6 +25,7 @@ _END = re.compile(
     r"以外|之外"
     r"|(?:也)?(?:计?算|加|包括|统计|列|放|计)(?:进去|进来|进|在内|在里面|入|上)(?:了|去|来)?|在内"
 )
+_BESIDES = re.compile(r"(?:以外|之外)(?=[的,，\s])")  # “工作经费以外的项目”
 _OUTSIDE = re.compile(r"(?<=\S)外")  # “除财政局外”: less sure, as names hold it too
 _REST = re.compile(
     r"(?:其[他它](?!的?资金)|其余|剩下|剩余|余下|另外)的?(?:年份|年度|年(?!\d))?|别的(?:年份|年度)?|还剩下?的?|(?<=[,，\s])剩的?"
@@ -39,10 +40,12 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         for match in pattern.finditer(said.text):
             yield _proposal(match, kind)
     first = _ANY.search(said.text)
+    for match in _BESIDES.finditer(said.text, 0, first.start() if first else len(said.text)):
+        yield _proposal(match, Except.AFTER)
     if first is None:
         return
     for match in _OUTSIDE.finditer(said.text, first.end()):
-        if first[0] == "除":
+        if first[0].startswith("除"):
             yield Proposal(match.start(), match.end(), "exceptions", Except.END, 1.0)
     for pattern, kind in ((_END, Except.END), (_REST, Except.REST), (_REST_SUM, Except.REST_SUM)):
         for match in pattern.finditer(said.text, first.end() if kind is Except.END else 0):
