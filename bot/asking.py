@@ -17,7 +17,8 @@ from bot.language.meanings import (
     Which,
 )
 from bot.parse import Parse
-from bot.scope import Scope, only_below
+from bot.scope import Scope
+from bot.units_said import only_below
 from store.model import Horizon
 from store.names import NameType
 from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan

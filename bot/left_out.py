@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.book import Book
-from bot.language.meanings import AmountSaid, Asked, KindOfUnits, Mark, YearsSaid
+from bot.language.meanings import AmountSaid, Asked, KindOfUnits, Mark
 from bot.matching import joined
 from bot.parse import Leftover, Mention, Parse
 from bot.scope import Scope, resolve
@@ -72,10 +72,10 @@ def _spoken_of(part: Parse, before: Plan | None) -> list[LeftOut]:
 def _targets(part: Parse, scope: Scope, base: Plan, book: Book) -> list[LeftOut]:
     amounts = tuple(limit for said in part.meanings(AmountSaid) for limit in said.filters)
     kinds = part.meanings(KindOfUnits)
-    branch = any(kind.whole_branch for kind in kinds) or (Mark.BRANCH in part.marks() and not kinds)
+    branch = any(kind.whole_branch for kind in kinds) or (Mark.BRANCH in part.marks() and not kinds and not scope.called)
     units = LeftOut(units=scope.units, whole_branch=branch, called=scope.called)
     projects = LeftOut(projects=_within(part.mentioned(NameType.PROJECT), scope, base, book))
-    rest = LeftOut(years=_years(part), attributes=scope.attributes, amounts=amounts)
+    rest = LeftOut(years=scope.years, attributes=scope.attributes, amounts=amounts)
     apart = _apart(part)
     if apart:
         return [one for one in (units, projects, rest) if one != LeftOut(whole_branch=one.whole_branch)]
@@ -83,10 +83,6 @@ def _targets(part: Parse, scope: Scope, base: Plan, book: Book) -> list[LeftOut]
         update={**units.model_dump(include={"units", "whole_branch", "called"}), "projects": projects.projects}
     )
     return [whole] if whole != LeftOut(whole_branch=whole.whole_branch) else []
-
-
-def _years(part: Parse) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(year for said in part.meanings(YearsSaid) for year in said.years))
 
 
 def _apart(part: Parse) -> bool:
