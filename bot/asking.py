@@ -116,8 +116,9 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.INDICATOR)
     if ranks_units(said):
         fields.append(Field.UNIT)
-    which_below = only_below(said) and Mark.WHICH in marks and not fields  # “财政局有哪些下属单位”
-    if which_below or (_asks_for_kind(said, Which.WHICH) and not said.meanings(OrderSaid)):
+    kinds = only_below(said) or (bool(said.meanings(KindOfUnits)) and not said.mentions)
+    listed = kinds and Mark.WHICH in marks and not fields and Mark.PROJECTS not in marks  # “有哪些下属单位”, “乡镇有哪些”
+    if listed or (_asks_for_kind(said, Which.WHICH) and not said.meanings(OrderSaid)):
         fields.append(Field.UNIT)  # “哪些学校有安保费”
     if (
         Mark.UNITS in marks

@@ -104,7 +104,8 @@ def _taken(plan: Plan, desk: Desk) -> list[str]:
 
 def _nothing_of(plan: Plan, units: Sequence[str]) -> str:
     """Names the few units of the kind that have nothing in the scope."""
-    lacking = [unit for unit in plan.units if unit not in units]
+    out = {unit for one in plan.without for unit in one.units}
+    lacking = [unit for unit in plan.units if unit not in units and unit not in out]
     return f"，{_some(lacking, _NAMED)}没有" if 0 < len(lacking) <= _NAMED else ""
 
 

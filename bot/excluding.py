@@ -1,5 +1,6 @@
 """What a question leaves out (“除了财政局的，还有哪些”): the part that says so, apart from the question that is asked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,19 +23,22 @@ class Excluding:
 
     asked: Parse
     excepted: tuple[Parse, ...]
-    vain: tuple[Leftover, ...]
+    vain: tuple[Leftover, ...] = ()
+    others: tuple[Leftover, ...] = ()  # “其他”: all but what was spoken of
 
     @property
-    def said(self) -> bool:
-        """Whether anything is left out, understood or not."""
-        return bool(self.excepted or self.vain)
+    def alone(self) -> Parse:
+        """The question where nothing was spoken of: then 其他 explains nothing."""
+        leftovers = sorted((*self.asked.leftovers, *self.others), key=lambda x: x.start)
+        return replace(self.asked, leftovers=tuple(leftovers)) if self.others else self.asked
 
 
 def excluding(said: Parse) -> Excluding:
     """The question divided.  What is left out and not wholly understood is in vain."""
     openers = [p for p in said.cover if p.meaning in _OPENS]
     if not openers:
-        return Excluding(_without_ends(said), (), ())
+        others = [p for p in said.cover if isinstance(p.meaning, Except)]
+        return Excluding(_without(said, others), (), others=tuple(said.words(p.start, p.end) for p in others))
     regions = [(opener, *_region(said, opener)) for opener in openers]
     parts = [(opener, _only(said, start, end)) for opener, start, end in regions]
     good = [part for _opener, part in parts if _says_what(part)]
@@ -45,14 +49,6 @@ def excluding(said: Parse) -> Excluding:
         inside += [*part.cover, *part.leftovers]
     asked = _without(said, [*spoken, *inside, *_rests(said)])
     return Excluding(replace(asked, cover=(*asked.cover, *_summed(said))), tuple(good), tuple(vain))
-
-
-def _without_ends(said: Parse) -> Parse:
-    """Ends and rests of nothing explain nothing."""
-    ends = [p for p in said.cover if isinstance(p.meaning, Except)]
-    left = [said.words(p.start, p.end) for p in ends]
-    rest = _without(said, ends)
-    return replace(rest, leftovers=tuple(sorted((*rest.leftovers, *left), key=lambda x: x.start))) if left else said
 
 
 def _rests(said: Parse) -> list[Proposal]:
@@ -134,11 +130,27 @@ def _run(said: Parse, pieces: Sequence[Piece]) -> list[Piece]:
     years = bool(pieces) and _is_year(pieces[0])
     for place, piece in enumerate(pieces):
         unknown = isinstance(piece, Leftover) and (not run or piece.start == run[-1].end)
+        if run and _is_project(run[-1]) and _is_unit(piece) and not _AND.search(said.said.text[run[-1].end : piece.start]):
+            break  # “不含工作经费的乡镇”: what is left out of the units
         if unknown or (_is_item(piece) and (years or not _is_year(piece))):
             run.append(piece)
         elif not (_joins(said, piece) and any(map(_is_item, pieces[place + 1 : place + 2]))):
             break
     return run
+
+
+_AND = re.compile("[、和与跟及]")
+
+
+def _is_project(piece: Piece) -> bool:
+    return isinstance(piece, Proposal) and isinstance(piece.meaning, Match) and piece.meaning.type is NameType.PROJECT
+
+
+def _is_unit(piece: Piece) -> bool:
+    if not isinstance(piece, Proposal):
+        return False
+    named = isinstance(piece.meaning, Match) and piece.meaning.type is NameType.UNIT
+    return named or isinstance(piece.meaning, KindOfUnits)
 
 
 def _is_year(piece: Piece) -> bool:

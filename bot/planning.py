@@ -12,7 +12,7 @@ from bot.language.meanings import Mark
 from bot.left_out import left_out
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
-from store.plan import Plan
+from store.plan import LeftOut, Plan
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,9 @@ class Planned:
 def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date) -> Planned:
     """The plan; a follow-up with words that mean nothing in what was spoken of is a new question."""
     parts = excluding(question)
-    said = parts.asked
+    if previous is not None and parts.others and (previous.projects or previous.units):
+        return _others(parts.asked, book, find, previous, today)
+    said = parts.alone
     scope = resolve(said, book, previous)
     asked = asked_of(said, scope)
     if previous is not None and (follows_on(said, scope, previous, book) or _only_leaves_out(parts, scope)):
@@ -44,6 +46,19 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
     without = left_out(parts.excepted, asked, previous, book)
     plan, served = with_indicators(with_defaults(without.of(asked), said, book, today), said, find, book)
     return Planned(plan, said, served, follows=False, missing=(*scope.missing, *without.missing), vain=parts.vain)
+
+
+def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
+    """“其他项目呢”: the last plan for all but what it was about."""
+    out = LeftOut(projects=previous.projects, units=previous.units, whole_branch=previous.whole_branch, called=previous.called)
+    wide = {"projects": (), "units": (), "called": "", "whole_branch": False, "alone": False}
+    if previous.projects and Mark.UNITS not in said.marks():
+        wide |= {name: getattr(previous, name) for name in ("units", "called", "whole_branch", "alone")}
+    before = previous.model_copy(update=wide)
+    scope = resolve(said, book, before)
+    plan = merged(asked_of(said, scope), before, scope, beside=False).model_copy(update={"without": (out,)})
+    plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
+    return Planned(plan, said, served, follows=True, missing=scope.missing)
 
 
 def _only_leaves_out(parts: Excluding, scope: Scope) -> bool:

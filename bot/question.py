@@ -29,6 +29,7 @@ from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
 _PAST = re.compile("了|掉|执行|实际|完成|进度|自评|得分")
+_HOLDS_NOT = re.compile("不含|不包")  # “哪些单位不含工作经费” asks who has none
 LONGEST = 300  # characters of a question; what is longer is no question, and would keep the others waiting
 
 
@@ -152,7 +153,8 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
     """The words that leave something out, where nobody can follow them: of a judgement, of 执行, of what is ranked."""
     plan = question.plan
     elsewhere = question.asks_execution or bool({Field.QUALITY, Field.ORIGINAL} & set(plan.fields))
-    if (plan.net_of and not question.asks_net) or (plan.without and elsewhere):
+    lacking = Field.UNIT in plan.fields and any(one.projects for one in plan.without) and bool(_HOLDS_NOT.search(question.text))
+    if (plan.net_of and not question.asks_net) or (plan.without and (elsewhere or lacking)):
         return [p for p in said.cover if isinstance(p.meaning, Except)]
     return []
 

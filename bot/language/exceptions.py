@@ -31,11 +31,12 @@ _REST = re.compile(
     r"(?:其[他它](?!的?资金)|其余|剩下|剩余|余下|另外)的?(?:年份|年度|年(?!\d))?|别的(?:年份|年度)?|还剩下?的?|(?<=[,，\s])剩的?"
 )
 _REST_SUM = re.compile(r"(?:还|一共|总共|共)?(?:剩下?|剩余|余下|余)(?:的)?(?:还有|一共|总共|共|合计)?(?:是|有)?多少(?:钱)?")
+_OTHERS = re.compile(r"其[他它](?!的?资金)的?")
 _WORTH = 1.35  # a little more than other readings of the same characters, less than a name that holds them
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
-    """Where something is left out; ends and rests only behind such a word."""
+    """Where something is left out; ends and rests only behind such a word, but for 其他 beside what was spoken of."""
     for kind, pattern in _OPENS.items():
         for match in pattern.finditer(said.text):
             yield _proposal(match, kind)
@@ -43,6 +44,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _BESIDES.finditer(said.text, 0, first.start() if first else len(said.text)):
         yield _proposal(match, Except.AFTER)
     if first is None:
+        yield from (_proposal(match, Except.REST) for match in _OTHERS.finditer(said.text))
         return
     for match in _OUTSIDE.finditer(said.text, first.end()):
         if first[0].startswith("除"):

@@ -73,6 +73,8 @@ def test_what_is_left_out(
         "财政拨款不含结转一共多少",
         "除了公路养护，哪些表有问题",
         "除公路养护的结转外一共多少",
+        "哪些单位不含工作经费",  # which have none
+        "不含工作经费的乡镇有哪些",
     ],
 )
 def test_what_cannot_be_left_out(asks_towns: Asks, question: str) -> None:
@@ -139,6 +141,28 @@ def test_a_follow_up_that_leaves_out(towns: Chat) -> None:
 
     assert "含所属单位：4 个项目，51 万元" in towns.says("不含公路养护呢")
     assert "不含「公路养护」" not in towns.says("柳渡镇一共多少")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "said"),
+    [
+        ("公路养护多少钱", "其他项目一共多少", "合计 192 万元"),
+        ("桥梁检测多少钱", "交通局其他项目呢", "不含「桥梁检测」"),
+        ("柳渡镇一共多少钱", "其他乡镇呢", "合计 50 万元"),
+        ("交通局一共多少钱", "其他单位一共多少", "合计 162 万元"),
+    ],
+)
+def test_others_than_what_was_spoken_of(towns: Chat, before: str, question: str, said: str) -> None:
+    """“其他” is all but what the last question was about."""
+    towns.says(before)
+
+    assert said in towns.says(question)
+
+
+@pytest.mark.parametrize("question", ["其他项目一共多少", "交通局其他单位多少钱"])
+def test_others_than_nothing(asks_towns: Asks, question: str) -> None:
+    """Where nothing was spoken of nobody knows what 其他 leaves out."""
+    assert set() == honesty.amounts(asks_towns(question).text)
 
 
 def test_what_was_spoken_of_is_left_out(towns: Chat) -> None:

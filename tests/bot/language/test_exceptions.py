@@ -32,9 +32,7 @@ def test_words_that_leave_out(read: Read, question: str, kinds: list[Except]) ->
     assert kinds == read(question).meanings(Except)
 
 
-@pytest.mark.parametrize(
-    "question", ["其他项目多少钱", "外事经费多少", "以外还有吗", "剩下的呢", "算上路灯多少", "包含路灯多少", "其他资金多少"]
-)
+@pytest.mark.parametrize("question", ["外事经费多少", "以外还有吗", "剩下的呢", "算上路灯多少", "包含路灯多少", "其他资金多少"])
 def test_what_leaves_nothing_out(read: Read, question: str) -> None:
     """An end without a beginning ends nothing, and to hold something is not to leave it out."""
     assert [] == read(question).meanings(Except)
