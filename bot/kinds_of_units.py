@@ -55,8 +55,9 @@ _TOPS = re.compile(r"(?:局|委员会|委|厅|办公室|办|部|院|社|会|队|
 _WORTH, _BARE = 1.4, 1.15  # what names end with must not beat a name that holds it: 财政所
 _ENDS = (*ORGANISATIONS, "场", "库", "部")
 _LONGEST = 4
-_ABOUT_ALL = r"(?=一共|总共|合计|总计|今年|去年|前年|\d{2,4}年|有多少|有几|几个)"
-_END_OF_WORD = r"(?:(?:的)?单位)?"
+_ABOUT_ALL = re.compile(r"一共|总共|合计|总计|今年|去年|前年|\d{2,4}年|有多少|有几|几个")
+_SHORT = 2  # “青县”: without 县 it is no name
+_END_OF_WORD = re.compile(r"(?:的)?单位")
 
 
 class Units(Protocol):
@@ -151,22 +152,39 @@ class KindsOfUnits:
         return [(unit, own) for unit in self._book.units for own in tails(fold(unit)) if _TOPS.search(own)]
 
     def _counties(self, said: Utterance) -> Iterator[Proposal]:
-        for county, units in self._of_counties.items():
-            stem = county[:-1]
-            for found in re.finditer(rf"{county}|(?<!\w){stem}{_ABOUT_ALL}" if len(stem) > 1 else county, said.text):
-                meaning = KindOfUnits(county, units)
-                yield Proposal(found.start(), found.end(), "kinds_of_units.county", meaning, len(found[0]) * _WORTH)
+        for start in range(len(said.text)):
+            for end in range(start + 2, min(start + self._longest_county, len(said.text)) + 1):
+                county = self._county_at(said.text, start, end)
+                if county is not None:
+                    meaning = KindOfUnits(county, self._of_counties[county])
+                    yield Proposal(start, end, "kinds_of_units.county", meaning, (end - start) * _WORTH)
+
+    def _county_at(self, text: str, start: int, end: int) -> str | None:
+        """The county of that name; without its last character only where all of it is asked about: “青禾一共多少”."""
+        said = text[start:end]
+        if said in self._of_counties:
+            return said
+        begins = start == 0 or not text[start - 1].isalnum()
+        return self._stems.get(said) if begins and _ABOUT_ALL.match(text, end) else None
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        return {county[:-1]: county for county in self._of_counties if len(county) > _SHORT}
+
+    @cached_property
+    def _longest_county(self) -> int:
+        return max(map(len, self._of_counties), default=0)
 
     @cached_property
     def _of_counties(self) -> dict[str, tuple[str, ...]]:
         """The counties that names of units begin with: of the only one all units, of several those that say so themselves."""
-        said = {(entry.unit, entry.publisher) for entry in self._book.catalogue.entries}
-        counties = sorted({county for unit, _publisher in said if (county := _county(unit)) and not self._book.is_unit(county)})
-        if len(counties) == 1:
-            return {counties[0]: ()}
-        return {
-            c: tuple(sorted({unit for unit, publisher in said if c in (_county(unit), _county(publisher))})) for c in counties
-        }
+        found: dict[str, set[str]] = {}
+        for unit, publisher in {(entry.unit, entry.publisher) for entry in self._book.catalogue.entries}:
+            for county in {_county(unit), _county(publisher)} - {""}:
+                found.setdefault(county, set()).add(unit)
+        counties = {_county(unit) for unit in self._book.units}
+        own = {county: units for county, units in found.items() if county in counties and not self._book.is_unit(county)}
+        return {county: () if len(own) == 1 else tuple(sorted(units)) for county, units in sorted(own.items())}
 
 
 _COUNTY = re.compile(r"^(?:\w{2,6}?[省市])?\w{1,5}?(?:自治县|县|(?<![社城园景校灾])区|市|旗)(?=\w{2})")
@@ -184,7 +202,7 @@ def _is_within(short: str, name: str) -> bool:
 
 
 def _proposal(said: Utterance, start: int, end: int, word: str, units: tuple[str, ...], which: Which | None) -> Proposal:
-    behind = re.compile(_END_OF_WORD).match(said.text, end)
+    behind = _END_OF_WORD.match(said.text, end)
     end = behind.end() if behind else end
     meaning = KindOfUnits(word, units, which or Which.ALL)
     return Proposal(

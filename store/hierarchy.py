@@ -28,20 +28,23 @@ class Hierarchy:
         folded = fold(unit)
         if folded not in self._known:
             found: dict[str, str] = {}
-            named = (publisher for name in tails(folded) for publisher in self._naming.get(name, ()))
-            for publisher in dict.fromkeys(named):
+            named = (publisher for name in tails(folded) for publisher in self._naming[0].get(name, ()))
+            for publisher in dict.fromkeys((*self._naming[1].get(folded, ()), *named)):
                 found |= publisher.below(folded)
             self._known[folded] = tuple(sorted(found.values()))
         return self._known[folded]
 
     @cached_property
-    def _naming(self) -> dict[str, list["_Publisher"]]:
-        """A department's name, with or without its regions → the publishers of which a unit names it."""
-        found: defaultdict[str, list[_Publisher]] = defaultdict(list)
+    def _naming(self) -> tuple[dict[str, list["_Publisher"]], dict[str, list["_Publisher"]]]:
+        """The publishers of which a unit names a department so; and those of which one names it with regions before that."""
+        whole: defaultdict[str, list[_Publisher]] = defaultdict(list)
+        tail: defaultdict[str, list[_Publisher]] = defaultdict(list)
         for publisher in self._publishers:
             for name in publisher.departments:
-                found[name].append(publisher)
-        return dict(found)
+                whole[name].append(publisher)
+            for name in publisher.tails_of_departments:
+                tail[name].append(publisher)
+        return whole, tail
 
     @cached_property
     def _publishers(self) -> list["_Publisher"]:
@@ -76,9 +79,14 @@ class _Publisher:
         self._codes = sorted(codes)
 
     @property
-    def departments(self) -> set[str]:
-        """The departments that its units name, each also without its regions."""
-        return {*self._units_of, *self._tails}
+    def departments(self) -> Iterable[str]:
+        """The departments that its units name."""
+        return self._units_of
+
+    @property
+    def tails_of_departments(self) -> Iterable[str]:
+        """The same, and what is left of each without its regions."""
+        return self._tails
 
     def below(self, top: str) -> dict[str, str]:
         """Level by level, so that a unit below a unit below is found and a circle ends: folded name → printed name."""
