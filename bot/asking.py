@@ -101,9 +101,10 @@ def _aggregate(said: Parse) -> Aggregate | None:
 
 
 def _sums_unit(said: Parse) -> bool:
-    """“本级多少”: the money of a unit by itself is a sum."""
+    """“本级多少”, “财政系统多少钱”, “乡镇多少”: the money of a unit by its scope, or of many, is a sum."""
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
-    return Mark.ALONE in said.marks() and money and not said.mentioned(NameType.PROJECT)
+    scoped = bool({Mark.ALONE, Mark.BRANCH} & said.marks()) or bool(said.meanings(KindOfUnits))
+    return scoped and money and not said.mentioned(NameType.PROJECT) and Mark.SPENDING not in said.marks()
 
 
 def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:

@@ -126,7 +126,9 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     elif not years:
         portfolio = fields == (Field.PROJECT,) and plan.units and not (plan.aggregate or plan.order or plan.by)
         newest = Newest.EACH if plan.projects or portfolio else Newest.SCOPE
-    branch = plan.whole_branch or (plan.by is GroupBy.UNIT and len(plan.units) == 1 and not plan.alone)  # “财政局各单位”
+    branch = plan.whole_branch or (
+        plan.by is GroupBy.UNIT and len(plan.units) == 1 and not (plan.alone or plan.called)
+    )  # “财政局各单位”
     aggregate = plan.aggregate or _rest_of_unit(plan)
     update = {"fields": fields, "years": years, "newest": newest, "whole_branch": branch, "aggregate": aggregate}
     return plan.model_copy(update=update)

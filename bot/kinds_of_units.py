@@ -40,7 +40,12 @@ _KINDS_OF_ALL = {
     "村": words("村民委员会 村委会 村"),
     "社区": words("社区居民委员会 社区居委会 社区"),
 }
-_IN_TOWNS = re.compile(r"[乡镇].*(?:所|站|中心|办公室)$")  # where no town government is loaded: its offices
+# Where no town government is loaded: its offices.
+_OFFICE = r".*(?:所|站|中心|办公室)$"
+_OFFICES_OF = (
+    (frozenset({*_TOWN, *_TOWNSHIP}), re.compile(f"[乡镇]{_OFFICE}")),
+    (frozenset(_STREET), re.compile(f"街道{_OFFICE}")),
+)
 _NUMBER = r"[两二三四五六七八九十\d]{1,3}"
 _SAID = {
     Which.MEAN: r"平均(?:到|下来)?(?:每一?[个家所]?|一[个家所])",
@@ -119,10 +124,8 @@ class KindsOfUnits:
         if self._book.is_unit(word):
             return ()
         ends = {**_KINDS, **_KINDS_OF_ALL}[word]
-        found = self._book.units_ending(ends)
-        if not found and set(ends) & {*_TOWN, *_TOWNSHIP}:
-            return tuple(unit for unit in self._book.units if _IN_TOWNS.search(unit))
-        return found
+        offices = [pattern for towns, pattern in _OFFICES_OF if towns & set(ends)]
+        return self._book.units_ending(ends) or tuple(u for u in self._book.units if any(p.search(u) for p in offices))
 
     def _systems(self, said: Utterance) -> Iterator[Proposal]:
         """“财政系统”: the unit of that name with its branch."""

@@ -38,7 +38,7 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
     if kinds and len(kinds) == len(units):
         return UnitsSaid(units, "、".join(kind.word for kind in kinds), whole or _branch_said(units, said))
-    above = units[0].sure if len(units) == 1 and only_below(said) else ()
+    above = units[0].sure if len(units) == 1 and only_below(said) and Mark.ALSO not in said.marks() else ()
     lower = book.below(above[0]) if len(above) == 1 else ()
     if lower:
         return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
@@ -91,7 +91,7 @@ def _with_kinds(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
         own = tuple(unit for unit in one.every if unit in below)
         if above is None or not own:
             units = [*units, one]
-        elif joined(said.said, above.mention.end, one.mention.start):
+        elif Mark.ALSO in said.marks() or joined(said.said, above.mention.end, one.mention.start):
             units = [*units, Meant(one.mention, own, own)]
         else:
             units = [Meant(one.mention, own, own) if u is above else u for u in units]
@@ -99,6 +99,7 @@ def _with_kinds(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
 
 
 _BELOW = re.compile(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")
+_LEADING = re.compile(rf"[和及与]?其?{_BELOW.pattern}")  # “财政局和下属国库中心” means these two
 
 
 def _within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
@@ -118,4 +119,4 @@ def _branch_said(units: Sequence[Meant], said: Parse) -> bool:
     """Whether the subordinate units are asked for; not where the word only leads to those that are named behind it."""
     starts = {unit.mention.start for unit in units}
     spans = [p for p in said.cover if p.meaning is Mark.BRANCH]
-    return any(not (_BELOW.fullmatch(said.said.text[p.start : p.end]) and p.end in starts) for p in spans)
+    return any(not (_LEADING.fullmatch(said.said.text[p.start : p.end]) and p.end in starts) for p in spans)

@@ -58,7 +58,7 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
         first = f"平均每个项目 {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
     else:
         figure = facts.derived(Aggregate.SUM, total, range(len(stated)))
-        first = f"合计 {phrases.money(total)}：{what}{facts.ours(views)}。"
+        first = f"合计 {phrases.money(total)}：{what}{_ours(views, stated)}。"
     figures = (figure,) if plan.aggregate is Aggregate.SUM else (figure, facts.derived(Aggregate.SUM, total, range(len(stated))))
     lines = (first, *_addends(views, wanted), *_left_out(views, stated))
     return Answer(Kind.ANSWER, lines, (*stated, *figures), _cited(stated, desk), facts.choices(plan, views), plan)

@@ -149,6 +149,7 @@ class Mark(Enum):
     IT = "it"  # 它、这个项目
     BRANCH = "branch"  # 含所属
     ALONE = "alone"  # 本级
+    ALSO = "also"  # 含、算上、也要: what is said beside the unit belongs to it
     MORE = "more"  # 更多
     GREETING = "greeting"
     THANKS = "thanks"
