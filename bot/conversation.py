@@ -153,7 +153,7 @@ class Conversation:
         if question.topic is Topic.TARGETS:
             if Mark.MORE in question.marks and question.follows and not desk.offset:
                 return Answer(Kind.ANSWER, (phrases.NO_MORE,))
-            doubtful = doubt(question, desk) or unfollowed(question) or leaves_nothing_out(question, desk)
+            doubtful = unfollowed(question) or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:
                 return doubtful
         return with_scope_said(joined([self.intent_of(q).answer(q, desk) for q in by_field(question)]), question, desk)

@@ -23,6 +23,10 @@ def whose(plan: Plan) -> str:
 
 def unfollowed(question: Understanding) -> Answer | None:
     """A reply without figures where what is to be left out, or 本级 and 所属, cannot be followed in such a question."""
+    if question.vain:
+        said = phrases.listed([phrases.quoted(word) for word in dict.fromkeys(question.vain)])
+        line = f"{said}没有看懂，不敢当作没说，没有给出数：要除外的请说项目、单位、年份或哪一类资金。"
+        return Answer(Kind.CLARIFY, (line,), remembered=question.plan)
     if not question.unfollowed:
         return None
     said = phrases.listed([phrases.quoted(word) for word in dict.fromkeys(question.unfollowed)])
@@ -117,7 +121,8 @@ def _described_out(plan: Plan, one: LeftOut, desk: Desk) -> str:
 def _still_in(plan: Plan, one: LeftOut, desk: Desk) -> str:
     """A unit is left out without those below it: they are in the figure, unless the question is about that unit's branch."""
     above = [unit for unit in one.units if not one.projects and not one.whole_branch and not one.called]
-    below = {low for unit in above for low in desk.book.below(unit)}
+    out = {unit for other in plan.without for unit in other.units}
+    below = {low for unit in above for low in desk.book.below(unit)} - out
     return "本级，其所属单位仍计入" if below and not plan.units else ""
 
 

@@ -134,7 +134,7 @@ def _run(said: Parse, pieces: Sequence[Piece]) -> list[Piece]:
             break  # “不含工作经费的乡镇”: what is left out of the units
         if unknown or (_is_item(piece) and (years or not _is_year(piece))):
             run.append(piece)
-        elif not (_joins(said, piece) and any(map(_is_item, pieces[place + 1 : place + 2]))):
+        elif not (_joins(said, piece) and any(_is_item(p) or _joins(said, p) for p in pieces[place + 1 : place + 2])):
             break
     return run
 
@@ -191,6 +191,8 @@ def _is_filler(piece: Piece) -> bool:
 
 
 def _joins(said: Parse, piece: Piece) -> bool:
+    if isinstance(piece, Proposal) and piece.meaning in (Mark.ALSO, Mark.IT):
+        return True  # “教育局（含学校）”, “教育局和它的下属单位”
     return _is_filler(piece) and said.said.text[piece.start : piece.end] in _JOINING
 
 

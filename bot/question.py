@@ -46,6 +46,7 @@ class Understanding:
     unused: tuple[str, ...] = ()  # served nothing
     doubtful: tuple[str, ...] = ()  # those of them that may limit what is asked for: no figure is stated over them
     unknown: tuple[str, ...] = ()  # those that seem to name a unit, and none that is stored
+    vain: tuple[str, ...] = ()  # leave out what was not understood
     unfollowed: tuple[str, ...] = ()  # understood, and yet nobody can do so here: no figure is stated
     qualified: frozenset[Unanswerable] = frozenset()  # what limits the question and cannot be satisfied
     spending: str | None = None  # the words that ask for what was spent, or is left
@@ -139,7 +140,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         names=tuple(m for mention in whole.mentions for m in mention.matches),
         marks=said.marks(),
         unused=tuple(said.typed(x) for x in (*unused, *idle, *_other_orders(said, plan), *found.vain)),
-        doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubtful(said, unused, scoped=scoped), *vain, *found.vain)),
+        doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubtful(said, unused, scoped=scoped), *vain)),
+        vain=tuple(said.typed(x) for x in found.vain),
         unknown=tuple(said.typed(said.with_noun(x)) for x in (*found.missing, *(x for x in unused if names_something(x)))),
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
         spending=said.typed_mark(Mark.SPENDING),

@@ -38,7 +38,8 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
     if kinds and len(kinds) == len(units):
         return UnitsSaid(units, "、".join(kind.word for kind in kinds), whole or _branch_said(units, said))
-    above = units[0].sure if len(units) == 1 and only_below(said) and Mark.ALSO not in said.marks() else ()
+    beside = Mark.ALSO in said.marks() or (units and _named_beside(units[0], said))
+    above = units[0].sure if len(units) == 1 and only_below(said) and not beside else ()
     lower = book.below(above[0]) if len(above) == 1 else ()
     if lower:
         return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
@@ -57,6 +58,12 @@ def only_below(said: Parse) -> bool:
     """Whether the subordinate units alone are meant: “财政局下属单位”, not “财政局和下属单位”."""
     spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH]
     return bool(spans) and all(_UNITS_BELOW.fullmatch(text) for text in spans)
+
+
+def _named_beside(unit: Meant, said: Parse) -> bool:
+    """Whether the unit is meant with those below it: “财政局和它的下属单位”."""
+    spans = [p.start for p in said.cover if p.meaning is Mark.BRANCH and p.start >= unit.mention.end]
+    return any(joined(said.said, unit.mention.end, start) for start in spans)
 
 
 def _real(names: Iterable[str], real: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
