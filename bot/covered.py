@@ -70,7 +70,7 @@ def _elsewhere(plan: Plan, one: LeftOut) -> bool:
 
 def with_scope_said(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     """The answer whose first line says which units were taken, and what is left out."""
-    if answer.kind is not Kind.ANSWER or not answer.facts:
+    if answer.kind is not Kind.ANSWER:
         return answer
     notes = [
         *_own_only(question, desk),

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, Except, KindOfUnits, Mark, Proposal, YearsSaid
 from bot.parse import Leftover, Parse
 from store.names import Match, NameType
-from store.plan import Aggregate
+from store.plan import Aggregate, Field
 from store.text import words
 
 _OPENS = (Except.BEFORE, Except.AFTER, Except.EITHER)
 _NAMED = (NameType.PROJECT, NameType.UNIT, NameType.ATTRIBUTE)
 _JOINING = frozenset(words("的 和 与 跟 及 以及 、 或 或者 那个 这个 那些 这些 那笔 那块"))
+# What may stand beside the names of what is left out: “财政局的项目”, “财政局的钱”.
+_BESIDE = (Mark.PROJECTS, Mark.UNITS, Mark.ALSO, Mark.EVERYTHING, Asked(Field.AMOUNT), Asked(Field.PROJECT), *Except)
 
 Piece = Proposal | Leftover
 
@@ -70,7 +72,8 @@ def _words(said: Parse, opener: Proposal, part: Parse) -> list[Leftover]:
 def _says_what(part: Parse) -> bool:
     """Whether all of it is understood: names, or kinds of money; the 结转 of one project alone cannot be left out."""
     items = [p for p in part.cover if _is_item(p)]
-    return bool(items) and not part.leftovers and len(set(map(_is_money, items))) == 1
+    strange = [p for p in part.cover if not (_is_item(p) or _is_filler(p) or p.meaning in _BESIDE)]
+    return bool(items) and not part.leftovers and not strange and len(set(map(_is_money, items))) == 1
 
 
 def _is_item(piece: Piece) -> bool:
@@ -140,6 +143,7 @@ def _run(said: Parse, pieces: Sequence[Piece]) -> list[Piece]:
 
 
 _AND = re.compile("[、和与跟及]")
+_JOINED = re.compile(r"[、和与跟及以\s]+")
 
 
 def _is_project(piece: Piece) -> bool:
@@ -170,10 +174,7 @@ def _backwards(said: Parse, pieces: Sequence[Piece]) -> list[Piece]:
         return named  # “财政局的工作经费不算”
     run: list[Piece] = []
     for piece in reversed(pieces):
-        joined = (
-            not run
-            or said.said.text[piece.end : run[0].start].strip("、和与跟及以 ") == "" != said.said.text[piece.end : run[0].start]
-        )
+        joined = not run or _JOINED.fullmatch(said.said.text[piece.end : run[0].start])
         if (_is_item(piece) or isinstance(piece, Leftover)) and joined:
             run.insert(0, piece)
         elif not _is_filler(piece):
