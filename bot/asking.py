@@ -40,6 +40,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         whole_branch=scope.whole_branch,
         alone=Mark.ALONE in marks,
         called=scope.called,
+        sides=scope.sides,
         by=grouped_by(said, scope),
         fields=fields_of(said, indicators=bool(levels or indicator_names)),
         kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),

@@ -8,6 +8,7 @@ from bot.answer import Answer, Choice, Desk, Kind
 from bot.question import Understanding
 from store.plan import Aggregate, GroupBy, LeftOut, Plan
 from store.targets import TargetView
+from store.text import fold
 
 _FEW = 3
 _NAMED = 4
@@ -19,6 +20,11 @@ def whose(plan: Plan) -> str:
         return plan.called
     units = _some(plan.units, _FEW) + ("单位" if len(plan.units) > _FEW else "")
     return units + ("本级" if units and plan.alone else "及所属单位" if units and plan.whole_branch else "")
+
+
+def sides_of(plan: Plan) -> dict[str, str]:
+    """Of each unit (folded) the kind that it is of, where several kinds are set side by side."""
+    return {fold(unit): side.name for side in reversed(plan.sides) for unit in side.units}
 
 
 def unfollowed(question: Understanding) -> Answer | None:
@@ -97,7 +103,7 @@ def _own_only(question: Understanding, desk: Desk) -> list[str]:
 
 def _taken(plan: Plan, desk: Desk) -> list[str]:
     """Which units the word for a kind of units took in; where there is a figure of each, they stand there."""
-    if not plan.called or plan.by is GroupBy.UNIT or not plan.units:
+    if not plan.called or (plan.by is GroupBy.UNIT and not plan.sides) or not plan.units:
         return []
     if plan.whole_branch:
         return [f"{plan.called}指{_some(plan.units, _NAMED)}及所属单位"]

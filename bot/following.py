@@ -79,11 +79,12 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         projects = (*previous.projects, *scope.projects) if beside else scope.projects
         units = () if beside else scope.units
         update |= {"projects": projects, "units": units, "attributes": (), "amounts": (), "percents": (), "order": None}
-        update |= {"called": "" if beside else asked.called, "without": (), "net_of": ()}
+        update |= {"called": "" if beside else asked.called, "sides": asked.sides, "without": (), "net_of": ()}
     elif scope.units:
         kept = previous.projects if scope.holds_with(previous.projects) else ()
         units = (*previous.units, *scope.units) if beside else scope.units
-        update |= {"units": units, "projects": kept, "called": "" if beside else asked.called, "without": (), "net_of": ()}
+        update |= {"units": units, "projects": kept, "called": "" if beside else asked.called}
+        update |= {"sides": asked.sides, "without": (), "net_of": ()}
     if scope.units or asked.whole_branch or asked.alone:
         update |= {"whole_branch": asked.whole_branch, "alone": asked.alone}
     if asked.amounts:

@@ -9,7 +9,7 @@ from bot.named_years import named_years
 from bot.parse import Leftover, Parse
 from bot.units_said import Meant, meant_by, units_said
 from store.names import NameType, tokenize
-from store.plan import Plan
+from store.plan import Plan, Side
 from store.text import fold
 
 
@@ -23,6 +23,7 @@ class Scope:
     attributes: tuple[str, ...]
     whole_branch: bool
     called: str  # what the units are called where nothing but a kind of units is said: “乡镇”
+    sides: tuple[Side, ...]  # the kinds of units, where several are said
     unit_mentions: int  # how many units are said, however many each may mean
     missing: tuple[Leftover, ...]  # what is said of a name and does not exist: “三期” of a project with two phases
     book: Book
@@ -46,6 +47,7 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
         attributes=tuple(n for m in said.mentioned(NameType.ATTRIBUTE) for n in m.names()),
         whole_branch=units.whole_branch,
         called=units.called,
+        sides=units.sides,
         unit_mentions=len(units.meant),
         missing=missing,
         book=book,

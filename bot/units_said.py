@@ -10,6 +10,7 @@ from bot.language.meanings import KindOfUnits, Mark
 from bot.matching import joined
 from bot.parse import Mention, Parse
 from store.names import NameType
+from store.plan import Side
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class UnitsSaid:
     meant: list[Meant]
     called: str
     whole_branch: bool
+    sides: tuple[Side, ...] = ()  # the kinds, where several are said
 
 
 def units_said(said: Parse, book: Book) -> UnitsSaid:
@@ -37,13 +39,19 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     units = _within_another(_with_kinds(named, said, book), said, book)
     whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
     if kinds and len(kinds) == len(units):
-        return UnitsSaid(units, "、".join(kind.word for kind in kinds), whole or _branch_said(units, said))
+        sides = tuple(_side(kind, book) for kind in kinds) if len(kinds) > 1 else ()
+        return UnitsSaid(units, "、".join(kind.word for kind in kinds), whole or _branch_said(units, said), sides)
     beside = Mark.ALSO in said.marks() or (units and _named_beside(units[0], said))
     above = units[0].sure if len(units) == 1 and only_below(said) and not beside else ()
     lower = book.below(above[0]) if len(above) == 1 else ()
     if lower:
         return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
     return UnitsSaid(units, "", whole or _branch_said(units, said))
+
+
+def _side(kind: KindOfUnits, book: Book) -> Side:
+    below = [low for unit in kind.units for low in book.below(unit)] if kind.whole_branch else []
+    return Side(name=kind.word, units=tuple(dict.fromkeys((*kind.units, *below))))
 
 
 def meant_by(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) -> list[Meant]:

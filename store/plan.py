@@ -126,6 +126,13 @@ class LeftOut(Record):
     called: str = ""  # what the question calls the units, where they are a kind of units: “乡镇”
 
 
+class Side(Record):
+    """One of several kinds of units that are set side by side: “乡镇和学校哪个多”."""
+
+    name: str
+    units: tuple[str, ...]
+
+
 class GroupBy(StrEnum):
     """Into which groups the targets fall, each with a figure of its own (“分别”, “每年”)."""
 
@@ -150,6 +157,7 @@ class Plan(Record):
     whole_branch: bool = False
     alone: bool = False
     called: str = ""  # what the question calls the units, where they are a kind of units: “乡镇”
+    sides: tuple[Side, ...] = ()  # the kinds, where the units are of several
     without: tuple[LeftOut, ...] = ()
     net_of: tuple[FundingKind, ...] = ()  # kinds of money that are taken off the total: “不含结转”
     by: GroupBy | None = None

@@ -8,6 +8,7 @@ from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
+from bot.covered import sides_of
 from bot.disputes import one_each, unsettled
 from bot.language.meanings import Mark
 from bot.question import Understanding
@@ -15,6 +16,7 @@ from bot.wanted import Wanted
 from store.model import Horizon
 from store.plan import Aggregate, Field
 from store.targets import TargetView
+from store.text import fold
 
 _NOT_MONEY = frozenset({(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,)})
 
@@ -72,6 +74,9 @@ def _dimension(views: Sequence[TargetView], question: Understanding) -> tuple[li
     """By what the targets are told apart, each one's side, and the sides in the question's order."""
     plan = question.plan
     targets = [v.target for v in views]
+    if plan.sides and len(plan.years) <= 1:
+        kinds = sides_of(plan)
+        return [kinds.get(fold(t.unit), t.unit) for t in targets], [side.name for side in plan.sides]
     if len(plan.years) > 1:
         return [f"{t.year}年" for t in targets], [f"{y}年" for y in plan.years]
     if len({t.unit for t in targets}) > 1 and (len(plan.units) > 1 or len({t.project for t in targets}) == 1):

@@ -8,7 +8,7 @@ from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
-from bot.covered import whose
+from bot.covered import sides_of, whose
 from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
@@ -70,9 +70,10 @@ def _groups(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) 
     """The groups: years in their order, units and departments as the question names them, else as the documents do."""
     years = len({v.target.year for v in views}) > 1
     above = _departments(views, desk) if plan.by is GroupBy.DEPARTMENT else {}
+    kinds = sides_of(plan)
     at: dict[str, list[int]] = {}
     for number, view in enumerate(views):
-        unit = above.get(view.target.unit, view.target.unit)
+        unit = kinds.get(fold(view.target.unit)) or above.get(view.target.unit, view.target.unit)
         year = f"{view.target.year}年"
         name = year if plan.by is GroupBy.YEAR else f"{year} {unit}" if years else unit
         at.setdefault(name, []).append(number)
@@ -145,7 +146,7 @@ def _heading(views: Sequence[TargetView], wanted: Wanted, plan: Plan) -> str:
     figure = _FIGURES.get(plan.aggregate, "") if plan.aggregate else ""
     if plan.order:
         figure = f"{'最多' if plan.order.direction is Direction.DESCENDING else '最少'}的项目"
-    each = plan.called and plan.by is GroupBy.UNIT and not plan.whole_branch
+    each = plan.called and plan.by is GroupBy.UNIT and not (plan.whole_branch or plan.sides)
     kind = "各" + plan.called if each else whose(plan) + title
     return f"{year}{kind}{named}{wanted.title if plan.aggregate is not Aggregate.COUNT else ''}{figure}{'（按单位）' if not title and not plan.called else ''}："
 
@@ -153,7 +154,7 @@ def _heading(views: Sequence[TargetView], wanted: Wanted, plan: Plan) -> str:
 def _lacking(views: Sequence[TargetView], plan: Plan) -> list[str]:
     """The units that are asked about and have nothing in the scope."""
     there = {fold(v.target.unit) for v in views}
-    lacking = [unit for unit in plan.units if fold(unit) not in there] if plan.by is GroupBy.UNIT else []
+    lacking = [unit for unit in plan.units if fold(unit) not in there] if plan.by is GroupBy.UNIT and not plan.sides else []
     if not lacking:
         return []
     named = phrases.listed(lacking) if len(lacking) <= _NAMED else f"另外 {len(lacking)} 个单位"
