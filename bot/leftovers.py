@@ -1,10 +1,11 @@
 """Words that nothing explains: which of them name something, and which put the answer in doubt."""
 
+import re
 from collections.abc import Sequence
 
 from bot.language.meanings import Mark, QualifierSaid
 from bot.matching import ORGANISATIONS
-from bot.parse import Leftover, Parse
+from bot.parse import Leftover, Parse, is_filler
 from store.names import tokenize
 from store.text import words
 
@@ -41,3 +42,21 @@ def _weighs(leftover: Leftover, named: int) -> bool:
 def names_something(leftover: Leftover) -> bool:
     """Whether the words end as names of units and places do."""
     return leftover.tokens > 1 and leftover.text.endswith(ORGANISATIONS)
+
+
+_LEADING = 2  # characters: 给 and 请 are fillers, and yet the beginning of what is described
+_FOLLOWING = 3  # characters: “那个”, “的那笔”
+_DESCRIBING = re.compile("的|那[个笔项]|^[给去请帮替把让]")
+
+
+def described(said: Parse) -> tuple[str, bool]:
+    """The words from the first to the last that nothing explains, and whether they tell what something is.
+
+    “给老树治病的那个” tells what it is, 地铁建设 calls it by a name.  No words where everything is explained.
+    """
+    if not said.leftovers:
+        return "", False
+    start, end = said.leftovers[0].start, said.leftovers[-1].end
+    leading = [p.start for p in said.cover if is_filler(p) and p.end == start and p.end - p.start <= _LEADING]
+    words = said.words(min([start, *leading]), end)
+    return said.typed(words), bool(_DESCRIBING.search(words.text + said.said.text[end : end + _FOLLOWING]))

@@ -8,7 +8,7 @@ from bot.book import Book
 from bot.following import regroups
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import AmountNamed, Mark, MeasureSaid, NounSaid, OrderSaid, QualifierSaid, Unanswerable
-from bot.leftovers import doubtful, names_something
+from bot.leftovers import described, doubtful, names_something
 from bot.parse import Leftover, Parse, parse
 from bot.planning import planned
 from bot.roles import Role, Span, spans_of
@@ -39,6 +39,8 @@ class Understanding:
     spending: str | None = None  # the words that ask for what was spent, or is left
     choice: int | None = None
     follows: bool = False
+    far: str = ""  # the words that may mean a project whose name they do not say
+    describes: bool = False  # whether these words tell what something is, rather than call it by a name
 
     @property
     def asks_execution(self) -> bool:
@@ -84,6 +86,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     scoped = bool(plan.projects or plan.units or plan.attributes)
     vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
     idle = said.spans_meaning(*idle_meanings(plan))
+    far, describes = described(said)
     return Understanding(
         text=text,
         topic=topic,
@@ -98,6 +101,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
         spending=said.typed_mark(Mark.SPENDING),
         follows=found.follows,
+        far=far,
+        describes=describes,
     )
 
 
@@ -122,6 +127,9 @@ def _topic(said: Parse, previous: Plan | None, book: Book) -> Topic:
     topic = topic_of(said, previous)
     words = [x.text for x in said.leftovers if x.tokens > 1]
     if topic is Topic.OUTSIDE and book.listed_in(said.text):
+        return Topic.TARGETS
+    far, describes = described(said)
+    if topic is Topic.OUTSIDE and describes and book.far(far):
         return Topic.TARGETS
     if topic is Topic.OUTSIDE and any(book.indicators_with(word) or book.resembles(word) for word in words):
         return Topic.TARGETS
