@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 MOST = 3  # names that are offered
 LIKE = 0.87  # the least likeness of a name that is offered: docs/performance.md
 _WITHIN = 0.03  # of the nearest: others so near are offered with it
-_AT_ONCE = 200  # names that a question waits for: three seconds
+_AT_ONCE = 300  # names that a question waits for, once: five seconds
 _BEFORE_KEEPING = 2_000  # names after which what was made is kept, should the machine go down
 
 

@@ -46,6 +46,7 @@ def names_something(leftover: Leftover) -> bool:
 
 _LEADING = 2  # characters: 给 and 请 are fillers, and yet the beginning of what is described
 _FOLLOWING = 3  # characters: “那个”, “的那笔”
+_LEAST_SAID = 4  # characters: 乡镇 is near to everything that is rural
 _DESCRIBING = re.compile("的|那[个笔项]|^[给去请帮替把让]")
 
 
@@ -59,4 +60,6 @@ def described(said: Parse) -> tuple[str, bool]:
     start, end = said.leftovers[0].start, said.leftovers[-1].end
     leading = [p.start for p in said.cover if is_filler(p) and p.end == start and p.end - p.start <= _LEADING]
     words = said.words(min([start, *leading]), end)
+    if words.tokens < _LEAST_SAID:
+        return "", False
     return said.typed(words), bool(_DESCRIBING.search(words.text + said.said.text[end : end + _FOLLOWING]))

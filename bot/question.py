@@ -14,11 +14,12 @@ from bot.planning import planned
 from bot.roles import Role, Span, spans_of
 from bot.topics import Topic, choice_of, topic_of
 from store.model import Horizon
-from store.names import Match
+from store.names import Match, NameType
 from store.plan import Comparator, Field, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
 _PAST = re.compile("了|掉|执行|实际|完成|进度|自评|得分")
+_NAMED = 0.5  # of a project's name that is said: more than a word that happens to stand in it
 LONGEST = 300  # characters of a question; what is longer is no question, and would keep the others waiting
 
 
@@ -86,7 +87,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     scoped = bool(plan.projects or plan.units or plan.attributes)
     vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
     idle = said.spans_meaning(*idle_meanings(plan))
-    far, describes = described(said)
+    far, describes = described(said) if _may_be_far(said, plan) else ("", False)
     return Understanding(
         text=text,
         topic=topic,
@@ -104,6 +105,13 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         far=far,
         describes=describes,
     )
+
+
+def _may_be_far(said: Parse, plan: Plan) -> bool:
+    """Whether the words may mean a project that no letters name: no name of one is said, and what is asked is asked of one."""
+    shaped = plan.order or plan.compare or plan.aggregate or plan.amounts or plan.percents or plan.attributes
+    named = any(m.share >= _NAMED for mention in said.mentioned(NameType.PROJECT) for m in mention.matches)
+    return not shaped and not named
 
 
 def _other_orders(said: Parse, plan: Plan) -> list[Leftover]:

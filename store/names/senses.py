@@ -46,7 +46,7 @@ class Senses:
         """The names that come nearest, the nearest first, equal ones by name; `among` says which of them count."""
         if not self.names:
             return []
-        likeness = np.concatenate([self._part(first) @ phrase for first in range(0, len(self.names), _COMPARED)])
+        likeness = np.concatenate([self._likeness(phrase, first) for first in range(0, len(self.names), _COMPARED)])
         counted = np.arange(len(self.names))
         if among is not None:
             wanted = set(among)
@@ -55,9 +55,9 @@ class Senses:
         found = [Near(self.names[n], round(float(likeness[n]), 3)) for n in best.tolist()]
         return sorted(found, key=lambda near: (-near.likeness, near.name))[:limit]
 
-    def _part(self, first: int) -> Vectors:
+    def _likeness(self, phrase: Vectors, first: int) -> Vectors:
         part = slice(first, first + _COMPARED)
-        return self.steps[part].astype(np.float32) * self.lengths[part, None]
+        return (self.steps[part].astype(np.float32) @ phrase) * self.lengths[part]
 
     def only(self, names: Iterable[str]) -> "Senses":
         """Those of these names that are known."""
@@ -100,7 +100,7 @@ def save(path: Path, senses: Senses) -> None:
 def load(path: Path) -> Senses:
     """What was saved at the path; none, and a line in the log, where there is nothing or it cannot be trusted."""
     try:
-        with np.load(path, allow_pickle=False) as held:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as held:
             model, *names = json.loads(held["names"].tobytes())
             senses = Senses(tuple(names), held["steps"], held["lengths"])
     except FileNotFoundError:
