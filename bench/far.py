@@ -87,7 +87,7 @@ def _offering(like: float, *halves: Sequence[Asked]) -> str:
 
 def _offered(like: float, asked: Sequence[Asked]) -> str:
     means, none = _parted(asked)
-    right = sum(one.meant in offered(one.near, like) for one in means)
+    right = sum(any(near.name == one.meant for near in offered(one.near, like)) for one in means)
     return f"{right / len(means):.0%}, {sum(bool(offered(one.near, like)) for one in none) / len(none):.0%}"
 
 

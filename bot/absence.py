@@ -191,7 +191,7 @@ def _far(question: Understanding, desk: Desk) -> list[Choice]:
     if not question.far:
         return []
     newest = None if question.plan.years else Newest.EACH
-    names = desk.book.far(question.far, question.plan.units)
+    names = [near.name for near in desk.book.far(question.far, question.plan.units)]
     return [Choice(name, question.plan.model_copy(update={"projects": (name,), "newest": newest})) for name in names]
 
 

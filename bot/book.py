@@ -12,6 +12,7 @@ from bot.register import Register, register_of
 from store.catalogue import Catalogue, Entry, Listed
 from store.hierarchy import Hierarchy
 from store.names import NameIndex, NameType
+from store.names.senses import Near
 from store.numerals import DIGIT_CHARACTERS
 from store.text import fold
 
@@ -179,7 +180,7 @@ class Book:
         names = [name for name in self._only_listed if name in said]
         return self._only_listed[max(names, key=len)] if names else []
 
-    def far(self, text: str, units: Sequence[str] = ()) -> list[str]:
+    def far(self, text: str, units: Sequence[str] = ()) -> list[Near]:
         """The projects, of these units if any, that the text may mean without saying their names; for want of the extra none."""
         if self._far is None or not self._projects:
             return []

@@ -23,9 +23,9 @@ _AT_ONCE = 300  # names that a question waits for, once: five seconds
 _BEFORE_KEEPING = 2_000  # names after which what was made is kept, should the machine go down
 
 
-def offered(found: Sequence[Near], least: float = LIKE) -> list[str]:
+def offered(found: Sequence[Near], least: float = LIKE) -> list[Near]:
     """Of the nearest names those that are near enough to be offered."""
-    return [near.name for near in found if near.likeness >= max(least, found[0].likeness - _WITHIN)] if found else []
+    return [near for near in found if near.likeness >= max(least, found[0].likeness - _WITHIN)] if found else []
 
 
 class FarNames:
@@ -39,7 +39,7 @@ class FarNames:
         self._thread: threading.Thread | None = None
         self._ending = threading.Event()
 
-    def near(self, text: str, projects: frozenset[str], among: Iterable[str] | None = None) -> list[str]:
+    def near(self, text: str, projects: frozenset[str], among: Iterable[str] | None = None) -> list[Near]:
         """The projects that the text may mean, the nearest first; none while it is not known what all of them mean."""
         senses = self.of(projects) if embedding.is_there() else None
         return offered(senses.near(embedding.of_phrase(text), MOST, among=among)) if senses else []

@@ -3,7 +3,6 @@
 import io
 import json
 import logging
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,13 +98,15 @@ def save(path: Path, senses: Senses) -> None:
 
 def load(path: Path) -> Senses:
     """What was saved at the path; none, and a line in the log, where there is nothing or it cannot be trusted."""
+    from zipfile import BadZipFile  # which numpy needs as well, once it comes to that
+
     try:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as held:
             model, *names = json.loads(held["names"].tobytes())
             senses = Senses(tuple(names), held["steps"], held["lengths"])
     except FileNotFoundError:
         return Senses.none()
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, RecursionError, MemoryError) as error:
+    except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile, RecursionError, MemoryError) as error:
         _log.warning("名称含义的文件不能用，将重新建立：%s：%s", path, error)
         return Senses.none()
     fits = senses.steps.dtype == np.int8 and senses.steps.ndim == 2 and len(senses.lengths) == len(names) == len(senses.steps)

@@ -1,6 +1,7 @@
 """Projects that are meant by words far from their names: offered without figures, never answered, and nothing else changes."""
 
 import threading
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from bot import far
 from bot.app import INTENTS, conversation_of, far_names_of
 from bot.conversation import Conversation
+from bot.explaining import explained, explained_text
 from bot.far import FarNames
 from bot.settings import Settings
 from store.database import Store
@@ -161,6 +163,22 @@ def test_only_what_is_near_enough_is_offered():
     """The nearest must be near, and the others about as near as it."""
     near = [far.Near("一", 0.91), far.Near("二", 0.89), far.Near("三", 0.87)]
 
-    assert ["一", "二"] == far.offered(near, 0.87)
+    assert near[:2] == far.offered(near, 0.87)
     assert [] == far.offered(near, 0.92)
     assert [] == far.offered([])
+
+
+@needs_the_extra
+def test_it_is_explained(county_store):
+    """Who complains can be told which names came near, and how near; nothing is said of it where none did."""
+    bot = Conversation(county_store, INTENTS, far=FarNames())
+
+    def said(text):
+        question = bot.understood(text, date(2024, 6, 15))
+        return explained(question, "", bot.intents_of(question), bot.book().far(question.far) if question.far else ())
+
+    described = said("给网线和服务器做保养要多少钱")
+
+    assert "网络运维" == described["far"][0]["name"]
+    assert "意思相近：网络运维（0.8" in explained_text("给网线和服务器做保养要多少钱", described)
+    assert "far" not in said("网络运维多少钱")
