@@ -129,7 +129,7 @@ def _timed(text: str) -> tuple[embedding.Vectors, float]:
     taken = []
     for _ in range(20):
         started = time.perf_counter()
-        phrase = embedding.of_phrase(text)
+        phrase = embedding.of_phrase.__wrapped__(text)  # not the one that is kept from before
         taken.append(time.perf_counter() - started)
     return phrase, sorted(taken)[len(taken) // 2]
 

@@ -35,6 +35,7 @@ class FarNames:
         """`file` is where what was made waits for the next start."""
         self._file = file
         self._senses = Senses.none()
+        self._asked: frozenset[str] = frozenset()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._ending = threading.Event()
@@ -53,6 +54,9 @@ class FarNames:
         with self._lock:
             if self._thread is not None and self._thread.is_alive():
                 return None
+            if projects is self._asked and len(projects) == len(self._senses.names):
+                return self._senses
+            self._asked = projects
             known = self._known(projects)
             new = projects.difference(known.names)
             if len(new) <= at_once:

@@ -7,7 +7,7 @@ import logging
 import platform
 import sys
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
@@ -43,9 +43,11 @@ def of_names(names: Sequence[str]) -> Vectors:
     return np.asarray(_model().passage([_plain(name) for name in names]), np.float32).reshape(len(names), -1)
 
 
+@lru_cache(64)
 def of_phrase(text: str) -> Vectors:
-    """One row: what a person says, to be multiplied with rows of names."""
+    """One row: what a person says, to be multiplied with rows of names; nobody may write to it, since it is kept for a while."""
     rows: Vectors = np.asarray(_model().query([_plain(text)]), np.float32)
+    rows.flags.writeable = False
     return rows.reshape(-1)
 
 
