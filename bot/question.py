@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.book import Book
+from bot.describing import described
 from bot.following import regroups
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import AmountNamed, Mark, MeasureSaid, NounSaid, OrderSaid, QualifierSaid, Unanswerable
-from bot.leftovers import described, doubtful, names_something
+from bot.leftovers import doubtful, names_something
 from bot.parse import Leftover, Parse, parse
 from bot.planning import planned
 from bot.roles import Role, Span, spans_of
