@@ -6,22 +6,31 @@ python -m bench.far
 each are what the bounds in `bot/far.py` were chosen on, the even lines are what is reported.
 """
 
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 
-from bench.corpus import pairs
+from bench.corpus import Named, Pair, pairs
+from bench.filling import fill
 from bench.names import resident_mb
-from bot.far import LIKE, MOST, offered
+from bot.app import INTENTS
+from bot.chat import Incoming
+from bot.conversation import Conversation
+from bot.far import LIKE, MOST, FarNames, offered
+from store.database import Store, open_store
 from store.names import embedding
 from store.names.senses import Near, Senses, made
 
 _HERE = Path(__file__).parent
 _LIKES = (0.84, 0.85, 0.86, 0.87, 0.88, 0.89, 0.90)
 _MARGINS = (0.0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08)
+_ASKED = "多少钱"
+_UNITS = ("卫生健康委员会", "教育局", "农业农村局", "民政局", "交通运输局", "水利局")
 _TIMED, _PROVINCE = 500, 100_000
 
 
@@ -73,6 +82,8 @@ def table() -> list[str]:
         "| --- | --- | --- |",
         *(_answering(margin, chosen, reported) for margin in _MARGINS),
         "",
+        *_in_replies(),
+        "",
         *_costs(),
     ]
 
@@ -100,6 +111,39 @@ def _answered(margin: float, asked: Sequence[Asked]) -> str:
     sure = [one for one in asked if one.near[0].likeness >= LIKE and one.margin >= margin]
     right = sum(one.near[0].name == one.meant for one in sure)
     return f"{right / len(_parted(asked)[0]):.0%}, {len(sure) - right}"
+
+
+def _in_replies() -> list[str]:
+    """What comes of it in whole replies: each phrase asked with “多少钱”, of a store with the names of the list."""
+    with tempfile.TemporaryDirectory(prefix="wx") as folder:
+        store = open_store(f"sqlite:///{Path(folder) / 'store.db'}")
+        names = [line.split("\t")[0] for line in (_HERE / "far_names.tsv").read_text(encoding="utf-8").splitlines()]
+        fill(store, [Pair(n, Named(("青禾县", _UNITS[n % len(_UNITS)])), Named((name,))) for n, name in enumerate(names)])
+        said = [_replied(name, store, far) for name, far in (("letters alone", None), ("and meanings", FarNames()))]
+        store.close()
+    return [
+        f"Each phrase with “{_ASKED}”, asked of a store of these names:",
+        "",
+        "| by | the right name is offered | figures of another project | where nothing is meant: offered, figures |",
+        "| --- | --- | --- | --- |",
+        *said,
+    ]
+
+
+def _replied(by: str, store: Store, far: FarNames | None) -> str:
+    bot = Conversation(store, INTENTS, far=far)
+    texts = [line.split("\t") for line in (_HERE / "far_names.tsv").read_text(encoding="utf-8").splitlines()]
+    replies = [(name, bot.reply(_said(text), keep=False)) for name, *of_name in texts for text in of_name]
+    nothing = [bot.reply(_said(text), keep=False) for text in (_HERE / "far_none.txt").read_text(encoding="utf-8").splitlines()]
+    right = sum(any(name in choice for choice in reply.choices) for name, reply in replies)
+    other = sum(any(fact["project"] not in (name, None) and fact["yuan"] for fact in reply.facts) for name, reply in replies)
+    figures = sum(any(fact["yuan"] for fact in reply.facts) for reply in nothing)
+    offered_for_nothing = sum(bool(reply.choices) for reply in nothing)
+    return f"| {by} | {right} of {len(replies)} | {other} | {offered_for_nothing} of {len(nothing)}, {figures} |"
+
+
+def _said(text: str) -> Incoming:
+    return Incoming("bench", "bench", f"{text}{_ASKED}", datetime(2026, 6, 1, tzinfo=UTC))
 
 
 def _costs() -> list[str]:
