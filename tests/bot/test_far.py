@@ -1,5 +1,6 @@
 """Projects that are meant by words far from their names: offered without figures, never answered, and nothing else changes."""
 
+import asyncio
 import threading
 from datetime import date
 from itertools import chain
@@ -8,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot import far
+from bot import doctor, far
 from bot.app import INTENTS, conversation_of, far_names_of
 from bot.conversation import Conversation
 from bot.explaining import explained, explained_text
@@ -182,3 +183,22 @@ def test_it_is_explained(county_store):
     assert "网络运维" == described["far"][0]["name"]
     assert "意思相近：网络运维（0.8" in explained_text("给网线和服务器做保养要多少钱", described)
     assert "far" not in said("网络运维多少钱")
+
+
+@pytest.mark.parametrize(
+    ("meaning", "installed", "there", "ok", "said"),
+    [
+        (False, True, True, True, "关掉了"),
+        (True, False, False, True, "没有装"),
+        (True, True, True, True, "可用"),
+        (True, True, False, False, "不能用"),
+    ],
+)
+def test_the_doctor_says_whether_it_can_be_used(tmp_path, monkeypatch, meaning, installed, there, ok, said):
+    """What is installed and of no use on this machine is something to be mended."""
+    monkeypatch.setattr(embedding, "is_installed", lambda: installed)
+    monkeypatch.setattr(embedding, "is_there", lambda: there)
+    examined = asyncio.run(doctor.examined(Settings(data_dir=tmp_path, meaning=meaning, http_port=0, _env_file=None)))
+    check = next(check for check in examined if check.name == "按意思找项目")
+
+    assert (ok, True) == (check.ok, said in check.said)
