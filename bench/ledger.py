@@ -20,6 +20,9 @@ _ELSEWHERE = frozenset({"listed"})  # rows of a 公开清单, which no line of a
 _MONEY = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([亿万]?)元")
 _TIMES = {"": 1, "万": 10**4, "亿": 10**8}
 _CENT = Decimal("0.01")
+_RATES = frozenset({"share", "growth"})
+_RATE = re.compile(r"(\d+(?:\.\d+)?)\s*([%倍])")
+_ROUNDED = Decimal("0.005")
 
 Record = Mapping[str, Any]
 
@@ -68,7 +71,9 @@ def _states(record: Record, fact: Record) -> bool:
         return any(_yuan(row["yuan"]) == _yuan(fact.get("yuan")) for row in rows)
     if field == "indicator":
         named = [row for row in record["indicators"] if _plain(row["name"]) == _plain(fact.get("name"))]
-        return not value or any(_plain(row["value"]).lstrip("=") == value.lstrip("=") for row in named)
+        yuan = _yuan(fact.get("yuan"))
+        printed = yuan is None or yuan in _amounts(str(fact.get("value")))
+        return printed and (not value or any(_plain(row["value"]).lstrip("=") == value.lstrip("=") for row in named))
     if field == "goal":
         return not value or any(value in _plain(row["text"]) for row in record["goals"] if row["horizon"] == horizon)
     if field in _TEXTS:
@@ -84,11 +89,26 @@ def _of_derived(fact: Record, operands: Sequence[Record]) -> Iterator[str]:
         if str(fact.get("value")) not in map(str, counts):
             yield f"{fact.get('value')} are counted, and there are {sorted(counts)} targets, units or projects"
         return
+    if op in _RATES:
+        yield from _of_rate(op, str(fact.get("value")), of)
+        return
     known = [yuan for yuan in of if yuan is not None]
     results = {"sum": lambda: sum(known), "avg": lambda: sum(known) / len(known), "diff": lambda: abs(known[0] - known[1])}
     if op not in results or stated is None or not known or len(known) < len(of):
         yield f"{op} of {of} cannot be worked out"
     elif abs(abs(stated) - results[op]()) > _CENT:
+        yield f"{op} of {of} is not {stated}"
+
+
+def _of_rate(op: str, stated: str, of: Sequence[Decimal | None]) -> Iterator[str]:
+    """Why a share or a growth, in per cent or as so many times, is not what its two amounts make; both are rounded to two decimals."""
+    said, (part, whole) = _RATE.search(stated), of
+    if said is None or part is None or not whole:
+        yield f"{op} {stated} of {of} cannot be worked out"
+        return
+    rate = (part if op == "share" else part - whole) / whole * (100 if said[2] == "%" else 1)
+    below = stated.startswith("不到") and abs(rate) < Decimal(said[1])
+    if not below and abs(abs(rate) - Decimal(said[1])) > _ROUNDED:
         yield f"{op} of {of} is not {stated}"
 
 

@@ -92,6 +92,7 @@ RECORD = {
 }
 LEDGER = Ledger({("操场改造", "第三中学", 2024): [RECORD]})
 FACT = {"project": "操场改造", "unit": "第三中学", "year": 2024, "field": "total", "horizon": "annual", "yuan": "460000.00"}
+TEXT = {**FACT, "yuan": None}
 MID_TERM = {**FACT, "horizon": "mid_term", "yuan": "900000"}
 
 
@@ -107,11 +108,15 @@ def said(text="", *facts):
         said("合计 136 万元", FACT, MID_TERM, {"op": "sum", "of": [0, 1], "yuan": "1360000"}),
         said("少 44 万元", FACT, MID_TERM, {"op": "diff", "of": [0, 1], "yuan": "440000"}),
         said("平均 68 万元", FACT, MID_TERM, {"op": "avg", "of": [0, 1], "yuan": "680000"}),
+        said("51.11%", FACT, MID_TERM, {"op": "share", "of": [0, 1], "value": "51.11%"}),
+        said("1.96 倍", FACT, MID_TERM, {"op": "share", "of": [1, 0], "value": "1.96 倍"}),
+        said("增长 95.65%", FACT, MID_TERM, {"op": "growth", "of": [1, 0], "value": "95.65%"}),
+        said("300 元", {**TEXT, "field": "indicator", "name": "单价", "value": "≤300元/平方米", "yuan": "300.00"}),
         said("1 个", FACT, {"op": "count", "of": [0], "value": "1"}),
-        said("", {**FACT, "field": "indicator", "name": "改造面积", "value": "≥3600平方米"}),
-        said("300 元/平方米", {**FACT, "field": "indicator", "name": "单价", "value": "≤300元/平方米"}),
-        said("", {**FACT, "field": "goal", "value": "完成操场改造。"}),
-        said("", {**FACT, "field": "department", "value": "教育局"}),
+        said("", {**TEXT, "field": "indicator", "name": "改造面积", "value": "≥3600平方米"}),
+        said("300 元/平方米", {**TEXT, "field": "indicator", "name": "单价", "value": "≤300元/平方米"}),
+        said("", {**TEXT, "field": "goal", "value": "完成操场改造。"}),
+        said("", {**TEXT, "field": "department", "value": "教育局"}),
         said("没有高于 50 万元的"),
     ],
 )
@@ -129,14 +134,18 @@ def test_figures_that_the_records_hold(reply):
         said("", {**FACT, "unit": "第一中学"}),
         said("", {**FACT, "horizon": "mid_term"}),
         said("", {**FACT, "field": "fiscal"}),
-        said("", {**FACT, "field": "invented"}),
+        said("", {**TEXT, "field": "invented"}),
         said("", FACT, MID_TERM, {"op": "sum", "of": [0, 1], "yuan": "1360001"}),
         said("", FACT, {"op": "sum", "of": [], "yuan": "460000"}),
+        said("", FACT, MID_TERM, {"op": "share", "of": [0, 1], "value": "52%"}),
+        said("", FACT, MID_TERM, {"op": "growth", "of": [1, 0], "value": "51.11%"}),
+        said("", FACT, MID_TERM, {"op": "share", "of": [0, 1], "value": "不到 0.01%"}),
+        said("", {**TEXT, "field": "indicator", "name": "单价", "value": "≤300元/平方米", "yuan": "400.00"}),
         said("", FACT, {"op": "guess", "of": [0], "yuan": "460000"}),
         said("", FACT, {"op": "count", "of": [0], "value": "3"}),
-        said("", {**FACT, "field": "indicator", "name": "改造面积", "value": "3600平方米"}),
-        said("", {**FACT, "field": "goal", "value": "完成操场重建。"}),
-        said("", {**FACT, "field": "department", "value": "财政局"}),
+        said("", {**TEXT, "field": "indicator", "name": "改造面积", "value": "3600平方米"}),
+        said("", {**TEXT, "field": "goal", "value": "完成操场重建。"}),
+        said("", {**TEXT, "field": "department", "value": "财政局"}),
     ],
 )
 def test_figures_that_they_do_not_hold(reply):
