@@ -16,7 +16,7 @@ from typing import Any
 
 KINDS = frozenset({"total", "fiscal", "carryover", "other"})
 _TEXTS = frozenset({"department", "department_code", "attribute", "source", "period"})
-_ELSEWHERE = frozenset({"listed"})  # rows of a 公开清单, which no line of a gold.jsonl holds
+_ELSEWHERE = frozenset({"listed", "finding"})  # rows of a 公开清单 and what checks found, which no line of a gold.jsonl holds
 _MONEY = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([亿万]?)元")
 _TIMES = {"": 1, "万": 10**4, "亿": 10**8}
 _CENT = Decimal("0.01")
