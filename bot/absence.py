@@ -198,7 +198,7 @@ def _far(question: Understanding, desk: Desk) -> list[Choice]:
 def _described(question: Understanding, choices: Sequence[Choice]) -> Answer:
     """What was told of it, rather than its name: it is asked which of these is meant."""
     first = f"没有项目叫{phrases.quoted(question.far)}。"
-    lines = (first, "意思相近的项目，回数字查看：", *phrases.choose([choice.label for choice in choices]))
+    lines = (first, "意思相近的，回数字查看：", *phrases.choose([choice.label for choice in choices]))
     return Answer(Kind.CLARIFY, lines, choices=tuple(choices))
 
 

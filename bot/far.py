@@ -9,6 +9,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from store.names import embedding
@@ -84,7 +85,8 @@ class FarNames:
     def _learn_quietly(self, known: Senses, new: frozenset[str]) -> None:
         """The same in the background, after whatever else the machine has to do."""
         if sys.platform == "linux":
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 19)
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 19)
         self._learn(known, new)
 
     def _learn(self, known: Senses, new: frozenset[str]) -> None:
