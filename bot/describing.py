@@ -2,9 +2,12 @@
 
 import re
 
+from bot.language.meanings import Proposal
 from bot.parse import Parse, is_filler
+from store.names import Match, NameType
 
-_LEADING = 2  # characters: 给 and 请 are fillers, and yet the beginning of what is described
+NAMED = 0.5  # of a project's name that is said: more than a word that happens to stand in it
+_SHORT = 2  # characters: 给 and 请 are fillers, and yet the beginning of what is described
 _FOLLOWING = 3  # characters: “那个”, “的那笔”
 _LEAST_SAID = 4  # characters: 乡镇 is near to everything that is rural
 _DESCRIBING = re.compile("的|那[个笔项]|^[给去请帮替把让]")
@@ -18,8 +21,19 @@ def described(said: Parse) -> tuple[str, bool]:
     if not said.leftovers:
         return "", False
     start, end = said.leftovers[0].start, said.leftovers[-1].end
-    leading = [p.start for p in said.cover if is_filler(p) and p.end == start and p.end - p.start <= _LEADING]
-    words = said.words(min([start, *leading]), end)
+    beside = [p for p in said.cover if _belongs(p)]
+    while before := next((p for p in beside if p.end == start), None):
+        start = before.start
+    while after := next((p for p in beside if p.start == end and isinstance(p.meaning, Match)), None):
+        end = after.end
+    words = said.words(start, end)
     if words.tokens < _LEAST_SAID:
         return "", False
     return said.typed(words), bool(_DESCRIBING.search(words.text + said.said.text[end : end + _FOLLOWING]))
+
+
+def _belongs(span: Proposal) -> bool:
+    """Whether what stands beside the words is part of them: a short filler, or a piece of a name that happens to stand there."""
+    if isinstance(span.meaning, Match):
+        return span.meaning.type is NameType.PROJECT and span.meaning.share < NAMED
+    return is_filler(span) and span.end - span.start <= _SHORT

@@ -18,15 +18,17 @@ from store.names.senses import Near, Senses, load, made, save
 _log = logging.getLogger(__name__)
 
 MOST = 3  # names that are offered
-LIKE = 0.87  # the least likeness of a name that is offered: docs/performance.md
+LIKE = 0.87  # the least likeness of the nearest name where any is offered: docs/performance.md
 _WITHIN = 0.03  # of the nearest: others so near are offered with it
 _AT_ONCE = 300  # names that a question waits for, once: five seconds
 _BEFORE_KEEPING = 2_000  # names after which what was made is kept, should the machine go down
 
 
 def offered(found: Sequence[Near], least: float = LIKE) -> list[Near]:
-    """Of the nearest names those that are near enough to be offered."""
-    return [near for near in found if near.likeness >= max(least, found[0].likeness - _WITHIN)] if found else []
+    """Of the nearest names those that are offered: the first where it is near enough, and what is about as near."""
+    if not found or found[0].likeness < least:
+        return []
+    return [near for near in found if near.likeness >= found[0].likeness - _WITHIN]
 
 
 class FarNames:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.book import Book
-from bot.describing import described
+from bot.describing import NAMED, described
 from bot.following import regroups
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import AmountNamed, Mark, MeasureSaid, NounSaid, OrderSaid, QualifierSaid, Unanswerable
@@ -20,7 +20,6 @@ from store.plan import Comparator, Field, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
 _PAST = re.compile("了|掉|执行|实际|完成|进度|自评|得分")
-_NAMED = 0.5  # of a project's name that is said: more than a word that happens to stand in it
 LONGEST = 300  # characters of a question; what is longer is no question, and would keep the others waiting
 
 
@@ -111,7 +110,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
 def _may_be_far(said: Parse, plan: Plan) -> bool:
     """Whether the words may mean a project that no letters name: no name of one is said, and what is asked is asked of one."""
     shaped = plan.order or plan.compare or plan.aggregate or plan.amounts or plan.percents or plan.attributes
-    named = any(m.share >= _NAMED for mention in said.mentioned(NameType.PROJECT) for m in mention.matches)
+    named = any(m.share >= NAMED for mention in said.mentioned(NameType.PROJECT) for m in mention.matches)
     return not shaped and not named
 
 
