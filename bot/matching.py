@@ -70,9 +70,15 @@ def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
 
 
 def _loose_kinds(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
-    """Bare kinds of units that are part of a longer word which nothing explains: 学校 in “学校食堂”."""
+    """Bare kinds of units that are part of longer words which nothing explains: 学校 in “学校食堂”, “学校的体育场地”."""
     free = {said.tokens[i] for i in free_tokens(said, cover)}
-    return [p for p in cover if p.rule == BARE_KIND and any(t.end == p.start or t.start == p.end for t in free)]
+    starts, ends = {t.start for t in free}, {t.end for t in free}
+    return [p for p in cover if p.rule == BARE_KIND and (p.start in ends or _behind(said, p.end) in starts)]
+
+
+def _behind(said: Utterance, place: int) -> int:
+    """Where the next word begins, 的 passed over."""
+    return place + 1 if said.text.startswith("的", place) else place
 
 
 def _against(said: Utterance, match: Match, free: set[int]) -> int:
