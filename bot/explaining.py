@@ -44,6 +44,11 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "newest": plan.newest.value if plan.newest else None,
         "attributes": list(plan.attributes),
         "whole_branch": plan.whole_branch,
+        "alone": plan.alone,
+        "called": plan.called,
+        "without": [one.model_dump(mode="json", exclude_defaults=True) for one in plan.without],
+        "net_of": [kind.value for kind in plan.net_of],
+        "by": plan.by.value if plan.by else None,
         "compare": plan.compare,
         "aggregate": plan.aggregate.value if plan.aggregate else None,
     }

@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from bot.language import amounts, aspects, courtesy, measures, ordinals, percents, qualifiers, shapes, years
+from bot.language import (
+    amounts,
+    aspects,
+    courtesy,
+    exceptions,
+    groupings,
+    measures,
+    ordinals,
+    percents,
+    qualifiers,
+    shapes,
+    years,
+)
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.matching import free_tokens, is_phase, settled
 from store.names import Kind, Match, Names, NameType, Token, tokenize
@@ -16,7 +28,7 @@ T = TypeVar("T")
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
-    *(ordinals.propose, qualifiers.propose, measures.propose),
+    *(ordinals.propose, qualifiers.propose, measures.propose, exceptions.propose, groupings.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
@@ -119,11 +131,18 @@ class Parse:
         return tuple(m for m in self.mentions if m.type is kind)
 
 
-def parse(text: str, names: Names, today: date) -> Parse:
-    """The question's spans: what each means by the best cover, and what nothing explains."""
+def _none(_said: Utterance) -> Iterator[Proposal]:
+    yield from ()
+
+
+def parse(text: str, names: Names, today: date, kinds: Callable[[Utterance], Iterator[Proposal]] = _none) -> Parse:
+    """The question's spans: what each means by the best cover, and what nothing explains.
+
+    `kinds` proposes what words mean by the units that there are (`KindsOfUnits`).
+    """
     normal = normalize(text)
     said = Utterance(normal.text, tokenize(normal.text))
-    spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today)]
+    spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today), *kinds(said)]
     tokens = _without_phases(said, spoken)
     matches = list(filter(_is_enough, names.propose(tokens)))
     cover, matches = settled(said, spoken, matches)
