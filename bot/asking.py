@@ -5,6 +5,7 @@ from bot.language.meanings import (
     AmountNamed,
     AmountSaid,
     Asked,
+    DenominationSaid,
     HorizonSaid,
     LevelSaid,
     Mark,
@@ -16,6 +17,7 @@ from bot.language.meanings import (
 from bot.parse import Parse
 from bot.scope import Scope
 from store.model import Horizon
+from store.money import Denomination
 from store.names import NameType
 from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan
 
@@ -49,7 +51,15 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         aggregate=aggregate,
         count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), Field.UNIT if Mark.UNITS in marks else None),
         compare=compare,
+        denomination=_denomination(said),
     )
+
+
+def _denomination(said: Parse) -> Denomination | None:
+    """The unit that money is wanted in: the last one that is said, “换成元” before “多少万”."""
+    turned = [m.denomination for m in said.meanings(DenominationSaid)]
+    asked = [a.denomination for a in said.meanings(Asked) if a.denomination]
+    return next(iter((*turned[::-1], *asked[::-1])), None)
 
 
 def _order(said: Parse) -> Order | None:

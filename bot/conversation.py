@@ -14,6 +14,7 @@ from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
+from bot.denomination import printed_in
 from bot.executed import EXECUTED
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
@@ -79,7 +80,8 @@ class Conversation:
         question = self._resolved(incoming, before)
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
         desk = self._desk(question, incoming.day, offset)
-        answer = _with_notes(self._answer(question, desk), question, desk)
+        with printed_in(question.plan.denomination):
+            answer = _with_notes(self._answer(question, desk), question, desk)
         following = offset + answer.page if answer.has_more else 0
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)

@@ -44,6 +44,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "whole_branch": plan.whole_branch,
         "compare": plan.compare,
         "aggregate": plan.aggregate.value if plan.aggregate else None,
+        "denomination": plan.denomination.value if plan.denomination else None,
     }
 
 

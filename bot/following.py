@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.asking import fields_of
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, AmountNamed, AmountSaid, Asked, Mark, OrderSaid, YearsSaid
-from bot.parse import Parse
+from bot.language.meanings import AggregateSaid, AmountNamed, AmountSaid, Asked, DenominationSaid, Mark, OrderSaid, YearsSaid
+from bot.parse import Parse, is_filler
 from bot.scope import Scope
 from store.plan import Aggregate, Comparator, Field, Newest, Plan
 
@@ -45,7 +45,13 @@ def is_comparison(said: Parse) -> bool:
 
 def regroups(said: Parse) -> bool:
     """Whether the question asks anew of all that was asked about, rather than of what was shown of it: “最少的呢”, “一共多少”."""
-    return _is_shaped(said) or is_comparison(said)
+    return _is_shaped(said) or is_comparison(said) or only_denominates(said)
+
+
+def only_denominates(said: Parse) -> bool:
+    """Whether nothing is asked but the last answer in another unit of money: “换成元”."""
+    others = [p for p in said.cover if not isinstance(p.meaning, DenominationSaid) and not is_filler(p)]
+    return bool(said.meanings(DenominationSaid)) and not said.leftovers and all(p.meaning is Mark.FOLLOWING for p in others)
 
 
 def _is_shaped(said: Parse) -> bool:
@@ -70,6 +76,7 @@ def _asks(said: Parse) -> bool:
 def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     """The last plan with what this question says in the place of what it said before; `beside`: compared with it."""
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous)}
+    update["denomination"] = asked.denomination or previous.denomination
     return previous.model_copy(update=update)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from bot.language import amounts, aspects, courtesy, measures, ordinals, percents, qualifiers, shapes, years
+from bot.language import amounts, aspects, courtesy, denominations, measures, ordinals, percents, qualifiers, shapes, years
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.matching import free_tokens, is_phase, settled
 from store.names import Kind, Match, Names, NameType, Token, tokenize
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
-    *(ordinals.propose, qualifiers.propose, measures.propose),
+    *(ordinals.propose, qualifiers.propose, measures.propose, denominations.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")

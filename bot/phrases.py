@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
+from bot.denomination import asked_for
 from store.model import FundingKind, Horizon
-from store.money import WAN, plain, print_yuan
+from store.money import WAN, Denomination, decimals, plain, print_yuan
 from store.plan import AmountFilter, Comparator, PercentFilter
 
 KINDS = {
@@ -79,8 +80,8 @@ def quoted(text: str) -> str:
 
 
 def money(yuan: Decimal) -> str:
-    """An amount as replies write it."""
-    return print_yuan(yuan)
+    """An amount as replies write it: in the unit that is asked for, else in 万元."""
+    return print_yuan(yuan, asked_for())
 
 
 _LONG = 4  # decimals of 万元 beyond which yuan are read more easily
@@ -88,8 +89,8 @@ _LONG = 4  # decimals of 万元 beyond which yuan are read more easily
 
 def exact(yuan: Decimal) -> str:
     """An amount that was worked out: in 元 where 万元 would have many decimals."""
-    decimals = plain(yuan / WAN).partition(".")[2]
-    return f"{plain(yuan)} 元" if len(decimals) > _LONG else print_yuan(yuan)
+    many = asked_for() is None and decimals(yuan / WAN) > _LONG
+    return print_yuan(yuan, Denomination.YUAN) if many else money(yuan)
 
 
 _COMPARED = {

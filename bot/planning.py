@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.asking import asked_of
 from bot.book import Book
-from bot.following import compares_with_before, follows_on, merged, with_defaults
+from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
 from bot.parse import Leftover, Parse
@@ -27,6 +27,9 @@ def planned(said: Parse, book: Book, find: FindIndicators, previous: Plan | None
     """The plan; a follow-up with words that mean nothing in what was spoken of is a new question."""
     scope = resolve(said, book, previous)
     asked = asked_of(said, scope)
+    if previous is not None and only_denominates(said):
+        again = previous.model_copy(update={"denomination": asked.denomination})
+        return Planned(again, (), follows=True, missing=())
     if previous is not None and follows_on(said, scope, previous, book):
         plan = merged(asked, previous, scope, beside=compares_with_before(said, scope))
         if has_indicators(plan, asked, find):

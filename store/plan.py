@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from store.model import FundingKind, Horizon, Record
+from store.money import Denomination
 
 
 class Field(StrEnum):
@@ -138,3 +139,4 @@ class Plan(Record):
     aggregate: Aggregate | None = None
     count_of: Field | None = None  # what COUNT counts: projects or units
     compare: bool = False
+    denomination: Denomination | None = None  # the unit that amounts are printed in: 万元 unless another is asked for

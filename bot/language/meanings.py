@@ -5,18 +5,27 @@ from decimal import Decimal
 from enum import Enum
 
 from store.model import FundingKind, Horizon
+from store.money import Denomination
 from store.names import Match, Token
 from store.plan import Aggregate, AmountFilter, Field, Order, PercentFilter
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A field is asked for: “预算金额”, “财政拨款”, “年度目标”, “绩效标准”."""
+    """A field is asked for: “预算金额”, “财政拨款”, “年度目标”, “绩效标准”, “多少元”."""
 
     field: Field
     kind: FundingKind | None = None
     horizon: Horizon | None = None
     standard: bool = False
+    denomination: Denomination | None = None
+
+
+@dataclass(frozen=True)
+class DenominationSaid:
+    """“换成元”, “以亿为单位”: the unit that amounts are to be printed in."""
+
+    denomination: Denomination
 
 
 @dataclass(frozen=True)
@@ -142,6 +151,7 @@ class QualifierSaid:
 
 Meaning = (
     Asked
+    | DenominationSaid
     | LevelSaid
     | HorizonSaid
     | YearsSaid
