@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from bot.corrections import as_corrected
 from bot.language import amounts, aspects, courtesy, denominations, measures, ordinals, percents, qualifiers, shapes, years
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.matching import free_tokens, is_phase, settled
@@ -126,6 +127,7 @@ def parse(text: str, names: Names, today: date) -> Parse:
     tokens = _without_phases(said, spoken)
     matches = list(filter(_is_enough, names.propose(tokens)))
     cover, matches = settled(said, spoken, matches)
+    cover = as_corrected(said, cover)
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
     others = (filter(_is_enough, names.also(tokens, _saying_the_same(match, matches))) for match in meant)
     mentions = tuple(_mention(said, match, [*matches, *also]) for match, also in zip(meant, others, strict=True))
