@@ -10,6 +10,7 @@ from typing import Protocol
 from bot.book import Book
 from bot.chat import Attachment
 from bot.enumerating import PAGE
+from bot.middle_term import newest_of_each
 from bot.phrases import MORE_WORD
 from bot.question import Understanding
 from store.evaluated import EvaluationView
@@ -147,12 +148,7 @@ class Desk:
         """The targets that the plan is about, or only their money; where it names no year, the newest (see `Newest`)."""
         plan = self._of_newest(plan)
         views = self._limited(plan, money_only)
-        if plan.newest is Newest.EACH:
-            newest: dict[tuple[str, str, str], int] = {}
-            for view in views:
-                newest[_whose(view)] = max(view.target.year, newest.get(_whose(view), 0))
-            return [v for v in views if v.target.year == newest[_whose(v)]]
-        return views
+        return newest_of_each(views, plan) if plan.newest is Newest.EACH else views
 
     def _of_newest(self, plan: Plan) -> Plan:
         """The plan with the year that it means by the newest of its scope."""
@@ -194,10 +190,6 @@ def _within(yuan: Decimal | None, limits: Sequence[AmountFilter]) -> bool:
 def target_key(view: TargetView) -> tuple[str, str, str, int]:
     """What is one target to the store, however its documents print its names."""
     return fold(view.publisher), fold(view.target.unit), fold(view.target.project), view.target.year
-
-
-def _whose(view: TargetView) -> tuple[str, str, str]:
-    return view.publisher, view.target.unit, view.target.project
 
 
 @dataclass(frozen=True)

@@ -38,8 +38,8 @@ def indicator_finder(run: Callable[[Plan], list[TargetView]]) -> FindIndicators:
 
 def _counted_in(indicator: Indicator, measure: str) -> bool:
     units = _LENGTHS.get(measure, (measure,))
-    unit = fold(indicator.unit_of_measure or "")
-    return any(unit.endswith(u) or fold(indicator.value).endswith(u) for u in units)
+    counts = (fold(indicator.unit_of_measure or ""), fold(indicator.value))
+    return any(count.endswith(u) and "/" not in count for count in counts for u in units)  # “375元/平方米” counts 元
 
 
 def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -101,13 +101,14 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
     shape = {"aggregate": asked.aggregate, "order": asked.order, "compare": asked.compare, "count_of": asked.count_of}
     shaped = asked.aggregate or asked.order or asked.compare
+    horizon = {"horizon": asked.horizon} if asked.horizon else {}
     if asked.fields:
         names = ("fields", "kinds", "indicators", "standard", "horizon", "percents")
         return {**shape, **{name: getattr(asked, name) for name in names}}
     if shaped:
         money = previous.fields if set(previous.fields) <= {Field.AMOUNT, Field.FUNDING} else (Field.AMOUNT,)
-        return {**shape, "fields": money}
-    return {"horizon": asked.horizon} if asked.horizon else {}
+        return {**shape, **horizon, "fields": money}
+    return horizon
 
 
 def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:

@@ -1,7 +1,7 @@
 """From a question to a plan: what is asked of which targets, and what of the question served nothing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.book import Book
@@ -10,6 +10,7 @@ from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import AmountNamed, Mark, MeasureSaid, NounSaid, OrderSaid, QualifierSaid, Unanswerable
 from bot.leftovers import doubtful, names_something
 from bot.parse import Leftover, Parse, parse
+from bot.parting import second_question
 from bot.planning import planned
 from bot.roles import Role, Span, spans_of
 from bot.topics import Topic, choice_of, topic_of
@@ -39,6 +40,12 @@ class Understanding:
     spending: str | None = None  # the words that ask for what was spent, or is left
     choice: int | None = None
     follows: bool = False
+    beside: "Understanding | None" = None  # a second question in one breath, with a year or a term of its own
+
+    @property
+    def parts(self) -> tuple["Understanding", ...]:
+        """The question, and the second one that was asked in one breath with it."""
+        return (self,) if self.beside is None else (replace(self, beside=None), self.beside)
 
     @property
     def asks_execution(self) -> bool:
@@ -72,6 +79,9 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         whole = Span(0, len(text), Role.UNUSED, "too_long")
         return Understanding(text, Topic.TOO_LONG, Plan(), (whole,))
     said = parse(text, book.names, today)
+    both = _both(text, said, book, find_indicators, before, today)
+    if both is not None:
+        return both
     previous = (before.asked if regroups(said) else before.shown) if before else None
     topic = _topic(said, previous, book)
     if topic is not Topic.TARGETS:
@@ -99,6 +109,19 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         spending=said.typed_mark(Mark.SPENDING),
         follows=found.follows,
     )
+
+
+def _both(text: str, said: Parse, book: Book, find: FindIndicators, before: Before | None, today: date) -> Understanding | None:
+    """Two questions in one breath, the second of which goes on from the first."""
+    cut = second_question(said)
+    if cut is None:
+        return None
+    first = understand(text[:cut], book, find, before, today)
+    second = understand(text[cut:], book, find, Before(first.plan, first.plan), today)
+    if first.topic is not Topic.TARGETS or not second.follows:
+        return None
+    shifted = tuple(replace(s, start=s.start + cut, end=s.end + cut) for s in second.spans)
+    return replace(first, text=text, spans=(*first.spans, *shifted), beside=second)
 
 
 def _other_orders(said: Parse, plan: Plan) -> list[Leftover]:

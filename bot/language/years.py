@@ -22,8 +22,12 @@ _COUNTED = rf"(?:这)?(?:[{DIGIT_CHARACTERS}]|[2-9])年(?:里|间|的)?"
 _APART = r"\s*(?:[、,，/和与跟及&+]|\s)\s*"
 # “24、25、26三年”: two digits are years where the last of a list says so
 _LIST = re.compile(rf"(?<![\d.])({_YEAR}|{_SHORT})年?(?:{_APART}(?:{_YEAR}|{_SHORT})年?)+?\s*(?:{_COUNTED}|(?<=年)|年度?)(?!\d)")
-_SINCE = re.compile(rf"(?<![\d.])(?:从|自)?(?:({_YEAR})年?|({_SHORT})年)(?:以来|至今|到现在|到今年|至今年|起(?![步点草诉码始]))(?:的)?")
-_LAST_YEARS = re.compile(rf"(?:(?P<back>最近|近|过去|这)|(?P<before>前))?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?")
+_SINCE = re.compile(
+    rf"(?<![\d.])(?:从|自)?(?:({_YEAR})年?|({_SHORT})年)(?:以来|至今|到现在|到今年|至今年|起(?![步点草诉码始]))(?:的)?"
+)
+_LAST_YEARS = re.compile(
+    rf"(?:(?P<back>最近|近|过去|这)|(?P<before>前))?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?"
+)
 _EVERY = re.compile(r"历年|每年|各年|逐年|这几年|近几年|几年来|各年度|历年来|历史上")
 _VALUE = 1.1  # a little more than a name that only shares the digits
 
