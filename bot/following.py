@@ -1,5 +1,6 @@
 """Follow-ups: what a question takes over from the last answered one; and what is meant where nothing is said."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -117,7 +118,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     years, newest = plan.years, plan.newest
     spoken = said.meanings(YearsSaid)
     if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken):
-        years, newest = book.years_of(plan.projects, plan.units)[::-1], None
+        years, newest = _every_year(plan, spoken, book), None
     elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
         years = (_other_year(plan, years[0], book, today), *years)
     elif Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):
@@ -126,6 +127,14 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         portfolio = fields == (Field.PROJECT,) and plan.units and not plan.aggregate
         newest = Newest.EACH if plan.projects or portfolio else Newest.SCOPE
     return plan.model_copy(update={"fields": fields, "years": years, "newest": newest})
+
+
+def _every_year(plan: Plan, spoken: Sequence[YearsSaid], book: Book) -> tuple[int, ...]:
+    """The years that there is anything of, the newest first; of “这三年” those among the last three that there are."""
+    last = next((y.last for y in spoken if y.last), None)
+    known = book.years if last is None else book.years[-last:]
+    years = book.years_of(plan.projects, plan.units)[::-1]
+    return tuple(year for year in years if year in known) or years
 
 
 def _other_year(plan: Plan, said: int, book: Book, today: date) -> int:

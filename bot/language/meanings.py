@@ -45,10 +45,11 @@ class HorizonSaid:
 
 @dataclass(frozen=True)
 class YearsSaid:
-    """Fiscal years; none of them with `every` means all that there are."""
+    """Fiscal years; none of them with `every` means all that there are, or the `last` so many of those."""
 
     years: tuple[int, ...] = ()
     every: bool = False
+    last: int | None = None
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ _SINCE = re.compile(
     rf"(?<![\d.])(?:从|自)?(?:({_YEAR})年?|({_SHORT})年)(?:以来|至今|到现在|到今年|至今年|起(?![步点草诉码始]))(?:的)?"
 )
 _LAST_YEARS = re.compile(
-    rf"(?:(?P<back>最近|近|过去|这)|(?P<before>前))?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?"
+    rf"(?:(?P<back>最近|近|过去)|(?P<before>前)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?"
 )
 _EVERY = re.compile(r"历年|每年|各年|逐年|这几年|近几年|几年来|各年度|历年来|历史上")
 _VALUE = 1.1  # a little more than a name that only shares the digits
@@ -42,13 +42,14 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
     for match in _LAST_YEARS.finditer(said.text):
         count = int(parse_number(match["count"]))
         if count > 1:
-            yield _proposal(match, YearsSaid(_last(match, count, today), every=True), "years.last")
+            years = _last(match, count, today)
+            yield _proposal(match, YearsSaid(years, every=True, last=None if years else count), "years.last")
     for match in _EVERY.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
 
 
 def _last(match: re.Match[str], count: int, today: date) -> tuple[int, ...]:
-    """“近三年” ends with this year, “前三年” with the last one; “三年” alone is all the years that there are."""
+    """“近三年” ends with this year, “前三年” with the last one; “三年”, “这三年” are the last of those that there are."""
     if match["before"]:
         return tuple(range(today.year - count, today.year))
     return tuple(range(today.year - count + 1, today.year + 1)) if match["back"] else ()
