@@ -121,12 +121,20 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         years, newest = _every_year(plan, spoken, book), None
     elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
         years = (_other_year(plan, years[0], book, today), *years)
+    elif _moved(plan, said) and len(book.years_of(plan.projects, plan.units)) > 1:
+        years, newest = book.years_of(plan.projects, plan.units)[:-3:-1], None
     elif Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):
         newest = None
     elif not years:
         portfolio = fields == (Field.PROJECT,) and plan.units and not plan.aggregate
         newest = Newest.EACH if plan.projects or portfolio else Newest.SCOPE
     return plan.model_copy(update={"fields": fields, "years": years, "newest": newest})
+
+
+def _moved(plan: Plan, said: Parse) -> bool:
+    """Whether it is asked how one thing moved, without saying since when: “怎么没涨”, “为什么少了”."""
+    moved = said.marks() & {Mark.WHY, Mark.ROSE, Mark.FELL}
+    return plan.compare and bool(moved) and not plan.years and len(plan.projects) == 1 and len(plan.units) < 2
 
 
 def _every_year(plan: Plan, spoken: Sequence[YearsSaid], book: Book) -> tuple[int, ...]:

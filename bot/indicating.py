@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.book import Book
+from bot.language import asides
 from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal
 from bot.parse import Parse
 from store.names import NameType
@@ -76,4 +77,4 @@ def _money_said(said: Parse) -> bool:
 
 
 def _beside(said: Parse, proposal: Proposal) -> bool:
-    return any(x.end == proposal.start for x in said.leftovers)
+    return proposal.rule != asides.RULE and any(x.end == proposal.start for x in said.leftovers)  # “请保安一年要多少”

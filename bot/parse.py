@@ -7,7 +7,19 @@ from datetime import date
 from typing import TypeVar
 
 from bot.corrections import as_corrected
-from bot.language import amounts, aspects, courtesy, denominations, measures, ordinals, percents, qualifiers, shapes, years
+from bot.language import (
+    amounts,
+    asides,
+    aspects,
+    courtesy,
+    denominations,
+    measures,
+    ordinals,
+    percents,
+    qualifiers,
+    shapes,
+    years,
+)
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.matching import free_tokens, is_phase, settled
 from store.names import Kind, Match, Names, NameType, Token, tokenize
@@ -17,10 +29,11 @@ T = TypeVar("T")
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
-    *(ordinals.propose, qualifiers.propose, measures.propose, denominations.propose),
+    *(ordinals.propose, qualifiers.propose, measures.propose, denominations.propose, asides.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
+_BEGINNINGS = "急会表数名早"  # fillers that words begin with: 急救设备, 会计培训
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
 _INDICATOR_TOKENS = 4
@@ -186,10 +199,11 @@ def _size(token: Token) -> int:
 
 
 def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int]) -> set[int]:
-    """One-character fillers between two words that nothing explains are part of these words: 公务用车."""
+    """One-character fillers between two words that nothing explains are part of these words (公务用车), or begin one: 急救."""
     small_talk = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
     fillers = {p.start for p in cover if p.meaning in small_talk and p.end - p.start == 1}
-    return {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and {i - 1, i + 1} <= free}
+    between = {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and {i - 1, i + 1} <= free}
+    return between | {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text in _BEGINNINGS and i + 1 in free}
 
 
 def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:

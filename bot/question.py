@@ -104,11 +104,18 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         marks=said.marks(),
         unused=tuple(said.typed(x) for x in (*unused, *idle, *_other_orders(said, plan))),
         doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubtful(said, unused, scoped=scoped), *vain)),
-        unknown=tuple(said.typed(said.with_noun(x)) for x in (*found.missing, *(x for x in unused if names_something(x)))),
+        unknown=tuple(
+            said.typed(said.with_noun(x)) for x in (*found.missing, *_unnamed(said, plan), *filter(names_something, unused))
+        ),
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
         spending=said.typed_mark(Mark.SPENDING),
         follows=found.follows,
     )
+
+
+def _unnamed(said: Parse, plan: Plan) -> list[Leftover]:
+    """“我们镇” where no unit is named that it could mean."""
+    return [] if plan.units else [said.words(p.start, p.end) for p in said.cover if p.meaning is Mark.OURS]
 
 
 def _both(text: str, said: Parse, book: Book, find: FindIndicators, before: Before | None, today: date) -> Understanding | None:

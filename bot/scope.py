@@ -1,7 +1,8 @@
 """Which units, projects and years a question is about: names made unambiguous by what exists together."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.book import Book, stem_of
@@ -44,6 +45,7 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
     """The scope of a question.  Of names that are meant equally well, those stay that exist with the others."""
     projects = _with_phases(said, previous, book)
     units = _one_within_another(_meant(said.mentioned(NameType.UNIT), book.units_called), said, book)
+    units = _without_the_speakers(units, projects, said, book)
     missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units) if not m.every)
     chosen_projects, chosen_units = _together(projects, units, book, said)
     return Scope(
@@ -74,7 +76,15 @@ def _with_phases(said: Parse, previous: Plan | None, book: Book) -> list[_Meant]
     stems = {stem_of(name) for name in named or (previous.projects if previous else ())}
     if not stems:
         return meant
-    return [_phase_of(stems, m, said, book) if m.mention.phase else m for m in meant]
+    phases = [_phase_of(stems, m, said, book) if m.mention.phase else m for m in meant]
+    counted = {name for m in phases if m.mention.phase for name in m.every}
+    return [m if m.mention.phase else _narrowed(m, counted) for m in phases]
+
+
+def _narrowed(meant: _Meant, counted: set[str]) -> _Meant:
+    """Of all the phases that a name may mean those that are said apart from it: “储备林，二期”."""
+    said = tuple(name for name in meant.sure if name in counted)
+    return replace(meant, sure=said, every=said) if said else meant
 
 
 def _phase_of(stems: set[str], meant: _Meant, said: Parse, book: Book) -> _Meant:
@@ -100,6 +110,18 @@ def _one_within_another(units: list[_Meant], said: Parse, book: Book) -> list[_M
         lower = tuple(u for u in unit.every if u in below) or tuple(u for u in unit.every if u in before.every)
         kept[-1] = _Meant(Mention(before.mention.start, unit.mention.end, unit.mention.matches), lower, lower)
     return kept
+
+
+def _without_the_speakers(units: list[_Meant], projects: list[_Meant], said: Parse, book: Book) -> list[_Meant]:
+    """“我是柳渡镇的” says who asks: that unit is meant where no other is named, and not with another unit's project."""
+    theirs = [unit for unit in units if _I_AM.search(said.said.text[: unit.mention.start])]
+    others = [unit for unit in units if unit not in theirs]
+    strange = bool(projects) and not book.pairs(_union(m.every for m in projects), _union(m.every for m in theirs))
+    ours = Mark.OURS in said.marks()
+    return others if theirs and not ours and (others or strange) else units
+
+
+_I_AM = re.compile(r"(?:我们?|本人|这里|这边)(?:是|在)$")
 
 
 def _together(projects: list[_Meant], units: list[_Meant], book: Book, said: Parse) -> tuple[tuple[str, ...], tuple[str, ...]]:
