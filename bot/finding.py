@@ -1,9 +1,10 @@
 """Finds the indicators that words mean which nothing else explains: by their name, or by what they are counted in."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from bot.indicating import FindIndicators
+from bot.indicating import PER_HEAD, FindIndicators
 from store.model import Indicator
 from store.names import NameIndex, NameType, tokenize
 from store.plan import Plan
@@ -11,6 +12,8 @@ from store.targets import TargetView
 from store.text import fold, normalize
 
 _LEAST_SCORE = 0.7  # of the words that must speak for the indicator
+_EACH = re.compile(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
+_HEAD = re.compile("人均|每人|户均")
 _LENGTHS = {
     "米": ("米", "m", "公里", "千米"),
     "平方": ("平方米", "平方", "㎡", "m2"),
@@ -37,6 +40,8 @@ def indicator_finder(run: Callable[[Plan], list[TargetView]]) -> FindIndicators:
 
 
 def _counted_in(indicator: Indicator, measure: str) -> bool:
+    if measure == PER_HEAD:
+        return bool(_EACH.search(f"{indicator.value}{indicator.unit_of_measure or ''}") or _HEAD.search(indicator.name))
     units = _LENGTHS.get(measure, (measure,))
     counts = (fold(indicator.unit_of_measure or ""), fold(indicator.value))
     return any(count.endswith(u) and "/" not in count for count in counts for u in units)  # “375元/平方米” counts 元

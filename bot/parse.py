@@ -11,6 +11,7 @@ from bot.language import (
     amounts,
     asides,
     aspects,
+    colloquial,
     courtesy,
     denominations,
     measures,
@@ -22,14 +23,15 @@ from bot.language import (
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.matching import free_tokens, is_phase, settled
+from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from store.names import Kind, Match, Names, NameType, Token, tokenize
-from store.text import Normal, normalize, words
+from store.text import Normal, fold, normalize, words
 
 T = TypeVar("T")
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
-    *(ordinals.propose, qualifiers.propose, measures.propose, denominations.propose, asides.propose),
+    *(ordinals.propose, qualifiers.propose, measures.propose, denominations.propose, asides.propose, colloquial.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
@@ -138,13 +140,16 @@ def parse(text: str, names: Names, today: date) -> Parse:
     said = Utterance(normal.text, tokenize(normal.text))
     spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today)]
     tokens = _without_phases(said, spoken)
-    matches = list(filter(_is_enough, names.propose(tokens)))
-    cover, matches = settled(said, spoken, matches)
+    proposed = with_parts_elsewhere(said, list(filter(_is_enough, [*names.propose(tokens), *misheard(tokens, names)])))
+    cover, matches = settled(said, spoken, proposed)
+    hidden = overshadowed(said, tokens, cover, proposed, names)
+    if hidden:
+        cover, matches = settled(said, spoken, [*matches, *filter(_is_enough, hidden)])
     cover = as_corrected(said, cover)
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
     others = (filter(_is_enough, names.also(tokens, _saying_the_same(match, matches))) for match in meant)
     mentions = tuple(_mention(said, match, [*matches, *also]) for match, also in zip(meant, others, strict=True))
-    return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover)))
+    return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover, set(slips(said, cover, proposed)))))
 
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
@@ -179,10 +184,10 @@ def _saying_the_same(match: Match, matches: Sequence[Match]) -> list[Match]:
     return [match, *(m for m in matches if m.type is match.type and m.tokens == match.tokens and m != match)]
 
 
-def _leftovers(said: Utterance, cover: Sequence[Proposal]) -> Iterator[Leftover]:
+def _leftovers(said: Utterance, cover: Sequence[Proposal], slips: set[int]) -> Iterator[Leftover]:
     """Runs of tokens that no span explains; a single one inside a name is a typo and part of it."""
     free = free_tokens(said, cover) | _skipped_in_names(said, cover)
-    free |= _fillers_between(said, cover, free)
+    free = (free | _fillers_between(said, cover, free)) - slips
     run: list[Token] = []
     for i, token in enumerate((*said.tokens, None)):
         if token is not None and i in free:
@@ -214,8 +219,14 @@ def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
                 i for i, t in enumerate(said.tokens) if proposal.start <= t.start < proposal.end and t.kind is not Kind.SIGN
             ]
             missed = [i for i in inside if i not in proposal.meaning.tokens and said.tokens[i].text not in "的那个"]
-            skipped |= {i for i in missed if {i - 1, i + 1} & set(missed)}
+            name = fold(proposal.meaning.name)  # “第三方绩效服务费”: 绩效 stands elsewhere in it
+            skipped |= {i for i in missed if any(_pair(said, i, j) not in name for j in {i - 1, i + 1} & set(missed))}
     return skipped
+
+
+def _pair(said: Utterance, one: int, other: int) -> str:
+    first, last = sorted((one, other))
+    return said.tokens[first].text + said.tokens[last].text
 
 
 def is_filler(proposal: Proposal) -> bool:

@@ -9,7 +9,7 @@ from bot.following import compares_with_before, follows_on, merged, only_denomin
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
 from bot.parse import Leftover, Parse
-from bot.scope import resolve
+from bot.scope import resolve, with_only_one_so_called
 from store.plan import Plan
 
 
@@ -25,7 +25,7 @@ class Planned:
 
 def planned(said: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date) -> Planned:
     """The plan; a follow-up with words that mean nothing in what was spoken of is a new question."""
-    scope = resolve(said, book, previous)
+    scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     asked = asked_of(said, scope)
     if previous is not None and only_denominates(said):
         again = previous.model_copy(update={"denomination": asked.denomination})
@@ -36,6 +36,6 @@ def planned(said: Parse, book: Book, find: FindIndicators, previous: Plan | None
             plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
             if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT}:
-                return Planned(plan, served, follows=True, missing=scope.missing)
+                return Planned(plan, (*served, *called), follows=True, missing=scope.missing)
     plan, served = with_indicators(with_defaults(asked, said, book, today), said, find, book)
-    return Planned(plan, served, follows=False, missing=scope.missing)
+    return Planned(plan, (*served, *called), follows=False, missing=scope.missing)

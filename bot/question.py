@@ -93,7 +93,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
     vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
-    idle = said.spans_meaning(*idle_meanings(plan))
+    idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
+    doubted = [x for x in doubtful(said, unused, scoped=scoped) if x.text not in served]
     return Understanding(
         text=text,
         topic=topic,
@@ -103,7 +104,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         names=tuple(m for mention in said.mentions for m in mention.matches),
         marks=said.marks(),
         unused=tuple(said.typed(x) for x in (*unused, *idle, *_other_orders(said, plan))),
-        doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubtful(said, unused, scoped=scoped), *vain)),
+        doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubted, *vain)),
         unknown=tuple(
             said.typed(said.with_noun(x)) for x in (*found.missing, *_unnamed(said, plan), *filter(names_something, unused))
         ),

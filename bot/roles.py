@@ -37,7 +37,7 @@ def spans_of(said: Parse, served: Sequence[str], idle: tuple[type, ...]) -> tupl
             found = (Role.UNUSED, "none") if _word(token.text) else (Role.FILLER, "sign")
             marks[token.start : token.end] = [found] * (token.end - token.start)
     for proposal in said.cover:
-        unused = isinstance(proposal.meaning, idle)
+        unused = isinstance(proposal.meaning, idle) and said.said.text[proposal.start : proposal.end] not in served
         role = Role.FILLER if is_filler(proposal) else Role.UNUSED if unused else Role.USED
         marks[proposal.start : proposal.end] = [(role, proposal.rule)] * (proposal.end - proposal.start)
     for leftover in said.leftovers:

@@ -43,7 +43,7 @@ class _Meant:
 
 def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
     """The scope of a question.  Of names that are meant equally well, those stay that exist with the others."""
-    projects = _with_phases(said, previous, book)
+    projects = _as_one(_with_phases(said, previous, book), said)
     units = _one_within_another(_meant(said.mentioned(NameType.UNIT), book.units_called), said, book)
     units = _without_the_speakers(units, projects, said, book)
     missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units) if not m.every)
@@ -58,6 +58,17 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
         missing=missing,
         book=book,
     )
+
+
+def with_only_one_so_called(scope: Scope, said: Parse, book: Book) -> tuple[Scope, tuple[str, ...]]:
+    """The scope with the one unit whose name ends with a word that nothing explains (林场), and that word."""
+    if scope.units:
+        return scope, ()
+    for word in (x for x in said.leftovers if x.tokens > 1):
+        units = book.units_called(word.text)
+        if len(units) == 1 and book.holds(scope.projects, units):
+            return replace(scope, units=units, unit_mentions=1), (word.text,)
+    return scope, ()
 
 
 def _meant(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) -> list[_Meant]:
@@ -96,6 +107,16 @@ def _phase_of(stems: set[str], meant: _Meant, said: Parse, book: Book) -> _Meant
 def _counts(name: str) -> set[str]:
     """The numbers in a name, as digits."""
     return {t.number for t in tokenize(fold(name)) if t.number}
+
+
+def _as_one(projects: list[_Meant], said: Parse) -> list[_Meant]:
+    """Two pieces of a project's name with nothing between them mean what both may mean: “第三方绩效” + “服务费”."""
+    meant = list(projects)
+    for n, (before, after) in enumerate(pairwise(projects)):
+        both = tuple(name for name in before.every if name in after.every)
+        if both and not joined(said.said, before.mention.end, after.mention.start):
+            meant[n], meant[n + 1] = (replace(m, sure=both, every=both) for m in (meant[n], after))
+    return meant
 
 
 def _one_within_another(units: list[_Meant], said: Parse, book: Book) -> list[_Meant]:
