@@ -16,6 +16,7 @@ from bot.language import (
     denominations,
     measures,
     ordinals,
+    outside,
     percents,
     qualifiers,
     shapes,
@@ -31,7 +32,15 @@ T = TypeVar("T")
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
-    *(ordinals.propose, qualifiers.propose, measures.propose, denominations.propose, asides.propose, colloquial.propose),
+    *(
+        ordinals.propose,
+        qualifiers.propose,
+        measures.propose,
+        denominations.propose,
+        asides.propose,
+        colloquial.propose,
+        outside.propose,
+    ),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")

@@ -93,6 +93,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
     vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
+    elsewhere = [said.words(p.start, p.end) for p in said.cover if p.meaning is Mark.ELSEWHERE]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
     doubted = [x for x in doubtful(said, unused, scoped=scoped) if x.text not in served]
     return Understanding(
@@ -103,7 +104,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         spans=spans_of(said, served, idle_meanings(plan)),
         names=tuple(m for mention in said.mentions for m in mention.matches),
         marks=said.marks(),
-        unused=tuple(said.typed(x) for x in (*unused, *idle, *_other_orders(said, plan))),
+        unused=tuple(said.typed(x) for x in (*unused, *idle, *elsewhere, *_other_orders(said, plan))),
         doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubted, *vain)),
         unknown=tuple(
             said.typed(said.with_noun(x)) for x in (*found.missing, *_unnamed(said, plan), *filter(names_something, unused))
@@ -152,6 +153,8 @@ def _topic(said: Parse, previous: Plan | None, book: Book) -> Topic:
     """The topic; words that only stand in the name of an indicator are about targets too."""
     topic = topic_of(said, previous)
     words = [x.text for x in said.leftovers if x.tokens > 1]
+    if Mark.ELSEWHERE in said.marks():
+        return topic
     if topic is Topic.OUTSIDE and book.listed_in(said.text):
         return Topic.TARGETS
     if topic is Topic.OUTSIDE and any(book.indicators_with(word) or book.resembles(word) for word in words):

@@ -126,6 +126,7 @@ class Mark(Enum):
     THANKS = "thanks"
     HELP = "help"
     WRONG = "wrong"  # 不对、错了
+    ELSEWHERE = "elsewhere"  # 天气、电话: what no table of targets holds
     FILLER = "filler"
 
 
