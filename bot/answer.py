@@ -147,7 +147,7 @@ class Desk:
     def matching(self, plan: Plan, *, money_only: bool = False) -> list[TargetView]:
         """The targets that the plan is about, or only their money; where it names no year, the newest (see `Newest`)."""
         plan = self._of_newest(plan)
-        views = self._limited(plan, money_only)
+        views = [v for v in self._limited(plan, money_only) if not plan.among or _pair(v) in plan.among]
         return newest_of_each(views, plan) if plan.newest is Newest.EACH else views
 
     def _of_newest(self, plan: Plan) -> Plan:
@@ -185,6 +185,10 @@ class Desk:
 
 def _within(yuan: Decimal | None, limits: Sequence[AmountFilter]) -> bool:
     return yuan is not None and all(limit.op.holds(yuan, limit.yuan) for limit in limits)
+
+
+def _pair(view: TargetView) -> tuple[str, str]:
+    return view.target.project, view.target.unit
 
 
 def target_key(view: TargetView) -> tuple[str, str, str, int]:

@@ -14,7 +14,7 @@ from store.plan import Aggregate, Comparator, Field, Newest, Plan
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     """Whether the question goes on about what the last one was about."""
-    if said.marks() & {Mark.FOLLOWING, Mark.IT} or compares_with_before(said, scope):
+    if said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or compares_with_before(said, scope):
         return True
     if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said):
         return False
@@ -82,7 +82,7 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
 
 
 def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[str, Any]:
-    update: dict[str, Any] = {}
+    update: dict[str, Any] = {"among": ()} if scope.projects or scope.units else {}
     if scope.projects:
         projects = (*previous.projects, *scope.projects) if beside else scope.projects
         units = () if beside else scope.units

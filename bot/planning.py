@@ -35,7 +35,7 @@ def planned(said: Parse, book: Book, find: FindIndicators, previous: Plan | None
         if has_indicators(plan, asked, find):
             plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
-            if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT}:
+            if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
                 return Planned(plan, (*served, *called), follows=True, missing=scope.missing)
     plan, served = with_indicators(with_defaults(asked, said, book, today), said, find, book)
     return Planned(plan, (*served, *called), follows=False, missing=scope.missing)

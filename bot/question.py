@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.book import Book
+from bot.earlier import spoken_of
 from bot.following import regroups
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import AmountNamed, Mark, MeasureSaid, NounSaid, OrderSaid, QualifierSaid, Unanswerable
@@ -71,6 +72,7 @@ class Before:
 
     asked: Plan
     shown: Plan
+    earlier: tuple[Plan, ...] = ()  # what was spoken of before that, the last of it last
 
 
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
@@ -88,6 +90,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         return Understanding(
             text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
         )
+    if previous is not None and before is not None:
+        previous = spoken_of(said, previous, before.earlier, book)
     found = planned(said, book, find_indicators, previous, today)
     plan, served = found.plan, found.served
     unused = [x for x in said.leftovers if x.text not in served]

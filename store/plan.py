@@ -126,6 +126,7 @@ class Plan(Record):
     units: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     attributes: tuple[str, ...] = ()
+    among: tuple[tuple[str, str], ...] = ()  # projects with their units: what several questions asked about, one after the other
     newest: Newest | None = None
     whole_branch: bool = False
     fields: tuple[Field, ...] = ()

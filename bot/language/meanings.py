@@ -118,6 +118,7 @@ class Mark(Enum):
     WHY = "why"
     FOLLOWING = "following"  # 那…呢
     IT = "it"  # 它、这个项目
+    EARLIER = "earlier"  # 前面那个: what was spoken of before the last
     OURS = "ours"  # 我们镇、我单位: the unit that is named beside it
     BRANCH = "branch"  # 含所属
     ALONE = "alone"  # 本级
