@@ -12,6 +12,7 @@ from store.targets import TargetView
 from store.text import fold, normalize
 
 _LEAST_SCORE = 0.7  # of the words that must speak for the indicator
+_FEW = 4  # indicators of a project that are counted so: “多少人” where three are
 _EACH = re.compile(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
 _HEAD = re.compile("人均|每人|户均")
 _LENGTHS = {
@@ -34,7 +35,7 @@ def indicator_finder(run: Callable[[Plan], list[TargetView]]) -> FindIndicators:
         if named:
             return named, served
         alone = tuple(dict.fromkeys(i.name for i in counted))
-        return (alone, ()) if measures and len(alone) == 1 else ((), ())
+        return (alone, ()) if measures and 0 < len(alone) <= (_FEW if plan.projects else 1) else ((), ())
 
     return find
 

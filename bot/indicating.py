@@ -102,4 +102,9 @@ def _money_said(said: Parse) -> bool:
 
 
 def _beside(said: Parse, proposal: Proposal) -> bool:
-    return proposal.rule != asides.RULE and any(x.end == proposal.start for x in said.leftovers)  # “请保安一年要多少”
+    if proposal.rule == asides.RULE:  # “请保安一年要多少”
+        return False
+    nouns = (p.end for p in said.cover if isinstance(p.meaning, NounSaid))  # “标准是多少元”
+    return any(x.end == proposal.start for x in said.leftovers) or any(
+        not said.said.text[end : proposal.start].strip("是的 ") for end in nouns if end <= proposal.start
+    )

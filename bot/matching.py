@@ -19,17 +19,28 @@ ORGANISATIONS = words(
 _JOINED = re.compile(r"[和与跟及、,，/;比\s对加]|还有|以及|或")
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _PIECE = 2
+_DONE = frozenset("修跑买建请种换装拍治救养查检验租扫挖铺")  # what is done to what is named: 修|林区路, 跑|马拉松
 _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted by a single character beside it
 
 
 def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -> tuple[list[Proposal], list[Match]]:
     """The best cover, and the matches that nothing in the question speaks against."""
+    matches = _without_deeds(said, matches)
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
         wrong = _contradicted(said, cover) or _stray(said, cover, matches)
         if wrong is None:
             return cover, matches
         matches = [m for m in matches if not (m.type is wrong.type and m.tokens & wrong.tokens and m.value <= wrong.value)]
+
+
+def _without_deeds(said: Utterance, matches: Sequence[Match]) -> list[Match]:
+    """The matches without those of indicators that only hold more than a project by what is done to it: 新建高标准农田面积."""
+    projects = [m.tokens for m in matches if m.type is NameType.PROJECT and len(m.tokens) > _PIECE]
+    deeds = {i for i, token in enumerate(said.tokens) if token.text in _DONE}
+    lines = (m for m in matches if m.type is NameType.INDICATOR and not m.whole)
+    only_more = {m for m in lines if any(tokens < m.tokens and m.tokens - tokens <= deeds for tokens in projects)}
+    return [m for m in matches if m not in only_more]
 
 
 def free_tokens(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
@@ -67,6 +78,13 @@ def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
 def _against(said: Utterance, match: Match, free: set[int]) -> int:
     """How many tokens beside the match stand where its name has others."""
     before, after = _run(free, min(match.tokens), -1), _run(free, max(match.tokens), 1)
+    if (
+        before == 1
+        and len(match.tokens) > _PIECE
+        and match.type is NameType.PROJECT
+        and said.tokens[min(match.tokens) - 1].text in _DONE
+    ):
+        before = 0
     if match.type is NameType.UNIT and after > 1 and not _ends_a_unit(said, max(match.tokens) + after):
         after = 0  # what a unit does, rather than how it goes on: 疾控 | 买冷藏车
     if len(match.tokens) <= _PIECE and match.share < _SURE_SHARE:

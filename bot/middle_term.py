@@ -12,8 +12,8 @@ def newest_of_each(views: Sequence[TargetView], plan: Plan) -> list[TargetView]:
     """Of every project the targets of its newest year; where 中期 is asked for, of the newest year whose form has it."""
     newest: dict[tuple[str, str, str], tuple[bool, int]] = {}
     for view in views:
-        newest[_whose(view)] = max(_rank(view, plan), newest.get(_whose(view), (False, 0)))
-    return [view for view in views if _rank(view, plan) == newest[_whose(view)]]
+        newest[_whose(view, plan)] = max(_rank(view, plan), newest.get(_whose(view, plan), (False, 0)))
+    return [view for view in views if _rank(view, plan) == newest[_whose(view, plan)]]
 
 
 def passed_over(stated: Iterable[tuple[str, str, int]], book: Book) -> tuple[int, ...]:
@@ -38,5 +38,7 @@ def _has(view: TargetView, plan: Plan) -> bool:
     return bool(goals or money or any(i.horizon is Horizon.MID_TERM for i in lines))
 
 
-def _whose(view: TargetView) -> tuple[str, str, str]:
-    return view.publisher, view.target.unit, view.target.project
+def _whose(view: TargetView, plan: Plan) -> tuple[str, str, str]:
+    """The publisher, unit and project; a middle term may stand in the form that another publisher printed of them."""
+    publisher = "" if plan.horizon is Horizon.MID_TERM else view.publisher
+    return publisher, view.target.unit, view.target.project

@@ -44,7 +44,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
-_BEGINNINGS = "急会表数名早"  # fillers that words begin with: 急救设备, 会计培训
+_BEGINNINGS = "急会表数名早第用"  # fillers that words begin with: 急救设备, 会计培训, 用书, 第四期
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
 _INDICATOR_TOKENS = 4
@@ -162,9 +162,13 @@ def parse(text: str, names: Names, today: date) -> Parse:
 
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
-    """The tokens for names: “三期” in “三期加起来” is how many phases there are, and 一共 no first phase."""
+    """The tokens for names: “三期” in “三期加起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
     counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, AggregateSaid)]
-    masked = (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期") for t in said.tokens)
+    places = {p.start for p in spoken if p.rule == ordinals.PHASE}
+    masked = (
+        t.start in places or (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期"))
+        for t in said.tokens
+    )
     return tuple(replace(t, kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
 
 
