@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, QualifierSaid
+from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, QualifierSaid, YearsSaid
 from bot.matching import ORGANISATIONS
 from bot.parse import Leftover, Parse
 from store.names import NameType, tokenize
@@ -28,7 +28,9 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
     if Mark.WRONG in said.marks():
         clauses = set()  # what the person holds to be right limits nothing
     doubted = [x for x in unused if names_something(x) or (x.clause in clauses and _weighs(x, named))]
-    return [*doubted, *(q for q in said.spans_meaning(QualifierSaid) if q.clause in clauses or not said.mentions)]
+    years = {p.start for p in said.cover if isinstance(p.meaning, YearsSaid)}  # “除了2024年，” in whatever clause
+    limits = said.spans_meaning(QualifierSaid)
+    return [*doubted, *(q for q in limits if q.clause in clauses or not said.mentions or q.end in years)]
 
 
 def _asking(said: Parse) -> set[int]:

@@ -69,22 +69,26 @@ def _best_of_each_span(matches: Sequence[Match]) -> list[Match]:
 def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
     """A match beside which stand words that its name does not hold there: 杜集区财政局 is not 相山区财政局."""
     free = {i for i in free_tokens(said, cover) if said.tokens[i].kind is not Kind.NUMBER}
+    free -= _deeds(said, cover)
     for match in (p.meaning for p in cover):
         if isinstance(match, Match) and _against(said, match, free) > _bearable(said, match):
             return match
     return None
 
 
+def _deeds(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
+    """The words for what is done to a project that is named by more than a word, or behind its unit: 修|林区路, 中医院|买|设备."""
+    matches = [p.meaning for p in cover if isinstance(p.meaning, Match)]
+    units = {max(m.tokens) for m in matches if m.type is NameType.UNIT}
+    projects = [m for m in matches if m.type is NameType.PROJECT]
+    before = {min(m.tokens) - 1: len(m.tokens) for m in projects if min(m.tokens)}
+    deeds = (i for i, size in before.items() if said.tokens[i].text in _DONE and (size > _PIECE or i - 1 in units))
+    return set(deeds)
+
+
 def _against(said: Utterance, match: Match, free: set[int]) -> int:
     """How many tokens beside the match stand where its name has others."""
     before, after = _run(free, min(match.tokens), -1), _run(free, max(match.tokens), 1)
-    if (
-        before == 1
-        and len(match.tokens) > _PIECE
-        and match.type is NameType.PROJECT
-        and said.tokens[min(match.tokens) - 1].text in _DONE
-    ):
-        before = 0
     if match.type is NameType.UNIT and after > 1 and not _ends_a_unit(said, max(match.tokens) + after):
         after = 0  # what a unit does, rather than how it goes on: 疾控 | 买冷藏车
     if len(match.tokens) <= _PIECE and match.share < _SURE_SHARE:

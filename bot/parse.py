@@ -44,7 +44,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
-_BEGINNINGS = "急会表数名早第用"  # fillers that words begin with: 急救设备, 会计培训, 用书, 第四期
+_BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急救设备, 会计培训, 用书, 元旦, 第四期
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
 _INDICATOR_TOKENS = 4

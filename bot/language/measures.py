@@ -13,7 +13,9 @@ _UNITS = words(
         头 棵 株 盏 点位 册 期 班次 人数 村 所学校 部 件 起 副 根 立方米 方
         """
 )
-_COUNTED = re.compile(rf"(?:有|是|共|要|需要)?(?:多少|几)(?:个)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})")
+_COUNTED = re.compile(
+    rf"(?:有|是|共|要|需要)?(?:多少|几)(?:十|百|千|万|十万|百万|亿)?(?:个)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+)
 _LIMITED = re.compile(r"(?:不超过|控制在|不低于|不少于|不高于|达到)(?:多少|几)(?:个)?")
 # Words that names of indicators are made of, and that name no project by themselves.
 _NOUNS = words(

@@ -97,3 +97,9 @@ def test_our_unit(read: Read, question: str) -> None:
 def test_why(read: Read, question: str, why: bool) -> None:
     """“怎么…没涨” asks for the reason, “怎么” alone does not."""
     assert why is (Mark.WHY in read(question).marks())
+
+
+@pytest.mark.parametrize("question", ["机器人，多少钱", "小助手你好，多少钱呀", "老师们好，多少钱啦"])
+def test_whom_one_turns_to(read: Read, question: str) -> None:
+    """Forms of address at the beginning are passed over."""
+    assert _left(read(question)) == []
