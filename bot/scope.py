@@ -68,7 +68,7 @@ def with_only_one_so_called(scope: Scope, said: Parse, book: Book) -> tuple[Scop
     if scope.units:
         return scope, ()
     for word in (x for x in said.leftovers if x.tokens > 1):
-        units = book.units_called(word.text)
+        units = tuple(unit for unit in book.units_called(word.text) if fold(unit).endswith(fold(word.text)))
         if len(units) == 1 and book.holds(scope.projects, units):
             return replace(scope, units=units, unit_mentions=1), (word.text,)
     return scope, ()
