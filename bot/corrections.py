@@ -7,18 +7,26 @@ import re
 from collections.abc import Sequence
 
 from bot.language.meanings import AmountNamed, AmountSaid, Mark, Proposal, Utterance, YearsSaid
+from bot.matching import is_phase
 from store.names import Match, NameType
 
 _DENIED = re.compile(r"(?:并?不是|不要|不看|不问|不查|别给我?|别看|别要|不用)(?:说|查|问|要|看)?$")
 _NO = re.compile(r"(?:并?不是)(?:说|查|问|要|看)?$")  # “不要国库中心的” leaves out, and takes nothing back
 _ASKED = re.compile(r"[^,，。;；]{0,8}[吗么嘛]")
-_TURNED = re.compile(r"不对|不不+|[哦噢啊哎]不|[说打写问]错|口误|更正|不是不是|我(?:是说|说的是|问的是|要的是)")
+_TURNED = re.compile(
+    r"不对|(?<=[,。\s])(?:搞|弄)?错了(?=[,。\s])|不不+|[哦噢啊哎]不|[说打写问]错|口误|更正|不是不是|我(?:是说|说的是|问的是|要的是)"
+)
 _RULE = "corrections"
 
 
 def as_corrected(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
     """The cover, what the speaker took back or denied made a filler."""
     return _without_taken_back(said, _without_denied(said, cover))
+
+
+def turns(text: str) -> list[int]:
+    """Where the speaker begins anew."""
+    return [turn.end() for turn in _TURNED.finditer(text)]
 
 
 def _without_denied(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
@@ -44,6 +52,9 @@ def _without_taken_back(said: Utterance, cover: Sequence[Proposal]) -> list[Prop
     for turn in _TURNED.finditer(said.text):
         before = [p for p in cover if p.end <= turn.start() and _slot(p)]
         after = [p for p in cover if p.start >= turn.end()]
+        if any(isinstance(p.meaning, Match) and is_phase(said, p.meaning) for p in after):
+            cover = _filled(cover, turn.start(), turn.end())  # “储备林一期，不对，二期”: 一期 still says of what
+            continue
         if any(isinstance(p.meaning, AmountNamed | AmountSaid) for p in after):
             continue
         for slot in {_slot(p) for p in after} - {None}:

@@ -43,6 +43,9 @@ def indicator_finder(run: Callable[[Plan], list[TargetView]]) -> FindIndicators:
 def _counted_in(indicator: Indicator, measure: str) -> bool:
     if measure == PER_HEAD:
         return bool(_EACH.search(f"{indicator.value}{indicator.unit_of_measure or ''}") or _HEAD.search(indicator.name))
+    if measure.startswith("元/"):
+        units = _LENGTHS.get(measure[2:], (measure[2:],))
+        return any(fold(indicator.value + (indicator.unit_of_measure or "")).find(f"元/{unit}") >= 0 for unit in units)
     units = _LENGTHS.get(measure, (measure,))
     counts = (fold(indicator.unit_of_measure or ""), fold(indicator.value))
     return any(count.endswith(u) and "/" not in count for count in counts for u in units)  # “375元/平方米” counts 元

@@ -39,6 +39,9 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     asked_when = any(p.meaning == Asked(Field.PERIOD) for p in said.cover)
     phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when)]
     found, served = find(plan, phrases, measures)
+    if found and measures and _of_another_clause(said):
+        more, served_too = find(plan, nouns, ())
+        found, served = tuple(dict.fromkeys((*found, *more))), (*served, *served_too)
     if not found or (heads and not (plan.projects or served)):  # “财政局人均” asks of no one project
         return plan, ()
     served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads))
@@ -49,6 +52,13 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     fields = tuple(dict.fromkeys((*kept, Field.INDICATOR)))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
+
+
+def _of_another_clause(said: Parse) -> bool:
+    """Whether a noun is asked for in another clause than a count: “多少批次，合格率多少”."""
+    counts = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, MeasureSaid)}
+    nouns = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, NounSaid)}
+    return bool(counts and nouns) and not counts & nouns
 
 
 PER_HEAD = "每人"  # the measure of what is counted in 元/人

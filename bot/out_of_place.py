@@ -2,6 +2,7 @@
 another one overshadows.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ _INSIDE = 0.9  # between words of the name it is a word of the name
 _BETWEEN = "的,，、 "
 # What a numeral counts: there it is one, and was not heard for another character.
 _COUNTED = frozenset("期批届标段个项家年月号级中小万亿百千十倍成名位次季区队组村支类等人台套座所条户亩公元块天张间份处的多几")
+_PHASE = re.compile(rf"(?:[{DIGIT_CHARACTERS}十]|\d)(?:期|批|标段)")
 _MISHEARD = 0.3  # a name that holds the numeral itself is meant before one that only sounds like it
 _SYLLABLES = dict(
     zip("零一二三四五六七八九十", ("ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu", "shi"), strict=True)
@@ -104,13 +106,19 @@ def _may_be_heard(tokens: Sequence[Token], place: int) -> bool:
 def overshadowed(
     said: Utterance, tokens: Sequence[Token], cover: Sequence[Proposal], matches: Sequence[Match], names: Names
 ) -> list[Match]:
-    """The names that the words which nothing explains mean by themselves, where they were read together with an indicator's."""
+    """The names that the words which nothing explains mean by themselves, where they were read together with an indicator's.
+
+    A phase that is said apart (“智慧校园一期，不对，二期”) is read alone as well.
+    """
     free = free_tokens(said, cover)
     lines = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.INDICATOR]
     taken = {i for line in lines for i in line.tokens}
     hidden = any(m.type is not NameType.INDICATOR and m.tokens & free and m.tokens & taken for m in matches)
-    if not hidden:
+    phases = [m.span() for m in _PHASE.finditer(said.text)]
+    apart = {i for i in free if any(start <= said.tokens[i].start < end for start, end in phases)}
+    if not (hidden or apart):
         return []
+    free = free if hidden else apart | {i + 1 for i in apart if any(said.tokens[i].end < end for _start, end in phases)}
     alone = tuple(t if i in free else replace(t, kind=Kind.SIGN, text=" ") for i, t in enumerate(tokens))
     return [m for m in names.propose(alone) if m.type is not NameType.INDICATOR]
 

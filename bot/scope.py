@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.book import Book, stem_of
+from bot.corrections import turns
 from bot.language.meanings import Mark, YearsSaid
 from bot.matching import joined
 from bot.named_years import named_years
@@ -102,7 +103,14 @@ def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Map
         return meant
     phases = [_phase_of(stems, m, said, book) if m.mention.phase else m for m in meant]
     counted = {name for m in phases if m.mention.phase for name in m.every}
-    return [m if m.mention.phase else _narrowed(m, counted) for m in phases]
+    meant = [m if m.mention.phase else _narrowed(m, counted) for m in phases]
+    return [m for m in meant if m.mention.phase or not _taken_back(m, meant, said)]
+
+
+def _taken_back(meant: _Meant, phases: list[_Meant], said: Parse) -> bool:
+    """“储备林一期，不对，二期”: only the phase behind it is meant."""
+    behind = [m.mention.start for m in phases if m.mention.phase and m.mention.start >= meant.mention.end]
+    return any(turns(said.said.text[meant.mention.end : start]) for start in behind)
 
 
 def _narrowed(meant: _Meant, counted: set[str]) -> _Meant:

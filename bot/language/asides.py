@@ -15,7 +15,7 @@ from store.text import words
 _WORDS: dict[Meaning, tuple[str, ...]] = {
     Mark.FILLER: words(
         """
-        听说 据说 好像 貌似 似乎 印象中 我记得 记得 忘了 不记得了 记不清 记不清了 不清楚 不太清楚 搞不清 搞不清楚 拿不准 不确定 不知道 不晓得
+        讲讲 讲一讲 说一说 说说看 听说 据说 好像 貌似 似乎 印象中 我记得 记得 忘了 不记得了 记不清 记不清了 不清楚 不太清楚 搞不清 搞不清楚 拿不准 不确定 不知道 不晓得
         麻烦了 麻烦您 麻烦您了 麻烦你 麻烦你了 拜托 拜托了 求问 跪求 急急急 急急 很急 着急 挺急的 比较急 有点急 赶紧 赶快 快点 尽快 马上 立刻 抓紧
         等着用 等着要 在线等 不好意思 打扰了 打扰一下 打扰您 打扰下 打扰 冒昧 劳驾 有劳 费心 借问 请您 你看 您看 你说 您说 您说说 说实话 老实说
         我问 我问的 我问的是 我查 我查的是 我说 我说的是 我想 我就想 我就问 我想问下 我想问一下 我想问问 想问下 想问一下 想问问 想请教 想请教一下
@@ -39,6 +39,8 @@ _CLAUSES = tuple(
     for pattern in (
         rf"{_CHIEF}(?:们|那边|又|正|都|还|在|今天|刚|刚才)*(?:催|等着|急着|急)(?:着|得|的)?(?:很|要命|不行|要|急|紧|死|用|看|了|呢|我)*{_EDGE}",
         rf"{_CHIEF}(?:们)?(?:又|刚|刚才|今天|正|在|都)*(?:让|叫|要|喊)我(?:们)?(?:来|去)?(?:查|问|报|找|统计|核|看|要)?(?:一下|下|一查)?",
+        rf"(?:帮|替|给){_CHIEF}(?:们)?(?:问|查|看|找)(?:一?下)?",
+        rf"{_CHIEF}(?:们)?(?:要|想)(?:看|知道|了解|听)(?:一?下)?",
         rf"{_CHIEF}(?:又|刚|刚才|今天|正|在)*(?:让|叫|要|喊|问)我?(?:们)?(?:来)?(?:查|问|报|找|统计|核|看|要|起)?(?:一下|下|一?个数|起来|起)?(?:了|的)?{_EDGE}",
         rf"{_SELF}(?:也)?(?:刚|刚刚|才|新)(?:接手|来|来上班|上任|上岗|调来|调过来|到岗|毕业|参加工作)(?:的|不久|没多久|没几天|这块|这活|这个工作|这项工作|业务|工作|几天|一个月|两个月)*{_EDGE}",
         rf"{_SELF}(?:还|也)?(?:不太?|不怎么|还不)(?:懂|熟|熟悉|清楚|了解|会弄|会用|会查|会)(?:这块|这个|这些|业务|情况|怎么查|怎么弄|怎么用|的)*{_EDGE}",
@@ -65,6 +67,7 @@ _I_AM = re.compile(r"(?:我们?|本人|这里|这边)是(?!说|要|想|问)")
 _A_YEAR = re.compile(
     r"(?<![第前上后近每整个一二两三四五六七八九十人\d])一年(?:要|得|大概|大约|需要|安排|给|批)*(?:多少钱?|几个钱)"
 )
+_YEARLY = re.compile(rf"(?<=多少钱)一年{_EDGE}|(?<=多少)一年{_EDGE}")
 # “不是63万吗” says what somebody believes; the figure is named as unused
 _BELIEVED = re.compile(r"(?:难道)?(?:不就?是|不应该是|应该是)(?=\d[\d.]*(?:亿|万|元)[^,。;]{0,3}[吗么嘛])")
 _WHY_NOT = re.compile(r"怎么(?=.{0,14}?(?:没有?[涨变加增降提]|不[涨变加增降]|比|只有?|才|这么|还是|反而|突然|[涨降升加减变]了))")
@@ -78,7 +81,7 @@ _WHICH = re.compile("哪|项目")  # “哪些项目没涨” is a question abou
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans around the question that are about who asks, and how."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _I_AM, _BELIEVED):
+    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _I_AM, _YEARLY, _BELIEVED):
         yield from _found(pattern, said, Mark.FILLER)
     yield from _found(_OURS, said, Mark.OURS)
     yield from _found(_OUR_COUNTY, said, Mark.FILLER)

@@ -54,6 +54,9 @@ def test_what_is_no_correction(read: Callable[[str], Parse], question: str, year
         ("石桥镇驻村帮扶经费2024年多少，不对，是柳渡镇的", "柳渡镇财政所", "石桥镇"),
         ("柳渡镇2024年的驻村帮扶经费，不是石桥镇的", "柳渡镇财政所", "石桥镇"),
         ("操场改造，不对，网络运维2023年多少", "25 万元", "46 万元"),
+        ("智慧校园一期，不对，二期多少", "80 万元", "120 万元"),
+        ("智慧校园一期，错了，二期", "80 万元", "120 万元"),
+        ("我要二期不是一期，智慧校园", "80 万元", "120 万元"),
     ],
 )
 def test_the_name_that_is_said_last(county_bot: Conversation, question: str, said: str, unsaid: str) -> None:
@@ -62,3 +65,21 @@ def test_the_name_that_is_said_last(county_bot: Conversation, question: str, sai
 
     assert said in reply
     assert unsaid not in reply
+
+
+@pytest.mark.parametrize("question", ["智慧校园一期，哦不，第五届多少", "除了2024年，操场改造多少", "不要2024年的操场改造"])
+def test_what_is_meant_instead_and_not_stored(county_bot: Conversation, question: str) -> None:
+    """What was taken back or left out is never answered for want of what is meant."""
+    reply = answer(county_bot, question)
+
+    assert reply.kind in ("clarify", "not_found")
+    assert reply.facts == []
+
+
+@pytest.mark.parametrize("question", ["操场改造不对，应该是83万", "操场改造错了，是83万"])
+def test_a_figure_that_is_called_wrong(county_bot: Conversation, question: str) -> None:
+    """What the document states is stated again; the figure that the person holds to be right is named as unused."""
+    reply = answer(county_bot, question)
+
+    assert "46 万元" in reply
+    assert "83 万元" not in reply

@@ -45,6 +45,9 @@ def bot(memory: Store) -> Conversation:
         ("农场粮食烘干一期多少钱", "80 万元", "90 万元"),
         ("第三方质量检测服务费", "6 万元", "21 万元"),
         ("农技培训人均培训费多少", "180元", "4 万元"),
+        ("修山塘清淤要多少钱", "34 万元", "5 万元"),
+        ("第二期的粮食烘干中心", "90 万元", "80 万元"),
+        ("粮食烘干第一期多少钱", "80 万元", "90 万元"),
     ],
 )
 def test_a_name_that_is_not_said_as_it_stands(bot: Conversation, question: str, said: str, unsaid: str) -> None:
@@ -65,6 +68,8 @@ def test_a_name_that_is_not_said_as_it_stands(bot: Conversation, question: str, 
         "二塘清淤加固工程",
         "黑石镇护坡养护",
         "林场粮食烘干一期",
+        "粮食烘干第五期多少",
+        "农技用书多少钱",
     ],
 )
 def test_another_number_is_another_name(bot: Conversation, question: str) -> None:
