@@ -85,7 +85,7 @@ def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:
     """The limits of the question leave nothing of what it is about."""
     years = plan.years or (desk.book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else desk.book.years)
     projects = [phrases.project(p) for p in plan.projects[:_MOST_CHOICES]]
-    whose = phrases.listed([*list(plan.units)[:_MOST_CHOICES], *projects])
+    whose = phrases.listed([*([plan.called] if plan.called else plan.units[:_MOST_CHOICES]), *projects])
     limits = "、".join([*map(phrases.limit, plan.amounts), *map(phrases.share_limit, plan.percents)])
     line = f"没有符合条件的项目：{phrases.years(years)}的文件里，{whose}{limits + '的' if limits else '这样的'}一个也没有。"
     return Answer(Kind.NOT_FOUND, (line,), remembered=plan)
@@ -114,7 +114,7 @@ def years_evaluated(unloaded: Sequence[int], desk: Desk) -> tuple[list[int], lis
 
 
 def _other_years(plan: Plan, desk: Desk) -> Answer:
-    what = phrases.listed([phrases.project(p) for p in plan.projects] or list(plan.units))
+    what = phrases.listed([phrases.project(p) for p in plan.projects]) or plan.called or phrases.listed(list(plan.units))
     return _offer_years(f"没有：已导入的{phrases.years(plan.years)}的文件里没有{what}。", plan, desk)
 
 
@@ -143,7 +143,7 @@ def _offer_years(first: str, plan: Plan, desk: Desk) -> Answer:
 def _not_together(plan: Plan, desk: Desk) -> Answer:
     """The unit and the project exist, but not with each other: both ways on are offered."""
     named = phrases.listed([phrases.project(p) for p in plan.projects[:_MOST_CHOICES]])
-    first = f"没有：{phrases.listed(list(plan.units)[:_MOST_CHOICES])}没有{named}。"
+    first = f"没有：{plan.called or phrases.listed(list(plan.units)[:_MOST_CHOICES])}没有{named}。"
     others = sorted(desk.book.pairs(plan.projects, ()))
     own = sorted(desk.book.pairs((), plan.units))
     pairs = [*others, *own][:_MOST_CHOICES]
@@ -175,11 +175,31 @@ def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answe
         )
         for name in dict.fromkeys(near)
     )
+    far = _far(question, desk)
+    choices = (*choices, *(choice for choice in far if choice.label not in near))
+    if far and question.describes:
+        return _described(question, choices)
     if not choices:
         return Answer(Kind.NOT_FOUND, (first, "问“有哪些项目”可看已导入的项目。"), remembered=None)
     return Answer(
         Kind.NOT_FOUND, (first, "相近的名称，回数字查看：", *phrases.choose([c.label for c in choices])), choices=choices
     )
+
+
+def _far(question: Understanding, desk: Desk) -> list[Choice]:
+    """The projects that the words may mean without saying their names: by an optional extra, and none without it."""
+    if not question.far:
+        return []
+    newest = None if question.plan.years else Newest.EACH
+    names = [near.name for near in desk.book.far(question.far, question.plan.units)]
+    return [Choice(name, question.plan.model_copy(update={"projects": (name,), "newest": newest})) for name in names]
+
+
+def _described(question: Understanding, choices: Sequence[Choice]) -> Answer:
+    """What was told of it, rather than its name: it is asked which of these is meant."""
+    first = f"没有项目叫{phrases.quoted(question.far)}。"
+    lines = (first, "意思相近的，回数字查看：", *phrases.choose([choice.label for choice in choices]))
+    return Answer(Kind.CLARIFY, lines, choices=tuple(choices))
 
 
 def _quoted(words: Sequence[str]) -> str:
@@ -260,17 +280,29 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(question.plan)
     if not views:
         return nothing(question, desk)
-    views = sorted(views, key=lambda v: -_likeness(v, question.doubtful))
+    far = {choice.label: choice for choice in (_far(question, desk) if question.describes else ())}
+    views = sorted(views, key=lambda v: (v.target.project not in far, -_likeness(v, question.doubtful)))
     said = _quoted(question.doubtful)
     asks = Field.AMOUNT in question.plan.fields
     divided = asks and bool(question.qualified - {Unanswerable.EXCEPTION})
-    first = f"没有按{said}列的金额：文件只按项目和年度列。" if divided else f"{said}没有看懂，不敢当作没说。"
-    choices = tuple(Choice(facts.whose(v), only(question.plan, v)) for v in views[:_MOST_CHOICES])
+    first = _NOT_BY.format(said, _columns(question)) if divided else f"{said}没有看懂，不敢当作没说。"
+    known = {view.target.project for view in views}
+    others = [choice for name, choice in far.items() if name not in known]
+    choices = (*(Choice(facts.whose(v), only(question.plan, v)) for v in views[:_MOST_CHOICES]), *others)
     if len(choices) == 1:
         offered = [f"要看{choices[0].label}{'全年的金额' if divided else ''}，回 1。"]
     else:
         offered = ["要看下面的项目，回数字：", *phrases.choose([c.label for c in choices])]
     return Answer(Kind.CLARIFY, (first, *offered), choices=choices, remembered=question.plan)
+
+
+_NOT_BY = "没有按{}列的金额：文件只按{}列。"
+
+
+def _columns(question: Understanding) -> str:
+    """What the documents divide money by, as far as the question asks of it."""
+    kinds = "财政拨款、上年结转、其他资金"
+    return kinds if question.qualified == {Unanswerable.FUNDER} else "项目和年度"
 
 
 def _likeness(view: TargetView, words: Sequence[str]) -> int:

@@ -4,21 +4,25 @@ from typing import TYPE_CHECKING
 
 from bot.answer import Intent
 from bot.conversation import Conversation
+from bot.far import FarNames
 from bot.intents import (
     amounts,
     attributes,
+    changes,
     comparisons,
     coverage,
     documents,
     executions,
     fundings,
     goals,
+    groupings,
     indicators,
     listings,
     movements,
     originals,
     quality,
     rankings,
+    remainders,
     talk,
     totals,
 )
@@ -43,15 +47,18 @@ INTENTS: tuple[Intent, ...] = (
     quality.INTENT,
     listings.INTENT,
     totals.INTENT,
+    groupings.INTENT,
+    remainders.INTENT,
     rankings.INTENT,
     comparisons.INTENT,
+    changes.INTENT,
     movements.INTENT,
     coverage.INTENT,
     talk.INTENT,
 )
 
 
-_SNAPSHOT = "names.snapshot"
+_SNAPSHOT, _MEANINGS = "names.snapshot", "names.meanings"
 
 
 def store_of(settings: Settings, *, patience: float = 30.0) -> Store:
@@ -61,7 +68,14 @@ def store_of(settings: Settings, *, patience: float = 30.0) -> Store:
 
 def conversation_of(store: Store, settings: Settings | None = None) -> Conversation:
     """The bot over a store; with settings it keeps the index of many names in the data folder for its next start."""
-    return Conversation(store, INTENTS, settings.data_dir / _SNAPSHOT if settings else None)
+    if settings is None:
+        return Conversation(store, INTENTS)
+    return Conversation(store, INTENTS, settings.data_dir / _SNAPSHOT, far_names_of(settings))
+
+
+def far_names_of(settings: Settings) -> FarNames | None:
+    """What knows the meanings of names, where it is wanted; it knows none for want of its extra."""
+    return FarNames(settings.data_dir / _MEANINGS) if settings.meaning else None
 
 
 def service_of(store: Store, settings: Settings, clock: "Clock") -> "Service":

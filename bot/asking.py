@@ -1,5 +1,6 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
+from bot.grouping import grouped_by, ranks_units
 from bot.language.meanings import (
     AggregateSaid,
     AmountNamed,
@@ -7,15 +8,18 @@ from bot.language.meanings import (
     Asked,
     DenominationSaid,
     HorizonSaid,
+    KindOfUnits,
     LevelSaid,
     Mark,
     MeasureSaid,
     NounSaid,
     OrderSaid,
     PercentSaid,
+    Which,
 )
 from bot.parse import Parse
 from bot.scope import Scope
+from bot.units_said import only_below
 from store.model import Horizon
 from store.money import Denomination
 from store.names import NameType
@@ -36,6 +40,9 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         years=scope.years,
         attributes=scope.attributes,
         whole_branch=scope.whole_branch,
+        alone=Mark.ALONE in marks,
+        called=scope.called,
+        by=grouped_by(said, scope),
         fields=fields_of(said, indicators=bool(levels or indicator_names)),
         kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
         horizon=next(iter(_horizons(said)), None),
@@ -49,7 +56,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         percents=tuple(m.filter for m in said.meanings(PercentSaid)),
         order=_order(said) if not compare else None,
         aggregate=aggregate,
-        count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), Field.UNIT if Mark.UNITS in marks else None),
+        count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
         compare=compare,
         denomination=_denomination(said),
     )
@@ -60,6 +67,16 @@ def _denomination(said: Parse) -> Denomination | None:
     turned = [m.denomination for m in said.meanings(DenominationSaid)]
     asked = [a.denomination for a in said.meanings(Asked) if a.denomination]
     return next(iter((*turned[::-1], *asked[::-1])), None)
+
+
+def _counted(said: Parse) -> Field | None:
+    """Units where they or a kind of them are counted: “几个单位”, “几个乡镇”."""
+    kinds = _asks_for_kind(said, Which.MANY) or _asks_for_kind(said, Which.MEAN) or only_below(said)
+    return Field.UNIT if Mark.UNITS in said.marks() or kinds else None
+
+
+def _asks_for_kind(said: Parse, which: Which) -> bool:
+    return any(kind.which is which for kind in said.meanings(KindOfUnits))
 
 
 def _order(said: Parse) -> Order | None:
@@ -86,7 +103,18 @@ def _aggregate(said: Parse) -> Aggregate | None:
     for kind in (Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE, Aggregate.SUM):
         if kind in asked:
             return kind
-    return None
+    if _asks_for_kind(said, Which.MEAN):
+        return Aggregate.AVERAGE
+    if _asks_for_kind(said, Which.MANY):
+        return Aggregate.COUNT
+    return Aggregate.SUM if _sums_unit(said) else None
+
+
+def _sums_unit(said: Parse) -> bool:
+    """“本级多少”, “财政系统多少钱”, “乡镇多少”: the money of a unit by its scope, or of many, is a sum."""
+    money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
+    scoped = bool({Mark.ALONE, Mark.BRANCH} & said.marks()) or bool(said.meanings(KindOfUnits))
+    return scoped and money and not said.mentioned(NameType.PROJECT) and Mark.SPENDING not in said.marks()
 
 
 def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
@@ -97,6 +125,12 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.INDICATOR)
     if bool(said.meanings(NounSaid)) or (not fields and bool(said.meanings(MeasureSaid))):
         fields.append(Field.INDICATOR)
+    if ranks_units(said):
+        fields.append(Field.UNIT)
+    kinds = only_below(said) or (bool(said.meanings(KindOfUnits)) and not said.mentions)
+    listed = kinds and Mark.WHICH in marks and not fields and Mark.PROJECTS not in marks  # “有哪些下属单位”, “乡镇有哪些”
+    if listed or (_asks_for_kind(said, Which.WHICH) and not said.meanings(OrderSaid)):
+        fields.append(Field.UNIT)  # “哪些学校有安保费”
     if (
         Mark.UNITS in marks
         and fields

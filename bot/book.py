@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from bot.far import FarNames
+from bot.kinds_of_units import KindsOfUnits
 from bot.register import Register, register_of
 from store.catalogue import Catalogue, Entry, Listed
 from store.hierarchy import Hierarchy
 from store.names import NameIndex, NameType
+from store.names.senses import Near
 from store.numerals import DIGIT_CHARACTERS
 from store.text import fold
 
@@ -21,8 +24,18 @@ _RESEMBLES = 75.0  # rapidfuzz score, 0 to 100
 class Book:
     """One state of the store as questions need it; built once a version, then only read."""
 
-    def __init__(self, catalogue: Catalogue, before: "Book | None" = None, snapshot: Path | None = None) -> None:
-        """`before` is the book of an earlier state, whose index is followed; `snapshot` is the file in which an index is kept."""
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        before: "Book | None" = None,
+        snapshot: Path | None = None,
+        far: FarNames | None = None,
+    ) -> None:
+        """`before` is the book of an earlier state, whose index is followed; `snapshot` is the file in which an index is kept.
+
+        `far` knows what the projects' names mean; without it there is no name but by its letters.
+        """
+        self._far = far
         self.catalogue = catalogue
         self.hierarchy = Hierarchy(catalogue.entries)
         self.register: Register = register_of(catalogue, before.register if before else None, snapshot)
@@ -59,6 +72,15 @@ class Book:
     @cached_property
     def _projects(self) -> frozenset[str]:
         return frozenset(self.projects)
+
+    @cached_property
+    def kinds(self) -> KindsOfUnits:
+        """The kinds of units that there are."""
+        return KindsOfUnits(self)
+
+    def is_unit(self, name: str) -> bool:
+        """Whether a unit is called exactly so."""
+        return name in self._known_units
 
     @cached_property
     def _known_units(self) -> frozenset[str]:
@@ -112,11 +134,16 @@ class Book:
     def _ending_alike(self, department: str) -> tuple[str, ...]:
         """The units whose names end with this one, or it with theirs: with or without the name of the county before it."""
         found = {entry.unit for start in range(len(department)) for entry in self._of_unit.get(department[start:], ())}
-        backwards = department[::-1]
-        at = bisect_left(self._backwards, (backwards, ""))
-        while at < len(self._backwards) and self._backwards[at][0].startswith(backwards):
-            found.add(self._backwards[at][1])
-            at += 1
+        return tuple(sorted(found | set(self.units_ending((department,)))))
+
+    def units_ending(self, ends: Sequence[str]) -> tuple[str, ...]:
+        """The units whose folded names end with one of these."""
+        found = set()
+        for backwards in (end[::-1] for end in ends):
+            at = bisect_left(self._backwards, (backwards, ""))
+            while at < len(self._backwards) and self._backwards[at][0].startswith(backwards):
+                found.add(self._backwards[at][1])
+                at += 1
         return tuple(sorted(found))
 
     def pairs(self, projects: Sequence[str], units: Sequence[str]) -> set[tuple[str, str]]:
@@ -167,6 +194,13 @@ class Book:
         said = fold(text)
         names = [name for name in self._only_listed if name in said]
         return self._only_listed[max(names, key=len)] if names else []
+
+    def far(self, text: str, units: Sequence[str] = ()) -> list[Near]:
+        """The projects, of these units if any, that the text may mean without saying their names; for want of the extra none."""
+        if self._far is None or not self._projects:
+            return []
+        among = {project for project, _unit in self.pairs((), units)} if units else None
+        return self._far.near(text, self._projects, among)
 
     def near(self, text: str, kinds: Iterable[NameType], limit: int = 3) -> list[str]:
         """Stored names that look like the text."""

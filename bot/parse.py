@@ -14,6 +14,8 @@ from bot.language import (
     colloquial,
     courtesy,
     denominations,
+    exceptions,
+    groupings,
     measures,
     ordinals,
     outside,
@@ -32,17 +34,11 @@ T = TypeVar("T")
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
-    *(
-        ordinals.propose,
-        qualifiers.propose,
-        measures.propose,
-        denominations.propose,
-        asides.propose,
-        colloquial.propose,
-        outside.propose,
-    ),
+    *(ordinals.propose, qualifiers.propose, measures.propose, exceptions.propose, groupings.propose),
+    *(denominations.propose, asides.propose, colloquial.propose, outside.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
+_ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
 _BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急救设备, 会计培训, 用书, 元旦, 第四期
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
@@ -143,11 +139,18 @@ class Parse:
         return tuple(m for m in self.mentions if m.type is kind)
 
 
-def parse(text: str, names: Names, today: date) -> Parse:
-    """The question's spans: what each means by the best cover, and what nothing explains."""
+def _none(_said: Utterance) -> Iterator[Proposal]:
+    yield from ()
+
+
+def parse(text: str, names: Names, today: date, kinds: Callable[[Utterance], Iterator[Proposal]] = _none) -> Parse:
+    """The question's spans: what each means by the best cover, and what nothing explains.
+
+    `kinds` proposes what words mean by the units that there are (`KindsOfUnits`).
+    """
     normal = normalize(text)
     said = Utterance(normal.text, tokenize(normal.text))
-    spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today)]
+    spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today), *kinds(said)]
     tokens = _without_phases(said, spoken)
     proposed = with_parts_elsewhere(said, list(filter(_is_enough, [*names.propose(tokens), *misheard(tokens, names)])))
     cover, matches = settled(said, spoken, proposed)
@@ -217,11 +220,16 @@ def _size(token: Token) -> int:
 
 
 def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int]) -> set[int]:
-    """One-character fillers between two words that nothing explains are part of these words (公务用车), or begin one: 急救."""
+    """One-character fillers between two words that nothing explains are part of these words: 公务用车.
+
+    So are those that end a word, where a name goes on (氢能|公交 is no 公交, and 财会|培训 no 培训), and those that begin one: 急救.
+    """
     small_talk = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
     fillers = {p.start for p in cover if p.meaning in small_talk and p.end - p.start == 1}
-    between = {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and {i - 1, i + 1} <= free}
-    return between | {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text in _BEGINNINGS and i + 1 in free}
+    named = {i for p in cover if isinstance(p.meaning, Match) for i in p.meaning.tokens}
+    inside = [i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and i - 1 in free]
+    ending = {i for i in inside if i + 1 in free or (i + 1 in named and said.tokens[i].text in _ENDING_WORDS)}
+    return ending | {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text in _BEGINNINGS and i + 1 in free}
 
 
 def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:

@@ -5,37 +5,69 @@ from datetime import date
 
 from bot.asking import asked_of
 from bot.book import Book
+from bot.excluding import Excluding, excluding
 from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
+from bot.left_out import left_out
 from bot.parse import Leftover, Parse
-from bot.scope import resolve, with_only_one_so_called
-from store.plan import Plan
+from bot.scope import Scope, resolve, with_only_one_so_called
+from store.plan import LeftOut, Plan
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A plan, the leftover words that served it after all, whether it goes on from the last one, and names that do not exist."""
+    """A plan, what was asked beside what is left out, the leftover words that served it after all, and what came to nothing."""
 
     plan: Plan
+    said: Parse  # the question without what it leaves out
     served: tuple[str, ...]
-    follows: bool
-    missing: tuple[Leftover, ...]
+    follows: bool  # it goes on from the last one
+    missing: tuple[Leftover, ...]  # names that do not exist
+    vain: tuple[Leftover, ...] = ()  # words that leave out what was not understood
 
 
-def planned(said: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date) -> Planned:
+def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date) -> Planned:
     """The plan; a follow-up with words that mean nothing in what was spoken of is a new question."""
+    parts = excluding(question)
+    if previous is not None and parts.others and (previous.projects or previous.units):
+        return _others(parts.asked, book, find, previous, today)
+    said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     asked = asked_of(said, scope)
     if previous is not None and only_denominates(said):
         again = previous.model_copy(update={"denomination": asked.denomination})
-        return Planned(again, (), follows=True, missing=())
-    if previous is not None and follows_on(said, scope, previous, book):
-        plan = merged(asked, previous, scope, beside=compares_with_before(said, scope))
+        return Planned(again, said, (), follows=True, missing=())
+    if previous is not None and (follows_on(said, scope, previous, book) or _only_leaves_out(parts, scope)):
+        without = left_out(parts.excepted, previous, previous, book)
+        plan = without.of(merged(asked, previous, scope, beside=compares_with_before(said, scope)))
         if has_indicators(plan, asked, find):
             plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
             if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
-                return Planned(plan, (*served, *called), follows=True, missing=scope.missing)
-    plan, served = with_indicators(with_defaults(asked, said, book, today), said, find, book)
-    return Planned(plan, (*served, *called), follows=False, missing=scope.missing)
+                missing = (*scope.missing, *without.missing)
+                return Planned(plan, said, (*served, *called), follows=True, missing=missing, vain=parts.vain)
+    without = left_out(parts.excepted, asked, previous, book)
+    plan, served = with_indicators(with_defaults(without.of(asked), said, book, today), said, find, book)
+    missing = (*scope.missing, *without.missing)
+    return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
+
+
+def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
+    """“其他项目呢”: the last plan for all but what it was about."""
+    out = LeftOut(projects=previous.projects, units=previous.units, whole_branch=previous.whole_branch, called=previous.called)
+    wide = {"projects": (), "units": (), "called": "", "whole_branch": False, "alone": False}
+    if previous.projects and Mark.UNITS not in said.marks():
+        wide |= {name: getattr(previous, name) for name in ("units", "called", "whole_branch", "alone")}
+    before = previous.model_copy(update=wide)
+    scope = resolve(said, book, before)
+    plan = merged(asked_of(said, scope), before, scope, beside=False).model_copy(update={"without": (out,)})
+    plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
+    return Planned(plan, said, served, follows=True, missing=scope.missing)
+
+
+def _only_leaves_out(parts: Excluding, scope: Scope) -> bool:
+    """Whether the question does nothing but leave something out of what was spoken of: “去掉财政所呢”."""
+    named = scope.projects or scope.units or scope.years or scope.attributes or Mark.EVERYTHING in parts.asked.marks()
+    itself = any(Mark.IT in part.marks() for part in parts.excepted)  # of which nothing would be left
+    return bool(parts.excepted) and not (named or itself or parts.asked.leftovers)

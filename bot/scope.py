@@ -1,16 +1,17 @@
 """Which units, projects and years a question is about: names made unambiguous by what exists together."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.book import Book, stem_of
 from bot.corrections import turns
-from bot.language.meanings import Mark, YearsSaid
+from bot.language.meanings import YearsSaid
 from bot.matching import joined
 from bot.named_years import named_years
-from bot.parse import Leftover, Mention, Parse
+from bot.parse import Leftover, Parse
+from bot.speakers import without_the_speakers
+from bot.units_said import Meant, meant_by, units_said
 from store.names import NameType, tokenize
 from store.plan import Plan
 from store.text import fold
@@ -25,6 +26,7 @@ class Scope:
     years: tuple[int, ...]
     attributes: tuple[str, ...]
     whole_branch: bool
+    called: str  # what the units are called where nothing but a kind of units is said: “乡镇”
     unit_mentions: int  # how many units are said, however many each may mean
     missing: tuple[Leftover, ...]  # what is said of a name and does not exist: “三期” of a project with two phases
     book: Book
@@ -34,31 +36,22 @@ class Scope:
         return bool(projects) and self.book.holds(projects, self.units)
 
 
-@dataclass(frozen=True)
-class _Meant:
-    """What one mention means: the surest names, and all names that are possible."""
-
-    mention: Mention
-    sure: tuple[str, ...]
-    every: tuple[str, ...]
-
-
 def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
     """The scope of a question.  Of names that are meant equally well, those stay that exist with the others."""
     named = named_years(said, book)
     years = {p.end: named[p.start] for p in said.cover if p.start in named}
     projects = _as_one(_with_phases(said, previous, book, years), said)
-    units = _one_within_another(_meant(said.mentioned(NameType.UNIT), book.units_called), said, book)
-    units = _without_the_speakers(units, projects, said, book)
-    missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units) if not m.every)
-    chosen_projects, chosen_units = _together(projects, units, book, said)
+    units = without_the_speakers(units_said(said, book), projects, said, book)
+    missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units.meant) if not m.every)
+    chosen_projects, chosen_units = _together(projects, units.meant, book, said)
     return Scope(
         projects=chosen_projects,
-        units=chosen_units,
+        units=_union(m.every for m in units.meant) if units.called else chosen_units,  # all, so that it is said who has nothing
         years=_years(said, named),
         attributes=tuple(n for m in said.mentioned(NameType.ATTRIBUTE) for n in m.names()),
-        whole_branch=Mark.BRANCH in said.marks(),
-        unit_mentions=len(units),
+        whole_branch=units.whole_branch,
+        called=units.called,
+        unit_mentions=len(units.meant),
         missing=missing,
         book=book,
     )
@@ -81,21 +74,12 @@ def _years(said: Parse, named: Collection[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(y for p in spans if isinstance(p.meaning, YearsSaid) for y in p.meaning.years))
 
 
-def _meant(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) -> list[_Meant]:
-    return [_Meant(m, _real(m.names(), real), _real(m.all_names(), real)) for m in mentions]
-
-
-def _real(names: Iterable[str], real: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
-    """Names as they are stored."""
-    return tuple(dict.fromkeys(stored for name in names for stored in real(name)))
-
-
-def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Mapping[int, tuple[str, ...]]) -> list[_Meant]:
+def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Mapping[int, tuple[str, ...]]) -> list[Meant]:
     """What project mentions mean; “二期” alone is the second phase of what was named before it, if that has one.
 
     `with_years`: where a mention begins whose names have the year that stands before it, and these names.
     """
-    meant = _meant(said.mentioned(NameType.PROJECT), lambda name: (name,))
+    meant = meant_by(said.mentioned(NameType.PROJECT), lambda name: (name,))
     meant = [replace(m, sure=names, every=names) if (names := with_years.get(m.mention.start)) else m for m in meant]
     named = [name for m in meant if not m.mention.phase for name in m.sure]
     stems = {stem_of(name) for name in named or (previous.projects if previous else ())}
@@ -107,22 +91,22 @@ def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Map
     return [m for m in meant if m.mention.phase or not _taken_back(m, meant, said)]
 
 
-def _taken_back(meant: _Meant, phases: list[_Meant], said: Parse) -> bool:
+def _taken_back(meant: Meant, phases: list[Meant], said: Parse) -> bool:
     """“储备林一期，不对，二期”: only the phase behind it is meant."""
     behind = [m.mention.start for m in phases if m.mention.phase and m.mention.start >= meant.mention.end]
     return any(turns(said.said.text[meant.mention.end : start]) for start in behind)
 
 
-def _narrowed(meant: _Meant, counted: set[str]) -> _Meant:
+def _narrowed(meant: Meant, counted: set[str]) -> Meant:
     """Of all the phases that a name may mean those that are said apart from it: “储备林，二期”."""
     said = tuple(name for name in meant.sure if name in counted)
     return replace(meant, sure=said, every=said) if said else meant
 
 
-def _phase_of(stems: set[str], meant: _Meant, said: Parse, book: Book) -> _Meant:
+def _phase_of(stems: set[str], meant: Meant, said: Parse, book: Book) -> Meant:
     counts = _counts(said.said.text[meant.mention.start : meant.mention.end])
     family = tuple(n for stem in sorted(stems) for n in book.of_stem(stem) if _counts(n) == counts)
-    return _Meant(meant.mention, family, family)
+    return Meant(meant.mention, family, family)
 
 
 def _counts(name: str) -> set[str]:
@@ -130,7 +114,7 @@ def _counts(name: str) -> set[str]:
     return {t.number for t in tokenize(fold(name)) if t.number}
 
 
-def _as_one(projects: list[_Meant], said: Parse) -> list[_Meant]:
+def _as_one(projects: list[Meant], said: Parse) -> list[Meant]:
     """Two pieces of a project's name with nothing between them mean what both may mean: “第三方绩效” + “服务费”."""
     meant = list(projects)
     for n, (before, after) in enumerate(pairwise(projects)):
@@ -140,33 +124,9 @@ def _as_one(projects: list[_Meant], said: Parse) -> list[_Meant]:
     return meant
 
 
-def _one_within_another(units: list[_Meant], said: Parse, book: Book) -> list[_Meant]:
-    """Two units with nothing between them are one: the lower of the two, or the one that both pieces mean, or none."""
-    kept = units[:1]
-    for before, unit in pairwise(units):
-        start, end = before.mention.end, unit.mention.start
-        if joined(said.said, start, end) or said.said.text[start:end].strip():
-            kept.append(unit)
-            continue
-        below = {low for high in before.every for low in book.below(high)}
-        lower = tuple(u for u in unit.every if u in below) or tuple(u for u in unit.every if u in before.every)
-        kept[-1] = _Meant(Mention(before.mention.start, unit.mention.end, unit.mention.matches), lower, lower)
-    return kept
-
-
-def _without_the_speakers(units: list[_Meant], projects: list[_Meant], said: Parse, book: Book) -> list[_Meant]:
-    """“我是柳渡镇的” says who asks: that unit is meant where no other is named, and not with another unit's project."""
-    theirs = [unit for unit in units if _I_AM.search(said.said.text[: unit.mention.start])]
-    others = [unit for unit in units if unit not in theirs]
-    strange = bool(projects) and not book.pairs(_union(m.every for m in projects), _union(m.every for m in theirs))
-    ours = Mark.OURS in said.marks()
-    return others if theirs and not ours and (others or strange) else units
-
-
-_I_AM = re.compile(r"(?:我们?|本人|这里|这边)(?:是|在)$")
-
-
-def _together(projects: list[_Meant], units: list[_Meant], book: Book, said: Parse) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _together(
+    projects: Sequence[Meant], units: Sequence[Meant], book: Book, said: Parse
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names that exist with each other: the surest that do; where none do, the surest, so that the reply can say so."""
     sure = _union(m.sure for m in projects), _union(m.sure for m in units)
     if not projects or not units:

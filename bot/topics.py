@@ -7,6 +7,7 @@ from bot.language.meanings import (
     AmountNamed,
     Asked,
     ChoiceSaid,
+    Except,
     HorizonSaid,
     LevelSaid,
     Mark,
@@ -40,7 +41,7 @@ _MONEY_NOUNS = words("费 款 金 补贴 补助 资金 经费 项目 工程 奖�
 _LEAST_NOUN = 3  # characters
 # What says nothing by itself of targets: “哪个比较多” may be about anything.
 _WEAK_MARKS = frozenset(Mark) - {Mark.PROJECTS, Mark.SPENDING, Mark.BRANCH, Mark.ALONE}
-_WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid)
+_WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid, Except)
 
 
 def topic_of(said: Parse, previous: Plan | None) -> Topic:

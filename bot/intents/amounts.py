@@ -18,7 +18,11 @@ from store.targets import TargetView
 def _claims(question: Understanding) -> bool:
     plan = question.plan
     shaped = plan.order or plan.compare or plan.aggregate
-    return plan.fields == (Field.AMOUNT,) and not shaped and not question.asks_execution
+    return (
+        plan.fields == (Field.AMOUNT,)
+        and not shaped
+        and not (question.asks_execution or question.asks_groups or question.asks_net)
+    )
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

@@ -25,7 +25,7 @@ _NOT_RANKED = frozenset({(Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    return plan.order is not None and not plan.compare and plan.fields not in _NOT_RANKED
+    return plan.order is not None and not plan.compare and plan.fields not in _NOT_RANKED and not question.asks_groups
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.language.meanings import Asked, DenominationSaid, Proposal, Utterance
 from store.money import Denomination
@@ -38,11 +39,13 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _HOW_MANY.finditer(said.text):
         yield _proposal(match, Asked(Field.AMOUNT, denomination=_OF[match["unit"]]))
     for match in _REFUSED.finditer(said.text):
-        yield _proposal(match, DenominationSaid(_INSTEAD[_OF[match["unit"]]]))
+        refused = DenominationSaid(_INSTEAD[_OF[match["unit"]]])  # worth more than 不要, which leaves something out
+        yield replace(_proposal(match, refused), value=_REFUSAL * (match.end() - match.start()))
 
 
 def _proposal(match: re.Match[str], meaning: DenominationSaid | Asked) -> Proposal:
     return Proposal(match.start(), match.end(), "denominations", meaning, (match.end() - match.start()) * _VALUE)
 
 
+_REFUSAL = 2.0
 _VALUE = 1.15  # more than the words that such a span is made of, less than a name said in full

@@ -28,7 +28,10 @@ _SINCE = re.compile(
 _LAST_YEARS = re.compile(
     rf"(?:(?P<back>最近|近|过去)|(?P<before>前)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?"
 )
-_EVERY = re.compile(r"历年|每年|各年|逐年|这几年|近几年|几年来|各年度|历年来|历史上")
+_EVERY = re.compile(r"历年|这几年|近几年|几年来|历年来|历史上")
+_EACH = re.compile(
+    r"(?:每一?个?|各个?|逐|分)年(?:度|份)?(?:的|来)?|(?:按|分)年(?:度|份)?(?:来分|分别|分开|统计|汇总|列|看|算|拆开)?"
+)
 _VALUE = 1.1  # a little more than a name that only shares the digits
 
 
@@ -44,6 +47,8 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         if count > 1:
             years = _last(match, count, today)
             yield _proposal(match, YearsSaid(years, every=True, last=None if years else count), "years.last")
+    for match in _EACH.finditer(said.text):
+        yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
     for match in _EVERY.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
 
