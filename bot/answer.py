@@ -10,6 +10,7 @@ from typing import Protocol
 from bot.book import Book
 from bot.chat import Attachment
 from bot.enumerating import PAGE
+from bot.middle_term import newest_of_each
 from bot.phrases import MORE_WORD
 from bot.question import Understanding
 from store.evaluated import EvaluationView
@@ -146,13 +147,8 @@ class Desk:
     def matching(self, plan: Plan, *, money_only: bool = False) -> list[TargetView]:
         """The targets that the plan is about, or only their money; where it names no year, the newest (see `Newest`)."""
         plan = self._of_newest(plan)
-        views = self._limited(plan, money_only)
-        if plan.newest is Newest.EACH:
-            newest: dict[tuple[str, str, str], int] = {}
-            for view in views:
-                newest[_whose(view)] = max(view.target.year, newest.get(_whose(view), 0))
-            return [v for v in views if v.target.year == newest[_whose(v)]]
-        return views
+        views = [v for v in self._limited(plan, money_only) if not plan.among or _pair(v) in plan.among]
+        return newest_of_each(views, plan) if plan.newest is Newest.EACH else views
 
     def years(self, plan: Plan) -> tuple[int, ...]:
         """The years that the plan names or means; none where it means each project's own newest."""
@@ -210,13 +206,13 @@ def _within(yuan: Decimal | None, limits: Sequence[AmountFilter]) -> bool:
     return yuan is not None and all(limit.op.holds(yuan, limit.yuan) for limit in limits)
 
 
+def _pair(view: TargetView) -> tuple[str, str]:
+    return view.target.project, view.target.unit
+
+
 def target_key(view: TargetView) -> tuple[str, str, str, int]:
     """What is one target to the store, however its documents print its names."""
     return fold(view.publisher), fold(view.target.unit), fold(view.target.project), view.target.year
-
-
-def _whose(view: TargetView) -> tuple[str, str, str]:
-    return view.publisher, view.target.unit, view.target.project
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from bot.language.meanings import (
     AmountNamed,
     AmountSaid,
     Asked,
+    DenominationSaid,
     HorizonSaid,
     KindOfUnits,
     LevelSaid,
@@ -20,6 +21,7 @@ from bot.parse import Parse
 from bot.scope import Scope
 from bot.units_said import only_below
 from store.model import Horizon
+from store.money import Denomination
 from store.names import NameType
 from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan
 
@@ -57,7 +59,15 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         aggregate=aggregate,
         count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
         compare=compare,
+        denomination=_denomination(said),
     )
+
+
+def _denomination(said: Parse) -> Denomination | None:
+    """The unit that money is wanted in: the last one that is said, “换成元” before “多少万”."""
+    turned = [m.denomination for m in said.meanings(DenominationSaid)]
+    asked = [a.denomination for a in said.meanings(Asked) if a.denomination]
+    return next(iter((*turned[::-1], *asked[::-1])), None)
 
 
 def _counted(said: Parse) -> Field | None:

@@ -15,18 +15,21 @@ from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
+from bot.denomination import printed_in
 from bot.executed import EXECUTED
 from bot.far import FarNames
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
 from bot.memory import Memory
+from bot.middle_term import passed_over
 from bot.question import Before, Understanding, understand
 from bot.topics import Topic
 from store.database import Store, Transaction
 from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
-from store.plan import Field, Plan
+from store.model import Horizon
+from store.plan import Field, Newest, Plan
 from store.targets import TargetView, catalogue, document_count, run, version, without_total
 
 _log = logging.getLogger(__name__)
@@ -84,7 +87,8 @@ class Conversation:
         question = self._resolved(incoming, before)
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
         desk = self._desk(question, incoming.day, offset)
-        answer = _with_notes(self._answer(question, desk), question, desk)
+        with printed_in(question.plan.denomination):
+            answer = joined([_with_notes(self._answer(q, replace(desk, question=q)), q, desk) for q in question.parts])
         following = offset + answer.page if answer.has_more else 0
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
@@ -110,7 +114,7 @@ class Conversation:
 
     def intents_of(self, question: Understanding) -> list[Intent]:
         """The intents that claim a question, one a field."""
-        return [self.intent_of(q) for q in by_field(question)]
+        return [self.intent_of(q) for part in question.parts for q in by_field(part)]
 
     def book(self) -> Book:
         """The names of what is current now."""
@@ -188,12 +192,23 @@ def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER:
         lines.append("本系统只转述文件，不改数；若文件写错，请联系填报单位更正。")
     lines.extend(_years_without(answer, question, desk))
+    lines.extend(_without_middle_term(answer, question, desk))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
     named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
     left = [w for w in question.unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))
     return replace(answer, lines=tuple(lines))
+
+
+def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
+    """Says which newer forms were passed over, as they have no middle term."""
+    plan = question.plan
+    if plan.horizon is not Horizon.MID_TERM or plan.newest is not Newest.EACH:
+        return []
+    stated = [(f.project, f.unit, f.year) for f in answer.facts if f.project and f.unit and f.year]
+    newer = passed_over(stated, desk.book)
+    return [f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []
 
 
 def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[str]:

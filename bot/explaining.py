@@ -51,6 +51,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "by": plan.by.value if plan.by else None,
         "compare": plan.compare,
         "aggregate": plan.aggregate.value if plan.aggregate else None,
+        "denomination": plan.denomination.value if plan.denomination else None,
     }
 
 

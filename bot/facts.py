@@ -1,5 +1,6 @@
 """Facts from targets: what a view states, as the facts that replies carry, and how people are told whose it is."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -35,13 +36,17 @@ def indicator(view: TargetView, stated: Indicator) -> Fact:
 
 
 def _money(value: str) -> Decimal | None:
-    """The amount of a value that says 元; “2万人次” is none."""
-    if not value.rstrip().endswith(("元", "圆")):
+    """The amount of a value that says 元, be it for one of something (“≤4元/平方米”); “2万人次” is none."""
+    amount = _FOR_EACH.sub("", value.strip())
+    if not amount.endswith(("元", "圆")):
         return None
     try:
-        return parse_yuan(value.lstrip("≥≤<>＜＞=＝ "))
+        return parse_yuan(amount.lstrip("≥≤<>＜＞=＝ "))
     except NotMoney:
         return None
+
+
+_FOR_EACH = re.compile(r"(?<=[元圆])\s*[/／每].*$")
 
 
 def attribute(view: TargetView, field: Attribute) -> Fact | None:

@@ -1,9 +1,10 @@
 """Finds the indicators that words mean which nothing else explains: by their name, or by what they are counted in."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from bot.indicating import FindIndicators
+from bot.indicating import PER_HEAD, FindIndicators
 from store.model import Indicator
 from store.names import NameIndex, NameType, tokenize
 from store.plan import Plan
@@ -11,6 +12,9 @@ from store.targets import TargetView
 from store.text import fold, normalize
 
 _LEAST_SCORE = 0.7  # of the words that must speak for the indicator
+_FEW = 4  # indicators of a project that are counted so: “多少人” where three are
+_EACH = re.compile(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
+_HEAD = re.compile("人均|每人|户均")
 _LENGTHS = {
     "米": ("米", "m", "公里", "千米"),
     "平方": ("平方米", "平方", "㎡", "m2"),
@@ -31,15 +35,20 @@ def indicator_finder(run: Callable[[Plan], list[TargetView]]) -> FindIndicators:
         if named:
             return named, served
         alone = tuple(dict.fromkeys(i.name for i in counted))
-        return (alone, ()) if measures and len(alone) == 1 else ((), ())
+        return (alone, ()) if measures and 0 < len(alone) <= (_FEW if plan.projects else 1) else ((), ())
 
     return find
 
 
 def _counted_in(indicator: Indicator, measure: str) -> bool:
+    if measure == PER_HEAD:
+        return bool(_EACH.search(f"{indicator.value}{indicator.unit_of_measure or ''}") or _HEAD.search(indicator.name))
+    if measure.startswith("元/"):
+        units = _LENGTHS.get(measure[2:], (measure[2:],))
+        return any(fold(indicator.value + (indicator.unit_of_measure or "")).find(f"元/{unit}") >= 0 for unit in units)
     units = _LENGTHS.get(measure, (measure,))
-    unit = fold(indicator.unit_of_measure or "")
-    return any(unit.endswith(u) or fold(indicator.value).endswith(u) for u in units)
+    counts = (fold(indicator.unit_of_measure or ""), fold(indicator.value))
+    return any(count.endswith(u) and "/" not in count for count in counts for u in units)  # “375元/平方米” counts 元
 
 
 def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

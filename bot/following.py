@@ -1,19 +1,30 @@
 """Follow-ups: what a question takes over from the last answered one; and what is meant where nothing is said."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from bot.asking import fields_of
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, AmountNamed, AmountSaid, Asked, GroupBySaid, Mark, OrderSaid, YearsSaid
-from bot.parse import Parse
+from bot.language.meanings import (
+    AggregateSaid,
+    AmountNamed,
+    AmountSaid,
+    Asked,
+    DenominationSaid,
+    GroupBySaid,
+    Mark,
+    OrderSaid,
+    YearsSaid,
+)
+from bot.parse import Parse, is_filler
 from bot.scope import Scope
 from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
 
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     """Whether the question goes on about what the last one was about."""
-    if said.marks() & {Mark.FOLLOWING, Mark.IT} or compares_with_before(said, scope):
+    if said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or compares_with_before(said, scope):
         return True
     if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said):
         return False
@@ -45,7 +56,13 @@ def is_comparison(said: Parse) -> bool:
 
 def regroups(said: Parse) -> bool:
     """Whether the question asks anew of all that was asked about, rather than of what was shown of it: “最少的呢”, “一共多少”."""
-    return _is_shaped(said) or is_comparison(said)
+    return _is_shaped(said) or is_comparison(said) or only_denominates(said)
+
+
+def only_denominates(said: Parse) -> bool:
+    """Whether nothing is asked but the last answer in another unit of money: “换成元”."""
+    others = [p for p in said.cover if not isinstance(p.meaning, DenominationSaid) and not is_filler(p)]
+    return bool(said.meanings(DenominationSaid)) and not said.leftovers and all(p.meaning is Mark.FOLLOWING for p in others)
 
 
 def _is_shaped(said: Parse) -> bool:
@@ -70,11 +87,12 @@ def _asks(said: Parse) -> bool:
 def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     """The last plan with what this question says in the place of what it said before; `beside`: compared with it."""
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous)}
+    update["denomination"] = asked.denomination or previous.denomination
     return previous.model_copy(update=update)
 
 
 def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[str, Any]:
-    update: dict[str, Any] = {}
+    update: dict[str, Any] = {"among": ()} if scope.projects or scope.units else {}
     if scope.projects:
         projects = (*previous.projects, *scope.projects) if beside else scope.projects
         units = () if beside else scope.units
@@ -104,13 +122,14 @@ def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
     }
     shape["by"] = asked.by
     shaped = asked.aggregate or asked.order or asked.compare
+    horizon = {"horizon": asked.horizon} if asked.horizon else {}
     if asked.fields:
         names = ("fields", "kinds", "indicators", "standard", "horizon", "percents")
         return {**shape, **{name: getattr(asked, name) for name in names}}
     if shaped:
         money = previous.fields if set(previous.fields) <= {Field.AMOUNT, Field.FUNDING} else (Field.AMOUNT,)
-        return {**shape, "fields": money}
-    return {"horizon": asked.horizon} if asked.horizon else {}
+        return {**shape, **horizon, "fields": money}
+    return horizon
 
 
 def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
@@ -119,9 +138,11 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     years, newest = plan.years, plan.newest
     spoken = said.meanings(YearsSaid)
     if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken):
-        years, newest = book.years_of(plan.projects, plan.units)[::-1], None
+        years, newest = _every_year(plan, spoken, book), None
     elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
         years = (_other_year(plan, years[0], book, today), *years)
+    elif _moved(plan, said) and len(book.years_of(plan.projects, plan.units)) > 1:
+        years, newest = book.years_of(plan.projects, plan.units)[:-3:-1], None
     elif Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):
         newest = None
     elif not years:
@@ -139,6 +160,20 @@ def _rest_of_unit(plan: Plan) -> Aggregate | None:
     """The money of all but something is a sum: “石桥镇不含驻村帮扶经费多少”."""
     shaped = plan.order or plan.compare or plan.projects
     return Aggregate.SUM if plan.without and plan.fields == (Field.AMOUNT,) and not shaped else None
+
+
+def _moved(plan: Plan, said: Parse) -> bool:
+    """Whether it is asked how one thing moved, without saying since when: “怎么没涨”, “为什么少了”."""
+    moved = said.marks() & {Mark.WHY, Mark.ROSE, Mark.FELL}
+    return plan.compare and bool(moved) and not plan.years and len(plan.projects) == 1 and len(plan.units) < 2
+
+
+def _every_year(plan: Plan, spoken: Sequence[YearsSaid], book: Book) -> tuple[int, ...]:
+    """The years that there is anything of, the newest first; of “这三年” those among the last three that there are."""
+    last = next((y.last for y in spoken if y.last), None)
+    known = book.years if last is None else book.years[-last:]
+    years = book.years_of(plan.projects, plan.units)[::-1]
+    return tuple(year for year in years if year in known) or years
 
 
 def _other_year(plan: Plan, said: int, book: Book, today: date) -> int:

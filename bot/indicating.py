@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal
+from bot.language import asides
+from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal, QualifierSaid, Unanswerable
 from bot.parse import Parse
 from store.names import NameType
 from store.plan import Aggregate, Field, IndicatorFilter, Plan
+from store.text import fold
 
 
 class FindIndicators(Protocol):
@@ -28,19 +30,53 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     words = [x.text for x in said.leftovers if x.tokens > 1]
     named = [said.said.text[m.start : m.end] for m in said.mentioned(NameType.INDICATOR)]
     nouns = [*named, *(n.word for n in said.meanings(NounSaid))]
-    measures = [m.unit for m in said.meanings(MeasureSaid)]
+    heads = [q for q in said.spans_meaning(QualifierSaid) if QualifierSaid(Unanswerable.PER_HEAD) in said.meanings(QualifierSaid)]
+    measures = [*(m.unit for m in said.meanings(MeasureSaid)), *([PER_HEAD] if heads else [])]
     if not (words or measures or nouns):
         return plan, ()
     if not (plan.projects or plan.units):
         return _anywhere(plan, [*words, *nouns], said, book)
-    found, served = find(plan, [*_with_nouns(words, nouns), *nouns], measures)
-    if not found:
+    asked_when = any(p.meaning == Asked(Field.PERIOD) for p in said.cover)
+    phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when)]
+    found, served = find(plan, phrases, measures)
+    if found and measures and _of_another_clause(said):
+        more, served_too = find(plan, nouns, ())
+        found, served = tuple(dict.fromkeys((*found, *more))), (*served, *served_too)
+    if not found or (heads and not (plan.projects or served)):  # “财政局人均” asks of no one project
         return plan, ()
-    kept = plan.fields if _money_said(said) else tuple(f for f in plan.fields if f is not Field.AMOUNT)
+    served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads))
+    if asked_when:
+        plan = plan.model_copy(update={"fields": tuple(f for f in plan.fields if f is not Field.PERIOD)})
+    kept = plan.fields if _money_said(said) and not heads else tuple(f for f in plan.fields if f is not Field.AMOUNT)
     update = {"names": found, "level1": plan.indicators.level1, "level2": plan.indicators.level2}
     fields = tuple(dict.fromkeys((*kept, Field.INDICATOR)))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
+
+
+def _of_another_clause(said: Parse) -> bool:
+    """Whether a noun is asked for in another clause than a count: “多少批次，合格率多少”."""
+    counts = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, MeasureSaid)}
+    nouns = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, NounSaid)}
+    return bool(counts and nouns) and not counts & nouns
+
+
+PER_HEAD = "每人"  # the measure of what is counted in 元/人
+
+
+def _explained(words: Sequence[str], served: Sequence[str], plan: Plan, found: Sequence[str], book: Book) -> list[str]:
+    """Words that served in part, or are made of pieces of the project's name and the indicators' names: 保洁 + 垃圾."""
+    names = [fold(name) for name in (*found, *(plan.projects or (p for p, _ in book.pairs((), plan.units))))]
+    in_part = [word for word in words if any(phrase.startswith(word) for phrase in served)]
+    return [*in_part, *(word for word in words if word not in served and _made_of(fold(word), names))]
+
+
+def _made_of(word: str, names: Sequence[str]) -> bool:
+    """Whether the word is wholly made of pieces of at least two characters that stand in the names."""
+    if not word:
+        return True
+    pieces = (word[:size] for size in range(len(word), 1, -1))
+    return any(any(piece in name for name in names) and _made_of(word[len(piece) :], names) for piece in pieces)
 
 
 def nouns_in_vain(plan: Plan, said: Parse) -> bool:
@@ -76,4 +112,9 @@ def _money_said(said: Parse) -> bool:
 
 
 def _beside(said: Parse, proposal: Proposal) -> bool:
-    return any(x.end == proposal.start for x in said.leftovers)
+    if proposal.rule == asides.RULE:  # “请保安一年要多少”
+        return False
+    nouns = (p.end for p in said.cover if isinstance(p.meaning, NounSaid))  # “标准是多少元”
+    return any(x.end == proposal.start for x in said.leftovers) or any(
+        not said.said.text[end : proposal.start].strip("是的 ") for end in nouns if end <= proposal.start
+    )

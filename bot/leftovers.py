@@ -1,17 +1,21 @@
 """Words that nothing explains: which of them name something, and which put the answer in doubt."""
 
+import re
 from collections.abc import Sequence
 
+from bot.corrections import turns
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, QualifierSaid, YearsSaid
 from bot.matching import ORGANISATIONS
 from bot.parse import Leftover, Parse
 from store.names import NameType, tokenize
+from store.numerals import DIGIT_CHARACTERS
 from store.text import words
 
 _KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
 _TURNING = frozenset("不非除占美没未别其他她余外")
 _REFUSING = frozenset("不非除别没未")
 _LONG = 5  # tokens: as long as names are
+_COUNTING = re.compile(rf"[{DIGIT_CHARACTERS}十\d][届期批次轮]")
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
 
 
@@ -29,7 +33,11 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
     if Mark.WRONG in said.marks():
         clauses = set()  # what the person holds to be right limits nothing
     doubted = [x for x in unused if names_something(x) or (x.clause in clauses and _weighs(x, named)) or _turns(said, x)]
-    return [*doubted, *(q for q in said.spans_meaning(QualifierSaid) if q.clause in clauses or not said.mentions)]
+    anew = min(turns(said.said.text), default=len(said.said.text))  # what follows “哦不” is what is meant
+    doubted += [x for x in unused if x.start >= anew and x.tokens > 1 and _COUNTING.search(x.text) and x not in doubted]
+    years = {p.start for p in said.cover if isinstance(p.meaning, YearsSaid)}  # “除了2024年，” in whatever clause
+    limits = said.spans_meaning(QualifierSaid)
+    return [*doubted, *(q for q in limits if q.clause in clauses or not said.mentions or q.end in years)]
 
 
 def _turns(said: Parse, leftover: Leftover) -> bool:

@@ -20,11 +20,13 @@ _JOINED = re.compile(r"[和与跟及、,，/;比\s对加除]|还有|以及|或|�
 BARE_KIND = "kinds_of_units.bare"  # the rule of a kind of units that is said without 各, 所有 and the like
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _PIECE = 2
+_DONE = frozenset("修跑买建请种换装拍治救养查检验租扫挖铺")  # what is done to what is named: 修|林区路, 跑|马拉松
 _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted by a single character beside it
 
 
 def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -> tuple[list[Proposal], list[Match]]:
     """The best cover, and the matches that nothing in the question speaks against."""
+    matches = _without_deeds(said, matches)
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
         wrong = _contradicted(said, cover) or _stray(said, cover, matches)
@@ -35,6 +37,15 @@ def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -
         if wrong is None:
             return cover, matches
         matches = [m for m in matches if not (m.type is wrong.type and m.tokens & wrong.tokens and m.value <= wrong.value)]
+
+
+def _without_deeds(said: Utterance, matches: Sequence[Match]) -> list[Match]:
+    """The matches without those of indicators that only hold more than a project by what is done to it: 新建高标准农田面积."""
+    projects = [m.tokens for m in matches if m.type is NameType.PROJECT and len(m.tokens) > _PIECE]
+    deeds = {i for i, token in enumerate(said.tokens) if token.text in _DONE}
+    lines = (m for m in matches if m.type is NameType.INDICATOR and not m.whole)
+    only_more = {m for m in lines if any(tokens < m.tokens and m.tokens - tokens <= deeds for tokens in projects)}
+    return [m for m in matches if m not in only_more]
 
 
 def free_tokens(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
@@ -63,10 +74,21 @@ def _best_of_each_span(matches: Sequence[Match]) -> list[Match]:
 def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
     """A match beside which stand words that its name does not hold there: 杜集区财政局 is not 相山区财政局."""
     free = {i for i in free_tokens(said, cover) if said.tokens[i].kind is not Kind.NUMBER}
+    free -= _deeds(said, cover)
     for match in (p.meaning for p in cover):
         if isinstance(match, Match) and _against(said, match, free) > _bearable(said, match):
             return match
     return None
+
+
+def _deeds(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
+    """The words for what is done to a project that is named by more than a word, or behind its unit: 修|林区路, 中医院|买|设备."""
+    matches = [p.meaning for p in cover if isinstance(p.meaning, Match)]
+    units = {max(m.tokens) for m in matches if m.type is NameType.UNIT}
+    projects = [m for m in matches if m.type is NameType.PROJECT]
+    before = {min(m.tokens) - 1: len(m.tokens) for m in projects if min(m.tokens)}
+    deeds = (i for i, size in before.items() if said.tokens[i].text in _DONE and (size > _PIECE or i - 1 in units))
+    return set(deeds)
 
 
 def _loose_kinds(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:

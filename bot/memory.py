@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pydantic import ValidationError
 
 from bot.answer import Answer, Choice
+from bot.earlier import MOST
 from bot.question import Before
 from store.conversations import recall, remember
 from store.database import Store, Transaction
@@ -24,12 +25,13 @@ class Memory(Record):
 
     plan: Plan | None = None
     shown: Plan | None = None
+    earlier: tuple[Plan, ...] = ()
     choices: tuple[_Offered, ...] = ()
     offset: int = 0
 
     def before(self) -> Before | None:
         """What was spoken of last."""
-        return Before(self.plan, self.shown or self.plan) if self.plan else None
+        return Before(self.plan, self.shown or self.plan, self.earlier) if self.plan else None
 
     def chosen(self, number: int) -> Plan | None:
         """The plan behind the choice of that number, from 1."""
@@ -59,7 +61,19 @@ def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
     plan, shown = (answer.remembered, answer.shown) if answer.remembered else (before.plan, before.shown)
     offered = tuple(_offered(c) for c in answer.choices)
     kept = () if any(line.startswith("1. ") for line in answer.lines) else before.choices  # what is numbered now counts
-    return Memory(plan=plan, shown=shown, choices=offered or kept, offset=offset)
+    return Memory(plan=plan, shown=shown, earlier=_earlier(answer, before), choices=offered or kept, offset=offset)
+
+
+def _earlier(answer: Answer, before: Memory) -> tuple[Plan, ...]:
+    """What was spoken of before the last answer: another turn about the same thing adds nothing."""
+    last, now = before.shown or before.plan, answer.shown or answer.remembered
+    if last is None or now is None or _scope(last) == _scope(now):
+        return before.earlier
+    return (*(plan for plan in before.earlier if _scope(plan) != _scope(last)), last)[-MOST:]
+
+
+def _scope(plan: Plan) -> tuple[tuple[object, ...], ...]:
+    return plan.projects, plan.units, plan.years
 
 
 def write(store: Store | Transaction, chat: str, person: str, remembered: Memory, now: datetime) -> None:

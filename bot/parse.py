@@ -6,14 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from bot.corrections import as_corrected
 from bot.language import (
     amounts,
+    asides,
     aspects,
+    colloquial,
     courtesy,
+    denominations,
     exceptions,
     groupings,
     measures,
     ordinals,
+    outside,
     percents,
     qualifiers,
     shapes,
@@ -21,18 +26,21 @@ from bot.language import (
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.matching import free_tokens, is_phase, settled
+from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from store.names import Kind, Match, Names, NameType, Token, tokenize
-from store.text import Normal, normalize, words
+from store.text import Normal, fold, normalize, words
 
 T = TypeVar("T")
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
     *(ordinals.propose, qualifiers.propose, measures.propose, exceptions.propose, groupings.propose),
+    *(denominations.propose, asides.propose, colloquial.propose, outside.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
+_BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急救设备, 会计培训, 用书, 元旦, 第四期
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
 _INDICATOR_TOKENS = 4
@@ -144,18 +152,26 @@ def parse(text: str, names: Names, today: date, kinds: Callable[[Utterance], Ite
     said = Utterance(normal.text, tokenize(normal.text))
     spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today), *kinds(said)]
     tokens = _without_phases(said, spoken)
-    matches = list(filter(_is_enough, names.propose(tokens)))
-    cover, matches = settled(said, spoken, matches)
+    proposed = with_parts_elsewhere(said, list(filter(_is_enough, [*names.propose(tokens), *misheard(tokens, names)])))
+    cover, matches = settled(said, spoken, proposed)
+    hidden = overshadowed(said, tokens, cover, proposed, names)
+    if hidden:
+        cover, matches = settled(said, spoken, [*matches, *filter(_is_enough, hidden)])
+    cover = as_corrected(said, cover)
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
     others = (filter(_is_enough, names.also(tokens, _saying_the_same(match, matches))) for match in meant)
     mentions = tuple(_mention(said, match, [*matches, *also]) for match, also in zip(meant, others, strict=True))
-    return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover)))
+    return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover, set(slips(said, cover, proposed)))))
 
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
-    """The tokens for names: “三期” in “三期加起来” is how many phases there are, and 一共 no first phase."""
+    """The tokens for names: “三期” in “三期加起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
     counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, AggregateSaid)]
-    masked = (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期") for t in said.tokens)
+    places = {p.start for p in spoken if p.rule == ordinals.PHASE}
+    masked = (
+        t.start in places or (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期"))
+        for t in said.tokens
+    )
     return tuple(replace(t, kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
 
 
@@ -184,10 +200,10 @@ def _saying_the_same(match: Match, matches: Sequence[Match]) -> list[Match]:
     return [match, *(m for m in matches if m.type is match.type and m.tokens == match.tokens and m != match)]
 
 
-def _leftovers(said: Utterance, cover: Sequence[Proposal]) -> Iterator[Leftover]:
+def _leftovers(said: Utterance, cover: Sequence[Proposal], slips: set[int]) -> Iterator[Leftover]:
     """Runs of tokens that no span explains; a single one inside a name is a typo and part of it."""
     free = free_tokens(said, cover) | _skipped_in_names(said, cover)
-    free |= _fillers_between(said, cover, free)
+    free = (free | _fillers_between(said, cover, free)) - slips
     run: list[Token] = []
     for i, token in enumerate((*said.tokens, None)):
         if token is not None and i in free:
@@ -206,13 +222,14 @@ def _size(token: Token) -> int:
 def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int]) -> set[int]:
     """One-character fillers between two words that nothing explains are part of these words: 公务用车.
 
-    So are those that end a word, where a name goes on: 氢能|公交 is no 公交, and 财会|培训 no 培训.
+    So are those that end a word, where a name goes on (氢能|公交 is no 公交, and 财会|培训 no 培训), and those that begin one: 急救.
     """
     small_talk = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
     fillers = {p.start for p in cover if p.meaning in small_talk and p.end - p.start == 1}
     named = {i for p in cover if isinstance(p.meaning, Match) for i in p.meaning.tokens}
     inside = [i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and i - 1 in free]
-    return {i for i in inside if i + 1 in free or (i + 1 in named and said.tokens[i].text in _ENDING_WORDS)}
+    ending = {i for i in inside if i + 1 in free or (i + 1 in named and said.tokens[i].text in _ENDING_WORDS)}
+    return ending | {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text in _BEGINNINGS and i + 1 in free}
 
 
 def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
@@ -223,8 +240,14 @@ def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
                 i for i, t in enumerate(said.tokens) if proposal.start <= t.start < proposal.end and t.kind is not Kind.SIGN
             ]
             missed = [i for i in inside if i not in proposal.meaning.tokens and said.tokens[i].text not in "的那个"]
-            skipped |= {i for i in missed if {i - 1, i + 1} & set(missed)}
+            name = fold(proposal.meaning.name)  # “第三方绩效服务费”: 绩效 stands elsewhere in it
+            skipped |= {i for i in missed if any(_pair(said, i, j) not in name for j in {i - 1, i + 1} & set(missed))}
     return skipped
+
+
+def _pair(said: Utterance, one: int, other: int) -> str:
+    first, last = sorted((one, other))
+    return said.tokens[first].text + said.tokens[last].text
 
 
 def is_filler(proposal: Proposal) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
+from bot.denomination import asked_for
 from store.model import FundingKind, Horizon
-from store.money import WAN, plain, print_yuan
+from store.money import WAN, Denomination, decimals, plain, print_yuan
 from store.plan import AmountFilter, Comparator, PercentFilter
 
 KINDS = {
@@ -33,10 +34,15 @@ MORE = f"回{MORE_WORD}看其余 {{rest}} 项。"
 EVALUATED = ("完成", "实际完成情况", "自评", "得分", "得了")  # words that ask for more than an amount
 
 
+_DONE = ("实际", "已经", "目前", "到现在")
+
+
 def no_spending(words: str) -> str:
     """Says that the tables hold no spending, whatever the words ask of it."""
     if words.startswith(("花", "要花")):
         return "以上是预算安排，不是支出；绩效目标表里没有支出数。"
+    if words.startswith(_DONE) and not any(word in words for word in ("支出", "花", "用")):
+        return f"“{words}”答不了：绩效目标表里只有目标，没有实际完成数，请查绩效自评表。"
     if words.startswith(EVALUATED):
         return f"“{words}”答不了：绩效目标表里没有完成情况和得分，请查绩效自评表。"
     return f"“{words}”答不了：绩效目标表只有预算安排，没有支出数，请查预算执行情况。"
@@ -79,8 +85,8 @@ def quoted(text: str) -> str:
 
 
 def money(yuan: Decimal) -> str:
-    """An amount as replies write it."""
-    return print_yuan(yuan)
+    """An amount as replies write it: in the unit that is asked for, else in 万元."""
+    return print_yuan(yuan, asked_for())
 
 
 _LONG = 4  # decimals of 万元 beyond which yuan are read more easily
@@ -88,8 +94,8 @@ _LONG = 4  # decimals of 万元 beyond which yuan are read more easily
 
 def exact(yuan: Decimal) -> str:
     """An amount that was worked out: in 元 where 万元 would have many decimals."""
-    decimals = plain(yuan / WAN).partition(".")[2]
-    return f"{plain(yuan)} 元" if len(decimals) > _LONG else print_yuan(yuan)
+    many = asked_for() is None and decimals(yuan / WAN) > _LONG
+    return print_yuan(yuan, Denomination.YUAN) if many else money(yuan)
 
 
 _COMPARED = {

@@ -6,12 +6,12 @@ from datetime import date
 from bot.asking import asked_of
 from bot.book import Book
 from bot.excluding import Excluding, excluding
-from bot.following import compares_with_before, follows_on, merged, with_defaults
+from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
 from bot.left_out import left_out
 from bot.parse import Leftover, Parse
-from bot.scope import Scope, resolve
+from bot.scope import Scope, resolve, with_only_one_so_called
 from store.plan import LeftOut, Plan
 
 
@@ -33,19 +33,24 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
     if previous is not None and parts.others and (previous.projects or previous.units):
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone
-    scope = resolve(said, book, previous)
+    scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     asked = asked_of(said, scope)
+    if previous is not None and only_denominates(said):
+        again = previous.model_copy(update={"denomination": asked.denomination})
+        return Planned(again, said, (), follows=True, missing=())
     if previous is not None and (follows_on(said, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)
         plan = without.of(merged(asked, previous, scope, beside=compares_with_before(said, scope)))
         if has_indicators(plan, asked, find):
             plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
-            if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT}:
-                return Planned(plan, said, served, follows=True, missing=(*scope.missing, *without.missing), vain=parts.vain)
+            if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
+                missing = (*scope.missing, *without.missing)
+                return Planned(plan, said, (*served, *called), follows=True, missing=missing, vain=parts.vain)
     without = left_out(parts.excepted, asked, previous, book)
     plan, served = with_indicators(with_defaults(without.of(asked), said, book, today), said, find, book)
-    return Planned(plan, said, served, follows=False, missing=(*scope.missing, *without.missing), vain=parts.vain)
+    missing = (*scope.missing, *without.missing)
+    return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
 
 
 def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:

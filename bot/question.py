@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.book import Book
 from bot.describing import described, described_for
+from bot.earlier import spoken_of
 from bot.following import regroups
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import (
@@ -21,6 +22,7 @@ from bot.language.meanings import (
 )
 from bot.leftovers import doubtful, names_something
 from bot.parse import Leftover, Parse, parse
+from bot.parting import second_question
 from bot.planning import planned
 from bot.roles import Role, Span, spans_of
 from bot.topics import Topic, choice_of, topic_of
@@ -55,6 +57,12 @@ class Understanding:
     follows: bool = False
     far: str = ""  # the words that may mean a project whose name they do not say
     describes: bool = False  # whether these words tell what something is, rather than call it by a name
+    beside: "Understanding | None" = None  # a second question in one breath, with a year or a term of its own
+
+    @property
+    def parts(self) -> tuple["Understanding", ...]:
+        """The question, and the second one that was asked in one breath with it."""
+        return (self,) if self.beside is None else (replace(self, beside=None), self.beside)
 
     @property
     def asks_execution(self) -> bool:
@@ -114,6 +122,7 @@ class Before:
 
     asked: Plan
     shown: Plan
+    earlier: tuple[Plan, ...] = ()  # what was spoken of before that, the last of it last
 
 
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
@@ -122,18 +131,25 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         unread = Span(0, len(text), Role.UNUSED, "too_long")
         return Understanding(text, Topic.TOO_LONG, Plan(), (unread,))
     said = parse(text, book.names, today, book.kinds.propose)
+    both = _both(text, said, book, find_indicators, before, today)
+    if both is not None:
+        return both
     previous = (before.asked if regroups(said) else before.shown) if before else None
     topic = _topic(said, previous, book)
     if topic is not Topic.TARGETS:
         return Understanding(
             text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
         )
+    if previous is not None and before is not None:
+        previous = spoken_of(said, previous, before.earlier, book)
     found = planned(said, book, find_indicators, previous, today)
     plan, served, whole, said = found.plan, found.served, said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
     vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
-    idle = said.spans_meaning(*idle_meanings(plan))
+    elsewhere = [said.words(p.start, p.end) for p in said.cover if p.meaning is Mark.ELSEWHERE]
+    idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
+    doubted = [x for x in doubtful(said, unused, scoped=scoped) if x.text not in served]
     far, describes = described_for(said, plan)
     understood = Understanding(
         text=text,
@@ -143,10 +159,12 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         spans=spans_of(whole, served, (*idle_meanings(plan), *((Except,) if found.vain else ()))),
         names=tuple(m for mention in whole.mentions for m in mention.matches),
         marks=said.marks(),
-        unused=tuple(said.typed(x) for x in (*unused, *idle, *_other_orders(said, plan), *found.vain)),
-        doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubtful(said, unused, scoped=scoped), *vain)),
+        unused=tuple(said.typed(x) for x in (*unused, *idle, *elsewhere, *_other_orders(said, plan), *found.vain)),
+        doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubted, *vain)),
         vain=tuple(said.typed(x) for x in found.vain),
-        unknown=tuple(said.typed(said.with_noun(x)) for x in (*found.missing, *(x for x in unused if names_something(x)))),
+        unknown=tuple(
+            said.typed(said.with_noun(x)) for x in (*found.missing, *_unnamed(said, plan), *filter(names_something, unused))
+        ),
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
         spending=said.typed_mark(Mark.SPENDING),
         follows=found.follows,
@@ -172,6 +190,24 @@ def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     return [] if plan.units else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
 
 
+def _unnamed(said: Parse, plan: Plan) -> list[Leftover]:
+    """“我们镇” where no unit is named that it could mean."""
+    return [] if plan.units else [said.words(p.start, p.end) for p in said.cover if p.meaning is Mark.OURS]
+
+
+def _both(text: str, said: Parse, book: Book, find: FindIndicators, before: Before | None, today: date) -> Understanding | None:
+    """Two questions in one breath, the second of which goes on from the first."""
+    cut = second_question(said)
+    if cut is None:
+        return None
+    first = understand(text[:cut], book, find, before, today)
+    second = understand(text[cut:], book, find, Before(first.plan, first.plan), today)
+    if first.topic is not Topic.TARGETS or not second.follows:
+        return None
+    shifted = tuple(replace(s, start=s.start + cut, end=s.end + cut) for s in second.spans)
+    return replace(first, text=text, spans=(*first.spans, *shifted), beside=second)
+
+
 def _other_orders(said: Parse, plan: Plan) -> list[Leftover]:
     """A second order that the plan does not hold: “前3名和后3名”."""
     if plan.order is None:
@@ -192,6 +228,8 @@ def _topic(said: Parse, previous: Plan | None, book: Book) -> Topic:
     """The topic; words that only stand in the name of an indicator are about targets too."""
     topic = topic_of(said, previous)
     words = [x.text for x in said.leftovers if x.tokens > 1]
+    if Mark.ELSEWHERE in said.marks():
+        return topic
     if topic is Topic.OUTSIDE and book.listed_in(said.text):
         return Topic.TARGETS
     far, describes = described(said)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.language.meanings import Mark
 from bot.parse import Parse, is_filler
 
 
@@ -37,7 +38,8 @@ def spans_of(said: Parse, served: Sequence[str], idle: tuple[type, ...]) -> tupl
             found = (Role.UNUSED, "none") if _word(token.text) else (Role.FILLER, "sign")
             marks[token.start : token.end] = [found] * (token.end - token.start)
     for proposal in said.cover:
-        unused = isinstance(proposal.meaning, idle)
+        beside = isinstance(proposal.meaning, idle) or proposal.meaning is Mark.ELSEWHERE
+        unused = beside and said.said.text[proposal.start : proposal.end] not in served
         role = Role.FILLER if is_filler(proposal) else Role.UNUSED if unused else Role.USED
         marks[proposal.start : proposal.end] = [(role, proposal.rule)] * (proposal.end - proposal.start)
     for leftover in said.leftovers:

@@ -2,11 +2,15 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.book import Book, stem_of
+from bot.corrections import turns
 from bot.language.meanings import YearsSaid
+from bot.matching import joined
 from bot.named_years import named_years
 from bot.parse import Leftover, Parse
+from bot.speakers import without_the_speakers
 from bot.units_said import Meant, meant_by, units_said
 from store.names import NameType, tokenize
 from store.plan import Plan, Side
@@ -36,8 +40,9 @@ class Scope:
 def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
     """The scope of a question.  Of names that are meant equally well, those stay that exist with the others."""
     named = named_years(said, book)
-    projects = _with_phases(said, previous, book, {p.end: named[p.start] for p in said.cover if p.start in named})
-    units = units_said(said, book)
+    years = {p.end: named[p.start] for p in said.cover if p.start in named}
+    projects = _as_one(_with_phases(said, previous, book, years), said)
+    units = without_the_speakers(units_said(said, book), projects, said, book)
     missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units.meant) if not m.every)
     chosen_projects, chosen_units = _together(projects, units.meant, book, said)
     return Scope(
@@ -52,6 +57,17 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
         missing=missing,
         book=book,
     )
+
+
+def with_only_one_so_called(scope: Scope, said: Parse, book: Book) -> tuple[Scope, tuple[str, ...]]:
+    """The scope with the one unit whose name ends with a word that nothing explains (林场), and that word."""
+    if scope.units:
+        return scope, ()
+    for word in (x for x in said.leftovers if x.tokens > 1):
+        units = tuple(unit for unit in book.units_called(word.text) if fold(unit).endswith(fold(word.text)))
+        if len(units) == 1 and book.holds(scope.projects, units):
+            return replace(scope, units=units, unit_mentions=1), (word.text,)
+    return scope, ()
 
 
 def _years(said: Parse, named: Collection[int]) -> tuple[int, ...]:
@@ -71,7 +87,22 @@ def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Map
     stems = {stem_of(name) for name in named or (previous.projects if previous else ())}
     if not stems:
         return meant
-    return [_phase_of(stems, m, said, book) if m.mention.phase else m for m in meant]
+    phases = [_phase_of(stems, m, said, book) if m.mention.phase else m for m in meant]
+    counted = {name for m in phases if m.mention.phase for name in m.every}
+    meant = [m if m.mention.phase else _narrowed(m, counted) for m in phases]
+    return [m for m in meant if m.mention.phase or not _taken_back(m, meant, said)]
+
+
+def _taken_back(meant: Meant, phases: list[Meant], said: Parse) -> bool:
+    """“储备林一期，不对，二期”: only the phase behind it is meant."""
+    behind = [m.mention.start for m in phases if m.mention.phase and m.mention.start >= meant.mention.end]
+    return any(turns(said.said.text[meant.mention.end : start]) for start in behind)
+
+
+def _narrowed(meant: Meant, counted: set[str]) -> Meant:
+    """Of all the phases that a name may mean those that are said apart from it: “储备林，二期”."""
+    said = tuple(name for name in meant.sure if name in counted)
+    return replace(meant, sure=said, every=said) if said else meant
 
 
 def _phase_of(stems: set[str], meant: Meant, said: Parse, book: Book) -> Meant:
@@ -83,6 +114,16 @@ def _phase_of(stems: set[str], meant: Meant, said: Parse, book: Book) -> Meant:
 def _counts(name: str) -> set[str]:
     """The numbers in a name, as digits."""
     return {t.number for t in tokenize(fold(name)) if t.number}
+
+
+def _as_one(projects: list[Meant], said: Parse) -> list[Meant]:
+    """Two pieces of a project's name with nothing between them mean what both may mean: “第三方绩效” + “服务费”."""
+    meant = list(projects)
+    for n, (before, after) in enumerate(pairwise(projects)):
+        both = tuple(name for name in before.every if name in after.every)
+        if both and not joined(said.said, before.mention.end, after.mention.start):
+            meant[n], meant[n + 1] = (replace(m, sure=both, every=both) for m in (meant[n], after))
+    return meant
 
 
 def _together(

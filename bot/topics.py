@@ -5,17 +5,21 @@ from enum import StrEnum
 
 from bot.language.meanings import (
     AmountNamed,
+    Asked,
     ChoiceSaid,
     Except,
     HorizonSaid,
+    LevelSaid,
     Mark,
     MeasureSaid,
+    NounSaid,
     Proposal,
     QualifierSaid,
     YearsSaid,
 )
 from bot.leftovers import names_something
 from bot.parse import Parse, is_filler
+from store.names import NameType
 from store.plan import Plan
 from store.text import words
 
@@ -43,6 +47,8 @@ _WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid, Except)
 def topic_of(said: Parse, previous: Plan | None) -> Topic:
     """The kind of an utterance; `previous` is what the conversation was about."""
     telling = [p for p in said.cover if p.meaning not in _WEAK_MARKS and not isinstance(p.meaning, _WEAK_MEANINGS)]
+    if _is_elsewhere(said):
+        return Topic.OUTSIDE
     if not telling and not said.leftovers and choice_of(said):
         return Topic.CHOICE
     if previous is not None and _goes_on(said, telling, previous):
@@ -50,6 +56,13 @@ def topic_of(said: Parse, previous: Plan | None) -> Topic:
     if _is_about_targets(said, telling, previous):
         return Topic.TARGETS
     return _small_talk(said)
+
+
+def _is_elsewhere(said: Parse) -> bool:
+    """Whether what no table holds is asked for, and nothing that the tables hold beside it."""
+    asks = any(isinstance(p.meaning, (Asked, LevelSaid, MeasureSaid, NounSaid)) for p in said.cover)
+    projects = any(m.type is not NameType.UNIT for m in said.mentions)
+    return Mark.ELSEWHERE in said.marks() and not asks and not (projects and Mark.HOW_MUCH in said.marks())
 
 
 def choice_of(said: Parse) -> int | None:

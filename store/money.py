@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from enum import StrEnum
 
 from store.numerals import PATTERN, NotNumber, parse_number
 from store.text import has_footnote_digit, normalized
@@ -23,6 +24,14 @@ _UNITS = {
 }
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _MOST = Decimal(10) ** 15  # yuan; more is a slip, and would not fit a database column
+
+
+class Denomination(StrEnum):
+    """The unit that amounts are printed in (金额单位)."""
+
+    YUAN = "元"
+    WAN = "万元"
+    YI = "亿元"
 
 
 class NotMoney(ValueError):
@@ -87,15 +96,29 @@ _CURRENCY = re.compile(r"[元圆币镑$€£₩]|美金|法郎|卢布|usd|eur|hk
 _PRINTED_UNIT = re.compile(r"(?:[^元圆币镑]*[额金款数算计排资况转助入他它])?(百万元|千元|万元|亿元|元)")
 
 
-def print_yuan(yuan: Decimal) -> str:
-    """The exact amount as people read it: “2.6 万元”; below a hundred yuan “99.5 元”.
+def print_yuan(yuan: Decimal, denomination: Denomination | None = None) -> str:
+    """The exact amount as people read it: “2.6 万元”; below a hundred yuan “99.5 元”; or in the unit that they ask for.
+
+    亿元 are printed where they have few decimals, else 万元: nothing is ever rounded.
 
     >>> print_yuan(Decimal("46400.00"))
     '4.64 万元'
+    >>> print_yuan(Decimal("46400.00"), Denomination.YUAN)
+    '46400 元'
     """
-    if yuan and abs(yuan) < 100:
+    if denomination is Denomination.YUAN or (denomination is None and yuan and abs(yuan) < 100):
         return f"{plain(yuan)} 元"
+    if denomination is Denomination.YI and decimals(yuan / YI) <= _FEW:
+        return f"{plain(yuan / YI)} 亿元"
     return f"{plain(yuan / WAN)} 万元"
+
+
+_FEW = 6  # decimals of 亿元 beyond which 万元 are read more easily
+
+
+def decimals(number: Decimal) -> int:
+    """How many decimals a number has when it is printed plainly."""
+    return len(plain(number).partition(".")[2])
 
 
 def plain(number: Decimal) -> str:

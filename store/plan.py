@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from store.model import FundingKind, Horizon, Record
+from store.money import Denomination
 
 
 class Field(StrEnum):
@@ -153,6 +154,7 @@ class Plan(Record):
     units: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     attributes: tuple[str, ...] = ()
+    among: tuple[tuple[str, str], ...] = ()  # projects with their units: what several questions asked about, one after the other
     newest: Newest | None = None
     whole_branch: bool = False
     alone: bool = False
@@ -172,3 +174,4 @@ class Plan(Record):
     aggregate: Aggregate | None = None
     count_of: Field | None = None  # what COUNT counts: projects or units
     compare: bool = False
+    denomination: Denomination | None = None  # the unit that amounts are printed in: 万元 unless another is asked for

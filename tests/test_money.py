@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.money import WAN, YI, YUAN, NotMoney, names_currency, parse_yuan, print_yuan, unit_of
+from store.money import WAN, YI, YUAN, Denomination, NotMoney, names_currency, parse_yuan, print_yuan, unit_of
 from tests.laws import law, proof
 
 AMOUNTS = st.decimals(Decimal("-99999999999.99"), Decimal("9999999999999.99"), places=2, allow_nan=False, allow_infinity=False)
@@ -172,3 +172,20 @@ def test_the_unit_printed_in_a_heading(label: str, unit: Decimal | None) -> None
 def test_a_heading_that_prints_a_unit_of_any_kind(label: str, named: bool) -> None:
     """A currency that we do not read is told apart from none."""
     assert names_currency(label) is named
+
+
+@pytest.mark.parametrize(
+    ("yuan", "denomination", "said"),
+    [
+        ("15000000", Denomination.YI, "0.15 亿元"),
+        ("53077000.00", Denomination.YI, "0.53077 亿元"),
+        ("50.00", Denomination.YI, "0.005 万元"),
+        ("123456.78", Denomination.YI, "12.345678 万元"),
+        ("99.50", Denomination.WAN, "0.00995 万元"),
+        ("123456.78", Denomination.YUAN, "123456.78 元"),
+        ("0.00", Denomination.YI, "0 亿元"),
+    ],
+)
+def test_an_amount_in_the_unit_that_is_asked_for(yuan: str, denomination: Denomination, said: str) -> None:
+    """Nothing is rounded: what has too many decimals in 亿元 is printed in 万元."""
+    assert said == print_yuan(Decimal(yuan), denomination)

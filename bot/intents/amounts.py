@@ -152,6 +152,6 @@ INTENT = Intent(
     title="查金额",
     claims=_claims,
     answer=_answer,
-    examples=("乡村振兴经费多少", "软件升级维护财政拨款多少", "软件升级维护有没有其他资金"),
+    examples=("乡村振兴经费多少", "软件升级维护财政拨款多少", "软件升级维护有没有其他资金", "软件升级维护按元说是多少"),
     counterexamples=("财政局一共多少钱", "软件升级维护的目标"),
 )

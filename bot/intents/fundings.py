@@ -48,6 +48,6 @@ INTENT = Intent(
     title="查资金构成",
     claims=_claims,
     answer=_answer,
-    examples=("渠沟镇下派干部经费的资金来源构成", "软件升级维护的资金构成"),
+    examples=("渠沟镇下派干部经费的资金来源构成", "软件升级维护的资金构成", "软件升级维护都是财政的钱吗"),
     counterexamples=("软件升级维护财政拨款多少", "软件升级维护的项目来源"),
 )

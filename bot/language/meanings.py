@@ -5,18 +5,27 @@ from decimal import Decimal
 from enum import Enum
 
 from store.model import FundingKind, Horizon
+from store.money import Denomination
 from store.names import Match, Token
 from store.plan import Aggregate, AmountFilter, Field, GroupBy, Order, PercentFilter
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A field is asked for: “预算金额”, “财政拨款”, “年度目标”, “绩效标准”."""
+    """A field is asked for: “预算金额”, “财政拨款”, “年度目标”, “绩效标准”, “多少元”."""
 
     field: Field
     kind: FundingKind | None = None
     horizon: Horizon | None = None
     standard: bool = False
+    denomination: Denomination | None = None
+
+
+@dataclass(frozen=True)
+class DenominationSaid:
+    """“换成元”, “以亿为单位”: the unit that amounts are to be printed in."""
+
+    denomination: Denomination
 
 
 @dataclass(frozen=True)
@@ -36,11 +45,12 @@ class HorizonSaid:
 
 @dataclass(frozen=True)
 class YearsSaid:
-    """Fiscal years; none of them with `every` means all that there are; `each`: a figure of each (“每年”)."""
+    """Fiscal years; none of them with `every` means all that there are, or the `last` so many of those; `each`: a figure of each."""
 
     years: tuple[int, ...] = ()
     every: bool = False
     each: bool = False
+    last: int | None = None
 
 
 @dataclass(frozen=True)
@@ -147,6 +157,8 @@ class Mark(Enum):
     WHY = "why"
     FOLLOWING = "following"  # 那…呢
     IT = "it"  # 它、这个项目
+    EARLIER = "earlier"  # 前面那个: what was spoken of before the last
+    OURS = "ours"  # 我们镇、我单位: the unit that is named beside it
     BRANCH = "branch"  # 含所属
     ALONE = "alone"  # 本级
     ALSO = "also"  # 含、算上、也要: what is said beside the unit belongs to it
@@ -155,6 +167,7 @@ class Mark(Enum):
     THANKS = "thanks"
     HELP = "help"
     WRONG = "wrong"  # 不对、错了
+    ELSEWHERE = "elsewhere"  # 天气、电话: what no table of targets holds
     FILLER = "filler"
 
 
@@ -183,6 +196,7 @@ class QualifierSaid:
 
 Meaning = (
     Asked
+    | DenominationSaid
     | LevelSaid
     | HorizonSaid
     | YearsSaid

@@ -9,11 +9,17 @@ from store.text import words
 
 _UNITS = words(
     """
-        人次 人 户 名 台 套 辆 场 次 亩 份 张 间 座 处 公里 千米 米 平方米 平方 平米 吨 公斤 天 小时 床 床位 只
+        批次 批 人次 人 户 名 台 套 辆 场 次 亩 份 张 间 座 处 公里 千米 米 平方米 平方 平米 吨 公斤 天 小时 床 床位 只
         头 棵 株 盏 点位 册 期 班次 人数 村 所学校 部 件 起 副 根 立方米 方
         """
 )
-_COUNTED = re.compile(rf"(?:有|是|共|要|需要)?(?:多少|几)(?:个)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})")
+_COUNTED = re.compile(
+    rf"(?:一共|总共|共计|合计|有|是|共|要|需要)?(?:有)?(?:多少|几)(?:十|百|千|万|十万|百万|亿)?(?:个)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+)
+# “一平方多少钱”: a price; 一期 and 一人 are none
+_PRICED = re.compile(
+    r"(?:每一?|一)(平方米|平方|平米|亩|公里|米|台|套|辆|户|棵|株|座|吨|张|间|份|场)(?:要|是|得)?(?:多少钱|多少元|几块钱|几元|多少)"
+)
 _LIMITED = re.compile(r"(?:不超过|控制在|不低于|不少于|不高于|达到)(?:多少|几)(?:个)?")
 # Words that names of indicators are made of, and that name no project by themselves.
 _NOUNS = words(
@@ -29,6 +35,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for a count of something."""
     for match in _COUNTED.finditer(said.text):
         yield _proposal(match.start(), match.end(), match[1])
+    for match in _PRICED.finditer(said.text):
+        yield _proposal(match.start(), match.end(), f"元/{match[1]}")
     for match in _LIMITED.finditer(said.text):
         yield _proposal(match.start(), match.end(), "")
     for word in _NOUNS:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import ChoiceSaid, OrderSaid, Proposal, Utterance
+from bot.language.meanings import ChoiceSaid, Mark, OrderSaid, Proposal, Utterance
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Direction, Order
 
@@ -14,6 +14,9 @@ _TOP = re.compile(rf"(?:排名)?前{_NUMBER}(?:名|个|位|大|甲|强)?(?:的)?
 _SORTED = re.compile(
     r"(?:按(?:预算|金额|钱|经费|资金)?)?(?:(?P<up>从[小少低]到[大多高]|由[小少低]到[大多高]|升序)|从[大多高]到[小少低]|由[大多高]到[小少低]|降序|排名|排序|排行)(?:排列|排)?"
 )
+_PHASE = re.compile(r"第(?=[一二三四五六七八九十\d]{1,2}(?:期|批|标段))")
+PHASE = "ordinals.phase"
+_LITTLE = 0.2  # 第二期 is 二期, unless a name says 第
 _ALL = 1000  # a whole list, in order
 _EXTREMES = re.compile(rf"(?P<most>{_MOST})|(?P<least>{_LEAST})")
 _EXTREME_COUNT = re.compile(rf"(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?(?:前)?{_NUMBER}(?:个|名|项|家)")
@@ -40,6 +43,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _LAST.finditer(text):
         rule = _nth if match[0].startswith("倒数第") else _order
         yield from rule(match, Direction.ASCENDING, match[1])
+    for match in _PHASE.finditer(text):
+        yield Proposal(match.start(), match.end(), PHASE, Mark.FILLER, _LITTLE)
     for found in (_CHOICE.match(text), _SECOND.search(text)):
         if found is not None and _whole(found[1]):
             yield Proposal(found.start(1), found.end(1), "ordinals.choice", ChoiceSaid(_whole(found[1])), 1.2)

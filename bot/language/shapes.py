@@ -91,7 +91,9 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
 _LEXICON = Lexicon("shapes", _WORDS, homophones=False)
 PHASES = "shapes.phases"
 # “三期加起来” speaks of three phases, not of the third.
-_PHASES = re.compile(r"(?<!期)(?<!期[和与跟、])[两二三四五六2-6]期(?=(?:都|的)?(?:加|总共|一共|合计|共|分别|各|对比))")
+_PHASES = re.compile(
+    r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)[两二三四五六2-6]期(?=(?:都|的)?(?:加|总共|一共|合计|共|分别|各|对比))"
+)
 # “渠沟比任圩多”
 _MORE_OR_LESS = re.compile(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:$|[,，。?!]))")
 

@@ -1,4 +1,4 @@
-"""Years as people write them: 2024年, 24年, 二〇二四年, 今年, 2023到2025, 近三年, 历年."""
+"""Years as people write them: 2024年, 24年, 二〇二四年, 今年, 2023到2025, 24、25两年, 2023年以来, 近三年, 前两年, 历年."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from store.numerals import DIGIT_CHARACTERS, parse_number
 _FIRST, _LAST = 2000, 2099
 _DIGITS = 4
 _LONGEST_RANGE = 20
+_NEAR = 12  # years from now within which two digits of a list are years: “10、20、30年” are none
 _YEAR = rf"(?:2 ?0 ?\d ?\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
 _SHORT = rf"(?:\d\d|[{DIGIT_CHARACTERS}]{{2}})"
 _TAIL = r"(?:年度|年的|年)"
@@ -17,7 +18,16 @@ _RANGE = re.compile(rf"(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s
 _ONE = re.compile(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]))")
 _TWO_DIGITS = re.compile(rf"(?<![\d.])({_SHORT}){_TAIL}")
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2, "上一年": -1, "今年度": 0}
-_LAST_YEARS = re.compile(rf"(?:(?P<back>最近|近|过去)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?:来|间|的)?")
+_COUNTED = rf"(?:这)?(?:[{DIGIT_CHARACTERS}]|[2-9])年(?:里|间|的)?"
+_APART = r"\s*(?:[、,，/和与跟及&+]|\s)\s*"
+# “24、25、26三年”: two digits are years where the last of a list says so
+_LIST = re.compile(rf"(?<![\d.])({_YEAR}|{_SHORT})年?(?:{_APART}(?:{_YEAR}|{_SHORT})年?)+?\s*(?:{_COUNTED}|(?<=年)|年度?)(?!\d)")
+_SINCE = re.compile(
+    rf"(?<![\d.])(?:从|自)?(?:({_YEAR})年?|({_SHORT})年)(?:以来|至今|到现在|到今年|至今年|起(?![步点草诉码始]))(?:的)?"
+)
+_LAST_YEARS = re.compile(
+    rf"(?:(?P<back>最近|近|过去)|(?P<before>前)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?"
+)
 _EVERY = re.compile(r"历年|这几年|近几年|几年来|历年来|历史上")
 _EACH = re.compile(
     r"(?:每一?个?|各个?|逐|分)年(?:度|份)?(?:的|来)?|(?:按|分)年(?:度|份)?(?:来分|分别|分开|统计|汇总|列|看|算|拆开)?"
@@ -28,18 +38,39 @@ _VALUE = 1.1  # a little more than a name that only shares the digits
 def propose(said: Utterance, today: date) -> Iterator[Proposal]:
     """Every span that says years; `today` decides what 今年 is."""
     yield from _named(said.text)
+    yield from _listed(said.text, today)
     for word, offset in _RELATIVE.items():
         for match in re.finditer(word + "的?", said.text):
             yield _proposal(match, YearsSaid((today.year + offset,)), "years.relative")
     for match in _LAST_YEARS.finditer(said.text):
         count = int(parse_number(match["count"]))
         if count > 1:
-            years = tuple(range(today.year - count + 1, today.year + 1)) if match["back"] else ()
-            yield _proposal(match, YearsSaid(years, every=True), "years.last")
+            years = _last(match, count, today)
+            yield _proposal(match, YearsSaid(years, every=True, last=None if years else count), "years.last")
     for match in _EACH.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
     for match in _EVERY.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
+
+
+def _last(match: re.Match[str], count: int, today: date) -> tuple[int, ...]:
+    """“近三年” ends with this year, “前三年” with the last one; “三年”, “这三年” are the last of those that there are."""
+    if match["before"]:
+        return tuple(range(today.year - count, today.year))
+    return tuple(range(today.year - count + 1, today.year + 1)) if match["back"] else ()
+
+
+def _listed(text: str, today: date) -> Iterator[Proposal]:
+    """Lists that say 年 once, and what began in a year."""
+    for match in _LIST.finditer(text):
+        years = [_number(number) for number in re.findall(rf"{_YEAR}|{_SHORT}(?!\d)", match[0].removesuffix("年的"))]
+        known = tuple(dict.fromkeys(year for year in years if year and abs(year - today.year) <= _NEAR))
+        if len(known) == len(years) > 1:
+            yield _proposal(match, YearsSaid(known), "years.list")
+    for match in _SINCE.finditer(text):
+        first = _number(match[1] or match[2])
+        if first and today.year - _LONGEST_RANGE <= first <= today.year:
+            yield _proposal(match, YearsSaid(tuple(range(first, today.year + 1))), "years.since")
 
 
 def _named(text: str) -> Iterator[Proposal]:

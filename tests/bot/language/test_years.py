@@ -41,6 +41,16 @@ def _years(said: Parse) -> tuple[int, ...]:
         ("近三年多少钱", (2022, 2023, 2024)),
         ("最近两年多少钱", (2023, 2024)),
         ("今年和去年多少钱", (2024, 2023)),
+        ("22、23、24三年多少钱", (2022, 2023, 2024)),
+        ("23和24年多少钱", (2023, 2024)),
+        ("22/23/24年各多少", (2022, 2023, 2024)),
+        ("23年24年多少钱", (2023, 2024)),
+        ("2023 & 2024 两年各多少", (2023, 2024)),
+        ("2022、2023、2024这三年", (2022, 2023, 2024)),
+        ("二三、二四两年", (2023, 2024)),
+        ("2022年以来多少钱", (2022, 2023, 2024)),
+        ("23年至今多少钱", (2023, 2024)),
+        ("前两年多少钱", (2022, 2023)),
     ],
 )
 def test_a_year_as_people_write_it(read: Read, question: str, years: tuple[int, ...]) -> None:
@@ -48,7 +58,9 @@ def test_a_year_as_people_write_it(read: Read, question: str, years: tuple[int, 
     assert years == _years(read(question))
 
 
-@pytest.mark.parametrize("question", ["历年多少钱", "每年多少钱", "各年多少钱", "这几年多少钱", "逐年的预算"])
+@pytest.mark.parametrize(
+    "question", ["历年多少钱", "这三年多少钱", "两年分别多少", "每年多少钱", "各年多少钱", "这几年多少钱", "逐年的预算"]
+)
 def test_every_year(read: Read, question: str) -> None:
     """“历年” asks for all the years that there are."""
     said = read(question)
@@ -70,6 +82,9 @@ def test_every_year(read: Read, question: str) -> None:
         "一年级多少人",
         "95%以上",
         "3月底前",
+        "24、25号楼",
+        "3、4年级多少人",
+        "24、25两台",
     ],
 )
 def test_what_is_no_year(read: Read, question: str) -> None:

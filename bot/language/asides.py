@@ -1,0 +1,99 @@
+"""What people say of themselves and of this bot around a question: who they are, what hurry they are in, how cross they are.
+
+A clause is passed over only where all of it speaks of the speaker: whatever may limit the question (a month, a place, a
+kind of money, 不含, 除了) is in no word of these patterns, and a name that holds such words wins by its length.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.lexicon import Lexicon
+from bot.language.meanings import Asked, Mark, Meaning, Proposal, Utterance
+from store.plan import Field
+from store.text import words
+
+_WORDS: dict[Meaning, tuple[str, ...]] = {
+    Mark.FILLER: words(
+        """
+        讲讲 讲一讲 说一说 说说看 听说 据说 好像 貌似 似乎 印象中 我记得 记得 忘了 不记得了 记不清 记不清了 不清楚 不太清楚 搞不清 搞不清楚 拿不准 不确定 不知道 不晓得
+        麻烦了 麻烦您 麻烦您了 麻烦你 麻烦你了 拜托 拜托了 求问 跪求 急急急 急急 很急 着急 挺急的 比较急 有点急 赶紧 赶快 快点 尽快 马上 立刻 抓紧
+        等着用 等着要 在线等 不好意思 打扰了 打扰一下 打扰您 打扰下 打扰 冒昧 劳驾 有劳 费心 借问 请您 你看 您看 你说 您说 您说说 说实话 老实说
+        我问 我问的 我问的是 我查 我查的是 我说 我说的是 我想 我就想 我就问 我想问下 我想问一下 我想问问 想问下 想问一下 想问问 想请教 想请教一下
+        想请教下 请教一下 请教下 请问一下 请问下 咨询一下 咨询下 想咨询 想咨询一下 想咨询下 帮看 帮看下 帮看看 帮我看 帮我看下 帮我看一下 帮我看一眼
+        帮我再看看 再帮我看看 帮我再查查 帮我再查一下 看一眼 瞄一眼 你再看看 您再看看 你再看下 你再查查 再好好看看 你好好看看 你再确认下 确认一下 核实一下
+        核实下 再核实一下 再查查 再查一下 给个数 给个准数 给个准话 回个话 回一下 劳烦 劳烦您 谁知道 有谁知道 有人知道 知道吗 知道不 您知道吗
+        你知道吗 我 您 你 咱 咱们 我们 俺 啦 咯 喽 哟 哇 呗
+        """
+    ),
+}
+RULE = "asides"
+_LEXICON = Lexicon(RULE, _WORDS, homophones=False)
+
+_EDGE = r"(?!\w)"  # the clause ends there
+_CHIEF = r"(?:领导|老板|上面|局长|主任|县长|书记|科长|股长|镇长|处长|所长|院长|校长|头儿|审计|人大)"
+_SELF = r"(?:我|我们|俺|本人|人家)?"
+_MACHINE = r"你(?:们)?(?:家)?(?:这|那)?(?:个|台)?(?:破|烂|笨|傻|蠢|死|臭|垃圾|什么|啥|鬼)*(?:机器人|机器|系统|软件|程序|助手|东西|玩意儿?|bot)"
+_AT_WORK = r"(?:写|做|报|填|交|弄|整|赶|准备|用)(?:个|份|一份)?(?:材料|报告|总结|报表|方案|台账|汇报|简报|发言稿|ppt|表)|开会|汇报|上会|迎检|交差|接受检查"
+_CLAUSES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_CHIEF}(?:们|那边|又|正|都|还|在|今天|刚|刚才)*(?:催|等着|急着|急)(?:着|得|的)?(?:很|要命|不行|要|急|紧|死|用|看|了|呢|我)*{_EDGE}",
+        rf"{_CHIEF}(?:们)?(?:又|刚|刚才|今天|正|在|都)*(?:让|叫|要|喊)我(?:们)?(?:来|去)?(?:查|问|报|找|统计|核|看|要)?(?:一下|下|一查)?",
+        rf"(?:帮|替|给){_CHIEF}(?:们)?(?:问|查|看|找)(?:一?下)?",
+        rf"{_CHIEF}(?:们)?(?:要|想)(?:看|知道|了解|听)(?:一?下)?",
+        rf"{_CHIEF}(?:又|刚|刚才|今天|正|在)*(?:让|叫|要|喊|问)我?(?:们)?(?:来)?(?:查|问|报|找|统计|核|看|要|起)?(?:一下|下|一?个数|起来|起)?(?:了|的)?{_EDGE}",
+        rf"{_SELF}(?:也)?(?:刚|刚刚|才|新)(?:接手|来|来上班|上任|上岗|调来|调过来|到岗|毕业|参加工作)(?:的|不久|没多久|没几天|这块|这活|这个工作|这项工作|业务|工作|几天|一个月|两个月)*{_EDGE}",
+        rf"{_SELF}(?:还|也)?(?:不太?|不怎么|还不)(?:懂|熟|熟悉|清楚|了解|会弄|会用|会查|会)(?:这块|这个|这些|业务|情况|怎么查|怎么弄|怎么用|的)*{_EDGE}",
+        rf"(?:今天|明天|后天|下午|上午|马上|等会儿?|待会儿?|一会儿?|今晚|晚上|下周|周[一二三四五])?{_SELF}(?:这边|这里)?(?:就|急着|急|等着|正在|正|在|得|需要|要)*(?:{_AT_WORK})+(?:了|要用|用的?|要的?|呢|急用)*{_EDGE}",
+        rf"{_MACHINE}(?:真|太|好)?(?:笨|蠢|垃圾|没用|差劲|难用|不行)?(?:死|透)?(?:了|啊)?(?:到底|怎么|咋)?(?:连)?",
+        rf"(?:真|太|好)(?:是)?(?:笨|蠢|垃圾|没用|差劲|难用|离谱|无语|气人|烦人|慢|麻烦)(?:了|死了|啊|吧)*{_EDGE}",
+        rf"快(?:点|一点|些)?{_EDGE}",
+        rf"(?:无语|服了|烦死了|气死我?了|急死我?了|头疼|头大|崩溃|救命|要命)(?:了|啊|呀)*{_EDGE}",
+        rf"(?:都|还|也|老)?(?:查|答|找|说|搞|弄|看|讲)不(?:出来|到|上来|了|清楚|明白|出)(?:了|啊)?(?:吗|么|嘛|吧|呢)?{_EDGE}",
+        r"连(?=[^,。;!?]{2,40}(?:都|也)(?:查|答|找|说|搞|弄|看|讲)?不)",
+        rf"(?:都|也)不(?:知道|会|懂|晓得|清楚)(?:了|啊)?(?:吗|么|嘛|吧|呢)?{_EDGE}",
+    )
+)
+_CALLED = (
+    r"(?:机器人|小助手|问效|小同志|同志|老师|师傅|大神|大佬|领导|各位|大哥|大姐|哥|姐|亲|小哥|小姐姐|美女|帅哥|老兄|老弟)(?:们)?"
+)
+_BEGINNING = re.compile(rf"^\W*{_CALLED}(?=[,!:~\s]|你好|您好|好|帮|请|麻烦|问|我|早|在|想)(?:好)?")
+_ENDING = re.compile(rf"(?:(?<=[,!:~\s])|(?<=谢谢)|(?<=辛苦了)|(?<=麻烦了)){_CALLED}\W*$")
+_OURS = re.compile(
+    r"(?:我们|咱们|我|咱|俺们)(?:这|这个)?(?:镇|乡|局|单位|所|中心|学校|校|村|街道|林场|站|院|部门)(?:里|上|这边|这里)?"
+)
+_OUR_COUNTY = re.compile(r"(?:我们|咱们|我|咱)(?:这|这个)?(?:县|区|市)(?:里|上)?")
+_I_AM = re.compile(r"(?:我们?|本人|这里|这边)是(?!说|要|想|问)")
+_A_YEAR = re.compile(
+    r"(?<![第前上后近每整个一二两三四五六七八九十人\d])一年(?:要|得|大概|大约|需要|安排|给|批)*(?:多少钱?|几个钱)"
+)
+_YEARLY = re.compile(rf"(?<=多少钱)一年{_EDGE}|(?<=多少)一年{_EDGE}")
+# “不是63万吗” says what somebody believes; the figure is named as unused
+_BELIEVED = re.compile(r"(?:难道)?(?:不就?是|不应该是|应该是)(?=\d[\d.]*(?:亿|万|元)[^,。;]{0,3}[吗么嘛])")
+_WHY_NOT = re.compile(r"怎么(?=.{0,14}?(?:没有?[涨变加增降提]|不[涨变加增降]|比|只有?|才|这么|还是|反而|突然|[涨降升加减变]了))")
+_UNMOVED = re.compile(
+    r"(?:一分钱?|一点儿?|一毛钱?|丝毫)?(?:都|也)?(?:没有?|未|不)(?:怎么)?(?:涨|增加|增长|变化|变|提高|上调|调整|调|降|减少)(?:过|钱|呢)?"
+)
+
+_WHICH = re.compile("哪|项目")  # “哪些项目没涨” is a question about all of them
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans around the question that are about who asks, and how."""
+    yield from _LEXICON.propose(said)
+    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _I_AM, _YEARLY, _BELIEVED):
+        yield from _found(pattern, said, Mark.FILLER)
+    yield from _found(_OURS, said, Mark.OURS)
+    yield from _found(_OUR_COUNTY, said, Mark.FILLER)
+    yield from _found(_WHY_NOT, said, Mark.WHY)
+    yield from _found(_A_YEAR, said, Asked(Field.AMOUNT))
+    if not _WHICH.search(said.text):
+        yield from _found(_UNMOVED, said, Mark.COMPARED)
+
+
+def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
+    for match in pattern.finditer(said.text):
+        yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
+
+
+_VALUE = 1.12  # more than the fillers that such a span is made of, less than a name said in full

@@ -1,0 +1,64 @@
+"""Fields as people ask for them in passing: 干成啥样, 多久清运一次, 一个人一年多少钱, 花完了没有, 都是财政的钱吗."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.lexicon import Lexicon
+from bot.language.meanings import Asked, Mark, Meaning, NounSaid, Proposal, QualifierSaid, Unanswerable, Utterance
+from store.plan import Field
+from store.text import words
+
+_WORDS: dict[Meaning, tuple[str, ...]] = {
+    Asked(Field.GOAL): words(
+        """
+        要完成什么任务 完成什么任务 要完成哪些任务 要干哪些事 要做哪些事 要干些什么 要做些什么 要做什么 主要做什么 主要干什么 主要干啥 要干啥
+        要干什么 要达到什么效果 达到什么效果 要有什么效果 要起什么作用 想达到什么目的 什么目的 目的是什么 为了啥 为了什么 图个啥
+        """
+    ),
+    Asked(Field.FUNDING): words(
+        """
+        都是财政的钱 全是财政的钱 都是财政出的 全是财政出的 都是财政拨款 全是财政拨款 全部是财政拨款 是不是都是财政的钱 是不是全是财政的钱
+        是不是都是财政拨款 是不是全是财政拨款 都是财政资金 全是财政资金 是不是都是财政资金 都由财政出 都靠财政 全额财政 谁出的钱 谁出钱 钱谁出
+        钱是谁出的 钱从哪出 钱是哪来的 哪来的钱 钱都是哪来的 钱都从哪来
+        """
+    ),
+    Mark.SPENDING: words(
+        """
+        花完 花完了 花完没 花完了没 花完了没有 花完了吗 花光了 花光了没 花光了吗 用完 用完了 用完没 用完了没 用完了没有 用完了吗 用光了 花出去了
+        花出去多少 花出去了多少 花了没有 用了没有 付了多少 支付了多少 拨付了多少 报账了多少 到账 到账了没 到账了没有 到账了吗 到位了没 到位了没有
+        到位了吗 拨付到位了吗 使了多少 用去多少 用去了多少 花去多少
+        """
+    ),
+}
+_LEXICON = Lexicon("colloquial", _WORDS, homophones=False)
+
+_LIKE_WHAT = r"(?:个)?(?:啥|什么|怎么个|哪)(?:样子?|程度|水平|效果|地步)(?:的|呢)?"
+_GOAL = re.compile(
+    rf"(?:到底|究竟)?(?:是)?(?:要|得|准备|打算|预计|计划)?(?:把\w{{1,4}}?)?(?:干|做|搞|弄|建|建设|修|办|达|改|整|打造)(?:成|到){_LIKE_WHAT}"
+)
+_OFTEN = re.compile(r"(?:多久|隔多久|多长时间|几天|多少天)(?=\w{1,6}?一(?:次|回|趟|遍))")
+_ONCE = re.compile(r"(?<=\w)一(?:次|回|趟|遍)(?=\W|$|[的呢啊吗])")
+_PER_HEAD = re.compile(
+    r"(?:每个?人|一个?人)(?:一年|每年|一个?月|每月|一天|每天|一次)?(?=(?:要|给|发|补|是|花|能|领|拿|补助|补贴)*(?:多少|几))"
+)
+_ACTUALLY = re.compile(r"(?:实际上?|已经|目前已?|到现在)(?!控制|支出|完成|执行)[^\s,。;!?多少几]{1,4}了(?=多少|几)")
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans that ask for a goal, a frequency, a rate per head, the kinds of money, or what was done."""
+    yield from _LEXICON.propose(said)
+    yield from _found(_GOAL, said, Asked(Field.GOAL))
+    yield from _found(_PER_HEAD, said, QualifierSaid(Unanswerable.PER_HEAD))
+    yield from _found(_ACTUALLY, said, Mark.SPENDING)
+    often = list(_found(_OFTEN, said, NounSaid("频次")))
+    yield from often
+    if often:
+        yield from _found(_ONCE, said, Mark.FILLER)
+
+
+def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
+    for match in pattern.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "colloquial", meaning, (match.end() - match.start()) * _VALUE)
+
+
+_VALUE = 1.25  # more than the single words that such a span is made of

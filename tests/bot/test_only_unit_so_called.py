@@ -1,0 +1,39 @@
+"""A word that is the end of one unit's name and of no other's."""
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from tests import makers
+from tests.bot.conftest import answer
+
+
+def _store(memory: Store, *units: str) -> None:
+    targets = [makers.target("管护员补助", unit=unit, yuan=f"{n}0000", table=n) for n, unit in enumerate(units, 1)]
+    makers.load(memory, makers.statement(*targets))
+
+
+def test_the_only_one(memory: Store) -> None:
+    """“林场” is the only unit whose name ends so."""
+    _store(memory, "青禾县东山国有林场", "青禾县水库管理所")
+
+    assert "东山国有林场" in answer(conversation_of(memory), "林场管护员补助多少钱")
+    assert "水库" not in answer(conversation_of(memory), "林场管护员补助多少钱")
+
+
+def test_one_of_two(memory: Store) -> None:
+    """Of two that are so called neither is picked."""
+    _store(memory, "青禾县东山国有林场", "青禾县西山国有林场")
+    reply = answer(conversation_of(memory), "林场管护员补助多少钱")
+
+    assert ("东山" in reply) == ("西山" in reply)
+
+
+@pytest.mark.parametrize("question", ["杜家林场管护员补助多少钱", "白杨县财政局管护员补助多少钱"])
+def test_a_longer_name_is_another(memory: Store, question: str) -> None:
+    """A name that only ends as a stored unit's does is another unit's."""
+    _store(memory, "林场", "财政局")
+    reply = answer(conversation_of(memory), question)
+
+    assert reply.kind in ("clarify", "not_found")
+    assert reply.facts == []

@@ -1,0 +1,81 @@
+"""What no table of targets holds: it is said so, without any figure and without a list of projects."""
+
+import pytest
+
+from bot.app import conversation_of
+from bot.conversation import Conversation
+from store.database import Store
+from tests import makers
+from tests.bot.conftest import Chat, answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "今天青禾县天气怎么样",
+        "明天会下雨吗",
+        "帮我写一首关于操场的诗",
+        "给财政局写一篇发言稿",
+        "讲个笑话",
+        "财政局局长是谁",
+        "谁是教育局的局长",
+        "柳渡镇书记叫什么名字",
+        "青禾县去年GDP多少",
+        "青禾县2024年财政收入多少",
+        "青禾县有多少人口",
+        "财政局电话是多少",
+        "国库支付中心办公地址在哪",
+        "第三中学怎么联系",
+        "操场改造负责人是谁",
+        "操场改造的联系电话",
+    ],
+)
+def test_what_is_elsewhere(county_bot: Conversation, question: str) -> None:
+    """Weather, verse, persons, telephones and statistics are out of scope, whatever unit or project is named beside them."""
+    reply = answer(county_bot, question)
+
+    assert reply.kind == "out_of_scope"
+    assert reply.facts == []
+    assert reply.choices == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "unused"),
+    [("操场改造多少钱，电话多少", "电话多少"), ("今天天气怎么样，顺便问下操场改造多少", "今天天气怎么样")],
+)
+def test_beside_a_question(county_bot: Conversation, question: str, unused: str) -> None:
+    """Beside a question that the tables answer it is named as unused."""
+    reply = answer(county_bot, question)
+
+    assert "46 万元" in reply
+    assert f"未用到：“{unused}”" in reply
+
+
+NAMES = ("气象天气预报服务", "12345电话热线", "村书记培训", "诗歌节活动", "人口普查经费", "局长接待日经费")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_that_hold_such_words(memory: Store, name: str) -> None:
+    """A project whose name holds such a word is found by its name."""
+    makers.load(memory, makers.statement(*(makers.target(n, yuan="30000", table=i) for i, n in enumerate(NAMES, 1))))
+    reply = answer(conversation_of(memory), f"{name}多少钱")
+
+    assert "3 万元" in reply
+    assert f"「{name}」" in reply
+
+
+@pytest.mark.parametrize("question", ["财政局电话费多少", "天气监测项目多少钱", "诗歌比赛多少钱", "人口普查多少钱"])
+def test_projects_that_are_not_stored(county_bot: Conversation, question: str) -> None:
+    """A project that is named and not stored is not found, rather than out of scope."""
+    reply = answer(county_bot, question)
+
+    assert reply.kind in ("clarify", "not_found")
+    assert reply.facts == []
+
+
+def test_a_talk_goes_on(county: Chat) -> None:
+    """A question from elsewhere changes nothing of what was spoken of."""
+    county.says("操场改造多少钱")
+    assert county.says("财政局局长是谁").kind == "out_of_scope"
+
+    assert "3600平方米" in county.says("它要改造多少平方")
