@@ -1,22 +1,37 @@
 """What a question says: the best cover of its spans, the names they mean, and the words that are left over."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from bot.language import amounts, aspects, courtesy, measures, ordinals, percents, qualifiers, shapes, years
+from bot.language import (
+    amounts,
+    approximations,
+    aspects,
+    checks,
+    courtesy,
+    measures,
+    ordinals,
+    percents,
+    qualifiers,
+    shapes,
+    shares,
+    years,
+)
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.matching import free_tokens, is_phase, settled
+from bot.repeating import beside_others, said_again
 from store.names import Kind, Match, Names, NameType, Token, tokenize
 from store.text import Normal, normalize, words
 
 T = TypeVar("T")
+_Spanned = TypeVar("_Spanned", Proposal, "Mention", "Leftover")
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
-    *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
-    *(ordinals.propose, qualifiers.propose, measures.propose),
+    *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
+    *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
@@ -78,6 +93,14 @@ class Parse:
     mentions: tuple[Mention, ...]
     leftovers: tuple[Leftover, ...]
 
+    def between(self, start: int, end: int) -> "Parse":
+        """What is said there alone."""
+
+        def inside(spans: Iterable[_Spanned]) -> tuple[_Spanned, ...]:
+            return tuple(s for s in spans if start <= s.start and s.end <= end)
+
+        return replace(self, cover=inside(self.cover), mentions=inside(self.mentions), leftovers=inside(self.leftovers))
+
     def clause(self, place: int) -> int:
         """Which clause of the question the place is in."""
         return len(_CLAUSE_END.findall(self.said.text, 0, place))
@@ -126,6 +149,9 @@ def parse(text: str, names: Names, today: date) -> Parse:
     tokens = _without_phases(said, spoken)
     matches = list(filter(_is_enough, names.propose(tokens)))
     cover, matches = settled(said, spoken, matches)
+    again = [*said_again(said, cover, matches), *filter(_is_enough, beside_others(tokens, cover, names))]
+    if again:
+        cover, matches = settled(said, spoken, list(dict.fromkeys([*matches, *again])))
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
     others = (filter(_is_enough, names.also(tokens, _saying_the_same(match, matches))) for match in meant)
     mentions = tuple(_mention(said, match, [*matches, *also]) for match, also in zip(meant, others, strict=True))
