@@ -149,9 +149,10 @@ class Desk:
         views = self._limited(plan, money_only)
         if plan.newest is Newest.EACH:
             newest: dict[tuple[str, str, str], int] = {}
-            for view in views:
-                newest[_whose(view)] = max(view.target.year, newest.get(_whose(view), 0))
-            return [v for v in views if v.target.year == newest[_whose(v)]]
+            series = _series(views)
+            for one, view in zip(series, views, strict=True):
+                newest[one] = max(view.target.year, newest.get(one, 0))
+            return [v for one, v in zip(series, views, strict=True) if v.target.year == newest[one]]
         return views
 
     def _of_newest(self, plan: Plan) -> Plan:
@@ -196,8 +197,20 @@ def target_key(view: TargetView) -> tuple[str, str, str, int]:
     return fold(view.publisher), fold(view.target.unit), fold(view.target.project), view.target.year
 
 
-def _whose(view: TargetView) -> tuple[str, str, str]:
-    return view.publisher, view.target.unit, view.target.project
+def _series(views: Sequence[TargetView]) -> list[tuple[str, str, str]]:
+    """For each target the project that it is one year of, though its publisher may be printed otherwise in each year.
+
+    Publishers that state a project of the same names for the same year are two, and so are their projects.
+    """
+    publishers: dict[tuple[str, str, int], set[str]] = {}
+    for view in views:
+        publishers.setdefault((*_names(view), view.target.year), set()).add(fold(view.publisher))
+    apart = {(unit, project) for (unit, project, _), of in publishers.items() if len(of) > 1}
+    return [(fold(v.publisher) if _names(v) in apart else "", *_names(v)) for v in views]
+
+
+def _names(view: TargetView) -> tuple[str, str]:
+    return fold(view.target.unit), fold(view.target.project)
 
 
 @dataclass(frozen=True)

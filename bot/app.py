@@ -7,20 +7,24 @@ from bot.conversation import Conversation
 from bot.intents import (
     amounts,
     attributes,
+    checks,
     comparisons,
     coverage,
     documents,
     executions,
     fundings,
     goals,
+    indicator_ranks,
     indicators,
     listings,
     movements,
     originals,
     quality,
     rankings,
+    shares,
     talk,
     totals,
+    unit_counts,
 )
 from bot.settings import Access, Settings
 from store.database import Store, open_store
@@ -33,6 +37,7 @@ if TYPE_CHECKING:  # what only `serve` needs is imported only by it: a question 
 
 INTENTS: tuple[Intent, ...] = (
     amounts.INTENT,
+    checks.INTENT,
     executions.INTENT,
     fundings.INTENT,
     goals.INTENT,
@@ -43,7 +48,10 @@ INTENTS: tuple[Intent, ...] = (
     quality.INTENT,
     listings.INTENT,
     totals.INTENT,
+    shares.INTENT,
     rankings.INTENT,
+    unit_counts.INTENT,
+    indicator_ranks.INTENT,
     comparisons.INTENT,
     movements.INTENT,
     coverage.INTENT,

@@ -18,13 +18,14 @@ from bot.executed import EXECUTED
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
 from bot.memory import Memory
+from bot.pairing import paired
 from bot.question import Before, Understanding, understand
 from bot.topics import Topic
 from store.database import Store, Transaction
 from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
-from store.plan import Field, Plan
+from store.plan import Comparator, Field, Plan
 from store.targets import TargetView, catalogue, document_count, run, version, without_total
 
 _log = logging.getLogger(__name__)
@@ -141,12 +142,19 @@ class Conversation:
             question = self.understood(incoming.text, today)
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self.understood(incoming.text, today, before.before())
-        chosen = before.chosen(question.choice) if question.choice else None
+        chosen = self._chosen(question, before)
         if chosen is None:
             return question
         if question.topic is Topic.CHOICE:
             return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
         return self.understood(incoming.text, today, Before(chosen, chosen))
+
+    def _chosen(self, question: Understanding, before: Memory) -> Plan | None:
+        """The plan behind the choice that is said; behind two of them both together, if they can be set beside each other."""
+        plans = [plan for number in question.choices or (question.choice,) if number and (plan := before.chosen(number))]
+        if len(plans) == 2:
+            return paired(plans[0], plans[1], self.book())
+        return plans[0] if plans else None
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:
@@ -161,6 +169,10 @@ class Conversation:
 def by_field(question: Understanding) -> list[Understanding]:
     """A question of several fields (“多少钱，目标是什么”) as one question a field."""
     plan = question.plan
+    named = [f for f in plan.amounts if f.op is Comparator.EQUAL]
+    if len(named) > 1:  # “38万和36万分别是哪个”
+        one_each = (replace(question, plan=plan.model_copy(update={"amounts": (f,)})) for f in named)
+        return [q for one in one_each for q in by_field(one)]
     fields = plan.fields
     if plan.order and Field.UNIT in fields:
         fields = (Field.UNIT,)
@@ -180,8 +192,8 @@ def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
         lines.append(phrases.no_spending(question.spending))
     if Mark.WHY in question.marks and not question.plan.compare:
         lines.append("为什么：文件没有写原因。")
-    if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER:
-        lines.append("本系统只转述文件，不改数；若文件写错，请联系填报单位更正。")
+    if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER and phrases.NO_CHANGES not in lines:
+        lines.append(phrases.NO_CHANGES)
     lines.extend(_years_without(answer, question, desk))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
     named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)

@@ -42,6 +42,8 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "newest": plan.newest.value if plan.newest else None,
         "attributes": list(plan.attributes),
         "whole_branch": plan.whole_branch,
+        "checked": [{"op": a.op.value, "yuan": plain(a.yuan)} for a in plan.checked],
+        "whole": plan.whole.model_dump(mode="json") if plan.whole else None,
         "compare": plan.compare,
         "aggregate": plan.aggregate.value if plan.aggregate else None,
     }

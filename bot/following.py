@@ -5,7 +5,9 @@ from typing import Any
 
 from bot.asking import fields_of
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, AmountNamed, AmountSaid, Asked, Mark, OrderSaid, YearsSaid
+from bot.checking import disputes
+from bot.comparing import years_compared
+from bot.language.meanings import AggregateSaid, AmountChecked, AmountNamed, AmountSaid, Asked, Mark, OrderSaid, YearsSaid
 from bot.parse import Parse
 from bot.scope import Scope
 from store.plan import Aggregate, Comparator, Field, Newest, Plan
@@ -15,6 +17,8 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     """Whether the question goes on about what the last one was about."""
     if said.marks() & {Mark.FOLLOWING, Mark.IT} or compares_with_before(said, scope):
         return True
+    if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
+        return True  # “应该是34.2万吧”
     if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said):
         return False
     if scope.units:
@@ -85,6 +89,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update |= {"units": units, "projects": kept, "whole_branch": asked.whole_branch}
     if asked.amounts:
         update["amounts"] = asked.amounts
+    if asked.checked:
+        update |= {"checked": asked.checked, "amounts": ()}
     if scope.years:
         before = previous.years or scope.book.years_of(previous.projects, previous.units)[-1:]
         update |= {"years": tuple(dict.fromkeys((*before, *scope.years))) if beside else scope.years, "newest": None}
@@ -92,7 +98,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
 
 
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
-    shape = {"aggregate": asked.aggregate, "order": asked.order, "compare": asked.compare, "count_of": asked.count_of}
+    same = ("aggregate", "order", "other_order", "compare", "count_of", "whole")
+    shape = {name: getattr(asked, name) for name in same}
     shaped = asked.aggregate or asked.order or asked.compare
     if asked.fields:
         names = ("fields", "kinds", "indicators", "standard", "horizon", "percents")
@@ -112,10 +119,12 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         years, newest = book.years_of(plan.projects, plan.units)[::-1], None
     elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
         years = (_other_year(plan, years[0], book, today), *years)
+    elif plan.compare and not years:
+        years, newest = years_compared(plan, said, book)
     elif Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):
         newest = None
     elif not years:
-        portfolio = fields == (Field.PROJECT,) and plan.units and not plan.aggregate
+        portfolio = fields == (Field.PROJECT,) and plan.units and not plan.aggregate and not plan.order
         newest = Newest.EACH if plan.projects or portfolio else Newest.SCOPE
     return plan.model_copy(update={"fields": fields, "years": years, "newest": newest})
 

@@ -24,12 +24,13 @@ class Memory(Record):
 
     plan: Plan | None = None
     shown: Plan | None = None
+    earlier: Plan | None = None  # what was shown before that
     choices: tuple[_Offered, ...] = ()
     offset: int = 0
 
     def before(self) -> Before | None:
         """What was spoken of last."""
-        return Before(self.plan, self.shown or self.plan) if self.plan else None
+        return Before(self.plan, self.shown or self.plan, self.earlier) if self.plan else None
 
     def chosen(self, number: int) -> Plan | None:
         """The plan behind the choice of that number, from 1."""
@@ -56,10 +57,12 @@ def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
 
     Choices stand until new ones are offered: after the first of a list one may ask for the second.
     """
-    plan, shown = (answer.remembered, answer.shown) if answer.remembered else (before.plan, before.shown)
+    plan, shown, earlier = before.plan, before.shown, before.earlier
+    if answer.remembered:
+        plan, shown, earlier = answer.remembered, answer.shown, before.shown or before.plan
     offered = tuple(_offered(c) for c in answer.choices)
     kept = () if any(line.startswith("1. ") for line in answer.lines) else before.choices  # what is numbered now counts
-    return Memory(plan=plan, shown=shown, choices=offered or kept, offset=offset)
+    return Memory(plan=plan, shown=shown, earlier=earlier, choices=offered or kept, offset=offset)
 
 
 def write(store: Store | Transaction, chat: str, person: str, remembered: Memory, now: datetime) -> None:

@@ -7,12 +7,13 @@ from datetime import date
 from bot.book import Book
 from bot.following import regroups
 from bot.indicating import FindIndicators, nouns_in_vain
-from bot.language.meanings import AmountNamed, Mark, MeasureSaid, NounSaid, OrderSaid, QualifierSaid, Unanswerable
+from bot.language.meanings import AmountChecked, AmountNamed, Mark, MeasureSaid, NounSaid, QualifierSaid, Unanswerable
 from bot.leftovers import doubtful, names_something
-from bot.parse import Leftover, Parse, parse
+from bot.pairing import paired, takes_two
+from bot.parse import Parse, parse
 from bot.planning import planned
 from bot.roles import Role, Span, spans_of
-from bot.topics import Topic, choice_of, topic_of
+from bot.topics import Topic, choice_of, choices_of, topic_of
 from store.model import Horizon
 from store.names import Match
 from store.plan import Comparator, Field, Plan
@@ -38,13 +39,14 @@ class Understanding:
     qualified: frozenset[Unanswerable] = frozenset()  # what limits the question and cannot be satisfied
     spending: str | None = None  # the words that ask for what was spent, or is left
     choice: int | None = None
+    choices: tuple[int, ...] = ()  # all that are said: “第二个和第一个差多少”
     follows: bool = False
 
     @property
     def asks_execution(self) -> bool:
         """Whether it is asked what became of a budget (执行了多少、花了多少、得分), which only self-evaluations say."""
         plan = self.plan
-        shaped = plan.order or plan.compare or plan.aggregate or plan.amounts or plan.percents or plan.attributes
+        shaped = plan.order or plan.compare or plan.aggregate or plan.amounts or plan.checked or plan.percents or plan.attributes
         past = self.spending is not None and bool(_PAST.search(self.spending))
         return past and plan.fields == (Field.AMOUNT,) and plan.horizon is not Horizon.MID_TERM and not shaped
 
@@ -64,6 +66,7 @@ class Before:
 
     asked: Plan
     shown: Plan
+    earlier: Plan | None = None  # what was shown before that
 
 
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
@@ -72,7 +75,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         whole = Span(0, len(text), Role.UNUSED, "too_long")
         return Understanding(text, Topic.TOO_LONG, Plan(), (whole,))
     said = parse(text, book.names, today)
-    previous = (before.asked if regroups(said) else before.shown) if before else None
+    previous = _previous(said, before, book) if before else None
     topic = _topic(said, previous, book)
     if topic is not Topic.TARGETS:
         return Understanding(
@@ -89,10 +92,11 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         topic=topic,
         plan=plan,
         choice=choice_of(said),
+        choices=choices_of(said),
         spans=spans_of(said, served, idle_meanings(plan)),
         names=tuple(m for mention in said.mentions for m in mention.matches),
         marks=said.marks(),
-        unused=tuple(said.typed(x) for x in (*unused, *idle, *_other_orders(said, plan))),
+        unused=tuple(said.typed(x) for x in (*unused, *idle)),
         doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubtful(said, unused, scoped=scoped), *vain)),
         unknown=tuple(said.typed(said.with_noun(x)) for x in (*found.missing, *(x for x in unused if names_something(x)))),
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
@@ -101,20 +105,17 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     )
 
 
-def _other_orders(said: Parse, plan: Plan) -> list[Leftover]:
-    """A second order that the plan does not hold: “前3名和后3名”."""
-    if plan.order is None:
-        return []
-    orders = [p for p in said.cover if isinstance(p.meaning, OrderSaid)]
-    held = next((p for p in orders if p.meaning == OrderSaid(plan.order)), None)
-    opposite = [p for p in orders if isinstance(p.meaning, OrderSaid) and p.meaning.order.direction is not plan.order.direction]
-    return [said.words(p.start, p.end) for p in opposite if p is not held]
+def _previous(said: Parse, before: Before, book: Book) -> Plan:
+    """What a follow-up goes on from: “差多少” and “这两个加起来” from the last two that were shown one by one."""
+    both = paired(before.earlier, before.shown, book) if before.earlier and takes_two(said) else None
+    return both or (before.asked if regroups(said) else before.shown)
 
 
 def idle_meanings(plan: Plan) -> tuple[type, ...]:
     """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
-    served = any(f.op is Comparator.EQUAL for f in plan.amounts)
-    return (QualifierSaid,) if served else (QualifierSaid, AmountNamed)
+    limits = (*plan.amounts, *plan.checked)
+    named = () if any(f.op is Comparator.EQUAL for f in limits) else (AmountNamed,)
+    return (QualifierSaid, *named, *(() if limits else (AmountChecked,)))
 
 
 def _topic(said: Parse, previous: Plan | None, book: Book) -> Topic:
