@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.language.meanings import Mark, QualifierSaid
+from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, QualifierSaid
 from bot.matching import ORGANISATIONS
 from bot.parse import Leftover, Parse
-from store.names import tokenize
+from store.names import NameType, tokenize
 from store.text import words
 
 _KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
 _TURNING = frozenset("不非除占美没未别其他她余外")
+_LONG = 5  # tokens: as long as names are
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
 
 
@@ -21,11 +22,21 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
     if not scoped:
         return [*unused, *said.spans_meaning(QualifierSaid)]
     clauses: set[int] = {said.clause(m.start) for m in said.mentions} or {x.clause for x in unused}
+    if not said.mentioned(NameType.PROJECT):
+        clauses |= _asking(said) | {x.clause for x in unused if x.tokens >= _LONG}  # “地铁站台改造多少钱，财政局的”
     named = sum(len(m.matches[0].tokens) for m in said.mentions)
     if Mark.WRONG in said.marks():
         clauses = set()  # what the person holds to be right limits nothing
     doubted = [x for x in unused if names_something(x) or (x.clause in clauses and _weighs(x, named))]
     return [*doubted, *(q for q in said.spans_meaning(QualifierSaid) if q.clause in clauses or not said.mentions)]
+
+
+def _asking(said: Parse) -> set[int]:
+    """The clauses in which something is asked for: the words there may name of what."""
+    asking = (
+        p.start for p in said.cover if isinstance(p.meaning, Asked | AggregateSaid | OrderSaid) or p.meaning is Mark.HOW_MUCH
+    )
+    return {said.clause(start) for start in asking}
 
 
 def _weighs(leftover: Leftover, named: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from store.catalogue import Catalogue
-from store.names import NameIndex, NameType
+from store.names import NameIndex, NameType, nicknames
 
 _log = logging.getLogger(__name__)
 _WORTH_KEEPING = 20_000  # names: fewer are indexed about as fast as a snapshot of them is read and checked
@@ -30,13 +30,23 @@ def register_of(catalogue: Catalogue, before: Register | None = None, snapshot: 
     taken if there is one, and else written where it is worth it.
     """
     names, pairs = _names(catalogue), frozenset((e.unit, e.project) for e in catalogue.entries)
+    return Register(names, pairs, _index(catalogue, names, pairs, before, snapshot).called(nicknames(catalogue.nicknames)))
+
+
+def _index(
+    catalogue: Catalogue,
+    names: Mapping[NameType, frozenset[str]],
+    pairs: frozenset[tuple[str, str]],
+    before: Register | None,
+    snapshot: Path | None,
+) -> NameIndex:
     if before:
         added = {kind: of_kind - before.names[kind] for kind, of_kind in names.items()}
         removed = {kind: before.names[kind] - of_kind for kind, of_kind in names.items()}
-        return Register(names, pairs, before.index.changed(added, removed, pairs - before.pairs, before.pairs - pairs))
+        return before.index.changed(added, removed, pairs - before.pairs, before.pairs - pairs)
     if snapshot is None or sum(map(len, names.values())) < _WORTH_KEEPING:
-        return Register(names, pairs, NameIndex(names, sorted(pairs)))
-    return Register(names, pairs, _kept(catalogue.version, names, pairs, snapshot))
+        return NameIndex(names, sorted(pairs))
+    return _kept(catalogue.version, names, pairs, snapshot)
 
 
 def _names(catalogue: Catalogue) -> dict[NameType, frozenset[str]]:

@@ -1,12 +1,13 @@
 """Which units, projects and years a question is about: names made unambiguous by what exists together."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.book import Book, stem_of
 from bot.language.meanings import Mark, YearsSaid
 from bot.matching import joined
+from bot.named_years import named_years
 from bot.parse import Leftover, Mention, Parse
 from store.names import NameType, tokenize
 from store.plan import Plan
@@ -42,20 +43,27 @@ class _Meant:
 
 def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
     """The scope of a question.  Of names that are meant equally well, those stay that exist with the others."""
-    projects = _with_phases(said, previous, book)
+    named = named_years(said, book)
+    projects = _with_phases(said, previous, book, {p.end: named[p.start] for p in said.cover if p.start in named})
     units = _one_within_another(_meant(said.mentioned(NameType.UNIT), book.units_called), said, book)
     missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units) if not m.every)
     chosen_projects, chosen_units = _together(projects, units, book, said)
     return Scope(
         projects=chosen_projects,
         units=chosen_units,
-        years=tuple(dict.fromkeys(y for m in said.meanings(YearsSaid) for y in m.years)),
+        years=_years(said, named),
         attributes=tuple(n for m in said.mentioned(NameType.ATTRIBUTE) for n in m.names()),
         whole_branch=Mark.BRANCH in said.marks(),
         unit_mentions=len(units),
         missing=missing,
         book=book,
     )
+
+
+def _years(said: Parse, named: Collection[int]) -> tuple[int, ...]:
+    """The years that are said, but for those that stand (`named`) in names."""
+    spans = (p for p in said.cover if p.start not in named)
+    return tuple(dict.fromkeys(y for p in spans if isinstance(p.meaning, YearsSaid) for y in p.meaning.years))
 
 
 def _meant(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) -> list[_Meant]:
@@ -67,9 +75,13 @@ def _real(names: Iterable[str], real: Callable[[str], Sequence[str]]) -> tuple[s
     return tuple(dict.fromkeys(stored for name in names for stored in real(name)))
 
 
-def _with_phases(said: Parse, previous: Plan | None, book: Book) -> list[_Meant]:
-    """What project mentions mean; “二期” alone is the second phase of what was named before it, if that has one."""
+def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Mapping[int, tuple[str, ...]]) -> list[_Meant]:
+    """What project mentions mean; “二期” alone is the second phase of what was named before it, if that has one.
+
+    `with_years`: where a mention begins whose names have the year that stands before it, and these names.
+    """
     meant = _meant(said.mentioned(NameType.PROJECT), lambda name: (name,))
+    meant = [replace(m, sure=names, every=names) if (names := with_years.get(m.mention.start)) else m for m in meant]
     named = [name for m in meant if not m.mention.phase for name in m.sure]
     stems = {stem_of(name) for name in named or (previous.projects if previous else ())}
     if not stems:

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from store.database import Store, connected
 from store.model import Attribute, Source
+from store.nicknames import noted
 from store.rows import read_places, source_of
 from store.tables import (
     CurrentEvaluation,
@@ -56,6 +57,7 @@ class Catalogue:
     indicator_names: tuple[tuple[str, str], ...]  # (name, level 2), each once, in the order of their code points
     evaluated: tuple[tuple[str, str], ...] = ()  # (unit, project) of what self-evaluations (自评) speak of, the same
     listed: tuple[Listed, ...] = ()  # by document and place
+    nicknames: tuple[tuple[str, str], ...] = ()  # the office's own: (nickname, what it stands for), in their order
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -73,7 +75,12 @@ def catalogue(store: Store | Connection) -> Catalogue:
     """What is current, in one snapshot: a few queries."""
     with connected(store) as connection:
         return Catalogue(
-            version(connection), _entries(connection), _indicator_names(connection), _evaluated(connection), _listed(connection)
+            version(connection),
+            _entries(connection),
+            _indicator_names(connection),
+            _evaluated(connection),
+            _listed(connection),
+            tuple((one.nickname, one.formal) for one in noted(connection)),
         )
 
 

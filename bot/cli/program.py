@@ -2,11 +2,11 @@
 
 import sys
 
-from bot.cli import administering, asking, documents, findings, loads, running
+from bot.cli import administering, asking, documents, findings, loads, nicknaming, running
 from bot.cli.base import cli
 from bot.cli.mistakes import guarded
 
-__all__ = ["administering", "asking", "cli", "documents", "findings", "loads", "run", "running"]
+__all__ = ["administering", "asking", "cli", "documents", "findings", "loads", "nicknaming", "run", "running"]
 
 
 @guarded

@@ -76,7 +76,7 @@ _FACTS: dict[Meaning, tuple[str, ...]] = {
     Asked(Field.DEPARTMENT): words(
         """
         主管部门 主管单位 主管 部门代码 主管部门代码 主管部门及代码 代码 编码 部门编码 归口部门 归谁管
-        哪个部门管 上级单位 上级部门
+        哪个部门管 上级单位 上级部门 主管部门是谁 主管单位是谁 主管是谁 上级是谁
         """
     ),
     Asked(Field.ATTRIBUTE): words("项目属性 属性 项目性质 是什么性质 项目类型 项目类别"),

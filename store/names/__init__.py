@@ -1,7 +1,8 @@
 """The name index: characters, homophones, pinyin and initials → spans of a question with the names they mean."""
 
+from store.names.aliases import nicknames
 from store.names.index import NameIndex, Names
 from store.names.matches import Match, NameType
 from store.names.tokens import Kind, Token, tokenize, ways_to_type
 
-__all__ = ["Kind", "Match", "NameIndex", "NameType", "Names", "Token", "tokenize", "ways_to_type"]
+__all__ = ["Kind", "Match", "NameIndex", "NameType", "Names", "Token", "nicknames", "tokenize", "ways_to_type"]

@@ -11,7 +11,7 @@ from typing import Protocol
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from store.names.aliases import nicknames_in
+from store.names.aliases import Nicknames, nicknames
 from store.names.batch import WINDOW, Aligned, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
 from store.names.judging import Judge, Judged
@@ -62,9 +62,18 @@ class NameIndex:
     """The names of one state of the store: it never changes, another index follows it."""
 
     def __init__(
-        self, names: NamesByType = NOTHING, pairs: Iterable[tuple[str, str]] = (), *, contents: Contents | None = None
+        self,
+        names: NamesByType = NOTHING,
+        pairs: Iterable[tuple[str, str]] = (),
+        *,
+        contents: Contents | None = None,
+        called: Nicknames | None = None,
     ) -> None:
-        """`pairs` are the units' projects: (unit, project), both among the names; `contents` says all that is already made."""
+        """`pairs` are the units' projects: (unit, project), both among the names; `contents` says all that is already made.
+
+        `called` are other nicknames than those that come with the program.
+        """
+        self._nicknames = called or nicknames()
         self.contents = contents or Contents.of(names, pairs)
         self._vocabulary = self.contents.vocabulary
         self._lexicons = self.contents.lexicons
@@ -83,7 +92,12 @@ class NameIndex:
         not change, so that this takes as long as what did, and now and then longer: see `tidying`.
         """
         given = {kind: tuple(of_kind) for kind, of_kind in added.items()}
-        return NameIndex(contents=self.contents.changed(given, removed, pairs_added, pairs_removed))
+        contents = self.contents.changed(given, removed, pairs_added, pairs_removed)
+        return NameIndex(contents=contents, called=self._nicknames)
+
+    def called(self, by: Nicknames) -> "NameIndex":
+        """The same names, called by these nicknames."""
+        return NameIndex(contents=self.contents, called=by)
 
     def propose(self, tokens: Sequence[Token]) -> list[Match]:
         """Every span of the question that may mean a stored name, the best first."""
@@ -150,7 +164,7 @@ class NameIndex:
 
     def _by_alias(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Names that hold what a nickname in the question stands for."""
-        for span, formals in nicknames_in(tokens):
+        for span, formals in self._nicknames.within(tokens):
             for formal in formals:
                 yield from self._meant(formal, span, tokens)
 

@@ -25,7 +25,7 @@ from store.tables.stated import (
     Statement,
     StatementFact,
 )
-from store.tables.talking import Conversation, Identity, InboxItem, Lease, OutboxItem, Queued
+from store.tables.talking import Conversation, Identity, InboxItem, Lease, Nickname, OutboxItem, Queued
 
 __all__ = [
     "Blank",
@@ -51,6 +51,7 @@ __all__ = [
     "Load",
     "LoadFinding",
     "Meta",
+    "Nickname",
     "Original",
     "OutboxItem",
     "Part",

@@ -84,3 +84,12 @@ class Identity(Row, table=True):
     name: str = Field(sa_type=Words)
     at: datetime = Field(sa_type=Instant)
     by: str = Field(sa_type=Words)
+
+
+class Nickname(Row, table=True):
+    """What people of this office call something (别名), beside the nicknames that come with the program."""
+
+    nickname: str = Field(sa_type=Words, primary_key=True)  # folded
+    formal: str = Field(sa_type=Words, primary_key=True)  # as it was written: a name, or the part of names that it stands for
+    at: datetime = Field(sa_type=Instant)
+    by: str = Field(sa_type=Words)

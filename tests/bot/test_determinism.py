@@ -1,0 +1,94 @@
+"""The same questions have the same bytes for an answer, whatever process, hash seed or database gives it."""
+
+import json
+import random
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+
+from store.database import open_store
+from tests.bot import corpus
+from tests.bot.program import PROGRAM, Program
+from tests.bot.questions import COUNTY, FIELDS, NOISE, QUALIFIERS
+from tests.conftest import WANT
+
+SEED = 20261126
+_JOINTS = ("", "", "的", "比", "和")
+
+
+def _questions(count: int, run: int) -> str:
+    """So many questions as lines of JSON, two to a chat so that the second may follow on; no run goes on from another."""
+    chance = random.Random(SEED)  # noqa: S311  # the same questions each time
+    lines = []
+    for number in range(count):
+        unit, project = chance.choice(("", *COUNTY.units)), chance.choice(("", *COUNTY.projects))
+        said = (chance.choice(QUALIFIERS), unit, chance.choice(_JOINTS), project, chance.choice(FIELDS), chance.choice(NOISE))
+        lines.append(json.dumps({"chat": f"{run}-{number // 2}", "text": "".join(said)}, ensure_ascii=False))
+    return "\n".join(lines) + "\n"
+
+
+def _replies(program: Program, count: int, run: int, url: str = "") -> bytes:
+    """What a new process says to them, whose hash seed is the number of the run."""
+    environment = program.environment(PYTHONHASHSEED=str(run), WENXIAO_DATABASE_URL=url)
+    command, questions = [*PROGRAM, "chat", "--jsonl"], _questions(count, run).encode()
+    done = subprocess.run(command, input=questions, capture_output=True, env=environment, timeout=3600, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout
+
+
+def _in_chinese_order(url: str) -> str:
+    """A database beside that one, whose texts are ordered as Chinese are; skips where the server cannot have one."""
+    engine = sqlalchemy.create_engine(url.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    head, _, rest = url.partition("?")
+    name = f"{head.rsplit('/', 1)[1]}_zh"
+    try:
+        with engine.connect() as connection:
+            statement = f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'zh-Hans'"
+            connection.execute(sqlalchemy.text(statement))
+    except sqlalchemy.exc.DBAPIError as error:
+        pytest.skip(f"{WANT}a server with ICU: {error.orig}")
+    finally:
+        engine.dispose()
+    return f"{head.rsplit('/', 1)[0]}/{name}?{rest}"
+
+
+def _filled(url: str) -> str:
+    store = open_store(url)
+    corpus.fill(store)
+    store.close()
+    return url
+
+
+def _check(count: int, program: Program, url: str) -> None:
+    first = _replies(program, count, 1)
+
+    assert len(first.splitlines()) == count
+    assert _replies(program, count, 2) == first
+    assert _replies(program, count, 3, url) == first
+
+
+@pytest.fixture
+def program(filled_county: Path, tmp_path: Path) -> Program:
+    """The program over the invented county in SQLite."""
+    shutil.copy(filled_county, tmp_path / "wenxiao.db")
+    return Program(tmp_path)
+
+
+def test_the_same_bytes(program: Program, postgresql: Callable[[], str]) -> None:
+    """Two hash seeds, SQLite and PostgreSQL."""
+    _check(120, program, _filled(postgresql()))
+
+
+def test_the_same_bytes_in_chinese_order(program: Program, postgresql: Callable[[], str]) -> None:
+    """A database that orders texts otherwise changes no reply."""
+    _check(60, program, _filled(_in_chinese_order(postgresql())))
+
+
+@pytest.mark.prove
+def test_the_same_bytes_at_length(program: Program, postgresql: Callable[[], str]) -> None:
+    """Ten thousand questions."""
+    _check(10_000, program, _filled(postgresql()))
