@@ -9,10 +9,11 @@ from store.plan import AmountFilter, Comparator, Field, Plan
 def checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
     """What the figure is held against: said so, or an amount that is only named beside a project or with 不对."""
     asked = tuple(f for m in said.meanings(AmountChecked) for f in m.filters)
-    if asked or not {a.field for a in said.meanings(Asked)} <= {Field.AMOUNT}:
-        return asked
     told = tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))
-    return told if scope.projects or disputes(said) else ()
+    if asked:
+        return (*told, *asked) if all(f.op is Comparator.EQUAL for f in asked) else asked
+    money = {a.field for a in said.meanings(Asked)} <= {Field.AMOUNT}
+    return told if money and (scope.projects or disputes(said)) else ()
 
 
 def with_money(fields: tuple[Field, ...]) -> tuple[Field, ...]:

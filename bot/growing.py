@@ -1,5 +1,6 @@
 """Growth (增长率) and multiples (倍数) beside a difference, where they are asked for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,7 @@ from bot.language.meanings import Mark
 from bot.question import Understanding
 from store.plan import Aggregate
 
+_YEAR = re.compile(r"\d{4}年")
 GROWTH = "growth"
 """The operation of a derived fact (`Fact.op`): how much more the first of two operands is than the second, in per cent of it."""
 
@@ -29,9 +31,11 @@ class Figure:
 def growth(figures: Sequence[Figure], question: Understanding, stated: list[Fact]) -> str:
     """“，增长 3.44%（…）”, from the earlier year to the later one, or of the first beside the second; its facts are added to `stated`."""
     marks = question.marks & _ASKED
-    over_years = len(question.plan.years) > 1
-    if not marks or (len(figures) > 2 and not over_years):
+    over_years = all(_YEAR.fullmatch(f.name) for f in figures)
+    if not marks:
         return ""
+    if len(figures) > 2 and not over_years:
+        return "（不止两方，没有算百分比）"
     # Years stand in the question's order; growth goes forward.
     ordered = sorted(figures, key=lambda f: f.name) if over_years else list(figures)[::-1]
     said = [_one(before, after, over_years=over_years, several=len(figures) > 2) for before, after in pairwise(ordered)]

@@ -58,13 +58,19 @@ def _one(view: TargetView, question: Understanding) -> Answer:
     lines = [f"{phrases.money(fact.yuan)}，{verdict(fact.yuan, plan.checked)}：{facts.whose(view)}{wanted.title}。"]
     beside: list[Fact] = []
     if _is_disputed(fact.yuan, question):
-        words, beside = agreeing(view, fact)
-        lines += [*words, *_elsewhere(view, fact, plan, beside), phrases.NO_CHANGES]
+        lines += _elsewhere(view, fact, plan, beside) or _as_it_stands(view, fact, beside)
     differing = facts.listed(view) if wanted.plain else None
     if differing:
         lines.append(disagreement(view, differing))
     facts_of_it = (fact, *beside, *([differing] if differing else []))
     return Answer(Kind.ANSWER, tuple(lines), facts_of_it, cite(facts_of_it, wanted.cited), remembered=plan)
+
+
+def _as_it_stands(view: TargetView, fact: Fact, beside: list[Fact]) -> list[str]:
+    """Where else the original says so, and that we change nothing."""
+    words, facts_of_it = agreeing(view, fact)
+    beside.extend(facts_of_it)
+    return [*words, phrases.NO_CHANGES]
 
 
 def _elsewhere(view: TargetView, fact: Fact, plan: Plan, beside: list[Fact]) -> list[str]:

@@ -51,9 +51,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _too_few(rows, question)
     stated.extend(facts.derived(Aggregate.SUM, side.yuan, side.at) for side in sides if len(side.at) > 1)
     figures = [Figure(side.name, side.yuan, _figure(side, stated)) for side in sides]
-    if len(sides) == 2:
-        gap = abs(sides[0].yuan - sides[1].yuan)
-        stated.append(facts.derived(Aggregate.DIFFERENCE, gap, [f.at for f in figures]))
+    ends = figures if len(figures) == 2 else [max(figures, key=lambda f: f.yuan), min(figures, key=lambda f: f.yuan)]
+    stated.append(facts.derived(Aggregate.DIFFERENCE, abs(ends[0].yuan - ends[1].yuan), [f.at for f in ends]))
     rate = growth(figures, question, stated)
     lines = [_verdict(sides, f"{_subject(views, question, desk)}{wanted.title}", rate)]
     lines.extend(_one_by_one(rows, sides, question))
@@ -144,7 +143,8 @@ def _verdict(sides: Sequence[_Side], label: str, rate: str) -> str:
     if len(sides) > 2:
         most, least = max(s.yuan for s in sides), min(s.yuan for s in sides)
         first, last = (phrases.listed([s.name for s in sides if s.yuan == yuan]) for yuan in (most, least))
-        return f"{first}最多，{last}最少{rate}：{label}，{listed}。" if most > least else f"一样多{rate}：{label}，{listed}。"
+        rate = f"，相差 {phrases.money(most - least)}（本系统相减）{rate}"
+        return f"{first}最多，{last}最少{rate}：{label}，{listed}。" if most > least else f"一样多：{label}，{listed}。"
     one, other = sides
     gap = one.yuan - other.yuan
     if gap == 0:

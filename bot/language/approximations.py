@@ -30,6 +30,7 @@ _UPWARDS = re.compile(rf"(?:{_ROUGHLY})?(?P<amount>{AMOUNT})(?:出头|挂零|冒
 _NEARLY = re.compile(rf"(?:将近|接近|(?<![最附])近|快到|快要到)(?P<amount>{AMOUNT})(?:的)?")
 _ABOUT = re.compile(rf"(?:(?:{_ROUGHLY})(?:是|有)?(?P<told>{AMOUNT})(?:左右|上下)?|(?P<amount>{AMOUNT})(?:左右|上下))(?:的)?")
 _DOZENS = re.compile(rf"(?:好)?几(?P<number>[十百千])(?P<large>[万亿]){_TAIL}的")
+_UP_TO = re.compile(rf"上(?P<amount>[百千十](?:来)?[万亿]|[万亿]){_TAIL}(?:的)?")
 _DIGITS_OF_SEVERAL = 2  # “几十万” begins with two tens
 
 
@@ -59,9 +60,15 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             found = read(match)
             if found is not None:
                 op = AFTER.get(match.groupdict().get("after") or "")
-                yield Proposal(
-                    match.start(), match.end(), "amounts.about", AmountSaid(found.cut(op)), (match.end() - match.start()) * 1.25
-                )
+                yield _proposal(match, found.cut(op))
+    for match in _UP_TO.finditer(said.text):
+        yuan = yuan_of(match["amount"].replace("来", ""))
+        if yuan is not None:
+            yield _proposal(match, (AmountFilter(op=Comparator.AT_LEAST, yuan=yuan),))
+
+
+def _proposal(match: re.Match[str], limits: tuple[AmountFilter, ...]) -> Proposal:
+    return Proposal(match.start(), match.end(), "amounts.about", AmountSaid(limits), (match.end() - match.start()) * 1.25)
 
 
 def _some(match: re.Match[str]) -> _Range | None:

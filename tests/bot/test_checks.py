@@ -92,6 +92,7 @@ def test_the_amount_of_another_kind_of_money(asks_county: Asks) -> None:
 
     assert "30 万元，不是22万" in reply
     assert "22 万元是同一张表的“财政拨款”" in reply
+    assert "不改数" not in reply
 
 
 def test_two_documents_in_dispute(asks_county: Asks) -> None:
