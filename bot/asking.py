@@ -1,6 +1,6 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
-from bot.checking import checked_of, with_money
+from bot.checking import checked_of, looks_for, with_money
 from bot.language.meanings import (
     AggregateSaid,
     AmountNamed,
@@ -80,8 +80,8 @@ def _other_end(said: Parse, order: Order | None) -> Order | None:
 def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
     """Limits; and where nothing is named, an amount that is: “2.6万是哪个项目”."""
     limits = tuple(f for m in said.meanings(AmountSaid) for f in m.filters)
-    looked_for = said.marks() & {Mark.PROJECTS, Mark.WHICH}
-    if limits or scope.projects or (scope.units and not looked_for):
+    looked_for = looks_for(said) or (Mark.PROJECTS in said.marks() and not scope.projects)
+    if limits or ((scope.projects or scope.units) and not looked_for):
         return limits
     return tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))
 
@@ -127,5 +127,5 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
 
 
 _MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
-_COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
+_COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 _WITH_PROBLEMS = (Field.PROJECT, Field.UNIT, Field.INDICATOR, Field.GOAL, Field.YEAR)

@@ -12,8 +12,13 @@ def checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
     told = tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))
     if asked:
         return (*told, *asked) if all(f.op is Comparator.EQUAL for f in asked) else asked
-    money = {a.field for a in said.meanings(Asked)} <= {Field.AMOUNT}
+    money = {a.field for a in said.meanings(Asked)} <= {Field.AMOUNT} and not looks_for(said)
     return told if money and (scope.projects or disputes(said)) else ()
+
+
+def looks_for(said: Parse) -> bool:
+    """Whether it is asked what, or whose, has an amount: “13.2万的是哪个单位”."""
+    return Mark.WHICH in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
 
 
 def with_money(fields: tuple[Field, ...]) -> tuple[Field, ...]:

@@ -7,7 +7,7 @@ from bot.language.meanings import AggregateSaid, Mark
 from bot.parse import Parse
 from store.plan import Aggregate, Newest, Plan
 
-_MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
+_MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
 _MOVED = re.compile("[增涨升降减变]")
 
 

@@ -37,13 +37,15 @@ def compares_with_before(said: Parse, scope: Scope) -> bool:
     """Whether one side of a comparison is what was spoken of: “比渠沟多多少”."""
     if (scope.projects and scope.years) or _is_wide(said) or any(y.every for y in said.meanings(YearsSaid)):
         return False  # “高龄津贴比去年多多少” says both sides
-    moved = said.marks() & {Mark.ROSE, Mark.FELL} and (scope.projects or scope.unit_mentions)
+    moved = said.marks() & {Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE} and (
+        scope.projects or scope.unit_mentions
+    )
     return is_comparison(said) and not moved and max(len(scope.projects), len(scope.years), scope.unit_mentions) == 1
 
 
 def is_comparison(said: Parse) -> bool:
     """Whether two things are set against each other."""
-    compared = said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL}
+    compared = said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE}
     return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
 
 

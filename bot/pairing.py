@@ -5,7 +5,7 @@ from bot.language.meanings import AggregateSaid, AmountSaid, Mark, YearsSaid
 from bot.parse import Parse
 from store.plan import Aggregate, Field, Plan
 
-_COMPARED = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
+_COMPARED = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 _Target = tuple[str, str, int]  # project, unit, year
 
 

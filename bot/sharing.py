@@ -10,7 +10,7 @@ from store.model import FundingKind
 from store.names import NameType
 from store.plan import Aggregate, Field, IndicatorFilter, Of, Plan, Whole
 
-_COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
+_COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 
 
 @dataclass(frozen=True)

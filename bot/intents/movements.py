@@ -47,7 +47,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             cited=cite(map(facts.name, views)),
             remembered=plan,
         )
-    lines = (f"{len(items)} 个项目（{both}，{wanted.title}，本系统计算，变动大的在前）：", *enumerate_items(items, desk.offset))
+    largest = "" if Mark.UNCHANGED in question.marks else "，变动大的在前"
+    lines = (f"{len(items)} 个项目（{both}，{wanted.title}，本系统计算{largest}）：", *enumerate_items(items, desk.offset))
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
 
 
@@ -76,6 +77,8 @@ def _item(moved: _Moved, stated: list[Fact], *, rates_too: bool) -> str:
     assert before is not None  # `_moved` says so
     assert after is not None
     stated += [moved.before, moved.after, facts.derived(Aggregate.DIFFERENCE, abs(moved.gap), (at, at + 1))]
+    if not moved.gap:
+        return f"{facts.whose(moved.view, year=False)} 都是 {phrases.money(after)}"
     way = "多" if moved.gap > 0 else "少"
     said = f"{phrases.money(before)} → {phrases.money(after)}，{way} {phrases.money(abs(moved.gap))}"
     if rates_too and before:
@@ -95,6 +98,8 @@ def _pairs(views: Sequence[TargetView], earlier: int, later: int) -> list[tuple[
 
 def _asked(gap: Decimal, question: Understanding) -> bool:
     """Whether a change goes the way that is asked for; any change where neither way is."""
+    if Mark.UNCHANGED in question.marks:
+        return gap == 0
     up, down = question.marks & {Mark.ROSE, Mark.GROWTH}, question.marks & {Mark.FELL, Mark.DECLINE}
     if bool(up) != bool(down):
         return gap > 0 if up else gap < 0

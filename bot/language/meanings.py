@@ -118,6 +118,7 @@ class Mark(Enum):
     GROWTH = "growth"  # 增长率、涨幅
     DECLINE = "decline"  # 降幅
     TIMES = "times"  # 几倍、翻番
+    UNCHANGED = "unchanged"  # 没变、一分没涨
     SPENDING = "spending"  # 花、支出、够不够、执行: the tables hold no spending
     WHY = "why"
     FOLLOWING = "following"  # 那…呢

@@ -50,6 +50,9 @@ def test_yes_or_no(asks_county: Asks, question: str, first: str) -> None:
         ("第三中学46万的是哪个项目", "「操场改造」 46 万元"),
         ("46万是哪个项目", "「操场改造」 46 万元"),
         ("驻村帮扶经费3万以上的有哪些", "有 2 个项目"),
+        ("驻村帮扶经费3.2万的是哪个", "柳渡镇财政所「驻村帮扶经费」 3.2 万元"),
+        ("驻村帮扶经费3.2万是哪个单位的", "石桥镇财政所"),
+        ("八十万以上的项目", "青禾县第三中学「智慧校园建设项目（二期）」 80 万元"),
     ],
 )
 def test_what_looks_for_projects(asks_county: Asks, question: str, said: str) -> None:

@@ -33,6 +33,15 @@ def test_growth(asks_county: Asks, question: str, said: str) -> None:
     assert said in asks_county(question).text.split("\n")[0]
 
 
+def test_nothing_moved(memory: Store) -> None:
+    """“没涨” compares with the year before, and why is asked of the document, which gives no reason."""
+    _load_years(memory, {2023: "10000", 2024: "10000"})
+    reply = answer(conversation_of(memory), "路灯维护怎么一分没涨")
+
+    assert reply.text.startswith("一样多：")
+    assert "原因文件没有写" in reply
+
+
 def test_growth_is_only_told_where_it_is_asked(asks_county: Asks) -> None:
     """A difference alone has no percentage beside it."""
     assert "%" not in asks_county("青禾县财政局网络运维今年比去年多多少")

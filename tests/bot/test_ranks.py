@@ -102,14 +102,15 @@ def _with_indicators() -> DocumentStatement:
         ("2024年比2023年涨得最多的项目", "1. 青禾县财政局「桥梁」 10 万元 → 15 万元，多 5 万元"),
         ("2024年比2023年涨幅最大的项目", "1. 青禾县财政局「路灯」 1 万元 → 3 万元，多 2 万元（增长 200%）"),
         ("2024年比2023年降幅最大的项目", "1. 青禾县财政局「公园」 8 万元 → 4 万元，少 4 万元（下降 50%）"),
+        ("2024年哪些项目比2023年没变", "青禾县财政局「广场」 都是 2 万元"),
         ("2024年比2023年增加的项目有哪些", "2. 青禾县财政局「路灯」 1 万元 → 3 万元，多 2 万元"),
     ],
 )
 def test_projects_by_how_they_moved(memory: Store, question: str, said: str) -> None:
     """Those that moved most first, by the amount, or by the rate where that is asked for."""
-    for year, amounts in ((2023, ("10000", "100000", "80000")), (2024, ("30000", "150000", "40000"))):
+    for year, amounts in ((2023, ("10000", "100000", "80000", "20000")), (2024, ("30000", "150000", "40000", "20000"))):
         document = f"青禾县财政局{year}年度项目支出绩效目标"
-        names = zip(("路灯", "桥梁", "公园"), amounts, strict=True)
+        names = zip(("路灯", "桥梁", "公园", "广场"), amounts, strict=True)
         targets = [makers.target(n, year=year, yuan=y, document=document, table=t) for t, (n, y) in enumerate(names, 1)]
         makers.load(memory, makers.statement(*targets, document=document))
 
