@@ -66,7 +66,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     missing = tuple(said.words(m.start, m.end) for m in indicators)
     of = _whole(part, whole, projects, previous)
     if whole.years and whole.years != years:  # “去年的占今年的百分之几”
-        same = {"of": Of.SCOPE, "projects": projects, "units": units}
+        same = {"of": Of.SCOPE, "projects": projects, "units": units, "alone": True}
         of = of.model_copy(update={"years": whole.years, **(same if of.of is not Of.SCOPE or not whole.named else {})})
     return Shared(part.said, mine, kinds, of, missing)
 

@@ -14,7 +14,7 @@ from bot.lacking import why_none
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.money import WAN, plain
+from store.money import WAN, YI, plain
 from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
 from store.targets import TargetView
 
@@ -133,7 +133,7 @@ def verdict(yuan: Decimal, checked: Sequence[AmountFilter]) -> str:
 
 
 def _limit(yuan: Decimal) -> str:
-    return f"{plain(yuan / WAN)}万"
+    return f"{plain(yuan / YI)}亿" if yuan >= YI else f"{plain(yuan / WAN)}万"
 
 
 def _is_disputed(yuan: Decimal, question: Understanding) -> bool:

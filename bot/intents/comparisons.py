@@ -48,7 +48,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated: list[Fact] = [f for _, f in rows]
     sides = _sides([v for v, _ in rows], stated, question)
     if len(sides) < 2:
-        return _too_few(rows, question)
+        return _too_few(rows, question, desk)
     stated.extend(facts.derived(Aggregate.SUM, side.yuan, side.at) for side in sides if len(side.at) > 1)
     figures = [Figure(side.name, side.yuan, _figure(side, stated)) for side in sides]
     ends = figures if len(figures) == 2 else [max(figures, key=lambda f: f.yuan), min(figures, key=lambda f: f.yuan)]
@@ -171,11 +171,11 @@ def _reasons(views: Sequence[TargetView], question: Understanding, stated: list[
     return ["原因文件没有写。", *([f"各表的年度目标原文：{quoted}。"] if quoted else [])]
 
 
-def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding) -> Answer:
+def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding, desk: Desk) -> Answer:
     """Only one side has a figure: it is stated, and that there is nothing to compare it with."""
     named = [f"{facts.whose(v)} {phrases.money(f.yuan)}" for v, f in rows if f.yuan is not None]
     stated = [f for _, f in rows]
-    years = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows}]
+    years = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows} and y not in desk.book.years]
     lacking = f"{phrases.years(years)}没有导入绩效目标表" if years else "另一方没有找到"
     if not named:
         return Answer(Kind.NOT_FOUND, ("没有可比较的金额：表上没有填。",), remembered=question.plan)
