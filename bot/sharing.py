@@ -1,4 +1,4 @@
-"""Shares (占比): which words of a question name the part, and which the whole."""
+"""Shares (占比) and places (排第几): which words of a question name the part, and which the whole."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from bot.language.meanings import Asked, Mark, OrderSaid, Proposal
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
 from store.model import FundingKind
-from store.names import NameType
+from store.names import Match, NameType
 from store.plan import Aggregate, Field, IndicatorFilter, Of, Plan, Whole
 
 _COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
@@ -21,6 +21,7 @@ class Shared:
     scope: Scope
     kinds: tuple[FundingKind, ...]
     whole: Whole
+    aggregate: Aggregate
     missing: tuple[Leftover, ...]  # words that name an indicator, and no money
 
 
@@ -39,6 +40,11 @@ class _Side:
     def named(self) -> bool:
         return bool(self.projects or self.units)
 
+    @property
+    def apart(self) -> bool:
+        """Whether one name is said that several units have: each of them is then a whole of its own."""
+        return len(self.units) > len(self.said.mentioned(NameType.UNIT))
+
 
 def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     """The part and the whole, if a share is asked for; `scope` is that of the whole question."""
@@ -46,10 +52,12 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     indicators = said.mentioned(NameType.INDICATOR)
     if at is None:
         return None
-    verb = said.said.text[at.start : at.end].endswith(("占", "是", "相当于"))
+    verb = at.meaning is Mark.PLACE or said.said.text[at.start : at.end].endswith(("占", "是", "相当于"))
     if not verb and any(m.end >= at.start and m.start <= at.end for m in indicators):
         return None  # “一线教师占比” may be an indicator of that name
     part, whole = (_side(half, scope, previous) for half in _halves(said, at))
+    if at.meaning is Mark.PLACE:
+        return _placed(part, whole, scope)
     if said.meanings(OrderSaid) and not (part.kinds or whole.kinds):
         return None  # of one whole the largest share is the largest amount
     kinds = part.kinds or (whole.kinds if whole.kinds != (FundingKind.TOTAL,) else ())
@@ -68,14 +76,28 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     if whole.years and whole.years != years:  # “去年的占今年的百分之几”
         same = {"of": Of.SCOPE, "projects": projects, "units": units, "alone": True}
         of = of.model_copy(update={"years": whole.years, **(same if of.of is not Of.SCOPE or not whole.named else {})})
-    return Shared(part.said, mine, kinds, of, missing)
+    return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing)
+
+
+def _placed(part: _Side, whole: _Side, scope: Scope) -> Shared:
+    """A place: among what is named behind 在, else among the units that have the project, else among all."""
+    mine = replace(scope, projects=part.projects, units=part.units, years=part.years or whole.years, whole_branch=False)
+    level = {"whole_branch": whole.whole_branch, "alone": Mark.ALONE in whole.said.marks()}
+    if Mark.OWN_UNIT in whole.said.marks() or (Mark.ALONE in whole.said.marks() and not whole.named):
+        of = Whole(of=Of.UNIT, **level)
+    elif whole.named or _everything(whole):
+        of = Whole(of=Of.SCOPE, projects=whole.projects, units=whole.units, apart=whole.apart, **level)
+    else:
+        shared_name = part.units and len(scope.book.pairs(part.projects, ())) > 1
+        of = Whole(of=Of.SCOPE, projects=part.projects if shared_name else ())
+    return Shared(part.said, mine, part.kinds or whole.kinds, of, Aggregate.PLACE, ())
 
 
 def with_share(asked: Plan, share: Shared | None) -> Plan:
     """The plan of a question that asks for a share of its scope."""
     if share is None:
         return asked
-    shape = {"fields": (Field.AMOUNT,), "aggregate": Aggregate.SHARE, "whole": share.whole, "kinds": share.kinds}
+    shape = {"fields": (Field.AMOUNT,), "aggregate": share.aggregate, "whole": share.whole, "kinds": share.kinds}
     limits = {"amounts": (), "checked": (), "other_order": None, "compare": False, "count_of": None}
     return asked.model_copy(update={**shape, **limits, "indicators": IndicatorFilter(), "percents": ()})
 
@@ -90,8 +112,7 @@ def _whole(part: _Side, whole: _Side, projects: Sequence[str], previous: Plan | 
         return Whole(of=Of.SAME, kind=kind)
     level = {"whole_branch": whole.whole_branch, "alone": Mark.ALONE in marks}
     if whole.named or _everything(whole):
-        apart = len(whole.units) > len(whole.said.mentioned(NameType.UNIT))  # one name that several units have
-        return Whole(of=Of.SCOPE, projects=whole.projects, units=whole.units, apart=apart, kind=kind, **level)
+        return Whole(of=Of.SCOPE, projects=whole.projects, units=whole.units, apart=whole.apart, kind=kind, **level)
     if marks & {Mark.OWN_UNIT, Mark.ALONE}:
         return Whole(of=Of.UNIT, kind=kind, **level)
     return Whole(of=Of.UNIT if projects or not part.named else Of.SCOPE, kind=kind)
@@ -106,6 +127,8 @@ def _everything(side: _Side) -> bool:
 def _place(said: Parse) -> Proposal | None:
     """The word that divides the part from the whole."""
     marks = said.marks()
+    if Mark.PLACE in marks:
+        return next(p for p in said.cover if p.meaning is Mark.PLACE)
     wanted = Mark.SHARE if Mark.SHARE in marks else Mark.PER_CENT if not marks & _COMPARING else None
     return next((p for p in said.cover if p.meaning is wanted), None) if wanted else None
 
@@ -114,6 +137,10 @@ def _halves(said: Parse, at: Proposal) -> tuple[Parse, Parse]:
     """The words that name the part, and those that name the whole."""
     before, behind = said.between(0, at.start), said.between(at.end, len(said.said.text))
     within = next((p for p in reversed(before.cover) if p.meaning is Mark.WITHIN), None)
+    if at.meaning is Mark.PLACE:
+        inside = said.said.text.rfind("在", 0, at.start)
+        apart = inside > 0 and not any(p.start <= inside < p.end for p in before.cover if isinstance(p.meaning, Match))
+        return (before.between(0, inside), before.between(inside, at.start)) if apart else (before, behind)
     if within is None or behind.mentions:
         return before, behind
     whole, part = before.between(0, within.start), before.between(within.end, at.start)

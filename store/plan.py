@@ -96,6 +96,7 @@ class Aggregate(StrEnum):
     COUNT = "count"
     DIFFERENCE = "diff"
     SHARE = "share"  # of the plan's own scope in its `whole`
+    PLACE = "place"  # which place that has in it, by its money
 
 
 class Newest(StrEnum):

@@ -29,7 +29,7 @@ _COUNTED = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING,
 def _claims(question: Understanding) -> bool:
     plan = question.plan
     by_money = plan.order is not None and (plan.order.by == BY_TOTAL or plan.fields not in _COUNTED)
-    shared = plan.aggregate is Aggregate.SHARE and plan.fields in _COUNTED
+    shared = plan.aggregate in (Aggregate.SHARE, Aggregate.PLACE) and plan.fields in _COUNTED
     return by_money and not plan.compare and not shared and plan.fields not in _NOT_RANKED
 
 

@@ -20,7 +20,7 @@ _FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, 
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    counted = plan.order is not None and plan.order.by == BY_NUMBER and plan.aggregate is not Aggregate.SHARE
+    counted = plan.order is not None and plan.order.by == BY_NUMBER and plan.aggregate not in (Aggregate.SHARE, Aggregate.PLACE)
     return counted and plan.fields in _FIELDS and not plan.compare
 
 

@@ -112,6 +112,7 @@ class Mark(Enum):
     ROSE = "rose"  # 增加、涨了
     FELL = "fell"  # 减少、降了
     SHARE = "share"  # 占、占比: what part of a whole
+    PLACE = "place"  # 排第几
     WITHIN = "within"  # 财政局的预算里…占: the whole stands before it
     OWN_UNIT = "own_unit"  # 占本单位、全局
     PER_CENT = "per_cent"  # 百分之几、几成

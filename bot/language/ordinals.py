@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import ChoiceSaid, OrderSaid, Proposal, Utterance
+from bot.language.meanings import ChoiceSaid, Mark, OrderSaid, Proposal, Utterance
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import BY_NUMBER, Direction, Order
 
@@ -29,6 +29,10 @@ _BY_NUMBER = re.compile(
 )
 _BY_NUMBER_TOP = re.compile(rf"项目(?:的)?(?:总?数量?|个数)(?:排名)?(?P<end>前|后|倒数){_NUMBER}(?:名|个|位)?(?:的)?")
 _CHOICE = re.compile(rf"^\s*(?:回|回复|选|选择|就|看|要)?\s*第?\s*{_NUMBER}\s*(?:个|项|条|号|家|吧|\.|的|呢)*\s*$")
+# “在财政局排第几”; “第几张表” and “第几期” ask for something else.
+_PLACE = re.compile(
+    r"(?:能|会|要|可以)?(?:排名?|排行|位列|位居|名列)(?:到|在|是)?(?:第几|多少名?|老几|几)(?:名|位|多|高)?(?![张份期届季个批年条页岁])|(?:是)?第几(?:名|位|多|高|大)"
+)
 _SECOND = re.compile(rf"第{_NUMBER}(?:个|项|条|家)")
 
 
@@ -49,6 +53,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _RANKED.finditer(text):
         yield from _nth(match, Direction.ASCENDING if match["last"] else Direction.DESCENDING, match[2])
     yield from _by_number(text)
+    yield from _places(text)
     for match in _LAST.finditer(text):
         rule = _nth if match[0].startswith("倒数第") else _order
         yield from rule(match, Direction.ASCENDING, match[1])
@@ -73,6 +78,12 @@ def _by_number(text: str) -> Iterator[Proposal]:
         if _whole(match[2]):
             direction = Direction.DESCENDING if match["end"] == "前" else Direction.ASCENDING
             yield _proposal(match, Order(by=BY_NUMBER, direction=direction, count=_whole(match[2])))
+
+
+def _places(text: str) -> Iterator[Proposal]:
+    """“排第几”: which place something has."""
+    for match in _PLACE.finditer(text):
+        yield Proposal(match.start(), match.end(), "ordinals.place", Mark.PLACE, (match.end() - match.start()) * 1.3)
 
 
 def _order(match: re.Match[str], direction: Direction, count: str) -> Iterator[Proposal]:

@@ -195,3 +195,11 @@ def test_a_publisher_that_is_printed_otherwise(memory: Store) -> None:
     reply = answer(conversation_of(memory), "校园保安多少钱")
     assert "1.2 万元" in reply
     assert "3 万元" in reply
+
+
+def test_a_year_without_the_project(asks_county: Asks) -> None:
+    """A year that is loaded is not called missing, because the project is not in it."""
+    text = asks_county("操场改造2024年比2023年多多少").text
+
+    assert "没有导入" not in text
+    assert "没法比较" in text

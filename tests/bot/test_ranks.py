@@ -137,3 +137,24 @@ def test_two_amounts_are_looked_up(asks_county: Asks) -> None:
 
     assert "「操场改造」 46 万元" in reply
     assert "「智慧校园建设项目（二期）」 80 万元" in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("智慧校园二期在第三中学排第几", "第 2 名：青禾县第三中学「智慧校园建设项目（二期）」2024年预算安排 80 万元"),
+        ("智慧校园二期在本单位排第几名", "第 1 名是青禾县第三中学「智慧校园建设项目（一期）」2024年 120 万元"),
+        ("柳渡镇的驻村帮扶经费排第几", "第 1 名，与 1 个并列：柳渡镇财政所「驻村帮扶经费」2024年预算安排 3.2 万元"),
+        ("2023年柳渡镇财政所在全县排第几", "第 2 名：柳渡镇财政所2023年预算安排 3 万元"),
+        ("国库业务经费在财政局排第几", "青禾县财政局2024年含所属单位（有金额的 4 个项目）"),
+        ("档案整理在国库支付中心排第几", "没法排"),
+    ],
+)
+def test_which_place_something_has(asks_county: Asks, question: str, said: str) -> None:
+    """Among what is named, the units of its name, or all; equal amounts share a place; without an amount there is none."""
+    assert said in asks_county(question), asks_county(question).text
+
+
+def test_a_place_in_dispute(asks_county: Asks) -> None:
+    """Where two documents contradict each other no place is told."""
+    assert "写了不同的数" in asks_county("操场改造在全县排第几")

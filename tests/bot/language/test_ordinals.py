@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.language.meanings import ChoiceSaid, OrderSaid
+from bot.language.meanings import ChoiceSaid, Mark, OrderSaid
 from bot.parse import Parse
 from store.plan import BY_NUMBER, BY_TOTAL, Direction, Order
 
@@ -120,3 +120,15 @@ def test_by_what_units_are_ranked(read: Read, question: str, by: str) -> None:
 def test_two_choices(read: Read) -> None:
     """Of a list that was shown two may be named."""
     assert [2, 1] == [m.number for m in read("第二个和第一个差多少").meanings(ChoiceSaid)]
+
+
+@pytest.mark.parametrize("question", ["排第几", "排名第几", "排多少名", "在全县排第几名", "是第几多"])
+def test_a_place_is_asked_for(read: Read, question: str) -> None:
+    """第几 behind 排, or before a word for more."""
+    assert Mark.PLACE in read(question).marks()
+
+
+@pytest.mark.parametrize("question", ["在第几张表", "第几期", "排名前三", "第几个季度"])
+def test_no_place_is_asked_for(read: Read, question: str) -> None:
+    """Tables, phases and quarters are counted too, and ranked are those that stand before."""
+    assert Mark.PLACE not in read(question).marks()
