@@ -85,7 +85,7 @@ def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:
     """The limits of the question leave nothing of what it is about."""
     years = plan.years or (desk.book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else desk.book.years)
     projects = [phrases.project(p) for p in plan.projects[:_MOST_CHOICES]]
-    whose = phrases.listed([*list(plan.units)[:_MOST_CHOICES], *projects])
+    whose = phrases.listed([*([plan.called] if plan.called else plan.units[:_MOST_CHOICES]), *projects])
     limits = "、".join([*map(phrases.limit, plan.amounts), *map(phrases.share_limit, plan.percents)])
     line = f"没有符合条件的项目：{phrases.years(years)}的文件里，{whose}{limits + '的' if limits else '这样的'}一个也没有。"
     return Answer(Kind.NOT_FOUND, (line,), remembered=plan)
@@ -114,7 +114,7 @@ def years_evaluated(unloaded: Sequence[int], desk: Desk) -> tuple[list[int], lis
 
 
 def _other_years(plan: Plan, desk: Desk) -> Answer:
-    what = phrases.listed([phrases.project(p) for p in plan.projects] or list(plan.units))
+    what = phrases.listed([phrases.project(p) for p in plan.projects]) or plan.called or phrases.listed(list(plan.units))
     return _offer_years(f"没有：已导入的{phrases.years(plan.years)}的文件里没有{what}。", plan, desk)
 
 
@@ -143,7 +143,7 @@ def _offer_years(first: str, plan: Plan, desk: Desk) -> Answer:
 def _not_together(plan: Plan, desk: Desk) -> Answer:
     """The unit and the project exist, but not with each other: both ways on are offered."""
     named = phrases.listed([phrases.project(p) for p in plan.projects[:_MOST_CHOICES]])
-    first = f"没有：{phrases.listed(list(plan.units)[:_MOST_CHOICES])}没有{named}。"
+    first = f"没有：{plan.called or phrases.listed(list(plan.units)[:_MOST_CHOICES])}没有{named}。"
     others = sorted(desk.book.pairs(plan.projects, ()))
     own = sorted(desk.book.pairs((), plan.units))
     pairs = [*others, *own][:_MOST_CHOICES]

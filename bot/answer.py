@@ -15,7 +15,7 @@ from bot.question import Understanding
 from store.evaluated import EvaluationView
 from store.found import Found
 from store.model import FundingKind, Horizon, Source
-from store.plan import AmountFilter, Newest, Plan
+from store.plan import AmountFilter, LeftOut, Newest, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -154,6 +154,25 @@ class Desk:
                 newest[one] = max(view.target.year, newest.get(one, 0))
             return [v for one, v in zip(series, views, strict=True) if v.target.year == newest[one]]
         return views
+
+    def years(self, plan: Plan) -> tuple[int, ...]:
+        """The years that the plan names or means; none where it means each project's own newest."""
+        return self._of_newest(plan).years
+
+    def left_out(self, plan: Plan, one: LeftOut) -> list[TargetView]:
+        """The targets that the plan is about but for this, whichever of its unit's scopes (口径) is meant."""
+        plan = self._of_newest(plan)
+        limits = {"attributes": one.attributes, "amounts": one.amounts, "whole_branch": one.whole_branch}
+        named = Plan(projects=one.projects, units=one.units, years=one.years or plan.years, **limits)
+        branch = {fold(unit) for high in plan.units for unit in (high, *self.book.below(high))}
+        projects = {fold(project) for project in plan.projects}
+        return [
+            view
+            for view in self.run(named, money_only=True)
+            if (not branch or fold(view.target.unit) in branch)
+            and (not projects or fold(view.target.project) in projects)
+            and (not plan.years or view.target.year in plan.years)
+        ]
 
     def _of_newest(self, plan: Plan) -> Plan:
         """The plan with the year that it means by the newest of its scope."""

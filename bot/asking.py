@@ -1,21 +1,25 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
 from bot.checking import checked_of, looks_for, with_money
+from bot.grouping import grouped_by, ranks_units
 from bot.language.meanings import (
     AggregateSaid,
     AmountNamed,
     AmountSaid,
     Asked,
     HorizonSaid,
+    KindOfUnits,
     LevelSaid,
     Mark,
     MeasureSaid,
     NounSaid,
     OrderSaid,
     PercentSaid,
+    Which,
 )
 from bot.parse import Parse
 from bot.scope import Scope
+from bot.units_said import only_below
 from store.model import Horizon
 from store.names import NameType
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan
@@ -40,6 +44,9 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         years=scope.years,
         attributes=scope.attributes,
         whole_branch=scope.whole_branch,
+        alone=Mark.ALONE in marks,
+        called=scope.called,
+        by=grouped_by(said, scope),
         fields=with_money(fields) if checked else fields,
         kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
         horizon=next(iter(_horizons(said)), None),
@@ -55,9 +62,19 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         order=order,
         other_order=_other_end(said, order),
         aggregate=aggregate,
-        count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), Field.UNIT if Mark.UNITS in marks else None),
+        count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
         compare=compare,
     )
+
+
+def _counted(said: Parse) -> Field | None:
+    """Units where they or a kind of them are counted: “几个单位”, “几个乡镇”."""
+    kinds = _asks_for_kind(said, Which.MANY) or _asks_for_kind(said, Which.MEAN) or only_below(said)
+    return Field.UNIT if Mark.UNITS in said.marks() or kinds else None
+
+
+def _asks_for_kind(said: Parse, which: Which) -> bool:
+    return any(kind.which is which for kind in said.meanings(KindOfUnits))
 
 
 def _order(said: Parse) -> Order | None:
@@ -96,7 +113,18 @@ def _aggregate(said: Parse) -> Aggregate | None:
     for kind in (Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE, Aggregate.SUM):
         if kind in asked:
             return kind
-    return None
+    if _asks_for_kind(said, Which.MEAN):
+        return Aggregate.AVERAGE
+    if _asks_for_kind(said, Which.MANY):
+        return Aggregate.COUNT
+    return Aggregate.SUM if _sums_unit(said) else None
+
+
+def _sums_unit(said: Parse) -> bool:
+    """“本级多少”, “财政系统多少钱”, “乡镇多少”: the money of a unit by its scope, or of many, is a sum."""
+    money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
+    scoped = bool({Mark.ALONE, Mark.BRANCH} & said.marks()) or bool(said.meanings(KindOfUnits))
+    return scoped and money and not said.mentioned(NameType.PROJECT) and Mark.SPENDING not in said.marks()
 
 
 def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
@@ -107,6 +135,12 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.INDICATOR)
     if bool(said.meanings(NounSaid)) or (not fields and bool(said.meanings(MeasureSaid))):
         fields.append(Field.INDICATOR)
+    if ranks_units(said):
+        fields.append(Field.UNIT)
+    kinds = only_below(said) or (bool(said.meanings(KindOfUnits)) and not said.mentions)
+    listed = kinds and Mark.WHICH in marks and not fields and Mark.PROJECTS not in marks  # “有哪些下属单位”, “乡镇有哪些”
+    if listed or (_asks_for_kind(said, Which.WHICH) and not said.meanings(OrderSaid)):
+        fields.append(Field.UNIT)  # “哪些学校有安保费”
     if (
         Mark.UNITS in marks
         and fields

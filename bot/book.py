@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from bot.kinds_of_units import KindsOfUnits
 from bot.register import Register, register_of
 from store.catalogue import Catalogue, Entry, Listed
 from store.hierarchy import Hierarchy
@@ -61,6 +62,15 @@ class Book:
         return frozenset(self.projects)
 
     @cached_property
+    def kinds(self) -> KindsOfUnits:
+        """The kinds of units that there are."""
+        return KindsOfUnits(self)
+
+    def is_unit(self, name: str) -> bool:
+        """Whether a unit is called exactly so."""
+        return name in self._known_units
+
+    @cached_property
     def _known_units(self) -> frozenset[str]:
         return frozenset((*self.units, *(unit for unit, _project in self.catalogue.evaluated)))
 
@@ -112,11 +122,16 @@ class Book:
     def _ending_alike(self, department: str) -> tuple[str, ...]:
         """The units whose names end with this one, or it with theirs: with or without the name of the county before it."""
         found = {entry.unit for start in range(len(department)) for entry in self._of_unit.get(department[start:], ())}
-        backwards = department[::-1]
-        at = bisect_left(self._backwards, (backwards, ""))
-        while at < len(self._backwards) and self._backwards[at][0].startswith(backwards):
-            found.add(self._backwards[at][1])
-            at += 1
+        return tuple(sorted(found | set(self.units_ending((department,)))))
+
+    def units_ending(self, ends: Sequence[str]) -> tuple[str, ...]:
+        """The units whose folded names end with one of these."""
+        found = set()
+        for backwards in (end[::-1] for end in ends):
+            at = bisect_left(self._backwards, (backwards, ""))
+            while at < len(self._backwards) and self._backwards[at][0].startswith(backwards):
+                found.add(self._backwards[at][1])
+                at += 1
         return tuple(sorted(found))
 
     def pairs(self, projects: Sequence[str], units: Sequence[str]) -> set[tuple[str, str]]:

@@ -14,6 +14,7 @@ from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
+from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.executed import EXECUTED
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
@@ -160,10 +161,10 @@ class Conversation:
         if question.topic is Topic.TARGETS:
             if Mark.MORE in question.marks and question.follows and not desk.offset:
                 return Answer(Kind.ANSWER, (phrases.NO_MORE,))
-            doubtful = doubt(question, desk)
+            doubtful = unfollowed(question) or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:
                 return doubtful
-        return joined([self.intent_of(q).answer(q, desk) for q in by_field(question)])
+        return with_scope_said(joined([self.intent_of(q).answer(q, desk) for q in by_field(question)]), question, desk)
 
 
 def by_field(question: Understanding) -> list[Understanding]:

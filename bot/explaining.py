@@ -44,6 +44,11 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "whole_branch": plan.whole_branch,
         "checked": [{"op": a.op.value, "yuan": plain(a.yuan)} for a in plan.checked],
         "whole": plan.whole.model_dump(mode="json") if plan.whole else None,
+        "alone": plan.alone,
+        "called": plan.called,
+        "without": [one.model_dump(mode="json", exclude_defaults=True) for one in plan.without],
+        "net_of": [kind.value for kind in plan.net_of],
+        "by": plan.by.value if plan.by else None,
         "compare": plan.compare,
         "aggregate": plan.aggregate.value if plan.aggregate else None,
     }

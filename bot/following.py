@@ -7,10 +7,20 @@ from bot.asking import fields_of
 from bot.book import Book
 from bot.checking import disputes
 from bot.comparing import years_compared
-from bot.language.meanings import AggregateSaid, AmountChecked, AmountNamed, AmountSaid, Asked, Mark, OrderSaid, YearsSaid
+from bot.language.meanings import (
+    AggregateSaid,
+    AmountChecked,
+    AmountNamed,
+    AmountSaid,
+    Asked,
+    GroupBySaid,
+    Mark,
+    OrderSaid,
+    YearsSaid,
+)
 from bot.parse import Parse
 from bot.scope import Scope
-from store.plan import Aggregate, Comparator, Field, Newest, Plan
+from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
 
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
@@ -62,7 +72,7 @@ def _is_wide(said: Parse) -> bool:
     """Whether the question is about projects at large, whatever was spoken of."""
     fields = set(fields_of(said, indicators=False))
     everything = Mark.EVERYTHING in said.marks() and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
-    grouped = {Mark.UNITS, Mark.EACH} <= said.marks()
+    grouped = {Mark.UNITS, Mark.EACH} <= said.marks() or bool(said.meanings(GroupBySaid))
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))
     wide = everything or grouped or counted or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
     return wide or bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
@@ -85,10 +95,13 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         projects = (*previous.projects, *scope.projects) if beside else scope.projects
         units = () if beside else scope.units
         update |= {"projects": projects, "units": units, "attributes": (), "amounts": (), "percents": (), "order": None}
+        update |= {"called": "" if beside else asked.called, "without": (), "net_of": ()}
     elif scope.units:
         kept = previous.projects if scope.holds_with(previous.projects) else ()
         units = (*previous.units, *scope.units) if beside else scope.units
-        update |= {"units": units, "projects": kept, "whole_branch": asked.whole_branch}
+        update |= {"units": units, "projects": kept, "called": "" if beside else asked.called, "without": (), "net_of": ()}
+    if scope.units or asked.whole_branch or asked.alone:
+        update |= {"whole_branch": asked.whole_branch, "alone": asked.alone}
     if asked.amounts:
         update["amounts"] = asked.amounts
     if asked.checked:
@@ -100,8 +113,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
 
 
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
-    same = ("aggregate", "order", "other_order", "compare", "count_of", "whole")
-    shape = {name: getattr(asked, name) for name in same}
+    same = ("aggregate", "order", "other_order", "compare", "count_of", "whole", "by")
+    shape: dict[str, Any] = {name: getattr(asked, name) for name in same}
     shaped = asked.aggregate or asked.order or asked.compare
     if asked.fields:
         names = ("fields", "kinds", "indicators", "standard", "horizon", "percents")
@@ -126,9 +139,20 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     elif Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):
         newest = None
     elif not years:
-        portfolio = fields == (Field.PROJECT,) and plan.units and not plan.aggregate and not plan.order
+        portfolio = fields == (Field.PROJECT,) and plan.units and not (plan.aggregate or plan.order or plan.by)
         newest = Newest.EACH if plan.projects or portfolio else Newest.SCOPE
-    return plan.model_copy(update={"fields": fields, "years": years, "newest": newest})
+    branch = plan.whole_branch or (
+        plan.by is GroupBy.UNIT and len(plan.units) == 1 and not (plan.alone or plan.called)
+    )  # “财政局各单位”
+    aggregate = plan.aggregate or _rest_of_unit(plan)
+    update = {"fields": fields, "years": years, "newest": newest, "whole_branch": branch, "aggregate": aggregate}
+    return plan.model_copy(update=update)
+
+
+def _rest_of_unit(plan: Plan) -> Aggregate | None:
+    """The money of all but something is a sum: “石桥镇不含驻村帮扶经费多少”."""
+    shaped = plan.order or plan.compare or plan.projects
+    return Aggregate.SUM if plan.without and plan.fields == (Field.AMOUNT,) and not shaped else None
 
 
 def _other_year(plan: Plan, said: int, book: Book, today: date) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, QualifierSaid
+from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, QualifierSaid, YearsSaid
 from bot.matching import ORGANISATIONS
 from bot.parse import Leftover, Parse
 from store.names import NameType, tokenize
@@ -10,6 +10,7 @@ from store.text import words
 
 _KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
 _TURNING = frozenset("不非除占美没未别其他她余外")
+_REFUSING = frozenset("不非除别没未")
 _LONG = 5  # tokens: as long as names are
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
 
@@ -27,8 +28,14 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
     named = sum(len(m.matches[0].tokens) for m in said.mentions)
     if Mark.WRONG in said.marks():
         clauses = set()  # what the person holds to be right limits nothing
-    doubted = [x for x in unused if names_something(x) or (x.clause in clauses and _weighs(x, named))]
+    doubted = [x for x in unused if names_something(x) or (x.clause in clauses and _weighs(x, named)) or _turns(said, x)]
     return [*doubted, *(q for q in said.spans_meaning(QualifierSaid) if q.clause in clauses or not said.mentions)]
+
+
+def _turns(said: Parse, leftover: Leftover) -> bool:
+    """Whether the words turn what stands right behind them round: “不想看” before “2024年的”."""
+    limits = (p for p in said.cover if isinstance(p.meaning, YearsSaid | AmountSaid | HorizonSaid))
+    return leftover.text[0] in _REFUSING and any(p.start == leftover.end for p in limits)
 
 
 def _asking(said: Parse) -> set[int]:

@@ -16,7 +16,8 @@ ORGANISATIONS = words(
     大队 支队 分局
     """
 )
-_JOINED = re.compile(r"[和与跟及、,，/;比\s对加]|还有|以及|或")
+_JOINED = re.compile(r"[和与跟及、,，/;比\s对加除]|还有|以及|或|不[含算包计]|去掉|扣|剔|减")
+BARE_KIND = "kinds_of_units.bare"  # the rule of a kind of units that is said without 各, 所有 and the like
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _PIECE = 2
 _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted by a single character beside it
@@ -27,6 +28,10 @@ def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
         wrong = _contradicted(said, cover) or _stray(said, cover, matches)
+        loose = _loose_kinds(said, cover)
+        if loose:
+            spoken = [p for p in spoken if p not in loose]
+            continue
         if wrong is None:
             return cover, matches
         matches = [m for m in matches if not (m.type is wrong.type and m.tokens & wrong.tokens and m.value <= wrong.value)]
@@ -62,6 +67,12 @@ def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
         if isinstance(match, Match) and _against(said, match, free) > _bearable(said, match):
             return match
     return None
+
+
+def _loose_kinds(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
+    """Bare kinds of units that are part of a longer word which nothing explains: 学校 in “学校食堂”."""
+    free = {said.tokens[i] for i in free_tokens(said, cover)}
+    return [p for p in cover if p.rule == BARE_KIND and any(t.end == p.start or t.start == p.end for t in free)]
 
 
 def _against(said: Utterance, match: Match, free: set[int]) -> int:

@@ -12,6 +12,8 @@ from bot.language import (
     aspects,
     checks,
     courtesy,
+    exceptions,
+    groupings,
     measures,
     ordinals,
     percents,
@@ -32,6 +34,7 @@ _Spanned = TypeVar("_Spanned", Proposal, "Mention", "Leftover")
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
+    *(exceptions.propose, groupings.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
@@ -141,11 +144,18 @@ class Parse:
         return tuple(m for m in self.mentions if m.type is kind)
 
 
-def parse(text: str, names: Names, today: date) -> Parse:
-    """The question's spans: what each means by the best cover, and what nothing explains."""
+def _none(_said: Utterance) -> Iterator[Proposal]:
+    yield from ()
+
+
+def parse(text: str, names: Names, today: date, kinds: Callable[[Utterance], Iterator[Proposal]] = _none) -> Parse:
+    """The question's spans: what each means by the best cover, and what nothing explains.
+
+    `kinds` proposes what words mean by the units that there are (`KindsOfUnits`).
+    """
     normal = normalize(text)
     said = Utterance(normal.text, tokenize(normal.text))
-    spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today)]
+    spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today), *kinds(said)]
     tokens = _without_phases(said, spoken)
     matches = list(filter(_is_enough, names.propose(tokens)))
     cover, matches = settled(said, spoken, matches)

@@ -6,44 +6,74 @@ from datetime import date
 from bot.asking import asked_of
 from bot.book import Book
 from bot.checking import unchecked
+from bot.excluding import Excluding, excluding
 from bot.following import compares_with_before, follows_on, merged, with_defaults
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
+from bot.left_out import left_out
 from bot.parse import Leftover, Parse
-from bot.scope import resolve
+from bot.scope import Scope, resolve
 from bot.sharing import shared, with_share
-from store.plan import Plan
+from store.plan import LeftOut, Plan
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A plan, the leftover words that served it after all, whether it goes on from the last one, and names that do not exist."""
+    """A plan, what was asked beside what is left out, the leftover words that served it after all, and what came to nothing."""
 
     plan: Plan
+    said: Parse  # the question without what it leaves out
     served: tuple[str, ...]
-    follows: bool
-    missing: tuple[Leftover, ...]
+    follows: bool  # it goes on from the last one
+    missing: tuple[Leftover, ...]  # names that do not exist
+    vain: tuple[Leftover, ...] = ()  # words that leave out what was not understood
 
 
-def planned(said: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date) -> Planned:
+def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date) -> Planned:
     """The plan; a follow-up with words that mean nothing in what was spoken of is a new question."""
+    parts = excluding(question)
+    if previous is not None and parts.others and (previous.projects or previous.units):
+        return _others(parts.asked, book, find, previous, today)
+    said = parts.alone
     scope = resolve(said, book, previous)
     share = shared(said, scope, previous)
-    missing = (*scope.missing, *(share.missing if share else ()))
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
     asked = with_share(asked_of(said, scope), share)
+    missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_defaults(plan, said, book, today)
         return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
 
-    if previous is not None and follows_on(about, scope, previous, book):
-        plan = merged(asked, previous, scope, beside=compares_with_before(about, scope))
+    if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
+        without = left_out(parts.excepted, previous, previous, book)
+        plan = without.of(merged(asked, previous, scope, beside=compares_with_before(about, scope)))
         if has_indicators(plan, asked, find):
             plan, served = complete(plan)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
             if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT}:
-                return Planned(plan, served, follows=True, missing=missing)
-    plan = asked if asked.projects or asked.units else unchecked(asked)
+                return Planned(plan, said, served, follows=True, missing=(*missing, *without.missing), vain=parts.vain)
+    without = left_out(parts.excepted, asked, previous, book)
+    plan = without.of(asked if asked.projects or asked.units else unchecked(asked))
     plan, served = complete(plan)
-    return Planned(plan, served, follows=False, missing=missing)
+    return Planned(plan, said, served, follows=False, missing=(*missing, *without.missing), vain=parts.vain)
+
+
+def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
+    """“其他项目呢”: the last plan for all but what it was about."""
+    out = LeftOut(projects=previous.projects, units=previous.units, whole_branch=previous.whole_branch, called=previous.called)
+    wide = {"projects": (), "units": (), "called": "", "whole_branch": False, "alone": False}
+    if previous.projects and Mark.UNITS not in said.marks():
+        wide |= {name: getattr(previous, name) for name in ("units", "called", "whole_branch", "alone")}
+    before = previous.model_copy(update=wide)
+    scope = resolve(said, book, before)
+    plan = merged(asked_of(said, scope), before, scope, beside=False).model_copy(update={"without": (out,)})
+    plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
+    return Planned(plan, said, served, follows=True, missing=scope.missing)
+
+
+def _only_leaves_out(parts: Excluding, scope: Scope) -> bool:
+    """Whether the question does nothing but leave something out of what was spoken of: “去掉财政所呢”."""
+    named = scope.projects or scope.units or scope.years or scope.attributes or Mark.EVERYTHING in parts.asked.marks()
+    itself = any(Mark.IT in part.marks() for part in parts.excepted)  # of which nothing would be left
+    return bool(parts.excepted) and not (named or itself or parts.asked.leftovers)

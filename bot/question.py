@@ -1,13 +1,23 @@
 """From a question to a plan: what is asked of which targets, and what of the question served nothing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.book import Book
 from bot.following import regroups
 from bot.indicating import FindIndicators, nouns_in_vain
-from bot.language.meanings import AmountChecked, AmountNamed, Mark, MeasureSaid, NounSaid, QualifierSaid, Unanswerable
+from bot.language.meanings import (
+    AmountChecked,
+    AmountNamed,
+    Except,
+    Mark,
+    MeasureSaid,
+    NounSaid,
+    Proposal,
+    QualifierSaid,
+    Unanswerable,
+)
 from bot.leftovers import doubtful, names_something
 from bot.pairing import paired, takes_two
 from bot.parse import Parse, parse
@@ -16,10 +26,11 @@ from bot.roles import Role, Span, spans_of
 from bot.topics import Topic, choice_of, choices_of, topic_of
 from store.model import Horizon
 from store.names import Match
-from store.plan import Comparator, Field, Plan
+from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
 _PAST = re.compile("了|掉|执行|实际|完成|进度|自评|得分")
+_HOLDS_NOT = re.compile("不含|不包")  # “哪些单位不含工作经费” asks who has none
 LONGEST = 300  # characters of a question; what is longer is no question, and would keep the others waiting
 
 
@@ -36,6 +47,8 @@ class Understanding:
     unused: tuple[str, ...] = ()  # served nothing
     doubtful: tuple[str, ...] = ()  # those of them that may limit what is asked for: no figure is stated over them
     unknown: tuple[str, ...] = ()  # those that seem to name a unit, and none that is stored
+    vain: tuple[str, ...] = ()  # leave out what was not understood
+    unfollowed: tuple[str, ...] = ()  # understood, and yet nobody can do so here: no figure is stated
     qualified: frozenset[Unanswerable] = frozenset()  # what limits the question and cannot be satisfied
     spending: str | None = None  # the words that ask for what was spent, or is left
     choice: int | None = None
@@ -49,6 +62,40 @@ class Understanding:
         shaped = plan.order or plan.compare or plan.aggregate or plan.amounts or plan.checked or plan.percents or plan.attributes
         past = self.spending is not None and bool(_PAST.search(self.spending))
         return past and plan.fields == (Field.AMOUNT,) and plan.horizon is not Horizon.MID_TERM and not shaped
+
+    @property
+    def two_scopes(self) -> bool:
+        """Whether it is about one unit, and does not say whether with its subordinate units or without (口径)."""
+        plan = self.plan
+        return len(plan.units) == 1 and not (plan.projects or plan.whole_branch or plan.alone or plan.called)
+
+    @property
+    def asks_groups(self) -> bool:
+        """Whether a figure of each unit, year or department is asked for."""
+        plan = self.plan
+        money = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,), (Field.FUNDING,), (Field.UNIT,))
+        figure = plan.fields == (Field.AMOUNT,) or plan.aggregate is not None
+        each = plan.aggregate is not None or not plan.projects  # the amounts of one project are listed
+        firsts = plan.order is not None and plan.by is GroupBy.UNIT  # “每个单位最多的项目”
+        shaped = plan.compare or plan.net_of or plan.whole or plan.checked or (plan.order and not firsts)
+        return plan.by is not None and money and (firsts or (figure and each)) and not shaped
+
+    @property
+    def asks_changes(self) -> bool:
+        """Whether it is asked how much more or less each unit has than in another year."""
+        plan = self.plan
+        years = 2  # what is set side by side
+        money = plan.fields == (Field.AMOUNT,) and len(plan.years) == years and not plan.net_of
+        return plan.compare and plan.by is GroupBy.UNIT and money and not plan.projects
+
+    @property
+    def asks_net(self) -> bool:
+        """Whether a total without some kinds of money is asked for (不含结转)."""
+        plan = self.plan
+        shaped = plan.order or plan.compare or plan.by or plan.amounts or plan.percents or plan.horizon is Horizon.MID_TERM
+        summed = plan.aggregate is Aggregate.SUM and plan.fields == (Field.PROJECT,)
+        money = (plan.fields in ((Field.AMOUNT,), (Field.FUNDING,)) and plan.aggregate in (None, Aggregate.SUM)) or summed
+        return bool(plan.net_of) and money and not shaped and not self.asks_execution and not plan.kinds
 
     @property
     def asks_who_moved(self) -> bool:
@@ -72,9 +119,9 @@ class Before:
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
     """What the question asks, with every span's role; a follow-up replaces parts of what was asked before."""
     if len(text) > LONGEST:
-        whole = Span(0, len(text), Role.UNUSED, "too_long")
-        return Understanding(text, Topic.TOO_LONG, Plan(), (whole,))
-    said = parse(text, book.names, today)
+        unread = Span(0, len(text), Role.UNUSED, "too_long")
+        return Understanding(text, Topic.TOO_LONG, Plan(), (unread,))
+    said = parse(text, book.names, today, book.kinds.propose)
     previous = _previous(said, before, book) if before else None
     topic = _topic(said, previous, book)
     if topic is not Topic.TARGETS:
@@ -82,27 +129,45 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
             text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
         )
     found = planned(said, book, find_indicators, previous, today)
-    plan, served = found.plan, found.served
+    plan, served, whole, said = found.plan, found.served, said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
     vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
     idle = said.spans_meaning(*idle_meanings(plan))
-    return Understanding(
+    understood = Understanding(
         text=text,
         topic=topic,
         plan=plan,
         choice=choice_of(said),
         choices=choices_of(said),
-        spans=spans_of(said, served, idle_meanings(plan)),
-        names=tuple(m for mention in said.mentions for m in mention.matches),
+        spans=spans_of(whole, served, (*idle_meanings(plan), *((Except,) if found.vain else ()))),
+        names=tuple(m for mention in whole.mentions for m in mention.matches),
         marks=said.marks(),
-        unused=tuple(said.typed(x) for x in (*unused, *idle)),
+        unused=tuple(said.typed(x) for x in (*unused, *idle, *found.vain)),
         doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubtful(said, unused, scoped=scoped), *vain)),
+        vain=tuple(said.typed(x) for x in found.vain),
         unknown=tuple(said.typed(said.with_noun(x)) for x in (*found.missing, *(x for x in unused if names_something(x)))),
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
         spending=said.typed_mark(Mark.SPENDING),
         follows=found.follows,
     )
+    idle_spans = (*_unfollowed(whole, understood), *_scopes_of_nothing(said, plan))
+    return replace(understood, unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans))
+
+
+def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
+    """The words that leave something out, where nobody can follow them: of a judgement, of 执行, of what is ranked."""
+    plan = question.plan
+    elsewhere = question.asks_execution or bool({Field.QUALITY, Field.ORIGINAL} & set(plan.fields))
+    lacking = Field.UNIT in plan.fields and any(one.projects for one in plan.without) and bool(_HOLDS_NOT.search(question.text))
+    if (plan.net_of and not question.asks_net) or (plan.without and (elsewhere or lacking)):
+        return [p for p in said.cover if isinstance(p.meaning, Except)]
+    return []
+
+
+def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
+    """“含下属” and “本级” where no unit is spoken of."""
+    return [] if plan.units else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
 
 
 def _previous(said: Parse, before: Before, book: Book) -> Plan:

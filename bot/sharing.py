@@ -98,7 +98,7 @@ def with_share(asked: Plan, share: Shared | None) -> Plan:
     if share is None:
         return asked
     shape = {"fields": (Field.AMOUNT,), "aggregate": share.aggregate, "whole": share.whole, "kinds": share.kinds}
-    limits = {"amounts": (), "checked": (), "other_order": None, "compare": False, "count_of": None}
+    limits = {"amounts": (), "checked": (), "other_order": None, "compare": False, "count_of": None, "by": None}
     return asked.model_copy(update={**shape, **limits, "indicators": IndicatorFilter(), "percents": ()})
 
 

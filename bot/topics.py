@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from bot.language.meanings import AmountNamed, ChoiceSaid, HorizonSaid, Mark, MeasureSaid, Proposal, QualifierSaid, YearsSaid
+from bot.language.meanings import (
+    AmountNamed,
+    ChoiceSaid,
+    Except,
+    HorizonSaid,
+    Mark,
+    MeasureSaid,
+    Proposal,
+    QualifierSaid,
+    YearsSaid,
+)
 from bot.leftovers import names_something
 from bot.parse import Parse, is_filler
 from store.plan import Plan
@@ -27,7 +37,7 @@ _MONEY_NOUNS = words("费 款 金 补贴 补助 资金 经费 项目 工程 奖�
 _LEAST_NOUN = 3  # characters
 # What says nothing by itself of targets: “哪个比较多” may be about anything.
 _WEAK_MARKS = frozenset(Mark) - {Mark.PROJECTS, Mark.SPENDING, Mark.BRANCH, Mark.ALONE}
-_WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid)
+_WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid, Except)
 
 
 def topic_of(said: Parse, previous: Plan | None) -> Topic:

@@ -28,10 +28,23 @@ class Hierarchy:
         folded = fold(unit)
         if folded not in self._known:
             found: dict[str, str] = {}
-            for publisher in self._publishers:
+            named = (publisher for name in tails(folded) for publisher in self._naming[0].get(name, ()))
+            for publisher in dict.fromkeys((*self._naming[1].get(folded, ()), *named)):
                 found |= publisher.below(folded)
             self._known[folded] = tuple(sorted(found.values()))
         return self._known[folded]
+
+    @cached_property
+    def _naming(self) -> tuple[dict[str, list["_Publisher"]], dict[str, list["_Publisher"]]]:
+        """The publishers of which a unit names a department so; and those of which one names it with regions before that."""
+        whole: defaultdict[str, list[_Publisher]] = defaultdict(list)
+        tail: defaultdict[str, list[_Publisher]] = defaultdict(list)
+        for publisher in self._publishers:
+            for name in publisher.departments:
+                whole[name].append(publisher)
+            for name in publisher.tails_of_departments:
+                tail[name].append(publisher)
+        return whole, tail
 
     @cached_property
     def _publishers(self) -> list["_Publisher"]:
@@ -58,12 +71,22 @@ class _Publisher:
             folded = fold(unit)
             self._printed.setdefault(folded, unit)
             self._units_of[department].add(folded)
-            for tail in _tails(department):
+            for tail in tails(department):
                 self._tails[tail].add(department)
             if code:
                 self._codes_of[department].add(code)
                 codes.add((code, folded))
         self._codes = sorted(codes)
+
+    @property
+    def departments(self) -> Iterable[str]:
+        """The departments that its units name."""
+        return self._units_of
+
+    @property
+    def tails_of_departments(self) -> Iterable[str]:
+        """The same, and what is left of each without its regions."""
+        return self._tails
 
     def below(self, top: str) -> dict[str, str]:
         """Level by level, so that a unit below a unit below is found and a circle ends: folded name → printed name."""
@@ -87,10 +110,10 @@ class _Publisher:
         """The departments that are this unit by name, with or without the regions that it lies in."""
         if not unit:
             return set()
-        return self._tails.get(unit, set()) | {tail for tail in _tails(unit) if tail in self._units_of}
+        return self._tails.get(unit, set()) | {tail for tail in tails(unit) if tail in self._units_of}
 
 
-def _tails(name: str) -> Iterator[str]:
+def tails(name: str) -> Iterator[str]:
     """The name, and what is left of it without regions before it: 临江市青禾县财政局, 青禾县财政局, 财政局."""
     if name:
         yield name

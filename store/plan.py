@@ -140,10 +140,31 @@ class Whole(Record):
     kind: FundingKind = FundingKind.TOTAL
 
 
+class LeftOut(Record):
+    """What is left out (“除了财政局的工作经费”): targets that fit all of its parts; an empty part fits every target."""
+
+    projects: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    attributes: tuple[str, ...] = ()
+    amounts: tuple[AmountFilter, ...] = ()
+    whole_branch: bool = False  # the subordinate units of `units` as well
+    called: str = ""  # what the question calls the units, where they are a kind of units: “乡镇”
+
+
+class GroupBy(StrEnum):
+    """Into which groups the targets fall, each with a figure of its own (“分别”, “每年”)."""
+
+    UNIT = "unit"
+    YEAR = "year"
+    DEPARTMENT = "department"  # the unit above, with all that are below it
+
+
 class Plan(Record):
     """Scope, fields, filters, order, aggregate.  An empty tuple in the scope does not restrict it.
 
-    `projects` and `units` are names as stored (compared folded); `whole_branch` asks for the subordinate units as well.
+    `projects` and `units` are names as stored (compared folded); `whole_branch` asks for the subordinate units as well,
+    `alone` (本级) says that they are not meant; where neither is said, both scopes (口径) are shown.
     """
 
     publishers: tuple[str, ...] = ()
@@ -153,6 +174,11 @@ class Plan(Record):
     attributes: tuple[str, ...] = ()
     newest: Newest | None = None
     whole_branch: bool = False
+    alone: bool = False
+    called: str = ""  # what the question calls the units, where they are a kind of units: “乡镇”
+    without: tuple[LeftOut, ...] = ()
+    net_of: tuple[FundingKind, ...] = ()  # kinds of money that are taken off the total: “不含结转”
+    by: GroupBy | None = None
     fields: tuple[Field, ...] = ()
     kinds: tuple[FundingKind, ...] = ()
     horizon: Horizon | None = None

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exists, false, func, select
@@ -14,8 +15,9 @@ from store.columns import FEN
 from store.database import Store, connected
 from store.documents import document_count
 from store.hierarchy import Hierarchy
+from store.left_out import Compare, kept
 from store.model import Attribute, FundingKind, Horizon, Indicator, ListedProject, PerformanceTarget, Stage
-from store.plan import AmountFilter, Comparator, Direction, IndicatorFilter, Plan
+from store.plan import AmountFilter, Comparator, Direction, IndicatorFilter, LeftOut, Plan
 from store.rows import STATEMENT_COLUMNS, Places, read_places, read_targets, source_of
 from store.tables import BudgetUnit, CurrentTarget, Document, Funding, Project, Statement, StatementFact
 from store.tables import ListedProject as ListedRow
@@ -75,7 +77,7 @@ def run(
     `plan.order` cuts to `count` after `skip`; fields and aggregate are for whoever makes the answer.
     """
     with connected(store) as connection:
-        rows = connection.execute(_query(plan, units_of(connection, plan, hierarchy))).mappings().all()
+        rows = connection.execute(_query(plan, _units(connection, plan, hierarchy))).mappings().all()
         views = _views(connection, rows, _NO_MONEY if money_only and not plan.percents else ())
     if not plan.percents:
         return views
@@ -98,12 +100,17 @@ def without_total(store: Store | Connection, plan: Plan, hierarchy: Hierarchy | 
             .join(Project, col(Project.id) == col(Statement.project_id))
             .join(BudgetUnit, col(BudgetUnit.id) == col(Project.unit_id))
             .join(Document, col(Document.id) == col(Statement.document_id))
-            .where(*_scope(plan, units_of(connection, plan, hierarchy)), ~total)
+            .where(*_scope(plan, _units(connection, plan, hierarchy)), ~total)
         )
         return len({(project, year) for project, year in connection.execute(query)})
 
 
-def units_of(connection: Connection, plan: Plan, hierarchy: Hierarchy | None = None) -> set[str]:
+def _units(connection: Connection, plan: Plan, hierarchy: Hierarchy | None) -> list[set[str]]:
+    """The units of the plan, then those of each thing that it leaves out."""
+    return [units_of(connection, plan, hierarchy), *(units_of(connection, one, hierarchy) for one in plan.without)]
+
+
+def units_of(connection: Connection, plan: Plan | LeftOut, hierarchy: Hierarchy | None = None) -> set[str]:
     """The folded names of the plan's units, with their subordinates where it asks for the whole branch."""
     named = set(plan.units)
     if plan.whole_branch and named:
@@ -112,7 +119,7 @@ def units_of(connection: Connection, plan: Plan, hierarchy: Hierarchy | None = N
     return {fold(unit) for unit in named}
 
 
-def _query(plan: Plan, units: Iterable[str]) -> Select[Any]:
+def _query(plan: Plan, units: Sequence[set[str]]) -> Select[Any]:
     total = Funding.__table__.alias("total")  # type: ignore[attr-defined]  # SQLModel does not declare it
     annual = and_(total.c.statement_id == Statement.id, total.c.horizon == Horizon.ANNUAL, total.c.kind == FundingKind.TOTAL)
     query = (
@@ -124,7 +131,7 @@ def _query(plan: Plan, units: Iterable[str]) -> Select[Any]:
         .join(Document, col(Document.id) == col(Statement.document_id))
         .outerjoin(ListedRow, col(ListedRow.statement_id) == col(Statement.id))
         .outerjoin(total, annual)
-        .where(*_scope(plan, units), *(_amount(total.c.yuan, one) for one in plan.amounts))
+        .where(*_scope(plan, units, partial(_stated_amount, total.c.yuan)), *(_amount(total.c.yuan, one) for one in plan.amounts))
     )
     query = query.order_by(*_by_total(total.c.yuan, plan), *_PLACE)
     if plan.order is None or plan.percents:  # percentages are compared after this query, and only then is counted
@@ -171,18 +178,21 @@ def _by_total(total: ColumnElement[Any], plan: Plan) -> list[ColumnElement[Any]]
     return [total.is_(None), total.desc() if plan.order.direction is Direction.DESCENDING else total.asc()]
 
 
-def _scope(plan: Plan, units: Iterable[str]) -> list[ColumnElement[bool]]:
+def _scope(plan: Plan, units: Sequence[set[str]], compare: Compare | None = None) -> list[ColumnElement[bool]]:
+    """What limits the plan, but for amounts; `units` are those of the plan and of each thing that it leaves out."""
     conditions: list[ColumnElement[bool]] = []
     if plan.publishers:
         conditions.append(col(Document.publisher).in_(plan.publishers))
     if plan.projects:
         conditions.append(col(Project.folded).in_({fold(project) for project in plan.projects}))
     if plan.units:
-        conditions.append(col(BudgetUnit.folded).in_(set(units)))
+        conditions.append(col(BudgetUnit.folded).in_(units[0]))
     if plan.years:
         conditions.append(col(Statement.year).in_(plan.years))
     if plan.attributes:
         conditions.append(_has_attribute(plan.attributes))
+    for one, named in zip(plan.without, units[1:], strict=True):
+        conditions.extend(kept(one, named, _has_attribute, compare))
     return conditions
 
 
@@ -209,6 +219,11 @@ def _amount(total: ColumnElement[Any], wanted: AmountFilter) -> ColumnElement[bo
             return total < whole if whole == yuan else total <= whole
         case Comparator.EQUAL:
             return total == whole if whole == wanted.yuan else false()
+
+
+def _stated_amount(total: ColumnElement[Any], wanted: AmountFilter) -> ColumnElement[bool]:
+    """The same, and false where there is no total, also when it is negated."""
+    return and_(total.is_not(None), _amount(total, wanted))
 
 
 def _views(connection: Connection, rows: Sequence[RowMapping], unread: Collection[str]) -> list[TargetView]:

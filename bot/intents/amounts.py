@@ -19,7 +19,8 @@ from store.targets import TargetView
 def _claims(question: Understanding) -> bool:
     plan = question.plan
     shaped = plan.order or plan.compare or plan.aggregate or plan.checked
-    return plan.fields == (Field.AMOUNT,) and not shaped and not question.asks_execution
+    others = question.asks_execution or question.asks_groups or question.asks_net
+    return plan.fields == (Field.AMOUNT,) and not shaped and not others
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

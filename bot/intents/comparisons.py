@@ -23,7 +23,7 @@ _NOT_MONEY = frozenset({(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Fi
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    return plan.compare and plan.fields not in _NOT_MONEY and not question.asks_who_moved
+    return plan.compare and plan.fields not in _NOT_MONEY and not (question.asks_who_moved or question.asks_changes)
 
 
 @dataclass(frozen=True)

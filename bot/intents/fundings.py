@@ -13,7 +13,7 @@ from store.targets import TargetView
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    return plan.fields == (Field.FUNDING,) and not (plan.order or plan.compare or plan.aggregate)
+    return plan.fields == (Field.FUNDING,) and not (plan.order or plan.compare or plan.aggregate or question.asks_net)
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

@@ -6,18 +6,22 @@ from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.citing import cite
+from bot.covered import whose
 from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Field, Plan
+from store.plan import Aggregate, Field, Newest, Plan
 from store.targets import TargetView
+from store.text import fold
 
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
     if plan.compare or plan.order or plan.fields in ((Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,)):
+        return False
+    if question.asks_groups:
         return False
     if plan.fields in ((Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,)):
         return False
@@ -26,26 +30,47 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
-    views = desk.matching(plan)
+    own = desk.matching(plan)
+    others = _below(own, question, desk)
+    views = [*own, *others]
     if not views:
         return nothing(question, desk)
     views, disputed = one_each(views, Wanted((FundingKind.TOTAL,), Horizon.ANNUAL))
     stated = [facts.amount(v, FundingKind.TOTAL, Horizon.ANNUAL) or facts.name(v) for v in views]
     if plan.aggregate is Aggregate.COUNT:
-        return unsettled(disputed, plan) if disputed else _count(views, stated, question, desk)
+        return unsettled(disputed, plan) if disputed else _count(views, stated, question, desk, bool(others))
     items = [
         _item(v, f, views, plan) + (facts.document_of(v, _rivals(v, disputed)) if v in disputed else "")
         for v, f in zip(views, stated, strict=True)
     ]
-    lines = (f"{_when(views)}{_where(question)}有 {_targets(views)} 个项目（预算安排）：", *enumerate_items(items, desk.offset))
+    heading = _scopes(views, question) if others else f"{_where(question)}有 {_targets(views)} 个项目"
+    lines = (f"{_when(views)}{heading}（预算安排）：", *enumerate_items(items, desk.offset))
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _below(own: Sequence[TargetView], question: Understanding, desk: Desk) -> list[TargetView]:
+    """The targets of the units below the one asked about, where the question does not say which scope (口径) it means."""
+    plan = question.plan
+    below = desk.book.below(plan.units[0]) if question.two_scopes and plan.count_of is not Field.UNIT else ()
+    if not below:
+        return []
+    years = tuple({v.target.year for v in own}) if plan.newest is Newest.SCOPE and own else plan.years
+    newest = plan.newest if not years else None
+    return desk.matching(plan.model_copy(update={"units": below, "years": years, "newest": newest}))
+
+
+def _scopes(views: Sequence[TargetView], question: Understanding) -> str:
+    """How many projects there are in either scope (口径), the unit's own first in the list."""
+    unit = question.plan.units[0]
+    own = [v for v in views if fold(v.target.unit) == fold(unit)]
+    return f"{_where(question)}本级有 {_targets(own)} 个项目，含所属单位共 {_targets(views)} 个"
 
 
 def _rivals(view: TargetView, disputed: Sequence[TargetView]) -> list[TargetView]:
     return [other for other in disputed if target_key(other) == target_key(view)]
 
 
-def _count(views: Sequence[TargetView], stated: list[Fact], question: Understanding, desk: Desk) -> Answer:
+def _count(views: Sequence[TargetView], stated: list[Fact], question: Understanding, desk: Desk, two: bool) -> Answer:
     plan = question.plan
     units = list(dict.fromkeys(v.target.unit for v in views))
     if plan.count_of is Field.UNIT:
@@ -54,14 +79,19 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         number = len(units)
     else:
         items = [_item(v, f, views, plan) for v, f in zip(views, stated, strict=True)]
-        line = f"{_when(views)}{_where(question)}共 {len(views)} 个项目（预算安排）："
+        heading = _scopes(views, question) if two else f"{_where(question)}共 {len(views)} 个项目"
+        line = f"{_when(views)}{heading}（预算安排）："
         number = len(views)
     lines = [line, *enumerate_items(items, desk.offset)]
     counted = [facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))]
     if plan.count_of is not Field.UNIT and _can_be_added(views, stated):
         total = add_up(stated)
+        own = [n for n, v in enumerate(views) if fold(v.target.unit) == fold(plan.units[0])] if two else []
+        alone = add_up([stated[n] for n in own])
+        counted += [facts.derived(Aggregate.SUM, alone, own)] if len(own) > 1 else []
         counted.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
-        lines.append(f"合计 {phrases.money(total)}{facts.ours(views)}")
+        sums = f"本级合计 {phrases.money(alone)}，含所属合计" if own else "合计"
+        lines.append(f"{sums} {phrases.money(total)}{facts.ours(views)}")
     return Answer(
         Kind.ANSWER,
         tuple(lines),
@@ -99,7 +129,7 @@ def _when(views: Sequence[TargetView]) -> str:
 def _where(question: Understanding) -> str:
     """The scope in words: units, attribute, amounts."""
     plan = question.plan
-    units = f"{phrases.listed(list(plan.units))}" if plan.units and len(plan.units) <= 3 else ""
+    units = whose(plan)
     filters = "、".join(phrases.limit(f) for f in plan.amounts)
     attributes = phrases.listed([phrases.quoted(a) for a in plan.attributes])
     return f"{units}{attributes}{filters + '的' if filters else ''}"

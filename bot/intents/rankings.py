@@ -30,7 +30,8 @@ def _claims(question: Understanding) -> bool:
     plan = question.plan
     by_money = plan.order is not None and (plan.order.by == BY_TOTAL or plan.fields not in _COUNTED)
     shared = plan.aggregate in (Aggregate.SHARE, Aggregate.PLACE) and plan.fields in _COUNTED
-    return by_money and not plan.compare and not shared and plan.fields not in _NOT_RANKED
+    others = plan.compare or shared or question.asks_groups
+    return by_money and not others and plan.fields not in _NOT_RANKED
 
 
 @dataclass(frozen=True)

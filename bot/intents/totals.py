@@ -8,9 +8,9 @@ from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.carried import carried_over
 from bot.citing import cite
+from bot.covered import whose
 from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
-from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.plan import Aggregate, Field
@@ -25,7 +25,8 @@ def _claims(question: Understanding) -> bool:
     plan = question.plan
     summed = plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE)
     checked = plan.checked and plan.aggregate is Aggregate.SUM and plan.fields == (Field.AMOUNT,)
-    return summed and plan.fields in _FIELDS and not plan.compare and not plan.order and not checked
+    shaped = plan.compare or plan.order or checked or question.asks_groups or question.asks_net
+    return summed and plan.fields in _FIELDS and not shaped
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
@@ -36,16 +37,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     own, disputed = one_each(own, Wanted.of(plan))
     if disputed:
         return unsettled(disputed, plan)
-    if plan.aggregate is Aggregate.SUM and len(plan.units) == 1 and not plan.projects and not _one_scope_asked(question):
-        below = desk.book.below(plan.units[0])
-        if below:
-            return _two_scopes(own, below, question, desk)
-    return _one_scope(own, question, desk)
-
-
-def _one_scope_asked(question: Understanding) -> bool:
-    """Whether the question says itself which of the two: “本级”, “含下属”."""
-    return question.plan.whole_branch or Mark.ALONE in question.marks
+    below = desk.book.below(plan.units[0]) if plan.aggregate is Aggregate.SUM and question.two_scopes else ()
+    return _two_scopes(own, below, question, desk) if below else _one_scope(own, question, desk)
 
 
 def _amounts(views: Sequence[TargetView], wanted: Wanted) -> list[Fact]:
@@ -57,6 +50,8 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     stated = _amounts(views, wanted)
     if not stated:
         return Answer(Kind.NOT_FOUND, ("没有可相加的金额：这些表上没有填。",), remembered=plan)
+    if plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.UNIT:
+        return _mean_of_units(views, stated, question, desk)
     total = add_up(stated)
     what = f"{_scope(views, question)}{wanted.title}，{len(stated)} 个项目"
     if plan.aggregate is Aggregate.AVERAGE:
@@ -65,11 +60,30 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
         first = f"平均每个项目 {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
     else:
         figure = facts.derived(Aggregate.SUM, total, range(len(stated)))
-        first = f"合计 {phrases.money(total)}：{what}{facts.ours(views)}。"
+        first = f"合计 {phrases.money(total)}：{what}{_ours(views, stated)}。"
     figures = (figure,) if plan.aggregate is Aggregate.SUM else (figure, facts.derived(Aggregate.SUM, total, range(len(stated))))
     carried, of_it = carried_over(views, wanted, len(stated) + len(figures))
     lines = (first, *_addends(views, wanted), *carried, *_left_out(views, stated))
     return Answer(Kind.ANSWER, lines, (*stated, *figures, *of_it), _cited(stated, desk), facts.choices(plan, views), plan)
+
+
+def _mean_of_units(views: list[TargetView], stated: list[Fact], question: Understanding, desk: Desk) -> Answer:
+    """The mean of the units' sums: “平均每个乡镇多少”."""
+    grouped: dict[str, list[int]] = {}
+    for number, fact in enumerate(stated):
+        grouped.setdefault(fact.unit or "", []).append(number)
+    sums = [facts.derived(Aggregate.SUM, add_up([stated[n] for n in of]), of) for of in grouped.values()]
+    total = add_up(stated)
+    mean = (total / len(sums)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    figures = (
+        facts.derived(Aggregate.AVERAGE, mean, range(len(stated), len(stated) + len(sums))),
+        facts.derived(Aggregate.SUM, total, range(len(stated))),
+    )
+    what = f"{_scope(views, question)}{Wanted.of(question.plan).title}，{len(sums)} 个单位、{len(stated)} 个项目"
+    first = f"平均每个单位 {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
+    shown = [f"{unit} {phrases.money(fact.yuan)}" for unit, fact in zip(grouped, sums, strict=True) if fact.yuan is not None]
+    lines = (first, *(enumerate_items(shown) if 1 < len(shown) <= _SHOWN else ()), *_left_out(views, stated))
+    return Answer(Kind.ANSWER, lines, (*stated, *sums, *figures), _cited(stated, desk), remembered=question.plan)
 
 
 def _ours(views: Sequence[TargetView], stated: Sequence[Fact]) -> str:
@@ -81,9 +95,9 @@ def _scope(views: Sequence[TargetView], question: Understanding) -> str:
     years = sorted({v.target.year for v in views})
     projects = {v.target.project for v in views}
     units = {v.target.unit for v in views}
-    whose = phrases.listed(list(question.plan.units)) if question.plan.units else units.pop() if len(units) == 1 else ""
+    unit = whose(question.plan) or (units.pop() if len(units) == 1 else "")
     what = phrases.project(projects.pop()) if len(projects) == 1 else ""
-    return f"{phrases.years(years)}{whose}{what}"
+    return f"{phrases.years(years)}{unit}{what}"
 
 
 def _addends(views: Sequence[TargetView], wanted: Wanted) -> list[str]:
@@ -113,27 +127,38 @@ def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understan
     mine, theirs = _amounts(own, wanted), _amounts(others, wanted)
     stated = [*mine, *theirs]
     alone, together = add_up(mine), add_up(stated)
+    branches, subtotals = _branches(theirs, len(mine))
     figures = (
         facts.derived(Aggregate.SUM, alone, range(len(mine))),
         facts.derived(Aggregate.SUM, together, range(len(stated))),
+        *subtotals,
     )
     carried, of_it = carried_over([*own, *others], wanted, len(stated) + len(figures))
     lines = [
         f"{year}年{wanted.title}，两种口径：",
         f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}",
         f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",
-        *([f"所属：{_branches(theirs)}"] if theirs else []),
+        *([f"所属：{branches}"] if theirs else []),
         *carried,
         *_left_out([*own, *others], stated),
     ]
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *of_it), _cited(stated, desk), remembered=plan)
 
 
-def _branches(stated: Sequence[Fact]) -> str:
-    units = list(dict.fromkeys(f.unit for f in stated if f.unit))
-    if len(units) > _UNITS_SHOWN:
-        return f"{phrases.listed(units[:_SHOWN])}等 {len(units)} 个单位"
-    return phrases.listed([f"{u} {phrases.money(add_up([f for f in stated if f.unit == u]))}" for u in units])
+def _branches(stated: Sequence[Fact], first: int) -> tuple[str, list[Fact]]:
+    """The sums of the subordinate units in words, and as facts; `first` is where their amounts stand among the reply's."""
+    grouped: dict[str, list[int]] = {}
+    for number, fact in enumerate(stated):
+        grouped.setdefault(fact.unit or "", []).append(number)
+    if len(grouped) > _UNITS_SHOWN:
+        return f"{phrases.listed(list(grouped)[:_SHOWN])}等 {len(grouped)} 个单位", []
+    sums = {unit: add_up([stated[n] for n in numbers]) for unit, numbers in grouped.items()}
+    subtotals = [
+        facts.derived(Aggregate.SUM, sums[unit], [first + n for n in numbers])
+        for unit, numbers in grouped.items()
+        if len(numbers) > 1
+    ]
+    return phrases.listed([f"{unit} {phrases.money(yuan)}" for unit, yuan in sums.items()]), subtotals
 
 
 def _cited(stated: Sequence[Fact], desk: Desk) -> tuple[str, ...]:

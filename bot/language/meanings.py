@@ -1,12 +1,12 @@
 """What a span of a question can mean, and the proposal that says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
 from store.model import FundingKind, Horizon
 from store.names import Match, Token
-from store.plan import Aggregate, AmountFilter, Field, Order, PercentFilter
+from store.plan import Aggregate, AmountFilter, Field, GroupBy, Order, PercentFilter
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,11 @@ class HorizonSaid:
 
 @dataclass(frozen=True)
 class YearsSaid:
-    """Fiscal years; none of them with `every` means all that there are."""
+    """Fiscal years; none of them with `every` means all that there are; `each`: a figure of each (“每年”)."""
 
     years: tuple[int, ...] = ()
     every: bool = False
+    each: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,44 @@ class NounSaid:
     word: str
 
 
+@dataclass(frozen=True)
+class GroupBySaid:
+    """“各单位”, “每年”, “分部门”: a figure of each."""
+
+    by: GroupBy
+
+
+class Which(Enum):
+    """Which of a kind of units is asked about."""
+
+    ALL = "all"  # 乡镇、所有乡镇
+    EACH = "each"  # 各乡镇
+    WHICH = "which"  # 哪个乡镇
+    MANY = "many"  # 几个乡镇
+    MEAN = "mean"  # 平均每个乡镇
+
+
+@dataclass(frozen=True)
+class KindOfUnits:
+    """“乡镇”, “各学校”, “财政系统”, “云岭县”: the units that are meant, as stored; none of them means all that there are."""
+
+    word: str
+    units: tuple[str, ...] = field(default=(), repr=False)
+    which: Which = Which.ALL
+    whole_branch: bool = False  # with all that is below them: “财政系统”
+
+
+class Except(Enum):
+    """What a span does for what is left out."""
+
+    BEFORE = "before"  # 除了: what follows is left out
+    AFTER = "after"  # 除外: what is before it
+    EITHER = "either"  # 不算、去掉: what follows, or else what is before it
+    END = "end"  # 以外、算进去: up to here
+    REST = "rest"  # 其他、剩下的
+    REST_SUM = "rest_sum"  # 还剩多少
+
+
 class Mark(Enum):
     """What a span does in the question without being a value of its own."""
 
@@ -126,6 +165,7 @@ class Mark(Enum):
     IT = "it"  # 它、这个项目
     BRANCH = "branch"  # 含所属
     ALONE = "alone"  # 本级
+    ALSO = "also"  # 含、算上、也要: what is said beside the unit belongs to it
     MORE = "more"  # 更多
     GREETING = "greeting"
     THANKS = "thanks"
@@ -146,7 +186,7 @@ class Unanswerable(Enum):
 
     PART_OF_YEAR = "part_of_year"
     PER_HEAD = "per_head"
-    EXCEPTION = "exception"  # “除了财政局”: read, and not yet to be followed
+    EXCEPTION = "exception"  # “哪些项目没有…”: read, and not yet to be followed
 
 
 @dataclass(frozen=True)
@@ -169,6 +209,9 @@ Meaning = (
     | AggregateSaid
     | MeasureSaid
     | NounSaid
+    | GroupBySaid
+    | KindOfUnits
+    | Except
     | Mark
     | ChoiceSaid
     | QualifierSaid

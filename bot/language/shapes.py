@@ -13,7 +13,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         """
         一共 总共 共 合计 总计 总和 加起来 加一起 加在一起 加总 总额 总金额 总预算 总数 总量 总的 共计 之和
         合起来 相加 汇总金额 一共多少钱 总共多少钱 合计多少 一共多少 总共多少 共多少 总共花 加起来多少 总钱数
-        预算总额 加起来一共 全部加起来
+        预算总额 加起来一共 全部加起来 总盘子 总盘子多少 总盘子有多少 总盘子是多少
         """
     ),
     AggregateSaid(Aggregate.AVERAGE): words("平均 平均每个 平均一个 均值 平均数 平均值 平均多少 平均下来"),
@@ -69,8 +69,20 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         """
     ),
     Mark.WHY: words("为什么 为啥 为何 凭什么 怎么会 原因 什么原因 合不合理 合理吗"),
-    Mark.BRANCH: words("含所属 包括下属 含下属 连下属 及所属 下属单位 所属单位 全系统 系统内 下面的单位 下属 二级单位"),
-    Mark.ALONE: words("本级 本单位 本部 局本级 机关本级"),
+    Mark.BRANCH: words(
+        """
+        含所属 包括下属 含下属 连下属 及所属 下属单位 所属单位 全系统 系统内 下面的单位 下属 二级单位
+        下属的 下属们 下级单位 下属各单位 所属各单位 下面 下面的 底下 底下的 底下的单位 连下面的 带下属 加下属 含下级 包括所属 包括下属单位 包括所属单位
+        含下属单位 含所属单位 连同所属 连同下属 连同下属单位 和下属单位 及下属单位 及其下属 及所属单位 及其所属单位 和所属单位 和下属 全口径 大口径
+        """
+    ),
+    Mark.ALONE: words("本级 本单位 本部 局本级 机关本级 本级的 只算本级 只要本级 只要本级的 只看本级 只含本级 仅本级 光本级"),
+    Mark.ALSO: words(
+        """
+        含 包括 包含 连同 算上 加上 带上 也要 也算 也算上 也算进去 也加上 也加进去 也列出来 也列上 也包括 也包含 都算上 都算进去
+        一起 一起算 一并 在内
+        """
+    ),
     Asked(Field.PROJECT): words(
         """
         有哪些项目 都有哪些项目 什么项目 有什么项目 有啥项目 项目清单 项目列表 项目有哪些 项目列一下 列一下项目
@@ -90,6 +102,11 @@ _MORE_OR_LESS = re.compile(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:
 _BY_HOW_MUCH = re.compile(r"(?<=\S)[多少高低大小贵差](?=了?(?:百分之|几成|几个百分点|几倍|多少倍))")
 # “怎么比去年少了” asks why; “怎么查” does not.
 _HOW_COME = re.compile(r"怎么(?=[^。?!]*(?:没涨|没变|没有变|没增加|没减少|没降|[多少涨降减增低高]了))")
+# “包括某中心那些下属”: one of the subordinate units is named as an example.
+_BRANCH = re.compile(
+    r"(?<![不别])(?:也|还)?(?:包括|包含|含|连同?|算上|加上|带上)[^,，。;?\s]{1,10}?(?:那些|这些|那几个|这几个|等)的?(?:下属|所属|下面|底下|二级)的?(?:单位)?(?:在内)?"
+)
+_ALSO = re.compile(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|也|都|在内))")
 _MORE_OR_LESS_OF = re.compile(r"比[^，。]{2,12}?年度?([多少高低])的(?=项目|有|$)")
 
 
@@ -98,6 +115,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _LEXICON.propose(said)
     for match in _PHASES.finditer(said.text):
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
+    for match in _ALSO.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
+    for match in _BRANCH.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "shapes.branch", Mark.BRANCH, 1.5 * len(match[0]))
     for match in _MORE_OR_LESS_OF.finditer(said.text):
         mark = Mark.ROSE if match[1] in "多高" else Mark.FELL
         yield Proposal(match.start(1), match.end(), "shapes", mark, 2.2)

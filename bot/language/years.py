@@ -18,7 +18,10 @@ _ONE = re.compile(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]))")
 _TWO_DIGITS = re.compile(rf"(?<![\d.])({_SHORT}){_TAIL}")
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2, "上一年": -1, "今年度": 0}
 _LAST_YEARS = re.compile(rf"(?:(?P<back>最近|近|过去)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?:来|间|的)?")
-_EVERY = re.compile(r"历年|每年|各年|逐年|这几年|近几年|几年来|各年度|历年来|历史上")
+_EVERY = re.compile(r"历年|这几年|近几年|几年来|历年来|历史上")
+_EACH = re.compile(
+    r"(?:每一?个?|各个?|逐|分)年(?:度|份)?(?:的|来)?|(?:按|分)年(?:度|份)?(?:来分|分别|分开|统计|汇总|列|看|算|拆开)?"
+)
 _VALUE = 1.1  # a little more than a name that only shares the digits
 
 
@@ -33,6 +36,8 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         if count > 1:
             years = tuple(range(today.year - count + 1, today.year + 1)) if match["back"] else ()
             yield _proposal(match, YearsSaid(years, every=True), "years.last")
+    for match in _EACH.finditer(said.text):
+        yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
     for match in _EVERY.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
 

@@ -16,6 +16,7 @@ from bot.conversation import Conversation
 from seed.load import bundled, load
 from store.database import Store, open_store
 from tests.bot import corpus
+from tests.bot import towns as town_corpus
 from tests.bot.program import Program
 
 NOON = datetime(2024, 6, 15, 12, tzinfo=UTC)
@@ -85,6 +86,12 @@ def filled_county(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     return _filled(migrated, tmp_path_factory.mktemp("county") / "store.db", corpus.fill)
 
 
+@pytest.fixture(scope="session")
+def filled_towns(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file that holds the invented county of towns and schools."""
+    return _filled(migrated, tmp_path_factory.mktemp("towns") / "store.db", town_corpus.fill)
+
+
 def _filled(migrated: Path, file: Path, fill: Callable[[Store], None]) -> Path:
     shutil.copy(migrated, file)
     store = open_store(f"sqlite:///{file}")
@@ -151,6 +158,36 @@ def asks(bundled_bot: Conversation) -> Callable[[str], Reply]:
 def asks_county(county_bot: Conversation) -> Callable[[str], Reply]:
     """One question about the invented county, without before or after."""
     return lambda question: answer(county_bot, question)
+
+
+@pytest.fixture(scope="session")
+def towns_store(filled_towns: Path) -> Iterator[Store]:
+    """The store of towns and schools, for questions that leave no trace."""
+    store = open_store(f"sqlite:///{filled_towns}")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def asks_towns(towns_store: Store) -> Callable[[str], Reply]:
+    """One question about the county of towns and schools, without before or after."""
+    bot = conversation_of(towns_store)
+    return lambda question: answer(bot, question)
+
+
+@pytest.fixture(scope="session")
+def towns_stated(towns_store: Store) -> set[Any]:
+    """Every amount that this county's documents hold."""
+    from tests.bot import honesty  # which needs this file's Reply
+
+    return honesty.stated_in(towns_store)
+
+
+@pytest.fixture
+def towns(filled_towns: Path, tmp_path: Path) -> Iterator[Chat]:
+    """A chat about the county of towns and schools, in which nothing was said yet."""
+    for store in _copied(filled_towns, tmp_path):
+        yield Chat(conversation_of(store))
 
 
 @pytest.fixture

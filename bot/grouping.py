@@ -1,0 +1,38 @@
+"""Into which groups the figure of a question is divided: by unit, year or department, as its words say."""
+
+from bot.language.meanings import AggregateSaid, GroupBySaid, KindOfUnits, Mark, OrderSaid, Which, YearsSaid
+from bot.parse import Parse
+from bot.scope import Scope
+from store.plan import GroupBy
+
+
+def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
+    """What there is a figure of each of; None where there is one figure, or a list of projects."""
+    if said.meanings(OrderSaid):
+        return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
+    named = said.meanings(GroupBySaid)
+    if named:
+        return named[0].by
+    if any(kind.which is Which.EACH for kind in said.meanings(KindOfUnits)):
+        return GroupBy.UNIT
+    summed = bool(said.meanings(AggregateSaid)) or not scope.projects
+    if not summed:
+        return None  # the amounts of one project are printed, and need no sum
+    if any(years.each for years in said.meanings(YearsSaid)):
+        return GroupBy.YEAR
+    if Mark.EACH not in said.marks():
+        return None
+    if scope.whole_branch or scope.unit_mentions > 1 or scope.called:
+        return GroupBy.UNIT
+    return GroupBy.YEAR if len(scope.years) > 1 else None
+
+
+def ranks_units(said: Parse) -> bool:
+    """Whether units are ranked, rather than projects: “哪个乡镇最多”, “各单位排名”."""
+    which = any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits))
+    return bool(said.meanings(OrderSaid)) and (which or (_each_unit(said) and Mark.PROJECTS not in said.marks()))
+
+
+def _each_unit(said: Parse) -> bool:
+    kinds = any(kind.which is Which.EACH for kind in said.meanings(KindOfUnits))
+    return kinds or any(group.by is GroupBy.UNIT for group in said.meanings(GroupBySaid))

@@ -1,0 +1,174 @@
+"""A figure of each unit, year or department: sums, averages or counts, each over the targets of its group."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from bot import facts, phrases
+from bot.absence import nothing
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.citing import cite
+from bot.covered import whose
+from bot.disputes import one_each, unsettled
+from bot.enumerating import enumerate_items
+from bot.question import Understanding
+from bot.wanted import Wanted, add_up
+from store.plan import Aggregate, Direction, GroupBy, Order, Plan
+from store.targets import TargetView
+from store.text import fold
+
+_TITLES = {GroupBy.UNIT: "各单位", GroupBy.YEAR: "各年", GroupBy.DEPARTMENT: "各部门（含所属单位）"}
+_NAMED = 4
+_SEVERAL = 2
+_FIGURES = {Aggregate.COUNT: "项目数", Aggregate.AVERAGE: "平均每个项目"}
+
+
+@dataclass(frozen=True)
+class _Group:
+    """One group: its name, and where its amounts stand among the facts; `own` are those of the unit itself, if both are shown."""
+
+    name: str
+    at: tuple[int, ...]
+    own: tuple[int, ...] | None = None
+
+
+def _claims(question: Understanding) -> bool:
+    return question.asks_groups
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan, wanted = question.plan, Wanted.of(question.plan)
+    both = plan.by is GroupBy.YEAR and question.two_scopes and bool(desk.book.below(plan.units[0]))
+    views, disputed = one_each(_views(plan, desk, both=both), wanted)
+    if disputed:
+        return unsettled(disputed, plan)
+    rows = [(view, fact) for view in views if (fact := wanted.first(view))]
+    if not rows:
+        return nothing(question, desk) if not views else _nothing_filled(plan)
+    stated = [fact for _, fact in rows]
+    groups = _groups([view for view, _ in rows], plan, desk, both=both)
+    said = [_figure(group, stated, plan) for group in groups]
+    figures = [fact for _, derived in said for fact in derived]
+    items = [f"{group.name} {words}" for group, (words, _) in zip(groups, said, strict=True)]
+    total, summed = _total(rows, plan, groups)
+    lines = [_heading(views, wanted, plan), *enumerate_items(items, desk.offset), *total]
+    lines += [*_lacking(views, plan), *_left_out(len(views) - len(rows))]
+    cited = (*cite(stated), f"只含已导入的 {desk.documents()} 份文件")
+    return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *summed), cited, remembered=plan)
+
+
+def _views(plan: Plan, desk: Desk, *, both: bool) -> list[TargetView]:
+    whole = plan.model_copy(update={"whole_branch": plan.whole_branch or both, "order": None})
+    return desk.matching(whole, money_only=True)
+
+
+def _nothing_filled(plan: Plan) -> Answer:
+    return Answer(Kind.NOT_FOUND, ("没有可相加的金额：这些表上没有填。",), remembered=plan)
+
+
+def _groups(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) -> list[_Group]:
+    """The groups: years in their order, units and departments as the question names them, else as the documents do."""
+    years = len({v.target.year for v in views}) > 1
+    above = _departments(views, desk) if plan.by is GroupBy.DEPARTMENT else {}
+    at: dict[str, list[int]] = {}
+    for number, view in enumerate(views):
+        unit = above.get(view.target.unit, view.target.unit)
+        year = f"{view.target.year}年"
+        name = year if plan.by is GroupBy.YEAR else f"{year} {unit}" if years else unit
+        at.setdefault(name, []).append(number)
+    own = [n for n, v in enumerate(views) if both and fold(v.target.unit) == fold(plan.units[0])]
+    return [_Group(name, tuple(of), tuple(n for n in of if n in set(own)) if both else None) for name, of in at.items()]
+
+
+def _departments(views: Sequence[TargetView], desk: Desk) -> dict[str, str]:
+    """Of each unit the highest that it belongs to, where that is another."""
+    units = list(dict.fromkeys(v.target.unit for v in views))
+    below = {unit: desk.book.below(unit) for unit in desk.book.units}
+    lower = {low for lows in below.values() for low in lows}
+    tops = [unit for unit, lows in below.items() if lows and unit not in lower]
+    return {low: top for top in tops for low in below[top] if low in units}
+
+
+def _figure(group: _Group, stated: Sequence[Fact], plan: Plan) -> tuple[str, list[Fact]]:
+    """The figure of a group in words, and as facts."""
+    if group.own is None:
+        return _one(group.at, stated, plan)
+    alone, facts_alone = _one(group.own, stated, plan) if group.own else ("没有项目", [])
+    whole, facts_whole = _one(group.at, stated, plan)
+    return f"本级 {alone}，含所属单位 {whole}", [*facts_alone, *facts_whole]
+
+
+def _one(at: Sequence[int], stated: Sequence[Fact], plan: Plan) -> tuple[str, list[Fact]]:
+    amounts = [stated[n] for n in at]
+    if plan.order:
+        return _firsts(amounts, plan.order), []
+    if plan.aggregate is Aggregate.COUNT:
+        return f"{len(at)} 个项目", [facts.derived(Aggregate.COUNT, None, at, value=str(len(at)))]
+    total = add_up(amounts)
+    summed = [facts.derived(Aggregate.SUM, total, at)] if len(at) > 1 else []
+    if plan.aggregate is Aggregate.AVERAGE:
+        mean = (total / len(at)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return f"{phrases.exact(mean)}（{len(at)} 个项目）", [facts.derived(Aggregate.AVERAGE, mean, at)]
+    return f"{phrases.money(total)}（{len(at)} 个项目）", summed
+
+
+def _firsts(amounts: Sequence[Fact], order: Order) -> str:
+    """The projects of a group that come first, with those of equal amounts."""
+    sign = -1 if order.direction is Direction.DESCENDING else 1
+    ranked = sorted((f for f in amounts if f.yuan is not None), key=lambda f: sign * f.yuan if f.yuan is not None else 0)
+    shown = ranked[order.skip : order.skip + order.count]
+    shown += [f for f in ranked[order.skip + order.count :] if shown and f.yuan == shown[-1].yuan]
+    named = [f"{phrases.project(f.project or '')} {phrases.money(f.yuan)}" for f in shown if f.yuan is not None]
+    return phrases.listed(named) or "没有这么多项目"
+
+
+def _total(rows: Sequence[tuple[TargetView, Fact]], plan: Plan, groups: Sequence[_Group]) -> tuple[list[str], list[Fact]]:
+    """The sum of all groups of one year; amounts of several years hold what was carried over twice."""
+    if plan.order or plan.aggregate not in (None, Aggregate.SUM):
+        return [], []
+    ours = facts.ours([view for view, _ in rows])
+    one_year = len({view.target.year for view, _ in rows}) == 1
+    if not one_year or len(groups) < _SEVERAL:
+        return [f"{ours[1:-1]}。"] if any(len(group.at) > 1 for group in groups) else [], []
+    stated = [fact for _, fact in rows]
+    total = add_up(stated)
+    return [f"合计 {phrases.money(total)}{ours}"], [facts.derived(Aggregate.SUM, total, range(len(stated)))]
+
+
+def _heading(views: Sequence[TargetView], wanted: Wanted, plan: Plan) -> str:
+    years = {v.target.year for v in views}
+    year = f"{years.pop()}年" if len(years) == 1 and plan.by is not GroupBy.YEAR else ""
+    title = _TITLES[plan.by] if plan.by else ""
+    if plan.by is GroupBy.UNIT and plan.units:
+        title = ""
+    named = phrases.project(views[0].target.project) if len({v.target.project for v in views}) == 1 else ""
+    figure = _FIGURES.get(plan.aggregate, "") if plan.aggregate else ""
+    if plan.order:
+        figure = f"{'最多' if plan.order.direction is Direction.DESCENDING else '最少'}的项目"
+    each = plan.called and plan.by is GroupBy.UNIT and not plan.whole_branch
+    kind = "各" + plan.called if each else whose(plan) + title
+    return f"{year}{kind}{named}{wanted.title if plan.aggregate is not Aggregate.COUNT else ''}{figure}{'（按单位）' if not title and not plan.called else ''}："
+
+
+def _lacking(views: Sequence[TargetView], plan: Plan) -> list[str]:
+    """The units that are asked about and have nothing in the scope."""
+    there = {fold(v.target.unit) for v in views}
+    lacking = [unit for unit in plan.units if fold(unit) not in there] if plan.by is GroupBy.UNIT else []
+    if not lacking:
+        return []
+    named = phrases.listed(lacking) if len(lacking) <= _NAMED else f"另外 {len(lacking)} 个单位"
+    return [f"{named}没有这样的项目。"]
+
+
+def _left_out(number: int) -> list[str]:
+    return [f"另有 {number} 个项目没有可读的金额，没有计入。"] if number else []
+
+
+INTENT = Intent(
+    name="groupings",
+    title="分单位、分年度、分部门求合计",
+    claims=_claims,
+    answer=_answer,
+    examples=("各单位分别多少钱", "每年的项目总额各是多少", "各单位各有几个项目"),
+    counterexamples=("所有项目一共多少钱", "哪个单位钱最多"),
+)

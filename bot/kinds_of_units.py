@@ -1,0 +1,217 @@
+"""Kinds of units by what their names end with (乡镇、学校、财政所), branches (财政系统) and counties, as words of a question."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Protocol
+
+from bot.language.meanings import KindOfUnits, Proposal, Utterance, Which
+from bot.matching import BARE_KIND, ORGANISATIONS
+from store.catalogue import Catalogue
+from store.hierarchy import tails
+from store.text import fold, words
+
+_TOWN, _TOWNSHIP = words("镇人民政府 镇政府 镇"), words("乡人民政府 乡政府 乡")
+_STREET = words("街道办事处 街道办 街道")
+_SECONDARY = words("中学 高中 初中 附中 完全中学 职业中学")
+_PRIMARY = words("小学 附小 中心校 教学点")
+_SCHOOLS = (*_SECONDARY, *_PRIMARY, *words("学校 幼儿园 职教中心 学院"))
+_HOSPITALS = words("医院 保健院 中医院")
+# How people say a kind → what the names of its units end with.
+_KINDS = {
+    **dict.fromkeys(words("乡镇人民政府 乡镇政府 乡镇 镇乡"), (*_TOWN, *_TOWNSHIP)),
+    **dict.fromkeys(words("乡镇街道 乡镇和街道 镇街 乡镇办 镇办"), (*_TOWN, *_TOWNSHIP, *_STREET)),
+    **dict.fromkeys(words("街道办事处 街道办 街道"), _STREET),
+    "学校": _SCHOOLS,
+    "中小学": (*_SECONDARY, *_PRIMARY, "学校"),
+    "中学": _SECONDARY,
+    "小学": _PRIMARY,
+    "幼儿园": ("幼儿园",),
+    **dict.fromkeys(words("医院 公立医院"), _HOSPITALS),
+    **dict.fromkeys(words("卫生院 乡镇卫生院"), ("卫生院",)),
+    **dict.fromkeys(words("财政所 乡镇财政所"), ("财政所",)),
+    "派出所": ("派出所",),
+}
+# What is a kind only where each or all of it is said.
+_KINDS_OF_ALL = {
+    "镇": (*_TOWN, *_TOWNSHIP),  # who says 三个镇 counts the 乡 with them; the reply names all
+    "镇政府": _TOWN,
+    **dict.fromkeys(words("乡政府 乡"), _TOWNSHIP),
+    "村": words("村民委员会 村委会 村"),
+    "社区": words("社区居民委员会 社区居委会 社区"),
+}
+# Where no town government is loaded: its offices.
+_OFFICE = r".*(?:所|站|中心|办公室)$"
+_OFFICES_OF = (
+    (frozenset({*_TOWN, *_TOWNSHIP}), re.compile(f"[乡镇]{_OFFICE}")),
+    (frozenset(_STREET), re.compile(f"街道{_OFFICE}")),
+)
+_NUMBER = r"[两二三四五六七八九十\d]{1,3}"
+_SAID = {
+    Which.MEAN: r"平均(?:到|下来)?(?:每一?[个家所]?|一[个家所])",
+    Which.EACH: r"各个?|每一?个|每所|每家|每",
+    Which.WHICH: r"哪一?个|哪一?家|哪一?所|哪一?些|哪几[个家所]|有哪一?些|哪",
+    Which.MANY: r"有?(?:几|多少)[个家所]",
+    Which.ALL: rf"所有的?|全部的?|全县的?|全县各|全区的?|全市的?|这?{_NUMBER}[个家所]",
+}
+_PREFIX = re.compile("|".join(f"(?P<{which.name}>{pattern})" for which, pattern in _SAID.items()))
+_SYSTEM = re.compile(r"系统(?:内|里)?(?:的)?")
+_TOPS = re.compile(r"(?:局|委员会|委|厅|办公室|办|部|院|社|会|队|公司)$")
+_WORTH, _BARE = 1.4, 1.15  # what names end with must not beat a name that holds it: 财政所
+_ENDS = (*ORGANISATIONS, "场", "库", "部")
+_LONGEST = 4
+_ABOUT_ALL = re.compile(r"一共|总共|合计|总计|今年|去年|前年|\d{2,4}年|有多少|有几|几个")
+_SHORT = 2  # “青县”: without 县 it is no name
+_END_OF_WORD = re.compile(r"(?:的)?单位")
+
+
+class Units(Protocol):
+    """The units of one state of the store, as the book knows them."""
+
+    catalogue: Catalogue
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """All of them."""
+
+    def is_unit(self, name: str) -> bool:
+        """Whether one is called exactly so."""
+
+    def units_ending(self, ends: Sequence[str]) -> tuple[str, ...]:
+        """Those whose names end with one of these."""
+
+    def below(self, unit: str) -> tuple[str, ...]:
+        """Those that belong to the unit."""
+
+
+class KindsOfUnits:
+    """The kinds, branches and counties of one state of the store."""
+
+    def __init__(self, book: Units) -> None:
+        self._book = book
+
+    def propose(self, said: Utterance) -> Iterator[Proposal]:
+        """Every place where a kind of units is said that there are units of."""
+        yield from self._kinds(said)
+        yield from self._systems(said)
+        yield from self._counties(said)
+
+    def _kinds(self, said: Utterance) -> Iterator[Proposal]:
+        for match in _PREFIX.finditer(said.text):
+            which = next(which for which in Which if match[which.name])
+            for word, units in self._named_at(said.text, match.end()):
+                yield _proposal(said, match.start(), match.end() + len(word), word, units, which)
+        for word in _KINDS:
+            for found in re.finditer(word, said.text):
+                if units := self._of_kind(word):
+                    yield _proposal(said, found.start(), found.end(), word, units, None)
+
+    def _named_at(self, text: str, place: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The kinds whose word stands at the place, and any other end of names that several units share: 林场."""
+        for word in {**_KINDS, **_KINDS_OF_ALL}:
+            if text.startswith(word, place) and (units := self._of_kind(word)):
+                yield word, units
+        for length in range(1, _LONGEST + 1):
+            word, behind = text[place : place + length], text[place + length : place + length + 1]
+            known = word in _KINDS or word in _KINDS_OF_ALL
+            if len(word) == length and not known and word.endswith(_ENDS) and word + behind != "所有":
+                units = self._book.units_ending((word,))
+                if len(units) > 1 or (units and length > 1):
+                    yield word, units
+
+    def _of_kind(self, word: str) -> tuple[str, ...]:
+        """The units of the kind; of towns without a government their offices; none where a unit is called just so."""
+        if self._book.is_unit(word):
+            return ()
+        ends = {**_KINDS, **_KINDS_OF_ALL}[word]
+        offices = [pattern for towns, pattern in _OFFICES_OF if towns & set(ends)]
+        return self._book.units_ending(ends) or tuple(u for u in self._book.units if any(p.search(u) for p in offices))
+
+    def _systems(self, said: Utterance) -> Iterator[Proposal]:
+        """“财政系统”: the unit of that name with its branch."""
+        for match in _SYSTEM.finditer(said.text):
+            for length in range(_LONGEST + 2, 1, -1):
+                start = match.start() - length
+                stem = said.text[max(start, 0) : match.start()]
+                if start >= 0 and (tops := self._tops(stem)):
+                    meaning = KindOfUnits(f"{stem}系统", tops, whole_branch=True)
+                    yield Proposal(start, match.end(), "kinds_of_units.system", meaning, (match.end() - start) * _WORTH)
+                    break
+
+    def _tops(self, stem: str) -> tuple[str, ...]:
+        """The offices whose names begin so without their regions; else those that people shorten so: 卫健 is 卫生健康委员会."""
+        begun = {unit: None for unit, own in self._offices if own.startswith(stem)}
+        like = {} if begun else {unit: None for unit, own in self._offices if own[0] == stem[0] and _is_within(stem, own)}
+        return self._highest(begun or like)
+
+    def _highest(self, units: Iterable[str]) -> tuple[str, ...]:
+        """Those of them that others belong to; all where none does."""
+        listed = tuple(units)
+        return tuple(unit for unit in listed if self._book.below(unit)) or listed
+
+    @cached_property
+    def _offices(self) -> list[tuple[str, str]]:
+        """The units that may stand above others, each by its name and by what that is without its regions."""
+        return [(unit, own) for unit in self._book.units for own in tails(fold(unit)) if _TOPS.search(own)]
+
+    def _counties(self, said: Utterance) -> Iterator[Proposal]:
+        for start in range(len(said.text)):
+            for end in range(start + 2, min(start + self._longest_county, len(said.text)) + 1):
+                county = self._county_at(said.text, start, end)
+                if county is not None:
+                    meaning = KindOfUnits(county, self._of_counties[county])
+                    yield Proposal(start, end, "kinds_of_units.county", meaning, (end - start) * _WORTH)
+
+    def _county_at(self, text: str, start: int, end: int) -> str | None:
+        """The county of that name; without its last character only where all of it is asked about: “青禾一共多少”."""
+        said = text[start:end]
+        if said in self._of_counties:
+            return said
+        begins = start == 0 or not text[start - 1].isalnum()
+        return self._stems.get(said) if begins and _ABOUT_ALL.match(text, end) else None
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        return {county[:-1]: county for county in self._of_counties if len(county) > _SHORT}
+
+    @cached_property
+    def _longest_county(self) -> int:
+        return max(map(len, self._of_counties), default=0)
+
+    @cached_property
+    def _of_counties(self) -> dict[str, tuple[str, ...]]:
+        """The counties that names of units begin with: of the only one all units, of several those that say so themselves."""
+        found: dict[str, set[str]] = {}
+        for unit, publisher in {(entry.unit, entry.publisher) for entry in self._book.catalogue.entries}:
+            for county in {_county(unit), _county(publisher)} - {""}:
+                found.setdefault(county, set()).add(unit)
+        counties = {_county(unit) for unit in self._book.units}
+        own = {county: units for county, units in found.items() if county in counties and not self._book.is_unit(county)}
+        return {county: () if len(own) == 1 else tuple(sorted(units)) for county, units in sorted(own.items())}
+
+
+_COUNTY = re.compile(r"^(?:\w{2,6}?[省市])?\w{1,5}?(?:自治县|县|(?<![社城园景校灾])区|市|旗)(?=\w{2})")
+
+
+def _county(unit: str) -> str:
+    found = _COUNTY.match(unit)
+    return found[0] if found else ""
+
+
+def _is_within(short: str, name: str) -> bool:
+    """Whether the characters stand in the name in this order."""
+    rest = iter(name)
+    return all(character in rest for character in short)
+
+
+def _proposal(said: Utterance, start: int, end: int, word: str, units: tuple[str, ...], which: Which | None) -> Proposal:
+    behind = _END_OF_WORD.match(said.text, end)
+    end = behind.end() if behind else end
+    meaning = KindOfUnits(word, units, which or Which.ALL)
+    return Proposal(
+        start,
+        end,
+        "kinds_of_units" if which else BARE_KIND,
+        meaning,
+        (end - start) * (_BARE if which is None and word in _KINDS[word] else _WORTH),
+    )

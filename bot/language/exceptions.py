@@ -1,0 +1,58 @@
+"""Words that leave something out: 除了…以外, 不含…, 别把…算进去, …除外; and what is left then: 其他, 剩下的."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import Except, Proposal, Utterance
+
+_OPENING = {
+    Except.BEFORE: (
+        r"除了|除去|除开|除却|除掉|除(?=.{1,24}外)|撇开|抛开|抛去|刨去|刨开|刨除"
+        r"|(?:别|不要|不|勿|莫|不用|不必)把|(?<![是要])不是(?=[^吗?,，。]{1,14}的)"
+    ),
+    Except.EITHER: (
+        r"不(?:包括|包含|含有?|带上?|包|加上?|算上?|计入?|统计|看|管|查|列)|(?:不要|不用|别)(?:算上?|包括|计入?|统计)"
+        r"|(?:排除|剔除|扣除|减除)掉?|去掉|去除|扣掉|扣去|剔掉|减去|减掉|(?<!要)不要(?!把|算|包括|计|统计)"
+    ),
+    Except.AFTER: (
+        r"除外|例外|(?:就|都|也|可以)?(?:不|不要|不用|不必|别)(?:计?算|计|包括|列|包含|统计)(?:在内|在里面|进去|进来|了)|不在内"
+        r"|(?:不|别)列入"
+    ),
+}
+_OPENS = {kind: re.compile(pattern) for kind, pattern in _OPENING.items()}
+_ANY = re.compile("|".join(_OPENING.values()))
+_END = re.compile(
+    r"以外|之外"
+    r"|(?:也)?(?:计?算|加|包括|统计|列|放|计)(?:进去|进来|进|在内|在里面|入|上)(?:了|去|来)?|在内"
+)
+_BESIDES = re.compile(r"(?<=\S)(?:以外|之外)(?=[的,，\s是还有一总共合多])")  # “工作经费以外的项目”
+_OUTSIDE = re.compile(r"(?<=\S)外")  # “除财政局外”: less sure, as names hold it too
+_REST = re.compile(
+    r"(?:其[他它](?!的?资金)|其余|剩下|剩余|余下|另外)的?(?:年份|年度|年(?!\d))?|别的(?:年份|年度)?|还剩下?的?|(?<=[,，\s])剩的?"
+)
+_REST_SUM = re.compile(r"(?:还|一共|总共|共)?(?:剩下?|剩余|余下|余)(?:的)?(?:还有|一共|总共|共|合计)?(?:是|有)?多少(?:钱)?")
+_OTHERS = re.compile(r"其[他它](?!的?资金)的?")
+_WORTH = 1.35  # a little more than other readings of the same characters, less than a name that holds them
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Where something is left out; ends and rests only behind such a word, but for 其他 beside what was spoken of."""
+    for kind, pattern in _OPENS.items():
+        for match in pattern.finditer(said.text):
+            yield _proposal(match, kind)
+    first = _ANY.search(said.text)
+    for match in _BESIDES.finditer(said.text, 0, first.start() if first else len(said.text)):
+        yield _proposal(match, Except.AFTER)
+    if first is None:
+        yield from (_proposal(match, Except.REST) for match in _OTHERS.finditer(said.text))
+        return
+    for match in _OUTSIDE.finditer(said.text, first.end()):
+        if first[0].startswith("除"):
+            yield Proposal(match.start(), match.end(), "exceptions", Except.END, 1.0)
+    for pattern, kind in ((_END, Except.END), (_REST, Except.REST), (_REST_SUM, Except.REST_SUM)):
+        for match in pattern.finditer(said.text, first.end() if kind is Except.END else 0):
+            yield _proposal(match, kind)
+
+
+def _proposal(match: re.Match[str], kind: Except) -> Proposal:
+    return Proposal(match.start(), match.end(), "exceptions", kind, (match.end() - match.start()) * _WORTH)

@@ -1,0 +1,28 @@
+"""Into which groups a figure is divided: 各单位, 每个部门; 每年 is told by `years`."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import AggregateSaid, GroupBySaid, Proposal, Utterance
+from store.plan import Aggregate, Field, GroupBy
+
+_EACH = r"(?:按照?|分|以)?(?:各个?|每一?个|每家|每|各家)"
+_SORTED_BY = r"(?:按照?|分)(?:各个?|不同)?"
+_BEHIND = r"(?:来分|分一下|分开|分别|分开|分组|列|统计|汇总|看|算|拆开|拆分)?"
+_WORDS = {
+    GroupBy.UNIT: rf"(?:{_EACH}|{_SORTED_BY})(?:预算|下属|所属|实施|基层|二级)?单位(?:的)?{_BEHIND}|{_EACH}家(?=分别|各|多少)",
+    GroupBy.DEPARTMENT: rf"(?:{_EACH}|{_SORTED_BY})(?:主管|预算)?(?:部门|系统|委办局|局委)(?:的)?{_BEHIND}",
+}
+_MEAN = re.compile(r"平均(?:到|下来)?(?:每一?[个家]?|一[个家])(?:预算|下属|所属)?单位|单位平均(?!每)")
+_PATTERNS = {by: re.compile(pattern) for by, pattern in _WORDS.items()}
+_WORTH = 1.3  # more than 各 and 单位 apart
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Where a figure of each is asked for, or the mean over units."""
+    for match in _MEAN.finditer(said.text):
+        meaning = AggregateSaid(Aggregate.AVERAGE, Field.UNIT)
+        yield Proposal(match.start(), match.end(), "groupings", meaning, (match.end() - match.start()) * _WORTH)
+    for by, pattern in _PATTERNS.items():
+        for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "groupings", GroupBySaid(by), (match.end() - match.start()) * _WORTH)

@@ -1,0 +1,129 @@
+"""Which units a question says: by their names, by their kind (乡镇), as a branch (含所属), or as what is below another."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.book import Book
+from bot.language.meanings import KindOfUnits, Mark
+from bot.matching import joined
+from bot.parse import Mention, Parse
+from store.names import NameType
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What one mention means: the surest names, and all names that are possible."""
+
+    mention: Mention
+    sure: tuple[str, ...]
+    every: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class UnitsSaid:
+    """The units, a mention each; what they are called where nothing but a kind of units is said; whether with those below."""
+
+    meant: list[Meant]
+    called: str
+    whole_branch: bool
+
+
+def units_said(said: Parse, book: Book) -> UnitsSaid:
+    """The units of a question."""
+    named = _one_within_another(meant_by(said.mentioned(NameType.UNIT), book.units_called), said, book)
+    kinds = [kind for kind in said.meanings(KindOfUnits) if kind.units]
+    units = _within_another(_with_kinds(named, said, book), said, book)
+    whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
+    if kinds and len(kinds) == len(units):
+        return UnitsSaid(units, "、".join(kind.word for kind in kinds), whole or _branch_said(units, said))
+    beside = Mark.ALSO in said.marks() or (units and _named_beside(units[0], said))
+    above = units[0].sure if len(units) == 1 and only_below(said) and not beside else ()
+    lower = book.below(above[0]) if len(above) == 1 else ()
+    if lower:
+        return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
+    return UnitsSaid(units, "", whole or _branch_said(units, said))
+
+
+def meant_by(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) -> list[Meant]:
+    """What each mention means; `real` gives a name as it is stored, or names."""
+    return [Meant(m, _real(m.names(), real), _real(m.all_names(), real)) for m in mentions]
+
+
+_UNITS_BELOW = re.compile(r"(?:下属|所属|下面|底下|下级|二级)(?:的|各)?单位|下属|下属们")
+
+
+def only_below(said: Parse) -> bool:
+    """Whether the subordinate units alone are meant: “财政局下属单位”, not “财政局和下属单位”."""
+    spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH]
+    return bool(spans) and all(_UNITS_BELOW.fullmatch(text) for text in spans)
+
+
+def _named_beside(unit: Meant, said: Parse) -> bool:
+    """Whether the unit is meant with those below it: “财政局和它的下属单位”."""
+    spans = [p.start for p in said.cover if p.meaning is Mark.BRANCH and p.start >= unit.mention.end]
+    return any(joined(said.said, unit.mention.end, start) for start in spans)
+
+
+def _real(names: Iterable[str], real: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
+    """Names as they are stored."""
+    return tuple(dict.fromkeys(stored for name in names for stored in real(name)))
+
+
+def _one_within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
+    """Two units with nothing between them are one: the lower of the two, or the one that both pieces mean, or none."""
+    kept = units[:1]
+    for before, unit in pairwise(units):
+        start, end = before.mention.end, unit.mention.start
+        if joined(said.said, start, end) or said.said.text[start:end].strip():
+            kept.append(unit)
+            continue
+        below = {low for high in before.every for low in book.below(high)}
+        lower = tuple(u for u in unit.every if u in below) or tuple(u for u in unit.every if u in before.every)
+        kept[-1] = Meant(Mention(before.mention.start, unit.mention.end, unit.mention.matches), lower, lower)
+    return kept
+
+
+def _with_kinds(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
+    """The units with those that kinds of units mean: of a unit that is named, its own (“财政局的财政所”)."""
+    meant = [
+        Meant(Mention(p.start, p.end, ()), kind.units, kind.units)
+        for p in said.cover
+        if isinstance(kind := p.meaning, KindOfUnits) and kind.units
+    ]
+    for one in meant:
+        above = next((u for u in units if u.mention.end <= one.mention.start), None)
+        below = {low for high in above.every for low in book.below(high)} if above else set()
+        own = tuple(unit for unit in one.every if unit in below)
+        if above is None or not own:
+            units = [*units, one]
+        elif Mark.ALSO in said.marks() or joined(said.said, above.mention.end, one.mention.start):
+            units = [*units, Meant(one.mention, own, own)]
+        else:
+            units = [Meant(one.mention, own, own) if u is above else u for u in units]
+    return units
+
+
+_BELOW = re.compile(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")
+_LEADING = re.compile(rf"[和及与]?其?{_BELOW.pattern}")  # “财政局和下属国库中心” means these two
+
+
+def _within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
+    """Of “财政局下面的财政所” those that belong to the unit, which itself is not meant."""
+    kept = units[:1]
+    for above, unit in pairwise(units):
+        below = {low for high in above.every for low in book.below(high)}
+        own = tuple(low for low in unit.every if low in below)
+        if own and _BELOW.fullmatch(said.said.text[above.mention.end : unit.mention.start]):
+            kept[-1] = Meant(unit.mention, own, own)
+        else:
+            kept.append(unit)
+    return kept
+
+
+def _branch_said(units: Sequence[Meant], said: Parse) -> bool:
+    """Whether the subordinate units are asked for; not where the word only leads to those that are named behind it."""
+    starts = {unit.mention.start for unit in units}
+    spans = [p for p in said.cover if p.meaning is Mark.BRANCH]
+    return any(not (_LEADING.fullmatch(said.said.text[p.start : p.end]) and p.end in starts) for p in spans)

@@ -1,0 +1,100 @@
+"""Kinds of units (乡镇、学校) and the county: which units a word takes in, and that the reply says so."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from tests import makers
+from tests.bot import honesty
+from tests.bot.conftest import Reply, answer
+
+Asks = Callable[[str], Reply]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("乡镇一共多少钱", ["合计 100 万元", "乡镇指柳渡镇人民政府、石桥镇人民政府、云峰乡人民政府"]),
+        ("乡镇多少钱", ["合计 100 万元"]),
+        ("青禾县多少钱", ["合计 292 万元"]),
+        ("三个乡镇的环境保洁经费加起来", ["合计 90 万元"]),
+        ("所有乡镇政府一共多少", ["合计 100 万元"]),
+        ("全县乡镇一共多少钱", ["合计 100 万元"]),
+        ("哪个乡镇钱最多", ["柳渡镇人民政府：50 万元"]),
+        ("环境保洁经费哪个镇最少", ["云峰乡人民政府", "20 万元"]),
+        ("哪些乡镇有环境保洁经费", ["实施单位 3 个"]),
+        ("乡镇有哪些", ["实施单位 3 个"]),
+        ("有几个乡镇", ["有 3 个单位"]),
+        ("乡镇前两名的项目", ["1. 柳渡镇人民政府「环境保洁经费」 40 万元", "2. 石桥镇人民政府"]),
+        ("乡镇30万以上的项目", ["有 2 个项目"]),
+        ("平均每个乡镇多少钱", ["平均每个单位 333333.33 元", "3 个单位"]),
+        ("学校一共多少钱", ["合计 23 万元", "学校指青禾县第一中学、青禾县实验小学"]),
+        ("中小学一共多少钱", ["合计 23 万元"]),
+        ("小学一共多少钱", ["8 万元"]),
+        ("校园保安经费哪所学校最高", ["青禾县第一中学", "15 万元"]),
+        ("乡镇和学校一共多少", ["合计 123 万元"]),
+        ("各站分别多少钱", ["青禾县公路站 17 万元", "青禾县客运站 4 万元"]),
+        ("青禾县一共多少钱", ["合计 292 万元", "14 个项目"]),
+        ("青禾县2023年一共多少钱", ["合计 132.5 万元"]),
+        ("青禾县的工作经费有哪些单位", ["实施单位 3 个"]),
+        ("青禾县交通局本级多少钱", ["合计 130 万元"]),
+        ("2023年乡镇一共多少钱", ["38 万元", "云峰乡人民政府、石桥镇人民政府没有"]),
+    ],
+)
+def test_a_kind_of_units(asks_towns: Asks, towns_stated: honesty.Stated, question: str, said: list[str]) -> None:
+    """All loaded units whose names end so are meant."""
+    reply = asks_towns(question)
+
+    assert reply.kind == "answer", reply.text
+    assert [] == [words for words in said if words not in reply], reply.text
+    assert "未用到" not in reply
+    honesty.check(question, reply, towns_stated)
+
+
+@pytest.mark.parametrize(
+    "question", ["医院一共多少钱", "乡镇卫生院改造多少钱", "学校食堂补助多少钱", "街道办一共多少", "各派出所多少钱"]
+)
+def test_a_kind_that_is_not_there(asks_towns: Asks, question: str) -> None:
+    """A kind without units, or one that is part of a longer word, gives no figure."""
+    reply = asks_towns(question)
+
+    assert reply.kind != "answer", reply.text
+    assert set() == honesty.amounts(reply.text)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure", "taken"),
+    [
+        ("乡镇一共多少钱", "合计 5.2 万元", "乡镇指柳渡镇财政所、石桥镇财政所"),
+        ("街道一共多少钱", "合计 2.6 万元", "街道指城东街道办事处财政所"),
+    ],
+)
+def test_towns_of_which_only_offices_are_loaded(memory: Store, question: str, figure: str, taken: str) -> None:
+    """Where no town government is loaded their offices are taken, and the reply names them."""
+    units = ("柳渡镇财政所", "石桥镇财政所", "城东街道办事处财政所", "青禾县财政局")
+    makers.load(memory, makers.statement(*(makers.target("工作经费", unit=u, table=n) for n, u in enumerate(units, 1))))
+    reply = answer(conversation_of(memory), question)
+
+    assert figure in reply
+    assert taken in reply
+
+
+def test_a_unit_that_is_called_so(memory: Store) -> None:
+    """A unit that is called like a kind is that unit."""
+    both = (makers.target("甲项目", unit="学校", yuan="10000"), makers.target("乙项目", unit="实验学校", table=2))
+    makers.load(memory, makers.statement(*both))
+
+    assert "乙项目" not in answer(conversation_of(memory), "学校一共多少钱")
+
+
+def test_one_of_two_counties(memory: Store) -> None:
+    """Of two counties in one store a county's name means its own units."""
+    first = makers.statement(makers.target("甲项目", unit="青禾县财政局", yuan="10000"))
+    other = makers.target("乙项目", unit="白杨县财政局", yuan="30000", document="白杨县")
+    more = makers.target("丙项目", unit="白杨县水利局", yuan="40000", document="白杨县", table=2)
+    makers.load(memory, first)
+    makers.load(memory, makers.statement(other, more, document="白杨县", publisher="白杨县财政局"))
+
+    assert "合计 7 万元" in answer(conversation_of(memory), "白杨县一共多少钱")

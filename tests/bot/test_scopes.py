@@ -1,0 +1,94 @@
+"""本级 and 含所属: which units a figure, a count or a list covers, and that it says so."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot import honesty
+from tests.bot.conftest import Chat, Reply
+
+Asks = Callable[[str], Reply]
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("交通局有几个项目", ["本级有 2 个项目，含所属单位共 5 个", "本级合计 130 万元，含所属合计 151 万元"], []),
+        ("交通局有哪些项目", ["本级有 2 个项目，含所属单位共 5 个", "1. 青禾县交通局「公路养护」"], []),
+        ("交通局10万以上的项目有哪些", ["本级有 2 个项目，含所属单位共 3 个", "「路灯改造」"], ["「工作经费」"]),
+        ("交通局一共多少钱", ["本级：2 个项目，130 万元", "含所属单位：5 个项目，151 万元", "青禾县公路站 17 万元"], []),
+        ("交通局总盘子多少", ["130 万元", "151 万元"], []),
+        ("交通局本级多少", ["合计 130 万元", "青禾县交通局本级"], ["151"]),
+        ("交通局本级有几个项目", ["青禾县交通局本级共 2 个项目"], ["公路站"]),
+        ("交通局一共多少，不含下属单位", ["合计 130 万元", "本级"], ["151"]),
+        ("交通局一共多少，别把下面的算进去", ["合计 130 万元"], ["151"]),
+        ("交通局一共多少，别把下面的客运站算进去", ["130 万元", "147 万元", "不含青禾县客运站"], ["151"]),
+        ("交通局含下属单位一共多少", ["合计 151 万元", "青禾县交通局及所属单位"], []),
+        ("交通局一共多少 包括公路站那些下属", ["合计 151 万元"], []),
+        ("交通局连同下属单位有几个项目", ["及所属单位共 5 个项目"], []),
+        ("交通系统一共多少", ["合计 151 万元", "交通系统指青禾县交通局及所属单位"], []),
+        ("交通系统多少钱", ["合计 151 万元"], []),
+        ("交通局含下属单位多少钱", ["合计 151 万元"], []),
+        ("交通系统有哪些项目", ["有 5 个项目", "「路灯改造」"], []),
+        ("交通局下属单位一共多少钱", ["合计 21 万元", "所属单位指青禾县公路站、青禾县客运站"], ["130"]),
+        ("交通局有哪些下属单位", ["青禾县公路站", "青禾县客运站"], []),
+        ("交通局有几个下属单位", ["有 2 个单位"], []),
+        ("交通局下面的客运站多少钱", ["4 万元"], ["130"]),
+        ("交通局最多的项目", ["「公路养护」", "只算本级"], []),
+        ("交通局含所属最少的项目", ["青禾县客运站「工作经费」"], ["只算本级"]),
+        ("交通局和数据局一共多少", ["合计 148 万元", "只算本级"], []),
+        ("交通局2024年比2023年多多少", ["多 40 万元", "只算本级"], []),
+        ("哪个乡镇的项目最多", ["柳渡镇人民政府：50 万元"], []),
+        ("交通局和下属公路站一共多少", ["合计 147 万元"], ["151"]),
+        ("交通局含客运站一共多少", ["134 万元"], ["151"]),
+        ("交通局算上各站一共多少", ["合计 151 万元"], []),
+        ("交通局有哪些项目，下属单位的也列出来", ["及所属单位有 5 个项目"], []),
+        ("交通局有哪些项目，各站的也要", ["有 5 个项目", "「桥梁检测」", "「路灯改造」"], []),
+        ("交通局一共多少，把客运站也算进去", ["134 万元"], ["151"]),
+        ("交通局只算本级多少", ["合计 130 万元"], ["151"]),
+        ("交通局全口径一共多少", ["合计 151 万元"], []),
+        ("数据局有几个项目", ["共 3 个项目"], ["本级", "所属"]),
+    ],
+)
+def test_which_units_are_meant(
+    asks_towns: Asks, towns_stated: honesty.Stated, question: str, said: list[str], unsaid: list[str]
+) -> None:
+    """Where the question does not say which scope it means both are shown, labelled; never a mixture."""
+    reply = asks_towns(question)
+
+    assert reply.kind == "answer", reply.text
+    assert [] == [words for words in said if words not in reply], reply.text
+    assert [] == [words for words in unsaid if words in reply], reply.text
+    honesty.check(question, reply, towns_stated)
+
+
+def test_subtotals_are_facts(asks_towns: Asks) -> None:
+    """The sum of a subordinate unit stands in the reply, and so among its facts, with its summands."""
+    facts = asks_towns("交通局一共多少钱").facts
+    sums = [[facts[i]["yuan"] for i in fact["of"]] for fact in facts if fact.get("yuan") == "170000.00"]
+
+    assert [["50000.00", "120000.00"]] == sums
+
+
+@pytest.mark.parametrize("question", ["信息系统运维多少钱", "信息系统多少钱"])
+def test_a_system_that_is_no_branch(asks_towns: Asks, question: str) -> None:
+    """系统 behind what no office is called is a word of a project's name."""
+    assert "预算安排 6 万元：青禾县数据局「信息系统运维」" in asks_towns(question)
+
+
+@pytest.mark.parametrize("question", ["下属单位一共多少钱", "本级一共多少", "含下属一共多少钱"])
+def test_a_scope_of_no_unit(asks_towns: Asks, question: str) -> None:
+    """Without a unit nobody knows whose subordinate units are meant."""
+    reply = asks_towns(question)
+
+    assert reply.kind == "clarify"
+    assert set() == honesty.amounts(reply.text)
+
+
+def test_the_scope_may_follow(towns: Chat) -> None:
+    """“本级呢” and “含所属呢” say which of the two."""
+    towns.says("交通局一共多少钱")
+
+    assert "151" not in towns.says("本级呢")
+    assert "合计 151 万元" in towns.says("含所属呢")
+    assert "两种口径" in towns.says("那交通局一共多少")
