@@ -26,7 +26,7 @@ from bot.roles import Role, Span, spans_of
 from bot.topics import Topic, choice_of, choices_of, topic_of
 from store.model import Horizon
 from store.names import Match
-from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
+from store.plan import BY_TOTAL, Aggregate, Comparator, Field, GroupBy, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
 _PAST = re.compile("了|掉|执行|实际|完成|进度|自评|得分")
@@ -76,7 +76,7 @@ class Understanding:
         money = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,), (Field.FUNDING,), (Field.UNIT,))
         figure = plan.fields == (Field.AMOUNT,) or plan.aggregate is not None
         each = plan.aggregate is not None or not plan.projects  # the amounts of one project are listed
-        firsts = plan.order is not None and plan.by is GroupBy.UNIT  # “每个单位最多的项目”
+        firsts = plan.order is not None and plan.order.by == BY_TOTAL and plan.by is GroupBy.UNIT  # “每个单位最多的项目”
         shaped = plan.compare or plan.net_of or plan.whole or plan.checked or (plan.order and not firsts)
         return plan.by is not None and money and (firsts or (figure and each)) and not shaped
 
@@ -178,7 +178,7 @@ def _previous(said: Parse, before: Before, book: Book) -> Plan:
 
 def idle_meanings(plan: Plan) -> tuple[type, ...]:
     """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
-    limits = (*plan.amounts, *plan.checked)
+    limits = plan.amounts if plan.net_of else (*plan.amounts, *plan.checked)
     named = () if any(f.op is Comparator.EQUAL for f in limits) else (AmountNamed,)
     return (QualifierSaid, *named, *(() if limits else (AmountChecked,)))
 

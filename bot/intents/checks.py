@@ -30,7 +30,7 @@ _SAID = {
 def _claims(question: Understanding) -> bool:
     plan = question.plan
     shaped = plan.order or plan.compare or plan.aggregate not in (None, Aggregate.SUM)
-    return bool(plan.checked) and plan.fields == (Field.AMOUNT,) and not shaped
+    return bool(plan.checked) and plan.fields == (Field.AMOUNT,) and not shaped and not question.asks_net
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
