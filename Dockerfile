@@ -27,7 +27,7 @@ COPY store store
 RUN /tools/bin/python -m hatchling build -t wheel -d /wheels
 # What the program needs and nothing else, from the wheels that were checked: neither pip nor what built it.
 RUN python -m venv --without-pip /venv \
-    && /tools/bin/pip --python /venv/bin/python install --quiet --no-index --find-links /wheels "wenxiao[postgresql,socks]"
+    && /tools/bin/pip --python /venv/bin/python install --quiet --no-index --find-links /wheels "wenxiao[meaning,postgresql,socks]"
 
 FROM ${BASE_IMAGE}
 LABEL org.opencontainers.image.title="wenxiao" \

@@ -9,7 +9,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import answers, finding, loading, starting
+from bench import answers, baseline, far, finding, loading, starting
 
 RESULTS = Path(__file__).with_name("results.md")
 
@@ -40,6 +40,13 @@ def main(*, full: bool = False) -> None:
         "## The whole answer",
         "",
         *answers.table(answers.ALL_SIZES if full else answers.SIZES),
+        "",
+        "## Whole replies, beside rapidfuzz",
+        "",
+        *baseline.table(),
+        "## Projects by what words mean",
+        "",
+        *far.table(),
         "",
     ]
     RESULTS.write_text("\n".join(lines), encoding="utf-8")

@@ -175,11 +175,31 @@ def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answe
         )
         for name in dict.fromkeys(near)
     )
+    far = _far(question, desk)
+    choices = (*choices, *(choice for choice in far if choice.label not in near))
+    if far and question.describes:
+        return _described(question, choices)
     if not choices:
         return Answer(Kind.NOT_FOUND, (first, "问“有哪些项目”可看已导入的项目。"), remembered=None)
     return Answer(
         Kind.NOT_FOUND, (first, "相近的名称，回数字查看：", *phrases.choose([c.label for c in choices])), choices=choices
     )
+
+
+def _far(question: Understanding, desk: Desk) -> list[Choice]:
+    """The projects that the words may mean without saying their names: by an optional extra, and none without it."""
+    if not question.far:
+        return []
+    newest = None if question.plan.years else Newest.EACH
+    names = [near.name for near in desk.book.far(question.far, question.plan.units)]
+    return [Choice(name, question.plan.model_copy(update={"projects": (name,), "newest": newest})) for name in names]
+
+
+def _described(question: Understanding, choices: Sequence[Choice]) -> Answer:
+    """What was told of it, rather than its name: it is asked which of these is meant."""
+    first = f"没有项目叫{phrases.quoted(question.far)}。"
+    lines = (first, "意思相近的，回数字查看：", *phrases.choose([choice.label for choice in choices]))
+    return Answer(Kind.CLARIFY, lines, choices=tuple(choices))
 
 
 def _quoted(words: Sequence[str]) -> str:
@@ -260,12 +280,15 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(question.plan)
     if not views:
         return nothing(question, desk)
-    views = sorted(views, key=lambda v: -_likeness(v, question.doubtful))
+    far = {choice.label: choice for choice in (_far(question, desk) if question.describes else ())}
+    views = sorted(views, key=lambda v: (v.target.project not in far, -_likeness(v, question.doubtful)))
     said = _quoted(question.doubtful)
     asks = Field.AMOUNT in question.plan.fields
     divided = asks and bool(question.qualified - {Unanswerable.EXCEPTION})
     first = f"没有按{said}列的金额：文件只按项目和年度列。" if divided else f"{said}没有看懂，不敢当作没说。"
-    choices = tuple(Choice(facts.whose(v), only(question.plan, v)) for v in views[:_MOST_CHOICES])
+    known = {view.target.project for view in views}
+    others = [choice for name, choice in far.items() if name not in known]
+    choices = (*(Choice(facts.whose(v), only(question.plan, v)) for v in views[:_MOST_CHOICES]), *others)
     if len(choices) == 1:
         offered = [f"要看{choices[0].label}{'全年的金额' if divided else ''}，回 1。"]
     else:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer import Intent
 from bot.conversation import Conversation
+from bot.far import FarNames
 from bot.intents import (
     amounts,
     attributes,
@@ -67,7 +68,7 @@ INTENTS: tuple[Intent, ...] = (
 )
 
 
-_SNAPSHOT = "names.snapshot"
+_SNAPSHOT, _MEANINGS = "names.snapshot", "names.meanings"
 
 
 def store_of(settings: Settings, *, patience: float = 30.0) -> Store:
@@ -77,7 +78,14 @@ def store_of(settings: Settings, *, patience: float = 30.0) -> Store:
 
 def conversation_of(store: Store, settings: Settings | None = None) -> Conversation:
     """The bot over a store; with settings it keeps the index of many names in the data folder for its next start."""
-    return Conversation(store, INTENTS, settings.data_dir / _SNAPSHOT if settings else None)
+    if settings is None:
+        return Conversation(store, INTENTS)
+    return Conversation(store, INTENTS, settings.data_dir / _SNAPSHOT, far_names_of(settings))
+
+
+def far_names_of(settings: Settings) -> FarNames | None:
+    """What knows the meanings of names, where it is wanted; it knows none for want of its extra."""
+    return FarNames(settings.data_dir / _MEANINGS) if settings.meaning else None
 
 
 def service_of(store: Store, settings: Settings, clock: "Clock") -> "Service":

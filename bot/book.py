@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from bot.far import FarNames
 from bot.kinds_of_units import KindsOfUnits
 from bot.register import Register, register_of
 from store.catalogue import Catalogue, Entry, Listed
 from store.hierarchy import Hierarchy
 from store.names import NameIndex, NameType
+from store.names.senses import Near
 from store.numerals import DIGIT_CHARACTERS
 from store.text import fold
 
@@ -22,8 +24,18 @@ _RESEMBLES = 75.0  # rapidfuzz score, 0 to 100
 class Book:
     """One state of the store as questions need it; built once a version, then only read."""
 
-    def __init__(self, catalogue: Catalogue, before: "Book | None" = None, snapshot: Path | None = None) -> None:
-        """`before` is the book of an earlier state, whose index is followed; `snapshot` is the file in which an index is kept."""
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        before: "Book | None" = None,
+        snapshot: Path | None = None,
+        far: FarNames | None = None,
+    ) -> None:
+        """`before` is the book of an earlier state, whose index is followed; `snapshot` is the file in which an index is kept.
+
+        `far` knows what the projects' names mean; without it there is no name but by its letters.
+        """
+        self._far = far
         self.catalogue = catalogue
         self.hierarchy = Hierarchy(catalogue.entries)
         self.register: Register = register_of(catalogue, before.register if before else None, snapshot)
@@ -182,6 +194,13 @@ class Book:
         said = fold(text)
         names = [name for name in self._only_listed if name in said]
         return self._only_listed[max(names, key=len)] if names else []
+
+    def far(self, text: str, units: Sequence[str] = ()) -> list[Near]:
+        """The projects, of these units if any, that the text may mean without saying their names; for want of the extra none."""
+        if self._far is None or not self._projects:
+            return []
+        among = {project for project, _unit in self.pairs((), units)} if units else None
+        return self._far.near(text, self._projects, among)
 
     def near(self, text: str, kinds: Iterable[NameType], limit: int = 3) -> list[str]:
         """Stored names that look like the text."""

@@ -16,6 +16,7 @@ from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.executed import EXECUTED
+from bot.far import FarNames
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
 from bot.memory import Memory
@@ -53,8 +54,11 @@ class Turn:
 class Conversation:
     """Answers questions from one store with a list of intents."""
 
-    def __init__(self, store: Store, intents: Sequence[Intent], snapshot: Path | None = None) -> None:
-        """`snapshot` is the file in which the index of many names waits for the next start."""
+    def __init__(
+        self, store: Store, intents: Sequence[Intent], snapshot: Path | None = None, far: FarNames | None = None
+    ) -> None:
+        """`snapshot` is the file in which the index of many names waits for the next start; `far` knows what names mean."""
+        self._far = far
         self._store = store
         self._intents = intents
         self._snapshot = snapshot
@@ -113,7 +117,7 @@ class Conversation:
         """The names of what is current now."""
         with self._reading:  # one thread builds a new book, the others wait for it
             if self._book is None or self._book.version != version(self._store):
-                self._book = Book(catalogue(self._store), self._book, self._snapshot)
+                self._book = Book(catalogue(self._store), self._book, self._snapshot, self._far)
                 if len(self._book.catalogue.entries) >= _MANY:
                     set_aside()
             return self._book

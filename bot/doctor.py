@@ -15,6 +15,7 @@ from bot.settings import Access, Settings
 from store import people
 from store.database import Store, open_store
 from store.errors import OlderStore, StoreError
+from store.names import embedding
 from store.targets import catalogue, document_count
 
 
@@ -51,6 +52,7 @@ async def examined(settings: Settings) -> list[Check]:
     try:
         if store is not None:
             checks.extend(await asyncio.to_thread(_contents, store))
+        checks.append(await asyncio.to_thread(_meanings, settings))
         checks.extend(await _channels(settings))
         checks.append(await asyncio.to_thread(_access, settings, store))
         checks.append(await asyncio.to_thread(_service, settings))
@@ -73,6 +75,18 @@ def _contents(store: Store) -> list[Check]:
         return [Check("数据库", False, f"{store.where} 里还没有文件，请先导入：wenxiao load 文件")]
     years = "、".join(str(year) for year in entries.years)
     return [Check("数据库", True, f"{store.where}：{documents} 份文件，{len(entries.entries)} 个项目，年度 {years}")]
+
+
+def _meanings(settings: Settings) -> Check:
+    name = "按意思找项目"
+    if not settings.meaning:
+        return Check(name, True, "关掉了（WENXIAO_MEANING=false）")
+    if not embedding.is_installed():
+        return Check(name, True, '没有装；要用另装：pip install "wenxiao[meaning]"')
+    if embedding.is_there():
+        return Check(name, True, "可用")
+    said = "装了，但在这台机器上不能用（x86-64 的处理器要支持 AVX2）；不用请设 WENXIAO_MEANING=false"
+    return Check(name, False, said)
 
 
 async def _channels(settings: Settings) -> list[Check]:

@@ -37,6 +37,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(exceptions.propose, groupings.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
+_ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
@@ -220,10 +221,15 @@ def _size(token: Token) -> int:
 
 
 def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int]) -> set[int]:
-    """One-character fillers between two words that nothing explains are part of these words: 公务用车."""
+    """One-character fillers between two words that nothing explains are part of these words: 公务用车.
+
+    So are those that end a word, where a name goes on: 氢能|公交 is no 公交, and 财会|培训 no 培训.
+    """
     small_talk = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
     fillers = {p.start for p in cover if p.meaning in small_talk and p.end - p.start == 1}
-    return {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and {i - 1, i + 1} <= free}
+    named = {i for p in cover if isinstance(p.meaning, Match) for i in p.meaning.tokens}
+    inside = [i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and i - 1 in free]
+    return {i for i in inside if i + 1 in free or (i + 1 in named and said.tokens[i].text in _ENDING_WORDS)}
 
 
 def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.book import Book
+from bot.describing import NAMED, described
 from bot.following import regroups
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import (
@@ -25,7 +26,7 @@ from bot.planning import planned
 from bot.roles import Role, Span, spans_of
 from bot.topics import Topic, choice_of, choices_of, topic_of
 from store.model import Horizon
-from store.names import Match
+from store.names import Match, NameType
 from store.plan import BY_TOTAL, Aggregate, Comparator, Field, GroupBy, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
@@ -54,6 +55,8 @@ class Understanding:
     choice: int | None = None
     choices: tuple[int, ...] = ()  # all that are said: “第二个和第一个差多少”
     follows: bool = False
+    far: str = ""  # the words that may mean a project whose name they do not say
+    describes: bool = False  # whether these words tell what something is, rather than call it by a name
 
     @property
     def asks_execution(self) -> bool:
@@ -134,6 +137,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     scoped = bool(plan.projects or plan.units or plan.attributes)
     vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
     idle = said.spans_meaning(*idle_meanings(plan))
+    far, describes = described(said) if _may_be_far(said, plan) else ("", False)
     understood = Understanding(
         text=text,
         topic=topic,
@@ -150,6 +154,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
         spending=said.typed_mark(Mark.SPENDING),
         follows=found.follows,
+        far=far,
+        describes=describes,
     )
     idle_spans = (*_unfollowed(whole, understood), *_scopes_of_nothing(said, plan))
     return replace(understood, unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans))
@@ -176,6 +182,14 @@ def _previous(said: Parse, before: Before, book: Book) -> Plan:
     return both or (before.asked if regroups(said) else before.shown)
 
 
+def _may_be_far(said: Parse, plan: Plan) -> bool:
+    """Whether the words may mean a project that no letters name: no name of one is said, and what is asked is asked of one."""
+    limits = plan.amounts or plan.checked or plan.percents or plan.attributes
+    shaped = plan.order or plan.compare or plan.aggregate or limits
+    named = any(m.share >= NAMED for mention in said.mentioned(NameType.PROJECT) for m in mention.matches)
+    return not shaped and not named
+
+
 def idle_meanings(plan: Plan) -> tuple[type, ...]:
     """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
     limits = plan.amounts if plan.net_of else (*plan.amounts, *plan.checked)
@@ -188,6 +202,9 @@ def _topic(said: Parse, previous: Plan | None, book: Book) -> Topic:
     topic = topic_of(said, previous)
     words = [x.text for x in said.leftovers if x.tokens > 1]
     if topic is Topic.OUTSIDE and book.listed_in(said.text):
+        return Topic.TARGETS
+    far, describes = described(said)
+    if topic is Topic.OUTSIDE and describes and book.far(far):
         return Topic.TARGETS
     if topic is Topic.OUTSIDE and any(book.indicators_with(word) or book.resembles(word) for word in words):
         return Topic.TARGETS

@@ -44,6 +44,9 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         default=None, description="数据库地址；不填就用数据文件夹里的 SQLite 文件，postgresql://… 用 PostgreSQL。"
     )
+    meaning: bool = Field(
+        default=True, description="装了 wenxiao[meaning] 时，是否按意思找字面上找不到的项目（只列出名称供选择）；false 关掉。"
+    )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="日志级别：DEBUG、INFO、WARNING、ERROR。")
     http_host: str = Field(default="127.0.0.1", description="`serve` 的健康检查和指标在哪个地址上；容器里用 0.0.0.0。")
     http_port: int = Field(default=8080, ge=0, le=65535, description="`serve` 的端口。")

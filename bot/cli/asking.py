@@ -67,7 +67,8 @@ def explain(
         bot = composition.conversation_of(store, settings)
         understanding = bot.understood(text, at.date())
         kind = bot.reply(Incoming(f"explain-{uuid.uuid4()}", "terminal", text, at), keep=False).kind
-        explanation = explained(understanding, kind, bot.intents_of(understanding))
+        far = bot.book().far(understanding.far, understanding.plan.units) if understanding.far else ()
+        explanation = explained(understanding, kind, bot.intents_of(understanding), far)
     typer.echo(json.dumps(explanation, ensure_ascii=False) if as_json else explained_text(text, explanation))
 
 

@@ -8,8 +8,6 @@ and text, nothing that could be run.
 import hashlib
 import json
 import logging
-import os
-import tempfile
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -23,6 +21,7 @@ from numpy.typing import NDArray
 
 from store.names.blocks import Block, merged
 from store.names.contents import Contents
+from store.names.files import write_whole
 from store.names.index import NameIndex
 from store.names.lexicon import Lexicon
 from store.names.matches import NameType
@@ -68,7 +67,7 @@ def save(path: Path, key: Origin, index: NameIndex) -> None:
     digest = hashlib.blake2b(digest_size=_DIGEST)
     for part in body:
         digest.update(part)
-    _write(path, [_MAGIC, digest.digest(), *body])
+    write_whole(path, [_MAGIC, digest.digest(), *body])
 
 
 def load(path: Path, key: Origin) -> NameIndex | None:
@@ -173,17 +172,3 @@ def _to_aligned(length: int) -> int:
 
 def _padded(part: bytes) -> bytes:
     return part + bytes(_to_aligned(len(part)) - len(part))
-
-
-def _write(path: Path, parts: list[bytes]) -> None:
-    """Under another name in the same folder first: who reads sees the old file or the new one, even after a power cut."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.writelines(parts)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -148,6 +148,21 @@ def test_a_number_or_place_is_never_taken_for_another(asks_county: Asks, questio
     assert not amounts(reply.text)
 
 
+@pytest.mark.parametrize("question", ["氢能公路养护多少钱", "财会档案整理多少钱", "核能操场改造2024年预算", "学会网络运维的目标"])
+def test_a_word_that_ends_like_a_filler_is_a_word(asks_county: Asks, question: str) -> None:
+    """能 and 会 behind a character that nothing explains end a word with it, which may be another name's."""
+    reply = asks_county(question)
+
+    assert reply.kind in ("not_found", "clarify")
+    assert not amounts(reply.text)
+
+
+@pytest.mark.parametrize("question", ["请问能网络运维多少钱", "网络运维会有多少钱", "能说下网络运维多少钱吗"])
+def test_a_filler_is_no_word(asks_county: Asks, question: str) -> None:
+    """能 and 会 where they say can and will stand in nobody's way."""
+    assert "30 万元" in asks_county(question)
+
+
 UNKNOWN_UNITS = ("第二中学", "二中", "青禾县第一小学", "第一小学", "青禾县水利局", "黑水县财政局", "东桥镇财政所", "实验小学")
 
 

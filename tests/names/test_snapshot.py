@@ -166,7 +166,7 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(saved: Path, monkeypat
         raise OSError(28, "No space left on device")
 
     before = saved.read_bytes()
-    monkeypatch.setattr(snapshot_module.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         save(saved, KEY, NameIndex())
 

@@ -176,9 +176,10 @@ class TestDoctor:
 
     async def test_all_is_well(self, api: BotApi, program: Program, settings: Callable[..., Settings]) -> None:
         """Every part is named, with what there is."""
-        assert (await self.said(settings(data_dir=program.data, http_port=1))).splitlines() == [
+        assert (await self.said(settings(data_dir=program.data, http_port=1, meaning=False))).splitlines() == [
             f"✓ 数据文件夹：{program.data} 可以写",
             f"✓ 数据库：{program.data}/wenxiao.db：1 份文件，4 个项目，年度 2024",
+            "✓ 按意思找项目：关掉了（WENXIAO_MEANING=false）",
             "✓ telegram：令牌有效，机器人是 @wenxiao_test_bot（1234567）",
             "✓ 谁可以提问：聊天平台里的所有人（WENXIAO_ACCESS=open）",
             "✓ 服务：127.0.0.1:1 上没有运行（wenxiao serve 启动）",
