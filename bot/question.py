@@ -173,7 +173,7 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
 
 def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     """“含下属” and “本级” where no unit is spoken of."""
-    return [] if plan.units else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
+    return [] if plan.units or plan.whole else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
 
 
 def _previous(said: Parse, before: Before, book: Book) -> Plan:

@@ -203,3 +203,14 @@ def test_a_year_without_the_project(asks_county: Asks) -> None:
 
     assert "没有导入" not in text
     assert "没法比较" in text
+
+
+@pytest.mark.parametrize(
+    "question", ["青禾县财政局2024年一共多少钱", "青禾县财政局今年比去年多多少", "青禾县财政局有没有超过35万"]
+)
+def test_a_unit_that_begins_with_its_county(asks_county: Asks, question: str) -> None:
+    """A unit's whole name is that unit, though the county in it is a name too."""
+    reply = asks_county(question)
+
+    assert "30 万元" in reply
+    assert "第三中学" not in reply
