@@ -285,7 +285,7 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     said = _quoted(question.doubtful)
     asks = Field.AMOUNT in question.plan.fields
     divided = asks and bool(question.qualified - {Unanswerable.EXCEPTION})
-    first = f"没有按{said}列的金额：文件只按项目和年度列。" if divided else f"{said}没有看懂，不敢当作没说。"
+    first = _NOT_BY.format(said, _columns(question)) if divided else f"{said}没有看懂，不敢当作没说。"
     known = {view.target.project for view in views}
     others = [choice for name, choice in far.items() if name not in known]
     choices = (*(Choice(facts.whose(v), only(question.plan, v)) for v in views[:_MOST_CHOICES]), *others)
@@ -294,6 +294,15 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     else:
         offered = ["要看下面的项目，回数字：", *phrases.choose([c.label for c in choices])]
     return Answer(Kind.CLARIFY, (first, *offered), choices=choices, remembered=question.plan)
+
+
+_NOT_BY = "没有按{}列的金额：文件只按{}列。"
+
+
+def _columns(question: Understanding) -> str:
+    """What the documents divide money by, as far as the question asks of it."""
+    kinds = "财政拨款、上年结转、其他资金"
+    return kinds if question.qualified == {Unanswerable.FUNDER} else "项目和年度"
 
 
 def _likeness(view: TargetView, words: Sequence[str]) -> int:

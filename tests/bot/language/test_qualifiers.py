@@ -21,6 +21,13 @@ Read = Callable[[str], Parse]
         ("本月多少钱", Unanswerable.PART_OF_YEAR),
         ("人均多少钱", Unanswerable.PER_HEAD),
         ("户均多少钱", Unanswerable.PER_HEAD),
+        ("上级资金多少", Unanswerable.FUNDER),
+        ("上面给的钱是多少", Unanswerable.FUNDER),
+        ("省里的钱有多少", Unanswerable.FUNDER),
+        ("中央补助资金一共多少", Unanswerable.FUNDER),
+        ("县级配套多少", Unanswerable.FUNDER),
+        ("县配", Unanswerable.FUNDER),
+        ("专项债券资金多少", Unanswerable.FUNDER),
     ],
 )
 def test_a_limit_that_the_tables_do_not_know(read: Read, question: str, kind: Unanswerable) -> None:
@@ -28,7 +35,21 @@ def test_a_limit_that_the_tables_do_not_know(read: Read, question: str, kind: Un
     assert [QualifierSaid(kind)] == read(question).meanings(QualifierSaid)
 
 
-@pytest.mark.parametrize("question", ["3月底前完成", "6月前完成", "全年多少钱", "月饼多少钱", "人口多少", "一季的"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "3月底前完成",
+        "6月前完成",
+        "全年多少钱",
+        "月饼多少钱",
+        "人口多少",
+        "一季的",
+        "财政资金多少",
+        "上级单位是谁",
+        "资金多少",
+        "配套设施建设",
+    ],
+)
 def test_what_limits_nothing(read: Read, question: str) -> None:
     """A deadline within an indicator and words that only begin so are no such limit."""
     assert [] == read(question).meanings(QualifierSaid)
