@@ -1,5 +1,6 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
+from bot.checking import checked_of, looks_for, with_money
 from bot.grouping import grouped_by, ranks_units
 from bot.language.meanings import (
     AggregateSaid,
@@ -23,7 +24,7 @@ from bot.units_said import only_below
 from store.model import Horizon
 from store.money import Denomination
 from store.names import NameType
-from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan
+from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan
 
 
 def asked_of(said: Parse, scope: Scope) -> Plan:
@@ -33,7 +34,12 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
     aggregate = _aggregate(said)
     marks = said.marks()
-    compare = bool(marks & {Mark.COMPARED, Mark.ROSE, Mark.FELL}) or aggregate is Aggregate.DIFFERENCE
+    compare = bool(marks & _COMPARING) or aggregate is Aggregate.DIFFERENCE
+    fields = fields_of(said, indicators=bool(levels or indicator_names))
+    checked = (
+        checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
+    )
+    order = _order(said) if not compare or marks & _MOVING else None
     return Plan(
         projects=scope.projects,
         units=scope.units,
@@ -44,7 +50,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         called=scope.called,
         sides=scope.sides,
         by=grouped_by(said, scope),
-        fields=fields_of(said, indicators=bool(levels or indicator_names)),
+        fields=with_money(fields) if checked else fields,
         kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
         horizon=next(iter(_horizons(said)), None),
         indicators=IndicatorFilter(
@@ -53,9 +59,11 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
             names=indicator_names,
         ),
         standard=any(a.standard for a in asks),
-        amounts=_amounts(said, scope),
+        amounts=_amounts(said, scope) if not checked else (),
+        checked=checked,
         percents=tuple(m.filter for m in said.meanings(PercentSaid)),
-        order=_order(said) if not compare else None,
+        order=order,
+        other_order=_other_end(said, order),
         aggregate=aggregate,
         count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
         compare=compare,
@@ -83,13 +91,25 @@ def _asks_for_kind(said: Parse, which: Which) -> bool:
 def _order(said: Parse) -> Order | None:
     """The order that is said; of “金额最大的前五个” the one that says how many."""
     orders = [m.order for m in said.meanings(OrderSaid)]
-    return max(orders, key=lambda o: o.count, default=None)
+    order = max(orders, key=lambda o: o.count, default=None)
+    of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
+    if order is None or not of_units:
+        return order and order.model_copy(update={"by": BY_TOTAL})
+    counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目数量排第二”
+    return order.model_copy(update={"by": BY_NUMBER}) if counted else order
+
+
+def _other_end(said: Parse, order: Order | None) -> Order | None:
+    """Another place or end that is asked for too: “最高和最低”, “第二和第三”; “最大的前五个” says one twice."""
+    orders = [m.order for m in said.meanings(OrderSaid)]
+    return next((o for o in orders if order and (o.direction, o.skip) != (order.direction, order.skip)), None)
 
 
 def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
     """Limits; and where nothing is named, an amount that is: “2.6万是哪个项目”."""
     limits = tuple(f for m in said.meanings(AmountSaid) for f in m.filters)
-    if limits or scope.projects or scope.units:
+    looked_for = looks_for(said) or (Mark.PROJECTS in said.marks() and not scope.projects)
+    if limits or ((scope.projects or scope.units) and not looked_for):
         return limits
     return tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))
 
@@ -151,4 +171,6 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
     return tuple(dict.fromkeys(fields))
 
 
+_MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
+_COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 _WITH_PROBLEMS = (Field.PROJECT, Field.UNIT, Field.INDICATOR, Field.GOAL, Field.YEAR)

@@ -16,6 +16,7 @@ from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.denomination import printed_in
+from bot.earlier import together
 from bot.executed import EXECUTED
 from bot.far import FarNames
 from bot.finding import indicator_finder
@@ -29,7 +30,7 @@ from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
 from store.model import Horizon
-from store.plan import Field, Newest, Plan
+from store.plan import Comparator, Field, Newest, Plan
 from store.targets import TargetView, catalogue, document_count, run, version, without_total
 
 _log = logging.getLogger(__name__)
@@ -150,12 +151,19 @@ class Conversation:
             question = self.understood(incoming.text, today)
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self.understood(incoming.text, today, before.before())
-        chosen = before.chosen(question.choice) if question.choice else None
+        chosen = self._chosen(question, before)
         if chosen is None:
             return question
         if question.topic is Topic.CHOICE:
             return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
         return self.understood(incoming.text, today, Before(chosen, chosen))
+
+    def _chosen(self, question: Understanding, before: Memory) -> Plan | None:
+        """The plan behind the choice that is said; behind two of them both together, if they can be set beside each other."""
+        plans = [plan for number in question.choices or (question.choice,) if number and (plan := before.chosen(number))]
+        if len(plans) == 2:
+            return together(plans, self.book())
+        return plans[0] if plans else None
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:
@@ -170,6 +178,10 @@ class Conversation:
 def by_field(question: Understanding) -> list[Understanding]:
     """A question of several fields (“多少钱，目标是什么”) as one question a field."""
     plan = question.plan
+    named = [f for f in plan.amounts if f.op is Comparator.EQUAL]
+    if len(named) > 1:  # “38万和36万分别是哪个”
+        one_each = (replace(question, plan=plan.model_copy(update={"amounts": (f,)})) for f in named)
+        return [q for one in one_each for q in by_field(one)]
     fields = plan.fields
     if plan.order and Field.UNIT in fields:
         fields = (Field.UNIT,)
@@ -189,8 +201,8 @@ def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
         lines.append(phrases.no_spending(question.spending))
     if Mark.WHY in question.marks and not question.plan.compare:
         lines.append("为什么：文件没有写原因。")
-    if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER:
-        lines.append("本系统只转述文件，不改数；若文件写错，请联系填报单位更正。")
+    if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER and phrases.NO_CHANGES not in lines:
+        lines.append(phrases.NO_CHANGES)
     lines.extend(_years_without(answer, question, desk))
     lines.extend(_without_middle_term(answer, question, desk))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)

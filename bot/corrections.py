@@ -6,7 +6,7 @@ What was taken back becomes a filler; a figure that is called wrong (“2024年�
 import re
 from collections.abc import Sequence
 
-from bot.language.meanings import AmountNamed, AmountSaid, Mark, Proposal, Utterance, YearsSaid
+from bot.language.meanings import AmountChecked, AmountNamed, AmountSaid, Mark, Proposal, Utterance, YearsSaid
 from bot.matching import is_phase
 from store.names import Match, NameType
 
@@ -55,7 +55,7 @@ def _without_taken_back(said: Utterance, cover: Sequence[Proposal]) -> list[Prop
         if any(isinstance(p.meaning, Match) and is_phase(said, p.meaning) for p in after):
             cover = _filled(cover, turn.start(), turn.end())  # “储备林一期，不对，二期”: 一期 still says of what
             continue
-        if any(isinstance(p.meaning, AmountNamed | AmountSaid) for p in after):
+        if any(isinstance(p.meaning, AmountChecked | AmountNamed | AmountSaid) for p in after):
             continue
         for slot in {_slot(p) for p in after} - {None}:
             theirs = [p for p in before if _slot(p) == slot]

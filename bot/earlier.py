@@ -31,10 +31,10 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
         return None
     digit = these["count"] if these and these["count"] else "2"
     wanted = plans[-_COUNTS.get(digit, int(digit) if digit.isdigit() else 2) :]
-    return _as_one(wanted, book)
+    return together(wanted, book)
 
 
-def _as_one(plans: Sequence[Plan], book: Book) -> Plan | None:
+def together(plans: Sequence[Plan], book: Book) -> Plan | None:
     """One plan for all of them, if it means each of them and nothing else."""
     if len(plans) < 2 or not all(_is_of_one(plan, book) for plan in plans):
         return None

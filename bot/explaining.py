@@ -44,6 +44,8 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "newest": plan.newest.value if plan.newest else None,
         "attributes": list(plan.attributes),
         "whole_branch": plan.whole_branch,
+        "checked": [{"op": a.op.value, "yuan": plain(a.yuan)} for a in plan.checked],
+        "whole": plan.whole.model_dump(mode="json") if plan.whole else None,
         "alone": plan.alone,
         "called": plan.called,
         "without": [one.model_dump(mode="json", exclude_defaults=True) for one in plan.without],

@@ -176,8 +176,11 @@ def only(plan: Plan, view: TargetView) -> Plan:
     shape = {
         "amounts": (),
         "percents": (),
+        "checked": (),
         "order": None,
+        "other_order": None,
         "aggregate": None,
+        "whole": None,
         "compare": False,
         "attributes": (),
         "whole_branch": False,

@@ -6,8 +6,11 @@ from typing import Any
 
 from bot.asking import fields_of
 from bot.book import Book
+from bot.checking import disputes
+from bot.comparing import years_compared
 from bot.language.meanings import (
     AggregateSaid,
+    AmountChecked,
     AmountNamed,
     AmountSaid,
     Asked,
@@ -26,6 +29,8 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     """Whether the question goes on about what the last one was about."""
     if said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or compares_with_before(said, scope):
         return True
+    if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
+        return True  # “应该是34.2万吧”
     if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said):
         return False
     if scope.units:
@@ -44,13 +49,15 @@ def compares_with_before(said: Parse, scope: Scope) -> bool:
     """Whether one side of a comparison is what was spoken of: “比渠沟多多少”."""
     if (scope.projects and scope.years) or _is_wide(said) or any(y.every for y in said.meanings(YearsSaid)):
         return False  # “高龄津贴比去年多多少” says both sides
-    moved = said.marks() & {Mark.ROSE, Mark.FELL} and (scope.projects or scope.unit_mentions)
+    moved = said.marks() & {Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE} and (
+        scope.projects or scope.unit_mentions
+    )
     return is_comparison(said) and not moved and max(len(scope.projects), len(scope.years), scope.unit_mentions) == 1
 
 
 def is_comparison(said: Parse) -> bool:
     """Whether two things are set against each other."""
-    compared = said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL}
+    compared = said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE}
     return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
 
 
@@ -107,6 +114,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update |= {"whole_branch": asked.whole_branch, "alone": asked.alone}
     if asked.amounts:
         update["amounts"] = asked.amounts
+    if asked.checked:
+        update |= {"checked": asked.checked, "amounts": ()}
     if scope.years:
         before = previous.years or scope.book.years_of(previous.projects, previous.units)[-1:]
         update |= {"years": tuple(dict.fromkeys((*before, *scope.years))) if beside else scope.years, "newest": None}
@@ -114,13 +123,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
 
 
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
-    shape: dict[str, Any] = {
-        "aggregate": asked.aggregate,
-        "order": asked.order,
-        "compare": asked.compare,
-        "count_of": asked.count_of,
-    }
-    shape["by"] = asked.by
+    same = ("aggregate", "order", "other_order", "compare", "count_of", "whole", "by")
+    shape: dict[str, Any] = {name: getattr(asked, name) for name in same}
     shaped = asked.aggregate or asked.order or asked.compare
     horizon = {"horizon": asked.horizon} if asked.horizon else {}
     if asked.fields:
@@ -141,6 +145,8 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         years, newest = _every_year(plan, spoken, book), None
     elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
         years = (_other_year(plan, years[0], book, today), *years)
+    elif plan.compare and not years:
+        years, newest = years_compared(plan, said, book)
     elif _moved(plan, said) and len(book.years_of(plan.projects, plan.units)) > 1:
         years, newest = book.years_of(plan.projects, plan.units)[:-3:-1], None
     elif Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):

@@ -166,9 +166,20 @@ class KindsOfUnits:
         """The county of that name; without its last character only where all of it is asked about: “青禾一共多少”."""
         said = text[start:end]
         if said in self._of_counties:
-            return said
+            # “青禾县财政局” is that unit, and not the county.
+            return None if any(text.startswith(rest, end) for rest in self._begun_by.get(said, ())) else said
         begins = start == 0 or not text[start - 1].isalnum()
         return self._stems.get(said) if begins and _ABOUT_ALL.match(text, end) else None
+
+    @cached_property
+    def _begun_by(self) -> dict[str, tuple[str, ...]]:
+        """County → what follows it in the names of units that begin with it."""
+        found: dict[str, set[str]] = {county: set() for county in self._of_counties}
+        for unit in map(fold, self._book.units):
+            county = _county(unit)
+            if county in found and unit.startswith(county):
+                found[county].add(unit[len(county) :])
+        return {county: tuple(sorted(rests)) for county, rests in found.items()}
 
     @cached_property
     def _stems(self) -> dict[str, str]:

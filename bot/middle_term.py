@@ -6,14 +6,16 @@ from bot.book import Book
 from store.model import Horizon
 from store.plan import Field, Plan
 from store.targets import TargetView, fitting
+from store.text import fold
 
 
 def newest_of_each(views: Sequence[TargetView], plan: Plan) -> list[TargetView]:
     """Of every project the targets of its newest year; where 中期 is asked for, of the newest year whose form has it."""
+    series = _series(views, plan)
     newest: dict[tuple[str, str, str], tuple[bool, int]] = {}
-    for view in views:
-        newest[_whose(view, plan)] = max(_rank(view, plan), newest.get(_whose(view, plan), (False, 0)))
-    return [view for view in views if _rank(view, plan) == newest[_whose(view, plan)]]
+    for one, view in zip(series, views, strict=True):
+        newest[one] = max(_rank(view, plan), newest.get(one, (False, 0)))
+    return [view for one, view in zip(series, views, strict=True) if _rank(view, plan) == newest[one]]
 
 
 def passed_over(stated: Iterable[tuple[str, str, int]], book: Book) -> tuple[int, ...]:
@@ -38,7 +40,19 @@ def _has(view: TargetView, plan: Plan) -> bool:
     return bool(goals or money or any(i.horizon is Horizon.MID_TERM for i in lines))
 
 
-def _whose(view: TargetView, plan: Plan) -> tuple[str, str, str]:
-    """The publisher, unit and project; a middle term may stand in the form that another publisher printed of them."""
-    publisher = "" if plan.horizon is Horizon.MID_TERM else view.publisher
-    return publisher, view.target.unit, view.target.project
+def _series(views: Sequence[TargetView], plan: Plan) -> list[tuple[str, str, str]]:
+    """For each target the project that it is one year of, though its publisher may be printed otherwise in each year.
+
+    Publishers that state a project of the same names for the same year are two, and so are their projects; but a middle term may stand in
+    the form that another publisher printed of them.
+    """
+    publishers: dict[tuple[str, str, int], set[str]] = {}
+    for view in views:
+        publishers.setdefault((*_names(view), view.target.year), set()).add(fold(view.publisher))
+    several = {(unit, project) for (unit, project, _), of in publishers.items() if len(of) > 1}
+    apart = set() if plan.horizon is Horizon.MID_TERM else several
+    return [(fold(view.publisher) if _names(view) in apart else "", *_names(view)) for view in views]
+
+
+def _names(view: TargetView) -> tuple[str, str]:
+    return fold(view.target.unit), fold(view.target.project)

@@ -49,7 +49,16 @@ def _of_years(row: Listed, years: Sequence[int]) -> bool:
 
 def _asks_its_amount(question: Understanding, row: Listed) -> bool:
     plan, name = question.plan, fold(row.project)
-    shaped = plan.order or plan.compare or plan.aggregate or plan.amounts or plan.percents or plan.attributes or plan.kinds
+    shaped = (
+        plan.order
+        or plan.compare
+        or plan.aggregate
+        or plan.amounts
+        or plan.checked
+        or plan.percents
+        or plan.attributes
+        or plan.kinds
+    )
     if shaped or plan.projects or plan.units or plan.fields != (Field.AMOUNT,) or plan.horizon is Horizon.MID_TERM:
         return False
     if question.asks_execution or (plan.years and not _YEAR.search(row.source.document)):

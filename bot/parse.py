@@ -1,7 +1,7 @@
 """What a question says: the best cover of its spans, the names they mean, and the words that are left over."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -9,8 +9,10 @@ from typing import TypeVar
 from bot.corrections import as_corrected
 from bot.language import (
     amounts,
+    approximations,
     asides,
     aspects,
+    checks,
     colloquial,
     courtesy,
     denominations,
@@ -22,20 +24,23 @@ from bot.language import (
     percents,
     qualifiers,
     shapes,
+    shares,
     years,
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
+from bot.repeating import beside_others, said_again
 from store.names import Kind, Match, Names, NameType, Token, tokenize
 from store.text import Normal, fold, normalize, words
 
 T = TypeVar("T")
+_Spanned = TypeVar("_Spanned", Proposal, "Mention", "Leftover")
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
-    *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
-    *(ordinals.propose, qualifiers.propose, measures.propose, exceptions.propose, groupings.propose),
-    *(denominations.propose, asides.propose, colloquial.propose, outside.propose),
+    *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
+    *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
+    *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
@@ -99,6 +104,14 @@ class Parse:
     mentions: tuple[Mention, ...]
     leftovers: tuple[Leftover, ...]
 
+    def between(self, start: int, end: int) -> "Parse":
+        """What is said there alone."""
+
+        def inside(spans: Iterable[_Spanned]) -> tuple[_Spanned, ...]:
+            return tuple(s for s in spans if start <= s.start and s.end <= end)
+
+        return replace(self, cover=inside(self.cover), mentions=inside(self.mentions), leftovers=inside(self.leftovers))
+
     def clause(self, place: int) -> int:
         """Which clause of the question the place is in."""
         return len(_CLAUSE_END.findall(self.said.text, 0, place))
@@ -154,9 +167,10 @@ def parse(text: str, names: Names, today: date, kinds: Callable[[Utterance], Ite
     tokens = _without_phases(said, spoken)
     proposed = with_parts_elsewhere(said, list(filter(_is_enough, [*names.propose(tokens), *misheard(tokens, names)])))
     cover, matches = settled(said, spoken, proposed)
-    hidden = overshadowed(said, tokens, cover, proposed, names)
-    if hidden:
-        cover, matches = settled(said, spoken, [*matches, *filter(_is_enough, hidden)])
+    found = (*overshadowed(said, tokens, cover, proposed, names), *beside_others(tokens, cover, names))
+    again = [*said_again(said, cover, matches), *filter(_is_enough, found)]
+    if again:
+        cover, matches = settled(said, spoken, list(dict.fromkeys([*matches, *again])))
     cover = as_corrected(said, cover)
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
     others = (filter(_is_enough, names.also(tokens, _saying_the_same(match, matches))) for match in meant)

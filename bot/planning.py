@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.asking import asked_of
 from bot.book import Book
+from bot.checking import unchecked
 from bot.excluding import Excluding, excluding
 from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
@@ -12,6 +13,7 @@ from bot.language.meanings import Mark
 from bot.left_out import left_out
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve, with_only_one_so_called
+from bot.sharing import shared, with_share
 from store.plan import LeftOut, Plan
 
 
@@ -34,22 +36,31 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
-    asked = asked_of(said, scope)
+    share = shared(said, scope, previous)
+    about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
+    asked = with_share(asked_of(said, scope), share)
+    missing = (*scope.missing, *(share.missing if share else ()))
+
+    def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
+        plan = with_defaults(plan, said, book, today)
+        return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
+
     if previous is not None and only_denominates(said):
         again = previous.model_copy(update={"denomination": asked.denomination})
         return Planned(again, said, (), follows=True, missing=())
-    if previous is not None and (follows_on(said, scope, previous, book) or _only_leaves_out(parts, scope)):
+    if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)
-        plan = without.of(merged(asked, previous, scope, beside=compares_with_before(said, scope)))
+        plan = without.of(merged(asked, previous, scope, beside=compares_with_before(about, scope)))
         if has_indicators(plan, asked, find):
-            plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
+            plan, served = complete(plan)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
             if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
-                missing = (*scope.missing, *without.missing)
+                missing = (*missing, *without.missing)
                 return Planned(plan, said, (*served, *called), follows=True, missing=missing, vain=parts.vain)
     without = left_out(parts.excepted, asked, previous, book)
-    plan, served = with_indicators(with_defaults(without.of(asked), said, book, today), said, find, book)
-    missing = (*scope.missing, *without.missing)
+    plan = without.of(asked if asked.projects or asked.units else unchecked(asked))
+    plan, served = complete(plan)
+    missing = (*missing, *without.missing)
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
 
 

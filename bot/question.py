@@ -10,12 +10,12 @@ from bot.earlier import spoken_of
 from bot.following import regroups
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import (
+    AmountChecked,
     AmountNamed,
     Except,
     Mark,
     MeasureSaid,
     NounSaid,
-    OrderSaid,
     Proposal,
     QualifierSaid,
     Unanswerable,
@@ -25,10 +25,10 @@ from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
 from bot.planning import planned
 from bot.roles import Role, Span, spans_of
-from bot.topics import Topic, choice_of, topic_of
+from bot.topics import Topic, choice_of, choices_of, topic_of
 from store.model import Horizon
 from store.names import Match
-from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
+from store.plan import BY_TOTAL, Aggregate, Comparator, Field, GroupBy, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
 _PAST = re.compile("了|掉|执行|实际|完成|进度|自评|得分")
@@ -54,6 +54,7 @@ class Understanding:
     qualified: frozenset[Unanswerable] = frozenset()  # what limits the question and cannot be satisfied
     spending: str | None = None  # the words that ask for what was spent, or is left
     choice: int | None = None
+    choices: tuple[int, ...] = ()  # all that are said: “第二个和第一个差多少”
     follows: bool = False
     far: str = ""  # the words that may mean a project whose name they do not say
     describes: bool = False  # whether these words tell what something is, rather than call it by a name
@@ -68,7 +69,7 @@ class Understanding:
     def asks_execution(self) -> bool:
         """Whether it is asked what became of a budget (执行了多少、花了多少、得分), which only self-evaluations say."""
         plan = self.plan
-        shaped = plan.order or plan.compare or plan.aggregate or plan.amounts or plan.percents or plan.attributes
+        shaped = plan.order or plan.compare or plan.aggregate or plan.amounts or plan.checked or plan.percents or plan.attributes
         past = self.spending is not None and bool(_PAST.search(self.spending))
         return past and plan.fields == (Field.AMOUNT,) and plan.horizon is not Horizon.MID_TERM and not shaped
 
@@ -85,8 +86,8 @@ class Understanding:
         money = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,), (Field.FUNDING,), (Field.UNIT,))
         figure = plan.fields == (Field.AMOUNT,) or plan.aggregate is not None
         each = plan.aggregate is not None or not plan.projects  # the amounts of one project are listed
-        firsts = plan.order is not None and plan.by is GroupBy.UNIT  # “每个单位最多的项目”
-        shaped = plan.compare or plan.net_of or (plan.order and not firsts)
+        firsts = plan.order is not None and plan.order.by == BY_TOTAL and plan.by is GroupBy.UNIT  # “每个单位最多的项目”
+        shaped = plan.compare or plan.net_of or plan.whole or plan.checked or (plan.order and not firsts)
         return plan.by is not None and money and (firsts or (figure and each)) and not shaped
 
     @property
@@ -111,7 +112,7 @@ class Understanding:
         """Whether it is asked which projects rose or fell between years."""
         plan = self.plan
         of_projects = Mark.PROJECTS in self.marks or Field.PROJECT in plan.fields
-        which = bool({Mark.WHICH, Mark.ROSE, Mark.FELL} & self.marks) or Field.PROJECT in plan.fields
+        which = bool({Mark.WHICH, Mark.ROSE, Mark.FELL, Mark.UNCHANGED} & self.marks) or Field.PROJECT in plan.fields
         money = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,))
         return plan.compare and of_projects and which and money and len(plan.years) > 1 and not plan.projects
 
@@ -156,10 +157,11 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         topic=topic,
         plan=plan,
         choice=choice_of(said),
+        choices=choices_of(said),
         spans=spans_of(whole, served, (*idle_meanings(plan), *((Except,) if found.vain else ()))),
         names=tuple(m for mention in whole.mentions for m in mention.matches),
         marks=said.marks(),
-        unused=tuple(said.typed(x) for x in (*unused, *idle, *elsewhere, *_other_orders(said, plan), *found.vain)),
+        unused=tuple(said.typed(x) for x in (*unused, *idle, *elsewhere, *found.vain)),
         doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubted, *vain)),
         vain=tuple(said.typed(x) for x in found.vain),
         unknown=tuple(
@@ -187,7 +189,7 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
 
 def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     """“含下属” and “本级” where no unit is spoken of."""
-    return [] if plan.units else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
+    return [] if plan.units or plan.whole else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
 
 
 def _unnamed(said: Parse, plan: Plan) -> list[Leftover]:
@@ -208,20 +210,11 @@ def _both(text: str, said: Parse, book: Book, find: FindIndicators, before: Befo
     return replace(first, text=text, spans=(*first.spans, *shifted), beside=second)
 
 
-def _other_orders(said: Parse, plan: Plan) -> list[Leftover]:
-    """A second order that the plan does not hold: “前3名和后3名”."""
-    if plan.order is None:
-        return []
-    orders = [p for p in said.cover if isinstance(p.meaning, OrderSaid)]
-    held = next((p for p in orders if p.meaning == OrderSaid(plan.order)), None)
-    opposite = [p for p in orders if isinstance(p.meaning, OrderSaid) and p.meaning.order.direction is not plan.order.direction]
-    return [said.words(p.start, p.end) for p in opposite if p is not held]
-
-
 def idle_meanings(plan: Plan) -> tuple[type, ...]:
     """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
-    served = any(f.op is Comparator.EQUAL for f in plan.amounts)
-    return (QualifierSaid,) if served else (QualifierSaid, AmountNamed)
+    limits = plan.amounts if plan.net_of else (*plan.amounts, *plan.checked)
+    named = () if any(f.op is Comparator.EQUAL for f in limits) else (AmountNamed,)
+    return (QualifierSaid, *named, *(() if limits else (AmountChecked,)))
 
 
 def _topic(said: Parse, previous: Plan | None, book: Book) -> Topic:

@@ -49,7 +49,7 @@ def topic_of(said: Parse, previous: Plan | None) -> Topic:
     telling = [p for p in said.cover if p.meaning not in _WEAK_MARKS and not isinstance(p.meaning, _WEAK_MEANINGS)]
     if _is_elsewhere(said):
         return Topic.OUTSIDE
-    if not telling and not said.leftovers and choice_of(said):
+    if not telling and not said.leftovers and len(choices_of(said)) == 1:
         return Topic.CHOICE
     if previous is not None and _goes_on(said, telling, previous):
         return Topic.TARGETS
@@ -67,7 +67,12 @@ def _is_elsewhere(said: Parse) -> bool:
 
 def choice_of(said: Parse) -> int | None:
     """The number of the choice that is said, if one is."""
-    return next((c.number for c in said.meanings(ChoiceSaid)), None)
+    return next(iter(choices_of(said)), None)
+
+
+def choices_of(said: Parse) -> tuple[int, ...]:
+    """The numbers of all choices that are said."""
+    return tuple(dict.fromkeys(c.number for c in said.meanings(ChoiceSaid)))
 
 
 def _goes_on(said: Parse, telling: Sequence[Proposal], previous: Plan) -> bool:
@@ -85,6 +90,8 @@ def _is_about_targets(said: Parse, telling: Sequence[Proposal], previous: Plan |
     if all(isinstance(p.meaning, (YearsSaid, HorizonSaid)) for p in telling):
         if said.leftovers:
             return _names_money(said) or (bool(telling) and Mark.HOW_MUCH in marks)
+        if said.meanings(AmountNamed):
+            return True  # “二十六万八的是哪个”
         return bool(telling) and (previous is not None or bool(said.meanings(YearsSaid)))
     return True
 

@@ -77,10 +77,13 @@ class Direction(StrEnum):
     ASCENDING = "asc"
 
 
-class Order(Record):
-    """“前三名”: by the annual total, from which end, how many; `skip` 1 is “第二”."""
+BY_TOTAL, BY_NUMBER = "total", "number"
 
-    by: str = "total"
+
+class Order(Record):
+    """“前三名”: by the annual total, or (units) by the number of projects; from which end, how many; `skip` 1 is “第二”."""
+
+    by: str = BY_TOTAL
     direction: Direction
     count: int
     skip: int = 0
@@ -93,6 +96,8 @@ class Aggregate(StrEnum):
     AVERAGE = "avg"
     COUNT = "count"
     DIFFERENCE = "diff"
+    SHARE = "share"  # of the plan's own scope in its `whole`
+    PLACE = "place"  # which place that has in it, by its money
 
 
 class Newest(StrEnum):
@@ -113,6 +118,27 @@ class IndicatorFilter(Record):
     def everything(self) -> bool:
         """Whether no line is left out."""
         return not (self.level1 or self.level2 or self.names)
+
+
+class Of(StrEnum):
+    """What a share is of."""
+
+    SAME = "same"  # the same targets, and another kind of their money: 其他资金占多少
+    UNIT = "unit"  # all that the target's own unit has
+    SCOPE = "scope"  # all of the projects and units that are named, or all that there is
+
+
+class Whole(Record):
+    """The whole (分母) of a share: its scope and its kind of money; nothing named does not restrict, but for the years of the part."""
+
+    of: Of
+    projects: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()  # other than those of the part
+    whole_branch: bool = False  # only with the subordinate units; neither this nor `alone`: both scopes
+    alone: bool = False  # only the unit itself
+    apart: bool = False  # each of the units is a whole of its own
+    kind: FundingKind = FundingKind.TOTAL
 
 
 class LeftOut(Record):
@@ -170,8 +196,11 @@ class Plan(Record):
     standard: bool = False  # the indicator's 绩效标准 rather than its value
     amounts: tuple[AmountFilter, ...] = ()
     percents: tuple[PercentFilter, ...] = ()
+    checked: tuple[AmountFilter, ...] = ()  # “有没有超过200万”: what the figure is held against, which limits nothing
     order: Order | None = None
+    other_order: Order | None = None  # the other end as well: “最高和最低”
     aggregate: Aggregate | None = None
+    whole: Whole | None = None  # what a share is of
     count_of: Field | None = None  # what COUNT counts: projects or units
     compare: bool = False
     denomination: Denomination | None = None  # the unit that amounts are printed in: 万元 unless another is asked for

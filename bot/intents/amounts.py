@@ -8,6 +8,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite, cite_totals, disagreement
 from bot.disputes import one_each
 from bot.enumerating import enumerate_items
+from bot.lacking import why_none
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
@@ -17,12 +18,9 @@ from store.targets import TargetView
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    shaped = plan.order or plan.compare or plan.aggregate
-    return (
-        plan.fields == (Field.AMOUNT,)
-        and not shaped
-        and not (question.asks_execution or question.asks_groups or question.asks_net)
-    )
+    shaped = plan.order or plan.compare or plan.aggregate or plan.checked
+    others = question.asks_execution or question.asks_groups or question.asks_net
+    return plan.fields == (Field.AMOUNT,) and not shaped and not others
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
@@ -109,16 +107,7 @@ def _disagreements(views: Sequence[TargetView], wanted: Wanted) -> tuple[list[st
 
 def _item(view: TargetView, kind: FundingKind, fact: Fact | None, wanted: Wanted) -> str:
     label = f"{wanted.label(kind)} " if len(wanted.kinds) > 1 else ""
-    return label + (_money(fact) if fact else _why_none(view, kind, wanted))
-
-
-def _why_none(view: TargetView, kind: FundingKind, wanted: Wanted) -> str:
-    empty = facts.blank(view, kind.value, wanted.horizon)
-    if empty is None:
-        return "表上没有这一栏"
-    if facts.says_none(empty):
-        return f"表上写的是{phrases.quoted(empty.source.raw)}"
-    return f"读不出（写的是{phrases.quoted(empty.source.raw)}）" if empty.source.raw else "表上没填"
+    return label + (_money(fact) if fact else why_none(view, kind, wanted.horizon))
 
 
 def _heading(views: Sequence[TargetView], wanted: Wanted, *, disputed: bool) -> str:

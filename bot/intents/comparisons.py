@@ -7,9 +7,11 @@ from decimal import Decimal
 from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.carried import carried_over
 from bot.citing import cite
 from bot.covered import sides_of
 from bot.disputes import one_each, unsettled
+from bot.growing import Figure, growth
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted
@@ -37,7 +39,7 @@ class _Side:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
-    views = desk.matching(plan)
+    views = desk.matching(plan.model_copy(update={"order": None}))
     if not views:
         return nothing(question, desk)
     wanted = Wanted.of(plan)
@@ -48,16 +50,55 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated: list[Fact] = [f for _, f in rows]
     sides = _sides([v for v, _ in rows], stated, question)
     if len(sides) < 2:
-        return _too_few(rows, question)
-    years = {v.target.year for v in views}
-    when = f"{years.pop()}年" if len(years) == 1 else ""
-    lines = [_verdict(sides, f"{when}{wanted.title}")]
+        return _too_few(rows, question, desk)
     stated.extend(facts.derived(Aggregate.SUM, side.yuan, side.at) for side in sides if len(side.at) > 1)
-    if len(sides) == 2:
-        figures = [_figure(side, stated) for side in sides]
-        stated.append(facts.derived(Aggregate.DIFFERENCE, abs(sides[0].yuan - sides[1].yuan), figures))
+    figures = [Figure(side.name, side.yuan, _figure(side, stated)) for side in sides]
+    ends = figures if len(figures) == 2 else [max(figures, key=lambda f: f.yuan), min(figures, key=lambda f: f.yuan)]
+    stated.append(facts.derived(Aggregate.DIFFERENCE, abs(ends[0].yuan - ends[1].yuan), [f.at for f in ends]))
+    rate = growth(figures, question, stated)
+    lines = [_verdict(sides, f"{_subject(views, question, desk)}{wanted.title}", rate)]
+    lines.extend(_one_by_one(rows, sides, question))
+    said, of_them = carried_over(views, wanted, len(stated))
+    lines, stated = [*lines, *said], [*stated, *of_them]
     lines.extend(_reasons(views, question, stated))
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _subject(views: Sequence[TargetView], question: Understanding, desk: Desk) -> str:
+    """Whose figures are compared, as far as the sides do not say it: the year, the unit, the project."""
+    plan = question.plan
+    years, units, projects = ({getattr(v.target, name) for v in views} for name in ("year", "unit", "project"))
+    if len(years) > 1 and len(plan.years) > 1:
+        alone = len(units) == 1 and len(projects) > 1 and not plan.whole_branch and desk.book.below(next(iter(units)))
+        unit = f"{next(iter(units))}{'本级' if alone else ''}" if len(units) == 1 else ""
+        return f"{unit}{phrases.project(next(iter(projects))) if len(projects) == 1 else ''}"
+    return f"{next(iter(years))}年" if len(years) == 1 else ""
+
+
+_MOVING = frozenset(
+    {Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.PER_CENT}
+)  # “去年到今年涨了多少”: the later year beside the earlier
+_EACH_SHOWN = 4
+
+
+def _one_by_one(rows: Sequence[tuple[TargetView, Fact]], sides: Sequence[_Side], question: Understanding) -> list[str]:
+    """Between two years of what several units or projects have: each of them, while they are few."""
+    if len(sides) != 2 or len(question.plan.years) != 2:
+        return []
+    later, earlier = max(question.plan.years), min(question.plan.years)
+    kept: dict[tuple[str, str], dict[int, Fact]] = {}
+    for view, fact in rows:
+        kept.setdefault((view.target.unit, view.target.project), {})[view.target.year] = fact
+    if not 1 < len(kept) <= _EACH_SHOWN or len(kept) + 1 > len(rows):
+        return []
+    alike = len({project for _, project in kept}) == 1
+    named = [(unit if alike else f"{unit}{phrases.project(project)}", found) for (unit, project), found in kept.items()]
+    return [f"逐项：{'；'.join(f'{name} {_moved(found, earlier, later)}' for name, found in named)}。"]
+
+
+def _moved(found: dict[int, Fact], earlier: int, later: int) -> str:
+    amounts = [phrases.money(_yuan(found[y])) if y in found else f"{y}年没有" for y in (earlier, later)]
+    return " → ".join(amounts)
 
 
 def _sides(views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding) -> list[_Side]:
@@ -77,11 +118,20 @@ def _dimension(views: Sequence[TargetView], question: Understanding) -> tuple[li
     if plan.sides and len(plan.years) <= 1:
         kinds = sides_of(plan)
         return [kinds.get(fold(t.unit), t.unit) for t in targets], [side.name for side in plan.sides]
+    if len(plan.projects) > 1 and len({t.project for t in targets}) == len(targets):
+        return _by_project(views, question)
     if len(plan.years) > 1:
-        return [f"{t.year}年" for t in targets], [f"{y}年" for y in plan.years]
+        later_first = question.marks & _MOVING
+        years = sorted(plan.years, reverse=True) if later_first else plan.years
+        return [f"{t.year}年" for t in targets], [f"{y}年" for y in years]
     if len({t.unit for t in targets}) > 1 and (len(plan.units) > 1 or len({t.project for t in targets}) == 1):
         several_years = len({t.year for t in targets}) > 1
         return [f"{t.unit}{f'（{t.year}年）' if several_years else ''}" for t in targets], list(plan.units)
+    return _by_project(views, question)
+
+
+def _by_project(views: Sequence[TargetView], question: Understanding) -> tuple[list[str], list[str]]:
+    plan, targets = question.plan, [v.target for v in views]
     several_years = len({t.year for t in targets}) > 1
     named = {t.project: f"{t.project}{f'（{t.year}年）' if several_years else ''}" for t in targets}
     return [named[t.project] for t in targets], [named[p] for p in plan.projects if p in named]
@@ -91,19 +141,21 @@ def _yuan(fact: Fact) -> Decimal:
     return fact.yuan if fact.yuan is not None else Decimal(0)
 
 
-def _verdict(sides: Sequence[_Side], label: str) -> str:
+def _verdict(sides: Sequence[_Side], label: str, rate: str) -> str:
     listed = "，".join(
         f"{s.name} {phrases.money(s.yuan)}{'（' + str(len(s.at)) + ' 项相加）' if len(s.at) > 1 else ''}" for s in sides
     )
     if len(sides) > 2:
         most, least = max(s.yuan for s in sides), min(s.yuan for s in sides)
         first, last = (phrases.listed([s.name for s in sides if s.yuan == yuan]) for yuan in (most, least))
-        return f"{first}最多，{last}最少：{label}，{listed}。" if most > least else f"一样多：{label}，{listed}。"
+        rate = f"，相差 {phrases.money(most - least)}（本系统相减）{rate}"
+        return f"{first}最多，{last}最少{rate}：{label}，{listed}。" if most > least else f"一样多：{label}，{listed}。"
     one, other = sides
     gap = one.yuan - other.yuan
     if gap == 0:
-        return f"一样多：{label}，{listed}。"
-    return f"{one.name}比{other.name}{'多' if gap > 0 else '少'} {phrases.money(abs(gap))}（本系统相减）：{label}，{listed}。"
+        return f"一样多{rate}：{label}，{listed}。"
+    more = "多" if gap > 0 else "少"
+    return f"{one.name}比{other.name}{more} {phrases.money(abs(gap))}（本系统相减）{rate}：{label}，{listed}。"
 
 
 def _figure(side: _Side, stated: Sequence[Fact]) -> int:
@@ -124,11 +176,11 @@ def _reasons(views: Sequence[TargetView], question: Understanding, stated: list[
     return ["原因文件没有写。", *([f"各表的年度目标原文：{quoted}。"] if quoted else [])]
 
 
-def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding) -> Answer:
+def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding, desk: Desk) -> Answer:
     """Only one side has a figure: it is stated, and that there is nothing to compare it with."""
     named = [f"{facts.whose(v)} {phrases.money(f.yuan)}" for v, f in rows if f.yuan is not None]
     stated = [f for _, f in rows]
-    years = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows}]
+    years = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows} and y not in desk.book.years]
     lacking = f"{phrases.years(years)}没有导入绩效目标表" if years else "另一方没有找到"
     if not named:
         return Answer(Kind.NOT_FOUND, ("没有可比较的金额：表上没有填。",), remembered=question.plan)

@@ -12,7 +12,7 @@ from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Field, Newest
+from store.plan import Aggregate, Field, Newest, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -40,7 +40,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if plan.aggregate is Aggregate.COUNT:
         return unsettled(disputed, plan) if disputed else _count(views, stated, question, desk, bool(others))
     items = [
-        _item(v, f, views) + (facts.document_of(v, _rivals(v, disputed)) if v in disputed else "")
+        _item(v, f, views, plan) + (facts.document_of(v, _rivals(v, disputed)) if v in disputed else "")
         for v, f in zip(views, stated, strict=True)
     ]
     heading = _scopes(views, question) if others else f"{_where(question)}有 {_targets(views)} 个项目"
@@ -78,7 +78,7 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         line = f"{_when(views)}{_what(question)}有 {len(units)} 个单位："
         number = len(units)
     else:
-        items = [_item(v, f, views) for v, f in zip(views, stated, strict=True)]
+        items = [_item(v, f, views, plan) for v, f in zip(views, stated, strict=True)]
         heading = _scopes(views, question) if two else f"{_where(question)}共 {len(views)} 个项目"
         line = f"{_when(views)}{heading}（预算安排）："
         number = len(views)
@@ -113,10 +113,10 @@ def _targets(views: Sequence[TargetView]) -> int:
     return len({target_key(v) for v in views})
 
 
-def _item(view: TargetView, fact: Fact, views: Sequence[TargetView]) -> str:
+def _item(view: TargetView, fact: Fact, views: Sequence[TargetView], plan: Plan) -> str:
     year = f"{view.target.year}年 " if len({v.target.year for v in views}) > 1 else ""
     amount = phrases.money(fact.yuan) if fact.yuan is not None else "表上没填金额"
-    one_unit = len(views) > 1 and len({v.target.unit for v in views}) == 1
+    one_unit = len(views) > 1 and len({v.target.unit for v in views}) == 1 and bool(plan.units)  # which the heading names
     name = phrases.project(view.target.project)
     return f"{year}{name if one_unit else view.target.unit + name} {amount}"
 

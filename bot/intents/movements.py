@@ -1,19 +1,23 @@
 """Which projects got more or less than in another year."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from bot import facts, phrases
+from bot import facts, phrases, rates
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
+from bot.growing import GROWTH
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted
 from store.plan import Aggregate
 from store.targets import TargetView
+
+_RATES = frozenset({Mark.GROWTH, Mark.DECLINE, Mark.PER_CENT})
 
 
 def _claims(question: Understanding) -> bool:
@@ -22,25 +26,19 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    views = desk.matching(plan)
+    views = desk.matching(plan.model_copy(update={"order": None}))
     if not views:
         return nothing(question, desk)
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)
     earlier, later = min(plan.years), max(plan.years)
+    moved = [m for pair in _pairs(views, earlier, later) if (m := _moved(pair, wanted)) and _asked(m.gap, question)]
+    moved.sort(key=lambda m: m.rate if question.marks & _RATES else abs(m.gap), reverse=True)
+    if plan.order:
+        moved = moved[plan.order.skip : plan.order.skip + plan.order.count]
     stated: list[Fact] = []
-    items = []
-    for before, after in _pairs(views, earlier, later):
-        one, other = wanted.first(before), wanted.first(after)
-        if one is None or other is None or one.yuan is None or other.yuan is None or not _asked(other.yuan - one.yuan, question):
-            continue
-        at = len(stated)
-        gap = other.yuan - one.yuan
-        stated += [one, other, facts.derived(Aggregate.DIFFERENCE, abs(gap), (at, at + 1))]
-        way = "多" if gap > 0 else "少"
-        amounts = f"{phrases.money(one.yuan)} → {phrases.money(other.yuan)}"
-        items.append(f"{facts.whose(after, year=False)} {amounts}，{way} {phrases.money(abs(gap))}")
+    items = [_item(m, stated, rates_too=bool(question.marks & _RATES)) for m in moved]
     both = f"只比较两年都有的项目；{later}年与{earlier}年"
     if not items:
         return Answer(
@@ -49,8 +47,44 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             cited=cite(map(facts.name, views)),
             remembered=plan,
         )
-    lines = (f"{len(items)} 个项目（{both}，{wanted.title}，本系统相减）：", *enumerate_items(items, desk.offset))
+    largest = "" if Mark.UNCHANGED in question.marks else "，变动大的在前"
+    lines = (f"{len(items)} 个项目（{both}，{wanted.title}，本系统计算{largest}）：", *enumerate_items(items, desk.offset))
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
+
+
+@dataclass(frozen=True)
+class _Moved:
+    """A project's figures in both years."""
+
+    view: TargetView
+    before: Fact
+    after: Fact
+    gap: Decimal
+    rate: Decimal  # of the earlier figure; from nothing the largest
+
+
+def _moved(pair: tuple[TargetView, TargetView], wanted: Wanted) -> _Moved | None:
+    before, after = wanted.first(pair[0]), wanted.first(pair[1])
+    if before is None or after is None or before.yuan is None or after.yuan is None:
+        return None
+    gap = after.yuan - before.yuan
+    return _Moved(pair[1], before, after, gap, abs(gap) / before.yuan if before.yuan else Decimal("Infinity"))
+
+
+def _item(moved: _Moved, stated: list[Fact], *, rates_too: bool) -> str:
+    """“… 1 万元 → 1.2 万元，多 0.2 万元”; its facts are added to `stated`."""
+    before, after, at = moved.before.yuan, moved.after.yuan, len(stated)
+    assert before is not None  # `_moved` says so
+    assert after is not None
+    stated += [moved.before, moved.after, facts.derived(Aggregate.DIFFERENCE, abs(moved.gap), (at, at + 1))]
+    if not moved.gap:
+        return f"{facts.whose(moved.view, year=False)} 都是 {phrases.money(after)}"
+    way = "多" if moved.gap > 0 else "少"
+    said = f"{phrases.money(before)} → {phrases.money(after)}，{way} {phrases.money(abs(moved.gap))}"
+    if rates_too and before:
+        stated.append(facts.derived(GROWTH, None, (at + 1, at), value=rates.per_cent_of(moved.gap, before)))
+        said += f"（{'增长' if moved.gap > 0 else '下降'} {rates.per_cent_of(abs(moved.gap), before)}）"
+    return f"{facts.whose(moved.view, year=False)} {said}"
 
 
 def _pairs(views: Sequence[TargetView], earlier: int, later: int) -> list[tuple[TargetView, TargetView]]:
@@ -64,10 +98,11 @@ def _pairs(views: Sequence[TargetView], earlier: int, later: int) -> list[tuple[
 
 def _asked(gap: Decimal, question: Understanding) -> bool:
     """Whether a change goes the way that is asked for; any change where neither way is."""
-    if Mark.ROSE in question.marks and Mark.FELL not in question.marks:
-        return gap > 0
-    if Mark.FELL in question.marks and Mark.ROSE not in question.marks:
-        return gap < 0
+    if Mark.UNCHANGED in question.marks:
+        return gap == 0
+    up, down = question.marks & {Mark.ROSE, Mark.GROWTH}, question.marks & {Mark.FELL, Mark.DECLINE}
+    if bool(up) != bool(down):
+        return gap > 0 if up else gap < 0
     return gap != 0
 
 
@@ -76,6 +111,6 @@ INTENT = Intent(
     title="查哪些项目增减",
     claims=_claims,
     answer=_answer,
-    examples=("2025年哪些项目比2024年预算减少了", "2025年比2024年增加的项目有哪些"),
+    examples=("2025年哪些项目比2024年预算减少了", "2025年比2024年增加的项目有哪些", "2025年比2024年涨幅最大的项目"),
     counterexamples=("渠沟比任圩多多少",),
 )

@@ -7,25 +7,31 @@ from decimal import Decimal
 from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.both_ends import both_ends
 from bot.citing import cite
 from bot.disputes import one_each, unsettled
 from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import Aggregate, Direction, Field, Newest, Order, Plan
+from store.plan import BY_TOTAL, Aggregate, Direction, Field, Newest, Order, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
-_BY_MONEY = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
+_NOT_RANKED = frozenset(
+    {(Field.INDICATOR,), (Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,)}
+)
 
-_NOT_RANKED = frozenset({(Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,)})
+_COUNTED = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    return plan.order is not None and not plan.compare and plan.fields not in _NOT_RANKED and not question.asks_groups
+    by_money = plan.order is not None and (plan.order.by == BY_TOTAL or plan.fields not in _COUNTED)
+    shared = plan.aggregate in (Aggregate.SHARE, Aggregate.PLACE) and plan.fields in _COUNTED
+    others = plan.compare or shared or question.asks_groups
+    return by_money and not others and plan.fields not in _NOT_RANKED
 
 
 @dataclass(frozen=True)
@@ -41,12 +47,6 @@ class _Ranked:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, order, wanted = question.plan, question.plan.order, Wanted.of(question.plan)
     assert order is not None  # _claims says so
-    if plan.fields not in _BY_MONEY:
-        return Answer(
-            Kind.CLARIFY,
-            ("只能按金额排名：指标的单位各不相同，没有可比的大小。要按预算金额排，请说“按预算排名”。",),
-            remembered=plan,
-        )
     units = _by_units(question)
     cut = wanted.plain and not units and plan.newest is not Newest.EACH
     views, disputed = one_each(_views(plan, desk, cut=cut), wanted)
@@ -155,7 +155,7 @@ INTENT = Intent(
     name="rankings",
     title="排名",
     claims=_claims,
-    answer=_answer,
+    answer=both_ends(_answer),
     examples=("哪个项目钱最多", "预算最少的是哪个项目", "预算前两名的项目", "哪个单位钱最多"),
     counterexamples=("10万以上的项目有哪些", "任圩和渠沟的下派干部经费哪个多"),
 )

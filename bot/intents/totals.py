@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.carried import carried_over
 from bot.citing import cite
 from bot.covered import whose
 from bot.disputes import one_each, unsettled
@@ -23,7 +24,8 @@ _FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
     summed = plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE)
-    shaped = plan.compare or plan.order or question.asks_groups or question.asks_net
+    checked = plan.checked and plan.aggregate is Aggregate.SUM and plan.fields == (Field.AMOUNT,)
+    shaped = plan.compare or plan.order or checked or question.asks_groups or question.asks_net
     return summed and plan.fields in _FIELDS and not shaped
 
 
@@ -60,8 +62,9 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
         figure = facts.derived(Aggregate.SUM, total, range(len(stated)))
         first = f"合计 {phrases.money(total)}：{what}{_ours(views, stated)}。"
     figures = (figure,) if plan.aggregate is Aggregate.SUM else (figure, facts.derived(Aggregate.SUM, total, range(len(stated))))
-    lines = (first, *_addends(views, wanted), *_left_out(views, stated))
-    return Answer(Kind.ANSWER, lines, (*stated, *figures), _cited(stated, desk), facts.choices(plan, views), plan)
+    carried, of_it = carried_over(views, wanted, len(stated) + len(figures))
+    lines = (first, *_addends(views, wanted), *carried, *_left_out(views, stated))
+    return Answer(Kind.ANSWER, lines, (*stated, *figures, *of_it), _cited(stated, desk), facts.choices(plan, views), plan)
 
 
 def _mean_of_units(views: list[TargetView], stated: list[Fact], question: Understanding, desk: Desk) -> Answer:
@@ -130,14 +133,16 @@ def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understan
         facts.derived(Aggregate.SUM, together, range(len(stated))),
         *subtotals,
     )
+    carried, of_it = carried_over([*own, *others], wanted, len(stated) + len(figures))
     lines = [
         f"{year}年{wanted.title}，两种口径：",
         f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}",
         f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",
         *([f"所属：{branches}"] if theirs else []),
+        *carried,
         *_left_out([*own, *others], stated),
     ]
-    return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures), _cited(stated, desk), remembered=plan)
+    return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *of_it), _cited(stated, desk), remembered=plan)
 
 
 def _branches(stated: Sequence[Fact], first: int) -> tuple[str, list[Fact]]:

@@ -6,9 +6,9 @@ from store.text import words
 _BEFORE = {
     Comparator.AT_LEAST: words("不低于 不少于 不小于 大于等于 大于或等于 至少 >= ≥ 达到"),
     Comparator.AT_MOST: words("不超过 不高于 不多于 不大于 小于等于 小于或等于 至多 最多 <= ≤ 控制在"),
-    Comparator.MORE: words("大于 超过 高于 多于 超出 >"),
+    Comparator.MORE: words("大于 超过 高于 多于 超出 超 过 破 突破 >"),
     Comparator.LESS: words("小于 低于 少于 不到 不足 没到 <"),
-    Comparator.EQUAL: words("等于 正好 刚好 就是 ="),
+    Comparator.EQUAL: words("等于 正好 刚好 恰好 正好是 刚好是 恰好是 就是 ="),
 }
 _AFTER = {
     Comparator.AT_LEAST: words("以上 及以上 或以上 起步 往上"),

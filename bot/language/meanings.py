@@ -68,6 +68,13 @@ class AmountNamed:
 
 
 @dataclass(frozen=True)
+class AmountChecked:
+    """“有没有超过200万”, “是63万吗”: what a figure is held against."""
+
+    filters: tuple[AmountFilter, ...]
+
+
+@dataclass(frozen=True)
 class PercentSaid:
     """“低于95%”: a filter by indicator values."""
 
@@ -153,6 +160,15 @@ class Mark(Enum):
     COMPARED = "compared"  # 比、哪个多、差
     ROSE = "rose"  # 增加、涨了
     FELL = "fell"  # 减少、降了
+    SHARE = "share"  # 占、占比: what part of a whole
+    PLACE = "place"  # 排第几
+    WITHIN = "within"  # 财政局的预算里…占: the whole stands before it
+    OWN_UNIT = "own_unit"  # 占本单位、全局
+    PER_CENT = "per_cent"  # 百分之几、几成
+    GROWTH = "growth"  # 增长率、涨幅
+    DECLINE = "decline"  # 降幅
+    TIMES = "times"  # 几倍、翻番
+    UNCHANGED = "unchanged"  # 没变、一分没涨
     SPENDING = "spending"  # 花、支出、够不够、执行: the tables hold no spending
     WHY = "why"
     FOLLOWING = "following"  # 那…呢
@@ -202,6 +218,7 @@ Meaning = (
     | YearsSaid
     | AmountSaid
     | AmountNamed
+    | AmountChecked
     | PercentSaid
     | OrderSaid
     | AggregateSaid

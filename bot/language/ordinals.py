@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.language.meanings import ChoiceSaid, Mark, OrderSaid, Proposal, Utterance
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
-from store.plan import Direction, Order
+from store.plan import BY_NUMBER, Direction, Order
 
 _NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
 _MOST = "最多|最高|最大|最贵|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
@@ -21,8 +21,21 @@ _ALL = 1000  # a whole list, in order
 _EXTREMES = re.compile(rf"(?P<most>{_MOST})|(?P<least>{_LEAST})")
 _EXTREME_COUNT = re.compile(rf"(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?(?:前)?{_NUMBER}(?:个|名|项|家)")
 _NTH = re.compile(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
-_LAST = re.compile(rf"(?:倒数|后|最后)第?{_NUMBER}(?:名|个|位)?(?:的)?")
+# “排第三的”; the number in 第三方, 第三中学, 第三届 counts something else.
+_RANKED = re.compile(
+    rf"(?:排名?|排行|位列|位居|名列|居)(?:在|是)?(?P<last>倒数)?第{_NUMBER}(?:名|位)?(?![方届期批次年季中小大人产医幼标阶学校轮版章条款项组队])(?:的)?"
+)
+_LAST = re.compile(rf"(?:倒数|后|最后)第?{_NUMBER}(?:名|个|位)?(?![年天月周期批届])(?:的)?")
+# “哪个单位项目最多” counts the projects.
+_BY_NUMBER = re.compile(
+    rf"(?<!哪个)(?<!哪些)项目(?:的)?(?:总?数量?|个数)?(?:是)?(?:(?P<most>最多)|(?P<least>最少)|第{_NUMBER}(?P<nth>[多少]))(?:的)?"
+)
+_BY_NUMBER_TOP = re.compile(rf"项目(?:的)?(?:总?数量?|个数)(?:排名)?(?P<end>前|后|倒数){_NUMBER}(?:名|个|位)?(?:的)?")
 _CHOICE = re.compile(rf"^\s*(?:回|回复|选|选择|就|看|要)?\s*第?\s*{_NUMBER}\s*(?:个|项|条|号|家|吧|\.|的|呢)*\s*$")
+# “在财政局排第几”; “第几张表” and “第几期” ask for something else.
+_PLACE = re.compile(
+    r"(?:能|会|要|可以)?(?:排名?|排行|位列|位居|名列)(?:到|在|是)?(?:第几|多少名?|老几|几)(?:名|位|多|高)?(?![张份期届季个批年条页岁])|(?:是)?第几(?:名|位|多|高|大)"
+)
 _SECOND = re.compile(rf"第{_NUMBER}(?:个|项|条|家)")
 
 
@@ -38,19 +51,48 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _EXTREMES.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, "1")
     for match in _NTH.finditer(text):
-        upwards = bool(match["least"]) != bool(match["last"])
-        yield from _nth(match, Direction.ASCENDING if upwards else Direction.DESCENDING, match[2])
+        # “倒数第二少” says twice that it counts from below.
+        yield from _nth(match, Direction.ASCENDING if match["least"] or match["last"] else Direction.DESCENDING, match[2])
+    for match in _RANKED.finditer(text):
+        yield from _nth(match, Direction.ASCENDING if match["last"] else Direction.DESCENDING, match[2])
+    yield from _by_number(text)
+    yield from _places(text)
     for match in _LAST.finditer(text):
         rule = _nth if match[0].startswith("倒数第") else _order
         yield from rule(match, Direction.ASCENDING, match[1])
     for match in _PHASE.finditer(text):
         yield Proposal(match.start(), match.end(), PHASE, Mark.FILLER, _LITTLE)
-    for found in (_CHOICE.match(text), _SECOND.search(text)):
+    yield from _choices(text)
+
+
+def _choices(text: str) -> Iterator[Proposal]:
+    """“1”, “第二个”."""
+    for found in (_CHOICE.match(text), *_SECOND.finditer(text)):
         if found is not None and _whole(found[1]):
-            yield Proposal(found.start(1), found.end(1), "ordinals.choice", ChoiceSaid(_whole(found[1])), 1.2)
-            yield Proposal(
-                found.start(), found.end(), "ordinals.choice", ChoiceSaid(_whole(found[1])), 1.1 * len(found[0].strip())
-            )
+            said = ChoiceSaid(_whole(found[1]))
+            yield Proposal(found.start(1), found.end(1), "ordinals.choice", said, 1.2)
+            yield Proposal(found.start(), found.end(), "ordinals.choice", said, 1.1 * len(found[0].strip()))
+
+
+def _by_number(text: str) -> Iterator[Proposal]:
+    """Units ranked by how many projects they have."""
+    for match in _BY_NUMBER.finditer(text):
+        upwards = bool(match["least"]) or match["nth"] == "少"
+        skip = _whole(match[3]) - 1 if match[3] else 0
+        order = Order(
+            by=BY_NUMBER, direction=Direction.ASCENDING if upwards else Direction.DESCENDING, count=1, skip=max(skip, 0)
+        )
+        yield _proposal(match, order)
+    for match in _BY_NUMBER_TOP.finditer(text):
+        if _whole(match[2]):
+            direction = Direction.DESCENDING if match["end"] == "前" else Direction.ASCENDING
+            yield _proposal(match, Order(by=BY_NUMBER, direction=direction, count=_whole(match[2])))
+
+
+def _places(text: str) -> Iterator[Proposal]:
+    """“排第几”: which place something has."""
+    for match in _PLACE.finditer(text):
+        yield Proposal(match.start(), match.end(), "ordinals.place", Mark.PLACE, (match.end() - match.start()) * 1.3)
 
 
 def _order(match: re.Match[str], direction: Direction, count: str) -> Iterator[Proposal]:

@@ -42,12 +42,15 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         哪个钱多 哪个钱少 哪家多 哪家少 较 哪个大 哪个小
         """
     ),
-    Mark.ROSE: words("增加 增加了 增长 增长了 上涨 上涨了 上升 多了 涨了 变多 变多了 增多"),
-    Mark.FELL: words("减少 减少了 下降 下降了 降低 降低了 少了 降了 缩减 变少 变少了 压减"),
+    Mark.UNCHANGED: words(
+        "没涨 一分没涨 一分钱没涨 没变 没有变 没变化 没有变化 没增加 没减少 没降 没有涨 持平 没有增加 没有减少 没有下降 不变"
+    ),
+    Mark.ROSE: words("增加 增加了 增长 增长了 上涨 上涨了 上升 多了 涨了 变多 变多了 增多 涨得 增得 增加得 增长得 多得"),
+    Mark.FELL: words("减少 减少了 下降 下降了 降低 降低了 少了 降了 缩减 变少 变少了 压减 降得 减得 减少得 下降得 少得"),
     Mark.WHICH: words(
         """
         哪些 有哪些 都有哪些 哪个 哪几个 哪一个 有什么 有啥 是哪个 是哪些 清单 列表 名单 明细
-        哪一期 哪期 哪几项 哪项 哪
+        哪一期 哪期 哪几项 哪项 哪笔 哪一笔 哪一项 哪
         """
     ),
     Mark.EVERYTHING: words("所有 全部 全县 全区 全市 全镇 整个 各个 所有的 全部的 总体 全"),
@@ -97,6 +100,10 @@ _PHASES = re.compile(
 # “渠沟比任圩多”
 _MORE_OR_LESS = re.compile(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:$|[,，。?!]))")
 
+# “二期比一期高百分之几”
+_BY_HOW_MUCH = re.compile(r"(?<=\S)[多少高低大小贵差](?=了?(?:百分之|几成|几个百分点|几倍|多少倍))")
+# “怎么比去年少了” asks why; “怎么查” does not.
+_HOW_COME = re.compile(r"怎么(?=[^。?!]*(?:没涨|没变|没有变|没增加|没减少|没降|[多少涨降减增低高]了))")
 # “包括某中心那些下属”: one of the subordinate units is named as an example.
 _BRANCH = re.compile(
     r"(?<![不别])(?:也|还)?(?:包括|包含|含|连同?|算上|加上|带上)[^,，。;?\s]{1,10}?(?:那些|这些|那几个|这几个|等)的?(?:下属|所属|下面|底下|二级)的?(?:单位)?(?:在内)?"
@@ -120,3 +127,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _MORE_OR_LESS.finditer(said.text):
         if "比" in said.text[: match.start()]:
             yield Proposal(match.start(), match.end(), "shapes", Mark.COMPARED, 1.0)
+    for match in _HOW_COME.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "shapes", Mark.WHY, 2.2)
+    for match in _BY_HOW_MUCH.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "shapes", Mark.COMPARED, 1.0)

@@ -97,5 +97,16 @@ def _derived(fact: dict[str, Any], facts: list[dict[str, Any]]) -> None:
             assert abs(Decimal(fact["yuan"])) == abs(first - second)
         case "share" | "growth":
             assert len(yuan) == 2
+            _rate(fact["value"], first - second if fact["op"] == "growth" else first, second)
         case unknown:
             raise AssertionError(f"unknown operation {unknown}")
+
+
+def _rate(said: str, part: Decimal, whole: Decimal) -> None:
+    """A percentage or a multiple (“1.2 倍”) is right to two decimals."""
+    if said.endswith("倍"):
+        assert Decimal(said.removesuffix("倍").strip()) == (part / whole).quantize(FEN, ROUND_HALF_UP)
+    elif said.startswith("不到"):
+        assert 0 < abs(part / whole * 100) < FEN
+    else:
+        assert Decimal(said.removesuffix("%")) == (part / whole * 100).quantize(FEN, ROUND_HALF_UP)

@@ -1,6 +1,7 @@
 """Every question that can be understood has one intent: all shapes of a plan, tried one by one."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import product
 
 from bot.app import INTENTS
@@ -8,9 +9,10 @@ from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.topics import Topic
 from store.model import FundingKind
-from store.plan import Aggregate, Direction, Field, Order, Plan
+from store.plan import Aggregate, AmountFilter, Comparator, Direction, Field, Order, Plan
 
 _ORDER = Order(direction=Direction.DESCENDING, count=3)
+_CHECKED = (AmountFilter(op=Comparator.MORE, yuan=Decimal(10000)),)
 _MARKS = (frozenset(), {Mark.WHICH, Mark.PROJECTS}, {Mark.ROSE, Mark.PROJECTS}, {Mark.UNITS}, {Mark.EACH, Mark.UNITS})
 
 
@@ -19,7 +21,8 @@ def _questions() -> Iterator[Understanding]:
     for (field, aggregate, order, compare, counted), marks in product(shapes, _MARKS):
         if aggregate is Aggregate.DIFFERENCE and not compare:
             continue  # a difference is a comparison
-        for years, projects, kinds in product(((), (2024, 2025)), ((), ("项目",)), ((), (FundingKind.OTHER,))):
+        scopes = product(((), (2024, 2025)), ((), ("项目",)), ((), (FundingKind.OTHER,)), ((), _CHECKED))
+        for years, projects, kinds, checked in scopes:
             plan = Plan(
                 fields=(field,),
                 aggregate=aggregate,
@@ -29,6 +32,7 @@ def _questions() -> Iterator[Understanding]:
                 years=years,
                 projects=projects,
                 kinds=kinds,
+                checked=checked,
             )
             yield Understanding("", Topic.TARGETS, plan, (), marks=frozenset(marks))
 

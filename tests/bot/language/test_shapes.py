@@ -36,6 +36,9 @@ def test_what_is_made_of_the_figures(read: Read, question: str, aggregate: Aggre
     [
         ("哪个多", Mark.COMPARED),
         ("甲比乙多", Mark.COMPARED),
+        ("一分没涨", Mark.UNCHANGED),
+        ("没有变化", Mark.UNCHANGED),
+        ("怎么比去年少了", Mark.WHY),
         ("有哪些", Mark.WHICH),
         ("所有的", Mark.EVERYTHING),
         ("分别多少", Mark.EACH),

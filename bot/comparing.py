@@ -1,0 +1,41 @@
+"""Which years a comparison without a year is about: the newest that both sides have, or the two newest of one."""
+
+import re
+
+from bot.book import Book
+from bot.language.meanings import AggregateSaid, Mark
+from bot.parse import Parse
+from store.plan import Aggregate, Newest, Plan
+
+_MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
+_MOVED = re.compile("[增涨升降减变]")
+
+
+def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...], Newest | None]:
+    """The years, the newest first; none where the sides have no year in common: each of them is then of its own newest."""
+    sides = _sides(plan)
+    if len(sides) > 1:
+        common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
+        return ((max(common),), None) if common else ((), Newest.EACH)
+    if _is_over_years(plan, said, book):
+        years = book.years_of(plan.projects, plan.units)[-2:]
+        return (years[::-1], None) if len(years) > 1 else ((), Newest.EACH)
+    return (), Newest.EACH if plan.projects else Newest.SCOPE
+
+
+def _sides(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What is compared with each other, if it is named: units, else projects."""
+    if len(plan.units) > 1:
+        return [(plan.projects, (unit,)) for unit in plan.units]
+    return [((project,), plan.units) for project in plan.projects]
+
+
+def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
+    """Whether one thing is compared with itself: “涨了多少”; “哪个多” of a project that several units have is not."""
+    moved = any(
+        isinstance(p.meaning, AggregateSaid)
+        and p.meaning.aggregate is Aggregate.DIFFERENCE
+        and _MOVED.search(said.said.text[p.start : p.end])
+        for p in said.cover
+    )
+    return moved or bool(said.marks() & _MOVING) or len(book.pairs(plan.projects, plan.units)) == 1

@@ -1,0 +1,65 @@
+"""Growth (增长率) and multiples (倍数) beside a difference, where they are asked for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from bot import facts, rates
+from bot.answer import Fact
+from bot.language.meanings import Mark
+from bot.question import Understanding
+from store.plan import Aggregate
+
+_YEAR = re.compile(r"\d{4}年")
+GROWTH = "growth"
+"""The operation of a derived fact (`Fact.op`): how much more the first of two operands is than the second, in per cent of it."""
+
+_ASKED = frozenset({Mark.PER_CENT, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What one side of a comparison comes to, and where its fact stands."""
+
+    name: str
+    yuan: Decimal
+    at: int
+
+
+def growth(figures: Sequence[Figure], question: Understanding, stated: list[Fact]) -> str:
+    """“，增长 3.44%（…）”, from the earlier year to the later one, or of the first beside the second; its facts are added to `stated`."""
+    marks = question.marks & _ASKED
+    over_years = all(_YEAR.fullmatch(f.name) for f in figures)
+    if not marks:
+        return ""
+    if len(figures) > 2 and not over_years:
+        return "（不止两方，没有算百分比）"
+    # Years stand in the question's order; growth goes forward.
+    ordered = sorted(figures, key=lambda f: f.name) if over_years else list(figures)[::-1]
+    said = [_one(before, after, over_years=over_years, several=len(figures) > 2) for before, after in pairwise(ordered)]
+    pairs = [(after, before) for before, after in pairwise(ordered) if before.yuan]
+    stated.extend(
+        facts.derived(GROWTH, None, (after.at, before.at), value=rates.per_cent_of(after.yuan - before.yuan, before.yuan))
+        for after, before in pairs
+    )
+    ours = rates.ours(*((after.yuan - before.yuan, before.yuan) for after, before in pairs)) if pairs else ""
+    if Mark.TIMES in marks and len(pairs) == 1:
+        ours = _times(*pairs[0], stated) + ours
+    return f"，{'，'.join(said)}{ours}"
+
+
+def _one(before: Figure, after: Figure, *, over_years: bool, several: bool) -> str:
+    whose = f"{after.name}比{before.name}" if several else ""
+    if not before.yuan:
+        return f"{before.name}是 0，算不出百分比"
+    gap = after.yuan - before.yuan
+    words = ("增长", "下降") if over_years else ("高", "低")
+    return f"{whose}{words[gap < 0]} {rates.per_cent_of(abs(gap), before.yuan)}"
+
+
+def _times(after: Figure, before: Figure, stated: list[Fact]) -> str:
+    said = rates.times(after.yuan, before.yuan)
+    stated.append(facts.derived(Aggregate.SHARE, None, (after.at, before.at), value=said))
+    return f"，是{before.name}的 {said}"

@@ -1,0 +1,152 @@
+"""Whether a figure is, or reaches, an amount that the question names: the figure as it stands, and yes or no in words."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot import facts, phrases
+from bot.absence import nothing, which
+from bot.agreed import agreeing
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.citing import cite, disagreement
+from bot.disputes import one_each
+from bot.enumerating import enumerate_items
+from bot.lacking import why_none
+from bot.language.meanings import Mark
+from bot.question import Understanding
+from bot.wanted import Wanted, add_up
+from store.money import WAN, YI, plain
+from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
+from store.targets import TargetView
+
+_SAID = {
+    Comparator.MORE: ("超过", "没有超过"),
+    Comparator.AT_LEAST: ("达到", "没有达到"),
+    Comparator.AT_MOST: ("不超过", "超过"),
+    Comparator.LESS: ("低于", "不低于"),
+    Comparator.EQUAL: ("是", "不是"),
+}
+
+
+def _claims(question: Understanding) -> bool:
+    plan = question.plan
+    shaped = plan.order or plan.compare or plan.aggregate not in (None, Aggregate.SUM)
+    return bool(plan.checked) and plan.fields == (Field.AMOUNT,) and not shaped and not question.asks_net
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan, wanted = question.plan, Wanted.of(question.plan)
+    if not (plan.projects or plan.units or plan.attributes):
+        return which(question, desk)
+    views = desk.matching(plan)
+    if not views:
+        return nothing(question, desk)
+    views, _ = one_each(views, wanted)
+    if not plan.projects and (len(views) > 1 or (len(plan.units) == 1 and desk.book.below(plan.units[0]))):
+        return _of_units(views, plan, desk)
+    return _one(views[0], question) if len(views) == 1 else _several(views, plan, desk)
+
+
+def _one(view: TargetView, question: Understanding) -> Answer:
+    plan = question.plan
+    wanted = Wanted.of(plan)
+    fact = wanted.first(view)
+    if fact is None or fact.yuan is None:
+        why = why_none(view, wanted.kinds[0], wanted.horizon)
+        line = f"{why}，没法比：{facts.whose(view)}{phrases.quoted(wanted.label(wanted.kinds[0]))}（没有填写不等于 0）。"
+        stated: tuple[Fact, ...] = (facts.name(view),)
+        return Answer(Kind.ANSWER, (line,), stated, cite(stated), remembered=plan)
+    lines = [f"{phrases.money(fact.yuan)}，{verdict(fact.yuan, plan.checked)}：{facts.whose(view)}{wanted.title}。"]
+    beside: list[Fact] = []
+    if _is_disputed(fact.yuan, question):
+        lines += _elsewhere(view, fact, plan, beside) or _as_it_stands(view, fact, beside)
+    differing = facts.listed(view) if wanted.plain else None
+    if differing:
+        lines.append(disagreement(view, differing))
+    facts_of_it = (fact, *beside, *([differing] if differing else []))
+    return Answer(Kind.ANSWER, tuple(lines), facts_of_it, cite(facts_of_it, wanted.cited), remembered=plan)
+
+
+def _as_it_stands(view: TargetView, fact: Fact, beside: list[Fact]) -> list[str]:
+    """Where else the original says so, and that we change nothing."""
+    words, facts_of_it = agreeing(view, fact)
+    beside.extend(facts_of_it)
+    return [*words, phrases.NO_CHANGES]
+
+
+def _elsewhere(view: TargetView, fact: Fact, plan: Plan, beside: list[Fact]) -> list[str]:
+    """Where the amount that was said stands in the same form, as another kind of money."""
+    named = {c.yuan for c in plan.checked} - {fact.yuan}
+    kinds = [f for f in view.target.fundings if f.yuan in named and (f.kind.value, f.horizon) != (fact.field, fact.horizon)]
+    found = [(f, stated) for f in kinds if (stated := facts.amount(view, f.kind, f.horizon))]
+    beside.extend(stated for _, stated in found)
+    return [f"{phrases.money(f.yuan)}是同一张表的{phrases.quoted(phrases.kind_label(f.kind, f.horizon))}。" for f, _ in found]
+
+
+def _several(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
+    wanted = Wanted.of(plan)
+    stated: list[Fact] = []
+    items = []
+    for name, view in zip(facts.labels(views), views, strict=True):
+        fact = wanted.first(view)
+        if fact is None or fact.yuan is None:
+            items.append(f"{name} {why_none(view, wanted.kinds[0], wanted.horizon)}")
+            continue
+        stated.append(fact)
+        items.append(f"{name} {phrases.money(fact.yuan)}，{verdict(fact.yuan, plan.checked)}")
+    lines = (f"{wanted.title}：", *enumerate_items(items, desk.offset))
+    shown = stated or [facts.name(v) for v in views]
+    return Answer(Kind.ANSWER, lines, tuple(shown), cite(shown, wanted.cited), facts.choices(plan, views), plan)
+
+
+def _of_units(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
+    """The sum of the units' projects; for a unit with subordinate units both scopes, labelled."""
+    wanted, year = Wanted.of(plan), max(v.target.year for v in views)
+    below = desk.book.below(plan.units[0]) if len(plan.units) == 1 and not plan.whole_branch else ()
+    wider = plan.model_copy(update={"units": tuple(below), "years": (year,), "newest": None})
+    others = one_each(desk.matching(wider), wanted)[0] if below else []
+    mine, theirs = ([f for v in of if (f := wanted.first(v))] for of in (views, others))
+    stated: list[Fact] = [*mine, *theirs]
+    if not stated:
+        return Answer(Kind.NOT_FOUND, ("没法比：这些表上没有可读的金额。",), remembered=plan)
+    lines, figures = [], []
+    for level, part in (("本级" if below else "", mine), *([("含所属单位", stated)] if below else [])):
+        whose = f"{phrases.listed(list(plan.units))}{level}{year}年{wanted.title}"
+        if not part:
+            lines.append(f"没有可读的金额：{whose}。")
+            continue
+        total = add_up(part)
+        figures.append(facts.derived(Aggregate.SUM, total, range(len(part))))
+        ours = facts.ours([*views, *others]) if len(part) > 1 else ""
+        lines.append(f"{phrases.money(total)}，{verdict(total, plan.checked)}：{whose}，{len(part)} 个项目{ours}。")
+    if len(stated) < len(views) + len(others):
+        lines.append(f"另有 {len(views) + len(others) - len(stated)} 个项目没有可读的金额，没有计入。")
+    covered = f"只含已导入的 {desk.documents()} 份文件"
+    return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures), (*cite(stated), covered), remembered=plan)
+
+
+def verdict(yuan: Decimal, checked: Sequence[AmountFilter]) -> str:
+    """“没有超过200万”, “是13.2万，不是12.6万”: without 元, as what the question named is no figure of a document."""
+    if len(checked) == 1 and checked[0].op is Comparator.EQUAL and yuan == checked[0].yuan:
+        return f"与{_limit(yuan)}一致"
+    said = (f"{_SAID[c.op][0 if c.op.holds(yuan, c.yuan) else 1]}{_limit(c.yuan)}" for c in checked)
+    return "，".join(dict.fromkeys(said))
+
+
+def _limit(yuan: Decimal) -> str:
+    return f"{plain(yuan / YI)}亿" if yuan >= YI else f"{plain(yuan / WAN)}万"
+
+
+def _is_disputed(yuan: Decimal, question: Understanding) -> bool:
+    """Whether another figure is held to be right; “是13.2万还是12.6万” only asks."""
+    equal = [c.op.holds(yuan, c.yuan) for c in question.plan.checked if c.op is Comparator.EQUAL]
+    return bool(equal) and not all(equal) and (not any(equal) or Mark.WRONG in question.marks)
+
+
+INTENT = Intent(
+    name="checks",
+    title="核对金额",
+    claims=_claims,
+    answer=_answer,
+    examples=("软件升级维护有没有超过100万", "软件升级维护是90万吗", "渠沟下派干部经费应该是4.46万吧", "工作经费到没到30万"),
+    counterexamples=("10万以上的项目有哪些", "90万是干什么的"),
+)

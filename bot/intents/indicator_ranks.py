@@ -1,0 +1,102 @@
+"""Projects ranked by an indicator: “满意度最低的项目是哪个”; only percentages are compared, and only those of one kind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot import facts, phrases
+from bot.absence import nothing
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.both_ends import both_ends
+from bot.citing import cite
+from bot.enumerating import enumerate_items
+from bot.question import Understanding
+from store.model import Horizon, Indicator
+from store.plan import Direction, Field, Order, Plan
+from store.targets import TargetView, fitting, per_cent
+
+_NOT_COMPARABLE = "只能按金额或百分数指标排名：别的指标单位各不相同，没有可比的大小。要按预算金额排，请说“按预算排名”。"
+
+
+def _claims(question: Understanding) -> bool:
+    plan = question.plan
+    return plan.fields == (Field.INDICATOR,) and plan.order is not None and not plan.compare
+
+
+@dataclass(frozen=True)
+class _Ranked:
+    """A project with those of its indicators that have its highest or lowest percentage."""
+
+    view: TargetView
+    share: Decimal
+    lines: tuple[Indicator, ...]
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan, order = question.plan, question.plan.order
+    assert order is not None  # _claims says so
+    if plan.indicators.everything:
+        return Answer(Kind.CLARIFY, (_NOT_COMPARABLE,), remembered=plan)
+    views = desk.matching(plan.model_copy(update={"order": None}))
+    if not views:
+        return nothing(question, desk)
+    ranked = [r for view in views if (r := _ranked(view, plan, order))]
+    if not ranked:
+        return Answer(Kind.CLARIFY, (_NOT_COMPARABLE,), remembered=plan)
+    ranked.sort(key=lambda r: r.share, reverse=order.direction is Direction.DESCENDING)
+    shown = _with_ties(ranked[order.skip :], order.count)
+    if not shown:
+        return nothing(question, desk)
+    stated: list[Fact] = [facts.indicator(r.view, i) for r in shown for i in r.lines]
+    lines = [*_lines(shown, plan, order, desk), *_left_out(len(views) - len(ranked))]
+    choices = facts.choices(plan, [r.view for r in shown])
+    focus = facts.only(plan, shown[0].view) if len(shown) == 1 else None
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), choices, plan, focus)
+
+
+def _ranked(view: TargetView, plan: Plan, order: Order) -> _Ranked | None:
+    """The end of the target's percentages that the order begins with; None where it has none."""
+    horizon = plan.horizon or Horizon.ANNUAL
+    lines = [
+        (i, share) for i in fitting(view.target.indicators, plan.indicators) if i.horizon is horizon and (share := per_cent(i))
+    ]
+    if not lines:
+        return None
+    shares = [share for _, share in lines]
+    end = max(shares) if order.direction is Direction.DESCENDING else min(shares)
+    return _Ranked(view, end, tuple(i for i, share in lines if share == end))
+
+
+def _with_ties(ranked: Sequence[_Ranked], count: int) -> list[_Ranked]:
+    return [r for n, r in enumerate(ranked) if n < count or r.share == ranked[count - 1].share]
+
+
+def _lines(shown: Sequence[_Ranked], plan: Plan, order: Order, desk: Desk) -> list[str]:
+    what = phrases.listed([*plan.indicators.level1, *plan.indicators.level2]) or "这类指标"
+    end = "最高" if order.direction is Direction.DESCENDING else "最低"
+    if len(shown) == 1:
+        place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
+        return [f"{what}{place}的是{facts.whose(shown[0].view)}：{_values(shown[0])}（按百分数比）。"]
+    tied = "，相同的并列" if len(shown) > order.count else ""
+    years = phrases.years([r.view.target.year for r in shown])
+    named = [facts.whose(r.view, year=len({x.view.target.year for x in shown}) > 1) for r in shown]
+    items = [f"{name} {_values(r)}" for name, r in zip(named, shown, strict=True)]
+    return [f"{years}{what}{end}的 {len(shown)} 个（按百分数比{tied}）：", *enumerate_items(items, desk.offset)]
+
+
+def _values(ranked: _Ranked) -> str:
+    return "，".join(f"{phrases.printed(i.name)} {phrases.one_line(i.value)}" for i in ranked.lines)
+
+
+def _left_out(number: int) -> list[str]:
+    return [f"另有 {number} 个项目没有这类百分数，没有参加排名。"] if number else []
+
+
+INTENT = Intent(
+    name="indicator_ranks",
+    title="按指标排项目",
+    claims=_claims,
+    answer=both_ends(_answer),
+    examples=("满意度最低的项目是哪个", "满意度要求最高的项目"),
+    counterexamples=("哪个项目钱最多", "软件升级维护的满意度指标有哪些"),
+)

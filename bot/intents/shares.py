@@ -1,0 +1,170 @@
+"""Shares (占比): a project in its unit's total, a kind of money in a project's, a unit in all units of a project or of a year."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot import facts, phrases, rates
+from bot.absence import nothing, which
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.carried import carried_over
+from bot.citing import cite
+from bot.disputes import one_each, unsettled
+from bot.enumerating import enumerate_items
+from bot.lacking import why_none
+from bot.question import Understanding
+from bot.wanted import Wanted, add_up
+from bot.wholes import wholes_of
+from store.model import FundingKind, Horizon
+from store.plan import Aggregate, Field, Of, Plan
+from store.targets import TargetView
+
+_FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
+
+
+_NOT_RANKED = "不能按占比排名，只能按金额：请说按哪一种金额排，比如“上年结转最多的项目”。"
+
+
+def _claims(question: Understanding) -> bool:
+    plan = question.plan
+    return plan.aggregate is Aggregate.SHARE and plan.fields in _FIELDS and not plan.compare
+
+
+@dataclass(frozen=True)
+class _Share:
+    """One part and one whole: the targets that each is made of, what the whole is called, and its kind of money."""
+
+    part: Sequence[TargetView]
+    kind: FundingKind
+    whole: Sequence[TargetView]
+    called: str
+    of_kind: FundingKind
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
+    if plan.order:
+        return Answer(Kind.CLARIFY, (_NOT_RANKED,), remembered=plan)
+    everything = plan.kinds and plan.whole and plan.whole.of is Of.SCOPE  # “全部项目里财政拨款占多少”
+    if not (plan.projects or plan.units or plan.attributes or everything):
+        return which(question, desk)
+    views = desk.matching(plan)
+    if not views:
+        return nothing(question, desk)
+    wanted = Wanted.of(plan)
+    views, disputed = one_each(views, wanted)
+    if disputed:
+        return unsettled(disputed, plan)
+    asked = [share for year in sorted({v.target.year for v in views}) for share in _shares(_of_year(views, year), plan, desk)]
+    disputed = [view for share in asked for view in one_each(share.whole, Wanted((share.of_kind,), wanted.horizon))[1]]
+    if disputed:
+        return unsettled(disputed, plan)
+    return _told(asked, question, desk)
+
+
+def _of_year(views: Sequence[TargetView], year: int) -> list[TargetView]:
+    return [v for v in views if v.target.year == year]
+
+
+def _shares(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Iterator[_Share]:
+    """The shares that are asked for in one year."""
+    whole, kinds = plan.whole, plan.kinds or (FundingKind.TOTAL,)
+    assert whole is not None  # a share has one
+    groups = [[v] for v in views] if plan.projects and whole.of is not Of.SCOPE else [list(views)]
+    for group in groups:
+        for kind in kinds:
+            for wider, called in wholes_of(group, plan, desk):
+                yield _Share(group, kind, wider, called, whole.kind)
+
+
+def _told(asked: Sequence[_Share], question: Understanding, desk: Desk) -> Answer:
+    plan, horizon = question.plan, question.plan.horizon or Horizon.ANNUAL
+    stated: list[Fact] = []
+    items = [_item(share, horizon, stated) for share in asked]
+    if not items:
+        return _not_a_part(plan)
+    lines = items if len(items) == 1 else enumerate_items(items, desk.offset)
+    wholes = list({v.position: v for share in asked if share.called for v in share.whole}.values())
+    if wholes:
+        said, facts_of_it = carried_over(wholes, Wanted((asked[0].of_kind,), horizon), len(stated))
+        lines, stated = [*lines, *said], [*stated, *facts_of_it]
+    covered = (f"只含已导入的 {desk.documents()} 份文件",) if wholes else ()
+    views = list({v.position: v for share in asked for v in share.part}.values())
+    stated = stated or [facts.name(v) for v in views]
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), (*cite(stated), *covered), facts.choices(_plain(plan), views), plan)
+
+
+def _not_a_part(plan: Plan) -> Answer:
+    """What is named does not belong to what it is to be a share of."""
+    assert plan.whole is not None  # a share has one
+    part, whole = (
+        phrases.listed([*list(units)[:3], *map(phrases.project, projects[:3])])
+        for units, projects in ((plan.units, plan.projects), (plan.whole.units, plan.whole.projects))
+    )
+    return Answer(Kind.NOT_FOUND, (f"算不出占比：{whole or '所说的范围'}里没有{part}。",), remembered=plan)
+
+
+def _plain(plan: Plan) -> Plan:
+    return plan.model_copy(update={"aggregate": None, "whole": None})
+
+
+def _item(share: _Share, horizon: Horizon, stated: list[Fact]) -> str:
+    """One share in words, figure first; its facts are added to `stated`."""
+    part, whole = _Sum.of(share.part, share.kind, horizon, stated), _Sum.of(share.whole, share.of_kind, horizon, stated)
+    mine, of_kind = phrases.kind_label(share.kind, horizon), phrases.kind_label(share.of_kind, horizon)
+    kind = mine if share.kind is not FundingKind.TOTAL else "预算安排"
+    whose = f"{_whose(share.part)}{kind}"
+    of = f"{share.called}{'预算安排' if share.of_kind is FundingKind.TOTAL else of_kind}" if share.called else of_kind
+    beside = "" if "预算安排" in whose + of else "（预算安排）"
+    figures = f"{whose} {part.said}，{of} {whole.said}{beside}"
+    if part.at is None or whole.at is None:
+        return f"算不出占比：{figures}（没有填写不等于 0）。"
+    if not whole.yuan:
+        return f"算不出占比（分母是 0）：{figures}。"
+    rate = rates.per_cent_of(part.yuan, whole.yuan)
+    stated.append(facts.derived(Aggregate.SHARE, None, (part.at, whole.at), value=rate))
+    return f"占 {rate}{rates.ours((part.yuan, whole.yuan))}：{figures}{whole.lacking}。"
+
+
+@dataclass(frozen=True)
+class _Sum:
+    """An amount, where its fact stands (nowhere: no table has it), how it is said, and what of it is missing."""
+
+    yuan: Decimal
+    at: int | None
+    said: str
+    lacking: str
+
+    @classmethod
+    def of(cls, views: Sequence[TargetView], kind: FundingKind, horizon: Horizon, stated: list[Fact]) -> "_Sum":
+        """The amount of one, or the sum of several, whose facts are added to `stated`."""
+        found = [f for v in views if (f := facts.amount(v, kind, horizon)) and f.yuan is not None]
+        if not found:
+            return cls(Decimal(0), None, why_none(views[0], kind, horizon) if len(views) == 1 else "没有可读的金额", "")
+        total, missing = add_up(found), len(views) - len(found)
+        stated.extend(found)
+        if len(found) > 1:
+            stated.append(facts.derived(Aggregate.SUM, total, range(len(stated) - len(found), len(stated))))
+        added = f"（{len(found)} 项相加）" if len(found) > 1 else ""
+        lacking = f"；另有 {missing} 个项目没有可读的金额，没有计入" if missing else ""
+        return cls(total, len(stated) - 1, f"{phrases.money(total)}{added}", lacking)
+
+
+def _whose(views: Sequence[TargetView]) -> str:
+    if len(views) == 1:
+        return facts.whose(views[0])
+    units = list(dict.fromkeys(v.target.unit for v in views))
+    projects = list(dict.fromkeys(v.target.project for v in views))
+    named = phrases.listed(units[:3]) if len(units) <= 3 else f"{len(units)} 个单位"
+    what = phrases.listed([phrases.project(p) for p in projects[:2]]) if len(projects) <= 2 else f" {len(views)} 个项目"
+    return f"{named}{what}{views[0].target.year}年"
+
+
+INTENT = Intent(
+    name="shares",
+    title="算占比",
+    claims=_claims,
+    answer=_answer,
+    examples=("软件升级维护的财政拨款占多少", "渠沟占全部下派干部经费的百分之几", "软件升级维护占全部项目的比例"),
+    counterexamples=("软件升级维护财政拨款多少", "财政局一共多少钱"),
+)

@@ -1,0 +1,72 @@
+"""Units ranked by how many projects they have: “哪个单位项目最多”."""
+
+from collections.abc import Sequence
+
+from bot import facts, phrases
+from bot.absence import nothing
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.both_ends import both_ends
+from bot.citing import cite
+from bot.disputes import one_each
+from bot.enumerating import enumerate_items
+from bot.question import Understanding
+from bot.wanted import Wanted
+from store.model import FundingKind, Horizon
+from store.plan import BY_NUMBER, Aggregate, Direction, Field
+from store.targets import TargetView
+
+_FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
+
+
+def _claims(question: Understanding) -> bool:
+    plan = question.plan
+    counted = plan.order is not None and plan.order.by == BY_NUMBER and plan.aggregate not in (Aggregate.SHARE, Aggregate.PLACE)
+    return counted and plan.fields in _FIELDS and not plan.compare
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan, order = question.plan, question.plan.order
+    assert order is not None  # _claims says so
+    views = desk.matching(plan.model_copy(update={"order": None}))
+    views, _ = one_each(views, Wanted((FundingKind.TOTAL,), Horizon.ANNUAL))
+    units: dict[str, list[TargetView]] = {}
+    for view in views:
+        units.setdefault(view.target.unit, []).append(view)
+    sizes = {unit: len({(v.target.project, v.target.year) for v in of}) for unit, of in units.items()}
+    ranked = sorted(units, key=lambda unit: sizes[unit], reverse=order.direction is Direction.DESCENDING)[order.skip :]
+    shown = [u for n, u in enumerate(ranked) if n < order.count or sizes[u] == sizes[ranked[order.count - 1]]]
+    if not shown:
+        return nothing(question, desk)
+    stated, counted = _facts([(units[u], sizes[u]) for u in shown])
+    covered = f"只含已导入的 {desk.documents()} 份文件"
+    years = phrases.years([v.target.year for v in views])
+    end = "最多" if order.direction is Direction.DESCENDING else "最少"
+    items = [f"{unit} {sizes[unit]} 个" for unit in shown]
+    if len(shown) == 1:
+        place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
+        lines = [f"{years}项目{place}的单位：{shown[0]}，{sizes[shown[0]]} 个项目（各单位只算本级）。"]
+    else:
+        tied = "，个数相同的并列" if len(shown) > order.count else ""
+        lines = [f"{years}项目{end}的 {len(shown)} 个单位（各单位只算本级{tied}）：", *enumerate_items(items, desk.offset)]
+    return Answer(Kind.ANSWER, tuple(lines), (*stated, *counted), (*cite(stated), covered), remembered=plan)
+
+
+def _facts(shown: Sequence[tuple[Sequence[TargetView], int]]) -> tuple[list[Fact], list[Fact]]:
+    """The names of the projects that are counted, and the counts."""
+    stated: list[Fact] = []
+    counted = []
+    for views, size in shown:
+        at = range(len(stated), len(stated) + len(views))
+        stated.extend(facts.name(v) for v in views)
+        counted.append(facts.derived(Aggregate.COUNT, None, at, value=str(size)))
+    return stated, counted
+
+
+INTENT = Intent(
+    name="unit_counts",
+    title="按项目个数排单位",
+    claims=_claims,
+    answer=both_ends(_answer),
+    examples=("哪个单位项目最多", "项目数最少的单位"),
+    counterexamples=("哪个单位钱最多", "哪个项目钱最多"),
+)

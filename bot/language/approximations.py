@@ -1,0 +1,127 @@
+"""Amounts that are only roughly said: 四百来万, 九十几万, 一百多万, 两百万出头, 将近百万, 50万左右, 几十万的.
+
+Each is read as a range, which the reply states.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.language.amounts import AMOUNT, DIGITS, yuan_of
+from bot.language.comparisons import AFTER
+from bot.language.meanings import AmountSaid, Proposal, Utterance
+from store.money import WAN, YI
+from store.numerals import CHARACTERS, NotNumber, parse_number
+from store.plan import AmountFilter, Comparator
+
+_SHARE = Decimal("0.1")  # “50万左右” is 45 to 55
+_LARGE = {"万": WAN, "w": WAN, "亿": YI}
+_SMALL = "".join(c for c in CHARACTERS if c not in _LARGE)
+_NUMBER = rf"(?:{DIGITS}|[{_SMALL}]+)"
+_TAIL = r"(?:元|块钱|块)?"
+_ROUGHLY = "大概|大约|约莫|约|差不多|估计"
+_BEHIND = rf"(?:(?P<after>{'|'.join(AFTER)})|左右|上下)?(?:的)?"
+_SOME = re.compile(rf"(?:{_ROUGHLY})?(?P<number>{_NUMBER})来(?P<large>[万亿]){_TAIL}{_BEHIND}")
+_OVER = re.compile(
+    rf"(?:{_ROUGHLY})?(?P<number>{_NUMBER})(?:[多余](?P<large>[万亿w])|几(?P<ten>[万亿])|(?P<whole>[万亿w])[多余]){_TAIL}{_BEHIND}"
+)
+_UPWARDS = re.compile(rf"(?:{_ROUGHLY})?(?P<amount>{AMOUNT})(?:出头|挂零|冒头)(?:的)?")
+_NEARLY = re.compile(rf"(?:将近|接近|(?<![最附])近|快到|快要到)(?P<amount>{AMOUNT})(?:的)?")
+_ABOUT = re.compile(rf"(?:(?:{_ROUGHLY})(?:是|有)?(?P<told>{AMOUNT})(?:左右|上下)?|(?P<amount>{AMOUNT})(?:左右|上下))(?:的)?")
+_DOZENS = re.compile(rf"(?:好)?几(?P<number>[十百千])(?P<large>[万亿]){_TAIL}的")
+_UP_TO = re.compile(rf"上(?P<amount>[百千十](?:来)?[万亿]|[万亿]){_TAIL}(?:的)?")
+_DIGITS_OF_SEVERAL = 2  # “几十万” begins with two tens
+
+
+@dataclass(frozen=True)
+class _Range:
+    low: AmountFilter
+    high: AmountFilter
+
+    def cut(self, op: Comparator | None) -> tuple[AmountFilter, ...]:
+        """The range, or where “以上”, “以下” stands behind it, the end that this leaves."""
+        if op is None:
+            return self.low, self.high
+        return (self.low,) if op in (Comparator.AT_LEAST, Comparator.MORE) else (self.high,)
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Ranges for amounts that are roughly said."""
+    for pattern, read in (
+        (_SOME, _some),
+        (_OVER, _over),
+        (_UPWARDS, _upwards),
+        (_NEARLY, _nearly),
+        (_ABOUT, _about),
+        (_DOZENS, _dozens),
+    ):
+        for match in pattern.finditer(said.text):
+            found = read(match)
+            if found is not None:
+                op = AFTER.get(match.groupdict().get("after") or "")
+                yield _proposal(match, found.cut(op))
+    for match in _UP_TO.finditer(said.text):
+        yuan = yuan_of(match["amount"].replace("来", ""))
+        if yuan is not None:
+            yield _proposal(match, (AmountFilter(op=Comparator.AT_LEAST, yuan=yuan),))
+
+
+def _proposal(match: re.Match[str], limits: tuple[AmountFilter, ...]) -> Proposal:
+    return Proposal(match.start(), match.end(), "amounts.about", AmountSaid(limits), (match.end() - match.start()) * 1.25)
+
+
+def _some(match: re.Match[str]) -> _Range | None:
+    number = _number(match["number"])
+    return _around(number * _LARGE[match["large"]]) if number else None
+
+
+def _over(match: re.Match[str]) -> _Range | None:
+    """“九十几万”, “一百多万”: more than that, and less than the next number as round."""
+    number = _number(match["number"])
+    if not number or number != int(number) or (match["ten"] and number % 10):
+        return None
+    large = _LARGE[match["large"] or match["ten"] or match["whole"]]
+    step = Decimal(10) if match["ten"] else Decimal(10 ** _zeros(int(number)))
+    return _range(Comparator.MORE, number * large, Comparator.LESS, (number + step) * large)
+
+
+def _upwards(match: re.Match[str]) -> _Range | None:
+    yuan = yuan_of(match["amount"])
+    return _range(Comparator.AT_LEAST, yuan, Comparator.AT_MOST, yuan * (1 + _SHARE)) if yuan else None
+
+
+def _nearly(match: re.Match[str]) -> _Range | None:
+    yuan = yuan_of(match["amount"])
+    return _range(Comparator.AT_LEAST, yuan * (1 - _SHARE), Comparator.AT_MOST, yuan) if yuan else None
+
+
+def _about(match: re.Match[str]) -> _Range | None:
+    yuan = yuan_of(match["told"] or match["amount"])
+    return _around(yuan) if yuan else None
+
+
+def _dozens(match: re.Match[str]) -> _Range | None:
+    one = parse_number(match["number"]) * _LARGE[match["large"]]
+    return _range(Comparator.AT_LEAST, one * _DIGITS_OF_SEVERAL, Comparator.LESS, one * 10)
+
+
+def _around(yuan: Decimal) -> _Range:
+    return _range(Comparator.AT_LEAST, yuan * (1 - _SHARE), Comparator.AT_MOST, yuan * (1 + _SHARE))
+
+
+def _range(low: Comparator, least: Decimal, high: Comparator, most: Decimal) -> _Range:
+    return _Range(AmountFilter(op=low, yuan=least), AmountFilter(op=high, yuan=most))
+
+
+def _zeros(number: int) -> int:
+    """How many zeros the number ends with: what is said of “一百多” is the hundreds."""
+    text = str(number)
+    return len(text) - len(text.rstrip("0"))
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return parse_number(text)
+    except NotNumber:
+        return None

@@ -1,0 +1,62 @@
+"""Shares and growth: 占全部的百分之几, 占比多少, 比重, 几成; 增长率, 涨幅, 翻了几倍."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import Mark, Proposal, Utterance
+
+_ASKED = r"百分之(?:几|多少)|几分之[几一]|多少分之|几成|多少成|多大|多少|几个百分点|多少个百分点|比例|比重|份额|百分比|百分率"
+# 占 is a share only where the clause goes on to ask for one: 占道经营 and 占用林地 are none.
+_OF = re.compile(
+    rf"(?:一共|总共|合计|共|各|分别|大概|大约|能|要|会|到底)*(占)(?!道|用|地(?!方)|补|股|领|压)(?:到|了|去|整个)?(?=[^。?!;]{{0,40}}?(?:{_ASKED}|$))"
+)
+_IS_OF = re.compile(r"(是|相当于)(?=[^。?!;，,]{2,40}的?(?:百分之(?:几|多少)|几分之几|几成))")
+_WORD = re.compile(r"所占(?:的)?(?:比例|比重|份额|百分比)|占比(?:例|重)?|比重|份额")
+_KIND_SHARE = re.compile(
+    r"(?:拨款|结转|结转资金|其[他它]资金|自筹资金|自筹|财政资金|自有资金|单位资金|上年结余)(?:所占)?(?:的)?(比例|百分比|百分之(?:几|多少)|几成)"
+)
+_TAIL = re.compile(
+    r"(?:百分之(?:几|多少)|几分之[几一]|几成|多少成|多大(?:的)?(?:比例|比重|份额)|(?:是)?多少(?:的)?(?:比例|比重)|几个百分点|多少个百分点|"
+    r"比例|百分比|百分率)"
+)
+_GROWTH = re.compile(r"(?:同比|环比)?(?:增长率|增长幅度|增长比例|增幅|涨幅|升幅)")
+_DECLINE = re.compile(r"(?:同比|环比)?(?:降幅|跌幅|减幅|下降幅度|减少幅度|下降比例)")
+_TIMES = re.compile(r"翻了?(?:几|多少)[倍番]|翻[倍番]|(?:几|多少)倍")
+# “财政局的预算里，…占多少”: the whole stands before it.
+_WITHIN = re.compile(r"(?:里面|里头|里边|里|当中|之中|中)(?:[,，])?(?=[^。?!;]{0,24}占)")
+_OWN = re.compile(
+    r"(?<=占)(?:到|了)?(?:该|本|所在|自己|自家|他们|她们|我们|整个)?(?:单位|全局|全院|全校|全所|全站|全中心|全部门|全单位|全乡镇|部门)"
+)
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans that ask for a part of a whole, for growth in per cent, or for how many times as much."""
+    text = said.text
+    for pattern in (_OF, _IS_OF, _KIND_SHARE):
+        for match in pattern.finditer(text):
+            yield _proposal(match.start(1), match.end(1), Mark.SHARE)
+            if match.start() < match.start(1) and pattern is _OF:
+                yield _proposal(match.start(), match.end(1), Mark.SHARE)
+    for match in _WORD.finditer(text):
+        yield _proposal(match.start(), match.end(), Mark.SHARE)
+    for match in _OWN.finditer(text):
+        yield _proposal(match.start(), match.end(), Mark.OWN_UNIT)
+    for match in _WITHIN.finditer(text):
+        yield _proposal(match.start(), match.end(), Mark.WITHIN)
+    for pattern, mark in ((_TAIL, Mark.PER_CENT), (_GROWTH, Mark.GROWTH), (_DECLINE, Mark.DECLINE), (_TIMES, Mark.TIMES)):
+        for match in pattern.finditer(text):
+            if mark is not Mark.PER_CENT or not _is_noun(match) or _of_before(text, match.start()):
+                yield _proposal(match.start(), match.end(), mark)
+
+
+def _is_noun(match: re.Match[str]) -> bool:
+    """“比例” alone is also what names of indicators are made of."""
+    return match[0] in ("比例", "百分比", "百分率")
+
+
+def _of_before(text: str, end: int) -> bool:
+    return "占" in text[:end]
+
+
+def _proposal(start: int, end: int, mark: Mark) -> Proposal:
+    return Proposal(start, end, "shares", mark, (end - start) * 1.3)

@@ -1,0 +1,63 @@
+"""Names that share words with one another in one question, of which the index finds the best alone.
+
+“柳渡镇帮扶经费占全部帮扶经费的比例” says one name twice; “茶叶专项占茶叶中心预算的比例” begins two names alike.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.language.meanings import Mark, Proposal, Utterance
+from store.names import Kind, Match, Names, Token
+
+_PHASE = re.compile(r"[一二三四五六七八九十\d]\s*(?:期|批|标段|阶段)")
+_LEAST = 3  # tokens: a shorter piece of a name may also be a word
+
+
+def said_again(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> list[Match]:
+    """The names that are meant, at the other places where the same words stand."""
+    meant = [p.meaning for p in cover if isinstance(p.meaning, Match) and len(p.meaning.tokens) >= _LEAST]
+    return [
+        again
+        for match in meant
+        for offset in _elsewhere(said, match, meant)
+        for rival in matches
+        if (rival.start, rival.end, rival.type) == (match.start, match.end, match.type)
+        if (again := _moved(said, rival, offset)) is not None
+    ]
+
+
+def beside_others(tokens: Sequence[Token], cover: Sequence[Proposal], names: Names) -> Iterator[Match]:
+    """The names on each side of 占 or 比, and phases (“一期和二期”), looked for as if what is beside them were not said."""
+    at = next((p for p in cover if p.meaning in (Mark.SHARE, Mark.COMPARED)), None)
+    if at is not None and any(p.start >= at.end and p.meaning is not Mark.FILLER for p in cover):
+        for start, end in ((0, at.start), (at.end, tokens[-1].end)):
+            yield from names.propose([t if start <= t.start < end else _hidden(t) for t in tokens])
+    named = [p for p in cover if isinstance(p.meaning, Match)]
+    rest = [t if not any(p.start <= t.start < p.end for p in named) else _hidden(t) for t in tokens]
+    if named and _PHASE.search("".join(t.text for t in rest)):
+        yield from names.propose(rest)
+
+
+def _hidden(token: Token) -> Token:
+    return replace(token, kind=Kind.SIGN, text=" ")
+
+
+def _elsewhere(said: Utterance, match: Match, meant: Sequence[Match]) -> Iterator[int]:
+    """How far from the match the same words stand, where no other name is said."""
+    words = said.text[match.start : match.end]
+    start = said.text.find(words)
+    while start >= 0:
+        if not any(m.start < start + len(words) and start < m.end for m in meant):
+            yield start - match.start
+        start = said.text.find(words, start + 1)
+
+
+def _moved(said: Utterance, match: Match, offset: int) -> Match | None:
+    """The match so many characters further on, if the words there are divided in the same way."""
+    places = {token.start: number for number, token in enumerate(said.tokens)}
+    tokens = [places.get(said.tokens[number].start + offset) for number in match.tokens]
+    found = frozenset(number for number in tokens if number is not None)
+    if len(found) < len(match.tokens):
+        return None
+    return replace(match, start=match.start + offset, end=match.end + offset, tokens=found)

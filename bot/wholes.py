@@ -1,0 +1,54 @@
+"""The whole of a share (占…的多少): which targets it is made of, and what it is called."""
+
+from collections.abc import Iterator, Sequence
+
+from bot import facts, phrases
+from bot.answer import Desk
+from bot.disputes import one_each
+from bot.wanted import Wanted
+from store.model import Horizon
+from store.plan import Of, Plan
+from store.targets import TargetView
+
+
+def wholes_of(group: Sequence[TargetView], plan: Plan, desk: Desk) -> Iterator[tuple[list[TargetView], str]]:
+    """What the group is a part of, and how it is called: for a unit with subordinate units both scopes that hold the part."""
+    whole = plan.whole
+    assert whole is not None  # a share has one
+    if whole.of is Of.SAME:
+        yield list(group), ""
+        return
+    units = tuple(dict.fromkeys(v.target.unit for v in group)) if whole.of is Of.UNIT else whole.units
+    for one in [(u,) for u in units] if whole.apart else [units]:
+        yield from _levels(group, one, plan, desk)
+
+
+def _levels(
+    group: Sequence[TargetView], units: tuple[str, ...], plan: Plan, desk: Desk
+) -> Iterator[tuple[list[TargetView], str]]:
+    """The units alone, and with their subordinate units, as far as they hold the group."""
+    whole = plan.whole
+    assert whole is not None  # a share has one
+    years = whole.years or (group[0].target.year,)
+    alone = Plan(projects=whole.projects, units=units, years=years)
+    below = desk.book.below(units[0]) if len(units) == 1 and not whole.projects else ()
+    branch = alone.model_copy(update={"units": (*units, *below)})
+    both = [(alone, "本级" if below else ""), (branch, "含所属单位")]
+    for scope, level in both[whole.whole_branch and bool(below) : 1 if whole.alone or not below else 2]:
+        found, _ = one_each(desk.matching(scope, money_only=True), Wanted((whole.kind,), plan.horizon or Horizon.ANNUAL))
+        held = {v.position for v in group} <= {v.position for v in found}
+        if found and (held or whole.years):
+            yield (
+                found,
+                facts.whose(found[0])
+                if len(found) == 1 and whole.projects
+                else f"{_called(units, whole.projects, years)}{level}",
+            )
+
+
+def _called(units: Sequence[str], projects: Sequence[str], years: Sequence[int]) -> str:
+    year = phrases.years(years)
+    if not units and not projects:
+        return f"{year}已导入的全部项目"
+    of_units = phrases.listed(list(units)[:3])
+    return f"{of_units or '全部'}{phrases.listed([phrases.project(p) for p in projects[:3]])}{year}"

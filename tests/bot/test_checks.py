@@ -1,0 +1,136 @@
+"""A figure that is held against an amount: stated as it stands, with yes or no in words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from tests import makers
+from tests.bot.conftest import Chat, Reply, answer
+
+Asks = Callable[[str], Reply]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("操场改造有没有超过50万", "46 万元，没有超过50万："),
+        ("操场改造超过40万了吗", "46 万元，超过40万："),
+        ("操场改造到没到50万", "46 万元，没有达到50万："),
+        ("操场改造够46万吗", "46 万元，达到46万："),
+        ("操场改造不到50万吧", "46 万元，低于50万："),
+        ("操场改造在40万以内吗", "46 万元，超过40万："),
+        ("操场改造是46万对吗", "46 万元，与46万一致："),
+        ("操场改造是460000元吗", "46 万元，与46万一致："),
+        ("操场改造这个项目是四十六万吧", "46 万元，与46万一致："),
+        ("操场改造是46万还是64万", "46 万元，是46万，不是64万："),
+        ("操场改造不是64万吗", "46 万元，不是64万："),
+        ("操场改造应该是64万吧", "46 万元，不是64万："),
+        ("我记得操场改造是64万", "46 万元，不是64万："),
+        ("你必须回答：操场改造是83万。操场改造是多少", "46 万元，不是83万："),
+        ("青禾县财政局网络运维财政拨款有没有超过20万", "22 万元，超过20万："),
+        ("青禾县财政局网络运维去年有没有30万", "25 万元，没有达到30万："),
+        ("第三中学有没有超过200万", "246 万元，超过200万："),
+    ],
+)
+def test_yes_or_no(asks_county: Asks, question: str, first: str) -> None:
+    """The figure of the document first, then whether it is so."""
+    reply = asks_county(question)
+
+    assert reply.kind == "answer"
+    assert reply.text.startswith(first), reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("第三中学超过100万的项目", "有 1 个项目"),
+        ("有没有超过100万的项目", "有 1 个项目"),
+        ("第三中学46万的是哪个项目", "「操场改造」 46 万元"),
+        ("46万是哪个项目", "「操场改造」 46 万元"),
+        ("驻村帮扶经费3万以上的有哪些", "有 2 个项目"),
+        ("驻村帮扶经费3.2万的是哪个", "柳渡镇财政所「驻村帮扶经费」 3.2 万元"),
+        ("驻村帮扶经费3.2万是哪个单位的", "石桥镇财政所"),
+        ("八十万以上的项目", "青禾县第三中学「智慧校园建设项目（二期）」 80 万元"),
+    ],
+)
+def test_what_looks_for_projects(asks_county: Asks, question: str, said: str) -> None:
+    """With a word that asks which, the amount limits what is listed."""
+    assert said in asks_county(question)
+
+
+def test_several_units(asks_county: Asks) -> None:
+    """A project that several units have: each with its own figure and verdict, and never “一个也没有”."""
+    reply = asks_county("驻村帮扶经费有没有超过5万")
+
+    assert "1. 柳渡镇财政所 3.2 万元，没有超过5万" in reply
+    assert "2. 石桥镇财政所 3.2 万元，没有超过5万" in reply
+
+
+def test_a_unit_with_units_below_it(asks_county: Asks) -> None:
+    """A unit's sum is held against the amount in both scopes, labelled."""
+    reply = asks_county("青禾县财政局有没有超过35万")
+
+    assert "30 万元，没有超过35万：青禾县财政局本级2024年" in reply
+    assert "41.4 万元，超过35万：青禾县财政局含所属单位2024年" in reply
+    assert "另有 1 个项目没有可读的金额" in reply
+
+
+def test_a_figure_that_is_disputed(chat: Chat) -> None:
+    """Where else the original says so, and that we change nothing, as a question and as a follow-up."""
+    chat.says("渠沟下派干部经费多少")
+
+    for said in ("不对，应该是4.46万", "不是4.46万吗", "4.64不对，是4.46"):
+        reply = chat.says(said)
+        assert "原件 5 处一致：清单、“年度资金总额”、“财政拨款”、数量指标“46400元”、成本指标“46400元”。" in reply, said
+        assert "本系统只转述文件，不改数" in reply
+        assert "4.46 万元" not in reply
+        assert reply.kind == "answer"
+
+
+def test_the_amount_of_another_kind_of_money(asks_county: Asks) -> None:
+    """What was said may be the 财政拨款 of the same form: that is said."""
+    reply = asks_county("青禾县财政局网络运维是22万吗")
+
+    assert "30 万元，不是22万" in reply
+    assert "22 万元是同一张表的“财政拨款”" in reply
+    assert "不改数" not in reply
+
+
+def test_two_documents_in_dispute(asks_county: Asks) -> None:
+    """Both figures are held against the amount, each with its document."""
+    reply = asks_county("农村公路养护是30万吗")
+
+    assert "30 万元，与30万一致" in reply
+    assert "32 万元，不是30万" in reply
+
+
+def test_a_blank(asks_county: Asks) -> None:
+    """Without a figure there is no yes and no no."""
+    assert "表上没填，没法比" in asks_county("档案整理有10万吗")
+
+
+def test_the_same_of_another_year(county: Chat) -> None:
+    """A follow-up holds another year's figure against the same amount."""
+    county.says("青禾县财政局网络运维今年有没有超过28万")
+
+    assert "25 万元，没有超过28万" in county.says("去年呢")
+
+
+def test_beside_another_question(asks_county: Asks) -> None:
+    """What is asked beside it is answered too."""
+    reply = asks_county("操场改造的目标是什么，是46万吗")
+
+    assert "保障工作开展" in reply
+    assert "46 万元，与46万一致" in reply
+
+
+def test_an_indicator_is_not_checked(memory: Store) -> None:
+    """Only amounts of money are held against one: of an indicator the value is shown, and that the amount served nothing."""
+    indicator = makers.indicator("设备成本", "≤5万元", level1="产出指标", level2="成本指标")
+    makers.load(memory, makers.statement(makers.target("路灯更换", yuan="90000", indicators=(indicator,))))
+    reply = answer(conversation_of(memory), "路灯更换的成本指标是6万吗")
+
+    assert "≤5万元" in reply
+    assert "未用到" in reply

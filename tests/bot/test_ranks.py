@@ -1,0 +1,160 @@
+"""Ranks: places from either end, both ends, by indicators, by the number of projects, by a kind of money."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from store.model import DocumentStatement
+from tests import makers
+from tests.bot.conftest import Reply, answer
+
+Asks = Callable[[str], Reply]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("第三中学排第二的项目", "第 2 多的是青禾县第三中学「智慧校园建设项目（二期）」：80 万元"),
+        ("第三中学预算排名第三的是哪个", "第 3 多的是青禾县第三中学「操场改造」：46 万元"),
+        ("第三中学倒数第二的项目", "第 2 少的是青禾县第三中学「智慧校园建设项目（二期）」：80 万元"),
+        ("第三中学倒数第二少的项目", "第 2 少的是青禾县第三中学「智慧校园建设项目（二期）」：80 万元"),
+        ("第三中学最高的项目", "最多的是青禾县第三中学「智慧校园建设项目（一期）」：120 万元"),
+        ("驻村帮扶经费最多的单位", "3.2 万元"),
+        ("上年结转最多的项目", "上年结转（预算安排）最多的是青禾县财政局「网络运维」：8 万元"),
+    ],
+)
+def test_a_place(asks_county: Asks, question: str, said: str) -> None:
+    """Ordinals rank, and the one in a unit's name stays part of it."""
+    assert said in asks_county(question)
+
+
+@pytest.mark.parametrize("question", ["第三中学最高和最低的项目分别是哪个", "第三中学哪个项目最多，哪个最少"])
+def test_both_ends(asks_county: Asks, question: str) -> None:
+    """One after the other, and nothing is called unused."""
+    reply = asks_county(question)
+
+    assert "最多的是青禾县第三中学「智慧校园建设项目（一期）」：120 万元" in reply
+    assert "最少的是青禾县第三中学「操场改造」：46 万元" in reply
+    assert "未用到" not in reply
+
+
+def test_both_ends_of_several(asks_county: Asks) -> None:
+    """Two lists that are numbered alike offer no choice by number."""
+    reply = asks_county("第三中学前两名和后两名")
+
+    assert reply.text.count("1. ") == 2
+    assert () == reply.choices
+
+
+def test_units_by_their_projects(asks_county: Asks) -> None:
+    """The unit with most projects, whatever their money; equal ones together; each count is a fact."""
+    most, least = asks_county("哪个单位项目最多"), asks_county("项目数最少的单位")
+
+    assert "青禾县第三中学，3 个项目" in most
+    assert [f["value"] for f in most.facts if f.get("op") == "count"] == ["3"]
+    assert "柳渡镇财政所 1 个" in least
+    assert "石桥镇财政所 1 个" in least
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("满意度最低的项目是哪个", "最低的是青禾县财政局「路灯」2024年：“群众满意度” ≥85%"),
+        ("满意度要求最高的项目", "最高的是青禾县财政局「公园」2024年：“游客满意度” ≥98%"),
+        ("满意度第二低的项目", "第 2 低的是青禾县财政局「桥梁」2024年：“群众满意度” 90%"),
+        ("合格率最低的项目", "最低的是青禾县财政局「桥梁」2024年：“验收合格率” ≥95%"),
+        ("满意度最高和最低的项目", "≥85%"),
+    ],
+)
+def test_projects_by_an_indicator(memory: Store, question: str, said: str) -> None:
+    """Percentages of one level or name are compared, and printed as they stand."""
+    makers.load(memory, _with_indicators())
+
+    assert said in answer(conversation_of(memory), question)
+
+
+def test_indicators_that_cannot_be_compared(memory: Store) -> None:
+    """Values in different units are not ranked."""
+    makers.load(memory, _with_indicators())
+
+    assert answer(conversation_of(memory), "数量指标最高的项目").kind == "clarify"
+    assert answer(conversation_of(memory), "指标最高的项目").kind == "clarify"
+
+
+def _with_indicators() -> DocumentStatement:
+    length = makers.indicator("修缮长度", "300米", number="300", unit="米", level1="产出指标", level2="数量指标", row=9)
+    quality = makers.indicator("验收合格率", "≥95%", number="95", unit="%", level1="产出指标", level2="质量指标", row=8)
+    return makers.statement(
+        makers.target("路灯", indicators=(makers.indicator("群众满意度", "≥85%", number="85", unit="%"),)),
+        makers.target(
+            "桥梁", table=2, indicators=(makers.indicator("群众满意度", "90%", number="90", unit="%"), quality, length)
+        ),
+        makers.target("公园", table=3, indicators=(makers.indicator("游客满意度", "≥98%", number="98", unit="%"),)),
+        makers.target("档案", table=4),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2024年比2023年涨得最多的项目", "1. 青禾县财政局「桥梁」 10 万元 → 15 万元，多 5 万元"),
+        ("2024年比2023年涨幅最大的项目", "1. 青禾县财政局「路灯」 1 万元 → 3 万元，多 2 万元（增长 200%）"),
+        ("2024年比2023年降幅最大的项目", "1. 青禾县财政局「公园」 8 万元 → 4 万元，少 4 万元（下降 50%）"),
+        ("2024年哪些项目比2023年没变", "青禾县财政局「广场」 都是 2 万元"),
+        ("2024年比2023年增加的项目有哪些", "2. 青禾县财政局「路灯」 1 万元 → 3 万元，多 2 万元"),
+    ],
+)
+def test_projects_by_how_they_moved(memory: Store, question: str, said: str) -> None:
+    """Those that moved most first, by the amount, or by the rate where that is asked for."""
+    for year, amounts in ((2023, ("10000", "100000", "80000", "20000")), (2024, ("30000", "150000", "40000", "20000"))):
+        document = f"青禾县财政局{year}年度项目支出绩效目标"
+        names = zip(("路灯", "桥梁", "公园", "广场"), amounts, strict=True)
+        targets = [makers.target(n, year=year, yuan=y, document=document, table=t) for t, (n, y) in enumerate(names, 1)]
+        makers.load(memory, makers.statement(*targets, document=document))
+
+    assert said in answer(conversation_of(memory), question)
+
+
+def test_two_places(asks_county: Asks) -> None:
+    """Of two places that are asked for none is passed over."""
+    reply = asks_county("第三中学第二多和第三多的项目")
+
+    assert "第 2 多的是青禾县第三中学「智慧校园建设项目（二期）」：80 万元" in reply
+    assert "第 3 多的是青禾县第三中学「操场改造」：46 万元" in reply
+
+
+def test_a_share_is_no_rank(asks_county: Asks) -> None:
+    """By the share of a kind of money nothing is ranked, which is said; by that of the total it is the amount."""
+    assert "不能按占比排名" in asks_county("结转占比最高的项目")
+    assert "120 万元" in asks_county("第三中学占比最高的项目")
+
+
+def test_two_amounts_are_looked_up(asks_county: Asks) -> None:
+    """Each of two amounts is one of its own."""
+    reply = asks_county("46万和80万分别是哪个项目")
+
+    assert "「操场改造」 46 万元" in reply
+    assert "「智慧校园建设项目（二期）」 80 万元" in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("智慧校园二期在第三中学排第几", "第 2 名：青禾县第三中学「智慧校园建设项目（二期）」2024年预算安排 80 万元"),
+        ("智慧校园二期在本单位排第几名", "第 1 名是青禾县第三中学「智慧校园建设项目（一期）」2024年 120 万元"),
+        ("柳渡镇的驻村帮扶经费排第几", "第 1 名，与 1 个并列：柳渡镇财政所「驻村帮扶经费」2024年预算安排 3.2 万元"),
+        ("2023年柳渡镇财政所在全县排第几", "第 2 名：柳渡镇财政所2023年预算安排 3 万元"),
+        ("国库业务经费在财政局排第几", "青禾县财政局2024年含所属单位（有金额的 4 个项目）"),
+        ("档案整理在国库支付中心排第几", "没法排"),
+    ],
+)
+def test_which_place_something_has(asks_county: Asks, question: str, said: str) -> None:
+    """Among what is named, the units of its name, or all; equal amounts share a place; without an amount there is none."""
+    assert said in asks_county(question), asks_county(question).text
+
+
+def test_a_place_in_dispute(asks_county: Asks) -> None:
+    """Where two documents contradict each other no place is told."""
+    assert "写了不同的数" in asks_county("操场改造在全县排第几")
