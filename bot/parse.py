@@ -9,13 +9,16 @@ from typing import TypeVar
 from bot.language import (
     amounts,
     aspects,
+    changing,
     courtesy,
     exceptions,
+    filling,
     groupings,
     measures,
     ordinals,
     percents,
     qualifiers,
+    searching,
     shapes,
     years,
 )
@@ -29,6 +32,7 @@ T = TypeVar("T")
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, percents.propose),
     *(ordinals.propose, qualifiers.propose, measures.propose, exceptions.propose, groupings.propose),
+    *(searching.propose, filling.propose, changing.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well

@@ -10,6 +10,7 @@ from bot.following import compares_with_before, follows_on, merged, with_default
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
 from bot.left_out import left_out
+from bot.narrowing import with_narrowing, with_two_years
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
 from store.plan import LeftOut, Plan
@@ -34,17 +35,19 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone
     scope = resolve(said, book, previous)
-    asked = asked_of(said, scope)
+    asked = with_narrowing(asked_of(said, scope), said)
     if previous is not None and (follows_on(said, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)
         plan = without.of(merged(asked, previous, scope, beside=compares_with_before(said, scope)))
         if has_indicators(plan, asked, find):
-            plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
+            plan, served = with_indicators(with_defaults(with_two_years(plan, said, book), said, book, today), said, find, book)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
             if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT}:
                 return Planned(plan, said, served, follows=True, missing=(*scope.missing, *without.missing), vain=parts.vain)
     without = left_out(parts.excepted, asked, previous, book)
-    plan, served = with_indicators(with_defaults(without.of(asked), said, book, today), said, find, book)
+    plan, served = with_indicators(
+        with_defaults(with_two_years(without.of(asked), said, book), said, book, today), said, find, book
+    )
     return Planned(plan, said, served, follows=False, missing=(*scope.missing, *without.missing), vain=parts.vain)
 
 
