@@ -13,7 +13,9 @@ from bot.intents import (
     coverage,
     documents,
     executions,
+    finds,
     fundings,
+    gaps,
     goals,
     groupings,
     indicators,
@@ -25,6 +27,7 @@ from bot.intents import (
     remainders,
     talk,
     totals,
+    years_apart,
 )
 from bot.settings import Access, Settings
 from store.database import Store, open_store
@@ -45,7 +48,9 @@ INTENTS: tuple[Intent, ...] = (
     documents.INTENT,
     originals.INTENT,
     quality.INTENT,
+    gaps.INTENT,
     listings.INTENT,
+    finds.INTENT,
     totals.INTENT,
     groupings.INTENT,
     remainders.INTENT,
@@ -53,6 +58,7 @@ INTENTS: tuple[Intent, ...] = (
     comparisons.INTENT,
     changes.INTENT,
     movements.INTENT,
+    years_apart.INTENT,
     coverage.INTENT,
     talk.INTENT,
 )

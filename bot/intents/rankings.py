@@ -20,7 +20,7 @@ _MORE_FOR_TIES = 20
 _BY_MONEY = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
 
-_NOT_RANKED = frozenset({(Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,)})
+_NOT_RANKED = frozenset({(Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,), (Field.FILE,)})
 
 
 def _claims(question: Understanding) -> bool:
