@@ -5,8 +5,9 @@ import re
 from bot.language.meanings import Proposal
 from bot.parse import Parse, is_filler
 from store.names import Match, NameType
+from store.plan import Plan
 
-NAMED = 0.5  # of a project's name that is said: more than a word that happens to stand in it
+_NAMED = 0.5  # of a project's name that is said: more than a word that happens to stand in it
 _SHORT = 2  # characters: 给 and 请 are fillers, and yet the beginning of what is described
 _FOLLOWING = 3  # characters: “那个”, “的那笔”
 _LEAST_SAID = 4  # characters: 乡镇 is near to everything that is rural
@@ -32,8 +33,16 @@ def described(said: Parse) -> tuple[str, bool]:
     return said.typed(words), bool(_DESCRIBING.search(words.text + said.said.text[end : end + _FOLLOWING]))
 
 
+def described_for(said: Parse, plan: Plan) -> tuple[str, bool]:
+    """The same where the words may mean a project that no letters name: no name of one is said, and one is asked about."""
+    limited = plan.amounts or plan.percents or plan.attributes or plan.without or plan.net_of
+    shaped = limited or plan.order or plan.compare or plan.aggregate or plan.by
+    named = any(m.share >= _NAMED for mention in said.mentioned(NameType.PROJECT) for m in mention.matches)
+    return ("", False) if shaped or named else described(said)
+
+
 def _belongs(span: Proposal) -> bool:
     """Whether what stands beside the words is part of them: a short filler, or a piece of a name that happens to stand there."""
     if isinstance(span.meaning, Match):
-        return span.meaning.type is NameType.PROJECT and span.meaning.share < NAMED
+        return span.meaning.type is NameType.PROJECT and span.meaning.share < _NAMED
     return is_filler(span) and span.end - span.start <= _SHORT

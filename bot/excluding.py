@@ -165,7 +165,7 @@ def _backwards(said: Parse, pieces: Sequence[Piece]) -> list[Piece]:
     """The last name of the pieces, those joined to it, and whose it is where nothing else stands before."""
     named = [p for p in pieces if isinstance(p, Leftover) or (_is_item(p) and not _is_year(p))]
     whole = all(_is_item(p) or _is_filler(p) for p in pieces) and not any(map(_is_money, named))
-    whole = whole and (len(named) == 1 or said.said.text[: named[-1].start].endswith("的"))
+    whole = whole and bool(named) and (len(named) == 1 or said.said.text[: named[-1].start].endswith("的"))
     if whole and len({_type(p) for p in named}) == len(named):
         return named  # “财政局的工作经费不算”
     run: list[Piece] = []

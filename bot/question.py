@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.book import Book
-from bot.describing import NAMED, described
+from bot.describing import described, described_for
 from bot.following import regroups
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import (
@@ -25,7 +25,7 @@ from bot.planning import planned
 from bot.roles import Role, Span, spans_of
 from bot.topics import Topic, choice_of, topic_of
 from store.model import Horizon
-from store.names import Match, NameType
+from store.names import Match
 from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
@@ -134,7 +134,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     scoped = bool(plan.projects or plan.units or plan.attributes)
     vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
     idle = said.spans_meaning(*idle_meanings(plan))
-    far, describes = described(said) if _may_be_far(said, plan) else ("", False)
+    far, describes = described_for(said, plan)
     understood = Understanding(
         text=text,
         topic=topic,
@@ -170,13 +170,6 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
 def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     """“含下属” and “本级” where no unit is spoken of."""
     return [] if plan.units else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
-
-
-def _may_be_far(said: Parse, plan: Plan) -> bool:
-    """Whether the words may mean a project that no letters name: no name of one is said, and what is asked is asked of one."""
-    shaped = plan.order or plan.compare or plan.aggregate or plan.amounts or plan.percents or plan.attributes
-    named = any(m.share >= NAMED for mention in said.mentioned(NameType.PROJECT) for m in mention.matches)
-    return not shaped and not named
 
 
 def _other_orders(said: Parse, plan: Plan) -> list[Leftover]:

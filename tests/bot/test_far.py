@@ -46,14 +46,15 @@ class TestOffering:
         reply = far_county.says(question)
 
         assert "clarify" == reply.kind
-        assert meant in reply.choices
+        assert any(meant in choice for choice in reply.choices)
         assert [] == reply.facts
         assert "元" not in reply.text
 
     def test_a_choice_is_what_was_asked(self, far_county):
         """The number that is chosen is answered as the question asked, with its year."""
         offered = far_county.says("把学校的体育场地翻新2024年要多少钱")
-        reply = far_county.says(str(offered.choices.index("操场改造") + 1))
+        number = next(n for n, choice in enumerate(offered.choices, 1) if "操场改造" in choice)
+        reply = far_county.says(str(number))
 
         assert ("answer", True) == (reply.kind, "46 万元" in reply)
 

@@ -184,3 +184,11 @@ def test_all_is_left_out(asks_towns: Asks) -> None:
 
     assert reply.kind == "not_found"
     assert "青禾县第一中学除「校园保安经费」外没有" in reply
+
+
+@pytest.mark.parametrize("question", ["除外一共多少钱", "不算一共多少", "不计入合计多少", "请问不算的一共多少"])
+def test_nothing_is_left_out(asks_towns: Asks, question: str) -> None:
+    """A word that leaves out, with nothing before it, is no reason to break, nor one to add up all."""
+    reply = asks_towns(question)
+
+    assert set() == honesty.amounts(reply.text)

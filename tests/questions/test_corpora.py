@@ -14,15 +14,15 @@ from bench.corpora import Grade, asking, corpora, graded, loaded
 
 @dataclass(frozen=True)
 class Reached:
-    """The least share of cases that are right, and the most figures without a record: to be raised, and to be lowered to 0."""
+    """The least share of cases that are right, and the most figures without a record: the one is to be raised, the other stays 0."""
 
     accuracy: float
     unfounded: int
 
 
 REACHED = {
-    "dongjin": Reached(0.78, 6),
-    "yunling": Reached(0.74, 10),
+    "dongjin": Reached(0.81, 0),
+    "yunling": Reached(0.80, 0),
 }
 
 
