@@ -111,6 +111,7 @@ def _targets(connection: Connection, stated: Sequence[_Stated]) -> None:
     goals = ((s.number, f"完成{s.pair.project.name}的年度任务。") for s in stated)
     _write(connection, tables.Goal, ({**_part(n, 0, text), "horizon": Horizon.ANNUAL, "text": text} for n, text in goals))
     _write(connection, tables.Indicator, (row for s in stated for row in _indicators(s.number)))
+    _write(connection, tables.StatementWords, map(_words, stated))
 
 
 def _statement(s: _Stated) -> dict[str, Any]:
@@ -147,6 +148,18 @@ def _indicators(number: int) -> Iterator[dict[str, Any]]:
         share = {"operator": "≥", "number": Decimal(90 + (number + position) % 10), "unit_of_measure": "%"}
         levels = {"horizon": Horizon.ANNUAL, "level1": level1, "level2": level2, "name": own}
         yield {**_part(number, position, value), **levels, "value": value, **share}
+
+
+def _words(s: _Stated) -> dict[str, Any]:
+    lines = ("\t".join(fold(text) for text in (row["name"], row["value"], "")) for row in _indicators(s.number))
+    facts = (row["folded"] for row in _facts(s.number, s.pair) if row["field"] is Attribute.ATTRIBUTE)
+    return {
+        "statement_id": s.number,
+        "project": fold(s.pair.project.name),
+        "goals": fold(f"完成{s.pair.project.name}的年度任务。"),
+        "indicators": "\n".join(dict.fromkeys(lines)),
+        "facts": "\n".join(facts),
+    }
 
 
 def _part(number: int, position: int, raw: str) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from bot.citing import cite
 from bot.facts import only
 from bot.language.meanings import Unanswerable
 from bot.matching import ORGANISATIONS
+from bot.mentioned import mentioned
 from bot.only_listed import only_listed
 from bot.question import Understanding
-from store.model import Indicator
 from store.names import NameType
 from store.plan import Field, IndicatorFilter, Newest, Plan
 from store.targets import TargetView
@@ -31,12 +31,14 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
         return Answer(Kind.NOT_FOUND, (nothing_to_ask(desk),))
     plan = question.plan
     named = bool(plan.projects or plan.units)
-    if question.unknown:
-        return _mentioned(question.unknown, question, desk) or _unknown(question.unknown, question, desk)
-    if not question.doubtful:
+    if not (question.unknown or question.doubtful):
         return None
+    if where := mentioned(question, desk):
+        return where
+    if question.unknown:
+        return _unknown(question.unknown, question, desk)
     if not named:
-        return _mentioned(question.doubtful, question, desk) or _unknown(question.doubtful, question, desk)
+        return _unknown(question.doubtful, question, desk)
     if Field.INDICATOR in plan.fields:
         return _no_such_indicator(question, desk)
     return _not_so_divided(question, desk)
@@ -86,9 +88,27 @@ def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:
     years = plan.years or (desk.book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else desk.book.years)
     projects = [phrases.project(p) for p in plan.projects[:_MOST_CHOICES]]
     whose = phrases.listed([*([plan.called] if plan.called else plan.units[:_MOST_CHOICES]), *projects])
-    limits = "、".join([*map(phrases.limit, plan.amounts), *map(phrases.share_limit, plan.percents)])
+    limits = "、".join(
+        [*map(phrases.quoted, plan.attributes), *map(phrases.limit, plan.amounts), *map(phrases.share_limit, plan.percents)]
+    )
     line = f"没有符合条件的项目：{phrases.years(years)}的文件里，{whose}{limits + '的' if limits else '这样的'}一个也没有。"
-    return Answer(Kind.NOT_FOUND, (line,), remembered=plan)
+    others = _other_years_so_limited(plan, desk) if plan.newest is Newest.SCOPE else []
+    if not others:
+        return Answer(Kind.NOT_FOUND, (line,), remembered=plan)
+    return Answer(Kind.NOT_FOUND, (line, *_offered([c.label for c in others])), choices=tuple(others), remembered=plan)
+
+
+def _other_years_so_limited(plan: Plan, desk: Desk) -> list[Choice]:
+    """Older years of which the forms hold such projects: where the question names no year, they are offered."""
+    years = {view.target.year for view in desk.run(plan.model_copy(update={"newest": None}), money_only=True)}
+    return [
+        Choice(f"看{year}年", plan.model_copy(update={"years": (year,), "newest": None}))
+        for year in sorted(years, reverse=True)[:_MOST_CHOICES]
+    ]
+
+
+def _offered(labels: Sequence[str]) -> list[str]:
+    return [f"{labels[0].removeprefix('看')}有，要看回 1。"] if len(labels) == 1 else ["别的年有：", *phrases.choose(labels)]
 
 
 def which(question: Understanding, desk: Desk) -> Answer:
@@ -210,48 +230,6 @@ def _quoted(words: Sequence[str]) -> str:
 def _kinds(word: str) -> tuple[NameType, ...]:
     """What a word may have been meant to name: what ends as units do, a unit."""
     return (NameType.UNIT,) if word.endswith(ORGANISATIONS) else (NameType.PROJECT, NameType.UNIT)
-
-
-def _mentioned(words: Sequence[str], question: Understanding, desk: Desk) -> Answer | None:
-    """The words name nothing that has an amount of its own, but stand in indicators: these are shown, and no amount."""
-    names = desk.book.indicators_with("".join(words))
-    if not names or Field.AMOUNT not in question.plan.fields:
-        return None
-    views = [
-        v
-        for v in desk.run(question.plan.model_copy(update={"indicators": IndicatorFilter(names=names)}))
-        if _lines_with(v, names)
-    ]
-    if not views:
-        return None
-    shown = views[:3]
-    stated = [facts.indicator(v, i) for v in shown for i in _lines_with(v, names)]
-    said = _quoted(words)
-    lines = [f"没有按{said}列的金额。", *(_only_there(v, names, alone=len(views) == 1) for v in shown)]
-    plan = question.plan.model_copy(update={"fields": (Field.AMOUNT,), "indicators": IndicatorFilter()})
-    choices = tuple(Choice(facts.whose(v), only(plan, v)) for v in shown)
-    lines.extend(
-        ["要看这个项目的金额，回 1。"]
-        if len(shown) == 1
-        else ["要看项目的金额，回数字：", *phrases.choose([c.label for c in choices])]
-    )
-    return Answer(Kind.CLARIFY, tuple(lines), tuple(stated), cite(stated), choices)
-
-
-def _lines_with(view: TargetView, names: Sequence[str]) -> list[Indicator]:
-    """The indicators of these names, those that mid-term and annual have alike once."""
-    seen: dict[tuple[str, str], Indicator] = {}
-    for i in view.target.indicators:
-        if i.name in names:
-            seen.setdefault((i.name, i.value), i)
-    return list(seen.values())
-
-
-def _only_there(view: TargetView, names: Sequence[str], *, alone: bool) -> str:
-    found = _lines_with(view, names)
-    listed = "，".join(f"“{i.name}” {i.value}" for i in found)
-    count = "两" if len(found) == 2 else f" {len(found)} "
-    return f"它{'只' if alone else '也'}出现在{facts.whose(view)}的{count}条指标里：{listed}。"
 
 
 def _no_such_indicator(question: Understanding, desk: Desk) -> Answer:

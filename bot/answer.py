@@ -138,11 +138,17 @@ class Desk:
     intents: Sequence["Intent"] = field(default=(), repr=False)
     evaluations: Callable[[Plan], list[EvaluationView]] = field(default=lambda _plan: [], repr=False)
     findings: Callable[[Plan], list[Found]] = field(default=lambda _plan: [], repr=False)
+    number: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
+    standing: Callable[[Sequence[str]], frozenset[str]] = field(default=lambda _texts: frozenset(), repr=False)
     unreadable: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
 
     def without_total(self, plan: Plan) -> int:
         """How many targets of the plan's scope have no annual total that can be read, whatever its order leaves of them."""
         return 0 if plan.amounts else self.unreadable(self._of_newest(plan))
+
+    def count(self, plan: Plan) -> int:
+        """How many targets there are in the plan's scope, its newest year where it names none; none of them is read."""
+        return self.number(self._of_newest(plan))
 
     def matching(self, plan: Plan, *, money_only: bool = False) -> list[TargetView]:
         """The targets that the plan is about, or only their money; where it names no year, the newest (see `Newest`)."""

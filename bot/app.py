@@ -14,7 +14,9 @@ from bot.intents import (
     coverage,
     documents,
     executions,
+    finds,
     fundings,
+    gaps,
     goals,
     groupings,
     indicator_ranks,
@@ -30,6 +32,7 @@ from bot.intents import (
     talk,
     totals,
     unit_counts,
+    years_apart,
 )
 from bot.settings import Access, Settings
 from store.database import Store, open_store
@@ -51,7 +54,9 @@ INTENTS: tuple[Intent, ...] = (
     documents.INTENT,
     originals.INTENT,
     quality.INTENT,
+    gaps.INTENT,
     listings.INTENT,
+    finds.INTENT,
     totals.INTENT,
     shares.INTENT,
     groupings.INTENT,
@@ -63,6 +68,7 @@ INTENTS: tuple[Intent, ...] = (
     comparisons.INTENT,
     changes.INTENT,
     movements.INTENT,
+    years_apart.INTENT,
     coverage.INTENT,
     talk.INTENT,
 )

@@ -34,7 +34,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
     aggregate = _aggregate(said)
     marks = said.marks()
-    compare = bool(marks & _COMPARING) or aggregate is Aggregate.DIFFERENCE
+    compare = bool(marks & {*_COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE
     fields = fields_of(said, indicators=bool(levels or indicator_names))
     checked = (
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
@@ -52,7 +52,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         by=grouped_by(said, scope),
         fields=with_money(fields) if checked else fields,
         kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
-        horizon=next(iter(_horizons(said)), None),
+        horizon=next(iter(horizons(said)), None),
         indicators=IndicatorFilter(
             level1=tuple(x.name for x in levels if x.level == 1),
             level2=tuple(x.name for x in levels if x.level == 2),
@@ -114,7 +114,7 @@ def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
     return tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))
 
 
-def _horizons(said: Parse) -> list[Horizon]:
+def horizons(said: Parse) -> list[Horizon]:
     """The horizons that are said, those that a field's name holds (中期目标) first."""
     return [*(a.horizon for a in said.meanings(Asked) if a.horizon), *(h.horizon for h in said.meanings(HorizonSaid))]
 

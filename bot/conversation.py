@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import reduce
 from pathlib import Path
 
 from bot import memory, phrases
@@ -23,15 +24,18 @@ from bot.finding import indicator_finder
 from bot.language.meanings import Mark
 from bot.memory import Memory
 from bot.middle_term import passed_over
+from bot.narrowed import limits_of
 from bot.question import Before, Understanding, understand
+from bot.quoted_amounts import with_quoted_amounts
 from bot.topics import Topic
 from store.database import Store, Transaction
 from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
 from store.model import Horizon
-from store.plan import Comparator, Field, Newest, Plan
-from store.targets import TargetView, catalogue, document_count, run, version, without_total
+from store.plan import Aggregate, Comparator, Field, Newest, Plan
+from store.searching import standing
+from store.targets import TargetView, catalogue, count, document_count, run, version, without_total
 
 _log = logging.getLogger(__name__)
 _MANY = 5_000  # targets: the names of fewer are looked through in no time
@@ -89,7 +93,8 @@ class Conversation:
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
         desk = self._desk(question, incoming.day, offset)
         with printed_in(question.plan.denomination):
-            answer = joined([_with_notes(self._answer(q, replace(desk, question=q)), q, desk) for q in question.parts])
+            parts = [_with_notes(self._answer(q, replace(desk, question=q)), q, desk) for q in question.parts]
+            answer = joined([with_quoted_amounts(part) for part in parts])
         following = offset + answer.page if answer.has_more else 0
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
@@ -141,6 +146,8 @@ class Conversation:
             intents=self._intents,
             evaluations=lambda plan: evaluations_of(self._store, plan),
             findings=lambda plan: findings_of(self._store, plan),
+            number=lambda plan: count(self._store, plan, self.book().hierarchy),
+            standing=lambda texts: standing(self._store, texts),
             unreadable=lambda plan: without_total(self._store, plan, self.book().hierarchy),
         )
 
@@ -203,11 +210,14 @@ def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
         lines.append("为什么：文件没有写原因。")
     if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER and phrases.NO_CHANGES not in lines:
         lines.append(phrases.NO_CHANGES)
+    if answer.kind is Kind.ANSWER and _is_limited_unsaid(question.plan):
+        lines.append(f"只算{limits_of(question.plan)}的项目。")
     lines.extend(_years_without(answer, question, desk))
     lines.extend(_without_middle_term(answer, question, desk))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
     named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
-    left = [w for w in question.unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
+    unused = _without_texts(question.unused, answer)
+    left = [w for w in unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))
     return replace(answer, lines=tuple(lines))
@@ -223,11 +233,28 @@ def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) ->
     return [f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []
 
 
+def _is_limited_unsaid(plan: Plan) -> bool:
+    """Whether what is to stand in the forms limits a reply that does not say so itself, as lists do."""
+    lists = plan.fields == (Field.PROJECT,) and plan.aggregate in (None, Aggregate.COUNT) and not (plan.order or plan.compare)
+    return plan.narrowed and not lists and Field.QUALITY not in plan.fields
+
+
+def _without_texts(unused: Sequence[str], answer: Answer) -> list[str]:
+    """The words that served nothing, less those that were looked for in the forms after all."""
+    texts = [text.text for text in answer.remembered.texts] if answer.remembered else []
+    left = (reduce(_without, texts, word) for word in unused)
+    return [word for word in left if word]
+
+
+def _without(word: str, text: str) -> str:
+    return "" if word in text else word.replace(text, "")
+
+
 def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
     """Of several years that are asked for those that nothing was found of."""
     found = {fact.year for fact in answer.facts if fact.year}
     missing = [year for year in question.plan.years if year not in found]
-    if not found or not missing or answer.kind is not Kind.ANSWER or question.plan.order:
+    if not found or not missing or answer.kind is not Kind.ANSWER or question.plan.order or question.plan.change:
         return []
     evaluated, unloaded = years_evaluated([year for year in missing if year not in desk.book.years], desk)
     absent = [year for year in missing if year in desk.book.years]

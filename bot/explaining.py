@@ -8,7 +8,7 @@ from bot.answer import Intent
 from bot.question import Understanding
 from store.money import plain
 from store.names.senses import Near
-from store.plan import Plan
+from store.plan import Plan, Spot
 
 _ROLES = {"used": "用到", "filler": "虚词", "unused": "未用到"}
 
@@ -38,6 +38,10 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "indicators": plan.indicators.model_dump(mode="json"),
         "amounts": [{"op": a.op.value, "yuan": plain(a.yuan)} for a in plan.amounts],
         "percents": [{"op": p.op.value, "value": plain(p.value)} for p in plan.percents],
+        "texts": [{"text": t.text, "within": [part.value for part in t.within]} for t in plan.texts],
+        "stated": [_spot(spot) for spot in plan.stated],
+        "lacking": [_spot(spot) for spot in plan.lacking],
+        "change": plan.change.value if plan.change else None,
         "order": {"by": order.by, "direction": order.direction.value, "count": order.count, "skip": order.skip}
         if order
         else None,
@@ -55,6 +59,11 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "aggregate": plan.aggregate.value if plan.aggregate else None,
         "denomination": plan.denomination.value if plan.denomination else None,
     }
+
+
+def _spot(spot: Spot) -> str:
+    """“carryover”, “indicator/满意度指标”."""
+    return f"{spot.field}/{spot.level}" if spot.level else spot.field
 
 
 def explained_text(question: str, explanation: dict[str, Any]) -> str:

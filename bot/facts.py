@@ -184,6 +184,10 @@ def only(plan: Plan, view: TargetView) -> Plan:
         "compare": False,
         "attributes": (),
         "whole_branch": False,
+        "texts": (),
+        "stated": (),
+        "lacking": (),
+        "change": None,
     }
     fields = (Field.AMOUNT,) if plan.fields in ((Field.PROJECT,), (Field.UNIT,)) else plan.fields
     return plan.model_copy(update={**scope, **shape, "fields": fields})

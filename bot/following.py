@@ -14,14 +14,17 @@ from bot.language.meanings import (
     AmountNamed,
     AmountSaid,
     Asked,
+    BlankSaid,
     DenominationSaid,
     GroupBySaid,
     Mark,
     OrderSaid,
+    TextSaid,
     YearsSaid,
 )
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
+from store.model import FundingKind
 from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
 
 
@@ -31,6 +34,8 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
         return True
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
         return True  # “应该是34.2万吧”
+    if said.meanings(BlankSaid) and Mark.WHICH in said.marks() and len(previous.projects) == 1:
+        return False  # “哪个没填其他资金” is about several
     if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said):
         return False
     if scope.units:
@@ -83,7 +88,11 @@ def _is_wide(said: Parse) -> bool:
     grouped = {Mark.UNITS, Mark.EACH} <= said.marks() or bool(said.meanings(GroupBySaid))
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))
     wide = everything or grouped or counted or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
-    return wide or bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
+    return (
+        wide
+        or bool(said.meanings(TextSaid))
+        or bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
+    )
 
 
 def _asks(said: Parse) -> bool:
@@ -104,11 +113,12 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         projects = (*previous.projects, *scope.projects) if beside else scope.projects
         units = () if beside else scope.units
         update |= {"projects": projects, "units": units, "attributes": (), "amounts": (), "percents": (), "order": None}
+        update |= {"publishers": (), "texts": (), "stated": (), "lacking": ()}
         update |= {"called": "" if beside else asked.called, "sides": asked.sides, "without": (), "net_of": ()}
     elif scope.units:
         kept = previous.projects if scope.holds_with(previous.projects) else ()
         units = (*previous.units, *scope.units) if beside else scope.units
-        update |= {"units": units, "projects": kept, "called": "" if beside else asked.called}
+        update |= {"publishers": (), "units": units, "projects": kept, "called": "" if beside else asked.called}
         update |= {"sides": asked.sides, "without": (), "net_of": ()}
     if scope.units or asked.whole_branch or asked.alone:
         update |= {"whole_branch": asked.whole_branch, "alone": asked.alone}
@@ -119,6 +129,7 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
     if scope.years:
         before = previous.years or scope.book.years_of(previous.projects, previous.units)[-1:]
         update |= {"years": tuple(dict.fromkeys((*before, *scope.years))) if beside else scope.years, "newest": None}
+        update["publishers"] = ()  # the same unit's documents of another year may be published by another
     return update
 
 
@@ -128,12 +139,24 @@ def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
     shaped = asked.aggregate or asked.order or asked.compare
     horizon = {"horizon": asked.horizon} if asked.horizon else {}
     if asked.fields:
-        names = ("fields", "kinds", "indicators", "standard", "horizon", "percents")
-        return {**shape, **{name: getattr(asked, name) for name in names}}
+        names = ("fields", "kinds", "indicators", "standard", "horizon", "percents", "change")
+        return {**shape, **_narrowing(asked), **{name: getattr(asked, name) for name in names}}
     if shaped:
         money = previous.fields if set(previous.fields) <= {Field.AMOUNT, Field.FUNDING} else (Field.AMOUNT,)
-        return {**shape, **horizon, "fields": money}
+        kinds = previous.kinds or _kinds_of(previous)
+        return {**shape, **horizon, "fields": money, "change": None, "kinds": kinds}
     return horizon
+
+
+def _narrowing(asked: Plan) -> dict[str, Any]:
+    """What is to stand in the forms limits the following questions as well, until another limit is said."""
+    return {name: getattr(asked, name) for name in ("texts", "stated", "lacking")} if asked.narrowed else {}
+
+
+def _kinds_of(previous: Plan) -> tuple[FundingKind, ...]:
+    """The kinds of money that a list showed: “最多的是哪个” after “哪些项目有上年结转” is about these."""
+    known = {kind.value: kind for kind in FundingKind}
+    return tuple(known[spot.field] for spot in previous.stated if spot.field in known)
 
 
 def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
@@ -152,8 +175,10 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     elif Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):
         newest = None
     elif not years:
-        portfolio = fields == (Field.PROJECT,) and plan.units and not (plan.aggregate or plan.order or plan.by)
-        newest = Newest.EACH if plan.projects or portfolio else Newest.SCOPE
+        shaped = plan.aggregate or plan.order or plan.by or plan.stated or plan.lacking
+        portfolio = fields == (Field.PROJECT,) and plan.units and not shaped
+        searched = plan.texts and plan.aggregate in (None, Aggregate.COUNT) and not plan.order
+        newest = Newest.EACH if plan.projects or portfolio or searched else Newest.SCOPE
     branch = plan.whole_branch or (
         plan.by is GroupBy.UNIT and len(plan.units) == 1 and not (plan.alone or plan.called)
     )  # “财政局各单位”

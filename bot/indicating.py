@@ -91,7 +91,7 @@ def _anywhere(plan: Plan, words: Sequence[str], said: Parse, book: Book) -> tupl
         return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": longer})}), ()
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or _money_said(said)
     held = {word: names for word in words if (names := book.indicators_with(word))}
-    if money or not held or said.meanings(MeasureSaid):
+    if money or not held or said.meanings(MeasureSaid) or not set(plan.fields) <= {Field.AMOUNT, Field.INDICATOR}:
         return plan, ()
     names = tuple(dict.fromkeys(n for listed in held.values() for n in listed))
     newest = plan.newest if plan.years else None

@@ -11,6 +11,7 @@ from bot.following import compares_with_before, follows_on, merged, only_denomin
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
 from bot.left_out import left_out
+from bot.narrowing import with_narrowing, with_two_years
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import shared, with_share
@@ -38,11 +39,11 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     share = shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
-    asked = with_share(asked_of(said, scope), share)
+    asked = with_share(with_narrowing(asked_of(said, scope), said), share)
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_defaults(plan, said, book, today)
+        plan = with_defaults(with_two_years(plan, said, book), said, book, today)
         return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):

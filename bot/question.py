@@ -114,7 +114,7 @@ class Understanding:
         of_projects = Mark.PROJECTS in self.marks or Field.PROJECT in plan.fields
         which = bool({Mark.WHICH, Mark.ROSE, Mark.FELL, Mark.UNCHANGED} & self.marks) or Field.PROJECT in plan.fields
         money = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,))
-        return plan.compare and of_projects and which and money and len(plan.years) > 1 and not plan.projects
+        return plan.compare and not plan.change and of_projects and which and money and len(plan.years) > 1 and not plan.projects
 
 
 @dataclass(frozen=True)

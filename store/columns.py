@@ -5,7 +5,10 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Text
+from sqlalchemy import BigInteger, Boolean, DateTime, Dialect, Text
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 FEN = Decimal("0.01")
@@ -91,3 +94,20 @@ class Instant(TypeDecorator[datetime]):
             return None
         moment: datetime = value
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+class Holds(FunctionElement[bool]):
+    """Whether the text of a column holds another: byte by byte, which is several times as fast as LIKE and needs no escapes."""
+
+    inherit_cache = True
+    type = Boolean()
+
+
+@compiles(Holds)
+def _holds(element: Holds, compiler: SQLCompiler, **kwargs: Any) -> str:
+    return f"(instr({compiler.process(element.clauses, **kwargs)}) > 0)"
+
+
+@compiles(Holds, "postgresql")
+def _holds_on_postgresql(element: Holds, compiler: SQLCompiler, **kwargs: Any) -> str:
+    return f"(strpos({compiler.process(element.clauses, **kwargs)}) > 0)"

@@ -30,6 +30,7 @@ class Field(StrEnum):
     YEAR = "year"  # for which years there are targets
     PROJECT = "project"  # which projects there are
     QUALITY = "quality"  # what is odd in the tables (发现)
+    FILE = "file"  # which files are loaded
 
 
 class Comparator(StrEnum):
@@ -70,6 +71,43 @@ class PercentFilter(Record):
     value: Decimal
 
 
+class Part(StrEnum):
+    """Where in a target words may stand."""
+
+    NAME = "name"  # the project's
+    GOALS = "goals"
+    INDICATORS = "indicators"  # name, value, standard
+    FACTS = "facts"  # 项目属性、项目来源、项目期
+
+
+class TextFilter(Record):
+    """“提到桥头村的”: the text stands in one of these parts of a target, or anywhere in it."""
+
+    text: str
+    within: tuple[Part, ...] = ()
+
+
+class Spot(Record):
+    """A field of the form, as `Blank` calls it: an `Attribute`, a `FundingKind`, “goal” or “indicator”, of one class (`level`).
+
+    Money and goals are those of `horizon`; `printed` tells of fields with nothing in them those that the form asks for from those that it has not at all.
+    """
+
+    field: str
+    level: str = ""
+    horizon: Horizon = Horizon.ANNUAL
+    printed: bool | None = None
+
+
+class Change(StrEnum):
+    """What became of projects between two years."""
+
+    NEW = "new"  # 新增
+    GONE = "gone"  # 取消
+    MOVED = "moved"  # 金额变了: more or less, of those that both years have
+    ANY = "any"  # 变化: new, gone, more, less
+
+
 class Direction(StrEnum):
     """Which end of a ranking comes first."""
 
@@ -108,11 +146,15 @@ class Newest(StrEnum):
 
 
 class IndicatorFilter(Record):
-    """Which lines of the indicator table: by level, or by name (folded names; any of them)."""
+    """Which lines of the indicator table: by level, or by name (folded names; any of them).
+
+    `measured`: of these those whose value is a figure (量化), or those whose value is none.
+    """
 
     level1: tuple[str, ...] = ()
     level2: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    measured: bool | None = None
 
     @property
     def everything(self) -> bool:
@@ -197,6 +239,10 @@ class Plan(Record):
     amounts: tuple[AmountFilter, ...] = ()
     percents: tuple[PercentFilter, ...] = ()
     checked: tuple[AmountFilter, ...] = ()  # “有没有超过200万”: what the figure is held against, which limits nothing
+    texts: tuple[TextFilter, ...] = ()  # all of them stand in the target
+    stated: tuple[Spot, ...] = ()  # filled in; of money, and more than 0
+    lacking: tuple[Spot, ...] = ()  # not filled in, or not there
+    change: Change | None = None
     order: Order | None = None
     other_order: Order | None = None  # the other end as well: “最高和最低”
     aggregate: Aggregate | None = None
@@ -204,3 +250,8 @@ class Plan(Record):
     count_of: Field | None = None  # what COUNT counts: projects or units
     compare: bool = False
     denomination: Denomination | None = None  # the unit that amounts are printed in: 万元 unless another is asked for
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it is limited by what stands in the forms, or does not."""
+        return bool(self.texts or self.stated or self.lacking)

@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from store import tables
 from store.model import Blank, Fact, Funding, Goal, Indicator, PerformanceTarget, Record, Source
+from store.searching import write_words
 from store.text import fold
 
 T = TypeVar("T")
@@ -107,11 +108,13 @@ def write_parts(connection: Connection, targets: Mapping[int, PerformanceTarget]
         )
         while some := list(islice(rows, _CHUNK)):
             connection.execute(insert(table), some)
+    write_words(connection, targets)
 
 
 def delete_parts(connection: Connection, statements: Sequence[int]) -> None:
     """Deletes everything that hangs on these statements, of which one IN (…) holds all."""
-    for _record, table in _PARTS.values():
+    hanging: tuple[type[Any], ...] = (*PART_TABLES, tables.StatementWords)
+    for table in hanging:
         connection.execute(delete(table).where(col(table.statement_id).in_(statements)))
 
 

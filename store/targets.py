@@ -16,9 +16,12 @@ from store.database import Store, connected
 from store.documents import document_count
 from store.hierarchy import Hierarchy
 from store.left_out import Compare, kept
+from store.measured import is_measured
 from store.model import Attribute, FundingKind, Horizon, Indicator, ListedProject, PerformanceTarget, Stage
 from store.plan import AmountFilter, Comparator, Direction, IndicatorFilter, LeftOut, Plan
 from store.rows import STATEMENT_COLUMNS, Places, read_places, read_targets, source_of
+from store.searching import holding
+from store.spots import filled, lacks
 from store.tables import BudgetUnit, CurrentTarget, Document, Funding, Project, Statement, StatementFact
 from store.tables import ListedProject as ListedRow
 from store.text import fold
@@ -28,6 +31,7 @@ __all__ = [
     "Entry",
     "TargetView",
     "catalogue",
+    "count",
     "document_count",
     "everything",
     "fitting",
@@ -87,22 +91,32 @@ def run(
 
 def without_total(store: Store | Connection, plan: Plan, hierarchy: Hierarchy | None = None) -> int:
     """How many targets of the plan's scope have no annual total that could be read; what documents dispute counts once."""
+    total = exists().where(
+        col(Funding.statement_id) == col(Statement.id),
+        col(Funding.horizon) == Horizon.ANNUAL,
+        col(Funding.kind) == FundingKind.TOTAL,
+    )
+    return _count(store, plan, hierarchy, ~total)
+
+
+def count(store: Store | Connection, plan: Plan, hierarchy: Hierarchy | None = None) -> int:
+    """How many targets the plan's scope holds, whatever its limits of amounts and its order; what documents dispute counts once."""
+    return _count(store, plan, hierarchy)
+
+
+def _count(store: Store | Connection, plan: Plan, hierarchy: Hierarchy | None, *limits: ColumnElement[bool]) -> int:
     with connected(store) as connection:
-        total = exists().where(
-            col(Funding.statement_id) == col(Statement.id),
-            col(Funding.horizon) == Horizon.ANNUAL,
-            col(Funding.kind) == FundingKind.TOTAL,
-        )
-        query = (
+        keys = (
             select(col(Statement.project_id), col(Statement.year))
+            .distinct()
             .select_from(CurrentTarget)
             .join(Statement, col(Statement.id) == col(CurrentTarget.statement_id))
             .join(Project, col(Project.id) == col(Statement.project_id))
             .join(BudgetUnit, col(BudgetUnit.id) == col(Project.unit_id))
             .join(Document, col(Document.id) == col(Statement.document_id))
-            .where(*_scope(plan, _units(connection, plan, hierarchy)), ~total)
+            .where(*_scope(plan, _units(connection, plan, hierarchy)), *limits)
         )
-        return len({(project, year) for project, year in connection.execute(query)})
+        return connection.execute(select(func.count()).select_from(keys.subquery())).scalar_one()
 
 
 def _units(connection: Connection, plan: Plan, hierarchy: Hierarchy | None) -> list[set[str]]:
@@ -191,6 +205,10 @@ def _scope(plan: Plan, units: Sequence[set[str]], compare: Compare | None = None
         conditions.append(col(Statement.year).in_(plan.years))
     if plan.attributes:
         conditions.append(_has_attribute(plan.attributes))
+    if plan.texts:
+        conditions.append(col(Statement.id).in_(holding(plan.texts)))
+    conditions.extend(map(filled, plan.stated))
+    conditions.extend(map(lacks, plan.lacking))
     for one, named in zip(plan.without, units[1:], strict=True):
         conditions.extend(kept(one, named, _has_attribute, compare))
     return conditions
@@ -268,6 +286,7 @@ def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[I
         indicator
         for indicator in indicators
         if wanted.everything or fold(indicator.name) in names or (bool(level1 | level2) and _at_level(indicator, level1, level2))
+        if wanted.measured in (None, is_measured(indicator))
     )
 
 

@@ -28,7 +28,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
-    if len(views) > 1 and not (plan.projects or plan.units or plan.attributes or plan.amounts):
+    if len(views) > 1 and not (plan.projects or plan.units or plan.attributes or plan.amounts or plan.narrowed):
         return which(question, desk)
     wanted = Wanted.of(plan)
     views, disputed = one_each(views, wanted)

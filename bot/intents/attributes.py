@@ -7,7 +7,7 @@ from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from store.model import Attribute
-from store.plan import Aggregate, Field
+from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
 
 _LABELS = {
@@ -39,12 +39,17 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
-    if len(views) > 1 and not (plan.projects or plan.units or plan.attributes or plan.amounts or field is Field.UNIT):
+    if len(views) > 1 and not (
+        plan.projects or plan.units or plan.attributes or plan.amounts or plan.narrowed or field is Field.UNIT
+    ):
         return which(question, desk)
     rows = [(view, _fact(view, field)) for view in views]
     stated = [fact or facts.name(view) for view, fact in rows]
     if len(rows) == 1:
         lines = [_one(views[0], rows[0][1], field)]
+        if rows[0][1] is None and (older := _of_another_year(views[0], field, desk)):
+            lines.append(f"{older.year}年的表上写的是{phrases.printed(older.value or '')}。")
+            stated.append(older)
     elif field is Field.UNIT:
         units = list(dict.fromkeys(v.target.unit for v in views))
         lines = [
@@ -60,6 +65,16 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
 
 def _fact(view: TargetView, field: Field) -> Fact | None:
     return facts.unit(view) if field is Field.UNIT else facts.attribute(view, _ATTRIBUTES[field])
+
+
+def _of_another_year(view: TargetView, field: Field, desk: Desk) -> Fact | None:
+    """What the newest other form of the same project says, where this one says nothing."""
+    target = view.target
+    others = desk.run(Plan(projects=(target.project,), units=(target.unit,)))
+    if any(other.target.year == target.year and other.publisher != view.publisher for other in others):
+        others = [other for other in others if other.publisher == view.publisher]  # units of two counties may be called alike
+    found = [fact for other in others if other.target.year != target.year and (fact := _fact(other, field))]
+    return max(found, key=lambda fact: fact.year or 0, default=None)
 
 
 def _one(view: TargetView, fact: Fact | None, field: Field) -> str:

@@ -20,12 +20,19 @@ from store.plan import Aggregate, Field
 from store.targets import TargetView
 from store.text import fold
 
-_NOT_MONEY = frozenset({(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,)})
+_NOT_MONEY = frozenset(
+    {(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,), (Field.FILE,)}
+)
 
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    return plan.compare and plan.fields not in _NOT_MONEY and not (question.asks_who_moved or question.asks_changes)
+    return (
+        plan.compare
+        and not plan.change
+        and plan.fields not in _NOT_MONEY
+        and not (question.asks_who_moved or question.asks_changes)
+    )
 
 
 @dataclass(frozen=True)

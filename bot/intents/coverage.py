@@ -1,34 +1,81 @@
-"""For which years there are targets, of a project, a unit or at all."""
+"""What the store covers: the years of a project, of a unit or at all, and the files that are loaded."""
+
+from collections.abc import Sequence
 
 from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Intent, Kind
 from bot.citing import cite
+from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from store.plan import Field
+from store.targets import TargetView
 
 
 def _claims(question: Understanding) -> bool:
-    return question.plan.fields == (Field.YEAR,)
+    return question.plan.fields in ((Field.YEAR,), (Field.FILE,))
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
-    views = desk.matching(plan)
+    scoped = plan.projects or plan.units or plan.years or plan.attributes
+    if not scoped and desk.book.catalogue.entries:
+        return _files(question, desk) if plan.fields == (Field.FILE,) else _everything(question, desk)
+    views = desk.matching(plan.model_copy(update={"newest": None}), money_only=True)
     if not views:
         return nothing(question, desk)
-    years = sorted({v.target.year for v in views})
+    return _files_of(views, question, desk) if plan.fields == (Field.FILE,) else _years_of(views, question)
+
+
+def _everything(question: Understanding, desk: Desk) -> Answer:
+    lines = (f"{_years(desk.book.years)}（已导入的 {desk.documents()} 份文件）。",)
+    return Answer(Kind.ANSWER, lines, remembered=question.plan)
+
+
+def _years_of(views: Sequence[TargetView], question: Understanding) -> Answer:
+    plan = question.plan
     whose = phrases.listed([phrases.project(p) for p in plan.projects] or list(plan.units)) or "已导入的文件"
-    lines = (f"有 {len(years)} 个年度：{phrases.listed([f'{y}年' for y in years])}（{whose}）。",)
+    lines = (f"{_years(sorted({v.target.year for v in views}))}（{whose}）。",)
     stated = tuple(facts.name(v) for v in views) if plan.projects else ()
     return Answer(Kind.ANSWER, lines, stated, cite(stated), remembered=plan)
 
 
+def _years(years: Sequence[int]) -> str:
+    newest = f"，最新是{years[-1]}年" if len(years) > 1 else ""
+    return f"有 {len(years)} 个年度：{phrases.listed([f'{y}年' for y in years])}{newest}"
+
+
+def _files(question: Understanding, desk: Desk) -> Answer:
+    """Every title with its years and how many targets it states; self-evaluations and lists are among the files that are counted."""
+    entries = desk.book.catalogue.entries
+    items = _items([(entry.document, entry.year) for entry in entries])
+    units = f"{len(desk.book.units)} 个单位、{len(entries)} 张项目支出绩效目标表"
+    first = f"已导入 {desk.documents()} 份文件：{phrases.years(desk.book.years)}，{units}。其中有目标表的："
+    return Answer(Kind.ANSWER, (first, *enumerate_items(items, desk.offset)), remembered=question.plan)
+
+
+def _files_of(views: Sequence[TargetView], question: Understanding, desk: Desk) -> Answer:
+    items = _items([(view.document, view.target.year) for view in views])
+    stated = tuple(facts.name(view) for view in {view.document: view for view in views}.values())
+    whose = phrases.listed([phrases.project(p) for p in question.plan.projects] or list(question.plan.units))
+    years = phrases.years(question.plan.years) if question.plan.years else ""
+    first = f"{years}{whose}的目标表在 {len(items)} 份文件里："
+    return Answer(Kind.ANSWER, (first, *enumerate_items(items, desk.offset)), stated, cite(stated), remembered=question.plan)
+
+
+def _items(stated: Sequence[tuple[str, int]]) -> list[str]:
+    """“《…》（2024年，5 张表）”, in the order of years."""
+    titles: dict[str, list[int]] = {}
+    for title, year in stated:
+        titles.setdefault(title, []).append(year)
+    return [f"《{title}》（{phrases.years(years)}，{len(years)} 张表）" for title, years in titles.items()]
+
+
 INTENT = Intent(
     name="coverage",
-    title="查有哪些年份",
+    title="查有哪些年份、哪些文件",
     claims=_claims,
     answer=_answer,
-    examples=("工作经费有哪几年的数据", "有哪些年份"),
-    counterexamples=("2024年工作经费多少",),
+    examples=("工作经费有哪几年的数据", "有哪些年份", "数据最新是哪一年", "导入了几份文件", "财政局有哪些文件"),
+    counterexamples=("2024年工作经费多少", "工作经费的数出自哪份文件"),
 )

@@ -6,7 +6,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
-from store.model import FundingKind, Horizon
+from store.model import Attribute, FundingKind, Horizon
 from store.plan import Field
 from store.targets import TargetView
 
@@ -21,15 +21,16 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
-    if len(views) > 1 and not (plan.projects or plan.units):
+    if len(views) > 1 and not (plan.projects or plan.units or plan.narrowed):
         return which(question, desk)
     horizon = plan.horizon or Horizon.ANNUAL
     stated: list[Fact] = []
     items = []
     for view in views:
         found = [f for kind in FundingKind if (f := facts.amount(view, kind, horizon))]
-        stated.extend(found)
-        items.append(f"{facts.whose(view)}：{_parts(view, found, horizon)}")
+        source = facts.attribute(view, Attribute.SOURCE)
+        stated.extend([*found, *([source] if source else [])])
+        items.append(f"{facts.whose(view)}：{_parts(view, found, horizon)}{_source(source)}")
     heading = f"{phrases.HORIZONS[horizon]}预算安排"
     lines = [f"资金构成（{heading}）：", *enumerate_items(items, desk.offset)] if len(items) > 1 else [f"{heading}，{items[0]}"]
     stated = stated or [facts.name(v) for v in views]
@@ -41,6 +42,11 @@ def _parts(view: TargetView, found: list[Fact], horizon: Horizon) -> str:
     blank = [phrases.quoted(phrases.kind_label(k, horizon)) for k in FundingKind if facts.blank(view, k.value, horizon)]
     empty = f"；{phrases.listed(blank)}表上没填（空白不等于 0）" if blank else ""
     return f"{'，'.join(parts) or '表上没有金额'}{empty}。"
+
+
+def _source(stated: Fact | None) -> str:
+    """资金来源 may be what the form calls 项目来源; where it is filled in, it is said beside the kinds of money."""
+    return f"“项目来源”写的是{phrases.printed(stated.value or '')}。" if stated else ""
 
 
 INTENT = Intent(

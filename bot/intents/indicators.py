@@ -13,6 +13,7 @@ from store.plan import Field, PercentFilter, Plan
 from store.targets import TargetView, fitting, per_cent
 
 _RATES = ("率", "度", "比例", "占比")
+_MEASURED = {None: "", True: "量化的", False: "没量化（值里没有数）的"}
 
 
 def _claims(question: Understanding) -> bool:
@@ -25,11 +26,11 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
-    scoped = plan.projects or plan.units
+    scoped = plan.projects or plan.units or plan.narrowed
     found = [(view, lines) for view in views if (lines := _lines(view, plan))]
     if not found:
         return _none(views, question) if scoped else nothing(question, desk)
-    if not scoped and len(found) > 1 and not plan.indicators.names and not plan.percents:
+    if not scoped and len(found) > 1 and not (plan.indicators.names or plan.percents or plan.indicators.measured is not None):
         return which(question, desk)
     if len(found) == 1 and len(found[0][1]) == 1:
         return _one(found[0][0], found[0][1][0], plan)
@@ -92,6 +93,7 @@ def _of_one_target(view: TargetView, lines: Sequence[Indicator], plan: Plan, des
     stated = [facts.indicator(view, i) for i in lines]
     classes = list(dict.fromkeys(i.level2 for i in lines))
     what = classes[0] if len(classes) == 1 else phrases.listed(plan.indicators.level1) or "指标"
+    what = _MEASURED[plan.indicators.measured] + what
     items = [_item(i, plan.standard, class_too=len(classes) > 1) for i in lines]
     heading = f"{facts.whose(view)}{what} {len(lines)} 条{'（中期）' if lines[0].horizon is Horizon.MID_TERM else ''}："
     return Answer(Kind.ANSWER, (heading, *enumerate_items(items, desk.offset)), tuple(stated), _cited(stated), remembered=plan)
@@ -112,7 +114,8 @@ def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: P
     years, projects = {v.target.year for v in views}, {v.target.project for v in views}
     year = f"{years.pop()}年" if len(years) == 1 else ""
     whose = phrases.project(projects.pop()) if len(projects) == 1 else ""
-    heading = f"{year}{whose}有 {len(found)} 张表填了这类指标："
+    kind = f"{_MEASURED[plan.indicators.measured]}指标" if plan.indicators.measured is not None else "这类指标"
+    heading = f"{year}{whose}有 {len(found)} 张表填了{kind}："
     return Answer(
         Kind.ANSWER,
         (heading, *enumerate_items(items, desk.offset)),
@@ -126,6 +129,8 @@ def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: P
 def _none(views: Sequence[TargetView], question: Understanding) -> Answer:
     """The forms hold no such line: what stands in its place is said."""
     plan = question.plan
+    if plan.indicators.measured is not None:
+        return _all_alike(views, plan)
     asked = (
         phrases.listed([*plan.indicators.level1, *plan.indicators.level2, *(f"“{n}”" for n in plan.indicators.names)])
         or "绩效指标"
@@ -141,6 +146,21 @@ def _none(views: Sequence[TargetView], question: Understanding) -> Answer:
             Fact(field="indicator", project=view.target.project, unit=view.target.unit, year=view.target.year, source=place)
         )
     return Answer(Kind.NOT_FOUND, tuple(lines[:4]), tuple(stated), _cited(stated), remembered=plan)
+
+
+def _all_alike(views: Sequence[TargetView], plan: Plan) -> Answer:
+    """Every value is a figure, or none is: that is said, with how many lines there are."""
+    every = [
+        len(_lines(v, plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"measured": None})})))
+        for v in views
+    ]
+    whose = facts.whose(views[0]) if len(views) == 1 else f"{phrases.years([v.target.year for v in views])} {len(views)} 张表"
+    stated = [facts.name(view) for view in views]
+    if not any(every):
+        return Answer(Kind.NOT_FOUND, (f"没有填绩效指标：{whose}。",), tuple(stated), cite(stated), remembered=plan)
+    said = "都量化了" if plan.indicators.measured is False else "没有一条量化了"
+    line = f"{said}：{whose}指标 {sum(every)} 条，值里{'都有' if plan.indicators.measured is False else '都没有'}数。"
+    return Answer(Kind.ANSWER, (line,), tuple(stated), cite(stated), remembered=plan)
 
 
 def _cited(stated: Sequence[Fact]) -> tuple[str, ...]:

@@ -19,7 +19,9 @@ from store.text import fold
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    if plan.compare or plan.order or plan.fields in ((Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,)):
+    if plan.narrowed and plan.fields == (Field.PROJECT,):
+        return False
+    if plan.compare or plan.order or plan.fields in ((Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.FILE,)):
         return False
     if question.asks_groups:
         return False

@@ -23,7 +23,7 @@ _Key = tuple[str, str, str, int]  # publisher, project, unit, year
 
 
 def _claims(question: Understanding) -> bool:
-    return question.plan.fields == (Field.QUALITY,)
+    return question.plan.fields == (Field.QUALITY,) and not question.plan.lacking
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

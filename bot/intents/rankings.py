@@ -20,7 +20,7 @@ from store.targets import TargetView
 _MORE_FOR_TIES = 20
 
 _NOT_RANKED = frozenset(
-    {(Field.INDICATOR,), (Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,)}
+    {(Field.INDICATOR,), (Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,), (Field.FILE,)}
 )
 
 _COUNTED = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})

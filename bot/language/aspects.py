@@ -1,5 +1,6 @@
 """What of a target a question asks for: money, goal, indicators, unit, department, attribute, period, document."""
 
+import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
@@ -79,12 +80,13 @@ _FACTS: dict[Meaning, tuple[str, ...]] = {
         哪个部门管 上级单位 上级部门 主管部门是谁 主管单位是谁 主管是谁 上级是谁
         """
     ),
-    Asked(Field.ATTRIBUTE): words("项目属性 属性 项目性质 是什么性质 项目类型 项目类别"),
-    Asked(Field.SOURCE): ("项目来源", "项目从哪来"),
+    Asked(Field.ATTRIBUTE): words("项目属性 属性 项目性质 是什么性质 项目类型 项目类别 什么类型的项目 哪类项目 什么性质的项目"),
+    Asked(Field.SOURCE): words("项目来源 项目从哪来 项目怎么来的 项目哪来的"),
     Asked(Field.PERIOD): words(
         """
         项目期 项目期限 项目期间 起止时间 实施期 实施期限 项目周期 起止日期 什么时候 什么时间 多久 到什么时候
-        从什么时候
+        从什么时候 项目期多长 项目期有多长 项目期是多长 多长时间 几年期 干几年 做几年 实施几年 搞几年 什么时候结束 到什么时候结束
+        什么时候到期 哪年结束 哪一年结束 到哪年 到哪一年 什么时候开始 从哪年到哪年 起止年份 实施时间 建设期 建设周期
         """
     ),
     Asked(Field.DOCUMENT): words(
@@ -105,7 +107,20 @@ _FACTS: dict[Meaning, tuple[str, ...]] = {
         哪些要核对 哪些需要核对 请核对 哪些表要核对 哪些表需要核对 有要核对的吗 疑点 有什么疑点 有哪些疑点
         """
     ),
-    Asked(Field.YEAR): words("哪几年 哪些年 哪些年份 有哪些年份 哪几年的数据 哪些年度 几年的数据 哪年的"),
+    Asked(Field.YEAR): words(
+        """
+        哪几年 哪些年 哪些年份 有哪些年份 哪几年的数据 哪些年度 几年的数据 哪年的 哪些年份的数据 几个年度 几个年份 年份范围
+        最新年份 从哪一年开始 从哪年开始 到哪一年为止 截至哪一年 覆盖哪些年 覆盖哪几年
+        """
+    ),
+    Asked(Field.FILE): words(
+        """
+        几份文件 多少份文件 几个文件 多少个文件 多少文件 哪些文件 有哪些文件 都有哪些文件 什么文件都有 文件清单 文件列表 文件目录
+        导入了几份文件 导入了多少份文件 导入了几个文件 导入了多少文件 导入了哪些文件 导入了什么文件 导了几份文件 导了哪些文件 导入几份文件
+        已导入的文件 导入的文件 收录了哪些文件 收录了多少文件 装了哪些文件 几份表 导入了多少 导入了什么 导入了哪些 导入了几份 导入了多少份
+        数据范围 收录范围 覆盖范围 有哪些数据 有什么数据 都有哪些数据 都有什么数据
+        """
+    ),
 }
 _MARKS: dict[Meaning, tuple[str, ...]] = {
     Mark.HOW_MUCH: words("多少 有多少 是多少 啥数 几多 多少来着"),
@@ -115,9 +130,24 @@ _MARKS: dict[Meaning, tuple[str, ...]] = {
     HorizonSaid(Horizon.ANNUAL): ("年度", "全年", "当年", "本年度"),
 }
 
+_NATURE = "(?:一次性|常年性?|经常性|延续性?|持续性|阶段性|跨年度?)"
+# “是一次性项目还是常年项目”, “是不是一次性的”: the attribute is asked for, and limits nothing.
+_WHICH_NATURE = re.compile(
+    f"(?:是|属于)?(?:个)?{_NATURE}(?:的|项目)*还是(?:个)?{_NATURE}(?:的|项目)*|(?:是不是|是否|属不属于)(?:个)?{_NATURE}(?:的|项目)*|"
+    f"(?:是|属于)(?:个)?{_NATURE}(?:的|项目)*(?=[吗么嘛吧])"
+)
+# “数据最新是哪一年”, “最早到哪年”; “最近哪年最多” asks of an amount.
+_NEWEST = re.compile(
+    r"(?:数据)?(?:最新|最近|最早|更新)(?:的)?(?:数据|资料|文件|年份|年度)?(?:一年)?(?:是|到|从|至)?(?:了)?(?:哪一?年|什么年份|几几年|哪个年[度份])(?:的)?(?!.{0,4}[最多少高低])"
+    r"|(?:数据|资料|文件)(?:更新)?(?:到|至|从|截至)(?:了)?(?:哪一?年|什么时候)(?:的|开始|为止)?"
+)
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Fields, levels and horizons that the question names."""
-    return _LEXICON.propose(said)
+    yield from _LEXICON.propose(said)
+    for match in _WHICH_NATURE.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "aspects.nature", Asked(Field.ATTRIBUTE), 1.6 * len(match[0]))
+    for match in _NEWEST.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "aspects.newest", Asked(Field.YEAR), 1.6 * len(match[0]))

@@ -7,7 +7,7 @@ from enum import Enum
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import Match, Token
-from store.plan import Aggregate, AmountFilter, Field, GroupBy, Order, PercentFilter
+from store.plan import Aggregate, AmountFilter, Field, GroupBy, Order, Part, PercentFilter
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,26 @@ class NounSaid:
 
 
 @dataclass(frozen=True)
+class TextSaid:
+    """“涉及冲锋舟”, “名字里带防控”: what is to stand in the form, in one of these parts of it or anywhere."""
+
+    text: str
+    within: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class BlankSaid:
+    """“没填”, “缺”, “填了没”: whether what is asked for is there at all."""
+
+
+@dataclass(frozen=True)
+class MeasuredSaid:
+    """“没量化的”: indicators whose values are no figures; or those whose values are."""
+
+    measured: bool
+
+
+@dataclass(frozen=True)
 class GroupBySaid:
     """“各单位”, “每年”, “分部门”: a figure of each."""
 
@@ -169,6 +189,11 @@ class Mark(Enum):
     DECLINE = "decline"  # 降幅
     TIMES = "times"  # 几倍、翻番
     UNCHANGED = "unchanged"  # 没变、一分没涨
+    NEW = "new"  # 新增
+    GONE = "gone"  # 取消
+    CHANGED = "changed"  # 变化
+    FIRST_ONLY = "first_only"  # 2025年有、2026年没有
+    SECOND_ONLY = "second_only"  # 2025年没有、2026年有
     SPENDING = "spending"  # 花、支出、够不够、执行: the tables hold no spending
     WHY = "why"
     FOLLOWING = "following"  # 那…呢
@@ -224,6 +249,9 @@ Meaning = (
     | AggregateSaid
     | MeasureSaid
     | NounSaid
+    | TextSaid
+    | BlankSaid
+    | MeasuredSaid
     | GroupBySaid
     | KindOfUnits
     | Except

@@ -24,6 +24,7 @@ from store.tables.stated import (
     Publisher,
     Statement,
     StatementFact,
+    StatementWords,
 )
 from store.tables.talking import Conversation, Identity, InboxItem, Lease, Nickname, OutboxItem, Queued
 
@@ -62,4 +63,5 @@ __all__ = [
     "Sourced",
     "Statement",
     "StatementFact",
+    "StatementWords",
 ]

@@ -154,6 +154,16 @@ class Blank(Row, Part, table=True):
     name: str | None = Field(default=None, sa_type=Words)
 
 
+class StatementWords(Row, table=True):
+    """Derived: the words of a statement as questions search them, folded, a line each (`store/searching.py`)."""
+
+    statement_id: int = Field(foreign_key="statement.id", primary_key=True)
+    project: str = Field(sa_type=Words)
+    goals: str = Field(sa_type=Words)
+    indicators: str = Field(sa_type=Words)  # name, value and standard of an indicator are one line
+    facts: str = Field(sa_type=Words)  # 项目属性、项目来源、项目期
+
+
 class ListedProject(Row, Sourced, table=True):
     """One row of a 公开清单, and the statement of the same document that it speaks of, if that was found."""
 

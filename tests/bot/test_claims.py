@@ -9,7 +9,7 @@ from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.topics import Topic
 from store.model import FundingKind
-from store.plan import Aggregate, AmountFilter, Comparator, Direction, Field, Order, Plan
+from store.plan import Aggregate, AmountFilter, Change, Comparator, Direction, Field, Order, Plan, Spot, TextFilter
 
 _ORDER = Order(direction=Direction.DESCENDING, count=3)
 _CHECKED = (AmountFilter(op=Comparator.MORE, yuan=Decimal(10000)),)
@@ -34,7 +34,17 @@ def _questions() -> Iterator[Understanding]:
                 kinds=kinds,
                 checked=checked,
             )
-            yield Understanding("", Topic.TARGETS, plan, (), marks=frozenset(marks))
+            yield from (Understanding("", Topic.TARGETS, one, (), marks=frozenset(marks)) for one in _narrowed(plan))
+
+
+def _narrowed(plan: Plan) -> Iterator[Plan]:
+    """The plan, with what it may want of the forms, and with a change where two years are compared."""
+    yield plan
+    spots = (Spot(field="indicator"),)
+    for update in ({"texts": (TextFilter(text="机房"),)}, {"stated": spots}, {"lacking": spots}):
+        yield plan.model_copy(update=update)
+    if plan.compare and plan.fields == (Field.PROJECT,) and not plan.order:
+        yield from (plan.model_copy(update={"change": change}) for change in Change)
 
 
 def test_any_shape_of_a_plan_has_one_intent() -> None:

@@ -1,0 +1,210 @@
+"""What changed between two years: projects that are new, gone, more or less; never a sum over what only one year has."""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot import facts, phrases
+from bot.absence import nothing
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.citing import cite
+from bot.disputes import one_each, unsettled
+from bot.enumerating import enumerate_items
+from bot.question import Understanding
+from bot.wanted import Wanted, add_up
+from store.model import FundingKind, Horizon
+from store.plan import Aggregate, Change, Plan
+from store.targets import TargetView
+from store.text import fold
+
+_Key = tuple[str, str, str]  # unit, project, and the publisher where one unit's name is that of two publishers
+_WANTED = Wanted((FundingKind.TOTAL,), Horizon.ANNUAL)
+
+
+def _claims(question: Understanding) -> bool:
+    return question.plan.change is not None and question.plan.compare
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
+    earlier, later = min(plan.years), max(plan.years)
+    views = desk.matching(plan.model_copy(update={"newest": None}))
+    if not views:
+        return nothing(question, desk)
+    unloaded = [year for year in (earlier, later) if year not in desk.book.years]
+    if unloaded:
+        return _not_comparable(views, plan, unloaded, desk)
+    views, disputed = one_each(views, _WANTED)
+    if disputed:
+        return unsettled(disputed, plan)
+    before, after = _by_key(views, earlier, later)
+    both = [(before[key], after[key]) for key in before if key in after]
+    new, strangers = _known_in([after[key] for key in after if key not in before], earlier, desk)
+    gone, left = _known_in([before[key] for key in before if key not in after], later, desk)
+    if not (both or new or gone):
+        return _one_sided(plan, strangers or left, earlier if strangers else later)
+    match plan.change:
+        case Change.NEW:
+            return _only_in(new, strangers, plan, desk)
+        case Change.GONE:
+            return _only_in(gone, left, plan, desk)
+        case _:
+            return _all(both, new, gone, (*strangers, *left), plan, desk)
+
+
+def _known_in(found: Sequence[TargetView], year: int, desk: Desk) -> tuple[list[TargetView], list[TargetView]]:
+    """Those whose unit has anything in the other year, and the others: of these nobody knows whether they are new or gone."""
+    known = {unit: year in desk.book.years_of((), (unit,)) for unit in dict.fromkeys(v.target.unit for v in found)}
+    return [v for v in found if known[v.target.unit]], [v for v in found if not known[v.target.unit]]
+
+
+def _by_key(views: Sequence[TargetView], earlier: int, later: int) -> tuple[dict[_Key, TargetView], dict[_Key, TargetView]]:
+    """The targets of both years by what they are compared by: a unit's project, whoever published the documents."""
+    number = Counter((v.target.year, _names(v)) for v in views)
+    twice = {names for (_year, names), count in number.items() if count > 1}
+    sides: dict[int, dict[_Key, TargetView]] = {earlier: {}, later: {}}
+    for view in (v for v in views if v.target.year in sides):
+        names = _names(view)
+        sides[view.target.year][(*names, fold(view.publisher) if names in twice else "")] = view
+    return sides[earlier], sides[later]
+
+
+def _names(view: TargetView) -> tuple[str, str]:
+    return fold(view.target.unit), fold(view.target.project)
+
+
+def _not_comparable(views: Sequence[TargetView], plan: Plan, unloaded: Sequence[int], desk: Desk) -> Answer:
+    """Without one of the years nothing is known to be new or gone."""
+    line = f"没法比较：{phrases.years(unloaded)}的文件没有导入，看不出哪些是新增、哪些是取消。"
+    loaded = f"已导入的是{phrases.years(desk.book.years)}。"
+    stated = [facts.name(view) for view in views]
+    return Answer(Kind.ANSWER, (line, loaded), tuple(stated[:1]), cite(stated), remembered=plan)
+
+
+def _one_sided(plan: Plan, views: Sequence[TargetView], absent: int) -> Answer:
+    """Of the units that are asked about one of the years has nothing: then nothing is called new or gone."""
+    there = views[0].target.year
+    line = f"没法比较：{absent}年的文件里没有{_listed(views)}，{there}年的 {len(views)} 个项目不能算新增或取消。"
+    stated = [facts.name(view) for view in views[:1]]
+    return Answer(Kind.ANSWER, (line,), tuple(stated), cite(stated), remembered=plan)
+
+
+def _listed(views: Sequence[TargetView]) -> str:
+    units = list(dict.fromkeys(view.target.unit for view in views))
+    return phrases.listed(units[:_MOST_UNITS]) + (f"等 {len(units)} 个单位" if len(units) > _MOST_UNITS else "")
+
+
+_MOST_UNITS = 4
+
+
+def _strangers(views: Sequence[TargetView], plan: Plan) -> list[str]:
+    """Names the units that only one of the years has anything of."""
+    lines = []
+    for there, absent in ((max(plan.years), min(plan.years)), (min(plan.years), max(plan.years))):
+        of_one = [view for view in views if view.target.year == there]
+        if of_one:
+            lines.append(f"{_listed(of_one)}没有{absent}年的项目可比，{there}年的 {len(of_one)} 个没有算在内。")
+    return lines
+
+
+def _only_in(found: Sequence[TargetView], strangers: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
+    earlier, later = min(plan.years), max(plan.years)
+    said = f"{later}年有、{earlier}年没有" if plan.change is Change.NEW else f"{earlier}年有、{later}年没有"
+    whose = phrases.listed(list(plan.units)) if len(plan.units) <= _FEW else ""
+    if not found:
+        line = f"一个也没有：{whose}{said}的项目（按单位和项目名称对照）。"
+        return Answer(Kind.ANSWER, (line, *_strangers(strangers, plan)), remembered=plan)
+    stated: list[Fact] = []
+    items = [_item(view, stated) for view in found]
+    first = f"{whose}{said}的项目有 {len(found)} 个（按单位和项目名称对照，预算安排）："
+    summed = plan.aggregate is Aggregate.SUM and len(found) > 1
+    total = add_up(stated)
+    sums = [f"合计 {phrases.money(total)}{facts.ours(found)}"] if summed else []
+    figures = [facts.derived(Aggregate.SUM, total, range(len(stated)))] if summed else []
+    lines = (first, *enumerate_items(items, desk.offset), *sums, *_strangers(strangers, plan))
+    return Answer(Kind.ANSWER, lines, (*stated, *figures), cite(stated), facts.choices(_plainly(plan), found), plan)
+
+
+_FEW = 3
+
+
+def _plainly(plan: Plan) -> Plan:
+    return plan.model_copy(update={"change": None, "compare": False})
+
+
+def _item(view: TargetView, stated: list[Fact]) -> str:
+    amount = _WANTED.first(view)
+    stated.append(amount or facts.name(view))
+    figure = phrases.money(amount.yuan) if amount and amount.yuan is not None else "表上没填金额"
+    return f"{facts.whose(view, year=False)} {figure}"
+
+
+def _all(
+    both: Sequence[tuple[TargetView, TargetView]],
+    new: Sequence[TargetView],
+    gone: Sequence[TargetView],
+    strangers: Sequence[TargetView],
+    plan: Plan,
+    desk: Desk,
+) -> Answer:
+    """Everything that changed: more, less, new, gone, in this order; what stayed as it was is counted."""
+    earlier, later = min(plan.years), max(plan.years)
+    if plan.change is Change.MOVED:
+        new, gone, strangers = (), (), ()
+    stated: list[Fact] = []
+    moved = sorted((pair for pair in both if _gap(*pair)), key=lambda pair: -_gap(*pair))
+    items = [_moved(one, other, stated) for one, other in moved]
+    items += [f"新增 {_item(view, stated)}（{later}年才有）" for view in new]
+    items += [f"取消 {_item(view, stated)}（只有{earlier}年有）" for view in gone]
+    alone = len(both) + len(new) + len(gone) == 1
+    kept = [_kept(one, other, stated) for one, other in both if alone and not moved]
+    ups = sum(_gap(*pair) > 0 for pair in moved)
+    counts = [
+        ("增加", ups),
+        ("减少", len(moved) - ups),
+        ("新增", len(new)),
+        ("取消", len(gone)),
+        ("没变", len(both) - len(moved)),
+    ]
+    summary = "，".join(f"{word} {number} 个" for word, number in counts if number)
+    whose = phrases.listed(list(plan.units)) if len(plan.units) <= _FEW else ""
+    named = "".join(map(phrases.project, plan.projects)) if len(plan.projects) == 1 else ""
+    first = f"{whose}{named}{later}年与{earlier}年比，{summary}（预算安排，按单位和项目名称对照，本系统相减）："
+    cited = cite(stated or [facts.name(view) for pair in both for view in pair])
+    lines = (first, *kept, *enumerate_items(items, desk.offset), *_strangers(strangers, plan))
+    return Answer(Kind.ANSWER, lines, tuple(stated), cited, (), plan)
+
+
+def _gap(one: TargetView, other: TargetView) -> Decimal:
+    before, after = _WANTED.first(one), _WANTED.first(other)
+    if before is None or after is None or before.yuan is None or after.yuan is None:
+        return Decimal(0)
+    return after.yuan - before.yuan
+
+
+def _moved(one: TargetView, other: TargetView, stated: list[Fact]) -> str:
+    before, after = _WANTED.first(one), _WANTED.first(other)
+    assert before is not None  # `_gap` has compared them
+    assert after is not None
+    at, gap = len(stated), _gap(one, other)
+    stated += [before, after, facts.derived(Aggregate.DIFFERENCE, abs(gap), (at, at + 1))]
+    figures = f"{phrases.money(before.yuan or Decimal(0))} → {phrases.money(after.yuan or Decimal(0))}"
+    return f"{'增加' if gap > 0 else '减少'} {facts.whose(other, year=False)} {figures}，{'多' if gap > 0 else '少'} {phrases.money(abs(gap))}"
+
+
+def _kept(one: TargetView, other: TargetView, stated: list[Fact]) -> str:
+    """The one project that was asked about, where its amount is the same in both years."""
+    found = [(view.target.year, fact) for view in (one, other) if (fact := _WANTED.first(view))]
+    stated += [fact for _, fact in found]
+    figures = "，".join(f"{year}年 {phrases.money(fact.yuan)}" for year, fact in found if fact.yuan is not None)
+    return f"一样多：{facts.whose(other, year=False)} {figures or '表上没填金额'}。"
+
+
+INTENT = Intent(
+    name="years_apart",
+    title="查两年之间的变化",
+    claims=_claims,
+    answer=_answer,
+    examples=("2025年新增了什么项目", "2024年有、2025年没有的项目", "2025年跟2024年比有什么变化"),
+    counterexamples=("2025年哪些项目比2024年预算减少了", "渠沟比任圩多多少"),
+)

@@ -1,0 +1,43 @@
+"""What became of projects between two years: “新增了”, “取消了”, “有啥变化”, “2025年有、2026年没有的”."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import Mark, Proposal, Utterance
+
+_YEAR = r"(?:(?:20)?\d{2}年?|今年|去年|前年|上年|本年|明年)"
+_FIRST_ONLY = re.compile(
+    rf"{_YEAR}度?(?:还|里|都)?(?P<has>有)(?:的|，|、|,|\s)*(?:但是?|而|可是?|到)?{_YEAR}度?(?:就|却|里)?(?P<lacks>没有?了?|不再有|取消了?)"
+)
+_SECOND_ONLY = re.compile(
+    rf"{_YEAR}度?(?:还|里|都)?(?P<lacks>没有?)(?:的|，|、|,|\s)*(?:但是?|而|可是?|到)?{_YEAR}度?(?:才|就|却|里)?(?:开始)?(?P<has>有)(?:了|的)?"
+)
+_NEW = re.compile(
+    r"新增加?了?的?|新设立?了?的?|新上了?的?|新立了?的?|新加了?的?|新安排了?的?|新出现的?|新冒出来的?|多出来?了?的?(?=.{0,4}项目)"
+)
+_GONE = re.compile(
+    r"取消了?的?|砍掉?了?的?|停掉?了?的?(?=.{0,4}项目)|不再安排的?|没再安排的?|撤销了?的?|消失了?的?|减掉了?的?|去掉了的?"
+)
+_CHANGED = re.compile(
+    r"(?:有|有了|有些|有何|有没有)?(?:什么|啥|哪些|些)?(?:变化|变动|改变)(?:的|了)?|变了(?:的|没有?|吗|多少)?|有变的?|调整了(?:的|哪些)?|增减(?:变化|情况)?"
+)
+
+
+# Between years a difference is a change; between two projects it is a comparison.
+_DIFFERENT = re.compile(r"(?:有|有了|有些|有何|有没有)?(?:什么|啥|哪些|些)?(?:不同|不一样|出入|区别|差别)(?:的|了)?")
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Words for projects that began, ended or changed."""
+    different = Mark.CHANGED if re.search(_YEAR + "|[两几]年", said.text) else Mark.COMPARED
+    for pattern, mark in ((_DIFFERENT, different), (_NEW, Mark.NEW), (_GONE, Mark.GONE), (_CHANGED, Mark.CHANGED)):
+        for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "changing", mark, _value(match[0]))
+    for pattern, mark in ((_FIRST_ONLY, Mark.FIRST_ONLY), (_SECOND_ONLY, Mark.SECOND_ONLY)):
+        for match in pattern.finditer(said.text):
+            for name in ("has", "lacks"):
+                yield Proposal(match.start(name), match.end(name), "changing", mark, _value(match[name]) + 1)
+
+
+def _value(words: str) -> float:
+    return 1.4 * len(words)

@@ -1,0 +1,41 @@
+"""Whether fields are filled in: “没填项目期的”, “项目来源填了没”, “缺什么指标”; and values that are no figures: “没量化”."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import BlankSaid, MeasuredSaid, Proposal, Utterance
+
+_NOT = r"(?:没有?|未|没能|漏|忘了?|忘记|不)"
+_BLANK = re.compile(
+    rf"填(?:了|写|上)?(?:没有?|了没有?|没填)|填(?:写|上)?了?吗|{_NOT}(?:填写?|写|填上|填报)(?:的|了)?|是否(?:填写?|空着?)(?!错|对|得)|有没有填写?(?!错|对|得)|填没填写?|"
+    r"空着的?|为空的?|是空的?|空白的?|留空的?|空缺的?|漏填的?|缺失的?|缺少的?|缺漏的?|缺(?!口|席|货|水|编|岗)的?"
+)
+# “没有满意度指标的项目”: no such line; “有没有满意度” asks for it.
+_WITHOUT = re.compile(
+    r"(?<!有)(?:没有?|无|未设置?|没设置?)(?:一条|任何|设置?|列)?(?=(?:产出|效益|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|年度|中期|绩效)(?:类)?(?:指标|目标|的|$)|(?:项目期|项目来源|项目属性|主管部门|上年结转|其他资金|财政拨款|指标|目标)(?:的|$|[?？。]))"
+)
+_MEASURED = r"(?:量化|定量|具体数值?|具体的数|可衡量|可以衡量|明确的数)"
+_UNMEASURED = re.compile(
+    rf"(?:没有?|未|不能|无法|没法|不好|难以|不可|未能|没能|不){_MEASURED}(?:的)?|(?<!有)(?:没有?|不是)(?:写|填)?(?:具体)?(?:的)?(?:数字|数值)(?:的)?|非量化的?|非定量的?|不可衡量的?|"
+    r"(?:只|光)?写(?:的是|了|着)?[“\"]?定性[”\"]?的?|定性(?:的|指标|描述|表述)*|虚的|太虚|空泛|笼统"
+)
+_ONLY_MEASURED = re.compile(
+    rf"(?<![没未不非]){_MEASURED}(?:了的|的)?(?=指标)|定量指标|(?<=指标)(?:是|已经?|可以)?{_MEASURED}(?:了|的)+(?=$|[?？。])"
+)
+# “都量化了吗” asks for those that are not.
+_ALL_MEASURED = re.compile(
+    rf"(?:是不是|是否)?(?:都|全部?|全都)(?:已经?|能|可以)?{_MEASURED}(?:了|的)?[吗么没]?|{_MEASURED}(?:了|的)?(?:吗|没有?)"
+)
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans that ask for blanks and for values without a figure."""
+    for pattern, meaning in (
+        (_BLANK, BlankSaid()),
+        (_WITHOUT, BlankSaid()),
+        (_UNMEASURED, MeasuredSaid(measured=False)),
+        (_ALL_MEASURED, MeasuredSaid(measured=False)),
+        (_ONLY_MEASURED, MeasuredSaid(measured=True)),
+    ):
+        for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "filling", meaning, 1.45 * (match.end() - match.start()))

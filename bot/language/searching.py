@@ -1,0 +1,63 @@
+"""Words that are looked for in what the forms say: “涉及冲锋舟”, “目标里写了雨污分流”, “名字里带防控”, “跟食品有关的”."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import Proposal, TextSaid, Utterance
+from store.plan import Part
+
+_TEXT = r"[“\"'「『《]?(?P<text>[^，。？！,?!;；:：\s“”\"'「」『』《》]{1,20}?)[”\"'」』》]?"
+# What may stand behind the text; none of it is part of it.
+_END = (
+    r"(?:(?:这|那)?[一两三四几]?个?(?:字样?|词|关键词))?"
+    r"(?=(?:的|了|过)?(?:[是有]?哪|都?有哪|有几|有多少|有没有|有吗|吗|呢|(?<!什)么|没有?$|项目|单位|目标|指标|表|一共|总共|合计|多少|$|[，。？！,?!;；\s]))"
+)
+_PLACE = r"(?P<place>项目名称?|名字|名称|名|年度目标|中期目标|绩效目标|目标|绩效指标|指标)"
+_IN = r"(?:当?中|里面?|上|内容)"
+_WHETHER = r"(?:都)?(?:有没有|是否|是不是|有)?"
+_SAYS = r"(?:涉及到?|提到|提及|说到|讲到|谈到|写到|写了|写着|写有|出现过?|带有|含有|包含|包括)(?:了|过|着)?"
+_HAS = r"(?:有|带|含|带着)"
+
+_PATTERNS = (
+    re.compile(_PLACE + f"{_IN}?" + _WHETHER + _SAYS + _TEXT + _END),
+    re.compile(_PLACE + f"{_IN}" + _WHETHER + _HAS + _TEXT + _END),
+    re.compile(r"(?P<place>项目名称?|名字|名称|名)" + _WHETHER + _HAS + _TEXT + _END),
+    re.compile(rf"(?:(?<=项目)|(?<=表)|(?<=文件)){_IN}{_WHETHER}(?:{_HAS}|写的是)" + _TEXT + _END),
+    re.compile(rf"(?:(?<=项目)|(?<=表)|(?<=文件)){_IN}?{_WHETHER}{_SAYS}" + _TEXT + _END),
+    re.compile(_WHETHER + r"(?:涉及到?|提到|提及|说到|讲到|谈到|写到|写有)(?:了|过)?" + _TEXT + _END),
+    re.compile(
+        r"(?P<place>带有?|含有?|叫)[“\"「](?P<text>[^”\"」]{1,20})[”\"」](?:(?:这|那)?[一两三四几]?个?字样?)?的?(?=项目|有|$)"
+    ),
+    re.compile(r"(?P<place>带|含)(?P<text>[^，。？！,?!\s的]{1,12})(?:(?:这|那)?[一两三四几]?个?字样?)的?(?=项目|有|$)"),
+    re.compile(r"(?:跟|和|与|同)" + _TEXT + r"(?:有关系?|相关|沾边|挂钩)的?"),
+)
+_QUESTION = re.compile(r"^(?:什|啥|多少|几|哪|怎|的|没|不|吗|呢|有没有)|(?:什么|多少|哪些|几个)$|^(?:它|他|这个|那个|字|名)$")
+# Fields, units and years are asked for, and not looked for in the text: “涉及上年结转的”, “提到财政局的”.
+_ASKED = re.compile(
+    r"^(?:钱|上年结转|结转|其他资金|财政拨款|财政资金|资金|经费|金额|预算|量化|定性|问题|错|变化|变动)|"
+    r"(?:指标|单位|下属|所属|问题|局|委|办|所|院|校|中心|镇|乡|街道|政府|公司|系统|部门|\d年|去年|今年)$|^(?:项目|目标|满意度|年度|钱|数)$"
+)
+_WITHIN = (("指标", Part.INDICATORS), ("目标", Part.GOALS))
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans that say what is to stand in the form; they hold the words themselves, which are no names then."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(said.text):
+            text, within = match["text"].strip(), _within(match)
+            literal = within == (Part.NAME,) or said.text[match.start("text") - 1] in "“\"'「『《"
+            if not _QUESTION.search(text) and (literal or not _ASKED.search(text)):
+                yield Proposal(match.start(), match.end(), "searching", TextSaid(text, within), _value(match))
+
+
+def _within(match: re.Match[str]) -> tuple[Part, ...]:
+    """The part of the form that is named; any, where none is."""
+    place = match.groupdict().get("place")
+    if place is None:
+        return ()
+    return next(((part,) for word, part in _WITHIN if place.endswith(word)), (Part.NAME,))
+
+
+def _value(match: re.Match[str]) -> float:
+    """More than the names that the words hold are worth: 名字里带防控 is not 非洲猪瘟防控."""
+    return 1.6 * (match.end() - match.start())

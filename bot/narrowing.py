@@ -1,0 +1,171 @@
+"""What a question wants to stand in the forms, or to be missing in them: words, kinds of money, blanks, values, changes."""
+
+import re
+from collections.abc import Iterator
+
+from bot.asking import horizons
+from bot.book import Book
+from bot.language.meanings import (
+    AmountNamed,
+    AmountSaid,
+    Asked,
+    BlankSaid,
+    LevelSaid,
+    Mark,
+    MeasuredSaid,
+    Proposal,
+    TextSaid,
+    YearsSaid,
+)
+from bot.parse import Parse
+from store.model import Attribute, FundingKind, Horizon
+from store.plan import Aggregate, Change, Field, IndicatorFilter, Plan, Spot, TextFilter
+
+_MONEY_OR_LIST = frozenset({Field.AMOUNT, Field.PROJECT, Field.UNIT})
+_ATTRIBUTES = {
+    Field.DEPARTMENT: Attribute.DEPARTMENT,
+    Field.ATTRIBUTE: Attribute.ATTRIBUTE,
+    Field.SOURCE: Attribute.SOURCE,
+    Field.PERIOD: Attribute.PERIOD,
+}
+_HAVING = re.compile(r"(?:有|用|用了|用到|使用|含|带|涉及|涉及到|动用)(?:了|到)?$")
+_ALL_OF = re.compile(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|是)?$")
+
+
+def with_narrowing(plan: Plan, said: Parse) -> Plan:
+    """The plan of an utterance with what it wants of the forms."""
+    for narrow in (_texts, _measured, _blanks, _kinds, _changes):
+        plan = narrow(plan, said)
+    return plan
+
+
+def _texts(plan: Plan, said: Parse) -> Plan:
+    texts = tuple(TextFilter(text=m.text, within=m.within) for m in said.meanings(TextSaid))
+    if not texts:
+        return plan
+    lists = set(plan.fields) <= _MONEY_OR_LIST and not (plan.kinds or plan.order or plan.compare)
+    summed = plan.aggregate not in (None, Aggregate.COUNT)
+    return plan.model_copy(update={"texts": texts, "fields": (Field.PROJECT,) if lists and not summed else plan.fields})
+
+
+def _measured(plan: Plan, said: Parse) -> Plan:
+    asked = said.meanings(MeasuredSaid)
+    if not asked:
+        return plan
+    update = {"indicators": plan.indicators.model_copy(update={"measured": asked[-1].measured})}
+    aggregate = None if plan.aggregate is Aggregate.COUNT else plan.aggregate  # the lines are counted where they are listed
+    return plan.model_copy(update={**update, "fields": (Field.INDICATOR,), "aggregate": aggregate})
+
+
+def _blanks(plan: Plan, said: Parse) -> Plan:
+    """What is not filled in; of one project it is asked what stands there, and the reply says that nothing does."""
+    if not said.meanings(BlankSaid):
+        return plan
+    spots = tuple(dict.fromkeys(_spots(said)))
+    if not spots or (spots == (Spot(field="indicator"),) and not _of_a_set(plan, said, sure=True)):
+        lacking = spots or (() if set(plan.fields) <= _MONEY_OR_LIST else None)
+        if lacking is None:
+            return plan
+        return plan.model_copy(update={"fields": (Field.QUALITY,), "lacking": lacking, "indicators": IndicatorFilter()})
+    if not _of_a_set(plan, said):
+        return plan
+    update = {"lacking": spots, "fields": (Field.PROJECT,), "kinds": (), "horizon": None, "indicators": IndicatorFilter()}
+    return plan.model_copy(update=update)
+
+
+def _of_a_set(plan: Plan, said: Parse, *, sure: bool = False) -> bool:
+    """Whether it is asked which targets are so, rather than how it is with one that is named."""
+    if plan.projects:
+        return False
+    marks = said.marks()
+    listed = Mark.PROJECTS in marks or Field.PROJECT in plan.fields or bool(marks & {Mark.UNITS})
+    return listed or (not sure and (Mark.WHICH in marks or plan.aggregate is Aggregate.COUNT or _ends_as_a_noun(said)))
+
+
+def _ends_as_a_noun(said: Parse) -> bool:
+    """“没填项目期的”."""
+    return bool(re.search(r"的[吗呢?？。]?\s*$", said.said.text))
+
+
+def _spots(said: Parse) -> Iterator[Spot]:
+    horizon = next(iter(horizons(said)), Horizon.ANNUAL)
+    for asked in said.meanings(Asked):
+        if asked.field in _ATTRIBUTES:
+            yield Spot(field=_ATTRIBUTES[asked.field].value)
+        elif asked.kind is not None:
+            yield Spot(field=asked.kind.value, horizon=horizon)
+        elif asked.field is Field.GOAL:
+            yield Spot(field="goal", horizon=horizon)
+    levels = said.meanings(LevelSaid)
+    yield from (Spot(field="indicator", level=level.name) for level in levels)
+    if not levels and any(asked.field is Field.INDICATOR for asked in said.meanings(Asked)):
+        yield Spot(field="indicator")
+
+
+def _kinds(plan: Plan, said: Parse) -> Plan:
+    """“哪些项目有上年结转”: a kind of money that is there, unless it is asked how much of it there is in one project."""
+    asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind not in (None, FundingKind.TOTAL)]
+    if not asked or _limited(plan, said) or plan.projects or plan.aggregate not in (None, Aggregate.COUNT):
+        return plan
+    listed = bool(said.marks() & {Mark.PROJECTS, Mark.UNITS}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
+    if not (listed or plan.aggregate) or not all(_is_had(said, p) for p in asked):
+        return plan
+    spots = tuple(Spot(field=kind.value) for kind in plan.kinds if kind is not FundingKind.TOTAL)
+    return plan.model_copy(update={"stated": spots, "fields": (Field.PROJECT,), "kinds": ()})
+
+
+def _limited(plan: Plan, said: Parse) -> bool:
+    amounts = bool(said.meanings(AmountSaid)) or bool(said.meanings(AmountNamed))
+    return amounts or plan.compare or bool(plan.order or plan.lacking or plan.horizon)
+
+
+def _is_had(said: Parse, asked: Proposal) -> bool:
+    before = said.said.text[: asked.start]
+    return bool(_HAVING.search(before)) and not _ALL_OF.search(_HAVING.sub("", before))
+
+
+_CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.CHANGED: Change.ANY}
+
+
+def _changes(plan: Plan, said: Parse) -> Plan:
+    marks = said.marks()
+    change = next((c for mark, c in _CHANGES.items() if mark in marks), None) or _only(said)
+    if change is None or not set(plan.fields) <= _MONEY_OR_LIST or plan.kinds or plan.order:
+        return plan
+    if change is Change.ANY and not plan.projects and any(a.field is Field.AMOUNT for a in said.meanings(Asked)):
+        change = Change.MOVED
+    summed = plan.aggregate if plan.aggregate is Aggregate.SUM else None
+    return plan.model_copy(update={"change": change, "fields": (Field.PROJECT,), "aggregate": summed, "compare": True})
+
+
+def _only(said: Parse) -> Change | None:
+    """“2025年有、2026年没有的”, whichever of the years is said first."""
+    marks = said.marks() & {Mark.FIRST_ONLY, Mark.SECOND_ONLY}
+    years = [y for m in said.meanings(YearsSaid) for y in m.years]
+    if not marks or len(years) < 2:
+        return None
+    had, lacked = years[:2] if Mark.FIRST_ONLY in marks else years[1::-1]
+    return Change.GONE if had < lacked else Change.NEW
+
+
+def with_two_years(plan: Plan, said: Parse, book: Book) -> Plan:
+    """A change is between two years: the one that is said and the one before it, or the two newest of the scope.
+
+    Of three years and more each is set beside the others as in any comparison.
+    """
+    if plan.change is None:
+        return plan
+    known = book.years_of(plan.projects, plan.units)
+    years = plan.years
+    if any(m.every for m in said.meanings(YearsSaid)):
+        years = known
+    elif len(years) == 1:
+        earlier = [year for year in known if year < years[0]]
+        years = (earlier[-1] if earlier else years[0] - 1, years[0])
+    elif not years:
+        years = known[-2:]
+    if len(years) != 2:
+        change = None if plan.change in (Change.ANY, Change.MOVED) else plan.change
+        fields = (Field.AMOUNT,) if change is None else plan.fields
+        return plan.model_copy(update={"change": change, "fields": fields})
+    return plan.model_copy(update={"years": years})

@@ -1,0 +1,54 @@
+"""Whether a field of the form is filled in (填了没): conditions of a query over statements."""
+
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, Exists, and_, exists, or_
+from sqlmodel import col
+
+from store.model import FundingKind
+from store.plan import Spot
+from store.tables import Blank, Funding, Goal, Indicator, Statement, StatementFact
+
+_MONEY = frozenset(kind.value for kind in FundingKind)
+
+
+def filled(spot: Spot) -> ColumnElement[bool]:
+    """Whether the statement fills the field in; an amount of 0 is no money of that kind (“有上年结转的项目”)."""
+    if spot.field in _MONEY:
+        return _money(spot).where(col(Funding.yuan) > Decimal(0))
+    return holds(spot)
+
+
+def holds(spot: Spot) -> ColumnElement[bool]:
+    """Whether anything stands in the field, be it 0."""
+    if spot.field in _MONEY:
+        return _money(spot)
+    if spot.field == "goal":
+        return exists().where(col(Goal.statement_id) == col(Statement.id), col(Goal.horizon) == spot.horizon)
+    if spot.field == "indicator":
+        return _indicator(spot.level)
+    return exists().where(col(StatementFact.statement_id) == col(Statement.id), col(StatementFact.field) == spot.field)
+
+
+def lacks(spot: Spot) -> ColumnElement[bool]:
+    """Whether nothing stands in the field; `spot.printed` says whether the form must ask for it."""
+    if spot.printed is None:
+        return ~holds(spot)
+    asked = exists().where(col(Blank.statement_id) == col(Statement.id), col(Blank.field) == spot.field)
+    if spot.field in _MONEY or spot.field == "goal":
+        asked = asked.where(or_(col(Blank.horizon).is_(None), col(Blank.horizon) == spot.horizon))
+    return and_(~holds(spot), asked if spot.printed else ~asked)
+
+
+def _money(spot: Spot) -> Exists:
+    return exists().where(
+        col(Funding.statement_id) == col(Statement.id),
+        col(Funding.horizon) == spot.horizon,
+        col(Funding.kind) == spot.field,
+    )
+
+
+def _indicator(level: str) -> ColumnElement[bool]:
+    """Whether there is an indicator of the class, or any where no class is named."""
+    found = exists().where(col(Indicator.statement_id) == col(Statement.id))
+    return found.where(or_(col(Indicator.level1) == level, col(Indicator.level2) == level)) if level else found
