@@ -75,6 +75,6 @@ def test_what_is_no_unit_of_the_answer(read: Read, question: str) -> None:
 def test_the_last_unit_counts(read: Read, question: str, denomination: Denomination) -> None:
     """Of several units the last one that amounts are to be turned into is meant."""
     said = read(question)
-    nothing = Scope((), (), (), (), whole_branch=False, called="", unit_mentions=0, missing=(), book=None)  # type: ignore[arg-type]  # not looked into
+    nothing = Scope((), (), (), (), whole_branch=False, called="", sides=(), unit_mentions=0, missing=(), book=None)  # type: ignore[arg-type]  # not looked into
 
     assert denomination is asked_of(said, nothing).denomination
