@@ -62,6 +62,7 @@ _ENDS = (*ORGANISATIONS, "场", "库", "部")
 _LONGEST = 4
 _ABOUT_ALL = re.compile(r"一共|总共|合计|总计|今年|去年|前年|\d{2,4}年|有多少|有几|几个")
 _SHORT = 2  # “青县”: without 县 it is no name
+_NO_OTHER_WORD = {"办": "(?!事)"}  # 柳渡镇|办事大厅
 _END_OF_WORD = re.compile(r"(?:的)?单位")
 
 
@@ -102,7 +103,7 @@ class KindsOfUnits:
             for word, units in self._named_at(said.text, match.end()):
                 yield _proposal(said, match.start(), match.end() + len(word), word, units, which)
         for word in _KINDS:
-            for found in re.finditer(word, said.text):
+            for found in re.finditer(word + _NO_OTHER_WORD.get(word[-1], ""), said.text):
                 if units := self._of_kind(word):
                     yield _proposal(said, found.start(), found.end(), word, units, None)
 
