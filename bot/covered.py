@@ -33,6 +33,9 @@ def unfollowed(question: Understanding) -> Answer | None:
         said = phrases.listed([phrases.quoted(word) for word in dict.fromkeys(question.vain)])
         line = f"{said}没有看懂，不敢当作没说，没有给出数：要除外的请说项目、单位、年份或哪一类资金。"
         return Answer(Kind.CLARIFY, (line,), remembered=question.plan)
+    if question.uncombined:
+        said = phrases.listed([phrases.quoted(word) for word in dict.fromkeys(question.uncombined)])
+        return Answer(Kind.CLARIFY, (f"{said}和别的条件合在一起还不会算，没有给出数：请分开问。",), remembered=question.plan)
     if not question.unfollowed:
         return None
     said = phrases.listed([phrases.quoted(word) for word in dict.fromkeys(question.unfollowed)])

@@ -102,9 +102,20 @@ def _asks(said: Parse) -> bool:
 
 def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     """The last plan with what this question says in the place of what it said before; `beside`: compared with it."""
-    update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous)}
+    update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     return previous.model_copy(update=update)
+
+
+def _unlimited(asked: Plan, scope: Scope) -> dict[str, Any]:
+    """What was said of the last question alone: what it was held against; and its limits, where another is asked in full."""
+    update: dict[str, Any] = {}
+    if asked.fields:
+        update |= {"checked": asked.checked, "net_of": asked.net_of}
+    named = scope.units or scope.projects or scope.called
+    if named and (asked.by or asked.whole or (asked.fields and scope.years)):
+        update |= {name: getattr(asked, name) for name in ("texts", "stated", "lacking", "amounts", "change", "without")}
+    return update
 
 
 def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[str, Any]:

@@ -92,8 +92,8 @@ def _spots(said: Parse) -> Iterator[Spot]:
     for asked in said.meanings(Asked):
         if asked.field in _ATTRIBUTES:
             yield Spot(field=_ATTRIBUTES[asked.field].value)
-        elif asked.kind is not None:
-            yield Spot(field=asked.kind.value, horizon=horizon)
+        elif asked.kind is not None or asked.field is Field.AMOUNT:
+            yield Spot(field=(asked.kind or FundingKind.TOTAL).value, horizon=horizon)
         elif asked.field is Field.GOAL:
             yield Spot(field="goal", horizon=horizon)
     levels = said.meanings(LevelSaid)
@@ -163,7 +163,7 @@ def with_two_years(plan: Plan, said: Parse, book: Book) -> Plan:
         earlier = [year for year in known if year < years[0]]
         years = (earlier[-1] if earlier else years[0] - 1, years[0])
     elif not years:
-        years = known[-2:]
+        years = known[-2:] if len(known) != 1 else (known[0] - 1, known[0])
     if len(years) != 2:
         change = None if plan.change in (Change.ANY, Change.MOVED) else plan.change
         fields = (Field.AMOUNT,) if change is None else plan.fields

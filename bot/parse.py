@@ -50,6 +50,7 @@ _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
 _BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急救设备, 会计培训, 用书, 元旦, 第四期
+_OF_A_KIND = re.compile(r"(?:类|方面|相关|有关)?的?项目(?![资经])")
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
 _INDICATOR_TOKENS = 4
@@ -65,6 +66,7 @@ class Mention:
     end: int
     matches: tuple[Match, ...]
     phase: bool = False  # only what counts a phase is said: “二期”
+    kind: bool = False  # projects of a kind are meant, rather than one that is called so: “防治项目”
 
     @property
     def type(self) -> NameType:
@@ -78,7 +80,7 @@ class Mention:
         """
         said_in_full = [m for m in self.matches if m.whole]
         said_to_the_end = [m for m in self.matches if m.unsaid[1] == 0]
-        tier = said_in_full or said_to_the_end or self.matches
+        tier = said_in_full or (said_to_the_end if not self.kind else ()) or self.matches
         return tuple(dict.fromkeys(m.name for m in [m for m in tier if not m.between] or tier))
 
     def all_names(self) -> tuple[str, ...]:
@@ -211,7 +213,8 @@ def _mention(said: Utterance, match: Match, matches: Sequence[Match]) -> Mention
         and m.value >= match.value - _TIE
     ]
     rivals.sort(key=lambda m: (-round(m.value, 1), not m.whole, -m.share, m.name))
-    return Mention(match.start, match.end, tuple(rivals), is_phase(said, match))
+    kind = bool(_OF_A_KIND.match(said.text, match.end)) and not any(m.whole for m in rivals)
+    return Mention(match.start, match.end, tuple(rivals), is_phase(said, match), kind)
 
 
 def _saying_the_same(match: Match, matches: Sequence[Match]) -> list[Match]:

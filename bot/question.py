@@ -26,6 +26,7 @@ from bot.parting import second_question
 from bot.planning import planned
 from bot.roles import Role, Span, spans_of
 from bot.topics import Topic, choice_of, choices_of, topic_of
+from bot.uncombined import uncombined
 from store.model import Horizon
 from store.names import Match
 from store.plan import BY_TOTAL, Aggregate, Comparator, Field, GroupBy, Plan
@@ -50,6 +51,7 @@ class Understanding:
     doubtful: tuple[str, ...] = ()  # those of them that may limit what is asked for: no figure is stated over them
     unknown: tuple[str, ...] = ()  # those that seem to name a unit, and none that is stored
     vain: tuple[str, ...] = ()  # leave out what was not understood
+    uncombined: tuple[str, ...] = ()  # understood, and yet not to be had beside the rest: no figure is stated
     unfollowed: tuple[str, ...] = ()  # understood, and yet nobody can do so here: no figure is stated
     qualified: frozenset[Unanswerable] = frozenset()  # what limits the question and cannot be satisfied
     spending: str | None = None  # the words that ask for what was spent, or is left
@@ -111,7 +113,8 @@ class Understanding:
     def asks_who_moved(self) -> bool:
         """Whether it is asked which projects rose or fell between years."""
         plan = self.plan
-        of_projects = Mark.PROJECTS in self.marks or Field.PROJECT in plan.fields
+        moved = {Mark.ROSE, Mark.FELL, Mark.UNCHANGED} & self.marks
+        of_projects = Mark.PROJECTS in self.marks or Field.PROJECT in plan.fields or (Mark.WHICH in self.marks and bool(moved))
         which = bool({Mark.WHICH, Mark.ROSE, Mark.FELL, Mark.UNCHANGED} & self.marks) or Field.PROJECT in plan.fields
         money = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,))
         return plan.compare and not plan.change and of_projects and which and money and len(plan.years) > 1 and not plan.projects
@@ -173,8 +176,13 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         far=far,
         describes=describes,
     )
+    before_it = previous if found.follows else None
     idle_spans = (*_unfollowed(whole, understood), *_scopes_of_nothing(said, plan))
-    return replace(understood, unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans))
+    return replace(
+        understood,
+        unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans),
+        uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in uncombined(whole, plan, before_it)),
+    )
 
 
 def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:

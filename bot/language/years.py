@@ -18,6 +18,7 @@ _RANGE = re.compile(rf"(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s
 _ONE = re.compile(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]))")
 _TWO_DIGITS = re.compile(rf"(?<![\d.])({_SHORT}){_TAIL}")
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2, "上一年": -1, "今年度": 0}
+_BEFORE = frozenset({"上年", "上一年"})
 _COUNTED = rf"(?:这)?(?:[{DIGIT_CHARACTERS}]|[2-9])年(?:里|间|的)?"
 _APART = r"\s*(?:[、,，/和与跟及&+]|\s)\s*"
 # “24、25、26三年”: two digits are years where the last of a list says so
@@ -39,9 +40,11 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
     """Every span that says years; `today` decides what 今年 is."""
     yield from _named(said.text)
     yield from _listed(said.text, today)
+    named = [_number(match[1]) for match in _ONE.finditer(said.text)]
     for word, offset in _RELATIVE.items():
         for match in re.finditer(word + "的?", said.text):
-            yield _proposal(match, YearsSaid((today.year + offset,)), "years.relative")
+            before = word in _BEFORE and len(set(named)) == 1 and named[0]  # “2024年比上年多多少” speaks of 2023
+            yield _proposal(match, YearsSaid(((before or today.year) + offset,)), "years.relative")
     for match in _LAST_YEARS.finditer(said.text):
         count = int(parse_number(match["count"]))
         if count > 1:

@@ -128,6 +128,8 @@ def _is_refused(
         return True  # a few characters far apart are chance: 县法院 is not 县中医院
     if _other_number(tokens, part, pairs, skipped):
         return True
+    if kind is NameType.PROJECT and len(pairs) == 2 and pairs[1][1] - pairs[0][1] > 1:
+        return True  # two characters that stand apart in a name are no abbreviation of it: 民生 is not 居民最低生活保障
     if initials:
         return not _wholly_initials(tokens, {i for i, _, _ in pairs}, initials)
     return _sounds_by_chance(part, pairs) or _is_another(tokens, kind, pairs)

@@ -1,0 +1,187 @@
+"""What a question says beside something else and no plan can hold together: it is named, and no figure is given over it."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from bot.language.meanings import (
+    AggregateSaid,
+    AmountChecked,
+    AmountSaid,
+    Asked,
+    Except,
+    GroupBySaid,
+    HorizonSaid,
+    KindOfUnits,
+    Mark,
+    OrderSaid,
+    PercentSaid,
+    Proposal,
+    Which,
+    YearsSaid,
+)
+from bot.parse import Parse
+from store.model import FundingKind, Horizon
+from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Of, Plan
+
+_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
+_CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
+_LIMITS = (AmountSaid, AmountChecked, PercentSaid)
+_EACH_OF_THEM = re.compile("分别|各自|各占")
+_MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
+
+
+def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
+    """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
+    found = [*_beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
+    found += [*_two_questions(said), *(_after(said, plan, previous) if previous else ())]
+    return list(dict.fromkeys(found))
+
+
+def _spans(said: Parse, *kinds: type) -> list[Proposal]:
+    return [p for p in said.cover if isinstance(p.meaning, kinds)]
+
+
+def _marked(said: Parse, marks: Collection[Mark]) -> list[Proposal]:
+    return [p for p in said.cover if p.meaning in marks]
+
+
+def _aggregates(said: Parse, *kinds: Aggregate) -> list[Proposal]:
+    return [p for p in _spans(said, AggregateSaid) if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate in kinds]
+
+
+def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """A share is one of money, of one part in one whole; a limit, a group, a change or a second share is none of its parts."""
+    shares = _marked(said, {Mark.SHARE})
+    if plan.aggregate is Aggregate.PLACE:
+        yield from _spans(said, AmountSaid)
+    if plan.aggregate is not Aggregate.SHARE:
+        orders = _spans(said, OrderSaid)
+        yield from (p for p in shares if any(o.start < p.start for o in orders))  # “最多的项目占百分之几”
+        return
+    yield from _spans(said, *_LIMITS, GroupBySaid)
+    yield from _marked(said, {*_MOVED, *_CHANGED, Mark.CHANGED, Mark.COMPARED, Mark.EACH})
+    yield from _aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)
+    yield from (p for p in _spans(said, HorizonSaid, Asked) if getattr(p.meaning, "horizon", None) is Horizon.MID_TERM)
+    yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
+    if _EACH_OF_THEM.search(said.said.text) or _is_its_own_whole(plan):
+        yield from shares
+    yield from _levels_beside_a_share(said, plan)
+
+
+def _levels_beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“含所属” and “本级” where the whole is none so called, and kinds of units."""
+    whole = plan.whole
+    if not (whole and whole.whole_branch):
+        yield from _marked(said, {Mark.BRANCH})
+    if not (plan.alone or (whole and whole.alone)):
+        yield from _marked(said, {Mark.ALONE})
+    for p in _spans(said, KindOfUnits):
+        if isinstance(p.meaning, KindOfUnits) and (p.meaning.whole_branch or p.meaning.which in _MANY or _is_no_whole(p, plan)):
+            yield p
+
+
+def _is_its_own_whole(plan: Plan) -> bool:
+    """Whether part and whole are the same."""
+    if plan.whole is None or plan.projects or plan.kinds or plan.attributes:
+        return False
+    return plan.whole.of is Of.UNIT or (
+        bool(plan.units) and set(plan.whole.units) == set(plan.units) and not plan.whole.whole_branch
+    )
+
+
+def _is_no_whole(kind: Proposal, plan: Plan) -> bool:
+    """“一中占学校”: the kind is said of the whole, and yet the whole is the unit's own."""
+    return isinstance(kind.meaning, KindOfUnits) and bool(kind.meaning.units and plan.whole and plan.whole.of is Of.UNIT)
+
+
+def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """What rose or is new is told of projects, in full: not of more than so much, nor of its largest, nor of units."""
+    moved, changed = _marked(said, _MOVED), _marked(said, _CHANGED)
+    if moved or changed:
+        yield from _spans(said, *_LIMITS)
+    if changed:
+        yield from (*_spans(said, OrderSaid), *_aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE))
+    if moved and plan.by is not GroupBy.UNIT:
+        yield from (*_marked(said, {Mark.UNITS}), *_spans(said, GroupBySaid))
+        yield from (p for p in _spans(said, Asked) if p.meaning == Asked(Field.UNIT))
+        yield from (p for p in _spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
+    if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or _aggregates(said, Aggregate.DIFFERENCE):
+        yield from _spans(said, OrderSaid)
+    if plan.compare and plan.whole_branch and len(plan.units) > 1:
+        yield from _marked(said, {Mark.BRANCH})
+
+
+def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """A limit is one of projects: of what units have together there is none."""
+    asked = Mark.UNITS in said.marks() or plan.count_of is Field.UNIT or Asked(Field.UNIT) in said.meanings(Asked)
+    asked = asked or any(m.which in _MANY for m in said.meanings(KindOfUnits))
+    of_projects = Mark.PROJECTS in said.marks() or Asked(Field.PROJECT) in said.meanings(Asked)
+    if plan.amounts and asked and not of_projects:
+        yield from _spans(said, AmountSaid)
+
+
+def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """Several kinds of money are not one sum; and a list tells the whole amounts, whatever kind limits it."""
+    kinds = [p for p in _spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.kind]
+    if plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and len(plan.kinds) > 1:
+        yield from kinds[1:]
+    listed = plan.fields == (Field.PROJECT,) or plan.aggregate is Aggregate.COUNT
+    if Mark.PROJECTS in said.marks() and not plan.projects and plan.fields == (Field.FUNDING,):
+        yield from (p for p in _spans(said, Asked) if p.meaning == Asked(Field.FUNDING))  # “都是财政的钱的项目”
+    if (plan.amounts or not plan.narrowed) and listed and set(plan.kinds) - {FundingKind.TOTAL}:
+        yield from kinds  # “其他资金超过50万的项目”, “全部是财政拨款的项目”
+
+
+def _two_questions(said: Parse) -> Iterator[Proposal]:
+    """What another clause asks of something else than the first that asks."""
+    asking = (OrderSaid, AggregateSaid, Asked)
+    asks = [p for p in said.cover if isinstance(p.meaning, asking) or p.meaning in (Mark.HOW_MUCH, Mark.SHARE)]
+    named = {said.clause(m.start) for m in said.mentions}
+    clauses = sorted({said.clause(p.start) for p in asks})
+    first = clauses[0] if clauses else 0
+    for clause in clauses[1:]:
+        here = [p for p in asks if said.clause(p.start) == clause]
+        before = [p for p in asks if said.clause(p.start) == first]
+        if (clause in named and first in named and _kinds(here) != _kinds(before)) or _counts_after_a_rank(before, here):
+            yield from here
+    following = [
+        p for p in _marked(said, {Mark.FOLLOWING}) if said.clause(p.start) in named - {first} and first in named and clauses
+    ]
+    yield from following
+
+
+def _counts_after_a_rank(before: Sequence[Proposal], here: Sequence[Proposal]) -> bool:
+    counted = any(isinstance(p.meaning, AggregateSaid) for p in here)
+    return counted and any(isinstance(p.meaning, OrderSaid) for p in before)
+
+
+def _kinds(asks: Sequence[Proposal]) -> set[object]:
+    """What kinds of answers are asked for; 多少 asks for money as 预算 does."""
+    return {_kind(p) for p in asks}
+
+
+def _kind(proposal: Proposal) -> object:
+    meaning = proposal.meaning
+    if isinstance(meaning, AggregateSaid):
+        return meaning.aggregate
+    if isinstance(meaning, Asked) and meaning.field is not Field.AMOUNT:
+        return meaning.field
+    return OrderSaid if isinstance(meaning, OrderSaid) else Mark.SHARE if meaning is Mark.SHARE else Field.AMOUNT
+
+
+def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
+    """After some of a ranking, or what is new: a sum or count of these is none of all; after a ranking of units, none of projects."""
+    some = previous.change or (previous.order and (previous.order.count > 1 or previous.other_order))
+    if some and not plan.order and not said.mentions:
+        yield from _aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.COUNT)
+    if previous.change and not plan.change and not said.mentions:
+        yield from _spans(said, OrderSaid)
+    if previous.without and "再" in said.said.text:
+        yield from _spans(said, Except)  # “再去掉…”: the first would be back
+    years = _spans(said, YearsSaid)
+    if len(previous.years) == 1 and len(years) == 1 and said.said.text[years[0].start :].startswith("上"):
+        yield from (p for p in years if p.meaning != YearsSaid((previous.years[0] - 1,)))  # the year before that one
+    of_units = previous.by or previous.count_of is Field.UNIT or Field.UNIT in previous.fields
+    ranked = previous.order and (of_units or previous.order.by != BY_TOTAL)
+    if ranked and plan.order and not plan.by and plan.order.by == BY_TOTAL and not said.mentions:
+        yield from _spans(said, OrderSaid)
