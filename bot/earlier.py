@@ -39,8 +39,9 @@ def together(plans: Sequence[Plan], book: Book) -> Plan | None:
     if len(plans) < 2 or not all(_is_of_one(plan, book) for plan in plans):
         return None
     named = any(plan.years for plan in plans)
-    meant = {(*pair, _year(plan, book)) for plan in plans for pair in book.pairs(plan.projects, plan.units)}
-    among = tuple(sorted({(project, unit) for project, unit, _year in meant}))
+    shown = [(*pair, _year(plan, book)) for plan in plans for pair in sorted(book.pairs(plan.projects, plan.units))]
+    meant = set(shown)
+    among = tuple(dict.fromkeys((project, unit) for project, unit, _year in shown))
     years = tuple(dict.fromkeys(_year(plan, book) for plan in plans)) if named else ()
     if named and {(*pair, year) for pair in among for year in years if year in book.years_of(pair[:1], pair[1:])} != meant:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.meanings import Asked, Mark, OrderSaid, Proposal
+from bot.language.meanings import Asked, KindOfUnits, Mark, OrderSaid, Proposal
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
 from store.model import FundingKind
@@ -43,7 +43,7 @@ class _Side:
     @property
     def apart(self) -> bool:
         """Whether one name is said that several units have: each of them is then a whole of its own."""
-        return len(self.units) > len(self.said.mentioned(NameType.UNIT))
+        return len(self.units) > len(self.said.mentioned(NameType.UNIT)) and not self.said.meanings(KindOfUnits)
 
 
 def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:

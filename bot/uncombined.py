@@ -133,7 +133,9 @@ def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:
 
 
 def _two_questions(said: Parse) -> Iterator[Proposal]:
-    """What another clause asks of something else than the first that asks."""
+    """What another clause asks of something else than the first that asks; “财政局的预算里，网络运维占多少” is one question."""
+    if Mark.WITHIN in said.marks():
+        return
     asking = (OrderSaid, AggregateSaid, Asked)
     asks = [p for p in said.cover if isinstance(p.meaning, asking) or p.meaning in (Mark.HOW_MUCH, Mark.SHARE)]
     named = {said.clause(m.start) for m in said.mentions}

@@ -88,7 +88,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _found(_WHY_NOT, said, Mark.WHY)
     yield from _found(_A_YEAR, said, Asked(Field.AMOUNT))
     if not _WHICH.search(said.text):
-        yield from _found(_UNMOVED, said, Mark.COMPARED)
+        yield from _found(_UNMOVED, said, Mark.UNCHANGED)
 
 
 def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Iterator[Proposal]:

@@ -128,11 +128,15 @@ def _is_refused(
         return True  # a few characters far apart are chance: 县法院 is not 县中医院
     if _other_number(tokens, part, pairs, skipped):
         return True
-    if kind is NameType.PROJECT and len(pairs) == 2 and pairs[1][1] - pairs[0][1] > 1:
+    if kind is NameType.PROJECT and len(pairs) == 2 and pairs[1][1] - pairs[0][1] > 1 and _are_han(tokens, pairs):
         return True  # two characters that stand apart in a name are no abbreviation of it: 民生 is not 居民最低生活保障
     if initials:
         return not _wholly_initials(tokens, {i for i, _, _ in pairs}, initials)
     return _sounds_by_chance(part, pairs) or _is_another(tokens, kind, pairs)
+
+
+def _are_han(tokens: Sequence[Token], pairs: Sequence[Pair]) -> bool:
+    return all(tokens[i].kind is Kind.HAN for i, _, _ in pairs)
 
 
 def _sounds_by_chance(part: Part, pairs: Sequence[Pair]) -> bool:

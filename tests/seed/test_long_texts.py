@@ -71,7 +71,7 @@ _FUNCTIONS = (
     ("seed.long_lists.rows", "_NOTE"),
     ("seed.forms.prose", "_HEADS"),
     ("seed.readers.html_headings", "_PATH"),
-    ("store.names.matches", "_REGION"),
+    ("store.names.saying", "_REGION"),
     ("seed.readers.html_styles", "_of_rules"),
     ("seed.readers.markup", "_of_bytes"),
 )

@@ -186,7 +186,7 @@ def test_whatever_is_changed(county, statement, named):
 
 def test_a_whole_target(county):
     """A table that somebody took out of the store is named."""
-    parts = ("current_target", "statement_fact", "funding", "goal", "indicator", "blank")
+    parts = ("current_target", "statement_words", "statement_fact", "funding", "goal", "indicator", "blank")
     road = "statement_id IN (SELECT id FROM statement WHERE project = '公路养护')"
     tampered(
         county,

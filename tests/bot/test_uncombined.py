@@ -1,0 +1,70 @@
+"""What no plan can hold together is named, and no figure is given over it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.conftest import Chat, Reply
+from tests.bot.honesty import amounts
+
+Asks = Callable[[str], Reply]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("2024年财政局10万以上的项目占财政局百分之几", "10万以上"),
+        ("2024年网络运维占财政局的比重比2023年高吗", "比"),
+        ("网络运维年度资金占中期资金的百分之几", "中期资金"),
+        ("2024年网络运维和国库业务经费分别占财政局百分之几", "占"),
+        ("2024年网络运维占财政局百分之几，占全部百分之几", "占"),
+        ("2024年钱最多的项目占全部百分之几", "占"),
+        ("2024年涨了超过1万的项目", "超过1万"),
+        ("2024年新增项目里最大的是哪个", "最大"),
+        ("2024年哪个单位涨得最多", "哪个单位"),
+        ("2024年有没有哪个单位超过10万", "超过10万"),
+        ("2024年财政局财政拨款和上年结转一共多少", "上年结转"),
+        ("2024年网络运维多少钱，国库支付中心有几个项目", "有几个项目"),
+        ("2024年最高的比最低的高多少", "最低"),
+    ],
+)
+def test_two_abilities_at_once(asks_county: Asks, question: str, words: str) -> None:
+    """A share, a move, a rank or a limit beside another that would change its scope: the words are named."""
+    reply = asks_county(question)
+
+    assert reply.kind == "clarify", reply.text
+    assert f"{words}" in reply
+    assert "没有给出数" in reply
+    assert not amounts(reply.text.replace(question, "").replace(words, ""))
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("2024年最多的两个项目", "一共多少"),
+        ("2024年新增了哪些项目", "一共多少钱"),
+        ("2024年网络运维多少", "比上年多多少，再去掉结转呢"),
+    ],
+)
+def test_after_some_of_all(county: Chat, first: str, then: str) -> None:
+    """“一共” after a part of a ranking, or after what is new, is no sum of everything."""
+    county.says(first)
+
+    assert not [fact for fact in county.says(then).facts if fact.get("op") == "sum"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2024年网络运维占财政局百分之几",
+        "2024年财政局其他资金占比多少",
+        "2024年网络运维比2023年多多少，增长百分之几",
+        "2024年10万以上的项目一共多少",
+        "2024年网络运维多少钱，目标是什么",
+        "2024年网络运维多少钱，国库业务经费多少钱",
+        "2024年预算最多的项目是哪个，多少钱",
+    ],
+)
+def test_what_goes_together(asks_county: Asks, question: str) -> None:
+    """What one plan holds is answered."""
+    assert "没有给出数" not in asks_county(question)
