@@ -35,7 +35,7 @@ def unfollowed(question: Understanding) -> Answer | None:
         return Answer(Kind.CLARIFY, (line,), remembered=question.plan)
     if question.uncombined:
         said = phrases.listed([phrases.quoted(word) for word in dict.fromkeys(question.uncombined)])
-        return Answer(Kind.CLARIFY, (f"{said}和别的条件合在一起还不会算，没有给出数：请分开问。",), remembered=question.plan)
+        return Answer(Kind.CLARIFY, (f"{said}和别的条件合在一起还不会算，没有给出数：请分开问。",))
     if not question.unfollowed:
         return None
     said = phrases.listed([phrases.quoted(word) for word in dict.fromkeys(question.unfollowed)])

@@ -112,6 +112,8 @@ def _unlimited(asked: Plan, scope: Scope) -> dict[str, Any]:
     update: dict[str, Any] = {}
     if asked.fields:
         update |= {"checked": asked.checked, "net_of": asked.net_of}
+    if asked.change:
+        update |= {name: getattr(asked, name) for name in ("texts", "stated", "lacking")}
     named = scope.units or scope.projects or scope.called
     if named and (asked.by or asked.whole or (asked.fields and scope.years)):
         update |= {name: getattr(asked, name) for name in ("texts", "stated", "lacking", "amounts", "change", "without")}

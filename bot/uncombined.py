@@ -51,11 +51,12 @@ def _aggregates(said: Parse, *kinds: Aggregate) -> list[Proposal]:
 
 def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """A share is one of money, of one part in one whole; a limit, a group, a change or a second share is none of its parts."""
-    shares = _marked(said, {Mark.SHARE})
+    shares = _marked(said, {Mark.SHARE}) or _marked(said, {Mark.PER_CENT})
     if plan.aggregate is Aggregate.PLACE:
         yield from _spans(said, AmountSaid)
     if plan.aggregate is not Aggregate.SHARE:
         orders = _spans(said, OrderSaid)
+        shares = [p for p in shares if p.meaning is Mark.SHARE]
         yield from (p for p in shares if any(o.start < p.start for o in orders))  # “最多的项目占百分之几”
         return
     yield from _spans(said, *_LIMITS, GroupBySaid)
@@ -63,7 +64,7 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     yield from _aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)
     yield from (p for p in _spans(said, HorizonSaid, Asked) if getattr(p.meaning, "horizon", None) is Horizon.MID_TERM)
     yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
-    if _EACH_OF_THEM.search(said.said.text) or _is_its_own_whole(plan):
+    if _EACH_OF_THEM.search(said.said.text) or _is_its_own_whole(plan) or Mark.SPENDING in said.marks():
         yield from shares
     yield from _levels_beside_a_share(said, plan)
 
@@ -107,8 +108,12 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from (p for p in _spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
     if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or _aggregates(said, Aggregate.DIFFERENCE):
         yield from _spans(said, OrderSaid)
+    if changed and len(plan.years) > 2:
+        yield from _spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
     if plan.compare and plan.whole_branch and len(plan.units) > 1:
         yield from _marked(said, {Mark.BRANCH})
+    if plan.compare and len(plan.units) > 1:
+        yield from _spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
 
 
 def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
