@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot import facts, phrases
 from bot.absence import nothing
-from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.citing import cite
 from bot.covered import sides_of, whose
 from bot.disputes import one_each, unsettled
@@ -39,10 +39,13 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
     both = plan.by is GroupBy.YEAR and question.two_scopes and bool(desk.book.below(plan.units[0]))
+    counted = plan.aggregate is Aggregate.COUNT and not plan.order
     views, disputed = one_each(_views(plan, desk, both=both), wanted)
+    if counted:  # whichever of the figures is right, it is one project
+        views, disputed = list({target_key(view): view for view in reversed(views)}.values())[::-1], []
     if disputed:
         return unsettled(disputed, plan)
-    rows = [(view, fact) for view in views if (fact := wanted.first(view))]
+    rows = [(view, fact) for view in views if (fact := wanted.first(view) or (facts.name(view) if counted else None))]
     if not rows:
         return nothing(question, desk) if not views else _nothing_filled(plan)
     stated = [fact for _, fact in rows]
