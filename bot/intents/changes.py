@@ -8,7 +8,7 @@ from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.covered import whose
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, units_apart, unsettled
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
@@ -24,14 +24,15 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views, disputed = one_each(desk.matching(plan, money_only=True), wanted)
     if disputed:
         return unsettled(disputed, plan)
-    stated = [fact for view in views if (fact := wanted.first(view))]
+    rows = [(unit, fact) for unit, view in zip(units_apart(views), views, strict=True) if (fact := wanted.first(view))]
+    stated = [fact for _, fact in rows]
     if not stated:
         return nothing(question, desk)
     earlier, later = sorted(plan.years)
     items: list[str] = []
     derived: list[Fact] = []
-    for unit in dict.fromkeys(fact.unit for fact in stated):
-        sides = [[n for n, f in enumerate(stated) if (f.unit, f.year) == (unit, year)] for year in (earlier, later)]
+    for unit in dict.fromkeys(unit for unit, _ in rows):
+        sides = [[n for n, (of, f) in enumerate(rows) if (of, f.year) == (unit, year)] for year in (earlier, later)]
         words, figures = _change(sides, stated, len(stated) + len(derived))
         items.append(f"{unit} {words}")
         derived.extend(figures)

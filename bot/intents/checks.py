@@ -9,7 +9,7 @@ from bot.absence import nothing, which
 from bot.agreed import agreeing
 from bot.answer import Answer, Desk, Fact, Intent, Kind, joined
 from bot.citing import cite, disagreement
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.lacking import why_none
 from bot.language.meanings import Mark
@@ -43,7 +43,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return nothing(question, desk)
     views, disputed = one_each(views, wanted)
     if not plan.projects and (len(views) > 1 or (len(plan.units) == 1 and desk.book.below(plan.units[0]))):
-        return unsettled(disputed, plan) if disputed else _of_years(views, plan, desk)
+        if disputed:
+            return unsettled(disputed, plan)
+        return which_publisher(views, plan) or _of_years(views, plan, desk)
     return _one(views[0], question) if len(views) == 1 else _several(views, plan, desk)
 
 

@@ -10,7 +10,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.carried import carried_over
 from bot.citing import cite
 from bot.covered import sides_of
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.growing import Figure, growth
 from bot.language.meanings import Mark
 from bot.question import Understanding
@@ -53,6 +53,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)
+    unclear = which_publisher(views, plan) if plan.sides or len(plan.years) > 1 else None
+    if unclear:
+        return unclear
     rows = [(view, fact) for view in views if (fact := wanted.first(view))]
     stated: list[Fact] = [f for _, f in rows]
     sides = _sides([v for v, _ in rows], stated, question)
@@ -131,9 +134,12 @@ def _dimension(views: Sequence[TargetView], question: Understanding) -> tuple[li
         later_first = question.marks & _MOVING
         years = sorted(plan.years, reverse=True) if later_first else plan.years
         return [f"{t.year}年" for t in targets], [f"{y}年" for y in years]
-    if len({t.unit for t in targets}) > 1 and (len(plan.units) > 1 or len({t.project for t in targets}) == 1):
+    apart = units_apart(views)
+    if len(set(apart)) > 1 and (len(plan.units) > 1 or len({t.project for t in targets}) == 1):
         several_years = len({t.year for t in targets}) > 1
-        return [f"{t.unit}{f'（{t.year}年）' if several_years else ''}" for t in targets], list(plan.units)
+        return [f"{unit}{f'（{t.year}年）' if several_years else ''}" for unit, t in zip(apart, targets, strict=True)], list(
+            plan.units
+        )
     return _by_project(views, question)
 
 

@@ -9,7 +9,7 @@ from bot.absence import nothing, which
 from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind, joined
 from bot.citing import cite
 from bot.covered import whose
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, unsettled, which_publisher
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
@@ -51,6 +51,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     others, disputed_below = one_each(others, _EVERY)
     if disputed or disputed_below:
         return unsettled([*disputed, *disputed_below], plan)
+    unclear = which_publisher(own, plan)
+    if unclear:
+        return unclear
     views = [*own, *others]
     if len(views) == 1:
         return _single(views[0], plan)

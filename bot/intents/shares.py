@@ -9,7 +9,7 @@ from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.carried import carried_over
 from bot.citing import cite
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.lacking import why_none
 from bot.question import Understanding
@@ -55,6 +55,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)
+    unclear = which_publisher(views, plan)
+    if unclear:
+        return unclear
     asked = [share for year in sorted({v.target.year for v in views}) for share in _shares(_of_year(views, year), plan, desk)]
     disputed = [view for share in asked for view in one_each(share.whole, Wanted((share.of_kind,), wanted.horizon))[1]]
     if disputed:

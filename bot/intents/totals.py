@@ -9,7 +9,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.carried import carried_over
 from bot.citing import cite
 from bot.covered import whose
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
@@ -37,6 +37,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     own, disputed = one_each(own, Wanted.of(plan))
     if disputed:
         return unsettled(disputed, plan)
+    unclear = which_publisher(own, plan)
+    if unclear:
+        return unclear
     below = desk.book.below(plan.units[0]) if plan.aggregate is Aggregate.SUM and question.two_scopes else ()
     return _two_scopes(own, below, question, desk) if below else _one_scope(own, question, desk)
 
