@@ -1,5 +1,6 @@
 """Documents of equal rank that state different figures: both are shown, and nothing is worked out from them."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot import facts, phrases
@@ -63,3 +64,21 @@ def which_publisher(views: Sequence[TargetView], plan: Plan) -> Answer | None:
     choices = tuple(Choice(one, plan.model_copy(update={"publishers": (one,)})) for one in publishers)
     line = f"{units}有 {len(choices)} 个公布单位的文件，可能不是同一个单位，不能相加。要看哪一个，回数字："
     return Answer(Kind.CLARIFY, (line, *phrases.choose([c.label for c in choices])), choices=choices, remembered=plan)
+
+
+Key = tuple[str, str, str]  # unit, project, and the publisher where one unit's name is that of two publishers
+
+
+def by_key(views: Sequence[TargetView], earlier: int, later: int) -> tuple[dict[Key, TargetView], dict[Key, TargetView]]:
+    """The targets of both years by what they are compared by: a unit's project, whoever published the documents."""
+    number = Counter((v.target.year, _names(v)) for v in views)
+    twice = {names for (_year, names), count in number.items() if count > 1}
+    sides: dict[int, dict[Key, TargetView]] = {earlier: {}, later: {}}
+    for view in (v for v in views if v.target.year in sides):
+        names = _names(view)
+        sides[view.target.year][(*names, fold(view.publisher) if names in twice else "")] = view
+    return sides[earlier], sides[later]
+
+
+def _names(view: TargetView) -> tuple[str, str]:
+    return fold(view.target.unit), fold(view.target.project)

@@ -67,7 +67,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated.append(facts.derived(Aggregate.DIFFERENCE, abs(ends[0].yuan - ends[1].yuan), [f.at for f in ends]))
     rate = growth(figures, question, stated)
     lines = [_verdict(sides, f"{_subject(views, question, desk)}{wanted.title}", rate)]
-    lines.extend(_one_by_one(rows, sides, question))
+    lines.extend(_one_by_one(views, rows, sides, question))
+    if len(rows) < len(views):
+        lines.append(f"另有 {len(views) - len(rows)} 个项目没有可读的金额，没有计入。")
     said, of_them = carried_over(views, wanted, len(stated))
     lines, stated = [*lines, *said], [*stated, *of_them]
     lines.extend(_reasons(views, question, stated))
@@ -91,7 +93,9 @@ _MOVING = frozenset(
 _EACH_SHOWN = 4
 
 
-def _one_by_one(rows: Sequence[tuple[TargetView, Fact]], sides: Sequence[_Side], question: Understanding) -> list[str]:
+def _one_by_one(
+    views: Sequence[TargetView], rows: Sequence[tuple[TargetView, Fact]], sides: Sequence[_Side], question: Understanding
+) -> list[str]:
     """Between two years of what several units or projects have: each of them, while they are few."""
     if len(sides) != 2 or len(question.plan.years) != 2:
         return []
@@ -102,13 +106,16 @@ def _one_by_one(rows: Sequence[tuple[TargetView, Fact]], sides: Sequence[_Side],
     if not 1 < len(kept) <= _EACH_SHOWN or len(kept) + 1 > len(rows):
         return []
     alike = len({project for _, project in kept}) == 1
-    named = [(unit if alike else f"{unit}{phrases.project(project)}", found) for (unit, project), found in kept.items()]
-    return [f"逐项：{'；'.join(f'{name} {_moved(found, earlier, later)}' for name, found in named)}。"]
-
-
-def _moved(found: dict[int, Fact], earlier: int, later: int) -> str:
-    amounts = [phrases.money(_yuan(found[y])) if y in found else f"{y}年没有" for y in (earlier, later)]
-    return " → ".join(amounts)
+    there = {(v.target.unit, v.target.project, v.target.year) for v in views}
+    blank = {(*key, year): "没有可读的金额" for key in kept for year in (earlier, later) if (*key, year) in there}
+    items = []
+    for (unit, project), found in kept.items():
+        said = [
+            phrases.money(_yuan(found[y])) if y in found else f"{y}年{blank.get((unit, project, y), '没有')}"
+            for y in (earlier, later)
+        ]
+        items.append(f"{unit if alike else f'{unit}{phrases.project(project)}'} {' → '.join(said)}")
+    return [f"逐项：{'；'.join(items)}。"]
 
 
 def _sides(views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding) -> list[_Side]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from bot.app import conversation_of
+from bot.conversation import Conversation
 from store.database import Store
 from tests import makers
 from tests.bot.conftest import Reply, answer
@@ -30,3 +33,33 @@ def test_a_part_that_is_not_filled_in(memory: Store) -> None:
 
     assert "占 30%" in reply
     assert "1 个项目没有可读的财政拨款，没有计入（没有填写不等于 0）" in reply
+
+
+def _two_years(store: Store, *, later: str | None) -> Conversation:
+    """A project of both years, whose later amount may be blank, beside one that is filled in."""
+    for year, yuan in ((2023, "100000"), (2024, later)):
+        document = f"林场{year}"
+        made = [
+            makers.target("苗木补植", unit=WOODS, year=year, yuan=yuan, document=document),
+            makers.target("森林防火", unit=SEEDS, year=year, yuan="50000", document=document, table=2),
+        ]
+        makers.load(store, makers.statement(*made, document=document))
+    return conversation_of(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "never"),
+    [
+        ("各单位2024年比2023年多多少", f"{WOODS} 10 万元（1 个项目） → 1 个项目没有可读的金额", "没有项目"),
+        ("2024年跟2023年比有什么变化", "看不出增减 1 个", "没变 2 个"),
+        ("苗木补植2024年跟2023年比有什么变化", "没法比：", "一样多"),
+        ("所有项目2024年比2023年多多少", "另有 1 个项目有一年没有可读的金额", "没有计入"),
+        (f"{WOODS}和{SEEDS}2024年比2023年多多少", "另有 1 个项目没有可读的金额，没有计入", "2024年没有；"),
+    ],
+)
+def test_a_blank_is_no_change(memory: Store, question: str, said: str, never: str) -> None:
+    """Between years a blank is neither “no project” nor “unchanged”."""
+    reply = answer(_two_years(memory, later=None), question)
+
+    assert said in reply, reply.text
+    assert never not in reply
