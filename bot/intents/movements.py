@@ -25,7 +25,7 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    views = desk.matching(plan.model_copy(update={"order": None}))
+    views = desk.matching(plan.model_copy(update={"order": None}), money_only=True)
     if not views:
         return nothing(question, desk)
     views, disputed = one_each(views, wanted)

@@ -27,7 +27,7 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, order = question.plan, question.plan.order
     assert order is not None  # _claims says so
-    views = desk.matching(plan.model_copy(update={"order": None}))
+    views = desk.matching(plan.model_copy(update={"order": None}), money_only=True)
     views, _ = one_each(views, Wanted((FundingKind.TOTAL,), Horizon.ANNUAL))
     units: dict[str, list[TargetView]] = {}
     for view, unit in zip(views, units_apart(views), strict=True):

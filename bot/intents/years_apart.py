@@ -25,7 +25,7 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     earlier, later = min(plan.years), max(plan.years)
-    views = desk.matching(plan.model_copy(update={"newest": None}))
+    views = desk.matching(plan.model_copy(update={"newest": None}), money_only=True)
     if not views:
         return nothing(question, desk)
     unloaded = [year for year in (earlier, later) if year not in desk.book.years]
