@@ -172,6 +172,10 @@ def only(plan: Plan, view: TargetView) -> Plan:
         "units": (target.unit,),
         "years": (target.year,),
         "newest": None,
+        "among": (),
+        "without": (),
+        "called": "",
+        "sides": (),
     }
     shape = {
         "amounts": (),
@@ -182,6 +186,9 @@ def only(plan: Plan, view: TargetView) -> Plan:
         "aggregate": None,
         "whole": None,
         "compare": False,
+        "by": None,
+        "count_of": None,
+        "net_of": (),
         "attributes": (),
         "whole_branch": False,
         "texts": (),

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from bot import facts, phrases
 from bot.answer import Desk
-from bot.disputes import one_each
+from bot.disputes import namesakes, one_each
 from bot.wanted import Wanted
 from store.model import Horizon
 from store.plan import Of, Plan
 from store.targets import TargetView
+from store.text import fold
 
 
 def wholes_of(group: Sequence[TargetView], plan: Plan, desk: Desk) -> Iterator[tuple[list[TargetView], str]]:
@@ -36,6 +37,9 @@ def _levels(
     both = [(alone, "本级" if below else ""), (branch, "含所属单位")]
     for scope, level in both[whole.whole_branch and bool(below) : 1 if whole.alone or not below else 2]:
         found, _ = one_each(desk.matching(scope, money_only=True), Wanted((whole.kind,), plan.horizon or Horizon.ANNUAL))
+        if namesakes(found) & {fold(unit) for unit in units}:
+            publishers = {fold(v.publisher) for v in group}
+            found = [v for v in found if fold(v.publisher) in publishers]
         held = {v.position for v in group} <= {v.position for v in found}
         if found and (held or whole.years):
             yield (

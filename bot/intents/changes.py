@@ -8,7 +8,7 @@ from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.covered import whose
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, units_apart, unsettled
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
@@ -24,30 +24,37 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views, disputed = one_each(desk.matching(plan, money_only=True), wanted)
     if disputed:
         return unsettled(disputed, plan)
-    stated = [fact for view in views if (fact := wanted.first(view))]
+    named = list(zip(units_apart(views), views, strict=True))
+    rows = [(unit, fact) for unit, view in named if (fact := wanted.first(view))]
+    blank = [(unit, view.target.year) for unit, view in named if not wanted.first(view)]
+    stated = [fact for _, fact in rows]
     if not stated:
         return nothing(question, desk)
     earlier, later = sorted(plan.years)
     items: list[str] = []
     derived: list[Fact] = []
-    for unit in dict.fromkeys(fact.unit for fact in stated):
-        sides = [[n for n, f in enumerate(stated) if (f.unit, f.year) == (unit, year)] for year in (earlier, later)]
-        words, figures = _change(sides, stated, len(stated) + len(derived))
+    for unit in dict.fromkeys(unit for unit, _ in named):
+        sides = [[n for n, (of, f) in enumerate(rows) if (of, f.year) == (unit, year)] for year in (earlier, later)]
+        lacking = [blank.count((unit, year)) for year in (earlier, later)]
+        words, figures = _change(sides, lacking, stated, len(stated) + len(derived))
         items.append(f"{unit} {words}")
         derived.extend(figures)
     whole = f"各{plan.called}" if plan.called else f"{whose(plan)}各单位"
     head = f"{whole}{wanted.title}，{earlier}年 → {later}年（本系统相加、相减）："
-    return Answer(Kind.ANSWER, (head, *enumerate_items(items, desk.offset)), (*stated, *derived), cite(stated), remembered=plan)
+    missing = [f"另有 {len(blank)} 个项目没有可读的金额，没有计入。"] if blank else []
+    lines = (head, *enumerate_items(items, desk.offset), *missing)
+    return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan)
 
 
-def _change(sides: Sequence[Sequence[int]], stated: Sequence[Fact], first: int) -> tuple[str, list[Fact]]:
+def _change(sides: Sequence[Sequence[int]], lacking: Sequence[int], stated: Sequence[Fact], first: int) -> tuple[str, list[Fact]]:
     """The two sums and their difference, in words and as facts; `first` is where these stand among the reply's.
 
-    Where there is nothing of one year there is no difference: what is not there is not 0.
+    Where there is no amount of one year there is no difference: what is not there, or was not filled in (`lacking`), is not 0.
     """
     sums = [add_up([stated[n] for n in side]) for side in sides]
     said = [
-        f"{phrases.money(yuan)}（{len(side)} 个项目）" if side else "没有项目" for yuan, side in zip(sums, sides, strict=True)
+        f"{phrases.money(yuan)}（{len(side)} 个项目）" if side else f"{blank} 个项目没有可读的金额" if blank else "没有项目"
+        for yuan, side, blank in zip(sums, sides, lacking, strict=True)
     ]
     figures = [facts.derived(Aggregate.SUM, yuan, side) for yuan, side in zip(sums, sides, strict=True) if side]
     words = " → ".join(said)

@@ -1,14 +1,15 @@
 """Whether a figure is, or reaches, an amount that the question names: the figure as it stands, and yes or no in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from bot import facts, phrases
 from bot.absence import nothing, which
 from bot.agreed import agreeing
-from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.answer import Answer, Desk, Fact, Intent, Kind, joined
 from bot.citing import cite, disagreement
-from bot.disputes import one_each
+from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.lacking import why_none
 from bot.language.meanings import Mark
@@ -40,9 +41,11 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
-    views, _ = one_each(views, wanted)
+    views, disputed = one_each(views, wanted)
     if not plan.projects and (len(views) > 1 or (len(plan.units) == 1 and desk.book.below(plan.units[0]))):
-        return _of_units(views, plan, desk)
+        if disputed:
+            return unsettled(disputed, plan)
+        return which_publisher(views, plan) or _of_years(views, plan, desk)
     return _one(views[0], question) if len(views) == 1 else _several(views, plan, desk)
 
 
@@ -98,16 +101,26 @@ def _several(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
     return Answer(Kind.ANSWER, lines, tuple(shown), cite(shown, wanted.cited), facts.choices(plan, views), plan)
 
 
-def _of_units(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
+def _of_years(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
+    """The units' sums, each year by itself: what was carried over would count twice."""
+    years = desk.years(plan) or tuple(sorted({v.target.year for v in views}))
+    said = [_of_units([v for v in views if v.target.year == year], year, plan, desk) for year in years]
+    unsure = next((one for one in said if one.kind is Kind.CLARIFY), None)
+    return unsure or replace(joined(said), remembered=plan)
+
+
+def _of_units(views: Sequence[TargetView], year: int, plan: Plan, desk: Desk) -> Answer:
     """The sum of the units' projects; for a unit with subordinate units both scopes, labelled."""
-    wanted, year = Wanted.of(plan), max(v.target.year for v in views)
+    wanted = Wanted.of(plan)
     below = desk.book.below(plan.units[0]) if len(plan.units) == 1 and not plan.whole_branch else ()
     wider = plan.model_copy(update={"units": tuple(below), "years": (year,), "newest": None})
-    others = one_each(desk.matching(wider), wanted)[0] if below else []
+    others, disputed = one_each(desk.matching(wider) if below else [], wanted)
+    if disputed:
+        return unsettled(disputed, plan)
     mine, theirs = ([f for v in of if (f := wanted.first(v))] for of in (views, others))
     stated: list[Fact] = [*mine, *theirs]
     if not stated:
-        return Answer(Kind.NOT_FOUND, ("没法比：这些表上没有可读的金额。",), remembered=plan)
+        return Answer(Kind.NOT_FOUND, (f"没法比：{year}年的表上没有可读的金额。",), remembered=plan)
     lines, figures = [], []
     for level, part in (("本级" if below else "", mine), *([("含所属单位", stated)] if below else [])):
         whose = f"{phrases.listed(list(plan.units))}{level}{year}年{wanted.title}"

@@ -10,7 +10,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.carried import carried_over
 from bot.citing import cite
 from bot.covered import sides_of
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.growing import Figure, growth
 from bot.language.meanings import Mark
 from bot.question import Understanding
@@ -53,6 +53,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)
+    unclear = which_publisher(views, plan) if plan.sides or len(plan.years) > 1 else None
+    if unclear:
+        return unclear
     rows = [(view, fact) for view in views if (fact := wanted.first(view))]
     stated: list[Fact] = [f for _, f in rows]
     sides = _sides([v for v, _ in rows], stated, question)
@@ -64,7 +67,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated.append(facts.derived(Aggregate.DIFFERENCE, abs(ends[0].yuan - ends[1].yuan), [f.at for f in ends]))
     rate = growth(figures, question, stated)
     lines = [_verdict(sides, f"{_subject(views, question, desk)}{wanted.title}", rate)]
-    lines.extend(_one_by_one(rows, sides, question))
+    lines.extend(_one_by_one(views, rows, sides, question))
+    if len(rows) < len(views):
+        lines.append(f"另有 {len(views) - len(rows)} 个项目没有可读的金额，没有计入。")
     said, of_them = carried_over(views, wanted, len(stated))
     lines, stated = [*lines, *said], [*stated, *of_them]
     lines.extend(_reasons(views, question, stated))
@@ -88,7 +93,9 @@ _MOVING = frozenset(
 _EACH_SHOWN = 4
 
 
-def _one_by_one(rows: Sequence[tuple[TargetView, Fact]], sides: Sequence[_Side], question: Understanding) -> list[str]:
+def _one_by_one(
+    views: Sequence[TargetView], rows: Sequence[tuple[TargetView, Fact]], sides: Sequence[_Side], question: Understanding
+) -> list[str]:
     """Between two years of what several units or projects have: each of them, while they are few."""
     if len(sides) != 2 or len(question.plan.years) != 2:
         return []
@@ -99,13 +106,16 @@ def _one_by_one(rows: Sequence[tuple[TargetView, Fact]], sides: Sequence[_Side],
     if not 1 < len(kept) <= _EACH_SHOWN or len(kept) + 1 > len(rows):
         return []
     alike = len({project for _, project in kept}) == 1
-    named = [(unit if alike else f"{unit}{phrases.project(project)}", found) for (unit, project), found in kept.items()]
-    return [f"逐项：{'；'.join(f'{name} {_moved(found, earlier, later)}' for name, found in named)}。"]
-
-
-def _moved(found: dict[int, Fact], earlier: int, later: int) -> str:
-    amounts = [phrases.money(_yuan(found[y])) if y in found else f"{y}年没有" for y in (earlier, later)]
-    return " → ".join(amounts)
+    there = {(v.target.unit, v.target.project, v.target.year) for v in views}
+    blank = {(*key, year): "没有可读的金额" for key in kept for year in (earlier, later) if (*key, year) in there}
+    items = []
+    for (unit, project), found in kept.items():
+        said = [
+            phrases.money(_yuan(found[y])) if y in found else f"{y}年{blank.get((unit, project, y), '没有')}"
+            for y in (earlier, later)
+        ]
+        items.append(f"{unit if alike else f'{unit}{phrases.project(project)}'} {' → '.join(said)}")
+    return [f"逐项：{'；'.join(items)}。"]
 
 
 def _sides(views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding) -> list[_Side]:
@@ -131,9 +141,12 @@ def _dimension(views: Sequence[TargetView], question: Understanding) -> tuple[li
         later_first = question.marks & _MOVING
         years = sorted(plan.years, reverse=True) if later_first else plan.years
         return [f"{t.year}年" for t in targets], [f"{y}年" for y in years]
-    if len({t.unit for t in targets}) > 1 and (len(plan.units) > 1 or len({t.project for t in targets}) == 1):
+    apart = units_apart(views)
+    if len(set(apart)) > 1 and (len(plan.units) > 1 or len({t.project for t in targets}) == 1):
         several_years = len({t.year for t in targets}) > 1
-        return [f"{t.unit}{f'（{t.year}年）' if several_years else ''}" for t in targets], list(plan.units)
+        return [f"{unit}{f'（{t.year}年）' if several_years else ''}" for unit, t in zip(apart, targets, strict=True)], list(
+            plan.units
+        )
     return _by_project(views, question)
 
 

@@ -6,10 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot import facts, phrases
 from bot.absence import nothing
-from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.citing import cite
 from bot.covered import sides_of, whose
-from bot.disputes import one_each, unsettled
+from bot.disputes import namesakes, one_each, units_apart, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
@@ -39,10 +39,16 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
     both = plan.by is GroupBy.YEAR and question.two_scopes and bool(desk.book.below(plan.units[0]))
+    counted = plan.aggregate is Aggregate.COUNT and not plan.order
     views, disputed = one_each(_views(plan, desk, both=both), wanted)
+    if counted:  # whichever of the figures is right, it is one project
+        views, disputed = list({target_key(view): view for view in reversed(views)}.values())[::-1], []
     if disputed:
         return unsettled(disputed, plan)
-    rows = [(view, fact) for view in views if (fact := wanted.first(view))]
+    unclear = which_publisher(views, plan) if plan.by is not GroupBy.UNIT else None
+    if unclear:
+        return unclear
+    rows = [(view, fact) for view in views if (fact := wanted.first(view) or (facts.name(view) if counted else None))]
     if not rows:
         return nothing(question, desk) if not views else _nothing_filled(plan)
     stated = [fact for _, fact in rows]
@@ -72,8 +78,11 @@ def _groups(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) 
     above = _departments(views, desk) if plan.by is GroupBy.DEPARTMENT else {}
     kinds = sides_of(plan)
     at: dict[str, list[int]] = {}
-    for number, view in enumerate(views):
-        unit = kinds.get(fold(view.target.unit)) or above.get(view.target.unit, view.target.unit)
+    alike = namesakes(views)
+    for number, (view, apart) in enumerate(zip(views, units_apart(views), strict=True)):
+        high = above.get(view.target.unit)
+        top = f"{high}（{view.publisher}）" if high and fold(high) in alike else high
+        unit = kinds.get(fold(view.target.unit)) or top or apart
         year = f"{view.target.year}年"
         name = year if plan.by is GroupBy.YEAR else f"{year} {unit}" if years else unit
         at.setdefault(name, []).append(number)

@@ -1,6 +1,5 @@
 """Which projects got more or less than in another year."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,7 +7,7 @@ from bot import facts, phrases, rates
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
-from bot.disputes import one_each, unsettled
+from bot.disputes import by_key, one_each, unsettled
 from bot.enumerating import enumerate_items
 from bot.growing import GROWTH
 from bot.language.meanings import Mark
@@ -26,14 +25,19 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    views = desk.matching(plan.model_copy(update={"order": None}))
+    views = desk.matching(plan.model_copy(update={"order": None}), money_only=True)
     if not views:
         return nothing(question, desk)
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)
     earlier, later = min(plan.years), max(plan.years)
-    moved = [m for pair in _pairs(views, earlier, later) if (m := _moved(pair, wanted)) and _asked(m.gap, question)]
+    before, after = by_key(views, earlier, later)
+    pairs = [(before[key], view, key[-1]) for key, view in after.items() if key in before]
+    compared = [m for one, other, twice in pairs if (m := _moved(one, other, wanted, twice=bool(twice)))]
+    blank = len(pairs) - len(compared)
+    missing = [f"另有 {blank} 个项目有一年没有可读的金额，没有比。"] if blank else []
+    moved = [m for m in compared if _asked(m.gap, question)]
     moved.sort(key=lambda m: m.rate if question.marks & _RATES else abs(m.gap), reverse=True)
     if plan.order:
         moved = moved[plan.order.skip : plan.order.skip + plan.order.count]
@@ -43,12 +47,16 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if not items:
         return Answer(
             Kind.ANSWER,
-            (f"一个也没有：{both}，{wanted.title}没有这样的变化。",),
+            (f"一个也没有：{both}，{wanted.title}没有这样的变化。", *missing),
             cited=cite(map(facts.name, views)),
             remembered=plan,
         )
     largest = "" if Mark.UNCHANGED in question.marks else "，变动大的在前"
-    lines = (f"{len(items)} 个项目（{both}，{wanted.title}，本系统计算{largest}）：", *enumerate_items(items, desk.offset))
+    lines = (
+        f"{len(items)} 个项目（{both}，{wanted.title}，本系统计算{largest}）：",
+        *enumerate_items(items, desk.offset),
+        *missing,
+    )
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
 
 
@@ -56,19 +64,21 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
 class _Moved:
     """A project's figures in both years."""
 
-    view: TargetView
+    name: str
     before: Fact
     after: Fact
     gap: Decimal
     rate: Decimal  # of the earlier figure; from nothing the largest
 
 
-def _moved(pair: tuple[TargetView, TargetView], wanted: Wanted) -> _Moved | None:
-    before, after = wanted.first(pair[0]), wanted.first(pair[1])
+def _moved(one: TargetView, other: TargetView, wanted: Wanted, *, twice: bool) -> _Moved | None:
+    """The figures of both years, if both are filled in; `twice`: the publisher tells it from another of the same names."""
+    before, after = wanted.first(one), wanted.first(other)
     if before is None or after is None or before.yuan is None or after.yuan is None:
         return None
     gap = after.yuan - before.yuan
-    return _Moved(pair[1], before, after, gap, abs(gap) / before.yuan if before.yuan else Decimal("Infinity"))
+    name = facts.whose(other, year=False) + (f"（{other.publisher}）" if twice else "")
+    return _Moved(name, before, after, gap, abs(gap) / before.yuan if before.yuan else Decimal("Infinity"))
 
 
 def _item(moved: _Moved, stated: list[Fact], *, rates_too: bool) -> str:
@@ -78,22 +88,13 @@ def _item(moved: _Moved, stated: list[Fact], *, rates_too: bool) -> str:
     assert after is not None
     stated += [moved.before, moved.after, facts.derived(Aggregate.DIFFERENCE, abs(moved.gap), (at, at + 1))]
     if not moved.gap:
-        return f"{facts.whose(moved.view, year=False)} 都是 {phrases.money(after)}"
+        return f"{moved.name} 都是 {phrases.money(after)}"
     way = "多" if moved.gap > 0 else "少"
     said = f"{phrases.money(before)} → {phrases.money(after)}，{way} {phrases.money(abs(moved.gap))}"
     if rates_too and before:
         stated.append(facts.derived(GROWTH, None, (at + 1, at), value=rates.per_cent_of(moved.gap, before)))
         said += f"（{'增长' if moved.gap > 0 else '下降'} {rates.per_cent_of(abs(moved.gap), before)}）"
-    return f"{facts.whose(moved.view, year=False)} {said}"
-
-
-def _pairs(views: Sequence[TargetView], earlier: int, later: int) -> list[tuple[TargetView, TargetView]]:
-    """The targets of one unit's project in both years, where each year has one."""
-    years: dict[int, dict[tuple[str, str], list[TargetView]]] = {earlier: {}, later: {}}
-    for view in (v for v in views if v.target.year in years):
-        years[view.target.year].setdefault((view.target.unit, view.target.project), []).append(view)
-    both = ((years[earlier].get(key, []), found) for key, found in years[later].items())
-    return [(one[0], other[0]) for one, other in both if len(one) == len(other) == 1]
+    return f"{moved.name} {said}"
 
 
 def _asked(gap: Decimal, question: Understanding) -> bool:

@@ -8,7 +8,7 @@ from bot import facts, phrases
 from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
@@ -43,6 +43,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)
+    unclear = which_publisher(views, plan)
+    if unclear:
+        return unclear
     groups = [[v] for v in views] if plan.projects else _by_unit(views)
     stated: list[Fact] = []
     items = []
@@ -62,8 +65,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
 
 def _by_unit(views: Sequence[TargetView]) -> list[list[TargetView]]:
     groups: dict[tuple[str, int], list[TargetView]] = {}
-    for view in views:
-        groups.setdefault((view.target.unit, view.target.year), []).append(view)
+    for view, unit in zip(views, units_apart(views), strict=True):
+        groups.setdefault((unit, view.target.year), []).append(view)
     return list(groups.values())
 
 

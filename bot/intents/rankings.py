@@ -9,7 +9,7 @@ from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.both_ends import both_ends
 from bot.citing import cite
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, units_apart, unsettled
 from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
 from bot.question import Understanding
@@ -76,7 +76,9 @@ def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
     if len(shown) > 1:
         return None
     if units:
-        return plan.model_copy(update={"units": (shown[0].name,), "projects": (), "order": None, "fields": (Field.AMOUNT,)})
+        unit, publisher = shown[0].view.target.unit, shown[0].view.publisher
+        whose = {"units": (unit,), "publishers": plan.publishers if shown[0].name == unit else (publisher,)}
+        return plan.model_copy(update={**whose, "projects": (), "order": None, "fields": (Field.AMOUNT,)})
     return facts.only(plan, shown[0].view)
 
 
@@ -111,10 +113,10 @@ def _targets(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:
 def _units(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:
     """The units, each with the sum of its own projects."""
     grouped: dict[str, list[tuple[TargetView, Fact]]] = {}
-    for view in views:
+    for view, unit in zip(views, units_apart(views), strict=True):
         fact = wanted.first(view)
         if fact:
-            grouped.setdefault(view.target.unit, []).append((view, fact))
+            grouped.setdefault(unit, []).append((view, fact))
     return [_Ranked(u, add_up([f for _, f in rows]), tuple(f for _, f in rows), rows[0][0]) for u, rows in grouped.items()]
 
 

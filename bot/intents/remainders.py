@@ -9,7 +9,7 @@ from bot.absence import nothing, which
 from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind, joined
 from bot.citing import cite
 from bot.covered import whose
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, unsettled, which_publisher
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
@@ -45,18 +45,23 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if not (plan.projects or plan.units or plan.aggregate or plan.attributes) and len(own) > 1:
         return which(question, desk)
     below = desk.book.below(plan.units[0]) if question.two_scopes else ()
-    scope = {"units": below, "years": tuple({v.target.year for v in own}), "newest": None}
+    scope = {"units": below, "years": desk.years(plan) or tuple({v.target.year for v in own}), "newest": None}
     others = desk.matching(plan.model_copy(update=scope), money_only=True) if below else []
-    views, disputed = one_each([*own, *others], _EVERY)
-    if disputed:
-        return unsettled(disputed, plan)
+    own, disputed = one_each(own, _EVERY)
+    others, disputed_below = one_each(others, _EVERY)
+    if disputed or disputed_below:
+        return unsettled([*disputed, *disputed_below], plan)
+    unclear = which_publisher(own, plan)
+    if unclear:
+        return unclear
+    views = [*own, *others]
     if len(views) == 1:
         return _single(views[0], plan)
     if not any(facts.amount(view, kind, Horizon.ANNUAL) for view in views for kind in plan.net_of):
         return _none_filled(views, plan)
     if plan.projects and plan.aggregate is None and len({v.target.year for v in views}) > 1:
         return joined([_single(view, plan) for view in views])
-    parts = [views[: len(views) - len(others)], views] if others else [views]
+    parts = [own, views] if others else [views]
     return _several(parts, question, desk)
 
 

@@ -9,7 +9,7 @@ from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.carried import carried_over
 from bot.citing import cite
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.lacking import why_none
 from bot.question import Understanding
@@ -55,6 +55,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)
+    unclear = which_publisher(views, plan)
+    if unclear:
+        return unclear
     asked = [share for year in sorted({v.target.year for v in views}) for share in _shares(_of_year(views, year), plan, desk)]
     disputed = [view for share in asked for view in one_each(share.whole, Wanted((share.of_kind,), wanted.horizon))[1]]
     if disputed:
@@ -123,31 +126,38 @@ def _item(share: _Share, horizon: Horizon, stated: list[Fact]) -> str:
         return f"算不出占比（分母是 0）：{figures}。"
     rate = rates.per_cent_of(part.yuan, whole.yuan)
     stated.append(facts.derived(Aggregate.SHARE, None, (part.at, whole.at), value=rate))
-    return f"占 {rate}{rates.ours((part.yuan, whole.yuan))}：{figures}{whole.lacking}。"
+    return f"占 {rate}{rates.ours((part.yuan, whole.yuan))}：{figures}{_lacking(part, whole, mine, of_kind)}。"
 
 
 @dataclass(frozen=True)
 class _Sum:
-    """An amount, where its fact stands (nowhere: no table has it), how it is said, and what of it is missing."""
+    """An amount, where its fact stands (nowhere: no table has it), how it is said, and how many of them have none."""
 
     yuan: Decimal
     at: int | None
     said: str
-    lacking: str
+    missing: int
 
     @classmethod
     def of(cls, views: Sequence[TargetView], kind: FundingKind, horizon: Horizon, stated: list[Fact]) -> "_Sum":
         """The amount of one, or the sum of several, whose facts are added to `stated`."""
         found = [f for v in views if (f := facts.amount(v, kind, horizon)) and f.yuan is not None]
         if not found:
-            return cls(Decimal(0), None, why_none(views[0], kind, horizon) if len(views) == 1 else "没有可读的金额", "")
+            return cls(Decimal(0), None, why_none(views[0], kind, horizon) if len(views) == 1 else "没有可读的金额", len(views))
         total, missing = add_up(found), len(views) - len(found)
         stated.extend(found)
         if len(found) > 1:
             stated.append(facts.derived(Aggregate.SUM, total, range(len(stated) - len(found), len(stated))))
         added = f"（{len(found)} 项相加）" if len(found) > 1 else ""
-        lacking = f"；另有 {missing} 个项目没有可读的金额，没有计入" if missing else ""
-        return cls(total, len(stated) - 1, f"{phrases.money(total)}{added}", lacking)
+        return cls(total, len(stated) - 1, f"{phrases.money(total)}{added}", missing)
+
+
+def _lacking(part: "_Sum", whole: "_Sum", mine: str, of_kind: str) -> str:
+    """What is missing of the part and of the whole, said once where that is the same."""
+    if mine == of_kind or not part.missing:
+        return f"；另有 {whole.missing} 个项目没有可读的金额，没有计入" if whole.missing else ""
+    said = [(mine, part.missing), (of_kind, whole.missing)]
+    return "；" + "，".join(f"{n} 个项目没有可读的{kind}" for kind, n in said if n) + "，没有计入（没有填写不等于 0）"
 
 
 def _whose(views: Sequence[TargetView]) -> str:

@@ -9,11 +9,11 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.carried import carried_over
 from bot.citing import cite
 from bot.covered import whose
-from bot.disputes import one_each, unsettled
+from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import Aggregate, Field
+from store.plan import Aggregate, Field, Newest
 from store.targets import TargetView
 
 _SHOWN = 4
@@ -37,6 +37,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     own, disputed = one_each(own, Wanted.of(plan))
     if disputed:
         return unsettled(disputed, plan)
+    unclear = which_publisher(own, plan)
+    if unclear:
+        return unclear
     below = desk.book.below(plan.units[0]) if plan.aggregate is Aggregate.SUM and question.two_scopes else ()
     return _two_scopes(own, below, question, desk) if below else _one_scope(own, question, desk)
 
@@ -119,8 +122,9 @@ def _left_out(views: Sequence[TargetView], stated: Sequence[Fact]) -> list[str]:
 def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understanding, desk: Desk) -> Answer:
     """The unit alone and with its subordinate units, each with its own figure: never a mixture."""
     plan, wanted = question.plan, Wanted.of(question.plan)
-    unit, year = plan.units[0], own[0].target.year
-    others = desk.matching(plan.model_copy(update={"units": tuple(below), "years": (year,), "newest": None}), money_only=True)
+    unit, newest = plan.units[0], None if plan.newest is Newest.SCOPE else plan.newest
+    scope = {"units": tuple(below), "years": desk.years(plan), "newest": newest}
+    others = desk.matching(plan.model_copy(update=scope), money_only=True)
     others, disputed = one_each(others, wanted)
     if disputed:
         return unsettled(disputed, plan)
@@ -135,7 +139,7 @@ def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understan
     )
     carried, of_it = carried_over([*own, *others], wanted, len(stated) + len(figures))
     lines = [
-        f"{year}年{wanted.title}，两种口径：",
+        f"{phrases.years([v.target.year for v in [*own, *others]])}{wanted.title}，两种口径：",
         f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}",
         f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",
         *([f"所属：{branches}"] if theirs else []),

@@ -7,7 +7,7 @@ from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.both_ends import both_ends
 from bot.citing import cite
-from bot.disputes import one_each
+from bot.disputes import one_each, units_apart
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted
@@ -27,11 +27,11 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, order = question.plan, question.plan.order
     assert order is not None  # _claims says so
-    views = desk.matching(plan.model_copy(update={"order": None}))
+    views = desk.matching(plan.model_copy(update={"order": None}), money_only=True)
     views, _ = one_each(views, Wanted((FundingKind.TOTAL,), Horizon.ANNUAL))
     units: dict[str, list[TargetView]] = {}
-    for view in views:
-        units.setdefault(view.target.unit, []).append(view)
+    for view, unit in zip(views, units_apart(views), strict=True):
+        units.setdefault(unit, []).append(view)
     sizes = {unit: len({(v.target.project, v.target.year) for v in of}) for unit, of in units.items()}
     ranked = sorted(units, key=lambda unit: sizes[unit], reverse=order.direction is Direction.DESCENDING)[order.skip :]
     shown = [u for n, u in enumerate(ranked) if n < order.count or sizes[u] == sizes[ranked[order.count - 1]]]

@@ -1,6 +1,5 @@
 """What changed between two years: projects that are new, gone, more or less; never a sum over what only one year has."""
 
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,16 +7,14 @@ from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
-from bot.disputes import one_each, unsettled
+from bot.disputes import by_key, one_each, unsettled
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Change, Plan
 from store.targets import TargetView
-from store.text import fold
 
-_Key = tuple[str, str, str]  # unit, project, and the publisher where one unit's name is that of two publishers
 _WANTED = Wanted((FundingKind.TOTAL,), Horizon.ANNUAL)
 
 
@@ -28,7 +25,7 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     earlier, later = min(plan.years), max(plan.years)
-    views = desk.matching(plan.model_copy(update={"newest": None}))
+    views = desk.matching(plan.model_copy(update={"newest": None}), money_only=True)
     if not views:
         return nothing(question, desk)
     unloaded = [year for year in (earlier, later) if year not in desk.book.years]
@@ -37,7 +34,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views, disputed = one_each(views, _WANTED)
     if disputed:
         return unsettled(disputed, plan)
-    before, after = _by_key(views, earlier, later)
+    before, after = by_key(views, earlier, later)
     both = [(before[key], after[key]) for key in before if key in after]
     new, strangers = _known_in([after[key] for key in after if key not in before], earlier, desk)
     gone, left = _known_in([before[key] for key in before if key not in after], later, desk)
@@ -56,21 +53,6 @@ def _known_in(found: Sequence[TargetView], year: int, desk: Desk) -> tuple[list[
     """Those whose unit has anything in the other year, and the others: of these nobody knows whether they are new or gone."""
     known = {unit: year in desk.book.years_of((), (unit,)) for unit in dict.fromkeys(v.target.unit for v in found)}
     return [v for v in found if known[v.target.unit]], [v for v in found if not known[v.target.unit]]
-
-
-def _by_key(views: Sequence[TargetView], earlier: int, later: int) -> tuple[dict[_Key, TargetView], dict[_Key, TargetView]]:
-    """The targets of both years by what they are compared by: a unit's project, whoever published the documents."""
-    number = Counter((v.target.year, _names(v)) for v in views)
-    twice = {names for (_year, names), count in number.items() if count > 1}
-    sides: dict[int, dict[_Key, TargetView]] = {earlier: {}, later: {}}
-    for view in (v for v in views if v.target.year in sides):
-        names = _names(view)
-        sides[view.target.year][(*names, fold(view.publisher) if names in twice else "")] = view
-    return sides[earlier], sides[later]
-
-
-def _names(view: TargetView) -> tuple[str, str]:
-    return fold(view.target.unit), fold(view.target.project)
 
 
 def _not_comparable(views: Sequence[TargetView], plan: Plan, unloaded: Sequence[int], desk: Desk) -> Answer:
@@ -152,6 +134,7 @@ def _all(
     if plan.change is Change.MOVED:
         new, gone, strangers = (), (), ()
     stated: list[Fact] = []
+    blank = [pair for pair in both if not all(map(_WANTED.first, pair))]
     moved = sorted((pair for pair in both if _gap(*pair)), key=lambda pair: -_gap(*pair))
     items = [_moved(one, other, stated) for one, other in moved]
     items += [f"新增 {_item(view, stated)}（{later}年才有）" for view in new]
@@ -164,14 +147,16 @@ def _all(
         ("减少", len(moved) - ups),
         ("新增", len(new)),
         ("取消", len(gone)),
-        ("没变", len(both) - len(moved)),
+        ("没变", len(both) - len(moved) - len(blank)),
+        ("看不出增减", len(blank)),
     ]
     summary = "，".join(f"{word} {number} 个" for word, number in counts if number)
     whose = phrases.listed(list(plan.units)) if len(plan.units) <= _FEW else ""
     named = "".join(map(phrases.project, plan.projects)) if len(plan.projects) == 1 else ""
     first = f"{whose}{named}{later}年与{earlier}年比，{summary}（预算安排，按单位和项目名称对照，本系统相减）："
     cited = cite(stated or [facts.name(view) for pair in both for view in pair])
-    lines = (first, *kept, *enumerate_items(items, desk.offset), *_strangers(strangers, plan))
+    missing = [f"{len(blank)} 个项目有一年没有可读的金额，没有比（没有填写不等于 0）。"] if blank else []
+    lines = (first, *kept, *enumerate_items(items, desk.offset), *missing, *_strangers(strangers, plan))
     return Answer(Kind.ANSWER, lines, tuple(stated), cited, (), plan)
 
 
@@ -192,12 +177,17 @@ def _moved(one: TargetView, other: TargetView, stated: list[Fact]) -> str:
     return f"{'增加' if gap > 0 else '减少'} {facts.whose(other, year=False)} {figures}，{'多' if gap > 0 else '少'} {phrases.money(abs(gap))}"
 
 
+_BOTH = 2
+
+
 def _kept(one: TargetView, other: TargetView, stated: list[Fact]) -> str:
-    """The one project that was asked about, where its amount is the same in both years."""
+    """The one project that was asked about, where its amount is the same in both years or was not filled in."""
     found = [(view.target.year, fact) for view in (one, other) if (fact := _WANTED.first(view))]
     stated += [fact for _, fact in found]
     figures = "，".join(f"{year}年 {phrases.money(fact.yuan)}" for year, fact in found if fact.yuan is not None)
-    return f"一样多：{facts.whose(other, year=False)} {figures or '表上没填金额'}。"
+    if len(found) < _BOTH:
+        return f"没法比：{facts.whose(other, year=False)} {figures + '，另一年' if figures else '两年'}表上没填金额。"
+    return f"一样多：{facts.whose(other, year=False)} {figures}。"
 
 
 INTENT = Intent(

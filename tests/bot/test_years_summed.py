@@ -1,0 +1,94 @@
+"""Sums over several years and scopes: each figure is of the years and the documents that it is labelled with."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from bot import facts
+from bot.app import conversation_of
+from store.database import Store
+from store.model import FundingKind
+from store.plan import Aggregate, Field, GroupBy, LeftOut, Plan, Side
+from store.targets import everything
+from tests import makers
+from tests.bot.conftest import Reply, answer
+
+Asks = Callable[[str], Reply]
+BUREAU, STATION = "青禾县水利局", "青禾县水文站"
+
+
+def test_both_scopes_of_several_years(asks_county: Asks) -> None:
+    """The unit's own part and that of its subordinate units are of the same years, which are printed."""
+    reply = asks_county("青禾县财政局2023年和2024年一共多少钱")
+
+    assert "2023、2024年预算安排，两种口径" in reply
+    assert "本级：2 个项目，55 万元" in reply
+    assert "含所属单位：6 个项目，69.4 万元" in reply
+
+
+def test_a_check_of_several_years(asks_county: Asks) -> None:
+    """Held against an amount, each year stands by itself: no sum of two years under the label of one."""
+    reply = asks_county("青禾县财政局2023年和2024年有没有超过35万")
+
+    assert "25 万元，没有超过35万：青禾县财政局本级2023年" in reply
+    assert "30 万元，没有超过35万：青禾县财政局本级2024年" in reply
+    assert "55 万元" not in reply
+
+
+def _load(store: Store, yuan: tuple[str, ...], project: str, unit: str, code: str) -> None:
+    for number, amount in enumerate(yuan):
+        document = f"{project}{number}"
+        made = makers.target(
+            project,
+            unit=unit,
+            yuan=amount,
+            code=code,
+            department=BUREAU,
+            document=document,
+            amounts={"annual/carryover": "10000"},
+        )
+        makers.load(store, makers.statement(made, document=document))
+
+
+@pytest.mark.parametrize("question", ["青禾县水利局有没有超过35万", "青禾县水利局一共多少钱", "青禾县水利局不含结转是多少"])
+@pytest.mark.parametrize("below", [False, True])
+def test_a_dispute_settles_no_check(memory: Store, question: str, below: bool) -> None:
+    """Where documents of equal rank disagree nothing is added up, whether of the unit itself or of one below it."""
+    _load(memory, ("280000",) if below else ("280000", "300000"), "堤防加固", BUREAU, "131")
+    _load(memory, ("50000", "60000") if below else ("50000",), "雨量观测", STATION, "131002")
+    _load(memory, ("70000",), "水库巡查", BUREAU, "131")
+
+    reply = answer(conversation_of(memory), question)
+    assert ("clarify", False) == (reply.kind, "万元" in reply)
+
+
+def test_what_two_documents_state_alike_is_taken_off_once(memory: Store) -> None:
+    """A total less a kind of money counts a target of two documents once, in both scopes."""
+    _load(memory, ("280000", "280000"), "堤防加固", BUREAU, "131")
+    _load(memory, ("70000",), "水库巡查", BUREAU, "131")
+    _load(memory, ("50000",), "雨量观测", STATION, "131002")
+
+    reply = answer(conversation_of(memory), "青禾县水利局不含结转是多少")
+    assert "本级：33 万元（2 个项目" in reply
+    assert "含所属单位：37 万元（3 个项目" in reply
+
+
+def test_a_choice_asks_for_one_target_alone(memory: Store) -> None:
+    """What shaped or limited the question before does not outlive the choice of one target."""
+    _load(memory, ("280000",), "堤防加固", BUREAU, "131")
+    (view,) = everything(memory)
+    plan = Plan(
+        fields=(Field.AMOUNT,),
+        among=(("别的", BUREAU),),
+        without=(LeftOut(projects=("堤防加固",)),),
+        net_of=(FundingKind.CARRYOVER,),
+        by=GroupBy.UNIT,
+        called="单位",
+        sides=(Side(name="乡镇", units=(STATION,)),),
+        count_of=Field.PROJECT,
+        aggregate=Aggregate.COUNT,
+    )
+
+    assert facts.only(plan, view) == facts.only(Plan(fields=(Field.AMOUNT,)), view)
+    assert view.target.fundings[0].yuan == Decimal(280000)
