@@ -162,7 +162,9 @@ def _heading(views: Sequence[TargetView], wanted: Wanted, plan: Plan) -> str:
 
 def _lacking(views: Sequence[TargetView], plan: Plan) -> list[str]:
     """The units that are asked about and have nothing in the scope."""
-    there = {fold(v.target.unit) for v in views}
+    there = {fold(v.target.unit) for v in views} | {
+        fold(unit) for one in plan.without for unit in one.units
+    }  # left out: not lacking
     lacking = [unit for unit in plan.units if fold(unit) not in there] if plan.by is GroupBy.UNIT and not plan.sides else []
     if not lacking:
         return []

@@ -196,3 +196,11 @@ def test_nothing_is_left_out(asks_towns: Asks, question: str) -> None:
     reply = asks_towns(question)
 
     assert set() == honesty.amounts(reply.text)
+
+
+def test_what_is_left_out_of_groups_is_not_missing(asks_towns: Asks) -> None:
+    """Of a unit that is left out it is not said that it has nothing."""
+    reply = asks_towns("各乡镇除了柳渡镇分别多少钱")
+
+    assert "石桥镇人民政府" in reply
+    assert "没有这样的项目" not in reply
