@@ -101,7 +101,8 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     if moved or changed:
         yield from _spans(said, *_LIMITS)
     if changed:
-        yield from (*_spans(said, OrderSaid), *_aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE))
+        summed = () if plan.change else (Aggregate.SUM,)
+        yield from (*_spans(said, OrderSaid), *_aggregates(said, *summed, Aggregate.AVERAGE, Aggregate.DIFFERENCE))
     if moved and plan.by is not GroupBy.UNIT:
         yield from (*_marked(said, {Mark.UNITS}), *_spans(said, GroupBySaid))
         yield from (p for p in _spans(said, Asked) if p.meaning == Asked(Field.UNIT))
@@ -179,7 +180,7 @@ def _kind(proposal: Proposal) -> object:
 def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     """After some of a ranking, or what is new: a sum or count of these is none of all; after a ranking of units, none of projects."""
     some = previous.change or (previous.order and (previous.order.count > 1 or previous.other_order))
-    if some and not plan.order and not said.mentions:
+    if some and not (plan.order or plan.change or said.mentions):
         yield from _aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.COUNT)
     if previous.change and not plan.change and not said.mentions:
         yield from _spans(said, OrderSaid)
