@@ -15,7 +15,7 @@ _NAMED = 4
 
 
 def whose(plan: Plan) -> str:
-    """The plan's units in few words: “云岭县财政局本级”, “乡镇”, “甲、乙、丙等 12 个单位”."""
+    """The plan's units in few words: “青禾县财政局本级”, “乡镇”, “甲、乙、丙等 12 个单位”."""
     if plan.called:
         return plan.called
     units = _some(plan.units, _FEW) + ("单位" if len(plan.units) > _FEW else "")

@@ -1,4 +1,4 @@
-"""Project names that words far from theirs may mean (“打疫苗的冰箱换新”: 疫苗冷链设备更新), by the optional extra `meaning`.
+"""Project names that words far from theirs may mean (“给老人送饭的钱”: 居家助餐补贴), by the optional extra `meaning`.
 
 They are only ever offered, never answered: docs/performance.md says on what data that was decided.
 """

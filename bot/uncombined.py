@@ -8,6 +8,7 @@ from bot.language.meanings import (
     AmountChecked,
     AmountSaid,
     Asked,
+    ChoiceSaid,
     Except,
     GroupBySaid,
     HorizonSaid,
@@ -27,13 +28,14 @@ _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECL
 _CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
 _EACH_OF_THEM = re.compile("分别|各自|各占")
+_THESE = re.compile("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
 _MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 
 
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
     found = [*_beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
-    found += [*_two_questions(said), *(_after(said, plan, previous) if previous else ())]
+    found += [*_two_questions(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
     return list(dict.fromkeys(found))
 
 
@@ -175,6 +177,16 @@ def _kind(proposal: Proposal) -> object:
     if isinstance(meaning, Asked) and meaning.field is not Field.AMOUNT:
         return meaning.field
     return OrderSaid if isinstance(meaning, OrderSaid) else Mark.SHARE if meaning is Mark.SHARE else Field.AMOUNT
+
+
+def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“这两个加起来”, “第二个和第一个差多少”, where nothing was shown: everything is not what they mean."""
+    if said.mentions or plan.projects or plan.units:
+        return
+    if _THESE.search(said.said.text):
+        yield from _marked(said, {Mark.EACH, Mark.IT, Mark.EARLIER}) or _spans(said, AggregateSaid)
+    if plan.compare:
+        yield from _spans(said, ChoiceSaid)
 
 
 def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:

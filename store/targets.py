@@ -14,11 +14,11 @@ from store.catalogue import Catalogue, Entry, catalogue, version
 from store.columns import FEN
 from store.database import Store, connected
 from store.documents import document_count
+from store.fitting import fitting, has_percents, per_cent
 from store.hierarchy import Hierarchy
 from store.left_out import Compare, kept
-from store.measured import is_measured
-from store.model import Attribute, FundingKind, Horizon, Indicator, ListedProject, PerformanceTarget, Stage
-from store.plan import AmountFilter, Comparator, Direction, IndicatorFilter, LeftOut, Plan
+from store.model import Attribute, FundingKind, Horizon, ListedProject, PerformanceTarget, Stage
+from store.plan import AmountFilter, Comparator, Direction, LeftOut, Plan
 from store.rows import STATEMENT_COLUMNS, Places, read_places, read_targets, source_of
 from store.searching import holding
 from store.spots import filled, lacks
@@ -85,7 +85,7 @@ def run(
         views = _views(connection, rows, _NO_MONEY if money_only and not plan.percents else ())
     if not plan.percents:
         return views
-    matching = [view for view in views if _has_percents(view.target, plan)]
+    matching = [view for view in views if has_percents(view.target, plan)]
     return matching[plan.order.skip : plan.order.skip + plan.order.count] if plan.order else matching
 
 
@@ -274,34 +274,3 @@ def _listed(row: RowMapping, places: Places) -> ListedProject | None:
     source = source_of(row, row["document"], "listed_", places)
     stated = {name: row[f"listed_{name}"] for name in ("project", "unit", "yuan")}
     return ListedProject(**stated, source=source)
-
-
-def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[Indicator, ...]:
-    """The indicators that the filter leaves, in their order: those of the levels, and those of the names (“人数和满意度”).
-
-    All of them where the filter names nothing; levels and names compare folded.
-    """
-    level1, level2, names = ({fold(text) for text in texts} for texts in (wanted.level1, wanted.level2, wanted.names))
-    return tuple(
-        indicator
-        for indicator in indicators
-        if wanted.everything or fold(indicator.name) in names or (bool(level1 | level2) and _at_level(indicator, level1, level2))
-        if wanted.measured in (None, is_measured(indicator))
-    )
-
-
-def _at_level(indicator: Indicator, level1: set[str], level2: set[str]) -> bool:
-    return (not level1 or fold(indicator.level1) in level1) and (not level2 or fold(indicator.level2) in level2)
-
-
-def _has_percents(target: PerformanceTarget, plan: Plan) -> bool:
-    shares = (per_cent(i) for i in fitting(target.indicators, plan.indicators) if plan.horizon in (None, i.horizon))
-    return any(share is not None and all(one.op.holds(share, one.value) for one in plan.percents) for share in shares)
-
-
-def per_cent(indicator: Indicator) -> Decimal | None:
-    """The value if it is a percentage; forms print the satisfaction (满意度) of 95 % also as a bare 95."""
-    unit = fold(indicator.unit_of_measure or "")
-    if unit == "%" or (not unit and "满意度" in fold(indicator.level1 + indicator.level2)):
-        return indicator.number
-    return None

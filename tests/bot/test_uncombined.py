@@ -53,6 +53,15 @@ def test_after_some_of_all(county: Chat, first: str, then: str) -> None:
     assert not [fact for fact in county.says(then).facts if fact.get("op") == "sum"]
 
 
+@pytest.mark.parametrize("question", ["这两个加起来多少", "那三个一共多少钱", "第二个和第一个差多少"])
+def test_these_where_nothing_was_shown(asks_county: Asks, question: str) -> None:
+    """“这两个” of a new conversation are not all that there is."""
+    reply = asks_county(question)
+
+    assert reply.kind != "answer"
+    assert not amounts(reply.text)
+
+
 @pytest.mark.parametrize(
     "question",
     [
