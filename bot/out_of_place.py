@@ -89,7 +89,7 @@ def misheard(tokens: Sequence[Token], names: Names) -> list[Match]:
     places = [i for i, token in enumerate(tokens) if _may_be_heard(tokens, i)]
     if not places:
         return []
-    heard = [replace(t, kind=Kind.SYLLABLE, text=_SYLLABLES[t.text]) if i in places else t for i, t in enumerate(tokens)]
+    heard = [t._replace(kind=Kind.SYLLABLE, text=_SYLLABLES[t.text]) if i in places else t for i, t in enumerate(tokens)]
     found = (m for m in names.propose(tuple(heard)) if m.tokens & set(places))
     return [replace(m, value=m.value - _MISHEARD) for m in found if m.type in (NameType.PROJECT, NameType.UNIT)]
 
@@ -119,7 +119,7 @@ def overshadowed(
     if not (hidden or apart):
         return []
     free = free if hidden else apart | {i + 1 for i in apart if any(said.tokens[i].end < end for _start, end in phases)}
-    alone = tuple(t if i in free else replace(t, kind=Kind.SIGN, text=" ") for i, t in enumerate(tokens))
+    alone = tuple(t if i in free else t._replace(kind=Kind.SIGN, text=" ") for i, t in enumerate(tokens))
     return [m for m in names.propose(alone) if m.type is not NameType.INDICATOR]
 
 

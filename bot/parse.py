@@ -192,7 +192,7 @@ def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token,
         t.start in places or (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期"))
         for t in said.tokens
     )
-    return tuple(replace(t, kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
+    return tuple(t._replace(kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
 
 
 def _is_enough(match: Match) -> bool:

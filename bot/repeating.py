@@ -40,7 +40,7 @@ def beside_others(tokens: Sequence[Token], cover: Sequence[Proposal], names: Nam
 
 
 def _hidden(token: Token) -> Token:
-    return replace(token, kind=Kind.SIGN, text=" ")
+    return token._replace(kind=Kind.SIGN, text=" ")
 
 
 def _elsewhere(said: Utterance, match: Match, meant: Sequence[Match]) -> Iterator[int]:

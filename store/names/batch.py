@@ -1,30 +1,25 @@
-"""The alignment of one question with many names at once: what `align.align` does, over arrays.
-
-A local alignment is carried in one 64-bit number: its value in the high bits, the tokens of the question that it uses in the low
-ones.  The greater of two is then the better one together with what it uses, and nothing has to be traced back.
-"""
+"""The alignment of one question with many names at once: what `align.align` does, over arrays."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
-from store.names.align import NEIGHBOURS, SKIPPED_IN_NAME, SUBSTITUTION, skip_cost
-from store.names.tokens import HOMOPHONE, INITIAL, NEAR_HOMOPHONE, Kind, Token, numeral
+from store.names import few
+from store.names.packed import BESIDE, BITS, ONE, STEP, USED, skipping
+from store.names.tokens import HOMOPHONE, INITIAL, NEAR_HOMOPHONE, Token
 from store.names.weights import GENERIC
 
 Floats = NDArray[np.float32]
 Packed = NDArray[np.int64]
 
-WINDOW = _BITS = 46  # for the tokens of the question
-_ONE = 400 << _BITS  # the value 1
-_BIT = 1 << np.arange(_BITS, dtype=np.int64)
-_USED = (1 << _BITS) - 1
+WINDOW = BITS
+_BIT = 1 << np.arange(BITS, dtype=np.int64)
+_FEW = 400  # pairs that are looked at one by one: arrays would take longer
 _NOTHING = -(1 << 62)
-_FAR = 16 * _ONE  # what was skipped is counted anew after so much: a long question must not overflow
+_FAR = 16 * ONE  # what was skipped is counted anew after so much: a long question must not overflow
 _MOST_FAR = 8 * _FAR  # more than any name is worth
 
 
@@ -88,17 +83,22 @@ def alike(likeness: Floats, names: Columns) -> Floats:
 
 def align_all(question: Sequence[Token], like: Floats, names: Columns) -> Aligned:
     """The best alignment of each name with a question; `like` is what `alike` gives for them."""
-    helpful = np.array([n for n, row in enumerate(like) if row.any()], np.int64)
+    found = like > 0
+    helpful = np.flatnonzero(found.reshape(len(question), -1).any(axis=1)) if found.size else np.zeros(0, np.intp)
+    bits = np.zeros(len(question), np.int64)
+    bits[helpful[:BITS]] = _BIT[: len(helpful)]
     if not len(helpful):
         none = np.zeros(len(names), np.float32)
-        return Aligned(none, none.astype(np.int64), none, np.zeros(len(question), np.int64))
-    bits = np.zeros(len(question), np.int64)
-    bits[helpful[:_BITS]] = _BIT[: len(helpful)]
-    like = like[helpful]
-    best = _best(question, helpful.tolist(), like, bits[helpful], names)
-    used = best & _USED
-    values = (best >> _BITS).astype(np.float32) / np.float32(_ONE >> _BITS)
-    return Aligned(values, used, _said(used, like, bits[helpful], names.weights), bits)
+        return Aligned(none, none.astype(np.int64), none, bits)
+    like, found, own = like[helpful], found[helpful], bits[helpful]
+    places = found.ravel().nonzero()[0]
+    if len(places) <= _FEW:
+        best = _of_few(question, helpful, like, own, names.weights, places)
+    else:
+        best = _of_many(question, helpful, like, own, names.weights)
+    used = best & USED
+    values = (best >> BITS).astype(np.float32) / np.float32(ONE >> BITS)
+    return Aligned(values, used, _said(used, found, own, names.weights), bits)
 
 
 def span_used(used: int, bits: Sequence[int]) -> tuple[int, int]:
@@ -106,34 +106,43 @@ def span_used(used: int, bits: Sequence[int]) -> tuple[int, int]:
     return bits.index(used & -used), bits.index(1 << used.bit_length() - 1)
 
 
-def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits: Packed, names: Columns) -> Packed:
-    """The best alignment of each name, packed.
+def _of_few(
+    question: Sequence[Token], helpful: NDArray[np.intp], like: Floats, bits: Packed, weights: Floats, places: NDArray[np.intp]
+) -> Packed:
+    """The best alignment of each name, packed: pair by pair; they stand at these places of `like`."""
+    row, within = np.divmod(places, weights.size)
+    j, name = np.divmod(within, weights.shape[1])
+    values = _worth(like.take(places), weights.take(within)) + bits[row]
+    costs, slips = zip(*(skipping(token.kind, token.text) for token in question), strict=True)
+    pairs = (helpful[row].tolist(), j.tolist(), name.tolist(), values.tolist())
+    return np.array(few.best_of(pairs, weights.shape[1], costs, slips), np.int64)
+
+
+def _of_many(question: Sequence[Token], helpful: NDArray[np.intp], like: Floats, bits: Packed, weights: Floats) -> Packed:
+    """The best alignment of each name, packed: all names at once, token by token.
 
     What is skipped in the question and left out of the name costs the same whoever skips it, so that nothing is taken off on the way:
     an alignment that ended at token j of the name, after token i of the question, stands `level[i] + step · j` higher than its value.
     """
-    step = _packed(SKIPPED_IN_NAME)
-    rise = np.arange(len(names.codes) + 1, dtype=np.int64)[:, None] * step
-    costs = [_cost(token.kind, token.text) for token in question]
+    rise = np.arange(len(weights) + 1, dtype=np.int64)[:, None] * STEP
+    costs, slips = zip(*(skipping(token.kind, token.text) for token in question), strict=True)
     until = list(accumulate(costs, initial=0))
-    bases = [until[number] // _FAR * _FAR for number in helpful]
-    before = np.array([until[number] - base for number, base in zip(helpful, bases, strict=True)], np.int64)[:, None, None]
-    ended = np.empty((len(helpful), len(rise), len(names)), np.int64)  # whose last pair is this token and that of the name
+    numbers = helpful.tolist()
+    bases = [until[number] // _FAR * _FAR for number in numbers]
+    before = np.array([until[number] - base for number, base in zip(numbers, bases, strict=True)], np.int64)[:, None, None]
+    ended = np.empty((len(helpful), len(rise), weights.shape[1]), np.int64)  # whose last pair is this token and that of the name
     ended[:, 0] = _NOTHING
     pairs = ended[:, 1:]
-    np.multiply(_worth(like, names.weights), _ONE >> _BITS, out=pairs, casting="unsafe")
-    pairs <<= _BITS
-    pairs += (bits + np.array([step + costs[n] for n in helpful], np.int64))[:, None, None]
+    np.add(_worth(like, weights), (bits + np.array([STEP + costs[n] for n in numbers], np.int64))[:, None, None], out=pairs)
     np.copyto(pairs, _NOTHING, where=like == 0)
     alone = pairs + (rise[:-1] + before)  # those that begin with this pair
     reach = np.full(ended.shape[1:], _NOTHING, np.int64)  # the best that ended at this token of the name or before
     earlier, here = reach[:-1], reach[1:]
     beside, slip = np.full((2, *pairs.shape[1:]), _NOTHING, np.int64)  # what may follow the last row at once, and with a slip
-    slips = [_may_be_a_slip(token.kind, token.text) for token in question]
     last, base = -1, 0
-    neighbours, substitution = np.array(_packed(NEIGHBOURS)), _packed(SUBSTITUTION)
+    neighbours = np.array(BESIDE)
     add, maximum, rising = np.add, np.maximum, np.maximum.accumulate
-    rows = zip(helpful, bases, pairs, ended[:, :-1], alone, strict=True)
+    rows = zip(numbers, bases, pairs, ended[:, :-1], alone, strict=True)
     for number, new_base, value, own, begun in rows:
         if new_base > base:
             for of in (reach, beside, slip):
@@ -153,40 +162,25 @@ def _best(question: Sequence[Token], helpful: Sequence[int], like: Floats, bits:
         rising(reach, 0, None, reach)
         add(own, neighbours, beside)
         if number + 1 < len(costs) and slips[number + 1]:
-            add(own, costs[number + 1] + step - substitution, slip)
+            add(own, slips[number + 1], slip)
         last = number
-    ended -= before + np.array([costs[n] for n in helpful], np.int64)[:, None, None]
+    ended -= before + np.array([costs[n] for n in numbers], np.int64)[:, None, None]
     best: Packed = (ended.max(axis=0) - rise).max(axis=0).clip(0)
     return best
 
 
-def _worth(like: Floats, weights: Floats) -> Floats:
-    """`align.worth` of every pair."""
+def _worth(like: Floats, weights: Floats) -> Packed:
+    """`align.worth` of every pair, packed."""
     told = like * weights
     sounding = (like == HOMOPHONE) | (like == NEAR_HOMOPHONE)
     np.minimum(told, like * np.float32(GENERIC), out=told, where=sounding)
-    return told
+    told *= np.float32(ONE >> BITS)
+    return told.astype(np.int64) << BITS
 
 
-@lru_cache(maxsize=4096)
-def _cost(kind: Kind, text: str) -> int:
-    """What it costs to skip the token in the question, packed."""
-    return _packed(skip_cost(Token(text, kind, 0, 0)))
-
-
-@lru_cache(maxsize=4096)
-def _may_be_a_slip(kind: Kind, text: str) -> bool:
-    """Whether the token may stand for another one of the name."""
-    return kind is Kind.HAN and numeral(text) is None
-
-
-def _packed(value: float) -> int:
-    return round(value * (_ONE >> _BITS)) << _BITS
-
-
-def _said(used: Packed, like: Floats, bits: Packed, weights: Floats) -> Floats:
+def _said(used: Packed, found: NDArray[np.bool_], bits: Packed, weights: Floats) -> Floats:
     """How much of each name is said by the tokens that are used."""
-    taken = ((used & bits[:, None]) > 0).astype(np.float32)
-    said = (like * taken[:, None, :]).any(axis=0)
+    taken = (used & bits[:, None]) > 0
+    said = (found & taken[:, None, :]).any(axis=0)
     share: Floats = (said * weights).sum(axis=0) / np.maximum(weights.sum(axis=0), np.float32(0.01))
     return share

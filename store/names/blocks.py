@@ -5,7 +5,7 @@ one question stays in the processor's cache; a large index has many of them, and
 Names that are removed are masked in another block that shares all the rest with it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -102,23 +102,22 @@ class Held:
         alive = self.block.alive
         if alive is None:
             return self.ends - self.firsts
-        every = range(len(self.firsts))
-        return np.array([np.count_nonzero(alive[places]) for places in self._slices(every)], np.int64)
+        return np.array([np.count_nonzero(alive[places]) for places in self.lists()], np.int64)
 
     def counts(self, keys: NDArray[np.intp], worth: NDArray[np.float64]) -> NDArray[np.float64]:
         """For each name the sum of what those of the keys that it holds are worth; 0 for those that are gone."""
         sizes = (self.ends - self.firsts)[keys]
-        places = np.concatenate([self.block.places[:0], *self._slices(keys.tolist())])
+        places = np.concatenate([self.block.places[:0], *self._slices(keys)])
         found = np.bincount(places, np.repeat(worth, sizes), len(self.block.ends)).astype(np.float64, copy=False)
         return found if self.block.alive is None else found * self.block.alive
 
     def lists(self) -> list[NDArray[np.uint16]]:
         """For each key the places."""
-        return list(self._slices(range(len(self.firsts))))
+        return list(self._slices(np.arange(len(self.firsts))))
 
-    def _slices(self, keys: Iterable[int]) -> Iterator[NDArray[np.uint16]]:
-        firsts, ends = self.firsts.tolist(), self.ends.tolist()
-        return (self.block.places[firsts[key] : ends[key]] for key in keys)
+    def _slices(self, keys: NDArray[np.intp]) -> Iterator[NDArray[np.uint16]]:
+        places = self.block.places
+        return (places[first:end] for first, end in zip(self.firsts[keys].tolist(), self.ends[keys].tolist(), strict=True))
 
 
 def pair_key(first: int, second: int) -> int:

@@ -44,7 +44,7 @@ _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
 _NEAR = 55.0  # rapidfuzz score, 0 to 100
 _LOOKED_AT = 400  # names of a type that are aligned with one question, where all that it means are wanted
 _PROJECTS, _UNITS = 64, 40  # the same, where only the best are
-_SHARING = 0.2  # of what the best shares with the question, where only the best are looked at
+_SHARING = 0.3  # of what the best shares with the question, where only the best are looked at
 _LESS = 0.5  # of that for the projects of the likeliest units
 _OWNERS, _OWN = 8, 32  # units whose own projects are looked at whatever others share, and how many of these at most
 _OF_A_PART = 100  # the same for each part of a question of several
@@ -141,6 +141,8 @@ class NameIndex:
         projects = self._lexicons[NameType.PROJECT]
         shared = projects.shared(by)
         best = shared.best(most, share)
+        if len(best) < most:  # none was crowded out
+            return best
         own = projects.find(self._pairs.projects_of(self._lexicons[NameType.UNIT].ids(units[-_OWNERS:])))
         counts = shared.of(own)
         likely = counts >= share * _LESS * shared.most

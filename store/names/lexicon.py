@@ -45,7 +45,7 @@ class Shared:
     counts: tuple[Scores, ...]
     lexicon: "Lexicon"
 
-    @property
+    @cached_property
     def most(self) -> float:
         """How much the best shares."""
         return max((float(c.max(initial=0.0)) for c in self.counts), default=0.0)
@@ -58,7 +58,7 @@ class Shared:
         if not self.counts:
             return _NO_SIZES
         least = share * self.most if share else 0.0
-        hits = [(c > 0 if not least else c >= least).nonzero()[0] for c in self.counts]
+        hits = [(c >= least if least else c > 0).nonzero()[0] for c in self.counts]
         if len(hits) == 1:
             numbers, counts = hits[0], self.counts[0][hits[0]]
         else:
@@ -228,7 +228,8 @@ def clues(question: Sequence[Token], vocabulary: Vocabulary) -> Clues:
         found |= {
             pair_key(a, b): worth for first, second in zip(sounds, sounds[gap:], strict=False) for a in first for b in second
         }
-    found |= {initials_key(*three): _INITIALS for three in _threes(question)}
+    if any(token.kind is Kind.INITIAL for token in question):
+        found |= {initials_key(*three): _INITIALS for three in _threes(question)}
     found |= {alone_key(sound): _ALONE for of_token in sounds for sound in of_token}
     return Clues(np.fromiter(found, np.uint64, len(found)), np.fromiter(found.values(), np.float64, len(found)))
 

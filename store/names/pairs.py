@@ -13,7 +13,8 @@ Places = NDArray[np.intp]
 Number = TypeVar("Number", np.uint64, np.intp)
 
 _NONE: Ids = np.empty(0, np.uint64)
-_SAME = 1000  # units of one project that are looked at, unless they are said themselves
+_NOWHERE: Places = np.empty(0, np.intp)
+SAME = 1000  # units of one project that are looked at, unless they are said themselves
 _GONE = 4  # a run of which more than one in so many pairs is gone is written anew
 
 
@@ -100,10 +101,10 @@ class Pairs:
     def of(self, units: Ids, projects: Ids) -> Joined:
         """The pairs of each of these units and, up to a thousand a project, of each of these projects."""
         own = [run.of_units(units) for run in self.runs]
-        theirs = [run.of_projects(projects, _SAME) for run in self.runs]
+        theirs = [run.of_projects(projects, SAME) for run in self.runs]
         if len(self.runs) == 1:
             return self.runs[0].pairs.at(distinct(np.concatenate(own + theirs)))
-        first = Joined.together([run.pairs.at(places) for run, places in zip(self.runs, theirs, strict=True)]).first(_SAME)
+        first = Joined.together([run.pairs.at(places) for run, places in zip(self.runs, theirs, strict=True)]).first(SAME)
         return Joined.together([first, *(run.pairs.at(places) for run, places in zip(self.runs, own, strict=True))])
 
 
@@ -158,6 +159,8 @@ class Run:
 
     def of_units(self, units: Ids) -> Places:
         """The places of the pairs of these units."""
+        if not len(units):
+            return _NOWHERE
         at = self.units.searchsorted(units)
         at = at[self.units.take(at, mode="clip") == units] if len(self.units) else at[:0]
         places: Places = self.by_unit[_ranges(self.firsts[at], self.firsts[at + 1])].astype(np.intp)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from store.names.batch import Aligned, span_used
 from store.names.identity import Ids
 from store.names.lexicon import Lexicon, Places
-from store.names.pairs import Pairs
+from store.names.pairs import SAME, Pairs
 from store.names.tokens import Token
 
 _JOINED = 32  # projects and units that are joined with each other
@@ -18,8 +19,7 @@ _WHOLE, _WHOLE_UNIT = 0.6, 0.3  # what it counts that the whole name is said
 Span = tuple[int, int]  # [start, end) of the normalised question
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A unit's project as it is stored; of one question's hits the best has the highest score."""
 
     unit: str
@@ -40,7 +40,7 @@ class Found:
 
     def best(self, worth: NDArray[np.float32]) -> Ids:
         """The identities of those that are worth most."""
-        return self.ids[np.argsort(-worth, kind="stable")[:_JOINED]]
+        return self.ids if len(self.ids) <= _JOINED else self.ids[np.argsort(-worth, kind="stable")[:_JOINED]]
 
     def rows(self, wanted: Ids) -> Places:
         """Where each wanted name stands among them; -1 where it does not."""
@@ -53,7 +53,9 @@ class Found:
 def joined(tokens: Sequence[Token], pairs: Pairs, units: Found, projects: Found, limit: int) -> list[Hit]:
     """The pairs that fit best, the best first; of equal ones those of the lowest identities."""
     worth = projects.aligned.values + np.float32(_WHOLE) * projects.aligned.said
-    found = pairs.of(units.best(units.aligned.values), projects.best(worth))
+    likely = projects.best(worth)
+    all_there = len(likely) == len(projects.ids) and len(pairs) <= SAME
+    found = pairs.of(units.ids[:0] if all_there else units.best(units.aligned.values), likely)
     of = projects.rows(found.projects)
     found, of = found.at(of >= 0), of[of >= 0]
     whose = units.rows(found.units)

@@ -1,9 +1,9 @@
 """Text as a row of tokens: characters, pinyin syllables, initials, numbers and signs, each with its place."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from store.names.readings import fuzzy, fuzzy_readings, readings, segment
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
@@ -19,8 +19,7 @@ class Kind(StrEnum):
     SIGN = "sign"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token and its span [start, end) in the normalised text."""
 
     text: str

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.names import batch
 from store.names.align import Alignment, chain, skip_costs
 from store.names.batch import Columns, align_all, alike, span_used
 from store.names.blocks import blocks_of
@@ -67,6 +68,26 @@ def test_without_slips_the_two_are_the_same(question: str, name: str, others: li
         assert value == pytest.approx(alone.value, abs=ROUNDED * (len(tokens) + 1))
         first, last = span_used(used, bits)
         assert 0 <= first <= last < len(tokens)
+
+
+@given(questions | st.text("软件的升级维护哪一二，x ", max_size=60), st.lists(names, min_size=1, max_size=6))
+@law(150, shrink=False)
+def test_pair_by_pair_or_row_by_row_is_the_same(question: str, listed: list[str]) -> None:
+    """A few pairs are looked at one by one and many over arrays: to the last bit the same alignments."""
+    tokens = tokenize(normalize(question).text)
+    vocabulary = Vocabulary()
+    lexicon = Lexicon(blocks_of(sorted(set(listed)), vocabulary), vocabulary)
+    columns = lexicon.columns(np.arange(len(lexicon)))
+    like = alike(vocabulary.likeness(tokens, len(vocabulary)), columns)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(batch, "_FEW", 0)
+        by_rows = align_all(tokens, like, columns)
+        patch.setattr(batch, "_FEW", like.size)
+        by_pairs = align_all(tokens, like, columns)
+
+    assert by_pairs.values.tolist() == by_rows.values.tolist()
+    assert by_pairs.used.tolist() == by_rows.used.tolist()
+    assert by_pairs.said.tolist() == by_rows.said.tolist()
 
 
 def test_a_slip_is_bridged() -> None:

@@ -72,7 +72,7 @@ def _little_room() -> Iterator[None]:
             "index._OWN": 1,
             "lexicon._BUDGET": 8,
             "lexicon._BUDGET_SHARE": 0.1,
-            "pairs._SAME": 2,
+            "pairs.SAME": 2,
             "search._JOINED": 2,
         }.items():
             patch.setattr(f"store.names.{name}", most)
