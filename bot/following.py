@@ -104,6 +104,7 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     """The last plan with what this question says in the place of what it said before; `beside`: compared with it."""
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, scope)}
     update["denomination"] = asked.denomination or previous.denomination
+    update["told"] = asked.told
     return previous.model_copy(update=update)
 
 

@@ -8,6 +8,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
+from bot.weighing import is_told
 from store.model import Horizon, Indicator
 from store.plan import Field, PercentFilter, Plan
 from store.targets import TargetView, fitting, per_cent
@@ -61,10 +62,20 @@ def _one(view: TargetView, indicator: Indicator, plan: Plan) -> Answer:
         standard = phrases.printed(indicator.standard) if indicator.standard else "表上没填"
         lines = [f"绩效标准：{standard}。", f"它属于{facts.whose(view)}{name}，指标值 {_value(indicator)}{same}。"]
     else:
-        lines = [f"{_value(indicator)}：{facts.whose(view)}{name}{same}。"]
+        lines = [f"{_value(indicator)}{_verdict(indicator, plan)}：{facts.whose(view)}{name}{same}。"]
         if indicator.standard:
             lines.append(f"绩效标准原文：{phrases.printed(indicator.standard)}")
     return Answer(Kind.ANSWER, tuple(lines), (stated,), _cited([stated]), remembered=plan)
+
+
+def _verdict(indicator: Indicator, plan: Plan) -> str:
+    """“，与所问的一致”, “，是11座，不是12座”: the value beside those that the question tells."""
+    if not plan.told or indicator.number is None:
+        return ""
+    if len(plan.told) == 1 and is_told(indicator, plan.told[0].number, plan.told[0].unit):
+        return "，与所问的一致"
+    told = [one for one in plan.told if not is_told(indicator, one.number, one.unit)]
+    return "".join(f"，不是{one.number:f}{one.unit}" for one in told)
 
 
 def _value(indicator: Indicator) -> str:
