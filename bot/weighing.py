@@ -73,6 +73,7 @@ _EACH = {
     "村": "每村|村均|每个村|/村",
     "家": "每家|户均|/家",
 }
+_HEADS = ("人", "名", "人次", "户")
 _ONE_OF = re.compile("每|均|单[价份盏座株台件个批次]|标准|单位成本|/")
 _PERSONS = frozenset(
     words(
@@ -241,7 +242,8 @@ def _piece(piece: str, near: str, far: str, project: str, counted: str) -> float
     """What one word says of a line."""
     values = [0.0] if piece in HARMLESS else []
     if piece in near:
-        values.append(1.1 * len(piece) if len(piece) > 1 else 0.6)
+        whom = 0.7 if piece in _PERSONS and counted in _HEADS else 0.0  # “多少幼儿” counts heads, and not 幼儿园
+        values.append((1.1 * len(piece) if len(piece) > 1 else 0.6) + whom)
     if len(piece) <= LONGEST:
         alike = deeds_like(piece)
         if alike:
@@ -262,9 +264,9 @@ def _piece(piece: str, near: str, far: str, project: str, counted: str) -> float
         values += (
             [1.0] if any(one in near for one in things) else [0.3] if any(len(one) > 1 and one in far for one in things) else []
         )
-        values += [0.7] if piece in _PERSONS and counted in ("人", "名", "人次", "户") else []
+        values += [0.7] if piece in _PERSONS and counted in _HEADS else []
     if len(piece) > 1 and piece in far:
-        values.append(0.1 * len(piece))
+        values.append((0.5 if piece in project else 0.1) * len(piece))
     elif piece in project:
         values.append(0.05)
     return max(values, default=None)
