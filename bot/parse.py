@@ -24,7 +24,9 @@ from bot.language import (
     ordinals,
     outside,
     percents,
+    purposes,
     qualifiers,
+    responsible,
     searching,
     shapes,
     shares,
@@ -44,7 +46,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
-    *(searching.propose, filling.propose, changing.propose),
+    *(searching.propose, filling.propose, changing.propose, purposes.propose, responsible.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
