@@ -66,7 +66,7 @@ def figures_of(said: Parse) -> Figures | None:
     """None where no figure of an indicator is asked for, or more beside it than one plan holds."""
     if any(isinstance(p.meaning, _OTHERWISE) for p in said.cover):
         return None
-    asked = frames(said.said.text)
+    asked = frames(said.said.text, [(m.start, m.end) for m in said.mentioned(NameType.PROJECT)])
     parts = _parts(said.said.text, asked)
     if not asked or len(parts) != len(asked) or not all(_is_one(said, frame) for frame in asked):
         return None

@@ -186,7 +186,11 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         years, newest = years_compared(plan, said, book)
     elif _moved(plan, said) and len(book.years_of(plan.projects, plan.units)) > 1:
         years, newest = book.years_of(plan.projects, plan.units)[:-3:-1], None
-    elif any(a.stored for a in said.meanings(AggregateSaid)) or Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):
+    elif (
+        any(a.stored for a in said.meanings(AggregateSaid))
+        or Field.YEAR in fields
+        or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts))
+    ):
         newest = None
     elif not years:
         shaped = plan.aggregate or plan.order or plan.by or plan.stated or plan.lacking

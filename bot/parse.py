@@ -30,6 +30,7 @@ from bot.language import (
     searching,
     shapes,
     shares,
+    whereabouts,
     years,
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
@@ -46,7 +47,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
-    *(searching.propose, filling.propose, changing.propose, purposes.propose, responsible.propose),
+    *(searching.propose, filling.propose, changing.propose, purposes.propose, responsible.propose, whereabouts.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well

@@ -13,6 +13,7 @@ from bot.language.meanings import Mark
 from bot.left_out import left_out
 from bot.narrowing import with_narrowing, with_two_years
 from bot.parse import Leftover, Parse
+from bot.phases import with_every_phase
 from bot.quantified import quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import shared, with_share
@@ -36,7 +37,7 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
     """The plan; a follow-up with words that mean nothing in what was spoken of is a new question."""
     figure = quantified(question, book, find, previous)
     if figure is not None:
-        plan = with_defaults(figure.plan, figure.said, book, today)
+        plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
     parts = excluding(question)
     if previous is not None and parts.others and (previous.projects or previous.units):
@@ -49,7 +50,7 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_defaults(with_two_years(plan, said, book), said, book, today)
+        plan = with_every_phase(with_defaults(with_two_years(plan, said, book), said, book, today), said, book)
         return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):

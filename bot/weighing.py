@@ -164,10 +164,10 @@ def _fit(frame: Frame, line: Indicator) -> float:
 
 
 def _counted(asked: str, unit: str, line: Indicator) -> float:
+    if asked in ("元", "块", "块钱") and unit.startswith("元"):
+        return _EXACT
     if not unit or "/" in unit:
         return 0.0
-    if asked in ("元", "块", "块钱"):
-        return _EXACT if unit == "元" or unit.startswith("元") else 0.0
     asked, unit = _SPELLED.get(asked, asked), _SPELLED.get(unit, unit)
     if asked == unit or (unit.endswith(asked) and asked):
         return _EXACT

@@ -1,7 +1,7 @@
 """Questions for a figure of an indicator: 多少公里, 几个, 多长, 几月底, 几天, 一座多少钱, 追回多少资金; and 是24个吗, 是11座还是12座."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -82,7 +82,7 @@ _DURATION = re.compile(
 )
 _EACH = r"(?:每一?|一|单)(?:个|名|位)?(?P<each>平方米|平方公里|平方|平米|公里|千米|亩|米|台|套|辆|户|棵|株|座|吨|张|间|份|场|人|生|学生|老人|孩子|村|点|盏|头|羽|只|件|支|所|园|家|处|批次|批|次|卷|天|月|顶|块|栋|校|班|车|方|眼|口)(?!年)"
 _HOW_MUCH = r"(?:多少(?:块钱|元钱|元|钱|块|万)?|几(?:块钱?|元|毛钱?|百|千|万))"
-_PRICE = re.compile(rf"{_EACH}(?P<between>[^,，。;；?？!！]{{0,14}}?)(?P<price>{_HOW_MUCH})(?![人名户亩台套辆场次份座处吨个])")
+_PRICE = re.compile(rf"{_EACH}(?P<between>[^,，。;；?？!！]{{0,14}}?)(?P<price>{_HOW_MUCH})(?!{_UNIT}|个)")
 _HEAD = re.compile(
     rf"(?P<each>人均|户均|亩均|生均|均价|单价|单座|单盏|单份|单户)(?P<between>[^,，。;；?？!！]{{0,10}}?)(?P<price>{_HOW_MUCH})"
 )
@@ -102,12 +102,13 @@ _TRUE_IS = re.compile(
 _TOLD = re.compile(rf"(?:是|要|有)?{_VALUE}[,，]?{_TRUE}")
 
 
-def frames(text: str) -> list[Frame]:
-    """The questions for a figure, in their order; none lies over another."""
+def frames(text: str, names: Sequence[tuple[int, int]] = ()) -> list[Frame]:
+    """The questions for a figure, in their order; none lies over another, nor begins in one of the `names`."""
     found: list[Frame] = []
     for finder in (_told, _prices, _durations, _dates, _counts, _extents, _money, _things):
         for one in finder(text):
-            if not any(other.covers(*span) for other in found for span in one.spans):
+            named = any(first <= one.start < last for first, last in names)
+            if not named and not any(other.covers(*span) for other in found for span in one.spans):
                 found.append(one)
     return sorted(found, key=lambda one: one.start)
 
