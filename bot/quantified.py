@@ -17,7 +17,7 @@ from bot.weighing import Weighed, weighed
 from store.model import Horizon
 from store.plan import Field, IndicatorFilter, Newest, Part, Plan, TextFilter, Told
 from store.targets import TargetView
-from store.text import fold
+from store.text import fold, words
 
 _MOST = 4  # lines of one target that a question may mean alike
 _MOST_TARGETS = 12
@@ -26,25 +26,8 @@ _MANY = 20_000  # targets: among more only what is named is looked through
 _NEAR = 0.35  # lines that differ by less are meant alike
 _SURE, _SURELY = 1.5, 2.5  # of the words, and of all, that speaks for a line of a project that is not named
 _FAR = 1.5  # how far below the best line the best of another target may be that is named as well
-_SHAPE = frozenset(
-    [
-        "aggregate",
-        "other_order",
-        "count_of",
-        "checked",
-        "amounts",
-        "order",
-        "percents",
-        "by",
-        "compare",
-        "indicators",
-        "standard",
-        "change",
-    ]
-)
-_HOLDINGS = tuple(
-    ["项目", "单位", "部门", "工程", "文件", "张表", "份表", "指标", "家单位", "年度", "年份", "下属", "乡镇", "镇", "乡", "街道"]
-)
+_SHAPE = frozenset(words("aggregate other_order count_of checked amounts order percents by compare indicators standard change"))
+_HOLDINGS = words("项目 单位 部门 工程 文件 张表 份表 指标 家单位 年度 年份 下属 乡镇 镇 乡 街道")
 _WITHIN_YEARS = re.compile("(?:三|两|二|四|五|3|2)年(?=内|里|要|得|一共|总共|合计|下来|累计)")
 
 

@@ -10,7 +10,7 @@ from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.weighing import is_told
 from store.model import Horizon, Indicator
-from store.plan import Field, PercentFilter, Plan
+from store.plan import Aggregate, Field, PercentFilter, Plan
 from store.targets import TargetView, fitting, per_cent
 
 _RATES = ("率", "度", "比例", "占比")
@@ -33,6 +33,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _none(views, question) if scoped else nothing(question, desk)
     if not scoped and len(found) > 1 and not (plan.indicators.names or plan.percents or plan.indicators.measured is not None):
         return which(question, desk)
+    if plan.aggregate is Aggregate.COUNT and plan.percents:
+        return _counted(found, plan, desk)
     if len(found) == 1 and len(found[0][1]) == 1:
         return _one(found[0][0], found[0][1][0], plan)
     if len(found) == 1:
@@ -121,7 +123,7 @@ def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: P
     items = []
     for name, (view, lines) in zip(facts.labels(views), found, strict=True):
         stated.extend(facts.indicator(view, i) for i in lines)
-        items.append(f"{name} {'，'.join(f'{phrases.printed(i.name)} {_value(i)}' for i in lines)}")
+        items.append(f"{name} {_listed(lines)}")
     years, projects = {v.target.year for v in views}, {v.target.project for v in views}
     year = f"{years.pop()}年" if len(years) == 1 else ""
     whose = phrases.project(projects.pop()) if len(projects) == 1 else ""
@@ -135,6 +137,27 @@ def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: P
         facts.choices(plan, views),
         plan,
     )
+
+
+def _counted(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan, desk: Desk) -> Answer:
+    """How many projects have such a line: “满意度低于85%的有几个”; each with its lines."""
+    views = [view for view, _ in found]
+    years = {view.target.year for view in views}
+    units = dict.fromkeys(view.target.unit for view in views)
+    number = f"{len(units)} 个单位、" if plan.count_of is Field.UNIT else ""
+    what = phrases.listed([*plan.indicators.level1, *plan.indicators.level2, *plan.indicators.names[:1]])
+    limits = "、".join(map(phrases.share_limit, plan.percents)).removeprefix("指标" if what else "")
+    heading = f"{number}{len(found)} 个项目：{f'{min(years)}年' if len(years) == 1 else ''}{what}{limits}的。"
+    items = [f"{facts.whose(view, year=len(years) > 1)} {_listed(lines)}" for view, lines in found]
+    stated = [facts.indicator(view, line) for view, lines in found for line in lines]
+    count = len(units) if number else len(found)
+    counted = facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(count))
+    shown = (heading, *enumerate_items(items, desk.offset))
+    return Answer(Kind.ANSWER, shown, (*stated, counted), _cited(stated), facts.choices(plan, views), plan)
+
+
+def _listed(lines: Sequence[Indicator]) -> str:
+    return "，".join(f"{phrases.printed(line.name)} {_value(line)}" for line in lines)
 
 
 def _none(views: Sequence[TargetView], question: Understanding) -> Answer:
