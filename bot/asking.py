@@ -166,6 +166,12 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.AMOUNT)
     if {Field.DOCUMENT, Field.ORIGINAL} & set(fields) and Mark.HOW_MUCH not in marks:
         fields = [f for f in fields if f is not Field.AMOUNT]  # “钱出自哪份文件”
+    if (
+        said.mentioned(NameType.INDICATOR)
+        and Mark.WHICH not in marks
+        and not (said.meanings(AggregateSaid) or said.meanings(OrderSaid))
+    ):
+        fields = [f for f in fields if f is not Field.PROJECT]  # “…是哪个项目建的”: the line tells whose it is
     if Field.QUALITY in fields:  # “哪些项目的指标有问题” asks for what is odd in them
         fields = [f for f in fields if f not in _WITH_PROBLEMS]
     return tuple(dict.fromkeys(fields))
