@@ -51,6 +51,7 @@ class Spoken:
 
     frame: Frame
     runs: tuple[tuple[str, ...], ...]
+    wide: tuple[str, ...]  # the runs where what was taken for a unit is a word of them
     heard: str  # all words, those of projects' names too
 
 
@@ -67,8 +68,13 @@ def figures_of(said: Parse) -> Figures | None:
     if any(isinstance(p.meaning, _OTHERWISE) for p in said.cover):
         return None
     asked = frames(said.said.text, [(m.start, m.end) for m in said.mentioned(NameType.PROJECT)])
+    asked = [one for one in asked if one.kind is not Kind.THING or _tells_what(said.said.text, one)]
     parts = _parts(said.said.text, asked)
-    if not asked or len(parts) != len(asked) or not all(_is_one(said, frame) for frame in asked):
+    if (
+        all(one.kind is Kind.NAMED for one in asked)
+        or len(parts) != len(asked)
+        or not all(_is_one(said, frame) for frame in asked)
+    ):
         return None
     inside = [p for p in said.cover if any(frame.covers(p.start, p.end) for frame in asked)]
     beside = [p for p in said.cover if p not in inside]
@@ -93,10 +99,8 @@ def _parts(text: str, asked: Sequence[Frame]) -> list[tuple[int, int]]:
 
 
 def _is_one(said: Parse, frame: Frame) -> bool:
-    """Whether the frame asks for a figure: no name holds its words (一站式), and 多少 alone has a thing or a deed beside it."""
+    """Whether the frame asks for a figure of a line: no name holds its words (一站式), and it is none of a budget."""
     if any(_is_a_name(p, frame) for p in said.cover):
-        return False
-    if frame.kind is Kind.THING and not _tells_what(said.said.text, frame):
         return False
     return not (frame.told and _is_budget(frame))
 
@@ -107,6 +111,8 @@ def _sums(proposal: Proposal, frame: Frame) -> bool:
         return False
     if proposal.meaning.aggregate is Aggregate.SUM:
         return frame.kind in (Kind.THING, Kind.MONEY)
+    if proposal.meaning.aggregate is Aggregate.AVERAGE:
+        return frame.kind is not Kind.PRICE
     return proposal.meaning.aggregate is not Aggregate.COUNT
 
 
@@ -195,7 +201,8 @@ def _spoken(said: Parse, frame: Frame, part: tuple[int, int]) -> Spoken:
         return tuple(fold(said.said.text[start:end]) for start, end in _free(said, hidden))
 
     runs = (words(*outside, *named, *silent, *long), words(*outside, *named, *silent, *fillers))
-    return Spoken(frame, tuple(dict.fromkeys(runs)), "".join(words(*units, *frame.spans)))
+    wide = words(*outside, *silent, *long)
+    return Spoken(frame, tuple(dict.fromkeys(runs)), wide, "".join(words(*units, *frame.spans)))
 
 
 def _is_silent(proposal: Proposal) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.asking import asked_of
@@ -11,10 +11,12 @@ from bot.figures import KEPT, MOVED, Figures, Spoken, figures_of
 from bot.following import merged
 from bot.indicating import FindIndicators
 from bot.language.quantities import Frame, Kind
+from bot.matching import ORGANISATIONS
 from bot.parse import Parse
 from bot.scope import Scope, resolve
 from bot.weighing import Weighed, weighed
 from store.model import Horizon
+from store.names import NameType
 from store.plan import Field, IndicatorFilter, Newest, Part, Plan, TextFilter, Told
 from store.targets import TargetView
 from store.text import fold, words
@@ -50,11 +52,26 @@ def quantified(question: Parse, book: Book, find: FindIndicators, previous: Plan
     scope = resolve(said, book, previous)
     if scope.missing or scope.called:
         return None
-    for plan, follows in _contexts(_asked(figures, scope), scope, said, book, previous):
+    asked = _asked(figures, scope)
+    for plan, follows in _contexts(asked, scope, said, book, previous):
         lines = _lines(plan, figures, book, find)
         if lines:
             return Quantified(_with(plan, lines), said, _served(said), follows)
-    return None
+    if not _is_a_word(scope, said) or len(book.catalogue.entries) > _MANY:
+        return None
+    anywhere = asked.model_copy(update={"units": (), "newest": None if asked.years else Newest.EACH})
+    lines = _lines(anywhere, Figures(tuple(replace(one, runs=(one.wide,)) for one in figures.spoken), said), book, find)
+    return Quantified(_with(anywhere, lines), said, _served(said), follows=False) if lines else None
+
+
+def _is_a_word(scope: Scope, said: Parse) -> bool:
+    """Whether what was taken for a unit may be a word of a project's name: 财政 in “财政票据”, 公交."""
+    named = said.mentioned(NameType.UNIT)
+    short = (m.end - m.start <= _WORD and not said.said.text[: m.end].endswith(ORGANISATIONS) for m in named)
+    return bool(named) and not scope.projects and all(short)
+
+
+_WORD = 3  # characters
 
 
 def _asked(figures: Figures, scope: Scope) -> Plan:

@@ -57,6 +57,7 @@ _LENGTHS, _AREAS, _WEIGHTS = _CLASSES[2], _CLASSES[3], _CLASSES[4]
 _DATED = re.compile(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\d{4}年")
 _COUNTED = re.compile(r"^[^\d]*\d[\d.,]*\s*(?P<unit>[^\d]*)$")
 _SCALES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_CALLED = 2.2  # of the words that a line is called by
 _AS_TOLD = 1.5  # what speaks for a line whose value is the one that is told
 _EACH = {
     "人": "人均|每人|每名|生均|每生|/人|/名",
@@ -66,6 +67,13 @@ _EACH = {
     "孩子": "人均|每人|每名|生均|每生|/人",
     "天": "每天|每日|日均|/天|/日",
     "月": "每月|月|/月",
+    "学期": "学期",
+    "学年": "学年|每年",
+    "本": "每[本册]|单[本册]|/[本册]",
+    "册": "每[本册]|单[本册]|/[本册]",
+    "床": "每张?床|床位|/床",
+    "床位": "每张?床|床位|/床",
+    "张床": "每张?床|床位|/床",
     "平方米": "平方米|平米|㎡",
     "平方": "平方米|平米|㎡",
     "平米": "平方米|平米|㎡",
@@ -74,6 +82,7 @@ _EACH = {
     "家": "每家|户均|/家",
 }
 _HEADS = ("人", "名", "人次", "户")
+_EARNED = re.compile("收入|收益|产值|增收|利润|税|投资|到位资金|效益")
 _ONE_OF = re.compile("每|均|单[价份盏座株台件个批次]|标准|单位成本|/")
 _PERSONS = frozenset(
     words(
@@ -116,6 +125,8 @@ def _lines(view: TargetView, horizon: Horizon | None) -> list[Indicator]:
 
 def _is_enough(frame: Frame, one: Weighed) -> bool:
     """Whether more speaks for the line than that it is counted in anything."""
+    if frame.kind is Kind.NAMED:
+        return one.said >= _CALLED
     if frame.kind in (Kind.THING, Kind.MONEY):
         return one.said >= 1.0
     return one.said > 0 or _fit(frame, one.line) >= _ALIKE
@@ -157,10 +168,18 @@ def _fit(frame: Frame, line: Indicator) -> float:
             return _lasting(frame.unit, unit)
         case Kind.PRICE:
             return _priced(frame.unit, unit, line)
-        case Kind.MONEY:
-            return _LOOSE if unit == "元" and not line.level2.endswith("成本指标") else 0.0
-        case Kind.THING:
-            return _LOOSE if unit and unit not in ("%", "‰", "元") else 0.0
+        case _:
+            return _LOOSE if _may_be(frame.kind, unit, line) else 0.0
+
+
+def _may_be(kind: Kind, unit: str, line: Indicator) -> bool:
+    """Whether a value without a measure of its own may be asked for: earned money, a thing that is counted, a line by its name."""
+    if kind is Kind.NAMED:
+        return bool(line.value)
+    spent = line.level2.endswith("成本指标")
+    if kind is Kind.MONEY:
+        return unit == "元" and not spent
+    return bool(_EARNED.search(fold(line.name))) and not spent if unit == "元" else bool(unit) and unit not in ("%", "‰")
 
 
 def _counted(asked: str, unit: str, line: Indicator) -> float:
@@ -171,7 +190,7 @@ def _counted(asked: str, unit: str, line: Indicator) -> float:
     asked, unit = _SPELLED.get(asked, asked), _SPELLED.get(unit, unit)
     if asked == unit or (unit.endswith(asked) and asked):
         return _EXACT
-    if any(asked in alike and unit in alike for alike in _CLASSES):
+    if any(asked in alike and unit in alike for alike in _CLASSES) or unit == f"{asked}次":
         return _ALIKE
     discrete = unit not in _CONTINUOUS
     if asked == "个":
@@ -192,6 +211,8 @@ def _priced(each: str, unit: str, line: Indicator) -> float:
     name = fold(line.name)
     if not unit.startswith("元"):
         return 0.0
+    if each == "年":
+        return _EXACT if unit.endswith(("/年", "/人·年", "/人年")) or "每年" in name else 0.0
     wanted = _EACH.get(each, rf"每个?{each}|单{each}|{each}均|/{each}|{each}\w?(?:处理|造价|成本|补)")
     if each in ("人均", "户均", "亩均", "生均", "单座", "单盏", "单份", "单户"):
         wanted = f"{each}|每{each.strip('单均')}|/{each.strip('单均')}"

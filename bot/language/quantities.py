@@ -20,6 +20,7 @@ class Kind(Enum):
     PRICE = "price"  # 一座多少钱、每人多少
     MONEY = "money"  # 追回多少钱
     THING = "thing"  # 多少水、要拆多少
+    NAMED = "named"  # “合格率多少”: of a line that is called so; a question of its own, it is none of these
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ _DATE = re.compile(
 _DURATION = re.compile(
     r"(?<![这那好上下第])(?:多少|几)个?(?P<unit>分钟|小时|钟头|天|日|工作日|星期|周|月(?=[内以之]|能|$)|秒|年(?!级|度|份|来|的?数据))(?:之内|以内|内)?|(?:隔|要|得|用)?(?:多久|多长时间|多快)(?:之内|以内|内)?(?!\w{0,6}一[次回趟遍])"
 )
-_EACH = r"(?:每一?|一|单)(?:个|名|位)?(?P<each>平方米|平方公里|平方|平米|公里|千米|亩|米|台|套|辆|户|棵|株|座|吨|张|间|份|场|人|生|学生|老人|孩子|村|点|盏|头|羽|只|件|支|所|园|家|处|批次|批|次|卷|天|月|顶|块|栋|校|班|车|方|眼|口)(?!年)"
+_EACH = r"(?:每一?|一|单)(?:个|名|位)?(?P<each>平方米|平方公里|社区|小区|单位|部门|乡镇|街道|路口|站点|点位|学期|学年|平方|平米|公里|千米|亩|米|台|套|辆|户|棵|株|座|吨|张|间|份|场|人|生|学生|老人|孩子|村|点|盏|头|羽|只|件|支|所|园|家|处|批次|批|次|卷|天|月|顶|块|栋|校|班|车|方|眼|口|学期|学年|本|册|月份|季度|季|趟|回|斤|公斤|栋楼|床|床位|张床|班级)(?!年)"
 _HOW_MUCH = r"(?:多少(?:块钱|元钱|元|钱|块|万)?|几(?:块钱?|元|毛钱?|百|千|万))"
 _PRICE = re.compile(rf"{_EACH}(?P<between>[^,，。;；?？!！]{{0,14}}?)(?P<price>{_HOW_MUCH})(?!{_UNIT}|个)")
 _HEAD = re.compile(
@@ -90,6 +91,14 @@ _MONEY = re.compile(r"多少(?P<unit>钱|元|万元?|(?=资金|收入|收益|税
 # “多少水”; and “要拆多少” behind a deed that is none of money
 _THING = re.compile(r"(?<![这那哪])多少(?!钱|万|元|资金|经费|预算|款|块|收入|收益|个?百分|成|倍|来着|金额|[的了啊呢吗呀])(?=\w)")
 _DEED_BEFORE = re.compile(r"多少(?=[啊呢呀吧]?(?:\W|$))")
+
+# “…，合格率要多少” beside another figure
+_NAMED = re.compile(
+    r"(?<=[率度比例数积准价])(?:要|得|应|是|为|有|能|到底|一共|要求|达到|控制在|不低于|不超过)*(?P<asked>多少|几)(?=[啊呢呀]?(?:\W|$))"
+)
+_A_YEAR = re.compile(
+    r"(?P<each>[一每]年)(?:一?个?人|每个?人)?(?:能|要|可以|得|各)?(?:补|补贴|补助|发|领|奖|奖励|给|拿)(?:到)?(?P<price>多少(?:钱|元)?)(?=[啊呢呀]?(?:\W|$))"
+)
 
 _NUMBER = rf"(?:\d+(?:\.\d+)?|[{CHARACTERS}]+(?:点[{CHARACTERS}]+)?)"
 _VALUE = rf"(?P<number>{_NUMBER})(?P<scale>[万亿])?(?:个(?={_UNIT}))?(?P<unit>{_UNIT}|分钟|%|元|块钱?|天|日|年|个月)"
@@ -105,7 +114,7 @@ _TOLD = re.compile(rf"(?:是|要|有)?{_VALUE}[,，]?{_TRUE}")
 def frames(text: str, names: Sequence[tuple[int, int]] = ()) -> list[Frame]:
     """The questions for a figure, in their order; none lies over another, nor begins in one of the `names`."""
     found: list[Frame] = []
-    for finder in (_told, _prices, _durations, _dates, _counts, _extents, _money, _things):
+    for finder in (_told, _prices, _durations, _dates, _counts, _extents, _money, _named, _things):
         for one in finder(text):
             named = any(first <= one.start < last for first, last in names)
             if not named and not any(other.covers(*span) for other in found for span in one.spans):
@@ -120,6 +129,14 @@ def _prices(text: str) -> Iterator[Frame]:
             (match.span("each") if match.re is _HEAD else (match.start(), match.end("each")), match.span("price")),
             match["each"],
         )
+
+    for match in _A_YEAR.finditer(text):
+        yield Frame(Kind.PRICE, (match.span("each"), match.span("price")), "年")
+
+
+def _named(text: str) -> Iterator[Frame]:
+    for match in _NAMED.finditer(text):
+        yield Frame(Kind.NAMED, (match.span("asked"),))
 
 
 def _durations(text: str) -> Iterator[Frame]:

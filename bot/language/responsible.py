@@ -117,6 +117,10 @@ _WHEN = r"(?:几|哪)(?:年|个?月份?|号|天|一年|一天)"
 _FROM_TO = re.compile(
     rf"从?{_WHEN}(?:开始|启动|起)?(?:一直)?(?:干|做|搞|实施|弄|办|建|修|管|执行)?(?:到|至|[,，\s]){_WHEN}(?:结束|为止|完|止|完成)?"
 )
+_MADE = "(?:建|修|干|做|搞|弄|办|实施|完|盖|治|改|建设|改造|治理|完成)"
+_YEARS_LONG = re.compile(
+    rf"(?:要|得|打算|计划|准备|分)?(?<![这那好上下近前后])(?:几|多少)年(?:能|才能|内|之内|以内)?{_MADE}(?:完|成|好|结束|掉)?(?=\\W|$|[啊呢吗的])|{_MADE}(?:多少|几)年(?=\\W|$|[啊呢吗的])"
+)
 _STORED = re.compile(
     r"(?:(?:你|您)?(?:那里|那儿|这里|这儿)?(?:都|一共|总共|现在|目前|已经|到底|拢共|共)*(?:导|录|收|装|存|载|入)(?:入|进|录|库|进来|进去|进了|上来)*(?:了|过|的是|的)?(?:都)?(?:有)?(?:哪些|多少|几)(?:个|家)?单位(?:的)?(?:数据|资料|表|文件|项目)?"
     r"|(?:(?:数据)?库|系统|你这|你那|您这|这)(?:里面?|儿|中|上)(?:都|一共|总共|现在|目前|共|拢共)*(?:有|存了|收了|录了|装了|包括|包含)?(?:哪些|多少|几)(?:个|家)?单位"
@@ -133,6 +137,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         (_EITHER_LEVEL, Asked(Field.SOURCE), 1.6),
         (_WHETHER_LEVEL, Asked(Field.SOURCE), 1.6),
         (_FROM_TO, Asked(Field.PERIOD), 1.4),
+        (_YEARS_LONG, Asked(Field.PERIOD), 1.4),
         (_STORED, AggregateSaid(Aggregate.COUNT, Field.UNIT, stored=True), 1.4),
     ):
         for match in pattern.finditer(said.text):
