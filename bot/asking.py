@@ -172,7 +172,7 @@ def _without_what_is_meant(fields: list[Field], said: Parse) -> list[Field]:
     marks = said.marks()
     if {Field.DOCUMENT, Field.ORIGINAL} & set(fields) and Mark.HOW_MUCH not in marks:
         fields = [f for f in fields if f is not Field.AMOUNT]  # “钱出自哪份文件”
-    shaped = said.meanings(AggregateSaid) or said.meanings(OrderSaid) or Mark.WHICH in marks
+    shaped = bool(said.meanings(AggregateSaid)) or bool(said.meanings(OrderSaid)) or Mark.WHICH in marks
     if said.mentioned(NameType.INDICATOR) and not shaped:
         fields = [f for f in fields if f is not Field.PROJECT]  # “…是哪个项目建的”: the line tells whose it is
     if Field.QUALITY in fields:  # “哪些项目的指标有问题” asks for what is odd in them

@@ -54,12 +54,16 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _checked(match, AFTER[match[2]], match[1])
     for match in _SAID.finditer(said.text):
         yield from _checked(match, Comparator.EQUAL, match["one"] or match["two"])
-    for match in _EITHER.finditer(said.text):
-        yield from _checked(match, Comparator.EQUAL, match[1], match[2])
-    for match in _OR_A_COUNT.finditer(said.text):
-        yield from _checked(match, Comparator.EQUAL, match["behind"] or match["before"])
+    yield from _either(said.text)
     for match in _CORRECTED.finditer(said.text):
         yield from _corrected(match)
+
+
+def _either(text: str) -> Iterator[Proposal]:
+    for match in _EITHER.finditer(text):
+        yield from _checked(match, Comparator.EQUAL, match[1], match[2])
+    for match in _OR_A_COUNT.finditer(text):
+        yield from _checked(match, Comparator.EQUAL, match["behind"] or match["before"])
 
 
 def _corrected(match: re.Match[str]) -> Iterator[Proposal]:

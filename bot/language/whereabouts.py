@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.language.meanings import Proposal, TextSaid, Utterance
 from store.plan import Part
@@ -31,23 +32,25 @@ _PATTERNS = (
     ),
     # 有没有讲…的
     re.compile(
-        rf"(?:有没有|有无|有)(?:{_WHICH})?(?:项目|表|目标|指标)?(?:里面?|中)?(?:{_SAYS}|关于){_TEXT}(?:的)?(?:项目|目标|表|内容)?(?:吗|么|没有|没)?$"
+        rf"(?:(?<!没)有没有|有无|(?<!没)有(?=哪))(?:{_WHICH})?(?:项目|表|目标|指标)?(?:里面?|中)?(?:{_SAYS}|关于){_TEXT}(?:的)?(?:项目|目标|表|内容)?(?:吗|么|没有|没)?$"
     ),
     re.compile(rf"(?:有没有|有无)(?:关于|涉及){_TEXT}(?:方面)?的(?:项目|目标|内容|表)"),
     re.compile(rf"(?:哪里|哪儿|哪个地方|哪)(?:{_SAYS}|有写|有提){_TEXT}{_END}"),
+)
+_QUOTES = (
     re.compile(rf"{_WHICH}(?:项目)?(?:的)?(?:{_PLACE})?(?:里面?|中|上)?(?:有没有|有)?{_SAYS}{_QUOTED}"),
     re.compile(rf"{_QUOTED}(?:的)?是{_WHICH}项目(?:的|里的|写的|提的)?$"),
 )
 _LIKE_SOURCES = r"(?:上级|中央|国家|省级?|市级?|县级?|区级?|旗级?|本级|地方|财政|其他|部门|单位|专项|一般|政府|直达|债券)"
 _FACTS = (
     re.compile(
-        r"(?:项目)?(?:资金)?来源(?:是|为|属于|写的是|写着|填的是|写|填)[“\"「]?(?P<text>[^，。？！,?!;；\s“”\"「」]{2,12}?)[”\"」]?(?:的)?(?=(?:的)?(?:项目|今年|去年|前年|\d{4}年|有?哪|有几|有多少|一共|总共|合计|都有|$|[，。？！,?!\s]))"
+        r"(?:项目)?(?:资金)?来源(?:是|为|属于|写的是|写着|填的是)[“\"「]?(?P<text>[^，。？！,?!;；\s“”\"「」]{2,12}?)[”\"」]?(?:的)?(?=(?:的)?(?:项目|今年|去年|前年|\d{4}年|有?哪|有几|有多少|一共|总共|合计|都有|$|[，。？！,?!\s]))"
     ),
     re.compile(
         rf"(?:用|使用|属于|是|花)?(?:的)?(?P<text>{_LIKE_SOURCES}[^，。？！,?!;；\s的是用]{{0,4}}(?:转移支付|补助资金|直达资金|预算安排|补助|直达|专项资金|配套资金|债券资金))(?:的)?(?=项目|(?:有)?(?:哪些|几个|多少个|哪几个)(?!钱))"
     ),
     re.compile(
-        r"(?:项目)?(?:属性|性质|类型|类别)(?:是|为|属于|写的是|填的是|写|填)[“\"「]?(?P<text>[^，。？！,?!;；\s“”\"「」]{2,6}?)[”\"」]?(?:的)?(?=(?:的)?(?:项目|今年|去年|前年|\d{4}年|有?哪|有几|有多少|一共|都有|$|[，。？！,?!\s]))"
+        r"(?:项目)?(?:属性|性质|类型|类别)(?:是|为|属于|写的是|填的是)[“\"「]?(?P<text>[^，。？！,?!;；\s“”\"「」]{2,6}?)[”\"」]?(?:的)?(?=(?:的)?(?:项目|今年|去年|前年|\d{4}年|有?哪|有几|有多少|一共|都有|$|[，。？！,?!\s]))"
     ),
     re.compile(
         r"(?:(?<=几个)|(?<=多少个)|(?<=哪些)|(?<=哪几个)|(?<=哪个))(?:项目)?(?:是|属于)?(?P<text>一次性|常年|经常性|延续|新增|持续|阶段性)(?:性|类)?(?:的)(?:项目)?(?!\w)"
@@ -67,6 +70,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             text = match["text"].strip()
             if not _QUESTION.search(text) and not _FIELDS.search(text):
                 yield _proposal(match, text, _within(match))
+    for pattern in _QUOTES:
+        for match in pattern.finditer(said.text):
+            yield replace(_proposal(match, match["text"].strip(), _within(match)), value=1.0 * (match.end() - match.start()))
     for pattern in _FACTS:
         for match in pattern.finditer(said.text):
             if not _QUESTION.search(match["text"]):
