@@ -20,7 +20,9 @@ from bot.language.meanings import (
     MeasureSaid,
     OrderSaid,
     Proposal,
+    QualifierSaid,
     TextSaid,
+    Unanswerable,
     YearsSaid,
 )
 from bot.language.quantities import Frame, Kind, frames
@@ -80,6 +82,8 @@ def figures_of(said: Parse) -> Figures | None:
     beside = [p for p in said.cover if p not in inside]
     if any(p.meaning in _ELSEWISE for p in beside) or any(_sums(p, frame) for p in said.cover for frame in asked):
         return None
+    if any(isinstance(p.meaning, QualifierSaid) and p.meaning.kind is not Unanswerable.PER_HEAD for p in beside):
+        return None  # “3月改了几座”
     if any(isinstance(p.meaning, Asked) and p.meaning.field not in _ALLOWED for p in beside):
         return None
     parsed = _reparsed(said, asked)

@@ -14,6 +14,7 @@ from store.text import words
 _KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
 TURNING = frozenset("不非除占美没未别其他她余外")
 _REFUSING = frozenset("不非除别没未")
+_LIMITING = frozenset("拆撤废停男女")
 _LONG = 5  # tokens: as long as names are
 _COUNTING = re.compile(rf"[{DIGIT_CHARACTERS}十\d][届期批次轮]")
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
@@ -57,6 +58,8 @@ def _asking(said: Parse) -> set[int]:
 def _weighs(leftover: Leftover, named: int) -> bool:
     if set(leftover.text) & TURNING:
         return True  # “不要工作经费”, “多少美元”
+    if set(leftover.text) <= _LIMITING:
+        return True  # “拆几座” of what is to be built, “男的查多少人”
     if leftover.text in _KINDS_OF_MONEY:
         return True  # 下派干部补助 is not 下派干部经费
     if any(t.number for t in tokenize(leftover.text)):

@@ -87,7 +87,7 @@ _PRICE = re.compile(rf"{_EACH}(?P<between>[^,，。;；?？!！]{{0,14}}?)(?P<pr
 _HEAD = re.compile(
     rf"(?P<each>人均|户均|亩均|生均|均价|单价|单座|单盏|单份|单户)(?P<between>[^,，。;；?？!！]{{0,10}}?)(?P<price>{_HOW_MUCH})"
 )
-_MONEY = re.compile(r"多少(?P<unit>钱|元|万元?|(?=资金|收入|收益|税收?|产值|利润|效益|基金))")
+_MONEY = re.compile(r"多少(?:钱|元|万元?|(?=资金|收入|收益|税收?|产值|利润|效益|基金))")
 # “多少水”; and “要拆多少” behind a deed that is none of money
 _THING = re.compile(r"(?<![这那哪])多少(?!钱|万|元|资金|经费|预算|款|块|收入|收益|个?百分|成|倍|来着|金额|[的了啊呢吗呀])(?=\w)")
 _DEED_BEFORE = re.compile(r"多少(?=[啊呢呀吧]?(?:\W|$))")
