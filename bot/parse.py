@@ -15,6 +15,7 @@ from bot.language import (
     changing,
     checks,
     colloquial,
+    counted,
     courtesy,
     denominations,
     exceptions,
@@ -30,7 +31,7 @@ from bot.language import (
     shares,
     years,
 )
-from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Mark, PhasesSaid, Proposal, Utterance
 from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
@@ -44,7 +45,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
-    *(searching.propose, filling.propose, changing.propose),
+    *(searching.propose, filling.propose, changing.propose, counted.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
@@ -186,7 +187,7 @@ def parse(text: str, names: Names, today: date, kinds: Callable[[Utterance], Ite
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
     """The tokens for names: “三期” in “三期加起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
-    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, AggregateSaid)]
+    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, (AggregateSaid, PhasesSaid))]
     places = {p.start for p in spoken if p.rule == ordinals.PHASE}
     masked = (
         t.start in places or (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.book import Book
+from bot.counting import miscounted
 from bot.describing import described, described_for
 from bot.earlier import spoken_of
 from bot.following import regroups
@@ -154,6 +155,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     elsewhere = [said.words(p.start, p.end) for p in said.cover if p.meaning is Mark.ELSEWHERE]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
     doubted = [x for x in doubtful(said, unused, scoped=scoped) if x.text not in served]
+    doubted += [] if found.follows else miscounted(said, plan, book)
     far, describes = described_for(said, plan)
     understood = Understanding(
         text=text,

@@ -51,6 +51,7 @@ class YearsSaid:
     every: bool = False
     each: bool = False
     last: int | None = None
+    which: bool = False  # “哪一年最多”: the years are ranked
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,21 @@ class AggregateSaid:
 
     aggregate: Aggregate
     of: Field | None = None
+
+
+@dataclass(frozen=True)
+class NumberSaid:
+    """“三家”, “四个项目”, “三样”: how many of what is asked about there are, as the question believes."""
+
+    number: int
+    of: Field
+
+
+@dataclass(frozen=True)
+class PhasesSaid:
+    """“一二三期”, “前两期”: these phases of what is named."""
+
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -247,6 +263,8 @@ Meaning = (
     | PercentSaid
     | OrderSaid
     | AggregateSaid
+    | NumberSaid
+    | PhasesSaid
     | MeasureSaid
     | NounSaid
     | TextSaid
