@@ -7,7 +7,7 @@ from bot.language.meanings import KindOfUnits, Mark, NumberSaid, PhasesSaid
 from bot.parse import Leftover, Parse
 from store.names import NameType
 from store.numerals import DIGIT_CHARACTERS, parse_number
-from store.plan import Newest, Plan
+from store.plan import Newest, Of, Plan
 from store.text import fold
 
 _EACH = re.compile(rf"([{DIGIT_CHARACTERS}2-9])(?:个|项|家|期)")
@@ -40,6 +40,8 @@ def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
     """As how many one may count what the plan is about: units, projects, names that are said, years."""
     units = [*plan.units, *(low for unit in plan.units for low in book.below(unit))]
     scopes = [plan.units, tuple(units)] if units else [()]
+    if plan.whole is not None and plan.whole.of is Of.SCOPE:
+        scopes.append(plan.whole.units)  # “占三家的多少”
     years = plan.years or (book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else ())
     found = {len(years), len(plan.units), len(plan.projects), len(plan.sides)}
     for scope in scopes:

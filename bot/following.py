@@ -191,7 +191,8 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         shaped = plan.aggregate or plan.order or plan.by or plan.stated or plan.lacking
         portfolio = fields == (Field.PROJECT,) and plan.units and not shaped
         searched = plan.texts and plan.aggregate in (None, Aggregate.COUNT) and not plan.order
-        newest = Newest.EACH if plan.projects or portfolio or searched else Newest.SCOPE
+        divided = plan.whole is not None and (plan.whole.each or plan.order is not None)  # parts of one whole are of one year
+        newest = Newest.EACH if (plan.projects or portfolio or searched) and not divided else Newest.SCOPE
     branch = plan.whole_branch or (
         plan.by is GroupBy.UNIT and len(plan.units) == 1 and not (plan.alone or plan.called)
     )  # “财政局各单位”

@@ -8,6 +8,8 @@ from store.plan import GroupBy
 
 def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
     """What there is a figure of each of; None where there is one figure, or a list of projects."""
+    if said.meanings(OrderSaid) and any(years.which for years in said.meanings(YearsSaid)):
+        return GroupBy.YEAR
     if said.meanings(OrderSaid):
         return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
     named = said.meanings(GroupBySaid)

@@ -1,14 +1,26 @@
 """Shares (占比) and places (排第几): which words of a question name the part, and which the whole."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.meanings import Asked, KindOfUnits, Mark, OrderSaid, Proposal
+from bot.language.meanings import (
+    AmountSaid,
+    Asked,
+    GroupBySaid,
+    KindOfUnits,
+    Mark,
+    NumberSaid,
+    OrderSaid,
+    Proposal,
+    Which,
+    YearsSaid,
+)
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
 from store.model import FundingKind
 from store.names import Match, NameType
-from store.plan import Aggregate, Field, IndicatorFilter, Of, Plan, Whole
+from store.plan import Aggregate, Field, GroupBy, IndicatorFilter, Of, Plan, Whole
 
 _COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 
@@ -23,6 +35,8 @@ class Shared:
     whole: Whole
     aggregate: Aggregate
     missing: tuple[Leftover, ...]  # words that name an indicator, and no money
+    limited: bool = False  # the part is only what is within limits, or comes first: “50万以上的项目占多少”
+    by: GroupBy | None = None  # each unit is a part of its own
 
 
 @dataclass(frozen=True)
@@ -58,8 +72,6 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     part, whole = (_side(half, scope, previous) for half in _halves(said, at))
     if at.meaning is Mark.PLACE:
         return _placed(part, whole, scope)
-    if said.meanings(OrderSaid) and not (part.kinds or whole.kinds):
-        return None  # of one whole the largest share is the largest amount
     kinds = part.kinds or (whole.kinds if whole.kinds != (FundingKind.TOTAL,) else ())
     projects, units = part.projects, part.units
     if not part.named and part.kinds:
@@ -70,13 +82,58 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
         projects = whole.projects  # “柳渡镇占全部驻村帮扶经费多少”
     mentions = len(part.said.mentioned(NameType.UNIT))
     years = part.years or whole.years
-    mine = replace(scope, projects=projects, units=units, years=years, unit_mentions=mentions, whole_branch=False)
+    branch = part.whole_branch and not projects  # “财政局含所属占全县多少”
+    mine = replace(scope, projects=projects, units=units, years=years, unit_mentions=mentions, whole_branch=branch)
     missing = tuple(said.words(m.start, m.end) for m in indicators)
+    shape = _shape(said, part)
     of = _whole(part, whole, projects, previous)
+    if of.of is not Of.SAME and not (whole.named or _everything(whole)):
+        of = _of_its_own(of, shape, part, whole, (projects, units))
+    of = of.model_copy(update={"each": shape.each})
     if whole.years and whole.years != years:  # “去年的占今年的百分之几”
         same = {"of": Of.SCOPE, "projects": projects, "units": units, "alone": True}
         of = of.model_copy(update={"years": whole.years, **(same if of.of is not Of.SCOPE or not whole.named else {})})
-    return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing)
+    by = GroupBy.UNIT if shape.by_unit or (shape.each and len(units) > 1 and not projects) else None
+    return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What is made of the part's scope before it is set against the whole."""
+
+    cut: bool  # only what is within limits, of an attribute, or comes first
+    each: bool  # each of several is a part of its own
+    by_unit: bool  # which are units
+
+
+_EACH = re.compile(r"分别|各自|各(?:个|家|项)?(?:项目|单位)?(?:都|的|要|能|大概)?(?:占|占比|比[例重])")
+
+
+def _shape(said: Parse, part: _Side) -> _Shape:
+    cut = bool(said.meanings(OrderSaid) or part.said.meanings(AmountSaid) or part.said.mentioned(NameType.ATTRIBUTE))
+    grouped = any(group.by is GroupBy.UNIT for group in said.meanings(GroupBySaid))
+    units = Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked) or _kind(said, Which.WHICH)
+    by_unit = grouped or _kind(said, Which.EACH) or (bool(said.meanings(OrderSaid)) and units)
+    each = bool(_EACH.search(said.said.text)) or grouped or _kind(said, Which.EACH)
+    return _Shape(cut, each, by_unit)
+
+
+def _kind(said: Parse, which: Which) -> bool:
+    return any(kind.which is which for kind in said.meanings(KindOfUnits))
+
+
+def _of_its_own(of: Whole, shape: _Shape, part: _Side, whole: _Side, named: tuple[tuple[str, ...], tuple[str, ...]]) -> Whole:
+    """The whole that is not named: of what is cut or divided all that it is cut from; of “三家” the project in all units."""
+    projects, units = named
+    counted = any(m.of is Field.UNIT for m in (*whole.said.meanings(NumberSaid), *part.said.meanings(NumberSaid)))
+    own = bool({Mark.OWN_UNIT, Mark.ALONE, Mark.OURS} & whole.said.marks())
+    if shape.cut or shape.by_unit:
+        return of.model_copy(update={"of": Of.SCOPE, "projects": projects, "units": units})
+    if counted and projects and not own:
+        return of.model_copy(update={"of": Of.SCOPE, "projects": projects, "units": ()})
+    if shape.each and units and not projects:
+        return of.model_copy(update={"of": Of.SCOPE, "units": units})
+    return of
 
 
 def _placed(part: _Side, whole: _Side, scope: Scope) -> Shared:
@@ -98,7 +155,8 @@ def with_share(asked: Plan, share: Shared | None) -> Plan:
     if share is None:
         return asked
     shape = {"fields": (Field.AMOUNT,), "aggregate": share.aggregate, "whole": share.whole, "kinds": share.kinds}
-    limits = {"amounts": (), "checked": (), "other_order": None, "compare": False, "count_of": None, "by": None}
+    limits = {"checked": (), "other_order": None, "compare": False, "count_of": None, "by": share.by}
+    limits |= {} if share.limited else {"amounts": (), "order": None}
     return asked.model_copy(update={**shape, **limits, "indicators": IndicatorFilter(), "percents": ()})
 
 
@@ -106,14 +164,16 @@ def _whole(part: _Side, whole: _Side, projects: Sequence[str], previous: Plan | 
     kind = whole.kinds[0] if whole.kinds else FundingKind.TOTAL
     marks = whole.said.marks()
     named = part.named or whole.named
-    if part.kinds and not named and (_everything(part) or (_everything(whole) and previous is None)):
+    about_nothing = previous is None or not (previous.projects or previous.units)
+    everything = _everything(whole) or bool(part.said.meanings(YearsSaid) or whole.said.meanings(YearsSaid))
+    if part.kinds and not named and (_everything(part) or (everything and about_nothing)):
         return Whole(of=Of.SCOPE, kind=kind)  # “全县其他资金占比”
     if part.kinds and (not part.named or not whole.named) and Mark.OWN_UNIT not in marks:
         return Whole(of=Of.SAME, kind=kind)
     level = {"whole_branch": whole.whole_branch, "alone": Mark.ALONE in marks}
     if whole.named or _everything(whole):
         return Whole(of=Of.SCOPE, projects=whole.projects, units=whole.units, apart=whole.apart, kind=kind, **level)
-    if marks & {Mark.OWN_UNIT, Mark.ALONE}:
+    if marks & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS}:
         return Whole(of=Of.UNIT, kind=kind, **level)
     return Whole(of=Of.UNIT if projects or not part.named else Of.SCOPE, kind=kind)
 
@@ -157,6 +217,9 @@ def _side(said: Parse, scope: Scope, previous: Plan | None) -> _Side:
     own = resolve(said, scope.book, previous)
     projects = tuple(p for p in own.projects if p in scope.projects) or own.projects
     units = tuple(u for u in own.units if u in scope.units) or own.units
+    if own.whole_branch:  # “文旅系统（含乌兰牧骑）”
+        below = {low for unit in units for low in scope.book.below(unit)}
+        units = tuple(unit for unit in units if unit not in below)
     return _Side(said, projects, units, _kinds(said), own.whole_branch, own.years)
 
 

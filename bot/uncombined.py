@@ -61,12 +61,17 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
         shares = [p for p in shares if p.meaning is Mark.SHARE]
         yield from (p for p in shares if any(o.start < p.start for o in orders))  # “最多的项目占百分之几”
         return
-    yield from _spans(said, *_LIMITS, GroupBySaid)
-    yield from _marked(said, {*_MOVED, *_CHANGED, Mark.CHANGED, Mark.COMPARED, Mark.EACH})
+    each = plan.whole is not None and plan.whole.each
+    yield from _spans(said, AmountChecked, PercentSaid)
+    yield from (p for p in _spans(said, AmountSaid) if not plan.amounts or (shares and p.start > shares[0].start))
+    yield from (p for p in _spans(said, GroupBySaid) if p.meaning != GroupBySaid(GroupBy.UNIT) or plan.by is not GroupBy.UNIT)
+    yield from _marked(said, {*_MOVED, *_CHANGED, Mark.CHANGED, Mark.COMPARED} | (set() if each else {Mark.EACH}))
+    orders = _spans(said, OrderSaid)
+    yield from (p for p in orders if p.meaning != orders[0].meaning)  # “最大和最小的占多少”
     yield from _aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)
     yield from (p for p in _spans(said, HorizonSaid, Asked) if getattr(p.meaning, "horizon", None) is Horizon.MID_TERM)
     yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
-    if _EACH_OF_THEM.search(said.said.text) or _is_its_own_whole(plan) or Mark.SPENDING in said.marks():
+    if (_EACH_OF_THEM.search(said.said.text) and not each) or _is_its_own_whole(plan) or Mark.SPENDING in said.marks():
         yield from shares
     yield from _levels_beside_a_share(said, plan)
 
@@ -74,18 +79,25 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
 def _levels_beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """“含所属” and “本级” where the whole is none so called, and kinds of units."""
     whole = plan.whole
-    if not (whole and whole.whole_branch):
+    if not (plan.whole_branch or (whole and whole.whole_branch)):
         yield from _marked(said, {Mark.BRANCH})
     if not (plan.alone or (whole and whole.alone)):
         yield from _marked(said, {Mark.ALONE})
+    many = {Which.MANY, Which.MEAN} if plan.by is GroupBy.UNIT else set(_MANY)
     for p in _spans(said, KindOfUnits):
-        if isinstance(p.meaning, KindOfUnits) and (p.meaning.whole_branch or p.meaning.which in _MANY or _is_no_whole(p, plan)):
+        kind = p.meaning
+        if not isinstance(kind, KindOfUnits):
+            continue
+        branch = kind.whole_branch and not plan.whole_branch
+        branch = branch and not (whole and whole.whole_branch and set(kind.units) <= set(whole.units))
+        if branch or kind.which in many or _is_no_whole(p, plan):
             yield p
 
 
 def _is_its_own_whole(plan: Plan) -> bool:
     """Whether part and whole are the same."""
-    if plan.whole is None or plan.projects or plan.kinds or plan.attributes:
+    divided = plan.order or plan.amounts or plan.without or (plan.whole and plan.whole.each)
+    if plan.whole is None or plan.projects or plan.kinds or plan.attributes or divided:
         return False
     return plan.whole.of is Of.UNIT or (
         bool(plan.units) and set(plan.whole.units) == set(plan.units) and not plan.whole.whole_branch

@@ -180,6 +180,7 @@ class Whole(Record):
     whole_branch: bool = False  # only with the subordinate units; neither this nor `alone`: both scopes
     alone: bool = False  # only the unit itself
     apart: bool = False  # each of the units is a whole of its own
+    each: bool = False  # each of the projects, or of the units, is a part of its own: “各占多少”
     kind: FundingKind = FundingKind.TOTAL
 
 

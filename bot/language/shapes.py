@@ -82,10 +82,10 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     Mark.WHICH: words(
         """
         哪些 有哪些 都有哪些 哪个 哪几个 哪一个 有什么 有啥 是哪个 是哪些 清单 列表 名单 明细
-        哪一期 哪期 哪几项 哪项 哪笔 哪一笔 哪一项 哪类 哪些类 哪一类 哪
+        哪一期 哪期 哪几项 哪项 哪笔 哪一笔 哪一项 哪类 哪些类 哪一类 哪 是谁 谁 都有谁 有谁 哪几笔 哪样 哪几样
         """
     ),
-    Mark.EVERYTHING: words("所有 全部 全县 全区 全市 全镇 整个 各个 所有的 全部的 总体 全"),
+    Mark.EVERYTHING: words("所有 全部 全县 全区 全市 全旗 全盟 全州 全省 整个 各个 所有的 全部的 总体 全"),
     Mark.EACH: words(
         """
         分别 各 各自 分别是 各是 每家 各多少 分别多少 各是多少 两个 这两个 两项 三个 这三个 三项 两家 这几个
@@ -122,6 +122,11 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         """
     ),
 }
+_BANNER = Lexicon("shapes", {Mark.EVERYTHING: ("全旗",)})  # “全骑”
+# “全镇一共多少”: of the town that is named, and of none where none is
+_WHOLE_UNIT = re.compile(
+    r"全(?:镇|乡(?!镇)|街道|苏木|嘎查|村|社区|局(?!长)|委|办(?!理|公)|院|校|所|站|中心|队|馆|园区|部门|单位)(?:里|上|内)?(?:的)?"
+)
 # No homophones: “电话多少” asks for no spending (花多少).
 _LEXICON = Lexicon("shapes", _WORDS, homophones=False)
 PHASES = "shapes.phases"
@@ -159,6 +164,9 @@ _MORE_OR_LESS_OF = re.compile(r"比[^，。]{2,12}?年度?([多少高低])的(?=
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Words for lists, sums, averages, counts, comparisons and scopes."""
     yield from _LEXICON.propose(said)
+    yield from _BANNER.propose(said)
+    for match in _WHOLE_UNIT.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))
     for match in _PHASES.finditer(said.text):
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
     for match in _ALSO.finditer(said.text):
