@@ -11,6 +11,7 @@ from bot.following import compares_with_before, follows_on, merged, only_denomin
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
 from bot.left_out import left_out
+from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve, with_only_one_so_called
@@ -39,7 +40,7 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     share = shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
-    asked = with_share(with_narrowing(asked_of(said, scope), said), share)
+    asked = with_share(with_limits(with_narrowing(asked_of(said, scope), said), said), share)
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:

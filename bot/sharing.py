@@ -77,7 +77,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     if not part.named and part.kinds:
         projects, units = whole.projects, whole.units  # “其他资金占网络运维多少”
     elif projects and not units:
-        units = tuple(u for u in scope.units if u in whole.units) if scope.book.holds(projects, whole.units) else ()
+        units = _holding(projects, whole, scope)
     elif units and not projects and not whole.units:
         projects = whole.projects  # “柳渡镇占全部驻村帮扶经费多少”
     mentions = len(part.said.mentioned(NameType.UNIT))
@@ -95,6 +95,15 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
         of = of.model_copy(update={"years": whole.years, **(same if of.of is not Of.SCOPE or not whole.named else {})})
     by = GroupBy.UNIT if shape.by_unit or (shape.each and len(units) > 1 and not projects) else None
     return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
+
+
+def _holding(projects: Sequence[str], whole: _Side, scope: Scope) -> tuple[str, ...]:
+    """The whole's units, if they have all of the projects; with those below them, if these do."""
+    own = tuple(u for u in scope.units if u in whole.units)
+    for units in (own, (*own, *(low for unit in own for low in scope.book.below(unit)))):
+        if {project for project, _ in scope.book.pairs(projects, units)} >= set(projects) and units:
+            return units
+    return ()
 
 
 @dataclass(frozen=True)
@@ -156,6 +165,7 @@ def with_share(asked: Plan, share: Shared | None) -> Plan:
         return asked
     shape = {"fields": (Field.AMOUNT,), "aggregate": share.aggregate, "whole": share.whole, "kinds": share.kinds}
     limits = {"checked": (), "other_order": None, "compare": False, "count_of": None, "by": share.by}
+    limits |= {"unit_limits": None, "move_limits": None}
     limits |= {} if share.limited else {"amounts": (), "order": None}
     return asked.model_copy(update={**shape, **limits, "indicators": IndicatorFilter(), "percents": ()})
 

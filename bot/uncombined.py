@@ -16,6 +16,7 @@ from bot.language.meanings import (
     Mark,
     OrderSaid,
     PercentSaid,
+    ProjectsNumbered,
     Proposal,
     Which,
     YearsSaid,
@@ -112,7 +113,7 @@ def _is_no_whole(kind: Proposal, plan: Plan) -> bool:
 def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """What rose or is new is told of projects, in full: not of more than so much, nor of its largest, nor of units."""
     moved, changed = _marked(said, _MOVED), _marked(said, _CHANGED)
-    if moved or changed:
+    if (moved or changed) and not plan.move_limits:
         yield from _spans(said, *_LIMITS)
     if changed:
         summed = () if plan.change else (Aggregate.SUM,)
@@ -138,6 +139,12 @@ def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
     of_projects = Mark.PROJECTS in said.marks() or Asked(Field.PROJECT) in said.meanings(Asked)
     if plan.amounts and asked and not of_projects:
         yield from _spans(said, AmountSaid)
+    if not plan.unit_limits:
+        yield from _spans(said, ProjectsNumbered)
+    elif plan.unit_limits.amounts and plan.unit_limits.numbers:
+        yield from _spans(said, AmountSaid)
+    if plan.unit_limits and plan.whole_branch:
+        yield from _marked(said, {Mark.BRANCH})
 
 
 def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:

@@ -201,7 +201,11 @@ def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding, d
     named = [f"{facts.whose(v)} {phrases.money(f.yuan)}" for v, f in rows if f.yuan is not None]
     stated = [f for _, f in rows]
     years = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows} and y not in desk.book.years]
+    absent = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows}]
     lacking = f"{phrases.years(years)}没有导入绩效目标表" if years else "另一方没有找到"
+    if absent and not years and rows:
+        named_so = phrases.listed([phrases.project(p) for p in question.plan.projects]) or "这样的项目"
+        lacking = f"{phrases.years(absent)}没有{named_so}"
     if not named:
         return Answer(Kind.NOT_FOUND, ("没有可比较的金额：表上没有填。",), remembered=question.plan)
     return Answer(

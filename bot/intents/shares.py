@@ -101,6 +101,7 @@ def _told(asked: Sequence[_Share], question: Understanding, desk: Desk, *, tied:
         items = [_item(share, horizon, stated, sums) for share in asked]
         lines = items if len(items) == 1 else enumerate_items(items, desk.offset)
     lines += ["后面还有金额相同的，没有算进来。"] if tied else []
+    lines += _strange(asked, plan)
     wholes = list({v.position: v for share in asked if share.called for v in share.whole}.values())
     if wholes:
         said, facts_of_it = carried_over(wholes, Wanted((asked[0].of_kind,), horizon), len(stated))
@@ -109,6 +110,13 @@ def _told(asked: Sequence[_Share], question: Understanding, desk: Desk, *, tied:
     views = list({v.position: v for share in asked for v in share.part}.values())
     stated = stated or [facts.name(v) for v in views]
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), (*cite(stated), *covered), facts.choices(_plain(plan), views), plan)
+
+
+def _strange(asked: Sequence[_Share], plan: Plan) -> list[str]:
+    """The projects that are named and no part of any of the wholes."""
+    there = {view.target.project for share in asked for view in share.part}
+    lacking = [project for project in plan.projects if project not in there]
+    return [f"{phrases.listed([phrases.project(p) for p in lacking])}不在其中，没有算。"] if lacking else []
 
 
 def _not_a_part(plan: Plan) -> Answer:

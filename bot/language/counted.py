@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import NumberSaid, PhasesSaid, Proposal, Utterance
+from bot.language.comparisons import AFTER, BEFORE
+from bot.language.meanings import AggregateSaid, NumberSaid, PhasesSaid, ProjectsNumbered, Proposal, Utterance
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
-from store.plan import Field
+from store.plan import Aggregate, Comparator, Field, NumberFilter
 
 _NUMBER = rf"(?:[两俩仨{DIGIT_CHARACTERS}]|十[一二三四五六七八九]?|[2-9]|1\d|20)"
 _BEFORE = r"(?<![\d.第前后近几十百千万多倒])"
@@ -20,6 +21,18 @@ _ONE = rf"[{DIGIT_CHARACTERS}\d]"
 _PHASES = re.compile(rf"({_ONE}(?:期?[、,，和与跟及]?{_ONE}){{1,5}})期(?![末初间限中])")
 _PHASE_RANGE = re.compile(rf"第?({_ONE})期?(?:到|至|-|~)第?({_ONE})期")
 _FIRST_PHASES = re.compile(rf"前({_NUMBER})期")
+# “5个以上项目的单位”, “项目超过3个的单位”
+_ANY_NUMBER = rf"(?:\d{{1,3}}|[{DIGIT_CHARACTERS}十百]{{1,4}})"
+_LIMIT = rf"(?P<before>{'|'.join(BEFORE)})?\s*(?P<number>{_ANY_NUMBER})[个项](?P<after>{'|'.join(AFTER)})?"
+_NUMBERED = (
+    re.compile(rf"(?P<only>只有|仅有|就有|有)?{_LIMIT}(?:的)?项目的?"),
+    re.compile(rf"项目(?:总?数量?|个数|数目)?(?:是|在|为|达到?)?(?P<only>只有|仅有|就有|有)?{_LIMIT}的?(?!项目)"),
+)
+# “是不是5个项目”, “有三个项目吧”: how many there are is asked
+_HOW_MANY = re.compile(
+    rf"(?:(?:是不是|是否|有没有|是否有)(?:有|共|只有|一共)?{_ANY_NUMBER}[个项](?:项目)?|(?:是|有|共|一共|总共|就|才|只有)+{_ANY_NUMBER}[个项]项目)(?:吗|么|嘛|吧|对吗|对不对|没错吧|是吗)?"
+)
+_UNIT = re.compile("单位|部门|哪家|谁家|几家|乡|镇|街道|苏木|学校|哪些?[个]?局")
 _PAIR = {"两": 2, "俩": 2, "仨": 3}
 
 
@@ -38,11 +51,29 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         first, last = _whole(match[1]), _whole(match[2])
         if 0 < first < last:
             yield _proposal(match, PhasesSaid(tuple(range(first, last + 1))), 2.0)
+    yield from _numbered(said)
+    for match in _HOW_MANY.finditer(said.text):
+        asks = match[0].startswith(("是不是", "是否", "有没有")) or match[0].endswith(("吗", "么", "嘛", "吧", "对"))
+        if asks and not said.text.startswith(("以", "及", "的"), match.end()):
+            meaning = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
+            yield Proposal(match.start(), match.end(), "counted", meaning, 1.45 * len(match[0]))
     for match in _FIRST_PHASES.finditer(said.text):
         yield _proposal(match, PhasesSaid(tuple(range(1, _whole(match[1]) + 1))), 2.0)
 
 
-def _proposal(match: re.Match[str], meaning: NumberSaid | PhasesSaid, worth: float) -> Proposal:
+def _numbered(said: Utterance) -> Iterator[Proposal]:
+    """Limits of how many projects."""
+    if not _UNIT.search(said.text):
+        return
+    for match in (found for pattern in _NUMBERED for found in pattern.finditer(said.text)):
+        number = _whole(match["number"])
+        limited = match["before"] or match["after"] or match["only"]
+        if number and limited:
+            op = BEFORE[match["before"]] if match["before"] else AFTER.get(match["after"] or "", Comparator.EQUAL)
+            yield _proposal(match, ProjectsNumbered(NumberFilter(op=op, number=number)), 1.4)
+
+
+def _proposal(match: re.Match[str], meaning: NumberSaid | PhasesSaid | ProjectsNumbered, worth: float) -> Proposal:
     rule = "counted.phases" if isinstance(meaning, PhasesSaid) else "counted"
     return Proposal(match.start(), match.end(), rule, meaning, (match.end() - match.start()) * worth)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import BlankSaid, MeasuredSaid, Proposal, Utterance
+from bot.language.meanings import BlankSaid, Mark, MeasuredSaid, Proposal, Utterance
 
 _NOT = r"(?:没有?|未|没能|漏|忘了?|忘记|不)"
 _BLANK = re.compile(
@@ -28,6 +28,12 @@ _ALL_MEASURED = re.compile(
 )
 
 
+# “带结转的项目”: the kind of money that is there
+_HAVING = re.compile(
+    r"(?:都|还|也)?(?:带着?|带有|含有?|夹着?|挂着?|沾|动用|用到|用|使用|涉及|包含)了?(?=(?:上年|去年|其[他它]|财政|自筹|自有|单位)?(?:的)?(?:结转|结余|资金|拨款|自筹))"
+)
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for blanks and for values without a figure."""
     for pattern, meaning in (
@@ -39,3 +45,5 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     ):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "filling", meaning, 1.45 * (match.end() - match.start()))
+    for match in _HAVING.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "filling.having", Mark.FILLER, 1.05 * (match.end() - match.start()))

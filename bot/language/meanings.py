@@ -7,7 +7,7 @@ from enum import Enum
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import Match, Token
-from store.plan import Aggregate, AmountFilter, Field, GroupBy, Order, Part, PercentFilter
+from store.plan import Aggregate, AmountFilter, Field, GroupBy, NumberFilter, Order, Part, PercentFilter
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,13 @@ class NumberSaid:
 
     number: int
     of: Field
+
+
+@dataclass(frozen=True)
+class ProjectsNumbered:
+    """“5个以上项目的单位”: a limit of how many projects a unit has."""
+
+    filter: NumberFilter
 
 
 @dataclass(frozen=True)
@@ -264,6 +271,7 @@ Meaning = (
     | OrderSaid
     | AggregateSaid
     | NumberSaid
+    | ProjectsNumbered
     | PhasesSaid
     | MeasureSaid
     | NounSaid

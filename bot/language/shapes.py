@@ -133,7 +133,7 @@ PHASES = "shapes.phases"
 WHOSE_MORE = "shapes.whose_more"  # the rule of “谁多”: of two a comparison, of all that there are a rank
 # “三期加起来” speaks of three phases, not of the third.
 _PHASES = re.compile(
-    r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)[两二三四五六2-6]期(?=(?:都|的)?(?:加|总共|一共|合计|共|分别|各|对比))"
+    r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)[两二三四五六2-6]期(?=(?:都|的|一起|全部?)?(?:加|总共|一共|合计|共|分别|各|对比|占|平均|相差|拢共|统共|累计|合|凑|并))"
 )
 _OF_YEARS = re.compile(r"[今去前上本]年|\d年|两年|年度|历年|这几年|往年")
 # “渠沟比任圩多”
