@@ -83,6 +83,13 @@ class Understanding:
         return len(plan.units) == 1 and not (plan.projects or plan.whole_branch or plan.alone or plan.called)
 
     @property
+    def asks_portfolio(self) -> bool:
+        """Whether it is asked for all the money of one unit, without any limit: “公安局今年多少钱”."""
+        plan = self.plan
+        limited = plan.projects or plan.attributes or plan.amounts or plan.narrowed or plan.without or plan.sides or plan.called
+        return len(plan.units) == 1 and not limited
+
+    @property
     def asks_groups(self) -> bool:
         """Whether a figure of each unit, year or department is asked for."""
         plan = self.plan

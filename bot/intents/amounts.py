@@ -1,10 +1,12 @@
 """How much money: the total or some kinds of it, of one project or of each of several."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import facts, phrases
 from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.both_scopes import below, summed
 from bot.citing import cite, cite_totals, disagreement
 from bot.disputes import one_each
 from bot.enumerating import enumerate_items
@@ -32,7 +34,23 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return which(question, desk)
     wanted = Wanted.of(plan)
     views, disputed = one_each(views, wanted)
-    return _single(views[0], wanted, plan) if len(views) == 1 else _several(views, wanted, plan, desk, disputed=bool(disputed))
+    answer = _single(views[0], wanted, plan) if len(views) == 1 else _several(views, wanted, plan, desk, disputed=bool(disputed))
+    return answer if disputed else _with_sums(answer, views, question, desk)
+
+
+def _with_sums(answer: Answer, own: Sequence[TargetView], question: Understanding, desk: Desk) -> Answer:
+    """All that a unit has is also added up, in both scopes (口径)."""
+    wanted = Wanted.of(question.plan)
+    if not question.asks_portfolio or len(wanted.kinds) > 1:
+        return answer
+    others, disputed = one_each(below(own, question, desk, money_only=True), wanted)
+    lines, figures = ([], []) if disputed else summed(own, others, wanted, len(answer.facts))
+    if not lines:
+        return answer
+    stated = [fact for fact in (*answer.facts, *figures) if fact.source]
+    cited = cite_totals([*own, *others], stated, wanted.cited) if wanted.plain else cite(stated, wanted.cited)
+    covered = f"只含已导入的 {desk.documents()} 份文件"
+    return replace(answer, lines=(*answer.lines, *lines), facts=(*answer.facts, *figures), cited=(*cited, covered))
 
 
 def _single(view: TargetView, wanted: Wanted, plan: Plan) -> Answer:
