@@ -3,7 +3,8 @@
 import re
 
 from bot.book import Book
-from bot.language.meanings import KindOfUnits, Mark, NumberSaid, PhasesSaid
+from bot.language.meanings import KindOfUnits, Mark
+from bot.language.numbers import NumberSaid, PhasesSaid
 from bot.parse import Leftover, Parse
 from store.names import NameType
 from store.numerals import DIGIT_CHARACTERS, parse_number
@@ -39,7 +40,7 @@ def _number(said: Parse, start: int, end: int, meaning: object) -> int:
 def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
     """As how many one may count what the plan is about: units, projects, names that are said, years."""
     units = [*plan.units, *(low for unit in plan.units for low in book.below(unit))]
-    scopes = [plan.units, tuple(units)] if units else [()]
+    scopes: list[tuple[str, ...]] = [plan.units, tuple(units)] if units else [()]
     if plan.whole is not None and plan.whole.of is Of.SCOPE:
         scopes.append(plan.whole.units)  # “占三家的多少”
     years = plan.years or (book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else ())

@@ -8,10 +8,8 @@ from store.plan import GroupBy
 
 def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
     """What there is a figure of each of; None where there is one figure, or a list of projects."""
-    if said.meanings(OrderSaid) and any(years.which for years in said.meanings(YearsSaid)):
-        return GroupBy.YEAR
     if said.meanings(OrderSaid):
-        return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
+        return _ranked_by(said)
     named = said.meanings(GroupBySaid)
     if named:
         return named[0].by
@@ -27,6 +25,13 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
     if scope.whole_branch or scope.unit_mentions > 1 or scope.called:
         return GroupBy.UNIT
     return GroupBy.YEAR if len(scope.years) > 1 else None
+
+
+def _ranked_by(said: Parse) -> GroupBy | None:
+    """“哪一年最多” ranks the years; “每个单位最多的项目” asks for one of each."""
+    if any(years.which for years in said.meanings(YearsSaid)):
+        return GroupBy.YEAR
+    return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
 
 
 def ranks_units(said: Parse) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.language.meanings import AggregateSaid, AmountSaid, Asked, KindOfUnits, Mark, PercentSaid, ProjectsNumbered, Proposal, Which
+from bot.language.meanings import AggregateSaid, AmountSaid, Asked, KindOfUnits, Mark, PercentSaid, Proposal, Which
+from bot.language.numbers import ProjectsNumbered
 from bot.parse import Parse
 from store.plan import BY_TOTAL, Aggregate, Field, GroupBy, MoveLimits, Plan, UnitLimits
 
@@ -44,14 +45,24 @@ def _moved_by(said: Parse, limit: Proposal) -> bool:
 def _of_units(plan: Plan, said: Parse) -> Plan:
     """“总额超过500万的单位”, “5个以上项目的单位”: of each unit; where projects are asked for, a limit is one of each of them."""
     numbers = tuple(m.filter for m in said.meanings(ProjectsNumbered))
-    amounts = plan.amounts if Mark.PROJECTS not in said.marks() and Asked(Field.PROJECT) not in said.meanings(Asked) else ()
+    limits = tuple(f for m in said.meanings(AmountSaid) for f in m.filters)  # “2.3万是哪个单位的” limits nothing
+    amounts = (
+        limits
+        if plan.amounts == limits and Mark.PROJECTS not in said.marks() and Asked(Field.PROJECT) not in said.meanings(Asked)
+        else ()
+    )
     other = plan.compare or plan.order or plan.by or plan.aggregate not in (None, Aggregate.SUM, Aggregate.COUNT)
     if not (numbers or amounts) or not _asks_units(plan, said) or other or plan.narrowed or plan.kinds:
         return plan
     left = plan.amounts if plan.amounts != amounts else ()
-    limits = UnitLimits(amounts=amounts, numbers=numbers)
     return plan.model_copy(
-        update={"unit_limits": limits, "amounts": left, "fields": (Field.UNIT,), "aggregate": None, "count_of": Field.UNIT}
+        update={
+            "unit_limits": UnitLimits(amounts=amounts, numbers=numbers),
+            "amounts": left,
+            "fields": (Field.UNIT,),
+            "aggregate": None,
+            "count_of": Field.UNIT,
+        }
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.cover import best_cover, proposal_of
-from bot.language.meanings import AggregateSaid, Mark, NumberSaid, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.numbers import NumberSaid
 from store.names import Kind, Match, NameType
 from store.plan import Aggregate
 from store.text import words
@@ -155,6 +156,7 @@ def _stray(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match],
         weaker = min(one, other, key=lambda m: (m.whole, m.value, -m.start))
         loose = not joined(said, one.end, other.start) and not weaker.whole and not is_phase(said, weaker)
         beginnings = several and one.end == other.start and one.unsaid[0] == other.unsaid[0] == 0
+        beginnings = beginnings and not any(m.type is NameType.UNIT and m.tokens & (one.tokens | other.tokens) for m in matches)
         if loose and not beginnings and not _names(one, matches) & _names(other, matches):
             return weaker
     return None

@@ -22,6 +22,7 @@ from bot.language import (
     filling,
     groupings,
     measures,
+    more_or_less,
     ordinals,
     outside,
     percents,
@@ -31,7 +32,8 @@ from bot.language import (
     shares,
     years,
 )
-from bot.language.meanings import AggregateSaid, Mark, PhasesSaid, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.numbers import PhasesSaid
 from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
@@ -45,7 +47,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
-    *(searching.propose, filling.propose, changing.propose, counted.propose),
+    *(searching.propose, filling.propose, changing.propose, counted.propose, more_or_less.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well

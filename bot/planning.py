@@ -8,6 +8,7 @@ from bot.book import Book
 from bot.checking import unchecked
 from bot.excluding import Excluding, excluding
 from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
+from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
 from bot.left_out import left_out
@@ -33,7 +34,7 @@ class Planned:
 
 def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date) -> Planned:
     """The plan; a follow-up with words that mean nothing in what was spoken of is a new question."""
-    parts = excluding(question)
+    parts = excluding(without_the_guess(question))
     if previous is not None and parts.others and (previous.projects or previous.units):
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone

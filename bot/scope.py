@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from bot.book import Book, stem_of
 from bot.corrections import turns
-from bot.language.meanings import PhasesSaid, YearsSaid
+from bot.language.meanings import YearsSaid
+from bot.language.numbers import PhasesSaid
 from bot.language.shapes import PHASES
 from bot.matching import joined
 from bot.named_years import named_years

@@ -4,18 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.meanings import (
-    AmountSaid,
-    Asked,
-    GroupBySaid,
-    KindOfUnits,
-    Mark,
-    NumberSaid,
-    OrderSaid,
-    Proposal,
-    Which,
-    YearsSaid,
-)
+from bot.language.meanings import AmountSaid, Asked, GroupBySaid, KindOfUnits, Mark, OrderSaid, Proposal, Which, YearsSaid
+from bot.language.numbers import NumberSaid
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
 from store.model import FundingKind
@@ -206,6 +196,8 @@ def _place(said: Parse) -> Proposal | None:
 def _halves(said: Parse, at: Proposal) -> tuple[Parse, Parse]:
     """The words that name the part, and those that name the whole."""
     before, behind = said.between(0, at.start), said.between(at.end, len(said.said.text))
+    if at.meaning is Mark.SHARE:
+        before, behind = _with_what_is_added(before, behind)
     within = next((p for p in reversed(before.cover) if p.meaning is Mark.WITHIN), None)
     if at.meaning is Mark.PLACE:
         inside = said.said.text.rfind("在", 0, at.start)
@@ -220,6 +212,20 @@ def _halves(said: Parse, at: Proposal) -> tuple[Parse, Parse]:
     if inside > 0 and before.between(0, inside).mentions:
         return before.between(0, inside), before.between(inside, within.start)
     return before, behind
+
+
+_ADDED = re.compile(r"我(?:是)?说的?(?:是)?|我问的?(?:是)?|说的是|指的?是?|就是|是说|我是指")
+
+
+def _with_what_is_added(before: Parse, behind: Parse) -> tuple[Parse, Parse]:
+    """“医保占全县百分之几，我说居民那个”: what is added behind the question is said of the part."""
+    asking = (Mark.PER_CENT, Mark.HOW_MUCH)
+    asked = next((p.end for p in behind.cover if p.meaning in asking), None)
+    if asked is None or not _ADDED.search(behind.said.text, asked):
+        return before, behind
+    added, whole = behind.between(asked, len(behind.said.text)), behind.between(0, asked)
+    cover, mentions = (*before.cover, *added.cover), (*before.mentions, *added.mentions)
+    return replace(before, cover=cover, mentions=mentions, leftovers=(*before.leftovers, *added.leftovers)), whole
 
 
 def _side(said: Parse, scope: Scope, previous: Plan | None) -> _Side:

@@ -16,11 +16,12 @@ from bot.language.meanings import (
     Mark,
     OrderSaid,
     PercentSaid,
-    ProjectsNumbered,
     Proposal,
     Which,
     YearsSaid,
 )
+from bot.language.numbers import ProjectsNumbered
+from bot.language.shapes import PHASES
 from bot.parse import Parse
 from store.model import FundingKind, Horizon
 from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Of, Plan
@@ -66,7 +67,8 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     yield from _spans(said, AmountChecked, PercentSaid)
     yield from (p for p in _spans(said, AmountSaid) if not plan.amounts or (shares and p.start > shares[0].start))
     yield from (p for p in _spans(said, GroupBySaid) if p.meaning != GroupBySaid(GroupBy.UNIT) or plan.by is not GroupBy.UNIT)
-    yield from _marked(said, {*_MOVED, *_CHANGED, Mark.CHANGED, Mark.COMPARED} | (set() if each else {Mark.EACH}))
+    yield from _marked(said, {*_MOVED, *_CHANGED, Mark.CHANGED, Mark.COMPARED})
+    yield from (p for p in _marked(said, {Mark.EACH}) if not each and p.rule != PHASES)
     orders = _spans(said, OrderSaid)
     yield from (p for p in orders if p.meaning != orders[0].meaning)  # “最大和最小的占多少”
     yield from _aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)
@@ -97,12 +99,15 @@ def _levels_beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
 
 def _is_its_own_whole(plan: Plan) -> bool:
     """Whether part and whole are the same."""
-    divided = plan.order or plan.amounts or plan.without or (plan.whole and plan.whole.each)
-    if plan.whole is None or plan.projects or plan.kinds or plan.attributes or divided:
+    whole = plan.whole
+    if whole is None or plan.kinds or plan.attributes or plan.order or plan.amounts or plan.without or whole.each:
         return False
-    return plan.whole.of is Of.UNIT or (
-        bool(plan.units) and set(plan.whole.units) == set(plan.units) and not plan.whole.whole_branch
-    )
+    if whole.of is Of.UNIT:
+        return not plan.projects
+    if whole.of is Of.SAME or whole.years:
+        return False
+    named = bool(plan.projects or plan.units) and set(whole.units) == set(plan.units) and not whole.whole_branch
+    return named and set(whole.projects) == set(plan.projects)
 
 
 def _is_no_whole(kind: Proposal, plan: Plan) -> bool:

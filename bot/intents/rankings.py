@@ -16,7 +16,7 @@ from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
+from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20

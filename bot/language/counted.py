@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.language.comparisons import AFTER, BEFORE
-from bot.language.meanings import AggregateSaid, NumberSaid, PhasesSaid, ProjectsNumbered, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Proposal, Utterance
+from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Aggregate, Comparator, Field, NumberFilter
 
@@ -43,6 +44,17 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             number = _whole(match[1])
             if number > 1:
                 yield _proposal(match, NumberSaid(number, of), 1.1)
+    yield from _phases(said)
+    yield from _numbered(said)
+    for match in _HOW_MANY.finditer(said.text):
+        asks = match[0].startswith(("是不是", "是否", "有没有")) or match[0].endswith(("吗", "么", "嘛", "吧", "对"))
+        if asks and not said.text.startswith(("以", "及", "的"), match.end()):
+            meaning = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
+            yield Proposal(match.start(), match.end(), "counted", meaning, 1.45 * len(match[0]))
+
+
+def _phases(said: Utterance) -> Iterator[Proposal]:
+    """“一二三期”, “一到三期”, “前两期”."""
     for match in _PHASES.finditer(said.text):
         numbers = [_whole(character) for character in re.findall(_ONE, match[1])]
         if len(numbers) > 1 and numbers == sorted(set(numbers)) and not match[1].isdecimal():
@@ -51,12 +63,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         first, last = _whole(match[1]), _whole(match[2])
         if 0 < first < last:
             yield _proposal(match, PhasesSaid(tuple(range(first, last + 1))), 2.0)
-    yield from _numbered(said)
-    for match in _HOW_MANY.finditer(said.text):
-        asks = match[0].startswith(("是不是", "是否", "有没有")) or match[0].endswith(("吗", "么", "嘛", "吧", "对"))
-        if asks and not said.text.startswith(("以", "及", "的"), match.end()):
-            meaning = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
-            yield Proposal(match.start(), match.end(), "counted", meaning, 1.45 * len(match[0]))
     for match in _FIRST_PHASES.finditer(said.text):
         yield _proposal(match, PhasesSaid(tuple(range(1, _whole(match[1]) + 1))), 2.0)
 

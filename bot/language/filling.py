@@ -34,6 +34,12 @@ _HAVING = re.compile(
 )
 
 
+# “结转说清楚”: sums name what was carried over anyway
+_NAMED_APART = re.compile(
+    r"(?:其中|把|里面|含)?(?:的)?(?:上年)?(?:结转|结余)(?:资金|的钱|部分)?(?:也|都)?(?:要|给我|给)?(?:说清楚?|说明白?|说一下|注明|单列|标出来|标明|标注|列出来|列明|写清楚?|讲清楚?|交代清楚|点出来|另说|分开说|单说|说一声|提一下|算清楚|说清)(?:下|一下)?"
+)
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for blanks and for values without a figure."""
     for pattern, meaning in (
@@ -45,5 +51,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     ):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "filling", meaning, 1.45 * (match.end() - match.start()))
+    for match in _NAMED_APART.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "filling.apart", Mark.FILLER, 1.4 * (match.end() - match.start()))
     for match in _HAVING.finditer(said.text):
         yield Proposal(match.start(), match.end(), "filling.having", Mark.FILLER, 1.05 * (match.end() - match.start()))

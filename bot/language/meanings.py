@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
+from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import Match, Token
-from store.plan import Aggregate, AmountFilter, Field, GroupBy, NumberFilter, Order, Part, PercentFilter
+from store.plan import Aggregate, AmountFilter, Field, GroupBy, Order, Part, PercentFilter
 
 
 @dataclass(frozen=True)
@@ -95,28 +96,6 @@ class AggregateSaid:
 
     aggregate: Aggregate
     of: Field | None = None
-
-
-@dataclass(frozen=True)
-class NumberSaid:
-    """“三家”, “四个项目”, “三样”: how many of what is asked about there are, as the question believes."""
-
-    number: int
-    of: Field
-
-
-@dataclass(frozen=True)
-class ProjectsNumbered:
-    """“5个以上项目的单位”: a limit of how many projects a unit has."""
-
-    filter: NumberFilter
-
-
-@dataclass(frozen=True)
-class PhasesSaid:
-    """“一二三期”, “前两期”: these phases of what is named."""
-
-    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,9 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         每笔平均 每个项目平均 一个项目平均 每一个项目平均 单个项目平均 项目平均 项均 每项均 平均每样 每样平均 平均下来每项 平均到每项 各项目平均
         """
     ),
-    AggregateSaid(Aggregate.AVERAGE, Field.UNIT): words("每家平均 平均每家 平均一家 平均到每家 平均下来每家 家均 每个单位平均 每家单位平均 单位平均"),
+    AggregateSaid(Aggregate.AVERAGE, Field.UNIT): words(
+        "每家平均 平均每家 平均一家 平均到每家 平均下来每家 家均 每个单位平均 每家单位平均 单位平均"
+    ),
     AggregateSaid(Aggregate.COUNT): words(
         "一共多少个 总共多少个 共多少个 几个 多少个 几项 多少项 有几个 有几项 几笔 几条 分了几期 几期 分几期"
     ),
@@ -100,7 +102,9 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         自评 自评得分 自评结果 自评情况 得分 得了多少分 自评分数
         """
     ),
-    Mark.WHY: words("为什么 为啥 为何 凭什么 怎么会 原因 什么原因 合不合理 合理吗 凭啥 为嘛 什么缘故 啥原因 啥缘故 咋会 咋回事 怎么回事"),
+    Mark.WHY: words(
+        "为什么 为啥 为何 凭什么 怎么会 原因 什么原因 合不合理 合理吗 凭啥 为嘛 什么缘故 啥原因 啥缘故 咋会 咋回事 怎么回事"
+    ),
     Mark.BRANCH: words(
         """
         含所属 包括下属 含下属 连下属 及所属 下属单位 所属单位 全系统 系统内 下面的单位 下属 二级单位
@@ -130,35 +134,16 @@ _WHOLE_UNIT = re.compile(
 # No homophones: “电话多少” asks for no spending (花多少).
 _LEXICON = Lexicon("shapes", _WORDS, homophones=False)
 PHASES = "shapes.phases"
-WHOSE_MORE = "shapes.whose_more"  # the rule of “谁多”: of two a comparison, of all that there are a rank
 # “三期加起来” speaks of three phases, not of the third.
 _PHASES = re.compile(
-    r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)[两二三四五六2-6]期(?=(?:都|的|一起|全部?)?(?:加|总共|一共|合计|共|分别|各|对比|占|平均|相差|拢共|统共|累计|合|凑|并))"
+    r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)[两二三四五六2-6]期(?=(?:都|的|一起|全部?)?(?:加|总共|一共|合计|共|分别|各|对比|平均|相差|拢共|统共|累计|合|凑|并))"
 )
-_OF_YEARS = re.compile(r"[今去前上本]年|\d年|两年|年度|历年|这几年|往年")
-# “渠沟比任圩多”
-_MORE_OR_LESS = re.compile(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:$|[,，。?!]))")
-
-# “二期比一期高百分之几”
-_BY_HOW_MUCH = re.compile(r"(?<=\S)[多少高低大小贵差](?=了?(?:百分之|几成|几个百分点|几倍|多少倍))")
-# “怎么比去年少了” asks why; “怎么查” does not.
-_HOW_COME = re.compile(r"(?:怎么|咋个?|为啥|凭啥|为嘛|干嘛|怎样|咋就|怎么就)(?=[^。?!]*(?:没涨|没变|没有变|没增加|没减少|没降|[多少涨降减增低高]了))")
+_PAIR_OF_PHASES = re.compile(r"(?<![期第和与跟、])[两俩]期(?=(?:都|的|一起)?(?:占|哪|谁|多|一起|都))")
 # “包括某中心那些下属”: one of the subordinate units is named as an example.
 _BRANCH = re.compile(
     r"(?<![不别])(?:也|还)?(?:包括|包含|含|连同?|算上|加上|带上)[^,，。;?\s]{1,10}?(?:那些|这些|那几个|这几个|等)的?(?:下属|所属|下面|底下|二级)的?(?:单位)?(?:在内)?"
 )
 _ALSO = re.compile(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|也|都|在内))")
-# “新华和巴彦谁的钱多”, “哪家给得少些”; “谁最多” ranks.
-_WHO = r"(?:谁|哪一?[个家边方头年期项笔样块](?:镇|局|乡|街道|单位|学校|项目|村|部门|苏木)?|哪)"
-_WHOSE_MORE = re.compile(
-    rf"{_WHO}(?:那边|家)?(?:的|得|拿的?|拿得|分的?|分得|给的?|给得|批的?|安排的?|安排得|要的?|占的?|花的?)?"
-    r"(?:预算|安排|项目|总的?|合计)*(?:总额|金额|经费|资金|钱数?|款|盘子)?(?:要|更|比较|还|相对|会|给得|的)*[多少大小高低](?:一点儿?|一些|些|点儿?)?(?![少大少个钱万元次人亩])"
-)
-# “今年跟去年一模一样”: between years what is equal did not change
-_EQUAL = re.compile(
-    r"(?:金额|预算|钱|数|总额)?(?:是|还是|都|都是|完全|正好|刚好|全)*(?:一模一样|一样多|一样高|一样大|一样|相同|相等|同样多|同额|没差别?|不差|没动过?|未动|原封不动|没有?调整过?|没调过?)(?:的|了)?"
-)
-_MORE_OR_LESS_OF = re.compile(r"比[^，。]{2,12}?年度?([多少高低])的(?=项目|有|$)")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -167,24 +152,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _BANNER.propose(said)
     for match in _WHOLE_UNIT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))
-    for match in _PHASES.finditer(said.text):
+    for match in (*_PHASES.finditer(said.text), *_PAIR_OF_PHASES.finditer(said.text)):
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
     for match in _ALSO.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
     for match in _BRANCH.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes.branch", Mark.BRANCH, 1.5 * len(match[0]))
-    for match in _MORE_OR_LESS_OF.finditer(said.text):
-        mark = Mark.ROSE if match[1] in "多高" else Mark.FELL
-        yield Proposal(match.start(1), match.end(), "shapes", mark, 2.2)
-    for match in _MORE_OR_LESS.finditer(said.text):
-        if "比" in said.text[: match.start()]:
-            yield Proposal(match.start(), match.end(), "shapes", Mark.COMPARED, 1.0)
-    for match in _WHOSE_MORE.finditer(said.text):
-        yield Proposal(match.start(), match.end(), WHOSE_MORE, Mark.COMPARED, 1.12 * len(match[0]))
-    for match in _EQUAL.finditer(said.text):
-        meaning = Mark.UNCHANGED if _OF_YEARS.search(said.text) else Mark.COMPARED
-        yield Proposal(match.start(), match.end(), "shapes", meaning, 1.15 * len(match[0]))
-    for match in _HOW_COME.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "shapes", Mark.WHY, 2.2)
-    for match in _BY_HOW_MUCH.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "shapes", Mark.COMPARED, 1.0)
