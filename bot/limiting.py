@@ -4,17 +4,46 @@ import re
 
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, KindOfUnits, Mark, PercentSaid, Proposal, Which
 from bot.language.numbers import ProjectsNumbered
+from bot.language.more_or_less import IN_NUMBER
 from bot.parse import Parse
-from store.plan import BY_TOTAL, Aggregate, Field, GroupBy, MoveLimits, Plan, UnitLimits
+from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Direction, Field, GroupBy, MoveLimits, Order, Plan, UnitLimits
 
 _MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
 _BETWEEN = re.compile(r"[了的得是在有就都\\s]*(?:幅度|比例)?[了的得是在有就都\\s]*")
+_MORE_PROJECTS = re.compile(r"(?:多|少|增加|减少|增|减)了?(?:出)?(?:几|多少)个?(?:项目|工程)")
 _KINDS = (Which.EACH, Which.WHICH, Which.MANY)
 
 
 def with_limits(plan: Plan, said: Parse) -> Plan:
     """The plan whose limits are of what they are said of."""
-    return _of_units(_ranked_units(_of_moves(plan, said), said), said)
+    return _of_units(_ranked_units(_of_moves(_both_scopes(_counted(plan, said), said), said), said), said)
+
+
+def _counted(plan: Plan, said: Parse) -> Plan:
+    """“今年比去年多了几个项目”, “谁的项目多”: how many there are of each year or unit, rather than how much money."""
+    spans = [p for p in said.cover if p.rule == IN_NUMBER]
+    counted = spans or (_MORE_PROJECTS.search(said.said.text) and plan.aggregate in (Aggregate.COUNT, Aggregate.DIFFERENCE))
+    if not plan.compare or not counted or plan.change or plan.projects:
+        return plan
+    update = {"aggregate": Aggregate.COUNT, "compare": False, "fields": (Field.PROJECT,), "order": None, "count_of": None}
+    if len(plan.units) > 1:
+        return plan.model_copy(update={**update, "by": GroupBy.UNIT})
+    if spans and not plan.units:
+        less = "少" in said.said.text[spans[0].start : spans[0].end]
+        order = Order(by=BY_NUMBER, direction=Direction.ASCENDING if less else Direction.DESCENDING, count=1)
+        return plan.model_copy(update={"compare": False, "order": order, "fields": (Field.UNIT,), "aggregate": None})
+    if not plan.years:
+        return plan
+    years = plan.years if len(plan.years) > 1 else (plan.years[0] - 1, plan.years[0])
+    return plan.model_copy(update={**update, "by": GroupBy.YEAR, "years": years})
+
+
+def _both_scopes(plan: Plan, said: Parse) -> Plan:
+    """“本级和含所属差多少”: both scopes (口径) of the one unit, which a sum shows side by side."""
+    both = {Mark.ALONE, Mark.BRANCH} <= said.marks() and len(plan.units) == 1 and len(plan.years) <= 1
+    if not (both and plan.compare) or plan.projects or said.marks() & _MOVING:
+        return plan
+    return plan.model_copy(update={"compare": False, "aggregate": Aggregate.SUM, "alone": False, "whole_branch": False})
 
 
 def _ranked_units(plan: Plan, said: Parse) -> Plan:

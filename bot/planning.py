@@ -7,6 +7,7 @@ from bot.asking import asked_of
 from bot.book import Book
 from bot.checking import unchecked
 from bot.excluding import Excluding, excluding
+from bot.first_of_all import as_rank
 from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
 from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
@@ -45,7 +46,7 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_defaults(with_two_years(plan, said, book), said, book, today)
+        plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
         return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):

@@ -131,8 +131,10 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from _spans(said, OrderSaid)
     if changed and len(plan.years) > 2:
         yield from _spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
-    if plan.compare and plan.whole_branch and len(plan.units) > 1:
+    if plan.compare and plan.whole_branch and len(plan.units) > 1 and (plan.projects or len(plan.years) > 1):
         yield from _marked(said, {Mark.BRANCH})
+    if plan.compare and plan.aggregate is Aggregate.COUNT and not (moved or plan.change):
+        yield from _aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from _spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
 

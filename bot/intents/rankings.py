@@ -20,6 +20,7 @@ from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, P
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
+_NAMED = 3
 
 _NOT_RANKED = frozenset(
     {(Field.INDICATOR,), (Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,), (Field.FILE,)}
@@ -164,7 +165,8 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> 
 
 def _of_year(ranked: _Ranked, plan: Plan) -> str:
     """“2025年：1240 万元，青禾县财政局「网络运维」”."""
-    whose_is = facts.whose(ranked.view, year=False) if len(ranked.stated) == 1 else whose(plan) or "已导入的全部项目"
+    named = f"{whose(plan)}{phrases.listed([phrases.project(p) for p in plan.projects[:_NAMED]])}" or "已导入的全部项目"
+    whose_is = facts.whose(ranked.view, year=False) if len(ranked.stated) == 1 else named
     return f"{ranked.name}：{phrases.money(ranked.yuan)}，{whose_is}"
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot import facts, phrases
 from bot.absence import nothing
-from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.citing import cite
 from bot.covered import whose
 from bot.disputes import one_each, units_apart, unsettled
@@ -44,7 +44,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return nothing(question, desk)
     if disputed and plan.unit_limits.amounts:
         return unsettled(disputed, plan)
-    units = _units(views, wanted)
+    units = _units(views, disputed, wanted)
     found = sorted((u for u in units if _within(u, plan.unit_limits)), key=lambda u: (-u.yuan, u.name))
     years = phrases.years(sorted({v.target.year for v in views}))
     about = f"{years}{whose(plan)}{''.join(map(phrases.project, plan.projects[:_NAMED]))}"
@@ -61,11 +61,16 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     return Answer(Kind.ANSWER, lines, (*stated, *derived), (*cite(stated), covered), remembered=plan)
 
 
-def _units(views: Sequence[TargetView], wanted: Wanted) -> list[_Unit]:
-    grouped: dict[str, list[TargetView]] = {}
+def _units(views: Sequence[TargetView], disputed: Sequence[TargetView], wanted: Wanted) -> list[_Unit]:
+    """The units; of a target in dispute the project counts, and neither of its amounts."""
+    grouped: dict[str, dict[tuple[str, str, str, int], TargetView]] = {}
     for view, name in zip(views, units_apart(views), strict=True):
-        grouped.setdefault(name, []).append(view)
-    return [_Unit(name, of, [f for v in of if (f := wanted.first(v))]) for name, of in grouped.items()]
+        grouped.setdefault(name, {})[target_key(view)] = view
+    unclear = {target_key(view) for view in disputed}
+    return [
+        _Unit(name, list(of.values()), [f for key, v in of.items() if key not in unclear and (f := wanted.first(v))])
+        for name, of in grouped.items()
+    ]
 
 
 def _within(unit: _Unit, limits: UnitLimits) -> bool:
@@ -91,8 +96,8 @@ def _with_those_below(units: Sequence[_Unit], limits: UnitLimits, desk: Desk) ->
 
 def _figure(unit: _Unit) -> str:
     blank = len(unit.views) - len(unit.stated)
-    money = phrases.money(unit.yuan) if unit.stated else "表上没填金额"
-    return f"{money}（{len(unit.views)} 个项目{f'，{blank} 个没有可读的金额' if blank and unit.stated else ''}）"
+    money = phrases.money(unit.yuan) if unit.stated else "没有可读的金额"
+    return f"{money}（{len(unit.views)} 个项目{f'，{blank} 个没有可读的金额或有两种写法' if blank and unit.stated else ''}）"
 
 
 def _stated(found: Sequence[_Unit]) -> tuple[list[Fact], list[Fact]]:
