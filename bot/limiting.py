@@ -3,8 +3,8 @@
 import re
 
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, KindOfUnits, Mark, PercentSaid, Proposal, Which
-from bot.language.numbers import ProjectsNumbered
 from bot.language.more_or_less import IN_NUMBER
+from bot.language.numbers import ProjectsNumbered
 from bot.parse import Parse
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Direction, Field, GroupBy, MoveLimits, Order, Plan, UnitLimits
 

@@ -15,6 +15,9 @@ def parts_of(views: Sequence[TargetView], plan: Plan, wanted: Wanted) -> list[Gr
     """Of targets of one year those that are each set against a whole; what is ranked or divided stands with the most first."""
     whole = plan.whole
     assert whole is not None  # a share has one
+    if whole.apart and not plan.projects:  # “财政局最大的项目占财政局多少” of two counties
+        one = plan.model_copy(update={"whole": whole.model_copy(update={"apart": False})})
+        return [group for unit in _by_unit(views) for group in parts_of(unit, one, wanted)]
     if not (plan.order or whole.each):
         return [[v] for v in views] if plan.projects and whole.of is not Of.SCOPE else [list(views)]
     groups = _by_unit(views) if plan.by is GroupBy.UNIT else [[v] for v in views if wanted.first(v)]

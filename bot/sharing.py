@@ -10,8 +10,10 @@ from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
 from store.model import FundingKind
 from store.names import Match, NameType
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Field, GroupBy, IndicatorFilter, Of, Plan, Whole
 
+_COUNTED = re.compile(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
 _COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 
 
@@ -43,6 +45,12 @@ class _Side:
     @property
     def named(self) -> bool:
         return bool(self.projects or self.units)
+
+    @property
+    def counted(self) -> bool:
+        """Whether nothing but so many units of a kind are said: “三个镇”."""
+        kinds = [p for p in self.said.cover if isinstance(p.meaning, KindOfUnits)]
+        return bool(kinds) and not self.said.mentions and bool(_COUNTED.match(self.said.said.text, kinds[0].start))
 
     @property
     def apart(self) -> bool:
@@ -79,6 +87,8 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     of = _whole(part, whole, projects, previous)
     if of.of is not Of.SAME and not (whole.named or _everything(whole)):
         of = _of_its_own(of, shape, part, whole, (projects, units))
+    elif whole.counted and projects and part.units and not whole.projects:
+        of = of.model_copy(update={"projects": projects})  # “柳渡镇保洁占三个镇的多少”: of what the three have of it
     of = of.model_copy(update={"each": shape.each})
     if whole.years and whole.years != years:  # “去年的占今年的百分之几”
         same = {"of": Of.SCOPE, "projects": projects, "units": units, "alone": True}

@@ -30,6 +30,7 @@ _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECL
 _CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
 _EACH_OF_THEM = re.compile("分别|各自|各占")
+_SOME = re.compile("[两俩三四五六][个项家笔]")  # “两个占多少”: both together
 _THESE = re.compile("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
 _MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 
@@ -68,7 +69,8 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     yield from (p for p in _spans(said, AmountSaid) if not plan.amounts or (shares and p.start > shares[0].start))
     yield from (p for p in _spans(said, GroupBySaid) if p.meaning != GroupBySaid(GroupBy.UNIT) or plan.by is not GroupBy.UNIT)
     yield from _marked(said, {*_MOVED, *_CHANGED, Mark.CHANGED, Mark.COMPARED})
-    yield from (p for p in _marked(said, {Mark.EACH}) if not each and p.rule != PHASES)
+    each_of = (p for p in _marked(said, {Mark.EACH}) if p.rule != PHASES and not _SOME.fullmatch(said.said.text[p.start : p.end]))
+    yield from (() if each else each_of)
     orders = _spans(said, OrderSaid)
     yield from (p for p in orders if p.meaning != orders[0].meaning)  # “最大和最小的占多少”
     yield from _aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)

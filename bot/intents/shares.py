@@ -86,7 +86,7 @@ def _shares(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Iterator[_Sh
 
 def _is_unit(group: Sequence[TargetView], plan: Plan) -> bool:
     """Whether the group is one of the units that are the parts."""
-    return plan.by is GroupBy.UNIT and len({v.target.unit for v in group}) == 1
+    return plan.by is GroupBy.UNIT and not plan.projects and len({v.target.unit for v in group}) == 1
 
 
 def _told(asked: Sequence[_Share], question: Understanding, desk: Desk, *, tied: bool) -> Answer:

@@ -52,7 +52,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     branches = _with_those_below(units, plan.unit_limits, desk)
     if not found:
         line = f"一个也没有：{about}没有一个单位{_limits(plan.unit_limits)}（各单位只算本级，本系统相加）。"
-        return Answer(Kind.ANSWER, (line, *branches), (facts.name(views[0]),), (covered,), remembered=plan)
+        looked_at = [facts.name(view) for view in views]
+        return Answer(Kind.ANSWER, (line, *branches), tuple(looked_at[:1]), (*cite(looked_at), covered), remembered=plan)
     stated, derived = _stated(found)
     items = [f"{u.name} {_figure(u)}" for u in found]
     head = f"{about}{_limits(plan.unit_limits)}的单位有 {len(found)} 个（各单位只算本级，预算安排，本系统相加）："
@@ -122,6 +123,6 @@ INTENT = Intent(
     title="按单位的合计或项目数找单位",
     claims=_claims,
     answer=_answer,
-    examples=("哪个单位超过50万", "预算不到5万的单位有哪些", "有2个以上项目的单位"),
+    examples=("哪个单位超过50万", "预算不到5万的单位有哪些", "只有1个项目的单位"),
     counterexamples=("10万以上的项目有哪些", "哪个单位钱最多", "哪个单位项目最多"),
 )

@@ -33,6 +33,7 @@ _NUMBERED = (
 _HOW_MANY = re.compile(
     rf"(?:(?:是不是|是否|有没有|是否有)(?:有|共|只有|一共)?{_ANY_NUMBER}[个项](?:项目)?|(?:是|有|共|一共|总共|就|才|只有)+{_ANY_NUMBER}[个项]项目)(?:吗|么|嘛|吧|对吗|对不对|没错吧|是吗)?"
 )
+_OF_UNITS = re.compile("单位|部门|乡镇|镇|街道|学校")
 _UNIT = re.compile("单位|部门|哪家|谁家|几家|乡|镇|街道|苏木|学校|哪些?[个]?局")
 _PAIR = {"两": 2, "俩": 2, "仨": 3}
 
@@ -73,7 +74,7 @@ def _numbered(said: Utterance) -> Iterator[Proposal]:
         return
     for match in (found for pattern in _NUMBERED for found in pattern.finditer(said.text)):
         number = _whole(match["number"])
-        limited = match["before"] or match["after"] or match["only"]
+        limited = match["before"] or match["after"] or match["only"] or _OF_UNITS.match(said.text, match.end())
         if number and limited:
             op = BEFORE[match["before"]] if match["before"] else AFTER.get(match["after"] or "", Comparator.EQUAL)
             yield _proposal(match, ProjectsNumbered(NumberFilter(op=op, number=number)), 1.4)
