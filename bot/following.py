@@ -41,6 +41,8 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     if scope.units:
         # “渠沟的满意度” goes on about the project if 渠沟 has it too; “国库支付中心多少经费” is about that unit.
         return _goes_on_with_unit(said, scope, previous, book)
+    if is_comparison(said) and (previous.units or previous.projects):
+        return True  # “今年比去年少多少”
     return not (scope.years and _is_shaped(said))  # “2024年前十” is about all that there is
 
 
@@ -84,7 +86,7 @@ def _is_shaped(said: Parse) -> bool:
 def _is_wide(said: Parse, previous: Plan | None) -> bool:
     """Whether the question is about projects at large, whatever was spoken of; of a unit's money that was, it is about its projects."""
     fields = set(fields_of(said, indicators=False))
-    everything = Mark.EVERYTHING in said.marks() and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
+    everything = says_everything(said) and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
     grouped = {Mark.UNITS, Mark.EACH} <= said.marks() or bool(said.meanings(GroupBySaid))
     if everything or grouped or said.meanings(TextSaid):
         return True
@@ -93,6 +95,12 @@ def _is_wide(said: Parse, previous: Plan | None) -> bool:
     limited = bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
     of_unit = previous is not None and bool(previous.units) and not previous.projects
     return (listed or limited) and not of_unit
+
+
+def says_everything(said: Parse) -> bool:
+    """Whether all there is is meant: 全县, “所有项目”."""
+    listed = (said.said.text[p.start : p.end] for p in said.cover if p.meaning == Asked(Field.PROJECT))
+    return Mark.EVERYTHING in said.marks() or any(words.startswith(("全部", "所有")) for words in listed)
 
 
 def _asks(said: Parse) -> bool:

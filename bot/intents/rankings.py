@@ -146,7 +146,7 @@ def _stated(shown: Sequence[_Ranked]) -> tuple[list[Fact], list[Fact]]:
 
 
 def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> list[str]:
-    order, by_year = plan.order, plan.by is GroupBy.YEAR
+    order, by_year, among = plan.order, plan.by is GroupBy.YEAR, _among(shown, plan)
     assert order is not None  # _claims says so
     end = "最多" if order.direction is Direction.DESCENDING else "最少"
     years = phrases.years([r.view.target.year for r in shown])
@@ -156,11 +156,17 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> 
         if by_year:
             return [f"{wanted.title}{place}的是{_of_year(shown[0], plan)}{_summands(shown[0], by_year=True)}。"]
         name = shown[0].name if len(shown[0].stated) > 1 else facts.whose(shown[0].view, year=False)
-        return [f"{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{_summands(shown[0])}（{years}）。"]
+        return [f"{among}{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{_summands(shown[0])}（{years}）。"]
     if by_year:
         return [f"{wanted.title}{end}的 {len(shown)} 年：", *enumerate_items(items, desk.offset)]
     tied = "（金额相同的并列）" if len(shown) > order.count else ""
-    return [f"{years}{wanted.title}{end}的 {len(shown)} 个{tied}：", *enumerate_items(items, desk.offset)]
+    return [f"{years}{among}{wanted.title}{end}的 {len(shown)} 个{tied}：", *enumerate_items(items, desk.offset)]
+
+
+def _among(shown: Sequence[_Ranked], plan: Plan) -> str:
+    """Among what units' projects it was ranked, where the names of the shown do not say so."""
+    named = len(plan.units) == 1 and not plan.whole_branch and all(unit in r.name for unit in plan.units for r in shown)
+    return "" if named or not plan.units else whose(plan)
 
 
 def _of_year(ranked: _Ranked, plan: Plan) -> str:
