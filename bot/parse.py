@@ -27,10 +27,13 @@ from bot.language import (
     ordinals,
     outside,
     percents,
+    purposes,
     qualifiers,
+    responsible,
     searching,
     shapes,
     shares,
+    whereabouts,
     years,
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
@@ -50,6 +53,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
     *(searching.propose, filling.propose, changing.propose, attributions.propose),
     *(counted.propose, more_or_less.propose),
+    *(purposes.propose, responsible.propose, whereabouts.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
