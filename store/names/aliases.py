@@ -1,17 +1,37 @@
-"""What people call things: “低保” for 最低生活保障.
+"""What people call things: “低保” for 最低生活保障, “扫马路” for 清扫保洁.
 
 A table comes with the program, each line a nickname and what it may stand for; an office has its own beside it.
+A name that holds what a nickname stands for is meant by it.  A formal name that is written behind ~ is only near to
+the nickname: it is offered and never answered.  One behind @ is a unit's, and means no project.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from store.names.matches import NameType
 from store.names.tokens import Token, tokenize
 from store.text import fold
 
-Formals = tuple[tuple[Token, ...], ...]
+_NEAR, _UNIT = "~", "@"
+
+
+@dataclass(frozen=True)
+class Formal:
+    """What a nickname may stand for: a part of names."""
+
+    tokens: tuple[Token, ...]
+    only: NameType | None = None  # what names it may be a part of; any where None
+    near: bool = False  # it is about that, and not the same
+
+    @classmethod
+    def written(cls, text: str) -> "Formal":
+        """As a table writes it."""
+        near, unit = text.startswith(_NEAR), text.removeprefix(_NEAR).startswith(_UNIT)
+        name = text.removeprefix(_NEAR).removeprefix(_UNIT)
+        return cls(tokenize(fold(name)), NameType.UNIT if unit else None, near)
 
 
 class Nicknames:
@@ -21,13 +41,13 @@ class Nicknames:
         """`lines` are pairs of a nickname and a formal name, as they are written."""
         found: dict[str, dict[str, None]] = {}
         for nickname, formal in lines:
-            found.setdefault(fold(nickname), {})[fold(formal)] = None
-        self._by_first: defaultdict[str, list[tuple[tuple[str, ...], Formals]]] = defaultdict(list)
+            found.setdefault(fold(nickname), {})[formal] = None
+        self._by_first: defaultdict[str, list[tuple[tuple[str, ...], tuple[Formal, ...]]]] = defaultdict(list)
         for nickname, formals in found.items():
             texts = tuple(token.text for token in tokenize(nickname))
-            self._by_first[texts[0]].append((texts, tuple(map(tokenize, formals))))
+            self._by_first[texts[0]].append((texts, tuple(dict.fromkeys(map(Formal.written, formals)))))
 
-    def within(self, tokens: Sequence[Token]) -> Iterator[tuple[range, Formals]]:
+    def within(self, tokens: Sequence[Token]) -> Iterator[tuple[range, tuple[Formal, ...]]]:
         """Every nickname in a question: which tokens it is, and the formal names that it may stand for."""
         texts = tuple(token.text for token in tokens)
         for start, text in enumerate(texts):

@@ -11,7 +11,7 @@ from typing import Protocol
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from store.names.aliases import Nicknames, nicknames
+from store.names.aliases import Formal, Nicknames, nicknames
 from store.names.batch import WINDOW, Aligned, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
 from store.names.judging import Judge, Judged
@@ -41,6 +41,8 @@ class Names(Protocol):
 
 _ALIAS_SHARE = 0.75  # of what a nickname stands for must be in the name
 _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
+_UNIT_VALUE = 0.25  # what a unit is called means the unit before it is a word in the name of a project: 园区
+_SHORT_FORMAL = 4  # tokens of what a nickname stands for that must all be in the name, side by side
 _NEAR = 55.0  # rapidfuzz score, 0 to 100
 _LOOKED_AT = 400  # names of a type that are aligned with one question, where all that it means are wanted
 _PROJECTS, _UNITS = 64, 40  # the same, where only the best are
@@ -74,6 +76,7 @@ class NameIndex:
         `called` are other nicknames than those that come with the program.
         """
         self._nicknames = called or nicknames()
+        self._held: dict[Formal, Sequence[Match]] = {}
         self.contents = contents or Contents.of(names, pairs)
         self._vocabulary = self.contents.vocabulary
         self._lexicons = self.contents.lexicons
@@ -167,15 +170,35 @@ class NameIndex:
     def _by_alias(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Names that hold what a nickname in the question stands for."""
         for span, formals in self._nicknames.within(tokens):
+            start, end = tokens[span[0]].start, tokens[span[-1]].end
             for formal in formals:
-                yield from self._meant(formal, span, tokens)
+                units = _UNIT_VALUE if formal.only is NameType.UNIT else 0.0
+                stated = {"tokens": frozenset(span), "value": round(_ALIAS_VALUE * len(span) + units, 4), "why": "alias"}
+                for found in () if formal.near else self._holding(formal):
+                    yield replace(found, start=start, end=end, **stated)
 
-    def _meant(self, formal: Sequence[Token], span: range, tokens: Sequence[Token]) -> Iterator[Match]:
-        start, end = tokens[span[0]].start, tokens[span[-1]].end
-        for rest, judged in self._judged(formal):
+    def nearly(self, text: str) -> list[str]:
+        """The projects that a nickname in the text stands for, or is near to, the former first: to be offered without figures."""
+        formals = [formal for _span, formals in self._nicknames.within(tokenize(normalize(text).text)) for formal in formals]
+        ordered = sorted(formals, key=lambda formal: formal.near)
+        projects = (m.name for formal in ordered for m in self._holding(formal) if m.type is NameType.PROJECT)
+        return list(dict.fromkeys(projects))
+
+    def _holding(self, formal: Formal) -> Sequence[Match]:
+        """The names that hold what a nickname stands for, looked up once."""
+        if formal not in self._held:
+            self._held[formal] = [m for m in self._saying(formal) if formal.only in (None, m.type)]
+        return self._held[formal]
+
+    def _saying(self, formal: Formal) -> Iterator[Match]:
+        size = len(formal.tokens)
+        for rest, judged in self._judged(formal.tokens):
             found = judged.whole and judged.whole.of(rest)
-            if found and len(found.tokens) >= _ALIAS_SHARE * len(formal) and found.why in ("exact", "partial"):
-                yield replace(found, start=start, end=end, tokens=frozenset(span), value=_ALIAS_VALUE * len(span), why="alias")
+            if not found or found.why not in ("exact", "partial"):
+                continue
+            short = size <= _SHORT_FORMAL or formal.only  # 类管理 of 犬类管理 stands in 垃圾分类管理 as well
+            if len(found.tokens) == size and not found.between or not short and len(found.tokens) >= _ALIAS_SHARE * size:
+                yield found
 
     def _judged(self, tokens: Sequence[Token]) -> Iterator[tuple[Rest, Judged]]:
         """The names that the question may mean, each once with what it says of them; a long question is read window by window."""
