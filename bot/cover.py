@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.language.lexicon import wordiness
 from bot.language.meanings import Proposal
-from store.names import Match, NameType
+from store.names import ALIAS, Match, NameType
 
 _WHOLE_NAME = 0.3  # a name said in full beats the words it is made of
 _END_OF_UNIT = 0.2  # people call a unit by the end of its name: 文化馆 is the unit before it is the 文化馆免费开放
@@ -19,7 +19,7 @@ def proposal_of(match: Match) -> Proposal:
         value *= _LESS_THAN_WORDS
     elif match.whole:
         value += _WHOLE_NAME
-    elif match.type is NameType.UNIT and match.unsaid[1] == 0:
+    elif match.type is NameType.UNIT and match.unsaid[1] == 0 and match.why != ALIAS:
         value += _END_OF_UNIT
     return Proposal(match.start, match.end, f"names.{match.type.value}.{match.why}", match, value)
 

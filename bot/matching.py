@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.cover import best_cover, proposal_of
 from bot.language.meanings import Proposal, Utterance
-from store.names import Kind, Match, NameType
+from store.names import ALIAS, Kind, Match, NameType
 from store.text import words
 
 # What names of units and places end with.
@@ -19,8 +19,6 @@ ORGANISATIONS = words(
 _JOINED = re.compile(r"[和与跟及、,，/;比\s对加除]|还有|以及|或|不[含算包计]|去掉|扣|剔|减")
 BARE_KIND = "kinds_of_units.bare"  # the rule of a kind of units that is said without 各, 所有 and the like
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
-ALIAS = "alias"  # why a match means a name by a nickname
-_MONEY = frozenset("费款")
 _PIECE = 2
 _DONE = frozenset("修跑买建请种换装拍治救养查检验租扫挖铺")  # what is done to what is named: 修|林区路, 跑|马拉松
 _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted by a single character beside it
@@ -77,8 +75,10 @@ def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
     """A match beside which stand words that its name does not hold there: 杜集区财政局 is not 相山区财政局."""
     free = {i for i in free_tokens(said, cover) if said.tokens[i].kind is not Kind.NUMBER}
     free -= _deeds(said, cover)
-    nicknames = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.why == ALIAS]
-    within = next((m for m in nicknames if _is_within_a_word(said, m, free)), None)
+    nicknames = [
+        p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.why == ALIAS and p.meaning.type is NameType.PROJECT
+    ]
+    within = next((m for m in nicknames if _is_within_a_word(m, free)), None)
     if within is not None:
         return within
     for match in (p.meaning for p in cover):
@@ -87,11 +87,9 @@ def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
     return None
 
 
-def _is_within_a_word(said: Utterance, match: Match, free: set[int]) -> bool:
+def _is_within_a_word(match: Match, free: set[int]) -> bool:
     """Whether a nickname is a part of a longer word that nothing explains: 修路 in 维修路灯 is not 公路养护."""
-    behind = max(match.tokens) + 1
-    goes_on = behind in free and said.tokens[behind].text not in _MONEY
-    return goes_on or min(match.tokens) - 1 in free
+    return bool({min(match.tokens) - 1, max(match.tokens) + 1} & free)
 
 
 def _deeds(said: Utterance, cover: Sequence[Proposal]) -> set[int]:

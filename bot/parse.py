@@ -34,10 +34,10 @@ from bot.language import (
     years,
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
-from bot.matching import ALIAS, free_tokens, is_phase, settled
+from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
-from store.names import Kind, Match, Names, NameType, Token, tokenize
+from store.names import ALIAS, Kind, Match, Names, NameType, Token, tokenize
 from store.text import Normal, fold, normalize, words
 
 T = TypeVar("T")

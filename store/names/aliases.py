@@ -16,6 +16,8 @@ from store.names.tokens import Token, tokenize
 from store.text import fold
 
 _NEAR, _UNIT = "~", "@"
+_MONEY = ("外包费", "补助", "补贴", "津贴", "奖补", "工资", "报酬", "费用", "费", "款")
+_LONGEST_MONEY = max(map(len, _MONEY))
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,13 @@ class Nicknames:
                 end = start + len(nickname)
                 if texts[start:end] == nickname:
                     yield range(start, end), formals
+
+
+def with_money(tokens: Sequence[Token], span: range) -> range:
+    """A nickname with the kind of money that stands right behind it and says no more of what is meant: 学生吃饭补助."""
+    behind = "".join(token.text for token in tokens[span[-1] + 1 : span[-1] + 1 + _LONGEST_MONEY])
+    money = next((word for word in _MONEY if behind.startswith(word)), "")
+    return range(span.start, span.stop + len(money))
 
 
 @cache

@@ -11,13 +11,13 @@ from typing import Protocol
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from store.names.aliases import Formal, Nicknames, nicknames
+from store.names.aliases import Formal, Nicknames, nicknames, with_money
 from store.names.batch import WINDOW, Aligned, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
 from store.names.judging import Judge, Judged
 from store.names.left_out import left_out
 from store.names.lexicon import Clues, Places, clues
-from store.names.matches import Match, NameType
+from store.names.matches import ALIAS, Match, NameType
 from store.names.pairs import distinct
 from store.names.saying import Rest
 from store.names.search import Found, Hit, joined
@@ -43,6 +43,7 @@ _ALIAS_SHARE = 0.75  # of what a nickname stands for must be in the name
 _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
 _UNIT_VALUE = 0.25  # what a unit is called means the unit before it is a word in the name of a project: 园区
 _SHORT_FORMAL = 4  # tokens of what a nickname stands for that must all be in the name, side by side
+_SHORT_MEANS = (NameType.PROJECT, NameType.UNIT)  # what may be meant by so few: 造林 stands in many an indicator
 _NEAR = 55.0  # rapidfuzz score, 0 to 100
 _LOOKED_AT = 400  # names of a type that are aligned with one question, where all that it means are wanted
 _PROJECTS, _UNITS = 64, 40  # the same, where only the best are
@@ -170,12 +171,13 @@ class NameIndex:
     def _by_alias(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Names that hold what a nickname in the question stands for."""
         for span, formals in self._nicknames.within(tokens):
-            start, end = tokens[span[0]].start, tokens[span[-1]].end
+            start = tokens[span[0]].start
             for formal in formals:
-                units = _UNIT_VALUE if formal.only is NameType.UNIT else 0.0
-                stated = {"tokens": frozenset(span), "value": round(_ALIAS_VALUE * len(span) + units, 4), "why": "alias"}
+                said = span if formal.only is NameType.UNIT else with_money(tokens, span)
+                end = tokens[said[-1]].end
+                value = round(_ALIAS_VALUE * len(said) + (_UNIT_VALUE if formal.only is NameType.UNIT else 0.0), 4)
                 for found in () if formal.near else self._holding(formal):
-                    yield replace(found, start=start, end=end, **stated)
+                    yield replace(found, start=start, end=end, tokens=frozenset(said), value=value, why=ALIAS)
 
     def nearly(self, text: str) -> list[str]:
         """The projects that a nickname in the text stands for, or is near to, the former first: to be offered without figures."""
@@ -187,7 +189,8 @@ class NameIndex:
     def _holding(self, formal: Formal) -> Sequence[Match]:
         """The names that hold what a nickname stands for, looked up once."""
         if formal not in self._held:
-            self._held[formal] = [m for m in self._saying(formal) if formal.only in (None, m.type)]
+            kinds = (formal.only,) if formal.only else _SHORT_MEANS if len(formal.tokens) <= _SHORT_FORMAL else tuple(NameType)
+            self._held[formal] = [m for m in self._saying(formal) if m.type in kinds]
         return self._held[formal]
 
     def _saying(self, formal: Formal) -> Iterator[Match]:
@@ -196,8 +199,9 @@ class NameIndex:
             found = judged.whole and judged.whole.of(rest)
             if not found or found.why not in ("exact", "partial"):
                 continue
-            short = size <= _SHORT_FORMAL or formal.only  # 类管理 of 犬类管理 stands in 垃圾分类管理 as well
-            if len(found.tokens) == size and not found.between or not short and len(found.tokens) >= _ALIAS_SHARE * size:
+            whole = len(found.tokens) == size and not found.between
+            short = size <= _SHORT_FORMAL or formal.only is not None  # 类管理 of 犬类管理 stands in 垃圾分类管理 as well
+            if whole or (not short and len(found.tokens) >= _ALIAS_SHARE * size):
                 yield found
 
     def _judged(self, tokens: Sequence[Token]) -> Iterator[tuple[Rest, Judged]]:
