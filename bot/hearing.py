@@ -13,6 +13,7 @@ from functools import cache
 from bot.matching import free_tokens
 from bot.parse import Parse
 from store.names import Kind, Match, Token, tokenize, ways_to_type
+from store.names.readings import usual_readings
 from store.names.tokens import EXACT, HOMOPHONE, TYPED, likeness
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.text import Normal, words
@@ -87,14 +88,27 @@ def _readings(said: Parse) -> list[_Reading]:
     places = [said.said.tokens[i] for i in sorted(free)]
     if not places:
         return []
-    named = [p for p in said.cover if isinstance(p.meaning, Match)]
+    named = [(p.start, p.end) for p in said.cover if isinstance(p.meaning, Match)]
+    spans = [(p.start, p.end) for p in said.cover]
     found = [
         reading
         for reading in dict.fromkeys([*_years(said.said.text), *_words_heard(said.said.tokens)])
         if any(reading.start <= t.start < reading.end for t in places)
-        and not any(p.start < reading.end and reading.start < p.end for p in named)
+        and not any(start < reading.end and reading.start < end for start, end in named)
+        and not any(_breaks(said.said.text, reading, start, end) for start, end in spans)
     ]
     return sorted(found, key=lambda r: (r.start - r.end, r.start, r.words))[:_MOST]
+
+
+def _breaks(text: str, reading: _Reading, start: int, end: int) -> bool:
+    """Whether the reading changes a character of a span that goes on beyond it: 年多 in “近年多少” is no 年度."""
+    if reading.words.isdigit() or not (start < reading.start < end or start < reading.end < end):
+        return False
+    typed = text[reading.start : reading.end]
+    if len(typed) != len(reading.words):
+        return False
+    pairs = enumerate(zip(typed, reading.words, strict=True), reading.start)
+    return any(one != other and start <= place < end for place, (one, other) in pairs)
 
 
 def _is_sure(before: Parse, after: Parse, reading: _Reading) -> bool:
@@ -170,6 +184,8 @@ def _window(tokens: Sequence[Token], start: int, length: int) -> Sequence[Token]
 def _sounds(window: Sequence[Token], word: Sequence[Token]) -> bool:
     likes = [likeness(asked, named) for asked, named in zip(window, word, strict=True)]
     wrong = sum(like < TYPED for like in likes)
+    if any(not _usually(asked, named) for asked, named in zip(window, word, strict=True)):
+        return False
     typed = "".join(t.text for t in window)
     return (
         min(likes) >= HOMOPHONE
@@ -178,3 +194,10 @@ def _sounds(window: Sequence[Token], word: Sequence[Token]) -> bool:
         and wrong < len(word)
         and typed not in _OTHERS
     )
+
+
+def _usually(asked: Token, named: Token) -> bool:
+    """Whether two characters sound alike as they are usually read: 度 is no 多, though in 揣度 it is."""
+    if asked.kind is not Kind.HAN or asked.text == named.text:
+        return True
+    return bool(set(usual_readings(asked.text)) & set(usual_readings(named.text)))

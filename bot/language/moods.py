@@ -61,12 +61,15 @@ _SIGHS = _any(
     """
     哎呀 哎呀妈 哎呀妈呀 哎哟 哎哟喂 哎呦 哎呦喂 唉 唉呀 哎 诶 诶诶诶 欸 嗨 嘿 嘿嘿 喂 喂喂 喂喂喂 歪 哇 哇塞 哇哦 哦 噢 喔 额
     额额 呃 呃呃呃 嗯 嗯嗯嗯 恩 啊 呀 咦 嘻嘻 呵呵 哈 我去 我靠 我擦 我晕 晕 晕死 晕倒 卧槽 我的天 我的天哪 我的天呐 我的天啊
-    天哪 天呐 天啊 老天 老天爷 妈呀 我的妈呀 妈耶 乖乖 好家伙 得嘞 得了 好嘞 好滴 行吧 行嘞 中不中 要得 要得不 得劲 得劲不
-    可以不 成不成 成不 中不 中 成 阔以 okk okay 哈罗 嗨喽 hey hai yo dd ddd 滴滴 滴滴滴 滴 叮 叮咚 呼叫 敲 敲敲 戳 冒泡 有人吗
-    有人么 有人在吗 有人在不 在不 在不在 在吗在吗 内 真的 认真的 一句话 考考你 考考您 考你 测试一下 测试下 测一下 试试 试一下
-    试试看 求助 求解 求问 求告知 求解答 求数 求查 求科普 求个数 求指教 救急 江湖救急 救命 救命啊 晕 靠
+    天哪 天呐 天啊 老天 老天爷 妈呀 我的妈呀 妈耶 乖乖 好家伙 要得不 得劲 得劲不 可以不 成不成 成不 中不 内 真的 认真的 一句话
+    考考你 考考您 考你 测试一下 测试下 测一下 试试 试一下 试试看 求助 求解 求问 求告知 求解答 求数 求查 求科普 求个数 求指教
+    救急 江湖救急 救命 救命啊 靠
     """
 )
+_HAILS = _any("""
+    hey hai yo dd ddd 滴滴 滴滴滴 滴 叮 叮咚 呼叫 敲 敲敲 戳 冒泡 有人吗 有人么 有人在吗 有人在不 在不 在不在 在吗在吗 哈罗 嗨喽
+    """)
+_AGREED = _any("得嘞 得了 好嘞 好滴 行吧 行嘞 中不中 要得 中 成 阔以 okk okay")
 _SIGHED = _any(
     """
     哎呀 哎呀妈 哎呀妈呀 哎哟 哎哟喂 哎呦 哎呦喂 唉 唉呀 诶 诶诶诶 欸 我去 我靠 我擦 卧槽 我的天 我的天哪 我的天呐 我的天啊 天哪
@@ -102,7 +105,7 @@ _WORKING = (
 _NOT_SO = (
     r"(?:你|您|请|可|千万|麻烦)*(?:别|不要|不许|不准|莫|甭|少|勿|不能)(?:再|给我|跟我|老是?|总是?|又)*"
     r"(?:瞎|乱|胡|随便|糊弄|忽悠|蒙|骗|哄|逗|敷衍|废话|啰嗦|罗嗦|扯|编|答非所问|打太极|绕|兜圈子|装傻|卖关子|磨叽|墨迹|拖)"
-    r"(?:编|说|扯|猜|答|报|造|凑|写|搞|来|话|了|我|人|圈子|啊|呀|哈|吧)*|(?:别|不要|莫)(?:搞|弄|算|查|说|看|报)(?:错|混|岔|反)(?:了|啊|哈)*"
+    r"(?:编|说|扯|猜|答|报|造|凑|写|搞|来|话|了|我|人|圈子|啊|呀|哈|吧)*"
 )
 _CLEARLY = (
     r"(?:你|您|请|麻烦|能不能|给我|跟我|再|就|要)*(?:说|讲|写|答|回答|报|列|算|查|弄|搞|交代)(?:的|得)?"
@@ -118,7 +121,7 @@ _CROSS = (
     r"(?:死|坏|炸|疯|麻|人|我|透|得|不行|要命|慌|了|啊|呀|的|你|个)*|"
     r"(?:真|太|好|这|你|咋|怎么|也|都)*是?(?:笨|蠢|傻|垃圾|没用|差劲|难用|慢|不靠谱|不行|不中用|糊涂|敷衍)(?:死|透|得|的|了|啊|吧|呢)*|"
     r"(?:咋|怎么)(?:还|又|老是?|总是?|就)*(?:不|没|听不|看不|答不|查不|说不|搞不)(?:懂|明白|会|知道|出来|到|回复?|说话|吭声|理人|理我)(?:呢|啊|了|话)*|"
-    r"(?:要死|完了|完蛋|惨了|糟了|坏了|毁了)(?:了|啊)*|(?:什么|啥)(?:玩意儿?|破(?:系统|玩意儿?|机器人))|搞(?:什么|么子)(?:鬼|名堂|飞机)?|有没有搞错|"
+    r"(?:要死|完了|完蛋|惨了|糟了|坏了|毁了)(?:了|啊)*|(?:什么|啥)(?:玩意儿?|破(?:系统|玩意儿?|机器人))|搞(?:什么|么子|啥)(?:鬼|名堂|飞机)|有没有搞错|"
     r"(?:怎么|咋|为啥|为什么)?(?:还|又|老|都)?(?:不|没)(?:回答|回我|回复|理我|告诉我)(?:啊|呢)*"
 )
 _TIMES = (
@@ -126,6 +129,7 @@ _TIMES = (
     r"(?:几|[一二两三四五六七八九十百千万\d]+|多少|无数|n)(?:来|多)?(?:百|十)?(?:遍|次|回|趟)(?:了|啦|咯|都|还|啊|才|也)*"
 )
 _WANTED = r"(?:我|俺|咱|人家)(?:是|就|想|要|刚才|刚刚|其实|明明|真正)*(?:说|问|指|讲|查|看|找|要|打听)的?(?:就?是)(?:那|这)?(?:个|笔|项|块)?"
+_MIND = re.compile(rf"(?:可|千万)?(?:别|不要|莫)(?:再|又)?(?:搞|弄|算|查|看|报|说|写)(?:错|混|岔|反)(?:了|啊|哈)*{_END}")
 _THIS = re.compile(
     r"(?:就|那就|都)?(?:这|那|该|此)(?:一)?(?:块儿?|项(?!目)|笔|摊子?|件事儿?|回事儿?)(?=$|\W|[的呢多少有是到去今前一总经资钱款预])"
 )
@@ -133,8 +137,12 @@ _BESIDES = re.compile(rf"{_START}另外(?:再|还)?(?:问|查|看)?(?:一?下)?(
 
 _ALONE = tuple(
     re.compile(rf"{_START}(?:{said})+[{_SOUNDS}]*{_END}")
-    for said in (_SIGHS, _THANKED, _SPEED, _WAITING, _ASKED_BY, _WORKING, _NOT_SO, _CLEARLY, _CROSS, _TIMES)
+    for said in (_SIGHS, _HAILS, _AGREED, _THANKED, _SPEED, _WAITING, _ASKED_BY, _WORKING, _NOT_SO, _CLEARLY, _CROSS, _TIMES)
 )
+_MEANING = {
+    mark: re.compile(rf"{_START}(?:{said})+[{_SOUNDS}]*{_END}")
+    for mark, said in ((Mark.THANKS, rf"{_THANKED}|{_AGREED}"), (Mark.GREETING, _HAILS))
+}
 # What is cross, or turns to the bot beyond doubt, needs no sign beside it: “烦死了问三遍了路灯多少”, “路灯说清楚”.
 _SURE = tuple(
     re.compile(pattern)
@@ -155,10 +163,19 @@ _SURE = tuple(
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that only turn to whoever answers."""
     yield from _LEXICON.propose(said)
+    for mark, pattern in _MEANING.items():
+        yield from _found(pattern, said, mark, _VALUE + _A_LITTLE)
+    yield from _found(_MIND, said, Mark.FILLER, _VALUE_OF_MIND)
     for pattern in (*_ALONE, *_SURE, _THIS, _BESIDES):
-        for match in pattern.finditer(said.text):
-            if match.end() > match.start():
-                yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
+        yield from _found(pattern, said, Mark.FILLER, _VALUE)
 
 
+def _found(pattern: re.Pattern[str], said: Utterance, mark: Mark, value: float) -> Iterator[Proposal]:
+    for match in pattern.finditer(said.text):
+        if match.end() > match.start():
+            yield Proposal(match.start(), match.end(), RULE, mark, (match.end() - match.start()) * value)
+
+
+_VALUE_OF_MIND = 1.5  # “别算错了” leaves nothing out
+_A_LITTLE = 0.01  # thanks are thanks before they are a filler
 _VALUE = 1.15  # more than the fillers and the words that such a span is made of, less than a name said in full

@@ -41,7 +41,7 @@ class Names(Protocol):
 
 _ALIAS_SHARE = 0.75  # of what a nickname stands for must be in the name
 _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
-_UNIT_VALUE = 0.25  # what a unit is called means the unit before it is a word in the name of a project: 园区
+_UNIT_VALUE = 0.14  # what a unit is called means the unit before it is a word in the name of a project: 园区
 _SHORT_FORMAL = 4  # tokens of what a nickname stands for that must all be in the name, side by side
 _SHORT_MEANS = (NameType.PROJECT, NameType.UNIT)  # what may be meant by so few: 造林 stands in many an indicator
 _NEAR = 55.0  # rapidfuzz score, 0 to 100
