@@ -12,6 +12,7 @@ from bot.language import (
     approximations,
     asides,
     aspects,
+    bare_amounts,
     changing,
     checks,
     colloquial,
@@ -48,7 +49,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
     *(searching.propose, filling.propose, changing.propose),
-    *(dialects.propose, moods.propose, others_asked.propose),
+    *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well

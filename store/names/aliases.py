@@ -17,7 +17,32 @@ from store.text import fold
 
 _NEAR, _UNIT = "~", "@"
 _MONEY = ("外包费", "补助", "补贴", "津贴", "奖补", "工资", "报酬", "费用", "费", "款")
-_LONGEST_MONEY = max(map(len, _MONEY))
+_FOR = ("给", "为", "帮", "替", "去", "到", "往", "在", "下", "给咱", "给我们")
+_WHOM = (
+    *("农牧民", "老百姓", "老年人", "乡亲们", "小学生", "中学生", "牧民", "农民", "百姓", "群众", "村民", "居民", "市民", "职工"),
+    *(
+        "老人",
+        "孩子",
+        "娃娃",
+        "学生",
+        "乡亲",
+        "大家",
+        "农户",
+        "牧户",
+        "村里",
+        "农村",
+        "乡下",
+        "乡里",
+        "牧区",
+        "城里",
+        "社区",
+        "学校",
+        "街上",
+    ),
+)
+_LONGEST_WHOM = 5  # tokens before a nickname
+_LINKS = ("", "的", "那个", "的那个", "那笔", "的那笔", "那项", "那块")
+_LONGEST_MONEY = max(map(len, _MONEY)) + max(map(len, _LINKS))
 
 
 @dataclass(frozen=True)
@@ -59,10 +84,17 @@ class Nicknames:
                     yield range(start, end), formals
 
 
+def with_whom(tokens: Sequence[Token], span: range) -> range:
+    """A nickname with those for whom it is, or the place where, which say no more of what is meant: 给牧民唱戏, 去村里唱戏."""
+    before = "".join(token.text for token in tokens[max(span.start - _LONGEST_WHOM, 0) : span.start])
+    whom = next((word for word in _WHOM if before.endswith(word) and before[: -len(word)].endswith(_FOR)), "")
+    return range(span.start - len(whom), span.stop)
+
+
 def with_money(tokens: Sequence[Token], span: range) -> range:
     """A nickname with the kind of money that stands right behind it and says no more of what is meant: 学生吃饭补助."""
     behind = "".join(token.text for token in tokens[span[-1] + 1 : span[-1] + 1 + _LONGEST_MONEY])
-    money = next((word for word in _MONEY if behind.startswith(word)), "")
+    money = next((link + word for link in _LINKS for word in _MONEY if behind.startswith(link + word)), "")
     return range(span.start, span.stop + len(money))
 
 

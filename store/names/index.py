@@ -11,7 +11,7 @@ from typing import Protocol
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from store.names.aliases import Formal, Nicknames, nicknames, with_money
+from store.names.aliases import Formal, Nicknames, nicknames, with_money, with_whom
 from store.names.batch import WINDOW, Aligned, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
 from store.names.judging import Judge, Judged
@@ -171,10 +171,9 @@ class NameIndex:
     def _by_alias(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Names that hold what a nickname in the question stands for."""
         for span, formals in self._nicknames.within(tokens):
-            start = tokens[span[0]].start
             for formal in formals:
-                said = span if formal.only is NameType.UNIT else with_money(tokens, span)
-                end = tokens[said[-1]].end
+                said = span if formal.only is NameType.UNIT else with_whom(tokens, with_money(tokens, span))
+                start, end = tokens[said[0]].start, tokens[said[-1]].end
                 value = round(_ALIAS_VALUE * len(said) + (_UNIT_VALUE if formal.only is NameType.UNIT else 0.0), 4)
                 for found in () if formal.near else self._holding(formal):
                     yield replace(found, start=start, end=end, tokens=frozenset(said), value=value, why=ALIAS)
