@@ -9,6 +9,7 @@ from bot.counting import miscounted
 from bot.describing import described, described_for
 from bot.earlier import spoken_of
 from bot.following import regroups
+from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import (
     AmountChecked,
@@ -147,7 +148,10 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     if len(text) > LONGEST:
         unread = Span(0, len(text), Role.UNUSED, "too_long")
         return Understanding(text, Topic.TOO_LONG, Plan(), (unread,))
-    said = parse(text, book.names, today, book.kinds.propose)
+    said = heard(
+        parse(text, book.names, today, book.kinds.propose),
+        lambda normal: parse(text, book.names, today, book.kinds.propose, normal),
+    )
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
