@@ -150,6 +150,10 @@ class Book:
         """Which of these projects exist in which of these units, in any year."""
         return {(e.project, e.unit) for e in self._entries(projects, units)}
 
+    def pairs_of(self, projects: Sequence[str], units: Sequence[str], years: Sequence[int]) -> set[tuple[str, str]]:
+        """The same for these years; none of them does not restrict."""
+        return {(e.project, e.unit) for e in self._entries(projects, units) if not years or e.year in years}
+
     def holds(self, projects: Sequence[str], units: Sequence[str]) -> bool:
         """Whether one of these units has one of these projects."""
         return any(True for _ in self._entries(projects, units))
@@ -201,6 +205,12 @@ class Book:
             return []
         among = {project for project, _unit in self.pairs((), units)} if units else None
         return self._far.near(text, self._projects, among)
+
+    def nearly(self, text: str, units: Sequence[str] = ()) -> list[str]:
+        """The projects, of these units if any, that a nickname in the text is near to."""
+        found = self.names.nearly(text)
+        among = {project for project, _unit in self.pairs(found, units)} if found else set()
+        return [name for name in found if name in among]
 
     def near(self, text: str, kinds: Iterable[NameType], limit: int = 3) -> list[str]:
         """Stored names that look like the text."""

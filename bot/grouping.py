@@ -9,7 +9,7 @@ from store.plan import GroupBy
 def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
     """What there is a figure of each of; None where there is one figure, or a list of projects."""
     if said.meanings(OrderSaid):
-        return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
+        return _ranked_by(said)
     named = said.meanings(GroupBySaid)
     if named:
         return named[0].by
@@ -20,11 +20,21 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
         return None  # the amounts of one project are printed, and need no sum
     if any(years.each for years in said.meanings(YearsSaid)):
         return GroupBy.YEAR
-    if Mark.EACH not in said.marks():
-        return None
-    if scope.whole_branch or scope.unit_mentions > 1 or scope.called:
-        return GroupBy.UNIT
-    return GroupBy.YEAR if len(scope.years) > 1 else None
+    return _of_each(scope) if Mark.EACH in said.marks() else None
+
+
+def _of_each(scope: Scope) -> GroupBy | None:
+    """What “各多少” is told of: units where there are several, unless it is years of one that are said: “含所属，去年和今年各多少”."""
+    several_years = len(scope.years) > 1
+    units = scope.unit_mentions > 1 or scope.called or (scope.whole_branch and not several_years)
+    return GroupBy.UNIT if units else GroupBy.YEAR if several_years else None
+
+
+def _ranked_by(said: Parse) -> GroupBy | None:
+    """“哪一年最多” ranks the years; “每个单位最多的项目” asks for one of each."""
+    if any(years.which for years in said.meanings(YearsSaid)):
+        return GroupBy.YEAR
+    return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
 
 
 def ranks_units(said: Parse) -> bool:

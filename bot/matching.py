@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.cover import best_cover, proposal_of
-from bot.language.meanings import Proposal, Utterance
-from store.names import Kind, Match, NameType
+from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.numbers import NumberSaid
+from store.names import ALIAS, Kind, Match, NameType
+from store.plan import Aggregate
 from store.text import words
 
 # What names of units and places end with.
@@ -29,7 +31,8 @@ def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -
     matches = _without_deeds(said, matches)
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
-        wrong = _contradicted(said, cover) or _stray(said, cover, matches)
+        stray = _stray(said, cover, matches, several=says_several(spoken))
+        wrong = _contradicted(said, cover) or stray or _only_a_word(cover, spoken)
         loose = _loose_kinds(said, cover)
         if loose:
             spoken = [p for p in spoken if p not in loose]
@@ -75,10 +78,21 @@ def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
     """A match beside which stand words that its name does not hold there: 杜集区财政局 is not 相山区财政局."""
     free = {i for i in free_tokens(said, cover) if said.tokens[i].kind is not Kind.NUMBER}
     free -= _deeds(said, cover)
+    nicknames = [
+        p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.why == ALIAS and p.meaning.type is NameType.PROJECT
+    ]
+    within = next((m for m in nicknames if _is_within_a_word(m, free)), None)
+    if within is not None:
+        return within
     for match in (p.meaning for p in cover):
         if isinstance(match, Match) and _against(said, match, free) > _bearable(said, match):
             return match
     return None
+
+
+def _is_within_a_word(match: Match, free: set[int]) -> bool:
+    """Whether a nickname is a part of a longer word that nothing explains: 修路 in 维修路灯 is not 公路养护."""
+    return bool({min(match.tokens) - 1, max(match.tokens) + 1} & free)
 
 
 def _deeds(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
@@ -131,14 +145,45 @@ def _run(free: set[int], place: int, step: int) -> int:
     return count
 
 
-def _stray(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> Match | None:
-    """A piece of a project's name beside another project that nothing joins it to: it is a word of the question, no name."""
+_OF_SEVERAL = (Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE)
+
+
+def says_several(spoken: Sequence[Proposal]) -> bool:
+    """Whether the question speaks of several things, so that names may stand side by side: “环卫路灯流浪犬三样一共”."""
+    return any(
+        isinstance(p.meaning, NumberSaid)
+        or p.meaning in (Mark.EACH, Mark.COMPARED)
+        or (isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate in _OF_SEVERAL)
+        for p in spoken
+    )
+
+
+def _stray(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match], *, several: bool) -> Match | None:
+    """A piece of a project's name beside another project that nothing joins it to: it is a word of the question, no name.
+
+    Where the question speaks of `several` things, the beginnings of names right behind each other are these.
+    """
     named = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT]
     for one, other in pairwise(named):
         weaker = min(one, other, key=lambda m: (m.whole, m.value, -m.start))
         loose = not joined(said, one.end, other.start) and not weaker.whole and not is_phase(said, weaker)
-        if loose and not _names(one, matches) & _names(other, matches):
+        beginnings = several and one.end == other.start and one.unsaid[0] == other.unsaid[0] == 0
+        beginnings = beginnings and not any(m.type is NameType.UNIT and m.tokens & (one.tokens | other.tokens) for m in matches)
+        if loose and not beginnings and not _names(one, matches) & _names(other, matches):
             return weaker
+    return None
+
+
+def _only_a_word(cover: Sequence[Proposal], spoken: Sequence[Proposal]) -> Match | None:
+    """A piece of a project's name beside another name that is a word of the question: 增长 in “创新券增长百分之几” is no 稳增长资金."""
+    named = [p for p in cover if isinstance(p.meaning, Match) and p.meaning.type in (NameType.PROJECT, NameType.UNIT)]
+    words = {(p.start, p.end) for p in spoken}
+    for proposal in named if len(named) > 1 else ():
+        match = proposal.meaning
+        piece = isinstance(match, Match) and match.type is NameType.PROJECT and len(match.tokens) <= _PIECE and not match.whole
+        if piece and (proposal.start, proposal.end) in words:
+            assert isinstance(match, Match)
+            return match
     return None
 
 

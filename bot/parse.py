@@ -12,16 +12,23 @@ from bot.language import (
     approximations,
     asides,
     aspects,
+    attributions,
+    bare_amounts,
     changing,
     checks,
     colloquial,
+    counted,
     courtesy,
     denominations,
+    dialects,
     exceptions,
     filling,
     groupings,
     measures,
+    moods,
+    more_or_less,
     ordinals,
+    others_asked,
     outside,
     percents,
     purposes,
@@ -34,10 +41,11 @@ from bot.language import (
     years,
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.numbers import PhasesSaid
 from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
-from store.names import Kind, Match, Names, NameType, Token, tokenize
+from store.names import ALIAS, Kind, Match, Names, NameType, Token, tokenize
 from store.text import Normal, fold, normalize, words
 
 T = TypeVar("T")
@@ -47,7 +55,10 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
-    *(searching.propose, filling.propose, changing.propose, purposes.propose, responsible.propose, whereabouts.propose),
+    *(searching.propose, filling.propose, changing.propose, attributions.propose),
+    *(counted.propose, more_or_less.propose),
+    *(purposes.propose, responsible.propose, whereabouts.propose),
+    *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
@@ -82,7 +93,8 @@ class Mention:
         Of a tier those that have the words side by side, if any do: 专项资金 is not 专利资助项目资金.
         """
         said_in_full = [m for m in self.matches if m.whole]
-        said_to_the_end = [m for m in self.matches if m.unsaid[1] == 0]
+        nicknamed = self.type is NameType.PROJECT and any(m.why == ALIAS for m in self.matches)
+        said_to_the_end = [m for m in self.matches if m.unsaid[1] == 0 and not nicknamed]
         tier = said_in_full or (said_to_the_end if not self.kind else ()) or self.matches
         return tuple(dict.fromkeys(m.name for m in [m for m in tier if not m.between] or tier))
 
@@ -165,12 +177,19 @@ def _none(_said: Utterance) -> Iterator[Proposal]:
     yield from ()
 
 
-def parse(text: str, names: Names, today: date, kinds: Callable[[Utterance], Iterator[Proposal]] = _none) -> Parse:
+def parse(
+    text: str,
+    names: Names,
+    today: date,
+    kinds: Callable[[Utterance], Iterator[Proposal]] = _none,
+    normal: Normal | None = None,
+) -> Parse:
     """The question's spans: what each means by the best cover, and what nothing explains.
 
-    `kinds` proposes what words mean by the units that there are (`KindsOfUnits`).
+    `kinds` proposes what words mean by the units that there are (`KindsOfUnits`); `normal` is the text as it was heard, where that
+    is not how it was typed.
     """
-    normal = normalize(text)
+    normal = normal or normalize(text)
     said = Utterance(normal.text, tokenize(normal.text))
     spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today), *kinds(said)]
     tokens = _without_phases(said, spoken)
@@ -189,7 +208,7 @@ def parse(text: str, names: Names, today: date, kinds: Callable[[Utterance], Ite
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
     """The tokens for names: “三期” in “三期加起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
-    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, AggregateSaid)]
+    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, (AggregateSaid, PhasesSaid))]
     places = {p.start for p in spoken if p.rule == ordinals.PHASE}
     masked = (
         t.start in places or (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期"))

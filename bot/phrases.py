@@ -28,6 +28,7 @@ NO_CHOICE = "现在没有可选的编号，请直接说要查的项目或单位�
 NO_CHANGES = "本系统只转述文件，不改数；若文件写错，请联系填报单位更正。"
 TOO_LONG = "问题太长，没有读：请用 {most} 字以内说清要查的项目或单位。"
 NO_MORE = "没有更多了。"
+NOT_CLAIMED = "这样问还不会算，没有给出数：请换个说法，或一次只问一件。"
 MORE_WORD = "“更多”"
 MORE = f"回{MORE_WORD}看其余 {{rest}} 项。"
 
@@ -111,6 +112,25 @@ _COMPARED = {
 def limit(wanted: AmountFilter) -> str:
     """A limit that the question set, “预算不低于10万”: without 元, as it is no figure of a document."""
     return f"预算{_COMPARED[wanted.op]}{plain(wanted.yuan / WAN)}万"
+
+
+def compared(op: Comparator, number: Decimal, unit: str) -> str:
+    """“高于50万”, “不低于10%”: a limit of which it is clear what it is of."""
+    return f"{_COMPARED[op]}{plain(number)}{unit}"
+
+
+_COUNTED = {
+    Comparator.AT_LEAST: "不少于",
+    Comparator.MORE: "多于",
+    Comparator.AT_MOST: "不多于",
+    Comparator.LESS: "少于",
+    Comparator.EQUAL: "正好",
+}
+
+
+def number_limit(op: Comparator, number: int) -> str:
+    """“不少于 5 个”."""
+    return f"{_COUNTED[op]} {number} 个"
 
 
 def share_limit(wanted: PercentFilter) -> str:

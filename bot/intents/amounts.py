@@ -103,11 +103,12 @@ def _missing(view: TargetView, kind: FundingKind, wanted: Wanted) -> str:
 def _several(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk, *, disputed: bool) -> Answer:
     rows = [(view, wanted.amounts(view)) for view in views]
     stated = [fact for _, row in rows for _, fact in row if fact]
-    named = facts.labels(views)
+    one_unit = bool(plan.units) and _are_of_one_unit(views)
+    named = [phrases.project(v.target.project) for v in views] if one_unit else facts.labels(views)
     items = [
         f"{name} {'，'.join(_item(v, kind, f, wanted) for kind, f in row)}" for name, (v, row) in zip(named, rows, strict=True)
     ]
-    lines = [_heading(views, wanted, disputed=disputed), *enumerate_items(items, desk.offset)]
+    lines = [_heading(views, wanted, disputed=disputed, of_unit=one_unit), *enumerate_items(items, desk.offset)]
     cited = cite_totals(views, stated, wanted.cited) if wanted.plain else cite(stated or map(facts.name, views), wanted.cited)
     if not disputed and _can_be_added(views, wanted, stated):
         total = add_up(stated)
@@ -115,6 +116,11 @@ def _several(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk
         stated = [*stated, facts.derived(Aggregate.SUM, total, range(len(stated)))]
     notes, differing = _disagreements(views, wanted)
     return Answer(Kind.ANSWER, (*lines, *notes), (*stated, *differing), cited, facts.choices(plan, views), plan)
+
+
+def _are_of_one_unit(views: Sequence[TargetView]) -> bool:
+    """Whether these are several projects of one unit, each once."""
+    return len({v.target.unit for v in views}) == 1 and len({v.target.project for v in views}) == len(views)
 
 
 def _disagreements(views: Sequence[TargetView], wanted: Wanted) -> tuple[list[str], list[Fact]]:
@@ -128,10 +134,12 @@ def _item(view: TargetView, kind: FundingKind, fact: Fact | None, wanted: Wanted
     return label + (_money(fact) if fact else why_none(view, kind, wanted.horizon))
 
 
-def _heading(views: Sequence[TargetView], wanted: Wanted, *, disputed: bool) -> str:
+def _heading(views: Sequence[TargetView], wanted: Wanted, *, disputed: bool, of_unit: bool) -> str:
     """The first line over several targets: the year, the unit, the project where they have it in common."""
     years, projects, units = ({getattr(v.target, name) for v in views} for name in ("year", "project", "unit"))
     year = f"{years.pop()}年" if len(years) == 1 else ""
+    if of_unit:
+        return f"{year}{units.pop()}有 {len(views)} 个项目，{wanted.title}："
     if len(projects) > 1:
         return f"{year}有 {len(views)} 个项目，{wanted.title}："
     project = phrases.project(projects.pop())
