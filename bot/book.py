@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from store.numerals import DIGIT_CHARACTERS
 from store.text import fold
 
 _COUNTS = re.compile(rf"[\d{DIGIT_CHARACTERS}十]")
+_LEAST_SAID = 4  # characters that say so much that their order may be another
 _RESEMBLES = 75.0  # rapidfuzz score, 0 to 100
 
 
@@ -174,6 +175,15 @@ class Book:
         """The names of indicators that hold the text."""
         said = fold(text)
         return tuple(dict.fromkeys(name for name, folded in self._indicators if said in folded)) if said else ()
+
+    def indicators_like(self, text: str) -> tuple[str, ...]:
+        """The names of indicators that hold all characters of the text, in another order or with others between them."""
+        said = fold(text)
+        wanted, pairs = Counter(said), {said[place : place + 2] for place in range(len(said) - 1)}
+        if len(said) < _LEAST_SAID:
+            return ()
+        near = ((name, folded) for name, folded in self._indicators if any(pair in folded for pair in pairs))
+        return tuple(name for name, folded in near if not wanted - Counter(folded))
 
     @cached_property
     def _indicators(self) -> tuple[tuple[str, str], ...]:

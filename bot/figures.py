@@ -25,6 +25,7 @@ from bot.language.meanings import (
     Unanswerable,
     YearsSaid,
 )
+from bot.language.numbers import NumberSaid, PhasesSaid
 from bot.language.quantities import Frame, Kind, frames
 from bot.parse import Leftover, Parse, is_filler
 from store.names import Kind as TokenKind
@@ -213,4 +214,4 @@ def _is_silent(proposal: Proposal) -> bool:
     meaning = proposal.meaning
     if isinstance(meaning, Mark):
         return meaning not in MOVED and proposal.rule != RULE and not is_filler(proposal)
-    return isinstance(meaning, YearsSaid | HorizonSaid | MeasureSaid)
+    return isinstance(meaning, YearsSaid | HorizonSaid | MeasureSaid | PhasesSaid | NumberSaid)

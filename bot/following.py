@@ -148,6 +148,9 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update["amounts"] = asked.amounts
     if asked.checked:
         update |= {"checked": asked.checked, "amounts": ()}
+    held = scope.book.years_of(previous.projects, previous.units) if previous.projects else ()
+    if held and not scope.years and not set(held) & set(previous.years) and previous.years:
+        update |= {"years": (), "newest": Newest.EACH}  # of that year there was nothing: “那中期呢” asks of what there is
     if scope.years:
         before = previous.years or scope.book.years_of(previous.projects, previous.units)[-1:]
         update |= {"years": tuple(dict.fromkeys((*before, *scope.years))) if beside else scope.years, "newest": None}

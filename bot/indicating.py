@@ -94,7 +94,7 @@ def _anywhere(plan: Plan, words: Sequence[str], said: Parse, book: Book) -> tupl
         longer = tuple(dict.fromkeys(n for name in plan.indicators.names for n in (name, *book.indicators_with(name))))
         return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": longer})}), ()
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or _money_said(said)
-    held = {word: names for word in words if (names := book.indicators_with(word))}
+    held = {word: names for word in words if (names := book.indicators_with(word) or book.indicators_like(word))}
     if money or not held or said.meanings(MeasureSaid) or not set(plan.fields) <= {Field.AMOUNT, Field.INDICATOR}:
         return plan, ()
     names = tuple(dict.fromkeys(n for listed in held.values() for n in listed))

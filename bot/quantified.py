@@ -24,6 +24,7 @@ from store.text import fold, words
 _MOST = 4  # lines of one target that a question may mean alike
 _MOST_TARGETS = 12
 _MOST_NAMES = 40
+_FEW = 3  # targets: a unit that has no more of them names them
 _MANY = 20_000  # targets: among more only what is named is looked through
 _NEAR = 0.35  # lines that differ by less are meant alike
 _SURE, _SURELY = 1.5, 2.5  # of the words, and of all, that speaks for a line of a project that is not named
@@ -59,16 +60,16 @@ def quantified(question: Parse, book: Book, find: FindIndicators, previous: Plan
             return Quantified(_with(plan, lines), said, _served(said), follows)
     if not _is_a_word(scope, said) or len(book.catalogue.entries) > _MANY:
         return None
-    anywhere = asked.model_copy(update={"units": (), "newest": None if asked.years else Newest.EACH})
-    lines = _lines(anywhere, Figures(tuple(replace(one, runs=(one.wide,)) for one in figures.spoken), said), book, find)
-    return Quantified(_with(anywhere, lines), said, _served(said), follows=False) if lines else None
+    without = asked.model_copy(update={"units": (), "newest": None if asked.years else Newest.EACH})
+    lines = _lines(without, Figures(tuple(replace(one, runs=(one.wide,)) for one in figures.spoken), said), book, find)
+    return Quantified(_with(without, lines), said, _served(said), follows=False) if lines else None
 
 
 def _is_a_word(scope: Scope, said: Parse) -> bool:
     """Whether what was taken for a unit may be a word of a project's name: 财政 in “财政票据”, 公交."""
     named = said.mentioned(NameType.UNIT)
     short = (m.end - m.start <= _WORD and not said.said.text[: m.end].endswith(ORGANISATIONS) for m in named)
-    return bool(named) and not scope.projects and all(short)
+    return bool(named) and bool(scope.units) and all(short)
 
 
 _WORD = 3  # characters
@@ -91,7 +92,7 @@ def _contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan
     asked = asked.model_copy(update={"newest": None if asked.years else Newest.EACH})
     if scope.projects:
         found.append((asked, False))
-    elif previous is not None and previous.projects and (not scope.units or book.holds(previous.projects, scope.units)):
+    elif previous is not None and _goes_on(previous, scope, book):
         found.append((_unshaped(merged(asked, previous, scope, beside=False)), True))
     if not scope.projects and (scope.units or len(book.catalogue.entries) <= _MANY):
         found.append((asked, False))
@@ -99,6 +100,13 @@ def _contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan
         update = {"horizon": Horizon.MID_TERM, "years": (), "newest": Newest.EACH}
         found = [*((plan.model_copy(update=update), follows) for plan, follows in found), *found]
     return found
+
+
+def _goes_on(previous: Plan, scope: Scope, book: Book) -> bool:
+    """Whether a question without a project may be about what was spoken of."""
+    if previous.projects:
+        return not scope.units or book.holds(previous.projects, scope.units)
+    return bool(previous.units) and not (scope.units or previous.called)
 
 
 def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators) -> list[Weighed]:
@@ -114,7 +122,8 @@ def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators) -> li
 
 def _of_one(plan: Plan, spoken: Spoken, runs: Sequence[str], said: Parse, book: Book, find: FindIndicators) -> list[Weighed]:
     views = find.views(plan) if plan.projects or plan.units else _anywhere(plan, runs, book, find)
-    lines = _best(weighed(views, spoken.frame, runs, spoken.heard, plan.horizon), plan)
+    named = bool(plan.projects) or (bool(plan.units) and len(views) <= _FEW)
+    lines = _best(weighed(views, spoken.frame, runs, spoken.heard, plan.horizon), named=named)
     return lines if lines and _is_about(spoken.frame, lines, plan, said) else []
 
 
@@ -135,12 +144,12 @@ def _likest(names: Iterable[str], pairs: Collection[str]) -> list[str]:
     return sorted((name for name in held if held[name]), key=lambda name: -held[name])[:_MOST_NAMES]
 
 
-def _best(lines: list[Weighed], plan: Plan) -> list[Weighed]:
+def _best(lines: list[Weighed], *, named: bool) -> list[Weighed]:
     """The lines that are meant alike: of each target that is named, or of those that fit best of all."""
     if not lines:
         return []
     best = max(one.value for one in lines)
-    if not plan.projects:
+    if not named:
         lines = [one for one in lines if one.value >= best - _NEAR and one.said >= _SURE and one.value >= _SURELY]
     tops = {one.view.position: max(x.value for x in lines if x.view is one.view) for one in lines}
     lines = [one for one in lines if one.value >= tops[one.view.position] - _NEAR and tops[one.view.position] >= best - _FAR]

@@ -148,10 +148,9 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     if len(text) > LONGEST:
         unread = Span(0, len(text), Role.UNUSED, "too_long")
         return Understanding(text, Topic.TOO_LONG, Plan(), (unread,))
-    said = heard(
-        parse(text, book.names, today, book.kinds.propose),
-        lambda normal: parse(text, book.names, today, book.kinds.propose, normal),
-    )
+    said = parse(text, book.names, today, book.kinds.propose)
+    if quantified(said, book, find_indicators, before.shown if before else None) is None:
+        said = heard(said, lambda normal: parse(text, book.names, today, book.kinds.propose, normal))
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
@@ -267,6 +266,8 @@ def _topic(said: Parse, previous: Plan | None, book: Book, find: FindIndicators)
     far, describes = described(said)
     if topic is Topic.OUTSIDE and describes and book.far(far):
         return Topic.TARGETS
-    if topic is Topic.OUTSIDE and any(book.indicators_with(word) or book.resembles(word) for word in words):
+    if topic is Topic.OUTSIDE and any(
+        book.indicators_with(word) or book.indicators_like(word) or book.resembles(word) for word in words
+    ):
         return Topic.TARGETS
     return topic
