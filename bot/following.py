@@ -1,5 +1,6 @@
 """Follow-ups: what a question takes over from the last answered one; and what is meant where nothing is said."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -83,17 +84,22 @@ def _is_shaped(said: Parse) -> bool:
     return bool(said.meanings(AggregateSaid) or said.meanings(OrderSaid))
 
 
+_OF_THEM = re.compile("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于)")  # “几个是常年的” asks of those that were spoken of
+
+
 def _is_wide(said: Parse, previous: Plan | None) -> bool:
     """Whether the question is about projects at large, whatever was spoken of; of a unit's money that was, it is about its projects."""
     fields = set(fields_of(said, indicators=False))
     everything = says_everything(said) and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
     grouped = {Mark.UNITS, Mark.EACH} <= said.marks() or bool(said.meanings(GroupBySaid))
-    if everything or grouped or said.meanings(TextSaid):
+    of_unit = previous is not None and bool(previous.units) and not previous.projects
+    of_them = previous is not None and not previous.projects and bool(_OF_THEM.search(said.said.text))
+    searched = bool(said.meanings(TextSaid)) and not of_them
+    if everything or grouped or searched:
         return True
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))
     listed = counted or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
     limited = bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
-    of_unit = previous is not None and bool(previous.units) and not previous.projects
     return (listed or limited) and not of_unit
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
-from bot.language.meanings import AggregateSaid, Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, Proposal
+from bot.language.meanings import AggregateSaid, Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, Proposal, TextSaid
 from bot.parse import Parse, is_filler
 from store.plan import Aggregate, Field
 
@@ -51,9 +51,20 @@ def asked_apart(said: Parse) -> bool:
     if said.marks() & _ONE_QUESTION:
         return False
     bounds = (0, *_cuts(said), len(said.said.text))
-    kinds = pairwise(_kind(_within(said, start, end)) for start, end in pairwise(bounds))
+    parts = [_within(said, start, end) for start, end in pairwise(bounds)]
+    if any(_counts(one) and _counts(other) and _limits(other) for one, other in pairwise(parts)):
+        return True  # “几个项目，几个是常年的”
+    kinds = pairwise(_kind(part) for part in parts)
     each = {(_Kind.NUMBER, _Kind.MONEY)} if Mark.EACH in said.marks() else set()
     return any(pair in _APART | each for pair in kinds)
+
+
+def _counts(spans: Sequence[Proposal]) -> bool:
+    return any(isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT for p in spans)
+
+
+def _limits(spans: Sequence[Proposal]) -> bool:
+    return any(isinstance(p.meaning, TextSaid) for p in spans)
 
 
 def _cuts(said: Parse) -> list[int]:

@@ -53,10 +53,12 @@ _SPELLED = {
     "方": "立方米",
 }
 _TIMES = frozenset(words("分钟 小时 天 日 工作日 年 月 个月 秒 周 星期 个工作日 学时"))
+_LONG = frozenset(words("年 月 个月"))  # years are no days
 _LENGTHS, _AREAS, _WEIGHTS = _CLASSES[2], _CLASSES[3], _CLASSES[4]
 _DATED = re.compile(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\d{4}年")
 _COUNTED = re.compile(r"^[^\d]*\d[\d.,]*\s*(?P<unit>[^\d]*)$")
 _SCALES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_LITTLE = 0.4
 _CALLED = 2.2  # of the words that a line is called by
 _AS_TOLD = 1.5  # what speaks for a line whose value is the one that is told
 _EACH = {
@@ -129,7 +131,8 @@ def _is_enough(frame: Frame, one: Weighed) -> bool:
         return one.said >= _CALLED
     if frame.kind in (Kind.THING, Kind.MONEY):
         return one.said >= 1.0
-    return one.said > 0 or _fit(frame, one.line) >= _ALIKE
+    least = _LITTLE if frame.kind is Kind.DURATION else 0.0  # “几年建成” is no time that an answer takes
+    return one.said > least or _fit(frame, one.line) >= (_EXACT if frame.kind is Kind.DURATION else _ALIKE)
 
 
 def is_told(line: Indicator, number: Decimal, unit: str) -> bool:
@@ -201,10 +204,12 @@ def _counted(asked: str, unit: str, line: Indicator) -> float:
 def _lasting(asked: str, unit: str) -> float:
     if unit.startswith("年一遇"):
         return _ALIKE if asked == "年" else 0.0
-    known = unit.removeprefix("个")
+    known, wanted = unit.removeprefix("个"), asked.removeprefix("个")
     if known not in _TIMES:
         return 0.0
-    return _EXACT if known == asked.removeprefix("个") else _ALIKE
+    if known == wanted:
+        return _EXACT
+    return 0.0 if wanted in _LONG or (wanted and known in _LONG) else _ALIKE
 
 
 def _priced(each: str, unit: str, line: Indicator) -> float:

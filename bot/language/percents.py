@@ -14,12 +14,20 @@ _AFTER = re.compile(rf"{_PERCENT}\s*({'|'.join(AFTER)})(?:的)?")
 _BARE = re.compile(_PERCENT)
 
 
+# “满意度低于88的”: of a rate the sign may be left out
+_BARE_BEFORE = re.compile(
+    rf"(?<=[率度])(?:指标)?(?:要求|是|在|为|的)*({'|'.join(BEFORE)})\s*(\d{{2}}(?:\.\d+)?|100)(?![\d.%]|\s*[万亿元个条项年月人户次])(?:的|分)?"
+)
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Filters by per cent."""
     for match in _BEFORE.finditer(said.text):
         yield from _filter(match, BEFORE[match[1]], match[2] or match[3])
     for match in _AFTER.finditer(said.text):
         yield from _filter(match, AFTER[match[3]], match[1] or match[2])
+    for match in _BARE_BEFORE.finditer(said.text):
+        yield from _filter(match, BEFORE[match[1]], match[2])
     for match in _BARE.finditer(said.text):
         yield from _filter(match, Comparator.EQUAL, match[1] or match[2])
 

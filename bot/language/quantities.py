@@ -78,6 +78,11 @@ _DATE = re.compile(
     r"(?:在|到|于|得|要)?(?:(?<![这那好上下])几月几[号日]|(?<![这那好上下])(?:几|哪个?)月份?(?!几)|(?<![这那好上下])几号|哪一?天|哪个月份?|什么时候|啥时候|什么时间|啥时间|何时|几时|什么日子|哪年哪月)"
     r"(?:[上中下]旬|月?底|月?初)?(?:之前|以前|前)?"
 )
+# “10月底前能完工吗”: the day that the form prints answers it
+_DATE_TOLD = re.compile(
+    r"(?:(?P<asked>是不是|是否|能不能|会不会)|是|在|要|得|到)*(?:20\d\d年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:[1-3]?\d[日号]?)?(?:份|底|初|中旬|上旬|下旬|末)*(?:之前|以前|前)?"
+    r"(?=(?:能|可以|要|就|得|会|才)*\w{0,4}?(?P<true>吗|么|吧|不|嘛)?(?:[?？]|$))"
+)
 _DURATION = re.compile(
     r"(?<![这那好上下第])(?:多少|几)个?(?P<unit>分钟|小时|钟头|天|日|工作日|星期|周|月(?=[内以之]|能|$)|秒|年(?!级|度|份|来|的?数据))(?:之内|以内|内)?|(?:隔|要|得|用)?(?:多久|多长时间|多快)(?:之内|以内|内)?(?!\w{0,6}一[次回趟遍])"
 )
@@ -145,6 +150,9 @@ def _durations(text: str) -> Iterator[Frame]:
 
 
 def _dates(text: str) -> Iterator[Frame]:
+    for match in _DATE_TOLD.finditer(text):
+        if match["asked"] or match["true"]:
+            yield Frame(Kind.DATE, (match.span(),))
     for match in _DATE.finditer(text):
         yield Frame(Kind.DATE, (match.span(),))
 

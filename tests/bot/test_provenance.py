@@ -93,3 +93,13 @@ def test_all_units_that_are_stored(talk: Talk, question: str) -> None:
 
     assert "3 个单位" in reply.text
     assert all(unit in reply.text for unit in (countryside.WORKS, countryside.CULTURE, countryside.HEALTH))
+
+
+def test_how_many_of_them(talk: Talk) -> None:
+    """“几个是新增的” counts among those that were spoken of, in the same message or the next."""
+    both = talk.asks("住建局今年几个项目，几个是新增的").text
+    assert "2 个项目" in both
+    assert "有“新增”的项目有 1 个" in both
+    talk.says("住建局今年有哪些项目")
+    assert "旱厕改建" in talk.says("哪些是新增的").text
+    assert "没有" in talk.says("哪些是常年的").text

@@ -39,6 +39,8 @@ def talk(memory: Store) -> Talk:
         ("卫生院今年窝沟封闭几月底前做完", "11月底前", "完成时间"),
         ("带动多少夜市消费收入", "≥80万元", "带动夜市消费收入"),
         ("残疾人厕位新增几间", "6间", "新增残疾人厕位"),
+        ("旱厕改建9月底前能完工吗", "9月底前", "完工时间"),
+        ("窝沟封闭是不是11月底前做完", "11月底前", "完成时间"),
     ],
 )
 def test_the_line_that_fits_the_measure_and_the_words(talk: Talk, question: str, value: str, line: str) -> None:
@@ -117,6 +119,7 @@ def test_what_was_done(talk: Talk) -> None:
         "旱厕改建3月改几座",  # a part of the year
         "旱厕改建城北改几座",  # a part of the county
         "地铁站要建几座",  # no such project
+        "旱厕改建几小时改完",  # a day is no time that it takes
     ],
 )
 def test_words_that_no_line_explains(talk: Talk, question: str) -> None:

@@ -44,7 +44,7 @@ def test_the_field_that_is_asked_for(read: Read, question: str, field: Field) ->
     assert not said.leftovers or "水泵" == said.leftovers[0].text
 
 
-@pytest.mark.parametrize("question", ["给谁多少钱", "谁的钱最多", "谁补得最多", "哪个单位用得最多", "是财政的钱吗"])
+@pytest.mark.parametrize("question", ["谁的钱最多", "谁补得最多", "哪个单位用得最多", "是财政的钱吗"])
 def test_other_questions(read: Read, question: str) -> None:
     """Whose amount is how large, or of which kind, is asked otherwise."""
     assert not {Field.GOAL, Field.SOURCE} & {asked.field for asked in read(question).meanings(Asked)}
