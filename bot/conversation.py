@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot import memory, phrases
 from bot.absence import doubt, years_evaluated
-from bot.answer import Answer, Desk, Intent, Kind, joined
+from bot.answer import Answer, Desk, Intent, Kind, Run, joined
 from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
@@ -22,6 +22,7 @@ from bot.executed import EXECUTED
 from bot.far import FarNames
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
+from bot.many import TooMany, bounded, too_many
 from bot.memory import Memory
 from bot.middle_term import passed_over
 from bot.narrowed import limits_of
@@ -35,6 +36,7 @@ from store.found import findings_of
 from store.model import Horizon
 from store.plan import Aggregate, Comparator, Field, Newest, Plan
 from store.searching import standing
+from store.sums import size, unit_sums
 from store.targets import TargetView, catalogue, count, document_count, run, version, without_total
 
 _log = logging.getLogger(__name__)
@@ -109,7 +111,7 @@ class Conversation:
 
     def understood(self, text: str, today: date, before: Before | None = None) -> Understanding:
         """What the question means, without answering it."""
-        return understand(text, self.book(), indicator_finder(self.run), before, today)
+        return understand(text, self.book(), indicator_finder(self._bounded()), before, today)
 
     def intent_of(self, question: Understanding) -> Intent:
         """The one intent that claims a question of one field.  Raises `TwoClaimants`."""
@@ -135,10 +137,15 @@ class Conversation:
         """What is current of what a plan speaks of."""
         return run(self._store, plan, self.book().hierarchy, money_only=money_only)
 
+    def _bounded(self) -> Run:
+        """Reading for one question, which refuses to read more than an answer may."""
+        hierarchy = self.book().hierarchy
+        return bounded(self.run, lambda plan: size(self._store, plan, hierarchy), len(self.book().catalogue.entries))
+
     def _desk(self, question: Understanding, today: date, offset: int) -> Desk:
         return Desk(
             book=self.book(),
-            run=self.run,
+            run=self._bounded(),
             documents=lambda: document_count(self._store),
             question=question,
             today=today,
@@ -149,6 +156,7 @@ class Conversation:
             number=lambda plan: count(self._store, plan, self.book().hierarchy),
             standing=lambda texts: standing(self._store, texts),
             unreadable=lambda plan: without_total(self._store, plan, self.book().hierarchy),
+            unit_sums=lambda plan, kind, horizon: unit_sums(self._store, plan, kind, horizon, self.book().hierarchy),
         )
 
     def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:
@@ -173,13 +181,27 @@ class Conversation:
         return plans[0] if plans else None
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
+        try:
+            return self._answered(question, desk)
+        except TooMany as many:  # beside the answer itself, as where words are looked for that name nothing
+            return too_many(question, many.number)
+
+    def _answered(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:
             if Mark.MORE in question.marks and question.follows and not desk.offset:
                 return Answer(Kind.ANSWER, (phrases.NO_MORE,))
             doubtful = unfollowed(question) or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:
                 return doubtful
-        return with_scope_said(joined([self.intent_of(q).answer(q, desk) for q in by_field(question)]), question, desk)
+        return with_scope_said(joined([self._of_field(q, desk) for q in by_field(question)]), question, desk)
+
+    def _of_field(self, question: Understanding, desk: Desk) -> Answer:
+        """The answer of the question's intent; about more targets than are read the one that it has at large, or a question back."""
+        intent = self.intent_of(question)
+        try:
+            return intent.answer(question, desk)
+        except TooMany as many:
+            return intent.at_large(question, desk) or too_many(question, many.number)
 
 
 def by_field(question: Understanding) -> list[Understanding]:

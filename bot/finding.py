@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bot.indicating import PER_HEAD, FindIndicators
+from bot.many import TooMany
 from store.model import Indicator
 from store.names import NameIndex, NameType, tokenize
 from store.plan import Plan
@@ -29,7 +30,10 @@ def indicator_finder(run: Callable[[Plan], list[TargetView]]) -> FindIndicators:
     """A finder over the targets that `run` gives for a plan."""
 
     def find(plan: Plan, phrases: Sequence[str], measures: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        indicators = [i for view in run(plan) for i in view.target.indicators]
+        try:
+            indicators = [i for view in run(plan) for i in view.target.indicators]
+        except TooMany:
+            return (), ()  # what so many forms call so is not looked through
         counted = [i for i in indicators if not measures or any(_counted_in(i, m) for m in measures)]
         named, served = _named(counted or indicators, phrases)
         if named:

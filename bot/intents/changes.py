@@ -1,5 +1,6 @@
 """How much more or less each unit has than in another year: the sums of its projects side by side."""
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -33,9 +34,13 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     earlier, later = sorted(plan.years)
     items: list[str] = []
     derived: list[Fact] = []
+    at: dict[tuple[str, int | None], list[int]] = {}
+    for number, (unit, fact) in enumerate(rows):
+        at.setdefault((unit, fact.year), []).append(number)
+    blanks = Counter(blank)
     for unit in dict.fromkeys(unit for unit, _ in named):
-        sides = [[n for n, (of, f) in enumerate(rows) if (of, f.year) == (unit, year)] for year in (earlier, later)]
-        lacking = [blank.count((unit, year)) for year in (earlier, later)]
+        sides = [at.get((unit, year), []) for year in (earlier, later)]
+        lacking = [blanks[unit, year] for year in (earlier, later)]
         words, figures = _change(sides, lacking, stated, len(stated) + len(derived))
         items.append(f"{unit} {words}")
         derived.extend(figures)

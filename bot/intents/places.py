@@ -37,7 +37,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
     if not (plan.projects or plan.units):
         return which(question, desk)
-    views = desk.matching(plan)
+    views = desk.matching(plan, money_only=True)
     if not views:
         return nothing(question, desk)
     views, disputed = one_each(views, wanted)
