@@ -40,16 +40,17 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
     )
     order = _order(said) if not compare or marks & _MOVING else None
+    both = Mark.ALONE in marks and scope.whole_branch and not scope.called  # “本级多少，含所属多少”
     return Plan(
         projects=scope.projects,
         units=scope.units,
         years=scope.years,
         attributes=scope.attributes,
-        whole_branch=scope.whole_branch,
-        alone=Mark.ALONE in marks,
+        whole_branch=scope.whole_branch and not both,
+        alone=Mark.ALONE in marks and not both,
         called=scope.called,
         sides=scope.sides,
-        by=grouped_by(said, scope),
+        by=None if both else grouped_by(said, scope),
         fields=with_money(fields) if checked else fields,
         kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
         horizon=next(iter(horizons(said)), None),
@@ -64,9 +65,9 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         percents=tuple(m.filter for m in said.meanings(PercentSaid)),
         order=order,
         other_order=_other_end(said, order),
-        aggregate=aggregate,
+        aggregate=Aggregate.SUM if both and aggregate in (None, Aggregate.DIFFERENCE) else aggregate,
         count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
-        compare=compare,
+        compare=compare and not both,
         denomination=_denomination(said),
     )
 

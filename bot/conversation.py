@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import reduce
+from itertools import pairwise
 from pathlib import Path
 
 from bot import memory, phrases
@@ -22,7 +23,7 @@ from bot.executed import EXECUTED
 from bot.far import FarNames
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
-from bot.many import TooMany, bounded, too_many
+from bot.many import asked_back, bounded
 from bot.memory import Memory
 from bot.middle_term import passed_over
 from bot.narrowed import limits_of
@@ -92,16 +93,40 @@ class Conversation:
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
         before = self._before(incoming) if keep else Memory()
         question = self._resolved(incoming, before)
-        offset = before.offset if Mark.MORE in question.marks and question.follows else 0
-        desk = self._desk(question, incoming.day, offset)
-        with printed_in(question.plan.denomination):
-            parts = [_with_notes(self._answer(q, replace(desk, question=q)), q, desk) for q in question.parts]
-            answer = joined([with_quoted_amounts(part) for part in parts])
-        following = offset + answer.page if answer.has_more else 0
+        answer, after = self._answered(question, incoming, before)
+        if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
+            answer, after = self._one_by_one(question, incoming, before) or (answer, after)
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
         reply = Reply(answer.kind.value, answer.text(), facts, offers, more=answer.has_more, files=answer.files)
-        return Turn(reply, incoming, memory.after(answer, before, following))
+        return Turn(reply, incoming, after)
+
+    def _answered(self, question: Understanding, incoming: Incoming, before: Memory) -> tuple[Answer, Memory]:
+        """The answer to a question, and what is to be remembered of it."""
+        offset = before.offset if Mark.MORE in question.marks and question.follows else 0
+        desk = self._desk(question, incoming.day, offset)
+        with printed_in(question.plan.denomination):
+            parts = [_with_notes(asked_back(self._answer, q, replace(desk, question=q)), q, desk) for q in question.parts]
+            answer = joined([with_quoted_amounts(part) for part in parts])
+        following = offset + answer.page if answer.has_more else 0
+        return answer, memory.after(answer, before, following)
+
+    def _one_by_one(self, whole: Understanding, incoming: Incoming, before: Memory) -> tuple[Answer, Memory] | None:
+        """The clauses of a message as questions that go on from one another; None unless each of them has an answer."""
+        answers: list[Answer] = []
+        for start, end in pairwise((0, *whole.cuts, len(whole.text))):
+            question = self.understood(whole.text[start:end].strip(), incoming.day, before.before())
+            about = question.follows or question.names or not answers
+            if question.topic is not Topic.TARGETS or question.unused or not about:
+                return None
+            answer, before = self._answered(question, incoming, before)
+            if answer.kind is not Kind.ANSWER:
+                return None
+            answers.append(answer)
+        choices = next(
+            (a.choices for a in reversed(answers) if a.choices), ()
+        )  # of lists that are numbered alike the last counts
+        return replace(joined(answers), choices=choices), before
 
     def _before(self, incoming: Incoming) -> Memory:
         """What the message goes on from: the message that it replies to, else what this person spoke of last here."""
@@ -121,8 +146,10 @@ class Conversation:
         return claimants[0]
 
     def intents_of(self, question: Understanding) -> list[Intent]:
-        """The intents that claim a question, one a field."""
-        return [self.intent_of(q) for part in question.parts for q in by_field(part)]
+        """The intents that claim a question, one a field; a field that not exactly one claims has none."""
+        asked = [q for part in question.parts for q in by_field(part)]
+        claimants = ([i for i in self._intents if i.claims(q)] for q in asked)
+        return [intents[0] for intents in claimants if len(intents) == 1]
 
     def book(self) -> Book:
         """The names of what is current now."""
@@ -181,27 +208,25 @@ class Conversation:
         return plans[0] if plans else None
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
-        try:
-            return self._answered(question, desk)
-        except TooMany as many:  # beside the answer itself, as where words are looked for that name nothing
-            return too_many(question, many.number)
-
-    def _answered(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:
             if Mark.MORE in question.marks and question.follows and not desk.offset:
                 return Answer(Kind.ANSWER, (phrases.NO_MORE,))
             doubtful = unfollowed(question) or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:
                 return doubtful
-        return with_scope_said(joined([self._of_field(q, desk) for q in by_field(question)]), question, desk)
+        return with_scope_said(joined([self._of_one_field(q, desk) for q in by_field(question)]), question, desk)
 
-    def _of_field(self, question: Understanding, desk: Desk) -> Answer:
-        """The answer of the question's intent; about more targets than are read the one that it has at large, or a question back."""
-        intent = self.intent_of(question)
+    def _of_one_field(self, question: Understanding, desk: Desk) -> Answer:
+        """The answer of the intent that claims the question; where it is not one, which is a mistake of ours, no figure is given.
+
+        About more targets than are read it is the one that the intent has at large, or a question back.
+        """
         try:
-            return intent.answer(question, desk)
-        except TooMany as many:
-            return intent.at_large(question, desk) or too_many(question, many.number)
+            intent = self.intent_of(question)
+        except TwoClaimants:
+            _log.exception("没有一种问法认领这个问题，或不止一种")
+            return Answer(Kind.CLARIFY, (phrases.NOT_CLAIMED,))
+        return asked_back(intent.answer, question, desk, intent.at_large)
 
 
 def by_field(question: Understanding) -> list[Understanding]:

@@ -1,14 +1,20 @@
 """The best cover of a question: which proposals, without overlap, explain most of it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from bot.language.lexicon import wordiness
 from bot.language.meanings import Proposal
 from store.names import Match, NameType
+from store.text import fold
 
 _WHOLE_NAME = 0.3  # a name said in full beats the words it is made of
-_END_OF_UNIT = 0.2  # people call a unit by the end of its name: 文化馆 is the unit before it is the 文化馆免费开放
+_UNIT = 0.2  # people call a unit by the end of its name: 文化馆 is the unit before it is the 文化馆免费开放
+_KIND_OF_UNIT = re.compile(
+    "(?:(?:镇|乡|民族乡|苏木|街道|区|县|市|旗)?(?:人民)?政府|(?:街道)?办事处|(?:管理|工作|建设)?委员会"
+    "|管委会|局|委|办|厅|(?:管理|服务)?中心|办公室|(?:管理)?[所站处院队]|(?:联合)?会|公司)"
+)
 _LESS_THAN_WORDS = 0.95  # “社会效益” is a class of indicators before it is the name of one
 
 
@@ -19,9 +25,15 @@ def proposal_of(match: Match) -> Proposal:
         value *= _LESS_THAN_WORDS
     elif match.whole:
         value += _WHOLE_NAME
-    elif match.type is NameType.UNIT and match.unsaid[1] == 0:
-        value += _END_OF_UNIT
+    elif match.type is NameType.UNIT and _is_called_so(match):
+        value += _UNIT
     return Proposal(match.start, match.end, f"names.{match.type.value}.{match.why}", match, value)
+
+
+def _is_called_so(match: Match) -> bool:
+    """Whether a unit is said to the end of its name, or but for what names of its kind end with: 园区 before 管理委员会."""
+    unsaid = match.unsaid[1]
+    return not unsaid or bool(_KIND_OF_UNIT.fullmatch(fold(match.name)[-unsaid:]))
 
 
 def best_cover(proposals: Iterable[Proposal]) -> list[Proposal]:

@@ -36,11 +36,13 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
         return True  # “应该是34.2万吧”
     if said.meanings(BlankSaid) and Mark.WHICH in said.marks() and len(previous.projects) == 1:
         return False  # “哪个没填其他资金” is about several
-    if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said):
+    if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said, previous):
         return False
     if scope.units:
         # “渠沟的满意度” goes on about the project if 渠沟 has it too; “国库支付中心多少经费” is about that unit.
         return _goes_on_with_unit(said, scope, previous, book)
+    if is_comparison(said) and (previous.units or previous.projects):
+        return True  # “今年比去年少多少”
     return not (scope.years and _is_shaped(said))  # “2024年前十” is about all that there is
 
 
@@ -52,7 +54,7 @@ def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) ->
 
 def compares_with_before(said: Parse, scope: Scope) -> bool:
     """Whether one side of a comparison is what was spoken of: “比渠沟多多少”."""
-    if (scope.projects and scope.years) or _is_wide(said) or any(y.every for y in said.meanings(YearsSaid)):
+    if (scope.projects and scope.years) or _is_wide(said, None) or any(y.every for y in said.meanings(YearsSaid)):
         return False  # “高龄津贴比去年多多少” says both sides
     moved = said.marks() & {Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE} and (
         scope.projects or scope.unit_mentions
@@ -81,18 +83,24 @@ def _is_shaped(said: Parse) -> bool:
     return bool(said.meanings(AggregateSaid) or said.meanings(OrderSaid))
 
 
-def _is_wide(said: Parse) -> bool:
-    """Whether the question is about projects at large, whatever was spoken of."""
+def _is_wide(said: Parse, previous: Plan | None) -> bool:
+    """Whether the question is about projects at large, whatever was spoken of; of a unit's money that was, it is about its projects."""
     fields = set(fields_of(said, indicators=False))
-    everything = Mark.EVERYTHING in said.marks() and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
+    everything = says_everything(said) and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
     grouped = {Mark.UNITS, Mark.EACH} <= said.marks() or bool(said.meanings(GroupBySaid))
+    if everything or grouped or said.meanings(TextSaid):
+        return True
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))
-    wide = everything or grouped or counted or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
-    return (
-        wide
-        or bool(said.meanings(TextSaid))
-        or bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
-    )
+    listed = counted or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
+    limited = bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
+    of_unit = previous is not None and bool(previous.units) and not previous.projects
+    return (listed or limited) and not of_unit
+
+
+def says_everything(said: Parse) -> bool:
+    """Whether all there is is meant: 全县, “所有项目”."""
+    listed = (said.said.text[p.start : p.end] for p in said.cover if p.meaning == Asked(Field.PROJECT))
+    return Mark.EVERYTHING in said.marks() or any(words.startswith(("全部", "所有")) for words in listed)
 
 
 def _asks(said: Parse) -> bool:

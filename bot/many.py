@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.answer import Answer, Kind, Run
+from bot.answer import Answer, Desk, Kind, Run
 from bot.question import Understanding
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
@@ -10,6 +10,9 @@ from store.targets import TargetView
 MOST_READ = 1_000  # targets with all that their forms say: about a second
 MOST_ADDED = 3_000  # targets of which only the money is read: about as long
 _KEPT = 4  # readings of one question that are kept, as several parts of an answer look at the same targets
+
+Answers = Callable[[Understanding, Desk], Answer]
+AtLarge = Callable[[Understanding, Desk], Answer | None]
 
 
 class TooMany(Exception):
@@ -42,7 +45,15 @@ def bounded(run: Run, size: Callable[[Plan], int], known: int) -> Run:
     return read
 
 
-def too_many(question: Understanding, number: int) -> Answer:
+def asked_back(answer: Answers, question: Understanding, desk: Desk, at_large: AtLarge = lambda _question, _desk: None) -> Answer:
+    """The answer; where it is about more than is read, the one at large, or else a question back that says so."""
+    try:
+        return answer(question, desk)
+    except TooMany as many:
+        return at_large(question, desk) or _too_many(question, many.number)
+
+
+def _too_many(question: Understanding, number: int) -> Answer:
     """Says how many targets the question is about, and what would narrow it; it states no figure of theirs."""
     plan = question.plan
     if plan.aggregate in (Aggregate.SHARE, Aggregate.PLACE):

@@ -29,7 +29,7 @@ def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -
     matches = _without_deeds(said, matches)
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
-        wrong = _contradicted(said, cover) or _stray(said, cover, matches)
+        wrong = _contradicted(said, cover) or _stray(said, cover, matches) or _only_a_word(cover, spoken)
         loose = _loose_kinds(said, cover)
         if loose:
             spoken = [p for p in spoken if p not in loose]
@@ -139,6 +139,19 @@ def _stray(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match])
         loose = not joined(said, one.end, other.start) and not weaker.whole and not is_phase(said, weaker)
         if loose and not _names(one, matches) & _names(other, matches):
             return weaker
+    return None
+
+
+def _only_a_word(cover: Sequence[Proposal], spoken: Sequence[Proposal]) -> Match | None:
+    """A piece of a project's name beside another name that is a word of the question: 增长 in “创新券增长百分之几” is no 稳增长资金."""
+    named = [p for p in cover if isinstance(p.meaning, Match) and p.meaning.type in (NameType.PROJECT, NameType.UNIT)]
+    words = {(p.start, p.end) for p in spoken}
+    for proposal in named if len(named) > 1 else ():
+        match = proposal.meaning
+        piece = isinstance(match, Match) and match.type is NameType.PROJECT and len(match.tokens) <= _PIECE and not match.whole
+        if piece and (proposal.start, proposal.end) in words:
+            assert isinstance(match, Match)
+            return match
     return None
 
 

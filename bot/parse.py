@@ -12,6 +12,7 @@ from bot.language import (
     approximations,
     asides,
     aspects,
+    attributions,
     changing,
     checks,
     colloquial,
@@ -44,7 +45,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
-    *(searching.propose, filling.propose, changing.propose),
+    *(searching.propose, filling.propose, changing.propose, attributions.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well

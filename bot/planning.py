@@ -15,7 +15,9 @@ from bot.narrowing import with_narrowing, with_two_years
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import shared, with_share
-from store.plan import LeftOut, Plan
+from store.plan import Field, LeftOut, Plan
+
+_WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
         return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):
-        again = previous.model_copy(update={"denomination": asked.denomination})
+        shaped = previous.aggregate or previous.order
+        money = {} if shaped or set(previous.fields) & _WITH_MONEY else {"fields": (Field.AMOUNT,)}
+        again = previous.model_copy(update={"denomination": asked.denomination, **money})
         return Planned(again, said, (), follows=True, missing=())
     if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)

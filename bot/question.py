@@ -25,6 +25,7 @@ from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
 from bot.planning import planned
 from bot.roles import Role, Span, spans_of
+from bot.several import asked_apart, cuts
 from bot.topics import Topic, choice_of, choices_of, topic_of
 from bot.uncombined import uncombined
 from store.model import Horizon
@@ -61,6 +62,8 @@ class Understanding:
     far: str = ""  # the words that may mean a project whose name they do not say
     describes: bool = False  # whether these words tell what something is, rather than call it by a name
     beside: "Understanding | None" = None  # a second question in one breath, with a year or a term of its own
+    cuts: tuple[int, ...] = ()  # where clauses begin that may be further questions
+    apart: bool = False  # whether these ask for what one plan cannot hold
 
     @property
     def parts(self) -> tuple["Understanding", ...]:
@@ -80,6 +83,13 @@ class Understanding:
         """Whether it is about one unit, and does not say whether with its subordinate units or without (口径)."""
         plan = self.plan
         return len(plan.units) == 1 and not (plan.projects or plan.whole_branch or plan.alone or plan.called)
+
+    @property
+    def asks_portfolio(self) -> bool:
+        """Whether it is asked for all the money of one unit, without any limit: “公安局今年多少钱”."""
+        plan = self.plan
+        limited = plan.projects or plan.attributes or plan.amounts or plan.narrowed or plan.without or plan.sides or plan.called
+        return len(plan.units) == 1 and not limited
 
     @property
     def asks_groups(self) -> bool:
@@ -175,6 +185,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         follows=found.follows,
         far=far,
         describes=describes,
+        cuts=cuts(whole),
+        apart=asked_apart(whole),
     )
     before_it = previous if found.follows else None
     idle_spans = (*_unfollowed(whole, understood), *_scopes_of_nothing(said, plan))

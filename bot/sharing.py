@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.following import says_everything
 from bot.language.meanings import Asked, KindOfUnits, Mark, OrderSaid, Proposal
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
@@ -50,8 +51,8 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     """The part and the whole, if a share is asked for; `scope` is that of the whole question."""
     at = _place(said)
     indicators = said.mentioned(NameType.INDICATOR)
-    if at is None:
-        return None
+    if at is None or (at.meaning is Mark.PER_CENT and previous is not None and previous.compare and not said.mentions):
+        return None  # “百分之几” behind a comparison asks for its growth
     verb = at.meaning is Mark.PLACE or said.said.text[at.start : at.end].endswith(("占", "是", "相当于"))
     if not verb and any(m.end >= at.start and m.start <= at.end for m in indicators):
         return None  # “一线教师占比” may be an indicator of that name
@@ -119,9 +120,7 @@ def _whole(part: _Side, whole: _Side, projects: Sequence[str], previous: Plan | 
 
 
 def _everything(side: _Side) -> bool:
-    said = side.said
-    every = (said.said.text[p.start : p.end] for p in said.cover if p.meaning == Asked(Field.PROJECT))
-    return Mark.EVERYTHING in said.marks() or any(word.startswith(("全部", "所有")) for word in every)
+    return says_everything(side.said)
 
 
 def _place(said: Parse) -> Proposal | None:

@@ -34,7 +34,8 @@ class UnitsSaid:
 
 def units_said(said: Parse, book: Book) -> UnitsSaid:
     """The units of a question."""
-    named = _one_within_another(meant_by(said.mentioned(NameType.UNIT), book.units_called), said, book)
+    meant = [_topmost(one, book) for one in meant_by(said.mentioned(NameType.UNIT), book.units_called)]
+    named = _one_within_another(meant, said, book)
     kinds = [kind for kind in said.meanings(KindOfUnits) if kind.units]
     units = _within_another(_with_kinds(named, said, book), said, book)
     whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
@@ -47,6 +48,12 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     if lower:
         return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
     return UnitsSaid(units, "", whole or _branch_said(units, said))
+
+
+def _topmost(meant: Meant, book: Book) -> Meant:
+    """Of units that are called alike the one that all the others belong to: 公安 is the 公安局 before it is the 公安局交警大队."""
+    top = next((unit for unit in meant.sure if {*meant.sure} - {unit} <= {*book.below(unit)}), None)
+    return Meant(meant.mention, (top,), meant.every) if top else meant
 
 
 def _side(kind: KindOfUnits, book: Book) -> Side:

@@ -1,10 +1,12 @@
 """How much money: the total or some kinds of it, of one project or of each of several."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import facts, phrases
 from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.both_scopes import below, summed
 from bot.citing import cite, cite_totals, disagreement
 from bot.disputes import one_each
 from bot.enumerating import enumerate_items
@@ -32,7 +34,23 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return which(question, desk)
     wanted = Wanted.of(plan)
     views, disputed = one_each(views, wanted)
-    return _single(views[0], wanted, plan) if len(views) == 1 else _several(views, wanted, plan, desk, disputed=bool(disputed))
+    answer = _single(views[0], wanted, plan) if len(views) == 1 else _several(views, wanted, plan, desk, disputed=bool(disputed))
+    return answer if disputed else _with_sums(answer, views, question, desk)
+
+
+def _with_sums(answer: Answer, own: Sequence[TargetView], question: Understanding, desk: Desk) -> Answer:
+    """All that a unit has is also added up, in both scopes (口径)."""
+    wanted = Wanted.of(question.plan)
+    if not question.asks_portfolio or len(wanted.kinds) > 1:
+        return answer
+    others, disputed = one_each(below(own, question, desk, money_only=True), wanted)
+    lines, figures = ([], []) if disputed else summed(own, others, wanted, len(answer.facts))
+    if not lines:
+        return answer
+    stated = [fact for fact in (*answer.facts, *figures) if fact.source]
+    cited = cite_totals([*own, *others], stated, wanted.cited) if wanted.plain else cite(stated, wanted.cited)
+    covered = f"只含已导入的 {desk.documents()} 份文件"
+    return replace(answer, lines=(*answer.lines, *lines), facts=(*answer.facts, *figures), cited=(*cited, covered))
 
 
 def _single(view: TargetView, wanted: Wanted, plan: Plan) -> Answer:
@@ -85,11 +103,12 @@ def _missing(view: TargetView, kind: FundingKind, wanted: Wanted) -> str:
 def _several(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk, *, disputed: bool) -> Answer:
     rows = [(view, wanted.amounts(view)) for view in views]
     stated = [fact for _, row in rows for _, fact in row if fact]
-    named = facts.labels(views)
+    one_unit = bool(plan.units) and _are_of_one_unit(views)
+    named = [phrases.project(v.target.project) for v in views] if one_unit else facts.labels(views)
     items = [
         f"{name} {'，'.join(_item(v, kind, f, wanted) for kind, f in row)}" for name, (v, row) in zip(named, rows, strict=True)
     ]
-    lines = [_heading(views, wanted, disputed=disputed), *enumerate_items(items, desk.offset)]
+    lines = [_heading(views, wanted, disputed=disputed, of_unit=one_unit), *enumerate_items(items, desk.offset)]
     cited = cite_totals(views, stated, wanted.cited) if wanted.plain else cite(stated or map(facts.name, views), wanted.cited)
     if not disputed and _can_be_added(views, wanted, stated):
         total = add_up(stated)
@@ -97,6 +116,11 @@ def _several(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk
         stated = [*stated, facts.derived(Aggregate.SUM, total, range(len(stated)))]
     notes, differing = _disagreements(views, wanted)
     return Answer(Kind.ANSWER, (*lines, *notes), (*stated, *differing), cited, facts.choices(plan, views), plan)
+
+
+def _are_of_one_unit(views: Sequence[TargetView]) -> bool:
+    """Whether these are several projects of one unit, each once."""
+    return len({v.target.unit for v in views}) == 1 and len({v.target.project for v in views}) == len(views)
 
 
 def _disagreements(views: Sequence[TargetView], wanted: Wanted) -> tuple[list[str], list[Fact]]:
@@ -110,10 +134,12 @@ def _item(view: TargetView, kind: FundingKind, fact: Fact | None, wanted: Wanted
     return label + (_money(fact) if fact else why_none(view, kind, wanted.horizon))
 
 
-def _heading(views: Sequence[TargetView], wanted: Wanted, *, disputed: bool) -> str:
+def _heading(views: Sequence[TargetView], wanted: Wanted, *, disputed: bool, of_unit: bool) -> str:
     """The first line over several targets: the year, the unit, the project where they have it in common."""
     years, projects, units = ({getattr(v.target, name) for v in views} for name in ("year", "project", "unit"))
     year = f"{years.pop()}年" if len(years) == 1 else ""
+    if of_unit:
+        return f"{year}{units.pop()}有 {len(views)} 个项目，{wanted.title}："
     if len(projects) > 1:
         return f"{year}有 {len(views)} 个项目，{wanted.title}："
     project = phrases.project(projects.pop())

@@ -10,7 +10,7 @@ from bot.adding import settled
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.carried import carried_over
 from bot.citing import cite
-from bot.covered import sides_of
+from bot.covered import sides_of, whose
 from bot.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.growing import Figure, growth
 from bot.language.meanings import Mark
@@ -84,7 +84,7 @@ def _subject(views: Sequence[TargetView], question: Understanding, desk: Desk) -
     years, units, projects = ({getattr(v.target, name) for v in views} for name in ("year", "unit", "project"))
     if len(years) > 1 and len(plan.years) > 1:
         alone = len(units) == 1 and len(projects) > 1 and not plan.whole_branch and desk.book.below(next(iter(units)))
-        unit = f"{next(iter(units))}{'本级' if alone else ''}" if len(units) == 1 else ""
+        unit = f"{next(iter(units))}{'本级' if alone else ''}" if len(units) == 1 else whose(plan)
         return f"{unit}{phrases.project(next(iter(projects))) if len(projects) == 1 else ''}"
     return f"{next(iter(years))}年" if len(years) == 1 else ""
 

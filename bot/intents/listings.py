@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot import adding, facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
+from bot.both_scopes import below
 from bot.citing import cite
 from bot.covered import whose
 from bot.disputes import one_each, unsettled
@@ -12,7 +13,7 @@ from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Field, Newest, Plan
+from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -33,7 +34,7 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     own = desk.matching(plan, money_only=True)
-    others = _below(own, question, desk)
+    others = below(own, question, desk, money_only=True) if plan.count_of is not Field.UNIT else []
     views = [*own, *others]
     if not views:
         return nothing(question, desk)
@@ -48,17 +49,6 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     heading = _scopes(views, question) if others else f"{_where(question)}有 {_targets(views)} 个项目"
     lines = (f"{_when(views)}{heading}（预算安排）：", *enumerate_items(items, desk.offset))
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan)
-
-
-def _below(own: Sequence[TargetView], question: Understanding, desk: Desk) -> list[TargetView]:
-    """The targets of the units below the one asked about, where the question does not say which scope (口径) it means."""
-    plan = question.plan
-    below = desk.book.below(plan.units[0]) if question.two_scopes and plan.count_of is not Field.UNIT else ()
-    if not below:
-        return []
-    years = tuple({v.target.year for v in own}) if plan.newest is Newest.SCOPE and own else plan.years
-    newest = plan.newest if not years else None
-    return desk.matching(plan.model_copy(update={"units": below, "years": years, "newest": newest}), money_only=True)
 
 
 def _scopes(views: Sequence[TargetView], question: Understanding) -> str:

@@ -9,6 +9,7 @@ from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.both_ends import both_ends
 from bot.citing import cite
+from bot.covered import whose
 from bot.disputes import one_each, units_apart, unsettled
 from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
@@ -16,7 +17,7 @@ from bot.leading import leading
 from bot.many import TooMany
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import BY_TOTAL, Aggregate, Direction, Field, Newest, Order, Plan
+from store.plan import BY_TOTAL, Aggregate, Direction, Field, Newest, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
@@ -64,7 +65,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return unsettled(disputed, plan)  # either of its amounts would change the order
     stated, derived = _stated(shown)
     lacking = desk.without_total(plan) if cut else _lacking(views, wanted) if lacking is None else lacking
-    lines = [*_lines(shown, order, wanted, desk), *_left_out(lacking)]
+    lines = [*_lines(shown, plan, wanted, desk), *_left_out(lacking)]
     if plan.aggregate is Aggregate.SUM and len(stated) > 1:
         total = add_up(stated)
         derived.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
@@ -152,16 +153,24 @@ def _stated(shown: Sequence[_Ranked]) -> tuple[list[Fact], list[Fact]]:
     return stated, derived
 
 
-def _lines(shown: Sequence[_Ranked], order: Order, wanted: Wanted, desk: Desk) -> list[str]:
+def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> list[str]:
+    order, among = plan.order, _among(shown, plan)
+    assert order is not None  # _claims says so
     end = "最多" if order.direction is Direction.DESCENDING else "最少"
     years = phrases.years([r.view.target.year for r in shown])
     items = [f"{r.name} {phrases.money(r.yuan)}{_summands(r)}" for r in shown]
     if len(shown) == 1:
         place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
         name = shown[0].name if len(shown[0].stated) > 1 else facts.whose(shown[0].view, year=False)
-        return [f"{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{_summands(shown[0])}（{years}）。"]
+        return [f"{among}{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{_summands(shown[0])}（{years}）。"]
     tied = "（金额相同的并列）" if len(shown) > order.count else ""
-    return [f"{years}{wanted.title}{end}的 {len(shown)} 个{tied}：", *enumerate_items(items, desk.offset)]
+    return [f"{years}{among}{wanted.title}{end}的 {len(shown)} 个{tied}：", *enumerate_items(items, desk.offset)]
+
+
+def _among(shown: Sequence[_Ranked], plan: Plan) -> str:
+    """Among what units' projects it was ranked, where the names of the shown do not say so."""
+    named = len(plan.units) == 1 and not plan.whole_branch and all(unit in r.name for unit in plan.units for r in shown)
+    return "" if named or not plan.units else whose(plan)
 
 
 def _summands(ranked: _Ranked) -> str:

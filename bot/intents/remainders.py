@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot import facts, phrases
 from bot.absence import nothing, which
 from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind, joined
+from bot.both_scopes import below
 from bot.citing import cite
 from bot.covered import whose
 from bot.disputes import one_each, unsettled, which_publisher
@@ -44,9 +45,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return nothing(question, desk)
     if not (plan.projects or plan.units or plan.aggregate or plan.attributes) and len(own) > 1:
         return which(question, desk)
-    below = desk.book.below(plan.units[0]) if question.two_scopes else ()
-    scope = {"units": below, "years": desk.years(plan) or tuple({v.target.year for v in own}), "newest": None}
-    others = desk.matching(plan.model_copy(update=scope), money_only=True) if below else []
+    others = below(own, question, desk, money_only=True)
     own, disputed = one_each(own, _EVERY)
     others, disputed_below = one_each(others, _EVERY)
     if disputed or disputed_below:

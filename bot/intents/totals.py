@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from bot import adding, facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.both_scopes import below
 from bot.carried import carried_over
 from bot.citing import cite
 from bot.covered import whose
@@ -13,7 +14,7 @@ from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import Aggregate, Field, Newest
+from store.plan import Aggregate, Field
 from store.targets import TargetView
 
 _SHOWN = 4
@@ -40,8 +41,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     unclear = which_publisher(own, plan)
     if unclear:
         return unclear
-    below = desk.book.below(plan.units[0]) if plan.aggregate is Aggregate.SUM and question.two_scopes else ()
-    return _two_scopes(own, below, question, desk) if below else _one_scope(own, question, desk)
+    two = plan.aggregate is Aggregate.SUM and question.two_scopes and bool(desk.book.below(plan.units[0]))
+    return _two_scopes(own, question, desk) if two else _one_scope(own, question, desk)
 
 
 def _amounts(views: Sequence[TargetView], wanted: Wanted) -> list[Fact]:
@@ -119,13 +120,11 @@ def _left_out(views: Sequence[TargetView], stated: Sequence[Fact]) -> list[str]:
     return [f"另有 {missing} 个项目没有可读的金额，没有计入。"] if missing else []
 
 
-def _two_scopes(own: list[TargetView], below: Sequence[str], question: Understanding, desk: Desk) -> Answer:
+def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> Answer:
     """The unit alone and with its subordinate units, each with its own figure: never a mixture."""
     plan, wanted = question.plan, Wanted.of(question.plan)
-    unit, newest = plan.units[0], None if plan.newest is Newest.SCOPE else plan.newest
-    scope = {"units": tuple(below), "years": desk.years(plan), "newest": newest}
-    others = desk.matching(plan.model_copy(update=scope), money_only=True)
-    others, disputed = one_each(others, wanted)
+    unit = plan.units[0]
+    others, disputed = one_each(below(own, question, desk, money_only=True), wanted)
     if disputed:
         return unsettled(disputed, plan)
     mine, theirs = _amounts(own, wanted), _amounts(others, wanted)

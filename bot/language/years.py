@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.language.meanings import Proposal, Utterance, YearsSaid
+from bot.language.meanings import Mark, Meaning, Proposal, Utterance, YearsSaid
 from store.numerals import DIGIT_CHARACTERS, parse_number
 
 _FIRST, _LAST = 2000, 2099
@@ -26,6 +26,7 @@ _LIST = re.compile(rf"(?<![\d.])({_YEAR}|{_SHORT})年?(?:{_APART}(?:{_YEAR}|{_SH
 _SINCE = re.compile(
     rf"(?<![\d.])(?:从|自)?(?:({_YEAR})年?|({_SHORT})年)(?:以来|至今|到现在|到今年|至今年|起(?![步点草诉码始]))(?:的)?"
 )
+_NEWEST = re.compile(r"(?:最近|最新|最后)(?:的)?(?:那|这)?一?个?(?:年度|年份|年)(?!级|来|间)(?:的)?")
 _LAST_YEARS = re.compile(
     rf"(?:(?P<back>最近|近|过去)|(?P<before>前)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?"
 )
@@ -50,6 +51,8 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         if count > 1:
             years = _last(match, count, today)
             yield _proposal(match, YearsSaid(years, every=True, last=None if years else count), "years.last")
+    for match in _NEWEST.finditer(said.text):
+        yield _proposal(match, Mark.FILLER, "years.newest")  # which is meant where no year is named
     for match in _EACH.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
     for match in _EVERY.finditer(said.text):
@@ -98,5 +101,5 @@ def _number(text: str) -> int | None:
     return year if _FIRST <= year <= _LAST else None
 
 
-def _proposal(match: re.Match[str], meaning: YearsSaid, rule: str) -> Proposal:
+def _proposal(match: re.Match[str], meaning: Meaning, rule: str) -> Proposal:
     return Proposal(match.start(), match.end(), rule, meaning, (match.end() - match.start()) * _VALUE)

@@ -18,7 +18,8 @@ _SKIPPED = 0.6  # what a skipped token takes off the value
 _INITIAL_VALUE = 0.4  # what an initial adds to what it explains
 _WHOLE = 0.999
 _SHORT_UNIT = 2
-_REGION = re.compile(r".+?[省市县区旗州盟]")
+_REGION = re.compile(r".+?(?:[省市县旗州盟]|(?<![园发社景林库矿])区)")
+_PLACE = re.compile(r".+[园场社景林库矿][区场]?(?=管理|委员会|管委会|办事处|服务中心)")  # 园区 is the 工业园区管理委员会
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,14 @@ class Said:
         first = rest.before + self.first
         if not self.enough and share < _WHOLE:
             return None
-        if self.within and rest.type is NameType.UNIT and first not in (0, _behind_region(rest.name)):
+        last = rest.before + self.last
+        if (
+            self.within
+            and rest.type is NameType.UNIT
+            and not (first in _beginnings(rest.name) or last + 1 == _place_end(rest.name))
+        ):
             return None
-        unsaid = (first, rest.length - 1 - rest.before - self.last)
+        unsaid = (first, rest.length - 1 - last)
         why = "partial" if self.why == "exact" and share <= _WHOLE else self.why
         return Match(
             *(rest.name, rest.type, self.start, self.end, self.score, round(share, 4), self.value, self.tokens),
@@ -214,7 +220,14 @@ def _why(tokens: Sequence[Token], pairs: Sequence[Pair]) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _behind_region(name: str) -> int:
-    """Behind how many characters a unit's own name begins."""
+def _beginnings(name: str) -> tuple[int, ...]:
+    """Behind how many characters a unit's name begins: at once, and behind that of its county."""
     region = _REGION.match(fold(name))
-    return region.end() if region else 0
+    return (0, region.end()) if region else (0,)
+
+
+@lru_cache(maxsize=16384)
+def _place_end(name: str) -> int | None:
+    """Behind how many characters the place ends that a unit has the charge of: 工业园区|管理委员会."""
+    place = _PLACE.match(fold(name))
+    return place.end() if place else None

@@ -1,0 +1,91 @@
+"""Several questions in one message, a clause each: “今年最大的项目是哪个，它的财政拨款多少”, “休渔今年多少，满意度要求多少”.
+
+One plan answers what it can of them; where it cannot, they are answered one after another, each going on from the one before.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from itertools import pairwise
+
+from bot.language.meanings import AggregateSaid, Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, Proposal
+from bot.parse import Parse, is_filler
+from store.plan import Aggregate, Field
+
+_JOINT = re.compile(r"[，,。;；?？!！:：、\s]+|其中|另外|还有|顺便")
+_WORD = "其另还顺"  # a joint that begins so belongs to what follows it
+_LINES = (LevelSaid, MeasureSaid, NounSaid)
+_ASKING = (Asked, AggregateSaid, OrderSaid, *_LINES)
+_ASKING_MARKS = frozenset({Mark.HOW_MUCH, Mark.SHARE, Mark.PER_CENT, Mark.FOLLOWING, Mark.ROSE, Mark.FELL})
+_ONE_QUESTION = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.SHARE, Mark.WITHIN})
+
+
+class _Kind(Enum):
+    """What a clause asks for."""
+
+    MONEY = auto()
+    PART_OF_MONEY = auto()
+    LINES = auto()
+    FACT = auto()
+    RANK = auto()
+    NUMBER = auto()
+
+
+# What one plan would answer in part: a money that is only 多少 beside a field that is named, a rank beside anything else.
+_APART = {
+    *((_Kind.RANK, other) for other in _Kind if other is not _Kind.RANK),
+    *((other, _Kind.RANK) for other in _Kind if other is not _Kind.RANK),
+    (_Kind.MONEY, _Kind.LINES),
+    (_Kind.MONEY, _Kind.PART_OF_MONEY),
+}
+
+
+def cuts(said: Parse) -> tuple[int, ...]:
+    """Where a further question begins, in the text as typed; what does not ask belongs to the question beside it."""
+    return tuple(said.normal.original(at, at + 1)[0] for at in _cuts(said))
+
+
+def asked_apart(said: Parse) -> bool:
+    """Whether one plan cannot hold what the clauses ask for, though it may understand each word of them."""
+    if said.marks() & _ONE_QUESTION:
+        return False
+    bounds = (0, *_cuts(said), len(said.said.text))
+    kinds = pairwise(_kind(_within(said, start, end)) for start, end in pairwise(bounds))
+    each = {(_Kind.NUMBER, _Kind.MONEY)} if Mark.EACH in said.marks() else set()
+    return any(pair in _APART | each for pair in kinds)
+
+
+def _cuts(said: Parse) -> list[int]:
+    text, start = said.said.text, 0
+    found = []
+    for joint in _JOINT.finditer(text):
+        inside = any(p.start < joint.end() and joint.start() < p.end and not is_filler(p) for p in said.cover)
+        if not inside and _asks(_within(said, start, joint.start())) and _asks(_within(said, joint.end(), len(text))):
+            start = joint.start() if joint[0][0] in _WORD else joint.end()
+            found.append(start)
+    return found
+
+
+def _within(said: Parse, start: int, end: int) -> list[Proposal]:
+    return [p for p in said.cover if start <= p.start and p.end <= end and not is_filler(p)]
+
+
+def _asks(spans: Sequence[Proposal]) -> bool:
+    return any(isinstance(p.meaning, _ASKING) or p.meaning in _ASKING_MARKS for p in spans)
+
+
+def _kind(spans: Sequence[Proposal]) -> _Kind | None:
+    asked = [p.meaning for p in spans if isinstance(p.meaning, Asked)]
+    aggregates = {p.meaning.aggregate for p in spans if isinstance(p.meaning, AggregateSaid)}
+    how_much = any(p.meaning is Mark.HOW_MUCH for p in spans)
+    if any(isinstance(p.meaning, OrderSaid) for p in spans):
+        return _Kind.RANK
+    if Aggregate.COUNT in aggregates:
+        return _Kind.NUMBER
+    if any(isinstance(p.meaning, _LINES) for p in spans) or any(a.field in (Field.INDICATOR, Field.GOAL) for a in asked):
+        return _Kind.LINES
+    if any(a.kind or a.field is Field.FUNDING for a in asked):
+        return _Kind.PART_OF_MONEY
+    if any(a.field is not Field.AMOUNT for a in asked):
+        return _Kind.FACT
+    return _Kind.MONEY if how_much or asked or aggregates else None
