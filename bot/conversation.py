@@ -21,6 +21,7 @@ from bot.denomination import printed_in
 from bot.earlier import together
 from bot.executed import EXECUTED
 from bot.far import FarNames
+from bot.fields import by_field
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
 from bot.many import asked_back, bounded
@@ -35,7 +36,7 @@ from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
 from store.model import Horizon
-from store.plan import Aggregate, Comparator, Field, Newest, Plan
+from store.plan import Aggregate, Field, Newest, Plan
 from store.searching import standing
 from store.sums import size, unit_sums
 from store.targets import TargetView, catalogue, count, document_count, run, version, without_total
@@ -119,6 +120,8 @@ class Conversation:
             about = question.follows or question.names or not answers
             if question.topic is not Topic.TARGETS or question.unused or not about:
                 return None
+            if answers and not question.follows:
+                question = _of_the_same_years(question, before.plan)
             answer, before = self._answered(question, incoming, before)
             if answer.kind is not Kind.ANSWER:
                 return None
@@ -229,21 +232,11 @@ class Conversation:
         return asked_back(intent.answer, question, desk, intent.at_large)
 
 
-def by_field(question: Understanding) -> list[Understanding]:
-    """A question of several fields (“多少钱，目标是什么”) as one question a field."""
-    plan = question.plan
-    named = [f for f in plan.amounts if f.op is Comparator.EQUAL]
-    if len(named) > 1:  # “38万和36万分别是哪个”
-        one_each = (replace(question, plan=plan.model_copy(update={"amounts": (f,)})) for f in named)
-        return [q for one in one_each for q in by_field(one)]
-    fields = plan.fields
-    if plan.order and Field.UNIT in fields:
-        fields = (Field.UNIT,)
-    if plan.aggregate and len(fields) > 1:
-        fields = tuple(f for f in fields if f not in (Field.PROJECT, Field.UNIT)) or fields[:1]
-    if len(fields) <= 1:
-        return [replace(question, plan=plan.model_copy(update={"fields": fields}))]
-    return [replace(question, plan=plan.model_copy(update={"fields": (field,)})) for field in fields]
+def _of_the_same_years(question: Understanding, before: Plan | None) -> Understanding:
+    """A further question of a message that names no year means those that the one before it named."""
+    if before is None or not before.years or question.plan.years:
+        return question
+    return replace(question, plan=question.plan.model_copy(update={"years": before.years, "newest": None}))
 
 
 def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:

@@ -9,6 +9,7 @@ from store.targets import TargetView
 
 MOST_READ = 1_000  # targets with all that their forms say: about a second
 MOST_ADDED = 3_000  # targets of which only the money is read: about as long
+MOST_COMPARED = 100_000  # pairs of a part and a target of its whole: each part is set beside the whole anew
 _KEPT = 4  # readings of one question that are kept, as several parts of an answer look at the same targets
 
 Answers = Callable[[Understanding, Desk], Answer]
@@ -21,6 +22,12 @@ class TooMany(Exception):
     def __init__(self, number: int) -> None:
         super().__init__(f"{number} targets are not read for one answer")
         self.number = number
+
+
+def compared(parts: int, whole: int) -> None:
+    """Raises `TooMany` where so many parts would each be set beside a whole of so many targets."""
+    if parts * whole > MOST_COMPARED:
+        raise TooMany(whole)
 
 
 def bounded(run: Run, size: Callable[[Plan], int], known: int) -> Run:

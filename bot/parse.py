@@ -16,12 +16,14 @@ from bot.language import (
     changing,
     checks,
     colloquial,
+    counted,
     courtesy,
     denominations,
     exceptions,
     filling,
     groupings,
     measures,
+    more_or_less,
     ordinals,
     outside,
     percents,
@@ -32,6 +34,7 @@ from bot.language import (
     years,
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.numbers import PhasesSaid
 from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
@@ -46,6 +49,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
     *(searching.propose, filling.propose, changing.propose, attributions.propose),
+    *(counted.propose, more_or_less.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
@@ -187,7 +191,7 @@ def parse(text: str, names: Names, today: date, kinds: Callable[[Utterance], Ite
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
     """The tokens for names: “三期” in “三期加起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
-    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, AggregateSaid)]
+    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, (AggregateSaid, PhasesSaid))]
     places = {p.start for p in spoken if p.rule == ordinals.PHASE}
     masked = (
         t.start in places or (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期"))

@@ -71,7 +71,7 @@ _FACTS: dict[Meaning, tuple[str, ...]] = {
         """
         哪个单位 哪家单位 什么单位 啥单位 哪个单位的 哪些单位 哪几个单位 哪几家单位 实施单位 由哪个单位实施
         哪个单位实施 谁实施 谁在做 谁负责 谁做的 谁用的钱 谁的项目 哪个单位负责 哪个单位在做 谁家的 项目单位
-        填报单位 预算单位 哪个镇 哪个部门的 都有哪些单位
+        填报单位 预算单位 哪个镇 哪个部门的 都有哪些单位 哪家 谁家 哪几家 哪一家 是哪家 是谁家
         """
     ),
     Asked(Field.DEPARTMENT): words(
@@ -141,6 +141,12 @@ _NEWEST = re.compile(
     r"(?:数据)?(?:最新|最近|最早|更新)(?:的)?(?:数据|资料|文件|年份|年度)?(?:一年)?(?:是|到|从|至)?(?:了)?(?:哪一?年|什么年份|几几年|哪个年[度份])(?:的)?(?!.{0,4}[最多少高低])"
     r"|(?:数据|资料|文件)(?:更新)?(?:到|至|从|截至)(?:了)?(?:哪一?年|什么时候)(?:的|开始|为止)?"
 )
+# “库里一共多少个单位”, “都导了哪些单位”: of all that is loaded, whatever the year
+_LOADED = re.compile(
+    r"(?:库里|系统里|系统里面|数据库里?|你(?:这|那)?(?:里|儿)?|目前|现在|已经?|都|一共|总共|共)*(?:的)?"
+    r"(?:(?:库里|系统里面?|数据库里?)(?:面)?(?:都|一共|总共|共|现在|目前|已经?)*(?:有|收录了?|装了?|存了?)?|(?:导入|导进来|导进去|导|收录|装|录入|存|加载)(?:了|过|进来|进去)?)"
+    r"(?:都|一共|总共|共)*(?:有)?(?:多少|几|哪些?|哪几)(?:个|家)?(?:预算)?单位(?:的)?(?:表|文件|数据|资料|目标表)?(?:了)?"
+)
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
 
 
@@ -149,5 +155,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _LEXICON.propose(said)
     for match in _WHICH_NATURE.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.nature", Asked(Field.ATTRIBUTE), 1.6 * len(match[0]))
+    for match in _LOADED.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "aspects.loaded", Asked(Field.FILE), 1.6 * len(match[0]))
     for match in _NEWEST.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.newest", Asked(Field.YEAR), 1.6 * len(match[0]))

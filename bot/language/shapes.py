@@ -14,9 +14,25 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         一共 总共 共 合计 总计 总和 加起来 加一起 加在一起 加总 总额 总金额 总预算 总数 总量 总的 共计 之和
         合起来 相加 汇总金额 一共多少钱 总共多少钱 合计多少 一共多少 总共多少 共多少 总共花 加起来多少 总钱数
         预算总额 加起来一共 全部加起来 总盘子 总盘子多少 总盘子有多少 总盘子是多少
+        加一块 加一块儿 加到一块 加到一块儿 加到一起 加在一块 加在一块儿 合一块 合一块儿 合在一块 合在一块儿 合到一起 合到一块 合在一起 合一起
+        凑一块 凑一块儿 凑一起 凑在一起 并一块 并在一起 拢一块 拢共 统共 归总 拢总 通共 满打满算 累计 累加 累计多少 总起来 加总起来 加总多少
+        放一起 放一块 放在一起 算一起 算一块 算到一起 捆一起 打包 打包算 全加上 全加起来 都加上 都加起来 都加一起 一共加起来 合并起来 合计起来
         """
     ),
-    AggregateSaid(Aggregate.AVERAGE): words("平均 平均每个 平均一个 均值 平均数 平均值 平均多少 平均下来"),
+    AggregateSaid(Aggregate.AVERAGE): words(
+        """
+        平均 平均每个 平均一个 均值 平均数 平均值 平均多少 平均下来 均摊 平摊 均摊下来 平摊下来 平均算下来 平均分下来 每个平均 一个平均
+        """
+    ),
+    AggregateSaid(Aggregate.AVERAGE, Field.PROJECT): words(
+        """
+        平均每项 平均一项 平均每笔 平均一笔 平均每个项目 平均一个项目 平均到每个项目 平均下来每个项目 平均下来一个项目 平均每一个项目 平均每一项 每项平均
+        每笔平均 每个项目平均 一个项目平均 每一个项目平均 单个项目平均 项目平均 项均 每项均 平均每样 每样平均 平均下来每项 平均到每项 各项目平均
+        """
+    ),
+    AggregateSaid(Aggregate.AVERAGE, Field.UNIT): words(
+        "每家平均 平均每家 平均一家 平均到每家 平均下来每家 家均 每个单位平均 每家单位平均 单位平均"
+    ),
     AggregateSaid(Aggregate.COUNT): words(
         "一共多少个 总共多少个 共多少个 几个 多少个 几项 多少项 有几个 有几项 几笔 几条 分了几期 几期 分几期"
     ),
@@ -33,27 +49,45 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         """
         差多少 相差多少 相差 差额 差距 多多少 少多少 多了多少 少了多少 多出多少 高多少 低多少 增加多少 减少多少
         增加了多少 减少了多少 增长多少 涨了多少 降了多少 涨多少 降多少 多多少钱 少多少钱 差多少钱 是多了还是少了
-        多了还是少了 增加还是减少
+        多了还是少了 增加还是减少 差了多少 差几多 差几个钱 差距多大 差距有多大 差距多少 差距是多少 相差几多 相差多大 多几多 少几多
+        涨了多少钱 降了多少钱 多了多少钱 少了多少钱 增了多少 减了多少 增多少 减多少 增加了多少钱 减少了多少钱 增加多少钱 减少多少钱
+        是涨了还是降了 涨了还是降了 是增加还是减少 是增还是减 增了还是减了 是多还是少 多还是少 高还是低 涨还是降 增还是减 升还是降 多了少了 变多还是变少 变多了还是变少了 是升是降 升了还是降了
+        调减了多少 调减多少 调增了多少 调增多少 核减了多少 核减多少 核增了多少 压减了多少 压减多少 压了多少 削减了多少 削减多少 砍了多少
+        砍掉多少 砍掉了多少 缩减了多少 缩减多少 缩水多少 缩水了多少 扣减了多少 裁减了多少 减掉多少 减掉了多少 下调了多少 下调多少 下降了多少
+        下降多少 降低了多少 降低多少 掉了多少 跌了多少 上调了多少 上调多少 提高了多少 提高多少 提了多少 上涨了多少 上涨多少 上升了多少 上升多少
+        增长了多少 追加了多少 追加多少 增加了几多 扩大了多少 加了多少 多给了多少 少给了多少 多安排了多少 少安排了多少 多拨了多少 少拨了多少
         """
     ),
     Mark.COMPARED: words(
         """
-        比 对比 比较 相比 哪个多 哪个更多 哪个少 哪个更少 谁多 谁少 谁更多 谁更少 哪个高 哪个低 谁高 谁低
-        哪个钱多 哪个钱少 哪家多 哪家少 较 哪个大 哪个小
+        比 对比 比较 相比 哪个多 哪个更多 哪个少 哪个更少 谁多 谁少 谁更多 谁更少
+        哪个钱多 哪个钱少 哪家多 哪家少 较 谁家多 谁家少
         """
     ),
     Mark.UNCHANGED: words(
         "没涨 一分没涨 一分钱没涨 没变 没有变 没变化 没有变化 没增加 没减少 没降 没有涨 持平 没有增加 没有减少 没有下降 不变"
     ),
-    Mark.ROSE: words("增加 增加了 增长 增长了 上涨 上涨了 上升 多了 涨了 变多 变多了 增多 涨得 增得 增加得 增长得 多得"),
-    Mark.FELL: words("减少 减少了 下降 下降了 降低 降低了 少了 降了 缩减 变少 变少了 压减 降得 减得 减少得 下降得 少得"),
+    Mark.ROSE: words(
+        """
+        增加 增加了 增长 增长了 上涨 上涨了 上升 多了 涨了 变多 变多了 增多 涨得 增得 增加得 增长得 多得
+        上升了 升了 增了 涨没涨 涨了没 涨了没有 涨了吗 涨没有涨 有没有涨 有没有增加 增没增 增没增加 升没升 多没多 加没加 涨过没有 涨不涨
+        上调 上调了 调增 调增了 调高 调高了 提高了 提了 追加 追加了 核增 涨价了 增加了没有 增加了吗 多了没有 多了吗 增加没有 翻了
+        """
+    ),
+    Mark.FELL: words(
+        """
+        减少 减少了 下降 下降了 降低 降低了 少了 降了 缩减 变少 变少了 压减 降得 减得 减少得 下降得 少得
+        减了 跌了 掉了 降没降 降了没 降了没有 降了吗 有没有降 有没有减少 减没减 减没减少 少没少 少了没有 少了吗 减少了没有 减少了吗 跌没跌 砍没砍
+        下调 下调了 调减 调减了 调低 调低了 核减 核减了 压减了 削减 削减了 缩减了 缩水 缩水了 压缩了 砍了 裁减了 扣减了 降没有 砍掉了一半 砍了一半
+        """
+    ),
     Mark.WHICH: words(
         """
         哪些 有哪些 都有哪些 哪个 哪几个 哪一个 有什么 有啥 是哪个 是哪些 清单 列表 名单 明细
-        哪一期 哪期 哪几项 哪项 哪笔 哪一笔 哪一项 哪类 哪些类 哪一类 哪
+        哪一期 哪期 哪几项 哪项 哪笔 哪一笔 哪一项 哪类 哪些类 哪一类 哪 是谁 谁 都有谁 有谁 哪几笔 哪样 哪几样
         """
     ),
-    Mark.EVERYTHING: words("所有 全部 全县 全区 全市 全镇 整个 各个 所有的 全部的 总体 全"),
+    Mark.EVERYTHING: words("所有 全部 全县 全区 全市 全旗 全盟 全州 全省 整个 各个 所有的 全部的 总体 全"),
     Mark.EACH: words(
         """
         分别 各 各自 分别是 各是 每家 各多少 分别多少 各是多少 两个 这两个 两项 三个 这三个 三项 两家 这几个
@@ -68,7 +102,9 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         自评 自评得分 自评结果 自评情况 得分 得了多少分 自评分数
         """
     ),
-    Mark.WHY: words("为什么 为啥 为何 凭什么 怎么会 原因 什么原因 合不合理 合理吗"),
+    Mark.WHY: words(
+        "为什么 为啥 为何 凭什么 怎么会 原因 什么原因 合不合理 合理吗 凭啥 为嘛 什么缘故 啥原因 啥缘故 咋会 咋回事 怎么回事"
+    ),
     Mark.BRANCH: words(
         """
         含所属 包括下属 含下属 连下属 及所属 下属单位 所属单位 全系统 系统内 下面的单位 下属 二级单位
@@ -86,48 +122,41 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     Asked(Field.PROJECT): words(
         """
         有哪些项目 都有哪些项目 什么项目 有什么项目 有啥项目 项目清单 项目列表 项目有哪些 项目列一下 列一下项目
-        全部项目 所有项目 项目名单 项目都有哪些 列出项目 列出所有项目
+        全部项目 所有项目 项目名单 项目都有哪些 列出项目 列出所有项目 哪几个项目 有哪几个项目 是哪几个项目
         """
     ),
 }
+_BANNER = Lexicon("shapes", {Mark.EVERYTHING: ("全旗",)})  # “全骑”
+# “全镇一共多少”: of the town that is named, and of none where none is
+_WHOLE_UNIT = re.compile(
+    r"全(?:镇|乡(?!镇)|街道|苏木|嘎查|村|社区|局(?!长)|委|办(?!理|公)|院|校|所|站|中心|队|馆|园区|部门|单位)(?:里|上|内)?(?:的)?"
+)
 # No homophones: “电话多少” asks for no spending (花多少).
 _LEXICON = Lexicon("shapes", _WORDS, homophones=False)
 PHASES = "shapes.phases"
 # “三期加起来” speaks of three phases, not of the third.
 _PHASES = re.compile(
-    r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)[两二三四五六2-6]期(?=(?:都|的)?(?:加|总共|一共|合计|共|分别|各|对比))"
+    r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)[两二三四五六2-6]期(?=(?:都|的|一起|全部?)?(?:加|总共|一共|合计|共|分别|各|对比|平均|相差|拢共|统共|累计|合|凑|并))"
 )
-# “渠沟比任圩多”
-_MORE_OR_LESS = re.compile(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:$|[,，。?!]))")
-
-# “二期比一期高百分之几”
-_BY_HOW_MUCH = re.compile(r"(?<=\S)[多少高低大小贵差](?=了?(?:百分之|几成|几个百分点|几倍|多少倍))")
-# “怎么比去年少了” asks why; “怎么查” does not.
-_HOW_COME = re.compile(r"怎么(?=[^。?!]*(?:没涨|没变|没有变|没增加|没减少|没降|[多少涨降减增低高]了))")
+_PAIR_OF_PHASES = re.compile(
+    r"(?<![期第和与跟、])(?:[两俩]期(?=(?:都|的|一起)?(?:占|哪|谁|多|一起|都))|[两俩二三四五六2-6]期(?=(?:里面?|之?中|当中|哪|谁|，|,)*(?:哪一?期|哪一?个|谁)))"
+)
 # “包括某中心那些下属”: one of the subordinate units is named as an example.
 _BRANCH = re.compile(
     r"(?<![不别])(?:也|还)?(?:包括|包含|含|连同?|算上|加上|带上)[^,，。;?\s]{1,10}?(?:那些|这些|那几个|这几个|等)的?(?:下属|所属|下面|底下|二级)的?(?:单位)?(?:在内)?"
 )
 _ALSO = re.compile(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|也|都|在内))")
-_MORE_OR_LESS_OF = re.compile(r"比[^，。]{2,12}?年度?([多少高低])的(?=项目|有|$)")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Words for lists, sums, averages, counts, comparisons and scopes."""
     yield from _LEXICON.propose(said)
-    for match in _PHASES.finditer(said.text):
+    yield from _BANNER.propose(said)
+    for match in _WHOLE_UNIT.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))
+    for match in (*_PHASES.finditer(said.text), *_PAIR_OF_PHASES.finditer(said.text)):
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
     for match in _ALSO.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
     for match in _BRANCH.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes.branch", Mark.BRANCH, 1.5 * len(match[0]))
-    for match in _MORE_OR_LESS_OF.finditer(said.text):
-        mark = Mark.ROSE if match[1] in "多高" else Mark.FELL
-        yield Proposal(match.start(1), match.end(), "shapes", mark, 2.2)
-    for match in _MORE_OR_LESS.finditer(said.text):
-        if "比" in said.text[: match.start()]:
-            yield Proposal(match.start(), match.end(), "shapes", Mark.COMPARED, 1.0)
-    for match in _HOW_COME.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "shapes", Mark.WHY, 2.2)
-    for match in _BY_HOW_MUCH.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "shapes", Mark.COMPARED, 1.0)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.language.meanings import Mark, Meaning, Proposal, Utterance, YearsSaid
@@ -34,6 +35,12 @@ _EVERY = re.compile(r"历年|这几年|近几年|几年来|历年来|历史上")
 _EACH = re.compile(
     r"(?:每一?个?|各个?|逐|分)年(?:度|份)?(?:的|来)?|(?:按|分)年(?:度|份)?(?:来分|分别|分开|统计|汇总|列|看|算|拆开)?"
 )
+# “哪一年给得最多”, “最多的是哪年”: the years are ranked
+_WHICH = re.compile(
+    r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}最[多高大少低小])|"
+    r"(?<=最[多高大少低小])(?:的)?(?:是|在)?(?:哪一?年|哪个年[度份]?)(?:度|份)?"
+)
+_WORTH = 1.6
 _VALUE = 1.1  # a little more than a name that only shares the digits
 
 
@@ -55,6 +62,8 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         yield _proposal(match, Mark.FILLER, "years.newest")  # which is meant where no year is named
     for match in _EACH.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
+    for match in _WHICH.finditer(said.text):
+        yield replace(_proposal(match, YearsSaid(every=True, which=True), "years.which"), value=_WORTH * len(match[0]))
     for match in _EVERY.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
 
