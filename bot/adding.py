@@ -93,7 +93,8 @@ def number(question: Understanding, desk: Desk) -> Answer | None:
 def units(question: Understanding, desk: Desk) -> Answer | None:
     """Which units there are, and how many."""
     plan = question.plan
-    sums = desk.sums(plan, FundingKind.TOTAL, Horizon.ANNUAL) if plan.fields in ((Field.UNIT,), (Field.PROJECT,)) else None
+    asked = Field.UNIT in (plan.count_of, *plan.fields)
+    sums = desk.sums(plan, FundingKind.TOTAL, Horizon.ANNUAL) if asked else None
     if not sums:
         return None
     named = list(dict.fromkeys(one.unit for one in sums))

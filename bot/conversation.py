@@ -220,10 +220,7 @@ class Conversation:
         return with_scope_said(joined([self._of_one_field(q, desk) for q in by_field(question)]), question, desk)
 
     def _of_one_field(self, question: Understanding, desk: Desk) -> Answer:
-        """The answer of the intent that claims the question; where it is not one, which is a mistake of ours, no figure is given.
-
-        About more targets than are read it is the one that the intent has at large, or a question back.
-        """
+        """The answer of the intent that claims the question; where it is not one, which is a mistake of ours, no figure is given."""
         try:
             intent = self.intent_of(question)
         except TwoClaimants:
