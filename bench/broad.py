@@ -19,7 +19,7 @@ from bot.conversation import Conversation
 from store.database import Store, open_store
 from store.text import words
 
-TARGETS = 20_000
+TARGETS = 10_000
 SHOWN = 15
 YEARS = (2024, 2025)
 _DAY = datetime(2025, 6, 1, tzinfo=UTC)
@@ -168,12 +168,18 @@ def _first(one: Asked) -> str:
     return f"{one.kind}: {one.reply.splitlines()[0][:60]}"
 
 
+def of_targets(count: int, shown: int = SHOWN) -> list[str]:
+    """The same over a store that is filled for it, with so many targets of two years together."""
+    corpus = pairs(count // len(YEARS), seed=2)
+    with filled("sqlite", len(corpus), YEARS) as store:
+        return table(store, corpus, shown)
+
+
 def main(arguments: Sequence[str]) -> None:
     """Prints the table."""
     of, shown = arguments[0] if arguments else str(TARGETS), int(arguments[1]) if len(arguments) > 1 else SHOWN
     if of.isdigit():
-        with filled("sqlite", int(of) // len(YEARS), YEARS) as store:
-            print("\n".join(table(store, pairs(int(of) // len(YEARS), seed=2), shown)))
+        print("\n".join(of_targets(int(of), shown)))
         return
     store = open_store(of)
     print("\n".join(table(store, pairs(100, seed=2), shown)))
