@@ -109,7 +109,8 @@ def _at_large(question: Understanding, desk: Desk) -> Answer | None:
     stated = [adding.summed(side.yuan) for side in compared]
     stated.append(facts.derived(Aggregate.DIFFERENCE, abs(compared[0].yuan - compared[1].yuan), (0, 1)))
     rate = growth([Figure(side.name, side.yuan, at) for at, side in enumerate(compared)], question, stated)
-    whose = covered.whose(plan) if by_years else adding.years_of(sums)
+    named = "".join(map(phrases.project, plan.projects))
+    whose = (covered.whose(plan) + named or "已导入的全部项目") if by_years else adding.years_of(sums)
     lines = (_verdict(compared, f"{whose}{wanted.title}", rate), *adding.left_out(sums))
     cited = (f"只含已导入的 {desk.documents()} 份文件",)
     return Answer(Kind.ANSWER, lines, tuple(stated), cited, remembered=plan)
