@@ -31,6 +31,9 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     AggregateSaid(Aggregate.AVERAGE, Field.UNIT): words(
         "每家平均 平均每家 平均一家 平均到每家 平均下来每家 家均 每个单位平均 每家单位平均 单位平均"
     ),
+    AggregateSaid(Aggregate.AVERAGE, Field.YEAR): words(
+        "平均每年 年均 每年平均 平均到每年 平均一年 平均下来每年 平均每一年 一年平均 平均到一年 平均下来一年 每年平均下来 年平均"
+    ),
     AggregateSaid(Aggregate.COUNT): words(
         "一共多少个 总共多少个 共多少个 几个 多少个 几项 多少项 有几个 有几项 几笔 几条 分了几期 几期 分几期"
     ),
