@@ -22,6 +22,8 @@ from bot.language.meanings import (
     TextSaid,
     YearsSaid,
 )
+from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
+from bot.language.numbers import NumberSaid
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
 from store.model import FundingKind
@@ -188,7 +190,13 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     spoken = said.meanings(YearsSaid)
     if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken):
         years, newest = _every_year(plan, spoken, book), None
-    elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
+    elif (
+        plan.compare
+        and len(years) == 1
+        and len(plan.projects) < 2
+        and (len(plan.units) < 2 or plan.by is GroupBy.UNIT)
+        and not _among_units(plan, said)
+    ):
         years = tuple(sorted((_other_year(plan, years[0], book, today), *years), reverse=True))
     elif plan.compare and not years:
         years, newest = years_compared(plan, said, book)
@@ -209,6 +217,15 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     aggregate = plan.aggregate or _rest_of_unit(plan)
     update = {"fields": fields, "years": years, "newest": newest, "whole_branch": branch, "aggregate": aggregate}
     return plan.model_copy(update=update)
+
+
+def _among_units(plan: Plan, said: Parse) -> bool:
+    """Whether units are set beside each other in the year that is said: “今年工作经费谁多”, “四家相差多少”, “最高和最低差多少”."""
+    if len(plan.projects) != 1 or plan.units or said.marks() & {Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED}:
+        return False
+    who = any(p.rule in (WHOSE_MORE, WHOSE_MONEY) and "年" not in said.said.text[p.start : p.end] for p in said.cover)
+    ends = {m.order.direction for m in said.meanings(OrderSaid)}
+    return who or len(ends) > 1 or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
 
 
 def _rest_of_unit(plan: Plan) -> Aggregate | None:

@@ -124,7 +124,7 @@ def _is_had(said: Parse, asked: Proposal) -> bool:
     return bool(_HAVING.search(before)) and not _ALL_OF.search(_HAVING.sub("", before))
 
 
-_CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.CHANGED: Change.ANY}
+_CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.KEPT: Change.KEPT, Mark.CHANGED: Change.ANY}
 
 
 def _changes(plan: Plan, said: Parse) -> Plan:

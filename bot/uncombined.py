@@ -27,7 +27,7 @@ from store.model import FundingKind, Horizon
 from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Of, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
-_CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
+_CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.KEPT, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
 _EACH_OF_THEM = re.compile("分别|各自|各占")
 _SOME = re.compile("[两俩三四五六][个项家笔]")  # “两个占多少”: both together
@@ -130,7 +130,7 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from (p for p in _spans(said, Asked) if p.meaning == Asked(Field.UNIT))
         yield from (p for p in _spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
     if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or _aggregates(said, Aggregate.DIFFERENCE):
-        yield from _spans(said, OrderSaid)
+        yield from (() if _is_between_ends(said, plan) else _spans(said, OrderSaid))
     if changed and len(plan.years) > 2:
         yield from _spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
     if plan.compare and plan.whole_branch and len(plan.units) > 1 and (plan.projects or len(plan.years) > 1):
@@ -139,6 +139,13 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from _aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from _spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
+
+
+def _is_between_ends(said: Parse, plan: Plan) -> bool:
+    """“党群经费最高和最低差多少”: of one project in several units the comparison tells just that."""
+    orders = {(m.order.direction, m.order.count, m.order.skip) for m in said.meanings(OrderSaid)}
+    ends = {(Direction.DESCENDING, 1, 0), (Direction.ASCENDING, 1, 0)}
+    return orders == ends and len(plan.projects) == 1 and len(plan.units) != 1 and not _marked(said, _MOVED)
 
 
 def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
