@@ -7,7 +7,7 @@ from typing import Any
 from bot.asking import fields_of
 from bot.book import Book
 from bot.checking import disputes
-from bot.comparing import years_compared
+from bot.comparing import units_moved, years_compared
 from bot.language.meanings import (
     AggregateSaid,
     AmountChecked,
@@ -190,13 +190,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     spoken = said.meanings(YearsSaid)
     if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken):
         years, newest = _every_year(plan, spoken, book), None
-    elif (
-        plan.compare
-        and len(years) == 1
-        and len(plan.projects) < 2
-        and (len(plan.units) < 2 or plan.by is GroupBy.UNIT)
-        and not _among_units(plan, said)
-    ):
+    elif plan.compare and len(years) == 1 and _beside_another_year(plan, said):
         years = tuple(sorted((_other_year(plan, years[0], book, today), *years), reverse=True))
     elif plan.compare and not years:
         years, newest = years_compared(plan, said, book)
@@ -217,6 +211,12 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     aggregate = plan.aggregate or _rest_of_unit(plan)
     update = {"fields": fields, "years": years, "newest": newest, "whole_branch": branch, "aggregate": aggregate}
     return plan.model_copy(update=update)
+
+
+def _beside_another_year(plan: Plan, said: Parse) -> bool:
+    """Whether what is compared stands on one side of a year that is said, rather than on both."""
+    one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said))
+    return one and not _among_units(plan, said)
 
 
 def _among_units(plan: Plan, said: Parse) -> bool:
