@@ -195,10 +195,13 @@ def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answe
         )
         for name in dict.fromkeys(near)
     )
+    meant = _meant_nearly(words, question, desk)
+    if meant:
+        return _described(said, meant)
     far = _far(question, desk)
     choices = (*choices, *(choice for choice in far if choice.label not in near))
     if far and question.describes:
-        return _described(question, choices)
+        return _described(phrases.quoted(question.far), choices)
     if not choices:
         return Answer(Kind.NOT_FOUND, (first, "问“有哪些项目”可看已导入的项目。"), remembered=None)
     return Answer(
@@ -210,14 +213,23 @@ def _far(question: Understanding, desk: Desk) -> list[Choice]:
     """The projects that the words may mean without saying their names: by an optional extra, and none without it."""
     if not question.far:
         return []
+    return _projects([near.name for near in desk.book.far(question.far, question.plan.units)], question)
+
+
+def _meant_nearly(words: Sequence[str], question: Understanding, desk: Desk) -> list[Choice]:
+    """The projects that nicknames in the words are near to."""
+    names = dict.fromkeys(name for word in words for name in desk.book.nearly(word, question.plan.units))
+    return _projects(list(names)[:_MOST_CHOICES], question)
+
+
+def _projects(names: Sequence[str], question: Understanding) -> list[Choice]:
     newest = None if question.plan.years else Newest.EACH
-    names = [near.name for near in desk.book.far(question.far, question.plan.units)]
     return [Choice(name, question.plan.model_copy(update={"projects": (name,), "newest": newest})) for name in names]
 
 
-def _described(question: Understanding, choices: Sequence[Choice]) -> Answer:
+def _described(said: str, choices: Sequence[Choice]) -> Answer:
     """What was told of it, rather than its name: it is asked which of these is meant."""
-    first = f"没有项目叫{phrases.quoted(question.far)}。"
+    first = f"没有项目叫{said}。"
     lines = (first, "意思相近的，回数字查看：", *phrases.choose([choice.label for choice in choices]))
     return Answer(Kind.CLARIFY, lines, choices=tuple(choices))
 
@@ -258,7 +270,8 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(question.plan)
     if not views:
         return nothing(question, desk)
-    far = {choice.label: choice for choice in (_far(question, desk) if question.describes else ())}
+    meant = _meant_nearly(question.doubtful, question, desk)
+    far = {choice.label: choice for choice in (meant or (_far(question, desk) if question.describes else ()))}
     views = sorted(views, key=lambda v: (v.target.project not in far, -_likeness(v, question.doubtful)))
     said = _quoted(question.doubtful)
     asks = Field.AMOUNT in question.plan.fields

@@ -206,6 +206,12 @@ class Book:
         among = {project for project, _unit in self.pairs((), units)} if units else None
         return self._far.near(text, self._projects, among)
 
+    def nearly(self, text: str, units: Sequence[str] = ()) -> list[str]:
+        """The projects, of these units if any, that a nickname in the text is near to."""
+        found = self.names.nearly(text)
+        among = {project for project, _unit in self.pairs(found, units)} if found else set()
+        return [name for name in found if name in among]
+
     def near(self, text: str, kinds: Iterable[NameType], limit: int = 3) -> list[str]:
         """Stored names that look like the text."""
         return self.names.near(text, kinds, limit)

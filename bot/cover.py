@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.language.lexicon import wordiness
 from bot.language.meanings import Proposal
-from store.names import Match, NameType
+from store.names import ALIAS, Match, NameType
 from store.text import fold
 
 _WHOLE_NAME = 0.3  # a name said in full beats the words it is made of
@@ -25,7 +25,7 @@ def proposal_of(match: Match) -> Proposal:
         value *= _LESS_THAN_WORDS
     elif match.whole:
         value += _WHOLE_NAME
-    elif match.type is NameType.UNIT and _is_called_so(match):
+    elif match.type is NameType.UNIT and match.why != ALIAS and _is_called_so(match):
         value += _UNIT
     return Proposal(match.start, match.end, f"names.{match.type.value}.{match.why}", match, value)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.cover import best_cover, proposal_of
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.language.numbers import NumberSaid
-from store.names import Kind, Match, NameType
+from store.names import ALIAS, Kind, Match, NameType
 from store.plan import Aggregate
 from store.text import words
 
@@ -78,10 +78,21 @@ def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
     """A match beside which stand words that its name does not hold there: 杜集区财政局 is not 相山区财政局."""
     free = {i for i in free_tokens(said, cover) if said.tokens[i].kind is not Kind.NUMBER}
     free -= _deeds(said, cover)
+    nicknames = [
+        p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.why == ALIAS and p.meaning.type is NameType.PROJECT
+    ]
+    within = next((m for m in nicknames if _is_within_a_word(m, free)), None)
+    if within is not None:
+        return within
     for match in (p.meaning for p in cover):
         if isinstance(match, Match) and _against(said, match, free) > _bearable(said, match):
             return match
     return None
+
+
+def _is_within_a_word(match: Match, free: set[int]) -> bool:
+    """Whether a nickname is a part of a longer word that nothing explains: 修路 in 维修路灯 is not 公路养护."""
+    return bool({min(match.tokens) - 1, max(match.tokens) + 1} & free)
 
 
 def _deeds(said: Utterance, cover: Sequence[Proposal]) -> set[int]:

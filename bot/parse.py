@@ -13,24 +13,31 @@ from bot.language import (
     asides,
     aspects,
     attributions,
+    bare_amounts,
     changing,
     checks,
     colloquial,
     counted,
     courtesy,
     denominations,
+    dialects,
     exceptions,
     filling,
     groupings,
     measures,
+    moods,
     more_or_less,
     ordinals,
+    others_asked,
     outside,
     percents,
+    purposes,
     qualifiers,
+    responsible,
     searching,
     shapes,
     shares,
+    whereabouts,
     years,
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
@@ -38,7 +45,7 @@ from bot.language.numbers import PhasesSaid
 from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
-from store.names import Kind, Match, Names, NameType, Token, tokenize
+from store.names import ALIAS, Kind, Match, Names, NameType, Token, tokenize
 from store.text import Normal, fold, normalize, words
 
 T = TypeVar("T")
@@ -50,6 +57,8 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
     *(searching.propose, filling.propose, changing.propose, attributions.propose),
     *(counted.propose, more_or_less.propose),
+    *(purposes.propose, responsible.propose, whereabouts.propose),
+    *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
@@ -84,7 +93,8 @@ class Mention:
         Of a tier those that have the words side by side, if any do: 专项资金 is not 专利资助项目资金.
         """
         said_in_full = [m for m in self.matches if m.whole]
-        said_to_the_end = [m for m in self.matches if m.unsaid[1] == 0]
+        nicknamed = self.type is NameType.PROJECT and any(m.why == ALIAS for m in self.matches)
+        said_to_the_end = [m for m in self.matches if m.unsaid[1] == 0 and not nicknamed]
         tier = said_in_full or (said_to_the_end if not self.kind else ()) or self.matches
         return tuple(dict.fromkeys(m.name for m in [m for m in tier if not m.between] or tier))
 
@@ -167,12 +177,19 @@ def _none(_said: Utterance) -> Iterator[Proposal]:
     yield from ()
 
 
-def parse(text: str, names: Names, today: date, kinds: Callable[[Utterance], Iterator[Proposal]] = _none) -> Parse:
+def parse(
+    text: str,
+    names: Names,
+    today: date,
+    kinds: Callable[[Utterance], Iterator[Proposal]] = _none,
+    normal: Normal | None = None,
+) -> Parse:
     """The question's spans: what each means by the best cover, and what nothing explains.
 
-    `kinds` proposes what words mean by the units that there are (`KindsOfUnits`).
+    `kinds` proposes what words mean by the units that there are (`KindsOfUnits`); `normal` is the text as it was heard, where that
+    is not how it was typed.
     """
-    normal = normalize(text)
+    normal = normal or normalize(text)
     said = Utterance(normal.text, tokenize(normal.text))
     spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today), *kinds(said)]
     tokens = _without_phases(said, spoken)

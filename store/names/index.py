@@ -11,13 +11,13 @@ from typing import Protocol
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from store.names.aliases import Nicknames, nicknames
+from store.names.aliases import Formal, Nicknames, nicknames, with_money, with_whom
 from store.names.batch import WINDOW, Aligned, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
 from store.names.judging import Judge, Judged
 from store.names.left_out import left_out
 from store.names.lexicon import Clues, Places, clues
-from store.names.matches import Match, NameType
+from store.names.matches import ALIAS, Match, NameType
 from store.names.pairs import distinct
 from store.names.saying import Rest
 from store.names.search import Found, Hit, joined
@@ -41,6 +41,9 @@ class Names(Protocol):
 
 _ALIAS_SHARE = 0.75  # of what a nickname stands for must be in the name
 _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
+_UNIT_VALUE = 0.14  # what a unit is called means the unit before it is a word in the name of a project: 园区
+_SHORT_FORMAL = 4  # tokens of what a nickname stands for that must all be in the name, side by side
+_SHORT_MEANS = (NameType.PROJECT, NameType.UNIT)  # what may be meant by so few: 造林 stands in many an indicator
 _NEAR = 55.0  # rapidfuzz score, 0 to 100
 _LOOKED_AT = 400  # names of a type that are aligned with one question, where all that it means are wanted
 _PROJECTS, _UNITS = 64, 40  # the same, where only the best are
@@ -74,6 +77,7 @@ class NameIndex:
         `called` are other nicknames than those that come with the program.
         """
         self._nicknames = called or nicknames()
+        self._held: dict[Formal, Sequence[Match]] = {}
         self.contents = contents or Contents.of(names, pairs)
         self._vocabulary = self.contents.vocabulary
         self._lexicons = self.contents.lexicons
@@ -168,14 +172,36 @@ class NameIndex:
         """Names that hold what a nickname in the question stands for."""
         for span, formals in self._nicknames.within(tokens):
             for formal in formals:
-                yield from self._meant(formal, span, tokens)
+                said = span if formal.only is NameType.UNIT else with_whom(tokens, with_money(tokens, span))
+                start, end = tokens[said[0]].start, tokens[said[-1]].end
+                value = round(_ALIAS_VALUE * len(said) + (_UNIT_VALUE if formal.only is NameType.UNIT else 0.0), 4)
+                for found in () if formal.near else self._holding(formal):
+                    yield replace(found, start=start, end=end, tokens=frozenset(said), value=value, why=ALIAS)
 
-    def _meant(self, formal: Sequence[Token], span: range, tokens: Sequence[Token]) -> Iterator[Match]:
-        start, end = tokens[span[0]].start, tokens[span[-1]].end
-        for rest, judged in self._judged(formal):
+    def nearly(self, text: str) -> list[str]:
+        """The projects that a nickname in the text stands for, or is near to, the former first: to be offered without figures."""
+        formals = [formal for _span, formals in self._nicknames.within(tokenize(normalize(text).text)) for formal in formals]
+        ordered = sorted(formals, key=lambda formal: formal.near)
+        projects = (m.name for formal in ordered for m in self._holding(formal) if m.type is NameType.PROJECT)
+        return list(dict.fromkeys(projects))
+
+    def _holding(self, formal: Formal) -> Sequence[Match]:
+        """The names that hold what a nickname stands for, looked up once."""
+        if formal not in self._held:
+            kinds = (formal.only,) if formal.only else _SHORT_MEANS if len(formal.tokens) <= _SHORT_FORMAL else tuple(NameType)
+            self._held[formal] = [m for m in self._saying(formal) if m.type in kinds]
+        return self._held[formal]
+
+    def _saying(self, formal: Formal) -> Iterator[Match]:
+        size = len(formal.tokens)
+        for rest, judged in self._judged(formal.tokens):
             found = judged.whole and judged.whole.of(rest)
-            if found and len(found.tokens) >= _ALIAS_SHARE * len(formal) and found.why in ("exact", "partial"):
-                yield replace(found, start=start, end=end, tokens=frozenset(span), value=_ALIAS_VALUE * len(span), why="alias")
+            if not found or found.why not in ("exact", "partial"):
+                continue
+            whole = len(found.tokens) == size and not found.between
+            short = size <= _SHORT_FORMAL or formal.only is not None  # 类管理 of 犬类管理 stands in 垃圾分类管理 as well
+            if whole or (not short and len(found.tokens) >= _ALIAS_SHARE * size):
+                yield found
 
     def _judged(self, tokens: Sequence[Token]) -> Iterator[tuple[Rest, Judged]]:
         """The names that the question may mean, each once with what it says of them; a long question is read window by window."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+ALIAS = "alias"  # why a match means a name by a nickname
+
 
 class NameType(StrEnum):
     """What a name names."""

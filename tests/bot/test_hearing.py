@@ -1,0 +1,99 @@
+"""Words of questions that were misheard or mistyped: read as they were meant, and no name is ever overruled."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from bot.app import conversation_of
+from bot.hearing import heard
+from bot.parse import Parse, parse
+from store.database import Store
+from store.names import NameIndex, NameType
+from tests import makers
+from tests.bot.conftest import Reply, answer
+
+Asks = Callable[[str], Reply]
+TODAY = date(2024, 6, 15)
+
+
+def _heard(question: str, names: NameIndex) -> Parse:
+    return heard(parse(question, names, TODAY), lambda normal: parse(question, names, TODAY, normal=normal))
+
+
+def _left(said: Parse) -> list[str]:
+    return [x.text for x in said.leftovers]
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("网络运维今念多少", "网络运维今年多少"),
+        ("金年网络运维多少", "今年网络运维多少"),
+        ("网络运维去念多少钱", "网络运维去年多少钱"),
+        ("取年网络运维多少", "去年网络运维多少"),
+        ("网络运维jinnian多少", "网络运维今年多少"),
+        ("网络运维qu nian duoshao qian", "网络运维去年多少钱"),
+        ("qunian网络运维duoshao", "去年网络运维多少"),
+        ("网络运维2o24年多少", "网络运维2024年多少"),
+        ("2O23年网络运维", "2023年网络运维"),
+        ("网络运维贰零贰三年", "网络运维2023年"),
+        ("两千零二十三年网络运维", "2023年网络运维"),
+        ("网络运维2023念多少", "网络运维2023年多少"),
+        ("网络运维２０２３年多少", "网络运维2023年多少"),
+        ("网络运维二零二三年多少", "网络运维2023年多少"),
+        ("网络运维23年度多少", "网络运维2023年多少"),
+        ("网络运维比去念多多少", "网络运维比去年多多少"),
+        ("今年一工多少钱", "今年一共多少钱"),
+        ("财政局今年宗共多少", "财政局今年总共多少"),
+        ("财政局平军每个项目多少", "财政局平均每个项目多少"),
+        ("今年十万以尚的项目", "今年十万以上的项目"),
+        ("哪个项目最夺", "哪个项目最多"),
+        ("网络运维占百分之机", "网络运维占百分之几"),
+        ("今年全其一共多少", "今年全区一共多少"),
+    ],
+)
+def test_a_word_that_was_misheard(asks_county: Asks, question: str, meant: str) -> None:
+    """A slip in a word of the question changes nothing in the answer."""
+    assert asks_county(meant).text == asks_county(question).text
+
+
+def test_a_phase_in_a_follow_up(county) -> None:
+    """“二其” is the second phase of what was spoken of."""
+    county.says("智慧校园一期多少钱")
+
+    assert "80 万元" in county.says("二其呢")
+
+
+@pytest.mark.parametrize(
+    "question", ["香木多少钱", "总工培训多少钱", "全线贯通多少钱", "近年多少钱", "金年华小区多少钱", "一工段多少钱", "法援多少钱"]
+)
+def test_other_words_stay_what_they_are(question: str) -> None:
+    """A word of its own, and one that goes on, is not read as what sounds like it."""
+    assert parse(question, NameIndex({}), TODAY).said.text == _heard(question, NameIndex({})).said.text
+    assert [] != _left(_heard(question, NameIndex({})))
+
+
+@pytest.mark.parametrize("name", ["金年工程", "去念楼修缮", "全骑行活动", "一工区改造"])
+def test_a_stored_name_is_never_overruled(store: Store, name: str) -> None:
+    """What a stored name holds is that name, though it sounds like a word of questions."""
+    makers.load(store, makers.statement(makers.target(name, unit="青禾县文旅局", yuan="70000")))
+    bot = conversation_of(store)
+
+    assert f"「{name}」" in answer(bot, f"{name}多少钱")
+    assert "7 万元" in answer(bot, f"{name}多少钱")
+
+
+def test_short_names_of_units(store: Store) -> None:
+    """What a unit is called in short is heard as well, where nothing explains the words."""
+    makers.load(store, makers.statement(makers.target("路灯电费", unit="青禾县城市管理局", yuan="70000")))
+
+    assert "7 万元" in answer(conversation_of(store), "城官路灯电费多少")
+
+
+def test_what_is_typed_is_what_is_shown() -> None:
+    """The words of a reading by ear keep the place at which they were typed."""
+    names = NameIndex({NameType.PROJECT: ["网络运维"]})
+    said = _heard("网络运维jinnian多少 地铁", names)
+
+    assert ["地铁"] == [said.typed(x) for x in said.leftovers]
