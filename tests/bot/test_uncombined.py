@@ -40,7 +40,7 @@ def test_two_abilities_at_once(asks_county: Asks, question: str, words: str) -> 
 @pytest.mark.parametrize(
     ("first", "then"),
     [
-        ("2024年最多的两个项目", "一共多少"),
+        ("2024年最多的两个项目", "平均多少"),
         ("2024年新增了哪些项目", "一共多少钱"),
         ("2024年网络运维多少", "比上年多多少，再去掉结转呢"),
     ],

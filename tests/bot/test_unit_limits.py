@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.conftest import Reply
+from tests.bot.conftest import Chat, Reply
 
 Asks = Callable[[str], Reply]
 
@@ -102,3 +102,22 @@ def test_who_has_more(asks_towns: Asks, question: str, said: str) -> None:
 
     assert reply.kind == "answer", reply.text
     assert said in reply
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ("2024年最大的两个项目", "一共多少", "合计 140 万元"),
+        ("2024年最大的两个项目", "占全县多少", "占 47.95%"),
+        ("2024年钱最多的两个单位", "一共多少", "合计 180 万元"),
+        ("2024年钱最多的两个单位", "占全县多少", "占 61.64%"),
+        ("2024年哪个单位超过100万", "40万以上的呢", "柳渡镇人民政府 50 万元"),
+        ("2024年哪个单位超过100万", "2023年呢", "一个也没有"),
+        ("2024年工作经费谁家最多", "占三家的多少", "占 52.63%"),
+    ],
+)
+def test_what_goes_on(towns: Chat, first: str, then: str, said: str) -> None:
+    """After a rank or a limit the next question is about those that it left."""
+    towns.says(first)
+
+    assert said in towns.says(then)
