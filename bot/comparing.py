@@ -8,7 +8,7 @@ from bot.parse import Parse
 from store.plan import Aggregate, GroupBy, Newest, Plan
 
 _MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
-_MOVED = re.compile("[增涨升降减变]")
+_MOVED = re.compile("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
 
 
 def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...], Newest | None]:

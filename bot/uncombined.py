@@ -73,6 +73,8 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     yield from (() if each else each_of)
     orders = _spans(said, OrderSaid)
     yield from (p for p in orders if p.meaning != orders[0].meaning)  # “最大和最小的占多少”
+    alone = plan.projects and plan.by is not GroupBy.UNIT and not re.search("谁|哪", said.said.text)
+    yield from (p for p in orders if alone and shares and p.start > shares[0].start)  # “环卫占比最大吗”: of what?
     yield from _aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)
     yield from (p for p in _spans(said, HorizonSaid, Asked) if getattr(p.meaning, "horizon", None) is Horizon.MID_TERM)
     yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
