@@ -24,7 +24,8 @@ from bot.language.numbers import ProjectsNumbered
 from bot.language.shapes import PHASES
 from bot.parse import Parse
 from store.model import FundingKind, Horizon
-from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Of, Plan
+from store.names import NameType
+from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Of, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 _CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.KEPT, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
@@ -133,6 +134,10 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from (p for p in _spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
     if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or _aggregates(said, Aggregate.DIFFERENCE):
         yield from (() if _is_between_ends(said, plan) else _spans(said, OrderSaid))
+    if plan.change in (Change.ANY, Change.MOVED):
+        yield from (*_marked(said, {Mark.UNITS}), *(p for p in _spans(said, Asked) if p.meaning == Asked(Field.UNIT)))
+        yield from _spans(said, OrderSaid)
+    yield from _of_another_year(said)
     if changed and len(plan.years) > 2:
         yield from _spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
     if plan.compare and plan.whole_branch and len(plan.units) > 1 and (plan.projects or len(plan.years) > 1):
@@ -141,6 +146,15 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from _aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from _spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
+
+
+def _of_another_year(said: Parse) -> list[Proposal]:
+    """“去年最大的项目今年多少”: what comes first in one year is asked of another."""
+    years = [p for p in _spans(said, YearsSaid) if isinstance(p.meaning, YearsSaid) and len(p.meaning.years) == 1]
+    orders = _spans(said, OrderSaid)
+    between = len(years) > 1 and any(years[0].end <= o.start < years[1].start for o in orders)
+    several = len(orders) > 1 and said.mentioned(NameType.PROJECT)  # “网络运维去年最多还是今年最多”
+    return years[1:2] if between and years[0].meaning != years[1].meaning and not several else []
 
 
 def _is_between_ends(said: Parse, plan: Plan) -> bool:

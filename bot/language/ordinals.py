@@ -27,6 +27,9 @@ _EXTREMES = re.compile(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST})){_ONE
 _EXTREME_COUNT = re.compile(
     rf"{_GIVEN}(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?(?:前|那)?{_NUMBER}(?:大?[个名项家笔样块])"
 )
+_COUNT_EXTREME = re.compile(
+    rf"(?<![第前后]){_NUMBER}[个名项家笔样块](?:金额|预算|钱)?(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?"
+)
 _NTH = re.compile(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
 # “排第三的”; the number in 第三方, 第三中学, 第三届 counts something else.
 _RANKED = re.compile(
@@ -75,6 +78,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 
 def _in_passing(text: str) -> Iterator[Proposal]:
     """“涨得最厉害”, “单个项目最多”."""
+    for match in _COUNT_EXTREME.finditer(text):
+        yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[1])
     for match in _WORST.finditer(text):
         yield from _order(match, Direction.DESCENDING, "1")
     for match in _SINGLE.finditer(text):
