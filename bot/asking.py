@@ -94,6 +94,7 @@ def _order(said: Parse) -> Order | None:
     orders = [m.order for m in said.meanings(OrderSaid)]
     order = max(orders, key=lambda o: o.count, default=None)
     of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
+    of_units = of_units or bool(said.meanings(KindOfUnits))  # “项目最多的乡镇”
     if order is None or not of_units:
         return order and order.model_copy(update={"by": BY_TOTAL})
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目数量排第二”

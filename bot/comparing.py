@@ -5,22 +5,27 @@ import re
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, Mark
 from bot.parse import Parse
-from store.plan import Aggregate, Newest, Plan
+from store.plan import Aggregate, GroupBy, Newest, Plan
 
 _MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
-_MOVED = re.compile("[增涨升降减变]")
+_MOVED = re.compile("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
 
 
 def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...], Newest | None]:
     """The years, the newest first; none where the sides have no year in common: each of them is then of its own newest."""
     sides = _sides(plan)
-    if len(sides) > 1:
+    if len(sides) > 1 and not units_moved(plan, said):
         common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
         return ((max(common),), None) if common else ((), Newest.EACH)
-    if _is_over_years(plan, said, book):
+    if units_moved(plan, said) or _is_over_years(plan, said, book):
         years = book.years_of(plan.projects, plan.units)[-2:]
         return (years[::-1], None) if len(years) > 1 else ((), Newest.EACH)
     return (), Newest.EACH if plan.projects else Newest.SCOPE
+
+
+def units_moved(plan: Plan, said: Parse) -> bool:
+    """“哪个镇涨得最多”: each unit beside itself of another year."""
+    return plan.by is GroupBy.UNIT and bool(said.marks() & _MOVING)
 
 
 def _sides(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -20,6 +20,8 @@ def as_rank(plan: Plan, said: Parse) -> Plan:
     if not (plan.compare and alone) or differs or sides or plan.change:
         return plan
     words = said.said.text[spans[0].start : spans[0].end]
+    if plan.units and Mark.PROJECTS not in said.marks() and "项目" not in words:
+        return plan  # “财政局的哪个多” sets its projects side by side
     less = any(word in words for word in "少小低")
     order = Order(direction=Direction.ASCENDING if less else Direction.DESCENDING, count=1)
     of_units = (bool(_UNIT.search(words)) or Mark.UNITS in said.marks()) and not plan.units

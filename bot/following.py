@@ -8,7 +8,7 @@ from typing import Any
 from bot.asking import fields_of
 from bot.book import Book
 from bot.checking import disputes
-from bot.comparing import years_compared
+from bot.comparing import units_moved, years_compared
 from bot.language.meanings import (
     AggregateSaid,
     AmountChecked,
@@ -23,6 +23,8 @@ from bot.language.meanings import (
     TextSaid,
     YearsSaid,
 )
+from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
+from bot.language.numbers import NumberSaid
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
 from store.model import FundingKind
@@ -119,7 +121,21 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     update["told"] = asked.told
-    return previous.model_copy(update=update)
+    if previous.unit_limits and asked.amounts and not asked.fields:  # “超过500万的呢” of the units
+        update |= {"unit_limits": previous.unit_limits.model_copy(update={"amounts": asked.amounts}), "amounts": ()}
+    return previous.model_copy(update={**update, **_of_the_first(asked, previous, scope)})
+
+
+def _of_the_first(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“一共多少”, “占全县多少” after the first three: of these, and not of all."""
+    several = previous.order and previous.order.count > 1 and not previous.other_order
+    anew = scope.projects or scope.units or scope.years or scope.attributes or asked.amounts or asked.order
+    if not several or anew or asked.aggregate not in (Aggregate.SUM, Aggregate.SHARE) or previous.change:
+        return {}
+    of_units = Field.UNIT in previous.fields or previous.count_of is Field.UNIT or previous.by is GroupBy.UNIT
+    fields = {"fields": (Field.UNIT,)} if of_units and asked.aggregate is Aggregate.SUM else {}
+    by = {"by": GroupBy.UNIT} if of_units and asked.aggregate is Aggregate.SHARE else {}
+    return {"order": previous.order, **fields, **by}
 
 
 def _unlimited(asked: Plan, scope: Scope) -> dict[str, Any]:
@@ -200,7 +216,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         years, newest = _every_year(plan, spoken, book), None
     elif plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and not years:
         years, newest = book.years_of(plan.projects, plan.units)[::-1], None
-    elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
+    elif plan.compare and len(years) == 1 and _beside_another_year(plan, said):
         years = tuple(sorted((_other_year(plan, years[0], book, today), *years), reverse=True))
     elif plan.compare and not years:
         years, newest = years_compared(plan, said, book)
@@ -225,6 +241,21 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     aggregate = plan.aggregate or _rest_of_unit(plan)
     update = {"fields": fields, "years": years, "newest": newest, "whole_branch": branch, "aggregate": aggregate}
     return plan.model_copy(update=update)
+
+
+def _beside_another_year(plan: Plan, said: Parse) -> bool:
+    """Whether what is compared stands on one side of a year that is said, rather than on both."""
+    one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said))
+    return one and not _among_units(plan, said)
+
+
+def _among_units(plan: Plan, said: Parse) -> bool:
+    """Whether units are set beside each other in the year that is said: “今年工作经费谁多”, “四家相差多少”, “最高和最低差多少”."""
+    if len(plan.projects) != 1 or plan.units or said.marks() & {Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED}:
+        return False
+    who = any(p.rule in (WHOSE_MORE, WHOSE_MONEY) and "年" not in said.said.text[p.start : p.end] for p in said.cover)
+    ends = {m.order.direction for m in said.meanings(OrderSaid)}
+    return who or len(ends) > 1 or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
 
 
 def _rest_of_unit(plan: Plan) -> Aggregate | None:

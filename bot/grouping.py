@@ -20,12 +20,12 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
         return None  # the amounts of one project are printed, and need no sum
     if any(years.each for years in said.meanings(YearsSaid)):
         return GroupBy.YEAR
-    return _of_each(scope) if Mark.EACH in said.marks() else None
+    return _of_each(scope, said) if Mark.EACH in said.marks() else None
 
 
-def _of_each(scope: Scope) -> GroupBy | None:
+def _of_each(scope: Scope, said: Parse) -> GroupBy | None:
     """What “各多少” is told of: units where there are several, unless it is years of one that are said: “含所属，去年和今年各多少”."""
-    several_years = len(scope.years) > 1
+    several_years = len(scope.years) > 1 or any(years.every for years in said.meanings(YearsSaid))  # “三年各多少”
     units = scope.unit_mentions > 1 or scope.called or (scope.whole_branch and not several_years)
     return GroupBy.UNIT if units else GroupBy.YEAR if several_years else None
 

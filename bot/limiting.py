@@ -4,19 +4,21 @@ import re
 
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, KindOfUnits, Mark, PercentSaid, Proposal, Which
 from bot.language.more_or_less import IN_NUMBER
-from bot.language.numbers import ProjectsNumbered
+from bot.language.numbers import NumberSaid, ProjectsNumbered
 from bot.parse import Parse
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Direction, Field, GroupBy, MoveLimits, Order, Plan, UnitLimits
 
 _MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
 _BETWEEN = re.compile(r"[了的得是在有就都\\s]*(?:幅度|比例)?[了的得是在有就都\\s]*")
 _MORE_PROJECTS = re.compile(r"(?:多|少|增加|减少|增|减)了?(?:出)?(?:几|多少)个?(?:项目|工程)")
+_COUNTED = re.compile(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
 _KINDS = (Which.EACH, Which.WHICH, Which.MANY)
 
 
 def with_limits(plan: Plan, said: Parse) -> Plan:
     """The plan whose limits are of what they are said of."""
-    return _of_units(_ranked_units(_of_moves(_both_scopes(_counted(plan, said), said), said), said), said)
+    return _of_units(_ranked_units(_of_moves(_mean_of_units(_counted(plan, said), said), said), said), said)
 
 
 def _counted(plan: Plan, said: Parse) -> Plan:
@@ -38,12 +40,12 @@ def _counted(plan: Plan, said: Parse) -> Plan:
     return plan.model_copy(update={**update, "by": GroupBy.YEAR, "years": years})
 
 
-def _both_scopes(plan: Plan, said: Parse) -> Plan:
-    """“本级和含所属差多少”: both scopes (口径) of the one unit, which a sum shows side by side."""
-    both = {Mark.ALONE, Mark.BRANCH} <= said.marks() and len(plan.units) == 1 and len(plan.years) <= 1
-    if not (both and plan.compare) or plan.projects or said.marks() & _MOVING:
-        return plan
-    return plan.model_copy(update={"compare": False, "aggregate": Aggregate.SUM, "alone": False, "whole_branch": False})
+def _mean_of_units(plan: Plan, said: Parse) -> Plan:
+    """“四个镇平均多少”, “四家平均”: the mean of what each of the units has together, where no project is named."""
+    kinds = [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and _COUNTED.match(said.said.text, p.start)]
+    units = kinds or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
+    of_units = plan.aggregate is Aggregate.AVERAGE and plan.count_of is None and units and not plan.projects
+    return plan.model_copy(update={"count_of": Field.UNIT}) if of_units else plan
 
 
 def _ranked_units(plan: Plan, said: Parse) -> Plan:

@@ -18,7 +18,7 @@ ORGANISATIONS = words(
     大队 支队 分局
     """
 )
-_JOINED = re.compile(r"[和与跟及、,，/;比\s对加除]|还有|以及|或|不[含算包计]|去掉|扣|剔|减")
+_JOINED = re.compile(r"[和与跟及、,，/;比\s对加除+]|还有|以及|或|不[含算包计]|去掉|扣|剔|减")
 BARE_KIND = "kinds_of_units.bare"  # the rule of a kind of units that is said without 各, 所有 and the like
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _PIECE = 2

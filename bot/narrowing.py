@@ -19,7 +19,7 @@ from bot.language.meanings import (
 )
 from bot.parse import Parse
 from store.model import Attribute, FundingKind, Horizon
-from store.plan import Aggregate, Change, Field, IndicatorFilter, Plan, Spot, TextFilter
+from store.plan import Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
 
 _MONEY_OR_LIST = frozenset({Field.AMOUNT, Field.PROJECT, Field.UNIT})
 _ATTRIBUTES = {
@@ -124,7 +124,7 @@ def _is_had(said: Parse, asked: Proposal) -> bool:
     return bool(_HAVING.search(before)) and not _ALL_OF.search(_HAVING.sub("", before))
 
 
-_CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.CHANGED: Change.ANY}
+_CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.KEPT: Change.KEPT, Mark.CHANGED: Change.ANY}
 
 
 def _changes(plan: Plan, said: Parse) -> Plan:
@@ -132,6 +132,8 @@ def _changes(plan: Plan, said: Parse) -> Plan:
     change = next((c for mark, c in _CHANGES.items() if mark in marks), None) or _only(said)
     if change is None or not set(plan.fields) <= _MONEY_OR_LIST or plan.kinds or plan.order:
         return plan
+    if change is Change.ANY and plan.by is GroupBy.UNIT and not plan.projects:  # “各单位增减多少”
+        return plan.model_copy(update={"compare": True, "fields": (Field.AMOUNT,)})
     if change is Change.ANY and not plan.projects and any(a.field is Field.AMOUNT for a in said.meanings(Asked)):
         change = Change.MOVED
     summed = plan.aggregate if plan.aggregate is Aggregate.SUM else None

@@ -133,7 +133,16 @@ class Understanding:
         of_projects = of_projects or (plan.aggregate is Aggregate.COUNT and bool(moved))
         which = bool({Mark.WHICH, Mark.ROSE, Mark.FELL, Mark.UNCHANGED} & self.marks) or Field.PROJECT in plan.fields
         money = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,))
-        return plan.compare and not plan.change and of_projects and which and money and len(plan.years) > 1 and not plan.projects
+        return (
+            plan.compare
+            and not self.asks_changes
+            and not plan.change
+            and of_projects
+            and which
+            and money
+            and len(plan.years) > 1
+            and not plan.projects
+        )
 
 
 @dataclass(frozen=True)

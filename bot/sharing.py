@@ -87,7 +87,8 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     shape = _shape(said, part)
     of = _whole(part, whole, projects, previous)
     if of.of is not Of.SAME and not (whole.named or _everything(whole)):
-        of = _of_its_own(of, shape, part, whole, (projects, units))
+        spoken_of = projects or (previous.projects if previous and not part.named else ())  # “占三家的多少”
+        of = _of_its_own(of, shape, part, whole, (spoken_of, units))
     elif whole.counted and projects and part.units and not whole.projects:
         of = of.model_copy(update={"projects": projects})  # “柳渡镇保洁占三个镇的多少”: of what the three have of it
     of = of.model_copy(update={"each": shape.each})

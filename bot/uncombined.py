@@ -24,10 +24,11 @@ from bot.language.numbers import ProjectsNumbered
 from bot.language.shapes import PHASES
 from bot.parse import Parse
 from store.model import FundingKind, Horizon
-from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Of, Plan
+from store.names import NameType
+from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Of, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
-_CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
+_CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.KEPT, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
 _EACH_OF_THEM = re.compile("分别|各自|各占")
 _SOME = re.compile("[两俩三四五六][个项家笔]")  # “两个占多少”: both together
@@ -73,6 +74,8 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     yield from (() if each else each_of)
     orders = _spans(said, OrderSaid)
     yield from (p for p in orders if p.meaning != orders[0].meaning)  # “最大和最小的占多少”
+    alone = plan.projects and plan.by is not GroupBy.UNIT and not re.search("谁|哪", said.said.text)
+    yield from (p for p in orders if alone and shares and p.start > shares[0].start)  # “环卫占比最大吗”: of what?
     yield from _aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)
     yield from (p for p in _spans(said, HorizonSaid, Asked) if getattr(p.meaning, "horizon", None) is Horizon.MID_TERM)
     yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
@@ -130,7 +133,11 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from (p for p in _spans(said, Asked) if p.meaning == Asked(Field.UNIT))
         yield from (p for p in _spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
     if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or _aggregates(said, Aggregate.DIFFERENCE):
+        yield from (() if _is_between_ends(said, plan) else _spans(said, OrderSaid))
+    if plan.change in (Change.ANY, Change.MOVED):
+        yield from (*_marked(said, {Mark.UNITS}), *(p for p in _spans(said, Asked) if p.meaning == Asked(Field.UNIT)))
         yield from _spans(said, OrderSaid)
+    yield from _of_another_year(said)
     if changed and len(plan.years) > 2:
         yield from _spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
     if plan.compare and plan.whole_branch and len(plan.units) > 1 and (plan.projects or len(plan.years) > 1):
@@ -139,6 +146,22 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from _aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from _spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
+
+
+def _of_another_year(said: Parse) -> list[Proposal]:
+    """“去年最大的项目今年多少”: what comes first in one year is asked of another."""
+    years = [p for p in _spans(said, YearsSaid) if isinstance(p.meaning, YearsSaid) and len(p.meaning.years) == 1]
+    orders = _spans(said, OrderSaid)
+    between = len(years) > 1 and any(years[0].end <= o.start < years[1].start for o in orders)
+    several = len(orders) > 1 and said.mentioned(NameType.PROJECT)  # “网络运维去年最多还是今年最多”
+    return years[1:2] if between and years[0].meaning != years[1].meaning and not several else []
+
+
+def _is_between_ends(said: Parse, plan: Plan) -> bool:
+    """“党群经费最高和最低差多少”: of one project in several units the comparison tells just that."""
+    orders = {(m.order.direction, m.order.count, m.order.skip) for m in said.meanings(OrderSaid)}
+    ends = {(Direction.DESCENDING, 1, 0), (Direction.ASCENDING, 1, 0)}
+    return orders == ends and len(plan.projects) == 1 and len(plan.units) != 1 and not _marked(said, _MOVED)
 
 
 def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:

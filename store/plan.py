@@ -132,6 +132,7 @@ class Change(StrEnum):
 
     NEW = "new"  # 新增
     GONE = "gone"  # 取消
+    KEPT = "kept"  # 两年都有
     MOVED = "moved"  # 金额变了: more or less, of those that both years have
     ANY = "any"  # 变化: new, gone, more, less
 

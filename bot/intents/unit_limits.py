@@ -17,6 +17,7 @@ from store.plan import Aggregate, UnitLimits
 from store.targets import TargetView
 
 _NAMED = 4
+_SEVERAL = 2
 
 
 def _claims(question: Understanding) -> bool:
@@ -57,8 +58,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated, derived = _stated(found)
     items = [f"{u.name} {_figure(u)}" for u in found]
     head = f"{about}{_limits(plan.unit_limits)}的单位有 {len(found)} 个（各单位只算本级，预算安排，本系统相加）："
+    sums = _total(found, stated, derived)
     derived.append(facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(len(found))))
-    lines = (head, *enumerate_items(items, desk.offset), *branches)
+    lines = (head, *enumerate_items(items, desk.offset), *sums, *branches)
     return Answer(Kind.ANSWER, lines, (*stated, *derived), (*cite(stated), covered), remembered=plan)
 
 
@@ -110,6 +112,15 @@ def _stated(found: Sequence[_Unit]) -> tuple[list[Fact], list[Fact]]:
         stated.extend(unit.stated)
         derived += [facts.derived(Aggregate.SUM, unit.yuan, at)] if len(unit.stated) > 1 else []
     return stated or [facts.name(view) for unit in found for view in unit.views], derived
+
+
+def _total(found: Sequence[_Unit], stated: Sequence[Fact], derived: list[Fact]) -> list[str]:
+    """What they have together, where there are several; the fact is added to `derived`."""
+    amounts = [fact for unit in found for fact in unit.stated]
+    if len(found) < _SEVERAL or len(amounts) != len(stated):
+        return []
+    derived.append(facts.derived(Aggregate.SUM, add_up(amounts), range(len(stated))))
+    return [f"合计 {phrases.money(add_up(amounts))}。"]
 
 
 def _limits(limits: UnitLimits) -> str:

@@ -45,6 +45,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             return _only_in(new, strangers, plan, desk)
         case Change.GONE:
             return _only_in(gone, left, plan, desk)
+        case Change.KEPT:
+            return _in_both(both, plan, desk)
         case _:
             return _all(both, new, gone, (*strangers, *left), plan, desk)
 
@@ -122,6 +124,22 @@ def _apart_from_these(strangers: Sequence[TargetView], stated: list[Fact], plan:
 _MOST_APART = 6
 
 
+def _in_both(both: Sequence[tuple[TargetView, TargetView]], plan: Plan, desk: Desk) -> Answer:
+    """The projects that both years have, with both amounts."""
+    earlier, later = min(plan.years), max(plan.years)
+    whose = phrases.listed(list(plan.units)) if len(plan.units) <= _FEW else ""
+    said = f"{whose}{earlier}、{later}年都有的项目"
+    if not both:
+        return Answer(Kind.ANSWER, (f"一个也没有：{said}（按单位和项目名称对照）。",), remembered=plan)
+    stated: list[Fact] = []
+    items = []
+    for one, other in both:
+        figures = [_figure(view, stated) for view in (one, other)]
+        items.append(f"{facts.whose(other, year=False)} {' → '.join(figures)}")
+    first = f"{said}有 {len(both)} 个（按单位和项目名称对照，预算安排，{earlier}年 → {later}年）："
+    return Answer(Kind.ANSWER, (first, *enumerate_items(items, desk.offset)), tuple(stated), cite(stated), (), plan)
+
+
 _FEW = 3
 
 
@@ -130,10 +148,13 @@ def _plainly(plan: Plan) -> Plan:
 
 
 def _item(view: TargetView, stated: list[Fact]) -> str:
+    return f"{facts.whose(view, year=False)} {_figure(view, stated)}"
+
+
+def _figure(view: TargetView, stated: list[Fact]) -> str:
     amount = _WANTED.first(view)
     stated.append(amount or facts.name(view))
-    figure = phrases.money(amount.yuan) if amount and amount.yuan is not None else "表上没填金额"
-    return f"{facts.whose(view, year=False)} {figure}"
+    return phrases.money(amount.yuan) if amount and amount.yuan is not None else "表上没填金额"
 
 
 def _all(
@@ -210,6 +231,6 @@ INTENT = Intent(
     title="查两年之间的变化",
     claims=_claims,
     answer=_answer,
-    examples=("2025年新增了什么项目", "2024年有、2025年没有的项目", "2025年跟2024年比有什么变化"),
+    examples=("2025年新增了什么项目", "2024年有、2025年没有的项目", "2024年和2025年都有的项目", "2025年跟2024年比有什么变化"),
     counterexamples=("2025年哪些项目比2024年预算减少了", "渠沟比任圩多多少"),
 )

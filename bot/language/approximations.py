@@ -31,6 +31,10 @@ _NEARLY = re.compile(rf"(?:将近|接近|(?<![最附])近|快到|快要到)(?P<a
 _ABOUT = re.compile(rf"(?:(?:{_ROUGHLY})(?:是|有)?(?P<told>{AMOUNT})(?:左右|上下)?|(?P<amount>{AMOUNT})(?:左右|上下))(?:的)?")
 _DOZENS = re.compile(rf"(?:好)?几(?P<number>[十百千])(?P<large>[万亿]){_TAIL}的")
 _UP_TO = re.compile(rf"上(?P<amount>[百千十](?:来)?[万亿]|[万亿]){_TAIL}(?:的)?")
+# “三四十万”, “两三百万”, “七八万”
+_OR = re.compile(
+    rf"(?<![{CHARACTERS}\d])(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<ten>[十百千]?)(?P<large>[万亿]){_TAIL}{_BEHIND}"
+)
 _DIGITS_OF_SEVERAL = 2  # “几十万” begins with two tens
 
 
@@ -55,6 +59,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         (_NEARLY, _nearly),
         (_ABOUT, _about),
         (_DOZENS, _dozens),
+        (_OR, _or),
     ):
         for match in pattern.finditer(said.text):
             found = read(match)
@@ -104,6 +109,15 @@ def _about(match: re.Match[str]) -> _Range | None:
 def _dozens(match: re.Match[str]) -> _Range | None:
     one = parse_number(match["number"]) * _LARGE[match["large"]]
     return _range(Comparator.AT_LEAST, one * _DIGITS_OF_SEVERAL, Comparator.LESS, one * 10)
+
+
+def _or(match: re.Match[str]) -> _Range | None:
+    """“三四十万”: from thirty to less than fifty."""
+    low, high = (parse_number(match[name]) for name in ("low", "high"))
+    if high != low + 1:
+        return None
+    step = parse_number(f"一{match['ten']}" if match["ten"] else "一") * _LARGE[match["large"]]
+    return _range(Comparator.AT_LEAST, low * step, Comparator.LESS, (high + 1) * step)
 
 
 def _around(yuan: Decimal) -> _Range:

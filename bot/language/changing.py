@@ -12,8 +12,10 @@ _FIRST_ONLY = re.compile(
 _SECOND_ONLY = re.compile(
     rf"{_YEAR}度?(?:还|里|都)?(?P<lacks>没有?)(?:的|，|、|,|\s)*(?:但是?|而|可是?|到)?{_YEAR}度?(?:才|就|却|里)?(?:开始)?(?P<has>有)(?:了|的)?"
 )
-_SOME_PROJECT = (
-    r"(?=(?:出来)?的?(?:(?:哪|什么|啥)[些几一]?[个项样]?的?(?:新|老)?(?:项目|项(?!目)|资金|事)|(?:新|老)项目|[一二两三几]个什么))"
+_SOME_PROJECT = r"(?=(?:出来)?的?(?:(?:哪|什么|啥)[些几一]?[个项样]?的?(?:新|老)?(?:项目|项(?!目)|资金|事)|(?:新|老)项目|[一二两三几]个什么|哪[些几][个笔项样]?(?:$|[\s,，。?!])))"
+_KEPT = re.compile(
+    rf"(?<=年)度?(?:都|均|同时|一直)(?:还)?(?:有|在|安排|列)了?的?(?!多少|几[个家]?[^项]|什么|哪|啥)|{_YEAR}度?的?项目(?:[,，])?(?:里|中)?{_YEAR}度?(?:还|也|仍|依然)(?:有|在|保留)(?:的)?|"
+    rf"{_YEAR}度?有的?[,，]?{_YEAR}度?(?:还|也|仍)(?:有|在)(?:的)?"
 )
 _NEW = re.compile(
     rf"多(?:出来?)?了?{_SOME_PROJECT}|(?:新增加?|新上|新加|多出来|新来|新有)了?的(?=(?:项目)?(?:都|又)?(?:有|是)?(?:哪|几|什么|呢|\W*$))|新(?:来|开|启动|列|排|冒|进来?|报|批|加进来|安排|开展|实施|搞)了?的?(?=.{{0,4}}项目)|(?<=[有的是些个])新的?(?=项目)|"
@@ -41,10 +43,19 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, mark in ((_DIFFERENT, different), (_NEW, Mark.NEW), (_GONE, Mark.GONE), (_CHANGED, Mark.CHANGED)):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "changing", mark, _value(match[0]))
+    for match in _KEPT.finditer(said.text):
+        yield from _kept(match)
     for pattern, mark in ((_FIRST_ONLY, Mark.FIRST_ONLY), (_SECOND_ONLY, Mark.SECOND_ONLY)):
         for match in pattern.finditer(said.text):
             for name in ("has", "lacks"):
                 yield Proposal(match.start(name), match.end(name), "changing", mark, _value(match[name]) + 1)
+
+
+def _kept(match: re.Match[str]) -> Iterator[Proposal]:
+    """What says that something goes on, without the years in it, which are read by themselves."""
+    last = [m.end() for m in re.finditer(_YEAR, match[0])]
+    start = match.start() + (last[-1] if last else 0)
+    yield Proposal(start, match.end(), "changing", Mark.KEPT, _value(match[0][start - match.start() :]) + 1)
 
 
 def _value(words: str) -> float:

@@ -34,6 +34,10 @@ _HOW_MANY = re.compile(
     rf"(?:(?:是不是|是否|有没有|是否有)(?:有|共|只有|一共)?{_ANY_NUMBER}[个项](?:项目)?|(?:是|有|共|一共|总共|就|才|只有)+{_ANY_NUMBER}[个项]项目)(?:吗|么|嘛|吧|对吗|对不对|没错吧|是吗)?"
 )
 _OF_UNITS = re.compile("单位|部门|乡镇|镇|街道|学校")
+# “环卫加路灯”, “环卫+路灯”: both together
+_PLUS = re.compile(
+    r"(?<=[\w)）])\s*(?:(?:再|然后)?(?<![增追参添叠附更外])加(?:上)?(?![班油气工固装快强大入热急密征盟速药湿价减温压氢宽起一在到个总所下])|\+)\s*(?=\w)"
+)
 _UNIT = re.compile("单位|部门|哪家|谁家|几家|乡|镇|街道|苏木|学校|哪些?[个]?局")
 _PAIR = {"两": 2, "俩": 2, "仨": 3}
 
@@ -45,6 +49,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             number = _whole(match[1])
             if number > 1:
                 yield _proposal(match, NumberSaid(number, of), 1.1)
+    for match in _PLUS.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "counted.plus", AggregateSaid(Aggregate.SUM), 1.1 * len(match[0]))
     yield from _phases(said)
     yield from _numbered(said)
     for match in _HOW_MANY.finditer(said.text):

@@ -42,7 +42,7 @@ _NAMED_APART = re.compile(
 _OF_WHICH = re.compile(
     r"(?<=[\s,，、])(?:其中|里面|里头|含)?的?(?:上年)?(?:结转|结余)(?:资金|的钱|部分|的)?(?:是|有|又是)?多少(?:钱)?"
 )
-_SUMMED = re.compile(r"一共|总共|合计|共计|加一?起|加起来|一块|总额|合起来")
+_SUMMED = re.compile(r"一共|总共|合计|共计|加一?起|加起来|一块|合起来")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:

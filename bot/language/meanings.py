@@ -194,6 +194,7 @@ class Mark(Enum):
     UNCHANGED = "unchanged"  # 没变、一分没涨
     NEW = "new"  # 新增
     GONE = "gone"  # 取消
+    KEPT = "kept"  # 两年都有
     CHANGED = "changed"  # 变化
     FIRST_ONLY = "first_only"  # 2025年有、2026年没有
     SECOND_ONLY = "second_only"  # 2025年没有、2026年有

@@ -10,7 +10,7 @@ from store.plan import BY_NUMBER, Direction, Order
 _NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
 _MOST = "最多|最高|最大|最贵|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最少的|最低的|最小的|垫底|倒数第一"
-_TOP = re.compile(rf"(?:排名)?前{_NUMBER}(?:名|个|位|大|甲|强)?(?:的)?")
+_TOP = re.compile(rf"(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强)?(?:的)?")
 _SORTED = re.compile(
     r"(?:按(?:预算|金额|钱|经费|资金)?)?(?:(?P<up>从[小少低]到[大多高]|由[小少低]到[大多高]|升序)|从[大多高]到[小少低]|由[大多高]到[小少低]|降序|排名|排序|排行)(?:排列|排)?"
 )
@@ -21,9 +21,14 @@ _ALL = 1000  # a whole list, in order
 # “给得最多”, “拿的最少”: how it was given makes no difference
 _GIVEN = r"(?:(?:给|拨|批|安排|分|拿|花|要|占|投|排|列|申请|报)(?:的|得|到)?)?"
 _ONE = r"(?:的?(?:那|是)?一?[个笔项块样](?![月星年度目]))?"  # “最大的一笔”
+_SINGLE = re.compile(r"单(?:个|项|笔|一)(?=的?项目|最|金额)")
+_WORST = re.compile(r"(?<=得)最(?:厉害|狠|猛|凶|快|明显|凶猛|离谱)(?:的)?")  # “涨得最厉害”
 _EXTREMES = re.compile(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST})){_ONE}")
 _EXTREME_COUNT = re.compile(
     rf"{_GIVEN}(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?(?:前|那)?{_NUMBER}(?:大?[个名项家笔样块])"
+)
+_COUNT_EXTREME = re.compile(
+    rf"(?<![第前后]){_NUMBER}[个名项家笔样块](?:金额|预算|钱)?(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?"
 )
 _NTH = re.compile(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
 # “排第三的”; the number in 第三方, 第三中学, 第三届 counts something else.
@@ -67,7 +72,18 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from rule(match, Direction.ASCENDING, match[1])
     for match in _PHASE.finditer(text):
         yield Proposal(match.start(), match.end(), PHASE, Mark.FILLER, _LITTLE)
+    yield from _in_passing(text)
     yield from _choices(text)
+
+
+def _in_passing(text: str) -> Iterator[Proposal]:
+    """“涨得最厉害”, “单个项目最多”."""
+    for match in _COUNT_EXTREME.finditer(text):
+        yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[1])
+    for match in _WORST.finditer(text):
+        yield from _order(match, Direction.DESCENDING, "1")
+    for match in _SINGLE.finditer(text):
+        yield Proposal(match.start(), match.end(), "ordinals.single", Mark.FILLER, 1.1 * len(match[0]))
 
 
 def _choices(text: str) -> Iterator[Proposal]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.conftest import Reply
+from tests.bot.conftest import Chat, Reply
 
 Asks = Callable[[str], Reply]
 
@@ -56,6 +56,10 @@ def test_amounts_of_projects(asks_towns: Asks, question: str) -> None:
         ("2024年比2023年多了几个项目", "2024年 14 个项目", "多 159"),
         ("2024年比2023年多了哪些项目", "「桥梁检测」 30 万元", "公路养护"),
         ("2024年公路养护涨了几个点", "增长 11.11%", "一样多"),
+        ("2024年哪个乡镇涨得最多", "柳渡镇人民政府 38 万元（1 个项目） → 50 万元（2 个项目），多 12 万元", "石桥镇人民政府 30"),
+        ("2024年哪个项目涨得最厉害", "「公路养护」 90 万元 → 100 万元", "环境保洁"),
+        ("2023年和2024年都有的项目", "「环境保洁经费」 38 万元 → 40 万元", "桥梁检测"),
+        ("2023年的项目2024年还有几个", "都有的项目有 3 个", "桥梁检测"),
     ],
 )
 def test_what_moved(asks_towns: Asks, question: str, said: str, unsaid: str) -> None:
@@ -82,6 +86,17 @@ def test_what_moved(asks_towns: Asks, question: str, said: str, unsaid: str) -> 
         ("2024年10万到35万之间最大的是谁", "30 万元"),
         ("2024年哪家给得最多", "青禾县交通局：130 万元"),
         ("2024年最大的一笔是什么", "「公路养护」：100 万元"),
+        ("2024年三个乡镇平均多少", "平均每个单位 333333.33 元"),
+        ("2024年工作经费最高和最低差多少", "相差 6 万元"),
+        ("2024年工作经费三家相差多少", "相差 6 万元"),
+        ("2024年工作经费谁多", "相差 6 万元"),
+        ("2024年三四十万的项目", "预算不低于30万、预算低于50万的有 3 个项目"),
+        ("2024年两个最大的项目加起来", "合计 140 万元"),
+        ("2024年公路养护加桥梁检测", "合计 130 万元"),
+        ("2024年公路养护+桥梁检测一共多少", "合计 130 万元"),
+        ("2024年有几家单位涨了", "增加的 3 个"),
+        ("交通局2023年2024年各多少", "本级 130 万元"),
+        ("2024年单个项目最多多少", "「公路养护」：100 万元"),
         ("2024年带结转的项目", "「公路养护」 上年结转 20 万元"),
         ("2024年哪几个项目用了上年结转", "「公路养护」 上年结转 20 万元"),
     ],
@@ -92,3 +107,22 @@ def test_who_has_more(asks_towns: Asks, question: str, said: str) -> None:
 
     assert reply.kind == "answer", reply.text
     assert said in reply
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ("2024年最大的两个项目", "一共多少", "合计 140 万元"),
+        ("2024年最大的两个项目", "占全县多少", "占 47.95%"),
+        ("2024年钱最多的两个单位", "一共多少", "合计 180 万元"),
+        ("2024年钱最多的两个单位", "占全县多少", "占 61.64%"),
+        ("2024年哪个单位超过100万", "40万以上的呢", "柳渡镇人民政府 50 万元"),
+        ("2024年哪个单位超过100万", "2023年呢", "一个也没有"),
+        ("2024年工作经费谁家最多", "占三家的多少", "占 52.63%"),
+    ],
+)
+def test_what_goes_on(towns: Chat, first: str, then: str, said: str) -> None:
+    """After a rank or a limit the next question is about those that it left."""
+    towns.says(first)
+
+    assert said in towns.says(then)
