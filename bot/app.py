@@ -32,6 +32,7 @@ from bot.intents import (
     talk,
     totals,
     unit_counts,
+    unit_limits,
     years_apart,
 )
 from bot.settings import Access, Settings
@@ -63,6 +64,7 @@ INTENTS: tuple[Intent, ...] = (
     remainders.INTENT,
     rankings.INTENT,
     unit_counts.INTENT,
+    unit_limits.INTENT,
     places.INTENT,
     indicator_ranks.INTENT,
     comparisons.INTENT,

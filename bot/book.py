@@ -150,6 +150,10 @@ class Book:
         """Which of these projects exist in which of these units, in any year."""
         return {(e.project, e.unit) for e in self._entries(projects, units)}
 
+    def pairs_of(self, projects: Sequence[str], units: Sequence[str], years: Sequence[int]) -> set[tuple[str, str]]:
+        """The same for these years; none of them does not restrict."""
+        return {(e.project, e.unit) for e in self._entries(projects, units) if not years or e.year in years}
+
     def holds(self, projects: Sequence[str], units: Sequence[str]) -> bool:
         """Whether one of these units has one of these projects."""
         return any(True for _ in self._entries(projects, units))

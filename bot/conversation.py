@@ -117,6 +117,8 @@ class Conversation:
             about = question.follows or question.names or not answers
             if question.topic is not Topic.TARGETS or question.unused or not about:
                 return None
+            if answers and not question.follows:
+                question = _of_the_same_years(question, before.plan)
             answer, before = self._answered(question, incoming, before)
             if answer.kind is not Kind.ANSWER:
                 return None
@@ -216,6 +218,13 @@ class Conversation:
             _log.exception("没有一种问法认领这个问题，或不止一种")
             return Answer(Kind.CLARIFY, (phrases.NOT_CLAIMED,))
         return intent.answer(question, desk)
+
+
+def _of_the_same_years(question: Understanding, before: Plan | None) -> Understanding:
+    """A further question of a message that names no year means those that the one before it named."""
+    if before is None or not before.years or question.plan.years:
+        return question
+    return replace(question, plan=question.plan.model_copy(update={"years": before.years, "newest": None}))
 
 
 def by_field(question: Understanding) -> list[Understanding]:

@@ -99,7 +99,8 @@ def _own_only(question: Understanding, desk: Desk) -> list[str]:
     plan = question.plan
     if plan.projects or plan.whole_branch or plan.alone or plan.called:
         return []
-    figure = plan.order or plan.compare or plan.aggregate is Aggregate.AVERAGE or (plan.aggregate and len(plan.units) > 1)
+    alone = plan.aggregate in (Aggregate.AVERAGE, Aggregate.SHARE) and not plan.kinds
+    figure = plan.order or plan.compare or alone or (plan.aggregate and len(plan.units) > 1)
     below = {low for unit in plan.units for low in desk.book.below(unit)} - set(plan.units)
     return ["只算本级，要算所属单位请说“含所属”"] if figure and below else []
 

@@ -97,13 +97,22 @@ def _region(said: Parse, opener: Proposal) -> tuple[int, int]:
         return opener.end, end
     clause = said.clause(opener.start)
     if opener.meaning is not Except.AFTER:
-        run = _run(said, [p for p in behind if said.clause(p.start) == clause])
+        run = _run(said, _before_a_part(said, [p for p in behind if said.clause(p.start) == clause]))
         if run or opener.meaning is Except.BEFORE:
             return opener.end, run[-1].end if run else opener.end
     if behind and said.clause(behind[0].start) == clause and not _goes_on(behind[0]):
         return opener.start, opener.start
     run = _backwards(said, [p for p in pieces if p.end <= opener.start and said.clause(p.start) == clause])
     return (run[0].start, opener.start) if run else (opener.start, opener.start)
+
+
+def _before_a_part(said: Parse, pieces: list[Piece]) -> list[Piece]:
+    """“不算环卫 路灯占多少”: what stands right before 占, apart from what is left out, is the part that is asked about."""
+    share = next((p.start for p in pieces if isinstance(p, Proposal) and p.meaning is Mark.SHARE), None)
+    named = [p for p in pieces if share is not None and p.end <= share and _is_item(p) and not _is_year(p)]
+    if len(named) < 2 or not re.fullmatch(r"[\s,，。;；]+", said.said.text[named[-2].end : named[-1].start]):
+        return pieces
+    return [p for p in pieces if p.end <= named[-1].start]
 
 
 def _goes_on(piece: Piece) -> bool:

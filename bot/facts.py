@@ -195,6 +195,8 @@ def only(plan: Plan, view: TargetView) -> Plan:
         "stated": (),
         "lacking": (),
         "change": None,
+        "unit_limits": None,
+        "move_limits": None,
     }
     fields = (Field.AMOUNT,) if plan.fields in ((Field.PROJECT,), (Field.UNIT,)) else plan.fields
     return plan.model_copy(update={**scope, **shape, "fields": fields})

@@ -156,16 +156,17 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
 
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
     same = ("aggregate", "order", "other_order", "compare", "count_of", "whole", "by")
+    limits = {"unit_limits": asked.unit_limits, "move_limits": asked.move_limits}
     shape: dict[str, Any] = {name: getattr(asked, name) for name in same}
     shaped = asked.aggregate or asked.order or asked.compare
     horizon = {"horizon": asked.horizon} if asked.horizon else {}
     if asked.fields:
         names = ("fields", "kinds", "indicators", "standard", "horizon", "percents", "change")
-        return {**shape, **_narrowing(asked), **{name: getattr(asked, name) for name in names}}
+        return {**shape, **limits, **_narrowing(asked), **{name: getattr(asked, name) for name in names}}
     if shaped:
         money = previous.fields if set(previous.fields) <= {Field.AMOUNT, Field.FUNDING} else (Field.AMOUNT,)
         kinds = previous.kinds or _kinds_of(previous)
-        return {**shape, **horizon, "fields": money, "change": None, "kinds": kinds}
+        return {**shape, **limits, **horizon, "fields": money, "change": None, "kinds": kinds}
     return horizon
 
 
@@ -188,7 +189,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken):
         years, newest = _every_year(plan, spoken, book), None
     elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
-        years = (_other_year(plan, years[0], book, today), *years)
+        years = tuple(sorted((_other_year(plan, years[0], book, today), *years), reverse=True))
     elif plan.compare and not years:
         years, newest = years_compared(plan, said, book)
     elif _moved(plan, said) and len(book.years_of(plan.projects, plan.units)) > 1:
@@ -199,7 +200,9 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         shaped = plan.aggregate or plan.order or plan.by or plan.stated or plan.lacking
         portfolio = fields == (Field.PROJECT,) and plan.units and not shaped
         searched = plan.texts and plan.aggregate in (None, Aggregate.COUNT) and not plan.order
-        newest = Newest.EACH if plan.projects or portfolio or searched else Newest.SCOPE
+        divided = plan.whole is not None and (plan.whole.each or plan.order is not None)  # parts of one whole are of one year
+        divided = divided or plan.unit_limits is not None
+        newest = Newest.EACH if (plan.projects or portfolio or searched) and not divided else Newest.SCOPE
     branch = plan.whole_branch or (
         plan.by is GroupBy.UNIT and len(plan.units) == 1 and not (plan.alone or plan.called)
     )  # “财政局各单位”
@@ -231,7 +234,7 @@ def _every_year(plan: Plan, spoken: Sequence[YearsSaid], book: Book) -> tuple[in
 def _other_year(plan: Plan, said: int, book: Book, today: date) -> int:
     """What “比2024年” is compared with: the newest other year that there is, else this year."""
     others = [year for year in book.years_of(plan.projects, plan.units) if year != said]
-    return others[-1] if others else today.year
+    return others[-1] if others else today.year if today.year != said else said - 1
 
 
 def _default_field(plan: Plan) -> Field:

@@ -9,7 +9,7 @@ from store.plan import GroupBy
 def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
     """What there is a figure of each of; None where there is one figure, or a list of projects."""
     if said.meanings(OrderSaid):
-        return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
+        return _ranked_by(said)
     named = said.meanings(GroupBySaid)
     if named:
         return named[0].by
@@ -28,6 +28,13 @@ def _of_each(scope: Scope) -> GroupBy | None:
     several_years = len(scope.years) > 1
     units = scope.unit_mentions > 1 or scope.called or (scope.whole_branch and not several_years)
     return GroupBy.UNIT if units else GroupBy.YEAR if several_years else None
+
+
+def _ranked_by(said: Parse) -> GroupBy | None:
+    """“哪一年最多” ranks the years; “每个单位最多的项目” asks for one of each."""
+    if any(years.which for years in said.meanings(YearsSaid)):
+        return GroupBy.YEAR
+    return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
 
 
 def ranks_units(said: Parse) -> bool:

@@ -11,7 +11,7 @@ from store.catalogue import Catalogue
 from store.hierarchy import tails
 from store.text import fold, words
 
-_TOWN, _TOWNSHIP = words("镇人民政府 镇政府 镇"), words("乡人民政府 乡政府 乡")
+_TOWN, _TOWNSHIP = words("镇人民政府 镇政府 镇"), words("乡人民政府 乡政府 乡 苏木人民政府 苏木政府 苏木")
 _STREET = words("街道办事处 街道办 街道")
 _SECONDARY = words("中学 高中 初中 附中 完全中学 职业中学")
 _PRIMARY = words("小学 附小 中心校 教学点")
@@ -19,8 +19,13 @@ _SCHOOLS = (*_SECONDARY, *_PRIMARY, *words("学校 幼儿园 职教中心 学院
 _HOSPITALS = words("医院 保健院 中医院")
 # How people say a kind → what the names of its units end with.
 _KINDS = {
-    **dict.fromkeys(words("乡镇人民政府 乡镇政府 乡镇 镇乡"), (*_TOWN, *_TOWNSHIP)),
-    **dict.fromkeys(words("乡镇街道 乡镇和街道 镇街 乡镇办 镇办"), (*_TOWN, *_TOWNSHIP, *_STREET)),
+    **dict.fromkeys(words("乡镇人民政府 乡镇政府 乡镇 镇乡 苏木乡镇 苏木镇 乡镇苏木 镇苏木"), (*_TOWN, *_TOWNSHIP)),
+    **dict.fromkeys(
+        words(
+            "乡镇街道 乡镇和街道 乡镇街办 乡镇办 乡街 镇街 镇街道 镇办 街镇 街乡镇 街道乡镇 街道和乡镇 苏木镇街道 苏木乡镇街道 苏木镇街"
+        ),
+        (*_TOWN, *_TOWNSHIP, *_STREET),
+    ),
     **dict.fromkeys(words("街道办事处 街道办 街道"), _STREET),
     "学校": _SCHOOLS,
     "中小学": (*_SECONDARY, *_PRIMARY, "学校"),
@@ -47,6 +52,7 @@ _OFFICES_OF = (
     (frozenset(_STREET), re.compile(f"街道{_OFFICE}")),
 )
 _NUMBER = r"[两二三四五六七八九十\d]{1,3}"
+_COUNTED_BEHIND = rf"(?:这?{_NUMBER}(?:家|所|个(?!项|指|月|年|目)))?"  # 乡镇四家
 _SAID = {
     Which.MEAN: r"平均(?:到|下来)?(?:每一?[个家所]?|一[个家所])",
     Which.EACH: r"各个?|每一?个|每所|每家|每",
@@ -103,7 +109,7 @@ class KindsOfUnits:
             for word, units in self._named_at(said.text, match.end()):
                 yield _proposal(said, match.start(), match.end() + len(word), word, units, which)
         for word in _KINDS:
-            for found in re.finditer(word + _NO_OTHER_WORD.get(word[-1], ""), said.text):
+            for found in re.finditer(word + _NO_OTHER_WORD.get(word[-1], "") + _COUNTED_BEHIND, said.text):
                 if units := self._of_kind(word):
                     yield _proposal(said, found.start(), found.end(), word, units, None)
 

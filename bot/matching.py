@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.cover import best_cover, proposal_of
-from bot.language.meanings import Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.numbers import NumberSaid
 from store.names import ALIAS, Kind, Match, NameType
+from store.plan import Aggregate
 from store.text import words
 
 # What names of units and places end with.
@@ -29,7 +31,8 @@ def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -
     matches = _without_deeds(said, matches)
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
-        wrong = _contradicted(said, cover) or _stray(said, cover, matches) or _only_a_word(cover, spoken)
+        stray = _stray(said, cover, matches, several=says_several(spoken))
+        wrong = _contradicted(said, cover) or stray or _only_a_word(cover, spoken)
         loose = _loose_kinds(said, cover)
         if loose:
             spoken = [p for p in spoken if p not in loose]
@@ -142,13 +145,31 @@ def _run(free: set[int], place: int, step: int) -> int:
     return count
 
 
-def _stray(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> Match | None:
-    """A piece of a project's name beside another project that nothing joins it to: it is a word of the question, no name."""
+_OF_SEVERAL = (Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE)
+
+
+def says_several(spoken: Sequence[Proposal]) -> bool:
+    """Whether the question speaks of several things, so that names may stand side by side: “环卫路灯流浪犬三样一共”."""
+    return any(
+        isinstance(p.meaning, NumberSaid)
+        or p.meaning in (Mark.EACH, Mark.COMPARED)
+        or (isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate in _OF_SEVERAL)
+        for p in spoken
+    )
+
+
+def _stray(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match], *, several: bool) -> Match | None:
+    """A piece of a project's name beside another project that nothing joins it to: it is a word of the question, no name.
+
+    Where the question speaks of `several` things, the beginnings of names right behind each other are these.
+    """
     named = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT]
     for one, other in pairwise(named):
         weaker = min(one, other, key=lambda m: (m.whole, m.value, -m.start))
         loose = not joined(said, one.end, other.start) and not weaker.whole and not is_phase(said, weaker)
-        if loose and not _names(one, matches) & _names(other, matches):
+        beginnings = several and one.end == other.start and one.unsaid[0] == other.unsaid[0] == 0
+        beginnings = beginnings and not any(m.type is NameType.UNIT and m.tokens & (one.tokens | other.tokens) for m in matches)
+        if loose and not beginnings and not _names(one, matches) & _names(other, matches):
             return weaker
     return None
 

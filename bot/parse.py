@@ -12,10 +12,12 @@ from bot.language import (
     approximations,
     asides,
     aspects,
+    attributions,
     bare_amounts,
     changing,
     checks,
     colloquial,
+    counted,
     courtesy,
     denominations,
     dialects,
@@ -24,6 +26,7 @@ from bot.language import (
     groupings,
     measures,
     moods,
+    more_or_less,
     ordinals,
     others_asked,
     outside,
@@ -35,6 +38,7 @@ from bot.language import (
     years,
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.numbers import PhasesSaid
 from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
@@ -48,7 +52,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
-    *(searching.propose, filling.propose, changing.propose),
+    *(searching.propose, filling.propose, changing.propose, attributions.propose, counted.propose, more_or_less.propose),
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
@@ -199,7 +203,7 @@ def parse(
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
     """The tokens for names: “三期” in “三期加起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
-    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, AggregateSaid)]
+    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, (AggregateSaid, PhasesSaid))]
     places = {p.start for p in spoken if p.rule == ordinals.PHASE}
     masked = (
         t.start in places or (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期"))

@@ -114,6 +114,25 @@ def limit(wanted: AmountFilter) -> str:
     return f"预算{_COMPARED[wanted.op]}{plain(wanted.yuan / WAN)}万"
 
 
+def compared(op: Comparator, number: Decimal, unit: str) -> str:
+    """“高于50万”, “不低于10%”: a limit of which it is clear what it is of."""
+    return f"{_COMPARED[op]}{plain(number)}{unit}"
+
+
+_COUNTED = {
+    Comparator.AT_LEAST: "不少于",
+    Comparator.MORE: "多于",
+    Comparator.AT_MOST: "不多于",
+    Comparator.LESS: "少于",
+    Comparator.EQUAL: "正好",
+}
+
+
+def number_limit(op: Comparator, number: int) -> str:
+    """“不少于 5 个”."""
+    return f"{_COUNTED[op]} {number} 个"
+
+
 def share_limit(wanted: PercentFilter) -> str:
     """A limit of indicators that the question set, “指标低于95%”."""
     return f"指标{_COMPARED[wanted.op]}{plain(wanted.value)}%"

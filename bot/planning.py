@@ -7,10 +7,13 @@ from bot.asking import asked_of
 from bot.book import Book
 from bot.checking import unchecked
 from bot.excluding import Excluding, excluding
+from bot.first_of_all import as_rank
 from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
+from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
 from bot.left_out import left_out
+from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve, with_only_one_so_called
@@ -34,18 +37,18 @@ class Planned:
 
 def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date) -> Planned:
     """The plan; a follow-up with words that mean nothing in what was spoken of is a new question."""
-    parts = excluding(question)
+    parts = excluding(without_the_guess(question))
     if previous is not None and parts.others and (previous.projects or previous.units):
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     share = shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
-    asked = with_share(with_narrowing(asked_of(said, scope), said), share)
+    asked = with_share(with_limits(with_narrowing(asked_of(said, scope), said), said), share)
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_defaults(with_two_years(plan, said, book), said, book, today)
+        plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
         return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.book import Book
+from bot.counting import miscounted
 from bot.describing import described, described_for
 from bot.earlier import spoken_of
 from bot.following import regroups
@@ -126,6 +127,7 @@ class Understanding:
         plan = self.plan
         moved = {Mark.ROSE, Mark.FELL, Mark.UNCHANGED} & self.marks
         of_projects = Mark.PROJECTS in self.marks or Field.PROJECT in plan.fields or (Mark.WHICH in self.marks and bool(moved))
+        of_projects = of_projects or (plan.aggregate is Aggregate.COUNT and bool(moved))
         which = bool({Mark.WHICH, Mark.ROSE, Mark.FELL, Mark.UNCHANGED} & self.marks) or Field.PROJECT in plan.fields
         money = plan.fields in ((Field.AMOUNT,), (Field.PROJECT,))
         return plan.compare and not plan.change and of_projects and which and money and len(plan.years) > 1 and not plan.projects
@@ -168,6 +170,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     elsewhere = [said.words(p.start, p.end) for p in said.cover if p.meaning is Mark.ELSEWHERE]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
     doubted = [x for x in doubtful(said, unused, scoped=scoped) if x.text not in served]
+    doubted += [] if found.follows else miscounted(said, plan, book)
     far, describes = described_for(said, plan)
     understood = Understanding(
         text=text,
@@ -182,7 +185,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubted, *vain)),
         vain=tuple(said.typed(x) for x in found.vain),
         unknown=tuple(
-            said.typed(said.with_noun(x)) for x in (*found.missing, *_unnamed(said, plan), *filter(names_something, unused))
+            said.typed(said.with_noun(x)) for x in (*found.missing, *_unnamed(said, plan, book), *filter(names_something, unused))
         ),
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
         spending=said.typed_mark(Mark.SPENDING),
@@ -216,9 +219,20 @@ def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     return [] if plan.units or plan.whole else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
 
 
-def _unnamed(said: Parse, plan: Plan) -> list[Leftover]:
-    """“我们镇” where no unit is named that it could mean."""
-    return [] if plan.units else [said.words(p.start, p.end) for p in said.cover if p.meaning is Mark.OURS]
+def _unnamed(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
+    """“我们镇”, “占全镇” where no unit is named that it could mean, or none of that kind."""
+    spans = [said.words(p.start, p.end) for p in said.cover if p.meaning in (Mark.OURS, Mark.OWN_UNIT)]
+    units = plan.units or tuple({unit for _, unit in book.pairs(plan.projects, ())} if plan.projects and plan.whole else ())
+    return [words for words in spans if not any(_may_be(unit, words.text) for unit in units)]
+
+
+_KIND = re.compile("镇|乡|街道|苏木|村|社区")
+
+
+def _may_be(unit: str, words: str) -> bool:
+    """Whether the unit may be called so: “全镇” is no bureau."""
+    kind = _KIND.search(words)
+    return kind is None or kind[0] in unit
 
 
 def _both(text: str, said: Parse, book: Book, find: FindIndicators, before: Before | None, today: date) -> Understanding | None:

@@ -1,5 +1,6 @@
 """Which units, projects and years a question is about: names made unambiguous by what exists together."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -7,12 +8,15 @@ from itertools import pairwise
 from bot.book import Book, stem_of
 from bot.corrections import turns
 from bot.language.meanings import YearsSaid
+from bot.language.numbers import PhasesSaid
+from bot.language.shapes import PHASES
 from bot.matching import joined
 from bot.named_years import named_years
-from bot.parse import Leftover, Parse
+from bot.parse import Leftover, Mention, Parse
 from bot.speakers import without_the_speakers
 from bot.units_said import Meant, meant_by, units_said
 from store.names import NameType, tokenize
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import Plan, Side
 from store.text import fold
 
@@ -87,10 +91,33 @@ def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Map
     stems = {stem_of(name) for name in named or (previous.projects if previous else ())}
     if not stems:
         return meant
+    meant = _of_phases(meant, stems, said, book)
     phases = [_phase_of(stems, m, said, book) if m.mention.phase else m for m in meant]
     counted = {name for m in phases if m.mention.phase for name in m.every}
     meant = [m if m.mention.phase else _narrowed(m, counted) for m in phases]
     return [m for m in meant if m.mention.phase or not _taken_back(m, meant, said)]
+
+
+def _of_phases(meant: list[Meant], stems: set[str], said: Parse, book: Book) -> list[Meant]:
+    """“一二三期”: these phases of what is named, of “三期一共” all; if one of them does not exist, none of them is meant."""
+    spans = [p for p in said.cover if isinstance(p.meaning, PhasesSaid) or p.rule == PHASES]
+    if not spans:
+        return meant
+    numbers = {str(n) for p in spans if isinstance(p.meaning, PhasesSaid) for n in p.meaning.numbers}
+    family = [name for stem in sorted(stems) for name in book.of_stem(stem)]
+    kept = tuple(name for name in family if (_phase_number(name) in numbers if numbers else _phase_number(name)))
+    whole = kept if numbers <= {_phase_number(name) for name in kept} else ()
+    others = [m for m in meant if not {stem_of(name) for name in m.sure} & stems]
+    return [*others, Meant(Mention(spans[0].start, spans[-1].end, ()), whole, whole)]
+
+
+_PHASE = re.compile(rf"([{DIGIT_CHARACTERS}\d]+)(?:期|批|标段|阶段)")
+
+
+def _phase_number(name: str) -> str:
+    """Which phase the name is of, in digits; nothing where it says none."""
+    found = _PHASE.search(fold(name))
+    return next(iter(_counts(found[0])), "") if found else ""
 
 
 def _taken_back(meant: Meant, phases: list[Meant], said: Parse) -> bool:

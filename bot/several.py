@@ -13,6 +13,7 @@ from bot.parse import Parse, is_filler
 from store.plan import Aggregate, Field
 
 _JOINT = re.compile(r"[，,。;；?？!！:：、\s]+|其中|另外|还有|顺便")
+_MORE_OF_IT = re.compile(r"\s*(?:带上?|加上?|连上?|算上|再加|外加|连同|含|包括|不含|除了?|去掉|扣)")  # goes on with the same sum
 _WORD = "其另还顺"  # a joint that begins so belongs to what follows it
 _LINES = (LevelSaid, MeasureSaid, NounSaid)
 _ASKING = (Asked, AggregateSaid, OrderSaid, *_LINES)
@@ -60,7 +61,12 @@ def _cuts(said: Parse) -> list[int]:
     found = []
     for joint in _JOINT.finditer(text):
         inside = any(p.start < joint.end() and joint.start() < p.end and not is_filler(p) for p in said.cover)
-        if not inside and _asks(_within(said, start, joint.start())) and _asks(_within(said, joint.end(), len(text))):
+        if (
+            not inside
+            and not _MORE_OF_IT.match(text, joint.end())
+            and _asks(_within(said, start, joint.start()))
+            and _asks(_within(said, joint.end(), len(text)))
+        ):
             start = joint.start() if joint[0][0] in _WORD else joint.end()
             found.append(start)
     return found

@@ -1,16 +1,20 @@
 """Shares (占比) and places (排第几): which words of a question name the part, and which the whole."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.following import says_everything
-from bot.language.meanings import Asked, KindOfUnits, Mark, OrderSaid, Proposal
+from bot.language.meanings import AmountSaid, Asked, GroupBySaid, KindOfUnits, Mark, OrderSaid, Proposal, Which, YearsSaid
+from bot.language.numbers import NumberSaid
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
 from store.model import FundingKind
 from store.names import Match, NameType
-from store.plan import Aggregate, Field, IndicatorFilter, Of, Plan, Whole
+from store.numerals import DIGIT_CHARACTERS
+from store.plan import Aggregate, Field, GroupBy, IndicatorFilter, Of, Plan, Whole
 
+_COUNTED = re.compile(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
 _COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 
 
@@ -24,6 +28,8 @@ class Shared:
     whole: Whole
     aggregate: Aggregate
     missing: tuple[Leftover, ...]  # words that name an indicator, and no money
+    limited: bool = False  # the part is only what is within limits, or comes first: “50万以上的项目占多少”
+    by: GroupBy | None = None  # each unit is a part of its own
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,12 @@ class _Side:
     @property
     def named(self) -> bool:
         return bool(self.projects or self.units)
+
+    @property
+    def counted(self) -> bool:
+        """Whether nothing but so many units of a kind are said: “三个镇”."""
+        kinds = [p for p in self.said.cover if isinstance(p.meaning, KindOfUnits)]
+        return bool(kinds) and not self.said.mentions and bool(_COUNTED.match(self.said.said.text, kinds[0].start))
 
     @property
     def apart(self) -> bool:
@@ -59,25 +71,79 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     part, whole = (_side(half, scope, previous) for half in _halves(said, at))
     if at.meaning is Mark.PLACE:
         return _placed(part, whole, scope)
-    if said.meanings(OrderSaid) and not (part.kinds or whole.kinds):
-        return None  # of one whole the largest share is the largest amount
     kinds = part.kinds or (whole.kinds if whole.kinds != (FundingKind.TOTAL,) else ())
     projects, units = part.projects, part.units
     if not part.named and part.kinds:
         projects, units = whole.projects, whole.units  # “其他资金占网络运维多少”
     elif projects and not units:
-        units = tuple(u for u in scope.units if u in whole.units) if scope.book.holds(projects, whole.units) else ()
+        units = _holding(projects, whole, scope)
     elif units and not projects and not whole.units:
         projects = whole.projects  # “柳渡镇占全部驻村帮扶经费多少”
     mentions = len(part.said.mentioned(NameType.UNIT))
     years = part.years or whole.years
-    mine = replace(scope, projects=projects, units=units, years=years, unit_mentions=mentions, whole_branch=False)
+    branch = part.whole_branch and not projects  # “财政局含所属占全县多少”
+    mine = replace(scope, projects=projects, units=units, years=years, unit_mentions=mentions, whole_branch=branch)
     missing = tuple(said.words(m.start, m.end) for m in indicators)
+    shape = _shape(said, part)
     of = _whole(part, whole, projects, previous)
+    if of.of is not Of.SAME and not (whole.named or _everything(whole)):
+        of = _of_its_own(of, shape, part, whole, (projects, units))
+    elif whole.counted and projects and part.units and not whole.projects:
+        of = of.model_copy(update={"projects": projects})  # “柳渡镇保洁占三个镇的多少”: of what the three have of it
+    of = of.model_copy(update={"each": shape.each})
     if whole.years and whole.years != years:  # “去年的占今年的百分之几”
         same = {"of": Of.SCOPE, "projects": projects, "units": units, "alone": True}
         of = of.model_copy(update={"years": whole.years, **(same if of.of is not Of.SCOPE or not whole.named else {})})
-    return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing)
+    by = GroupBy.UNIT if shape.by_unit or (shape.each and len(units) > 1 and not projects) else None
+    return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
+
+
+def _holding(projects: Sequence[str], whole: _Side, scope: Scope) -> tuple[str, ...]:
+    """The whole's units, if they have all of the projects; with those below them, if these do."""
+    own = tuple(u for u in scope.units if u in whole.units)
+    for units in (own, (*own, *(low for unit in own for low in scope.book.below(unit)))):
+        if {project for project, _ in scope.book.pairs(projects, units)} >= set(projects) and units:
+            return units
+    return ()
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What is made of the part's scope before it is set against the whole."""
+
+    cut: bool  # only what is within limits, of an attribute, or comes first
+    each: bool  # each of several is a part of its own
+    by_unit: bool  # which are units
+
+
+_EACH = re.compile(r"分别|各自|各(?:个|家|项)?(?:项目|单位)?(?:都|的|要|能|大概)?(?:占|占比|比[例重])")
+
+
+def _shape(said: Parse, part: _Side) -> _Shape:
+    cut = bool(said.meanings(OrderSaid) or part.said.meanings(AmountSaid) or part.said.mentioned(NameType.ATTRIBUTE))
+    grouped = any(group.by is GroupBy.UNIT for group in said.meanings(GroupBySaid))
+    units = Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked) or _kind(said, Which.WHICH)
+    by_unit = grouped or _kind(said, Which.EACH) or (bool(said.meanings(OrderSaid)) and units)
+    each = bool(_EACH.search(said.said.text)) or grouped or _kind(said, Which.EACH)
+    return _Shape(cut, each, by_unit)
+
+
+def _kind(said: Parse, which: Which) -> bool:
+    return any(kind.which is which for kind in said.meanings(KindOfUnits))
+
+
+def _of_its_own(of: Whole, shape: _Shape, part: _Side, whole: _Side, named: tuple[tuple[str, ...], tuple[str, ...]]) -> Whole:
+    """The whole that is not named: of what is cut or divided all that it is cut from; of “三家” the project in all units."""
+    projects, units = named
+    counted = any(m.of is Field.UNIT for m in (*whole.said.meanings(NumberSaid), *part.said.meanings(NumberSaid)))
+    own = bool({Mark.OWN_UNIT, Mark.ALONE, Mark.OURS} & whole.said.marks())
+    if shape.cut or shape.by_unit:
+        return of.model_copy(update={"of": Of.SCOPE, "projects": projects, "units": units})
+    if counted and projects and not own:
+        return of.model_copy(update={"of": Of.SCOPE, "projects": projects, "units": ()})
+    if shape.each and units and not projects:
+        return of.model_copy(update={"of": Of.SCOPE, "units": units})
+    return of
 
 
 def _placed(part: _Side, whole: _Side, scope: Scope) -> Shared:
@@ -99,7 +165,9 @@ def with_share(asked: Plan, share: Shared | None) -> Plan:
     if share is None:
         return asked
     shape = {"fields": (Field.AMOUNT,), "aggregate": share.aggregate, "whole": share.whole, "kinds": share.kinds}
-    limits = {"amounts": (), "checked": (), "other_order": None, "compare": False, "count_of": None, "by": None}
+    limits = {"checked": (), "other_order": None, "compare": False, "count_of": None, "by": share.by}
+    limits |= {"unit_limits": None, "move_limits": None}
+    limits |= {} if share.limited else {"amounts": (), "order": None}
     return asked.model_copy(update={**shape, **limits, "indicators": IndicatorFilter(), "percents": ()})
 
 
@@ -107,14 +175,16 @@ def _whole(part: _Side, whole: _Side, projects: Sequence[str], previous: Plan | 
     kind = whole.kinds[0] if whole.kinds else FundingKind.TOTAL
     marks = whole.said.marks()
     named = part.named or whole.named
-    if part.kinds and not named and (_everything(part) or (_everything(whole) and previous is None)):
+    about_nothing = previous is None or not (previous.projects or previous.units)
+    everything = _everything(whole) or bool(part.said.meanings(YearsSaid) or whole.said.meanings(YearsSaid))
+    if part.kinds and not named and (_everything(part) or (everything and about_nothing)):
         return Whole(of=Of.SCOPE, kind=kind)  # “全县其他资金占比”
     if part.kinds and (not part.named or not whole.named) and Mark.OWN_UNIT not in marks:
         return Whole(of=Of.SAME, kind=kind)
     level = {"whole_branch": whole.whole_branch, "alone": Mark.ALONE in marks}
     if whole.named or _everything(whole):
         return Whole(of=Of.SCOPE, projects=whole.projects, units=whole.units, apart=whole.apart, kind=kind, **level)
-    if marks & {Mark.OWN_UNIT, Mark.ALONE}:
+    if marks & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS}:
         return Whole(of=Of.UNIT, kind=kind, **level)
     return Whole(of=Of.UNIT if projects or not part.named else Of.SCOPE, kind=kind)
 
@@ -135,6 +205,8 @@ def _place(said: Parse) -> Proposal | None:
 def _halves(said: Parse, at: Proposal) -> tuple[Parse, Parse]:
     """The words that name the part, and those that name the whole."""
     before, behind = said.between(0, at.start), said.between(at.end, len(said.said.text))
+    if at.meaning is Mark.SHARE:
+        before, behind = _with_what_is_added(before, behind)
     within = next((p for p in reversed(before.cover) if p.meaning is Mark.WITHIN), None)
     if at.meaning is Mark.PLACE:
         inside = said.said.text.rfind("在", 0, at.start)
@@ -151,11 +223,28 @@ def _halves(said: Parse, at: Proposal) -> tuple[Parse, Parse]:
     return before, behind
 
 
+_ADDED = re.compile(r"我(?:是)?说的?(?:是)?|我问的?(?:是)?|说的是|指的?是?|就是|是说|我是指")
+
+
+def _with_what_is_added(before: Parse, behind: Parse) -> tuple[Parse, Parse]:
+    """“医保占全县百分之几，我说居民那个”: what is added behind the question is said of the part."""
+    asking = (Mark.PER_CENT, Mark.HOW_MUCH)
+    asked = next((p.end for p in behind.cover if p.meaning in asking), None)
+    if asked is None or not _ADDED.search(behind.said.text, asked):
+        return before, behind
+    added, whole = behind.between(asked, len(behind.said.text)), behind.between(0, asked)
+    cover, mentions = (*before.cover, *added.cover), (*before.mentions, *added.mentions)
+    return replace(before, cover=cover, mentions=mentions, leftovers=(*before.leftovers, *added.leftovers)), whole
+
+
 def _side(said: Parse, scope: Scope, previous: Plan | None) -> _Side:
     """What is named there; of names that are meant equally well those that exist with the rest of the question."""
     own = resolve(said, scope.book, previous)
     projects = tuple(p for p in own.projects if p in scope.projects) or own.projects
     units = tuple(u for u in own.units if u in scope.units) or own.units
+    if own.whole_branch:  # “文旅系统（含乌兰牧骑）”
+        below = {low for unit in units for low in scope.book.below(unit)}
+        units = tuple(unit for unit in units if unit not in below)
     return _Side(said, projects, units, _kinds(said), own.whole_branch, own.years)
 
 

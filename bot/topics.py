@@ -17,6 +17,7 @@ from bot.language.meanings import (
     QualifierSaid,
     YearsSaid,
 )
+from bot.language.more_or_less import IN_NUMBER, WHOSE_MONEY
 from bot.leftovers import names_something
 from bot.parse import Parse, is_filler
 from store.names import NameType
@@ -46,7 +47,11 @@ _WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid, Except)
 
 def topic_of(said: Parse, previous: Plan | None) -> Topic:
     """The kind of an utterance; `previous` is what the conversation was about."""
-    telling = [p for p in said.cover if p.meaning not in _WEAK_MARKS and not isinstance(p.meaning, _WEAK_MEANINGS)]
+    telling = [
+        p
+        for p in said.cover
+        if p.rule in (WHOSE_MONEY, IN_NUMBER) or (p.meaning not in _WEAK_MARKS and not isinstance(p.meaning, _WEAK_MEANINGS))
+    ]
     if _is_elsewhere(said):
         return Topic.OUTSIDE
     if not telling and not said.leftovers and len(choices_of(said)) == 1:

@@ -20,6 +20,8 @@ from bot.language.meanings import (
     Which,
     YearsSaid,
 )
+from bot.language.numbers import ProjectsNumbered
+from bot.language.shapes import PHASES
 from bot.parse import Parse
 from store.model import FundingKind, Horizon
 from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Of, Plan
@@ -28,6 +30,7 @@ _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECL
 _CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
 _EACH_OF_THEM = re.compile("分别|各自|各占")
+_SOME = re.compile("[两俩三四五六][个项家笔]")  # “两个占多少”: both together
 _THESE = re.compile("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
 _MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 
@@ -61,12 +64,19 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
         shares = [p for p in shares if p.meaning is Mark.SHARE]
         yield from (p for p in shares if any(o.start < p.start for o in orders))  # “最多的项目占百分之几”
         return
-    yield from _spans(said, *_LIMITS, GroupBySaid)
-    yield from _marked(said, {*_MOVED, *_CHANGED, Mark.CHANGED, Mark.COMPARED, Mark.EACH})
+    each = plan.whole is not None and plan.whole.each
+    yield from _spans(said, AmountChecked, PercentSaid)
+    yield from (p for p in _spans(said, AmountSaid) if not plan.amounts or (shares and p.start > shares[0].start))
+    yield from (p for p in _spans(said, GroupBySaid) if p.meaning != GroupBySaid(GroupBy.UNIT) or plan.by is not GroupBy.UNIT)
+    yield from _marked(said, {*_MOVED, *_CHANGED, Mark.CHANGED, Mark.COMPARED})
+    each_of = (p for p in _marked(said, {Mark.EACH}) if p.rule != PHASES and not _SOME.fullmatch(said.said.text[p.start : p.end]))
+    yield from (() if each else each_of)
+    orders = _spans(said, OrderSaid)
+    yield from (p for p in orders if p.meaning != orders[0].meaning)  # “最大和最小的占多少”
     yield from _aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)
     yield from (p for p in _spans(said, HorizonSaid, Asked) if getattr(p.meaning, "horizon", None) is Horizon.MID_TERM)
     yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
-    if _EACH_OF_THEM.search(said.said.text) or _is_its_own_whole(plan) or Mark.SPENDING in said.marks():
+    if (_EACH_OF_THEM.search(said.said.text) and not each) or _is_its_own_whole(plan) or Mark.SPENDING in said.marks():
         yield from shares
     yield from _levels_beside_a_share(said, plan)
 
@@ -74,22 +84,32 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
 def _levels_beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """“含所属” and “本级” where the whole is none so called, and kinds of units."""
     whole = plan.whole
-    if not (whole and whole.whole_branch):
+    if not (plan.whole_branch or (whole and whole.whole_branch)):
         yield from _marked(said, {Mark.BRANCH})
     if not (plan.alone or (whole and whole.alone)):
         yield from _marked(said, {Mark.ALONE})
+    many = {Which.MANY, Which.MEAN} if plan.by is GroupBy.UNIT else set(_MANY)
     for p in _spans(said, KindOfUnits):
-        if isinstance(p.meaning, KindOfUnits) and (p.meaning.whole_branch or p.meaning.which in _MANY or _is_no_whole(p, plan)):
+        kind = p.meaning
+        if not isinstance(kind, KindOfUnits):
+            continue
+        branch = kind.whole_branch and not plan.whole_branch
+        branch = branch and not (whole and whole.whole_branch and set(kind.units) <= set(whole.units))
+        if branch or kind.which in many or _is_no_whole(p, plan):
             yield p
 
 
 def _is_its_own_whole(plan: Plan) -> bool:
     """Whether part and whole are the same."""
-    if plan.whole is None or plan.projects or plan.kinds or plan.attributes:
+    whole = plan.whole
+    if whole is None or plan.kinds or plan.attributes or plan.order or plan.amounts or plan.without or whole.each:
         return False
-    return plan.whole.of is Of.UNIT or (
-        bool(plan.units) and set(plan.whole.units) == set(plan.units) and not plan.whole.whole_branch
-    )
+    if whole.of is Of.UNIT:
+        return not plan.projects
+    if whole.of is Of.SAME or whole.years:
+        return False
+    named = bool(plan.projects or plan.units) and set(whole.units) == set(plan.units) and not whole.whole_branch
+    return named and set(whole.projects) == set(plan.projects)
 
 
 def _is_no_whole(kind: Proposal, plan: Plan) -> bool:
@@ -100,7 +120,7 @@ def _is_no_whole(kind: Proposal, plan: Plan) -> bool:
 def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """What rose or is new is told of projects, in full: not of more than so much, nor of its largest, nor of units."""
     moved, changed = _marked(said, _MOVED), _marked(said, _CHANGED)
-    if moved or changed:
+    if (moved or changed) and not plan.move_limits:
         yield from _spans(said, *_LIMITS)
     if changed:
         summed = () if plan.change else (Aggregate.SUM,)
@@ -113,8 +133,10 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from _spans(said, OrderSaid)
     if changed and len(plan.years) > 2:
         yield from _spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
-    if plan.compare and plan.whole_branch and len(plan.units) > 1:
+    if plan.compare and plan.whole_branch and len(plan.units) > 1 and (plan.projects or len(plan.years) > 1):
         yield from _marked(said, {Mark.BRANCH})
+    if plan.compare and plan.aggregate is Aggregate.COUNT and not (moved or plan.change):
+        yield from _aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from _spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
 
@@ -126,6 +148,12 @@ def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
     of_projects = Mark.PROJECTS in said.marks() or Asked(Field.PROJECT) in said.meanings(Asked)
     if plan.amounts and asked and not of_projects:
         yield from _spans(said, AmountSaid)
+    if not plan.unit_limits:
+        yield from _spans(said, ProjectsNumbered)
+    elif plan.unit_limits.amounts and plan.unit_limits.numbers:
+        yield from _spans(said, AmountSaid)
+    if plan.unit_limits and plan.whole_branch:
+        yield from _marked(said, {Mark.BRANCH})
 
 
 def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.book import Book
 from bot.language.meanings import KindOfUnits, Mark
-from bot.matching import joined
+from bot.matching import joined, says_several
 from bot.parse import Mention, Parse
 from store.names import NameType
 from store.plan import Side
@@ -96,6 +96,9 @@ def _one_within_another(units: list[Meant], said: Parse, book: Book) -> list[Mea
             continue
         below = {low for high in before.every for low in book.below(high)}
         lower = tuple(u for u in unit.every if u in below) or tuple(u for u in unit.every if u in before.every)
+        if not lower and says_several(said.cover):
+            kept.append(unit)  # “呼和敖伦哪个多”
+            continue
         kept[-1] = Meant(Mention(before.mention.start, unit.mention.end, unit.mention.matches), lower, lower)
     return kept
 

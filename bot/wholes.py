@@ -31,7 +31,7 @@ def _levels(
     whole = plan.whole
     assert whole is not None  # a share has one
     years = whole.years or (group[0].target.year,)
-    alone = Plan(projects=whole.projects, units=units, years=years)
+    alone = Plan(projects=whole.projects, units=units, years=years, without=plan.without)
     below = desk.book.below(units[0]) if len(units) == 1 and not whole.projects else ()
     branch = alone.model_copy(update={"units": (*units, *below)})
     both = [(alone, "本级" if below else ""), (branch, "含所属单位")]

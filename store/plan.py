@@ -80,6 +80,27 @@ class Part(StrEnum):
     FACTS = "facts"  # 项目属性、项目来源、项目期
 
 
+class NumberFilter(Record):
+    """“5个以上项目的”: the number of projects compares so with `number`."""
+
+    op: Comparator
+    number: int
+
+
+class UnitLimits(Record):
+    """Limits of what each unit has together: of its sum, of how many projects it has."""
+
+    amounts: tuple[AmountFilter, ...] = ()
+    numbers: tuple[NumberFilter, ...] = ()
+
+
+class MoveLimits(Record):
+    """Limits of how much more or less something has than in another year: in yuan, in per cent of the earlier amount."""
+
+    amounts: tuple[AmountFilter, ...] = ()
+    percents: tuple[PercentFilter, ...] = ()
+
+
 class TextFilter(Record):
     """“提到桥头村的”: the text stands in one of these parts of a target, or anywhere in it."""
 
@@ -180,6 +201,7 @@ class Whole(Record):
     whole_branch: bool = False  # only with the subordinate units; neither this nor `alone`: both scopes
     alone: bool = False  # only the unit itself
     apart: bool = False  # each of the units is a whole of its own
+    each: bool = False  # each of the projects, or of the units, is a part of its own: “各占多少”
     kind: FundingKind = FundingKind.TOTAL
 
 
@@ -243,6 +265,8 @@ class Plan(Record):
     stated: tuple[Spot, ...] = ()  # filled in; of money, and more than 0
     lacking: tuple[Spot, ...] = ()  # not filled in, or not there
     change: Change | None = None
+    unit_limits: UnitLimits | None = None  # “总额超过100万的单位”
+    move_limits: MoveLimits | None = None  # “涨了50万以上的项目”
     order: Order | None = None
     other_order: Order | None = None  # the other end as well: “最高和最低”
     aggregate: Aggregate | None = None

@@ -27,7 +27,7 @@ _ATTRIBUTES = {
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    if len(plan.fields) != 1 or plan.fields[0] not in _LABELS or plan.order or plan.compare:
+    if len(plan.fields) != 1 or plan.fields[0] not in _LABELS or plan.order or plan.compare or plan.unit_limits:
         return False
     # A sum of texts is none: “主管部门一共” asks for the departments.  Units are counted and summed by others.
     return plan.aggregate is None or (plan.fields[0] is not Field.UNIT and plan.aggregate is not Aggregate.COUNT)

@@ -10,9 +10,10 @@ from bot.citing import cite
 from bot.covered import whose
 from bot.disputes import one_each, units_apart, unsettled
 from bot.enumerating import enumerate_items
+from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import Aggregate
+from store.plan import Aggregate, Direction, Order, Plan
 
 
 def _claims(question: Understanding) -> bool:
@@ -21,7 +22,7 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    views, disputed = one_each(desk.matching(plan, money_only=True), wanted)
+    views, disputed = one_each(desk.matching(plan.model_copy(update={"order": None}), money_only=True), wanted)
     if disputed:
         return unsettled(disputed, plan)
     named = list(zip(units_apart(views), views, strict=True))
@@ -33,17 +34,60 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     earlier, later = sorted(plan.years)
     items: list[str] = []
     derived: list[Fact] = []
-    for unit in dict.fromkeys(unit for unit, _ in named):
+    units = list(dict.fromkeys(unit for unit, _ in named))
+    moved = _moved_only(question)
+    if moved:
+        units = _ranked(units, rows, question)
+        if not units:
+            line = f"一个也没有：{later}年与{earlier}年比，没有单位的预算安排有这样的变化。"
+            return Answer(Kind.ANSWER, (line,), tuple(stated[:1]), cite(stated), remembered=plan)
+    for unit in units:
         sides = [[n for n, (of, f) in enumerate(rows) if (of, f.year) == (unit, year)] for year in (earlier, later)]
         lacking = [blank.count((unit, year)) for year in (earlier, later)]
         words, figures = _change(sides, lacking, stated, len(stated) + len(derived))
         items.append(f"{unit} {words}")
         derived.extend(figures)
     whole = f"各{plan.called}" if plan.called else f"{whose(plan)}各单位"
-    head = f"{whole}{wanted.title}，{earlier}年 → {later}年（本系统相加、相减）："
+    ranked = f"{'减少' if _falls(question) else '增加'}{_end(plan)}的 {len(units)} 个，" if moved else ""
+    both = "只比两年都有的单位，" if moved else ""
+    head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
     missing = [f"另有 {len(blank)} 个项目没有可读的金额，没有计入。"] if blank else []
     lines = (head, *enumerate_items(items, desk.offset), *missing)
     return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan)
+
+
+def _moved_only(question: Understanding) -> bool:
+    """Whether only units are asked for that moved one way: “哪些单位涨了”, “哪个单位涨得最多”."""
+    one_way = bool(question.marks & {Mark.ROSE, Mark.GROWTH}) != _falls(question)
+    return question.plan.order is not None or one_way
+
+
+def _ranked(units: Sequence[str], rows: Sequence[tuple[str, Fact]], question: Understanding) -> list[str]:
+    """The units that rose, or fell, the most first, as many as are asked for; those that have both years."""
+    order = question.plan.order or Order(direction=Direction.DESCENDING, count=len(units))
+    earlier, later = sorted(question.plan.years)
+    gaps: dict[str, Decimal] = {}
+    for unit in units:
+        sides = [[f for of, f in rows if (of, f.year) == (unit, year)] for year in (earlier, later)]
+        if all(sides):
+            gap = add_up(sides[1]) - add_up(sides[0])
+            gaps[unit] = -gap if _falls(question) else gap
+    moved = sorted((u for u in gaps if gaps[u] > 0), key=lambda u: gaps[u], reverse=not _least(question.plan))
+    last = order.skip + order.count
+    tied = [u for u in moved[last:] if moved[last - 1 : last] and gaps[u] == gaps[moved[last - 1]]]
+    return [*moved[order.skip : last], *tied]
+
+
+def _falls(question: Understanding) -> bool:
+    return bool(question.marks & {Mark.FELL, Mark.DECLINE})
+
+
+def _least(plan: Plan) -> bool:
+    return plan.order is not None and plan.order.direction is Direction.ASCENDING
+
+
+def _end(plan: Plan) -> str:
+    return ("最少" if _least(plan) else "最多") if plan.order else ""
 
 
 def _change(sides: Sequence[Sequence[int]], lacking: Sequence[int], stated: Sequence[Fact], first: int) -> tuple[str, list[Fact]]:

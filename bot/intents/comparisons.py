@@ -16,7 +16,7 @@ from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted
 from store.model import Horizon
-from store.plan import Aggregate, Field
+from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -58,7 +58,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return unclear
     rows = [(view, fact) for view in views if (fact := wanted.first(view))]
     stated: list[Fact] = [f for _, f in rows]
-    sides = _sides([v for v, _ in rows], stated, question)
+    sides = _sides([v for v, _ in rows], stated, question, desk)
     if len(sides) < 2:
         return _too_few(rows, question, desk)
     stated.extend(facts.derived(Aggregate.SUM, side.yuan, side.at) for side in sides if len(side.at) > 1)
@@ -118,9 +118,9 @@ def _one_by_one(
     return [f"逐项：{'；'.join(items)}。"]
 
 
-def _sides(views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding) -> list[_Side]:
+def _sides(views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding, desk: Desk) -> list[_Side]:
     """What is compared: years where years are named, else units, else projects; several targets of a side add up."""
-    keys, order = _dimension(views, question)
+    keys, order = _dimension(views, question, desk)
     grouped: dict[str, list[int]] = {}
     for number, key in enumerate(keys):
         grouped.setdefault(key, []).append(number)
@@ -128,13 +128,22 @@ def _sides(views: Sequence[TargetView], stated: Sequence[Fact], question: Unders
     return [_Side(n, sum((_yuan(stated[i]) for i in grouped[n]), Decimal(0)), tuple(grouped[n])) for n in names]
 
 
-def _dimension(views: Sequence[TargetView], question: Understanding) -> tuple[list[str], list[str]]:
+def _tops(plan: Plan, desk: Desk) -> dict[str, str]:
+    """Of each unit (folded) the one of the plan that it is, or belongs to."""
+    return {fold(low): unit for unit in reversed(plan.units) for low in (unit, *desk.book.below(unit))}
+
+
+def _dimension(views: Sequence[TargetView], question: Understanding, desk: Desk) -> tuple[list[str], list[str]]:
     """By what the targets are told apart, each one's side, and the sides in the question's order."""
     plan = question.plan
     targets = [v.target for v in views]
     if plan.sides and len(plan.years) <= 1:
         kinds = sides_of(plan)
         return [kinds.get(fold(t.unit), t.unit) for t in targets], [side.name for side in plan.sides]
+    if plan.whole_branch and len(plan.units) > 1 and len(plan.years) <= 1 and not plan.projects:
+        tops = _tops(plan, desk)
+        names = {unit: f"{unit}含所属" if desk.book.below(unit) else unit for unit in plan.units}
+        return [names[tops[fold(t.unit)]] for t in targets], list(names.values())
     if len(plan.projects) > 1 and len({t.project for t in targets}) == len(targets):
         return _by_project(views, question)
     if len(plan.years) > 1:
@@ -201,7 +210,11 @@ def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding, d
     named = [f"{facts.whose(v)} {phrases.money(f.yuan)}" for v, f in rows if f.yuan is not None]
     stated = [f for _, f in rows]
     years = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows} and y not in desk.book.years]
+    absent = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows}]
     lacking = f"{phrases.years(years)}没有导入绩效目标表" if years else "另一方没有找到"
+    if absent and not years and rows:
+        named_so = phrases.listed([phrases.project(p) for p in question.plan.projects]) or "这样的项目"
+        lacking = f"{phrases.years(absent)}没有{named_so}"
     if not named:
         return Answer(Kind.NOT_FOUND, ("没有可比较的金额：表上没有填。",), remembered=question.plan)
     return Answer(

@@ -20,7 +20,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
-    if len(views) > 1 and not (plan.projects or plan.units or plan.narrowed):
+    if len(views) > 1 and not (plan.projects or plan.units or plan.narrowed or plan.amounts or plan.attributes):
         return which(question, desk)
     horizon = plan.horizon or Horizon.ANNUAL
     stated: list[Fact] = []

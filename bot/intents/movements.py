@@ -13,7 +13,8 @@ from bot.growing import GROWTH
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted
-from store.plan import Aggregate
+from store.money import WAN
+from store.plan import Aggregate, MoveLimits
 from store.targets import TargetView
 
 _RATES = frozenset({Mark.GROWTH, Mark.DECLINE, Mark.PER_CENT})
@@ -37,13 +38,14 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     compared = [m for one, other, twice in pairs if (m := _moved(one, other, wanted, twice=bool(twice)))]
     blank = len(pairs) - len(compared)
     missing = [f"另有 {blank} 个项目有一年没有可读的金额，没有比。"] if blank else []
-    moved = [m for m in compared if _asked(m.gap, question)]
-    moved.sort(key=lambda m: m.rate if question.marks & _RATES else abs(m.gap), reverse=True)
+    moved = [m for m in compared if _asked(m.gap, question) and _within(m, plan.move_limits)]
+    rates_too = bool(question.marks & _RATES) or bool(plan.move_limits and plan.move_limits.percents)
+    moved.sort(key=lambda m: m.rate if rates_too else abs(m.gap), reverse=True)
     if plan.order:
         moved = moved[plan.order.skip : plan.order.skip + plan.order.count]
     stated: list[Fact] = []
-    items = [_item(m, stated, rates_too=bool(question.marks & _RATES)) for m in moved]
-    both = f"只比较两年都有的项目；{later}年与{earlier}年"
+    items = [_item(m, stated, rates_too=rates_too) for m in moved]
+    both = f"只比较两年都有的项目；{later}年与{earlier}年{_limits(plan.move_limits)}"
     if not items:
         return Answer(
             Kind.ANSWER,
@@ -58,6 +60,22 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         *missing,
     )
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
+
+
+def _within(moved: "_Moved", limits: MoveLimits | None) -> bool:
+    """Whether the project moved by as much as is asked for."""
+    if limits is None:
+        return True
+    amounts = all(limit.op.holds(abs(moved.gap), limit.yuan) for limit in limits.amounts)
+    return amounts and all(limit.op.holds(moved.rate * 100, limit.value) for limit in limits.percents)
+
+
+def _limits(limits: MoveLimits | None) -> str:
+    """“相差超过 50 万元”."""
+    if limits is None:
+        return ""
+    amounts = [phrases.compared(one.op, one.yuan / WAN, "万") for one in limits.amounts]
+    return "相差" + "、".join([*amounts, *(phrases.compared(one.op, one.value, "%") for one in limits.percents)])
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.both_ends import both_ends
+from bot.carried import carried_over
 from bot.citing import cite
 from bot.covered import whose
 from bot.disputes import one_each, units_apart, unsettled
@@ -15,10 +16,11 @@ from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
-from store.plan import BY_TOTAL, Aggregate, Direction, Field, Newest, Plan
+from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
+_NAMED = 3
 
 _NOT_RANKED = frozenset(
     {(Field.INDICATOR,), (Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,), (Field.FILE,)}
@@ -48,12 +50,12 @@ class _Ranked:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, order, wanted = question.plan, question.plan.order, Wanted.of(question.plan)
     assert order is not None  # _claims says so
-    units = _by_units(question)
+    units = _by_units(question) or plan.by is GroupBy.YEAR
     cut = wanted.plain and not units and plan.newest is not Newest.EACH
     views, disputed = one_each(_views(plan, desk, cut=cut), wanted)
     if disputed and units:
         return unsettled(disputed, plan)
-    ranked = _units(views, wanted) if units else _targets(views, wanted)
+    ranked = _groups(views, wanted, plan) if units else _targets(views, wanted)
     ranked.sort(key=lambda r: r.yuan, reverse=order.direction is Direction.DESCENDING)
     shown = _with_ties(ranked[order.skip :], order.count)
     if not shown:
@@ -62,10 +64,14 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return unsettled(disputed, plan)  # either of its amounts would change the order
     stated, derived = _stated(shown)
     lines = [*_lines(shown, plan, wanted, desk), *_left_out(desk.without_total(plan) if cut else _lacking(views, wanted))]
-    if plan.aggregate is Aggregate.SUM and len(stated) > 1:
+    if plan.aggregate is Aggregate.SUM and len(shown) > 1:
         total = add_up(stated)
         derived.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
         lines.append(f"合计 {phrases.money(total)}{facts.ours([r.view for r in shown])}")
+    if plan.by is GroupBy.YEAR:
+        of_shown = [view for view in views if view.target.year in {r.view.target.year for r in shown}]
+        said, of_them = carried_over(of_shown, wanted, len(stated) + len(derived))
+        lines, derived = [*lines, *said], [*derived, *of_them]
     shown_views = [r.view for r in shown]
     focus = _focus(plan, shown, units=units)
     choices = () if units else facts.choices(plan, shown_views)
@@ -111,10 +117,11 @@ def _targets(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:
     return [_Ranked(name, f.yuan, (f,), v) for name, (v, f) in zip(named, rows, strict=True) if f.yuan is not None]
 
 
-def _units(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:
-    """The units, each with the sum of its own projects."""
+def _groups(views: Sequence[TargetView], wanted: Wanted, plan: Plan) -> list[_Ranked]:
+    """The units, each with the sum of its own projects; or the years (“哪一年最多”)."""
     grouped: dict[str, list[tuple[TargetView, Fact]]] = {}
-    for view, unit in zip(views, units_apart(views), strict=True):
+    names = [f"{v.target.year}年" for v in views] if plan.by is GroupBy.YEAR else units_apart(views)
+    for view, unit in zip(views, names, strict=True):
         fact = wanted.first(view)
         if fact:
             grouped.setdefault(unit, []).append((view, fact))
@@ -139,15 +146,19 @@ def _stated(shown: Sequence[_Ranked]) -> tuple[list[Fact], list[Fact]]:
 
 
 def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> list[str]:
-    order, among = plan.order, _among(shown, plan)
+    order, by_year, among = plan.order, plan.by is GroupBy.YEAR, _among(shown, plan)
     assert order is not None  # _claims says so
     end = "最多" if order.direction is Direction.DESCENDING else "最少"
     years = phrases.years([r.view.target.year for r in shown])
-    items = [f"{r.name} {phrases.money(r.yuan)}{_summands(r)}" for r in shown]
+    items = [f"{r.name} {phrases.money(r.yuan)}{_summands(r, by_year=by_year)}" for r in shown]
     if len(shown) == 1:
         place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
+        if by_year:
+            return [f"{wanted.title}{place}的是{_of_year(shown[0], plan)}{_summands(shown[0], by_year=True)}。"]
         name = shown[0].name if len(shown[0].stated) > 1 else facts.whose(shown[0].view, year=False)
         return [f"{among}{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{_summands(shown[0])}（{years}）。"]
+    if by_year:
+        return [f"{wanted.title}{end}的 {len(shown)} 年：", *enumerate_items(items, desk.offset)]
     tied = "（金额相同的并列）" if len(shown) > order.count else ""
     return [f"{years}{among}{wanted.title}{end}的 {len(shown)} 个{tied}：", *enumerate_items(items, desk.offset)]
 
@@ -158,8 +169,16 @@ def _among(shown: Sequence[_Ranked], plan: Plan) -> str:
     return "" if named or not plan.units else whose(plan)
 
 
-def _summands(ranked: _Ranked) -> str:
-    return f"（本级 {len(ranked.stated)} 个项目相加）" if len(ranked.stated) > 1 else ""
+def _of_year(ranked: _Ranked, plan: Plan) -> str:
+    """“2025年：1240 万元，青禾县财政局「网络运维」”."""
+    named = f"{whose(plan)}{phrases.listed([phrases.project(p) for p in plan.projects[:_NAMED]])}" or "已导入的全部项目"
+    whose_is = facts.whose(ranked.view, year=False) if len(ranked.stated) == 1 else named
+    return f"{ranked.name}：{phrases.money(ranked.yuan)}，{whose_is}"
+
+
+def _summands(ranked: _Ranked, *, by_year: bool = False) -> str:
+    own = "" if by_year else "本级 "
+    return f"（{own}{len(ranked.stated)} 个项目相加）" if len(ranked.stated) > 1 else ""
 
 
 INTENT = Intent(

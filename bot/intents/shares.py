@@ -12,16 +12,18 @@ from bot.citing import cite
 from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.lacking import why_none
+from bot.parts import as_many_follow, parts_of
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from bot.wholes import wholes_of
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Field, Of, Plan
+from store.plan import Aggregate, Field, GroupBy, Of, Plan
 from store.targets import TargetView
 
 _FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
 
+_EACH_NAMED = 3
 _NOT_RANKED = "不能按占比排名，只能按金额：请说按哪一种金额排，比如“上年结转最多的项目”。"
 
 
@@ -39,16 +41,18 @@ class _Share:
     whole: Sequence[TargetView]
     called: str
     of_kind: FundingKind
+    of_unit: bool = False  # the part is all that a unit has
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
-    if plan.order:
+    if plan.order and plan.kinds:
         return Answer(Kind.CLARIFY, (_NOT_RANKED,), remembered=plan)
-    everything = plan.kinds and plan.whole and plan.whole.of is Of.SCOPE  # “全部项目里财政拨款占多少”
+    everything = plan.whole and plan.whole.of is Of.SCOPE and (plan.kinds or plan.order or plan.amounts or plan.whole.each)
     if not (plan.projects or plan.units or plan.attributes or everything):
         return which(question, desk)
-    views = desk.matching(plan)
+    divided = plan.order or (plan.whole and plan.whole.each)
+    views = desk.matching(plan.model_copy(update={"order": None}), money_only=bool(divided))
     if not views:
         return nothing(question, desk)
     wanted = Wanted.of(plan)
@@ -62,7 +66,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     disputed = [view for share in asked for view in one_each(share.whole, Wanted((share.of_kind,), wanted.horizon))[1]]
     if disputed:
         return unsettled(disputed, plan)
-    return _told(asked, question, desk)
+    tied = any(as_many_follow(_of_year(views, year), plan, wanted) for year in {v.target.year for v in views})
+    return _told(asked, question, desk, tied=tied)
 
 
 def _of_year(views: Sequence[TargetView], year: int) -> list[TargetView]:
@@ -73,20 +78,30 @@ def _shares(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Iterator[_Sh
     """The shares that are asked for in one year."""
     whole, kinds = plan.whole, plan.kinds or (FundingKind.TOTAL,)
     assert whole is not None  # a share has one
-    groups = [[v] for v in views] if plan.projects and whole.of is not Of.SCOPE else [list(views)]
-    for group in groups:
+    for group in parts_of(views, plan, Wanted.of(plan)):
         for kind in kinds:
             for wider, called in wholes_of(group, plan, desk):
-                yield _Share(group, kind, wider, called, whole.kind)
+                yield _Share(group, kind, wider, called, whole.kind, of_unit=_is_unit(group, plan))
 
 
-def _told(asked: Sequence[_Share], question: Understanding, desk: Desk) -> Answer:
+def _is_unit(group: Sequence[TargetView], plan: Plan) -> bool:
+    """Whether the group is one of the units that are the parts."""
+    return plan.by is GroupBy.UNIT and not plan.projects and len({v.target.unit for v in group}) == 1
+
+
+def _told(asked: Sequence[_Share], question: Understanding, desk: Desk, *, tied: bool) -> Answer:
     plan, horizon = question.plan, question.plan.horizon or Horizon.ANNUAL
     stated: list[Fact] = []
-    items = [_item(share, horizon, stated) for share in asked]
-    if not items:
+    sums: _Sums = {}
+    if not asked:
         return _not_a_part(plan)
-    lines = items if len(items) == 1 else enumerate_items(items, desk.offset)
+    if _of_one_whole(asked):
+        lines = _each(asked, horizon, stated, sums, desk)
+    else:
+        items = [_item(share, horizon, stated, sums) for share in asked]
+        lines = items if len(items) == 1 else enumerate_items(items, desk.offset)
+    lines += ["后面还有金额相同的，没有算进来。"] if tied else []
+    lines += _strange(asked, plan)
     wholes = list({v.position: v for share in asked if share.called for v in share.whole}.values())
     if wholes:
         said, facts_of_it = carried_over(wholes, Wanted((asked[0].of_kind,), horizon), len(stated))
@@ -95,6 +110,13 @@ def _told(asked: Sequence[_Share], question: Understanding, desk: Desk) -> Answe
     views = list({v.position: v for share in asked for v in share.part}.values())
     stated = stated or [facts.name(v) for v in views]
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), (*cite(stated), *covered), facts.choices(_plain(plan), views), plan)
+
+
+def _strange(asked: Sequence[_Share], plan: Plan) -> list[str]:
+    """The projects that are named and no part of any of the wholes."""
+    there = {view.target.project for share in asked for view in share.part}
+    lacking = [project for project in plan.projects if project not in there]
+    return [f"{phrases.listed([phrases.project(p) for p in lacking])}不在其中，没有算。"] if lacking else []
 
 
 def _not_a_part(plan: Plan) -> Answer:
@@ -111,12 +133,62 @@ def _plain(plan: Plan) -> Plan:
     return plan.model_copy(update={"aggregate": None, "whole": None})
 
 
-def _item(share: _Share, horizon: Horizon, stated: list[Fact]) -> str:
+_Sums = dict[tuple[object, ...], "_Sum"]
+
+
+def _sum(views: Sequence[TargetView], kind: FundingKind, horizon: Horizon, stated: list[Fact], sums: _Sums) -> "_Sum":
+    """The sum, whose facts are added to `stated` unless it was asked for before."""
+    key = (kind, *(v.position for v in views))
+    if key not in sums:
+        sums[key] = _Sum.of(views, kind, horizon, stated)
+    return sums[key]
+
+
+def _of_one_whole(asked: Sequence[_Share]) -> bool:
+    """Whether there are many parts of the one whole."""
+    wholes = {(share.called, share.of_kind, len(share.whole), share.kind) for share in asked}
+    return len(asked) >= _EACH_NAMED and len(wholes) == 1 and bool(asked[0].called)
+
+
+def _each(asked: Sequence[_Share], horizon: Horizon, stated: list[Fact], sums: _Sums, desk: Desk) -> list[str]:
+    """The whole once, then each part with its share of it."""
+    first = asked[0]
+    whole = _sum(first.whole, first.of_kind, horizon, stated, sums)
+    named = phrases.kind_label(first.of_kind, horizon)
+    kind = "预算安排" if first.of_kind is FundingKind.TOTAL else f"{named}（预算安排）"
+    if whole.at is None or not whole.yuan:
+        return [f"算不出占比：{first.called}{kind} {whole.said}（没有填写不等于 0）。"]
+    items, pairs = [], []
+    for share in asked:
+        part = _sum(share.part, share.kind, horizon, stated, sums)
+        if part.at is None:
+            items.append(f"{_short(share.part)} {part.said}")
+            continue
+        rate = rates.per_cent_of(part.yuan, whole.yuan)
+        pairs.append((part.yuan, whole.yuan))
+        stated.append(facts.derived(Aggregate.SHARE, None, (part.at, whole.at), value=rate))
+        items.append(f"{_short(share.part)} {rate}，{part.said}")
+    mine = "" if first.kind is first.of_kind else phrases.kind_label(first.kind, horizon)
+    head = f"{mine}各占{first.called}{kind} {whole.said}的{rates.ours(*pairs)}："
+    return [head, *enumerate_items(items, desk.offset)]
+
+
+def _short(views: Sequence[TargetView]) -> str:
+    """Whose part it is, without the year, which the whole has said."""
+    units = list(dict.fromkeys(v.target.unit for v in views))
+    if len(views) == 1:
+        return facts.whose(views[0], year=False)
+    return units[0] if len(units) == 1 else _whose(views)
+
+
+def _item(share: _Share, horizon: Horizon, stated: list[Fact], sums: _Sums) -> str:
     """One share in words, figure first; its facts are added to `stated`."""
-    part, whole = _Sum.of(share.part, share.kind, horizon, stated), _Sum.of(share.whole, share.of_kind, horizon, stated)
+    part = _sum(share.part, share.kind, horizon, stated, sums)
+    whole = _sum(share.whole, share.of_kind, horizon, stated, sums)
     mine, of_kind = phrases.kind_label(share.kind, horizon), phrases.kind_label(share.of_kind, horizon)
     kind = mine if share.kind is not FundingKind.TOTAL else "预算安排"
-    whose = f"{_whose(share.part)}{kind}"
+    name = f"{share.part[0].target.unit}{share.part[0].target.year}年" if share.of_unit else _whose(share.part)
+    whose = f"{name}{kind}"
     of = f"{share.called}{'预算安排' if share.of_kind is FundingKind.TOTAL else of_kind}" if share.called else of_kind
     beside = "" if "预算安排" in whose + of else "（预算安排）"
     figures = f"{whose} {part.said}，{of} {whole.said}{beside}"
@@ -166,7 +238,7 @@ def _whose(views: Sequence[TargetView]) -> str:
     units = list(dict.fromkeys(v.target.unit for v in views))
     projects = list(dict.fromkeys(v.target.project for v in views))
     named = phrases.listed(units[:3]) if len(units) <= 3 else f"{len(units)} 个单位"
-    what = phrases.listed([phrases.project(p) for p in projects[:2]]) if len(projects) <= 2 else f" {len(views)} 个项目"
+    what = phrases.listed([phrases.project(p) for p in projects]) if len(projects) <= _EACH_NAMED else f" {len(views)} 个项目"
     return f"{named}{what}{views[0].target.year}年"
 
 

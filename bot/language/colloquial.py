@@ -36,6 +36,9 @@ _LIKE_WHAT = r"(?:个)?(?:啥|什么|怎么个|哪)(?:样子?|程度|水平|效�
 _GOAL = re.compile(
     rf"(?:到底|究竟)?(?:是)?(?:要|得|准备|打算|预计|计划)?(?:把\w{{1,4}}?)?(?:干|做|搞|弄|建|建设|修|办|达|改|整|打造)(?:成|到){_LIKE_WHAT}"
 )
+_LEFT = re.compile(
+    r"(?:还|总共|一共|到底)*(?:剩|剩下|剩余|结余|余|有)(?:下|了)?(?:多少|几个?)?(?:钱|资金|经费|预算)?(?:还)?(?:没有?|未)(?:用|花|支|使|付|拨)(?:完|掉|出去?|光|了|的)*"
+)
 _OFTEN = re.compile(r"(?:多久|隔多久|多长时间|几天|多少天)(?=\w{1,6}?一(?:次|回|趟|遍))")
 _ONCE = re.compile(r"(?<=\w)一(?:次|回|趟|遍)(?=\W|$|[的呢啊吗])")
 _PER_HEAD = re.compile(
@@ -50,6 +53,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _found(_GOAL, said, Asked(Field.GOAL))
     yield from _found(_PER_HEAD, said, QualifierSaid(Unanswerable.PER_HEAD))
     yield from _found(_ACTUALLY, said, Mark.SPENDING)
+    yield from _found(_LEFT, said, Mark.SPENDING)
     often = list(_found(_OFTEN, said, NounSaid("频次")))
     yield from often
     if often:

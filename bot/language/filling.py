@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import BlankSaid, MeasuredSaid, Proposal, Utterance
+from bot.language.meanings import BlankSaid, Mark, MeasuredSaid, Proposal, Utterance
 
 _NOT = r"(?:没有?|未|没能|漏|忘了?|忘记|不)"
 _BLANK = re.compile(
@@ -28,6 +28,23 @@ _ALL_MEASURED = re.compile(
 )
 
 
+# “带结转的项目”: the kind of money that is there
+_HAVING = re.compile(
+    r"(?:都|还|也)?(?:带着?|带有|含有?|夹着?|挂着?|沾|动用|用到|用|使用|涉及|包含)了?(?=(?:上年|去年|其[他它]|财政|自筹|自有|单位)?(?:的)?(?:结转|结余|资金|拨款|自筹))"
+)
+
+
+# “结转说清楚”: sums name what was carried over anyway
+_NAMED_APART = re.compile(
+    r"(?:其中|把|里面|含)?(?:的)?(?:上年)?(?:结转|结余)(?:资金|的钱|部分)?(?:也|都)?(?:要|给我|给)?(?:说清楚?|说明白?|说一下|注明|单列|标出来|标明|标注|列出来|列明|写清楚?|讲清楚?|交代清楚|点出来|另说|分开说|单说|说一声|提一下|算清楚|说清)(?:下|一下)?"
+)
+# “两年一共 其中结转多少”: the same, behind a sum
+_OF_WHICH = re.compile(
+    r"(?<=[\s,，、])(?:其中|里面|里头|含)?的?(?:上年)?(?:结转|结余)(?:资金|的钱|部分|的)?(?:是|有|又是)?多少(?:钱)?"
+)
+_SUMMED = re.compile(r"一共|总共|合计|共计|加一?起|加起来|一块|总额|合起来")
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for blanks and for values without a figure."""
     for pattern, meaning in (
@@ -39,3 +56,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     ):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "filling", meaning, 1.45 * (match.end() - match.start()))
+    behind_a_sum = (m for m in _OF_WHICH.finditer(said.text) if _SUMMED.search(said.text[: m.start()]))
+    for match in (*_NAMED_APART.finditer(said.text), *behind_a_sum):
+        yield Proposal(match.start(), match.end(), "filling.apart", Mark.FILLER, 1.4 * (match.end() - match.start()))
+    for match in _HAVING.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "filling.having", Mark.FILLER, 1.05 * (match.end() - match.start()))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
+from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import Match, Token
@@ -51,6 +52,7 @@ class YearsSaid:
     every: bool = False
     each: bool = False
     last: int | None = None
+    which: bool = False  # “哪一年最多”: the years are ranked
 
 
 @dataclass(frozen=True)
@@ -247,6 +249,9 @@ Meaning = (
     | PercentSaid
     | OrderSaid
     | AggregateSaid
+    | NumberSaid
+    | ProjectsNumbered
+    | PhasesSaid
     | MeasureSaid
     | NounSaid
     | TextSaid

@@ -18,8 +18,13 @@ _PHASE = re.compile(r"第(?=[一二三四五六七八九十\d]{1,2}(?:期|批|�
 PHASE = "ordinals.phase"
 _LITTLE = 0.2  # 第二期 is 二期, unless a name says 第
 _ALL = 1000  # a whole list, in order
-_EXTREMES = re.compile(rf"(?P<most>{_MOST})|(?P<least>{_LEAST})")
-_EXTREME_COUNT = re.compile(rf"(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?(?:前)?{_NUMBER}(?:个|名|项|家)")
+# “给得最多”, “拿的最少”: how it was given makes no difference
+_GIVEN = r"(?:(?:给|拨|批|安排|分|拿|花|要|占|投|排|列|申请|报)(?:的|得|到)?)?"
+_ONE = r"(?:的?(?:那|是)?一?[个笔项块样](?![月星年度目]))?"  # “最大的一笔”
+_EXTREMES = re.compile(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST})){_ONE}")
+_EXTREME_COUNT = re.compile(
+    rf"{_GIVEN}(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?(?:前|那)?{_NUMBER}(?:大?[个名项家笔样块])"
+)
 _NTH = re.compile(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
 # “排第三的”; the number in 第三方, 第三中学, 第三届 counts something else.
 _RANKED = re.compile(

@@ -17,15 +17,21 @@ _KIND_SHARE = re.compile(
 )
 _TAIL = re.compile(
     r"(?:百分之(?:几|多少)|几分之[几一]|几成|多少成|多大(?:的)?(?:比例|比重|份额)|(?:是)?多少(?:的)?(?:比例|比重)|几个百分点|多少个百分点|"
-    r"比例|百分比|百分率)"
+    r"比例|百分比|百分率|(?:多少|几)个点(?!位)|几个百分|多少个百分)"
 )
-_GROWTH = re.compile(r"(?:同比|环比)?(?:增长率|增长幅度|增长比例|增幅|涨幅|升幅)")
-_DECLINE = re.compile(r"(?:同比|环比)?(?:降幅|跌幅|减幅|下降幅度|减少幅度|下降比例)")
+# “少了一半吗”, “占一半以上吗”: the rate itself answers it
+_HALF = re.compile(
+    r"(?:(?:有|够|到|超过?|过|不到|不足|达到)了?(?:没有?)?)?(?:一大?半|半数|大半|小半|三分之[一二]|四分之[一三]|[一二三四五六七八九两]成)(?:多|以上|以下|还多|不止|左右)?(?:吗|么|嘛|吧|了没有?|没有?|是不是)?(?![年天月数])"
+)
+_MORE_THAN_HALF = re.compile(r"(?:过|超)(?:没过|没超)?半(?:数)?(?:了)?(?:吗|么|没有?)?(?!年|天|月)")
+_BEFORE_HALF = re.compile(r"占|[少降减砍压缩跌涨增多升提]了?(?:差不多|将近|快|接近|大概|近)?$")
+_GROWTH = re.compile(r"(?:同比|环比)?(?:增长率|增长幅度|增长比例|增幅|涨幅|升幅|增加比例|增加幅度|上涨幅度|上升幅度)")
+_DECLINE = re.compile(r"(?:同比|环比)?(?:降幅|跌幅|减幅|下降幅度|减少幅度|下降比例|减少比例|降低幅度|压减幅度|压减比例|调减幅度)")
 _TIMES = re.compile(r"翻了?(?:几|多少)[倍番]|翻[倍番]|(?:几|多少)倍")
 # “财政局的预算里，…占多少”: the whole stands before it.
 _WITHIN = re.compile(r"(?:里面|里头|里边|里|当中|之中|中)(?:[,，])?(?=[^。?!;]{0,24}占)")
 _OWN = re.compile(
-    r"(?<=占)(?:到|了)?(?:该|本|所在|自己|自家|他们|她们|我们|整个)?(?:单位|全局|全院|全校|全所|全站|全中心|全部门|全单位|全乡镇|部门)"
+    r"(?<=占)(?:到|了)?(?:该|本|所在|自己|自家|他们|她们|我们|整个)?(?:单位|全局|全院|全校|全所|全站|全中心|全部门|全单位|全镇|全乡|全街道|全苏木|全村|全社区|全委|全办|全队|全馆|全园区|部门)(?:里|的)?"
 )
 
 
@@ -47,6 +53,16 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         for match in pattern.finditer(text):
             if mark is not Mark.PER_CENT or not _is_noun(match) or _of_before(text, match.start()):
                 yield _proposal(match.start(), match.end(), mark)
+    yield from _halves(text)
+
+
+def _halves(text: str) -> Iterator[Proposal]:
+    """“占一半以上吗”, “少了一半”: behind a word for a share, or for a change."""
+    for pattern in (_HALF, _MORE_THAN_HALF):
+        for match in pattern.finditer(text):
+            before = text[: match.start()]
+            if "占" in before or _BEFORE_HALF.search(before):
+                yield _proposal(match.start(), match.end(), Mark.PER_CENT)
 
 
 def _is_noun(match: re.Match[str]) -> bool:

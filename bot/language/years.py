@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from bot.language.meanings import Proposal, Utterance, YearsSaid
+from bot.language.meanings import Mark, Meaning, Proposal, Utterance, YearsSaid
 from store.numerals import DIGIT_CHARACTERS, parse_number
 
 _FIRST, _LAST = 2000, 2099
@@ -26,6 +27,7 @@ _LIST = re.compile(rf"(?<![\d.])({_YEAR}|{_SHORT})年?(?:{_APART}(?:{_YEAR}|{_SH
 _SINCE = re.compile(
     rf"(?<![\d.])(?:从|自)?(?:({_YEAR})年?|({_SHORT})年)(?:以来|至今|到现在|到今年|至今年|起(?![步点草诉码始]))(?:的)?"
 )
+_NEWEST = re.compile(r"(?:最近|最新|最后)(?:的)?(?:那|这)?一?个?(?:年度|年份|年)(?!级|来|间)(?:的)?")
 _LAST_YEARS = re.compile(
     rf"(?:(?P<back>最近|近|过去)|(?P<before>前)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?"
 )
@@ -33,6 +35,12 @@ _EVERY = re.compile(r"历年|这几年|近几年|几年来|历年来|历史上")
 _EACH = re.compile(
     r"(?:每一?个?|各个?|逐|分)年(?:度|份)?(?:的|来)?|(?:按|分)年(?:度|份)?(?:来分|分别|分开|统计|汇总|列|看|算|拆开)?"
 )
+# “哪一年给得最多”, “最多的是哪年”: the years are ranked
+_WHICH = re.compile(
+    r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}最[多高大少低小])|"
+    r"(?<=最[多高大少低小])(?:的)?(?:是|在)?(?:哪一?年|哪个年[度份]?)(?:度|份)?"
+)
+_WORTH = 1.6
 _VALUE = 1.1  # a little more than a name that only shares the digits
 
 
@@ -50,8 +58,12 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         if count > 1:
             years = _last(match, count, today)
             yield _proposal(match, YearsSaid(years, every=True, last=None if years else count), "years.last")
+    for match in _NEWEST.finditer(said.text):
+        yield _proposal(match, Mark.FILLER, "years.newest")  # which is meant where no year is named
     for match in _EACH.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
+    for match in _WHICH.finditer(said.text):
+        yield replace(_proposal(match, YearsSaid(every=True, which=True), "years.which"), value=_WORTH * len(match[0]))
     for match in _EVERY.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
 
@@ -98,5 +110,5 @@ def _number(text: str) -> int | None:
     return year if _FIRST <= year <= _LAST else None
 
 
-def _proposal(match: re.Match[str], meaning: YearsSaid, rule: str) -> Proposal:
+def _proposal(match: re.Match[str], meaning: Meaning, rule: str) -> Proposal:
     return Proposal(match.start(), match.end(), rule, meaning, (match.end() - match.start()) * _VALUE)

@@ -23,6 +23,7 @@ __all__ = ["read"]
         ("2022年多少，说错了，2023年", (2023,)),
         ("去年的，哦不，今年的", (2024,)),
         ("2024年的预算，我是说2023年的", (2023,)),
+        ("2024年的……算了先看2023年的", (2023,)),
     ],
 )
 def test_the_year_that_is_said_last(read: Callable[[str], Parse], question: str, years: tuple[int, ...]) -> None:

@@ -1,0 +1,52 @@
+"""Whether there are as many as the question believes (三家、四个项目、三样): if not, it may mean others than we do."""
+
+import re
+
+from bot.book import Book
+from bot.language.meanings import KindOfUnits, Mark
+from bot.language.numbers import NumberSaid, PhasesSaid
+from bot.parse import Leftover, Parse
+from store.names import NameType
+from store.numerals import DIGIT_CHARACTERS, parse_number
+from store.plan import Newest, Of, Plan
+from store.text import fold
+
+_EACH = re.compile(rf"([{DIGIT_CHARACTERS}2-9])(?:个|项|家|期)")
+_COUNTED_KIND = re.compile(rf"([{DIGIT_CHARACTERS}2-9])[个家所]")
+
+
+def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
+    """The spans that say another number than there is; limits and words in the forms are not counted here."""
+    if plan.amounts or plan.percents or plan.attributes or plan.narrowed or plan.without or plan.change:
+        return []
+    spans = [(p, _number(said, p.start, p.end, p.meaning)) for p in said.cover]
+    numbers = _numbers(said, plan, book)
+    return [said.words(p.start, p.end) for p, number in spans if number and number not in numbers]
+
+
+def _number(said: Parse, start: int, end: int, meaning: object) -> int:
+    """How many are said there, or 0; “这两个” are what was shown."""
+    text = said.said.text[start:end]
+    if isinstance(meaning, NumberSaid):
+        return 0 if text[0] in "这那" else meaning.number
+    if isinstance(meaning, KindOfUnits):
+        found = _COUNTED_KIND.match(text)
+        number = int(parse_number(found[1])) if found else 0
+        return 0 if number <= len(meaning.units) else number
+    found = _EACH.fullmatch(text) if meaning is Mark.EACH else None
+    return int(parse_number(found[1])) if found else 0
+
+
+def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
+    """As how many one may count what the plan is about: units, projects, names that are said, years."""
+    units = [*plan.units, *(low for unit in plan.units for low in book.below(unit))]
+    scopes: list[tuple[str, ...]] = [plan.units, tuple(units)] if units else [()]
+    if plan.whole is not None and plan.whole.of is Of.SCOPE:
+        scopes.append(plan.whole.units)  # “占三家的多少”
+    years = plan.years or (book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else ())
+    found = {len(years), len(plan.units), len(plan.projects), len(plan.sides)}
+    for scope in scopes:
+        pairs = {(fold(p), fold(u)) for p, u in book.pairs_of(plan.projects, scope, years)}
+        found |= {len(pairs), len({p for p, _ in pairs}), len({u for _, u in pairs})}
+    listed = sum(len(m.numbers) for m in said.meanings(PhasesSaid))
+    return found | {len(said.mentioned(NameType.PROJECT)), len(said.mentioned(NameType.UNIT)), listed}

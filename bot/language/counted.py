@@ -1,0 +1,95 @@
+"""How many of something the question believes there are (三家、四个项目、三样一共); and lists of phases (一二三期, 前两期)."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.comparisons import AFTER, BEFORE
+from bot.language.meanings import AggregateSaid, Proposal, Utterance
+from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
+from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
+from store.plan import Aggregate, Comparator, Field, NumberFilter
+
+_NUMBER = rf"(?:[两俩仨{DIGIT_CHARACTERS}]|十[一二三四五六七八九]?|[2-9]|1\d|20)"
+_BEFORE = r"(?<![\d.第前后近几十百千万多倒])"
+_UNITS = re.compile(
+    rf"{_BEFORE}(?:这|那)?({_NUMBER})(?:家(?:单位|部门)?|个(?:单位|部门))(?:里面?|当中|之?中)?(?!以[上下]|及以|庭|长|电|具|属|政|访|谱|园|或)"
+)
+_PROJECTS = re.compile(
+    rf"{_BEFORE}(?:这|那)?({_NUMBER})(?:[个项笔](?:项目|经费|资金|钱|工程)|样|笔(?!记)|件事)(?:里面?|当中|之?中)?(?!以[上下]|及以|[式板本])"
+)
+_TOGETHER = re.compile(rf"{_BEFORE}({_NUMBER})[个项](?=(?:一共|总共|合计|共|加|合|拢共|统共|分别|各|平均|都|全))")
+_ONE = rf"[{DIGIT_CHARACTERS}\d]"
+_PHASES = re.compile(rf"({_ONE}(?:期?[、,，和与跟及]?{_ONE}){{1,5}})期(?![末初间限中])")
+_PHASE_RANGE = re.compile(rf"第?({_ONE})期?(?:到|至|-|~)第?({_ONE})期")
+_FIRST_PHASES = re.compile(rf"前({_NUMBER})期")
+# “5个以上项目的单位”, “项目超过3个的单位”
+_ANY_NUMBER = rf"(?:\d{{1,3}}|[{DIGIT_CHARACTERS}十百]{{1,4}})"
+_LIMIT = rf"(?P<before>{'|'.join(BEFORE)})?\s*(?P<number>{_ANY_NUMBER})[个项](?P<after>{'|'.join(AFTER)})?"
+_NUMBERED = (
+    re.compile(rf"(?P<only>只有|仅有|就有|有)?{_LIMIT}(?:的)?项目的?"),
+    re.compile(rf"项目(?:总?数量?|个数|数目)?(?:是|在|为|达到?)?(?P<only>只有|仅有|就有|有)?{_LIMIT}的?(?!项目)"),
+)
+# “是不是5个项目”, “有三个项目吧”: how many there are is asked
+_HOW_MANY = re.compile(
+    rf"(?:(?:是不是|是否|有没有|是否有)(?:有|共|只有|一共)?{_ANY_NUMBER}[个项](?:项目)?|(?:是|有|共|一共|总共|就|才|只有)+{_ANY_NUMBER}[个项]项目)(?:吗|么|嘛|吧|对吗|对不对|没错吧|是吗)?"
+)
+_OF_UNITS = re.compile("单位|部门|乡镇|镇|街道|学校")
+_UNIT = re.compile("单位|部门|哪家|谁家|几家|乡|镇|街道|苏木|学校|哪些?[个]?局")
+_PAIR = {"两": 2, "俩": 2, "仨": 3}
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans that say how many, which is held against what there is; and phases that are listed."""
+    for pattern, of in ((_UNITS, Field.UNIT), (_PROJECTS, Field.PROJECT), (_TOGETHER, Field.PROJECT)):
+        for match in pattern.finditer(said.text):
+            number = _whole(match[1])
+            if number > 1:
+                yield _proposal(match, NumberSaid(number, of), 1.1)
+    yield from _phases(said)
+    yield from _numbered(said)
+    for match in _HOW_MANY.finditer(said.text):
+        asks = match[0].startswith(("是不是", "是否", "有没有")) or match[0].endswith(("吗", "么", "嘛", "吧", "对"))
+        if asks and not said.text.startswith(("以", "及", "的"), match.end()):
+            meaning = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
+            yield Proposal(match.start(), match.end(), "counted", meaning, 1.45 * len(match[0]))
+
+
+def _phases(said: Utterance) -> Iterator[Proposal]:
+    """“一二三期”, “一到三期”, “前两期”."""
+    for match in _PHASES.finditer(said.text):
+        numbers = [_whole(character) for character in re.findall(_ONE, match[1])]
+        if len(numbers) > 1 and numbers == sorted(set(numbers)) and not match[1].isdecimal():
+            yield _proposal(match, PhasesSaid(tuple(numbers)), 2.0)
+    for match in _PHASE_RANGE.finditer(said.text):
+        first, last = _whole(match[1]), _whole(match[2])
+        if 0 < first < last:
+            yield _proposal(match, PhasesSaid(tuple(range(first, last + 1))), 2.0)
+    for match in _FIRST_PHASES.finditer(said.text):
+        yield _proposal(match, PhasesSaid(tuple(range(1, _whole(match[1]) + 1))), 2.0)
+
+
+def _numbered(said: Utterance) -> Iterator[Proposal]:
+    """Limits of how many projects."""
+    if not _UNIT.search(said.text):
+        return
+    for match in (found for pattern in _NUMBERED for found in pattern.finditer(said.text)):
+        number = _whole(match["number"])
+        limited = match["before"] or match["after"] or match["only"] or _OF_UNITS.match(said.text, match.end())
+        if number and limited:
+            op = BEFORE[match["before"]] if match["before"] else AFTER.get(match["after"] or "", Comparator.EQUAL)
+            yield _proposal(match, ProjectsNumbered(NumberFilter(op=op, number=number)), 1.4)
+
+
+def _proposal(match: re.Match[str], meaning: NumberSaid | PhasesSaid | ProjectsNumbered, worth: float) -> Proposal:
+    rule = "counted.phases" if isinstance(meaning, PhasesSaid) else "counted"
+    return Proposal(match.start(), match.end(), rule, meaning, (match.end() - match.start()) * worth)
+
+
+def _whole(text: str) -> int:
+    """The number, or 0 where it is none."""
+    if text in _PAIR:
+        return _PAIR[text]
+    try:
+        return int(parse_number(text))
+    except NotNumber:
+        return 0
