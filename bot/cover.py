@@ -15,6 +15,7 @@ _KIND_OF_UNIT = re.compile(
     "(?:(?:镇|乡|民族乡|苏木|街道|区|县|市|旗)?(?:人民)?政府|(?:街道)?办事处|(?:管理|工作|建设)?委员会"
     "|管委会|局|委|办|厅|(?:管理|服务)?中心|办公室|(?:管理)?[所站处院队]|(?:联合)?会|公司)"
 )
+_PIECE, _LESS_THAN_A_WORD = 2, 0.02  # 增长 is a word of the question before it is a piece of 外贸稳增长资金
 _LESS_THAN_WORDS = 0.95  # “社会效益” is a class of indicators before it is the name of one
 
 
@@ -25,6 +26,8 @@ def proposal_of(match: Match) -> Proposal:
         value *= _LESS_THAN_WORDS
     elif match.whole:
         value += _WHOLE_NAME
+    elif match.type is NameType.PROJECT and len(match.tokens) <= _PIECE and match.why != ALIAS:
+        value -= _LESS_THAN_A_WORD
     elif match.type is NameType.UNIT and match.why != ALIAS and _is_called_so(match):
         value += _UNIT
     return Proposal(match.start, match.end, f"names.{match.type.value}.{match.why}", match, value)
