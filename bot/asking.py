@@ -165,11 +165,20 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.PROJECT)
     if not fields and marks & {Mark.HOW_MUCH, Mark.SPENDING}:
         fields.append(Field.AMOUNT)
+    return tuple(dict.fromkeys(_without_what_is_meant(fields, said)))
+
+
+def _without_what_is_meant(fields: list[Field], said: Parse) -> list[Field]:
+    """The fields without those whose words only say what of another is asked."""
+    marks = said.marks()
     if {Field.DOCUMENT, Field.ORIGINAL} & set(fields) and Mark.HOW_MUCH not in marks:
         fields = [f for f in fields if f is not Field.AMOUNT]  # “钱出自哪份文件”
+    shaped = bool(said.meanings(AggregateSaid)) or bool(said.meanings(OrderSaid)) or Mark.WHICH in marks
+    if said.mentioned(NameType.INDICATOR) and not shaped:
+        fields = [f for f in fields if f is not Field.PROJECT]  # “…是哪个项目建的”: the line tells whose it is
     if Field.QUALITY in fields:  # “哪些项目的指标有问题” asks for what is odd in them
         fields = [f for f in fields if f not in _WITH_PROBLEMS]
-    return tuple(dict.fromkeys(fields))
+    return fields
 
 
 _MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})

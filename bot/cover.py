@@ -15,7 +15,6 @@ _KIND_OF_UNIT = re.compile(
     "(?:(?:镇|乡|民族乡|苏木|街道|区|县|市|旗)?(?:人民)?政府|(?:街道)?办事处|(?:管理|工作|建设)?委员会"
     "|管委会|局|委|办|厅|(?:管理|服务)?中心|办公室|(?:管理)?[所站处院队]|(?:联合)?会|公司)"
 )
-_PIECE, _LESS_THAN_A_WORD = 2, 0.02  # 增长 is a word of the question before it is a piece of 外贸稳增长资金
 _LESS_THAN_WORDS = 0.95  # “社会效益” is a class of indicators before it is the name of one
 
 
@@ -26,8 +25,6 @@ def proposal_of(match: Match) -> Proposal:
         value *= _LESS_THAN_WORDS
     elif match.whole:
         value += _WHOLE_NAME
-    elif match.type is NameType.PROJECT and len(match.tokens) <= _PIECE and match.why != ALIAS:
-        value -= _LESS_THAN_A_WORD
     elif match.type is NameType.UNIT and match.why != ALIAS and _is_called_so(match):
         value += _UNIT
     return Proposal(match.start, match.end, f"names.{match.type.value}.{match.why}", match, value)
@@ -45,7 +42,8 @@ def best_cover(proposals: Iterable[Proposal]) -> list[Proposal]:
     Of covers worth the same, the one of fewer spans wins, then the one whose rules come first in the alphabet: the
     same question is always read the same way.
     """
-    listed = sorted(proposals, key=lambda p: (p.end, p.start, -p.value, p.rule, repr(p.meaning)))
+    # 增长 is a word of the question before it is a piece of 外贸稳增长资金
+    listed = sorted(proposals, key=lambda p: (p.end, p.start, -p.value, isinstance(p.meaning, Match), p.rule, repr(p.meaning)))
     ends = [p.end for p in listed]
     best: list[tuple[float, int]] = [(0.0, 0)]  # value, spans (as a negative number) of the best cover of listed[:k]
     taken: list[bool] = []

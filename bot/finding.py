@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from bot.indicating import PER_HEAD, FindIndicators
+from bot.middle_term import newest_of_each
 from store.model import Indicator
 from store.names import NameIndex, NameType, tokenize
-from store.plan import Plan
+from store.plan import Newest, Plan
 from store.targets import TargetView
 from store.text import fold, normalize
 
@@ -27,9 +29,15 @@ _LENGTHS = {
 
 def indicator_finder(run: Callable[[Plan], list[TargetView]]) -> FindIndicators:
     """A finder over the targets that `run` gives for a plan."""
+    return _Finder(run)
 
-    def find(plan: Plan, phrases: Sequence[str], measures: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        indicators = [i for view in run(plan) for i in view.target.indicators]
+
+@dataclass(frozen=True)
+class _Finder:
+    run: Callable[[Plan], list[TargetView]]
+
+    def __call__(self, plan: Plan, phrases: Sequence[str], measures: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        indicators = [i for view in self.run(plan) for i in view.target.indicators]
         counted = [i for i in indicators if not measures or any(_counted_in(i, m) for m in measures)]
         named, served = _named(counted or indicators, phrases)
         if named:
@@ -37,7 +45,9 @@ def indicator_finder(run: Callable[[Plan], list[TargetView]]) -> FindIndicators:
         alone = tuple(dict.fromkeys(i.name for i in counted))
         return (alone, ()) if measures and 0 < len(alone) <= (_FEW if plan.projects else 1) else ((), ())
 
-    return find
+    def views(self, plan: Plan) -> list[TargetView]:
+        views = self.run(plan)
+        return newest_of_each(views, plan) if plan.newest is Newest.EACH else views
 
 
 def _counted_in(indicator: Indicator, measure: str) -> bool:

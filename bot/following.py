@@ -112,6 +112,7 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     """The last plan with what this question says in the place of what it said before; `beside`: compared with it."""
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, scope)}
     update["denomination"] = asked.denomination or previous.denomination
+    update["told"] = asked.told
     return previous.model_copy(update=update)
 
 
@@ -194,7 +195,11 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         years, newest = years_compared(plan, said, book)
     elif _moved(plan, said) and len(book.years_of(plan.projects, plan.units)) > 1:
         years, newest = book.years_of(plan.projects, plan.units)[:-3:-1], None
-    elif Field.YEAR in fields or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts)):
+    elif (
+        any(a.stored for a in said.meanings(AggregateSaid))
+        or Field.YEAR in fields
+        or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts))
+    ):
         newest = None
     elif not years:
         shaped = plan.aggregate or plan.order or plan.by or plan.stated or plan.lacking

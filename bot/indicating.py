@@ -9,6 +9,7 @@ from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounS
 from bot.parse import Parse
 from store.names import NameType
 from store.plan import Aggregate, Field, IndicatorFilter, Plan
+from store.targets import TargetView
 from store.text import fold
 
 
@@ -17,6 +18,9 @@ class FindIndicators(Protocol):
 
     def __call__(self, plan: Plan, phrases: Sequence[str], measures: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The indicators' names that the phrases or measures mean, and the phrases that served."""
+
+    def views(self, plan: Plan) -> list[TargetView]:
+        """The targets that the plan speaks of, the newest of each project where it wants these."""
 
 
 def has_indicators(plan: Plan, asked: Plan, find: FindIndicators) -> bool:

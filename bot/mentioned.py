@@ -8,6 +8,7 @@ from bot import facts, phrases
 from bot.answer import Answer, Choice, Desk, Kind
 from bot.citing import cite
 from bot.facts import only
+from bot.in_pieces import in_pieces
 from bot.language.meanings import Mark, Unanswerable
 from bot.leftovers import TURNING
 from bot.narrowed import MOST_READ, found_by
@@ -41,7 +42,7 @@ def mentioned(question: Understanding, desk: Desk) -> Answer | None:
     texts = tuple(TextFilter(text=piece) for word in said for piece in found[word])
     absent = [word for word in said if not found[word]]
     if not texts or (absent and all(len(text.text) < _PIECE for text in texts)):
-        return None  # beside words that stand nowhere a short one that does is rather a word of the question
+        return _piecewise(said, question, desk)  # beside words that stand nowhere a short one is rather a word of the question
     plan = _plan(question.plan, texts)
     if desk.count(plan) > MOST_READ:
         return None
@@ -145,6 +146,15 @@ def _in_other_years(plan: Plan, desk: Desk) -> Answer | None:
     )
     lines = [f"没有：{phrases.years(plan.years)}的文件里没有写{said}。", f"{phrases.years(years)}有："]
     return Answer(Kind.NOT_FOUND, (*lines, *phrases.choose([c.label for c in choices])), choices=choices)
+
+
+def _piecewise(said: Sequence[str], question: Understanding, desk: Desk) -> Answer | None:
+    """The projects that have all of the words, piece by piece, where these are asked for: “哪个项目是种草覆土的”."""
+    if not _asks_which(question) or _turned(question, said):
+        return None
+    plan = _plan(question.plan, [TextFilter(text=word) for word in said]).model_copy(update={"fields": (Field.PROJECT,)})
+    apart = in_pieces(plan, desk)
+    return found_by(apart, desk) if apart and desk.matching(apart, money_only=True) else None
 
 
 def _asks_which(question: Understanding) -> bool:

@@ -31,10 +31,13 @@ from bot.language import (
     others_asked,
     outside,
     percents,
+    purposes,
     qualifiers,
+    responsible,
     searching,
     shapes,
     shares,
+    whereabouts,
     years,
 )
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
@@ -52,7 +55,9 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
     *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
-    *(searching.propose, filling.propose, changing.propose, attributions.propose, counted.propose, more_or_less.propose),
+    *(searching.propose, filling.propose, changing.propose, attributions.propose),
+    *(counted.propose, more_or_less.propose),
+    *(purposes.propose, responsible.propose, whereabouts.propose),
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")

@@ -43,7 +43,7 @@ def no_spending(words: str) -> str:
     """Says that the tables hold no spending, whatever the words ask of it."""
     if words.startswith(("花", "要花")):
         return "以上是预算安排，不是支出；绩效目标表里没有支出数。"
-    if words.startswith(_DONE) and not any(word in words for word in ("支出", "花", "用")):
+    if (words.startswith(_DONE) or words.endswith("了")) and not any(word in words for word in ("支出", "花", "用")):
         return f"“{words}”答不了：绩效目标表里只有目标，没有实际完成数，请查绩效自评表。"
     if words.startswith(EVALUATED):
         return f"“{words}”答不了：绩效目标表里没有完成情况和得分，请查绩效自评表。"

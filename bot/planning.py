@@ -16,6 +16,8 @@ from bot.left_out import left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
 from bot.parse import Leftover, Parse
+from bot.phases import with_every_phase
+from bot.quantified import quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import shared, with_share
 from store.plan import Field, LeftOut, Plan
@@ -33,10 +35,15 @@ class Planned:
     follows: bool  # it goes on from the last one
     missing: tuple[Leftover, ...]  # names that do not exist
     vain: tuple[Leftover, ...] = ()  # words that leave out what was not understood
+    whole: Parse | None = None  # the question as it was read in the end, where that is not how it was read at first
 
 
 def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date) -> Planned:
     """The plan; a follow-up with words that mean nothing in what was spoken of is a new question."""
+    figure = quantified(question, book, find, previous)
+    if figure is not None:
+        plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
+        return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
     parts = excluding(without_the_guess(question))
     if previous is not None and parts.others and (previous.projects or previous.units):
         return _others(parts.asked, book, find, previous, today)
@@ -49,6 +56,7 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
+        plan = with_every_phase(plan, said, book)
         return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):

@@ -26,6 +26,7 @@ from bot.leftovers import doubtful, names_something
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
 from bot.planning import planned
+from bot.quantified import quantified
 from bot.roles import Role, Span, spans_of
 from bot.several import asked_apart, cuts
 from bot.topics import Topic, choice_of, choices_of, topic_of
@@ -155,7 +156,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     if both is not None:
         return both
     previous = (before.asked if regroups(said) else before.shown) if before else None
-    topic = _topic(said, previous, book)
+    topic = _topic(said, previous, book, find_indicators)
     if topic is not Topic.TARGETS:
         return Understanding(
             text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
@@ -163,7 +164,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     if previous is not None and before is not None:
         previous = spoken_of(said, previous, before.earlier, book)
     found = planned(said, book, find_indicators, previous, today)
-    plan, served, whole, said = found.plan, found.served, said, found.said
+    plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
     vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
@@ -255,13 +256,13 @@ def idle_meanings(plan: Plan) -> tuple[type, ...]:
     return (QualifierSaid, *named, *(() if limits else (AmountChecked,)))
 
 
-def _topic(said: Parse, previous: Plan | None, book: Book) -> Topic:
+def _topic(said: Parse, previous: Plan | None, book: Book, find: FindIndicators) -> Topic:
     """The topic; words that only stand in the name of an indicator are about targets too."""
     topic = topic_of(said, previous)
     words = [x.text for x in said.leftovers if x.tokens > 1]
     if Mark.ELSEWHERE in said.marks():
         return topic
-    if topic is Topic.OUTSIDE and book.listed_in(said.text):
+    if topic is Topic.OUTSIDE and (book.listed_in(said.text) or quantified(said, book, find, previous)):
         return Topic.TARGETS
     far, describes = described(said)
     if topic is Topic.OUTSIDE and describes and book.far(far):

@@ -71,6 +71,13 @@ class PercentFilter(Record):
     value: Decimal
 
 
+class Told(Record):
+    """“是24个吗”: a value that an indicator is held against, and what it is counted in (“万人”)."""
+
+    number: Decimal
+    unit: str
+
+
 class Part(StrEnum):
     """Where in a target words may stand."""
 
@@ -261,6 +268,7 @@ class Plan(Record):
     amounts: tuple[AmountFilter, ...] = ()
     percents: tuple[PercentFilter, ...] = ()
     checked: tuple[AmountFilter, ...] = ()  # “有没有超过200万”: what the figure is held against, which limits nothing
+    told: tuple[Told, ...] = ()  # “是24个吗”: what an indicator's value is held against, which limits nothing
     texts: tuple[TextFilter, ...] = ()  # all of them stand in the target
     stated: tuple[Spot, ...] = ()  # filled in; of money, and more than 0
     lacking: tuple[Spot, ...] = ()  # not filled in, or not there

@@ -1,6 +1,7 @@
 """Which projects are so: words stand in their forms, a kind of money is there, a field is filled in or is not."""
 
-from bot.answer import Answer, Desk, Intent
+from bot.answer import Answer, Desk, Intent, Kind
+from bot.in_pieces import in_pieces
 from bot.narrowed import found_by
 from bot.question import Understanding
 from store.plan import Aggregate, Field
@@ -14,7 +15,10 @@ def _claims(question: Understanding) -> bool:
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
-    return found_by(question.plan, desk)
+    found = found_by(question.plan, desk)
+    apart = in_pieces(question.plan, desk) if found.kind is Kind.NOT_FOUND and question.plan.texts else None
+    by_pieces = found_by(apart, desk) if apart else found
+    return by_pieces if by_pieces.kind is Kind.ANSWER else found
 
 
 INTENT = Intent(

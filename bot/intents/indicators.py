@@ -8,8 +8,9 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
+from bot.weighing import is_told
 from store.model import Horizon, Indicator
-from store.plan import Field, PercentFilter, Plan
+from store.plan import Aggregate, Field, PercentFilter, Plan
 from store.targets import TargetView, fitting, per_cent
 
 _RATES = ("率", "度", "比例", "占比")
@@ -32,6 +33,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _none(views, question) if scoped else nothing(question, desk)
     if not scoped and len(found) > 1 and not (plan.indicators.names or plan.percents or plan.indicators.measured is not None):
         return which(question, desk)
+    if plan.aggregate is Aggregate.COUNT and plan.percents:
+        return _counted(found, plan, desk)
     if len(found) == 1 and len(found[0][1]) == 1:
         return _one(found[0][0], found[0][1][0], plan)
     if len(found) == 1:
@@ -61,10 +64,20 @@ def _one(view: TargetView, indicator: Indicator, plan: Plan) -> Answer:
         standard = phrases.printed(indicator.standard) if indicator.standard else "表上没填"
         lines = [f"绩效标准：{standard}。", f"它属于{facts.whose(view)}{name}，指标值 {_value(indicator)}{same}。"]
     else:
-        lines = [f"{_value(indicator)}：{facts.whose(view)}{name}{same}。"]
+        lines = [f"{_value(indicator)}{_verdict(indicator, plan)}：{facts.whose(view)}{name}{same}。"]
         if indicator.standard:
             lines.append(f"绩效标准原文：{phrases.printed(indicator.standard)}")
     return Answer(Kind.ANSWER, tuple(lines), (stated,), _cited([stated]), remembered=plan)
+
+
+def _verdict(indicator: Indicator, plan: Plan) -> str:
+    """“，与所问的一致”, “，是11座，不是12座”: the value beside those that the question tells."""
+    if not plan.told or indicator.number is None:
+        return ""
+    if len(plan.told) == 1 and is_told(indicator, plan.told[0].number, plan.told[0].unit):
+        return "，与所问的一致"
+    told = [one for one in plan.told if not is_told(indicator, one.number, one.unit)]
+    return "".join(f"，不是{one.number:f}{one.unit}" for one in told)
 
 
 def _value(indicator: Indicator) -> str:
@@ -110,7 +123,7 @@ def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: P
     items = []
     for name, (view, lines) in zip(facts.labels(views), found, strict=True):
         stated.extend(facts.indicator(view, i) for i in lines)
-        items.append(f"{name} {'，'.join(f'{phrases.printed(i.name)} {_value(i)}' for i in lines)}")
+        items.append(f"{name} {_listed(lines)}")
     years, projects = {v.target.year for v in views}, {v.target.project for v in views}
     year = f"{years.pop()}年" if len(years) == 1 else ""
     whose = phrases.project(projects.pop()) if len(projects) == 1 else ""
@@ -124,6 +137,27 @@ def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: P
         facts.choices(plan, views),
         plan,
     )
+
+
+def _counted(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan, desk: Desk) -> Answer:
+    """How many projects have such a line: “满意度低于85%的有几个”; each with its lines."""
+    views = [view for view, _ in found]
+    years = {view.target.year for view in views}
+    units = dict.fromkeys(view.target.unit for view in views)
+    number = f"{len(units)} 个单位、" if plan.count_of is Field.UNIT else ""
+    what = phrases.listed([*plan.indicators.level1, *plan.indicators.level2, *plan.indicators.names[:1]])
+    limits = "、".join(map(phrases.share_limit, plan.percents)).removeprefix("指标" if what else "")
+    heading = f"{number}{len(found)} 个项目：{f'{min(years)}年' if len(years) == 1 else ''}{what}{limits}的。"
+    items = [f"{facts.whose(view, year=len(years) > 1)} {_listed(lines)}" for view, lines in found]
+    stated = [facts.indicator(view, line) for view, lines in found for line in lines]
+    count = len(units) if number else len(found)
+    counted = facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(count))
+    shown = (heading, *enumerate_items(items, desk.offset))
+    return Answer(Kind.ANSWER, shown, (*stated, counted), _cited(stated), facts.choices(plan, views), plan)
+
+
+def _listed(lines: Sequence[Indicator]) -> str:
+    return "，".join(f"{phrases.printed(line.name)} {_value(line)}" for line in lines)
 
 
 def _none(views: Sequence[TargetView], question: Understanding) -> Answer:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.language.amounts import AMOUNT, yuan_of
 from bot.language.comparisons import AFTER
 from bot.language.meanings import AmountChecked, Proposal, Utterance
+from bot.language.quantities import UNITS
 from store.plan import AmountFilter, Comparator
 
 _BEFORE = r"(?P<before>有没有|有无|是不是|是否|会不会|能不能|难道|应该|没有|没|有)?(?:已经|都|还|会|能)?"
@@ -28,6 +29,11 @@ _SAID = re.compile(
     rf"(?:(?P<doubted>{_DOUBTED})\s*(?P<one>{AMOUNT})\s*[,，]?{_TRUE}*|(?:就是|是|为|等于|有)?\s*(?P<two>{AMOUNT})\s*[,，]?{_TRUE})(?!\s*的)"
 )
 _EITHER = re.compile(rf"(?:是|为)?\s*({AMOUNT})\s*[,，]?还是\s*({AMOUNT})(?!\s*的)")
+# “是43个还是43万”: only one of the two is an amount
+_COUNT = rf"\d+(?:\.\d+)?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
+_OR_A_COUNT = re.compile(
+    rf"(?:到底|究竟)?(?:是|为)?\s*(?:{_COUNT}\s*[,，]?还是\s*(?P<behind>{AMOUNT})|(?P<before>{AMOUNT})\s*[,，]?还是\s*{_COUNT})(?![\d万])"
+)
 # “4.64 不对，是 4.46”: bare numbers are 万, as replies write them, unless they are too large for that.
 _CORRECTED = re.compile(
     r"(?:(?<![\d.])(\d+(?:\.\d+)?)\s*)?(?:不对|错了|有误|不正确)(?:吧|啊|呀)?[,，]\s*(?:应该|应当)?(?:是|为)\s*(\d+(?:\.\d+)?)(?![\d.]|\s*[万亿元%个条项年月块w])"
@@ -48,10 +54,16 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _checked(match, AFTER[match[2]], match[1])
     for match in _SAID.finditer(said.text):
         yield from _checked(match, Comparator.EQUAL, match["one"] or match["two"])
-    for match in _EITHER.finditer(said.text):
-        yield from _checked(match, Comparator.EQUAL, match[1], match[2])
+    yield from _either(said.text)
     for match in _CORRECTED.finditer(said.text):
         yield from _corrected(match)
+
+
+def _either(text: str) -> Iterator[Proposal]:
+    for match in _EITHER.finditer(text):
+        yield from _checked(match, Comparator.EQUAL, match[1], match[2])
+    for match in _OR_A_COUNT.finditer(text):
+        yield from _checked(match, Comparator.EQUAL, match["behind"] or match["before"])
 
 
 def _corrected(match: re.Match[str]) -> Iterator[Proposal]:

@@ -92,10 +92,11 @@ class OrderSaid:
 
 @dataclass(frozen=True)
 class AggregateSaid:
-    """“一共”, “平均”, “几个项目”, “几家单位” (`of`), “差多少”."""
+    """“一共”, “平均”, “几个项目”, “几家单位” (`of`), “差多少”; `stored`: of all that is loaded, of whatever year."""
 
     aggregate: Aggregate
     of: Field | None = None
+    stored: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,45 @@
+"""What money is for, and whom it goes to, as people ask it: 给谁的, 图什么, 有啥用, 用在哪, 哪些人能领."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.lexicon import Lexicon
+from bot.language.meanings import Asked, Proposal, Utterance
+from store.plan import Field
+from store.text import words
+
+_LEXICON = Lexicon(
+    "purposes",
+    {
+        Asked(Field.GOAL): words(
+            """
+            图什么 图啥 图的什么 图的啥 图的是什么 图的是啥 图个什么 为的啥 为的什么 为的是啥 为的是什么 为了做什么 为了干什么 为了干啥
+            有什么用 有啥用 有什么用处 有啥用处 什么用处 啥用处 什么用途 啥用途 派什么用场 有什么作用 有啥作用 起什么作用 起啥作用 能起什么作用
+            干吗的 干吗用 干吗用的 干什么事 干啥事 干些啥 干些什么 做些啥 做些什么 做啥的 做啥用 做啥用的 搞什么的 搞啥的 弄啥的 弄啥用 办什么事 办啥事
+            主要内容 建设内容 项目内容 工作内容 具体内容 内容是什么 内容是啥 什么内容 啥内容 包括哪些内容 包含哪些内容 有哪些内容 主要做啥 主要干什么的 主要干啥的
+            用来做啥 用来做啥的 用来弄啥 用来搞什么 用来搞啥 用来买什么 用来买啥 用来办什么 拿来干啥 拿来做什么 拿来做啥 拿来用在哪 用于什么 用于哪些 用于哪些方面
+            用于干什么 用于做什么 用在哪 用在哪里 用在哪儿 用在哪方面 用在什么地方 用在哪些地方 用在哪些方面 用在什么方面 用在什么上 用在什么上面 用到哪里 用到哪
+            用到什么地方 用到哪去 用到哪里去 用到哪儿 花在哪 花在哪里 花在哪儿 花在什么地方 花在什么上 花在什么上面 花在哪些地方 花在哪方面 花到哪里 花到哪里去 花到哪儿去
+            主要用在哪 主要用在哪里 主要用来干啥 主要用来干什么 主要用来做什么 主要用于什么 主要用途
+            解决什么问题 解决啥问题 要解决什么问题 要解决什么 想解决什么 打算干什么 打算干啥 打算做什么 准备干什么 准备做什么 计划干什么 计划做什么
+            想干什么 想干啥 想做什么 想达到什么 要干什么的 要做什么的 想实现什么 要实现什么 目的 目的何在 有什么意义 有啥意义 什么意义 要达到啥效果 达到啥效果
+            受益对象 受益对象是谁 补助对象是谁 补助对象是哪些 补贴对象是谁 补贴对象 服务对象是谁 服务对象是哪些人 救助对象是谁 对象是谁 对象是哪些人
+            """
+        )
+    },
+    homophones=False,
+)
+_WHO = r"(?:谁|哪些人|什么人|啥人|哪部分人|哪类人|哪些群众|哪些人群|哪些群体|什么群体)"
+_TO = r"(?:给|发给|补给|付给|拨给|奖给|分给|支付给|发放给|补助|补贴|奖励|救助|慰问|帮|帮扶|照顾|服务|面向|针对|保障|惠及|覆盖)"
+_GETS = r"(?:能领|可以领|能拿|能享受|可以享受|享受|受益|能用|能得|能得到|可以申请|能申请|领得到|够条件|符合条件|拿得到|领|得|得到|有份)"
+# “给谁的”, “哪些人能领”; “给谁多少钱” asks for money
+_WHOM = re.compile(
+    rf"(?:是|都|主要|到底|专门)*(?:{_TO}(?:的是)?{_WHO}(?:发|用|花|服务|办|做|看)?(?:的|了)?|{_WHO}(?:都|才)?{_GETS}(?:的|到)?)(?!多少|几|钱|最|的?钱)"
+)
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans that ask for the goal by what it is good for, or for whom."""
+    yield from _LEXICON.propose(said)
+    for match in _WHOM.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "purposes", Asked(Field.GOAL), 1.25 * (match.end() - match.start()))

@@ -1,0 +1,93 @@
+"""Where words stand, as people ask it: “…写在哪个项目目标里”, 目标是…的是哪个项目, 有没有讲…的, 来源是…的项目, 几个是常年的."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.language.meanings import Proposal, TextSaid, Utterance
+from store.plan import Part
+
+_TEXT = r"[“\"'「『《]?(?P<text>[^，。？！,?!;；:：“”\"'「」『』《》\s]{2,24}?)[”\"'」』》]?"
+_QUOTED = r"[“\"「『](?P<text>[^”\"」』]{1,24})[”\"」』]"
+_WHICH = r"(?:哪个|哪些|哪几个|哪一个|哪家|什么|啥|哪张|哪份)(?:单位|部门|局|镇|乡|街道)?(?:的)?"
+_PLACE = r"(?P<place>项目名称?|名字|名称|年度目标|中期目标|总体目标|绩效目标|目标|绩效指标|三级指标|指标值?)"
+_SAYS = r"(?:写|说|讲|提|谈|涉及|提及|包含|包括)(?:的是|的|到|过|了|着|有|起)*"
+_END = r"(?=的?(?:项目|单位|表|目标|指标|内容)?(?:有?哪|有几|有多少|有没有|有吗|吗|呢|没有?$|是哪|是什么|$|[，。？！,?!;；\s]))"
+
+_PATTERNS = (
+    # “一卡通”写在哪个项目目标里
+    re.compile(
+        rf"{_TEXT}(?:这句话?|这话|这个词|这几个字|几个字|这一条|这条|这个)?(?:是)?(?:都)?(?:写|出现|提|放|列|落|体现)(?:在|到|于)(?:了)?{_WHICH}(?:项目|表)(?:的)?(?:{_PLACE})?(?:里面?|中|上|当中)?(?:的|了|过)?"
+    ),
+    re.compile(
+        rf"{_TEXT}(?:这句话?|这话|这个词|几个字|这一条|这条)?(?:是|属于){_WHICH}项目(?:的|里的?|里面的?|表里的?)*{_PLACE}(?:里|中)?(?:的|写的|提的|说的)?"
+    ),
+    re.compile(rf"{_TEXT}(?:这句话?|这话|这个词|几个字)?(?:是)?在{_WHICH}项目(?:的)?{_PLACE}?(?:里面?|中|上)"),
+    # 哪个项目的目标是…, 目标是…的是哪个项目
+    re.compile(
+        rf"(?:{_WHICH}(?:项目)?(?:的)?){_PLACE}(?:里面?|中|上)?(?:是|为|叫|写的是|说的是|讲的是|定的是|要求|要){_TEXT}(?:的)?(?:项目)?(?:呢|啊|呀)?$"
+    ),
+    re.compile(
+        rf"{_PLACE}(?:里面?|中|上)?(?:是|为|写的是|说的是|讲的是|写着|写成|定的是){_TEXT}的?(?=(?:是)?{_WHICH}|(?:的)?项目)"
+    ),
+    # 有没有讲…的
+    re.compile(
+        rf"(?:(?<!没)有没有|有无|(?<!没)有(?=哪))(?:{_WHICH})?(?:项目|表|目标|指标)?(?:里面?|中)?(?:{_SAYS}|关于){_TEXT}(?:的)?(?:项目|目标|表|内容)?(?:吗|么|没有|没)?$"
+    ),
+    re.compile(rf"(?:有没有|有无)(?:关于|涉及){_TEXT}(?:方面)?的(?:项目|目标|内容|表)"),
+    re.compile(rf"(?:哪里|哪儿|哪个地方|哪)(?:{_SAYS}|有写|有提){_TEXT}{_END}"),
+)
+_QUOTES = (
+    re.compile(rf"{_WHICH}(?:项目)?(?:的)?(?:{_PLACE})?(?:里面?|中|上)?(?:有没有|有)?{_SAYS}{_QUOTED}"),
+    re.compile(rf"{_QUOTED}(?:的)?是{_WHICH}项目(?:的|里的|写的|提的)?$"),
+)
+_LIKE_SOURCES = r"(?:上级|中央|国家|省级?|市级?|县级?|区级?|旗级?|本级|地方|财政|其他|部门|单位|专项|一般|政府|直达|债券)"
+_FACTS = (
+    re.compile(
+        r"(?:项目)?(?:资金)?来源(?:是|为|属于|写的是|写着|填的是)[“\"「]?(?P<text>[^，。？！,?!;；\s“”\"「」]{2,12}?)[”\"」]?(?:的)?(?=(?:的)?(?:项目|今年|去年|前年|\d{4}年|有?哪|有几|有多少|一共|总共|合计|都有|$|[，。？！,?!\s]))"
+    ),
+    re.compile(
+        rf"(?:用|使用|属于|是|花)?(?:的)?(?P<text>{_LIKE_SOURCES}[^，。？！,?!;；\s的是用]{{0,4}}(?:转移支付|补助资金|直达资金|预算安排|补助|直达|专项资金|配套资金|债券资金))(?:的)?(?=项目|(?:有)?(?:哪些|几个|多少个|哪几个)(?!钱))"
+    ),
+    re.compile(
+        r"(?:项目)?(?:属性|性质|类型|类别)(?:是|为|属于|写的是|填的是)[“\"「]?(?P<text>[^，。？！,?!;；\s“”\"「」]{2,6}?)[”\"」]?(?:的)?(?=(?:的)?(?:项目|今年|去年|前年|\d{4}年|有?哪|有几|有多少|一共|都有|$|[，。？！,?!\s]))"
+    ),
+    re.compile(
+        r"(?:(?<=几个)|(?<=多少个)|(?<=哪些)|(?<=哪几个)|(?<=哪个))(?:项目)?(?:是|属于)?(?P<text>一次性|常年|经常性|延续|新增|持续|阶段性)(?:性|类)?(?:的)(?:项目)?(?!\w)"
+    ),
+)
+_QUESTION = re.compile(
+    r"^(?:什|啥|多少|几|哪|怎|的|没|不|吗|呢|有|谁|问题|毛病|错)|(?:什么|多少|哪些|几个|谁)$|^(?:它|他|这个|那个|字|名|钱|经费|资金|预算|金额|项目|目标|这|那|都|一共|多少)$|哪|多少"
+)
+_FIELDS = re.compile(r"^(?:上年结转|结转|其他资金|财政拨款|财政资金)$|(?:量化|定性)$")
+_WITHIN = (("指标", Part.INDICATORS), ("指标值", Part.INDICATORS), ("目标", Part.GOALS))
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans that ask in which form words stand."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(said.text):
+            text = match["text"].strip()
+            if not _QUESTION.search(text) and not _FIELDS.search(text):
+                yield _proposal(match, text, _within(match))
+    for pattern in _QUOTES:
+        for match in pattern.finditer(said.text):
+            yield replace(_proposal(match, match["text"].strip(), _within(match)), value=1.0 * (match.end() - match.start()))
+    for pattern in _FACTS:
+        for match in pattern.finditer(said.text):
+            if not _QUESTION.search(match["text"]):
+                yield _proposal(match, match["text"], (Part.FACTS,))
+
+
+def _proposal(match: re.Match[str], text: str, within: tuple[Part, ...]) -> Proposal:
+    return Proposal(match.start(), match.end(), "whereabouts", TextSaid(text, within), _VALUE * (match.end() - match.start()))
+
+
+_VALUE = 1.6  # more than the names that the words hold are worth
+
+
+def _within(match: re.Match[str]) -> tuple[Part, ...]:
+    place = match.groupdict().get("place")
+    if not place:
+        return ()
+    return next(((part,) for word, part in _WITHIN if place.endswith(word)), (Part.NAME,))

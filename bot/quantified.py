@@ -1,0 +1,171 @@
+"""The plan of a question for a figure of an indicator (要开多少公里、几月完工、改几个): the line that its measure and its words fit."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.asking import asked_of
+from bot.book import Book
+from bot.figures import KEPT, MOVED, Figures, Spoken, figures_of
+from bot.following import merged
+from bot.indicating import FindIndicators
+from bot.language.quantities import Frame, Kind
+from bot.matching import ORGANISATIONS
+from bot.parse import Parse
+from bot.scope import Scope, resolve
+from bot.weighing import Weighed, weighed
+from store.model import Horizon
+from store.names import NameType
+from store.plan import Field, IndicatorFilter, Newest, Part, Plan, TextFilter, Told
+from store.targets import TargetView
+from store.text import fold, words
+
+_MOST = 4  # lines of one target that a question may mean alike
+_MOST_TARGETS = 12
+_MOST_NAMES = 40
+_MANY = 20_000  # targets: among more only what is named is looked through
+_NEAR = 0.35  # lines that differ by less are meant alike
+_SURE, _SURELY = 1.5, 2.5  # of the words, and of all, that speaks for a line of a project that is not named
+_FAR = 1.5  # how far below the best line the best of another target may be that is named as well
+_SHAPE = frozenset(words("aggregate other_order count_of checked amounts order percents by compare indicators standard change"))
+_HOLDINGS = words("项目 单位 部门 工程 文件 张表 份表 指标 家单位 年度 年份 下属 乡镇 镇 乡 街道")
+_WITHIN_YEARS = re.compile("(?:三|两|二|四|五|3|2)年(?=内|里|要|得|一共|总共|合计|下来|累计)")
+
+
+@dataclass(frozen=True)
+class Quantified:
+    """The plan, the question with the measure as one word of it, and the words that served."""
+
+    plan: Plan
+    said: Parse
+    served: tuple[str, ...]
+    follows: bool
+
+
+def quantified(question: Parse, book: Book, find: FindIndicators, previous: Plan | None) -> Quantified | None:
+    """None where no figure of an indicator is asked for, or no line explains all that is said."""
+    figures = figures_of(question)
+    if figures is None:
+        return None
+    said = figures.said
+    scope = resolve(said, book, previous)
+    if scope.missing or scope.called:
+        return None
+    asked = _asked(figures, scope)
+    for plan, follows in _contexts(asked, scope, said, book, previous):
+        lines = _lines(plan, figures, book, find)
+        if lines:
+            return Quantified(_with(plan, lines), said, _served(said), follows)
+    if not _is_a_word(scope, said) or len(book.catalogue.entries) > _MANY:
+        return None
+    anywhere = asked.model_copy(update={"units": (), "newest": None if asked.years else Newest.EACH})
+    lines = _lines(anywhere, Figures(tuple(replace(one, runs=(one.wide,)) for one in figures.spoken), said), book, find)
+    return Quantified(_with(anywhere, lines), said, _served(said), follows=False) if lines else None
+
+
+def _is_a_word(scope: Scope, said: Parse) -> bool:
+    """Whether what was taken for a unit may be a word of a project's name: 财政 in “财政票据”, 公交."""
+    named = said.mentioned(NameType.UNIT)
+    short = (m.end - m.start <= _WORD and not said.said.text[: m.end].endswith(ORGANISATIONS) for m in named)
+    return bool(named) and not scope.projects and all(short)
+
+
+_WORD = 3  # characters
+
+
+def _asked(figures: Figures, scope: Scope) -> Plan:
+    plan = asked_of(figures.said, scope)
+    kept = tuple(f for f in plan.fields if f in KEPT)
+    told = tuple(Told(number=number, unit=unit) for one in figures.spoken for number, unit in one.frame.told)
+    return _unshaped(plan).model_copy(update={"fields": (*kept, Field.INDICATOR), "told": told})
+
+
+def _unshaped(plan: Plan) -> Plan:
+    return plan.model_copy(update={name: value for name, value in Plan() if name in _SHAPE})
+
+
+def _contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan | None) -> list[tuple[Plan, bool]]:
+    """Where the line may stand, the likeliest first: what is named, what was spoken of, anything; first by the middle term."""
+    found: list[tuple[Plan, bool]] = []
+    asked = asked.model_copy(update={"newest": None if asked.years else Newest.EACH})
+    if scope.projects:
+        found.append((asked, False))
+    elif previous is not None and previous.projects and (not scope.units or book.holds(previous.projects, scope.units)):
+        found.append((_unshaped(merged(asked, previous, scope, beside=False)), True))
+    if not scope.projects and (scope.units or len(book.catalogue.entries) <= _MANY):
+        found.append((asked, False))
+    if _WITHIN_YEARS.search(said.said.text) and asked.horizon is None:
+        update = {"horizon": Horizon.MID_TERM, "years": (), "newest": Newest.EACH}
+        found = [*((plan.model_copy(update=update), follows) for plan, follows in found), *found]
+    return found
+
+
+def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators) -> list[Weighed]:
+    """The lines of every figure that is asked for; none where one of them has none."""
+    lines: list[Weighed] = []
+    for spoken in figures.spoken:
+        found = next((found for runs in spoken.runs if (found := _of_one(plan, spoken, runs, figures.said, book, find))), [])
+        if not found:
+            return []
+        lines += found
+    return lines
+
+
+def _of_one(plan: Plan, spoken: Spoken, runs: Sequence[str], said: Parse, book: Book, find: FindIndicators) -> list[Weighed]:
+    views = find.views(plan) if plan.projects or plan.units else _anywhere(plan, runs, book, find)
+    lines = _best(weighed(views, spoken.frame, runs, spoken.heard, plan.horizon), plan)
+    return lines if lines and _is_about(spoken.frame, lines, plan, said) else []
+
+
+def _anywhere(plan: Plan, runs: Sequence[str], book: Book, find: FindIndicators) -> list[TargetView]:
+    """The targets whose project or indicators are called by some of the words."""
+    pairs = {run[place : place + 2] for run in runs for place in range(len(run) - 1)}
+    projects = _likest(book.projects, pairs)
+    lines = _likest(dict.fromkeys(name for pair in sorted(pairs) for name in book.indicators_with(pair)), pairs)[:_MOST]
+    plans = [plan.model_copy(update={"projects": tuple(projects)})] if projects else []
+    plans += [plan.model_copy(update={"texts": (TextFilter(text=line, within=(Part.INDICATORS,)),)}) for line in lines]
+    views = [view for one in plans for view in find.views(one)]
+    return list({view.position: view for view in views}.values())
+
+
+def _likest(names: Iterable[str], pairs: Collection[str]) -> list[str]:
+    """The names that hold most of the pairs of characters, those alike in their order; none that holds none."""
+    held = {name: sum(pair in fold(name) for pair in pairs) for name in names}
+    return sorted((name for name in held if held[name]), key=lambda name: -held[name])[:_MOST_NAMES]
+
+
+def _best(lines: list[Weighed], plan: Plan) -> list[Weighed]:
+    """The lines that are meant alike: of each target that is named, or of those that fit best of all."""
+    if not lines:
+        return []
+    best = max(one.value for one in lines)
+    if not plan.projects:
+        lines = [one for one in lines if one.value >= best - _NEAR and one.said >= _SURE and one.value >= _SURELY]
+    tops = {one.view.position: max(x.value for x in lines if x.view is one.view) for one in lines}
+    lines = [one for one in lines if one.value >= tops[one.view.position] - _NEAR and tops[one.view.position] >= best - _FAR]
+    each = max((sum(other.view is one.view for other in lines) for one in lines), default=0)
+    return lines if each <= _MOST and len(tops) <= _MOST_TARGETS else []
+
+
+def _is_about(frame: Frame, lines: Sequence[Weighed], plan: Plan, said: Parse) -> bool:
+    """Whether a figure of a line is asked for, rather than how many projects or units there are, or which are new."""
+    moved = [said.said.text[p.start : p.end].rstrip("了得") for p in said.cover if p.meaning in MOVED]
+    if not all(fold(word) in fold(one.line.name) for word in moved for one in lines):
+        return False
+    behind = said.said.text[frame.spans[-1][1] :]
+    if frame.kind in (Kind.COUNT, Kind.THING) and behind.startswith(_HOLDINGS):
+        return all(one.said >= (_SURE if plan.projects else 2 * _SURE) for one in lines)
+    return True
+
+
+def _with(plan: Plan, lines: Sequence[Weighed]) -> Plan:
+    update: dict[str, Any] = {"indicators": IndicatorFilter(names=tuple(dict.fromkeys(one.line.name for one in lines)))}
+    update["projects"] = tuple(dict.fromkeys(one.view.target.project for one in lines))
+    update["units"] = plan.units or (() if plan.projects else tuple(dict.fromkeys(one.view.target.unit for one in lines)))
+    return plan.model_copy(update=update)
+
+
+def _served(said: Parse) -> tuple[str, ...]:
+    """Every word but for those of names: the line explains them all."""
+    return tuple(dict.fromkeys((*(x.text for x in said.leftovers), *(said.said.text[p.start : p.end] for p in said.cover))))
