@@ -106,7 +106,9 @@ def joined(answers: Sequence[Answer]) -> Answer:
     for answer in rest:
         shift = len(facts)
         facts.extend(replace(f, of=tuple(i + shift for i in f.of)) for f in answer.facts)
-        lines.extend(line for line in answer.lines if line not in lines)
+        lines.extend(
+            line for line in answer.lines if line not in lines or line.startswith("1. ")
+        )  # a list stays beneath its heading
         cited.extend(c for c in answer.cited if c not in cited)
         choices.extend(answer.choices)
     kinds = [a.kind for a in answers]

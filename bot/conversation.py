@@ -234,6 +234,9 @@ def by_field(question: Understanding) -> list[Understanding]:
     if len(named) > 1:  # “38万和36万分别是哪个”
         one_each = (replace(question, plan=plan.model_copy(update={"amounts": (f,)})) for f in named)
         return [q for one in one_each for q in by_field(one)]
+    if len(question.terms) > 1 and not (plan.compare or plan.aggregate or plan.order or plan.whole):  # “中期和年度各多少”
+        apart = (replace(question, terms=(), plan=plan.model_copy(update={"horizon": term})) for term in question.terms)
+        return [q for one in apart for q in by_field(one)]
     fields = plan.fields
     if plan.order and Field.UNIT in fields:
         fields = (Field.UNIT,)

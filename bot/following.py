@@ -189,6 +189,8 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     spoken = said.meanings(YearsSaid)
     if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken):
         years, newest = _every_year(plan, spoken, book), None
+    elif plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and not years:
+        years, newest = book.years_of(plan.projects, plan.units)[::-1], None
     elif plan.compare and len(years) == 1 and len(plan.projects) < 2 and len(plan.units) < 2:
         years = tuple(sorted((_other_year(plan, years[0], book, today), *years), reverse=True))
     elif plan.compare and not years:

@@ -22,6 +22,7 @@ _JOINED = re.compile(r"[和与跟及、,，/;比\s对加除]|还有|以及|或|�
 BARE_KIND = "kinds_of_units.bare"  # the rule of a kind of units that is said without 各, 所有 and the like
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _PIECE = 2
+_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
 _DONE = frozenset("修跑买建请种换装拍治救养查检验租扫挖铺")  # what is done to what is named: 修|林区路, 跑|马拉松
 _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted by a single character beside it
 
@@ -175,10 +176,14 @@ def _stray(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match],
 
 
 def _only_a_word(cover: Sequence[Proposal], spoken: Sequence[Proposal]) -> Match | None:
-    """A piece of a project's name beside another name that is a word of the question: 增长 in “创新券增长百分之几” is no 稳增长资金."""
+    """A piece of a project's name that is a word of the question: 增长 in “创新券增长百分之几” is no 稳增长资金.
+
+    So it is beside another name, and beside a word that compares.
+    """
     named = [p for p in cover if isinstance(p.meaning, Match) and p.meaning.type in (NameType.PROJECT, NameType.UNIT)]
-    words = {(p.start, p.end) for p in spoken}
-    for proposal in named if len(named) > 1 else ():
+    compared = any(p.meaning in (Mark.COMPARED, Mark.PER_CENT, AggregateSaid(Aggregate.DIFFERENCE)) for p in cover)
+    words = {(p.start, p.end) for p in spoken if len(named) > 1 or (compared and p.meaning in _MOVED)}
+    for proposal in named:
         match = proposal.meaning
         piece = isinstance(match, Match) and match.type is NameType.PROJECT and len(match.tokens) <= _PIECE and not match.whole
         if piece and (proposal.start, proposal.end) in words:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.asking import horizons
 from bot.book import Book
 from bot.counting import miscounted
 from bot.describing import described, described_for
@@ -65,6 +66,7 @@ class Understanding:
     far: str = ""  # the words that may mean a project whose name they do not say
     describes: bool = False  # whether these words tell what something is, rather than call it by a name
     beside: "Understanding | None" = None  # a second question in one breath, with a year or a term of its own
+    terms: tuple[Horizon, ...] = ()  # 年度, 中期: all that are said
     cuts: tuple[int, ...] = ()  # where clauses begin that may be further questions
     apart: bool = False  # whether these ask for what one plan cannot hold
 
@@ -193,6 +195,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         follows=found.follows,
         far=far,
         describes=describes,
+        terms=tuple(dict.fromkeys(horizons(whole))),
         cuts=cuts(whole),
         apart=asked_apart(whole),
     )

@@ -82,7 +82,8 @@ def _subject(views: Sequence[TargetView], question: Understanding, desk: Desk) -
     years, units, projects = ({getattr(v.target, name) for v in views} for name in ("year", "unit", "project"))
     if len(years) > 1 and len(plan.years) > 1:
         alone = len(units) == 1 and len(projects) > 1 and not plan.whole_branch and desk.book.below(next(iter(units)))
-        unit = f"{next(iter(units))}{'本级' if alone else ''}" if len(units) == 1 else whose(plan)
+        several = whose(plan) or ("" if plan.projects else "已导入的全部项目")
+        unit = f"{next(iter(units))}{'本级' if alone else ''}" if len(units) == 1 else several
         return f"{unit}{phrases.project(next(iter(projects))) if len(projects) == 1 else ''}"
     return f"{next(iter(years))}年" if len(years) == 1 else ""
 

@@ -19,6 +19,7 @@ from store.targets import TargetView
 
 _SHOWN = 4
 _UNITS_SHOWN = 8
+_GROUPS = (Field.UNIT, Field.YEAR)
 _FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
 
@@ -54,8 +55,8 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     stated = _amounts(views, wanted)
     if not stated:
         return Answer(Kind.NOT_FOUND, ("没有可相加的金额：这些表上没有填。",), remembered=plan)
-    if plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.UNIT:
-        return _mean_of_units(views, stated, question, desk)
+    if plan.aggregate is Aggregate.AVERAGE and plan.count_of in _GROUPS:
+        return _mean_of_groups(views, stated, question, desk)
     total = add_up(stated)
     what = f"{_scope(views, question)}{wanted.title}，{len(stated)} 个项目"
     if plan.aggregate is Aggregate.AVERAGE:
@@ -71,11 +72,12 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     return Answer(Kind.ANSWER, lines, (*stated, *figures, *of_it), _cited(stated, desk), facts.choices(plan, views), plan)
 
 
-def _mean_of_units(views: list[TargetView], stated: list[Fact], question: Understanding, desk: Desk) -> Answer:
-    """The mean of the units' sums: “平均每个乡镇多少”."""
+def _mean_of_groups(views: list[TargetView], stated: list[Fact], question: Understanding, desk: Desk) -> Answer:
+    """The mean of the units' or the years' sums: “平均每个乡镇多少”, “平均每年多少”."""
+    by_year = question.plan.count_of is Field.YEAR
     grouped: dict[str, list[int]] = {}
     for number, fact in enumerate(stated):
-        grouped.setdefault(fact.unit or "", []).append(number)
+        grouped.setdefault(f"{fact.year}年" if by_year else fact.unit or "", []).append(number)
     sums = [facts.derived(Aggregate.SUM, add_up([stated[n] for n in of]), of) for of in grouped.values()]
     total = add_up(stated)
     mean = (total / len(sums)).quantize(Decimal("0.01"), ROUND_HALF_UP)
@@ -83,9 +85,10 @@ def _mean_of_units(views: list[TargetView], stated: list[Fact], question: Unders
         facts.derived(Aggregate.AVERAGE, mean, range(len(stated), len(stated) + len(sums))),
         facts.derived(Aggregate.SUM, total, range(len(stated))),
     )
-    what = f"{_scope(views, question)}{Wanted.of(question.plan).title}，{len(sums)} 个单位、{len(stated)} 个项目"
-    first = f"平均每个单位 {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
-    shown = [f"{unit} {phrases.money(fact.yuan)}" for unit, fact in zip(grouped, sums, strict=True) if fact.yuan is not None]
+    groups = f"{len(sums)} 个{'年度' if by_year else '单位'}"
+    what = f"{_scope(views, question)}{Wanted.of(question.plan).title}，{groups}、{len(stated)} {'项' if by_year else '个项目'}"
+    first = f"平均{'每年' if by_year else '每个单位'} {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
+    shown = [f"{group} {phrases.money(fact.yuan)}" for group, fact in zip(grouped, sums, strict=True) if fact.yuan is not None]
     lines = (first, *(enumerate_items(shown) if 1 < len(shown) <= _SHOWN else ()), *_left_out(views, stated))
     return Answer(Kind.ANSWER, lines, (*stated, *sums, *figures), _cited(stated, desk), remembered=question.plan)
 

@@ -93,18 +93,33 @@ def _only_in(found: Sequence[TargetView], strangers: Sequence[TargetView], plan:
     earlier, later = min(plan.years), max(plan.years)
     said = f"{later}年有、{earlier}年没有" if plan.change is Change.NEW else f"{earlier}年有、{later}年没有"
     whose = phrases.listed(list(plan.units)) if len(plan.units) <= _FEW else ""
+    stated: list[Fact] = []
     if not found:
         line = f"一个也没有：{whose}{said}的项目（按单位和项目名称对照）。"
-        return Answer(Kind.ANSWER, (line, *_strangers(strangers, plan)), remembered=plan)
-    stated: list[Fact] = []
+        lines = (line, *_apart_from_these(strangers, stated, plan))
+        return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
     items = [_item(view, stated) for view in found]
     first = f"{whose}{said}的项目有 {len(found)} 个（按单位和项目名称对照，预算安排）："
     summed = plan.aggregate is Aggregate.SUM and len(found) > 1
     total = add_up(stated)
     sums = [f"合计 {phrases.money(total)}{facts.ours(found)}"] if summed else []
     figures = [facts.derived(Aggregate.SUM, total, range(len(stated)))] if summed else []
-    lines = (first, *enumerate_items(items, desk.offset), *sums, *_strangers(strangers, plan))
-    return Answer(Kind.ANSWER, lines, (*stated, *figures), cite(stated), facts.choices(_plainly(plan), found), plan)
+    beside: list[Fact] = []
+    lines = (first, *enumerate_items(items, desk.offset), *sums, *_apart_from_these(strangers, beside, plan))
+    stated = [*stated, *figures, *beside]
+    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(_plainly(plan), found), plan)
+
+
+def _apart_from_these(strangers: Sequence[TargetView], stated: list[Fact], plan: Plan) -> list[str]:
+    """The projects of units that only one of the years has anything of: named while they are few, and counted in neither."""
+    if not strangers or len(strangers) > _MOST_APART:
+        return _strangers(strangers, plan)
+    absent = next(year for year in plan.years if year != strangers[0].target.year)
+    named = phrases.listed([_item(view, stated) for view in strangers])
+    return [f"另有 {len(strangers)} 个没有算在内，单位在{absent}年的文件里没有项目可比：{named}。"]
+
+
+_MOST_APART = 6
 
 
 _FEW = 3

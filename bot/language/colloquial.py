@@ -39,6 +39,10 @@ _GOAL = re.compile(
 _LEFT = re.compile(
     r"(?:还|总共|一共|到底)*(?:剩|剩下|剩余|结余|余|有)(?:下|了)?(?:多少|几个?)?(?:钱|资金|经费|预算)?(?:还)?(?:没有?|未)(?:用|花|支|使|付|拨)(?:完|掉|出去?|光|了|的)*"
 )
+_BESIDE_FISCAL = re.compile(
+    r"(?:除了?|除去|不算|抛开)财政(?:拨款|拨的|的?钱|资金|安排的?)?(?:之外|以外|外)?[,，]?(?:还|另外|另)?(?:有没有|有|用了)?(?:多少|哪些|什么)?"
+    r"(?:别的|其他的?|其它的?|另外的?|自筹的?)(?:钱|资金|来源|经费|投入)?(?:有?(?:多少|哪些|没有|吗))?(?:钱)?"
+)
 _OFTEN = re.compile(r"(?:多久|隔多久|多长时间|几天|多少天)(?=\w{1,6}?一(?:次|回|趟|遍))")
 _ONCE = re.compile(r"(?<=\w)一(?:次|回|趟|遍)(?=\W|$|[的呢啊吗])")
 _PER_HEAD = re.compile(
@@ -54,6 +58,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _found(_PER_HEAD, said, QualifierSaid(Unanswerable.PER_HEAD))
     yield from _found(_ACTUALLY, said, Mark.SPENDING)
     yield from _found(_LEFT, said, Mark.SPENDING)
+    yield from _found(_BESIDE_FISCAL, said, Asked(Field.FUNDING))
     often = list(_found(_OFTEN, said, NounSaid("频次")))
     yield from often
     if often:

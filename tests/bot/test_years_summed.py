@@ -92,3 +92,12 @@ def test_a_choice_asks_for_one_target_alone(memory: Store) -> None:
 
     assert facts.only(plan, view) == facts.only(Plan(fields=(Field.AMOUNT,)), view)
     assert view.target.fundings[0].yuan == Decimal(280000)
+
+
+@pytest.mark.parametrize("question", ["公路养护平均每年多少", "公路养护年均多少", "公路养护这两年平均到每年多少"])
+def test_the_mean_of_years(asks_towns: Callable[[str], Reply], question: str) -> None:
+    """“每年” divides by the years, all that there are where none is named."""
+    reply = asks_towns(question)
+
+    assert "平均每年 95 万元" in reply
+    assert "2 个年度" in reply
