@@ -9,7 +9,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import answers, baseline, far, finding, loading, starting
+from bench import answers, baseline, broad, far, finding, loading, starting
 
 RESULTS = Path(__file__).with_name("results.md")
 
@@ -40,6 +40,10 @@ def main(*, full: bool = False) -> None:
         "## The whole answer",
         "",
         *answers.table(answers.ALL_SIZES if full else answers.SIZES),
+        "",
+        f"## Questions about very much ({broad.TARGETS:,} targets), the slowest",
+        "",
+        *broad.of_targets(broad.TARGETS),
         "",
         "## Whole replies, beside rapidfuzz",
         "",

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.corpus import pairs, questions
-from bench.filling import INDICATORS, fill
+from bench.filling import INDICATORS, YEAR, fill
 from bench.names import percentile
 from bot.app import conversation_of
 from bot.chat import Incoming
@@ -66,12 +66,12 @@ def _said(text: str) -> Incoming:
 
 
 @contextmanager
-def filled(database: str, count: int) -> Iterator[Store]:
-    """A store with so many targets on "sqlite" or "postgresql"."""
+def filled(database: str, count: int, years: Sequence[int] = (YEAR,)) -> Iterator[Store]:
+    """A store with so many targets of each year on "sqlite" or "postgresql"."""
     with tempfile.TemporaryDirectory(prefix="wx", dir="/tmp") as folder, _address(database, Path(folder)) as url:
         store = open_store(url)
         try:
-            fill(store, pairs(count, seed=2))
+            fill(store, pairs(count, seed=2), years)
             yield store
         finally:
             store.close()

@@ -1,4 +1,4 @@
-"""A store of any size: one target for each pair of the corpus, with money, a goal, facts and twenty indicators.
+"""A store of any size: a target for each pair of the corpus, of one year or several, with money, a goal, facts and twenty indicators.
 
 The rows are written straight into the tables, since a province's documents would take hours to be made and read; what is current is
 derived as a load would have left it: one document states each target, so that each is current.
@@ -7,6 +7,7 @@ derived as a load would have left it: one document states each target, so that e
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -17,7 +18,8 @@ from sqlmodel import SQLModel
 from bench.corpus import Pair
 from store import tables
 from store.database import Store
-from store.model import Attribute, FundingKind, Horizon, Stage
+from store.loads import LoadStatus
+from store.model import Attribute, FundingKind, Horizon, Severity, Stage
 from store.statements import bump
 from store.text import fold
 
@@ -25,6 +27,8 @@ YEAR = 2025
 INDICATORS = 20
 _OF_A_DOCUMENT = 500  # targets
 _BATCH = 2_000  # targets whose parts are written at once
+_ODD, _ENDED = 10, 11  # one target of so many is odd; one project of so many has no target of the last of several years
+_DAY = datetime(2025, 1, 1, tzinfo=UTC)
 
 _INDICATORS = (
     *(("产出指标", "数量指标", name) for name in ("服务人数", "检查次数", "建设里程", "培训场次", "购置设备", "维护点位")),
@@ -37,17 +41,18 @@ _INDICATORS = (
 )
 
 
-def fill(store: Store, pairs: Sequence[Pair]) -> None:
-    """Writes them into an empty store that is at its newest migration."""
+def fill(store: Store, pairs: Sequence[Pair], years: Sequence[int] = (YEAR,)) -> None:
+    """Writes them into an empty store that is at its newest migration: of several years the same pairs, but for some that end."""
     with store.transaction() as connection:
         ordered = sorted(pairs, key=_county)
         publishers, projects = _entities(connection, ordered)
         stated = [
-            _Stated(number, document, position, pair, projects[number - 1])
-            for number, (document, position, pair) in enumerate(_in_documents(connection, ordered, publishers), 1)
+            _Stated(number, document, position, ordered[of], projects[of], year)
+            for number, (document, position, of, year) in enumerate(_in_documents(connection, ordered, publishers, years), 1)
         ]
         for first in range(0, len(stated), _BATCH):
             _targets(connection, stated[first : first + _BATCH])
+        _write(connection, tables.LoadFinding, map(_finding, stated[::_ODD]))
         bump(connection)
 
 
@@ -60,19 +65,22 @@ class _Stated:
     position: int
     pair: Pair
     project: int
+    year: int
 
 
 def _in_documents(
-    connection: Connection, pairs: Sequence[Pair], publishers: Mapping[str, int]
-) -> Iterator[tuple[int, int, Pair]]:
-    """Each pair with its document and its place there: a county's targets, so many a document."""
-    number = 0
-    for county, of_county in groupby(pairs, _county):
-        for position, pair in enumerate(of_county):
-            if position % _OF_A_DOCUMENT == 0:
-                number += 1
-                _document(connection, number, county, publishers[county])
-            yield number, position % _OF_A_DOCUMENT, pair
+    connection: Connection, pairs: Sequence[Pair], publishers: Mapping[str, int], years: Sequence[int]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Each pair's number with its document, its place there and the year: a county's targets of a year, so many a document."""
+    document = 0
+    for year in years:
+        kept = [n for n in range(len(pairs)) if year == years[0] or n % _ENDED]
+        for county, of_county in groupby(kept, lambda n: _county(pairs[n])):
+            for position, pair in enumerate(of_county):
+                if position % _OF_A_DOCUMENT == 0:
+                    document += 1
+                    _document(connection, document, county, publishers[county], year)
+                yield document, position % _OF_A_DOCUMENT, pair, year
 
 
 def _county(pair: Pair) -> str:
@@ -93,18 +101,27 @@ def _entities(connection: Connection, pairs: Sequence[Pair]) -> tuple[dict[str, 
     return publishers, of
 
 
-def _document(connection: Connection, number: int, county: str, publisher: int) -> None:
-    name = f"{county}{YEAR}年项目支出绩效目标公开（{number}）"
+def _document(connection: Connection, number: int, county: str, publisher: int, year: int) -> None:
+    name = f"{county}{year}年项目支出绩效目标公开（{number}）"
     digest = hashlib.sha256(name.encode()).hexdigest()
     _write(connection, tables.Original, [{"sha256": digest, "content": name.encode()}])
     names = {"publisher": county, "title": name, "file": f"{name}.xlsx", "sha256": digest}
     own = {"id": number, "identity": digest, "publisher_id": publisher, "stage": Stage.APPROVED}
     _write(connection, tables.Document, [own | names])
+    load = {"id": number, "document_id": number, "by": "bench", "at": _DAY, "status": LoadStatus.LOADED, "report": {}}
+    _write(connection, tables.Load, [load | names | {"stage": Stage.APPROVED}])
+
+
+def _finding(s: _Stated) -> dict[str, Any]:
+    """A class of indicators that is not there."""
+    whose = {"project": s.pair.project.name, "unit": s.pair.unit.name, "year": s.year}
+    what = {"rule": "level-missing", "severity": Severity.REMARK, "place": "第1张表", "message": "没有生态效益指标。"}
+    return {"load_id": s.document, "position": s.position, **what, **whose}
 
 
 def _targets(connection: Connection, stated: Sequence[_Stated]) -> None:
     _write(connection, tables.Statement, map(_statement, stated))
-    current = ({"statement_id": s.number, "project_id": s.project, "year": YEAR, "conflict": False} for s in stated)
+    current = ({"statement_id": s.number, "project_id": s.project, "year": s.year, "conflict": False} for s in stated)
     _write(connection, tables.CurrentTarget, current)
     _write(connection, tables.StatementFact, (row for s in stated for row in _facts(s.number, s.pair)))
     _write(connection, tables.Funding, (row for s in stated for row in _money(s.number)))
@@ -120,7 +137,7 @@ def _statement(s: _Stated) -> dict[str, Any]:
     return {
         "id": s.number,
         "project_id": s.project,
-        "year": YEAR,
+        "year": s.year,
         "document_id": s.document,
         "position": s.position,
         **names,

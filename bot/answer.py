@@ -17,6 +17,7 @@ from store.evaluated import EvaluationView
 from store.found import Found
 from store.model import FundingKind, Horizon, Source
 from store.plan import AmountFilter, LeftOut, Newest, Plan
+from store.sums import UnitSum
 from store.targets import TargetView
 from store.text import fold
 
@@ -127,6 +128,10 @@ class Run(Protocol):
         """What is current of what the plan speaks of."""
 
 
+Sums = Callable[[Plan, FundingKind, Horizon], list[UnitSum]]
+"""`store.sums.unit_sums` for one store."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """What an intent may use: the names, the targets, the question as understood, and the day."""
@@ -143,6 +148,7 @@ class Desk:
     number: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
     standing: Callable[[Sequence[str]], frozenset[str]] = field(default=lambda _texts: frozenset(), repr=False)
     unreadable: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
+    unit_sums: Sums = field(default=lambda _plan, _kind, _horizon: [], repr=False)
 
     def without_total(self, plan: Plan) -> int:
         """How many targets of the plan's scope have no annual total that can be read, whatever its order leaves of them."""
@@ -151,6 +157,13 @@ class Desk:
     def count(self, plan: Plan) -> int:
         """How many targets there are in the plan's scope, its newest year where it names none; none of them is read."""
         return self.number(self._of_newest(plan))
+
+    def sums(self, plan: Plan, kind: FundingKind, horizon: Horizon) -> list[UnitSum] | None:
+        """What the targets of each unit and year come to, added up in the database; None where it cannot limit them as the plan does."""
+        plan = self._of_newest(plan)
+        other = bool(plan.amounts) and not _of_totals(plan)
+        each = plan.newest is Newest.EACH and len(self.book.years_of(plan.projects, plan.units)) > 1
+        return None if plan.percents or plan.among or other or each else self.unit_sums(plan, kind, horizon)
 
     def matching(self, plan: Plan, *, money_only: bool = False) -> list[TargetView]:
         """The targets that the plan is about, or only their money; where it names no year, the newest (see `Newest`)."""
@@ -201,13 +214,17 @@ class Desk:
         return [v for v in self.run(scope) if target_key(v) in disputed and v.position not in known]
 
     def _within_limits(self, plan: Plan, money_only: bool) -> list[TargetView]:
-        horizon = plan.horizon or Horizon.ANNUAL
-        kind = plan.kinds[0] if plan.kinds else FundingKind.TOTAL
-        if not plan.amounts or (kind is FundingKind.TOTAL and horizon is Horizon.ANNUAL):
+        if not plan.amounts or _of_totals(plan):
             return self.run(plan, money_only=money_only)
+        horizon, kind = plan.horizon or Horizon.ANNUAL, plan.kinds[0] if plan.kinds else FundingKind.TOTAL
         every = self.run(plan.model_copy(update={"amounts": ()}), money_only=money_only)
         rows = [(v, v.target.funding(kind, horizon)) for v in every]
         return [view for view, funding in rows if _within(funding.yuan if funding else None, plan.amounts)]
+
+
+def _of_totals(plan: Plan) -> bool:
+    """Whether the plan's limits are of annual totals, which the store compares."""
+    return plan.kinds[:1] in ((), (FundingKind.TOTAL,)) and plan.horizon in (None, Horizon.ANNUAL)
 
 
 def _within(yuan: Decimal | None, limits: Sequence[AmountFilter]) -> bool:
@@ -237,3 +254,5 @@ class Intent:
     answer: Callable[[Understanding, Desk], Answer]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...] = ()
+    at_large: Callable[[Understanding, Desk], Answer | None] = lambda _question, _desk: None
+    """The answer about more targets than are read, from what the database adds up; None where there is none."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot import memory, phrases
 from bot.absence import doubt, years_evaluated
-from bot.answer import Answer, Desk, Intent, Kind, joined
+from bot.answer import Answer, Desk, Intent, Kind, Run, joined
 from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
@@ -21,8 +21,10 @@ from bot.denomination import printed_in
 from bot.earlier import together
 from bot.executed import EXECUTED
 from bot.far import FarNames
+from bot.fields import by_field
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
+from bot.many import asked_back, bounded
 from bot.memory import Memory
 from bot.middle_term import passed_over
 from bot.narrowed import limits_of
@@ -34,8 +36,9 @@ from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
 from store.model import Horizon
-from store.plan import Aggregate, Comparator, Field, Newest, Plan
+from store.plan import Aggregate, Field, Newest, Plan
 from store.searching import standing
+from store.sums import size, unit_sums
 from store.targets import TargetView, catalogue, count, document_count, run, version, without_total
 
 _log = logging.getLogger(__name__)
@@ -104,7 +107,7 @@ class Conversation:
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
         desk = self._desk(question, incoming.day, offset)
         with printed_in(question.plan.denomination):
-            parts = [_with_notes(self._answer(q, replace(desk, question=q)), q, desk) for q in question.parts]
+            parts = [_with_notes(asked_back(self._answer, q, replace(desk, question=q)), q, desk) for q in question.parts]
             answer = joined([with_quoted_amounts(part) for part in parts])
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
@@ -136,7 +139,7 @@ class Conversation:
 
     def understood(self, text: str, today: date, before: Before | None = None) -> Understanding:
         """What the question means, without answering it."""
-        return understand(text, self.book(), indicator_finder(self.run), before, today)
+        return understand(text, self.book(), indicator_finder(self._bounded()), before, today)
 
     def intent_of(self, question: Understanding) -> Intent:
         """The one intent that claims a question of one field.  Raises `TwoClaimants`."""
@@ -164,10 +167,15 @@ class Conversation:
         """What is current of what a plan speaks of."""
         return run(self._store, plan, self.book().hierarchy, money_only=money_only)
 
+    def _bounded(self) -> Run:
+        """Reading for one question, which refuses to read more than an answer may."""
+        hierarchy = self.book().hierarchy
+        return bounded(self.run, lambda plan: size(self._store, plan, hierarchy), len(self.book().catalogue.entries))
+
     def _desk(self, question: Understanding, today: date, offset: int) -> Desk:
         return Desk(
             book=self.book(),
-            run=self.run,
+            run=self._bounded(),
             documents=lambda: document_count(self._store),
             question=question,
             today=today,
@@ -178,6 +186,7 @@ class Conversation:
             number=lambda plan: count(self._store, plan, self.book().hierarchy),
             standing=lambda texts: standing(self._store, texts),
             unreadable=lambda plan: without_total(self._store, plan, self.book().hierarchy),
+            unit_sums=lambda plan, kind, horizon: unit_sums(self._store, plan, kind, horizon, self.book().hierarchy),
         )
 
     def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:
@@ -217,7 +226,7 @@ class Conversation:
         except TwoClaimants:
             _log.exception("没有一种问法认领这个问题，或不止一种")
             return Answer(Kind.CLARIFY, (phrases.NOT_CLAIMED,))
-        return intent.answer(question, desk)
+        return asked_back(intent.answer, question, desk, intent.at_large)
 
 
 def _of_the_same_years(question: Understanding, before: Plan | None) -> Understanding:
@@ -225,26 +234,6 @@ def _of_the_same_years(question: Understanding, before: Plan | None) -> Understa
     if before is None or not before.years or question.plan.years:
         return question
     return replace(question, plan=question.plan.model_copy(update={"years": before.years, "newest": None}))
-
-
-def by_field(question: Understanding) -> list[Understanding]:
-    """A question of several fields (“多少钱，目标是什么”) as one question a field."""
-    plan = question.plan
-    named = [f for f in plan.amounts if f.op is Comparator.EQUAL]
-    if len(named) > 1:  # “38万和36万分别是哪个”
-        one_each = (replace(question, plan=plan.model_copy(update={"amounts": (f,)})) for f in named)
-        return [q for one in one_each for q in by_field(one)]
-    if len(question.terms) > 1 and not (plan.compare or plan.aggregate or plan.order or plan.whole):  # “中期和年度各多少”
-        apart = (replace(question, terms=(), plan=plan.model_copy(update={"horizon": term})) for term in question.terms)
-        return [q for one in apart for q in by_field(one)]
-    fields = plan.fields
-    if plan.order and Field.UNIT in fields:
-        fields = (Field.UNIT,)
-    if plan.aggregate and len(fields) > 1:
-        fields = tuple(f for f in fields if f not in (Field.PROJECT, Field.UNIT)) or fields[:1]
-    if len(fields) <= 1:
-        return [replace(question, plan=plan.model_copy(update={"fields": fields}))]
-    return [replace(question, plan=plan.model_copy(update={"fields": (field,)})) for field in fields]
 
 
 def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind
+from bot.many import TooMany
 from bot.question import Understanding
+from store.model import FundingKind, Horizon
 from store.plan import Aggregate, GroupBy, LeftOut, Plan
 from store.targets import TargetView
 from store.text import fold
@@ -49,7 +51,8 @@ def leaves_nothing_out(question: Understanding, desk: Desk) -> Answer | None:
     """A reply without figures where what is to be left out is not among what is asked about."""
     plan = question.plan
     for one in plan.without:
-        if desk.left_out(plan, one) or _elsewhere(plan, one):
+        views = _left_out(plan, one, desk)
+        if views is None or views or _elsewhere(plan, one):
             continue
         asked = plan.model_copy(update={"without": tuple(o for o in plan.without if o != one)})
         about = f"{phrases.years(desk.years(plan)) if desk.years(plan) else ''}{whose(plan) or '已导入的文件'}"
@@ -63,12 +66,28 @@ def _leaves_nothing(question: Understanding, desk: Desk) -> Answer | None:
     """Where all that is asked about is left out, that is what there is to say."""
     plan = question.plan
     scope = plan.model_copy(update={"whole_branch": plan.whole_branch or question.two_scopes, "order": None})
-    if not plan.without or desk.matching(scope, money_only=True):
+    if not plan.without or _any(scope, desk):
         return None
     years = desk.years(plan)
-    out = phrases.listed([_described(one, desk.left_out(plan, one)) for one in plan.without])
+    out = phrases.listed([_described(one, _left_out(plan, one, desk) or []) for one in plan.without])
     first = f"没有别的：{phrases.years(years) if years else ''}{whose(plan) or '已导入的文件'}除{out}外没有这样的项目。"
     return Answer(Kind.NOT_FOUND, (first,), remembered=plan)
+
+
+def _any(plan: Plan, desk: Desk) -> bool:
+    """Whether there is any target of the plan."""
+    try:
+        return bool(desk.matching(plan, money_only=True))
+    except TooMany:
+        return True
+
+
+def _left_out(plan: Plan, one: LeftOut, desk: Desk) -> list[TargetView] | None:
+    """The targets that are left out; None where they are too many to be read."""
+    try:
+        return desk.left_out(plan, one)
+    except TooMany:
+        return None
 
 
 def _elsewhere(plan: Plan, one: LeftOut) -> bool:
@@ -112,8 +131,17 @@ def _taken(plan: Plan, desk: Desk) -> list[str]:
     if plan.whole_branch:
         return [f"{plan.called}指{_some(plan.units, _NAMED)}及所属单位"]
     whole = plan.model_copy(update={"order": None, "amounts": (), "percents": ()})
-    units = tuple(dict.fromkeys(v.target.unit for v in desk.matching(whole, money_only=True)))
+    units = _units_of(whole, desk)
     return [f"{plan.called}指{_some(units, _NAMED)}{_nothing_of(plan, units)}"] if units else []
+
+
+def _units_of(plan: Plan, desk: Desk) -> tuple[str, ...]:
+    """The units that have any target of the plan, as the documents come."""
+    try:
+        return tuple(dict.fromkeys(v.target.unit for v in desk.matching(plan, money_only=True)))
+    except TooMany:
+        sums = desk.sums(plan, FundingKind.TOTAL, Horizon.ANNUAL) or ()
+        return tuple(dict.fromkeys(one.unit for one in sums))
 
 
 def _nothing_of(plan: Plan, units: Sequence[str]) -> str:
@@ -124,8 +152,9 @@ def _nothing_of(plan: Plan, units: Sequence[str]) -> str:
 
 
 def _described_out(plan: Plan, one: LeftOut, desk: Desk) -> str:
-    views = desk.left_out(plan, one)
-    return f"不含{_described(one, views)}" + (_still_in(plan, one, desk) if views else "")
+    views = _left_out(plan, one, desk)
+    any_of_it = views is None or bool(views)
+    return f"不含{_described(one, views or [])}" + (_still_in(plan, one, desk) if any_of_it else "")
 
 
 def _still_in(plan: Plan, one: LeftOut, desk: Desk) -> str:

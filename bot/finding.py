@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.indicating import PER_HEAD, FindIndicators
+from bot.many import TooMany
 from bot.middle_term import newest_of_each
 from store.model import Indicator
 from store.names import NameIndex, NameType, tokenize
@@ -37,7 +38,10 @@ class _Finder:
     run: Callable[[Plan], list[TargetView]]
 
     def __call__(self, plan: Plan, phrases: Sequence[str], measures: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        indicators = [i for view in self.run(plan) for i in view.target.indicators]
+        try:
+            indicators = [i for view in self.run(plan) for i in view.target.indicators]
+        except TooMany:
+            return (), ()  # what so many forms call so is not looked through
         counted = [i for i in indicators if not measures or any(_counted_in(i, m) for m in measures)]
         named, served = _named(counted or indicators, phrases)
         if named:
@@ -46,7 +50,10 @@ class _Finder:
         return (alone, ()) if measures and 0 < len(alone) <= (_FEW if plan.projects else 1) else ((), ())
 
     def views(self, plan: Plan) -> list[TargetView]:
-        views = self.run(plan)
+        try:
+            views = self.run(plan)
+        except TooMany:
+            return []
         return newest_of_each(views, plan) if plan.newest is Newest.EACH else views
 
 

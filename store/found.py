@@ -48,7 +48,7 @@ def findings_of(store: Store | Connection, plan: Plan) -> list[Found]:
         units = {fold(unit) for unit in units_of(connection, plan)}
         stated = _stated(connection, plan, units)
         scoped = bool(plan.publishers or plan.projects or units or plan.years)
-        years = over_years(connection)
+        years = over_years(connection, plan, units)
         found = []
         for document in _documents(connection, stated if scoped else None):
             said = (*_findings(connection, document), *conflicts(connection, document["id"]), *years.get(document["id"], ()))

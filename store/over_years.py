@@ -1,13 +1,14 @@
 """What is odd in a unit's targets beside those of the year before; asked of what is current, whatever was loaded first."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from store.alike import differ_in_one_character
@@ -15,8 +16,12 @@ from store.comparing import read_statements
 from store.model import Finding, FundingKind, Horizon, PerformanceTarget, Severity
 from store.money import plain, print_yuan
 from store.places import place_in_words
-from store.tables import CurrentTarget, Funding, Project, Statement
+from store.plan import Plan
+from store.tables import BudgetUnit, CurrentTarget, Funding, Project, Statement
+from store.text import fold
 
+_Named = aliased(Project)
+_EVERYTHING = Plan()
 _MOVED = Decimal("0.3")  # of the year before: more, while the indicators stay as they were, is worth a look
 
 
@@ -34,13 +39,17 @@ class _Row:
     yuan: Decimal | None
 
 
-def over_years(connection: Connection) -> dict[int, list[Finding]]:
+def over_years(connection: Connection, plan: Plan = _EVERYTHING, units: Collection[str] = ()) -> dict[int, list[Finding]]:
     """For each document what is odd in its targets beside the year before, in the document's order.
+
+    Only targets of the plan's projects and years, and of the units (folded names), are read whole; nothing named does not restrict.
 
     Amounts that moved while the indicators did not; names that changed by one character, so that nobody sees one project in them.
     """
-    rows = _rows(connection)
-    moved, renamed = list(_moved(rows)), list(_renamed(rows))
+    rows, projects = _rows(connection, plan, units), {fold(project) for project in plan.projects}
+    moved, renamed = (
+        [pair for pair in pairs if _meant(pair[1], projects, plan.years)] for pairs in (_moved(rows), _renamed(rows))
+    )
     known = read_statements(connection, {one.statement for pair in (*moved, *renamed) for one in pair})
     found: defaultdict[int, list[tuple[int, Finding]]] = defaultdict(list)
     for say, pairs in ((_amount_moved, moved), (_name_changed, renamed)):
@@ -51,7 +60,12 @@ def over_years(connection: Connection) -> dict[int, list[Finding]]:
     return {document: [finding for _position, finding in of] for document, of in in_order.items()}
 
 
-def _rows(connection: Connection) -> list[_Row]:
+def _meant(row: _Row, projects: Collection[str], years: Collection[int]) -> bool:
+    return (not projects or row.name in projects) and (not years or row.year in years)
+
+
+def _rows(connection: Connection, plan: Plan, units: Collection[str]) -> list[_Row]:
+    """The targets of the units that the plan speaks of: a name is set beside all names of its unit."""
     total = and_(
         col(Funding.statement_id) == col(Statement.id),
         col(Funding.horizon) == Horizon.ANNUAL,
@@ -73,10 +87,18 @@ def _rows(connection: Connection) -> list[_Row]:
         .join(Statement, col(Statement.id) == col(CurrentTarget.statement_id))
         .join(Project, col(Project.id) == col(Statement.project_id))
         .outerjoin(Funding, total)
-        .where(col(CurrentTarget.conflict).is_(False))
+        .where(col(CurrentTarget.conflict).is_(False), *_of_units(plan, units))
         .order_by(col(Statement.year), col(Statement.id))
     )
     return [_Row(**row) for row in connection.execute(query).mappings()]
+
+
+def _of_units(plan: Plan, units: Collection[str]) -> Iterator[ColumnElement[bool]]:
+    if units:
+        yield col(Project.unit_id).in_(select(col(BudgetUnit.id)).where(col(BudgetUnit.folded).in_(units)))
+    if plan.projects:
+        projects = {fold(project) for project in plan.projects}
+        yield col(Project.unit_id).in_(select(col(_Named.unit_id)).where(col(_Named.folded).in_(projects)))
 
 
 def _moved(rows: Sequence[_Row]) -> Iterator[tuple[_Row, _Row]]:

@@ -37,6 +37,7 @@ __all__ = [
     "fitting",
     "per_cent",
     "run",
+    "selecting",
     "units_of",
     "version",
     "without_total",
@@ -81,7 +82,7 @@ def run(
     `plan.order` cuts to `count` after `skip`; fields and aggregate are for whoever makes the answer.
     """
     with connected(store) as connection:
-        rows = connection.execute(_query(plan, _units(connection, plan, hierarchy))).mappings().all()
+        rows = connection.execute(selecting(connection, plan, hierarchy)).mappings().all()
         views = _views(connection, rows, _NO_MONEY if money_only and not plan.percents else ())
     if not plan.percents:
         return views
@@ -117,6 +118,11 @@ def _count(store: Store | Connection, plan: Plan, hierarchy: Hierarchy | None, *
             .where(*_scope(plan, _units(connection, plan, hierarchy)), *limits)
         )
         return connection.execute(select(func.count()).select_from(keys.subquery())).scalar_one()
+
+
+def selecting(connection: Connection, plan: Plan, hierarchy: Hierarchy | None = None) -> Select[Any]:
+    """The query of what `run` reads before it looks at percentages, for whoever counts it or adds it up in the database."""
+    return _query(plan, _units(connection, plan, hierarchy))
 
 
 def _units(connection: Connection, plan: Plan, hierarchy: Hierarchy | None) -> list[set[str]]:
@@ -215,11 +221,12 @@ def _scope(plan: Plan, units: Sequence[set[str]], compare: Compare | None = None
 
 
 def _has_attribute(attributes: Iterable[str]) -> ColumnElement[bool]:
-    return exists().where(
-        col(StatementFact.statement_id) == col(Statement.id),
+    # Not EXISTS: SQLite would go through all forms of the attribute for each statement.
+    having = select(col(StatementFact.statement_id)).where(
         col(StatementFact.field) == Attribute.ATTRIBUTE,
         col(StatementFact.folded).in_({fold(attribute) for attribute in attributes}),
     )
+    return col(Statement.id).in_(having)
 
 
 def _amount(total: ColumnElement[Any], wanted: AmountFilter) -> ColumnElement[bool]:

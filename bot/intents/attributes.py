@@ -1,6 +1,6 @@
 """The one-line facts of a form: who carries the project out, department and code, attribute, source, period."""
 
-from bot import facts, phrases
+from bot import adding, facts, phrases
 from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
@@ -111,6 +111,7 @@ INTENT = Intent(
     title="查单位、主管部门、属性、来源、项目期",
     claims=_claims,
     answer=_answer,
+    at_large=adding.units,
     examples=("软件升级维护由哪个单位实施", "工作经费的主管部门代码", "软件升级维护的项目属性是什么", "任圩下派干部经费的项目期"),
     counterexamples=("下派干部经费有几个单位在做",),
 )

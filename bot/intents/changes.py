@@ -1,5 +1,6 @@
 """How much more or less each unit has than in another year: the sums of its projects side by side."""
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -34,6 +35,10 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     earlier, later = sorted(plan.years)
     items: list[str] = []
     derived: list[Fact] = []
+    at: dict[tuple[str, int | None], list[int]] = {}
+    for number, (unit, fact) in enumerate(rows):
+        at.setdefault((unit, fact.year), []).append(number)
+    blanks = Counter(blank)
     units = list(dict.fromkeys(unit for unit, _ in named))
     moved = _moved_only(question)
     if moved:
@@ -42,8 +47,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             line = f"一个也没有：{later}年与{earlier}年比，没有单位的预算安排有这样的变化。"
             return Answer(Kind.ANSWER, (line,), tuple(stated[:1]), cite(stated), remembered=plan)
     for unit in units:
-        sides = [[n for n, (of, f) in enumerate(rows) if (of, f.year) == (unit, year)] for year in (earlier, later)]
-        lacking = [blank.count((unit, year)) for year in (earlier, later)]
+        sides = [at.get((unit, year), []) for year in (earlier, later)]
+        lacking = [blanks[unit, year] for year in (earlier, later)]
         words, figures = _change(sides, lacking, stated, len(stated) + len(derived))
         items.append(f"{unit} {words}")
         derived.extend(figures)

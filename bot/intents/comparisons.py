@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot import facts, phrases
+from bot import adding, covered, facts, phrases
 from bot.absence import nothing
+from bot.adding import settled
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.carried import carried_over
 from bot.citing import cite
@@ -17,6 +18,7 @@ from bot.question import Understanding
 from bot.wanted import Wanted
 from store.model import Horizon
 from store.plan import Aggregate, Field, Plan
+from store.sums import UnitSum, together
 from store.targets import TargetView
 from store.text import fold
 
@@ -86,6 +88,32 @@ def _subject(views: Sequence[TargetView], question: Understanding, desk: Desk) -
         unit = f"{next(iter(units))}{'本级' if alone else ''}" if len(units) == 1 else several
         return f"{unit}{phrases.project(next(iter(projects))) if len(projects) == 1 else ''}"
     return f"{next(iter(years))}年" if len(years) == 1 else ""
+
+
+def _at_large(question: Understanding, desk: Desk) -> Answer | None:
+    """The sums of two years, or of kinds of units, side by side."""
+    plan, wanted = question.plan, Wanted.of(question.plan)
+    kinds = sides_of(plan)
+    by_years = not plan.sides and len(plan.years) == 2 and len(plan.projects) <= 1
+    sums = (
+        settled(plan.model_copy(update={"order": None}), wanted, desk) if by_years or (kinds and len(plan.years) <= 1) else None
+    )
+    sides: dict[str, list[UnitSum]] = {}
+    order = sorted(plan.years, reverse=True) if question.marks & _MOVING else plan.years
+    names = [f"{year}年" for year in order] if by_years else [side.name for side in plan.sides]
+    for one in sums or ():
+        sides.setdefault(f"{one.year}年" if by_years else kinds.get(fold(one.unit), one.unit), []).append(one)
+    if sums is None or len(sides) != 2 or set(sides) != set(names):
+        return None
+    compared = [_Side(name, together(sides[name]), tuple(range(adding.filled(sides[name])))) for name in names]
+    stated = [adding.summed(side.yuan) for side in compared]
+    stated.append(facts.derived(Aggregate.DIFFERENCE, abs(compared[0].yuan - compared[1].yuan), (0, 1)))
+    rate = growth([Figure(side.name, side.yuan, at) for at, side in enumerate(compared)], question, stated)
+    named = "".join(map(phrases.project, plan.projects))
+    whose = (covered.whose(plan) + named or "已导入的全部项目") if by_years else adding.years_of(sums)
+    lines = (_verdict(compared, f"{whose}{wanted.title}", rate), *adding.left_out(sums))
+    cited = (f"只含已导入的 {desk.documents()} 份文件",)
+    return Answer(Kind.ANSWER, lines, tuple(stated), cited, remembered=plan)
 
 
 _MOVING = frozenset(
@@ -232,6 +260,7 @@ INTENT = Intent(
     title="比较",
     claims=_claims,
     answer=_answer,
+    at_large=_at_large,
     examples=("任圩和渠沟的下派干部经费哪个多", "渠沟比任圩多多少", "软件升级维护比工作经费多多少钱", "为什么渠沟比任圩多"),
     counterexamples=("哪个项目钱最多",),
 )

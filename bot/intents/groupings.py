@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot import facts, phrases
+from bot import adding, facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.citing import cite
 from bot.covered import sides_of, whose
+from bot.departments import above
 from bot.disputes import namesakes, one_each, units_apart, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
@@ -75,12 +76,12 @@ def _nothing_filled(plan: Plan) -> Answer:
 def _groups(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) -> list[_Group]:
     """The groups: years in their order, units and departments as the question names them, else as the documents do."""
     years = len({v.target.year for v in views}) > 1
-    above = _departments(views, desk) if plan.by is GroupBy.DEPARTMENT else {}
+    tops = above({v.target.unit for v in views}, desk.book) if plan.by is GroupBy.DEPARTMENT else {}
     kinds = sides_of(plan)
     at: dict[str, list[int]] = {}
     alike = namesakes(views)
     for number, (view, apart) in enumerate(zip(views, units_apart(views), strict=True)):
-        high = above.get(view.target.unit)
+        high = tops.get(view.target.unit)
         top = f"{high}（{view.publisher}）" if high and fold(high) in alike else high
         unit = kinds.get(fold(view.target.unit)) or top or apart
         year = f"{view.target.year}年"
@@ -88,15 +89,6 @@ def _groups(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) 
         at.setdefault(name, []).append(number)
     own = [n for n, v in enumerate(views) if both and fold(v.target.unit) == fold(plan.units[0])]
     return [_Group(name, tuple(of), tuple(n for n in of if n in set(own)) if both else None) for name, of in at.items()]
-
-
-def _departments(views: Sequence[TargetView], desk: Desk) -> dict[str, str]:
-    """Of each unit the highest that it belongs to, where that is another."""
-    units = list(dict.fromkeys(v.target.unit for v in views))
-    below = {unit: desk.book.below(unit) for unit in desk.book.units}
-    lower = {low for lows in below.values() for low in lows}
-    tops = [unit for unit, lows in below.items() if lows and unit not in lower]
-    return {low: top for top in tops for low in below[top] if low in units}
 
 
 def _figure(group: _Group, stated: Sequence[Fact], plan: Plan) -> tuple[str, list[Fact]]:
@@ -181,6 +173,7 @@ INTENT = Intent(
     title="分单位、分年度、分部门求合计",
     claims=_claims,
     answer=_answer,
+    at_large=adding.groups,
     examples=("各单位分别多少钱", "每年的项目总额各是多少", "各单位各有几个项目"),
     counterexamples=("所有项目一共多少钱", "哪个单位钱最多"),
 )

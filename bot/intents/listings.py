@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot import facts, phrases
+from bot import adding, facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.both_scopes import below
@@ -33,8 +33,8 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
-    own = desk.matching(plan)
-    others = below(own, question, desk) if plan.count_of is not Field.UNIT else []
+    own = desk.matching(plan, money_only=True)
+    others = below(own, question, desk, money_only=True) if plan.count_of is not Field.UNIT else []
     views = [*own, *others]
     if not views:
         return nothing(question, desk)
@@ -43,8 +43,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if plan.aggregate is Aggregate.COUNT:
         return unsettled(disputed, plan) if disputed else _count(views, stated, question, desk, bool(others))
     items = [
-        _item(v, f, views, plan) + (facts.document_of(v, _rivals(v, disputed)) if v in disputed else "")
-        for v, f in zip(views, stated, strict=True)
+        item + (facts.document_of(v, _rivals(v, disputed)) if disputed and v in disputed else "")
+        for v, item in zip(views, _items(views, stated, plan), strict=True)
     ]
     heading = _scopes(views, question) if others else f"{_where(question)}有 {_targets(views)} 个项目"
     lines = (f"{_when(views)}{heading}（预算安排）：", *enumerate_items(items, desk.offset))
@@ -70,7 +70,7 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         line = f"{_when(views)}{_what(question)}有 {len(units)} 个单位："
         number = len(units)
     else:
-        items = [_item(v, f, views, plan) for v, f in zip(views, stated, strict=True)]
+        items = _items(views, stated, plan)
         heading = _scopes(views, question) if two else f"{_where(question)}共 {len(views)} 个项目"
         line = f"{_when(views)}{heading}（预算安排）："
         number = len(views)
@@ -105,10 +105,15 @@ def _targets(views: Sequence[TargetView]) -> int:
     return len({target_key(v) for v in views})
 
 
-def _item(view: TargetView, fact: Fact, views: Sequence[TargetView], plan: Plan) -> str:
-    year = f"{view.target.year}年 " if len({v.target.year for v in views}) > 1 else ""
-    amount = phrases.money(fact.yuan) if fact.yuan is not None else "表上没填金额"
+def _items(views: Sequence[TargetView], stated: Sequence[Fact], plan: Plan) -> list[str]:
+    years = len({v.target.year for v in views}) > 1
     one_unit = len(views) > 1 and len({v.target.unit for v in views}) == 1 and bool(plan.units)  # which the heading names
+    return [_item(view, fact, years=years, one_unit=one_unit) for view, fact in zip(views, stated, strict=True)]
+
+
+def _item(view: TargetView, fact: Fact, *, years: bool, one_unit: bool) -> str:
+    year = f"{view.target.year}年 " if years else ""
+    amount = phrases.money(fact.yuan) if fact.yuan is not None else "表上没填金额"
     name = phrases.project(view.target.project)
     return f"{year}{name if one_unit else view.target.unit + name} {amount}"
 
@@ -137,6 +142,7 @@ INTENT = Intent(
     title="列项目、数个数",
     claims=_claims,
     answer=_answer,
+    at_large=adding.number,
     examples=("有哪些项目", "一共有几个项目", "10万以上的项目有哪些", "常年项目有哪些", "下派干部经费有几个单位在做"),
     counterexamples=("所有项目一共多少钱", "哪个项目钱最多"),
 )

@@ -10,6 +10,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.enumerating import enumerate_items
+from bot.many import compared
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from bot.wholes import wholes_of
@@ -37,7 +38,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
     if not (plan.projects or plan.units):
         return which(question, desk)
-    views = desk.matching(plan)
+    views = desk.matching(plan, money_only=True)
     if not views:
         return nothing(question, desk)
     views, disputed = one_each(views, wanted)
@@ -51,6 +52,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     items = []
     for group in groups:
         for peers, called in wholes_of(group, plan, desk):
+            compared(len(groups), len(peers))
             kept, disputed = one_each(peers, wanted)
             if disputed:
                 return unsettled(disputed, plan)

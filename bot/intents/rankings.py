@@ -14,6 +14,8 @@ from bot.covered import whose
 from bot.disputes import one_each, units_apart, unsettled
 from bot.enumerating import enumerate_items
 from bot.language.meanings import Mark
+from bot.leading import leading
+from bot.many import TooMany
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Plan
@@ -52,7 +54,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     assert order is not None  # _claims says so
     units = _by_units(question) or plan.by is GroupBy.YEAR
     cut = wanted.plain and not units and plan.newest is not Newest.EACH
-    views, disputed = one_each(_views(plan, desk, cut=cut), wanted)
+    read, lacking = _unit_views(plan, desk) if units else (_views(plan, desk, cut=cut), None)
+    views, disputed = one_each(read, wanted)
     if disputed and units:
         return unsettled(disputed, plan)
     ranked = _groups(views, wanted, plan) if units else _targets(views, wanted)
@@ -63,7 +66,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if any(r.view in disputed for r in shown):
         return unsettled(disputed, plan)  # either of its amounts would change the order
     stated, derived = _stated(shown)
-    lines = [*_lines(shown, plan, wanted, desk), *_left_out(desk.without_total(plan) if cut else _lacking(views, wanted))]
+    lacking = desk.without_total(plan) if cut else _lacking(views, wanted) if lacking is None else lacking
+    lines = [*_lines(shown, plan, wanted, desk), *_left_out(lacking)]
     if plan.aggregate is Aggregate.SUM and len(shown) > 1:
         total = add_up(stated)
         derived.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
@@ -107,8 +111,19 @@ def _views(plan: Plan, desk: Desk, *, cut: bool) -> list[TargetView]:
     assert order is not None  # _claims says so
     if cut:
         more = order.model_copy(update={"count": order.skip + order.count + _MORE_FOR_TIES, "skip": 0})
-        return desk.matching(plan.model_copy(update={"order": more}))
-    return desk.matching(plan.model_copy(update={"order": None}))
+        return desk.matching(plan.model_copy(update={"order": more}), money_only=True)
+    return desk.matching(plan.model_copy(update={"order": None}), money_only=True)
+
+
+def _unit_views(plan: Plan, desk: Desk) -> tuple[list[TargetView], int | None]:
+    """The targets of the units to rank; of very many only those that come first, and how many of all have no amount."""
+    try:
+        return desk.matching(plan.model_copy(update={"order": None}), money_only=True), None
+    except TooMany:
+        first = None if plan.by is GroupBy.YEAR else leading(plan, desk, lambda one: one.yuan if one.filled else None)
+        if first is None:
+            raise
+        return desk.matching(first[0], money_only=True), first[1]
 
 
 def _targets(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:

@@ -4,20 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot import facts, phrases, rates
+from bot import adding, covered, facts, phrases, rates
 from bot.absence import nothing, which
+from bot.adding import settled
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.carried import carried_over
 from bot.citing import cite
 from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.lacking import why_none
+from bot.many import compared
 from bot.parts import as_many_follow, parts_of
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from bot.wholes import wholes_of
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Field, GroupBy, Of, Plan
+from store.sums import UnitSum, together
 from store.targets import TargetView
 
 _FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
@@ -70,6 +73,37 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     return _told(asked, question, desk, tied=tied)
 
 
+def _at_large(question: Understanding, desk: Desk) -> Answer | None:
+    """A share in everything of one year, or of a kind of money in the total of so many targets."""
+    plan, wanted, whole = question.plan, Wanted.of(question.plan), question.plan.whole
+    plainly = (
+        whole is not None
+        and not (plan.order or plan.by or whole.each or whole.projects or whole.units)
+        and len(wanted.kinds) == 1
+    )
+    if whole is None or not plainly or whole.of is Of.UNIT or (whole.of is Of.SAME and plan.projects):
+        return None
+    part = settled(plan, wanted, desk)
+    years = tuple({one.year for one in part or ()})
+    scope = plan if whole.of is Of.SAME else Plan(years=whole.years or years, without=plan.without)
+    every = settled(scope, Wanted((whole.kind,), wanted.horizon), desk) if part and len(years) == 1 else None
+    if not part or not every or not adding.filled(part) or not together(every):
+        return None
+    stated = [adding.summed(together(part)), adding.summed(together(every))]
+    rate = rates.per_cent_of(together(part), together(every))
+    stated.append(facts.derived(Aggregate.SHARE, None, (0, 1), value=rate))
+    called = covered.whose(plan) + phrases.listed([phrases.project(name) for name in plan.projects[:2]]) or "全部项目"
+    of = called if whole.of is Of.SAME else "已导入的全部项目"
+    mine, theirs = _added(part, called, wanted), _added(every, of, Wanted((whole.kind,), wanted.horizon))
+    line = f"占 {rate}{rates.ours((together(part), together(every)))}：{mine}，{theirs}。"
+    cited = (f"只含已导入的 {desk.documents()} 份文件",)
+    return Answer(Kind.ANSWER, (line, *adding.left_out(every)), tuple(stated), cited, remembered=plan)
+
+
+def _added(sums: Sequence[UnitSum], called: str, wanted: Wanted) -> str:
+    return f"{adding.years_of(sums)}{called}{wanted.title} {phrases.money(together(sums))}（{adding.filled(sums)} 项相加）"
+
+
 def _of_year(views: Sequence[TargetView], year: int) -> list[TargetView]:
     return [v for v in views if v.target.year == year]
 
@@ -78,9 +112,11 @@ def _shares(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Iterator[_Sh
     """The shares that are asked for in one year."""
     whole, kinds = plan.whole, plan.kinds or (FundingKind.TOTAL,)
     assert whole is not None  # a share has one
-    for group in parts_of(views, plan, Wanted.of(plan)):
+    groups = parts_of(views, plan, Wanted.of(plan))
+    for group in groups:
         for kind in kinds:
             for wider, called in wholes_of(group, plan, desk):
+                compared(len(groups), len(wider))
                 yield _Share(group, kind, wider, called, whole.kind, of_unit=_is_unit(group, plan))
 
 
@@ -247,6 +283,7 @@ INTENT = Intent(
     title="算占比",
     claims=_claims,
     answer=_answer,
+    at_large=_at_large,
     examples=("软件升级维护的财政拨款占多少", "渠沟占全部下派干部经费的百分之几", "软件升级维护占全部项目的比例"),
     counterexamples=("软件升级维护财政拨款多少", "财政局一共多少钱"),
 )

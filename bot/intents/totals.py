@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot import facts, phrases
+from bot import adding, facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.both_scopes import below
@@ -176,6 +176,7 @@ INTENT = Intent(
     title="求合计、平均",
     claims=_claims,
     answer=_answer,
+    at_large=adding.total,
     examples=("所有项目一共多少钱", "财政局一共多少钱", "两个下派干部经费加起来多少", "平均一个项目多少万"),
     counterexamples=("一共有几个项目", "渠沟比任圩多多少"),
 )

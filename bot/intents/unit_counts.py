@@ -9,10 +9,12 @@ from bot.both_ends import both_ends
 from bot.citing import cite
 from bot.disputes import one_each, units_apart
 from bot.enumerating import enumerate_items
+from bot.leading import leading
+from bot.many import TooMany
 from bot.question import Understanding
 from bot.wanted import Wanted
 from store.model import FundingKind, Horizon
-from store.plan import BY_NUMBER, Aggregate, Direction, Field
+from store.plan import BY_NUMBER, Aggregate, Direction, Field, Plan
 from store.targets import TargetView
 
 _FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
@@ -27,7 +29,7 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, order = question.plan, question.plan.order
     assert order is not None  # _claims says so
-    views = desk.matching(plan.model_copy(update={"order": None}), money_only=True)
+    views = _views(plan, desk)
     views, _ = one_each(views, Wanted((FundingKind.TOTAL,), Horizon.ANNUAL))
     units: dict[str, list[TargetView]] = {}
     for view, unit in zip(views, units_apart(views), strict=True):
@@ -49,6 +51,17 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         tied = "，个数相同的并列" if len(shown) > order.count else ""
         lines = [f"{years}项目{end}的 {len(shown)} 个单位（各单位只算本级{tied}）：", *enumerate_items(items, desk.offset)]
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *counted), (*cite(stated), covered), remembered=plan)
+
+
+def _views(plan: Plan, desk: Desk) -> list[TargetView]:
+    """The targets to count; of very many only those of the units that come first."""
+    try:
+        return desk.matching(plan.model_copy(update={"order": None}), money_only=True)
+    except TooMany:
+        first = leading(plan, desk, lambda one: one.targets)
+        if first is None:
+            raise
+        return desk.matching(first[0], money_only=True)
 
 
 def _facts(shown: Sequence[tuple[Sequence[TargetView], int]]) -> tuple[list[Fact], list[Fact]]:

@@ -15,7 +15,7 @@ _STATED = re.compile(
 _CHECK = re.compile(
     r"(?:你?(?:帮我?|给我?|替我))?(?:再)?(?:核对?|核实|查核|核查|对)(?:一[核对]|一?下|下子)(?:数|吧|呗)?|帮我?(?:核|对)(?!\w)"
 )
-_VALUE = 1.15
+_VALUE = 1.4
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:

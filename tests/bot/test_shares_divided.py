@@ -73,7 +73,6 @@ def test_what_is_no_part_of_it(asks_county: Asks) -> None:
         "工作经费占全部工作经费多少",  # 100 % of itself
         "数据局占数据局多少",
         "2024年最大的和最小的占全县多少",
-        "2024年公路养护占交通局多少，占全县多少",
         "2024年工作经费四家各占多少",  # there are three
     ],
 )

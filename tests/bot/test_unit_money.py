@@ -110,7 +110,7 @@ def test_in_yuan_after_a_fact(towns: Chat) -> None:
 
 def _units(question: str, *names: str) -> list[str]:
     index = NameIndex({NameType.UNIT: names})
-    return [m.name for m in index.propose(tokenize(question)) if m.type is NameType.UNIT]
+    return list(dict.fromkeys(m.name for m in index.propose(tokenize(question)) if m.type is NameType.UNIT))
 
 
 def test_a_place_is_its_office() -> None:

@@ -21,7 +21,10 @@ class Reached:
 
 
 REACHED = {
-    "dongjin": Reached(0.90, 0),
+    "chenghu": Reached(0.94, 0),  # held out: nothing is tuned on it, and nobody reads its questions
+    "dongjin": Reached(0.98, 0),
+    "kubula": Reached(0.95, 0),
+    "wangyu": Reached(0.94, 0),
     "yunling": Reached(0.98, 0),
 }
 

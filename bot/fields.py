@@ -1,0 +1,26 @@
+"""A question of several fields (“多少钱，目标是什么”) taken apart, as each has a reply of its own shape."""
+
+from dataclasses import replace
+
+from bot.question import Understanding
+from store.plan import Comparator, Field
+
+
+def by_field(question: Understanding) -> list[Understanding]:
+    """A question of several fields (“多少钱，目标是什么”) as one question a field."""
+    plan = question.plan
+    named = [f for f in plan.amounts if f.op is Comparator.EQUAL]
+    if len(named) > 1:  # “38万和36万分别是哪个”
+        one_each = (replace(question, plan=plan.model_copy(update={"amounts": (f,)})) for f in named)
+        return [q for one in one_each for q in by_field(one)]
+    if len(question.terms) > 1 and not (plan.compare or plan.aggregate or plan.order or plan.whole):  # “中期和年度各多少”
+        apart = (replace(question, terms=(), plan=plan.model_copy(update={"horizon": term})) for term in question.terms)
+        return [q for one in apart for q in by_field(one)]
+    fields = plan.fields
+    if plan.order and Field.UNIT in fields:
+        fields = (Field.UNIT,)
+    if plan.aggregate and len(fields) > 1:
+        fields = tuple(f for f in fields if f not in (Field.PROJECT, Field.UNIT)) or fields[:1]
+    if len(fields) <= 1:
+        return [replace(question, plan=plan.model_copy(update={"fields": fields}))]
+    return [replace(question, plan=plan.model_copy(update={"fields": (field,)})) for field in fields]
