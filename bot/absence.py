@@ -11,6 +11,7 @@ from bot.citing import cite
 from bot.facts import only
 from bot.language.meanings import Unanswerable
 from bot.matching import ORGANISATIONS
+from bot.measured_elsewhere import measured_elsewhere
 from bot.mentioned import mentioned
 from bot.only_listed import only_listed
 from bot.question import Understanding
@@ -32,7 +33,7 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
     plan = question.plan
     named = bool(plan.projects or plan.units)
     if not (question.unknown or question.doubtful):
-        return None
+        return measured_elsewhere(question, desk)
     if where := mentioned(question, desk):
         return where
     if question.unknown:

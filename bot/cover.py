@@ -42,7 +42,8 @@ def best_cover(proposals: Iterable[Proposal]) -> list[Proposal]:
     Of covers worth the same, the one of fewer spans wins, then the one whose rules come first in the alphabet: the
     same question is always read the same way.
     """
-    listed = sorted(proposals, key=lambda p: (p.end, p.start, -p.value, p.rule, repr(p.meaning)))
+    # 增长 is a word of the question before it is a piece of 外贸稳增长资金
+    listed = sorted(proposals, key=lambda p: (p.end, p.start, -p.value, isinstance(p.meaning, Match), p.rule, repr(p.meaning)))
     ends = [p.end for p in listed]
     best: list[tuple[float, int]] = [(0.0, 0)]  # value, spans (as a negative number) of the best cover of listed[:k]
     taken: list[bool] = []

@@ -17,7 +17,7 @@ from store.text import fold
 
 _NEAR, _UNIT = "~", "@"
 _MONEY = ("外包费", "补助", "补贴", "津贴", "奖补", "工资", "报酬", "费用", "费", "款")
-_FOR = ("给", "为", "帮", "替", "去", "到", "往", "在", "下", "给咱", "给我们")
+_FOR = ("给", "为", "帮", "替", "去", "到", "往", "在", "下")
 _WHOM = (
     *("农牧民", "老百姓", "老年人", "乡亲们", "小学生", "中学生", "牧民", "农民", "百姓", "群众", "村民", "居民", "市民", "职工"),
     *(
@@ -87,7 +87,7 @@ class Nicknames:
 def with_whom(tokens: Sequence[Token], span: range) -> range:
     """A nickname with those for whom it is, or the place where, which say no more of what is meant: 给牧民唱戏, 去村里唱戏."""
     before = "".join(token.text for token in tokens[max(span.start - _LONGEST_WHOM, 0) : span.start])
-    whom = next((word for word in _WHOM if before.endswith(word) and before[: -len(word)].endswith(_FOR)), "")
+    whom = next((link + word for word in _WHOM for link in _FOR if before.endswith(link + word)), "")
     return range(span.start - len(whom), span.stop)
 
 

@@ -86,6 +86,15 @@ class Said:
             and not (first in _beginnings(rest.name) or last + 1 == _place_end(rest.name))
         ):
             return None
+        beginnings = _beginnings(rest.name) if rest.type is NameType.UNIT else ()
+        if (
+            self.between
+            and len(self.tokens) <= _SHORT_UNIT
+            and beginnings
+            and first not in beginnings
+            and first < max(beginnings)
+        ):
+            return None  # 拉动 is not the 沙布拉旗不动产登记中心
         unsaid = (first, rest.length - 1 - last)
         why = "partial" if self.why == "exact" and share <= _WHOLE else self.why
         return Match(

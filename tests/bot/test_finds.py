@@ -8,6 +8,7 @@ import pytest
 from bot.app import conversation_of
 from store.database import Store
 from tests import makers
+from tests.bot.conftest import answer
 from tests.bot.written import Talk, talk_about
 
 AMOUNT = re.compile(r"\d[\d,.]*\s*[亿万]?元")
@@ -209,3 +210,14 @@ def test_an_amount_inside_of_a_value_is_a_fact(talk: Talk, question: str) -> Non
 def test_the_facts_of_one_project(talk: Talk, question: str, said: str) -> None:
     """A field that this year's form leaves blank is blank, and what an older form says is said with its year."""
     assert said in talk.asks(question).text
+
+
+@pytest.mark.parametrize(("question", "found"), [("有没有说绿化煤堆的", True), ("有没有说绿化矿坑的", False)])
+def test_a_text_in_two_pieces(memory: Store, question: str, found: bool) -> None:
+    """A text that stands nowhere as a whole is looked for in two pieces, which the reply names apart."""
+    target = makers.target("矿区复绿", yuan="30000", goal="对煤堆实施清理、覆土和绿化")
+    makers.load(memory, makers.statement(target))
+    reply = answer(conversation_of(memory), question)
+
+    assert found is ("「矿区复绿」" in reply)
+    assert found is ("有“绿化”、表里写有“煤堆”" in reply)

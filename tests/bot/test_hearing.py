@@ -97,3 +97,14 @@ def test_what_is_typed_is_what_is_shown() -> None:
     said = _heard("网络运维jinnian多少 地铁", names)
 
     assert ["地铁"] == [said.typed(x) for x in said.leftovers]
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [("残疾娃娃康复多少钱", True), ("残疾小孩康复救助多少", True), ("娃娃多少钱", False), ("残疾娃娃康复中心大楼多少钱", False)],
+)
+def test_plain_words_of_names(store: Store, question: str, answered: bool) -> None:
+    """娃娃 says 儿童 within a name that goes on around it, and by itself it names nothing."""
+    makers.load(store, makers.statement(makers.target("残疾儿童康复救助", unit="青禾县残疾人联合会", yuan="70000")))
+
+    assert answered is ("7 万元" in answer(conversation_of(store), question))

@@ -1,0 +1,34 @@
+"""A number that is all of a question is looked up as an amount."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from bot.language.meanings import AmountNamed
+from bot.parse import Parse
+
+Read = Callable[[str], Parse]
+
+
+@pytest.mark.parametrize(
+    ("question", "yuan"),
+    [
+        ("510.5", "5105000"),
+        ("38.6是哪个", "386000"),
+        ("4.46是啥？", "44600"),
+        ("2100", "21000000"),
+        ("46400", "46400"),
+        ("1,200,000", "1200000"),
+        ("５１０．５", "5105000"),
+    ],
+)
+def test_the_amount(read: Read, question: str, yuan: str) -> None:
+    """It is in 万元 as replies write it, and in yuan where it is too large for that."""
+    assert [AmountNamed(Decimal(yuan))] == read(question).meanings(AmountNamed)
+
+
+@pytest.mark.parametrize("question", ["2", "12", "2024", "第2个", "网络运维510.5", "510.5公里", "2024年"])
+def test_other_numbers(read: Read, question: str) -> None:
+    """A choice, a year, and a number of something are no amounts."""
+    assert [] == read(question).meanings(AmountNamed)
