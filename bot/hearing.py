@@ -20,6 +20,7 @@ from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.text import Normal, words
 
 _MOST = 6  # readings that are tried for one question
+_WHOLLY = 0.99  # of the words that say a name
 _LONG = 3  # tokens: of so many two may be misheard
 _WORDS = words(
     """
@@ -143,7 +144,12 @@ def _is_sure(before: Parse, after: Parse, reading: _Reading) -> bool:
 
 def _names_over(said: Parse, start: int, end: int) -> list[Proposal]:
     """The names that hold all that is said there."""
-    return [p for p in said.cover if isinstance(p.meaning, Match) and p.start <= start and end <= p.end]
+    there = {i for i, token in enumerate(said.said.tokens) if start <= token.start < end}
+    named = ((p, p.meaning) for p in said.cover if isinstance(p.meaning, Match))
+    free = {said.said.tokens[i] for i in free_tokens(said.said, said.cover)}
+    ends = {token.end for token in free} | {token.start for token in free}
+    whole = (p for p, match in named if there <= match.tokens and match.score > _WHOLLY)
+    return [p for p in whole if not {p.start, p.end} & ends]
 
 
 def _unexplained(said: Parse) -> int:
