@@ -71,7 +71,7 @@ def figures_of(said: Parse) -> Figures | None:
     if any(isinstance(p.meaning, _OTHERWISE) for p in said.cover):
         return None
     asked = frames(said.said.text, [(m.start, m.end) for m in said.mentioned(NameType.PROJECT)])
-    asked = [one for one in asked if one.kind is not Kind.THING or _tells_what(said.said.text, one)]
+    asked = [one for one in asked if one.kind is not Kind.THING or _tells_what(said, one)]
     parts = _parts(said.said.text, asked)
     if (
         all(one.kind is Kind.NAMED for one in asked)
@@ -121,11 +121,17 @@ def _sums(proposal: Proposal, frame: Frame) -> bool:
     return proposal.meaning.aggregate is not Aggregate.COUNT
 
 
-def _tells_what(text: str, frame: Frame) -> bool:
-    """Whether a thing is told behind 多少, or a deed right before it that is none of money: “要拆多少”."""
+def _tells_what(said: Parse, frame: Frame) -> bool:
+    """Whether a thing is told behind 多少, or a deed right before it that is none of money: “要拆多少”.
+
+    A deed that a project is called by asks for the project's money: “海堤巡护多少”.
+    """
+    text = said.said.text
     if re.match(r"\w", text[frame.spans[0][1] :]) and not re.match("[啊呢呀吧吗的了]", text[frame.spans[0][1] :]):
         return True
     before = text[: frame.start]
+    if any(mention.end == frame.start for mention in said.mentioned(NameType.PROJECT)):
+        return False
     return any(before.endswith(deed) for deed in known_deeds() if deed not in OF_MONEY)
 
 

@@ -8,7 +8,7 @@ from bot.language import asides
 from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal, QualifierSaid, Unanswerable
 from bot.parse import Parse
 from store.names import NameType
-from store.plan import Aggregate, Field, IndicatorFilter, Plan
+from store.plan import Aggregate, Field, IndicatorFilter, Part, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -32,7 +32,8 @@ def has_indicators(plan: Plan, asked: Plan, find: FindIndicators) -> bool:
 def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:
     """The plan with the indicators that leftover words, nouns or counts mean within its scope; and the words that served so."""
     words = [x.text for x in said.leftovers if x.tokens > 1]
-    named = [said.said.text[m.start : m.end] for m in said.mentioned(NameType.INDICATOR)]
+    told = any(text.within == (Part.INDICATORS,) for text in plan.texts)  # by which the project is told
+    named = [said.said.text[m.start : m.end] for m in said.mentioned(NameType.INDICATOR) if not told]
     nouns = [*named, *(n.word for n in said.meanings(NounSaid))]
     heads = [q for q in said.spans_meaning(QualifierSaid) if QualifierSaid(Unanswerable.PER_HEAD) in said.meanings(QualifierSaid)]
     measures = [*(m.unit for m in said.meanings(MeasureSaid)), *([PER_HEAD] if heads else [])]
@@ -46,6 +47,8 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     if found and measures and _of_another_clause(said):
         more, served_too = find(plan, nouns, ())
         found, served = tuple(dict.fromkeys((*found, *more))), (*served, *served_too)
+    if found and not (nouns or measures) and plan.projects and _before_the_name(said, served):
+        return plan, served  # “离岗村医的补助多少”: a word before the project's name tells which project, not which of its lines
     if not found or (heads and not (plan.projects or served)):  # “财政局人均” asks of no one project
         return plan, ()
     served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads))
@@ -56,6 +59,16 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     fields = tuple(dict.fromkeys((*kept, Field.INDICATOR)))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
+
+
+def _before_the_name(said: Parse, served: Sequence[str]) -> bool:
+    """Whether all words that an indicator explains stand before the project's name in its clause, and money is asked behind it."""
+    named = max(said.mentioned(NameType.PROJECT), key=lambda m: m.start, default=None)
+    asks = [p for p in said.cover if p.meaning is Mark.HOW_MUCH or p.meaning == Asked(Field.AMOUNT)]
+    if named is None or not any(p.start >= named.end for p in asks):
+        return False
+    words = [x for x in said.leftovers if x.text in served]
+    return bool(words) and all(x.end <= named.start and said.clause(x.start) == said.clause(named.start) for x in words)
 
 
 def _of_another_clause(said: Parse) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.asking import asked_of
 from bot.book import Book
+from bot.by_line import with_project_of_line
 from bot.checking import unchecked
 from bot.excluding import Excluding, excluding
 from bot.first_of_all import as_rank
@@ -51,7 +52,8 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     share = shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
-    asked = with_share(with_limits(with_narrowing(asked_of(said, scope), said), said), share)
+    asked = with_narrowing(with_project_of_line(asked_of(said, scope), said), said)
+    asked = with_share(with_limits(asked, said), share)
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:

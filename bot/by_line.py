@@ -1,0 +1,24 @@
+"""A project that is told by one of its indicators rather than by its name: “疾控买冷藏车的那个项目多少钱”, “技校买设备的”."""
+
+import re
+
+from bot.language.meanings import Asked
+from bot.parse import Parse
+from store.names import NameType
+from store.plan import Field, IndicatorFilter, Part, Plan, TextFilter
+
+_THAT_PROJECT = re.compile(
+    r"的(?:那|这)?(?:一)?(?:个|笔|块|项)?(?:项目|工程|钱|经费|资金|预算|支出|补助|补贴)?(?:\W|$|今年|去年|前年|多少|一共|是多少)"
+)
+
+
+def with_project_of_line(asked: Plan, said: Parse) -> Plan:
+    """The plan for the money of the projects that have the one indicator which is named before “的项目”; else as it is."""
+    lines = said.mentioned(NameType.INDICATOR)
+    fields = {a.field for a in said.meanings(Asked)}
+    if asked.projects or len(lines) != 1 or len(asked.indicators.names) != 1 or not fields <= {Field.AMOUNT, Field.PROJECT}:
+        return asked
+    if asked.aggregate or asked.order or asked.compare or asked.percents or not _THAT_PROJECT.match(said.said.text, lines[0].end):
+        return asked
+    wanted = TextFilter(text=asked.indicators.names[0], within=(Part.INDICATORS,))
+    return asked.model_copy(update={"texts": (wanted,), "fields": (Field.AMOUNT,), "indicators": IndicatorFilter()})
