@@ -11,7 +11,8 @@ from store.catalogue import Catalogue
 from store.hierarchy import tails
 from store.text import fold, words
 
-_TOWN, _TOWNSHIP = words("镇人民政府 镇政府 镇"), words("乡人民政府 乡政府 乡 苏木人民政府 苏木政府 苏木")
+_SUMU = words("苏木人民政府 苏木政府 苏木")
+_TOWN, _TOWNSHIP = words("镇人民政府 镇政府 镇"), (*words("乡人民政府 乡政府 乡"), *_SUMU)
 _STREET = words("街道办事处 街道办 街道")
 _SECONDARY = words("中学 高中 初中 附中 完全中学 职业中学")
 _PRIMARY = words("小学 附小 中心校 教学点")
@@ -27,6 +28,7 @@ _KINDS = {
         (*_TOWN, *_TOWNSHIP, *_STREET),
     ),
     **dict.fromkeys(words("街道办事处 街道办 街道"), _STREET),
+    "苏木": _SUMU,
     "学校": _SCHOOLS,
     "中小学": (*_SECONDARY, *_PRIMARY, "学校"),
     "中学": _SECONDARY,
