@@ -54,14 +54,19 @@ def _both(own: Sequence[UnitSum], branch: Sequence[UnitSum], plan: Plan, wanted:
 
 
 def _mean(sums: Sequence[UnitSum], plan: Plan, wanted: Wanted, desk: Desk) -> Answer:
-    """Of the projects, or of the units' sums."""
-    units = {one.unit for one in sums if one.filled} if plan.count_of is Field.UNIT else set()
-    figure, number = together(sums), len(units) or filled(sums)
+    """Of the projects, or of the units' or the years' sums."""
+    by_unit, by_year = plan.count_of is Field.UNIT, plan.count_of is Field.YEAR
+    groups = {one.year if by_year else (one.publisher, one.unit) for one in sums if one.filled and (by_unit or by_year)}
+    figure, number = together(sums), len(groups) or filled(sums)
     mean = (figure / number).quantize(_CENT, ROUND_HALF_UP)
-    counted = f"{len(units)} 个单位、{filled(sums)} 个项目" if units else f"{filled(sums)} 个项目"
+    counted = (
+        f"{len(groups)} 个{'年度' if by_year else '单位'}、{filled(sums)} {'项' if by_year else '个项目'}"
+        if groups
+        else f"{filled(sums)} 个项目"
+    )
     what = f"{_scope(sums, plan)}{wanted.title}，{counted}"
     first = (
-        f"平均每个{'单位' if units else '项目'} {phrases.exact(mean)}：{what}，"
+        f"平均{'每年' if by_year else '每个单位' if by_unit else '每个项目'} {phrases.exact(mean)}：{what}，"
         f"合计 {phrases.money(figure)}（本系统计算，平均数四舍五入到分）。"
     )
     carried, of_it = _carried_over(plan, wanted, desk)

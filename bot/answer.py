@@ -1,5 +1,6 @@
 """What an answer is: its kind, its lines, the facts it states with their sources, and what may be chosen next."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -100,6 +101,9 @@ class Answer:
         return "\n".join((*self.lines, *source))
 
 
+_NUMBERED = re.compile(r"\d+\. ")
+
+
 def joined(answers: Sequence[Answer]) -> Answer:
     """Several answers to one question as one; the facts of the later ones point where they then stand."""
     first, *rest = answers
@@ -107,9 +111,7 @@ def joined(answers: Sequence[Answer]) -> Answer:
     for answer in rest:
         shift = len(facts)
         facts.extend(replace(f, of=tuple(i + shift for i in f.of)) for f in answer.facts)
-        lines.extend(
-            line for line in answer.lines if line not in lines or line.startswith("1. ")
-        )  # a list stays beneath its heading
+        lines.extend(line for line in answer.lines if line not in lines or _NUMBERED.match(line))  # a list stays whole
         cited.extend(c for c in answer.cited if c not in cited)
         choices.extend(answer.choices)
     kinds = [a.kind for a in answers]

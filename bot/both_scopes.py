@@ -19,7 +19,7 @@ def below(own: Sequence[TargetView], question: Understanding, desk: Desk, *, mon
     units = desk.book.below(plan.units[0]) if question.two_scopes else ()
     if not units:
         return []
-    years = tuple({v.target.year for v in own}) if plan.newest is Newest.SCOPE and own else plan.years
+    years = tuple(sorted({v.target.year for v in own})) if plan.newest is Newest.SCOPE and own else plan.years
     newest = plan.newest if not years else None
     scope = {"units": units, "years": years, "newest": newest}
     return desk.matching(plan.model_copy(update=scope), money_only=money_only)

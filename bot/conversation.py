@@ -14,6 +14,7 @@ from bot import memory, phrases
 from bot.absence import doubt, years_evaluated
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
 from bot.book import Book
+from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
@@ -108,6 +109,7 @@ class Conversation:
         desk = self._desk(question, incoming.day, offset)
         with printed_in(question.plan.denomination):
             parts = [_with_notes(asked_back(self._answer, q, replace(desk, question=q)), q, desk) for q in question.parts]
+            parts = [with_it_said(part, q, desk) for part, q in zip(parts, question.parts, strict=True)]
             answer = joined([with_quoted_amounts(part) for part in parts])
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)

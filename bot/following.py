@@ -118,7 +118,7 @@ def _asks(said: Parse) -> bool:
 
 def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     """The last plan with what this question says in the place of what it said before; `beside`: compared with it."""
-    update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, scope)}
+    update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, previous, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     update["told"] = asked.told
     if previous.unit_limits and asked.amounts and not asked.fields:  # “超过500万的呢” of the units
@@ -138,11 +138,13 @@ def _of_the_first(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     return {"order": previous.order, **fields, **by}
 
 
-def _unlimited(asked: Plan, scope: Scope) -> dict[str, Any]:
+def _unlimited(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     """What was said of the last question alone: what it was held against; and its limits, where another is asked in full."""
     update: dict[str, Any] = {}
     if asked.fields:
         update |= {"checked": asked.checked, "net_of": asked.net_of}
+    if asked.order and any(limit.op is Comparator.EQUAL for limit in previous.amounts):
+        update["amounts"] = asked.amounts  # of what has one amount there is no largest
     if asked.change:
         update |= {name: getattr(asked, name) for name in ("texts", "stated", "lacking")}
     named = scope.units or scope.projects or scope.called

@@ -25,9 +25,6 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
     if number > MOST_READ:
         return _too_many(plan, number, desk)
     views = desk.matching(_left_blank(plan), money_only=True)
-    apart = _in_two_pieces(plan, desk) if not views else None
-    if apart is not None:
-        return found_by(apart, desk)
     if not views:
         return _none(plan, desk)
     views, disputed = one_each(views, wanted)
@@ -44,27 +41,6 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
     lines = [f"{when}{_units(plan)}{limits_of(plan)}的项目有 {number} 个{budget}：", *enumerate_items(items, desk.offset)]
     lines += _absent(plan, _without_field(plan, desk))
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(_plainly(plan), views), plan)
-
-
-def _in_two_pieces(plan: Plan, desk: Desk) -> Plan | None:
-    """The plan with the text in two pieces, both of which one form holds: “绿化煤矸石”, of 清理煤矸石、覆土绿化."""
-    if len(plan.texts) != 1:
-        return None
-    (whole,) = plan.texts
-    places = sorted(range(_PIECE, len(whole.text) - _PIECE + 1), key=lambda n: abs(len(whole.text) - 2 * n))
-    for place in places:
-        pieces = whole.text[:place], whole.text[place:]
-        if not all(piece in desk.standing(pieces) for piece in pieces):
-            continue
-        texts = tuple(whole.model_copy(update={"text": piece}) for piece in pieces)
-        apart = plan.model_copy(update={"texts": texts})
-        if 0 < desk.count(apart) <= _FEW_SO:
-            return apart
-    return None
-
-
-_PIECE = 2  # characters
-_FEW_SO = 5  # projects that hold both pieces: where there are more, these are rather words of every form
 
 
 def _too_many(plan: Plan, number: int, desk: Desk) -> Answer:

@@ -234,7 +234,9 @@ def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
 def _unnamed(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     """“我们镇”, “占全镇” where no unit is named that it could mean, or none of that kind."""
     spans = [said.words(p.start, p.end) for p in said.cover if p.meaning in (Mark.OURS, Mark.OWN_UNIT)]
-    units = plan.units or tuple({unit for _, unit in book.pairs(plan.projects, ())} if plan.projects and plan.whole else ())
+    units = plan.units or tuple(
+        sorted({unit for _, unit in book.pairs(plan.projects, ())}) if plan.projects and plan.whole else ()
+    )
     return [words for words in spans if not any(_may_be(unit, words.text) for unit in units)]
 
 

@@ -90,12 +90,18 @@ def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Map
     named = [name for m in meant if not m.mention.phase for name in m.sure]
     stems = {stem_of(name) for name in named or (previous.projects if previous else ())}
     if not stems:
-        return meant
+        return [*meant, *_phases_of_nothing(said)]
     meant = _of_phases(meant, stems, said, book)
     phases = [_phase_of(stems, m, said, book) if m.mention.phase else m for m in meant]
     counted = {name for m in phases if m.mention.phase for name in m.every}
     meant = [m if m.mention.phase else _narrowed(m, counted) for m in phases]
     return [m for m in meant if m.mention.phase or not _taken_back(m, meant, said)]
+
+
+def _phases_of_nothing(said: Parse) -> list[Meant]:
+    """“一二三期一共”, where no project is spoken of: what is said of a name does not exist."""
+    spans = [p for p in said.cover if isinstance(p.meaning, PhasesSaid) or p.rule == PHASES]
+    return [Meant(Mention(p.start, p.end, ()), (), ()) for p in spans]
 
 
 def _of_phases(meant: list[Meant], stems: set[str], said: Parse, book: Book) -> list[Meant]:
@@ -117,7 +123,7 @@ _PHASE = re.compile(rf"([{DIGIT_CHARACTERS}\d]+)(?:期|批|标段|阶段)")
 def _phase_number(name: str) -> str:
     """Which phase the name is of, in digits; nothing where it says none."""
     found = _PHASE.search(fold(name))
-    return next(iter(_counts(found[0])), "") if found else ""
+    return min(_counts(found[0]), default="") if found else ""
 
 
 def _taken_back(meant: Meant, phases: list[Meant], said: Parse) -> bool:

@@ -1,7 +1,7 @@
 """How much more or less each unit has than in another year: the sums of its projects side by side."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from bot import facts, phrases
@@ -42,7 +42,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     units = list(dict.fromkeys(unit for unit, _ in named))
     moved = _moved_only(question)
     if moved:
-        units = _ranked(units, rows, question)
+        units = _ranked(units, at, stated, question)
         if not units:
             line = f"一个也没有：{later}年与{earlier}年比，没有单位的预算安排有这样的变化。"
             return Answer(Kind.ANSWER, (line,), tuple(stated[:1]), cite(stated), remembered=plan)
@@ -67,13 +67,18 @@ def _moved_only(question: Understanding) -> bool:
     return question.plan.order is not None or one_way
 
 
-def _ranked(units: Sequence[str], rows: Sequence[tuple[str, Fact]], question: Understanding) -> list[str]:
-    """The units that rose, or fell, the most first, as many as are asked for; those that have both years."""
+def _ranked(
+    units: Sequence[str], at: Mapping[tuple[str, int | None], Sequence[int]], stated: Sequence[Fact], question: Understanding
+) -> list[str]:
+    """The units that rose, or fell, the most first, as many as are asked for; those that have both years.
+
+    `at` says where among the stated amounts those of a unit and a year stand.
+    """
     order = question.plan.order or Order(direction=Direction.DESCENDING, count=len(units))
     earlier, later = sorted(question.plan.years)
     gaps: dict[str, Decimal] = {}
     for unit in units:
-        sides = [[f for of, f in rows if (of, f.year) == (unit, year)] for year in (earlier, later)]
+        sides = [[stated[n] for n in at.get((unit, year), ())] for year in (earlier, later)]
         if all(sides):
             gap = add_up(sides[1]) - add_up(sides[0])
             gaps[unit] = -gap if _falls(question) else gap

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot import adding, covered, facts, phrases
+from bot import adding, facts, phrases
 from bot.absence import nothing
 from bot.adding import settled
 from bot.answer import Answer, Desk, Fact, Intent, Kind
@@ -103,15 +103,15 @@ def _at_large(question: Understanding, desk: Desk) -> Answer | None:
     names = [f"{year}年" for year in order] if by_years else [side.name for side in plan.sides]
     for one in sums or ():
         sides.setdefault(f"{one.year}年" if by_years else kinds.get(fold(one.unit), one.unit), []).append(one)
-    if sums is None or len(sides) != 2 or set(sides) != set(names):
+    if sums is None or len(sides) != 2 or set(sides) != set(names) or not all(map(adding.filled, sides.values())):
         return None
     compared = [_Side(name, together(sides[name]), tuple(range(adding.filled(sides[name])))) for name in names]
     stated = [adding.summed(side.yuan) for side in compared]
     stated.append(facts.derived(Aggregate.DIFFERENCE, abs(compared[0].yuan - compared[1].yuan), (0, 1)))
     rate = growth([Figure(side.name, side.yuan, at) for at, side in enumerate(compared)], question, stated)
     named = "".join(map(phrases.project, plan.projects))
-    whose = (covered.whose(plan) + named or "已导入的全部项目") if by_years else adding.years_of(sums)
-    lines = (_verdict(compared, f"{whose}{wanted.title}", rate), *adding.left_out(sums))
+    subject = (whose(plan) + named or "已导入的全部项目") if by_years else adding.years_of(sums)
+    lines = (_verdict(compared, f"{subject}{wanted.title}", rate), *adding.left_out(sums))
     cited = (f"只含已导入的 {desk.documents()} 份文件",)
     return Answer(Kind.ANSWER, lines, tuple(stated), cited, remembered=plan)
 

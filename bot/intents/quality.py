@@ -67,7 +67,7 @@ def _of_evaluations(plan: Plan, targets: Iterable[_Key], desk: Desk) -> list[_Ke
     """Evaluations of the same scope and years; none where a limit of the question is about what only targets have."""
     if plan.amounts or plan.percents or plan.attributes or plan.order:
         return []
-    years = tuple({year for *_names, year in targets}) or plan.years
+    years = tuple(sorted({year for *_names, year in targets})) or plan.years
     found = [(v.publisher, v.evaluation) for v in desk.evaluations(plan.model_copy(update={"years": years}))]
     newest = max((one.year for _publisher, one in found), default=None)
     return [(publisher, one.project, one.unit, one.year) for publisher, one in found if years or one.year == newest]

@@ -86,6 +86,9 @@ def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
     """What “它” means after a ranking: the one that came first; of several nothing less than what was asked about."""
     if len(shown) > 1:
         return None
+    if plan.by is GroupBy.YEAR:
+        of_it = {"years": (shown[0].view.target.year,), "newest": None, "by": None, "order": None, "fields": (Field.AMOUNT,)}
+        return plan.model_copy(update=of_it)
     if units:
         unit, publisher = shown[0].view.target.unit, shown[0].view.publisher
         whose = {"units": (unit,), "publishers": plan.publishers if shown[0].name == unit else (publisher,)}

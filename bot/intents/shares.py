@@ -84,7 +84,7 @@ def _at_large(question: Understanding, desk: Desk) -> Answer | None:
     if whole is None or not plainly or whole.of is Of.UNIT or (whole.of is Of.SAME and plan.projects):
         return None
     part = settled(plan, wanted, desk)
-    years = tuple({one.year for one in part or ()})
+    years = tuple(sorted({one.year for one in part or ()}))
     scope = plan if whole.of is Of.SAME else Plan(years=whole.years or years, without=plan.without)
     every = settled(scope, Wanted((whole.kind,), wanted.horizon), desk) if part and len(years) == 1 else None
     if not part or not every or not adding.filled(part) or not together(every):

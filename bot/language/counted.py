@@ -71,7 +71,8 @@ def _phases(said: Utterance) -> Iterator[Proposal]:
         if 0 < first < last:
             yield _proposal(match, PhasesSaid(tuple(range(first, last + 1))), 2.0)
     for match in _FIRST_PHASES.finditer(said.text):
-        yield _proposal(match, PhasesSaid(tuple(range(1, _whole(match[1]) + 1))), 2.0)
+        if _whole(match[1]):
+            yield _proposal(match, PhasesSaid(tuple(range(1, _whole(match[1]) + 1))), 2.0)
 
 
 def _numbered(said: Utterance) -> Iterator[Proposal]:

@@ -58,6 +58,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(match.start(), match.end(), "filling", meaning, 1.45 * (match.end() - match.start()))
     behind_a_sum = (m for m in _OF_WHICH.finditer(said.text) if _SUMMED.search(said.text[: m.start()]))
     for match in (*_NAMED_APART.finditer(said.text), *behind_a_sum):
-        yield Proposal(match.start(), match.end(), "filling.apart", Mark.FILLER, 1.4 * (match.end() - match.start()))
+        yield Proposal(match.start(), match.end(), "filling.apart", Mark.CARRIED, 1.4 * (match.end() - match.start()))
     for match in _HAVING.finditer(said.text):
         yield Proposal(match.start(), match.end(), "filling.having", Mark.FILLER, 1.05 * (match.end() - match.start()))

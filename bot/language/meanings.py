@@ -178,6 +178,7 @@ class Mark(Enum):
     PROJECTS = "projects"  # 项目: the word itself
     UNITS = "units"  # 单位: the word itself
     WHICH = "which"  # 哪些、哪个、有什么
+    CARRIED = "carried"  # 结转说清楚: what was carried over is to be named apart
     EVERYTHING = "everything"  # 所有、全部
     EACH = "each"  # 分别、各
     COMPARED = "compared"  # 比、哪个多、差

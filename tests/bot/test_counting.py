@@ -55,3 +55,12 @@ def test_of_others(asks_county: Asks, question: str) -> None:
 
     assert reply.kind != "answer", reply.text
     assert not amounts(reply.text)
+
+
+@pytest.mark.parametrize("question", ["一二三期一共多少", "前两期一共多少", "一到三期合计"])
+def test_phases_of_nothing(asks_towns: Callable[[str], Reply], question: str) -> None:
+    """Where no project is spoken of they are no sum of everything."""
+    reply = asks_towns(question)
+
+    assert "not_found" == reply.kind, reply.text
+    assert [] == reply.facts

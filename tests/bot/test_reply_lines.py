@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from bot.answer import Answer, Kind, joined
 from bot.app import conversation_of
 from bot.chat import Incoming
 from store.database import Store
@@ -44,3 +45,11 @@ def test_the_newest_year_is_ranked(memory: Store) -> None:
     reply = conversation_of(memory).reply(Incoming("c", "p", "工作经费最多的", NOON), keep=False)
 
     assert "10 万元（2024年）" in reply.text
+
+
+def test_a_list_stays_whole() -> None:
+    """Of several answers in one reply a line that was said is not said again, but for the rows of lists."""
+    first = Answer(Kind.ANSWER, ("甲：", "1. 丙 1 万元", "2. 乙 2 万元", "同一句话。"))
+    second = Answer(Kind.ANSWER, ("丁：", "1. 丙 1 万元", "2. 乙 2 万元", "同一句话。"))
+
+    assert ("甲：", "1. 丙 1 万元", "2. 乙 2 万元", "同一句话。", "丁：", "1. 丙 1 万元", "2. 乙 2 万元") == joined((first, second)).lines

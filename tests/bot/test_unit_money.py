@@ -117,3 +117,18 @@ def test_a_place_is_its_office() -> None:
     """园区 is the 工业园区管理委员会 it is run by, and 农村 is no 农业农村局."""
     assert ["云水工业园区管理委员会"] == _units("园区多少钱", "云水工业园区管理委员会", "云水县农业农村局")
     assert [] == _units("农村多少钱", "云水工业园区管理委员会", "云水县农业农村局")
+
+
+def test_what_a_rank_of_years_is_about(towns: Chat) -> None:
+    """“它” after the year that has most is that year's, whoever has it."""
+    towns.says("公路养护哪一年最多")
+
+    reply = towns.says("它的财政拨款呢")
+    assert "财政拨款（预算安排） 80 万元：青禾县交通局「公路养护」2024年" in reply.text
+
+
+def test_the_largest_after_an_amount_was_looked_up(towns: Chat) -> None:
+    """Of what has one amount there is no largest: the amount does not limit what is asked next."""
+    towns.says("510.5")
+
+    assert "「公路养护」" in towns.says("哪个项目最多")
