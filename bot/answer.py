@@ -101,7 +101,7 @@ class Answer:
         return "\n".join((*self.lines, *source))
 
 
-_NUMBERED = re.compile(r"\d+\. ")
+_OF_A_LIST = re.compile(r"^\d+\. |：$")  # its rows, and its heading
 
 
 def joined(answers: Sequence[Answer]) -> Answer:
@@ -111,7 +111,7 @@ def joined(answers: Sequence[Answer]) -> Answer:
     for answer in rest:
         shift = len(facts)
         facts.extend(replace(f, of=tuple(i + shift for i in f.of)) for f in answer.facts)
-        lines.extend(line for line in answer.lines if line not in lines or _NUMBERED.match(line))  # a list stays whole
+        lines.extend(line for line in answer.lines if line not in lines or _OF_A_LIST.search(line))
         cited.extend(c for c in answer.cited if c not in cited)
         choices.extend(answer.choices)
     kinds = [a.kind for a in answers]

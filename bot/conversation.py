@@ -122,6 +122,8 @@ class Conversation:
             about = question.follows or question.names or not answers
             if question.topic is not Topic.TARGETS or question.unused or not about:
                 return None
+            if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not question.names:
+                return None  # “甲多少，乙多少，一共多少” adds up what was asked, not the last of it
             if answers and not question.follows:
                 question = _of_the_same_years(question, before.plan)
             answer, before = self._answered(question, incoming, before)

@@ -33,6 +33,8 @@ from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     """Whether the question goes on about what the last one was about."""
+    if adds_to_before(said, scope, previous):
+        return True
     if said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or compares_with_before(said, scope):
         return True
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
@@ -65,6 +67,15 @@ def compares_with_before(said: Parse, scope: Scope) -> bool:
     return is_comparison(said) and not moved and max(len(scope.projects), len(scope.years), scope.unit_mentions) == 1
 
 
+def adds_to_before(said: Parse, scope: Scope, previous: Plan) -> bool:
+    """Whether what is named comes on top of what was spoken of: “再加上审计局呢”."""
+    named = (scope.units and previous.units and not scope.projects) or (scope.projects and previous.projects)
+    return bool(named) and bool(_ADDED.match(said.said.text))
+
+
+_ADDED = re.compile(r"(?:那|那么|如果|要是|再|把)*(?:加上|算上|连上|连同|外加|再加|带上|加)")
+
+
 def is_comparison(said: Parse) -> bool:
     """Whether two things are set against each other."""
     compared = said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE}
@@ -73,7 +84,7 @@ def is_comparison(said: Parse) -> bool:
 
 def regroups(said: Parse) -> bool:
     """Whether the question asks anew of all that was asked about, rather than of what was shown of it: “最少的呢”, “一共多少”."""
-    return _is_shaped(said) or is_comparison(said) or only_denominates(said)
+    return _is_shaped(said) or is_comparison(said) or only_denominates(said) or said.everything
 
 
 def only_denominates(said: Parse) -> bool:
@@ -92,7 +103,7 @@ _OF_THEM = re.compile("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于
 def _is_wide(said: Parse, previous: Plan | None) -> bool:
     """Whether the question is about projects at large, whatever was spoken of; of a unit's money that was, it is about its projects."""
     fields = set(fields_of(said, indicators=False))
-    everything = says_everything(said) and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
+    everything = said.everything and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
     grouped = {Mark.UNITS, Mark.EACH} <= said.marks() or bool(said.meanings(GroupBySaid))
     of_unit = previous is not None and bool(previous.units) and not previous.projects
     of_them = previous is not None and not previous.projects and bool(_OF_THEM.search(said.said.text))
@@ -103,12 +114,6 @@ def _is_wide(said: Parse, previous: Plan | None) -> bool:
     listed = counted or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
     limited = bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
     return (listed or limited) and not of_unit
-
-
-def says_everything(said: Parse) -> bool:
-    """Whether all there is is meant: 全县, “所有项目”."""
-    listed = (said.said.text[p.start : p.end] for p in said.cover if p.meaning == Asked(Field.PROJECT))
-    return Mark.EVERYTHING in said.marks() or any(words.startswith(("全部", "所有")) for words in listed)
 
 
 def _asks(said: Parse) -> bool:
@@ -155,6 +160,9 @@ def _unlimited(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
 
 def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[str, Any]:
     update: dict[str, Any] = {"among": ()} if scope.projects or scope.units else {}
+    if scope.everything and not (scope.projects or scope.units):
+        wide = {"projects": (), "units": (), "publishers": (), "called": "", "sides": (), "among": ()}
+        update |= {**wide, "whole_branch": False, "alone": False, "newest": None if previous.years else Newest.SCOPE}
     if scope.projects:
         projects = (*previous.projects, *scope.projects) if beside else scope.projects
         units = () if beside else scope.units

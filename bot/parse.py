@@ -40,12 +40,13 @@ from bot.language import (
     whereabouts,
     years,
 )
-from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal, Utterance
 from bot.language.numbers import PhasesSaid
 from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
 from store.names import ALIAS, Kind, Match, Names, NameType, Token, tokenize
+from store.plan import Field
 from store.text import Normal, fold, normalize, words
 
 T = TypeVar("T")
@@ -167,6 +168,12 @@ class Parse:
     def marks(self) -> frozenset[Mark]:
         """What the question's words do without being values of their own."""
         return frozenset(self.meanings(Mark))
+
+    @property
+    def everything(self) -> bool:
+        """Whether all there is is meant: 全县, “所有项目”."""
+        listed = (self.said.text[p.start : p.end] for p in self.cover if p.meaning == Asked(Field.PROJECT))
+        return Mark.EVERYTHING in self.marks() or any(words.startswith(("全部", "所有")) for words in listed)
 
     def mentioned(self, kind: NameType) -> tuple[Mention, ...]:
         """The spans that mean names of one kind."""

@@ -9,7 +9,7 @@ from bot.by_line import with_project_of_line
 from bot.checking import unchecked
 from bot.excluding import Excluding, excluding
 from bot.first_of_all import as_rank
-from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
+from bot.following import adds_to_before, compares_with_before, follows_on, merged, only_denominates, with_defaults
 from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
@@ -21,7 +21,7 @@ from bot.phases import with_every_phase
 from bot.quantified import quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import shared, with_share
-from store.plan import Field, LeftOut, Plan
+from store.plan import Aggregate, Field, LeftOut, Plan
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
 
@@ -68,7 +68,10 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
         return Planned(again, said, (), follows=True, missing=())
     if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)
-        plan = without.of(merged(asked, previous, scope, beside=compares_with_before(about, scope)))
+        added = adds_to_before(about, scope, previous)
+        plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
+        if added:
+            plan = plan.model_copy(update={"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None})
         if Mark.EACH in said.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not (plan.order or plan.compare):
             plan = plan.model_copy(update={"by": previous.by})  # “各几个项目，各多少钱”
         if has_indicators(plan, asked, find):

@@ -35,6 +35,7 @@ class Scope:
     unit_mentions: int  # how many units are said, however many each may mean
     missing: tuple[Leftover, ...]  # what is said of a name and does not exist: “三期” of a project with two phases
     book: Book
+    everything: bool = False  # 全县, “所有项目”
 
     def holds_with(self, projects: Sequence[str]) -> bool:
         """Whether a unit of this scope has one of these projects."""
@@ -60,6 +61,7 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
         unit_mentions=len(units.meant),
         missing=missing,
         book=book,
+        everything=said.everything,
     )
 
 
@@ -107,7 +109,8 @@ def _phases_of_nothing(said: Parse) -> list[Meant]:
 def _of_phases(meant: list[Meant], stems: set[str], said: Parse, book: Book) -> list[Meant]:
     """“一二三期”: these phases of what is named, of “三期一共” all; if one of them does not exist, none of them is meant."""
     spans = [p for p in said.cover if isinstance(p.meaning, PhasesSaid) or p.rule == PHASES]
-    if not spans:
+    stems = {stem for stem in stems if any(map(_phase_number, book.of_stem(stem)))}  # what is named beside them has no phases
+    if not spans or not stems:
         return meant
     numbers = {str(n) for p in spans if isinstance(p.meaning, PhasesSaid) for n in p.meaning.numbers}
     family = [name for stem in sorted(stems) for name in book.of_stem(stem)]

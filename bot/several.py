@@ -8,12 +8,25 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
-from bot.language.meanings import AggregateSaid, Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, Proposal, TextSaid
+from bot.language.meanings import (
+    AggregateSaid,
+    Asked,
+    LevelSaid,
+    Mark,
+    MeasureSaid,
+    NounSaid,
+    OrderSaid,
+    Proposal,
+    TextSaid,
+    YearsSaid,
+)
 from bot.parse import Parse, is_filler
 from store.plan import Aggregate, Field
 
 _JOINT = re.compile(r"[，,。;；?？!！:：、\s]+|其中|另外|还有|顺便")
-_MORE_OF_IT = re.compile(r"\s*(?:带上?|加上?|连上?|算上|再加|外加|连同|含|包括|不含|除了?|去掉|扣)")  # goes on with the same sum
+_MORE_OF_IT = re.compile(
+    r"\s*(?:带上?|加上?|连上?|算上|再加|外加|连同|含(?!所属|下属)|包括|不含|除了?|去掉|扣)"
+)  # goes on with the same sum
 _WORD = "其另还顺"  # a joint that begins so belongs to what follows it
 _LINES = (LevelSaid, MeasureSaid, NounSaid)
 _ASKING = (Asked, AggregateSaid, OrderSaid, *_LINES)
@@ -48,9 +61,12 @@ def cuts(said: Parse) -> tuple[int, ...]:
 
 def asked_apart(said: Parse) -> bool:
     """Whether one plan cannot hold what the clauses ask for, though it may understand each word of them."""
+    bounds = (0, *_cuts(said), len(said.said.text))
+    further = [_within(said, start, end) for start, end in list(pairwise(bounds))[1:]]
+    if any(_of_another_year(clause) for clause in further):
+        return True
     if said.marks() & _ONE_QUESTION:
         return False
-    bounds = (0, *_cuts(said), len(said.said.text))
     parts = [_within(said, start, end) for start, end in pairwise(bounds)]
     if any(_counts(one) and _counts(other) and _limits(other) for one, other in pairwise(parts)):
         return True  # “几个项目，几个是常年的”
@@ -65,6 +81,12 @@ def _counts(spans: Sequence[Proposal]) -> bool:
 
 def _limits(spans: Sequence[Proposal]) -> bool:
     return any(isinstance(p.meaning, TextSaid) for p in spans)
+
+
+def _of_another_year(clause: Sequence[Proposal]) -> bool:
+    """Whether the clause asks the same of other years: “去年呢”, “去年多少”; one that compares years is no further question."""
+    meanings = [p.meaning for p in clause]
+    return any(isinstance(m, YearsSaid) for m in meanings) and not any(m in _ONE_QUESTION for m in meanings)
 
 
 def _cuts(said: Parse) -> list[int]:

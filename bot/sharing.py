@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.following import says_everything
 from bot.language.meanings import AmountSaid, Asked, GroupBySaid, KindOfUnits, Mark, OrderSaid, Proposal, Which, YearsSaid
 from bot.language.numbers import NumberSaid
 from bot.parse import Leftover, Parse
@@ -180,7 +179,8 @@ def _whole(part: _Side, whole: _Side, projects: Sequence[str], previous: Plan | 
     everything = _everything(whole) or bool(part.said.meanings(YearsSaid) or whole.said.meanings(YearsSaid))
     if part.kinds and not named and (_everything(part) or (everything and about_nothing)):
         return Whole(of=Of.SCOPE, kind=kind)  # “全县其他资金占比”
-    if part.kinds and (not part.named or not whole.named) and Mark.OWN_UNIT not in marks:
+    elsewhere = part.named and (whole.named or _everything(whole))  # “商务局财政拨款占全市多少”
+    if part.kinds and not elsewhere and (not part.named or not whole.named) and Mark.OWN_UNIT not in marks:
         return Whole(of=Of.SAME, kind=kind)
     level = {"whole_branch": whole.whole_branch, "alone": Mark.ALONE in marks}
     if whole.named or _everything(whole):
@@ -191,7 +191,7 @@ def _whole(part: _Side, whole: _Side, projects: Sequence[str], previous: Plan | 
 
 
 def _everything(side: _Side) -> bool:
-    return says_everything(side.said)
+    return side.said.everything
 
 
 def _place(said: Parse) -> Proposal | None:

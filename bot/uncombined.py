@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from bot.language.meanings import (
     AggregateSaid,
@@ -24,7 +25,7 @@ from bot.language.numbers import ProjectsNumbered
 from bot.language.shapes import PHASES
 from bot.parse import Parse
 from store.model import FundingKind, Horizon
-from store.names import NameType
+from store.names import Match, NameType
 from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Of, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
@@ -39,6 +40,7 @@ _MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
     found = [*_beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
+    found += [*_years_apart(said, plan), *_means_of_terms(said, plan)]
     found += [*_two_questions(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
     return list(dict.fromkeys(found))
 
@@ -123,7 +125,8 @@ def _is_no_whole(kind: Proposal, plan: Plan) -> bool:
 def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """What rose or is new is told of projects, in full: not of more than so much, nor of its largest, nor of units."""
     moved, changed = _marked(said, _MOVED), _marked(said, _CHANGED)
-    if (moved or changed) and not plan.move_limits:
+    units = plan.compare and plan.by is GroupBy.UNIT and not plan.projects  # “哪些单位多了10万以上”
+    if units or ((moved or changed) and not plan.move_limits):
         yield from _spans(said, *_LIMITS)
     if changed:
         summed = () if plan.change else (Aggregate.SUM,)
@@ -162,6 +165,35 @@ def _is_between_ends(said: Parse, plan: Plan) -> bool:
     orders = {(m.order.direction, m.order.count, m.order.skip) for m in said.meanings(OrderSaid)}
     ends = {(Direction.DESCENDING, 1, 0), (Direction.ASCENDING, 1, 0)}
     return orders == ends and len(plan.projects) == 1 and len(plan.units) != 1 and not _marked(said, _MOVED)
+
+
+def _years_apart(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“去年的路灯和今年的保洁一共”: each name is asked of its own year, and a plan has each year of each."""
+    order = [p for p in said.cover if isinstance(p.meaning, YearsSaid) or _is_named(p)]
+    years = [p for p in order if isinstance(p.meaning, YearsSaid)]
+    turns = [isinstance(p.meaning, YearsSaid) for p in order]
+    in_turn = all(one != other for one, other in pairwise(turns))
+    if (
+        len(years) > 1
+        and in_turn
+        and len(order) >= _TWO_PAIRS
+        and len({str(p.meaning) for p in years}) > 1
+        and len(plan.years) > 1
+    ):
+        yield from years[1:]
+
+
+_TWO_PAIRS = 4
+
+
+def _is_named(proposal: Proposal) -> bool:
+    return isinstance(proposal.meaning, Match) and proposal.meaning.type in (NameType.PROJECT, NameType.UNIT)
+
+
+def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“中期平均每年”: a form prints what the whole term has, not how many years it is of."""
+    if plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and plan.horizon is Horizon.MID_TERM:
+        yield from _aggregates(said, Aggregate.AVERAGE)
 
 
 def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:

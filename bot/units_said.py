@@ -11,6 +11,7 @@ from bot.matching import joined, says_several
 from bot.parse import Mention, Parse
 from store.names import NameType
 from store.plan import Side
+from store.text import fold
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,15 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     return UnitsSaid(units, "", whole or _branch_said(units, said))
 
 
+_OFFICE_OF_A_PLACE = re.compile(r".+街道办事处")
+_PLACE = 2  # characters that name it
+
+
 def _topmost(meant: Meant, book: Book) -> Meant:
     """Of units that are called alike the one that all the others belong to: 公安 is the 公安局 before it is the 公安局交警大队."""
+    office = [unit for unit in meant.sure if _OFFICE_OF_A_PLACE.fullmatch(fold(unit)) and len(meant.sure) > 1]
+    if len(office) == 1 and meant.mention.matches and all(fold(unit).startswith(fold(office[0])[:_PLACE]) for unit in meant.sure):
+        return Meant(meant.mention, (office[0],), meant.every)
     top = next((unit for unit in meant.sure if {*meant.sure} - {unit} <= {*book.below(unit)}), None)
     return Meant(meant.mention, (top,), meant.every) if top else meant
 

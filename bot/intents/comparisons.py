@@ -1,5 +1,6 @@
 """Which of two or more is more, and by how much: units, projects or years side by side."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -65,10 +66,11 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _too_few(rows, question, desk)
     stated.extend(facts.derived(Aggregate.SUM, side.yuan, side.at) for side in sides if len(side.at) > 1)
     figures = [Figure(side.name, side.yuan, _figure(side, stated)) for side in sides]
-    ends = figures if len(figures) == 2 else [max(figures, key=lambda f: f.yuan), min(figures, key=lambda f: f.yuan)]
+    ends = _ends(figures, question)
     stated.append(facts.derived(Aggregate.DIFFERENCE, abs(ends[0].yuan - ends[1].yuan), [f.at for f in ends]))
     rate = growth(figures, question, stated)
-    lines = [_verdict(sides, f"{_subject(views, question, desk)}{wanted.title}", rate)]
+    label = f"{_subject(views, question, desk)}{wanted.title}"
+    lines = [_verdict(sides, label, rate, grew=_grew(question))]
     lines.extend(_one_by_one(views, rows, sides, question))
     if len(rows) < len(views):
         lines.append(f"另有 {len(views) - len(rows)} 个项目没有可读的金额，没有计入。")
@@ -76,6 +78,23 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     lines, stated = [*lines, *said], [*stated, *of_them]
     lines.extend(_reasons(views, question, stated))
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _ends(figures: Sequence[Figure], question: Understanding) -> Sequence[Figure]:
+    """What the difference is between: the two; of more the most and the least, or where it is asked how it grew the last year and the first."""
+    if len(figures) == 2:
+        return figures
+    if _grew(question) and all(f.name.endswith("年") for f in figures):
+        return [max(figures, key=lambda f: f.name), min(figures, key=lambda f: f.name)]
+    return [max(figures, key=lambda f: f.yuan), min(figures, key=lambda f: f.yuan)]
+
+
+def _grew(question: Understanding) -> bool:
+    moved = bool(question.marks & (_MOVING - {Mark.PER_CENT})) or bool(_MOVED.search(question.text))
+    return len(question.plan.years) > 2 and moved
+
+
+_MOVED = re.compile("[增涨升降减]")
 
 
 def _subject(views: Sequence[TargetView], question: Understanding, desk: Desk) -> str:
@@ -199,21 +218,26 @@ def _yuan(fact: Fact) -> Decimal:
     return fact.yuan if fact.yuan is not None else Decimal(0)
 
 
-def _verdict(sides: Sequence[_Side], label: str, rate: str) -> str:
+def _verdict(sides: Sequence[_Side], label: str, rate: str, *, grew: bool = False) -> str:
     listed = "，".join(
         f"{s.name} {phrases.money(s.yuan)}{'（' + str(len(s.at)) + ' 项相加）' if len(s.at) > 1 else ''}" for s in sides
     )
+    if grew and all(side.name.endswith("年") for side in sides):
+        ends = max(sides, key=lambda s: s.name), min(sides, key=lambda s: s.name)
+        return f"{_between(*ends)}{rate}：{label}，{listed}。"
     if len(sides) > 2:
         most, least = max(s.yuan for s in sides), min(s.yuan for s in sides)
         first, last = (phrases.listed([s.name for s in sides if s.yuan == yuan]) for yuan in (most, least))
         rate = f"，相差 {phrases.money(most - least)}（本系统相减）{rate}"
         return f"{first}最多，{last}最少{rate}：{label}，{listed}。" if most > least else f"一样多：{label}，{listed}。"
-    one, other = sides
+    return f"{_between(*sides)}{rate}：{label}，{listed}。"
+
+
+def _between(one: _Side, other: _Side) -> str:
     gap = one.yuan - other.yuan
     if gap == 0:
-        return f"一样多{rate}：{label}，{listed}。"
-    more = "多" if gap > 0 else "少"
-    return f"{one.name}比{other.name}{more} {phrases.money(abs(gap))}（本系统相减）{rate}：{label}，{listed}。"
+        return "一样多"
+    return f"{one.name}比{other.name}{'多' if gap > 0 else '少'} {phrases.money(abs(gap))}（本系统相减）"
 
 
 def _figure(side: _Side, stated: Sequence[Fact]) -> int:

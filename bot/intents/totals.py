@@ -132,6 +132,8 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
         return unsettled(disputed, plan)
     mine, theirs = _amounts(own, wanted), _amounts(others, wanted)
     stated = [*mine, *theirs]
+    if not stated:
+        return Answer(Kind.NOT_FOUND, ("没有可相加的金额：这些表上没有填。",), remembered=plan)
     alone, together = add_up(mine), add_up(stated)
     branches, subtotals = _branches(theirs, len(mine))
     figures = (
@@ -142,7 +144,7 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
     carried, of_it = carried_over([*own, *others], wanted, len(stated) + len(figures))
     lines = [
         f"{phrases.years([v.target.year for v in [*own, *others]])}{wanted.title}，两种口径：",
-        f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}",
+        f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}" if mine else f"1. {unit}本级：表上没有填",
         f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",
         *([f"所属：{branches}"] if theirs else []),
         *carried,

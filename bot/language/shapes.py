@@ -137,7 +137,8 @@ _LEXICON = Lexicon("shapes", _WORDS, homophones=False)
 PHASES = "shapes.phases"
 # “三期加起来” speaks of three phases, not of the third.
 _PHASES = re.compile(
-    r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)[两二三四五六2-6]期(?=(?:都|的|一起|全部?)?(?:加|总共|一共|合计|共|分别|各|对比|平均|相差|拢共|统共|累计|合|凑|并))"
+    r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)(?:两期(?=(?:都|的|一起|全部?)?(?:加|总共|一共|合计|共|分别|各|对比|平均|相差|拢共|统共|累计|合|凑|并))"
+    r"|[三四五六3-6]期(?=(?:都|一起|全部?)?(?:加[起到在一总]|分别|各|对比|平均|相差|都)))"
     r"|(?<![一二三四五六期第])(?:这|那)?(?:[两二三四五六2-6几]个期|两期(?![间限和与跟、])|各个?期|每个?一?期|几期(?=都|分别|各)|一二期(?!间)|一二三四?期)(?:工程|项目)?(?:都|全)?"
 )
 _PAIR_OF_PHASES = re.compile(
@@ -150,9 +151,13 @@ _BRANCH = re.compile(
 _ALSO = re.compile(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|也|都|在内))")
 
 
+_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
+_MEASURES = frozenset("率额比数量度值")  # 核减率 and 增长量 are names of indicators
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Words for lists, sums, averages, counts, comparisons and scopes."""
-    yield from _LEXICON.propose(said)
+    yield from (p for p in _LEXICON.propose(said) if not (p.meaning in _MOVED and said.text[p.end : p.end + 1] in _MEASURES))
     yield from _BANNER.propose(said)
     for match in _WHOLE_UNIT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))

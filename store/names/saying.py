@@ -143,11 +143,20 @@ def _is_refused(
         return True  # a few characters far apart are chance: 县法院 is not 县中医院
     if _other_number(tokens, part, pairs, skipped):
         return True
+    if kind is NameType.PROJECT and _tells_too_little(part, pairs, skipped):
+        return True  # 人 and 经费 with another character between them are not the 人居环境整治经费
     if kind is NameType.PROJECT and len(pairs) == 2 and pairs[1][1] - pairs[0][1] > 1 and _are_han(tokens, pairs):
         return True  # two characters that stand apart in a name are no abbreviation of it: 民生 is not 居民最低生活保障
     if initials:
         return not _wholly_initials(tokens, {i for i, _, _ in pairs}, initials)
     return _sounds_by_chance(part, pairs) or _is_another(tokens, kind, pairs)
+
+
+def _tells_too_little(part: Part, pairs: Sequence[Pair], skipped: Sequence[int]) -> bool:
+    """Whether only one token tells the name from others, and something stands between it and the generic ones, here or in the name."""
+    telling = sum(part.weights[j] >= TELLING for _, j, _ in pairs)
+    apart = bool(skipped) or pairs[-1][1] - pairs[0][1] + 1 > len(pairs)
+    return telling == 1 and len(pairs) > 1 and apart
 
 
 def _are_han(tokens: Sequence[Token], pairs: Sequence[Pair]) -> bool:

@@ -9,7 +9,9 @@ from tests.bot.conftest import Reply
 Asks = Callable[[str], Reply]
 
 
-@pytest.mark.parametrize("question", ["公路养护一共多少，其中结转多少", "公路养护多少，结转说清楚", "交通局一共多少 其中结转是多少"])
+@pytest.mark.parametrize(
+    "question", ["公路养护一共多少，其中结转多少", "公路养护多少，结转说清楚", "交通局一共多少 其中结转是多少"]
+)
 def test_it_is_named(asks_towns: Asks, question: str) -> None:
     """Beside one amount as beside a sum."""
     assert "上年结转 20 万元" in asks_towns(question)

@@ -52,4 +52,6 @@ def test_a_list_stays_whole() -> None:
     first = Answer(Kind.ANSWER, ("甲：", "1. 丙 1 万元", "2. 乙 2 万元", "同一句话。"))
     second = Answer(Kind.ANSWER, ("丁：", "1. 丙 1 万元", "2. 乙 2 万元", "同一句话。"))
 
-    assert ("甲：", "1. 丙 1 万元", "2. 乙 2 万元", "同一句话。", "丁：", "1. 丙 1 万元", "2. 乙 2 万元") == joined((first, second)).lines
+    assert ("甲：", "1. 丙 1 万元", "2. 乙 2 万元", "同一句话。", "丁：", "1. 丙 1 万元", "2. 乙 2 万元") == joined(
+        (first, second)
+    ).lines
