@@ -15,7 +15,7 @@ import bot.language
 _SECONDS = 2.0  # of this process alone, so that a busy machine fails nothing
 _TIMES = 60
 _LONGEST = 120  # characters: the length at which a reading twice as long for each further word would never end
-_AMOUNT = "5万"  # many patterns begin with one
+_HEADS = ("5万", "是市")  # what many patterns must begin with: an amount, a level
 _ENDINGS = ("的路灯", ",一共多少")
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -49,7 +49,7 @@ def _said_again(pattern: str) -> Iterator[str]:
     said = list(dict.fromkeys([*runs, *(run[:-1] for run in runs if len(run) > 1), *"".join(runs)]))
     for at, word in enumerate(said):
         other = said[(at + 1) % len(said)]
-        for again in (word * _TIMES, other + word * _TIMES, _AMOUNT + word * _TIMES, (word + other) * _TIMES):
+        for again in (word * _TIMES, other + word * _TIMES, *(head + word * _TIMES for head in _HEADS), (word + other) * _TIMES):
             for ending in _ENDINGS:
                 yield again[:_LONGEST] + ending
 
