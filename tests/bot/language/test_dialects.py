@@ -84,6 +84,17 @@ def test_nothing_is_left_over(read: Read, question: str) -> None:
     assert [] == _left(read(question))
 
 
+@pytest.mark.parametrize("question", ["咋回事", "咋回事儿", "怎么回事", "怎么一回事", "怎么少了，怎么回事"])
+def test_why_it_is_so(read: Read, question: str) -> None:
+    """What 怎么回事 asks for is no idle word."""
+    assert Mark.WHY in read(question).marks()
+
+
+def test_who(read: Read) -> None:
+    """谁 asks which one it is."""
+    assert Mark.WHICH in read("谁").marks()
+
+
 @pytest.mark.parametrize("question", ["花多少钱没掏", "掏多少钱", "砸进去多少", "搭进去多少钱", "垫了多少"])
 def test_what_is_paid(read: Read, question: str) -> None:
     """掏, 砸 and 搭进去 ask for what was spent, which no target holds."""
