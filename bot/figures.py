@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.language.deeds import OF_MONEY, known_deeds
+from bot.language.deeds import OF_WORK
 from bot.language.meanings import (
     AggregateSaid,
     AmountSaid,
@@ -132,7 +132,7 @@ def _tells_what(said: Parse, frame: Frame) -> bool:
     before = text[: frame.start]
     if any(mention.end == frame.start for mention in said.mentioned(NameType.PROJECT)):
         return False
-    return any(before.endswith(deed) for deed in known_deeds() if deed not in OF_MONEY)
+    return before.endswith(OF_WORK)
 
 
 def _is_budget(frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.answer import Answer, Desk, Kind, Run
 from bot.question import Understanding
 from store.plan import Aggregate, Field, Plan
-from store.targets import TargetView
+from store.targets import TargetView, read_of
 
 MOST_READ = 1_000  # targets with all that their forms say: about a second
 MOST_ADDED = 3_000  # targets of which only the money is read: about as long
@@ -33,12 +33,12 @@ def compared(parts: int, whole: int) -> None:
 def bounded(run: Run, size: Callable[[Plan], int], known: int) -> Run:
     """The same reading, which raises `TooMany` rather than read more than an answer may; `known` is how many targets there are at all.
 
-    What was read last is kept: it is for one question.
+    What was read last is kept: it is for one question, whose plans often differ in nothing that is read.
     """
     kept: dict[tuple[Plan, bool], list[TargetView]] = {}
 
     def read(plan: Plan, *, money_only: bool = False) -> list[TargetView]:
-        key = (plan, money_only)
+        key = (read_of(plan), money_only)
         if key not in kept:
             most = MOST_ADDED if money_only else MOST_READ
             number = size(plan) if known > most else 0

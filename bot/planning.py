@@ -18,7 +18,7 @@ from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
 from bot.parse import Leftover, Parse
 from bot.phases import with_every_phase
-from bot.quantified import quantified
+from bot.quantified import Quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import shared, with_share
 from store.plan import Aggregate, Field, LeftOut, Plan
@@ -39,9 +39,13 @@ class Planned:
     whole: Parse | None = None  # the question as it was read in the end, where that is not how it was read at first
 
 
-def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date) -> Planned:
-    """The plan; a follow-up with words that mean nothing in what was spoken of is a new question."""
-    figure = quantified(question, book, find, previous)
+def planned(
+    question: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date, figure: Quantified | None
+) -> Planned:
+    """The plan; a follow-up with words that mean nothing in what was spoken of is a new question.
+
+    `figure` is the plan of a figure of an indicator, if that is what is asked for.
+    """
     if figure is not None:
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)

@@ -1,6 +1,7 @@
 """The plan of a question for a figure of an indicator (要开多少公里、几月完工、改几个): the line that its measure and its words fit."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,7 +15,7 @@ from bot.language.quantities import Frame, Kind
 from bot.matching import ORGANISATIONS
 from bot.parse import Parse
 from bot.scope import Scope, resolve
-from bot.weighing import Weighed, weighed
+from bot.weighing import Weighed, fitting, weighed
 from store.model import Horizon
 from store.names import NameType
 from store.plan import Field, IndicatorFilter, Newest, Part, Plan, TextFilter, Told
@@ -26,6 +27,7 @@ _MOST_TARGETS = 12
 _MOST_NAMES = 40
 _FEW = 3  # targets: a unit that has no more of them names them
 _MANY = 20_000  # targets: among more only what is named is looked through
+_MOST_READ = 1_000  # targets that are looked through together, as many as one plan reads (bot.many)
 _NEAR = 0.35  # lines that differ by less are meant alike
 _SURE, _SURELY = 1.5, 2.5  # of the words, and of all, that speaks for a line of a project that is not named
 _FAR = 1.5  # how far below the best line the best of another target may be that is named as well
@@ -42,6 +44,24 @@ class Quantified:
     said: Parse
     served: tuple[str, ...]
     follows: bool
+
+
+class Quantifying:
+    """Plans of one question, each looked for once: whether there is one is asked of it several times."""
+
+    def __init__(self, book: Book, find: FindIndicators) -> None:
+        self._book = book
+        self._find = find
+        self._known: list[tuple[Parse, Plan | None, Quantified | None]] = []
+
+    def __call__(self, question: Parse, previous: Plan | None) -> Quantified | None:
+        """What `quantified` finds."""
+        for known, before, found in self._known:
+            if known is question and before == previous:
+                return found
+        found = quantified(question, self._book, self._find, previous)
+        self._known.append((question, previous, found))
+        return found
 
 
 def quantified(question: Parse, book: Book, find: FindIndicators, previous: Plan | None) -> Quantified | None:
@@ -113,18 +133,27 @@ def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators) -> li
     """The lines of every figure that is asked for; none where one of them has none."""
     lines: list[Weighed] = []
     for spoken in figures.spoken:
-        found = next((found for runs in spoken.runs if (found := _of_one(plan, spoken, runs, figures.said, book, find))), [])
+        found = _of_one(plan, spoken, figures.said, book, find)
         if not found:
             return []
         lines += found
     return lines
 
 
-def _of_one(plan: Plan, spoken: Spoken, runs: Sequence[str], said: Parse, book: Book, find: FindIndicators) -> list[Weighed]:
-    views = find.views(plan) if plan.projects or plan.units else _anywhere(plan, runs, book, find)
-    named = bool(plan.projects) or (bool(plan.units) and len(views) <= _FEW)
-    lines = _best(weighed(views, spoken.frame, runs, spoken.heard, plan.horizon), named=named)
-    return lines if lines and _is_about(spoken.frame, lines, plan, said) else []
+def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndicators) -> list[Weighed]:
+    """The lines of one figure, by the first of the readings of its words that has any."""
+    scoped = bool(plan.projects or plan.units)
+    views = find.views(plan) if scoped else []
+    lines = fitting(views, spoken.frame, plan.horizon)
+    for runs in spoken.runs:
+        if not scoped:
+            views = _anywhere(plan, runs, book, find)
+            lines = fitting(views, spoken.frame, plan.horizon)
+        named = bool(plan.projects) or (bool(plan.units) and len(views) <= _FEW)
+        best = _best(weighed(lines, spoken.frame, runs, spoken.heard), named=named)
+        if best and _is_about(spoken.frame, best, plan, said):
+            return best
+    return []
 
 
 def _anywhere(plan: Plan, runs: Sequence[str], book: Book, find: FindIndicators) -> list[TargetView]:
@@ -134,8 +163,12 @@ def _anywhere(plan: Plan, runs: Sequence[str], book: Book, find: FindIndicators)
     lines = _likest(dict.fromkeys(name for pair in sorted(pairs) for name in book.indicators_with(pair)), pairs)[:_MOST]
     plans = [plan.model_copy(update={"projects": tuple(projects)})] if projects else []
     plans += [plan.model_copy(update={"texts": (TextFilter(text=line, within=(Part.INDICATORS,)),)}) for line in lines]
-    views = [view for one in plans for view in find.views(one)]
-    return list({view.position: view for view in views}.values())
+    found: dict[Any, TargetView] = {}
+    for one in plans:
+        found |= {view.position: view for view in find.views(one)}
+        if len(found) > _MOST_READ:
+            return []  # words of so many forms tell none of them
+    return list(found.values())
 
 
 def _likest(names: Iterable[str], pairs: Collection[str]) -> list[str]:
@@ -151,9 +184,11 @@ def _best(lines: list[Weighed], *, named: bool) -> list[Weighed]:
     best = max(one.value for one in lines)
     if not named:
         lines = [one for one in lines if one.value >= best - _NEAR and one.said >= _SURE and one.value >= _SURELY]
-    tops = {one.view.position: max(x.value for x in lines if x.view is one.view) for one in lines}
+    tops: dict[Any, float] = {}
+    for one in lines:
+        tops[one.view.position] = max(one.value, tops.get(one.view.position, one.value))
     lines = [one for one in lines if one.value >= tops[one.view.position] - _NEAR and tops[one.view.position] >= best - _FAR]
-    each = max((sum(other.view is one.view for other in lines) for one in lines), default=0)
+    each = max(Counter(one.view.position for one in lines).values(), default=0)
     return lines if each <= _MOST and len(tops) <= _MOST_TARGETS else []
 
 

@@ -27,7 +27,7 @@ from bot.leftovers import doubtful, names_something
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
 from bot.planning import planned
-from bot.quantified import quantified
+from bot.quantified import Quantifying
 from bot.roles import Role, Span, spans_of
 from bot.several import asked_apart, cuts
 from bot.topics import Topic, choice_of, choices_of, topic_of
@@ -160,20 +160,21 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         unread = Span(0, len(text), Role.UNUSED, "too_long")
         return Understanding(text, Topic.TOO_LONG, Plan(), (unread,))
     said = parse(text, book.names, today, book.kinds.propose)
-    if quantified(said, book, find_indicators, before.shown if before else None) is None:
+    figures = Quantifying(book, find_indicators)
+    if figures(said, before.shown if before else None) is None:
         said = heard(said, lambda normal: parse(text, book.names, today, book.kinds.propose, normal))
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
     previous = (before.asked if regroups(said) else before.shown) if before else None
-    topic = _topic(said, previous, book, find_indicators)
+    topic = _topic(said, previous, book, figures)
     if topic is not Topic.TARGETS:
         return Understanding(
             text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
         )
     if previous is not None and before is not None:
         previous = spoken_of(said, previous, before.earlier, book)
-    found = planned(said, book, find_indicators, previous, today)
+    found = planned(said, book, find_indicators, previous, today, figures(said, previous))
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
@@ -269,13 +270,13 @@ def idle_meanings(plan: Plan) -> tuple[type, ...]:
     return (QualifierSaid, *named, *(() if limits else (AmountChecked,)))
 
 
-def _topic(said: Parse, previous: Plan | None, book: Book, find: FindIndicators) -> Topic:
+def _topic(said: Parse, previous: Plan | None, book: Book, figures: Quantifying) -> Topic:
     """The topic; words that only stand in the name of an indicator are about targets too."""
     topic = topic_of(said, previous)
     words = [x.text for x in said.leftovers if x.tokens > 1]
     if Mark.ELSEWHERE in said.marks():
         return topic
-    if topic is Topic.OUTSIDE and (book.listed_in(said.text) or quantified(said, book, find, previous)):
+    if topic is Topic.OUTSIDE and (book.listed_in(said.text) or figures(said, previous)):
         return Topic.TARGETS
     far, describes = described(said)
     if topic is Topic.OUTSIDE and describes and book.far(far):

@@ -1,63 +1,19 @@
 """How well a line of the indicator table answers a question for a figure: what its value is counted in, and whether it explains the words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property
 
 from bot.language.deeds import HARMLESS, LONGEST, deeds_like, things_like
 from bot.language.quantities import Frame, Kind
+from bot.measured import ALIKE, AREAS, EXACT, LENGTHS, LOOSE, TIMES, WEIGHTS, counted, is_told, unit_of
 from store.model import Horizon, Indicator
 from store.targets import TargetView
 from store.text import fold, words
 
-_EXACT, _ALIKE, _LOOSE = 3.0, 2.0, 1.0
-_CLASSES = tuple(
-    frozenset(words(alike))
-    for alike in (
-        "次 回 趟 遍 批 批次 场 场次 轮 期 班次 人次",
-        "人 名 位 人次",
-        "米 公里 千米 里 m km",
-        "平方米 平方 平 平米 ㎡ m2 亩 公顷 平方公里",
-        "吨 公斤 千克 斤 克 t kg",
-        "立方米 立方 方 升 毫升 m3",
-        "台 套 台套 件 辆 部 架 组 台件",
-        "头 只 羽 匹 条",
-        "株 棵 根",
-        "份 件 张 册 本 卷 幅 篇 条 期 笔",
-        "处 座 个 所 栋 幢 间 点 点位 家 口 眼",
-        "块 张 套 副 个",
-        "支 个 队",
-        "盏 个 套",
-        "床 张 张床 床位 个",
-        "顶 个 艘 架",
-    )
-)
-_CONTINUOUS = frozenset(
-    words(
-        "元 米 公里 千米 里 平方米 平方 平 亩 公顷 平方公里 吨 公斤 千克 克 升 毫升 立方米 立方 % ‰ 分钟 小时 天 日 工作日 年 月 秒 个月 倍 m km 年一遇"
-    )
-)
-_SPELLED = {
-    "㎡": "平方米",
-    "m2": "平方米",
-    "平米": "平方米",
-    "平方": "平方米",
-    "平": "平方米",
-    "km": "公里",
-    "千米": "公里",
-    "m": "米",
-    "t": "吨",
-    "m3": "立方米",
-    "方": "立方米",
-}
-_TIMES = frozenset(words("分钟 小时 天 日 工作日 年 月 个月 秒 周 星期 个工作日 学时"))
 _LONG = frozenset(words("年 月 个月"))  # years are no days
-_LENGTHS, _AREAS, _WEIGHTS = _CLASSES[2], _CLASSES[3], _CLASSES[4]
 _DATED = re.compile(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\d{4}年")
-_COUNTED = re.compile(r"^[^\d]*\d[\d.,]*\s*(?P<unit>[^\d]*)$")
-_SCALES = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _LITTLE = 0.4
 _CALLED = 2.2  # of the words that a line is called by
 _AS_TOLD = 1.5  # what speaks for a line whose value is the one that is told
@@ -103,20 +59,41 @@ class Weighed:
     said: float  # of the words alone
 
 
-def weighed(views: Iterable[TargetView], frame: Frame, runs: Sequence[str], heard: str, horizon: Horizon | None) -> list[Weighed]:
-    """The lines whose values are what is asked for, and that explain all of the words (`runs`), the best of each target first.
+@dataclass(frozen=True)
+class Fitting:
+    """A line whose value may be what is asked for, with how well it is."""
+
+    view: TargetView
+    line: Indicator
+    fit: float
+
+
+def fitting(views: Iterable[TargetView], frame: Frame, horizon: Horizon | None) -> list[Fitting]:
+    """The lines whose values are counted in what is asked for: the first look at thousands, before that at their words."""
+    every = ((view, line) for view in views for line in _lines(view, horizon))
+    return [Fitting(view, line, fit) for view, line in every if (fit := _fit(frame, line))]
+
+
+def weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: str) -> list[Weighed]:
+    """The lines that explain all of the words (`runs`), in their order.
 
     `heard`: the other words of the question, which name the target and may stand in the line as well.
     """
+    readings = [_reading(run) for run in runs]
+    sought = frozenset(word for reading in readings for pieces in reading for piece in pieces for word in piece.alike)
+    pairs = _pairs(heard)
     found = []
-    for view in views:
-        for line in (one for one in _lines(view, horizon) if _fit(frame, one)):
-            said = _explained(runs, line, view)
-            if said is not None:
-                fit = _fit(frame, line)
-                said += _AS_TOLD if any(is_told(line, number, unit) for number, unit in frame.told) else 0.0
-                found.append(Weighed(view, line, said + 0.5 * fit + 0.3 * _shared(heard, fold(line.name)), said))
-    return [one for one in found if _is_enough(frame, one)]
+    about: _About | None = None
+    for one in lines:
+        if about is None or about.view is not one.view:
+            about = _About(one.view, sought)
+        said = _explained(readings, _Words(one.line, about))
+        if said is None:
+            continue
+        said += _AS_TOLD if any(is_told(one.line, number, unit) for number, unit in frame.told) else 0.0
+        if _is_enough(frame.kind, said, one.fit):
+            found.append(Weighed(one.view, one.line, said + 0.5 * one.fit + 0.3 * _shared(pairs, fold(one.line.name)), said))
+    return found
 
 
 def _lines(view: TargetView, horizon: Horizon | None) -> list[Indicator]:
@@ -125,54 +102,33 @@ def _lines(view: TargetView, horizon: Horizon | None) -> list[Indicator]:
     return [one for one in lines if one.horizon is wanted]
 
 
-def _is_enough(frame: Frame, one: Weighed) -> bool:
-    """Whether more speaks for the line than that it is counted in anything."""
-    if frame.kind is Kind.NAMED:
-        return one.said >= _CALLED
-    if frame.kind in (Kind.THING, Kind.MONEY):
-        return one.said >= 1.0
-    least = _LITTLE if frame.kind is Kind.DURATION else 0.0  # “几年建成” is no time that an answer takes
-    return one.said > least or _fit(frame, one.line) >= (_EXACT if frame.kind is Kind.DURATION else _ALIKE)
-
-
-def is_told(line: Indicator, number: Decimal, unit: str) -> bool:
-    """Whether the line's value is the number that is told of it, in “万人” and the like."""
-    return line.number is not None and line.number * _scale(_printed_unit(line)) == number * _scale(unit)
-
-
-def _scale(unit: str) -> Decimal:
-    return _SCALES.get(unit[:1], Decimal(1))
-
-
-def _printed_unit(line: Indicator) -> str:
-    """What the value is counted in, as it is printed: “万件”."""
-    if line.unit_of_measure:
-        return fold(line.unit_of_measure)
-    match = _COUNTED.match(fold(line.value))
-    return match["unit"] if match else ""
-
-
-def unit_of(line: Indicator) -> str:
-    """What the value is counted in, without 万 and the like: “≥4.5万件” → 件; nothing for what is no number."""
-    return _printed_unit(line).lstrip("十百千万亿")
+def _is_enough(kind: Kind, said: float, fit: float) -> bool:
+    """Whether more speaks for a line than that it is counted in anything."""
+    if kind is Kind.NAMED:
+        return said >= _CALLED
+    if kind in (Kind.THING, Kind.MONEY):
+        return said >= 1.0
+    least = _LITTLE if kind is Kind.DURATION else 0.0  # “几年建成” is no time that an answer takes
+    return said > least or fit >= (EXACT if kind is Kind.DURATION else ALIKE)
 
 
 def _fit(frame: Frame, line: Indicator) -> float:
+    """How well the value is what is asked for, by what it is counted in."""
     unit = unit_of(line)
     match frame.kind:
         case Kind.COUNT:
-            return _counted(frame.unit, unit, line)
+            return counted(frame.unit, unit, fold(line.name))
         case Kind.EXTENT:
-            alike = next((one for one in (_LENGTHS, _AREAS, _WEIGHTS) if frame.unit in one), frozenset())
-            return _EXACT if unit in alike else 0.0
+            alike = next((one for one in (LENGTHS, AREAS, WEIGHTS) if frame.unit in one), frozenset())
+            return EXACT if unit in alike else 0.0
         case Kind.DATE:
-            return _EXACT if _DATED.search(fold(line.value)) and unit not in _TIMES else 0.0
+            return EXACT if _DATED.search(fold(line.value)) and unit not in TIMES else 0.0
         case Kind.DURATION:
             return _lasting(frame.unit, unit)
         case Kind.PRICE:
             return _priced(frame.unit, unit, line)
         case _:
-            return _LOOSE if _may_be(frame.kind, unit, line) else 0.0
+            return LOOSE if _may_be(frame.kind, unit, line) else 0.0
 
 
 def _may_be(kind: Kind, unit: str, line: Indicator) -> bool:
@@ -185,31 +141,15 @@ def _may_be(kind: Kind, unit: str, line: Indicator) -> bool:
     return bool(_EARNED.search(fold(line.name))) and not spent if unit == "元" else bool(unit) and unit not in ("%", "‰")
 
 
-def _counted(asked: str, unit: str, line: Indicator) -> float:
-    if asked in ("元", "块", "块钱") and unit.startswith("元"):
-        return _EXACT
-    if not unit or "/" in unit:
-        return 0.0
-    asked, unit = _SPELLED.get(asked, asked), _SPELLED.get(unit, unit)
-    if asked == unit or (unit.endswith(asked) and asked):
-        return _EXACT
-    if any(asked in alike and unit in alike for alike in _CLASSES) or unit == f"{asked}次":
-        return _ALIKE
-    discrete = unit not in _CONTINUOUS
-    if asked == "个":
-        return _LOOSE if discrete else 0.0
-    return _ALIKE if discrete and asked in fold(line.name) else 0.0
-
-
 def _lasting(asked: str, unit: str) -> float:
     if unit.startswith("年一遇"):
-        return _ALIKE if asked == "年" else 0.0
+        return ALIKE if asked == "年" else 0.0
     known, wanted = unit.removeprefix("个"), asked.removeprefix("个")
-    if known not in _TIMES:
+    if known not in TIMES:
         return 0.0
     if known == wanted:
-        return _EXACT
-    return 0.0 if wanted in _LONG or (wanted and known in _LONG) else _ALIKE
+        return EXACT
+    return 0.0 if wanted in _LONG or (wanted and known in _LONG) else ALIKE
 
 
 def _priced(each: str, unit: str, line: Indicator) -> float:
@@ -217,82 +157,198 @@ def _priced(each: str, unit: str, line: Indicator) -> float:
     if not unit.startswith("元"):
         return 0.0
     if each == "年":
-        return _EXACT if unit.endswith(("/年", "/人·年", "/人年")) or "每年" in name else 0.0
+        return EXACT if unit.endswith(("/年", "/人·年", "/人年")) or "每年" in name else 0.0
     wanted = _EACH.get(each, rf"每个?{each}|单{each}|{each}均|/{each}|{each}\w?(?:处理|造价|成本|补)")
     if each in ("人均", "户均", "亩均", "生均", "单座", "单盏", "单份", "单户"):
         wanted = f"{each}|每{each.strip('单均')}|/{each.strip('单均')}"
     if re.search(wanted, name + unit):
-        return _EXACT
-    return _LOOSE if _ONE_OF.search(name) and "/" not in unit else 0.0
+        return EXACT
+    return LOOSE if _ONE_OF.search(name) and "/" not in unit else 0.0
 
 
-def _shared(heard: str, name: str) -> float:
-    """How many characters of the name stand in the words, two and more of them side by side."""
-    pairs = {heard[place : place + 2] for place in range(len(heard) - 1)}
-    return sum(name[place : place + 2] in pairs for place in range(len(name) - 1))
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[place : place + 2] for place in range(len(text) - 1))
 
 
-def _explained(runs: Sequence[str], line: Indicator, view: TargetView) -> float | None:
+def _shared(heard: Collection[str], name: str) -> float:
+    """How many pairs of characters of the name stand in the words."""
+    return sum(name[place : place + 2] in heard for place in range(len(name) - 1))
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A word that may stand at one place of a run, with all that it may say."""
+
+    text: str
+    end: int
+    harmless: bool
+    deeds: frozenset[str]
+    things: frozenset[str]
+    person: bool
+
+    @cached_property
+    def alike(self) -> frozenset[str]:
+        """What is called like it."""
+        return self.deeds | self.things
+
+    @cached_property
+    def long_things(self) -> frozenset[str]:
+        """The things that are more than one character."""
+        return frozenset(word for word in self.things if len(word) > 1)
+
+    @cached_property
+    def is_a_word(self) -> bool:
+        """Whether it says something though it stands in no text."""
+        return self.harmless or self.person or bool(self.alike)
+
+
+_Reading = Sequence[Sequence[_Piece]]
+_LONGEST_PIECE = 8
+
+
+def _reading(run: str) -> _Reading:
+    """For each place of a run the pieces that begin there, the shortest first."""
+    ends = (range(start + 1, min(len(run), start + _LONGEST_PIECE) + 1) for start in range(len(run)))
+    return [[_piece(run[start:end], end) for end in of_one] for start, of_one in enumerate(ends)]
+
+
+def _piece(text: str, end: int) -> _Piece:
+    if len(text) > LONGEST:
+        return _Piece(text, end, text in HARMLESS, frozenset(), frozenset(), person=False)
+    return _Piece(text, end, text in HARMLESS, deeds_like(text), things_like(text), text in _PERSONS)
+
+
+class _About:
+    """The words of a target that its lines share, folded once for all of them."""
+
+    def __init__(self, view: TargetView, sought: frozenset[str]) -> None:
+        """`sought` is all that is looked for in them beside the words that are said."""
+        self.view = view
+        self._sought = sought
+
+    @cached_property
+    def project(self) -> str:
+        return fold(self.view.target.project)
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before a line's own words."""
+        return self.project + fold(self.view.target.unit)
+
+    @cached_property
+    def behind(self) -> str:
+        """What stands behind a line's own words."""
+        return fold("".join(goal.text for goal in self.view.target.goals))
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The words that are sought and stand before or behind."""
+        return frozenset(word for word in self._sought if word in self.before or word in self.behind)
+
+
+class _Words:
+    """The words of a line: its name, and far from it those of its target and of its value."""
+
+    def __init__(self, line: Indicator, about: _About) -> None:
+        self._line = line
+        self._about = about
+        self.near = fold(line.name)
+        self.project = about.project
+        self._own = fold(line.value + line.level2)
+        self.far = f"{about.before}{self._own}{about.behind}"
+
+    @cached_property
+    def heads(self) -> bool:
+        """Whether people are counted."""
+        return unit_of(self._line) in _HEADS
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All that the name holds, as long as words may be."""
+        return _parts(self.near)
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """The same of what is far, but for what stands in its target alone."""
+        reach = LONGEST - 1
+        return _parts(f"{self._about.before[-reach:]}{self._own}{self._about.behind[:reach]}")
+
+    def is_near(self, alike: frozenset[str]) -> bool:
+        """Whether one of them stands in the name."""
+        return not alike.isdisjoint(self.names)
+
+    def is_far(self, alike: frozenset[str]) -> bool:
+        """Whether one of them stands in what is far."""
+        return not (alike.isdisjoint(self._about.held) and alike.isdisjoint(self.others))
+
+
+def _parts(text: str) -> frozenset[str]:
+    return frozenset(text[start : start + size] for size in range(1, LONGEST + 1) for start in range(len(text) - size + 1))
+
+
+def _explained(readings: Sequence[_Reading], words: _Words) -> float | None:
     """What the words say of the line; None where one of them says nothing of it, nor of its target."""
-    near = fold(line.name)
-    project = fold(view.target.project)
-    far = fold(
-        " ".join((view.target.project, view.target.unit, line.value, line.level2, *(goal.text for goal in view.target.goals)))
-    )
-    counted = unit_of(line)
     total = 0.0
-    for run in runs:
-        value = _parsed(run, near, far, project, counted)
+    for reading in readings:
+        value = _read(reading, words)
         if value is None:
             return None
         total += value
     return total
 
 
-@lru_cache(maxsize=65_536)
-def _parsed(run: str, near: str, far: str, project: str, counted: str) -> float | None:
+def _read(reading: _Reading, words: _Words) -> float | None:
     """The best reading of a run of words, piece by piece."""
-    best: list[float | None] = [0.0, *[None] * len(run)]
-    for end in range(1, len(run) + 1):
-        for start in range(max(0, end - 8), end):
-            before = best[start]
-            if before is None:
+    best: list[float | None] = [0.0, *[None] * len(reading)]
+    for start, pieces in enumerate(reading):
+        before = best[start]
+        if before is None:
+            continue
+        stands = True  # whether what was looked at stands in the texts: else nothing longer does
+        for piece in pieces:
+            stands = stands and (piece.text in words.near or piece.text in words.far)
+            if not (stands or piece.is_a_word):
                 continue
-            value = _piece(run[start:end], near, far, project, counted)
-            if value is not None and (best[end] is None or before + value > (best[end] or 0.0)):
-                best[end] = before + value
+            value = max(_values(piece, words, stands=stands), default=None)
+            after = best[piece.end]
+            if value is not None and (after is None or before + value > after):
+                best[piece.end] = before + value
     return best[-1]
 
 
-def _piece(piece: str, near: str, far: str, project: str, counted: str) -> float | None:
-    """What one word says of a line."""
-    values = [0.0] if piece in HARMLESS else []
-    if piece in near:
-        whom = 0.7 if piece in _PERSONS and counted in _HEADS else 0.0  # “多少幼儿” counts heads, and not 幼儿园
-        values.append((1.1 * len(piece) if len(piece) > 1 else 0.6) + whom)
-    if len(piece) <= LONGEST:
-        alike = deeds_like(piece)
-        if alike:
-            values += (
-                [
-                    1.5
-                    if len(piece) > 1 and piece in near
-                    else 1.2
-                    if piece in near
-                    else 0.8
-                    if any(one in near for one in alike)
-                    else 0.2
-                ]
-                if piece in near or any(one in near or one in far for one in alike)
-                else []
-            )
-        things = things_like(piece)
-        values += (
-            [1.0] if any(one in near for one in things) else [0.3] if any(len(one) > 1 and one in far for one in things) else []
-        )
-        values += [0.7] if piece in _PERSONS and counted in _HEADS else []
-    if len(piece) > 1 and piece in far:
-        values.append((0.5 if piece in project else 0.1) * len(piece))
-    elif piece in project:
-        values.append(0.05)
-    return max(values, default=None)
+def _values(piece: _Piece, words: _Words, *, stands: bool) -> Iterator[float]:
+    """What one word may say of a line, in all of the ways that it may be taken."""
+    near = stands and piece.text in words.near
+    heads = piece.person and words.heads
+    if piece.harmless:
+        yield 0.0
+    if near:  # “多少幼儿” counts heads, and not 幼儿园
+        yield (1.1 * len(piece.text) if len(piece.text) > 1 else 0.6) + (0.7 if heads else 0.0)
+    if heads:
+        yield 0.7
+    if piece.alike:
+        yield from _of_alike(piece, words, near=near)
+    if stands:
+        yield from _of_far(piece.text, words)
+
+
+def _of_alike(piece: _Piece, words: _Words, *, near: bool) -> Iterator[float]:
+    """What a deed or a thing says of a line that calls it otherwise."""
+    if piece.deeds and near:
+        yield 1.5 if len(piece.text) > 1 else 1.2
+    elif words.is_near(piece.deeds):
+        yield 0.8
+    elif words.is_far(piece.deeds):
+        yield 0.2
+    if words.is_near(piece.things):
+        yield 1.0
+    elif words.is_far(piece.long_things):
+        yield 0.3
+
+
+def _of_far(text: str, words: _Words) -> Iterator[float]:
+    """What a word says of a line that stands in its target."""
+    if len(text) > 1 and text in words.far:
+        yield (0.5 if text in words.project else 0.1) * len(text)
+    elif text in words.project:
+        yield 0.05

@@ -90,6 +90,18 @@ def run(
     return matching[plan.order.skip : plan.order.skip + plan.order.count] if plan.order else matching
 
 
+def read_of(plan: Plan) -> Plan:
+    """What `run` looks at of a plan: it gives the same for all plans that are alike in this."""
+    looked_at = (*_LOOKED_AT, "percents", "indicators", "horizon") if plan.percents else _LOOKED_AT
+    return Plan().model_copy(update={name: getattr(plan, name) for name in looked_at})
+
+
+_LOOKED_AT = (
+    *("publishers", "projects", "units", "years", "attributes", "whole_branch", "without"),
+    *("amounts", "texts", "stated", "lacking", "order"),
+)
+
+
 def without_total(store: Store | Connection, plan: Plan, hierarchy: Hierarchy | None = None) -> int:
     """How many targets of the plan's scope have no annual total that could be read; what documents dispute counts once."""
     total = exists().where(

@@ -7,8 +7,8 @@ from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.enumerating import enumerate_items
+from bot.measured import is_told
 from bot.question import Understanding
-from bot.weighing import is_told
 from store.model import Horizon, Indicator
 from store.plan import Aggregate, Field, PercentFilter, Plan
 from store.targets import TargetView, fitting, per_cent

@@ -1,6 +1,6 @@
 """What is done to things, and what people are called: words that say the same as those that indicators are made of (建 – 新建, 老师 – 教师)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from store.text import words
 
@@ -44,14 +44,16 @@ _DEEDS = tuple(
     )
 )
 # Said of anything that is done, and of nothing in particular.
-HARMLESS = words(
-    """
+HARMLESS = frozenset(
+    words(
+        """
     要 得 会 能 该 打算 计划 准备 预计 争取 力争 一共 总共 共 共计 合计 大概 大约 左右 差不多 到底 究竟 具体 是 有 个 了 的 在 把 给 让 使 叫 被 对
     参加 参与 为 用 来 去 上 到 达到 达 需要 需 应 应该 应当 必须 还 再 都 也 就 才 可以 可 想 搞 做 弄 办 干 安排 定 定了 定的 设 设定 出 完成 实现 涉及 所
     将 里 内 以内 之内 里面 中 每 一 一个 单 各 那 这 那个 这个 些 其中 于 从 由 按 按照 和 与 及 跟 以 前 之前 以前 后 之后 以后 时 时候 坏 坏了 出了
     吗 么 吧 嘛 不 没 下 下来 起来 过 着 掉 能不能 会不会 请问 帮 年 一年 每年 全年 年内 今年 每 平均 标准 规定 要求 指标 目标 任务 数量 数 数字 的话 呢 啊 吗 吧 呀
     完 好 成 花 花费 量 值 情况 方面 工程 项目 工作 活动 经费 资金 专项 大 范围 规模 水平 程度 我们 咱们 咱 他们 人家 给我 说 说说 都说说 说一下
     """
+    )
 )
 _SAME = tuple(
     words(alike)
@@ -100,19 +102,32 @@ _SAME = tuple(
 )
 
 
+def _by_word(families: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Each word → all words of the families that it stands in."""
+    found: dict[str, set[str]] = {}
+    for family in families:
+        for word in family:
+            found.setdefault(word, set()).update(family)
+    return {word: frozenset(alike) for word, alike in found.items()}
+
+
+_DEEDS_LIKE = _by_word(_DEEDS)
+_THINGS_LIKE = {word: alike - {word} for word, alike in _by_word(_SAME).items()}
+_NONE: frozenset[str] = frozenset()
+
+
 def deeds_like(word: str) -> frozenset[str]:
     """All that the deed may be called; nothing for what is no deed."""
-    return frozenset(other for family in _DEEDS if word in family for other in family)
+    return _DEEDS_LIKE.get(word, _NONE)
 
 
 def things_like(word: str) -> frozenset[str]:
     """All that the thing may be called, but for the word itself."""
-    return frozenset(other for alike in _SAME if word in alike for other in alike) - {word}
+    return _THINGS_LIKE.get(word, _NONE)
 
 
-def known_deeds() -> Iterator[str]:
-    """Every deed, the longest first."""
-    yield from sorted({deed for family in _DEEDS for deed in family}, key=lambda deed: (-len(deed), deed))
+KNOWN_DEEDS = tuple(sorted(_DEEDS_LIKE, key=lambda deed: (-len(deed), deed)))
+"""Every deed, the longest first."""
 
 
 # Done with money: “补多少”, “花多少” ask how much of it there is.
@@ -124,4 +139,6 @@ OF_MONEY = frozenset(
         """
     )
 )
+OF_WORK = tuple(deed for deed in KNOWN_DEEDS if deed not in OF_MONEY)
+"""The deeds that are none of money."""
 LONGEST = 4  # characters of a word of these lists

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.deeds import known_deeds
+from bot.language.deeds import KNOWN_DEEDS
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import AggregateSaid, Asked, Meaning, Proposal, Utterance
 from store.plan import Aggregate, Field
@@ -98,7 +98,7 @@ _MORE_DEEDS = (
 )
 _DEED = "|".join(
     sorted(
-        {*known_deeds(), *_MORE_DEEDS} - {"给", "出", "发", "有", "到", "报销", "多", "少", "减", "增", "来", "省", "收"},
+        {*KNOWN_DEEDS, *_MORE_DEEDS} - {"给", "出", "发", "有", "到", "报销", "多", "少", "减", "增", "来", "省", "收"},
         key=lambda deed: (-len(deed), deed),
     )
 )
