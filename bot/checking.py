@@ -17,7 +17,7 @@ def checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
 
 
 def looks_for(said: Parse) -> bool:
-    """Whether it is asked what, or whose, has an amount: “13.2万的是哪个单位”."""
+    """Whether it is asked what, or whose, has an amount: “2.6万的是哪个单位”."""
     return Mark.WHICH in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
 
 

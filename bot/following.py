@@ -45,7 +45,7 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
         # “渠沟的满意度” goes on about the project if 渠沟 has it too; “国库支付中心多少经费” is about that unit.
         return _goes_on_with_unit(said, scope, previous, book)
     if is_comparison(said) and (previous.units or previous.projects):
-        return True  # “今年比去年少多少”
+        return True  # “今年比上一年少多少”
     return not (scope.years and _is_shaped(said))  # “2024年前十” is about all that there is
 
 
@@ -58,7 +58,7 @@ def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) ->
 def compares_with_before(said: Parse, scope: Scope) -> bool:
     """Whether one side of a comparison is what was spoken of: “比渠沟多多少”."""
     if (scope.projects and scope.years) or _is_wide(said, None) or any(y.every for y in said.meanings(YearsSaid)):
-        return False  # “高龄津贴比去年多多少” says both sides
+        return False  # “软件升级维护比去年多多少” says both sides
     moved = said.marks() & {Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE} and (
         scope.projects or scope.unit_mentions
     )
@@ -86,7 +86,7 @@ def _is_shaped(said: Parse) -> bool:
     return bool(said.meanings(AggregateSaid) or said.meanings(OrderSaid))
 
 
-_OF_THEM = re.compile("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于)")  # “几个是常年的” asks of those that were spoken of
+_OF_THEM = re.compile("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于)")  # “几个属于延续的” asks of those that were spoken of
 
 
 def _is_wide(said: Parse, previous: Plan | None) -> bool:
@@ -202,7 +202,7 @@ def _narrowing(asked: Plan) -> dict[str, Any]:
 
 
 def _kinds_of(previous: Plan) -> tuple[FundingKind, ...]:
-    """The kinds of money that a list showed: “最多的是哪个” after “哪些项目有上年结转” is about these."""
+    """The kinds of money that a list showed: “最多的是谁” after “哪些有上年结转” is about these."""
     known = {kind.value: kind for kind in FundingKind}
     return tuple(known[spot.field] for spot in previous.stated if spot.field in known)
 
@@ -259,7 +259,7 @@ def _among_units(plan: Plan, said: Parse) -> bool:
 
 
 def _rest_of_unit(plan: Plan) -> Aggregate | None:
-    """The money of all but something is a sum: “石桥镇不含驻村帮扶经费多少”."""
+    """The money of all but something is a sum: “柳渡镇不含环境保洁经费多少”."""
     shaped = plan.order or plan.compare or plan.projects
     return Aggregate.SUM if plan.without and plan.fields == (Field.AMOUNT,) and not shaped else None
 

@@ -47,7 +47,7 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
 
 
 def _in_two_pieces(plan: Plan, desk: Desk) -> Plan | None:
-    """The plan with the text in two pieces, both of which one form holds: “绿化煤矸石”, of 清理煤矸石、覆土绿化."""
+    """The plan with the text in two pieces, both of which one form holds: “保洁河道”, of 河道巡查、沿线保洁."""
     if len(plan.texts) != 1:
         return None
     (whole,) = plan.texts
@@ -154,7 +154,7 @@ _FEW = 3
 
 
 def limits_of(plan: Plan) -> str:
-    """The limits in words: “写有“冲锋舟””, “填有“上年结转””, “没填“项目期””, “没有满意度指标”."""
+    """The limits in words: “写有“压路机””, “填有“上年结转””, “没填“项目期””, “没有满意度指标”."""
     attributes = [phrases.quoted(name) for name in plan.attributes]
     amounts = [phrases.limit(one) for one in plan.amounts]
     texts = [f"{_within(text.within)}有{phrases.quoted(text.text)}" for text in plan.texts]

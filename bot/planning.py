@@ -70,7 +70,7 @@ def planned(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
         without = left_out(parts.excepted, previous, previous, book)
         plan = without.of(merged(asked, previous, scope, beside=compares_with_before(about, scope)))
         if Mark.EACH in said.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not (plan.order or plan.compare):
-            plan = plan.model_copy(update={"by": previous.by})  # “各几个项目，各多少钱”
+            plan = plan.model_copy(update={"by": previous.by})  # “各有几项，各是多少”
         if has_indicators(plan, asked, find):
             plan, served = complete(plan)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)

@@ -51,7 +51,7 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
 
 
 def _topmost(meant: Meant, book: Book) -> Meant:
-    """Of units that are called alike the one that all the others belong to: 公安 is the 公安局 before it is the 公安局交警大队."""
+    """Of units that are called alike the one that all the others belong to: 交通 is the 交通局 before it is the 交通局路政大队."""
     top = next((unit for unit in meant.sure if {*meant.sure} - {unit} <= {*book.below(unit)}), None)
     return Meant(meant.mention, (top,), meant.every) if top else meant
 
@@ -97,7 +97,7 @@ def _one_within_another(units: list[Meant], said: Parse, book: Book) -> list[Mea
         below = {low for high in before.every for low in book.below(high)}
         lower = tuple(u for u in unit.every if u in below) or tuple(u for u in unit.every if u in before.every)
         if not lower and says_several(said.cover):
-            kept.append(unit)  # “呼和敖伦哪个多”
+            kept.append(unit)  # “渠沟任圩哪个多”
             continue
         kept[-1] = Meant(Mention(before.mention.start, unit.mention.end, unit.mention.matches), lower, lower)
     return kept

@@ -153,7 +153,7 @@ def _printed_unit(line: Indicator) -> str:
 
 
 def unit_of(line: Indicator) -> str:
-    """What the value is counted in, without 万 and the like: “≥4.5万件” → 件; nothing for what is no number."""
+    """What the value is counted in, without 万 and the like: “≥2.5万件” → 件; nothing for what is no number."""
     return _printed_unit(line).lstrip("十百千万亿")
 
 

@@ -135,7 +135,7 @@ _WHOLE_UNIT = re.compile(
 # No homophones: “电话多少” asks for no spending (花多少).
 _LEXICON = Lexicon("shapes", _WORDS, homophones=False)
 PHASES = "shapes.phases"
-# “三期加起来” speaks of three phases, not of the third.
+# “三期合起来” speaks of three phases, not of the third.
 _PHASES = re.compile(
     r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)[两二三四五六2-6]期(?=(?:都|的|一起|全部?)?(?:加|总共|一共|合计|共|分别|各|对比|平均|相差|拢共|统共|累计|合|凑|并))"
     r"|(?<![一二三四五六期第])(?:这|那)?(?:[两二三四五六2-6几]个期|两期(?![间限和与跟、])|各个?期|每个?一?期|几期(?=都|分别|各)|一二期(?!间)|一二三四?期)(?:工程|项目)?(?:都|全)?"
