@@ -36,7 +36,7 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     if said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or compares_with_before(said, scope):
         return True
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
-        return True  # “应该是34.2万吧”
+        return True  # “应该是4.64万吧”
     if said.meanings(BlankSaid) and Mark.WHICH in said.marks() and len(previous.projects) == 1:
         return False  # “哪个没填其他资金” is about several
     if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said, previous):

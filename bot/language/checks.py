@@ -1,4 +1,4 @@
-"""Amounts that a figure is held against: 有没有超过200万, 到没到150万, 够100万吗, 是不是90万, 应该是4.64万吧."""
+"""Amounts that a figure is held against: 有没有超过80万, 到没到50万, 够100万吗, 是不是90万, 应该是4.64万吧."""
 
 import re
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ _LEAST_YUAN = 10_000
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
-    """Spans that ask whether a figure is, or reaches, an amount; “有没有超过200万的项目” asks for projects, and is none."""
+    """Spans that ask whether a figure is, or reaches, an amount; “有没有超过80万的项目” asks for projects, and is none."""
     for op, verbs in _ONCE.items():
         for match in re.finditer(rf"{_BEFORE}(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}", said.text):
             if match["before"] or match["behind"]:
