@@ -40,7 +40,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
     )
     order = _order(said) if not compare or marks & _MOVING else None
-    both = Mark.ALONE in marks and scope.whole_branch and not scope.called  # “本级多少，含所属多少”
+    both = Mark.ALONE in marks and scope.whole_branch and not scope.called  # “本级是多少，含下属是多少”
     return Plan(
         projects=scope.projects,
         units=scope.units,
@@ -97,7 +97,7 @@ def _order(said: Parse) -> Order | None:
     of_units = of_units or bool(said.meanings(KindOfUnits))  # “项目最多的乡镇”
     if order is None or not of_units:
         return order and order.model_copy(update={"by": BY_TOTAL})
-    counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目数量排第二”
+    counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目个数排第三”
     return order.model_copy(update={"by": BY_NUMBER}) if counted else order
 
 
@@ -176,7 +176,7 @@ def _without_what_is_meant(fields: list[Field], said: Parse) -> list[Field]:
         fields = [f for f in fields if f is not Field.AMOUNT]  # “钱出自哪份文件”
     shaped = bool(said.meanings(AggregateSaid)) or bool(said.meanings(OrderSaid)) or Mark.WHICH in marks
     if said.mentioned(NameType.INDICATOR) and not shaped:
-        fields = [f for f in fields if f is not Field.PROJECT]  # “…是哪个项目建的”: the line tells whose it is
+        fields = [f for f in fields if f is not Field.PROJECT]  # “…是哪个项目修的”: the line tells whose it is
     if Field.QUALITY in fields:  # “哪些项目的指标有问题” asks for what is odd in them
         fields = [f for f in fields if f not in _WITH_PROBLEMS]
     return fields

@@ -1,4 +1,4 @@
-"""A project that is told by one of its indicators rather than by its name: “疾控买冷藏车的那个项目多少钱”, “技校买设备的”."""
+"""A project that is told by one of its indicators rather than by its name: “交通局买压路机的那个项目多少钱”, “养护站买设备的”."""
 
 import re
 

@@ -17,7 +17,7 @@ def checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
 
 
 def looks_for(said: Parse) -> bool:
-    """Whether it is asked what, or whose, has an amount: “13.2万的是哪个单位”."""
+    """Whether it is asked what, or whose, has an amount: “2.6万的是哪个单位”."""
     return Mark.WHICH in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
 
 
@@ -28,12 +28,12 @@ def with_money(fields: tuple[Field, ...]) -> tuple[Field, ...]:
 
 
 def disputes(said: Parse) -> bool:
-    """Whether a figure that was stated is held to be wrong: “不对，是34.2万”."""
+    """Whether a figure that was stated is held to be wrong: “不对，是4.64万”."""
     return Mark.WRONG in said.marks() and bool(said.meanings(AmountNamed)) and not said.mentions
 
 
 def unchecked(asked: Plan) -> Plan:
-    """The plan where nothing is named that could have the figure: the amounts limit what is looked for (“有没有超过200万的”)."""
+    """The plan where nothing is named that could have the figure: the amounts limit what is looked for (“有没有超过80万的”)."""
     if not asked.checked:
         return asked
     return asked.model_copy(update={"amounts": (*asked.amounts, *asked.checked), "checked": ()})

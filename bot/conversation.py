@@ -194,7 +194,7 @@ class Conversation:
         )
 
     def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:
-        """The question; where it is a choice by number the one that was offered, and “第二个的目标” asks of that."""
+        """The question; where it is a choice by number the one that was offered, and “第2个的目标” asks of that."""
         today = incoming.day
         if incoming.chosen is not None:
             question = self.understood(incoming.text, today)

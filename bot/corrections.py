@@ -1,4 +1,4 @@
-"""A speaker's corrections of himself: “2025年的，不是2026年的”, “前年的，不对，去年的”: his last word counts.
+"""A speaker's corrections of himself: “2023年的，不是2024年的”, “前年的，不对，去年的”: his last word counts.
 
 What was taken back becomes a filler; a figure that is called wrong (“2024年不对，应该是4.46万”) is no correction of the question.
 """
@@ -11,7 +11,7 @@ from bot.matching import is_phase
 from store.names import Match, NameType
 
 _DENIED = re.compile(r"(?:并?不是|不要|不看|不问|不查|别给我?|别看|别要|不用)(?:说|查|问|要|看)?$")
-_NO = re.compile(r"(?:并?不是)(?:说|查|问|要|看)?$")  # “不要国库中心的” leaves out, and takes nothing back
+_NO = re.compile(r"(?:并?不是)(?:说|查|问|要|看)?$")  # “不要支付中心的” leaves out, and takes nothing back
 _ASKED = re.compile(r"[^,，。;；]{0,8}[吗么嘛]")
 _TURNED = re.compile(
     r"不对|(?<=[,。\s])(?:搞|弄)?错了(?=[,。\s])|不不+|[哦噢啊哎]不|[说打写问]错|口误|更正|不是不是|我(?:是说|说的是|问的是|要的是)"
@@ -54,7 +54,7 @@ def _without_taken_back(said: Utterance, cover: Sequence[Proposal]) -> list[Prop
         before = [p for p in cover if p.end <= turn.start() and _slot(p)]
         after = [p for p in cover if p.start >= turn.end()]
         if any(isinstance(p.meaning, Match) and is_phase(said, p.meaning) for p in after):
-            cover = _filled(cover, turn.start(), turn.end())  # “储备林一期，不对，二期”: 一期 still says of what
+            cover = _filled(cover, turn.start(), turn.end())  # “桥梁检测一期，不对，二期”: 一期 still says of what
             continue
         if any(isinstance(p.meaning, AmountChecked | AmountNamed | AmountSaid) for p in after):
             continue

@@ -42,7 +42,7 @@ def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
     units = [*plan.units, *(low for unit in plan.units for low in book.below(unit))]
     scopes: list[tuple[str, ...]] = [plan.units, tuple(units)] if units else [()]
     if plan.whole is not None and plan.whole.of is Of.SCOPE:
-        scopes.append(plan.whole.units)  # “占三家的多少”
+        scopes.append(plan.whole.units)  # “占这两家的多少”
     years = plan.years or (book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else ())
     found = {len(years), len(plan.units), len(plan.projects), len(plan.sides)}
     for scope in scopes:

@@ -10,7 +10,7 @@ from store.names import ALIAS, Match, NameType
 from store.text import fold
 
 _WHOLE_NAME = 0.3  # a name said in full beats the words it is made of
-_UNIT = 0.2  # people call a unit by the end of its name: 文化馆 is the unit before it is the 文化馆免费开放
+_UNIT = 0.2  # people call a unit by the end of its name: 养护站 is the unit before it is the 养护站房改造
 _KIND_OF_UNIT = re.compile(
     "(?:(?:镇|乡|民族乡|苏木|街道|区|县|市|旗)?(?:人民)?政府|(?:街道)?办事处|(?:管理|工作|建设)?委员会"
     "|管委会|局|委|办|厅|(?:管理|服务)?中心|办公室|(?:管理)?[所站处院队]|(?:联合)?会|公司)"
@@ -31,7 +31,7 @@ def proposal_of(match: Match) -> Proposal:
 
 
 def _is_called_so(match: Match) -> bool:
-    """Whether a unit is said to the end of its name, or but for what names of its kind end with: 园区 before 管理委员会."""
+    """Whether a unit is said to the end of its name, or but for what names of its kind end with: 新区 before 管理委员会."""
     unsaid = match.unsaid[1]
     return not unsaid or bool(_KIND_OF_UNIT.fullmatch(fold(match.name)[-unsaid:]))
 
@@ -42,7 +42,7 @@ def best_cover(proposals: Iterable[Proposal]) -> list[Proposal]:
     Of covers worth the same, the one of fewer spans wins, then the one whose rules come first in the alphabet: the
     same question is always read the same way.
     """
-    # 增长 is a word of the question before it is a piece of 外贸稳增长资金
+    # 减少 is a word of the question before it is a piece of 减少扬尘经费
     listed = sorted(proposals, key=lambda p: (p.end, p.start, -p.value, isinstance(p.meaning, Match), p.rule, repr(p.meaning)))
     ends = [p.end for p in listed]
     best: list[tuple[float, int]] = [(0.0, 0)]  # value, spans (as a negative number) of the best cover of listed[:k]

@@ -91,7 +91,7 @@ def _left_out(plan: Plan, one: LeftOut, desk: Desk) -> list[TargetView] | None:
 
 
 def _elsewhere(plan: Plan, one: LeftOut) -> bool:
-    """Whether the question names others of the kind anyway: “2025年的，不是2026年的”."""
+    """Whether the question names others of the kind anyway: “2023年的，不是2024年的”."""
     named = ((plan.projects, one.projects), (plan.units, one.units), (plan.years, one.years))
     return any(asked and left and not set(map(str, asked)) & set(map(str, left)) for asked, left in named)
 

@@ -17,7 +17,7 @@ _DESCRIBING = re.compile("的|那[个笔项]|^[给去请帮替把让]")
 def described(said: Parse) -> tuple[str, bool]:
     """The words from the first to the last that nothing explains, and whether they tell what something is.
 
-    “给老树治病的那个” tells what it is, 地铁建设 calls it by a name.  No words where everything is explained.
+    “给桥做体检的那个” tells what it is, 地铁建设 calls it by a name.  No words where everything is explained.
     """
     if not said.leftovers:
         return "", False

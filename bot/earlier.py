@@ -1,4 +1,4 @@
-"""What was asked about before the last question: “这两个加起来多少”, “差多少”, “前面那个的目标”."""
+"""What was asked about before the last question: “这两个合起来多少”, “差多少”, “前面那个的目标”."""
 
 import re
 from collections.abc import Iterable, Sequence

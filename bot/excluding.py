@@ -13,7 +13,7 @@ from store.text import words
 _OPENS = (Except.BEFORE, Except.AFTER, Except.EITHER)
 _NAMED = (NameType.PROJECT, NameType.UNIT, NameType.ATTRIBUTE)
 _JOINING = frozenset(words("的 和 与 跟 及 以及 、 或 或者 那个 这个 那些 这些 那笔 那块"))
-# What may stand beside the names of what is left out: “财政局的项目”, “财政局的钱”.
+# What may stand beside the names of what is left out: “交通局的项目”, “财政局的钱”.
 _BESIDE = (Mark.PROJECTS, Mark.UNITS, Mark.ALSO, Mark.EVERYTHING, Asked(Field.AMOUNT), Asked(Field.PROJECT), *Except)
 
 Piece = Proposal | Leftover
@@ -107,7 +107,7 @@ def _region(said: Parse, opener: Proposal) -> tuple[int, int]:
 
 
 def _before_a_part(said: Parse, pieces: list[Piece]) -> list[Piece]:
-    """“不算环卫 路灯占多少”: what stands right before 占, apart from what is left out, is the part that is asked about."""
+    """“不算保洁 养护占多少”: what stands right before 占, apart from what is left out, is the part that is asked about."""
     share = next((p.start for p in pieces if isinstance(p, Proposal) and p.meaning is Mark.SHARE), None)
     named = [p for p in pieces if share is not None and p.end <= share and _is_item(p) and not _is_year(p)]
     if len(named) < 2 or not re.fullmatch(r"[\s,，。;；]+", said.said.text[named[-2].end : named[-1].start]):

@@ -36,7 +36,7 @@ def indicator(view: TargetView, stated: Indicator) -> Fact:
 
 
 def _money(value: str) -> Decimal | None:
-    """The amount of a value that says 元, be it for one of something (“≤4元/平方米”); “2万人次” is none."""
+    """The amount of a value that says 元, be it for one of something (“≤300元/米”); “2万人次” is none."""
     amount = _FOR_EACH.sub("", value.strip())
     if not amount.endswith(("元", "圆")):
         return None

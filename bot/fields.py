@@ -1,4 +1,4 @@
-"""A question of several fields (“多少钱，目标是什么”) taken apart, as each has a reply of its own shape."""
+"""A question of several fields (“多少钱，目标写了什么”) taken apart, as each has a reply of its own shape."""
 
 from dataclasses import replace
 
@@ -7,13 +7,13 @@ from store.plan import Comparator, Field
 
 
 def by_field(question: Understanding) -> list[Understanding]:
-    """A question of several fields (“多少钱，目标是什么”) as one question a field."""
+    """A question of several fields (“多少钱，目标写了什么”) as one question a field."""
     plan = question.plan
     named = [f for f in plan.amounts if f.op is Comparator.EQUAL]
-    if len(named) > 1:  # “38万和36万分别是哪个”
+    if len(named) > 1:  # “2.6万和4.64万分别是哪个”
         one_each = (replace(question, plan=plan.model_copy(update={"amounts": (f,)})) for f in named)
         return [q for one in one_each for q in by_field(one)]
-    if len(question.terms) > 1 and not (plan.compare or plan.aggregate or plan.order or plan.whole):  # “中期和年度各多少”
+    if len(question.terms) > 1 and not (plan.compare or plan.aggregate or plan.order or plan.whole):  # “中期和年度各是多少”
         apart = (replace(question, terms=(), plan=plan.model_copy(update={"horizon": term})) for term in question.terms)
         return [q for one in apart for q in by_field(one)]
     fields = plan.fields

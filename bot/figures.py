@@ -84,7 +84,7 @@ def figures_of(said: Parse) -> Figures | None:
     if any(p.meaning in _ELSEWISE for p in beside) or any(_sums(p, frame) for p in said.cover for frame in asked):
         return None
     if any(isinstance(p.meaning, QualifierSaid) and p.meaning.kind is not Unanswerable.PER_HEAD for p in beside):
-        return None  # “3月改了几座”
+        return None  # “6月修了几座”
     if any(isinstance(p.meaning, Asked) and p.meaning.field not in _ALLOWED for p in beside):
         return None
     parsed = _reparsed(said, asked)
@@ -124,7 +124,7 @@ def _sums(proposal: Proposal, frame: Frame) -> bool:
 def _tells_what(said: Parse, frame: Frame) -> bool:
     """Whether a thing is told behind 多少, or a deed right before it that is none of money: “要拆多少”.
 
-    A deed that a project is called by asks for the project's money: “海堤巡护多少”.
+    A deed that a project is called by asks for the project's money: “桥梁检测多少”.
     """
     text = said.said.text
     if re.match(r"\w", text[frame.spans[0][1] :]) and not re.match("[啊呢呀吧吗的了]", text[frame.spans[0][1] :]):
@@ -166,7 +166,7 @@ _OF_COUNTS = frozenset({Mark.PROJECTS, Mark.UNITS, Mark.HOW_MUCH, Mark.EACH})
 
 
 def _is_counted(said: Parse, proposal: Proposal, asked: Sequence[Frame]) -> bool:
-    """Whether a kind of units is what is counted (“多少所学校”), or a word of a project's name."""
+    """Whether a kind of units is what is counted (“多少家学校”), or a word of a project's name."""
     if not isinstance(proposal.meaning, KindOfUnits):
         return False
     behind = any(last == proposal.start for frame in asked for _first, last in frame.spans)
@@ -175,7 +175,7 @@ def _is_counted(said: Parse, proposal: Proposal, asked: Sequence[Frame]) -> bool
 
 
 def _done(said: Parse, frame: Frame) -> list[Proposal]:
-    """“筛了多少人”: what was done is asked, where the tables hold what is to be done."""
+    """“测了多少座”: what was done is asked, where the tables hold what is to be done."""
     match = _DONE.search(said.said.text[: frame.start])
     if match is None or frame.kind in (Kind.DURATION, Kind.DATE, Kind.PRICE):
         return []

@@ -65,7 +65,7 @@ def _counted_in(indicator: Indicator, measure: str) -> bool:
         return any(fold(indicator.value + (indicator.unit_of_measure or "")).find(f"元/{unit}") >= 0 for unit in units)
     units = _LENGTHS.get(measure, (measure,))
     counts = (fold(indicator.unit_of_measure or ""), fold(indicator.value))
-    return any(count.endswith(u) and "/" not in count for count in counts for u in units)  # “375元/平方米” counts 元
+    return any(count.endswith(u) and "/" not in count for count in counts for u in units)  # “300元/米” counts 元
 
 
 def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -83,7 +83,7 @@ def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tup
 
 
 def _by_characters(phrase: str, indicators: Sequence[Indicator]) -> list[str]:
-    """The indicators that hold the phrase's characters in another order: 样品检测, 采集检测样品."""
+    """The indicators that hold the phrase's characters in another order: 桥梁检测, 检测大小桥梁."""
     wanted = Counter(fold(phrase))
     shares = {i.name: (wanted & Counter(fold(i.name))).total() / wanted.total() for i in indicators}
     best = max(shares.values(), default=0.0)

@@ -38,7 +38,7 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     if said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or compares_with_before(said, scope):
         return True
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
-        return True  # “应该是34.2万吧”
+        return True  # “应该是4.64万吧”
     if said.meanings(BlankSaid) and Mark.WHICH in said.marks() and len(previous.projects) == 1:
         return False  # “哪个没填其他资金” is about several
     if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said, previous):
@@ -47,7 +47,7 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
         # “渠沟的满意度” goes on about the project if 渠沟 has it too; “国库支付中心多少经费” is about that unit.
         return _goes_on_with_unit(said, scope, previous, book)
     if is_comparison(said) and (previous.units or previous.projects):
-        return True  # “今年比去年少多少”
+        return True  # “今年比上一年少多少”
     return not (scope.years and _is_shaped(said))  # “2024年前十” is about all that there is
 
 
@@ -60,7 +60,7 @@ def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) ->
 def compares_with_before(said: Parse, scope: Scope) -> bool:
     """Whether one side of a comparison is what was spoken of: “比渠沟多多少”."""
     if (scope.projects and scope.years) or _is_wide(said, None) or any(y.every for y in said.meanings(YearsSaid)):
-        return False  # “高龄津贴比去年多多少” says both sides
+        return False  # “软件升级维护比去年多多少” says both sides
     moved = said.marks() & {Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE} and (
         scope.projects or scope.unit_mentions
     )
@@ -97,7 +97,7 @@ def _is_shaped(said: Parse) -> bool:
     return bool(said.meanings(AggregateSaid) or said.meanings(OrderSaid))
 
 
-_OF_THEM = re.compile("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于)")  # “几个是常年的” asks of those that were spoken of
+_OF_THEM = re.compile("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于)")  # “几个属于延续的” asks of those that were spoken of
 
 
 def _is_wide(said: Parse, previous: Plan | None) -> bool:
@@ -212,7 +212,7 @@ def _narrowing(asked: Plan) -> dict[str, Any]:
 
 
 def _kinds_of(previous: Plan) -> tuple[FundingKind, ...]:
-    """The kinds of money that a list showed: “最多的是哪个” after “哪些项目有上年结转” is about these."""
+    """The kinds of money that a list showed: “最多的是谁” after “哪些有上年结转” is about these."""
     known = {kind.value: kind for kind in FundingKind}
     return tuple(known[spot.field] for spot in previous.stated if spot.field in known)
 
@@ -269,7 +269,7 @@ def _among_units(plan: Plan, said: Parse) -> bool:
 
 
 def _rest_of_unit(plan: Plan) -> Aggregate | None:
-    """The money of all but something is a sum: “石桥镇不含驻村帮扶经费多少”."""
+    """The money of all but something is a sum: “柳渡镇不含环境保洁经费多少”."""
     shaped = plan.order or plan.compare or plan.projects
     return Aggregate.SUM if plan.without and plan.fields == (Field.AMOUNT,) and not shaped else None
 

@@ -1,4 +1,4 @@
-"""What the question believes comes first (“最多的是厂房吧”): it limits nothing, and the rank says what does."""
+"""What the question believes comes first (“最多的是养护吧”): it limits nothing, and the rank says what does."""
 
 import re
 from dataclasses import replace

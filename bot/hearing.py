@@ -1,4 +1,4 @@
-"""Words of questions that a phone misheard or that fingers slipped on: 今念 for 今年, 全骑 for 全旗, 二其 for 二期, jinnian, 2o26.
+"""Words of questions that a phone misheard or that fingers slipped on: 今念 for 今年, 全现 for 全县, 二其 for 二期, jinnian, 2o26.
 
 A reading by ear is taken only where nothing explains the words as they stand, no stored name holds them, and what stands
 right beside them is understood: a word that is spelt so is never overruled.

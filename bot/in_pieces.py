@@ -1,4 +1,4 @@
-"""Words that stand nowhere as they are said, and yet piece by piece in one form: 绿化煤矸石 is “煤矸石…覆土和绿化”."""
+"""Words that stand nowhere as they are said, and yet piece by piece in one form: 保洁河道 is “河道…巡查和保洁”."""
 
 from collections.abc import Collection, Sequence
 

@@ -48,7 +48,7 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
         more, served_too = find(plan, nouns, ())
         found, served = tuple(dict.fromkeys((*found, *more))), (*served, *served_too)
     if found and not (nouns or measures) and plan.projects and _before_the_name(said, served):
-        return plan, served  # “离岗村医的补助多少”: a word before the project's name tells which project, not which of its lines
+        return plan, served  # “大桥的检测多少”: a word before the project's name tells which project, not which of its lines
     if not found or (heads and not (plan.projects or served)):  # “财政局人均” asks of no one project
         return plan, ()
     served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads))
@@ -72,7 +72,7 @@ def _before_the_name(said: Parse, served: Sequence[str]) -> bool:
 
 
 def _of_another_clause(said: Parse) -> bool:
-    """Whether a noun is asked for in another clause than a count: “多少批次，合格率多少”."""
+    """Whether a noun is asked for in another clause than a count: “多少座，合格率多少”."""
     counts = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, MeasureSaid)}
     nouns = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, NounSaid)}
     return bool(counts and nouns) and not counts & nouns
@@ -82,7 +82,7 @@ PER_HEAD = "每人"  # the measure of what is counted in 元/人
 
 
 def _explained(words: Sequence[str], served: Sequence[str], plan: Plan, found: Sequence[str], book: Book) -> list[str]:
-    """Words that served in part, or are made of pieces of the project's name and the indicators' names: 保洁 + 垃圾."""
+    """Words that served in part, or are made of pieces of the project's name and the indicators' names: 保洁 + 河道."""
     names = [fold(name) for name in (*found, *(plan.projects or (p for p, _ in book.pairs((), plan.units))))]
     in_part = [word for word in words if any(phrase.startswith(word) for phrase in served)]
     return [*in_part, *(word for word in words if word not in served and _made_of(fold(word), names))]
@@ -122,14 +122,14 @@ def _with_nouns(words: Sequence[str], nouns: Sequence[str]) -> list[str]:
 
 
 def _money_said(said: Parse) -> bool:
-    """Whether money is asked for by name, and not of words that nothing explains: “每副号牌多少钱” asks of the 号牌."""
+    """Whether money is asked for by name, and not of words that nothing explains: “每块路牌多少钱” asks of the 路牌."""
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT]
     summed = any(a.aggregate is Aggregate.SUM for a in said.meanings(AggregateSaid)) and not said.meanings(MeasureSaid)
     return summed or Mark.SPENDING in said.marks() or any(not _beside(said, p) for p in asked)
 
 
 def _beside(said: Parse, proposal: Proposal) -> bool:
-    if proposal.rule == asides.RULE:  # “请保安一年要多少”
+    if proposal.rule == asides.RULE:  # “请人一年要多少”
         return False
     nouns = (p.end for p in said.cover if isinstance(p.meaning, NounSaid))  # “标准是多少元”
     return any(x.end == proposal.start for x in said.leftovers) or any(

@@ -76,7 +76,7 @@ def _moved_by(said: Parse, limit: Proposal) -> bool:
 def _of_units(plan: Plan, said: Parse) -> Plan:
     """“总额超过500万的单位”, “5个以上项目的单位”: of each unit; where projects are asked for, a limit is one of each of them."""
     numbers = tuple(m.filter for m in said.meanings(ProjectsNumbered))
-    limits = tuple(f for m in said.meanings(AmountSaid) for f in m.filters)  # “2.3万是哪个单位的” limits nothing
+    limits = tuple(f for m in said.meanings(AmountSaid) for f in m.filters)  # “2.6万是哪个单位的” limits nothing
     amounts = (
         limits
         if plan.amounts == limits and Mark.PROJECTS not in said.marks() and Asked(Field.PROJECT) not in said.meanings(Asked)

@@ -23,7 +23,7 @@ BARE_KIND = "kinds_of_units.bare"  # the rule of a kind of units that is said wi
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _PIECE = 2
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
-_DONE = frozenset("修跑买建请种换装拍治救养查检验租扫挖铺")  # what is done to what is named: 修|林区路, 跑|马拉松
+_DONE = frozenset("修跑买建请种换装拍治救养查检验租扫挖铺抓捉逮捕收管")  # what is done to what is named: 修|沿河路, 查|大桥
 _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted by a single character beside it
 
 
@@ -44,7 +44,7 @@ def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -
 
 
 def _without_deeds(said: Utterance, matches: Sequence[Match]) -> list[Match]:
-    """The matches without those of indicators that only hold more than a project by what is done to it: 新建高标准农田面积."""
+    """The matches without those of indicators that only hold more than a project by what is done to it: 新建桥梁数量."""
     projects = [m.tokens for m in matches if m.type is NameType.PROJECT and len(m.tokens) > _PIECE]
     deeds = {i for i, token in enumerate(said.tokens) if token.text in _DONE}
     lines = (m for m in matches if m.type is NameType.INDICATOR and not m.whole)
@@ -97,7 +97,7 @@ def _is_within_a_word(match: Match, free: set[int]) -> bool:
 
 
 def _deeds(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
-    """The words for what is done to a project that is named by more than a word, or behind its unit: 修|林区路, 中医院|买|设备."""
+    """The words for what is done to a project that is named by more than a word, or behind its unit: 修|沿河路, 养护站|买|设备."""
     matches = [p.meaning for p in cover if isinstance(p.meaning, Match)]
     units = {max(m.tokens) for m in matches if m.type is NameType.UNIT}
     projects = [m for m in matches if m.type is NameType.PROJECT]
@@ -107,7 +107,7 @@ def _deeds(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
 
 
 def _loose_kinds(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
-    """Bare kinds of units that are part of longer words which nothing explains: 学校 in “学校食堂”, “学校的体育场地”."""
+    """Bare kinds of units that are part of longer words which nothing explains: 学校 in “学校门口”, “学校的大门”."""
     free = {said.tokens[i] for i in free_tokens(said, cover)}
     starts, ends = {t.start for t in free}, {t.end for t in free}
     return [p for p in cover if p.rule == BARE_KIND and (p.start in ends or _behind(said, p.end) in starts)]
@@ -122,7 +122,7 @@ def _against(said: Utterance, match: Match, free: set[int]) -> int:
     """How many tokens beside the match stand where its name has others."""
     before, after = _run(free, min(match.tokens), -1), _run(free, max(match.tokens), 1)
     if match.type is NameType.UNIT and after > 1 and not _ends_a_unit(said, max(match.tokens) + after):
-        after = 0  # what a unit does, rather than how it goes on: 疾控 | 买冷藏车
+        after = 0  # what a unit does, rather than how it goes on: 交通局 | 买压路机
     if len(match.tokens) <= _PIECE and match.share < _SURE_SHARE:
         strange = sum(said.tokens[min(match.tokens) - n].text not in match.name for n in range(1, before + 1))
         return strange + min(after, match.unsaid[1])  # 县|政府 is not the 政府采购
@@ -150,7 +150,7 @@ _OF_SEVERAL = (Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE)
 
 
 def says_several(spoken: Sequence[Proposal]) -> bool:
-    """Whether the question speaks of several things, so that names may stand side by side: “环卫路灯流浪犬三样一共”."""
+    """Whether the question speaks of several things, so that names may stand side by side: “保洁养护检测三样一共”."""
     return any(
         isinstance(p.meaning, NumberSaid)
         or p.meaning in (Mark.EACH, Mark.COMPARED)
@@ -176,7 +176,7 @@ def _stray(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match],
 
 
 def _only_a_word(cover: Sequence[Proposal], spoken: Sequence[Proposal]) -> Match | None:
-    """A piece of a project's name that is a word of the question: 增长 in “创新券增长百分之几” is no 稳增长资金.
+    """A piece of a project's name that is a word of the question: 减少 in “保洁减少百分之几” is no 减少扬尘经费.
 
     So it is beside another name, and beside a word that compares.
     """

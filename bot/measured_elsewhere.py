@@ -1,4 +1,4 @@
-"""Money asked of a unit beside the name of an indicator that none of the unit's tables in question has: “疾控买冷藏车的那个项目多少钱”.
+"""Money asked of a unit beside the name of an indicator that none of the unit's tables in question has: “交通局买压路机的那个项目多少钱”.
 
 The words tell which project is meant, so that the money of others is no answer: the reply says where they stand, and no amount.
 """

@@ -67,7 +67,7 @@ _JOINED = re.compile(r"[和与跟及、,，/;；]|还有|以及|或者?")
 
 
 def _widened(word: str, question: Understanding, standing: Callable[[Sequence[str]], Collection[str]]) -> str:
-    """The word with a character beside it that was taken for a filler, if it stands so: 上 in “上坪村多少钱”."""
+    """The word with a character beside it that was taken for a filler, if it stands so: 上 in “上渡村多少钱”."""
     start = question.text.find(word)
     if start < 0:
         return word
@@ -85,7 +85,7 @@ def _turned(question: Understanding, said: Sequence[str]) -> bool:
 
 
 def pieces(run: str, standing: Callable[[Sequence[str]], Collection[str]], *, whole_only: bool = False) -> tuple[str, ...]:
-    """The run itself if it stands anywhere, else the longest pieces of it that do: “买帐篷冲锋舟” → 帐篷, 冲锋舟.
+    """The run itself if it stands anywhere, else the longest pieces of it that do: “买路锥压路机” → 路锥, 压路机.
 
     A piece stands only where each three characters of it do: so two readings of all words are enough, however long the run is.
     """
@@ -149,7 +149,7 @@ def _in_other_years(plan: Plan, desk: Desk) -> Answer | None:
 
 
 def _piecewise(said: Sequence[str], question: Understanding, desk: Desk) -> Answer | None:
-    """The projects that have all of the words, piece by piece, where these are asked for: “哪个项目是种草覆土的”."""
+    """The projects that have all of the words, piece by piece, where these are asked for: “哪个项目是换板补缝的”."""
     if not _asks_which(question) or _turned(question, said):
         return None
     plan = _plan(question.plan, [TextFilter(text=word) for word in said]).model_copy(update={"fields": (Field.PROJECT,)})
@@ -161,7 +161,7 @@ def _asks_which(question: Understanding) -> bool:
     plan = question.plan
     listed = Field.PROJECT in plan.fields or {Mark.PROJECTS, Mark.WHICH} <= question.marks
     if listed and set(plan.fields) <= {*_LISTED, Field.AMOUNT} and "多少" not in question.text:
-        plan = plan.model_copy(update={"fields": (Field.PROJECT,)})  # “用专项债券资金的项目有哪些” asks for no amount
+        plan = plan.model_copy(update={"fields": (Field.PROJECT,)})  # “用养护资金的项目有哪些” asks for no amount
     shaped = plan.order or plan.compare or plan.percents or plan.projects or plan.aggregate not in (None, Aggregate.COUNT)
     return bool(plan.fields) and set(plan.fields) <= _LISTED and not shaped
 

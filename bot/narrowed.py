@@ -130,7 +130,7 @@ _FEW = 3
 
 
 def limits_of(plan: Plan) -> str:
-    """The limits in words: “写有“冲锋舟””, “填有“上年结转””, “没填“项目期””, “没有满意度指标”."""
+    """The limits in words: “写有“压路机””, “填有“上年结转””, “没填“项目期””, “没有满意度指标”."""
     attributes = [phrases.quoted(name) for name in plan.attributes]
     amounts = [phrases.limit(one) for one in plan.amounts]
     texts = [f"{_within(text.within)}有{phrases.quoted(text.text)}" for text in plan.texts]

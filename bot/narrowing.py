@@ -103,7 +103,7 @@ def _spots(said: Parse) -> Iterator[Spot]:
 
 
 def _kinds(plan: Plan, said: Parse) -> Plan:
-    """“哪些项目有上年结转”: a kind of money that is there, unless it is asked how much of it there is in one project."""
+    """“哪些有上年结转”: a kind of money that is there, unless it is asked how much of it there is in one project."""
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind not in (None, FundingKind.TOTAL)]
     if not asked or _limited(plan, said) or plan.projects or plan.aggregate not in (None, Aggregate.COUNT):
         return plan
@@ -141,7 +141,7 @@ def _changes(plan: Plan, said: Parse) -> Plan:
 
 
 def _only(said: Parse) -> Change | None:
-    """“2025年有、2026年没有的”, whichever of the years is said first."""
+    """“2023年有、2024年没有的”, whichever of the years is said first."""
     marks = said.marks() & {Mark.FIRST_ONLY, Mark.SECOND_ONLY}
     years = [y for m in said.meanings(YearsSaid) for y in m.years]
     if not marks or len(years) < 2:

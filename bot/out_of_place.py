@@ -1,4 +1,4 @@
-"""Names that are not said as they stand: a part said behind (“马拉松第二届”), a numeral heard for another character, a name that
+"""Names that are not said as they stand: a part said behind (“技能比赛第二届”), a numeral heard for another character, a name that
 another one overshadows.
 """
 
@@ -108,7 +108,7 @@ def overshadowed(
 ) -> list[Match]:
     """The names that the words which nothing explains mean by themselves, where they were read together with an indicator's.
 
-    A phase that is said apart (“智慧校园一期，不对，二期”) is read alone as well.
+    A phase that is said apart (“桥梁检测一期，不对，二期”) is read alone as well.
     """
     free = free_tokens(said, cover)
     lines = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.INDICATOR]

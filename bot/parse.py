@@ -64,7 +64,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
-_BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急救设备, 会计培训, 用书, 元旦, 第四期
+_BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急用设备, 会议设备, 用书, 元旦, 第四期
 _OF_A_KIND = re.compile(r"(?:类|方面|相关|有关)?的?项目(?![资经])")
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
@@ -91,7 +91,7 @@ class Mention:
     def names(self) -> tuple[str, ...]:
         """The names of the surest tier: those said in full, else those whose end is said, else all.
 
-        Of a tier those that have the words side by side, if any do: 专项资金 is not 专利资助项目资金.
+        Of a tier those that have the words side by side, if any do: 专项资金 is not 专用设备项目资金.
         """
         said_in_full = [m for m in self.matches if m.whole]
         nicknamed = self.type is NameType.PROJECT and any(m.why == ALIAS for m in self.matches)
@@ -214,7 +214,7 @@ def parse(
 
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
-    """The tokens for names: “三期” in “三期加起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
+    """The tokens for names: “三期” in “三期合起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
     counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, (AggregateSaid, PhasesSaid))]
     places = {p.start for p in spoken if p.rule == ordinals.PHASE}
     masked = (
@@ -290,7 +290,7 @@ def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
                 i for i, t in enumerate(said.tokens) if proposal.start <= t.start < proposal.end and t.kind is not Kind.SIGN
             ]
             missed = [i for i in inside if i not in proposal.meaning.tokens and said.tokens[i].text not in "的那个"]
-            name = fold(proposal.meaning.name)  # “第三方绩效服务费”: 绩效 stands elsewhere in it
+            name = fold(proposal.meaning.name)  # “第三方检测服务费”: 检测 stands elsewhere in it
             skipped |= {i for i in missed if any(_pair(said, i, j) not in name for j in {i - 1, i + 1} & set(missed))}
     return skipped
 

@@ -1,4 +1,4 @@
-"""Two questions in one breath that one plan cannot hold: “今年的钱和去年的目标”, “中期总额和年度总额”."""
+"""Two questions in one breath that one plan cannot hold: “去年的钱和今年的目标”, “年度总额和中期总额”."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""“三个期都说一下”: every phase of the project that is spoken of, each of its own year."""
+"""“每一期都说一下”: every phase of the project that is spoken of, each of its own year."""
 
 from bot.book import Book, stem_of
 from bot.language import shapes

@@ -77,7 +77,7 @@ def planned(
         if added:
             plan = plan.model_copy(update={"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None})
         if Mark.EACH in said.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not (plan.order or plan.compare):
-            plan = plan.model_copy(update={"by": previous.by})  # “各几个项目，各多少钱”
+            plan = plan.model_copy(update={"by": previous.by})  # “各有几项，各是多少”
         if has_indicators(plan, asked, find):
             plan, served = complete(plan)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)

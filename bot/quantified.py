@@ -1,4 +1,4 @@
-"""The plan of a question for a figure of an indicator (要开多少公里、几月完工、改几个): the line that its measure and its words fit."""
+"""The plan of a question for a figure of an indicator (要修多少公里、几月通车、建几座): the line that its measure and its words fit."""
 
 import re
 from collections import Counter
@@ -86,7 +86,7 @@ def quantified(question: Parse, book: Book, find: FindIndicators, previous: Plan
 
 
 def _is_a_word(scope: Scope, said: Parse) -> bool:
-    """Whether what was taken for a unit may be a word of a project's name: 财政 in “财政票据”, 公交."""
+    """Whether what was taken for a unit may be a word of a project's name: 交通 in “交通标线”."""
     named = said.mentioned(NameType.UNIT)
     short = (m.end - m.start <= _WORD and not said.said.text[: m.end].endswith(ORGANISATIONS) for m in named)
     return bool(named) and bool(scope.units) and all(short)

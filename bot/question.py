@@ -91,7 +91,7 @@ class Understanding:
 
     @property
     def asks_portfolio(self) -> bool:
-        """Whether it is asked for all the money of one unit, without any limit: “公安局今年多少钱”."""
+        """Whether it is asked for all the money of one unit, without any limit: “交通局今年多少钱”."""
         plan = self.plan
         limited = plan.projects or plan.attributes or plan.amounts or plan.narrowed or plan.without or plan.sides or plan.called
         return len(plan.units) == 1 and not limited

@@ -1,4 +1,4 @@
-"""Amounts inside of quoted words (“≤4元/平方米”, “补助375元”): each that a reply prints is a fact, with the source of the words."""
+"""Amounts inside of quoted words (“≤300元/米”, “补助300元”): each that a reply prints is a fact, with the source of the words."""
 
 import re
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """Names that share words with one another in one question, of which the index finds the best alone.
 
-“柳渡镇帮扶经费占全部帮扶经费的比例” says one name twice; “茶叶专项占茶叶中心预算的比例” begins two names alike.
+“柳渡镇保洁经费占全部保洁经费的比例” says one name twice; “养护经费占养护站预算的比例” begins two names alike.
 """
 
 import re

@@ -130,13 +130,13 @@ def _phase_number(name: str) -> str:
 
 
 def _taken_back(meant: Meant, phases: list[Meant], said: Parse) -> bool:
-    """“储备林一期，不对，二期”: only the phase behind it is meant."""
+    """“桥梁检测一期，不对，二期”: only the phase behind it is meant."""
     behind = [m.mention.start for m in phases if m.mention.phase and m.mention.start >= meant.mention.end]
     return any(turns(said.said.text[meant.mention.end : start]) for start in behind)
 
 
 def _narrowed(meant: Meant, counted: set[str]) -> Meant:
-    """Of all the phases that a name may mean those that are said apart from it: “储备林，二期”."""
+    """Of all the phases that a name may mean those that are said apart from it: “桥梁检测，二期”."""
     said = tuple(name for name in meant.sure if name in counted)
     return replace(meant, sure=said, every=said) if said else meant
 
@@ -153,7 +153,7 @@ def _counts(name: str) -> set[str]:
 
 
 def _as_one(projects: list[Meant], said: Parse) -> list[Meant]:
-    """Two pieces of a project's name with nothing between them mean what both may mean: “第三方绩效” + “服务费”."""
+    """Two pieces of a project's name with nothing between them mean what both may mean: “软件升级” + “维护”."""
     meant = list(projects)
     for n, (before, after) in enumerate(pairwise(projects)):
         both = tuple(name for name in before.every if name in after.every)

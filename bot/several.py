@@ -1,4 +1,4 @@
-"""Several questions in one message, a clause each: “今年最大的项目是哪个，它的财政拨款多少”, “休渔今年多少，满意度要求多少”.
+"""Several questions in one message, a clause each: “今年哪个项目最大，它的目标是什么”, “保洁今年多少，满意度要多高”.
 
 One plan answers what it can of them; where it cannot, they are answered one after another, each going on from the one before.
 """
@@ -69,7 +69,7 @@ def asked_apart(said: Parse) -> bool:
         return False
     parts = [_within(said, start, end) for start, end in pairwise(bounds)]
     if any(_counts(one) and _counts(other) and _limits(other) for one, other in pairwise(parts)):
-        return True  # “几个项目，几个是常年的”
+        return True  # “有几项，几个属于延续的”
     kinds = pairwise(_kind(part) for part in parts)
     each = {(_Kind.NUMBER, _Kind.MONEY)} if Mark.EACH in said.marks() else set()
     return any(pair in _APART | each for pair in kinds)

@@ -66,7 +66,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
         return None  # “百分之几” behind a comparison asks for its growth
     verb = at.meaning is Mark.PLACE or said.said.text[at.start : at.end].endswith(("占", "是", "相当于"))
     if not verb and any(m.end >= at.start and m.start <= at.end for m in indicators):
-        return None  # “一线教师占比” may be an indicator of that name
+        return None  # “年轻干部占比” may be an indicator of that name
     part, whole = (_side(half, scope, previous) for half in _halves(said, at))
     if at.meaning is Mark.PLACE:
         return _placed(part, whole, scope)
@@ -77,7 +77,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     elif projects and not units:
         units = _holding(projects, whole, scope)
     elif units and not projects and not whole.units:
-        projects = whole.projects  # “柳渡镇占全部驻村帮扶经费多少”
+        projects = whole.projects  # “柳渡镇占全部环境保洁经费多少”
     mentions = len(part.said.mentioned(NameType.UNIT))
     years = part.years or whole.years
     branch = part.whole_branch and not projects  # “财政局含所属占全县多少”
@@ -86,7 +86,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     shape = _shape(said, part)
     of = _whole(part, whole, projects, previous)
     if of.of is not Of.SAME and not (whole.named or _everything(whole)):
-        spoken_of = projects or (previous.projects if previous and not part.named else ())  # “占三家的多少”
+        spoken_of = projects or (previous.projects if previous and not part.named else ())  # “占这两家的多少”
         of = _of_its_own(of, shape, part, whole, (spoken_of, units))
     elif whole.counted and projects and part.units and not whole.projects:
         of = of.model_copy(update={"projects": projects})  # “柳渡镇保洁占三个镇的多少”: of what the three have of it
@@ -228,7 +228,7 @@ _ADDED = re.compile(r"我(?:是)?说的?(?:是)?|我问的?(?:是)?|说的是|�
 
 
 def _with_what_is_added(before: Parse, behind: Parse) -> tuple[Parse, Parse]:
-    """“医保占全县百分之几，我说居民那个”: what is added behind the question is said of the part."""
+    """“桥梁检测占全县百分之几，我说二期那个”: what is added behind the question is said of the part."""
     asking = (Mark.PER_CENT, Mark.HOW_MUCH)
     asked = next((p.end for p in behind.cover if p.meaning in asking), None)
     if asked is None or not _ADDED.search(behind.said.text, asked):
@@ -243,7 +243,7 @@ def _side(said: Parse, scope: Scope, previous: Plan | None) -> _Side:
     own = resolve(said, scope.book, previous)
     projects = tuple(p for p in own.projects if p in scope.projects) or own.projects
     units = tuple(u for u in own.units if u in scope.units) or own.units
-    if own.whole_branch:  # “文旅系统（含乌兰牧骑）”
+    if own.whole_branch:  # “交通系统（含养护站）”
         below = {low for unit in units for low in scope.book.below(unit)}
         units = tuple(unit for unit in units if unit not in below)
     return _Side(said, projects, units, _kinds(said), own.whole_branch, own.years)

@@ -37,7 +37,7 @@ class Topic(StrEnum):
     TOO_LONG = "too_long"
 
 
-# What “公务用车购置费” ends with: words that nothing explains, and yet money of some project is meant.
+# What “压路机购置费” ends with: words that nothing explains, and yet money of some project is meant.
 _MONEY_NOUNS = words("费 款 金 补贴 补助 资金 经费 项目 工程 奖补 津贴 工资 贴 建设 救助 改造 维修 采购 运维 购置")
 _LEAST_NOUN = 3  # characters
 # What says nothing by itself of targets: “哪个比较多” may be about anything.
@@ -96,7 +96,7 @@ def _is_about_targets(said: Parse, telling: Sequence[Proposal], previous: Plan |
         if said.leftovers:
             return _names_money(said) or (bool(telling) and Mark.HOW_MUCH in marks)
         if said.meanings(AmountNamed):
-            return True  # “二十六万八的是哪个”
+            return True  # “二万六的是哪个”
         return bool(telling) and (previous is not None or bool(said.meanings(YearsSaid)))
     return True
 

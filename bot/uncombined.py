@@ -58,7 +58,10 @@ def _aggregates(said: Parse, *kinds: Aggregate) -> list[Proposal]:
 
 
 def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """A share is one of money, of one part in one whole; a limit, a group, a change or a second share is none of its parts."""
+    """What is beside a share and no part of it.
+
+    These are amounts that it is checked against, what moved, other figures, and limits, groups and orders that the plan does not carry.
+    """
     shares = _marked(said, {Mark.SHARE}) or _marked(said, {Mark.PER_CENT})
     if plan.aggregate is Aggregate.PLACE:
         yield from _spans(said, AmountSaid)
@@ -77,7 +80,7 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     orders = _spans(said, OrderSaid)
     yield from (p for p in orders if p.meaning != orders[0].meaning)  # “最大和最小的占多少”
     alone = plan.projects and plan.by is not GroupBy.UNIT and not re.search("谁|哪", said.said.text)
-    yield from (p for p in orders if alone and shares and p.start > shares[0].start)  # “环卫占比最大吗”: of what?
+    yield from (p for p in orders if alone and shares and p.start > shares[0].start)  # “保洁占比最大吗”: of what?
     yield from _aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)
     yield from (p for p in _spans(said, HorizonSaid, Asked) if getattr(p.meaning, "horizon", None) is Horizon.MID_TERM)
     yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
@@ -118,12 +121,12 @@ def _is_its_own_whole(plan: Plan) -> bool:
 
 
 def _is_no_whole(kind: Proposal, plan: Plan) -> bool:
-    """“一中占学校”: the kind is said of the whole, and yet the whole is the unit's own."""
+    """“养护站占学校”: the kind is said of the whole, and yet the whole is the unit's own."""
     return isinstance(kind.meaning, KindOfUnits) and bool(kind.meaning.units and plan.whole and plan.whole.of is Of.UNIT)
 
 
 def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """What rose or is new is told of projects, in full: not of more than so much, nor of its largest, nor of units."""
+    """What is beside what rose or is new: limits where the plan has none of the move, ranks of what is new, units that it is not grouped by."""
     moved, changed = _marked(said, _MOVED), _marked(said, _CHANGED)
     units = plan.compare and plan.by is GroupBy.UNIT and not plan.projects  # “哪些单位多了10万以上”
     if units or ((moved or changed) and not plan.move_limits):
@@ -161,7 +164,7 @@ def _of_another_year(said: Parse) -> list[Proposal]:
 
 
 def _is_between_ends(said: Parse, plan: Plan) -> bool:
-    """“党群经费最高和最低差多少”: of one project in several units the comparison tells just that."""
+    """“环境保洁经费最多的比最少的多多少”: of one project in several units the comparison tells just that."""
     orders = {(m.order.direction, m.order.count, m.order.skip) for m in said.meanings(OrderSaid)}
     ends = {(Direction.DESCENDING, 1, 0), (Direction.ASCENDING, 1, 0)}
     return orders == ends and len(plan.projects) == 1 and len(plan.units) != 1 and not _marked(said, _MOVED)
@@ -197,7 +200,7 @@ def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:
 
 
 def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """A limit is one of projects: of what units have together there is none."""
+    """Limits of projects where units are asked for, numbers of projects that limit none, and both at once, as units are limited by one."""
     asked = Mark.UNITS in said.marks() or plan.count_of is Field.UNIT or Asked(Field.UNIT) in said.meanings(Asked)
     asked = asked or any(m.which in _MANY for m in said.meanings(KindOfUnits))
     of_projects = Mark.PROJECTS in said.marks() or Asked(Field.PROJECT) in said.meanings(Asked)
@@ -263,7 +266,7 @@ def _kind(proposal: Proposal) -> object:
 
 
 def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """“这两个加起来”, “第二个和第一个差多少”, where nothing was shown: everything is not what they mean."""
+    """“这两个合起来”, “第二个和第一个差多少”, where nothing was shown: everything is not what they mean."""
     if said.mentions or plan.projects or plan.units:
         return
     if _THESE.search(said.said.text):

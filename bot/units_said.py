@@ -56,7 +56,7 @@ _PLACE = 2  # characters that name it
 
 
 def _topmost(meant: Meant, book: Book) -> Meant:
-    """Of units that are called alike the one that all the others belong to: 公安 is the 公安局 before it is the 公安局交警大队."""
+    """Of units that are called alike the one that all the others belong to: 交通 is the 交通局 before it is the 交通局路政大队."""
     office = [unit for unit in meant.sure if _OFFICE_OF_A_PLACE.fullmatch(fold(unit)) and len(meant.sure) > 1]
     if len(office) == 1 and meant.mention.matches and all(fold(unit).startswith(fold(office[0])[:_PLACE]) for unit in meant.sure):
         return Meant(meant.mention, (office[0],), meant.every)
@@ -105,7 +105,7 @@ def _one_within_another(units: list[Meant], said: Parse, book: Book) -> list[Mea
         below = {low for high in before.every for low in book.below(high)}
         lower = tuple(u for u in unit.every if u in below) or tuple(u for u in unit.every if u in before.every)
         if not lower and says_several(said.cover):
-            kept.append(unit)  # “呼和敖伦哪个多”
+            kept.append(unit)  # “渠沟任圩哪个多”
             continue
         kept[-1] = Meant(Mention(before.mention.start, unit.mention.end, unit.mention.matches), lower, lower)
     return kept

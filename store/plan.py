@@ -72,7 +72,7 @@ class PercentFilter(Record):
 
 
 class Told(Record):
-    """“是24个吗”: a value that an indicator is held against, and what it is counted in (“万人”)."""
+    """“是20个吗”: a value that an indicator is held against, and what it is counted in (“万人”)."""
 
     number: Decimal
     unit: str
@@ -109,7 +109,7 @@ class MoveLimits(Record):
 
 
 class TextFilter(Record):
-    """“提到桥头村的”: the text stands in one of these parts of a target, or anywhere in it."""
+    """“提到压路机的”: the text stands in one of these parts of a target, or anywhere in it."""
 
     text: str
     within: tuple[Part, ...] = ()
@@ -268,8 +268,8 @@ class Plan(Record):
     standard: bool = False  # the indicator's 绩效标准 rather than its value
     amounts: tuple[AmountFilter, ...] = ()
     percents: tuple[PercentFilter, ...] = ()
-    checked: tuple[AmountFilter, ...] = ()  # “有没有超过200万”: what the figure is held against, which limits nothing
-    told: tuple[Told, ...] = ()  # “是24个吗”: what an indicator's value is held against, which limits nothing
+    checked: tuple[AmountFilter, ...] = ()  # “有没有超过80万”: what the figure is held against, which limits nothing
+    told: tuple[Told, ...] = ()  # “是20个吗”: what an indicator's value is held against, which limits nothing
     texts: tuple[TextFilter, ...] = ()  # all of them stand in the target
     stated: tuple[Spot, ...] = ()  # filled in; of money, and more than 0
     lacking: tuple[Spot, ...] = ()  # not filled in, or not there

@@ -129,8 +129,8 @@ def _meaningful(character: str) -> bool:
 def fold(text: str) -> str:
     """The text as keys compare it: normalised, without white space, quotes, brackets and other punctuation.
 
-    >>> fold("智慧校园建设項目 （一期）")
-    '智慧校园建设项目一期'
+    >>> fold("桥梁检测建设項目 （一期）")
+    '桥梁检测建设项目一期'
     """
     return text.translate(_FOLDED)
 

@@ -138,7 +138,7 @@ def _of_units(views: Sequence[TargetView], year: int, plan: Plan, desk: Desk) ->
 
 
 def verdict(yuan: Decimal, checked: Sequence[AmountFilter]) -> str:
-    """“没有超过200万”, “是13.2万，不是12.6万”: without 元, as what the question named is no figure of a document."""
+    """“没有超过80万”, “是2.6万，不是2.4万”: without 元, as what the question named is no figure of a document."""
     if len(checked) == 1 and checked[0].op is Comparator.EQUAL and yuan == checked[0].yuan:
         return f"与{_limit(yuan)}一致"
     said = (f"{_SAID[c.op][0 if c.op.holds(yuan, c.yuan) else 1]}{_limit(c.yuan)}" for c in checked)
@@ -150,7 +150,7 @@ def _limit(yuan: Decimal) -> str:
 
 
 def _is_disputed(yuan: Decimal, question: Understanding) -> bool:
-    """Whether another figure is held to be right; “是13.2万还是12.6万” only asks."""
+    """Whether another figure is held to be right; “是2.6万还是2.4万” only asks."""
     equal = [c.op.holds(yuan, c.yuan) for c in question.plan.checked if c.op is Comparator.EQUAL]
     return bool(equal) and not all(equal) and (not any(equal) or Mark.WRONG in question.marks)
 

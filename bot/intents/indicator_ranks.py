@@ -1,4 +1,4 @@
-"""Projects ranked by an indicator: “满意度最低的项目是哪个”; only percentages are compared, and only those of one kind."""
+"""Projects ranked by an indicator: “哪个项目满意度最低”; only percentages are compared, and only those of one kind."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

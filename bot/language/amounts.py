@@ -19,7 +19,7 @@ _BETWEEN = re.compile(rf"(?:在|介于)?({AMOUNT}|{_BARE})\s*(?:到|至|-|和|�
 _BEFORE = re.compile(rf"({'|'.join(BEFORE)})\s*({AMOUNT})(?:的)?")
 _AFTER = re.compile(rf"({AMOUNT})\s*({'|'.join(AFTER)})(?:的)?")
 _NAMED = re.compile(rf"(?<!多少)(?<!几){AMOUNT}")  # “多少千元” names none
-# “26.8万那个项目” is that of the amount, not the one that was spoken of.
+# “4.64万那个项目” is that of the amount, not the one that was spoken of.
 _POINTED = re.compile(rf"({AMOUNT})(?:整|(?:的)?[那这](?:一)?[个笔项](?:项目|钱|资金|经费)?)")
 
 

@@ -69,7 +69,7 @@ _A_YEAR = re.compile(
     r"(?<![第前上后近每整个一二两三四五六七八九十人\d])一年(?:要|得|大概|大约|需要|安排|给|批)*(?:多少钱?|几个钱)"
 )
 _YEARLY = re.compile(rf"(?<=多少钱)一年{_EDGE}|(?<=多少)一年{_EDGE}")
-# “不是63万吗” says what somebody believes; the figure is named as unused
+# “不是90万吗” says what somebody believes; the figure is named as unused
 _BELIEVED = re.compile(r"(?:难道)?(?:不就?是|不应该是|应该是)(?=\d[\d.]*(?:亿|万|元)[^,。;]{0,3}[吗么嘛])")
 _WHY_NOT = re.compile(r"怎么(?=.{0,14}?(?:没有?[涨变加增降提]|不[涨变加增降]|比|只有?|才|这么|还是|反而|突然|[涨降升加减变]了))")
 _UNMOVED = re.compile(

@@ -1,4 +1,4 @@
-"""A bare number that is all of a question: “510.5”, “38.6是哪个”.  It is looked up as an amount.
+"""A bare number that is all of a question: “4.64”, “2.6是哪个”.  It is looked up as an amount.
 
 As in replies it is in 万元, unless it is too large for that.  One or two digits are a choice, and 2024 is a year.
 """

@@ -1,4 +1,4 @@
-"""What became of projects between two years: “新增了”, “取消了”, “有啥变化”, “2025年有、2026年没有的”."""
+"""What became of projects between two years: “新增了”, “取消了”, “有啥变化”, “2023年有、2024年没有的”."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Amounts that a figure is held against: 有没有超过200万, 到没到150万, 够100万吗, 是不是63万, 应该是34.2万吧."""
+"""Amounts that a figure is held against: 有没有超过80万, 到没到50万, 够100万吗, 是不是90万, 应该是4.64万吧."""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ _SAID = re.compile(
     rf"(?:(?P<doubted>{_DOUBTED})\s*(?P<one>{AMOUNT})\s*[,，]?(?>{_TRUE})*|(?:就是|是|为|等于|有)?\s*(?P<two>{AMOUNT})\s*[,，]?{_TRUE})(?!\s*的)"
 )
 _EITHER = re.compile(rf"(?:是|为)?\s*({AMOUNT})\s*[,，]?还是\s*({AMOUNT})(?!\s*的)")
-# “是43个还是43万”: only one of the two is an amount
+# “是27个还是27万”: only one of the two is an amount
 _COUNT = rf"\d+(?:\.\d+)?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 _OR_A_COUNT = re.compile(
     rf"(?:到底|究竟)?(?:是|为)?\s*(?:{_COUNT}\s*[,，]?还是\s*(?P<behind>{AMOUNT})|(?P<before>{AMOUNT})\s*[,，]?还是\s*{_COUNT})(?![\d万])"
@@ -42,7 +42,7 @@ _LEAST_YUAN = 10_000
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
-    """Spans that ask whether a figure is, or reaches, an amount; “有没有超过200万的项目” asks for projects, and is none."""
+    """Spans that ask whether a figure is, or reaches, an amount; “有没有超过80万的项目” asks for projects, and is none."""
     for op, verbs in _ONCE.items():
         for match in re.finditer(rf"{_BEFORE}(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}", said.text):
             if match["before"] or match["behind"]:

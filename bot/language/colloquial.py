@@ -1,4 +1,4 @@
-"""Fields as people ask for them in passing: 干成啥样, 多久清运一次, 一个人一年多少钱, 花完了没有, 都是财政的钱吗."""
+"""Fields as people ask for them in passing: 干成啥样, 多久检测一次, 一座一年多少钱, 花完了没有, 都是财政的钱吗."""
 
 import re
 from collections.abc import Iterator

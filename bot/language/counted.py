@@ -29,7 +29,7 @@ _NUMBERED = (
     re.compile(rf"(?P<only>只有|仅有|就有|有)?{_LIMIT}(?:的)?项目的?"),
     re.compile(rf"项目(?:总?数量?|个数|数目)?(?:是|在|为|达到?)?(?P<only>只有|仅有|就有|有)?{_LIMIT}的?(?!项目)"),
 )
-# “是不是5个项目”, “有三个项目吧”: how many there are is asked
+# “是不是6个项目”, “有两个项目吧”: how many there are is asked
 _HOW_MANY = re.compile(
     rf"(?:(?:是不是|是否|有没有|是否有)(?:有|共|只有|一共)?{_ANY_NUMBER}[个项](?:项目)?|(?:是|有|共|一共|总共|就|才|只有)+{_ANY_NUMBER}[个项]项目)(?:吗|么|嘛|吧|对吗|对不对|没错吧|是吗)?"
 )

@@ -51,7 +51,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     Mark.MORE: words("更多 还有吗 下一页 继续 剩下的"),
 }
 
-_ADDRESSED = re.compile(r"@\S+(?:\s|$)")  # “@绩效小助手 …”
+_ADDRESSED = re.compile(r"@\S+(?:\s|$)")  # “@问效 …”
 _LEXICON = Lexicon("courtesy", _WORDS, homophones=False)
 
 

@@ -1,4 +1,7 @@
-"""Whether fields are filled in: “没填项目期的”, “项目来源填了没”, “缺什么指标”; and values that are no figures: “没量化”."""
+"""Whether fields are filled in: “没填项目期的”, “项目来源填了没”; whether indicators have figures: “没量化的”, “都量化了吗”.
+
+Beside these, words that ask for carried-over money to be named (“把结转写清楚”), or say that money of a kind is there (“带结转的”): they limit nothing.
+"""
 
 import re
 from collections.abc import Iterator
@@ -34,11 +37,11 @@ _HAVING = re.compile(
 )
 
 
-# “结转说清楚”: sums name what was carried over anyway
+# “把结转写清楚”: sums name what was carried over anyway
 _NAMED_APART = re.compile(
     r"(?:其中|把|里面|含)?(?:的)?(?:上年)?(?:结转|结余)(?:资金|的钱|部分)?(?:也|都)?(?:要|给我|给)?(?:说清楚?|说明白?|说一下|注明|单列|标出来|标明|标注|列出来|列明|写清楚?|讲清楚?|交代清楚|点出来|另说|分开说|单说|说一声|提一下|算清楚|说清)(?:下|一下)?"
 )
-# “两年一共 其中结转多少”: the same, behind a sum
+# “三年合计，其中结转多少”: the same, behind a sum
 _OF_WHICH = re.compile(
     r"(?<=[\s,，、])(?:其中|里面|里头|含)?的?(?:上年)?(?:结转|结余)(?:资金|的钱|部分|的)?(?:是|有|又是)?多少(?:钱)?"
 )
@@ -46,7 +49,7 @@ _SUMMED = re.compile(r"一共|总共|合计|共计|加一?起|加起来|一块|�
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
-    """Spans that ask for blanks and for values without a figure."""
+    """Spans that ask for blanks and for values with or without a figure, and those that name a kind of money in passing."""
     for pattern, meaning in (
         (_BLANK, BlankSaid()),
         (_WITHOUT, BlankSaid()),

@@ -71,7 +71,7 @@ class AmountNamed:
 
 @dataclass(frozen=True)
 class AmountChecked:
-    """“有没有超过200万”, “是63万吗”: what a figure is held against."""
+    """“有没有超过80万”, “是90万吗”: what a figure is held against."""
 
     filters: tuple[AmountFilter, ...]
 
@@ -115,7 +115,7 @@ class NounSaid:
 
 @dataclass(frozen=True)
 class TextSaid:
-    """“涉及冲锋舟”, “名字里带防控”: what is to stand in the form, in one of these parts of it or anywhere."""
+    """“涉及压路机”, “名字里带养护”: what is to stand in the form, in one of these parts of it or anywhere."""
 
     text: str
     within: tuple[Part, ...] = ()
@@ -152,7 +152,7 @@ class Which(Enum):
 
 @dataclass(frozen=True)
 class KindOfUnits:
-    """“乡镇”, “各学校”, “财政系统”, “云岭县”: the units that are meant, as stored; none of them means all that there are."""
+    """“乡镇”, “各学校”, “财政系统”, “青禾县”: the units that are meant, as stored; none of them means all that there are."""
 
     word: str
     units: tuple[str, ...] = field(default=(), repr=False)

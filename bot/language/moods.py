@@ -155,7 +155,7 @@ _MEANING = {
     mark: re.compile(rf"{_START}(?>{said})+[{_SOUNDS}]*{_END}")
     for mark, said in ((Mark.THANKS, rf"{_THANKED}|{_AGREED}"), (Mark.GREETING, _HAILS))
 }
-# What is cross, or turns to the bot beyond doubt, needs no sign beside it: “烦死了问三遍了路灯多少”, “路灯说清楚”.
+# What is cross, or turns to the bot beyond doubt, needs no sign beside it: “烦死了保洁多少”, “保洁说清楚”.
 _SURE = tuple(
     re.compile(pattern)
     for pattern in (

@@ -31,7 +31,7 @@ _COUNT_EXTREME = re.compile(
     rf"(?<![第前后]){_NUMBER}[个名项家笔样块](?:金额|预算|钱)?(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?"
 )
 _NTH = re.compile(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
-# “排第三的”; the number in 第三方, 第三中学, 第三届 counts something else.
+# “排第三的”; the number in 第三方, 第三小学, 第三届 counts something else.
 _RANKED = re.compile(
     rf"(?:排名?|排行|位列|位居|名列|居)(?:在|是)?(?P<last>倒数)?第{_NUMBER}(?:名|位)?(?![方届期批次年季中小大人产医幼标阶学校轮版章条款项组队])(?:的)?"
 )
@@ -61,7 +61,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _EXTREMES.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, "1")
     for match in _NTH.finditer(text):
-        # “倒数第二少” says twice that it counts from below.
+        # “倒数第三少” says twice that it counts from below.
         yield from _nth(match, Direction.ASCENDING if match["least"] or match["last"] else Direction.DESCENDING, match[2])
     for match in _RANKED.finditer(text):
         yield from _nth(match, Direction.ASCENDING if match["last"] else Direction.DESCENDING, match[2])

@@ -1,4 +1,4 @@
-"""What others asked: “小王问路灯，我问环卫”.  It is passed over, unless each of the two is to be answered (各多少)."""
+"""What others asked: “老李问保洁，我问养护”.  It is passed over, unless each of the two is to be answered (各多少)."""
 
 import re
 from collections.abc import Iterator

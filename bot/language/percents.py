@@ -14,7 +14,7 @@ _AFTER = re.compile(rf"{_PERCENT}\s*({'|'.join(AFTER)})(?:的)?")
 _BARE = re.compile(_PERCENT)
 
 
-# “满意度低于88的”: of a rate the sign may be left out
+# “满意度低于90的”: of a rate the sign may be left out
 _BARE_BEFORE = re.compile(
     rf"(?<=[率度])(?:指标)?(?:要求|是|在|为|的)*({'|'.join(BEFORE)})\s*(\d{{2}}(?:\.\d+)?|100)(?![\d.%]|\s*[万亿元个条项年月人户次])(?:的|分)?"
 )

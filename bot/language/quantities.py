@@ -1,4 +1,4 @@
-"""Questions for a figure of an indicator: 多少公里, 几个, 多长, 几月底, 几天, 一座多少钱, 追回多少资金; and 是24个吗, 是11座还是12座."""
+"""Questions for a figure of an indicator: 多少公里, 几个, 多长, 几月底, 几天, 一座多少钱, 节约多少资金; and 是20个吗, 是8座还是9座."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -78,7 +78,7 @@ _DATE = re.compile(
     r"(?:在|到|于|得|要)?(?:(?<![这那好上下])几月几[号日]|(?<![这那好上下])(?:几|哪个?)月份?(?!几)|(?<![这那好上下])几号|哪一?天|哪个月份?|什么时候|啥时候|什么时间|啥时间|何时|几时|什么日子|哪年哪月)"
     r"(?:[上中下]旬|月?底|月?初)?(?:之前|以前|前)?"
 )
-# “10月底前能完工吗”: the day that the form prints answers it
+# “9月底前能完工吗”: the day that the form prints answers it
 _DATE_TOLD = re.compile(
     r"(?:(?P<asked>是不是|是否|能不能|会不会)|是|在|要|得|到)*(?:20\d\d年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:[1-3]?\d[日号]?)?(?:份|底|初|中旬|上旬|下旬|末)*(?:之前|以前|前)?"
     r"(?=(?:能|可以|要|就|得|会|才)*\w{0,4}?(?P<true>吗|么|吧|不|嘛)?(?:[?？]|$))"

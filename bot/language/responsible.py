@@ -1,4 +1,4 @@
-"""Who is behind a project, and where its money and its figures come from: 谁在管, 哪个单位买的, 区级的钱还是上级的钱, 出自哪, 从几月干到几月."""
+"""Who is behind a project, and where its money and its figures come from: 谁在管, 哪个单位买的, 县里的钱还是上级的钱, 出自哪, 从几月干到几月."""
 
 import re
 from collections.abc import Iterator
@@ -108,7 +108,7 @@ _BY = re.compile(
     rf"(?<![归属])(?:是|由|让|该)?(?:(?:哪|那一?)(?:个|家|一家)(?:单位|部门|局|机构|学校|镇|乡|街道)|哪家|什么单位|啥单位|什么部门|谁|谁家){_DOES}(?:的|着|过)?{_NO_MORE}"
 )
 
-# “…是哪个项目建的”
+# “…是哪个项目修的”
 _PROJECT_BY = re.compile(
     rf"(?:是|由|在|让)?(?:哪|什么|啥)(?:个|一个|些|几个)?项目(?:里|中|上)?(?:的钱|的经费|出钱|拿钱|花钱)?{_DOES}(?:的|着|过)?(?=\W|$|[啊呢吗])"
 )

@@ -1,4 +1,4 @@
-"""Words that are looked for in what the forms say: “涉及冲锋舟”, “目标里写了雨污分流”, “名字里带防控”, “跟食品有关的”."""
+"""Words that are looked for in what the forms say: “涉及压路机”, “目标里写了桥面铺装”, “名字里带养护”, “跟桥梁有关的”."""
 
 import re
 from collections.abc import Iterator
@@ -68,5 +68,5 @@ def _within(match: re.Match[str]) -> tuple[Part, ...]:
 
 
 def _value(match: re.Match[str]) -> float:
-    """More than the names that the words hold are worth: 名字里带防控 is not 非洲猪瘟防控."""
+    """More than the names that the words hold are worth: 名字里带检测 is not 桥梁检测."""
     return 1.6 * (match.end() - match.start())

@@ -135,7 +135,7 @@ _WHOLE_UNIT = re.compile(
 # No homophones: “电话多少” asks for no spending (花多少).
 _LEXICON = Lexicon("shapes", _WORDS, homophones=False)
 PHASES = "shapes.phases"
-# “三期加起来” speaks of three phases, not of the third.
+# “三期合起来” speaks of three phases, not of the third.
 _PHASES = re.compile(
     r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)(?:两期(?=(?:都|的|一起|全部?)?(?:加|总共|一共|合计|共|分别|各|对比|平均|相差|拢共|统共|累计|合|凑|并))"
     r"|[三四五六3-6]期(?=(?:都|一起|全部?)?(?:加[起到在一总]|分别|各|对比|平均|相差|都)))"

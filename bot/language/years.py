@@ -33,7 +33,7 @@ _RELATIVE = {
 _BEFORE = frozenset({"上年", "上一年"})
 _COUNTED = rf"(?:这)?(?:[{DIGIT_CHARACTERS}]|[2-9])年(?:里|间|的)?"
 _APART = r"\s*(?:[、,，/和与跟及&+]|\s)\s*"
-# “24、25、26三年”: two digits are years where the last of a list says so
+# “22、23、24三年”: two digits are years where the last of a list says so
 _LIST = re.compile(rf"(?<![\d.])({_YEAR}|{_SHORT})年?(?:{_APART}(?:{_YEAR}|{_SHORT})年?)+?\s*(?:{_COUNTED}|(?<=年)|年度?)(?!\d)")
 _SINCE = re.compile(
     rf"(?<![\d.])(?:从|自)?(?:({_YEAR})年?|({_SHORT})年)(?:以来|至今|到现在|到今年|至今年|起(?![步点草诉码始]))(?:的)?"
@@ -46,7 +46,7 @@ _EVERY = re.compile(r"历年|这几年|近几年|几年来|历年来|历史上")
 _EACH = re.compile(
     r"(?:每一?个?|各个?|逐|分)年(?:度|份)?(?:的|来)?|(?:按|分)年(?:度|份)?(?:来分|分别|分开|统计|汇总|列|看|算|拆开)?"
 )
-# “哪一年给得最多”, “最多的是哪年”: the years are ranked
+# “哪年花得最多”, “最少的是哪一年”: the years are ranked
 _WHICH = re.compile(
     r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}最[多高大少低小])|"
     r"(?<=最[多高大少低小])(?:的)?(?:是|在)?(?:哪一?年|哪个年[度份]?)(?:度|份)?"

@@ -85,14 +85,14 @@ class Nicknames:
 
 
 def with_whom(tokens: Sequence[Token], span: range) -> range:
-    """A nickname with those for whom it is, or the place where, which say no more of what is meant: 给牧民唱戏, 去村里唱戏."""
+    """A nickname with those for whom it is, or the place where, which say no more of what is meant: 给村民修路, 去村里修路."""
     before = "".join(token.text for token in tokens[max(span.start - _LONGEST_WHOM, 0) : span.start])
     whom = next((link + word for word in _WHOM for link in _FOR if before.endswith(link + word)), "")
     return range(span.start - len(whom), span.stop)
 
 
 def with_money(tokens: Sequence[Token], span: range) -> range:
-    """A nickname with the kind of money that stands right behind it and says no more of what is meant: 学生吃饭补助."""
+    """A nickname with the kind of money that stands right behind it and says no more of what is meant: 老人补贴那笔钱."""
     behind = "".join(token.text for token in tokens[span[-1] + 1 : span[-1] + 1 + _LONGEST_MONEY])
     money = next((link + word for link in _LINKS for word in _MONEY if behind.startswith(link + word)), "")
     return range(span.start, span.stop + len(money))

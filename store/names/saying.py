@@ -19,7 +19,7 @@ _INITIAL_VALUE = 0.4  # what an initial adds to what it explains
 _WHOLE = 0.999
 _SHORT_UNIT = 2
 _REGION = re.compile(r".+?(?:[省市县旗州盟]|(?<![园发社景林库矿])区)")
-_PLACE = re.compile(r".+[园场社景林库矿][区场]?(?=管理|委员会|管委会|办事处|服务中心)")  # 园区 is the 工业园区管理委员会
+_PLACE = re.compile(r".+[园场社景林库矿][区场]?(?=管理|委员会|管委会|办事处|服务中心)")  # 林场 is the 国有林场管理委员会
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class Said:
             and first not in beginnings
             and first < max(beginnings)
         ):
-            return None  # 拉动 is not the 沙布拉旗不动产登记中心
+            return None  # 政管 is not the 青禾县市政公路管理中心
         unsaid = (first, rest.length - 1 - last)
         why = "partial" if self.why == "exact" and share <= _WHOLE else self.why
         return Match(
@@ -140,13 +140,13 @@ def _is_refused(
     tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], kind: NameType, skipped: Sequence[int], initials: Sequence[int]
 ) -> bool:
     if len(skipped) * 3 > len(pairs):
-        return True  # a few characters far apart are chance: 县法院 is not 县中医院
+        return True  # a few characters far apart are chance: 县法院 is not 县卫生院
     if _other_number(tokens, part, pairs, skipped):
         return True
     if kind is NameType.PROJECT and _tells_too_little(part, pairs, skipped):
         return True  # 人 and 经费 with another character between them are not the 人居环境整治经费
     if kind is NameType.PROJECT and len(pairs) == 2 and pairs[1][1] - pairs[0][1] > 1 and _are_han(tokens, pairs):
-        return True  # two characters that stand apart in a name are no abbreviation of it: 民生 is not 居民最低生活保障
+        return True  # two characters that stand apart in a name are no abbreviation of it: 公检 is not 公路桥梁检测
     if initials:
         return not _wholly_initials(tokens, {i for i, _, _ in pairs}, initials)
     return _sounds_by_chance(part, pairs) or _is_another(tokens, kind, pairs)
@@ -246,6 +246,6 @@ def _beginnings(name: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=16384)
 def _place_end(name: str) -> int | None:
-    """Behind how many characters the place ends that a unit has the charge of: 工业园区|管理委员会."""
+    """Behind how many characters the place ends that a unit has the charge of: 国有林场|管理委员会."""
     place = _PLACE.match(fold(name))
     return place.end() if place else None
