@@ -81,7 +81,9 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     mentions = len(part.said.mentioned(NameType.UNIT))
     years = part.years or whole.years
     branch = part.whole_branch and not projects  # “财政局含所属占全县多少”
-    mine = replace(scope, projects=projects, units=units, years=years, unit_mentions=mentions, whole_branch=branch)
+    mine = replace(
+        scope, everything=False, projects=projects, units=units, years=years, unit_mentions=mentions, whole_branch=branch
+    )
     missing = tuple(said.words(m.start, m.end) for m in indicators)
     shape = _shape(said, part)
     of = _whole(part, whole, projects, previous)
@@ -148,7 +150,9 @@ def _of_its_own(of: Whole, shape: _Shape, part: _Side, whole: _Side, named: tupl
 
 def _placed(part: _Side, whole: _Side, scope: Scope) -> Shared:
     """A place: among what is named behind 在, else among the units that have the project, else among all."""
-    mine = replace(scope, projects=part.projects, units=part.units, years=part.years or whole.years, whole_branch=False)
+    mine = replace(
+        scope, everything=False, projects=part.projects, units=part.units, years=part.years or whole.years, whole_branch=False
+    )
     level = {"whole_branch": whole.whole_branch, "alone": Mark.ALONE in whole.said.marks()}
     if Mark.OWN_UNIT in whole.said.marks() or (Mark.ALONE in whole.said.marks() and not whole.named):
         of = Whole(of=Of.UNIT, **level)
