@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.language.deeds import HARMLESS, LONGEST, deeds_like, things_like
+from bot.language.deeds import HARMLESS, KNOWN_DEEDS, LONGEST, deeds_like, things_like
 from bot.language.quantities import Frame, Kind
 from bot.measured import ALIKE, AREAS, EXACT, LENGTHS, LOOSE, TIMES, WEIGHTS, counted, is_told, unit_of
 from store.model import Horizon, Indicator
@@ -42,6 +42,7 @@ _EACH = {
 _HEADS = ("人", "名", "人次", "户")
 _EARNED = re.compile("收入|收益|产值|增收|利润|税|投资|到位资金|效益")
 _ONE_OF = re.compile("每|均|单[价份盏座株台件个批次]|标准|单位成本|/")
+_ANYBODY = frozenset(words("人 人员 群众 百姓 老百姓 居民 村民 农民 牧民 农户"))  # who may be anybody; 学生 are no 老人
 _PERSONS = frozenset(
     words(
         "人 人员 老师 教师 学生 孩子 娃 儿童 幼儿 妇女 老人 老年人 群众 百姓 老百姓 居民 村民 农民 牧民 农户 病人 患者 干部 职工 队员 选手 游客 观众 医生 护士 会员 党员 司机 工人 残疾人 保安 护林员 辅警 志愿者 学员"
@@ -273,6 +274,12 @@ class _Words:
         reach = LONGEST - 1
         return _parts(f"{self._about.before[-reach:]}{self._own}{self._about.behind[:reach]}")
 
+    def tells_another(self, deeds: frozenset[str]) -> bool:
+        """Whether the line's name says what is done, and neither it nor the project's name says one of these."""
+        return not any(deed in self.near or deed in self.project for deed in deeds) and any(
+            len(deed) > 1 and deed in self.near for deed in KNOWN_DEEDS
+        )
+
     def is_near(self, alike: frozenset[str]) -> bool:
         """Whether one of them stands in the name."""
         return not alike.isdisjoint(self.names)
@@ -319,12 +326,14 @@ def _read(reading: _Reading, words: _Words) -> float | None:
 def _values(piece: _Piece, words: _Words, *, stands: bool) -> Iterator[float]:
     """What one word may say of a line, in all of the ways that it may be taken."""
     near = stands and piece.text in words.near
+    if piece.deeds and not near and words.tells_another(piece.deeds):
+        return  # “海堤巡护多少公里” is not how long the shore is that is 整治, though the goal speaks of both
     heads = piece.person and words.heads
     if piece.harmless:
         yield 0.0
     if near:  # “多少幼儿” counts heads, and not 幼儿园
         yield (1.1 * len(piece.text) if len(piece.text) > 1 else 0.6) + (0.7 if heads else 0.0)
-    if heads:
+    if heads and piece.text in _ANYBODY:
         yield 0.7
     if piece.alike:
         yield from _of_alike(piece, words, near=near)

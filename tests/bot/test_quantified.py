@@ -149,3 +149,11 @@ def test_questions_for_money_and_for_projects_stay_so(talk: Talk, question: str,
 
     assert said in reply.text
     assert "indicator" not in {fact["field"] for fact in reply.facts}
+
+
+@pytest.mark.parametrize("question", ["社区戏台演出覆盖残疾人多少人", "旱厕改建受益教师多少人"])
+def test_others_than_those_who_are_counted(talk: Talk, question: str) -> None:
+    """Who is asked about is not who a line counts: no value is given for them without a word."""
+    reply = talk.asks(question)
+
+    assert reply.kind != "answer" or "未用到" in reply.text, reply.text
