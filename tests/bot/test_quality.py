@@ -135,7 +135,7 @@ def test_a_message_of_several_lines(memory):
         ("几张表有问题", "quality"),
         ("渠沟和任圩的表有问题吗", "quality"),
         ("软件升级维护的指标有没有问题", "quality"),
-        ("渠沟的金额哪个多", "rankings"),
+        ("渠沟的金额哪个多", "comparisons"),
         ("有哪些项目", "listings"),
     ],
 )
