@@ -156,7 +156,7 @@ def test_only_lines_that_fit_are_read(memory: Store, monkeypatch: pytest.MonkeyP
     lines = [makers.indicator(f"硬化{n}号路灯", "12盏", number="12", unit="盏", row=n) for n in range(1, 20)]
     views = _views(memory, [*lines, makers.indicator("硬化里程", "12公里", number="12", unit="公里", row=20)])
     read: list[object] = []
-    monkeypatch.setattr("bot.weighing._explained", lambda _readings, words: read.append(words))
+    monkeypatch.setattr("bot.weighing.explained", lambda _readings, words: read.append(words))
     _weighed(views, "要修多少公里", ("要修",))
 
     assert 1 == len(read)
