@@ -1,4 +1,4 @@
-"""One question, one reply: who asks, understand, run, answer, remember."""
+"""One message, one reply: who asks, understand, run, answer, remember; several questions in it one after another."""
 
 import asyncio
 import logging
@@ -6,12 +6,11 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import reduce
 from itertools import pairwise
 from pathlib import Path
 
 from bot import memory, phrases
-from bot.absence import doubt, years_evaluated
+from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
 from bot.book import Book
 from bot.carried import with_it_said
@@ -20,15 +19,13 @@ from bot.collecting import set_aside
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.denomination import printed_in
 from bot.earlier import together
-from bot.executed import EXECUTED
 from bot.far import FarNames
 from bot.fields import by_field
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
 from bot.many import asked_back, bounded
 from bot.memory import Memory
-from bot.middle_term import passed_over
-from bot.narrowed import limits_of
+from bot.noting import with_notes
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.topics import Topic
@@ -36,8 +33,7 @@ from store.database import Store, Transaction
 from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
-from store.model import Horizon
-from store.plan import Aggregate, Field, Newest, Plan
+from store.plan import Aggregate, Plan
 from store.searching import standing
 from store.sums import size, unit_sums
 from store.targets import TargetView, catalogue, count, document_count, run, version, without_total
@@ -108,7 +104,7 @@ class Conversation:
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
         desk = self._desk(question, incoming.day, offset)
         with printed_in(question.plan.denomination):
-            parts = [_with_notes(asked_back(self._answer, q, replace(desk, question=q)), q, desk) for q in question.parts]
+            parts = [with_notes(asked_back(self._answer, q, replace(desk, question=q)), q, desk) for q in question.parts]
             parts = [with_it_said(part, q, desk) for part, q in zip(parts, question.parts, strict=True)]
             answer = joined([with_quoted_amounts(part) for part in parts])
         following = offset + answer.page if answer.has_more else 0
@@ -238,67 +234,3 @@ def _of_the_same_years(question: Understanding, before: Plan | None) -> Understa
     if before is None or not before.years or question.plan.years:
         return question
     return replace(question, plan=question.plan.model_copy(update={"years": before.years, "newest": None}))
-
-
-def _with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
-    """What every reply must say of the question: spending is not in the tables, nor reasons; what served nothing."""
-    lines = list(answer.lines)
-    if question.topic is not Topic.TARGETS:
-        return answer
-    if question.spending and answer.kind is Kind.ANSWER and not any(fact.field in EXECUTED for fact in answer.facts):
-        lines.append(phrases.no_spending(question.spending))
-    if Mark.WHY in question.marks and not question.plan.compare:
-        lines.append("为什么：文件没有写原因。")
-    if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER and phrases.NO_CHANGES not in lines:
-        lines.append(phrases.NO_CHANGES)
-    if answer.kind is Kind.ANSWER and _is_limited_unsaid(question.plan):
-        lines.append(f"只算{limits_of(question.plan)}的项目。")
-    lines.extend(_years_without(answer, question, desk))
-    lines.extend(_without_middle_term(answer, question, desk))
-    named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
-    named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
-    unused = _without_texts(question.unused, answer)
-    left = [w for w in unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
-    if left:
-        lines.append(phrases.unused(left))
-    return replace(answer, lines=tuple(lines))
-
-
-def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
-    """Says which newer forms were passed over, as they have no middle term."""
-    plan = question.plan
-    if plan.horizon is not Horizon.MID_TERM or plan.newest is not Newest.EACH:
-        return []
-    stated = [(f.project, f.unit, f.year) for f in answer.facts if f.project and f.unit and f.year]
-    newer = passed_over(stated, desk.book)
-    return [f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []
-
-
-def _is_limited_unsaid(plan: Plan) -> bool:
-    """Whether what is to stand in the forms limits a reply that does not say so itself, as lists do."""
-    lists = plan.fields == (Field.PROJECT,) and plan.aggregate in (None, Aggregate.COUNT) and not (plan.order or plan.compare)
-    return plan.narrowed and not lists and Field.QUALITY not in plan.fields
-
-
-def _without_texts(unused: Sequence[str], answer: Answer) -> list[str]:
-    """The words that served nothing, less those that were looked for in the forms after all."""
-    texts = [text.text for text in answer.remembered.texts] if answer.remembered else []
-    left = (reduce(_without, texts, word) for word in unused)
-    return [word for word in left if word]
-
-
-def _without(word: str, text: str) -> str:
-    return "" if word in text else word.replace(text, "")
-
-
-def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
-    """Of several years that are asked for those that nothing was found of."""
-    found = {fact.year for fact in answer.facts if fact.year}
-    missing = [year for year in question.plan.years if year not in found]
-    if not found or not missing or answer.kind is not Kind.ANSWER or question.plan.order or question.plan.change:
-        return []
-    evaluated, unloaded = years_evaluated([year for year in missing if year not in desk.book.years], desk)
-    absent = [year for year in missing if year in desk.book.years]
-    lines = [f"{phrases.years(evaluated)}只导入了绩效自评表，没有绩效目标表。"] if evaluated else []
-    lines += [f"{phrases.years(unloaded)}的文件没有导入。"] if unloaded else []
-    return [*lines, *([f"{phrases.years(absent)}的文件里没有。"] if absent else [])]

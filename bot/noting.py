@@ -1,0 +1,81 @@
+"""What every reply must say of its question beside the answer: what no table holds, what limits it, which words served nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+
+from bot import phrases
+from bot.absence import years_evaluated
+from bot.answer import Answer, Desk, Kind
+from bot.executed import EXECUTED
+from bot.language.meanings import Mark
+from bot.middle_term import passed_over
+from bot.narrowed import limits_of
+from bot.question import Understanding
+from bot.topics import Topic
+from store.model import Horizon
+from store.plan import Aggregate, Field, Newest, Plan
+
+
+def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
+    """What every reply must say of the question: spending is not in the tables, nor reasons; what served nothing."""
+    lines = list(answer.lines)
+    if question.topic is not Topic.TARGETS:
+        return answer
+    if question.spending and answer.kind is Kind.ANSWER and not any(fact.field in EXECUTED for fact in answer.facts):
+        lines.append(phrases.no_spending(question.spending))
+    if Mark.WHY in question.marks and not question.plan.compare:
+        lines.append("为什么：文件没有写原因。")
+    if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER and phrases.NO_CHANGES not in lines:
+        lines.append(phrases.NO_CHANGES)
+    if answer.kind is Kind.ANSWER and _is_limited_unsaid(question.plan):
+        lines.append(f"只算{limits_of(question.plan)}的项目。")
+    lines.extend(_years_without(answer, question, desk))
+    lines.extend(_without_middle_term(answer, question, desk))
+    named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
+    named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
+    unused = _without_texts(question.unused, answer)
+    left = [w for w in unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
+    if left:
+        lines.append(phrases.unused(left))
+    return replace(answer, lines=tuple(lines))
+
+
+def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
+    """Says which newer forms were passed over, as they have no middle term."""
+    plan = question.plan
+    if plan.horizon is not Horizon.MID_TERM or plan.newest is not Newest.EACH:
+        return []
+    stated = [(f.project, f.unit, f.year) for f in answer.facts if f.project and f.unit and f.year]
+    newer = passed_over(stated, desk.book)
+    return [f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []
+
+
+def _is_limited_unsaid(plan: Plan) -> bool:
+    """Whether what is to stand in the forms limits a reply that does not say so itself, as lists do."""
+    lists = plan.fields == (Field.PROJECT,) and plan.aggregate in (None, Aggregate.COUNT) and not (plan.order or plan.compare)
+    return plan.narrowed and not lists and Field.QUALITY not in plan.fields
+
+
+def _without_texts(unused: Sequence[str], answer: Answer) -> list[str]:
+    """The words that served nothing, less those that were looked for in the forms after all."""
+    texts = [text.text for text in answer.remembered.texts] if answer.remembered else []
+    left = (reduce(_without, texts, word) for word in unused)
+    return [word for word in left if word]
+
+
+def _without(word: str, text: str) -> str:
+    return "" if word in text else word.replace(text, "")
+
+
+def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
+    """Of several years that are asked for those that nothing was found of."""
+    found = {fact.year for fact in answer.facts if fact.year}
+    missing = [year for year in question.plan.years if year not in found]
+    if not found or not missing or answer.kind is not Kind.ANSWER or question.plan.order or question.plan.change:
+        return []
+    evaluated, unloaded = years_evaluated([year for year in missing if year not in desk.book.years], desk)
+    absent = [year for year in missing if year in desk.book.years]
+    lines = [f"{phrases.years(evaluated)}只导入了绩效自评表，没有绩效目标表。"] if evaluated else []
+    lines += [f"{phrases.years(unloaded)}的文件没有导入。"] if unloaded else []
+    return [*lines, *([f"{phrases.years(absent)}的文件里没有。"] if absent else [])]
