@@ -40,6 +40,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
     )
     order = _order(said) if not compare or marks & _MOVING else None
+    terms = horizons(said)
     both = Mark.ALONE in marks and scope.whole_branch and not scope.called  # “本级是多少，含下属是多少”
     return Plan(
         projects=scope.projects,
@@ -53,7 +54,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         by=None if both else grouped_by(said, scope),
         fields=with_money(fields) if checked else fields,
         kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
-        horizon=next(iter(horizons(said)), None),
+        horizon=next(iter(terms), None),
         indicators=IndicatorFilter(
             level1=tuple(x.name for x in levels if x.level == 1),
             level2=tuple(x.name for x in levels if x.level == 2),
@@ -68,6 +69,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         aggregate=Aggregate.SUM if both and aggregate in (None, Aggregate.DIFFERENCE) else aggregate,
         count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
         compare=compare and not both,
+        terms=tuple(dict.fromkeys(terms)) if compare and len(set(terms)) > 1 else (),
         denomination=_denomination(said),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, Mark, YearsSaid
 from bot.parse import Parse
+from store.model import Horizon
 from store.plan import Aggregate, Newest, Plan
 
 _TOGETHER = re.compile(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
@@ -18,16 +19,33 @@ def spoken_of(said: Parse, previous: Plan, earlier: Sequence[Plan], book: Book) 
     """What a question without names of its own goes on from: the last plan, the one before it, or several as one."""
     if said.mentions or said.leftovers or said.meanings(YearsSaid) or not earlier:
         return previous
+    others = [plan for plan in earlier if _scope(plan) != _scope(previous)]
     if Mark.EARLIER in said.marks():
-        return earlier[-1]
-    return _several(said, [*earlier, previous], book) or previous
+        of_others = [plan for plan in others if _scope(plan)[:2] != _scope(previous)[:2]]
+        return (of_others or others or [previous])[-1]
+    return _both_terms(said, earlier[-1], previous) or _several(said, [*others, previous], book) or previous
+
+
+def _scope(plan: Plan) -> tuple[object, ...]:
+    return plan.projects, plan.units, plan.years
+
+
+def _both_terms(said: Parse, before: Plan, previous: Plan) -> Plan | None:
+    """“差多少” after the middle term and the annual amount of one form."""
+    terms = tuple(plan.horizon or Horizon.ANNUAL for plan in (before, previous))
+    if not _compares(said) or _scope(before) != _scope(previous) or len(set(terms)) < len(terms) or previous.compare:
+        return None
+    return previous.model_copy(update={"terms": terms, "horizon": Horizon.MID_TERM})
+
+
+def _compares(said: Parse) -> bool:
+    return Mark.COMPARED in said.marks() or AggregateSaid(Aggregate.DIFFERENCE) in said.meanings(AggregateSaid)
 
 
 def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
     """The last two, or as many as are said, as one plan; only where each is about one project of one unit."""
     these = _THESE.search(said.said.text)
-    compared = Mark.COMPARED in said.marks() or AggregateSaid(Aggregate.DIFFERENCE) in said.meanings(AggregateSaid)
-    if not (_TOGETHER.search(said.said.text) and (these or compared or "加" in said.said.text)):
+    if not (_TOGETHER.search(said.said.text) and (these or _compares(said) or "加" in said.said.text)):
         return None
     digit = these["count"] if these and these["count"] else "2"
     wanted = plans[-_COUNTS.get(digit, int(digit) if digit.isdigit() else 2) :]

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.asking import fields_of
 from bot.book import Book
+from bot.both_terms import terms_after, with_terms
 from bot.checking import disputes
 from bot.comparing import units_moved, years_compared
 from bot.language.meanings import (
@@ -48,7 +49,14 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
         return _goes_on_with_unit(said, scope, previous, book)
     if is_comparison(said) and (previous.units or previous.projects):
         return True  # “今年比上一年少多少”
-    return not (scope.years and _is_shaped(said))  # “2024年前十” is about all that there is
+    return not (scope.years and _is_shaped(said)) or _sums_it(said, previous)  # “2024年前十” is about all that there is
+
+
+def _sums_it(said: Parse, previous: Plan) -> bool:
+    """“去年总共多少”, “今年几个项目”: what was spoken of, added up or counted in another year."""
+    aggregates = {a.aggregate for a in said.meanings(AggregateSaid)}
+    named = previous.projects or previous.units
+    return bool(named) and aggregates in ({Aggregate.SUM}, {Aggregate.COUNT}) and not said.meanings(OrderSaid)
 
 
 def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
@@ -126,9 +134,20 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, previous, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     update["told"] = asked.told
+    if _is_whole_of_one(asked, previous, scope):
+        update["kinds"] = ()
+    if Field.DOCUMENT in asked.fields and not asked.kinds and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}:
+        update |= {"kinds": previous.kinds, "horizon": asked.horizon or previous.horizon}  # “出处” of the money that was told
     if previous.unit_limits and asked.amounts and not asked.fields:  # “超过500万的呢” of the units
         update |= {"unit_limits": previous.unit_limits.model_copy(update={"amounts": asked.amounts}), "amounts": ()}
     return previous.model_copy(update={**update, **_of_the_first(asked, previous, scope)})
+
+
+def _is_whole_of_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
+    """“总共多少” after some money of one project in one year: all of its money."""
+    one = len(previous.projects) == 1 and len(scope.book.pairs(previous.projects, previous.units)) == 1
+    years = scope.years or previous.years
+    return asked.aggregate is Aggregate.SUM and not asked.fields and not asked.kinds and one and len(years) < 2
 
 
 def _of_the_first(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
@@ -194,8 +213,9 @@ def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
     same = ("aggregate", "order", "other_order", "compare", "count_of", "whole", "by")
     limits = {"unit_limits": asked.unit_limits, "move_limits": asked.move_limits}
     shape: dict[str, Any] = {name: getattr(asked, name) for name in same}
+    shape["terms"] = terms_after(asked, previous)
     shaped = asked.aggregate or asked.order or asked.compare
-    horizon = {"horizon": asked.horizon} if asked.horizon else {}
+    horizon = {"horizon": asked.horizon} if asked.horizon or (previous.terms and not shape["terms"]) else {}
     if asked.fields:
         names = ("fields", "kinds", "indicators", "standard", "horizon", "percents", "change")
         return {**shape, **limits, **_narrowing(asked), **{name: getattr(asked, name) for name in names}}
@@ -219,6 +239,8 @@ def _kinds_of(previous: Plan) -> tuple[FundingKind, ...]:
 
 def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     """Money where nothing is asked for; the newest year where none is named; this year beside “比去年”."""
+    if plan.terms:
+        return with_terms(plan)
     fields = plan.fields or (_default_field(plan),)
     years, newest = plan.years, plan.newest
     spoken = said.meanings(YearsSaid)

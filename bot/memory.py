@@ -9,7 +9,7 @@ from bot.earlier import MOST
 from bot.question import Before
 from store.conversations import recall, remember
 from store.database import Store, Transaction
-from store.model import Record
+from store.model import Horizon, Record
 from store.plan import Plan
 
 LASTS = timedelta(minutes=30)
@@ -72,8 +72,8 @@ def _earlier(answer: Answer, before: Memory) -> tuple[Plan, ...]:
     return (*(plan for plan in before.earlier if _scope(plan) != _scope(last)), last)[-MOST:]
 
 
-def _scope(plan: Plan) -> tuple[tuple[object, ...], ...]:
-    return plan.projects, plan.units, plan.years
+def _scope(plan: Plan) -> tuple[object, ...]:
+    return plan.projects, plan.units, plan.years, plan.horizon or Horizon.ANNUAL
 
 
 def write(store: Store | Transaction, chat: str, person: str, remembered: Memory, now: datetime) -> None:

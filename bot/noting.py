@@ -31,24 +31,27 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     if answer.kind is Kind.ANSWER and _is_limited_unsaid(question.plan):
         lines.append(f"只算{limits_of(question.plan)}的项目。")
     lines.extend(_years_without(answer, question, desk))
-    lines.extend(_without_middle_term(answer, question, desk))
+    newer, of_year = _without_middle_term(answer, question, desk)
+    lines.extend(newer)
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
     named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
     unused = _without_texts(question.unused, answer)
     left = [w for w in unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))
-    return replace(answer, lines=tuple(lines))
+    return replace(answer, lines=tuple(lines), shown=answer.shown or of_year)
 
 
-def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
-    """Says which newer forms were passed over, as they have no middle term."""
+def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) -> tuple[list[str], Plan | None]:
+    """Says which newer forms were passed over, as they have no middle term; what follows (“年度呢”) is asked of the form shown."""
     plan = question.plan
     if plan.horizon is not Horizon.MID_TERM or plan.newest is not Newest.EACH:
-        return []
+        return [], None
     stated = [(f.project, f.unit, f.year) for f in answer.facts if f.project and f.unit and f.year]
     newer = passed_over(stated, desk.book)
-    return [f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []
+    years = {year for _, _, year in stated}
+    shown = plan.model_copy(update={"years": tuple(years), "newest": None}) if newer and len(years) == 1 else None
+    return ([f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []), shown
 
 
 def _is_limited_unsaid(plan: Plan) -> bool:

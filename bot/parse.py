@@ -17,6 +17,7 @@ from bot.language import (
     changing,
     checks,
     colloquial,
+    commands,
     counted,
     courtesy,
     denominations,
@@ -24,10 +25,12 @@ from bot.language import (
     exceptions,
     filling,
     groupings,
+    helping,
     measures,
     moods,
     more_or_less,
     ordinals,
+    origins,
     others_asked,
     outside,
     percents,
@@ -60,6 +63,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(counted.propose, more_or_less.propose),
     *(purposes.propose, responsible.propose, whereabouts.propose),
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
+    *(commands.propose, helping.propose, origins.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well

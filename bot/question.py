@@ -179,7 +179,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
     vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
-    elsewhere = [said.words(p.start, p.end) for p in said.cover if p.meaning is Mark.ELSEWHERE]
+    elsewhere = [said.words(p.start, p.end) for p in said.cover if p.meaning in (Mark.ELSEWHERE, Mark.COMMANDED)]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
     doubted = [x for x in doubtful(said, unused, scoped=scoped) if x.text not in served]
     doubted += [] if found.follows else miscounted(said, plan, book)
@@ -274,7 +274,7 @@ def _topic(said: Parse, previous: Plan | None, book: Book, figures: Quantifying)
     """The topic; words that only stand in the name of an indicator are about targets too."""
     topic = topic_of(said, previous)
     words = [x.text for x in said.leftovers if x.tokens > 1]
-    if Mark.ELSEWHERE in said.marks():
+    if {Mark.ELSEWHERE, Mark.COMMANDED} & said.marks():
         return topic
     if topic is Topic.OUTSIDE and (book.listed_in(said.text) or figures(said, previous)):
         return Topic.TARGETS

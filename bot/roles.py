@@ -38,7 +38,7 @@ def spans_of(said: Parse, served: Sequence[str], idle: tuple[type, ...]) -> tupl
             found = (Role.UNUSED, "none") if _word(token.text) else (Role.FILLER, "sign")
             marks[token.start : token.end] = [found] * (token.end - token.start)
     for proposal in said.cover:
-        beside = isinstance(proposal.meaning, idle) or proposal.meaning is Mark.ELSEWHERE
+        beside = isinstance(proposal.meaning, idle) or proposal.meaning in (Mark.ELSEWHERE, Mark.COMMANDED)
         unused = beside and said.said.text[proposal.start : proposal.end] not in served
         role = Role.FILLER if is_filler(proposal) else Role.UNUSED if unused else Role.USED
         marks[proposal.start : proposal.end] = [(role, proposal.rule)] * (proposal.end - proposal.start)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from bot.language.commands import asks_beside
 from bot.language.meanings import (
     AmountNamed,
     Asked,
@@ -35,6 +36,7 @@ class Topic(StrEnum):
     THANKS = "thanks"
     OUTSIDE = "outside"
     TOO_LONG = "too_long"
+    COMMAND = "command"
 
 
 # What “压路机购置费” ends with: words that nothing explains, and yet money of some project is meant.
@@ -52,6 +54,8 @@ def topic_of(said: Parse, previous: Plan | None) -> Topic:
         for p in said.cover
         if p.rule in (WHOSE_MONEY, IN_NUMBER) or (p.meaning not in _WEAK_MARKS and not isinstance(p.meaning, _WEAK_MEANINGS))
     ]
+    if _commands(said):
+        return Topic.COMMAND
     if _is_elsewhere(said):
         return Topic.OUTSIDE
     if not telling and not said.leftovers and len(choices_of(said)) == 1:
@@ -61,6 +65,12 @@ def topic_of(said: Parse, previous: Plan | None) -> Topic:
     if _is_about_targets(said, telling, previous):
         return Topic.TARGETS
     return _small_talk(said)
+
+
+def _commands(said: Parse) -> bool:
+    """Whether the bot is told to do what it cannot, and nothing is asked beside it."""
+    spans = [(p.start, p.end) for p in said.cover if p.meaning is Mark.COMMANDED]
+    return bool(spans) and not asks_beside(said.said.text, spans)
 
 
 def _is_elsewhere(said: Parse) -> bool:

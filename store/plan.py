@@ -282,6 +282,7 @@ class Plan(Record):
     whole: Whole | None = None  # what a share is of
     count_of: Field | None = None  # what COUNT counts: projects or units
     compare: bool = False
+    terms: tuple[Horizon, ...] = ()  # 中期 and 年度, where these are compared with each other
     denomination: Denomination | None = None  # the unit that amounts are printed in: 万元 unless another is asked for
 
     @property

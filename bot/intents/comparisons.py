@@ -16,6 +16,7 @@ from bot.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.growing import Figure, growth
 from bot.language.meanings import Mark
 from bot.question import Understanding
+from bot.terms import beside_each_other
 from bot.wanted import Wanted
 from store.model import Horizon
 from store.plan import Aggregate, Field, Plan
@@ -49,6 +50,8 @@ class _Side:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
+    if plan.terms:
+        return beside_each_other(question, desk)
     views = desk.matching(plan.model_copy(update={"order": None}))
     if not views:
         return nothing(question, desk)

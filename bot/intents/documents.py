@@ -5,6 +5,7 @@ from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.question import Understanding
+from bot.wanted import Wanted
 from store.model import FundingKind, Horizon
 from store.places import place_in_words
 from store.plan import Field
@@ -22,21 +23,24 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
-    stated = [facts.amount(v, FundingKind.TOTAL, Horizon.ANNUAL) or facts.name(v) for v in views]
+    wanted = Wanted.of(plan)
+    stated = [wanted.first(v) or facts.amount(v, FundingKind.TOTAL, Horizon.ANNUAL) or facts.name(v) for v in views]
     if len(views) > _MOST:
         titles = dict.fromkeys(v.document for v in views)
         lines = [f"来自 {len(titles)} 份文件：{phrases.listed([f'《{t}》' for t in titles])}。"]
     else:
-        lines = [_line(view, fact) for view, fact in zip(views, stated, strict=True)]
+        lines = [_line(view, fact, wanted) for view, fact in zip(views, stated, strict=True)]
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(plan, views), plan)
 
 
-def _line(view: TargetView, fact: Fact) -> str:
+def _line(view: TargetView, fact: Fact, wanted: Wanted) -> str:
     source = fact.source
     assert source is not None
+    label = "" if wanted.plain else wanted.label(wanted.kinds[0])
+    absent = f"{phrases.quoted(label)}没有金额，下面是年度资金总额的出处：" if label and wanted.first(view) is None else ""
     place = place_in_words(source.table, source.row, source.column, sheet=source.sheet, page=source.page)
     published = f"，{view.published:%Y-%m-%d} 公布" if view.published else ""
-    return f"{facts.whose(view)}：《{view.document}》{place}，原文{phrases.printed(source.raw)}（文件 {view.file}{published}）。"
+    return f"{absent}{facts.whose(view)}{'' if absent else label}：《{view.document}》{place}，原文{phrases.printed(source.raw)}（文件 {view.file}{published}）。"
 
 
 INTENT = Intent(

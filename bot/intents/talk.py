@@ -15,6 +15,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     match question.topic:
         case Topic.TOO_LONG:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.TOO_LONG.format(most=LONGEST),))
+        case Topic.COMMAND:
+            return Answer(Kind.OUT_OF_SCOPE, (phrases.NO_COMMANDS,))
         case Topic.THANKS:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.THANKS,))
         case Topic.CHOICE:

@@ -213,6 +213,7 @@ class Mark(Enum):
     THANKS = "thanks"
     HELP = "help"
     WRONG = "wrong"  # 不对、错了
+    COMMANDED = "commanded"  # 批准给我加500万: nobody can command
     ELSEWHERE = "elsewhere"  # 天气、电话: what no table of targets holds
     FILLER = "filler"
 

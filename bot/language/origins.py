@@ -1,0 +1,35 @@
+"""Where money comes from, as people ask for it: 钱从哪儿出, 哪儿来的钱, 谁掏的钱, 用的啥资金, 资金渠道."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import Asked, Proposal, Utterance
+from store.plan import Field
+
+_MONEY = r"(?:资金|经费|钱|款项?|预算|这钱|这笔钱)"
+_WHERE = r"(?:哪里头?|哪儿|哪块儿?|哪个?(?:口子|渠道|地方|科目|盘子|口|账上?)|哪边|哪|何处|啥地方|什么地方|什么渠道|啥渠道|么子地方)"
+_COMES = r"(?:出来的?|出的?|来的?|开支|列支|支出|支付|走的?|拿的?|安排的?|解决的?|拨的?|掏的?|下来的?|筹的?|给的?)"
+_END = r"(?=$|\W|[啊呀呢嘛哦噻哟吗来滴撒咧])"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_MONEY}(?:是|都|都是|主要|到底|究竟)*+(?:从|打|自|由|在|靠|走)?{_WHERE}{_COMES}的?{_END}",
+        rf"{_MONEY}(?:是|都|都是)*+走(?:的)?(?:是)?{_WHERE}(?:走|的)?{_END}",
+        rf"{_MONEY}(?:是|都|都是|主要|到底|究竟)*+(?:从何而来|何来|哪块的|哪里的|哪儿的|哪个口子的|什么来路|啥来路|什么来头|什么性质的钱){_END}",
+        rf"(?:从|打|由|在)?{_WHERE}(?:出来?|来|拿|拨|安排|给|掏|弄|搞|列支)的?{_MONEY}{_END}",
+        rf"(?:从|打|在){_WHERE}(?:出|列支|开支|解决){_END}",
+        rf"(?:是)?(?:由)?(?:谁|哪级|哪一级|哪个部门|上面还是本级|哪家)(?:来)?(?:掏|出|拿|给|拨)的?(?:腰包|钱|资金|经费|款){_END}",
+        rf"{_MONEY}(?:是|都|都是|主要)*+(?:由)?(?:谁|哪级|哪一级)(?:来)?(?:掏|出|拿|给|拨|负担|承担)的?{_END}",
+        rf"(?:用|花|走|使|吃|动用)(?:的)?(?:是)?(?:什么|啥子|啥|哪种|哪类|哪样|哪块|哪里|哪笔|么子)(?:的)?(?:钱|资金|经费|款){_END}",
+        rf"(?:是|属于)(?:什么|啥|哪种|哪类)(?:性质的)?(?:资金|钱){_END}",
+        rf"(?:资金|经费|筹资|钱)(?:的)?(?:渠道|来路|出处(?!在)|来历){_END}",
+        r"(?:靠|用)(?:什么|啥|谁)(?:的)?(?:钱|资金)(?:来)?(?:办|干|做|搞|建|修|撑|维持)?" + _END,
+    )
+)
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans that ask for the kinds of money, and what the form says of their source."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "origins", Asked(Field.FUNDING), 1.4 * len(match[0]))
