@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import Boolean, TypeDecorator, TypeEngine
+from sqlalchemy.types import NullType, TypeDecorator, TypeEngine
 from sqlmodel import col
 
 from store.tables import StatementWords
@@ -54,11 +54,11 @@ class _Pairs(TypeDecorator[str]):
         return sorted(pairs(value or "")) if dialect.name == "postgresql" else _as_words(pairs(value or ""))
 
 
-class _HasPairs(FunctionElement[bool]):
+class _HasPairs(FunctionElement[Any]):
     """Whether a row of words has all pairs of a text."""
 
     inherit_cache = True
-    type = Boolean()
+    type = NullType()  # a Boolean would be compared with 1 on SQLite, and no index be used
 
 
 @compiles(_HasPairs, "sqlite")
