@@ -1,5 +1,7 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
+import re
+
 from bot.checking import checked_of, looks_for, with_money
 from bot.grouping import grouped_by, ranks_units
 from bot.language.meanings import (
@@ -16,8 +18,10 @@ from bot.language.meanings import (
     NounSaid,
     OrderSaid,
     PercentSaid,
+    Proposal,
     Which,
 )
+from bot.levels import both_levels
 from bot.parse import Parse
 from bot.scope import Scope
 from bot.units_said import only_below
@@ -41,7 +45,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     )
     order = _order(said) if not compare or marks & _MOVING else None
     terms = horizons(said)
-    both = Mark.ALONE in marks and scope.whole_branch and not scope.called  # “本级是多少，含下属是多少”
+    both = both_levels(said, scope)
     return Plan(
         projects=scope.projects,
         units=scope.units,
@@ -168,7 +172,27 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.PROJECT)
     if not fields and marks & {Mark.HOW_MUCH, Mark.SPENDING}:
         fields.append(Field.AMOUNT)
+    if fields and set(fields) <= _FACTS and _asks_how_much_apart(said):
+        fields.insert(0, Field.AMOUNT)
     return tuple(dict.fromkeys(_without_what_is_meant(fields, said)))
+
+
+_FACTS = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.PERIOD, Field.SOURCE})
+_APART = re.compile(r"[,，、;；。\s]")
+
+
+def _asks_how_much_apart(said: Parse) -> bool:
+    """“分别多少，各是谁的”: 多少 stands by itself, apart from what else is asked."""
+    asks = [p for p in said.cover if isinstance(p.meaning, Asked | LevelSaid | MeasureSaid | NounSaid)]
+    much = [p for p in said.cover if p.meaning is Mark.HOW_MUCH or (p.meaning is Mark.EACH and _MUCH in said.words(p.start, p.end).text)]
+    return any(all(_APART.search(_between(said, one, other)) for other in asks) for one in much)
+
+
+_MUCH = "多少"
+
+
+def _between(said: Parse, one: Proposal, other: Proposal) -> str:
+    return said.said.text[min(one.end, other.end) : max(one.start, other.start)]
 
 
 def _without_what_is_meant(fields: list[Field], said: Parse) -> list[Field]:

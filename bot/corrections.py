@@ -22,7 +22,7 @@ _RULE = "corrections"
 
 def as_corrected(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
     """The cover, what the speaker took back or denied made a filler."""
-    return _without_taken_back(said, _without_denied(said, cover))
+    return _without_replaced(said, _without_taken_back(said, _without_denied(said, cover)))
 
 
 def turns(text: str) -> list[int]:
@@ -66,6 +66,20 @@ def _without_taken_back(said: Utterance, cover: Sequence[Proposal]) -> list[Prop
                 cover = _filled(cover, proposal.start, proposal.end)
             if theirs:
                 cover = _filled(cover, turn.start(), turn.end())
+    return list(cover)
+
+
+_REPLACED = re.compile(r"(?:把|将)(?P<before>[^,，。;；]{1,24}?)(?:换成|改成|换为|改为|换作|变成)(?P<after>[^,，。;；]{1,24})")
+
+
+def _without_replaced(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
+    """“把一期换成二期”, “把2025换成2026”: what stands before 换成 is what was spoken of."""
+    for match in _REPLACED.finditer(said.text):
+        after = {_slot(p) for p in cover if p.start >= match.start("after")} - {None}
+        before = [p for p in cover if match.start("before") <= p.start and p.end <= match.end("before")]
+        for proposal in before:
+            if _slot(proposal) in after:
+                cover = _filled(cover, proposal.start, proposal.end)
     return list(cover)
 
 

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, Mark, YearsSaid
+from bot.language.meanings import AggregateSaid, KindOfUnits, Mark, YearsSaid
 from bot.parse import Parse
 from store.model import Horizon
 from store.plan import Aggregate, Newest, Plan
 
 _TOGETHER = re.compile(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
-_THESE = re.compile(r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两二三四2-4])(?:个|项|笔)|两者|二者|它们")
-_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
+_THESE = re.compile(r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|两者|二者|它们")
+_COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4}
 MOST = 3  # that are remembered before the last
 
 
@@ -24,6 +25,21 @@ def spoken_of(said: Parse, previous: Plan, earlier: Sequence[Plan], book: Book) 
         of_others = [plan for plan in others if _scope(plan)[:2] != _scope(previous)[:2]]
         return (of_others or others or [previous])[-1]
     return _both_terms(said, earlier[-1], previous) or _several(said, [*others, previous], book) or previous
+
+
+_THESE_UNITS = re.compile(
+    r"(?:这|那|上面|刚才|前面|以上)(?:的|那|这)?[两俩二三仨四2-4][个家所]?(?:乡镇|镇街|街镇|镇|乡|街道|村|社区|学校|校|局|单位|部门|中心|所|站|医院|苏木)"
+)
+
+
+def of_those_spoken_of(said: Parse, earlier: Sequence[Plan]) -> Parse:
+    """“这三个镇” after questions about three: they are meant, and not whatever is a 镇."""
+    these = _THESE_UNITS.search(said.said.text)
+    if these is None or not earlier or said.mentions:
+        return said
+    inside = [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and these.start() <= p.start and p.end <= these.end()]
+    cover = tuple(replace(p, meaning=Mark.EACH) if p in inside else p for p in said.cover)
+    return replace(said, cover=cover)
 
 
 def _scope(plan: Plan) -> tuple[object, ...]:

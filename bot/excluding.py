@@ -83,7 +83,7 @@ def _is_item(piece: Piece) -> bool:
     meaning = piece.meaning
     if isinstance(meaning, Match):
         return meaning.type in _NAMED
-    if meaning in (Mark.BRANCH, Mark.IT):
+    if meaning in (Mark.BRANCH, Mark.ALONE, Mark.IT):
         return True
     return isinstance(meaning, (KindOfUnits, AmountSaid, YearsSaid)) or (isinstance(meaning, Asked) and meaning.kind is not None)
 

@@ -21,6 +21,7 @@ class Without:
     targets: tuple[LeftOut, ...] = ()
     kinds: tuple[FundingKind, ...] = ()
     alone: bool = False
+    below: bool = False  # it is what the unit has itself (本级) that is left out
     years: tuple[int, ...] = ()  # those that are left, where years are left out of all that there are
     missing: tuple[Leftover, ...] = ()  # names that do not exist
 
@@ -28,7 +29,8 @@ class Without:
         """The plan without it."""
         if not (self.targets or self.kinds or self.alone):
             return plan
-        scope = {"alone": plan.alone or self.alone, "whole_branch": plan.whole_branch and not self.alone}
+        branch = (plan.whole_branch or self.below) and not self.alone
+        scope = {"alone": plan.alone or self.alone, "whole_branch": branch}
         whole = plan.model_copy(update={"without": self.targets, "net_of": self.kinds, **scope})
         if not self.years:
             return whole
@@ -44,16 +46,18 @@ def left_out(excepted: Sequence[Parse], base: Plan, before: Plan | None, book: B
     targets: list[LeftOut] = []
     kinds: list[FundingKind] = []
     missing: list[Leftover] = []
-    alone = False
+    alone = below = False
     for part in excepted:
         scope = resolve(part, book, None)
         kinds.extend(a.kind for a in part.meanings(Asked) if a.kind)
         missing.extend(scope.missing)
         found = [*_targets(part, scope, base, book), *_spoken_of(part, before)]
         alone = alone or (Mark.BRANCH in part.marks() and not found)
+        if Mark.ALONE in part.marks() and not found and len(base.units) == 1:
+            below, found = True, [LeftOut(units=base.units)]
         targets.extend(found)
     years = () if base.years else _years_left(targets, base, book)
-    return Without(tuple(targets), tuple(dict.fromkeys(kinds)), alone, years, tuple(missing))
+    return Without(tuple(targets), tuple(dict.fromkeys(kinds)), alone, below, years, tuple(missing))
 
 
 def _years_left(targets: Sequence[LeftOut], base: Plan, book: Book) -> tuple[int, ...]:

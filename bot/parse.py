@@ -40,6 +40,7 @@ from bot.language import (
     searching,
     shapes,
     shares,
+    turning,
     whereabouts,
     years,
 )
@@ -63,7 +64,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(counted.propose, more_or_less.propose),
     *(purposes.propose, responsible.propose, whereabouts.propose),
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
-    *(commands.propose, helping.propose, origins.propose),
+    *(commands.propose, helping.propose, origins.propose, turning.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.among_units import among_units
 from bot.asking import asked_of
 from bot.book import Book
 from bot.by_line import with_project_of_line
@@ -16,6 +17,7 @@ from bot.language.meanings import Mark
 from bot.left_out import left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
+from bot.other_money import OTHER_MONEY, is_other_money
 from bot.parse import Leftover, Parse
 from bot.phases import with_every_phase
 from bot.quantified import Quantified
@@ -50,13 +52,15 @@ def planned(
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
     parts = excluding(without_the_guess(question))
+    if previous is not None and is_other_money(parts, previous):
+        return Planned(previous.model_copy(update=OTHER_MONEY), parts.asked, (), follows=True, missing=())
     if previous is not None and parts.others and (previous.projects or previous.units):
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     share = shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
-    asked = with_narrowing(with_project_of_line(asked_of(said, scope), said), said)
+    asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
     asked = with_share(with_limits(asked, said), share)
     missing = (*scope.missing, *(share.missing if share else ()))
 

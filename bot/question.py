@@ -8,7 +8,7 @@ from bot.asking import horizons
 from bot.book import Book
 from bot.counting import miscounted
 from bot.describing import described, described_for
-from bot.earlier import spoken_of
+from bot.earlier import of_those_spoken_of, spoken_of
 from bot.following import regroups
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
@@ -173,6 +173,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
             text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
         )
     if previous is not None and before is not None:
+        said = of_those_spoken_of(said, before.earlier)
         previous = spoken_of(said, previous, before.earlier, book)
     found = planned(said, book, find_indicators, previous, today, figures(said, previous))
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said

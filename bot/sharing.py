@@ -71,6 +71,10 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     if at.meaning is Mark.PLACE:
         return _placed(part, whole, scope)
     kinds = part.kinds or (whole.kinds if whole.kinds != (FundingKind.TOTAL,) else ())
+    if _is_of_money_spoken_of(part, whole, previous):
+        assert previous is not None  # it was spoken of
+        part = replace(part, kinds=previous.kinds)
+        kinds = previous.kinds
     projects, units = part.projects, part.units
     if not part.named and part.kinds:
         projects, units = whole.projects, whole.units  # “其他资金占网络运维多少”
@@ -98,6 +102,16 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
         of = of.model_copy(update={"years": whole.years, **(same if of.of is not Of.SCOPE or not whole.named else {})})
     by = GroupBy.UNIT if shape.by_unit or (shape.each and len(units) > 1 and not projects) else None
     return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
+
+
+def _is_of_money_spoken_of(part: _Side, whole: _Side, previous: Plan | None) -> bool:
+    """“占多少” after “其中其他资金多少”: that money in the whole of the same project."""
+    if previous is None or not (previous.projects or previous.units) or previous.fields != (Field.AMOUNT,):
+        return False
+    own = {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.UNITS} & {*whole.said.marks(), *part.said.marks()}
+    named = part.named or whole.named or part.kinds or part.years or whole.years or _everything(part) or _everything(whole)
+    spoken = previous.kinds and FundingKind.TOTAL not in previous.kinds and previous.aggregate in (None, Aggregate.SUM)
+    return bool(spoken) and not (own or named or set(whole.kinds) - {FundingKind.TOTAL})
 
 
 def _holding(projects: Sequence[str], whole: _Side, scope: Scope) -> tuple[str, ...]:

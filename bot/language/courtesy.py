@@ -29,7 +29,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     Mark.EARLIER: words(
         "前面那个 前面那个的 前面那个项目 前一个 前一个的 前一个项目 之前那个 先前那个 前头那个 更早那个 上上个 最开始那个 一开始那个 前面问的那个 前面问的"
     ),
-    Mark.FOLLOWING: words("呢 的呢 那年 那一年 同一年 那一年的 那年的 那么 换成 改成 再看 再看看"),
+    Mark.FOLLOWING: words("呢 的呢 那时候 那时 那会儿 那会 那阵子 那阵儿 那个时候 当时 那年 那一年 同一年 那一年的 那年的 那么 换成 改成 再看 再看看"),
     Mark.GREETING: words("你好 您好 早上好 上午好 下午好 晚上好 在吗 在不在 在么 哈喽 hello hi 嗨 哈哈 哈哈哈 早 再见 拜拜 晚安"),
     Mark.THANKS: words(
         """

@@ -61,6 +61,11 @@ _UNIT = "|".join(
 _SCALE = "(?:十|百|千|万|十万|百万|千万|亿)?(?:来|多)?"
 _ASKED = r"(?<![这那哪好前后第十上下])(?:多少|几)"
 _COUNT = re.compile(rf"{_ASKED}{_SCALE}(?:个(?!人)(?={_UNIT}))?(?P<unit>{_UNIT})(?:以上|以下|以内|之内|内)?")
+# “公里数呢”
+_NUMBER_OF = re.compile(
+    r"(?P<unit>公里|千米|里程|平方米|平方|平米|立方米|立方|公顷|公斤|人次|场次|班次|床位|亩|米|吨|台套|台|辆|套|座|盏|头|株|棵|间|张|艘|只|册|天|户|处)数量?"
+    r"(?:是|有|要|定|的|到底)*(?:多少|几|是多少)?(?=[啊呀呢嘛]*(?:\W|$))"
+)
 _EXTENT = {
     "多长": "米",
     "多远": "米",
@@ -160,6 +165,8 @@ def _dates(text: str) -> Iterator[Frame]:
 def _counts(text: str) -> Iterator[Frame]:
     for match in _COUNT.finditer(text):
         yield Frame(Kind.COUNT, (match.span(),), match["unit"])
+    for match in _NUMBER_OF.finditer(text):
+        yield Frame(Kind.COUNT, (match.span(),), "公里" if match["unit"] == "里程" else match["unit"])
 
 
 def _extents(text: str) -> Iterator[Frame]:

@@ -1,0 +1,37 @@
+"""Which of several units that are named has the most: “甲、乙、丙三家谁最多” sets their totals side by side."""
+
+import re
+from typing import Any
+
+from bot.language.meanings import Mark, Proposal, Which, KindOfUnits
+from bot.parse import Parse
+from bot.scope import Scope
+from store.plan import Field, Plan
+
+_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
+_OF_PROJECTS = re.compile("项目|[笔项样件]")
+
+
+def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
+    """The plan of a rank among units that are named: their totals are compared, or the first few of the units are told."""
+    if plan.order is None or plan.compare or scope.unit_mentions < 2 or scope.called or len(scope.projects) > 1:
+        return plan
+    if said.marks() & _MOVED or plan.other_order or plan.amounts or not _asks_who(said):
+        return plan
+    if plan.order.count == 1 and not plan.order.skip:
+        return plan.model_copy(update={"compare": True, "order": None, "by": None, "fields": (Field.AMOUNT,)})
+    return plan.model_copy(update={"fields": (Field.UNIT,)})
+
+
+def _asks_who(said: Parse) -> bool:
+    """“谁”, “哪家”, “哪个”, and no word of projects."""
+    if Mark.PROJECTS in said.marks():
+        return False
+    which = [p for p in said.cover if _is_which(p)]
+    return bool(which) and not any(_OF_PROJECTS.search(said.said.text[p.start : p.end]) for p in which)
+
+
+def _is_which(span: Proposal) -> bool:
+    kind = span.meaning
+    asked = getattr(kind, "field", None) is Field.UNIT or kind in (Mark.WHICH, Mark.UNITS)
+    return asked or (isinstance(kind, KindOfUnits) and kind.which is Which.WHICH)
