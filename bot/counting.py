@@ -8,7 +8,7 @@ from bot.language.numbers import NumberSaid, PhasesSaid
 from bot.parse import Leftover, Parse
 from store.names import NameType
 from store.numerals import DIGIT_CHARACTERS, parse_number
-from store.plan import Newest, Of, Plan
+from store.plan import Aggregate, Newest, Of, Plan
 from store.text import fold
 
 _EACH = re.compile(rf"([{DIGIT_CHARACTERS}2-9])(?:个|项|家|期)")
@@ -22,6 +22,33 @@ def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     spans = [(p, _number(said, p.start, p.end, p.meaning)) for p in said.cover]
     numbers = _numbers(said, plan, book)
     return [said.words(p.start, p.end) for p, number in spans if number and number not in numbers]
+
+
+def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
+    """“三家一共多少” where only one was spoken of: nothing is added up or compared under that name."""
+    together = plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE) or plan.compare
+    if said.mentions or not together or plan.called or plan.order:
+        return []
+    numbers, units = _numbers(said, plan, book), {len(plan.units), len({u for _, u in book.pairs(plan.projects, plan.units)})}
+    spans = [(p, _THESE.fullmatch(said.said.text[p.start : p.end])) for p in said.cover if _counts(p.meaning)]
+    return [
+        said.words(p.start, p.end)
+        for p, found in spans
+        if found and _whole(found[1]) not in (units if _OF_UNITS.search(found[0]) else numbers)
+    ]
+
+
+_THESE = re.compile(rf"(?:这|那)?([两俩仨{DIGIT_CHARACTERS}2-9])(?:个|项|家|样|笔|件事|期)(?:单位|部门|项目)?(?:里[面头边]?|当中|之?中)?")
+_OF_UNITS = re.compile("家|单位|部门")
+_PAIR = {"两": 2, "俩": 2, "仨": 3}
+
+
+def _counts(meaning: object) -> bool:
+    return meaning is Mark.EACH or isinstance(meaning, NumberSaid)
+
+
+def _whole(digit: str) -> int:
+    return _PAIR.get(digit) or int(parse_number(digit))
 
 
 def _number(said: Parse, start: int, end: int, meaning: object) -> int:

@@ -70,6 +70,8 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
 
 def together(plans: Sequence[Plan], book: Book) -> Plan | None:
     """One plan for all of them, if it means each of them and nothing else."""
+    if len(plans) > 1 and all(map(_is_of_one_unit, plans)):
+        return _units_together(plans)
     if len(plans) < 2 or not all(_is_of_one(plan, book) for plan in plans):
         return None
     named = any(plan.years for plan in plans)
@@ -82,6 +84,18 @@ def together(plans: Sequence[Plan], book: Book) -> Plan | None:
     scope = {"projects": _each(project for project, _unit in among), "units": _each(unit for _project, unit in among)}
     newest = None if years else Newest.EACH
     return plans[-1].model_copy(update={**scope, "years": years, "newest": newest, "among": among, "publishers": ()})
+
+
+def _units_together(plans: Sequence[Plan]) -> Plan | None:
+    """All that each of the units has, where they were asked about alike."""
+    alike = {(p.years, p.newest, p.alone, p.whole_branch, p.kinds, p.horizon) for p in plans}
+    units = _each(unit for plan in plans for unit in plan.units)
+    return plans[-1].model_copy(update={"units": units, "among": (), "publishers": ()}) if len(alike) == 1 else None
+
+
+def _is_of_one_unit(plan: Plan) -> bool:
+    limited = plan.called or plan.without or plan.narrowed or plan.amounts or plan.attributes or plan.percents or plan.order
+    return len(plan.units) == 1 and not (plan.projects or limited or plan.by or plan.compare or plan.net_of or plan.whole)
 
 
 def _year(plan: Plan, book: Book) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.asking import horizons
 from bot.book import Book
-from bot.counting import miscounted
+from bot.counting import miscounted, miscounted_of_these
 from bot.describing import described, described_for
 from bot.earlier import of_those_spoken_of, spoken_of
 from bot.following import regroups
@@ -183,7 +183,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     elsewhere = [said.words(p.start, p.end) for p in said.cover if p.meaning in (Mark.ELSEWHERE, Mark.COMMANDED)]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
     doubted = [x for x in doubtful(said, unused, scoped=scoped) if x.text not in served]
-    doubted += [] if found.follows else miscounted(said, plan, book)
+    doubted += miscounted_of_these(said, plan, book) if found.follows else miscounted(said, plan, book)
     far, describes = described_for(said, plan)
     understood = Understanding(
         text=text,
