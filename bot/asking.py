@@ -38,13 +38,14 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
     aggregate = _aggregate(said)
     marks = said.marks()
+    terms = horizons(said)
     compare = bool(marks & {*_COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE
+    compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1)  # “年度占中期多少”
     fields = fields_of(said, indicators=bool(levels or indicator_names))
     checked = (
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
     )
     order = _order(said) if not compare or marks & _MOVING else None
-    terms = horizons(said)
     both = both_levels(said, scope)
     return Plan(
         projects=scope.projects,
@@ -136,7 +137,15 @@ def _aggregate(said: Parse) -> Aggregate | None:
         return Aggregate.AVERAGE
     if _asks_for_kind(said, Which.MANY):
         return Aggregate.COUNT
-    return Aggregate.SUM if _sums_unit(said) else None
+    return Aggregate.SUM if _sums_unit(said) or _sums_everything(said) else None
+
+
+def _sums_everything(said: Parse) -> bool:
+    """“去年全县结转多少”: some kind of money of all that there is."""
+    kinds = any(a.kind for a in said.meanings(Asked))
+    spans = {said.words(p.start, p.end).text for p in said.cover if p.meaning is Mark.EVERYTHING}
+    whole = any(text.startswith("全") and text not in ("全", "全部") for text in spans)
+    return whole and kinds and Mark.HOW_MUCH in said.marks() and not said.mentions and not said.meanings(OrderSaid)
 
 
 def _sums_unit(said: Parse) -> bool:

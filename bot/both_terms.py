@@ -1,5 +1,8 @@
 """Which question sets 中期 and 年度 beside each other: “中期比年度多多少”, or “比年度多多少” after a middle term."""
 
+from bot.asking import horizons
+from bot.language.meanings import Mark
+from bot.parse import Parse
 from store.model import Horizon
 from store.plan import Field, Newest, Plan
 
@@ -10,6 +13,11 @@ def terms_after(asked: Plan, previous: Plan) -> tuple[Horizon, ...]:
         return asked.terms
     before = previous.horizon or Horizon.ANNUAL
     return (before, asked.horizon) if asked.horizon not in (None, before) else previous.terms
+
+
+def shares_terms(said: Parse) -> bool:
+    """“年度占中期百分之几”: a share of one term in the other."""
+    return Mark.SHARE in said.marks() and len(set(horizons(said))) > 1
 
 
 def with_terms(plan: Plan) -> Plan:

@@ -29,7 +29,7 @@ from bot.language.numbers import NumberSaid
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
 from store.model import FundingKind
-from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
+from store.plan import Aggregate, Change, Comparator, Field, GroupBy, Newest, Plan
 
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
@@ -60,8 +60,8 @@ def _sums_it(said: Parse, previous: Plan) -> bool:
 
 
 def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
-    if _is_shaped(said):
-        return False
+    if _is_shaped(said) or (Mark.ALSO in said.marks() and scope.unit_mentions > 1):
+        return False  # “文化局含图书馆多少” is about all that both have
     return book.holds(previous.projects, scope.units) if previous.projects else not _asks(said)
 
 
@@ -78,16 +78,33 @@ def compares_with_before(said: Parse, scope: Scope) -> bool:
 def adds_to_before(said: Parse, scope: Scope, previous: Plan) -> bool:
     """Whether what is named comes on top of what was spoken of: “再加上审计局呢”."""
     named = (scope.units and previous.units and not scope.projects) or (scope.projects and previous.projects)
-    return bool(named) and bool(_ADDED.match(said.said.text))
+    return bool(named) and bool(_ADDED.match(said.said.text) or _ADDED_BEHIND.search(said.said.text))
 
 
-_ADDED = re.compile(r"(?:那|那么|如果|要是|再|把)*(?:加上|算上|连上|连同|外加|再加|带上|加)")
+_ADDED = re.compile(r"(?:那|那么|如果|要是|再|把)*(?:加上|算上|连上|连同|外加|再加|带上|加|包括|包含|含(?!所属|下属|下级|上年|结转))")
+_ADDED_BEHIND = re.compile(r"(?:也|都|一起|一并)(?:给我|给)?(?:加上|算上|加进去|加进来|算进去|算进来|带上)(?:呢|是多少|多少|吧|啊)*\W*$")
 
 
 def is_comparison(said: Parse) -> bool:
     """Whether two things are set against each other."""
     compared = said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE}
     return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+
+
+def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> bool:
+    """“去年多少个” after “救助多少个孩子”: the same line of the indicator table in another year."""
+    line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything
+    bare = asked.aggregate is Aggregate.COUNT and asked.count_of is None and not asked.fields
+    return line and bare and not (scope.projects or scope.units or said.leftovers)
+
+
+_GAP = re.compile(r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*")
+
+
+def asks_the_same_gap(said: Parse, previous: Plan) -> bool:
+    """“多多少” after “哪个多”: the difference of what was compared."""
+    sides = len(previous.years) < 2 and not previous.change
+    return previous.compare and sides and bool(_GAP.fullmatch(said.said.text))
 
 
 def regroups(said: Parse) -> bool:
@@ -129,8 +146,18 @@ def _asks(said: Parse) -> bool:
     return bool(asks) or Mark.HOW_MUCH in said.marks()
 
 
+def widened(previous: Plan, asked: Plan, scope: Scope) -> Plan:
+    """What is new or gone is asked of the unit's projects, and not of the one that was spoken of: “今年多了哪些”."""
+    if asked.change in (None, Change.ANY, Change.MOVED) or scope.projects or not previous.projects:
+        return previous
+    units = previous.units or tuple(sorted({unit for _, unit in scope.book.pairs(previous.projects, ())}))
+    alone = units if len(units) == 1 else ()
+    return previous.model_copy(update={"projects": (), "units": alone, "among": (), "publishers": ()})
+
+
 def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     """The last plan with what this question says in the place of what it said before; `beside`: compared with it."""
+    previous = widened(previous, asked, scope)
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, previous, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     update["told"] = asked.told
@@ -183,14 +210,14 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         wide = {"projects": (), "units": (), "publishers": (), "called": "", "sides": (), "among": ()}
         update |= {**wide, "whole_branch": False, "alone": False, "newest": None if previous.years else Newest.SCOPE}
     if scope.projects:
-        projects = (*previous.projects, *scope.projects) if beside else scope.projects
+        projects = tuple(dict.fromkeys((*previous.projects, *scope.projects))) if beside else scope.projects
         units = () if beside else scope.units
         update |= {"projects": projects, "units": units, "attributes": (), "amounts": (), "percents": (), "order": None}
         update |= {"publishers": (), "texts": (), "stated": (), "lacking": ()}
         update |= {"called": "" if beside else asked.called, "sides": asked.sides, "without": (), "net_of": ()}
     elif scope.units:
         kept = previous.projects if scope.holds_with(previous.projects) else ()
-        units = (*previous.units, *scope.units) if beside else scope.units
+        units = tuple(dict.fromkeys((*previous.units, *scope.units))) if beside else scope.units
         update |= {"publishers": (), "units": units, "projects": kept, "called": "" if beside else asked.called}
         update |= {"sides": asked.sides, "without": (), "net_of": ()}
     if scope.units or asked.whole_branch or asked.alone:
@@ -199,6 +226,7 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update["amounts"] = asked.amounts
     if asked.checked:
         update |= {"checked": asked.checked, "amounts": ()}
+        update |= _of_the_last_year(previous) if previous.compare and not scope.years else {}
     held = scope.book.years_of(previous.projects, previous.units) if previous.projects else ()
     if held and not scope.years and not set(held) & set(previous.years) and previous.years:
         update |= {"years": (), "newest": Newest.EACH}  # of that year there was nothing: “那中期呢” asks of what there is
@@ -207,6 +235,12 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update |= {"years": tuple(dict.fromkeys((*before, *scope.years))) if beside else scope.years, "newest": None}
         update["publishers"] = ()  # the same unit's documents of another year may be published by another
     return update
+
+
+def _of_the_last_year(previous: Plan) -> dict[str, Any]:
+    """What is held against a figure after “比去年多多少” is this year's amount."""
+    one = {"years": (max(previous.years),)} if len(previous.years) > 1 else {}
+    return {"compare": False, "aggregate": None, "terms": (), **one}
 
 
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
@@ -278,7 +312,16 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
 def _beside_another_year(plan: Plan, said: Parse) -> bool:
     """Whether what is compared stands on one side of a year that is said, rather than on both."""
     one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said))
-    return one and not _among_units(plan, said)
+    return one and not _among_units(plan, said) and not _among_projects(plan, said)
+
+
+def _among_projects(plan: Plan, said: Parse) -> bool:
+    """“两个项目哪个多” of a unit sets its projects beside each other, in the year that was spoken of."""
+    if plan.projects or len(plan.units) != 1 or said.marks() & {Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED}:
+        return False
+    spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
+    counted = any(m.of is Field.PROJECT for m in said.meanings(NumberSaid))
+    return (counted or Mark.PROJECTS in said.marks()) and bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY) for p in spans)
 
 
 def _among_units(plan: Plan, said: Parse) -> bool:

@@ -6,6 +6,7 @@ from functools import reduce
 
 from bot import phrases
 from bot.absence import years_evaluated
+from bot.absent import absent_from_the_sum
 from bot.answer import Answer, Desk, Kind
 from bot.executed import EXECUTED
 from bot.language.meanings import Mark
@@ -31,6 +32,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     if answer.kind is Kind.ANSWER and _is_limited_unsaid(question.plan):
         lines.append(f"只算{limits_of(question.plan)}的项目。")
     lines.extend(_years_without(answer, question, desk))
+    lines.extend(absent_from_the_sum(answer, question.plan, desk))
     newer, of_year = _without_middle_term(answer, question, desk)
     lines.extend(newer)
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
@@ -74,7 +76,8 @@ def _without(word: str, text: str) -> str:
 def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
     """Of several years that are asked for those that nothing was found of."""
     found = {fact.year for fact in answer.facts if fact.year}
-    missing = [year for year in question.plan.years if year not in found]
+    listed = "".join(answer.lines)
+    missing = [year for year in question.plan.years if year not in found and f"{year}年 表上" not in listed]
     if not found or not missing or answer.kind is not Kind.ANSWER or question.plan.order or question.plan.change:
         return []
     evaluated, unloaded = years_evaluated([year for year in missing if year not in desk.book.years], desk)

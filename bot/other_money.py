@@ -4,7 +4,7 @@ from bot.excluding import Excluding
 from bot.language.meanings import Asked, Mark
 from bot.parse import is_filler
 from store.model import FundingKind
-from store.plan import Field, Plan
+from store.plan import Aggregate, Field, Of, Plan, Whole
 
 OTHER_MONEY = {"fields": (Field.FUNDING,), "kinds": (), "aggregate": None, "order": None, "compare": False, "whole": None}
 _ALLOWED = (Mark.FOLLOWING, Mark.HOW_MUCH, Mark.WHICH, Mark.IT, Asked(Field.AMOUNT))
@@ -17,3 +17,21 @@ def is_other_money(parts: Excluding, previous: Plan) -> bool:
     said = parts.asked
     only = not said.leftovers and all(is_filler(p) or p.meaning in _ALLOWED for p in said.cover)
     return bool(parts.others and one and kinds) and only
+
+
+def is_share_of_other_money(parts: Excluding, previous: Plan) -> bool:
+    """“其他占多少” of one project: 其他资金 in its whole, and not the other projects."""
+    said = parts.asked
+    allowed = (*_ALLOWED, Mark.SHARE, Mark.PER_CENT)
+    only = not said.leftovers and all(is_filler(p) or p.meaning in allowed for p in said.cover)
+    money = set(previous.fields) <= {Field.AMOUNT, Field.FUNDING} and len(previous.projects) == 1
+    return bool(parts.others) and Mark.SHARE in said.marks() and only and money
+
+
+SHARE_OF_OTHER_MONEY = {
+    **OTHER_MONEY,
+    "fields": (Field.AMOUNT,),
+    "kinds": (FundingKind.OTHER,),
+    "aggregate": Aggregate.SHARE,
+    "whole": Whole(of=Of.SAME),
+}

@@ -24,6 +24,7 @@ from bot.language import (
     dialects,
     exceptions,
     filling,
+    going_on,
     groupings,
     helping,
     measures,
@@ -64,7 +65,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(counted.propose, more_or_less.propose),
     *(purposes.propose, responsible.propose, whereabouts.propose),
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
-    *(commands.propose, helping.propose, origins.propose, turning.propose),
+    *(commands.propose, helping.propose, origins.propose, turning.propose, going_on.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well

@@ -6,23 +6,25 @@ from datetime import date
 from bot.among_units import among_units
 from bot.asking import asked_of
 from bot.book import Book
+from bot.both_terms import shares_terms
 from bot.by_line import with_project_of_line
 from bot.checking import unchecked
 from bot.excluding import Excluding, excluding
 from bot.first_of_all import as_rank
-from bot.following import adds_to_before, compares_with_before, follows_on, merged, only_denominates, with_defaults
+from bot.following import adds_to_before, asks_the_same_gap, compares_with_before, counts_the_line, follows_on, merged, only_denominates, with_defaults
 from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
 from bot.language.meanings import Mark
 from bot.left_out import left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
-from bot.other_money import OTHER_MONEY, is_other_money
+from bot.other_money import OTHER_MONEY, SHARE_OF_OTHER_MONEY, is_other_money, is_share_of_other_money
 from bot.parse import Leftover, Parse
 from bot.phases import with_every_phase
 from bot.quantified import Quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import shared, with_share
+from bot.spoken_unit import with_unit_spoken_of
 from store.plan import Aggregate, Field, LeftOut, Plan
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
@@ -51,18 +53,25 @@ def planned(
     if figure is not None:
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
+    if previous is not None and asks_the_same_gap(question, previous):
+        return Planned(previous, question, (), follows=True, missing=())
     parts = excluding(without_the_guess(question))
     if previous is not None and is_other_money(parts, previous):
         return Planned(previous.model_copy(update=OTHER_MONEY), parts.asked, (), follows=True, missing=())
+    if previous is not None and is_share_of_other_money(parts, previous):
+        return Planned(previous.model_copy(update=SHARE_OF_OTHER_MONEY), parts.asked, (), follows=True, missing=())
     if previous is not None and parts.others and (previous.projects or previous.units):
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
-    share = shared(said, scope, previous)
+    scope = with_unit_spoken_of(scope, said, previous)
+    share = None if shares_terms(said) else shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
     asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
     asked = with_share(with_limits(asked, said), share)
     missing = (*scope.missing, *(share.missing if share else ()))
+    if previous is not None and counts_the_line(asked, said, scope, previous):
+        asked = asked.model_copy(update={"aggregate": None, "count_of": None})
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
@@ -78,6 +87,8 @@ def planned(
         without = left_out(parts.excepted, previous, previous, book)
         added = adds_to_before(about, scope, previous)
         plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
+        if without.kinds and not asked.kinds:
+            plan = plan.model_copy(update={"kinds": ()})  # “扣掉结转呢” after 结转多少: of all of its money
         if added:
             plan = plan.model_copy(update={"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None})
         if Mark.EACH in said.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not (plan.order or plan.compare):

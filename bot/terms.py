@@ -1,11 +1,12 @@
 """The two terms of a form, 中期 and 年度, set beside each other: how much more the one has than the other, in the same form."""
 
-from bot import facts, phrases
+from bot import facts, phrases, rates
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.citing import cite
 from bot.disputes import one_each, unsettled
 from bot.growing import Figure, growth
+from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted
 from store.model import FundingKind
@@ -50,6 +51,11 @@ def _line(view: TargetView, question: Understanding, stated: list[Fact]) -> str:
     one, other = figures
     gap = one.yuan - other.yuan
     stated.append(facts.derived(Aggregate.DIFFERENCE, abs(gap), (one.at, other.at)))
+    if Mark.SHARE in question.marks and other.yuan:
+        share = rates.per_cent_of(one.yuan, other.yuan)
+        stated.append(facts.derived(Aggregate.SHARE, None, (one.at, other.at), value=share))
+        ours = rates.ours((one.yuan, other.yuan))
+        return f"{one.name}占{other.name}的 {share}{ours}：{facts.whose(view)}预算安排，{listed}。"
     rate = growth(figures, question, stated)
     verdict = f"{one.name}比{other.name}{'多' if gap > 0 else '少'} {phrases.money(abs(gap))}（本系统相减）" if gap else "一样多"
     return f"{verdict}{rate}：{facts.whose(view)}预算安排，{listed}。"

@@ -145,7 +145,9 @@ def _told(asked: Sequence[_Share], question: Understanding, desk: Desk, *, tied:
     covered = (f"只含已导入的 {desk.documents()} 份文件",) if wholes else ()
     views = list({v.position: v for share in asked for v in share.part}.values())
     stated = stated or [facts.name(v) for v in views]
-    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), (*cite(stated), *covered), facts.choices(_plain(plan), views), plan)
+    shown = facts.only(_plain(plan), views[0]) if plan.order and len(views) == 1 else None
+    cited = (*cite(stated), *covered)
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cited, facts.choices(_plain(plan), views), plan, shown)
 
 
 def _strange(asked: Sequence[_Share], plan: Plan) -> list[str]:

@@ -1,0 +1,63 @@
+"""Short questions that go on: 今年还有吗, 为啥降这么多, 多在哪, 哪个是新的, 三年走势, 差几倍, 含呢."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance, YearsSaid
+from store.plan import Aggregate, Field
+
+RULE = "going_on"
+_YEAR = r"(?:今年|去年|前年|明年|本年|上年|当年|那年|(?:20)?\d{2}年?)度?"
+_END = r"(?=$|\W|[啊呀呢嘛哦吗的了])"
+_STILL = re.compile(rf"(?<=年)(?:还|也|都|又|到底|度)*(?:有没有|有没|有无|有吗|有不|有么|有没得|在不在|在吗){_END}")
+_SO_MUCH = r"(?:这么|那么|这样|恁么?|如此)(?:多|少|大|狠|厉害|快|猛|高|低)?"
+_UP, _DOWN = r"(?:上?涨|上升|升|增加?|增长|加|多)", r"(?:下?降|下跌|跌|减少?|砍|压减?|缩|少|掉)"
+_MOVES = (
+    (re.compile(rf"{_UP}了?{_SO_MUCH}"), Mark.ROSE),
+    (re.compile(rf"{_DOWN}了?{_SO_MUCH}"), Mark.FELL),
+    (re.compile(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_UP}(?:了|的|呢)*(?=\W|$)"), Mark.ROSE),
+    (re.compile(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_DOWN}(?:了|的|呢)*(?=\W|$)"), Mark.FELL),
+)
+_WHERE = r"(?:在|到|出在)(?:了)?(?:哪儿|哪里|哪块儿?|哪些(?:项目|地方)?|哪几项|哪个(?:项目|地方)?|哪|什么地方|啥地方)(?:了|上|去)?"
+_MORE_WHERE = re.compile(rf"(?:主要)?(?:是)?(?:多|增加?|涨|长)(?:了|出来)?(?:的)?(?:主要)?{_WHERE}{_END}")
+_LESS_WHERE = re.compile(rf"(?:主要)?(?:是)?(?:少|减少?|降|砍|掉)(?:了)?(?:的)?(?:主要)?{_WHERE}{_END}")
+_IS_NEW = re.compile(
+    rf"(?:哪些|哪个|哪几个|哪项|哪几项|有没有)(?:项目)?(?:是)?(?:{_YEAR})?(?:才有|才上|新来|新|新开|新上|新加|新增)的?(?:项目)?{_END}"
+)
+_COURSE = re.compile(r"(?:的)?(?:走势|趋势|走向|变化趋势|变动趋势|增长趋势)(?:图)?(?:是)?(?:怎么样|怎样|如何|啥样|咋样)?")
+_TIMES = re.compile(r"差(?=几倍|多少倍)")
+_OWN = re.compile(r"(?<=[局所站院校中心委办队馆处会部厅])(?:自己|自个儿?|自身|单独|本身)(?:的|那块|那份)?")
+_WITH = re.compile(r"^(?:那|要是|如果)?(?:含|包含|包括|算上|都算上|连上|带上)(?:的|进去)?(?:呢|的话|是多少|多少)*\W*$")
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans of questions that say little, and that the turn before explains."""
+    text = said.text
+    yield from _found(_STILL, said, Asked(Field.AMOUNT))
+    for pattern, mark in _MOVES:
+        yield from _found(pattern, said, mark)
+    for pattern, mark in ((_MORE_WHERE, Mark.ROSE), (_LESS_WHERE, Mark.FELL)):
+        yield from _which(pattern, said, mark)
+    yield from _which(_IS_NEW, said, Mark.NEW)
+    whole = re.search(r"年", text) is None
+    yield from _found(_COURSE, said, YearsSaid(every=True, each=True) if whole else Mark.EACH)
+    yield from _found(_TIMES, said, AggregateSaid(Aggregate.DIFFERENCE))
+    yield from _found(_OWN, said, Mark.ALONE)
+    yield from _found(_WITH, said, Mark.BRANCH)
+
+
+def _which(pattern: re.Pattern[str], said: Utterance, mark: Mark) -> Iterator[Proposal]:
+    """The span in two: what became of it, and that it is asked which."""
+    for match in pattern.finditer(said.text):
+        middle = match.start() + 1
+        value = _VALUE * (match.end() - match.start()) / 2
+        yield Proposal(match.start(), middle, RULE, mark, value)
+        yield Proposal(middle, match.end(), RULE, Asked(Field.PROJECT), value)
+
+
+def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
+    for match in pattern.finditer(said.text):
+        yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
+
+
+_VALUE = 1.3  # more than the words that such a span is made of, less than a name said in full
