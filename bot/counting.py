@@ -3,12 +3,13 @@
 import re
 
 from bot.book import Book
-from bot.language.meanings import KindOfUnits, Mark
+from bot.language.meanings import AggregateSaid, KindOfUnits, Mark
 from bot.language.numbers import NumberSaid, PhasesSaid
 from bot.parse import Leftover, Parse
+from bot.scope import Scope
 from store.names import NameType
 from store.numerals import DIGIT_CHARACTERS, parse_number
-from store.plan import Aggregate, Newest, Of, Plan
+from store.plan import Aggregate, Field, IndicatorFilter, Newest, Of, Plan
 from store.text import fold
 
 _EACH = re.compile(rf"([{DIGIT_CHARACTERS}2-9])(?:个|项|家|期)")
@@ -22,6 +23,20 @@ def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     spans = [(p, _number(said, p.start, p.end, p.meaning)) for p in said.cover]
     numbers = _numbers(said, plan, book)
     return [said.words(p.start, p.end) for p, number in spans if number and number not in numbers]
+
+
+_THINGS = re.compile("(?:多少|几|好多)(?:个|名|位)")
+
+
+def of_its_lines(asked: Plan, said: Parse, scope: Scope) -> Plan:
+    """“书记员多少个” of one project that one unit has: what its form counts, and not that the project is one."""
+    counted = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.COUNT)]
+    one = len(scope.projects) == 1 and len(scope.book.pairs(scope.projects, scope.units)) == 1
+    others = {Mark.PROJECTS, Mark.UNITS, Mark.WHICH, Mark.EACH} & said.marks() or asked.fields or asked.count_of
+    if not (counted and one) or others or not all(_THINGS.search(text) for text in counted):
+        return asked
+    lines = IndicatorFilter(level2=("数量指标",))
+    return asked.model_copy(update={"aggregate": None, "fields": (Field.INDICATOR,), "indicators": lines})
 
 
 def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:

@@ -1,5 +1,6 @@
 """Indicators by what people call them: words that nothing else explains, nouns, counts, looked up in what is asked about."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -27,6 +28,17 @@ def has_indicators(plan: Plan, asked: Plan, find: FindIndicators) -> bool:
     """Whether the indicators that are named are there in what was spoken of; else the question is a new one."""
     names = asked.indicators.names
     return not names or bool(set(names) & set(find(plan, names, ())[0]))
+
+
+_SATISFACTION = re.compile("满意[度率]")
+
+
+def satisfaction_of(asked: Plan, plan: Plan) -> IndicatorFilter | None:
+    """“村民满意度” of a project that asks others (游客满意度): its own lines of that class, which the reply names."""
+    names = asked.indicators.names
+    if not plan.projects or not names or not all(map(_SATISFACTION.search, names)):
+        return None
+    return IndicatorFilter(level1=("满意度指标",))
 
 
 def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:

@@ -9,11 +9,12 @@ from bot.book import Book
 from bot.both_terms import shares_terms
 from bot.by_line import with_project_of_line
 from bot.checking import unchecked
+from bot.counting import of_its_lines
 from bot.excluding import Excluding, excluding
 from bot.first_of_all import as_rank
 from bot.following import adds_to_before, asks_the_same_gap, compares_with_before, counts_the_line, follows_on, merged, only_denominates, with_defaults
 from bot.guessed import without_the_guess
-from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, with_indicators
+from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
 from bot.language.meanings import Mark
 from bot.left_out import left_out
 from bot.limiting import with_limits
@@ -70,6 +71,7 @@ def planned(
     asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
     asked = with_share(with_limits(asked, said), share)
     missing = (*scope.missing, *(share.missing if share else ()))
+    asked = of_its_lines(asked, said, scope)
     if previous is not None and counts_the_line(asked, said, scope, previous):
         asked = asked.model_copy(update={"aggregate": None, "count_of": None})
 
@@ -93,6 +95,8 @@ def planned(
             plan = plan.model_copy(update={"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None})
         if Mark.EACH in said.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not (plan.order or plan.compare):
             plan = plan.model_copy(update={"by": previous.by})  # “各有几项，各是多少”
+        if not has_indicators(plan, asked, find) and (lines := satisfaction_of(asked, plan)):
+            plan, asked = (one.model_copy(update={"indicators": lines}) for one in (plan, asked))  # of whom else it is asked
         if has_indicators(plan, asked, find):
             plan, served = complete(plan)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
