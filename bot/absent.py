@@ -10,7 +10,9 @@ _SUMS = (None, Aggregate.SUM, Aggregate.AVERAGE)
 
 def absent_from_the_sum(answer: Answer, plan: Plan, desk: Desk) -> list[str]:
     """“2025年没有「公交补贴」。” beside what the others come to."""
-    limited = plan.order or plan.change or plan.without or plan.called or plan.amounts or plan.narrowed or plan.among or plan.terms
+    limited = (
+        plan.order or plan.change or plan.without or plan.called or plan.amounts or plan.narrowed or plan.among or plan.terms
+    )
     if answer.kind is not Kind.ANSWER or len(plan.years) != 1 or limited or plan.fields != (Field.AMOUNT,):
         return []
     if plan.aggregate not in _SUMS or plan.compare or not any(fact.year == plan.years[0] for fact in answer.facts):

@@ -1,9 +1,8 @@
 """Which of several units that are named has the most: “甲、乙、丙三家谁最多” sets their totals side by side."""
 
 import re
-from typing import Any
 
-from bot.language.meanings import Mark, Proposal, Which, KindOfUnits
+from bot.language.meanings import KindOfUnits, Mark, Proposal, Which
 from bot.parse import Parse
 from bot.scope import Scope
 from store.plan import Field, Plan

@@ -193,7 +193,11 @@ _APART = re.compile(r"[,，、;；。\s]")
 def _asks_how_much_apart(said: Parse) -> bool:
     """“分别多少，各是谁的”: 多少 stands by itself, apart from what else is asked."""
     asks = [p for p in said.cover if isinstance(p.meaning, Asked | LevelSaid | MeasureSaid | NounSaid)]
-    much = [p for p in said.cover if p.meaning is Mark.HOW_MUCH or (p.meaning is Mark.EACH and _MUCH in said.words(p.start, p.end).text)]
+    much = [
+        p
+        for p in said.cover
+        if p.meaning is Mark.HOW_MUCH or (p.meaning is Mark.EACH and _MUCH in said.words(p.start, p.end).text)
+    ]
     return any(all(_APART.search(_between(said, one, other)) for other in asks) for one in much)
 
 

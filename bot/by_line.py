@@ -10,7 +10,9 @@ from store.plan import Field, IndicatorFilter, Part, Plan, TextFilter
 _THAT_PROJECT = re.compile(
     r"的(?:那|这)?(?:一)?(?:个|笔|块|项)?(?:项目|工程|钱|经费|资金|预算|支出|补助|补贴)?(?:\W|$|今年|去年|前年|多少|一共|是多少)"
 )
-_PAID = re.compile(r"(?:的)?(?:一共|总共|要|得|又)?(?:花|投|投入|拨|批|掏|给|安排)(?:了|掉)?(?:多少|几个)(?:钱|万|元)?")  # “买设备花多少”
+_PAID = re.compile(
+    r"(?:的)?(?:一共|总共|要|得|又)?(?:花|投|投入|拨|批|掏|给|安排)(?:了|掉)?(?:多少|几个)(?:钱|万|元)?"
+)  # “买设备花多少”
 
 
 def with_project_of_line(asked: Plan, said: Parse) -> Plan:

@@ -11,7 +11,9 @@ from store.model import Horizon
 from store.plan import Aggregate, Newest, Plan
 
 _TOGETHER = re.compile(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
-_THESE = re.compile(r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|两者|二者|它们")
+_THESE = re.compile(
+    r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|两者|二者|它们"
+)
 _COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4}
 MOST = 3  # that are remembered before the last
 

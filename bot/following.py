@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from bot.adding_on import adds_to_before
+from bot.asked_again import is_whole_of_one, sums_it
 from bot.asking import fields_of
 from bot.book import Book
 from bot.both_terms import terms_after, with_terms
 from bot.checking import disputes
-from bot.comparing import units_moved, years_compared
+from bot.comparing import years_compared
 from bot.language.meanings import (
     AggregateSaid,
     AmountChecked,
@@ -24,10 +26,9 @@ from bot.language.meanings import (
     TextSaid,
     YearsSaid,
 )
-from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
-from bot.language.numbers import NumberSaid
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
+from bot.set_beside import beside_another_year
 from store.model import FundingKind
 from store.plan import Aggregate, Change, Comparator, Field, GroupBy, Newest, Plan
 
@@ -49,14 +50,7 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
         return _goes_on_with_unit(said, scope, previous, book)
     if is_comparison(said) and (previous.units or previous.projects):
         return True  # “今年比上一年少多少”
-    return not (scope.years and _is_shaped(said)) or _sums_it(said, previous)  # “2024年前十” is about all that there is
-
-
-def _sums_it(said: Parse, previous: Plan) -> bool:
-    """“去年总共多少”, “今年几个项目”: what was spoken of, added up or counted in another year."""
-    aggregates = {a.aggregate for a in said.meanings(AggregateSaid)}
-    named = previous.projects or previous.units
-    return bool(named) and aggregates in ({Aggregate.SUM}, {Aggregate.COUNT}) and not said.meanings(OrderSaid)
+    return not (scope.years and _is_shaped(said)) or sums_it(said, previous)  # “2024年前十” is about all that there is
 
 
 def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
@@ -75,36 +69,10 @@ def compares_with_before(said: Parse, scope: Scope) -> bool:
     return is_comparison(said) and not moved and max(len(scope.projects), len(scope.years), scope.unit_mentions) == 1
 
 
-def adds_to_before(said: Parse, scope: Scope, previous: Plan) -> bool:
-    """Whether what is named comes on top of what was spoken of: “再加上审计局呢”."""
-    named = (scope.units and previous.units and not scope.projects) or (scope.projects and previous.projects)
-    return bool(named) and bool(_ADDED.match(said.said.text) or _ADDED_BEHIND.search(said.said.text))
-
-
-_ADDED = re.compile(r"(?:那|那么|如果|要是|再|把)*(?:加上|算上|连上|连同|外加|再加|带上|加|包括|包含|含(?!所属|下属|下级|上年|结转))")
-_ADDED_BEHIND = re.compile(r"(?:也|都|一起|一并)(?:给我|给)?(?:加上|算上|加进去|加进来|算进去|算进来|带上)(?:呢|是多少|多少|吧|啊)*\W*$")
-
-
 def is_comparison(said: Parse) -> bool:
     """Whether two things are set against each other."""
     compared = said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE}
     return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
-
-
-def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> bool:
-    """“去年多少个” after “救助多少个孩子”: the same line of the indicator table in another year."""
-    line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything
-    bare = asked.aggregate is Aggregate.COUNT and asked.count_of is None and not asked.fields
-    return line and bare and not (scope.projects or scope.units or said.leftovers)
-
-
-_GAP = re.compile(r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*")
-
-
-def asks_the_same_gap(said: Parse, previous: Plan) -> bool:
-    """“多多少” after “哪个多”: the difference of what was compared."""
-    sides = len(previous.years) < 2 and not previous.change
-    return previous.compare and sides and bool(_GAP.fullmatch(said.said.text))
 
 
 def regroups(said: Parse) -> bool:
@@ -161,20 +129,13 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, previous, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     update["told"] = asked.told
-    if _is_whole_of_one(asked, previous, scope):
+    if is_whole_of_one(asked, previous, scope):
         update["kinds"] = ()
     if Field.DOCUMENT in asked.fields and not asked.kinds and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}:
         update |= {"kinds": previous.kinds, "horizon": asked.horizon or previous.horizon}  # “出处” of the money that was told
     if previous.unit_limits and asked.amounts and not asked.fields:  # “超过500万的呢” of the units
         update |= {"unit_limits": previous.unit_limits.model_copy(update={"amounts": asked.amounts}), "amounts": ()}
     return previous.model_copy(update={**update, **_of_the_first(asked, previous, scope)})
-
-
-def _is_whole_of_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
-    """“总共多少” after some money of one project in one year: all of its money."""
-    one = len(previous.projects) == 1 and len(scope.book.pairs(previous.projects, previous.units)) == 1
-    years = scope.years or previous.years
-    return asked.aggregate is Aggregate.SUM and not asked.fields and not asked.kinds and one and len(years) < 2
 
 
 def _of_the_first(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
@@ -282,7 +243,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         years, newest = _every_year(plan, spoken, book), None
     elif plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and not years:
         years, newest = book.years_of(plan.projects, plan.units)[::-1], None
-    elif plan.compare and len(years) == 1 and _beside_another_year(plan, said):
+    elif plan.compare and len(years) == 1 and beside_another_year(plan, said):
         years = tuple(sorted((_other_year(plan, years[0], book, today), *years), reverse=True))
     elif plan.compare and not years:
         years, newest = years_compared(plan, said, book)
@@ -307,30 +268,6 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     aggregate = plan.aggregate or _rest_of_unit(plan)
     update = {"fields": fields, "years": years, "newest": newest, "whole_branch": branch, "aggregate": aggregate}
     return plan.model_copy(update=update)
-
-
-def _beside_another_year(plan: Plan, said: Parse) -> bool:
-    """Whether what is compared stands on one side of a year that is said, rather than on both."""
-    one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said))
-    return one and not _among_units(plan, said) and not _among_projects(plan, said)
-
-
-def _among_projects(plan: Plan, said: Parse) -> bool:
-    """“两个项目哪个多” of a unit sets its projects beside each other, in the year that was spoken of."""
-    if plan.projects or len(plan.units) != 1 or said.marks() & {Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED}:
-        return False
-    spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
-    counted = any(m.of is Field.PROJECT for m in said.meanings(NumberSaid))
-    return (counted or Mark.PROJECTS in said.marks()) and bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY) for p in spans)
-
-
-def _among_units(plan: Plan, said: Parse) -> bool:
-    """Whether units are set beside each other in the year that is said: “今年工作经费谁多”, “四家相差多少”, “最高和最低差多少”."""
-    if len(plan.projects) != 1 or plan.units or said.marks() & {Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED}:
-        return False
-    who = any(p.rule in (WHOSE_MORE, WHOSE_MONEY) and "年" not in said.said.text[p.start : p.end] for p in said.cover)
-    ends = {m.order.direction for m in said.meanings(OrderSaid)}
-    return who or len(ends) > 1 or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
 
 
 def _rest_of_unit(plan: Plan) -> Aggregate | None:

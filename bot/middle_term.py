@@ -36,7 +36,9 @@ def _has(view: TargetView, plan: Plan) -> bool:
     target = view.target
     goals = Field.GOAL in plan.fields and any(g.horizon is Horizon.MID_TERM for g in target.goals)
     lines = fitting(target.indicators, plan.indicators) if Field.INDICATOR in plan.fields else ()
-    money = {Field.AMOUNT, Field.FUNDING, Field.DOCUMENT} & set(plan.fields) and any(f.horizon is Horizon.MID_TERM for f in target.fundings)
+    money = {Field.AMOUNT, Field.FUNDING, Field.DOCUMENT} & set(plan.fields) and any(
+        f.horizon is Horizon.MID_TERM for f in target.fundings
+    )
     return bool(goals or money or any(i.horizon is Horizon.MID_TERM for i in lines))
 
 

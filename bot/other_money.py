@@ -6,11 +6,18 @@ from bot.parse import is_filler
 from store.model import FundingKind
 from store.plan import Aggregate, Field, Of, Plan, Whole
 
-OTHER_MONEY = {"fields": (Field.FUNDING,), "kinds": (), "aggregate": None, "order": None, "compare": False, "whole": None}
+_OTHER_MONEY = {"fields": (Field.FUNDING,), "kinds": (), "aggregate": None, "order": None, "compare": False, "whole": None}
 _ALLOWED = (Mark.FOLLOWING, Mark.HOW_MUCH, Mark.WHICH, Mark.IT, Asked(Field.AMOUNT))
 
 
-def is_other_money(parts: Excluding, previous: Plan) -> bool:
+def money_asked_again(parts: Excluding, previous: Plan) -> Plan | None:
+    """The plan of “其他的呢” and “其他占多少” after money of one project."""
+    if _is_other_money(parts, previous):
+        return previous.model_copy(update=_OTHER_MONEY)
+    return previous.model_copy(update=_SHARE_OF_OTHER_MONEY) if _is_share_of_other_money(parts, previous) else None
+
+
+def _is_other_money(parts: Excluding, previous: Plan) -> bool:
     """Whether nothing but 其他 is said, and some kind of one project's money was told."""
     one = len(previous.projects) == 1 and previous.fields == (Field.AMOUNT,)
     kinds = set(previous.kinds) - {FundingKind.TOTAL}
@@ -19,7 +26,7 @@ def is_other_money(parts: Excluding, previous: Plan) -> bool:
     return bool(parts.others and one and kinds) and only
 
 
-def is_share_of_other_money(parts: Excluding, previous: Plan) -> bool:
+def _is_share_of_other_money(parts: Excluding, previous: Plan) -> bool:
     """“其他占多少” of one project: 其他资金 in its whole, and not the other projects."""
     said = parts.asked
     allowed = (*_ALLOWED, Mark.SHARE, Mark.PER_CENT)
@@ -28,8 +35,8 @@ def is_share_of_other_money(parts: Excluding, previous: Plan) -> bool:
     return bool(parts.others) and Mark.SHARE in said.marks() and only and money
 
 
-SHARE_OF_OTHER_MONEY = {
-    **OTHER_MONEY,
+_SHARE_OF_OTHER_MONEY = {
+    **_OTHER_MONEY,
     "fields": (Field.AMOUNT,),
     "kinds": (FundingKind.OTHER,),
     "aggregate": Aggregate.SHARE,

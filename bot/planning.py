@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.adding_on import adds_to_before
 from bot.among_units import among_units
+from bot.asked_again import asked_again, counts_the_line
 from bot.asking import asked_of
 from bot.book import Book
 from bot.both_terms import shares_terms
@@ -12,19 +14,19 @@ from bot.checking import unchecked
 from bot.counting import of_its_lines
 from bot.excluding import Excluding, excluding
 from bot.first_of_all import as_rank
-from bot.following import adds_to_before, asks_the_same_gap, compares_with_before, counts_the_line, follows_on, merged, only_denominates, with_defaults
+from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
 from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
 from bot.language.meanings import Mark
-from bot.left_out import left_out
+from bot.left_out import Without, left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
-from bot.other_money import OTHER_MONEY, SHARE_OF_OTHER_MONEY, is_other_money, is_share_of_other_money
+from bot.other_money import money_asked_again
 from bot.parse import Leftover, Parse
 from bot.phases import with_every_phase
 from bot.quantified import Quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
-from bot.sharing import shared, with_share
+from bot.sharing import Shared, shared, with_share
 from bot.spoken_unit import with_unit_spoken_of
 from store.plan import Aggregate, Field, LeftOut, Plan
 
@@ -54,13 +56,9 @@ def planned(
     if figure is not None:
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
-    if previous is not None and asks_the_same_gap(question, previous):
-        return Planned(previous, question, (), follows=True, missing=())
     parts = excluding(without_the_guess(question))
-    if previous is not None and is_other_money(parts, previous):
-        return Planned(previous.model_copy(update=OTHER_MONEY), parts.asked, (), follows=True, missing=())
-    if previous is not None and is_share_of_other_money(parts, previous):
-        return Planned(previous.model_copy(update=SHARE_OF_OTHER_MONEY), parts.asked, (), follows=True, missing=())
+    if previous is not None and (again := asked_again(question, previous) or money_asked_again(parts, previous)):
+        return Planned(again, parts.asked, (), follows=True, missing=())
     if previous is not None and parts.others and (previous.projects or previous.units):
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone
@@ -68,12 +66,8 @@ def planned(
     scope = with_unit_spoken_of(scope, said, previous)
     share = None if shares_terms(said) else shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
-    asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
-    asked = with_share(with_limits(asked, said), share)
+    asked = _asked(said, scope, share, previous)
     missing = (*scope.missing, *(share.missing if share else ()))
-    asked = of_its_lines(asked, said, scope)
-    if previous is not None and counts_the_line(asked, said, scope, previous):
-        asked = asked.model_copy(update={"aggregate": None, "count_of": None})
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
@@ -87,14 +81,7 @@ def planned(
         return Planned(again, said, (), follows=True, missing=())
     if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)
-        added = adds_to_before(about, scope, previous)
-        plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
-        if without.kinds and not asked.kinds:
-            plan = plan.model_copy(update={"kinds": ()})  # “扣掉结转呢” after 结转多少: of all of its money
-        if added:
-            plan = plan.model_copy(update={"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None})
-        if Mark.EACH in said.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not (plan.order or plan.compare):
-            plan = plan.model_copy(update={"by": previous.by})  # “各有几项，各是多少”
+        plan = _merged(asked, previous, about, scope, without)
         if not has_indicators(plan, asked, find) and (lines := satisfaction_of(asked, plan)):
             plan, asked = (one.model_copy(update={"indicators": lines}) for one in (plan, asked))  # of whom else it is asked
         if has_indicators(plan, asked, find):
@@ -108,6 +95,30 @@ def planned(
     plan, served = complete(plan)
     missing = (*missing, *without.missing)
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
+
+
+def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None) -> Plan:
+    """The plan of the question alone; after a line of the indicator table “去年多少个” asks for that line."""
+    asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
+    asked = of_its_lines(with_share(with_limits(asked, said), share), said, scope)
+    if previous is not None and counts_the_line(asked, said, scope, previous):
+        return asked.model_copy(update={"aggregate": None, "count_of": None})
+    return asked
+
+
+def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Without) -> Plan:
+    """The last plan with what this question adds to it, says in its place, or leaves out of it."""
+    added = adds_to_before(about, scope, previous)
+    plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
+    update: dict[str, object] = {}
+    if without.kinds and not asked.kinds:
+        update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
+    if added:
+        update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
+    shaped = plan.order or (plan.compare and not added)
+    if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
+        update["by"] = previous.by  # “各有几项，各是多少”
+    return plan.model_copy(update=update)
 
 
 def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:

@@ -70,11 +70,8 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     part, whole = (_side(half, scope, previous) for half in _halves(said, at))
     if at.meaning is Mark.PLACE:
         return _placed(part, whole, scope)
+    part = replace(part, kinds=part.kinds or _money_spoken_of(part, whole, previous))
     kinds = part.kinds or (whole.kinds if whole.kinds != (FundingKind.TOTAL,) else ())
-    if _is_of_money_spoken_of(part, whole, previous):
-        assert previous is not None  # it was spoken of
-        part = replace(part, kinds=previous.kinds)
-        kinds = previous.kinds
     projects, units = part.projects, part.units
     if not part.named and part.kinds:
         projects, units = whole.projects, whole.units  # “其他资金占网络运维多少”
@@ -104,14 +101,15 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
 
 
-def _is_of_money_spoken_of(part: _Side, whole: _Side, previous: Plan | None) -> bool:
+def _money_spoken_of(part: _Side, whole: _Side, previous: Plan | None) -> tuple[FundingKind, ...]:
     """“占多少” after “其中其他资金多少”: that money in the whole of the same project."""
     if previous is None or not (previous.projects or previous.units) or previous.fields != (Field.AMOUNT,):
-        return False
+        return ()
     own = {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.UNITS} & {*whole.said.marks(), *part.said.marks()}
     named = part.named or whole.named or part.kinds or part.years or whole.years or _everything(part) or _everything(whole)
-    spoken = previous.kinds and FundingKind.TOTAL not in previous.kinds and previous.aggregate in (None, Aggregate.SUM)
-    return bool(spoken) and not (own or named or set(whole.kinds) - {FundingKind.TOTAL})
+    if own or named or set(whole.kinds) - {FundingKind.TOTAL} or previous.aggregate not in (None, Aggregate.SUM):
+        return ()
+    return previous.kinds if FundingKind.TOTAL not in previous.kinds else ()
 
 
 def _holding(projects: Sequence[str], whole: _Side, scope: Scope) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ def with_unit_spoken_of(scope: Scope, said: Parse, previous: Plan | None) -> Sco
         return scope
     if len(scope.projects) != 1 or scope.units or scope.called or scope.everything or said.marks() & _OF_SEVERAL:
         return scope
-    if said.meanings(KindOfUnits) or said.meanings(GroupBySaid) or Asked(Field.UNIT) in said.meanings(Asked):
+    grouped = any(isinstance(p.meaning, (KindOfUnits, GroupBySaid)) for p in said.cover)
+    if grouped or Asked(Field.UNIT) in said.meanings(Asked):
         return scope
     several = len({unit for _, unit in scope.book.pairs(scope.projects, ())}) > 1
     held = scope.book.holds(scope.projects, previous.units)

@@ -15,6 +15,7 @@ from store.targets import TargetView
 
 _MOST = 5  # forms
 
+
 def beside_each_other(question: Understanding, desk: Desk) -> Answer:
     """How much more the one term has than the other; where a form lacks one of them that is said, with the other."""
     plan = question.plan
@@ -38,7 +39,9 @@ def _line(view: TargetView, question: Understanding, stated: list[Fact]) -> str:
     there = [(term, fact) for term, fact in amounts.items() if fact is not None and fact.yuan is not None]
     at = len(stated)
     stated.extend(fact for _, fact in there)
-    listed = "，".join(f"{phrases.kind_label(kind, term)} {phrases.money(fact.yuan)}" for term, fact in there if fact.yuan is not None)
+    listed = "，".join(
+        f"{phrases.kind_label(kind, term)} {phrases.money(fact.yuan)}" for term, fact in there if fact.yuan is not None
+    )
     absent = [phrases.quoted(phrases.kind_label(kind, term)) for term in amounts if term not in dict(there)]
     if absent:
         beside = f"同表预算安排：{listed}。" if listed else ""

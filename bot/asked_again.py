@@ -1,0 +1,39 @@
+"""Questions that ask again of what was told: “多多少” after “哪个多”, “去年多少个” of a line, “去年总共多少” of a project."""
+
+import re
+
+from bot.language.meanings import AggregateSaid, OrderSaid
+from bot.parse import Parse
+from bot.scope import Scope
+from store.plan import Aggregate, Field, Plan
+
+_GAP = re.compile(
+    r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
+)
+
+
+def asked_again(said: Parse, previous: Plan) -> Plan | None:
+    """The last plan, where it is asked again: “多多少” after “哪个多”."""
+    sides = len(previous.years) < 2 and not previous.change
+    return previous if previous.compare and sides and _GAP.fullmatch(said.said.text) else None
+
+
+def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> bool:
+    """“去年多少个” after “救助多少个孩子”: the same line of the indicator table in another year."""
+    line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything
+    bare = asked.aggregate is Aggregate.COUNT and asked.count_of is None and not asked.fields
+    return line and bare and not (scope.projects or scope.units or said.leftovers)
+
+
+def sums_it(said: Parse, previous: Plan) -> bool:
+    """“去年总共多少”, “今年几个项目”: what was spoken of, added up or counted in another year."""
+    aggregates = {a.aggregate for a in said.meanings(AggregateSaid)}
+    named = previous.projects or previous.units
+    return bool(named) and aggregates in ({Aggregate.SUM}, {Aggregate.COUNT}) and not said.meanings(OrderSaid)
+
+
+def is_whole_of_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
+    """“总共多少” after some money of one project in one year: all of its money."""
+    one = len(previous.projects) == 1 and len(scope.book.pairs(previous.projects, previous.units)) == 1
+    years = scope.years or previous.years
+    return asked.aggregate is Aggregate.SUM and not asked.fields and not asked.kinds and one and len(years) < 2

@@ -1,0 +1,32 @@
+"""What a comparison in one year sets beside what: another year of the same, or several units or projects of that year."""
+
+from bot.comparing import units_moved
+from bot.language.meanings import Mark, OrderSaid
+from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
+from bot.language.numbers import NumberSaid
+from bot.parse import Parse
+from store.plan import Field, Plan
+
+
+def beside_another_year(plan: Plan, said: Parse) -> bool:
+    """Whether what is compared stands on one side of a year that is said, rather than on both."""
+    one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said))
+    return one and not _among_units(plan, said) and not _among_projects(plan, said)
+
+
+def _among_projects(plan: Plan, said: Parse) -> bool:
+    """“两个项目哪个多” of a unit sets its projects beside each other, in the year that was spoken of."""
+    if plan.projects or len(plan.units) != 1 or said.marks() & {Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED}:
+        return False
+    spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
+    counted = any(m.of is Field.PROJECT for m in said.meanings(NumberSaid))
+    return (counted or Mark.PROJECTS in said.marks()) and bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY) for p in spans)
+
+
+def _among_units(plan: Plan, said: Parse) -> bool:
+    """Whether units are set beside each other in the year that is said: “今年工作经费谁多”, “四家相差多少”, “最高和最低差多少”."""
+    if len(plan.projects) != 1 or plan.units or said.marks() & {Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED}:
+        return False
+    who = any(p.rule in (WHOSE_MORE, WHOSE_MONEY) and "年" not in said.said.text[p.start : p.end] for p in said.cover)
+    ends = {m.order.direction for m in said.meanings(OrderSaid)}
+    return who or len(ends) > 1 or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
