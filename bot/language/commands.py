@@ -40,6 +40,7 @@ _ASKING = re.compile(
     r"汇总|告诉我|说说|目标(?!值)|指标(?!值)|满意度|加起来|(?<!预)算"
 )
 _LIMITS_A_PROJECT = re.compile("项目|那个|这个|那笔|这笔")
+_OF_A_FORM = re.compile("目标|指标|满意度")
 _WHETHER = re.compile("[吗么呢]")
 
 _ROLE = re.compile(
@@ -85,7 +86,8 @@ def _asks(text: str, match: re.Match[str]) -> bool:
     before, behind = _CLAUSE.split(text[: match.start()])[-1], _CLAUSE.split(text[match.end() :])[0]
     if re.search(_FOR_ME, match[0]):
         behind = _WHETHER.sub("", behind)
-    return any(map(_ASKING.search, (before, match[0], behind))) or bool(_LIMITS_A_PROJECT.search(behind))
+    order = _OF_A_FORM.sub("", match[0])
+    return any(map(_ASKING.search, (before, order, behind))) or bool(_LIMITS_A_PROJECT.search(behind))
 
 
 def _proposal(match: re.Match[str]) -> Proposal:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance, YearsSaid
 from store.plan import Aggregate, Field
 
 RULE = "going_on"
-_YEAR = r"(?:今年|去年|前年|明年|本年|上年|当年|那年|(?:20)?\d{2}年?)度?"
 _END = r"(?=$|\W|[啊呀呢嘛哦吗的了])"
 _STILL = re.compile(rf"(?<=年)(?:还|也|都|又|到底|度)*(?:有没有|有没|有无|有吗|有不|有么|有没得|在不在|在吗){_END}")
 _SO_MUCH = r"(?:这么|那么|这样|恁么?|如此)(?:多|少|大|狠|厉害|快|猛|高|低)?"
@@ -24,12 +24,18 @@ _WHERE = (
 _MORE_WHERE = re.compile(rf"(?:主要)?(?:是)?(?:多|增加?|涨|长)(?:了|出来)?(?:的)?(?:主要)?{_WHERE}{_END}")
 _LESS_WHERE = re.compile(rf"(?:主要)?(?:是)?(?:少|减少?|降|砍|掉)(?:了)?(?:的)?(?:主要)?{_WHERE}{_END}")
 _IS_NEW = re.compile(
-    rf"(?:哪些|哪个|哪几个|哪项|哪几项|有没有)(?:项目)?(?:是)?(?:{_YEAR})?(?:才有|才上|新来|新|新开|新上|新加|新增)的?(?:项目)?{_END}"
+    rf"(?:哪些|哪个|哪几个|哪项|哪几项|有没有)(?:项目)?(?:是)?(?:才有|才上|新来|新|新开|新上|新加|新增)的?(?:项目)?{_END}"
 )
+_ONLY_SINCE = re.compile(rf"(?<=年)(?:度)?(?:才有|才上|才开始有|新来|新上|新加|新开|新)的?(?:项目)?{_END}")  # “哪些是今年才有的”
 _COURSE = re.compile(r"(?:的)?(?:走势|趋势|走向|变化趋势|变动趋势|增长趋势)(?:图)?(?:是)?(?:怎么样|怎样|如何|啥样|咋样)?")
 _TIMES = re.compile(r"差(?=几倍|多少倍)")
 _OWN = re.compile(r"(?<=[局所站院校中心委办队馆处会部厅])(?:自己|自个儿?|自身|单独|本身)(?:的|那块|那份)?")
 _WITH = re.compile(r"^(?:那|要是|如果)?(?:含|包含|包括|算上|都算上|连上|带上)(?:的|进去)?(?:呢|的话|是多少|多少)*\W*$")
+# “居民满意度” where the form asks others: the reply names whom
+_WHOSE_CONTENT = re.compile(
+    r"(?:服务对象|受益|人民|当地|沿线|周边)?(?:群众|居民|村民|农民|农户|牧民|渔民|市民|百姓|老百姓|职工|干部|师生|学生|家长|老师|教师|患者|病人|老人|游客|"
+    r"企业|用户|商户|单位|对象|社会|公众)(?:的)?(?=满意[度率])"
+)
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -41,9 +47,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, mark in ((_MORE_WHERE, Mark.ROSE), (_LESS_WHERE, Mark.FELL)):
         yield from _which(pattern, said, mark)
     yield from _which(_IS_NEW, said, Mark.NEW)
+    yield from _which(_ONLY_SINCE, said, Mark.NEW)
     whole = re.search(r"年", text) is None
     yield from _found(_COURSE, said, YearsSaid(every=True, each=True) if whole else Mark.EACH)
     yield from _found(_TIMES, said, AggregateSaid(Aggregate.DIFFERENCE))
+    yield from (replace(p, value=float(p.end - p.start)) for p in _found(_WHOSE_CONTENT, said, Mark.FILLER))
     yield from _found(_OWN, said, Mark.ALONE)
     yield from _found(_WITH, said, Mark.BRANCH)
 
@@ -52,9 +60,8 @@ def _which(pattern: re.Pattern[str], said: Utterance, mark: Mark) -> Iterator[Pr
     """The span in two: what became of it, and that it is asked which."""
     for match in pattern.finditer(said.text):
         middle = match.start() + 1
-        value = _VALUE * (match.end() - match.start()) / 2
-        yield Proposal(match.start(), middle, RULE, mark, value)
-        yield Proposal(middle, match.end(), RULE, Asked(Field.PROJECT), value)
+        yield Proposal(match.start(), middle, RULE, mark, _VALUE)
+        yield Proposal(middle, match.end(), RULE, Asked(Field.PROJECT), _VALUE * (match.end() - middle))
 
 
 def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
