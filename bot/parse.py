@@ -27,6 +27,7 @@ from bot.language import (
     going_on,
     groupings,
     helping,
+    judgements,
     measures,
     moods,
     more_or_less,
@@ -64,7 +65,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(searching.propose, filling.propose, changing.propose, attributions.propose),
     *(counted.propose, more_or_less.propose),
     *(purposes.propose, responsible.propose, whereabouts.propose),
-    *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
+    *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose, judgements.propose),
     *(commands.propose, helping.propose, origins.propose, turning.propose, going_on.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")

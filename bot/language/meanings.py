@@ -215,6 +215,7 @@ class Mark(Enum):
     WRONG = "wrong"  # 不对、错了
     COMMANDED = "commanded"  # 批准给我加500万: nobody can command
     ELSEWHERE = "elsewhere"  # 天气、电话: what no table of targets holds
+    UNTOLD = "untold"  # 值不值、怎么定的: what no form tells of an amount
     FILLER = "filler"
 
 

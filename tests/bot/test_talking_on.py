@@ -1,7 +1,5 @@
 """Conversations as people lead them: what a short question goes on from, over an invented county of towns and a bureau."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.app import conversation_of
@@ -16,11 +14,11 @@ TOWNS = ("柳渡镇人民政府", "石桥镇人民政府", "云峰乡人民政�
 
 
 @pytest.fixture
-def chat(memory: Store) -> Iterator[Chat]:
+def chat(memory: Store) -> Chat:
     """A bureau with a station below it, and three towns, in two years."""
     for year, document in ((2023, OLD), (2024, NEW)):
         makers.load(memory, makers.statement(*_targets(year, document), document=document, publisher="青禾县"))
-    yield Chat(conversation_of(memory))
+    return Chat(conversation_of(memory))
 
 
 def _targets(year, document):
