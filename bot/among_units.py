@@ -22,6 +22,16 @@ def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
     return plan.model_copy(update={"fields": (Field.UNIT,)})
 
 
+def among_spoken_units(plan: Plan, said: Parse) -> Plan:
+    """The same of the units that were spoken of: “三家谁最少”."""
+    several = len(plan.units) > 1 and not (plan.projects or plan.called or plan.whole_branch)
+    if plan.order is None or not several or plan.compare or plan.by or plan.amounts or plan.other_order or not _asks_who(said):
+        return plan
+    if plan.order.count > 1 or plan.order.skip or said.marks() & _MOVED:
+        return plan
+    return plan.model_copy(update={"compare": True, "order": None, "fields": (Field.AMOUNT,)})
+
+
 def _asks_who(said: Parse) -> bool:
     """“谁”, “哪家”, “哪个”, and no word of projects."""
     if Mark.PROJECTS in said.marks():

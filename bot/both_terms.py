@@ -15,9 +15,13 @@ def terms_after(asked: Plan, previous: Plan) -> tuple[Horizon, ...]:
     return (before, asked.horizon) if asked.horizon not in (None, before) else previous.terms
 
 
-def shares_terms(said: Parse) -> bool:
-    """“年度占中期百分之几”: a share of one term in the other."""
-    return Mark.SHARE in said.marks() and len(set(horizons(said))) > 1
+def shares_terms(said: Parse, previous: Plan | None) -> bool:
+    """“年度占中期百分之几”, or “占中期几成” after the annual amount: a share of one term in the other."""
+    terms = set(horizons(said))
+    if Mark.SHARE not in said.marks() or not terms:
+        return False
+    before = previous.horizon or Horizon.ANNUAL if previous and len(previous.projects) == 1 and not said.mentions else None
+    return len(terms) > 1 or (before is not None and before not in terms)
 
 
 def with_terms(plan: Plan) -> Plan:

@@ -12,7 +12,7 @@ from store.plan import Aggregate, Newest, Plan
 
 _TOGETHER = re.compile(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
 _THESE = re.compile(
-    r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|两者|二者|它们"
+    r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|[这那它他][俩仨]|两者|二者|它们"
 )
 _COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4}
 MOST = 3  # that are remembered before the last
@@ -65,7 +65,7 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
     these = _THESE.search(said.said.text)
     if not (_TOGETHER.search(said.said.text) and (these or _compares(said) or "加" in said.said.text)):
         return None
-    digit = these["count"] if these and these["count"] else "2"
+    digit = these["count"] if these and these["count"] else "3" if these and "仨" in these[0] else "2"
     wanted = plans[-_COUNTS.get(digit, int(digit) if digit.isdigit() else 2) :]
     return together(wanted, book)
 

@@ -107,7 +107,7 @@ def _kinds(plan: Plan, said: Parse) -> Plan:
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind not in (None, FundingKind.TOTAL)]
     if not asked or _limited(plan, said) or plan.projects or plan.aggregate not in (None, Aggregate.COUNT):
         return plan
-    listed = bool(said.marks() & {Mark.PROJECTS, Mark.UNITS}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
+    listed = bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
     if not (listed or plan.aggregate) or not all(_is_had(said, p) for p in asked):
         return plan
     spots = tuple(Spot(field=kind.value) for kind in plan.kinds if kind is not FundingKind.TOTAL)

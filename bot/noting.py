@@ -41,7 +41,16 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     left = [w for w in unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))
-    return replace(answer, lines=tuple(lines), shown=answer.shown or of_year)
+    return replace(answer, lines=tuple(lines), shown=answer.shown or of_year or _first(answer, question.plan))
+
+
+def _first(answer: Answer, plan: Plan) -> Plan | None:
+    """What “它” means after a question about what comes first: “最多的那个干什么用”."""
+    told = {(f.project, f.unit) for f in answer.facts if f.project and f.unit}
+    if plan.order is None or plan.order.count > 1 or plan.other_order or plan.by or len(told) != 1 or answer.kind is not Kind.ANSWER:
+        return None
+    project, unit = told.pop()
+    return plan.model_copy(update={"projects": (project,), "units": (unit,), "order": None, "aggregate": None, "called": ""})
 
 
 def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) -> tuple[list[str], Plan | None]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.adding_on import adds_to_before
-from bot.among_units import among_units
+from bot.among_units import among_spoken_units, among_units
 from bot.asked_again import asked_again, counts_the_line
 from bot.asking import asked_of
 from bot.book import Book
@@ -64,7 +64,7 @@ def planned(
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     scope = with_unit_spoken_of(scope, said, previous)
-    share = None if shares_terms(said) else shared(said, scope, previous)
+    share = None if shares_terms(said, previous) else shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
     asked = _asked(said, scope, share, previous)
     missing = (*scope.missing, *(share.missing if share else ()))
@@ -101,6 +101,8 @@ def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | Non
     """The plan of the question alone; after a line of the indicator table “去年多少个” asks for that line."""
     asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
     asked = of_its_lines(with_share(with_limits(asked, said), share), said, scope)
+    if shares_terms(said, previous):
+        asked = asked.model_copy(update={"compare": True})
     if previous is not None and counts_the_line(asked, said, scope, previous):
         return asked.model_copy(update={"aggregate": None, "count_of": None})
     return asked
@@ -115,10 +117,17 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if added:
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
+    each = Mark.EACH in about.marks() and any("多少" in p.text for p in _marked(about, Mark.EACH))
+    if each and previous.aggregate is Aggregate.COUNT and not (asked.fields or asked.aggregate):
+        update |= {"fields": (Field.AMOUNT,), "aggregate": None, "count_of": None}  # “分别多少” after “几家有”
     shaped = plan.order or (plan.compare and not added)
     if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
         update["by"] = previous.by  # “各有几项，各是多少”
-    return plan.model_copy(update=update)
+    return among_spoken_units(plan.model_copy(update=update), about)
+
+
+def _marked(said: Parse, mark: Mark) -> list[Leftover]:
+    return [said.words(p.start, p.end) for p in said.cover if p.meaning is mark]
 
 
 def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:

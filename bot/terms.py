@@ -10,7 +10,7 @@ from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted
 from store.model import FundingKind
-from store.plan import Aggregate
+from store.plan import Aggregate, Plan
 from store.targets import TargetView
 
 _MOST = 5  # forms
@@ -25,12 +25,18 @@ def beside_each_other(question: Understanding, desk: Desk) -> Answer:
     views, disputed = one_each(views, Wanted.of(plan))
     if disputed:
         return unsettled(disputed, plan)
+    views = sorted(views, key=lambda view: not _has_both(view, plan))
     stated: list[Fact] = []
     lines = [_line(view, question, stated) for view in views[:_MOST]]
     if len(views) > _MOST:
         lines.append(f"另有 {len(views) - _MOST} 个项目没有列出，请说项目名称。")
     stated = stated or [facts.name(view) for view in views]
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _has_both(view: TargetView, plan: Plan) -> bool:
+    kind = (plan.kinds or (FundingKind.TOTAL,))[0]
+    return all(facts.amount(view, kind, term) for term in plan.terms)
 
 
 def _line(view: TargetView, question: Understanding, stated: list[Fact]) -> str:

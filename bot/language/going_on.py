@@ -27,6 +27,10 @@ _IS_NEW = re.compile(
     rf"(?:哪些|哪个|哪几个|哪项|哪几项|有没有)(?:项目)?(?:是)?(?:才有|才上|新来|新|新开|新上|新加|新增)的?(?:项目)?{_END}"
 )
 _ONLY_SINCE = re.compile(rf"(?<=年)(?:度)?(?:才有|才上|才开始有|新来|新上|新加|新开|新)的?(?:项目)?{_END}")  # “哪些是今年才有的”
+_MORE_OF_THEM = re.compile(rf"(?<![最更较])(?:多出来|多出|多了)的(?:是|有)?(?:啥|什么|哪个|哪些|哪几个|谁){_END}")
+_WHAT_ELSE = re.compile(r"还有(?:些)?(?:啥|什么|哪些|么子)(?:别的|其他|其它)?(?:的)?(?:项目)?(?=[啊呀呢吗]*(?:$|\W))")
+_PAID = re.compile(r"^(?:那|要|一共|总共|又)?(?:补|发|奖|扶持|支持|投)(?:了|给)?多少(?:钱)?(?=[啊呀呢]*\W*$)")
+_BY_WHOM = re.compile(r"^(?:那|是|都是|由)*(?:谁|哪级|哪一级|哪家)(?:出|掏|给|拨)的(?:钱)?(?=[啊呀呢]*\W*$)")
 _COURSE = re.compile(r"(?:的)?(?:走势|趋势|走向|变化趋势|变动趋势|增长趋势)(?:图)?(?:是)?(?:怎么样|怎样|如何|啥样|咋样)?")
 _TIMES = re.compile(r"差(?=几倍|多少倍)")
 _OWN = re.compile(r"(?<=[局所站院校中心委办队馆处会部厅])(?:自己|自个儿?|自身|单独|本身)(?:的|那块|那份)?")
@@ -48,6 +52,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _which(pattern, said, mark)
     yield from _which(_IS_NEW, said, Mark.NEW)
     yield from _which(_ONLY_SINCE, said, Mark.NEW)
+    yield from _which(_MORE_OF_THEM, said, Mark.NEW)
+    yield from _found(_WHAT_ELSE, said, Asked(Field.PROJECT))
+    yield from _found(_PAID, said, Asked(Field.AMOUNT))
+    yield from _found(_BY_WHOM, said, Asked(Field.FUNDING))
     whole = re.search(r"年", text) is None
     yield from _found(_COURSE, said, YearsSaid(every=True, each=True) if whole else Mark.EACH)
     yield from _found(_TIMES, said, AggregateSaid(Aggregate.DIFFERENCE))
