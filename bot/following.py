@@ -30,6 +30,7 @@ from bot.parse import Parse, is_filler
 from bot.scope import Scope
 from bot.set_beside import beside_another_year
 from store.model import FundingKind
+from store.names import NameType
 from store.plan import Aggregate, Change, Comparator, Field, GroupBy, Newest, Plan
 
 
@@ -54,6 +55,8 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
 
 
 def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
+    if _unit_beside_its_year(said):
+        return bool(previous.projects) and book.holds(previous.projects, scope.units)
     if _is_shaped(said) or (Mark.ALSO in said.marks() and scope.unit_mentions > 1):
         return False  # “文化局含图书馆多少” is about all that both have
     return book.holds(previous.projects, scope.units) if previous.projects else not _asks(said)
@@ -61,12 +64,29 @@ def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) ->
 
 def compares_with_before(said: Parse, scope: Scope) -> bool:
     """Whether one side of a comparison is what was spoken of: “比渠沟多多少”."""
-    if (scope.projects and scope.years) or _is_wide(said, None) or any(y.every for y in said.meanings(YearsSaid)):
+    if (
+        (scope.projects and scope.years)
+        or _unit_beside_its_year(said)
+        or _is_wide(said, None)
+        or any(y.every for y in said.meanings(YearsSaid))
+    ):
         return False  # “软件升级维护比去年多多少” says both sides
     moved = said.marks() & {Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE} and (
         scope.projects or scope.unit_mentions
     )
     return is_comparison(said) and not moved and max(len(scope.projects), len(scope.years), scope.unit_mentions) == 1
+
+
+_THAN = re.compile(r"(?:今年|去年|前年|20\d\d年?)?的?(?:比|跟|和|较|与|同)")
+
+
+def _unit_beside_its_year(said: Parse) -> bool:
+    """“敖伦比去年多多少” says both sides: the unit, and itself in another year."""
+    units, years = said.mentioned(NameType.UNIT), [p for p in said.cover if isinstance(p.meaning, YearsSaid)]
+    if len(units) != 1 or not years:
+        return False
+    behind = _THAN.match(said.said.text, units[0].end)
+    return behind is not None and any(p.start >= behind.end() for p in years)
 
 
 def is_comparison(said: Parse) -> bool:

@@ -47,7 +47,14 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
 def _first(answer: Answer, plan: Plan) -> Plan | None:
     """What “它” means after a question about what comes first: “最多的那个干什么用”."""
     told = {(f.project, f.unit) for f in answer.facts if f.project and f.unit}
-    if plan.order is None or plan.order.count > 1 or plan.other_order or plan.by or len(told) != 1 or answer.kind is not Kind.ANSWER:
+    if (
+        plan.order is None
+        or plan.order.count > 1
+        or plan.other_order
+        or plan.by
+        or len(told) != 1
+        or answer.kind is not Kind.ANSWER
+    ):
         return None
     project, unit = told.pop()
     return plan.model_copy(update={"projects": (project,), "units": (unit,), "order": None, "aggregate": None, "called": ""})

@@ -275,6 +275,9 @@ def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from _spans(said, ChoiceSaid)
 
 
+_OF_EACH = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.SOURCE, Field.PERIOD})
+
+
 def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     """After some of a ranking, or what is new: a sum or count of these is none of all; after a ranking of units, none of projects."""
     some = previous.change or (previous.order and (previous.order.count > 1 or previous.other_order))
@@ -282,6 +285,8 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
         yield from _aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.COUNT)
     if previous.change and not plan.change and not said.mentions:
         yield from _spans(said, OrderSaid)
+    if previous.change and not plan.change and not said.mentions and set(plan.fields) & _OF_EACH:
+        yield from _spans(said, Asked)  # “都是谁的” after what is new: of these, and not of all
     if previous.without and "再" in said.said.text:
         yield from _spans(said, Except)  # “再去掉…”: the first would be back
     years = _spans(said, YearsSaid)

@@ -27,6 +27,7 @@ _IS_NEW = re.compile(
     rf"(?:哪些|哪个|哪几个|哪项|哪几项|有没有)(?:项目)?(?:是)?(?:才有|才上|新来|新|新开|新上|新加|新增)的?(?:项目)?{_END}"
 )
 _ONLY_SINCE = re.compile(rf"(?<=年)(?:度)?(?:才有|才上|才开始有|新来|新上|新加|新开|新)的?(?:项目)?{_END}")  # “哪些是今年才有的”
+_DIFFERS_WHERE = re.compile(rf"(?:差别?|差距|区别|不同|不一样|变化)(?:主要)?{_WHERE}{_END}")
 _MORE_OF_THEM = re.compile(rf"(?<![最更较])(?:多出来|多出|多了)的(?:是|有)?(?:啥|什么|哪个|哪些|哪几个|谁){_END}")
 _WHAT_ELSE = re.compile(r"还有(?:些)?(?:啥|什么|哪些|么子)(?:别的|其他|其它)?(?:的)?(?:项目)?(?=[啊呀呢吗]*(?:$|\W))")
 _PAID = re.compile(r"^(?:那|要|一共|总共|又)?(?:补|发|奖|扶持|支持|投)(?:了|给)?多少(?:钱)?(?=[啊呀呢]*\W*$)")
@@ -50,6 +51,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _found(pattern, said, mark)
     for pattern, mark in ((_MORE_WHERE, Mark.ROSE), (_LESS_WHERE, Mark.FELL)):
         yield from _which(pattern, said, mark)
+    yield from _which(_DIFFERS_WHERE, said, Mark.CHANGED)
     yield from _which(_IS_NEW, said, Mark.NEW)
     yield from _which(_ONLY_SINCE, said, Mark.NEW)
     yield from _which(_MORE_OF_THEM, said, Mark.NEW)
