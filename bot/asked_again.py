@@ -5,7 +5,7 @@ import re
 from bot.language.meanings import AggregateSaid, OrderSaid
 from bot.parse import Parse
 from bot.scope import Scope
-from store.plan import Aggregate, Field, Plan
+from store.plan import Aggregate, Change, Field, Plan
 
 _GAP = re.compile(
     r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
@@ -37,3 +37,12 @@ def is_whole_of_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
     one = len(previous.projects) == 1 and len(scope.book.pairs(previous.projects, previous.units)) == 1
     years = scope.years or previous.years
     return asked.aggregate is Aggregate.SUM and not asked.fields and not asked.kinds and one and len(years) < 2
+
+
+def widened(previous: Plan, asked: Plan, scope: Scope) -> Plan:
+    """What is new or gone is asked of the unit's projects, and not of the one that was spoken of: “今年多了哪些”."""
+    if asked.change in (None, Change.ANY, Change.MOVED) or scope.projects or not previous.projects:
+        return previous
+    units = previous.units or tuple(sorted({unit for _, unit in scope.book.pairs(previous.projects, ())}))
+    alone = units if len(units) == 1 else ()
+    return previous.model_copy(update={"projects": (), "units": alone, "among": (), "publishers": ()})

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.adding_on import adds_to_before
-from bot.asked_again import is_whole_of_one, sums_it
+from bot.asked_again import is_whole_of_one, sums_it, widened
 from bot.asking import fields_of
 from bot.book import Book
 from bot.both_terms import terms_after, with_terms
@@ -28,10 +28,9 @@ from bot.language.meanings import (
 )
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
-from bot.set_beside import beside_another_year
+from bot.set_beside import beside_another_year, of_the_last_year, unit_beside_its_year
 from store.model import FundingKind
-from store.names import NameType
-from store.plan import Aggregate, Change, Comparator, Field, GroupBy, Newest, Plan
+from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
 
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
@@ -55,7 +54,7 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
 
 
 def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
-    if _unit_beside_its_year(said):
+    if unit_beside_its_year(said):
         return bool(previous.projects) and book.holds(previous.projects, scope.units)
     if _is_shaped(said) or (Mark.ALSO in said.marks() and scope.unit_mentions > 1):
         return False  # “文化局含图书馆多少” is about all that both have
@@ -66,7 +65,7 @@ def compares_with_before(said: Parse, scope: Scope) -> bool:
     """Whether one side of a comparison is what was spoken of: “比渠沟多多少”."""
     if (
         (scope.projects and scope.years)
-        or _unit_beside_its_year(said)
+        or unit_beside_its_year(said)
         or _is_wide(said, None)
         or any(y.every for y in said.meanings(YearsSaid))
     ):
@@ -75,18 +74,6 @@ def compares_with_before(said: Parse, scope: Scope) -> bool:
         scope.projects or scope.unit_mentions
     )
     return is_comparison(said) and not moved and max(len(scope.projects), len(scope.years), scope.unit_mentions) == 1
-
-
-_THAN = re.compile(r"(?:今年|去年|前年|20\d\d年?)?的?(?:比|跟|和|较|与|同)")
-
-
-def _unit_beside_its_year(said: Parse) -> bool:
-    """“敖伦比去年多多少” says both sides: the unit, and itself in another year."""
-    units, years = said.mentioned(NameType.UNIT), [p for p in said.cover if isinstance(p.meaning, YearsSaid)]
-    if len(units) != 1 or not years:
-        return False
-    behind = _THAN.match(said.said.text, units[0].end)
-    return behind is not None and any(p.start >= behind.end() for p in years)
 
 
 def is_comparison(said: Parse) -> bool:
@@ -132,15 +119,6 @@ def _is_wide(said: Parse, previous: Plan | None) -> bool:
 def _asks(said: Parse) -> bool:
     asks = (*said.meanings(Asked), *said.meanings(AggregateSaid), *said.meanings(OrderSaid))
     return bool(asks) or Mark.HOW_MUCH in said.marks()
-
-
-def widened(previous: Plan, asked: Plan, scope: Scope) -> Plan:
-    """What is new or gone is asked of the unit's projects, and not of the one that was spoken of: “今年多了哪些”."""
-    if asked.change in (None, Change.ANY, Change.MOVED) or scope.projects or not previous.projects:
-        return previous
-    units = previous.units or tuple(sorted({unit for _, unit in scope.book.pairs(previous.projects, ())}))
-    alone = units if len(units) == 1 else ()
-    return previous.model_copy(update={"projects": (), "units": alone, "among": (), "publishers": ()})
 
 
 def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
@@ -207,7 +185,7 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update["amounts"] = asked.amounts
     if asked.checked:
         update |= {"checked": asked.checked, "amounts": ()}
-        update |= _of_the_last_year(previous) if previous.compare and not scope.years else {}
+        update |= of_the_last_year(previous) if previous.compare and not scope.years else {}
     held = scope.book.years_of(previous.projects, previous.units) if previous.projects else ()
     if held and not scope.years and not set(held) & set(previous.years) and previous.years:
         update |= {"years": (), "newest": Newest.EACH}  # of that year there was nothing: “那中期呢” asks of what there is
@@ -216,12 +194,6 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update |= {"years": tuple(dict.fromkeys((*before, *scope.years))) if beside else scope.years, "newest": None}
         update["publishers"] = ()  # the same unit's documents of another year may be published by another
     return update
-
-
-def _of_the_last_year(previous: Plan) -> dict[str, Any]:
-    """What is held against a figure after “比去年多多少” is this year's amount."""
-    one = {"years": (max(previous.years),)} if len(previous.years) > 1 else {}
-    return {"compare": False, "aggregate": None, "terms": (), **one}
 
 
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:

@@ -1,10 +1,14 @@
 """What a comparison in one year sets beside what: another year of the same, or several units or projects of that year."""
 
+import re
+from typing import Any
+
 from bot.comparing import units_moved
-from bot.language.meanings import Mark, OrderSaid
+from bot.language.meanings import Mark, OrderSaid, YearsSaid
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.language.numbers import NumberSaid
 from bot.parse import Parse
+from store.names import NameType
 from store.plan import Field, Plan
 
 
@@ -30,3 +34,21 @@ def _among_units(plan: Plan, said: Parse) -> bool:
     who = any(p.rule in (WHOSE_MORE, WHOSE_MONEY) and "年" not in said.said.text[p.start : p.end] for p in said.cover)
     ends = {m.order.direction for m in said.meanings(OrderSaid)}
     return who or len(ends) > 1 or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
+
+
+_THAN = re.compile(r"(?:今年|去年|前年|20\d\d年?)?的?(?:比|跟|和|较|与|同)")
+
+
+def unit_beside_its_year(said: Parse) -> bool:
+    """“敖伦比去年多多少” says both sides: the unit, and itself in another year."""
+    units, years = said.mentioned(NameType.UNIT), [p for p in said.cover if isinstance(p.meaning, YearsSaid)]
+    if len(units) != 1 or not years:
+        return False
+    behind = _THAN.match(said.said.text, units[0].end)
+    return behind is not None and any(p.start >= behind.end() for p in years)
+
+
+def of_the_last_year(previous: Plan) -> dict[str, Any]:
+    """What is held against a figure after “比去年多多少” is this year's amount."""
+    one = {"years": (max(previous.years),)} if len(previous.years) > 1 else {}
+    return {"compare": False, "aggregate": None, "terms": (), **one}
