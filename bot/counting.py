@@ -54,7 +54,7 @@ def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
 
 
 _THESE = re.compile(
-    rf"(?:这|那)?([两俩仨{DIGIT_CHARACTERS}2-9])(?:个|项|家|样|笔|件事|期)(?:单位|部门|项目)?(?:里[面头边]?|当中|之?中)?"
+    rf"(?:这|那|它|他)?([两俩仨{DIGIT_CHARACTERS}2-9])(?:个|项|家|样|笔|件事|期|(?<=[俩仨]))(?:单位|部门|项目)?(?:里[面头边]?|当中|之?中)?"
 )
 _OF_UNITS = re.compile("家|单位|部门")
 _PAIR = {"两": 2, "俩": 2, "仨": 3}

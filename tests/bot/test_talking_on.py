@@ -160,7 +160,13 @@ def test_several_units(chat: Chat, turns: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "turns", ["柳渡镇环境保洁多少|三家一共多少", "柳渡镇环境保洁多少|石桥镇呢|这三家一共多少", "水文站多少|两家一共多少"]
+    "turns",
+    [
+        "柳渡镇环境保洁多少|三家一共多少",
+        "柳渡镇环境保洁多少|石桥镇呢|这三家一共多少",
+        "水文站多少|两家一共多少",
+        "堤防加固多少|河道清淤去年多少|这俩一共多少",
+    ],
 )
 def test_fewer_than_are_said(chat: Chat, turns: str) -> None:
     """Where fewer were spoken of than are said, nothing is added up under that name."""
@@ -191,6 +197,41 @@ def test_fewer_than_are_said(chat: Chat, turns: str) -> None:
 def test_short_questions(chat: Chat, turns: str, said: str) -> None:
     """A measure, a correction, a doubt or a year alone is asked of what was spoken of; what a year lacks is said."""
     assert said in _last(chat, turns)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ("环境保洁今年几家有|最多的是谁", "云峰乡人民政府「环境保洁」：5.5 万元"),
+        ("环境保洁今年几家有|分别多少", "柳渡镇人民政府 3.5 万元"),
+        ("柳渡镇环境保洁多少|石桥镇比去年多多少", "2024年 4.5 万元，2023年 4 万元"),
+        ("水务局去年和今年差多少|差在哪", "增加 1 个，新增 1 个，取消 1 个"),
+        ("水务局今年多少|含水文站一共多少", "合计 59 万元"),
+        ("水务局最多的那个干什么用|它去年多少", "30 万元"),
+        ("水务局有结转的有哪些", "「堤防加固」 上年结转 10 万元"),
+        ("全县今年结转多少", "合计 10 万元"),
+        ("水文站工作经费多少|水务局还有啥", "「水质监测」"),
+        ("堤防加固加固多少公里|投多少", "预算安排 40 万元"),
+        ("堤防加固多少|钱呢|谁出的", "财政拨款 20 万元"),
+        ("柳渡镇今年多少|石桥镇呢|两家谁最少", "柳渡镇人民政府 4.5 万元"),
+        ("堤防加固多少|水质监测多少|这俩一共多少", "合计 46 万元"),
+        ("堤防加固2023年多少|占中期几成", "年度占中期的 33.33%"),
+    ],
+)
+def test_more_of_them(chat: Chat, turns: str, said: str) -> None:
+    """Whatever is asked next is asked of what was shown."""
+    reply = _last(chat, turns)
+
+    assert reply.kind == "answer"
+    assert said in reply
+
+
+def test_what_is_new_and_whose(chat: Chat) -> None:
+    """After a list of what is new, nothing is told of all projects as if these were meant."""
+    reply = _last(chat, "今年新增了几个项目|都是谁的")
+
+    assert reply.kind == "clarify"
+    assert reply.facts == []
 
 
 @pytest.mark.parametrize(
