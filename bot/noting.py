@@ -6,7 +6,7 @@ from functools import reduce
 
 from bot import phrases
 from bot.absence import years_evaluated
-from bot.absent import absent_from_the_sum
+from bot.absent import absent_from_the_sum, namesakes_elsewhere
 from bot.answer import Answer, Desk, Kind
 from bot.executed import EXECUTED
 from bot.language.meanings import Mark
@@ -32,6 +32,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     if answer.kind is Kind.ANSWER and _is_limited_unsaid(question.plan):
         lines.append(f"只算{limits_of(question.plan)}的项目。")
     lines.extend(_years_without(answer, question, desk))
+    lines.extend(namesakes_elsewhere(answer, question, desk))
     lines.extend(absent_from_the_sum(answer, question.plan, desk))
     newer, of_year = _without_middle_term(answer, question, desk)
     lines.extend(newer)

@@ -67,11 +67,12 @@ _ORDERS = tuple(
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
-    """Spans that command; an order in a clause that asks is none: “给财政局拨100万的是哪个项目”."""
-    for match in _ROLE.finditer(said.text):
-        yield _proposal(match)
-    for pattern in _ORDERS:
-        yield from (_proposal(match) for match in pattern.finditer(said.text) if not _asks(said.text, match))
+    """Spans that command; an order beside which something is asked is none: “要是给茶叶再加60万，一共多少”."""
+    roles = list(_ROLE.finditer(said.text))
+    orders = [match for pattern in _ORDERS for match in pattern.finditer(said.text) if not _asks(said.text, match)]
+    if asks_beside(said.text, [match.span() for match in (*roles, *orders)]):
+        orders = []
+    yield from map(_proposal, (*roles, *orders))
 
 
 def asks_beside(text: str, spans: Sequence[tuple[int, int]]) -> bool:

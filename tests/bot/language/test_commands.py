@@ -60,6 +60,7 @@ def test_an_order(read: Read, order: str) -> None:
         "批准了没有",
         "财政局预算提高到500万的有哪些",
         "你是谁",
+        "要是给桥梁检测再加60万，一共多少",
     ],
 )
 def test_no_order(read: Read, question: str) -> None:
