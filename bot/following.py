@@ -84,6 +84,8 @@ def is_comparison(said: Parse) -> bool:
 
 def regroups(said: Parse) -> bool:
     """Whether the question asks anew of all that was asked about, rather than of what was shown of it: “最少的呢”, “一共多少”."""
+    if Mark.IT in said.marks():
+        return False  # “它几个项目” after “哪个单位最多”
     return _is_shaped(said) or is_comparison(said) or only_denominates(said) or said.everything
 
 

@@ -11,6 +11,7 @@ from bot.book import Book
 from bot.figures import KEPT, MOVED, Figures, Spoken, figures_of
 from bot.following import merged
 from bot.indicating import FindIndicators
+from bot.language.deeds import HARMLESS
 from bot.language.quantities import Frame, Kind
 from bot.matching import ORGANISATIONS
 from bot.parse import Parse
@@ -143,6 +144,8 @@ def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators) -> li
 def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndicators) -> list[Weighed]:
     """The lines of one figure, by the first of the readings of its words that has any."""
     scoped = bool(plan.projects or plan.units)
+    if not plan.projects and spoken.frame.kind is Kind.COUNT and all(word in HARMLESS for word in spoken.runs[-1]):
+        return []  # “去年有几个” after a list of projects counts these
     views = find.views(plan) if scoped else []
     lines = fitting(views, spoken.frame, plan.horizon)
     for runs in spoken.runs:
