@@ -19,6 +19,7 @@ from bot.collecting import set_aside
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.denomination import printed_in
 from bot.earlier import together
+from bot.families import which_family
 from bot.far import FarNames
 from bot.fields import by_field
 from bot.finding import indicator_finder
@@ -214,7 +215,9 @@ class Conversation:
         if question.topic is Topic.TARGETS:
             if Mark.MORE in question.marks and question.follows and not desk.offset:
                 return Answer(Kind.ANSWER, (phrases.NO_MORE,))
-            doubtful = unfollowed(question) or doubt(question, desk) or leaves_nothing_out(question, desk)
+            doubtful = (
+                which_family(question) or unfollowed(question) or doubt(question, desk) or leaves_nothing_out(question, desk)
+            )
             if doubtful:
                 return doubtful
         return with_scope_said(joined([self._of_one_field(q, desk) for q in by_field(question)]), question, desk)
