@@ -20,6 +20,7 @@ from bot.language.meanings import (
 )
 from bot.parse import Parse
 from bot.scope import Scope
+from bot.spoken_parts import sets_against
 from bot.units_said import only_below
 from store.model import Horizon
 from store.money import Denomination
@@ -68,6 +69,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         aggregate=Aggregate.SUM if both and aggregate in (None, Aggregate.DIFFERENCE) else aggregate,
         count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
         compare=compare and not both,
+        against=compare and not both and sets_against(said),
         denomination=_denomination(said),
     )
 

@@ -191,7 +191,7 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
 
 
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
-    same = ("aggregate", "order", "other_order", "compare", "count_of", "whole", "by")
+    same = ("aggregate", "order", "other_order", "compare", "against", "count_of", "whole", "by")
     limits = {"unit_limits": asked.unit_limits, "move_limits": asked.move_limits}
     shape: dict[str, Any] = {name: getattr(asked, name) for name in same}
     shaped = asked.aggregate or asked.order or asked.compare

@@ -63,6 +63,8 @@ def planned(
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
         plan = with_every_phase(plan, said, book)
+        if share and share.without:
+            plan = plan.model_copy(update={"without": share.without})
         return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):

@@ -30,6 +30,7 @@ from bot.planning import planned
 from bot.quantified import Quantifying
 from bot.roles import Role, Span, spans_of
 from bot.several import asked_apart, cuts
+from bot.spoken_parts import part_spoken_of
 from bot.topics import Topic, choice_of, choices_of, topic_of
 from bot.uncombined import uncombined
 from store.model import Horizon
@@ -166,7 +167,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
-    previous = (before.asked if regroups(said) else before.shown) if before else None
+    previous = _gone_on_from(said, before) if before else None
     topic = _topic(said, previous, book, figures)
     if topic is not Topic.TARGETS:
         return Understanding(
@@ -215,6 +216,11 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans),
         uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in uncombined(whole, plan, before_it)),
     )
+
+
+def _gone_on_from(said: Parse, before: Before) -> Plan:
+    """What the question goes on from: all that was asked about, or what was shown of it."""
+    return part_spoken_of(said, before.asked, before.shown) or (before.asked if regroups(said) else before.shown)
 
 
 def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:

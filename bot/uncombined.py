@@ -64,7 +64,7 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """
     shares = _marked(said, {Mark.SHARE}) or _marked(said, {Mark.PER_CENT})
     if plan.aggregate is Aggregate.PLACE:
-        yield from _spans(said, AmountSaid)
+        yield from (*_spans(said, AmountSaid), *_aggregates(said, Aggregate.DIFFERENCE))
     if plan.aggregate is not Aggregate.SHARE:
         orders = _spans(said, OrderSaid)
         shares = [p for p in shares if p.meaning is Mark.SHARE]
