@@ -20,7 +20,7 @@ from bot.parse import Leftover, Parse
 from bot.phases import with_every_phase
 from bot.quantified import Quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
-from bot.sharing import shared, with_share
+from bot.sharing import shared, with_share, with_the_whole
 from store.plan import Aggregate, Field, LeftOut, Plan
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
@@ -62,9 +62,7 @@ def planned(
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
-        plan = with_every_phase(plan, said, book)
-        if share and share.without:
-            plan = plan.model_copy(update={"without": share.without})
+        plan = with_the_whole(with_every_phase(plan, said, book), share)
         return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):

@@ -28,6 +28,7 @@ from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
 from bot.planning import planned
 from bot.quantified import Quantifying
+from bot.rescoped import rescopes
 from bot.roles import Role, Span, spans_of
 from bot.several import asked_apart, cuts
 from bot.spoken_parts import part_spoken_of
@@ -167,7 +168,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
-    previous = _gone_on_from(said, before) if before else None
+    previous = _gone_on_from(said, before, book) if before else None
     topic = _topic(said, previous, book, figures)
     if topic is not Topic.TARGETS:
         return Understanding(
@@ -218,9 +219,10 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     )
 
 
-def _gone_on_from(said: Parse, before: Before) -> Plan:
+def _gone_on_from(said: Parse, before: Before, book: Book) -> Plan:
     """What the question goes on from: all that was asked about, or what was shown of it."""
-    return part_spoken_of(said, before.asked, before.shown) or (before.asked if regroups(said) else before.shown)
+    anew = regroups(said) or rescopes(said, before.asked, before.shown, book)
+    return part_spoken_of(said, before.asked, before.shown) or (before.asked if anew else before.shown)
 
 
 def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:

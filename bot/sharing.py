@@ -8,7 +8,7 @@ from bot.language.meanings import AmountSaid, Asked, GroupBySaid, KindOfUnits, M
 from bot.language.numbers import NumberSaid
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
-from bot.spoken_parts import SpokenWhole, whole_spoken_of
+from bot.spoken_parts import whole_spoken_of
 from store.model import FundingKind
 from store.names import Match, NameType
 from store.numerals import DIGIT_CHARACTERS
@@ -98,21 +98,22 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     if whole.years and whole.years != years:  # “去年的占今年的百分之几”
         same = {"of": Of.SCOPE, "projects": projects, "units": units, "alone": True}
         of = of.model_copy(update={"years": whole.years, **(same if of.of is not Of.SCOPE or not whole.named else {})})
-    spoken = _spoken_whole(part, whole, said, previous, scope)
-    if spoken and not (shape.cut or shape.each):
-        mine = replace(mine, projects=spoken.projects, units=spoken.units, years=spoken.years)
-        of = spoken.whole.model_copy(update={"kind": of.kind})
-        return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, without=spoken.without)
     by = GroupBy.UNIT if shape.by_unit or (shape.each and len(units) > 1 and not projects) else None
-    return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
+    found = Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
+    return _of_what_was_told(found, part, whole, previous)
 
 
-def _spoken_whole(part: _Side, whole: _Side, said: Parse, previous: Plan | None, scope: Scope) -> SpokenWhole | None:
-    """The sum that was told, where something of it is named and no other whole: “望江街道占多少”."""
-    other = whole.named or _everything(whole) or said.marks() & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.BRANCH}
-    if not part.named or other or part.kinds or whole.kinds or part.years or whole.years:
-        return None
-    return whole_spoken_of(part.projects, part.units, previous, scope.book)
+def _of_what_was_told(share: Shared, part: _Side, whole: _Side, previous: Plan | None) -> Shared:
+    """The same of the sum that was told, where something of that is named and no other whole: “望江街道占多少”."""
+    own = whole.said.marks() & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.BRANCH}
+    other = whole.named or _everything(whole) or own or part.kinds or whole.kinds or part.years or whole.years
+    if not part.named or other or share.limited or share.whole.each:
+        return share
+    told = whole_spoken_of(part.projects, part.units, previous, share.scope.book)
+    if told is None:
+        return share
+    scope = replace(share.scope, projects=told.projects, units=told.units, years=told.years)
+    return replace(share, scope=scope, whole=told.whole, without=told.without)
 
 
 def _holding(projects: Sequence[str], whole: _Side, scope: Scope) -> tuple[str, ...]:
@@ -188,6 +189,11 @@ def with_share(asked: Plan, share: Shared | None) -> Plan:
     limits |= {"unit_limits": None, "move_limits": None}
     limits |= {} if share.limited else {"amounts": (), "order": None}
     return asked.model_copy(update={**shape, **limits, "indicators": IndicatorFilter(), "percents": ()})
+
+
+def with_the_whole(plan: Plan, share: Shared | None) -> Plan:
+    """The plan with what is left out of the sum that its share is of."""
+    return plan.model_copy(update={"without": share.without}) if share and share.without else plan
 
 
 def _whole(part: _Side, whole: _Side, projects: Sequence[str], previous: Plan | None) -> Whole:

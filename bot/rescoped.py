@@ -1,0 +1,24 @@
+"""A rank of projects asked anew in another scope: “含所属呢”, “本级呢”, “那林业局呢” after “水务局最大的项目是哪个”."""
+
+from bot.book import Book
+from bot.language.meanings import Asked, LevelSaid, Mark, MeasureSaid, NounSaid
+from bot.parse import Parse
+from bot.units_said import units_said
+from store.names import NameType
+from store.plan import BY_TOTAL, Field, Plan
+
+_ASKING = (Asked, LevelSaid, MeasureSaid, NounSaid)
+
+
+def rescopes(said: Parse, asked: Plan, shown: Plan, book: Book) -> bool:
+    """Whether the rank that was asked for is meant again, rather than the one project that it showed."""
+    if asked.order is None or asked.projects:
+        return False
+    if not said.mentions:
+        return bool(asked.units and said.marks() & {Mark.BRANCH, Mark.ALONE})
+    ranked = asked.order.by == BY_TOTAL and Field.UNIT not in asked.fields and asked.by is None
+    only_units = all(mention.type is NameType.UNIT for mention in said.mentions) and not said.leftovers
+    asks = any(isinstance(p.meaning, _ASKING) or p.meaning is Mark.HOW_MUCH for p in said.cover)
+    if not (ranked and only_units and Mark.FOLLOWING in said.marks()) or asks:
+        return False
+    return not book.holds(shown.projects, units_said(said, book).names)
