@@ -28,6 +28,7 @@ from bot.language import (
     moods,
     more_or_less,
     ordinals,
+    other_money,
     others_asked,
     outside,
     percents,
@@ -60,6 +61,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(counted.propose, more_or_less.propose),
     *(purposes.propose, responsible.propose, whereabouts.propose),
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
+    other_money.propose,
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
