@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,13 +31,14 @@ from bot.noting import with_notes
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.topics import Topic
+from bot.wanted import Wanted
 from store.database import Store, Transaction
 from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
 from store.plan import Aggregate, Plan
 from store.searching import standing
-from store.sums import size, unit_sums
+from store.sums import size, unit_sums, years_filled
 from store.targets import TargetView, catalogue, count, document_count, run, version, without_total
 
 _log = logging.getLogger(__name__)
@@ -187,8 +189,15 @@ class Conversation:
             number=lambda plan: count(self._store, plan, self.book().hierarchy),
             standing=lambda texts: standing(self._store, texts),
             unreadable=lambda plan: without_total(self._store, plan, self.book().hierarchy),
+            filled=cache(self._filled),
             unit_sums=lambda plan, kind, horizon: unit_sums(self._store, plan, kind, horizon, self.book().hierarchy),
         )
+
+    def _filled(self, plan: Plan) -> tuple[int, ...]:
+        """The years of which forms of the plan's scope print such an amount."""
+        scope = {name: getattr(plan, name) for name in ("publishers", "projects", "units", "whole_branch", "attributes")}
+        wanted = Wanted.of(plan)
+        return years_filled(self._store, Plan(**scope), wanted.kinds[0], wanted.horizon, self.book().hierarchy)
 
     def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:
         """The question; where it is a choice by number the one that was offered, and “第2个的目标” asks of that."""

@@ -82,8 +82,15 @@ def is_comparison(said: Parse) -> bool:
     return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
 
 
+_OF_A_TERM = re.compile(
+    r"(?:那|那么)?(?:年度|全年|当年|中期|三年期)的?(?:总额|总金额|总数)(?:是|有)?(?:多少)?(?:呢|啊|呀)?[?？。]?"
+)
+
+
 def regroups(said: Parse) -> bool:
     """Whether the question asks anew of all that was asked about, rather than of what was shown of it: “最少的呢”, “一共多少”."""
+    if _OF_A_TERM.fullmatch(said.said.text):
+        return False  # “年度总额呢” behind “中期总额最大的” is that project's
     return _is_shaped(said) or is_comparison(said) or only_denominates(said) or said.everything
 
 

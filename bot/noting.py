@@ -44,11 +44,15 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
 def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
     """Says which newer forms were passed over, as they have no middle term."""
     plan = question.plan
-    if plan.horizon is not Horizon.MID_TERM or plan.newest is not Newest.EACH:
+    if plan.horizon is not Horizon.MID_TERM or plan.newest is None:
         return []
     stated = [(f.project, f.unit, f.year) for f in answer.facts if f.project and f.unit and f.year]
-    newer = passed_over(stated, desk.book)
-    return [f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []
+    if plan.newest is Newest.EACH:
+        newer = passed_over(stated, desk.book)
+        return [f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []
+    known = desk.book.years_of(plan.projects, plan.units)
+    newer = tuple(y for y in known if y > max(year for *_, year in stated)) if stated else ()
+    return [f"{phrases.years(newer)}的表上没有中期的金额。"] if newer else []
 
 
 def _is_limited_unsaid(plan: Plan) -> bool:
