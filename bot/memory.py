@@ -31,7 +31,7 @@ class Memory(Record):
 
     def before(self) -> Before | None:
         """What was spoken of last."""
-        return Before(self.plan, self.shown or self.plan, self.earlier) if self.plan else None
+        return Before(self.plan, self.shown or self.plan, self.earlier, more=bool(self.offset)) if self.plan else None
 
     def chosen(self, number: int) -> Plan | None:
         """The plan behind the choice of that number, from 1."""

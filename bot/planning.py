@@ -21,6 +21,7 @@ from bot.phases import with_every_phase
 from bot.quantified import Quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import shared, with_share, with_the_whole
+from bot.the_rest import of_the_rest, rest_of
 from store.plan import Aggregate, Field, LeftOut, Plan
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
@@ -89,6 +90,25 @@ def planned(
     plan, served = complete(plan)
     missing = (*missing, *without.missing)
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
+
+
+def planned_of_the_rest(
+    question: Parse, book: Book, find: FindIndicators, asked: Plan, shown: Plan, today: date
+) -> Planned | None:
+    """“剩下的呢”, “其余的一共多少” after a ranking or a list within limits; None where nothing of the kind is asked."""
+    parts = excluding(question)
+    rest = rest_of(asked, shown) if parts.others and not parts.excepted else None
+    if rest is None:
+        return None
+
+    def completed(plan: Plan, said: Parse) -> tuple[Plan, tuple[str, ...]]:
+        return with_indicators(with_defaults(plan, said, book, today), said, find, book)
+
+    found = of_the_rest(parts.asked, rest, book, completed)
+    if found is None:
+        return None
+    plan, served, missing = found
+    return Planned(plan, parts.asked, served, follows=True, missing=missing)
 
 
 def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:

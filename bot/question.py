@@ -9,7 +9,6 @@ from bot.book import Book
 from bot.counting import miscounted
 from bot.describing import described, described_for
 from bot.earlier import spoken_of
-from bot.following import regroups
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import (
@@ -26,12 +25,12 @@ from bot.language.meanings import (
 from bot.leftovers import doubtful, names_something
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
-from bot.planning import planned
+from bot.planning import planned, planned_of_the_rest
 from bot.quantified import Quantifying
-from bot.rescoped import rescopes
+from bot.rescoped import gone_on_from
 from bot.roles import Role, Span, spans_of
 from bot.several import asked_apart, cuts
-from bot.spoken_parts import part_spoken_of
+from bot.the_rest import spoken_of_rest
 from bot.topics import Topic, choice_of, choices_of, topic_of
 from bot.uncombined import uncombined
 from store.model import Horizon
@@ -154,6 +153,7 @@ class Before:
     asked: Plan
     shown: Plan
     earlier: tuple[Plan, ...] = ()  # what was spoken of before that, the last of it last
+    more: bool = False  # whether it goes on on a next page
 
 
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
@@ -165,10 +165,12 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     figures = Quantifying(book, find_indicators)
     if figures(said, before.shown if before else None) is None:
         said = heard(said, lambda normal: parse(text, book.names, today, book.kinds.propose, normal))
+    if before is not None:
+        said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
-    previous = _gone_on_from(said, before, book) if before else None
+    previous = gone_on_from(said, before.asked, before.shown, book) if before else None
     topic = _topic(said, previous, book, figures)
     if topic is not Topic.TARGETS:
         return Understanding(
@@ -176,7 +178,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         )
     if previous is not None and before is not None:
         previous = spoken_of(said, previous, before.earlier, book)
-    found = planned(said, book, find_indicators, previous, today, figures(said, previous))
+    rest = planned_of_the_rest(said, book, find_indicators, before.asked, before.shown, today) if before else None
+    found = rest or planned(said, book, find_indicators, previous, today, figures(said, previous))
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
@@ -217,12 +220,6 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans),
         uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in uncombined(whole, plan, before_it)),
     )
-
-
-def _gone_on_from(said: Parse, before: Before, book: Book) -> Plan:
-    """What the question goes on from: all that was asked about, or what was shown of it."""
-    anew = regroups(said) or rescopes(said, before.asked, before.shown, book)
-    return part_spoken_of(said, before.asked, before.shown) or (before.asked if anew else before.shown)
 
 
 def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:

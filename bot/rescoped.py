@@ -1,8 +1,13 @@
-"""A rank of projects asked anew in another scope: “含所属呢”, “本级呢”, “那林业局呢” after “水务局最大的项目是哪个”."""
+"""What a question goes on from: all that was asked about, or what was shown of it.
+
+A rank of projects is asked anew in another scope: “含所属呢”, “本级呢”, “那林业局呢” after “水务局最大的项目是哪个”.
+"""
 
 from bot.book import Book
+from bot.following import regroups
 from bot.language.meanings import Asked, LevelSaid, Mark, MeasureSaid, NounSaid
 from bot.parse import Parse
+from bot.spoken_parts import part_spoken_of
 from bot.units_said import units_said
 from store.names import NameType
 from store.plan import BY_TOTAL, Field, Plan
@@ -10,7 +15,13 @@ from store.plan import BY_TOTAL, Field, Plan
 _ASKING = (Asked, LevelSaid, MeasureSaid, NounSaid)
 
 
-def rescopes(said: Parse, asked: Plan, shown: Plan, book: Book) -> bool:
+def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
+    """The plan that was asked for, or that of what was shown."""
+    anew = regroups(said) or _rescopes(said, asked, shown, book)
+    return part_spoken_of(said, asked, shown) or (asked if anew else shown)
+
+
+def _rescopes(said: Parse, asked: Plan, shown: Plan, book: Book) -> bool:
     """Whether the rank that was asked for is meant again, rather than the one project that it showed."""
     if asked.order is None or asked.projects:
         return False
