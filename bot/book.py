@@ -15,6 +15,7 @@ from store.hierarchy import Hierarchy
 from store.names import NameIndex, NameType
 from store.names.senses import Near
 from store.numerals import DIGIT_CHARACTERS
+from store.plan import Plan
 from store.text import fold
 
 _COUNTS = re.compile(rf"[\d{DIGIT_CHARACTERS}十]")
@@ -40,6 +41,12 @@ class Book:
         self.catalogue = catalogue
         self.hierarchy = Hierarchy(catalogue.entries)
         self.register: Register = register_of(catalogue, before.register if before else None, snapshot)
+
+    def complete(self) -> None:
+        """Makes what the first question that looks it up would make otherwise."""
+        lookups = self._of_project, self._of_unit, self._stems, self._backwards, self._units_of_department
+        assert all(found is not None for found in (*lookups, self._known_units, self._projects, self.kinds))
+        self.below("")
 
     @property
     def names(self) -> NameIndex:
@@ -170,6 +177,12 @@ class Book:
         if not units or (projects and len(projects) < len(units)):
             return _named(self._of_project, projects, units, lambda entry: entry.unit)
         return _named(self._of_unit, units, projects, lambda entry: entry.project)
+
+    def most(self, plan: Plan) -> int:
+        """How many targets a plan can be about at most, as its projects tell."""
+        if not plan.projects:
+            return len(self.catalogue.entries)
+        return sum(len(self._of_project.get(name, ())) for name in {fold(project) for project in plan.projects})
 
     def indicators_with(self, text: str) -> tuple[str, ...]:
         """The names of indicators that hold the text."""

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -92,20 +92,20 @@ class Conversation:
 
     def turn(self, incoming: Incoming, *, keep: bool = True) -> "Turn":
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
-        before = self._before(incoming) if keep else Memory()
-        question = self._resolved(incoming, before)
-        answer, after = self._answered(question, incoming, before)
+        before, book = self._before(incoming) if keep else Memory(), self.book()
+        question = self._resolved(incoming, before, book)
+        answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
-            answer, after = self._one_by_one(question, incoming, before) or (answer, after)
+            answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
         reply = Reply(answer.kind.value, answer.text(), facts, offers, more=answer.has_more, files=answer.files)
         return Turn(reply, incoming, after)
 
-    def _answered(self, question: Understanding, incoming: Incoming, before: Memory) -> tuple[Answer, Memory]:
+    def _answered(self, question: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory]:
         """The answer to a question, and what is to be remembered of it."""
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
-        desk = self._desk(question, incoming.day, offset)
+        desk = self._desk(question, incoming.day, offset, book)
         with printed_in(question.plan.denomination):
             parts = [with_notes(asked_back(self._answer, q, replace(desk, question=q)), q, desk) for q in question.parts]
             parts = [with_it_said(part, q, desk) for part, q in zip(parts, question.parts, strict=True)]
@@ -113,11 +113,11 @@ class Conversation:
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
 
-    def _one_by_one(self, whole: Understanding, incoming: Incoming, before: Memory) -> tuple[Answer, Memory] | None:
+    def _one_by_one(self, whole: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
         """The clauses of a message as questions that go on from one another; None unless each of them has an answer."""
         answers: list[Answer] = []
         for start, end in pairwise((0, *whole.cuts, len(whole.text))):
-            question = self.understood(whole.text[start:end].strip(), incoming.day, before.before())
+            question = self._understood(whole.text[start:end].strip(), incoming.day, before.before(), book)
             about = question.follows or question.names or not answers
             if question.topic is not Topic.TARGETS or question.unused or not about:
                 return None
@@ -125,7 +125,7 @@ class Conversation:
                 return None  # “甲多少，乙多少，一共多少” adds up what was asked, not the last of it
             if answers and not question.follows:
                 question = _of_the_same_years(question, before.plan)
-            answer, before = self._answered(question, incoming, before)
+            answer, before = self._answered(question, incoming, before, book)
             if answer.kind is not Kind.ANSWER:
                 return None
             answers.append(answer)
@@ -142,7 +142,10 @@ class Conversation:
 
     def understood(self, text: str, today: date, before: Before | None = None) -> Understanding:
         """What the question means, without answering it."""
-        return understand(text, self.book(), indicator_finder(self._bounded()), before, today)
+        return self._understood(text, today, before, self.book())
+
+    def _understood(self, text: str, today: date, before: Before | None, book: Book) -> Understanding:
+        return understand(text, book, indicator_finder(self._bounded(book)), before, today)
 
     def intent_of(self, question: Understanding) -> Intent:
         """The one intent that claims a question of one field.  Raises `TwoClaimants`."""
@@ -163,6 +166,7 @@ class Conversation:
             if self._book is None or self._book.version != version(self._store):
                 self._book = Book(catalogue(self._store), self._book, self._snapshot, self._far)
                 if len(self._book.catalogue.entries) >= _MANY:
+                    self._book.complete()
                     set_aside()
             return self._book
 
@@ -170,15 +174,15 @@ class Conversation:
         """What is current of what a plan speaks of."""
         return run(self._store, plan, self.book().hierarchy, money_only=money_only)
 
-    def _bounded(self) -> Run:
+    def _bounded(self, book: Book) -> Run:
         """Reading for one question, which refuses to read more than an answer may."""
-        hierarchy = self.book().hierarchy
-        return bounded(self.run, lambda plan: size(self._store, plan, hierarchy), len(self.book().catalogue.entries))
+        reading = partial(run, self._store, hierarchy=book.hierarchy)
+        return bounded(reading, lambda plan: size(self._store, plan, book.hierarchy), book.most)
 
-    def _desk(self, question: Understanding, today: date, offset: int) -> Desk:
+    def _desk(self, question: Understanding, today: date, offset: int, book: Book) -> Desk:
         return Desk(
-            book=self.book(),
-            run=self._bounded(),
+            book=book,
+            run=self._bounded(book),
             documents=lambda: document_count(self._store),
             question=question,
             today=today,
@@ -186,39 +190,32 @@ class Conversation:
             intents=self._intents,
             evaluations=lambda plan: evaluations_of(self._store, plan),
             findings=lambda plan: findings_of(self._store, plan),
-            number=lambda plan: count(self._store, plan, self.book().hierarchy),
+            number=lambda plan: count(self._store, plan, book.hierarchy),
             standing=lambda texts: standing(self._store, texts),
-            unreadable=lambda plan: without_total(self._store, plan, self.book().hierarchy),
-            filled=cache(self._filled),
-            unit_sums=lambda plan, kind, horizon: unit_sums(self._store, plan, kind, horizon, self.book().hierarchy),
+            unreadable=lambda plan: without_total(self._store, plan, book.hierarchy),
+            filled=cache(lambda plan: self._filled(plan, book)),
+            unit_sums=lambda plan, kind, horizon: unit_sums(self._store, plan, kind, horizon, book.hierarchy),
         )
 
-    def _filled(self, plan: Plan) -> tuple[int, ...]:
+    def _filled(self, plan: Plan, book: Book) -> tuple[int, ...]:
         """The years of which forms of the plan's scope print such an amount."""
         scope = {name: getattr(plan, name) for name in ("publishers", "projects", "units", "whole_branch", "attributes")}
         wanted = Wanted.of(plan)
-        return years_filled(self._store, Plan(**scope), wanted.kinds[0], wanted.horizon, self.book().hierarchy)
+        return years_filled(self._store, Plan(**scope), wanted.kinds[0], wanted.horizon, book.hierarchy)
 
-    def _resolved(self, incoming: Incoming, before: Memory) -> Understanding:
+    def _resolved(self, incoming: Incoming, before: Memory, book: Book) -> Understanding:
         """The question; where it is a choice by number the one that was offered, and “第2个的目标” asks of that."""
         today = incoming.day
         if incoming.chosen is not None:
-            question = self.understood(incoming.text, today)
+            question = self._understood(incoming.text, today, None, book)
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
-        question = self.understood(incoming.text, today, before.before())
-        chosen = self._chosen(question, before)
+        question = self._understood(incoming.text, today, before.before(), book)
+        chosen = _chosen(question, before, book)
         if chosen is None:
             return question
         if question.topic is Topic.CHOICE:
             return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
-        return self.understood(incoming.text, today, Before(chosen, chosen))
-
-    def _chosen(self, question: Understanding, before: Memory) -> Plan | None:
-        """The plan behind the choice that is said; behind two of them both together, if they can be set beside each other."""
-        plans = [plan for number in question.choices or (question.choice,) if number and (plan := before.chosen(number))]
-        if len(plans) == 2:
-            return together(plans, self.book())
-        return plans[0] if plans else None
+        return self._understood(incoming.text, today, Before(chosen, chosen), book)
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:
@@ -246,3 +243,11 @@ def _of_the_same_years(question: Understanding, before: Plan | None) -> Understa
     if before is None or not before.years or question.plan.years:
         return question
     return replace(question, plan=question.plan.model_copy(update={"years": before.years, "newest": None}))
+
+
+def _chosen(question: Understanding, before: Memory, book: Book) -> Plan | None:
+    """The plan behind the choice that is said; behind two of them both together, if they can be set beside each other."""
+    plans = [plan for number in question.choices or (question.choice,) if number and (plan := before.chosen(number))]
+    if len(plans) == 2:
+        return together(plans, book)
+    return plans[0] if plans else None

@@ -1,6 +1,7 @@
 """Kinds of units by what their names end with (乡镇、学校、财政所), branches (财政系统) and counties, as words of a question."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
@@ -153,8 +154,9 @@ class KindsOfUnits:
 
     def _tops(self, stem: str) -> tuple[str, ...]:
         """The offices whose names begin so without their regions; else those that people shorten so: 卫健 is 卫生健康委员会."""
-        begun = {unit: None for unit, own in self._offices if own.startswith(stem)}
-        like = {} if begun else {unit: None for unit, own in self._offices if own[0] == stem[0] and _is_within(stem, own)}
+        offices = self._offices.get(stem[0], ())
+        begun = {unit: None for unit, own in offices if own.startswith(stem)}
+        like = {} if begun else {unit: None for unit, own in offices if _is_within(stem, own)}
         return self._highest(begun or like)
 
     def _highest(self, units: Iterable[str]) -> tuple[str, ...]:
@@ -163,9 +165,12 @@ class KindsOfUnits:
         return tuple(unit for unit in listed if self._book.below(unit)) or listed
 
     @cached_property
-    def _offices(self) -> list[tuple[str, str]]:
-        """The units that may stand above others, each by its name and by what that is without its regions."""
-        return [(unit, own) for unit in self._book.units for own in tails(fold(unit)) if _TOPS.search(own)]
+    def _offices(self) -> dict[str, list[tuple[str, str]]]:
+        """The units that may stand above others with their names less the regions, by the first character of these."""
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for unit, own in ((one, own) for one in self._book.units for own in tails(fold(one)) if _TOPS.search(own)):
+            found[own[0]].append((unit, own))
+        return dict(found)
 
     def _counties(self, said: Utterance) -> Iterator[Proposal]:
         for start in range(len(said.text)):

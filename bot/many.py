@@ -30,19 +30,19 @@ def compared(parts: int, whole: int) -> None:
         raise TooMany(whole)
 
 
-def bounded(run: Run, size: Callable[[Plan], int], known: int) -> Run:
-    """The same reading, which raises `TooMany` rather than read more than an answer may; `known` is how many targets there are at all.
+def bounded(run: Run, size: Callable[[Plan], int], most: Callable[[Plan], int]) -> Run:
+    """The same reading, which raises `TooMany` rather than read more than an answer may.
 
-    What was read last is kept: it is for one question, whose plans often differ in nothing that is read.
+    `most` says without asking the store how many targets there may be at most, `size` how many there are.  What was read last is kept: it is for one question, whose plans often differ in nothing that is read.
     """
     kept: dict[tuple[Plan, bool], list[TargetView]] = {}
 
     def read(plan: Plan, *, money_only: bool = False) -> list[TargetView]:
         key = (read_of(plan), money_only)
         if key not in kept:
-            most = MOST_ADDED if money_only else MOST_READ
-            number = size(plan) if known > most else 0
-            if number > most:
+            limit = MOST_ADDED if money_only else MOST_READ
+            number = size(plan) if most(plan) > limit else 0
+            if number > limit:
                 raise TooMany(number)
             if len(kept) == _KEPT:
                 kept.pop(next(iter(kept)))

@@ -4,11 +4,10 @@ another one overshadows.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from bot.language.meanings import Proposal, Utterance
+from bot.language.meanings import SMALL_TALK, Proposal, Utterance
 from bot.matching import free_tokens
-from store.names import Kind, Match, Names, NameType, Token
+from store.names import Kind, Match, Names, NameType, Token, Wanted
 from store.numerals import DIGIT_CHARACTERS
 from store.text import fold
 
@@ -28,22 +27,28 @@ _SYLLABLES = dict(
 def with_parts_elsewhere(said: Utterance, matches: Sequence[Match]) -> list[Match]:
     """The matches, and those of projects before or behind which a part stands that stands elsewhere in their names."""
     projects = [m for m in matches if m.type is NameType.PROJECT]
-    parts = ((m, part) for m in projects for part in (_behind(said, m), _before(said, m)))
+    before = {place: _before(said, place) for place in {min(m.tokens) for m in projects}}
+    behind = {place: _behind(said, place) for place in {max(m.tokens) for m in projects}}
+    beside = ((m, parts) for m in projects for parts in (behind[max(m.tokens)], before[min(m.tokens)]))
+    found = ((m, part) for m, parts in beside if (part := _longest(said, m, parts)))
     skipped = ((m, part) for m in projects if (part := _inside(said, m)))
-    more = (*(_with(said, m, part, _ELSEWHERE) for m, part in parts if part), *(_with(said, m, p, _INSIDE) for m, p in skipped))
+    more = (*(_with(said, m, part, _ELSEWHERE) for m, part in found), *(_with(said, m, part, _INSIDE) for m, part in skipped))
     return [*matches, *more]
 
 
-def _behind(said: Utterance, match: Match) -> range | None:
-    first = max(match.tokens) + 1
+def _behind(said: Utterance, last: int) -> list[tuple[range, str]]:
+    """What may be a part behind this token: its tokens and its words, the longest first."""
+    first = last + 1
     while first < len(said.tokens) and said.tokens[first].text in _BETWEEN:
         first += 1
-    return _longest(said, match, (range(first, last) for last in range(min(first + _MOST, len(said.tokens)), first, -1)))
+    end = min(first + _MOST, len(said.tokens))
+    return [(part, _words(said, part)) for part in (range(first, last) for last in range(end, first + _LEAST - 1, -1))]
 
 
-def _before(said: Utterance, match: Match) -> range | None:
-    last = min(match.tokens)
-    return _longest(said, match, (range(first, last) for first in range(max(last - _MOST, 0), last)))
+def _before(said: Utterance, first: int) -> list[tuple[range, str]]:
+    """The same before this token."""
+    starts = range(max(first - _MOST, 0), first - _LEAST + 1)
+    return [(part, _words(said, part)) for part in (range(start, first) for start in starts)]
 
 
 def _inside(said: Utterance, match: Match) -> range | None:
@@ -54,18 +59,16 @@ def _inside(said: Utterance, match: Match) -> range | None:
     return part if whole and _words(said, part) in fold(match.name) else None
 
 
-def _longest(said: Utterance, match: Match, parts: Iterable[range]) -> range | None:
-    """The longest part that the name holds, if it is more than a word and says something that is not said already."""
+def _longest(said: Utterance, match: Match, parts: Iterable[tuple[range, str]]) -> range | None:
+    """The longest part that the name holds, if it says something that is not said already."""
     here, name = said.text[match.start : match.end], fold(match.name)
-    for part in parts:
-        words = _words(said, part)
-        if len(part) >= _LEAST and words not in here and _holds(name, words):
-            return part
-    return None
+    return next((part for part, words in parts if _holds(name, words) and words not in here), None)
 
 
 def _holds(name: str, words: str) -> bool:
     """Whether the words stand in the name, at most in two pieces: 龙舟赛 in 龙舟邀请赛."""
+    if words[:2] not in name or words[-1] not in name:
+        return False  # as almost always: either piece has one of these
     if words in name:
         return True
     pieces = ((words[:size], words[size:]) for size in range(2, len(words)))
@@ -81,17 +84,19 @@ def _with(said: Utterance, match: Match, part: range, worth: float) -> Match:
     share = min(0.99, match.share + len(part) / len(match.name))
     value = match.value + worth * len(part)
     score, tokens = max(match.score, worth), match.tokens | set(part)
-    return replace(match, start=start, end=end, tokens=tokens, score=score, value=value, share=share)
+    return match._replace(start=start, end=end, tokens=tokens, score=score, value=value, share=share)
 
 
-def misheard(tokens: Sequence[Token], names: Names) -> list[Match]:
-    """The names that hold what a numeral sounds like: 三洪 for 山洪; a numeral that counts something is none."""
-    places = [i for i, token in enumerate(tokens) if _may_be_heard(tokens, i)]
+def misheard(tokens: Sequence[Token], spoken: Sequence[Proposal], names: Names) -> list[Match]:
+    """The names that hold what a numeral sounds like: 三洪 for 山洪; one that counts something, or stands in small talk, is none."""
+    small_talk = [(p.start, p.end) for p in spoken if p.meaning in SMALL_TALK]
+    heard = [i for i, token in enumerate(tokens) if _may_be_heard(tokens, i)]
+    places = frozenset(i for i in heard if not any(start <= tokens[i].start < end for start, end in small_talk))
     if not places:
         return []
-    heard = [t._replace(kind=Kind.SYLLABLE, text=_SYLLABLES[t.text]) if i in places else t for i, t in enumerate(tokens)]
-    found = (m for m in names.propose(tuple(heard)) if m.tokens & set(places))
-    return [replace(m, value=m.value - _MISHEARD) for m in found if m.type in (NameType.PROJECT, NameType.UNIT)]
+    said = [t._replace(kind=Kind.SYLLABLE, text=_SYLLABLES[t.text]) if i in places else t for i, t in enumerate(tokens)]
+    wanted = Wanted(types=frozenset({NameType.PROJECT, NameType.UNIT}), tokens=places)
+    return [m._replace(value=m.value - _MISHEARD) for m in names.propose(tuple(said), wanted)]
 
 
 def _may_be_heard(tokens: Sequence[Token], place: int) -> bool:
@@ -104,11 +109,16 @@ def _may_be_heard(tokens: Sequence[Token], place: int) -> bool:
 
 
 def overshadowed(
-    said: Utterance, tokens: Sequence[Token], cover: Sequence[Proposal], matches: Sequence[Match], names: Names
+    said: Utterance,
+    tokens: Sequence[Token],
+    cover: Sequence[Proposal],
+    matches: Sequence[Match],
+    names: Names,
+    wanted: Wanted,
 ) -> list[Match]:
     """The names that the words which nothing explains mean by themselves, where they were read together with an indicator's.
 
-    A phase that is said apart (“桥梁检测一期，不对，二期”) is read alone as well.
+    Of these those that are wanted.  A phase that is said apart (“桥梁检测一期，不对，二期”) is read alone as well.
     """
     free = free_tokens(said, cover)
     lines = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.INDICATOR]
@@ -120,15 +130,15 @@ def overshadowed(
         return []
     free = free if hidden else apart | {i + 1 for i in apart if any(said.tokens[i].end < end for _start, end in phases)}
     alone = tuple(t if i in free else t._replace(kind=Kind.SIGN, text=" ") for i, t in enumerate(tokens))
-    return [m for m in names.propose(alone) if m.type is not NameType.INDICATOR]
+    return [m for m in names.propose(alone, wanted) if m.type is not NameType.INDICATOR]
 
 
 def slips(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> Iterator[int]:
     """Single tokens that nothing explains inside a name which is said in two pieces: a wrong character of it."""
     pieces = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT]
     free = free_tokens(said, cover)
-    for match in matches:
-        inside = [i for i, t in enumerate(said.tokens) if match.start <= t.start < match.end and i in free - match.tokens]
+    for match in (m for m in matches if m.type is NameType.PROJECT):
         held = sum(piece.start >= match.start and piece.end <= match.end for piece in pieces)
-        if len(inside) == 1 and held > 1 and match.type is NameType.PROJECT:
-            yield inside[0]
+        if held > 1:
+            inside = [i for i in free - match.tokens if match.start <= said.tokens[i].start < match.end]
+            yield from inside if len(inside) == 1 else ()

@@ -41,12 +41,12 @@ from bot.language import (
     whereabouts,
     years,
 )
-from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal, Utterance
+from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Mark, Proposal, Utterance
 from bot.language.numbers import PhasesSaid
 from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
-from store.names import ALIAS, Kind, Match, Names, NameType, Token, tokenize
+from store.names import ALIAS, Kind, Least, Match, Names, NameType, Token, Wanted, tokenize
 from store.plan import Field
 from store.text import Normal, fold, normalize, words
 
@@ -70,9 +70,8 @@ _BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: �
 _OF_A_KIND = re.compile(r"(?:类|方面|相关|有关)?的?项目(?![资经])")
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
-_INDICATOR_TOKENS = 4
-# Less of the name than that is a word that happens to stand in it.
-_LEAST_SHARE = {NameType.INDICATOR: 0.6, NameType.ATTRIBUTE: 0.8}
+# Less of the name than that is a word that happens to stand in it; `finding` looks up in scope what is said of an indicator.
+_ENOUGH = Wanted(least={NameType.INDICATOR: Least(share=0.6, tokens=4), NameType.ATTRIBUTE: Least(share=0.8)})
 
 
 @dataclass(frozen=True)
@@ -202,15 +201,15 @@ def parse(
     said = Utterance(normal.text, tokenize(normal.text))
     spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today), *kinds(said)]
     tokens = _without_phases(said, spoken)
-    proposed = with_parts_elsewhere(said, list(filter(_is_enough, [*names.propose(tokens), *misheard(tokens, names)])))
+    proposed = with_parts_elsewhere(said, [*names.propose(tokens, _ENOUGH), *misheard(tokens, spoken, names)])
     cover, matches = settled(said, spoken, proposed)
-    found = (*overshadowed(said, tokens, cover, proposed, names), *beside_others(tokens, cover, names))
-    again = [*said_again(said, cover, matches), *filter(_is_enough, found)]
+    found = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
+    again = [*said_again(said, cover, matches), *found]
     if again:
         cover, matches = settled(said, spoken, list(dict.fromkeys([*matches, *again])))
     cover = as_corrected(said, cover)
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
-    others = (filter(_is_enough, names.also(tokens, _saying_the_same(match, matches))) for match in meant)
+    others = (names.also(tokens, _saying_the_same(match, matches), _ENOUGH) for match in meant)
     mentions = tuple(_mention(said, match, [*matches, *also]) for match, also in zip(meant, others, strict=True))
     return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover, set(slips(said, cover, proposed)))))
 
@@ -224,15 +223,6 @@ def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token,
         for t in said.tokens
     )
     return tuple(t._replace(kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
-
-
-def _is_enough(match: Match) -> bool:
-    """Whether so much of the name is said that it may be meant.
-
-    Two or three characters of an indicator's name are rather words of the question; `finding` looks them up in scope.
-    """
-    short = match.type is NameType.INDICATOR and len(match.tokens) < _INDICATOR_TOKENS
-    return match.share >= _LEAST_SHARE.get(match.type, 0) and not short
 
 
 def _mention(said: Utterance, match: Match, matches: Sequence[Match]) -> Mention:
@@ -276,8 +266,7 @@ def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int])
 
     So are those that end a word, where a name goes on (氢能|公交 is no 公交, and 财会|培训 no 培训), and those that begin one: 急救.
     """
-    small_talk = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
-    fillers = {p.start for p in cover if p.meaning in small_talk and p.end - p.start == 1}
+    fillers = {p.start for p in cover if p.meaning in SMALL_TALK and p.end - p.start == 1}
     named = {i for p in cover if isinstance(p.meaning, Match) for i in p.meaning.tokens}
     inside = [i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and i - 1 in free]
     ending = {i for i in inside if i + 1 in free or (i + 1 in named and said.tokens[i].text in _ENDING_WORDS)}
@@ -304,4 +293,4 @@ def _pair(said: Utterance, one: int, other: int) -> str:
 
 def is_filler(proposal: Proposal) -> bool:
     """Whether the span only surrounds the question."""
-    return proposal.meaning in (Mark.FILLER, Mark.GREETING, Mark.THANKS)
+    return proposal.meaning in SMALL_TALK

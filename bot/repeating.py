@@ -5,10 +5,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.language.meanings import Mark, Proposal, Utterance
-from store.names import Kind, Match, Names, Token
+from store.names import Kind, Match, Names, Token, Wanted
 
 _PHASE = re.compile(r"[一二三四五六七八九十\d]\s*(?:期|批|标段|阶段)")
 _LEAST = 3  # tokens: a shorter piece of a name may also be a word
@@ -27,16 +26,19 @@ def said_again(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Mat
     ]
 
 
-def beside_others(tokens: Sequence[Token], cover: Sequence[Proposal], names: Names) -> Iterator[Match]:
-    """The names on each side of 占 or 比, and phases (“一期和二期”), looked for as if what is beside them were not said."""
+def beside_others(tokens: Sequence[Token], cover: Sequence[Proposal], names: Names, wanted: Wanted) -> Iterator[Match]:
+    """The names on each side of 占 or 比, and phases (“一期和二期”), looked for as if what is beside them were not said.
+
+    Of these those that are wanted.
+    """
     at = next((p for p in cover if p.meaning in (Mark.SHARE, Mark.COMPARED)), None)
     if at is not None and any(p.start >= at.end and p.meaning is not Mark.FILLER for p in cover):
         for start, end in ((0, at.start), (at.end, tokens[-1].end)):
-            yield from names.propose([t if start <= t.start < end else _hidden(t) for t in tokens])
+            yield from names.propose([t if start <= t.start < end else _hidden(t) for t in tokens], wanted)
     named = [p for p in cover if isinstance(p.meaning, Match)]
     rest = [t if not any(p.start <= t.start < p.end for p in named) else _hidden(t) for t in tokens]
     if named and _PHASE.search("".join(t.text for t in rest)):
-        yield from names.propose(rest)
+        yield from names.propose(rest, wanted)
 
 
 def _hidden(token: Token) -> Token:
@@ -60,4 +62,4 @@ def _moved(said: Utterance, match: Match, offset: int) -> Match | None:
     found = frozenset(number for number in tokens if number is not None)
     if len(found) < len(match.tokens):
         return None
-    return replace(match, start=match.start + offset, end=match.end + offset, tokens=found)
+    return match._replace(start=match.start + offset, end=match.end + offset, tokens=found)

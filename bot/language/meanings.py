@@ -217,6 +217,9 @@ class Mark(Enum):
     FILLER = "filler"
 
 
+SMALL_TALK = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
+
+
 @dataclass(frozen=True)
 class ChoiceSaid:
     """“1”, “第二个”, “回 1”: which of the offered choices, from 1."""

@@ -2,7 +2,21 @@
 
 from store.names.aliases import nicknames
 from store.names.index import NameIndex, Names
-from store.names.matches import ALIAS, Match, NameType
+from store.names.matches import ALIAS, EVERY, Least, Match, NameType, Wanted
 from store.names.tokens import Kind, Token, tokenize, ways_to_type
 
-__all__ = ["ALIAS", "Kind", "Match", "NameIndex", "NameType", "Names", "Token", "nicknames", "tokenize", "ways_to_type"]
+__all__ = [
+    "ALIAS",
+    "EVERY",
+    "Kind",
+    "Least",
+    "Match",
+    "NameIndex",
+    "NameType",
+    "Names",
+    "Token",
+    "Wanted",
+    "nicknames",
+    "tokenize",
+    "ways_to_type",
+]

@@ -66,10 +66,13 @@ def chain(
     before: list[int | None] = []
     for i, j, like in pairs:
         best, came = 0.0, None
-        for number, (k, m, _) in enumerate(pairs[: len(values)]):
-            if k >= i or m >= j:
+        until = skipped[i]
+        for number, (k, m, _) in enumerate(pairs):
+            if k >= i:
+                break  # they are in order
+            if m >= j:
                 continue
-            value = values[number] - (skipped[i] - skipped[k + 1]) - SKIPPED_IN_NAME * (j - m - 1)
+            value = values[number] - (until - skipped[k + 1]) - SKIPPED_IN_NAME * (j - m - 1)
             if k + 1 == i and m + 1 == j:
                 value += NEIGHBOURS
             elif k + 1 < i and m + 1 < j and (k + 1, m + 1) not in alike and _may_be_a_slip(question[k + 1], name[m + 1]):

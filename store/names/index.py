@@ -5,22 +5,22 @@ In process, built from what is current.  Short against short (near names to offe
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
 from store.names.aliases import Formal, Nicknames, nicknames, with_money, with_whom
-from store.names.batch import WINDOW, Aligned, Columns, Floats, align_all, alike
+from store.names.batch import WINDOW, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
 from store.names.judging import Judge, Judged
 from store.names.left_out import left_out
 from store.names.lexicon import Clues, Places, clues
-from store.names.matches import ALIAS, Match, NameType
+from store.names.matches import ALIAS, EVERY, Match, NameType, Wanted
 from store.names.pairs import distinct
 from store.names.saying import Rest
 from store.names.search import Found, Hit, joined
+from store.names.shortlist import shortlist
 from store.names.tokens import Token, tokenize
 from store.names.weights import telling
 from store.text import fold, normalize
@@ -29,10 +29,10 @@ from store.text import fold, normalize
 class Names(Protocol):
     """What understanding asks of the names."""
 
-    def propose(self, tokens: Sequence[Token]) -> list[Match]:
-        """Every span that may mean a stored name, best first."""
+    def propose(self, tokens: Sequence[Token], wanted: Wanted = EVERY) -> list[Match]:
+        """Every span that may mean a stored name and is wanted, best first."""
 
-    def also(self, tokens: Sequence[Token], found: Sequence[Match]) -> list[Match]:
+    def also(self, tokens: Sequence[Token], found: Sequence[Match], wanted: Wanted = EVERY) -> list[Match]:
         """Further names that say the same words as these, of so many that `propose` does not name all."""
 
     def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = 55.0) -> list[str]:
@@ -53,12 +53,8 @@ _OWNERS, _OWN = 8, 32  # units whose own projects are looked at whatever others 
 _OF_A_PART = 100  # the same for each part of a question of several
 _JOINING = frozenset("和与跟及或、，,；;。?？!！\n/")
 _OVERLAP = 20  # tokens of a window that the next one reads as well: as long as names are
-_LEAST_VALUE = 0.9  # of an alignment that may be a match
-_WHOLE = 0.99  # said of a name: a short one may be worth less
 _SCANNED = 2000  # names of a type that are all compared for likeness
 _FEW = 20  # names that are said by the same words and looked at for what parts of them may mean
-_WEAKER = 0.5  # a name that explains so much less than the best is not meant,
-_NEXT = 5  # unless it is one of the best so many
 
 
 class NameIndex:
@@ -103,24 +99,25 @@ class NameIndex:
         """The same names, called by these nicknames."""
         return NameIndex(contents=self.contents, called=by)
 
-    def propose(self, tokens: Sequence[Token]) -> list[Match]:
-        """Every span of the question that may mean a stored name, the best first."""
+    def propose(self, tokens: Sequence[Token], wanted: Wanted = EVERY) -> list[Match]:
+        """Every span of the question that may mean a stored name and is wanted, the best first."""
         found = list(self._by_alias(tokens))
         alike: Counter[tuple[int, ...]] = Counter()
-        for rest, judged in self._judged(tokens):
+        for rest, judged in self._judged(tokens, wanted):
             alike[judged.tokens] += (
                 1  # of names that are said by the same words a few stand for all in what parts of them may mean
             )
             said = (judged.whole, *judged.shortened) if alike[judged.tokens] <= _FEW else (judged.whole,)
             found.extend(match for one in said if one and (match := one.of(rest)))
-        return sorted(found, key=lambda m: (-m.value, -m.share, m.type, m.name))
+        enough = (match for match in found if match in wanted)
+        return sorted(enough, key=lambda m: (-m.value, -m.share, m.type, m.name))
 
-    def also(self, tokens: Sequence[Token], found: Sequence[Match]) -> list[Match]:
+    def also(self, tokens: Sequence[Token], found: Sequence[Match], wanted: Wanted = EVERY) -> list[Match]:
         """Where not all names were looked at: those that say the same words as these, which are of one type and say the same."""
         lexicon = self._lexicons[found[0].type]
         if len(lexicon) <= _LOOKED_AT or any(one.whole for one in found):
             return []
-        return list(left_out(tokens, found, lexicon))
+        return [match for match in left_out(tokens, found, lexicon) if match in wanted]
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The units' projects that the text most likely means, the best first; none where it says no project."""
@@ -176,7 +173,7 @@ class NameIndex:
                 start, end = tokens[said[0]].start, tokens[said[-1]].end
                 value = round(_ALIAS_VALUE * len(said) + (_UNIT_VALUE if formal.only is NameType.UNIT else 0.0), 4)
                 for found in () if formal.near else self._holding(formal):
-                    yield replace(found, start=start, end=end, tokens=frozenset(said), value=value, why=ALIAS)
+                    yield found._replace(start=start, end=end, tokens=frozenset(said), value=value, why=ALIAS)
 
     def nearly(self, text: str) -> list[str]:
         """The projects that a nickname in the text stands for, or is near to, the former first: to be offered without figures."""
@@ -203,20 +200,24 @@ class NameIndex:
             if whole or (not short and len(found.tokens) >= _ALIAS_SHARE * size):
                 yield found
 
-    def _judged(self, tokens: Sequence[Token]) -> Iterator[tuple[Rest, Judged]]:
+    def _judged(self, tokens: Sequence[Token], wanted: Wanted = EVERY) -> Iterator[tuple[Rest, Judged]]:
         """The names that the question may mean, each once with what it says of them; a long question is read window by window."""
         if len(tokens) <= WINDOW:
-            return self._in_window(tokens, Judge(tokens, 0, self._vocabulary))
+            return self._in_window(tokens, Judge(tokens, 0, self._vocabulary), wanted)
         firsts = range(0, len(tokens) - _OVERLAP, WINDOW - _OVERLAP)
-        windows = (self._in_window(tokens[first : first + WINDOW], Judge(tokens, first, self._vocabulary)) for first in firsts)
+        windows = (self._of_window(tokens, first, wanted) for first in firsts)
         return iter({(rest, judged.tokens): (rest, judged) for window in windows for rest, judged in window}.values())
 
-    def _in_window(self, tokens: Sequence[Token], judge: Judge) -> Iterator[tuple[Rest, Judged]]:
+    def _of_window(self, tokens: Sequence[Token], first: int, wanted: Wanted) -> Iterator[tuple[Rest, Judged]]:
+        here = wanted.within(first, WINDOW)
+        return self._in_window(tokens[first : first + WINDOW], Judge(tokens, first, self._vocabulary), here) if here else iter(())
+
+    def _in_window(self, tokens: Sequence[Token], judge: Judge, wanted: Wanted) -> Iterator[tuple[Rest, Judged]]:
         found = [(kind, self._lexicons[kind], numbers) for kind, numbers in self._candidates(tokens).items()]
         names = Columns.joined([lexicon.columns(numbers) for _kind, lexicon, numbers in found])
         owners = [(kind, lexicon, number) for kind, lexicon, numbers in found for number in numbers.tolist()]
         like = alike(self._vocabulary.likeness(tokens, self.contents.size), names)
-        columns = _worth_a_look(align_all(tokens, like, names), like, [kind for kind, _lexicon, _number in owners])
+        columns = shortlist(align_all(tokens, like, names), like, [kind for kind, _lexicon, _number in owners], wanted)
         names, like = names.at(columns), like[:, :, columns]
         firsts, lasts = _ends(like)
         for n, (column, part) in enumerate(zip(columns, judge.parts(names, firsts, lasts), strict=True)):
@@ -249,26 +250,6 @@ def _parts(tokens: Sequence[Token]) -> list[Sequence[Token]]:
         else:
             parts[-1] = [*parts[-1], token]
     return parts if len(parts) > 1 else []
-
-
-def _worth_a_look(aligned: Aligned, like: Floats, kinds: Sequence[NameType]) -> list[int]:
-    """The columns of the names that may be meant.
-
-    Of the names of one type that say a token of the question, those that explain about as much of it as the best of them, and the
-    next four: they may be what is meant where the words around speak against the best.
-    """
-    taken = (aligned.used & aligned.bits[:, None]) > 0
-    explained = (like.max(axis=1, initial=0.0) * taken).sum(axis=0)
-    enough = (aligned.values >= _LEAST_VALUE) | (aligned.said > _WHOLE)
-    kept = np.zeros(len(kinds), np.bool_)
-    for kind in set(kinds):
-        of_kind = enough & np.array([k is kind for k in kinds])
-        for saying in taken[taken.any(axis=1)]:
-            columns = np.flatnonzero(saying & of_kind)
-            if len(columns):
-                ordered = np.sort(explained[columns])
-                kept[columns[explained[columns] >= min(ordered[-1] - _WEAKER, ordered[-_NEXT:][0])]] = True
-    return [int(n) for n in np.flatnonzero(kept)]
 
 
 def _ends(like: Floats) -> tuple[Places, Places]:

@@ -6,6 +6,7 @@ Most of them have the same few characters of it: what depends on these alone is 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +23,7 @@ Places = NDArray[np.int64]
 Key = bytes
 
 
-@dataclass(frozen=True, slots=True)
-class InName:
+class InName(NamedTuple):
     """A part of a name: what tells it from other parts, how many tokens the name has, and what all of them weigh."""
 
     key: Key

@@ -4,7 +4,6 @@ A question about all projects of 乡村振兴 means each of them, and a sum with
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from store.names.align import Pair
 from store.names.judging import InName, Judge, Key
@@ -40,7 +39,7 @@ def _called(like_it: Match, row: Sequence[int], lexicon: Lexicon, judge: Judge) 
     for rest, part in _having(row, like_it, lexicon, judge):
         share = sum(judge.part(part.key, rest).weights) / rest.weight
         unsaid = rest.before, rest.length - rest.before - len(row)
-        yield replace(like_it, name=rest.name, share=round(share, 4), unsaid=unsaid)
+        yield like_it._replace(name=rest.name, share=round(share, 4), unsaid=unsaid)
 
 
 def _rows(found: Sequence[Match], lexicon: Lexicon) -> list[tuple[int, ...]]:

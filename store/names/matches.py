@@ -1,7 +1,9 @@
 """What a name names, and that a span of a question may mean it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 ALIAS = "alias"  # why a match means a name by a nickname
 
@@ -15,8 +17,17 @@ class NameType(StrEnum):
     ATTRIBUTE = "attribute"  # 项目属性, such as 常年项目
 
 
-@dataclass(frozen=True)
-class Match:
+class Least(NamedTuple):
+    """How much of a name has to be said before it may be meant."""
+
+    share: float = 0.0  # 0 to 1, by weight
+    tokens: int = 0
+
+
+_NOTHING_NEEDED = Least()
+
+
+class Match(NamedTuple):
     """A span [start, end) of the normalised question that may mean `name` (as stored), and why."""
 
     name: str
@@ -35,3 +46,32 @@ class Match:
     def whole(self) -> bool:
         """Whether the whole name is said."""
         return self.share > 0.999
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which matches are looked for: of these types, with as much of the name as its type needs, by one of these tokens.
+
+    No tokens are all of them.
+    """
+
+    types: frozenset[NameType] = frozenset(NameType)
+    least: Mapping[NameType, Least] = field(default_factory=dict)
+    tokens: frozenset[int] = frozenset()
+
+    def of(self, kind: NameType) -> Least:
+        """How much of such a name has to be said."""
+        return self.least.get(kind, _NOTHING_NEEDED)
+
+    def within(self, first: int, size: int) -> "Wanted | None":
+        """The same of a window of so many tokens, which count from the first of it; None where nothing in it is wanted."""
+        here = frozenset(token - first for token in self.tokens if first <= token < first + size)
+        return replace(self, tokens=here) if here or not self.tokens else None
+
+    def __contains__(self, match: Match) -> bool:
+        needed = self.of(match.type)
+        enough = match.share >= needed.share and len(match.tokens) >= needed.tokens
+        return enough and match.type in self.types and (not self.tokens or bool(self.tokens & match.tokens))
+
+
+EVERY = Wanted()

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from store.names.align import Pair
 from store.names.matches import Match, NameType
@@ -45,8 +46,7 @@ class Part:
         return cls.of(tokens[first : last + 3], [max(at[t.start : t.end]) for t in tokens[first + 1 : last + 2] if t])
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """A name of which a part is said: how many tokens stand before the part, how many it has, and what all of them weigh."""
 
     name: str
@@ -56,8 +56,7 @@ class Rest:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a question says of a part: a `Match` but for what the rest of the name decides."""
 
     start: int

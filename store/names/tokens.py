@@ -30,9 +30,13 @@ class Token(NamedTuple):
     @property
     def number(self) -> str | None:
         """The value of a number or of a numeral below ten, as digits: “二” and “2” are the same."""
-        if self.kind is Kind.NUMBER:
-            return self.text.lstrip("0") or "0"
-        return numeral(self.text) if self.kind is Kind.HAN else None
+        return _number(self.text, self.kind)
+
+
+def _number(text: str, kind: Kind) -> str | None:
+    if kind is Kind.NUMBER:
+        return text.lstrip("0") or "0"
+    return numeral(text) if kind is Kind.HAN else None
 
 
 @lru_cache(maxsize=16384)
@@ -91,34 +95,35 @@ def likeness(asked: Token, named: Token) -> float:
     """
     if asked.text == named.text and asked.kind is named.kind:
         return EXACT
-    one, other = asked.number, named.number
+    return _likeness(asked.text, asked.kind, named.text, named.kind)
+
+
+@lru_cache(maxsize=131072)
+def _likeness(asked: str, kind: Kind, named: str, of_kind: Kind) -> float:
+    """The same of two that are not written alike."""
+    one, other = _number(asked, kind), _number(named, of_kind)
     if one is not None and other is not None:
         return EXACT if one == other else 0.0
-    if named.kind is not Kind.HAN:
-        return _typed(named, asked) if asked.kind is Kind.HAN and named.kind is Kind.SYLLABLE else 0.0
-    if asked.kind is Kind.HAN:
-        if other is not None or one is not None:
-            return 0.0
-        return _sounds(readings(asked.text), asked.text, named.text)
-    return _typed(asked, named)
+    if of_kind is not Kind.HAN:
+        return _typed(named, of_kind, asked) if kind is Kind.HAN and of_kind is Kind.SYLLABLE else 0.0
+    if kind is not Kind.HAN:
+        return _typed(asked, kind, named)
+    return _sounds(asked, named) if one is None and other is None else 0.0
 
 
-def _typed(asked: Token, named: Token) -> float:
-    if asked.kind is Kind.SYLLABLE:
-        sounds = readings(named.text)
-        if asked.text in sounds:
+def _typed(letters: str, kind: Kind, character: str) -> float:
+    sounds = readings(character)
+    if kind is Kind.SYLLABLE:
+        if letters in sounds:
             return TYPED
-        return NEAR_HOMOPHONE if fuzzy(asked.text) in fuzzy_readings(named.text) else 0.0
-    if asked.kind is Kind.INITIAL:
-        return INITIAL if any(r.startswith(asked.text) for r in readings(named.text)) else 0.0
-    return 0.0
+        return NEAR_HOMOPHONE if fuzzy(letters) in fuzzy_readings(character) else 0.0
+    return INITIAL if kind is Kind.INITIAL and any(sound.startswith(letters) for sound in sounds) else 0.0
 
 
-@lru_cache(maxsize=65536)
-def _sounds(asked: tuple[str, ...], asked_character: str, named_character: str) -> float:
-    if set(asked) & set(readings(named_character)):
+def _sounds(asked: str, named: str) -> float:
+    if set(readings(asked)) & set(readings(named)):
         return HOMOPHONE
-    return NEAR_HOMOPHONE if set(fuzzy_readings(asked_character)) & set(fuzzy_readings(named_character)) else 0.0
+    return NEAR_HOMOPHONE if set(fuzzy_readings(asked)) & set(fuzzy_readings(named)) else 0.0
 
 
 def ways_to_type(token: Token) -> tuple[str, ...]:
