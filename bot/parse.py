@@ -14,6 +14,7 @@ from bot.language import (
     aspects,
     attributions,
     bare_amounts,
+    carried_years,
     changing,
     checks,
     colloquial,
@@ -199,7 +200,12 @@ def parse(
     """
     normal = normal or normalize(text)
     said = Utterance(normal.text, tokenize(normal.text))
-    spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today), *kinds(said)]
+    spoken = [
+        *(p for module in _MODULES for p in module(said)),
+        *years.propose(said, today),
+        *carried_years.propose(said, today),
+        *kinds(said),
+    ]
     tokens = _without_phases(said, spoken)
     proposed = with_parts_elsewhere(said, [*names.propose(tokens, _ENOUGH), *misheard(tokens, spoken, names)])
     cover, matches = settled(said, spoken, proposed)
