@@ -172,6 +172,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         return both
     previous = gone_on_from(said, before.asked, before.shown, book) if before else None
     topic = _topic(said, previous, book, figures)
+    kin = figures.kin(said, previous) if topic is Topic.OUTSIDE else None
+    topic = Topic.TARGETS if kin else topic
     if topic is not Topic.TARGETS:
         return Understanding(
             text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
@@ -179,7 +181,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     if previous is not None and before is not None:
         previous = spoken_of(said, previous, before.earlier, book)
     rest = planned_of_the_rest(said, book, find_indicators, before.asked, before.shown, today) if before else None
-    found = rest or planned(said, book, find_indicators, previous, today, figures(said, previous))
+    found = rest or planned(said, book, find_indicators, previous, today, kin or figures(said, previous))
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
