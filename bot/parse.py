@@ -37,6 +37,7 @@ from bot.language import (
     qualifiers,
     responsible,
     searching,
+    selves,
     shapes,
     shares,
     whereabouts,
@@ -204,6 +205,7 @@ def parse(
         *(p for module in _MODULES for p in module(said)),
         *years.propose(said, today),
         *carried_years.propose(said, today),
+        *selves.propose(said, today),
         *kinds(said),
     ]
     tokens = _without_phases(said, spoken)

@@ -22,16 +22,7 @@ def sets_against(said: Parse) -> bool:
     return beside and not _BOTH_ALIKE.search(said.said.text)
 
 
-def part_spoken_of(said: Parse, asked: Plan, shown: Plan) -> Plan | None:
-    """What a share or a place without a name of its own is asked of: what was shown, of “甲比乙多” the first; None for any other question."""
-    at = next((p for p in said.cover if p.meaning in _SHARES), None)
-    growth = asked.compare and at is not None and at.meaning is Mark.PER_CENT
-    if at is None or growth or said.between(0, at.start).mentions or not _asks_for_it(said, at):
-        return None
-    return _first_of_two(asked) or shown
-
-
-def _first_of_two(asked: Plan) -> Plan | None:
+def first_of_two(asked: Plan) -> Plan | None:
     """Of “甲比乙多” the first: a unit, a project, or one thing's year."""
     sides = [name for name in ("units", "projects", "years") if len(getattr(asked, name)) == _TWO]
     if not (asked.compare and asked.against) or len(sides) != 1:
@@ -39,6 +30,15 @@ def _first_of_two(asked: Plan) -> Plan | None:
     return asked.model_copy(
         update={sides[0]: getattr(asked, sides[0])[:1], "compare": False, "aggregate": None, "against": False}
     )
+
+
+def part_spoken_of(said: Parse, asked: Plan, shown: Plan) -> Plan | None:
+    """What a share or a place without a name of its own is asked of: what was shown, of “甲比乙多” the first; None for any other question."""
+    at = next((p for p in said.cover if p.meaning in _SHARES), None)
+    growth = asked.compare and at is not None and at.meaning is Mark.PER_CENT
+    if at is None or growth or said.between(0, at.start).mentions or not _asks_for_it(said, at):
+        return None
+    return first_of_two(asked) or shown
 
 
 def _asks_for_it(said: Parse, at: Proposal) -> bool:
