@@ -31,7 +31,9 @@ class Memory(Record):
 
     def before(self) -> Before | None:
         """What was spoken of last."""
-        return Before(self.plan, self.shown or self.plan, self.earlier, more=bool(self.offset)) if self.plan else None
+        if self.plan is None:
+            return None
+        return Before(self.plan, self.shown or self.plan, self.earlier, more=bool(self.offset), offered=len(self.choices))
 
     def chosen(self, number: int) -> Plan | None:
         """The plan behind the choice of that number, from 1."""

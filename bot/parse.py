@@ -33,6 +33,7 @@ from bot.language import (
     others_asked,
     outside,
     percents,
+    places,
     purposes,
     qualifiers,
     responsible,
@@ -63,7 +64,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(counted.propose, more_or_less.propose),
     *(purposes.propose, responsible.propose, whereabouts.propose),
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
-    other_money.propose,
+    *(other_money.propose, places.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well

@@ -23,6 +23,7 @@ from bot.language.meanings import (
     Unanswerable,
 )
 from bot.leftovers import doubtful, names_something
+from bot.next_places import as_place
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
 from bot.planning import planned, planned_of_the_rest
@@ -154,6 +155,7 @@ class Before:
     shown: Plan
     earlier: tuple[Plan, ...] = ()  # what was spoken of before that, the last of it last
     more: bool = False  # whether it goes on on a next page
+    offered: int = 0  # how many choices there are
 
 
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
@@ -167,6 +169,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         said = heard(said, lambda normal: parse(text, book.names, today, book.kinds.propose, normal))
     if before is not None:
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
+        said = as_place(said, before.asked, before.shown, before.offered)
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
@@ -179,7 +182,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
             text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
         )
     if previous is not None and before is not None:
-        previous = spoken_of(said, previous, before.earlier, book)
+        previous = spoken_of(said, previous, before.shown, before.earlier, book)
     rest = planned_of_the_rest(said, book, find_indicators, before.asked, before.shown, today) if before else None
     found = rest or planned(said, book, find_indicators, previous, today, kin or figures(said, previous))
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.asking import asked_of
 from bot.book import Book
 from bot.following import merged
 from bot.language.exceptions import LEFT
-from bot.language.meanings import Mark
+from bot.language.meanings import Except, Mark
 from bot.parse import Leftover, Parse
 from bot.scope import resolve
 from bot.sharing import shared, with_share
@@ -22,6 +23,8 @@ Completed = Callable[[Plan, Parse], tuple[Plan, tuple[str, ...]]]
 
 def spoken_of_rest(said: Parse, asked: Plan, shown: Plan, *, more: bool) -> Parse:
     """The question where “剩下的” asks for the next page of what was shown: there are `more`, or nothing that it would be the rest of."""
+    if asked.order is not None:
+        said = _but_for_it(said)
     left = [p for p in said.cover if p.rule == LEFT]
     if not left:
         return said
@@ -30,6 +33,22 @@ def spoken_of_rest(said: Parse, asked: Plan, shown: Plan, *, more: bool) -> Pars
         return said
     cover = tuple(replace(p, meaning=Mark.MORE) if p.rule == LEFT else p for p in said.cover)
     return replace(said, cover=cover)
+
+
+def _but_for_it(said: Parse) -> Parse:
+    """“除了它”, “不算这个” after a ranking: the others that were ranked."""
+    spans = list(said.cover)
+    for before, it in pairwise(said.cover):
+        if before.meaning in (Except.BEFORE, Except.EITHER) and it.meaning is Mark.IT and before.end == it.start:
+            ends = [p for p in said.cover if p.start == it.end and p.meaning in (Except.END, Except.AFTER)]
+            at = spans.index(before)
+            whole = replace(before, end=(ends or [it])[-1].end, meaning=Except.REST, rule=BUT_FOR_IT)
+            spans = [*spans[:at], whole, *(p for p in spans[at:] if p.start >= whole.end)]
+            break
+    return replace(said, cover=tuple(spans))
+
+
+BUT_FOR_IT = "the_rest.but_for_it"
 
 
 def rest_of(asked: Plan, shown: Plan) -> Plan | None:

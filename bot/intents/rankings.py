@@ -17,8 +17,9 @@ from bot.language.meanings import Mark
 from bot.leading import leading
 from bot.many import TooMany
 from bot.question import Understanding
+from bot.the_rest import ALL_OTHERS
 from bot.wanted import Wanted, add_up
-from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Plan
+from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
@@ -197,12 +198,18 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> 
     if by_year:
         return [f"{wanted.title}{end}的 {len(shown)} 年：", *enumerate_items(items, desk.offset)]
     tied = "（金额相同的并列）" if len(shown) > order.count else ""
-    if order.skip:
-        return [
-            f"{years}{among}{wanted.title}除{end}的 {order.skip} 个外还有 {len(shown)} 个：",
-            *enumerate_items(items, desk.offset),
-        ]
-    return [f"{years}{among}{wanted.title}{end}的 {len(shown)} 个{tied}：", *enumerate_items(items, desk.offset)]
+    return [f"{years}{among}{wanted.title}{_places(order, len(shown))}{tied}：", *enumerate_items(items, desk.offset)]
+
+
+def _places(order: Order, number: int) -> str:
+    """“最多的 3 个”, “第 2 至 5 多的 4 个”, “除最多的 3 个外还有 9 个”."""
+    end = "多" if order.direction is Direction.DESCENDING else "少"
+    if not order.skip:
+        return f"最{end}的 {number} 个"
+    if order.count >= ALL_OTHERS:
+        return f"除最{end}的 {order.skip} 个外还有 {number} 个"
+    last = f" 至 {order.skip + order.count}" if order.count > 1 else ""
+    return f"第 {order.skip + 1}{last} {end}的 {number} 个"
 
 
 def _among(shown: Sequence[_Ranked], plan: Plan) -> str:
