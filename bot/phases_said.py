@@ -27,6 +27,8 @@ def with_phases(
     """
     meant = meant_by(said.mentioned(NameType.PROJECT), lambda name: (name,))
     meant = [replace(m, sure=names, every=names) if (names := with_years.get(m.mention.start)) else m for m in meant]
+    if not (spans_of_phases(said) or any(m.mention.phase for m in meant)):
+        return meant
     named = [name for m in meant if not m.mention.phase for name in m.sure]
     stems = {stem_of(name) for name in named or (previous.projects if previous else ())}
     if not stems:

@@ -83,7 +83,8 @@ def _as_one(projects: list[Meant], said: Parse) -> list[Meant]:
     """Two pieces of a project's name with nothing between them mean what both may mean: “软件升级” + “维护”."""
     meant = list(projects)
     for n, (before, after) in enumerate(pairwise(projects)):
-        both = tuple(name for name in before.every if name in after.every)
+        others = frozenset(after.every)
+        both = tuple(name for name in before.every if name in others)
         if both and not joined(said.said, before.mention.end, after.mention.start):
             meant[n], meant[n + 1] = (replace(m, sure=both, every=both) for m in (meant[n], after))
     return meant
