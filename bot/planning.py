@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from bot.asking import asked_of
 from bot.book import Book
@@ -21,7 +22,7 @@ from bot.phases import with_every_phase
 from bot.quantified import Quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import shared, with_share, with_the_whole
-from bot.the_rest import of_the_rest, rest_of
+from bot.the_rest import of_its_year, of_the_rest, rest_of
 from store.plan import Aggregate, Field, LeftOut, Plan
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
@@ -98,6 +99,7 @@ def planned_of_the_rest(
     """“剩下的呢”, “其余的一共多少” after a ranking or a list within limits; None where nothing of the kind is asked."""
     parts = excluding(question)
     rest = rest_of(asked, shown) if parts.others and not parts.excepted else None
+    rest = of_its_year(rest, asked, book) if rest else None
     if rest is None:
         return None
 
@@ -114,7 +116,7 @@ def planned_of_the_rest(
 def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
     """“其他项目呢”: the last plan for all but what it was about."""
     out = LeftOut(projects=previous.projects, units=previous.units, whole_branch=previous.whole_branch, called=previous.called)
-    wide = {"projects": (), "units": (), "called": "", "whole_branch": False, "alone": False}
+    wide: dict[str, Any] = {"projects": (), "units": (), "publishers": (), "called": "", "whole_branch": False, "alone": False}
     if previous.projects and Mark.UNITS not in said.marks():
         wide |= {name: getattr(previous, name) for name in ("units", "called", "whole_branch", "alone")}
     before = previous.model_copy(update=wide)

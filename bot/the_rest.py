@@ -14,7 +14,7 @@ from bot.scope import resolve
 from bot.sharing import shared, with_share
 from store.model import FundingKind
 from store.names import NameType
-from store.plan import BY_TOTAL, Field, GroupBy, LeftOut, Of, Order, Plan, Whole
+from store.plan import BY_TOTAL, Field, GroupBy, LeftOut, Newest, Of, Order, Plan, Whole
 
 ALL_OTHERS = 1000
 _RANKED = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.UNIT})
@@ -29,7 +29,7 @@ def spoken_of_rest(said: Parse, asked: Plan, shown: Plan, *, more: bool) -> Pars
     if not left:
         return said
     others = [p for p in said.cover if p not in left and p.meaning not in (Mark.FILLER, Mark.FOLLOWING, Mark.WHICH)]
-    if (asked.order or rest_of(asked, shown)) and not (more and not others and not said.leftovers):
+    if others or said.leftovers or ((asked.order or rest_of(asked, shown)) and not more):
         return said
     cover = tuple(replace(p, meaning=Mark.MORE) if p.rule == LEFT else p for p in said.cover)
     return replace(said, cover=cover)
@@ -54,19 +54,41 @@ BUT_FOR_IT = "the_rest.but_for_it"
 def rest_of(asked: Plan, shown: Plan) -> Plan | None:
     """The plan for all that was not shown; None where it was no ranking, nor a list within limits."""
     order = shown.order or asked.order
+    if asked.whole is not None:
+        return _rest_of_whole(asked, asked.whole)
     of_units = Field.UNIT in asked.fields or asked.count_of is Field.UNIT
     if order is not None:
-        shaped = asked.other_order or asked.change or asked.compare or asked.whole or asked.by is GroupBy.YEAR
+        shaped = asked.other_order or asked.change or asked.compare or asked.by is GroupBy.YEAR
         if order.skip or order.by != BY_TOTAL or shaped or not set(asked.fields) <= _RANKED:
             return None
         others = Order(by=order.by, direction=order.direction, count=ALL_OTHERS, skip=order.count)
         fields = {"fields": (Field.UNIT,)} if of_units else {}
         return asked.model_copy(update={"order": others, "aggregate": None, **fields})
     limited = bool(asked.amounts or asked.attributes) and not (asked.narrowed or asked.percents or asked.unit_limits)
-    if not limited or set(asked.kinds) - {FundingKind.TOTAL} or asked.compare or asked.whole or asked.projects:
+    if not limited or set(asked.kinds) - {FundingKind.TOTAL} or asked.compare or asked.projects:
         return None
     out = LeftOut(amounts=asked.amounts, attributes=asked.attributes)
     return asked.model_copy(update={"amounts": (), "attributes": (), "without": (*asked.without, out), "aggregate": None})
+
+
+def _rest_of_whole(asked: Plan, whole: Whole) -> Plan | None:
+    """After “占全县多少” all that is no part: of a whole that is named, and a part that is."""
+    named = asked.projects or asked.units
+    limited = asked.order or asked.kinds or asked.attributes or asked.amounts or asked.narrowed or whole.years
+    if whole.of is not Of.SCOPE or not named or limited:
+        return None
+    part = LeftOut(projects=asked.projects, units=asked.units, whole_branch=asked.whole_branch)
+    scope = {"projects": whole.projects, "units": whole.units, "whole_branch": whole.whole_branch, "alone": whole.alone}
+    shape = {"aggregate": None, "whole": None, "fields": (Field.PROJECT,), "without": (*asked.without, part), "publishers": ()}
+    return asked.model_copy(update={**scope, **shape})
+
+
+def of_its_year(rest: Plan, asked: Plan, book: Book) -> Plan | None:
+    """The rest of a whole, of the year that its part is of; None where that is of several."""
+    if asked.whole is None or rest.newest is not Newest.EACH:
+        return rest
+    years = {book.years_of((project,), (unit,))[-1] for project, unit in book.pairs(asked.projects, asked.units)}
+    return rest.model_copy(update={"years": tuple(years), "newest": None}) if len(years) == 1 else None
 
 
 def of_the_rest(

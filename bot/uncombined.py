@@ -285,6 +285,8 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
         yield from _spans(said, OrderSaid)
     if previous.without and "再" in said.said.text:
         yield from _spans(said, Except)  # “再去掉…”: the first would be back
+    if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
+        yield from _spans(said, OrderSaid)  # “第二名呢” of what rose most
     years = _spans(said, YearsSaid)
     if len(previous.years) == 1 and len(years) == 1 and said.said.text[years[0].start :].startswith("上"):
         yield from (p for p in years if p.meaning != YearsSaid((previous.years[0] - 1,)))  # the year before that one

@@ -90,3 +90,13 @@ def test_a_number_without_a_ranking(bureaus: Chat) -> None:
 def test_names_that_count(towns: Chat) -> None:
     """第一中学 is a school, and no first place."""
     assert "15 万元" in towns.says("第一中学比实验小学多多少")
+
+
+@pytest.mark.parametrize("follow_up", ["第二名呢", "第二呢"])
+def test_what_rose_most_is_no_rank_of_amounts(bureaus: Chat, follow_up: str) -> None:
+    """The second of what rose most is not the second of the amounts: it is said that it cannot be had."""
+    bureaus.says("今年比去年增加最多的项目")
+    reply = bureaus.says(follow_up)
+
+    assert "clarify" == reply.kind, reply.text
+    assert [] == reply.facts
