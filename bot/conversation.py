@@ -30,6 +30,7 @@ from bot.memory import Memory
 from bot.noting import with_notes
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
+from bot.reasons import beyond
 from bot.topics import Topic
 from bot.wanted import Wanted
 from store.database import Store, Transaction
@@ -221,9 +222,8 @@ class Conversation:
         if question.topic is Topic.TARGETS:
             if Mark.MORE in question.marks and question.follows and not desk.offset:
                 return Answer(Kind.ANSWER, (phrases.NO_MORE,))
-            doubtful = (
-                which_family(question) or unfollowed(question) or doubt(question, desk) or leaves_nothing_out(question, desk)
-            )
+            refused = which_family(question) or unfollowed(question) or beyond(question)
+            doubtful = refused or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:
                 return doubtful
         return with_scope_said(joined([self._of_one_field(q, desk) for q in by_field(question)]), question, desk)

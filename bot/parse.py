@@ -25,6 +25,7 @@ from bot.language import (
     exceptions,
     filling,
     groupings,
+    judgements,
     measures,
     moods,
     more_or_less,
@@ -63,7 +64,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(searching.propose, filling.propose, changing.propose, attributions.propose),
     *(counted.propose, more_or_less.propose),
     *(purposes.propose, responsible.propose, whereabouts.propose),
-    *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
+    *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose, judgements.propose),
     *(other_money.propose, places.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
