@@ -49,7 +49,7 @@ from bot.language import (
 from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Mark, Proposal, Utterance
 from bot.language.numbers import PhasesSaid
 from bot.matching import free_tokens, is_phase, settled
-from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
+from bot.out_of_place import behind_fillers, misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
 from store.names import ALIAS, Kind, Least, Match, Names, NameType, Token, Wanted, tokenize
 from store.plan import Field
@@ -215,7 +215,7 @@ def parse(
     proposed = with_parts_elsewhere(said, [*names.propose(tokens, _ENOUGH), *misheard(tokens, spoken, names)])
     cover, matches = settled(said, spoken, proposed)
     found = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
-    again = [*said_again(said, cover, matches), *found]
+    again = [*said_again(said, cover, matches), *found, *behind_fillers(said, cover)]
     if again:
         cover, matches = settled(said, spoken, list(dict.fromkeys([*matches, *again])))
     cover = as_corrected(said, cover)
