@@ -24,6 +24,7 @@ from bot.language.meanings import (
 from bot.levels import both_levels
 from bot.parse import Parse
 from bot.scope import Scope
+from bot.spoken_parts import sets_against
 from bot.units_said import only_below
 from store.model import Horizon
 from store.money import Denomination
@@ -38,8 +39,8 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
     aggregate = _aggregate(said)
     marks = said.marks()
-    terms = horizons(said)
-    compare = bool(marks & {*_COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE
+    terms, places = horizons(said), _sets_places(said, scope)
+    compare = (bool(marks & {*_COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE) and not places
     compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1)  # “年度占中期多少”
     fields = fields_of(said, indicators=bool(levels or indicator_names))
     checked = (
@@ -71,10 +72,15 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         percents=tuple(m.filter for m in said.meanings(PercentSaid)),
         order=order,
         other_order=_other_end(said, order),
-        aggregate=Aggregate.SUM if both and aggregate in (None, Aggregate.DIFFERENCE) else aggregate,
+        aggregate=Aggregate.SUM
+        if both and aggregate in (None, Aggregate.DIFFERENCE)
+        else Aggregate.DIFFERENCE
+        if places
+        else aggregate,
         count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
         compare=compare and not both,
         terms=tuple(dict.fromkeys(terms)) if compare and len(set(terms)) > 1 else (),
+        against=compare and not both and sets_against(said),
         denomination=_denomination(said),
     )
 
@@ -106,6 +112,17 @@ def _order(said: Parse) -> Order | None:
         return order and order.model_copy(update={"by": BY_TOTAL})
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目个数排第三”
     return order.model_copy(update={"by": BY_NUMBER}) if counted else order
+
+
+def _sets_places(said: Parse, scope: Scope) -> bool:
+    """“第三名和第四名差多少”: two places are set against each other; of one project in several units a comparison tells the ends."""
+    orders = {(m.order.direction, m.order.skip) for m in said.meanings(OrderSaid) if m.order.count == 1}
+    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid))
+    ends = len(scope.projects) == 1 and not any(skip for _, skip in orders)
+    return len(orders) == _TWO and differ and not ends and not said.marks() & {*_MOVING, Mark.UNCHANGED, Mark.CHANGED}
+
+
+_TWO = 2
 
 
 def _other_end(said: Parse, order: Order | None) -> Order | None:

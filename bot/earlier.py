@@ -18,15 +18,15 @@ _COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4}
 MOST = 3  # that are remembered before the last
 
 
-def spoken_of(said: Parse, previous: Plan, earlier: Sequence[Plan], book: Book) -> Plan:
-    """What a question without names of its own goes on from: the last plan, the one before it, or several as one."""
+def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan], book: Book) -> Plan:
+    """What a question without names of its own goes on from: the last plan, the one before what was `shown`, or several as one."""
     if said.mentions or said.leftovers or said.meanings(YearsSaid) or not earlier:
         return previous
     others = [plan for plan in earlier if _scope(plan) != _scope(previous)]
     if Mark.EARLIER in said.marks():
         of_others = [plan for plan in others if _scope(plan)[:2] != _scope(previous)[:2]]
         return (of_others or others or [previous])[-1]
-    return _both_terms(said, earlier[-1], previous) or _several(said, [*others, previous], book) or previous
+    return _both_terms(said, earlier[-1], previous) or _several(said, [*others, shown], book) or previous
 
 
 _THESE_UNITS = re.compile(

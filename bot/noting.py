@@ -9,6 +9,7 @@ from bot.absence import years_evaluated
 from bot.absent import absent_from_the_sum, namesakes_elsewhere
 from bot.answer import Answer, Desk, Kind
 from bot.executed import EXECUTED
+from bot.language import carried_years
 from bot.language.meanings import Mark
 from bot.middle_term import passed_over
 from bot.narrowed import limits_of
@@ -36,6 +37,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     lines.extend(absent_from_the_sum(answer, question.plan, desk))
     newer, of_year = _without_middle_term(answer, question, desk)
     lines.extend(newer)
+    lines.extend(_carried_over_of(answer, question))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
     named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
     unused = _without_texts(question.unused, answer)
@@ -64,13 +66,26 @@ def _first(answer: Answer, plan: Plan) -> Plan | None:
 def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) -> tuple[list[str], Plan | None]:
     """Says which newer forms were passed over, as they have no middle term; what follows (“年度呢”) is asked of the form shown."""
     plan = question.plan
-    if plan.horizon is not Horizon.MID_TERM or plan.newest is not Newest.EACH:
+    if plan.horizon is not Horizon.MID_TERM or plan.newest is None:
         return [], None
     stated = [(f.project, f.unit, f.year) for f in answer.facts if f.project and f.unit and f.year]
-    newer = passed_over(stated, desk.book)
-    years = {year for _, _, year in stated}
-    shown = plan.model_copy(update={"years": tuple(years), "newest": None}) if newer and len(years) == 1 else None
-    return ([f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []), shown
+    years = {year for *_, year in stated}
+    if plan.newest is Newest.EACH:
+        newer = passed_over(stated, desk.book)
+        shown = plan.model_copy(update={"years": tuple(years), "newest": None}) if newer and len(years) == 1 else None
+        return ([f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []), shown
+    known = desk.book.years_of(plan.projects, plan.units)
+    newer = tuple(y for y in known if y > max(years)) if years else ()
+    return ([f"{phrases.years(newer)}的表上没有中期的金额。"] if newer else []), None
+
+
+def _carried_over_of(answer: Answer, question: Understanding) -> list[str]:
+    """Says of which year's form “去年结转了多少” was answered, as what was left of that year stands in the next one."""
+    years = question.plan.years
+    if answer.kind is not Kind.ANSWER or len(years) != 1 or not any(span.rule == carried_years.RULE for span in question.spans):
+        return []
+    later = years[0] + 1
+    return [f"这是{years[0]}年表上的“上年结转”；{years[0]}年结转到{later}年的，请问“{later}年上年结转多少”。"]
 
 
 def _is_limited_unsaid(plan: Plan) -> bool:

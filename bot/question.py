@@ -9,7 +9,6 @@ from bot.book import Book
 from bot.counting import miscounted, miscounted_of_these
 from bot.describing import described, described_for
 from bot.earlier import of_those_spoken_of, spoken_of
-from bot.following import regroups
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import (
@@ -24,13 +23,16 @@ from bot.language.meanings import (
     Unanswerable,
 )
 from bot.leftovers import doubtful, names_something
+from bot.next_places import as_place
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
-from bot.planning import planned
+from bot.planning import planned, planned_of_the_rest
 from bot.quantified import Quantifying
+from bot.rescoped import gone_on_from
 from bot.roles import Role, Span, spans_of
 from bot.several import asked_apart, cuts
-from bot.topics import Topic, choice_of, choices_of, topic_of
+from bot.the_rest import spoken_of_rest
+from bot.topics import Topic, choices_of, topic_of
 from bot.uncombined import uncombined
 from store.model import Horizon
 from store.names import Match
@@ -61,8 +63,8 @@ class Understanding:
     qualified: frozenset[Unanswerable] = frozenset()  # what limits the question and cannot be satisfied
     untold: tuple[str, ...] = ()  # the words that ask for what no form tells: a judgement, or how an amount was set
     spending: str | None = None  # the words that ask for what was spent, or is left
-    choice: int | None = None
-    choices: tuple[int, ...] = ()  # all that are said: “第二个和第一个差多少”
+    choices: tuple[int, ...] = ()  # the numbers of all that are said: “第二个和第一个差多少”
+    offered: int = 0  # how many there are to choose from
     follows: bool = False
     far: str = ""  # the words that may mean a project whose name they do not say
     describes: bool = False  # whether these words tell what something is, rather than call it by a name
@@ -153,6 +155,8 @@ class Before:
     asked: Plan
     shown: Plan
     earlier: tuple[Plan, ...] = ()  # what was spoken of before that, the last of it last
+    more: bool = False  # whether it goes on on a next page
+    offered: int = 0  # how many choices there are
 
 
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
@@ -164,19 +168,25 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     figures = Quantifying(book, find_indicators)
     if figures(said, before.shown if before else None) is None:
         said = heard(said, lambda normal: parse(text, book.names, today, book.kinds.propose, normal))
+    if before is not None:
+        said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
+        said = as_place(said, before.asked, before.shown, before.offered)
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
-    previous = (before.asked if regroups(said) else before.shown) if before else None
+    previous = gone_on_from(said, before.asked, before.shown, book) if before else None
     topic = _topic(said, previous, book, figures)
+    kin = figures.kin(said, previous) if topic is Topic.OUTSIDE else None
+    topic = Topic.TARGETS if kin else topic
     if topic is not Topic.TARGETS:
         return Understanding(
-            text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
+            text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choices=choices_of(said), marks=said.marks()
         )
     if previous is not None and before is not None:
         said = of_those_spoken_of(said, before.earlier)
-        previous = spoken_of(said, previous, before.earlier, book)
-    found = planned(said, book, find_indicators, previous, today, figures(said, previous))
+        previous = spoken_of(said, previous, before.shown, before.earlier, book)
+    rest = planned_of_the_rest(said, book, find_indicators, before.asked, before.shown, today) if before else None
+    found = rest or planned(said, book, find_indicators, previous, today, kin or figures(said, previous))
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)
@@ -190,7 +200,6 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         text=text,
         topic=topic,
         plan=plan,
-        choice=choice_of(said),
         choices=choices_of(said),
         spans=spans_of(whole, served, (*idle_meanings(plan), *((Except,) if found.vain else ()))),
         names=tuple(m for mention in whole.mentions for m in mention.matches),

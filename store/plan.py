@@ -283,6 +283,7 @@ class Plan(Record):
     count_of: Field | None = None  # what COUNT counts: projects or units
     compare: bool = False
     terms: tuple[Horizon, ...] = ()  # 中期 and 年度, where these are compared with each other
+    against: bool = False  # “甲比乙多多少”: of the first it is told how it stands beside the second
     denomination: Denomination | None = None  # the unit that amounts are printed in: 万元 unless another is asked for
 
     @property
