@@ -86,6 +86,8 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
     if (_EACH_OF_THEM.search(said.said.text) and not each) or _is_its_own_whole(plan) or Mark.SPENDING in said.marks():
         yield from shares
+    years = (p for p in said.cover if isinstance(p.meaning, YearsSaid) and not set(p.meaning.years) <= set(plan.years))
+    yield from (p for p in years if shares and p.start > shares[0].start)  # “今年占两年的比例”
     yield from _levels_beside_a_share(said, plan)
 
 
