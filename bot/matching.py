@@ -167,12 +167,27 @@ def _stray(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match],
     named = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT]
     for one, other in pairwise(named):
         weaker = min(one, other, key=lambda m: (m.whole, m.value, -m.start))
-        loose = not joined(said, one.end, other.start) and not weaker.whole and not is_phase(said, weaker)
+        loose = (
+            not (joined(said, one.end, other.start) or _set_beside(said, one, other))
+            and not weaker.whole
+            and not is_phase(said, weaker)
+        )
         beginnings = several and one.end == other.start and one.unsaid[0] == other.unsaid[0] == 0
         beginnings = beginnings and not any(m.type is NameType.UNIT and m.tokens & (one.tokens | other.tokens) for m in matches)
         if loose and not beginnings and not _names(one, matches) & _names(other, matches):
             return weaker
     return None
+
+
+def _set_beside(said: Utterance, one: Match, other: Match) -> bool:
+    """Whether the one is told to be so many times the other: “甲是乙的几倍”."""
+    return bool(_AS_MUCH.fullmatch(said.text[one.end : other.start]) and _TIMES.match(said.text[other.end :]))
+
+
+_AS_MUCH = re.compile(r"(?:大概|大约|差不多)?(?:是|有|顶|抵|相当于|等于|占)(?:得上|了)?")
+_TIMES = re.compile(
+    r"(?:的|大概|大约|差不多|资金|经费|预算)*(?:几|多少|[一二两三四五\d.]+)(?:个|分之|成|倍)|(?:的)?(?:百分之|比例|一半|零头)"
+)
 
 
 def _only_a_word(cover: Sequence[Proposal], spoken: Sequence[Proposal]) -> Match | None:

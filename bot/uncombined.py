@@ -57,6 +57,11 @@ def _aggregates(said: Parse, *kinds: Aggregate) -> list[Proposal]:
     return [p for p in _spans(said, AggregateSaid) if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate in kinds]
 
 
+def _are_of(said: YearsSaid, plan: Plan) -> bool:
+    """Whether the plan is about these years."""
+    return bool(said.years) and set(said.years) <= set(plan.years)
+
+
 def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """What is beside a share and no part of it.
 
@@ -86,6 +91,8 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
     if (_EACH_OF_THEM.search(said.said.text) and not each) or _is_its_own_whole(plan) or Mark.SPENDING in said.marks():
         yield from shares
+    years = (p for p in said.cover if isinstance(p.meaning, YearsSaid) and not _are_of(p.meaning, plan))
+    yield from (p for p in years if shares and p.start > shares[0].start)  # “今年占两年的比例”
     yield from _levels_beside_a_share(said, plan)
 
 

@@ -40,6 +40,7 @@ _EACH = {
     "家": "每家|户均|/家",
 }
 _EARNED = re.compile("收入|收益|产值|增收|利润|税|投资|到位资金|效益")
+_EACH_OTHER = re.compile(r"每(?:个|名|位)?[^天日月年季度次]|[人户亩生]均")  # 每册 is no price of a unit
 _ONE_OF = re.compile("每|均|单[价份盏座株台件个批次]|标准|单位成本|/")
 
 
@@ -157,7 +158,7 @@ def _priced(each: str, unit: str, line: Indicator) -> float:
         wanted = f"{each}|每{each.strip('单均')}|/{each.strip('单均')}"
     if re.search(wanted, name + unit):
         return EXACT
-    return LOOSE if _ONE_OF.search(name) and "/" not in unit else 0.0
+    return LOOSE if _ONE_OF.search(name) and "/" not in unit and not _EACH_OTHER.search(name) else 0.0
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -84,3 +84,12 @@ def test_money_for_one_of_something(talk: Talk, question: str, line: str) -> Non
 def test_a_month_beside_it(talk: Talk) -> None:
     """What limits the question otherwise is no less in doubt."""
     assert talk.asks("三月份木桥修缮一座多少钱").kind != "answer"
+
+
+@pytest.mark.parametrize("question", ["平均一个单位多少", "平均每个单位多少钱"])
+def test_a_unit_is_no_thing_that_a_line_prices(talk: Talk, question: str) -> None:
+    """The mean of units is asked, and no line that prints the price of something else answers."""
+    reply = talk.asks(question)
+
+    assert "平均每个单位 47.5 万元" in reply.text
+    assert "800" not in reply.text
