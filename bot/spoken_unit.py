@@ -20,5 +20,5 @@ def with_unit_spoken_of(scope: Scope, said: Parse, previous: Plan | None) -> Sco
     if grouped or Asked(Field.UNIT) in said.meanings(Asked):
         return scope
     several = len({unit for _, unit in scope.book.pairs(scope.projects, ())}) > 1
-    held = scope.book.holds(scope.projects, previous.units)
+    held = scope.book.pairs_of(scope.projects, previous.units, scope.years)  # in the year that is asked about
     return replace(scope, units=previous.units, unit_mentions=1) if several and held else scope
