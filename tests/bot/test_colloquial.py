@@ -64,14 +64,23 @@ def test_a_rate_is_a_fact(bot: Conversation) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["校舍粉刷一户多少钱", "校舍粉刷多少万人", "校舍粉刷人均多少钱", "校舍粉刷一个人多少钱", "第三中学人均多少钱", "人均多少钱"],
+    ["校舍粉刷多少万人", "第三中学人均多少钱", "人均多少钱"],
 )
-def test_no_rate_is_worked_out(bot: Conversation, question: str) -> None:
-    """Where the forms print no figure per head, none is given and none is put in its place."""
+def test_no_figure_is_put_in_its_place(bot: Conversation, question: str) -> None:
+    """Where nothing that is named has a figure per head, none is given."""
     reply = answer(bot, question)
 
     assert reply.kind in ("clarify", "not_found")
     assert [fact for fact in reply.facts if fact["yuan"]] == []
+
+
+@pytest.mark.parametrize("question", ["校舍粉刷一户多少钱", "校舍粉刷人均多少钱", "校舍粉刷一个人多少钱"])
+def test_no_rate_is_worked_out(bot: Conversation, question: str) -> None:
+    """Where the form of a project prints no figure per head, its total is told as that, and that it prints none."""
+    reply = answer(bot, question)
+
+    assert "文件没有印，不做除法" in reply.text
+    assert [("total", None)] == [(fact["field"], fact["op"]) for fact in reply.facts if fact["yuan"]]
 
 
 @pytest.mark.parametrize(

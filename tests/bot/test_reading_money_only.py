@@ -4,8 +4,9 @@ import pytest
 
 from bot.app import conversation_of
 from store.database import Store
+from store.hierarchy import Hierarchy
 from store.plan import Plan
-from store.targets import TargetView
+from store.targets import TargetView, run
 from tests.bot import written
 from tests.bot.conftest import answer
 
@@ -23,14 +24,13 @@ def test_goals_and_indicators_stay_unread(memory: Store, monkeypatch: pytest.Mon
     """Between years, and where projects are counted, only names and money are read."""
     written.fill(memory)
     bot = conversation_of(memory)
-    run = bot.run
     asked: list[bool] = []
 
-    def watched(plan: Plan, *, money_only: bool = False) -> list[TargetView]:
+    def watched(store: Store, plan: Plan, hierarchy: Hierarchy, *, money_only: bool = False) -> list[TargetView]:
         asked.append(money_only)
-        return run(plan, money_only=money_only)
+        return run(store, plan, hierarchy, money_only=money_only)
 
-    monkeypatch.setattr(bot, "run", watched)
+    monkeypatch.setattr("bot.conversation.run", watched)
     reply = answer(bot, question)
     assert said in reply, reply.text
     assert asked
