@@ -29,11 +29,13 @@ from bot.memory import Memory
 from bot.noting import with_notes
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
+from bot.recognised import recognised
 from bot.topics import Topic
 from store.database import Store, Transaction
 from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
+from store.holders import counted, holders
 from store.plan import Aggregate, Plan
 from store.searching import standing
 from store.sums import size, unit_sums
@@ -95,6 +97,8 @@ class Conversation:
         answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
             answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
+        if answer.kind is not Kind.ANSWER and incoming.chosen is None:
+            answer, after = self._told(question, incoming, before, book) or (answer, after)
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
         reply = Reply(answer.kind.value, answer.text(), facts, offers, more=answer.has_more, files=answer.files)
@@ -110,6 +114,17 @@ class Conversation:
             answer = joined([with_quoted_amounts(part) for part in parts])
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
+
+    def _told(self, question: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
+        """The answer about a project that is told without its name, if it is."""
+        desk = self._desk(question, incoming.day, 0, book)
+        found = recognised(
+            question,
+            desk,
+            lambda text: self._understood(text, incoming.day, before.before(), book),
+            lambda named: self._answered(named, incoming, before, book)[0],
+        )
+        return (found[0], memory.after(found[0], before)) if found else None
 
     def _one_by_one(self, whole: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
         """The clauses of a message as questions that go on from one another; None unless each of them has an answer."""
@@ -190,6 +205,8 @@ class Conversation:
             findings=lambda plan: findings_of(self._store, plan),
             number=lambda plan: count(self._store, plan, book.hierarchy),
             standing=lambda texts: standing(self._store, texts),
+            counted=lambda texts: counted(self._store, texts),
+            holders=lambda texts, most: holders(self._store, texts, most),
             unreadable=lambda plan: without_total(self._store, plan, book.hierarchy),
             unit_sums=lambda plan, kind, horizon: unit_sums(self._store, plan, kind, horizon, book.hierarchy),
         )

@@ -52,10 +52,11 @@ def _lines(texts: Iterable[str]) -> str:
 
 def holding(wanted: Sequence[TextFilter]) -> ColumnElement[Any]:
     """The ids of the statements that hold all of the texts."""
-    return select(col(StatementWords.statement_id)).where(and_(*map(_holds, wanted))).scalar_subquery()
+    return select(col(StatementWords.statement_id)).where(and_(*map(holds, wanted))).scalar_subquery()
 
 
-def _holds(wanted: TextFilter) -> ColumnElement[bool]:
+def holds(wanted: TextFilter) -> ColumnElement[bool]:
+    """Whether the words of a statement hold the text."""
     text = fold(wanted.text)
     if not text:
         return false()  # signs alone stand nowhere
@@ -85,7 +86,7 @@ def _chunks(texts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _standing(connection: Connection, texts: Sequence[str]) -> Iterator[str]:
-    columns = [func.max(case((_holds(TextFilter(text=text)), 1), else_=0)) for text in texts]
+    columns = [func.max(case((holds(TextFilter(text=text)), 1), else_=0)) for text in texts]
     joined = col(CurrentTarget.statement_id) == col(StatementWords.statement_id)
     row = connection.execute(select(*columns).select_from(StatementWords).join(CurrentTarget, joined)).one()
     return (text for text, found in zip(texts, row, strict=True) if found)
