@@ -17,6 +17,7 @@ from store.text import fold
 
 _FEW, _MOST = 3, 5  # projects whose figures are told side by side; that are offered
 _LINES = 2  # of a form, that are quoted
+_WORTH_A_LINE = 3  # characters that a second line adds
 _TOLD = (Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.PROJECT)
 
 Again = Callable[[str], Understanding]
@@ -87,13 +88,22 @@ def _view(found: Found, desk: Desk) -> TargetView | None:
 
 
 def _lines(found: Found, view: TargetView) -> list[Standing]:
-    """The lines that hold what is said, the fewest that hold the most of it; none with money, as that is no answer."""
-    kept: dict[str, Standing] = {}
+    """The fewest lines that hold the most of what is said; none with money, as that is no answer."""
+    holding: dict[str, tuple[Standing, set[str]]] = {}
     for text in found.told.shown:
-        lines = [line for line in standing_in(view, [TextFilter(text=text)]) if "元" not in line.said]
-        if lines and not any(line.said in kept for line in lines) and len(kept) < _LINES:
-            kept[lines[-1 if lines[0].said == NAME else 0].said] = lines[-1 if lines[0].said == NAME else 0]
-    return list(kept.values())
+        for line in standing_in(view, [TextFilter(text=text)]):
+            if "元" not in line.said:
+                holding.setdefault(line.said, (line, set()))[1].add(text)
+    kept: list[Standing] = []
+    lacking = set(found.told.shown)
+    while holding and len(kept) < _LINES:
+        said = max(holding, key=lambda one: (sum(map(len, holding[one][1] & lacking)), one.startswith("目标")))
+        line, texts = holding.pop(said)
+        if sum(map(len, texts & lacking)) < (_WORTH_A_LINE if kept else 1):
+            break
+        kept.append(line)
+        lacking -= texts
+    return kept
 
 
 def _several(

@@ -13,7 +13,7 @@ from store.numerals import NotNumber, parse_number
 from store.text import fold, words
 
 _LEAST, _LONGEST_PIECE = 2, 12
-_LITERAL, _LONGER, _ALIKE, _DEED, _NUMBER, _MISSING = 1.0, 0.15, 0.75, 0.2, 1.0, -2.0
+_LITERAL, _LONGER, _ALIKE, _APART, _DEED, _NUMBER, _MISSING = 1.0, 0.15, 0.75, 0.6, 0.2, 1.0, -2.0
 # Said of anything, beside what is said of any deed.
 _ANYTHING = frozenset(
     words(
@@ -56,6 +56,7 @@ class Told:
     literal: tuple[str, ...] = ()
     alike: tuple[tuple[str, str], ...] = ()  # the word, and what the form calls it
     missing: tuple[str, ...] = ()
+    last: int = -1  # where the last of what is missing ends
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -72,26 +73,77 @@ def sought(run: str) -> Iterator[str]:
             yield from sorted(formal_words(run[start:end]))
 
 
+@dataclass(frozen=True)
+class _Piece:
+    """A piece of the words, from its start, with all that it may say."""
+
+    end: int
+    text: str
+    skipped: bool
+    forms: tuple[str, ...]
+    deeds: frozenset[str]
+    free: bool  # a deed that is done with money: any form may say so
+    counted: tuple[re.Pattern[str], ...]
+
+    @property
+    def is_a_word(self) -> bool:
+        """Whether it may say something though it stands in no form."""
+        return self.skipped or bool(self.forms or self.deeds or self.counted)
+
+
+Reading = tuple[tuple[_Piece, ...], ...]
+
+
+@lru_cache(maxsize=64)
+def reading(run: str) -> Reading:
+    """For each place of the words the pieces that begin there, the shortest first."""
+    places = range(len(run))
+    return tuple(tuple(_piece(run, start, end) for end in range(start + 1, min(len(run), start + _LONGEST_PIECE) + 1)) for start in places)
+
+
+def _piece(run: str, start: int, end: int) -> _Piece:
+    text = run[start:end]
+    if end - start > LONGEST:
+        return _Piece(end, text, skipped=False, forms=(), deeds=frozenset(), free=False, counted=())
+    forms = tuple(sorted(formal_words(text), key=lambda one: (-len(one), one)))
+    deeds = frozenset() if set(text) & TURNING else deeds_like(text)
+    return _Piece(end, text, text in _SKIPPED or text in _NONE, forms, deeds, text in OF_MONEY, tuple(_counts(text)))
+
+
 def told(run: str, holder: Holder) -> Told:
     """The best reading of the words by what the form says."""
     text = "\n".join((holder.name, holder.goals, holder.indicators, holder.facts, fold(holder.unit)))
-    best: list[Told] = [Told()]
-    for end in range(1, len(run) + 1):
-        ways = (_with(best[start], value) for start in range(max(0, end - _LONGEST_PIECE), end) for value in _ways(run, start, end, text))
-        missed = _missed(best[end - 1], run[end - 1], joined=end > 1 and bool(best[end - 1].missing) and _ends_missing(best, end, run))
-        best.append(max((*ways, missed), key=lambda one: (round(one.value, 6), one.literal, one.alike)))
-    return best[-1]
+    best: list[Told | None] = [Told(), *[None] * len(run)]
+    for start, pieces in enumerate(reading(run)):
+        before = best[start]
+        assert before is not None  # each character may be missing
+        stands = True  # whether what was looked at stands there: else nothing longer does
+        for piece in pieces:
+            stands = stands and piece.text in text
+            if not stands and not piece.is_a_word and len(piece.text) != _LEAST:
+                continue
+            for way in _ways(run, start, piece, text, stands=stands):
+                _keep(best, piece.end, _with(before, way))
+        _keep(best, start + 1, _missed(before, run, start))
+    last = best[-1]
+    assert last is not None
+    return last
 
 
-def _ends_missing(best: Sequence[Told], end: int, run: str) -> bool:
-    """Whether the character before is one that nothing explains as well."""
-    before = best[end - 1]
-    return before.missing != best[end - 2].missing and before.missing[-1].endswith(run[end - 2])
+def _keep(best: list[Told | None], end: int, one: Told) -> None:
+    known = best[end]
+    if known is None or _rank(one) > _rank(known):
+        best[end] = one
 
 
-def _missed(before: Told, character: str, *, joined: bool) -> Told:
-    missing = (*before.missing[:-1], before.missing[-1] + character) if joined else (*before.missing, character)
-    return Told(before.value + _MISSING, before.literal, before.alike, missing)
+def _rank(one: Told) -> tuple[object, ...]:
+    return round(one.value, 6), one.literal, one.alike
+
+
+def _missed(before: Told, run: str, at: int) -> Told:
+    joined = before.missing and before.last == at
+    missing = (*before.missing[:-1], before.missing[-1] + run[at]) if joined else (*before.missing, run[at])
+    return Told(before.value + _MISSING, before.literal, before.alike, missing, at + 1)
 
 
 _Way = tuple[float, str, tuple[str, str] | None]
@@ -104,50 +156,45 @@ def _with(before: Told, way: _Way) -> Told:
         (*before.literal, literal) if literal else before.literal,
         (*before.alike, alike) if alike else before.alike,
         before.missing,
+        before.last,
     )
 
 
-def _ways(run: str, start: int, end: int, text: str) -> Iterator[_Way]:
+def _ways(run: str, start: int, piece: _Piece, text: str, *, stands: bool) -> Iterator[_Way]:
     """What a piece of the words may say of the form."""
-    piece = run[start:end]
-    if piece in _SKIPPED or piece in _NONE:
+    size = len(piece.text)
+    if piece.skipped:
         yield 0.0, "", None
-    if len(piece) >= _LEAST and piece in text and _is_whole(run, start, end, text):
-        yield _LITERAL * len(piece) + _LONGER * (len(piece) - 1), piece, None
-    if len(piece) > LONGEST:
-        return
-    found = next((form for form in _by_length(piece) if form in text), None)
+    if size >= _LEAST and stands and _is_whole(run, start, piece, text):
+        yield _LITERAL * size + _LONGER * (size - 1), piece.text, None
+    elif size == _LEAST and not piece.text.isascii() and (apart := re.search(f"{piece.text[0]}[\u4e00-\u9fff]{{1,2}}{piece.text[1]}", text)):
+        yield _APART * size, "", (piece.text, apart[0])  # 木桥 in 木廊桥
+    found = next((form for form in piece.forms if form in text), None)
     if found:
-        yield _ALIKE * len(piece), "", (piece, found)
-    deeds = deeds_like(piece)
-    if deeds and not set(piece) & TURNING and (piece in OF_MONEY or any(deed in text for deed in deeds)):
+        yield _ALIKE * size, "", (piece.text, found)
+    if piece.deeds and (piece.free or any(deed in text for deed in piece.deeds)):
         yield _DEED, "", None
-    if _is_counted(piece, text):
-        yield _NUMBER * len(piece), piece, None
+    if any(number.search(text) for number in piece.counted):
+        yield _NUMBER * size, piece.text, None
 
 
-def _is_whole(run: str, start: int, end: int, text: str) -> bool:
+def _is_whole(run: str, start: int, piece: _Piece, text: str) -> bool:
     """Whether numbers at its ends are whole ones, here and in the form: 12 is not the end of 2012."""
-    piece = run[start:end]
-    if not (piece[0].isdigit() or piece[-1].isdigit()):
+    first, last = piece.text[0].isdigit(), piece.text[-1].isdigit()
+    if not (first or last):
         return True
-    cut = (piece[0].isdigit() and run[start - 1 : start].isdigit()) or (piece[-1].isdigit() and run[end : end + 1].isdigit())
-    return not cut and bool(re.search(rf"(?<![\d.]){re.escape(piece)}(?![\d.])", text))
+    cut = (first and run[start - 1 : start].isdigit()) or (last and run[piece.end : piece.end + 1].isdigit())
+    return not cut and bool(re.search(rf"(?<![\d.]){re.escape(piece.text)}(?![\d.])", text))
 
 
-@lru_cache(maxsize=4096)
-def _by_length(word: str) -> tuple[str, ...]:
-    return tuple(sorted(formal_words(word), key=lambda one: (-len(one), one)))
-
-
-def _is_counted(piece: str, text: str) -> bool:
-    """Whether the form has that many of it: “两座” where it says “2座”."""
+def _counts(piece: str) -> Iterator[re.Pattern[str]]:
+    """What stands for that many of it: “两座” where a form says “2座”."""
     match = _COUNTED.fullmatch(piece)
     if not match:
-        return False
+        return
     try:
         number = parse_number(match["number"].replace("两", "二"))
     except NotNumber:
-        return False
-    alike = {m for some in _MEASURES if match["measure"] in some for m in some}
-    return any(re.search(rf"(?<![\d.]){number:f}{re.escape(measure)}", text) for measure in alike)
+        return
+    alike = sorted({m for some in _MEASURES if match["measure"] in some for m in some}, key=lambda m: (-len(m), m))
+    yield re.compile(rf"(?<![\d.]){number:f}(?:{'|'.join(map(re.escape, alike))})")
