@@ -22,6 +22,7 @@ from store.loads import LoadStatus
 from store.model import Attribute, FundingKind, Horizon, Severity, Stage
 from store.statements import bump
 from store.text import fold
+from store.word_pairs import write_pairs
 
 YEAR = 2025
 INDICATORS = 20
@@ -128,7 +129,9 @@ def _targets(connection: Connection, stated: Sequence[_Stated]) -> None:
     goals = ((s.number, f"完成{s.pair.project.name}的年度任务。") for s in stated)
     _write(connection, tables.Goal, ({**_part(n, 0, text), "horizon": Horizon.ANNUAL, "text": text} for n, text in goals))
     _write(connection, tables.Indicator, (row for s in stated for row in _indicators(s.number)))
-    _write(connection, tables.StatementWords, map(_words, stated))
+    words = [_words(s) for s in stated]
+    _write(connection, tables.StatementWords, words)
+    write_pairs(connection, words)
 
 
 def _statement(s: _Stated) -> dict[str, Any]:

@@ -150,7 +150,7 @@ class Desk:
     findings: Callable[[Plan], list[Found]] = field(default=lambda _plan: [], repr=False)
     number: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
     standing: Callable[[Sequence[str]], frozenset[str]] = field(default=lambda _texts: frozenset(), repr=False)
-    counted: Callable[[Sequence[str]], dict[str, int]] = field(default=lambda _texts: {}, repr=False)
+    counted: Callable[[Sequence[str], int], dict[str, int]] = field(default=lambda _texts, _most: {}, repr=False)
     holders: Callable[[Sequence[str], int], list[Holder]] = field(default=lambda _texts, _most: [], repr=False)
     unreadable: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
     unit_sums: Sums = field(default=lambda _plan, _kind, _horizon: [], repr=False)

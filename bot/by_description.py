@@ -9,6 +9,7 @@ from bot.language.descriptions import Described, Frame, described_in
 from bot.leftovers import TURNING
 from bot.matching import ORGANISATIONS
 from bot.question import Understanding
+from bot.roles import Role
 from bot.telling import Told, sought, told
 from store.holders import Holder
 from store.numerals import DIGIT_CHARACTERS
@@ -52,6 +53,8 @@ def searched(question: Understanding, desk: Desk) -> Search | None:
     if len(text) != len(question.text):
         return None
     for described in described_in(text):
+        if not _is_open(described, question):
+            continue
         run = fold(_without_scope(text, described, question))
         if len(run) < _LEAST_TELLING:
             continue
@@ -60,6 +63,12 @@ def searched(question: Understanding, desk: Desk) -> Search | None:
             whole = tuple(one for one in found if not one.told.missing)
             return Search(question.text[described.start : described.end], described, _best(whole), () if whole else _best(found))
     return None
+
+
+def _is_open(described: Described, question: Understanding) -> bool:
+    """Whether something among the words is not understood, or only as a piece of a name."""
+    inside = (s for s in question.spans if s.start < described.end and described.start < s.end)
+    return any(s.role is Role.UNUSED or s.rule.startswith(("names.indicator", "names.project", "finding")) for s in inside)
 
 
 def _without_scope(text: str, described: Described, question: Understanding) -> str:
@@ -75,7 +84,7 @@ def _without_scope(text: str, described: Described, question: Understanding) -> 
 def _found(run: str, question: Understanding, desk: Desk) -> list[Found]:
     """The projects that say some of the words, the best first, each by the statement that says the most of them."""
     texts = list(dict.fromkeys(sought(run)))[:_MOST_SOUGHT]
-    counts = desk.counted(texts)
+    counts = desk.counted(texts, _RARE)
     rare: list[str] = []
     for text in sorted((t for t in texts if 0 < counts.get(t, 0) <= _RARE), key=lambda t: (counts[t], -len(t), t)):
         if sum(counts[t] for t in rare) + counts[text] > _MOST_HOLDERS:
@@ -119,7 +128,7 @@ def _only_a_place(run: str, described: Described, found: Found) -> bool:
     places = [place for place in places if place not in names]
     if not places:
         return False
-    if described.frame is Frame.MONEY:
+    if described.frame in (Frame.MONEY, Frame.ASKED):
         return True
     rest = run
     for place in places:

@@ -29,7 +29,7 @@ from bot.memory import Memory
 from bot.noting import with_notes
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
-from bot.recognised import recognised
+from bot.recognised import recognised, tells
 from bot.topics import Topic
 from store.database import Store, Transaction
 from store.errors import StoreError
@@ -97,7 +97,7 @@ class Conversation:
         answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
             answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
-        if answer.kind is not Kind.ANSWER and incoming.chosen is None:
+        if tells(question, answer) and incoming.chosen is None:
             answer, after = self._told(question, incoming, before, book) or (answer, after)
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
@@ -205,7 +205,7 @@ class Conversation:
             findings=lambda plan: findings_of(self._store, plan),
             number=lambda plan: count(self._store, plan, book.hierarchy),
             standing=lambda texts: standing(self._store, texts),
-            counted=lambda texts: counted(self._store, texts),
+            counted=lambda texts, most: counted(self._store, texts, most),
             holders=lambda texts, most: holders(self._store, texts, most),
             unreadable=lambda plan: without_total(self._store, plan, book.hierarchy),
             unit_sums=lambda plan, kind, horizon: unit_sums(self._store, plan, kind, horizon, book.hierarchy),

@@ -7,6 +7,7 @@ from bot import phrases
 from bot.answer import Answer, Choice, Desk, Fact, Kind
 from bot.by_description import Found, Search, limits, searched
 from bot.citing import cite
+from bot.language.descriptions import Frame
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.standing import NAME, Standing, standing_in
@@ -23,6 +24,12 @@ _TOLD = (Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.PROJECT)
 Again = Callable[[str], Understanding]
 """Reads another question in the same conversation."""
 Answering = Callable[[Understanding], Answer]
+
+
+def tells(question: Understanding, answer: Answer) -> bool:
+    """Whether the question may tell a project without its name: it has no answer, or one about all that there is by a line's name."""
+    plan = question.plan
+    return answer.kind is not Kind.ANSWER or (bool(plan.indicators.names) and not (plan.projects or plan.units or plan.order))
 
 
 def recognised(question: Understanding, desk: Desk, again: Again, answering: Answering) -> tuple[Answer, Answer] | None:
@@ -129,14 +136,14 @@ def _nearest(search: Search, question: Understanding, desk: Desk, again: Again) 
     """What says most of the words: offered without figures, and the words that stand nowhere are named."""
     best = search.part[0]
     said, lacking = sum(map(len, best.told.shown)), sum(map(len, best.told.missing))
-    if lacking > said or len(search.part) > _MOST:
+    if search.described.frame is Frame.ASKED or lacking > said or len(search.part) > _MOST or limits(best.told.missing):
         return None
     named = _named(search, best, desk, again)
     if named is None:
         return None
     missing = phrases.listed([phrases.quoted(word) for word in best.told.missing])
     stands = phrases.listed([phrases.quoted(word) for word in best.told.shown[:_LINES]])
-    first = f"没有找到{missing}：写有{stands}的项目里没有这样写{'，不敢当作没说' if limits(best.told.missing) else ''}。"
+    first = f"没有找到{missing}：写有{stands}的项目里没有这样写。"
     return _asked_back(f"{first}可能是，回数字查看：", search.part, named.plan)
 
 

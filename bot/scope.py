@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.book import Book, stem_of
 from bot.corrections import turns
-from bot.language.meanings import YearsSaid
+from bot.language.meanings import Proposal, YearsSaid
 from bot.language.numbers import PhasesSaid
 from bot.language.shapes import PHASES
 from bot.matching import joined
@@ -89,6 +89,8 @@ def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Map
     """
     meant = meant_by(said.mentioned(NameType.PROJECT), lambda name: (name,))
     meant = [replace(m, sure=names, every=names) if (names := with_years.get(m.mention.start)) else m for m in meant]
+    if not (_phases_said(said) or any(m.mention.phase for m in meant)):
+        return meant
     named = [name for m in meant if not m.mention.phase for name in m.sure]
     stems = {stem_of(name) for name in named or (previous.projects if previous else ())}
     if not stems:
@@ -102,13 +104,16 @@ def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Map
 
 def _phases_of_nothing(said: Parse) -> list[Meant]:
     """“一二三期一共”, where no project is spoken of: what is said of a name does not exist."""
-    spans = [p for p in said.cover if isinstance(p.meaning, PhasesSaid) or p.rule == PHASES]
-    return [Meant(Mention(p.start, p.end, ()), (), ()) for p in spans]
+    return [Meant(Mention(p.start, p.end, ()), (), ()) for p in _phases_said(said)]
+
+
+def _phases_said(said: Parse) -> list[Proposal]:
+    return [p for p in said.cover if isinstance(p.meaning, PhasesSaid) or p.rule == PHASES]
 
 
 def _of_phases(meant: list[Meant], stems: set[str], said: Parse, book: Book) -> list[Meant]:
     """“一二三期”: these phases of what is named, of “三期一共” all; if one of them does not exist, none of them is meant."""
-    spans = [p for p in said.cover if isinstance(p.meaning, PhasesSaid) or p.rule == PHASES]
+    spans = _phases_said(said)
     stems = {stem for stem in stems if any(map(_phase_number, book.of_stem(stem)))}  # what is named beside them has no phases
     if not spans or not stems:
         return meant
@@ -156,7 +161,8 @@ def _as_one(projects: list[Meant], said: Parse) -> list[Meant]:
     """Two pieces of a project's name with nothing between them mean what both may mean: “软件升级” + “维护”."""
     meant = list(projects)
     for n, (before, after) in enumerate(pairwise(projects)):
-        both = tuple(name for name in before.every if name in after.every)
+        others = frozenset(after.every)
+        both = tuple(name for name in before.every if name in others)
         if both and not joined(said.said, before.mention.end, after.mention.start):
             meant[n], meant[n + 1] = (replace(m, sure=both, every=both) for m in (meant[n], after))
     return meant

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, case, func, or_, select
+from sqlalchemy import Connection, ScalarSelect, exists, func, or_, select
 from sqlmodel import col
 
 from store.database import Store, connected
@@ -28,18 +28,22 @@ class Holder:
     facts: str
 
 
-def counted(store: Store | Connection, texts: Sequence[str]) -> dict[str, int]:
-    """How many current statements hold each of the texts: one reading of all words for a hundred texts."""
+def counted(store: Store | Connection, texts: Sequence[str], most: int) -> dict[str, int]:
+    """How many current statements hold each of the texts, counted to one more than `most`."""
     known = [text for text in dict.fromkeys(texts) if fold(text)]
     found: dict[str, int] = {}
     with connected(store) as connection:
         for start in range(0, len(known), _TEXTS_AT_ONCE):
             some = known[start : start + _TEXTS_AT_ONCE]
-            columns = [func.sum(case((holds(TextFilter(text=text)), 1), else_=0)) for text in some]
-            joined = col(CurrentTarget.statement_id) == col(StatementWords.statement_id)
-            row = connection.execute(select(*columns).select_from(StatementWords).join(CurrentTarget, joined)).one()
-            found |= {text: int(number or 0) for text, number in zip(some, row, strict=True)}
+            row = connection.execute(select(*(_number(text, most) for text in some))).one()
+            found |= dict(zip(some, row, strict=True))
     return found
+
+
+def _number(text: str, most: int) -> ScalarSelect[int]:
+    is_current = exists().where(col(CurrentTarget.statement_id) == col(StatementWords.statement_id))
+    rows = select(col(StatementWords.statement_id)).where(holds(TextFilter(text=text)), is_current).limit(most + 1)
+    return select(func.count()).select_from(rows.subquery()).scalar_subquery()
 
 
 def holders(store: Store | Connection, texts: Sequence[str], most: int) -> list[Holder]:

@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from store import tables
 from store.model import Blank, Fact, Funding, Goal, Indicator, PerformanceTarget, Record, Source
-from store.searching import write_words
+from store.searching import delete_words, write_words
 from store.text import fold
 
 T = TypeVar("T")
@@ -113,8 +113,8 @@ def write_parts(connection: Connection, targets: Mapping[int, PerformanceTarget]
 
 def delete_parts(connection: Connection, statements: Sequence[int]) -> None:
     """Deletes everything that hangs on these statements, of which one IN (…) holds all."""
-    hanging: tuple[type[Any], ...] = (*PART_TABLES, tables.StatementWords)
-    for table in hanging:
+    delete_words(connection, statements)
+    for table in PART_TABLES:
         connection.execute(delete(table).where(col(table.statement_id).in_(statements)))
 
 

@@ -2,14 +2,14 @@
 
 Texts are compared folded, so that width, 繁简, blanks and punctuation make no difference.  A statement's words stand once,
 folded, in a table of their own: databases fold nothing of that, and one row a statement is read several times as fast as its
-indicators are.  A word never reaches over the end of a line, of a name or of a value.
+indicators are.  Which rows are read at all an index tells (`word_pairs`).  A word never reaches over the end of a line, of a name or of a value.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, false, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, exists, false, insert, or_, select
 from sqlmodel import col
 
 from store.columns import Holds
@@ -18,6 +18,7 @@ from store.model import Attribute, PerformanceTarget
 from store.plan import Part, TextFilter
 from store.tables import CurrentTarget, StatementWords
 from store.text import fold
+from store.word_pairs import delete_pairs, may_hold, write_pairs
 
 SEARCHED_FACTS = (Attribute.ATTRIBUTE, Attribute.SOURCE, Attribute.PERIOD)
 """Units and departments have names of their own, which are looked up otherwise."""
@@ -31,6 +32,14 @@ def write_words(connection: Connection, targets: Mapping[int, PerformanceTarget]
     rows = (words_row(statement, target) for statement, target in targets.items())
     while some := list(islice(rows, _ROWS_AT_ONCE)):
         connection.execute(insert(StatementWords), some)
+        write_pairs(connection, some)
+
+
+def delete_words(connection: Connection, statements: Sequence[int]) -> None:
+    """Deletes the words of these statements, of which one IN (…) holds all."""
+    of_them = col(StatementWords.statement_id).in_(statements)
+    delete_pairs(connection, connection.execute(select(StatementWords).where(of_them)).mappings().all())
+    connection.execute(delete(StatementWords).where(of_them))
 
 
 def words_row(statement: int, target: PerformanceTarget) -> dict[str, Any]:
@@ -60,7 +69,8 @@ def holds(wanted: TextFilter) -> ColumnElement[bool]:
     text = fold(wanted.text)
     if not text:
         return false()  # signs alone stand nowhere
-    return or_(*(Holds(_COLUMNS[part], text) for part in wanted.within or tuple(Part)))
+    held = or_(*(Holds(_COLUMNS[part], text) for part in wanted.within or tuple(Part)))
+    return held if len(text) == 1 else and_(may_hold(text), held)
 
 
 _COLUMNS: Mapping[Part, Any] = {
@@ -72,7 +82,7 @@ _COLUMNS: Mapping[Part, Any] = {
 
 
 def standing(store: Store | Connection, texts: Sequence[str]) -> frozenset[str]:
-    """Those of the texts that stand in anything current: one reading of all words, however many texts there are."""
+    """Those of the texts that stand in anything current."""
     with connected(store) as connection:
         return frozenset(found for some in _chunks(texts) for found in _standing(connection, some))
 
@@ -86,7 +96,7 @@ def _chunks(texts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _standing(connection: Connection, texts: Sequence[str]) -> Iterator[str]:
-    columns = [func.max(case((holds(TextFilter(text=text)), 1), else_=0)) for text in texts]
-    joined = col(CurrentTarget.statement_id) == col(StatementWords.statement_id)
-    row = connection.execute(select(*columns).select_from(StatementWords).join(CurrentTarget, joined)).one()
+    is_current = exists().where(col(CurrentTarget.statement_id) == col(StatementWords.statement_id))
+    held = (select(col(StatementWords.statement_id)).where(holds(TextFilter(text=text)), is_current).exists() for text in texts)
+    row = connection.execute(select(*held)).one()
     return (text for text, found in zip(texts, row, strict=True) if found)

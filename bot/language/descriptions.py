@@ -12,7 +12,8 @@ class Frame(StrEnum):
     """What the question makes of what is described."""
 
     THAT = "that"  # 那个项目: it stands for the project's name
-    MONEY = "money"  # 的钱, 多少钱: for what is done with it
+    MONEY = "money"  # 的钱: for what is done with it
+    ASKED = "asked"  # 多少钱 right behind what is done
     WHICH = "which"  # 是哪个项目, 叫什么: its name is asked for
     WHOSE = "whose"  # 是哪个单位的
 
@@ -45,10 +46,11 @@ _HOW_MUCH = (
     r"(?:(?:今年|去年|前年|一共|总共|合计|到底|究竟|大概|预算|经费|需要|计划|准备|打算|可以|安排|投入|给拨|"
     r"[要得花用给批拨投补发有是能该了]))*(?:(?:多少|好多|几多)(?:钱|经费|资金|预算|万元?|块钱?|元|$|[?。,，])|(?:好多|几)(?:块?钱|万元?))"
 )
+_LINE = r"(?:的?(?:那|这)?(?:一)?(?:条|个|项)?(?:指标|目标))?"
 _FRAMES = (
     (Frame.WHICH, rf"的?(?:那个|这个)?(?:项目|工程|名字|名称)?(?:是)?(?:叫|叫做|名叫)(?:个|做|作)?{_WHAT}(?:名字|名称|名堂|名儿?|项目)?(?:来着)?"),
-    (Frame.WHICH, r"的?(?:是|属于|算是?|归|写在|列在|放在|出自|在)?(?:哪|那|啥|什么)(?:一)?(?:个|项|些|几个|几项|笔)?项目(?:里头?|里面|中)?" + _DOES),
-    (Frame.WHICH, r"的是(?:哪|那)(?:一)?(?:个|项|笔)(?=$|[?。,，])"),
+    (Frame.WHICH, _LINE + r"的?(?:是|属于|算是?|归|写在|列在|放在|出自|在)?(?:哪|那|啥|什么)(?:一)?(?:个|项|些|几个|几项|笔)?项目(?:里头?|里面|中)?" + _DOES),
+    (Frame.WHICH, _LINE + r"的?是(?:哪|那)(?:一)?(?:个|项|笔)(?=$|[?。,，])"),
     (Frame.WHOSE, rf"的?(?:那个|这个)?(?:项目)?(?:是|归|由|属于|在)(?:哪|那)(?:一)?(?:个|家|所|些|几个|几家)?{_UNIT}{_DOES}"),
     (Frame.WHOSE, rf"的?(?:那个|这个)?(?:项目)?(?:是|归|由)(?:谁|哪家|哪个|哪里|哪儿)(?:家)?{_DOES}(?=$|[?。,，])"),
     (Frame.THAT, rf"的?(?:那|这){_ONE}{_NOUN}"),
@@ -113,7 +115,7 @@ def _deeds(text: str) -> Iterator[Described]:
     start = _begin(text)
     asked = _ASKED.search(text, start)
     if asked and any(text.startswith(deed, start) for deed in _DEED):
-        yield Described(start, asked.start(), text[:start], text[asked.start() :], Frame.MONEY)
+        yield Described(start, asked.start(), text[:start], text[asked.start() :], Frame.ASKED)
 
 
 def _begin(text: str) -> int:

@@ -45,15 +45,15 @@ class Lexicon:
                 yield Proposal(window[0].start, window[-1].end, self.rule, meaning, value)
 
     def _value(self, window: Sequence[Token], phrase: Sequence[Token]) -> float:
-        likes = []
+        likes, wrong = [], 0
         for asked, named in zip(window, phrase, strict=True):
             like = EXACT if asked.text == named.text else likeness(asked, named)
             if like < HOMOPHONE:
                 return 0.0
+            wrong += like < TYPED
             likes.append(like)
-        if all(like >= TYPED for like in likes):
+        if not wrong:
             return sum(likes) + wordiness(len(likes))
-        wrong = sum(like < TYPED for like in likes)
         if not self._homophones or len(likes) < 2 or wrong > 1 or wrong == len(likes):
             return 0.0
         return sum(likes) - _HOMOPHONE_TOLL

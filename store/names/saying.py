@@ -85,15 +85,10 @@ class Said(NamedTuple):
             and not (first in _beginnings(rest.name) or last + 1 == _place_end(rest.name))
         ):
             return None
-        beginnings = _beginnings(rest.name) if rest.type is NameType.UNIT else ()
-        if (
-            self.between
-            and len(self.tokens) <= _SHORT_UNIT
-            and beginnings
-            and first not in beginnings
-            and first < max(beginnings)
-        ):
-            return None  # 政管 is not the 青禾县市政公路管理中心
+        if self.between and rest.type is NameType.UNIT and len(self.tokens) <= _SHORT_UNIT:
+            beginnings = _beginnings(rest.name)
+            if first not in beginnings and first < max(beginnings):
+                return None  # 政管 is not the 青禾县市政公路管理中心
         unsaid = (first, rest.length - 1 - last)
         why = "partial" if self.why == "exact" and share <= _WHOLE else self.why
         return Match(
@@ -104,9 +99,11 @@ class Said(NamedTuple):
 
 def said(tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], kind: NameType) -> Said | None:
     """What these pairs say of a part, or None where that is too little, or leaves a number in doubt."""
-    explained = sum(like for _, _, like in pairs)
-    used = frozenset(i for i, _, _ in pairs)
+    explained = sum([like for _, _, like in pairs])
+    used = frozenset([i for i, _, _ in pairs])
     skipped = _skipped(tokens, pairs, used)
+    if len(skipped) * 3 > len(pairs):
+        return None  # a few characters far apart are chance: 县法院 is not 县卫生院
     initials = [i for i in used if tokens[i].kind is Kind.INITIAL]
     score = explained / (len(pairs) + len(skipped))
     if score < (_LEAST_OF_INITIALS if initials else _LEAST_SCORE) or _is_refused(tokens, part, pairs, kind, skipped, initials):
@@ -132,14 +129,14 @@ def said(tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], kind: NameT
 def _skipped(tokens: Sequence[Token], pairs: Sequence[Pair], used: frozenset[int]) -> list[int]:
     """The tokens between those that say the name, but signs and particles."""
     between = range(pairs[0][0], pairs[-1][0])
+    if len(between) == len(used) - 1:
+        return []
     return [i for i in between if i not in used and tokens[i].kind is not Kind.SIGN and tokens[i].text not in "的那个之"]
 
 
 def _is_refused(
     tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], kind: NameType, skipped: Sequence[int], initials: Sequence[int]
 ) -> bool:
-    if len(skipped) * 3 > len(pairs):
-        return True  # a few characters far apart are chance: 县法院 is not 县卫生院
     if _other_number(tokens, part, pairs, skipped):
         return True
     if kind is NameType.PROJECT and _tells_too_little(part, pairs, skipped):
@@ -153,9 +150,8 @@ def _is_refused(
 
 def _tells_too_little(part: Part, pairs: Sequence[Pair], skipped: Sequence[int]) -> bool:
     """Whether only one token tells the name from others, and something stands between it and the generic ones, here or in the name."""
-    telling = sum(part.weights[j] >= TELLING for _, j, _ in pairs)
     apart = bool(skipped) or pairs[-1][1] - pairs[0][1] + 1 > len(pairs)
-    return telling == 1 and len(pairs) > 1 and apart
+    return apart and len(pairs) > 1 and sum(part.weights[j] >= TELLING for _, j, _ in pairs) == 1
 
 
 def _are_han(tokens: Sequence[Token], pairs: Sequence[Pair]) -> bool:
@@ -198,6 +194,8 @@ def _wholly_initials(tokens: Sequence[Token], used: set[int], initials: Sequence
 
 def _other_number(tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], skipped: Sequence[int]) -> bool:
     """Whether question and name differ in a number at the place where the name has one: 四期 is not 一期."""
+    if not part.numbers:
+        return False  # as most often
     told = {i: j for i, j, _ in pairs}
     unsaid = part.numbers.keys() - told.values()
     if not unsaid:

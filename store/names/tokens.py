@@ -128,11 +128,16 @@ def _sounds(asked: str, named: str) -> float:
 
 def ways_to_type(token: Token) -> tuple[str, ...]:
     """What stands for a token however it is typed: two tokens that are alike share one of them."""
-    if token.kind is Kind.HAN:
-        number = token.number
-        return (token.text, *fuzzy_readings(token.text), *((number,) if number else ()))
-    if token.kind is Kind.SYLLABLE:
-        return (token.text, fuzzy(token.text))
-    if token.kind is Kind.NUMBER:
-        return (token.number or token.text,)
-    return (token.text,)
+    return _ways_to_type(token.text, token.kind)
+
+
+@lru_cache(maxsize=16384)
+def _ways_to_type(text: str, kind: Kind) -> tuple[str, ...]:
+    if kind is Kind.HAN:
+        number = numeral(text)
+        return (text, *fuzzy_readings(text), *((number,) if number else ()))
+    if kind is Kind.SYLLABLE:
+        return (text, fuzzy(text))
+    if kind is Kind.NUMBER:
+        return (_number(text, kind) or text,)
+    return (text,)
