@@ -27,6 +27,7 @@ from bot.language.meanings import Mark
 from bot.many import asked_back, bounded
 from bot.memory import Memory
 from bot.noting import with_notes
+from bot.offering import of_the_only_one, which_of_them
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.recognised import recognised, tells
@@ -94,11 +95,17 @@ class Conversation:
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
         before, book = self._before(incoming) if keep else Memory(), self.book()
         question = self._resolved(incoming, before, book)
+        back = which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
+        if back is not None:
+            return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
             answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
         if tells(question, answer) and incoming.chosen is None:
             answer, after = self._told(question, incoming, before, book) or (answer, after)
+        return self._turn(answer, incoming, after)
+
+    def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
         reply = Reply(answer.kind.value, answer.text(), facts, offers, more=answer.has_more, files=answer.files)
@@ -220,7 +227,7 @@ class Conversation:
         question = self._understood(incoming.text, today, before.before(), book)
         chosen = _chosen(question, before, book)
         if chosen is None:
-            return question
+            return of_the_only_one(question, before, lambda other: self._understood(incoming.text, today, other, book)) or question
         if question.topic is Topic.CHOICE:
             return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
         return self._understood(incoming.text, today, Before(chosen, chosen), book)

@@ -18,6 +18,7 @@ from store.text import fold
 
 _FEW, _MOST = 3, 5  # projects whose figures are told side by side; that are offered
 _LINES = 2  # of a form, that are quoted
+_LEAST_SAID = 3  # characters of the words that a form says, where it does not say all
 _WORTH_A_LINE = 3  # characters that a second line adds
 _TOLD = (Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.PROJECT)
 
@@ -135,8 +136,8 @@ def _several(
 def _nearest(search: Search, question: Understanding, desk: Desk, again: Again) -> tuple[Answer, Answer] | None:
     """What says most of the words: offered without figures, and the words that stand nowhere are named."""
     best = search.part[0]
-    said, lacking = sum(map(len, best.told.shown)), sum(map(len, best.told.missing))
-    if search.described.frame is Frame.ASKED or lacking > said or len(search.part) > _MOST or limits(best.told.missing):
+    said, lacking = sum(map(len, best.told.said)), sum(map(len, best.told.missing))
+    if search.described.frame is Frame.ASKED or lacking * 2 > said or said < _LEAST_SAID or len(search.part) > _MOST or limits(best.told.missing):
         return None
     named = _named(search, best, desk, again)
     if named is None:

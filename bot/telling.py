@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.everyday import LONGEST, formal_words
-from bot.language.deeds import HARMLESS, OF_MONEY, deeds_like
+from bot.language.deeds import HARMLESS, deeds_like
 from bot.leftovers import TURNING
 from store.holders import Holder
 from store.numerals import NotNumber, parse_number
@@ -21,6 +21,7 @@ _ANYTHING = frozenset(
         大家 人家 他们 她们 咱们 我们 群众 百姓 老百姓 居民 村民 农民 人 人员 一些 各种 什么 东西 之类 之类的 等等 等 专门 主要 负责 花钱 出钱 拿钱 掏钱 的 地 得 们 一下
         了 着 过 起来 去 到 弄 整 叫 喊 请 帮 替 跟 用 拿 来 里头 里面 那种 这种 那类 这类 那些 这些 一批 一套 一种 全部 所有 统一 集中 定期 经常 平时 我 咱 他 你 您
         方面 有关 相关 情况 时候 以后 之后 之前 以前 进行 开展 组织 举办 实施 推进 做好 搞好 干的 做的 搞的 弄的 用的 给的 项目 工程 活动 这样 那样 怎样 教 让 使
+        做 搞 弄 干 办 给 发 要 用 花 安排 有 是 请 出 开 打 拿 可以 能 会 得 用于 用来 用在
         老 新 旧 大 小 好 坏 坏的 旧的 老的 新的 上 下 进 出 回 掉 起 开 子 儿 头 又 再 还 都 全 也 就 很 多 少 前 后 从 往 向 于 及 与 和 跟 同 或 以及 还有
         """
     )
@@ -45,6 +46,8 @@ _COUNTED = re.compile(
     + "|".join(sorted({m for some in _MEASURES for m in some}, key=lambda m: (-len(m), m)))
     + ")"
 )
+_SMALL = frozenset("把的给在和是有了对为与将被要让请从到用去来个")  # a pair with one of them is no word
+_OF_MONEY = deeds_like("补贴")  # 补贴 and 奖励 say what is had, and not only what is done
 _NONE = frozenset(words("一个 一座 一台 一套 一条 一场 一次 一名 一位 一家 一所 一批 一块 一只 一件 一本 一期 一部 一年 一天 一处 一间 几个 几座 几台 几套 几条 几场 几次 几名 几家 几所"))
 
 
@@ -57,6 +60,11 @@ class Told:
     alike: tuple[tuple[str, str], ...] = ()  # the word, and what the form calls it
     missing: tuple[str, ...] = ()
     last: int = -1  # where the last of what is missing ends
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The words of the question that it says."""
+        return (*self.literal, *(word for word, _ in self.alike))
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -82,7 +90,6 @@ class _Piece:
     skipped: bool
     forms: tuple[str, ...]
     deeds: frozenset[str]
-    free: bool  # a deed that is done with money: any form may say so
     counted: tuple[re.Pattern[str], ...]
 
     @property
@@ -104,10 +111,10 @@ def reading(run: str) -> Reading:
 def _piece(run: str, start: int, end: int) -> _Piece:
     text = run[start:end]
     if end - start > LONGEST:
-        return _Piece(end, text, skipped=False, forms=(), deeds=frozenset(), free=False, counted=())
+        return _Piece(end, text, skipped=False, forms=(), deeds=frozenset(), counted=())
     forms = tuple(sorted(formal_words(text), key=lambda one: (-len(one), one)))
-    deeds = frozenset() if set(text) & TURNING else deeds_like(text)
-    return _Piece(end, text, text in _SKIPPED or text in _NONE, forms, deeds, text in OF_MONEY, tuple(_counts(text)))
+    deeds = frozenset(deed for deed in deeds_like(text) if len(deed) >= _LEAST) if text not in _OF_MONEY else frozenset()
+    return _Piece(end, text, text in _SKIPPED or text in _NONE, forms, deeds, tuple(_counts(text)))
 
 
 def told(run: str, holder: Holder) -> Told:
@@ -165,14 +172,15 @@ def _ways(run: str, start: int, piece: _Piece, text: str, *, stands: bool) -> It
     size = len(piece.text)
     if piece.skipped:
         yield 0.0, "", None
-    if size >= _LEAST and stands and _is_whole(run, start, piece, text):
+    small = size == _LEAST and bool(set(piece.text) & _SMALL)
+    if size >= _LEAST and stands and not small and _is_whole(run, start, piece, text):
         yield _LITERAL * size + _LONGER * (size - 1), piece.text, None
-    elif size == _LEAST and not piece.text.isascii() and (apart := re.search(f"{piece.text[0]}[\u4e00-\u9fff]{{1,2}}{piece.text[1]}", text)):
+    elif size == _LEAST and not small and not piece.text.isascii() and (apart := re.search(f"{piece.text[0]}[\u4e00-\u9fff]{{1,2}}{piece.text[1]}", text)):
         yield _APART * size, "", (piece.text, apart[0])  # 木桥 in 木廊桥
     found = next((form for form in piece.forms if form in text), None)
     if found:
         yield _ALIKE * size, "", (piece.text, found)
-    if piece.deeds and (piece.free or any(deed in text for deed in piece.deeds)):
+    if (piece.deeds and stands) or any(deed in text for deed in piece.deeds):
         yield _DEED, "", None
     if any(number.search(text) for number in piece.counted):
         yield _NUMBER * size, piece.text, None

@@ -70,6 +70,7 @@ _BEFORE = (
     (Frame.WHOSE, re.compile(rf"(?:哪|那)(?:一)?(?:个|家|所|些){_UNIT}{_LEAD}|谁(?:在|来)?{_LEAD}")),
 )
 _END = re.compile(r"(?:的(?:项目|工程)?|了)*(?:[吗么呢啊呀吧]|来着|没有?|不)*[?。!]*$")
+_ENDING = re.compile(r"的[呢吗啊呀?。]*$")
 _CLAUSE = re.compile(r"[。!?;；\n]")
 _LEADING = re.compile(
     r"(?:(?:请问|请教|想?问一?下|问问|我想(?:问|知道|了解|查)(?:一?下)?|帮(?:我|忙)?(?:查|看|找)(?:一?下|看|找)?|麻烦(?:您|你)?|"
@@ -116,6 +117,9 @@ def _deeds(text: str) -> Iterator[Described]:
     asked = _ASKED.search(text, start)
     if asked and any(text.startswith(deed, start) for deed in _DEED):
         yield Described(start, asked.start(), text[:start], text[asked.start() :], Frame.ASKED)
+    last = _ENDING.search(text, start)
+    if last and any(text.startswith(deed, start) for deed in _DEED):
+        yield Described(start, last.start(), text[:start], "", Frame.THAT)
 
 
 def _begin(text: str) -> int:
