@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.everyday import LONGEST, formal_words
-from bot.language.deeds import HARMLESS, deeds_like
+from bot.everyday import LONGEST, deeds_said, formal_words, words_of_units
+from bot.language.deeds import HARMLESS
 from bot.leftovers import TURNING
 from store.holders import Holder
 from store.numerals import NotNumber, parse_number
 from store.text import fold, words
 
 _LEAST, _LONGEST_PIECE = 2, 12
-_LITERAL, _LONGER, _ALIKE, _APART, _DEED, _NUMBER, _MISSING = 1.0, 0.15, 0.75, 0.6, 0.2, 1.0, -2.0
+_LITERAL, _LONGER, _ALIKE, _APART, _OF_UNIT, _DEED, _NUMBER, _MISSING = 1.0, 0.15, 0.75, 0.6, 0.5, 0.2, 1.0, -2.0
 # Said of anything, beside what is said of any deed.
 _ANYTHING = frozenset(
     words(
@@ -47,7 +47,6 @@ _COUNTED = re.compile(
     + ")"
 )
 _SMALL = frozenset("把的给在和是有了对为与将被要让请从到用去来个")  # a pair with one of them is no word
-_OF_MONEY = deeds_like("补贴")  # 补贴 and 奖励 say what is had, and not only what is done
 _NONE = frozenset(words("一个 一座 一台 一套 一条 一场 一次 一名 一位 一家 一所 一批 一块 一只 一件 一本 一期 一部 一年 一天 一处 一间 几个 几座 几台 几套 几条 几场 几次 几名 几家 几所"))
 
 
@@ -78,7 +77,7 @@ def sought(run: str) -> Iterator[str]:
         yield run[start : start + _LEAST]
     for start in range(len(run)):
         for end in range(start + 1, min(len(run), start + LONGEST) + 1):
-            yield from sorted(formal_words(run[start:end]))
+            yield from formal_words(run[start:end])
 
 
 @dataclass(frozen=True)
@@ -112,20 +111,21 @@ def _piece(run: str, start: int, end: int) -> _Piece:
     text = run[start:end]
     if end - start > LONGEST:
         return _Piece(end, text, skipped=False, forms=(), deeds=frozenset(), counted=())
-    forms = tuple(sorted(formal_words(text), key=lambda one: (-len(one), one)))
-    deeds = frozenset(deed for deed in deeds_like(text) if len(deed) >= _LEAST) if text not in _OF_MONEY else frozenset()
-    return _Piece(end, text, text in _SKIPPED or text in _NONE, forms, deeds, tuple(_counts(text)))
+    return _Piece(end, text, text in _SKIPPED or text in _NONE, formal_words(text), deeds_said(text), tuple(_counts(text)))
 
 
 def told(run: str, holder: Holder) -> Told:
     """The best reading of the words by what the form says."""
-    text = "\n".join((holder.name, holder.goals, holder.indicators, holder.facts, fold(holder.unit)))
+    text = "\n".join((holder.name, holder.goals, holder.indicators, holder.facts))
+    unit = fold(holder.unit)
     best: list[Told | None] = [Told(), *[None] * len(run)]
     for start, pieces in enumerate(reading(run)):
         before = best[start]
         assert before is not None  # each character may be missing
         stands = True  # whether what was looked at stands there: else nothing longer does
         for piece in pieces:
+            if piece.text in unit or any(word in unit for word in words_of_units(piece.text)):
+                _keep(best, piece.end, _with(before, (_OF_UNIT * len(piece.text), "", None)))
             stands = stands and piece.text in text
             if not stands and not piece.is_a_word and len(piece.text) != _LEAST:
                 continue
@@ -175,7 +175,7 @@ def _ways(run: str, start: int, piece: _Piece, text: str, *, stands: bool) -> It
     small = size == _LEAST and bool(set(piece.text) & _SMALL)
     if size >= _LEAST and stands and not small and _is_whole(run, start, piece, text):
         yield _LITERAL * size + _LONGER * (size - 1), piece.text, None
-    elif size == _LEAST and not small and not piece.text.isascii() and (apart := re.search(f"{piece.text[0]}[\u4e00-\u9fff]{{1,2}}{piece.text[1]}", text)):
+    elif size == _LEAST and not small and not piece.text.isascii() and (apart := re.search(f"{piece.text[0]}[\u4e00-\u9fff]{piece.text[1]}", text)):
         yield _APART * size, "", (piece.text, apart[0])  # 木桥 in 木廊桥
     found = next((form for form in piece.forms if form in text), None)
     if found:
