@@ -39,6 +39,7 @@ class Search:
     """What was looked for, where in the question it stands, and which projects say all of it, or the most of it."""
 
     words: str  # as typed
+    scope: str  # the years and units among them
     described: Described
     whole: tuple[Found, ...]  # that say all of it, the best first
     part: tuple[Found, ...]  # that say most of it, where none says all
@@ -54,13 +55,16 @@ def searched(question: Understanding, desk: Desk) -> Search | None:
     for described in described_in(text):
         if not _is_open(described, question):
             continue
-        run = fold(_without_scope(text, described, question))
+        rest, scope = _apart(text, described, question)
+        run = fold(rest)
         if len(run) < _LEAST_TELLING:
             continue
         found = _found(run, question, desk)
         if found and not _turns(found[0].told) and not _only_a_place(run, described, found[0]):
             whole = tuple(one for one in found if not one.told.missing)
-            return Search(question.text[described.start : described.end], described, _best(whole), () if whole else _best(found))
+            return Search(
+                question.text[described.start : described.end], scope, described, _best(whole), () if whole else _best(found)
+            )
     return None
 
 
@@ -70,14 +74,15 @@ def _is_open(described: Described, question: Understanding) -> bool:
     return any(s.role is Role.UNUSED or s.rule.startswith(("names.indicator", "names.project", "finding")) for s in inside)
 
 
-def _without_scope(text: str, described: Described, question: Understanding) -> str:
-    """The words without the years and units that are said among them."""
-    kept = list(text)
+def _apart(text: str, described: Described, question: Understanding) -> tuple[str, str]:
+    """The words without the years and units that are said among them, and these."""
+    kept, scope = list(text), []
     for span in question.spans:
-        scope = span.rule.startswith("years") or (span.rule.startswith("names.unit") and question.plan.units)
-        if scope and described.start <= span.start and span.end <= described.end:
+        said = span.rule.startswith("years") or (span.rule.startswith("names.unit") and question.plan.units)
+        if said and described.start <= span.start and span.end <= described.end:
             kept[span.start : span.end] = " " * (span.end - span.start)
-    return "".join(kept[described.start : described.end])
+            scope.append(text[span.start : span.end])
+    return "".join(kept[described.start : described.end]), "".join(scope)
 
 
 def _found(run: str, question: Understanding, desk: Desk) -> list[Found]:
@@ -94,20 +99,22 @@ def _found(run: str, question: Understanding, desk: Desk) -> list[Found]:
         said = told(run, holder)
         one = Found(holder.project, holder.unit, holder, said)
         key = (fold(holder.project), fold(holder.unit))
-        if _tells(said, rare) and (key not in best or _order(one, question) < _order(best[key], question)):
+        if _tells(said, rare) and (key not in best or _order(one) < _order(best[key])):
             best[key] = one
-    return sorted(best.values(), key=lambda one: (_order(one, question), one.project, one.unit))
+    return sorted(best.values(), key=lambda one: (_order(one), one.project, one.unit))
 
 
 def _in_scope(holders: Sequence[Holder], question: Understanding, desk: Desk) -> list[Holder]:
-    units = {fold(unit) for high in question.plan.units for unit in (high, *desk.book.below(high))}
-    return [holder for holder in holders if not units or fold(holder.unit) in units]
+    """Those of the units and years that the question names: what another year's form says does not tell this year's project."""
+    plan = question.plan
+    units = {fold(unit) for high in plan.units for unit in (high, *desk.book.below(high))}
+    of_years = [holder for holder in holders if not plan.years or holder.year in plan.years]
+    return [holder for holder in of_years if not units or fold(holder.unit) in units]
 
 
-def _order(found: Found, question: Understanding) -> tuple[object, ...]:
-    """What comes first: what says all or the most, then the year that is asked about, then the newest."""
-    said, year = found.told, found.holder.year
-    return (sum(map(len, said.missing)), -round(said.value, 3), bool(question.plan.years) and year not in question.plan.years, -year)
+def _order(found: Found) -> tuple[object, ...]:
+    """What comes first: what says all or the most, of these the newest."""
+    return (sum(map(len, found.told.missing)), -round(found.told.value, 3), -found.holder.year)
 
 
 def _tells(said: Told, rare: Sequence[str]) -> bool:

@@ -227,7 +227,9 @@ class Conversation:
         question = self._understood(incoming.text, today, before.before(), book)
         chosen = _chosen(question, before, book)
         if chosen is None:
-            return of_the_only_one(question, before, lambda other: self._understood(incoming.text, today, other, book)) or question
+            return (
+                of_the_only_one(question, before, lambda other: self._understood(incoming.text, today, other, book)) or question
+            )
         if question.topic is Topic.CHOICE:
             return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
         return self._understood(incoming.text, today, Before(chosen, chosen), book)

@@ -30,7 +30,10 @@ Answering = Callable[[Understanding], Answer]
 def tells(question: Understanding, answer: Answer) -> bool:
     """Whether the question may tell a project without its name: it has no answer, or one about all that there is by a line's name."""
     plan = question.plan
-    return answer.kind is not Kind.ANSWER or (bool(plan.indicators.names) and not (plan.projects or plan.units or plan.order))
+    if answer.kind is Kind.ANSWER:
+        return bool(plan.indicators.names) and not (plan.projects or plan.units or plan.order)
+    open_words = question.unknown or question.doubtful or question.unused or question.topic is Topic.OUTSIDE
+    return bool(open_words or plan.indicators.names)
 
 
 def recognised(question: Understanding, desk: Desk, again: Again, answering: Answering) -> tuple[Answer, Answer] | None:
@@ -44,26 +47,24 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
     if search is None:
         return None
     if not search.whole:
-        return _nearest(search, question, desk, again)
+        return _nearest(search, desk, again)
     if len(search.whole) == 1:
         return _introduced(search, search.whole[0], desk, again, answering)
-    return _several(search, question, desk, again, answering)
+    return _several(search, desk, again, answering)
 
 
 def _named(search: Search, found: Found, desk: Desk, again: Again) -> Understanding | None:
     """The question with the project's name; None where that is not what is understood then."""
     units = {unit for _project, unit in desk.book.pairs((found.project,), ())}
     name = found.project if len(units) == 1 else f"{found.unit}{found.project}"
-    question = again(search.described.with_name(name))
+    question = again(search.described.with_name(search.scope + name))
     if {fold(p) for p in question.plan.projects} != {fold(found.project)} or question.topic is not Topic.TARGETS:
         return None
     plan = question.plan.model_copy(update={"projects": (found.project,), "units": (found.unit,), "called": ""})
     return replace(question, plan=plan, names=())
 
 
-def _introduced(
-    search: Search, found: Found, desk: Desk, again: Again, answering: Answering
-) -> tuple[Answer, Answer] | None:
+def _introduced(search: Search, found: Found, desk: Desk, again: Again, answering: Answering) -> tuple[Answer, Answer] | None:
     question = _named(search, found, desk, again)
     if question is None:
         return None
@@ -85,7 +86,10 @@ def _by_what(found: Found, desk: Desk) -> tuple[str, list[Fact]]:
     if view is None or not lines:
         return f"按您说的找到：{whose}。", []
     year = f"{found.holder.year}年" if len(desk.book.years_of((found.project,), (found.unit,))) > 1 else ""
-    where = "，".join(line.said for line in said) or f"名称里的{phrases.listed([phrases.quoted(t) for t in found.told.shown[:_LINES]])}"
+    where = (
+        "，".join(line.said for line in said)
+        or f"名称里的{phrases.listed([phrases.quoted(t) for t in found.told.shown[:_LINES]])}"
+    )
     return f"按{year}{where}找到：{whose}。", [line.fact for line in said or lines[:1]]
 
 
@@ -114,9 +118,7 @@ def _lines(found: Found, view: TargetView) -> list[Standing]:
     return kept
 
 
-def _several(
-    search: Search, question: Understanding, desk: Desk, again: Again, answering: Answering
-) -> tuple[Answer, Answer] | None:
+def _several(search: Search, desk: Desk, again: Again, answering: Answering) -> tuple[Answer, Answer] | None:
     """A few projects that say all of the words: what is asked of each; of more, or of other fields, which one is meant."""
     named = _named(search, search.whole[0], desk, again)
     if named is None:
@@ -133,11 +135,17 @@ def _several(
     return replace(answer, lines=(first, *answer.lines)), answer
 
 
-def _nearest(search: Search, question: Understanding, desk: Desk, again: Again) -> tuple[Answer, Answer] | None:
+def _nearest(search: Search, desk: Desk, again: Again) -> tuple[Answer, Answer] | None:
     """What says most of the words: offered without figures, and the words that stand nowhere are named."""
     best = search.part[0]
     said, lacking = sum(map(len, best.told.said)), sum(map(len, best.told.missing))
-    if search.described.frame is Frame.ASKED or lacking * 2 > said or said < _LEAST_SAID or len(search.part) > _MOST or limits(best.told.missing):
+    if (
+        search.described.frame is Frame.ASKED
+        or lacking * 2 > said
+        or said < _LEAST_SAID
+        or len(search.part) > _MOST
+        or limits(best.told.missing)
+    ):
         return None
     named = _named(search, best, desk, again)
     if named is None:

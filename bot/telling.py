@@ -1,7 +1,7 @@
 """How much of what a question tells of a project a form says: as it is said, by another name, or not at all."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,7 +39,34 @@ _MEASURES = (
     ("只", "头", "羽", "尾", "匹", "条"),
     ("棵", "株"),
     ("本", "册", "卷", "套"),
-    ("亩", "公顷", "平方米", "平方", "平米", "米", "吨", "方", "立方米", "张", "块", "间", "床", "眼", "口", "村", "批", "月", "日", "天", "岁", "周岁", "层", "号", "小时", "年"),
+    (
+        "亩",
+        "公顷",
+        "平方米",
+        "平方",
+        "平米",
+        "米",
+        "吨",
+        "方",
+        "立方米",
+        "张",
+        "块",
+        "间",
+        "床",
+        "眼",
+        "口",
+        "村",
+        "批",
+        "月",
+        "日",
+        "天",
+        "岁",
+        "周岁",
+        "层",
+        "号",
+        "小时",
+        "年",
+    ),
 )
 _COUNTED = re.compile(
     r"(?P<number>\d+(?:\.\d+)?|[零一二两三四五六七八九十百千万半几]+)多?(?P<measure>"
@@ -47,7 +74,11 @@ _COUNTED = re.compile(
     + ")"
 )
 _SMALL = frozenset("把的给在和是有了对为与将被要让请从到用去来个")  # a pair with one of them is no word
-_NONE = frozenset(words("一个 一座 一台 一套 一条 一场 一次 一名 一位 一家 一所 一批 一块 一只 一件 一本 一期 一部 一年 一天 一处 一间 几个 几座 几台 几套 几条 几场 几次 几名 几家 几所"))
+_NONE = frozenset(
+    words(
+        "一个 一座 一台 一套 一条 一场 一次 一名 一位 一家 一所 一批 一块 一只 一件 一本 一期 一部 一年 一天 一处 一间 几个 几座 几台 几套 几条 几场 几次 几名 几家 几所"
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -104,7 +135,9 @@ Reading = tuple[tuple[_Piece, ...], ...]
 def reading(run: str) -> Reading:
     """For each place of the words the pieces that begin there, the shortest first."""
     places = range(len(run))
-    return tuple(tuple(_piece(run, start, end) for end in range(start + 1, min(len(run), start + _LONGEST_PIECE) + 1)) for start in places)
+    return tuple(
+        tuple(_piece(run, start, end) for end in range(start + 1, min(len(run), start + _LONGEST_PIECE) + 1)) for start in places
+    )
 
 
 def _piece(run: str, start: int, end: int) -> _Piece:
@@ -175,7 +208,12 @@ def _ways(run: str, start: int, piece: _Piece, text: str, *, stands: bool) -> It
     small = size == _LEAST and bool(set(piece.text) & _SMALL)
     if size >= _LEAST and stands and not small and _is_whole(run, start, piece, text):
         yield _LITERAL * size + _LONGER * (size - 1), piece.text, None
-    elif size == _LEAST and not small and not piece.text.isascii() and (apart := re.search(f"{piece.text[0]}[\u4e00-\u9fff]{piece.text[1]}", text)):
+    elif (
+        size == _LEAST
+        and not small
+        and not piece.text.isascii()
+        and (apart := re.search(f"{piece.text[0]}[\u4e00-\u9fff]{piece.text[1]}", text))
+    ):
         yield _APART * size, "", (piece.text, apart[0])  # 木桥 in 木廊桥
     found = next((form for form in piece.forms if form in text), None)
     if found:
