@@ -14,6 +14,7 @@ from bot.matching import ORGANISATIONS
 from bot.measured_elsewhere import measured_elsewhere
 from bot.mentioned import mentioned
 from bot.only_listed import only_listed
+from bot.per_unit import per_unit
 from bot.question import Understanding
 from store.names import NameType
 from store.plan import Field, IndicatorFilter, Newest, Plan
@@ -34,8 +35,8 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
     named = bool(plan.projects or plan.units)
     if not (question.unknown or question.doubtful):
         return measured_elsewhere(question, desk)
-    if where := mentioned(question, desk):
-        return where
+    if told := per_unit(question, desk) or mentioned(question, desk):
+        return told
     if question.unknown:
         return _unknown(question.unknown, question, desk)
     if not named:

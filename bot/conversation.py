@@ -30,6 +30,7 @@ from bot.noting import with_notes
 from bot.offering import of_the_only_one, which_of_them
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
+from bot.reasons import beyond
 from bot.recognised import recognised, tells
 from bot.topics import Topic
 from store.database import Store, Transaction
@@ -238,7 +239,7 @@ class Conversation:
         if question.topic is Topic.TARGETS:
             if Mark.MORE in question.marks and question.follows and not desk.offset:
                 return Answer(Kind.ANSWER, (phrases.NO_MORE,))
-            doubtful = unfollowed(question) or doubt(question, desk) or leaves_nothing_out(question, desk)
+            doubtful = unfollowed(question) or beyond(question) or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:
                 return doubtful
         return with_scope_said(joined([self._of_one_field(q, desk) for q in by_field(question)]), question, desk)

@@ -20,7 +20,6 @@ from store.targets import TargetView
 from store.text import fold, words
 
 _SHOWN = 3  # projects
-_MANY = 20_000  # targets: among more only whole words are looked for, as each costs a quarter of a second
 _MOST = 10  # projects: a word that stands in more of them tells none from the others
 _LONGEST = 12  # characters of a run that pieces are looked for in
 _VERBS = "买购修建发给做搞的和与种办把请"
@@ -37,8 +36,7 @@ def mentioned(question: Understanding, desk: Desk) -> Answer | None:
     if not said or Unanswerable.EXCEPTION in question.qualified:
         return None
     said = [_widened(word, question, desk.standing) for word in said]
-    many = len(desk.book.catalogue.entries) > _MANY
-    found = {word: pieces(word, desk.standing, whole_only=many or desk.book.resembles(word)) for word in said}
+    found = {word: pieces(word, desk.standing, whole_only=desk.book.resembles(word)) for word in said}
     texts = tuple(TextFilter(text=piece) for word in said for piece in found[word])
     absent = [word for word in said if not found[word]]
     if not texts or (absent and all(len(text.text) < _PIECE for text in texts)):

@@ -12,6 +12,7 @@ from bot.language.meanings import Mark
 from bot.middle_term import passed_over
 from bot.narrowed import limits_of
 from bot.question import Understanding
+from bot.reasons import with_reasons
 from bot.topics import Topic
 from store.model import Horizon
 from store.plan import Aggregate, Field, Newest, Plan
@@ -19,13 +20,12 @@ from store.plan import Aggregate, Field, Newest, Plan
 
 def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     """What every reply must say of the question: spending is not in the tables, nor reasons; what served nothing."""
-    lines = list(answer.lines)
     if question.topic is not Topic.TARGETS:
         return answer
+    answer = with_reasons(answer, question, desk)
+    lines = list(answer.lines)
     if question.spending and answer.kind is Kind.ANSWER and not any(fact.field in EXECUTED for fact in answer.facts):
         lines.append(phrases.no_spending(question.spending))
-    if Mark.WHY in question.marks and not question.plan.compare:
-        lines.append("为什么：文件没有写原因。")
     if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER and phrases.NO_CHANGES not in lines:
         lines.append(phrases.NO_CHANGES)
     if answer.kind is Kind.ANSWER and _is_limited_unsaid(question.plan):

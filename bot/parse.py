@@ -24,6 +24,7 @@ from bot.language import (
     exceptions,
     filling,
     groupings,
+    judgements,
     measures,
     moods,
     more_or_less,
@@ -59,7 +60,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(searching.propose, filling.propose, changing.propose, attributions.propose),
     *(counted.propose, more_or_less.propose),
     *(purposes.propose, responsible.propose, whereabouts.propose),
-    *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose),
+    *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose, judgements.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well

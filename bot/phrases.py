@@ -28,6 +28,8 @@ NO_CHOICE = "现在没有可选的编号，请直接说要查的项目或单位�
 NO_CHANGES = "本系统只转述文件，不改数；若文件写错，请联系填报单位更正。"
 TOO_LONG = "问题太长，没有读：请用 {most} 字以内说清要查的项目或单位。"
 NO_MORE = "没有更多了。"
+NO_REASON = "原因文件没有写。"
+NAME_ONE = "可以问某个项目或单位的预算、目标和指标。"
 NOT_CLAIMED = "这样问还不会算，没有给出数：请换个说法，或一次只问一件。"
 MORE_WORD = "“更多”"
 MORE = f"回{MORE_WORD}看其余 {{rest}} 项。"
@@ -154,6 +156,11 @@ def numbers(values: Sequence[int]) -> str:
     if len(ordered) > 2 and ordered[-1] - ordered[0] == len(ordered) - 1:
         return f"{ordered[0]}至{ordered[-1]}"
     return "、".join(str(n) for n in ordered)
+
+
+def untold(words: Sequence[str]) -> str:
+    """Says that no form tells whether money is fit, or how it was set."""
+    return f"{'、'.join(quoted(w) for w in dict.fromkeys(words))}答不了：文件没有写，本系统也不作评价。"
 
 
 def unused(words: Sequence[str]) -> str:

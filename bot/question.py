@@ -59,6 +59,7 @@ class Understanding:
     uncombined: tuple[str, ...] = ()  # understood, and yet not to be had beside the rest: no figure is stated
     unfollowed: tuple[str, ...] = ()  # understood, and yet nobody can do so here: no figure is stated
     qualified: frozenset[Unanswerable] = frozenset()  # what limits the question and cannot be satisfied
+    untold: tuple[str, ...] = ()  # the words that ask for what no form tells: a judgement, or how an amount was set
     spending: str | None = None  # the words that ask for what was spent, or is left
     choice: int | None = None
     choices: tuple[int, ...] = ()  # all that are said: “第二个和第一个差多少”
@@ -200,6 +201,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
             said.typed(said.with_noun(x)) for x in (*found.missing, *_unnamed(said, plan, book), *filter(names_something, unused))
         ),
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
+        untold=tuple(said.typed(said.words(p.start, p.end)) for p in said.cover if p.meaning is Mark.UNTOLD),
         spending=said.typed_mark(Mark.SPENDING),
         follows=found.follows,
         far=far,

@@ -16,8 +16,8 @@ from bot.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.growing import Figure, growth
 from bot.language.meanings import Mark
 from bot.question import Understanding
+from bot.reasons import goals_of
 from bot.wanted import Wanted
-from store.model import Horizon
 from store.plan import Aggregate, Field, Plan
 from store.sums import UnitSum, together
 from store.targets import TargetView
@@ -251,11 +251,9 @@ def _reasons(views: Sequence[TargetView], question: Understanding, stated: list[
     """为什么: the documents give no reason; their goals are quoted."""
     if Mark.WHY not in question.marks:
         return []
-    goals = [(v, g) for v in views for g in v.target.goals if g.horizon is Horizon.ANNUAL]
-    stated.extend(facts.goal(v, g) for v, g in goals)
-    named = facts.labels([v for v, _ in goals])
-    quoted = "，".join(f"{name}{phrases.printed(g.text)}" for name, (_, g) in list(zip(named, goals, strict=True))[:4])
-    return ["原因文件没有写。", *([f"各表的年度目标原文：{quoted}。"] if quoted else [])]
+    quoted, told = goals_of(views)
+    stated.extend(told)
+    return [phrases.NO_REASON, *([quoted] if quoted else [])]
 
 
 def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding, desk: Desk) -> Answer:

@@ -214,6 +214,7 @@ class Mark(Enum):
     HELP = "help"
     WRONG = "wrong"  # 不对、错了
     ELSEWHERE = "elsewhere"  # 天气、电话: what no table of targets holds
+    UNTOLD = "untold"  # 值不值、怎么定的: what no form tells of an amount
     FILLER = "filler"
 
 

@@ -203,21 +203,23 @@ class NameIndex:
     def _judged(self, tokens: Sequence[Token], wanted: Wanted = EVERY) -> Iterator[tuple[Rest, Judged]]:
         """The names that the question may mean, each once with what it says of them; a long question is read window by window."""
         if len(tokens) <= WINDOW:
-            return self._in_window(tokens, Judge(tokens, 0, self._vocabulary), wanted)
+            return self._of_window(tokens, 0, wanted)
         firsts = range(0, len(tokens) - _OVERLAP, WINDOW - _OVERLAP)
         windows = (self._of_window(tokens, first, wanted) for first in firsts)
         return iter({(rest, judged.tokens): (rest, judged) for window in windows for rest, judged in window}.values())
 
     def _of_window(self, tokens: Sequence[Token], first: int, wanted: Wanted) -> Iterator[tuple[Rest, Judged]]:
-        here = wanted.within(first, WINDOW)
-        return self._in_window(tokens[first : first + WINDOW], Judge(tokens, first, self._vocabulary), here) if here else iter(())
+        window = tokens[first : first + WINDOW]
+        here = wanted.within(first, len(window))
+        return self._in_window(window, Judge(tokens, first, self._vocabulary), here) if here else iter(())
 
     def _in_window(self, tokens: Sequence[Token], judge: Judge, wanted: Wanted) -> Iterator[tuple[Rest, Judged]]:
         found = [(kind, self._lexicons[kind], numbers) for kind, numbers in self._candidates(tokens).items()]
         names = Columns.joined([lexicon.columns(numbers) for _kind, lexicon, numbers in found])
         owners = [(kind, lexicon, number) for kind, lexicon, numbers in found for number in numbers.tolist()]
         like = alike(self._vocabulary.likeness(tokens, self.contents.size), names)
-        columns = shortlist(align_all(tokens, like, names), like, [kind for kind, _lexicon, _number in owners], wanted)
+        kinds = [kind for kind, _lexicon, _number in owners]
+        columns = shortlist(align_all(tokens, like, names), like, names, kinds, wanted)
         names, like = names.at(columns), like[:, :, columns]
         firsts, lasts = _ends(like)
         for n, (column, part) in enumerate(zip(columns, judge.parts(names, firsts, lasts), strict=True)):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from store.names.batch import Aligned, Floats
+from store.names.batch import Aligned, Columns, Floats
 from store.names.matches import NameType, Wanted
 
 _LEAST_VALUE = 0.9  # of an alignment that may be a match
@@ -17,7 +17,7 @@ _ROUNDING = 0.001  # shares of names are told to four places
 Flags = NDArray[np.bool_]
 
 
-def shortlist(aligned: Aligned, like: Floats, kinds: Sequence[NameType], wanted: Wanted) -> list[int]:
+def shortlist(aligned: Aligned, like: Floats, names: Columns, kinds: Sequence[NameType], wanted: Wanted) -> list[int]:
     """The columns of the names that may be meant and are wanted; `kinds` are their types, `like` what they were aligned by.
 
     Of the names of one type that say a token of the question, those that explain about as much of it as the best of them, and the
@@ -28,9 +28,10 @@ def shortlist(aligned: Aligned, like: Floats, kinds: Sequence[NameType], wanted:
     enough = (aligned.values >= _LEAST_VALUE) | (aligned.said > _WHOLE)
     kept = np.zeros(len(kinds), np.bool_)
     for kind in set(kinds) & wanted.types:
-        of_kind = np.array([k is kind for k in kinds])
-        kept |= _best(taken, explained, enough & of_kind) & _is_wanted(aligned, taken, wanted, kind)
-    return [int(n) for n in np.flatnonzero(kept)]
+        kept |= _best(taken, explained, enough & np.array([k is kind for k in kinds]))
+    columns = np.flatnonzero(kept)
+    may_be = _may_be_wanted(like[:, :, columns] > 0, names.weights[:, columns], [kinds[n] for n in columns.tolist()], wanted)
+    return [int(n) for n in columns[may_be]]
 
 
 def _best(taken: Flags, explained: Floats, of_kind: Flags) -> Flags:
@@ -44,8 +45,13 @@ def _best(taken: Flags, explained: Floats, of_kind: Flags) -> Flags:
     return kept
 
 
-def _is_wanted(aligned: Aligned, taken: Flags, wanted: Wanted, kind: NameType) -> Flags:
-    """Whether as much of a name of this type is said as it needs, by one of the tokens that are wanted."""
-    needed = wanted.of(kind)
-    enough: Flags = (aligned.said >= needed.share - _ROUNDING) & (taken.sum(axis=0) >= needed.tokens)
-    return enough & taken[sorted(wanted.tokens)].any(axis=0) if wanted.tokens else enough
+def _may_be_wanted(alike: Flags, weights: Floats, kinds: Sequence[NameType], wanted: Wanted) -> Flags:
+    """Whether as much of each name can be said as its type needs, by one of the tokens that are wanted.
+
+    That is judged by all that is alike: of alignments that are worth the same, the one that counts later may be another.
+    """
+    needed = [wanted.of(kind) for kind in kinds]
+    share = (weights * alike.any(axis=0)).sum(axis=0) / weights.sum(axis=0)
+    enough: Flags = share >= np.array([least.share - _ROUNDING for least in needed])
+    enough &= alike.any(axis=1).sum(axis=0) >= np.array([least.tokens for least in needed])
+    return enough & alike[sorted(wanted.tokens)].any(axis=(0, 1)) if wanted.tokens else enough

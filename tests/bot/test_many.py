@@ -178,12 +178,20 @@ def test_a_reading_is_kept_for_one_question() -> None:
 
     asked: list[Plan] = []
 
+    counted: list[Plan] = []
+
     def run(plan: Plan, *, money_only: bool = False) -> list[object]:
         asked.append(plan)
         return [money_only]
 
-    read = bounded(run, lambda plan: MOST_ADDED + 1 if not plan.units else 1, MOST_ADDED + 1)  # type: ignore[arg-type]  # no views
+    def size(plan: Plan) -> int:
+        counted.append(plan)
+        return MOST_ADDED + 1 if not plan.units else 1
+
+    read = bounded(run, size, lambda plan: 1 if plan.projects else MOST_ADDED + 1)  # type: ignore[arg-type]  # no views
     assert [[True], [True]] == [read(Plan(units=("甲",)), money_only=True) for _ in range(2)]
     assert len(asked) == 1
     with pytest.raises(TooMany):
         read(Plan(), money_only=True)
+    read(Plan(projects=("乙",)), money_only=True)
+    assert len(counted) == 2  # of few projects it is known without asking

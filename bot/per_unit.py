@@ -1,0 +1,76 @@
+"""Money for one of something (人均、一盏多少钱) that no line prints: what is printed of it is told, and nothing is divided."""
+
+import re
+from collections.abc import Sequence
+
+from bot import facts, phrases
+from bot.answer import Answer, Desk, Fact, Kind
+from bot.citing import cite
+from bot.language.quantities import UNITS
+from bot.question import Understanding
+from store.model import FundingKind, Horizon, Indicator
+from store.plan import Field
+from store.targets import TargetView
+from store.text import fold
+
+_MOST = 3  # forms: of more it is asked which is meant
+_MOST_LINES = 3
+_UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
+_EACH = re.compile(
+    rf"(?:每一?|平均一|一|单)(?:个)?(?P<each>{_UNITS})(?=[^,，。;；?？!！]{{0,8}}(?:多少|几))|(?P<head>[人户亩生])均|均摊到(?P<to>{_UNITS})"
+)
+_PERSONS = ("人", "名", "位", "人次", "余人")
+_ALSO = {
+    "人": _PERSONS,
+    "生": ("人", "名", "生"),
+    "平": ("平方米", "平米", "平方"),
+    "平方": ("平方米", "平米"),
+    "米": ("米", "公里", "千米"),
+}
+
+
+def per_unit(question: Understanding, desk: Desk) -> Answer | None:
+    """The amount and the numbers of such things that the form prints; None where that is not what is asked."""
+    asked = _EACH.search(fold(question.text))
+    plan = question.plan
+    if asked is None or not plan.projects or not set(plan.fields) <= {Field.AMOUNT, Field.INDICATOR} or _others(question, asked):
+        return None
+    unit = next(one for one in (asked["each"], asked["head"], asked["to"]) if one)
+    views = desk.matching(plan)
+    stated: list[Fact] = []
+    lines = [line for view in views if (line := _line(view, unit, stated))]
+    if len(views) > _MOST or len(lines) != len(views) or not views:
+        return None
+    first = f"{phrases.quoted(asked[0])}多少，文件没有印，不做除法；印了的是："
+    shown = lines if len(lines) == 1 else [f"{number}. {line}" for number, line in enumerate(lines, 1)]
+    return Answer(Kind.ANSWER, (first, *shown), tuple(stated), cite(stated), facts.choices(plan, views))
+
+
+def _others(question: Understanding, asked: re.Match[str]) -> bool:
+    """Whether other words are in doubt as well."""
+    left = [fold(word) for word in (*question.doubtful, *question.unknown)]
+    return any(
+        not (asked[0] in word or word in asked[0] or word in asked.string[asked.start() : asked.end() + 8]) for word in left
+    )
+
+
+def _line(view: TargetView, unit: str, stated: list[Fact]) -> str:
+    """What one form prints of it; nothing where it prints no amount."""
+    total = facts.amount(view, FundingKind.TOTAL, Horizon.ANNUAL)
+    if total is None or total.yuan is None:
+        return ""
+    counted = [i for i in view.target.indicators if i.horizon is Horizon.ANNUAL and _counts(i, unit)][:_MOST_LINES]
+    stated += [total, *(facts.indicator(view, one) for one in counted)]
+    return f"预算安排 {phrases.money(total.yuan)}：{facts.whose(view)}{_quoted(counted)}。"
+
+
+def _counts(line: Indicator, unit: str) -> bool:
+    """Whether the value of the line counts such things."""
+    value = fold(line.value)
+    return any(re.search(rf"\d[万千百]?{re.escape(one)}$", value) for one in (unit, *_ALSO.get(unit, ())))
+
+
+def _quoted(lines: Sequence[Indicator]) -> str:
+    if not lines:
+        return "，没有印数量"
+    return "，指标" + "、".join(f"{phrases.printed(one.name)} {phrases.one_line(one.value)}" for one in lines)
