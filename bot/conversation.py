@@ -132,7 +132,7 @@ class Conversation:
             lambda text: self._understood(text, incoming.day, before.before(), book),
             lambda named: self._answered(named, incoming, before, book)[0],
         )
-        return (found[0], memory.after(found[0], before)) if found else None
+        return (found, memory.after(found, before)) if found else None
 
     def _one_by_one(self, whole: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
         """The clauses of a message as questions that go on from one another; None unless each of them has an answer."""

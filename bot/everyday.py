@@ -1,374 +1,41 @@
 """What documents call the things that people call otherwise: 耗子 is 鼠 there, 课本 教材, 坐车不要钱 免费乘车.
 
-Only what a description is compared with: a word of it is explained by a form that says one of these.  No name is found by it alone.
-What is only about the same matter (水质 and 监测) stands in no line: it would tell another project than the one that is meant.
+The table is `store/data/everyday.tsv`: on each line what people say, and behind the tab what a form may say for any of it.
+Only descriptions are compared with it (`bot/telling.py`): a word is explained by a form that says one of these; it finds no name alone.
+What is only about the same matter (水质 and 监测) stands in no line of it: that would tell another project than the one that is meant.
 """
 
-from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
 
 from store.names.aliases import packaged
 from store.text import fold
 
-_LISTED = """
-蚊子 灭蚊 灭蚊子 蚊虫 打蚊子 : 蚊 病媒 四害
-老鼠 耗子 灭老鼠 打老鼠 灭鼠 : 鼠 病媒 四害
-苍蝇 灭苍蝇 灭蝇 : 蝇 病媒 四害
-蟑螂 灭蟑螂 : 蟑 病媒 四害
-四害 除四害 灭四害 : 病媒 四害
-虫子 害虫 治虫 打虫 防虫 虫 : 病虫 虫害 有害生物 线虫 灭虫
-老人 老年人 老人家 老头老太 爷爷奶奶 老爷爷 老奶奶 老大爷 老太太 上年纪的 上岁数的 : 老年 老人 高龄 周岁以上 养老 敬老 居家
-八十岁 八十岁以上 80岁 80岁以上 高寿 长寿 : 高龄 80周岁 80岁 八十周岁
-九十岁 百岁 : 高龄 90周岁 百岁
-坐车 坐公交 坐公交车 坐班车 搭车 : 乘车 乘坐 公交
-不要钱 不花钱 不收钱 白坐 免费 : 免费 免收 减免
-做饭 送饭 饭菜 午饭 中饭 伙食 饭 : 助餐 送餐 就餐 用餐 供餐 配餐 膳食 营养餐 食堂
-吃饭 : 助餐 就餐 用餐 供餐 膳食 营养 食堂
-食堂 饭堂 : 食堂 餐厅
-厨房 灶房 : 厨房 后厨 明厨 阳光厨房
-课本 书本 教科书 教材 : 教材 教科书 课本 教辅
-作业本 : 作业本
-校服 学生装 : 校服
-制服 工作服 工装 : 制服 工作服 工装 被装 服装 着装
-课桌 课桌椅 桌椅 板凳 : 课桌椅 桌椅 课桌
-家具 : 家具
-放学 放学后 课后 : 课后 延时
-托管 看孩子 带孩子 : 课后 托管 托育 延时
-住校 住校生 寄宿 住宿生 : 寄宿 住校 住宿
-宿舍 住处 : 宿舍 周转房 公寓
-房子 住房 屋子 : 住房 宿舍 周转房 房屋 校舍 公房 用房
-校舍 学校房子 教室 教学楼 : 校舍 教室 教学楼
-读书 上学 念书 : 上学 入学 就学 助学 义务教育
-穷学生 贫困生 困难学生 穷孩子 穷娃 : 贫困学生 困难学生 经济困难 贫困生 资助
-穷 贫困 困难 : 困难 贫困 低收入 特困
-奖学金 助学金 : 助学金 奖学金 助学
-幼儿园 : 幼儿园 学前 幼儿
-玩具 : 玩教具 玩具
-老师 教师 教书的 : 教师 教职工 老师 师资
-校长 : 校长 教师
-学生 娃娃们 学生娃 : 学生 寄宿生 生均 儿童 幼儿
-校车 接送学生 接学生 : 校车
-操场 运动场 : 操场 运动场 田径场
-跑道 : 跑道 田径
-球场 : 球场 操场 运动场
-仪器 器材 : 仪器 器材 设备
-装备 : 装备 设备
-电脑 计算机 : 计算机 电脑 微机
-打印机 复印机 : 打印 复印 办公设备
-黑板 : 黑板 白板
-大屏 大屏幕 屏幕 : 显示屏 大屏 屏
-网线 宽带 上网 : 宽带 专线 光纤 网络 互联网
-网络 : 网络 专线 专网
-服务器 : 服务器
-机房 : 机房
-软件 : 软件 系统
-网站 : 网站 门户
-档案 老档案 旧档案 老资料 : 档案
-扫描 电子版 扫成电子版 扫成电子 电子化 存进电脑 录进电脑 存电脑 : 数字化 扫描 电子化
-摄像头 探头 电子眼 监控 : 监控 探头 摄像 视频 抓拍
-报警 报警器 警报 : 报警 预警
-对讲机 : 对讲
-执法仪 : 执法记录
-警察 民警 : 民警 警察 警务
-辅警 协警 : 辅警 警务辅助
-巡逻 : 巡逻 巡防 巡查 巡护
-保安 门卫 看门 看大门 看校门 守校门 : 保安 安保 门卫
-打扫 扫地 打扫卫生 搞卫生 : 保洁 清扫 打扫 环境卫生
-扫街 扫马路 扫大街 扫大马路 : 清扫 保洁
-环卫工 环卫工人 清洁工 扫地的 : 环卫 保洁员
-扫雪 铲雪 清雪 除雪 : 除雪 清雪 融雪
-垃圾 收垃圾 拉垃圾 倒垃圾 捡垃圾 : 垃圾
-垃圾桶 垃圾箱 : 垃圾桶 垃圾箱 垃圾收集 分类
-厕所 茅房 茅厕 茅坑 卫生间 洗手间 : 厕所 公厕 户厕 改厕 旱厕 卫生间 卫生厕
-臭水沟 臭水 黑水 : 黑臭 污水
-污水 脏水 废水 : 污水 废水
-下水道 下水管 排水沟 阴沟 : 排水 污水管 雨污 下水道
-水管 管子 管道 水管子 : 管网 管道 供水管
-自来水 喝水 吃水 饮用水 喝的水 吃的水 干净水 水厂 : 饮水 供水 饮用水 自来水 水厂
-打井 水井 : 机井 水井 打井 机电井
-浇地 浇水 灌水 浇田 : 灌溉 灌区
-水渠 沟渠 修渠 : 渠 灌溉
-水库 大坝 水坝 : 水库 大坝 除险
-河堤 堤坝 堤岸 大堤 : 堤防 河堤 护岸 海堤 堤
-河道 河 挖河 清河 : 河道 河
-淤泥 挖泥 掏泥 清淤 泥巴 : 清淤 疏浚 淤
-洪水 发大水 山洪 防洪 涨水 躲洪水 : 山洪 防汛 防洪 洪水
-躲山洪 : 山洪 避险
-泥石流 滑坡 塌方 垮山 山体滑坡 : 地质灾害 滑坡 崩塌 泥石流
-地震 : 地震 抗震
-受灾 灾民 受灾的 : 受灾 灾民 救灾
-救灾 : 救灾 应急
-救灾物资 应急物资 : 应急物资 救灾物资
-救火 打火 灭火 着火 失火 起火 火灾 : 消防 灭火 防火 扑火 火灾 火情
-消防车 消防队 : 消防
-灭火器 : 灭火器 灭火机
-山火 林火 防山火 : 森林防火 防火 森林火灾
-护林员 看山的 看林子的 : 护林 林管护
-看山 看林子 守山 护林 : 护林 森林管护 巡山 管护
-林子 山林 树林 森林 : 森林 林业 林区 林木
-植树 栽树 种树 : 植树 造林 栽植 国土绿化
-树 树木 大树 : 树 林木 苗木 绿化
-老树 古树 : 古树
-草场 草原 草地 : 草原 草场
-放牧 不让放牧 : 禁牧 放牧
-沙漠 治沙 压沙 沙子 : 治沙 沙化 防沙 荒漠
-无人机 : 无人机 飞防
-打药 喷药 打农药 喷农药 : 飞防 病虫害防治 施药 统防统治 喷药
-农药 : 农药 飞防
-种地 种田 种粮 种庄稼 : 种粮 耕地 粮食 播种
-庄稼 粮食 : 粮食 农作物 水稻 小麦 玉米
-撂荒 撂荒田 荒田 荒地 撂荒地 荒着的地 荒了的地 : 撂荒 复耕
-田 田地 农田 土地 : 农田 耕地 土地 地块 田
-果树 果园 果子 水果 : 果 林果 经果林
-茶 茶叶 茶树 茶园 采茶 : 茶
-茶农 种茶的 : 茶农 茶
-药材 中药 中药材 : 中药材 药材 中药
-蔬菜 菜 种菜 : 蔬菜
-猪 养猪 : 生猪 猪 畜禽
-牛 羊 牲口 牛羊 牲畜 : 牲畜 畜禽 牛 羊 牛羊
-鸡 鸭 家禽 鸡鸭 : 家禽 禽
-猪瘟 : 猪瘟
-养鱼 : 水产 养殖
-鱼苗 放鱼苗 放鱼 : 增殖放流 苗种 放流 鱼苗
-打鱼 捕鱼 : 捕捞 渔船 捕鱼
-渔民 打鱼的 : 渔民 渔户
-海鲜 : 海鲜 水产品
-疫苗 打疫苗 打针 打预防针 打防疫针 : 疫苗 免疫 接种
-防疫 : 防疫 免疫 疫病防控 疫情防控
-死猪 病死猪 死畜 : 病死猪 病死畜禽 无害化
-拖拉机 农机 收割机 农用机械 : 农机 农业机械 拖拉机 收割机
-采茶机 : 采茶机
-机器 : 机器 机械 设备 机具
-秸秆 麦草 稻草 烧秸秆 : 秸秆
-化肥 肥料 : 化肥 肥料 农资
-塑料膜 地膜 农膜 : 地膜 农膜
-种子 : 种子 良种
-保险 农业保险 买保险 上保险 交保险 : 保险 保费 参保
-村干部 村官 支书 村支书 村主任 : 村干部 村级干部 村两委 两委 村书记
-驻村干部 下乡干部 扶贫干部 工作队 : 驻村 下派干部 工作队 第一书记
-网格员 : 网格
-老党员 : 老党员
-党员 : 党员
-看病 治病 : 医疗 救治 诊疗 就医 看病
-医生 大夫 : 医生 医师
-村医 乡村医生 : 村医 乡村医生
-护士 : 护士 护理
-救护车 : 救护车
-急救 : 急救
-疯子 精神病 精神病人 : 精神障碍 精神病
-艾滋病 : 艾滋
-结核病 肺结核 肺痨 : 结核
-体检 查体 检查身体 : 体检 健康检查
-查癌 癌症 : 癌
-宫颈癌 乳腺癌 两癌 : 两癌 宫颈癌 乳腺癌
-女的 女人 妇女 : 妇女 女性
-孕妇 产妇 怀孕 生孩子 : 孕产妇 孕妇 产妇 生育
-孩子 娃娃 娃 小孩 小孩子 小朋友 宝宝 娃儿 : 儿童 幼儿 学生 婴幼儿 未成年 少儿 新生儿 孩子 青少年
-孤儿 没爹没妈 没爹没娘 : 孤儿
-留守 留守娃娃 留守孩子 : 留守
-爹妈不在家 爸妈不在身边 : 留守 困境儿童
-残疾 残疾人 : 残疾 残障
-残疾娃 残疾娃娃 残疾孩子 : 残疾儿童 残疾学生 残疾
-轮椅 : 轮椅 辅具 辅助器具
-低保户 穷人 困难户 贫困户 困难群众 : 低保 困难群众 最低生活保障 特困 困难家庭
-流浪汉 要饭的 讨饭的 乞丐 叫花子 : 流浪乞讨 流浪
-火化 : 火化 殡葬
-坟 埋人 公墓 : 公墓 殡葬 安葬
-烈士 英雄 墓碑 陵园 : 烈士 陵园
-当兵 参军 入伍 征兵 : 征兵 义务兵 兵役 入伍
-退伍 老兵 退伍军人 退伍兵 当过兵的 : 退役军人 退役 优抚
-养老院 敬老院 : 养老院 敬老院 养老服务 养老机构
-流浪狗 野狗 : 流浪犬
-狗 : 犬
-找工作 就业 : 就业
-招工 : 招聘 用工 招工
-打工 打工的 农民工 外出打工 : 务工 农民工 劳务
-学手艺 学技术 : 技能培训 职业培训 实训
-路灯 街灯 : 路灯 照明 亮化
-灯 灯泡 : 灯 照明
-亮灯 装灯 : 亮灯 亮化 照明 路灯
-电费 交电费 : 电费
-马路 公路 道路 大马路 路 : 公路 道路 路面 巷道 干道 道
-村路 乡下的路 村里的路 : 农村公路 村道 通村
-小巷子 巷子 胡同 : 街巷 小巷 巷道 背街
-护栏 栏杆 : 护栏 围栏 防护栏
-红绿灯 信号灯 : 信号灯
-标线 斑马线 : 标线
-桥 大桥 桥梁 : 桥
-停车位 停车场 车位 : 停车 泊位 车位
-充电桩 : 充电桩 充电设施
-公交 公交车 班车 : 公交 客运
-渡船 摆渡 : 渡船 渡口 渡运
-码头 港口 : 码头 港口 渔港 港
-航道 : 航道
-电梯 : 电梯
-老小区 旧小区 老旧小区 : 老旧小区
-电线 线缆 : 飞线 线缆 电线
-乱拉电线 乱拉的电线 : 飞线 线缆
-危房 破房子 : 危房 危旧房
-违建 违章建筑 乱搭乱建 : 违建 违法建设
-拆迁 征地 : 征收 拆迁 征地
-井盖 窨井盖 : 井盖
-公园 : 公园
-暖气 供暖 取暖 : 供暖 供热 采暖 取暖
-煤气 天然气 燃气 : 燃气 天然气
-太阳能 : 光伏 太阳能
-唱戏 演戏 剧团 : 戏曲 戏剧 剧团
-唱歌 唱歌跳舞 跳舞 表演 演节目 : 演出 文艺 歌舞
-唱山歌 山歌 : 山歌
-电影 放电影 看电影 : 电影 放映
-书 图书 看书 借书 : 图书 阅读 书屋 书籍
-图书馆 : 图书馆
-博物馆 : 博物馆
-祠堂 古庙 古建筑 老建筑 文物 : 文物 古建筑 祠堂 古
-老手艺 手艺人 传承人 非遗 : 非物质文化遗产 非遗 传承人
-赛龙舟 划龙舟 龙舟 : 龙舟
-赛马 摔跤 : 那达慕 马术 赛马
-跑马拉松 马拉松 长跑 : 马拉松
-踢球 踢足球 足球 : 足球
-打篮球 篮球 : 篮球
-运动会 比赛 : 运动会 赛事 比赛 联赛 赛
-健身器材 锻炼器材 锻炼 健身 : 健身 全民健身
-旅游 游玩 : 旅游
-景区 景点 : 景区 景点
-游客 : 游客
-宣传 打广告 做广告 广告 推广 : 宣传 推介 推广
-拍片 拍视频 短视频 拍短视频 : 短视频 宣传片 视频
-大喇叭 喇叭 广播 : 广播 应急广播
-展会 展览 博览会 : 展会 展览 博览 参展
-网店 开网店 网上卖货 网上开店 电商 : 电商 电子商务
-快递 : 快递 寄递
-招商 拉投资 招老板 : 招商
-企业 公司 厂子 老板 : 企业
-厂房 : 厂房
-贷款 : 贷款
-利息 贴利息 : 贴息 利息
-查账 审账 : 审计
-造价 核价 审价 : 造价 评审 结算审核
-专家 : 专家
-中介 第三方 : 中介 第三方
-律师 打官司 : 律师 法律援助 诉讼
-穷人打官司 : 法律援助
-法官 : 法官
-调解 劝架 : 调解 纠纷化解
-吸毒 戒毒 : 戒毒 禁毒
-坐牢出来 坐过牢的 : 社区矫正 安置帮教 刑满释放
-上访 : 信访
-食品 吃的东西 : 食品
-超载 超重车 治超 : 治超 超限
-骗保 : 骗保
-灰尘 扬尘 : 扬尘 粉尘
-水质 : 水质
-测量 : 测绘 测量
-鸟 : 鸟
-候鸟 : 候鸟
-松树 死松树 : 松树 松材
-给钱 补钱 发钱 给补贴 发补贴 补贴 补助 给补助 发补助 补 : 奖补 补助 补贴 津贴 资助 补偿
-奖钱 奖励 发奖金 奖金 奖 给奖励 : 奖补 奖励 奖金
-发工资 工资 工钱 : 工资 报酬 薪酬 劳务
-慰问 看望 : 慰问 走访
-租房 房租 : 租金 房屋租赁 租赁
-公车 公务车 : 公务用车 公车
-票价 : 票价 票款
-票据 发票 : 票据
-会计 : 会计
-山区 山里 乡下 村里 农村 下乡 : 乡村 农村 村 偏远 下乡
-镇上 乡里 : 乡镇 集镇 镇
-城里 : 城区 市区 城市
-"""
 _OF_UNITS = {"学校": ("中学", "小学", "学校", "校园", "校舍"), "医院": ("医院", "卫生院"), "卫生院": ("卫生院", "卫生服务中心")}
 
 
-def _of_lines(text: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for line in filter(None, map(str.strip, text.splitlines())):
-        said, formal = (tuple(map(fold, part.split())) for part in line.split(" : "))
-        for word in said:
-            found.setdefault(word, {}).update(dict.fromkeys(formal))
-    return {word: tuple(formal) for word, formal in found.items()}
-
-
-def _of_pairs(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for word, formal in pairs:
-        found.setdefault(fold(word), {})[fold(formal)] = None
-    return {word: tuple(formal) for word, formal in found.items()}
-
-
-_OWN = _of_lines(_LISTED)
-_NICKNAMES = _of_pairs((word, formal) for word, formal in packaged() if not formal.startswith(("~", "@")))
-_TABLES: tuple[Mapping[str, tuple[str, ...]], ...] = (_OWN, _NICKNAMES, _OF_UNITS)
 LONGEST = 8  # characters of a word that is looked up
 
 
 def formal_words(word: str) -> tuple[str, ...]:
     """All that documents may call the thing, the longest first; nothing where it is not known to be called otherwise."""
-    found = {formal for table in _TABLES for formal in table.get(word, ())}
-    return tuple(sorted(found, key=lambda one: (-len(one), one)))
+    return _formal().get(word, ())
+
+
+@cache
+def _formal() -> dict[str, tuple[str, ...]]:
+    """Folded word → what it may be called, of the table, of the nicknames that stand for one thing, and of kinds of units."""
+    lines = (files("store") / "data" / "everyday.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (map(str.split, line.split("\t")) for line in lines)
+    pairs = [(word, formal) for said, formals in rows for word in said for formal in formals]
+    pairs += [(word, formal) for word, formal in packaged() if not formal.startswith(("~", "@"))]
+    pairs += [(word, formal) for word, formals in _OF_UNITS.items() for formal in formals]
+    found: dict[str, set[str]] = {}
+    for word, formal in pairs:
+        found.setdefault(fold(word), set()).add(fold(formal))
+    return {word: tuple(sorted(formals, key=lambda one: (-len(one), one))) for word, formals in found.items()}
 
 
 def words_of_units(word: str) -> tuple[str, ...]:
     """What units of the kind are called: 学校 is 第三中学."""
     return _OF_UNITS.get(word, ())
-
-
-_DEEDS = (
-    "修 修缮 维修 修复 修理 翻新 翻修 整修 改造 改建 扩建 修建 加固 硬化 养护 维护 整治 提升 重修 提质 补修 大修 中修 铺 铺设",
-    "建 盖 造 建设 新建 修建 兴建 建成 改建 扩建 打造 搭建",
-    "装 安装 加装 架设 布设 增设 配备 设置 配置 新增",
-    "换 更换 换成 换成新的 换新 更新 改造 替换 升级",
-    "改 改造 改建 提升 整治 提标",
-    "买 购 购置 采购 购买 添置 配备 添 购进 配置 补充 置办 更新",
-    "租 租赁 租用",
-    "种 栽 栽种 种植 栽植 造林 补植 播种 复耕 新建",
-    "查 检查 检测 抽检 抽查 筛查 排查 监测 化验 检验 巡查 督查 鉴定 普查 调查",
-    "抽查 抽检 检测 检查",
-    "治 治理 防治 整治 救治 除治 治疗 复壮",
-    "治病 救治 治疗 复壮 防治",
-    "灭 杀 消杀 扑灭 灭杀",
-    "清 清理 清运 清扫 清淤 清除 疏浚",
-    "扫 清扫 保洁 打扫 清洁",
-    "挖 清淤 疏浚 开挖 挖掘",
-    "掏 清淤 疏浚 清掏",
-    "捞 打捞 清捞",
-    "拆 拆除",
-    "砍 砍死 砍掉 清理 采伐 除治",
-    "看 看护 管护 养护 守护 保护 值守 巡护 照料 监测",
-    "管 管护 管理 监管 管养",
-    "护 保护 管护 养护 巡护",
-    "照看 照顾 照料 看护 护理 关爱",
-    "教 培训 轮训 教育 训练 演练 讲授",
-    "抓 捉 捕 逮 捕捉 收容 打击 查处",
-    "拉 拉去 拉走 运 清运 转运 收运 收集",
-    "招 聘 聘用 聘请 请 雇 招聘 招录",
-    "巡 巡查 巡逻 巡护 巡航 巡检",
-    "编 编制 制定 编写",
-    "存 囤 屯 备 储备 储存 收储 承储",
-    "印 印制 印刷 印发",
-    "放 投放 放流 放映",
-    "救 抢救 救助 救援 救治",
-    "上门 上门走访 探访 走访 入户 上门服务",
-    "接 延伸 接入 接通 连接 接户",
-    "处理 处置 无害化处理 处理掉 治理",
-    "唱 演 演出 展演",
-    "比 比赛 联赛 赛事",
-    "打 扑打",
-    "办 举办 承办 开展",
-    "送 配送 送到",
-    "整理 理一理 规整 整治",
-)
-
-
-def _by_deed() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for family in map(str.split, _DEEDS):
-        for word in family:
-            found.setdefault(word, set()).update(alike for alike in family if len(alike) > 1)
-    return {word: frozenset(alike) for word, alike in found.items()}
-
-
-_DEEDS_LIKE = _by_deed()
-
-
-def deeds_said(word: str) -> frozenset[str]:
-    """What a form may say for what is done; nothing for what is no deed."""
-    return _DEEDS_LIKE.get(word, frozenset())

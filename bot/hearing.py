@@ -93,11 +93,6 @@ class _Reading:
     part: bool = False  # the words are a part of a name, and mean nothing by themselves
 
 
-def plain_words() -> dict[str, str]:
-    """What people say for the words that names are made of: 娃娃 → 儿童."""
-    return dict(_PLAIN)
-
-
 def heard(said: Parse, again: Callable[[Normal], Parse]) -> Parse:
     """The question as it was said; `again` reads it with other characters.  The same where nothing was misheard."""
     for reading in _readings(said):

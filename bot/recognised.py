@@ -36,8 +36,8 @@ def tells(question: Understanding, answer: Answer) -> bool:
     return bool(open_words or plan.indicators.names)
 
 
-def recognised(question: Understanding, desk: Desk, again: Again, answering: Answering) -> tuple[Answer, Answer] | None:
-    """The answer about the project that the question tells without its name, and the same less what introduces it.
+def recognised(question: Understanding, desk: Desk, again: Again, answering: Answering) -> Answer | None:
+    """The answer about the project that the question tells without its name, which it says first.
 
     Instead of it a question back, where several projects or only a part of the words were found; None where nothing was.
     """
@@ -64,7 +64,7 @@ def _named(search: Search, found: Found, desk: Desk, again: Again) -> Understand
     return replace(question, plan=plan, names=())
 
 
-def _introduced(search: Search, found: Found, desk: Desk, again: Again, answering: Answering) -> tuple[Answer, Answer] | None:
+def _introduced(search: Search, found: Found, desk: Desk, again: Again, answering: Answering) -> Answer | None:
     question = _named(search, found, desk, again)
     if question is None:
         return None
@@ -74,7 +74,7 @@ def _introduced(search: Search, found: Found, desk: Desk, again: Again, answerin
     line, stated = _by_what(found, desk)
     shifted = tuple(replace(f, of=tuple(i + len(stated) for i in f.of)) for f in answer.facts)
     cited = tuple(dict.fromkeys((*answer.cited, *(c for c in cite(stated) if not any(c in known for known in answer.cited)))))
-    return replace(answer, lines=(line, *answer.lines), facts=(*stated, *shifted), cited=cited), answer
+    return replace(answer, lines=(line, *answer.lines), facts=(*stated, *shifted), cited=cited)
 
 
 def _by_what(found: Found, desk: Desk) -> tuple[str, list[Fact]]:
@@ -118,7 +118,7 @@ def _lines(found: Found, view: TargetView) -> list[Standing]:
     return kept
 
 
-def _several(search: Search, desk: Desk, again: Again, answering: Answering) -> tuple[Answer, Answer] | None:
+def _several(search: Search, desk: Desk, again: Again, answering: Answering) -> Answer | None:
     """A few projects that say all of the words: what is asked of each; of more, or of other fields, which one is meant."""
     named = _named(search, search.whole[0], desk, again)
     if named is None:
@@ -132,10 +132,10 @@ def _several(search: Search, desk: Desk, again: Again, answering: Answering) -> 
     if answer.kind is not Kind.ANSWER:
         return None
     first = f"按{_words(search)}找到 {len(pairs)} 个项目，没法断定是哪一个，都列出："
-    return replace(answer, lines=(first, *answer.lines)), answer
+    return replace(answer, lines=(first, *answer.lines))
 
 
-def _nearest(search: Search, desk: Desk, again: Again) -> tuple[Answer, Answer] | None:
+def _nearest(search: Search, desk: Desk, again: Again) -> Answer | None:
     """What says most of the words: offered without figures, and the words that stand nowhere are named."""
     best = search.part[0]
     said, lacking = sum(map(len, best.told.said)), sum(map(len, best.told.missing))
@@ -156,7 +156,7 @@ def _nearest(search: Search, desk: Desk, again: Again) -> tuple[Answer, Answer] 
     return _asked_back(f"{first}可能是，回数字查看：", search.part, named.plan)
 
 
-def _asked_back(first: str, found: Sequence[Found], plan: Plan) -> tuple[Answer, Answer]:
+def _asked_back(first: str, found: Sequence[Found], plan: Plan) -> Answer:
     shown = found[:_MOST]
     newest = {} if plan.years else {"newest": Newest.EACH}
     choices = tuple(
@@ -166,8 +166,7 @@ def _asked_back(first: str, found: Sequence[Found], plan: Plan) -> tuple[Answer,
         )
         for one in shown
     )
-    answer = Answer(Kind.CLARIFY, (first, *phrases.choose([c.label for c in choices])), choices=choices)
-    return answer, answer
+    return Answer(Kind.CLARIFY, (first, *phrases.choose([c.label for c in choices])), choices=choices)
 
 
 def _words(search: Search) -> str:
