@@ -119,7 +119,7 @@ def _order(found: Found) -> tuple[object, ...]:
 
 def _tells(said: Told, rare: Sequence[str]) -> bool:
     """Whether something that is said tells this project from most others."""
-    return any(text in piece for piece in said.shown for text in rare) and sum(map(len, said.shown)) >= _LEAST_TELLING
+    return any(text in piece for piece in said.shown for text in rare) and sum(map(len, said.said)) >= _LEAST_TELLING
 
 
 def _turns(said: Told) -> bool:

@@ -145,7 +145,12 @@ def _piece(run: str, start: int, end: int) -> _Piece:
     text = run[start:end]
     if end - start > LONGEST:
         return _Piece(end, text, skipped=False, forms=(), deeds=frozenset(), counted=())
-    return _Piece(end, text, text in _SKIPPED or text in _NONE, formal_words(text), deeds_said(text), tuple(_counts(text)))
+    return _Piece(end, text, text in _SKIPPED or text in _NONE, _likest_first(text), deeds_said(text), tuple(_counts(text)))
+
+
+def _likest_first(text: str) -> tuple[str, ...]:
+    """What it may be called, by what is most like it: 老鼠 is rather 鼠 than 病媒."""
+    return tuple(sorted(formal_words(text), key=lambda form: not set(form) & set(text)))
 
 
 def told(run: str, holder: Holder) -> Told:

@@ -160,7 +160,7 @@ def test_two_projects_that_say_the_same(memory: Store) -> None:
 
 
 class TestWhatFollows:
-    @pytest.mark.parametrize("first", ["治白蚁的是哪个项目", "修三座木桥的那个", "三座木桥多少钱"])
+    @pytest.mark.parametrize("first", ["治白蚁的是哪个项目", "修三座木桥的那个", "木拱桥多少钱"])
     def test_after_one_project(self, talk: Talk, first: str) -> None:
         """What is asked next is about the one that was found, or that alone was offered."""
         talk.says(first)
