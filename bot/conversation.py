@@ -228,9 +228,11 @@ class Conversation:
         question = self._understood(incoming.text, today, before.before(), book)
         chosen = _chosen(question, before, book)
         if chosen is None:
-            return (
-                of_the_only_one(question, before, lambda other: self._understood(incoming.text, today, other, book)) or question
-            )
+            offered = len(before.choices)
+            if offered and any(number > offered for number in question.choices):
+                return replace(question, topic=Topic.CHOICE, plan=Plan(), beside=None, offered=offered)
+            only = of_the_only_one(question, before, lambda other: self._understood(incoming.text, today, other, book))
+            return only or replace(question, offered=offered)
         if question.topic is Topic.CHOICE:
             return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
         return self._understood(incoming.text, today, Before(chosen, chosen), book)
@@ -263,7 +265,7 @@ def _of_the_same_years(question: Understanding, before: Plan | None) -> Understa
 
 def _chosen(question: Understanding, before: Memory, book: Book) -> Plan | None:
     """The plan behind the choice that is said; behind two of them both together, if they can be set beside each other."""
-    plans = [plan for number in question.choices or (question.choice,) if number and (plan := before.chosen(number))]
-    if len(plans) == 2:
-        return together(plans, book)
-    return plans[0] if plans else None
+    plans = before.chosen(question.choices)
+    if len(plans) < min(len(question.choices), 2):
+        return None  # one of those that are said was not offered
+    return together(plans, book) if len(plans) > 1 else next(iter(plans), None)

@@ -1,11 +1,13 @@
 """What is remembered of a conversation: the plan that a follow-up goes on from, the choices offered, the page shown."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from pydantic import ValidationError
 
 from bot.answer import Answer, Choice, Kind
 from bot.earlier import MOST
+from bot.language.meanings import ALL_CHOICES, LAST_CHOICE
 from bot.question import Before
 from store.conversations import recall, remember
 from store.database import Store, Transaction
@@ -34,9 +36,18 @@ class Memory(Record):
         """What was spoken of last."""
         return Before(self.plan, self.shown or self.plan, self.earlier) if self.plan else None
 
-    def chosen(self, number: int) -> Plan | None:
-        """The plan behind the choice of that number, from 1."""
-        return self.choices[number - 1].plan if 0 < number <= len(self.choices) else None
+    def chosen(self, numbers: Iterable[int]) -> list[Plan]:
+        """The plans behind the choices of these numbers, from 1; those that were not offered are none."""
+        plans = [choice.plan for choice in self.choices]
+        places = [place for number in numbers for place in _places(number, len(plans))]
+        return [plans[place] for place in dict.fromkeys(places)]
+
+
+def _places(number: int, offered: int) -> range:
+    if number == ALL_CHOICES:
+        return range(offered)
+    place = offered - 1 if number == LAST_CHOICE else number - 1
+    return range(place, place + 1) if 0 <= place < offered else range(0)
 
 
 def read(store: Store, chat: str, person: str, now: datetime) -> Memory:

@@ -43,7 +43,7 @@ def _offered(before: Memory) -> list[Plan]:
 def _about(question: Understanding, plan: Plan, again: Again) -> Understanding | None:
     """The question as it goes on about this plan; None where it names something, or is about nothing."""
     named = any(len(word) > 1 for word in question.doubtful) and question.plan.fields == (Field.AMOUNT,)
-    if question.names or question.choice is not None or question.unknown or named:
+    if question.names or question.choices or question.unknown or named:
         return None  # “西沟村多少钱” once more says itself what it is about
     about = again(Before(plan, plan))
     return about if about.topic is Topic.TARGETS and about.follows and _same(about.plan, plan) else None

@@ -16,6 +16,7 @@ from bot.language import (
     bare_amounts,
     changing,
     checks,
+    choosing,
     colloquial,
     counted,
     courtesy,
@@ -55,7 +56,7 @@ _Spanned = TypeVar("_Spanned", Proposal, "Mention", "Leftover")
 
 _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
-    *(checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
+    *(choosing.propose, checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
     *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
     *(searching.propose, filling.propose, changing.propose, attributions.propose),
     *(counted.propose, more_or_less.propose),

@@ -15,9 +15,15 @@ from store.text import fold
 
 _MOST = 3  # forms: of more it is asked which is meant
 _MOST_LINES = 3
-_UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
+_NO_THINGS = frozenset(
+    ["期", "批", "届", "部", "级", "类", "种", "项", "本", "度", "里", "平", "单", "周", "回", "遍", "趟", "轮"]
+)  # 一期 is a phase
+_UNITS = "|".join(sorted(set(UNITS) - _NO_THINGS, key=len, reverse=True))
+_DEEDS = "(?:平均|大概|大约|合|摊|折合|折|核|划|补贴|补助|补|投入|投资|投|要|花|用|给|得|发|下来|到|造价|成本|费用|的|是|预算)*"
+_ASKED = rf"{_DEEDS}(?:多少|几)(?:块|元)?钱?"
 _EACH = re.compile(
-    rf"(?:每一?|平均一|一|单)(?:个)?(?P<each>{_UNITS})(?=[^,，。;；?？!！]{{0,8}}(?:多少|几))|(?P<head>[人户亩生])均|均摊到(?P<to>{_UNITS})"
+    rf"(?:平均|均摊|分摊)?(?:到)?(?:每一?|一|单)(?:个)?(?P<each>{_UNITS})(?={_ASKED})|(?P<head>[人户亩生])均(?={_ASKED})|"
+    rf"均摊到每?一?个?(?P<to>{_UNITS})(?={_ASKED})"
 )
 _PERSONS = ("人", "名", "位", "人次", "余人")
 _ALSO = {
@@ -48,10 +54,9 @@ def per_unit(question: Understanding, desk: Desk) -> Answer | None:
 
 def _others(question: Understanding, asked: re.Match[str]) -> bool:
     """Whether other words are in doubt as well."""
-    left = [fold(word) for word in (*question.doubtful, *question.unknown)]
-    return any(
-        not (asked[0] in word or word in asked[0] or word in asked.string[asked.start() : asked.end() + 8]) for word in left
-    )
+    behind = re.compile(_ASKED).match(asked.string, asked.end())
+    said = asked.string[asked.start() : behind.end() if behind else asked.end()]
+    return any(fold(word) not in said for word in (*question.doubtful, *question.unknown))
 
 
 def _line(view: TargetView, unit: str, stated: list[Fact]) -> str:

@@ -24,7 +24,6 @@ EMPTY_STORE = "还没有导入任何文件，请管理员先导入绩效目标�
 ONLY_EVALUATED = "没有：只导入了绩效自评表，没有绩效目标表；自评表里有执行数和得分。"
 ONLY_LISTED = "没有：只导入了清单，没有绩效目标表；清单里的项目，说全名可以查清单金额。"
 WHICH_PROJECT = "请说明要查哪个项目或单位。"
-NO_CHOICE = "现在没有可选的编号，请直接说要查的项目或单位。"
 NO_CHANGES = "本系统只转述文件，不改数；若文件写错，请联系填报单位更正。"
 TOO_LONG = "问题太长，没有读：请用 {most} 字以内说清要查的项目或单位。"
 NO_MORE = "没有更多了。"
@@ -161,6 +160,13 @@ def numbers(values: Sequence[int]) -> str:
 def untold(words: Sequence[str]) -> str:
     """Says that no form tells whether money is fit, or how it was set."""
     return f"{'、'.join(quoted(w) for w in dict.fromkeys(words))}答不了：文件没有写，本系统也不作评价。"
+
+
+def no_choice(offered: int) -> str:
+    """Says that a number was not offered, and which were."""
+    if not offered:
+        return "现在没有可选的编号，请直接说要查的项目或单位。"
+    return f"只有 {offered} 个可选，没有这个编号：请回 1{f' 到 {offered}' if offered > 1 else ''}，或直接说要查的项目或单位。"
 
 
 def unused(words: Sequence[str]) -> str:

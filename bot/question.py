@@ -30,7 +30,7 @@ from bot.planning import planned
 from bot.quantified import Quantifying
 from bot.roles import Role, Span, spans_of
 from bot.several import asked_apart, cuts
-from bot.topics import Topic, choice_of, choices_of, topic_of
+from bot.topics import Topic, choices_of, topic_of
 from bot.uncombined import uncombined
 from store.model import Horizon
 from store.names import Match
@@ -61,8 +61,8 @@ class Understanding:
     qualified: frozenset[Unanswerable] = frozenset()  # what limits the question and cannot be satisfied
     untold: tuple[str, ...] = ()  # the words that ask for what no form tells: a judgement, or how an amount was set
     spending: str | None = None  # the words that ask for what was spent, or is left
-    choice: int | None = None
-    choices: tuple[int, ...] = ()  # all that are said: “第二个和第一个差多少”
+    choices: tuple[int, ...] = ()  # the numbers of all that are said: “第二个和第一个差多少”
+    offered: int = 0  # how many there are to choose from
     follows: bool = False
     far: str = ""  # the words that may mean a project whose name they do not say
     describes: bool = False  # whether these words tell what something is, rather than call it by a name
@@ -171,7 +171,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     topic = _topic(said, previous, book, figures)
     if topic is not Topic.TARGETS:
         return Understanding(
-            text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choice=choice_of(said), marks=said.marks()
+            text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choices=choices_of(said), marks=said.marks()
         )
     if previous is not None and before is not None:
         previous = spoken_of(said, previous, before.earlier, book)
@@ -189,7 +189,6 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         text=text,
         topic=topic,
         plan=plan,
-        choice=choice_of(said),
         choices=choices_of(said),
         spans=spans_of(whole, served, (*idle_meanings(plan), *((Except,) if found.vain else ()))),
         names=tuple(m for mention in whole.mentions for m in mention.matches),

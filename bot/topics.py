@@ -70,11 +70,6 @@ def _is_elsewhere(said: Parse) -> bool:
     return Mark.ELSEWHERE in said.marks() and not asks and not (projects and Mark.HOW_MUCH in said.marks())
 
 
-def choice_of(said: Parse) -> int | None:
-    """The number of the choice that is said, if one is."""
-    return next(iter(choices_of(said)), None)
-
-
 def choices_of(said: Parse) -> tuple[int, ...]:
     """The numbers of all choices that are said."""
     return tuple(dict.fromkeys(c.number for c in said.meanings(ChoiceSaid)))

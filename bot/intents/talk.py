@@ -18,7 +18,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         case Topic.THANKS:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.THANKS,))
         case Topic.CHOICE:
-            return Answer(Kind.CLARIFY, (phrases.NO_CHOICE,))
+            return Answer(Kind.CLARIFY, (phrases.no_choice(question.offered),))
         case _ if not desk.book.catalogue.entries:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, nothing_to_ask(desk)))
         case Topic.HELP:

@@ -223,9 +223,12 @@ SMALL_TALK = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
 
 @dataclass(frozen=True)
 class ChoiceSaid:
-    """“1”, “第二个”, “回 1”: which of the offered choices, from 1."""
+    """“1”, “第二个”, “回 1”: which of the offered choices, from 1; or the last of them, or all."""
 
     number: int
+
+
+LAST_CHOICE, ALL_CHOICES = -1, -2
 
 
 class Unanswerable(Enum):

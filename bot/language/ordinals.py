@@ -1,9 +1,9 @@
-"""Ranks and choices: 最多, 前三名, 第二高, 倒数第二, 第二个, 回 1."""
+"""Ranks: 最多, 前三名, 第二高, 倒数第二."""
 
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import ChoiceSaid, Mark, OrderSaid, Proposal, Utterance
+from bot.language.meanings import Mark, OrderSaid, Proposal, Utterance
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import BY_NUMBER, Direction, Order
 
@@ -41,16 +41,14 @@ _BY_NUMBER = re.compile(
     rf"(?<!哪个)(?<!哪些)项目(?:的)?(?:总?数量?|个数)?(?:是)?(?:(?P<most>最多)|(?P<least>最少)|第{_NUMBER}(?P<nth>[多少]))(?:的)?"
 )
 _BY_NUMBER_TOP = re.compile(rf"项目(?:的)?(?:总?数量?|个数)(?:排名)?(?P<end>前|后|倒数){_NUMBER}(?:名|个|位)?(?:的)?")
-_CHOICE = re.compile(rf"^\s*(?:回|回复|选|选择|就|看|要)?\s*第?\s*{_NUMBER}\s*(?:个|项|条|号|家|吧|\.|的|呢)*\s*$")
 # “在财政局排第几”; “第几张表” and “第几期” ask for something else.
 _PLACE = re.compile(
     r"(?:能|会|要|可以)?(?:排名?|排行|位列|位居|名列)(?:到|在|是)?(?:第几|多少名?|老几|几)(?:名|位|多|高)?(?![张份期届季个批年条页岁])|(?:是)?第几(?:名|位|多|高|大)"
 )
-_SECOND = re.compile(rf"第{_NUMBER}(?:个|项|条|家)")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
-    """Orders by amount; and a choice where the whole utterance is one."""
+    """Orders by amount."""
     text = said.text
     for match in _TOP.finditer(text):
         yield from _order(match, Direction.DESCENDING, match[1])
@@ -73,7 +71,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _PHASE.finditer(text):
         yield Proposal(match.start(), match.end(), PHASE, Mark.FILLER, _LITTLE)
     yield from _in_passing(text)
-    yield from _choices(text)
 
 
 def _in_passing(text: str) -> Iterator[Proposal]:
@@ -84,15 +81,6 @@ def _in_passing(text: str) -> Iterator[Proposal]:
         yield from _order(match, Direction.DESCENDING, "1")
     for match in _SINGLE.finditer(text):
         yield Proposal(match.start(), match.end(), "ordinals.single", Mark.FILLER, 1.1 * len(match[0]))
-
-
-def _choices(text: str) -> Iterator[Proposal]:
-    """“1”, “第二个”."""
-    for found in (_CHOICE.match(text), *_SECOND.finditer(text)):
-        if found is not None and _whole(found[1]):
-            said = ChoiceSaid(_whole(found[1]))
-            yield Proposal(found.start(1), found.end(1), "ordinals.choice", said, 1.2)
-            yield Proposal(found.start(), found.end(), "ordinals.choice", said, 1.1 * len(found[0].strip()))
 
 
 def _by_number(text: str) -> Iterator[Proposal]:

@@ -42,6 +42,13 @@ from tests.bot.conftest import Chat, answer
         "身份证怎么补办",
         "感冒吃什么药",
         "今天有什么新闻",
+        "你能帮我写个报告吗",
+        "帮我起草一份追加操场改造预算的申请",
+        "给我出一份汇报材料",
+        "什么是绩效目标",
+        "什么叫上年结转",
+        "上年结转是什么意思",
+        "预算法第几条规定了绩效目标",
     ],
 )
 def test_what_is_elsewhere(county_bot: Conversation, question: str) -> None:
@@ -63,6 +70,12 @@ def test_beside_a_question(county_bot: Conversation, question: str, unused: str)
 
     assert "46 万元" in reply
     assert f"未用到：“{unused}”" in reply
+
+
+@pytest.mark.parametrize("question", ["数据什么时候更新的", "数据是最新的吗", "最近什么时候导入的"])
+def test_how_new_the_data_are(county_bot: Conversation, question: str) -> None:
+    """That is asked of what is loaded, and of no line of an indicator."""
+    assert answer(county_bot, question).text.startswith("已导入")
 
 
 NAMES = ("气象天气预报服务", "12345电话热线", "村书记培训", "诗歌节活动", "人口普查经费", "局长接待日经费")

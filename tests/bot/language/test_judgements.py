@@ -38,7 +38,9 @@ def test_other_questions(read: Read, question: str) -> None:
     assert Mark.UNTOLD not in read(question).marks()
 
 
-@pytest.mark.parametrize("words", ["怎么突然涨了", "怎么缩水了", "咋一下子少了", "怎么忽然减少了", "怎么砍了那么多", "怎么下降了"])
+@pytest.mark.parametrize(
+    "words", ["怎么突然涨了", "怎么缩水了", "咋一下子少了", "怎么忽然减少了", "怎么砍了那么多", "怎么下降了"]
+)
 def test_why_it_moved(read: Read, words: str) -> None:
     """Who wonders at a change asks why, and for the change."""
     said = read(f"公路养护{words}")

@@ -1,0 +1,55 @@
+"""Which of the choices that were offered: 1, 第二个, 1和3, 最后一个, 都要."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import ALL_CHOICES, LAST_CHOICE, ChoiceSaid, Proposal, Utterance
+from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
+
+_NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
+_BEFORE = r"^\s*(?:那就|那|就|我)?(?:回|回复|选|选择|看|看看|要|查|查查|想看|想要)?\s*"
+_OF_THEM = r"(?:个|项|条|号|家|吧|\.|的|呢)*"
+_ONE = re.compile(rf"{_BEFORE}第?\s*{_NUMBER}\s*{_OF_THEM}\s*$")
+_ORDINAL = re.compile(rf"第{_NUMBER}(?:个|项|条|家)")
+_AND = r"\s*(?:[和与跟及、,，;；/+&]|还有|加上?|\s)\s*"
+_SEVERAL = re.compile(
+    rf"{_BEFORE}(?:第?[{DIGIT_CHARACTERS}十\d]{{1,2}}{_OF_THEM}{_AND})+第?[{DIGIT_CHARACTERS}十\d]{{1,2}}\s*{_OF_THEM}(?:都要|都看)?\s*$"
+)
+_EACH = re.compile(rf"[{DIGIT_CHARACTERS}十]{{1,2}}|\d{{1,2}}")
+_LAST = re.compile(rf"{_BEFORE}(?:最后|最末|末尾|最下面|最底下)(?:的)?(?:那|这)?一?[1个项条家]?(?:个)?(?:的|吧|呢)*\s*$")
+_ALL = re.compile(
+    r"^\s*(?:我)?(?:[两二三四五六]个|全|这些|它们|上面的?|以上)?(?:都|全都|全部|统统)(?:要|看|看看|查|查查|说|说说|说一下|来|列|报|报一下|给我|要看|想看|可以|行|算)?"
+    r"(?:一下|吧|了|的|呗|上|给我)*\s*$"
+)  # fmt: skip
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """A choice where the whole utterance is one, and an ordinal wherever it stands."""
+    text = said.text
+    for found in (_ONE.match(text), *_ORDINAL.finditer(text)):
+        if found is not None and _whole(found[1]):
+            chosen = ChoiceSaid(_whole(found[1]))
+            yield Proposal(found.start(1), found.end(1), "ordinals.choice", chosen, 1.2)
+            yield Proposal(found.start(), found.end(), "ordinals.choice", chosen, 1.1 * len(found[0].strip()))
+    if several := _SEVERAL.match(text):
+        yield from _each(several)
+    for pattern, number in ((_LAST, LAST_CHOICE), (_ALL, ALL_CHOICES)):
+        if found := pattern.match(text):
+            yield Proposal(found.start(), found.end(), "ordinals.choice", ChoiceSaid(number), 1.3 * len(found[0].strip()))
+
+
+def _each(several: re.Match[str]) -> Iterator[Proposal]:
+    """Each number with what stands around it, so that nothing is left between them."""
+    numbers = [found for found in _EACH.finditer(several[0]) if _whole(found[0])]
+    ends = [*(found.start() for found in numbers[1:]), several.end()]
+    starts = [several.start(), *ends[:-1]]
+    for found, start, end in zip(numbers, starts, ends, strict=True):
+        yield Proposal(start, end, "ordinals.choice", ChoiceSaid(_whole(found[0])), 1.3 * max(end - start, 1))
+
+
+def _whole(text: str) -> int:
+    """The number, or 0 where it is none."""
+    try:
+        return int(parse_number(text))
+    except NotNumber:
+        return 0
