@@ -18,6 +18,7 @@ from store.text import fold, normalized
 _MOST_STORED = 20_000  # targets: among more each word that is looked for costs a quarter of a second
 _MOST_SOUGHT = 160  # texts
 _RARE, _MOST_HOLDERS = 40, 400  # statements
+_MOST_RARE = 24  # texts that forms are read by
 _LEAST_TELLING = 2  # characters that tell
 _SETS_OFF = r"[年月日\d" + DIGIT_CHARACTERS + "]"
 _BEFORE_PLACE = "给在到把往去为帮让请修建的和对从替与及农乡城行政各全每驻进下本我们渔牧新老旧小中大治理美丽"
@@ -91,7 +92,7 @@ def _found(run: str, question: Understanding, desk: Desk) -> list[Found]:
     counts = desk.counted(texts, _RARE)
     rare: list[str] = []
     for text in sorted((t for t in texts if 0 < counts.get(t, 0) <= _RARE), key=lambda t: (counts[t], -len(t), t)):
-        if sum(counts[t] for t in rare) + counts[text] > _MOST_HOLDERS:
+        if len(rare) == _MOST_RARE or sum(counts[t] for t in rare) + counts[text] > _MOST_HOLDERS:
             break
         rare.append(text)
     best: dict[tuple[str, str], Found] = {}
