@@ -45,6 +45,11 @@ class Search:
     whole: tuple[Found, ...]  # that say all of it, the best first
     part: tuple[Found, ...]  # that say most of it, where none says all
 
+    @property
+    def to_the_letter(self) -> bool:
+        """Whether a word of it stands in what was found as it was said, rather than by another name alone."""
+        return any(len(piece) >= _LEAST_TELLING for found in (*self.whole, *self.part) for piece in found.told.literal)
+
 
 def searched(question: Understanding, desk: Desk) -> Search | None:
     """The projects that the question tells; None where it tells none, or nothing that stands anywhere."""

@@ -167,7 +167,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
-    previous = (before.asked if regroups(said) else before.shown) if before else None
+    previous = _previous(said, before) if before else None
     topic = _topic(said, previous, book, figures)
     if topic is not Topic.TARGETS:
         return Understanding(
@@ -216,6 +216,12 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans),
         uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in uncombined(whole, plan, before_it)),
     )
+
+
+def _previous(said: Parse, before: Before) -> Plan:
+    """What the question goes on from: all that was asked about where it groups anew, or asks which of what was looked for."""
+    of_found = before.asked.narrowed and Mark.WHICH in said.marks()
+    return before.asked if of_found or regroups(said) else before.shown
 
 
 def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:

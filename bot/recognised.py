@@ -44,8 +44,8 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
     if question.topic not in (Topic.TARGETS, Topic.OUTSIDE) or Mark.ELSEWHERE in question.marks or question.beside:
         return None
     search = searched(question, desk)
-    if search is None:
-        return None
+    if search is None or (search.described.frame is Frame.ASKED and not search.to_the_letter):
+        return None  # “修马路多少钱” may be meant as a name
     if not search.whole:
         return _nearest(search, desk, again)
     if len(search.whole) == 1:
