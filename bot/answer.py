@@ -11,7 +11,7 @@ from typing import Protocol
 from bot.book import Book
 from bot.chat import Attachment
 from bot.enumerating import PAGE
-from bot.middle_term import newest_of_each
+from bot.middle_term import newest_of_each, of_middle_term
 from bot.phrases import MORE_WORD
 from bot.question import Understanding
 from store.evaluated import EvaluationView
@@ -153,6 +153,7 @@ class Desk:
     counted: Callable[[Sequence[str], int], dict[str, int]] = field(default=lambda _texts, _most: {}, repr=False)
     holders: Callable[[Sequence[str], int], list[Holder]] = field(default=lambda _texts, _most: [], repr=False)
     unreadable: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
+    filled: Callable[[Plan], tuple[int, ...]] = field(default=lambda _plan: (), repr=False)  # `store.sums.years_filled`
     unit_sums: Sums = field(default=lambda _plan, _kind, _horizon: [], repr=False)
 
     def without_total(self, plan: Plan) -> int:
@@ -196,10 +197,11 @@ class Desk:
         ]
 
     def _of_newest(self, plan: Plan) -> Plan:
-        """The plan with the year that it means by the newest of its scope."""
+        """The plan with the year that it means by the newest of its scope; of 中期 the newest whose forms have any."""
         if plan.newest is not Newest.SCOPE:
             return plan
-        return plan.model_copy(update={"years": self.book.years_of(plan.projects, plan.units)[-1:]})
+        years = self.filled(plan) if of_middle_term(plan) else ()
+        return plan.model_copy(update={"years": (years or self.book.years_of(plan.projects, plan.units))[-1:]})
 
     def _limited(self, plan: Plan, money_only: bool) -> list[TargetView]:
         """The plan's targets; the store limits annual totals, other kinds of money are looked at here."""

@@ -20,6 +20,7 @@ from bot.language.meanings import (
 )
 from bot.parse import Parse
 from bot.scope import Scope
+from bot.spoken_parts import sets_against
 from bot.units_said import only_below
 from store.model import Horizon
 from store.money import Denomination
@@ -34,7 +35,8 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
     aggregate = _aggregate(said)
     marks = said.marks()
-    compare = bool(marks & {*_COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE
+    places = _sets_places(said, scope)
+    compare = (bool(marks & {*_COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE) and not places
     fields = fields_of(said, indicators=bool(levels or indicator_names))
     checked = (
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
@@ -65,9 +67,14 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         percents=tuple(m.filter for m in said.meanings(PercentSaid)),
         order=order,
         other_order=_other_end(said, order),
-        aggregate=Aggregate.SUM if both and aggregate in (None, Aggregate.DIFFERENCE) else aggregate,
+        aggregate=Aggregate.SUM
+        if both and aggregate in (None, Aggregate.DIFFERENCE)
+        else Aggregate.DIFFERENCE
+        if places
+        else aggregate,
         count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
         compare=compare and not both,
+        against=compare and not both and sets_against(said),
         denomination=_denomination(said),
     )
 
@@ -99,6 +106,17 @@ def _order(said: Parse) -> Order | None:
         return order and order.model_copy(update={"by": BY_TOTAL})
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目个数排第三”
     return order.model_copy(update={"by": BY_NUMBER}) if counted else order
+
+
+def _sets_places(said: Parse, scope: Scope) -> bool:
+    """“第三名和第四名差多少”: two places are set against each other; of one project in several units a comparison tells the ends."""
+    orders = {(m.order.direction, m.order.skip) for m in said.meanings(OrderSaid) if m.order.count == 1}
+    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid))
+    ends = len(scope.projects) == 1 and not any(skip for _, skip in orders)
+    return len(orders) == _TWO and differ and not ends and not said.marks() & {*_MOVING, Mark.UNCHANGED, Mark.CHANGED}
+
+
+_TWO = 2
 
 
 def _other_end(said: Parse, order: Order | None) -> Order | None:

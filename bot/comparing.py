@@ -5,6 +5,7 @@ import re
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, Mark
 from bot.parse import Parse
+from store.model import Horizon
 from store.plan import Aggregate, GroupBy, Newest, Plan
 
 _MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
@@ -14,6 +15,8 @@ _MOVED = re.compile("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了
 def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...], Newest | None]:
     """The years, the newest first; none where the sides have no year in common: each of them is then of its own newest."""
     sides = _sides(plan)
+    if len(sides) > 1 and plan.horizon is Horizon.MID_TERM and not plan.projects:
+        return (), Newest.SCOPE  # the newest year whose forms have a middle term
     if len(sides) > 1 and not units_moved(plan, said):
         common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
         return ((max(common),), None) if common else ((), Newest.EACH)

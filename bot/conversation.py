@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from bot.collecting import set_aside
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.denomination import printed_in
 from bot.earlier import together
+from bot.families import which_family
 from bot.far import FarNames
 from bot.fields import by_field
 from bot.finding import indicator_finder
@@ -33,6 +34,7 @@ from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
 from bot.recognised import recognised, tells
 from bot.topics import Topic
+from bot.wanted import Wanted
 from store.database import Store, Transaction
 from store.errors import StoreError
 from store.evaluated import evaluations_of
@@ -40,7 +42,7 @@ from store.found import findings_of
 from store.holders import counted, holders
 from store.plan import Aggregate, Plan
 from store.searching import standing
-from store.sums import size, unit_sums
+from store.sums import size, unit_sums, years_filled
 from store.targets import TargetView, catalogue, count, document_count, run, version, without_total
 
 _log = logging.getLogger(__name__)
@@ -216,8 +218,15 @@ class Conversation:
             counted=lambda texts, most: counted(self._store, texts, most),
             holders=lambda texts, most: holders(self._store, texts, most),
             unreadable=lambda plan: without_total(self._store, plan, book.hierarchy),
+            filled=cache(lambda plan: self._filled(plan, book)),
             unit_sums=lambda plan, kind, horizon: unit_sums(self._store, plan, kind, horizon, book.hierarchy),
         )
+
+    def _filled(self, plan: Plan, book: Book) -> tuple[int, ...]:
+        """The years of which forms of the plan's scope print such an amount."""
+        scope = {name: getattr(plan, name) for name in ("publishers", "projects", "units", "whole_branch", "attributes")}
+        wanted = Wanted.of(plan)
+        return years_filled(self._store, Plan(**scope), wanted.kinds[0], wanted.horizon, book.hierarchy)
 
     def _resolved(self, incoming: Incoming, before: Memory, book: Book) -> Understanding:
         """The question; where it is a choice by number the one that was offered, and “第2个的目标” asks of that."""
@@ -241,7 +250,8 @@ class Conversation:
         if question.topic is Topic.TARGETS:
             if Mark.MORE in question.marks and question.follows and not desk.offset:
                 return Answer(Kind.ANSWER, (phrases.NO_MORE,))
-            doubtful = unfollowed(question) or beyond(question) or doubt(question, desk) or leaves_nothing_out(question, desk)
+            refused = which_family(question) or unfollowed(question) or beyond(question)
+            doubtful = refused or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:
                 return doubtful
         return with_scope_said(joined([self._of_one_field(q, desk) for q in by_field(question)]), question, desk)

@@ -14,13 +14,13 @@ _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 MOST = 3  # that are remembered before the last
 
 
-def spoken_of(said: Parse, previous: Plan, earlier: Sequence[Plan], book: Book) -> Plan:
-    """What a question without names of its own goes on from: the last plan, the one before it, or several as one."""
+def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan], book: Book) -> Plan:
+    """What a question without names of its own goes on from: the last plan, the one before what was `shown`, or several as one."""
     if said.mentions or said.leftovers or said.meanings(YearsSaid) or not earlier:
         return previous
     if Mark.EARLIER in said.marks():
         return earlier[-1]
-    return _several(said, [*earlier, previous], book) or previous
+    return _several(said, [*earlier, shown], book) or previous
 
 
 def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:

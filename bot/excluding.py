@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.meanings import AggregateSaid, AmountSaid, Asked, Except, KindOfUnits, Mark, Proposal, YearsSaid
+from bot.language.meanings import AggregateSaid, AmountSaid, Asked, Except, KindOfUnits, Mark, Proposal, Which, YearsSaid
 from bot.parse import Leftover, Parse
 from store.names import Match, NameType
 from store.plan import Aggregate, Field
@@ -15,6 +15,8 @@ _NAMED = (NameType.PROJECT, NameType.UNIT, NameType.ATTRIBUTE)
 _JOINING = frozenset(words("的 和 与 跟 及 以及 、 或 或者 那个 这个 那些 这些 那笔 那块"))
 # What may stand beside the names of what is left out: “交通局的项目”, “财政局的钱”.
 _BESIDE = (Mark.PROJECTS, Mark.UNITS, Mark.ALSO, Mark.EVERYTHING, Asked(Field.AMOUNT), Asked(Field.PROJECT), *Except)
+
+_ASKED = (Which.WHICH, Which.MANY, Which.MEAN)
 
 Piece = Proposal | Leftover
 
@@ -85,7 +87,9 @@ def _is_item(piece: Piece) -> bool:
         return meaning.type in _NAMED
     if meaning in (Mark.BRANCH, Mark.IT):
         return True
-    return isinstance(meaning, (KindOfUnits, AmountSaid, YearsSaid)) or (isinstance(meaning, Asked) and meaning.kind is not None)
+    if isinstance(meaning, KindOfUnits):
+        return meaning.which not in _ASKED  # “除了柳渡镇哪个镇最多” asks for one of them
+    return isinstance(meaning, (AmountSaid, YearsSaid)) or (isinstance(meaning, Asked) and meaning.kind is not None)
 
 
 def _region(said: Parse, opener: Proposal) -> tuple[int, int]:
@@ -142,7 +146,12 @@ def _run(said: Parse, pieces: Sequence[Piece]) -> list[Piece]:
     years = bool(pieces) and _is_year(pieces[0])
     for place, piece in enumerate(pieces):
         unknown = isinstance(piece, Leftover) and (not run or piece.start == run[-1].end)
-        if run and _is_project(run[-1]) and _is_unit(piece) and not _AND.search(said.said.text[run[-1].end : piece.start]):
+        if (
+            run
+            and (_is_project(run[-1]) or _is_it(run[-1]))
+            and _is_unit(piece)
+            and not _AND.search(said.said.text[run[-1].end : piece.start])
+        ):
             break  # “不含工作经费的乡镇”: what is left out of the units
         if unknown or (_is_item(piece) and (years or not _is_year(piece))):
             run.append(piece)
@@ -157,6 +166,10 @@ _JOINED = re.compile(r"[、和与跟及以\s]+")
 
 def _is_project(piece: Piece) -> bool:
     return isinstance(piece, Proposal) and isinstance(piece.meaning, Match) and piece.meaning.type is NameType.PROJECT
+
+
+def _is_it(piece: Piece) -> bool:
+    return isinstance(piece, Proposal) and piece.meaning is Mark.IT
 
 
 def _is_unit(piece: Piece) -> bool:

@@ -186,6 +186,7 @@ def only(plan: Plan, view: TargetView) -> Plan:
         "aggregate": None,
         "whole": None,
         "compare": False,
+        "against": False,
         "by": None,
         "count_of": None,
         "net_of": (),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from bot.after_ranks import of_the_first, of_units_again
 from bot.asking import fields_of
 from bot.book import Book
 from bot.checking import disputes
@@ -82,8 +83,15 @@ def is_comparison(said: Parse) -> bool:
     return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
 
 
+_OF_A_TERM = re.compile(
+    r"(?:那|那么)?(?:年度|全年|当年|中期|三年期)的?(?:总额|总金额|总数)(?:是|有)?(?:多少)?(?:呢|啊|呀)?[?？。]?"
+)
+
+
 def regroups(said: Parse) -> bool:
     """Whether the question asks anew of all that was asked about, rather than of what was shown of it: “最少的呢”, “一共多少”."""
+    if _OF_A_TERM.fullmatch(said.said.text):
+        return False  # “年度总额呢” behind “中期总额最大的” is that project's
     return _is_shaped(said) or is_comparison(said) or only_denominates(said) or said.everything
 
 
@@ -126,21 +134,10 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, previous, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     update["told"] = asked.told
+    update |= of_units_again(asked, previous, scope)
     if previous.unit_limits and asked.amounts and not asked.fields:  # “超过500万的呢” of the units
         update |= {"unit_limits": previous.unit_limits.model_copy(update={"amounts": asked.amounts}), "amounts": ()}
-    return previous.model_copy(update={**update, **_of_the_first(asked, previous, scope)})
-
-
-def _of_the_first(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
-    """“一共多少”, “占全县多少” after the first three: of these, and not of all."""
-    several = previous.order and previous.order.count > 1 and not previous.other_order
-    anew = scope.projects or scope.units or scope.years or scope.attributes or asked.amounts or asked.order
-    if not several or anew or asked.aggregate not in (Aggregate.SUM, Aggregate.SHARE) or previous.change:
-        return {}
-    of_units = Field.UNIT in previous.fields or previous.count_of is Field.UNIT or previous.by is GroupBy.UNIT
-    fields = {"fields": (Field.UNIT,)} if of_units and asked.aggregate is Aggregate.SUM else {}
-    by = {"by": GroupBy.UNIT} if of_units and asked.aggregate is Aggregate.SHARE else {}
-    return {"order": previous.order, **fields, **by}
+    return previous.model_copy(update={**update, **of_the_first(asked, previous, scope)})
 
 
 def _unlimited(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
@@ -191,7 +188,7 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
 
 
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
-    same = ("aggregate", "order", "other_order", "compare", "count_of", "whole", "by")
+    same = ("aggregate", "order", "other_order", "compare", "against", "count_of", "whole", "by")
     limits = {"unit_limits": asked.unit_limits, "move_limits": asked.move_limits}
     shape: dict[str, Any] = {name: getattr(asked, name) for name in same}
     shaped = asked.aggregate or asked.order or asked.compare

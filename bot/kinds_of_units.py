@@ -64,6 +64,7 @@ _SAID = {
     Which.ALL: rf"所有的?|全部的?|全县的?|全县各|全区的?|全市的?|这?{_NUMBER}[个家所]",
 }
 _PREFIX = re.compile("|".join(f"(?P<{which.name}>{pattern})" for which, pattern in _SAID.items()))
+_THE_OTHERS = re.compile(r"(?:其[他它余]|剩下|剩余|余下|别|另外)的?(?:那?几?[个家])?")  # “其他镇呢”
 _SYSTEM = re.compile(r"系统(?:内|里)?(?:的)?")
 _TOPS = re.compile(r"(?:局|委员会|委|厅|办公室|办|部|院|社|会|队|公司)$")
 _WORTH, _BARE = 1.4, 1.15  # what names end with must not beat a name that holds it: 财政所
@@ -111,6 +112,9 @@ class KindsOfUnits:
             which = next(which for which in Which if match[which.name])
             for word, units in self._named_at(said.text, match.end()):
                 yield _proposal(said, match.start(), match.end() + len(word), word, units, which)
+        for match in _THE_OTHERS.finditer(said.text):
+            for word, units in self._named_at(said.text, match.end()):
+                yield _proposal(said, match.end(), match.end() + len(word), word, units, Which.ALL)
         for word in _KINDS:
             for found in re.finditer(word + _NO_OTHER_WORD.get(word[-1], "") + _COUNTED_BEHIND, said.text):
                 if units := self._of_kind(word):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from bot.book import Book
 from bot.language.meanings import AmountSaid, Asked, KindOfUnits, Mark
@@ -28,7 +29,10 @@ class Without:
         """The plan without it."""
         if not (self.targets or self.kinds or self.alone):
             return plan
-        scope = {"alone": plan.alone or self.alone, "whole_branch": plan.whole_branch and not self.alone}
+        scope: dict[str, Any] = {"alone": plan.alone or self.alone, "whole_branch": plan.whole_branch and not self.alone}
+        out = {name for one in self.targets for name in one.projects}
+        if plan.units and set(plan.projects) <= out:
+            scope |= {"projects": ()}  # “除了它水务局还有哪些”: it is not what is asked about
         whole = plan.model_copy(update={"without": self.targets, "net_of": self.kinds, **scope})
         if not self.years:
             return whole

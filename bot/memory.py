@@ -34,7 +34,9 @@ class Memory(Record):
 
     def before(self) -> Before | None:
         """What was spoken of last."""
-        return Before(self.plan, self.shown or self.plan, self.earlier) if self.plan else None
+        if self.plan is None:
+            return None
+        return Before(self.plan, self.shown or self.plan, self.earlier, more=bool(self.offset), offered=len(self.choices))
 
     def chosen(self, numbers: Iterable[int]) -> list[Plan]:
         """The plans behind the choices of these numbers, from 1; those that were not offered are none."""

@@ -18,6 +18,14 @@ def newest_of_each(views: Sequence[TargetView], plan: Plan) -> list[TargetView]:
     return [view for one, view in zip(series, views, strict=True) if _rank(view, plan) == newest[one]]
 
 
+_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.UNIT})
+
+
+def of_middle_term(plan: Plan) -> bool:
+    """Whether money of the middle term is asked for."""
+    return plan.horizon is Horizon.MID_TERM and set(plan.fields) <= _MONEY
+
+
 def passed_over(stated: Iterable[tuple[str, str, int]], book: Book) -> tuple[int, ...]:
     """The years of the newer forms of what is stated (project, unit, year): they have no middle term."""
     shown: dict[tuple[str, str], int] = {}

@@ -8,6 +8,7 @@ from bot import phrases
 from bot.absence import years_evaluated
 from bot.answer import Answer, Desk, Kind
 from bot.executed import EXECUTED
+from bot.language import carried_years
 from bot.language.meanings import Mark
 from bot.middle_term import passed_over
 from bot.narrowed import limits_of
@@ -32,6 +33,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
         lines.append(f"只算{limits_of(question.plan)}的项目。")
     lines.extend(_years_without(answer, question, desk))
     lines.extend(_without_middle_term(answer, question, desk))
+    lines.extend(_carried_over_of(answer, question))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
     named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
     unused = _without_texts(question.unused, answer)
@@ -44,11 +46,24 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
 def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
     """Says which newer forms were passed over, as they have no middle term."""
     plan = question.plan
-    if plan.horizon is not Horizon.MID_TERM or plan.newest is not Newest.EACH:
+    if plan.horizon is not Horizon.MID_TERM or plan.newest is None:
         return []
     stated = [(f.project, f.unit, f.year) for f in answer.facts if f.project and f.unit and f.year]
-    newer = passed_over(stated, desk.book)
-    return [f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []
+    if plan.newest is Newest.EACH:
+        newer = passed_over(stated, desk.book)
+        return [f"{phrases.years(newer)}的表上没有中期这一栏。"] if newer else []
+    known = desk.book.years_of(plan.projects, plan.units)
+    newer = tuple(y for y in known if y > max(year for *_, year in stated)) if stated else ()
+    return [f"{phrases.years(newer)}的表上没有中期的金额。"] if newer else []
+
+
+def _carried_over_of(answer: Answer, question: Understanding) -> list[str]:
+    """Says of which year's form “去年结转了多少” was answered, as what was left of that year stands in the next one."""
+    years = question.plan.years
+    if answer.kind is not Kind.ANSWER or len(years) != 1 or not any(span.rule == carried_years.RULE for span in question.spans):
+        return []
+    later = years[0] + 1
+    return [f"这是{years[0]}年表上的“上年结转”；{years[0]}年结转到{later}年的，请问“{later}年上年结转多少”。"]
 
 
 def _is_limited_unsaid(plan: Plan) -> bool:

@@ -79,6 +79,22 @@ def _words(said: Utterance, part: range) -> str:
     return said.text[said.tokens[part[0]].start : said.tokens[part[-1]].end]
 
 
+def behind_fillers(said: Utterance, cover: Sequence[Proposal]) -> Iterator[Match]:
+    """The projects of the cover with words that nothing explains, of their names, behind small words: 补贴 in “村医发的补贴”."""
+    free = {said.tokens[i].start: i for i in free_tokens(said, cover)}
+    small = {p.start: p for p in cover if p.meaning in SMALL_TALK}
+    for match in (p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT):
+        place, skipped = match.end, 0.0
+        while place in small:
+            skipped, place = skipped + small[place].value, small[place].end
+        if skipped and place in free:
+            first = free[place]
+            runs = (range(first, last) for last in range(min(first + _MOST, len(said.tokens)), first + _LEAST - 1, -1))
+            parts = [(run, _words(said, run)) for run in runs if all(said.tokens[i].start in free for i in run)]
+            if part := _longest(said, match, parts):
+                yield _with(said, match, part, 1.0)._replace(value=match.value + skipped + len(part))
+
+
 def _with(said: Utterance, match: Match, part: range, worth: float) -> Match:
     start, end = min(match.start, said.tokens[part[0]].start), max(match.end, said.tokens[part[-1]].end)
     share = min(0.99, match.share + len(part) / len(match.name))

@@ -14,6 +14,7 @@ from bot.language import (
     aspects,
     attributions,
     bare_amounts,
+    carried_years,
     changing,
     checks,
     choosing,
@@ -30,13 +31,16 @@ from bot.language import (
     moods,
     more_or_less,
     ordinals,
+    other_money,
     others_asked,
     outside,
     percents,
+    places,
     purposes,
     qualifiers,
     responsible,
     searching,
+    selves,
     shapes,
     shares,
     whereabouts,
@@ -45,7 +49,7 @@ from bot.language import (
 from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Mark, Proposal, Utterance
 from bot.language.numbers import PhasesSaid
 from bot.matching import free_tokens, is_phase, settled
-from bot.out_of_place import misheard, overshadowed, slips, with_parts_elsewhere
+from bot.out_of_place import behind_fillers, misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
 from store.names import ALIAS, Kind, Least, Match, Names, NameType, Token, Wanted, tokenize
 from store.plan import Field
@@ -62,6 +66,7 @@ _MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(counted.propose, more_or_less.propose),
     *(purposes.propose, responsible.propose, whereabouts.propose),
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose, judgements.propose),
+    *(other_money.propose, places.propose),
 )
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
@@ -199,12 +204,18 @@ def parse(
     """
     normal = normal or normalize(text)
     said = Utterance(normal.text, tokenize(normal.text))
-    spoken = [*(p for module in _MODULES for p in module(said)), *years.propose(said, today), *kinds(said)]
+    spoken = [
+        *(p for module in _MODULES for p in module(said)),
+        *years.propose(said, today),
+        *carried_years.propose(said, today),
+        *selves.propose(said, today),
+        *kinds(said),
+    ]
     tokens = _without_phases(said, spoken)
     proposed = with_parts_elsewhere(said, [*names.propose(tokens, _ENOUGH), *misheard(tokens, spoken, names)])
     cover, matches = settled(said, spoken, proposed)
     found = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
-    again = [*said_again(said, cover, matches), *found]
+    again = [*said_again(said, cover, matches), *found, *behind_fillers(said, cover)]
     if again:
         cover, matches = settled(said, spoken, list(dict.fromkeys([*matches, *again])))
     cover = as_corrected(said, cover)

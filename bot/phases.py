@@ -13,7 +13,8 @@ def with_every_phase(plan: Plan, said: Parse, book: Book) -> Plan:
         return plan
     phases = tuple(dict.fromkeys(name for project in plan.projects for name in book.of_stem(stem_of(project)) if name != project))
     if phases:
-        return plan.model_copy(update={"projects": (*plan.projects, *phases), "years": (), "newest": Newest.EACH})
+        every = tuple(dict.fromkeys((*plan.projects, *phases)))
+        return plan.model_copy(update={"projects": every, "years": (), "newest": Newest.EACH})
     if Field.INDICATOR in plan.fields and not plan.projects and not plan.indicators.everything:
         return plan.model_copy(update={"newest": Newest.EACH})
     return plan

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from bot.asking import asked_of
 from bot.book import Book
@@ -20,7 +21,8 @@ from bot.parse import Leftover, Parse
 from bot.phases import with_every_phase
 from bot.quantified import Quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
-from bot.sharing import shared, with_share
+from bot.sharing import shared, with_share, with_the_whole
+from bot.the_rest import of_its_year, of_the_rest, rest_of
 from store.plan import Aggregate, Field, LeftOut, Plan
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
@@ -62,7 +64,7 @@ def planned(
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
-        plan = with_every_phase(plan, said, book)
+        plan = with_the_whole(with_every_phase(plan, said, book), share)
         return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):
@@ -91,10 +93,30 @@ def planned(
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
 
 
+def planned_of_the_rest(
+    question: Parse, book: Book, find: FindIndicators, asked: Plan, shown: Plan, today: date
+) -> Planned | None:
+    """“剩下的呢”, “其余的一共多少” after a ranking or a list within limits; None where nothing of the kind is asked."""
+    parts = excluding(question)
+    rest = rest_of(asked, shown) if parts.others and not parts.excepted else None
+    rest = of_its_year(rest, asked, book) if rest else None
+    if rest is None:
+        return None
+
+    def completed(plan: Plan, said: Parse) -> tuple[Plan, tuple[str, ...]]:
+        return with_indicators(with_defaults(plan, said, book, today), said, find, book)
+
+    found = of_the_rest(parts.asked, rest, book, completed)
+    if found is None:
+        return None
+    plan, served, missing = found
+    return Planned(plan, parts.asked, served, follows=True, missing=missing)
+
+
 def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
     """“其他项目呢”: the last plan for all but what it was about."""
     out = LeftOut(projects=previous.projects, units=previous.units, whole_branch=previous.whole_branch, called=previous.called)
-    wide = {"projects": (), "units": (), "called": "", "whole_branch": False, "alone": False}
+    wide: dict[str, Any] = {"projects": (), "units": (), "publishers": (), "called": "", "whole_branch": False, "alone": False}
     if previous.projects and Mark.UNITS not in said.marks():
         wide |= {name: getattr(previous, name) for name in ("units", "called", "whole_branch", "alone")}
     before = previous.model_copy(update=wide)

@@ -63,9 +63,21 @@ class Quantifying:
         self._known.append((question, previous, found))
         return found
 
+    def kin(self, question: Parse, previous: Plan | None) -> Quantified | None:
+        """The targets with a line of what is only kin to the words (监测 to 巡查): the forms do not print what is asked, and no line is named."""
+        found = quantified(question, self._book, self._find, previous, kin=True)
+        if (
+            found is None
+            or len({(project, unit) for project, unit in self._book.pairs(found.plan.projects, found.plan.units)}) > 1
+        ):
+            return None
+        return replace(found, plan=found.plan.model_copy(update={"indicators": IndicatorFilter()}), served=())
 
-def quantified(question: Parse, book: Book, find: FindIndicators, previous: Plan | None) -> Quantified | None:
-    """None where no figure of an indicator is asked for, or no line explains all that is said."""
+
+def quantified(
+    question: Parse, book: Book, find: FindIndicators, previous: Plan | None, *, kin: bool = False
+) -> Quantified | None:
+    """None where no figure of an indicator is asked for, or no line explains all that is said; `kin` lines share no word with it."""
     figures = figures_of(question)
     if figures is None:
         return None
@@ -75,7 +87,7 @@ def quantified(question: Parse, book: Book, find: FindIndicators, previous: Plan
         return None
     asked = _asked(figures, scope)
     for plan, follows in _contexts(asked, scope, said, book, previous):
-        lines = _lines(plan, figures, book, find)
+        lines = _lines(plan, figures, book, find, kin=kin)
         if lines:
             return Quantified(_with(plan, lines), said, _served(said), follows)
     if not _is_a_word(scope, said) or len(book.catalogue.entries) > _MANY:
@@ -129,18 +141,18 @@ def _goes_on(previous: Plan, scope: Scope, book: Book) -> bool:
     return bool(previous.units) and not (scope.units or previous.called)
 
 
-def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators) -> list[Weighed]:
+def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators, *, kin: bool = False) -> list[Weighed]:
     """The lines of every figure that is asked for; none where one of them has none."""
     lines: list[Weighed] = []
     for spoken in figures.spoken:
-        found = _of_one(plan, spoken, figures.said, book, find)
+        found = _of_one(plan, spoken, figures.said, book, find, kin=kin)
         if not found:
             return []
         lines += found
     return lines
 
 
-def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndicators) -> list[Weighed]:
+def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndicators, *, kin: bool = False) -> list[Weighed]:
     """The lines of one figure, by the first of the readings of its words that has any."""
     scoped = bool(plan.projects or plan.units)
     views = find.views(plan) if scoped else []
@@ -150,7 +162,7 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
             views = _anywhere(plan, runs, book, find)
             lines = fitting(views, spoken.frame, plan.horizon)
         named = bool(plan.projects) or (bool(plan.units) and len(views) <= _FEW)
-        best = _best(weighed(lines, spoken.frame, runs, spoken.heard), named=named)
+        best = _best(weighed(lines, spoken.frame, runs, spoken.heard, kin=kin), named=named)
         if best and _is_about(spoken.frame, best, plan, said):
             return best
     return []

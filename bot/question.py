@@ -9,7 +9,6 @@ from bot.book import Book
 from bot.counting import miscounted
 from bot.describing import described, described_for
 from bot.earlier import spoken_of
-from bot.following import regroups
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import (
@@ -24,12 +23,15 @@ from bot.language.meanings import (
     Unanswerable,
 )
 from bot.leftovers import doubtful, names_something
+from bot.next_places import as_place
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
-from bot.planning import planned
+from bot.planning import planned, planned_of_the_rest
 from bot.quantified import Quantifying
+from bot.rescoped import gone_on_from
 from bot.roles import Role, Span, spans_of
 from bot.several import asked_apart, cuts
+from bot.the_rest import spoken_of_rest
 from bot.topics import Topic, choices_of, topic_of
 from bot.uncombined import uncombined
 from store.model import Horizon
@@ -153,6 +155,8 @@ class Before:
     asked: Plan
     shown: Plan
     earlier: tuple[Plan, ...] = ()  # what was spoken of before that, the last of it last
+    more: bool = False  # whether it goes on on a next page
+    offered: int = 0  # how many choices there are
 
 
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
@@ -164,18 +168,28 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     figures = Quantifying(book, find_indicators)
     if figures(said, before.shown if before else None) is None:
         said = heard(said, lambda normal: parse(text, book.names, today, book.kinds.propose, normal))
+    if before is not None:
+        said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
+        said = as_place(said, before.asked, before.shown, before.offered)
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
+<<<<<<< HEAD
     previous = _previous(said, before) if before else None
+=======
+    previous = gone_on_from(said, before.asked, before.shown, book) if before else None
+>>>>>>> main
     topic = _topic(said, previous, book, figures)
+    kin = figures.kin(said, previous) if topic is Topic.OUTSIDE else None
+    topic = Topic.TARGETS if kin else topic
     if topic is not Topic.TARGETS:
         return Understanding(
             text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choices=choices_of(said), marks=said.marks()
         )
     if previous is not None and before is not None:
-        previous = spoken_of(said, previous, before.earlier, book)
-    found = planned(said, book, find_indicators, previous, today, figures(said, previous))
+        previous = spoken_of(said, previous, before.shown, before.earlier, book)
+    rest = planned_of_the_rest(said, book, find_indicators, before.asked, before.shown, today) if before else None
+    found = rest or planned(said, book, find_indicators, previous, today, kin or figures(said, previous))
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     scoped = bool(plan.projects or plan.units or plan.attributes)

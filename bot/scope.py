@@ -1,22 +1,18 @@
 """Which units, projects and years a question is about: names made unambiguous by what exists together."""
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.book import Book, stem_of
-from bot.corrections import turns
-from bot.language.meanings import Proposal, YearsSaid
-from bot.language.numbers import PhasesSaid
-from bot.language.shapes import PHASES
+from bot.book import Book
+from bot.language.meanings import YearsSaid
 from bot.matching import joined
 from bot.named_years import named_years
-from bot.parse import Leftover, Mention, Parse
+from bot.parse import Leftover, Parse
+from bot.phases_said import with_phases
 from bot.speakers import without_the_speakers
-from bot.units_said import Meant, meant_by, units_said
-from store.names import NameType, tokenize
-from store.numerals import DIGIT_CHARACTERS
+from bot.units_said import Meant, units_said
+from store.names import NameType
 from store.plan import Plan, Side
 from store.text import fold
 
@@ -46,8 +42,9 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
     """The scope of a question.  Of names that are meant equally well, those stay that exist with the others."""
     named = named_years(said, book)
     years = {p.end: named[p.start] for p in said.cover if p.start in named}
-    projects = _as_one(_with_phases(said, previous, book, years), said)
-    units = without_the_speakers(units_said(said, book), projects, said, book)
+    named_units = units_said(said, book)
+    projects = _as_one(with_phases(said, previous, book, years, named_units.names), said)
+    units = without_the_speakers(named_units, projects, said, book)
     missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units.meant) if not m.every)
     chosen_projects, chosen_units = _together(projects, units.meant, book, said)
     return Scope(
@@ -82,81 +79,6 @@ def _years(said: Parse, named: Collection[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(y for p in spans if isinstance(p.meaning, YearsSaid) for y in p.meaning.years))
 
 
-def _with_phases(said: Parse, previous: Plan | None, book: Book, with_years: Mapping[int, tuple[str, ...]]) -> list[Meant]:
-    """What project mentions mean; “二期” alone is the second phase of what was named before it, if that has one.
-
-    `with_years`: where a mention begins whose names have the year that stands before it, and these names.
-    """
-    meant = meant_by(said.mentioned(NameType.PROJECT), lambda name: (name,))
-    meant = [replace(m, sure=names, every=names) if (names := with_years.get(m.mention.start)) else m for m in meant]
-    if not (_phases_said(said) or any(m.mention.phase for m in meant)):
-        return meant
-    named = [name for m in meant if not m.mention.phase for name in m.sure]
-    stems = {stem_of(name) for name in named or (previous.projects if previous else ())}
-    if not stems:
-        return [*meant, *_phases_of_nothing(said)]
-    meant = _of_phases(meant, stems, said, book)
-    phases = [_phase_of(stems, m, said, book) if m.mention.phase else m for m in meant]
-    counted = {name for m in phases if m.mention.phase for name in m.every}
-    meant = [m if m.mention.phase else _narrowed(m, counted) for m in phases]
-    return [m for m in meant if m.mention.phase or not _taken_back(m, meant, said)]
-
-
-def _phases_of_nothing(said: Parse) -> list[Meant]:
-    """“一二三期一共”, where no project is spoken of: what is said of a name does not exist."""
-    return [Meant(Mention(p.start, p.end, ()), (), ()) for p in _phases_said(said)]
-
-
-def _phases_said(said: Parse) -> list[Proposal]:
-    return [p for p in said.cover if isinstance(p.meaning, PhasesSaid) or p.rule == PHASES]
-
-
-def _of_phases(meant: list[Meant], stems: set[str], said: Parse, book: Book) -> list[Meant]:
-    """“一二三期”: these phases of what is named, of “三期一共” all; if one of them does not exist, none of them is meant."""
-    spans = _phases_said(said)
-    stems = {stem for stem in stems if any(map(_phase_number, book.of_stem(stem)))}  # what is named beside them has no phases
-    if not spans or not stems:
-        return meant
-    numbers = {str(n) for p in spans if isinstance(p.meaning, PhasesSaid) for n in p.meaning.numbers}
-    family = [name for stem in sorted(stems) for name in book.of_stem(stem)]
-    kept = tuple(name for name in family if (_phase_number(name) in numbers if numbers else _phase_number(name)))
-    whole = kept if numbers <= {_phase_number(name) for name in kept} else ()
-    others = [m for m in meant if not {stem_of(name) for name in m.sure} & stems]
-    return [*others, Meant(Mention(spans[0].start, spans[-1].end, ()), whole, whole)]
-
-
-_PHASE = re.compile(rf"([{DIGIT_CHARACTERS}\d]+)(?:期|批|标段|阶段)")
-
-
-def _phase_number(name: str) -> str:
-    """Which phase the name is of, in digits; nothing where it says none."""
-    found = _PHASE.search(fold(name))
-    return min(_counts(found[0]), default="") if found else ""
-
-
-def _taken_back(meant: Meant, phases: list[Meant], said: Parse) -> bool:
-    """“桥梁检测一期，不对，二期”: only the phase behind it is meant."""
-    behind = [m.mention.start for m in phases if m.mention.phase and m.mention.start >= meant.mention.end]
-    return any(turns(said.said.text[meant.mention.end : start]) for start in behind)
-
-
-def _narrowed(meant: Meant, counted: set[str]) -> Meant:
-    """Of all the phases that a name may mean those that are said apart from it: “桥梁检测，二期”."""
-    said = tuple(name for name in meant.sure if name in counted)
-    return replace(meant, sure=said, every=said) if said else meant
-
-
-def _phase_of(stems: set[str], meant: Meant, said: Parse, book: Book) -> Meant:
-    counts = _counts(said.said.text[meant.mention.start : meant.mention.end])
-    family = tuple(n for stem in sorted(stems) for n in book.of_stem(stem) if _counts(n) == counts)
-    return Meant(meant.mention, family, family)
-
-
-def _counts(name: str) -> set[str]:
-    """The numbers in a name, as digits."""
-    return {t.number for t in tokenize(fold(name)) if t.number}
-
-
 def _as_one(projects: list[Meant], said: Parse) -> list[Meant]:
     """Two pieces of a project's name with nothing between them mean what both may mean: “软件升级” + “维护”."""
     meant = list(projects)
@@ -187,6 +109,8 @@ def _together(
 def _own_projects(said: Parse, units: Sequence[str], book: Book) -> tuple[str, ...]:
     """The units' own projects whose names hold the words that another unit's project matched better."""
     mentioned = [fold(said.said.text[m.start : m.end]) for m in said.mentioned(NameType.PROJECT)]
+    if not mentioned:
+        return ()
     own = sorted({project for project, _ in book.pairs((), units)}) if units else []
     return tuple(p for p in own if all(w in fold(p) for w in mentioned))
 

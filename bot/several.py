@@ -30,7 +30,7 @@ _MORE_OF_IT = re.compile(
 _WORD = "其另还顺"  # a joint that begins so belongs to what follows it
 _LINES = (LevelSaid, MeasureSaid, NounSaid)
 _ASKING = (Asked, AggregateSaid, OrderSaid, *_LINES)
-_ASKING_MARKS = frozenset({Mark.HOW_MUCH, Mark.SHARE, Mark.PER_CENT, Mark.FOLLOWING, Mark.ROSE, Mark.FELL})
+_ASKING_MARKS = frozenset({Mark.HOW_MUCH, Mark.SHARE, Mark.PLACE, Mark.PER_CENT, Mark.FOLLOWING, Mark.ROSE, Mark.FELL})
 _ONE_QUESTION = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.SHARE, Mark.WITHIN})
 
 

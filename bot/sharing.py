@@ -8,10 +8,11 @@ from bot.language.meanings import AmountSaid, Asked, GroupBySaid, KindOfUnits, M
 from bot.language.numbers import NumberSaid
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
+from bot.spoken_parts import whole_spoken_of
 from store.model import FundingKind
 from store.names import Match, NameType
 from store.numerals import DIGIT_CHARACTERS
-from store.plan import Aggregate, Field, GroupBy, IndicatorFilter, Of, Plan, Whole
+from store.plan import Aggregate, Field, GroupBy, IndicatorFilter, LeftOut, Of, Plan, Whole
 
 _COUNTED = re.compile(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
 _COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
@@ -29,6 +30,7 @@ class Shared:
     missing: tuple[Leftover, ...]  # words that name an indicator, and no money
     limited: bool = False  # the part is only what is within limits, or comes first: “50万以上的项目占多少”
     by: GroupBy | None = None  # each unit is a part of its own
+    without: tuple[LeftOut, ...] = ()  # what the sum left out of which it is
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,21 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
         same = {"of": Of.SCOPE, "projects": projects, "units": units, "alone": True}
         of = of.model_copy(update={"years": whole.years, **(same if of.of is not Of.SCOPE or not whole.named else {})})
     by = GroupBy.UNIT if shape.by_unit or (shape.each and len(units) > 1 and not projects) else None
-    return Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
+    found = Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
+    return _of_what_was_told(found, part, whole, previous)
+
+
+def _of_what_was_told(share: Shared, part: _Side, whole: _Side, previous: Plan | None) -> Shared:
+    """The same of the sum that was told, where something of that is named and no other whole: “望江街道占多少”."""
+    own = whole.said.marks() & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.BRANCH}
+    other = whole.named or _everything(whole) or own or part.kinds or whole.kinds or part.years or whole.years
+    if not part.named or other or share.limited or share.whole.each:
+        return share
+    told = whole_spoken_of(part.projects, part.units, previous, share.scope.book)
+    if told is None:
+        return share
+    scope = replace(share.scope, projects=told.projects, units=told.units, years=told.years)
+    return replace(share, scope=scope, whole=told.whole, without=told.without)
 
 
 def _holding(projects: Sequence[str], whole: _Side, scope: Scope) -> tuple[str, ...]:
@@ -175,6 +191,11 @@ def with_share(asked: Plan, share: Shared | None) -> Plan:
     return asked.model_copy(update={**shape, **limits, "indicators": IndicatorFilter(), "percents": ()})
 
 
+def with_the_whole(plan: Plan, share: Shared | None) -> Plan:
+    """The plan with what is left out of the sum that its share is of."""
+    return plan.model_copy(update={"without": share.without}) if share and share.without else plan
+
+
 def _whole(part: _Side, whole: _Side, projects: Sequence[str], previous: Plan | None) -> Whole:
     kind = whole.kinds[0] if whole.kinds else FundingKind.TOTAL
     marks = whole.said.marks()
@@ -215,7 +236,7 @@ def _halves(said: Parse, at: Proposal) -> tuple[Parse, Parse]:
     within = next((p for p in reversed(before.cover) if p.meaning is Mark.WITHIN), None)
     if at.meaning is Mark.PLACE:
         inside = said.said.text.rfind("在", 0, at.start)
-        apart = inside > 0 and not any(p.start <= inside < p.end for p in before.cover if isinstance(p.meaning, Match))
+        apart = inside >= 0 and not any(p.start <= inside < p.end for p in before.cover if isinstance(p.meaning, Match))
         return (before.between(0, inside), before.between(inside, at.start)) if apart else (before, behind)
     if within is None or behind.mentions:
         return before, behind

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """How much of what a question tells of a project a form says: as it is said, by another name, or not at all."""
 
 import re
@@ -250,3 +251,41 @@ def _counts(piece: str) -> Iterator[re.Pattern[str]]:
         return
     alike = sorted({m for some in _MEASURES if match["measure"] in some for m in some}, key=lambda m: (-len(m), m))
     yield re.compile(rf"(?<![\d.]){number:f}(?:{'|'.join(map(re.escape, alike))})")
+=======
+"""Whether a line shares a telling word with the question: a figure counted in 次, 个 or 人 is not given for what only a goal speaks of."""
+
+from collections.abc import Sequence
+
+from bot.language.deeds import HARMLESS, LONGEST, things_like
+from bot.language.quantities import Frame, Kind
+from bot.measured import unit_of
+from store.model import Indicator
+from store.text import fold, words
+
+# Anything may be counted in these, so that they tell no line.
+_OF_ANYTHING = frozenset(words("次 回 趟 遍 个 人 名 位 项 家 人次 批 批次 份 户 种 类 件 处 条 点 天 日 月 年 个月 小时 期 轮"))
+_HEADS = frozenset(words("人 名 位 人次 户"))
+_NOTHING_SAID = frozenset("次数量个人名位项家批份户种类件处条点多少几的了吗呢要得能会大小中")
+
+
+def tells(frame: Frame, runs: Sequence[str], line: Indicator) -> bool:
+    """Whether its name, value or standard, or what it is counted in, says some of what the words (`runs`) say.
+
+    Deeds that are only kin (监测 and 巡查) are not the same word; things that are called otherwise (老师 and 教师) are.
+    """
+    if frame.kind is not Kind.COUNT or frame.unit not in _OF_ANYTHING:
+        return True
+    own = fold(f"{line.name}{line.value}{line.standard or ''}")
+    said = [run for run in runs if any(run[place] not in _NOTHING_SAID for place in range(len(run))) and run not in HARMLESS]
+    if not said:
+        return True
+    heads = unit_of(line) in _HEADS and frame.unit in _HEADS
+    return heads or any(_shared(run, own) for run in said)
+
+
+def _shared(run: str, own: str) -> bool:
+    """Whether a character that tells something stands in both, or a thing that the line calls otherwise."""
+    pieces = {run[start : start + size] for size in range(1, LONGEST + 1) for start in range(len(run) - size + 1)}
+    telling = (piece for piece in pieces if piece not in HARMLESS and not set(piece) <= _NOTHING_SAID)
+    return any(piece in own or any(alike in own for alike in things_like(piece)) for piece in telling)
+>>>>>>> main

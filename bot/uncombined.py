@@ -64,7 +64,7 @@ def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """
     shares = _marked(said, {Mark.SHARE}) or _marked(said, {Mark.PER_CENT})
     if plan.aggregate is Aggregate.PLACE:
-        yield from _spans(said, AmountSaid)
+        yield from (*_spans(said, AmountSaid), *_aggregates(said, Aggregate.DIFFERENCE))
     if plan.aggregate is not Aggregate.SHARE:
         orders = _spans(said, OrderSaid)
         shares = [p for p in shares if p.meaning is Mark.SHARE]
@@ -139,7 +139,8 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from (p for p in _spans(said, Asked) if p.meaning == Asked(Field.UNIT))
         yield from (p for p in _spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
     if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or _aggregates(said, Aggregate.DIFFERENCE):
-        yield from (() if _is_between_ends(said, plan) else _spans(said, OrderSaid))
+        places = plan.other_order is not None and plan.aggregate is Aggregate.DIFFERENCE  # “第三名和第四名差多少”
+        yield from (() if places or _is_between_ends(said, plan) else _spans(said, OrderSaid))
     if plan.change in (Change.ANY, Change.MOVED):
         yield from (*_marked(said, {Mark.UNITS}), *(p for p in _spans(said, Asked) if p.meaning == Asked(Field.UNIT)))
         yield from _spans(said, OrderSaid)
@@ -284,10 +285,13 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
         yield from _spans(said, OrderSaid)
     if previous.without and "再" in said.said.text:
         yield from _spans(said, Except)  # “再去掉…”: the first would be back
+    if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
+        yield from _spans(said, OrderSaid)  # “第二名呢” of what rose most
     years = _spans(said, YearsSaid)
     if len(previous.years) == 1 and len(years) == 1 and said.said.text[years[0].start :].startswith("上"):
         yield from (p for p in years if p.meaning != YearsSaid((previous.years[0] - 1,)))  # the year before that one
     of_units = previous.by or previous.count_of is Field.UNIT or Field.UNIT in previous.fields
     ranked = previous.order and (of_units or previous.order.by != BY_TOTAL)
-    if ranked and plan.order and not plan.by and plan.order.by == BY_TOTAL and not said.mentions:
+    kept = Field.UNIT in plan.fields and previous.order and previous.order.by == BY_TOTAL
+    if ranked and not kept and plan.order and not plan.by and plan.order.by == BY_TOTAL and not said.mentions:
         yield from _spans(said, OrderSaid)

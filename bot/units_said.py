@@ -32,6 +32,11 @@ class UnitsSaid:
     whole_branch: bool
     sides: tuple[Side, ...] = ()  # the kinds, where several are said
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The surest of all of them."""
+        return tuple(dict.fromkeys(name for one in self.meant for name in one.sure))
+
 
 def units_said(said: Parse, book: Book) -> UnitsSaid:
     """The units of a question."""

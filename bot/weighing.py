@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.language.quantities import Frame, Kind
 from bot.line_words import About, Words, explained, reading
 from bot.measured import ALIKE, AREAS, EXACT, LENGTHS, LOOSE, TIMES, WEIGHTS, counted, is_told, unit_of
+from bot.telling import tells
 from store.model import Horizon, Indicator
 from store.targets import TargetView
 from store.text import fold, words
@@ -67,8 +68,8 @@ def fitting(views: Iterable[TargetView], frame: Frame, horizon: Horizon | None) 
     return [Fitting(view, line, fit) for view, line in every if (fit := _fit(frame, line))]
 
 
-def weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: str) -> list[Weighed]:
-    """The lines that explain all of the words (`runs`), in their order.
+def weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: str, *, kin: bool = False) -> list[Weighed]:
+    """The lines that explain all of the words (`runs`), in their order; `kin` though they share none of them.
 
     `heard`: the other words of the question, which name the target and may stand in the line as well.
     """
@@ -81,7 +82,7 @@ def weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: 
         if about is None or about.view is not one.view:
             about = About(one.view, sought)
         said = explained(readings, Words(one.line, about))
-        if said is None:
+        if said is None or not (kin or tells(frame, runs, one.line)):
             continue
         said += _AS_TOLD if any(is_told(one.line, number, unit) for number, unit in frame.told) else 0.0
         if _is_enough(frame.kind, said, one.fit):

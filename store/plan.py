@@ -282,6 +282,7 @@ class Plan(Record):
     whole: Whole | None = None  # what a share is of
     count_of: Field | None = None  # what COUNT counts: projects or units
     compare: bool = False
+    against: bool = False  # “甲比乙多多少”: of the first it is told how it stands beside the second
     denomination: Denomination | None = None  # the unit that amounts are printed in: 万元 unless another is asked for
 
     @property

@@ -77,6 +77,19 @@ def unit_sums(
         return [_sum(row) for row in connection.execute(query).mappings()]
 
 
+def years_filled(
+    store: Store | Connection, plan: Plan, kind: FundingKind, horizon: Horizon, hierarchy: Hierarchy | None = None
+) -> tuple[int, ...]:
+    """The years of which some form of the plan's scope prints such an amount, the oldest first; its order is not looked at."""
+    with connected(store) as connection:
+        rows = selecting(connection, plan.model_copy(update={"order": None}), hierarchy).order_by(None)
+        filled = rows.join(Funding, col(Funding.statement_id) == col(Statement.id)).where(
+            col(Funding.horizon) == horizon, col(Funding.kind) == kind
+        )
+        years = connection.execute(filled.with_only_columns(col(Statement.year)).distinct()).scalars()
+        return tuple(sorted(years))
+
+
 def _each_target(
     connection: Connection, plan: Plan, kind: FundingKind, horizon: Horizon, hierarchy: Hierarchy | None
 ) -> Subquery:

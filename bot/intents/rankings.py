@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from bot import facts, phrases
 from bot.absence import nothing
@@ -17,8 +17,9 @@ from bot.language.meanings import Mark
 from bot.leading import leading
 from bot.many import TooMany
 from bot.question import Understanding
+from bot.the_rest import ALL_OTHERS
 from bot.wanted import Wanted, add_up
-from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Plan
+from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
@@ -61,6 +62,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     ranked = _groups(views, wanted, plan) if units else _targets(views, wanted)
     ranked.sort(key=lambda r: r.yuan, reverse=order.direction is Direction.DESCENDING)
     shown = _with_ties(ranked[order.skip :], order.count)
+    if not shown and ranked and order.skip:
+        return Answer(Kind.NOT_FOUND, (f"没有别的：有金额的一共 {len(ranked)} 个。",), remembered=plan)
     if not shown:
         return nothing(question, desk)
     if any(r.view in disputed for r in shown):
@@ -68,10 +71,10 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated, derived = _stated(shown)
     lacking = desk.without_total(plan) if cut else _lacking(views, wanted) if lacking is None else lacking
     lines = [*_lines(shown, plan, wanted, desk), *_left_out(lacking)]
-    if plan.aggregate is Aggregate.SUM and len(shown) > 1:
-        total = add_up(stated)
-        derived.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
-        lines.append(f"合计 {phrases.money(total)}{facts.ours([r.view for r in shown])}")
+    if plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and len(shown) > 1:
+        figure, of_all = _of_all(shown, stated, plan)
+        derived.extend(of_all)
+        lines = [figure, *lines] if order.skip else [*lines, figure]
     if plan.by is GroupBy.YEAR:
         of_shown = [view for view in views if view.target.year in {r.view.target.year for r in shown}]
         said, of_them = carried_over(of_shown, wanted, len(stated) + len(derived))
@@ -82,10 +85,27 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *derived), cite(stated), choices, plan, focus)
 
 
+def _of_all(shown: Sequence[_Ranked], stated: Sequence[Fact], plan: Plan) -> tuple[str, list[Fact]]:
+    """The sum of what is shown, or its mean, which is worked out from the sum."""
+    total, mark = add_up(stated), facts.ours([r.view for r in shown])
+    figures = [facts.derived(Aggregate.SUM, total, range(len(stated)))]
+    if plan.aggregate is Aggregate.SUM:
+        return f"合计 {phrases.money(total)}{mark}", figures
+    mean = (total / len(shown)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    figures.append(facts.derived(Aggregate.AVERAGE, mean, range(len(stated))))
+    each = f"平均每个 {phrases.exact(mean)}，合计 {phrases.money(total)}"
+    return f"{each}（{len(shown)} 个；本系统计算，平均数四舍五入到分）", figures
+
+
 def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
-    """What “它” means after a ranking: the one that came first; of several nothing less than what was asked about."""
+    """What “它” means after a ranking: the one that came first; of several nothing less than all of them, those that tie included."""
     if len(shown) > 1:
-        return None
+        tied = plan.order is not None and len(shown) > plan.order.count
+        return (
+            plan.model_copy(update={"order": plan.order.model_copy(update={"count": len(shown)})})
+            if tied and plan.order
+            else None
+        )
     if plan.by is GroupBy.YEAR:
         of_it = {"years": (shown[0].view.target.year,), "newest": None, "by": None, "order": None, "fields": (Field.AMOUNT,)}
         return plan.model_copy(update=of_it)
@@ -178,7 +198,18 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> 
     if by_year:
         return [f"{wanted.title}{end}的 {len(shown)} 年：", *enumerate_items(items, desk.offset)]
     tied = "（金额相同的并列）" if len(shown) > order.count else ""
-    return [f"{years}{among}{wanted.title}{end}的 {len(shown)} 个{tied}：", *enumerate_items(items, desk.offset)]
+    return [f"{years}{among}{wanted.title}{_places(order, len(shown))}{tied}：", *enumerate_items(items, desk.offset)]
+
+
+def _places(order: Order, number: int) -> str:
+    """“最多的 3 个”, “第 2 至 5 多的 4 个”, “除最多的 3 个外还有 9 个”."""
+    end = "多" if order.direction is Direction.DESCENDING else "少"
+    if not order.skip:
+        return f"最{end}的 {number} 个"
+    if order.count >= ALL_OTHERS:
+        return f"除最{end}的 {order.skip} 个外还有 {number} 个"
+    last = f" 至 {order.skip + order.count}" if order.count > 1 else ""
+    return f"第 {order.skip + 1}{last} {end}的 {number} 个"
 
 
 def _among(shown: Sequence[_Ranked], plan: Plan) -> str:

@@ -9,6 +9,7 @@ from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Aggregate, Comparator, Field, NumberFilter
 
+PHASES_LISTED = "counted.phases"
 _NUMBER = rf"(?:[两俩仨{DIGIT_CHARACTERS}]|十[一二三四五六七八九]?|[2-9]|1\d|20)"
 _BEFORE = r"(?<![\d.第前后近几十百千万多倒])"
 _UNITS = re.compile(
@@ -63,7 +64,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 def _phases(said: Utterance) -> Iterator[Proposal]:
     """“一二三期”, “一到三期”, “前两期”."""
     for match in _PHASES.finditer(said.text):
-        numbers = [_whole(character) for character in re.findall(_ONE, match[1])]
+        numbers = [_whole(character) for character in re.findall(_ONE, match[1].removesuffix("两"))]  # 一二两期
         if len(numbers) > 1 and numbers == sorted(set(numbers)) and not match[1].isdecimal():
             yield _proposal(match, PhasesSaid(tuple(numbers)), 2.0)
     for match in _PHASE_RANGE.finditer(said.text):
@@ -88,7 +89,7 @@ def _numbered(said: Utterance) -> Iterator[Proposal]:
 
 
 def _proposal(match: re.Match[str], meaning: NumberSaid | PhasesSaid | ProjectsNumbered, worth: float) -> Proposal:
-    rule = "counted.phases" if isinstance(meaning, PhasesSaid) else "counted"
+    rule = PHASES_LISTED if isinstance(meaning, PhasesSaid) else "counted"
     return Proposal(match.start(), match.end(), rule, meaning, (match.end() - match.start()) * worth)
 
 

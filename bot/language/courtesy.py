@@ -48,7 +48,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         """
     ),
     Mark.WRONG: words("不对 错了 不正确 有误 搞错了 数不对"),
-    Mark.MORE: words("更多 还有吗 下一页 继续 剩下的"),
+    Mark.MORE: words("更多 还有吗 下一页 继续"),
 }
 
 _ADDRESSED = re.compile(r"@\S+(?:\s|$)")  # “@问效 …”

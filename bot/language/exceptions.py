@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.language.meanings import Except, Proposal, Utterance
 
@@ -32,6 +33,13 @@ _REST = re.compile(
 )
 _REST_SUM = re.compile(r"(?:还|一共|总共|共)?(?:剩下?|剩余|余下|余)(?:的)?(?:还有|一共|总共|共|合计)?(?:是|有)?多少(?:钱)?")
 _OTHERS = re.compile(r"其[他它](?!的?资金)的?")
+# “剩下的呢” behind what was shown; “剩下的钱”, “还剩多少” ask for what was not spent
+_THINGS = r"(?:(?:那|这)?(?:几|[两二三四五六七八九十\d]{1,2})?[个家项笔]|的(?!钱|资金|经费|预算|款|结转|结余))"
+_LEFT = re.compile(
+    rf"(?:还)?(?:其余|剩下|剩余|余下|余)的?{_THINGS}的?|(?:还)?(?:其余|剩下|余下)的?(?=(?:项目|单位|部门|乡镇|镇|乡|街道|学校|村|社区|有哪|还有哪|呢))"
+    r"|别的(?=项目|单位|部门|呢|还有|有哪|一共|总共|合计|加|占|[?？]|$)|另外(?:的|那?几[个家项笔]|那?[两三四五六七八九][个家项笔])"
+)
+LEFT = "exceptions.left"
 _WORTH = 1.35  # a little more than other readings of the same characters, less than a name that holds them
 
 
@@ -45,6 +53,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match, Except.AFTER)
     if first is None:
         yield from (_proposal(match, Except.REST) for match in _OTHERS.finditer(said.text))
+        yield from (replace(_proposal(match, Except.REST), rule=LEFT) for match in _LEFT.finditer(said.text))
         return
     for match in _OUTSIDE.finditer(said.text, first.end()):
         if first[0].startswith("除"):

@@ -15,6 +15,7 @@ from bot.chat import Reply as Said
 from bot.conversation import Conversation
 from seed.load import bundled, load
 from store.database import Store, open_store
+from tests.bot import bureaus as bureau_corpus
 from tests.bot import corpus
 from tests.bot import towns as town_corpus
 from tests.bot.program import Program
@@ -90,6 +91,12 @@ def filled_county(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 def filled_towns(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file that holds the invented county of towns and schools."""
     return _filled(migrated, tmp_path_factory.mktemp("towns") / "store.db", town_corpus.fill)
+
+
+@pytest.fixture(scope="session")
+def filled_bureaus(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file that holds the invented county of bureaus and phases."""
+    return _filled(migrated, tmp_path_factory.mktemp("bureaus") / "store.db", bureau_corpus.fill)
 
 
 def _filled(migrated: Path, file: Path, fill: Callable[[Store], None]) -> Path:
@@ -187,6 +194,22 @@ def towns_stated(towns_store: Store) -> set[Any]:
 def towns(filled_towns: Path, tmp_path: Path) -> Iterator[Chat]:
     """A chat about the county of towns and schools, in which nothing was said yet."""
     for store in _copied(filled_towns, tmp_path):
+        yield Chat(conversation_of(store))
+
+
+@pytest.fixture(scope="session")
+def asks_bureaus(filled_bureaus: Path) -> Iterator[Callable[[str], Reply]]:
+    """One question about the county of bureaus and phases, without before or after."""
+    store = open_store(f"sqlite:///{filled_bureaus}")
+    bot = conversation_of(store)
+    yield lambda question: answer(bot, question)
+    store.close()
+
+
+@pytest.fixture
+def bureaus(filled_bureaus: Path, tmp_path: Path) -> Iterator[Chat]:
+    """A chat about the county of bureaus and phases, in which nothing was said yet."""
+    for store in _copied(filled_bureaus, tmp_path):
         yield Chat(conversation_of(store))
 
 

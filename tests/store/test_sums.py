@@ -7,7 +7,7 @@ import pytest
 from store import targets
 from store.model import FundingKind, Horizon
 from store.plan import AmountFilter, Comparator, Direction, LeftOut, Order, Plan
-from store.sums import size, together, unit_sums
+from store.sums import size, together, unit_sums, years_filled
 from tests import makers
 
 _LATER = "青禾县财政局2024年度项目支出绩效目标（二）"
@@ -75,3 +75,14 @@ def test_several_documents_of_one_target(store, other, disputed, yuan):
     (one,) = unit_sums(store, Plan())
 
     assert (one.targets, one.disputed, one.yuan) == (1, disputed, yuan)
+
+
+def test_years_that_print_an_amount(store):
+    """The years are those of forms of the scope that print such an amount, the oldest first, whatever else they print."""
+    for year, more in ((2022, {"mid_term/total": "900000"}), (2023, {"mid_term/total": "800000"}), (2024, {})):
+        target = makers.target("网络运维", year=year, yuan="300000", amounts=more, document=f"{year}年")
+        makers.load(store, makers.statement(target, document=f"{year}年"))
+
+    assert (2022, 2023) == years_filled(store, Plan(), FundingKind.TOTAL, Horizon.MID_TERM)
+    assert (2022, 2023, 2024) == years_filled(store, Plan(), FundingKind.TOTAL, Horizon.ANNUAL)
+    assert () == years_filled(store, Plan(units=("青禾县交通局",)), FundingKind.TOTAL, Horizon.MID_TERM)

@@ -25,6 +25,10 @@ Read = Callable[[str], Parse]
         ("去掉路灯，剩下的有哪些", [Except.EITHER, Except.REST]),
         ("一共多少，路灯不算", [Except.EITHER]),
         ("除了路燈還有什麼", [Except.BEFORE]),
+        *(
+            (words, [Except.REST])
+            for words in ("剩下的呢", "其余的一共多少", "剩余的有哪些", "余下三家呢", "别的项目呢", "另外两个呢")
+        ),
     ],
 )
 def test_words_that_leave_out(read: Read, question: str, kinds: list[Except]) -> None:
@@ -32,7 +36,21 @@ def test_words_that_leave_out(read: Read, question: str, kinds: list[Except]) ->
     assert kinds == read(question).meanings(Except)
 
 
-@pytest.mark.parametrize("question", ["外事经费多少", "以外还有吗", "剩下的呢", "算上路灯多少", "包含路灯多少", "其他资金多少"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "外事经费多少",
+        "以外还有吗",
+        "剩下的钱呢",
+        "还剩多少",
+        "剩余资金多少",
+        "余额多少",
+        "剩下",
+        "算上路灯多少",
+        "包含路灯多少",
+        "其他资金多少",
+    ],
+)
 def test_what_leaves_nothing_out(read: Read, question: str) -> None:
     """An end without a beginning ends nothing, and to hold something is not to leave it out."""
     assert [] == read(question).meanings(Except)

@@ -1,0 +1,26 @@
+"""What a question takes over from a ranking: that units are ranked, and that of the first three the sum is asked."""
+
+from typing import Any
+
+from bot.scope import Scope
+from store.plan import BY_TOTAL, Aggregate, Field, GroupBy, Plan
+
+
+def of_units_again(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“第二名呢” after a ranking of units ranks units."""
+    by_money = previous.order is not None and previous.order.by == BY_TOTAL
+    of_units = by_money and (Field.UNIT in previous.fields or previous.count_of is Field.UNIT)
+    again = of_units and asked.order and not (asked.fields or asked.compare or scope.projects or scope.units)
+    return {"fields": (Field.UNIT,)} if again else {}
+
+
+def of_the_first(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“一共多少”, “占全县多少” after the first three: of these, and not of all."""
+    several = previous.order and previous.order.count > 1 and not previous.other_order
+    anew = scope.projects or scope.units or scope.years or scope.attributes or asked.amounts or asked.order
+    if not several or anew or asked.aggregate not in (Aggregate.SUM, Aggregate.SHARE) or previous.change:
+        return {}
+    of_units = Field.UNIT in previous.fields or previous.count_of is Field.UNIT or previous.by is GroupBy.UNIT
+    fields = {"fields": (Field.UNIT,)} if of_units and asked.aggregate is Aggregate.SUM else {}
+    by = {"by": GroupBy.UNIT} if of_units and asked.aggregate is Aggregate.SHARE else {}
+    return {"order": previous.order, **fields, **by}

@@ -1,0 +1,45 @@
+"""What a question goes on from: all that was asked about, or what was shown of it.
+
+A rank of projects is asked anew in another scope: “含所属呢”, “本级呢”, “那林业局呢” after “水务局最大的项目是哪个”.
+"""
+
+from bot.book import Book
+from bot.following import is_comparison, regroups
+from bot.language import selves
+from bot.language.meanings import Asked, LevelSaid, Mark, MeasureSaid, NounSaid, YearsSaid
+from bot.parse import Parse
+from bot.spoken_parts import first_of_two, part_spoken_of, sets_against
+from bot.units_said import units_said
+from store.names import NameType
+from store.plan import BY_TOTAL, Field, Plan
+
+_ASKING = (Asked, LevelSaid, MeasureSaid, NounSaid)
+
+
+def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
+    """The plan that was asked for, or that of what was shown; of a comparison that goes on with another side, its first side."""
+    if is_comparison(said) and (first := first_of_two(asked)) and _is_of_the_first(said, asked):
+        return first
+    anew = regroups(said) or _rescopes(said, asked, shown, book)
+    return part_spoken_of(said, asked, shown) or (asked if anew else shown)
+
+
+def _is_of_the_first(said: Parse, asked: Plan) -> bool:
+    """Whether the first of two is set beside something else: “那跟审计局比呢”, “跟前年比呢” after the last year, “跟它自己去年比呢”."""
+    years = len(asked.years) > 1 and bool(said.meanings(YearsSaid))
+    itself = any(p.rule == selves.RULE and p.meaning is Mark.IT for p in said.cover)
+    return sets_against(said) and (bool(said.mentions) or years or itself)
+
+
+def _rescopes(said: Parse, asked: Plan, shown: Plan, book: Book) -> bool:
+    """Whether the rank that was asked for is meant again, rather than the one project that it showed."""
+    if asked.order is None or asked.projects:
+        return False
+    if not said.mentions:
+        return bool(asked.units and said.marks() & {Mark.BRANCH, Mark.ALONE})
+    ranked = asked.order.by == BY_TOTAL and Field.UNIT not in asked.fields and asked.by is None
+    only_units = all(mention.type is NameType.UNIT for mention in said.mentions) and not said.leftovers
+    asks = any(isinstance(p.meaning, _ASKING) or p.meaning is Mark.HOW_MUCH for p in said.cover)
+    if not (ranked and only_units and Mark.FOLLOWING in said.marks()) or asks:
+        return False
+    return not book.holds(shown.projects, units_said(said, book).names)

@@ -1,0 +1,76 @@
+"""Phases of what a unit has, where no project is named: “水务局一期二期一共”."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.conftest import Chat, Reply
+from tests.bot.honesty import amounts
+
+Asks = Callable[[str], Reply]
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("水务局一期二期一共", "合计 250 万元"),
+        ("水务局一期和二期加起来多少", "合计 250 万元"),
+        ("水务局一二期合计", "合计 250 万元"),
+        ("水务局一二两期合计多少万", "合计 250 万元"),
+        ("水务局前两期一共", "合计 250 万元"),
+        ("水务局的两期加一块儿", "合计 250 万元"),
+        ("青禾县水务局两期总共花多少", "合计 250 万元"),
+        ("水务局一期二期哪个多", "少 50 万元"),
+        ("水务局两期里哪期多", "50 万元（本系统相减）"),
+        ("水务局一二期各多少", "「水库除险加固工程（一期）」 100 万元"),
+        ("水务局各期分别多少", "「水库除险加固工程（二期）」 150 万元"),
+        ("林业局湿地修复两期一共", "合计 170 万元"),
+        ("林业局一二期各多少", "「储备林建设（一期）」 70 万元"),
+    ],
+)
+def test_of_its_only_project_with_phases(asks_bureaus: Asks, question: str, figure: str) -> None:
+    """The phases are those of the one project of the unit that has any; each of several is told for itself."""
+    reply = asks_bureaus(question)
+
+    assert reply.kind == "answer", reply.text
+    assert figure in reply
+    assert "未用到" not in reply
+    assert "河道清淤" not in reply
+
+
+@pytest.mark.parametrize("question", ["林业局一期二期一共", "林业局两期加起来", "林业局一期二期哪个多", "林业局一二期平均多少"])
+def test_of_several_projects_with_phases(asks_bureaus: Asks, question: str) -> None:
+    """Where the unit has several, it is asked which is meant, and nothing is added up."""
+    reply = asks_bureaus(question)
+
+    assert reply.kind == "clarify", reply.text
+    assert not amounts(reply.text)
+    assert (
+        "「储备林建设（一期）」、「储备林建设（二期）」",
+        "「湿地修复工程（一期）」、「湿地修复工程（二期）」",
+    ) == reply.choices
+
+
+def test_the_one_chosen_is_added_up(bureaus: Chat) -> None:
+    """The number that is answered means that project's phases alone."""
+    bureaus.says("林业局一期二期一共")
+
+    assert "合计 150 万元" in bureaus.says("1")
+
+
+@pytest.mark.parametrize(
+    "question", ["水务局一二三期一共", "水务局三期加起来", "水务局一到三期一共", "商务局一期二期一共", "商务局两期加起来"]
+)
+def test_phases_that_do_not_exist(asks_bureaus: Asks, question: str) -> None:
+    """Where a phase does not exist, or none does, no sum of others is given."""
+    reply = asks_bureaus(question)
+
+    assert reply.kind != "answer", reply.text
+    assert not amounts(reply.text)
+
+
+def test_after_the_unit(bureaus: Chat) -> None:
+    """The unit that was spoken of is the one whose phases are meant."""
+    bureaus.says("水务局有哪些项目")
+
+    assert "合计 250 万元" in bureaus.says("一期二期一共")
