@@ -10,7 +10,7 @@ from bot.leftovers import TURNING
 from bot.matching import ORGANISATIONS
 from bot.question import Understanding
 from bot.roles import Role
-from bot.telling import Told, sought, told
+from bot.told import Told, sought, told
 from store.holders import Holder
 from store.numerals import DIGIT_CHARACTERS
 from store.text import fold, normalized

@@ -1,7 +1,7 @@
 """What documents call the things that people call otherwise: 耗子 is 鼠 there, 课本 教材, 坐车不要钱 免费乘车.
 
 The table is `store/data/everyday.tsv`: on each line what people say, and behind the tab what a form may say for any of it.
-Only descriptions are compared with it (`bot/telling.py`): a word is explained by a form that says one of these; it finds no name alone.
+Only descriptions are compared with it (`bot/told.py`): a word is explained by a form that says one of these; it finds no name alone.
 What is only about the same matter (水质 and 监测) stands in no line of it: that would tell another project than the one that is meant.
 """
 

@@ -174,11 +174,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
-<<<<<<< HEAD
-    previous = _previous(said, before) if before else None
-=======
     previous = gone_on_from(said, before.asked, before.shown, book) if before else None
->>>>>>> main
     topic = _topic(said, previous, book, figures)
     kin = figures.kin(said, previous) if topic is Topic.OUTSIDE else None
     topic = Topic.TARGETS if kin else topic
@@ -230,12 +226,6 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans),
         uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in uncombined(whole, plan, before_it)),
     )
-
-
-def _previous(said: Parse, before: Before) -> Plan:
-    """What the question goes on from: all that was asked about where it groups anew, or asks which of what was looked for."""
-    of_found = before.asked.narrowed and Mark.WHICH in said.marks()
-    return before.asked if of_found or regroups(said) else before.shown
 
 
 def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.telling import told
+from bot.told import told
 from store.holders import Holder
 
 FORM = Holder(
