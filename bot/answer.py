@@ -16,6 +16,7 @@ from bot.phrases import MORE_WORD
 from bot.question import Understanding
 from store.evaluated import EvaluationView
 from store.found import Found
+from store.holders import Holder
 from store.model import FundingKind, Horizon, Source
 from store.plan import AmountFilter, LeftOut, Newest, Plan
 from store.sums import UnitSum
@@ -149,6 +150,8 @@ class Desk:
     findings: Callable[[Plan], list[Found]] = field(default=lambda _plan: [], repr=False)
     number: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
     standing: Callable[[Sequence[str]], frozenset[str]] = field(default=lambda _texts: frozenset(), repr=False)
+    counted: Callable[[Sequence[str], int], dict[str, int]] = field(default=lambda _texts, _most: {}, repr=False)
+    holders: Callable[[Sequence[str], int], list[Holder]] = field(default=lambda _texts, _most: [], repr=False)
     unreadable: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
     filled: Callable[[Plan], tuple[int, ...]] = field(default=lambda _plan: (), repr=False)  # `store.sums.years_filled`
     unit_sums: Sums = field(default=lambda _plan, _kind, _horizon: [], repr=False)

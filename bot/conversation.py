@@ -28,15 +28,18 @@ from bot.language.meanings import Mark
 from bot.many import asked_back, bounded
 from bot.memory import Memory
 from bot.noting import with_notes
+from bot.offering import of_the_only_one, which_of_them
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
+from bot.recognised import recognised, tells
 from bot.topics import Topic
 from bot.wanted import Wanted
 from store.database import Store, Transaction
 from store.errors import StoreError
 from store.evaluated import evaluations_of
 from store.found import findings_of
+from store.holders import counted, holders
 from store.plan import Aggregate, Plan
 from store.searching import standing
 from store.sums import size, unit_sums, years_filled
@@ -95,9 +98,17 @@ class Conversation:
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
         before, book = self._before(incoming) if keep else Memory(), self.book()
         question = self._resolved(incoming, before, book)
+        back = which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
+        if back is not None:
+            return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
             answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
+        if tells(question, answer) and incoming.chosen is None:
+            answer, after = self._told(question, incoming, before, book) or (answer, after)
+        return self._turn(answer, incoming, after)
+
+    def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
         facts = tuple(fact.as_json() for fact in answer.facts)
         offers = tuple(Offer(c.label, c.plan.model_dump_json(exclude_defaults=True)) for c in answer.choices)
         reply = Reply(answer.kind.value, answer.text(), facts, offers, more=answer.has_more, files=answer.files)
@@ -113,6 +124,17 @@ class Conversation:
             answer = joined([with_quoted_amounts(part) for part in parts])
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
+
+    def _told(self, question: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
+        """The answer about a project that is told without its name, if it is."""
+        desk = self._desk(question, incoming.day, 0, book)
+        found = recognised(
+            question,
+            desk,
+            lambda text: self._understood(text, incoming.day, before.before(), book),
+            lambda named: self._answered(named, incoming, before, book)[0],
+        )
+        return (found, memory.after(found, before)) if found else None
 
     def _one_by_one(self, whole: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
         """The clauses of a message as questions that go on from one another; None unless each of them has an answer."""
@@ -193,6 +215,8 @@ class Conversation:
             findings=lambda plan: findings_of(self._store, plan),
             number=lambda plan: count(self._store, plan, book.hierarchy),
             standing=lambda texts: standing(self._store, texts),
+            counted=lambda texts, most: counted(self._store, texts, most),
+            holders=lambda texts, most: holders(self._store, texts, most),
             unreadable=lambda plan: without_total(self._store, plan, book.hierarchy),
             filled=cache(lambda plan: self._filled(plan, book)),
             unit_sums=lambda plan, kind, horizon: unit_sums(self._store, plan, kind, horizon, book.hierarchy),
@@ -216,7 +240,8 @@ class Conversation:
             offered = len(before.choices)
             if offered and any(number > offered for number in question.choices):
                 return replace(question, topic=Topic.CHOICE, plan=Plan(), beside=None, offered=offered)
-            return replace(question, offered=offered)
+            only = of_the_only_one(question, before, lambda other: self._understood(incoming.text, today, other, book))
+            return only or replace(question, offered=offered)
         if question.topic is Topic.CHOICE:
             return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
         return self._understood(incoming.text, today, Before(chosen, chosen), book)

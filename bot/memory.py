@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from pydantic import ValidationError
 
-from bot.answer import Answer, Choice
+from bot.answer import Answer, Choice, Kind
 from bot.earlier import MOST
 from bot.language.meanings import ALL_CHOICES, LAST_CHOICE
 from bot.question import Before
@@ -30,6 +30,7 @@ class Memory(Record):
     earlier: tuple[Plan, ...] = ()
     choices: tuple[_Offered, ...] = ()
     offset: int = 0
+    offering: str = ""  # the kind of the last reply, where it answered nothing and offered the choices
 
     def before(self) -> Before | None:
         """What was spoken of last."""
@@ -74,7 +75,9 @@ def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
     plan, shown = (answer.remembered, answer.shown) if answer.remembered else (before.plan, before.shown)
     offered = tuple(_offered(c) for c in answer.choices)
     kept = () if any(line.startswith("1. ") for line in answer.lines) else before.choices  # what is numbered now counts
-    return Memory(plan=plan, shown=shown, earlier=_earlier(answer, before), choices=offered or kept, offset=offset)
+    offering = answer.kind.value if offered and not answer.remembered and answer.kind is not Kind.ANSWER else ""
+    earlier = _earlier(answer, before)
+    return Memory(plan=plan, shown=shown, earlier=earlier, choices=offered or kept, offset=offset, offering=offering)
 
 
 def _earlier(answer: Answer, before: Memory) -> tuple[Plan, ...]:

@@ -11,7 +11,7 @@ from bot.enumerating import PAGE, enumerate_items
 from bot.standing import LABELS, NAME, quoted, shown, standing_in
 from bot.wanted import Wanted
 from store.model import FundingKind, Horizon
-from store.plan import Newest, Plan, Spot
+from store.plan import Field, Newest, Plan, Spot
 from store.targets import TargetView
 
 MOST_READ = 2_000  # targets; reading twenty thousand takes seconds
@@ -40,7 +40,17 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
     budget = "" if plan.lacking and not plan.stated else "（预算安排）"
     lines = [f"{when}{_units(plan)}{limits_of(plan)}的项目有 {number} 个{budget}：", *enumerate_items(items, desk.offset)]
     lines += _absent(plan, _without_field(plan, desk))
-    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(_plainly(plan), views), plan)
+    choices = facts.choices(_plainly(plan), views)
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), choices, plan, shown=_the_only_one(views, plan))
+
+
+def _the_only_one(views: Sequence[TargetView], plan: Plan) -> Plan | None:
+    """The plan of the one project that words were found in: “买几台” and “去年呢” are about it; None of several, or of blanks."""
+    found = {(view.target.project, view.target.unit) for view in views}
+    if len(found) > 1 or plan.stated or plan.lacking:
+        return None
+    project, unit = found.pop()
+    return _plainly(plan).model_copy(update={"projects": (project,), "units": (unit,), "called": "", "fields": (Field.AMOUNT,)})
 
 
 def _too_many(plan: Plan, number: int, desk: Desk) -> Answer:

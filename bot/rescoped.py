@@ -20,7 +20,8 @@ def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
     """The plan that was asked for, or that of what was shown; of a comparison that goes on with another side, its first side."""
     if is_comparison(said) and (first := first_of_two(asked)) and _is_of_the_first(said, asked):
         return first
-    anew = regroups(said) or _rescopes(said, asked, shown, book)
+    of_found = asked.narrowed and Mark.WHICH in said.marks()  # “哪些是常年的” asks of all that was looked for
+    anew = regroups(said) or of_found or _rescopes(said, asked, shown, book)
     return part_spoken_of(said, asked, shown) or (asked if anew else shown)
 
 

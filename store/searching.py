@@ -61,10 +61,11 @@ def _lines(texts: Iterable[str]) -> str:
 
 def holding(wanted: Sequence[TextFilter]) -> ColumnElement[Any]:
     """The ids of the statements that hold all of the texts."""
-    return select(col(StatementWords.statement_id)).where(and_(*map(_holds, wanted))).scalar_subquery()
+    return select(col(StatementWords.statement_id)).where(and_(*map(holds, wanted))).scalar_subquery()
 
 
-def _holds(wanted: TextFilter) -> ColumnElement[bool]:
+def holds(wanted: TextFilter) -> ColumnElement[bool]:
+    """Whether the words of a statement hold the text."""
     text = fold(wanted.text)
     if not text:
         return false()  # signs alone stand nowhere
@@ -96,6 +97,6 @@ def _chunks(texts: Sequence[str]) -> Iterator[list[str]]:
 
 def _standing(connection: Connection, texts: Sequence[str]) -> Iterator[str]:
     is_current = exists().where(col(CurrentTarget.statement_id) == col(StatementWords.statement_id))
-    held = (select(col(StatementWords.statement_id)).where(_holds(TextFilter(text=text)), is_current).exists() for text in texts)
+    held = (select(col(StatementWords.statement_id)).where(holds(TextFilter(text=text)), is_current).exists() for text in texts)
     row = connection.execute(select(*held)).one()
     return (text for text, found in zip(texts, row, strict=True) if found)
