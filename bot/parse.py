@@ -7,50 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from bot.corrections import as_corrected
-from bot.language import (
-    amounts,
-    approximations,
-    asides,
-    aspects,
-    attributions,
-    bare_amounts,
-    carried_years,
-    changing,
-    checks,
-    choosing,
-    colloquial,
-    commands,
-    counted,
-    courtesy,
-    denominations,
-    dialects,
-    exceptions,
-    filling,
-    going_on,
-    groupings,
-    helping,
-    judgements,
-    measures,
-    moods,
-    more_or_less,
-    ordinals,
-    origins,
-    other_money,
-    others_asked,
-    outside,
-    percents,
-    places,
-    purposes,
-    qualifiers,
-    responsible,
-    searching,
-    selves,
-    shapes,
-    shares,
-    turning,
-    whereabouts,
-    years,
-)
+from bot.language import carried_years, ordinals, selves, shapes, years
+from bot.language.every import PROPOSERS
 from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Mark, Proposal, Utterance
 from bot.language.numbers import PhasesSaid
 from bot.matching import free_tokens, is_phase, settled
@@ -63,17 +21,6 @@ from store.text import Normal, fold, normalize, words
 T = TypeVar("T")
 _Spanned = TypeVar("_Spanned", Proposal, "Mention", "Leftover")
 
-_MODULES: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
-    *(aspects.propose, shapes.propose, courtesy.propose, amounts.propose, approximations.propose),
-    *(choosing.propose, checks.propose, shares.propose, percents.propose, ordinals.propose, qualifiers.propose, measures.propose),
-    *(exceptions.propose, groupings.propose, denominations.propose, asides.propose, colloquial.propose, outside.propose),
-    *(searching.propose, filling.propose, changing.propose, attributions.propose),
-    *(counted.propose, more_or_less.propose),
-    *(purposes.propose, responsible.propose, whereabouts.propose),
-    *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose, judgements.propose),
-    *(commands.propose, helping.propose, origins.propose, turning.propose, going_on.propose),
-    *(other_money.propose, places.propose),
-)
 _CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
@@ -211,7 +158,7 @@ def parse(
     normal = normal or normalize(text)
     said = Utterance(normal.text, tokenize(normal.text))
     spoken = [
-        *(p for module in _MODULES for p in module(said)),
+        *(p for propose in PROPOSERS for p in propose(said)),
         *years.propose(said, today),
         *carried_years.propose(said, today),
         *selves.propose(said, today),

@@ -1,9 +1,11 @@
 """What a question says beside something else and no plan can hold together: it is named, and no figure is given over it."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.beside_shares import beside_a_share
+from bot.found_spans import CHANGED, MOVED, aggregates, marked, spans
 from bot.language.meanings import (
     AggregateSaid,
     AmountChecked,
@@ -12,7 +14,6 @@ from bot.language.meanings import (
     ChoiceSaid,
     Except,
     GroupBySaid,
-    HorizonSaid,
     KindOfUnits,
     Mark,
     OrderSaid,
@@ -22,150 +23,58 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.numbers import ProjectsNumbered
-from bot.language.shapes import PHASES
 from bot.parse import Parse
 from store.model import FundingKind, Horizon
 from store.names import Match, NameType
-from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Of, Plan
+from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Plan
 
-_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
-_CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.KEPT, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
-_EACH_OF_THEM = re.compile("分别|各自|各占")
-_SOME = re.compile("[两俩三四五六][个项家笔]")  # “两个占多少”: both together
 _THESE = re.compile("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
 _MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 
 
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
-    found = [*_beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
+    found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
     found += [*_years_apart(said, plan), *_means_of_terms(said, plan)]
     found += [*_two_questions(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
     return list(dict.fromkeys(found))
 
 
-def _spans(said: Parse, *kinds: type) -> list[Proposal]:
-    return [p for p in said.cover if isinstance(p.meaning, kinds)]
-
-
-def _marked(said: Parse, marks: Collection[Mark]) -> list[Proposal]:
-    return [p for p in said.cover if p.meaning in marks]
-
-
-def _aggregates(said: Parse, *kinds: Aggregate) -> list[Proposal]:
-    return [p for p in _spans(said, AggregateSaid) if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate in kinds]
-
-
-def _are_of(said: YearsSaid, plan: Plan) -> bool:
-    """Whether the plan is about these years."""
-    return bool(said.years) and set(said.years) <= set(plan.years)
-
-
-def _beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """What is beside a share and no part of it.
-
-    These are amounts that it is checked against, what moved, other figures, and limits, groups and orders that the plan does not carry.
-    """
-    shares = _marked(said, {Mark.SHARE}) or _marked(said, {Mark.PER_CENT})
-    if plan.aggregate is Aggregate.PLACE:
-        yield from (*_spans(said, AmountSaid), *_aggregates(said, Aggregate.DIFFERENCE))
-    if plan.aggregate is not Aggregate.SHARE:
-        orders = _spans(said, OrderSaid)
-        shares = [p for p in shares if p.meaning is Mark.SHARE]
-        yield from (p for p in shares if any(o.start < p.start for o in orders))  # “最多的项目占百分之几”
-        return
-    each = plan.whole is not None and plan.whole.each
-    yield from _spans(said, AmountChecked, PercentSaid)
-    yield from (p for p in _spans(said, AmountSaid) if not plan.amounts or (shares and p.start > shares[0].start))
-    yield from (p for p in _spans(said, GroupBySaid) if p.meaning != GroupBySaid(GroupBy.UNIT) or plan.by is not GroupBy.UNIT)
-    yield from _marked(said, {*_MOVED, *_CHANGED, Mark.CHANGED, Mark.COMPARED})
-    each_of = (p for p in _marked(said, {Mark.EACH}) if p.rule != PHASES and not _SOME.fullmatch(said.said.text[p.start : p.end]))
-    yield from (() if each else each_of)
-    orders = _spans(said, OrderSaid)
-    yield from (p for p in orders if p.meaning != orders[0].meaning)  # “最大和最小的占多少”
-    alone = plan.projects and plan.by is not GroupBy.UNIT and not re.search("谁|哪", said.said.text)
-    yield from (p for p in orders if alone and shares and p.start > shares[0].start)  # “保洁占比最大吗”: of what?
-    yield from _aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)
-    yield from (p for p in _spans(said, HorizonSaid, Asked) if getattr(p.meaning, "horizon", None) is Horizon.MID_TERM)
-    yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
-    if (_EACH_OF_THEM.search(said.said.text) and not each) or _is_its_own_whole(plan) or Mark.SPENDING in said.marks():
-        yield from shares
-    years = (p for p in said.cover if isinstance(p.meaning, YearsSaid) and not _are_of(p.meaning, plan))
-    yield from (p for p in years if shares and p.start > shares[0].start)  # “今年占两年的比例”
-    yield from _levels_beside_a_share(said, plan)
-
-
-def _levels_beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """“含所属” and “本级” where the whole is none so called, and kinds of units."""
-    whole = plan.whole
-    if not (plan.whole_branch or (whole and whole.whole_branch)):
-        yield from _marked(said, {Mark.BRANCH})
-    if not (plan.alone or (whole and whole.alone)):
-        yield from _marked(said, {Mark.ALONE})
-    many = {Which.MANY, Which.MEAN} if plan.by is GroupBy.UNIT else set(_MANY)
-    for p in _spans(said, KindOfUnits):
-        kind = p.meaning
-        if not isinstance(kind, KindOfUnits):
-            continue
-        branch = kind.whole_branch and not plan.whole_branch
-        branch = branch and not (whole and whole.whole_branch and set(kind.units) <= set(whole.units))
-        if branch or kind.which in many or _is_no_whole(p, plan):
-            yield p
-
-
-def _is_its_own_whole(plan: Plan) -> bool:
-    """Whether part and whole are the same."""
-    whole = plan.whole
-    if whole is None or plan.kinds or plan.attributes or plan.order or plan.amounts or plan.without or whole.each:
-        return False
-    if whole.of is Of.UNIT:
-        return not plan.projects
-    if whole.of is Of.SAME or whole.years:
-        return False
-    named = bool(plan.projects or plan.units) and set(whole.units) == set(plan.units) and not whole.whole_branch
-    return named and set(whole.projects) == set(plan.projects)
-
-
-def _is_no_whole(kind: Proposal, plan: Plan) -> bool:
-    """“养护站占学校”: the kind is said of the whole, and yet the whole is the unit's own."""
-    return isinstance(kind.meaning, KindOfUnits) and bool(kind.meaning.units and plan.whole and plan.whole.of is Of.UNIT)
-
-
 def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """What is beside what rose or is new: limits where the plan has none of the move, ranks of what is new, units that it is not grouped by."""
-    moved, changed = _marked(said, _MOVED), _marked(said, _CHANGED)
+    moved, changed = marked(said, MOVED), marked(said, CHANGED)
     units = plan.compare and plan.by is GroupBy.UNIT and not plan.projects  # “哪些单位多了10万以上”
     if units or ((moved or changed) and not plan.move_limits):
-        yield from _spans(said, *_LIMITS)
+        yield from spans(said, *_LIMITS)
     if changed:
         summed = () if plan.change else (Aggregate.SUM,)
-        yield from (*_spans(said, OrderSaid), *_aggregates(said, *summed, Aggregate.AVERAGE, Aggregate.DIFFERENCE))
+        yield from (*spans(said, OrderSaid), *aggregates(said, *summed, Aggregate.AVERAGE, Aggregate.DIFFERENCE))
     if moved and plan.by is not GroupBy.UNIT:
-        yield from (*_marked(said, {Mark.UNITS}), *_spans(said, GroupBySaid))
-        yield from (p for p in _spans(said, Asked) if p.meaning == Asked(Field.UNIT))
-        yield from (p for p in _spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
-    if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or _aggregates(said, Aggregate.DIFFERENCE):
+        yield from (*marked(said, {Mark.UNITS}), *spans(said, GroupBySaid))
+        yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.UNIT))
+        yield from (p for p in spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
+    if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or aggregates(said, Aggregate.DIFFERENCE):
         places = plan.other_order is not None and plan.aggregate is Aggregate.DIFFERENCE  # “第三名和第四名差多少”
-        yield from (() if places or _is_between_ends(said, plan) else _spans(said, OrderSaid))
+        yield from (() if places or _is_between_ends(said, plan) else spans(said, OrderSaid))
     if plan.change in (Change.ANY, Change.MOVED):
-        yield from (*_marked(said, {Mark.UNITS}), *(p for p in _spans(said, Asked) if p.meaning == Asked(Field.UNIT)))
-        yield from _spans(said, OrderSaid)
+        yield from (*marked(said, {Mark.UNITS}), *(p for p in spans(said, Asked) if p.meaning == Asked(Field.UNIT)))
+        yield from spans(said, OrderSaid)
     yield from _of_another_year(said)
     if changed and len(plan.years) > 2:
-        yield from _spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
+        yield from spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
     if plan.compare and plan.whole_branch and len(plan.units) > 1 and (plan.projects or len(plan.years) > 1):
-        yield from _marked(said, {Mark.BRANCH})
+        yield from marked(said, {Mark.BRANCH})
     if plan.compare and plan.aggregate is Aggregate.COUNT and not (moved or plan.change):
-        yield from _aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
+        yield from aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
-        yield from _spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
+        yield from spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
 
 
 def _of_another_year(said: Parse) -> list[Proposal]:
     """“去年最大的项目今年多少”: what comes first in one year is asked of another."""
-    years = [p for p in _spans(said, YearsSaid) if isinstance(p.meaning, YearsSaid) and len(p.meaning.years) == 1]
-    orders = _spans(said, OrderSaid)
+    years = [p for p in spans(said, YearsSaid) if isinstance(p.meaning, YearsSaid) and len(p.meaning.years) == 1]
+    orders = spans(said, OrderSaid)
     between = len(years) > 1 and any(years[0].end <= o.start < years[1].start for o in orders)
     several = len(orders) > 1 and said.mentioned(NameType.PROJECT)  # “网络运维去年最多还是今年最多”
     return years[1:2] if between and years[0].meaning != years[1].meaning and not several else []
@@ -175,7 +84,7 @@ def _is_between_ends(said: Parse, plan: Plan) -> bool:
     """“环境保洁经费最多的比最少的多多少”: of one project in several units the comparison tells just that."""
     orders = {(m.order.direction, m.order.count, m.order.skip) for m in said.meanings(OrderSaid)}
     ends = {(Direction.DESCENDING, 1, 0), (Direction.ASCENDING, 1, 0)}
-    return orders == ends and len(plan.projects) == 1 and len(plan.units) != 1 and not _marked(said, _MOVED)
+    return orders == ends and len(plan.projects) == 1 and len(plan.units) != 1 and not marked(said, MOVED)
 
 
 def _years_apart(said: Parse, plan: Plan) -> Iterator[Proposal]:
@@ -204,7 +113,7 @@ def _is_named(proposal: Proposal) -> bool:
 def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """“中期平均每年”: a form prints what the whole term has, not how many years it is of."""
     if plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and plan.horizon is Horizon.MID_TERM:
-        yield from _aggregates(said, Aggregate.AVERAGE)
+        yield from aggregates(said, Aggregate.AVERAGE)
 
 
 def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
@@ -213,23 +122,23 @@ def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
     asked = asked or any(m.which in _MANY for m in said.meanings(KindOfUnits))
     of_projects = Mark.PROJECTS in said.marks() or Asked(Field.PROJECT) in said.meanings(Asked)
     if plan.amounts and asked and not of_projects:
-        yield from _spans(said, AmountSaid)
+        yield from spans(said, AmountSaid)
     if not plan.unit_limits:
-        yield from _spans(said, ProjectsNumbered)
+        yield from spans(said, ProjectsNumbered)
     elif plan.unit_limits.amounts and plan.unit_limits.numbers:
-        yield from _spans(said, AmountSaid)
+        yield from spans(said, AmountSaid)
     if plan.unit_limits and plan.whole_branch:
-        yield from _marked(said, {Mark.BRANCH})
+        yield from marked(said, {Mark.BRANCH})
 
 
 def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """Several kinds of money are not one sum; and a list tells the whole amounts, whatever kind limits it."""
-    kinds = [p for p in _spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.kind]
+    kinds = [p for p in spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.kind]
     if plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and len(plan.kinds) > 1:
         yield from kinds[1:]
     listed = plan.fields == (Field.PROJECT,) or plan.aggregate is Aggregate.COUNT
     if Mark.PROJECTS in said.marks() and not plan.projects and plan.fields == (Field.FUNDING,):
-        yield from (p for p in _spans(said, Asked) if p.meaning == Asked(Field.FUNDING))  # “都是财政的钱的项目”
+        yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.FUNDING))  # “都是财政的钱的项目”
     if (plan.amounts or not plan.narrowed) and listed and set(plan.kinds) - {FundingKind.TOTAL}:
         yield from kinds  # “其他资金超过50万的项目”, “全部是财政拨款的项目”
 
@@ -249,7 +158,7 @@ def _two_questions(said: Parse) -> Iterator[Proposal]:
         if (clause in named and first in named and _kinds(here) != _kinds(before)) or _counts_after_a_rank(before, here):
             yield from here
     following = [
-        p for p in _marked(said, {Mark.FOLLOWING}) if said.clause(p.start) in named - {first} and first in named and clauses
+        p for p in marked(said, {Mark.FOLLOWING}) if said.clause(p.start) in named - {first} and first in named and clauses
     ]
     yield from following
 
@@ -278,9 +187,9 @@ def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
     if said.mentions or plan.projects or plan.units:
         return
     if _THESE.search(said.said.text):
-        yield from _marked(said, {Mark.EACH, Mark.IT, Mark.EARLIER}) or _spans(said, AggregateSaid)
+        yield from marked(said, {Mark.EACH, Mark.IT, Mark.EARLIER}) or spans(said, AggregateSaid)
     if plan.compare:
-        yield from _spans(said, ChoiceSaid)
+        yield from spans(said, ChoiceSaid)
 
 
 _OF_EACH = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.SOURCE, Field.PERIOD})
@@ -290,20 +199,20 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     """After some of a ranking, or what is new: a sum or count of these is none of all; after a ranking of units, none of projects."""
     some = previous.change or (previous.order and (previous.order.count > 1 or previous.other_order))
     if some and not (plan.order or plan.change or said.mentions):
-        yield from _aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.COUNT)
+        yield from aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.COUNT)
     if previous.change and not plan.change and not said.mentions:
-        yield from _spans(said, OrderSaid)
+        yield from spans(said, OrderSaid)
     if previous.change and not plan.change and not said.mentions and set(plan.fields) & _OF_EACH:
-        yield from _spans(said, Asked)  # “都是谁的” after what is new: of these, and not of all
+        yield from spans(said, Asked)  # “都是谁的” after what is new: of these, and not of all
     if previous.without and "再" in said.said.text:
-        yield from _spans(said, Except)  # “再去掉…”: the first would be back
+        yield from spans(said, Except)  # “再去掉…”: the first would be back
     if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
-        yield from _spans(said, OrderSaid)  # “第二名呢” of what rose most
-    years = _spans(said, YearsSaid)
+        yield from spans(said, OrderSaid)  # “第二名呢” of what rose most
+    years = spans(said, YearsSaid)
     if len(previous.years) == 1 and len(years) == 1 and said.said.text[years[0].start :].startswith("上"):
         yield from (p for p in years if p.meaning != YearsSaid((previous.years[0] - 1,)))  # the year before that one
     of_units = previous.by or previous.count_of is Field.UNIT or Field.UNIT in previous.fields
     ranked = previous.order and (of_units or previous.order.by != BY_TOTAL)
     kept = Field.UNIT in plan.fields and previous.order and previous.order.by == BY_TOTAL
     if ranked and not kept and plan.order and not plan.by and plan.order.by == BY_TOTAL and not said.mentions:
-        yield from _spans(said, OrderSaid)
+        yield from spans(said, OrderSaid)
