@@ -10,7 +10,7 @@ from bot.leftovers import TURNING
 from bot.matching import ORGANISATIONS
 from bot.question import Understanding
 from bot.roles import Role
-from bot.told import Told, sought, told
+from bot.told import Told, numbers_stand, sought, told
 from store.holders import Holder
 from store.numerals import DIGIT_CHARACTERS
 from store.text import fold, normalized
@@ -33,6 +33,7 @@ class Found:
     unit: str
     holder: Holder
     told: Told
+    sure: bool  # whether it may be answered by: numbers and phases stand there, and no word is only kin to what does
 
 
 @dataclass(frozen=True)
@@ -103,11 +104,22 @@ def _found(run: str, question: Understanding, desk: Desk) -> list[Found]:
     best: dict[tuple[str, str], Found] = {}
     for holder in _in_scope(desk.holders(rare, _MOST_HOLDERS), question, desk):
         said = told(run, holder)
-        one = Found(holder.project, holder.unit, holder, said)
+        one = Found(holder.project, holder.unit, holder, said, _is_sure(run, said, holder))
         key = (fold(holder.project), fold(holder.unit))
         if _tells(said, rare) and (key not in best or _order(one) < _order(best[key])):
             best[key] = one
     return sorted(best.values(), key=lambda one: (_order(one), one.project, one.unit))
+
+
+_PHASE = re.compile(rf"[{DIGIT_CHARACTERS}十\d]+(?:期|批|标段)")
+
+
+def _is_sure(run: str, said: Told, holder: Holder) -> bool:
+    """Whether nothing that limits the words is taken for something else: 15个 is no 15万元, 一期 no 二期, 农药 no 化肥."""
+    text = "\n".join((holder.goals, holder.indicators))
+    phases = all(phase in f"{holder.name}\n{text}" for phase in _PHASE.findall(run))
+    kin = all(set(word) & set(form) for word, form in said.alike)
+    return phases and kin and numbers_stand(run, text)
 
 
 def _in_scope(holders: Sequence[Holder], question: Understanding, desk: Desk) -> list[Holder]:

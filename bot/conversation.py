@@ -275,7 +275,7 @@ def _of_the_same_years(question: Understanding, before: Plan | None) -> Understa
 
 def _chosen(question: Understanding, before: Memory, book: Book) -> Plan | None:
     """The plan behind the choice that is said; behind two of them both together, if they can be set beside each other."""
+    if any(number > len(before.choices) for number in question.choices):
+        return None  # it was not offered
     plans = before.chosen(question.choices)
-    if len(plans) < min(len(question.choices), 2):
-        return None  # one of those that are said was not offered
     return together(plans, book) if len(plans) > 1 else next(iter(plans), None)

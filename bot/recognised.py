@@ -44,10 +44,15 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
     if question.topic not in (Topic.TARGETS, Topic.OUTSIDE) or Mark.ELSEWHERE in question.marks or question.beside:
         return None
     search = searched(question, desk)
-    if search is None or (search.described.frame is Frame.ASKED and not search.to_the_letter):
-        return None  # “修马路多少钱” may be meant as a name
+    if search is None or search.described.frame is Frame.ASKED:
+        return None  # “修马路多少钱” may be meant as a name, “节约电费多少” as a line's
     if not search.whole:
         return _nearest(search, desk, again)
+    if not all(one.sure for one in search.whole):
+        named = _named(search, search.whole[0], desk, again)
+        if named is None:
+            return None
+        return _asked_back(f"没有项目叫{_words(search)}。意思相近的，回数字查看：", search.whole, named.plan)
     if len(search.whole) == 1:
         return _introduced(search, search.whole[0], desk, again, answering)
     return _several(search, desk, again, answering)
@@ -60,7 +65,10 @@ def _named(search: Search, found: Found, desk: Desk, again: Again) -> Understand
     question = again(search.described.with_name(search.scope + name))
     if {fold(p) for p in question.plan.projects} != {fold(found.project)} or question.topic is not Topic.TARGETS:
         return None
-    plan = question.plan.model_copy(update={"projects": (found.project,), "units": (found.unit,), "called": ""})
+    update: dict[str, object] = {"projects": (found.project,), "units": (found.unit,), "called": ""}
+    if not question.plan.years and found.holder.year not in desk.book.years_of((found.project,), (found.unit,))[-1:]:
+        update |= {"years": (found.holder.year,), "newest": None}  # an older form says so, and the newest does not
+    plan = question.plan.model_copy(update=update)
     return replace(question, plan=plan, names=())
 
 

@@ -14,6 +14,8 @@ def with_unit_spoken_of(scope: Scope, said: Parse, previous: Plan | None) -> Sco
     """The scope with the unit that was spoken of, where the project that is named has namesakes elsewhere."""
     if previous is None or len(previous.units) != 1 or previous.called or previous.order:
         return scope
+    if Mark.FOLLOWING not in said.marks():
+        return scope  # a question of its own means each of them
     if len(scope.projects) != 1 or scope.units or scope.called or scope.everything or said.marks() & _OF_SEVERAL:
         return scope
     grouped = any(isinstance(p.meaning, (KindOfUnits, GroupBySaid)) for p in said.cover)

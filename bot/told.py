@@ -19,7 +19,7 @@ _LITERAL, _LONGER, _ALIKE, _APART, _OF_UNIT, _DEED, _NUMBER, _MISSING = 1.0, 0.1
 _ANYTHING = frozenset(
     words(
         """
-        大家 人家 他们 她们 咱们 我们 群众 百姓 老百姓 居民 村民 农民 人 人员 一些 各种 什么 东西 之类 之类的 等等 等 专门 主要 负责 花钱 出钱 拿钱 掏钱 的 地 得 们 一下
+        大家 人家 他们 她们 咱们 我们 人 人员 一些 各种 什么 东西 之类 之类的 等等 等 专门 主要 负责 花钱 出钱 拿钱 掏钱 的 地 得 们 一下
         了 着 过 起来 去 到 弄 整 叫 喊 请 帮 替 跟 用 拿 来 里头 里面 那种 这种 那类 这类 那些 这些 一批 一套 一种 全部 所有 统一 集中 定期 经常 平时 我 咱 他 你 您
         方面 有关 相关 情况 时候 以后 之后 之前 以前 进行 开展 组织 举办 实施 推进 做好 搞好 干的 做的 搞的 弄的 用的 给的 项目 工程 活动 这样 那样 怎样 教 让 使
         做 搞 弄 干 办 给 发 要 用 花 安排 有 是 请 出 开 打 拿 可以 能 会 得 用于 用来 用在
@@ -77,7 +77,7 @@ _COUNTED = re.compile(
 _SMALL = frozenset("把的给在和是有了对为与将被要让请从到用去来个")  # a pair with one of them is no word
 _NONE = frozenset(
     words(
-        "一个 一座 一台 一套 一条 一场 一次 一名 一位 一家 一所 一批 一块 一只 一件 一本 一期 一部 一年 一天 一处 一间 几个 几座 几台 几套 几条 几场 几次 几名 几家 几所"
+        "一个 一座 一台 一套 一条 一场 一次 一名 一位 一家 一所 一批 一块 一只 一件 一本 一年 一天 一处 一间 几个 几座 几台 几套 几条 几场 几次 几名 几家 几所"
     )
 )
 
@@ -239,6 +239,23 @@ def _is_whole(run: str, start: int, piece: _Piece, text: str) -> bool:
     return not cut and bool(re.search(rf"(?<![\d.]){re.escape(piece.text)}(?![\d.])", text))
 
 
+def measures_like(measure: str) -> list[str]:
+    """The measures that count the same things, the longest first; an area is no weight."""
+    alike = {m for some in _MEASURES[:-1] if measure in some for m in some} | {measure}
+    return sorted(alike, key=lambda m: (-len(m), m))
+
+
+def numbers_stand(run: str, text: str) -> bool:
+    """Whether every number that is said of something stands in the form, of such things."""
+    rest = run
+    for match in _COUNTED.finditer(run):
+        if match[0] not in _NONE:
+            if not any(number.search(text) for number in _counts(match[0])):
+                return False
+            rest = rest.replace(match[0], "", 1)
+    return not any(character.isdigit() for character in rest)
+
+
 def _counts(piece: str) -> Iterator[re.Pattern[str]]:
     """What stands for that many of it: “两座” where a form says “2座”."""
     match = _COUNTED.fullmatch(piece)
@@ -248,5 +265,5 @@ def _counts(piece: str) -> Iterator[re.Pattern[str]]:
         number = parse_number(match["number"].replace("两", "二"))
     except NotNumber:
         return
-    alike = sorted({m for some in _MEASURES if match["measure"] in some for m in some}, key=lambda m: (-len(m), m))
+    alike = measures_like(match["measure"])
     yield re.compile(rf"(?<![\d.]){number:f}(?:{'|'.join(map(re.escape, alike))})")

@@ -192,6 +192,14 @@ def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from spans(said, ChoiceSaid)
 
 
+def _shares_of_other_money(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
+    """“某局占多少” after a sum of 财政拨款 or of the middle term: the share of another kind of money is no answer."""
+    terms = (plan.horizon is Horizon.MID_TERM) != (previous.horizon is Horizon.MID_TERM)
+    other = terms or (plan.kinds != previous.kinds and bool(previous.kinds)) or bool(previous.net_of)
+    if previous.aggregate is Aggregate.SUM and plan.aggregate is Aggregate.SHARE and other:
+        yield from marked(said, {Mark.SHARE, Mark.PER_CENT})
+
+
 _OF_EACH = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.SOURCE, Field.PERIOD})
 
 
@@ -208,6 +216,9 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
         yield from spans(said, Except)  # “再去掉…”: the first would be back
     if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
         yield from spans(said, OrderSaid)  # “第二名呢” of what rose most
+    yield from _shares_of_other_money(said, plan, previous)
+    if previous.order and plan.compare and not (plan.order or plan.projects or plan.units or said.mentions):
+        yield from (*marked(said, {*MOVED, Mark.COMPARED, Mark.PER_CENT}), *aggregates(said, Aggregate.DIFFERENCE))
     years = spans(said, YearsSaid)
     if len(previous.years) == 1 and len(years) == 1 and said.said.text[years[0].start :].startswith("上"):
         yield from (p for p in years if p.meaning != YearsSaid((previous.years[0] - 1,)))  # the year before that one
