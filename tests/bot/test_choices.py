@@ -35,7 +35,7 @@ def test_several_the_last_and_all(talk: Talk, said: str, has: tuple[str, ...], l
     assert lacks not in reply.text
 
 
-@pytest.mark.parametrize("said", ["第5个", "2和9", "第四个的目标"])
+@pytest.mark.parametrize("said", ["第5个", "2和9", "1、2、9", "第四个的目标"])
 def test_what_was_not_offered(talk: Talk, said: str) -> None:
     """It is said how many there are, and no figure is given."""
     reply = talk.says(said)
