@@ -1,5 +1,6 @@
 """What is said of projects that were told without their names: by which words each was found, and what is asked back."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ _FEW, _MOST = 3, 5  # projects whose figures are told side by side; that are off
 _LINES = 2  # of a form, that are quoted
 _LEAST_SAID = 3  # characters of the words that a form says, where it does not say all
 _WORTH_A_LINE = 3  # characters that a second line adds
+_MONEY = re.compile("钱|元|经费|资金|预算|花费")
 _TOLD = (Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.PROJECT)
 
 Again = Callable[[str], Understanding]
@@ -44,7 +46,7 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
     if question.topic not in (Topic.TARGETS, Topic.OUTSIDE) or Mark.ELSEWHERE in question.marks or question.beside:
         return None
     search = searched(question, desk)
-    if search is None or search.described.frame is Frame.ASKED:
+    if search is None or (search.described.frame is Frame.ASKED and not (search.to_the_letter and _MONEY.search(question.text))):
         return None  # “修马路多少钱” may be meant as a name, “节约电费多少” as a line's
     if not search.whole:
         return _nearest(search, desk, again)
