@@ -60,7 +60,8 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
         more, served_too = find(plan, nouns, ())
         found, served = tuple(dict.fromkeys((*found, *more))), (*served, *served_too)
     if found and not (nouns or measures) and plan.projects and _before_the_name(said, served):
-        return plan, served  # “大桥的检测多少”: a word before the project's name tells which project, not which of its lines
+        # “大桥的检测多少”: a word before the project's name tells which project, not which of its lines; “不装电梯的” which it is not.
+        return plan, tuple(word for word in served if not set(word) & _DENYING)
     if not found or (heads and not (plan.projects or served)):  # “财政局人均” asks of no one project
         return plan, ()
     served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads))
@@ -71,6 +72,9 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     fields = tuple(dict.fromkeys((*kept, Field.INDICATOR)))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
+
+
+_DENYING = frozenset("不没未非勿")
 
 
 def _before_the_name(said: Parse, served: Sequence[str]) -> bool:

@@ -57,6 +57,16 @@ def test_persons_that_are_not_meant(talk: Talk, question: str) -> None:
     assert [] == [fact for fact in reply.facts if fact["yuan"]]
 
 
+def test_what_is_denied(memory: Store) -> None:
+    """A word before the name that turns the description round is not passed over."""
+    lifts = makers.indicator("加装电梯", "12部", level1="产出指标", level2="数量指标")
+    first = makers.target("旧楼群改造（一期）", yuan="420000", table=1)
+    makers.load(memory, makers.statement(first, makers.target("旧楼群改造（二期）", yuan="990000", indicators=(lifts,), table=2)))
+    reply = Talk(conversation_of(memory)).asks("不装电梯的楼群改造项目多少钱")
+
+    assert [] == [fact for fact in reply.facts if fact["yuan"]]
+
+
 def test_a_number_that_stands(talk: Talk) -> None:
     """It is what tells the project."""
     assert "9.5 万元" in talk.asks("更换900个摄像头的那个多少钱").text
