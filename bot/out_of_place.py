@@ -62,13 +62,14 @@ def _inside(said: Utterance, match: Match) -> range | None:
 def _longest(said: Utterance, match: Match, parts: Iterable[tuple[range, str]]) -> range | None:
     """The longest part that the name holds, if it says something that is not said already."""
     here, name = said.text[match.start : match.end], fold(match.name)
-    return next((part for part, words in parts if _holds(name, words) and words not in here), None)
+    for part, words in parts:
+        if words[:2] in name and words[-1] in name and _holds(name, words) and words not in here:
+            return part  # hardly ever: a piece of the part has its first two characters, and another its last
+    return None
 
 
 def _holds(name: str, words: str) -> bool:
     """Whether the words stand in the name, at most in two pieces: 龙舟赛 in 龙舟邀请赛."""
-    if words[:2] not in name or words[-1] not in name:
-        return False  # as almost always: either piece has one of these
     if words in name:
         return True
     pieces = ((words[:size], words[size:]) for size in range(2, len(words)))

@@ -15,8 +15,9 @@ _I_AM = re.compile(r"(?:我们?|本人|这里|这边)(?:是|在)$")
 def without_the_speakers(units: UnitsSaid, projects: Sequence[Meant], said: Parse, book: Book) -> UnitsSaid:
     """The unit of who asks is meant where no other is named, and not with another unit's project."""
     theirs = [unit for unit in units.meant if _I_AM.search(said.said.text[: unit.mention.start])]
+    if not theirs or Mark.OURS in said.marks():
+        return units
     others = [unit for unit in units.meant if unit not in theirs]
     named, own = ({name for m in meant for name in m.every} for meant in (projects, theirs))
     strange = bool(projects) and not book.pairs(sorted(named), sorted(own))
-    ours = Mark.OURS in said.marks()
-    return replace(units, meant=others) if theirs and not ours and (others or strange) else units
+    return replace(units, meant=others) if others or strange else units

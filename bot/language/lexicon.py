@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, product
 
 from bot.language.meanings import Meaning, Proposal, Utterance
-from store.names import Kind, Token, tokenize, ways_to_type
+from store.names import Token, tokenize, ways_to_type
 from store.names.tokens import EXACT, HOMOPHONE, TYPED, likeness
 from store.text import normalized
 
+_BEGINNING = 2  # tokens by which phrases are looked up: far fewer begin with the same two than with the same one
+_Beginning = tuple[str, ...]
 _HOMOPHONE_TOLL = 0.6  # a phrase with a wrong character in it loses against any that is right
 
 
@@ -18,31 +21,30 @@ class Lexicon:
     def __init__(self, rule: str, phrases: Mapping[Meaning, Sequence[str]], *, homophones: bool = True) -> None:
         self.rule = rule
         self._homophones = homophones
-        # how a phrase's first token may be typed → its length → the phrases
-        self._phrases: dict[str, dict[int, list[tuple[tuple[Token, ...], Meaning]]]] = defaultdict(lambda: defaultdict(list))
+        # how a phrase's first two tokens may be typed → the phrases
+        self._phrases: dict[_Beginning, list[tuple[tuple[Token, ...], Meaning]]] = defaultdict(list)
         for meaning, listed in phrases.items():
             for phrase in listed:
                 tokens = _phrase(phrase)
-                for way in ways_to_type(tokens[0]):
-                    self._phrases[way][len(tokens)].append((tokens, meaning))
+                for beginning in product(*map(ways_to_type, tokens[:_BEGINNING])):
+                    self._phrases[beginning].append((tokens, meaning))
 
     def propose(self, said: Utterance) -> Iterator[Proposal]:
-        """Every place where a phrase stands."""
-        for start, token in enumerate(said.tokens):
-            found = (pair for way in ways_to_type(token) if way in self._phrases for pair in self._phrases[way].items())
-            yield from dict.fromkeys(p for length, phrases in found for p in self._standing(said, start, length, phrases))
+        """Every place where a phrase stands; white space between pinyin syllables is passed over."""
+        tokens = said.without_spaces
+        ways = [ways_to_type(token) for token in tokens]
+        for start, first in enumerate(ways):
+            second = ways[start + 1] if start + 1 < len(ways) else ()
+            beginnings = chain(((one,) for one in first), product(first, second))
+            listed = (phrases for beginning in beginnings if (phrases := self._phrases.get(beginning)))
+            standing = (self._standing(tokens, start, *phrase) for phrases in listed for phrase in phrases)
+            yield from dict.fromkeys(proposal for proposal in standing if proposal)
 
-    def _standing(
-        self, said: Utterance, start: int, length: int, phrases: Sequence[tuple[tuple[Token, ...], Meaning]]
-    ) -> Iterator[Proposal]:
-        """Those of the phrases of one length that stand there."""
-        window = _window(said.tokens, start, length)
-        if window is None:
-            return
-        for phrase, meaning in phrases:
-            value = self._value(window, phrase)
-            if value:
-                yield Proposal(window[0].start, window[-1].end, self.rule, meaning, value)
+    def _standing(self, tokens: Sequence[Token], start: int, phrase: Sequence[Token], meaning: Meaning) -> Proposal | None:
+        """The phrase, if it stands there."""
+        window = tokens[start : start + len(phrase)]
+        value = self._value(window, phrase) if len(window) == len(phrase) else 0.0
+        return Proposal(window[0].start, window[-1].end, self.rule, meaning, value) if value else None
 
     def _value(self, window: Sequence[Token], phrase: Sequence[Token]) -> float:
         likes, wrong = [], 0
@@ -67,17 +69,3 @@ def wordiness(length: int) -> float:
 @lru_cache(maxsize=4096)
 def _phrase(phrase: str) -> tuple[Token, ...]:
     return tokenize(normalized(phrase))
-
-
-def _window(tokens: Sequence[Token], start: int, length: int) -> tuple[Token, ...] | None:
-    """`length` tokens from `start`, white space between pinyin syllables passed over."""
-    window: list[Token] = []
-    for token in tokens[start:]:
-        if token.kind is Kind.SIGN and token.text.isspace():
-            if not window:
-                return None
-            continue
-        window.append(token)
-        if len(window) == length:
-            return tuple(window)
-    return None

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 
 from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
 from store.model import FundingKind, Horizon
 from store.money import Denomination
-from store.names import Match, Token
+from store.names import Kind, Match, Token
 from store.plan import Aggregate, AmountFilter, Field, GroupBy, Order, Part, PercentFilter
 
 
@@ -295,3 +296,8 @@ class Utterance:
 
     text: str  # normalised
     tokens: tuple[Token, ...]
+
+    @cached_property
+    def without_spaces(self) -> tuple[Token, ...]:
+        """The tokens but white space."""
+        return tuple(t for t in self.tokens if not (t.kind is Kind.SIGN and t.text.isspace()))

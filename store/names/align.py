@@ -11,6 +11,7 @@ SUBSTITUTION = 0.45  # one wrong character
 SKIPPED_IN_NAME = 0.04  # abbreviations leave characters out
 NEIGHBOURS = 0.1  # what stays side by side says more
 _SKIPPED_IN_QUESTION = 0.6
+_PLACES, _ROUNDING = 6, 1e-7  # values that differ by less are the same
 _SKIPPED_SIGN = {
     "哪": 3.0,
     " ": 0.05,
@@ -60,30 +61,32 @@ def align(question: Sequence[Token], name: Sequence[Token], weights: Sequence[fl
 def chain(
     pairs: Sequence[Pair], question: Sequence[Token], name: Sequence[Token], weights: Sequence[float], skipped: Sequence[float]
 ) -> Alignment | None:
-    """The best row of these pairs, each behind the one before in both; `pairs` are in order, `skipped` are the `skip_costs`."""
+    """The best row of these pairs, each behind the one before in both; `pairs` are in order, `skipped` are the `skip_costs`.
+
+    A row is compared by its level: what it would be worth if all that was skipped before were given back.
+    """
     alike = {(i, j) for i, j, _ in pairs}
+    ends: list[
+        tuple[int, int, float, float]
+    ] = []  # of each row that ends with a pair: the pair, its level, and that with a slip behind
     values: list[float] = []
     before: list[int | None] = []
     for i, j, like in pairs:
-        best, came = 0.0, None
-        until = skipped[i]
-        for number, (k, m, _) in enumerate(pairs):
-            if k >= i:
-                break  # they are in order
-            if m >= j:
-                continue
-            value = values[number] - (until - skipped[k + 1]) - SKIPPED_IN_NAME * (j - m - 1)
-            if k + 1 == i and m + 1 == j:
-                value += NEIGHBOURS
-            elif k + 1 < i and m + 1 < j and (k + 1, m + 1) not in alike and _may_be_a_slip(question[k + 1], name[m + 1]):
-                value += skip_cost(question[k + 1]) + SKIPPED_IN_NAME - SUBSTITUTION
-            if value > best:
-                best, came = value, number
-        values.append(best + worth(like, weights[j]))
+        nothing = most = skipped[i] + SKIPPED_IN_NAME * j
+        came = None
+        for number, (k, m, level, with_slip) in enumerate(ends):
+            if k < i and m < j:
+                reached = with_slip if k + 1 < i and m + 1 < j else level + NEIGHBOURS if k + 1 == i and m + 1 == j else level
+                if reached > most + _ROUNDING:
+                    most, came = reached, number
+        value = most - nothing + worth(like, weights[j])
+        values.append(value)
         before.append(came)
+        level = value + skipped[i + 1] + SKIPPED_IN_NAME * (j + 1)
+        ends.append((i, j, level, level + _won_back(question, name, i + 1, j + 1) if (i + 1, j + 1) not in alike else level))
     if not values:
         return None
-    at: int | None = max(range(len(values)), key=lambda n: (values[n], -n))
+    at: int | None = max(range(len(values)), key=lambda n: (round(values[n], _PLACES), -n))
     value = values[at or 0]
     row: list[Pair] = []
     while at is not None:
@@ -91,6 +94,13 @@ def chain(
         at = before[at]
     kept = tuple(_without_chance(row[::-1]))
     return Alignment(kept, value) if kept else None
+
+
+def _won_back(question: Sequence[Token], name: Sequence[Token], i: int, j: int) -> float:
+    """What is given back of skipping these tokens, if the one may have been typed for the other."""
+    if i >= len(question) or j >= len(name) or not _may_be_a_slip(question[i], name[j]):
+        return 0.0
+    return skip_cost(question[i]) + SKIPPED_IN_NAME - SUBSTITUTION
 
 
 def worth(like: float, weight: float) -> float:

@@ -48,6 +48,11 @@ class Block:
         """The name as it is stored."""
         return self.text[int(self.ends[place - 1]) if place else 0 : int(self.ends[place])]
 
+    def names_at(self, places: NDArray[np.int64]) -> list[str]:
+        """The names as they are stored."""
+        starts = np.where(places > 0, self.ends[places - 1], 0)
+        return [self.text[start:end] for start, end in zip(starts.tolist(), self.ends[places].tolist(), strict=True)]
+
     def living(self) -> NDArray[np.intp]:
         """The places of the names that are still there."""
         return np.arange(len(self.ends)) if self.alive is None else np.flatnonzero(self.alive)

@@ -13,9 +13,9 @@ from rapidfuzz import fuzz, process
 from store.names.aliases import Formal, Nicknames, nicknames, with_money, with_whom
 from store.names.batch import WINDOW, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
-from store.names.judging import Judge, Judged
+from store.names.judging import Alike, Judge, Judged
 from store.names.left_out import left_out
-from store.names.lexicon import Clues, Places, clues
+from store.names.lexicon import Clues, Lexicon, Places, clues
 from store.names.matches import ALIAS, EVERY, Match, NameType, Wanted
 from store.names.pairs import distinct
 from store.names.saying import Rest
@@ -216,16 +216,17 @@ class NameIndex:
     def _in_window(self, tokens: Sequence[Token], judge: Judge, wanted: Wanted) -> Iterator[tuple[Rest, Judged]]:
         found = [(kind, self._lexicons[kind], numbers) for kind, numbers in self._candidates(tokens).items()]
         names = Columns.joined([lexicon.columns(numbers) for _kind, lexicon, numbers in found])
-        owners = [(kind, lexicon, number) for kind, lexicon, numbers in found for number in numbers.tolist()]
+        kinds = [kind for kind, _lexicon, numbers in found for _ in range(len(numbers))]
         like = alike(self._vocabulary.likeness(tokens, self.contents.size), names)
-        kinds = [kind for kind, _lexicon, _number in owners]
         columns = shortlist(align_all(tokens, like, names), like, names, kinds, wanted)
+        called = _called(found, columns)
         names, like = names.at(columns), like[:, :, columns]
         firsts, lasts = _ends(like)
-        for n, (column, part) in enumerate(zip(columns, judge.parts(names, firsts, lasts), strict=True)):
-            kind, lexicon, number = owners[column]
-            rest = Rest(lexicon.name(number), kind, int(firsts[n]), part.of, part.in_all)
-            judged = judge.judged(part.key, rest, like[:, :, n])
+        said = Alike(like)
+        rows = zip(columns, called, firsts.tolist(), judge.parts(names, firsts, lasts), strict=True)
+        for n, (column, name, first, part) in enumerate(rows):
+            rest = Rest(name, kinds[column], first, part.of, part.in_all)
+            judged = judge.judged(part.key, rest, said, n)
             if judged:
                 yield rest, judged
 
@@ -252,6 +253,17 @@ def _parts(tokens: Sequence[Token]) -> list[Sequence[Token]]:
         else:
             parts[-1] = [*parts[-1], token]
     return parts if len(parts) > 1 else []
+
+
+def _called(found: Sequence[tuple[NameType, Lexicon, Places]], columns: Sequence[int]) -> list[str]:
+    """What the names are called that stand in these columns, where those of one type follow the other."""
+    names: list[str] = []
+    first, chosen = 0, np.array(columns, np.int64)
+    for _kind, lexicon, numbers in found:
+        here = chosen[(chosen >= first) & (chosen < first + len(numbers))] - first
+        names += lexicon.names_of(numbers[here])
+        first += len(numbers)
+    return names
 
 
 def _ends(like: Floats) -> tuple[Places, Places]:

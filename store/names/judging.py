@@ -31,6 +31,23 @@ class InName(NamedTuple):
     in_all: float
 
 
+class Alike:
+    """Which tokens of the window are like which tokens of each of some names."""
+
+    def __init__(self, like: Floats) -> None:
+        """`like` says how much, shape (tokens, longest, names)."""
+        names, asked, named = np.nonzero(like.transpose(2, 0, 1))
+        self._asked, self._named = asked.tolist(), named.tolist()
+        self._likes: list[float] = like[asked, named, names].astype(np.float64).round(2).tolist()
+        self._begins: list[int] = np.searchsorted(names, np.arange(like.shape[2] + 1)).tolist()
+
+    def pairs(self, name: int, first: int, before: int) -> list[Pair]:
+        """Those of one name, in order; `first` is the window's first token, and `before` tokens of the name stand before its part."""
+        here = slice(self._begins[name], self._begins[name + 1])
+        asked = [i + first for i in self._asked[here]] if first else self._asked[here]
+        return list(zip(asked, [j - before for j in self._named[here]], self._likes[here], strict=True))
+
+
 @dataclass(frozen=True)
 class Judged:
     """What a question says of a part, as a whole and without its first or last tokens, which may belong to the next name."""
@@ -75,31 +92,28 @@ class Judge:
         lengths = np.count_nonzero(names.codes, axis=0).tolist()
         return map(InName, keys, lengths, names.weights.sum(axis=0, dtype=np.float64).tolist())
 
-    def judged(self, key: Key, rest: Rest, like: Floats) -> Judged | None:
-        """What is said of the name, where `like` says how far each token of the window says each of the name."""
+    def judged(self, key: Key, rest: Rest, alike: "Alike", name: int) -> Judged | None:
+        """What is said of the name, which is that one of those that are alike."""
         known = rest.type, key
         if known in self._judged:
             return self._judged[known]
         part = self.part(key, rest)
-        alignment = chain(self._pairs(like, rest), self._tokens, part.tokens, part.weights, self._costs)
+        alignment = chain(alike.pairs(name, self._first, rest.before), self._tokens, part.tokens, part.weights, self._costs)
         judged = self._of(alignment.pairs, part, rest.type) if alignment else None
         if self.is_sure(key):
             self._judged[known] = judged
         return judged
 
-    def _pairs(self, like: Floats, rest: Rest) -> list[Pair]:
-        """Which token of the question is like which of the part, and how much, in order."""
-        asked, named = np.nonzero(like)
-        likes = like[asked, named].astype(np.float64).round(2)
-        return list(zip((asked + self._first).tolist(), (named - rest.before).tolist(), likes.tolist(), strict=True))
-
     def part(self, key: Key, rest: Rest) -> Part:
         """The part of a name that has this key."""
-        if not self.is_sure(key):
-            return Part.of_name(rest.name, rest.before, rest.before + len(_numbers(key)) - 3)
         numbers = _numbers(key).tolist()
-        tokens = [self._vocabulary.token(number >> 1) if number > 1 else None for number in numbers]
-        return Part.of(tokens, [GENERIC if number & 1 else TELLING for number in numbers[1:-1]])
+        if not self.is_sure(key):
+            return Part.of_name(rest.name, rest.before, rest.before + len(numbers) - 3)
+        codes = [number >> 1 for number in numbers]
+        weights = [GENERIC if number & 1 else TELLING for number in numbers[1:-1]]
+        counts = self._vocabulary.numbers
+        counted = {place: counts[code] for place, code in enumerate(codes, -1) if code in counts}
+        return Part([self._vocabulary.token(code) for code in codes[1:-1]], weights, counted)
 
     def is_sure(self, key: Key) -> bool:
         """Whether it tells all of the part's tokens."""

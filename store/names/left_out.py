@@ -66,8 +66,8 @@ def _having(row: Sequence[int], found: Match, lexicon: Lexicon, judge: Judge) ->
     """The names that have this row of codes, and it as their part."""
     numbers, firsts = lexicon.saying(row)
     parts = judge.parts(lexicon.columns(numbers), firsts, firsts + len(row) - 1)
-    for number, first, part in zip(numbers.tolist(), firsts.tolist(), parts, strict=True):
-        yield Rest(lexicon.name(number), found.type, first, part.of, part.in_all), part
+    for name, first, part in zip(lexicon.names_of(numbers), firsts.tolist(), parts, strict=True):
+        yield Rest(name, found.type, first, part.of, part.in_all), part
 
 
 def _pairs(tokens: Sequence[Token], used: Sequence[int], part: Part) -> list[Pair]:

@@ -112,6 +112,14 @@ class Lexicon:
         """All names."""
         return chain.from_iterable(block.names() for block in self.blocks)
 
+    def names_of(self, numbers: Places) -> list[str]:
+        """These names as they are stored."""
+        found = [""] * len(numbers)
+        for block, here, places in zip(self.blocks, *_apart(numbers, len(self.blocks)), strict=True):
+            for n, name in zip(np.arange(len(numbers))[here].tolist(), block.names_at(places), strict=True):
+                found[n] = name
+        return found
+
     def lengths(self, numbers: Places) -> Places:
         """How many tokens these names have."""
         found = np.zeros(len(numbers), np.int64)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import mul
 from typing import NamedTuple
 
 from store.names.align import Pair
@@ -17,6 +18,7 @@ _LEAST_WEIGHT = 1.2  # two telling characters, or the like
 _LEAST_SCORE, _LEAST_OF_INITIALS = 0.55, 0.45
 _SKIPPED = 0.6  # what a skipped token takes off the value
 _INITIAL_VALUE = 0.4  # what an initial adds to what it explains
+_LEFT_OUT = 0.1  # what it takes off initials that they leave out something between
 _WHOLE = 0.999
 _SHORT_UNIT = 2
 _REGION = re.compile(r".+?(?:[省市县旗州盟]|(?<![园发社景林库矿])区)")
@@ -32,18 +34,14 @@ class Part:
     numbers: Mapping[int, str]
 
     @classmethod
-    def of(cls, beside: Sequence[Token | None], weights: Sequence[float]) -> "Part":
-        """From the tokens with one more at each end, None where there is none, or one that is no number."""
-        counted = ((place, token.number) for place, token in enumerate(beside, -1) if token)
-        return cls([t for t in beside[1:-1] if t], weights, {place: number for place, number in counted if number})
-
-    @classmethod
     def of_name(cls, name: str, first: int, last: int) -> "Part":
         """These tokens of a name that is taken apart."""
         folded = fold(name)
-        tokens = (None, *tokenize(folded), None)
+        tokens = tokenize(folded)
         at = weights(folded)
-        return cls.of(tokens[first : last + 3], [max(at[t.start : t.end]) for t in tokens[first + 1 : last + 2] if t])
+        counted = ((place - first, token.number) for place, token in enumerate(tokens) if first - 1 <= place <= last + 1)
+        part = tokens[first : last + 1]
+        return cls(part, [max(at[t.start : t.end]) for t in part], {place: number for place, number in counted if number})
 
 
 class Rest(NamedTuple):
@@ -75,60 +73,65 @@ class Said(NamedTuple):
     def of(self, rest: Rest) -> Match | None:
         """The name as a match; None where too little of it is said, or only from within: 农村 is not the 农业农村局, 水利 is the 水利局."""
         share = self.weight / rest.weight
-        first = rest.before + self.first
         if not self.enough and share < _WHOLE:
             return None
-        last = rest.before + self.last
-        if (
-            self.within
-            and rest.type is NameType.UNIT
-            and not (first in _beginnings(rest.name) or last + 1 == _place_end(rest.name))
-        ):
+        first, last = rest.before + self.first, rest.before + self.last
+        if rest.type is NameType.UNIT and self._is_within(rest.name, first, last):
             return None
-        if self.between and rest.type is NameType.UNIT and len(self.tokens) <= _SHORT_UNIT:
-            beginnings = _beginnings(rest.name)
-            if first not in beginnings and first < max(beginnings):
-                return None  # 政管 is not the 青禾县市政公路管理中心
         unsaid = (first, rest.length - 1 - last)
         why = "partial" if self.why == "exact" and share <= _WHOLE else self.why
+        share = round(share, 4)
         return Match(
-            *(rest.name, rest.type, self.start, self.end, self.score, round(share, 4), self.value, self.tokens),
-            *(unsaid, self.between, why),
+            rest.name, rest.type, self.start, self.end, self.score, share, self.value, self.tokens, unsaid, self.between, why
         )
+
+    def _is_within(self, name: str, first: int, last: int) -> bool:
+        """Whether only something from within a unit's name is said: 政管 is not the 青禾县市政公路管理中心."""
+        if self.within and not (first in _beginnings(name) or last + 1 == _place_end(name)):
+            return True
+        if not self.between or len(self.tokens) > _SHORT_UNIT:
+            return False
+        beginnings = _beginnings(name)
+        return first not in beginnings and first < max(beginnings)
 
 
 def said(tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], kind: NameType) -> Said | None:
     """What these pairs say of a part, or None where that is too little, or leaves a number in doubt."""
-    explained = sum([like for _, _, like in pairs])
-    used = frozenset([i for i, _, _ in pairs])
-    skipped = _skipped(tokens, pairs, used)
+    asked, named, likes = zip(*pairs, strict=True)
+    skipped = _skipped(tokens, asked)
     if len(skipped) * 3 > len(pairs):
         return None  # a few characters far apart are chance: 县法院 is not 县卫生院
-    initials = [i for i in used if tokens[i].kind is Kind.INITIAL]
+    initial = Kind.INITIAL
+    initials = [i for i in asked if tokens[i].kind is initial]
+    explained = sum(likes)
     score = explained / (len(pairs) + len(skipped))
     if score < (_LEAST_OF_INITIALS if initials else _LEAST_SCORE) or _is_refused(tokens, part, pairs, kind, skipped, initials):
         return None
-    first, last = pairs[0][1], pairs[-1][1]
+    first, last = named[0], named[-1]
+    left_out = last - first + 1 - len(pairs)
     short = not initials and len(pairs) <= _SHORT_UNIT
+    told = [part.weights[j] for j in named]
     return Said(
-        start=tokens[pairs[0][0]].start,
-        end=tokens[pairs[-1][0]].end,
+        start=tokens[asked[0]].start,
+        end=tokens[asked[-1]].end,
         score=round(score, 4),
-        value=round(_INITIAL_VALUE * len(initials) + explained - _SKIPPED * len(skipped), 4),
-        tokens=used,
+        value=round(
+            _INITIAL_VALUE * len(initials) - _LEFT_OUT * bool(initials and left_out) + explained - _SKIPPED * len(skipped), 4
+        ),
+        tokens=frozenset(asked),
         first=first,
         last=last,
-        between=last - first + 1 - len(pairs),
-        weight=sum(part.weights[j] for j in {j for _, j, _ in pairs}),
-        enough=sum(like * part.weights[j] for _, j, like in pairs) >= _LEAST_WEIGHT,
+        between=left_out,
+        weight=sum(told),
+        enough=sum(map(mul, likes, told)) >= _LEAST_WEIGHT,
         within=short and last - first < _SHORT_UNIT and first not in part.numbers,
-        why=_why(tokens, pairs),
+        why=_why(tokens, asked, likes),
     )
 
 
-def _skipped(tokens: Sequence[Token], pairs: Sequence[Pair], used: frozenset[int]) -> list[int]:
+def _skipped(tokens: Sequence[Token], used: Sequence[int]) -> list[int]:
     """The tokens between those that say the name, but signs and particles."""
-    between = range(pairs[0][0], pairs[-1][0])
+    between = range(used[0], used[-1])
     if len(between) == len(used) - 1:
         return []
     return [i for i in between if i not in used and tokens[i].kind is not Kind.SIGN and tokens[i].text not in "的那个之"]
@@ -176,20 +179,26 @@ _TELLING_APART = frozenset("东西南北中上下大小新老前后内外甲乙�
 def _is_another(tokens: Sequence[Token], kind: NameType, pairs: Sequence[Pair]) -> bool:
     """Whether a character stands in the place of another that tells names apart: 城北 is not 城东."""
     for (i, j, _), (k, m, _) in pairwise(pairs):
-        between = [tokens[x].text for x in range(i + 1, k) if tokens[x].kind is Kind.HAN]
-        if between and m - j > 1 and (kind is NameType.UNIT or set(between) & _TELLING_APART):
-            return True
+        if k - i > 1 and m - j > 1:
+            between = [tokens[x].text for x in range(i + 1, k) if tokens[x].kind is Kind.HAN]
+            if between and (kind is NameType.UNIT or set(between) & _TELLING_APART):
+                return True
     return False
 
 
 def _wholly_initials(tokens: Sequence[Token], used: set[int], initials: Sequence[int]) -> bool:
-    """Initials count only where a whole run of at least three letters is used: a stray letter says nothing."""
-    start, end = min(initials), max(initials)
+    """Initials count only where whole runs of at least three letters are used, as 旅游推介（中央资金）'s lytj（zyzj）: a stray letter says nothing."""
+    return all(len(run) > 2 and used.issuperset(run) for run in {_run_around(tokens, i) for i in initials})
+
+
+def _run_around(tokens: Sequence[Token], i: int) -> range:
+    """The letters that are typed one behind the other around this one."""
+    start, end = i, i
     while start > 0 and tokens[start - 1].kind is Kind.INITIAL and tokens[start - 1].end == tokens[start].start:
         start -= 1
     while end + 1 < len(tokens) and tokens[end + 1].kind is Kind.INITIAL and tokens[end + 1].start == tokens[end].end:
         end += 1
-    return end - start >= 2 and all(i in used for i in range(start, end + 1))
+    return range(start, end + 1)
 
 
 def _other_number(tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], skipped: Sequence[int]) -> bool:
@@ -222,16 +231,17 @@ def _is_year(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].kind is Kind.NUMBER and len(tokens[i].text) == 4
 
 
-def _why(tokens: Sequence[Token], pairs: Sequence[Pair]) -> str:
+def _why(tokens: Sequence[Token], asked: Sequence[int], likes: Sequence[float]) -> str:
     """Of a name that is said in full."""
-    likes = [like for _, _, like in pairs]
-    if any(tokens[i].kind is Kind.INITIAL for i, _, _ in pairs):
+    kinds = {tokens[i].kind for i in asked}
+    if Kind.INITIAL in kinds:
         return "initials"
-    if any(tokens[i].kind is Kind.SYLLABLE for i, _, _ in pairs):
+    if Kind.SYLLABLE in kinds:
         return "pinyin"
-    if any(like < TYPED for like in likes):
-        return "homophone" if min(likes) >= HOMOPHONE else "near_homophone"
-    return "exact" if all(like == EXACT for like in likes) else "partial"
+    least = min(likes)
+    if least >= TYPED:
+        return "exact" if least == EXACT else "partial"
+    return "homophone" if least >= HOMOPHONE else "near_homophone"
 
 
 @lru_cache(maxsize=16384)

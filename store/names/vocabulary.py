@@ -31,7 +31,8 @@ class Vocabulary:
         self._adding = Lock()
         self._codes: dict[tuple[Kind, str], int] = {}
         self._sounds: dict[str, int] = {}
-        self._texts: list[tuple[Kind, str]] = []
+        self._tokens: list[Token] = []
+        self.numbers: dict[int, str] = {}  # the codes of numbers and numerals → what they count
         self._sound_table = np.zeros((1024, 2), np.uint16)  # code → the sounds that it is found by
         self._initial_table = np.zeros(1024, np.uint8)  # code → its initial letter, from 1 on
         self._counted_table = np.zeros(1024, np.bool_)  # code → whether it is a number, or may be
@@ -44,13 +45,13 @@ class Vocabulary:
             self.add(Kind(kind), text)
 
     def __len__(self) -> int:
-        known = len(self._texts) + 1
+        known = len(self._tokens) + 1
         return known if known < MOST else MOST + 1
 
     @property
     def tokens(self) -> list[tuple[str, str]]:
         """Kind and text of each token, in the order of the codes: what a vocabulary is made anew from."""
-        return [(kind.value, text) for kind, text in self._texts]
+        return [(token.kind.value, token.text) for token in self._tokens]
 
     @property
     def sounds(self) -> NDArray[np.uint16]:
@@ -70,7 +71,7 @@ class Vocabulary:
     @property
     def is_full(self) -> bool:
         """Whether there may be tokens that are not told apart."""
-        return len(self._texts) + 1 >= MOST
+        return len(self._tokens) + 1 >= MOST
 
     def told_apart(self, codes: Sequence[int]) -> bool:
         """Whether each of the codes is that of one token."""
@@ -78,8 +79,7 @@ class Vocabulary:
 
     def token(self, code: int) -> Token:
         """The token that has a code that is told apart, without its place."""
-        kind, text = self._texts[code - 1]
-        return Token(text, kind, 0, 0)
+        return self._tokens[code - 1]
 
     def add(self, kind: Kind, text: str) -> int:
         """The code of a token of a name."""
@@ -91,10 +91,10 @@ class Vocabulary:
 
     def _new(self, kind: Kind, text: str) -> int:
         """Known to others only when all is noted of it."""
-        code = min(len(self._texts) + 1, MOST)
+        code = min(len(self._tokens) + 1, MOST)
         if code < MOST:
             self._hear(code, kind, text)
-            self._texts.append((kind, text))
+            self._tokens.append(Token(text, kind, 0, 0))
         self._codes[kind, text] = code
         return code
 
@@ -147,6 +147,7 @@ class Vocabulary:
         if number is not None:
             self._by_number[number].append(code)
             self._counted_table[code] = True
+            self.numbers[code] = number
         if kind is Kind.SYLLABLE:
             self._spelt.add(text, fuzzy(text), code)
         elif kind is Kind.HAN:

@@ -56,6 +56,22 @@ def test_a_name_as_people_type_it(found: Found, question: str, name: str, why: s
     assert (best.name, best.why) == (name, why)
 
 
+def test_initials_on_both_sides_of_a_bracket_are_one_name() -> None:
+    """Each run of letters counts as a whole: the name that all of them say is meant before two that say a part each."""
+    names = {NameType.UNIT: ["文化旅游体育局"], NameType.PROJECT: ["旅游推介（中央资金）", "路灯养护（中央资金）"]}
+    best = NameIndex(names).propose(tokenize("lytj(zyzj)多少钱"))[0]
+
+    assert (best.name, best.why, best.whole) == ("旅游推介（中央资金）", "initials", True)
+
+
+def test_initials_side_by_side_before_those_with_something_left_out() -> None:
+    """“lytj” is 旅游推介 before it is the 旅游体育竞技中心, whose letters it has with something between."""
+    first, second = NameIndex({NameType.UNIT: ["旅游体育竞技中心"], NameType.PROJECT: ["旅游推介"]}).propose(tokenize("lytj"))
+
+    assert (first.name, second.name) == ("旅游推介", "旅游体育竞技中心")
+    assert first.value > second.value
+
+
 def test_a_typo_in_the_middle(found: Found) -> None:
     """One wrong character among right ones does not hide the name."""
     assert found("软件升A维护")[0].name == "软件升级维护"
