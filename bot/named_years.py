@@ -1,5 +1,6 @@
 """Years that are part of a project's name, rather than those of which something is asked: “2022年信访经费” may be money of 2025."""
 
+import re
 from collections.abc import Sequence
 
 from bot.book import Book
@@ -7,6 +8,8 @@ from bot.language.meanings import YearsSaid
 from bot.parse import Parse
 from store.names import NameType, tokenize
 from store.text import fold
+
+_BETWEEN = re.compile(r"\s*(?:(?:的|有关|相关|方面|那块|这块|那个|这个)\s*)*")
 
 
 def named_years(said: Parse, book: Book) -> dict[int, tuple[str, ...]]:
@@ -17,12 +20,19 @@ def named_years(said: Parse, book: Book) -> dict[int, tuple[str, ...]]:
     mentions = {mention.start: mention for mention in said.mentioned(NameType.PROJECT)}
     found = {}
     for proposal in said.cover:
-        if isinstance(proposal.meaning, YearsSaid) and proposal.end in mentions:
-            every = mentions[proposal.end].all_names()
+        mention = mentions.get(_behind(said, proposal.end)) if isinstance(proposal.meaning, YearsSaid) else None
+        if isinstance(proposal.meaning, YearsSaid) and mention is not None:
+            every = mention.all_names()
             names = _with_year(proposal.meaning.years, every)
             if names and not set(proposal.meaning.years) & set(book.years_of(every, ())):
                 found[proposal.start] = names
     return found
+
+
+def _behind(said: Parse, place: int) -> int:
+    """Where the next word begins: “2022年相关的信访经费”."""
+    found = _BETWEEN.match(said.said.text, place)
+    return found.end() if found else place
 
 
 def _with_year(years: Sequence[int], names: Sequence[str]) -> tuple[str, ...]:

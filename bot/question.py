@@ -24,6 +24,7 @@ from bot.language.meanings import (
 )
 from bot.leftovers import doubtful, names_something
 from bot.next_places import as_place
+from bot.own_names import among_own
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
 from bot.planning import planned, planned_of_the_rest
@@ -167,6 +168,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     said = parse(text, book.names, today, book.kinds.propose)
     figures = Quantifying(book, find_indicators)
     if figures(said, before.shown if before else None) is None:
+        said = among_own(said, book, lambda names: parse(text, names, today, book.kinds.propose))
         said = heard(said, lambda normal: parse(text, book.names, today, book.kinds.propose, normal))
     if before is not None:
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)

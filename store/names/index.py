@@ -72,7 +72,7 @@ class NameIndex:
 
         `called` are other nicknames than those that come with the program.
         """
-        self._nicknames = called or nicknames()
+        self.nicknames = called or nicknames()
         self._held: dict[Formal, Sequence[Match]] = {}
         self.contents = contents or Contents.of(names, pairs)
         self._vocabulary = self.contents.vocabulary
@@ -93,7 +93,7 @@ class NameIndex:
         """
         given = {kind: tuple(of_kind) for kind, of_kind in added.items()}
         contents = self.contents.changed(given, removed, pairs_added, pairs_removed)
-        return NameIndex(contents=contents, called=self._nicknames)
+        return NameIndex(contents=contents, called=self.nicknames)
 
     def called(self, by: Nicknames) -> "NameIndex":
         """The same names, called by these nicknames."""
@@ -167,7 +167,7 @@ class NameIndex:
 
     def _by_alias(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Names that hold what a nickname in the question stands for."""
-        for span, formals in self._nicknames.within(tokens):
+        for span, formals in self.nicknames.within(tokens):
             for formal in formals:
                 said = span if formal.only is NameType.UNIT else with_whom(tokens, with_money(tokens, span))
                 start, end = tokens[said[0]].start, tokens[said[-1]].end
@@ -177,7 +177,7 @@ class NameIndex:
 
     def nearly(self, text: str) -> list[str]:
         """The projects that a nickname in the text stands for, or is near to, the former first: to be offered without figures."""
-        formals = [formal for _span, formals in self._nicknames.within(tokenize(normalize(text).text)) for formal in formals]
+        formals = [formal for _span, formals in self.nicknames.within(tokenize(normalize(text).text)) for formal in formals]
         ordered = sorted(formals, key=lambda formal: formal.near)
         projects = (m.name for formal in ordered for m in self._holding(formal) if m.type is NameType.PROJECT)
         return list(dict.fromkeys(projects))
