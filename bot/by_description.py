@@ -66,13 +66,32 @@ def searched(question: Understanding, desk: Desk) -> Search | None:
         run = fold(rest)
         if len(run) < _LEAST_TELLING:
             continue
-        found = _found(run, question, desk)
+        found = found_by(run, question, desk)
         if found and not _turns(found[0].told) and not _only_a_place(run, described, found[0]):
             whole = tuple(one for one in found if not one.told.missing)
             return Search(
                 question.text[described.start : described.end], scope, described, _best(whole), () if whole else _best(found)
             )
     return None
+
+
+def found_by(run: str, question: Understanding, desk: Desk) -> list[Found]:
+    """The projects that say some of the words, the best first, each by the statement that says the most of them."""
+    texts = list(dict.fromkeys(sought(run)))[:_MOST_SOUGHT]
+    counts = desk.counted(texts, _RARE)
+    rare: list[str] = []
+    for text in sorted((t for t in texts if 0 < counts.get(t, 0) <= _RARE), key=lambda t: (counts[t], -len(t), t)):
+        if len(rare) == _MOST_RARE or sum(counts[t] for t in rare) + counts[text] > _MOST_HOLDERS:
+            break
+        rare.append(text)
+    best: dict[tuple[str, str], Found] = {}
+    for holder in _in_scope(desk.holders(rare, _MOST_HOLDERS), question, desk):
+        said = told(run, holder)
+        one = Found(holder.project, holder.unit, holder, said, _is_sure(run, said, holder))
+        key = (fold(holder.project), fold(holder.unit))
+        if _tells(said, rare) and (key not in best or _order(one) < _order(best[key])):
+            best[key] = one
+    return sorted(best.values(), key=lambda one: (_order(one), one.project, one.unit))
 
 
 def _is_open(described: Described, question: Understanding) -> bool:
@@ -90,25 +109,6 @@ def _apart(text: str, described: Described, question: Understanding) -> tuple[st
             kept[span.start : span.end] = " " * (span.end - span.start)
             scope.append(text[span.start : span.end])
     return "".join(kept[described.start : described.end]), "".join(scope)
-
-
-def _found(run: str, question: Understanding, desk: Desk) -> list[Found]:
-    """The projects that say some of the words, the best first, each by the statement that says the most of them."""
-    texts = list(dict.fromkeys(sought(run)))[:_MOST_SOUGHT]
-    counts = desk.counted(texts, _RARE)
-    rare: list[str] = []
-    for text in sorted((t for t in texts if 0 < counts.get(t, 0) <= _RARE), key=lambda t: (counts[t], -len(t), t)):
-        if len(rare) == _MOST_RARE or sum(counts[t] for t in rare) + counts[text] > _MOST_HOLDERS:
-            break
-        rare.append(text)
-    best: dict[tuple[str, str], Found] = {}
-    for holder in _in_scope(desk.holders(rare, _MOST_HOLDERS), question, desk):
-        said = told(run, holder)
-        one = Found(holder.project, holder.unit, holder, said, _is_sure(run, said, holder))
-        key = (fold(holder.project), fold(holder.unit))
-        if _tells(said, rare) and (key not in best or _order(one) < _order(best[key])):
-            best[key] = one
-    return sorted(best.values(), key=lambda one: (_order(one), one.project, one.unit))
 
 
 _PHASE = re.compile(rf"[{DIGIT_CHARACTERS}十\d]+(?:期|批|标段)")

@@ -13,11 +13,13 @@ from pathlib import Path
 from bot import memory, phrases
 from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
+from bot.beneficiaries import given, other_beneficiary, unsaid
 from bot.book import Book
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
+from bot.denied import denied
 from bot.denomination import printed_in
 from bot.earlier import together
 from bot.families import which_family
@@ -104,8 +106,8 @@ class Conversation:
         answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
             answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
-        if tells(question, answer) and incoming.chosen is None:
-            answer, after = self._told(question, incoming, before, book) or (answer, after)
+        if incoming.chosen is None:
+            answer, after = self._described(question, answer, incoming, before, book) or (answer, after)
         return self._turn(answer, incoming, after)
 
     def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
@@ -124,6 +126,20 @@ class Conversation:
             answer = joined([with_quoted_amounts(part) for part in parts])
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
+
+    def _described(
+        self, question: Understanding, answer: Answer, incoming: Incoming, before: Memory, book: Book
+    ) -> tuple[Answer, Memory] | None:
+        """What is answered instead where words describe what is meant: by what it is not, for whom it is, or what it does."""
+        desk = self._desk(question, incoming.day, 0, book)
+        back = denied(question, desk)
+        words = "" if back else unsaid(question, answer, desk)
+        if words or (not back and (tells(question, answer) or given(question))):
+            found = self._told(question, incoming, before, book)
+            back = other_beneficiary(words, question, desk) if words else None
+            if found or back is None:
+                return found
+        return (back, memory.after(back, before)) if back else None
 
     def _told(self, question: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
         """The answer about a project that is told without its name, if it is."""

@@ -7,8 +7,9 @@ from sqlalchemy import Connection, ScalarSelect, exists, func, or_, select
 from sqlmodel import col
 
 from store.database import Store, connected
+from store.model import PerformanceTarget
 from store.plan import TextFilter
-from store.searching import holds
+from store.searching import holds, words_row
 from store.tables import CurrentTarget, Statement, StatementWords
 from store.text import fold
 
@@ -26,6 +27,12 @@ class Holder:
     goals: str
     indicators: str
     facts: str
+
+
+def holder_of(target: PerformanceTarget) -> Holder:
+    """The same of a target that is read already."""
+    row = words_row(0, target)
+    return Holder(target.project, target.unit, target.year, row["project"], row["goals"], row["indicators"], row["facts"])
 
 
 def counted(store: Store | Connection, texts: Sequence[str], most: int) -> dict[str, int]:

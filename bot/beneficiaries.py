@@ -1,0 +1,102 @@
+"""For whom a question asks, and the forms do not say: another beneficiary is another thing, whose figure is none of what is asked."""
+
+from collections.abc import Sequence
+
+from bot import phrases
+from bot.answer import Answer, Choice, Desk, Kind
+from bot.language.beneficiaries import Beneficiary, beneficiaries_in
+from bot.language.meanings import Mark
+from bot.question import Understanding
+from bot.roles import Role
+from bot.told import told
+from bot.topics import Topic
+from store.holders import Holder, holder_of
+from store.plan import Field, Newest, Plan
+from store.targets import TargetView
+from store.text import fold, normalized
+
+_MOST_READ, _MOST = 60, 5  # targets that are looked through; that are offered
+_PARTIAL = ("names.unit.partial", "names.project.partial", "names.indicator.partial")
+# Called so differently that no character is alike.
+_SAME = (
+    "孩子 小孩 小孩子 小朋友 娃 娃娃 儿童 幼儿 少儿 未成年",
+    "学生 学童 寄宿生 生均",
+    "困难户 贫困户 低保户 低保 特困 困难家庭 困难群众 最低生活保障",
+    "老兵 退役军人",
+    "残疾 残疾人 残障",
+    "农民工 务工",
+)
+
+
+def unsaid(question: Understanding, answer: Answer, desk: Desk) -> str:
+    """The words for whom it is asked, where none of the forms that the figure is of say so; nothing where they do, or none is said."""
+    plan, text = question.plan, normalized(question.text)
+    about = plan.projects or (plan.units and not (plan.order or plan.texts or plan.by or plan.compare))
+    if answer.kind is not Kind.ANSWER or question.topic is not Topic.TARGETS or not about or len(text) != len(question.text):
+        return ""
+    if Mark.ELSEWHERE in question.marks or plan.without:
+        return ""
+    words = [word for one in beneficiaries_in(text) if (word := _word(one, text, question))]
+    if not words:
+        return ""
+    holders = [holder_of(view.target) for view in _views(plan, desk)]
+    return next((word for word in words if holders and not any(_says(word, holder) for holder in holders)), "")
+
+
+def given(question: Understanding) -> bool:
+    """Whether what is asked is told by for whom and what is done, of which a unit and a line's name are only pieces."""
+    plan, text = question.plan, normalized(question.text)
+    pieces = plan.units and plan.indicators.names and not (plan.projects or plan.order) and Field.AMOUNT in plan.fields
+    return bool(pieces) and any(one.given for one in beneficiaries_in(text))
+
+
+def other_beneficiary(words: str, question: Understanding, desk: Desk) -> Answer:
+    """The question back: that project, by its name, without a figure, and what it does not say."""
+    plan = question.plan
+    quoted = phrases.quoted(words)
+    rest = fold(question.text.replace(words, "", 1))
+    views = [view for view in _views(plan, desk) if plan.projects or told(rest, holder_of(view.target)).literal]
+    pairs = dict.fromkeys((view.target.project, view.target.unit) for view in views)
+    if not pairs or len(pairs) > _MOST:
+        return Answer(Kind.CLARIFY, (phrases.NOBODY_FOR_THEM.format(words=quoted),))
+    newest = {} if plan.years else {"newest": Newest.EACH}
+    choices = tuple(
+        Choice(f"{unit}{phrases.project(project)}", plan.model_copy(update={"projects": (project,), "units": (unit,), **newest}))
+        for project, unit in pairs
+    )
+    first = f"{phrases.NOT_FOR_THEM.format(words=quoted)}要看，回数字："
+    return Answer(Kind.CLARIFY, (first, *phrases.choose([c.label for c in choices])), choices=choices)
+
+
+def _word(one: Beneficiary, text: str, question: Understanding) -> str:
+    """What a form has to say of it: nothing where the words are a unit's, or only stand in a name that is said as it is printed."""
+    spans = [s for s in question.spans if s.start < one.end and one.start < s.end]
+    said = text[one.start : one.end]
+    if not one.given:
+        return said if spans and all(s.role is Role.USED and s.rule in _PARTIAL for s in spans) else ""
+    whole = all(s.rule.startswith(("kinds_of_units", "names.unit")) for s in spans)
+    kinds = whole and all(s.rule.startswith("kinds_of_units") for s in spans)
+    if kinds or (whole and any(_within(said, unit) for unit in question.plan.units)):
+        return ""
+    return said
+
+
+def _within(words: str, name: str) -> bool:
+    """Whether the characters stand in the name in their order: 县医院 in 青禾县人民医院."""
+    rest = iter(name)
+    return all(character in rest for character in words)
+
+
+def _views(plan: Plan, desk: Desk) -> Sequence[TargetView]:
+    scope = plan.model_copy(update={"order": None, "aggregate": None, "compare": False, "by": None})
+    return desk.matching(scope) if desk.count(scope) <= _MOST_READ else ()
+
+
+def _says(words: str, holder: Holder) -> bool:
+    """Whether the form says for whom: as it stands, or by another name of just these."""
+    said = told(fold(words), holder)
+    return not said.missing and all(set(word) & set(form) or _are_the_same(word, form) for word, form in said.alike)
+
+
+def _are_the_same(word: str, form: str) -> bool:
+    return any(word in family.split() and form in family.split() for family in _SAME)
