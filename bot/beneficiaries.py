@@ -17,6 +17,7 @@ from store.text import fold, normalized
 
 _MOST_READ, _MOST = 60, 5  # targets that are looked through; that are offered
 _PARTIAL = ("names.unit.partial", "names.project.partial", "names.indicator.partial")
+_GIVING = ("给", "为", "替", "帮")
 # Called so differently that no character is alike.
 _SAME = (
     "孩子 小孩 小孩子 小朋友 娃 娃娃 儿童 幼儿 少儿 未成年",
@@ -47,7 +48,8 @@ def given(question: Understanding) -> bool:
     """Whether what is asked is told by for whom and what is done, of which a unit and a line's name are only pieces."""
     plan, text = question.plan, normalized(question.text)
     pieces = plan.units and plan.indicators.names and not (plan.projects or plan.order) and Field.AMOUNT in plan.fields
-    return bool(pieces) and any(one.given for one in beneficiaries_in(text))
+    units = (s.start for s in question.spans if s.rule.startswith(("kinds_of_units", "names.unit")))
+    return bool(pieces) and (any(one.given for one in beneficiaries_in(text)) or any(text[:at].endswith(_GIVING) for at in units))
 
 
 def other_beneficiary(words: str, question: Understanding, desk: Desk) -> Answer:

@@ -15,7 +15,8 @@ from store.holders import Holder
 from store.numerals import DIGIT_CHARACTERS
 from store.text import fold, normalized
 
-_MOST_STORED = 20_000  # targets: among more each word that is looked for costs a quarter of a second
+_MOST_READ = 20_000  # targets: among more no single character is looked for, as no index holds it and all words would be read
+_LEAST_PAIR = 2  # characters, which the index of pairs holds
 _MOST_SOUGHT = 160  # texts
 _RARE, _MOST_HOLDERS = 40, 400  # statements
 _MOST_RARE = 24  # texts that forms are read by
@@ -54,8 +55,6 @@ class Search:
 
 def searched(question: Understanding, desk: Desk) -> Search | None:
     """The projects that the question tells; None where it tells none, or nothing that stands anywhere."""
-    if len(desk.book.catalogue.entries) > _MOST_STORED:
-        return None
     text = normalized(question.text)
     if len(text) != len(question.text):
         return None
@@ -77,7 +76,8 @@ def searched(question: Understanding, desk: Desk) -> Search | None:
 
 def found_by(run: str, question: Understanding, desk: Desk) -> list[Found]:
     """The projects that say some of the words, the best first, each by the statement that says the most of them."""
-    texts = list(dict.fromkeys(sought(run)))[:_MOST_SOUGHT]
+    least = 1 if len(desk.book.catalogue.entries) <= _MOST_READ else _LEAST_PAIR
+    texts = [text for text in dict.fromkeys(sought(run)) if len(text) >= least][:_MOST_SOUGHT]
     counts = desk.counted(texts, _RARE)
     rare: list[str] = []
     for text in sorted((t for t in texts if 0 < counts.get(t, 0) <= _RARE), key=lambda t: (counts[t], -len(t), t)):

@@ -48,7 +48,7 @@ def _is_unfollowed(one: Negated, text: str, question: Understanding) -> bool:
 def _divides(one: Negated, text: str, question: Understanding) -> Span | None:
     """The name that reaches over 的 into what is asked about: 改造 is of the project, 老旧小区 what it has not."""
     denied_name = any(_is_named(s) and "project" in s.rule and one.inside(s.start, s.end) for s in question.spans)
-    over = (s for s in question.spans if s.start <= one.end + 1 < s.end and _is_named(s))
+    over = (s for s in question.spans if s.start <= one.end + 1 < s.end and _is_named(s) and "project" in s.rule)
     span = next(over, None)
     if span is None or not denied_name or text[one.end + 1 : span.end] in _MONEY:
         return None
