@@ -1,5 +1,6 @@
 """For whom a question asks, and the forms do not say: another beneficiary is another thing, whose figure is none of what is asked."""
 
+import re
 from collections.abc import Sequence
 
 from bot import phrases
@@ -17,6 +18,7 @@ from store.text import fold, normalized
 
 _MOST_READ, _MOST = 60, 5  # targets that are looked through; that are offered
 _PARTIAL = ("names.unit.partial", "names.project.partial", "names.indicator.partial")
+_MONEY = re.compile("钱|经费|资金|预算")
 _GIVING = ("给", "为", "替", "帮")
 # Called so differently that no character is alike.
 _SAME = (
@@ -47,7 +49,12 @@ def unsaid(question: Understanding, answer: Answer, desk: Desk) -> str:
 def given(question: Understanding) -> bool:
     """Whether what is asked is told by for whom and what is done, of which a unit and a line's name are only pieces."""
     plan, text = question.plan, normalized(question.text)
-    pieces = plan.units and plan.indicators.names and not (plan.projects or plan.order) and Field.AMOUNT in plan.fields
+    pieces = (
+        plan.units
+        and plan.indicators.names
+        and not (plan.projects or plan.order)
+        and (Field.AMOUNT in plan.fields or _MONEY.search(text))
+    )
     units = (s.start for s in question.spans if s.rule.startswith(("kinds_of_units", "names.unit")))
     return bool(pieces) and (any(one.given for one in beneficiaries_in(text)) or any(text[:at].endswith(_GIVING) for at in units))
 

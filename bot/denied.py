@@ -20,6 +20,7 @@ _LEAST = 2  # characters that tell something
 _ONE = r"[那这哪]一?[个项笔块份件些]"
 _ITSELF = re.compile(rf"^(?:是|的|给|{_ONE})+|(?:的|项目|工程|{_ONE})+$")
 _MONEY = frozenset(words("经费 资金 补助 补贴 支出 费用 费 钱 款 款项 专项 预算"))
+_CORRECTED = re.compile(r"[,，。;；\s]我?(?:说的|要的|问的|指的)?(?:是|要|问|说)")  # “不是水务局的那个，是交通局的”
 _FIELDS = frozenset({Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.INDICATOR, Field.PROJECT, Field.UNIT})
 
 
@@ -40,6 +41,8 @@ def _is_unfollowed(one: Negated, text: str, question: Understanding) -> bool:
     if Role.UNUSED in {span.role for span in opening} and not question.plan.lacking:
         return True
     plan = question.plan
+    if one.one and any(span.rule == "corrections" for span in opening):
+        return not _CORRECTED.search(text, one.end)
     if not plan.without or plan.projects or plan.order or question.follows:
         return False
     return one.one or _divides(one, text, question) is not None

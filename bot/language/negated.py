@@ -34,7 +34,7 @@ _OTHER_WORDS = words(
 _OPEN = r"(?:并?不(?:是|算|属于|包括|包含|含|带|给|替|为)?|没有|没|未|无|非|别)"
 _NO_QUESTION = r"(?<!是)(?<!有)(?<!要)(?<!能)(?<!会)(?<!好)(?<!对)(?<!行)(?<!算)(?<!含)(?<!多)(?<![特区级类性分个识辨])"
 _NOT = rf"{_NO_QUESTION}(?!{'|'.join(sorted(_OTHER_WORDS, key=len, reverse=True))})(?P<open>{_OPEN})"
-_DENIED = r"(?P<denied>[^\s,，。.?!;；:：的]{1,12})"
+_DENIED = r"(?P<denied>[^\s,，。.?!;；:：的()（）]{1,12})"
 _ONE = r"(?P<one>(?:那|这)一?[个项笔块份件])"
 _BEFORE_A_THING = re.compile(rf"{_NOT}{_DENIED}的{_ONE}?(?=.)")
 _BEHIND_A_THING = re.compile(
@@ -46,7 +46,8 @@ _ENDING = re.compile(r"(?:的|了|吗|么|呢|啊|呀)+$")
 def negated_in(text: str) -> Iterator[Negated]:
     """Every place where the question says so, in its order."""
     for match in _BEFORE_A_THING.finditer(text):
-        yield Negated(match.start(), match.start("denied"), match.end("denied"), bool(match["one"]))
+        if text[match.start() - 1 : match.start()] != match["denied"][0]:  # “安不安全”, “装没装”
+            yield Negated(match.start(), match.start("denied"), match.end("denied"), bool(match["one"]))
     for match in _BEHIND_A_THING.finditer(text):
         said = _ENDING.sub("", match["denied"])
         start = match.start("open")
