@@ -9,18 +9,20 @@ from datetime import date, datetime
 from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from bot import memory, phrases
 from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
-from bot.beneficiaries import given, other_beneficiary, unsaid
+from bot.beneficiaries import other_beneficiary
 from bot.book import Book
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
-from bot.denied import denied
+from bot.denied import denial_of, denied
 from bot.denomination import printed_in
+from bot.described import How, as_json, how_told, with_projects
 from bot.earlier import together
 from bot.families import which_family
 from bot.far import FarNames
@@ -34,7 +36,7 @@ from bot.offering import of_the_only_one, which_of_them
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
-from bot.recognised import recognised, tells
+from bot.recognised import recognised
 from bot.topics import Topic
 from bot.wanted import Wanted
 from store.database import Store, Transaction
@@ -132,14 +134,25 @@ class Conversation:
     ) -> tuple[Answer, Memory] | None:
         """What is answered instead where words describe what is meant: by what it is not, for whom it is, or what it does."""
         desk = self._desk(question, incoming.day, 0, book)
-        back = denied(question, desk)
-        words = "" if back else unsaid(question, answer, desk)
-        if words or (not back and (tells(question, answer) or given(question))):
+        description = how_told(question, answer, desk)
+        if description is None:
+            return None
+        denial = denial_of(question, desk) if description.how is How.DENIED else None
+        if denial is None:
             found = self._told(question, incoming, before, book)
-            back = other_beneficiary(words, question, desk) if words else None
-            if found or back is None:
+            if found or description.how is How.TOLD:
                 return found
-        return (back, memory.after(back, before)) if back else None
+        back = denied(denial, question) if denial else other_beneficiary(description.words, question, desk)
+        return back, memory.after(back, before)
+
+    def description(self, incoming: Incoming) -> dict[str, Any] | None:
+        """How the message describes what it means, where it is answered so, for `explain`."""
+        book = self.book()
+        question = self._understood(incoming.text, incoming.day, None, book)
+        desk = self._desk(question, incoming.day, 0, book)
+        description = how_told(question, self._answered(question, incoming, Memory(), book)[0], desk)
+        told = with_projects(description, question, desk) if description else None
+        return as_json(told, desk) if told else None
 
     def _told(self, question: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
         """The answer about a project that is told without its name, if it is."""

@@ -1,6 +1,7 @@
 """A thing that is told by what it is not: those are offered that do not say it, of what the other words mean; never a sum of all else."""
 
 import re
+from dataclasses import dataclass
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind
@@ -24,13 +25,43 @@ _CORRECTED = re.compile(r"[,，。;；\s]我?(?:说的|要的|问的|指的)?(?:
 _FIELDS = frozenset({Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.INDICATOR, Field.PROJECT, Field.UNIT})
 
 
-def denied(question: Understanding, desk: Desk) -> Answer | None:
-    """The question back, where the words deny something that no plan leaves out; None where they do not."""
+@dataclass(frozen=True)
+class Denial:
+    """What is denied, what the other words say, the projects that these mean, and those of them that do not say what is denied."""
+
+    said: str  # as typed, with 不
+    denies: str
+    rest: str
+    found: tuple[Found, ...]
+    kept: tuple[Found, ...]
+
+
+def denial_of(question: Understanding, desk: Desk) -> Denial | None:
+    """What the words deny and no plan leaves out; None where they deny nothing."""
     text = normalized(question.text)
     if len(text) != len(question.text) or Mark.ELSEWHERE in question.marks or question.beside:
         return None
-    negated = next((one for one in negated_in(text) if _is_unfollowed(one, text, question)), None)
-    return _offered(negated, text, question, desk) if negated else None
+    one = next((one for one in negated_in(text) if _is_unfollowed(one, text, question)), None)
+    if one is None:
+        return None
+    rest, denies = _rest(one, question), _ITSELF.sub("", text[one.denies : one.end])
+    found = tuple(_found(rest, question, desk))
+    kept = tuple(f for f in found if not _has(f, denies, rest, question))
+    return Denial(question.text[one.start : one.end], question.text[one.denies : one.end], rest, found, kept)
+
+
+def denied(denial: Denial, question: Understanding) -> Answer:
+    """The question back: those that do not say it, by their names."""
+    if not denial.found:
+        return Answer(Kind.CLARIFY, (phrases.DENIED_ALONE.format(words=phrases.quoted(denial.said)),))
+    about = phrases.quoted(denial.rest) if denial.rest else phrases.listed(list(question.plan.units))
+    denies = phrases.quoted(denial.denies)
+    if not denial.kept:
+        return Answer(Kind.NOT_FOUND, (phrases.DENIED_ALL.format(about=about, number=len(denial.found), words=denies),))
+    choices = tuple(_choice(f, question) for f in denial.kept[:_MOST])
+    first = phrases.DENIED_LEFT.format(about=about, words=denies, number=len(denial.kept))
+    more = f"（先列 {_MOST} 个）" if len(denial.kept) > _MOST else ""
+    return Answer(Kind.CLARIFY, (f"{first}{more}回数字查看：", *phrases.choose([c.label for c in choices])), choices=choices)
 
 
 def _is_unfollowed(one: Negated, text: str, question: Understanding) -> bool:
@@ -60,23 +91,6 @@ def _divides(one: Negated, text: str, question: Understanding) -> Span | None:
 
 def _is_named(span: Span) -> bool:
     return span.role is Role.USED and span.rule.startswith("names.")
-
-
-def _offered(one: Negated, text: str, question: Understanding, desk: Desk) -> Answer:
-    said = question.text[one.start : one.end]
-    rest = _rest(one, question)
-    found = _found(rest, question, desk)
-    kept = [f for f in found if not _has(f, _ITSELF.sub("", text[one.denies : one.end]), rest, question)]
-    if not found:
-        return Answer(Kind.CLARIFY, (phrases.DENIED_ALONE.format(words=phrases.quoted(said)),))
-    about = phrases.quoted(rest) if rest else phrases.listed(list(question.plan.units))
-    denies = phrases.quoted(question.text[one.denies : one.end])
-    if not kept:
-        return Answer(Kind.NOT_FOUND, (phrases.DENIED_ALL.format(about=about, number=len(found), words=denies),))
-    choices = tuple(_choice(f, question) for f in kept[:_MOST])
-    first = phrases.DENIED_LEFT.format(about=about, words=denies, number=len(kept))
-    more = f"（先列 {_MOST} 个）" if len(kept) > _MOST else ""
-    return Answer(Kind.CLARIFY, (f"{first}{more}回数字查看：", *phrases.choose([c.label for c in choices])), choices=choices)
 
 
 def _rest(one: Negated, question: Understanding) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.answer import Intent
+from bot.described import as_text
 from bot.question import Understanding
 from store.money import plain
 from store.names.senses import Near
@@ -13,8 +14,17 @@ from store.plan import Plan, Spot
 _ROLES = {"used": "用到", "filler": "虚词", "unused": "未用到"}
 
 
-def explained(question: Understanding, kind: str, intents: Sequence[Intent], far: Sequence[Near] = ()) -> dict[str, Any]:
-    """The stable shape of `explain --json`; `far` are projects that words far from their names may mean."""
+def explained(
+    question: Understanding,
+    kind: str,
+    intents: Sequence[Intent],
+    far: Sequence[Near] = (),
+    description: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """The stable shape of `explain --json`; `far` are projects that words far from their names may mean.
+
+    `description` tells by what they were found, where words describe what is meant (`bot/described.py`).
+    """
     explanation = {
         "kind": kind,
         "intent": "+".join(i.name for i in intents),
@@ -22,6 +32,8 @@ def explained(question: Understanding, kind: str, intents: Sequence[Intent], far
         "names": [{"name": m.name, "type": m.type.value, "score": m.score, "why": m.why} for m in question.names],
         "spans": [{"start": s.start, "end": s.end, "role": s.role.value, "rule": s.rule} for s in question.spans],
     }
+    if description:
+        explanation["description"] = description
     return {**explanation, "far": [{"name": n.name, "likeness": n.likeness} for n in far]} if far else explanation
 
 
@@ -72,6 +84,7 @@ def explained_text(question: str, explanation: dict[str, Any]) -> str:
     lines.extend(f"“{question[s['start'] : s['end']]}” {_ROLES[s['role']]}：{s['rule']}" for s in explanation["spans"])
     lines.extend(f"名称：{n['name']}（{n['type']}，{n['why']}，{n['score']:.2f}）" for n in explanation["names"])
     lines.extend(f"意思相近：{n['name']}（{n['likeness']:.3f}）" for n in explanation.get("far", ()))
+    lines.extend(as_text(explanation["description"]) if "description" in explanation else ())
     lines.append(f"计划：{json.dumps(_said(explanation['plan']), ensure_ascii=False)}")
     return "\n".join(lines)
 

@@ -81,13 +81,13 @@ def _introduced(search: Search, found: Found, desk: Desk, again: Again, answerin
     answer = answering(question)
     if answer.kind not in (Kind.ANSWER, Kind.NOT_FOUND):
         return None
-    line, stated = _by_what(found, desk)
+    line, stated = by_what(found, desk)
     shifted = tuple(replace(f, of=tuple(i + len(stated) for i in f.of)) for f in answer.facts)
     cited = tuple(dict.fromkeys((*answer.cited, *(c for c in cite(stated) if not any(c in known for known in answer.cited)))))
     return replace(answer, lines=(line, *answer.lines), facts=(*stated, *shifted), cited=cited)
 
 
-def _by_what(found: Found, desk: Desk) -> tuple[str, list[Fact]]:
+def by_what(found: Found, desk: Desk) -> tuple[str, list[Fact]]:
     """“按目标“…”找到：青禾县水务局「河道清淤」。”, and the facts of the lines that it quotes."""
     view = _view(found, desk)
     lines = _lines(found, view) if view else []

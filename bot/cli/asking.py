@@ -66,9 +66,10 @@ def explain(
     with opened(settings) as store:
         bot = composition.conversation_of(store, settings)
         understanding = bot.understood(text, at.date())
-        kind = bot.reply(Incoming(f"explain-{uuid.uuid4()}", "terminal", text, at), keep=False).kind
+        incoming = Incoming(f"explain-{uuid.uuid4()}", "terminal", text, at)
+        kind = bot.reply(incoming, keep=False).kind
         far = bot.book().far(understanding.far, understanding.plan.units) if understanding.far else ()
-        explanation = explained(understanding, kind, bot.intents_of(understanding), far)
+        explanation = explained(understanding, kind, bot.intents_of(understanding), far, bot.description(incoming))
     typer.echo(json.dumps(explanation, ensure_ascii=False) if as_json else explained_text(text, explanation))
 
 
