@@ -35,9 +35,6 @@ class Names(Protocol):
     def also(self, tokens: Sequence[Token], found: Sequence[Match], wanted: Wanted = EVERY) -> list[Match]:
         """Further names that say the same words as these, of so many that `propose` does not name all."""
 
-    def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = 55.0) -> list[str]:
-        """Stored names that look or sound like the text, to be offered without figures."""
-
 
 _ALIAS_SHARE = 0.75  # of what a nickname stands for must be in the name
 _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
