@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind
+from bot.by_description import stands_within
 from bot.language.beneficiaries import Beneficiary, beneficiaries_in
 from bot.language.meanings import Mark
 from bot.question import Understanding
@@ -85,15 +86,9 @@ def _word(one: Beneficiary, text: str, question: Understanding) -> str:
         return said if spans and all(s.role is Role.USED and s.rule in _PARTIAL for s in spans) else ""
     whole = all(s.rule.startswith(("kinds_of_units", "names.unit")) for s in spans)
     kinds = whole and all(s.rule.startswith("kinds_of_units") for s in spans)
-    if kinds or (whole and any(_within(said, unit) for unit in question.plan.units)):
+    if kinds or (whole and any(stands_within(said, unit) for unit in question.plan.units)):
         return ""
     return said
-
-
-def _within(words: str, name: str) -> bool:
-    """Whether the characters stand in the name in their order: 县医院 in 青禾县人民医院."""
-    rest = iter(name)
-    return all(character in rest for character in words)
 
 
 def _views(plan: Plan, desk: Desk) -> Sequence[TargetView]:

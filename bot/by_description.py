@@ -9,7 +9,7 @@ from bot.language.descriptions import Described, Frame, described_in
 from bot.leftovers import TURNING
 from bot.matching import ORGANISATIONS
 from bot.question import Understanding
-from bot.roles import Role
+from bot.roles import Role, Span
 from bot.told import Told, numbers_stand, sought, told
 from store.holders import Holder
 from store.numerals import DIGIT_CHARACTERS
@@ -104,7 +104,7 @@ def _apart(text: str, described: Described, question: Understanding) -> tuple[st
     """The words without the years and units that are said among them, and these."""
     kept, scope = list(text), []
     for span in question.spans:
-        said = span.rule.startswith("years") or (span.rule.startswith("names.unit") and question.plan.units)
+        said = span.rule.startswith("years") or _is_a_unit(span, text, question)
         if said and described.start <= span.start and span.end <= described.end:
             kept[span.start : span.end] = " " * (span.end - span.start)
             scope.append(text[span.start : span.end])
@@ -120,6 +120,19 @@ def _is_sure(run: str, said: Told, holder: Holder) -> bool:
     phases = all(phase in f"{holder.name}\n{text}" for phase in _PHASE.findall(run))
     kin = all(set(word) & set(form) for word, form in said.alike)
     return phases and kin and numbers_stand(run, text)
+
+
+def _is_a_unit(span: Span, text: str, question: Understanding) -> bool:
+    """Whether a unit is said, and no word beside a piece of its name: 残疾老人 is no 残疾人联合会."""
+    units, words = question.plan.units, text[span.start : span.end]
+    nothing_else = not span.rule.endswith("partial") or any(stands_within(words, unit) for unit in units)
+    return span.rule.startswith("names.unit") and bool(units) and nothing_else
+
+
+def stands_within(words: str, name: str) -> bool:
+    """Whether the characters stand in the name in their order: 县医院 in 青禾县人民医院."""
+    rest = iter(name)
+    return all(character in rest for character in words)
 
 
 def _in_scope(holders: Sequence[Holder], question: Understanding, desk: Desk) -> list[Holder]:

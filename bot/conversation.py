@@ -140,7 +140,7 @@ class Conversation:
         denial = denial_of(question, desk) if description.how is How.DENIED else None
         if denial is None:
             found = self._told(question, incoming, before, book)
-            if found or description.how is How.TOLD:
+            if description.how is How.TOLD or (found and found[0].kind is Kind.ANSWER):
                 return found
         back = denied(denial, question) if denial else other_beneficiary(description.words, question, desk)
         return back, memory.after(back, before)

@@ -47,7 +47,10 @@ def with_projects(description: Description, question: Understanding, desk: Desk)
     search = searched(question, desk)
     if search is None:
         return description if description.words else None
-    return Description(description.how, description.words or search.words, search.whole or search.part)
+    most = [one for one in search.part if sum(map(len, one.told.missing)) * 2 <= sum(map(len, one.told.said))]
+    if not (search.whole or most or description.words):
+        return None
+    return Description(description.how, description.words or search.words, search.whole or tuple(most))
 
 
 def as_json(description: Description, desk: Desk) -> dict[str, Any]:

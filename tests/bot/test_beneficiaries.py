@@ -84,3 +84,19 @@ def test_the_beneficiary_that_the_form_says(talk: Talk, question: str, project: 
 
     assert ("answer", True) == (reply.kind, f"「{project}」" in reply.text)
     assert [amount] == list(dict.fromkeys(AMOUNT.findall(reply.text)))
+
+
+@pytest.mark.parametrize("question", ["给听障老人做语训多少钱", "给听障老人做语训的那个多少钱", "听障老人语训的那笔钱"])
+def test_a_piece_of_a_units_name_is_not_the_beneficiary(memory: Store, question: str) -> None:
+    """Where two of the unit's projects do what is said, for others, neither is answered."""
+    unit = "青禾县听障人联合会"
+    forms = [
+        makers.target("听障儿童语训", unit=unit, yuan="1000000", goal="为听障儿童提供语训。"),
+        makers.target("语训设备更新", unit="青禾县听障人语训中心", yuan="580000", goal="更新听障人语训设备。", table=2),
+        makers.target("乡村道路", yuan="10000", table=3),
+    ]
+    makers.load(memory, makers.statement(*forms))
+    reply = Talk(conversation_of(memory)).asks(question)
+
+    assert ("clarify", ()) == (reply.kind, reply.facts) or "not_found" == reply.kind
+    assert not AMOUNT.findall(reply.text)
