@@ -14,15 +14,13 @@ from typing import Any
 from bot import memory, phrases
 from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
-from bot.beneficiaries import other_beneficiary
 from bot.book import Book
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
-from bot.denied import denial_of, denied
 from bot.denomination import printed_in
-from bot.described import How, as_json, how_told, with_projects
+from bot.described import explained, instead
 from bot.earlier import together
 from bot.families import which_family
 from bot.far import FarNames
@@ -109,7 +107,9 @@ class Conversation:
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
             answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
         if incoming.chosen is None:
-            answer, after = self._described(question, answer, incoming, before, book) or (answer, after)
+            desk = self._desk(question, incoming.day, 0, book)
+            described = instead(question, answer, desk, lambda: self._told(question, desk, incoming, before))
+            answer, after = (described, memory.after(described, before)) if described else (answer, after)
         return self._turn(answer, incoming, after)
 
     def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
@@ -129,41 +129,21 @@ class Conversation:
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
 
-    def _described(
-        self, question: Understanding, answer: Answer, incoming: Incoming, before: Memory, book: Book
-    ) -> tuple[Answer, Memory] | None:
-        """What is answered instead where words describe what is meant: by what it is not, for whom it is, or what it does."""
-        desk = self._desk(question, incoming.day, 0, book)
-        description = how_told(question, answer, desk)
-        if description is None:
-            return None
-        denial = denial_of(question, desk) if description.how is How.DENIED else None
-        if denial is None:
-            found = self._told(question, incoming, before, book)
-            if description.how is How.TOLD or (found and found[0].kind is Kind.ANSWER):
-                return found
-        back = denied(denial, question) if denial else other_beneficiary(description.words, question, desk)
-        return back, memory.after(back, before)
-
     def description(self, incoming: Incoming) -> dict[str, Any] | None:
         """How the message describes what it means, where it is answered so, for `explain`."""
         book = self.book()
         question = self._understood(incoming.text, incoming.day, None, book)
-        desk = self._desk(question, incoming.day, 0, book)
-        description = how_told(question, self._answered(question, incoming, Memory(), book)[0], desk)
-        told = with_projects(description, question, desk) if description else None
-        return as_json(told, desk) if told else None
+        answer, _ = self._answered(question, incoming, Memory(), book)
+        return explained(question, answer, self._desk(question, incoming.day, 0, book))
 
-    def _told(self, question: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
+    def _told(self, question: Understanding, desk: Desk, incoming: Incoming, before: Memory) -> Answer | None:
         """The answer about a project that is told without its name, if it is."""
-        desk = self._desk(question, incoming.day, 0, book)
-        found = recognised(
+        return recognised(
             question,
             desk,
-            lambda text: self._understood(text, incoming.day, before.before(), book),
-            lambda named: self._answered(named, incoming, before, book)[0],
+            lambda text: self._understood(text, incoming.day, before.before(), desk.book),
+            lambda named: self._answered(named, incoming, before, desk.book)[0],
         )
-        return (found, memory.after(found, before)) if found else None
 
     def _one_by_one(self, whole: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
         """The clauses of a message as questions that go on from one another; None unless each of them has an answer."""

@@ -1,13 +1,14 @@
 """How a question is answered that describes what is meant rather than name it, and which projects its words tell."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.answer import Answer, Desk
-from bot.beneficiaries import given, unsaid
+from bot.answer import Answer, Desk, Kind
+from bot.beneficiaries import given, other_beneficiary, unsaid
 from bot.by_description import Found, searched
-from bot.denied import denial_of
+from bot.denied import Denial, denial_of, denied
 from bot.question import Understanding
 from bot.recognised import by_what, tells
 
@@ -20,6 +21,9 @@ class How(StrEnum):
     TOLD = "told"  # by what it does
 
 
+_HOW = {How.DENIED: "按不是什么", How.OTHERS: "给谁的表上没有写", How.TOLD: "按描述"}
+
+
 @dataclass(frozen=True)
 class Description:
     """The words that describe it, and the projects that these were found to tell, the best first."""
@@ -29,21 +33,54 @@ class Description:
     found: tuple[Found, ...] = ()
 
 
-def how_told(question: Understanding, answer: Answer, desk: Desk) -> Description | None:
+def instead(question: Understanding, answer: Answer, desk: Desk, told: Callable[[], Answer | None]) -> Answer | None:
+    """What is answered instead where words describe what is meant; `told` answers by what it does, or not."""
+    description = _described(question, answer, desk)
+    if description is None:
+        return None
+    if isinstance(description, Denial):
+        return denied(description, question)
+    found = told()
+    if not description.words or (found and found.kind is Kind.ANSWER):
+        return found
+    return other_beneficiary(description.words, question, desk)
+
+
+def explained(question: Understanding, answer: Answer, desk: Desk) -> dict[str, Any] | None:
+    """The same path, for `explain`: which words, by which line of which form, how surely."""
+    description = _described(question, answer, desk)
+    if isinstance(description, Denial):
+        description = Description(How.DENIED, description.said, description.kept)
+    elif description:
+        description = _with_projects(description, question, desk)
+    return _as_json(description, desk) if description else None
+
+
+def as_text(told: dict[str, Any]) -> list[str]:
+    """The same for people, a line each."""
+    lines = [f"描述：“{told['words']}”（{_HOW[How(told['how'])]}）"]
+    for one in told["found"]:
+        otherwise = "，".join(f"“{word}”写作“{form}”" for word, form in one["otherwise"])
+        missing = "，".join(f"没有写“{word}”" for word in one["missing"])
+        sure = "能断定" if one["sure"] else "不能断定"
+        said = "；".join(part for part in (sure, otherwise, missing) if part)
+        lines.append(f"　{one['year']}年 {one['line'].rstrip('。')}（{said}）")
+    return lines
+
+
+def _described(question: Understanding, answer: Answer, desk: Desk) -> Description | Denial | None:
     """Whether words describe what is meant, where the question is answered so; `answer` is what is said if none do."""
     denial = denial_of(question, desk)
     if denial:
-        return Description(How.DENIED, denial.said, denial.kept)
+        return denial
     words = unsaid(question, answer, desk)
     if words:
         return Description(How.OTHERS, words)
     return Description(How.TOLD, "") if tells(question, answer) or given(question) else None
 
 
-def with_projects(description: Description, question: Understanding, desk: Desk) -> Description | None:
+def _with_projects(description: Description, question: Understanding, desk: Desk) -> Description | None:
     """The same with the projects that were looked for; None where the words tell nothing after all."""
-    if description.how is How.DENIED:
-        return description
     search = searched(question, desk)
     if search is None:
         return description if description.words else None
@@ -53,7 +90,7 @@ def with_projects(description: Description, question: Understanding, desk: Desk)
     return Description(description.how, description.words or search.words, search.whole or tuple(most))
 
 
-def as_json(description: Description, desk: Desk) -> dict[str, Any]:
+def _as_json(description: Description, desk: Desk) -> dict[str, Any]:
     """The path, for `explain`: by which line of which form, how surely, and which words stand nowhere or otherwise there."""
     found = [
         {
@@ -68,18 +105,3 @@ def as_json(description: Description, desk: Desk) -> dict[str, Any]:
         for one in description.found
     ]
     return {"how": description.how.value, "words": description.words, "found": found}
-
-
-_HOW = {How.DENIED: "按不是什么", How.OTHERS: "给谁的表上没有写", How.TOLD: "按描述"}
-
-
-def as_text(told: dict[str, Any]) -> list[str]:
-    """The same for people, a line each."""
-    lines = [f"描述：“{told['words']}”（{_HOW[How(told['how'])]}）"]
-    for one in told["found"]:
-        otherwise = "，".join(f"“{word}”写作“{form}”" for word, form in one["otherwise"])
-        missing = "，".join(f"没有写“{word}”" for word in one["missing"])
-        sure = "能断定" if one["sure"] else "不能断定"
-        said = "；".join(part for part in (sure, otherwise, missing) if part)
-        lines.append(f"　{one['year']}年 {one['line'].rstrip('。')}（{said}）")
-    return lines

@@ -100,6 +100,16 @@ def test_explain_for_people(program: Program) -> None:
     assert "amounts" in ran.out
 
 
+def test_explain_a_description(program: Program) -> None:
+    """What is told by what it is not, or by what it does, is explained: which words, and what was found by them."""
+    told = program.run("explain", "--json", "不修桥的那个项目多少钱").json["description"]
+    ran = program.run("explain", "不修桥的那个项目多少钱")
+
+    assert ("denied", "不修桥", []) == (told["how"], told["words"], told["found"])
+    assert "描述：“不修桥”（按不是什么）" in ran.out
+    assert "description" not in program.run("explain", "--json", "工作经费多少").json
+
+
 def test_a_latin_locale(program: Program) -> None:
     """Chinese comes out as UTF-8 whatever the locale says."""
     if not sys.prefix.isascii():

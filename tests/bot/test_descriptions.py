@@ -5,9 +5,10 @@ import re
 import pytest
 
 from bot.app import conversation_of
+from bot.chat import Incoming
 from store.database import Store
 from tests import makers
-from tests.bot.written import Talk
+from tests.bot.written import NOW, Talk
 
 AMOUNT = re.compile(r"\d[\d,.]*\s*[亿万]?元")
 HEALTH, TOWN, SCHOOL = "青禾县疾病预防控制中心", "石桥镇人民政府", "青禾县第三中学"
@@ -204,3 +205,22 @@ class TestWhatFollows:
         talk.says("西沟村多少钱")
         assert "12 个项目" in talk.says("有哪些项目").text
         assert "没有按“西沟村”列的金额" in talk.says("西沟村多少钱").text
+
+
+def test_the_path_is_explained(memory: Store) -> None:
+    """By which line of which form a description was found, how surely, and what stands otherwise or nowhere there."""
+    both = (
+        makers.target("病媒生物防制", unit=HEALTH, goal="在农贸市场投放毒饵灭鼠。"),
+        makers.target("绿化养护", yuan="10000", table=2),
+    )
+    makers.load(memory, makers.statement(*both))
+    bot = conversation_of(memory)
+    sure = bot.description(Incoming("chat", "person", "灭老鼠的那个项目多少钱", NOW))
+    partly = bot.description(Incoming("chat", "person", "用机器人灭老鼠投放毒饵的那个多少钱", NOW))
+
+    assert sure
+    assert ("told", "灭老鼠") == (sure["how"], sure["words"])
+    assert [("病媒生物防制", True)] == [(one["project"], one["sure"]) for one in sure["found"]]
+    assert "投放毒饵灭鼠" in sure["found"][0]["line"]
+    assert partly
+    assert [(False, True)] == [(one["sure"], bool(one["missing"])) for one in partly["found"]]
