@@ -22,6 +22,7 @@ _ONE = r"[那这哪]一?[个项笔块份件些]"
 _ITSELF = re.compile(rf"^(?:是|的|给|{_ONE})+|(?:的|项目|工程|{_ONE})+$")
 _MONEY = frozenset(words("经费 资金 补助 补贴 支出 费用 费 钱 款 款项 专项 预算"))
 _CORRECTED = re.compile(r"[,，。;；\s]我?(?:说的|要的|问的|指的)?(?:是|要|问|说)")  # “不是水务局的那个，是交通局的”
+_UNITS = ("names.unit", "kinds_of_units")
 _FIELDS = frozenset({Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.INDICATOR, Field.PROJECT, Field.UNIT})
 
 
@@ -45,7 +46,8 @@ def denial_of(question: Understanding, desk: Desk) -> Denial | None:
     if one is None:
         return None
     rest, denies = _rest(one, question), _ITSELF.sub("", text[one.denies : one.end])
-    found = tuple(_found(rest, question, desk))
+    units = any(s.rule.startswith(_UNITS) and one.inside(s.start, s.end) for s in question.spans)
+    found = () if units and not rest else tuple(_found(rest, question, desk))  # “不在乡镇的那个”
     kept = tuple(f for f in found if not _has(f, denies, rest, question))
     return Denial(question.text[one.start : one.end], question.text[one.denies : one.end], rest, found, kept)
 
@@ -72,8 +74,8 @@ def _is_unfollowed(one: Negated, text: str, question: Understanding) -> bool:
     if Role.UNUSED in {span.role for span in opening} and not question.plan.lacking:
         return True
     plan = question.plan
-    if one.one and any(span.rule == "corrections" for span in opening):
-        return not _CORRECTED.search(text, one.end)
+    if any(span.rule == "corrections" for span in opening) and text.startswith("的", one.end):
+        return not (_CORRECTED.search(text, one.end) or text.startswith(("是", "要", "而是"), one.end + 1))
     if not plan.without or plan.projects or plan.order or question.follows:
         return False
     return one.one or _divides(one, text, question) is not None
