@@ -14,6 +14,7 @@ from bot import memory, phrases
 from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
 from bot.book import Book
+from bot.by_value import by_value
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
@@ -99,6 +100,7 @@ class Conversation:
         before, book = self._before(incoming) if keep else Memory(), self.book()
         question = self._resolved(incoming, before, book)
         back = which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
+        back = back or by_value(question, self._desk(question, incoming.day, 0, book))
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)

@@ -3,8 +3,10 @@
 from bot import phrases
 from bot.absence import nothing_to_ask
 from bot.answer import Answer, Desk, Intent, Kind
+from bot.language.terms_asked import GLOSSARY, terms_asked
 from bot.question import LONGEST, Understanding
 from bot.topics import Topic
+from store.text import normalized
 
 
 def _claims(question: Understanding) -> bool:
@@ -21,6 +23,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.THANKS,))
         case Topic.CHOICE:
             return Answer(Kind.CLARIFY, (phrases.no_choice(question.offered),))
+        case Topic.OUTSIDE if terms := terms_asked(normalized(question.text)):
+            lines = (f"{phrases.quoted(term)}：{GLOSSARY[term]}。" for term in terms)
+            return Answer(Kind.OUT_OF_SCOPE, (*lines, "这是一般的说法，不出自已导入的文件。"))
         case _ if not desk.book.catalogue.entries:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, nothing_to_ask(desk)))
         case Topic.HELP:
@@ -59,6 +64,6 @@ INTENT = Intent(
     title="帮助",
     claims=_claims,
     answer=_answer,
-    examples=("你能干啥", "你好", "谢谢", "今天天气怎么样"),
+    examples=("你能干啥", "你好", "谢谢", "今天天气怎么样", "绩效目标和绩效指标有什么区别", "什么是上年结转"),
     counterexamples=("软件升级维护多少钱",),
 )
