@@ -85,7 +85,7 @@ def _asked(question: Understanding) -> tuple[Decimal, str] | None:
     found = _FIRST.fullmatch(text) or _BEHIND.fullmatch(text)
     if found is None:
         found = _PROJECT.fullmatch(text) or (None if question.follows else _ALONE.fullmatch(text))
-        if found is None or found["unit"] in _OF_PROJECTS and not found["scale"]:
+        if found is None or (found["unit"] in _OF_PROJECTS and not found["scale"]):
             return None
     try:
         return parse_number(found["number"].replace(",", "")), f"{found['scale']}{found['unit']}"
@@ -102,7 +102,7 @@ def _spellings(number: Decimal, unit: str) -> list[str]:
     scale, bare = (_WAN, unit[1:]) if unit.startswith("万") else (1, unit)
     whole = number * scale
     spelled = [_plainly(number, unit), _plainly(whole, bare), _plainly(whole / _WAN, f"万{bare}")]
-    if whole >= 1000 and whole == whole.to_integral():  # noqa: PLR2004  # from here on digits are parted by commas
+    if whole >= 1000 and whole == whole.to_integral():  # from here on digits are parted by commas
         spelled.append(f"{int(whole):,}{bare}")
     return list(dict.fromkeys(spelled))
 
