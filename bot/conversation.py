@@ -30,6 +30,7 @@ from bot.many import asked_back, bounded
 from bot.memory import Memory
 from bot.noting import with_notes
 from bot.offering import of_the_only_one, which_of_them
+from bot.own_beside_below import own_beside_below
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
@@ -100,7 +101,7 @@ class Conversation:
         before, book = self._before(incoming) if keep else Memory(), self.book()
         question = self._resolved(incoming, before, book)
         back = which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
-        back = back or by_value(question, self._desk(question, incoming.day, 0, book))
+        back = back or self._apart(question, before, incoming.day, book)
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)
@@ -109,6 +110,11 @@ class Conversation:
         if tells(question, answer) and incoming.chosen is None:
             answer, after = self._told(question, incoming, before, book) or (answer, after)
         return self._turn(answer, incoming, after)
+
+    def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
+        """The answer to what no plan holds: whose a value is, what a unit has beside those below it."""
+        desk = self._desk(question, today, 0, book)
+        return by_value(question, desk) or own_beside_below(question, before.plan, desk)
 
     def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
         facts = tuple(fact.as_json() for fact in answer.facts)

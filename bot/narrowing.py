@@ -126,7 +126,14 @@ def _middle_term(plan: Plan, said: Parse) -> Plan:
         return plan.model_copy(update={"fields": (Field.AMOUNT,), "kinds": (FundingKind.TOTAL,), "horizon": Horizon.MID_TERM})
     listed = bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
     had = bool(asked) and all(_FILLED.search(said.said.text[: p.start]) for p in asked)
-    other = plan.projects or plan.order or plan.compare or plan.lacking or plan.amounts or plan.aggregate not in (None, Aggregate.COUNT)
+    other = (
+        plan.projects
+        or plan.order
+        or plan.compare
+        or plan.lacking
+        or plan.amounts
+        or plan.aggregate not in (None, Aggregate.COUNT)
+    )
     if not (listed or plan.aggregate) or not had or other:
         return plan
     money = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT for p in said.cover)
