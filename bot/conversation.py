@@ -31,6 +31,7 @@ from bot.memory import Memory
 from bot.noting import with_notes
 from bot.offering import of_the_only_one, which_of_them
 from bot.own_beside_below import own_beside_below
+from bot.priced import priced
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
@@ -109,7 +110,8 @@ class Conversation:
             answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
         if tells(question, answer) and incoming.chosen is None:
             answer, after = self._told(question, incoming, before, book) or (answer, after)
-        return self._turn(answer, incoming, after)
+        price = priced(question, before.shown or before.plan, answer, self._desk(question, incoming.day, 0, book))
+        return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
 
     def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
         """The answer to what no plan holds: whose a value is, what a unit has beside those below it."""

@@ -23,9 +23,6 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.THANKS,))
         case Topic.CHOICE:
             return Answer(Kind.CLARIFY, (phrases.no_choice(question.offered),))
-        case Topic.OUTSIDE if terms := terms_asked(normalized(question.text)):
-            lines = (f"{phrases.quoted(term)}：{GLOSSARY[term]}。" for term in terms)
-            return Answer(Kind.OUT_OF_SCOPE, (*lines, "这是一般的说法，不出自已导入的文件。"))
         case _ if not desk.book.catalogue.entries:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, nothing_to_ask(desk)))
         case Topic.HELP:
@@ -36,7 +33,13 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         case Topic.GREETING:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, f"比如：{_first(desk)}"))
         case _:
-            return Answer(Kind.OUT_OF_SCOPE, (phrases.OUTSIDE, f"可以问：{_first(desk)}"))
+            return Answer(Kind.OUT_OF_SCOPE, _explained(question) or (phrases.OUTSIDE, f"可以问：{_first(desk)}"))
+
+
+def _explained(question: Understanding) -> tuple[str, ...]:
+    """What the terms mean that are asked for; nothing where none are."""
+    lines = [f"{phrases.quoted(term)}：{GLOSSARY[term]}。" for term in terms_asked(normalized(question.text))]
+    return (*lines, "这是一般的说法，不出自已导入的文件。") if lines else ()
 
 
 def _examples(desk: Desk) -> list[str]:
