@@ -13,6 +13,7 @@ from pathlib import Path
 from bot import memory, phrases
 from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
+from bot.between_values import between_values
 from bot.book import Book
 from bot.by_value import by_value
 from bot.carried import with_it_said
@@ -114,9 +115,9 @@ class Conversation:
         return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
 
     def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
-        """The answer to what no plan holds: whose a value is, what a unit has beside those below it."""
+        """The answer to what no plan holds: whose a value is, what went from one value to another, what a unit has beside those below it."""
         desk = self._desk(question, today, 0, book)
-        return by_value(question, desk) or own_beside_below(question, before.plan, desk)
+        return by_value(question, desk) or between_values(question, desk) or own_beside_below(question, before.plan, desk)
 
     def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
         facts = tuple(fact.as_json() for fact in answer.facts)
