@@ -33,6 +33,7 @@ _ALL = (
 _SHARED = re.compile(
     rf"(?:{_OWN}|(?P<below>{_BELOW})){_MONEY}(?:占|在)(?:了|到)?{_ALL}(?:里|中|里面)?(?:的)?(?:占)?(?:多少|百分之几|百分之多少|几成|(?:多大|多少|什么)?(?:比例|比重|份额)(?:是?多少|多大)?)"
 )
+_YEAR = re.compile(r"(?:20\d\d年度?|今年|去年|前年)的?")
 _END = r"(?:呢|啊|呀|吗|来着|左右|了)*"
 
 
@@ -42,7 +43,8 @@ def own_beside_below(question: Understanding, spoken_of: Plan | None, desk: Desk
     text = _without_names(question)
     compared, share = (re.compile(f"{one.pattern}{_END}").fullmatch(text) for one in (_COMPARED, _SHARED))
     found = compared or share
-    years = question.plan.years or (spoken_of.years if spoken_of and not question.names else ())
+    said = _YEAR.search(fold(question.text))  # what compares without a year may mean two of them
+    years = question.plan.years if said else spoken_of.years if spoken_of and not question.names else ()
     if found is None or unit is None or len(years) > 1:
         return None
     units = desk.book.below(unit)
@@ -67,7 +69,8 @@ def own_beside_below(question: Understanding, spoken_of: Plan | None, desk: Desk
 
 def _unit(question: Understanding, spoken_of: Plan | None) -> str | None:
     """The one unit that is named, else the one that was spoken of."""
-    named = question.plan.units or (spoken_of.units if spoken_of else ())
+    said = tuple(dict.fromkeys(match.name for match in question.names if match.type is NameType.UNIT))
+    named = said if len(said) == 1 else question.plan.units or (spoken_of.units if spoken_of else ())
     others = [match for match in question.names if match.type is NameType.PROJECT]
     return named[0] if len(named) == 1 and not others else None
 
@@ -76,7 +79,7 @@ def _without_names(question: Understanding) -> str:
     text = fold(question.text)
     for match in question.names:
         text = text.replace(fold(question.text[match.start : match.end]), "", 1)
-    text = re.sub(r"(?:20\d\d年|今年|去年|前年)(?:的)?|[\s,，。?？!！]", "", text)
+    text = re.sub(r"[\s,，。?？!！]", "", _YEAR.sub("", text))
     return re.sub(r"^(?:那|的|请问|问下|它的?|他们)+", "", text)
 
 

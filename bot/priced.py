@@ -20,7 +20,9 @@ from store.text import fold
 
 _MOST = 3  # forms: of more it is asked which is meant
 _LINES = 3
-_NO_THINGS = frozenset("期 批 届 部 级 类 种 项 本 度 里 平 单 周 回 遍 趟 轮 笔 天".split())
+_NO_THINGS = frozenset(
+    ["期", "批", "届", "部", "级", "类", "种", "项", "本", "度", "里", "平", "单", "周", "回", "遍", "趟", "轮", "笔", "天"]
+)
 _UNIT = "|".join(sorted({*UNITS, "个", "支", "队"} - _NO_THINGS, key=lambda unit: (-len(unit), unit)))
 _OTHER = "项目|单位|部门|[镇乡局县区市]|街道|月|季|年|期|批|阶段|文件|表|指标|星期|学期|学年|工作日|小时|天|方面|地方|标段|科室|工程|资金|预算|经费"
 _NOUN = r"[^\W\d的多少几合摊折核划要花用给得发是]{1,5}?"
@@ -77,7 +79,8 @@ def _is_price(fact: Fact) -> bool:
 
 
 def _shaped(plan: Plan) -> bool:
-    several = plan.called or (len(plan.units) > 1 and not plan.projects) or plan.aggregate in (Aggregate.AVERAGE, Aggregate.COUNT)
+    mean = plan.aggregate is Aggregate.AVERAGE and len(plan.projects) != 1  # “平均每个老人” of one project is none
+    several = plan.called or (len(plan.units) > 1 and not plan.projects) or mean or plan.aggregate is Aggregate.COUNT
     shaped = plan.compare or plan.order or plan.by or plan.change or plan.whole or plan.told or plan.checked or plan.net_of
     return bool(several or shaped)
 
