@@ -111,7 +111,7 @@ def _lines(number: Decimal, unit: str, question: Understanding, desk: Desk) -> I
     """The lines with that value, of each project those of the newest year that has any; the newest first."""
     found: dict[tuple[str, str], list[_Line]] = {}
     scope = Plan(units=question.plan.units, years=question.plan.years, whole_branch=bool(question.plan.units))
-    views: dict[int, TargetView] = {}
+    views: dict[object, TargetView] = {}
     for text in _spellings(number, unit):
         plan = scope.model_copy(update={"texts": (TextFilter(text=fold(text), within=(Part.INDICATORS,)),)})
         if desk.count(plan) <= MOST_READ:

@@ -43,8 +43,8 @@ def own_beside_below(question: Understanding, spoken_of: Plan | None, desk: Desk
     text = _without_names(question)
     compared, share = (re.compile(f"{one.pattern}{_END}").fullmatch(text) for one in (_COMPARED, _SHARED))
     found = compared or share
-    said = _YEAR.search(fold(question.text))  # what compares without a year may mean two of them
-    years = question.plan.years if said else spoken_of.years if spoken_of and not question.names else ()
+    dated = _YEAR.search(fold(question.text))  # what compares without a year may mean two of them
+    years = question.plan.years if dated else spoken_of.years if spoken_of and not question.names else ()
     if found is None or unit is None or len(years) > 1:
         return None
     units = desk.book.below(unit)
@@ -97,7 +97,7 @@ def _told(
     )
     one, other = (1, 0) if below else (0, 1)
     if share:
-        whole = sum(sums)
+        whole = sums[0] + sums[1]
         stated.append(facts.derived(Aggregate.SUM, whole, range(len(mine) + len(theirs))))
         rate = rates.per_cent_of(sums[one], whole)
         stated.append(facts.derived(Aggregate.SHARE, None, (at[one], len(stated) - 1), value=rate))

@@ -28,7 +28,7 @@ _OTHER = "项目|单位|部门|[镇乡局县区市]|街道|月|季|年|期|批|�
 _NOUN = r"[^\W\d的多少几合摊折核划要花用给得发是]{1,5}?"
 _DEEDS = "(?:平均|大概|大约|一年|每年|一个月|每月|合|摊|折合|折|核|划|补贴|补助|补|投入|投资|投|要|花|用|给|得|发|下来|到|造价|成本|费用|的|是|预算|拿|领|能|可以)*"
 _ASKED = rf"{_DEEDS}(?:多少|几)(?:块|元|万)?(?:钱)?(?=$|[\s,，。?？!！啊呀呢吗来])"
-_LEAD = r"(?:平均|均摊|分摊)?(?:到|下来)?(?<![第哪这那另同上下统唯万千百十\d])(?:每一?|一|单(?!位))"
+_LEAD = r"(?:平均|均摊|分摊)?(?:到|下来)?(?<![第哪这那另同上下统唯加合万千百十\d])(?:每一?|一|单(?!位))"
 _EACH = re.compile(
     rf"{_LEAD}(?P<unit>{_UNIT})(?!{_OTHER})(?P<noun>{_NOUN})?{_ASKED}|{_LEAD.replace('每一?|一|单(?!位)', '每')}(?!{_OTHER}|{_UNIT})(?P<bare>{_NOUN}){_ASKED}"
 )
@@ -94,7 +94,7 @@ def _about(question: Understanding, spoken_of: Plan | None, answer: Answer) -> P
     if answer.kind is Kind.ANSWER and pairs:
         years = tuple({f.year for f in answer.facts if f.year})
         names = {"projects": tuple(p for p, _ in pairs), "units": tuple(u for _, u in pairs), "among": pairs}
-        return Plan(**names, years=years, fields=(Field.AMOUNT,), newest=None if years else Newest.EACH)  # type: ignore[arg-type]  # Plan's own fields
+        return Plan(**names, years=years, fields=(Field.AMOUNT,), newest=None if years else Newest.EACH)
     named = any(m.type in (NameType.PROJECT, NameType.UNIT) for m in question.names)
     if spoken_of is None or len(spoken_of.projects) != 1 or named or answer.kind is Kind.ANSWER:
         return None
