@@ -92,7 +92,7 @@ def _about(question: Understanding, spoken_of: Plan | None, answer: Answer) -> P
         return plan.model_copy(update={"fields": (Field.AMOUNT,), "aggregate": None, "indicators": Plan().indicators})
     pairs = tuple(dict.fromkeys((f.project, f.unit) for f in answer.facts if f.project and f.unit))
     if answer.kind is Kind.ANSWER and pairs:
-        years = tuple({f.year for f in answer.facts if f.year})
+        years = tuple(sorted({f.year for f in answer.facts if f.year}))
         names = {"projects": tuple(p for p, _ in pairs), "units": tuple(u for _, u in pairs), "among": pairs}
         return Plan(**names, years=years, fields=(Field.AMOUNT,), newest=None if years else Newest.EACH)
     named = any(m.type in (NameType.PROJECT, NameType.UNIT) for m in question.names)
