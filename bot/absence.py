@@ -13,6 +13,7 @@ from bot.language.meanings import Unanswerable
 from bot.matching import ORGANISATIONS
 from bot.measured_elsewhere import measured_elsewhere
 from bot.mentioned import mentioned
+from bot.missing_words import as_said
 from bot.only_listed import only_listed
 from bot.per_unit import per_unit
 from bot.question import Understanding
@@ -184,7 +185,7 @@ def _not_together(plan: Plan, desk: Desk) -> Answer:
 
 def _unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answer:
     """The name is none that is stored: near names are offered, without figures."""
-    said = _quoted(words)
+    said = _quoted(as_said(words, question.text))
     first = f"没有找到{said}：已导入的文件里没有这个名称。"
     near = list(question.plan.projects)[:_MOST_CHOICES] or [n for w in words for n in desk.book.near(w, _kinds(w))][:3]
     fields = question.plan.fields or (Field.AMOUNT,)

@@ -1,9 +1,12 @@
 """Which question sets 中期 and 年度 beside each other: “中期比年度多多少”, or “比年度多多少” after a middle term."""
 
+import re
+
 from bot.asking import horizons
 from bot.language.meanings import Mark
 from bot.parse import Parse
 from store.model import Horizon
+from store.names import NameType
 from store.plan import Field, Newest, Plan
 
 
@@ -20,8 +23,22 @@ def shares_terms(said: Parse, previous: Plan | None) -> bool:
     terms = set(horizons(said))
     if Mark.SHARE not in said.marks() or not terms:
         return False
+    if terms == {Horizon.MID_TERM} and said.mentioned(NameType.PROJECT) and _OF_MIDDLE_TERM.search(said.said.text):
+        return True
     before = previous.horizon or Horizon.ANNUAL if previous and len(previous.projects) == 1 and not said.mentions else None
     return len(terms) > 1 or (before is not None and before not in terms)
+
+
+# “今年的钱占中期的几成”: what the same form has for the year
+_OF_MIDDLE_TERM = re.compile("占(?:了|到|它|其|整个|全部)?的?中期")
+
+
+def set_beside(asked: Plan) -> Plan:
+    """The plan of a share of one term in the other, where only the middle term is named: the annual amount is the part."""
+    update: dict[str, object] = {"compare": True}
+    if len(asked.terms) < len(Horizon) and asked.projects and asked.horizon is Horizon.MID_TERM:
+        update |= {"terms": (Horizon.ANNUAL, Horizon.MID_TERM), "fields": (Field.AMOUNT,)}
+    return asked.model_copy(update=update)
 
 
 def with_terms(plan: Plan) -> Plan:

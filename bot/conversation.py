@@ -14,7 +14,9 @@ from typing import Any
 from bot import memory, phrases
 from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
+from bot.between_values import between_values
 from bot.book import Book
+from bot.by_value import by_value
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
@@ -31,6 +33,8 @@ from bot.many import asked_back, bounded
 from bot.memory import Memory
 from bot.noting import with_notes
 from bot.offering import of_the_only_one, which_of_them
+from bot.own_beside_below import own_beside_below
+from bot.priced import priced
 from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
@@ -101,16 +105,23 @@ class Conversation:
         before, book = self._before(incoming) if keep else Memory(), self.book()
         question = self._resolved(incoming, before, book)
         back = which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
+        back = back or self._apart(question, before, incoming.day, book)
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
             answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
+        desk = self._desk(question, incoming.day, 0, book)
         if incoming.chosen is None:
-            desk = self._desk(question, incoming.day, 0, book)
             described = instead(question, answer, desk, lambda: self._told(question, desk, incoming, before))
             answer, after = (described, memory.after(described, before)) if described else (answer, after)
-        return self._turn(answer, incoming, after)
+        price = priced(question, before.shown or before.plan, answer, desk)
+        return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
+
+    def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
+        """The answer to what no plan holds: whose a value is, what went from one value to another, what a unit has beside those below it."""
+        desk = self._desk(question, today, 0, book)
+        return by_value(question, desk) or between_values(question, desk) or own_beside_below(question, before.plan, desk)
 
     def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
         facts = tuple(fact.as_json() for fact in answer.facts)

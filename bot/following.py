@@ -30,7 +30,7 @@ from bot.language.meanings import (
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
 from bot.set_beside import beside_another_year, of_the_last_year, unit_beside_its_year
-from store.model import FundingKind
+from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
 
 
@@ -249,7 +249,8 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     elif not years:
         shaped = plan.aggregate or plan.order or plan.by or plan.stated or plan.lacking
         portfolio = fields == (Field.PROJECT,) and plan.units and not shaped
-        searched = plan.texts and plan.aggregate in (None, Aggregate.COUNT) and not plan.order
+        term = any(spot.horizon is Horizon.MID_TERM for spot in plan.stated)  # forms of older years have it
+        searched = (plan.texts or term) and plan.aggregate in (None, Aggregate.COUNT) and not plan.order
         divided = plan.whole is not None and (plan.whole.each or plan.order is not None)  # parts of one whole are of one year
         divided = divided or plan.unit_limits is not None
         newest = Newest.EACH if (plan.projects or portfolio or searched) and not divided else Newest.SCOPE

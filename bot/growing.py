@@ -19,6 +19,15 @@ GROWTH = "growth"
 _ASKED = frozenset({Mark.PER_CENT, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 
 
+_RATES = frozenset({Mark.GROWTH, Mark.DECLINE, Mark.PER_CENT})
+_FASTEST = re.compile("[最更]快|[最更]迅")
+
+
+def by_rate(question: Understanding) -> bool:
+    """Whether what moved is ranked by its rate: “涨幅最大”, “增长最快”, rather than “涨得最多”."""
+    return bool(question.marks & _RATES) or bool(_FASTEST.search(question.text))
+
+
 @dataclass(frozen=True)
 class Figure:
     """What one side of a comparison comes to, and where its fact stands."""

@@ -11,6 +11,7 @@ from bot.facts import only
 from bot.in_pieces import in_pieces
 from bot.language.meanings import Mark, Unanswerable
 from bot.leftovers import TURNING
+from bot.missing_words import only_whole
 from bot.narrowed import MOST_READ, found_by
 from bot.question import Understanding
 from bot.roles import Role
@@ -103,7 +104,16 @@ def pieces(run: str, standing: Callable[[Sequence[str]], Collection[str]], *, wh
 def _parts(run: str) -> list[str]:
     """All of a run's pieces of at least three characters, the longest first."""
     lengths = range(len(run), _PIECE - 1, -1)
-    return [run[start : start + length] for length in lengths for start in range(len(run) - length + 1)]
+    ends = [(start, start + length) for length in lengths for start in range(len(run) - length + 1)]
+    return [run[start:end] for start, end in ends if not (_in_a_number(run, start) or _in_a_number(run, end))]
+
+
+def _in_a_number(run: str, place: int) -> bool:
+    """Whether a cut there would part the digits of a number: 13|0公里."""
+    return 0 < place < len(run) and run[place - 1] in _DIGITS and run[place] in _DIGITS
+
+
+_DIGITS = frozenset("0123456789.,")
 
 
 def _threes(part: str) -> Iterator[str]:
@@ -111,7 +121,7 @@ def _threes(part: str) -> Iterator[str]:
 
 
 def _pieces(run: str, known: Collection[str], standing: Callable[[Sequence[str]], Collection[str]]) -> Iterator[str]:
-    part = next((one for one in _parts(run) if one in known and not one.endswith(_NOUNS)), None)
+    part = next((one for one in _parts(run) if one in known and not (one.endswith(_NOUNS) or one.isdigit())), None)
     if part is None:
         return
     before, _, after = run.partition(part)
@@ -192,10 +202,8 @@ def _told(
     lines = [first, *(_only_there(view, lines, alone=len(rows) == 1) for view, lines in shown)]
     if len(rows) > len(shown):
         lines.append(f"共 {len(rows)} 个项目写有。")
-    if absent:
-        lines.append(
-            f"没有找到{phrases.listed([phrases.quoted(w) for w in dict.fromkeys(absent)])}：这里的名称、目标、指标里都没有。"
-        )
+    if lacking := only_whole(absent):
+        lines.append(f"没有找到{phrases.listed([phrases.quoted(w) for w in lacking])}：这里的名称、目标、指标里都没有。")
     offered = _plan(question.plan, ()).model_copy(update={"fields": question.plan.fields or (Field.AMOUNT,)})
     choices = tuple(Choice(facts.whose(view), only(offered, view)) for view, _ in shown)
     lines += _offer([c.label for c in choices], question.plan)

@@ -37,7 +37,8 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
     stated = [fact for _, of_one in said for fact in of_one]
     number = len({target_key(view) for view in views})
     when = "" if several else f"{views[0].target.year}年"
-    budget = "" if plan.lacking and not plan.stated else "（预算安排）"
+    money = (not plan.lacking and not plan.stated) or any(spot.field in _KINDS for spot in plan.stated)
+    budget = "（预算安排）" if money else ""
     lines = [f"{when}{_units(plan)}{limits_of(plan)}的项目有 {number} 个{budget}：", *enumerate_items(items, desk.offset)]
     lines += _absent(plan, _without_field(plan, desk))
     choices = facts.choices(_plainly(plan), views)

@@ -10,6 +10,7 @@ from bot.language.meanings import (
     AmountSaid,
     Asked,
     BlankSaid,
+    HorizonSaid,
     LevelSaid,
     Mark,
     MeasuredSaid,
@@ -34,7 +35,7 @@ _ALL_OF = re.compile(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:�
 
 def with_narrowing(plan: Plan, said: Parse) -> Plan:
     """The plan of an utterance with what it wants of the forms."""
-    for narrow in (_texts, _measured, _blanks, _kinds, _changes):
+    for narrow in (_texts, _measured, _blanks, _kinds, _middle_term, _changes):
         plan = narrow(plan, said)
     return plan
 
@@ -112,6 +113,33 @@ def _kinds(plan: Plan, said: Parse) -> Plan:
         return plan
     spots = tuple(Spot(field=kind.value) for kind in plan.kinds if kind is not FundingKind.TOTAL)
     return plan.model_copy(update={"stated": spots, "fields": (Field.PROJECT,), "kinds": ()})
+
+
+_FILLED = re.compile(r"(?:有|填|设|定|写|列|印|带|含|编|报|设置|设定|填写|制定)(?:有|了|着|过)?$")
+
+
+def _middle_term(plan: Plan, said: Parse) -> Plan:
+    """“哪些项目有中期目标”: the forms that have what is asked for of the middle term, be it goals or money."""
+    asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.horizon is Horizon.MID_TERM]
+    asked += [p for p in said.cover if p.meaning == HorizonSaid(Horizon.MID_TERM)]
+    if asked and plan.order and plan.fields == (Field.GOAL,) and not plan.projects:  # “中期目标最多的”: goals have no size
+        return plan.model_copy(update={"fields": (Field.AMOUNT,), "kinds": (FundingKind.TOTAL,), "horizon": Horizon.MID_TERM})
+    listed = bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
+    had = bool(asked) and all(_FILLED.search(said.said.text[: p.start]) for p in asked)
+    other = (
+        plan.projects
+        or plan.order
+        or plan.compare
+        or plan.lacking
+        or plan.amounts
+        or plan.aggregate not in (None, Aggregate.COUNT)
+    )
+    if not (listed or plan.aggregate) or not had or other:
+        return plan
+    money = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT for p in said.cover)
+    spot = Spot(field=FundingKind.TOTAL.value if money else "goal", horizon=Horizon.MID_TERM)
+    none: dict[str, object] = {"kinds": (), "horizon": None, "indicators": IndicatorFilter()}
+    return plan.model_copy(update={"stated": (spot,), "fields": (Field.PROJECT,), **none})
 
 
 def _limited(plan: Plan, said: Parse) -> bool:

@@ -44,7 +44,7 @@ def per_unit(question: Understanding, desk: Desk) -> Answer | None:
     unit = next(one for one in (asked["each"], asked["head"], asked["to"]) if one)
     views = desk.matching(plan)
     stated: list[Fact] = []
-    lines = [line for view in views if (line := _line(view, unit, stated))]
+    lines = [line for view in views if (line := printed_of(view, unit, stated))]
     if len(views) > _MOST or len(lines) != len(views) or not views:
         return None
     first = f"{phrases.quoted(asked[0])}多少，文件没有印，不做除法；印了的是："
@@ -59,17 +59,25 @@ def _others(question: Understanding, asked: re.Match[str]) -> bool:
     return any(fold(word) not in said for word in (*question.doubtful, *question.unknown))
 
 
-def _line(view: TargetView, unit: str, stated: list[Fact]) -> str:
-    """What one form prints of it; nothing where it prints no amount."""
+def printed_of(view: TargetView, unit: str, stated: list[Fact], *, also: str = "") -> str:
+    """What one form prints of it, its facts added to `stated`; nothing where it prints no amount.  `also`: in a line's name."""
     total = facts.amount(view, FundingKind.TOTAL, Horizon.ANNUAL)
     if total is None or total.yuan is None:
         return ""
-    counted = [i for i in view.target.indicators if i.horizon is Horizon.ANNUAL and _counts(i, unit)][:_MOST_LINES]
+    counted = [i for i in view.target.indicators if i.horizon is Horizon.ANNUAL and (counts(i, unit) or _is_of(i, also))][
+        :_MOST_LINES
+    ]
     stated += [total, *(facts.indicator(view, one) for one in counted)]
     return f"预算安排 {phrases.money(total.yuan)}：{facts.whose(view)}{_quoted(counted)}。"
 
 
-def _counts(line: Indicator, unit: str) -> bool:
+def _is_of(line: Indicator, word: str) -> bool:
+    """Whether the line is a number of things that are called so."""
+    number = re.search(r"\d[万千百]?[^\d%‰元]+$", fold(line.value))
+    return bool(word) and fold(word) in fold(line.name) and bool(number)
+
+
+def counts(line: Indicator, unit: str) -> bool:
     """Whether the value of the line counts such things."""
     value = fold(line.value)
     return any(re.search(rf"\d[万千百]?{re.escape(one)}$", value) for one in (unit, *_ALSO.get(unit, ())))

@@ -9,7 +9,7 @@ from bot.among_units import among_spoken_units, among_units
 from bot.asked_again import asked_again, counts_the_line
 from bot.asking import asked_of
 from bot.book import Book
-from bot.both_terms import shares_terms
+from bot.both_terms import set_beside, shares_terms
 from bot.by_line import with_project_of_line
 from bot.checking import unchecked
 from bot.counting import of_its_lines
@@ -104,7 +104,7 @@ def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | Non
     asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
     asked = of_its_lines(with_share(with_limits(asked, said), share), said, scope)
     if shares_terms(said, previous):
-        asked = asked.model_copy(update={"compare": True})
+        asked = set_beside(asked)
     if previous is not None and counts_the_line(asked, said, scope, previous):
         return asked.model_copy(update={"aggregate": None, "count_of": None})
     return asked

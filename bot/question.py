@@ -1,8 +1,10 @@
 """From a question to a plan: what is asked of which targets, and what of the question served nothing."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from bot.asking import horizons
 from bot.book import Book
@@ -21,7 +23,9 @@ from bot.language.meanings import (
     Proposal,
     QualifierSaid,
     Unanswerable,
+    Utterance,
 )
+from bot.language.terms_asked import propose_horizons
 from bot.leftovers import doubtful, names_something
 from bot.next_places import as_place
 from bot.own_names import among_own
@@ -165,11 +169,12 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     if len(text) > LONGEST:
         unread = Span(0, len(text), Role.UNUSED, "too_long")
         return Understanding(text, Topic.TOO_LONG, Plan(), (unread,))
-    said = parse(text, book.names, today, book.kinds.propose)
+    kinds = _kinds(book, before)
+    said = parse(text, book.names, today, kinds)
     figures = Quantifying(book, find_indicators)
     if figures(said, before.shown if before else None) is None:
-        said = among_own(said, book, lambda names: parse(text, names, today, book.kinds.propose))
-        said = heard(said, lambda normal: parse(text, book.names, today, book.kinds.propose, normal))
+        said = among_own(said, book, lambda names: parse(text, names, today, kinds))
+        said = heard(said, lambda normal: parse(text, book.names, today, kinds, normal))
     if before is not None:
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
         said = as_place(said, before.asked, before.shown, before.offered)
@@ -229,6 +234,12 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans),
         uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in uncombined(whole, plan, before_it)),
     )
+
+
+def _kinds(book: Book, before: Before | None) -> Callable[[Utterance], Iterator[Proposal]]:
+    """What is proposed beside what the words say alone: kinds of units; and where no project is spoken of, what 年度 and 中期 mean."""
+    spoken_of = before is not None and bool(before.shown.projects)
+    return lambda said: chain(book.kinds.propose(said), () if spoken_of else propose_horizons(said))
 
 
 def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:

@@ -10,6 +10,7 @@ from bot.by_description import Found, Search, limits, searched
 from bot.citing import cite
 from bot.language.descriptions import Frame
 from bot.language.meanings import Mark
+from bot.missing_words import only_whole
 from bot.question import Understanding
 from bot.standing import NAME, Standing, standing_in
 from bot.topics import Topic
@@ -160,7 +161,8 @@ def _nearest(search: Search, desk: Desk, again: Again) -> Answer | None:
     named = _named(search, best, desk, again)
     if named is None:
         return None
-    missing = phrases.listed([phrases.quoted(word) for word in best.told.missing])
+    whole = only_whole(best.told.missing)  # 池 of 污水池 is no word that could be missing
+    missing = phrases.listed([phrases.quoted(word) for word in whole or [search.words]])
     stands = phrases.listed([phrases.quoted(word) for word in best.told.shown[:_LINES]])
     first = f"没有找到{missing}：写有{stands}的项目里没有这样写。"
     return _asked_back(f"{first}可能是，回数字查看：", search.part, named.plan)

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from bot import facts, phrases
+from bot import facts, phrases, rates
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.covered import whose
 from bot.disputes import one_each, units_apart, unsettled
 from bot.enumerating import enumerate_items
+from bot.growing import GROWTH, by_rate
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
@@ -49,11 +50,15 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     for unit in units:
         sides = [at.get((unit, year), []) for year in (earlier, later)]
         lacking = [blanks[unit, year] for year in (earlier, later)]
-        words, figures = _change(sides, lacking, stated, len(stated) + len(derived))
+        words, figures = _change(sides, lacking, stated, len(stated) + len(derived), rate=by_rate(question))
         items.append(f"{unit} {words}")
         derived.extend(figures)
     whole = f"各{plan.called}" if plan.called else f"{whose(plan)}各单位"
-    ranked = f"{'减少' if _falls(question) else '增加'}{_end(plan)}的 {len(units)} 个，" if moved else ""
+    ranked = (
+        f"{'减少' if _falls(question) else '增加'}{'最快' if by_rate(question) and plan.order else _end(plan)}的 {len(units)} 个，"
+        if moved
+        else ""
+    )
     both = "只比两年都有的单位，" if moved else ""
     head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
     missing = [f"另有 {len(blank)} 个项目没有可读的金额，没有计入。"] if blank else []
@@ -81,7 +86,8 @@ def _ranked(
         sides = [[stated[n] for n in at.get((unit, year), ())] for year in (earlier, later)]
         if all(sides):
             gap = add_up(sides[1]) - add_up(sides[0])
-            gaps[unit] = -gap if _falls(question) else gap
+            before = add_up(sides[0]) if by_rate(question) else Decimal(1)
+            gaps[unit] = (-gap if _falls(question) else gap) / before if before else Decimal(0)
     moved = sorted((u for u in gaps if gaps[u] > 0), key=lambda u: gaps[u], reverse=not _least(question.plan))
     last = order.skip + order.count
     tied = [u for u in moved[last:] if moved[last - 1 : last] and gaps[u] == gaps[moved[last - 1]]]
@@ -100,7 +106,9 @@ def _end(plan: Plan) -> str:
     return ("最少" if _least(plan) else "最多") if plan.order else ""
 
 
-def _change(sides: Sequence[Sequence[int]], lacking: Sequence[int], stated: Sequence[Fact], first: int) -> tuple[str, list[Fact]]:
+def _change(
+    sides: Sequence[Sequence[int]], lacking: Sequence[int], stated: Sequence[Fact], first: int, *, rate: bool
+) -> tuple[str, list[Fact]]:
     """The two sums and their difference, in words and as facts; `first` is where these stand among the reply's.
 
     Where there is no amount of one year there is no difference: what is not there, or was not filled in (`lacking`), is not 0.
@@ -116,6 +124,9 @@ def _change(sides: Sequence[Sequence[int]], lacking: Sequence[int], stated: Sequ
         return words, figures
     gap = sums[1] - sums[0]
     figures.append(facts.derived(Aggregate.DIFFERENCE, abs(gap), (first, first + 1)))
+    if rate and gap and sums[0]:
+        figures.append(facts.derived(GROWTH, None, (first + 1, first), value=rates.per_cent_of(gap, sums[0])))
+        return f"{words}，{_way(gap)}（{'增长' if gap > 0 else '下降'} {rates.per_cent_of(abs(gap), sums[0])}）", figures
     return f"{words}，{_way(gap)}", figures
 
 

@@ -9,15 +9,13 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.disputes import by_key, one_each, unsettled
 from bot.enumerating import enumerate_items
-from bot.growing import GROWTH
+from bot.growing import GROWTH, by_rate
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted
 from store.money import WAN
 from store.plan import Aggregate, MoveLimits
 from store.targets import TargetView
-
-_RATES = frozenset({Mark.GROWTH, Mark.DECLINE, Mark.PER_CENT})
 
 
 def _claims(question: Understanding) -> bool:
@@ -39,7 +37,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     blank = len(pairs) - len(compared)
     missing = [f"另有 {blank} 个项目有一年没有可读的金额，没有比。"] if blank else []
     moved = [m for m in compared if _asked(m.gap, question) and _within(m, plan.move_limits)]
-    rates_too = bool(question.marks & _RATES) or bool(plan.move_limits and plan.move_limits.percents)
+    rates_too = by_rate(question) or bool(plan.move_limits and plan.move_limits.percents)
     moved.sort(key=lambda m: m.rate if rates_too else abs(m.gap), reverse=True)
     if plan.order:
         moved = moved[plan.order.skip : plan.order.skip + plan.order.count]

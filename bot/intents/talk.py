@@ -3,8 +3,10 @@
 from bot import phrases
 from bot.absence import nothing_to_ask
 from bot.answer import Answer, Desk, Intent, Kind
+from bot.language.terms_asked import GLOSSARY, terms_asked
 from bot.question import LONGEST, Understanding
 from bot.topics import Topic
+from store.text import normalized
 
 
 def _claims(question: Understanding) -> bool:
@@ -31,7 +33,13 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         case Topic.GREETING:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, f"比如：{_first(desk)}"))
         case _:
-            return Answer(Kind.OUT_OF_SCOPE, (phrases.OUTSIDE, f"可以问：{_first(desk)}"))
+            return Answer(Kind.OUT_OF_SCOPE, _explained(question) or (phrases.OUTSIDE, f"可以问：{_first(desk)}"))
+
+
+def _explained(question: Understanding) -> tuple[str, ...]:
+    """What the terms mean that are asked for; nothing where none are."""
+    lines = [f"{phrases.quoted(term)}：{GLOSSARY[term]}。" for term in terms_asked(normalized(question.text))]
+    return (*lines, "这是一般的说法，不出自已导入的文件。") if lines else ()
 
 
 def _examples(desk: Desk) -> list[str]:
@@ -59,6 +67,6 @@ INTENT = Intent(
     title="帮助",
     claims=_claims,
     answer=_answer,
-    examples=("你能干啥", "你好", "谢谢", "今天天气怎么样"),
+    examples=("你能干啥", "你好", "谢谢", "今天天气怎么样", "绩效目标和绩效指标有什么区别", "什么是上年结转"),
     counterexamples=("软件升级维护多少钱",),
 )

@@ -40,6 +40,7 @@ from bot.language import (
     searching,
     shapes,
     shares,
+    terms_asked,
     turning,
     whereabouts,
 )
@@ -54,6 +55,6 @@ PROPOSERS: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(purposes.propose, responsible.propose, whereabouts.propose),
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose, judgements.propose),
     *(commands.propose, helping.propose, origins.propose, turning.propose, going_on.propose),
-    *(other_money.propose, places.propose),
+    *(other_money.propose, places.propose, terms_asked.propose),
 )
 """Their order makes no difference: the cover decides by what each span is worth."""

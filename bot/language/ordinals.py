@@ -22,7 +22,11 @@ _ALL = 1000  # a whole list, in order
 _GIVEN = r"(?:(?:给|拨|批|安排|分|拿|花|要|占|投|排|列|申请|报)(?:的|得|到)?)?"
 _ONE = r"(?:的?(?:那|是)?一?[个笔项块样](?![月星年度目]))?"  # “最大的一笔”
 _SINGLE = re.compile(r"单(?:个|项|笔|一)(?=的?项目|最|金额)")
-_WORST = re.compile(r"(?<=得)最(?:厉害|狠|猛|凶|快|明显|凶猛|离谱)(?:的)?")  # “涨得最厉害”
+# “涨得最厉害”, “增长最快”
+_WORST = re.compile(
+    r"(?:(?<=得)|(?<=[涨增加升长降减少跌缩砍压幅速]的)|(?<=[涨增加升长降减少跌缩砍压幅速度]))(?:是)?最(?:厉害|狠|猛|凶猛?|快|明显|离谱|显著|迅速|迅猛|惨|严重|突出)(?:的)?"
+)
+_WORST_COUNT = re.compile(rf"{_WORST.pattern}(?:前|那)?{_NUMBER}[个名项家笔样块]")
 _EXTREMES = re.compile(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST})){_ONE}")
 _EXTREME_COUNT = re.compile(
     rf"{_GIVEN}(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?(?:前|那)?{_NUMBER}(?:大?[个名项家笔样块])"
@@ -77,6 +81,8 @@ def _in_passing(text: str) -> Iterator[Proposal]:
     """“涨得最厉害”, “单个项目最多”."""
     for match in _COUNT_EXTREME.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[1])
+    for match in _WORST_COUNT.finditer(text):
+        yield from _order(match, Direction.DESCENDING, match[1])
     for match in _WORST.finditer(text):
         yield from _order(match, Direction.DESCENDING, "1")
     for match in _SINGLE.finditer(text):

@@ -101,6 +101,8 @@ _HEAD = re.compile(
     rf"(?P<each>人均|户均|亩均|生均|均价|单价|单座|单盏|单份|单户)(?P<between>[^,，。;；?？!！]{{0,10}}?)(?P<price>{_HOW_MUCH})"
 )
 _MONEY = re.compile(r"多少(?:钱|元|万元?|(?=资金|收入|收益|税收?|产值|利润|效益|基金))")
+# “1300亩大棚多少钱”: the number tells of which project the money is asked
+_MEASURED = re.compile(rf"\d[\d.]*[万千百]?(?:{_UNIT})[^,，。;；?？!！]*$")
 # “多少水”; and “要拆多少” behind a deed that is none of money
 _THING = re.compile(r"(?<![这那哪])多少(?!钱|万|元|资金|经费|预算|款|块|收入|收益|个?百分|成|倍|来着|金额|[的了啊呢吗呀])(?=\w)")
 _DEED_BEFORE = re.compile(r"多少(?=[啊呢呀吧]?(?:\W|$))")
@@ -179,7 +181,8 @@ def _extents(text: str) -> Iterator[Frame]:
 
 def _money(text: str) -> Iterator[Frame]:
     for match in _MONEY.finditer(text):
-        yield Frame(Kind.MONEY, (match.span(),))
+        if not _MEASURED.search(text[: match.start()]):
+            yield Frame(Kind.MONEY, (match.span(),))
 
 
 def _things(text: str) -> Iterator[Frame]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.language.meanings import Mark, Meaning, Proposal, Utterance, YearsSaid
+from bot.language.measured_numbers import NO_MEASURE
 from store.numerals import DIGIT_CHARACTERS, parse_number
 
 _FIRST, _LAST = 2000, 2099
@@ -16,7 +17,7 @@ _YEAR = rf"(?:2 ?0 ?\d ?\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
 _SHORT = rf"(?:\d\d|[{DIGIT_CHARACTERS}]{{2}})"
 _TAIL = r"(?:年度|年的|年)"
 _RANGE = re.compile(rf"(?:[从自由])?(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s*({_YEAR}|{_SHORT}){_TAIL}?(?!\d)")
-_ONE = re.compile(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]))")
+_ONE = re.compile(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]){NO_MEASURE})")
 _TWO_DIGITS = re.compile(rf"(?<![\d.])({_SHORT}){_TAIL}")
 _RELATIVE = {
     "今年": 0,
