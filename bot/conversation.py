@@ -244,7 +244,7 @@ class Conversation:
             return only or replace(question, offered=offered)
         if question.topic is Topic.CHOICE:
             return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
-        return self._understood(incoming.text, today, Before(chosen, chosen), book)
+        return self._understood(incoming.text, today, before.of_choice(chosen), book)
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:

@@ -10,7 +10,7 @@ from store.plan import Order, Plan
 def as_place(said: Parse, asked: Plan, shown: Plan, offered: int) -> Parse:
     """The question with the number as a place of what was ranked last, unless it is one of the choices `offered` with it."""
     order = asked.order
-    numbers = [m.number for m in said.meanings(ChoiceSaid)]
+    numbers = [m.number for m in said.meanings(ChoiceSaid) if not (m.to or m.but)]
     others = [p for p in said.cover if not (isinstance(p.meaning, ChoiceSaid) or is_filler(p) or p.meaning in _BESIDE)]
     one_shown = shown.order is None  # then the choices are those of an older list
     if order is None or asked.other_order or len(numbers) != 1 or others or said.leftovers or "第" not in said.said.text:

@@ -23,6 +23,7 @@ from bot.language.meanings import (
     Unanswerable,
 )
 from bot.leftovers import doubtful, names_something
+from bot.listed_places import as_listed
 from bot.next_places import as_place
 from bot.own_names import among_own
 from bot.parse import Leftover, Parse, parse
@@ -158,6 +159,8 @@ class Before:
     earlier: tuple[Plan, ...] = ()  # what was spoken of before that, the last of it last
     more: bool = False  # whether it goes on on a next page
     offered: int = 0  # how many choices there are
+    lists_units: bool = False  # and these are units
+    ranks_units: bool = False  # of which the first has the most money
 
 
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
@@ -173,6 +176,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     if before is not None:
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
         said = as_place(said, before.asked, before.shown, before.offered)
+        said = as_listed(said, before.asked, before.shown, before.offered, of_units=before.lists_units, ranked=before.ranks_units)
+    offered = before.offered if before else 0
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
@@ -182,7 +187,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     topic = Topic.TARGETS if kin else topic
     if topic is not Topic.TARGETS:
         return Understanding(
-            text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choices=choices_of(said), marks=said.marks()
+            text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choices=choices_of(said, offered), marks=said.marks()
         )
     if previous is not None and before is not None:
         said = of_those_spoken_of(said, before.earlier)
@@ -202,7 +207,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         text=text,
         topic=topic,
         plan=plan,
-        choices=choices_of(said),
+        choices=choices_of(said, offered),
         spans=spans_of(whole, served, (*idle_meanings(plan), *((Except,) if found.vain else ()))),
         names=tuple(m for mention in whole.mentions for m in mention.matches),
         marks=said.marks(),
