@@ -17,6 +17,7 @@ from bot.book import Book
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
+from bot.consenting import said_to_offer, taken
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.denomination import printed_in
 from bot.earlier import together
@@ -98,7 +99,8 @@ class Conversation:
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
         before, book = self._before(incoming) if keep else Memory(), self.book()
         question = self._resolved(incoming, before, book)
-        back = which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
+        back = said_to_offer(incoming.text, question, before) if incoming.chosen is None else None
+        back = back or which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)
@@ -235,6 +237,8 @@ class Conversation:
             question = self._understood(incoming.text, today, None, book)
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self._understood(incoming.text, today, before.before(), book)
+        if (agreed := taken(incoming.text, before)) is not None:
+            return replace(question, topic=Topic.TARGETS, plan=agreed, follows=True)
         chosen = _chosen(question, before, book)
         if chosen is None:
             offered = len(before.choices)

@@ -43,7 +43,7 @@ def unfollowed(question: Understanding) -> Answer | None:
     said = phrases.listed([phrases.quoted(word) for word in dict.fromkeys(question.unfollowed)])
     plan = question.plan
     named = plan.projects or plan.units or plan.without or plan.net_of
-    if question.follows and not named and Field.UNIT in plan.fields:
+    if plan.order and not named and Field.UNIT in (*plan.fields, plan.count_of):
         line = f"单位排名各单位只算本级，{said}的排名还不会算，没有给出数：要看其中一家的，请说“第1个含所属”。"
         return Answer(Kind.CLARIFY, (line,), remembered=plan)
     ask = "请去掉这个条件再问" if named else "请说明是哪个单位"

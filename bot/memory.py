@@ -32,6 +32,7 @@ class Memory(Record):
     earlier: tuple[Plan, ...] = ()
     choices: tuple[_Offered, ...] = ()
     offset: int = 0
+    asks: bool = False  # whether the last reply asked which of the choices, or whether the only one, is meant
     offering: str = ""  # the kind of the last reply, where it answered nothing and offered the choices
 
     def before(self) -> Before | None:
@@ -44,7 +45,9 @@ class Memory(Record):
         """What is gone on from where one of the choices is chosen in passing: its plan, and what it was chosen from."""
         order = self.plan.order if self.plan else None
         ranked = order is not None and order.by == BY_TOTAL and order.direction is Direction.DESCENDING and not order.skip
-        return Before(plan, plan, offered=len(self.choices), lists_units=self._lists_units, ranks_units=ranked and self._lists_units)
+        return Before(
+            plan, plan, offered=len(self.choices), lists_units=self._lists_units, ranks_units=ranked and self._lists_units
+        )
 
     @property
     def _lists_units(self) -> bool:
@@ -91,7 +94,8 @@ def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
     kept = () if any(line.startswith("1. ") for line in answer.lines) else before.choices  # what is numbered now counts
     offering = answer.kind.value if offered and not answer.remembered and answer.kind is not Kind.ANSWER else ""
     earlier = _earlier(answer, before)
-    return Memory(plan=plan, shown=shown, earlier=earlier, choices=offered or kept, offset=offset, offering=offering)
+    asks = bool(offered) and answer.kind is not Kind.ANSWER
+    return Memory(plan=plan, shown=shown, earlier=earlier, choices=offered or kept, offset=offset, asks=asks, offering=offering)
 
 
 _NUMBERED = re.compile(r"^\d+\. ")

@@ -24,7 +24,7 @@ from bot.language.meanings import (
 )
 from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed
-from bot.next_places import as_place
+from bot.next_places import as_next_places, as_place
 from bot.own_names import among_own
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
@@ -175,7 +175,8 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         said = heard(said, lambda normal: parse(text, book.names, today, book.kinds.propose, normal))
     if before is not None:
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
-        said = as_place(said, before.asked, before.shown, before.offered)
+        said = as_place(said, before.asked, before.shown, _offered_beside(said, before))
+        said = as_next_places(said, before.asked, before.shown, more=before.more)
         said = as_listed(said, before.asked, before.shown, before.offered, of_units=before.lists_units, ranked=before.ranks_units)
     offered = before.offered if before else 0
     both = _both(text, said, book, find_indicators, before, today)
@@ -234,6 +235,11 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans),
         uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in uncombined(whole, plan, before_it)),
     )
+
+
+def _offered_beside(said: Parse, before: Before) -> int:
+    """How many choices there are, where “第二呢” may be one of them: behind a ranking of units it is a place of it, and “第二个” a unit."""
+    return 0 if before.ranks_units and "个" not in said.said.text else before.offered
 
 
 def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:

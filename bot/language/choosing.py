@@ -42,7 +42,13 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(found.start(), found.end(), "ordinals.choice", chosen, 1.1 * len(found[0].strip()))
     for found in (_RANGE.match(text), *_RANGE_WITHIN.finditer(text)):
         if found is not None and 0 < _whole(found[1]) < _whole(found[2]):
-            yield Proposal(found.start(), found.end(), "ordinals.choice", ChoiceSaid(_whole(found[1]), to=_whole(found[2])), 1.4 * len(found[0]))
+            yield Proposal(
+                found.start(),
+                found.end(),
+                "ordinals.choice",
+                ChoiceSaid(_whole(found[1]), to=_whole(found[2])),
+                1.4 * len(found[0]),
+            )
     if but := _ALL_BUT.match(text):
         number = LAST_CHOICE if but["last"] else _whole(but[1] or but[2])
         yield Proposal(0, but.end(), "ordinals.choice", ChoiceSaid(number, but=True), 1.4 * but.end())

@@ -126,7 +126,9 @@ def test_documents_have_no_choices(bureaus: Chat, said: str) -> None:
     assert not amounts(reply.text)
 
 
-@pytest.mark.parametrize("said", ["再来5个", "再给5个", "再来几个", "再给我看5个", "下5个", "接着列", "往下", "后面的呢", "还有呢"])
+@pytest.mark.parametrize(
+    "said", ["再来5个", "再给5个", "再来几个", "再给我看5个", "下5个", "接着列", "往下", "后面的呢", "还有呢"]
+)
 def test_the_next_of_a_list(bureaus: Chat, said: str) -> None:
     """It goes on as after 更多; where nothing is left it says so."""
     assert "没有更多了" in _last(bureaus, (FOREST, said))
