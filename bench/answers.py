@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.corpus import pairs, questions
+from bench.corpus import Pair, Question, pairs, questions
 from bench.filling import INDICATORS, YEAR, fill
 from bench.names import percentile
 from bot.app import conversation_of
@@ -29,23 +29,25 @@ _DAY = datetime(2025, 6, 1, tzinfo=UTC)
 
 @dataclass
 class Times:
-    """Seconds of each question: in all, for understanding it, and for reading what it asks for."""
+    """Seconds of each question: in all, for understanding it, and for reading what it asks for; how many were told what they mean."""
 
     book: float = 0.0
+    told: int = 0
     whole: list[float] = field(default_factory=list)
     understanding: list[float] = field(default_factory=list)
     reading: list[float] = field(default_factory=list)
 
 
-def measure(store: Store, texts: Sequence[str]) -> Times:
+def measure(store: Store, asked: Sequence[Question], known: Sequence[Pair]) -> Times:
     """Asks each question once to warm up and once for the clock."""
+    texts = [question.text for question in asked]
     bot = conversation_of(store)
     times = Times()
     started = time.perf_counter()
     bot.book()
     times.book = time.perf_counter() - started
-    for text in texts:
-        bot.reply(_said(text), keep=False)
+    replies = [bot.reply(_said(text), keep=False).text for text in texts]
+    times.told = sum(any(_tells(reply, known[gold]) for gold in one.gold) for reply, one in zip(replies, asked, strict=True))
     gc.collect()
     for text in texts:
         started = time.perf_counter()
@@ -59,6 +61,11 @@ def measure(store: Store, texts: Sequence[str]) -> Times:
         bot.run(question.plan)
         times.reading.append(time.perf_counter() - started)
     return times
+
+
+def _tells(reply: str, pair: Pair) -> bool:
+    """Whether the reply speaks of this unit's project."""
+    return pair.unit.name in reply and f"「{pair.project.name}」" in reply and not reply.startswith("没有")
 
 
 def _said(text: str) -> Incoming:
@@ -97,21 +104,22 @@ def _address(database: str, folder: Path) -> Iterator[str]:
 def table(sizes: Sequence[int] = SIZES) -> list[str]:
     """The measurements as lines of a Markdown table."""
     lines = [
-        f"| targets (with {INDICATORS} indicators each) | database | p50 | p99 | understanding p50 | reading p50 | first look |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
+        f"| targets (with {INDICATORS} indicators each) | database | the project that is meant is told | p50 | p99 | understanding p50 | reading p50 | first look |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for count in sizes:
-        texts = [question.text for question in questions(pairs(count, seed=2), ASKED, seed=3)]
+        known = pairs(count, seed=2)
+        asked = questions(known, ASKED, seed=3)
         for database in ("sqlite", "postgresql"):
             with filled(database, count) as store:
-                lines.append(_line(count, database, measure(store, texts)))
+                lines.append(_line(count, database, measure(store, asked, known)))
     return lines
 
 
 def _line(count: int, database: str, times: Times) -> str:
     whole = f"{_ms(times.whole, 0.5)} | {_ms(times.whole, 0.99)}"
     parts = f"{_ms(times.understanding, 0.5)} | {_ms(times.reading, 0.5)}"
-    return f"| {count:,} | {database} | {whole} | {parts} | {times.book:.2f} s |"
+    return f"| {count:,} | {database} | {times.told} of {len(times.whole)} | {whole} | {parts} | {times.book:.2f} s |"
 
 
 def _ms(seconds: Sequence[float], share: float) -> str:

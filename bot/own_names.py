@@ -5,13 +5,13 @@ Where the unit is said and has nothing of what was found, or words are left that
 no other names than the unit's own; that counts where it explains all that was explained before.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.book import Book
 from bot.parse import Parse
-from store.names import Kind, Match, NameIndex, Names, NameType, Token, Wanted
+from store.names import EVERY, Kind, Match, NameIndex, Names, NameType, Token, Wanted
 
 _MOST = 400  # projects of the units: more are read like all others
 _UNITS = 8  # that a mention may mean: 第一小学 is no unit that is said
@@ -45,7 +45,7 @@ def _is_better(again: Parse, said: Parse, units: Sequence[str], book: Book) -> b
 
 def _most_said(said: Parse) -> float:
     """How much is said of the project of which most is: all mentions of it together."""
-    shares: Counter[str] = Counter()
+    shares: defaultdict[str, float] = defaultdict(float)
     for mention in said.mentioned(NameType.PROJECT):
         for name in mention.all_names():
             shares[name] += max(match.share for match in mention.matches if match.name == name)
@@ -59,7 +59,7 @@ class _OwnNames:
         self._every = every
         self._own = own
 
-    def propose(self, tokens: Sequence[Token], wanted: Wanted) -> list[Match]:
+    def propose(self, tokens: Sequence[Token], wanted: Wanted = EVERY) -> list[Match]:
         """See `Names`."""
         own = replace(wanted, types=wanted.types & _OWN)
         others = replace(wanted, types=wanted.types - _OWN)
@@ -69,7 +69,7 @@ class _OwnNames:
         ]
         return sorted(found, key=lambda match: -match.value)
 
-    def also(self, tokens: Sequence[Token], found: Sequence[Match], wanted: Wanted) -> list[Match]:
+    def also(self, tokens: Sequence[Token], found: Sequence[Match], wanted: Wanted = EVERY) -> list[Match]:
         """See `Names`."""
         return [] if found[0].type in _OWN else self._every.also(tokens, found, wanted)
 

@@ -35,9 +35,6 @@ class Names(Protocol):
     def also(self, tokens: Sequence[Token], found: Sequence[Match], wanted: Wanted = EVERY) -> list[Match]:
         """Further names that say the same words as these, of so many that `propose` does not name all."""
 
-    def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = 55.0) -> list[str]:
-        """Stored names that look or sound like the text, to be offered without figures."""
-
 
 _ALIAS_SHARE = 0.75  # of what a nickname stands for must be in the name
 _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
@@ -102,11 +99,11 @@ class NameIndex:
     def propose(self, tokens: Sequence[Token], wanted: Wanted = EVERY) -> list[Match]:
         """Every span of the question that may mean a stored name and is wanted, the best first."""
         found = list(self._by_alias(tokens))
-        alike: Counter[tuple[int, ...]] = Counter()
+        alike: Counter[tuple[int, ...]] = (
+            Counter()
+        )  # of names that are said by the same words a few stand for what parts may mean
         for rest, judged in self._judged(tokens, wanted):
-            alike[judged.tokens] += (
-                1  # of names that are said by the same words a few stand for all in what parts of them may mean
-            )
+            alike[judged.tokens] += 1
             said = (judged.whole, *judged.shortened) if alike[judged.tokens] <= _FEW else (judged.whole,)
             found.extend(match for one in said if one and (match := one.of(rest)))
         enough = (match for match in found if match in wanted)
