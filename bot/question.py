@@ -35,7 +35,7 @@ from bot.roles import Role, Span, spans_of
 from bot.several import asked_apart, cuts
 from bot.the_rest import spoken_of_rest
 from bot.topics import Topic, choices_of, topic_of
-from bot.uncombined import uncombined
+from bot.uncombined import share_of_a_sum, uncombined
 from store.model import Horizon
 from store.names import Match
 from store.plan import BY_TOTAL, Aggregate, Comparator, Field, GroupBy, Plan
@@ -228,12 +228,13 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         cuts=cuts(whole),
         apart=asked_apart(whole),
     )
+    shares = share_of_a_sum(whole, plan, before.asked) if before and not found.follows else []
     before_it = previous if found.follows else None
     idle_spans = (*_unfollowed(whole, understood), *_scopes_of_nothing(said, plan))
     return replace(
         understood,
         unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans),
-        uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in uncombined(whole, plan, before_it)),
+        uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in (*uncombined(whole, plan, before_it), *shares)),
     )
 
 

@@ -16,6 +16,9 @@ _AND = r"\s*(?:[和与跟及、,，;；/+&]|还有|加上?|\s)\s*"
 _SEVERAL = re.compile(
     rf"{_BEFORE}(?:第?[{DIGIT_CHARACTERS}十\d]{{1,2}}{_OF_THEM}{_AND})+第?[{DIGIT_CHARACTERS}十\d]{{1,2}}\s*{_OF_THEM}(?:都要|都看)?\s*$"
 )
+_SEVERAL_WITH = re.compile(
+    rf"{_BEFORE}(?:第?\d{{1,2}}(?:个|项|号)?\s*[和与跟及、,，;；+]\s*)+第?\d{{1,2}}(?:个|项|号)?(?=一共|总共|合计|加起来|合起来|分别|差|相差|哪个|谁|各|的(?:目标|指标|金额|单位))"
+)
 _EACH = re.compile(rf"[{DIGIT_CHARACTERS}十]{{1,2}}|\d{{1,2}}")
 _TO = r"\s*(?:到|至|[-~—－～])\s*"
 _LEAD = r"(?:除了?|除去|去掉|不要|不看|不算|不含|排除|扣掉|扣除|减去|去除|抛开)"
@@ -52,7 +55,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     if but := _ALL_BUT.match(text):
         number = LAST_CHOICE if but["last"] else _whole(but[1] or but[2])
         yield Proposal(0, but.end(), "ordinals.choice", ChoiceSaid(number, but=True), 1.4 * but.end())
-    if several := _SEVERAL.match(text):
+    if several := _SEVERAL.match(text) or _SEVERAL_WITH.match(text):
         yield from _each(several)
     for pattern, number in ((_LAST, LAST_CHOICE), (_ALL, ALL_CHOICES)):
         if found := pattern.match(text):

@@ -36,6 +36,7 @@ _PAID = re.compile(r"^(?:那|要|一共|总共|又)?(?:补|发|奖|扶持|支持
 _BY_WHOM = re.compile(r"^(?:那|是|都是|由)*(?:谁|哪级|哪一级|哪家)(?:出|掏|给|拨)的(?:钱)?(?=[啊呀呢]*\W*$)")
 _COURSE = re.compile(r"(?:的)?(?:走势|趋势|走向|变化趋势|变动趋势|增长趋势)(?:图)?(?:是)?(?:怎么样|怎样|如何|啥样|咋样)?")
 _TIMES = re.compile(r"差(?=几倍|多少倍)")
+_OF_ALL = re.compile(r"全[县区市镇乡旗州省盟](?=的?财政(?:拨款|资金|预算|安排|性资金|投入|补助))")  # not of 县财政
 _OWN = re.compile(r"(?<=[局所站院校中心委办队馆处会部厅])(?:自己|自个儿?|自身|单独|本身)(?:的|那块|那份)?")
 _WITH = re.compile(r"^(?:那|要是|如果)?(?:含|包含|包括|算上|都算上|连上|带上)(?:的|进去)?(?:呢|的话|是多少|多少)*\W*$")
 _SOME = rf"(?:[{DIGIT_CHARACTERS}十\d]{{1,3}}|几|一些|些|点)?(?:个|条|项|家|页|批|笔)?"
@@ -72,6 +73,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _found(_COURSE, said, YearsSaid(every=True, each=True) if whole else Mark.EACH)
     yield from _found(_TIMES, said, AggregateSaid(Aggregate.DIFFERENCE))
     yield from (replace(p, value=float(p.end - p.start)) for p in _found(_WHOSE_CONTENT, said, Mark.FILLER))
+    for match in _OF_ALL.finditer(text):
+        yield Proposal(match.start(), match.end(), RULE, Mark.EVERYTHING, _OF_ALL_VALUE)
     yield from _found(_OWN, said, Mark.ALONE)
     yield from _found(_WITH, said, Mark.BRANCH)
 
@@ -89,4 +92,5 @@ def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Itera
         yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
 
 
+_OF_ALL_VALUE = 4.0
 _VALUE = 1.3  # more than the words that such a span is made of, less than a name said in full
