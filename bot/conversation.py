@@ -34,6 +34,7 @@ from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
 from bot.recognised import recognised, tells
+from bot.stepping import stepped
 from bot.topics import Topic
 from bot.wanted import Wanted
 from store.database import Store, Transaction
@@ -237,8 +238,8 @@ class Conversation:
             question = self._understood(incoming.text, today, None, book)
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self._understood(incoming.text, today, before.before(), book)
-        if (agreed := taken(incoming.text, before)) is not None:
-            return replace(question, topic=Topic.TARGETS, plan=agreed, follows=True)
+        if (meant := taken(incoming.text, before) or stepped(incoming.text, before)) is not None:
+            return replace(question, topic=Topic.TARGETS, plan=meant, follows=True, offered=len(before.choices))
         chosen = _chosen(question, before, book)
         if chosen is None:
             offered = len(before.choices)
