@@ -26,7 +26,7 @@ from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed
 from bot.next_places import as_next_places, as_place
 from bot.own_names import among_own
-from bot.parse import Leftover, Parse, parse
+from bot.parse import Parse, parse
 from bot.parting import second_question
 from bot.planning import planned, planned_of_the_rest
 from bot.quantified import Quantifying
@@ -36,6 +36,7 @@ from bot.several import asked_apart, cuts
 from bot.the_rest import spoken_of_rest
 from bot.topics import Topic, choices_of, topic_of
 from bot.uncombined import share_of_a_sum, uncombined
+from bot.unnamed import unnamed
 from store.model import Horizon
 from store.names import Match
 from store.plan import BY_TOTAL, Aggregate, Comparator, Field, GroupBy, Plan
@@ -216,7 +217,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubted, *vain)),
         vain=tuple(said.typed(x) for x in found.vain),
         unknown=tuple(
-            said.typed(said.with_noun(x)) for x in (*found.missing, *_unnamed(said, plan, book), *filter(names_something, unused))
+            said.typed(said.with_noun(x)) for x in (*found.missing, *unnamed(said, plan, book), *filter(names_something, unused))
         ),
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
         untold=tuple(said.typed(said.words(p.start, p.end)) for p in said.cover if p.meaning is Mark.UNTOLD),
@@ -256,24 +257,6 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
 def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     """“含下属” and “本级” where no unit is spoken of."""
     return [] if plan.units or plan.whole else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
-
-
-def _unnamed(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
-    """“我们镇”, “占全镇” where no unit is named that it could mean, or none of that kind."""
-    spans = [said.words(p.start, p.end) for p in said.cover if p.meaning in (Mark.OURS, Mark.OWN_UNIT)]
-    units = plan.units or tuple(
-        sorted({unit for _, unit in book.pairs(plan.projects, ())}) if plan.projects and plan.whole else ()
-    )
-    return [words for words in spans if not any(_may_be(unit, words.text) for unit in units)]
-
-
-_KIND = re.compile("镇|乡|街道|苏木|村|社区")
-
-
-def _may_be(unit: str, words: str) -> bool:
-    """Whether the unit may be called so: “全镇” is no bureau."""
-    kind = _KIND.search(words)
-    return kind is None or kind[0] in unit
 
 
 def _both(text: str, said: Parse, book: Book, find: FindIndicators, before: Before | None, today: date) -> Understanding | None:
