@@ -11,7 +11,18 @@ def of_units_again(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     by_money = previous.order is not None and previous.order.by == BY_TOTAL
     of_units = by_money and (Field.UNIT in previous.fields or previous.count_of is Field.UNIT)
     again = of_units and asked.order and not (asked.fields or asked.compare or scope.projects or scope.units)
-    return {"fields": (Field.UNIT,)} if again else {}
+    fields = {"fields": (Field.UNIT,)} if again else {}
+    return fields | _begun(asked, previous, scope)
+
+
+def _begun(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“第二呢” behind the first: both were told then."""
+    order, before = asked.order, previous.order
+    if order is None or before is None or scope.projects or scope.units or scope.years or scope.everything:
+        return {}
+    alike = (order.by, order.direction) == (before.by, before.direction) and (before.begun or not before.skip)
+    goes_on = alike and order.skip > 0 and order.skip == before.skip + before.count
+    return {"order": order.model_copy(update={"begun": True})} if goes_on else {}
 
 
 def of_the_first(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from bot.by_value import by_value
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
+from bot.consenting import said_to_offer, taken
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.denomination import printed_in
 from bot.described import explained, instead
@@ -39,6 +40,7 @@ from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
 from bot.recognised import recognised
+from bot.stepping import stepped
 from bot.topics import Topic
 from bot.wanted import Wanted
 from store.database import Store, Transaction
@@ -104,7 +106,8 @@ class Conversation:
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
         before, book = self._before(incoming) if keep else Memory(), self.book()
         question = self._resolved(incoming, before, book)
-        back = which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
+        back = said_to_offer(incoming.text, question, before) if incoming.chosen is None else None
+        back = back or which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
         back = back or self._apart(question, before, incoming.day, book)
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
@@ -255,6 +258,8 @@ class Conversation:
             question = self._understood(incoming.text, today, None, book)
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self._understood(incoming.text, today, before.before(), book)
+        if (meant := taken(incoming.text, before) or stepped(incoming.text, before)) is not None:
+            return replace(question, topic=Topic.TARGETS, plan=meant, follows=True, offered=len(before.choices))
         chosen = _chosen(question, before, book)
         if chosen is None:
             offered = len(before.choices)
@@ -264,7 +269,7 @@ class Conversation:
             return only or replace(question, offered=offered)
         if question.topic is Topic.CHOICE:
             return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
-        return self._understood(incoming.text, today, Before(chosen, chosen), book)
+        return self._understood(incoming.text, today, before.of_choice(chosen), book)
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:

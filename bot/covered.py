@@ -8,7 +8,7 @@ from bot.answer import Answer, Choice, Desk, Kind
 from bot.many import TooMany
 from bot.question import Understanding
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, GroupBy, LeftOut, Plan
+from store.plan import Aggregate, Field, GroupBy, LeftOut, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -43,6 +43,9 @@ def unfollowed(question: Understanding) -> Answer | None:
     said = phrases.listed([phrases.quoted(word) for word in dict.fromkeys(question.unfollowed)])
     plan = question.plan
     named = plan.projects or plan.units or plan.without or plan.net_of
+    if plan.order and not named and Field.UNIT in (*plan.fields, plan.count_of):
+        line = f"单位排名各单位只算本级，{said}的排名还不会算，没有给出数：要看其中一家的，请说“第1个含所属”。"
+        return Answer(Kind.CLARIFY, (line,), remembered=plan)
     ask = "请去掉这个条件再问" if named else "请说明是哪个单位"
     return Answer(Kind.CLARIFY, (f"{said}在这一问里没法照办，没有给出数：{ask}。",), remembered=plan)
 

@@ -1,18 +1,20 @@
 """What is remembered of a conversation: the plan that a follow-up goes on from, the choices offered, the page shown."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from pydantic import ValidationError
 
 from bot.answer import Answer, Choice, Kind
 from bot.earlier import MOST
-from bot.language.meanings import ALL_CHOICES, LAST_CHOICE
+from bot.language.meanings import ALL_CHOICES
 from bot.question import Before
 from store.conversations import recall, remember
 from store.database import Store, Transaction
 from store.model import Horizon, Record
-from store.plan import Plan
+from store.plan import BY_TOTAL, Direction, Plan
 
 LASTS = timedelta(minutes=30)
 
@@ -30,13 +32,28 @@ class Memory(Record):
     earlier: tuple[Plan, ...] = ()
     choices: tuple[_Offered, ...] = ()
     offset: int = 0
+    asks: bool = False  # whether the last reply asked which of the choices, or whether the only one, is meant
     offering: str = ""  # the kind of the last reply, where it answered nothing and offered the choices
 
     def before(self) -> Before | None:
         """What was spoken of last."""
         if self.plan is None:
             return None
-        return Before(self.plan, self.shown or self.plan, self.earlier, more=bool(self.offset), offered=len(self.choices))
+        return replace(self.of_choice(self.plan), shown=self.shown or self.plan, earlier=self.earlier, more=bool(self.offset))
+
+    def of_choice(self, plan: Plan) -> Before:
+        """What is gone on from where one of the choices is chosen in passing: its plan, and what it was chosen from."""
+        order = self.plan.order if self.plan else None
+        ranked = order is not None and order.by == BY_TOTAL and order.direction is Direction.DESCENDING and not order.skip
+        return Before(
+            plan, plan, offered=len(self.choices), lists_units=self._lists_units, ranks_units=ranked and self._lists_units
+        )
+
+    @property
+    def _lists_units(self) -> bool:
+        """Whether the choices are units rather than projects."""
+        units = {choice.plan.units for choice in self.choices}
+        return len(units) == len(self.choices) > 1 and not any(choice.plan.projects for choice in self.choices)
 
     def chosen(self, numbers: Iterable[int]) -> list[Plan]:
         """The plans behind the choices of these numbers, from 1; those that were not offered are none."""
@@ -48,7 +65,7 @@ class Memory(Record):
 def _places(number: int, offered: int) -> range:
     if number == ALL_CHOICES:
         return range(offered)
-    place = offered - 1 if number == LAST_CHOICE else number - 1
+    place = offered + number if number < 0 else number - 1
     return range(place, place + 1) if 0 <= place < offered else range(0)
 
 
@@ -73,11 +90,21 @@ def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
     Choices stand until new ones are offered: after the first of a list one may ask for the second.
     """
     plan, shown = (answer.remembered, answer.shown) if answer.remembered else (before.plan, before.shown)
-    offered = tuple(_offered(c) for c in answer.choices)
+    offered = tuple(_offered(c) for c in answer.choices) if _numbers(answer) else ()
     kept = () if any(line.startswith("1. ") for line in answer.lines) else before.choices  # what is numbered now counts
     offering = answer.kind.value if offered and not answer.remembered and answer.kind is not Kind.ANSWER else ""
     earlier = _earlier(answer, before)
-    return Memory(plan=plan, shown=shown, earlier=earlier, choices=offered or kept, offset=offset, offering=offering)
+    asks = bool(offered) and answer.kind is not Kind.ANSWER
+    return Memory(plan=plan, shown=shown, earlier=earlier, choices=offered or kept, offset=offset, asks=asks, offering=offering)
+
+
+_NUMBERED = re.compile(r"^\d+\. ")
+
+
+def _numbers(answer: Answer) -> bool:
+    """Whether people see what there is to choose from: nobody means by a number what was not shown."""
+    listed = any(_NUMBERED.match(line) for line in answer.lines)
+    return listed or len(answer.choices) == 1 or all(any(c.label in line for line in answer.lines) for c in answer.choices)
 
 
 def _earlier(answer: Answer, before: Memory) -> tuple[Plan, ...]:

@@ -27,9 +27,10 @@ from bot.language.meanings import (
 )
 from bot.language.terms_asked import propose_horizons
 from bot.leftovers import doubtful, names_something
-from bot.next_places import as_place
+from bot.listed_places import as_listed
+from bot.next_places import as_next_places, as_place
 from bot.own_names import among_own
-from bot.parse import Leftover, Parse, parse
+from bot.parse import Parse, parse
 from bot.parting import second_question
 from bot.planning import planned, planned_of_the_rest
 from bot.quantified import Quantifying
@@ -38,7 +39,8 @@ from bot.roles import Role, Span, spans_of
 from bot.several import asked_apart, cuts
 from bot.the_rest import spoken_of_rest
 from bot.topics import Topic, choices_of, topic_of
-from bot.uncombined import uncombined
+from bot.uncombined import share_of_a_sum, uncombined
+from bot.unnamed import unnamed
 from store.model import Horizon
 from store.names import Match
 from store.plan import BY_TOTAL, Aggregate, Comparator, Field, GroupBy, Plan
@@ -162,6 +164,8 @@ class Before:
     earlier: tuple[Plan, ...] = ()  # what was spoken of before that, the last of it last
     more: bool = False  # whether it goes on on a next page
     offered: int = 0  # how many choices there are
+    lists_units: bool = False  # and these are units
+    ranks_units: bool = False  # of which the first has the most money
 
 
 def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
@@ -177,7 +181,10 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         said = heard(said, lambda normal: parse(text, book.names, today, kinds, normal))
     if before is not None:
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
-        said = as_place(said, before.asked, before.shown, before.offered)
+        said = as_place(said, before.asked, before.shown, _offered_beside(said, before))
+        said = as_next_places(said, before.asked, before.shown, more=before.more)
+        said = as_listed(said, before.asked, before.shown, before.offered, of_units=before.lists_units, ranked=before.ranks_units)
+    offered = before.offered if before else 0
     both = _both(text, said, book, find_indicators, before, today)
     if both is not None:
         return both
@@ -187,7 +194,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     topic = Topic.TARGETS if kin else topic
     if topic is not Topic.TARGETS:
         return Understanding(
-            text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choices=choices_of(said), marks=said.marks()
+            text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choices=choices_of(said, offered), marks=said.marks()
         )
     if previous is not None and before is not None:
         said = of_those_spoken_of(said, before.earlier)
@@ -207,7 +214,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         text=text,
         topic=topic,
         plan=plan,
-        choices=choices_of(said),
+        choices=choices_of(said, offered),
         spans=spans_of(whole, served, (*idle_meanings(plan), *((Except,) if found.vain else ()))),
         names=tuple(m for mention in whole.mentions for m in mention.matches),
         marks=said.marks(),
@@ -215,7 +222,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubted, *vain)),
         vain=tuple(said.typed(x) for x in found.vain),
         unknown=tuple(
-            said.typed(said.with_noun(x)) for x in (*found.missing, *_unnamed(said, plan, book), *filter(names_something, unused))
+            said.typed(said.with_noun(x)) for x in (*found.missing, *unnamed(said, plan, book), *filter(names_something, unused))
         ),
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
         untold=tuple(said.typed(said.words(p.start, p.end)) for p in said.cover if p.meaning is Mark.UNTOLD),
@@ -227,12 +234,13 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         cuts=cuts(whole),
         apart=asked_apart(whole),
     )
+    shares = share_of_a_sum(whole, plan, before.asked) if before and not found.follows else []
     before_it = previous if found.follows else None
     idle_spans = (*_unfollowed(whole, understood), *_scopes_of_nothing(said, plan))
     return replace(
         understood,
         unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans),
-        uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in uncombined(whole, plan, before_it)),
+        uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in (*uncombined(whole, plan, before_it), *shares)),
     )
 
 
@@ -240,6 +248,11 @@ def _kinds(book: Book, before: Before | None) -> Callable[[Utterance], Iterator[
     """What is proposed beside what the words say alone: kinds of units; and where no project is spoken of, what 年度 and 中期 mean."""
     spoken_of = before is not None and bool(before.shown.projects)
     return lambda said: chain(book.kinds.propose(said), () if spoken_of else propose_horizons(said))
+
+
+def _offered_beside(said: Parse, before: Before) -> int:
+    """How many choices there are, where “第二呢” may be one of them: behind a ranking of units it is a place of it, and “第二个” a unit."""
+    return 0 if before.ranks_units and "个" not in said.said.text else before.offered
 
 
 def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
@@ -255,24 +268,6 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
 def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     """“含下属” and “本级” where no unit is spoken of."""
     return [] if plan.units or plan.whole else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
-
-
-def _unnamed(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
-    """“我们镇”, “占全镇” where no unit is named that it could mean, or none of that kind."""
-    spans = [said.words(p.start, p.end) for p in said.cover if p.meaning in (Mark.OURS, Mark.OWN_UNIT)]
-    units = plan.units or tuple(
-        sorted({unit for _, unit in book.pairs(plan.projects, ())}) if plan.projects and plan.whole else ()
-    )
-    return [words for words in spans if not any(_may_be(unit, words.text) for unit in units)]
-
-
-_KIND = re.compile("镇|乡|街道|苏木|村|社区")
-
-
-def _may_be(unit: str, words: str) -> bool:
-    """Whether the unit may be called so: “全镇” is no bureau."""
-    kind = _KIND.search(words)
-    return kind is None or kind[0] in unit
 
 
 def _both(text: str, said: Parse, book: Book, find: FindIndicators, before: Before | None, today: date) -> Understanding | None:

@@ -59,16 +59,28 @@ def rest_of(asked: Plan, shown: Plan) -> Plan | None:
     of_units = Field.UNIT in asked.fields or asked.count_of is Field.UNIT
     if order is not None:
         shaped = asked.other_order or asked.change or asked.compare or asked.by is GroupBy.YEAR
-        if order.skip or order.by != BY_TOTAL or shaped or not set(asked.fields) <= _RANKED:
+        if order.by != BY_TOTAL or shaped or not set(asked.fields) <= _RANKED:
             return None
-        others = Order(by=order.by, direction=order.direction, count=ALL_OTHERS, skip=order.count)
         fields = {"fields": (Field.UNIT,)} if of_units else {}
+        if order.skip and not order.begun:
+            return _all_but_one(asked.model_copy(update=fields), shown)
+        others = Order(by=order.by, direction=order.direction, count=ALL_OTHERS, skip=order.skip + order.count)
         return asked.model_copy(update={"order": others, "aggregate": None, **fields})
     limited = bool(asked.amounts or asked.attributes) and not (asked.narrowed or asked.percents or asked.unit_limits)
     if not limited or set(asked.kinds) - {FundingKind.TOTAL} or asked.compare or asked.projects:
         return None
     out = LeftOut(amounts=asked.amounts, attributes=asked.attributes)
     return asked.model_copy(update={"amounts": (), "attributes": (), "without": (*asked.without, out), "aggregate": None})
+
+
+def _all_but_one(asked: Plan, shown: Plan) -> Plan | None:
+    """After “第三大的是哪个” alone all but that one: those before it were not told either."""
+    one = shown.projects or shown.units
+    if shown.order is not None or asked.order is None or len(one) != 1:
+        return None
+    out = LeftOut(projects=shown.projects, units=shown.units)
+    others = asked.order.model_copy(update={"count": ALL_OTHERS, "skip": 0})
+    return asked.model_copy(update={"order": others, "aggregate": None, "without": (*asked.without, out)})
 
 
 def _rest_of_whole(asked: Plan, whole: Whole) -> Plan | None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.language.commands import asks_beside
 from bot.language.meanings import (
+    SMALL_TALK,
     AmountNamed,
     Asked,
     ChoiceSaid,
@@ -44,6 +45,7 @@ _MONEY_NOUNS = words("费 款 金 补贴 补助 资金 经费 项目 工程 奖�
 _LEAST_NOUN = 3  # characters
 # What says nothing by itself of targets: “哪个比较多” may be about anything.
 _WEAK_MARKS = frozenset(Mark) - {Mark.PROJECTS, Mark.SPENDING, Mark.BRANCH, Mark.ALONE}
+_BESIDE_A_CHOICE = frozenset({Mark.FILLER, Mark.FOLLOWING, Mark.WHICH, Mark.HOW_MUCH, Mark.IT, Mark.EACH, *SMALL_TALK})
 _WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid, Except)
 
 
@@ -58,7 +60,8 @@ def topic_of(said: Parse, previous: Plan | None) -> Topic:
         return Topic.COMMAND
     if _is_elsewhere(said):
         return Topic.OUTSIDE
-    if not telling and not said.leftovers and len(choices_of(said)) == 1:
+    chooses = bool(said.meanings(ChoiceSaid)) and said.marks() <= _BESIDE_A_CHOICE
+    if chooses and not telling and not said.leftovers:
         return Topic.CHOICE
     if previous is not None and _goes_on(said, telling, previous):
         return Topic.TARGETS
@@ -80,9 +83,9 @@ def _is_elsewhere(said: Parse) -> bool:
     return Mark.ELSEWHERE in said.marks() and not asks and not (projects and Mark.HOW_MUCH in said.marks())
 
 
-def choices_of(said: Parse) -> tuple[int, ...]:
-    """The numbers of all choices that are said."""
-    return tuple(dict.fromkeys(c.number for c in said.meanings(ChoiceSaid)))
+def choices_of(said: Parse, offered: int = 0) -> tuple[int, ...]:
+    """The numbers of all choices that are said, of so many that are offered."""
+    return tuple(dict.fromkeys(number for c in said.meanings(ChoiceSaid) for number in c.among(offered)))
 
 
 def _goes_on(said: Parse, telling: Sequence[Proposal], previous: Plan) -> bool:

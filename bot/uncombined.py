@@ -192,6 +192,17 @@ def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from spans(said, ChoiceSaid)
 
 
+def share_of_a_sum(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
+    """“某项目占多少” after a sum of one kind of everything's money, where no whole is named: its unit's budget is not what is meant."""
+    at = next((p for p in said.cover if p.meaning in (Mark.SHARE, Mark.PER_CENT)), None)
+    everything = not (previous.projects or previous.units or previous.attributes)
+    if at is None or not everything or plan.kinds not in ((), (FundingKind.TOTAL,)):
+        return []
+    behind = said.between(at.start, len(said.said.text))
+    own = said.marks() & {Mark.OWN_UNIT, Mark.OURS, Mark.UNITS, Mark.WITHIN, Mark.EVERYTHING}
+    return [] if behind.mentions or own else list(_shares_of_other_money(said, plan, previous))
+
+
 def _shares_of_other_money(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     """“某局占多少” after a sum of 财政拨款 or of the middle term: the share of another kind of money is no answer."""
     terms = (plan.horizon is Horizon.MID_TERM) != (previous.horizon is Horizon.MID_TERM)

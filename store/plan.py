@@ -148,12 +148,16 @@ BY_TOTAL, BY_NUMBER = "total", "number"
 
 
 class Order(Record):
-    """“前三名”: by the annual total, or (units) by the number of projects; from which end, how many; `skip` 1 is “第二”."""
+    """“前三名”: by the annual total, or (units) by the number of projects; from which end, how many; `skip` 1 is “第二”.
+
+    `begun`: those before it were told just before, so that what is left are those behind it.
+    """
 
     by: str = BY_TOTAL
     direction: Direction
     count: int
     skip: int = 0
+    begun: bool = False
 
 
 class Aggregate(StrEnum):

@@ -1,8 +1,10 @@
 """The one-line facts of a form: who carries the project out, department and code, attribute, source, period."""
 
-from bot import adding, facts, phrases
+from collections.abc import Sequence
+
+from bot import adding, facts, numbered, phrases
 from bot.absence import nothing, which
-from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
@@ -59,8 +61,14 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     else:
         items = [f"{name}：{_said(v, f, field)}" for name, (v, f) in zip(facts.labels(views), rows, strict=True)]
         lines = [f"{_scope(views)}{_LABELS[field]}：", *enumerate_items(items, desk.offset)]
-    choices = () if field is Field.UNIT else facts.choices(plan, views)  # a list of units numbers units
+    choices = _units(plan, views) if field is Field.UNIT else facts.choices(plan, views)
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated, _LABELS[field]), choices, plan)
+
+
+def _units(plan: Plan, views: Sequence[TargetView]) -> tuple[Choice, ...]:
+    """What the numbers of a list of units stand for."""
+    first = {view.target.unit: view for view in reversed(views)}
+    return numbered.units(plan, [(unit, first[unit]) for unit in dict.fromkeys(v.target.unit for v in views)])
 
 
 def _fact(view: TargetView, field: Field) -> Fact | None:

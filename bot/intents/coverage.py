@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot import facts, phrases
+from bot import facts, numbered, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Intent, Kind
 from bot.citing import cite
@@ -29,7 +29,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
 
 def _everything(question: Understanding, desk: Desk) -> Answer:
     lines = (f"{_years(desk.book.years)}（已导入的 {desk.documents()} 份文件）。",)
-    return Answer(Kind.ANSWER, lines, remembered=question.plan)
+    choices = numbered.years(question.plan, desk.book.years, Field.PROJECT)
+    return Answer(Kind.ANSWER, lines, choices=choices, remembered=question.plan)
 
 
 def _years_of(views: Sequence[TargetView], question: Understanding) -> Answer:
@@ -37,7 +38,8 @@ def _years_of(views: Sequence[TargetView], question: Understanding) -> Answer:
     whose = phrases.listed([phrases.project(p) for p in plan.projects] or list(plan.units)) or "已导入的文件"
     lines = (f"{_years(sorted({v.target.year for v in views}))}（{whose}）。",)
     stated = tuple(facts.name(v) for v in views) if plan.projects else ()
-    return Answer(Kind.ANSWER, lines, stated, cite(stated), remembered=plan)
+    choices = numbered.years(plan, sorted({v.target.year for v in views}), Field.AMOUNT if plan.projects else Field.PROJECT)
+    return Answer(Kind.ANSWER, lines, stated, cite(stated), choices, plan)
 
 
 def _years(years: Sequence[int]) -> str:

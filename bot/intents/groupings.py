@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot import adding, facts, phrases
+from bot import adding, facts, numbered, phrases
 from bot.absence import nothing
-from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
+from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind, target_key
 from bot.citing import cite
 from bot.covered import sides_of, whose
 from bot.departments import above
@@ -61,7 +61,18 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     lines = [_heading(views, wanted, plan), *enumerate_items(items, desk.offset), *total]
     lines += [*_lacking(views, plan), *_left_out(len(views) - len(rows))]
     cited = (*cite(stated), f"只含已导入的 {desk.documents()} 份文件")
-    return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *summed), cited, remembered=plan)
+    choices = _choices(plan, groups, [view for view, _ in rows])
+    return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *summed), cited, choices, plan)
+
+
+def _choices(plan: Plan, groups: Sequence[_Group], views: Sequence[TargetView]) -> tuple[Choice, ...]:
+    """What the numbers of the groups stand for; kinds of units, and units of several years, cannot be chosen."""
+    named = [(group.name, views[group.at[0]]) for group in groups]
+    if plan.by is GroupBy.YEAR:
+        return numbered.years(plan, [view.target.year for _, view in named])
+    if plan.sides or plan.by is not GroupBy.UNIT or len({view.target.year for view in views}) > 1:
+        return ()
+    return numbered.units(plan, named)
 
 
 def _views(plan: Plan, desk: Desk, *, both: bool) -> list[TargetView]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot import adding, facts, phrases
+from bot import adding, facts, numbered, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.both_scopes import below
@@ -65,6 +65,7 @@ def _rivals(view: TargetView, disputed: Sequence[TargetView]) -> list[TargetView
 def _count(views: Sequence[TargetView], stated: list[Fact], question: Understanding, desk: Desk, two: bool) -> Answer:
     plan = question.plan
     units = list(dict.fromkeys(v.target.unit for v in views))
+    first = {v.target.unit: v for v in reversed(views)}
     if plan.count_of is Field.UNIT:
         items = units
         line = f"{_when(views)}{_what(question)}有 {len(units)} 个单位："
@@ -89,7 +90,7 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         tuple(lines),
         (*stated, *counted),
         cite(stated),
-        () if plan.count_of is Field.UNIT else facts.choices(plan, views),
+        numbered.units(plan, [(u, first[u]) for u in units]) if plan.count_of is Field.UNIT else facts.choices(plan, views),
         plan,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot import facts, phrases
+from bot import facts, numbered, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.both_ends import both_ends
@@ -81,7 +81,12 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         lines, derived = [*lines, *said], [*derived, *of_them]
     shown_views = [r.view for r in shown]
     focus = _focus(plan, shown, units=units)
-    choices = () if units else facts.choices(plan, shown_views)
+    if units:
+        by_year = plan.by is GroupBy.YEAR
+        listed = [v.target.year for v in shown_views] if by_year else []
+        choices = numbered.years(plan, listed) if by_year else numbered.units(plan, [(r.name, r.view) for r in shown])
+    else:
+        choices = facts.choices(plan, shown_views)
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *derived), cite(stated), choices, plan, focus)
 
 

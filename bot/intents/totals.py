@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot import adding, facts, phrases
+from bot import adding, facts, numbered, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.both_scopes import below
@@ -150,7 +150,7 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
         *carried,
         *_left_out([*own, *others], stated),
     ]
-    return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *of_it), _cited(stated, desk), remembered=plan)
+    return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *of_it), _cited(stated, desk), numbered.scopes(plan), plan)
 
 
 def _branches(stated: Sequence[Fact], first: int) -> tuple[str, list[Fact]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot import facts, phrases
+from bot import facts, numbered, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.both_ends import both_ends
@@ -50,7 +50,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     else:
         tied = "，个数相同的并列" if len(shown) > order.count else ""
         lines = [f"{years}项目{end}的 {len(shown)} 个单位（各单位只算本级{tied}）：", *enumerate_items(items, desk.offset)]
-    return Answer(Kind.ANSWER, tuple(lines), (*stated, *counted), (*cite(stated), covered), remembered=plan)
+    choices = numbered.units(plan, [(unit, units[unit][0]) for unit in shown])
+    return Answer(Kind.ANSWER, tuple(lines), (*stated, *counted), (*cite(stated), covered), choices, plan)
 
 
 def _views(plan: Plan, desk: Desk) -> list[TargetView]:

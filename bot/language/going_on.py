@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance, YearsSaid
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Field
 
 RULE = "going_on"
+_NUMBERED = rf"[{DIGIT_CHARACTERS}十\d]{{1,3}}"
 _END = r"(?=$|\W|[啊呀呢嘛哦吗的了])"
 _STILL = re.compile(rf"(?<=年)(?:还|也|都|又|到底|度)*(?:有没有|有没|有无|有吗|有不|有么|有没得|在不在|在吗){_END}")
 _SO_MUCH = r"(?:这么|那么|这样|恁么?|如此)(?:多|少|大|狠|厉害|快|猛|高|低)?"
@@ -34,8 +36,16 @@ _PAID = re.compile(r"^(?:那|要|一共|总共|又)?(?:补|发|奖|扶持|支持
 _BY_WHOM = re.compile(r"^(?:那|是|都是|由)*(?:谁|哪级|哪一级|哪家)(?:出|掏|给|拨)的(?:钱)?(?=[啊呀呢]*\W*$)")
 _COURSE = re.compile(r"(?:的)?(?:走势|趋势|走向|变化趋势|变动趋势|增长趋势)(?:图)?(?:是)?(?:怎么样|怎样|如何|啥样|咋样)?")
 _TIMES = re.compile(r"差(?=几倍|多少倍)")
+_OF_ALL = re.compile(r"全[县区市镇乡旗州省盟](?=的?财政(?:拨款|资金|预算|安排|性资金|投入|补助))")  # not of 县财政
 _OWN = re.compile(r"(?<=[局所站院校中心委办队馆处会部厅])(?:自己|自个儿?|自身|单独|本身)(?:的|那块|那份)?")
 _WITH = re.compile(r"^(?:那|要是|如果)?(?:含|包含|包括|算上|都算上|连上|带上)(?:的|进去)?(?:呢|的话|是多少|多少)*\W*$")
+_SOME = rf"(?:[{DIGIT_CHARACTERS}十\d]{{1,3}}|几|一些|些|点)?(?:个|条|项|家|页|批|笔)?"
+_SHOW = r"(?:来|给|列|看|报|说|要|出|显示|发|翻|念|拉|上|往下|往后)(?:给)?(?:我们?|咱们?)?(?:看看?|列|来|说说?|报|显示)?"
+_NEXT_ONES = re.compile(
+    rf"^\s*(?:那|请|就|好)?(?:再{_SHOW}{_SOME}|(?:下|后)(?:面|一)?(?:{_NUMBERED}|几)?(?:个|条|项|家|批|页)(?<!下一个)(?<!下个)|接着(?:往下)?(?:{_SHOW})?|往[下后](?:看|说|列|翻|来|报)?"
+    r"|继续(?:往下)?(?:列|说|看|来|报|翻)|还有呢|还有没有|还有没得|还有没|还有别的吗|还有其他的?吗|后面还有(?:吗|没有|哪些|什么|呢)?|下页|翻页|下面还有(?:吗|没有|哪些|什么|呢)?)"
+    r"(?:项目|单位)?[吧呢啊呀吗了的]*\W*$"
+)
 # “居民满意度” where the form asks others: the reply names whom
 _WHOSE_CONTENT = re.compile(
     r"(?:服务对象|受益|人民|当地|沿线|周边)?(?:群众|居民|村民|农民|农户|牧民|渔民|市民|百姓|老百姓|职工|干部|师生|学生|家长|老师|教师|患者|病人|老人|游客|"
@@ -57,11 +67,14 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _which(_MORE_OF_THEM, said, Mark.NEW)
     yield from _found(_WHAT_ELSE, said, Asked(Field.PROJECT))
     yield from _found(_PAID, said, Asked(Field.AMOUNT))
+    yield from (replace(p, value=2 * p.value) for p in _found(_NEXT_ONES, said, Mark.MORE))
     yield from _found(_BY_WHOM, said, Asked(Field.FUNDING))
     whole = re.search(r"年", text) is None
     yield from _found(_COURSE, said, YearsSaid(every=True, each=True) if whole else Mark.EACH)
     yield from _found(_TIMES, said, AggregateSaid(Aggregate.DIFFERENCE))
     yield from (replace(p, value=float(p.end - p.start)) for p in _found(_WHOSE_CONTENT, said, Mark.FILLER))
+    for match in _OF_ALL.finditer(text):
+        yield Proposal(match.start(), match.end(), RULE, Mark.EVERYTHING, _OF_ALL_VALUE)
     yield from _found(_OWN, said, Mark.ALONE)
     yield from _found(_WITH, said, Mark.BRANCH)
 
@@ -79,4 +92,5 @@ def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Itera
         yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
 
 
+_OF_ALL_VALUE = 4.0
 _VALUE = 1.3  # more than the words that such a span is made of, less than a name said in full

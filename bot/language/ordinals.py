@@ -10,7 +10,7 @@ from store.plan import BY_NUMBER, Direction, Order
 _NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
 _MOST = "最多|最高|最大|最贵|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最少的|最低的|最小的|垫底|倒数第一"
-_TOP = re.compile(rf"(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强)?(?:的)?")
+_TOP = re.compile(rf"(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强|项|条|家|笔)?(?:的)?")
 _SORTED = re.compile(
     r"(?:按(?:预算|金额|钱|经费|资金)?)?(?:(?P<up>从[小少低]到[大多高]|由[小少低]到[大多高]|升序)|从[大多高]到[小少低]|由[大多高]到[小少低]|降序|排名|排序|排行)(?:排列|排)?"
 )
@@ -39,10 +39,11 @@ _NTH = re.compile(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(
 _RANKED = re.compile(
     rf"(?:排名?|排行|位列|位居|名列|居)(?:在|是)?(?P<last>倒数)?第{_NUMBER}(?:名|位)?(?![方届期批次年季中小大人产医幼标阶学校轮版章条款项组队])(?:的)?"
 )
-_LAST = re.compile(rf"(?:倒数|后|最后)第?{_NUMBER}(?:名|个|位)?(?![年天月周期批届])(?:的)?")
+_LAST = re.compile(rf"(?:倒数|后|最后)第?{_NUMBER}(?:名|个|位|项|条|家|笔)?(?![年天月周期批届])(?:的)?")
 # “哪个单位项目最多” counts the projects.
 _BY_NUMBER = re.compile(
     rf"(?<!哪个)(?<!哪些)项目(?:的)?(?:总?数量?|个数)?(?:是)?(?:(?P<most>最多)|(?P<least>最少)|第{_NUMBER}(?P<nth>[多少]))(?:的)?"
+    rf"(?:(?:前|那)?(?P<count>[{DIGIT_CHARACTERS}十\d]{{1,2}})[个家](?=单位|部门|乡?镇|乡|街道|局|学校|中心|所))?"
 )
 _BY_NUMBER_TOP = re.compile(rf"项目(?:的)?(?:总?数量?|个数)(?:排名)?(?P<end>前|后|倒数){_NUMBER}(?:名|个|位)?(?:的)?")
 # “在财政局排第几”; “第几张表” and “第几期” ask for something else.
@@ -94,9 +95,8 @@ def _by_number(text: str) -> Iterator[Proposal]:
     for match in _BY_NUMBER.finditer(text):
         upwards = bool(match["least"]) or match["nth"] == "少"
         skip = _whole(match[3]) - 1 if match[3] else 0
-        order = Order(
-            by=BY_NUMBER, direction=Direction.ASCENDING if upwards else Direction.DESCENDING, count=1, skip=max(skip, 0)
-        )
+        direction, count = Direction.ASCENDING if upwards else Direction.DESCENDING, _whole(match["count"] or "1") or 1
+        order = Order(by=BY_NUMBER, direction=direction, count=count, skip=max(skip, 0))
         yield _proposal(match, order)
     for match in _BY_NUMBER_TOP.finditer(text):
         if _whole(match[2]):
