@@ -29,6 +29,7 @@ _SKIPPED_SIGN = {
 }
 
 Pair = tuple[int, int, float]  # index in the question, index in the name, likeness
+_End = tuple[int, int, float, float]  # of a row: its last pair, its level, and its level with a slip behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +67,42 @@ def chain(
     A row is compared by its level: what it would be worth if all that was skipped before were given back.
     """
     alike = {(i, j) for i, j, _ in pairs}
-    ends: list[
-        tuple[int, int, float, float]
-    ] = []  # of each row that ends with a pair: the pair, its level, and that with a slip behind
+    ends: list[_End] = []
     values: list[float] = []
     before: list[int | None] = []
     for i, j, like in pairs:
-        nothing = most = skipped[i] + SKIPPED_IN_NAME * j
-        came = None
-        for number, (k, m, level, with_slip) in enumerate(ends):
-            if k < i and m < j:
-                reached = with_slip if k + 1 < i and m + 1 < j else level + NEIGHBOURS if k + 1 == i and m + 1 == j else level
-                if reached > most + _ROUNDING:
-                    most, came = reached, number
-        value = most - nothing + worth(like, weights[j])
-        values.append(value)
+        nothing = skipped[i] + SKIPPED_IN_NAME * j
+        most, came = _best_before(ends, i, j, nothing)
+        values.append(most - nothing + worth(like, weights[j]))
         before.append(came)
-        level = value + skipped[i + 1] + SKIPPED_IN_NAME * (j + 1)
-        ends.append((i, j, level, level + _won_back(question, name, i + 1, j + 1) if (i + 1, j + 1) not in alike else level))
+        level = values[-1] + skipped[i + 1] + SKIPPED_IN_NAME * (j + 1)
+        slip = 0.0 if (i + 1, j + 1) in alike else _won_back(question, name, i + 1, j + 1)
+        ends.append((i, j, level, level + slip))
     if not values:
         return None
-    at: int | None = max(range(len(values)), key=lambda n: (round(values[n], _PLACES), -n))
-    value = values[at or 0]
+    at = max(range(len(values)), key=lambda n: (round(values[n], _PLACES), -n))
+    kept = tuple(_without_chance(_row(pairs, before, at)))
+    return Alignment(kept, values[at]) if kept else None
+
+
+def _best_before(ends: Sequence[_End], i: int, j: int, nothing: float) -> tuple[float, int | None]:
+    """The highest level from which a row goes on to this pair, and which row that is; none where it begins anew, at `nothing`."""
+    most, came = nothing, None
+    for number, (k, m, level, with_slip) in enumerate(ends):
+        if k < i and m < j:
+            reached = with_slip if k + 1 < i and m + 1 < j else level + NEIGHBOURS if k + 1 == i and m + 1 == j else level
+            if reached > most + _ROUNDING:
+                most, came = reached, number
+    return most, came
+
+
+def _row(pairs: Sequence[Pair], before: Sequence[int | None], at: int | None) -> list[Pair]:
+    """The pairs of the row that ends with this one."""
     row: list[Pair] = []
     while at is not None:
         row.append(pairs[at])
         at = before[at]
-    kept = tuple(_without_chance(row[::-1]))
-    return Alignment(kept, value) if kept else None
+    return row[::-1]
 
 
 def _won_back(question: Sequence[Token], name: Sequence[Token], i: int, j: int) -> float:

@@ -99,11 +99,11 @@ class NameIndex:
     def propose(self, tokens: Sequence[Token], wanted: Wanted = EVERY) -> list[Match]:
         """Every span of the question that may mean a stored name and is wanted, the best first."""
         found = list(self._by_alias(tokens))
-        alike: Counter[tuple[int, ...]] = Counter()
+        alike: Counter[tuple[int, ...]] = (
+            Counter()
+        )  # of names that are said by the same words a few stand for what parts may mean
         for rest, judged in self._judged(tokens, wanted):
-            alike[judged.tokens] += (
-                1  # of names that are said by the same words a few stand for all in what parts of them may mean
-            )
+            alike[judged.tokens] += 1
             said = (judged.whole, *judged.shortened) if alike[judged.tokens] <= _FEW else (judged.whole,)
             found.extend(match for one in said if one and (match := one.of(rest)))
         enough = (match for match in found if match in wanted)

@@ -52,26 +52,31 @@ def numeral(character: str) -> str | None:
 
 _HAN = re.compile("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
 RUN_OF_MANY = re.compile(r"(\d+(?:\.\d+)*|[a-z]+|\s+)")  # all else is a token a character
-_RUN = re.compile(r"(?P<number>\d+(?:\.\d+)*)|(?P<letters>[a-z]+)|(?P<space>\s+)|(?P<one>.)", re.DOTALL)
 
 
 def tokenize(normal: str) -> tuple[Token, ...]:
     """The tokens of normalised text (see `store.text.normalize`), without gap or overlap."""
     tokens: list[Token] = []
-    for run in _RUN.finditer(normal):
-        text, start, end = run[0], run.start(), run.end()
-        if run.lastgroup == "letters":
-            tokens.extend(_letters(text, start))
-        else:
-            tokens.append(Token(text, _kind(text, run.lastgroup), start, end))
+    place = 0
+    for run in RUN_OF_MANY.finditer(normal):
+        tokens.extend(_characters(normal, place, run.start()))
+        tokens.extend(_letters(run[0], run.start()) if run[0].isalpha() else [_of_many(run[0], *run.span())])
+        place = run.end()
+    tokens.extend(_characters(normal, place, len(normal)))
     return tuple(tokens)
 
 
+def _characters(normal: str, start: int, end: int) -> list[Token]:
+    return [Token(normal[i], _kind(normal[i]), i, i + 1) for i in range(start, end)]
+
+
+def _of_many(text: str, start: int, end: int) -> Token:
+    return Token(text, Kind.SIGN if text.isspace() else Kind.NUMBER, start, end)
+
+
 @lru_cache(maxsize=16384)
-def _kind(text: str, group: str | None) -> Kind:
-    if group == "number":
-        return Kind.NUMBER
-    return Kind.HAN if len(text) == 1 and (readings(text) or _HAN.match(text)) else Kind.SIGN
+def _kind(character: str) -> Kind:
+    return Kind.HAN if readings(character) or _HAN.match(character) else Kind.SIGN
 
 
 def _letters(text: str, start: int) -> list[Token]:

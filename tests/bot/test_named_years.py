@@ -23,7 +23,15 @@ def carried_on(county_store: Store) -> Store:
 
 
 @pytest.mark.parametrize(
-    "question", ["2022年信访维稳经费多少钱", "青禾县信访局2022年信访维稳经费", "2022年信访维稳经费2024年多少", "信访维稳经费多少"]
+    "question",
+    [
+        "2022年信访维稳经费多少钱",
+        "青禾县信访局2022年信访维稳经费",
+        "2022年信访维稳经费2024年多少",
+        "2022年方面的信访维稳经费多少",
+        "2022年那个信访维稳经费多少",
+        "信访维稳经费多少",
+    ],
 )
 def test_a_year_in_a_name(carried_on: Store, question: str) -> None:
     """A year that a name holds, and of which there is nothing of that name, is part of the name."""
