@@ -36,9 +36,10 @@ _YEARLY = (
     r"(?:上涨|下降|增加|增长|上升|减少|缩减|压减|提高|降低|变多|变少|递增|递减|涨|增|加|多|高|降|减|少|低|砍|跌)(?:了|着|钱)?"
 )
 _MOVES_YEARLY = re.compile(_YEARLY + r"(?![率额度少几]|多少)")
+_WHY_YEARLY = re.compile(r"(?:咋|怎么|怎)(?:会|就|能)?(?=" + _YEARLY + r"(?!多少))")
 _FAR_APART = re.compile(
     r"(?<!多)(?:相)?差(?:得|了|距|别)?(?:会|怎么|咋)?(?:就)?(?:这么|那么|恁么?|如此|辣么|这样|忒|老)(?:多|大|远|悬殊|离谱)(?:呢|啊|的|了)*|相差悬殊|"
-    r"差(?:得|的|距)?(?:太|好|很|真|挺)(?:多|远|大)(?:了|啊)?"
+    r"差(?:得|的|距)?(?:太|好|很|真|挺|有点|有些|蛮|比较|相当)(?:多|远|大)(?:了|啊)?"
 )
 _MADE_OF_IT = re.compile(
     r"(?:整|搞|弄|拿|领|捞|争取|讨|抢)(?:到|来|下来|走|了)*(?:一共|总共)?(?=多少(?:钱|票|银|米米|大洋|[啊呀呢哇]|\W|$)|好多(?!人)|几多)"
@@ -56,6 +57,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans of money, reason, change and surprise in such words; and fillers."""
     yield from _LEXICON.propose(said)
     for pattern, meaning in (
+        (_WHY_YEARLY, Mark.WHY),
         (_MOVES_YEARLY, YearsSaid(every=True)),
         (_FAR_APART, AggregateSaid(Aggregate.DIFFERENCE)),
         (_MADE_OF_IT, Mark.FILLER),

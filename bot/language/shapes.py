@@ -147,7 +147,8 @@ _PAIR_OF_PHASES = re.compile(
 _BRANCH = re.compile(
     r"(?<![不别])(?:也|还)?(?:包括|包含|含|连同?|算上|加上|带上)[^,，。;?\s]{1,10}?(?:那些|这些|那几个|这几个|等)的?(?:下属|所属|下面|底下|二级)的?(?:单位)?(?:在内)?"
 )
-_ALSO = re.compile(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|也|都|在内))")
+_ALSO = re.compile(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|也|都|在内))")
+_ALL_AT_ONCE = re.compile(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
 
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
@@ -164,5 +165,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
     for match in _ALSO.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
+    for match in _ALL_AT_ONCE.finditer(said.text):
+        yield Proposal(match.start("end"), match.end("end"), "shapes", Mark.ALSO, 1.2 * len(match["end"]))
     for match in _BRANCH.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes.branch", Mark.BRANCH, 1.5 * len(match[0]))

@@ -20,7 +20,7 @@ def test_money(read: Read, words: str) -> None:
     assert ["公路养护"] == [x.text for x in said.leftovers]
 
 
-@pytest.mark.parametrize("words", ["年年涨", "一年比一年少", "逐年增加了", "每年都在涨", "连年下降", "越来越少"])
+@pytest.mark.parametrize("words", ["年年涨", "一年比一年少", "逐年增加了", "每年都在涨", "连年下降", "越来越少", "每年都在加"])
 def test_year_by_year(read: Read, words: str) -> None:
     """What moves year by year is asked of all years."""
     said = read(f"凭啥公路养护{words}")

@@ -48,7 +48,7 @@ def test_money_that_went(read: Read, words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["是否合理", "是否匹配", "是否过高", "是否有必要", "是不是定低了，", "安排依据是什么", "的政策依据", "立项依据是什么", "匹配吗", "是否符合有关规定"],
+    ["是否合理", "是否匹配", "是否过高", "是否有必要", "是不是定低了，", "安排依据是什么", "的政策依据", "立项依据是什么", "匹配吗", "是否符合有关规定", "1000块是不是少了点"],
 )  # fmt: skip
 def test_what_auditors_ask(read: Read, words: str) -> None:
     """Grounds and fitness are judgements, however they are put."""
