@@ -18,15 +18,19 @@ from bot.language import (
     courtesy,
     denominations,
     dialects,
+    errands,
     exceptions,
     filling,
     going_on,
     groupings,
+    heads,
     helping,
     judgements,
+    letters,
     measures,
     moods,
     more_or_less,
+    net_words,
     ordinals,
     origins,
     other_money,
@@ -34,6 +38,7 @@ from bot.language import (
     outside,
     percents,
     places,
+    progress,
     purposes,
     qualifiers,
     responsible,
@@ -43,6 +48,7 @@ from bot.language import (
     terms_asked,
     turning,
     whereabouts,
+    whose_units,
 )
 from bot.language.meanings import Proposal, Utterance
 
@@ -56,5 +62,6 @@ PROPOSERS: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose, judgements.propose),
     *(commands.propose, helping.propose, origins.propose, turning.propose, going_on.propose),
     *(other_money.propose, places.propose, terms_asked.propose),
+    *(errands.propose, progress.propose, net_words.propose, heads.propose, letters.propose, whose_units.propose),
 )
 """Their order makes no difference: the cover decides by what each span is worth."""

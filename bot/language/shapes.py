@@ -108,6 +108,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         """
         含所属 包括下属 含下属 连下属 及所属 下属单位 所属单位 全系统 系统内 下面的单位 下属 二级单位
         下属的 下属们 下级单位 下属各单位 所属各单位 下面 下面的 底下 底下的 底下的单位 连下面的 带下属 加下属 含下级 包括所属 包括下属单位 包括所属单位
+        下头 下头的 下头单位 下头的单位 手下的单位 旗下单位 旗下的单位 下辖单位 直属单位 所属的单位 连所属 带所属 连二级单位 含二级单位 带二级单位 两级合计 全口径的
         含下属单位 含所属单位 连同所属 连同下属 连同下属单位 和下属单位 及下属单位 及其下属 及所属单位 及其所属单位 和所属单位 和下属 全口径 大口径
         """
     ),
@@ -146,7 +147,8 @@ _PAIR_OF_PHASES = re.compile(
 _BRANCH = re.compile(
     r"(?<![不别])(?:也|还)?(?:包括|包含|含|连同?|算上|加上|带上)[^,，。;?\s]{1,10}?(?:那些|这些|那几个|这几个|等)的?(?:下属|所属|下面|底下|二级)的?(?:单位)?(?:在内)?"
 )
-_ALSO = re.compile(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|也|都|在内))")
+_ALSO = re.compile(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|也|都|在内))")
+_ALL_AT_ONCE = re.compile(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
 
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
@@ -163,5 +165,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
     for match in _ALSO.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
+    for match in _ALL_AT_ONCE.finditer(said.text):
+        yield Proposal(match.start("end"), match.end("end"), "shapes", Mark.ALSO, 1.2 * len(match["end"]))
     for match in _BRANCH.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes.branch", Mark.BRANCH, 1.5 * len(match[0]))

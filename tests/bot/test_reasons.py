@@ -32,7 +32,22 @@ def test_why(talk: Talk) -> None:
     assert "goal" in {fact["field"] for fact in reply.facts}
 
 
-@pytest.mark.parametrize("words", ["合理吗", "值不值", "是不是太高了", "是怎么定的", "谁批的", "还有压缩空间吗"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "合理吗",
+        "值不值",
+        "是不是太高了",
+        "是怎么定的",
+        "谁批的",
+        "还有压缩空间吗",
+        "是否合理",
+        "进度怎么样",
+        "修好了没",
+        "效果好不好",
+        "安排依据是什么",
+    ],
+)
 def test_a_judgement(talk: Talk, words: str) -> None:
     """The amount and the goal are told, and that nobody here judges them."""
     reply = talk.asks(f"木桥修缮{words}")
