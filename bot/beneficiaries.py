@@ -21,14 +21,24 @@ _MOST_READ, _MOST = 60, 5  # targets that are looked through; that are offered
 _PARTIAL = ("names.unit.partial", "names.project.partial", "names.indicator.partial")
 _MONEY = re.compile("钱|经费|资金|预算")
 _GIVING = ("给", "为", "替", "帮")
+# Where people of the county are anyhow, and how many of them.
+_HERE = re.compile(
+    r"^(?:村里|村上|村子里|乡下|乡里|镇上|镇里|县里|县上|全县|全镇|全乡|全区|当地|本地|这边|咱们?|我们|那些|这些|所有|广大|各位|每个|一些|几个|家里|家中)的?"
+)
 # Called so differently that no character is alike.
 _SAME = (
     "孩子 小孩 小孩子 小朋友 娃 娃娃 儿童 幼儿 少儿 未成年",
-    "学生 学童 寄宿生 生均",
+    "学生 学童 寄宿生 生均 娃 娃娃 孩子",
+    "老人 老年人 老人家 老头 老太太 老太 高龄 周岁以上 老年 敬老 养老",
+    "老师 教师 教职工 教书的",
+    "医生 大夫 医师 医务 医护 卫生人员 卫技",
+    "农民 农户 村民 种植户 养殖户 种粮大户 果农 菜农",
+    "警察 民警 公安 干警 警务",
     "困难户 贫困户 低保户 低保 特困 困难家庭 困难群众 最低生活保障",
     "老兵 退役军人",
     "残疾 残疾人 残障",
     "农民工 务工",
+    "工人 职工 员工 环卫工",
 )
 
 
@@ -98,7 +108,7 @@ def _views(plan: Plan, desk: Desk) -> Sequence[TargetView]:
 
 def _says(words: str, holder: Holder) -> bool:
     """Whether the form says for whom: as it stands, or by another name of just these."""
-    said = told(fold(words), holder)
+    said = told(_HERE.sub("", fold(words)), holder)
     return not said.missing and all(set(word) & set(form) or _are_the_same(word, form) for word, form in said.alike)
 
 
