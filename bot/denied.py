@@ -45,6 +45,8 @@ def denial_of(question: Understanding, desk: Desk) -> Denial | None:
     one = next((one for one in negated_in(text) if _is_unfollowed(one, text, question)), None)
     if one is None:
         return None
+    if desk.standing([fold(text[one.start : one.end])]):
+        return None  # forms say so themselves: 未脱贫, 不通公路
     rest, denies = _rest(one, question), _ITSELF.sub("", text[one.denies : one.end])
     units = any(s.rule.startswith(_UNITS) and one.inside(s.start, s.end) for s in question.spans)
     found = () if units and not rest else tuple(_found(rest, question, desk))  # “不在乡镇的那个”
