@@ -76,9 +76,9 @@ def asking(bot: Conversation) -> Asking:
     return ask
 
 
-def graded(folder: Path, ask: Asking) -> Grade:
-    """Asks all of the folder's cases and grades the replies."""
-    cases, ledger, grade = read(folder / "cases.jsonl"), Ledger.read(folder / "gold.jsonl"), Grade()
+def graded(folder: Path, ask: Asking, every: int = 1) -> Grade:
+    """Asks all of the folder's cases, or every so many-th, and grades the replies."""
+    cases, ledger, grade = read(folder / "cases.jsonl")[::every], Ledger.read(folder / "gold.jsonl"), Grade()
     replies = iter(ask([(case.name, turn.ask) for case in cases for turn in case.turns]))
     for case in cases:
         _add(grade, case, [next(replies) for _turn in case.turns], ledger)
