@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind
 from bot.by_description import stands_within
-from bot.language.beneficiaries import Beneficiary, beneficiaries_in
+from bot.language.beneficiaries import ORGANISED, Beneficiary, beneficiaries_in
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.roles import Role
 from bot.told import told
 from bot.topics import Topic
 from store.holders import Holder, holder_of
+from store.names import ALIAS
 from store.plan import Field, Newest, Plan
 from store.targets import TargetView
 from store.text import fold, normalized
@@ -20,6 +21,7 @@ from store.text import fold, normalized
 _MOST_READ, _MOST = 60, 5  # targets that are looked through; that are offered
 _PARTIAL = ("names.unit.partial", "names.project.partial", "names.indicator.partial")
 _MONEY = re.compile("钱|经费|资金|预算")
+_CALLED = f"names.project.{ALIAS}"
 _GIVING = ("给", "为", "替", "帮")
 # Where people of the county are anyhow, and how many of them.
 _HERE = re.compile(
@@ -91,9 +93,11 @@ def other_beneficiary(words: str, question: Understanding, desk: Desk) -> Answer
 def _word(one: Beneficiary, text: str, question: Understanding) -> str:
     """What a form has to say of it: nothing where the words are a unit's, or only stand in a name that is said as it is printed."""
     spans = [s for s in question.spans if s.start < one.end and one.start < s.end]
+    if any(s.rule == _CALLED for s in spans):
+        return ""  # a nickname that is known to stand for a project
     said = text[one.start : one.end]
     if not one.given:
-        return said if spans and all(s.role is Role.USED and s.rule in _PARTIAL for s in spans) else ""
+        return said if said not in ORGANISED and spans and all(s.role is Role.USED and s.rule in _PARTIAL for s in spans) else ""
     whole = all(s.rule.startswith(("kinds_of_units", "names.unit")) for s in spans)
     kinds = whole and all(s.rule.startswith("kinds_of_units") for s in spans)
     if kinds or (whole and any(stands_within(said, unit) for unit in question.plan.units)):

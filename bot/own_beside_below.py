@@ -43,8 +43,8 @@ def own_beside_below(question: Understanding, spoken_of: Plan | None, desk: Desk
     text = _without_names(question)
     compared, share = (re.compile(f"{one.pattern}{_END}").fullmatch(text) for one in (_COMPARED, _SHARED))
     found = compared or share
-    dated = _YEAR.search(fold(question.text))  # what compares without a year may mean two of them
-    years = question.plan.years if dated else spoken_of.years if spoken_of and not question.names else ()
+    dated = len(_YEAR.findall(fold(question.text)))  # what compares may have got a second year that nobody said
+    years = question.plan.years[:dated] if dated else spoken_of.years if spoken_of and not question.names else ()
     if found is None or unit is None or len(years) > 1:
         return None
     units = desk.book.below(unit)

@@ -47,7 +47,7 @@ def per_unit(question: Understanding, desk: Desk) -> Answer | None:
     lines = [line for view in views if (line := printed_of(view, unit, stated))]
     if len(views) > _MOST or len(lines) != len(views) or not views:
         return None
-    first = f"{phrases.quoted(asked[0])}多少，文件没有印，不做除法；印了的是："
+    first = f"{phrases.quoted(asked[0])}多少，文件没有这样印，不做除法；印了的是："
     shown = lines if len(lines) == 1 else [f"{number}. {line}" for number, line in enumerate(lines, 1)]
     return Answer(Kind.ANSWER, (first, *shown), tuple(stated), cite(stated), facts.choices(plan, views))
 

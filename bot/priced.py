@@ -40,6 +40,8 @@ _MONEY = re.compile(r"\d[\d.,]*\s*[万亿]?元")
 
 def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk: Desk) -> Answer | None:
     """What is said instead of an answer that holds no price; None where none is asked for, or the answer holds it."""
+    if question.qualified:
+        return None  # a month, a village: in doubt anyhow
     text = fold(question.text)
     if _PROJECT.search(text) and len(answer.choices) > 1 and answer.kind is Kind.ANSWER and not question.plan.projects:
         return _which(answer.choices)

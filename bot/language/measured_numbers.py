@@ -33,5 +33,5 @@ _SHORT = {
 _BY_LENGTH = sorted(_UNITS, key=lambda unit: (-len(unit), unit))
 _SAFE = "|".join((*_BY_LENGTH, *(f"{unit}(?!{others})" for unit, others in _SHORT.items())))
 
-NO_MEASURE = rf"(?![{CHARACTERS}\d.]*(?:余|多|来)?\s?(?:{_SAFE}))"
+NO_MEASURE = rf"(?![{CHARACTERS}\d.]{{0,8}}(?:余|多|来)?\s?(?:{_SAFE}))"
 """What an amount or a year is not followed by."""
