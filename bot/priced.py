@@ -40,13 +40,17 @@ _MONEY = re.compile(r"\d[\d.,]*\s*[万亿]?元")
 
 def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk: Desk) -> Answer | None:
     """What is said instead of an answer that holds no price; None where none is asked for, or the answer holds it."""
-    if question.qualified:
-        return None  # a month, a village: in doubt anyhow
     text = fold(question.text)
     if _PROJECT.search(text) and len(answer.choices) > 1 and answer.kind is Kind.ANSWER and not question.plan.projects:
         return _which(answer.choices)
     asked = _EACH.search(text)
-    if asked is None or _named(question, asked) or any(_is_price(fact) for fact in answer.facts) or _shaped(question.plan):
+    if (
+        asked is None
+        or question.qualified
+        or _named(question, asked)
+        or any(_is_price(fact) for fact in answer.facts)
+        or _shaped(question.plan)
+    ):
         return None
     plan = _about(question, spoken_of, answer)
     if plan is None:
