@@ -3,15 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, product
 
 from bot.language.meanings import Meaning, Proposal, Utterance
 from store.names import Token, tokenize, ways_to_type
 from store.names.tokens import EXACT, HOMOPHONE, TYPED, likeness
 from store.text import normalized
 
-_BEGINNING = 2  # tokens by which phrases are looked up: far fewer begin with the same two than with the same one
-_Beginning = tuple[str, ...]
+_ALONE = ""  # stands for the second token of phrases of one
+_Phrase = tuple[tuple[Token, ...], Meaning]
 _HOMOPHONE_TOLL = 0.6  # a phrase with a wrong character in it loses against any that is right
 
 
@@ -21,24 +20,35 @@ class Lexicon:
     def __init__(self, rule: str, phrases: Mapping[Meaning, Sequence[str]], *, homophones: bool = True) -> None:
         self.rule = rule
         self._homophones = homophones
-        # how a phrase's first two tokens may be typed → the phrases
-        self._phrases: dict[_Beginning, list[tuple[tuple[Token, ...], Meaning]]] = defaultdict(list)
+        self._phrases: dict[str, list[_Phrase]] = defaultdict(list)  # by how the first token may be typed
+        self._known: dict[str, dict[str, list[_Phrase]]] = {}  # the same by the second as well, made when the first is said
         for meaning, listed in phrases.items():
             for phrase in listed:
                 tokens = _phrase(phrase)
-                for beginning in product(*map(ways_to_type, tokens[:_BEGINNING])):
-                    self._phrases[beginning].append((tokens, meaning))
+                for way in ways_to_type(tokens[0]):
+                    self._phrases[way].append((tokens, meaning))
 
     def propose(self, said: Utterance) -> Iterator[Proposal]:
         """Every place where a phrase stands; white space between pinyin syllables is passed over."""
         tokens = said.without_spaces
         ways = [ways_to_type(token) for token in tokens]
         for start, first in enumerate(ways):
-            second = ways[start + 1] if start + 1 < len(ways) else ()
-            beginnings = chain(((one,) for one in first), product(first, second))
-            listed = (phrases for beginning in beginnings if (phrases := self._phrases.get(beginning)))
+            seconds = (_ALONE, *(ways[start + 1] if start + 1 < len(ways) else ()))
+            begun = [self._beginning(way) for way in first if way in self._phrases]
+            listed = (phrases for by_second in begun for way in seconds if (phrases := by_second.get(way)))
             standing = (self._standing(tokens, start, *phrase) for phrases in listed for phrase in phrases)
             yield from dict.fromkeys(proposal for proposal in standing if proposal)
+
+    def _beginning(self, way: str) -> dict[str, list[_Phrase]]:
+        """The phrases that begin so, by how their second token may be typed: far fewer begin with the same two."""
+        found = self._known.get(way)
+        if found is None:
+            found = defaultdict(list)
+            for tokens, meaning in self._phrases[way]:
+                for second in ways_to_type(tokens[1]) if len(tokens) > 1 else (_ALONE,):
+                    found[second].append((tokens, meaning))
+            self._known[way] = found
+        return found
 
     def _standing(self, tokens: Sequence[Token], start: int, phrase: Sequence[Token], meaning: Meaning) -> Proposal | None:
         """The phrase, if it stands there."""
