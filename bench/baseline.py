@@ -50,16 +50,16 @@ def _line(question: str, row: Mapping[str, Any]) -> str:
     return f"{whose}预算：{float(amounts[0]) / 10_000:g}万元" if amounts else f"{whose}没有这一项"
 
 
-def table(folders: Sequence[Path] = ()) -> list[str]:
-    """The measurements as lines of Markdown tables, a table a corpus."""
-    return [line for folder in folders or corpora() for line in _compared(folder)]
+def table(folders: Sequence[Path] = (), every: int = 1) -> list[str]:
+    """The measurements as lines of Markdown tables, a table a corpus, of which every so many-th case is asked."""
+    return [line for folder in folders or corpora() for line in _compared(folder, every)]
 
 
-def _compared(folder: Path) -> list[str]:
+def _compared(folder: Path, every: int) -> list[str]:
     records = [json.loads(line) for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()]
-    theirs = graded(folder, naive(records))
+    theirs = graded(folder, naive(records), every)
     with loaded(folder) as bot:
-        ours = graded(folder, asking(bot))
+        ours = graded(folder, asking(bot), every)
     tags = sorted(ours.cases, key=lambda tag: (bool(tag), -ours.cases[tag], tag))
     return [
         f"{folder.name}: {ours.cases['']} cases; figures of 问效 that no record holds: {len(ours.unfounded)}.",
