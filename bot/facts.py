@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot import phrases
 from bot.answer import Choice, Fact
@@ -163,6 +163,31 @@ def _key(view: TargetView) -> tuple[str, str, int]:
     return view.target.project, view.target.unit, view.target.year
 
 
+UNSHAPED: Mapping[str, Any] = {
+    "amounts": (),
+    "percents": (),
+    "checked": (),
+    "order": None,
+    "other_order": None,
+    "aggregate": None,
+    "whole": None,
+    "compare": False,
+    "against": False,
+    "by": None,
+    "count_of": None,
+    "net_of": (),
+    "attributes": (),
+    "whole_branch": False,
+    "texts": (),
+    "stated": (),
+    "lacking": (),
+    "change": None,
+    "unit_limits": None,
+    "move_limits": None,
+}
+"""What of a plan speaks of several targets, as it is where only one thing is asked about."""
+
+
 def only(plan: Plan, view: TargetView) -> Plan:
     """The plan for this one target: what a choice of it asks."""
     target = view.target
@@ -177,30 +202,8 @@ def only(plan: Plan, view: TargetView) -> Plan:
         "called": "",
         "sides": (),
     }
-    shape = {
-        "amounts": (),
-        "percents": (),
-        "checked": (),
-        "order": None,
-        "other_order": None,
-        "aggregate": None,
-        "whole": None,
-        "compare": False,
-        "against": False,
-        "by": None,
-        "count_of": None,
-        "net_of": (),
-        "attributes": (),
-        "whole_branch": False,
-        "texts": (),
-        "stated": (),
-        "lacking": (),
-        "change": None,
-        "unit_limits": None,
-        "move_limits": None,
-    }
     fields = (Field.AMOUNT,) if plan.fields in ((Field.PROJECT,), (Field.UNIT,)) else plan.fields
-    return plan.model_copy(update={**scope, **shape, "fields": fields})
+    return plan.model_copy(update={**scope, **UNSHAPED, "fields": fields})
 
 
 def choices(plan: Plan, views: Sequence[TargetView]) -> tuple[Choice, ...]:

@@ -4,35 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.answer import Choice
+from bot.facts import UNSHAPED
 from store.plan import Field, Plan
 from store.targets import TargetView
 
 _MOST = 100  # as many as a person may count to
 _SHAPE: dict[str, Any] = {
-    "amounts": (),
-    "percents": (),
-    "checked": (),
-    "order": None,
-    "other_order": None,
-    "aggregate": None,
-    "whole": None,
-    "compare": False,
-    "against": False,
-    "by": None,
-    "count_of": None,
-    "net_of": (),
-    "attributes": (),
-    "texts": (),
-    "stated": (),
-    "lacking": (),
-    "change": None,
-    "unit_limits": None,
-    "move_limits": None,
+    **UNSHAPED,
     "among": (),
     "without": (),
     "called": "",
     "sides": (),
-    "whole_branch": False,
     "alone": False,
     "fields": (Field.AMOUNT,),
 }

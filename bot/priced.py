@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from bot import facts, phrases
 from bot.answer import Answer, Choice, Desk, Fact, Kind
 from bot.citing import cite
+from bot.language.meanings import Unanswerable
 from bot.language.quantities import UNITS
 from bot.per_unit import counts, printed_of
 from bot.question import Understanding
@@ -28,7 +29,7 @@ _OTHER = "项目|单位|部门|[镇乡局县区市]|街道|月|季|年|期|批|�
 _NOUN = r"[^\W\d的多少几合摊折核划要花用给得发是]{1,5}?"
 _DEEDS = "(?:平均|大概|大约|一年|每年|一个月|每月|合|摊|折合|折|核|划|补贴|补助|补|投入|投资|投|要|花|用|给|得|发|下来|到|造价|成本|费用|的|是|预算|拿|领|能|可以)*"
 _ASKED = rf"{_DEEDS}(?:多少|几)(?:块|元|万)?(?:钱)?(?=$|[\s,，。?？!！啊呀呢吗来])"
-_LEAD = r"(?:平均|均摊|分摊)?(?:到|下来)?(?<![第哪这那另同上下统唯加合万千百十\d])(?:每一?|一|单(?!位))"
+_LEAD = r"(?:平均|均摊|分摊)?(?:到|下来)?(?<![第哪这那另同上下前后末头首统唯加合万千百十\d])(?:每一?|一|单(?!位))"
 _EACH = re.compile(
     rf"{_LEAD}(?P<unit>{_UNIT})(?!{_OTHER})(?P<noun>{_NOUN})?{_ASKED}|{_LEAD.replace('每一?|一|单(?!位)', '每')}(?!{_OTHER}|{_UNIT})(?P<bare>{_NOUN}){_ASKED}"
 )
@@ -46,7 +47,8 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
     asked = _EACH.search(text)
     if (
         asked is None
-        or question.qualified
+        or question.qualified - {Unanswerable.PER_HEAD}
+        or _is_together(question, asked)
         or _named(question, asked)
         or any(_is_price(fact) for fact in answer.facts)
         or _shaped(question.plan)
@@ -71,6 +73,11 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
     first = f"{said}多少，文件没有这样印，不做除法；印了的是："
     shown = lines if len(lines) == 1 else [f"{number}. {line}" for number, line in enumerate(lines, 1)]
     return Answer(Kind.ANSWER, (first, *shown), tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _is_together(question: Understanding, asked: re.Match[str]) -> bool:
+    """Whether 一块 means together: “甲和乙一块多少钱”."""
+    return (asked["unit"] or asked["bare"]) == "块" and len(question.plan.projects) > 1
 
 
 def _named(question: Understanding, asked: re.Match[str]) -> bool:

@@ -48,6 +48,24 @@ def test_a_total_is_no_price(helped: Store, question: str, printed: str) -> None
     assert "不做除法" in reply or "预算安排" not in reply
 
 
+def test_the_last_of_a_list(helped: Store) -> None:
+    """“最后一个” is a place in the list that was shown, and no price for one of something."""
+    chat = Chat(conversation_of(helped))
+    chat.says("民政局有哪些项目")
+    reply = chat.says("最后一个多少")
+
+    assert "「一村一品扶持」" in reply
+    assert "除法" not in reply
+
+
+def test_together(helped: Store) -> None:
+    """Of two projects 一块 means together, and is no amount that is to be checked."""
+    reply = answer(conversation_of(helped), "老年助餐和救灾储备一块多少钱")
+
+    assert "合计 81 万元" in reply
+    assert "不是" not in reply
+
+
 def test_of_what_was_spoken_of(helped: Store) -> None:
     """One of the things that the project just spoken of counts is one of its own."""
     chat = Chat(conversation_of(helped))
