@@ -15,8 +15,8 @@ _MOVED = re.compile("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了
 def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...], Newest | None]:
     """The years, the newest first; none where the sides have no year in common: each of them is then of its own newest."""
     sides = _sides(plan)
-    if len(sides) > 1 and plan.horizon is Horizon.MID_TERM and not plan.projects:
-        return (), Newest.SCOPE  # the newest year whose forms have a middle term
+    if len(sides) > 1 and plan.horizon is Horizon.MID_TERM and not units_moved(plan, said):
+        return (), Newest.EACH if plan.projects else Newest.SCOPE  # the newest year whose forms have a middle term
     if len(sides) > 1 and not units_moved(plan, said):
         common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
         return ((max(common),), None) if common else ((), Newest.EACH)

@@ -52,6 +52,9 @@ def _key(view: EvaluationView) -> tuple[str, str, str]:
 
 def _without(question: Understanding, desk: Desk) -> Answer:
     """No evaluation is loaded: what was budgeted, said to be no spending; of scores and results nothing."""
+    named = question.plan.projects or question.plan.units
+    if not (named or desk.book.catalogue.evaluated) and desk.book.catalogue.entries:
+        return Answer(Kind.NOT_FOUND, (phrases.NO_EVALUATION,), remembered=question.plan)
     if _asks_more(question):
         what = phrases.listed([*map(phrases.project, question.plan.projects), *question.plan.units]) or "所问项目"
         years = phrases.years(question.plan.years) if question.plan.years else ""

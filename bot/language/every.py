@@ -14,8 +14,10 @@ from bot.language import (
     choosing,
     colloquial,
     commands,
+    conjunctions,
     counted,
     courtesy,
+    covering,
     denominations,
     dialects,
     errands,
@@ -62,6 +64,7 @@ PROPOSERS: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose, judgements.propose),
     *(commands.propose, helping.propose, origins.propose, turning.propose, going_on.propose),
     *(other_money.propose, places.propose, terms_asked.propose),
+    *(conjunctions.propose, covering.propose),
     *(errands.propose, progress.propose, net_words.propose, heads.propose, letters.propose, whose_units.propose),
 )
 """Their order makes no difference: the cover decides by what each span is worth."""

@@ -1,0 +1,43 @@
+"""Words that speak of the store itself before what is asked of it: “系统里收录了”哪些年份, “数据库涵盖”哪几年, “平台上存了”几年的资料.
+
+They limit nothing.  A verb that projects do as well (覆盖、包括、存) says so only beside what is called a system, or before years.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.meanings import Asked, Mark, Proposal, Utterance
+from store.plan import Field
+
+RULE = "covering"
+_SYSTEM = (
+    r"(?:目前|现在|当前|眼下|截至目前|到目前为止|这个?|咱?这|你们?(?:这个?|那个?)?|咱们?(?:这个?)?|我们?(?:这个?)?|本)*"
+    r"(?:系统|数据库|资料库|知识库|库|平台|后台|机器人|软件|小程序|程序|档案)(?:里面?|里头|中|内|上|当中|这边|这里)?"
+)
+_SO_FAR = r"(?:一共|总共|都|已经?|现在|目前|当前|共|总的|具体|主要|到底|一般)*"
+_LOADED = r"(?:收录|录入|入库|导入|导|归集|入了库|上传|加载)(?:了|过|进去|进来|到|有|的有|的是|的)*"
+_HELD = r"(?:涵盖|涵括|覆盖|囊括|包含|包括|含|存储|储存|保存|存放|存|收集|收|装|放|登记|更新|录|有)(?:了|过|着|到|进去|进来|有|的有|的是|的)*"
+_ASKING = r"(?=哪|几|多少|什么|啥|的?年份|的?年度)"
+_YEARS = r"(?=(?:从)?(?:哪几年|哪些年|哪几个年|哪年|哪一年|几年|多少年|几个年|多少个年|什么年份|近几年|的?年份|的?年度))"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:{_SYSTEM})?{_SO_FAR}{_LOADED}{_ASKING}",
+        rf"{_SYSTEM}{_SO_FAR}{_HELD}{_ASKING}",
+        rf"(?:{_SYSTEM}|数据|资料|表)?{_SO_FAR}(?!有|含){_HELD}{_YEARS}",
+    )
+)
+_OF_YEARS = re.compile(
+    r"(?:哪几年|哪些年[份度]?|哪几个年[份度]?|几年|多少年|几个年[份度]|多少个年[份度]|什么年份)(?:的|以来的)?(?:数据|资料|表|文件|内容|信息|绩效目标表?|目标表|绩效表|预算表|东西)"
+    r"|(?:数据|资料|收录|录入|导入|入库)的?(?:年份|年度)(?:范围|跨度|区间)?(?:是|有|都有|包括)*(?:哪些|哪几个|哪几年|多少|几个|什么|啥)?"
+)
+_VALUE = 1.4
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """Spans that name the store, and those that ask which years it holds."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
+    for match in _OF_YEARS.finditer(said.text):
+        yield Proposal(match.start(), match.end(), RULE, Asked(Field.YEAR), (match.end() - match.start()) * _VALUE)
