@@ -129,11 +129,20 @@ def _with_kinds(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
         own = tuple(unit for unit in one.every if unit in below)
         if above is None or not own:
             units = [*units, one]
-        elif Mark.ALSO in said.marks() or joined(said.said, above.mention.end, one.mention.start):
+        elif Mark.ALSO in said.marks() or joined(said.said, above.mention.end, one.mention.start) or _includes(said, above, one):
             units = [*units, Meant(one.mention, own, own)]
         else:
             units = [Meant(one.mention, own, own) if u is above else u for u in units]
     return units
+
+
+_INCLUDING = re.compile("含|包括|连|带|算上|加|及|和|与")
+
+
+def _includes(said: Parse, above: Meant, one: Meant) -> bool:
+    """Whether the kind is told to be included: “教育局（含所属学校）”; of “教育局所属学校” it alone is meant."""
+    between = (p for p in said.cover if above.mention.end <= p.start and p.end <= one.mention.start)
+    return any(p.meaning is Mark.BRANCH and _INCLUDING.match(said.said.text[p.start : p.end].lstrip("也还都")) for p in between)
 
 
 _BELOW = re.compile(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")

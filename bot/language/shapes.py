@@ -148,6 +148,10 @@ _BRANCH = re.compile(
     r"(?<![不别])(?:也|还)?(?:包括|包含|含|连同?|算上|加上|带上)[^,，。;?\s]{1,10}?(?:那些|这些|那几个|这几个|等)的?(?:下属|所属|下面|底下|二级)的?(?:单位)?(?:在内)?"
 )
 _ALSO = re.compile(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|也|都|在内))")
+# “民政局连敬老院一共多少”: behind a unit, before another that is counted with it
+_ALSO_BEHIND = re.compile(
+    r"(?<=[局委办院校所站心镇乡处队府道社会馆场])连(?!锁|续|接|通|环|片|心|队|廊|栋|排|江|云|城|山|县|州|长|年|日|夜|同)上?(?=[^,，。;?\s]{2,12}?(?:一共|总共|合计|总计|共|多少|几个|几项|加|算|有哪))"
+)
 _ALL_AT_ONCE = re.compile(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
 
 
@@ -163,7 +167,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))
     for match in (*_PHASES.finditer(said.text), *_PAIR_OF_PHASES.finditer(said.text)):
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
-    for match in _ALSO.finditer(said.text):
+    for match in (*_ALSO.finditer(said.text), *_ALSO_BEHIND.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
     for match in _ALL_AT_ONCE.finditer(said.text):
         yield Proposal(match.start("end"), match.end("end"), "shapes", Mark.ALSO, 1.2 * len(match["end"]))
