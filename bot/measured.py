@@ -92,6 +92,9 @@ def _alike(classes: Iterable[frozenset[str]]) -> dict[str, frozenset[str]]:
 
 
 _ALIKE_OF = _alike(_CLASSES)
+_OF_THINGS = frozenset(
+    words("根 条 块 张 只 台 套 件 辆 部 架 组 盏 口 眼 扇 顶 把 支 枚 副 艘 栋 幢 座 处 间 面 道 段 株 棵 棚 幅 本 册 页 卷 箱 桶 瓶 袋 盒 批 对 双 樘 方 孔")
+)  # which forms count by 个 as well
 
 
 def unit_of(line: Indicator) -> str:
@@ -142,6 +145,8 @@ def counted(asked: str, unit: str, name: str) -> float:
     discrete = unit not in _CONTINUOUS
     if asked == "个":
         return LOOSE if discrete else 0.0
+    if unit == "个" and asked in _OF_THINGS:
+        return LOOSE
     return ALIKE if discrete and asked in name else 0.0
 
 

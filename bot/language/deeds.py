@@ -101,6 +101,11 @@ _SAME = tuple(
 )
 
 
+# “桩子” is 桩 as a form writes it.
+_STEMS = "桩管椅桌凳柜箱杆牌棚网池罐盒袋瓶桶锅盘碗绳帽旗锁链闸梯架筐篮扇镜板册鸭兔鸽驴骡蚊虫苗果桃杏梨柿橘栗枣稻麦谷豆林园亭屋房台墩柱垫毯被褥帘车夹片渠沟井坝桥炉灶窗门"
+_SMALL_THINGS = tuple((f"{stem}子", stem) for stem in _STEMS)
+
+
 def _by_word(families: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
     """Each word → all words of the families that it stands in."""
     found: dict[str, set[str]] = {}
@@ -111,7 +116,7 @@ def _by_word(families: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
 
 
 _DEEDS_LIKE = _by_word(_DEEDS)
-_THINGS_LIKE = {word: alike - {word} for word, alike in _by_word(_SAME).items()}
+_THINGS_LIKE = {word: alike - {word} for word, alike in _by_word((*_SAME, *_SMALL_THINGS)).items()}
 _NONE: frozenset[str] = frozenset()
 
 
