@@ -47,8 +47,9 @@ def growth(figures: Sequence[Figure], question: Understanding, stated: list[Fact
         return "（不止两方，没有算百分比）"
     # Years stand in the question's order; growth goes forward.
     ordered = sorted(figures, key=lambda f: f.name) if over_years else list(figures)[::-1]
-    said = [_one(before, after, over_years=over_years, several=len(figures) > 2) for before, after in pairwise(ordered)]
-    pairs = [(after, before) for before, after in pairwise(ordered) if before.yuan]
+    steps = [*([(ordered[0], ordered[-1])] if len(figures) > 2 else []), *pairwise(ordered)]  # of several years the whole first
+    said = [_one(before, after, over_years=over_years, several=len(figures) > 2) for before, after in steps]
+    pairs = [(after, before) for before, after in steps if before.yuan]
     stated.extend(
         facts.derived(GROWTH, None, (after.at, before.at), value=rates.per_cent_of(after.yuan - before.yuan, before.yuan))
         for after, before in pairs

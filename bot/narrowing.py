@@ -187,8 +187,9 @@ def with_two_years(plan: Plan, said: Parse, book: Book) -> Plan:
         return plan
     known = book.years_of(plan.projects, plan.units)
     years = plan.years
-    if any(m.every for m in said.meanings(YearsSaid)):
-        years = known
+    every = [m for m in said.meanings(YearsSaid) if m.every]
+    if every:
+        years = known[-(every[0].last or len(known)) :]
     elif len(years) == 1:
         earlier = [year for year in known if year < years[0]]
         years = (earlier[-1] if earlier else years[0] - 1, years[0])

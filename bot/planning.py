@@ -30,6 +30,7 @@ from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import Shared, shared, with_share, with_the_whole
 from bot.spoken_unit import with_unit_spoken_of
 from bot.the_rest import of_its_year, of_the_rest, rest_of
+from bot.unit_as_project import as_project
 from store.plan import Aggregate, Field, LeftOut, Plan
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
@@ -65,7 +66,7 @@ def planned(
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
-    scope = with_unit_spoken_of(scope, said, previous)
+    scope = as_project(with_unit_spoken_of(scope, said, previous), said)
     share = None if shares_terms(said, previous) else shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
     asked = _asked(said, scope, share, previous)

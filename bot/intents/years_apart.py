@@ -9,6 +9,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.disputes import by_key, one_each, unsettled
 from bot.enumerating import enumerate_items
+from bot.lines_changed import lines_changed
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
@@ -177,6 +178,7 @@ def _all(
     items += [f"取消 {_item(view, stated)}（只有{earlier}年有）" for view in gone]
     alone = len(both) + len(new) + len(gone) == 1
     kept = [_kept(one, other, stated) for one, other in both if alone and not moved]
+    beside = _beside(both, plan, desk, stated) if alone and plan.change is Change.ANY else []
     ups = sum(_gap(*pair) > 0 for pair in moved)
     counts = [
         ("增加", ups),
@@ -192,8 +194,17 @@ def _all(
     first = f"{whose}{named}{later}年与{earlier}年比，{summary}（预算安排，按单位和项目名称对照，本系统相减）："
     cited = cite(stated or [facts.name(view) for pair in both for view in pair])
     missing = [f"{len(blank)} 个项目有一年没有可读的金额，没有比（没有填写不等于 0）。"] if blank else []
-    lines = (first, *kept, *enumerate_items(items, desk.offset), *missing, *_strangers(strangers, plan))
+    lines = (first, *kept, *enumerate_items(items, desk.offset), *missing, *beside, *_strangers(strangers, plan))
     return Answer(Kind.ANSWER, lines, tuple(stated), cited, (), plan)
+
+
+def _beside(both: Sequence[tuple[TargetView, TargetView]], plan: Plan, desk: Desk, stated: list[Fact]) -> list[str]:
+    """What else changed of the one project that was asked about: the lines of its indicator table."""
+    if not both:
+        return []
+    years = {view.target.year: view for view in desk.matching(plan.model_copy(update={"newest": None}))}
+    one, other = (years.get(view.target.year) for view in both[0])
+    return lines_changed(one, other, stated) if one and other and len(years) == _BOTH else []
 
 
 def _gap(one: TargetView, other: TargetView) -> Decimal:

@@ -9,7 +9,7 @@ from bot.language.meanings import Mark, Proposal, Utterance
 WHOSE_MORE, WHOSE_MONEY = "more_or_less.whose", "more_or_less.whose_money"
 _OF_YEARS = re.compile(r"[今去前上本]年|\d年|两年|年度|历年|这几年|往年")
 # “渠沟比任圩多”
-_MORE_OR_LESS = re.compile(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:$|[,，。?!]))")
+_MORE_OR_LESS = re.compile(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?(?:\s|$|[,，。?!]))")
 # “二期比一期高百分之几”
 _BY_HOW_MUCH = re.compile(
     r"(?<=\S)[多少高低大小贵差](?=了?(?:百分之|几成|几个百分点|几倍|多少倍|几个点|多少个点|几个项目|多少个项目|几项))"
