@@ -27,6 +27,7 @@ from bot.language.meanings import (
 )
 from bot.language.numbers import NumberSaid, PhasesSaid
 from bot.language.quantities import Frame, Kind, frames
+from bot.language.responsible import PERIOD_SAID
 from bot.parse import Leftover, Parse, is_filler
 from store.names import Kind as TokenKind
 from store.names import Match, NameType
@@ -71,6 +72,8 @@ def figures_of(said: Parse) -> Figures | None:
     if any(isinstance(p.meaning, _OTHERWISE) for p in said.cover):
         return None
     asked = frames(said.said.text, [(m.start, m.end) for m in said.mentioned(NameType.PROJECT)])
+    if any(p.rule == PERIOD_SAID and frame.covers(p.start, p.end) for p in said.cover for frame in asked):
+        return None  # “项目期到啥时候” asks for the form's own field
     asked = [one for one in asked if one.kind is not Kind.THING or _tells_what(said, one)]
     parts = _parts(said.said.text, asked)
     if (

@@ -126,6 +126,7 @@ _WHEN = r"(?:几|哪)(?:年|个?月份?|号|天|一年|一天)"
 _FROM_TO = re.compile(
     rf"从?{_WHEN}(?:开始|启动|起)?(?:一直)?(?:干|做|搞|实施|弄|办|建|修|管|执行)?(?:到|至|[,，\s]){_WHEN}(?:结束|为止|完|止|完成)?"
 )
+PERIOD_SAID, _OF_PERIOD = "responsible.period", 1.7
 _TO_WHEN = re.compile(
     r"(?:项目期限?|项目期间|项目周期|实施期限?|实施期间|实施周期|建设期限?|建设周期|执行期限?|起止时间|起止年限|起止日期|期限)(?:是|为|要|会|截止|截至|一直|延续|持续|到|至|从|的|有|定|在)*"
     rf"(?:什么时候|啥时候|啥时|什么时间|几时|何时|{_WHEN}|多长时间?|多久|几年|多少年|哪年到哪年)(?:结束|为止|完|止|到期|截止|开始|起)?"
@@ -152,8 +153,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         (_WHETHER_LEVEL, Asked(Field.SOURCE), 1.6),
         (_FROM_TO, Asked(Field.PERIOD), 1.4),
         (_YEARS_LONG, Asked(Field.PERIOD), 1.4),
-        (_TO_WHEN, Asked(Field.PERIOD), 1.7),
         (_STORED, AggregateSaid(Aggregate.COUNT, Field.UNIT, stored=True), 1.4),
     ):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "responsible", meaning, worth * (match.end() - match.start()))
+    for match in _TO_WHEN.finditer(said.text):
+        yield Proposal(match.start(), match.end(), PERIOD_SAID, Asked(Field.PERIOD), _OF_PERIOD * (match.end() - match.start()))
