@@ -1,6 +1,5 @@
 """Kinds of units by what their names end with (乡镇、学校、财政所), branches (财政系统) and counties, as words of a question."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -74,6 +73,7 @@ _LONGEST = 4
 _ABOUT_ALL = Pattern(r"一共|总共|合计|总计|今年|去年|前年|\d{2,4}年|有多少|有几|几个")
 _SHORT = 2  # “青县”: without 县 it is no name
 _NO_OTHER_WORD = {"办": "(?!事)"}  # 柳渡镇|办事大厅
+_NAMED = {word: Pattern(word + _NO_OTHER_WORD.get(word[-1], "") + _COUNTED_BEHIND) for word in _KINDS}
 _END_OF_WORD = Pattern(r"(?:的)?单位")
 
 
@@ -116,8 +116,8 @@ class KindsOfUnits:
         for match in _THE_OTHERS.finditer(said.text):
             for word, units in self._named_at(said.text, match.end()):
                 yield _proposal(said, match.end(), match.end() + len(word), word, units, Which.ALL)
-        for word in _KINDS:
-            for found in re.finditer(word + _NO_OTHER_WORD.get(word[-1], "") + _COUNTED_BEHIND, said.text):
+        for word, pattern in _NAMED.items():
+            for found in pattern.finditer(said.text):
                 if units := self._of_kind(word):
                     yield _proposal(said, found.start(), found.end(), word, units, None)
 

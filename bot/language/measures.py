@@ -1,6 +1,5 @@
 """Indicators asked by how they are counted: 多少人, 几台, 多少亩, 多长, 什么时候完工."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import wordiness
@@ -30,7 +29,9 @@ _NOUNS = words(
     及时率 准确率 利用率 失业率 亮灯率 入住率 使用率 投资额 单价
     """
 )
+_NOUN = Pattern(rf"(?=({'|'.join(sorted(_NOUNS, key=len, reverse=True))}))")
 _ADJECTIVES = {"多长": "米", "多远": "公里", "多宽": "米", "多大面积": "平方米"}
+_ADJECTIVE = Pattern("|".join(_ADJECTIVES))
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -41,12 +42,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match.start(), match.end(), f"元/{match[1]}")
     for match in _LIMITED.finditer(said.text):
         yield _proposal(match.start(), match.end(), "")
-    for word in _NOUNS:
-        for match in re.finditer(word, said.text):
-            yield Proposal(match.start(), match.end(), "measures.noun", NounSaid(word), _noun_value(word))
-    for word, unit in _ADJECTIVES.items():
-        for match in re.finditer(word, said.text):
-            yield _proposal(match.start(), match.end(), unit)
+    for match in _NOUN.finditer(said.text):
+        yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))
+    for match in _ADJECTIVE.finditer(said.text):
+        yield _proposal(match.start(), match.end(), _ADJECTIVES[match[0]])
 
 
 def _noun_value(word: str) -> float:

@@ -32,6 +32,7 @@ _RELATIVE = {
     "上一年": -1,
     "今年度": 0,
 }
+_SAYS = {word: Pattern(f"{word}的?") for word in _RELATIVE}
 _BEFORE = frozenset({"上年", "上一年"})
 _COUNTED = rf"(?:这)?(?:[{DIGIT_CHARACTERS}]|[2-9])年(?:里|间|的)?"
 _APART = r"\s*(?:[、,，/和与跟及&+]|\s)\s*"
@@ -61,7 +62,7 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
     yield from _listed(said.text, today)
     named = [_number(match[1]) for match in _ONE.finditer(said.text)]
     for word, offset in _RELATIVE.items():
-        for match in re.finditer(word + "的?", said.text):
+        for match in _SAYS[word].finditer(said.text):
             before = word in _BEFORE and len(set(named)) == 1 and named[0]  # “2024年比上年多多少” speaks of 2023
             yield _proposal(match, YearsSaid(((before or today.year) + offset,)), "years.relative")
     for match in _LAST_YEARS.finditer(said.text):
