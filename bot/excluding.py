@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, Except, KindOfUnits, Mark, Proposal, Which, YearsSaid
+from bot.language.patterns import Pattern
 from bot.parse import Leftover, Parse
 from store.names import Match, NameType
 from store.plan import Aggregate, Field
@@ -160,8 +161,8 @@ def _run(said: Parse, pieces: Sequence[Piece]) -> list[Piece]:
     return run
 
 
-_AND = re.compile("[、和与跟及]")
-_JOINED = re.compile(r"[、和与跟及以\s]+")
+_AND = Pattern("[、和与跟及]")
+_JOINED = Pattern(r"[、和与跟及以\s]+")
 
 
 def _is_project(piece: Piece) -> bool:

@@ -1,11 +1,11 @@
 """What values are counted in: the unit of a printed value without its 万, what is counted alike, and whether a value is one that is told."""
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from math import prod
 
+from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
 from store.model import Indicator
 from store.text import fold, words
@@ -75,11 +75,11 @@ _SIZED: dict[str, dict[str, int | Fraction]] = {
 }
 _SIZES = {unit: (of, Fraction(size)) for of, sizes in _SIZED.items() for unit, size in sizes.items()}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_SCALED = re.compile(f"[{''.join(_SCALES)}]+")
-_LARGE = re.compile(rf"{_SCALED.pattern}(?<=[万亿])(?!分)")  # no unit begins so; 万分之一 is none
+_SCALED = Pattern(f"[{''.join(_SCALES)}]+")
+_LARGE = Pattern(rf"{_SCALED.pattern}(?<=[万亿])(?!分)")  # no unit begins so; 万分之一 is none
 _KNOWN = frozenset({*UNITS, *TIMES, *_CONTINUOUS, *_SPELLED, *_SIZES, "", "块"}).union(*_CLASSES)
-_COUNTED = re.compile(r"^[^\d]*\d[\d.,]*\s*(?P<unit>[^\d]*)$")
-_PER = re.compile("[/·]")
+_COUNTED = Pattern(r"^[^\d]*\d[\d.,]*\s*(?P<unit>[^\d]*)$")
+_PER = Pattern("[/·]")
 
 
 def _alike(classes: Iterable[frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -93,7 +93,9 @@ def _alike(classes: Iterable[frozenset[str]]) -> dict[str, frozenset[str]]:
 
 _ALIKE_OF = _alike(_CLASSES)
 _OF_THINGS = frozenset(
-    words("根 条 块 张 只 台 套 件 辆 部 架 组 盏 口 眼 扇 顶 把 支 枚 副 艘 栋 幢 座 处 间 面 道 段 株 棵 棚 幅 本 册 页 卷 箱 桶 瓶 袋 盒 批 对 双 樘 方 孔")
+    words(
+        "根 条 块 张 只 台 套 件 辆 部 架 组 盏 口 眼 扇 顶 把 支 枚 副 艘 栋 幢 座 处 间 面 道 段 株 棵 棚 幅 本 册 页 卷 箱 桶 瓶 袋 盒 批 对 双 樘 方 孔"
+    )
 )  # which forms count by 个 as well
 
 
@@ -143,10 +145,8 @@ def counted(asked: str, unit: str, name: str) -> float:
     if unit in _ALIKE_OF.get(asked, ()) or unit == f"{asked}次":
         return ALIKE
     discrete = unit not in _CONTINUOUS
-    if asked == "个":
+    if asked == "个" or (unit == "个" and asked in _OF_THINGS):
         return LOOSE if discrete else 0.0
-    if unit == "个" and asked in _OF_THINGS:
-        return LOOSE
     return ALIKE if discrete and asked in name else 0.0
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.citing import cite
+from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
 from bot.question import Understanding
 from store.model import FundingKind, Horizon, Indicator
@@ -21,7 +22,7 @@ _NO_THINGS = frozenset(
 _UNITS = "|".join(sorted(set(UNITS) - _NO_THINGS, key=len, reverse=True))
 _DEEDS = "(?:平均|大概|大约|合|摊|折合|折|核|划|补贴|补助|补|投入|投资|投|要|花|用|给|得|发|下来|到|造价|成本|费用|的|是|预算)*"
 _ASKED = rf"{_DEEDS}(?:多少|几)(?:块|元)?钱?"
-_EACH = re.compile(
+_EACH = Pattern(
     rf"(?:平均|均摊|分摊)?(?:到)?(?:每一?|一|单)(?:个)?(?P<each>{_UNITS})(?={_ASKED})|(?P<head>[人户亩生])均(?={_ASKED})|"
     rf"均摊到每?一?个?(?P<to>{_UNITS})(?={_ASKED})"
 )
@@ -54,7 +55,7 @@ def per_unit(question: Understanding, desk: Desk) -> Answer | None:
 
 def _others(question: Understanding, asked: re.Match[str]) -> bool:
     """Whether other words are in doubt as well."""
-    behind = re.compile(_ASKED).match(asked.string, asked.end())
+    behind = Pattern(_ASKED).match(asked.string, asked.end())
     said = asked.string[asked.start() : behind.end() if behind else asked.end()]
     return any(fold(word) not in said for word in (*question.doubtful, *question.unknown))
 

@@ -10,6 +10,7 @@ from bot import facts, phrases
 from bot.answer import Answer, Choice, Desk, Fact, Kind
 from bot.citing import cite
 from bot.language.meanings import Unanswerable
+from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
 from bot.per_unit import counts, printed_of
 from bot.question import Understanding
@@ -30,13 +31,13 @@ _NOUN = r"[^\W\d的多少几合摊折核划要花用给得发是]{1,5}?"
 _DEEDS = "(?:平均|大概|大约|一年|每年|一个月|每月|合|摊|折合|折|核|划|补贴|补助|补|投入|投资|投|要|花|用|给|得|发|下来|到|造价|成本|费用|的|是|预算|拿|领|能|可以)*"
 _ASKED = rf"{_DEEDS}(?:多少|几)(?:块|元|万)?(?:钱)?(?=$|[\s,，。?？!！啊呀呢吗来])"
 _LEAD = r"(?:平均|均摊|分摊)?(?:到|下来)?(?<![第哪这那另同上下前后末头首统唯加合万千百十\d])(?:每一?|一|单(?!位))"
-_EACH = re.compile(
+_EACH = Pattern(
     rf"{_LEAD}(?P<unit>{_UNIT})(?!{_OTHER})(?P<noun>{_NOUN})?{_ASKED}|{_LEAD.replace('每一?|一|单(?!位)', '每')}(?!{_OTHER}|{_UNIT})(?P<bare>{_NOUN}){_ASKED}"
 )
-_PROJECT = re.compile(rf"(?<![第哪这那另同上下平均])(?<!平均到)一个项目{_ASKED}")
-_ORGANISED = re.compile("学校|小学|中学|幼儿园|医院|卫生院|敬老院|机构|企业|公司|园区|社区")
-_PRICE = re.compile(r"每|单[价座个位台套盏株棵份户人件次]|[人户亩生台均]均|标准|单价")
-_MONEY = re.compile(r"\d[\d.,]*\s*[万亿]?元")
+_PROJECT = Pattern(rf"(?<![第哪这那另同上下平均])(?<!平均到)一个项目{_ASKED}")
+_ORGANISED = Pattern("学校|小学|中学|幼儿园|医院|卫生院|敬老院|机构|企业|公司|园区|社区")
+_PRICE = Pattern(r"每|单[价座个位台套盏株棵份户人件次]|[人户亩生台均]均|标准|单价")
+_MONEY = Pattern(r"\d[\d.,]*\s*[万亿]?元")
 
 
 def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk: Desk) -> Answer | None:

@@ -1,6 +1,5 @@
 """From a question to a plan: what is asked of which targets, and what of the question served nothing."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +24,7 @@ from bot.language.meanings import (
     Unanswerable,
     Utterance,
 )
+from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
 from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed
@@ -47,8 +47,8 @@ from store.names import Match
 from store.plan import BY_TOTAL, Aggregate, Comparator, Field, GroupBy, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
-_PAST = re.compile("了|掉|执行|实际|完成|进度|自评|得分")
-_HOLDS_NOT = re.compile("不含|不包")  # “哪些单位不含工作经费” asks who has none
+_PAST = Pattern("了|掉|执行|实际|完成|进度|自评|得分")
+_HOLDS_NOT = Pattern("不含|不包")  # “哪些单位不含工作经费” asks who has none
 LONGEST = 300  # characters of a question; what is longer is no question, and would keep the others waiting
 
 

@@ -1,12 +1,11 @@
 """“下一个”, “上一个” after one of a list was chosen: its neighbour in that list."""
 
-import re
-
+from bot.language.patterns import Pattern
 from bot.memory import Memory
 from store.plan import Plan
 from store.text import normalized
 
-_STEP = re.compile(
+_STEP = Pattern(
     r"\s*(?:那|再|看|查|我?要|就)*(?P<way>[下上前后])(?:面)?一?(?:个|项|条)(?:项目|单位)?(?:呢|吧|的|啊|呀|是啥|是什么|多少|多少钱|是多少)*[\s?？。!！]*"
 )
 

@@ -26,7 +26,9 @@ def as_project(scope: Scope, said: Parse) -> Scope:
     if len(meant) != 1:
         return scope
     first = units[0].start < projects[0].start
-    return replace(scope, projects=(meant[0], *scope.projects) if first else (*scope.projects, meant[0]), units=(), unit_mentions=0)
+    return replace(
+        scope, projects=(meant[0], *scope.projects) if first else (*scope.projects, meant[0]), units=(), unit_mentions=0
+    )
 
 
 def _set_beside(said: Parse, unit: Mention, project: Mention) -> bool:

@@ -1,16 +1,20 @@
 """What joins limits and clauses and says nothing itself: “不低于50万且不超过60万”, “50万以上并且是教育局的”, “超过50万但不到60万”."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.text import words
 
 RULE = "conjunctions"
 _LEXICON = Lexicon(
     RULE,
-    {Mark.FILLER: words("并且 而且 并且是 而且是 并且要 而且要 且是 且要 同时也 同时还 同时又 但是 但是也 然后 而后 与此同时 以及还有 既要 还要是")},
+    {
+        Mark.FILLER: words(
+            "并且 而且 并且是 而且是 并且要 而且要 且是 且要 同时也 同时还 同时又 但是 但是也 然后 而后 与此同时 以及还有 既要 还要是"
+        )
+    },
     homophones=False,
 )
 _LIMIT = (
@@ -18,7 +22,7 @@ _LIMIT = (
     r"|\d[\d.,]*\s*(?:万|亿|元|%|个|项)|[一二三四五六七八九十百千]+(?:万|亿|元|个|项))"
 )
 # One character is a conjunction only where one limit ends before it, and another begins behind it.
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     rf"(?<=[上下内间过外的元万亿块%\d到满足了项个])\s*[,，]?\s*(?:且|并且|而且|并|同时|但是|但|却|又)(?:同时|又|也|还|却|要|得|必须|应)*(?={_LIMIT})"
 )
 _VALUE = 1.1

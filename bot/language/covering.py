@@ -3,10 +3,10 @@
 They limit nothing.  A verb that projects do as well (覆盖、包括、存) says so only beside what is called a system, or before years.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Asked, Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.plan import Field
 
 RULE = "covering"
@@ -20,14 +20,14 @@ _HELD = r"(?:涵盖|涵括|覆盖|囊括|包含|包括|含|存储|储存|保存|
 _ASKING = r"(?=哪|几|多少|什么|啥|的?年份|的?年度)"
 _YEARS = r"(?=(?:从)?(?:哪几年|哪些年|哪几个年|哪年|哪一年|几年|多少年|几个年|多少个年|什么年份|近几年|的?年份|的?年度))"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"(?:{_SYSTEM})?{_SO_FAR}{_LOADED}{_ASKING}",
         rf"{_SYSTEM}{_SO_FAR}{_HELD}{_ASKING}",
         rf"(?:{_SYSTEM}|数据|资料|表)?{_SO_FAR}(?!有|含){_HELD}{_YEARS}",
     )
 )
-_OF_YEARS = re.compile(
+_OF_YEARS = Pattern(
     r"(?:哪几年|哪些年[份度]?|哪几个年[份度]?|几年|多少年|几个年[份度]|多少个年[份度]|什么年份)(?:的|以来的)?(?:数据|资料|表|文件|内容|信息|绩效目标表?|目标表|绩效表|预算表|东西)"
     r"|(?:数据|资料|收录|录入|导入|入库)的?(?:年份|年度)(?:范围|跨度|区间)?(?:是|有|都有|包括)*(?:哪些|哪几个|哪几年|多少|几个|什么|啥)?"
 )

@@ -3,10 +3,10 @@
 Not of a county or a town: forms do not divide money by levels.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Asked, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.model import FundingKind
 from store.plan import Field
 
@@ -18,8 +18,10 @@ _PAYS = r"(?:出|掏|拿|筹措|筹集|筹|凑|承担|负担|解决|配套|贴|�
 _AUX = r"(?:来|再|又|还|另外|得|要|能|需要|需|应|应该|该|去|给)*"
 _MONEY = r"(?:的)?(?:那|这)?(?:部分|一部分|块儿?|份儿?|一块|些|笔)?(?:的)?(?:其[他它]的?)?(?:腰包)?(?:资金|钱|经费|款项?|投入|部分)?(?:有|是|得|要|要出|给)?(?:多少钱?|几个钱|几万)?"
 _PATTERNS = (
-    re.compile(rf"{_LEVEL}{_WHOSE}{_SELF}{_AUX}{_PAYS}(?:了|过|得|进去|出来)?{_MONEY}(?=$|\W|[呢吗啊呀的占])"),
-    re.compile(rf"{_LEVEL}{_WHOSE}(?:自掏腰包|自己腰包|自有的?(?:资金|钱|财力)|自己的?(?:钱|资金)(?!够)|自付|自出|自凑|自行筹措)(?:的)?(?:部分|钱|资金|那块)?(?:有|是|出)?(?:多少钱?|几个钱)?(?=$|\W|[呢吗啊呀的占])"),
+    Pattern(rf"{_LEVEL}{_WHOSE}{_SELF}{_AUX}{_PAYS}(?:了|过|得|进去|出来)?{_MONEY}(?=$|\W|[呢吗啊呀的占])"),
+    Pattern(
+        rf"{_LEVEL}{_WHOSE}(?:自掏腰包|自己腰包|自有的?(?:资金|钱|财力)|自己的?(?:钱|资金)(?!够)|自付|自出|自凑|自行筹措)(?:的)?(?:部分|钱|资金|那块)?(?:有|是|出)?(?:多少钱?|几个钱)?(?=$|\W|[呢吗啊呀的占])"
+    ),
 )
 _VALUE = 1.35
 

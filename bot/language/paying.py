@@ -3,10 +3,10 @@
 Beside it stands who is to see to it (你们管不管, 有没有人管), which asks for nothing.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 RULE = "paying"
 _ARRIVED = r"(?:到[账帐]|到卡|到手|到位|进卡|进[账帐]|入[账帐]|入卡|上卡|打卡|下来)"
@@ -20,7 +20,7 @@ _ASKING = r"(?:怎么|咋|为什么|为啥|为何|凭什么|凭啥|啥原因|什
 _STOP = r"(?=[了啊呀呢吗嘛么哦的呗啦]*(?:$|\W))"
 _WHEN = r"(?:什么时候|啥时候|啥时|几时|何时|多会儿?|哪天|哪一天|几号|哪个月|几月份?|多久|还要多久|要等多久|得等多久)"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"(?:{_ASKING})?{_YET}(?:没有?|不|未|木有|冇)(?:给(?:我们?|咱们?|人家)?|能|曾|见)?{_COMES}{_STOP}",
         rf"{_YET}(?:到没到(?:[账帐]|位|卡|手)?|发没发(?:下来|放)?|给没给|打没打(?:款|卡|钱)?|领没领到?|收没收到|下没下来|拨没拨(?:下来|付)?|付没付(?:款)?|结没结(?:清)?|兑没兑现)(?:到?(?:卡上|卡里|手上|手里|手))?{_STOP}",
@@ -28,12 +28,12 @@ _PATTERNS = tuple(
         rf"{_WHEN}(?:才|就|能|会|可以|可|给|要|得)*(?:{_ARRIVED}|(?:发|打|转|拨|付|领|拿|给)(?:到手|下来|到?(?:我们?|咱们?|个人)?的?(?:卡上|卡里|[账帐]上|[账帐]户上?|手上|手里|存折)))(?:给?(?:我们?|咱们?))?{_STOP}",
     )
 )
-_WHO_SEES_TO_IT = re.compile(
+_WHO_SEES_TO_IT = Pattern(
     r"(?:你们?|您|政府|上面|上级|领导|局里|镇里|村里|财政|他们)(?:到底|究竟|还|都)*(?:管不管|管没管|管一管|管管|管了?没有?|解决不解决|给个说法|给个交代|给解决一?下)(?:呢|啊|吗|呀|了|这事儿?|这个)*"
     r"|(?:到底|究竟|还)*(?:有没有|有|没|没有)(?:个)?人(?:来)?(?:管(?:一管|管|不管|没管)?|负责|解决|问)(?:呢|啊|吗|呀|了|一下|这事儿?|我们?)*(?=$|\W)"
 )
-_LIMITS = re.compile("哪|多少|几个|几家")  # “哪些没发的” is a question about all of them
-_MINE = re.compile(r"(?:^|(?<=\W))(?:我|俺|咱)(?:们)?(?:自己|个人|本人)?的(?=\w)")
+_LIMITS = Pattern("哪|多少|几个|几家")  # “哪些没发的” is a question about all of them
+_MINE = Pattern(r"(?:^|(?<=\W))(?:我|俺|咱)(?:们)?(?:自己|个人|本人)?的(?=\w)")
 _VALUE, _FILLER = 1.35, 1.6
 
 

@@ -1,9 +1,9 @@
 """Where a figure stands, as people order it: 请注明来源文件和表号, 附上出处, 表号多少, 有依据吗; beside a question it asks for nothing more."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Asked, Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.plan import Field
 
 RULE = "references"
@@ -15,19 +15,19 @@ _LESS_SURE = r"(?:来源|依据|根据|文件|表格|表|单元格|原文)"
 _MORE = rf"(?:(?:和|及|与|、|以及|跟|还有|,|，)(?:在)?(?:{_SURE}|{_LESS_SURE}))*"
 _BEFORE = r"(?:一下|清楚|清|个|出|上|来|数据|具体|相应|对应|相关|这个|这|该|它|数|的)*"
 _END = r"(?:给我|一下|来|清楚|出来|吧|呗|啊|哈|好吗|行吗)*(?=$|\W)"
-_NOUN = re.compile(
+_NOUN = Pattern(
     rf"(?:那|那么|这个数?|这|它)?(?:的)?(?:(?:有没有|有无|有|没有?)?{_SURE}{_MORE}|(?:有没有|有无|有)(?:什么|啥)?(?:依据|来源|出处|根据)|依据|根据)"
     r"(?:是|在|为)?(?:多少|什么|啥|哪个?|几|哪里|哪儿)?(?:呢|吗|么|没有?|啊)*(?=$|\W)"
 )
 _ORDERED = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_PLEASE}{_NOTE}{_BEFORE}(?:{_SURE}|{_LESS_SURE}){_MORE}{_END}",
         rf"{_PLEASE}{_GIVE}{_BEFORE}{_SURE}{_MORE}{_END}",
         rf"{_PLEASE}(?:{_SURE}|来源|依据){_MORE}(?:也|都|要|给我|请|一并)*{_NOTE}{_END}",
     )
 )
-_ASKS = re.compile("多少|几|哪|什么|啥|是否|吗|怎么|谁|比|一共|合计|总共|预算|金额|目标|指标|满意度")
+_ASKS = Pattern("多少|几|哪|什么|啥|是否|吗|怎么|谁|比|一共|合计|总共|预算|金额|目标|指标|满意度")
 _VALUE = 1.4
 
 
@@ -39,6 +39,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
                 rest = said.text[: match.start()] + said.text[match.end() :]
                 meaning = Mark.FILLER if _ASKS.search(rest) else Asked(Field.DOCUMENT)
                 yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
-    match = _NOUN.fullmatch(said.text.strip("?？。!！ "))
-    if match:
-        yield Proposal(match.start(), match.end(), RULE, Asked(Field.DOCUMENT), (match.end() - match.start()) * _VALUE)
+    alone = _NOUN.fullmatch(said.text.rstrip("?。! "))
+    if alone:
+        yield Proposal(alone.start(), alone.end(), RULE, Asked(Field.DOCUMENT), (alone.end() - alone.start()) * _VALUE)

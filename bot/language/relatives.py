@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 RULE = "relatives"
 _KIN = (
@@ -12,12 +13,12 @@ _KIN = (
     r"大伯|伯伯|叔叔|叔|婶子|婶|舅舅|舅|舅妈|姨|姑姑|姑|姑父|姨父|亲戚|邻居|同学|朋友|战友|隔壁邻居|隔壁)"
 )
 _MINE = rf"(?:我们?|俺们?|咱们?)(?:家里?|家里的|屋里)?(?:的)?(?:那个?|这个?)?(?:{_KIN})(?:他们?|她)?"
-_CLAUSE = re.compile(rf"(?:^|(?<=\W)){_MINE}(?P<said>[^,，。;；?？!！\s]{{1,14}})(?=[,，。;；!！\s])")
-_AGED = re.compile(
+_CLAUSE = Pattern(rf"(?:^|(?<=\W)){_MINE}(?P<said>[^,，。;；?？!！\s]{{1,14}})(?=[,，。;；!！\s])")
+_AGED = Pattern(
     rf"(?:^|(?<=\W))(?:{_MINE}|我们?|俺|老人家?|人家)(?:今年|都|也|已经?|快|刚|马上|就|满|有|是)*(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:多|来|几)?(?:岁|周岁)?(?:多|的人)?(?:了|啦)(?=[,，。;；!！\s]|那|这)"
 )
-_WHOSE = re.compile(rf"(?:^|(?<=\W)){_MINE}的(?=\w)")
-_ASKS = re.compile("多少|几|哪|什么|啥|吗|怎么|咋|是不是|有没有|补助|补贴|津贴|经费|资金|项目")
+_WHOSE = Pattern(rf"(?:^|(?<=\W)){_MINE}的(?=\w)")
+_ASKS = Pattern("多少|几|哪|什么|啥|吗|怎么|咋|是不是|有没有|补助|补贴|津贴|经费|资金|项目")
 _VALUE = 1.3
 
 
