@@ -4,6 +4,7 @@ from bot.checking import checked_of, looks_for, with_money
 from bot.grouping import grouped_by, ranks_units
 from bot.language.meanings import (
     AggregateSaid,
+    AmountChecked,
     AmountNamed,
     AmountSaid,
     Asked,
@@ -40,7 +41,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     marks = said.marks()
     terms, places = horizons(said), _sets_places(said, scope)
     compare = (bool(marks & {*_COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE) and not places
-    compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1)  # “年度占中期多少”
+    compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1) or _told_apart(said, scope)  # “年度占中期多少”
     fields = fields_of(said, indicators=bool(levels or indicator_names))
     checked = (
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
@@ -82,6 +83,13 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         against=compare and not both and sets_against(said),
         denomination=_denomination(said),
     )
+
+
+def _told_apart(said: Parse, scope: Scope) -> bool:
+    """“文物局的怎么才七万，财政局二十万”: why the one has what is told of it, and the other something else."""
+    told = {m.yuan for m in said.meanings(AmountNamed)} | {f.yuan for m in said.meanings(AmountChecked) for f in m.filters}
+    sides = scope.unit_mentions if len(scope.projects) == 1 else len(scope.projects)
+    return Mark.WHY in said.marks() and len(told) == sides == _TWO
 
 
 def _denomination(said: Parse) -> Denomination | None:

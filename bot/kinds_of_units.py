@@ -47,7 +47,13 @@ _KINDS_OF_ALL = {
     **dict.fromkeys(words("乡政府 乡"), _TOWNSHIP),
     "村": words("村民委员会 村委会 村"),
     "社区": words("社区居民委员会 社区居委会 社区"),
+    "校": _SCHOOLS,
+    "园": ("幼儿园",),
+    "院": (*_HOSPITALS, "卫生院"),
 }
+_IN_FULL = {"校": "学校", "园": "幼儿园", "院": "医院"}
+# What makes another word of it: 校车, 院子
+_GOES_ON = {"校": "车园舍服外内医长门史友方企本区办训", "园": "区林丁长地子艺内", "院": "校子长落内外前士感线所"}
 # Where no town government is loaded: its offices.
 _OFFICE = r".*(?:所|站|中心|办公室)$"
 _OFFICES_OF = (
@@ -61,7 +67,7 @@ _SAID = {
     Which.EACH: r"各个?|每一?个|每所|每家|每",
     Which.WHICH: r"哪一?个|哪一?家|哪一?所|哪一?些|哪几[个家所]|有哪一?些|哪",
     Which.MANY: r"有?(?:几|多少)[个家所]",
-    Which.ALL: rf"所有的?|全部的?|全县的?|全县各|全区的?|全市的?|这?{_NUMBER}[个家所]",
+    Which.ALL: rf"所有的?|全部的?|全县的?|全县各|全区的?|全市的?|这?{_NUMBER}[个家所]|(?:这?[两俩]|这[三四五六])(?=[镇乡校园])",
 }
 _PREFIX = Pattern("|".join(f"(?P<{which.name}>{pattern})" for which, pattern in _SAID.items()))
 _THE_OTHERS = Pattern(r"(?:其[他它余]|剩下|剩余|余下|别|另外)的?(?:那?几?[个家])?")  # “其他镇呢”
@@ -112,7 +118,7 @@ class KindsOfUnits:
         for match in _PREFIX.finditer(said.text):
             which = next(which for which in Which if match[which.name])
             for word, units in self._named_at(said.text, match.end()):
-                yield _proposal(said, match.start(), match.end() + len(word), word, units, which)
+                yield _proposal(said, match.start(), match.end() + len(word), _IN_FULL.get(word, word), units, which)
         for match in _THE_OTHERS.finditer(said.text):
             for word, units in self._named_at(said.text, match.end()):
                 yield _proposal(said, match.end(), match.end() + len(word), word, units, Which.ALL)
@@ -124,7 +130,9 @@ class KindsOfUnits:
     def _named_at(self, text: str, place: int) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The kinds whose word stands at the place, and any other end of names that several units share: 林场."""
         for word in {**_KINDS, **_KINDS_OF_ALL}:
-            if text.startswith(word, place) and (units := self._of_kind(word)):
+            behind = text[place + len(word) : place + len(word) + 1]
+            another = behind and behind in _GOES_ON.get(word, "")
+            if text.startswith(word, place) and not another and (units := self._of_kind(word)):
                 yield word, units
         for length in range(1, _LONGEST + 1):
             word, behind = text[place : place + length], text[place + length : place + length + 1]

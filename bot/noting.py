@@ -10,6 +10,7 @@ from bot.absent import absent_from_the_sum, namesakes_elsewhere
 from bot.answer import Answer, Desk, Kind
 from bot.executed import EXECUTED
 from bot.language import carried_years
+from bot.language.amounts import yuan_of
 from bot.language.meanings import Mark
 from bot.middle_term import passed_over
 from bot.narrowed import limits_of
@@ -40,11 +41,17 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     lines.extend(_carried_over_of(answer, question))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
     named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
-    unused = _without_texts(question.unused, answer)
+    unused = [word for word in _without_texts(question.unused, answer) if not _is_told_of_it(word, answer)]
     left = [w for w in unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))
     return replace(answer, lines=tuple(lines), shown=answer.shown or of_year or _first(answer, question.plan))
+
+
+def _is_told_of_it(word: str, answer: Answer) -> bool:
+    """Whether it is an amount that a side of the comparison has: “怎么才七万”."""
+    yuan = yuan_of(word) if answer.remembered and answer.remembered.compare else None
+    return yuan is not None and any(fact.yuan == yuan and fact.op is None for fact in answer.facts)
 
 
 def _first(answer: Answer, plan: Plan) -> Plan | None:

@@ -47,7 +47,7 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
     if kinds and len(kinds) == len(units):
         sides = tuple(_side(kind, book) for kind in kinds) if len(kinds) > 1 else ()
-        return UnitsSaid(units, "、".join(kind.word for kind in kinds), whole or _branch_said(units, said), sides)
+        return UnitsSaid(units, "、".join(dict.fromkeys(kind.word for kind in kinds)), whole or _branch_said(units, said), sides)
     beside = Mark.ALSO in said.marks() or (units and _named_beside(units[0], said))
     above = units[0].sure if len(units) == 1 and only_below(said) and not beside else ()
     lower = book.below(above[0]) if len(above) == 1 else ()
