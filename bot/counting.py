@@ -12,7 +12,7 @@ from store.plan import Aggregate, Field, IndicatorFilter, Newest, Of, Plan
 from store.text import fold
 
 _EACH = Pattern(rf"([{DIGIT_CHARACTERS}2-9])(?:个|项|家|期)")
-_COUNTED_KIND = Pattern(rf"([{DIGIT_CHARACTERS}2-9])[个家所]")
+_COUNTED_KIND = Pattern(rf"([俩{DIGIT_CHARACTERS}2-9])(?:[个家所]|(?=[校镇乡园]))")
 
 
 def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
@@ -74,8 +74,8 @@ def _number(said: Parse, start: int, end: int, meaning: object) -> int:
         return 0 if text[0] in "这那" else meaning.number
     if isinstance(meaning, KindOfUnits):
         found = _COUNTED_KIND.match(text)
-        number = int(parse_number(found[1])) if found else 0
-        return 0 if number <= len(meaning.units) else number
+        number = _whole(found[1]) if found else 0
+        return 0 if number == len(meaning.units) else number
     found = _EACH.fullmatch(text) if meaning is Mark.EACH else None
     return int(parse_number(found[1])) if found else 0
 

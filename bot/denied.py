@@ -22,6 +22,7 @@ _ONE = r"[那这哪]一?[个项笔块份件些]"
 _ITSELF = Pattern(rf"^(?:是|的|给|{_ONE})+|(?:的|项目|工程|{_ONE})+$")
 _MONEY = frozenset(words("经费 资金 补助 补贴 支出 费用 费 钱 款 款项 专项 预算"))
 _CORRECTED = Pattern(r"[,，。;；\s]我?(?:说的|要的|问的|指的)?(?:是|要|问|说)")  # “不是水务局的那个，是交通局的”
+_ENDING = Pattern(r"的(?:那|这)?(?:一)?(?:个|家|所|笔|份|项|块)?(?=[,，。.!?;；\s]|$)")
 _UNITS = ("names.unit", "kinds_of_units")
 _FIELDS = frozenset({Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.INDICATOR, Field.PROJECT, Field.UNIT})
 
@@ -77,7 +78,8 @@ def _is_unfollowed(one: Negated, text: str, question: Understanding) -> bool:
         return True
     plan = question.plan
     if any(span.rule == "corrections" for span in opening) and text.startswith("的", one.end):
-        return not (_CORRECTED.search(text, one.end) or text.startswith(("是", "要", "而是"), one.end + 1))
+        ends = _ENDING.match(text, one.end)  # “三中的，不是一中的！”
+        return not (ends or _CORRECTED.search(text, one.end) or text.startswith(("是", "要", "而是"), one.end + 1))
     if not plan.without or plan.projects or plan.order or question.follows:
         return False
     return one.one or _divides(one, text, question) is not None

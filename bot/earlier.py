@@ -8,7 +8,7 @@ from bot.language.meanings import AggregateSaid, KindOfUnits, Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon
-from store.plan import Aggregate, Newest, Plan
+from store.plan import Aggregate, Field, Newest, Plan
 
 _TOGETHER = Pattern(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
 _THESE = Pattern(
@@ -66,8 +66,21 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
     if not (_TOGETHER.search(said.said.text) and (these or _compares(said) or "加" in said.said.text)):
         return None
     digit = these["count"] if these and these["count"] else "3" if these and "仨" in these[0] else "2"
-    wanted = plans[-_COUNTS.get(digit, int(digit) if digit.isdigit() else 2) :]
-    return together(wanted, book)
+    number = _COUNTS.get(digit, int(digit) if digit.isdigit() else 2)
+    return together(plans[-number:], book) or (_listed(plans, number, book) if these else None)
+
+
+def _listed(plans: Sequence[Plan], number: int, book: Book) -> Plan | None:
+    """“那两个加起来” after the first of a list of two: all of the list that what was spoken of last stands in."""
+    last = book.pairs(plans[-1].projects, plans[-1].units) if plans[-1].projects else set()
+    for plan in reversed(plans[:-1]):
+        years = plan.years or book.years_of((), plan.units)[-1:]
+        alone = _is_of_one_unit(plan) and (plan.alone or not book.below(plan.units[0]))
+        listed = sorted(book.pairs_of((), plan.units, years)) if alone else []
+        if len(listed) == number and last and last <= set(listed):
+            names = {"projects": _each(project for project, _unit in listed), "among": tuple(listed)}
+            return plan.model_copy(update={**names, "fields": (Field.AMOUNT,), "aggregate": None, "count_of": None, "years": years})
+    return None
 
 
 def together(plans: Sequence[Plan], book: Book) -> Plan | None:

@@ -22,7 +22,7 @@ _FEW, _MOST = 3, 5  # projects whose figures are told side by side; that are off
 _LINES = 2  # of a form, that are quoted
 _LEAST_SAID = 3  # characters of the words that a form says, where it does not say all
 _WORTH_A_LINE = 3  # characters that a second line adds
-_MONEY = Pattern("钱|元|经费|资金|预算|花费")
+_MONEY = Pattern("钱|元|经费|资金|预算|花费|补助|补贴|津贴|工资|报酬|拨款|投入")
 _TOLD = (Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.PROJECT)
 
 Again = Callable[[str], Understanding]

@@ -152,6 +152,12 @@ _NEWEST = Pattern(
     r"(?:数据)?(?:最新|最近|最早|更新)(?:的)?(?:数据|资料|文件|年份|年度)?(?:一年)?(?:是|到|从|至)?(?:了)?(?:哪一?年|什么年份|几几年|哪个年[度份])(?:的)?(?!.{0,4}[最多少高低])"
     r"|(?:数据|资料|文件)(?:更新)?(?:到|至|从|截至)(?:了)?(?:哪一?年|什么时候)(?:的|开始|为止)?"
 )
+# “每月标准不能超过多少”, “上限是多少”: the limit that a line of the indicator table states.
+_LIMIT = Pattern(
+    r"(?:最多|最高|最少|最低|至少|至多|起码|顶多|标准|控制)?(?:也|都|要|应|应当|应该|必须|需|得)*(?:不能|不得|不许|不可以?|不应该?|不准|不要|不允许|禁止|不该|不会|别)(?:再|够)?"
+    r"(?:超过|超出|高过|高于|多于|大于|低于|少于|小于|超|突破|跌破|差过|晚于|迟于)(?:了)?(?:多少|几)(?:个?钱|元|块钱?)?(?![个家项笔][项单])"
+    r"|(?:最多|最高|顶多|至多)(?:不|不能|不得)?(?:超过|超|高于)(?:多少|几)(?:个?钱|元|块钱?)?|(?:的)?(?:上限|下限|底线|封顶|封顶线|最高限额|限额)(?:值|标准)?(?:是|为|定|设|在|到|有)*(?:多少|几|什么)(?:个?钱|元|块钱?)?"
+)
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
 
 
@@ -160,5 +166,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _LEXICON.propose(said)
     for match in _WHICH_NATURE.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.nature", Asked(Field.ATTRIBUTE), 1.6 * len(match[0]))
+    for match in _LIMIT.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "aspects.limit", Asked(Field.INDICATOR), 1.3 * len(match[0]))
     for match in _NEWEST.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.newest", Asked(Field.YEAR), 1.6 * len(match[0]))
