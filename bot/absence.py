@@ -15,6 +15,7 @@ from bot.measured_elsewhere import measured_elsewhere
 from bot.mentioned import mentioned
 from bot.missing_words import as_said
 from bot.only_listed import only_listed
+from bot.other_projects import names_another, no_such_project
 from bot.per_unit import per_unit
 from bot.question import Understanding
 from store.names import NameType
@@ -277,6 +278,8 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     far = {choice.label: choice for choice in (meant or (_far(question, desk) if question.describes else ()))}
     views = sorted(views, key=lambda v: (v.target.project not in far, -_likeness(v, question.doubtful)))
     said = _quoted(question.doubtful)
+    if names_another(question) and not far:
+        return no_such_project(said, views, question)
     asks = Field.AMOUNT in question.plan.fields
     divided = asks and bool(question.qualified - {Unanswerable.EXCEPTION})
     first = _NOT_BY.format(said, _columns(question)) if divided else f"{said}没有看懂，不敢当作没说。"

@@ -79,7 +79,9 @@ def _listed(plans: Sequence[Plan], number: int, book: Book) -> Plan | None:
         listed = sorted(book.pairs_of((), plan.units, years)) if alone else []
         if len(listed) == number and last and last <= set(listed):
             names = {"projects": _each(project for project, _unit in listed), "among": tuple(listed)}
-            return plan.model_copy(update={**names, "fields": (Field.AMOUNT,), "aggregate": None, "count_of": None, "years": years})
+            return plan.model_copy(
+                update={**names, "fields": (Field.AMOUNT,), "aggregate": None, "count_of": None, "years": years}
+            )
     return None
 
 

@@ -1,7 +1,8 @@
 """Finds the indicators that words mean which nothing else explains: by their name, or by what they are counted in."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.indicating import PER_HEAD, FindIndicators
@@ -17,6 +18,7 @@ from store.text import fold, normalize
 _LEAST_SCORE = 0.7  # of the words that must speak for the indicator
 _FEW = 4  # indicators of a project that are counted so: “多少人” where three are
 _EACH = Pattern(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
+_RATE = Pattern(r"(?:按|每一?个?|一个?|单)(?P<each>[月年天日周季次人户亩座个辆台村校床张吨米株头只])")
 _HEAD = Pattern("人均|每人|户均")
 _LENGTHS = {
     "米": ("米", "m", "公里", "千米"),
@@ -45,7 +47,7 @@ class _Finder:
         counted = [i for i in indicators if not measures or any(_counted_in(i, m) for m in measures)]
         named, served = _named(counted or indicators, phrases)
         if named:
-            return named, served
+            return named, (*served, *_rates(phrases, [i for i in indicators if i.name in named]))
         alone = tuple(dict.fromkeys(i.name for i in counted))
         return (alone, ()) if measures and 0 < len(alone) <= (_FEW if plan.projects else 1) else ((), ())
 
@@ -66,6 +68,14 @@ def _counted_in(indicator: Indicator, measure: str) -> bool:
     units = _LENGTHS.get(measure, (measure,))
     counts = (fold(indicator.unit_of_measure or ""), fold(indicator.value))
     return any(count.endswith(u) and "/" not in count for count in counts for u in units)  # “300元/米” counts 元
+
+
+def _rates(phrases: Sequence[str], lines: Sequence[Indicator]) -> Iterator[str]:
+    """Words for how often, or for one of what, the values are: 每月 of “≤1400元/人·月”."""
+    for phrase in phrases:
+        of = _RATE.fullmatch(phrase)
+        if of and any(re.search(rf"(?:[/／·每]|每一?个?|按){of['each']}", f"{i.value}{i.unit_of_measure or ''}") for i in lines):
+            yield phrase
 
 
 def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,6 +8,7 @@ from bot.answer import Answer, Choice, Desk, Kind
 from bot.citing import cite
 from bot.facts import only
 from bot.in_pieces import in_pieces
+from bot.language.deeds import only_deeds
 from bot.language.meanings import Mark, Unanswerable
 from bot.language.patterns import Pattern
 from bot.leftovers import TURNING
@@ -127,7 +128,8 @@ def _pieces(run: str, known: Collection[str], standing: Callable[[Sequence[str]]
     before, _, after = run.partition(part)
     for rest in (before.lstrip(_VERBS), part, after.lstrip(_VERBS)):
         if rest == part:
-            yield part
+            if not (before and not after and only_deeds(part)):  # “水库除险加固” is no “抢险加固”
+                yield part
         elif len(rest) > _PIECE:
             yield from _pieces(rest, known, standing)
         elif len(rest) > 1 and rest not in _NOUNS and standing([rest]):

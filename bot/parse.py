@@ -25,6 +25,12 @@ _CLAUSE_END = Pattern(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
 _BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急用设备, 会议设备, 用书, 元旦, 第四期
+# Words that begin with a filler: it belongs to them where nothing explains the rest.
+_BEGUN = frozenset(
+    words(
+        "办公 办事 能源 能耗 就业 就医 行政 行业 数字 数据 发热 发电 发票 看守 看护 有线 个体 过桥 写字 填埋 会展 会议 急救 急诊 对口 对外 现代 好人 用电 用水 用地 用车 元宵 早教 早餐 表彰 表演 安排 要素 应急 可研 需求"
+    )
+)
 _OF_A_KIND = Pattern(r"(?:类|方面|相关|有关)?的?项目(?![资经])")
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
@@ -234,7 +240,8 @@ def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int])
     named = {i for p in cover if isinstance(p.meaning, Match) for i in p.meaning.tokens}
     inside = [i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and i - 1 in free]
     ending = {i for i in inside if i + 1 in free or (i + 1 in named and said.tokens[i].text in _ENDING_WORDS)}
-    return ending | {i for i, t in enumerate(said.tokens) if t.start in fillers and t.text in _BEGINNINGS and i + 1 in free}
+    begun = (i for i, t in enumerate(said.tokens) if t.start in fillers and i + 1 in free)
+    return ending | {i for i in begun if said.tokens[i].text in _BEGINNINGS or _pair(said, i, i + 1) in _BEGUN}
 
 
 def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:

@@ -172,6 +172,11 @@ def untold(words: Sequence[str]) -> str:
     return f"{'、'.join(quoted(w) for w in dict.fromkeys(words))}答不了：文件没有写，本系统也不作评价。"
 
 
+def unpaid(words: str) -> str:
+    """Says that no form tells whether money has come to whom it is for."""
+    return f"{quoted(words)}答不了：绩效目标表只有预算安排，没有发放和到账记录，请向发放的单位了解。"
+
+
 def no_choice(offered: int) -> str:
     """Says that a number was not offered, and which were."""
     if not offered:

@@ -10,11 +10,12 @@ from bot.book import Book
 from bot.figures import KEPT, MOVED, Figures, Spoken, figures_of
 from bot.following import merged
 from bot.indicating import FindIndicators
-from bot.language.deeds import HARMLESS
+from bot.language.deeds import HARMLESS, without_deeds
 from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
 from bot.matching import ORGANISATIONS
 from bot.parse import Parse
+from bot.parts_of_goals import is_of_a_part
 from bot.scope import Scope, resolve
 from bot.weighing import Weighed, fitting, weighed
 from store.model import Horizon
@@ -23,6 +24,7 @@ from store.plan import Field, IndicatorFilter, Newest, Part, Plan, TextFilter, T
 from store.targets import TargetView
 from store.text import fold, words
 
+_LONG_WORD = 3  # characters: what is said in goals alone tells a project by no less
 _MOST = 4  # lines of one target that a question may mean alike
 _MOST_TARGETS = 12
 _MOST_NAMES = 40
@@ -34,6 +36,7 @@ _SURE, _SURELY = 1.5, 2.5  # of the words, and of all, that speaks for a line of
 _FAR = 1.5  # how far below the best line the best of another target may be that is named as well
 _SHAPE = frozenset(words("aggregate other_order count_of checked amounts order percents by compare indicators standard change"))
 _HOLDINGS = words("项目 单位 部门 工程 文件 张表 份表 指标 家单位 年度 年份 下属 乡镇 镇 乡 街道")
+_OF_ALL = (Kind.COUNT, Kind.EXTENT, Kind.THING, Kind.MONEY)  # a price or a day is that of each of them
 _WITHIN_YEARS = Pattern("(?:三|两|二|四|五|3|2)年(?=内|里|要|得|一共|总共|合计|下来|累计)")
 
 
@@ -64,6 +67,16 @@ class Quantifying:
         self._known.append((question, previous, found))
         return found
 
+    def stands(self, question: Parse) -> bool:
+        """Whether a figure is asked of what stands in some form, be it in a goal: the reply says where."""
+        figures = figures_of(question)
+        if figures is None or len(self._book.catalogue.entries) > _MANY:
+            return False
+        runs = {without_deeds(run) for spoken in figures.spoken for run in spoken.runs[-1]}
+        parts = dict.fromkeys(part for run in sorted(runs) for part in (run, run[:-1], run[1:]))  # 草方格|压, 换|喷淋管网
+        texts = (TextFilter(text=part) for part in parts if len(part) >= _LONG_WORD)
+        return any(self._find.views(Plan(texts=(text,))) for text in texts)
+
     def kin(self, question: Parse, previous: Plan | None) -> Quantified | None:
         """The targets with a line of what is only kin to the words (监测 to 巡查): the forms do not print what is asked, and no line is named."""
         found = quantified(question, self._book, self._find, previous, kin=True)
@@ -91,11 +104,33 @@ def quantified(
         lines = _lines(plan, figures, book, find, kin=kin)
         if lines:
             return Quantified(_with(plan, lines), said, _served(said), follows)
+    if not (scope.projects or scope.units) and (told := _of_the_only_form(asked, figures, find)):
+        plan, lines = told
+        return Quantified(_with(plan, lines), said, _served(said), follows=False)
     if not _is_a_word(scope, said) or len(book.catalogue.entries) > _MANY:
         return None
     without = asked.model_copy(update={"units": (), "newest": None if asked.years else Newest.EACH})
     lines = _lines(without, Figures(tuple(replace(one, runs=(one.wide,)) for one in figures.spoken), said), book, find)
     return Quantified(_with(without, lines), said, _served(said), follows=False) if lines else None
+
+
+def _of_the_only_form(asked: Plan, figures: Figures, find: FindIndicators) -> tuple[Plan, list[Weighed]] | None:
+    """“草方格一亩多少钱”: the price of the one project whose forms say the word, be it in a goal alone; None where several do.
+
+    No count: what a goal names may be a part of what a line counts (“石板墩、双井子等6座”).
+    """
+    spoken = figures.spoken[0]
+    if len(figures.spoken) != 1 or spoken.frame.kind is not Kind.PRICE:
+        return None
+    said = [run for run in spoken.runs[-1] if run not in HARMLESS]
+    if len(said) != 1 or len(said[0]) < _LONG_WORD:
+        return None
+    newest = asked.model_copy(update={"newest": None if asked.years else Newest.EACH, "texts": (TextFilter(text=said[0]),)})
+    views = find.views(newest)
+    if len({(fold(view.target.project), fold(view.target.unit)) for view in views}) != 1:
+        return None
+    lines = _best(weighed(fitting(views, spoken.frame, asked.horizon), spoken.frame, spoken.runs[-1], spoken.heard), named=True)
+    return (newest.model_copy(update={"texts": ()}), lines) if lines else None
 
 
 def _is_a_word(scope: Scope, said: Parse) -> bool:
@@ -167,7 +202,7 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
         named = bool(plan.projects) or (bool(plan.units) and len(views) <= _FEW)
         best = _best(weighed(lines, spoken.frame, runs, spoken.heard, kin=kin), named=named)
         if best and _is_about(spoken.frame, best, plan, said):
-            return best
+            return [] if any(is_of_a_part(runs, one.line, one.view) for one in best) and spoken.frame.kind in _OF_ALL else best
     return []
 
 

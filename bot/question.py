@@ -298,7 +298,7 @@ def _topic(said: Parse, previous: Plan | None, book: Book, figures: Quantifying)
     words = [x.text for x in said.leftovers if x.tokens > 1]
     if {Mark.ELSEWHERE, Mark.COMMANDED} & said.marks():
         return topic
-    if topic is Topic.OUTSIDE and (book.listed_in(said.text) or figures(said, previous)):
+    if topic is Topic.OUTSIDE and (book.listed_in(said.text) or figures(said, previous) or figures.stands(said)):
         return Topic.TARGETS
     far, describes = described(said)
     if topic is Topic.OUTSIDE and describes and book.far(far):

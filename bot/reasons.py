@@ -6,7 +6,9 @@ from dataclasses import replace
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.language.meanings import Mark
+from bot.language.paying import RULE as PAYING
 from bot.question import Understanding
+from bot.roles import Role
 from store.model import Horizon
 from store.plan import Field, Plan
 from store.targets import TargetView
@@ -17,6 +19,9 @@ _MOST = 4  # forms whose goals are quoted
 def beyond(question: Understanding) -> Answer | None:
     """The reply to a question that wants a judgement of nothing that is named: “哪个单位花钱最不合理”."""
     plan = question.plan
+    unpaid = [span for span in question.spans if span.rule == PAYING and span.role is Role.USED]
+    if unpaid and question.spending and not (plan.projects or plan.units or question.follows):
+        return Answer(Kind.OUT_OF_SCOPE, (phrases.unpaid(question.spending), phrases.NAME_ONE))
     if not question.untold or plan.projects or plan.units or question.follows or question.doubtful or question.unknown:
         return None
     return Answer(Kind.OUT_OF_SCOPE, (phrases.untold(question.untold), phrases.NAME_ONE))

@@ -146,3 +146,16 @@ OF_MONEY = frozenset(
 OF_WORK = tuple(deed for deed in KNOWN_DEEDS if deed not in OF_MONEY)
 """The deeds that are none of money."""
 LONGEST = 4  # characters of a word of these lists
+
+
+def without_deeds(said: str) -> str:
+    """What is said, without the deeds that it ends with: 石板墩 of 石板墩加固."""
+    while deed := next((deed for deed in KNOWN_DEEDS if len(deed) > 1 and said.endswith(deed)), ""):
+        said = said.removesuffix(deed)
+    return said
+
+
+def only_deeds(said: str) -> bool:
+    """Whether nothing is said but what is done: 维修改造, and 险加固, which is torn from 除险加固."""
+    rest = without_deeds(said)
+    return rest != said and len(rest) <= 1
