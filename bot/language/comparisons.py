@@ -4,10 +4,14 @@ from store.plan import Comparator
 from store.text import words
 
 _BEFORE = {
-    Comparator.AT_LEAST: words("不低于 不少于 不小于 大于等于 大于或等于 至少 >= ≥ 达到"),
-    Comparator.AT_MOST: words("不超过 不高于 不多于 不大于 小于等于 小于或等于 至多 最多 <= ≤ 控制在"),
+    Comparator.AT_LEAST: words(
+        "不低于 不少于 不小于 不能低于 不得低于 不能少于 不得少于 未低于 大于等于 大于或等于 至少 起码 不下 不下于 少说 >= ≥ 达到"
+    ),
+    Comparator.AT_MOST: words(
+        "不超过 不高于 不多于 不大于 不超出 未超过 未超出 不能超过 不得超过 不可超过 不许超过 不能高于 不得高于 不能多于 不得多于 小于等于 小于或等于 至多 最多 顶多 <= ≤ 控制在"
+    ),
     Comparator.MORE: words("大于 超过 高于 多于 超出 超 过 破 突破 >"),
-    Comparator.LESS: words("小于 低于 少于 不到 不足 没到 <"),
+    Comparator.LESS: words("小于 低于 少于 不到 不足 没到 未到 不满 未满 未达到 没达到 达不到 不及 <"),
     Comparator.EQUAL: words("等于 正好 刚好 恰好 正好是 刚好是 恰好是 就是 ="),
 }
 _AFTER = {

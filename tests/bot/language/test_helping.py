@@ -24,6 +24,12 @@ Read = Callable[[str], Parse]
         "介绍一下你自己",
         "你咋个用",
         "能在你这里查些啥",
+        "能问些什么",
+        "能问点啥",
+        "都能问哪些东西",
+        "可以问什么问题",
+        "我该怎么问",
+        "能问些什么 我眼睛花打字慢",
     ],
 )
 def test_help(read: Read, question: str) -> None:
@@ -34,7 +40,9 @@ def test_help(read: Read, question: str) -> None:
     assert said.leftovers == ()
 
 
-@pytest.mark.parametrize("question", ["财政局会搞啥子", "你能查哪些单位", "你知道今年多少钱", "你看目标是什么"])
+@pytest.mark.parametrize(
+    "question", ["财政局能做哪些项目", "今年能干哪些事", "财政局会搞啥子", "你能查哪些单位", "你知道今年多少钱", "你看目标是什么"]
+)
 def test_no_help(read: Read, question: str) -> None:
     """What is asked of others, or of the tables, is no such question."""
     assert Mark.HELP not in read(question).marks()
