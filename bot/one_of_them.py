@@ -3,12 +3,13 @@
 Such a part may stand in the name of another project as well; of what was just listed the unit is meant.
 """
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from bot.book import Book
+from bot.cover import proposal_of
 from bot.language.meanings import SMALL_TALK, Mark
-from bot.parse import Parse
-from store.names import NameIndex, Names, NameType
+from bot.parse import Mention, Parse
+from store.names import ALIAS, Kind, Match, NameType
 from store.plan import Plan
 from store.text import fold
 
@@ -16,25 +17,35 @@ _BESIDE = frozenset({Mark.FOLLOWING, Mark.IT, Mark.HOW_MUCH, Mark.OURS, *SMALL_T
 _LEAST, _MOST = 2, 40  # characters of such a part; units that were listed
 
 
-def of_one_of_them(said: Parse, shown: Plan, book: Book, reread: Callable[[Names], Parse]) -> Parse:
-    """The question where its only name is a part of that of one of the units that were shown; `reread` parses it with other names."""
-    part = _only_name(said)
-    if len(part) < _LEAST or len(shown.projects) != 1 or part in fold(shown.projects[0]):
+def of_one_of_them(said: Parse, shown: Plan, book: Book) -> Parse:
+    """The question where its only name is a part of that of one of the units that were shown: it is that unit."""
+    place = _only_name(said)
+    if place is None or len(shown.projects) != 1:
+        return said
+    part = fold(said.said.text[slice(*place)])
+    if len(part) < _LEAST or part in fold(shown.projects[0]):
         return said
     units = sorted({unit for _project, unit in book.pairs_of(shown.projects, (), shown.years)})
     meant = [unit for unit in units if part in fold(unit)]
-    if len(meant) != 1 or not 1 < len(units) <= _MOST:
-        return said
-    again = reread(NameIndex({NameType.UNIT: meant}))
-    return again if again.mentioned(NameType.UNIT) and not again.leftovers else said
+    return _naming(said, place, meant[0]) if len(meant) == 1 and 1 < len(units) <= _MOST else said
 
 
-def _only_name(said: Parse) -> str:
-    """The piece of a project's name, or the words that nothing explains, where nothing else is said; else nothing."""
-    if any(p.meaning not in _BESIDE for p in said.cover if not any(p.start == m.start for m in said.mentions)):
-        return ""
+def _only_name(said: Parse) -> tuple[int, int] | None:
+    """Where the piece of a project's name stands, or the words that nothing explains, where nothing else is said."""
+    named = {m.start for m in said.mentions}
+    if any(p.meaning not in _BESIDE for p in said.cover if p.start not in named):
+        return None
     spans = [(m.start, m.end) for m in said.mentions] + [(x.start, x.end) for x in said.leftovers]
     whole = any(match.whole for mention in said.mentions for match in mention.matches)
-    if len(spans) != 1 or whole or said.mentioned(NameType.UNIT):
-        return ""
-    return fold(said.said.text[spans[0][0] : spans[0][1]])
+    return spans[0] if len(spans) == 1 and not (whole or said.mentioned(NameType.UNIT)) else None
+
+
+def _naming(said: Parse, place: tuple[int, int], unit: str) -> Parse:
+    """The question with the unit said there."""
+    start, end = place
+    tokens = frozenset(i for i, t in enumerate(said.said.tokens) if start <= t.start < end and t.kind is not Kind.SIGN)
+    share = len(tokens) / max(len(fold(unit)), 1)
+    match = Match(unit, NameType.UNIT, start, end, 1.0, share, float(len(tokens)), tokens, (0, 0), 0, ALIAS)
+    kept = [p for p in said.cover if p.end <= start or p.start >= end]
+    cover = tuple(sorted([*kept, proposal_of(match)], key=lambda p: p.start))
+    return replace(said, cover=cover, mentions=(Mention(start, end, (match,)),), leftovers=())

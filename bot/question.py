@@ -181,7 +181,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
         said = among_own(said, book, lambda names: parse(text, names, today, kinds))
         said = heard(said, lambda normal: parse(text, book.names, today, kinds, normal))
     if before is not None:
-        said = of_one_of_them(said, before.shown, book, lambda names: parse(text, names, today, kinds))
+        said = of_one_of_them(said, before.shown, book)
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
         said = as_place(said, before.asked, before.shown, _offered_beside(said, before))
         said = as_next_places(said, before.asked, before.shown, more=before.more)

@@ -79,7 +79,9 @@ def meant_by(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) 
     return [Meant(m, _real(m.names(), real), _real(m.all_names(), real)) for m in mentions]
 
 
-_UNITS_BELOW = Pattern(r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属|下属们")
+_UNITS_BELOW = Pattern(
+    r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属|下属们|所属的?|下辖的?|直属的?"
+)
 
 
 def only_below(said: Parse) -> bool:
