@@ -27,6 +27,7 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.patterns import Pattern
+from bot.own_again import of_the_unit_itself
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
 from bot.set_beside import beside_another_year, of_the_last_year, unit_beside_its_year
@@ -178,6 +179,7 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update |= {"sides": asked.sides, "without": (), "net_of": ()}
     if scope.units or asked.whole_branch or asked.alone:
         update |= {"whole_branch": asked.whole_branch, "alone": asked.alone}
+    update |= of_the_unit_itself(asked, previous, scope.book)
     if asked.amounts:
         update["amounts"] = asked.amounts
     if asked.checked:

@@ -97,6 +97,7 @@ def _grew(question: Understanding) -> bool:
     return len(question.plan.years) > 2 and moved
 
 
+_BOTH = 2
 _MOVED = Pattern("[增涨升降减]")
 
 
@@ -271,9 +272,12 @@ def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding, d
         lacking = f"{phrases.years(absent)}没有{named_so}"
     if not named:
         return Answer(Kind.NOT_FOUND, ("没有可比较的金额：表上没有填。",), remembered=question.plan)
+    if len(rows) == 1 and not question.plan.years and len(question.plan.units) < _BOTH and len(question.plan.projects) < _BOTH:
+        lacking = f"只有{rows[0][0].target.year}年的表，没有别的年可比"
+    reasons = [phrases.NO_REASON] if Mark.WHY in question.marks else []
     return Answer(
         Kind.ANSWER,
-        (f"没法比较：{lacking}。", f"预算安排：{phrases.listed(named)}。"),
+        (f"没法比较：{lacking}。", f"预算安排：{phrases.listed(named)}。", *reasons),
         tuple(stated),
         cite(stated),
         remembered=question.plan,

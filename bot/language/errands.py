@@ -70,12 +70,16 @@ _LIKELY = tuple(
         rf"(?:部门预算|单位预算|基本支出|公用经费|人员经费|人头经费|办公经费)(?:里|中)?(?:的)?(?:基本支出|公用经费|人员经费|人头经费)(?:是|有|一共)?(?:多少|几)?{_END}|(?:人员经费|公用经费|人头经费|基本支出|政府债务|隐性债务|债务余额|负债率?)(?:是|有|一共|总共)*(?:多少|几|怎么样){_END}",
     )
 )
+_WHOM_TO_ASK = Pattern(
+    rf"(?:应该|该|要|得|需要|到底|究竟)*+(?:找|去找|问|联系|去)(?:谁|哪个(?:部门|单位|人|科室|窗口)|哪里|哪儿|哪家(?:单位)?)(?:来|去)?"
+    rf"(?:办理?|领取?|要|申请|申报|问|反映|说理?|解决|咨询|报名|登记|交|取|签字|盖章|补办|打听|了解)(?:这个|这事儿?|手续)?{_END}"
+)
 _WORTH, _WORTH_LIKELY = 1.3, 0.93
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for what is in no table of targets."""
-    for patterns, worth in ((_SURE, _WORTH), (_LIKELY, _WORTH_LIKELY)):
+    for patterns, worth in (((*_SURE, _WHOM_TO_ASK), _WORTH), (_LIKELY, _WORTH_LIKELY)):
         for pattern in patterns:
             for match in pattern.finditer(said.text):
                 if match[0].strip():

@@ -18,6 +18,8 @@ _UP, _DOWN = r"(?:上?涨|上升|升|增加?|增长|加|多)", r"(?:下?降|下�
 _MOVES = (
     (Pattern(rf"{_UP}了?{_SO_MUCH}"), Mark.ROSE),
     (Pattern(rf"{_DOWN}了?{_SO_MUCH}"), Mark.FELL),
+    (Pattern(rf"(?<=[年逐连]年)(?:都|在|还|往)?{_UP}(?:了|的|呢)*(?=\W|$)"), Mark.ROSE),
+    (Pattern(rf"(?<=[年逐连]年)(?:都|在|还|往)?{_DOWN}(?:了|的|呢)*(?=\W|$)"), Mark.FELL),
     (Pattern(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_UP}(?:了|的|呢)*(?=\W|$)"), Mark.ROSE),
     (Pattern(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_DOWN}(?:了|的|呢)*(?=\W|$)"), Mark.FELL),
 )

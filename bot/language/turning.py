@@ -37,9 +37,15 @@ _TO_ME = Pattern(
 )
 
 
+# “光医院呢”, “只要学校的”: nothing but what is named; 光伏 and 单车 begin otherwise
+_ONLY = Pattern(
+    r"^\W*(?:那|再|就|我)?(?:光|只|单|仅|就|单单)(?:要|看|算|说|问|报|列|查|有)?(?![伏纤缆明荣学盘照棍要看算说问报列查有车位价项]|独)(?=[^\s,，。?？]{2,10}(?:的|呢|多少|几个|一共|$))"
+)
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that say that something else is meant now; what is named behind them says what."""
-    for match in (*_TURN.finditer(said.text), *_LOOK.finditer(said.text)):
+    for match in (*_TURN.finditer(said.text), *_LOOK.finditer(said.text), *_ONLY.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "turning", Mark.FILLER, (match.end() - match.start()) * _VALUE)
     for match in (*_OTHER_SUBJECT.finditer(said.text), *_LEFT.finditer(said.text), *_TO_ME.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "turning", Mark.FILLER, (match.end() - match.start()) * _LEAVING)
