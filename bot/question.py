@@ -116,7 +116,7 @@ class Understanding:
         each = plan.aggregate is not None or not plan.projects  # the amounts of one project are listed
         firsts = plan.order is not None and plan.order.by == BY_TOTAL and plan.by is GroupBy.UNIT  # “每个单位最多的项目”
         shaped = plan.compare or plan.net_of or plan.whole or plan.checked or (plan.order and not firsts)
-        return plan.by is not None and money and (firsts or (figure and each)) and not shaped
+        return plan.by is not None and money and (firsts or (figure and each)) and not shaped and not self.asks_execution
 
     @property
     def asks_changes(self) -> bool:

@@ -20,6 +20,7 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.more_or_less import IN_NUMBER, WHOSE_MONEY
+from bot.language.patterns import Pattern
 from bot.leftovers import names_something
 from bot.parse import Parse, is_filler
 from store.names import NameType
@@ -109,7 +110,12 @@ def _is_about_targets(said: Parse, telling: Sequence[Proposal], previous: Plan |
     return True
 
 
+_OF_A_UNIT = Pattern(r"\w{1,6}(?:局|委员会|管委会|街道|中学|小学|医院|卫生院|镇|乡)\w{2,}")  # “住建局污水管网”
+
+
 def _names_money(said: Parse) -> bool:
+    if any(_OF_A_UNIT.fullmatch(x.text) for x in said.leftovers) and Mark.HOW_MUCH in said.marks():
+        return True
     if any(names_something(x) for x in said.leftovers):
         return True
     return any(x.text.endswith(_MONEY_NOUNS) and x.tokens >= _LEAST_NOUN for x in said.leftovers)

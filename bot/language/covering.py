@@ -31,6 +31,9 @@ _OF_YEARS = Pattern(
     r"(?:哪几年|哪些年[份度]?|哪几个年[份度]?|几年|多少年|几个年[份度]|多少个年[份度]|什么年份)(?:的|以来的)?(?:数据|资料|表|文件|内容|信息|绩效目标表?|目标表|绩效表|预算表|东西)"
     r"|(?:数据|资料|收录|录入|导入|入库)的?(?:年份|年度)(?:范围|跨度|区间)?(?:是|有|都有|包括)*+(?:哪些|哪几个|哪几年|多少|几个|什么|啥)?"
 )
+_WHAT = Pattern(
+    rf"(?:{_SYSTEM}|你(?:们)?(?:这|那)(?:里|儿|边)?)?{_SO_FAR}{_LOADED}(?:些|点)?(?:什么|啥|哪些)(?:数据|资料|内容|东西|信息|表格?|文件)?(?=$|[啊呀呢\W])"
+)
 _VALUE = 1.4
 
 
@@ -41,3 +44,5 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
     for match in _OF_YEARS.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Asked(Field.YEAR), (match.end() - match.start()) * _VALUE)
+    for match in _WHAT.finditer(said.text):
+        yield Proposal(match.start(), match.end(), RULE, Asked(Field.FILE), (match.end() - match.start()) * _VALUE)

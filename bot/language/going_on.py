@@ -41,6 +41,7 @@ _COURSE = Pattern(r"(?:的)?(?:走势|趋势|走向|变化趋势|变动趋势|�
 _TIMES = Pattern(r"差(?=几倍|多少倍)")
 _OF_ALL = Pattern(r"全[县区市镇乡旗州省盟](?=的?财政(?:拨款|资金|预算|安排|性资金|投入|补助))")  # not of 县财政
 _OWN = Pattern(r"(?<=[局所站院校中心委办队馆处会部厅])(?:自己|自个儿?|自身|单独|本身)(?:的|那块|那份)?")
+_OWN_OF_A_PLACE = Pattern(r"(?<=[^\W它他她们我你咱])(?<!跟)(?<!和)(?<!比)(?:自己|自个儿?)(?:的|那块|那份)(?=呢|有?多少|$|\W)")
 _WITH = Pattern(r"^(?:那|要是|如果)?(?:含|包含|包括|算上|都算上|连上|带上)(?:的|进去)?(?:呢|的话|是多少|多少)*\W*$")
 _SOME = rf"(?:[{DIGIT_CHARACTERS}十\d]{{1,3}}|几|一些|些|点)?(?:个|条|项|家|页|批|笔)?"
 _SHOW = r"(?:来|给|列|看|报|说|要|出|显示|发|翻|念|拉|上|往下|往后)(?:给)?(?:我们?|咱们?)?(?:看看?|列|来|说说?|报|显示)?"
@@ -79,6 +80,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _OF_ALL.finditer(text):
         yield Proposal(match.start(), match.end(), RULE, Mark.EVERYTHING, _OF_ALL_VALUE)
     yield from _found(_OWN, said, Mark.ALONE)
+    yield from _found(_OWN_OF_A_PLACE, said, Mark.ALONE)
     yield from _found(_WITH, said, Mark.BRANCH)
 
 

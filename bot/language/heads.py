@@ -17,11 +17,17 @@ _GETS = r"(?:才|只|大概|大约|能|可以|可|会|要|该|应该)*(?:摊|分
 _MUCH = r"(?:是|有)?(?:多少|几|好多)"
 _EACH = Pattern(rf"(?:平均|人均)?(?:每一?[个名位]|每(?=人|户)|一[个名位])(?={_PEOPLE}(?:的)?{_RATE}?{_GETS}{_MUCH}(?![个名位]))")
 _SHARE = Pattern(rf"(?<=\w)(?:{_RATE}{_GETS}|(?:能|可以|可|会)?(?:摊|分摊|均摊|合|领|拿|补|得)(?:到|下来|上)?)(?={_MUCH})")
+# “网格员一个月能拿多少”: what one of them gets
+_GETS_A_MONTH = Pattern(
+    r"(?:一个?月|每个?月|每月|一天|每天|一次|每次|一个?季度|每季度)(?:下来|到手|大概|大约|到底|究竟|能|可以|可|会|才|就|要|该|给)*+(?:拿|领|挣|得|开|发|补贴|补助|补|给)(?:到手|到|我们?|他们?|个)?(?=(?:多少|几|好多))"
+)
 _VALUE = 1.4  # more than the single words that such a span is made of
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """“每个” before who gets it, and what is said of getting it."""
+    for match in _GETS_A_MONTH.finditer(said.text):
+        yield _proposal(match, QualifierSaid(Unanswerable.PER_HEAD))
     each = list(_EACH.finditer(said.text))
     for match in each:
         yield _proposal(match, QualifierSaid(Unanswerable.PER_HEAD))

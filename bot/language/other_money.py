@@ -20,6 +20,11 @@ _LEFT_OUT = Pattern(
     rf"(?:除了|除去|除开|不含|不包括|不算|扣除|扣掉|扣去|减去|去掉|剔除|刨去|刨除)(?P<said>{_OTHER})(?=(?:还|一共|总共|是|有|剩|以外|之外)*(?:多少|几|[?？]|$))"
 )
 _FISCAL = Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的)?){_AND}(?:上年|去年)?(?:结转|结余|其[他它]){_NOT_MONEY}")
+# “财政的呢”; where a unit is called so, it is meant
+_FISCAL_ALONE = Pattern(
+    r"^\W*(?:那|那么)?(?P<said>(?:财政|公家|国家)(?:上)?(?:出的?|给的?|拨的?|安排的?|的)(?:钱|资金|那份|那部分|那块|部分)?)(?:呢|是|有|多少|几个?钱|\W)*$"
+)
+_LOW = 0.95
 _WORTH = 1.6  # more than 其他 is worth where it asks for what is left
 
 
@@ -34,3 +39,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         for match in pattern.finditer(said.text):
             meaning = Asked(Field.AMOUNT, kind)
             yield Proposal(match.start("said"), match.end("said"), "other_money", meaning, _WORTH * len(match["said"]))
+    for match in _FISCAL_ALONE.finditer(said.text):
+        meaning = Asked(Field.AMOUNT, FundingKind.FISCAL)
+        yield Proposal(match.start("said"), match.end("said"), "other_money", meaning, _LOW * len(match["said"]))
