@@ -30,6 +30,20 @@ def of_one_of_them(said: Parse, shown: Plan, book: Book) -> Parse:
     return _naming(said, place, meant[0]) if len(meant) == 1 and 1 < len(units) <= _MOST else said
 
 
+def with_the_unit_below(said: Parse, book: Book) -> Parse:
+    """“自然资源局连不动产一共多少”: behind such a word a piece of a project's name is the unit below that is called so."""
+    units, projects = said.mentioned(NameType.UNIT), said.mentioned(NameType.PROJECT)
+    if len(units) != 1 or len(projects) != 1 or len(units[0].names()) != 1:
+        return said
+    (above,), project = units[0].names(), projects[0]
+    leads = any(p.meaning is Mark.ALSO and units[0].end <= p.start and p.end == project.start for p in said.cover)
+    if not leads or any(match.whole for match in project.matches):
+        return said
+    part = fold(said.said.text[project.start : project.end])
+    meant = [unit for high in book.units_called(above) for unit in book.below(high) if part in fold(unit)]
+    return _naming(said, (project.start, project.end), meant[0]) if len(meant) == 1 else said
+
+
 def _only_name(said: Parse) -> tuple[int, int] | None:
     """Where the piece of a project's name stands, or the words that nothing explains, where nothing else is said."""
     named = {m.start for m in said.mentions}
@@ -46,6 +60,12 @@ def _naming(said: Parse, place: tuple[int, int], unit: str) -> Parse:
     tokens = frozenset(i for i, t in enumerate(said.said.tokens) if start <= t.start < end and t.kind is not Kind.SIGN)
     share = len(tokens) / max(len(fold(unit)), 1)
     match = Match(unit, NameType.UNIT, start, end, 1.0, share, float(len(tokens)), tokens, (0, 0), 0, ALIAS)
-    kept = [p for p in said.cover if p.end <= start or p.start >= end]
-    cover = tuple(sorted([*kept, proposal_of(match)], key=lambda p: p.start))
-    return replace(said, cover=cover, mentions=(Mention(start, end, (match,)),), leftovers=())
+    cover = (*(p for p in said.cover if p.end <= start or p.start >= end), proposal_of(match))
+    mentions = (*(m for m in said.mentions if m.start != start), Mention(start, end, (match,)))
+    leftovers = tuple(x for x in said.leftovers if x.end <= start or x.start >= end)
+    return replace(
+        said,
+        cover=tuple(sorted(cover, key=lambda p: p.start)),
+        mentions=tuple(sorted(mentions, key=lambda m: m.start)),
+        leftovers=leftovers,
+    )

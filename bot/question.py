@@ -29,7 +29,7 @@ from bot.language.terms_asked import propose_horizons
 from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed
 from bot.next_places import as_next_places, as_place
-from bot.one_of_them import of_one_of_them
+from bot.one_of_them import of_one_of_them, with_the_unit_below
 from bot.own_names import among_own
 from bot.parse import Parse, parse
 from bot.parting import second_question
@@ -180,6 +180,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     if figures(said, before.shown if before else None) is None:
         said = among_own(said, book, lambda names: parse(text, names, today, kinds))
         said = heard(said, lambda normal: parse(text, book.names, today, kinds, normal))
+    said = with_the_unit_below(said, book)
     if before is not None:
         said = of_one_of_them(said, before.shown, book)
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)

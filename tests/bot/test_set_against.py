@@ -116,3 +116,14 @@ def test_other_than_the_list(talk: Talk) -> None:
 def test_more_before_a_space(talk: Talk, question: str) -> None:
     """What is compared may stand behind."""
     assert "13 万元" in talk.asks(question).text
+
+
+def test_the_sum_of_two_siblings(talk: Talk) -> None:
+    """“合计” after one project of a unit and another is that of both; after one alone it is its own."""
+    talk.says("文物局2024年有哪些项目")
+    talk.says("第一个多少钱")
+
+    assert "7 万元" in talk.says("合计").text or "33 万元" in talk.says("合计").text
+    talk.says("第二个呢")
+
+    assert "40 万元" in talk.says("合计").text

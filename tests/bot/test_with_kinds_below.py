@@ -82,3 +82,35 @@ def test_more_than_there_are(talk: Talk, question: str) -> None:
 def test_longer_words(talk: Talk, question: str) -> None:
     """校车 is no 校."""
     assert FIRST not in talk.asks(question).text
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("教育局一共多少钱", "下面学校呢"),
+        ("教育局（含所属学校）一共多少钱", "其中局里多少"),
+        ("教育局一共多少钱", "光学校呢"),
+        ("教育局和学校合计", "只算本级呢"),
+    ],
+)
+def test_the_bureau_itself_again(talk: Talk, first: str, then: str) -> None:
+    """After those below it 本级 is the bureau's own, and never theirs."""
+    talk.says(first)
+    talk.says(then)
+    reply = talk.says("局本级多少").text
+
+    assert "100 万元" in reply
+    assert FIRST not in reply
+
+
+def test_a_piece_of_a_name_behind_it(memory: Store) -> None:
+    """Behind “连” the unit below is meant, though a project of its own is called so too."""
+    water = {"department": "青禾县水务局"}
+    targets = (
+        makers.target("供水工程", unit="青禾县水务局", yuan="100000", code="401", table=1, **water),
+        makers.target("东山灌区渠道衬砌", unit="东山灌区管理所", yuan="200000", code="401001", table=2, **water),
+        makers.target("东山灌区泵站改造", unit="东山灌区管理所", yuan="50000", code="401001", table=3, **water),
+    )
+    makers.load(memory, makers.statement(*targets))
+
+    assert "35 万元" in Talk(conversation_of(memory)).asks("水务局连东山灌区一共多少").text
