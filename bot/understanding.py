@@ -29,6 +29,7 @@ from bot.language.terms_asked import propose_horizons
 from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed
 from bot.next_places import as_next_places, as_place
+from bot.one_of_them import of_one_of_them, with_the_unit_below
 from bot.own_names import among_own
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
@@ -79,8 +80,10 @@ class _Turn:
         if self.figures(said, before.shown if before else None) is None:
             said = among_own(said, book, self._parsed)
             said = heard(said, lambda normal: self._parsed(book.names, normal))
+        said = with_the_unit_below(said, book)
         if before is None:
             return said
+        said = of_one_of_them(said, before.shown, book)
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
         said = as_place(said, before.asked, before.shown, _offered_beside(said, before))
         said = as_next_places(said, before.asked, before.shown, more=before.more)
