@@ -56,6 +56,10 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     asked_when = any(p.meaning == Asked(Field.PERIOD) for p in said.cover)
     phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when)]
     found, served = find(plan, phrases, measures)
+    standards = tuple(noun for noun in nouns if noun in _STANDARDS)
+    if standards and not found and plan.projects and not measures:
+        found, _ = find(plan, (), (PER_HEAD,))  # a form may call it 人均补贴
+        served = standards if found else served
     if found and measures and _of_another_clause(said):
         more, served_too = find(plan, nouns, ())
         found, served = tuple(dict.fromkeys((*found, *more))), (*served, *served_too)
@@ -74,6 +78,7 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
 
 
+_STANDARDS = frozenset({"标准", "补助标准", "补贴标准"})
 _DENYING = frozenset("不没未非勿")
 
 

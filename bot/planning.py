@@ -18,12 +18,12 @@ from bot.first_of_all import as_rank
 from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
 from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
-from bot.language.meanings import Mark
+from bot.language.meanings import Mark, MeasureSaid, NounSaid
 from bot.left_out import Without, left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
 from bot.other_money import money_asked_again
-from bot.parse import Leftover, Parse
+from bot.parse import Leftover, Parse, is_filler
 from bot.phases import with_every_phase
 from bot.quantified import Quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
@@ -90,7 +90,7 @@ def planned(
         if has_indicators(plan, asked, find):
             plan, served = complete(plan)
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
-            if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
+            if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or _asks_a_noun(said, previous):
                 missing = (*missing, *without.missing)
                 return Planned(plan, said, (*served, *called), follows=True, missing=missing, vain=parts.vain)
     without = left_out(parts.excepted, asked, previous, book)
@@ -98,6 +98,13 @@ def planned(
     plan, served = complete(plan)
     missing = (*missing, *without.missing)
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
+
+
+def _asks_a_noun(said: Parse, previous: Plan) -> bool:
+    """“标准” after one project asks of its lines, and where it has no such line of no other's."""
+    allowed = (NounSaid, MeasureSaid)
+    only = all(isinstance(p.meaning, allowed) or p.meaning is Mark.HOW_MUCH or is_filler(p) for p in said.cover)
+    return only and len(previous.projects) == 1 and not (said.mentions or said.leftovers)
 
 
 def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None) -> Plan:

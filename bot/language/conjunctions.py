@@ -25,11 +25,12 @@ _LIMIT = (
 _BETWEEN = Pattern(
     rf"(?<=[上下内间过外的元万亿块%\d到满足了项个])\s*[,，]?\s*(?:且|并且|而且|并|同时|但是|但|却|又)(?:同时|又|也|还|却|要|得|必须|应)*(?={_LIMIT})"
 )
+_AND = Pattern(rf"(?<=\w)\s*[,，]?\s*且(?:还|也|又|都|要|必须)*+(?={_LIMIT})")  # “有结转且超过100万”
 _VALUE = 1.1
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that only join."""
     yield from _LEXICON.propose(said)
-    for match in _BETWEEN.finditer(said.text):
+    for match in (*_BETWEEN.finditer(said.text), *_AND.finditer(said.text)):
         yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
