@@ -63,22 +63,33 @@ def _compares(said: Parse) -> bool:
 def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
     """The last two, or as many as are said, as one plan; only where each is about one project of one unit."""
     these = _THESE.search(said.said.text)
-    both = _SUM.fullmatch(said.said.text) and len(plans) > 1 and _are_siblings(plans[-2:], book)
-    if not (_TOGETHER.search(said.said.text) and (these or both or _compares(said) or "加" in said.said.text)):
+    summed = bool(_SUM.fullmatch(said.said.text))
+    alike = _siblings(plans, book) if summed else 0
+    if not (_TOGETHER.search(said.said.text) and (these or alike > 1 or _compares(said) or "加" in said.said.text)):
         return None
     digit = these["count"] if these and these["count"] else "3" if these and "仨" in these[0] else "2"
     number = _COUNTS.get(digit, int(digit) if digit.isdigit() else 2)
-    return together(plans[-number:], book) or (_listed(plans, number, book) if these else None)
+    return together(plans[-max(number, alike) :], book) or (_listed(plans, number, book) if these else None)
 
 
-_SUM = Pattern(r"(?:那|那么)?(?:一起)?(?:合计|一共|总共|共计|总计|合起来|总的)(?:呢|是|有|多少|钱|\W)*+")
+_SUM = Pattern(
+    r"(?:那|那么)?(?:一起|全部?|都)?(?:加起来|加一起|加在一起|加一块儿?|合起来|相加|合计|一共|总共|共计|总计|合起来|总的)(?:呢|是|有|多少|钱|\W)*+"
+)
 
 
-def _are_siblings(plans: Sequence[Plan], book: Book) -> bool:
-    """Whether each is about one project, another of the same unit and year: “第一个多少”, “第二个呢”, “合计”."""
-    pairs = [book.pairs(plan.projects, plan.units) if plan.projects else set() for plan in plans]
-    units = {unit for pair in pairs for _project, unit in pair}
-    return all(len(pair) == 1 for pair in pairs) and len(units) == 1 and len({_year(plan, book) for plan in plans}) == 1
+def _siblings(plans: Sequence[Plan], book: Book) -> int:
+    """How many of the last plans are each about one project, all of one unit or of one name, and of one year: “第一个多少”, “第二个呢”, “合计”."""
+    units: set[str] = set()
+    projects: set[str] = set()
+    years: set[int] = set()
+    for number, plan in enumerate(reversed(plans)):
+        pairs = book.pairs(plan.projects, plan.units) if plan.projects else set()
+        units |= {unit for _project, unit in pairs}
+        projects |= {project for project, _unit in pairs}
+        years |= {_year(plan, book)} if pairs else set()
+        if len(pairs) != 1 or len(years) > 1 or (len(units) > 1 and len(projects) > 1):
+            return number
+    return len(plans)
 
 
 def _listed(plans: Sequence[Plan], number: int, book: Book) -> Plan | None:

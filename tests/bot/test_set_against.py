@@ -112,6 +112,18 @@ def test_other_than_the_list(talk: Talk) -> None:
     assert "clarify" == talk.says("那三个加起来").kind
 
 
+def test_the_sum_of_several_siblings(memory: Store) -> None:
+    """After one project of three towns, one town after the other, “加起来” is that of all three."""
+    towns = ("柳渡镇人民政府", "石桥镇人民政府", "云峰乡人民政府", "望江街道办事处")
+    targets = [makers.target("村级运转经费", unit=unit, yuan=f"{n}0000", table=n) for n, unit in enumerate(towns, 1)]
+    makers.load(memory, makers.statement(*targets))
+    talk = Talk(conversation_of(memory))
+    for said in ("村级运转经费", "柳渡那个", "石桥呢", "云峰的"):
+        talk.says(said)
+
+    assert "合计 6 万元" in talk.says("加起来").text
+
+
 @pytest.mark.parametrize("question", ["凭啥财政局比文物局多 工作经费的", "财政局比文物局多吗 工作经费"])
 def test_more_before_a_space(talk: Talk, question: str) -> None:
     """What is compared may stand behind."""
