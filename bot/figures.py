@@ -70,7 +70,7 @@ class Figures:
 
 def figures_of(said: Parse) -> Figures | None:
     """None where no figure of an indicator is asked for, or more beside it than one plan holds."""
-    if any(isinstance(p.meaning, _OTHERWISE) for p in said.cover):
+    if any(isinstance(p.meaning, _OTHERWISE) or getattr(p.meaning, "stored", False) for p in said.cover):
         return None
     asked = frames(said.said.text, [(m.start, m.end) for m in said.mentioned(NameType.PROJECT)])
     if any(p.rule == PERIOD_SAID and frame.covers(p.start, p.end) for p in said.cover for frame in asked):

@@ -18,6 +18,11 @@ _AGED = Pattern(
     rf"(?:^|(?<=\W))(?:{_MINE}|我们?|俺|老人家?|人家)(?:今年|都|也|已经?|快|刚|马上|就|满|有|是)*(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:多|来|几)?(?:岁|周岁)?(?:多|的人)?(?:了|啦)(?=[,，。;；!！\s]|那|这)"
 )
 _WHOSE = Pattern(rf"(?:^|(?<=\W)){_MINE}的(?=\w)")
+# “我家娃在二小，操场改造多少钱”: the unit limits what is asked
+_IN_A_UNIT = Pattern(
+    rf"(?:^|(?<=\W)){_MINE}(?:都|也|就|还|是|在|上|住|读|念|去|分到|住在|上的|读的|在上|在读)*+(?=[^,，。;；?？!！\s]{{1,12}}[,，。;；!！\s])"
+)
+_UNIT = Pattern(r"[局所校中小园镇乡村站]|(?<!住)院|街道|社区|中心|林场|医院|\d")
 _ASKS = Pattern("多少|几|哪|什么|啥|吗|怎么|咋|是不是|有没有|补助|补贴|津贴|经费|资金|项目")
 _VALUE = 1.3
 
@@ -25,8 +30,10 @@ _VALUE = 1.3
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that speak of one's own people, where nothing is asked in them."""
     for match in _CLAUSE.finditer(said.text):
-        if not _ASKS.search(match["said"]):
+        if not (_ASKS.search(match["said"]) or _UNIT.search(match["said"])):
             yield _proposal(match)
+    for match in _IN_A_UNIT.finditer(said.text):
+        yield _proposal(match)
     for pattern in (_AGED, _WHOSE):
         for match in pattern.finditer(said.text):
             yield _proposal(match)
