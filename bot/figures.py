@@ -47,6 +47,10 @@ _ELSEWISE = frozenset(
 )
 _LARGE = 10_000  # yuan: as large as budgets are
 _PART = Pattern(r"[,，。;；?？!！\s]|以及|还有")
+# “没发的补贴有几个”: what was not done is in no form
+_NOT_DONE = Pattern(
+    r"(?<![有是能会要对差])(?:没有?|未|不)(?:给)?(?:发|给|修|建|做|完成|补|装|换|种|查|训|办|开|付|拨|买|救|拆|清|治|改|到|落实|实施|开工|完工)(?:过|完|成|到|上|放|好)?的"
+)
 _DONE = Pattern(r"\w?(?<![坏出过为除到])了(?:一共|总共)?$")
 
 
@@ -71,6 +75,8 @@ class Figures:
 def figures_of(said: Parse) -> Figures | None:
     """None where no figure of an indicator is asked for, or more beside it than one plan holds."""
     if any(isinstance(p.meaning, _OTHERWISE) or getattr(p.meaning, "stored", False) for p in said.cover):
+        return None
+    if _NOT_DONE.search(said.said.text):
         return None
     asked = frames(said.said.text, [(m.start, m.end) for m in said.mentioned(NameType.PROJECT)])
     if any(p.rule == PERIOD_SAID and frame.covers(p.start, p.end) for p in said.cover for frame in asked):

@@ -230,7 +230,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     fields = plan.fields or (_default_field(plan),)
     years, newest = plan.years, plan.newest
     spoken = said.meanings(YearsSaid)
-    if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken) and plan.change is None:
+    if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken) and not (plan.change and years):
         years, newest = _every_year(plan, spoken, book), None
     elif plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and not years:
         years, newest = book.years_of(plan.projects, plan.units)[::-1], None
