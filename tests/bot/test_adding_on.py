@@ -35,3 +35,25 @@ def test_limits_hold_in_the_newest_year(towns: Chat, turns: tuple[str, ...], sai
 
     assert said in replies[-1]
     assert unsaid not in replies[-1]
+
+
+def test_units_side_by_side(towns: Chat) -> None:
+    """Offices that are named right behind each other are a list, whatever is asked of them."""
+    reply = towns.says("交通局数据局有哪些项目")
+
+    assert "青禾县交通局、青禾县数据局有 5 个项目" in reply
+
+
+def test_units_that_are_set_against_each_other_are_no_project_of_one(towns: Chat) -> None:
+    """After a project of the one unit both units' money is compared, as the other one has no such project."""
+    towns.says("公路养护多少")
+    reply = towns.says("交通局跟公路站谁的钱多")
+
+    assert "青禾县交通局比青禾县公路站多 113 万元" in reply
+
+
+def test_a_list_has_its_amounts(towns: Chat) -> None:
+    """预算 beside 哪些项目 asks for nothing more than the list, and nothing is listed twice."""
+    reply = towns.says("交通局2024年预算的项目有哪些")
+
+    assert 1 == reply.text.count("「公路养护」 100 万元")
