@@ -57,3 +57,17 @@ def test_a_list_has_its_amounts(towns: Chat) -> None:
     reply = towns.says("交通局2024年预算的项目有哪些")
 
     assert 1 == reply.text.count("「公路养护」 100 万元")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("交通局有哪些项目，一共多少钱", ("合计", "项目：青禾县交通局「公路养护」 100 万元；", "青禾县客运站「工作经费」 4 万元。", "151 万元")),
+        ("数据局有哪些项目一共多少", ("合计 18 万元", "「")),
+    ],
+)
+def test_the_list_beside_its_sum(towns: Chat, question: str, said: tuple[str, ...]) -> None:
+    """Whoever asks which projects there are, and how much in all, is told both."""
+    reply = towns.says(question)
+
+    assert [] == [words for words in said if words not in reply]
