@@ -69,7 +69,9 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
         return None
     digit = these["count"] if these and these["count"] else "3" if these and "仨" in these[0] else "2"
     number = _COUNTS.get(digit, int(digit) if digit.isdigit() else 2)
-    return together(plans[-max(number, alike) :], book) or (_listed(plans, number, book) if these else None)
+    number = max(number, alike)
+    spoken = together(plans[-number:], book) if len(plans) >= number else None
+    return spoken or (_listed(plans, number, book) if these else None)
 
 
 _SUM = Pattern(
@@ -122,7 +124,9 @@ def together(plans: Sequence[Plan], book: Book) -> Plan | None:
         return None
     scope = {"projects": _each(project for project, _unit in among), "units": _each(unit for _project, unit in among)}
     newest = None if years else Newest.EACH
-    return plans[-1].model_copy(update={**scope, "years": years, "newest": newest, "among": among, "publishers": ()})
+    return plans[-1].model_copy(
+        update={**scope, "years": years, "newest": newest, "among": among, "publishers": (), "called": ""}
+    )
 
 
 def _units_together(plans: Sequence[Plan]) -> Plan | None:
