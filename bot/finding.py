@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.indicating import PER_HEAD, FindIndicators
+from bot.language.ages import ages_in, may_be_of
 from bot.many import TooMany
 from bot.middle_term import newest_of_each
 from store.model import Indicator
@@ -73,6 +74,11 @@ def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tup
     served = []
     index = NameIndex({NameType.INDICATOR: {i.name for i in indicators}})
     for phrase in phrases:
+        if ages := list(ages_in(normalize(phrase).text)):  # “80岁以上” is not “100周岁以上”, though the letters are
+            of_them = [i.name for i in indicators if any(ages_in(fold(i.name))) and may_be_of(fold(i.name), ages)]
+            names.extend(of_them)
+            served += [phrase] if of_them else []
+            continue
         tokens = tokenize(normalize(phrase).text)
         found = [m for m in index.propose(tokens) if len(m.tokens) >= _LEAST_SCORE * len(tokens)]
         best = [m.name for m in found if m.value >= found[0].value - 0.1] or _by_characters(phrase, indicators)
