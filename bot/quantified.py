@@ -159,7 +159,7 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
     scoped = bool(plan.projects or plan.units)
     if not plan.projects and spoken.frame.kind is Kind.COUNT and all(word in HARMLESS for word in spoken.runs[-1]):
         return []  # “去年有几个” after a list of projects counts these
-    ages, heard = list(ages_in(said.said.text)), spoken.heard
+    ages = list(ages_in(said.said.text))
     views = find.views(plan) if scoped else []
     lines = _of_age(ages, fitting(views, spoken.frame, plan.horizon))
     for runs in spoken.runs:
@@ -169,8 +169,10 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
         named = bool(plan.projects) or (bool(plan.units) and len(views) <= _FEW)
         aged = [one for one in lines if ages and any(ages_in(fold(one.line.name)))]
         if aged:  # 以上 speaks for none of the lines of these ages
-            lines, runs, heard = aged, tuple(map(without_ages, runs)), without_ages(spoken.heard)
-        best = _best(weighed(lines, spoken.frame, runs, heard, kin=kin), named=named)
+            found = weighed(aged, spoken.frame, [*map(without_ages, runs)], without_ages(spoken.heard), kin=kin)
+        else:
+            found = weighed(lines, spoken.frame, runs, spoken.heard, kin=kin)
+        best = _best(found, named=named)
         if best and _is_about(spoken.frame, best, plan, said):
             return best
     return []

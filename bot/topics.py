@@ -9,6 +9,7 @@ from bot.language.meanings import (
     AmountNamed,
     Asked,
     ChoiceSaid,
+    EachSaid,
     Except,
     HorizonSaid,
     LevelSaid,
@@ -46,7 +47,7 @@ _LEAST_NOUN = 3  # characters
 # What says nothing by itself of targets: “哪个比较多” may be about anything.
 _WEAK_MARKS = frozenset(Mark) - {Mark.PROJECTS, Mark.SPENDING, Mark.BRANCH, Mark.ALONE}
 _BESIDE_A_CHOICE = frozenset({Mark.FILLER, Mark.FOLLOWING, Mark.WHICH, Mark.HOW_MUCH, Mark.IT, Mark.EACH, *SMALL_TALK})
-_WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid, Except)
+_WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid, EachSaid, Except)
 
 
 def topic_of(said: Parse, previous: Plan | None) -> Topic:

@@ -18,6 +18,7 @@ from bot.language import (
     courtesy,
     denominations,
     dialects,
+    each,
     errands,
     exceptions,
     filling,
@@ -62,6 +63,6 @@ PROPOSERS: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(dialects.propose, moods.propose, others_asked.propose, bare_amounts.propose, judgements.propose),
     *(commands.propose, helping.propose, origins.propose, turning.propose, going_on.propose),
     *(other_money.propose, places.propose, terms_asked.propose),
-    *(errands.propose, progress.propose, net_words.propose, heads.propose, letters.propose, whose_units.propose),
+    *(errands.propose, progress.propose, net_words.propose, heads.propose, each.propose, letters.propose, whose_units.propose),
 )
 """Their order makes no difference: the cover decides by what each span is worth."""

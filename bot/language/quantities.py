@@ -91,7 +91,7 @@ _DATE_TOLD = re.compile(
 _DURATION = re.compile(
     r"(?<![这那好上下第])(?:多少|几)个?(?P<unit>分钟|小时|钟头|天|日|工作日|星期|周|月(?=[内以之]|能|$)|秒|年(?!级|度|份|来|的?数据))(?:之内|以内|内)?|(?:隔|要|得|用)?(?:多久|多长时间|多快)(?:之内|以内|内)?(?!\w{0,6}一[次回趟遍])"
 )
-_EACH = r"(?:每一?|一|单)(?:个|名|位)?(?P<each>平方米|平方公里|社区|小区|路口|站点|点位|学期|学年|平方|平米|公里|千米|亩|米|台|套|辆|户|棵|株|座|吨|张|间|份|场|人|生|学生|老人|孩子|村|点|盏|头|羽|只|件|支|所|园|家|处|批次|批|次|卷|天|月|顶|块|栋|校|班|车|方|眼|口|学期|学年|本|册|月份|季度|季|趟|回|斤|公斤|栋楼|床|床位|张床|班级)(?!年)"
+_EACH = r"(?:每一?|一|单)(?:个|名|位)?(?P<each>平方米|平方公里|立方米|立方|社区|企业|副|艘|条|块|小区|路口|站点|点位|学期|学年|平方|平米|公里|千米|亩|米|台|套|辆|户|棵|株|座|吨|张|间|份|场|人|生|学生|老人|孩子|村|点|盏|头|羽|只|件|支|所|园|家|处|批次|批|次|卷|天|月|顶|块|栋|校|班|车|方|眼|口|学期|学年|本|册|月份|季度|季|趟|回|斤|公斤|栋楼|床|床位|张床|班级)(?!年)"
 _DIVIDED = (
     "(?:平均)?(?:下来)?(?:合|摊|折合|折|核算|核|划|均|投入|投资|要|得|花)?(?:到|下来)?"  # 每盏|合|多少: says nothing of its own
 )
@@ -101,6 +101,9 @@ _HEAD = re.compile(
     rf"(?P<each>人均|户均|亩均|生均|均价|单价|单座|单盏|单份|单户)(?P<between>[^,，。;；?？!！]{{0,10}}?)(?P<price>{_HOW_MUCH})"
 )
 _MONEY = re.compile(r"多少(?:钱|元|万元?|(?=资金|收入|收益|税收?|产值|利润|效益|基金))")
+_PRICE_BEFORE = re.compile(
+    rf"(?P<price>{_HOW_MUCH})(?:每一?|一)(?:个|名|位)?(?P<each>{_UNIT})(?=[啊呀呢吗]*(?:[\s,，。;；?？!！]|$))"
+)
 # “1300亩大棚多少钱”: the number tells of which project the money is asked
 _MEASURED = re.compile(rf"\d[\d.]*[万千百]?(?:{_UNIT})[^,，。;；?？!！]*$")
 # “多少水”; and “要拆多少” behind a deed that is none of money
@@ -144,7 +147,8 @@ def _prices(text: str) -> Iterator[Frame]:
             (match.span("each") if match.re is _HEAD else (match.start(), match.end("divided")), match.span("price")),
             match["each"],
         )
-
+    for match in _PRICE_BEFORE.finditer(text):
+        yield Frame(Kind.PRICE, (match.span("price"), (match.end("price"), match.end())), match["each"])
     for match in _A_YEAR.finditer(text):
         yield Frame(Kind.PRICE, (match.span("each"), match.span("price")), "年")
 
