@@ -18,7 +18,7 @@ from store.text import fold, normalized, words
 _MOST = 5  # that are offered
 _MOST_OF_A_UNIT = 100  # projects that are looked through
 _LEAST = 2  # characters that tell something
-_ONE = r"[那这哪]一?[个项笔块份件些]"
+_ONE = r"[那这哪]一?[个项笔块份件些期批段条次]"
 _ITSELF = re.compile(rf"^(?:是|的|给|{_ONE})+|(?:的|项目|工程|{_ONE})+$")
 _MONEY = frozenset(words("经费 资金 补助 补贴 支出 费用 费 钱 款 款项 专项 预算"))
 _CORRECTED = re.compile(r"[,，。;；\s]我?(?:说的|要的|问的|指的)?(?:是|要|问|说)")  # “不是水务局的那个，是交通局的”
@@ -105,7 +105,9 @@ def _rest(one: Negated, question: Understanding) -> str:
         if (span.role is Role.UNUSED or span.rule.startswith(("names.project", "names.indicator", "finding")))
         and not span.rule.startswith("exceptions")
     )
-    places = [place for span in kept for place in range(span.start, span.end) if not one.start <= place < one.end]
+    of_one = re.match(rf"的?{_ONE}", question.text[one.end :])
+    end = one.end + (of_one.end() if of_one else 0)
+    places = [place for span in kept for place in range(span.start, span.end) if not one.start <= place < end]
     pieces = (question.text[place] for place in sorted(places))
     return _ITSELF.sub("", "".join(pieces).strip("的"))
 
@@ -120,7 +122,7 @@ def _found(rest: str, question: Understanding, desk: Desk) -> list[Found]:
     plan = Plan(units=question.plan.units, years=question.plan.years, newest=None if question.plan.years else Newest.EACH)
     if desk.count(plan) > _MOST_OF_A_UNIT:
         return []
-    holders = [holder_of(view.target) for view in desk.run(plan)]
+    holders = [holder_of(view.target) for view in desk.matching(plan)]
     return [Found(h.project, h.unit, h, told("", h), sure=False) for h in holders]
 
 

@@ -15,6 +15,7 @@ from store.plan import Newest, Plan
 from store.targets import TargetView
 from store.text import fold, normalize
 
+_DENYING = frozenset("不没未非勿无")
 _LEAST_SCORE = 0.7  # of the words that must speak for the indicator
 _FEW = 4  # indicators of a project that are counted so: “多少人” where three are
 _EACH = re.compile(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
@@ -80,7 +81,8 @@ def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tup
             served += [phrase] if of_them else []
             continue
         tokens = tokenize(normalize(phrase).text)
-        found = [m for m in index.propose(tokens) if len(m.tokens) >= _LEAST_SCORE * len(tokens)]
+        denied = _DENYING & set(phrase)  # “没装电梯” is not “加装电梯”
+        found = [m for m in index.propose(tokens) if len(m.tokens) >= _LEAST_SCORE * len(tokens) and denied <= set(m.name)]
         best = [m.name for m in found if m.value >= found[0].value - 0.1] or _by_characters(phrase, indicators)
         if best:
             names.extend(best)
@@ -92,5 +94,6 @@ def _by_characters(phrase: str, indicators: Sequence[Indicator]) -> list[str]:
     """The indicators that hold the phrase's characters in another order: 桥梁检测, 检测大小桥梁."""
     wanted = Counter(fold(phrase))
     shares = {i.name: (wanted & Counter(fold(i.name))).total() / wanted.total() for i in indicators}
+    shares = {name: share for name, share in shares.items() if _DENYING & set(phrase) <= set(name)}
     best = max(shares.values(), default=0.0)
     return [name for name, share in shares.items() if share == best] if best >= _LEAST_SCORE and wanted.total() > 2 else []

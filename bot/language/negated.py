@@ -40,7 +40,7 @@ _NOT = rf"{_NO_QUESTION}(?!{'|'.join(sorted(_OTHER_WORDS, key=len, reverse=True)
 _DENIED = r"(?P<denied>[^\s,，。.?!;；:：的()（）]{1,12})"
 # Who is so gets something: “没爹妈的孩子”, “不通车的村”.  Nothing is left out.
 _WHO = rf"(?:{'|'.join(sorted(PEOPLE, key=len, reverse=True))}|人(?![工行民])|户|家庭|村(?![道级集委路])|地方)"
-_ONE = r"(?P<one>(?:那|这)一?[个项笔块份件])"
+_ONE = r"(?P<one>(?:那|这)一?[个项笔块份件期批段条次])"
 _BEFORE_A_THING = re.compile(rf"{_NOT}{_DENIED}的(?!{_WHO}){_ONE}?(?=.)")
 _BEHIND_A_THING = re.compile(
     rf"(?:哪|那|啥|什么)一?(?:个|项|些|几个|笔)[^\s,，。.?!不没未无非别]{{0,10}}?(?P<open>不|没有|没|未){_DENIED}(?=[?。!]*$)"
