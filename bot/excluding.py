@@ -102,6 +102,7 @@ def _region(said: Parse, opener: Proposal) -> tuple[int, int]:
     clause = said.clause(opener.start)
     if opener.meaning is not Except.AFTER:
         run = _run(said, _before_a_part(said, [p for p in behind if said.clause(p.start) == clause]))
+        run = _before_what_is_asked(said, opener, run)
         if run or opener.meaning is Except.BEFORE:
             return opener.end, run[-1].end if run else opener.end
     if behind and said.clause(behind[0].start) == clause and not _goes_on(behind[0]):
@@ -160,6 +161,29 @@ def _run(said: Parse, pieces: Sequence[Piece]) -> list[Piece]:
     return run
 
 
+def _before_what_is_asked(said: Parse, opener: Proposal, run: list[Piece]) -> list[Piece]:
+    """Without the project behind 的 that is asked about: “不含结转的|危桥加固”, “不是公路站的|危桥加固” where nothing else is."""
+    for place, piece in enumerate(run[1:], 1):
+        if not (_is_project(piece) and _OF.fullmatch(said.said.text[run[place - 1].end : piece.start])):
+            continue
+        before = run[:place]
+        if all(map(_is_money, before)) or (all(map(_is_unit, before)) and _is_all_that_is_asked(said, opener, run)):
+            return before
+    return run
+
+
+def _is_all_that_is_asked(said: Parse, opener: Proposal, run: Sequence[Piece]) -> bool:
+    """Whether nothing is named outside of what follows such a word, nor anything else than its money asked."""
+    sums = [p for p in said.cover if isinstance(p.meaning, AggregateSaid)]
+    apart = any(said.clause(p.start) != said.clause(opener.start) or p.end <= opener.start for p in sums)
+    if said.said.text.startswith("除", opener.start) or apart:
+        return False
+    outside = [p for p in said.cover if p not in run and p is not opener]
+    others = any(_is_item(p) and not _is_year(p) for p in outside)
+    return not (others or said.leftovers or said.marks() & {Mark.ALSO, Mark.EVERYTHING, Mark.PROJECTS, Mark.UNITS})
+
+
+_OF = re.compile(r"的(?:[那这]一?[个项笔])?")
 _AND = re.compile("[、和与跟及]")
 _JOINED = re.compile(r"[、和与跟及以\s]+")
 
