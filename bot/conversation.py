@@ -40,7 +40,7 @@ from bot.question import Before, Understanding, understand
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
 from bot.recognised import recognised
-from bot.stepping import stepped
+from bot.stepping import stepped, stepped_too_far
 from bot.topics import Topic
 from bot.wanted import Wanted
 from store.database import Store, Transaction
@@ -106,7 +106,7 @@ class Conversation:
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
         before, book = self._before(incoming) if keep else Memory(), self.book()
         question = self._resolved(incoming, before, book)
-        back = said_to_offer(incoming.text, question, before) if incoming.chosen is None else None
+        back = self._said_back(incoming, question, before, book) if incoming.chosen is None else None
         back = back or which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
         back = back or self._apart(question, before, incoming.day, book)
         if back is not None:
@@ -120,6 +120,10 @@ class Conversation:
             answer, after = (described, memory.after(described, before)) if described else (answer, after)
         price = priced(question, before.shown or before.plan, answer, desk)
         return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
+
+    def _said_back(self, incoming: Incoming, question: Understanding, before: Memory, book: Book) -> Answer | None:
+        """What is said to a mere yes or no, and to one who asks for the next of a list behind its end."""
+        return said_to_offer(incoming.text, question, before) or stepped_too_far(incoming.text, before, book)
 
     def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
         """The answer to what no plan holds: whose a value is, what went from one value to another, what a unit has beside those below it."""
@@ -258,7 +262,7 @@ class Conversation:
             question = self._understood(incoming.text, today, None, book)
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self._understood(incoming.text, today, before.before(), book)
-        if (meant := taken(incoming.text, before) or stepped(incoming.text, before)) is not None:
+        if (meant := taken(incoming.text, before) or stepped(incoming.text, before, book)) is not None:
             return replace(question, topic=Topic.TARGETS, plan=meant, follows=True, offered=len(before.choices))
         chosen = _chosen(question, before, book)
         if chosen is None:
