@@ -1,7 +1,6 @@
 """What comes on top of what was spoken of: “再加上审计局呢”, “含就业中心”, “工作经费也加上”."""
 
-import re
-
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from bot.scope import Scope
 from store.plan import Plan
@@ -13,9 +12,9 @@ def adds_to_before(said: Parse, scope: Scope, previous: Plan) -> bool:
     return bool(named) and bool(_ADDED.match(said.said.text) or _ADDED_BEHIND.search(said.said.text))
 
 
-_ADDED = re.compile(
+_ADDED = Pattern(
     r"(?:那|那么|如果|要是|再|把)*(?:加上|算上|连上|连同|外加|再加|带上|加|包括|包含|含(?!所属|下属|下级|上年|结转))"
 )
-_ADDED_BEHIND = re.compile(
+_ADDED_BEHIND = Pattern(
     r"(?:^(?:再|那)?[把将].{1,20}?|(?:也|都|一起|一并)(?:给我|给)?)(?:加上|算上|加进去|加进来|算进去|算进来|带上)(?:呢|是多少|多少|吧|啊)*\W*$"
 )

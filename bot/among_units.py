@@ -1,14 +1,13 @@
 """Which of several units that are named has the most: “甲、乙、丙三家谁最多” sets their totals side by side."""
 
-import re
-
 from bot.language.meanings import KindOfUnits, Mark, Proposal, Which
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from bot.scope import Scope
 from store.plan import Field, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
-_OF_PROJECTS = re.compile("项目|[笔项样件]")
+_OF_PROJECTS = Pattern("项目|[笔项样件]")
 
 
 def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:

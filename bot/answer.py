@@ -1,6 +1,5 @@
 """What an answer is: its kind, its lines, the facts it states with their sources, and what may be chosen next."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Protocol
 from bot.book import Book
 from bot.chat import Attachment
 from bot.enumerating import PAGE
+from bot.language.patterns import Pattern
 from bot.middle_term import newest_of_each, of_middle_term
 from bot.phrases import MORE_WORD
 from bot.question import Understanding
@@ -102,7 +102,7 @@ class Answer:
         return "\n".join((*self.lines, *source))
 
 
-_OF_A_LIST = re.compile(r"^\d+\. |：$")  # its rows, and its heading
+_OF_A_LIST = Pattern(r"^\d+\. |：$")  # its rows, and its heading
 
 
 def joined(answers: Sequence[Answer]) -> Answer:

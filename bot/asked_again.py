@@ -1,13 +1,12 @@
 """Questions that ask again of what was told: “多多少” after “哪个多”, “去年多少个” of a line, “去年总共多少” of a project."""
 
-import re
-
 from bot.language.meanings import AggregateSaid, OrderSaid
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from bot.scope import Scope
 from store.plan import Aggregate, Change, Field, Plan
 
-_GAP = re.compile(
+_GAP = Pattern(
     r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
 )
 

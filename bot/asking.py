@@ -1,7 +1,5 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
-import re
-
 from bot.checking import checked_of, looks_for, with_money
 from bot.grouping import grouped_by, ranks_units
 from bot.language.meanings import (
@@ -21,6 +19,7 @@ from bot.language.meanings import (
     Proposal,
     Which,
 )
+from bot.language.patterns import Pattern
 from bot.levels import both_levels
 from bot.parse import Parse
 from bot.scope import Scope
@@ -204,7 +203,7 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
 
 
 _FACTS = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.PERIOD, Field.SOURCE})
-_APART = re.compile(r"[,，、;；。\s]")
+_APART = Pattern(r"[,，、;；。\s]")
 
 
 def _asks_how_much_apart(said: Parse) -> bool:

@@ -1,6 +1,5 @@
 """For whom a question asks, and the forms do not say: another beneficiary is another thing, whose figure is none of what is asked."""
 
-import re
 from collections.abc import Sequence
 
 from bot import phrases
@@ -8,6 +7,7 @@ from bot.answer import Answer, Choice, Desk, Kind
 from bot.by_description import stands_within
 from bot.language.beneficiaries import ORGANISED, Beneficiary, beneficiaries_in
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.roles import Role
 from bot.told import told
@@ -20,11 +20,11 @@ from store.text import fold, normalized
 
 _MOST_READ, _MOST = 60, 5  # targets that are looked through; that are offered
 _PARTIAL = ("names.unit.partial", "names.project.partial", "names.indicator.partial")
-_MONEY = re.compile("钱|经费|资金|预算")
+_MONEY = Pattern("钱|经费|资金|预算")
 _CALLED = f"names.project.{ALIAS}"
 _GIVING = ("给", "为", "替", "帮")
 # Where people of the county are anyhow, and how many of them.
-_HERE = re.compile(
+_HERE = Pattern(
     r"^(?:村里|村上|村子里|乡下|乡里|镇上|镇里|县里|县上|全县|全镇|全乡|全区|当地|本地|这边|咱们?|我们|那些|这些|所有|广大|各位|每个|一些|几个|家里|家中)的?"
 )
 # Called so differently that no character is alike.

@@ -18,14 +18,15 @@ from bot.language.meanings import (
     Which,
     YearsSaid,
 )
+from bot.language.patterns import Pattern
 from bot.language.shapes import PHASES
 from bot.parse import Parse
 from store.model import Horizon
 from store.plan import Aggregate, GroupBy, Of, Plan
 
 _MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
-_SOME = re.compile("[两俩三四五六][个项家笔]")  # “两个占多少”: both together
-_EACH_OF_THEM = re.compile("分别|各自|各占")
+_SOME = Pattern("[两俩三四五六][个项家笔]")  # “两个占多少”: both together
+_EACH_OF_THEM = Pattern("分别|各自|各占")
 
 
 def _are_of(said: YearsSaid, plan: Plan) -> bool:

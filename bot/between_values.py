@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.citing import cite
+from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
 from bot.measured import is_told
 from bot.narrowed import MOST_READ
@@ -29,7 +30,7 @@ def _value(which: str) -> str:
 
 _MOVED = r"(?:降|减|涨|升|提高|提升|提|增加|增|加|下降|减少|下调|上调|调整?|变|压减?|压缩|缩减?|砍|改|扩大?|上升|增长)(?:到了?|成了?|至|为)"
 _ASKS = r"(?:的)?(?:那个|这个)?(?:是)?(?:哪一?[个项条些家]|什么|啥|谁)?(?:的)?(?:指标|项目|单位|数|值|预算)?(?:值)?(?:的)?(?:是)?(?:哪一?[个项条些家]|哪些|什么|啥|谁家?)?(?:的)?(?:指标|项目|单位)?(?:啊|呢|呀|的)?"
-_FROM = re.compile(
+_FROM = Pattern(
     rf"(?:(?:哪一?[个项条些家]|什么|啥|谁)(?:的)?(?:指标|项目|单位|预算|数)?(?:值)?(?:是)?)?(?:从|由){_value('1')}{_MOVED}{_value('2')}{_ASKS}"
 )
 

@@ -1,6 +1,5 @@
 """What can be asked about right now: the names of what is current, which of them exist together, and their index."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from bot.far import FarNames
 from bot.kinds_of_units import KindsOfUnits
+from bot.language.patterns import Pattern
 from bot.register import Register, register_of
 from store.catalogue import Catalogue, Entry, Listed
 from store.hierarchy import Hierarchy
@@ -18,7 +18,7 @@ from store.numerals import DIGIT_CHARACTERS
 from store.plan import Plan
 from store.text import fold
 
-_COUNTS = re.compile(rf"[\d{DIGIT_CHARACTERS}十]")
+_COUNTS = Pattern(rf"[\d{DIGIT_CHARACTERS}十]")
 _LEAST_SAID = 4  # characters that say so much that their order may be another
 _RESEMBLES = 75.0  # rapidfuzz score, 0 to 100
 

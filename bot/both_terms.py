@@ -1,9 +1,8 @@
 """Which question sets 中期 and 年度 beside each other: “中期比年度多多少”, or “比年度多多少” after a middle term."""
 
-import re
-
 from bot.asking import horizons
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon
 from store.names import NameType
@@ -30,7 +29,7 @@ def shares_terms(said: Parse, previous: Plan | None) -> bool:
 
 
 # “今年的钱占中期的几成”: what the same form has for the year
-_OF_MIDDLE_TERM = re.compile("占(?:了|到|它|其|整个|全部)?的?中期")
+_OF_MIDDLE_TERM = Pattern("占(?:了|到|它|其|整个|全部)?的?中期")
 
 
 def set_beside(asked: Plan) -> Plan:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.answer import Desk
 from bot.language.descriptions import Described, Frame, described_in
+from bot.language.patterns import Pattern
 from bot.leftovers import TURNING
 from bot.matching import ORGANISATIONS
 from bot.question import Understanding
@@ -27,7 +28,7 @@ _MOST_RARE = 24  # texts that forms are read by
 _LEAST_TELLING = 2  # characters that tell
 _SETS_OFF = r"[年月日\d" + DIGIT_CHARACTERS + "]"
 _BEFORE_PLACE = "给在到把往去为帮让请修建的和对从替与及农乡城行政各全每驻进下本我们渔牧新老旧小中大治理美丽"
-_PLACE = re.compile(rf"[^\W{_BEFORE_PLACE}]{{1,3}}(?:[村镇乡屯寨]|社区|街道|苏木|嘎查)(?![干部级民里道委集风长容面贫企庄落])")
+_PLACE = Pattern(rf"[^\W{_BEFORE_PLACE}]{{1,3}}(?:[村镇乡屯寨]|社区|街道|苏木|嘎查)(?![干部级民里道委集风长容面贫企庄落])")
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def _apart(text: str, described: Described, question: Understanding) -> tuple[st
     return "".join(kept[described.start : described.end]), "".join(scope)
 
 
-_PHASE = re.compile(rf"[{DIGIT_CHARACTERS}十\d]+(?:期|批|标段)")
+_PHASE = Pattern(rf"[{DIGIT_CHARACTERS}十\d]+(?:期|批|标段)")
 
 
 def _is_sure(run: str, said: Told, holder: Holder) -> bool:

@@ -1,16 +1,15 @@
 """A project that is told by one of its indicators rather than by its name: “交通局买压路机的那个项目多少钱”, “养护站买设备的”."""
 
-import re
-
 from bot.language.meanings import Asked
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.names import NameType
 from store.plan import Field, IndicatorFilter, Part, Plan, TextFilter
 
-_THAT_PROJECT = re.compile(
+_THAT_PROJECT = Pattern(
     r"的(?:那|这)?(?:一)?(?:个|笔|块|项)?(?:项目|工程|钱|经费|资金|预算|支出|补助|补贴)?(?:\W|$|今年|去年|前年|多少|一共|是多少)"
 )
-_PAID = re.compile(
+_PAID = Pattern(
     r"(?:的)?(?:一共|总共|要|得|又)?(?:花|投|投入|拨|批|掏|给|安排)(?:了|掉)?(?:多少|几个)(?:钱|万|元)?"
 )  # “买设备花多少”
 

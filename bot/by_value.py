@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Kind
 from bot.citing import cite
+from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
 from bot.measured import is_told
 from bot.narrowed import MOST_READ
@@ -32,12 +33,12 @@ _WHICH = rf"(?:哪一?[个家项张条份笔些儿里]|哪几[个家项]|哪|什
 _SAYS = r"(?:的?(?:目标|指标|任务|数量|值|数)?(?:值)?(?:里|中)?(?:是|为|有|写的?是?|写了?|写着|填的?是?|填了?|定的?是?|定了?|要求|达到|提到|印着?|出现|对应)?)"
 _OF = r"(?:这个|那个|这)?(?:数字?|指标|值|目标|任务)?(?:的)?(?:是|属于|出自|来自|写在|印在|在|对应|指的是|指)?"
 _END = r"(?:啊|呀|呢|吗|来着|的|有|写的?|定的?|里)*"
-_FIRST = re.compile(rf"(?:那|请问|查一?下|帮我查一?下|看看|找一?下)?{_VALUE}{_OF}{_WHICH}{_END}")
-_BEHIND = re.compile(rf"(?:那|请问|查一?下|帮我查一?下|看看|找一?下)?{_WHICH}{_SAYS}{_VALUE}{_END}")
-_PROJECT = re.compile(rf"(?:查一?下|看看|找一?下)?{_VALUE}的(?:那个|这个)?(?:项目|指标)(?:是哪[个些项]|有哪些|是什么|呢)?")
-_ALONE = re.compile(rf"{_VALUE}")
+_FIRST = Pattern(rf"(?:那|请问|查一?下|帮我查一?下|看看|找一?下)?{_VALUE}{_OF}{_WHICH}{_END}")
+_BEHIND = Pattern(rf"(?:那|请问|查一?下|帮我查一?下|看看|找一?下)?{_WHICH}{_SAYS}{_VALUE}{_END}")
+_PROJECT = Pattern(rf"(?:查一?下|看看|找一?下)?{_VALUE}的(?:那个|这个)?(?:项目|指标)(?:是哪[个些项]|有哪些|是什么|呢)?")
+_ALONE = Pattern(rf"{_VALUE}")
 _OF_PROJECTS = frozenset(["个", "家", "户", "人", "名", "位", "期", "次", "条", "份", "张"])  # “3个的项目” tells nothing
-_YEAR = re.compile(r"(?:20\d\d|二[〇零]\S{2})年(?:度|的)?|(?:今|去|前|上|明)年的?")
+_YEAR = Pattern(r"(?:20\d\d|二[〇零]\S{2})年(?:度|的)?|(?:今|去|前|上|明)年的?")
 
 
 @dataclass(frozen=True)

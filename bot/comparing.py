@@ -1,15 +1,14 @@
 """Which years a comparison without a year is about: the newest that both sides have, or the two newest of one."""
 
-import re
-
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, Mark
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon
 from store.plan import Aggregate, GroupBy, Newest, Plan
 
 _MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
-_MOVED = re.compile("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
+_MOVED = Pattern("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
 
 
 def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...], Newest | None]:

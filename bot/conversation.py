@@ -36,12 +36,13 @@ from bot.noting import with_notes
 from bot.offering import of_the_only_one, which_of_them
 from bot.own_beside_below import own_beside_below
 from bot.priced import priced
-from bot.question import Before, Understanding, understand
+from bot.question import Before, Understanding
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
 from bot.recognised import recognised
 from bot.stepping import stepped, stepped_too_far
 from bot.topics import Topic
+from bot.understanding import understand
 from bot.wanted import Wanted
 from store.database import Store, Transaction
 from store.errors import StoreError

@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 
 from bot.language.meanings import AmountChecked, AmountNamed, AmountSaid, Mark, Proposal, Utterance, YearsSaid
+from bot.language.patterns import Pattern
 from bot.matching import is_phase
 from store.names import Match, NameType
 
-_DENIED = re.compile(r"(?:并?不是|不要|不看|不问|不查|别给我?|别看|别要|不用)(?:说|查|问|要|看)?$")
-_NO = re.compile(r"(?:并?不是)(?:说|查|问|要|看)?$")  # “不要支付中心的” leaves out, and takes nothing back
-_ASKED = re.compile(r"[^,，。;；]{0,8}[吗么嘛]")
-_TURNED = re.compile(
+_DENIED = Pattern(r"(?:并?不是|不要|不看|不问|不查|别给我?|别看|别要|不用)(?:说|查|问|要|看)?$")
+_NO = Pattern(r"(?:并?不是)(?:说|查|问|要|看)?$")  # “不要支付中心的” leaves out, and takes nothing back
+_ASKED = Pattern(r"[^,，。;；]{0,8}[吗么嘛]")
+_TURNED = Pattern(
     r"不对|(?<=[,。\s])(?:搞|弄)?错了(?=[,。\s])|不不+|[哦噢啊哎]不|[说打写问]错|口误|更正|不是不是|我(?:是说|说的是|问的是|要的是)"
     r"|算了[,，]?(?:吧)?[,，]?(?:先|还是|就|改|直接)*(?:看|问|查|说)?|(?:还是|先|改)(?:看|问|查)(?=\w)|等等|等一?下[,，]"
 )
@@ -69,7 +70,7 @@ def _without_taken_back(said: Utterance, cover: Sequence[Proposal]) -> list[Prop
     return list(cover)
 
 
-_REPLACED = re.compile(r"(?:把|将)(?P<before>[^,，。;；]{1,24}?)(?:换成|改成|换为|改为|换作|变成)(?P<after>[^,，。;；]{1,24})")
+_REPLACED = Pattern(r"(?:把|将)(?P<before>[^,，。;；]{1,24}?)(?:换成|改成|换为|改为|换作|变成)(?P<after>[^,，。;；]{1,24})")
 
 
 def _without_replaced(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:

@@ -1,10 +1,9 @@
 """Whether there are as many as the question believes (三家、四个项目、三样): if not, it may mean others than we do."""
 
-import re
-
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, KindOfUnits, Mark
 from bot.language.numbers import NumberSaid, PhasesSaid
+from bot.language.patterns import Pattern
 from bot.parse import Leftover, Parse
 from bot.scope import Scope
 from store.names import NameType
@@ -12,8 +11,8 @@ from store.numerals import DIGIT_CHARACTERS, parse_number
 from store.plan import Aggregate, Field, IndicatorFilter, Newest, Of, Plan
 from store.text import fold
 
-_EACH = re.compile(rf"([{DIGIT_CHARACTERS}2-9])(?:个|项|家|期)")
-_COUNTED_KIND = re.compile(rf"([{DIGIT_CHARACTERS}2-9])[个家所]")
+_EACH = Pattern(rf"([{DIGIT_CHARACTERS}2-9])(?:个|项|家|期)")
+_COUNTED_KIND = Pattern(rf"([{DIGIT_CHARACTERS}2-9])[个家所]")
 
 
 def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
@@ -25,7 +24,7 @@ def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     return [said.words(p.start, p.end) for p, number in spans if number and number not in numbers]
 
 
-_THINGS = re.compile("(?:多少|几|好多)(?:个|名|位)")
+_THINGS = Pattern("(?:多少|几|好多)(?:个|名|位)")
 
 
 def of_its_lines(asked: Plan, said: Parse, scope: Scope) -> Plan:
@@ -53,10 +52,10 @@ def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     ]
 
 
-_THESE = re.compile(
+_THESE = Pattern(
     rf"(?:这|那|它|他)?([两俩仨{DIGIT_CHARACTERS}2-9])(?:个|项|家|样|笔|件事|期|(?<=[俩仨]))(?:单位|部门|项目)?(?:里[面头边]?|当中|之?中)?"
 )
-_OF_UNITS = re.compile("家|单位|部门")
+_OF_UNITS = Pattern("家|单位|部门")
 _PAIR = {"两": 2, "俩": 2, "仨": 3}
 
 

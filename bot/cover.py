@@ -1,17 +1,17 @@
 """The best cover of a question: which proposals, without overlap, explain most of it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from bot.language.lexicon import wordiness
 from bot.language.meanings import Proposal
+from bot.language.patterns import Pattern
 from store.names import ALIAS, Match, NameType
 from store.text import fold
 
 _WHOLE_NAME = 0.3  # a name said in full beats the words it is made of
 _UNIT = 0.2  # people call a unit by the end of its name: 养护站 is the unit before it is the 养护站房改造
-_KIND_OF_UNIT = re.compile(
+_KIND_OF_UNIT = Pattern(
     "(?:(?:镇|乡|民族乡|苏木|街道|区|县|市|旗)?(?:人民)?政府|(?:街道)?办事处|(?:管理|工作|建设)?委员会"
     "|管委会|局|委|办|厅|(?:管理|服务)?中心|办公室|(?:管理)?[所站处院队]|(?:联合)?会|公司)"
 )

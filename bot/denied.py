@@ -8,6 +8,7 @@ from bot.answer import Answer, Choice, Desk, Kind
 from bot.by_description import Found, found_by
 from bot.language.meanings import Mark
 from bot.language.negated import Negated, negated_in
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.roles import Role, Span
 from bot.told import told
@@ -19,9 +20,9 @@ _MOST = 5  # that are offered
 _MOST_OF_A_UNIT = 100  # projects that are looked through
 _LEAST = 2  # characters that tell something
 _ONE = r"[那这哪]一?[个项笔块份件些期批段条次]"
-_ITSELF = re.compile(rf"^(?:是|的|给|{_ONE})+|(?:的|项目|工程|{_ONE})+$")
+_ITSELF = Pattern(rf"^(?:是|的|给|{_ONE})+|(?:的|项目|工程|{_ONE})+$")
 _MONEY = frozenset(words("经费 资金 补助 补贴 支出 费用 费 钱 款 款项 专项 预算"))
-_CORRECTED = re.compile(r"[,，。;；\s]我?(?:说的|要的|问的|指的)?(?:是|要|问|说)")  # “不是水务局的那个，是交通局的”
+_CORRECTED = Pattern(r"[,，。;；\s]我?(?:说的|要的|问的|指的)?(?:是|要|问|说)")  # “不是水务局的那个，是交通局的”
 _UNITS = ("names.unit", "kinds_of_units")
 _FIELDS = frozenset({Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.INDICATOR, Field.PROJECT, Field.UNIT})
 

@@ -1,8 +1,7 @@
 """Words that tell what something is, where they do not call it by a name: what an optional extra looks for the meaning of."""
 
-import re
-
 from bot.language.meanings import Proposal
+from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
 from store.names import Match, NameType
 from store.plan import Plan
@@ -11,7 +10,7 @@ _NAMED = 0.5  # of a project's name that is said: more than a word that happens 
 _SHORT = 2  # characters: 给 and 请 are fillers, and yet the beginning of what is described
 _FOLLOWING = 3  # characters: “那个”, “的那笔”
 _LEAST_SAID = 4  # characters: 乡镇 is near to everything that is rural
-_DESCRIBING = re.compile("的|那[个笔项]|^[给去请帮替把让]")
+_DESCRIBING = Pattern("的|那[个笔项]|^[给去请帮替把让]")
 
 
 def described(said: Parse) -> tuple[str, bool]:

@@ -1,17 +1,17 @@
 """What was asked about before the last question: “这两个合起来多少”, “差多少”, “前面那个的目标”."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, KindOfUnits, Mark, YearsSaid
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon
 from store.plan import Aggregate, Newest, Plan
 
-_TOGETHER = re.compile(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
-_THESE = re.compile(
+_TOGETHER = Pattern(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
+_THESE = Pattern(
     r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|[这那它他][俩仨]|两者|二者|它们"
 )
 _COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4}
@@ -29,7 +29,7 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
     return _both_terms(said, earlier[-1], previous) or _several(said, [*others, shown], book) or previous
 
 
-_THESE_UNITS = re.compile(
+_THESE_UNITS = Pattern(
     r"(?:这|那|上面|刚才|前面|以上)(?:的|那|这)?[两俩二三仨四2-4][个家所]?(?:乡镇|镇街|街镇|镇|乡|街道|村|社区|学校|校|局|单位|部门|中心|所|站|医院|苏木)"
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, Except, KindOfUnits, Mark, Proposal, Which, YearsSaid
+from bot.language.patterns import Pattern
 from bot.parse import Leftover, Parse
 from store.names import Match, NameType
 from store.plan import Aggregate, Field
@@ -183,9 +184,9 @@ def _is_all_that_is_asked(said: Parse, opener: Proposal, run: Sequence[Piece]) -
     return not (others or said.leftovers or said.marks() & {Mark.ALSO, Mark.EVERYTHING, Mark.PROJECTS, Mark.UNITS})
 
 
-_OF = re.compile(r"的(?:[那这]一?[个项笔])?")
-_AND = re.compile("[、和与跟及]")
-_JOINED = re.compile(r"[、和与跟及以\s]+")
+_OF = Pattern(r"的(?:[那这]一?[个项笔])?")
+_AND = Pattern("[、和与跟及]")
+_JOINED = Pattern(r"[、和与跟及以\s]+")
 
 
 def _is_project(piece: Piece) -> bool:

@@ -1,6 +1,5 @@
 """Facts from targets: what a view states, as the facts that replies carry, and how people are told whose it is."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -8,6 +7,7 @@ from typing import Any, Protocol
 
 from bot import phrases
 from bot.answer import Choice, Fact
+from bot.language.patterns import Pattern
 from bot.phrases import project
 from store.model import Attribute, Blank, FundingKind, Goal, Horizon, Indicator
 from store.money import NotMoney, parse_yuan
@@ -46,7 +46,7 @@ def _money(value: str) -> Decimal | None:
         return None
 
 
-_FOR_EACH = re.compile(r"(?<=[元圆])\s*[/／每].*$")
+_FOR_EACH = Pattern(r"(?<=[元圆])\s*[/／每].*$")
 
 
 def attribute(view: TargetView, field: Attribute) -> Fact | None:

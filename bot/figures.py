@@ -26,6 +26,7 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.numbers import NumberSaid, PhasesSaid
+from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind, frames
 from bot.parse import Leftover, Parse, is_filler
 from store.names import Kind as TokenKind
@@ -44,8 +45,8 @@ _ELSEWISE = frozenset(
     }
 )
 _LARGE = 10_000  # yuan: as large as budgets are
-_PART = re.compile(r"[,，。;；?？!！\s]|以及|还有")
-_DONE = re.compile(r"\w?(?<![坏出过为除到])了(?:一共|总共)?$")
+_PART = Pattern(r"[,，。;；?？!！\s]|以及|还有")
+_DONE = Pattern(r"\w?(?<![坏出过为除到])了(?:一共|总共)?$")
 
 
 @dataclass(frozen=True)

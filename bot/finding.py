@@ -1,12 +1,12 @@
 """Finds the indicators that words mean which nothing else explains: by their name, or by what they are counted in."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.indicating import PER_HEAD, FindIndicators
 from bot.language.ages import ages_in, may_be_of
+from bot.language.patterns import Pattern
 from bot.many import TooMany
 from bot.middle_term import newest_of_each
 from store.model import Indicator
@@ -18,8 +18,8 @@ from store.text import fold, normalize
 _DENYING = frozenset("不没未非勿无")
 _LEAST_SCORE = 0.7  # of the words that must speak for the indicator
 _FEW = 4  # indicators of a project that are counted so: “多少人” where three are
-_EACH = re.compile(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
-_HEAD = re.compile("人均|每人|户均")
+_EACH = Pattern(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
+_HEAD = Pattern("人均|每人|户均")
 _LENGTHS = {
     "米": ("米", "m", "公里", "千米"),
     "平方": ("平方米", "平方", "㎡", "m2"),

@@ -1,6 +1,5 @@
 """Follow-ups: what a question takes over from the last answered one; and what is meant where nothing is said."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -27,6 +26,7 @@ from bot.language.meanings import (
     TextSaid,
     YearsSaid,
 )
+from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
 from bot.set_beside import beside_another_year, of_the_last_year, unit_beside_its_year
@@ -83,9 +83,7 @@ def is_comparison(said: Parse) -> bool:
     return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
 
 
-_OF_A_TERM = re.compile(
-    r"(?:那|那么)?(?:年度|全年|当年|中期|三年期)的?(?:总额|总金额|总数)(?:是|有)?(?:多少)?(?:呢|啊|呀)?[?？。]?"
-)
+_OF_A_TERM = Pattern(r"(?:那|那么)?(?:年度|全年|当年|中期|三年期)的?(?:总额|总金额|总数)(?:是|有)?(?:多少)?(?:呢|啊|呀)?[?？。]?")
 
 
 def regroups(said: Parse) -> bool:
@@ -107,7 +105,7 @@ def _is_shaped(said: Parse) -> bool:
     return bool(said.meanings(AggregateSaid) or said.meanings(OrderSaid))
 
 
-_OF_THEM = re.compile("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于)")  # “几个属于延续的” asks of those that were spoken of
+_OF_THEM = Pattern("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于)")  # “几个属于延续的” asks of those that were spoken of
 
 
 def _is_wide(said: Parse, previous: Plan | None) -> bool:

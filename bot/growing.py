@@ -1,6 +1,5 @@
 """Growth (增长率) and multiples (倍数) beside a difference, where they are asked for."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,10 +8,11 @@ from itertools import pairwise
 from bot import facts, rates
 from bot.answer import Fact
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from store.plan import Aggregate
 
-_YEAR = re.compile(r"\d{4}年")
+_YEAR = Pattern(r"\d{4}年")
 GROWTH = "growth"
 """The operation of a derived fact (`Fact.op`): how much more the first of two operands is than the second, in per cent of it."""
 
@@ -20,7 +20,7 @@ _ASKED = frozenset({Mark.PER_CENT, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 
 
 _RATES = frozenset({Mark.GROWTH, Mark.DECLINE, Mark.PER_CENT})
-_FASTEST = re.compile("[最更]快|[最更]迅")
+_FASTEST = Pattern("[最更]快|[最更]迅")
 
 
 def by_rate(question: Understanding) -> bool:

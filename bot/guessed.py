@@ -1,14 +1,14 @@
 """What the question believes comes first (“最多的是养护吧”): it limits nothing, and the rank says what does."""
 
-import re
 from dataclasses import replace
 
 from bot.language.meanings import OrderSaid, Proposal
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.names import Match, NameType
 
-_IS = re.compile(r"(?:的)?(?:项目|单位|一[个笔项])?(?:应该|是不是|难道|不)*(?:是|就是)")
-_ASKS = re.compile(r"[^,，。;；?？!！]{0,8}(?:吧|吗|么|嘛|对吗|对不对|对吧|没错吧|是不是|是吧)[?？。!！\s]*$")
+_IS = Pattern(r"(?:的)?(?:项目|单位|一[个笔项])?(?:应该|是不是|难道|不)*(?:是|就是)")
+_ASKS = Pattern(r"[^,，。;；?？!！]{0,8}(?:吧|吗|么|嘛|对吗|对不对|对吧|没错吧|是不是|是吧)[?？。!！\s]*$")
 
 
 def without_the_guess(said: Parse) -> Parse:

@@ -4,13 +4,13 @@ A reading by ear is taken only where nothing explains the words as they stand, n
 right beside them is understood: a word that is spelt so is never overruled.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from bot.language.meanings import Proposal
+from bot.language.patterns import Pattern
 from bot.matching import free_tokens
 from bot.parse import Parse
 from store.names import Kind, Match, Token, tokenize, ways_to_type
@@ -77,10 +77,10 @@ _PLAIN = dict(
 _LONGEST_PLAIN = max(map(len, _PLAIN))
 _CHINESE_DIGITS = {**{c: str(parse_number(c)) for c in DIGIT_CHARACTERS}, "零": "0", "〇": "0", "o": "0", "两": "2"}
 _FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖", "123456789", strict=True))
-_YEAR_TYPED = re.compile(r"(?<![a-z\d.])2[o0][\do][\dol](?=$|\D)|(?<![a-z\d.])2[o0][\dol]{2}(?=年)")
-_YEAR_SAID = re.compile(rf"(?P<head>[二两贰2][千仟]零?)(?P<tail>[{DIGIT_CHARACTERS}十]{{1,3}})(?=年)")
-_YEAR_DIGITS = re.compile(r"[二两贰2][零〇o0][零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]{2}(?=年)")
-_YEAR_TAIL = re.compile(r"(?<=20\d\d)\s*(?:念|连|粘|黏|联|nian)(?=$|[^a-z])|(?<=20\d\d)\s+年")
+_YEAR_TYPED = Pattern(r"(?<![a-z\d.])2[o0][\do][\dol](?=$|\D)|(?<![a-z\d.])2[o0][\dol]{2}(?=年)")
+_YEAR_SAID = Pattern(rf"(?P<head>[二两贰2][千仟]零?)(?P<tail>[{DIGIT_CHARACTERS}十]{{1,3}})(?=年)")
+_YEAR_DIGITS = Pattern(r"[二两贰2][零〇o0][零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]{2}(?=年)")
+_YEAR_TAIL = Pattern(r"(?<=20\d\d)\s*(?:念|连|粘|黏|联|nian)(?=$|[^a-z])|(?<=20\d\d)\s+年")
 
 
 @dataclass(frozen=True)

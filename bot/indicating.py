@@ -1,12 +1,12 @@
 """Indicators by what people call them: words that nothing else explains, nouns, counts, looked up in what is asked about."""
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
 from bot.book import Book
 from bot.language import asides
 from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal, QualifierSaid, Unanswerable
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.names import NameType
 from store.plan import Aggregate, Field, IndicatorFilter, Part, Plan
@@ -30,7 +30,7 @@ def has_indicators(plan: Plan, asked: Plan, find: FindIndicators) -> bool:
     return not names or bool(set(names) & set(find(plan, names, ())[0]))
 
 
-_SATISFACTION = re.compile("满意[度率]")
+_SATISFACTION = Pattern("满意[度率]")
 
 
 def satisfaction_of(asked: Plan, plan: Plan) -> IndicatorFilter | None:
@@ -84,7 +84,7 @@ def _of_those_with(lines: Sequence[str], plan: Plan, find: FindIndicators) -> Pl
     return plan.model_copy(update={"projects": tuple(having)}) if having else plan
 
 
-_OF_WHICH = re.compile(r"的(?:[那这]一?[个项期批段笔])?")
+_OF_WHICH = Pattern(r"的(?:[那这]一?[个项期批段笔])?")
 
 
 def _tells_which(said: Parse, plan: Plan) -> bool:

@@ -1,12 +1,12 @@
 """Kinds of units by what their names end with (乡镇、学校、财政所), branches (财政系统) and counties, as words of a question."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
 from bot.language.meanings import KindOfUnits, Proposal, Utterance, Which
+from bot.language.patterns import Pattern
 from bot.matching import BARE_KIND, ORGANISATIONS
 from store.catalogue import Catalogue
 from store.hierarchy import tails
@@ -51,8 +51,8 @@ _KINDS_OF_ALL = {
 # Where no town government is loaded: its offices.
 _OFFICE = r".*(?:所|站|中心|办公室)$"
 _OFFICES_OF = (
-    (frozenset({*_TOWN, *_TOWNSHIP}), re.compile(f"[乡镇]{_OFFICE}")),
-    (frozenset(_STREET), re.compile(f"街道{_OFFICE}")),
+    (frozenset({*_TOWN, *_TOWNSHIP}), Pattern(f"[乡镇]{_OFFICE}")),
+    (frozenset(_STREET), Pattern(f"街道{_OFFICE}")),
 )
 _NUMBER = r"[两二三四五六七八九十\d]{1,3}"
 _COUNTED_BEHIND = rf"(?:这?{_NUMBER}(?:家|所|个(?!项|指|月|年|目)))?"  # 乡镇四家
@@ -63,17 +63,18 @@ _SAID = {
     Which.MANY: r"有?(?:几|多少)[个家所]",
     Which.ALL: rf"所有的?|全部的?|全县的?|全县各|全区的?|全市的?|这?{_NUMBER}[个家所]",
 }
-_PREFIX = re.compile("|".join(f"(?P<{which.name}>{pattern})" for which, pattern in _SAID.items()))
-_THE_OTHERS = re.compile(r"(?:其[他它余]|剩下|剩余|余下|别|另外)的?(?:那?几?[个家])?")  # “其他镇呢”
-_SYSTEM = re.compile(r"系统(?:内|里)?(?:的)?")
-_TOPS = re.compile(r"(?:局|委员会|委|厅|办公室|办|部|院|社|会|队|公司)$")
+_PREFIX = Pattern("|".join(f"(?P<{which.name}>{pattern})" for which, pattern in _SAID.items()))
+_THE_OTHERS = Pattern(r"(?:其[他它余]|剩下|剩余|余下|别|另外)的?(?:那?几?[个家])?")  # “其他镇呢”
+_SYSTEM = Pattern(r"系统(?:内|里)?(?:的)?")
+_TOPS = Pattern(r"(?:局|委员会|委|厅|办公室|办|部|院|社|会|队|公司)$")
 _WORTH, _BARE = 1.4, 1.15  # what names end with must not beat a name that holds it: 财政所
 _ENDS = (*ORGANISATIONS, "场", "库", "部")
 _LONGEST = 4
-_ABOUT_ALL = re.compile(r"一共|总共|合计|总计|今年|去年|前年|\d{2,4}年|有多少|有几|几个")
+_ABOUT_ALL = Pattern(r"一共|总共|合计|总计|今年|去年|前年|\d{2,4}年|有多少|有几|几个")
 _SHORT = 2  # “青县”: without 县 it is no name
 _NO_OTHER_WORD = {"办": "(?!事)"}  # 柳渡镇|办事大厅
-_END_OF_WORD = re.compile(r"(?:的)?单位")
+_NAMED = {word: Pattern(word + _NO_OTHER_WORD.get(word[-1], "") + _COUNTED_BEHIND) for word in _KINDS}
+_END_OF_WORD = Pattern(r"(?:的)?单位")
 
 
 class Units(Protocol):
@@ -115,8 +116,8 @@ class KindsOfUnits:
         for match in _THE_OTHERS.finditer(said.text):
             for word, units in self._named_at(said.text, match.end()):
                 yield _proposal(said, match.end(), match.end() + len(word), word, units, Which.ALL)
-        for word in _KINDS:
-            for found in re.finditer(word + _NO_OTHER_WORD.get(word[-1], "") + _COUNTED_BEHIND, said.text):
+        for word, pattern in _NAMED.items():
+            for found in pattern.finditer(said.text):
                 if units := self._of_kind(word):
                     yield _proposal(said, found.start(), found.end(), word, units, None)
 
@@ -219,7 +220,7 @@ class KindsOfUnits:
         return {county: () if len(own) == 1 else tuple(sorted(units)) for county, units in sorted(own.items())}
 
 
-_COUNTY = re.compile(r"^(?:\w{2,6}?[省市])?\w{1,5}?(?:自治县|县|(?<![社城园景校灾])区|市|旗)(?=\w{2})")
+_COUNTY = Pattern(r"^(?:\w{2,6}?[省市])?\w{1,5}?(?:自治县|县|(?<![社城园景校灾])区|市|旗)(?=\w{2})")
 
 
 def _county(unit: str) -> str:

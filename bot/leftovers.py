@@ -1,10 +1,10 @@
 """Words that nothing explains: which of them name something, and which put the answer in doubt."""
 
-import re
 from collections.abc import Sequence
 
 from bot.corrections import turns
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, QualifierSaid, YearsSaid
+from bot.language.patterns import Pattern
 from bot.matching import ORGANISATIONS
 from bot.parse import Leftover, Parse
 from store.names import NameType, tokenize
@@ -16,7 +16,7 @@ TURNING = frozenset("不非除占美没未别其他她余外")
 _REFUSING = frozenset("不非除别没未")
 _LIMITING = frozenset("拆撤废停男女")
 _LONG = 5  # tokens: as long as names are
-_COUNTING = re.compile(rf"[{DIGIT_CHARACTERS}十\d][届期批次轮]")
+_COUNTING = Pattern(rf"[{DIGIT_CHARACTERS}十\d][届期批次轮]")
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
 
 

@@ -1,18 +1,17 @@
 """Limits that are of no single amount: of what a unit has together (“哪个单位超过500万”), and of how much something moved."""
 
-import re
-
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, KindOfUnits, Mark, PercentSaid, Proposal, Which
 from bot.language.more_or_less import IN_NUMBER
 from bot.language.numbers import NumberSaid, ProjectsNumbered
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Direction, Field, GroupBy, MoveLimits, Order, Plan, UnitLimits
 
 _MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
-_BETWEEN = re.compile(r"[了的得是在有就都\s]*(?:幅度|比例)?[了的得是在有就都\s]*")
-_MORE_PROJECTS = re.compile(r"(?:多|少|增加|减少|增|减)了?(?:出)?(?:几|多少)个?(?:项目|工程)")
-_COUNTED = re.compile(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
+_BETWEEN = Pattern(r"[了的得是在有就都\s]*(?:幅度|比例)?[了的得是在有就都\s]*")
+_MORE_PROJECTS = Pattern(r"(?:多|少|增加|减少|增|减)了?(?:出)?(?:几|多少)个?(?:项目|工程)")
+_COUNTED = Pattern(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
 _KINDS = (Which.EACH, Which.WHICH, Which.MANY)
 
 

@@ -1,21 +1,21 @@
 """“前两个”, “倒数第二个”, “最后一个多少钱” after a list that was shown: places of that list, and not of a ranking."""
 
-import re
 from dataclasses import replace
 
 from bot.language.meanings import ChoiceSaid, KindOfUnits, Mark, OrderSaid, Proposal, YearsSaid
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Field, Plan
 
 _NUMBER = rf"(?P<number>[{DIGIT_CHARACTERS}十\d]{{1,3}})"
 _COUNTED = r"(?:个|项|条|家|笔)?(?:的)?"
-_FIRST = re.compile(rf"前面?{_NUMBER}{_COUNTED}")
-_LAST = re.compile(rf"(?:最?后面?|末尾?){_NUMBER}{_COUNTED}")
-_FROM_THE_END = re.compile(rf"(?:倒数|最后)第{_NUMBER}{_COUNTED}")
-_PROJECT, _UNIT = re.compile("的?项目"), re.compile("的?(?:单位|部门)")
-_PLACE = re.compile(rf"第{_NUMBER}(?:名|位)(?:的)?")
-_BY_AMOUNT = re.compile(r"(?:金额|预算|经费|资金|总额|钱|数额|规模|按\w+|排名?在?|排序|名列|位列)(?:的|上)?$")
+_FIRST = Pattern(rf"前面?{_NUMBER}{_COUNTED}")
+_LAST = Pattern(rf"(?:最?后面?|末尾?){_NUMBER}{_COUNTED}")
+_FROM_THE_END = Pattern(rf"(?:倒数|最后)第{_NUMBER}{_COUNTED}")
+_PROJECT, _UNIT = Pattern("的?项目"), Pattern("的?(?:单位|部门)")
+_PLACE = Pattern(rf"第{_NUMBER}(?:名|位)(?:的)?")
+_BY_AMOUNT = Pattern(r"(?:金额|预算|经费|资金|总额|钱|数额|规模|按\w+|排名?在?|排序|名列|位列)(?:的|上)?$")
 _NOT_BESIDE = (YearsSaid, KindOfUnits)
 _UNNUMBERED = ((Field.FILE,), (Field.YEAR,))  # what no choice is of
 _ANY = 1000
@@ -57,7 +57,7 @@ def _names_a_scope(said: Parse, *, of_units: bool) -> bool:
     return other or said.everything or (Mark.UNITS in said.marks() and not of_units)
 
 
-def _choice(said: Parse, span: Proposal, offered: int, places: re.Pattern[str] | None) -> ChoiceSaid | None:
+def _choice(said: Parse, span: Proposal, offered: int, places: Pattern | None) -> ChoiceSaid | None:
     text = said.said.text
     if not isinstance(span.meaning, OrderSaid) or _BY_AMOUNT.search(text[: span.start].rstrip()):
         return None
@@ -69,7 +69,7 @@ def _choice(said: Parse, span: Proposal, offered: int, places: re.Pattern[str] |
     return None
 
 
-def _placed(pattern: re.Pattern[str], number: int) -> ChoiceSaid:
+def _placed(pattern: Pattern, number: int) -> ChoiceSaid:
     if pattern is _FIRST:
         return ChoiceSaid(1, to=number)
     if pattern is _LAST and number > 1:

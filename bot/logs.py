@@ -6,18 +6,19 @@ a traceback.
 
 import json
 import logging
-import re
 import sys
 from collections.abc import Iterable
 from typing import IO
 
 from pythonjsonlogger.json import JsonFormatter
 
+from bot.language.patterns import Pattern
+
 _HIDDEN = "***"
 # What looks like a secret although nobody told us: a bot's token, and the password of an address.
 _PATTERNS = (
-    (re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}"), _HIDDEN),
-    (re.compile(r"(://[^:/@\s]*:)[^@/\s]+@"), rf"\1{_HIDDEN}@"),
+    (Pattern(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}"), _HIDDEN),
+    (Pattern(r"(://[^:/@\s]*:)[^@/\s]+@"), rf"\1{_HIDDEN}@"),
 )
 
 

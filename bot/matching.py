@@ -1,12 +1,12 @@
 """Which of the names that a question may mean are meant: the best cover, less what the words around contradict."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.cover import best_cover, proposal_of
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.language.numbers import NumberSaid
+from bot.language.patterns import Pattern
 from store.names import ALIAS, Kind, Match, NameType
 from store.plan import Aggregate
 from store.text import words
@@ -18,7 +18,7 @@ ORGANISATIONS = words(
     大队 支队 分局
     """
 )
-_JOINED = re.compile(r"[和与跟及、,，/;比\s对加除+]|还有|以及|或|不[含算包计]|去掉|扣|剔|减")
+_JOINED = Pattern(r"[和与跟及、,，/;比\s对加除+]|还有|以及|或|不[含算包计]|去掉|扣|剔|减")
 BARE_KIND = "kinds_of_units.bare"  # the rule of a kind of units that is said without 各, 所有 and the like
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _PIECE = 2
@@ -184,8 +184,8 @@ def _set_beside(said: Utterance, one: Match, other: Match) -> bool:
     return bool(_AS_MUCH.fullmatch(said.text[one.end : other.start]) and _TIMES.match(said.text[other.end :]))
 
 
-_AS_MUCH = re.compile(r"(?:大概|大约|差不多)?(?:是|有|顶|抵|相当于|等于|占)(?:得上|了)?")
-_TIMES = re.compile(
+_AS_MUCH = Pattern(r"(?:大概|大约|差不多)?(?:是|有|顶|抵|相当于|等于|占)(?:得上|了)?")
+_TIMES = Pattern(
     r"(?:的|大概|大约|差不多|资金|经费|预算)*(?:几|多少|[一二两三四五\d.]+)(?:个|分之|成|倍)|(?:的)?(?:百分之|比例|一半|零头)"
 )
 
@@ -212,7 +212,7 @@ def _names(match: Match, matches: Sequence[Match]) -> set[str]:
     return {m.name for m in matches if m.type is match.type and m.tokens >= match.tokens}
 
 
-_PHASE = re.compile(r"第?[一二三四五六七八九十\d]+(?:期|批|标段|阶段)")
+_PHASE = Pattern(r"第?[一二三四五六七八九十\d]+(?:期|批|标段|阶段)")
 
 
 def is_phase(said: Utterance, match: Match) -> bool:

@@ -1,11 +1,11 @@
 """What values are counted in: the unit of a printed value without its 万, what is counted alike, and whether a value is one that is told."""
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from math import prod
 
+from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
 from store.model import Indicator
 from store.text import fold, words
@@ -75,11 +75,11 @@ _SIZED: dict[str, dict[str, int | Fraction]] = {
 }
 _SIZES = {unit: (of, Fraction(size)) for of, sizes in _SIZED.items() for unit, size in sizes.items()}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_SCALED = re.compile(f"[{''.join(_SCALES)}]+")
-_LARGE = re.compile(rf"{_SCALED.pattern}(?<=[万亿])(?!分)")  # no unit begins so; 万分之一 is none
+_SCALED = Pattern(f"[{''.join(_SCALES)}]+")
+_LARGE = Pattern(rf"{_SCALED.pattern}(?<=[万亿])(?!分)")  # no unit begins so; 万分之一 is none
 _KNOWN = frozenset({*UNITS, *TIMES, *_CONTINUOUS, *_SPELLED, *_SIZES, "", "块"}).union(*_CLASSES)
-_COUNTED = re.compile(r"^[^\d]*\d[\d.,]*\s*(?P<unit>[^\d]*)$")
-_PER = re.compile("[/·]")
+_COUNTED = Pattern(r"^[^\d]*\d[\d.,]*\s*(?P<unit>[^\d]*)$")
+_PER = Pattern("[/·]")
 
 
 def _alike(classes: Iterable[frozenset[str]]) -> dict[str, frozenset[str]]:

@@ -1,6 +1,5 @@
 """What is remembered of a conversation: the plan that a follow-up goes on from, the choices offered, the page shown."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,6 +9,7 @@ from pydantic import ValidationError
 from bot.answer import Answer, Choice, Kind
 from bot.earlier import MOST
 from bot.language.meanings import ALL_CHOICES
+from bot.language.patterns import Pattern
 from bot.question import Before
 from store.conversations import recall, remember
 from store.database import Store, Transaction
@@ -98,7 +98,7 @@ def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
     return Memory(plan=plan, shown=shown, earlier=earlier, choices=offered or kept, offset=offset, asks=asks, offering=offering)
 
 
-_NUMBERED = re.compile(r"^\d+\. ")
+_NUMBERED = Pattern(r"^\d+\. ")
 
 
 def _numbers(answer: Answer) -> bool:

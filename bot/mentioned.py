@@ -1,6 +1,5 @@
 """Words that name nothing and yet stand in goals, indicators or other lines: the reply says where, and no amount."""
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from bot.citing import cite
 from bot.facts import only
 from bot.in_pieces import in_pieces
 from bot.language.meanings import Mark, Unanswerable
+from bot.language.patterns import Pattern
 from bot.leftovers import TURNING
 from bot.missing_words import only_whole
 from bot.narrowed import MOST_READ, found_by
@@ -62,7 +62,7 @@ def _unexplained(question: Understanding) -> list[str]:
     return [word for word in dict.fromkeys(listed) if len(fold(word)) > 1 and not any(limit in word for limit in limits if limit)]
 
 
-_JOINED = re.compile(r"[和与跟及、,，/;；]|还有|以及|或者?")
+_JOINED = Pattern(r"[和与跟及、,，/;；]|还有|以及|或者?")
 
 
 def _widened(word: str, question: Understanding, standing: Callable[[Sequence[str]], Collection[str]]) -> str:

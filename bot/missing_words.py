@@ -1,12 +1,12 @@
 """How words that stand nowhere are told: a number with its unit as one, and no single character that is only a piece of a phrase."""
 
-import re
 from collections.abc import Sequence
 
+from bot.language.patterns import Pattern
 from store.text import fold
 
-_BEFORE = re.compile(r"\d[\d,.]*[万亿千百]?$")
-_HAN = re.compile(r"[^\W\d_]")
+_BEFORE = Pattern(r"\d[\d,.]*[万亿千百]?$")
+_HAN = Pattern(r"[^\W\d_]")
 
 
 def as_said(words: Sequence[str], text: str) -> list[str]:

@@ -1,15 +1,15 @@
 """Years that are part of a project's name, rather than those of which something is asked: “2022年信访经费” may be money of 2025."""
 
-import re
 from collections.abc import Sequence
 
 from bot.book import Book
 from bot.language.meanings import YearsSaid
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.names import NameType, tokenize
 from store.text import fold
 
-_BETWEEN = re.compile(r"\s*(?:(?:的|有关|相关|方面|那块|这块|那个|这个)\s*)*")
+_BETWEEN = Pattern(r"\s*(?:(?:的|有关|相关|方面|那块|这块|那个|这个)\s*)*")
 
 
 def named_years(said: Parse, book: Book) -> dict[int, tuple[str, ...]]:

@@ -18,6 +18,7 @@ from bot.language.meanings import (
     TextSaid,
     YearsSaid,
 )
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Attribute, FundingKind, Horizon
 from store.plan import Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
@@ -29,8 +30,8 @@ _ATTRIBUTES = {
     Field.SOURCE: Attribute.SOURCE,
     Field.PERIOD: Attribute.PERIOD,
 }
-_HAVING = re.compile(r"(?:有|用|用了|用到|使用|含|带|涉及|涉及到|动用)(?:了|到)?$")
-_ALL_OF = re.compile(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|是)?$")
+_HAVING = Pattern(r"(?:有|用|用了|用到|使用|含|带|涉及|涉及到|动用)(?:了|到)?$")
+_ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|是)?$")
 
 
 def with_narrowing(plan: Plan, said: Parse) -> Plan:
@@ -115,7 +116,7 @@ def _kinds(plan: Plan, said: Parse) -> Plan:
     return plan.model_copy(update={"stated": spots, "fields": (Field.PROJECT,), "kinds": ()})
 
 
-_FILLED = re.compile(r"(?:有|填|设|定|写|列|印|带|含|编|报|设置|设定|填写|制定)(?:有|了|着|过)?$")
+_FILLED = Pattern(r"(?:有|填|设|定|写|列|印|带|含|编|报|设置|设定|填写|制定)(?:有|了|着|过)?$")
 
 
 def _middle_term(plan: Plan, said: Parse) -> Plan:

@@ -1,9 +1,9 @@
 """“第二呢”, “再来3个” after “最大的项目是哪个”: the next places of that ranking, where no such choice was offered."""
 
-import re
 from dataclasses import replace
 
 from bot.language.meanings import ChoiceSaid, Mark, OrderSaid
+from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Order, Plan
@@ -39,8 +39,8 @@ def as_next_places(said: Parse, asked: Plan, shown: Plan, *, more: bool) -> Pars
     return replace(said, cover=cover)
 
 
-_PIECE = re.compile("[个项条家]")
-_COUNT = re.compile(rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})(?:个|条|项|家|笔)?")
+_PIECE = Pattern("[个项条家]")
+_COUNT = Pattern(rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})(?:个|条|项|家|笔)?")
 
 
 def _whole(text: str) -> int:

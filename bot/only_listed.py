@@ -1,12 +1,12 @@
 """Projects that only a 公开清单 names: no target says anything of them, and that is said, with the amount of the list."""
 
-import re
 from collections.abc import Sequence
 
 from bot import phrases
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.citing import cite
 from bot.enumerating import enumerate_items
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from store.catalogue import Listed
 from store.model import FundingKind, Horizon
@@ -14,7 +14,7 @@ from store.plan import Field
 from store.text import fold
 
 _NOUNS = frozenset({"", "经费", "资金", "款", "项目", "预算资金", "项目资金"})
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
+_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?=年)")
 
 
 def only_listed(question: Understanding, desk: Desk) -> Answer | None:

@@ -2,10 +2,10 @@
 another one overshadows.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.language.meanings import SMALL_TALK, Proposal, Utterance
+from bot.language.patterns import Pattern
 from bot.matching import free_tokens
 from store.names import Kind, Match, Names, NameType, Token, Wanted
 from store.numerals import DIGIT_CHARACTERS
@@ -17,7 +17,7 @@ _INSIDE = 0.9  # between words of the name it is a word of the name
 _BETWEEN = "的,，、 "
 # What a numeral counts: there it is one, and was not heard for another character.
 _COUNTED = frozenset("期批届标段个项家年月号级中小万亿百千十倍成名位次季区队组村支类等人台套座所条户亩公元块天张间份处的多几")
-_PHASE = re.compile(rf"(?:[{DIGIT_CHARACTERS}十]|\d)(?:期|批|标段)")
+_PHASE = Pattern(rf"(?:[{DIGIT_CHARACTERS}十]|\d)(?:期|批|标段)")
 _MISHEARD = 0.3  # a name that holds the numeral itself is meant before one that only sounds like it
 _SYLLABLES = dict(
     zip("零一二三四五六七八九十", ("ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu", "shi"), strict=True)

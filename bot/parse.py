@@ -1,6 +1,5 @@
 """What a question says: the best cover of its spans, the names they mean, and the words that are left over."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +10,7 @@ from bot.language import carried_years, ordinals, selves, shapes, years
 from bot.language.every import PROPOSERS
 from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Mark, Proposal, Utterance
 from bot.language.numbers import PhasesSaid
+from bot.language.patterns import Pattern
 from bot.matching import free_tokens, is_phase, settled
 from bot.out_of_place import behind_fillers, misheard, overshadowed, slips, with_parts_elsewhere
 from bot.repeating import beside_others, said_again
@@ -21,11 +21,11 @@ from store.text import Normal, fold, normalize, words
 T = TypeVar("T")
 _Spanned = TypeVar("_Spanned", Proposal, "Mention", "Leftover")
 
-_CLAUSE_END = re.compile(r"[。!?;，,\n]|:(?!\d)")
+_CLAUSE_END = Pattern(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
 _BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急用设备, 会议设备, 用书, 元旦, 第四期
-_OF_A_KIND = re.compile(r"(?:类|方面|相关|有关)?的?项目(?![资经])")
+_OF_A_KIND = Pattern(r"(?:类|方面|相关|有关)?的?项目(?![资经])")
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
 # Less of the name than that is a word that happens to stand in it; `finding` looks up in scope what is said of an indicator.

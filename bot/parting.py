@@ -1,14 +1,14 @@
 """Two questions in one breath that one plan cannot hold: “去年的钱和今年的目标”, “年度总额和中期总额”."""
 
-import re
 from collections.abc import Sequence
 
 from bot.language.meanings import AggregateSaid, Asked, HorizonSaid, LevelSaid, Mark, MeasureSaid, NounSaid, Proposal, YearsSaid
+from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
 from store.names import Match
 from store.plan import Aggregate, Field
 
-_AND = re.compile(r"\s*(?:[和与跟及、,，;；]|以及|还有)\s*")
+_AND = Pattern(r"\s*(?:[和与跟及、,，;；]|以及|还有)\s*")
 _ASKS = (Asked, LevelSaid, MeasureSaid, NounSaid)
 
 

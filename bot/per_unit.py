@@ -7,6 +7,7 @@ from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.citing import cite
 from bot.language.each import Each, each_in
+from bot.language.patterns import Pattern
 from bot.measured import TIMES, unit_of
 from bot.question import Understanding
 from bot.weighing import is_price_of
@@ -25,8 +26,8 @@ _ALSO = {
     "平方": ("平方米", "平米"),
     "米": ("米", "公里", "千米"),
 }
-_PRICE = re.compile(r"每|单(?!位|独|纯|列|一)|[人户亩生台均]均|标准")
-_MONEY = re.compile(r"\d[\d.,]*\s*[万亿]?元")
+_PRICE = Pattern(r"每|单(?!位|独|纯|列|一)|[人户亩生台均]均|标准")
+_MONEY = Pattern(r"\d[\d.,]*\s*[万亿]?元")
 
 
 def per_unit(question: Understanding, desk: Desk) -> Answer | None:

@@ -1,6 +1,5 @@
 """Which phases of a project a question means: “二期”, “一二三期”, “两期一共”, of what is named or of what a unit has."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from bot.book import Book, stem_of
 from bot.corrections import turns
 from bot.language.meanings import Proposal
 from bot.language.numbers import PhasesSaid
+from bot.language.patterns import Pattern
 from bot.language.shapes import PHASES
 from bot.parse import Mention, Parse
 from bot.units_said import Meant, meant_by
@@ -93,7 +93,7 @@ def _at(place: int, family: Sequence[str]) -> list[str]:
     return found
 
 
-_PHASE = re.compile(rf"([{DIGIT_CHARACTERS}\d]+)(?:期|批|标段|阶段)")
+_PHASE = Pattern(rf"([{DIGIT_CHARACTERS}\d]+)(?:期|批|标段|阶段)")
 
 
 def _phase_number(name: str) -> str:

@@ -3,13 +3,13 @@
 What a line prints as a price is told; else what is printed of it, and that no such price is; nothing is divided.
 """
 
-import re
 from collections.abc import Sequence
 
 from bot import facts, phrases
 from bot.answer import Answer, Choice, Desk, Kind
 from bot.language.each import Each, each_in
 from bot.language.meanings import Unanswerable
+from bot.language.patterns import Pattern
 from bot.per_unit import counts, is_price, told_of
 from bot.question import Understanding
 from store.names import NameType
@@ -19,9 +19,9 @@ from store.text import fold
 
 _SEVERAL, _MOST = 2, 3  # forms: of more it is asked which is meant
 _MUCH = r"(?:平均|大概|大约|要|花|用|给|得|是|预算)*(?:多少|几)(?:块|元|万)?(?:钱)?(?=$|[\s,，。?？!！啊呀呢吗来])"
-_PROJECT = re.compile(rf"(?<![第哪这那另同上下平均])(?<!平均到)一个项目{_MUCH}")
-_ORGANISED = re.compile("学校|小学|中学|幼儿园|医院|卫生院|敬老院")
-_MAYBE_ORGANISED = re.compile("社区|机构|企业|公司|园区")
+_PROJECT = Pattern(rf"(?<![第哪这那另同上下平均])(?<!平均到)一个项目{_MUCH}")
+_ORGANISED = Pattern("学校|小学|中学|幼儿园|医院|卫生院|敬老院")
+_MAYBE_ORGANISED = Pattern("社区|机构|企业|公司|园区")
 
 
 def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk: Desk) -> Answer | None:

@@ -1,6 +1,5 @@
 """The plan of a question for a figure of an indicator (要修多少公里、几月通车、建几座): the line that its measure and its words fit."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from bot.following import merged
 from bot.indicating import FindIndicators
 from bot.language.ages import Ages, ages_in, may_be_of, without_ages
 from bot.language.deeds import HARMLESS
+from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
 from bot.matching import ORGANISATIONS
 from bot.parse import Parse
@@ -35,7 +35,7 @@ _SURE, _SURELY = 1.5, 2.5  # of the words, and of all, that speaks for a line of
 _FAR = 1.5  # how far below the best line the best of another target may be that is named as well
 _SHAPE = frozenset(words("aggregate other_order count_of checked amounts order percents by compare indicators standard change"))
 _HOLDINGS = words("项目 单位 部门 工程 文件 张表 份表 指标 家单位 年度 年份 下属 乡镇 镇 乡 街道")
-_WITHIN_YEARS = re.compile("(?:三|两|二|四|五|3|2)年(?=内|里|要|得|一共|总共|合计|下来|累计)")
+_WITHIN_YEARS = Pattern("(?:三|两|二|四|五|3|2)年(?=内|里|要|得|一共|总共|合计|下来|累计)")
 
 
 @dataclass(frozen=True)

@@ -1,54 +1,17 @@
-"""From a question to a plan: what is asked of which targets, and what of the question served nothing."""
+"""What was understood of a question: its plan, and what of its words served nothing."""
 
-import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from itertools import chain
 
-from bot.asking import horizons
-from bot.book import Book
-from bot.counting import miscounted, miscounted_of_these
-from bot.describing import described, described_for
-from bot.earlier import of_those_spoken_of, spoken_of
-from bot.hearing import heard
-from bot.indicating import FindIndicators, nouns_in_vain
-from bot.language.meanings import (
-    AmountChecked,
-    AmountNamed,
-    EachSaid,
-    Except,
-    Mark,
-    MeasureSaid,
-    NounSaid,
-    Proposal,
-    QualifierSaid,
-    Unanswerable,
-    Utterance,
-)
-from bot.language.terms_asked import propose_horizons
-from bot.leftovers import doubtful, names_something
-from bot.listed_places import as_listed
-from bot.next_places import as_next_places, as_place
-from bot.own_names import among_own
-from bot.parse import Parse, parse
-from bot.parting import second_question
-from bot.planning import planned, planned_of_the_rest
-from bot.quantified import Quantifying
-from bot.rescoped import gone_on_from
-from bot.roles import Role, Span, spans_of
-from bot.several import asked_apart, cuts
-from bot.the_rest import spoken_of_rest
-from bot.topics import Topic, choices_of, topic_of
-from bot.uncombined import share_of_a_sum, uncombined
-from bot.unnamed import unnamed
+from bot.language.meanings import Mark, Unanswerable
+from bot.language.patterns import Pattern
+from bot.roles import Span
+from bot.topics import Topic
 from store.model import Horizon
 from store.names import Match
-from store.plan import BY_TOTAL, Aggregate, Comparator, Field, GroupBy, Plan
+from store.plan import BY_TOTAL, Aggregate, Field, GroupBy, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
-_PAST = re.compile("了|掉|执行|实际|完成|进度|自评|得分")
-_HOLDS_NOT = re.compile("不含|不包")  # “哪些单位不含工作经费” asks who has none
+_PAST = Pattern("了|掉|执行|实际|完成|进度|自评|得分")
 LONGEST = 300  # characters of a question; what is longer is no question, and would keep the others waiting
 
 
@@ -167,143 +130,3 @@ class Before:
     offered: int = 0  # how many choices there are
     lists_units: bool = False  # and these are units
     ranks_units: bool = False  # of which the first has the most money
-
-
-def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
-    """What the question asks, with every span's role; a follow-up replaces parts of what was asked before."""
-    if len(text) > LONGEST:
-        unread = Span(0, len(text), Role.UNUSED, "too_long")
-        return Understanding(text, Topic.TOO_LONG, Plan(), (unread,))
-    kinds = _kinds(book, before)
-    said = parse(text, book.names, today, kinds)
-    figures = Quantifying(book, find_indicators)
-    if figures(said, before.shown if before else None) is None:
-        said = among_own(said, book, lambda names: parse(text, names, today, kinds))
-        said = heard(said, lambda normal: parse(text, book.names, today, kinds, normal))
-    if before is not None:
-        said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
-        said = as_place(said, before.asked, before.shown, _offered_beside(said, before))
-        said = as_next_places(said, before.asked, before.shown, more=before.more)
-        said = as_listed(said, before.asked, before.shown, before.offered, of_units=before.lists_units, ranked=before.ranks_units)
-    offered = before.offered if before else 0
-    both = _both(text, said, book, find_indicators, before, today)
-    if both is not None:
-        return both
-    previous = gone_on_from(said, before.asked, before.shown, book) if before else None
-    topic = _topic(said, previous, book, figures)
-    kin = figures.kin(said, previous) if topic is Topic.OUTSIDE else None
-    topic = Topic.TARGETS if kin else topic
-    if topic is not Topic.TARGETS:
-        return Understanding(
-            text, topic, Plan(), spans_of(said, (), idle_meanings(Plan())), choices=choices_of(said, offered), marks=said.marks()
-        )
-    if previous is not None and before is not None:
-        said = of_those_spoken_of(said, before.earlier)
-        previous = spoken_of(said, previous, before.shown, before.earlier, book)
-    rest = planned_of_the_rest(said, book, find_indicators, before.asked, before.shown, today) if before else None
-    found = rest or planned(said, book, find_indicators, previous, today, kin or figures(said, previous))
-    plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
-    unused = [x for x in said.leftovers if x.text not in served]
-    scoped = bool(plan.projects or plan.units or plan.attributes)
-    vain = said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else []
-    elsewhere = [said.words(p.start, p.end) for p in said.cover if p.meaning in (Mark.ELSEWHERE, Mark.COMMANDED)]
-    idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
-    doubted = [x for x in doubtful(said, unused, scoped=scoped) if x.text not in served]
-    doubted += miscounted_of_these(said, plan, book) if found.follows else miscounted(said, plan, book)
-    far, describes = described_for(said, plan)
-    understood = Understanding(
-        text=text,
-        topic=topic,
-        plan=plan,
-        choices=choices_of(said, offered),
-        spans=spans_of(whole, served, (*idle_meanings(plan), *((Except,) if found.vain else ()))),
-        names=tuple(m for mention in whole.mentions for m in mention.matches),
-        marks=said.marks(),
-        unused=tuple(said.typed(x) for x in (*unused, *idle, *elsewhere, *found.vain)),
-        doubtful=tuple(said.typed(said.with_noun(x)) for x in (*doubted, *vain)),
-        vain=tuple(said.typed(x) for x in found.vain),
-        unknown=tuple(
-            said.typed(said.with_noun(x)) for x in (*found.missing, *unnamed(said, plan, book), *filter(names_something, unused))
-        ),
-        qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
-        untold=tuple(said.typed(said.words(p.start, p.end)) for p in said.cover if p.meaning is Mark.UNTOLD),
-        spending=said.typed_mark(Mark.SPENDING),
-        follows=found.follows,
-        far=far,
-        describes=describes,
-        terms=tuple(dict.fromkeys(horizons(whole))),
-        cuts=cuts(whole),
-        apart=asked_apart(whole),
-    )
-    shares = share_of_a_sum(whole, plan, before.asked) if before and not found.follows else []
-    before_it = previous if found.follows else None
-    idle_spans = (*_unfollowed(whole, understood), *_scopes_of_nothing(said, plan))
-    return replace(
-        understood,
-        unfollowed=tuple(whole.typed(whole.words(p.start, p.end)) for p in idle_spans),
-        uncombined=tuple(whole.typed(whole.words(p.start, p.end)) for p in (*uncombined(whole, plan, before_it), *shares)),
-    )
-
-
-def _kinds(book: Book, before: Before | None) -> Callable[[Utterance], Iterator[Proposal]]:
-    """What is proposed beside what the words say alone: kinds of units; and where no project is spoken of, what 年度 and 中期 mean."""
-    spoken_of = before is not None and bool(before.shown.projects)
-    return lambda said: chain(book.kinds.propose(said), () if spoken_of else propose_horizons(said))
-
-
-def _offered_beside(said: Parse, before: Before) -> int:
-    """How many choices there are, where “第二呢” may be one of them: behind a ranking of units it is a place of it, and “第二个” a unit."""
-    return 0 if before.ranks_units and "个" not in said.said.text else before.offered
-
-
-def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
-    """The words that leave something out, where nobody can follow them: of a judgement, of 执行, of what is ranked."""
-    plan = question.plan
-    elsewhere = question.asks_execution or bool({Field.QUALITY, Field.ORIGINAL} & set(plan.fields))
-    lacking = Field.UNIT in plan.fields and any(one.projects for one in plan.without) and bool(_HOLDS_NOT.search(question.text))
-    if (plan.net_of and not question.asks_net) or (plan.without and (elsewhere or lacking)):
-        return [p for p in said.cover if isinstance(p.meaning, Except)]
-    return []
-
-
-def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
-    """“含下属” and “本级” where no unit is spoken of."""
-    return [] if plan.units or plan.whole else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
-
-
-def _both(text: str, said: Parse, book: Book, find: FindIndicators, before: Before | None, today: date) -> Understanding | None:
-    """Two questions in one breath, the second of which goes on from the first."""
-    cut = second_question(said)
-    if cut is None:
-        return None
-    first = understand(text[:cut], book, find, before, today)
-    second = understand(text[cut:], book, find, Before(first.plan, first.plan), today)
-    if first.topic is not Topic.TARGETS or not second.follows:
-        return None
-    shifted = tuple(replace(s, start=s.start + cut, end=s.end + cut) for s in second.spans)
-    return replace(first, text=text, spans=(*first.spans, *shifted), beside=second)
-
-
-def idle_meanings(plan: Plan) -> tuple[type, ...]:
-    """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
-    limits = plan.amounts if plan.net_of else (*plan.amounts, *plan.checked)
-    named = () if any(f.op is Comparator.EQUAL for f in limits) else (AmountNamed,)
-    return (QualifierSaid, EachSaid, *named, *(() if limits else (AmountChecked,)))
-
-
-def _topic(said: Parse, previous: Plan | None, book: Book, figures: Quantifying) -> Topic:
-    """The topic; words that only stand in the name of an indicator are about targets too."""
-    topic = topic_of(said, previous)
-    words = [x.text for x in said.leftovers if x.tokens > 1]
-    if {Mark.ELSEWHERE, Mark.COMMANDED} & said.marks():
-        return topic
-    if topic is Topic.OUTSIDE and (book.listed_in(said.text) or figures(said, previous)):
-        return Topic.TARGETS
-    far, describes = described(said)
-    if topic is Topic.OUTSIDE and describes and book.far(far):
-        return Topic.TARGETS
-    if topic is Topic.OUTSIDE and any(
-        book.indicators_with(word) or book.indicators_like(word) or book.resembles(word) for word in words
-    ):
-        return Topic.TARGETS
-    return topic

@@ -1,6 +1,5 @@
 """What is said of projects that were told without their names: by which words each was found, and what is asked back."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from bot.by_description import Found, Search, limits, searched
 from bot.citing import cite
 from bot.language.descriptions import Frame
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.missing_words import only_whole
 from bot.question import Understanding
 from bot.standing import NAME, Standing, standing_in
@@ -22,7 +22,7 @@ _FEW, _MOST = 3, 5  # projects whose figures are told side by side; that are off
 _LINES = 2  # of a form, that are quoted
 _LEAST_SAID = 3  # characters of the words that a form says, where it does not say all
 _WORTH_A_LINE = 3  # characters that a second line adds
-_MONEY = re.compile("钱|元|经费|资金|预算|花费")
+_MONEY = Pattern("钱|元|经费|资金|预算|花费")
 _TOLD = (Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.PROJECT)
 
 Again = Callable[[str], Understanding]

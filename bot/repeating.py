@@ -3,13 +3,13 @@
 “柳渡镇保洁经费占全部保洁经费的比例” says one name twice; “养护经费占养护站预算的比例” begins two names alike.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.names import Kind, Match, Names, Token, Wanted
 
-_PHASE = re.compile(r"[一二三四五六七八九十\d]\s*(?:期|批|标段|阶段)")
+_PHASE = Pattern(r"[一二三四五六七八九十\d]\s*(?:期|批|标段|阶段)")
 _LEAST = 3  # tokens: a shorter piece of a name may also be a word
 
 

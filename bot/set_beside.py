@@ -1,12 +1,12 @@
 """What a comparison in one year sets beside what: another year of the same, or several units or projects of that year."""
 
-import re
 from typing import Any
 
 from bot.comparing import units_moved
 from bot.language.meanings import Mark, OrderSaid, YearsSaid
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.language.numbers import NumberSaid
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.names import NameType
 from store.plan import Field, Plan
@@ -36,7 +36,7 @@ def _among_units(plan: Plan, said: Parse) -> bool:
     return who or len(ends) > 1 or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
 
 
-_THAN = re.compile(r"(?:今年|去年|前年|20\d\d年?)?的?(?:比|跟|和|较|与|同)")
+_THAN = Pattern(r"(?:今年|去年|前年|20\d\d年?)?的?(?:比|跟|和|较|与|同)")
 
 
 def unit_beside_its_year(said: Parse) -> bool:

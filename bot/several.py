@@ -3,7 +3,6 @@
 One plan answers what it can of them; where it cannot, they are answered one after another, each going on from the one before.
 """
 
-import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
@@ -20,11 +19,12 @@ from bot.language.meanings import (
     TextSaid,
     YearsSaid,
 )
+from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
 from store.plan import Aggregate, Field
 
-_JOINT = re.compile(r"[，,。;；?？!！:：、\s]+|其中|另外|还有|顺便")
-_MORE_OF_IT = re.compile(
+_JOINT = Pattern(r"[，,。;；?？!！:：、\s]+|其中|另外|还有|顺便")
+_MORE_OF_IT = Pattern(
     r"\s*(?:带上?|加上?|连上?|算上|再加|外加|连同|含(?!所属|下属)|包括|不含|除了?|去掉|扣)"
 )  # goes on with the same sum
 _WORD = "其另还顺"  # a joint that begins so belongs to what follows it

@@ -1,11 +1,11 @@
 """Shares (占比) and places (排第几): which words of a question name the part, and which the whole."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.language.meanings import AmountSaid, Asked, GroupBySaid, KindOfUnits, Mark, OrderSaid, Proposal, Which, YearsSaid
 from bot.language.numbers import NumberSaid
+from bot.language.patterns import Pattern
 from bot.parse import Leftover, Parse
 from bot.scope import Scope, resolve
 from bot.spoken_parts import whole_spoken_of
@@ -14,7 +14,7 @@ from store.names import Match, NameType
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Field, GroupBy, IndicatorFilter, LeftOut, Of, Plan, Whole
 
-_COUNTED = re.compile(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
+_COUNTED = Pattern(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
 _COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 
 
@@ -146,7 +146,7 @@ class _Shape:
     by_unit: bool  # which are units
 
 
-_EACH = re.compile(r"分别|各自|各(?:个|家|项)?(?:项目|单位)?(?:都|的|要|能|大概)?(?:占|占比|比[例重])")
+_EACH = Pattern(r"分别|各自|各(?:个|家|项)?(?:项目|单位)?(?:都|的|要|能|大概)?(?:占|占比|比[例重])")
 
 
 def _shape(said: Parse, part: _Side) -> _Shape:
@@ -261,7 +261,7 @@ def _halves(said: Parse, at: Proposal) -> tuple[Parse, Parse]:
     return before, behind
 
 
-_ADDED = re.compile(r"我(?:是)?说的?(?:是)?|我问的?(?:是)?|说的是|指的?是?|就是|是说|我是指")
+_ADDED = Pattern(r"我(?:是)?说的?(?:是)?|我问的?(?:是)?|说的是|指的?是?|就是|是说|我是指")
 
 
 def _with_what_is_added(before: Parse, behind: Parse) -> tuple[Parse, Parse]:

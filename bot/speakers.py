@@ -1,15 +1,15 @@
 """The unit of who asks: “我是柳渡镇的”."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.book import Book
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from bot.units_said import Meant, UnitsSaid
 
-_I_AM = re.compile(r"(?:我们?|本人|这里|这边)(?:是|在)$")
+_I_AM = Pattern(r"(?:我们?|本人|这里|这边)(?:是|在)$")
 
 
 def without_the_speakers(units: UnitsSaid, projects: Sequence[Meant], said: Parse, book: Book) -> UnitsSaid:

@@ -1,18 +1,18 @@
 """Shares of what was spoken of: whose share “占全县多少” asks for, and what “望江街道占多少” is a share of after a sum."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, Mark, Proposal
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon
 from store.plan import Aggregate, Field, LeftOut, Newest, Of, Plan, Whole
 
 _SHARES = frozenset({Mark.SHARE, Mark.PER_CENT, Mark.PLACE})
 _SET_AGAINST = frozenset({"比", "较", "相比"})
-_BOTH_ALIKE = re.compile("差|谁|哪")  # “甲和乙比差多少” is about both alike
+_BOTH_ALIKE = Pattern("差|谁|哪")  # “甲和乙比差多少” is about both alike
 _TWO = 2
 
 

@@ -1,11 +1,11 @@
 """The lines of a form in which words stand: name, goals, indicators, one-line facts; quoted, each with its source."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot import facts, phrases
 from bot.answer import Fact
+from bot.language.patterns import Pattern
 from store.model import Attribute, Horizon, Indicator
 from store.plan import Part, TextFilter
 from store.searching import SEARCHED_FACTS
@@ -18,7 +18,7 @@ LABELS = {
     Attribute.SOURCE.value: "项目来源",
     Attribute.PERIOD.value: "项目期",
 }
-_SENTENCE = re.compile(r"[^。；;\n]*[。；;\n]?")
+_SENTENCE = Pattern(r"[^。；;\n]*[。；;\n]?")
 _SHOWN = 2  # lines of one project
 NAME = "项目名称"
 

@@ -5,6 +5,7 @@ import re
 from bot import phrases
 from bot.answer import Answer, Choice, Kind
 from bot.book import Book
+from bot.language.patterns import Pattern
 from bot.memory import Memory
 from bot.phases_said import phases_like
 from store.plan import Newest, Plan
@@ -13,8 +14,8 @@ from store.text import normalized
 _BEFORE = r"\s*(?:那|再|看|查|我?要|就|还有|接着|继续|然后|来)*"
 _WAY = r"(?P<way>[下上前后]{1,3})(?:面|边|头)?(?:一|那一?|的那?一?)?"
 _BEHIND = r"(?:呢|吧|的|啊|呀|吗|是啥|是什么|是|有|要|给)*(?:多少|多少钱|预算|预算多少)?(?:呢|啊|呀)?[\s?？。!！]*"
-_STEP = re.compile(rf"{_BEFORE}{_WAY}(?:个|项|条|家|笔)(?:项目|单位)?{_BEHIND}")
-_PHASE = re.compile(rf"{_BEFORE}{_WAY}期(?:工程|项目)?{_BEHIND}")
+_STEP = Pattern(rf"{_BEFORE}{_WAY}(?:个|项|条|家|笔)(?:项目|单位)?{_BEHIND}")
+_PHASE = Pattern(rf"{_BEFORE}{_WAY}期(?:工程|项目)?{_BEHIND}")
 
 
 def stepped(text: str, before: Memory, book: Book) -> Plan | None:

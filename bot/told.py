@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.doing import deeds_said
 from bot.everyday import LONGEST, formal_words, words_of_units
 from bot.language.deeds import HARMLESS
+from bot.language.patterns import Pattern
 from bot.leftovers import TURNING
 from store.holders import Holder
 from store.numerals import NotNumber, parse_number
@@ -69,7 +70,7 @@ _MEASURES = (
         "年",
     ),
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"(?P<number>\d+(?:\.\d+)?|[零一二两三四五六七八九十百千万半几]+)多?(?P<measure>"
     + "|".join(sorted({m for some in _MEASURES for m in some}, key=lambda m: (-len(m), m)))
     + ")"
@@ -121,7 +122,7 @@ class _Piece:
     skipped: bool
     forms: tuple[str, ...]
     deeds: frozenset[str]
-    counted: tuple[re.Pattern[str], ...]
+    counted: tuple[Pattern, ...]
 
     @property
     def is_a_word(self) -> bool:
@@ -256,7 +257,7 @@ def numbers_stand(run: str, text: str) -> bool:
     return not any(character.isdigit() for character in rest)
 
 
-def _counts(piece: str) -> Iterator[re.Pattern[str]]:
+def _counts(piece: str) -> Iterator[Pattern]:
     """What stands for that many of it: “两座” where a form says “2座”."""
     match = _COUNTED.fullmatch(piece)
     if not match:
@@ -266,4 +267,4 @@ def _counts(piece: str) -> Iterator[re.Pattern[str]]:
     except NotNumber:
         return
     alike = measures_like(match["measure"])
-    yield re.compile(rf"(?<![\d.]){number:f}(?:{'|'.join(map(re.escape, alike))})")
+    yield Pattern(rf"(?<![\d.]){number:f}(?:{'|'.join(map(re.escape, alike))})")

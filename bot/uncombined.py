@@ -1,6 +1,5 @@
 """What a question says beside something else and no plan can hold together: it is named, and no figure is given over it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -23,13 +22,14 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.numbers import ProjectsNumbered
+from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import FundingKind, Horizon
 from store.names import Match, NameType
 from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Plan
 
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
-_THESE = re.compile("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
+_THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
 _MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 
 

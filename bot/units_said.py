@@ -1,12 +1,12 @@
 """Which units a question says: by their names, by their kind (乡镇), as a branch (含所属), or as what is below another."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.book import Book
 from bot.language.meanings import KindOfUnits, Mark
+from bot.language.patterns import Pattern
 from bot.matching import joined, says_several
 from bot.parse import Mention, Parse
 from store.names import NameType
@@ -56,7 +56,7 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     return UnitsSaid(units, "", whole or _branch_said(units, said))
 
 
-_OFFICE_OF_A_PLACE = re.compile(r".+街道办事处")
+_OFFICE_OF_A_PLACE = Pattern(r".+街道办事处")
 _PLACE = 2  # characters that name it
 
 
@@ -79,7 +79,7 @@ def meant_by(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) 
     return [Meant(m, _real(m.names(), real), _real(m.all_names(), real)) for m in mentions]
 
 
-_UNITS_BELOW = re.compile(r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属|下属们")
+_UNITS_BELOW = Pattern(r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属|下属们")
 
 
 def only_below(said: Parse) -> bool:
@@ -136,8 +136,8 @@ def _with_kinds(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
     return units
 
 
-_BELOW = re.compile(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")
-_LEADING = re.compile(rf"[和及与]?其?{_BELOW.pattern}")  # “财政局和下属国库中心” means these two
+_BELOW = Pattern(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")
+_LEADING = Pattern(rf"[和及与]?其?{_BELOW.pattern}")  # “财政局和下属国库中心” means these two
 
 
 def _within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:

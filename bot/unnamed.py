@@ -1,9 +1,8 @@
 """“我们镇”, “占全镇多少”: words for a unit of one's own where none is named that they could mean."""
 
-import re
-
 from bot.book import Book
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.parse import Leftover, Parse
 from store.plan import Plan
 
@@ -17,7 +16,7 @@ def unnamed(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     return [words for words in spans if not any(_may_be(unit, words.text) for unit in units)]
 
 
-_KIND = re.compile("镇|乡|街道|苏木|村|社区")
+_KIND = Pattern("镇|乡|街道|苏木|村|社区")
 
 
 def _may_be(unit: str, words: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.language.beneficiaries import PEOPLE
+from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
 from bot.line_words import About, Words, explained, reading
 from bot.measured import ALIKE, AREAS, EXACT, LENGTHS, LOOSE, TIMES, WEIGHTS, counted, is_told, unit_of
@@ -14,7 +15,7 @@ from store.targets import TargetView
 from store.text import fold, words
 
 _LONG = frozenset(words("年 月 个月"))  # years are no days
-_DATED = re.compile(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\d{4}年")
+_DATED = Pattern(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\d{4}年")
 _LITTLE = 0.4
 _CALLED = 2.2  # of the words that a line is called by
 _AS_TOLD = 1.5  # what speaks for a line whose value is the one that is told
@@ -44,9 +45,9 @@ _EACH = {
     "村": "每村|村均|每个村|/村",
     "家": "每家|户均|/家",
 }
-_EARNED = re.compile("收入|收益|产值|增收|利润|税|投资|到位资金|效益")
-_EACH_OTHER = re.compile(r"每(?:个|名|位)?[^天日月年季度次]|[人户亩生]均")  # 每册 is no price of a unit
-_ONE_OF = re.compile("每|均|单[价份盏座株台件个批次]|标准|单位成本|/")
+_EARNED = Pattern("收入|收益|产值|增收|利润|税|投资|到位资金|效益")
+_EACH_OTHER = Pattern(r"每(?:个|名|位)?[^天日月年季度次]|[人户亩生]均")  # 每册 is no price of a unit
+_ONE_OF = Pattern("每|均|单[价份盏座株台件个批次]|标准|单位成本|/")
 
 
 @dataclass(frozen=True)

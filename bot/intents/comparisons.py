@@ -1,6 +1,5 @@
 """Which of two or more is more, and by how much: units, projects or years side by side."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +14,7 @@ from bot.covered import sides_of, whose
 from bot.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.growing import Figure, growth
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.reasons import goals_of
 from bot.terms import beside_each_other
@@ -97,7 +97,7 @@ def _grew(question: Understanding) -> bool:
     return len(question.plan.years) > 2 and moved
 
 
-_MOVED = re.compile("[增涨升降减]")
+_MOVED = Pattern("[增涨升降减]")
 
 
 def _subject(views: Sequence[TargetView], question: Understanding, desk: Desk) -> str:

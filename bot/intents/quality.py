@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 
 from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.enumerating import itemised
 from bot.question import Understanding
+from bot.quoted_amounts import amounts_in
 from store.found import Found
 from store.model import Severity
 from store.plan import Field, Plan
@@ -17,8 +17,6 @@ from store.targets import TargetView
 _PAGE = 10  # findings in one reply
 _DOCUMENTS = 3  # named in the last line
 _GRAVITY = (Severity.REFUSE, Severity.WARN, Severity.REMARK)
-_MONEY = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([亿万]?)元")
-_TIMES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _Key = tuple[str, str, str, int]  # publisher, project, unit, year
 
 
@@ -107,7 +105,7 @@ def _item(one: Found, *, several: bool) -> str:
 def _facts(one: Found) -> Iterator[Fact]:
     """The finding, once for each amount that its message quotes: the amounts are printed in the document or worked out from it."""
     finding = one.finding
-    for yuan in dict.fromkeys(_amounts(finding.message)) or (None,):
+    for yuan in dict.fromkeys(amounts_in(finding.message)) or (None,):
         yield Fact(
             field="finding",
             project=finding.project,
@@ -117,11 +115,6 @@ def _facts(one: Found) -> Iterator[Fact]:
             value=finding.message,
             yuan=yuan,
         )
-
-
-def _amounts(message: str) -> Iterator[Decimal]:
-    for number, times in _MONEY.findall(message):
-        yield Decimal(number.replace(",", "")) * _TIMES[times]
 
 
 def _one_a_year(views: Iterable[TargetView]) -> list[Fact]:

@@ -1,8 +1,8 @@
 """How old people are, as questions and lines of the indicator table say it: 80岁以上, 85岁的老人, 80至99周岁, 百岁老人."""
 
-import re
 from collections.abc import Iterator
 
+from bot.language.patterns import Pattern
 from store.numerals import CHARACTERS, NotNumber, parse_number
 
 Ages = tuple[int, int]
@@ -11,10 +11,10 @@ _OLDEST = 200
 _NUMBER = rf"(?:\d{{1,3}}|[{CHARACTERS}]{{1,5}})"
 _YEARS = r"(?:周岁|岁)(?:的)?"
 _BOUND = r"(?:及|或|和)?(?P<bound>以上|往上|之上|起|以下|以内|之内|及以下|不到)?"
-_SAID = re.compile(
+_SAID = Pattern(
     rf"(?P<low>{_NUMBER})(?:{_YEARS})?(?:至|到|-|—|~|～|－)(?P<high>{_NUMBER}){_YEARS}(?!以上)|(?P<one>{_NUMBER}){_YEARS}{_BOUND}"
 )
-_WORDS = re.compile(rf"(?:{_NUMBER}(?:{_YEARS})?(?:至|到|-|—|~|～|－))?(?:{_NUMBER})?{_YEARS}{_BOUND}")
+_WORDS = Pattern(rf"(?:{_NUMBER}(?:{_YEARS})?(?:至|到|-|—|~|～|－))?(?:{_NUMBER})?{_YEARS}{_BOUND}")
 
 
 def ages_in(text: str) -> Iterator[Ages]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.language.comparisons import AFTER, BEFORE
 from bot.language.meanings import AmountNamed, AmountSaid, Proposal, Utterance
 from bot.language.measured_numbers import NO_MEASURE
+from bot.language.patterns import Pattern
 from store.money import NotMoney, parse_yuan
 from store.numerals import CHARACTERS
 from store.plan import AmountFilter, Comparator
@@ -16,12 +17,12 @@ _UNIT = r"(?:亿元|亿|万元|万块钱|万块|万|w|元|块钱|块)"
 # A numeral in characters is an amount only with 万 or 亿 in it, or with 元 behind it: “一个” is none.
 AMOUNT = rf"(?:(?:{DIGITS})\s*{_UNIT}{NO_MEASURE}|(?=[{CHARACTERS}]*[万亿千百十])[{CHARACTERS}]++(?:元|块钱|块|{NO_MEASURE})|[{CHARACTERS}]+(?:元|块钱|块))"
 _BARE = rf"(?:{DIGITS}|[{CHARACTERS}]+)"
-_BETWEEN = re.compile(rf"(?:在|介于)?({AMOUNT}|{_BARE})\s*(?:到|至|-|和|与)\s*({AMOUNT})(?:之间|以内|的)?")
-_BEFORE = re.compile(rf"({'|'.join(BEFORE)})\s*({AMOUNT})(?:的)?")
-_AFTER = re.compile(rf"({AMOUNT})\s*({'|'.join(AFTER)})(?:的)?")
-_NAMED = re.compile(rf"(?<!多少)(?<!几){AMOUNT}")  # “多少千元” names none
+_BETWEEN = Pattern(rf"(?:在|介于)?({AMOUNT}|{_BARE})\s*(?:到|至|-|和|与)\s*({AMOUNT})(?:之间|以内|的)?")
+_BEFORE = Pattern(rf"({'|'.join(BEFORE)})\s*({AMOUNT})(?:的)?")
+_AFTER = Pattern(rf"({AMOUNT})\s*({'|'.join(AFTER)})(?:的)?")
+_NAMED = Pattern(rf"(?<!多少)(?<!几){AMOUNT}")  # “多少千元” names none
 # “4.64万那个项目” is that of the amount, not the one that was spoken of.
-_POINTED = re.compile(rf"({AMOUNT})(?:整|(?:的)?[那这](?:一)?[个笔项](?:项目|钱|资金|经费)?)")
+_POINTED = Pattern(rf"({AMOUNT})(?:整|(?:的)?[那这](?:一)?[个笔项](?:项目|钱|资金|经费)?)")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from bot.language.amounts import AMOUNT, DIGITS, yuan_of
 from bot.language.comparisons import AFTER
 from bot.language.meanings import AmountSaid, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.money import WAN, YI
 from store.numerals import CHARACTERS, NotNumber, parse_number
 from store.plan import AmountFilter, Comparator
@@ -22,17 +23,17 @@ _NUMBER = rf"(?:{DIGITS}|[{_SMALL}]+)"
 _TAIL = r"(?:元|块钱|块)?"
 _ROUGHLY = "大概|大约|约莫|约|差不多|估计"
 _BEHIND = rf"(?:(?P<after>{'|'.join(AFTER)})|左右|上下)?(?:的)?"
-_SOME = re.compile(rf"(?:{_ROUGHLY})?(?P<number>{_NUMBER})来(?P<large>[万亿]){_TAIL}{_BEHIND}")
-_OVER = re.compile(
+_SOME = Pattern(rf"(?:{_ROUGHLY})?(?P<number>{_NUMBER})来(?P<large>[万亿]){_TAIL}{_BEHIND}")
+_OVER = Pattern(
     rf"(?:{_ROUGHLY})?(?P<number>{_NUMBER})(?:[多余](?P<large>[万亿w])|几(?P<ten>[万亿])|(?P<whole>[万亿w])[多余]){_TAIL}{_BEHIND}"
 )
-_UPWARDS = re.compile(rf"(?:{_ROUGHLY})?(?P<amount>{AMOUNT})(?:出头|挂零|冒头)(?:的)?")
-_NEARLY = re.compile(rf"(?:将近|接近|(?<![最附])近|快到|快要到)(?P<amount>{AMOUNT})(?:的)?")
-_ABOUT = re.compile(rf"(?:(?:{_ROUGHLY})(?:是|有)?(?P<told>{AMOUNT})(?:左右|上下)?|(?P<amount>{AMOUNT})(?:左右|上下))(?:的)?")
-_DOZENS = re.compile(rf"(?:好)?几(?P<number>[十百千])(?P<large>[万亿]){_TAIL}的")
-_UP_TO = re.compile(rf"上(?P<amount>[百千十](?:来)?[万亿]|[万亿]){_TAIL}(?:的)?")
+_UPWARDS = Pattern(rf"(?:{_ROUGHLY})?(?P<amount>{AMOUNT})(?:出头|挂零|冒头)(?:的)?")
+_NEARLY = Pattern(rf"(?:将近|接近|(?<![最附])近|快到|快要到)(?P<amount>{AMOUNT})(?:的)?")
+_ABOUT = Pattern(rf"(?:(?:{_ROUGHLY})(?:是|有)?(?P<told>{AMOUNT})(?:左右|上下)?|(?P<amount>{AMOUNT})(?:左右|上下))(?:的)?")
+_DOZENS = Pattern(rf"(?:好)?几(?P<number>[十百千])(?P<large>[万亿]){_TAIL}的")
+_UP_TO = Pattern(rf"上(?P<amount>[百千十](?:来)?[万亿]|[万亿]){_TAIL}(?:的)?")
 # “三四十万”, “两三百万”, “七八万”
-_OR = re.compile(
+_OR = Pattern(
     rf"(?<![{CHARACTERS}\d])(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<ten>[十百千]?)(?P<large>[万亿]){_TAIL}{_BEHIND}"
 )
 _DIGITS_OF_SEVERAL = 2  # “几十万” begins with two tens

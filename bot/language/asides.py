@@ -4,11 +4,11 @@ A clause is passed over only where all of it speaks of the speaker: whatever may
 kind of money, 不含, 除了) is in no word of these patterns, and a name that holds such words wins by its length.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Asked, Mark, Meaning, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.plan import Field
 from store.text import words
 
@@ -35,7 +35,7 @@ _SELF = r"(?:我|我们|俺|本人|人家)?"
 _MACHINE = r"你(?:们)?(?:家)?(?:这|那)?(?:个|台)?(?:破|烂|笨|傻|蠢|死|臭|垃圾|什么|啥|鬼)*(?:机器人|机器|系统|软件|程序|助手|东西|玩意儿?|bot)"
 _AT_WORK = r"(?:写|做|报|填|交|弄|整|赶|准备|用)(?:个|份|一份)?(?:材料|报告|总结|报表|方案|台账|汇报|简报|发言稿|ppt|表)|开会|汇报|上会|迎检|交差|接受检查"
 _CLAUSES = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_CHIEF}(?:们|那边|又|正|都|还|在|今天|刚|刚才)*(?:催|等着|急着|急)(?:着|得|的)?(?:很|要命|不行|要|急|紧|死|用|看|了|呢|我)*{_EDGE}",
         rf"{_CHIEF}(?:们)?(?:又|刚|刚才|今天|正|在|都)*(?:让|叫|要|喊)我(?:们)?(?:来|去)?(?:查查|问问|看看|找找|查|问|报|找|统计|核|看|要)?(?:一下|下|一查)?",
@@ -58,27 +58,25 @@ _CLAUSES = tuple(
 _CALLED = (
     r"(?:机器人|小助手|问效|小同志|同志|老师|师傅|大神|大佬|领导|各位|大哥|大姐|哥|姐|亲|小哥|小姐姐|美女|帅哥|老兄|老弟)(?:们)?"
 )
-_BEGINNING = re.compile(rf"^\W*{_CALLED}(?=[,!:~\s]|你好|您好|好|帮|请|麻烦|问|我|早|在|想)(?:好)?")
-_ENDING = re.compile(rf"(?:(?<=[,!:~\s])|(?<=谢谢)|(?<=辛苦了)|(?<=麻烦了)){_CALLED}\W*$")
-_OURS = re.compile(
+_BEGINNING = Pattern(rf"^\W*{_CALLED}(?=[,!:~\s]|你好|您好|好|帮|请|麻烦|问|我|早|在|想)(?:好)?")
+_ENDING = Pattern(rf"(?:(?<=[,!:~\s])|(?<=谢谢)|(?<=辛苦了)|(?<=麻烦了)){_CALLED}\W*$")
+_OURS = Pattern(
     r"(?:我们|咱们|我|咱|俺们)(?:这|这个)?(?:镇|乡|局|单位|所|中心|学校|校|村|街道|林场|站|院|部门)(?:里|上|这边|这里)?"
 )
-_OUR_COUNTY = re.compile(r"(?:我们|咱们|我|咱)(?:这|这个)?(?:县|区|市)(?:里|上)?")
-_I_AM = re.compile(r"(?:我们?|本人|这里|这边)是(?!说|要|想|问)")
-_A_YEAR = re.compile(
-    r"(?<![第前上后近每整个一二两三四五六七八九十人\d])一年(?:要|得|大概|大约|需要|安排|给|批)*(?:多少钱?|几个钱)"
-)
-_YEARLY = re.compile(rf"(?<=多少钱)一年{_EDGE}|(?<=多少)一年{_EDGE}")
+_OUR_COUNTY = Pattern(r"(?:我们|咱们|我|咱)(?:这|这个)?(?:县|区|市)(?:里|上)?")
+_I_AM = Pattern(r"(?:我们?|本人|这里|这边)是(?!说|要|想|问)")
+_A_YEAR = Pattern(r"(?<![第前上后近每整个一二两三四五六七八九十人\d])一年(?:要|得|大概|大约|需要|安排|给|批)*(?:多少钱?|几个钱)")
+_YEARLY = Pattern(rf"(?<=多少钱)一年{_EDGE}|(?<=多少)一年{_EDGE}")
 # “不是90万吗” says what somebody believes; the figure is named as unused
-_BELIEVED = re.compile(r"(?:难道)?(?:不就?是|不应该是|应该是)(?=\d[\d.]*(?:亿|万|元)[^,。;]{0,3}[吗么嘛])")
-_WHY_NOT = re.compile(
+_BELIEVED = Pattern(r"(?:难道)?(?:不就?是|不应该是|应该是)(?=\d[\d.]*(?:亿|万|元)[^,。;]{0,3}[吗么嘛])")
+_WHY_NOT = Pattern(
     r"怎么(?=.{0,14}?(?:没有?[涨变加增降提]|不[涨变加增降]|比|只有?|才|[这那]么|还是|反而|突然|忽然|一下子?|猛地?|一年比一年|越来越|[涨降升加减变砍跌掉]了|缩水|缩减|压减|下降|上涨|减少|增加))"
 )
-_UNMOVED = re.compile(
+_UNMOVED = Pattern(
     r"(?:一分钱?|一点儿?|一毛钱?|丝毫)?(?:都|也)?(?:没有?|未|不)(?:怎么)?(?:涨|增加|增长|变化|变|提高|上调|调整|调|降|减少)(?:过|钱|呢)?"
 )
 
-_WHICH = re.compile("哪|项目")  # “哪些项目没涨” is a question about all of them
+_WHICH = Pattern("哪|项目")  # “哪些项目没涨” is a question about all of them
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -94,7 +92,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _found(_UNMOVED, said, Mark.UNCHANGED)
 
 
-def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
+def _found(pattern: Pattern, said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
     for match in pattern.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
 

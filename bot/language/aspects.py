@@ -1,10 +1,10 @@
 """What of a target a question asks for: money, goal, indicators, unit, department, attribute, period, document."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Asked, HorizonSaid, LevelSaid, Mark, Meaning, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.model import FundingKind, Horizon
 from store.plan import Field
 from store.text import words
@@ -143,12 +143,12 @@ _MARKS: dict[Meaning, tuple[str, ...]] = {
 _NATURE = "(?:一次性|常年性?|经常性|延续性?|持续性|阶段性|跨年度?)"
 _NATURE_OR = "(?:一次性|常年性?|经常性?|延续性?|持续性?|阶段性|跨年度?|新增|新建|续建|新开|新|老|旧|长期|临时|结转|往年|上年|年度|专项|新上|延续下来|新设|当年)"
 # “是一次性的还是常年的”, “是不是一次性的”: the attribute is asked for, and limits nothing.
-_WHICH_NATURE = re.compile(
+_WHICH_NATURE = Pattern(
     f"(?:是|属于|算)?(?:个)?{_NATURE_OR}(?:的|项目|工程)*(?:呢)?[,，]?还是(?:个)?{_NATURE_OR}(?:的|项目|工程)*|(?:是不是|是否|属不属于)(?:个)?{_NATURE_OR}(?:的)?项目|(?:是不是|是否|属不属于)(?:个)?{_NATURE}(?:的|项目)*|"
     f"(?:是|属于)(?:个)?{_NATURE}(?:的|项目)*(?=[吗么嘛吧])"
 )
 # “最新的是哪一年”, “最早到哪年”; “最近哪年最多” asks of an amount.
-_NEWEST = re.compile(
+_NEWEST = Pattern(
     r"(?:数据)?(?:最新|最近|最早|更新)(?:的)?(?:数据|资料|文件|年份|年度)?(?:一年)?(?:是|到|从|至)?(?:了)?(?:哪一?年|什么年份|几几年|哪个年[度份])(?:的)?(?!.{0,4}[最多少高低])"
     r"|(?:数据|资料|文件)(?:更新)?(?:到|至|从|截至)(?:了)?(?:哪一?年|什么时候)(?:的|开始|为止)?"
 )

@@ -3,17 +3,17 @@
 As in replies it is in 万元, unless it is too large for that.  One or two digits are a choice, and 2024 is a year.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.language.meanings import AmountNamed, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.money import WAN
 
 RULE = "bare_amounts"
 _WHICH = r"(?:这个数|这笔钱?|的那个|那个|的)?(?:是)?(?:什么|啥子?|哪个|哪项|哪笔|哪家|谁|干什么|干啥|做什么|做啥)?(?:的|项目|用|钱|单位)*"
-_BARE = re.compile(rf"^\W*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{3,}})\s*{_WHICH}[啊呀呢吗么]?\W*$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_BARE = Pattern(rf"^\W*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{3,}})\s*{_WHICH}[啊呀呢吗么]?\W*$")
+_YEAR = Pattern(r"(?:19|20)\d\d")
 _LEAST_YUAN = 10_000
 
 

@@ -1,10 +1,10 @@
 """Fields as people ask for them in passing: 干成啥样, 多久检测一次, 一座一年多少钱, 花完了没有, 都是财政的钱吗."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Asked, Mark, Meaning, NounSaid, Proposal, QualifierSaid, Unanswerable, Utterance
+from bot.language.patterns import Pattern
 from store.plan import Field
 from store.text import words
 
@@ -39,22 +39,22 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
 _LEXICON = Lexicon("colloquial", _WORDS, homophones=False)
 
 _LIKE_WHAT = r"(?:个)?(?:啥|什么|怎么个|哪)(?:样子?|程度|水平|效果|地步)(?:的|呢)?"
-_GOAL = re.compile(
+_GOAL = Pattern(
     rf"(?:到底|究竟)?(?:是)?(?:要|得|准备|打算|预计|计划)?(?:把\w{{1,4}}?)?(?:干|做|搞|弄|建|建设|修|办|达|改|整|打造)(?:成|到){_LIKE_WHAT}"
 )
-_LEFT = re.compile(
+_LEFT = Pattern(
     r"(?:还|总共|一共|到底)*(?:剩|剩下|剩余|结余|余|有)(?:下|了)?(?:多少|几个?)?(?:钱|资金|经费|预算)?(?:还)?(?:没有?|未)(?:用|花|支|使|付|拨)(?:完|掉|出去?|光|了|的)*"
 )
-_BESIDE_FISCAL = re.compile(
+_BESIDE_FISCAL = Pattern(
     r"(?:除了?|除去|不算|抛开)财政(?:拨款|拨的|的?钱|资金|安排的?)?(?:之外|以外|外)?[,，]?(?:还|另外|另)?(?:有没有|有|用了)?(?:多少|哪些|什么)?"
     r"(?:别的|其他的?|其它的?|另外的?|自筹的?)(?:钱|资金|来源|经费|投入)?(?:有?(?:多少|哪些|没有|吗))?(?:钱)?"
 )
-_OFTEN = re.compile(r"(?:多久|隔多久|多长时间|几天|多少天)(?=\w{1,6}?一(?:次|回|趟|遍))")
-_ONCE = re.compile(r"(?<=\w)一(?:次|回|趟|遍)(?=\W|$|[的呢啊吗])")
-_PER_HEAD = re.compile(
+_OFTEN = Pattern(r"(?:多久|隔多久|多长时间|几天|多少天)(?=\w{1,6}?一(?:次|回|趟|遍))")
+_ONCE = Pattern(r"(?<=\w)一(?:次|回|趟|遍)(?=\W|$|[的呢啊吗])")
+_PER_HEAD = Pattern(
     r"(?:每个?人|一个?人)(?:一年|每年|一个?月|每月|一天|每天|一次)?(?=(?:要|给|发|补|是|花|能|领|拿|补助|补贴)*(?:多少|几))"
 )
-_ACTUALLY = re.compile(r"(?:实际上?|已经|目前已?|到现在)(?!控制|支出|完成|执行)[^\s,。;!?多少几]{1,4}了(?=多少|几)")
+_ACTUALLY = Pattern(r"(?:实际上?|已经|目前已?|到现在)(?!控制|支出|完成|执行)[^\s,。;!?多少几]{1,4}了(?=多少|几)")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -71,7 +71,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _found(_ONCE, said, Mark.FILLER)
 
 
-def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
+def _found(pattern: Pattern, said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
     for match in pattern.finditer(said.text):
         yield Proposal(match.start(), match.end(), "colloquial", meaning, (match.end() - match.start()) * _VALUE)
 

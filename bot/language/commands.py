@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS
 
 RULE = "commands"
 
-_CLAUSE = re.compile(r"[,，。;；!！?？\n]")
+_CLAUSE = Pattern(r"[,，。;；!！?？\n]")
 _END = r"(?=$|\W|[啊呀吧呗哈哦嘛了])"
 _BEHIND = r"(?!\s*(?:以[上下内]|之[上下间]|上下|左右|多|到|至|-|~|的|[及级号期年月条张项单名大份下些点遍次眼个成只家那这]))"
 # An amount of money; a value of whatever kind, which is neither a year nor how many of something there are.
@@ -35,21 +36,21 @@ _OFFICE = (
     r"(?:申请|申报|审批|报销|填表|签字|签批|盖章|打印|通知|打电话|发邮件|发短信|转告|联系|请示|报批|付款|打款|转账|汇款|拨款|拨钱|打钱|转钱|"
     r"发钱|划款|批钱|批款|批条子|加钱|加预算|加经费|追加预算|追加经费|要点?钱)"
 )
-_ASKING = re.compile(
+_ASKING = Pattern(
     r"多少|几(?![百千十]?万|块)|哪|什么|啥|么子|谁|[吗么呢]|怎么|咋|为何|有没有|是不是|是否|占|排|差|对比|比(?!例)|查|看|统计|列|合计|一共|总共|"
     r"汇总|告诉我|说说|目标(?!值)|指标(?!值)|满意度|加起来|(?<!预)算"
 )
-_LIMITS_A_PROJECT = re.compile("项目|那个|这个|那笔|这笔")
-_OF_A_FORM = re.compile("目标|指标|满意度")
-_WHETHER = re.compile("[吗么呢]")
+_LIMITS_A_PROJECT = Pattern("项目|那个|这个|那笔|这笔")
+_OF_A_FORM = Pattern("目标|指标|满意度")
+_WHETHER = Pattern("[吗么呢]")
 
-_ROLE = re.compile(
+_ROLE = Pattern(
     rf"(?:现在|从现在起|从今天起|从今以后|从此|假如|假设|假装|如果|就当|当作|请)*+[你您](?:现在|以后|今后|从现在起)*+(?:就|只)?+"
     rf"(?:是|扮演|充当|来当|当|变成|作为|装作)(?:一[个名位只头条])?+[^,，。;；!！?？]{{0,10}}?{_PERSON}(?:了|啦)?+(?=$|\W|[啊呀吧])"
     rf"|(?:假装|扮演|充当|模仿|装作)(?:你是)?+(?:一[个名位只])?+[^,，。;；!！?？]{{0,8}}?{_PERSON}"
 )
 _ORDERS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_PLEASE}(?:批准|同意|准许|核准|审批通过|通过)(?:一下)?(?:给|我们?|这笔|那笔|追加|增加|加|拨|把)[^,，。;；!！?？]{{0,16}}",
         rf"{_PLEASE}(?:{_FOR_ME}|{_WHOM}){_PLEASE}{_GIVE}[^,，。;；!！?？\d]{{0,6}}?{_SUM}",

@@ -6,46 +6,47 @@ from collections.abc import Iterator
 from bot.language.comparisons import AFTER, BEFORE
 from bot.language.meanings import AggregateSaid, Proposal, Utterance
 from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
+from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Aggregate, Comparator, Field, NumberFilter
 
 PHASES_LISTED = "counted.phases"
 _NUMBER = rf"(?:[两俩仨{DIGIT_CHARACTERS}]|十[一二三四五六七八九]?|[2-9]|1\d|20)"
 _BEFORE = r"(?<![\d.第前后近几十百千万多倒])"
-_UNITS = re.compile(
+_UNITS = Pattern(
     rf"{_BEFORE}(?:这|那)?({_NUMBER})(?:家(?:单位|部门)?|个(?:单位|部门))(?:里面|里头|里边|里|当中|之?中|中间)?(?!以[上下]|及以|庭|长|电|具|属|政|访|谱|园|或)"
 )
-_PROJECTS = re.compile(
+_PROJECTS = Pattern(
     rf"{_BEFORE}(?:这|那)?({_NUMBER})(?:[个项笔](?:项目|经费|资金|钱|工程)|样|笔(?!记)|件事)(?:里面|里头|里边|里|当中|之?中|中间)?(?!以[上下]|及以|[式板本])"
 )
-_TOGETHER = re.compile(rf"{_BEFORE}({_NUMBER})[个项](?=(?:一共|总共|合计|共|加|合|拢共|统共|分别|各|平均|都|全))")
+_TOGETHER = Pattern(rf"{_BEFORE}({_NUMBER})[个项](?=(?:一共|总共|合计|共|加|合|拢共|统共|分别|各|平均|都|全))")
 _ONE = rf"[{DIGIT_CHARACTERS}\d]"
-_PHASES = re.compile(rf"({_ONE}(?:期?[、,，和与跟及]?{_ONE}){{1,5}})期(?![末初间限中])")
-_PHASE_RANGE = re.compile(rf"第?({_ONE})期?(?:到|至|-|~)第?({_ONE})期")
-_FIRST_PHASES = re.compile(rf"前({_NUMBER})期")
+_PHASES = Pattern(rf"({_ONE}(?:期?[、,，和与跟及]?{_ONE}){{1,5}})期(?![末初间限中])")
+_PHASE_RANGE = Pattern(rf"第?({_ONE})期?(?:到|至|-|~)第?({_ONE})期")
+_FIRST_PHASES = Pattern(rf"前({_NUMBER})期")
 # “最后一期”, “倒数第二期”, “头一期”, “首期”: whatever number that has
-_LAST_PHASE = re.compile(
+_LAST_PHASE = Pattern(
     rf"(?:最后面?|最末尾?|末尾|最新|最近|最晚|收官|最后头|最靠后)的?(?:这|那)?一?期|末期|倒数第({_NUMBER})期|最后第({_NUMBER})期"
 )
-_FIRST_PHASE = re.compile(r"(?:最早|最初|最开始|最先|最前面?|起初|开头|打头|第?头)的?(?:这|那)?一?期|首期")
-_OTHER_PHASE = re.compile(r"(?<=[\w)）])的?[上下后][面边]?一期")  # “一期的下一期”: no phase that is known
+_FIRST_PHASE = Pattern(r"(?:最早|最初|最开始|最先|最前面?|起初|开头|打头|第?头)的?(?:这|那)?一?期|首期")
+_OTHER_PHASE = Pattern(r"(?<=[\w)）])的?[上下后][面边]?一期")  # “一期的下一期”: no phase that is known
 # “5个以上项目的单位”, “项目超过3个的单位”
 _ANY_NUMBER = rf"(?:\d{{1,3}}|[{DIGIT_CHARACTERS}十百]{{1,4}})"
 _LIMIT = rf"(?P<before>{'|'.join(BEFORE)})?\s*(?P<number>{_ANY_NUMBER})[个项](?P<after>{'|'.join(AFTER)})?"
 _NUMBERED = (
-    re.compile(rf"(?P<only>只有|仅有|就有|有)?{_LIMIT}(?:的)?项目的?"),
-    re.compile(rf"项目(?:总?数量?|个数|数目)?(?:是|在|为|达到?)?(?P<only>只有|仅有|就有|有)?{_LIMIT}的?(?!项目)"),
+    Pattern(rf"(?P<only>只有|仅有|就有|有)?{_LIMIT}(?:的)?项目的?"),
+    Pattern(rf"项目(?:总?数量?|个数|数目)?(?:是|在|为|达到?)?(?P<only>只有|仅有|就有|有)?{_LIMIT}的?(?!项目)"),
 )
 # “是不是6个项目”, “有两个项目吧”: how many there are is asked
-_HOW_MANY = re.compile(
+_HOW_MANY = Pattern(
     rf"(?:(?:是不是|是否|有没有|是否有)(?:有|共|只有|一共)?{_ANY_NUMBER}[个项](?:项目)?|(?:是|有|共|一共|总共|就|才|只有)+{_ANY_NUMBER}[个项]项目)(?:吗|么|嘛|吧|对吗|对不对|没错吧|是吗)?"
 )
-_OF_UNITS = re.compile("单位|部门|乡镇|镇|街道|学校")
+_OF_UNITS = Pattern("单位|部门|乡镇|镇|街道|学校")
 # “环卫加路灯”, “环卫+路灯”: both together
-_PLUS = re.compile(
+_PLUS = Pattern(
     r"(?<=[\w)）])\s*(?:(?:再|然后)?(?<![增追参添叠附更外])加(?:上)?(?![班油气工固装快强大入热急密征盟速药湿价减温压氢宽起一在到个总所下])|\+)\s*(?=\w)"
 )
-_UNIT = re.compile("单位|部门|哪家|谁家|几家|乡|镇|街道|苏木|学校|哪些?[个]?局")
+_UNIT = Pattern("单位|部门|哪家|谁家|几家|乡|镇|街道|苏木|学校|哪些?[个]?局")
 _PAIR = {"两": 2, "俩": 2, "仨": 3}
 
 

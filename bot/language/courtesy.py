@@ -1,10 +1,10 @@
 """What people say around a question: fillers, greetings, thanks, and the words that only turn to this bot."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Mark, Meaning, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.text import words
 
 _WORDS: dict[Meaning, tuple[str, ...]] = {
@@ -53,7 +53,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     Mark.MORE: words("更多 还有吗 下一页 继续"),
 }
 
-_ADDRESSED = re.compile(r"@\S+(?:\s|$)")  # “@问效 …”
+_ADDRESSED = Pattern(r"@\S+(?:\s|$)")  # “@问效 …”
 _LEXICON = Lexicon("courtesy", _WORDS, homophones=False)
 
 

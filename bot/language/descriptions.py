@@ -1,11 +1,11 @@
 """Where a question tells what a project does, rather than its name: “灭蚊子老鼠|那个项目”, “修两座木桥|的钱”, “治白蚁|的是哪个项目”."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.deeds import KNOWN_DEEDS
+from bot.language.patterns import Pattern
 
 
 class Frame(StrEnum):
@@ -70,18 +70,18 @@ _FRAMES = (
     (Frame.THAT, rf"的{_NOUN}"),
     (Frame.MONEY, rf"的{_MONEY}"),
 )
-_AFTER = tuple((frame, re.compile(pattern)) for frame, pattern in _FRAMES)
-_ASKED = re.compile(_HOW_MUCH)
+_AFTER = tuple((frame, Pattern(pattern)) for frame, pattern in _FRAMES)
+_ASKED = Pattern(_HOW_MUCH)
 _LEAD = r"(?:(?:专门|主要|用来|拿来|打算|准备|可以|负责|涉及|提到|说到|写了|写的|里头?|里面|中|[是要会得在能管搞做干弄有说写])(?:的是|了)?)*"
 _BEFORE = (
-    (Frame.WHICH, re.compile(rf"(?:哪|啥|什么)(?:一)?(?:个|项|些|几个|几项|笔)?项目{_LEAD}")),
-    (Frame.WHICH, re.compile(r"(?:有没有|有无|有)(?=[^,，。?]{2,30}的(?:项目|工程))")),
-    (Frame.WHOSE, re.compile(rf"哪(?:一)?(?:个|家|所|些){_UNIT}{_LEAD}|谁(?:在|来)?{_LEAD}")),
+    (Frame.WHICH, Pattern(rf"(?:哪|啥|什么)(?:一)?(?:个|项|些|几个|几项|笔)?项目{_LEAD}")),
+    (Frame.WHICH, Pattern(r"(?:有没有|有无|有)(?=[^,，。?]{2,30}的(?:项目|工程))")),
+    (Frame.WHOSE, Pattern(rf"哪(?:一)?(?:个|家|所|些){_UNIT}{_LEAD}|谁(?:在|来)?{_LEAD}")),
 )
-_END = re.compile(r"(?:的(?:项目|工程)?|了)*(?:[吗么呢啊呀吧]|来着|没有?|不)*[?。!]*$")
-_ENDING = re.compile(r"的[呢吗啊呀?。]*$")
-_CLAUSE = re.compile(r"[。!?;；\n]")
-_LEADING = re.compile(
+_END = Pattern(r"(?:的(?:项目|工程)?|了)*(?:[吗么呢啊呀吧]|来着|没有?|不)*[?。!]*$")
+_ENDING = Pattern(r"的[呢吗啊呀?。]*$")
+_CLAUSE = Pattern(r"[。!?;；\n]")
+_LEADING = Pattern(
     r"(?:(?:请问|请教|想?问一?下|问问|我想(?:问|知道|了解|查)(?:一?下)?|帮(?:我|忙)?(?:查|看|找)(?:一?下|看|找)?|麻烦(?:您|你)?|"
     r"查(?:一?下|查)?|看(?:一?下|看)?|说(?:一?下|说)?|你好|您好|就是|还有|另外|那么|咱们?|我们|对了|话说|嗯+|哦+|呃+|诶|哎|上次|之前|"
     r"那个|这个|那)[,，、\s]*|[,，、\s]+)+"

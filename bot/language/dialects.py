@@ -3,11 +3,11 @@
 None of them limits a question; a name that holds such words wins by its length.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, NounSaid, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.model import FundingKind
 from store.plan import Aggregate, Field
 from store.text import words
@@ -92,40 +92,40 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
 _LEXICON = Lexicon(RULE, _WORDS, homophones=False)
 
 _AND_MORE = r"(?:了|的|呢|啊|呀|嘛|吗|吧|哦|哟)*"
-_SO_MUCH = re.compile(
+_SO_MUCH = Pattern(
     rf"(?:这么|那么|恁|恁么|恁个|忒|这样|咁|介|贼(?=多)|老(?=多))(?:些)?(?:多|少|高|低|大|小|贵)(?:的?(?:钱|经费|资金|预算))?{_AND_MORE}(?=$|\W)"
 )
-_HOW_COME = re.compile(
+_HOW_COME = Pattern(
     r"(?:咋|咋个|咋地|咋就|咋会|怎|点解|为嘛)(?=.{0,14}?(?:没有?[涨变加增降提]|不[涨变加增降]|比|只有?|才|[这那]么|恁|忒|还是|反而|突然|[涨降升加减变多少高低]了))"
 )
 # “谁在管”, “哪家牵头搞的”; 哪个管网 is none.
-_IN_CHARGE = re.compile(
+_IN_CHARGE = Pattern(
     r"(?:是|由|归)?(?:谁|哪个(?:单位|部门)?|哪家(?:单位)?|边个|啥单位|什么单位)(?:在|来|去)?"
     r"(?:管(?![网道线理护委片家辖控材])|牵头|承办|主办|承担|经手|经办|申报|负责|实施|组织(?!部)|执行(?!数|率|进度|情况)|弄|搞|干(?![部渠线道])|做|报|办(?!公|学|事))(?:着|的)?(?:这(?:个|项)?(?:事|活)儿?)?"
 )
-_WHOSE = re.compile(r"归(?:谁|哪家|哪个(?:单位|部门)?)(?=$|\W|[的啊呀呢]|管)(?:管(?:的)?)?")
-_IN_ALL = re.compile(r"(?:(?<![系传])统共|(?<![交联普流贯])通共|(?<!公)共总|(?<!统)一总)(?:多少|好多|是多少)?")
+_WHOSE = Pattern(r"归(?:谁|哪家|哪个(?:单位|部门)?)(?=$|\W|[的啊呀呢]|管)(?:管(?:的)?)?")
+_IN_ALL = Pattern(r"(?:(?<![系传])统共|(?<![交联普流贯])通共|(?<!公)共总|(?<!统)一总)(?:多少|好多|是多少)?")
 # “好多” asks in the south-west; “好多项目都没填” and “增加好多” say much.
-_HOW_MUCH = re.compile(
+_HOW_MUCH = Pattern(
     r"(?<![最更太蛮还])(?:有|是|给|批|拨|得|要|该|补|发|投|出|安排|一共|总共|拢共)?(?:了|过)?(?:好多|几多|几化|多老少|多儿(?=[?？]|$))(?=[啊呀呢嘛噻撒哦喔吗不来哩]|$|[^\w])"
 )
 # “几万”, “几百万” ask for money where nothing is counted by them.
-_HOW_MANY_WAN = re.compile(r"(?:是|有|给|批|拨|要|得)?(?:了)?几[十百千]*[万亿](?:块钱?|元)?(?=[啊呀呢嘛噻撒哦吗来]|$|[^\w])")
-_A_LOT = re.compile(r"(?:给得|给的|安排得|批得|算)?多不多" + _AND_MORE + r"(?=$|\W)")
-_ABOUT = re.compile(
+_HOW_MANY_WAN = Pattern(r"(?:是|有|给|批|拨|要|得)?(?:了)?几[十百千]*[万亿](?:块钱?|元)?(?=[啊呀呢嘛噻撒哦吗来]|$|[^\w])")
+_A_LOT = Pattern(r"(?:给得|给的|安排得|批得|算)?多不多" + _AND_MORE + r"(?=$|\W)")
+_ABOUT = Pattern(
     r"(?:大约|大致|大体上?|大略|约莫|约摸|差不多|大概其|大差不差|粗略|估摸着?)(?=(?:是|有|要|得|给|批|安排|需要|花|用)*(?:多少|几|好多|$|[^\w]))"
 )
-_NEEDS = re.compile(r"(?:才|只|总|还|大概|大约|将|该|需|须)?(?:得|需得|才|该|须)(?=要|花|给|批|拨|多少|几|好多|有多少|有几)")
-_PAYS = re.compile(
+_NEEDS = Pattern(r"(?:才|只|总|还|大概|大约|将|该|需|须)?(?:得|需得|才|该|须)(?=要|花|给|批|拨|多少|几|好多|有多少|有几)")
+_PAYS = Pattern(
     r"(?:得|要|需要|能|会|该)?(?:砸|掏|(?<!配)搭|(?<![补津])贴|扔|(?<!回)填|(?<!铺)垫|(?<![损消能])耗|破费|出血)(?:进去|出去|进|出|下去|下|上|里)*(?:了)?(?:多少|好多|几多|几个)?钱?(?<=[多少多个钱去了])(?=多少|好多|几|[啊呀呢嘛]|$|[^\w])|"
     r"(?:砸|掏|搭进去|贴进去|扔进去|填进去|(?<!铺)垫|(?<![损消能])耗)(?:了)?(?=多少|好多|几)"
 )
-_KNOWS = re.compile(r"(?:你|您|恁|侬|有?谁|有人|有没有人)?(?:知道|晓得|清楚|了解)(?=\w.*(?:不|吗|么|嘛|伐|没)\W*$)")
+_KNOWS = Pattern(r"(?:你|您|恁|侬|有?谁|有人|有没有人)?(?:知道|晓得|清楚|了解)(?=\w.*(?:不|吗|么|嘛|伐|没)\W*$)")
 # “渠沟的嘞” goes on as “渠沟的呢” does.
-_AND_THAT = re.compile(r"(?<=\w)的?[嘞咧哩捏]+(?=\W*$)")
+_AND_THAT = Pattern(r"(?<=\w)的?[嘞咧哩捏]+(?=\W*$)")
 # “知道…不”, “批了没”: the question particle of the north and the south-west.
-_WHETHER = re.compile(r"(?<=\w)(?<![也都并还从绝就])(?:(?:不|没)(?=[?？!。~\s]*$)|没(?=[,，])|(?<=[劲得以行好中成])不(?=[,，]))")
-_PARTICLES = re.compile(
+_WHETHER = Pattern(r"(?<=\w)(?<![也都并还从绝就])(?:(?:不|没)(?=[?？!。~\s]*$)|没(?=[,，])|(?<=[劲得以行好中成])不(?=[,，]))")
+_PARTICLES = Pattern(
     r"(?<=[少多钱个啥么样事万元吗了的是有嘛呢哈不到啊呀吧数])(?:[撒噻哩咧呐呦喔捏嘞咩伐啵嗦哇哟唷哒滴哈嘎咯啰喽呗喂咪咹哎嗨诶]+|[哟唷]喂)(?=$|[^\w])"
 )
 
@@ -145,7 +145,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _found(pattern, said, Mark.FILLER)
 
 
-def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
+def _found(pattern: Pattern, said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
     for match in pattern.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
 

@@ -1,11 +1,11 @@
 """Money for one of something: 一盏灯多少钱, 每公里造价多少, 人均多少, 一个月补多少, 多少钱一批; and what it is counted in."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.language.beneficiaries import PEOPLE
 from bot.language.meanings import EachSaid, Proposal, Utterance
+from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
 from store.text import words
 
@@ -31,14 +31,14 @@ _ASKED = rf"(?:{_DEEDS}{_MUCH}|{_COST}){_STOP}"
 _FREE = r"(?<![第哪这那另同上下前后末头首统唯加合有还剩差万千百十\d])"
 _LEAD = rf"(?:平均|均摊|分摊)?(?:到|下来)?{_FREE}"
 _TIME = r"(?:每一?个?(?P<every>月|天|日|星期|周|季度|学期|学年|小时)|一个(?P<one>月|星期|季度|学期|小时)|一(?P<day>天|周|学期|学年))(?![份内以])"
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"{_LEAD}(?:每一?|一|单(?!位))(?P<unit>{_UNIT})(?!{_OTHER})(?P<noun>{_NOUN})??{_RATE.format(which='')}{_ASKED}|"
     rf"{_LEAD}每(?!{_OTHER}|{_UNIT})(?P<bare>{_NOUN}){_RATE.format(which='2')}{_ASKED}|"
     rf"{_LEAD}{_TIME}{_ASKED}|"
     rf"均摊到每?一?个?(?P<to>{_UNIT}){_ASKED}|(?P<head>[人户亩生])均{_ASKED}"
 )
 # “检测多少钱一批”
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"(?P<much>多少|几(?:块|元|万|毛))(?:块|元|万)?(?:钱)?(?:每一?|一)个?(?P<unit>{_ANY_UNIT})(?P<noun>[^\W\d的多少几是]{{1,4}}?)?{_STOP}"
 )
 _GROUPS = ("unit", "noun", "bare", "every", "one", "day", "to", "head", "rate", "rate2")

@@ -1,9 +1,9 @@
 """What staff ask of any colleague and no table of targets holds: who won the tender, how to apply, pay, complaints, who made this bot."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 RULE = "errands"
 _END = r"(?=\W|$|[啊呀吗呢吧么嘛了的哦哈呗])"
@@ -23,7 +23,7 @@ _PAY = r"(?:工资|薪资|薪水|薪酬|年终奖|奖金|公积金|退休金|养
 _TRAVEL = r"(?:出差|差旅费?|公务接待费?|招待费|接待费|住宿费?|住酒店|误餐费?|误餐补助|探亲|年休假)"
 _PAPERS = r"(?:管理办法|实施办法|实施细则|实施意见|条例|预算法|法规|红头文件|政策文件|政策|规章制度|规章|制度|通知原文|考核办法|操作规程)"
 _SURE = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"(?:是|由|让|被)?(?:谁|哪一?家{_FIRM}?|哪个{_FIRM}|什么{_FIRM}|啥{_FIRM})(?:给|来|在|负责)?(?:中的?标|中了标|中标|承包|施工|监理|设计|供货|"
         rf"拿下|接的|承揽|包的|盖的|供的)(?:的|了|啊)?{_END}",
@@ -59,7 +59,7 @@ _SURE = tuple(
 )
 # Nouns that names of projects hold too: they are worth less than such a name.
 _LIKELY = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_BUYING}(?:了)?(?:结果|情况|公告|公示|流程|进度|文件|编号|价格?|金额|额|日期|时间|单位|方式)?"
         rf"(?:签|订|走|搞|做|弄|完|定|发|开|出|公示|批)?(?:完|好|下来|出来)?(?:了)?(?:{_WHETHER}|{_WHAT}(?:钱|时候|方式)?|签没签|招没招){_END}",

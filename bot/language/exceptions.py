@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.meanings import Except, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 _OPENING = {
     Except.BEFORE: (
@@ -20,22 +21,22 @@ _OPENING = {
         r"|(?:不|别)列入"
     ),
 }
-_OPENS = {kind: re.compile(pattern) for kind, pattern in _OPENING.items()}
-_ANY = re.compile("|".join(_OPENING.values()))
-_END = re.compile(
+_OPENS = {kind: Pattern(pattern) for kind, pattern in _OPENING.items()}
+_ANY = Pattern("|".join(_OPENING.values()))
+_END = Pattern(
     r"以外|之外"
     r"|(?:也)?(?:计?算|加|包括|统计|列|放|计)(?:进去|进来|进|在内|在里面|入|上)(?:了|去|来)?|在内"
 )
-_BESIDES = re.compile(r"(?<=\S)(?:以外|之外)(?=[的,，\s是还有一总共合多])")  # “工作经费以外的项目”
-_OUTSIDE = re.compile(r"(?<=\S)外")  # “除财政局外”: less sure, as names hold it too
-_REST = re.compile(
+_BESIDES = Pattern(r"(?<=\S)(?:以外|之外)(?=[的,，\s是还有一总共合多])")  # “工作经费以外的项目”
+_OUTSIDE = Pattern(r"(?<=\S)外")  # “除财政局外”: less sure, as names hold it too
+_REST = Pattern(
     r"(?:其[他它](?!的?资金)|其余|剩下|剩余|余下|另外)的?(?:年份|年度|年(?!\d))?|别的(?:年份|年度)?|还剩下?的?|(?<=[,，\s])剩的?"
 )
-_REST_SUM = re.compile(r"(?:还|一共|总共|共)?(?:剩下?|剩余|余下|余)(?:的)?(?:还有|一共|总共|共|合计)?(?:是|有)?多少(?:钱)?")
-_OTHERS = re.compile(r"其[他它](?!的?资金)的?")
+_REST_SUM = Pattern(r"(?:还|一共|总共|共)?(?:剩下?|剩余|余下|余)(?:的)?(?:还有|一共|总共|共|合计)?(?:是|有)?多少(?:钱)?")
+_OTHERS = Pattern(r"其[他它](?!的?资金)的?")
 # “剩下的呢” behind what was shown; “剩下的钱”, “还剩多少” ask for what was not spent
 _THINGS = r"(?:(?:那|这)?(?:几|[两二三四五六七八九十\d]{1,2})?[个家项笔]|的(?!钱|资金|经费|预算|款|结转|结余))"
-_LEFT = re.compile(
+_LEFT = Pattern(
     rf"(?:还)?(?:其余|剩下|剩余|余下|余)的?{_THINGS}的?|(?:还)?(?:其余|剩下|余下)的?(?=(?:项目|单位|部门|乡镇|镇|乡|街道|学校|村|社区|有哪|还有哪|呢))"
     r"|^\s*(?:那)?(?:后面|后头|后边|下面)的(?=呢|还有|有哪|一共|总共|合计|加|[?？]|$)"
     r"|别的(?=项目|单位|部门|呢|还有|有哪|一共|总共|合计|加|占|[?？]|$)|另外(?:的|那?几[个家项笔]|那?[两三四五六七八九][个家项笔])"

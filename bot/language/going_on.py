@@ -5,49 +5,50 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance, YearsSaid
+from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Field
 
 RULE = "going_on"
 _NUMBERED = rf"[{DIGIT_CHARACTERS}十\d]{{1,3}}"
 _END = r"(?=$|\W|[啊呀呢嘛哦吗的了])"
-_STILL = re.compile(rf"(?<=年)(?:还|也|都|又|到底|度)*(?:有没有|有没|有无|有吗|有不|有么|有没得|在不在|在吗){_END}")
+_STILL = Pattern(rf"(?<=年)(?:还|也|都|又|到底|度)*(?:有没有|有没|有无|有吗|有不|有么|有没得|在不在|在吗){_END}")
 _SO_MUCH = r"(?:这么|那么|这样|恁么?|如此)(?:多|少|大|狠|厉害|快|猛|高|低)?"
 _UP, _DOWN = r"(?:上?涨|上升|升|增加?|增长|加|多)", r"(?:下?降|下跌|跌|减少?|砍|压减?|缩|少|掉)"
 _MOVES = (
-    (re.compile(rf"{_UP}了?{_SO_MUCH}"), Mark.ROSE),
-    (re.compile(rf"{_DOWN}了?{_SO_MUCH}"), Mark.FELL),
-    (re.compile(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_UP}(?:了|的|呢)*(?=\W|$)"), Mark.ROSE),
-    (re.compile(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_DOWN}(?:了|的|呢)*(?=\W|$)"), Mark.FELL),
+    (Pattern(rf"{_UP}了?{_SO_MUCH}"), Mark.ROSE),
+    (Pattern(rf"{_DOWN}了?{_SO_MUCH}"), Mark.FELL),
+    (Pattern(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_UP}(?:了|的|呢)*(?=\W|$)"), Mark.ROSE),
+    (Pattern(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_DOWN}(?:了|的|呢)*(?=\W|$)"), Mark.FELL),
 )
 _WHERE = (
     r"(?:在|到|出在)(?:了)?(?:哪儿|哪里|哪块儿?|哪些(?:项目|地方)?|哪几项|哪个(?:项目|地方)?|哪|什么地方|啥地方)(?:了|上|去)?"
 )
-_MORE_WHERE = re.compile(rf"(?:主要)?(?:是)?(?:多|增加?|涨|长)(?:了|出来)?(?:的)?(?:主要)?{_WHERE}{_END}")
-_LESS_WHERE = re.compile(rf"(?:主要)?(?:是)?(?:少|减少?|降|砍|掉)(?:了)?(?:的)?(?:主要)?{_WHERE}{_END}")
-_IS_NEW = re.compile(
+_MORE_WHERE = Pattern(rf"(?:主要)?(?:是)?(?:多|增加?|涨|长)(?:了|出来)?(?:的)?(?:主要)?{_WHERE}{_END}")
+_LESS_WHERE = Pattern(rf"(?:主要)?(?:是)?(?:少|减少?|降|砍|掉)(?:了)?(?:的)?(?:主要)?{_WHERE}{_END}")
+_IS_NEW = Pattern(
     rf"(?:哪些|哪个|哪几个|哪项|哪几项|有没有)(?:项目)?(?:是)?(?:才有|才上|新来|新|新开|新上|新加|新增)的?(?:项目)?{_END}"
 )
-_ONLY_SINCE = re.compile(rf"(?<=年)(?:度)?(?:才有|才上|才开始有|新来|新上|新加|新开|新)的?(?:项目)?{_END}")  # “哪些是今年才有的”
-_DIFFERS_WHERE = re.compile(rf"(?:差别?|差距|区别|不同|不一样|变化)(?:主要)?{_WHERE}{_END}")
-_MORE_OF_THEM = re.compile(rf"(?<![最更较])(?:多出来|多出|多了)的(?:是|有)?(?:啥|什么|哪个|哪些|哪几个|谁){_END}")
-_WHAT_ELSE = re.compile(r"还有(?:些)?(?:啥|什么|哪些|么子)(?:别的|其他|其它)?(?:的)?(?:项目)?(?=[啊呀呢吗]*(?:$|\W))")
-_PAID = re.compile(r"^(?:那|要|一共|总共|又)?(?:补|发|奖|扶持|支持|投)(?:了|给)?多少(?:钱)?(?=[啊呀呢]*\W*$)")
-_BY_WHOM = re.compile(r"^(?:那|是|都是|由)*(?:谁|哪级|哪一级|哪家)(?:出|掏|给|拨)的(?:钱)?(?=[啊呀呢]*\W*$)")
-_COURSE = re.compile(r"(?:的)?(?:走势|趋势|走向|变化趋势|变动趋势|增长趋势)(?:图)?(?:是)?(?:怎么样|怎样|如何|啥样|咋样)?")
-_TIMES = re.compile(r"差(?=几倍|多少倍)")
-_OF_ALL = re.compile(r"全[县区市镇乡旗州省盟](?=的?财政(?:拨款|资金|预算|安排|性资金|投入|补助))")  # not of 县财政
-_OWN = re.compile(r"(?<=[局所站院校中心委办队馆处会部厅])(?:自己|自个儿?|自身|单独|本身)(?:的|那块|那份)?")
-_WITH = re.compile(r"^(?:那|要是|如果)?(?:含|包含|包括|算上|都算上|连上|带上)(?:的|进去)?(?:呢|的话|是多少|多少)*\W*$")
+_ONLY_SINCE = Pattern(rf"(?<=年)(?:度)?(?:才有|才上|才开始有|新来|新上|新加|新开|新)的?(?:项目)?{_END}")  # “哪些是今年才有的”
+_DIFFERS_WHERE = Pattern(rf"(?:差别?|差距|区别|不同|不一样|变化)(?:主要)?{_WHERE}{_END}")
+_MORE_OF_THEM = Pattern(rf"(?<![最更较])(?:多出来|多出|多了)的(?:是|有)?(?:啥|什么|哪个|哪些|哪几个|谁){_END}")
+_WHAT_ELSE = Pattern(r"还有(?:些)?(?:啥|什么|哪些|么子)(?:别的|其他|其它)?(?:的)?(?:项目)?(?=[啊呀呢吗]*(?:$|\W))")
+_PAID = Pattern(r"^(?:那|要|一共|总共|又)?(?:补|发|奖|扶持|支持|投)(?:了|给)?多少(?:钱)?(?=[啊呀呢]*\W*$)")
+_BY_WHOM = Pattern(r"^(?:那|是|都是|由)*(?:谁|哪级|哪一级|哪家)(?:出|掏|给|拨)的(?:钱)?(?=[啊呀呢]*\W*$)")
+_COURSE = Pattern(r"(?:的)?(?:走势|趋势|走向|变化趋势|变动趋势|增长趋势)(?:图)?(?:是)?(?:怎么样|怎样|如何|啥样|咋样)?")
+_TIMES = Pattern(r"差(?=几倍|多少倍)")
+_OF_ALL = Pattern(r"全[县区市镇乡旗州省盟](?=的?财政(?:拨款|资金|预算|安排|性资金|投入|补助))")  # not of 县财政
+_OWN = Pattern(r"(?<=[局所站院校中心委办队馆处会部厅])(?:自己|自个儿?|自身|单独|本身)(?:的|那块|那份)?")
+_WITH = Pattern(r"^(?:那|要是|如果)?(?:含|包含|包括|算上|都算上|连上|带上)(?:的|进去)?(?:呢|的话|是多少|多少)*\W*$")
 _SOME = rf"(?:[{DIGIT_CHARACTERS}十\d]{{1,3}}|几|一些|些|点)?(?:个|条|项|家|页|批|笔)?"
 _SHOW = r"(?:来|给|列|看|报|说|要|出|显示|发|翻|念|拉|上|往下|往后)(?:给)?(?:我们?|咱们?)?(?:看看?|列|来|说说?|报|显示)?"
-_NEXT_ONES = re.compile(
+_NEXT_ONES = Pattern(
     rf"^\s*(?:那|请|就|好)?(?:再{_SHOW}{_SOME}|(?:下|后)(?:面|一)?(?:{_NUMBERED}|几)?(?:个|条|项|家|批|页)(?<!下一个)(?<!下个)|接着(?:往下)?(?:{_SHOW})?|往[下后](?:看|说|列|翻|来|报)?"
     r"|继续(?:往下)?(?:列|说|看|来|报|翻)|还有呢|还有没有|还有没得|还有没|还有别的吗|还有其他的?吗|后面还有(?:吗|没有|哪些|什么|呢)?|下页|翻页|下面还有(?:吗|没有|哪些|什么|呢)?)"
     r"(?:项目|单位)?[吧呢啊呀吗了的]*\W*$"
 )
 # “居民满意度” where the form asks others: the reply names whom
-_WHOSE_CONTENT = re.compile(
+_WHOSE_CONTENT = Pattern(
     r"(?:服务对象|受益|人民|当地|沿线|周边)?(?:群众|居民|村民|农民|农户|牧民|渔民|市民|百姓|老百姓|职工|干部|师生|学生|家长|老师|教师|患者|病人|老人|游客|"
     r"企业|用户|商户|单位|对象|社会|公众)(?:的)?(?=满意[度率])"
 )
@@ -79,7 +80,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _found(_WITH, said, Mark.BRANCH)
 
 
-def _which(pattern: re.Pattern[str], said: Utterance, mark: Mark) -> Iterator[Proposal]:
+def _which(pattern: Pattern, said: Utterance, mark: Mark) -> Iterator[Proposal]:
     """The span in two: what became of it, and that it is asked which."""
     for match in pattern.finditer(said.text):
         middle = match.start() + 1
@@ -87,7 +88,7 @@ def _which(pattern: re.Pattern[str], said: Utterance, mark: Mark) -> Iterator[Pr
         yield Proposal(middle, match.end(), RULE, Asked(Field.PROJECT), _VALUE * (match.end() - middle))
 
 
-def _found(pattern: re.Pattern[str], said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
+def _found(pattern: Pattern, said: Utterance, meaning: Meaning) -> Iterator[Proposal]:
     for match in pattern.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
 

@@ -1,9 +1,9 @@
 """Into which groups a figure is divided: 各单位, 每个部门; 每年 is told by `years`."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import AggregateSaid, GroupBySaid, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.plan import Aggregate, Field, GroupBy
 
 _EACH = r"(?:按照?|分|以)?(?:各个?|每一?个|每家|每|各家)"
@@ -13,8 +13,8 @@ _WORDS = {
     GroupBy.UNIT: rf"(?:{_EACH}|{_SORTED_BY})(?:预算|下属|所属|实施|基层|二级)?单位(?:的)?{_BEHIND}|{_EACH}家(?=分别|各|多少)",
     GroupBy.DEPARTMENT: rf"(?:{_EACH}|{_SORTED_BY})(?:主管|预算)?(?:部门|系统|委办局|局委)(?:的)?{_BEHIND}",
 }
-_MEAN = re.compile(r"平均(?:到|下来)?(?:每一?[个家]?|一[个家])(?:预算|下属|所属)?单位|单位平均(?!每)")
-_PATTERNS = {by: re.compile(pattern) for by, pattern in _WORDS.items()}
+_MEAN = Pattern(r"平均(?:到|下来)?(?:每一?[个家]?|一[个家])(?:预算|下属|所属)?单位|单位平均(?!每)")
+_PATTERNS = {by: Pattern(pattern) for by, pattern in _WORDS.items()}
 _WORTH = 1.3  # more than 各 and 单位 apart
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, QualifierSaid, Unanswerable, Utterance
+from bot.language.patterns import Pattern
 
 RULE = "heads"
 _PEOPLE = (
@@ -14,10 +15,8 @@ _PEOPLE = (
 _RATE = r"(?:一年|每年|一个?月|每个?月|每月|一天|每天|一次|每次|一学期|每学期)"
 _GETS = r"(?:才|只|大概|大约|能|可以|可|会|要|该|应该)*(?:摊|分摊|均摊|合|花|补|给|发|领|拿|补助|补贴|奖|得|享受|挣|分|用|需要)?(?:到|下来|上)?"
 _MUCH = r"(?:是|有)?(?:多少|几|好多)"
-_EACH = re.compile(
-    rf"(?:平均|人均)?(?:每一?[个名位]|每(?=人|户)|一[个名位])(?={_PEOPLE}(?:的)?{_RATE}?{_GETS}{_MUCH}(?![个名位]))"
-)
-_SHARE = re.compile(rf"(?<=\w)(?:{_RATE}{_GETS}|(?:能|可以|可|会)?(?:摊|分摊|均摊|合|领|拿|补|得)(?:到|下来|上)?)(?={_MUCH})")
+_EACH = Pattern(rf"(?:平均|人均)?(?:每一?[个名位]|每(?=人|户)|一[个名位])(?={_PEOPLE}(?:的)?{_RATE}?{_GETS}{_MUCH}(?![个名位]))")
+_SHARE = Pattern(rf"(?<=\w)(?:{_RATE}{_GETS}|(?:能|可以|可|会)?(?:摊|分摊|均摊|合|领|拿|补|得)(?:到|下来|上)?)(?={_MUCH})")
 _VALUE = 1.4  # more than the single words that such a span is made of
 
 

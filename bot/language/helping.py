@@ -1,15 +1,15 @@
 """Questions about the bot itself, in whatever dialect: 你会搞啥子, 你都能做些么事, 你是弄啥的, 介绍一下你自己."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 _WHAT = r"(?:些|点|个|得|得了)?+(?:什么|啥子|啥|么子|么事|哪些|哪样|咩|嘛|甚么|甚)(?:事情|事儿?|东西|活儿?|忙|问题|名堂|本事)?+"
 _YOU = r"(?:你|您|恁|侬)(?:们)?+(?:这|这个|那个)?+(?:机器人|系统|助手|软件|程序|东西|玩意儿?)?+(?:都|还|又|到底|究竟|平时|主要)*+"
 _END = r"(?=$|\W|[的啊呀呢嘛哦噻哟来滴撒咧哈])"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_YOU}(?:会|能够?|可以|晓得|懂|管|负责|知道)(?:帮|替|给)?+(?:我们?|人|咱们?|大家)?+"
         rf"(?:干|做|搞|弄|整|办|帮|答|回答|捣鼓|查|看|问)?+{_WHAT}{_END}",

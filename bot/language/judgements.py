@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 _ASKED = r"(?:吗|么|嘛|吧|啊|呀|呢|哦|没有?|不)"
 _FIT = (
@@ -12,7 +13,7 @@ _FIT = (
 )
 _EXTREME = "高|低|多|少|贵|便宜|离谱|夸张|浪费|过分|不合理|不划算"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         r"合不合理|合理不合理|值不值(?:得|当)?(?:这么多|这个钱)?|贵不贵|便宜不便宜|划不划(?:算|得来)|划算不划算|合不合(?:适|规矩|规)|靠不靠谱|"
         r"必不必要|有(?:没有|无)(?:这个)?必要|浪不浪费|应不应该|该不该|过不过分|正不正常|离不离谱|公不公平|(?:多不多|少不少|高不高|低不低)(?!于)",

@@ -3,11 +3,11 @@
 A clause is passed over only where all of it speaks of the writer or of the answer that is wished for.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Mark, Meaning, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.text import words
 
 RULE = "letters"
@@ -33,7 +33,7 @@ _PAPER = (
 _WRITING = r"(?:撰写|编写|编制|起草|准备|整理|汇总|填报|报送|上报|报|撰|写|做|开展|进行|接受|配合|迎接|完成|草拟|核对|对账)"
 _TOLD = r"(?:登记|记录|收录|数据|资料|存档|存|这个|这些|这项|相关)"
 _CLAUSES = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_START}(?:由于|因为?|鉴于|缘于|为了|为)?{_WE}(?:目前|现在|现|近期|最近|近日|今天|正在|正|在|需要?|要|急需|拟|因|为)*"
         rf"{_WRITING}(?:一[份个篇项])?[^,，。;!?\d]{{0,10}}?{_PAPER}(?:工作|时|过程中|之用|需要|用|事宜|任务)*{_END}",
@@ -54,7 +54,7 @@ _CLAUSES = tuple(
         rf"{_START}(?:有|想问|想请教|请教|咨询|想咨询|想请教您|请教您|想问您)[您你]?一?个(?:小|简单的?)?(?:问题|事情|事儿?|情况){_END}",
     )
 )
-_ITEM = re.compile(r"(?<=[\u4e00-\u9fff])[这此该]?一[项事款案](?=$|[\s,，。;?？、的])")
+_ITEM = Pattern(r"(?<=[\u4e00-\u9fff])[这此该]?一[项事款案](?=$|[\s,，。;?？、的])")
 _VALUE = 1.3
 
 

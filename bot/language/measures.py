@@ -1,10 +1,10 @@
 """Indicators asked by how they are counted: 多少人, 几台, 多少亩, 多长, 什么时候完工."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import wordiness
 from bot.language.meanings import MeasureSaid, NounSaid, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.text import words
 
 _UNITS = words(
@@ -13,15 +13,15 @@ _UNITS = words(
         头 棵 株 盏 点位 册 期 班次 人数 村 所学校 部 件 起 副 根 立方米 方
         """
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     rf"(?:一共|总共|共计|合计|有|是|共|要|需要)?(?:有)?(?:多少|几)(?:十|百|千|万|十万|百万|亿)?(?:个)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 )
 # “一平方多少钱”: a price; 一期 and 一人 are none
-_PRICED = re.compile(
+_PRICED = Pattern(
     r"(?:平均|均摊|分摊|摊)?(?:到|下来)?(?:每一?|一|单)(平方米|平方|平米|亩|公里|米|台|套|辆|户|棵|株|座|吨|张|间|份|场|盏|处|口|眼|栋|幢|头|只|桌|床|节|期班)"
     r"(?:平均|大概|大约)?(?:要|是|得|合|摊|折|折合|核|划|投|投入|投资|造价|花|用|卖|值|配)?(?:下来|到)?(?:多少钱|多少元|几块钱|几元|多少)"
 )
-_LIMITED = re.compile(r"(?:不超过|控制在|不低于|不少于|不高于|达到)(?:多少|几)(?:个)?")
+_LIMITED = Pattern(r"(?:不超过|控制在|不低于|不少于|不高于|达到)(?:多少|几)(?:个)?")
 # Words that names of indicators are made of, and that name no project by themselves.
 _NOUNS = words(
     """
@@ -29,7 +29,9 @@ _NOUNS = words(
     及时率 准确率 利用率 失业率 亮灯率 入住率 使用率 投资额 单价
     """
 )
+_NOUN = Pattern(rf"(?=({'|'.join(sorted(_NOUNS, key=len, reverse=True))}))")
 _ADJECTIVES = {"多长": "米", "多远": "公里", "多宽": "米", "多大面积": "平方米"}
+_ADJECTIVE = Pattern("|".join(_ADJECTIVES))
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -40,12 +42,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match.start(), match.end(), f"元/{match[1]}")
     for match in _LIMITED.finditer(said.text):
         yield _proposal(match.start(), match.end(), "")
-    for word in _NOUNS:
-        for match in re.finditer(word, said.text):
-            yield Proposal(match.start(), match.end(), "measures.noun", NounSaid(word), _noun_value(word))
-    for word, unit in _ADJECTIVES.items():
-        for match in re.finditer(word, said.text):
-            yield _proposal(match.start(), match.end(), unit)
+    for match in _NOUN.finditer(said.text):
+        yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))
+    for match in _ADJECTIVE.finditer(said.text):
+        yield _proposal(match.start(), match.end(), _ADJECTIVES[match[0]])
 
 
 def _noun_value(word: str) -> float:

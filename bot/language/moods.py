@@ -3,11 +3,11 @@
 Words that may also begin or end a name are passed over only where they stand by themselves, between spaces and signs.
 """
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Mark, Meaning, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.text import words
 
 RULE = "moods"
@@ -130,34 +130,34 @@ _TIMES = (
     r"(?:几|[一二两三四五六七八九十百千万\d]+|多少|无数|n)(?:来|多)?(?:百|十)?(?:遍|次|回|趟)(?:了|啦|咯|都|还|啊|才|也)*"
 )
 _WANTED = r"(?:我|俺|咱|人家)(?:是|就|想|要|刚才|刚刚|其实|明明|真正)*(?:说|问|指|讲|查|看|找|要|打听)的?(?:就?是)(?:那|这)?(?:个|笔|项|块)?"
-_MIND = re.compile(rf"(?:可|千万)?(?:别|不要|莫)(?:再|又)?(?:搞|弄|算|查|看|报|说|写)(?:错|混|岔|反)(?:了|啊|哈)*{_END}")
-_THIS = re.compile(
+_MIND = Pattern(rf"(?:可|千万)?(?:别|不要|莫)(?:再|又)?(?:搞|弄|算|查|看|报|说|写)(?:错|混|岔|反)(?:了|啊|哈)*{_END}")
+_THIS = Pattern(
     r"(?:就|那就|都)?(?:这|那|该|此)(?:一)?(?:块儿?|项(?!目)|笔|摊子?|件事儿?|回事儿?)(?=$|\W|[的呢多少有是到去今前一总经资钱款预])"
 )
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = Pattern(
     r"(?:上次|上回|之前|刚才|刚刚|前面|前几天|前两天|那天|昨天|上周|早上|上午|方才|以前)(?:我们?|你|咱们?|他们?|领导)?(?:说|问|提|聊|查|讲)(?:过|到|起|了)*的?(?:那个|那笔|那项|那块|那)?"
     r"(?=\w\w)(?!多少|是|呢|目标|指标|满意|去年|今年|前年|怎么|有|在|财政|预算|钱|哪|问题|数)"
 )
-_FORGOT = re.compile(
+_FORGOT = Pattern(
     rf"(?:我|俺)?(?:又|都|也|一下子|全|给)*(?:忘了|忘记了|记不得了?|记不住了?|想不起来了?|不记得了?|没记住|忘光了|忘干净了)(?:来着|啊|呀|都)*{_END}"
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"(?:{_START}|[哎嗨喂诶欸嘿])小[问效助绩财智微度](?=[啊呀,，!！~\s])|{_START}小[问效助绩财智微度](?=请|帮|查|问|你|麻烦|看)"
 )
-_BESIDES = re.compile(rf"{_START}另外(?:再|还)?(?:问|查|看)?(?:一?下)?(?![的几两三四五六一那这])")
+_BESIDES = Pattern(rf"{_START}另外(?:再|还)?(?:问|查|看)?(?:一?下)?(?![的几两三四五六一那这])")
 
 # What was said once is not read again in another way (`(?>`), or “快快快快…” has as many readings as there are sums of its length.
 _ALONE = tuple(
-    re.compile(rf"{_START}(?>{said})+[{_SOUNDS}]*{_END}")
+    Pattern(rf"{_START}(?>{said})+[{_SOUNDS}]*{_END}")
     for said in (_SIGHS, _HAILS, _AGREED, _THANKED, _SPEED, _WAITING, _ASKED_BY, _WORKING, _NOT_SO, _CLEARLY, _CROSS, _TIMES)
 )
 _MEANING = {
-    mark: re.compile(rf"{_START}(?>{said})+[{_SOUNDS}]*{_END}")
+    mark: Pattern(rf"{_START}(?>{said})+[{_SOUNDS}]*{_END}")
     for mark, said in ((Mark.THANKS, rf"{_THANKED}|{_AGREED}"), (Mark.GREETING, _HAILS))
 }
 # What is cross, or turns to the bot beyond doubt, needs no sign beside it: “烦死了保洁多少”, “保洁说清楚”.
 _SURE = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_START}(?>{_CROSS})*(?:{_CROSS})(?<=[了啊])",
         rf"(?:{_TIMES})(?<=[了啦咯都])",
@@ -182,7 +182,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _found(pattern, said, Mark.FILLER, _VALUE)
 
 
-def _found(pattern: re.Pattern[str], said: Utterance, mark: Mark, value: float) -> Iterator[Proposal]:
+def _found(pattern: Pattern, said: Utterance, mark: Mark, value: float) -> Iterator[Proposal]:
     for match in pattern.finditer(said.text):
         if match.end() > match.start():
             yield Proposal(match.start(), match.end(), RULE, mark, (match.end() - match.start()) * value)

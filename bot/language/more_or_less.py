@@ -1,41 +1,41 @@
 """More, less and equal, beside the words for it: 渠沟比任圩多, 谁的钱多, 高百分之几, 一模一样, 怎么少了."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 # The rules of “谁多”, “谁的钱多”: of two a comparison, of all that there are a rank.
 WHOSE_MORE, WHOSE_MONEY = "more_or_less.whose", "more_or_less.whose_money"
-_OF_YEARS = re.compile(r"[今去前上本]年|\d年|两年|年度|历年|这几年|往年")
+_OF_YEARS = Pattern(r"[今去前上本]年|\d年|两年|年度|历年|这几年|往年")
 # “渠沟比任圩多”
-_MORE_OR_LESS = re.compile(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:$|[,，。?!]))")
+_MORE_OR_LESS = Pattern(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:$|[,，。?!]))")
 # “二期比一期高百分之几”
-_BY_HOW_MUCH = re.compile(
+_BY_HOW_MUCH = Pattern(
     r"(?<=\S)[多少高低大小贵差](?=了?(?:百分之|几成|几个百分点|几倍|多少倍|几个点|多少个点|几个项目|多少个项目|几项))"
 )
 # “怎么比去年少了” asks why; “怎么查” does not.
-_HOW_COME = re.compile(
+_HOW_COME = Pattern(
     r"(?:怎么|咋个?|为啥|凭啥|为嘛|干嘛|怎样|咋就|怎么就)(?=[^。?!]*(?:没涨|没变|没有变|没增加|没减少|没降|[多少涨降减增低高]了))"
 )
 # “渠沟和任圩谁的钱多”, “哪家拿得少些”; “谁最多” ranks.
 _WHO = r"(?:谁|哪一?[个家边方头年期项笔样块](?:镇|局|乡|街道|单位|学校|项目|村|部门|苏木)?|哪)"
-_WHOSE_MORE = re.compile(
+_WHOSE_MORE = Pattern(
     rf"{_WHO}(?:那边|家)?(?:的|得|拿的?|拿得|分的?|分得|给的?|给得|批的?|安排的?|安排得|要的?|占的?|花的?)?"
     r"(?:预算|安排|总的?|合计)*(?:总额|金额|经费|资金|钱数?|款|盘子)?(?:要|更|比较|还|相对|会|给得|的)*(?:[多少](?:一点儿?|一些|些|点儿?)?(?![少大个钱万元次人亩])|[大小高低](?:一点儿?|一些|些|点儿?)?(?![^\s,，。?!;；吗呢啊呀吧了的谁差比和跟]))"
 )
-_MONEY = re.compile("钱|款|预算|金额|经费|资金|总额|盘子")
+_MONEY = Pattern("钱|款|预算|金额|经费|资金|总额|盘子")
 # “谁的项目多” counts them
-_IN_NUMBER = re.compile(rf"{_WHO}(?:那边|家)?的?项目(?:总?数量?|个数|数目)?(?:要|更|比较)?[多少](?:一些|些|点)?(?![少大个钱万])")
+_IN_NUMBER = Pattern(rf"{_WHO}(?:那边|家)?的?项目(?:总?数量?|个数|数目)?(?:要|更|比较)?[多少](?:一些|些|点)?(?![少大个钱万])")
 IN_NUMBER = "more_or_less.in_number"
 # “今年和去年一样多”: between years what is equal did not change
-_EQUAL = re.compile(
+_EQUAL = Pattern(
     r"(?:金额|预算|钱|数|总额)?(?:是|还是|都|完全|正好|刚好|全)*(?:一模一样|一样多|一样高|一样大|一样|相同|相等|同样多|同额|没差别?|不差|没动过?|未动|原封不动|没有?调整过?|没调过?)(?:的|了)?"
 )
-_MORE_OR_LESS_OF = re.compile(r"比[^，。]{1,12}?年度?([多少高低])的(?=项目|单位|有|哪|$)")
+_MORE_OR_LESS_OF = Pattern(r"比[^，。]{1,12}?年度?([多少高低])的(?=项目|单位|有|哪|$)")
 
 # “哪些项目比去年少”: beside a year it is what rose or fell
-_THAN_A_YEAR = re.compile(
+_THAN_A_YEAR = Pattern(
     r"[比较](?:去年|上年|前年|往年|上一年|(?:20)?\d\d年)度?(?:的)?(?:时候)?(?:还|要|更|都)?([多少高低])(?:了|些|一些|点)?(?=$|[\s,，。?!;；吗呢吧啊])"
 )
 

@@ -1,10 +1,10 @@
 """Where a question tells a thing by what it is not: “不装电梯的|小区改造”, “不是水务局的|那个”, “哪个小区改造|不装电梯”."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.language.beneficiaries import PEOPLE
+from bot.language.patterns import Pattern
 from store.text import words
 
 
@@ -41,12 +41,12 @@ _DENIED = r"(?P<denied>[^\s,，。.?!;；:：的()（）]{1,12})"
 # Who is so gets something: “没爹妈的孩子”, “不通车的村”.  Nothing is left out.
 _WHO = rf"(?:{'|'.join(sorted(PEOPLE, key=len, reverse=True))}|人(?![工行民])|户|家庭|村(?![道级集委路])|地方)"
 _ONE = r"(?P<one>(?:那|这)一?[个项笔块份件期批段条次])"
-_BEFORE_A_THING = re.compile(rf"{_NOT}{_DENIED}的(?!{_WHO}){_ONE}?(?=.)")
-_BEHIND_A_THING = re.compile(
+_BEFORE_A_THING = Pattern(rf"{_NOT}{_DENIED}的(?!{_WHO}){_ONE}?(?=.)")
+_BEHIND_A_THING = Pattern(
     rf"(?:哪|那|啥|什么)一?(?:个|项|些|几个|笔)[^\s,，。.?!不没未无非别]{{0,10}}?(?P<open>不|没有|没|未){_DENIED}(?=[?。!]*$)"
 )
-_YEAR = re.compile(r"(?:\d{2,4}|今|去|前|明|上|本)年")  # which is left out or corrected as such
-_ENDING = re.compile(r"(?:的|了|吗|么|呢|啊|呀)+$")
+_YEAR = Pattern(r"(?:\d{2,4}|今|去|前|明|上|本)年")  # which is left out or corrected as such
+_ENDING = Pattern(r"(?:的|了|吗|么|呢|啊|呀)+$")
 
 
 def negated_in(text: str) -> Iterator[Negated]:

@@ -1,10 +1,10 @@
 """Words of the net and of young people (yyds, 家人们, 肿么, 票票, 整了多少), and little words of surprise: 反而, 居然, 才."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance, YearsSaid
+from bot.language.patterns import Pattern
 from store.plan import Aggregate, Field
 from store.text import words
 
@@ -35,20 +35,20 @@ _YEARLY = (
     r"(?:一年比一年|年年|逐年|连年|每年都?|年复一年地?|越来越|一直都?在?|连着几年|连续几年|连续多年)(?:都|在|地|的)?(?:往上|往下|持续|不断|大幅)?"
     r"(?:上涨|下降|增加|增长|上升|减少|缩减|压减|提高|降低|变多|变少|递增|递减|涨|增|加|多|高|降|减|少|低|砍|跌)(?:了|着|钱)?"
 )
-_MOVES_YEARLY = re.compile(_YEARLY + r"(?![率额度少几]|多少)")
-_WHY_YEARLY = re.compile(r"(?:咋|怎么|怎)(?:会|就|能)?(?=" + _YEARLY + r"(?!多少))")
-_FAR_APART = re.compile(
+_MOVES_YEARLY = Pattern(_YEARLY + r"(?![率额度少几]|多少)")
+_WHY_YEARLY = Pattern(r"(?:咋|怎么|怎)(?:会|就|能)?(?=" + _YEARLY + r"(?!多少))")
+_FAR_APART = Pattern(
     r"(?<!多)(?:相)?差(?:得|了|距|别)?(?:会|怎么|咋)?(?:就)?(?:这么|那么|恁么?|如此|辣么|这样|忒|老)(?:多|大|远|悬殊|离谱)(?:呢|啊|的|了)*|相差悬殊|"
     r"差(?:得|的|距)?(?:太|好|很|真|挺|有点|有些|蛮|比较|相当)(?:多|远|大)(?:了|啊)?"
 )
-_MADE_OF_IT = re.compile(
+_MADE_OF_IT = Pattern(
     r"(?:整|搞|弄|拿|领|捞|争取|讨|抢)(?:到|来|下来|走|了)*(?:一共|总共)?(?=多少(?:钱|票|银|米米|大洋|[啊呀呢哇]|\W|$)|好多(?!人)|几多)"
 )
-_ONLY = re.compile(
+_ONLY = Pattern(
     r"(?<=\w)(?:才|仅|只有|居然|竟然?|硬是|足足|只给了?|才给了?|就给了?)(?=\d|[一二两三四五六七八九十百]{1,4}[万千亿点])"
 )
-_ONE_LOT = re.compile(r"(?<![第一])一(?:批|系列)(?=[\u4e00-\u9fff]{2})(?!次)")
-_AT_MOST = re.compile(
+_ONE_LOT = Pattern(r"(?<![第一])一(?:批|系列)(?=[\u4e00-\u9fff]{2})(?!次)")
+_AT_MOST = Pattern(
     r"(?:最多|最高|顶多|至多|封顶|最少|至少|起码)(?:能|可以|可|会|要)?(?:补|给|发|领|拿|补助|补贴|奖|奖励|报销?)(?=多少|几|好多)"
 )
 

@@ -4,50 +4,51 @@ import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, OrderSaid, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import BY_NUMBER, Direction, Order
 
 _NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
 _MOST = "最多|最高|最大|最贵|最烧钱|最费钱|最花钱|最耗钱|最吃钱|最能花钱|最砸钱|最值钱|最有钱|最富有?|最阔气?|最壕|最土豪|最豪|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最省钱|最不花钱|最没钱|最穷|最寒酸|最廉价|最少的|最低的|最小的|垫底|倒数第一"
-_TOP = re.compile(rf"(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强|项|条|家|笔)?(?:的)?")
-_SORTED = re.compile(
+_TOP = Pattern(rf"(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强|项|条|家|笔)?(?:的)?")
+_SORTED = Pattern(
     r"(?:按(?:预算|金额|钱|经费|资金)?)?(?:(?P<up>从[小少低]到[大多高]|由[小少低]到[大多高]|升序)|从[大多高]到[小少低]|由[大多高]到[小少低]|降序|排名|排序|排行)(?:排列|排)?"
 )
-_PHASE = re.compile(r"第(?=[一二三四五六七八九十\d]{1,2}(?:期|批|标段))")
+_PHASE = Pattern(r"第(?=[一二三四五六七八九十\d]{1,2}(?:期|批|标段))")
 PHASE = "ordinals.phase"
 _LITTLE = 0.2  # 第二期 is 二期, unless a name says 第
 _ALL = 1000  # a whole list, in order
 # “给得最多”, “拿的最少”: how it was given makes no difference
 _GIVEN = r"(?:(?:给|拨|批|安排|分|拿|花|要|占|投|排|列|申请|报)(?:的|得|到)?)?"
 _ONE = r"(?:的?(?:那|是)?一?[个笔项块样](?![月星年度目]))?"  # “最大的一笔”
-_SINGLE = re.compile(r"单(?:个|项|笔|一)(?=的?项目|最|金额)")
+_SINGLE = Pattern(r"单(?:个|项|笔|一)(?=的?项目|最|金额)")
 # “涨得最厉害”, “增长最快”
-_WORST = re.compile(
+_WORST = Pattern(
     r"(?:(?<=得)|(?<=[涨增加升长降减少跌缩砍压幅速]的)|(?<=[涨增加升长降减少跌缩砍压幅速度]))(?:是)?最(?:厉害|狠|猛|凶猛?|快|明显|离谱|显著|迅速|迅猛|惨|严重|突出)(?:的)?"
 )
-_WORST_COUNT = re.compile(rf"{_WORST.pattern}(?:前|那)?{_NUMBER}[个名项家笔样块]")
-_EXTREMES = re.compile(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST})){_ONE}")
-_EXTREME_COUNT = re.compile(
+_WORST_COUNT = Pattern(rf"{_WORST.pattern}(?:前|那)?{_NUMBER}[个名项家笔样块]")
+_EXTREMES = Pattern(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST})){_ONE}")
+_EXTREME_COUNT = Pattern(
     rf"{_GIVEN}(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?(?:前|那)?{_NUMBER}(?:大?[个名项家笔样块])"
 )
-_COUNT_EXTREME = re.compile(
+_COUNT_EXTREME = Pattern(
     rf"(?<![第前后]){_NUMBER}[个名项家笔样块](?:金额|预算|钱)?(?:(?P<most>最多|最高|最大|最贵)|(?P<least>最少|最低|最小))的?"
 )
-_NTH = re.compile(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
+_NTH = Pattern(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
 # “排第三的”; the number in 第三方, 第三小学, 第三届 counts something else.
-_RANKED = re.compile(
+_RANKED = Pattern(
     rf"(?:排名?|排行|位列|位居|名列|居)(?:在|是)?(?P<last>倒数)?第{_NUMBER}(?:名|位)?(?![方届期批次年季中小大人产医幼标阶学校轮版章条款项组队])(?:的)?"
 )
-_LAST = re.compile(rf"(?:倒数|后|最后)第?{_NUMBER}(?:名|个|位|项|条|家|笔)?(?![年天月周期批届])(?:的)?")
+_LAST = Pattern(rf"(?:倒数|后|最后)第?{_NUMBER}(?:名|个|位|项|条|家|笔)?(?![年天月周期批届])(?:的)?")
 # “哪个单位项目最多” counts the projects.
-_BY_NUMBER = re.compile(
+_BY_NUMBER = Pattern(
     rf"(?<!哪个)(?<!哪些)项目(?:的)?(?:总?数量?|个数)?(?:是)?(?:(?P<most>最多)|(?P<least>最少)|第{_NUMBER}(?P<nth>[多少]))(?:的)?"
     rf"(?:(?:前|那)?(?P<count>[{DIGIT_CHARACTERS}十\d]{{1,2}})[个家](?=单位|部门|乡?镇|乡|街道|局|学校|中心|所))?"
 )
-_BY_NUMBER_TOP = re.compile(rf"项目(?:的)?(?:总?数量?|个数)(?:排名)?(?P<end>前|后|倒数){_NUMBER}(?:名|个|位)?(?:的)?")
+_BY_NUMBER_TOP = Pattern(rf"项目(?:的)?(?:总?数量?|个数)(?:排名)?(?P<end>前|后|倒数){_NUMBER}(?:名|个|位)?(?:的)?")
 # “在财政局排第几”; “第几张表” and “第几期” ask for something else.
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"(?:能|会|要|可以)?(?:排名?|排行|位列|位居|名列)(?:到|在|是)?(?:第几|多少名?|老几|几)(?:名|位|多|高)?(?![张份期届季个批年条页岁])|(?:是)?第几(?:名|位|多|高|大)"
 )
 

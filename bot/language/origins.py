@@ -1,9 +1,9 @@
 """Where money comes from, as people ask for it: 钱从哪儿出, 哪儿来的钱, 谁掏的钱, 用的啥资金, 资金渠道."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Asked, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.plan import Field
 
 _MONEY = r"(?:资金|经费|钱|款项?|预算|这钱|这笔钱)"
@@ -13,7 +13,7 @@ _WHERE = (
 _COMES = r"(?:出来的?|出的?|来的?|开支|列支|支出|支付|走的?|拿的?|安排的?|解决的?|拨的?|掏的?|下来的?|筹的?|给的?)"
 _END = r"(?=$|\W|[啊呀呢嘛哦噻哟吗来滴撒咧])"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_MONEY}(?:是|都|都是|主要|到底|究竟)*+(?:从|打|自|由|在|靠|走)?{_WHERE}{_COMES}的?{_END}",
         rf"{_MONEY}(?:是|都|都是)*+走(?:的)?(?:是)?{_WHERE}(?:走|的)?{_END}",

@@ -1,9 +1,9 @@
 """What others asked: “老李问保洁，我问养护”.  It is passed over, unless each of the two is to be answered (各多少)."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 RULE = "others_asked"
 # Who asks begins a clause, or what is said of “小学” and “公安局” is taken for a person.
@@ -14,8 +14,8 @@ _WHO = (
 )
 _ASKED = rf"(?:{_WHO}(?:刚才|刚刚|刚|昨天|上午|想|要|也|都|在|老)*(?:问(?![卷题责政询诊答候])|说|查|打听)(?:的)?(?:是|了|过)?)"
 _MINE = r"(?:我|俺|咱)(?:呢)?(?:现在|这回|这次|是|要|想|就|只|才|来)*(?:问|说|查|打听|想知道)(?:的)?(?:是)?"
-_OTHER = re.compile(rf"(?P<asked>{_ASKED})(?P<what>[^。!?;]{{1,24}}?)[,，\s]*(?P<mine>{_MINE})(?=\w)")
-_BOTH = re.compile("各|分别|都|一起|两个|两项|一共|合计|加起来|比|差多少|哪个")
+_OTHER = Pattern(rf"(?P<asked>{_ASKED})(?P<what>[^。!?;]{{1,24}}?)[,，\s]*(?P<mine>{_MINE})(?=\w)")
+_BOTH = Pattern("各|分别|都|一起|两个|两项|一共|合计|加起来|比|差多少|哪个")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:

@@ -1,9 +1,9 @@
 """Questions that no table of ours can answer, by words that leave no doubt: 天气, 写诗, 局长是谁, GDP, 电话号码."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 _END = r"(?=\W|$|[啊呀吗呢吧么嘛了的])"
 _POSTS = (
@@ -16,7 +16,7 @@ _TERMS = (
 )
 _NO_TABLE = r"(?![^,。;!?]*(?:项目|经费|资金|预算|单位|目标|指标|补助|补贴|工程|多少钱))"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         r"(?:今天|明天|后天|这两天|周末|现在|最近)?(?:的)?天气(?:预报)?(?:情况)?(?:怎么样|如何|好不好|好吗|热不热|冷不冷|会变吗|咋样)?"
         + _END,

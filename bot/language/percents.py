@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from bot.language.comparisons import AFTER, BEFORE
 from bot.language.meanings import PercentSaid, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.numerals import CHARACTERS, NotNumber, parse_number
 from store.plan import Comparator, PercentFilter
 
 _PERCENT = rf"(?:(\d+(?:\.\d+)?)\s*%|百分之([{CHARACTERS}]+|\d+(?:\.\d+)?))"
-_BEFORE = re.compile(rf"({'|'.join(BEFORE)})\s*{_PERCENT}(?:的)?")
-_AFTER = re.compile(rf"{_PERCENT}\s*({'|'.join(AFTER)})(?:的)?")
-_BARE = re.compile(_PERCENT)
+_BEFORE = Pattern(rf"({'|'.join(BEFORE)})\s*{_PERCENT}(?:的)?")
+_AFTER = Pattern(rf"{_PERCENT}\s*({'|'.join(AFTER)})(?:的)?")
+_BARE = Pattern(_PERCENT)
 
 
 # “满意度低于90的”: of a rate the sign may be left out
-_BARE_BEFORE = re.compile(
+_BARE_BEFORE = Pattern(
     rf"(?<=[率度])(?:指标)?(?:要求|是|在|为|的)*({'|'.join(BEFORE)})\s*(\d{{2}}(?:\.\d+)?|100)(?![\d.%]|\s*[万亿元个条项年月人户次])(?:的|分)?"
 )
 

@@ -1,9 +1,9 @@
 """How far the work has come, and what came of it (进度怎么样、修好了没、效果好不好): no table of targets tells it."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 RULE = "progress"
 _END = r"(?=\W|$|[啊呀呢哦哈的])"
@@ -19,7 +19,7 @@ _DEED = (
 )
 _STEP = r"(?:开工|动工|完工|竣工|交工|验收|启动|开始(?:干|做|实施|施工|建)?|投用|投入使用|上线|封顶|公示|立项|批复|落实|落地|结束|收尾|结项|达标|实现|兑现|开展|实施|进场|通车|通水|入住|投产)"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"(?<!支出)(?<!执行)(?<!拨付)(?:进度|进展|进展情况|推进情况|实施情况|落实情况|实施进度|工程进度|建设进度|实施效果|落地情况)(?:情况)?(?:是)?(?:{_LIKE}|{_END})(?![率表款])",
         rf"(?:实际|最后|最终|产生的?|取得的?|达到的?)*(?:效果|成效|成果|收效|反响|口碑)(?:到底|究竟|实际|最后|现在)?{_LIKE}",
@@ -30,7 +30,7 @@ _PATTERNS = tuple(
         rf"(?:实际)?(?:{_DEED})了(?:百分之几|几成|一半了?{_WHETHER})",
     )
 )
-_FILLED = re.compile("填")  # “填好了没” asks for what is blank
+_FILLED = Pattern("填")  # “填好了没” asks for what is blank
 _VALUE = 1.25
 
 

@@ -1,10 +1,10 @@
 """What money is for, and whom it goes to, as people ask it: 给谁的, 图什么, 有啥用, 用在哪, 哪些人能领."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Asked, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.plan import Field
 from store.text import words
 
@@ -33,7 +33,7 @@ _WHO = r"(?:谁|哪些人|什么人|啥人|哪部分人|哪类人|哪些群众|�
 _TO = r"(?:给|发给|补给|付给|拨给|奖给|分给|支付给|发放给|补助|补贴|奖励|救助|慰问|帮|帮扶|照顾|服务|面向|针对|保障|惠及|覆盖)"
 _GETS = r"(?:能领|可以领|能拿|能享受|可以享受|享受|受益|能用|能得|能得到|可以申请|能申请|领得到|够条件|符合条件|拿得到|领|得|得到|有份)"
 # “给谁的”, “哪些人能领”; “给谁多少钱” asks for money
-_WHOM = re.compile(
+_WHOM = Pattern(
     rf"(?:是|都|主要|到底|专门)*(?:{_TO}(?:的是)?{_WHO}(?:发|用|花|服务|办|做|看)?(?:的|了)?|{_WHO}(?:都|才)?{_GETS}(?:的|到)?)(?!多少|几|钱|最|的?钱)"
 )
 

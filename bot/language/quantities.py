@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from bot.language.patterns import Pattern
 from store.numerals import CHARACTERS, NotNumber, parse_number
 from store.text import words
 
@@ -60,9 +61,9 @@ _UNIT = "|".join(
 )
 _SCALE = "(?:十|百|千|万|十万|百万|千万|亿)?(?:来|多)?"
 _ASKED = r"(?<![这那哪好前后第十上下])(?:多少|几)"
-_COUNT = re.compile(rf"{_ASKED}{_SCALE}(?:个(?!人)(?={_UNIT}))?(?P<unit>{_UNIT})(?:以上|以下|以内|之内|内)?")
+_COUNT = Pattern(rf"{_ASKED}{_SCALE}(?:个(?!人)(?={_UNIT}))?(?P<unit>{_UNIT})(?:以上|以下|以内|之内|内)?")
 # “公里数呢”
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Pattern(
     r"(?P<unit>公里|千米|里程|平方米|平方|平米|立方米|立方|公顷|公斤|人次|场次|班次|床位|亩|米|吨|台套|台|辆|套|座|盏|头|株|棵|间|张|艘|只|册|天|户|处)数量?"
     r"(?:是|有|要|定|的|到底)*(?:多少|几|是多少)?(?=[啊呀呢嘛]*(?:\W|$))"
 )
@@ -78,17 +79,17 @@ _EXTENT = {
     "多重": "吨",
     "多宽多长": "米",
 }
-_EXTENTS = re.compile(rf"{'|'.join(sorted(_EXTENT, key=len, reverse=True))}(?!时间|金额|比例|差距)")
-_DATE = re.compile(
+_EXTENTS = Pattern(rf"{'|'.join(sorted(_EXTENT, key=len, reverse=True))}(?!时间|金额|比例|差距)")
+_DATE = Pattern(
     r"(?:在|到|于|得|要)?(?:(?<![这那好上下])几月几[号日]|(?<![这那好上下])(?:几|哪个?)月份?(?!几)|(?<![这那好上下])几号|哪一?天|哪个月份?|什么时候|啥时候|什么时间|啥时间|何时|几时|什么日子|哪年哪月)"
     r"(?:[上中下]旬|月?底|月?初)?(?:之前|以前|前)?"
 )
 # “9月底前能完工吗”: the day that the form prints answers it
-_DATE_TOLD = re.compile(
+_DATE_TOLD = Pattern(
     r"(?:(?P<asked>是不是|是否|能不能|会不会)|是|在|要|得|到)*(?:20\d\d年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:[1-3]?\d[日号]?)?(?:份|底|初|中旬|上旬|下旬|末)*(?:之前|以前|前)?"
     r"(?=(?:能|可以|要|就|得|会|才)*\w{0,4}?(?P<true>吗|么|吧|不|嘛)?(?:[?？]|$))"
 )
-_DURATION = re.compile(
+_DURATION = Pattern(
     r"(?<![这那好上下第])(?:多少|几)个?(?P<unit>分钟|小时|钟头|天|日|工作日|星期|周|月(?=[内以之]|能|$)|秒|年(?!级|度|份|来|的?数据))(?:之内|以内|内)?|(?:隔|要|得|用)?(?:多久|多长时间|多快)(?:之内|以内|内)?(?!\w{0,6}一[次回趟遍])"
 )
 _EACH = r"(?:每一?|一|单)(?:个|名|位)?(?P<each>平方米|平方公里|立方米|立方|社区|企业|副|艘|条|块|小区|路口|站点|点位|学期|学年|平方|平米|公里|千米|亩|米|台|套|辆|户|棵|株|座|吨|张|间|份|场|人|生|学生|老人|孩子|村|点|盏|头|羽|只|件|支|所|园|家|处|批次|批|次|卷|天|月|顶|块|栋|校|班|车|方|眼|口|学期|学年|本|册|月份|季度|季|趟|回|斤|公斤|栋楼|床|床位|张床|班级)(?!年)"
@@ -96,25 +97,25 @@ _DIVIDED = (
     "(?:平均)?(?:下来)?(?:合|摊|折合|折|核算|核|划|均|投入|投资|要|得|花)?(?:到|下来)?"  # 每盏|合|多少: says nothing of its own
 )
 _HOW_MUCH = r"(?:多少(?:块钱|元钱|元|钱|块|万)?|几(?:块钱?|元|毛钱?|百|千|万))"
-_PRICE = re.compile(rf"{_EACH}(?P<divided>{_DIVIDED})(?P<between>[^,，。;；?？!！]{{0,14}}?)(?P<price>{_HOW_MUCH})(?!{_UNIT}|个)")
-_HEAD = re.compile(
+_PRICE = Pattern(rf"{_EACH}(?P<divided>{_DIVIDED})(?P<between>[^,，。;；?？!！]{{0,14}}?)(?P<price>{_HOW_MUCH})(?!{_UNIT}|个)")
+_HEAD = Pattern(
     rf"(?P<each>人均|户均|亩均|生均|均价|单价|单座|单盏|单份|单户)(?P<between>[^,，。;；?？!！]{{0,10}}?)(?P<price>{_HOW_MUCH})"
 )
-_MONEY = re.compile(r"多少(?:钱|元|万元?|(?=资金|收入|收益|税收?|产值|利润|效益|基金))")
-_PRICE_BEFORE = re.compile(
+_MONEY = Pattern(r"多少(?:钱|元|万元?|(?=资金|收入|收益|税收?|产值|利润|效益|基金))")
+_PRICE_BEFORE = Pattern(
     rf"(?P<price>{_HOW_MUCH})(?:每一?|一)(?:个|名|位)?(?P<each>{_UNIT})(?=[啊呀呢吗]*(?:[\s,，。;；?？!！]|$))"
 )
 # “1300亩大棚多少钱”: the number tells of which project the money is asked
-_MEASURED = re.compile(rf"\d[\d.]*[万千百]?(?:{_UNIT})[^,，。;；?？!！]*$")
+_MEASURED = Pattern(rf"\d[\d.]*[万千百]?(?:{_UNIT})[^,，。;；?？!！]*$")
 # “多少水”; and “要拆多少” behind a deed that is none of money
-_THING = re.compile(r"(?<![这那哪])多少(?!钱|万|元|资金|经费|预算|款|块|收入|收益|个?百分|成|倍|来着|金额|[的了啊呢吗呀])(?=\w)")
-_DEED_BEFORE = re.compile(r"多少(?=[啊呢呀吧]?(?:\W|$))")
+_THING = Pattern(r"(?<![这那哪])多少(?!钱|万|元|资金|经费|预算|款|块|收入|收益|个?百分|成|倍|来着|金额|[的了啊呢吗呀])(?=\w)")
+_DEED_BEFORE = Pattern(r"多少(?=[啊呢呀吧]?(?:\W|$))")
 
 # “…，合格率要多少” beside another figure
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"(?<=[率度比例数积准价])(?:要|得|应|是|为|有|能|到底|一共|要求|达到|控制在|不低于|不超过)*(?P<asked>多少|几)(?=[啊呢呀]?(?:\W|$))"
 )
-_A_YEAR = re.compile(
+_A_YEAR = Pattern(
     r"(?P<each>[一每]年)(?:一?个?人|每个?人)?(?:能|要|可以|得|各)?(?:补|补贴|补助|发|领|奖|奖励|给|拿)(?:到)?(?P<price>多少(?:钱|元)?)(?=[啊呢呀]?(?:\W|$))"
 )
 
@@ -122,11 +123,9 @@ _NUMBER = rf"(?:\d+(?:\.\d+)?|[{CHARACTERS}]+(?:点[{CHARACTERS}]+)?)"
 _VALUE = rf"(?P<number>{_NUMBER})(?P<scale>[万亿])?(?:个(?={_UNIT}))?(?P<unit>{_UNIT}|分钟|%|元|块钱?|天|日|年|个月)"
 _OTHER = rf"(?P<number2>{_NUMBER})(?P<scale2>[万亿])?(?:个(?={_UNIT}))?(?P<unit2>{_UNIT}|分钟|%|元|块钱?|天|日|年|个月)"
 _TRUE = r"(?:对吗|对吧|对不对|没错吧|是吧|是吗|吗|么|嘛|吧)"
-_EITHER = re.compile(rf"(?:到底|究竟)?(?:是|要|有)?{_VALUE}(?:呢|,|，)?还是{_OTHER}")
-_TRUE_IS = re.compile(
-    rf"(?P<asked>是不是|是否|有没有|应该是|是)(?P<between>[^,，。;；?？!！\d]{{0,6}}?){_VALUE}(?P<true>{_TRUE})?"
-)
-_TOLD = re.compile(rf"(?:是|要|有)?{_VALUE}[,，]?{_TRUE}")
+_EITHER = Pattern(rf"(?:到底|究竟)?(?:是|要|有)?{_VALUE}(?:呢|,|，)?还是{_OTHER}")
+_TRUE_IS = Pattern(rf"(?P<asked>是不是|是否|有没有|应该是|是)(?P<between>[^,，。;；?？!！\d]{{0,6}}?){_VALUE}(?P<true>{_TRUE})?")
+_TOLD = Pattern(rf"(?:是|要|有)?{_VALUE}[,，]?{_TRUE}")
 
 
 def frames(text: str, names: Sequence[tuple[int, int]] = ()) -> list[Frame]:
@@ -144,7 +143,7 @@ def _prices(text: str) -> Iterator[Frame]:
     for match in (*_PRICE.finditer(text), *_HEAD.finditer(text)):
         yield Frame(
             Kind.PRICE,
-            (match.span("each") if match.re is _HEAD else (match.start(), match.end("divided")), match.span("price")),
+            (match.span("each") if match.re is _HEAD.compiled else (match.start(), match.end("divided")), match.span("price")),
             match["each"],
         )
     for match in _PRICE_BEFORE.finditer(text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Proposal, TextSaid, Utterance
+from bot.language.patterns import Pattern
 from store.plan import Part
 
 _TEXT = r"[“\"'「『《]?(?P<text>[^，。？！,?!;；:：\s“”\"'「」『』《》]{1,20}?)[”\"'」』》]?"
@@ -19,30 +20,30 @@ _SAYS = r"(?:涉及到?|提到|提及|说到|讲到|谈到|写到|写了|写着|
 _HAS = r"(?:有|带|含|带着)"
 
 _PATTERNS = (
-    re.compile(_PLACE + f"{_IN}?" + _WHETHER + _SAYS + _TEXT + _END),
-    re.compile(_PLACE + f"{_IN}" + _WHETHER + _HAS + _TEXT + _END),
-    re.compile(r"(?P<place>项目名称?|名字|名称|名)" + _WHETHER + _HAS + _TEXT + _END),
-    re.compile(rf"(?:(?<=项目)|(?<=表)|(?<=文件)){_IN}{_WHETHER}(?:{_HAS}|写的是)" + _TEXT + _END),
-    re.compile(rf"(?:(?<=项目)|(?<=表)|(?<=文件)){_IN}?{_WHETHER}{_SAYS}" + _TEXT + _END),
-    re.compile(_WHETHER + r"(?:涉及到?|提到|提及|说到|讲到|谈到|写到|写有)(?:了|过)?" + _TEXT + _END),
-    re.compile(
+    Pattern(_PLACE + f"{_IN}?" + _WHETHER + _SAYS + _TEXT + _END),
+    Pattern(_PLACE + f"{_IN}" + _WHETHER + _HAS + _TEXT + _END),
+    Pattern(r"(?P<place>项目名称?|名字|名称|名)" + _WHETHER + _HAS + _TEXT + _END),
+    Pattern(rf"(?:(?<=项目)|(?<=表)|(?<=文件)){_IN}{_WHETHER}(?:{_HAS}|写的是)" + _TEXT + _END),
+    Pattern(rf"(?:(?<=项目)|(?<=表)|(?<=文件)){_IN}?{_WHETHER}{_SAYS}" + _TEXT + _END),
+    Pattern(_WHETHER + r"(?:涉及到?|提到|提及|说到|讲到|谈到|写到|写有)(?:了|过)?" + _TEXT + _END),
+    Pattern(
         r"(?P<place>带有?|含有?|叫)[“\"「](?P<text>[^”\"」]{1,20})[”\"」](?:(?:这|那)?[一两三四几]?个?字样?)?的?(?=项目|有|$)"
     ),
-    re.compile(r"(?P<place>带|含)(?P<text>[^，。？！,?!\s的]{1,12})(?:(?:这|那)?[一两三四几]?个?字样?)的?(?=项目|有|$)"),
-    re.compile(
+    Pattern(r"(?P<place>带|含)(?P<text>[^，。？！,?!\s的]{1,12})(?:(?:这|那)?[一两三四几]?个?字样?)的?(?=项目|有|$)"),
+    Pattern(
         r"(?:有没有|有无|哪个|哪些|哪份|哪张|哪几个)(?:项目|单位|表|目标|指标)?(?:里面?|中)?(?:是|有)?(?:说|讲|提)(?:的是|到|起|了|过)*(?!了|到)"
         + _TEXT
         + _END
     ),
-    re.compile(
+    Pattern(
         r"[“\"「『](?P<text>[^”\"」』]{1,20})[”\"」』](?:这?几个字|这个词)?(?:是)?(?:写|出现|提|说)?在哪(?:个|些|几个)?(?:项目|单位|表)?的?"
         r"(?P<place>年度目标|中期目标|目标|指标|名字|名称)?(?:里面?|中)?"
     ),
-    re.compile(r"(?:跟|和|与|同)" + _TEXT + r"(?:有关系?|相关|沾边|挂钩)的?"),
+    Pattern(r"(?:跟|和|与|同)" + _TEXT + r"(?:有关系?|相关|沾边|挂钩)的?"),
 )
-_QUESTION = re.compile(r"^(?:什|啥|多少|几|哪|怎|的|没|不|吗|呢|有没有)|(?:什么|多少|哪些|几个)$|^(?:它|他|这个|那个|字|名)$")
+_QUESTION = Pattern(r"^(?:什|啥|多少|几|哪|怎|的|没|不|吗|呢|有没有)|(?:什么|多少|哪些|几个)$|^(?:它|他|这个|那个|字|名)$")
 # Fields, units and years are asked for, and not looked for in the text: “涉及上年结转的”, “提到财政局的”.
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"^(?:清楚|明白|错|清|钱|上年结转|结转|其他资金|财政拨款|财政资金|资金|经费|金额|预算|量化|定性|问题|错|变化|变动)|"
     r"(?:指标|单位|下属|所属|问题|局|委|办|所|院|校|中心|镇|乡|街道|政府|公司|系统|部门|\d年|去年|今年)$|^(?:项目|目标|满意度|年度|钱|数)$"
 )

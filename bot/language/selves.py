@@ -1,19 +1,19 @@
 """“跟它自己去年比”: what was spoken of, set beside itself; and 同比, which is a comparison with the year before."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from bot.language.meanings import Mark, Proposal, Utterance, YearsSaid
+from bot.language.patterns import Pattern
 
 RULE = "selves"
 _TIME = r"(?:去年|上年|上一年|前年|往年|以前|以往|过去|之前|\d{2,4}年)"
-_SELF = re.compile(
+_SELF = Pattern(
     rf"(?:它|他|她|(?:该|这个?|那个?)(?:项目|单位)?)?(?:自己个?|自身|本身|自个儿?|自家)(?:的)?(?=(?:{_TIME}|比|跟|和|与|同|相比|对比))"
     r"|(?:它|他|她)(?:自己个?|自身|本身)(?=[的呢]?$)"
 )
 # “同比增长多少”; names of indicators hold it too, and win by their length
-_SAME_TIME = re.compile(r"同比(?:上年|去年)?(?!例|分)")
+_SAME_TIME = Pattern(r"同比(?:上年|去年)?(?!例|分)")
 
 
 def propose(said: Utterance, today: date) -> Iterator[Proposal]:

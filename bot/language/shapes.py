@@ -1,10 +1,10 @@
 """What shape of result a question asks for: a list, a sum, an average, a comparison, each of several."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.plan import Aggregate, Field
 from store.text import words
 
@@ -128,27 +128,27 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
 }
 _BANNER = Lexicon("shapes", {Mark.EVERYTHING: ("全旗",)})  # “全骑”
 # “全镇一共多少”: of the town that is named, and of none where none is
-_WHOLE_UNIT = re.compile(
+_WHOLE_UNIT = Pattern(
     r"全(?:镇|乡(?!镇)|街道|苏木|嘎查|村|社区|局(?!长)|委|办(?!理|公)|院|校|所|站|中心|队|馆|园区|部门|单位)(?:里|上|内)?(?:的)?"
 )
 # No homophones: “电话多少” asks for no spending (花多少).
 _LEXICON = Lexicon("shapes", _WORDS, homophones=False)
 PHASES = "shapes.phases"
 # “三期合起来” speaks of three phases, not of the third.
-_PHASES = re.compile(
+_PHASES = Pattern(
     r"(?<![期第])(?<!期[和与跟、])(?<!期[和与跟、]第)(?:两期(?=(?:都|的|一起|全部?)?(?:加|总共|一共|合计|共|分别|各|对比|平均|相差|拢共|统共|累计|合|凑|并))"
     r"|[三四五六3-6]期(?=(?:都|一起|全部?)?(?:加[起到在一总]|分别|各|对比|平均|相差|都)))"
     r"|(?<![一二三四五六期第])(?:这|那)?(?:[两二三四五六2-6几]个期|两期(?![间限和与跟、])|各个?期|每个?一?期|几期(?=都|分别|各)|一二期(?!间)|一二三四?期)(?:工程|项目)?(?:都|全)?"
 )
-_PAIR_OF_PHASES = re.compile(
+_PAIR_OF_PHASES = Pattern(
     r"(?<![期第和与跟、])(?:[两俩]期(?=(?:都|的|一起)?(?:占|哪|谁|多|一起|都))|[两俩二三四五六2-6]期(?=(?:里面?|之?中|当中|哪|谁|，|,)*(?:哪一?期|哪一?个|谁)))"
 )
 # “包括某中心那些下属”: one of the subordinate units is named as an example.
-_BRANCH = re.compile(
+_BRANCH = Pattern(
     r"(?<![不别])(?:也|还)?(?:包括|包含|含|连同?|算上|加上|带上)[^,，。;?\s]{1,10}?(?:那些|这些|那几个|这几个|等)的?(?:下属|所属|下面|底下|二级)的?(?:单位)?(?:在内)?"
 )
-_ALSO = re.compile(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|也|都|在内))")
-_ALL_AT_ONCE = re.compile(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
+_ALSO = Pattern(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|也|都|在内))")
+_ALL_AT_ONCE = Pattern(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
 
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})

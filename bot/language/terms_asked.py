@@ -1,9 +1,9 @@
 """What the words of a form mean, rather than what a form says: 什么是中期目标, 绩效目标和绩效指标有什么区别, 年度和中期怎么区分."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 
 GLOSSARY = {
     "绩效目标": "用一段话写项目要达到的产出和效果",
@@ -87,8 +87,8 @@ _APART = (
     r"|(?:要|应该|该)?(?:怎么|怎样|如何|咋)(?:来)?(?:区分|区别|分清?|分辨|理解|辨别)(?:的|呢|啊)?|(?:是不是|是)(?:一回事|一个意思|一样|同一个(?:东西|意思)?)的?(?:吗|么|呢)?"
 )
 _END = r"(?:啊|呀|呢|吧|吗|嘛)?[?？。!！]*"
-_PAIR = re.compile(rf"{_LEAD}{_Q}(?P<one>{_TERM}){_Q}(?:和|与|跟|同|、|及|还有){_Q}(?P<two>{_TERM}){_Q}(?:{_APART}){_END}")
-_SINGLE = re.compile(
+_PAIR = Pattern(rf"{_LEAD}{_Q}(?P<one>{_TERM}){_Q}(?:和|与|跟|同|、|及|还有){_Q}(?P<two>{_TERM}){_Q}(?:{_APART}){_END}")
+_SINGLE = Pattern(
     rf"{_LEAD}(?:什么(?:叫做?|是)|啥(?:叫|是)|何为|何谓){_Q}(?P<what>{_LONG}){_Q}{_END}"
     rf"|{_LEAD}{_Q}(?P<means>{_TERM}){_Q}(?:到底|究竟)?(?:是|指|指的是|是指|代表)?的?(?:{_WHAT}(?:的)?(?:意思|概念|含义|东西|说法)|{_WHAT}意思|怎么理解|如何理解|咋理解|怎么解释){_END}"
     rf"|{_LEAD}{_Q}(?P<thing>绩效自评|执行数|预算安排|上年结转|结转|结转资金|财政拨款|本级|所属单位|可持续影响|绩效标准){_Q}(?:是|指的是|指){_WHAT}{_END}"

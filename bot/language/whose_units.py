@@ -1,9 +1,9 @@
 """Units and what is below them, as people say it at work: 光自己的, 连下头的一起, 卫健口子上, 哪个局的, 归谁管."""
 
-import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Asked, Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
 from store.plan import Field
 
 RULE = "whose_units"
@@ -13,7 +13,7 @@ _UNITS = r"的?(?:那些|那几个|那几家|各|所有|几个(?=单位|机构|�
 _WITH = r"(?:连带|连同|捎带|捎上|带起|带上|带着|带|加上|加起|加|算上|算起|包括|包含|含|连|搭上|合上|并上)[了着]?"
 _TOGETHER = r"(?:的)?(?:全部|全|都|也)?(?:一起|一块儿?|一道|一并|合起来|在内|算上|算进去|加上|加进去|带上|算进来)?"
 _BRANCH = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"(?<![不别未没无])[也还都]?{_WITH}(?:它|他|其|她)?们?(?:自己)?的?(?:所有|全部|各)?的?{_BELOW}{_UNITS}{_TOGETHER}",
         rf"{_OFFICE}[这那]?(?:一?个|整个|一)?(?:口子|条线|大家子)(?:上|里|内|下来)?的?",
@@ -24,7 +24,7 @@ _SELF = r"(?:自己家?|自个儿?|自身|本身|本部|本家|机关本身|机�
 _ONLY = r"(?:就|只|光|单|仅|单单|光是|只算|只看|就算|就看|只要|光算|单算|只说|单说|单独)"
 _WITHOUT = rf"(?:没有?|不带|不含|不连|不算|不包括|不要|别带|别算)上?{_BELOW}{_UNITS}"
 _ALONE = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_OFFICE}{_ONLY}?[它他]?{_SELF}(?:一家|一个|那份|那块|那部分|那摊)?的?(?:[,，]?{_WITHOUT})?(?=$|[\s,，。?？的多有是几今总一共安预花项钱呢])",
         rf"{_OFFICE}(?:就|只|光|单|仅)(?:局里|局本级|院里|委里|办里|单位里)(?:自己)?的?",
@@ -33,7 +33,7 @@ _ALONE = tuple(
 )
 _RUN = r"(?:管辖|管理|管|领导|主管|下面|下属|底下|所属|直属)"
 _DEPARTMENT = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"(?:是|属于|归|属|算|隶属于?|归属于?)(?:哪|那|什么|啥)一?个?(?:局|委|主管部门|系统|口子?|上级)的?{_RUN}?的?(?:单位)?(?=$|[\s,，。?？啊呀呢吗])",
         rf"{_OFFICE}(?:是|到底|究竟)?(?:归|由|隶属于?)(?:谁|哪家|哪个(?:单位|部门|局))来?{_RUN}?的?(?=$|[\s,，。?？啊呀呢])",

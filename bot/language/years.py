@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.language.meanings import Mark, Meaning, Proposal, Utterance, YearsSaid
 from bot.language.measured_numbers import NO_MEASURE
+from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS, parse_number
 
 _FIRST, _LAST = 2000, 2099
@@ -16,9 +17,9 @@ _NEAR = 12  # years from now within which two digits of a list are years: “10�
 _YEAR = rf"(?:2 ?0 ?\d ?\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
 _SHORT = rf"(?:\d\d|[{DIGIT_CHARACTERS}]{{2}})"
 _TAIL = r"(?:年度|年的|年)"
-_RANGE = re.compile(rf"(?:[从自由])?(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s*({_YEAR}|{_SHORT}){_TAIL}?(?!\d)")
-_ONE = re.compile(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]){NO_MEASURE})")
-_TWO_DIGITS = re.compile(rf"(?<![\d.])({_SHORT}){_TAIL}")
+_RANGE = Pattern(rf"(?:[从自由])?(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s*({_YEAR}|{_SHORT}){_TAIL}?(?!\d)")
+_ONE = Pattern(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]){NO_MEASURE})")
+_TWO_DIGITS = Pattern(rf"(?<![\d.])({_SHORT}){_TAIL}")
 _RELATIVE = {
     "今年": 0,
     "本年": 0,
@@ -31,24 +32,23 @@ _RELATIVE = {
     "上一年": -1,
     "今年度": 0,
 }
+_SAYS = {word: Pattern(f"{word}的?") for word in _RELATIVE}
 _BEFORE = frozenset({"上年", "上一年"})
 _COUNTED = rf"(?:这)?(?:[{DIGIT_CHARACTERS}]|[2-9])年(?:里|间|的)?"
 _APART = r"\s*(?:[、,，/和与跟及&+]|\s)\s*"
 # “22、23、24三年”: two digits are years where the last of a list says so
-_LIST = re.compile(rf"(?<![\d.])({_YEAR}|{_SHORT})年?(?:{_APART}(?:{_YEAR}|{_SHORT})年?)+?\s*(?:{_COUNTED}|(?<=年)|年度?)(?!\d)")
-_SINCE = re.compile(
+_LIST = Pattern(rf"(?<![\d.])({_YEAR}|{_SHORT})年?(?:{_APART}(?:{_YEAR}|{_SHORT})年?)+?\s*(?:{_COUNTED}|(?<=年)|年度?)(?!\d)")
+_SINCE = Pattern(
     rf"(?<![\d.])(?:从|自)?(?:({_YEAR})年?|({_SHORT})年)(?:以来|至今|到现在|到今年|至今年|起(?![步点草诉码始]))(?:的)?"
 )
-_NEWEST = re.compile(r"(?:最近|最新|最后)(?:的)?(?:那|这)?一?个?(?:年度|年份|年)(?!级|来|间)(?:的)?")
-_LAST_YEARS = re.compile(
-    rf"(?:(?P<back>最近|近|过去)|(?P<before>前)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?"
-)
-_EVERY = re.compile(r"历年|这几年|近几年|几年来|历年来|历史上")
-_EACH = re.compile(
+_NEWEST = Pattern(r"(?:最近|最新|最后)(?:的)?(?:那|这)?一?个?(?:年度|年份|年)(?!级|来|间)(?:的)?")
+_LAST_YEARS = Pattern(rf"(?:(?P<back>最近|近|过去)|(?P<before>前)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?")
+_EVERY = Pattern(r"历年|这几年|近几年|几年来|历年来|历史上")
+_EACH = Pattern(
     r"(?:每一?个?|各个?|逐|分)年(?:度|份)?(?:的|来)?|(?:按|分)年(?:度|份)?(?:来分|分别|分开|统计|汇总|列|看|算|拆开)?"
 )
 # “哪年花得最多”, “最少的是哪一年”: the years are ranked
-_WHICH = re.compile(
+_WHICH = Pattern(
     r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}最[多高大少低小])|"
     r"(?<=最[多高大少低小])(?:的)?(?:是|在)?(?:哪一?年|哪个年[度份]?)(?:度|份)?"
 )
@@ -62,7 +62,7 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
     yield from _listed(said.text, today)
     named = [_number(match[1]) for match in _ONE.finditer(said.text)]
     for word, offset in _RELATIVE.items():
-        for match in re.finditer(word + "的?", said.text):
+        for match in _SAYS[word].finditer(said.text):
             before = word in _BEFORE and len(set(named)) == 1 and named[0]  # “2024年比上年多多少” speaks of 2023
             yield _proposal(match, YearsSaid(((before or today.year) + offset,)), "years.relative")
     for match in _LAST_YEARS.finditer(said.text):

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 class Record(BaseModel):
     """A frozen value: equal when its fields are equal, refused when a field does not fit."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # many are never needed: an answer uses a few
 
     def model_post_init(self, _context: object, /) -> None:
         """Shares the set of the fields that were given with all records of the same fields: one of its own is half of a record's memory."""

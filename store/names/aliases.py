@@ -53,35 +53,41 @@ class Formal:
     only: NameType | None = None  # what names it may be a part of; any where None
     near: bool = False  # it is about that, and not the same
 
-    @classmethod
-    def written(cls, text: str) -> "Formal":
-        """As a table writes it."""
-        near, unit = text.startswith(_NEAR), text.removeprefix(_NEAR).startswith(_UNIT)
-        name = text.removeprefix(_NEAR).removeprefix(_UNIT)
-        return cls(tokenize(fold(name)), NameType.UNIT if unit else None, near)
+
+@cache
+def _formal(text: str) -> Formal:
+    """As a table writes it."""
+    near, unit = text.startswith(_NEAR), text.removeprefix(_NEAR).startswith(_UNIT)
+    name = text.removeprefix(_NEAR).removeprefix(_UNIT)
+    return Formal(tokenize(fold(name)), NameType.UNIT if unit else None, near)
+
+
+@cache
+def _texts(nickname: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokenize(nickname))
 
 
 class Nicknames:
-    """Nicknames, each with the formal names that it may stand for; it never changes."""
+    """Nicknames, each with the formal names that it may stand for; it never changes.
+
+    They are many, and a question holds few: what they are made of is read when one is met.
+    """
 
     def __init__(self, lines: Iterable[tuple[str, str]]) -> None:
         """`lines` are pairs of a nickname and a formal name, as they are written."""
-        found: dict[str, dict[str, None]] = {}
+        self._by_first: defaultdict[str, dict[str, dict[str, None]]] = defaultdict(dict)
         for nickname, formal in lines:
-            found.setdefault(fold(nickname), {})[formal] = None
-        self._by_first: defaultdict[str, list[tuple[tuple[str, ...], tuple[Formal, ...]]]] = defaultdict(list)
-        for nickname, formals in found.items():
-            texts = tuple(token.text for token in tokenize(nickname))
-            self._by_first[texts[0]].append((texts, tuple(dict.fromkeys(map(Formal.written, formals)))))
+            said = fold(nickname)
+            self._by_first[said[0]].setdefault(said, {})[formal] = None
 
     def within(self, tokens: Sequence[Token]) -> Iterator[tuple[range, tuple[Formal, ...]]]:
         """Every nickname in a question: which tokens it is, and the formal names that it may stand for."""
         texts = tuple(token.text for token in tokens)
         for start, text in enumerate(texts):
-            for nickname, formals in self._by_first.get(text, ()):
-                end = start + len(nickname)
-                if texts[start:end] == nickname:
-                    yield range(start, end), formals
+            for nickname, formals in self._by_first.get(text[0], {}).items():
+                end = start + len(_texts(nickname))
+                if texts[start:end] == _texts(nickname):
+                    yield range(start, end), tuple(dict.fromkeys(map(_formal, formals)))
 
 
 def with_whom(tokens: Sequence[Token], span: range) -> range:
@@ -107,6 +113,6 @@ def packaged() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def nicknames(own: tuple[tuple[str, str], ...] = ()) -> Nicknames:
+def nicknames(own: tuple[tuple[str, str], ...]) -> Nicknames:
     """Those that come with the program, and an office's own."""
     return Nicknames((*own, *packaged()))

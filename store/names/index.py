@@ -69,7 +69,7 @@ class NameIndex:
 
         `called` are other nicknames than those that come with the program.
         """
-        self.nicknames = called or nicknames()
+        self.nicknames = called or nicknames(())
         self._held: dict[Formal, Sequence[Match]] = {}
         self.contents = contents or Contents.of(names, pairs)
         self._vocabulary = self.contents.vocabulary

@@ -1,16 +1,14 @@
 """No pattern of the bot takes long over words that are said again and again (“快快快快…一共多少”)."""
 
 import importlib
-import pkgutil
 import re
 import signal
 from collections.abc import Iterator
-from types import FrameType, ModuleType
+from types import FrameType
 
 import pytest
 
-import bot
-import bot.language
+from tests.bot.language.test_patterns import modules, patterns_of
 
 _SECONDS = 2.0  # of this process alone, so that a busy machine fails nothing
 _TIMES = 60
@@ -22,25 +20,6 @@ _RUN = re.compile(r"[\u4e00-\u9fff]+")
 
 class _TooLongError(Exception):
     """Raised in whatever runs when its time is up."""
-
-
-def _modules() -> list[str]:
-    names = [m.name for m in pkgutil.iter_modules(bot.language.__path__, "bot.language.")]
-    return names + [m.name for m in pkgutil.iter_modules(bot.__path__, "bot.") if not m.ispkg and m.name != "bot.__main__"]
-
-
-def _patterns(module: ModuleType) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Every pattern that this module keeps, those in its lists and tables too."""
-    waiting: list[tuple[str, object]] = list(vars(module).items())
-    while waiting:
-        name, value = waiting.pop()
-        if isinstance(value, re.Pattern):
-            if isinstance(value.pattern, str):
-                yield name, value
-        elif isinstance(value, (tuple, list)):
-            waiting += [(f"{name}[{at}]", one) for at, one in enumerate(value)]
-        elif isinstance(value, dict):
-            waiting += [(f"{name}[{key}]", one) for key, one in value.items()]
 
 
 def _said_again(pattern: str) -> Iterator[str]:
@@ -58,17 +37,17 @@ def _up(_signal: int, _frame: FrameType | None) -> None:
     raise _TooLongError
 
 
-@pytest.mark.parametrize("module", _modules())
+@pytest.mark.parametrize("module", modules())
 def test_no_pattern_hangs(module: str) -> None:
     """Each pattern is through with each such sentence within the time that nobody notices."""
     hang: dict[str, str] = {}
     before = signal.signal(signal.SIGVTALRM, _up)
     try:
-        for name, pattern in _patterns(importlib.import_module(module)):
+        for name, pattern in patterns_of(importlib.import_module(module)):
             for said in _said_again(pattern.pattern):
                 signal.setitimer(signal.ITIMER_VIRTUAL, _SECONDS)
                 try:
-                    for _ in pattern.finditer(said):
+                    for _ in pattern.compiled.finditer(said):
                         pass
                 except _TooLongError:
                     hang[name] = said

@@ -1,0 +1,232 @@
+"""From a question to a plan: what is asked of which targets, in the order in which it is found out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from itertools import chain
+
+from bot.asking import horizons
+from bot.book import Book
+from bot.counting import miscounted, miscounted_of_these
+from bot.describing import described, described_for
+from bot.earlier import of_those_spoken_of, spoken_of
+from bot.hearing import heard
+from bot.indicating import FindIndicators, nouns_in_vain
+from bot.language.meanings import (
+    AmountChecked,
+    AmountNamed,
+    EachSaid,
+    Except,
+    Mark,
+    MeasureSaid,
+    NounSaid,
+    Proposal,
+    QualifierSaid,
+    Utterance,
+)
+from bot.language.patterns import Pattern
+from bot.language.terms_asked import propose_horizons
+from bot.leftovers import doubtful, names_something
+from bot.listed_places import as_listed
+from bot.next_places import as_next_places, as_place
+from bot.own_names import among_own
+from bot.parse import Leftover, Parse, parse
+from bot.parting import second_question
+from bot.planning import Planned, planned, planned_of_the_rest
+from bot.quantified import Quantified, Quantifying
+from bot.question import LONGEST, Before, Understanding
+from bot.rescoped import gone_on_from
+from bot.roles import Role, Span, spans_of
+from bot.several import asked_apart, cuts
+from bot.the_rest import spoken_of_rest
+from bot.topics import Topic, choices_of, topic_of
+from bot.uncombined import share_of_a_sum, uncombined
+from bot.unnamed import unnamed
+from store.names import Names
+from store.plan import Comparator, Field, Plan
+from store.text import Normal
+
+_HOLDS_NOT = Pattern("不含|不包")  # “哪些单位不含工作经费” asks who has none
+
+
+def understand(text: str, book: Book, find_indicators: FindIndicators, before: Before | None, today: date) -> Understanding:
+    """What the question asks, with every span's role; a follow-up replaces parts of what was asked before."""
+    if len(text) > LONGEST:
+        return Understanding(text, Topic.TOO_LONG, Plan(), (Span(0, len(text), Role.UNUSED, "too_long"),))
+    turn = _Turn(text, book, find_indicators, before, today)
+    said = turn.read()
+    return turn.both(said) or turn.one(said)
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """One question in a chat: what was spoken of before it, the names of the store, and where its indicators are found."""
+
+    text: str
+    book: Book
+    find_indicators: FindIndicators
+    before: Before | None
+    today: date
+
+    @cached_property
+    def figures(self) -> Quantifying:
+        return Quantifying(self.book, self.find_indicators)
+
+    def read(self) -> Parse:
+        """The words, read again where a unit's own names, what was misheard, or what was spoken of before says more of them."""
+        before, book = self.before, self.book
+        said = self._parsed(book.names)
+        if self.figures(said, before.shown if before else None) is None:
+            said = among_own(said, book, self._parsed)
+            said = heard(said, lambda normal: self._parsed(book.names, normal))
+        if before is None:
+            return said
+        said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
+        said = as_place(said, before.asked, before.shown, _offered_beside(said, before))
+        said = as_next_places(said, before.asked, before.shown, more=before.more)
+        return as_listed(said, before.asked, before.shown, before.offered, of_units=before.lists_units, ranked=before.ranks_units)
+
+    def _parsed(self, names: Names, normal: Normal | None = None) -> Parse:
+        return parse(self.text, names, self.today, self._kinds, normal)
+
+    def _kinds(self, said: Utterance) -> Iterator[Proposal]:
+        """What is proposed beside what the words say alone: kinds of units; where no project is spoken of, what 年度 and 中期 mean."""
+        spoken_of = self.before is not None and bool(self.before.shown.projects)
+        return chain(self.book.kinds.propose(said), () if spoken_of else propose_horizons(said))
+
+    def both(self, said: Parse) -> Understanding | None:
+        """Two questions in one breath, the second of which goes on from the first."""
+        cut = second_question(said)
+        if cut is None:
+            return None
+        first = understand(self.text[:cut], self.book, self.find_indicators, self.before, self.today)
+        second = understand(self.text[cut:], self.book, self.find_indicators, Before(first.plan, first.plan), self.today)
+        if first.topic is not Topic.TARGETS or not second.follows:
+            return None
+        shifted = tuple(replace(s, start=s.start + cut, end=s.end + cut) for s in second.spans)
+        return replace(first, text=self.text, spans=(*first.spans, *shifted), beside=second)
+
+    def one(self, said: Parse) -> Understanding:
+        """One question, about targets or about something else."""
+        before = self.before
+        previous = gone_on_from(said, before.asked, before.shown, self.book) if before else None
+        topic = _topic(said, previous, self.book, self.figures)
+        kin = self.figures.kin(said, previous) if topic is Topic.OUTSIDE else None
+        choices = choices_of(said, before.offered if before else 0)
+        if topic is not Topic.TARGETS and not kin:
+            spans = spans_of(said, (), idle_meanings(Plan()))
+            return Understanding(self.text, topic, Plan(), spans, choices=choices, marks=said.marks())
+        if previous is not None and before is not None:
+            said = of_those_spoken_of(said, before.earlier)
+            previous = spoken_of(said, previous, before.shown, before.earlier, self.book)
+        found = self._planned(said, previous, kin)
+        understood = replace(_of_targets(self.text, said, found, self.book), choices=choices)
+        return self._with_what_nobody_can_do(understood, found, said, previous)
+
+    def _planned(self, said: Parse, previous: Plan | None, kin: Quantified | None) -> Planned:
+        before, book, find = self.before, self.book, self.find_indicators
+        rest = planned_of_the_rest(said, book, find, before.asked, before.shown, self.today) if before else None
+        return rest or planned(said, book, find, previous, self.today, kin or self.figures(said, previous))
+
+    def _with_what_nobody_can_do(
+        self, question: Understanding, found: Planned, said: Parse, previous: Plan | None
+    ) -> Understanding:
+        """With the words that were understood and yet cannot be followed, or not beside the rest."""
+        whole, plan = found.whole or said, question.plan
+        shares = share_of_a_sum(whole, plan, self.before.asked) if self.before and not found.follows else []
+        uncombinable = (*uncombined(whole, plan, previous if found.follows else None), *shares)
+        unfollowed = (*_unfollowed(whole, question), *_scopes_of_nothing(found.said, plan))
+        return replace(question, unfollowed=_typed(whole, unfollowed), uncombined=_typed(whole, uncombinable))
+
+
+def _of_targets(text: str, said: Parse, found: Planned, book: Book) -> Understanding:
+    """What was planned, and what each word did for it."""
+    plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
+    unused = [x for x in said.leftovers if x.text not in served]
+    idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
+    unknown = (*found.missing, *unnamed(said, plan, book), *filter(names_something, unused))
+    far, describes = described_for(said, plan)
+    return Understanding(
+        text=text,
+        topic=Topic.TARGETS,
+        plan=plan,
+        spans=spans_of(whole, served, (*idle_meanings(plan), *((Except,) if found.vain else ()))),
+        names=tuple(m for mention in whole.mentions for m in mention.matches),
+        marks=said.marks(),
+        unused=(
+            *map(said.typed, (*unused, *idle)),
+            *_typed(said, (p for p in said.cover if p.meaning in (Mark.ELSEWHERE, Mark.COMMANDED))),
+            *map(said.typed, found.vain),
+        ),
+        doubtful=tuple(said.typed(said.with_noun(x)) for x in _doubted(said, found, unused, book)),
+        vain=tuple(map(said.typed, found.vain)),
+        unknown=tuple(said.typed(said.with_noun(x)) for x in unknown),
+        qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
+        untold=_typed(said, (p for p in said.cover if p.meaning is Mark.UNTOLD)),
+        spending=said.typed_mark(Mark.SPENDING),
+        follows=found.follows,
+        far=far,
+        describes=describes,
+        terms=tuple(dict.fromkeys(horizons(whole))),
+        cuts=cuts(whole),
+        apart=asked_apart(whole),
+    )
+
+
+def _doubted(said: Parse, found: Planned, unused: Sequence[Leftover], book: Book) -> Iterator[Leftover]:
+    """Words that may limit what is asked for, and did not."""
+    plan = found.plan
+    scoped = bool(plan.projects or plan.units or plan.attributes)
+    yield from (x for x in doubtful(said, unused, scoped=scoped) if x.text not in found.served)
+    yield from miscounted_of_these(said, plan, book) if found.follows else miscounted(said, plan, book)
+    yield from said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else ()
+
+
+def _typed(said: Parse, spans: Iterable[Proposal]) -> tuple[str, ...]:
+    return tuple(said.typed(said.words(p.start, p.end)) for p in spans)
+
+
+def _offered_beside(said: Parse, before: Before) -> int:
+    """How many choices there are, where “第二呢” may be one of them: behind a ranking of units it is a place of it, and “第二个” a unit."""
+    return 0 if before.ranks_units and "个" not in said.said.text else before.offered
+
+
+def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
+    """The words that leave something out, where nobody can follow them: of a judgement, of 执行, of what is ranked."""
+    plan = question.plan
+    elsewhere = question.asks_execution or bool({Field.QUALITY, Field.ORIGINAL} & set(plan.fields))
+    lacking = Field.UNIT in plan.fields and any(one.projects for one in plan.without) and bool(_HOLDS_NOT.search(question.text))
+    if (plan.net_of and not question.asks_net) or (plan.without and (elsewhere or lacking)):
+        return [p for p in said.cover if isinstance(p.meaning, Except)]
+    return []
+
+
+def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
+    """“含下属” and “本级” where no unit is spoken of."""
+    return [] if plan.units or plan.whole else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
+
+
+def idle_meanings(plan: Plan) -> tuple[type, ...]:
+    """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
+    limits = plan.amounts if plan.net_of else (*plan.amounts, *plan.checked)
+    named = () if any(f.op is Comparator.EQUAL for f in limits) else (AmountNamed,)
+    return (QualifierSaid, EachSaid, *named, *(() if limits else (AmountChecked,)))
+
+
+def _topic(said: Parse, previous: Plan | None, book: Book, figures: Quantifying) -> Topic:
+    """The topic; words that only stand in the name of an indicator are about targets too."""
+    topic = topic_of(said, previous)
+    words = [x.text for x in said.leftovers if x.tokens > 1]
+    if {Mark.ELSEWHERE, Mark.COMMANDED} & said.marks():
+        return topic
+    if topic is Topic.OUTSIDE and (book.listed_in(said.text) or figures(said, previous)):
+        return Topic.TARGETS
+    far, describes = described(said)
+    if topic is Topic.OUTSIDE and describes and book.far(far):
+        return Topic.TARGETS
+    if topic is Topic.OUTSIDE and any(
+        book.indicators_with(word) or book.indicators_like(word) or book.resembles(word) for word in words
+    ):
+        return Topic.TARGETS
+    return topic
