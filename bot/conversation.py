@@ -107,7 +107,8 @@ class Conversation:
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
         before, book = self._before(incoming) if keep else Memory(), self.book()
         question = self._resolved(incoming, before, book)
-        back = self._said_back(incoming, question, before, book) if incoming.chosen is None else None
+        said = "" if incoming.chosen is not None else incoming.text
+        back = said_to_offer(said, question, before) or stepped_too_far(said, before, book)
         back = back or which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
         back = back or self._apart(question, before, incoming.day, book)
         if back is not None:
@@ -121,10 +122,6 @@ class Conversation:
             answer, after = (described, memory.after(described, before)) if described else (answer, after)
         price = priced(question, before.shown or before.plan, answer, desk)
         return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
-
-    def _said_back(self, incoming: Incoming, question: Understanding, before: Memory, book: Book) -> Answer | None:
-        """What is said to a mere yes or no, and to one who asks for the next of a list behind its end."""
-        return said_to_offer(incoming.text, question, before) or stepped_too_far(incoming.text, before, book)
 
     def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
         """The answer to what no plan holds: whose a value is, what went from one value to another, what a unit has beside those below it."""

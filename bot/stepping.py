@@ -26,8 +26,8 @@ def stepped(text: str, before: Memory, book: Book) -> Plan | None:
         place = at + _steps(step) if at is not None else -1
         return before.choices[place].plan if 0 <= place < len(before.choices) else None
     phase = _PHASE.fullmatch(said)
-    family, at = _phases(before, book) if phase else ((), 0)
-    place = at + _steps(phase) if phase else -1
+    family, number = _phases(before, book) if phase else ((), 0)
+    place = number + _steps(phase) if phase else -1
     if not 0 <= place < len(family):
         return None
     last = before.shown or before.plan or Plan()
@@ -42,9 +42,9 @@ def stepped_too_far(text: str, before: Memory, book: Book) -> Answer | None:
     if (before.plan is None and not before.choices) or not (step or phase) or stepped(text, before, book):
         return None
     if phase:
-        family, at = _phases(before, book)
+        family, number = _phases(before, book)
         which = phrases.LAST_PHASE if _steps(phase) > 0 else phrases.FIRST_PHASE
-        line = which.format(project=phrases.project(family[at])) if family else phrases.NO_PHASES
+        line = which.format(project=phrases.project(family[number])) if family else phrases.NO_PHASES
         return Answer(Kind.NOT_FOUND, (line,))
     choices, at = tuple(Choice(one.label, one.plan) for one in before.choices), _place(before)
     if at is None and step and _steps(step) < 0:
