@@ -14,6 +14,7 @@ from typing import Any
 from bot import memory, phrases
 from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
+from bot.belonging import belonging
 from bot.between_values import between_values
 from bot.book import Book
 from bot.by_value import by_value
@@ -124,9 +125,10 @@ class Conversation:
         return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
 
     def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
-        """The answer to what no plan holds: whose a value is, what went from one value to another, what a unit has beside those below it."""
+        """The answer to what no plan holds: whose a unit or a value is, what went from one value to another, what a unit has beside those below it."""
         desk = self._desk(question, today, 0, book)
-        return by_value(question, desk) or between_values(question, desk) or own_beside_below(question, before.plan, desk)
+        found = belonging(question, desk, lambda text: self._understood(text, today, None, book)) or by_value(question, desk)
+        return found or between_values(question, desk) or own_beside_below(question, before.plan, desk)
 
     def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
         facts = tuple(fact.as_json() for fact in answer.facts)
