@@ -9,6 +9,7 @@ from bot.matching import ORGANISATIONS
 from bot.parse import Leftover, Parse
 from store.names import NameType, tokenize
 from store.numerals import DIGIT_CHARACTERS
+from store.plan import Field
 from store.text import words
 
 _KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
@@ -33,7 +34,11 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
     named = sum(len(m.matches[0].tokens) for m in said.mentions)
     if Mark.WRONG in said.marks():
         clauses = set()  # what the person holds to be right limits nothing
-    doubted = [x for x in unused if names_something(x) or (x.clause in clauses and _weighs(x, named)) or _turns(said, x)]
+    doubted = [
+        x
+        for x in unused
+        if names_something(x) or (x.clause in clauses and _weighs(x, named)) or _turns(said, x) or _is_counted(said, x)
+    ]
     anew = min(turns(said.said.text), default=len(said.said.text))  # what follows “哦不” is what is meant
     doubted += [x for x in unused if x.start >= anew and x.tokens > 1 and _COUNTING.search(x.text) and x not in doubted]
     years = {p.start for p in said.cover if isinstance(p.meaning, YearsSaid)}  # “除了2024年，” in whatever clause
@@ -45,6 +50,12 @@ def _turns(said: Parse, leftover: Leftover) -> bool:
     """Whether the words turn what stands right behind them round: “不想看” before “2024年的”."""
     limits = (p for p in said.cover if isinstance(p.meaning, YearsSaid | AmountSaid | HorizonSaid))
     return leftover.text[0] in _REFUSING and any(p.start == leftover.end for p in limits)
+
+
+def _is_counted(said: Parse, leftover: Leftover) -> bool:
+    """“放多少鱼”: what stands right behind 多少 is what is counted, and no money."""
+    much = [p for p in said.cover if p.meaning is Mark.HOW_MUCH or p.meaning == Asked(Field.AMOUNT)]
+    return any(p.end == leftover.start and said.said.text[p.start : p.end].endswith("多少") for p in much)
 
 
 def _asking(said: Parse) -> set[int]:
