@@ -17,6 +17,7 @@ from bot.answer import Answer, Desk, Intent, Kind, Run, joined
 from bot.belonging import belonging
 from bot.between_values import between_values
 from bot.book import Book
+from bot.by_price import by_price
 from bot.by_value import by_value
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
@@ -127,7 +128,8 @@ class Conversation:
     def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
         """The answer to what no plan holds: whose a unit or a value is, what went from one value to another, what a unit has beside those below it."""
         desk = self._desk(question, today, 0, book)
-        found = belonging(question, desk, lambda text: self._understood(text, today, None, book)) or by_value(question, desk)
+        found = belonging(question, desk, lambda text: self._understood(text, today, None, book)) or by_price(question, desk)
+        found = found or by_value(question, desk)
         return found or between_values(question, desk) or own_beside_below(question, before.plan, desk)
 
     def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
