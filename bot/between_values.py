@@ -99,7 +99,8 @@ def _moves(views: list[TargetView], one: Decimal, other: Decimal, unit: str) -> 
     for view in sorted(views, key=lambda view: view.target.year):
         series.setdefault((fold(view.target.unit), fold(view.target.project)), []).append(view)
     for of_one in series.values():
-        near, far = [], []
+        near: list[_Move] = []
+        far: list[_Move] = []
         for number, before in enumerate(of_one):
             later = [view for view in of_one[number + 1 :] if view.target.year > before.target.year]
             for after in later:

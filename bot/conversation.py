@@ -12,13 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from bot import memory, phrases
-from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
-from bot.belonging import belonging
-from bot.between_values import between_values
 from bot.book import Book
-from bot.by_price import by_price
-from bot.by_value import by_value
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
@@ -26,6 +21,7 @@ from bot.consenting import said_to_offer, taken
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.denomination import printed_in
 from bot.described import explained, instead
+from bot.doubting import doubt
 from bot.earlier import together
 from bot.families import which_family
 from bot.far import FarNames
@@ -36,7 +32,6 @@ from bot.many import asked_back, bounded
 from bot.memory import Memory
 from bot.noting import with_notes
 from bot.offering import of_the_only_one, which_of_them
-from bot.own_beside_below import own_beside_below
 from bot.priced import priced
 from bot.question import Before, Understanding
 from bot.quoted_amounts import with_quoted_amounts
@@ -45,6 +40,7 @@ from bot.recognised import recognised
 from bot.stepping import stepped, stepped_too_far
 from bot.topics import Topic
 from bot.understanding import understand
+from bot.unplanned import unplanned
 from bot.wanted import Wanted
 from store.database import Store, Transaction
 from store.errors import StoreError
@@ -112,25 +108,20 @@ class Conversation:
         said = "" if incoming.chosen is not None else incoming.text
         back = said_to_offer(said, question, before) or stepped_too_far(said, before, book)
         back = back or which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
-        back = back or self._apart(question, before, incoming.day, book)
+        desk = self._desk(question, incoming.day, 0, book)
+        back = back or unplanned(
+            question, before.plan, desk, partial(self._understood, today=incoming.day, before=None, book=book)
+        )
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
             answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
-        desk = self._desk(question, incoming.day, 0, book)
         if incoming.chosen is None:
             described = instead(question, answer, desk, lambda: self._told(question, desk, incoming, before))
             answer, after = (described, memory.after(described, before)) if described else (answer, after)
         price = priced(question, before.shown or before.plan, answer, desk)
         return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
-
-    def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
-        """The answer to what no plan holds: whose a unit or a value is, what went from one value to another, what a unit has beside those below it."""
-        desk = self._desk(question, today, 0, book)
-        found = belonging(question, desk, lambda text: self._understood(text, today, None, book)) or by_price(question, desk)
-        found = found or by_value(question, desk)
-        return found or between_values(question, desk) or own_beside_below(question, before.plan, desk)
 
     def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
         facts = tuple(fact.as_json() for fact in answer.facts)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.indicating import PER_HEAD, FindIndicators
 from bot.language.ages import ages_in, may_be_of
+from bot.language.opposites import denied, opposed
 from bot.language.patterns import Pattern
 from bot.many import TooMany
 from bot.middle_term import newest_of_each
@@ -15,7 +16,6 @@ from store.plan import Newest, Plan
 from store.targets import TargetView
 from store.text import fold, normalize
 
-_DENYING = frozenset("不没未非勿无")
 _LEAST_SCORE = 0.7  # of the words that must speak for the indicator
 _FEW = 4  # indicators of a project that are counted so: “多少人” where three are
 _EACH = Pattern(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
@@ -70,19 +70,19 @@ def _counted_in(indicator: Indicator, measure: str) -> bool:
     return any(count.endswith(u) and "/" not in count for count in counts for u in units)  # “300元/米” counts 元
 
 
-def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _named(every: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     names: list[str] = []
     served = []
-    index = NameIndex({NameType.INDICATOR: {i.name for i in indicators}})
     for phrase in phrases:
         if ages := list(ages_in(normalize(phrase).text)):  # “80岁以上” is not “100周岁以上”, though the letters are
-            of_them = [i.name for i in indicators if any(ages_in(fold(i.name))) and may_be_of(fold(i.name), ages)]
+            of_them = [i.name for i in every if any(ages_in(fold(i.name))) and may_be_of(fold(i.name), ages)]
             names.extend(of_them)
             served += [phrase] if of_them else []
             continue
+        indicators = [i for i in every if not (opposed(phrase, fold(i.name)) or denied(phrase, i.name))]
+        index = NameIndex({NameType.INDICATOR: {i.name for i in indicators}})
         tokens = tokenize(normalize(phrase).text)
-        denied = _DENYING & set(phrase)  # “没装电梯” is not “加装电梯”
-        found = [m for m in index.propose(tokens) if len(m.tokens) >= _LEAST_SCORE * len(tokens) and denied <= set(m.name)]
+        found = [m for m in index.propose(tokens) if len(m.tokens) >= _LEAST_SCORE * len(tokens)]
         best = [m.name for m in found if m.value >= found[0].value - 0.1] or _by_characters(phrase, indicators)
         if best:
             names.extend(best)
@@ -94,6 +94,5 @@ def _by_characters(phrase: str, indicators: Sequence[Indicator]) -> list[str]:
     """The indicators that hold the phrase's characters in another order: 桥梁检测, 检测大小桥梁."""
     wanted = Counter(fold(phrase))
     shares = {i.name: (wanted & Counter(fold(i.name))).total() / wanted.total() for i in indicators}
-    shares = {name: share for name, share in shares.items() if _DENYING & set(phrase) <= set(name)}
     best = max(shares.values(), default=0.0)
     return [name for name, share in shares.items() if share == best] if best >= _LEAST_SCORE and wanted.total() > 2 else []

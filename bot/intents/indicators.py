@@ -57,9 +57,10 @@ def _has(indicator: Indicator, percents: Sequence[PercentFilter]) -> bool:
 
 
 def _one(view: TargetView, indicator: Indicator, plan: Plan) -> Answer:
+    others = _of_the_other_horizon(view, indicator)
     stated = facts.indicator(view, indicator)
     name = f"{indicator.level2}{phrases.printed(indicator.name)}"
-    same = _same_in_both(view, indicator)
+    same = _same_in_both(indicator, others)
     if plan.standard:
         standard = phrases.printed(indicator.standard) if indicator.standard else "表上没填"
         lines = [f"绩效标准：{standard}。", f"它属于{facts.whose(view)}{name}，指标值 {_value(indicator)}{same}。"]
@@ -67,7 +68,8 @@ def _one(view: TargetView, indicator: Indicator, plan: Plan) -> Answer:
         lines = [f"{_value(indicator)}{_verdict(indicator, plan)}：{facts.whose(view)}{name}{same}。"]
         if indicator.standard:
             lines.append(f"绩效标准原文：{phrases.printed(indicator.standard)}")
-    return Answer(Kind.ANSWER, tuple(lines), (stated,), _cited([stated]), remembered=plan)
+    beside = tuple(facts.indicator(view, one) for one in others[:1] if one.value != indicator.value)
+    return Answer(Kind.ANSWER, tuple(lines), (stated, *beside), _cited([stated]), remembered=plan)
 
 
 def _verdict(indicator: Indicator, plan: Plan) -> str:
@@ -88,12 +90,13 @@ def _value(indicator: Indicator) -> str:
     return phrases.one_line(indicator.value) + ("（原表未写单位）" if bare and indicator.name.endswith(_RATES) else "")
 
 
-def _same_in_both(view: TargetView, indicator: Indicator) -> str:
-    others = [
-        i
-        for i in view.target.indicators
-        if (i.level2, i.name) == (indicator.level2, indicator.name) and i.horizon is not indicator.horizon
-    ]
+def _of_the_other_horizon(view: TargetView, indicator: Indicator) -> list[Indicator]:
+    """The same line of the middle term, or of the year."""
+    same = (indicator.level2, indicator.name)
+    return [i for i in view.target.indicators if (i.level2, i.name) == same and i.horizon is not indicator.horizon]
+
+
+def _same_in_both(indicator: Indicator, others: Sequence[Indicator]) -> str:
     if not others:
         return "（中期）" if indicator.horizon is Horizon.MID_TERM else ""
     if all(i.value == indicator.value for i in others):
