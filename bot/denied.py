@@ -20,7 +20,7 @@ _MOST = 5  # that are offered
 _MOST_OF_A_UNIT = 100  # projects that are looked through
 _LEAST = 2  # characters that tell something
 _ONE = r"[那这哪]一?[个项笔块份件些期批段条次]"
-_ITSELF = Pattern(rf"^(?:是|的|给|{_ONE})+|(?:的|项目|工程|{_ONE})+$")
+_ITSELF = Pattern(rf"^(?:是|有|的|给|{_ONE})+|(?:的|项目|工程|{_ONE})+$")
 _MONEY = frozenset(words("经费 资金 补助 补贴 支出 费用 费 钱 款 款项 专项 预算"))
 _CORRECTED = Pattern(r"[,，。;；\s]我?(?:说的|要的|问的|指的)?(?:是|要|问|说)")  # “不是水务局的那个，是交通局的”
 _UNITS = ("names.unit", "kinds_of_units")
@@ -76,6 +76,8 @@ def _is_unfollowed(one: Negated, text: str, question: Understanding) -> bool:
         return False  # 不动产登记
     if Role.UNUSED in {span.role for span in opening} and not question.plan.lacking:
         return True
+    if text.startswith("除", one.start):
+        return False  # it is left out
     plan = question.plan
     if any(span.rule == "corrections" for span in opening) and text.startswith("的", one.end):
         return not (_CORRECTED.search(text, one.end) or text.startswith(("是", "要", "而是"), one.end + 1))
@@ -135,7 +137,9 @@ def _has(found: Found, denied_words: str, rest: str, question: Understanding) ->
             return True
     run = fold(denied_words)
     said = told(run, found.holder)
-    return any(word not in fold(rest) for word in said.said) or (len(run) >= _LEAST and run in fold(found.unit))
+    own = [word for word in said.said if word not in fold(rest)]
+    most = sum(map(len, own)) > sum(map(len, said.missing))  # 教室 is not 录播教室
+    return (bool(own) and most) or (len(run) >= _LEAST and run in fold(found.unit))
 
 
 def _choice(found: Found, question: Understanding) -> Choice:

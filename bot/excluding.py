@@ -163,12 +163,17 @@ def _run(said: Parse, pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _before_what_is_asked(said: Parse, opener: Proposal, run: list[Piece]) -> list[Piece]:
-    """Without the project behind 的 that is asked about: “不含结转的|危桥加固”, “不是公路站的|危桥加固” where nothing else is."""
+    """Without the project behind 的 that is asked about: “不含结转的|危桥加固”, “不是公路站的|危桥加固” where nothing else is; of “二期的|危桥加固” too."""
     for place, piece in enumerate(run[1:], 1):
         if not (_is_project(piece) and _OF.fullmatch(said.said.text[run[place - 1].end : piece.start])):
             continue
         before = run[:place]
-        if all(map(_is_money, before)) or (all(map(_is_unit, before)) and _is_all_that_is_asked(said, opener, run)):
+        phases = {m.start for m in said.mentions if m.phase}
+        if (
+            all(piece.start in phases for piece in before)
+            or all(map(_is_money, before))
+            or (all(map(_is_unit, before)) and _is_all_that_is_asked(said, opener, run))
+        ):
             return before
     return run
 

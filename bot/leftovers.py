@@ -37,8 +37,13 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
     doubted = [
         x
         for x in unused
-        if names_something(x) or (x.clause in clauses and _weighs(x, named)) or _turns(said, x) or _is_counted(said, x)
+        if names_something(x)
+        or (x.clause in clauses and _weighs(x, named))
+        or _turns(said, x)
+        or _is_counted(said, x)
+        or _cut_off(said, x, named)
     ]
+    doubted = [said.words(x.start - 1, x.end) if _cut_off(said, x, named) else x for x in doubted]
     anew = min(turns(said.said.text), default=len(said.said.text))  # what follows “哦不” is what is meant
     doubted += [x for x in unused if x.start >= anew and x.tokens > 1 and _COUNTING.search(x.text) and x not in doubted]
     years = {p.start for p in said.cover if isinstance(p.meaning, YearsSaid)}  # “除了2024年，” in whatever clause
@@ -50,6 +55,15 @@ def _turns(said: Parse, leftover: Leftover) -> bool:
     """Whether the words turn what stands right behind them round: “不想看” before “2024年的”."""
     limits = (p for p in said.cover if isinstance(p.meaning, YearsSaid | AmountSaid | HorizonSaid))
     return leftover.text[0] in _REFUSING and any(p.start == leftover.end for p in limits)
+
+
+def _cut_off(said: Parse, leftover: Leftover, named: int) -> bool:
+    """Whether a name of which little is said cuts a kind of money in two: 企业…奖补 in “企业的补助”."""
+    word = said.said.text[max(0, leftover.start - 1) : leftover.start] + leftover.text
+    return word in _KINDS_OF_MONEY and leftover.tokens == 1 and named <= _LITTLE
+
+
+_LITTLE = 3  # tokens
 
 
 def _is_counted(said: Parse, leftover: Leftover) -> bool:

@@ -51,6 +51,12 @@ def phases_like(project: str, book: Book) -> tuple[str, ...]:
     return tuple(sorted(phased, key=lambda name: int(_phase_number(name))))
 
 
+def phases_called(words: str, projects: Sequence[str], book: Book) -> tuple[str, ...]:
+    """The phases of these projects that the words (二期) say."""
+    family = dict.fromkeys(name for project in projects for name in book.of_stem(stem_of(project)))
+    return tuple(name for name in family if _counts(name) == _counts(words))
+
+
 def _of_units(said: Parse, units: Sequence[str], book: Book) -> list[Meant]:
     """“自然资源局一期二期一共”: these phases of what the units have; nothing where they have none of them."""
     spans = spans_of_phases(said)

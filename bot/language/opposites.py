@@ -17,7 +17,7 @@ _OPPOSITES = tuple(
         ("最高", "最低"),
     )
 )
-_DENYING = frozenset("不没未非勿无")
+_DENYING = frozenset("不没未非勿无除")
 
 
 def denied(said: str, name: str) -> bool:

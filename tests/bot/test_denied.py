@@ -152,3 +152,22 @@ def test_one_project_is_offered_once(memory: Store) -> None:
     reply = Talk(conversation_of(memory)).asks("渔港站不修防波堤的那个项目多少钱")
 
     assert 1 == reply.text.count("「泊位改造（二期）」")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "除装路灯的危桥加固",
+        "除了装路灯的那个危桥加固呢",
+        "危桥加固除了装路灯的",
+        "危桥加固除了装路灯的还有哪些",
+        "危桥加固除装路灯的以外",
+    ],
+)
+def test_what_is_left_out_by_what_it_does(talk: Talk, question: str) -> None:
+    """“除了装路灯的” leaves out what says so, and its line is no answer."""
+    reply = talk.asks(question)
+
+    assert "「危桥加固（东线）」" in reply.text
+    assert "西线" not in reply.text
+    assert "12盏" not in reply.text

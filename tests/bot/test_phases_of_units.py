@@ -124,3 +124,27 @@ def test_the_next_phase(bureaus: Chat, turns: tuple[str, str], said: str) -> Non
     bureaus.says(turns[0])
 
     assert bureaus.says(turns[1]).text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        *(
+            (q, {"100 万元"})
+            for q in ("水库除险加固除了二期", "除了二期的水库除险加固", "水库除险加固不含二期多少钱", "除二期外的水库除险加固")
+        ),
+        *((q, {"80 万元"}) for q in ("湿地修复除了二期还有哪些", "湿地修复不算二期的")),
+        *((q, {"150 万元"}) for q in ("水库除险加固不含一期一共多少", "除了一期的水库除险加固")),
+    ],
+)
+def test_a_phase_that_is_left_out(asks_bureaus: Asks, question: str, figures: set[str]) -> None:
+    """What is left out is that phase of what is asked about, and the others are told."""
+    reply = asks_bureaus(question)
+
+    assert figures == {f"{int(float(fact['yuan'])) // 10000} 万元" for fact in reply.facts if fact["field"] == "total" and not fact.get("op")}
+
+
+@pytest.mark.parametrize("question", ["除了四期的水库除险加固", "水库除险加固除了四期"])
+def test_a_phase_that_is_not_there(asks_bureaus: Asks, question: str) -> None:
+    """Where there is no such phase to leave out no figure is stated."""
+    assert not amounts(asks_bureaus(question).text)
