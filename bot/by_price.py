@@ -49,7 +49,7 @@ class _Price:
 
 def by_price(question: Understanding, desk: Desk) -> Answer | None:
     """The lines that print that price, else what the forms of the project that is named print; None where no such price is told."""
-    told = _told(question)
+    told = None if question.plan.told else _told(question)  # “是每人40块吗”: the line's value is held against it already
     if told is None:
         return None
     years = tuple(year for year in question.plan.years if year in desk.book.years)  # 2000 of “一场2000” is none

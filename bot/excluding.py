@@ -106,10 +106,14 @@ def _region(said: Parse, opener: Proposal) -> tuple[int, int]:
         run = _before_what_is_asked(said, opener, run)
         if run or opener.meaning is Except.BEFORE:
             return opener.end, run[-1].end if run else opener.end
-    if behind and said.clause(behind[0].start) == clause and not _goes_on(behind[0]):
+    besides = said.said.text[opener.start : opener.end] in _BESIDES  # “柳渡镇以外保洁经费”: what is asked stands behind it
+    if behind and said.clause(behind[0].start) == clause and not (besides or _goes_on(behind[0])):
         return opener.start, opener.start
     run = _backwards(said, [p for p in pieces if p.end <= opener.start and said.clause(p.start) == clause])
     return (run[0].start, opener.start) if run else (opener.start, opener.start)
+
+
+_BESIDES = ("以外", "之外")
 
 
 def _before_a_part(said: Parse, pieces: list[Piece]) -> list[Piece]:

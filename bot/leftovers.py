@@ -64,12 +64,14 @@ def _cut_off(said: Parse, leftover: Leftover, named: int) -> bool:
 
 
 _LITTLE = 3  # tokens
+_SOUNDS = frozenset("嘞捏哩咧撒噻哟呦嘎哒滴喽呐咯哇耶勒呵嗷嗨诶欸喂哼")
 
 
 def _is_counted(said: Parse, leftover: Leftover) -> bool:
     """“放多少鱼”: what stands right behind 多少 is what is counted, and no money."""
     much = [p for p in said.cover if p.meaning is Mark.HOW_MUCH or p.meaning == Asked(Field.AMOUNT)]
-    return any(p.end == leftover.start and said.said.text[p.start : p.end].endswith("多少") for p in much)
+    sounds = set(leftover.text) <= _SOUNDS  # “多少嘞”
+    return not sounds and any(p.end == leftover.start and said.said.text[p.start : p.end].endswith("多少") for p in much)
 
 
 def _asking(said: Parse) -> set[int]:

@@ -273,3 +273,21 @@ def test_projects_of_another_attribute(asks_towns: Asks, question: str) -> None:
 def test_how_many_of_another_attribute(asks_towns: Asks) -> None:
     """“非一次性项目有几个” counts the others."""
     assert "2024年共 13 个项目" in asks_towns("非一次性项目有几个")
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        *(
+            (q, {"300000.00", "200000.00"})
+            for q in ("柳渡镇以外环境保洁经费多少", "柳渡镇以外的环境保洁经费", "柳渡镇之外的乡镇环境保洁经费多少")
+        ),
+        *((q, {"300000.00", "200000.00"}) for q in ("柳渡以外的镇环境保洁经费", "柳渡镇以外哪些镇有环境保洁经费多少钱")),
+        *((q, {"50000.00", "40000.00"}) for q in ("柳渡镇以外的工作经费", "柳渡镇之外工作经费多少")),
+    ],
+)
+def test_what_is_asked_behind_what_is_left_out(asks_towns: Asks, question: str, figures: set[str]) -> None:
+    """“柳渡镇以外保洁经费” asks for the money behind it, without that town."""
+    reply = asks_towns(question)
+
+    assert figures == {fact["yuan"] for fact in reply.facts if fact["field"] == "total" and not fact.get("op")}

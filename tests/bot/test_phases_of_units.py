@@ -141,7 +141,9 @@ def test_a_phase_that_is_left_out(asks_bureaus: Asks, question: str, figures: se
     """What is left out is that phase of what is asked about, and the others are told."""
     reply = asks_bureaus(question)
 
-    assert figures == {f"{int(float(fact['yuan'])) // 10000} 万元" for fact in reply.facts if fact["field"] == "total" and not fact.get("op")}
+    assert figures == {
+        f"{int(float(fact['yuan'])) // 10000} 万元" for fact in reply.facts if fact["field"] == "total" and not fact.get("op")
+    }
 
 
 @pytest.mark.parametrize("question", ["除了四期的水库除险加固", "水库除险加固除了四期"])
