@@ -41,7 +41,7 @@ def of_its_lines(asked: Plan, said: Parse, scope: Scope) -> Plan:
 def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     """“三家一共多少” where only one was spoken of: nothing is added up or compared under that name."""
     together = plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE) or plan.compare
-    if said.mentions or not together or plan.called or plan.order:
+    if said.mentions or not together or plan.order or (plan.called and not plan.units):
         return []
     told = ((p, _THESE.fullmatch(said.said.text[p.start : p.end])) for p in said.cover if _counts(p.meaning))
     spans = [(p, found) for p, found in told if found]
@@ -56,9 +56,9 @@ def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
 
 
 _THESE = Pattern(
-    rf"(?:这|那|它|他)?([两俩仨{DIGIT_CHARACTERS}2-9])(?:个|项|家|样|笔|件事|期|(?<=[俩仨]))(?:单位|部门|项目)?(?:里[面头边]?|当中|之?中)?"
+    rf"(?:这|那|它|他)?([两俩仨{DIGIT_CHARACTERS}2-9])(?:个|项|家|样|笔|件事|期|(?<=[俩仨]))(?:单位|部门|项目|地方)?(?:里[面头边]?|当中|之?中)?"
 )
-_OF_UNITS = Pattern("家|单位|部门")
+_OF_UNITS = Pattern("家|单位|部门|地方")
 _PAIR = {"两": 2, "俩": 2, "仨": 3}
 
 

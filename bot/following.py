@@ -59,7 +59,10 @@ def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) ->
         return bool(previous.projects) and book.holds(previous.projects, scope.units)
     if _is_shaped(said) or (Mark.ALSO in said.marks() and scope.unit_mentions > 1):
         return False  # “文化局含图书馆多少” is about all that both have
-    return book.holds(previous.projects, scope.units) if previous.projects else not _asks(said)
+    if not previous.projects:
+        return not _asks(said)
+    # Of two units that are named both must have it: “公路站和路灯所谁的多” is not about the road of one of them.
+    return sum(book.holds(previous.projects, (unit,)) for unit in scope.units) >= scope.unit_mentions
 
 
 def compares_with_before(said: Parse, scope: Scope) -> bool:
@@ -246,7 +249,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         newest = None
     elif not years:
         shaped = plan.aggregate or plan.order or plan.by or plan.stated or plan.lacking
-        portfolio = fields == (Field.PROJECT,) and plan.units and not shaped
+        portfolio = fields == (Field.PROJECT,) and plan.units and not (shaped or plan.amounts)
         term = any(spot.horizon is Horizon.MID_TERM for spot in plan.stated)  # forms of older years have it
         searched = (plan.texts or term) and plan.aggregate in (None, Aggregate.COUNT) and not plan.order
         divided = plan.whole is not None and (plan.whole.each or plan.order is not None)  # parts of one whole are of one year

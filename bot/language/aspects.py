@@ -53,7 +53,7 @@ _INDICATORS: dict[Meaning, tuple[str, ...]] = {
     ),
     Asked(Field.INDICATOR, standard=True): ("绩效标准", "指标标准"),
     LevelSaid(1, "产出指标"): ("产出指标", "产出"),
-    LevelSaid(1, "效益指标"): ("效益指标", "效益", "效果指标"),
+    LevelSaid(1, "效益指标"): ("效益指标", "效益", "效果指标", "预期效益", "预期效果", "预期收益"),
     LevelSaid(1, "满意度指标"): words("满意度指标 满意度 服务对象满意度 服务对象满意度指标 满意率 满意度要求"),
     LevelSaid(2, "数量指标"): ("数量指标", "数量"),
     LevelSaid(2, "质量指标"): ("质量指标", "质量"),

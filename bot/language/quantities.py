@@ -98,13 +98,12 @@ _DIVIDED = (
 )
 _HOW_MUCH = r"(?:多少(?:块钱|元钱|元|钱|块|万)?|几(?:块钱?|元|毛钱?|百|千|万))"
 _PRICE = Pattern(rf"{_EACH}(?P<divided>{_DIVIDED})(?P<between>[^,，。;；?？!！]{{0,14}}?)(?P<price>{_HOW_MUCH})(?!{_UNIT}|个)")
+# “补多少钱一亩”
+_PRICE_FOR = Pattern(rf"{_HOW_MUCH}{_EACH}(?=[啊呢呀吧嘛]*(?:\W|$))")
 _HEAD = Pattern(
     rf"(?P<each>人均|户均|亩均|生均|均价|单价|单座|单盏|单份|单户)(?P<between>[^,，。;；?？!！]{{0,10}}?)(?P<price>{_HOW_MUCH})"
 )
 _MONEY = Pattern(r"多少(?:钱|元|万元?|(?=资金|收入|收益|税收?|产值|利润|效益|基金))")
-_PRICE_BEFORE = Pattern(
-    rf"(?P<price>{_HOW_MUCH})(?:每一?|一)(?:个|名|位)?(?P<each>{_UNIT})(?=[啊呀呢吗]*(?:[\s,，。;；?？!！]|$))"
-)
 # “1300亩大棚多少钱”: the number tells of which project the money is asked
 _MEASURED = Pattern(rf"\d[\d.]*[万千百]?(?:{_UNIT})[^,，。;；?？!！]*$")
 # “多少水”; and “要拆多少” behind a deed that is none of money
@@ -140,14 +139,14 @@ def frames(text: str, names: Sequence[tuple[int, int]] = ()) -> list[Frame]:
 
 
 def _prices(text: str) -> Iterator[Frame]:
+    for match in _PRICE_FOR.finditer(text):
+        yield Frame(Kind.PRICE, (match.span(),), match["each"])
     for match in (*_PRICE.finditer(text), *_HEAD.finditer(text)):
         yield Frame(
             Kind.PRICE,
             (match.span("each") if match.re is _HEAD.compiled else (match.start(), match.end("divided")), match.span("price")),
             match["each"],
         )
-    for match in _PRICE_BEFORE.finditer(text):
-        yield Frame(Kind.PRICE, (match.span("price"), (match.end("price"), match.end())), match["each"])
     for match in _A_YEAR.finditer(text):
         yield Frame(Kind.PRICE, (match.span("each"), match.span("price")), "年")
 
