@@ -8,6 +8,7 @@ from bot.indicating import PER_HEAD, FindIndicators
 from bot.language.ages import ages_in, may_be_of
 from bot.language.opposites import denied, opposed
 from bot.language.patterns import Pattern
+from bot.leftovers import KINDS_OF_MONEY
 from bot.many import TooMany
 from bot.middle_term import newest_of_each
 from store.model import Indicator
@@ -80,6 +81,8 @@ def _named(every: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[st
             served += [phrase] if of_them else []
             continue
         indicators = [i for i in every if not (opposed(phrase, fold(i.name)) or denied(phrase, i.name))]
+        if phrase in KINDS_OF_MONEY:  # “工资多少” is not 工资按月发放率
+            indicators = [i for i in indicators if "%" not in fold(i.value)]
         index = NameIndex({NameType.INDICATOR: {i.name for i in indicators}})
         tokens = tokenize(normalize(phrase).text)
         found = [m for m in index.propose(tokens) if len(m.tokens) >= _LEAST_SCORE * len(tokens)]

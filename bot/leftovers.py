@@ -12,7 +12,8 @@ from store.numerals import DIGIT_CHARACTERS
 from store.plan import Field
 from store.text import words
 
-_KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
+KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
+"""What people get; a rate of it is none of it."""
 TURNING = frozenset("不非除占美没未别其他她余外")
 _REFUSING = frozenset("不非除别没未")
 _LIMITING = frozenset("拆撤废停男女")
@@ -60,7 +61,7 @@ def _turns(said: Parse, leftover: Leftover) -> bool:
 def _cut_off(said: Parse, leftover: Leftover, named: int) -> bool:
     """Whether a name of which little is said cuts a kind of money in two: 企业…奖补 in “企业的补助”."""
     word = said.said.text[max(0, leftover.start - 1) : leftover.start] + leftover.text
-    return word in _KINDS_OF_MONEY and leftover.tokens == 1 and named <= _LITTLE
+    return word in KINDS_OF_MONEY and leftover.tokens == 1 and named <= _LITTLE
 
 
 _LITTLE = 3  # tokens
@@ -87,7 +88,7 @@ def _weighs(leftover: Leftover, named: int) -> bool:
         return True  # “不要工作经费”, “多少美元”
     if set(leftover.text) <= _LIMITING:
         return True  # “拆几座” of what is to be built, “男的查多少人”
-    if leftover.text in _KINDS_OF_MONEY:
+    if leftover.text in KINDS_OF_MONEY:
         return True  # 下派干部补助 is not 下派干部经费
     if any(t.number for t in tokenize(leftover.text)):
         return True  # “二中”, “三标段”: a number tells one name from another

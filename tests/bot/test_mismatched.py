@@ -74,3 +74,13 @@ def test_a_name_with_another_word_for_its_money(firms: Talk, question: str) -> N
 def test_what_is_counted_is_no_money(firms: Talk, question: str) -> None:
     """What stands right behind 多少 is what is counted, and the project's money does not answer it."""
     assert "128 万元" not in firms.asks(question).text
+
+
+def test_a_rate_is_no_money(memory: Store) -> None:
+    """“工资多少” is not the rate at which wages are paid; where the rate is asked for it is told."""
+    rate = makers.indicator("工资按月发放率", "100%", number="100", unit="%", level1="产出指标", level2="时效指标")
+    makers.load(memory, makers.statement(makers.target("护林员聘用经费", unit="青禾县林业局", yuan="500000", indicators=(rate,))))
+    talk = Talk(conversation_of(memory))
+
+    assert not talk.asks("护林员聘用工资今年多少").text.startswith("100%")
+    assert talk.asks("护林员聘用工资发放率多少").text.startswith("100%")
