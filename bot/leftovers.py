@@ -43,6 +43,7 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
         or _turns(said, x)
         or _is_counted(said, x)
         or _cut_off(said, x, named)
+        or _is_for(said, x)
     ]
     doubted = [said.words(x.start - 1, x.end) if _cut_off(said, x, named) else x for x in doubted]
     anew = min(turns(said.said.text), default=len(said.said.text))  # what follows “哦不” is what is meant
@@ -64,6 +65,12 @@ def _cut_off(said: Parse, leftover: Leftover, named: int) -> bool:
     return word in KINDS_OF_MONEY and leftover.tokens == 1 and named <= _LITTLE
 
 
+def _is_for(said: Parse, leftover: Leftover) -> bool:
+    """“油钱”, “饭费”: money for something that the forms may not tell apart."""
+    return leftover.text[-1] in _PAID_FOR and said.said.text[leftover.end : leftover.end + 1] in ("钱", "费", "款")
+
+
+_PAID_FOR = frozenset("油电水饭房车药书路网话气粮料工税租餐油煤柴布衣棉菜肉奶茶酒烟花树苗种肥饲")
 _LITTLE = 3  # tokens
 _SOUNDS = frozenset("嘞捏哩咧撒噻哟呦嘎哒滴喽呐咯哇耶勒呵嗷嗨诶欸喂哼")
 

@@ -12,7 +12,7 @@ from bot.measured import TIMES, unit_of
 from bot.question import Understanding
 from bot.weighing import is_price_of
 from store.model import FundingKind, Horizon, Indicator
-from store.plan import Field, Plan
+from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -49,14 +49,14 @@ def told_of(plan: Plan, said: str, asked: Each, desk: Desk) -> Answer | None:
         return None
     priced = [[line for line in _prices(view) if is_price_of(line, asked.noun, asked.unit)] for view in views]
     stated: list[Fact] = []
-    if all(priced):
+    if all(priced) and plan.aggregate is not Aggregate.COUNT:
         lines = [_price(view, line, stated) for view, of_it in zip(views, priced, strict=True) for line in of_it[:_MOST_LINES]]
         shown = lines if len(lines) == 1 else [f"{phrases.quoted(said)}多少，表里印了：", *_numbered(lines)]
         return Answer(Kind.ANSWER, tuple(shown), tuple(stated), cite(stated), facts.choices(plan, views), plan)
     lines = [line for view in views if (line := _printed_of(view, asked, stated))]
     if len(lines) != len(views):
         return None
-    first = f"{phrases.quoted(said)}多少，文件没有这样印，不做除法；印了的是："
+    first = f"{phrases.quoted(said)}多少，{'表里印了' if all(priced) else '文件没有这样印，不做除法；印了的是'}："
     shown = lines if len(lines) == 1 else _numbered(lines)
     return Answer(Kind.ANSWER, (first, *shown), tuple(stated), cite(stated), facts.choices(plan, views), plan)
 
@@ -93,7 +93,8 @@ def _counts_such(line: Indicator, asked: Each) -> bool:
     if counts(line, asked.word if asked.unit == "个" else asked.unit or asked.noun):
         return True
     number = re.search(r"\d[万千百]?[^\d%‰元]+$", fold(line.value)) and unit_of(line).removeprefix("个") not in TIMES
-    return bool(asked.noun) and fold(asked.noun) in fold(line.name) and bool(number)
+    dated = re.search("[月日号]|年底|年初", fold(line.value))
+    return bool(asked.noun) and fold(asked.noun) in fold(line.name) and bool(number) and not dated
 
 
 def is_price(fact: Fact) -> bool:

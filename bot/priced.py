@@ -80,7 +80,12 @@ def _named(question: Understanding, asked: Each) -> bool:
 
 def _shaped(plan: Plan) -> bool:
     mean = plan.aggregate is Aggregate.AVERAGE and len(plan.projects) != 1  # “平均每个老人” of one project is none
-    several = plan.called or (len(plan.units) > 1 and not plan.projects) or mean or plan.aggregate is Aggregate.COUNT
+    several = (
+        plan.called
+        or (len(plan.units) > 1 and not plan.projects)
+        or mean
+        or (plan.aggregate is Aggregate.COUNT and not plan.projects)
+    )
     shaped = plan.compare or plan.order or plan.by or plan.change or plan.whole or plan.told or plan.checked or plan.net_of
     return bool(several or shaped)
 
@@ -89,7 +94,8 @@ def _about(question: Understanding, spoken_of: Plan | None, answer: Answer) -> P
     """The plan of the projects that are meant: those named, those that the answer is about, else the one spoken of."""
     plan = question.plan
     if plan.projects:
-        return plan.model_copy(update={"fields": (Field.AMOUNT,), "aggregate": None, "indicators": Plan().indicators})
+        count = Aggregate.COUNT if plan.aggregate is Aggregate.COUNT else None  # “几个，一个多少钱”
+        return plan.model_copy(update={"fields": (Field.AMOUNT,), "aggregate": count, "indicators": Plan().indicators})
     pairs = tuple(dict.fromkeys((f.project, f.unit) for f in answer.facts if f.project and f.unit))
     if answer.kind is Kind.ANSWER and pairs:
         years = tuple(sorted({f.year for f in answer.facts if f.year}))

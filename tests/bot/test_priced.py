@@ -166,3 +166,17 @@ def test_one_of_several_projects(helped: Store, question: str) -> None:
 
     assert "您问的是哪一个" in reply
     assert "万元" not in reply
+
+
+def test_how_many_and_what_one_costs(roads: Chat) -> None:
+    """“几个，一个多少钱” tells the number and the price that are printed."""
+    reply = roads.says("站亭更新几个，一个多少钱")
+
+    assert "16座" in reply or "≤3万元" in reply
+    assert "共 1 个项目" not in reply
+
+
+@pytest.mark.parametrize("question", ["校车补贴油钱多少", "校车补贴的饭费多少", "站亭更新电费多少钱"])
+def test_money_for_something_else(roads: Chat, question: str) -> None:
+    """A project's money is not stated for what its name does not say."""
+    assert "48 万元" not in roads.says(question)
