@@ -49,7 +49,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     ),
     AggregateSaid(Aggregate.DIFFERENCE): words(
         """
-        差多少 相差多少 相差 差额 差距 多多少 少多少 多了多少 少了多少 多出多少 高多少 低多少 增加多少 减少多少 增加了多少 减少了多少 增长多少 涨了多少 降了多少 涨多少 降多少 多多少钱
+        差多少 相差多少 差几万 差几块 差几千 差几百 差多少万 相差几万 差几个亿 差多少个 差多大 相差 差额 差距 多多少 少多少 多了多少 少了多少 多出多少 高多少 低多少 增加多少 减少多少 增加了多少 减少了多少 增长多少 涨了多少 降了多少 涨多少 降多少 多多少钱
         少多少钱 差多少钱 是多了还是少了 多了还是少了 增加还是减少 差了多少 差几多 差几个钱 差距多大 差距有多大 差距多少 差距是多少 相差几多 相差多大 多几多 少几多 涨了多少钱 降了多少钱
         多了多少钱 少了多少钱 增了多少 减了多少 增多少 减多少 增加了多少钱 减少了多少钱 增加多少钱 减少多少钱 是涨了还是降了 涨了还是降了 是增加还是减少 是增还是减 增了还是减了 是多还是少
         多还是少 高还是低 涨还是降 增还是减 升还是降 多了少了 变多还是变少 变多了还是变少了 是升是降 升了还是降了 调减了多少 调减多少 调增了多少 调增多少 核减了多少 核减多少 核增了多少
@@ -106,7 +106,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     Mark.WHY: words("为什么 为啥 为何 凭什么 怎么会 原因 什么原因 凭啥 为嘛 什么缘故 啥原因 啥缘故 咋会 咋回事 怎么回事"),
     Mark.BRANCH: words(
         """
-        含所属 包括下属 含下属 连下属 及所属 下属单位 所属单位 全系统 系统内 下面的单位 下属 二级单位
+        含所属 全口径 大口径 全系统口径 包括下属 含下属 连下属 及所属 下属单位 所属单位 全系统 系统内 下面的单位 下属 二级单位
         下属的 下属们 下级单位 下属各单位 所属各单位 下面 下面的 底下 底下的 底下的单位 连下面的 带下属 加下属 含下级 包括所属 包括下属单位 包括所属单位
         下头 下头的 下头单位 下头的单位 手下的单位 旗下单位 旗下的单位 下辖单位 直属单位 所属的单位 连所属 带所属 连二级单位 含二级单位 带二级单位 两级合计 全口径的
         含下属单位 含所属单位 连同所属 连同下属 连同下属单位 和下属单位 及下属单位 及其下属 及所属单位 及其所属单位 和所属单位 和下属 全口径 大口径
@@ -151,6 +151,10 @@ _ALSO = Pattern(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|�
 _ALL_AT_ONCE = Pattern(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
 
 
+# “比去年多花了多少”
+_GIVEN_MORE = Pattern(
+    r"(?<![最很更太])[多少](?:(?P<spent>花|用|支出|列支|支)|给|拨|批|投|投入|列|分|出|报|要|拿|补|发|安排|下达|争取)(?:掉|出|出来)?了?(?:多少|几)(?:个)?(?:钱|万块?钱?|块钱|元|资金|经费)?"
+)
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
 _MEASURES = frozenset("率额比数量度值")  # 核减率 and 增长量 are names of indicators
 
@@ -163,6 +167,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))
     for match in (*_PHASES.finditer(said.text), *_PAIR_OF_PHASES.finditer(said.text)):
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
+    for match in _GIVEN_MORE.finditer(said.text):
+        end = match.start("spent") if match["spent"] else match.end()
+        yield Proposal(match.start(), end, "shapes.more", AggregateSaid(Aggregate.DIFFERENCE), 1.3 * (end - match.start()))
+        if match["spent"]:
+            yield Proposal(end, match.end(), "shapes.more", Mark.SPENDING, 1.3 * (match.end() - end))
     for match in _ALSO.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
     for match in _ALL_AT_ONCE.finditer(said.text):
