@@ -256,6 +256,7 @@ class Conversation:
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self._understood(incoming.text, today, before.before(), book)
         if (meant := taken(incoming.text, before) or stepped(incoming.text, before, book)) is not None:
+            question = replace(question, unused=(), doubtful=(), unknown=(), vain=(), uncombined=(), unfollowed=())
             return replace(question, topic=Topic.TARGETS, plan=meant, follows=True, offered=len(before.choices))
         chosen = _chosen(question, before, book)
         if chosen is None:

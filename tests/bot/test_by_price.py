@@ -68,7 +68,16 @@ def test_nobody_prints_it(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["一期36万的是哪个", "民政局一个项目36万", "一共36万的项目", "第一个36万吗", "36万的项目有哪些"]
+    "question",
+    [
+        "一期36万的是哪个",
+        "民政局一个项目36万",
+        "一共36万的项目",
+        "第一个36万吗",
+        "36万的项目有哪些",
+        "哪个单位超过36万",
+        "单位不到50万的有哪些",
+    ],
 )
 def test_no_price(talk: Talk, question: str) -> None:
     """Budgets, phases and places are no price of one."""
