@@ -104,8 +104,10 @@ def years_evaluated(unloaded: Sequence[int], desk: Desk) -> tuple[list[int], lis
 
 
 def _other_years(plan: Plan, desk: Desk) -> Answer:
-    what = phrases.listed([phrases.project(p) for p in plan.projects]) or plan.called or phrases.listed(list(plan.units))
-    return _offer_years(f"没有：已导入的{phrases.years(plan.years)}的文件里没有{what}。", plan, desk)
+    projects = phrases.listed([phrases.project(p) for p in plan.projects])
+    others = plan.units and {*plan.years} & {*desk.book.years_of(plan.projects, ())}  # another unit has a project of that name
+    whose = plan.called or phrases.listed(list(plan.units)[:_MOST_CHOICES]) if others or not projects else ""
+    return _offer_years(f"没有：已导入的{phrases.years(plan.years)}的文件里没有{whose}{projects}。", plan, desk)
 
 
 def _offer_years(first: str, plan: Plan, desk: Desk) -> Answer:

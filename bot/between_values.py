@@ -14,6 +14,7 @@ from bot.measured import is_told
 from bot.narrowed import MOST_READ
 from bot.question import Understanding
 from store.model import FundingKind, Horizon, Indicator
+from store.names import NameType
 from store.numerals import CHARACTERS, NotNumber, parse_number
 from store.plan import Plan
 from store.targets import TargetView
@@ -28,10 +29,10 @@ def _value(which: str) -> str:
     return rf"(?P<number{which}>\d[\d,]*(?:\.\d+)?|[{CHARACTERS}]+)(?P<scale{which}>[万亿]?)(?P<unit{which}>{_UNIT})?"
 
 
-_MOVED = r"(?:降|减|涨|升|提高|提升|提|增加|增|加|下降|减少|下调|上调|调整?|变|压减?|压缩|缩减?|砍|改|扩大?|上升|增长)(?:到了?|成了?|至|为)"
-_ASKS = r"(?:的)?(?:那个|这个)?(?:是)?(?:哪一?[个项条些家]|什么|啥|谁)?(?:的)?(?:指标|项目|单位|数|值|预算)?(?:值)?(?:的)?(?:是)?(?:哪一?[个项条些家]|哪些|什么|啥|谁家?)?(?:的)?(?:指标|项目|单位)?(?:啊|呢|呀|的)?"
+_MOVED = r"(?:降|减|涨|升|提高|提升|提|增加|增|加|下降|减少|下调|上调|调整?|变|压减?|压缩|缩减?|砍|改|扩大?|上升|增长|少|多)(?:到了?|成了?|至|为|了)?"
+_ASKS = r"(?:的)?(?:那个|这个)?(?:是)?(?:哪一?[个项条些家]|什么|啥|谁)?(?:的)?(?:指标|项目|单位|数|值|预算)?(?:值)?(?:的)?(?:是)?(?:哪一?[个项条些家]|哪些|什么|啥|谁家?)?(?:的)?(?:指标|项目|单位)?(?:了)?(?:吗|么|吧|没有?|啊|呢|呀|的)?"
 _FROM = Pattern(
-    rf"(?:(?:哪一?[个项条些家]|什么|啥|谁)(?:的)?(?:指标|项目|单位|预算|数)?(?:值)?(?:是)?)?(?:从|由){_value('1')}{_MOVED}{_value('2')}{_ASKS}"
+    rf"(?:(?:哪一?[个项条些家]|什么|啥|谁)(?:的)?(?:指标|项目|单位|预算|数)?(?:值)?(?:是)?)?(?P<about>[^\d]{{0,12}}?)(?:从|由){_value('1')}{_MOVED}{_value('2')}{_ASKS}"
 )
 
 
@@ -46,25 +47,39 @@ class _Move:
 
 def between_values(question: Understanding, desk: Desk) -> Answer | None:
     """The lines and amounts that went so, each with both years; None where that is not what is asked."""
-    found = _FROM.fullmatch(re.sub(r"[\s,，?？。!！]|20\d\d年|(?:今|去|前|上)年", "", fold(question.text)))
-    if found is None:
+    found = _FROM.fullmatch(re.sub(r"[\s,，?？。!！]|20\d\d年|(?:今|去|前|上)年", "", _without_names(question)))
+    if found is None or all(_A_YEAR.fullmatch(found[f"number{which}"]) and not found[f"unit{which}"] for which in "12"):
         return None
     try:
         one, other = (parse_number(found[f"number{which}"].replace(",", "")) for which in "12")
     except NotNumber:
         return None
     unit = f"{found['scale2']}{found['unit2'] or ''}" or f"{found['scale1']}{found['unit1'] or ''}"
+    about = _ABOUT.sub("", found["about"])
     scope = Plan(units=question.plan.units, projects=question.plan.projects)
     if desk.count(scope) > MOST_READ:
         return None
-    moves = list(_moves(desk.run(scope), one, other, unit))
+    moves = [move for move in _moves(desk.run(scope), one, other, unit) if about in fold(move.name)]
     told = phrases.quoted(f"从{one.normalize():f}到{other.normalize():f}{unit}")
     if not moves:
-        return Answer(Kind.NOT_FOUND, (f"没有找到：两年都有的指标和金额里，没有{told}的。",))
+        return Answer(Kind.NOT_FOUND, (f"没有找到：两年都有的指标和金额里，没有{about}{told}的。",))
     stated = tuple(fact for move in moves[:_MOST] for fact in (move.before, move.after))
     items = [f"{move.name}：{_year(move.before)} → {_year(move.after)}" for move in moves[:_MOST]]
     lines = [f"{told}的是{items[0]}。"] if len(items) == 1 else [f"{told}的有 {len(moves)} 个：", *_numbered(items)]
     return Answer(Kind.ANSWER, tuple(lines), stated, cite(stated))
+
+
+_A_YEAR = Pattern(r"(?:19|20)\d\d")
+_ABOUT = Pattern("^(?:那|请问|问下|有没有|有|是不是|是)+|(?:的|指标|预算|经费|资金|项目|金额|值|数|是)+$")
+
+
+def _without_names(question: Understanding) -> str:
+    """The question without the projects and units that it names."""
+    text = fold(question.text)
+    for match in question.names:
+        if match.type is not NameType.INDICATOR:
+            text = text.replace(fold(question.text[match.start : match.end]), "", 1)
+    return text
 
 
 def _numbered(items: list[str]) -> list[str]:
@@ -84,10 +99,14 @@ def _moves(views: list[TargetView], one: Decimal, other: Decimal, unit: str) -> 
     for view in sorted(views, key=lambda view: view.target.year):
         series.setdefault((fold(view.target.unit), fold(view.target.project)), []).append(view)
     for of_one in series.values():
+        near: list[_Move] = []
+        far: list[_Move] = []
         for number, before in enumerate(of_one):
             later = [view for view in of_one[number + 1 :] if view.target.year > before.target.year]
-            for after in [view for view in later if view.target.year == later[0].target.year]:
-                yield from _between(before, after, one, other, unit)
+            for after in later:
+                found = list(_between(before, after, one, other, unit))
+                (near if after.target.year == later[0].target.year else far).extend(found)
+        yield from near or far
 
 
 def _between(before: TargetView, after: TargetView, one: Decimal, other: Decimal, unit: str) -> Iterator[_Move]:

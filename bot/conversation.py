@@ -13,9 +13,7 @@ from typing import Any
 
 from bot import memory, phrases
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
-from bot.between_values import between_values
 from bot.book import Book
-from bot.by_value import by_value
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
@@ -34,15 +32,15 @@ from bot.many import asked_back, bounded
 from bot.memory import Memory
 from bot.noting import with_notes
 from bot.offering import of_the_only_one, which_of_them
-from bot.own_beside_below import own_beside_below
 from bot.priced import priced
 from bot.question import Before, Understanding
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
 from bot.recognised import recognised
-from bot.stepping import stepped
+from bot.stepping import stepped, stepped_too_far
 from bot.topics import Topic
 from bot.understanding import understand
+from bot.unplanned import unplanned
 from bot.wanted import Wanted
 from store.database import Store, Transaction
 from store.errors import StoreError
@@ -107,25 +105,23 @@ class Conversation:
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
         before, book = self._before(incoming) if keep else Memory(), self.book()
         question = self._resolved(incoming, before, book)
-        back = said_to_offer(incoming.text, question, before) if incoming.chosen is None else None
+        said = "" if incoming.chosen is not None else incoming.text
+        back = said_to_offer(said, question, before) or stepped_too_far(said, before, book)
         back = back or which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
-        back = back or self._apart(question, before, incoming.day, book)
+        desk = self._desk(question, incoming.day, 0, book)
+        back = back or unplanned(
+            question, before.plan, desk, partial(self._understood, today=incoming.day, before=None, book=book)
+        )
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
             answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
-        desk = self._desk(question, incoming.day, 0, book)
         if incoming.chosen is None:
             described = instead(question, answer, desk, lambda: self._told(question, desk, incoming, before))
             answer, after = (described, memory.after(described, before)) if described else (answer, after)
         price = priced(question, before.shown or before.plan, answer, desk)
         return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
-
-    def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
-        """The answer to what no plan holds: whose a value is, what went from one value to another, what a unit has beside those below it."""
-        desk = self._desk(question, today, 0, book)
-        return by_value(question, desk) or between_values(question, desk) or own_beside_below(question, before.plan, desk)
 
     def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
         facts = tuple(fact.as_json() for fact in answer.facts)
@@ -259,7 +255,8 @@ class Conversation:
             question = self._understood(incoming.text, today, None, book)
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self._understood(incoming.text, today, before.before(), book)
-        if (meant := taken(incoming.text, before) or stepped(incoming.text, before)) is not None:
+        if (meant := taken(incoming.text, before) or stepped(incoming.text, before, book)) is not None:
+            question = replace(question, unused=(), doubtful=(), unknown=(), vain=(), uncombined=(), unfollowed=())
             return replace(question, topic=Topic.TARGETS, plan=meant, follows=True, offered=len(before.choices))
         chosen = _chosen(question, before, book)
         if chosen is None:

@@ -1,5 +1,6 @@
 """A thing that is told by what it is not: those are offered that do not say it, of what the other words mean; never a sum of all else."""
 
+import re
 from dataclasses import dataclass
 
 from bot import phrases
@@ -18,8 +19,8 @@ from store.text import fold, normalized, words
 _MOST = 5  # that are offered
 _MOST_OF_A_UNIT = 100  # projects that are looked through
 _LEAST = 2  # characters that tell something
-_ONE = r"[那这哪]一?[个项笔块份件些]"
-_ITSELF = Pattern(rf"^(?:是|的|给|{_ONE})+|(?:的|项目|工程|{_ONE})+$")
+_ONE = r"[那这哪]一?[个项笔块份件些期批段条次]"
+_ITSELF = Pattern(rf"^(?:是|有|的|给|{_ONE})+|(?:的|项目|工程|{_ONE})+$")
 _MONEY = frozenset(words("经费 资金 补助 补贴 支出 费用 费 钱 款 款项 专项 预算"))
 _CORRECTED = Pattern(r"[,，。;；\s]我?(?:说的|要的|问的|指的)?(?:是|要|问|说)")  # “不是水务局的那个，是交通局的”
 _ENDING = Pattern(r"的(?:那|这)?(?:一)?(?:个|家|所|笔|份|项|块)?(?=[,，。.!?;；\s]|$)")
@@ -76,6 +77,8 @@ def _is_unfollowed(one: Negated, text: str, question: Understanding) -> bool:
         return False  # 不动产登记
     if Role.UNUSED in {span.role for span in opening} and not question.plan.lacking:
         return True
+    if text.startswith("除", one.start):
+        return False  # it is left out
     plan = question.plan
     if any(span.rule == "corrections" for span in opening) and text.startswith("的", one.end):
         ends = _ENDING.match(text, one.end)  # “三中的，不是一中的！”
@@ -107,7 +110,9 @@ def _rest(one: Negated, question: Understanding) -> str:
         if (span.role is Role.UNUSED or span.rule.startswith(("names.project", "names.indicator", "finding")))
         and not span.rule.startswith("exceptions")
     )
-    places = [place for span in kept for place in range(span.start, span.end) if not one.start <= place < one.end]
+    of_one = re.match(rf"的?{_ONE}", question.text[one.end :])
+    end = one.end + (of_one.end() if of_one else 0)
+    places = [place for span in kept for place in range(span.start, span.end) if not one.start <= place < end]
     pieces = (question.text[place] for place in sorted(places))
     return _ITSELF.sub("", "".join(pieces).strip("的"))
 
@@ -122,7 +127,7 @@ def _found(rest: str, question: Understanding, desk: Desk) -> list[Found]:
     plan = Plan(units=question.plan.units, years=question.plan.years, newest=None if question.plan.years else Newest.EACH)
     if desk.count(plan) > _MOST_OF_A_UNIT:
         return []
-    holders = [holder_of(view.target) for view in desk.run(plan)]
+    holders = [holder_of(view.target) for view in desk.matching(plan)]
     return [Found(h.project, h.unit, h, told("", h), sure=False) for h in holders]
 
 
@@ -134,7 +139,9 @@ def _has(found: Found, denied_words: str, rest: str, question: Understanding) ->
             return True
     run = fold(denied_words)
     said = told(run, found.holder)
-    return any(word not in fold(rest) for word in said.said) or (len(run) >= _LEAST and run in fold(found.unit))
+    own = [word for word in said.said if word not in fold(rest)]
+    most = sum(map(len, own)) > sum(map(len, said.missing))  # 教室 is not 录播教室
+    return (bool(own) and most) or (len(run) >= _LEAST and run in fold(found.unit))
 
 
 def _choice(found: Found, question: Understanding) -> Choice:

@@ -9,6 +9,7 @@ from bot.answer import Answer, Desk, Kind
 from bot.beneficiaries import given, other_beneficiary, unsaid
 from bot.by_description import Found, searched
 from bot.denied import Denial, denial_of, denied
+from bot.mismatched import apart, mismatched
 from bot.question import Understanding
 from bot.recognised import by_what, tells
 
@@ -17,11 +18,12 @@ class How(StrEnum):
     """By what a description tells it."""
 
     DENIED = "denied"  # by what it is not
+    APART = "apart"  # by a line that the project which is named beside it does not have
     OTHERS = "beneficiary"  # for whom, which the forms that its other words mean do not say
     TOLD = "told"  # by what it does
 
 
-_HOW = {How.DENIED: "按不是什么", How.OTHERS: "给谁的表上没有写", How.TOLD: "按描述"}
+_HOW = {How.DENIED: "按不是什么", How.APART: "按别的项目的指标", How.OTHERS: "给谁的表上没有写", How.TOLD: "按描述"}
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ def instead(question: Understanding, answer: Answer, desk: Desk, told: Callable[
     if isinstance(description, Denial):
         return denied(description, question)
     found = told()
+    if description.how is How.APART:
+        return found or apart(question, desk)
     if not description.words or (found and found.kind is Kind.ANSWER):
         return found
     return other_beneficiary(description.words, question, desk)
@@ -73,6 +77,8 @@ def _described(question: Understanding, answer: Answer, desk: Desk) -> Descripti
     denial = denial_of(question, desk)
     if denial:
         return denial
+    if mismatched(question, answer):
+        return Description(How.APART, "")
     words = unsaid(question, answer, desk)
     if words:
         return Description(How.OTHERS, words)

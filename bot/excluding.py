@@ -103,12 +103,17 @@ def _region(said: Parse, opener: Proposal) -> tuple[int, int]:
     clause = said.clause(opener.start)
     if opener.meaning is not Except.AFTER:
         run = _run(said, _before_a_part(said, [p for p in behind if said.clause(p.start) == clause]))
+        run = _before_what_is_asked(said, opener, run)
         if run or opener.meaning is Except.BEFORE:
             return opener.end, run[-1].end if run else opener.end
-    if behind and said.clause(behind[0].start) == clause and not _goes_on(behind[0]):
+    besides = said.said.text[opener.start : opener.end] in _BESIDES  # “柳渡镇以外保洁经费”: what is asked stands behind it
+    if behind and said.clause(behind[0].start) == clause and not (besides or _goes_on(behind[0])):
         return opener.start, opener.start
     run = _backwards(said, [p for p in pieces if p.end <= opener.start and said.clause(p.start) == clause])
     return (run[0].start, opener.start) if run else (opener.start, opener.start)
+
+
+_BESIDES = ("以外", "之外")
 
 
 def _before_a_part(said: Parse, pieces: list[Piece]) -> list[Piece]:
@@ -161,6 +166,34 @@ def _run(said: Parse, pieces: Sequence[Piece]) -> list[Piece]:
     return run
 
 
+def _before_what_is_asked(said: Parse, opener: Proposal, run: list[Piece]) -> list[Piece]:
+    """Without the project behind 的 that is asked about: “不含结转的|危桥加固”, “不是公路站的|危桥加固” where nothing else is; of “二期的|危桥加固” too."""
+    for place, piece in enumerate(run[1:], 1):
+        if not (_is_project(piece) and _OF.fullmatch(said.said.text[run[place - 1].end : piece.start])):
+            continue
+        before = run[:place]
+        phases = {m.start for m in said.mentions if m.phase}
+        if (
+            all(piece.start in phases for piece in before)
+            or all(map(_is_money, before))
+            or (all(map(_is_unit, before)) and _is_all_that_is_asked(said, opener, run))
+        ):
+            return before
+    return run
+
+
+def _is_all_that_is_asked(said: Parse, opener: Proposal, run: Sequence[Piece]) -> bool:
+    """Whether nothing is named outside of what follows such a word, nor anything else than its money asked."""
+    sums = [p for p in said.cover if isinstance(p.meaning, AggregateSaid)]
+    apart = any(said.clause(p.start) != said.clause(opener.start) or p.end <= opener.start for p in sums)
+    if said.said.text.startswith("除", opener.start) or apart:
+        return False
+    outside = [p for p in said.cover if p not in run and p is not opener]
+    others = any(_is_item(p) and not _is_year(p) for p in outside)
+    return not (others or said.leftovers or said.marks() & {Mark.ALSO, Mark.EVERYTHING, Mark.PROJECTS, Mark.UNITS})
+
+
+_OF = Pattern(r"的(?:[那这]一?[个项笔])?")
 _AND = Pattern("[、和与跟及]")
 _JOINED = Pattern(r"[、和与跟及以\s]+")
 

@@ -107,9 +107,9 @@ def _parts(text: str, asked: Sequence[Frame]) -> list[tuple[int, int]]:
     for one, other in pairwise(asked):
         end = max(last for _first, last in one.spans)
         found = _PART.search(text, end, other.start + 1)
-        if found is None:
+        if found is None and text[end : other.start].strip():
             return []
-        ends.append(found.start())
+        ends.append(found.start() if found else end)  # “多少亩|多少钱一亩”
     return list(zip([0, *ends], [*ends, len(text)], strict=True))
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.indicating import PER_HEAD, FindIndicators
-from bot.language.opposites import opposed
+from bot.language.ages import ages_in, may_be_of
+from bot.language.opposites import denied, opposed
 from bot.language.patterns import Pattern
+from bot.leftovers import KINDS_OF_MONEY
 from bot.many import TooMany
 from bot.middle_term import newest_of_each
 from store.model import Indicator
@@ -83,7 +85,14 @@ def _named(every: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[st
     names: list[str] = []
     served = []
     for phrase in phrases:
-        indicators = [i for i in every if not opposed(phrase, fold(i.name))]
+        if ages := list(ages_in(normalize(phrase).text)):  # “80岁以上” is not “100周岁以上”, though the letters are
+            of_them = [i.name for i in every if any(ages_in(fold(i.name))) and may_be_of(fold(i.name), ages)]
+            names.extend(of_them)
+            served += [phrase] if of_them else []
+            continue
+        indicators = [i for i in every if not (opposed(phrase, fold(i.name)) or denied(phrase, i.name))]
+        if phrase in KINDS_OF_MONEY:  # “工资多少” is not 工资按月发放率
+            indicators = [i for i in indicators if "%" not in fold(i.value)]
         index = NameIndex({NameType.INDICATOR: {i.name for i in indicators}})
         tokens = tokenize(normalize(phrase).text)
         found = [m for m in index.propose(tokens) if len(m.tokens) >= _LEAST_SCORE * len(tokens)]

@@ -43,6 +43,9 @@ def satisfaction_of(asked: Plan, plan: Plan) -> IndicatorFilter | None:
 
 def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:
     """The plan with the indicators that leftover words, nouns or counts mean within its scope; and the words that served so."""
+    if _tells_which(said, plan):
+        money = {"fields": tuple(f for f in plan.fields if f is not Field.INDICATOR), "indicators": IndicatorFilter()}
+        return _of_those_with(plan.indicators.names, plan, find).model_copy(update=money), ()
     words = [x.text for x in said.leftovers if x.tokens > 1]
     told = any(text.within == (Part.INDICATORS,) for text in plan.texts)  # by which the project is told
     named = [said.said.text[m.start : m.end] for m in said.mentioned(NameType.INDICATOR) if not told]
@@ -64,8 +67,8 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
         more, served_too = find(plan, nouns, ())
         found, served = tuple(dict.fromkeys((*found, *more))), (*served, *served_too)
     if found and not (nouns or measures) and plan.projects and _before_the_name(said, served):
-        # “大桥的检测多少”: a word before the project's name tells which project, not which of its lines; “不装电梯的” which it is not.
-        return plan, tuple(word for word in served if not set(word) & _DENYING)
+        # “大桥的检测多少”: a word before the project's name tells which project, not which of its lines.
+        return _of_those_with(found, plan, find), served
     if not found or (heads and not (plan.projects or served)):  # “财政局人均” asks of no one project
         return plan, ()
     served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads))
@@ -80,6 +83,24 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
 
 _STANDARDS = frozenset({"标准", "补助标准", "补贴标准"})
 _DENYING = frozenset("不没未非勿")
+
+
+def _of_those_with(lines: Sequence[str], plan: Plan, find: FindIndicators) -> Plan:
+    """The plan of those of its projects whose forms have such a line: “装电梯的小区改造” of several that are called so."""
+    named = set(lines)
+    having = dict.fromkeys(v.target.project for v in find.views(plan) if any(i.name in named for i in v.target.indicators))
+    return plan.model_copy(update={"projects": tuple(having)}) if having else plan
+
+
+_OF_WHICH = Pattern(r"的(?:[那这]一?[个项期批段笔])?")
+
+
+def _tells_which(said: Parse, plan: Plan) -> bool:
+    """Whether a line that is named only tells which of several projects is meant: “有录播教室的智慧校园多少钱”."""
+    lines, projects = said.mentioned(NameType.INDICATOR), said.mentioned(NameType.PROJECT)
+    if len(lines) != 1 or len(projects) != 1 or len(plan.projects) < 2 or not _money_said(said):
+        return False
+    return bool(_OF_WHICH.fullmatch(said.said.text[lines[0].end : projects[0].start]))
 
 
 def _before_the_name(said: Parse, served: Sequence[str]) -> bool:

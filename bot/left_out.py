@@ -8,7 +8,8 @@ from typing import Any
 from bot.book import Book
 from bot.language.meanings import AmountSaid, Asked, KindOfUnits, Mark
 from bot.matching import joined
-from bot.parse import Leftover, Mention, Parse
+from bot.parse import Leftover, Parse
+from bot.phases_said import phases_called
 from bot.scope import Scope, resolve
 from store.model import FundingKind
 from store.names import NameType
@@ -82,7 +83,7 @@ def _targets(part: Parse, scope: Scope, base: Plan, book: Book) -> list[LeftOut]
     kinds = part.meanings(KindOfUnits)
     branch = any(kind.whole_branch for kind in kinds) or (Mark.BRANCH in part.marks() and not kinds and not scope.called)
     units = LeftOut(units=scope.units, whole_branch=branch, called=scope.called)
-    projects = LeftOut(projects=_within(part.mentioned(NameType.PROJECT), scope, base, book))
+    projects = LeftOut(projects=_within(part, scope, base, book))
     rest = LeftOut(years=scope.years, attributes=scope.attributes, amounts=amounts)
     apart = _apart(part)
     if apart:
@@ -100,11 +101,18 @@ def _apart(part: Parse) -> bool:
     return any(a.type is not b.type and joined(part.said, a.end, b.start) for a, b in pairwise(named))
 
 
-def _within(mentions: Sequence[Mention], scope: Scope, base: Plan, book: Book) -> tuple[str, ...]:
-    """The projects that are meant: the surest that the plan's scope holds, else any that it holds, else the surest."""
+def _within(part: Parse, scope: Scope, base: Plan, book: Book) -> tuple[str, ...]:
+    """The projects that are meant: the surest that the plan's scope holds, else any that it holds, else the surest.
+
+    A phase (二期) is one of what is asked about, if that has it.
+    """
     units = (*base.units, *(low for high in base.units for low in book.below(high)))
     names: list[str] = []
-    for mention in mentions:
+    for mention in part.mentioned(NameType.PROJECT):
+        words = part.said.text[mention.start : mention.end]
+        if mention.phase and (phases := phases_called(words, base.projects, book)):
+            names.extend(phases)
+            continue
         sure, every = mention.names(), mention.all_names()
         chosen = (_held(some, base, units, book) for some in (tuple(n for n in sure if n in scope.projects), sure, every))
         names.extend(next((found for found in chosen if found), sure))

@@ -9,9 +9,11 @@ from bot.matching import ORGANISATIONS
 from bot.parse import Leftover, Parse
 from store.names import NameType, tokenize
 from store.numerals import DIGIT_CHARACTERS
+from store.plan import Field
 from store.text import words
 
-_KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
+KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
+"""What people get; a rate of it is none of it."""
 TURNING = frozenset("不非除占美没未别其他她余外")
 _REFUSING = frozenset("不非除别没未")
 _LIMITING = frozenset("拆撤废停男女")
@@ -33,7 +35,17 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
     named = sum(len(m.matches[0].tokens) for m in said.mentions)
     if Mark.WRONG in said.marks():
         clauses = set()  # what the person holds to be right limits nothing
-    doubted = [x for x in unused if names_something(x) or (x.clause in clauses and _weighs(x, named)) or _turns(said, x)]
+    doubted = [
+        x
+        for x in unused
+        if names_something(x)
+        or (x.clause in clauses and _weighs(x, named))
+        or _turns(said, x)
+        or _is_counted(said, x)
+        or _cut_off(said, x, named)
+        or _is_for(said, x)
+    ]
+    doubted = [said.words(x.start - 1, x.end) if _cut_off(said, x, named) else x for x in doubted]
     anew = min(turns(said.said.text), default=len(said.said.text))  # what follows “哦不” is what is meant
     doubted += [x for x in unused if x.start >= anew and x.tokens > 1 and _COUNTING.search(x.text) and x not in doubted]
     years = {p.start for p in said.cover if isinstance(p.meaning, YearsSaid)}  # “除了2024年，” in whatever clause
@@ -45,6 +57,29 @@ def _turns(said: Parse, leftover: Leftover) -> bool:
     """Whether the words turn what stands right behind them round: “不想看” before “2024年的”."""
     limits = (p for p in said.cover if isinstance(p.meaning, YearsSaid | AmountSaid | HorizonSaid))
     return leftover.text[0] in _REFUSING and any(p.start == leftover.end for p in limits)
+
+
+def _cut_off(said: Parse, leftover: Leftover, named: int) -> bool:
+    """Whether a name of which little is said cuts a kind of money in two: 企业…奖补 in “企业的补助”."""
+    word = said.said.text[max(0, leftover.start - 1) : leftover.start] + leftover.text
+    return word in KINDS_OF_MONEY and leftover.tokens == 1 and named <= _LITTLE
+
+
+def _is_for(said: Parse, leftover: Leftover) -> bool:
+    """“油钱”, “饭费”: money for something that the forms may not tell apart."""
+    return leftover.text[-1] in _PAID_FOR and said.said.text[leftover.end : leftover.end + 1] in ("钱", "费", "款")
+
+
+_PAID_FOR = frozenset("油电水饭房车药书路网话气粮料工税租餐油煤柴布衣棉菜肉奶茶酒烟花树苗种肥饲")
+_LITTLE = 3  # tokens
+_SOUNDS = frozenset("嘞捏哩咧撒噻哟呦嘎哒滴喽呐咯哇耶勒呵嗷嗨诶欸喂哼")
+
+
+def _is_counted(said: Parse, leftover: Leftover) -> bool:
+    """“放多少鱼”: what stands right behind 多少 is what is counted, and no money."""
+    much = [p for p in said.cover if p.meaning is Mark.HOW_MUCH or p.meaning == Asked(Field.AMOUNT)]
+    sounds = set(leftover.text) <= _SOUNDS  # “多少嘞”
+    return not sounds and any(p.end == leftover.start and said.said.text[p.start : p.end].endswith("多少") for p in much)
 
 
 def _asking(said: Parse) -> set[int]:
@@ -60,7 +95,7 @@ def _weighs(leftover: Leftover, named: int) -> bool:
         return True  # “不要工作经费”, “多少美元”
     if set(leftover.text) <= _LIMITING:
         return True  # “拆几座” of what is to be built, “男的查多少人”
-    if leftover.text in _KINDS_OF_MONEY:
+    if leftover.text in KINDS_OF_MONEY:
         return True  # 下派干部补助 is not 下派干部经费
     if any(t.number for t in tokenize(leftover.text)):
         return True  # “二中”, “三标段”: a number tells one name from another

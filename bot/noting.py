@@ -11,14 +11,17 @@ from bot.answer import Answer, Desk, Kind
 from bot.executed import EXECUTED
 from bot.language import carried_years
 from bot.language.amounts import yuan_of
+from bot.language.each import each_in
 from bot.language.meanings import Mark
 from bot.middle_term import passed_over
 from bot.narrowed import limits_of
+from bot.per_unit import is_price
 from bot.question import Understanding
 from bot.reasons import with_reasons
 from bot.topics import Topic
 from store.model import Horizon
 from store.plan import Aggregate, Field, Newest, Plan
+from store.text import fold
 
 
 def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
@@ -41,7 +44,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     lines.extend(_carried_over_of(answer, question))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
     named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
-    unused = [word for word in _without_texts(question.unused, answer) if not _is_told_of_it(word, answer)]
+    unused = [word for word in _without_texts(question.unused, answer, question.text) if not _is_told_of_it(word, answer)]
     left = [w for w in unused if not any(w in n for n in named) and not any(f"“{w}”" in line for line in lines)]
     if left:
         lines.append(phrases.unused(left))
@@ -101,11 +104,13 @@ def _is_limited_unsaid(plan: Plan) -> bool:
     return plan.narrowed and not lists and Field.QUALITY not in plan.fields
 
 
-def _without_texts(unused: Sequence[str], answer: Answer) -> list[str]:
+def _without_texts(unused: Sequence[str], answer: Answer, text: str) -> list[str]:
     """The words that served nothing, less those that were looked for in the forms after all."""
     texts = [text.text for text in answer.remembered.texts] if answer.remembered else []
     left = (reduce(_without, texts, word) for word in unused)
-    return [word for word in left if word]
+    each = each_in(fold(text)) if any(map(is_price, answer.facts)) else None
+    said = fold(text)[each.start : each.end] if each else ""  # of which one the price is
+    return [word for word in left if word and fold(word) not in said]
 
 
 def _without(word: str, text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.corrections import as_corrected
 from bot.language import carried_years, ordinals, selves, shapes, years
 from bot.language.every import PROPOSERS
-from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Mark, Proposal, Utterance
+from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Except, Mark, Proposal, Utterance
 from bot.language.numbers import PhasesSaid
 from bot.language.patterns import Pattern
 from bot.matching import free_tokens, is_phase, settled
@@ -180,7 +180,8 @@ def parse(
     cover = as_corrected(said, cover)
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
     others = (names.also(tokens, _saying_the_same(match, matches), _ENOUGH) for match in meant)
-    mentions = tuple(_mention(said, match, [*matches, *also]) for match, also in zip(meant, others, strict=True))
+    turns = [p for p in cover if isinstance(p.meaning, Except)]
+    mentions = tuple(_mention(said, match, [*matches, *also], turns) for match, also in zip(meant, others, strict=True))
     return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover, set(slips(said, cover, proposed)))))
 
 
@@ -195,13 +196,15 @@ def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token,
     return tuple(t._replace(kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
 
 
-def _mention(said: Utterance, match: Match, matches: Sequence[Match]) -> Mention:
+def _mention(said: Utterance, match: Match, matches: Sequence[Match], turns: Sequence[Proposal]) -> Mention:
+    """All that the span means; nothing of it reaches over a word of `turns`: “桥梁检测除了二期” is not 桥梁检测（二期）."""
     rivals = [
         m
         for m in matches
         if m.type is match.type
         and len(m.tokens & match.tokens) >= _SAME_TOKENS * len(match.tokens)
         and m.value >= match.value - _TIE
+        and (m == match or not any(m.start < turn.start < turn.end < m.end for turn in turns))
     ]
     rivals.sort(key=lambda m: (-round(m.value, 1), not m.whole, -m.share, m.name))
     kind = bool(_OF_A_KIND.match(said.text, match.end)) and not any(m.whole for m in rivals)

@@ -1,31 +1,23 @@
-"""Money for one of something (人均、一盏多少钱) that no line prints: what is printed of it is told, and nothing is divided."""
+"""Money for one of something (人均、一盏多少钱): the price that a line prints; else what is printed of it, and nothing is divided."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.citing import cite
+from bot.language.each import Each, each_in
 from bot.language.patterns import Pattern
-from bot.language.quantities import UNITS
+from bot.measured import TIMES, unit_of
 from bot.question import Understanding
+from bot.weighing import is_price_of
 from store.model import FundingKind, Horizon, Indicator
-from store.plan import Field
+from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
 from store.text import fold
 
 _MOST = 3  # forms: of more it is asked which is meant
 _MOST_LINES = 3
-_NO_THINGS = frozenset(
-    ["期", "批", "届", "部", "级", "类", "种", "项", "本", "度", "里", "平", "单", "周", "回", "遍", "趟", "轮"]
-)  # 一期 is a phase
-_UNITS = "|".join(sorted(set(UNITS) - _NO_THINGS, key=len, reverse=True))
-_DEEDS = "(?:平均|大概|大约|合|摊|折合|折|核|划|补贴|补助|补|投入|投资|投|要|花|用|给|得|发|下来|到|造价|成本|费用|的|是|预算)*"
-_ASKED = rf"{_DEEDS}(?:多少|几)(?:块|元)?钱?"
-_EACH = Pattern(
-    rf"(?:平均|均摊|分摊)?(?:到)?(?:每一?|一|单)(?:个)?(?P<each>{_UNITS})(?={_ASKED})|(?P<head>[人户亩生])均(?={_ASKED})|"
-    rf"均摊到每?一?个?(?P<to>{_UNITS})(?={_ASKED})"
-)
 _PERSONS = ("人", "名", "位", "人次", "余人")
 _ALSO = {
     "人": _PERSONS,
@@ -34,48 +26,80 @@ _ALSO = {
     "平方": ("平方米", "平米"),
     "米": ("米", "公里", "千米"),
 }
+_PRICE = Pattern(r"每|单(?!位|独|纯|列|一)|[人户亩生台均]均|标准")
+_MONEY = Pattern(r"\d[\d.,]*\s*[万亿]?元")
 
 
 def per_unit(question: Understanding, desk: Desk) -> Answer | None:
     """The amount and the numbers of such things that the form prints; None where that is not what is asked."""
-    asked = _EACH.search(fold(question.text))
+    text = fold(question.text)
+    asked = each_in(text)
     plan = question.plan
-    if asked is None or not plan.projects or not set(plan.fields) <= {Field.AMOUNT, Field.INDICATOR} or _others(question, asked):
+    if asked is None or not plan.projects or not set(plan.fields) <= {Field.AMOUNT, Field.INDICATOR}:
         return None
-    unit = next(one for one in (asked["each"], asked["head"], asked["to"]) if one)
-    views = desk.matching(plan)
+    if any(fold(word) not in text[asked.start : asked.stop] for word in (*question.doubtful, *question.unknown)):
+        return None  # other words are in doubt as well
+    return told_of(plan, text[asked.start : asked.end], asked, desk)
+
+
+def told_of(plan: Plan, said: str, asked: Each, desk: Desk) -> Answer | None:
+    """What the forms of a plan print of one of such things: its price, if each of them prints one; None where they are too many, or print no amount."""
+    views = desk.matching(plan.model_copy(update={"fields": (Field.AMOUNT,), "aggregate": None, "indicators": Plan().indicators}))
+    if not views or len(views) > _MOST:
+        return None
+    priced = [[line for line in _prices(view) if is_price_of(line, asked.noun, asked.unit)] for view in views]
     stated: list[Fact] = []
-    lines = [line for view in views if (line := printed_of(view, unit, stated))]
-    if len(views) > _MOST or len(lines) != len(views) or not views:
+    if all(priced) and plan.aggregate is not Aggregate.COUNT:
+        lines = [_price(view, line, stated) for view, of_it in zip(views, priced, strict=True) for line in of_it[:_MOST_LINES]]
+        shown = lines if len(lines) == 1 else [f"{phrases.quoted(said)}多少，表里印了：", *_numbered(lines)]
+        return Answer(Kind.ANSWER, tuple(shown), tuple(stated), cite(stated), facts.choices(plan, views), plan)
+    lines = [line for view in views if (line := _printed_of(view, asked, stated))]
+    if len(lines) != len(views):
         return None
-    first = f"{phrases.quoted(asked[0])}多少，文件没有这样印，不做除法；印了的是："
-    shown = lines if len(lines) == 1 else [f"{number}. {line}" for number, line in enumerate(lines, 1)]
-    return Answer(Kind.ANSWER, (first, *shown), tuple(stated), cite(stated), facts.choices(plan, views))
+    first = f"{phrases.quoted(said)}多少，{'表里印了' if all(priced) else '文件没有这样印，不做除法；印了的是'}："
+    shown = lines if len(lines) == 1 else _numbered(lines)
+    return Answer(Kind.ANSWER, (first, *shown), tuple(stated), cite(stated), facts.choices(plan, views), plan)
 
 
-def _others(question: Understanding, asked: re.Match[str]) -> bool:
-    """Whether other words are in doubt as well."""
-    behind = Pattern(_ASKED).match(asked.string, asked.end())
-    said = asked.string[asked.start() : behind.end() if behind else asked.end()]
-    return any(fold(word) not in said for word in (*question.doubtful, *question.unknown))
+def _numbered(lines: Sequence[str]) -> list[str]:
+    return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
 
 
-def printed_of(view: TargetView, unit: str, stated: list[Fact], *, also: str = "") -> str:
-    """What one form prints of it, its facts added to `stated`; nothing where it prints no amount.  `also`: in a line's name."""
+def _price(view: TargetView, line: Indicator, stated: list[Fact]) -> str:
+    stated.append(facts.indicator(view, line))
+    return f"{phrases.one_line(line.value)}：{facts.whose(view)}{line.level2}{phrases.printed(line.name)}。"
+
+
+def _printed_of(view: TargetView, asked: Each, stated: list[Fact]) -> str:
+    """What one form prints of it, its facts added to `stated`; nothing where it prints no amount."""
     total = facts.amount(view, FundingKind.TOTAL, Horizon.ANNUAL)
     if total is None or total.yuan is None:
         return ""
-    counted = [i for i in view.target.indicators if i.horizon is Horizon.ANNUAL and (counts(i, unit) or _is_of(i, also))][
-        :_MOST_LINES
-    ]
-    stated += [total, *(facts.indicator(view, one) for one in counted)]
-    return f"预算安排 {phrases.money(total.yuan)}：{facts.whose(view)}{_quoted(counted)}。"
+    lines = [i for i in view.target.indicators if i.horizon is Horizon.ANNUAL]
+    counted = [] if asked.time else [i for i in lines if _counts_such(i, asked)][:_MOST_LINES]
+    prices = list(_prices(view))[:_MOST_LINES]
+    stated += [total, *(facts.indicator(view, one) for one in (*counted, *prices))]
+    numbers = "，没有印数量" if not (counted or asked.time) else f"，指标{_listed(counted)}" if counted else ""
+    listed = f"；印了的单价或标准：{_listed(prices)}" if prices else ""
+    return f"预算安排 {phrases.money(total.yuan)}：{facts.whose(view)}{numbers}{listed}。"
 
 
-def _is_of(line: Indicator, word: str) -> bool:
-    """Whether the line is a number of things that are called so."""
-    number = re.search(r"\d[万千百]?[^\d%‰元]+$", fold(line.value))
-    return bool(word) and fold(word) in fold(line.name) and bool(number)
+def _listed(lines: Sequence[Indicator]) -> str:
+    return "、".join(f"{phrases.printed(one.name)} {phrases.one_line(one.value)}" for one in lines)
+
+
+def _counts_such(line: Indicator, asked: Each) -> bool:
+    """Whether the line counts such things, or is a number of things that are called so."""
+    if counts(line, asked.word if asked.unit == "个" else asked.unit or asked.noun):
+        return True
+    number = re.search(r"\d[万千百]?[^\d%‰元]+$", fold(line.value)) and unit_of(line).removeprefix("个") not in TIMES
+    dated = re.search("[月日号]|年底|年初", fold(line.value))
+    return bool(asked.noun) and fold(asked.noun) in fold(line.name) and bool(number) and not dated
+
+
+def is_price(fact: Fact) -> bool:
+    """Whether the fact is a line whose value is money."""
+    return fact.field == "indicator" and bool(_MONEY.search(fold(fact.value or "")))
 
 
 def counts(line: Indicator, unit: str) -> bool:
@@ -84,7 +108,8 @@ def counts(line: Indicator, unit: str) -> bool:
     return any(re.search(rf"\d[万千百]?{re.escape(one)}$", value) for one in (unit, *_ALSO.get(unit, ())))
 
 
-def _quoted(lines: Sequence[Indicator]) -> str:
-    if not lines:
-        return "，没有印数量"
-    return "，指标" + "、".join(f"{phrases.printed(one.name)} {phrases.one_line(one.value)}" for one in lines)
+def _prices(view: TargetView) -> Iterator[Indicator]:
+    for line in view.target.indicators:
+        named = _PRICE.search(fold(line.name)) or re.search("元[/每]", fold(line.value))
+        if line.horizon is Horizon.ANNUAL and _MONEY.search(fold(line.value)) and named:
+            yield line

@@ -45,6 +45,18 @@ def spans_of_phases(said: Parse) -> list[Proposal]:
     return [p for p in said.cover if isinstance(p.meaning, PhasesSaid) or p.rule == PHASES]
 
 
+def phases_like(project: str, book: Book) -> tuple[str, ...]:
+    """All phases of this project, the first one first; none where it has none."""
+    phased = [name for name in book.of_stem(stem_of(project)) if _phase_number(name)]
+    return tuple(sorted(phased, key=lambda name: int(_phase_number(name))))
+
+
+def phases_called(words: str, projects: Sequence[str], book: Book) -> tuple[str, ...]:
+    """The phases of these projects that the words (二期) say."""
+    family = dict.fromkeys(name for project in projects for name in book.of_stem(stem_of(project)))
+    return tuple(name for name in family if _counts(name) == _counts(words))
+
+
 def _of_units(said: Parse, units: Sequence[str], book: Book) -> list[Meant]:
     """“自然资源局一期二期一共”: these phases of what the units have; nothing where they have none of them."""
     spans = spans_of_phases(said)
@@ -56,7 +68,12 @@ def _of_phases(meant: list[Meant], stems: set[str], said: Parse, book: Book) -> 
     """“一二三期”: these phases of what is named, of “三期一共” all; if one of them does not exist, none of them is meant."""
     spans = spans_of_phases(said)
     stems = {stem for stem in stems if any(map(_phase_number, book.of_stem(stem)))}  # what is named beside them has no phases
-    if not spans or not stems:
+    if not stems:  # “送戏下乡最后一期”: there is no such phase
+        return [
+            *meant,
+            *([_these(numbered, ())] if (numbered := [p for p in spans if isinstance(p.meaning, PhasesSaid)]) else []),
+        ]
+    if not spans:
         return meant
     others = [m for m in meant if not {stem_of(name) for name in m.sure} & stems]
     return [*others, _these(spans, [name for stem in sorted(stems) for name in book.of_stem(stem)])]
@@ -64,10 +81,22 @@ def _of_phases(meant: list[Meant], stems: set[str], said: Parse, book: Book) -> 
 
 def _these(spans: Sequence[Proposal], family: Sequence[str]) -> Meant:
     """The phases that are said, of a family of names; all of them where no numbers are said, none if one does not exist."""
-    numbers = {str(n) for p in spans if isinstance(p.meaning, PhasesSaid) for n in p.meaning.numbers}
-    kept = tuple(name for name in family if (_phase_number(name) in numbers if numbers else _phase_number(name)))
+    placed = [n for p in spans if isinstance(p.meaning, PhasesSaid) for n in p.meaning.numbers]
+    numbers = {str(n) for n in placed if n > 0}
+    kept = tuple(name for name in family if (_phase_number(name) in numbers if placed else _phase_number(name)))
     whole = kept if numbers <= {_phase_number(name) for name in kept} else ()
+    ends = [name for n in placed if n <= 0 for name in _at(n, family)]
+    whole = tuple(dict.fromkeys((*whole, *ends))) if whole or not numbers else ()
     return Meant(Mention(spans[0].start, spans[-1].end, ()), whole, whole)
+
+
+def _at(place: int, family: Sequence[str]) -> list[str]:
+    """Of each project the phase at this place of those that there are: 0 the first, -1 the last."""
+    found = []
+    for stem in sorted({stem_of(name) for name in family if _phase_number(name)}):
+        own = sorted((name for name in family if stem_of(name) == stem), key=lambda name: int(_phase_number(name) or 0))
+        found += own[place : place + 1 or None] if -len(own) <= place else []
+    return found
 
 
 _PHASE = Pattern(rf"([{DIGIT_CHARACTERS}\d]+)(?:期|批|标段|阶段)")

@@ -200,6 +200,17 @@ BUTTON_TOO_OLD = "这个按钮太旧了，请重新提问。"
 BUTTON_OF_ANOTHER = "这是别人的提问，请自己问一句。"
 BROKEN = "程序出错，这一问没有回答。请把编号 {number} 告诉管理员。"
 CHOOSE_IN_GROUP = "（在群里请点按钮，或回复这一条。）"
+APART_FROM_WHAT = (
+    "您说的是哪两个数的差？前面说的是{unit}的钱。可以问“本级和所属哪个多”、“比去年多多少”，或说和哪个单位、哪个项目比。"
+)
+LAST_OF_LIST = "没有下一个了：这是列出的 {number} 个里的最后一个。要看别的，回 1 到 {number}。"
+NOT_SO_MANY = "没有那么多：列出的只有 {number} 个。要看别的，回 1 到 {number}。"
+FIRST_OF_LIST = "没有上一个：这是列出的 {number} 个里的第一个。要看别的，回 1 到 {number}。"
+LAST_PHASE = "没有下一期：已导入的文件里，{project}是最后一期。"
+FIRST_PHASE = "没有上一期：已导入的文件里，{project}是最早的一期。"
+NO_PHASES = "前面问的不是分期的项目，请说项目名称。"
+NO_STEP_YET = "请先说看第几个：回 1 到 {number}。"
+NOTHING_LISTED = "前面没有列出几个可以挨个看的，请说要查的项目或单位。"
 ONLY_WORDS = "我只看得懂文字，请把问题打成字发给我。要导入文件，请交给管理员。"
 
 

@@ -31,7 +31,7 @@ from bot.sharing import Shared, shared, with_share, with_the_whole
 from bot.spoken_unit import with_unit_spoken_of
 from bot.the_rest import of_its_year, of_the_rest, rest_of
 from bot.unit_as_project import as_project
-from store.plan import Aggregate, Field, LeftOut, Plan
+from store.plan import Aggregate, Field, LeftOut, Plan, Spot
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
 
@@ -97,7 +97,7 @@ def planned(
                 missing = (*missing, *without.missing)
                 return Planned(plan, said, (*served, *called), follows=True, missing=missing, vain=parts.vain)
     without = left_out(parts.excepted, asked, previous, book)
-    plan = without.of(asked if asked.projects or asked.units else unchecked(asked))
+    plan = _listed(without.of(asked if asked.projects or asked.units else unchecked(asked)), said)
     plan, served = complete(plan)
     missing = (*missing, *without.missing)
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
@@ -108,6 +108,16 @@ def _asks_a_noun(said: Parse, previous: Plan) -> bool:
     allowed = (NounSaid, MeasureSaid)
     only = all(isinstance(p.meaning, allowed) or p.meaning is Mark.HOW_MUCH or is_filler(p) for p in said.cover)
     return only and len(previous.projects) == 1 and not (said.mentions or said.leftovers)
+
+
+def _listed(plan: Plan, said: Parse) -> Plan:
+    """“不是一次性项目的有哪些”: what is left of all that there is are projects; “不含结转的项目” are those that have none."""
+    if plan.net_of and plan.fields == (Field.PROJECT,) and not (plan.projects or plan.aggregate or plan.order or plan.stated):
+        return plan.model_copy(update={"net_of": (), "lacking": tuple(Spot(field=kind.value) for kind in plan.net_of)})
+    kinds = bool(plan.without) and all(one.attributes and not (one.projects or one.units) for one in plan.without)
+    named = plan.projects or plan.units or plan.fields not in ((), (Field.AMOUNT,)) or plan.aggregate or plan.order or plan.by
+    listed = kinds and not named and not said.marks() & {Mark.HOW_MUCH, Mark.SPENDING}
+    return plan.model_copy(update={"fields": (Field.PROJECT,)}) if listed else plan
 
 
 def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None) -> Plan:

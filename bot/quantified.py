@@ -10,6 +10,7 @@ from bot.book import Book
 from bot.figures import KEPT, MOVED, Figures, Spoken, figures_of
 from bot.following import merged
 from bot.indicating import FindIndicators
+from bot.language.ages import Ages, ages_in, may_be_of, without_ages
 from bot.language.deeds import HARMLESS, without_deeds
 from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
@@ -17,7 +18,7 @@ from bot.matching import ORGANISATIONS
 from bot.parse import Parse
 from bot.parts_of_goals import is_of_a_part
 from bot.scope import Scope, resolve
-from bot.weighing import Weighed, fitting, weighed
+from bot.weighing import Fitting, Weighed, fitting, weighed
 from store.model import Horizon
 from store.names import NameType
 from store.plan import Field, IndicatorFilter, Newest, Part, Plan, TextFilter, Told
@@ -193,17 +194,28 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
     scoped = bool(plan.projects or plan.units)
     if not plan.projects and spoken.frame.kind is Kind.COUNT and all(word in HARMLESS for word in spoken.runs[-1]):
         return []  # “去年有几个” after a list of projects counts these
+    ages = list(ages_in(said.said.text))
     views = find.views(plan) if scoped else []
-    lines = fitting(views, spoken.frame, plan.horizon)
+    lines = _of_age(ages, fitting(views, spoken.frame, plan.horizon))
     for runs in spoken.runs:
         if not scoped:
             views = _anywhere(plan, runs, book, find)
-            lines = fitting(views, spoken.frame, plan.horizon)
+            lines = _of_age(ages, fitting(views, spoken.frame, plan.horizon))
         named = bool(plan.projects) or (bool(plan.units) and len(views) <= _FEW)
-        best = _best(weighed(lines, spoken.frame, runs, spoken.heard, kin=kin), named=named)
+        aged = [one for one in lines if ages and any(ages_in(fold(one.line.name)))]
+        if aged:  # 以上 speaks for none of the lines of these ages
+            found = weighed(aged, spoken.frame, [*map(without_ages, runs)], without_ages(spoken.heard), kin=kin)
+        else:
+            found = weighed(lines, spoken.frame, runs, spoken.heard, kin=kin)
+        best = _best(found, named=named)
         if best and _is_about(spoken.frame, best, plan, said):
             return [] if any(is_of_a_part(runs, one.line, one.view) for one in best) and spoken.frame.kind in _OF_ALL else best
     return []
+
+
+def _of_age(said: list[Ages], lines: list[Fitting]) -> list[Fitting]:
+    """Without the lines for people of other ages than those that are said."""
+    return [one for one in lines if may_be_of(fold(one.line.name), said)]
 
 
 def _anywhere(plan: Plan, runs: Sequence[str], book: Book, find: FindIndicators) -> list[TargetView]:

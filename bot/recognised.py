@@ -8,7 +8,7 @@ from bot.answer import Answer, Choice, Desk, Fact, Kind
 from bot.by_description import Found, Search, limits, searched
 from bot.citing import cite
 from bot.language.descriptions import Frame
-from bot.language.meanings import Mark
+from bot.language.meanings import Mark, Unanswerable
 from bot.language.patterns import Pattern
 from bot.missing_words import only_whole
 from bot.question import Understanding
@@ -46,6 +46,8 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
     """
     if question.topic not in (Topic.TARGETS, Topic.OUTSIDE) or Mark.ELSEWHERE in question.marks or question.beside:
         return None
+    if Unanswerable.FUNDER in question.qualified and (question.plan.units or question.plan.projects):
+        return None  # “上级给卫健委的补助多少”: a form that says 上级补助 tells no such part of its money
     search = searched(question, desk)
     if search is None or (search.described.frame is Frame.ASKED and not (search.to_the_letter and _MONEY.search(question.text))):
         return None  # “修马路多少钱” may be meant as a name, “节约电费多少” as a line's

@@ -9,6 +9,7 @@ from bot.language.meanings import (
     AmountNamed,
     Asked,
     ChoiceSaid,
+    EachSaid,
     Except,
     HorizonSaid,
     LevelSaid,
@@ -42,12 +43,15 @@ class Topic(StrEnum):
 
 
 # What “压路机购置费” ends with: words that nothing explains, and yet money of some project is meant.
-_MONEY_NOUNS = words("费 款 金 补贴 补助 资金 经费 项目 工程 奖补 津贴 工资 贴 建设 救助 改造 维修 采购 运维 购置")
+_MONEY_NOUNS = words(
+    "费 款 金 补贴 补助 资金 经费 项目 工程 奖补 津贴 工资 贴 建设 救助 改造 维修 采购 运维 购置 债券 专项债 贷款"
+)
+_PHASE_NAMED = Pattern(r"(?:第?[一二三四五六七八九十\d]{1,3}|最后一|首)(?:期|标段)(?:工程|项目)?$")
 _LEAST_NOUN = 3  # characters
 # What says nothing by itself of targets: “哪个比较多” may be about anything.
 _WEAK_MARKS = frozenset(Mark) - {Mark.PROJECTS, Mark.SPENDING, Mark.BRANCH, Mark.ALONE}
 _BESIDE_A_CHOICE = frozenset({Mark.FILLER, Mark.FOLLOWING, Mark.WHICH, Mark.HOW_MUCH, Mark.IT, Mark.EACH, *SMALL_TALK})
-_WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid, Except)
+_WEAK_MEANINGS = (ChoiceSaid, AmountNamed, QualifierSaid, MeasureSaid, EachSaid, Except)
 
 
 def topic_of(said: Parse, previous: Plan | None) -> Topic:
@@ -118,7 +122,7 @@ def _names_money(said: Parse) -> bool:
         return True
     if any(names_something(x) for x in said.leftovers):
         return True
-    return any(x.text.endswith(_MONEY_NOUNS) and x.tokens >= _LEAST_NOUN for x in said.leftovers)
+    return any(x.tokens >= _LEAST_NOUN and (x.text.endswith(_MONEY_NOUNS) or _PHASE_NAMED.search(x.text)) for x in said.leftovers)
 
 
 def _small_talk(said: Parse) -> Topic:

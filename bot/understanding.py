@@ -16,6 +16,7 @@ from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import (
     AmountChecked,
     AmountNamed,
+    EachSaid,
     Except,
     Mark,
     MeasureSaid,
@@ -213,7 +214,7 @@ def idle_meanings(plan: Plan) -> tuple[type, ...]:
     """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
     limits = plan.amounts if plan.net_of else (*plan.amounts, *plan.checked)
     named = () if any(f.op is Comparator.EQUAL for f in limits) else (AmountNamed,)
-    return (QualifierSaid, *named, *(() if limits else (AmountChecked,)))
+    return (QualifierSaid, EachSaid, *named, *(() if limits else (AmountChecked,)))
 
 
 def _topic(said: Parse, previous: Plan | None, book: Book, figures: Quantifying) -> Topic:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.book import Book
-from bot.language.meanings import KindOfUnits, Mark, OrderSaid, Which
+from bot.language.meanings import AggregateSaid, KindOfUnits, Mark, OrderSaid, Which
 from bot.language.patterns import Pattern
 from bot.matching import joined, says_several
 from bot.parse import Mention, Parse
 from store.names import NameType
-from store.plan import Side
+from store.plan import Aggregate, Side
 from store.text import fold
 
 
@@ -161,12 +161,15 @@ _LEADING = Pattern(rf"[和及与]?其?{_BELOW.pattern}")  # “财政局和下�
 
 
 def _within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
-    """Of “财政局下面的财政所” those that belong to the unit, which itself is not meant."""
+    """Of “财政局下面的财政所”, “公安局的交警大队” those that belong to the unit, which itself is not meant."""
     kept = units[:1]
+    summed = [p for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]  # “文化局的图书馆一共多少” says nothing of both
+    several = says_several([p for p in said.cover if p not in summed])
     for above, unit in pairwise(units):
         below = {low for high in above.every for low in book.below(high)}
         own = tuple(low for low in unit.every if low in below)
-        if own and _BELOW.fullmatch(said.said.text[above.mention.end : unit.mention.start]):
+        between = said.said.text[above.mention.end : unit.mention.start]
+        if own and (_BELOW.fullmatch(between) or (between == "的" and not several)):
             kept[-1] = Meant(unit.mention, own, own)
         else:
             kept.append(unit)

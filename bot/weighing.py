@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.language.beneficiaries import PEOPLE
 from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
 from bot.line_words import About, Words, explained, reading
@@ -24,7 +25,7 @@ _EACH = {
     "生": "生均|每生|/生",
     "老人": "人均|每人|每位老人|/人",
     "孩子": "人均|每人|每名|生均|每生|/人",
-    "天": "每天|每日|日均|/天|/日",
+    "天": "每天|每日|日均|[/·]天|[/·]日",
     "月": "每月|月|/月",
     "学期": "学期",
     "学年": "学年|每年",
@@ -33,6 +34,10 @@ _EACH = {
     "床": "每张?床|床位|/床",
     "床位": "每张?床|床位|/床",
     "张床": "每张?床|床位|/床",
+    "方": "[每单/](?:立方米?|方)|m3|m³",
+    "立方": "[每单/](?:立方米?|方)|m3|m³",
+    "立方米": "[每单/](?:立方米?|方)|m3|m³",
+    "周": "每周|周均|/周",
     "平方米": "平方米|平米|㎡",
     "平方": "平方米|平米|㎡",
     "平米": "平方米|平米|㎡",
@@ -90,6 +95,15 @@ def weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: 
         if _is_enough(frame.kind, said, one.fit):
             found.append(Weighed(one.view, one.line, said + 0.5 * one.fit + 0.3 * _shared(pairs, fold(one.line.name)), said))
     return found
+
+
+def is_price_of(line: Indicator, noun: str, unit: str) -> bool:
+    """Whether the line prints what one costs: of a thing that is called so, else of what is counted in that unit."""
+    money = unit_of(line)
+    if unit == "个" and not noun:
+        return money.startswith("元") and bool(re.search("每个|单个|/个", fold(line.name) + money))
+    wanted = (noun, "人" if noun in PEOPLE else unit)
+    return any(_priced(each, money, line) == EXACT for each in wanted if each and each != "个")
 
 
 def _lines(view: TargetView, horizon: Horizon | None) -> list[Indicator]:
@@ -154,7 +168,7 @@ def _priced(each: str, unit: str, line: Indicator) -> float:
         return 0.0
     if each == "年":
         return EXACT if unit.endswith(("/年", "/人·年", "/人年")) or "每年" in name else 0.0
-    wanted = _EACH.get(each, rf"每个?{each}|单{each}|{each}均|/{each}|{each}\w?(?:处理|造价|成本|补)")
+    wanted = _EACH.get(each, rf"[每单]一?个?{each}|{each}均|/{each}|{each}\w?(?:处理|造价|成本|补)")
     if each in ("人均", "户均", "亩均", "生均", "单座", "单盏", "单份", "单户"):
         wanted = f"{each}|每{each.strip('单均')}|/{each.strip('单均')}"
     if re.search(wanted, name + unit):

@@ -17,7 +17,7 @@ _UNIT = r"(?:亿元|亿|万元|万块钱|万块|万|w|元|块钱|块)"
 # A numeral in characters is an amount only with 万 or 亿 in it, or with 元 behind it: “一个” is none.
 AMOUNT = rf"(?:(?:{DIGITS})\s*{_UNIT}{NO_MEASURE}|(?=[{CHARACTERS}]*[万亿千百十])[{CHARACTERS}]++(?:元|块钱|块|{NO_MEASURE})|[{CHARACTERS}]+(?:元|块钱|块))"
 _BARE = rf"(?:{DIGITS}|[{CHARACTERS}]+)"
-_BETWEEN = Pattern(rf"(?:在|介于)?({AMOUNT}|{_BARE})\s*(?:到|至|-|和|与)\s*({AMOUNT})(?:之间|以内|的)?")
+_BETWEEN = Pattern(rf"(?:从|由|在|介于)?({AMOUNT}|{_BARE})\s*(?:到|至|-|和|与)\s*({AMOUNT})(?:之间|以内|的)?")
 _BEFORE = Pattern(rf"({'|'.join(BEFORE)})\s*({AMOUNT})(?:的)?")
 _AFTER = Pattern(rf"({AMOUNT})\s*({'|'.join(AFTER)})(?:的)?")
 _NAMED = Pattern(rf"(?<!多少)(?<!几){AMOUNT}")  # “多少千元” names none

@@ -29,6 +29,12 @@ _ONE = rf"[{DIGIT_CHARACTERS}\d]"
 _PHASES = Pattern(rf"({_ONE}(?:期?[、,，和与跟及]?{_ONE}){{1,5}})期(?![末初间限中])")
 _PHASE_RANGE = Pattern(rf"第?({_ONE})期?(?:到|至|-|~)第?({_ONE})期")
 _FIRST_PHASES = Pattern(rf"前({_NUMBER})期")
+# “最后一期”, “倒数第二期”, “头一期”, “首期”: whatever number that has
+_LAST_PHASE = Pattern(
+    rf"(?:最后面?|最末尾?|末尾|最新|最近|最晚|收官|最后头|最靠后)的?(?:这|那)?一?期|末期|倒数第({_NUMBER})期|最后第({_NUMBER})期"
+)
+_FIRST_PHASE = Pattern(r"(?:最早|最初|最开始|最先|最前面?|起初|开头|打头|第?头)的?(?:这|那)?一?期|首期")
+_OTHER_PHASE = Pattern(r"(?<=[\w)）])的?[上下后][面边]?一期")  # “一期的下一期”: no phase that is known
 # “5个以上项目的单位”, “项目超过3个的单位”
 _ANY_NUMBER = rf"(?:\d{{1,3}}|[{DIGIT_CHARACTERS}十百]{{1,4}})"
 _LIMIT = rf"(?P<before>{'|'.join(BEFORE)})?\s*(?P<number>{_ANY_NUMBER})[个项](?P<after>{'|'.join(AFTER)})?"
@@ -83,6 +89,15 @@ def _phases(said: Utterance) -> Iterator[Proposal]:
     for match in _FIRST_PHASES.finditer(said.text):
         if _whole(match[1]):
             yield _proposal(match, PhasesSaid(tuple(range(1, _whole(match[1]) + 1))), 2.0)
+    for match in _LAST_PHASE.finditer(said.text):
+        yield _proposal(match, PhasesSaid((-(_whole(match[1] or match[2] or "") or 1),)), 2.0)
+    for match in _OTHER_PHASE.finditer(said.text):
+        yield _proposal(match, PhasesSaid((_NONE,)), 2.0)
+    for match in _FIRST_PHASE.finditer(said.text):
+        yield _proposal(match, PhasesSaid((0,)), 2.0)
+
+
+_NONE = 999  # no project has so many phases
 
 
 def _numbered(said: Utterance) -> Iterator[Proposal]:

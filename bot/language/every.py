@@ -20,6 +20,7 @@ from bot.language import (
     covering,
     denominations,
     dialects,
+    each,
     errands,
     exceptions,
     filling,
@@ -69,6 +70,6 @@ PROPOSERS: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(commands.propose, helping.propose, origins.propose, turning.propose, going_on.propose),
     *(other_money.propose, places.propose, terms_asked.propose),
     *(conjunctions.propose, covering.propose, own_money.propose, paying.propose, references.propose, relatives.propose),
-    *(errands.propose, progress.propose, net_words.propose, heads.propose, letters.propose, whose_units.propose),
+    *(errands.propose, progress.propose, net_words.propose, heads.propose, each.propose, letters.propose, whose_units.propose),
 )
 """Their order makes no difference: the cover decides by what each span is worth."""

@@ -108,6 +108,11 @@ class MeasureSaid:
 
 
 @dataclass(frozen=True)
+class EachSaid:
+    """“一盏灯”, “每公里”, “一个月” where money is asked for: of what one is meant."""
+
+
+@dataclass(frozen=True)
 class NounSaid:
     """“标准”, “人数”, “面积”: a word that names of indicators are made of."""
 
@@ -275,6 +280,7 @@ Meaning = (
     | ProjectsNumbered
     | PhasesSaid
     | MeasureSaid
+    | EachSaid
     | NounSaid
     | TextSaid
     | BlankSaid

@@ -1,4 +1,4 @@
-"""Where a question tells a thing by what it is not: “不装电梯的|小区改造”, “不是水务局的|那个”, “哪个小区改造|不装电梯”."""
+"""Where a question tells a thing by what it is not: “不装电梯的|小区改造”, “不是水务局的|那个”, “哪个小区改造|不装电梯”, “小区改造除了装电梯的”."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,18 +34,23 @@ _OTHER_WORDS = words(
     没收 没事 没关系 没问题 没想到 没听 没看 没说 没懂 没错 没用完 没花 没写 没填 没有填 没有写 没完成 没给 没钱 没有钱 没有了 没到 没超 没有超 别墅 别的 别人 别克 别称 别管 别看
     """
 )
-_OPEN = r"(?:并?不(?:是|算|属于|包括|包含|含|带|给|替|为)?|没有|没|未|无|非|别)"
+_BUT = r"(?<![消清解扣拆删免废排去铲破根剔刨])除(?:了|去|开|掉|却)?+(?![尘草雪冰湿虫臭险锈害霜]|四害|[^的]{0,6}[一二三四五六七八九十\d]期)"
+_OPEN = rf"(?:并?不(?:是|算|属于|包括|包含|含|带|给|替|为)?|没有|没|未|无|非|别|{_BUT})"
 _NO_QUESTION = r"(?<!是)(?<!有)(?<!要)(?<!能)(?<!会)(?<!好)(?<!对)(?<!行)(?<!算)(?<!含)(?<!多)(?<![特区级类性分个识辨])"
 _NOT = rf"{_NO_QUESTION}(?!{'|'.join(sorted(_OTHER_WORDS, key=len, reverse=True))})(?P<open>{_OPEN})"
 _DENIED = r"(?P<denied>[^\s,，。.?!;；:：的()（）]{1,12})"
 # Who is so gets something: “没爹妈的孩子”, “不通车的村”.  Nothing is left out.
 _WHO = rf"(?:{'|'.join(sorted(PEOPLE, key=len, reverse=True))}|人(?![工行民])|户|家庭|村(?![道级集委路])|地方)"
-_ONE = r"(?P<one>(?:那|这)一?[个项笔块份件])"
+_ONE = r"(?P<one>(?:那|这)一?[个项笔块份件期批段条次])"
 _BEFORE_A_THING = Pattern(rf"{_NOT}{_DENIED}的(?!{_WHO}){_ONE}?(?=.)")
 _BEHIND_A_THING = Pattern(
     rf"(?:哪|那|啥|什么)一?(?:个|项|些|几个|笔)[^\s,，。.?!不没未无非别]{{0,10}}?(?P<open>不|没有|没|未){_DENIED}(?=[?。!]*$)"
 )
+_BUT_BEHIND_A_THING = Pattern(
+    rf"(?<=\w)(?P<open>{_BUT}){_DENIED}的?{_ONE}?(?:项目|工程)?(?:以外|之外|外)?的?(?:呢|有哪些|还有哪些|有什么|多少钱?|是多少)*(?=[?。!]*$)"
+)
 _YEAR = Pattern(r"(?:\d{2,4}|今|去|前|明|上|本)年")  # which is left out or corrected as such
+_OUTSIDE = Pattern(r"(?:那一?[个项期])?(?:以外|之外|外)$")
 _ENDING = Pattern(r"(?:的|了|吗|么|呢|啊|呀)+$")
 
 
@@ -55,6 +60,9 @@ def negated_in(text: str) -> Iterator[Negated]:
         asks = text[match.start() - 1 : match.start()] == match["denied"][0]  # “安不安全”, “装没装”
         if not asks and not _YEAR.match(match["denied"]):
             yield Negated(match.start(), match.start("denied"), match.end("denied"), bool(match["one"]))
+    for match in _BUT_BEHIND_A_THING.finditer(text):
+        said = _OUTSIDE.sub("", match["denied"])
+        yield Negated(match.start("open"), match.start("denied"), match.start("denied") + len(said), bool(match["one"]))
     for match in _BEHIND_A_THING.finditer(text):
         said = _ENDING.sub("", match["denied"])
         start = match.start("open")

@@ -22,6 +22,6 @@ class ProjectsNumbered:
 
 @dataclass(frozen=True)
 class PhasesSaid:
-    """“一二三期”, “前两期”: these phases of what is named."""
+    """“一二三期”, “前两期”: these phases of what is named; 0 is the first that there is, -1 the last (最后一期)."""
 
     numbers: tuple[int, ...]

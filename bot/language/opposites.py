@@ -17,6 +17,18 @@ _OPPOSITES = tuple(
         ("最高", "最低"),
     )
 )
+_DENYING = frozenset("不没未非勿无除")
+
+
+def denied(said: str, name: str) -> bool:
+    """Whether the words deny what the name does not.
+
+    >>> denied("没装电梯", "加装电梯")
+    True
+    >>> denied("无害化处理率", "病死猪无害化处理率")
+    False
+    """
+    return not _DENYING & set(said) <= set(name)
 
 
 def opposed(said: str, name: str) -> bool:

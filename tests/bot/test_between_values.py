@@ -23,7 +23,17 @@ def woods(store: Store) -> Store:
     return store
 
 
-@pytest.mark.parametrize("question", ["从920降到780的指标是哪个", "从920亩降到780亩的是哪个项目", "哪个指标从920减少到780亩"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "从920降到780的指标是哪个",
+        "从920亩降到780亩的是哪个项目",
+        "哪个指标从920减少到780亩",
+        "补植面积从920变成780的是哪个",
+        "林带补植从920亩变780亩了吗",
+        "面积从920降到780的指标",
+    ],
+)
 def test_a_line(woods: Store, question: str) -> None:
     """Both years' values of the line are told."""
     reply = answer(conversation_of(woods), question)
@@ -31,7 +41,10 @@ def test_a_line(woods: Store, question: str) -> None:
     assert "“补植面积”：2023年 920亩 → 2024年 780亩" in reply
 
 
-@pytest.mark.parametrize("question", ["从50万降到42万的是哪个项目", "哪个项目从50万元压到42万元"])
+@pytest.mark.parametrize(
+    "question",
+    ["从50万降到42万的是哪个项目", "哪个项目从50万元压到42万元", "林带补植从50万变成42万了吗", "林业局从50万降到42万的"],
+)
 def test_money(woods: Store, question: str) -> None:
     """Amounts of two years are told alike."""
     assert "2023年 50 万元 → 2024年 42 万元" in answer(conversation_of(woods), question)
@@ -41,3 +54,22 @@ def test_money(woods: Store, question: str) -> None:
 def test_none(woods: Store, question: str) -> None:
     """What went otherwise, or is counted in something else, is none of them."""
     assert "没有找到" in answer(conversation_of(woods), question)
+
+
+def test_a_line_of_another_name(woods: Store) -> None:
+    """Where a line is named, none of another name is told."""
+    reply = answer(conversation_of(woods), "满意度从920降到780的指标是哪个")
+
+    assert ("not_found", []) == (reply.kind, reply.facts)
+    assert "没有满意度“从920到780”的" in reply
+
+
+@pytest.mark.parametrize("question", ["林带补植从50万变成30万", "从50万降到30万的是哪个项目"])
+def test_over_a_year(woods: Store, question: str) -> None:
+    """What no two years that follow each other say may be said by others."""
+    later = makers.target(
+        "林带补植", unit="青禾县林业局", year=2025, yuan="300000", document="青禾县林业局2025年度项目支出绩效目标"
+    )
+    makers.load(woods, makers.statement(later, document="青禾县林业局2025年度项目支出绩效目标"))
+
+    assert "2023年 50 万元 → 2025年 30 万元" in answer(conversation_of(woods), question)

@@ -116,3 +116,58 @@ def test_the_choice_is_answered(talk: Talk) -> None:
     talk.says("不装路灯的危桥加固多少钱")
 
     assert "500 万元" in talk.says("1").text
+
+
+@pytest.mark.parametrize("question", ["没装路灯的那期危桥加固", "没装路灯的那段危桥加固多少钱", "未安装路灯的那条危桥加固"])
+def test_a_line_is_not_what_denies_it(talk: Talk, question: str) -> None:
+    """A line that says what is denied is no answer: 没装路灯 is not 安装路灯."""
+    reply = talk.asks(question)
+
+    assert "12盏" not in reply.text
+    assert "「危桥加固（东线）」" in reply.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["装路灯的那个危桥加固多少钱", "安装路灯的危桥加固多少钱", "有路灯的危桥加固预算多少", "装路灯的那段危桥加固多少钱"],
+)
+def test_a_line_tells_which_of_them(talk: Talk, question: str) -> None:
+    """Of several projects of a name those are meant whose forms have the line that is said before the name."""
+    reply = talk.asks(question)
+
+    assert "800 万元" in reply.text
+    assert "500 万元" not in reply.text
+
+
+def test_one_project_is_offered_once(memory: Store) -> None:
+    """A project of several years that does not say what is denied is one project."""
+    unit = "青禾县渔港站"
+    for year in (2023, 2024):
+        goal = "改造泊位。"
+        form = makers.target("泊位改造（二期）", unit=unit, yuan="100000", year=year, goal=goal, document=f"渔港{year}")
+        other = makers.target(
+            "泊位改造（一期）", unit=unit, yuan="90000", year=year, goal="修防波堤。", document=f"渔港{year}", table=2
+        )
+        makers.load(memory, makers.statement(form, other, document=f"渔港{year}"))
+    reply = Talk(conversation_of(memory)).asks("渔港站不修防波堤的那个项目多少钱")
+
+    assert 1 == reply.text.count("「泊位改造（二期）」")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "除装路灯的危桥加固",
+        "除了装路灯的那个危桥加固呢",
+        "危桥加固除了装路灯的",
+        "危桥加固除了装路灯的还有哪些",
+        "危桥加固除装路灯的以外",
+    ],
+)
+def test_what_is_left_out_by_what_it_does(talk: Talk, question: str) -> None:
+    """“除了装路灯的” leaves out what says so, and its line is no answer."""
+    reply = talk.asks(question)
+
+    assert "「危桥加固（东线）」" in reply.text
+    assert "西线" not in reply.text
+    assert "12盏" not in reply.text

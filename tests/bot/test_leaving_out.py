@@ -73,7 +73,6 @@ def test_what_is_left_out(
         "交通局一共多少钱，不含校园保安经费",  # which it has not
         "除了，一共多少钱",
         "一共多少钱，别把火星基地算进去",
-        "不含上年结转的项目有哪些",
         "不含上年结转最多的是哪个项目",
         "财政拨款不含结转一共多少",
         "除了公路养护，哪些表有问题",
@@ -204,3 +203,91 @@ def test_what_is_left_out_of_groups_is_not_missing(asks_towns: Asks) -> None:
 
     assert "石桥镇人民政府" in reply
     assert "没有这样的项目" not in reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("没有结转的项目有哪些", "没结转的项目", "不含上年结转的项目有哪些", "不带结转的项目有哪些", "哪些项目没有结转"),
+        *("没有结转资金的项目有几个", "无结转的项目有哪些"),
+    ],
+)
+def test_projects_without_a_kind_of_money(asks_towns: Asks, question: str) -> None:
+    """Projects of whose money nothing was carried over are those whose forms ask for it and say nothing; others are counted apart."""
+    reply = asks_towns(question)
+
+    assert "没有一个是没填“上年结转”的。" in reply
+    assert "另有 13 个项目的表上没有“上年结转”一栏。" in reply
+
+
+@pytest.mark.parametrize("question", ["公路养护没有结转吗", "公路养护没结转？"])
+def test_a_project_without_a_kind_of_money(asks_towns: Asks, question: str) -> None:
+    """Of one project the figure is told, if there is one."""
+    assert "20 万元" in asks_towns(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["不含结转的公路养护多少钱", "不算结转的公路养护", "不带结转的公路养护是多少", "不含上年结转的公路养护"]
+)
+def test_a_kind_of_money_left_out_before_the_name(asks_towns: Asks, question: str) -> None:
+    """What stands behind “不含结转的” is asked about, and is not left out."""
+    assert asks_towns(question).text.startswith("80 万元：青禾县交通局「公路养护」2024年预算安排扣除上年结转")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(
+            "不是柳渡镇的环境保洁经费",
+            "不是柳渡镇的环境保洁经费多少钱",
+            "不算柳渡镇的环境保洁经费有哪些",
+            "不要柳渡镇的那个环境保洁经费",
+        ),
+        "环境保洁经费不含柳渡镇的",
+    ],
+)
+def test_a_unit_left_out_before_the_name(asks_towns: Asks, question: str) -> None:
+    """What stands behind “不是柳渡镇的” is asked about, where nothing else is."""
+    reply = asks_towns(question)
+
+    assert {"300000.00", "200000.00"} == {fact["yuan"] for fact in reply.facts if not fact.get("op")}
+
+
+def test_a_sum_without_a_unit(asks_towns: Asks) -> None:
+    """“不含柳渡镇的保洁经费一共多少” sums up the others of that name; “全县…” all that there is but this one."""
+    assert asks_towns("不含柳渡镇的环境保洁经费一共多少").text.startswith("合计 50 万元")
+    assert asks_towns("全县不含柳渡镇的环境保洁经费一共多少").text.startswith("合计 252 万元")
+
+
+@pytest.mark.parametrize(
+    "question", ["不是常年项目的有哪些", "不是一次性的项目有哪些", "非一次性项目有哪些", "除了一次性项目还有哪些"]
+)
+def test_projects_of_another_attribute(asks_towns: Asks, question: str) -> None:
+    """What is left where an attribute is left out are projects, and they are listed."""
+    reply = asks_towns(question)
+
+    assert "2024年有 13 个项目" in reply
+    assert "不含“" in reply
+
+
+def test_how_many_of_another_attribute(asks_towns: Asks) -> None:
+    """“非一次性项目有几个” counts the others."""
+    assert "2024年共 13 个项目" in asks_towns("非一次性项目有几个")
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        *(
+            (q, {"300000.00", "200000.00"})
+            for q in ("柳渡镇以外环境保洁经费多少", "柳渡镇以外的环境保洁经费", "柳渡镇之外的乡镇环境保洁经费多少")
+        ),
+        *((q, {"300000.00", "200000.00"}) for q in ("柳渡以外的镇环境保洁经费", "柳渡镇以外哪些镇有环境保洁经费多少钱")),
+        *((q, {"50000.00", "40000.00"}) for q in ("柳渡镇以外的工作经费", "柳渡镇之外工作经费多少")),
+    ],
+)
+def test_what_is_asked_behind_what_is_left_out(asks_towns: Asks, question: str, figures: set[str]) -> None:
+    """“柳渡镇以外保洁经费” asks for the money behind it, without that town."""
+    reply = asks_towns(question)
+
+    assert figures == {fact["yuan"] for fact in reply.facts if fact["field"] == "total" and not fact.get("op")}

@@ -156,3 +156,33 @@ def test_what_is_left_after_a_place(bureaus: Chat, turns: tuple[str, ...], figur
 
     assert reply.kind == "answer", reply.text
     assert figure in reply.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ((FOREST, "最后一个", "下一个"), "没有下一个了：这是列出的"),
+        ((FOREST, "最后一个", "后面那个呢"), "没有下一个了：这是列出的"),
+        ((FOREST, "第一个", "上一个"), "没有上一个：这是列出的"),
+        ((FOREST, "第二个", "上上个"), "没有那么多：列出的只有"),
+        ((FOREST, "下一个"), "请先说看第几个：回 1 到"),
+        (("审计业务费多少", "下一个呢"), "前面没有列出几个可以挨个看的"),
+    ],
+)
+def test_behind_the_end(bureaus: Chat, turns: tuple[str, ...], said: str) -> None:
+    """Where the list has no such neighbour, or none was shown, that is said, and what can be said instead."""
+    *before, last = turns
+    for turn in before:
+        bureaus.says(turn)
+    reply = bureaus.says(last)
+
+    assert (said, []) == (reply.text[: len(said)], reply.facts)
+
+
+def test_back_from_behind_the_end(bureaus: Chat) -> None:
+    """What was spoken of is still spoken of, and the list can still be chosen from."""
+    for turn in (FOREST, "最后一个", "下一个"):
+        bureaus.says(turn)
+
+    assert "万元" in bureaus.says("上一个")
+    assert "万元" in bureaus.says("1")

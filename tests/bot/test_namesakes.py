@@ -70,3 +70,12 @@ def test_a_name_of_two_is_asked_back(two_counties: Store, question: str) -> None
     assert ("clarify", False) == (reply.kind, "万元" in reply), reply.text
     assert set(reply.choices) == {FIRST, SECOND}
     assert chat.says("1").kind == "answer"
+
+
+def test_another_unit_has_a_project_of_that_name(two_counties: Store) -> None:
+    """Where one unit has no such project in a year, and another has, the reply says whose there is not."""
+    late = makers.target("绿化补植", unit="苗圃", yuan="30000", year=2023, document="苗圃")
+    makers.load(two_counties, makers.statement(late, document="苗圃", publisher=FIRST))
+    reply = _ask(two_counties, "苗圃的绿化补植2024年多少")
+
+    assert "没有：已导入的2024年的文件里没有苗圃「绿化补植」。" in reply

@@ -54,3 +54,23 @@ def test_of_the_unit_spoken_of(county: Store) -> None:
 def test_nothing_is_below(county: Store) -> None:
     """A unit without units below it has nothing to be set beside."""
     assert "没法比" in answer(conversation_of(county), "国库支付中心本级比所属多多少")
+
+
+@pytest.mark.parametrize("first", ["财政局含所属多少", "财政局多少", "财政局一共多少钱"])
+@pytest.mark.parametrize("then", ["为什么差这么多", "咋差这么多", "怎么差距这么大呢"])
+def test_apart_from_what(county: Store, first: str, then: str) -> None:
+    """After the money of one unit there are no two figures that are apart: it is asked which are meant."""
+    chat = Chat(conversation_of(county))
+    chat.says(first)
+    reply = chat.says(then)
+
+    assert ("clarify", []) == (reply.kind, reply.facts)
+    assert reply.text.startswith("您说的是哪两个数的差？")
+
+
+def test_apart_where_two_are_told(county: Store) -> None:
+    """After two figures these are meant."""
+    chat = Chat(conversation_of(county))
+    chat.says("网络运维和会计培训哪个多")
+
+    assert "20 万元" in chat.says("为什么差这么多")

@@ -74,3 +74,79 @@ def test_after_the_unit(bureaus: Chat) -> None:
     bureaus.says("水务局有哪些项目")
 
     assert "合计 250 万元" in bureaus.says("一期二期一共")
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        *(
+            (q, "150 万元：")
+            for q in (
+                "水库除险加固最后一期多少钱",
+                "水库除险加固工程最新一期",
+                "水库除险加固末期多少",
+                "最后一期水库除险加固工程",
+            )
+        ),
+        *(
+            (q, "100 万元：")
+            for q in ("水库除险加固首期多少", "水库除险加固最早一期多少钱", "水库除险加固头一期", "水库除险加固倒数第二期")
+        ),
+        ("林业局最后一期湿地修复多少", "90 万元："),
+    ],
+)
+def test_the_first_and_the_last_phase(asks_bureaus: Asks, question: str, figure: str) -> None:
+    """“最后一期” is the last phase that there is, and never the first (一期)."""
+    assert asks_bureaus(question).text.startswith(f"预算安排 {figure}")
+
+
+@pytest.mark.parametrize("question", ["河道清淤最后一期多少", "水库除险加固倒数第五期多少", "水库除险加固一期的下一期多少"])
+def test_no_such_phase(asks_bureaus: Asks, question: str) -> None:
+    """Where a project has no such phase no figure of another is stated."""
+    reply = asks_bureaus(question)
+
+    assert "not_found" == reply.kind
+    assert not amounts(reply.text)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("水库除险加固一期多少", "下一期呢"), "预算安排 150 万元"),
+        (("水库除险加固二期多少", "上一期"), "预算安排 100 万元"),
+        (("水库除险加固二期多少", "下一期呢"), "没有下一期：已导入的文件里，「水库除险加固工程（二期）」是最后一期。"),
+        (("水库除险加固一期多少", "前一期"), "没有上一期：已导入的文件里，「水库除险加固工程（一期）」是最早的一期。"),
+        (("河道清淤多少", "下一期呢"), "前面问的不是分期的项目"),
+    ],
+)
+def test_the_next_phase(bureaus: Chat, turns: tuple[str, str], said: str) -> None:
+    """“下一期” goes on to the next phase of what was spoken of, and where there is none that is said."""
+    bureaus.says(turns[0])
+
+    assert bureaus.says(turns[1]).text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        *(
+            (q, {"100 万元"})
+            for q in ("水库除险加固除了二期", "除了二期的水库除险加固", "水库除险加固不含二期多少钱", "除二期外的水库除险加固")
+        ),
+        *((q, {"80 万元"}) for q in ("湿地修复除了二期还有哪些", "湿地修复不算二期的")),
+        *((q, {"150 万元"}) for q in ("水库除险加固不含一期一共多少", "除了一期的水库除险加固")),
+    ],
+)
+def test_a_phase_that_is_left_out(asks_bureaus: Asks, question: str, figures: set[str]) -> None:
+    """What is left out is that phase of what is asked about, and the others are told."""
+    reply = asks_bureaus(question)
+
+    assert figures == {
+        f"{int(float(fact['yuan'])) // 10000} 万元" for fact in reply.facts if fact["field"] == "total" and not fact.get("op")
+    }
+
+
+@pytest.mark.parametrize("question", ["除了四期的水库除险加固", "水库除险加固除了四期"])
+def test_a_phase_that_is_not_there(asks_bureaus: Asks, question: str) -> None:
+    """Where there is no such phase to leave out no figure is stated."""
+    assert not amounts(asks_bureaus(question).text)

@@ -48,6 +48,85 @@ def test_a_total_is_no_price(helped: Store, question: str, printed: str) -> None
     assert "不做除法" in reply or "预算安排" not in reply
 
 
+@pytest.fixture
+def roads(memory: Store) -> Chat:
+    """A chat about prices that lines print by other words, and money that is for a year."""
+    unit, year = "青禾县交通局", {"year": 2024}
+    lines = {
+        "通村路建设": (("新建里程", "40公里", COUNTED), ("每公里造价", "≤60万元", COST)),
+        "桥梁检测费": (("检测批次", "30批次", COUNTED), ("单批次检测费用", "≤2000元", COST)),
+        "河道清淤": (("清淤方量", "9万立方米", COUNTED), ("清淤单价", "≤20元/立方米", COST)),
+        "护路员补助": (("护路员人数", "50人", COUNTED), ("补助标准", "12000元/人·年", COST)),
+        "村屯保洁": (("保洁社区数", "6个", COUNTED), ("每个社区平均经费", "8万元", COST)),
+        "校车补贴": (("补贴校车", "20辆", COUNTED),),
+        "站亭更新": (("更新站亭", "16座", COUNTED), ("单个站亭费用", "≤3万元", COST)),
+        "助学资助": (("资助学生数", "300人", COUNTED), ("每生每学期资助标准", "500元", COST)),
+    }
+    targets = [
+        makers.target(
+            name, unit=unit, yuan="480000", table=number, indicators=[makers.indicator(n, v, **k) for n, v, k in of_it], **year
+        )
+        for number, (name, of_it) in enumerate(lines.items(), 1)
+    ]
+    makers.load(memory, makers.statement(*targets))
+    return Chat(conversation_of(memory))
+
+
+@pytest.mark.parametrize(
+    ("question", "price"),
+    [
+        *(
+            (q, "≤60万元：")
+            for q in ("通村路建设一公里造价", "通村路一公里造价多少", "通村路建设每公里多少钱", "通村路多少钱一公里")
+        ),
+        *((q, "≤2000元：") for q in ("桥梁检测费多少钱一批次", "桥梁检测一批次多少钱", "桥梁检测费每批次多少")),
+        *(
+            (q, "≤20元/立方米：")
+            for q in ("河道清淤一方多少钱", "河道清淤每立方多少", "河道清淤多少钱一方", "清淤每立方米单价多少")
+        ),
+        *(
+            (q, "12000元/人·年：")
+            for q in ("护路员补助一年多少一个人", "护路员补助多少钱一个人", "护路员一人一年多少", "多少钱一个人 护路员补助")
+        ),
+        *((q, "8万元：") for q in ("村屯保洁一个社区多少", "村屯保洁每个社区摊多少")),
+        *((q, "≤3万元：") for q in ("站亭更新一个多少钱", "站亭更新每个多少", "一个站亭多少钱")),
+        *((q, "500元：") for q in ("助学资助一个学生一学期多少", "助学资助一学期一个学生资助多少", "助学资助每个学生每学期多少")),
+    ],
+)
+def test_a_price_by_other_words(roads: Chat, question: str, price: str) -> None:
+    """The price that a line prints is told, whether 一 or 每 is said, before 多少钱 or behind it, and nothing is left unused."""
+    reply = roads.says(question)
+
+    assert reply.text.startswith(price)
+    assert "未用到" not in reply
+
+
+@pytest.mark.parametrize("question", ["校车补贴一个月多少", "校车补贴每月多少", "校车补贴每个月多少钱", "校车补贴一天多少钱"])
+def test_a_year_is_no_month(roads: Chat, question: str) -> None:
+    """The money of a year is told as such where that of a month is asked for, and nothing is divided."""
+    reply = roads.says(question)
+
+    assert "文件没有这样印，不做除法" in reply
+    assert "预算安排 48 万元" in reply
+
+
+def test_many_have_no_month(roads: Chat) -> None:
+    """Of several projects none is told where the money of a month is asked for."""
+    reply = roads.says("交通局一个月多少")
+
+    assert ("clarify", []) == (reply.kind, reply.facts)
+    assert "“一个月”多少，文件没有这样印" in reply
+
+
+def test_years_together_are_no_price(helped: Store) -> None:
+    """“今年和去年一块多少” adds years up."""
+    older = makers.target("救灾储备", unit="青禾县民政局", year=2023, yuan="300000", document="旧")
+    makers.load(helped, makers.statement(older, document="旧"))
+    reply = answer(conversation_of(helped), "救灾储备2023年和2024年一块多少")
+
+    assert reply.text.startswith("合计 69 万元")
+
+
 def test_the_last_of_a_list(helped: Store) -> None:
     """“最后一个” is a place in the list that was shown, and no price for one of something."""
     chat = Chat(conversation_of(helped))
@@ -87,3 +166,17 @@ def test_one_of_several_projects(helped: Store, question: str) -> None:
 
     assert "您问的是哪一个" in reply
     assert "万元" not in reply
+
+
+def test_how_many_and_what_one_costs(roads: Chat) -> None:
+    """“几个，一个多少钱” tells the number and the price that are printed."""
+    reply = roads.says("站亭更新几个，一个多少钱")
+
+    assert "16座" in reply or "≤3万元" in reply
+    assert "共 1 个项目" not in reply
+
+
+@pytest.mark.parametrize("question", ["校车补贴油钱多少", "校车补贴的饭费多少", "站亭更新电费多少钱"])
+def test_money_for_something_else(roads: Chat, question: str) -> None:
+    """A project's money is not stated for what its name does not say."""
+    assert "48 万元" not in roads.says(question)

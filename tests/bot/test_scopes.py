@@ -96,3 +96,32 @@ def test_the_scope_may_follow(towns: Chat) -> None:
     assert "151" not in towns.says("本级呢")
     assert "合计 151 万元" in towns.says("含所属呢")
     assert "两种口径" in towns.says("那交通局一共多少")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "省里给交通局下达了多少",
+        "上面拨给交通局多少钱",
+        "上级给客运站的补助多少",
+        "中央给公路养护补了多少",
+        "国家下拨给公路站多少",
+    ],
+)
+def test_money_from_above(asks_towns: Asks, question: str) -> None:
+    """What a higher level of government gives is told by no form: no figure of the unit's own is stated for it."""
+    reply = asks_towns(question)
+
+    assert ("clarify", []) == (reply.kind, reply.facts)
+    assert "文件只按财政拨款、上年结转、其他资金列" in reply
+
+
+@pytest.mark.parametrize(
+    "question", ["财政给客运站安排了多少", "县里给客运站安排了多少", "县财政拨给客运站多少钱", "财政局给客运站多少"]
+)
+def test_money_from_here(asks_towns: Asks, question: str) -> None:
+    """Whose budget it is anyhow limits nothing, and 财政 is not asked about."""
+    reply = asks_towns(question)
+
+    assert reply.text.startswith("预算安排 4 万元")
+    assert "未用到" not in reply

@@ -22,6 +22,10 @@ Read = Callable[[str], Parse]
         ("人均多少钱", Unanswerable.PER_HEAD),
         ("户均多少钱", Unanswerable.PER_HEAD),
         ("上级资金多少", Unanswerable.FUNDER),
+        *(
+            (q, Unanswerable.FUNDER)
+            for q in ("省里给教育局下达了多少", "上面拨给水务局多少", "中央补助养老院多少", "上级给路灯改造的补助是多少")
+        ),
         ("上面给的钱是多少", Unanswerable.FUNDER),
         ("省里的钱有多少", Unanswerable.FUNDER),
         ("中央补助资金一共多少", Unanswerable.FUNDER),

@@ -12,6 +12,7 @@ from bot.language.quantities import Kind, frames
     ("question", "kind", "unit"),
     [
         ("要铺多少公里", Kind.COUNT, "公里"),
+        ("投放多少尾鱼苗", Kind.COUNT, "尾"),
         ("建几个广场", Kind.COUNT, "个"),
         ("多少支队伍参加", Kind.COUNT, "支"),
         ("要装多少所学校", Kind.COUNT, "所"),
@@ -25,6 +26,8 @@ from bot.language.quantities import Kind, frames
         ("坏了几个小时修好", Kind.DURATION, "小时"),
         ("多久响应", Kind.DURATION, ""),
         ("一座补多少", Kind.PRICE, "座"),
+        ("多少钱一座", Kind.PRICE, "座"),
+        ("补多少一个人", Kind.PRICE, "人"),
         ("每天几块钱", Kind.PRICE, "天"),
         ("人均多少钱", Kind.PRICE, "人均"),
         ("追回多少钱", Kind.MONEY, ""),

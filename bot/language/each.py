@@ -1,0 +1,99 @@
+"""Money for one of something: 一盏灯多少钱, 每公里造价多少, 人均多少, 一个月补多少, 多少钱一批; and what it is counted in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.language.beneficiaries import PEOPLE
+from bot.language.meanings import EachSaid, Proposal, Utterance
+from bot.language.patterns import Pattern
+from bot.language.quantities import UNITS
+from store.text import words
+
+RULE = "each"
+_NO_THINGS = frozenset(words("期 批 届 部 级 类 种 项 本 度 里 平 单 周 回 遍 趟 轮 笔 天"))  # 一期 is a phase
+_BY_LENGTH = sorted({*UNITS, "个", "支", "队", "企业", "学生"}, key=lambda unit: (-len(unit), unit))
+_ANY_UNIT = "|".join(_BY_LENGTH)
+_UNIT = "|".join(unit for unit in _BY_LENGTH if unit not in _NO_THINGS)
+_OTHER = (
+    "性|项目|单位|部门|[镇乡局县区市]|街道|月|季|年|期|批|阶段|文件|表|指标|星期|学期|学年|工作日|小时|天|方面|地方|标段|科室|工程|"
+    "资金|预算|经费"
+)
+UNIT_OF_ONE = rf"(?:{_UNIT})(?!{_OTHER})"
+"""What one of something is counted in: none of phases and places."""
+_NOUN = r"[^\W\d的多少几合摊折核划要花用给得发是补建]{1,5}?"
+_DEEDS = (
+    r"(?:平均|大概|大约|一年|每年|一个月|每个?月|一学期|每学期|一天|每天|合|摊|折合|折|核|划|补贴|补助|补|投入|投资|投|要|花|用|给|得|发|下来|到|造价|成本|费用|单价|"
+    r"标准|的|是|预算|拿|领|能|可以|奖励|奖|资助|救助|扶助|建设|建|修|装|买|运维|维护)*"
+)
+_STOP = r"(?=$|[\s,，。.;；?？!！啊呀呢吗来跟和与及、一每])"
+_MUCH = r"(?:多少|几)(?:块|元|万)?(?:钱)?"
+_COST = r"(?:平均)?(?:建设|处理|运维|维护)?(?:补助|补贴|投资|投入|造价|成本|费用|单价|价格|资助|奖励|奖补)(?:标准|单价|金额)?"
+_RATE = r"(?P<rate{which}>(?:一|每)个?(?:年|月|学期|学年|季度|天|次))?"
+_ASKED = rf"(?:{_DEEDS}{_MUCH}|{_COST}){_STOP}"
+_FREE = r"(?<![第哪这那另同上下前后末头首统唯加合有还剩差万千百十\d])"
+_LEAD = rf"(?:平均|均摊|分摊)?(?:到|下来)?{_FREE}"
+_TIME = r"(?:每一?个?(?P<every>月|天|日|星期|周|季度|学期|学年|小时)|一个(?P<one>月|星期|季度|学期|小时)|一(?P<day>天|周|学期|学年))(?![份内以])"
+_BEFORE = Pattern(
+    rf"{_LEAD}(?:每一?|一|单(?!位))(?P<unit>{_UNIT})(?!{_OTHER})(?P<noun>{_NOUN})??{_RATE.format(which='')}{_ASKED}|"
+    rf"{_LEAD}每(?!{_OTHER}|{_UNIT})(?P<bare>{_NOUN}){_RATE.format(which='2')}{_ASKED}|"
+    rf"{_LEAD}{_TIME}{_ASKED}|"
+    rf"均摊到每?一?个?(?P<to>{_UNIT}){_ASKED}|(?P<head>[人户亩生])均{_ASKED}"
+)
+# “检测多少钱一批”
+_BEHIND = Pattern(
+    rf"(?P<much>多少|几(?:块|元|万|毛))(?:块|元|万)?(?:钱)?(?:每一?|一)个?(?P<unit>{_ANY_UNIT})(?P<noun>[^\W\d的多少几是]{{1,4}}?)?{_STOP}"
+)
+_GROUPS = ("unit", "noun", "bare", "every", "one", "day", "to", "head", "rate", "rate2")
+
+
+@dataclass(frozen=True)
+class Each:
+    """The words [start, end) of a text that say of what one is meant (一盏灯), and its pieces; `stop`: behind what is asked of it."""
+
+    start: int
+    end: int
+    stop: int
+    unit: str  # what it is counted in, if that is said
+    noun: str = ""
+    time: bool = False
+    rate: str = ""  # 一学期
+    before: bool = True  # it stands before what is asked
+
+    @property
+    def word(self) -> str:
+        """What there is one of."""
+        return self.noun or self.unit
+
+
+def each_in(text: str) -> Each | None:
+    """The first place where the text asks so; None where it does not."""
+    return next(_all_in(text), None)
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """The words that say of what one is meant, without the noun: that may be a project's name, or tell a line."""
+    for each in _all_in(said.text):
+        last = each.end - len(each.rate)
+        short = last - len(each.noun) if each.unit else last
+        head = each.before and (each.unit in _HEADS or each.noun in PEOPLE)  # `heads` says what that means
+        for start, end in (() if head else ((each.start, short),)) + ((last, each.end),):
+            if start < end:
+                yield Proposal(start, end, RULE, EachSaid(), (end - start) * _VALUE)
+
+
+_HEADS = frozenset(words("人 户 名 位"))
+_VALUE = 1.05  # hardly more than its characters: a name that begins so is longer
+
+
+def _all_in(text: str) -> Iterator[Each]:
+    for match in _BEFORE.finditer(text):
+        said = {name: match[name] or "" for name in _GROUPS}
+        time = said["every"] or said["one"] or said["day"]
+        unit, noun = said["unit"] or time or said["to"] or said["head"], said["noun"] or said["bare"]
+        end = max(match.end(name) for name in _GROUPS) + len("均" if said["head"] else "")
+        yield Each(match.start(), end, match.end(), unit, noun, bool(time), said["rate"] or said["rate2"])
+    for match in _BEHIND.finditer(text):
+        start = match.start("unit") - len("一个" if text[match.start("unit") - 1] == "个" else "一")
+        yield Each(
+            start, max(match.end("unit"), match.end("noun")), match.end(), match["unit"], match["noun"] or "", before=False
+        )

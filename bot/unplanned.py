@@ -1,0 +1,43 @@
+"""Answers to what no plan holds: whose a unit, a price or a value is, what went from one value to another, a unit beside those below it."""
+
+from collections.abc import Callable
+
+from bot import phrases
+from bot.answer import Answer, Desk, Kind
+from bot.belonging import belonging
+from bot.between_values import between_values
+from bot.by_price import by_price
+from bot.by_value import by_value
+from bot.language.patterns import Pattern
+from bot.own_beside_below import own_beside_below
+from bot.question import Understanding
+from store.plan import Aggregate, Field, Plan
+from store.text import fold
+
+_FAR_APART = Pattern(
+    r"\s*(?:那|这|它们?)?(?:为什么|为啥|咋|怎么|怎|凭什么|干嘛)?(?:会|就|还)?(?:相)?差(?:距|别|得|额)?(?:怎么|咋|为什么|会)?(?:这么|那么|恁|如此|这样)(?:多|大|远)[呢啊呀的了吗]*[\s?？。!！]*"
+)
+
+
+def unplanned(
+    question: Understanding, spoken_of: Plan | None, desk: Desk, understand: Callable[[str], Understanding]
+) -> Answer | None:
+    """The answer, if something of the kind is asked; `understand` reads some words of the question by themselves."""
+    if answer := _apart_from_what(question, spoken_of):
+        return answer
+    found = belonging(question, desk, understand) or by_price(question, desk) or by_value(question, desk)
+    return found or between_values(question, desk) or own_beside_below(question, spoken_of, desk)
+
+
+def _apart_from_what(question: Understanding, spoken_of: Plan | None) -> Answer | None:
+    """“为什么差这么多” after the money of one unit: of which two figures it is asked back."""
+    if spoken_of is None or not _FAR_APART.fullmatch(fold(question.text)):
+        return None
+    money = spoken_of.fields in ((), (Field.AMOUNT,)) and spoken_of.aggregate in (None, Aggregate.SUM)
+    one = (
+        len(spoken_of.units) == 1 and len(spoken_of.years) <= 1 and not (spoken_of.projects or spoken_of.compare or spoken_of.by)
+    )
+    shaped = spoken_of.order or spoken_of.change or spoken_of.whole or spoken_of.terms
+    if not (money and one) or shaped:
+        return None
+    return Answer(Kind.CLARIFY, (phrases.APART_FROM_WHAT.format(unit=spoken_of.units[0]),))
