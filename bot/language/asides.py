@@ -5,6 +5,7 @@ kind of money, 不含, 除了) is in no word of these patterns, and a name that 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Asked, Mark, Meaning, Proposal, Utterance
@@ -75,6 +76,15 @@ _WHY_NOT = Pattern(
 _UNMOVED = Pattern(
     r"(?:一分钱?|一点儿?|一毛钱?|丝毫)?(?:都|也)?(?:没有?|未|不)(?:怎么)?(?:涨|增加|增长|变化|变|提高|上调|调整|调|降|减少)(?:过|钱|呢)?"
 )
+# “说错了，要去年的”: of the question before; “你说错了”, “搞错了，是4.46万” are about the answer
+_SLIP = Pattern(
+    r"(?<![^\s,，。!！?？；;])(?:(?:不好意思|对不起|抱歉|sorry|[哦噢啊哎诶呀唉]+|不是?|不对|等等)[,，!！\s]*)*"
+    r"(?:(?:我|俺|是我|刚才|刚刚|上面|前面|一下子?|又|给)*(?:说|打|写|问|看|记|输|选|点|念|发|讲|按)(?:错|岔|反|串|漏|混)(?:了|啦|咯)?(?:年份|年度|年|字|单位|项目|名字?|地方)?(?:了|啦)?"
+    r"|口误|笔误|手误|手滑|嘴瓢|更正(?:一?下)?|纠正(?:一?下)?|改(?:一下)?口|[哦噢啊哎]不+(?:对|是)*|不是不是|不不+)"
+    r"(?:[,，。!！:：~～\s]+|(?=[要想是改换我应]))"
+    r"(?:(?:我|俺)?(?:是|其实|应该|本来|原来)*(?:要|想要|想问|想看|想查|问|说|看|指|查|想)(?:的)?(?:应该)?(?:是)?|是|改成|应该是|换成)?"
+    r"(?=[^\s])(?![^。;；]*\d\s*[万元亿块])"
+)
 
 _WHICH = Pattern("哪|项目")  # “哪些项目没涨” is a question about all of them
 
@@ -84,6 +94,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _LEXICON.propose(said)
     for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _I_AM, _YEARLY, _BELIEVED):
         yield from _found(pattern, said, Mark.FILLER)
+    yield from (replace(p, value=p.value * _SURELY) for p in _found(_SLIP, said, Mark.FILLER))
     yield from _found(_OURS, said, Mark.OURS)
     yield from _found(_OUR_COUNTY, said, Mark.FILLER)
     yield from _found(_WHY_NOT, said, Mark.WHY)
@@ -97,4 +108,5 @@ def _found(pattern: Pattern, said: Utterance, meaning: Meaning) -> Iterator[Prop
         yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
 
 
+_SURELY = 1.3
 _VALUE = 1.12  # more than the fillers that such a span is made of, less than a name said in full
