@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.indicating import PER_HEAD, FindIndicators
 from bot.language.patterns import Pattern
 from bot.many import TooMany
+from bot.measured import ALIKE, counted, unit_of
 from bot.middle_term import newest_of_each
 from store.model import Indicator
 from store.names import NameIndex, NameType, tokenize
@@ -42,11 +43,12 @@ class _Finder:
             indicators = [i for view in self.run(plan) for i in view.target.indicators]
         except TooMany:
             return (), ()  # what so many forms call so is not looked through
-        counted = [i for i in indicators if not measures or any(_counted_in(i, m) for m in measures)]
-        named, served = _named(counted or indicators, phrases)
+        fit = [i for i in indicators if not measures or any(_counted_in(i, m) for m in measures)]
+        fit = fit or [i for i in indicators if any(_alike(i, m) for m in measures)]
+        named, served = _named(fit or indicators, phrases)
         if named:
             return named, served
-        alone = tuple(dict.fromkeys(i.name for i in counted))
+        alone = tuple(dict.fromkeys(i.name for i in fit))
         return (alone, ()) if measures and 0 < len(alone) <= (_FEW if plan.projects else 1) else ((), ())
 
     def views(self, plan: Plan) -> list[TargetView]:
@@ -66,6 +68,11 @@ def _counted_in(indicator: Indicator, measure: str) -> bool:
     units = _LENGTHS.get(measure, (measure,))
     counts = (fold(indicator.unit_of_measure or ""), fold(indicator.value))
     return any(count.endswith(u) and "/" not in count for count in counts for u in units)  # “300元/米” counts 元
+
+
+def _alike(indicator: Indicator, measure: str) -> bool:
+    """Whether its value counts what is counted alike: 1100人次 for “多少人”."""
+    return counted(measure, unit_of(indicator), fold(indicator.name)) >= ALIKE
 
 
 def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from bot import facts, phrases
 from bot.answer import Answer, Choice, Desk, Fact, Kind
 from bot.citing import cite
-from bot.language.meanings import Unanswerable
+from bot.language.meanings import Mark, Unanswerable
 from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
-from bot.per_unit import counts, printed_of
+from bot.per_unit import DEEDS, counts, printed_of
 from bot.question import Understanding
 from store.model import Horizon, Indicator
 from store.names import NameType
@@ -28,14 +28,14 @@ _NO_THINGS = frozenset(
 _UNIT = "|".join(sorted({*UNITS, "个", "支", "队"} - _NO_THINGS, key=lambda unit: (-len(unit), unit)))
 _OTHER = "项目|单位|部门|[镇乡局县区市]|街道|月|季|年|期|批|阶段|文件|表|指标|星期|学期|学年|工作日|小时|天|方面|地方|标段|科室|工程|资金|预算|经费"
 _NOUN = r"[^\W\d的多少几合摊折核划要花用给得发是]{1,5}?"
-_DEEDS = "(?:平均|大概|大约|一年|每年|一个月|每月|合|摊|折合|折|核|划|补贴|补助|补|投入|投资|投|要|花|用|给|得|发|下来|到|造价|成本|费用|的|是|预算|拿|领|能|可以)*"
-_ASKED = rf"{_DEEDS}(?:多少|几)(?:块|元|万)?(?:钱)?(?=$|[\s,，。?？!！啊呀呢吗来])"
+_ASKED = rf"{DEEDS}(?:(?:多少|几)(?:块|元|万)?(?:钱)?(?=$|[\s,，。?？!！啊呀呢吗来])|(?:的)?(?:呢|咋样|怎么样|怎么算)(?=$|[\s,，。?？!！]))"
 _LEAD = r"(?:平均|均摊|分摊)?(?:到|下来)?(?<![第哪这那另同上下前后末头首统唯加合万千百十\d])(?:每一?|一|单(?!位))"
 _EACH = Pattern(
     rf"{_LEAD}(?P<unit>{_UNIT})(?!{_OTHER})(?P<noun>{_NOUN})?{_ASKED}|{_LEAD.replace('每一?|一|单(?!位)', '每')}(?!{_OTHER}|{_UNIT})(?P<bare>{_NOUN}){_ASKED}"
+    rf"|^\s*(?:那|那么)?(?:平均|均摊|分摊)?(?:到|下来)?每一?个?(?P<part>月份?|季度?|星期|周|天|日){_ASKED}"
 )
 _PROJECT = Pattern(rf"(?<![第哪这那另同上下平均])(?<!平均到)一个项目{_ASKED}")
-_ORGANISED = Pattern("学校|小学|中学|幼儿园|医院|卫生院|敬老院|机构|企业|公司|园区|社区")
+_ORGANISED = Pattern("家$|学校|小学|中学|幼儿园|医院|卫生院|敬老院|机构|企业|公司|园区|社区")
 _PRICE = Pattern(r"每|单[价座个位台套盏株棵份户人件次]|[人户亩生台均]均|标准|单价")
 _MONEY = Pattern(r"\d[\d.,]*\s*[万亿]?元")
 
@@ -51,18 +51,18 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
         or question.qualified - {Unanswerable.PER_HEAD}
         or _is_together(question, asked)
         or _named(question, asked)
-        or any(_is_price(fact) for fact in answer.facts)
-        or _shaped(question.plan)
+        or (any(_is_price(fact) for fact in answer.facts) and not _strays(question, spoken_of, answer))
+        or (_shaped(question.plan) and not _strays(question, spoken_of, answer))
     ):
         return None
-    plan = _about(question, spoken_of, answer)
+    plan = _spoken(spoken_of) if spoken_of and _strays(question, spoken_of, answer) else _about(question, spoken_of, answer)
     if plan is None:
         return None
     views = desk.matching(plan)
-    word = next(one for one in (asked["noun"], asked["bare"], asked["unit"]) if one)
+    word = next(one for one in (asked["noun"], asked["bare"], asked["unit"], asked["part"]) if one)
     if len(views) > 1 and _ORGANISED.match(word):
         return None  # “每家学校多少”: of each unit its own
-    if not views or (not question.plan.projects and not _speaks_of(views, asked, word)):
+    if not views or (not (question.plan.projects or asked["part"]) and not _speaks_of(views, asked, word)):
         return None
     said = phrases.quoted(_words(asked))
     if len(views) > _MOST:
@@ -76,6 +76,15 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
     return Answer(Kind.ANSWER, (first, *shown), tuple(stated), cite(stated), facts.choices(plan, views), plan)
 
 
+def _strays(question: Understanding, spoken_of: Plan | None, answer: Answer) -> bool:
+    """Whether a short question that names nothing was answered of others than the one project that was spoken of: “每人减多少”."""
+    named = any(m.type in (NameType.PROJECT, NameType.UNIT) for m in question.names)
+    wide = question.marks & {Mark.EVERYTHING, Mark.WHICH, Mark.EACH, Mark.PROJECTS, Mark.UNITS}
+    if spoken_of is None or len(spoken_of.projects) != 1 or named or wide:
+        return False
+    return any(fact.project and fact.project not in spoken_of.projects for fact in answer.facts)
+
+
 def _is_together(question: Understanding, asked: re.Match[str]) -> bool:
     """Whether 一块 means together: “甲和乙一块多少钱”."""
     return (asked["unit"] or asked["bare"]) == "块" and len(question.plan.projects) > 1
@@ -83,7 +92,7 @@ def _is_together(question: Understanding, asked: re.Match[str]) -> bool:
 
 def _named(question: Understanding, asked: re.Match[str]) -> bool:
     """Whether the words are those of a name: 一村一品."""
-    end = asked.end("unit" if asked["unit"] else "bare")
+    end = asked.end(next(name for name in ("unit", "bare", "part") if asked[name]))
     named = (m for m in question.names if m.type in (NameType.PROJECT, NameType.UNIT))
     return any(m.start <= asked.start() and end <= m.end for m in named)
 
@@ -112,9 +121,11 @@ def _about(question: Understanding, spoken_of: Plan | None, answer: Answer) -> P
     named = any(m.type in (NameType.PROJECT, NameType.UNIT) for m in question.names)
     if spoken_of is None or len(spoken_of.projects) != 1 or named or answer.kind is Kind.ANSWER:
         return None
-    return Plan(
-        projects=spoken_of.projects, units=spoken_of.units, years=spoken_of.years, newest=spoken_of.newest, fields=(Field.AMOUNT,)
-    )
+    return _spoken(spoken_of)
+
+
+def _spoken(of: Plan) -> Plan:
+    return Plan(projects=of.projects, units=of.units, years=of.years, newest=of.newest, fields=(Field.AMOUNT,))
 
 
 def _speaks_of(views: Sequence[TargetView], asked: re.Match[str], word: str) -> bool:
@@ -123,7 +134,7 @@ def _speaks_of(views: Sequence[TargetView], asked: re.Match[str], word: str) -> 
 
 
 def _words(asked: re.Match[str]) -> str:
-    end = max(asked.end(name) for name in ("unit", "noun", "bare"))
+    end = max(asked.end(name) for name in ("unit", "noun", "bare", "part"))
     return asked.string[asked.start() : end]
 
 

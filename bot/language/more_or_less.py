@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
+from bot.language.quantities import UNITS, not_a_word
 
+_UNIT = "|".join(not_a_word(unit) for unit in sorted(UNITS, key=lambda unit: (-len(unit), unit)) if unit not in ("个", "块", "万", "成"))
 # The rules of “谁多”, “谁的钱多”: of two a comparison, of all that there are a rank.
 WHOSE_MORE, WHOSE_MONEY = "more_or_less.whose", "more_or_less.whose_money"
 _OF_YEARS = Pattern(r"[今去前上本]年|\d年|两年|年度|历年|这几年|往年")
@@ -13,6 +15,10 @@ _MORE_OR_LESS = Pattern(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?\s*(?:$|[
 # “二期比一期高百分之几”
 _BY_HOW_MUCH = Pattern(
     r"(?<=\S)[多少高低大小贵差](?=了?(?:百分之|几成|几个百分点|几倍|多少倍|几个点|多少个点|几个项目|多少个项目|几项))"
+)
+# “今年比去年多储备几支”, “少办几场”: of what an indicator counts
+_BY_HOW_MANY = Pattern(
+    rf"(?<![^\W\d年比呢的了期要会能就还它又])(?:[多少](?=[^\W\d多少几比年]{{0,4}}(?:几|多少)(?:十|百|千|万)?(?:个)?(?:人|{_UNIT}))|[多少]出?(?:来)?(?=[^\W\d多少几比年]{{0,3}}了(?:几|多少)(?:个)?(?:人|{_UNIT})))"
 )
 # “怎么比去年少了” asks why; “怎么查” does not.
 _HOW_COME = Pattern(
@@ -61,5 +67,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "more_or_less", meaning, 1.15 * len(match[0]))
     for match in _HOW_COME.finditer(said.text):
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.WHY, 2.2)
+    for match in _BY_HOW_MANY.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1)
     for match in _BY_HOW_MUCH.finditer(said.text):
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.0)

@@ -267,3 +267,31 @@ def test_help(chat: Chat, question: str) -> None:
     chat.says("堤防加固多少")
 
     assert "可以这样问" in chat.says(question)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "说错了，要去年的",
+        "打错了，是去年",
+        "不好意思我问错了，我要的是去年",
+        "口误，去年的",
+        "哦不，去年的",
+        "选错年份了，看2023年的",
+        "看错了，我想要2023的",
+    ],
+)
+def test_who_mistyped(chat: Chat, turn: str) -> None:
+    """Who says that he mistyped asks the same of what he says now; nobody is told that the document may be wrong."""
+    chat.says("堤防加固今年多少")
+    reply = chat.says(turn)
+
+    assert "30 万元" in reply
+    assert "本系统只转述文件" not in reply
+
+
+def test_the_answer_is_called_wrong(chat: Chat) -> None:
+    """Who says that the answer is wrong is told what stands in the original."""
+    chat.says("堤防加固今年多少")
+
+    assert "本系统只转述文件" in chat.says("你说错了，是39万")
