@@ -117,7 +117,7 @@ class _Turn:
             spans = spans_of(said, (), idle_meanings(Plan()))
             return Understanding(self.text, topic, Plan(), spans, choices=choices, marks=said.marks())
         if previous is not None and before is not None:
-            said = of_those_spoken_of(said, before.earlier)
+            said = of_those_spoken_of(said, before.earlier, before.shown)
             previous = spoken_of(said, previous, before.shown, before.earlier, self.book)
         found = self._planned(said, previous, kin)
         understood = replace(_of_targets(self.text, said, found, self.book), choices=choices)
