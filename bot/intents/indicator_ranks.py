@@ -11,7 +11,7 @@ from bot.both_ends import both_ends
 from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
-from store.model import Horizon, Indicator
+from store.model import FundingKind, Horizon, Indicator
 from store.plan import Direction, Field, Order, Plan
 from store.targets import TargetView, fitting, per_cent
 
@@ -49,9 +49,20 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return nothing(question, desk)
     stated: list[Fact] = [facts.indicator(r.view, i) for r in shown for i in r.lines]
     lines = [*_lines(shown, plan, order, desk), *_left_out(len(views) - len(ranked))]
+    asks = desk.question.plan
+    if asks.percents and Field.AMOUNT in asks.fields and len(shown) == 1:
+        lines += _its_money(shown[0].view, stated)
     choices = facts.choices(plan, [r.view for r in shown])
     focus = facts.only(plan, shown[0].view) if len(shown) == 1 else None
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), choices, plan, focus)
+
+
+def _its_money(view: TargetView, stated: list[Fact]) -> list[str]:
+    total = facts.amount(view, FundingKind.TOTAL, Horizon.ANNUAL)
+    if total is None or total.yuan is None:
+        return []
+    stated.append(total)
+    return [f"预算安排 {phrases.money(total.yuan)}。"]
 
 
 def _ranked(view: TargetView, plan: Plan, order: Order) -> _Ranked | None:
