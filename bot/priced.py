@@ -18,7 +18,7 @@ from store.model import Horizon, Indicator
 from store.names import NameType
 from store.plan import Aggregate, Field, Newest, Plan
 from store.targets import TargetView
-from store.text import fold
+from store.text import fold, normalized
 
 _MOST = 3  # forms: of more it is asked which is meant
 _LINES = 3
@@ -42,7 +42,7 @@ _MONEY = Pattern(r"\d[\d.,]*\s*[万亿]?元")
 
 def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk: Desk) -> Answer | None:
     """What is said instead of an answer that holds no price; None where none is asked for, or the answer holds it."""
-    text = fold(question.text)
+    text = normalized(question.text)  # with its signs: “26.4万，一个”
     if _PROJECT.search(text) and len(answer.choices) > 1 and answer.kind is Kind.ANSWER and not question.plan.projects:
         return _which(answer.choices)
     asked = _EACH.search(text)
@@ -104,7 +104,7 @@ def _is_price(fact: Fact) -> bool:
 def _shaped(plan: Plan) -> bool:
     mean = plan.aggregate is Aggregate.AVERAGE and len(plan.projects) != 1  # “平均每个老人” of one project is none
     several = plan.called or (len(plan.units) > 1 and not plan.projects) or mean or plan.aggregate is Aggregate.COUNT
-    shaped = plan.compare or plan.order or plan.by or plan.change or plan.whole or plan.told or plan.checked or plan.net_of
+    shaped = plan.compare or plan.order or plan.by or plan.change or plan.whole or plan.told or plan.net_of
     return bool(several or shaped)
 
 

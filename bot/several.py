@@ -108,7 +108,12 @@ def _behind_a_rank(said: Parse) -> list[int]:
     listed = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.PROJECT for p in behind)
     again = _kind(behind) is _Kind.LINES and not goal
     of_a_project = {_Kind.FACT} if _A_PROJECT.search(said.said.text[orders[0].start : at]) else set()
-    if _kind(behind) not in (_OF_LINES if lines else _OF_MONEY | of_a_project) or (lines and again) or listed or (goal and not lines):
+    if (
+        _kind(behind) not in (_OF_LINES if lines else _OF_MONEY | of_a_project)
+        or (lines and again)
+        or listed
+        or (goal and not lines)
+    ):
         return []
     return [] if _JOINT.search(said.said.text, at) or any(p.start < at < p.end for p in said.cover) else [at]
 

@@ -67,6 +67,10 @@ _OURS = Pattern(
 _OUR_COUNTY = Pattern(r"(?:我们|咱们|我|咱)(?:这|这个)?(?:县|区|市)(?:里|上)?")
 _I_AM = Pattern(r"(?:我们?|本人|这里|这边)是(?!说|要|想|问)")
 _A_YEAR = Pattern(r"(?<![第前上后近每整个一二两三四五六七八九十人\d])一年(?:要|得|大概|大约|需要|安排|给|批)*(?:多少钱?|几个钱)")
+# “书屋一年26.4万，平均一个多少”
+_A_YEAR_OF = Pattern(
+    r"(?<![第前上后近每整个一二两三四五六七八九十人\d])一年(?:下来)?(?:要|就|得|花|给|批|安排|有|才|只|是|预算|投入?)*(?=\d[\d.,]*\s*(?:万|元|亿|块))"
+)
 _YEARLY = Pattern(rf"(?<=多少钱)一年{_EDGE}|(?<=多少)一年{_EDGE}")
 # “不是90万吗” says what somebody believes; the figure is named as unused
 _BELIEVED = Pattern(r"(?:难道)?(?:不就?是|不应该是|应该是)(?=\d[\d.]*(?:亿|万|元)[^,。;]{0,3}[吗么嘛])")
@@ -85,6 +89,12 @@ _SLIP = Pattern(
     r"(?:(?:我|俺)?(?:是|其实|应该|本来|原来)*+(?:要|想要|想问|想看|想查|问|说|看|指|查|想)(?:的)?(?:应该)?(?:是)?|是|改成|应该是|换成)?"
     r"(?=[^\s])(?![^。;；]*\d\s*[万元亿块])"
 )
+# “不是钱，问的是人数”: what was asked before is not what is meant
+_NOT_THAT = Pattern(
+    r"^\s*(?:(?:不对|不不|[哦噢啊哎])[,，!！\s]*)?(?:我|俺)?(?:并?不是|没有?|不)(?:在)?(?:问|要|说|看|查|指|想知道|想问)?(?:的)?(?:是)?(?:多少)?"
+    r"(?:钱数?|金额|预算数?|资金|经费|总额|总数|款|价钱|目标|指标|满意度|单位)(?:的事)?[,，。;；!！\s]+"
+    r"(?:我|俺)?(?:而|就)?(?:是)?(?:在)?(?:要|想问|想看|想知道|想查|想|问|说|看|指|查)?(?:的)?(?:就?是)?(?=[^\s吗么嘛吧])"
+)
 
 _WHICH = Pattern("哪|项目")  # “哪些项目没涨” is a question about all of them
 
@@ -92,9 +102,10 @@ _WHICH = Pattern("哪|项目")  # “哪些项目没涨” is a question about a
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans around the question that are about who asks, and how."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _I_AM, _YEARLY, _BELIEVED):
+    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _I_AM, _A_YEAR_OF, _YEARLY, _BELIEVED):
         yield from _found(pattern, said, Mark.FILLER)
-    yield from (replace(p, value=p.value * _SURELY) for p in _found(_SLIP, said, Mark.FILLER))
+    for pattern in (_SLIP, _NOT_THAT):
+        yield from (replace(p, value=p.value * _SURELY) for p in _found(pattern, said, Mark.FILLER))
     yield from _found(_OURS, said, Mark.OURS)
     yield from _found(_OUR_COUNTY, said, Mark.FILLER)
     yield from _found(_WHY_NOT, said, Mark.WHY)

@@ -9,7 +9,9 @@ from bot.language.quantities import UNITS, not_a_word
 from store.text import words
 
 # What counts other things than indicators do: projects, units, lines, levels.
-_OF_OTHERS = frozenset(words("个 家 项 笔 条 单 级 类 种 度 平 周 里 层 队 组 届 校 所 块 本 网格 对 双 页 字 刻 条次 回 遍 趟 轮 宗"))
+_OF_OTHERS = frozenset(
+    words("个 家 项 笔 条 单 级 类 种 度 平 周 里 层 队 组 届 校 所 块 本 网格 对 双 页 字 刻 条次 回 遍 趟 轮 宗")
+)
 _UNITS = (*(unit for unit in UNITS if unit not in _OF_OTHERS), *words("人数 所学校"))
 _UNIT = "|".join(map(not_a_word, sorted(_UNITS, key=len, reverse=True)))
 _COUNTED = Pattern(
