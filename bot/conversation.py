@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from bot import memory, phrases
-from bot.absence import doubt
 from bot.answer import Answer, Desk, Intent, Kind, Run, joined
 from bot.between_values import between_values
 from bot.book import Book
@@ -24,6 +23,7 @@ from bot.consenting import said_to_offer, taken
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.denomination import printed_in
 from bot.described import explained, instead
+from bot.doubting import doubt
 from bot.earlier import together
 from bot.families import which_family
 from bot.far import FarNames

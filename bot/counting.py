@@ -19,9 +19,9 @@ def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     """The spans that say another number than there is; limits and words in the forms are not counted here."""
     if plan.amounts or plan.percents or plan.attributes or plan.narrowed or plan.without or plan.change:
         return []
-    spans = [(p, _number(said, p.start, p.end, p.meaning)) for p in said.cover]
-    numbers = _numbers(said, plan, book)
-    return [said.words(p.start, p.end) for p, number in spans if number and number not in numbers]
+    spans = [(p, number) for p in said.cover if (number := _number(said, p.start, p.end, p.meaning))]
+    numbers = _numbers(said, plan, book) if spans else ()
+    return [said.words(p.start, p.end) for p, number in spans if number not in numbers]
 
 
 _THINGS = Pattern("(?:多少|几|好多)(?:个|名|位)")
@@ -41,21 +41,24 @@ def of_its_lines(asked: Plan, said: Parse, scope: Scope) -> Plan:
 def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     """“三家一共多少” where only one was spoken of: nothing is added up or compared under that name."""
     together = plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE) or plan.compare
-    if said.mentions or not together or plan.called or plan.order:
+    if said.mentions or not together or plan.order or (plan.called and not plan.units):
+        return []
+    told = ((p, _THESE.fullmatch(said.said.text[p.start : p.end])) for p in said.cover if _counts(p.meaning))
+    spans = [(p, found) for p, found in told if found]
+    if not spans:
         return []
     numbers, units = _numbers(said, plan, book), {len(plan.units), len({u for _, u in book.pairs(plan.projects, plan.units)})}
-    spans = [(p, _THESE.fullmatch(said.said.text[p.start : p.end])) for p in said.cover if _counts(p.meaning)]
     return [
         said.words(p.start, p.end)
         for p, found in spans
-        if found and _whole(found[1]) not in (units if _OF_UNITS.search(found[0]) else numbers)
+        if _whole(found[1]) not in (units if _OF_UNITS.search(found[0]) else numbers)
     ]
 
 
 _THESE = Pattern(
-    rf"(?:这|那|它|他)?([两俩仨{DIGIT_CHARACTERS}2-9])(?:个|项|家|样|笔|件事|期|(?<=[俩仨]))(?:单位|部门|项目)?(?:里[面头边]?|当中|之?中)?"
+    rf"(?:这|那|它|他)?([两俩仨{DIGIT_CHARACTERS}2-9])(?:个|项|家|样|笔|件事|期|(?<=[俩仨]))(?:单位|部门|项目|地方)?(?:里[面头边]?|当中|之?中)?"
 )
-_OF_UNITS = Pattern("家|单位|部门")
+_OF_UNITS = Pattern("家|单位|部门|地方")
 _PAIR = {"两": 2, "俩": 2, "仨": 3}
 
 

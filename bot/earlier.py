@@ -69,8 +69,8 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
     if not (_TOGETHER.search(said.said.text) and (these or _compares(said) or "加" in said.said.text)):
         return None
     digit = these["count"] if these and these["count"] else "3" if these and "仨" in these[0] else "2"
-    wanted = plans[-_number(digit) :]
-    return together(wanted, book)
+    number = _number(digit)
+    return together(plans[-number:], book) if len(plans) >= number else None
 
 
 def _number(digit: str) -> int:
@@ -92,7 +92,9 @@ def together(plans: Sequence[Plan], book: Book) -> Plan | None:
         return None
     scope = {"projects": _each(project for project, _unit in among), "units": _each(unit for _project, unit in among)}
     newest = None if years else Newest.EACH
-    return plans[-1].model_copy(update={**scope, "years": years, "newest": newest, "among": among, "publishers": ()})
+    return plans[-1].model_copy(
+        update={**scope, "years": years, "newest": newest, "among": among, "publishers": (), "called": ""}
+    )
 
 
 def _units_together(plans: Sequence[Plan]) -> Plan | None:

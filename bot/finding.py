@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.indicating import PER_HEAD, FindIndicators
+from bot.language.opposites import opposed
 from bot.language.patterns import Pattern
 from bot.many import TooMany
 from bot.measured import ALIKE, counted, unit_of
@@ -75,11 +76,12 @@ def _alike(indicator: Indicator, measure: str) -> bool:
     return counted(measure, unit_of(indicator), fold(indicator.name)) >= ALIKE
 
 
-def _named(indicators: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _named(every: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     names: list[str] = []
     served = []
-    index = NameIndex({NameType.INDICATOR: {i.name for i in indicators}})
     for phrase in phrases:
+        indicators = [i for i in every if not opposed(phrase, fold(i.name))]
+        index = NameIndex({NameType.INDICATOR: {i.name for i in indicators}})
         tokens = tokenize(normalize(phrase).text)
         found = [m for m in index.propose(tokens) if len(m.tokens) >= _LEAST_SCORE * len(tokens)]
         best = [m.name for m in found if m.value >= found[0].value - 0.1] or _by_characters(phrase, indicators)

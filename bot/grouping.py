@@ -45,4 +45,4 @@ def ranks_units(said: Parse) -> bool:
 
 def _each_unit(said: Parse) -> bool:
     kinds = any(kind.which is Which.EACH for kind in said.meanings(KindOfUnits))
-    return kinds or any(group.by is GroupBy.UNIT for group in said.meanings(GroupBySaid))
+    return kinds or any(group.by in (GroupBy.UNIT, GroupBy.DEPARTMENT) for group in said.meanings(GroupBySaid))

@@ -65,7 +65,8 @@ _SAID = {
 }
 _PREFIX = Pattern("|".join(f"(?P<{which.name}>{pattern})" for which, pattern in _SAID.items()))
 _THE_OTHERS = Pattern(r"(?:其[他它余]|剩下|剩余|余下|别|另外)的?(?:那?几?[个家])?")  # “其他镇呢”
-_SYSTEM = Pattern(r"系统(?:内|里)?(?:的)?")
+_BRANCH = "系统|战线|(?:这一?|那一?)?(?:条线|条战线|个口)|口(?![岸子腔罩径头味])"  # 教育口, 卫健这条线
+_SYSTEM = Pattern(rf"(?:{_BRANCH})(?:内|里|上)?(?:的)?")
 _TOPS = Pattern(r"(?:局|委员会|委|厅|办公室|办|部|院|社|会|队|公司)$")
 _WORTH, _BARE = 1.4, 1.15  # what names end with must not beat a name that holds it: 财政所
 _ENDS = (*ORGANISATIONS, "场", "库", "部")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.language.deeds import HARMLESS, LONGEST, things_like
+from bot.language.opposites import opposed
 from bot.language.quantities import Frame, Kind
 from bot.measured import unit_of
 from store.model import Indicator
@@ -19,6 +20,8 @@ def tells(frame: Frame, runs: Sequence[str], line: Indicator) -> bool:
 
     Deeds that are only kin (监测 and 巡查) are not the same word; things that are called otherwise (老师 and 教师) are.
     """
+    if opposed("".join(runs), fold(line.name)):
+        return False
     if frame.kind is not Kind.COUNT or frame.unit not in _OF_ANYTHING:
         return True
     own = fold(f"{line.name}{line.value}{line.standard or ''}")

@@ -51,6 +51,11 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             cited=cite(map(facts.name, views)),
             remembered=plan,
         )
+    if plan.order and len(items) == 1:
+        way, end = (_RATES[_way(question)], "大") if rates_too else (_way(question), "多")
+        place = f"第 {plan.order.skip + 1} {end}" if plan.order.skip else f"最{end}"
+        first = f"{way}{place}的是{items[0]}（{both}，{wanted.title}，本系统计算）。"
+        return Answer(Kind.ANSWER, (first, *missing), tuple(stated), cite(stated), remembered=plan)
     largest = "" if Mark.UNCHANGED in question.marks else "，变动大的在前"
     lines = (
         f"{len(items)} 个项目（{both}，{wanted.title}，本系统计算{largest}）：",
@@ -58,6 +63,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         *missing,
     )
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
+
+
+_RATES = {"增加": "增幅", "减少": "降幅", "变动": "变动幅度"}
 
 
 def _within(moved: "_Moved", limits: MoveLimits | None) -> bool:
@@ -117,10 +125,13 @@ def _asked(gap: Decimal, question: Understanding) -> bool:
     """Whether a change goes the way that is asked for; any change where neither way is."""
     if Mark.UNCHANGED in question.marks:
         return gap == 0
+    return {"增加": gap > 0, "减少": gap < 0}.get(_way(question), gap != 0)
+
+
+def _way(question: Understanding) -> str:
+    """Which way it moved, as the question says."""
     up, down = question.marks & {Mark.ROSE, Mark.GROWTH}, question.marks & {Mark.FELL, Mark.DECLINE}
-    if bool(up) != bool(down):
-        return gap > 0 if up else gap < 0
-    return gap != 0
+    return "变动" if bool(up) == bool(down) else "增加" if up else "减少"
 
 
 INTENT = Intent(

@@ -203,12 +203,16 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> 
     if by_year:
         return [f"{wanted.title}{end}的 {len(shown)} 年：", *enumerate_items(items, desk.offset)]
     tied = "（金额相同的并列）" if len(shown) > order.count else ""
-    return [f"{years}{among}{wanted.title}{_places(order, len(shown))}{tied}：", *enumerate_items(items, desk.offset)]
+    what = phrases.project(plan.projects[0]) if len(plan.projects) == 1 and not by_year else ""
+    what = what if all(plan.projects[0] not in r.name for r in shown if what) else ""
+    return [f"{years}{among}{what}{wanted.title}{_places(order, len(shown))}{tied}：", *enumerate_items(items, desk.offset)]
 
 
 def _places(order: Order, number: int) -> str:
-    """“最多的 3 个”, “第 2 至 5 多的 4 个”, “除最多的 3 个外还有 9 个”."""
-    end = "多" if order.direction is Direction.DESCENDING else "少"
+    """“最多的 3 个”, “从多到少 9 个”, “第 2 至 5 多的 4 个”, “除最多的 3 个外还有 9 个”."""
+    end, other = "多少" if order.direction is Direction.DESCENDING else "少多"
+    if not order.skip and order.count >= ALL_OTHERS:
+        return f"从{end}到{other} {number} 个"
     if not order.skip:
         return f"最{end}的 {number} 个"
     if order.count >= ALL_OTHERS:

@@ -26,13 +26,20 @@ _LIMITED = Pattern(r"(?:不超过|控制在|不低于|不少于|不高于|达到
 # Words that names of indicators are made of, and that name no project by themselves.
 _NOUNS = words(
     """
-    标准 补助标准 补贴标准 人数 面积 场次 次数 户数 比例 里程 长度 床位 床位数 完工时间 覆盖率 完成率 合格率 达标率
+    标准 补助标准 补贴标准 人数 面积 场次 次数 户数 比例 里程 长度 床位 床位数 完工时间 竣工时间 开工时间 交工时间 完成时间 覆盖率 完成率 合格率 达标率
     及时率 准确率 利用率 失业率 亮灯率 入住率 使用率 投资额 单价
     """
 )
 _NOUN = Pattern(rf"(?=({'|'.join(sorted(_NOUNS, key=len, reverse=True))}))")
 _ADJECTIVES = {"多长": "米", "多远": "公里", "多宽": "米", "多大面积": "平方米"}
 _ADJECTIVE = Pattern("|".join(_ADJECTIVES))
+
+
+# “啥时候完工” of a form that prints no such line: what is missing is a time
+_WHEN = Pattern(
+    r"(?:什么|啥|哪个|何|几)(?:时候|时间|时|月份?|号)(?:才|能|可以|会|要|就|全部|正式|整体|底|底前)*"
+    r"(?P<deed>完工|竣工|开工|动工|交工|交付|投用|投入使用|[干做建修装弄办搞改发拆查种]完)"
+)
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -45,6 +52,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match.start(), match.end(), "")
     for match in _NOUN.finditer(said.text):
         yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))
+    for match in _WHEN.finditer(said.text):
+        deed = "完工" if match["deed"].endswith("完") else match["deed"]
+        yield Proposal(match.start(), match.end(), "measures.when", NounSaid(f"{deed}时间"), _noun_value(match[0]))
     for match in _ADJECTIVE.finditer(said.text):
         yield _proposal(match.start(), match.end(), _ADJECTIVES[match[0]])
 

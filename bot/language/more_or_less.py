@@ -58,7 +58,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(1), match.end(), "more_or_less", mark, 2.2)
     for match in _THAN_A_YEAR.finditer(said.text):
         mark = Mark.ROSE if match[1] in "多高" else Mark.FELL
-        yield Proposal(match.start(1), match.end(), "more_or_less", mark, 1.3)
+        yield Proposal(match.start(1), match.end(), "more_or_less", mark, 1.3 * (match.end() - match.start(1)))
     for match in _MORE_OR_LESS.finditer(said.text):
         if "比" in said.text[: match.start()]:
             yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1 * len(match[0]))
@@ -72,7 +72,5 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "more_or_less", meaning, 1.15 * len(match[0]))
     for match in _HOW_COME.finditer(said.text):
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.WHY, 2.2)
-    for match in _BY_HOW_MANY.finditer(said.text):
+    for match in (*_BY_HOW_MUCH.finditer(said.text), *_BY_HOW_MANY.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1)
-    for match in _BY_HOW_MUCH.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.0)

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-import numpy as np
-
 from store.names.blocks import blocks_of
 from store.names.identity import Ids, identities
 from store.names.lexicon import Lexicon
 from store.names.matches import NameType
-from store.names.pairs import Joined, Pairs
+from store.names.pairs import Joined, Pairs, distinct
 from store.names.vocabulary import Vocabulary
 
 NamesByType = Mapping[NameType, Iterable[str]]
@@ -56,6 +54,6 @@ def _known(pairs: Iterable[tuple[str, str]], lexicons: Mapping[NameType, Lexicon
     """The pairs by identity."""
     joined = Joined.of(list(pairs))
     for kind, ids in ((NameType.UNIT, joined.units), (NameType.PROJECT, joined.projects)):
-        if not lexicons[kind].holds(np.unique(ids)):
+        if not lexicons[kind].holds(distinct(ids)):
             raise KeyError(f"a pair's {kind} is not among the names")
     return joined

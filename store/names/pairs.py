@@ -60,7 +60,7 @@ class Joined:
 
 
 def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
-    """Each of the numbers once, ascending: what `numpy.unique` says of few, in a third of the time."""
+    """Each of the numbers once, ascending: what `numpy.unique` says of few, in a third of the time and without `numpy.ma`, which it imports."""
     ordered = np.sort(numbers)
     first = np.ones(len(ordered), np.bool_)
     np.not_equal(ordered[1:], ordered[:-1], out=first[1:])

@@ -38,10 +38,12 @@ def test_several_turns_together(county: Chat, turns: tuple[str, ...], said: str)
         (("操场改造多少钱", "智慧校园一期呢", "智慧校园一期和二期加起来多少"), "166 万元"),
         (("财政局有哪些项目", "操场改造多少钱", "差多少"), "多 "),
         (("操场改造多少钱", "驻村帮扶经费多少", "差多少"), "46 万元"),
+        (("操场改造多少钱", "智慧校园一期呢", "三个单位一共多少"), "166 万元"),
+        (("操场改造多少钱", "智慧校园一期呢", "这三个加起来多少"), "166 万元"),
     ],
 )
 def test_a_new_question(county: Chat, turns: tuple[str, ...], unsaid: str) -> None:
-    """A question that names what it is about, or asks of all there is, takes nothing from the turns before; nor do lists pair up."""
+    """A question that names what it is about, or asks of all there is, takes nothing from the turns before; nor do lists pair up, nor two things where three are said."""
     replies = [county.says(turn) for turn in turns]
 
     assert unsaid not in replies[-1]

@@ -167,3 +167,13 @@ def test_the_value_of_the_other_term_is_a_fact_too(talk: Talk, question: str) ->
     assert "2600人" in reply.text
     assert "7800人" in reply.text
     assert {"2600人", "7800人"} == {fact["value"] for fact in reply.facts if fact["source"]}
+
+
+@pytest.mark.parametrize("question", ["旱厕改建什么时候开工", "旱厕改建的开工时间", "巷道路灯二期啥时候能开工"])
+def test_the_end_is_not_the_beginning(talk: Talk, question: str) -> None:
+    """Of a form that prints only when the work ends, the day is not given to who asks when it begins; its lines are named."""
+    reply = talk.asks(question)
+
+    assert "not_found" == reply.kind
+    assert not re.search(r"\d月底前", reply.text)
+    assert "的指标里没有这一条" in reply.text

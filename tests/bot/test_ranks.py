@@ -136,9 +136,9 @@ def _with_amounts() -> DocumentStatement:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("2024年比2023年涨得最多的项目", "1. 青禾县财政局「桥梁」 10 万元 → 15 万元，多 5 万元"),
-        ("2024年比2023年涨幅最大的项目", "1. 青禾县财政局「路灯」 1 万元 → 3 万元，多 2 万元（增长 200%）"),
-        ("2024年比2023年降幅最大的项目", "1. 青禾县财政局「公园」 8 万元 → 4 万元，少 4 万元（下降 50%）"),
+        ("2024年比2023年涨得最多的项目", "的是青禾县财政局「桥梁」 10 万元 → 15 万元，多 5 万元"),
+        ("2024年比2023年涨幅最大的项目", "的是青禾县财政局「路灯」 1 万元 → 3 万元，多 2 万元（增长 200%）"),
+        ("2024年比2023年降幅最大的项目", "的是青禾县财政局「公园」 8 万元 → 4 万元，少 4 万元（下降 50%）"),
         ("2024年哪些项目比2023年没变", "青禾县财政局「广场」 都是 2 万元"),
         ("2024年比2023年增加的项目有哪些", "2. 青禾县财政局「路灯」 1 万元 → 3 万元，多 2 万元"),
     ],
@@ -195,3 +195,24 @@ def test_which_place_something_has(asks_county: Asks, question: str, said: str) 
 def test_a_place_in_dispute(asks_county: Asks) -> None:
     """Where two documents contradict each other no place is told."""
     assert "写了不同的数" in asks_county("操场改造在全县排第几")
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "order"),
+    [
+        ("工作经费排个序", "「工作经费」预算安排从多到少 3 个", ("柳渡镇", "公路站", "客运站")),
+        ("把工作经费排个名", "「工作经费」预算安排从多到少 3 个", ("柳渡镇", "公路站", "客运站")),
+        ("工作经费按金额排一下", "「工作经费」预算安排从多到少 3 个", ("柳渡镇", "公路站", "客运站")),
+        ("工作经费按钱多少排列", "「工作经费」预算安排从多到少 3 个", ("柳渡镇", "公路站", "客运站")),
+        ("各单位工作经费排序", "「工作经费」预算安排从多到少 3 个", ("柳渡镇", "公路站", "客运站")),
+        ("工作经费从低到高排一下", "「工作经费」预算安排从少到多 3 个", ("客运站", "公路站", "柳渡镇")),
+        ("各部门预算排名", "预算安排从多到少 9 个", ("交通局 130 万元", "柳渡镇人民政府 50 万元", "客运站 4 万元")),
+    ],
+)
+def test_a_whole_list_in_order(asks_towns: Asks, question: str, heading: str, order: tuple[str, ...]) -> None:
+    """Whoever wants things sorted gets all of them; 部门 are ranked as units are."""
+    reply = asks_towns(question)
+
+    assert heading in reply
+    assert sorted(order, key=reply.text.index) == list(order)
+    assert "未用到" not in reply

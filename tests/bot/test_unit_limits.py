@@ -127,3 +127,19 @@ def test_what_goes_on(towns: Chat, first: str, then: str, said: str) -> None:
     towns.says(first)
 
     assert said in towns.says(then)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("2024年哪个项目涨得最厉害",), "增加最多的是青禾县交通局「公路养护」"),
+        (("2024年涨幅最大的是哪个",), "增幅最大的是青禾县交通局「公路养护」"),
+        (("2024年哪些项目涨了", "涨得最多的呢"), "增加最多的是青禾县交通局「公路养护」"),
+        (("2024年哪些项目涨了", "涨得第二多的呢"), "增加第 2 多的是柳渡镇人民政府「环境保洁经费」"),
+    ],
+)
+def test_what_moved_most(towns: Chat, turns: tuple[str, ...], said: str) -> None:
+    """The one that moved most is told first; so it is behind a list of what moved."""
+    replies = [towns.says(turn) for turn in turns]
+
+    assert said in replies[-1]
