@@ -47,7 +47,7 @@ _MORE_OR_LESS_OF = Pattern(r"比[^，。]{1,12}?年度?([多少高低])的(?=项
 
 # “哪些项目比去年少”: beside a year it is what rose or fell
 _THAN_A_YEAR = Pattern(
-    r"[比较](?:去年|上年|前年|往年|上一年|(?:20)?\d\d年)度?(?:的)?(?:时候)?(?:还|要|更|都)?([多少高低])(?:了|些|一些|点)?(?=$|[\s,，。?!;；吗呢吧啊])"
+    r"[比较](?:去年|上年|前年|往年|上一年|(?:20)?\d\d年)度?(?:的)?(?:时候)?(?:还|要|更|都)?([多少高低贵]|便宜)了?(?:些|一些|一?点儿?|很多|好多|不少|得多)?(?=$|[\s,，。?!;；吗呢吧啊])"
 )
 
 
@@ -57,7 +57,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         mark = Mark.ROSE if match[1] in "多高" else Mark.FELL
         yield Proposal(match.start(1), match.end(), "more_or_less", mark, 2.2)
     for match in _THAN_A_YEAR.finditer(said.text):
-        mark = Mark.ROSE if match[1] in "多高" else Mark.FELL
+        mark = Mark.ROSE if match[1] in "多高贵" else Mark.FELL
         yield Proposal(match.start(1), match.end(), "more_or_less", mark, 1.3 * (match.end() - match.start(1)))
     for match in _MORE_OR_LESS.finditer(said.text):
         if "比" in said.text[: match.start()]:
