@@ -40,6 +40,7 @@ from bot.question import Before, Understanding
 from bot.quoted_amounts import with_quoted_amounts
 from bot.reasons import beyond
 from bot.recognised import recognised
+from bot.same_names import same_names
 from bot.stepping import stepped
 from bot.topics import Topic
 from bot.understanding import understand
@@ -125,7 +126,8 @@ class Conversation:
     def _apart(self, question: Understanding, before: Memory, today: date, book: Book) -> Answer | None:
         """The answer to what no plan holds: whose a value is, what went from one value to another, what a unit has beside those below it."""
         desk = self._desk(question, today, 0, book)
-        return by_value(question, desk) or between_values(question, desk) or own_beside_below(question, before.plan, desk)
+        found = by_value(question, desk) or between_values(question, desk) or same_names(question, desk)
+        return found or own_beside_below(question, before.plan, desk)
 
     def _turn(self, answer: Answer, incoming: Incoming, after: Memory) -> "Turn":
         facts = tuple(fact.as_json() for fact in answer.facts)

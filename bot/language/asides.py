@@ -65,6 +65,14 @@ _OURS = Pattern(
     r"(?:我们|咱们|我|咱|俺们)(?:这|这个)?(?:镇|乡|局|单位|所|中心|学校|校|村|街道|林场|站|院|部门)(?:里|上|这边|这里)?"
 )
 _OUR_COUNTY = Pattern(r"(?:我们|咱们|我|咱)(?:这|这个)?(?:县|区|市)(?:里|上)?")
+# “县里修古道多少钱”; “县里给了多少” asks whose money it is
+_IN_THE_COUNTY = Pattern(
+    r"(?<![^\s,，。年度查问看下])(?:(?:咱|我|俺)们?)?(?:[县区旗]|(?<!超|城|菜|夜)市)(?:里头?|里面|里边)(?:的)?"
+    r"(?=[^\s,，。?？给拨出批财配要让问催定领补一总共合多几有哪各下投掏发安])"
+)
+_ALL_OF_THE_COUNTY = Pattern(
+    r"(?<![^\s,，。年度查问看下])(?:(?:咱|我|俺)们?)?(?:[县区旗]|(?<!超|城|菜|夜)市)(?:里头?|里面|里边)(?=(?:今年|去年|20\d\d年)?(?:一共|总共|合计|哪|有哪|有几|有多少|几个|所有|各))"
+)
 _I_AM = Pattern(r"(?:我们?|本人|这里|这边)是(?!说|要|想|问)")
 _A_YEAR = Pattern(r"(?<![第前上后近每整个一二两三四五六七八九十人\d])一年(?:要|得|大概|大约|需要|安排|给|批)*(?:多少钱?|几个钱)")
 # “书屋一年26.4万，平均一个多少”
@@ -102,12 +110,13 @@ _WHICH = Pattern("哪|项目")  # “哪些项目没涨” is a question about a
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans around the question that are about who asks, and how."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _I_AM, _A_YEAR_OF, _YEARLY, _BELIEVED):
+    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _IN_THE_COUNTY, _I_AM, _A_YEAR_OF, _YEARLY, _BELIEVED):
         yield from _found(pattern, said, Mark.FILLER)
     for pattern in (_SLIP, _NOT_THAT):
         yield from (replace(p, value=p.value * _SURELY) for p in _found(pattern, said, Mark.FILLER))
     yield from _found(_OURS, said, Mark.OURS)
     yield from _found(_OUR_COUNTY, said, Mark.FILLER)
+    yield from _found(_ALL_OF_THE_COUNTY, said, Mark.EVERYTHING)
     yield from _found(_WHY_NOT, said, Mark.WHY)
     yield from _found(_A_YEAR, said, Asked(Field.AMOUNT))
     if not _WHICH.search(said.text):
