@@ -232,6 +232,8 @@ def _without_what_is_meant(fields: list[Field], said: Parse) -> list[Field]:
     shaped = bool(said.meanings(AggregateSaid)) or bool(said.meanings(OrderSaid)) or Mark.WHICH in marks
     if said.mentioned(NameType.INDICATOR) and not shaped:
         fields = [f for f in fields if f is not Field.PROJECT]  # “…是哪个项目修的”: the line tells whose it is
+    if {Field.PROJECT, Field.AMOUNT} <= set(fields) and Mark.HOW_MUCH not in marks and not said.meanings(AggregateSaid):
+        fields = [f for f in fields if f is not Field.AMOUNT]  # “预算里有哪些项目”: a list has the amounts
     if Field.QUALITY in fields:  # “哪些项目的指标有问题” asks for what is odd in them
         fields = [f for f in fields if f not in _WITH_PROBLEMS]
     return fields

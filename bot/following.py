@@ -60,7 +60,10 @@ def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) ->
         return bool(previous.projects) and book.holds(previous.projects, scope.units)
     if _is_shaped(said) or (Mark.ALSO in said.marks() and scope.unit_mentions > 1):
         return False  # “文化局含图书馆多少” is about all that both have
-    return book.holds(previous.projects, scope.units) if previous.projects else not _asks(said)
+    if not previous.projects:
+        return not _asks(said)
+    # Of two units that are named both must have it: “公路站和路灯所谁的多” is not about the road of one of them.
+    return sum(book.holds(previous.projects, (unit,)) for unit in scope.units) >= scope.unit_mentions
 
 
 def compares_with_before(said: Parse, scope: Scope) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.book import Book
-from bot.language.meanings import KindOfUnits, Mark
+from bot.language.meanings import KindOfUnits, Mark, OrderSaid
 from bot.language.patterns import Pattern
 from bot.matching import joined, says_several
 from bot.parse import Mention, Parse
@@ -99,6 +99,9 @@ def _real(names: Iterable[str], real: Callable[[str], Sequence[str]]) -> tuple[s
     return tuple(dict.fromkeys(stored for name in names for stored in real(name)))
 
 
+_OFFICES = ("局", "委", "办")  # none of which is within another
+
+
 def _one_within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
     """Two units with nothing between them are one: the lower of the two, or the one that both pieces mean, or none."""
     kept = units[:1]
@@ -109,8 +112,9 @@ def _one_within_another(units: list[Meant], said: Parse, book: Book) -> list[Mea
             continue
         below = {low for high in before.every for low in book.below(high)}
         lower = tuple(u for u in unit.every if u in below) or tuple(u for u in unit.every if u in before.every)
-        if not lower and says_several(said.cover):
-            kept.append(unit)  # “渠沟任圩哪个多”
+        offices = all(said.said.text[m.start : m.end].endswith(_OFFICES) for m in (before.mention, unit.mention))
+        if not lower and (offices or says_several(said.cover) or said.meanings(OrderSaid)):
+            kept.append(unit)  # “渠沟任圩哪个多”, “教育局财政局卫健局的项目”
             continue
         kept[-1] = Meant(Mention(before.mention.start, unit.mention.end, unit.mention.matches), lower, lower)
     return kept

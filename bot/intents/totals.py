@@ -11,7 +11,8 @@ from bot.carried import carried_over
 from bot.citing import cite
 from bot.covered import whose
 from bot.disputes import one_each, unsettled, which_publisher
-from bot.enumerating import enumerate_items
+from bot.enumerating import PAGE, enumerate_items
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.wanted import Wanted, add_up
 from store.plan import Aggregate, Field
@@ -19,6 +20,8 @@ from store.targets import TargetView
 
 _SHOWN = 4
 _UNITS_SHOWN = 8
+# “财政局有哪些项目，一共多少钱” wants the list too
+_LISTED = Pattern("(?:哪些|哪几个|什么|啥)项目|项目(?:都|分别|又)?(?:有|是|叫)?(?:哪些|哪几个|什么|啥)")
 _GROUPS = (Field.UNIT, Field.YEAR)
 _FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
@@ -68,7 +71,10 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
         first = f"合计 {phrases.money(total)}：{what}{_ours(views, stated)}。"
     figures = (figure,) if plan.aggregate is Aggregate.SUM else (figure, facts.derived(Aggregate.SUM, total, range(len(stated))))
     carried, of_it = carried_over(views, wanted, len(stated) + len(figures))
-    lines = (first, *_addends(views, wanted), *carried, *_left_out(views, stated))
+    listed = _LISTED.search(question.text) is not None
+    addends = _addends(views, wanted, PAGE if listed else _SHOWN)
+    addends = addends or ([_in_a_line(_named(views, wanted))] if listed and len(stated) > 1 else [])
+    lines = (first, *addends, *carried, *_left_out(views, stated))
     return Answer(Kind.ANSWER, lines, (*stated, *figures, *of_it), _cited(stated, desk), facts.choices(plan, views), plan)
 
 
@@ -107,15 +113,21 @@ def _scope(views: Sequence[TargetView], question: Understanding) -> str:
     return f"{phrases.years(years)}{unit}{what}"
 
 
-def _addends(views: Sequence[TargetView], wanted: Wanted) -> list[str]:
+def _addends(views: Sequence[TargetView], wanted: Wanted, most: int) -> list[str]:
     """The summands, while they are few."""
+    named = _named(views, wanted)
+    return enumerate_items(named) if 1 < len(named) <= most else []
+
+
+def _in_a_line(named: Sequence[str]) -> str:
+    return f"项目：{'；'.join(named)}。" if len(named) <= PAGE else "项目太多，没有一一列出：只问“有哪些项目”，可以逐页看。"
+
+
+def _named(views: Sequence[TargetView], wanted: Wanted) -> list[str]:
+    """Each target that has an amount, with it."""
     rows = [(view, fact) for view in views if (fact := wanted.first(view))]
-    if not 1 < len(rows) <= _SHOWN:
-        return []
-    named = facts.labels([view for view, _ in rows])
-    return enumerate_items(
-        [f"{name} {phrases.money(f.yuan)}" for name, (_, f) in zip(named, rows, strict=True) if f.yuan is not None]
-    )
+    names = facts.labels([view for view, _ in rows])
+    return [f"{name} {phrases.money(f.yuan)}" for name, (_, f) in zip(names, rows, strict=True) if f.yuan is not None]
 
 
 def _left_out(views: Sequence[TargetView], stated: Sequence[Fact]) -> list[str]:
@@ -142,11 +154,13 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
         *subtotals,
     )
     carried, of_it = carried_over([*own, *others], wanted, len(stated) + len(figures))
+    named = _named([*own, *others], wanted)
     lines = [
         f"{phrases.years([v.target.year for v in [*own, *others]])}{wanted.title}，两种口径：",
         f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}" if mine else f"1. {unit}本级：表上没有填",
         f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",
         *([f"所属：{branches}"] if theirs else []),
+        *([_in_a_line(named)] if _LISTED.search(question.text) else []),
         *carried,
         *_left_out([*own, *others], stated),
     ]

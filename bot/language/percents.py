@@ -16,9 +16,10 @@ _BARE = Pattern(_PERCENT)
 
 
 # “满意度低于90的”: of a rate the sign may be left out
-_BARE_BEFORE = Pattern(
-    rf"(?<=[率度])(?:指标)?(?:要求|是|在|为|的)*({'|'.join(BEFORE)})\s*(\d{{2}}(?:\.\d+)?|100)(?![\d.%]|\s*[万亿元个条项年月人户次])(?:的|分)?"
-)
+_OF_A_RATE = r"(?<=[率度])(?<!年度)(?:指标|值)?(?:要求|目标|定|设|达到|达|到|是|在|为|的)*"
+_RATE = rf"(\d{{2}}(?:\.\d+)?|100|[{CHARACTERS}]{{2,3}})"
+_BARE_BEFORE = Pattern(rf"{_OF_A_RATE}({'|'.join(BEFORE)})\s*{_RATE}(?![\d.%]|\s*[万亿元个条项年月人户次])(?:的|分)?")
+_BARE_AFTER = Pattern(rf"{_OF_A_RATE}{_RATE}(?:分|个?点)?({'|'.join(AFTER)})(?![万亿元])(?:的)?")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -29,6 +30,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _filter(match, AFTER[match[3]], match[1] or match[2])
     for match in _BARE_BEFORE.finditer(said.text):
         yield from _filter(match, BEFORE[match[1]], match[2])
+    for match in _BARE_AFTER.finditer(said.text):
+        yield from _filter(match, AFTER[match[2]], match[1])
     for match in _BARE.finditer(said.text):
         yield from _filter(match, Comparator.EQUAL, match[1] or match[2])
 

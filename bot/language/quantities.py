@@ -103,6 +103,8 @@ _DIVIDED = (
 )
 _HOW_MUCH = r"(?:多少(?:块钱|元钱|元|钱|块|万)?|几(?:块钱?|元|毛钱?|百|千|万))"
 _PRICE = Pattern(rf"{_EACH}(?P<divided>{_DIVIDED})(?P<between>[^,，。;；?？!！]{{0,14}}?)(?P<price>{_HOW_MUCH})(?!{_UNIT}|个)")
+# “补多少钱一亩”
+_PRICE_FOR = Pattern(rf"{_HOW_MUCH}{_EACH}(?=[啊呢呀吧嘛]*(?:\W|$))")
 _HEAD = Pattern(
     rf"(?P<each>人均|户均|亩均|生均|均价|单价|单座|单盏|单份|单户)(?P<between>[^,，。;；?？!！]{{0,10}}?)(?P<price>{_HOW_MUCH})"
 )
@@ -142,6 +144,8 @@ def frames(text: str, names: Sequence[tuple[int, int]] = ()) -> list[Frame]:
 
 
 def _prices(text: str) -> Iterator[Frame]:
+    for match in _PRICE_FOR.finditer(text):
+        yield Frame(Kind.PRICE, (match.span(),), match["each"])
     for match in (*_PRICE.finditer(text), *_HEAD.finditer(text)):
         yield Frame(
             Kind.PRICE,

@@ -151,6 +151,10 @@ _ALSO = Pattern(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|�
 _ALL_AT_ONCE = Pattern(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
 
 
+# “比去年多花了多少”
+_GIVEN_MORE = Pattern(
+    r"(?<![最很更太])[多少](?:(?P<spent>花|用|支出|列支|支)|给|拨|批|投|投入|列|分|出|报|要|拿|补|发|安排|下达|争取)(?:掉|出|出来)?了?(?:多少|几)(?:个)?(?:钱|万块?钱?|块钱|元|资金|经费)?"
+)
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
 _MEASURES = frozenset("率额比数量度值")  # 核减率 and 增长量 are names of indicators
 
@@ -163,6 +167,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))
     for match in (*_PHASES.finditer(said.text), *_PAIR_OF_PHASES.finditer(said.text)):
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
+    for match in _GIVEN_MORE.finditer(said.text):
+        end = match.start("spent") if match["spent"] else match.end()
+        yield Proposal(match.start(), end, "shapes.more", AggregateSaid(Aggregate.DIFFERENCE), 1.3 * (end - match.start()))
+        if match["spent"]:
+            yield Proposal(end, match.end(), "shapes.more", Mark.SPENDING, 1.3 * (match.end() - end))
     for match in _ALSO.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
     for match in _ALL_AT_ONCE.finditer(said.text):
