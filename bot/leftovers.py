@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.corrections import turns
+from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, QualifierSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.matching import ORGANISATIONS
@@ -34,11 +35,18 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
     if Mark.WRONG in said.marks():
         clauses = set()  # what the person holds to be right limits nothing
     doubted = [x for x in unused if names_something(x) or (x.clause in clauses and _weighs(x, named)) or _turns(said, x)]
+    doubted += [x for x in unused if _is_inside(said, x) and x not in doubted]
     anew = min(turns(said.said.text), default=len(said.said.text))  # what follows “哦不” is what is meant
     doubted += [x for x in unused if x.start >= anew and x.tokens > 1 and _COUNTING.search(x.text) and x not in doubted]
     years = {p.start for p in said.cover if isinstance(p.meaning, YearsSaid)}  # “除了2024年，” in whatever clause
     limits = said.spans_meaning(QualifierSaid)
     return [*doubted, *(q for q in limits if q.clause in clauses or not said.mentions or q.end in years)]
+
+
+def _is_inside(said: Parse, leftover: Leftover) -> bool:
+    """Whether the words are a part of the project that is named: “小区改造里|水箱|多少钱”."""
+    ends = (m.end for m in said.mentioned(NameType.PROJECT) if m.end <= leftover.start)
+    return leftover.tokens > 1 and any(INSIDE.fullmatch(said.said.text[end : leftover.start]) for end in ends)
 
 
 def _turns(said: Parse, leftover: Leftover) -> bool:

@@ -76,6 +76,12 @@ def asked_apart(said: Parse) -> bool:
     return any(pair in _APART | each for pair in kinds)
 
 
+def asked_of_the_first(said: Parse) -> list[Proposal]:
+    """What is asked of what comes first by something else: no plan holds both, and no figure is given unless each has its answer."""
+    asking = (p for at in _behind_a_rank(said) for p in said.cover if p.start >= at and not is_filler(p))
+    return [p for p in asking if isinstance(p.meaning, _ASKING) or p.meaning in _ASKING_MARKS][:1]
+
+
 def _counts(spans: Sequence[Proposal]) -> bool:
     return any(isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT for p in spans)
 

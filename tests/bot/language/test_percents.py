@@ -35,7 +35,9 @@ def test_a_limit_in_per_cent(read: Read, question: str, op: Comparator, value: s
     assert (said.filter.op, said.filter.value) == (op, Decimal(value))
 
 
-@pytest.mark.parametrize("question", ["95万以上的项目", "百分之多少", "%", "一百以上", "2026年度80以上的项目", "满意度项目95万以上的"])
+@pytest.mark.parametrize(
+    "question", ["95万以上的项目", "百分之多少", "%", "一百以上", "2026年度80以上的项目", "满意度项目95万以上的"]
+)
 def test_what_limits_nothing(read: Read, question: str) -> None:
     """A percentage without a comparison, an amount, or a bare sign is no limit."""
     assert [] == read(question).meanings(PercentSaid)
