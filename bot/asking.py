@@ -146,6 +146,9 @@ def horizons(said: Parse) -> list[Horizon]:
 
 def _aggregate(said: Parse) -> Aggregate | None:
     asked = [m.aggregate for m in said.meanings(AggregateSaid)]
+    money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
+    if _asks_for_kind(said, Which.MANY) and not money:
+        return Aggregate.COUNT  # “一共几个乡镇”
     for kind in (Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE, Aggregate.SUM):
         if kind in asked:
             return kind

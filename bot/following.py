@@ -256,7 +256,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         term = any(spot.horizon is Horizon.MID_TERM for spot in plan.stated)  # forms of older years have it
         searched = (plan.texts or term) and plan.aggregate in (None, Aggregate.COUNT) and not plan.order
         divided = plan.whole is not None and (plan.whole.each or plan.order is not None)  # parts of one whole are of one year
-        divided = divided or plan.unit_limits is not None
+        divided = divided or plan.unit_limits is not None or (plan.order is not None and len(plan.projects) == 1)
         newest = Newest.EACH if (plan.projects or portfolio or searched) and not divided else Newest.SCOPE
     branch = plan.whole_branch or (
         plan.by is GroupBy.UNIT and len(plan.units) == 1 and not (plan.alone or plan.called)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.book import Book
-from bot.language.meanings import KindOfUnits, Mark, OrderSaid
+from bot.language.meanings import KindOfUnits, Mark, OrderSaid, Which
 from bot.language.patterns import Pattern
 from bot.matching import joined, says_several
 from bot.parse import Mention, Parse
@@ -125,7 +125,7 @@ def _with_kinds(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
     meant = [
         Meant(Mention(p.start, p.end, ()), kind.units, kind.units)
         for p in said.cover
-        if isinstance(kind := p.meaning, KindOfUnits) and kind.units
+        if isinstance(kind := p.meaning, KindOfUnits) and kind.units and not _is_one_of(kind, units)
     ]
     for one in meant:
         above = next((u for u in units if u.mention.end <= one.mention.start), None)
@@ -138,6 +138,11 @@ def _with_kinds(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
         else:
             units = [Meant(one.mention, own, own) if u is above else u for u in units]
     return units
+
+
+def _is_one_of(kind: KindOfUnits, units: Sequence[Meant]) -> bool:
+    """“甲镇和乙镇哪个镇多”: which of those that are named is asked."""
+    return kind.which is Which.WHICH and len(units) > 1 and all(set(one.sure) <= set(kind.units) for one in units)
 
 
 _BELOW = Pattern(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.language.comparisons import AFTER, BEFORE
-from bot.language.meanings import AggregateSaid, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
 from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
@@ -19,6 +19,11 @@ _UNITS = Pattern(
 _PROJECTS = Pattern(
     rf"{_BEFORE}(?:这|那)?({_NUMBER})(?:[个项笔](?:项目|经费|资金|钱|工程)|样|笔(?!记)|件事)(?:里面|里头|里边|里|当中|之?中|中间)?(?!以[上下]|及以|[式板本])"
 )
+# “几个乡镇一共多少钱”, “那几个下属单位各多少”: several, and not how many
+_SEVERAL = Pattern(
+    r"(?<![一总共合有是第])(?:这|那)?几[个家所](?=(?:的)?(?:下属|所属|下级|二级|直属)?(?:单位|部门|乡镇|镇街|镇|乡|街道|学校)[^,，。?!]{0,8}?(?:各|分别|都|加起来|一共|总共|合计|合起来)[^个家所]*$)"
+)
+_OF_A_SIZE = Pattern("(?<=[下内足到]的)小项目|(?<=[下内])小项目|(?<=[上过]的)大项目|(?<=以上)大项目")
 _TOGETHER = Pattern(rf"{_BEFORE}({_NUMBER})[个项](?=(?:一共|总共|合计|共|加|合|拢共|统共|分别|各|平均|都|全))")
 _ONE = rf"[{DIGIT_CHARACTERS}\d]"
 _PHASES = Pattern(rf"({_ONE}(?:期?[、,，和与跟及]?{_ONE}){{1,5}})期(?![末初间限中])")
@@ -53,6 +58,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
                 yield _proposal(match, NumberSaid(number, of), 1.1)
     for match in _PLUS.finditer(said.text):
         yield Proposal(match.start(), match.end(), "counted.plus", AggregateSaid(Aggregate.SUM), 1.1 * len(match[0]))
+    for pattern, mark in ((_SEVERAL, Mark.FILLER), (_OF_A_SIZE, Mark.PROJECTS)):
+        for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "counted.loosely", mark, 1.5 * len(match[0]))
     yield from _phases(said)
     yield from _numbered(said)
     for match in _HOW_MANY.finditer(said.text):

@@ -9,10 +9,8 @@ from bot.language.quantities import UNITS, not_a_word
 from store.text import words
 
 # What counts other things than indicators do: projects, units, lines, levels.
-_OF_OTHERS = frozenset(
-    words("个 家 项 笔 条 单 级 类 种 度 平 周 里 层 队 组 届 校 所 块 本 网格 对 双 页 字 刻 条次 回 遍 趟 轮 宗")
-)
-_UNITS = (*(unit for unit in UNITS if unit not in _OF_OTHERS), *words("人数 所学校"))
+_OF_OTHERS = frozenset(words("个 家 项 笔 条 单 级 类 种 度 平 周 里 层 队 组 届 校 所 块 本 网格 对 双 字 刻 条次 回 遍 趟 轮"))
+_UNITS = (*(unit for unit in UNITS if unit not in _OF_OTHERS), *words("人数 所学校 扎"))
 _UNIT = "|".join(map(not_a_word, sorted(_UNITS, key=len, reverse=True)))
 _COUNTED = Pattern(
     rf"(?:一共|总共|共计|合计|有|是|共|要|需要)?(?:有)?(?:多少|几)(?:十|百|千|万|十万|百万|亿)?(?:个)?(?P<unit>{_UNIT})"

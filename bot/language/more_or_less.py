@@ -35,6 +35,10 @@ _WHOSE_MORE = Pattern(
     rf"{_WHO}(?:那边|家)?(?:的|得|拿的?|拿得|分的?|分得|给的?|给得|批的?|安排的?|安排得|要的?|占的?|花的?)?"
     r"(?:预算|安排|总的?|合计)*(?:总额|金额|经费|资金|钱数?|款|盘子)?(?:要|更|比较|还|相对|会|给得|的)*(?:[多少](?:一点儿?|一些|些|点儿?)?(?![少大个钱万元次人亩])|(?:[大小高低贵]|便宜)(?:一点儿?|一些|些|点儿?)?(?![^\s,，。?!;；吗呢啊呀吧了的谁差比和跟]))"
 )
+# “渠沟和任圩哪个镇驻村经费钱多”: what it is about stands between
+_WHOSE_MONEY_OF = Pattern(
+    rf"{_WHO}[^,，。?!;；]{{1,12}}?(?P<more>(?:的)?(?:钱|预算|资金|经费|金额)(?:要|更|比较|的|给得|拿得)*[多少高低](?:一点儿?|一些|些)?)(?=[吗呢了吧啊]?\s*(?:$|[,，。?!]))"
+)
 _MONEY = Pattern("钱|款|预算|金额|经费|资金|总额|盘子")
 # “谁的项目多” counts them
 _IN_NUMBER = Pattern(rf"{_WHO}(?:那边|家)?的?项目(?:总?数量?|个数|数目)?(?:要|更|比较)?[多少](?:一些|些|点)?(?![少大个钱万])")
@@ -62,9 +66,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _MORE_OR_LESS.finditer(said.text):
         if "比" in said.text[: match.start()]:
             yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1 * len(match[0]))
-    for match in _WHOSE_MORE.finditer(said.text):
-        rule = WHOSE_MONEY if _MONEY.search(match[0]) else WHOSE_MORE
-        yield Proposal(match.start(), match.end(), rule, Mark.COMPARED, 1.12 * len(match[0]))
+    yield from _whose(said.text)
     for match in _IN_NUMBER.finditer(said.text):
         yield Proposal(match.start(), match.end(), IN_NUMBER, Mark.COMPARED, 1.3 * len(match[0]))
     for match in _EQUAL.finditer(said.text):
@@ -74,3 +76,13 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.WHY, 2.2)
     for match in (*_BY_HOW_MUCH.finditer(said.text), *_BY_HOW_MANY.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1)
+
+
+def _whose(text: str) -> Iterator[Proposal]:
+    """Who has more, said in one breath, or with what it is about between."""
+    for match in _WHOSE_MORE.finditer(text):
+        rule = WHOSE_MONEY if _MONEY.search(match[0]) else WHOSE_MORE
+        yield Proposal(match.start(), match.end(), rule, Mark.COMPARED, 1.12 * len(match[0]))
+    for match in () if _WHOSE_MORE.search(text) else _WHOSE_MONEY_OF.finditer(text):
+        start, end = match.span("more")
+        yield Proposal(start, end, WHOSE_MONEY, Mark.COMPARED, 1.3 * (end - start))
