@@ -101,7 +101,7 @@ def _costs_a_part(said: Parse, served: Sequence[str], found: Sequence[str], plan
         return False
     inside = INSIDE.fullmatch(said.said.text[named.end : words[0].start])
     priced = any("元" in i.value for view in find.views(plan) for i in view.target.indicators if i.name in found)
-    return bool(inside or behind.meaning is Mark.SPENDING) and not priced
+    return bool(inside) and not priced
 
 
 def _of_another_clause(said: Parse) -> bool:
