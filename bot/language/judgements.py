@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.deeds import KNOWN_DEEDS
 from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS, not_a_word
@@ -52,13 +51,15 @@ _UNIT = "|".join(
 )
 _MONEY = rf"{_NUMBER}(?:多|来)?(?:元|块钱|块|万元|万|亿元|毛)"
 _ONLY = r"(?:才|只|就|光|仅仅?|总共|一共|拢共|也|还|却|竟然?|居然|都|能|够|要|得|可以|给|用|花|是|有)"
+# a deed that is no end of a name: not 维修, 清扫, 检查
+_DEED = r"(?<![维检清监培巡排抽新扩改栽筛整防兴承开种])[办买修建做装换演唱跑扫补种查测训救接请发收盖挖铺拍讲印植治]"
 # “48万才办6场，…”, “110块一支，…”: what somebody holds before he asks for a judgement
 _HELD = tuple(
     Pattern(pattern)
     for pattern in (
         rf"(?:{_MONEY})(?:钱)?(?:一|每一?|/|1)(?:个)?(?:{_UNIT})",
         rf"(?:一|每一?|单|1)(?:个)?(?:{_UNIT})(?:的)?(?:价格?|成本|标准|造价|费用|补助|补贴)?{_ONLY}*+(?:{_MONEY})(?:钱)?",
-        rf"(?:{_ONLY}++[^\W\d]{{0,3}}?|(?:{'|'.join(sorted(KNOWN_DEEDS, key=len, reverse=True))}))(?:了|到|得)?(?:{_NUMBER})(?:个)?(?:{_UNIT})(?!以|的)",
+        rf"(?:{_ONLY}++[^\W\d]{{0,3}}?|{_DEED})(?:了|到|得)?(?:{_NUMBER})(?:个)?(?:{_UNIT})(?<!块)(?!以|的)",
     )
 )
 _VALUE = 1.3  # a character: more than the words of a comparison that stand in it
