@@ -1,6 +1,6 @@
 """The plan of a question in its conversation: what it says itself, what it takes over, and what its words find."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -75,7 +75,10 @@ def planned(
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
-        return (plan, ()) if share else with_indicators(plan, said, find, book)  # a share is one of money
+        free = replace(
+            said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
+        )  # what names the unit names no line
+        return (plan, ()) if share else with_indicators(plan, free, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):
         shaped = previous.aggregate or previous.order

