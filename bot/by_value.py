@@ -27,11 +27,13 @@ _UNIT = "|".join(
     sorted({*UNITS, "分钟", "工作日", "个工作日", "百分点", "%", "‰"} - _NO_VALUES, key=lambda one: (-len(one), one))
 )
 _NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|[{CHARACTERS}]+(?:点[{CHARACTERS}]+)?)"
-_VALUE = rf"(?P<number>{_NUMBER})(?P<scale>[万亿千百]?)(?:个(?=人|百|工作))?(?P<unit>{_UNIT})"
+# “要求30分钟内”, “不超过30分钟”: the line prints its sign, and the reply shows it; “低于90%” compares, and is no value
+_LIMIT = r"(?:(?:要求|规定|必须|需要?|应|要|得|在|须|控制在)*+(?:不超过|不得超过|不高于|不多于|≤)?)"
+_VALUE = rf"{_LIMIT}(?P<number>{_NUMBER})(?P<scale>[万亿千百]?)(?:个(?=人|百|工作))?(?P<unit>{_UNIT})(?:之内|以内|内)?"
 _THING = r"(?:项目|单位|指标|地方|镇|乡|局|街道|学校|工程|表|文件|部门|内容|数|条|行)"
 _WHICH = rf"(?:哪一?[个家项张条份笔些儿里]|哪几[个家项]|哪|什么|啥|谁家?|何)(?:一?个)?{_THING}?(?:的)?(?:{_THING})?(?:里|中|上|里面)?(?:的)?"
 _SAYS = r"(?:的?(?:目标|指标|任务|数量|值|数)?(?:值)?(?:里|中)?(?:是|为|有|写的?是?|写了?|写着|填的?是?|填了?|定的?是?|定了?|要求|达到|提到|印着?|出现|对应)?)"
-_OF = r"(?:这个|那个|这)?(?:数字?|指标|值|目标|任务)?(?:的)?(?:是|属于|出自|来自|写在|印在|在|对应|指的是|指)?"
+_OF = r"(?:办结|完成|到位|到场|到达|处置|处理|响应|送达|修复|的)?(?:这个|那个|这)?(?:数字?|指标|值|目标|任务)?(?:的)?(?:是|属于|出自|来自|写在|印在|在|对应|指的是|指)?"
 _END = r"(?:啊|呀|呢|吗|来着|的|有|写的?|定的?|里)*"
 _FIRST = Pattern(rf"(?:那|请问|查一?下|帮我查一?下|看看|找一?下)?{_VALUE}{_OF}{_WHICH}{_END}")
 _BEHIND = Pattern(rf"(?:那|请问|查一?下|帮我查一?下|看看|找一?下)?{_WHICH}{_SAYS}{_VALUE}{_END}")
@@ -105,7 +107,7 @@ def _spellings(number: Decimal, unit: str) -> list[str]:
     spelled = [_plainly(number, unit), _plainly(whole, bare), _plainly(whole / _WAN, f"万{bare}")]
     if whole >= 1000 and whole == whole.to_integral():  # from here on digits are parted by commas
         spelled.append(f"{int(whole):,}{bare}")
-    return list(dict.fromkeys(spelled))
+    return list(dict.fromkeys([*spelled, *(one.replace("工作日", "个工作日") for one in spelled if "个工" not in one)]))
 
 
 def _lines(number: Decimal, unit: str, question: Understanding, desk: Desk) -> Iterator[_Line]:

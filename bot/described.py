@@ -9,9 +9,12 @@ from bot.answer import Answer, Desk, Kind
 from bot.beneficiaries import given, other_beneficiary, unsaid
 from bot.by_description import Found, searched
 from bot.denied import Denial, denial_of, denied
+from bot.language.descriptions import INSIDE
 from bot.mismatched import apart, mismatched
 from bot.question import Understanding
 from bot.recognised import by_what, tells
+from store.names import NameType
+from store.text import normalized
 
 
 class How(StrEnum):
@@ -82,7 +85,16 @@ def _described(question: Understanding, answer: Answer, desk: Desk) -> Descripti
     words = unsaid(question, answer, desk)
     if words:
         return Description(How.OTHERS, words)
+    if _is_of_a_part(question):
+        return None
     return Description(How.TOLD, "") if tells(question, answer) or given(question) else None
+
+
+def _is_of_a_part(question: Understanding) -> bool:
+    """Whether the words in doubt are a part of the project that is named: “小区改造里|电梯|多少钱” is no other way to say 小区改造."""
+    text = normalized(question.text)
+    inside = [INSIDE.match(text, m.end) for m in question.names if m.type is NameType.PROJECT]
+    return any(text.startswith(word, found.end()) for found in inside if found for word in question.doubtful)
 
 
 def _with_projects(description: Description, question: Understanding, desk: Desk) -> Description | None:

@@ -30,14 +30,17 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
 
 
 _THESE_UNITS = Pattern(
-    r"(?:这|那|上面|刚才|前面|以上)(?:的|那|这)?[两俩二三仨四2-4][个家所]?(?:乡镇|镇街|街镇|镇|乡|街道|村|社区|学校|校|局|单位|部门|中心|所|站|医院|苏木)"
+    r"(?P<these>这|那|上面|刚才|前面|以上)?(?:的|那|这)?(?<![第十前后])(?P<count>[两俩二三仨四2-4])[个家所]?(?:乡镇|镇街|街镇|镇|乡|街道|村|社区|学校|校|局|单位|部门|中心|所|站|医院|苏木)"
 )
 
 
-def of_those_spoken_of(said: Parse, earlier: Sequence[Plan]) -> Parse:
-    """“这三个镇” after questions about three: they are meant, and not whatever is a 镇."""
+def of_those_spoken_of(said: Parse, earlier: Sequence[Plan], shown: Plan) -> Parse:
+    """“这三个镇”, “两个镇” after questions about as many: they are meant, and not whatever is a 镇."""
     these = _THESE_UNITS.search(said.said.text)
     if these is None or not earlier or said.mentions:
+        return said
+    units = {plan.units for plan in (*earlier, shown) if len(plan.units) == 1}
+    if not these["these"] and len(units) != _number(these["count"]):
         return said
     inside = [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and these.start() <= p.start and p.end <= these.end()]
     cover = tuple(replace(p, meaning=Mark.EACH) if p in inside else p for p in said.cover)
@@ -68,8 +71,7 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
     if not (_TOGETHER.search(said.said.text) and (these or alike > 1 or _compares(said) or "加" in said.said.text)):
         return None
     digit = these["count"] if these and these["count"] else "3" if these and "仨" in these[0] else "2"
-    number = _COUNTS.get(digit, int(digit) if digit.isdigit() else 2)
-    number = max(number, alike)
+    number = max(_number(digit), alike)
     spoken = together(plans[-number:], book) if len(plans) >= number else None
     return spoken or (_listed(plans, number, book) if these else None)
 
@@ -107,6 +109,10 @@ def _listed(plans: Sequence[Plan], number: int, book: Book) -> Plan | None:
                 update={**names, "fields": (Field.AMOUNT,), "aggregate": None, "count_of": None, "years": years}
             )
     return None
+
+
+def _number(digit: str) -> int:
+    return _COUNTS.get(digit) or (int(digit) if digit.isdigit() else 2)
 
 
 def together(plans: Sequence[Plan], book: Book) -> Plan | None:

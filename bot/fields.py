@@ -19,6 +19,8 @@ def by_field(question: Understanding) -> list[Understanding]:
     fields = plan.fields
     if plan.order and Field.UNIT in fields:
         fields = (Field.UNIT,)
+    if plan.order and plan.percents and Field.INDICATOR in fields:
+        fields = (Field.INDICATOR,)  # the reply tells the amount of what comes first
     if plan.aggregate and len(fields) > 1:
         fields = tuple(f for f in fields if f not in (Field.PROJECT, Field.UNIT)) or fields[:1]
     if len(fields) <= 1:

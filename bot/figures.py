@@ -107,10 +107,18 @@ def _parts(text: str, asked: Sequence[Frame]) -> list[tuple[int, int]]:
     for one, other in pairwise(asked):
         end = max(last for _first, last in one.spans)
         found = _PART.search(text, end, other.start + 1)
-        if found is None and text[end : other.start].strip():
+        uncut = {one.kind, other.kind} <= {Kind.COUNT, Kind.EXTENT}
+        if found is None and not uncut and text[end : other.start].strip():
             return []
-        ends.append(found.start() if found else end)  # “多少亩|多少钱一亩”
+        behind = _noun_behind(text, end, other.start) if uncut else end  # “多少亩|多少钱一亩”
+        ends.append(found.start() if found else behind)
     return list(zip([0, *ends], [*ends, len(text)], strict=True))
+
+
+def _noun_behind(text: str, end: int, start: int) -> int:
+    """Where the words between two counts part: “几所学校|查几个学生”, “几公里|装几盏灯”: a deed belongs to the second."""
+    deed = next((deed for deed in sorted(OF_WORK, key=len, reverse=True) if text[end:start].endswith(deed)), "")
+    return start - len(deed)
 
 
 def _is_one(said: Parse, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from bot.language.opposites import denied, opposed
 from bot.language.patterns import Pattern
 from bot.leftovers import KINDS_OF_MONEY
 from bot.many import TooMany
+from bot.measured import ALIKE, counted, unit_of
 from bot.middle_term import newest_of_each
 from store.model import Indicator
 from store.names import NameIndex, NameType, tokenize
@@ -47,11 +48,12 @@ class _Finder:
             indicators = [i for view in self.run(plan) for i in view.target.indicators]
         except TooMany:
             return (), ()  # what so many forms call so is not looked through
-        counted = [i for i in indicators if not measures or any(_counted_in(i, m) for m in measures)]
-        named, served = _named(counted or indicators, phrases)
+        fit = [i for i in indicators if not measures or any(_counted_in(i, m) for m in measures)]
+        fit = fit or [i for i in indicators if any(_alike(i, m) for m in measures)]
+        named, served = _named(fit or indicators, phrases)
         if named:
             return named, (*served, *_rates(phrases, [i for i in indicators if i.name in named]))
-        alone = tuple(dict.fromkeys(i.name for i in counted))
+        alone = tuple(dict.fromkeys(i.name for i in fit))
         return (alone, ()) if measures and 0 < len(alone) <= (_FEW if plan.projects else 1) else ((), ())
 
     def views(self, plan: Plan) -> list[TargetView]:
@@ -79,6 +81,11 @@ def _rates(phrases: Sequence[str], lines: Sequence[Indicator]) -> Iterator[str]:
         of = _RATE.fullmatch(phrase)
         if of and any(re.search(rf"(?:[/／·每]|每一?个?|按){of['each']}", f"{i.value}{i.unit_of_measure or ''}") for i in lines):
             yield phrase
+
+
+def _alike(indicator: Indicator, measure: str) -> bool:
+    """Whether its value counts what is counted alike: 1100人次 for “多少人”."""
+    return counted(measure, unit_of(indicator), fold(indicator.name)) >= ALIKE
 
 
 def _named(every: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

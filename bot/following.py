@@ -27,6 +27,7 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.patterns import Pattern
+from bot.named_years import of_another_year
 from bot.own_again import of_the_unit_itself
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
@@ -180,6 +181,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         units = tuple(dict.fromkeys((*previous.units, *scope.units))) if beside else scope.units
         update |= {"publishers": (), "units": units, "projects": kept, "called": "" if beside else asked.called}
         update |= {"sides": asked.sides, "without": (), "net_of": ()}
+    elif scope.years and (alike := of_another_year(previous.projects, scope.years, scope.book)):
+        update["projects"] = alike
     if scope.units or asked.whole_branch or asked.alone:
         update |= {"whole_branch": asked.whole_branch, "alone": asked.alone}
     update |= of_the_unit_itself(asked, previous, scope.book)

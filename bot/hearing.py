@@ -58,13 +58,15 @@ _OTHERS = frozenset(
     )
 )
 # What people say for the words that names are made of; taken where nothing explains it, as what is heard is.
-_PLAIN = dict(
-    pair.split(":")
-    for pair in words(
-        """
+_PLAIN = {
+    plain: tuple(formal.split("|"))
+    for plain, formal in (
+        pair.split(":")
+        for pair in words(
+            """
         娃娃:儿童 娃儿:儿童 孩子:儿童 小孩:儿童 小朋友:儿童 小娃:儿童 娃:儿童 老人:老年 老人家:老年人 老头:老年人 老太太:老年人 老师:教师 教书的:教师 学校:校园
         医生:医师 大夫:医师 护工:护理 房子:住房 屋子:房屋 马路:道路 公路:道路 大路:道路 小路:巷道 巷子:街巷 胡同:街巷 车子:车辆 汽车:车辆 电脑:计算机 机器:设备
-        家伙什:设备 仪器:设备 工人:职工 员工:职工 打工的:务工 种地的:农户 老百姓:群众 百姓:群众 乡亲:群众 村民:农户 农民:农户 残疾人:残疾 残废:残疾 垃圾堆:垃圾 臭水:污水
+        家伙什:设备 仪器:设备 工人:职工 员工:职工 打工的:务工 种地的:农户 乡下:乡村 村里:农村 吃饭:伙食|助餐|就餐|用餐 吃的:伙食 饭菜:伙食 饭钱:伙食 饭费:伙食 伙食:助餐|膳食|餐饮 老百姓:群众 百姓:群众 乡亲:群众 村民:农户 农民:农户 残疾人:残疾 残废:残疾 垃圾堆:垃圾 臭水:污水
         脏水:污水 废水:污水 自来水:供水 喝的水:饮水 吃的水:饮水 下水道:排水 水沟:沟渠 水渠:渠道 河:河道 大坝:水库 水坝:水库 堤:堤防 林子:森林 树林:森林 山林:森林 草地:草原
         草场:草原 牲口:牲畜 牛羊:牲畜 猪:生猪 鸡鸭:家禽 鱼:渔业 庄稼:农作物 粮食:粮 化肥:农资 农药:农资 种子:良种 大棚:设施 摄像头:监控 探头:监控 路灯:照明 红绿灯:信号灯
         电影:放映 唱戏:戏曲 演戏:戏曲 表演:演出 比赛:赛事 运动会:赛事 图书:阅读 看书:阅读 博览会:展会 办展:展会 广告:宣传 宣传费:宣传 打扫:保洁 清扫:保洁 扫地:保洁 看护:管护
@@ -72,8 +74,9 @@ _PLAIN = dict(
         培训班:培训 上课:培训 学习班:培训 检查:监管 查处:执法 抽查:抽检 化验:检测 体检:检查 打针:接种 打疫苗:接种 看病:医疗 治病:救治 急救车:救护车 养老院:养老 敬老院:养老
         捞垃圾:打捞 挖泥:疏浚 清淤:疏浚 航道:航道 码头:港口 渔民:渔业 出海:海上 打鱼:捕捞 捕鱼:捕捞 放鱼苗:增殖放流
         """
+        )
     )
-)
+}
 _LONGEST_PLAIN = max(map(len, _PLAIN))
 _CHINESE_DIGITS = {**{c: str(parse_number(c)) for c in DIGIT_CHARACTERS}, "零": "0", "〇": "0", "o": "0", "两": "2"}
 _FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖", "123456789", strict=True))
@@ -181,11 +184,17 @@ def _years(text: str) -> Iterator[_Reading]:
 
 
 def _plain(text: str) -> Iterator[_Reading]:
-    for start in range(len(text)):
-        for size in range(1, _LONGEST_PLAIN + 1):
-            formal = _PLAIN.get(text[start : start + size])
-            if formal and start + size <= len(text):
-                yield _Reading(start, start + size, formal, part=True)
+    """Everyday words, each read formally; and two that stand side by side: 乡下老师 as 乡村教师."""
+    found = [
+        _Reading(start, start + size, formal, part=True)
+        for start in range(len(text))
+        for size in range(1, min(_LONGEST_PLAIN, len(text) - start) + 1)
+        for formal in _PLAIN.get(text[start : start + size], ())
+    ]
+    yield from found
+    for one in found:
+        behind = (other for other in found if other.start == one.end)
+        yield from (_Reading(one.start, other.end, one.words + other.words, part=True) for other in behind)
 
 
 @cache

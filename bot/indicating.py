@@ -5,9 +5,10 @@ from typing import Protocol
 
 from bot.book import Book
 from bot.language import asides
+from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal, QualifierSaid, Unanswerable
 from bot.language.patterns import Pattern
-from bot.parse import Parse
+from bot.parse import Parse, is_filler
 from store.names import NameType
 from store.plan import Aggregate, Field, IndicatorFilter, Part, Plan
 from store.targets import TargetView
@@ -69,6 +70,8 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     if found and not (nouns or measures) and plan.projects and _before_the_name(said, served):
         # “大桥的检测多少”: a word before the project's name tells which project, not which of its lines.
         return _of_those_with(found, plan, find), served
+    if found and not (nouns or measures) and _costs_a_part(said, served, found, plan, find):
+        return plan, ()
     if not found or (heads and not (plan.projects or served)):  # “财政局人均” asks of no one project
         return plan, ()
     served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads))
@@ -111,6 +114,20 @@ def _before_the_name(said: Parse, served: Sequence[str]) -> bool:
         return False
     words = [x for x in said.leftovers if x.text in served]
     return bool(words) and all(x.end <= named.start and said.clause(x.start) == said.clause(named.start) for x in words)
+
+
+def _costs_a_part(said: Parse, served: Sequence[str], found: Sequence[str], plan: Plan, find: FindIndicators) -> bool:
+    """“小区改造里电梯花多少钱”: what a part of the project costs; its total is no answer, nor a line that counts such parts."""
+    named = min(said.mentioned(NameType.PROJECT), key=lambda m: m.end, default=None)
+    words = [x for x in said.leftovers if x.text in served and named and x.start >= named.end]
+    if named is None or not words or len(words) < len(served):
+        return False
+    behind = next((p for p in said.cover if p.start >= words[0].end and not is_filler(p)), None)
+    if behind is None or not (behind.meaning in (Mark.SPENDING, Mark.HOW_MUCH) or behind.meaning == Asked(Field.AMOUNT)):
+        return False
+    inside = INSIDE.fullmatch(said.said.text[named.end : words[0].start])
+    priced = any("元" in i.value for view in find.views(plan) for i in view.target.indicators if i.name in found)
+    return bool(inside) and not priced
 
 
 def _of_another_clause(said: Parse) -> bool:

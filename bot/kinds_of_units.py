@@ -81,7 +81,17 @@ _ABOUT_ALL = Pattern(r"一共|总共|合计|总计|今年|去年|前年|\d{2,4}�
 _SHORT = 2  # “青县”: without 县 it is no name
 _NO_OTHER_WORD = {"办": "(?!事)"}  # 柳渡镇|办事大厅
 _NAMED = {word: Pattern(word + _NO_OTHER_WORD.get(word[-1], "") + _COUNTED_BEHIND) for word in _KINDS}
+# “几个学|生”, “哪个村|民”: characters with which the end of a kind is another word.
+_GOES_ON = {
+    "学": "生员期年时科历位段费业者徒习", "村": "民医干组庄道", "队": "员伍长", "部": "门分", "社": "区会保", "场": "次地所馆面景", "站": "点台", "院": "士线子落",
+    "校": "舍园长车区服友", "园": "区林丁", "馆": "藏员", "局": "长", "库": "容存房区", "厂": "房区家", "镇": "区长", "乡": "亲长村", "区": "域间", "所": "有长", "市": "民场",
+    "县": "长",
+}  # fmt: skip
 _END_OF_WORD = Pattern(r"(?:的)?单位")
+
+
+def _is_another_word(kind: str, behind: str) -> bool:
+    return bool(behind) and behind in _GOES_ON.get(kind[-1], "")
 
 
 class Units(Protocol):
@@ -132,13 +142,13 @@ class KindsOfUnits:
         """The kinds whose word stands at the place, and any other end of names that several units share: 林场."""
         for word in {**_KINDS, **_KINDS_OF_ALL}:
             behind = text[place + len(word) : place + len(word) + 1]
-            another = behind and behind in _GOES_ON.get(word, "")
+            another = (behind and behind in _GOES_ON.get(word, "")) or _is_another_word(word, behind)
             if text.startswith(word, place) and not another and (units := self._of_kind(word)):
                 yield word, units
         for length in range(1, _LONGEST + 1):
             word, behind = text[place : place + length], text[place + length : place + length + 1]
             known = word in _KINDS or word in _KINDS_OF_ALL
-            if len(word) == length and not known and word.endswith(_ENDS) and word + behind != "所有":
+            if len(word) == length and not known and word.endswith(_ENDS) and not _is_another_word(word, behind):
                 units = self._book.units_ending((word,))
                 if len(units) > 1 or (units and length > 1):
                     yield word, units

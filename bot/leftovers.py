@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.corrections import turns
+from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, QualifierSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.matching import ORGANISATIONS
@@ -44,6 +45,7 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
         or _is_counted(said, x)
         or _cut_off(said, x, named)
         or _is_for(said, x)
+        or _is_inside(said, x)
     ]
     doubted = [said.words(x.start - 1, x.end) if _cut_off(said, x, named) else x for x in doubted]
     anew = min(turns(said.said.text), default=len(said.said.text))  # what follows “哦不” is what is meant
@@ -51,6 +53,12 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
     years = {p.start for p in said.cover if isinstance(p.meaning, YearsSaid)}  # “除了2024年，” in whatever clause
     limits = said.spans_meaning(QualifierSaid)
     return [*doubted, *(q for q in limits if q.clause in clauses or not said.mentions or q.end in years)]
+
+
+def _is_inside(said: Parse, leftover: Leftover) -> bool:
+    """Whether the words are a part of the project that is named: “小区改造里|水箱|多少钱”."""
+    ends = (m.end for m in said.mentioned(NameType.PROJECT) if m.end <= leftover.start)
+    return leftover.tokens > 1 and any(INSIDE.fullmatch(said.said.text[end : leftover.start]) for end in ends)
 
 
 def _turns(said: Parse, leftover: Leftover) -> bool:

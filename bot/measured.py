@@ -161,8 +161,8 @@ def is_told(line: Indicator, number: Decimal, unit: str) -> bool:
 
     A line that prints no unit at all is held against the number alone.
     """
-    if line.number is None:
-        return False
+    if line.number is None:  # “0起” may have been read as words
+        return fold(line.value).lstrip("≥≤=<>") == f"{number.normalize():f}{fold(unit)}"
     scale, own = without_scale(_printed(line))
     times, told = without_scale(fold(unit))
     own = _PER.split(own.removesuffix("一遇"), maxsplit=1)[0]

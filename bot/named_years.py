@@ -29,6 +29,17 @@ def named_years(said: Parse, book: Book) -> dict[int, tuple[str, ...]]:
     return found
 
 
+_A_YEAR = Pattern(r"(?<!\d)20\d\d(?!\d)")
+
+
+def of_another_year(projects: Sequence[str], years: Sequence[int], book: Book) -> tuple[str, ...]:
+    """What is called alike but for the year in its name: after “2024年绿化工程” 2025 asks of “2025年绿化工程”; none where one has none."""
+    if len(years) != 1 or set(years) & set(book.years_of(tuple(projects), ())):
+        return ()
+    alike = tuple(_A_YEAR.sub(str(years[0]), project) for project in projects)
+    return alike if alike and all(map(book.is_project, alike)) else ()
+
+
 def _behind(said: Parse, place: int) -> int:
     """Where the next word begins: “2022年相关的信访经费”."""
     found = _BETWEEN.match(said.said.text, place)

@@ -1,6 +1,7 @@
 """The projects that a plan leaves by what stands in their forms or does not, each with what made it one of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from bot import facts, phrases
@@ -26,7 +27,7 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
         return _too_many(plan, number, desk)
     views = desk.matching(_left_blank(plan), money_only=True)
     if not views:
-        return _none(plan, desk)
+        return _of_an_earlier_year(plan, desk) or _none(plan, desk)
     views, disputed = one_each(views, wanted)
     page = _read(views[desk.offset : desk.offset + PAGE], desk)
     said = [_said(view, plan, wanted) for view in page]
@@ -43,6 +44,20 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
     lines += _absent(plan, _without_field(plan, desk))
     choices = facts.choices(_plainly(plan), views)
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), choices, plan, shown=_the_only_one(views, plan))
+
+
+def _of_an_earlier_year(plan: Plan, desk: Desk) -> Answer | None:
+    """Those of the last year that has any, where no year is named and the newest has none: “哪些项目有上年结转”."""
+    if plan.newest is not Newest.SCOPE or plan.lacking:
+        return None
+    every = plan.model_copy(update={"newest": None})
+    if desk.count(every) > MOST_READ:
+        return None
+    years = {view.target.year for view in desk.matching(every, money_only=True)}
+    if not years:
+        return None
+    found = found_by(plan.model_copy(update={"newest": None, "years": (max(years),)}), desk)
+    return replace(found, lines=(*_none(plan, desk).lines, *found.lines)) if found.kind is Kind.ANSWER else None
 
 
 def _the_only_one(views: Sequence[TargetView], plan: Plan) -> Plan | None:

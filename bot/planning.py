@@ -19,6 +19,7 @@ from bot.following import compares_with_before, follows_on, merged, only_denomin
 from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
 from bot.language.meanings import Mark, MeasureSaid, NounSaid
+from bot.language.patterns import Pattern
 from bot.left_out import Without, left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
@@ -135,7 +136,7 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     """The last plan with what this question adds to it, says in its place, or leaves out of it."""
     added = adds_to_before(about, scope, previous)
     plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
-    update: dict[str, object] = {}
+    update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope)
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if added:
@@ -147,6 +148,20 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
         update["by"] = previous.by  # “各有几项，各是多少”
     return among_spoken_units(plan.model_copy(update=update), about)
+
+
+_LOW_OR_HIGH = Pattern("(?<![钱款额算费资总])(?<!安排)(?<!经费)的?最[低高差好]")
+
+
+def _ranked_by_the_line(asked: Plan, previous: Plan, about: Parse, scope: Scope) -> dict[str, object]:
+    """“最低的那个多少钱” after a list of those whose 满意度 is below 90 %: the lowest 满意度 of them, and no amount."""
+    other = asked.percents or asked.by or scope.projects or scope.units or scope.years or not set(asked.fields) <= {Field.AMOUNT}
+    if other or not (previous.percents and asked.order):
+        return {}
+    kept = {"percents": previous.percents, "indicators": previous.indicators}
+    if not _LOW_OR_HIGH.search(about.said.text):
+        return {**kept, "fields": (Field.AMOUNT,)}  # “钱最少的是哪个” of these
+    return {**kept, "fields": (Field.INDICATOR, *asked.fields), "kinds": ()}
 
 
 def _marked(said: Parse, mark: Mark) -> list[Leftover]:

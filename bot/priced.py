@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from bot import facts, phrases
 from bot.answer import Answer, Choice, Desk, Kind
 from bot.language.each import Each, each_in
-from bot.language.meanings import Unanswerable
+from bot.language.meanings import Mark, Unanswerable
 from bot.language.patterns import Pattern
 from bot.per_unit import counts, is_price, told_of
 from bot.question import Understanding
 from store.names import NameType
 from store.plan import Aggregate, Field, Newest, Plan
 from store.targets import TargetView
-from store.text import fold
+from store.text import fold, normalized
 
 _SEVERAL, _MOST = 2, 3  # forms: of more it is asked which is meant
 _MUCH = r"(?:平均|大概|大约|要|花|用|给|得|是|预算)*(?:多少|几)(?:块|元|万)?(?:钱)?(?=$|[\s,，。?？!！啊呀呢吗来])"
@@ -26,20 +26,20 @@ _MAYBE_ORGANISED = Pattern("社区|机构|企业|公司|园区")
 
 def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk: Desk) -> Answer | None:
     """What is said instead of an answer that holds no price; None where none is asked for, or the answer holds it."""
-    text = fold(question.text)
+    text = normalized(question.text)  # with its signs: “26.4万，一个”
     if _PROJECT.search(text) and len(answer.choices) > 1 and answer.kind is Kind.ANSWER and not question.plan.projects:
         return _which(answer.choices)
     asked = each_in(text)
+    strays = _strays(question, spoken_of, answer)
     if (
         asked is None
         or question.qualified - {Unanswerable.PER_HEAD}
         or _is_together(question, asked)
         or _named(question, asked)
-        or any(is_price(fact) for fact in answer.facts)
-        or _shaped(question.plan)
+        or (not strays and (any(is_price(fact) for fact in answer.facts) or _shaped(question.plan)))
     ):
         return None
-    plan = _about(question, spoken_of, answer)
+    plan = _spoken(spoken_of) if strays and spoken_of else _about(question, spoken_of, answer)
     views = desk.matching(plan) if plan else []
     if plan is None or not views or _each_of_its_own(views, asked) or _in_doubt(question, answer, text[asked.start : asked.stop]):
         return None
@@ -50,6 +50,15 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
         choices = facts.choices_of(plan, views) if len(answer.choices) > 1 else ()
         return (_whole_years(choices, text[asked.start : asked.end]) if asked.time else _which(choices)) if choices else None
     return told_of(plan, text[asked.start : asked.end], asked, desk)
+
+
+def _strays(question: Understanding, spoken_of: Plan | None, answer: Answer) -> bool:
+    """Whether a short question that names nothing was answered of others than the one project that was spoken of: “每人减多少”."""
+    named = any(m.type in (NameType.PROJECT, NameType.UNIT) for m in question.names)
+    wide = question.marks & {Mark.EVERYTHING, Mark.WHICH, Mark.EACH, Mark.PROJECTS, Mark.UNITS}
+    if spoken_of is None or len(spoken_of.projects) != 1 or named or wide:
+        return False
+    return any(fact.project and fact.project not in spoken_of.projects for fact in answer.facts)
 
 
 def _each_of_its_own(views: Sequence[TargetView], asked: Each) -> bool:
@@ -104,9 +113,11 @@ def _about(question: Understanding, spoken_of: Plan | None, answer: Answer) -> P
     named = any(m.type in (NameType.PROJECT, NameType.UNIT) for m in question.names)
     if spoken_of is None or len(spoken_of.projects) != 1 or named or answer.kind is Kind.ANSWER:
         return None
-    return Plan(
-        projects=spoken_of.projects, units=spoken_of.units, years=spoken_of.years, newest=spoken_of.newest, fields=(Field.AMOUNT,)
-    )
+    return _spoken(spoken_of)
+
+
+def _spoken(of: Plan) -> Plan:
+    return Plan(projects=of.projects, units=of.units, years=of.years, newest=of.newest, fields=(Field.AMOUNT,))
 
 
 def _speaks_of(views: Sequence[TargetView], asked: Each) -> bool:

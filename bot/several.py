@@ -21,6 +21,7 @@ from bot.language.meanings import (
 )
 from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
+from store.names import Match, NameType
 from store.plan import Aggregate, Field
 
 _JOINT = Pattern(r"[，,。;；?？!！:：、\s]+|其中|另外|还有|顺便")
@@ -75,6 +76,12 @@ def asked_apart(said: Parse) -> bool:
     return any(pair in _APART | each for pair in kinds)
 
 
+def asked_of_the_first(said: Parse) -> list[Proposal]:
+    """What is asked of what comes first by something else: no plan holds both, and no figure is given unless each has its answer."""
+    asking = (p for at in _behind_a_rank(said) for p in said.cover if p.start >= at and not is_filler(p))
+    return [p for p in asking if isinstance(p.meaning, _ASKING) or p.meaning in _ASKING_MARKS][:1]
+
+
 def _counts(spans: Sequence[Proposal]) -> bool:
     return any(isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT for p in spans)
 
@@ -89,9 +96,44 @@ def _of_another_year(clause: Sequence[Proposal]) -> bool:
     return any(isinstance(m, YearsSaid) for m in meanings) and not any(m in _ONE_QUESTION for m in meanings)
 
 
+_FIRST_ITSELF = Pattern(r"的?(?:[那这]一?[个项笔家]|项目|工程|单位)*的?")
+_A_PROJECT = Pattern("项目|工程|[笔项]")  # “最大的是哪个单位” ranks units
+_OF_LINES, _OF_MONEY = frozenset({_Kind.MONEY, _Kind.PART_OF_MONEY, _Kind.FACT, _Kind.LINES}), frozenset({_Kind.LINES})
+
+
+def _behind_a_rank(said: Parse) -> list[int]:
+    """Where something else is asked of what comes first: “满意度最低的项目|多少钱”, “预算最多的项目的|满意度”."""
+    orders = [p for p in said.cover if isinstance(p.meaning, OrderSaid)]
+    if len(orders) != 1 or said.marks() & _ONE_QUESTION:
+        return []
+    end = _FIRST_ITSELF.match(said.said.text, orders[0].end)
+    at = end.end() if end else orders[0].end
+    before, behind = _within(said, 0, orders[0].start), _within(said, at, len(said.said.text))
+    lines = any(isinstance(p.meaning, _LINES) or _is_line(p) for p in before)
+    goal = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.GOAL for p in behind)
+    listed = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.PROJECT for p in behind)
+    again = _kind(behind) is _Kind.LINES and not goal
+    of_a_project = {_Kind.FACT} if _A_PROJECT.search(said.said.text[orders[0].start : at]) else set()
+    if (
+        _kind(behind) not in (_OF_LINES if lines else _OF_MONEY | of_a_project)
+        or (lines and again)
+        or listed
+        or (goal and not lines)
+    ):
+        return []
+    return [] if _JOINT.search(said.said.text, at) or any(p.start < at < p.end for p in said.cover) else [at]
+
+
+def _is_line(span: Proposal) -> bool:
+    """Whether it names a line of the indicator table."""
+    return isinstance(span.meaning, Match) and span.meaning.type is NameType.INDICATOR
+
+
 def _cuts(said: Parse) -> list[int]:
     text, start = said.said.text, 0
-    found = []
+    found = _behind_a_rank(said)
+    if found:
+        return found
     for joint in _JOINT.finditer(text):
         inside = any(p.start < joint.end() and joint.start() < p.end and not is_filler(p) for p in said.cover)
         if (

@@ -39,7 +39,7 @@ from bot.quantified import Quantified, Quantifying
 from bot.question import LONGEST, Before, Understanding
 from bot.rescoped import gone_on_from
 from bot.roles import Role, Span, spans_of
-from bot.several import asked_apart, cuts
+from bot.several import asked_apart, asked_of_the_first, cuts
 from bot.the_rest import spoken_of_rest
 from bot.topics import Topic, choices_of, topic_of
 from bot.uncombined import share_of_a_sum, uncombined
@@ -121,7 +121,7 @@ class _Turn:
             spans = spans_of(said, (), idle_meanings(Plan()))
             return Understanding(self.text, topic, Plan(), spans, choices=choices, marks=said.marks())
         if previous is not None and before is not None:
-            said = of_those_spoken_of(said, before.earlier)
+            said = of_those_spoken_of(said, before.earlier, before.shown)
             previous = spoken_of(said, previous, before.shown, before.earlier, self.book)
         found = self._planned(said, previous, kin)
         understood = replace(_of_targets(self.text, said, found, self.book), choices=choices)
@@ -138,7 +138,7 @@ class _Turn:
         """With the words that were understood and yet cannot be followed, or not beside the rest."""
         whole, plan = found.whole or said, question.plan
         shares = share_of_a_sum(whole, plan, self.before.asked) if self.before and not found.follows else []
-        uncombinable = (*uncombined(whole, plan, previous if found.follows else None), *shares)
+        uncombinable = (*uncombined(whole, plan, previous if found.follows else None), *shares, *asked_of_the_first(whole))
         unfollowed = (*_unfollowed(whole, question), *_scopes_of_nothing(found.said, plan))
         return replace(question, unfollowed=_typed(whole, unfollowed), uncombined=_typed(whole, uncombinable))
 

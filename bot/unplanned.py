@@ -11,6 +11,7 @@ from bot.by_value import by_value
 from bot.language.patterns import Pattern
 from bot.own_beside_below import own_beside_below
 from bot.question import Understanding
+from bot.same_names import same_names
 from store.plan import Aggregate, Field, Plan
 from store.text import fold
 
@@ -26,7 +27,8 @@ def unplanned(
     if answer := _apart_from_what(question, spoken_of):
         return answer
     found = belonging(question, desk, understand) or by_price(question, desk) or by_value(question, desk)
-    return found or between_values(question, desk) or own_beside_below(question, spoken_of, desk)
+    found = found or between_values(question, desk) or same_names(question, desk)
+    return found or own_beside_below(question, spoken_of, desk)
 
 
 def _apart_from_what(question: Understanding, spoken_of: Plan | None) -> Answer | None:

@@ -11,10 +11,11 @@ from bot.both_ends import both_ends
 from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.question import Understanding
-from store.model import Horizon, Indicator
+from store.model import FundingKind, Horizon, Indicator
 from store.plan import Direction, Field, Order, Plan
 from store.targets import TargetView, fitting, per_cent
 
+_MOST_TOLD = 5  # that have the same value and are spoken of together
 _NOT_COMPARABLE = "只能按金额或百分数指标排名：别的指标单位各不相同，没有可比的大小。要按预算金额排，请说“按预算排名”。"
 
 
@@ -49,9 +50,30 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return nothing(question, desk)
     stated: list[Fact] = [facts.indicator(r.view, i) for r in shown for i in r.lines]
     lines = [*_lines(shown, plan, order, desk), *_left_out(len(views) - len(ranked))]
+    asks = desk.question.plan
+    if asks.percents and Field.AMOUNT in asks.fields and len(shown) == 1:
+        lines += _its_money(shown[0].view, stated)
     choices = facts.choices(plan, [r.view for r in shown])
-    focus = facts.only(plan, shown[0].view) if len(shown) == 1 else None
+    focus = facts.only(plan, shown[0].view) if len(shown) == 1 else _several(plan, [r.view for r in shown])
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), choices, plan, focus)
+
+
+def _several(plan: Plan, views: Sequence[TargetView]) -> Plan | None:
+    """What “多少钱” goes on from where several have the same value: each of them."""
+    if len(views) > _MOST_TOLD:
+        return None
+    pairs = tuple(dict.fromkeys((v.target.project, v.target.unit) for v in views))
+    names = {"projects": tuple(dict.fromkeys(p for p, _ in pairs)), "units": tuple(dict.fromkeys(u for _, u in pairs))}
+    years = tuple(sorted({v.target.year for v in views}))
+    return Plan(**names, among=pairs, years=years, fields=plan.fields, indicators=plan.indicators)
+
+
+def _its_money(view: TargetView, stated: list[Fact]) -> list[str]:
+    total = facts.amount(view, FundingKind.TOTAL, Horizon.ANNUAL)
+    if total is None or total.yuan is None:
+        return []
+    stated.append(total)
+    return [f"预算安排 {phrases.money(total.yuan)}。"]
 
 
 def _ranked(view: TargetView, plan: Plan, order: Order) -> _Ranked | None:

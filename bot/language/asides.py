@@ -5,6 +5,7 @@ kind of money, 不含, 除了) is in no word of these patterns, and a name that 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Asked, Mark, Meaning, Proposal, Utterance
@@ -74,8 +75,20 @@ _OURS = Pattern(
     r"(?:我们|咱们|我|咱|俺们)(?:这|这个)?(?:镇|乡|局|单位|所|中心|学校|校|村|街道|林场|站|院|部门)(?:里|上|这边|这里)?"
 )
 _OUR_COUNTY = Pattern(r"(?:我们|咱们|我|咱)(?:这|这个)?(?:县|区|市)(?:里|上)?")
+# “县里修古道多少钱”; “县里给了多少” asks whose money it is
+_IN_THE_COUNTY = Pattern(
+    r"(?<![^\s,，。年度查问看下])(?:(?:咱|我|俺)们?)?(?:[县区旗]|(?<!超|城|菜|夜)市)(?:里头?|里面|里边)(?:的)?"
+    r"(?=[^\s,，。?？给拨出批财配要让问催定领补一总共合多几有哪各下投掏发安])"
+)
+_ALL_OF_THE_COUNTY = Pattern(
+    r"(?<![^\s,，。年度查问看下])(?:(?:咱|我|俺)们?)?(?:[县区旗]|(?<!超|城|菜|夜)市)(?:里头?|里面|里边)(?=(?:今年|去年|20\d\d年)?(?:一共|总共|合计|哪|有哪|有几|有多少|几个|所有|各))"
+)
 _I_AM = Pattern(r"(?:我们?|本人|这里|这边)是(?!说|要|想|问)")
 _A_YEAR = Pattern(r"(?<![第前上后近每整个一二两三四五六七八九十人\d])一年(?:要|得|大概|大约|需要|安排|给|批)*(?:多少钱?|几个钱)")
+# “书屋一年26.4万，平均一个多少”
+_A_YEAR_OF = Pattern(
+    r"(?<![第前上后近每整个一二两三四五六七八九十人\d])一年(?:下来)?(?:要|就|得|花|给|批|安排|有|才|只|是|预算|投入?)*(?=\d[\d.,]*\s*(?:万|元|亿|块))"
+)
 _YEARLY = Pattern(rf"(?<=多少钱)一年{_EDGE}|(?<=多少)一年{_EDGE}")
 # “不是90万吗” says what somebody believes; the figure is named as unused
 _BELIEVED = Pattern(r"(?:难道)?(?:不就?是|不应该是|应该是)(?=\d[\d.]*(?:亿|万|元)[^,。;]{0,3}[吗么嘛])")
@@ -85,6 +98,21 @@ _WHY_NOT = Pattern(
 _UNMOVED = Pattern(
     r"(?:一分钱?|一点儿?|一毛钱?|丝毫)?(?:都|也)?(?:没有?|未|不)(?:怎么)?(?:涨|增加|增长|变化|变|提高|上调|调整|调|降|减少)(?:过|钱|呢)?"
 )
+# “说错了，要去年的”: of the question before; “你说错了”, “搞错了，是4.46万” are about the answer
+_SLIP = Pattern(
+    r"(?<![^\s,，。!！?？；;])(?:(?:不好意思|对不起|抱歉|sorry|[哦噢啊哎诶呀唉](?!不)|不是?(?!不)|不对|等等)[,，!！\s]*+)*+"
+    r"(?:(?:我|俺|是我|刚才|刚刚|上面|前面|一下子?|又|给)*+(?:说|打|写|问|看|记|输|选|点|念|发|讲|按)(?:错|岔|反|串|漏|混)(?:了|啦|咯)?(?:年份|年度|年|字|单位|项目|名字?|地方)?(?:了|啦)?"
+    r"|口误|笔误|手误|手滑|嘴瓢|更正(?:一?下)?|纠正(?:一?下)?|改(?:一下)?口|[哦噢啊哎]不+(?:对|是)*|(?:不是){2,}+|不不+)"
+    r"(?:[,，。!！:：~～\s]+|(?=[要想是改换我应]))"
+    r"(?:(?:我|俺)?(?:是|其实|应该|本来|原来)*+(?:要|想要|想问|想看|想查|问|说|看|指|查|想)(?:的)?(?:应该)?(?:是)?|是|改成|应该是|换成)?"
+    r"(?=[^\s])(?![^。;；]*\d\s*[万元亿块])"
+)
+# “不是钱，问的是人数”: what was asked before is not what is meant
+_NOT_THAT = Pattern(
+    r"^\s*(?:(?:不对|不不|[哦噢啊哎])[,，!！\s]*)?(?:我|俺)?(?:并?不是|没有?|不)(?:在)?(?:问|要|说|看|查|指|想知道|想问)?(?:的)?(?:是)?(?:多少)?"
+    r"(?:钱数?|金额|预算数?|资金|经费|总额|总数|款|价钱|目标|指标|满意度|单位)(?:的事)?[,，。;；!！\s]+"
+    r"(?:我|俺)?(?:而|就)?(?:是)?(?:在)?(?:要|想问|想看|想知道|想查|想|问|说|看|指|查)?(?:的)?(?:就?是)?(?=[^\s吗么嘛吧])"
+)
 
 _WHICH = Pattern("哪|项目")  # “哪些项目没涨” is a question about all of them
 
@@ -92,10 +120,13 @@ _WHICH = Pattern("哪|项目")  # “哪些项目没涨” is a question about a
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans around the question that are about who asks, and how."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _I_AM, _YEARLY, _BELIEVED):
+    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _IN_THE_COUNTY, _I_AM, _A_YEAR_OF, _YEARLY, _BELIEVED):
         yield from _found(pattern, said, Mark.FILLER)
+    for pattern in (_SLIP, _NOT_THAT):
+        yield from (replace(p, value=p.value * _SURELY) for p in _found(pattern, said, Mark.FILLER))
     yield from _found(_OURS, said, Mark.OURS)
     yield from _found(_OUR_COUNTY, said, Mark.FILLER)
+    yield from _found(_ALL_OF_THE_COUNTY, said, Mark.EVERYTHING)
     yield from _found(_WHY_NOT, said, Mark.WHY)
     yield from _found(_A_YEAR, said, Asked(Field.AMOUNT))
     if not _WHICH.search(said.text):
@@ -107,4 +138,5 @@ def _found(pattern: Pattern, said: Utterance, meaning: Meaning) -> Iterator[Prop
         yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
 
 
+_SURELY = 1.3
 _VALUE = 1.12  # more than the fillers that such a span is made of, less than a name said in full

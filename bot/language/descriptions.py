@@ -38,6 +38,8 @@ class Described:
         return f"{self.before}{name}{self.after if rest or not asks else asks}"
 
 
+# “小区改造里|电梯多少钱”: behind a project's name, a part of it
+INSIDE = Pattern(r"(?:项目|工程)?(?:里面?|里头|里边|当中|其中|之中|中间?|内)(?:的|那些|那个)*")
 _SIGNS = " ?!。,，、；;:：啊呀呢吗嘛吧"
 _NOUN = r"(?:项目|工程|活动|补助|补贴|事情?|业务|工作|平台|系统|比赛|赛事|演出|培训|服务|计划|专项)"
 _MONEY = r"(?:专项)?(?:经费|资金|预算|支出|费用|款项?|钱|开支|花费)"

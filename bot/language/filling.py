@@ -37,7 +37,11 @@ _ALL_MEASURED = Pattern(
 _HAVING = Pattern(
     r"(?:都|还|也)?(?:带着?|带有|含有?|夹着?|挂着?|沾|动用|用到|用|使用|涉及|包含)了?(?=(?:上年|去年|其[他它]|财政|自筹|自有|单位)?(?:的)?(?:结转|结余|资金|拨款|自筹))"
 )
-
+# “标着一次性项目的”: what stands there is the attribute
+_MARKED = Pattern(
+    r"(?:属性|性质|类型|类别|项目属性)?(?:上|里)?(?:都|是|被)?(?:标注|注明|标明|标记|登记|归类|划归|认定|标|写|填|列|注|定|归|算|划)(?:着的?|的是|的|为|成|了|作|在|进|到)*+(?:个)?"
+    r"(?=(?:一次性|常年性?|经常性|延续性?|持续性|阶段性|跨年度?|新增|新建|续建)(?:项目|的|支出))"
+)
 
 # “把结转写清楚”: sums name what was carried over anyway
 _NAMED_APART = Pattern(
@@ -64,5 +68,5 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     behind_a_sum = (m for m in _OF_WHICH.finditer(said.text) if _SUMMED.search(said.text[: m.start()]))
     for match in (*_NAMED_APART.finditer(said.text), *behind_a_sum):
         yield Proposal(match.start(), match.end(), "filling.apart", Mark.CARRIED, 1.4 * (match.end() - match.start()))
-    for match in _HAVING.finditer(said.text):
+    for match in (*_HAVING.finditer(said.text), *_MARKED.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "filling.having", Mark.FILLER, 1.05 * (match.end() - match.start()))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
+from bot.language.quantities import UNITS, not_a_word
+from store.numerals import CHARACTERS
 
 _ASKED = r"(?:吗|么|嘛|吧|啊|呀|呢|哦|没有?|不)"
 _FIT = (
@@ -17,7 +19,7 @@ _PATTERNS = tuple(
     for pattern in (
         r"合不合理|合理不合理|值不值(?:得|当)?(?:这么多|这个钱)?|贵不贵|便宜不便宜|划不划(?:算|得来)|划算不划算|合不合(?:适|规矩|规)|靠不靠谱|"
         r"必不必要|有(?:没有|无)(?:这个)?必要|浪不浪费|应不应该|该不该|过不过分|正不正常|离不离谱|公不公平|(?:多不多|少不少|高不高|低不低)(?!于)",
-        rf"(?:是不是|是否|觉得|感觉|算不算|算)?(?:还算|还|很|挺|真的?|真有|这么花)?(?:{_FIT}){_ASKED}(?![^,，。;!?]{{0,3}}(?:多少|几))",
+        rf"(?:这个?|该)?(?:价格?|价钱|价位|单价|标准|定价|收费|费用|数额|金额|预算|花费|开支)?(?:定|给|批|安排|花|开)?(?:得|的)?(?:是不是|是否|觉得|感觉|算不算|算)?(?:还算|还|很|挺|真的?|真有|这么花)?(?:{_FIT}){_ASKED}(?![^,，。;!?]{{0,3}}(?:多少|几))",
         rf"(?:是不是|会不会|不会|是否|觉得|感觉|好像)?(?:有点儿?|有些|太过|太|偏|过于|稍微|略|未免|实在)(?:太|偏)?(?:{_EXTREME})了?"
         rf"(?:一?点儿?|一?些)?{_ASKED}{{0,2}}",
         rf"(?:是不是|会不会)(?:不(?:够)?(?:合理|值得?|划算|合适|合规|必要)|没(?:有)?必要|浪费|多余|乱花钱?|瞎花钱?|冤枉){_ASKED}?",
@@ -43,15 +45,41 @@ _PATTERNS = tuple(
         r"(?:值|配|对)得起(?:这个?|那个?)?(?:价|钱|数)吗?|(?:哪里|哪儿|哪块)(?:不合理|不对劲|有水分|能省|可以省|能压)",
     )
 )
+_NUMBER = rf"(?:\d[\d.,]*[万亿千百]?|[{CHARACTERS}]+)"
+_UNIT = "|".join(
+    map(not_a_word, sorted({*UNITS, "个", "分钟", "年", "个月", "桌", "顿", "餐", "节", "堂"}, key=lambda one: (-len(one), one)))
+)
+_MONEY = rf"{_NUMBER}(?:多|来)?(?:元|块钱|块|万元|万|亿元|毛)"
+_ONLY = r"(?:才|只|就|光|仅仅?|总共|一共|拢共|也|还|却|竟然?|居然|都|能|够|要|得|可以|给|用|花|是|有)"
+# a deed that is no end of a name: not 维修, 清扫, 检查
+_DEED = r"(?<![维检清监培巡排抽新扩改栽筛整防兴承开种])[办买修建做装换演唱跑扫补种查测训救接请发收盖挖铺拍讲印植治]"
+# “48万才办6场，…”, “110块一支，…”: what somebody holds before he asks for a judgement
+_HELD = tuple(
+    Pattern(pattern)
+    for pattern in (
+        rf"(?:{_MONEY})(?:钱)?(?:一|每一?|/|1)(?:个)?(?:{_UNIT})",
+        rf"(?:一|每一?|单|1)(?:个)?(?:{_UNIT})(?:的)?(?:价格?|成本|标准|造价|费用|补助|补贴)?{_ONLY}*+(?:{_MONEY})(?:钱)?",
+        rf"(?:{_ONLY}++[^\W\d]{{0,3}}?|{_DEED})(?:了|到|得)?(?:{_NUMBER})(?:个)?(?:{_UNIT})(?<!块)(?!以|的)",
+    )
+)
 _VALUE = 1.3  # a character: more than the words of a comparison that stand in it
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for a judgement of an amount, or for its grounds; beside a comparison (比去年多了吧) they ask for the difference."""
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(said.text):
-            if match[0].strip() and not _compares(said.text[: match.start()]):
-                yield Proposal(match.start(), match.end(), "judgements", Mark.UNTOLD, (match.end() - match.start()) * _VALUE)
+    judged = [
+        match
+        for pattern in _PATTERNS
+        for match in pattern.finditer(said.text)
+        if match[0].strip() and not _compares(said.text[: match.start()])
+    ]
+    yield from (_proposal(match, Mark.UNTOLD) for match in judged)
+    before = max((match.start() for match in judged), default=0)
+    yield from (_proposal(match, Mark.FILLER) for pattern in _HELD for match in pattern.finditer(said.text, 0, before))
+
+
+def _proposal(match: re.Match[str], mark: Mark) -> Proposal:
+    return Proposal(match.start(), match.end(), "judgements", mark, (match.end() - match.start()) * _VALUE)
 
 
 def _compares(before: str) -> bool:

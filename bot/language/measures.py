@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from bot.language.lexicon import wordiness
 from bot.language.meanings import MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
+from bot.language.quantities import UNITS, not_a_word
 from store.text import words
 
-_UNITS = words(
-    """
-        批次 批 人次 人 户 名 台 套 辆 场 次 亩 份 张 间 座 处 公里 千米 米 平方米 平方 平米 吨 公斤 天 小时 床 床位 只
-        头 棵 株 盏 点位 册 期 班次 人数 村 所学校 部 件 起 副 根 立方米 方
-        卷 页 幅 篇 枚 瓶 盒 袋 箱 桶 斤 公顷 千克 立方 栋 幢 架 艘 顶 羽 课时 学时 户次 车次 例次 宗 匹 扇 扎
-        """
-)
+# What counts other things than indicators do: projects, units, lines, levels.
+_OF_OTHERS = frozenset(words("个 家 项 笔 条 单 级 类 种 度 平 周 里 层 队 组 届 校 所 块 本 网格 对 双 字 刻 条次 回 遍 趟 轮"))
+_UNITS = (*(unit for unit in UNITS if unit not in _OF_OTHERS), *words("人数 所学校 扎"))
+_UNIT = "|".join(map(not_a_word, sorted(_UNITS, key=len, reverse=True)))
 _COUNTED = Pattern(
-    rf"(?:一共|总共|共计|合计|有|是|共|要|需要)?(?:有)?(?:多少|几)(?:十|百|千|万|十万|百万|亿)?(?:个)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+    rf"(?:一共|总共|共计|合计|有|是|共|要|需要)?(?:有)?(?:多少|几)(?:十|百|千|万|十万|百万|亿)?(?:个)?(?P<unit>{_UNIT})"
 )
 # “一平方多少钱”: a price; 一期 and 一人 are none
 _PRICED = Pattern(
@@ -45,7 +43,7 @@ _WHEN = Pattern(
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for a count of something."""
     for match in _COUNTED.finditer(said.text):
-        yield _proposal(match.start(), match.end(), match[1])
+        yield _proposal(match.start(), match.end(), match["unit"])
     for match in _PRICED.finditer(said.text):
         yield _proposal(match.start(), match.end(), f"元/{match[1]}")
     for match in _LIMITED.finditer(said.text):

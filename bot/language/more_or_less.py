@@ -4,15 +4,26 @@ from collections.abc import Iterator
 
 from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
+from bot.language.quantities import UNITS, not_a_word
 
+_UNIT = "|".join(
+    not_a_word(unit) for unit in sorted(UNITS, key=lambda unit: (-len(unit), unit)) if unit not in ("个", "块", "万", "成")
+)
 # The rules of “谁多”, “谁的钱多”: of two a comparison, of all that there are a rank.
 WHOSE_MORE, WHOSE_MONEY = "more_or_less.whose", "more_or_less.whose_money"
 _OF_YEARS = Pattern(r"[今去前上本]年|\d年|两年|年度|历年|这几年|往年")
 # “渠沟比任圩多”
-_MORE_OR_LESS = Pattern(r"(?<=\S)[多少高低大小](?=[吗呢了吧]?(?:\s|$|[,，。?!]))")
+_MORE_OR_LESS = Pattern(
+    r"(?<=\S)(?:[要还更都]|也要)?(?:给|花|安排|批|拨|投|报)?(?:得|的)?(?:[多少高低大小贵](?![少大个钱])|便宜)(?:得多|[很好][多远]|不少|许多|出?[这那]么多|一?[点些]儿?|多了|那?么?一?截|老?鼻子)?"
+    r"(?=[吗呢了吧啊呀的]*(?:\s|$|[,，。?!]))"
+)
 # “二期比一期高百分之几”
 _BY_HOW_MUCH = Pattern(
-    r"(?:(?<=\S)|^)[多少高低大小贵差](?=了?(?:百分之|几成|几个百分点|几倍|多少倍|几个点|多少个点|几个项目|多少个项目|几项))"
+    r"(?:(?<=\S)|^)[多少高低大小贵差](?=了?(?:百分之|几成|几个百分点|几倍|多少倍|几个点|多少个点|几个项目|多少个项目|几项))|(?<=\S)(?:贵|便宜)(?=了?(?:多少|几))"
+)
+# “今年比去年多储备几支”, “少办几场”: of what an indicator counts
+_BY_HOW_MANY = Pattern(
+    rf"(?<![^\W\d年比呢的了期要会能就还它又])(?:[多少](?=[^\W\d多少几比年]{{0,4}}(?:几|多少)(?:十|百|千|万)?(?:个)?(?:人|{_UNIT}))|[多少]出?(?:来)?(?=[^\W\d多少几比年]{{0,3}}了(?:几|多少)(?:个)?(?:人|{_UNIT})))"
 )
 # “怎么比去年少了” asks why; “怎么查” does not.
 _HOW_COME = Pattern(
@@ -22,7 +33,7 @@ _HOW_COME = Pattern(
 _WHO = r"(?:谁|哪一?[个家边方头年期项笔样块](?:镇|局|乡|街道|单位|学校|项目|村|部门|苏木)?|哪)"
 _WHOSE_MORE = Pattern(
     rf"{_WHO}(?:那边|家)?(?:的|得|拿的?|拿得|分的?|分得|给的?|给得|批的?|安排的?|安排得|要的?|占的?|花的?)?"
-    r"(?:预算|安排|总的?|合计)*(?:总额|金额|经费|资金|钱数?|款|盘子)?(?:要|更|比较|还|相对|会|给得|的)*(?:[多少](?:一点儿?|一些|些|点儿?)?(?![少大个钱万元次人亩])|[大小高低](?:一点儿?|一些|些|点儿?)?(?![^\s,，。?!;；吗呢啊呀吧了的谁差比和跟]))"
+    r"(?:预算|安排|总的?|合计)*(?:总额|金额|经费|资金|钱数?|款|盘子)?(?:要|更|比较|还|相对|会|给得|的)*(?:[多少](?:一点儿?|一些|些|点儿?)?(?![少大个钱万元次人亩])|(?:[大小高低贵]|便宜)(?:一点儿?|一些|些|点儿?)?(?![^\s,，。?!;；吗呢啊呀吧了的谁差比和跟]))"
 )
 # “渠沟和任圩哪个镇驻村经费钱多”: what it is about stands between
 _WHOSE_MONEY_OF = Pattern(
@@ -40,7 +51,7 @@ _MORE_OR_LESS_OF = Pattern(r"比[^，。]{1,12}?年度?([多少高低])的(?=项
 
 # “哪些项目比去年少”: beside a year it is what rose or fell
 _THAN_A_YEAR = Pattern(
-    r"[比较](?:去年|上年|前年|往年|上一年|(?:20)?\d\d年)度?(?:的)?(?:时候)?(?:还|要|更|都)?([多少高低])(?:了|些|一些|点)?(?=$|[\s,，。?!;；吗呢吧啊])"
+    r"[比较](?:去年|上年|前年|往年|上一年|(?:20)?\d\d年)度?(?:的)?(?:时候)?(?:还|要|更|都)?([多少高低贵]|便宜)了?(?:些|一些|一?点儿?|很多|好多|不少|得多)?(?=$|[\s,，。?!;；吗呢吧啊])"
 )
 
 
@@ -50,11 +61,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         mark = Mark.ROSE if match[1] in "多高" else Mark.FELL
         yield Proposal(match.start(1), match.end(), "more_or_less", mark, 2.2)
     for match in _THAN_A_YEAR.finditer(said.text):
-        mark = Mark.ROSE if match[1] in "多高" else Mark.FELL
-        yield Proposal(match.start(1), match.end(), "more_or_less", mark, 1.3)
+        mark = Mark.ROSE if match[1] in "多高贵" else Mark.FELL
+        yield Proposal(match.start(1), match.end(), "more_or_less", mark, 1.3 * (match.end() - match.start(1)))
     for match in _MORE_OR_LESS.finditer(said.text):
         if "比" in said.text[: match.start()]:
-            yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.0)
+            yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1 * len(match[0]))
     yield from _whose(said.text)
     for match in _IN_NUMBER.finditer(said.text):
         yield Proposal(match.start(), match.end(), IN_NUMBER, Mark.COMPARED, 1.3 * len(match[0]))
@@ -63,8 +74,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "more_or_less", meaning, 1.15 * len(match[0]))
     for match in _HOW_COME.finditer(said.text):
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.WHY, 2.2)
-    for match in _BY_HOW_MUCH.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.0)
+    for match in (*_BY_HOW_MUCH.finditer(said.text), *_BY_HOW_MANY.finditer(said.text)):
+        yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1)
 
 
 def _whose(text: str) -> Iterator[Proposal]:

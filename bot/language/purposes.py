@@ -29,6 +29,14 @@ _LEXICON = Lexicon(
     },
     homophones=False,
 )
+_WHAT = r"(?:什么|啥子?|嘛|吗(?=[的用使]|$)|么子|哪样|什么样的|哪些|哪几样)"
+_CROSS = r"(?!搞(?:什么|啥)(?:啊|呀|鬼|飞机|名堂|嘛|玩意|东西|哦|\s|[,，。!！]|$))"
+# “拿来干嘛的”, “拿去做什么用”, “干啥使的”, “花在啥上面”; where it was spent (花在哪了) is no goal
+_FOR_WHAT = Pattern(
+    rf"(?:主要|专门|到底|究竟|都|是|准备|打算|计划|预备|要|会)*+(?:(?:拿|用|花|使|投)(?:来|去|到|在|于|给|过来|过去)?|是|去|来)?{_CROSS}(?:干|做|搞|弄|办)(?:些|点|个|点儿)?{_WHAT}"
+    r"(?!项目|工程|单位|指标|时候|活动|(?:事|用|使|的|呢)*了)(?:事情?|用处?|使|的|呢|用途|名堂|工作)*+"
+    rf"|(?:主要|专门|到底|究竟|都|是|准备|打算|要|会)*+(?:用|花|使|投)(?:在|到|于|给)(?:{_WHAT}|哪一?个?)(?:上面?|里面?|方面|地方|事情?|块|头|项上)*+(?:的|去|呢)*+(?!了|项目|单位)"
+)
 _WHO = r"(?:谁|哪些人|什么人|啥人|哪部分人|哪类人|哪些群众|哪些人群|哪些群体|什么群体)"
 _TO = r"(?:给|发给|补给|付给|拨给|奖给|分给|支付给|发放给|补助|补贴|奖励|救助|慰问|帮|帮扶|照顾|服务|面向|针对|保障|惠及|覆盖)"
 _GETS = r"(?:能领|可以领|能拿|能享受|可以享受|享受|受益|能用|能得|能得到|可以申请|能申请|领得到|够条件|符合条件|拿得到|领|得|得到|有份)"
@@ -41,5 +49,7 @@ _WHOM = Pattern(
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for the goal by what it is good for, or for whom."""
     yield from _LEXICON.propose(said)
+    for match in _FOR_WHAT.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "purposes", Asked(Field.GOAL), 1.25 * (match.end() - match.start()))
     for match in _WHOM.finditer(said.text):
         yield Proposal(match.start(), match.end(), "purposes", Asked(Field.GOAL), 1.25 * (match.end() - match.start()))

@@ -53,18 +53,23 @@ UNITS = words(
 )
 _NOT_BEHIND = {  # what makes another word of a unit
     "部": "门", "单": "位", "项": "目", "人": "均|口", "份": "额", "平": "均", "方": "面|案|法", "点": "钟", "度": "假", "块": "钱", "条": "件",
-    "级": "别", "类": "型|别", "里": "面|头", "本": "级|单位", "家": "庭", "口": "径", "期": "限", "面": "积", "例": "如|行", "周": "期|边", "年": "度|份",
+    "级": "别", "类": "型|别", "里": "面|头", "本": "级|单位", "位": "数|置", "家": "庭", "口": "径", "期": "限", "面": "积", "例": "如|行", "周": "期|边", "年": "度|份",
 }  # fmt: skip
-_UNIT = "|".join(
-    f"{unit}(?!{_NOT_BEHIND[unit]})" if unit in _NOT_BEHIND else unit
-    for unit in sorted(UNITS, key=lambda unit: (-len(unit), unit))
-)
+
+
+def not_a_word(unit: str) -> str:
+    """The pattern of a unit where it begins no other word: 部 but not 部门."""
+    return f"{unit}(?!{_NOT_BEHIND[unit]})" if unit in _NOT_BEHIND else unit
+
+
+_UNIT = "|".join(not_a_word(unit) for unit in sorted(UNITS, key=lambda unit: (-len(unit), unit)))
 _SCALE = "(?:十|百|千|万|十万|百万|千万|亿)?(?:来|多)?"
 _ASKED = r"(?<![这那哪好前后第十上下])(?:多少|几)"
 _COUNT = Pattern(rf"{_ASKED}{_SCALE}(?:个(?!人)(?={_UNIT}))?(?P<unit>{_UNIT})(?:以上|以下|以内|之内|内)?")
 # “公里数呢”
 _NUMBER_OF = Pattern(
-    r"(?P<unit>公里|千米|里程|平方米|平方|平米|立方米|立方|公顷|公斤|人次|场次|班次|床位|亩|米|吨|台套|台|辆|套|座|盏|头|株|棵|间|张|艘|只|册|天|户|处)数量?"
+    r"(?P<unit>公里|千米|里程|平方米|平方|平米|立方米|立方|公顷|公斤|人次|场次|班次|床位|亩|米|吨|台套|台|辆|套|座|盏|头|株|棵|间|张|艘|只|册|天|户|处"
+    r"|支|盒|瓶|袋|箱|桶|包|份|篇|件|根|幅|口|眼|羽|栋|幢|起|例|副|枚|场|趟|课时|学时|小时|千克|斤|升|顶|架|粒|片|扇|具|卷|车次|户次|例次)数量?"
     r"(?:是|有|要|定|的|到底)*(?:多少|几|是多少)?(?=[啊呀呢嘛]*(?:\W|$))"
 )
 _EXTENT = {

@@ -65,3 +65,33 @@ def test_no_line_has_it(waters: Store, question: str) -> None:
 def test_money_stays_money(waters: Store, question: str) -> None:
     """An amount without a unit of measure behind it is one of money."""
     assert "预算" in answer(conversation_of(waters), question)
+
+
+@pytest.fixture
+def promises(store: Store) -> Store:
+    """Lines that are limits of time, and one whose value is nought."""
+    document = "青禾县应急局2024年度项目支出绩效目标"
+    calls = makers.indicator("警情响应时间", "≤20分钟", number="20", unit="分钟", document=document)
+    report = makers.indicator("报告出具时间", "≤5个工作日", number="5", unit="个工作日", document=document)
+    harm = makers.indicator("火灾亡人事故", "0起", document=document)
+    target = makers.target("应急值守", unit="青禾县应急局", document=document, indicators=[calls, report, harm])
+    makers.load(store, makers.statement(target, document=document))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        *((q, "火灾亡人事故") for q in ("哪些指标的值是0起", "0起的是哪个指标", "2024年哪个指标是0起")),
+        *((q, "警情响应时间") for q in ("要求20分钟内的是哪个指标", "20分钟以内的是哪个项目", "哪个指标要求不超过20分钟")),
+        *((q, "报告出具时间") for q in ("哪个指标是5个工作日", "要求5个工作日内的是哪个指标", "5个工作日之内完成的是哪个指标")),
+    ],
+)
+def test_limits_and_nought(promises: Store, question: str, name: str) -> None:
+    """A limit of time is told by its number, whatever sign is printed; nought is a value as well."""
+    assert f"“{name}”" in answer(conversation_of(promises), question)
+
+
+def test_a_comparison_is_no_value(promises: Store) -> None:
+    """What is less than a value is not what has it."""
+    assert "火灾亡人事故" not in answer(conversation_of(promises), "少于20分钟的是哪个指标")

@@ -221,3 +221,20 @@ def test_a_text_in_two_pieces(memory: Store, question: str, found: bool) -> None
 
     assert found is ("「矿区复绿」" in reply)
     assert found is ("有“绿化”、表里写有“煤堆”" in reply)
+
+
+def test_the_last_year_that_has_any(memory: Store) -> None:
+    """Where no year is named and the newest has none, that is said, and those of the last year that has some are told."""
+    for year, money in ((2022, {"annual/carryover": "20000"}), (2023, {"annual/carryover": "30000"}), (2024, {})):
+        document = f"青禾县水务局{year}年度项目支出绩效目标"
+        target = makers.target("河道清淤", unit="青禾县水务局", year=year, yuan="90000", amounts=money, document=document)
+        makers.load(memory, makers.statement(target, document=document))
+    bot = conversation_of(memory)
+
+    reply = answer(bot, "哪些项目有上年结转")
+    assert "没有：已导入的2024年" in reply
+    assert "2023年有“上年结转”的项目有 1 个" in reply
+    assert "3 万元" in reply
+    assert "2 万元" not in reply
+    assert "万元" not in answer(bot, "2024年哪些项目有上年结转")
+    assert "2023年" in answer(bot, "上年结转最多的项目")

@@ -108,3 +108,19 @@ def test_plain_words_of_names(store: Store, question: str, answered: bool) -> No
     makers.load(store, makers.statement(makers.target("残疾儿童康复救助", unit="青禾县残疾人联合会", yuan="70000")))
 
     assert answered is ("7 万元" in answer(conversation_of(store), question))
+
+
+@pytest.mark.parametrize("question", ["给乡下老师发的住房补贴多少", "乡下老师住房补贴多少", "乡村老师住房补贴多少"])
+def test_two_everyday_words(memory: Store, question: str) -> None:
+    """Two everyday words side by side are read formally together."""
+    makers.load(memory, makers.statement(makers.target("乡村教师住房补贴", yuan="50000")))
+
+    assert "5 万元" in answer(conversation_of(memory), question)
+
+
+@pytest.mark.parametrize("question", ["学生吃饭补助多少", "学生吃饭补助给多少钱"])
+def test_one_of_several_formal_words(memory: Store, question: str) -> None:
+    """An everyday word may stand for any of several formal ones: that which a name has."""
+    makers.load(memory, makers.statement(makers.target("学生就餐补助", yuan="60000")))
+
+    assert "6 万元" in answer(conversation_of(memory), question)

@@ -123,3 +123,14 @@ def test_a_talk_goes_on(county: Chat) -> None:
     assert county.says("财政局局长是谁").kind == "out_of_scope"
 
     assert "3600平方米" in county.says("它要改造多少平方")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["帮我订张明天去省城的车票", "给我叫个出租车", "订两张高铁票", "帮我点个外卖", "能不能帮我订个酒店", "替我约个专家号"],
+)
+def test_errands(memory: Store, question: str) -> None:
+    """Nobody is sent on an errand, and no project is offered instead."""
+    makers.load(memory, makers.statement(makers.target("农村客运车辆购置", yuan="50000")))
+
+    assert "out_of_scope" == answer(conversation_of(memory), question).kind

@@ -43,6 +43,26 @@ def test_both_figures(county: Store, question: str) -> None:
     assert "30 万元" in reply or "80%" in reply
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "不含所属，青禾县财政局2024年多少钱",
+        "青禾县财政局2024年不含所属一共多少",
+        "2024年，不包括下属单位，财政局合计多少",
+        "别算下属单位，财政局总共多少钱",
+        "财政局2024年总额多少，不用算底下的单位",
+        "除去下属，财政局一共多少",
+        "不连所属单位的话，财政局总共多少",
+    ],
+)
+def test_without_those_below(county: Store, question: str) -> None:
+    """The units below are left out wherever that is said: before the unit, behind it, behind the question."""
+    reply = answer(conversation_of(county), question)
+
+    assert "40 万元" in reply
+    assert "50 万元" not in reply
+
+
 def test_of_the_unit_spoken_of(county: Store) -> None:
     """The unit that was spoken of is meant where none is named."""
     chat = Chat(conversation_of(county))

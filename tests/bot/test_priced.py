@@ -180,3 +180,25 @@ def test_how_many_and_what_one_costs(roads: Chat) -> None:
 def test_money_for_something_else(roads: Chat, question: str) -> None:
     """A project's money is not stated for what its name does not say."""
     assert "48 万元" not in roads.says(question)
+
+
+@pytest.mark.parametrize(
+    ("turns", "printed"),
+    [
+        ("救灾储备多少钱|每顶帐篷呢", "600顶"),
+        ("救灾储备多少钱|平均一顶呢", "600顶"),
+        ("救灾储备多少钱|每个月呢", "39 万元"),
+        ("老年助餐多少钱|每位老人补贴多少", "840人"),
+        ("老年助餐多少钱|每人减免多少", "840人"),
+        ("老年助餐多少钱|每个季度呢", "42 万元"),
+        ("孤儿保障多少钱|每月呢", "900元/月"),
+    ],
+)
+def test_a_short_question_is_about_what_was_spoken_of(helped: Store, turns: str, printed: str) -> None:
+    """One of something, or of a month, that names nothing is asked of the project just spoken of, and of no other."""
+    chat = Chat(conversation_of(helped))
+    reply = [chat.says(turn) for turn in turns.split("|")][-1]
+
+    assert printed in reply
+    assert "不做除法" in reply
+    assert 1 == len({fact["project"] for fact in reply.facts})

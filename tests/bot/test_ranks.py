@@ -8,7 +8,7 @@ from bot.app import conversation_of
 from store.database import Store
 from store.model import DocumentStatement
 from tests import makers
-from tests.bot.conftest import Reply, answer
+from tests.bot.conftest import Chat, Reply, answer
 
 Asks = Callable[[str], Reply]
 
@@ -94,6 +94,43 @@ def _with_indicators() -> DocumentStatement:
         makers.target("公园", table=3, indicators=(makers.indicator("游客满意度", "≥98%", number="98", unit="%"),)),
         makers.target("档案", table=4),
     )
+
+
+@pytest.mark.parametrize(
+    ("turns", "said", "never"),
+    [
+        ("满意度最低的项目多少钱", ("「路灯」", "≥85%", "预算安排 50 万元"), "最少的是"),
+        ("满意度最低的那个项目财政拨款多少", ("「路灯」", "≥85%"), "最少的是"),
+        ("满意度最高的项目是哪个单位的", ("「公园」", "实施单位是青禾县财政局"), "合计"),
+        ("预算最多的项目满意度多少", ("「路灯」", "≥85%"), "≥98%"),
+        ("金额最大的那个项目的满意度", ("「路灯」", "≥85%"), "≥98%"),
+        ("预算最少的项目是哪个单位的", ("「公园」", "实施单位是青禾县财政局"), "合计"),
+        ("满意度低于95%的有哪些项目|最低的那个多少钱", ("「路灯」", "≥85%", "预算安排 50 万元"), "「公园」"),
+        ("满意度低于95%的有哪些项目|哪个最低|哪个单位的", ("「路灯」", "实施单位是青禾县财政局"), "「公园」"),
+        ("满意度低于95%的有哪些项目|钱最少的是哪个", ("「桥梁」", "40 万元"), "「公园」"),
+        ("满意度低于95%的有哪些项目|预算最低的多少钱", ("「桥梁」", "40 万元"), "「公园」"),
+    ],
+)
+def test_what_is_asked_of_the_first(memory: Store, turns: str, said: tuple[str, ...], never: str) -> None:
+    """What comes first by one thing is found first, and only then it is asked for another; limits said before stay."""
+    makers.load(memory, _with_amounts())
+    chat = Chat(conversation_of(memory))
+    reply = [chat.says(turn) for turn in turns.split("|")][-1]
+
+    assert all(words in reply for words in said)
+    assert never not in reply
+
+
+def _with_amounts() -> DocumentStatement:
+    """The same, each with an amount of its own."""
+    stated = _with_indicators()
+    amounts = dict(zip(("路灯", "桥梁", "公园"), ("500000", "400000", "60000"), strict=True))
+    lines = {target.project: target.indicators for target in stated.targets}
+    targets = [
+        makers.target(name, yuan=yuan, table=n, indicators=lines[name], amounts={"annual/fiscal": yuan})
+        for n, (name, yuan) in enumerate(amounts.items(), 1)
+    ]
+    return makers.statement(*targets)
 
 
 @pytest.mark.parametrize(

@@ -267,3 +267,53 @@ def test_help(chat: Chat, question: str) -> None:
     chat.says("堤防加固多少")
 
     assert "可以这样问" in chat.says(question)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "说错了，要去年的",
+        "打错了，是去年",
+        "不好意思我问错了，我要的是去年",
+        "口误，去年的",
+        "哦不，去年的",
+        "选错年份了，看2023年的",
+        "看错了，我想要2023的",
+    ],
+)
+def test_who_mistyped(chat: Chat, turn: str) -> None:
+    """Who says that he mistyped asks the same of what he says now; nobody is told that the document may be wrong."""
+    chat.says("堤防加固今年多少")
+    reply = chat.says(turn)
+
+    assert "30 万元" in reply
+    assert "本系统只转述文件" not in reply
+
+
+def test_the_answer_is_called_wrong(chat: Chat) -> None:
+    """Who says that the answer is wrong is told what stands in the original."""
+    chat.says("堤防加固今年多少")
+
+    assert "本系统只转述文件" in chat.says("你说错了，是39万")
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ("堤防加固今年多少|不是钱，问的是满意度", "≥90%"),
+        ("堤防加固今年多少|不是问金额，是加固多少公里", "12公里"),
+        ("堤防加固今年多少|我不是要预算，我要看指标", "加固堤防长度"),
+        ("堤防加固的满意度|不是满意度，是多少钱", "40 万元"),
+        ("柳渡镇今年一共多少|石桥镇呢|两个镇差多少", "石桥镇人民政府"),
+    ],
+)
+def test_not_that(chat: Chat, turns: str, said: str) -> None:
+    """What was asked is taken back, and what is meant instead is asked of the same."""
+    assert said in _last(chat, turns)
+
+
+def test_two_of_three_towns(chat: Chat) -> None:
+    """“两个镇” after questions about two of three is about these two."""
+    reply = _last(chat, "柳渡镇今年一共多少|石桥镇呢|两个镇差多少")
+
+    assert "云峰乡" not in reply

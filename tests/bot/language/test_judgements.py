@@ -48,3 +48,22 @@ def test_why_it_moved(read: Read, words: str) -> None:
     assert Mark.WHY in said.marks()
     assert Mark.GONE not in said.marks()
     assert ["公路养护"] == [x.text for x in said.leftovers]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "戏曲下乡20万才演8场，是不是太贵了",
+        "戏曲下乡一场2500块，价格正常吗",
+        "戏曲下乡2500元一场合理吗",
+        "戏曲下乡每场2500元，是不是偏高",
+        "戏曲下乡请了12个人，多不多",
+        "戏曲下乡只演8场，值不值",
+    ],
+)
+def test_what_is_held(read: Callable[[str], Parse], question: str) -> None:
+    """What somebody holds before he asks for a judgement is passed over, all of it."""
+    said = read(question)
+
+    assert Mark.UNTOLD in said.marks()
+    assert ["戏曲下乡"] == [x.text for x in said.leftovers]

@@ -40,7 +40,9 @@ def test_whose(read: Read, words: str) -> None:
     assert Asked(Field.DEPARTMENT) in read(f"公路站{words}").meanings(Asked)
 
 
-@pytest.mark.parametrize("question", ["公路养护是哪个单位的", "交通局比自己去年多多少", "不含下属单位多少钱", "口岸办公室多少钱"])
+@pytest.mark.parametrize(
+    "question", ["公路养护是哪个单位的", "交通局比自己去年多多少", "不含下属的公路站多少钱", "口岸办公室多少钱"]
+)
 def test_other_questions(read: Read, question: str) -> None:
     """A project's unit, a comparison with oneself, and what is left out are read as before."""
     assert not any(p.rule == "whose_units" for p in read(question).cover)

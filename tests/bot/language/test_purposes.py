@@ -1,0 +1,47 @@
+"""What money is for, in everyday words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.language.meanings import Asked, Mark
+from bot.parse import Parse
+from store.plan import Field
+
+Read = Callable[[str], Parse]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "拿来干嘛的",
+            "拿去干什么",
+            "是用来做啥的",
+            "干啥使的",
+            "花在啥上面",
+            "主要用在哪些方面",
+            "拿来弄什么用",
+            "投到哪些方面",
+            "用到啥地方",
+            "要搞些什么",
+        ),
+    ],
+)
+def test_what_it_is_for(read: Read, words: str) -> None:
+    """The goal is asked for, and nothing is left over."""
+    said = read(f"戏曲下乡{words}")
+
+    assert Asked(Field.GOAL) in said.meanings(Asked)
+    assert ["戏曲下乡"] == [x.text for x in said.leftovers]
+
+
+@pytest.mark.parametrize("words", ["花在哪了", "花哪儿了"])
+def test_where_it_was_spent(read: Read, words: str) -> None:
+    """Where it was spent is no goal."""
+    assert Mark.SPENDING in read(f"戏曲下乡{words}").marks()
+
+
+def test_which_projects(read: Read) -> None:
+    """What projects there are is no goal either."""
+    assert Asked(Field.GOAL) not in read("水务局今年做什么项目").meanings(Asked)

@@ -1,0 +1,50 @@
+"""What a part of a project costs: the forms do not divide it so."""
+
+import pytest
+
+from bot.app import conversation_of
+from bot.conversation import Conversation
+from store.database import Store
+from tests import makers
+from tests.bot.conftest import answer
+
+PAPER = "青禾县住建局2024年度项目支出绩效目标"
+
+
+@pytest.fixture
+def bot(store: Store) -> Conversation:
+    """A renewal that counts lifts, and prints a price of each lamp."""
+    levels = {"level1": "产出指标", "document": PAPER}
+    lines = [
+        makers.indicator("更换水泵", "3台", number="3", unit="台", level2="数量指标", **levels),
+        makers.indicator("路灯造价", "≤1500元/盏", number="1500", unit="元/盏", level2="成本指标", **levels),
+    ]
+    target = makers.target("泵站更新改造", unit="青禾县住建局", yuan="880000", indicators=lines, document=PAPER)
+    makers.load(store, makers.statement(target, document=PAPER))
+    return conversation_of(store)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "泵站更新改造里水泵花多少钱",
+        "泵站更新改造其中水泵要多少钱",
+        "泵站改造里面的水泵多少钱",
+        "泵站更新改造项目里头水泵用了多少钱",
+    ],
+)
+def test_the_total_is_no_answer(bot: Conversation, question: str) -> None:
+    """Neither the project's total stands there, nor the number of such parts as if it were money."""
+    reply = answer(bot, question)
+
+    assert "clarify" == reply.kind
+    assert "88" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [("泵站更新改造里财政拨款多少钱", "财政拨款"), ("泵站更新改造里路灯造价多少", "1500元"), ("泵站更新改造花多少钱", "88 万元")],
+)
+def test_what_is_printed(bot: Conversation, question: str, said: str) -> None:
+    """What the form prints is told."""
+    assert said in answer(bot, question)
