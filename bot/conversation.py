@@ -6,13 +6,13 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from bot import memory, phrases
-from bot.answer import Answer, Desk, Intent, Kind, Run, joined
+from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
 from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
@@ -21,6 +21,7 @@ from bot.consenting import said_to_offer, taken
 from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
 from bot.denomination import printed_in
 from bot.described import explained, instead
+from bot.desks import Desks
 from bot.doubting import doubt
 from bot.earlier import together
 from bot.families import which_family
@@ -28,7 +29,7 @@ from bot.far import FarNames
 from bot.fields import by_field
 from bot.finding import indicator_finder
 from bot.language.meanings import Mark
-from bot.many import asked_back, bounded
+from bot.many import asked_back
 from bot.memory import Memory
 from bot.noting import with_notes
 from bot.offering import of_the_only_one, which_of_them
@@ -41,16 +42,10 @@ from bot.stepping import stepped, stepped_too_far
 from bot.topics import Topic
 from bot.understanding import understand
 from bot.unplanned import unplanned
-from bot.wanted import Wanted
 from store.database import Store, Transaction
 from store.errors import StoreError
-from store.evaluated import evaluations_of
-from store.found import findings_of
-from store.holders import counted, holders
 from store.plan import Aggregate, Plan
-from store.searching import standing
-from store.sums import size, unit_sums, years_filled
-from store.targets import TargetView, catalogue, count, document_count, run, version, without_total
+from store.targets import TargetView, catalogue, run, version
 
 _log = logging.getLogger(__name__)
 _MANY = 5_000  # targets: the names of fewer are looked through in no time
@@ -83,6 +78,7 @@ class Conversation:
         self._far = far
         self._store = store
         self._intents = intents
+        self._desks = Desks(store, intents)
         self._snapshot = snapshot
         self._book: Book | None = None
         self._reading = threading.Lock()
@@ -108,7 +104,7 @@ class Conversation:
         said = "" if incoming.chosen is not None else incoming.text
         back = said_to_offer(said, question, before) or stepped_too_far(said, before, book)
         back = back or which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
-        desk = self._desk(question, incoming.day, 0, book)
+        desk = self._desks.desk(question, incoming.day, 0, book)
         back = back or unplanned(
             question, before.plan, desk, partial(self._understood, today=incoming.day, before=None, book=book)
         )
@@ -132,7 +128,7 @@ class Conversation:
     def _answered(self, question: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory]:
         """The answer to a question, and what is to be remembered of it."""
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
-        desk = self._desk(question, incoming.day, offset, book)
+        desk = self._desks.desk(question, incoming.day, offset, book)
         with printed_in(question.plan.denomination):
             parts = [with_notes(asked_back(self._answer, q, replace(desk, question=q)), q, desk) for q in question.parts]
             parts = [with_it_said(part, q, desk) for part, q in zip(parts, question.parts, strict=True)]
@@ -145,7 +141,7 @@ class Conversation:
         book = self.book()
         question = self._understood(incoming.text, incoming.day, None, book)
         answer, _ = self._answered(question, incoming, Memory(), book)
-        return explained(question, answer, self._desk(question, incoming.day, 0, book))
+        return explained(question, answer, self._desks.desk(question, incoming.day, 0, book))
 
     def _told(self, question: Understanding, desk: Desk, incoming: Incoming, before: Memory) -> Answer | None:
         """The answer about a project that is told without its name, if it is."""
@@ -188,7 +184,7 @@ class Conversation:
         return self._understood(text, today, before, self.book())
 
     def _understood(self, text: str, today: date, before: Before | None, book: Book) -> Understanding:
-        return understand(text, book, indicator_finder(self._bounded(book)), before, today)
+        return understand(text, book, indicator_finder(self._desks.reading(book)), before, today)
 
     def intent_of(self, question: Understanding) -> Intent:
         """The one intent that claims a question of one field.  Raises `TwoClaimants`."""
@@ -216,37 +212,6 @@ class Conversation:
     def run(self, plan: Plan, *, money_only: bool = False) -> list[TargetView]:
         """What is current of what a plan speaks of."""
         return run(self._store, plan, self.book().hierarchy, money_only=money_only)
-
-    def _bounded(self, book: Book) -> Run:
-        """Reading for one question, which refuses to read more than an answer may."""
-        reading = partial(run, self._store, hierarchy=book.hierarchy)
-        return bounded(reading, lambda plan: size(self._store, plan, book.hierarchy), book.most)
-
-    def _desk(self, question: Understanding, today: date, offset: int, book: Book) -> Desk:
-        return Desk(
-            book=book,
-            run=self._bounded(book),
-            documents=lambda: document_count(self._store),
-            question=question,
-            today=today,
-            offset=offset,
-            intents=self._intents,
-            evaluations=lambda plan: evaluations_of(self._store, plan),
-            findings=lambda plan: findings_of(self._store, plan),
-            number=lambda plan: count(self._store, plan, book.hierarchy),
-            standing=lambda texts: standing(self._store, texts),
-            counted=lambda texts, most: counted(self._store, texts, most),
-            holders=lambda texts, most: holders(self._store, texts, most),
-            unreadable=lambda plan: without_total(self._store, plan, book.hierarchy),
-            filled=cache(lambda plan: self._filled(plan, book)),
-            unit_sums=lambda plan, kind, horizon: unit_sums(self._store, plan, kind, horizon, book.hierarchy),
-        )
-
-    def _filled(self, plan: Plan, book: Book) -> tuple[int, ...]:
-        """The years of which forms of the plan's scope print such an amount."""
-        scope = {name: getattr(plan, name) for name in ("publishers", "projects", "units", "whole_branch", "attributes")}
-        wanted = Wanted.of(plan)
-        return years_filled(self._store, Plan(**scope), wanted.kinds[0], wanted.horizon, book.hierarchy)
 
     def _resolved(self, incoming: Incoming, before: Memory, book: Book) -> Understanding:
         """The question; where it is a choice by number the one that was offered, and “第2个的目标” asks of that."""
