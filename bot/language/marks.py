@@ -44,18 +44,21 @@ def _of_group(tokens: Iterator[re.Match[str]]) -> Marks:
     sure: Marks = []  # of the way that is being read
     last: Marks = []  # of its last part, which may turn out to be optional
     for token in tokens:
-        match token.lastgroup:
-            case "end":
-                break
-            case "times":
-                last = [] if _NEVER_NEEDED.match(token[0]) else last
-            case "or":
-                ways.append(sure + last)
-                sure, last = [], []
-            case kind:
-                sure += last
-                sure += token[0][:-1] if kind == "word" else ""
-                last = _of_part(kind, token, tokens)
+        kind = token.lastgroup
+        if kind == "times":
+            last = [] if _NEVER_NEEDED.match(token[0]) else last
+            continue
+        sure += last
+        if kind == "word":
+            sure += token[0][:-1]
+            last = [token[0][-1]]
+        elif kind == "end":
+            return _of_ways([*ways, sure])
+        elif kind == "or":
+            ways.append(sure)
+            sure, last = [], []
+        else:
+            last = _of_part(kind, token, tokens)
     return _of_ways([*ways, sure + last])
 
 
@@ -67,8 +70,6 @@ def _of_ways(ways: list[Marks]) -> Marks:
 
 def _of_part(kind: str | None, token: re.Match[str], tokens: Iterator[re.Match[str]]) -> Marks:
     match kind:
-        case "word":
-            return [token[0][-1]]
         case "words":
             return ["".join([word[0] for word in token["each"].split("|")])]
         case "group":

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
-from rapidfuzz import fuzz, process
 
 from store.names.aliases import Formal, Nicknames, nicknames, with_money, with_whom
 from store.names.batch import WINDOW, Columns, Floats, align_all, alike
@@ -149,6 +148,8 @@ class NameIndex:
 
     def near(self, text: str, types: Iterable[NameType], limit: int = 3, at_least: float = _NEAR) -> list[str]:
         """Stored names that look like the text, the nearest first, to be offered without figures."""
+        from rapidfuzz import fuzz, process  # which no answer to a name that is found needs
+
         said = fold(text)
         names = sorted({name for kind in set(types) for name in self._near(kind, said)})
         choices = {name: telling(fold(name)) for name in names}

@@ -26,6 +26,7 @@ HEAVY = {
     "prometheus_client": "serves",
     "prompt_toolkit": "chats",
     "pythonjsonlogger": "serves",
+    "rapidfuzz": "offers names that are near",
     "rich": "colours",
     "seed": "loads",
     "sqlalchemy.dialects.postgresql": "is for stores on PostgreSQL",
