@@ -30,7 +30,7 @@ def test_goals_and_indicators_stay_unread(memory: Store, monkeypatch: pytest.Mon
         asked.append(money_only)
         return run(store, plan, hierarchy, money_only=money_only)
 
-    monkeypatch.setattr("bot.conversation.run", watched)
+    monkeypatch.setattr("bot.desks.run", watched)
     reply = answer(bot, question)
     assert said in reply, reply.text
     assert asked
