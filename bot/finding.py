@@ -98,7 +98,7 @@ def _named(every: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[st
             served += [phrase] if of_them else []
             continue
         indicators = [i for i in every if not (opposed(phrase, fold(i.name)) or denied(phrase, i.name))]
-        if phrase in KINDS_OF_MONEY:  # “工资多少” is not 工资按月发放率
+        if phrase in KINDS_OF_MONEY:  # “工资多少” is not how punctually wages are paid
             indicators = [i for i in indicators if "%" not in fold(i.value)]
         index = NameIndex({NameType.INDICATOR: {i.name for i in indicators}})
         tokens = tokenize(normalize(phrase).text)

@@ -1,4 +1,4 @@
-"""A word of a project's name, and beside it a line that none of that project's forms has: “采购执法记录仪那个项目” is no 政府采购监管经费."""
+"""A word of a project's name, and beside it a line that none of that project's forms has: “采购对讲机那个项目” is no 采购评审经费."""
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind

@@ -1,4 +1,4 @@
-"""A project that a unit does not have, called by words that stand nowhere: “财政局办公楼装修多少钱”.  It is said so, and its own are offered."""
+"""A project that a unit does not have, called by words that stand nowhere: “公路站车棚翻新多少钱”.  It is said so, and its own are offered."""
 
 from collections.abc import Sequence
 

@@ -154,7 +154,7 @@ _LOW_OR_HIGH = Pattern("(?<![钱款额算费资总])(?<!安排)(?<!经费)的?�
 
 
 def _ranked_by_the_line(asked: Plan, previous: Plan, about: Parse, scope: Scope) -> dict[str, object]:
-    """“最低的那个多少钱” after a list of those whose 满意度 is below 90 %: the lowest 满意度 of them, and no amount."""
+    """“最低的那一个多少钱” after a list of those whose 满意度 is below 90 %: the lowest 满意度 of them, and no amount."""
     other = asked.percents or asked.by or scope.projects or scope.units or scope.years or not set(asked.fields) <= {Field.AMOUNT}
     if other or not (previous.percents and asked.order):
         return {}

@@ -25,7 +25,7 @@ def denied(said: str, name: str) -> bool:
 
     >>> denied("没装电梯", "加装电梯")
     True
-    >>> denied("无害化处理率", "病死猪无害化处理率")
+    >>> denied("非正常率", "设备非正常率")
     False
     """
     return not _DENYING & set(said) <= set(name)

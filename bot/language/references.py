@@ -1,4 +1,4 @@
-"""Where a figure stands, as people order it: 请注明来源文件和表号, 附上出处, 表号多少, 有依据吗; beside a question it asks for nothing more."""
+"""Where a figure stands, as people order it: 注明出自哪张表, 附上出处, 表号多少, 有依据吗; beside a question it asks for nothing more."""
 
 from collections.abc import Iterator
 
