@@ -46,7 +46,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     checked = (
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
     )
-    order = _order(said) if not compare or marks & _MOVING else None
+    order = _order(said) if not compare or marks & {*_MOVING, Mark.CHANGED} else None
     both = both_levels(said, scope)
     return Plan(
         projects=scope.projects,

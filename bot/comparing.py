@@ -45,4 +45,5 @@ def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
         and _MOVED.search(said.said.text[p.start : p.end])
         for p in said.cover
     )
-    return moved or bool(said.marks() & _MOVING) or len(book.pairs(plan.projects, plan.units)) == 1
+    ranked = plan.order is not None and Mark.CHANGED in said.marks()  # “变动最小的项目”
+    return moved or ranked or bool(said.marks() & _MOVING) or len(book.pairs(plan.projects, plan.units)) == 1

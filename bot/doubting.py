@@ -34,6 +34,8 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
     named = bool(plan.projects or plan.units)
     if not (question.unknown or question.doubtful):
         return measured_elsewhere(question, desk)
+    if question.qualified == {Unanswerable.FUNDER} and not named and not question.unknown:
+        return _by_no_such_money(question)
     told = None if named and _asks_for_a_line(question) else per_unit(question, desk) or mentioned(question, desk)
     if told:
         return told
@@ -95,6 +97,13 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     else:
         offered = ["要看下面的项目，回数字：", *phrases.choose([c.label for c in choices])]
     return Answer(Kind.CLARIFY, (first, *offered), choices=choices, remembered=question.plan)
+
+
+def _by_no_such_money(question: Understanding) -> Answer:
+    """Whose money it is at first is said of nothing that there is."""
+    said = quoted(question.doubtful)
+    lines = (_NOT_BY.format(said, _columns(question)), "可以问“财政拨款一共多少”、“哪些项目有其他资金”。")
+    return Answer(Kind.CLARIFY, lines, remembered=question.plan)
 
 
 def _columns(question: Understanding) -> str:

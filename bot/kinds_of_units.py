@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.language.meanings import KindOfUnits, Proposal, Utterance, Which
 from bot.language.patterns import Pattern
+from bot.language.qualifiers import from_here
 from bot.matching import BARE_KIND, ORGANISATIONS
 from store.catalogue import Catalogue
 from store.hierarchy import tails
@@ -124,6 +125,7 @@ class KindsOfUnits:
         yield from self._kinds(said)
         yield from self._systems(said)
         yield from self._counties(said)
+        yield from from_here(said, self._levels)
 
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
         for match in _PREFIX.finditer(said.text):
@@ -222,6 +224,11 @@ class KindsOfUnits:
     @cached_property
     def _stems(self) -> dict[str, str]:
         return {county[:-1]: county for county in self._of_counties if len(county) > _SHORT}
+
+    @cached_property
+    def _levels(self) -> str:
+        """What kinds of places the documents are of: “县”, “市”."""
+        return "".join(sorted({county[-1] for county in self._of_counties}))
 
     @cached_property
     def _longest_county(self) -> int:

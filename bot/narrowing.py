@@ -159,8 +159,11 @@ _CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.KEPT: Change.KEPT
 def _changes(plan: Plan, said: Parse) -> Plan:
     marks = said.marks()
     change = next((c for mark, c in _CHANGES.items() if mark in marks), None) or _only(said)
-    if change is None or not set(plan.fields) <= _MONEY_OR_LIST or plan.kinds or plan.order:
+    if change is None or not set(plan.fields) <= _MONEY_OR_LIST or plan.kinds:
         return plan
+    if plan.order:
+        ranked = change is Change.ANY and not (plan.projects or plan.amounts)  # “变动最小的项目”
+        return plan.model_copy(update={"compare": True}) if ranked else plan
     if change is Change.ANY and plan.by is GroupBy.UNIT and not plan.projects:  # “各单位增减多少”
         return plan.model_copy(update={"compare": True, "fields": (Field.AMOUNT,)})
     if change is Change.ANY and not plan.projects and any(a.field is Field.AMOUNT for a in said.meanings(Asked)):

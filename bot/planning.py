@@ -113,12 +113,21 @@ def _asks_a_noun(said: Parse, previous: Plan) -> bool:
 
 def _listed(plan: Plan, said: Parse) -> Plan:
     """“不是一次性项目的有哪些”: what is left of all that there is are projects; “不含结转的项目” are those that have none."""
-    if plan.net_of and plan.fields == (Field.PROJECT,) and not (plan.projects or plan.aggregate or plan.order or plan.stated):
-        return plan.model_copy(update={"net_of": (), "lacking": tuple(Spot(field=kind.value) for kind in plan.net_of)})
+    if plan.net_of and _lists(plan, said) and not (plan.projects or plan.order or plan.stated or plan.compare):
+        lacking = tuple(Spot(field=kind.value) for kind in plan.net_of)
+        return plan.model_copy(update={"net_of": (), "lacking": lacking, "fields": (Field.PROJECT,), "kinds": ()})
     kinds = bool(plan.without) and all(one.attributes and not (one.projects or one.units) for one in plan.without)
     named = plan.projects or plan.units or plan.fields not in ((), (Field.AMOUNT,)) or plan.aggregate or plan.order or plan.by
     listed = kinds and not named and not said.marks() & {Mark.HOW_MUCH, Mark.SPENDING}
     return plan.model_copy(update={"fields": (Field.PROJECT,)}) if listed else plan
+
+
+def _lists(plan: Plan, said: Parse) -> bool:
+    """Whether projects are asked for, or how many, rather than money: “不含结转的项目”, “不用财政钱的有哪些”."""
+    if plan.aggregate is Aggregate.COUNT:
+        return plan.count_of in (None, Field.PROJECT)
+    listed = plan.fields == (Field.PROJECT,) or (Mark.WHICH in said.marks() and plan.fields in ((), (Field.AMOUNT,)))
+    return listed and plan.aggregate is None and Mark.HOW_MUCH not in said.marks()
 
 
 def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None) -> Plan:

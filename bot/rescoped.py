@@ -6,7 +6,7 @@ A rank of projects is asked anew in another scope: “含所属呢”, “本级
 from bot.book import Book
 from bot.following import is_comparison, regroups
 from bot.language import selves
-from bot.language.meanings import Asked, LevelSaid, Mark, MeasureSaid, NounSaid, YearsSaid
+from bot.language.meanings import Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, YearsSaid
 from bot.parse import Parse
 from bot.spoken_parts import first_of_two, part_spoken_of, sets_against
 from bot.units_said import units_said
@@ -20,9 +20,19 @@ def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
     """The plan that was asked for, or that of what was shown; of a comparison that goes on with another side, its first side."""
     if is_comparison(said) and (first := first_of_two(asked)) and _is_of_the_first(said, asked):
         return first
+    if _asks_by_how_much(said, asked, shown):
+        return shown
     of_found = asked.narrowed and Mark.WHICH in said.marks()  # “哪些是常年的” asks of all that was looked for
     anew = regroups(said) or of_found or _rescopes(said, asked, shown, book)
     return part_spoken_of(said, asked, shown) or (asked if anew else shown)
+
+
+def _asks_by_how_much(said: Parse, asked: Plan, shown: Plan) -> bool:
+    """“减了多少”, “降了百分之几” after the one project that moved most: it is asked of that one."""
+    one = asked.compare and asked.order is not None and asked.order.count == 1 and len(shown.projects) == 1
+    if not one or said.mentions or said.leftovers or said.meanings(OrderSaid) or said.meanings(YearsSaid) or said.everything:
+        return False
+    return is_comparison(said) and not said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}
 
 
 def _is_of_the_first(said: Parse, asked: Plan) -> bool:

@@ -38,7 +38,13 @@ def part_spoken_of(said: Parse, asked: Plan, shown: Plan) -> Plan | None:
     growth = asked.compare and at is not None and at.meaning is Mark.PER_CENT
     if at is None or growth or said.between(0, at.start).mentions or not _asks_for_it(said, at):
         return None
-    return first_of_two(asked) or shown
+    return first_of_two(asked) or of_its_last_year(asked, shown)
+
+
+def of_its_last_year(asked: Plan, shown: Plan) -> Plan:
+    """The one that moved most, as it is now: “占商务局多少” after “减得最多的项目”."""
+    one = asked.compare and asked.order is not None and len(shown.projects) == 1 and len(shown.years) > 1
+    return shown.model_copy(update={"compare": False, "against": False, "years": (max(shown.years),)}) if one else shown
 
 
 def _asks_for_it(said: Parse, at: Proposal) -> bool:

@@ -18,6 +18,7 @@ from bot.language.meanings import (
     NounSaid,
     Proposal,
     QualifierSaid,
+    Unanswerable,
     YearsSaid,
 )
 from bot.language.more_or_less import IN_NUMBER, WHOSE_MONEY
@@ -68,6 +69,8 @@ def topic_of(said: Parse, previous: Plan | None) -> Topic:
     chooses = bool(said.meanings(ChoiceSaid)) and said.marks() <= _BESIDE_A_CHOICE
     if chooses and not telling and not said.leftovers:
         return Topic.CHOICE
+    if any(one.kind is Unanswerable.FUNDER for one in said.meanings(QualifierSaid)):
+        return Topic.TARGETS  # “专项债有多少”: by whose money nothing is divided
     if previous is not None and _goes_on(said, telling, previous):
         return Topic.TARGETS
     if _is_about_targets(said, telling, previous):

@@ -43,7 +43,8 @@ def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]
 
 def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """What is beside what rose or is new: limits where the plan has none of the move, ranks of what is new, units that it is not grouped by."""
-    moved, changed = marked(said, MOVED), marked(said, CHANGED)
+    ranked = plan.compare and plan.order and not plan.change  # “变动最小的项目”
+    moved, changed = marked(said, {*MOVED, Mark.CHANGED} if ranked else MOVED), marked(said, CHANGED)
     units = plan.compare and plan.by is GroupBy.UNIT and not plan.projects  # “哪些单位多了10万以上”
     if units or ((moved or changed) and not plan.move_limits):
         yield from spans(said, *_LIMITS)
@@ -54,7 +55,8 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from (*marked(said, {Mark.UNITS}), *spans(said, GroupBySaid))
         yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.UNIT))
         yield from (p for p in spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
-    if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or aggregates(said, Aggregate.DIFFERENCE):
+    apart = [p for p in aggregates(said, Aggregate.DIFFERENCE) if not (moved and _BY.match(said.said.text, p.start))]
+    if apart:
         places = plan.other_order is not None and plan.aggregate is Aggregate.DIFFERENCE  # “第三名和第四名差多少”
         yield from (() if places or _is_between_ends(said, plan) else spans(said, OrderSaid))
     if plan.change in (Change.ANY, Change.MOVED):
@@ -69,6 +71,10 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
+
+
+# “降得最多的减了多少” asks for the move itself, “涨得最多的和第二差多少” for what is between two
+_BY = Pattern("[增涨升加多降减少跌掉砍压缩削扣裁]")
 
 
 def _of_another_year(said: Parse) -> list[Proposal]:
