@@ -24,6 +24,7 @@ from bot.left_out import Without, left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
 from bot.other_money import money_asked_again
+from bot.own_again import turned
 from bot.parse import Leftover, Parse, is_filler
 from bot.phases import with_every_phase
 from bot.quantified import Quantified
@@ -60,6 +61,8 @@ def planned(
     if figure is not None:
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
+    if previous is not None and (other := turned(question.said.text, previous, book)):
+        return Planned(other, question, (), follows=True, missing=())
     parts = excluding(without_the_guess(question))
     if previous is not None and (again := asked_again(question, previous) or money_asked_again(parts, previous)):
         return Planned(again, parts.asked, (), follows=True, missing=())

@@ -242,5 +242,6 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     of_units = previous.by or previous.count_of is Field.UNIT or Field.UNIT in previous.fields
     ranked = previous.order and (of_units or previous.order.by != BY_TOTAL)
     kept = Field.UNIT in plan.fields and previous.order and previous.order.by == BY_TOTAL
+    kept = kept or Mark.PROJECTS in said.marks()  # “最大的项目呢”
     if ranked and not kept and plan.order and not plan.by and plan.order.by == BY_TOTAL and not said.mentions:
         yield from spans(said, OrderSaid)

@@ -9,6 +9,7 @@ from bot.language.meanings import AggregateSaid, KindOfUnits, Mark, OrderSaid, W
 from bot.language.patterns import Pattern
 from bot.matching import joined, says_several
 from bot.parse import Mention, Parse
+from bot.sides_said import sides_said, so_called
 from store.names import NameType
 from store.plan import Aggregate, Side
 from store.text import fold
@@ -41,7 +42,9 @@ class UnitsSaid:
 def units_said(said: Parse, book: Book) -> UnitsSaid:
     """The units of a question."""
     meant = [_topmost(one, book) for one in meant_by(said.mentioned(NameType.UNIT), book.units_called)]
-    named = _one_within_another(meant, said, book)
+    others = so_called(said, [(one.mention, one.sure) for one in meant], book)
+    meant = sorted([*meant, *(Meant(mention, (unit,), (unit,)) for mention, unit in others)], key=lambda m: m.mention.start)
+    named = _one_within_another(_without_what_they_include(meant, said), said, book)
     kinds = [kind for kind in said.meanings(KindOfUnits) if kind.units]
     units = _within_another(_with_kinds(named, said, book), said, book)
     whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
@@ -53,6 +56,9 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     lower = book.below(above[0]) if len(above) == 1 else ()
     if lower:
         return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
+    ordered = sorted(units, key=lambda m: m.mention.start)
+    if sides := sides_said(said, [(one.mention, one.sure) for one in ordered], book):
+        return UnitsSaid(units, "", whole_branch=False, sides=sides)
     return UnitsSaid(units, "", whole or _branch_said(units, said))
 
 
@@ -67,6 +73,21 @@ def _topmost(meant: Meant, book: Book) -> Meant:
         return Meant(meant.mention, (office[0],), meant.every)
     top = next((unit for unit in meant.sure if {*meant.sure} - {unit} <= {*book.below(unit)}), None)
     return Meant(meant.mention, (top,), meant.every) if top else meant
+
+
+_GOVERNMENTS = ("政府", "办事处")
+
+
+def _without_what_they_include(units: list[Meant], said: Parse) -> list[Meant]:
+    """“青溪镇含财政所”: what is included is not what includes it, though its name begins with the same words."""
+    kept = list(units)
+    for n, (before, unit) in enumerate(pairwise(units)):
+        between = [p for p in said.cover if before.mention.end <= p.start and p.end <= unit.mention.start]
+        others = tuple(name for name in before.every if name not in unit.sure)
+        if before.sure == unit.sure and others and any(p.meaning is Mark.ALSO for p in between):
+            own = tuple(name for name in others if fold(name).endswith(_GOVERNMENTS)) or others
+            kept[n] = Meant(before.mention, own, others)
+    return kept
 
 
 def _side(kind: KindOfUnits, book: Book) -> Side:
