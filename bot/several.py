@@ -22,7 +22,7 @@ from bot.language.meanings import (
 from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
 from store.names import Match, NameType
-from store.plan import Aggregate, Field
+from store.plan import BY_NUMBER, Aggregate, Field
 
 _JOINT = Pattern(r"[，,。;；?？!！:：、\s]+|其中|另外|还有|顺便")
 _MORE_OF_IT = Pattern(
@@ -113,7 +113,8 @@ def _behind_a_rank(said: Parse) -> list[int]:
     goal = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.GOAL for p in behind)
     listed = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.PROJECT for p in behind)
     again = _kind(behind) is _Kind.LINES and not goal
-    of_a_project = {_Kind.FACT} if _A_PROJECT.search(said.said.text[orders[0].start : at]) else set()
+    counted = isinstance(orders[0].meaning, OrderSaid) and orders[0].meaning.order.by == BY_NUMBER  # “项目最多的|是哪个单位”
+    of_a_project = {_Kind.FACT} if not counted and _A_PROJECT.search(said.said.text[orders[0].start : at]) else set()
     if (
         _kind(behind) not in (_OF_LINES if lines else _OF_MONEY | of_a_project)
         or (lines and again)

@@ -63,7 +63,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _LEXICON.propose(said)
     for pattern, meaning in (
         (_WHY_YEARLY, Mark.WHY),
-        (_MOVES_YEARLY, YearsSaid(every=True)),
+        (_MOVES_YEARLY, YearsSaid(every=True, each=True)),
         (_FROM_WHAT_TO_WHAT, YearsSaid(every=True)),
         (_FAR_APART, AggregateSaid(Aggregate.DIFFERENCE)),
         (_MADE_OF_IT, Mark.FILLER),

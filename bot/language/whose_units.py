@@ -49,11 +49,18 @@ _DEPARTMENT = tuple(
         rf"{_OFFICE}的?(?:上级(?:单位|部门|主管部门)?|主管单位|主管局|顶头上司)是?(?:谁|哪家|哪个(?:单位|部门|局)?|什么(?:单位|部门)?|啥)",
     )
 )
+# “最大的项目是哪个局的”: a rank of projects says whose each of them is.
+_RANKED_WHOSE = Pattern(
+    r"(?:最|第[一二三四五六七八九十\d]|倒数|头一).{0,12}(?:项目|工程)(?P<whose>(?:都|分别|又|到底|究竟)*(?:是|属于|归|属)(?:谁|哪一?[个家]?(?:单位|部门|局|镇|乡|街道|苏木|学校|所|站|中心)?)家?的?(?=[呢啊呀吗]*\W*$))"
+)
 _VALUE = 1.45  # more than the single words that such a span is made of
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that say with or without the units below, and those that ask whose unit it is."""
+    for match in _RANKED_WHOSE.finditer(said.text):
+        start, end = match.span("whose")
+        yield Proposal(start, end, RULE, Mark.FILLER, (end - start) * 2 * _VALUE)
     for patterns, meaning in ((_BRANCH, Mark.BRANCH), (_ALONE, Mark.ALONE), (_DEPARTMENT, Asked(Field.DEPARTMENT))):
         for pattern in patterns:
             for match in pattern.finditer(said.text):
