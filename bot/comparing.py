@@ -5,7 +5,7 @@ from bot.language.meanings import AggregateSaid, Mark
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon
-from store.plan import Aggregate, GroupBy, Newest, Plan
+from store.plan import Aggregate, Field, GroupBy, Newest, Plan
 
 _MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
 _MOVED = Pattern("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
@@ -16,10 +16,10 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
     sides = _sides(plan)
     if len(sides) > 1 and plan.horizon is Horizon.MID_TERM and not units_moved(plan, said):
         return (), Newest.EACH if plan.projects else Newest.SCOPE  # the newest year whose forms have a middle term
-    if len(sides) > 1 and not units_moved(plan, said):
+    if len(sides) > 1 and not (units_moved(plan, said) or projects_moved(plan, said)):
         common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
         return ((max(common),), None) if common else ((), Newest.EACH)
-    if units_moved(plan, said) or _is_over_years(plan, said, book):
+    if units_moved(plan, said) or projects_moved(plan, said) or _is_over_years(plan, said, book):
         years = book.years_of(plan.projects, plan.units)[-2:]
         return (years[::-1], None) if len(years) > 1 else ((), Newest.EACH)
     return (), Newest.EACH if plan.projects else Newest.SCOPE
@@ -28,6 +28,11 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
 def units_moved(plan: Plan, said: Parse) -> bool:
     """“哪个镇涨得最多”: each unit beside itself of another year."""
     return plan.by is GroupBy.UNIT and bool(said.marks() & _MOVING)
+
+
+def projects_moved(plan: Plan, said: Parse) -> bool:
+    """“甲和乙哪个涨得多”: each of several projects beside itself of another year."""
+    return plan.fields == (Field.PROJECT,) and len(plan.projects) > 1 and bool(said.marks() & _MOVING)
 
 
 def _sides(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

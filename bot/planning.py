@@ -24,6 +24,7 @@ from bot.left_out import Without, left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
 from bot.other_money import money_asked_again
+from bot.moves_of_each import moves_again, with_moves_of_each
 from bot.own_again import turned
 from bot.parse import Leftover, Parse, is_filler
 from bot.phases import with_every_phase
@@ -77,7 +78,8 @@ def planned(
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
+        plan = with_moves_of_each(as_rank(plan, said), said)
+        plan = with_defaults(with_two_years(plan, said, book), said, book, today)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
         free = replace(
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
@@ -159,6 +161,7 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     shaped = plan.order or (plan.compare and not added)
     if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
         update["by"] = previous.by  # “各有几项，各是多少”
+    update |= moves_again(asked, previous, about)
     return among_spoken_units(plan.model_copy(update=update), about)
 
 

@@ -87,7 +87,8 @@ class Understanding:
         plan = self.plan
         years = 2  # what is set side by side
         money = plan.fields == (Field.AMOUNT,) and len(plan.years) == years and not plan.net_of
-        return plan.compare and plan.by is GroupBy.UNIT and money and not plan.projects
+        one = len(plan.projects) == 1 and len(plan.units) > 1  # “柳渡和石桥驻村经费谁涨得多”
+        return plan.compare and plan.by is GroupBy.UNIT and money and (one or not plan.projects)
 
     @property
     def asks_net(self) -> bool:
@@ -115,7 +116,7 @@ class Understanding:
             and which
             and money
             and len(plan.years) > 1
-            and not plan.projects
+            and (not plan.projects or (len(plan.projects) > 1 and plan.fields == (Field.PROJECT,)))
         )
 
 

@@ -44,7 +44,11 @@ def _asks_by_how_much(said: Parse, asked: Plan, shown: Plan) -> bool:
     one = asked.compare and asked.order is not None and asked.order.count == 1 and len(shown.projects) == 1
     if not one or said.mentions or said.leftovers or said.meanings(OrderSaid) or said.meanings(YearsSaid) or said.everything:
         return False
-    return is_comparison(said) and not said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}
+    apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+    return bool(apart or said.marks() & _RATES) and not said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}
+
+
+_RATES = frozenset({Mark.PER_CENT, Mark.GROWTH, Mark.DECLINE})
 
 
 def _asks_of_the_unit(said: Parse, asked: Plan, shown: Plan) -> bool:

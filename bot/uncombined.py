@@ -234,7 +234,8 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
         yield from spans(said, OrderSaid)  # “第二名呢” of what rose most
     yield from _shares_of_other_money(said, plan, previous)
-    if previous.order and plan.compare and not (plan.order or plan.projects or plan.units or said.mentions):
+    who = plan.by is GroupBy.UNIT or plan.fields == (Field.PROJECT,)  # “降的呢” after the one that rose most
+    if previous.order and plan.compare and not (who or plan.order or plan.projects or plan.units or said.mentions):
         yield from (*marked(said, {*MOVED, Mark.COMPARED, Mark.PER_CENT}), *aggregates(said, Aggregate.DIFFERENCE))
     years = spans(said, YearsSaid)
     if len(previous.years) == 1 and len(years) == 1 and said.said.text[years[0].start :].startswith("上"):

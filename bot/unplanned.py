@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: whose a unit, a price or a value is, what went from one value to another, a unit beside those below it."""
+"""Answers to what no plan holds: whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project."""
 
 from collections.abc import Callable
 
@@ -12,6 +12,7 @@ from bot.language.patterns import Pattern
 from bot.own_beside_below import own_beside_below
 from bot.question import Understanding
 from bot.same_names import same_names
+from bot.units_without import units_without
 from store.plan import Aggregate, Field, Plan
 from store.text import fold
 
@@ -27,7 +28,7 @@ def unplanned(
     if answer := _apart_from_what(question, spoken_of):
         return answer
     found = belonging(question, desk, understand) or by_price(question, desk) or by_value(question, desk)
-    found = found or between_values(question, desk) or same_names(question, desk)
+    found = found or between_values(question, desk) or same_names(question, desk) or units_without(question, desk)
     return found or own_beside_below(question, spoken_of, desk)
 
 
