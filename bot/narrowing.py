@@ -148,7 +148,12 @@ def _limited(plan: Plan, said: Parse) -> bool:
     return amounts or plan.compare or bool(plan.order or plan.lacking or plan.horizon)
 
 
+_THOSE = Pattern(r"(?:资金|的钱|部分)?的?(?:项目|工程|单位)?(?:都)?(?:有|是)?(?:哪|几个|几项|多少个|谁|什么)")
+
+
 def _is_had(said: Parse, asked: Proposal) -> bool:
+    if said.said.text[asked.end - 1 : asked.end + 1].find("的") >= 0 and _THOSE.match(said.said.text, asked.end):
+        return not _ALL_OF.search(said.said.text[: asked.start])  # “结转的有哪几个”
     before = said.said.text[: asked.start]
     return bool(_HAVING.search(before)) and not _ALL_OF.search(_HAVING.sub("", before))
 

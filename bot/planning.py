@@ -63,7 +63,8 @@ def planned(
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
     if previous is not None and (other := turned(question.said.text, previous, book)):
-        return Planned(other, question, (), follows=True, missing=())
+        bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
+        return Planned(other, bare, (), follows=True, missing=())
     parts = excluding(without_the_guess(question))
     if previous is not None and (again := asked_again(question, previous) or money_asked_again(parts, previous)):
         return Planned(again, parts.asked, (), follows=True, missing=())

@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project."""
+"""Answers to what no plan holds: whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project, what has the same amount."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from bot.belonging import belonging
 from bot.between_values import between_values
 from bot.by_price import by_price
 from bot.by_value import by_value
+from bot.equal_amounts import equal_amounts
 from bot.language.patterns import Pattern
 from bot.own_beside_below import own_beside_below
 from bot.question import Understanding
@@ -28,7 +29,7 @@ def unplanned(
     if answer := _apart_from_what(question, spoken_of):
         return answer
     found = belonging(question, desk, understand) or by_price(question, desk) or by_value(question, desk)
-    found = found or between_values(question, desk) or same_names(question, desk) or units_without(question, desk)
+    found = found or between_values(question, desk) or same_names(question, desk) or units_without(question, desk) or equal_amounts(question, desk)
     return found or own_beside_below(question, spoken_of, desk)
 
 
