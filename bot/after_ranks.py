@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.scope import Scope
-from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Field, GroupBy, Plan
+from store.plan import BY_NUMBER, Aggregate, Field, GroupBy, Plan
 
 
 def of_units_again(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:

@@ -36,8 +36,8 @@ from bot.offering import of_the_only_one, which_of_them
 from bot.priced import priced
 from bot.question import Before, Understanding
 from bot.quoted_amounts import with_quoted_amounts
-from bot.reasons import beyond
 from bot.rated import rated
+from bot.reasons import beyond
 from bot.recognised import recognised
 from bot.stepping import stepped, stepped_too_far
 from bot.topics import Topic

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind
-from bot.many import TooMany
 from bot.language.meanings import Unanswerable
+from bot.many import TooMany
 from bot.question import Understanding
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Field, GroupBy, LeftOut, Plan

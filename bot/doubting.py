@@ -34,9 +34,8 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
     named = bool(plan.projects or plan.units)
     if not (question.unknown or question.doubtful):
         return measured_elsewhere(question, desk)
-    if question.qualified == {Unanswerable.FUNDER} and not named and not question.unknown:
-        return _by_no_such_money(question)
-    told = None if named and _asks_for_a_line(question) else per_unit(question, desk) or mentioned(question, desk)
+    line = named and _asks_for_a_line(question)
+    told = None if line else _by_no_such_money(question, named=named) or per_unit(question, desk) or mentioned(question, desk)
     if told:
         return told
     if question.unknown:
@@ -99,8 +98,10 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     return Answer(Kind.CLARIFY, (first, *offered), choices=choices, remembered=question.plan)
 
 
-def _by_no_such_money(question: Understanding) -> Answer:
-    """Whose money it is at first is said of nothing that there is."""
+def _by_no_such_money(question: Understanding, *, named: bool) -> Answer | None:
+    """Whose money it is at first (专项债有多少), where that is asked of nothing that is named."""
+    if named or question.unknown or question.qualified != {Unanswerable.FUNDER}:
+        return None
     said = quoted(question.doubtful)
     lines = (_NOT_BY.format(said, _columns(question)), "可以问“财政拨款一共多少”、“哪些项目有其他资金”。")
     return Answer(Kind.CLARIFY, lines, remembered=question.plan)

@@ -31,7 +31,9 @@ _ASKED = tuple(
         rf"{_MONEY}?并列的(?:项目)?{_SOME}?",
     )
 )
-_LEADING = Pattern(r"^(?:那|那么|请问|问下|帮我?查一?下|看看|看下|全[县区市旗镇]的?|所有|今年的?|去年的?|前年的?|(?:20)?\d\d年度?的?|里面?|中|的|和|与|跟|、)+")
+_LEADING = Pattern(
+    r"^(?:那|那么|请问|问下|帮我?查一?下|看看|看下|全[县区市旗镇]的?|所有|今年的?|去年的?|前年的?|(?:20)?\d\d年度?的?|里面?|中|的|和|与|跟|、)+"
+)
 _ENDING = Pattern(r"[呢吗啊呀的了么\s?？。!！]+$")
 _BETWEEN_YEARS = Pattern(r"[跟和与比同][^,，]{0,4}(?:[去前上今]年|\d年)|[两几]年|年度之间|往年|历年|一直")
 
@@ -67,7 +69,9 @@ def _told(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
     years = phrases.years([view.target.year for view in views])
     covered = f"只含已导入的 {desk.documents()} 份文件"
     if not shared:
-        return Answer(Kind.ANSWER, (f"没有：{years}{whose(plan)}没有两个项目的预算安排金额相同。",), cited=(covered,), remembered=plan)
+        return Answer(
+            Kind.ANSWER, (f"没有：{years}{whose(plan)}没有两个项目的预算安排金额相同。",), cited=(covered,), remembered=plan
+        )
     items = [f"{phrases.money(yuan)}：{'、'.join(name for name, _ in of)}" for yuan, of in shared[:_MOST]]
     more = f"（先列 {_MOST} 组）" if len(shared) > _MOST else ""
     first = f"{years}{whose(plan)}预算安排金额相同的有 {len(shared)} 组{more}："

@@ -31,8 +31,8 @@ from bot.named_years import of_another_year
 from bot.own_again import of_the_unit_itself
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
-from bot.sides_said import beside_before
 from bot.set_beside import beside_another_year, of_the_last_year, unit_beside_its_year
+from bot.sides_said import beside_before
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
 
@@ -181,8 +181,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         kept = previous.projects if scope.holds_with(previous.projects) else ()
         units = tuple(dict.fromkeys((*previous.units, *scope.units))) if beside else scope.units
         update |= {"publishers": (), "units": units, "projects": kept, "called": "" if beside else asked.called}
-        sides = beside_before(previous, scope.units, scope.book) if beside else ()
-        update |= {"sides": sides or asked.sides, "without": (), "net_of": ()}
+        spoken = beside and beside_before(previous, scope.units, scope.book)
+        update |= {"sides": spoken or asked.sides, "without": (), "net_of": ()}
     elif scope.years and (alike := of_another_year(previous.projects, scope.years, scope.book)):
         update["projects"] = alike
     if scope.units or asked.whole_branch or asked.alone:

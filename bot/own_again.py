@@ -37,7 +37,11 @@ _WITH = Pattern(
 
 def turned(said: str, previous: Plan, book: Book) -> Plan | None:
     """“不含呢” after “含下属呢” or “含林场多少”, “含呢” after “本级呢” or “不含结转”: the last plan in the other scope."""
-    if previous.compare or previous.order or previous.whole or previous.projects:
+    if previous.compare or previous.order or previous.whole:
+        return None
+    if previous.net_of and _WITH.fullmatch(said):
+        return previous.model_copy(update={"net_of": ()})
+    if previous.projects:
         return None
     if _WITHOUT.fullmatch(said):
         if previous.whole_branch and len(previous.units) == 1:
@@ -46,7 +50,5 @@ def turned(said: str, previous: Plan, book: Book) -> Plan | None:
         return previous.model_copy(update={"units": previous.units[:1], "alone": True, "sides": ()}) if side else None
     if not _WITH.fullmatch(said):
         return None
-    if previous.net_of:
-        return previous.model_copy(update={"net_of": ()})
     one = previous.alone and len(previous.units) == 1 and book.below(previous.units[0])
     return previous.model_copy(update={"whole_branch": True, "alone": False}) if one else None

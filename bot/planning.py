@@ -22,9 +22,9 @@ from bot.language.meanings import Mark, MeasureSaid, NounSaid
 from bot.language.patterns import Pattern
 from bot.left_out import Without, left_out
 from bot.limiting import with_limits
+from bot.moves_of_each import moves_again, with_moves_of_each
 from bot.narrowing import with_narrowing, with_two_years
 from bot.other_money import money_asked_again
-from bot.moves_of_each import moves_again, with_moves_of_each
 from bot.own_again import turned
 from bot.parse import Leftover, Parse, is_filler
 from bot.phases import with_every_phase
@@ -62,12 +62,9 @@ def planned(
     if figure is not None:
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
-    if previous is not None and (other := turned(question.said.text, previous, book)):
-        bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
-        return Planned(other, bare, (), follows=True, missing=())
     parts = excluding(without_the_guess(question))
-    if previous is not None and (again := asked_again(question, previous) or money_asked_again(parts, previous)):
-        return Planned(again, parts.asked, (), follows=True, missing=())
+    if previous is not None and (told := _again(question, parts, previous, book)):
+        return told
     if previous is not None and parts.others and (previous.projects or previous.units):
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone
@@ -108,6 +105,15 @@ def planned(
     plan, served = complete(plan)
     missing = (*missing, *without.missing)
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
+
+
+def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Planned | None:
+    """The last plan asked again: in the other scope (“不含呢”), from end to end (“比最少的多多少”), of other money."""
+    if other := turned(question.said.text, previous, book):
+        bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
+        return Planned(other, bare, (), follows=True, missing=())
+    again = asked_again(question, previous) or money_asked_again(parts, previous)
+    return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
 
 
 def _asks_a_noun(said: Parse, previous: Plan) -> bool:

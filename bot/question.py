@@ -103,7 +103,12 @@ class Understanding:
     def asks_who_moved(self) -> bool:
         """Whether it is asked which projects rose or fell between years."""
         plan = self.plan
-        moved = {Mark.ROSE, Mark.FELL, Mark.UNCHANGED, *((Mark.GROWTH, Mark.DECLINE, Mark.CHANGED) if plan.order else ())} & self.marks
+        moved = {
+            Mark.ROSE,
+            Mark.FELL,
+            Mark.UNCHANGED,
+            *((Mark.GROWTH, Mark.DECLINE, Mark.CHANGED) if plan.order else ()),
+        } & self.marks
         of_projects = Mark.PROJECTS in self.marks or Field.PROJECT in plan.fields or (Mark.WHICH in self.marks and bool(moved))
         of_projects = of_projects or (bool(moved) and (plan.aggregate is Aggregate.COUNT or plan.order is not None))
         which = bool(moved) or Mark.WHICH in self.marks or Field.PROJECT in plan.fields

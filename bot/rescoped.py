@@ -42,7 +42,13 @@ def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
 def _asks_by_how_much(said: Parse, asked: Plan, shown: Plan) -> bool:
     """“减了多少”, “降了百分之几” after the one project that moved most: it is asked of that one."""
     one = asked.compare and asked.order is not None and asked.order.count == 1 and len(shown.projects) == 1
-    if not one or said.mentions or said.leftovers or said.meanings(OrderSaid) or said.meanings(YearsSaid) or said.everything:
+    if (
+        not one
+        or said.mentions
+        or said.leftovers
+        or any(isinstance(p.meaning, (OrderSaid, YearsSaid)) for p in said.cover)
+        or said.everything
+    ):
         return False
     apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
     return bool(apart or said.marks() & _RATES) and not said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}

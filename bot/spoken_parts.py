@@ -25,7 +25,7 @@ def sets_against(said: Parse) -> bool:
 def first_of_two(asked: Plan) -> Plan | None:
     """Of “甲比乙多” the first: a unit, a project, or one thing's year."""
     sides = [name for name in ("units", "projects", "years") if len(getattr(asked, name)) == _TWO]
-    if not (asked.compare and asked.against) or len(sides) != 1:
+    if not (asked.compare and asked.against) or asked.order or len(sides) != 1:
         return None
     return asked.model_copy(
         update={sides[0]: getattr(asked, sides[0])[:1], "compare": False, "aggregate": None, "against": False}

@@ -14,6 +14,7 @@ from bot.describing import described, described_for
 from bot.earlier import of_those_spoken_of, spoken_of
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
+from bot.language.going_on import propose_a_year
 from bot.language.meanings import (
     AmountChecked,
     AmountNamed,
@@ -27,7 +28,6 @@ from bot.language.meanings import (
     Utterance,
 )
 from bot.language.patterns import Pattern
-from bot.language.going_on import propose_a_year
 from bot.language.terms_asked import propose_horizons
 from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed

@@ -29,7 +29,13 @@ def unplanned(
     if answer := _apart_from_what(question, spoken_of):
         return answer
     found = belonging(question, desk, understand) or by_price(question, desk) or by_value(question, desk)
-    found = found or between_values(question, desk) or same_names(question, desk) or units_without(question, desk) or equal_amounts(question, desk)
+    found = (
+        found
+        or between_values(question, desk)
+        or same_names(question, desk)
+        or units_without(question, desk)
+        or equal_amounts(question, desk)
+    )
     return found or own_beside_below(question, spoken_of, desk)
 
 

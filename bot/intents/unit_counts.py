@@ -57,7 +57,15 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
 
 def _focus(plan: Plan, views: Sequence[TargetView]) -> Plan:
     """What “它” means behind the one unit that came first."""
-    update = {"order": None, "by": None, "fields": (Field.PROJECT,), "called": "", "sides": (), "aggregate": None, "count_of": None}
+    update = {
+        "order": None,
+        "by": None,
+        "fields": (Field.PROJECT,),
+        "called": "",
+        "sides": (),
+        "aggregate": None,
+        "count_of": None,
+    }
     return plan.model_copy(update={**update, "units": (views[0].target.unit,), "publishers": (views[0].publisher,)})
 
 
