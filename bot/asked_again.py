@@ -1,6 +1,6 @@
 """Questions that ask again of what was told: “多多少” after “哪个多”, “去年多少个” of a line, “去年总共多少” of a project."""
 
-from bot.language.meanings import AggregateSaid, OrderSaid
+from bot.language.meanings import AggregateSaid, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from bot.scope import Scope
@@ -15,8 +15,25 @@ def asked_again(said: Parse, previous: Plan) -> Plan | None:
     """The last plan, where it is asked again: “多多少” after “哪个多”."""
     if ends := _beside_the_other_end(said, previous):
         return ends
+    if of_year := _in_another_year(said, previous):
+        return of_year
     sides = len(previous.years) < 2 and not previous.change
     return previous if previous.compare and sides and _GAP.fullmatch(said.said.text) else None
+
+
+_OF_YEAR = Pattern(r"(?:那|那么)?(?:(?:20)?\d\d年|去年|前年|今年|上年|大前年)(?:度|的|又|呢)*")
+
+
+def _in_another_year(said: Parse, previous: Plan) -> Plan | None:
+    """“去年差多少” after two were set beside each other: the same two in that year."""
+    year = _OF_YEAR.match(said.said.text)
+    said_years = [y.years for y in said.meanings(YearsSaid)]
+    several = len(previous.units) > 1 or len(previous.projects) > 1
+    one = len(said_years) == 1 and len(said_years[0]) == 1 and len(previous.years) < 2
+    if not (year and one and several and previous.compare) or previous.change or previous.by or said.mentions:
+        return None
+    gap = _GAP.fullmatch(said.said.text[year.end() :])
+    return previous.model_copy(update={"years": said_years[0], "newest": None}) if gap else None
 
 
 _OTHER_END = Pattern(

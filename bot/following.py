@@ -160,8 +160,7 @@ def _unlimited(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
         update["amounts"] = asked.amounts  # of what has one amount there is no largest
     if asked.change:
         update |= {name: getattr(asked, name) for name in ("texts", "stated", "lacking")}
-    named = scope.units or scope.projects or scope.called
-    if named and (asked.by or asked.whole or (asked.fields and scope.years)):
+    if (scope.units or scope.projects or scope.called) and (asked.by or asked.whole or (asked.fields and scope.years)):
         update |= {name: getattr(asked, name) for name in ("texts", "stated", "lacking", "amounts", "change", "without")}
     return update
 

@@ -44,4 +44,12 @@ def moves_again(asked: Plan, previous: Plan, said: Parse) -> dict[str, object]:
     return {"compare": True, "fields": fields, "by": previous.by, "years": previous.years, "aggregate": None, "count_of": None}
 
 
+def forwards(plan: Plan, said: Parse) -> dict[str, object]:
+    """“今年涨了多少” after last year's money: what moved is told of the later year, beside the earlier one."""
+    grew = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid)) and _GREW.search(said.said.text)
+    turned = plan.compare and len(plan.years) == _YEARS and not plan.against
+    return {"years": tuple(sorted(plan.years, reverse=True))} if turned and grew and "比" not in said.said.text else {}
+
+
+_GREW = Pattern("[增涨升降减跌]")
 _YEARS = 2  # that are set side by side

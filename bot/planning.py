@@ -22,7 +22,7 @@ from bot.language.meanings import Mark, MeasureSaid, NounSaid
 from bot.language.patterns import Pattern
 from bot.left_out import Without, left_out
 from bot.limiting import with_limits
-from bot.moves_of_each import moves_again, with_moves_of_each
+from bot.moves_of_each import forwards, moves_again, with_moves_of_each
 from bot.narrowing import with_narrowing, with_two_years
 from bot.other_money import money_asked_again
 from bot.own_again import turned
@@ -168,7 +168,7 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     shaped = plan.order or (plan.compare and not added)
     if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
         update["by"] = previous.by  # “各有几项，各是多少”
-    update |= moves_again(asked, previous, about)
+    update |= moves_again(asked, previous, about) | forwards(plan, about)
     return among_spoken_units(plan.model_copy(update=update), about)
 
 

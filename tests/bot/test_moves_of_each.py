@@ -84,3 +84,17 @@ def test_year_by_year(asks_bureaus: Asks, question: str) -> None:
     reply = asks_bureaus(question)
 
     assert all(words in reply for words in ("2023年", "150 万元", "2024年", "210 万元", "原因文件没有写")), reply.text
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        (("水务局和审计局哪个多", "去年差多少"), "多 115 万元"),
+        (("审计业务费去年多少", "今年涨了多少"), "2024年比2023年多 5 万元"),
+    ],
+)
+def test_the_year_that_is_said(bureaus: Chat, questions: tuple[str, str], said: str) -> None:
+    """Two that were set beside each other are so in another year; what moved is told of the later year."""
+    replies = [bureaus.says(question) for question in questions]
+
+    assert said in replies[-1], replies[-1].text
