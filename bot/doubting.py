@@ -104,7 +104,7 @@ def _by_no_such_money(question: Understanding, *, named: bool) -> Answer | None:
         return None
     said = quoted(question.doubtful)
     lines = (_NOT_BY.format(said, _columns(question)), "可以问“财政拨款一共多少”、“哪些项目有其他资金”。")
-    return Answer(Kind.CLARIFY, lines, remembered=question.plan)
+    return Answer(Kind.CLARIFY, lines)
 
 
 def _columns(question: Understanding) -> str:

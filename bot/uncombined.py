@@ -222,10 +222,12 @@ _OF_EACH = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE,
 
 def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     """After some of a ranking, or what is new: a sum or count of these is none of all; after a ranking of units, none of projects."""
-    some = previous.change or (previous.order and (previous.order.count > 1 or previous.other_order))
+    some = previous.change or (
+        previous.order and (previous.order.count > 1 or (previous.other_order and previous.aggregate is not Aggregate.DIFFERENCE))
+    )
     if some and not (plan.order or plan.change or said.mentions):
         yield from aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.COUNT)
-    if previous.change and not plan.change and not said.mentions:
+    if previous.change and not (plan.change or plan.compare or said.mentions):
         yield from spans(said, OrderSaid)
     if previous.change and not plan.change and not said.mentions and set(plan.fields) & _OF_EACH:
         yield from spans(said, Asked)  # “都是谁的” after what is new: of these, and not of all
