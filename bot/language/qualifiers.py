@@ -17,10 +17,14 @@ _PER_HEAD = Pattern(r"人均|每人平均|户均|平均每人|平均每户")
 _FUNDER = Pattern(
     r"(?:(?:上级|中央|国家|省级|省里|市级|市里|县级|县里|区级|地方)(?:财政)?(?:补助|配套|转移支付|拨付|下拨|专项|给|拨|出)?的?(?:资金|钱|补助|配套)|"
     r"上(?:面|头|级)(?:给|拨|下拨|补助)的?(?:钱|资金)?|[省市县区地]配套?(?:资金)?|配套(?:资金)?|转移支付(?:资金)?|"
-    r"(?:银行|政策性|低息|无息)?贷款|社会资本|社会捐赠|社会捐款|捐款|捐赠(?:资金|款)?|赞助(?:费|款|资金)?了?|彩票公益金|福彩(?:公益)?金|体彩(?:公益)?金|"
-    r"土地出让(?:金|收入)|(?:超长期)?(?:特别)?国债(?:资金)?|"
     r"(?:地方)?(?:政府)?(?:专项|一般)?债券?(?:资金)|专项债券?|一般债券?|政府性基金|一般公共预算)"
     r"(?=的?(?:一共|总共|合计|共|是|有|出了?|给了?|占)?(?:多少|几多|几个|$|[?？，,])|的(?:项目|工程|有|是|钱|资金))"
+)
+# Who else it may come from; “贷款多少笔” counts what a line counts.
+_FROM_OTHERS = Pattern(
+    r"(?:(?:银行|政策性|低息|无息)?贷款|社会资本|社会捐赠|社会捐款|捐款|捐赠(?:资金|款)?|赞助(?:费|款|资金)?了?|彩票公益金|福彩(?:公益)?金|体彩(?:公益)?金|"
+    r"土地出让(?:金|收入)|(?:超长期)?(?:特别)?国债(?:资金)?)"
+    r"(?=的?(?:一共|总共|合计|共|是|有|出了?|给了?|占)*(?:多少|几多)(?:钱|万元?|元|资金|亿)?(?:[呢啊呀了]*\W*$|[,，]))"
 )
 # “省里给教育局下达了多少”
 _ABOVE = (
@@ -75,7 +79,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, kind in patterns:
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "qualifiers", QualifierSaid(kind), (match.end() - match.start()) * 1.3)
-    for match in _FUNDER.finditer(said.text):
+    for match in (*_FUNDER.finditer(said.text), *_FROM_OTHERS.finditer(said.text)):
         value = (match.end() - match.start()) * _FUNDER_VALUE
         yield Proposal(match.start(), match.end(), "qualifiers", QualifierSaid(Unanswerable.FUNDER), value)
     for match in _FROM_HERE.finditer(said.text):
