@@ -33,13 +33,12 @@ from bot.next_places import as_next_places, as_place
 from bot.one_of_them import of_one_of_them, with_the_unit_below
 from bot.own_names import among_own
 from bot.parse import Leftover, Parse, parse
-from bot.parting import second_question
 from bot.planning import Planned, planned, planned_of_the_rest
 from bot.quantified import Quantified, Quantifying
 from bot.question import LONGEST, Before, Understanding
 from bot.rescoped import gone_on_from
 from bot.roles import Role, Span, spans_of
-from bot.several import asked_apart, asked_of_the_first, cuts
+from bot.several import asked_apart, asked_of_the_first, cuts, second_question
 from bot.the_rest import spoken_of_rest
 from bot.topics import Topic, choices_of, topic_of
 from bot.uncombined import share_of_a_sum, uncombined
