@@ -2,6 +2,7 @@
 
 from bot.checking import checked_of, looks_for, with_money
 from bot.grouping import grouped_by, ranks_units
+from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     AggregateSaid,
     AmountChecked,
@@ -10,7 +11,6 @@ from bot.language.meanings import (
     Asked,
     DenominationSaid,
     HorizonSaid,
-    KindOfUnits,
     LevelSaid,
     Mark,
     MeasureSaid,
@@ -18,7 +18,6 @@ from bot.language.meanings import (
     OrderSaid,
     PercentSaid,
     Proposal,
-    Which,
 )
 from bot.language.patterns import Pattern
 from bot.levels import both_levels

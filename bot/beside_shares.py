@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterator
 
 from bot.found_spans import CHANGED, MOVED, aggregates, marked, spans
+from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     AmountChecked,
     AmountSaid,
     Asked,
     GroupBySaid,
     HorizonSaid,
-    KindOfUnits,
     Mark,
     OrderSaid,
     PercentSaid,
     Proposal,
-    Which,
     YearsSaid,
 )
 from bot.language.patterns import Pattern

@@ -1,7 +1,8 @@
 """Whether there are as many as the question believes (三家、四个项目、三样): if not, it may mean others than we do."""
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, KindOfUnits, Mark
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import AggregateSaid, Mark
 from bot.language.numbers import NumberSaid, PhasesSaid
 from bot.language.patterns import Pattern
 from bot.parse import Leftover, Parse

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.language.deeds import OF_WORK
+from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import (
     AggregateSaid,
     AmountSaid,
@@ -14,21 +15,19 @@ from bot.language.meanings import (
     Except,
     GroupBySaid,
     HorizonSaid,
-    KindOfUnits,
     Mark,
     MeasuredSaid,
     MeasureSaid,
     OrderSaid,
     Proposal,
-    QualifierSaid,
     TextSaid,
-    Unanswerable,
     YearsSaid,
 )
 from bot.language.numbers import NumberSaid, PhasesSaid
 from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind, frames
 from bot.language.responsible import PERIOD_SAID
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.parse import Leftover, Parse, is_filler
 from store.names import Kind as TokenKind
 from store.names import Match, NameType

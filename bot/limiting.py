@@ -1,6 +1,7 @@
 """Limits that are of no single amount: of what a unit has together (“哪个单位超过500万”), and of how much something moved."""
 
-from bot.language.meanings import AggregateSaid, AmountSaid, Asked, KindOfUnits, Mark, PercentSaid, Proposal, Which
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import AggregateSaid, AmountSaid, Asked, Mark, PercentSaid, Proposal
 from bot.language.more_or_less import IN_NUMBER
 from bot.language.numbers import NumberSaid, ProjectsNumbered
 from bot.language.patterns import Pattern

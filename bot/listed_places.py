@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from bot.language.meanings import ChoiceSaid, KindOfUnits, Mark, OrderSaid, Proposal, YearsSaid
+from bot.language.choices import ChoiceSaid
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import Mark, OrderSaid, Proposal, YearsSaid
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number

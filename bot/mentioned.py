@@ -9,8 +9,9 @@ from bot.citing import cite
 from bot.facts import only
 from bot.in_pieces import in_pieces
 from bot.language.deeds import only_deeds
-from bot.language.meanings import Mark, Unanswerable
+from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import Unanswerable
 from bot.leftovers import TURNING
 from bot.missing_words import only_whole
 from bot.narrowed import MOST_READ, found_by

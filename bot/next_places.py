@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.language.meanings import ChoiceSaid, Mark, OrderSaid
+from bot.language.choices import ChoiceSaid
+from bot.language.meanings import Mark, OrderSaid
 from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number

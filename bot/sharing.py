@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.meanings import AmountSaid, Asked, GroupBySaid, KindOfUnits, Mark, OrderSaid, Proposal, Which, YearsSaid
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import AmountSaid, Asked, GroupBySaid, Mark, OrderSaid, Proposal, YearsSaid
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
 from bot.parse import Leftover, Parse

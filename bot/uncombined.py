@@ -5,20 +5,19 @@ from itertools import pairwise
 
 from bot.beside_shares import beside_a_share
 from bot.found_spans import CHANGED, MOVED, aggregates, marked, spans
+from bot.language.choices import ChoiceSaid
+from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     AggregateSaid,
     AmountChecked,
     AmountSaid,
     Asked,
-    ChoiceSaid,
     Except,
     GroupBySaid,
-    KindOfUnits,
     Mark,
     OrderSaid,
     PercentSaid,
     Proposal,
-    Which,
     YearsSaid,
 )
 from bot.language.numbers import ProjectsNumbered

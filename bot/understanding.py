@@ -13,20 +13,10 @@ from bot.describing import described, described_for
 from bot.earlier import of_those_spoken_of, spoken_of
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
-from bot.language.meanings import (
-    AmountChecked,
-    AmountNamed,
-    EachSaid,
-    Except,
-    Mark,
-    MeasureSaid,
-    NounSaid,
-    Proposal,
-    QualifierSaid,
-    Utterance,
-)
+from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
+from bot.language.unanswerable import QualifierSaid
 from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed
 from bot.next_places import as_next_places, as_place

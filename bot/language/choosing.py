@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import ALL_CHOICES, LAST_CHOICE, ChoiceSaid, Proposal, Utterance
+from bot.language.choices import ALL_CHOICES, LAST_CHOICE, ChoiceSaid
+from bot.language.meanings import Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import ChoiceSaid, OrderSaid, Proposal, Utterance
+from bot.language.choices import ChoiceSaid
+from bot.language.meanings import OrderSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Direction, Order
