@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.found_spans import CHANGED, MOVED, aggregates, marked, spans
-from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.kinds_said import OF_SEVERAL, KindOfUnits, Which
 from bot.language.meanings import (
     AmountChecked,
     AmountSaid,
@@ -23,7 +23,6 @@ from bot.parse import Parse
 from store.model import Horizon
 from store.plan import Aggregate, GroupBy, Of, Plan
 
-_MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 _SOME = Pattern("[两俩三四五六][个项家笔]")  # “两个占多少”: both together
 _EACH_OF_THEM = Pattern("分别|各自|各占")
 
@@ -74,7 +73,7 @@ def _levels_beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from marked(said, {Mark.BRANCH})
     if not (plan.alone or (whole and whole.alone)):
         yield from marked(said, {Mark.ALONE})
-    many = {Which.MANY, Which.MEAN} if plan.by is GroupBy.UNIT else set(_MANY)
+    many = {Which.MANY, Which.MEAN} if plan.by is GroupBy.UNIT else set(OF_SEVERAL)
     for p in spans(said, KindOfUnits):
         kind = p.meaning
         if not isinstance(kind, KindOfUnits):

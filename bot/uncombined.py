@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.beside_shares import beside_a_share
 from bot.found_spans import CHANGED, MOVED, aggregates, marked, spans
 from bot.language.choices import ChoiceSaid
-from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.kinds_said import OF_SEVERAL, KindOfUnits
 from bot.language.meanings import (
     AggregateSaid,
     AmountChecked,
@@ -29,7 +29,6 @@ from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, P
 
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
 _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
-_MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 
 
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
@@ -52,7 +51,7 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     if moved and plan.by is not GroupBy.UNIT:
         yield from (*marked(said, {Mark.UNITS}), *spans(said, GroupBySaid))
         yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.UNIT))
-        yield from (p for p in spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
+        yield from (p for p in spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in OF_SEVERAL)
     if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or aggregates(said, Aggregate.DIFFERENCE):
         places = plan.other_order is not None and plan.aggregate is Aggregate.DIFFERENCE  # “第三名和第四名差多少”
         yield from (() if places or _is_between_ends(said, plan) else spans(said, OrderSaid))
@@ -118,7 +117,7 @@ def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:
 def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """Limits of projects where units are asked for, numbers of projects that limit none, and both at once, as units are limited by one."""
     asked = Mark.UNITS in said.marks() or plan.count_of is Field.UNIT or Asked(Field.UNIT) in said.meanings(Asked)
-    asked = asked or any(m.which in _MANY for m in said.meanings(KindOfUnits))
+    asked = asked or any(m.which in OF_SEVERAL for m in said.meanings(KindOfUnits))
     of_projects = Mark.PROJECTS in said.marks() or Asked(Field.PROJECT) in said.meanings(Asked)
     if plan.amounts and asked and not of_projects:
         yield from spans(said, AmountSaid)

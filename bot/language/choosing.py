@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from bot.language.choices import ALL_CHOICES, LAST_CHOICE, ChoiceSaid
 from bot.language.meanings import Proposal, Utterance
+from bot.language.numbers import PLACE
 from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 
-_NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
+_NUMBER = f"({PLACE})"
 _BEFORE = r"^\s*(?:那就|那|就|我)?(?:回|回复|选|选择|看|看看|要|查|查查|想看|想要)?\s*"
 _OF_THEM = r"(?:个|项|条|号|家|吧|\.|的|呢)*"
 _ONE = Pattern(rf"{_BEFORE}第?\s*{_NUMBER}\s*{_OF_THEM}\s*$")

@@ -3,6 +3,12 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from bot.language.patterns import Pattern
+from store.numerals import DIGIT_CHARACTERS
+
+COUNTED = Pattern(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
+"""How a kind begins whose units are counted: “四个镇”."""
+
 
 class Which(Enum):
     """Which of a kind of units is asked about."""
@@ -12,6 +18,9 @@ class Which(Enum):
     WHICH = "which"  # 哪个乡镇
     MANY = "many"  # 几个乡镇
     MEAN = "mean"  # 平均每个乡镇
+
+
+OF_SEVERAL = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 
 
 @dataclass(frozen=True)

@@ -209,6 +209,8 @@ class Mark(Enum):
 
 
 SMALL_TALK = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
+MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
+COMPARING = MOVING | {Mark.COMPARED, Mark.UNCHANGED, Mark.TIMES}
 
 
 Meaning = (

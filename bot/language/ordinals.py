@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, OrderSaid, Proposal, Utterance
+from bot.language.numbers import PLACE
 from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import BY_NUMBER, Direction, Order
 
-_NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
+_NUMBER = f"({PLACE})"
 _MOST = "最多|最高|最大|最贵|最烧钱|最费钱|最花钱|最耗钱|最吃钱|最能花钱|最砸钱|最值钱|最有钱|最富有?|最阔气?|最壕|最土豪|最豪|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最省钱|最不花钱|最没钱|最穷|最寒酸|最廉价|最少的|最低的|最小的|垫底|倒数第一"
 _TOP = Pattern(rf"(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强|项|条|家|笔)?(?:的)?")
