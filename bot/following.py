@@ -28,10 +28,10 @@ from bot.language.meanings import (
 )
 from bot.language.patterns import Pattern
 from bot.named_years import of_another_year
-from bot.own_again import of_the_unit_itself
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
 from bot.set_beside import beside_another_year, of_the_last_year, unit_beside_its_year
+from bot.spoken_unit import of_the_unit_itself
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
 

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from bot.adding_on import adds_to_before
-from bot.among_units import among_spoken_units, among_units
 from bot.asked_again import asked_again, counts_the_line
 from bot.asking import asked_of
 from bot.book import Book
@@ -14,7 +13,6 @@ from bot.by_line import with_project_of_line
 from bot.checking import unchecked
 from bot.counting import of_its_lines
 from bot.excluding import Excluding, excluding
-from bot.first_of_all import as_rank
 from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
 from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
@@ -25,13 +23,14 @@ from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
 from bot.other_money import money_asked_again
 from bot.parse import Leftover, Parse, is_filler
-from bot.phases import with_every_phase
+from bot.phases_said import with_every_phase
 from bot.quantified import Quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import Shared, shared, with_share, with_the_whole
 from bot.spoken_unit import with_unit_spoken_of
 from bot.the_rest import of_its_year, of_the_rest, rest_of
 from bot.unit_as_project import as_project
+from bot.who_has_most import among_spoken_units, among_units, as_rank
 from store.plan import Aggregate, Field, LeftOut, Plan, Spot
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
