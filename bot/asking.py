@@ -2,6 +2,7 @@
 
 from bot.checking import checked_of, looks_for, with_money
 from bot.grouping import grouped_by, ranks_units
+from bot.language.joints import APART
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     COMPARING,
@@ -21,7 +22,7 @@ from bot.language.meanings import (
     PercentSaid,
     Proposal,
 )
-from bot.levels import APART, both_levels
+from bot.levels import both_levels
 from bot.parse import Parse
 from bot.scope import Scope
 from bot.spoken_parts import sets_against

@@ -1,13 +1,10 @@
 """Whether both scopes (口径) of a unit are asked for: “本级多少，含所属多少”, “财政局几个项目，连下属几个”."""
 
+from bot.language.joints import APART
 from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal
-from bot.language.patterns import Pattern
 from bot.parse import Parse
 from bot.scope import Scope
 from store.plan import Field
-
-APART = Pattern(r"[,，、;；。\s]")
-"""What stands between two things that are asked for each by itself."""
 
 
 def both_levels(said: Parse, scope: Scope) -> bool:

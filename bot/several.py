@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, kind_of, within
+from bot.language.joints import AND, FURTHER
 from bot.language.meanings import AggregateSaid, Asked, HorizonSaid, Mark, OrderSaid, Proposal, TextSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
 from store.names import Match, NameType
 from store.plan import Aggregate, Field
 
-_JOINT = Pattern(r"[，,。;；?？!！:：、\s]+|其中|另外|还有|顺便")
-_AND = Pattern(r"\s*(?:[和与跟及、,，;；]|以及|还有)\s*")
 _MORE_OF_IT = Pattern(
     r"\s*(?:带上?|加上?|连上?|算上|再加|外加|连同|含(?!所属|下属)|包括|不含|除了?|去掉|扣)"
 )  # goes on with the same sum
@@ -56,7 +55,7 @@ def second_question(said: Parse) -> int | None:
 
     Two years of one field are one question; two terms (中期, 年度) never are.
     """
-    for joint in _AND.finditer(said.said.text):
+    for joint in AND.finditer(said.said.text):
         before = [p for p in said.cover if p.end <= joint.start() or p.start < joint.start() < p.end]
         after = [p for p in said.cover if p.start >= joint.end() and not is_filler(p)]
         if any(p.start < joint.start() < p.end for p in said.cover):
@@ -111,7 +110,7 @@ def _behind_a_rank(said: Parse) -> list[int]:
         or (goal and not lines)
     ):
         return []
-    return [] if _JOINT.search(said.said.text, at) or any(p.start < at < p.end for p in said.cover) else [at]
+    return [] if FURTHER.search(said.said.text, at) or any(p.start < at < p.end for p in said.cover) else [at]
 
 
 def _is_line(span: Proposal) -> bool:
@@ -124,7 +123,7 @@ def _cuts(said: Parse) -> list[int]:
     found = _behind_a_rank(said)
     if found:
         return found
-    for joint in _JOINT.finditer(text):
+    for joint in FURTHER.finditer(text):
         inside = any(p.start < joint.end() and joint.start() < p.end and not is_filler(p) for p in said.cover)
         if (
             not inside
