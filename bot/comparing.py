@@ -1,13 +1,12 @@
 """Which years a comparison without a year is about: the newest that both sides have, or the two newest of one."""
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, Mark
+from bot.language.meanings import OVER_YEARS, AggregateSaid
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon
 from store.plan import Aggregate, GroupBy, Newest, Plan
 
-_MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
 _MOVED = Pattern("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
 
 
@@ -27,7 +26,7 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
 
 def units_moved(plan: Plan, said: Parse) -> bool:
     """“哪个镇涨得最多”: each unit beside itself of another year."""
-    return plan.by is GroupBy.UNIT and bool(said.marks() & _MOVING)
+    return plan.by is GroupBy.UNIT and bool(said.marks() & OVER_YEARS)
 
 
 def _sides(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -45,4 +44,4 @@ def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
         and _MOVED.search(said.said.text[p.start : p.end])
         for p in said.cover
     )
-    return moved or bool(said.marks() & _MOVING) or len(book.pairs(plan.projects, plan.units)) == 1
+    return moved or bool(said.marks() & OVER_YEARS) or len(book.pairs(plan.projects, plan.units)) == 1

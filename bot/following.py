@@ -13,6 +13,7 @@ from bot.both_terms import terms_after, with_terms
 from bot.checking import disputes
 from bot.comparing import years_compared
 from bot.language.meanings import (
+    OVER_YEARS,
     AggregateSaid,
     AmountChecked,
     AmountNamed,
@@ -76,15 +77,13 @@ def compares_with_before(said: Parse, scope: Scope) -> bool:
         or any(y.every for y in said.meanings(YearsSaid))
     ):
         return False  # “软件升级维护比去年多多少” says both sides
-    moved = said.marks() & {Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE} and (
-        scope.projects or scope.unit_mentions
-    )
+    moved = said.marks() & OVER_YEARS and (scope.projects or scope.unit_mentions)
     return is_comparison(said) and not moved and max(len(scope.projects), len(scope.years), scope.unit_mentions) == 1
 
 
 def is_comparison(said: Parse) -> bool:
     """Whether two things are set against each other."""
-    compared = said.marks() & {Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE}
+    compared = said.marks() & {*OVER_YEARS, Mark.COMPARED}
     return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
 
 

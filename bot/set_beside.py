@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.comparing import units_moved
-from bot.language.meanings import Mark, OrderSaid, YearsSaid
+from bot.language.meanings import OVER_YEARS, Mark, OrderSaid, YearsSaid
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
@@ -20,7 +20,7 @@ def beside_another_year(plan: Plan, said: Parse) -> bool:
 
 def _among_projects(plan: Plan, said: Parse) -> bool:
     """“两个项目哪个多” of a unit sets its projects beside each other, in the year that was spoken of."""
-    if plan.projects or len(plan.units) != 1 or said.marks() & {Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED}:
+    if plan.projects or len(plan.units) != 1 or said.marks() & OVER_YEARS:
         return False
     spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
     counted = any(m.of is Field.PROJECT for m in said.meanings(NumberSaid))
@@ -29,7 +29,7 @@ def _among_projects(plan: Plan, said: Parse) -> bool:
 
 def _among_units(plan: Plan, said: Parse) -> bool:
     """Whether units are set beside each other in the year that is said: “今年工作经费谁多”, “四家相差多少”, “最高和最低差多少”."""
-    if len(plan.projects) != 1 or plan.units or said.marks() & {Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED}:
+    if len(plan.projects) != 1 or plan.units or said.marks() & OVER_YEARS:
         return False
     who = any(p.rule in (WHOSE_MORE, WHOSE_MONEY) and "年" not in said.said.text[p.start : p.end] for p in said.cover)
     ends = {m.order.direction for m in said.meanings(OrderSaid)}

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, kind_of, within
 from bot.language.joints import AND, FURTHER
-from bot.language.meanings import AggregateSaid, Asked, HorizonSaid, Mark, OrderSaid, Proposal, TextSaid, YearsSaid
+from bot.language.meanings import MOVING, AggregateSaid, Asked, HorizonSaid, Mark, OrderSaid, Proposal, TextSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
 from store.names import Match, NameType
@@ -19,7 +19,7 @@ _MORE_OF_IT = Pattern(
 )  # goes on with the same sum
 _WORD = "其另还顺"  # a joint that begins so belongs to what follows it
 _AGAIN = frozenset({Mark.HOW_MUCH, AggregateSaid(Aggregate.SUM)})
-_ONE_QUESTION = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.SHARE, Mark.WITHIN})
+_ONE_QUESTION = MOVING | {Mark.COMPARED, Mark.SHARE, Mark.WITHIN}
 # What one plan would answer in part: a money that is only 多少 beside a field that is named, a rank beside anything else.
 _APART = {
     *((Kind.RANK, other) for other in Kind if other is not Kind.RANK),

@@ -4,14 +4,14 @@
 """
 
 from bot.language.kinds_said import KindOfUnits, Which
-from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal
+from bot.language.meanings import MOVING, OVER_YEARS, AggregateSaid, Asked, Mark, Proposal
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from bot.scope import Scope
 from store.plan import Aggregate, Direction, Field, Order, Plan
 
-_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
+_MOVED = MOVING | {Mark.CHANGED, Mark.SHARE, Mark.PLACE}
 _OF_PROJECTS = Pattern("项目|[笔项样件]")
 
 
@@ -51,7 +51,7 @@ def _is_which(span: Proposal) -> bool:
 
 
 _UNIT = Pattern("谁|家|单位|部门|镇|乡|局|街道|学校|苏木|村")
-_OTHER = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES, Mark.CHANGED})
+_OTHER = OVER_YEARS | {Mark.TIMES, Mark.CHANGED}
 
 
 def as_rank(plan: Plan, said: Parse) -> Plan:

@@ -210,7 +210,8 @@ class Mark(Enum):
 
 SMALL_TALK = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
 MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
-COMPARING = MOVING | {Mark.COMPARED, Mark.UNCHANGED, Mark.TIMES}
+OVER_YEARS = MOVING | {Mark.UNCHANGED}  # said of one thing in two years
+COMPARING = OVER_YEARS | {Mark.COMPARED, Mark.TIMES}
 
 
 Meaning = (

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from bot.language.choices import ChoiceSaid
 from bot.language.meanings import OrderSaid, Proposal, Utterance
-from bot.language.numbers import PLACE
+from bot.language.numbers import PLACE, whole
 from bot.language.patterns import Pattern
-from store.numerals import NotNumber, parse_number
 from store.plan import Direction, Order
 
 _THING = r"(?![期批届季个项条张页份年月天周次轮版章阶标小中大学幼村组队方产人医类款])"
@@ -31,21 +30,13 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _RANGE.finditer(said.text):
         yield from _order(match, match["first"] or match["from"], match["last"] or match["to"])
     alone = _WHO.match(said.text)
-    if alone and "名" not in alone[0] and "位" not in alone[0] and _whole(alone["number"]):
-        choice = ChoiceSaid(_whole(alone["number"]))
+    if alone and "名" not in alone[0] and "位" not in alone[0] and whole(alone["number"]):
+        choice = ChoiceSaid(whole(alone["number"]))
         yield Proposal(alone.start(), alone.end(), "places.who", choice, 1.2 * len(alone[0].strip()))
 
 
 def _order(match: re.Match[str], first: str, last: str) -> Iterator[Proposal]:
-    skip, count = _whole(first) - 1, _whole(last) - _whole(first) + 1
+    skip, count = whole(first) - 1, whole(last) - whole(first) + 1
     if skip >= 0 and count > 0:
         order = Order(direction=Direction.DESCENDING, count=count, skip=skip)
         yield Proposal(match.start(), match.end(), "places", OrderSaid(order), 1.3 * len(match[0]))
-
-
-def _whole(text: str) -> int:
-    """The number, or 0 where it is none."""
-    try:
-        return int(parse_number(text))
-    except NotNumber:
-        return 0
