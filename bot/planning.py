@@ -12,8 +12,9 @@ from bot.both_terms import set_beside, shares_terms
 from bot.by_line import with_project_of_line
 from bot.checking import unchecked
 from bot.counting import of_its_lines
+from bot.defaults import with_defaults
 from bot.excluding import Excluding, excluding
-from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
+from bot.following import compares_with_before, follows_on, merged, only_denominates
 from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
 from bot.language.meanings import Mark, MeasureSaid, NounSaid
