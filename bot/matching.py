@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.cover import best_cover, proposal_of
-from bot.language.joints import BOTH
 from bot.language.meanings import MOVING, AggregateSaid, Mark, Proposal, Utterance
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
@@ -19,6 +18,7 @@ ORGANISATIONS = words(
     大队 支队 分局
     """
 )
+_JOINED = Pattern(r"[和与跟及、,，/;比\s对加除+]|还有|以及|或|不[含算包计]|去掉|扣|剔|减")
 BARE_KIND = "kinds_of_units.bare"  # the rule of a kind of units that is said without 各, 所有 and the like
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _PIECE = 2
@@ -62,7 +62,7 @@ def free_tokens(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
 
 def joined(said: Utterance, start: int, end: int) -> bool:
     """Whether what stands between two names says that both are meant."""
-    return bool(BOTH.search(said.text[start:end]))
+    return bool(_JOINED.search(said.text[start:end]))
 
 
 def _best_of_each_span(matches: Sequence[Match]) -> list[Match]:
