@@ -20,7 +20,7 @@ from bot.language.meanings import (
 from bot.language.patterns import Pattern
 from bot.language.shapes import PHASES
 from bot.parse import Parse
-from store.model import Horizon
+from store.model import FundingKind, Horizon
 from store.plan import Aggregate, GroupBy, Of, Plan
 
 _SOME = Pattern("[两俩三四五六][个项家笔]")  # “两个占多少”: both together
@@ -100,3 +100,22 @@ def _is_its_own_whole(plan: Plan) -> bool:
 def _is_no_whole(kind: Proposal, plan: Plan) -> bool:
     """“养护站占学校”: the kind is said of the whole, and yet the whole is the unit's own."""
     return isinstance(kind.meaning, KindOfUnits) and bool(kind.meaning.units and plan.whole and plan.whole.of is Of.UNIT)
+
+
+def share_of_a_sum(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
+    """“某项目占多少” after a sum of one kind of everything's money, where no whole is named: its unit's budget is not what is meant."""
+    at = next((p for p in said.cover if p.meaning in (Mark.SHARE, Mark.PER_CENT)), None)
+    everything = not (previous.projects or previous.units or previous.attributes)
+    if at is None or not everything or plan.kinds not in ((), (FundingKind.TOTAL,)):
+        return []
+    behind = said.between(at.start, len(said.said.text))
+    own = said.marks() & {Mark.OWN_UNIT, Mark.OURS, Mark.UNITS, Mark.WITHIN, Mark.EVERYTHING}
+    return [] if behind.mentions or own else list(shares_of_other_money(said, plan, previous))
+
+
+def shares_of_other_money(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
+    """“某局占多少” after a sum of 财政拨款 or of the middle term: the share of another kind of money is no answer."""
+    terms = (plan.horizon is Horizon.MID_TERM) != (previous.horizon is Horizon.MID_TERM)
+    other = terms or (plan.kinds != previous.kinds and bool(previous.kinds)) or bool(previous.net_of)
+    if previous.aggregate is Aggregate.SUM and plan.aggregate is Aggregate.SHARE and other:
+        yield from marked(said, {Mark.SHARE, Mark.PER_CENT})

@@ -3,10 +3,11 @@
 One plan answers what it can of them; where it cannot, they are answered one after another, each going on from the one before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, kind_of, within
+from bot.found_spans import marked
 from bot.language.joints import AND, FURTHER
 from bot.language.meanings import MOVING, AggregateSaid, Asked, HorizonSaid, Mark, OrderSaid, Proposal, TextSaid, YearsSaid
 from bot.language.patterns import Pattern
@@ -69,6 +70,26 @@ def asked_of_the_first(said: Parse) -> list[Proposal]:
     """What is asked of what comes first by something else: no plan holds both, and no figure is given unless each has its answer."""
     asking = (p for at in _behind_a_rank(said) for p in said.cover if p.start >= at and not is_filler(p))
     return [p for p in asking if isinstance(p.meaning, ASKING) or p.meaning in ASKING_MARKS][:1]
+
+
+def asked_of_another(said: Parse) -> Iterator[Proposal]:
+    """What another clause asks of something else than the first that asks; “财政局的预算里，网络运维占多少” is one question."""
+    if Mark.WITHIN in said.marks():
+        return
+    asking = (OrderSaid, AggregateSaid, Asked)
+    found = [p for p in said.cover if isinstance(p.meaning, asking) or p.meaning in (Mark.HOW_MUCH, Mark.SHARE)]
+    named = {said.clause(m.start) for m in said.mentions}
+    clauses = sorted({said.clause(p.start) for p in found})
+    first = clauses[0] if clauses else 0
+    for clause in clauses[1:]:
+        here = [p for p in found if said.clause(p.start) == clause]
+        before = [p for p in found if said.clause(p.start) == first]
+        if (clause in named and first in named and _answers(here) != _answers(before)) or _counts_after_a_rank(before, here):
+            yield from here
+    following = [
+        p for p in marked(said, {Mark.FOLLOWING}) if said.clause(p.start) in named - {first} and first in named and clauses
+    ]
+    yield from following
 
 
 def _counts(spans: Sequence[Proposal]) -> bool:
@@ -162,3 +183,22 @@ def _fields(spans: Sequence[Proposal]) -> set[Field]:
     asked = {p.meaning.field for p in spans if isinstance(p.meaning, Asked)}
     lines = {Field.INDICATOR for p in spans if isinstance(p.meaning, LINES)}
     return (asked | lines) or {Field.AMOUNT}
+
+
+def _counts_after_a_rank(before: Sequence[Proposal], here: Sequence[Proposal]) -> bool:
+    counted = any(isinstance(p.meaning, AggregateSaid) for p in here)
+    return counted and any(isinstance(p.meaning, OrderSaid) for p in before)
+
+
+def _answers(asks: Sequence[Proposal]) -> set[object]:
+    """What kinds of answers are asked for; 多少 asks for money as 预算 does."""
+    return {_answer(p) for p in asks}
+
+
+def _answer(proposal: Proposal) -> object:
+    meaning = proposal.meaning
+    if isinstance(meaning, AggregateSaid):
+        return meaning.aggregate
+    if isinstance(meaning, Asked) and meaning.field is not Field.AMOUNT:
+        return meaning.field
+    return OrderSaid if isinstance(meaning, OrderSaid) else Mark.SHARE if meaning is Mark.SHARE else Field.AMOUNT

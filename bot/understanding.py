@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain
 
 from bot.asking import horizons
+from bot.beside_shares import share_of_a_sum
 from bot.book import Book
 from bot.counting import miscounted, miscounted_of_these
 from bot.describing import described, described_for
@@ -32,7 +33,7 @@ from bot.several import asked_apart, asked_of_the_first, cuts, second_question
 from bot.speakers import unnamed
 from bot.the_rest import spoken_of_rest
 from bot.topics import Topic, choices_of, topic_of
-from bot.uncombined import share_of_a_sum, uncombined
+from bot.uncombined import uncombined
 from store.names import Names
 from store.plan import Comparator, Field, Plan
 from store.text import Normal
