@@ -10,8 +10,8 @@ from bot.asking import horizons
 from bot.beside_shares import share_of_a_sum
 from bot.book import Book
 from bot.counting import miscounted, miscounted_of_these
-from bot.describing import described, described_for
 from bot.earlier import of_those_spoken_of, spoken_of
+from bot.far_words import described, described_for
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance

@@ -14,10 +14,9 @@ from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.lacking import why_none
 from bot.many import compared
-from bot.parts import as_many_follow, parts_of
 from bot.question import Understanding
 from bot.wanted import OF_MONEY, Wanted, add_up
-from bot.wholes import wholes_of
+from bot.wholes import as_many_follow, parts_of, wholes_of
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, GroupBy, Of, Plan
 from store.sums import UnitSum, together
