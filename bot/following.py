@@ -27,9 +27,9 @@ from bot.language.meanings import (
 )
 from bot.language.patterns import Pattern
 from bot.named_years import of_another_year
+from bot.own_again import of_the_unit_itself
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
-from bot.spoken_unit import of_the_unit_itself
 from store.model import FundingKind
 from store.plan import Comparator, Field, Newest, Plan
 

@@ -1,10 +1,7 @@
-"""The unit that is meant after one that was spoken of: “工作经费呢” means that unit's, “局本级呢” the unit above those below it."""
+"""A project's name that several units have, said while one of these units is spoken of: “工作经费呢” means that unit's."""
 
 from dataclasses import replace
-from typing import Any
 
-from bot.book import Book
-from bot.departments import above
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import Asked, GroupBySaid, Mark
 from bot.parse import Parse
@@ -28,17 +25,3 @@ def with_unit_spoken_of(scope: Scope, said: Parse, previous: Plan | None) -> Sco
     several = len({unit for _, unit in scope.book.pairs(scope.projects, ())}) > 1
     held = scope.book.pairs_of(scope.projects, previous.units, scope.years)  # in the year that is asked about
     return replace(scope, units=previous.units, unit_mentions=1) if several and held else scope
-
-
-def of_the_unit_itself(asked: Plan, previous: Plan, book: Book) -> dict[str, Any]:
-    """What changes of the last plan; nothing where its units have no one unit above them all."""
-    units = previous.units
-    if not asked.alone or asked.units or not units or (len(units) == 1 and book.below(units[0])):
-        return {}
-    higher = above(units, book)
-    tops = {higher.get(unit, unit) for unit in units}
-    top = next(iter(tops))
-    if len(tops) != 1 or not book.below(top):
-        return {}
-    kept = previous.projects if book.holds(previous.projects, (top,)) else ()
-    return {"units": (top,), "projects": kept, "called": "", "sides": (), "among": (), "publishers": ()}
