@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.adding_on import adds_to_before
+from bot.among_units import among_spoken_units, among_units
 from bot.asked_again import asked_again, counts_the_line
 from bot.asking import asked_of
 from bot.book import Book
@@ -14,6 +15,7 @@ from bot.checking import unchecked
 from bot.counting import of_its_lines
 from bot.defaults import with_defaults
 from bot.excluding import Excluding, excluding
+from bot.first_of_all import as_rank
 from bot.following import compares_with_before, follows_on, merged, only_denominates
 from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
@@ -31,7 +33,6 @@ from bot.sharing import Shared, shared, with_share, with_the_whole
 from bot.spoken_unit import with_unit_spoken_of
 from bot.the_rest import of_its_year, of_the_rest, rest_of
 from bot.unit_as_project import as_project
-from bot.who_has_most import among_spoken_units, among_units, as_rank
 from store.plan import Aggregate, Field, LeftOut, Plan, Spot
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
