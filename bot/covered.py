@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind
-from bot.language.meanings import Unanswerable
+from bot.language.unanswerable import Unanswerable
 from bot.many import TooMany
 from bot.question import Understanding
 from store.model import FundingKind, Horizon

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind
 from bot.by_description import Found, found_by
-from bot.language.meanings import Mark, Unanswerable
+from bot.language.meanings import Mark
 from bot.language.negated import Negated, negated_in
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import Unanswerable
 from bot.question import Understanding
 from bot.roles import Role, Span
 from bot.told import told
