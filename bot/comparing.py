@@ -5,9 +5,9 @@ from bot.language.meanings import AggregateSaid, Mark
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon
-from store.plan import Aggregate, GroupBy, Newest, Plan
+from store.plan import Aggregate, Field, GroupBy, Newest, Plan
 
-_MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
+MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
 _MOVED = Pattern("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
 
 
@@ -26,8 +26,9 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
 
 
 def units_moved(plan: Plan, said: Parse) -> bool:
-    """“哪个镇涨得最多”: each unit beside itself of another year."""
-    return plan.by is GroupBy.UNIT and bool(said.marks() & _MOVING)
+    """“哪个镇涨得最多”, “保洁经费哪个镇涨了”: each unit beside itself of another year."""
+    of_one = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)
+    return (plan.by is GroupBy.UNIT or of_one) and bool(said.marks() & MOVING)
 
 
 def _sides(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -45,4 +46,4 @@ def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
         and _MOVED.search(said.said.text[p.start : p.end])
         for p in said.cover
     )
-    return moved or bool(said.marks() & _MOVING) or len(book.pairs(plan.projects, plan.units)) == 1
+    return moved or bool(said.marks() & MOVING) or len(book.pairs(plan.projects, plan.units)) == 1

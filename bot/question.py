@@ -115,7 +115,7 @@ class Understanding:
             and which
             and money
             and len(plan.years) > 1
-            and not plan.projects
+            and (not plan.projects or (plan.fields == (Field.PROJECT,) and len(plan.projects) == 1))
         )
 
 

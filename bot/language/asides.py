@@ -107,6 +107,14 @@ _SLIP = Pattern(
     r"(?:(?:我|俺)?(?:是|其实|应该|本来|原来)*+(?:要|想要|想问|想看|想查|问|说|看|指|查|想)(?:的)?(?:应该)?(?:是)?|是|改成|应该是|换成)?"
     r"(?=[^\s])(?![^。;；]*\d\s*[万元亿块])"
 )
+# “不是，我问的是去年的”, “不，二期”: the reply is not what was meant, and what follows is
+_OPENED = r"^\W*(?:(?:不好意思|对不起|抱歉|哎呀?|诶|欸|呃|嗯|喂|哦|噢|啊)[,，!！\s]*+)*+"
+_MEANT = r"(?:(?:我|俺|人家)?(?:这边|这里)?(?:是|刚才|其实|应该|本来|现在|就)*+(?:要|想要|想问|想看|想查|想知道|问|说|看|指|查|讲|找)(?:的)?(?:应该)?(?:就?是)?)"
+_NO_NUMBER = r"(?!\d[\d.,]*\s*(?:$|[^\d\s年月号期个条项张家人]))"
+_ANEW = Pattern(
+    rf"{_OPENED}(?:不+是?|no|否|非也)(?:的|啊|呀|哦|嘛|嘞|滴|啦|呢)*[,，。!！\s]+(?:(?:不是?|不对)[,，。!！\s]+)*+(?:{_MEANT}|(?:应该)?是)?(?=\w){_NO_NUMBER}"
+    rf"|{_OPENED}(?:(?:不对|错|不准)(?:的|了|啊|呀|哦|嘛|嘞|滴|啦|呢|吧)*[,，。!！\s]+)++{_MEANT}(?=\w){_NO_NUMBER}"
+)
 # “不是钱，问的是人数”: what was asked before is not what is meant
 _NOT_THAT = Pattern(
     r"^\s*(?:(?:不对|不不|[哦噢啊哎])[,，!！\s]*)?(?:我|俺)?(?:并?不是|没有?|不)(?:在)?(?:问|要|说|看|查|指|想知道|想问)?(?:的)?(?:是)?(?:多少)?"
@@ -114,15 +122,17 @@ _NOT_THAT = Pattern(
     r"(?:我|俺)?(?:而|就)?(?:是)?(?:在)?(?:要|想问|想看|想知道|想查|想|问|说|看|指|查)?(?:的)?(?:就?是)?(?=[^\s吗么嘛吧])"
 )
 
+# “我不是问财政局，问的是国库中心”
+_NOT_ASKED = Pattern(r"(?<=不是)(?:在|想|想要)?(?:问|说|要|查|看|指|讲)(?:的)?(?:是)?(?=\w)")
 _WHICH = Pattern("哪|项目")  # “哪些项目没涨” is a question about all of them
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans around the question that are about who asks, and how."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _IN_THE_COUNTY, _I_AM, _A_YEAR_OF, _YEARLY, _BELIEVED):
+    for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _IN_THE_COUNTY, _I_AM, _A_YEAR_OF, _YEARLY, _BELIEVED, _NOT_ASKED):
         yield from _found(pattern, said, Mark.FILLER)
-    for pattern in (_SLIP, _NOT_THAT):
+    for pattern in (_SLIP, _ANEW, _NOT_THAT):
         yield from (replace(p, value=p.value * _SURELY) for p in _found(pattern, said, Mark.FILLER))
     yield from _found(_OURS, said, Mark.OURS)
     yield from _found(_OUR_COUNTY, said, Mark.FILLER)
