@@ -23,6 +23,7 @@ from bot.language.patterns import Pattern
 from bot.left_out import Without, left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
+from bot.other_holders import Others, other_holders
 from bot.other_money import money_asked_again
 from bot.parse import Leftover, Parse, is_filler
 from bot.phases import with_every_phase
@@ -63,6 +64,8 @@ def planned(
     parts = excluding(without_the_guess(question))
     if previous is not None and (again := asked_again(question, previous) or money_asked_again(parts, previous)):
         return Planned(again, parts.asked, (), follows=True, missing=())
+    if previous is not None and (them := other_holders(question, previous, book)):
+        return _of_other_holders(parts.asked, them, book, find, previous, today)
     if previous is not None and parts.others and (previous.projects or previous.units):
         return _others(parts.asked, book, find, previous, today)
     said = parts.alone
@@ -197,6 +200,17 @@ def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today
     before = previous.model_copy(update=wide)
     scope = resolve(said, book, before)
     plan = merged(asked_of(said, scope), before, scope, beside=False).model_copy(update={"without": (out,)})
+    plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
+    return Planned(plan, said, served, follows=True, missing=scope.missing)
+
+
+def _of_other_holders(said: Parse, them: Others, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
+    """“另一个镇呢”: the same of the other units that have it; where nobody else has it all but the one that has leaves nothing."""
+    before = previous.model_copy(update={"units": them.others, "called": "", "publishers": (), "among": ()})
+    scope = resolve(said, book, before)
+    plan = merged(asked_of(said, scope), before, scope, beside=False)
+    if not them.others:
+        plan = plan.model_copy(update={"without": (LeftOut(projects=previous.projects, units=them.spoken_of),)})
     plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
     return Planned(plan, said, served, follows=True, missing=scope.missing)
 

@@ -31,6 +31,7 @@ from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed
 from bot.next_places import as_next_places, as_place
 from bot.one_of_them import of_one_of_them, with_the_unit_below
+from bot.other_holders import without_others
 from bot.own_names import among_own
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
@@ -81,7 +82,7 @@ class _Turn:
         if self.figures(said, before.shown if before else None) is None:
             said = among_own(said, book, self._parsed)
             said = heard(said, lambda normal: self._parsed(book.names, normal))
-        said = with_the_unit_below(said, book)
+        said = without_others(with_the_unit_below(said, book), before.shown if before else None)
         if before is None:
             return said
         said = of_one_of_them(said, before.shown, book)
