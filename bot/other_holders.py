@@ -28,7 +28,7 @@ def other_holders(said: Parse, previous: Plan, book: Book) -> Others | None:
         return None
     years = previous.years or book.years_of(previous.projects, previous.units)[-1:]
     holders = {unit for _project, unit in book.pairs_of(previous.projects, (), years)}
-    mine = previous.units or (tuple(holders) if len(holders) == 1 else ())
+    mine = tuple(holders & {*previous.units}) or (tuple(holders) if len(holders) == 1 else ())
     if len(mine) != 1:
         return None
     others = sorted(holders - {*mine})

@@ -163,7 +163,8 @@ def _speaks_of(views: Sequence[TargetView], asked: Each) -> bool:
     if asked.time or asked.word == "个":
         return len(views) == 1
     lines = [line for view in views for line in view.target.indicators]
-    return any(counts(line, asked.unit or asked.noun) or fold(asked.word) in fold(line.name) for line in lines)
+    units = [unit for unit in (asked.unit, asked.noun) if unit]
+    return any(any(counts(line, unit) for unit in units) or fold(asked.word) in fold(line.name) for line in lines)
 
 
 def _which(choices: Sequence[Choice]) -> Answer:

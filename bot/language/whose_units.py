@@ -16,6 +16,7 @@ _BRANCH = tuple(
     Pattern(pattern)
     for pattern in (
         rf"(?<![不别未没无])[也还都]?{_WITH}(?:它|他|其|她)?们?(?:自己)?的?(?:所有|全部|各)?的?{_BELOW}{_UNITS}{_TOGETHER}",
+        rf"{_OFFICE}(?:[和跟与及加]|以及|还有|连)(?:它|他|其|她)?们?(?:自己)?的?{_BELOW}{_UNITS}{_TOGETHER}",
         rf"{_OFFICE}[这那]?(?:一?个|整个|一)?(?:口子|条线|大家子)(?:上|里|内|下来)?的?",
         rf"(?:本级|自己|本身|机关)(?:和|跟|与|加|及|带|连)上?(?:它的|其)?{_BELOW}{_UNITS}{_TOGETHER}",
     )
