@@ -61,7 +61,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match, Except.AFTER)
     if first is None:
         yield from (_proposal(match, Except.REST) for match in _OTHERS.finditer(said.text))
-        yield from (replace(_proposal(match, Except.REST), rule=OTHER_ONE, value=1.5 * len(match[0])) for match in _OTHER_ONE.finditer(said.text))
+        yield from (
+            replace(_proposal(match, Except.REST), rule=OTHER_ONE, value=1.5 * len(match[0]))
+            for match in _OTHER_ONE.finditer(said.text)
+        )
         yield from (replace(_proposal(match, Except.REST), rule=LEFT) for match in _LEFT.finditer(said.text))
         return
     for match in _OUTSIDE.finditer(said.text, first.end()):
