@@ -37,8 +37,8 @@ _COUNT = rf"\d+(?:\.\d+)?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 _OR_A_COUNT = Pattern(
     rf"(?:到底|究竟)?(?:是|为)?\s*(?:{_COUNT}\s*[,，]?还是\s*(?P<behind>{AMOUNT})|(?P<before>{AMOUNT})\s*[,，]?还是\s*{_COUNT})(?![\d万])"
 )
-# Bare numbers are 万, as replies write them, unless they are too large for that; “24”, “2024” may be years, and “3” a choice.
-_BARE = rf"(?<![\d.])(?!(?:20[0-4]\d|2\d)(?![\d.]))(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{2,}})(?![\d.,]*\d|\s*(?:[万亿元%‰°]|w(?![a-z])|{'|'.join(sorted(UNITS, key=len, reverse=True))}|[年月日号期]))"
+# Bare numbers are 万, as replies write them, unless they are too large for that; “3” is a choice.
+_BARE = rf"(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{2,}})(?![\d.,]*\d|\s*(?:[万亿元%‰°]|w(?![a-z])|{'|'.join(sorted(UNITS, key=len, reverse=True))}|[年月日号期]))"
 _NOT_SO = r"(?:不是|不对|错了|有误|不正确|对不上)"
 _CORRECTED = Pattern(rf"(?:(?P<one>{_BARE})\s*)?{_NOT_SO}(?:吧|啊|呀|哦|嘛)?[,，]\s*(?:应该|应当)?(?:是|为)\s*(?P<two>{_BARE})")
 # Who says so: “我记得”, “我们报的”, “批复上写的”
@@ -53,11 +53,16 @@ _ENDS = (
     r"(?=\s*[,，]?\s*(?:对吗|对吧|对不对|没错吧|吗|么|嘛|吧|啊|呀|呢|哦|才对|才是|的?\W*$|来着|[,，。!！?？;；]|怎么|还是|可))"
 )
 _TOLD = Pattern(rf"{_TELLS}{_IS}\s*(?P<number>{_BARE})(?:的)?{_ENDS}(?>\s*[,，]?\s*{_TRUE})*")
-_TOLD_SHORT = Pattern(rf"(?:写|印|报|登|批|填|列|标|显示|下达|公布|公示|记得)(?:的|得|着|了)?\s*(?P<number>{_BARE}){_ENDS}")
+_TOLD_SHORT = Pattern(
+    rf"(?:可是?|但是?|那|(?:我|俺)们?|咱们?|他们|{_WHERE}(?:上面?|里面?|中)?)*+(?:写|印|报|登|批|填|列|标|显示|下达|公布|公示|记得)(?:的|得|着|了)?\s*(?P<number>{_BARE}){_ENDS}"
+)
 _WHY_SO = r"(?:怎么|咋个?|为什么|为啥|为何|凭什么)(?:你们?|您|这里|这儿|那边|系统|文件|表上|现在|今年|去年|又|就|却|会|还|也|只|才|反而|变|成|了|给|批|说|显示|写|印|报|安排|有|算|出|出来|是|的|到|改)*+"
 _WHY_TOLD = Pattern(rf"{_WHY_SO}\s*(?P<number>{_BARE})(?:了|的)?{_ENDS}")
 _OR = Pattern(rf"(?:到底|究竟)?(?:是|为)?\s*(?P<one>{_BARE})\s*[,，]?还是\s*(?P<two>{_BARE})(?:来着|呢|啊)?")
 _LEAST_YUAN = 10_000
+# “24” and “2024” are years, but behind a year that is said, or beside a figure with a fraction, “24” is none.
+_YEAR_LIKE, _LONG_YEAR = Pattern(r"2\d"), Pattern(r"20[0-4]\d")
+_YEAR_SAID, _FRACTION = Pattern(r"[今去前本上]年|\d年"), Pattern(r"\d\.\d")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -89,16 +94,20 @@ def _bare(text: str) -> Iterator[Proposal]:
     """Numbers without 万; the words that hold one to be right are part of its span, but not those that call another wrong."""
     for match in _CORRECTED.finditer(text):
         for name in ("one", "two"):
-            yield from _number(match[name], *match.span(name))
+            yield from _number(text, match, name, *match.span(name))
     for match in _OR.finditer(text):
-        yield from _number(match["one"], match.start(), match.end("one"))
-        yield from _number(match["two"], match.end("one"), match.end())
+        yield from _number(text, match, "one", match.start(), match.end("one"))
+        yield from _number(text, match, "two", match.end("one"), match.end())
     for match in (m for pattern in (_TOLD, _TOLD_SHORT, _WHY_TOLD) for m in pattern.finditer(text)):
-        yield from _number(match["number"], match.start(), match.end())
+        yield from _number(text, match, "number", match.start(), match.end())
 
 
-def _number(number: str | None, start: int, end: int) -> Iterator[Proposal]:
-    digits = (number or "").replace(",", "")
+def _number(text: str, match: re.Match[str], name: str, start: int, end: int) -> Iterator[Proposal]:
+    """The number of the group as an amount that [start, end) says, unless it is a year."""
+    digits = (match[name] or "").replace(",", "")
+    told = _YEAR_SAID.search(text[: match.start(name)]) or _FRACTION.search(text)
+    if _LONG_YEAR.fullmatch(digits) or (_YEAR_LIKE.fullmatch(digits) and not told):
+        return
     yuan = yuan_of(f"{digits}{'元' if Decimal(digits) >= _LEAST_YUAN else '万'}") if digits else None
     if yuan is not None:
         said = AmountChecked((AmountFilter(op=Comparator.EQUAL, yuan=yuan),))
