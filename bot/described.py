@@ -14,8 +14,8 @@ from bot.mismatched import apart, mismatched
 from bot.question import Understanding
 from bot.recognised import by_what, tells
 from store.names import NameType
-from store.text import fold, normalized, words as listed
-
+from store.text import fold, normalized
+from store.text import words as listed
 
 _OFFICES = listed("局 委 委员会 办公室 法院 检察院 政府 厅 街道办 街道办事处 管委会 联合会 协会 支队 大队 公司 集团 银行")
 

@@ -137,8 +137,8 @@ class KindsOfUnits:
             for word, units in self._named_at(said.text, match.end()):
                 yield _proposal(said, match.end(), match.end() + len(word), word, units, Which.ALL)
         for match in _BELOW_IT.finditer(said.text):
-            if found := self._below_at(said.text, match.end()):
-                end, units = found
+            if below := self._below_at(said.text, match.end()):
+                end, units = below
                 yield _proposal(said, match.end(), end, said.text[match.end() : end], units, Which.ALL)
         for word, pattern in _NAMED.items():
             for found in pattern.finditer(said.text):

@@ -64,10 +64,8 @@ def planned(
     parts = excluding(without_the_guess(question))
     if previous is not None and (again := asked_again(question, previous) or money_asked_again(parts, previous)):
         return Planned(again, parts.asked, (), follows=True, missing=())
-    if previous is not None and (them := other_holders(question, previous, book)):
-        return _of_other_holders(parts.asked, them, book, find, previous, today)
-    if previous is not None and parts.others and (previous.projects or previous.units):
-        return _others(parts.asked, book, find, previous, today)
+    if previous is not None and (others := _of_others(question, parts, book, find, previous, today)):
+        return others
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     scope = as_project(with_unit_spoken_of(scope, said, previous), said)
@@ -189,6 +187,17 @@ def planned_of_the_rest(
         return None
     plan, served, missing = found
     return Planned(plan, parts.asked, served, follows=True, missing=missing)
+
+
+def _of_others(
+    question: Parse, parts: Excluding, book: Book, find: FindIndicators, previous: Plan, today: date
+) -> Planned | None:
+    """What is asked of others than what was spoken of; None where no others are asked for."""
+    them = other_holders(question, previous, book)
+    if them is not None:
+        return _of_other_holders(parts.asked, them, book, find, previous, today)
+    spoken = previous.projects or previous.units
+    return _others(parts.asked, book, find, previous, today) if parts.others and spoken else None
 
 
 def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:

@@ -30,7 +30,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     scoped = plan.projects or plan.units or plan.narrowed
     found = [(view, lines) for view in views if (lines := _lines(view, plan))]
     if not found:
-        return _none(views, question) if scoped else nothing(question, desk)
+        return _none(views, question) if scoped or plan.indicators.reads else nothing(question, desk)
     if not scoped and len(found) > 1 and not (plan.indicators.names or plan.percents or plan.indicators.measured is not None):
         return which(question, desk)
     if plan.aggregate is Aggregate.COUNT and plan.percents:

@@ -5,7 +5,7 @@ Beside these, words that ask for carried-over money to be named (“把结转写
 
 from collections.abc import Iterator
 
-from bot.language.meanings import Asked, BlankSaid, Mark, MeasuredSaid, Proposal, Utterance
+from bot.language.meanings import Asked, BlankSaid, Mark, Meaning, MeasuredSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.plan import Field
 
@@ -93,9 +93,14 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     ):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "filling", meaning, 1.45 * (match.end() - match.start()))
-    for pattern, meaning in ((_THAT_FORM, Mark.FILLER), (_WHICH_FORMS, Asked(Field.PROJECT)), (_LACKS, BlankSaid())):
+    of_forms: tuple[tuple[Pattern, Meaning], ...] = (
+        (_THAT_FORM, Mark.FILLER),
+        (_WHICH_FORMS, Asked(Field.PROJECT)),
+        (_LACKS, BlankSaid()),
+    )
+    for pattern, asks in of_forms:
         for match in pattern.finditer(said.text):
-            yield Proposal(match.start(), match.end(), "filling.form", meaning, 1.6 * (match.end() - match.start()))
+            yield Proposal(match.start(), match.end(), "filling.form", asks, 1.6 * (match.end() - match.start()))
     for match in _READS.finditer(said.text):
         reads = match["quoted"] or match["bare"]
         of_values = bool(match["of"]) and match["of"].endswith("值")
