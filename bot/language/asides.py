@@ -58,7 +58,7 @@ _CLAUSES = tuple(
         rf"{_MACHINE}(?:真|太|好)?(?:笨|蠢|垃圾|没用|差劲|难用|不行)?(?:死|透)?(?:了|啊)?(?:到底|怎么|咋)?(?:连)?",
         rf"(?:真|太|好)(?:是)?(?:笨|蠢|垃圾|没用|差劲|难用|离谱|无语|气人|烦人|慢|麻烦)(?:了|死了|啊|吧)*{_EDGE}",
         rf"{_SELF}(?:的)?(?>{_FRAIL})(?>[,，]?{_FRAIL})*+{_EDGE}",
-        r"(?:你们?|您)?(?:真的?)?(?:确定|肯定|没[搞弄看查记算]错|不会错)(?:了)?(?:吗|么|吧|不|没有?)*(?=[,，?？\s]+\S)",
+        r"(?:你们?|您)?(?:真的?)?(?:确定|肯定|没[搞弄看查记算]?错|不会错)(?:了)?(?:吗|么|吧|不|没有?)*(?=[,，?？\s]+\S)",
         rf"快(?:点|一点|些)?{_EDGE}",
         r"算了[,，]?(?:吧)?[,，]?(?:先|还是|就|改|直接)*(?:看|问|查|说)?",
         rf"(?:无语|服了|烦死了|气死我?了|急死我?了|头疼|头大|崩溃|救命|要命)(?:了|啊|呀)*{_EDGE}",
@@ -120,13 +120,17 @@ _ANEW = Pattern(
 )
 # “不是钱，问的是人数”: what was asked before is not what is meant
 _NOT_THAT = Pattern(
-    r"^\s*(?:(?:不对|不不|[哦噢啊哎])[,，!！\s]*)?(?:我|俺)?(?:并?不是|没有?|不)(?:在)?(?:问|要|说|看|查|指|想知道|想问)?(?:的)?(?:是)?(?:多少)?"
+    r"^\s*(?:(?:不对|不不|[哦噢啊哎])[,，!！\s]*)?(?:我|俺)?(?:(?:问|要|说|查|看|想问|想要)的)?(?:并?不是|没有?|不)(?:在)?(?:问|要|说|看|查|指|想知道|想问)?(?:的)?(?:是)?(?:多少)?"
     r"(?:钱数?|金额|预算数?|资金|经费|总额|总数|款|价钱|目标|指标|满意度|单位)(?:的事)?[,，。;；!！\s]+"
     r"(?:我|俺)?(?:而|就)?(?:是)?(?:在)?(?:要|想问|想看|想知道|想查|想|问|说|看|指|查)?(?:的)?(?:就?是)?(?=[^\s吗么嘛吧])"
 )
 
 # “我不是问财政局，问的是国库中心”
 _NOT_ASKED = Pattern(r"(?<=不是)(?:在|想|想要)?(?:问|说|要|查|看|指|讲)(?:的)?(?:是)?(?=\w)")
+# “问的是标准，不是总额”
+_NOT_THAT_BEHIND = Pattern(
+    r"[,，]\s*(?:我|俺)?(?:而|可|并)?不是(?:在)?(?:要|问|说|看|查|指)?(?:的)?(?:多少)?(?:钱数?|金额|预算数?|资金|经费|总额|总数|款)(?:的事)?(?=\W*$)"
+)
 _WHICH = Pattern("哪|项目")  # “哪些项目没涨” is a question about all of them
 
 
@@ -135,7 +139,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _LEXICON.propose(said)
     for pattern in (*_CLAUSES, _BEGINNING, _ENDING, _IN_THE_COUNTY, _I_AM, _A_YEAR_OF, _YEARLY, _BELIEVED, _NOT_ASKED):
         yield from _found(pattern, said, Mark.FILLER)
-    for pattern in (_SLIP, _ANEW, _NOT_THAT):
+    for pattern in (_SLIP, _ANEW, _NOT_THAT, _NOT_THAT_BEHIND):
         yield from (replace(p, value=p.value * _SURELY) for p in _found(pattern, said, Mark.FILLER))
     yield from _found(_OURS, said, Mark.OURS)
     yield from _found(_OUR_COUNTY, said, Mark.FILLER)

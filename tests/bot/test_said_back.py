@@ -52,7 +52,9 @@ def test_a_figure_without_its_unit(talk: Talk, question: str) -> None:
     assert "不是26.5万" in reply.text
 
 
-@pytest.mark.parametrize("said", ["不对吧，文件上是26.5", "可我们报的是26.5", "你确定吗，不是26.5吗", "批复上写的26.5"])
+@pytest.mark.parametrize(
+    "said", ["不对吧，文件上是26.5", "可我们报的是26.5", "你确定吗，不是26.5吗", "批复上写的26.5", "没错吧，我记得给了26.5"]
+)
 def test_a_figure_said_back(talk: Talk, said: str) -> None:
     """After an amount it is held against that one."""
     talk.says("网络运维多少")
@@ -81,6 +83,21 @@ def test_something_else_of_it_was_meant(talk: Talk) -> None:
 
     assert "保障网络畅通" in reply.text
     assert "不改数" not in reply.text
+
+
+@pytest.mark.parametrize("said", ["问的是几个人，不是总额", "我问的不是钱，是聘几个人", "不是钱，问的是聘几个人"])
+def test_a_figure_and_no_money_was_meant(talk: Talk, said: str) -> None:
+    """What is denied before or behind it is passed over."""
+    talk.says("柳渡镇村庄保洁经费多少")
+
+    assert f"15人：{LIUDU}「村庄保洁经费」2024年" in talk.says(said).text
+
+
+def test_what_doubled(talk: Talk) -> None:
+    """Of those that moved only what has twice as much is told: here nothing."""
+    reply = talk.asks("今年哪些项目比去年翻倍了")
+
+    assert reply.text.startswith("一个也没有：")
 
 
 @pytest.mark.parametrize("said", ["另一个乡呢", "另外那个乡呢", "别的乡呢"])
