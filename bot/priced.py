@@ -13,6 +13,7 @@ from bot.language.meanings import Mark, Unanswerable
 from bot.language.patterns import Pattern
 from bot.per_unit import counts, is_price, told_of
 from bot.question import Understanding
+from bot.weighing import GAIN, GAINING
 from store.fitting import fitting
 from store.names import NameType
 from store.plan import Aggregate, Field, Newest, Plan
@@ -40,7 +41,7 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
         or question.qualified - {Unanswerable.PER_HEAD}
         or _is_together(question, asked)
         or _named(question, asked)
-        or (not strays and (any(is_price(fact) for fact in answer.facts) or _shaped(question.plan, answer)))
+        or (not strays and (_tells_price(answer, text) or _shaped(question.plan, answer)))
     ):
         return None
     plan = _spoken(spoken_of) if strays and spoken_of else _about(question, spoken_of, answer, desk)
@@ -54,6 +55,12 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
         choices = facts.choices_of(plan, views) if len(answer.choices) > 1 else ()
         return (_whole_years(choices, text[asked.start : asked.end]) if asked.time else _which(choices)) if choices else None
     return told_of(plan, text[asked.start : asked.end], asked, desk)
+
+
+def _tells_price(answer: Answer, text: str) -> bool:
+    """Whether the answer holds the price of one; “一户补多少” does not ask for what a household gains (户均增收)."""
+    gains = bool(GAINING.search(fold(text)))
+    return any(is_price(fact) and (gains or not GAIN.search(fold(fact.name or ""))) for fact in answer.facts)
 
 
 def _strays(question: Understanding, spoken_of: Plan | None, answer: Answer) -> bool:

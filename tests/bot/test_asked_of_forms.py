@@ -28,6 +28,7 @@ def talk(memory: Store) -> Talk:
         below = {**common, "department": FARM} if year == 2023 else common
         fire = _lines(document, ("扑火队员", "45人", "数量指标"), ("队伍作用", "定性", "质量指标"))
         grid = _lines(document, ("人均月补贴", "900元", "成本指标"), ("队伍稳定", "明显", "质量指标"))
+        straw = _lines(document, ("示范农户", "40户", "数量指标"), ("农户户均增收", "≥800元", "经济效益指标"))
         targets = [
             makers.target("森林防火经费", unit=FARM, yuan="300000", indicators=fire, goal="组建扑火队伍。", **common),
             makers.target("护林员补贴", unit=FARM, yuan="86400", indicators=grid, table=2, **common),
@@ -41,6 +42,7 @@ def talk(memory: Store) -> Talk:
                 unit=FARM,
                 yuan="120000",
                 amounts={"annual/fiscal": "100000", "annual/other": "20000"},
+                indicators=straw,
                 table=6,
                 **common,
             ),
@@ -131,7 +133,9 @@ def test_kinds_of_units_below_one(talk: Talk, question: str, amount: str) -> Non
     assert f"合计 {amount}" in talk.asks(question).text
 
 
-@pytest.mark.parametrize("question", ["农技推广站归哪个部门管", "农技推广站的主管部门", "畜牧服务中心主管部门是谁"])
+@pytest.mark.parametrize(
+    "question", ["农技推广站归哪个部门管", "农技推广站的主管部门", "畜牧服务中心主管部门是谁", "渔政大队是哪个部门下面的"]
+)
 def test_a_department_of_older_forms(talk: Talk, question: str) -> None:
     """Where the forms of this year do not say it, an older form of the unit does, with its year."""
     reply = talk.asks(question)
@@ -148,6 +152,14 @@ def test_money_for_one_of_those_that_a_line_counts(talk: Talk, question: str) ->
     assert "不做除法" in reply.text
     assert "预算安排 30 万元" in reply.text
     assert "0.6" not in reply.text
+
+
+def test_what_comes_of_it_is_no_price(talk: Talk) -> None:
+    """“户均增收” is what a household gains, and not what it is given."""
+    reply = talk.asks("秸秆还田一户补多少")
+
+    assert "800" not in reply.text
+    assert "“示范农户” 40户" in reply.text
 
 
 def test_a_price_of_a_month_for_a_year(talk: Talk) -> None:
