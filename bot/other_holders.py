@@ -1,16 +1,15 @@
 """“另一个镇呢”, “其他两家呢” after one of the units that have a project: the other units that have it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.book import Book
-from bot.language.exceptions import LEFT, OTHER_ONE
+from bot.language.exceptions import OTHER_ONE
 from bot.language.patterns import Pattern
-from bot.parse import Leftover, Parse
+from bot.parse import Parse
 from store.plan import Plan
 
 _KIND = Pattern(r"乡镇|镇街|街镇|镇|乡|街道|街|苏木|局|学校|中学|小学|幼儿园|医院|卫生院|中心|站|所|村|社区")
 _ALIKE = {"乡镇": ("乡", "镇", "苏木"), "镇街": ("镇", "街道"), "街镇": ("镇", "街道"), "学校": ("学", "校", "幼儿园")}
-_ANOTHER = "另一"
 
 
 @dataclass(frozen=True)
@@ -35,16 +34,3 @@ def other_holders(said: Parse, previous: Plan, book: Book) -> Others | None:
     kind = _KIND.search(spoken[0])
     alike = [unit for unit in others if kind and any(word in unit for word in _ALIKE.get(kind[0], (kind[0],)))]
     return Others(mine, tuple(alike or others))
-
-
-def without_others(said: Parse, shown: Plan | None) -> Parse:
-    """The question where no one project was shown: “其余两家” is the rest of what was, and “另一个” says nothing."""
-    spans = [p for p in said.cover if p.rule == OTHER_ONE]
-    if not spans or (shown is not None and len(shown.projects) == 1):
-        return said
-    texts = {p: said.said.text[p.start : p.end] for p in spans}
-    unclear = [p for p in spans if texts[p].startswith(_ANOTHER)]
-    rules = {p: "exceptions" if texts[p].startswith(("其他", "其它")) else LEFT for p in spans}
-    cover = tuple(replace(p, rule=rules.get(p, p.rule)) for p in said.cover if p not in unclear)
-    words = (Leftover(p.start, p.end, texts[p], said.clause(p.start), p.end - p.start) for p in unclear)
-    return replace(said, cover=cover, leftovers=tuple(sorted((*said.leftovers, *words), key=lambda x: x.start)))

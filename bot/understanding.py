@@ -13,6 +13,7 @@ from bot.describing import described, described_for
 from bot.earlier import of_those_spoken_of, spoken_of
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
+from bot.language.exceptions import propose_others
 from bot.language.meanings import (
     AmountChecked,
     AmountNamed,
@@ -31,7 +32,6 @@ from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed
 from bot.next_places import as_next_places, as_place
 from bot.one_of_them import of_one_of_them, with_the_unit_below
-from bot.other_holders import without_others
 from bot.own_names import among_own
 from bot.parse import Leftover, Parse, parse
 from bot.parting import second_question
@@ -82,7 +82,7 @@ class _Turn:
         if self.figures(said, before.shown if before else None) is None:
             said = among_own(said, book, self._parsed)
             said = heard(said, lambda normal: self._parsed(book.names, normal))
-        said = without_others(with_the_unit_below(said, book), before.shown if before else None)
+        said = with_the_unit_below(said, book)
         if before is None:
             return said
         said = of_one_of_them(said, before.shown, book)
@@ -97,7 +97,8 @@ class _Turn:
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
         """What is proposed beside what the words say alone: kinds of units; where no project is spoken of, what 年度 and 中期 mean."""
         spoken_of = self.before is not None and bool(self.before.shown.projects)
-        return chain(self.book.kinds.propose(said), () if spoken_of else propose_horizons(said))
+        others = propose_others(said) if self.before is not None and len(self.before.shown.projects) == 1 else ()
+        return chain(self.book.kinds.propose(said), () if spoken_of else propose_horizons(said), others)
 
     def both(self, said: Parse) -> Understanding | None:
         """Two questions in one breath, the second of which goes on from the first."""

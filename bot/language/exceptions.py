@@ -61,10 +61,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match, Except.AFTER)
     if first is None:
         yield from (_proposal(match, Except.REST) for match in _OTHERS.finditer(said.text))
-        yield from (
-            replace(_proposal(match, Except.REST), rule=OTHER_ONE, value=1.5 * len(match[0]))
-            for match in _OTHER_ONE.finditer(said.text)
-        )
         yield from (replace(_proposal(match, Except.REST), rule=LEFT) for match in _LEFT.finditer(said.text))
         return
     for match in _OUTSIDE.finditer(said.text, first.end()):
@@ -73,6 +69,13 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, kind in ((_END, Except.END), (_REST, Except.REST), (_REST_SUM, Except.REST_SUM)):
         for match in pattern.finditer(said.text, first.end() if kind is Except.END else 0):
             yield _proposal(match, kind)
+
+
+def propose_others(said: Utterance) -> Iterator[Proposal]:
+    """The other units that have the one project that was spoken of."""
+    if _ANY.search(said.text) is None:
+        for match in _OTHER_ONE.finditer(said.text):
+            yield Proposal(match.start(), match.end(), OTHER_ONE, Except.REST, 1.5 * len(match[0]))
 
 
 def _proposal(match: re.Match[str], kind: Except) -> Proposal:
