@@ -5,34 +5,28 @@ from collections.abc import Iterator
 
 from bot.asking import horizons
 from bot.book import Book
-from bot.comparing import MOVING
+from bot.facts import ATTRIBUTES
+from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
+    OVER_YEARS,
     AmountNamed,
     AmountSaid,
     Asked,
     BlankSaid,
     HorizonSaid,
-    KindOfUnits,
     LevelSaid,
     Mark,
     MeasuredSaid,
     Proposal,
     TextSaid,
-    Which,
     YearsSaid,
 )
 from bot.language.patterns import Pattern
 from bot.parse import Parse
-from store.model import Attribute, FundingKind, Horizon
+from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
 
 _MONEY_OR_LIST = frozenset({Field.AMOUNT, Field.PROJECT, Field.UNIT})
-_ATTRIBUTES = {
-    Field.DEPARTMENT: Attribute.DEPARTMENT,
-    Field.ATTRIBUTE: Attribute.ATTRIBUTE,
-    Field.SOURCE: Attribute.SOURCE,
-    Field.PERIOD: Attribute.PERIOD,
-}
 _HAVING = Pattern(r"(?:有|用|用了|用到|使用|含|带|涉及|涉及到|动用)(?:了|到)?$")
 _ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|是)?$")
 
@@ -95,8 +89,8 @@ def _ends_as_a_noun(said: Parse) -> bool:
 def _spots(said: Parse) -> Iterator[Spot]:
     horizon = next(iter(horizons(said)), Horizon.ANNUAL)
     for asked in said.meanings(Asked):
-        if asked.field in _ATTRIBUTES:
-            yield Spot(field=_ATTRIBUTES[asked.field].value)
+        if asked.field in ATTRIBUTES:
+            yield Spot(field=ATTRIBUTES[asked.field].value)
         elif asked.kind is not None or asked.field is Field.AMOUNT:
             yield Spot(field=(asked.kind or FundingKind.TOTAL).value, horizon=horizon)
         elif asked.field is Field.GOAL:
@@ -177,7 +171,7 @@ def _movers(plan: Plan, said: Parse) -> Plan:
     """“保洁经费今年哪个镇涨了”: of one project's units those are asked for whose amount moved so."""
     units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
     units = units or any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits)) or bool(_WHO.search(said.said.text))
-    moved = plan.compare and bool(said.marks() & MOVING) and set(plan.fields) <= _MONEY_OR_LIST
+    moved = plan.compare and bool(said.marks() & OVER_YEARS) and set(plan.fields) <= _MONEY_OR_LIST
     if not (moved and units and len(plan.projects) == 1) or plan.change or plan.kinds or plan.aggregate:
         return plan
     return plan.model_copy(update={"fields": (Field.PROJECT,), "by": None})
