@@ -39,8 +39,9 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
 
 
 def units_moved(plan: Plan, said: Parse) -> bool:
-    """“哪个镇涨得最多”: each unit beside itself of another year."""
-    return plan.by is GroupBy.UNIT and bool(said.marks() & OVER_YEARS)
+    """“哪个镇涨得最多”, “保洁经费哪个镇涨了”: each unit beside itself of another year."""
+    of_one = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)
+    return (plan.by is GroupBy.UNIT or of_one) and bool(said.marks() & OVER_YEARS)
 
 
 def projects_moved(plan: Plan, said: Parse) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from bot.asking import horizons
 from bot.book import Book
 from bot.facts import ATTRIBUTES
+from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
+    OVER_YEARS,
     AmountNamed,
     AmountSaid,
     Asked,
@@ -31,7 +33,7 @@ _ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|
 
 def with_narrowing(plan: Plan, said: Parse) -> Plan:
     """The plan of an utterance with what it wants of the forms."""
-    for narrow in (_texts, _measured, _blanks, _kinds, _middle_term, _changes):
+    for narrow in (_texts, _measured, _blanks, _kinds, _middle_term, _changes, _movers):
         plan = narrow(plan, said)
     return plan
 
@@ -49,7 +51,7 @@ def _measured(plan: Plan, said: Parse) -> Plan:
     asked = said.meanings(MeasuredSaid)
     if not asked:
         return plan
-    update = {"indicators": plan.indicators.model_copy(update={"measured": asked[-1].measured})}
+    update = {"indicators": plan.indicators.model_copy(update={"measured": asked[-1].measured, "reads": asked[-1].reads})}
     aggregate = None if plan.aggregate is Aggregate.COUNT else plan.aggregate  # the lines are counted where they are listed
     return plan.model_copy(update={**update, "fields": (Field.INDICATOR,), "aggregate": aggregate})
 
@@ -159,6 +161,7 @@ _CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.KEPT: Change.KEPT
 def _changes(plan: Plan, said: Parse) -> Plan:
     marks = said.marks()
     change = next((c for mark, c in _CHANGES.items() if mark in marks), None) or _only(said)
+    change = Change.TURNED if {Mark.NEW, Mark.GONE} <= marks else change  # “多了什么、少了什么”
     if change is None or not set(plan.fields) <= _MONEY_OR_LIST or plan.kinds:
         return plan
     if plan.order:
@@ -170,6 +173,19 @@ def _changes(plan: Plan, said: Parse) -> Plan:
         change = Change.MOVED
     summed = plan.aggregate if plan.aggregate is Aggregate.SUM else None
     return plan.model_copy(update={"change": change, "fields": (Field.PROJECT,), "aggregate": summed, "compare": True})
+
+
+def _movers(plan: Plan, said: Parse) -> Plan:
+    """“保洁经费今年哪个镇涨了”: of one project's units those are asked for whose amount moved so."""
+    units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
+    units = units or any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits)) or bool(_WHO.search(said.said.text))
+    moved = plan.compare and bool(said.marks() & OVER_YEARS) and set(plan.fields) <= _MONEY_OR_LIST
+    if not (moved and units and len(plan.projects) == 1) or plan.change or plan.kinds or plan.aggregate:
+        return plan
+    return plan.model_copy(update={"fields": (Field.PROJECT,), "by": None})
+
+
+_WHO = Pattern("谁|哪一?家")
 
 
 def _only(said: Parse) -> Change | None:

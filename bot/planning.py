@@ -25,6 +25,7 @@ from bot.left_out import Without, left_out
 from bot.limiting import with_limits
 from bot.moves_of_each import forwards, moves_again, with_moves_of_each
 from bot.narrowing import with_narrowing, with_two_years
+from bot.other_holders import Others, other_holders
 from bot.other_money import money_asked_again
 from bot.own_again import turned
 from bot.parse import Leftover, Parse, is_filler
@@ -66,8 +67,8 @@ def planned(
     parts = excluding(without_the_guess(question))
     if previous is not None and (told := _again(question, parts, previous, book)):
         return told
-    if previous is not None and parts.others and (previous.projects or previous.units):
-        return _others(parts.asked, book, find, previous, today)
+    if previous is not None and (others := _of_others(question, parts, book, find, previous, today)):
+        return others
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     scope = as_project(with_unit_spoken_of(scope, said, previous), said)
@@ -211,6 +212,17 @@ def planned_of_the_rest(
     return Planned(plan, parts.asked, served, follows=True, missing=missing)
 
 
+def _of_others(
+    question: Parse, parts: Excluding, book: Book, find: FindIndicators, previous: Plan, today: date
+) -> Planned | None:
+    """What is asked of others than what was spoken of; None where no others are asked for."""
+    them = other_holders(question, previous, book)
+    if them is not None:
+        return _of_other_holders(parts.asked, them, book, find, previous, today)
+    spoken = previous.projects or previous.units
+    return _others(parts.asked, book, find, previous, today) if parts.others and spoken else None
+
+
 def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
     """“其他项目呢”: the last plan for all but what it was about."""
     out = LeftOut(projects=previous.projects, units=previous.units, whole_branch=previous.whole_branch, called=previous.called)
@@ -220,6 +232,17 @@ def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today
     before = previous.model_copy(update=wide)
     scope = resolve(said, book, before)
     plan = merged(asked_of(said, scope), before, scope, beside=False).model_copy(update={"without": (out,)})
+    plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
+    return Planned(plan, said, served, follows=True, missing=scope.missing)
+
+
+def _of_other_holders(said: Parse, them: Others, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
+    """“另一个镇呢”: the same of the other units that have it; where nobody else has it all but the one that has leaves nothing."""
+    before = previous.model_copy(update={"units": them.others, "called": "", "publishers": (), "among": ()})
+    scope = resolve(said, book, before)
+    plan = merged(asked_of(said, scope), before, scope, beside=False)
+    if not them.others:
+        plan = plan.model_copy(update={"without": (LeftOut(projects=previous.projects, units=them.spoken_of),)})
     plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
     return Planned(plan, said, served, follows=True, missing=scope.missing)
 

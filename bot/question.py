@@ -122,7 +122,7 @@ class Understanding:
             and which
             and money
             and len(plan.years) > 1
-            and (not plan.projects or (len(plan.projects) > 1 and plan.fields == (Field.PROJECT,)))
+            and (not plan.projects or plan.fields == (Field.PROJECT,))
         )
 
 

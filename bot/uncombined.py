@@ -50,7 +50,8 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     if changed:
         summed = () if plan.change else (Aggregate.SUM,)
         yield from (*spans(said, OrderSaid), *aggregates(said, *summed, Aggregate.AVERAGE, Aggregate.DIFFERENCE))
-    if moved and plan.by is not GroupBy.UNIT:
+    movers = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)  # “保洁经费哪个镇涨了”
+    if moved and plan.by is not GroupBy.UNIT and not movers:
         yield from (*marked(said, {Mark.UNITS}), *spans(said, GroupBySaid))
         yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.UNIT))
         yield from (p for p in spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in OF_SEVERAL)

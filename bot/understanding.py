@@ -15,6 +15,7 @@ from bot.earlier import of_those_spoken_of, spoken_of
 from bot.far_words import described, described_for
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
+from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
@@ -89,7 +90,8 @@ class _Turn:
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
         """What is proposed beside what the words say alone: kinds of units; where no project is spoken of, what 年度 and 中期 mean."""
         spoken_of = self.before is not None and bool(self.before.shown.projects)
-        return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said))
+        others = propose_others(said) if self.before is not None and len(self.before.shown.projects) == 1 else ()
+        return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others)
 
     def both(self, said: Parse) -> Understanding | None:
         """Two questions in one breath, the second of which goes on from the first."""

@@ -102,7 +102,7 @@ def meant_by(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) 
 
 
 _UNITS_BELOW = Pattern(
-    r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属|下属们|所属的?|下辖的?|直属的?"
+    r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属|下属们|所属的?|下辖的?|直属的?|(?:下面|底下|下头)的?"
 )
 
 
@@ -179,7 +179,8 @@ def _is_one_of(kind: KindOfUnits, units: Sequence[Meant]) -> bool:
 
 
 _BELOW = Pattern(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")
-_LEADING = Pattern(rf"[和及与]?其?{_BELOW.pattern}")  # “财政局和下属国库中心” means these two
+# “财政局和下属国库中心”, “海洋局加上下面的站” mean these two
+_LEADING = Pattern(rf"(?:[和及与跟连带含加]|以及|还有|连同|连带|加上|带上|算上|包括|包含)?(?:其|它们?)?的?{_BELOW.pattern}")
 
 
 def _within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:

@@ -45,6 +45,12 @@ _LEFT = Pattern(
     r"|别的(?=项目|单位|部门|呢|还有|有哪|一共|总共|合计|加|占|[?？]|$)|另外(?:的|那?几[个家项笔]|那?[两三四五六七八九][个家项笔])"
 )
 LEFT = "exceptions.left"
+# “另一个镇呢”, “其他两家的目标”: of the units that have what was spoken of, those that were not
+_UNITS = r"(?:单位|乡镇|镇街|街镇|镇|乡|街道办?|街|苏木|局|部门|学校|中学|小学|幼儿园|医院|卫生院|中心|站|所|村|社区|地方)"
+_OTHER_ONE = Pattern(
+    rf"(?:另外?|其[他它余]|别的|剩下|余下)的?(?:那|这)?(?:(?:[一两俩二三仨四五几2-9]|一)?(?:个|家|所|处|边|方)的?{_UNITS}?|{_UNITS})的?(?=呢|有?多少|是多少|是什么|怎么样|几|哪|目标|满意度|\W|$|[一共总合各])"
+)
+OTHER_ONE = "exceptions.other_one"
 _WORTH = 1.35  # a little more than other readings of the same characters, less than a name that holds them
 
 
@@ -66,6 +72,13 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, kind in ((_END, Except.END), (_REST, Except.REST), (_REST_SUM, Except.REST_SUM)):
         for match in pattern.finditer(said.text, first.end() if kind is Except.END else 0):
             yield _proposal(match, kind)
+
+
+def propose_others(said: Utterance) -> Iterator[Proposal]:
+    """The other units that have the one project that was spoken of."""
+    if _ANY.search(said.text) is None:
+        for match in _OTHER_ONE.finditer(said.text):
+            yield Proposal(match.start(), match.end(), OTHER_ONE, Except.REST, 1.5 * len(match[0]))
 
 
 def _proposal(match: re.Match[str], kind: Except) -> Proposal:

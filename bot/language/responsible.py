@@ -96,9 +96,12 @@ _MORE_DEEDS = (
     "在",
     "承建",
 )
+_MOVING = words(
+    "涨 上涨 升 上升 增 增加 增长 加 添 追加 提高 降 下降 降低 跌 减 减少 压减 压缩 缩 缩减 缩水 砍 调 调整 调增 调减 变 变化 变动 扣 翻"
+)
 _DEED = "|".join(
     sorted(
-        {*KNOWN_DEEDS, *_MORE_DEEDS} - {"给", "出", "发", "有", "到", "报销", "多", "少", "减", "增", "来", "省", "收"},
+        {*KNOWN_DEEDS, *_MORE_DEEDS} - {*words("给 出 发 有 到 报销 多 少 来 省 收"), *_MOVING},
         key=lambda deed: (-len(deed), deed),
     )
 )
