@@ -1,11 +1,13 @@
 """What an answer is: its kind, its lines, the facts it states with their sources, and what may be chosen next."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.book import Book
 from bot.chat import Attachment
@@ -33,8 +35,7 @@ class Kind(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One figure or text that the reply states, and where it stands; a derived one says how (`op`) and from which (`of`).
 
     `of` holds indices of the same answer's facts; `yuan` is the exact amount.
@@ -69,16 +70,14 @@ class Fact:
         return {**stated, "op": self.op, "of": list(self.of)} if self.op else stated
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What a person may choose next by its number: the label shown, and the plan that it stands for."""
 
     label: str
     plan: Plan
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A reply before it is text.  `cited` are the sources line's parts; `remembered` is what a follow-up goes on from."""
 
     kind: Kind
@@ -135,8 +134,7 @@ Sums = Callable[[Plan, FundingKind, Horizon], list[UnitSum]]
 """`store.sums.unit_sums` for one store."""
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What an intent may use: the names, the targets, the question as understood, and the day."""
 
     book: Book
@@ -145,16 +143,16 @@ class Desk:
     question: Understanding
     today: date
     offset: int = 0  # how many items the last replies showed already
-    intents: Sequence["Intent"] = field(default=(), repr=False)
-    evaluations: Callable[[Plan], list[EvaluationView]] = field(default=lambda _plan: [], repr=False)
-    findings: Callable[[Plan], list[Found]] = field(default=lambda _plan: [], repr=False)
-    number: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
-    standing: Callable[[Sequence[str]], frozenset[str]] = field(default=lambda _texts: frozenset(), repr=False)
-    counted: Callable[[Sequence[str], int], dict[str, int]] = field(default=lambda _texts, _most: {}, repr=False)
-    holders: Callable[[Sequence[str], int], list[Holder]] = field(default=lambda _texts, _most: [], repr=False)
-    unreadable: Callable[[Plan], int] = field(default=lambda _plan: 0, repr=False)
-    filled: Callable[[Plan], tuple[int, ...]] = field(default=lambda _plan: (), repr=False)  # `store.sums.years_filled`
-    unit_sums: Sums = field(default=lambda _plan, _kind, _horizon: [], repr=False)
+    intents: Sequence["Intent"] = ()
+    evaluations: Callable[[Plan], list[EvaluationView]] = lambda _plan: []
+    findings: Callable[[Plan], list[Found]] = lambda _plan: []
+    number: Callable[[Plan], int] = lambda _plan: 0
+    standing: Callable[[Sequence[str]], frozenset[str]] = lambda _texts: frozenset()
+    counted: Callable[[Sequence[str], int], dict[str, int]] = lambda _texts, _most: {}
+    holders: Callable[[Sequence[str], int], list[Holder]] = lambda _texts, _most: []
+    unreadable: Callable[[Plan], int] = lambda _plan: 0
+    filled: Callable[[Plan], tuple[int, ...]] = lambda _plan: ()  # `store.sums.years_filled`
+    unit_sums: Sums = lambda _plan, _kind, _horizon: []
 
     def without_total(self, plan: Plan) -> int:
         """How many targets of the plan's scope have no annual total that can be read, whatever its order leaves of them."""
@@ -247,8 +245,7 @@ def target_key(view: TargetView) -> tuple[str, str, str, int]:
     return fold(view.publisher), fold(view.target.unit), fold(view.target.project), view.target.year
 
 
-@dataclass(frozen=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """One shape of a result: whether a question is of that shape, and the answer to it.
 
     Exactly one intent claims a question of one field; two claimants are an error that names both.

@@ -6,8 +6,10 @@ import secrets
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot import memory, phrases
 from bot.answer import Kind
@@ -32,8 +34,7 @@ _AGAIN_AFTER = timedelta(seconds=5)
 _MOST_TRIES = 5  # what has ended the process so often, and alone, will do so again
 
 
-@dataclass(frozen=True)
-class Answering:
+class Answering(Struct, frozen=True):
     """Answers what one channel brings; `owner` is this process."""
 
     channel: Channel

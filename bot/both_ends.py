@@ -1,7 +1,8 @@
 """Rankings from both ends at once: “最高和最低分别是哪个”, “前三名和后三名”."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Kind, joined

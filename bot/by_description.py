@@ -6,7 +6,8 @@ among so many they are not looked for, though a form that other words find is st
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.answer import Desk
 from bot.language.descriptions import Described, Frame, described_in
@@ -31,8 +32,7 @@ _BEFORE_PLACE = "给在到把往去为帮让请修建的和对从替与及农乡
 _PLACE = Pattern(rf"[^\W{_BEFORE_PLACE}]{{1,3}}(?:[村镇乡屯寨]|社区|街道|苏木|嘎查)(?![干部级民里道委集风长容面贫企庄落])")
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A project that a question tells: its names, the statement that says so, and how much of the words it says."""
 
     project: str
@@ -42,8 +42,7 @@ class Found:
     sure: bool  # whether it may be answered by: numbers and phases stand there, and no word is only kin to what does
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(Struct, frozen=True):
     """What was looked for, where in the question it stands, and which projects say all of it, or the most of it."""
 
     words: str  # as typed

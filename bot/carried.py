@@ -1,7 +1,8 @@
 """What was carried over from the year before (上年结转): named where figures of several targets or years are added up or compared."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind

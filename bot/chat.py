@@ -11,16 +11,17 @@ A channel translates its library's errors into these; nobody beyond it sees othe
 
 import hashlib
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Protocol
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 CHINA = timezone(timedelta(hours=8), "UTC+8")
 """The time that staff live in; a platform's timestamps are turned into it, so that “今年” is theirs."""
 
 
-@dataclass(frozen=True)
-class Pressed:
+class Pressed(Struct, frozen=True):
     """A button: the number of the message that it hangs on, which choice of it, and a mark of what it stood for.
 
     Choices count from 1; 0 is “更多”.  `handle` is the platform's own name of this press.
@@ -32,8 +33,7 @@ class Pressed:
     handle: str
 
 
-@dataclass(frozen=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """One message of one person in one chat, whatever the channel.
 
     `at` is when it was said, with a time zone; the questions' “今年” is its year, unless `today` is another day.
@@ -70,8 +70,7 @@ class Incoming:
         return f"{self.channel}:{self.person}"
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """What may be chosen next: the label shown, and the token that the bot understands when it comes back."""
 
     label: str
@@ -87,16 +86,14 @@ MORE = Offer("更多", "更多")
 """The offer to go on with a list, number 0 of its message."""
 
 
-@dataclass(frozen=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file that goes with a reply (原件): its name, and the hash by which the store knows its bytes."""
 
     name: str
     sha256: str
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """What the bot says: text for people, facts for programs, choices to pick by number.
 
     `kind` is “answer”, “clarify”, “not_found” or “out_of_scope”; `facts` have the stable shape of `chat --jsonl`.
@@ -123,8 +120,7 @@ class Reply:
 Respond = Callable[[Incoming], Awaitable[Reply]]
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Struct, frozen=True):
     """What a platform delivered, before anybody understood it: its unique id, the chat whose order it is in, the JSON."""
 
     id: str
@@ -132,8 +128,7 @@ class Event:
     raw: str
 
 
-@dataclass(frozen=True)
-class Outgoing:
+class Outgoing(Struct, frozen=True):
     """One message on its way: its number (which buttons name), the chat, what to say, and the handle of what it answers.
 
     `content` is the file that goes with it, if any: then the message is that file.
@@ -146,8 +141,7 @@ class Outgoing:
     content: bytes | None = None
 
 
-@dataclass(frozen=True)
-class Health:
+class Health(Struct, frozen=True):
     """Whether a channel really receives, and in Chinese why not."""
 
     ok: bool

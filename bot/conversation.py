@@ -4,12 +4,14 @@ import asyncio
 import logging
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot import memory, phrases
 from bot.answer import Answer, Desk, Intent, Kind, joined
@@ -56,8 +58,7 @@ class TwoClaimants(Exception):
     """Several intents, or none, claim one question: a mistake of ours, with their names."""
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """A reply, and what is to be remembered of it: kept together, or neither."""
 
     reply: Reply

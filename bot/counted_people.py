@@ -1,6 +1,6 @@
 """“一共多少学生”, “几个护林员” after a project: people of it are counted, and no other project is named that begins with the word."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.language.beneficiaries import PEOPLE
 from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, Proposal

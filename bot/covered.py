@@ -1,7 +1,8 @@
 """What a figure covers: whose it is, which units a word like 乡镇 takes in, and what is left out of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind

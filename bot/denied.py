@@ -1,7 +1,8 @@
 """A thing that is told by what it is not: those are offered that do not say it, of what the other words mean; never a sum of all else."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind
@@ -29,8 +30,7 @@ _UNITS = ("names.unit", "kinds_of_units")
 _FIELDS = frozenset({Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.INDICATOR, Field.PROJECT, Field.UNIT})
 
 
-@dataclass(frozen=True)
-class Denial:
+class Denial(Struct, frozen=True):
     """What is denied, what the other words say, the projects that these mean, and those of them that do not say what is denied."""
 
     said: str  # as typed, with 不

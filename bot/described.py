@@ -1,9 +1,10 @@
 """How a question is answered that describes what is meant rather than name it, and which projects its words tell."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from bot.answer import Answer, Desk, Kind
 from bot.beneficiaries import given, other_beneficiary, unsaid
@@ -32,8 +33,7 @@ class How(StrEnum):
 _HOW = {How.DENIED: "按不是什么", How.APART: "按别的项目的指标", How.OTHERS: "给谁的表上没有写", How.TOLD: "按描述"}
 
 
-@dataclass(frozen=True)
-class Description:
+class Description(Struct, frozen=True):
     """The words that describe it, and the projects that these were found to tell, the best first."""
 
     how: How

@@ -4,10 +4,11 @@ import asyncio
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+
+from msgspec import Struct
 
 from bot.app import channels_of
 from bot.chat import Event
@@ -19,8 +20,7 @@ from store.names import embedding
 from store.targets import catalogue, document_count
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Struct, frozen=True):
     """One thing that was looked at: what, whether it is as it should be, and a sentence."""
 
     name: str

@@ -1,7 +1,8 @@
 """What was asked about before the last question: “这两个合起来多少”, “差多少”, “前面那个的目标”."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits

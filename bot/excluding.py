@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, Except, Mark, Proposal, YearsSaid
@@ -23,8 +25,7 @@ _ASKED = (Which.WHICH, Which.MANY, Which.MEAN)
 Piece = Proposal | Leftover
 
 
-@dataclass(frozen=True)
-class Excluding:
+class Excluding(Struct, frozen=True):
     """The question without what it leaves out; each thing left out, as a question of its own; words that say so in vain."""
 
     asked: Parse

@@ -1,6 +1,6 @@
 """A question of several fields (“多少钱，目标写了什么”) taken apart, as each has a reply of its own shape."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.question import Understanding
 from store.plan import Comparator, Field

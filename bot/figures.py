@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.language.deeds import OF_WORK
 from bot.language.joints import PART
@@ -53,8 +55,7 @@ _NOT_DONE = Pattern(
 _DONE = Pattern(r"\w?(?<![坏出过为除到])了(?:一共|总共)?$")
 
 
-@dataclass(frozen=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A frame with the runs of words that a line must explain, once with the small words between them and once without."""
 
     frame: Frame
@@ -63,8 +64,7 @@ class Spoken:
     heard: str  # all words, those of projects' names too
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The frames of a question, and the parse with each as a span of its cover."""
 
     spoken: tuple[Spoken, ...]

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.indicating import PER_HEAD, FindIndicators
 from bot.language.ages import ages_in, may_be_of
@@ -39,8 +40,7 @@ def indicator_finder(run: Callable[[Plan], list[TargetView]]) -> FindIndicators:
     return _Finder(run)
 
 
-@dataclass(frozen=True)
-class _Finder:
+class _Finder(Struct, frozen=True):
     run: Callable[[Plan], list[TargetView]]
 
     def __call__(self, plan: Plan, phrases: Sequence[str], measures: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

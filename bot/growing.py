@@ -1,9 +1,10 @@
 """Growth (增长率) and multiples (倍数) beside a difference, where they are asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from bot import facts, rates
 from bot.answer import Fact
@@ -28,8 +29,7 @@ def by_rate(question: Understanding) -> bool:
     return bool(question.marks & _RATES) or bool(_FASTEST.search(question.text))
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """What one side of a comparison comes to, and where its fact stands."""
 
     name: str

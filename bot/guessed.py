@@ -1,6 +1,6 @@
 """What the question believes comes first (“最多的是养护吧”): it limits nothing, and the rank says what does."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.language.meanings import OrderSaid, Proposal
 from bot.language.patterns import Pattern

@@ -6,8 +6,9 @@ right beside them is understood: a word that is spelt so is never overruled.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from bot.language.meanings import Proposal
 from bot.language.patterns import Pattern
@@ -86,8 +87,7 @@ _YEAR_DIGITS = Pattern(r"[二两贰2][零〇o0][零〇一二三四五六七八�
 _YEAR_TAIL = Pattern(r"(?<=20\d\d)\s*(?:念|连|粘|黏|联|nian)(?=$|[^a-z])|(?<=20\d\d)\s+年")
 
 
-@dataclass(frozen=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """A span of the normalised question, and what was said there."""
 
     start: int

@@ -1,9 +1,10 @@
 """What a question leaves out, as parts of its plan: which targets, which kinds of money, or the subordinate units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits
@@ -17,8 +18,7 @@ from store.names import NameType
 from store.plan import GroupBy, LeftOut, Plan
 
 
-@dataclass(frozen=True)
-class Without:
+class Without(Struct, frozen=True):
     """The parts of the plan; `alone`: it is the subordinate units that are left out."""
 
     targets: tuple[LeftOut, ...] = ()

@@ -1,8 +1,9 @@
 """What the words of a question say of a line of the indicator table: by its name, by its project and goal, by deeds and things alike."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from bot.language.deeds import HARMLESS, KNOWN_DEEDS, LONGEST, deeds_like, things_like
 from bot.measured import unit_of
@@ -19,8 +20,7 @@ _PERSONS = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(Struct, frozen=True, dict=True):
     """A word that may stand at one place of a run, with all that it may say."""
 
     text: str

@@ -3,7 +3,7 @@
 The words tell which project is meant, so that the money of others is no answer: the reply says where they stand, and no amount.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind

@@ -1,6 +1,6 @@
 """“前两个”, “倒数第二个”, “最后一个多少钱” after a list that was shown: places of that list, and not of a ranking."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.language.choices import ChoiceSaid
 from bot.language.kinds_said import KindOfUnits

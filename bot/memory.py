@@ -1,9 +1,9 @@
 """What is remembered of a conversation: the plan that a follow-up goes on from, the choices offered, the page shown."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from bot.answer import Answer, Choice, Kind

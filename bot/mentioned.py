@@ -1,7 +1,8 @@
 """Words that name nothing and yet stand in goals, indicators or other lines: the reply says where, and no amount."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import facts, phrases
 from bot.answer import Answer, Choice, Desk, Kind

@@ -1,8 +1,9 @@
 """The projects that a plan leaves by what stands in their forms or does not, each with what made it one of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind, target_key

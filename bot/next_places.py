@@ -1,6 +1,6 @@
 """“第二呢”, “再来3个” after “最大的项目是哪个”: the next places of that ranking, where no such choice was offered."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.language.choices import ChoiceSaid
 from bot.language.meanings import Mark, OrderSaid

@@ -1,8 +1,9 @@
 """What every reply must say of its question beside the answer: what no table holds, what limits it, which words served nothing."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import reduce
+
+from msgspec.structs import replace
 
 from bot import phrases
 from bot.absence import years_evaluated

@@ -1,6 +1,6 @@
 """“另一个镇呢”, “其他两家呢” after one of the units that have a project: the other units that have it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.book import Book
 from bot.language.exceptions import OTHER_ONE
@@ -12,8 +12,7 @@ _KIND = Pattern(r"乡镇|镇街|街镇|镇|乡|街道|街|苏木|局|学校|中�
 _ALIKE = {"乡镇": ("乡", "镇", "苏木"), "镇街": ("镇", "街道"), "街镇": ("镇", "街道"), "学校": ("学", "校", "幼儿园")}
 
 
-@dataclass(frozen=True)
-class Others:
+class Others(Struct, frozen=True):
     """The units that were spoken of, and the others that have the same project: none where nobody else has it."""
 
     spoken_of: tuple[str, ...]

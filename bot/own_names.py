@@ -7,7 +7,8 @@ no other names than the unit's own; that counts where it explains all that was e
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.book import Book
 from bot.parse import Parse

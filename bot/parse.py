@@ -1,9 +1,11 @@
 """What a question says: the best cover of its spans, the names they mean, and the words that are left over."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.corrections import as_corrected
 from bot.language import carried_years, ordinals, selves, shapes, years
@@ -40,8 +42,7 @@ _SAME_TOKENS = 0.85
 _ENOUGH = Wanted(least={NameType.INDICATOR: Least(share=0.6, tokens=4), NameType.ATTRIBUTE: Least(share=0.8)})
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A span that means names: all that it means equally well, the surest first."""
 
     start: int
@@ -71,8 +72,7 @@ class Mention:
         return tuple(dict.fromkeys(m.name for m in self.matches))
 
 
-@dataclass(frozen=True)
-class Leftover:
+class Leftover(Struct, frozen=True):
     """A run of words that nothing explains; `text` is normalised, `clause` counts the question's clauses from 0."""
 
     start: int
@@ -82,8 +82,7 @@ class Leftover:
     tokens: int
 
 
-@dataclass(frozen=True)
-class Parse:
+class Parse(Struct, frozen=True):
     """A question taken apart."""
 
     text: str  # as typed

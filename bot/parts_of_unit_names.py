@@ -3,7 +3,7 @@
 Such a part may stand in the name of another project as well; of what was just listed the unit is meant.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.book import Book
 from bot.cover import proposal_of

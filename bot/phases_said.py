@@ -1,7 +1,8 @@
 """Which phases of a project a question means: “二期”, “一二三期”, “两期一共”, “每一期都说一下”, of what is named or of what a unit has."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.book import Book, stem_of
 from bot.corrections import turns

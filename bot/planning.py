@@ -1,8 +1,10 @@
 """The plan of a question in its conversation: what it says itself, what it takes over, and what its words find."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.adding_on import adds_to_before
 from bot.among_units import among_spoken_units, among_units
@@ -41,8 +43,7 @@ from store.plan import Aggregate, Field, LeftOut, Plan, Spot
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """A plan, what was asked beside what is left out, the leftover words that served it after all, and what came to nothing."""
 
     plan: Plan

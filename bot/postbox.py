@@ -3,9 +3,11 @@
 import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import ParamSpec, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from bot.chat import Attachment, Event, NotKept, Offer, Outgoing, Reply
 from store import inbox, leases, outbox, queues
@@ -48,8 +50,7 @@ class StoredOutbox:
             post(connection, Addressee(channel, chat), self._slots[channel].fitting(reply), now=self._clock())
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """What the outbox must know of a channel: how it cuts a reply to messages, and how to tell it that there is one."""
 
     fitting: Callable[[Reply], Sequence[Reply]]

@@ -4,7 +4,8 @@ What a line prints as a price is told; else what is printed of it, and that no s
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import facts, phrases
 from bot.answer import Answer, Choice, Desk, Kind

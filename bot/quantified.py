@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.asking import asked_of
 from bot.book import Book
@@ -41,8 +43,7 @@ _OF_ALL = (Kind.COUNT, Kind.EXTENT, Kind.THING, Kind.MONEY)  # a price or a day 
 _WITHIN_YEARS = Pattern("(?:三|两|二|四|五|3|2)年(?=内|里|要|得|一共|总共|合计|下来|累计)")
 
 
-@dataclass(frozen=True)
-class Quantified:
+class Quantified(Struct, frozen=True):
     """The plan, the question with the measure as one word of it, and the words that served."""
 
     plan: Plan

@@ -1,6 +1,7 @@
 """What was understood of a question: its plan, and what of its words served nothing."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
@@ -16,8 +17,7 @@ _PAST = Pattern("了|掉|执行|实际|完成|进度|自评|得分")
 LONGEST = 300  # characters of a question; what is longer is no question, and would keep the others waiting
 
 
-@dataclass(frozen=True)
-class Understanding:
+class Understanding(Struct, frozen=True):
     """What was understood of a question; words are as typed."""
 
     text: str
@@ -126,8 +126,7 @@ class Understanding:
         )
 
 
-@dataclass(frozen=True)
-class Before:
+class Before(Struct, frozen=True):
     """What was spoken of in this chat: the plan of the last answered question, and that of what was shown of it."""
 
     asked: Plan

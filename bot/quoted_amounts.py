@@ -1,8 +1,9 @@
 """Amounts inside of quoted words (“≤300元/米”, “补助300元”): each that a reply prints is a fact, with the source of the words."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot.answer import Answer, Fact
 from bot.language.patterns import Pattern

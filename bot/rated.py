@@ -1,7 +1,8 @@
 """How much there is of something in one day (“一天处理多少吨”), where the form prints it of a year: that is told, and nothing is divided."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.answer import Answer, Kind
 from bot.language.meanings import Mark

@@ -1,7 +1,8 @@
 """Why, and whether that is fit (为什么、值不值): no form tells it; what is printed of the goals bears on it, and is quoted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind

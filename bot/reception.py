@@ -3,8 +3,10 @@
 import threading
 import time
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bot import phrases
 from bot.answer import Kind
@@ -34,8 +36,7 @@ class Standing(StrEnum):
         return self is not Standing.STRANGER
 
 
-@dataclass(frozen=True)
-class Reception:
+class Reception(Struct, frozen=True):
     """Stands before the conversation in every chat platform; rights belong to a person, never to a chat."""
 
     conversation: Conversation

@@ -1,7 +1,8 @@
 """What is said of projects that were told without their names: by which words each was found, and what is asked back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Fact, Kind

@@ -3,9 +3,10 @@
 import hashlib
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct
 
 from store.catalogue import Catalogue
 from store.names import NameIndex, NameType, nicknames
@@ -14,8 +15,7 @@ _log = logging.getLogger(__name__)
 _WORTH_KEEPING = 20_000  # names: fewer are indexed about as fast as a snapshot of them is read and checked
 
 
-@dataclass(frozen=True)
-class Register:
+class Register(Struct, frozen=True):
     """All names by type, the pairs of unit and project that exist, and the index over both."""
 
     names: Mapping[NameType, frozenset[str]]

@@ -1,8 +1,10 @@
 """The role of every character of a question: used, filler, or unused and therefore named in the reply."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.language.meanings import Mark
 from bot.parse import Parse, is_filler
@@ -16,8 +18,7 @@ class Role(StrEnum):
     UNUSED = "unused"
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """A span [start, end) of the question as typed; the spans of a question cover it without gap or overlap."""
 
     start: int

@@ -1,8 +1,10 @@
 """Which units, projects and years a question is about: names made unambiguous by what exists together."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.book import Book
 from bot.language.meanings import YearsSaid
@@ -18,8 +20,7 @@ from store.plan import Plan, Side
 from store.text import fold
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Names as stored; an empty tuple does not restrict."""
 
     projects: tuple[str, ...]

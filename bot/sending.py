@@ -4,8 +4,10 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bot.chat import Channel, ChannelDown, ChatClosed, NotSendable
 from bot.metrics import Metrics
@@ -48,8 +50,7 @@ class Turnstile:
                 self._free.release()
 
 
-@dataclass(frozen=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """Sends what one channel must; `owner` is this process."""
 
     channel: Channel

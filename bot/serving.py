@@ -13,8 +13,9 @@ import socket
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import timedelta
+
+from msgspec import Struct, field
 
 from bot.answering import Answering
 from bot.chat import Channel, Health, Inbox, Lease, NotKept
@@ -44,8 +45,7 @@ STORE_PATIENCE = 6.0
 _THREADS = 24  # for all claims, answers and notes, most of which wait; the default is 6 on two cores
 
 
-@dataclass
-class Line:
+class Line(Struct):
     """One channel at work: its channel, and the workers from its inbox to its outbox and from there to its chats."""
 
     channel: Channel
@@ -105,8 +105,7 @@ async def _done_before(work: Awaitable[None], stop: asyncio.Event) -> bool:
         await asyncio.gather(working, stopping, return_exceptions=True)
 
 
-@dataclass
-class Service:
+class Service(Struct, dict=True):
     """All of it, over one store."""
 
     store: Store

@@ -1,7 +1,9 @@
 """Shares (占比) and places (排第几): which words of a question name the part, and which the whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.language.kinds_said import COUNTED, KindOfUnits, Which
 from bot.language.meanings import COMPARING, AmountSaid, Asked, GroupBySaid, Mark, OrderSaid, Proposal, YearsSaid
@@ -15,8 +17,7 @@ from store.names import Match, NameType
 from store.plan import Aggregate, Field, GroupBy, IndicatorFilter, LeftOut, Of, Plan, Whole
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """A question for a share: the words that name the part, its scope and kinds of money, and the whole."""
 
     said: Parse
@@ -30,8 +31,7 @@ class Shared:
     without: tuple[LeftOut, ...] = ()  # what the sum left out of which it is
 
 
-@dataclass(frozen=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """What is named on one side of 占."""
 
     said: Parse
@@ -134,8 +134,7 @@ def _holding(projects: Sequence[str], whole: _Side, scope: Scope) -> tuple[str, 
     return ()
 
 
-@dataclass(frozen=True)
-class _Shape:
+class _Shape(Struct, frozen=True):
     """What is made of the part's scope before it is set against the whole."""
 
     cut: bool  # only what is within limits, of an attribute, or comes first

@@ -1,7 +1,8 @@
 """The unit of who asks: “我是柳渡镇的”; and “我们镇”, “占全镇多少” where no unit is named that they could mean."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.book import Book
 from bot.language.meanings import Mark

@@ -1,7 +1,8 @@
 """Shares of what was spoken of: whose share “占全县多少” asks for, and what “望江街道占多少” is a share of after a sum."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.book import Book
 from bot.language.meanings import MOVING, AggregateSaid, Mark, Proposal
@@ -53,8 +54,7 @@ def _asks_for_it(said: Parse, at: Proposal) -> bool:
     return not compared and (at.meaning is not Mark.PER_CENT or not said.meanings(AggregateSaid))
 
 
-@dataclass(frozen=True)
-class SpokenWhole:
+class SpokenWhole(Struct, frozen=True):
     """A sum that was told, as the whole of a share; and the part within it."""
 
     whole: Whole

@@ -1,6 +1,6 @@
 """A project's name that several units have, said while one of these units is spoken of: “工作经费呢” means that unit's."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import Asked, GroupBySaid, Mark

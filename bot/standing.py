@@ -1,7 +1,8 @@
 """The lines of a form in which words stand: name, goals, indicators, one-line facts; quoted, each with its source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot import facts, phrases
 from bot.answer import Fact
@@ -23,8 +24,7 @@ _SHOWN = 2  # lines of one project
 NAME = "项目名称"
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A line that holds one of the texts: what to say of it, and the fact that it is."""
 
     said: str

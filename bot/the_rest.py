@@ -1,8 +1,9 @@
 """“剩下的呢”, “其余的一共多少”: all but those that a ranking, or a list within limits, showed; of a list that goes on, its next page."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from bot.asking import asked_of
 from bot.book import Book

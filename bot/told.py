@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from bot.everyday import LONGEST, deeds_said, formal_words, words_of_units
 from bot.language.deeds import HARMLESS
@@ -82,8 +83,7 @@ _NONE = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """What of the words a form says: as they stand, by other names, and what it does not say."""
 
     value: float = 0.0
@@ -112,8 +112,7 @@ def sought(run: str) -> Iterator[str]:
             yield from formal_words(run[start:end])
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A piece of the words, from its start, with all that it may say."""
 
     end: int

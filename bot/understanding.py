@@ -1,10 +1,12 @@
 """From a question to a plan: what is asked of which targets, in the order in which it is found out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.asking import horizons
 from bot.beside_shares import share_of_a_sum
@@ -53,8 +55,7 @@ def understand(text: str, book: Book, find_indicators: FindIndicators, before: B
     return turn.both(said) or turn.one(said)
 
 
-@dataclass(frozen=True)
-class _Turn:
+class _Turn(Struct, frozen=True, dict=True):
     """One question in a chat: what was spoken of before it, the names of the store, and where its indicators are found."""
 
     text: str

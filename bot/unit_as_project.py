@@ -3,7 +3,7 @@
 So where the two do not belong together, and the unit has one project that its words begin, or one at all.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.comparing import is_comparison
 from bot.matching import joined

@@ -1,8 +1,9 @@
 """Which units a question says: by their names, by their kind (乡镇), as a branch (含所属), or as what is below another."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits, Which
@@ -16,8 +17,7 @@ from store.plan import Aggregate, Side
 from store.text import fold
 
 
-@dataclass(frozen=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """What one mention means: the surest names, and all names that are possible."""
 
     mention: Mention
@@ -25,8 +25,7 @@ class Meant:
     every: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class UnitsSaid:
+class UnitsSaid(Struct, frozen=True):
     """The units, a mention each; what they are called where nothing but a kind of units is said; whether with those below."""
 
     meant: list[Meant]

@@ -1,8 +1,9 @@
 """Which money a question asks for: kinds and horizon, and how replies call it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import facts
 from bot.answer import Fact
@@ -15,8 +16,7 @@ OF_MONEY = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING,
 """The fields of a question whose figures are sums of money, places among them, or numbers of projects."""
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The annual total, unless the question names kinds of money or 中期."""
 
     kinds: tuple[FundingKind, ...]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.language.beneficiaries import PEOPLE
 from bot.language.patterns import Pattern
@@ -53,8 +54,7 @@ _EACH_OTHER = Pattern(r"每(?:个|名|位)?[^天日月年季度次]|[人户亩�
 _ONE_OF = Pattern("每|均|单[价份盏座株台件个批次]|标准|单位成本|/")
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """A line with what speaks for it."""
 
     view: TargetView
@@ -63,8 +63,7 @@ class Weighed:
     said: float  # of the words alone
 
 
-@dataclass(frozen=True)
-class Fitting:
+class Fitting(Struct, frozen=True):
     """A line whose value may be what is asked for, with how well it is."""
 
     view: TargetView

@@ -3,8 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from store.errors import StoreError
 from store.queues import Item
@@ -21,8 +22,7 @@ class GiveBack(Protocol):
     def __call__(self, item: Item, *, counted: bool = True) -> None: ...  # noqa: D102
 
 
-@dataclass
-class Worker:
+class Worker(Struct, dict=True):
     """One queue's work: `claim` takes at most so many items (in a thread), `handle` does one.
 
     `handle` looks after its own mistakes; what it raises all the same is logged, and the item is given back.

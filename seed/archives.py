@@ -5,7 +5,8 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.errors import ArchiveTooLarge, DamagedFile, Encrypted, SeedError
 from seed.paths import LIMIT, OF_SYSTEM
@@ -22,8 +23,7 @@ _LEFT_OUT = ("__MACOSX/",)
 _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OSError, RuntimeError)
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(Struct, frozen=True):
     """A file in an archive: how reports call it, its own name, and its bytes or why there are none."""
 
     called: str
@@ -45,8 +45,7 @@ def members(called: str, content: bytes) -> Iterator[Member]:
     yield from _members(called, content, _Budget(), 1)
 
 
-@dataclass
-class _Budget:
+class _Budget(Struct):
     """What may still come out of the archive that was given, those in it included."""
 
     files: int = MOST_FILES

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from seed.called import HORIZONS, KINDS, Part, called, named, text_of
 from seed.document import place_of
@@ -36,8 +38,7 @@ _COLUMNS = {
 }
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One thing that is stored otherwise than its original prints it; None is for what is not there at all."""
 
     document: str
@@ -81,8 +82,7 @@ def differences(printed: DocumentStatement, stored: DocumentStatement, joined: S
         yield compare.said("", "清单", "各行对应的表", "对应了别的表")
 
 
-@dataclass(frozen=True)
-class _Compare:
+class _Compare(Struct, frozen=True):
     document: str
     file: str
 

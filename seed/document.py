@@ -1,16 +1,16 @@
 """What a reader makes of a file: a `Document` of tables whose cells know their place; and `Layout`, the contract."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from store.model import Evaluation, Finding, ListedProject, PerformanceTarget, Source
 from store.places import place_in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell, or a paragraph outside of tables: its text as it stands, line breaks included, and its place from 1.
 
     `table` counts what people see as one table, a worksheet being one; `row` and `column` count in it, on a worksheet as the
@@ -39,8 +39,7 @@ class Cell:
         return self.text.strip()
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: the paragraphs between it and the table before, and its rows of cells.
 
     Several may have one `number`: captions inside of a table, or of a worksheet, divide it.
@@ -56,8 +55,7 @@ class Table:
             yield from row
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A file as it was read: its name, the hash of its bytes, and what stands in it."""
 
     file: str
@@ -89,8 +87,7 @@ class Document:
         )
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a layout read from one table."""
 
     targets: tuple[PerformanceTarget, ...] = ()
@@ -109,8 +106,7 @@ class TableKind(StrEnum):
     TRANSFER = "transfer"  # 转移支付区域绩效目标表, …自评表
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A layout (版式): whether a table of its kind is laid out so, and what it then states.
 
     Exactly one layout may claim a table; two claimants are an error that names both.

@@ -3,11 +3,13 @@
 import hashlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib.resources import files as resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.apart import Apart, OurMistake
 from seed.archives import is_archive, members
@@ -29,8 +31,7 @@ Progress = Callable[[int, int, str], object]
 """Told before each file: its number, how many there are, and its name."""
 
 
-@dataclass(frozen=True)
-class _Input:
+class _Input(Struct, frozen=True):
     """A file, or one of an archive: how reports call it, its own name, and its bytes, or why there are none."""
 
     called: str

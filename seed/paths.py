@@ -3,8 +3,9 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from seed.errors import FileNotFound, FileTooLarge, FileUnreadable, NoPath, NotAFile, SeedError
 from seed.findings import short
@@ -18,8 +19,7 @@ _OF_SYSTEM = "这是系统自己放的文件，已跳过。"
 OF_SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
 
 
-@dataclass(frozen=True)
-class File:
+class File(Struct, frozen=True):
     """A file to load: where it is, and how reports call it: by its name, or by its path inside the folder that was given."""
 
     path: Path

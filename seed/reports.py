@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from seed.errors import NotConverted
 from seed.findings import short
@@ -22,8 +23,7 @@ _NOTHING_TO_LOAD = frozenset({*APART, OTHER_DOCUMENT, "skipped"})  # the rules t
 _SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 
 
-@dataclass(frozen=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """What became of one file: how many of its targets are new, changed and the same as before, and what is odd.
 
     `evaluations` are its self-evaluations (绩效自评), which are counted apart: they are no targets.

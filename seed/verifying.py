@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from seed.apart import Apart
 from seed.comparing import Difference, Whole, differences, parts_of
@@ -18,8 +19,7 @@ from store.model import DocumentStatement
 Progress = Callable[[int, int, str], object]
 
 
-@dataclass(frozen=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """How many documents and facts were compared, and what differs."""
 
     documents: int

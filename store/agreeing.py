@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
@@ -17,8 +17,7 @@ from store.tables import CurrentEvaluation, CurrentTarget, Document, Evaluation,
 _HASHES_AT_ONCE = 500  # projects: of their statements only hashes and ranks are held
 
 
-@dataclass(frozen=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     """Targets, or evaluations: the table of what is stated, that of what is current and its reference, and what to call it."""
 
     name: str

@@ -1,8 +1,8 @@
 """What there is to ask about: every current target with its names, for the name index, lists and the hierarchy of units."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from sqlalchemy import Connection, and_, exists, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -24,8 +24,7 @@ from store.tables import (
 )
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One current target, by its names as its document prints them."""
 
     publisher: str
@@ -38,8 +37,7 @@ class Entry:
     document: str  # its title
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One row of a 公开清单 that speaks of no target of its document."""
 
     project: str
@@ -48,8 +46,7 @@ class Listed:
     source: Source
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """All of them, ordered by year, publisher, document and place; `version` is that of the store when it was made."""
 
     version: int

@@ -1,8 +1,8 @@
 """What is current otherwise than before: counts over targets, and the changes field by field."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, select
 from sqlmodel import col
 
@@ -13,8 +13,7 @@ from store.rows import STATEMENT_COLUMNS, chunks, read_places, read_targets
 from store.tables import Document, Statement
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a document brought, counted over its targets against what was current before.
 
     `new`: nothing was known of them; `changed`: something else is current now; `same`: nothing changed (they say the same, or

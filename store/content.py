@@ -4,15 +4,15 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from store.model import Change, Indicator, PerformanceTarget, Source
 from store.text import normalized
 
 
-@dataclass(frozen=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """One field of a target, named as `Change.field` names it, and what stands there."""
 
     field: str

@@ -9,9 +9,9 @@ A project that a newer document no longer mentions stays current: another docume
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select
 from sqlmodel import col
 
@@ -22,8 +22,7 @@ from store.tables import CurrentTarget, Document, Statement
 Key = tuple[int, int]  # project id, year
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A statement, with what decides whether it is current."""
 
     statement_id: int

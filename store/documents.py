@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, func, select
 from sqlmodel import col
 
@@ -16,8 +16,7 @@ from store.rows import source_of
 from store.tables import Document
 
 
-@dataclass(frozen=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """A document that was loaded, without its bytes."""
 
     publisher: str
@@ -29,8 +28,7 @@ class DocumentView:
     url: str | None
 
 
-@dataclass(frozen=True)
-class Undone:
+class Undone(Struct, frozen=True):
     """Who took a load back and when, and the number of the entry that says so."""
 
     number: int
@@ -38,8 +36,7 @@ class Undone:
     at: datetime
 
 
-@dataclass(frozen=True)
-class LoadView:
+class LoadView(Struct, frozen=True):
     """One entry of the history (导入记录): who, when, which file, what it brought (new, changed, same, removed), what was odd.
 
     Of a refused file nothing but its names is known; an undo says which load it `undoes`, and that load by whom it was `undone`.

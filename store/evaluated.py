@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
 from sqlmodel import col
 
@@ -20,8 +20,7 @@ from store.tables import Evaluation as EvaluationRow
 from store.text import fold
 
 
-@dataclass(frozen=True)
-class EvaluationView:
+class EvaluationView(Struct, frozen=True):
     """A current evaluation with the document that states it."""
 
     publisher: str

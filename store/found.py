@@ -6,9 +6,9 @@ documents may have come or gone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, select
 from sqlmodel import col
 
@@ -26,8 +26,7 @@ from store.text import fold
 _Key = tuple[str | None, str | None, int | None]  # project, unit, year, as a document prints them
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A finding with the document that it is about, and the number of the load that brought the document."""
 
     finding: Finding

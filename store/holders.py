@@ -1,8 +1,8 @@
 """Which of the current statements hold words, and what else they say: for words that tell a project without naming it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from sqlalchemy import Connection, ScalarSelect, exists, func, or_, select
 from sqlmodel import col
 
@@ -16,8 +16,7 @@ from store.text import fold
 _TEXTS_AT_ONCE = 100  # columns of one row
 
 
-@dataclass(frozen=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """One current statement: its names as printed, and its words, folded, a line each."""
 
     project: str

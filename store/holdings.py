@@ -1,9 +1,9 @@
 """All that the store holds of one document, for whoever checks it (核对); see also `store/agreeing.py`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
+from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, select
 from sqlmodel import col
 
@@ -21,8 +21,7 @@ from store.tables import BudgetUnit, Document, Load, Project, Publisher, Stateme
 from store.text import fold
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(Struct, frozen=True):
     """A document as it is stored.  `oddities` are what does not fit together in its rows, each in a Chinese sentence."""
 
     title: str

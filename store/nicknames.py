@@ -1,8 +1,9 @@
 """What people of this office call its projects and units (别名), noted by its administrators."""
 
-from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import Connection, delete, select
 from sqlmodel import col
 
@@ -12,8 +13,7 @@ from store.tables import Nickname
 from store.text import fold
 
 
-@dataclass(frozen=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """A nickname (folded), the name or part of names that it stands for, since when, and who said so."""
 
     nickname: str

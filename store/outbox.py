@@ -1,9 +1,10 @@
 """What must go out: put there in the transaction that decided it, sent by whoever takes it, in order within a chat."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import ColumnElement, Connection, exists, insert, select, update
 from sqlmodel import col
 
@@ -12,8 +13,7 @@ from store.inbox import settle
 from store.tables import OutboxItem
 
 
-@dataclass(frozen=True)
-class Addressee:
+class Addressee(Struct, frozen=True):
     """Where a message goes, who of that chat may press its buttons, and the platform's handle of what it answers."""
 
     channel: str
@@ -39,8 +39,7 @@ def sent(store: Store, number: int, outcome: str, *, now: datetime, handle: str 
             settle(connection, event, outcome, now=now)
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(Struct, frozen=True):
     """A message as it was put here: its chat, who may press its buttons ("": whoever reads it), its content."""
 
     chat: str

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, and_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -25,8 +25,7 @@ _EVERYTHING = Plan()
 _MOVED = Decimal("0.3")  # of the year before: more, while the indicators stay as they were, is worth a look
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A current target that no other document contradicts."""
 
     statement: int

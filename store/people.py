@@ -1,8 +1,9 @@
 """Who may ask over a chat platform (登记的人): a platform's own id of a person, and the name that the office knows."""
 
-from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import delete, select
 from sqlmodel import col
 
@@ -10,8 +11,7 @@ from store.database import Store, inserting
 from store.tables import Identity
 
 
-@dataclass(frozen=True)
-class Registration:
+class Registration(Struct, frozen=True):
     """One registered identity: `telegram`, `123`, who that is, since when, and who said so."""
 
     channel: str

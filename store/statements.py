@@ -5,10 +5,10 @@ All of it in one transaction: a document is recorded wholly or not at all, and r
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, func, insert, select, update
 from sqlmodel import col
 

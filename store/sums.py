@@ -1,9 +1,9 @@
 """Sums over more targets than anybody would read: how many, and how much, for each unit and year, added up in the database."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, Subquery, and_, case, func, or_, select
 from sqlmodel import col
 
@@ -17,8 +17,7 @@ from store.targets import selecting
 _NOTHING = Decimal("0.00")
 
 
-@dataclass(frozen=True)
-class UnitSum:
+class UnitSum(Struct, frozen=True):
     """What the targets of one unit in one year come to, in yuan; what documents state alike counts once.
 
     `filled` of the `targets` have an amount, `nonzero` of these one that is not 0.  Of `disputed` ones documents of equal rank state

@@ -1,12 +1,12 @@
 """Executing a plan: which current targets it speaks of, in an order that depends on what documents say and nothing else."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exists, false, func, select
 from sqlmodel import col
 
@@ -46,8 +46,7 @@ _NO_MONEY = ("facts", "goals", "indicators", "blanks")  # the other parts of a t
 _MOST = Decimal(2**63 - 1).scaleb(-2)  # yuan that a BIGINT of 分 holds
 
 
-@dataclass(frozen=True)
-class TargetView:
+class TargetView(Struct, frozen=True):
     """A current target with the document that states it."""
 
     publisher: str

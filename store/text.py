@@ -7,9 +7,10 @@ meaning in a name, and is what keys and look-ups are compared by.
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 # Punctuation is dropped from names, except what makes one number or one comparison differ from another.
 _KEPT_SIGNS = frozenset(".%‰<>=≥≤±+-~/×℃#&*")
@@ -53,8 +54,7 @@ class _Table(dict[int, str]):
         return found
 
 
-@dataclass(frozen=True)
-class Normal:
+class Normal(Struct, frozen=True):
     """Normalised text; `offsets[i]` is where in the original the i-th character comes from, and its length at the end."""
 
     text: str

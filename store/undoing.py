@@ -1,8 +1,8 @@
 """Taking back a load (撤销导入): afterwards the store answers as if the load had never happened; the history keeps both."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, RowMapping, delete, select, update
 from sqlmodel import col
 

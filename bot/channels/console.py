@@ -6,10 +6,11 @@ import shlex
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
+
+from msgspec.structs import replace
 
 from bot.chat import Incoming, Reply, Respond
 

@@ -1,10 +1,10 @@
 """`admin`: who may ask in chat platforms."""
 
 import json
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
+from msgspec.structs import asdict
 
 from bot.cli.base import AsJson, cli, now, opened, user
 from bot.cli.mistakes import USAGE, UserError

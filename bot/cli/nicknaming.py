@@ -1,10 +1,10 @@
 """`admin alias`: what people of this office call its projects and units."""
 
 import json
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
+from msgspec.structs import asdict
 
 from bot.cli.administering import admin
 from bot.cli.base import AsJson, now, opened, user

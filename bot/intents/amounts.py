@@ -1,7 +1,8 @@
 """How much money: the total or some kinds of it, of one project or of each of several."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import facts, phrases
 from bot.absence import nothing, which

@@ -1,8 +1,9 @@
 """Whether a figure is, or reaches, an amount that the question names: the figure as it stands, and yes or no in words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot import facts, phrases
 from bot.absence import nothing, which

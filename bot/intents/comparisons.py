@@ -1,8 +1,9 @@
 """Which of two or more is more, and by how much: units, projects or years side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import adding, facts, phrases
 from bot.absence import nothing
@@ -39,8 +40,7 @@ def _claims(question: Understanding) -> bool:
     )
 
 
-@dataclass(frozen=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """One side of a comparison: its name, its amounts, and where among the facts they stand."""
 
     name: str

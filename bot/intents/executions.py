@@ -1,7 +1,8 @@
 """What became of the money (执行数、执行率) and how it was evaluated (得分、完成情况): only self-evaluations say so."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import phrases
 from bot.answer import Answer, Desk, Fact, Intent, Kind

@@ -1,8 +1,9 @@
 """A figure of each unit, year or department: sums, averages or counts, each over the targets of its group."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from bot import adding, facts, numbered, phrases
 from bot.absence import nothing
@@ -22,8 +23,7 @@ _NAMED = 4
 _SEVERAL = 2
 
 
-@dataclass(frozen=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """One group: its name, and where its amounts stand among the facts; `own` are those of the unit itself, if both are shown."""
 
     name: str

@@ -1,8 +1,9 @@
 """Projects ranked by an indicator: “哪个项目满意度最低”; only percentages are compared, and only those of one kind."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import facts, phrases
 from bot.absence import nothing
@@ -24,8 +25,7 @@ def _claims(question: Understanding) -> bool:
     return plan.fields == (Field.INDICATOR,) and plan.order is not None and not plan.compare
 
 
-@dataclass(frozen=True)
-class _Ranked:
+class _Ranked(Struct, frozen=True):
     """A project with those of its indicators that have its highest or lowest percentage."""
 
     view: TargetView

@@ -1,8 +1,9 @@
 """Which projects got more or less than in another year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import facts, phrases, rates
 from bot.absence import nothing
@@ -101,8 +102,7 @@ def _limits(limits: MoveLimits | None) -> str:
     return "相差" + "、".join([*amounts, *(phrases.compared(one.op, one.value, "%") for one in limits.percents)])
 
 
-@dataclass(frozen=True)
-class _Moved:
+class _Moved(Struct, frozen=True):
     """A project's figures in both years."""
 
     name: str

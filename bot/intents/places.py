@@ -1,8 +1,9 @@
 """Which place a project or a unit has by its money (排第几): among its unit's projects, the units of its name, or all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import facts, phrases
 from bot.absence import nothing, which
@@ -23,8 +24,7 @@ def _claims(question: Understanding) -> bool:
     return plan.aggregate is Aggregate.PLACE and plan.fields in OF_MONEY and not plan.compare
 
 
-@dataclass(frozen=True)
-class _Peer:
+class _Peer(Struct, frozen=True):
     """What is ranked: a project, or a unit with the sum of its own projects."""
 
     name: str

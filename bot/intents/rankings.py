@@ -1,8 +1,9 @@
 """The most and the least: projects or units ranked by their money, equal amounts together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from bot import facts, numbered, phrases
 from bot.absence import nothing
@@ -38,8 +39,7 @@ def _claims(question: Understanding) -> bool:
     return by_money and not others and plan.fields not in _NOT_RANKED
 
 
-@dataclass(frozen=True)
-class _Ranked:
+class _Ranked(Struct, frozen=True):
     """What is ranked: its name, its amount, and the facts that this is made of."""
 
     name: str

@@ -1,8 +1,9 @@
 """A total without some kinds of money (不含结转): no form prints it, so it is worked out of two figures that stand there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import facts, phrases
 from bot.absence import nothing, which
@@ -24,8 +25,7 @@ def _claims(question: Understanding) -> bool:
     return question.asks_net
 
 
-@dataclass(frozen=True)
-class _Net:
+class _Net(Struct, frozen=True):
     """What is left of the totals of some targets: the figure, its facts, and how many targets do not print what is taken off."""
 
     yuan: Decimal

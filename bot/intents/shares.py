@@ -1,8 +1,9 @@
 """Shares (占比): a project in its unit's total, a kind of money in a project's, a unit in all units of a project or of a year."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import adding, covered, facts, phrases, rates
 from bot.absence import nothing, which
@@ -31,8 +32,7 @@ def _claims(question: Understanding) -> bool:
     return plan.aggregate is Aggregate.SHARE and plan.fields in OF_MONEY and not plan.compare
 
 
-@dataclass(frozen=True)
-class _Share:
+class _Share(Struct, frozen=True):
     """One part and one whole: the targets that each is made of, what the whole is called, and its kind of money."""
 
     part: Sequence[TargetView]
@@ -235,8 +235,7 @@ def _item(share: _Share, horizon: Horizon, stated: list[Fact], sums: _Sums) -> s
     return f"占 {rate}{rates.ours((part.yuan, whole.yuan))}：{figures}{_lacking(part, whole, mine, of_kind)}。"
 
 
-@dataclass(frozen=True)
-class _Sum:
+class _Sum(Struct, frozen=True):
     """An amount, where its fact stands (nowhere: no table has it), how it is said, and how many of them have none."""
 
     yuan: Decimal

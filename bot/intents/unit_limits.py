@@ -1,8 +1,9 @@
 """Units by what they have together: “哪个单位超过500万”, “5个以上项目的单位”."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import facts, phrases
 from bot.absence import nothing
@@ -24,8 +25,7 @@ def _claims(question: Understanding) -> bool:
     return question.plan.unit_limits is not None
 
 
-@dataclass(frozen=True)
-class _Unit:
+class _Unit(Struct, frozen=True):
     """A unit, its targets, and the amounts of those that have one."""
 
     name: str

@@ -1,8 +1,9 @@
 """What changed between two years: projects that are new, gone, more or less; never a sum over what only one year has."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from bot import facts, phrases
 from bot.absence import nothing

@@ -5,8 +5,9 @@ Each is read as a range, which the reply states.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot.language.amounts import AMOUNT, DIGITS, yuan_of
 from bot.language.comparisons import AFTER
@@ -39,8 +40,7 @@ _OR = Pattern(
 _DIGITS_OF_SEVERAL = 2  # “几十万” begins with two tens
 
 
-@dataclass(frozen=True)
-class _Range:
+class _Range(Struct, frozen=True):
     low: AmountFilter
     high: AmountFilter
 

@@ -5,7 +5,8 @@ kind of money, 不含, 除了) is in no word of these patterns, and a name that 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Asked, Mark, Meaning, Proposal, Utterance

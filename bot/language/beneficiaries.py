@@ -1,7 +1,8 @@
 """For whom something is done, as a question says it: 残疾老人 in “给残疾老人做康复”, 民办学校 in “给民办学校换摄像头”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.language.patterns import Pattern
 from store.text import words
@@ -29,8 +30,7 @@ _GIVEN = Pattern(rf"{_GIVING}(?P<who>(?:{_WHOLE}|{_NO_PART}){{0,6}}?(?:{_NOUN})+
 _SAID = Pattern(_NOUN)
 
 
-@dataclass(frozen=True)
-class Beneficiary:
+class Beneficiary(Struct, frozen=True):
     """The words [start, end) of a question that say for whom; `given`, where they stand behind 给 or the like."""
 
     start: int

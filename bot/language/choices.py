@@ -1,10 +1,9 @@
 """Which of the choices that were offered is meant."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class ChoiceSaid:
+class ChoiceSaid(Struct, frozen=True):
     """“1”, “第二个”, “回 1”: which of the offered choices, from 1; from the end below 0; or all."""
 
     number: int

@@ -1,8 +1,9 @@
 """Where a question tells what a project does, rather than its name: “灭蚊子老鼠|那个项目”, “修两座木桥|的钱”, “治白蚁|的是哪个项目”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bot.language.deeds import KNOWN_DEEDS
 from bot.language.joints import SENTENCE_END
@@ -19,8 +20,7 @@ class Frame(StrEnum):
     WHOSE = "whose"  # 是哪个单位的
 
 
-@dataclass(frozen=True)
-class Described:
+class Described(Struct, frozen=True):
     """The words [start, end) of a normalised question, the question around them less what frames them, and the frame."""
 
     start: int

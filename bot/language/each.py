@@ -1,7 +1,8 @@
 """Money for one of something: 一盏灯多少钱, 每公里造价多少, 人均多少, 一个月补多少, 多少钱一批; and what it is counted in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.language.beneficiaries import PEOPLE
 from bot.language.meanings import EachSaid, Proposal, Utterance
@@ -47,8 +48,7 @@ _BEHIND = Pattern(
 _GROUPS = ("unit", "noun", "bare", "every", "one", "day", "to", "head", "rate", "rate2")
 
 
-@dataclass(frozen=True)
-class Each:
+class Each(Struct, frozen=True):
     """The words [start, end) of a text that say of what one is meant (一盏灯), and its pieces; `stop`: behind what is asked of it."""
 
     start: int

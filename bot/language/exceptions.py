@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot.language.meanings import Except, Proposal, Utterance
 from bot.language.patterns import Pattern

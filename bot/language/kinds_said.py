@@ -1,7 +1,8 @@
 """Kinds of units (乡镇、学校) that a question says, and which of them it asks about."""
 
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct
 
 from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS
@@ -23,11 +24,14 @@ class Which(Enum):
 OF_SEVERAL = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 
 
-@dataclass(frozen=True)
-class KindOfUnits:
+class KindOfUnits(Struct, frozen=True):
     """“乡镇”, “各学校”, “财政系统”, “青禾县”: the units that are meant, as stored; none of them means all that there are."""
 
     word: str
-    units: tuple[str, ...] = field(default=(), repr=False)
+    units: tuple[str, ...] = ()
     which: Which = Which.ALL
     whole_branch: bool = False  # with all that is below them: “财政系统”
+
+    def __repr__(self) -> str:
+        """Without the units, which may be thousands."""
+        return f"KindOfUnits({self.word!r}, {self.which}, whole_branch={self.whole_branch})"

@@ -1,9 +1,10 @@
 """What a span of a question can mean, and the proposal that says so."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
+
+from msgspec import Struct
 
 from bot.language.choices import ChoiceSaid
 from bot.language.kinds_said import KindOfUnits
@@ -15,8 +16,7 @@ from store.names import Kind, Match, Token
 from store.plan import Aggregate, AmountFilter, Field, GroupBy, Order, Part, PercentFilter
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A field is asked for: “预算金额”, “财政拨款”, “年度目标”, “绩效标准”, “多少元”."""
 
     field: Field
@@ -26,30 +26,26 @@ class Asked:
     denomination: Denomination | None = None
 
 
-@dataclass(frozen=True)
-class DenominationSaid:
+class DenominationSaid(Struct, frozen=True):
     """“换成元”, “以亿为单位”: the unit that amounts are to be printed in."""
 
     denomination: Denomination
 
 
-@dataclass(frozen=True)
-class LevelSaid:
+class LevelSaid(Struct, frozen=True):
     """A level of the indicator table: “产出指标” (1), “质量指标” (2)."""
 
     level: int
     name: str
 
 
-@dataclass(frozen=True)
-class HorizonSaid:
+class HorizonSaid(Struct, frozen=True):
     """“中期”, “年度”."""
 
     horizon: Horizon
 
 
-@dataclass(frozen=True)
-class YearsSaid:
+class YearsSaid(Struct, frozen=True):
     """Fiscal years; none of them with `every` means all that there are, or the `last` so many of those; `each`: a figure of each."""
 
     years: tuple[int, ...] = ()
@@ -59,43 +55,37 @@ class YearsSaid:
     which: bool = False  # “哪一年最多”: the years are ranked
 
 
-@dataclass(frozen=True)
-class AmountSaid:
+class AmountSaid(Struct, frozen=True):
     """“10万以上”: a filter by the annual total."""
 
     filters: tuple[AmountFilter, ...]
 
 
-@dataclass(frozen=True)
-class AmountNamed:
+class AmountNamed(Struct, frozen=True):
     """An amount that is only named: “90万是干什么的”."""
 
     yuan: Decimal
 
 
-@dataclass(frozen=True)
-class AmountChecked:
+class AmountChecked(Struct, frozen=True):
     """“有没有超过80万”, “是90万吗”: what a figure is held against."""
 
     filters: tuple[AmountFilter, ...]
 
 
-@dataclass(frozen=True)
-class PercentSaid:
+class PercentSaid(Struct, frozen=True):
     """“低于95%”: a filter by indicator values."""
 
     filter: PercentFilter
 
 
-@dataclass(frozen=True)
-class OrderSaid:
+class OrderSaid(Struct, frozen=True):
     """“前三名”, “最高的”, “第二多”."""
 
     order: Order
 
 
-@dataclass(frozen=True)
-class AggregateSaid:
+class AggregateSaid(Struct, frozen=True):
     """“一共”, “平均”, “几个项目”, “几家单位” (`of`), “差多少”; `stored`: of all that is loaded, of whatever year."""
 
     aggregate: Aggregate
@@ -103,48 +93,41 @@ class AggregateSaid:
     stored: bool = False
 
 
-@dataclass(frozen=True)
-class MeasureSaid:
+class MeasureSaid(Struct, frozen=True):
     """“多少人”, “几台”: an indicator whose value is counted so."""
 
     unit: str
 
 
-@dataclass(frozen=True)
-class EachSaid:
+class EachSaid(Struct, frozen=True):
     """“一盏灯”, “每公里”, “一个月” where money is asked for: of what one is meant."""
 
 
-@dataclass(frozen=True)
-class NounSaid:
+class NounSaid(Struct, frozen=True):
     """“标准”, “人数”, “面积”: a word that names of indicators are made of."""
 
     word: str
 
 
-@dataclass(frozen=True)
-class TextSaid:
+class TextSaid(Struct, frozen=True):
     """“涉及压路机”, “名字里带养护”: what is to stand in the form, in one of these parts of it or anywhere."""
 
     text: str
     within: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True)
-class BlankSaid:
+class BlankSaid(Struct, frozen=True):
     """“没填”, “缺”, “填了没”: whether what is asked for is there at all."""
 
 
-@dataclass(frozen=True)
-class MeasuredSaid:
+class MeasuredSaid(Struct, frozen=True):
     """“没量化的”: indicators whose values are no figures; or those whose values are; of these those whose value is just `reads`."""
 
     measured: bool
     reads: str = ""
 
 
-@dataclass(frozen=True)
-class GroupBySaid:
+class GroupBySaid(Struct, frozen=True):
     """“各单位”, “每年”, “分部门”: a figure of each."""
 
     by: GroupBy
@@ -246,8 +229,7 @@ Meaning = (
 )
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """The span [start, end) of the normalised question may mean `meaning`, by `rule`; `value` is what the cover adds up."""
 
     start: int
@@ -257,8 +239,7 @@ class Proposal:
     value: float
 
 
-@dataclass(frozen=True)
-class Utterance:
+class Utterance(Struct, frozen=True, dict=True):
     """A question as the language modules read it."""
 
     text: str  # normalised

@@ -1,15 +1,15 @@
 """Where a question tells a thing by what it is not: “不装电梯的|小区改造”, “不是水务局的|那个”, “哪个小区改造|不装电梯”, “小区改造除了装电梯的”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.language.beneficiaries import PEOPLE
 from bot.language.patterns import Pattern
 from store.text import words
 
 
-@dataclass(frozen=True)
-class Negated:
+class Negated(Struct, frozen=True):
     """The words [start, end) of a normalised question that say it, and what they deny, from `denies` on."""
 
     start: int

@@ -1,6 +1,6 @@
 """What numbers of things mean in a question: how many there are, how many a unit is to have, which phases."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Field, NumberFilter
@@ -19,23 +19,20 @@ def whole(text: str) -> int:
         return 0
 
 
-@dataclass(frozen=True)
-class NumberSaid:
+class NumberSaid(Struct, frozen=True):
     """“三家”, “四个项目”, “三样”: how many of what is asked about there are, as the question believes."""
 
     number: int
     of: Field
 
 
-@dataclass(frozen=True)
-class ProjectsNumbered:
+class ProjectsNumbered(Struct, frozen=True):
     """“5个以上项目的单位”: a limit of how many projects a unit has."""
 
     filter: NumberFilter
 
 
-@dataclass(frozen=True)
-class PhasesSaid:
+class PhasesSaid(Struct, frozen=True):
     """“一二三期”, “前两期”: these phases of what is named; 0 is the first that there is, -1 the last (最后一期)."""
 
     numbers: tuple[int, ...]

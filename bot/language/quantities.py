@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct
 
 from bot.language.patterns import Pattern
 from store.numerals import CHARACTERS, NotNumber, parse_number
@@ -24,8 +25,7 @@ class Kind(Enum):
     NAMED = "named"  # “合格率多少”: of a line that is called so; a question of its own, it is none of these
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The spans of a question that ask so; `unit` is what it is counted in; `told`: the values that it is held against."""
 
     kind: Kind

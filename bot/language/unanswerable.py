@@ -1,7 +1,8 @@
 """What limits a question, and no target table can satisfy: it is named in the reply."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Unanswerable(Enum):
@@ -13,8 +14,7 @@ class Unanswerable(Enum):
     EXCEPTION = "exception"  # “哪些项目没有…”: read, and not yet to be followed
 
 
-@dataclass(frozen=True)
-class QualifierSaid:
+class QualifierSaid(Struct, frozen=True):
     """“上半年”, “3月”, “人均”: named in the reply, never passed over."""
 
     kind: Unanswerable

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from bot.language.meanings import Mark, Meaning, Proposal, Utterance, YearsSaid
 from bot.language.measured_numbers import NO_MEASURE

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind
@@ -36,8 +37,7 @@ _FROM = Pattern(
 )
 
 
-@dataclass(frozen=True)
-class _Move:
+class _Move(Struct, frozen=True):
     """What had the first value in one year and the second in a later one: two facts."""
 
     before: Fact

@@ -1,8 +1,9 @@
 """What one of something costs is told: “7万一个社区的是哪里”, “每个渔民补180对吗”, “3万一个的网点”: it is a line's price, and no budget."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Kind
@@ -38,8 +39,7 @@ _REST = Pattern(
 _YUAN = Pattern(r"(\d[\d,]*(?:\.\d+)?)\s*([万亿]?)元")
 
 
-@dataclass(frozen=True)
-class _Price:
+class _Price(Struct, frozen=True):
     """What is told of one, in yuan, with the words that say it."""
 
     yuan: Decimal

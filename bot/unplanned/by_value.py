@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Kind
@@ -43,8 +44,7 @@ _OF_PROJECTS = frozenset(["个", "家", "户", "人", "名", "位", "期", "次"
 _YEAR = Pattern(r"(?:20\d\d|二[〇零]\S{2})年(?:度|的)?|(?:今|去|前|上|明)年的?")
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """An indicator whose value is the one that is told."""
 
     view: TargetView

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.findings import short, warn
 from seed.forms.fields import code_and_name
@@ -13,8 +14,7 @@ from store.text import fold
 _DEPARTMENT = 3  # digits of a department's code; those of its units have more behind them: 121 and 121004
 
 
-@dataclass(frozen=True)
-class _Coded:
+class _Coded(Struct, frozen=True):
     """A name that stands with a code: a department's, or a unit's."""
 
     name: str

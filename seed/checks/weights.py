@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from seed.checks.common import called
 from seed.findings import remark, short, warn
@@ -20,8 +21,7 @@ _EACH = frozenset({OUTPUT, EFFECT, SATISFACTION})
 _PRINTED = re.compile(r"(?<![\d.])(?:\d+(?:\.\d+)?-)?(\d+(?:\.\d+)?)\)?分")  # “（40-50）分”, “(10分)”
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """The weight of one line: of which class, as it is known and as it is printed."""
 
     level1: str

@@ -1,8 +1,9 @@
 """The money of a self-evaluation (预算执行情况): 年初预算数、全年预算数、全年执行数、执行率 of each kind of money, never guessed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from seed.document import Cell, Document
 from seed.evaluations.columns import Column, below, beside, column_of, columns_of
@@ -33,8 +34,7 @@ _KINDS = {
 _TOTAL_WORDS = frozenset({"合计", "总计"})
 
 
-@dataclass(frozen=True)
-class ExecutionRows:
+class ExecutionRows(Struct, frozen=True):
     """What was read: figures, what was odd, and which cells that accounts for."""
 
     executions: tuple[Execution, ...] = ()
@@ -42,8 +42,7 @@ class ExecutionRows:
     cells: frozenset[Cell] = frozenset()
 
 
-@dataclass(frozen=True)
-class _Figure:
+class _Figure(Struct, frozen=True):
     """A cell that holds a figure: of which kind of money, which column, under which labels its unit may stand."""
 
     kind: FundingKind | None

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.document import Cell, Document
 from seed.evaluations.columns import Column, below, columns_of, two_level
@@ -24,8 +26,7 @@ _GRADE = re.compile(r"[优良中差](?:秀|好|等)?|较?[好差]|不?合格")
 _LEVEL = "一级指标"
 
 
-@dataclass(frozen=True)
-class ResultRows:
+class ResultRows(Struct, frozen=True):
     """What was read: lines, score and grade, what was odd, and which rows (from 0) that accounts for."""
 
     results: tuple[Result, ...] = ()

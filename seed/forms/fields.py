@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.document import Document
 from seed.findings import personal
@@ -22,8 +23,7 @@ _CODE = re.compile(
 _SYSTEM_CODE = re.compile(r"^[0-9A-Z]{12,}\s*[-—_]\s*")
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What a field read: records of a target, blanks, and what was odd."""
 
     facts: tuple[Fact, ...] = ()
@@ -45,8 +45,7 @@ class Parts:
 Read = Callable[[Document, Grid], Parts]
 
 
-@dataclass(frozen=True)
-class TextField:
+class TextField(Struct, frozen=True):
     """A line of text: its label, and the attribute of the target that it gives."""
 
     label: Label
@@ -69,8 +68,7 @@ class TextField:
         return Parts(facts=(Fact(field=self.attribute, text=one_line(choice or entry.text), source=source),))
 
 
-@dataclass(frozen=True)
-class DepartmentField:
+class DepartmentField(Struct, frozen=True):
     """主管部门及代码: “201-青禾县财政局” and “[066]青禾县农业农村局” hold code and name in one cell."""
 
     def read(self, document: Document, grid: Grid) -> Parts:

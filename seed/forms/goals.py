@@ -1,6 +1,6 @@
 """The goals of a form (年度目标、中期目标): prose as it stands, without what the template prints."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from seed.document import Document
 from seed.findings import personal
@@ -13,8 +13,7 @@ from seed.words.residue import nothing_but_template, without_hints
 from store.model import Blank, Goal, Horizon
 
 
-@dataclass(frozen=True)
-class GoalField:
+class GoalField(Struct, frozen=True):
     """A goal in prose: its own label, or the general one where the form has one goal only."""
 
     label: Label

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.document import Cell
 from seed.long_lists.heads import heads_long_list
@@ -26,8 +28,7 @@ _ANSWERS: dict[Label, frozenset[Label]] = {
 }
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A label and its value: the cell to its right, or below it; the same cell in “实施单位：城关镇财政所”."""
 
     heading: Heading
@@ -47,8 +48,7 @@ class Entry:
         return self.heading.text
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(Struct, frozen=True, dict=True):
     """The rows of one form that are not rows of its indicator table, and the captions above."""
 
     captions: tuple[Cell, ...]

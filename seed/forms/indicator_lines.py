@@ -1,7 +1,8 @@
 """The lines of an indicator table (绩效指标): what each says, over one horizon or for one recipient, once its columns are known."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.document import Cell, Document
 from seed.findings import remark, short, warn
@@ -18,8 +19,7 @@ from store.model import Blank, Finding, Horizon, Indicator
 BEGINS_GROUP = frozenset({Label.LEVEL2, Label.NAME, Label.VALUE})
 
 
-@dataclass(frozen=True)
-class IndicatorRows:
+class IndicatorRows(Struct, frozen=True):
     """What was read: indicators, classes left blank, what was odd, and which rows (from 0) that accounts for."""
 
     indicators: tuple[Indicator, ...] = ()
@@ -29,8 +29,7 @@ class IndicatorRows:
     by_recipient: bool = False  # whether the values are those of recipients of a fund
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """The columns of one horizon: which of them (from 0) says what."""
 
     horizon: Horizon
@@ -48,8 +47,7 @@ class Group:
         return cell.seen if cell else ""
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row with its levels as printed, those of merged cells included; None where nothing above says."""
 
     row: Row

@@ -5,7 +5,9 @@ The second half is put back under the first where nothing speaks against it; its
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.document import Cell, Table
 from seed.findings import remark, short
@@ -30,8 +32,7 @@ _OF_FORMS = _ONCE | {Label.NAME, Label.VALUE, Label.FISCAL, Label.OTHER, Label.I
 _CONTINUED = re.compile(r"[(（]?(?:续表?|接上[表页])[)）]?|第\d+页(?:[,，/]?共\d+页)?|-?\d{1,3}-?")
 
 
-@dataclass(frozen=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """A table with its further halves, and what that is worth saying."""
 
     table: Table

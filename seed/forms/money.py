@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from seed.document import Cell, Document
 from seed.findings import remark, short, warn
@@ -29,8 +30,7 @@ _TOTALS = (Label.TOTAL_ANNUAL, Label.TOTAL_MID_TERM, Label.TOTAL)
 _QUOTED = 4  # cells that contradict each other; more are not read in one line
 
 
-@dataclass(frozen=True)
-class MoneyField:
+class MoneyField(Struct, frozen=True):
     """The money block (项目资金): totals over both horizons, and what they are made of."""
 
     def read(self, document: Document, grid: Grid) -> Parts:

@@ -1,6 +1,6 @@
 """项目期 as forms print it: in one cell, or as a day of beginning and a day of end in two."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from seed.document import Document
 from seed.forms.fields import Parts, TextField
@@ -10,8 +10,7 @@ from seed.words.labels import Label, one_line
 from store.model import Attribute, Blank, Fact
 
 
-@dataclass(frozen=True)
-class PeriodField:
+class PeriodField(Struct, frozen=True):
     """项目期, else what 计划开始日期 and 计划完成日期 say together: both texts as they stand."""
 
     def read(self, document: Document, grid: Grid) -> Parts:

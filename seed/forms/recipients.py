@@ -6,7 +6,8 @@ be taken for the whole fund's.  Targets for each recipient would make one projec
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.long_lists.heads import Column
 from seed.words.labels import Label, plain_of
@@ -17,8 +18,7 @@ _QUOTED = 8  # names; more are not read in one line
 _LEVELS = frozenset({Label.LEVEL1, Label.LEVEL2})
 
 
-@dataclass(frozen=True)
-class Recipients:
+class Recipients(Struct, frozen=True):
     """The columns (from 0) with values: those of recipients with their names, and that of all of them together."""
 
     names: Mapping[int, str]

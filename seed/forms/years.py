@@ -1,7 +1,9 @@
 """The fiscal year of a target: what its form or list says, else what stands above it, else its worksheet, its document, its file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.document import Cell, Document, Table
 from seed.findings import refuse, short, warn
@@ -10,8 +12,7 @@ from seed.words.titles import is_caption, is_dated, odd_year, year_among, years_
 from store.model import Finding, Source
 
 
-@dataclass(frozen=True)
-class Year:
+class Year(Struct, frozen=True):
     """A year and where it stands; where nothing in the document prints it, the cell of the project."""
 
     year: int

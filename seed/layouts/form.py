@@ -5,8 +5,9 @@ table, where nothing stands between them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from seed.document import Document, Layout, Reading, Table, place_of
 from seed.findings import personal, refuse, remark, short, warn

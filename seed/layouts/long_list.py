@@ -6,7 +6,9 @@ columns are known by their labels, and those whose meaning differs between provi
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.document import Cell, Document, Layout, Reading, Table
 from seed.findings import refuse, short, warn
@@ -32,8 +34,7 @@ from store.money import names_currency
 Group = tuple[Horizon, Mapping[Label, int]]  # the indicator columns (from 0) of one horizon
 
 
-@dataclass(frozen=True)
-class _List:
+class _List(Struct, frozen=True):
     """A long list as it was recognised: whatever its projects are read by."""
 
     document: Document

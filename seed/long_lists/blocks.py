@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.document import Cell, Table
 from seed.findings import short, warn
@@ -16,8 +17,7 @@ from store.text import fold
 _DEPARTMENT_CODE = 3  # digits; a unit's code has those of its department in front
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """One project of one unit, with its rows; `unit` is None where nothing says whose it is."""
 
     project: Cell
@@ -25,8 +25,7 @@ class Block:
     lines: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Total:
+class Total(Struct, frozen=True):
     """A row that is no project but a sum: 合计, 小计, or a department (820-…) with what its units get."""
 
     name: Cell
@@ -34,8 +33,7 @@ class Total:
     above: int  # how many projects stand above it
 
 
-@dataclass(frozen=True)
-class Blocks:
+class Blocks(Struct, frozen=True):
     """What the rows are, in their order."""
 
     blocks: Sequence[Block]

@@ -1,7 +1,8 @@
 """The amounts of a long list that has no money column: they stand in another table of the same file (Yunnan's 05-1 for 05-2)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.document import Document, Table, place_of
 from seed.findings import remark, short, warn
@@ -13,8 +14,7 @@ from store.model import Finding, Funding, FundingKind, Horizon, ListedProject
 from store.text import fold
 
 
-@dataclass(frozen=True)
-class Budget:
+class Budget(Struct, frozen=True):
     """The lists of projects and totals in the other tables of a file."""
 
     rows: tuple[ListedProject, ...]

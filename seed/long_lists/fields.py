@@ -1,7 +1,8 @@
 """What the columns of a long list say about a project besides its money and its indicators: lines of text, and goals."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.document import Cell, Document
 from seed.findings import short, warn
@@ -15,8 +16,7 @@ Read = Callable[[Document, Head, Sequence[Row]], Parts]
 _OF_UNITS = "单位"  # 单位编码 is the code of the unit, not of its department
 
 
-@dataclass(frozen=True)
-class TextColumn:
+class TextColumn(Struct, frozen=True):
     """A line of text with a column of its own."""
 
     label: Label
@@ -34,8 +34,7 @@ class TextColumn:
         return Parts(facts=(Fact(field=self.attribute, text=one_line(cell.text), source=source),))
 
 
-@dataclass(frozen=True)
-class DepartmentColumns:
+class DepartmentColumns(Struct, frozen=True):
     """主管部门, with its code before it or in a column of its own."""
 
     def read(self, document: Document, head: Head, lines: Sequence[Row]) -> Parts:
@@ -54,8 +53,7 @@ class DepartmentColumns:
         return Parts(facts=(fact.model_copy(update={"text": name}), *own)) + coded
 
 
-@dataclass(frozen=True)
-class GoalColumns:
+class GoalColumns(Struct, frozen=True):
     """The goals: 年度目标, 中期目标, or 绩效目标 where the list has one goal only."""
 
     def read(self, document: Document, head: Head, lines: Sequence[Row]) -> Parts:

@@ -6,8 +6,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.document import Cell
 from seed.words.labels import Heading, Label, heading_of, horizon_in, one_line, plain_of
@@ -28,8 +30,7 @@ _FEWEST_NUMBERS = 4
 _DIVIDED = frozenset({Label.VALUE, Label.TOTAL, Label.TOTAL_ANNUAL, Label.AMOUNT, Label.MONEY, Label.GOAL})
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: the lowest cell of its heading, and what it asks for; None for a heading that the dictionary lacks."""
 
     cell: Cell
@@ -41,8 +42,7 @@ class Column:
         return one_line(self.cell.text)
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Struct, frozen=True, dict=True):
     """The heading rows `first` to `end` (from 0, `end` excluded) of a table, and the columns under them."""
 
     first: int

@@ -4,7 +4,8 @@ The cells keep the places that they have; what stood between the pieces in a row
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from seed.document import Cell, Table
 from seed.forms.grid import form_starts

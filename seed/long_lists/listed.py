@@ -1,8 +1,9 @@
 """A list of projects with their totals, one row a project (公开清单, 项目支出表, Yunnan's 05-1): its columns and its rows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from seed.document import Cell, Document, Table
 from seed.findings import remark, short, warn
@@ -21,8 +22,7 @@ _FOREIGN = frozenset({Label.LEVEL1, Label.LEVEL2, Label.NAME, Label.VALUE, Label
 _LAST_HEADING_ROW = 6  # an index number, a title, a year and a unit may stand in rows of their own above the heading
 
 
-@dataclass(frozen=True)
-class ListRead:
+class ListRead(Struct, frozen=True):
     """What was read from a list."""
 
     listed: tuple[ListedProject, ...] = ()
@@ -30,8 +30,7 @@ class ListRead:
     prints_totals: bool = False
 
 
-@dataclass(frozen=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     head: Head
     name: int
     amount: int

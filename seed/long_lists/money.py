@@ -1,8 +1,9 @@
 """The money columns of a long list: which amount each of them holds, and a project's amounts with their cells."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from seed.document import Cell, Document, Table
 from seed.findings import remark, short, warn
@@ -21,8 +22,7 @@ _UNIT_NAMES = {Decimal(1): "元", Decimal(1000): "千元", Decimal(10**4): "万�
 _QUOTED = 4
 
 
-@dataclass(frozen=True)
-class MoneyColumn:
+class MoneyColumn(Struct, frozen=True):
     """A column of amounts: its place (from 0), what it holds, and the unit that counts, None where none is printed."""
 
     place: int

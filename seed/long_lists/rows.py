@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from seed.document import Cell, Table
 from seed.findings import remark, short, warn
@@ -31,8 +32,7 @@ _NOTE = re.compile(r"(?:备?注\d*|说明)[:.、]|(?:填表|填报|编制)说明
 _ABOVE_ALL = frozenset({Label.IGNORED, Label.REMARK, Label.MONEY_UNIT, Label.YEAR})
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row with a cell for each column, and what it says about whose it is."""
 
     row: Row

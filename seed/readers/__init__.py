@@ -5,8 +5,9 @@ process that reads starts anew after every file that was too much for it, and mo
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
+
+from msgspec import Struct
 
 from seed.document import Document
 from seed.errors import EmptyFile
@@ -15,8 +16,7 @@ from seed.readers.markup import ARCHIVE, HTML, OFD, SPREADSHEETML
 from seed.readers.separated import is_separated
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """A kind of file: the module with its `read(name, content)`, the kind as `kind_of` calls it, and whether the content fits."""
 
     name: str

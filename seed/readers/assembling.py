@@ -10,7 +10,8 @@ All readers of files with a grid (Word, Excel, web pages, PDF) end here, so that
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.document import Cell, Document, Table
 from seed.readers.dividing import divided
@@ -18,8 +19,7 @@ from seed.words.titles import title_of
 from store.model import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A cell on its grid: row and column count from 0, `rows` and `columns` say how far it reaches."""
 
     row: int
@@ -30,8 +30,7 @@ class Box:
     continued: bool = False  # from above, where the reader says so row by row: some rows of a worksheet are hidden
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """One table, or one worksheet: its boxes, in any order; blank ones may be left out where the file has none."""
 
     boxes: Sequence[Box]

@@ -8,9 +8,9 @@ The body is read block by block as the XML is parsed, so that a document of a th
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from seed.document import Document
 from seed.readers.assembling import Grid, Part, assembled
@@ -67,8 +67,7 @@ def _stands_in_body(element: etree._Element) -> bool:
     return parent is not None and parent.tag == _BODY
 
 
-@dataclass
-class _Body:
+class _Body(Struct):
     """The parts of the body so far, and what is to be said about them."""
 
     styles: Styles

@@ -5,9 +5,9 @@ Nothing is fetched and nothing is run; what is hidden by the page's own styles i
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from lxml import etree
+from msgspec.structs import replace
 
 from seed.document import Document
 from seed.errors import EmptyFile, TooManyParts

@@ -6,7 +6,8 @@ https://html.spec.whatwg.org/multipage/tables.html#forming-a-table
 import heapq
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from seed.readers.assembling import Box
 
@@ -20,8 +21,7 @@ class TooManySlots(Exception):
     """The spans of a table's cells claim more room than any real table has."""
 
 
-@dataclass
-class WebCell:
+class WebCell(Struct):
     """A cell as it was written; `rows` is 0 where it reaches to the end of its group."""
 
     text: str = ""
@@ -30,16 +30,14 @@ class WebCell:
     hidden: bool = False
 
 
-@dataclass
-class WebRow:
+class WebRow(Struct):
     """A row with the cells that begin in it."""
 
     hidden: bool = False
     cells: list[WebCell] = field(default_factory=list)
 
 
-@dataclass
-class Group:
+class Group(Struct):
     """A row group (thead, tbody, tfoot); cells reach down to its end at most, and a foot stands at the end of the table."""
 
     foot: bool = False

@@ -5,7 +5,8 @@ Navigation names other years and other offices; as captions of a table they woul
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from seed.document import Cell, Document
 from seed.readers.html_text import Line

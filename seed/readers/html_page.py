@@ -1,9 +1,10 @@
 """From the tree of a web page to what people see of it, in order: lines of text, and tables on their grid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.readers.html_grid import TooManySlots
 from seed.readers.html_styles import Sight, Style, Styles, display_of, is_hidden, sight_of
@@ -32,8 +33,7 @@ _TYPED = frozenset(words("text number date month time datetime-local tel email u
 _DEEPEST = 100  # tables in tables
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """What is seen, and of tables what is not: whole rows or columns, words in a cell, and cells in which only a picture stands."""
 
     seen: Sequence[Seen]

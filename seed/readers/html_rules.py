@@ -6,9 +6,9 @@ A rule for a tag, class or id alone is certain; of all others (`td .q`, `[data-x
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 _MOST = 2**20  # characters of rules; what is longer styles a portal, not a table
 _MOST_RULES = 3000  # that may hide something
@@ -27,8 +27,7 @@ _ELSEWHERE = re.compile(r"print|speech|handheld|max-(?:device-)?width")  # paper
 Declarations = Mapping[str, str]  # property → value, both in lower case
 
 
-@dataclass(frozen=True)
-class Compound:
+class Compound(Struct, frozen=True):
     """What one element must be: a tag, or any, and the names of classes, ids and attributes (`.a`, `#a`, `[a`)."""
 
     tag: str
@@ -39,8 +38,7 @@ class Compound:
         return (not self.tag or self.tag == element.tag) and (not self.names or self.names <= _names(element))
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """The element that it is for, those around it, and what it says; `certain` where it holds whatever else there is."""
 
     subject: Compound

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.readers.html_rules import Declarations, Rules, declarations
 from seed.readers.html_sight import (
@@ -26,8 +27,7 @@ _ZERO = re.compile(r"\s*0*(?:\.0*)?(?:px|pt|cm|mm|in)?\s*", re.IGNORECASE)
 _UNSEEN_TAGS = frozenset({"meter", "progress", "rp"})  # what is shown is a bar
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """How the text of an element stands against what is seen of the page, by its styles and those around it."""
 
     dim: bool = False  # by what no element within takes back
@@ -42,8 +42,7 @@ class Sight:
         return self.dim or self.tiny or self.clear or are_alike(self.colour, self.paper)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What is said for one element: for certain, perhaps, and whether something may be added to its text."""
 
     certain: Declarations

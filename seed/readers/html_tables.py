@@ -5,9 +5,9 @@ holds for a table of one column, and for one in which everything is a link.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from seed.readers.assembling import Grid
 from seed.readers.html_grid import Group, WebCell, WebRow, boxes, columns_of, rows_of
@@ -22,8 +22,7 @@ _ANYWHERE = frozenset({Label.REMARK, Label.IGNORED, Label.ORDINAL, Label.YEAR, L
 _FEW = 2  # labels; a table with so many of its own is more than an arrangement of others
 
 
-@dataclass
-class Flow:
+class Flow(Struct):
     """What stands one below the other: in the page, or in a cell."""
 
     lines: Lines = field(default_factory=Lines)
@@ -37,8 +36,7 @@ class Flow:
         self.lines.done.clear()
 
 
-@dataclass(frozen=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """What is seen of a table, the texts that are hidden in it, and how many of its cells hold only a picture."""
 
     seen: Sequence[Seen]
@@ -46,15 +44,13 @@ class Ended:
     pictures: int = 0
 
 
-@dataclass
-class _Cell(Flow):
+class _Cell(Flow, Struct):
     element: etree._Element | None = None
     hidden: bool = False
     placed: WebCell = field(default_factory=WebCell)
 
 
-@dataclass
-class OpenTable:
+class OpenTable(Struct):
     """A table that has not ended; `flow` is where its text goes: into the open cell, else above the table, as in browsers."""
 
     _above: Flow = field(default_factory=Flow)

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from seed.readers.drawn import drawn_raised, drawn_struck
 from seed.readers.html_styles import Sight
@@ -13,8 +14,7 @@ UNSURE = "\ufffd"  # what is left of it: a figure with it is none
 SEEN = Sight()
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How text stands on the page: what its elements and their styles say."""
 
     raised: int = 0  # 1 for <sup>, -1 for <sub>
@@ -25,8 +25,7 @@ class Look:
     sight: Sight = SEEN
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text; `linked` where all of it is links, `heading` where it stands in h1 to h6."""
 
     text: str
@@ -34,8 +33,7 @@ class Line:
     heading: bool = False
 
 
-@dataclass
-class Lines:
+class Lines(Struct):
     """Collects text until a line ends; blank lines count nowhere."""
 
     done: list[Line] = field(default_factory=list)

@@ -13,11 +13,11 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import IO
 
 from lxml import etree
+from msgspec import Struct
 
 from seed.errors import DamagedFile, Encrypted, MacroFile, OddPackage, PackageTooLarge
 from seed.readers.xml import parsed
@@ -34,8 +34,7 @@ _CHUNK = 2**20
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError)
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """A package whose directory is in order; `file` is what messages call it."""
 
     file: str

@@ -1,9 +1,9 @@
 """XML spreadsheets of 2003 (SpreadsheetML), which finance systems export and call .xls."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
+from msgspec.structs import replace
 
 from seed.document import Document
 from seed.readers.assembling import assembled

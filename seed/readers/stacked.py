@@ -5,8 +5,9 @@ a single text inside.  Lines right under a form belong to it, even where the nex
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from seed.document import Cell
 from seed.forms.grid import form_starts, is_list_heading
@@ -30,8 +31,7 @@ def stacked(rows: Sequence[Row]) -> Iterator[Piece]:
     yield from sheet.close(rows)
 
 
-@dataclass(frozen=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Rows of one kind that follow each other: a gap, captions, or the body of a table."""
 
     kind: str

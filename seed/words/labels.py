@@ -6,11 +6,13 @@ A label is looked up without white space, colon, brackets and printed unit, in h
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from store.model import Horizon
 from store.money import names_currency, unit_of
@@ -169,8 +171,7 @@ _OF_YEARS = re.compile(
 _OF_MONEY = frozenset({Label.TOTAL, Label.TOTAL_ANNUAL, Label.AMOUNT})
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A label as it was recognised: what it asks for, how surely (0 is surest), and the unit and horizon that it prints."""
 
     label: Label

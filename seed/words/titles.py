@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from seed.document import Cell
 from seed.words.labels import Label, heading_of, inline
@@ -167,8 +168,7 @@ def date_of(text: str) -> date | None:
         return None
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A day that a line of information names, and whether it is that of publication (公开、发布) or only that of writing (成文、印发)."""
 
     day: date

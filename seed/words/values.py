@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from seed.words.labels import plain_of
 from store.text import has_footnote_digit
@@ -58,8 +59,7 @@ _NO_UNIT = re.compile(r"左右|上下|[余多约近不±~()+?!:*×…]|以[上�
 _DATES = re.compile(r"^(?:年|月|日|号)(?!$)|^(?:月|日|号)$|前|底|初|-|、|,|;|。")
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A value that is a number: its operator (None: just the number), the number, and its unit as written."""
 
     operator: str | None

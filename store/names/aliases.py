@@ -7,9 +7,10 @@ the nickname: it is offered and never answered.  One behind @ is a unit's, and m
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from store.names.matches import NameType
 from store.names.tokens import Token, tokenize
@@ -45,8 +46,7 @@ _LINKS = ("", "的", "那个", "的那个", "那笔", "的那笔", "那项", "�
 _LONGEST_MONEY = max(map(len, _MONEY)) + max(map(len, _LINKS))
 
 
-@dataclass(frozen=True)
-class Formal:
+class Formal(Struct, frozen=True):
     """What a nickname may stand for: a part of names."""
 
     tokens: tuple[Token, ...]

@@ -1,8 +1,9 @@
 """Where in a question a name is meant: a local alignment that forgives typos, omissions and words in between."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from store.names.tokens import HOMOPHONE, INITIAL, NEAR_HOMOPHONE, Kind, Token, likeness
 from store.names.weights import GENERIC
@@ -32,8 +33,7 @@ Pair = tuple[int, int, float]  # index in the question, index in the name, liken
 _End = tuple[int, int, float, float]  # of a row: its last pair, its level, and its level with a slip behind it
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """Which tokens of the question (indices) say which tokens of the name, and how well."""
 
     pairs: tuple[Pair, ...]

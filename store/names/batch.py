@@ -1,10 +1,10 @@
 """The alignment of one question with many names at once: what `align.align` does, over arrays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from store.names import few
@@ -23,8 +23,7 @@ _FAR = 16 * ONE  # what was skipped is counted anew after so much: a long questi
 _MOST_FAR = 8 * _FAR  # more than any name is worth
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The tokens of some names, one name a column, padded with code 0 and weight 0; shape (longest, names)."""
 
     codes: NDArray[np.uint16]
@@ -51,8 +50,7 @@ class Columns:
         return cls(codes, weights)
 
 
-@dataclass(frozen=True)
-class Aligned:
+class Aligned(Struct, frozen=True):
     """For each name the value of its best local alignment, the question's tokens in it (bits), and how much of the name it says."""
 
     values: Floats

@@ -6,10 +6,11 @@ Names that are removed are masked in another block that shares all the rest with
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from store.names.identity import Ids, identities
@@ -25,8 +26,7 @@ ALONE = 1 << 33  # what the key of the sound of a name of one token begins with
 INITIALS = 1 << 32  # what keys of three initials begin with
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """Names, their tokens as codes, and the postings: for each key the places of the names that hold it, ascending."""
 
     text: str  # the names one after another, in the order of their identities
@@ -94,8 +94,7 @@ class Block:
         return places.astype(np.int64)
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(Struct, frozen=True):
     """Where the places of some keys stand among those of a block."""
 
     block: Block

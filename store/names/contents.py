@@ -1,8 +1,9 @@
 """What an index is made of: the names by type, and which units and projects belong together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from store.names.blocks import blocks_of
 from store.names.identity import Ids, identities
@@ -15,8 +16,7 @@ NamesByType = Mapping[NameType, Iterable[str]]
 NOTHING: NamesByType = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """Names and pairs of one state of the store: they never change, others follow them."""
 
     vocabulary: Vocabulary

@@ -4,11 +4,11 @@ Most of them have the same few characters of it: what depends on these alone is 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from store.names.align import Pair, chain, skip_costs
@@ -48,8 +48,7 @@ class Alike:
         return list(zip(asked, [j - before for j in self._named[here]], self._likes[here], strict=True))
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(Struct, frozen=True, dict=True):
     """What a question says of a part, as a whole and without its first or last tokens, which may belong to the next name."""
 
     tokens: tuple[int, ...]  # of the question that say it

@@ -1,11 +1,11 @@
 """All names of one type: which of them a question may mean, by what they share with it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from store.names.batch import Columns
@@ -30,16 +30,14 @@ _KEPT = 4096  # names of which the columns are kept: half a megabyte
 _SKIPPING = 0.6  # what a pair with a token between counts, beside neighbours
 
 
-@dataclass(frozen=True)
-class Clues:
+class Clues(Struct, frozen=True):
     """What a question is looked up by, in its order: keys, and what each counts."""
 
     keys: NDArray[np.uint64]
     worth: Scores
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(Struct, frozen=True, dict=True):
     """How much each name shares with a question, block by block; 0 where none of the counted keys is in it."""
 
     counts: tuple[Scores, ...]

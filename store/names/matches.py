@@ -1,9 +1,11 @@
 """What a name names, and that a span of a question may mean it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 ALIAS = "alias"  # why a match means a name by a nickname
 
@@ -48,8 +50,7 @@ class Match(NamedTuple):
         return self.share > 0.999
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which matches are looked for: of these types, with as much of the name as its type needs, by one of these tokens.
 
     No tokens are all of them.

@@ -1,10 +1,11 @@
 """Which projects exist in which units, by the identities of their names: how the two are joined after each was found alone."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from store.names.identity import Ids, identities
@@ -18,8 +19,7 @@ SAME = 1000  # units of one project that are looked at, unless they are said the
 _GONE = 4  # a run of which more than one in so many pairs is gone is written anew
 
 
-@dataclass(frozen=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """Pairs, as the identities of their units and projects, ascending by project, then by unit."""
 
     units: Ids
@@ -108,8 +108,7 @@ class Pairs:
         return Joined.together([first, *(run.pairs.at(places) for run, places in zip(self.runs, own, strict=True))])
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """Pairs, and how they are found by their unit; those that are removed are masked."""
 
     pairs: Joined

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from store.names.align import Pair
 from store.names.matches import Match, NameType
@@ -25,8 +26,7 @@ _REGION = re.compile(r".+?(?:[省市县旗州盟]|(?<![园发社景林库矿])�
 _PLACE = re.compile(r".+[园场社景林库矿][区场]?(?=管理|委员会|管委会|办事处|服务中心)")  # 林场 is the 国有林场管理委员会
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """The tokens of a name from the first that a question says to the last; `numbers` are those among and beside them, by place."""
 
     tokens: Sequence[Token]

@@ -1,10 +1,10 @@
 """Which projects of which units a question means: a unit counts for what the project does not use of the question."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from store.names.batch import Aligned, span_used
@@ -29,8 +29,7 @@ class Hit(NamedTuple):
     unit_span: Span | None  # and where the unit; None where it does not
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """Names of one type, in the order of their identities, and how each is aligned with the question."""
 
     names: Lexicon

@@ -4,10 +4,10 @@ import io
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from store.names.embedding import MODEL, Vectors
@@ -20,16 +20,14 @@ _COMPARED = 8_192  # names that are compared with a phrase in one go
 _STEPS = 127  # of a component, as a byte holds them
 
 
-@dataclass(frozen=True)
-class Near:
+class Near(Struct, frozen=True):
     """A name, and how near it comes to what was said: the cosine, which for this model lies between 0.7 and 1."""
 
     name: str
     likeness: float
 
 
-@dataclass(frozen=True)
-class Senses:
+class Senses(Struct, frozen=True):
     """Names and what they mean: a byte a component and the length of a step for each, four hundred bytes a name."""
 
     names: tuple[str, ...]

@@ -10,13 +10,14 @@ import json
 import logging
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import asdict
 from numpy.typing import NDArray
 
 from store.names.blocks import Block, merged
@@ -42,8 +43,7 @@ _TEXT = "utf-8", "surrogatepass"
 Array = NDArray[Any]
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What an index was built from: the store's version and a digest of the names and pairs, however the caller makes it."""
 
     version: int

@@ -2,13 +2,13 @@
 
 import json
 import os
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import permutations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 import seed.load

@@ -233,9 +233,8 @@ def test_stray_note_in_the_last_corner():
 
 def test_too_many_cells(monkeypatch):
     """A workbook beyond the limit is refused with its sheet's name."""
-    monkeypatch.setattr(sheets, "MOST_CELLS", 10)
+    monkeypatch.setattr("seed.readers.xlsx.Budget", lambda file: sheets.Budget(file, left=10))
     content = built(lambda sheet: rows(sheet, 1, [["甲"] * 4] * 4))
-    monkeypatch.setattr(sheets.Budget, "__init__", lambda self, file: (setattr(self, "file", file), setattr(self, "left", 10))[0])
     with pytest.raises(TooManyCells, match="工作表“表”"):
         read_file("表.xlsx", content)
 

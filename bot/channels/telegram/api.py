@@ -11,12 +11,12 @@ import os
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
+from msgspec import Struct
 from telegram import Bot, BotCommand, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters, User, WebhookInfo
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import (
@@ -50,8 +50,7 @@ _STRANGE = "回答不是 Bot API 的格式，中间可能有代理或登录页"
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Address:
+class Address(Struct, frozen=True):
     """Where a message goes: the chat, the topic in it, and the message that it answers."""
 
     chat: int

@@ -4,10 +4,11 @@ The grammar is that of ECMA-376 Part 1, 18.8.30 and 18.8.31.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+
+from msgspec import Struct
 
 
 class Kind(Enum):
@@ -26,16 +27,14 @@ class Kind(Enum):
     ELAPSED = "elapsed"  # [h] [mm] [ss]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A token with its text: “yyyy”, “0”, the literal itself."""
 
     kind: Kind
     text: str
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of a format between semicolons: its tokens, its condition, and how its digits are written."""
 
     tokens: tuple[Token, ...]

@@ -1,9 +1,10 @@
 """Dates and times: a serial number as the tokens of a format write it, in either epoch."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from seed.readers.excel.codes import FormatNotUnderstood, Kind, Section, Token
 from seed.readers.excel.numerals import day_or_month, digit_by_digit
@@ -20,8 +21,7 @@ _XINGQI = "日一二三四五六"
 _SYSTEM = {"date": ("yyyy", "年", "m", "月", "d", "日"), "time": ("h", ":", "mm", ":", "ss")}
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A serial number taken apart; `days` and `seconds` count from the epoch, for elapsed time."""
 
     year: int

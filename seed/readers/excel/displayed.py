@@ -5,9 +5,10 @@ what is displayed all the same, since that is what the office published, what a 
 and what is printed; `hides` then says so, and the reader of the sheet gives a finding with both figures.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from seed.readers.excel.codes import FormatNotUnderstood, Kind, Section, sections_of
 from seed.readers.excel.dates import dated
@@ -24,8 +25,7 @@ _COMPARED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Displayed:
+class Displayed(Struct, frozen=True):
     """The text that a cell displays.
 
     `hides` is the value where the text does not say all of it (“2.6” displayed as “3”); `unknown` where nobody knows what the format

@@ -1,10 +1,11 @@
 """Fonts of cells and of parts of their texts, as far as they decide what is read: 上标, 删除线, fonts of signs, white figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.readers.drawn import drawn_raised, drawn_struck
 from seed.readers.excel.colours import is_white
@@ -13,8 +14,7 @@ from seed.readers.symbols import UNKNOWN, in_font, is_symbol_font
 _OFF = ("0", "false", "off")
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """How text looks: `raised` is 1 above the line and -1 below it; `name` is that of a font of signs (Wingdings), else empty.
 
     `white` text is only seen on a cell that is filled.

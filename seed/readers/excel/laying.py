@@ -2,15 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from seed.readers.assembling import Box, Grid
 from seed.readers.excel.sheets import Area, Sheet
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """The grid; the texts that merged cells lie over, by their places from 0; and the merges that cross others."""
 
     grid: Grid
@@ -18,8 +18,7 @@ class Laid:
     crossing: tuple[Area, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Merge:
+class _Merge(Struct, frozen=True):
     """A merged range as far as it can be seen: its first visible row and column, and its text."""
 
     area: Area

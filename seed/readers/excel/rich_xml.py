@@ -1,9 +1,10 @@
 """Styles of XML spreadsheets of 2003, and their rich text, which is HTML inside of the cell's data: <S>, <Sup>, <Sub>, <Font>."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.readers.excel.fonts import STANDARD, Font
 from seed.readers.excel.parts import attribute
@@ -12,8 +13,7 @@ from seed.readers.symbols import is_symbol_font
 _WHITE = "#FFFFFF"
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """A style: the name or code of its number format, its font, and whether its cells are filled."""
 
     code: str = "General"

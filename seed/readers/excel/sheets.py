@@ -1,8 +1,9 @@
 """A worksheet as every reader of spreadsheets fills it in, and what is odd about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from seed.errors import TooManyCells
 from seed.readers.excel.displayed import displayed
@@ -37,8 +38,7 @@ class Odd(Enum):
 _NOT_KNOWN = frozenset({Odd.NO_VALUE, Odd.UNKNOWN})
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """An odd cell: its place from 0, what it displays, and what it holds or how it is formatted."""
 
     odd: Odd
@@ -48,8 +48,7 @@ class Note:
     held: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A range of cells, from 0, both ends in it."""
 
     top: int
@@ -58,8 +57,7 @@ class Area:
     right: int
 
 
-@dataclass
-class Budget:
+class Budget(Struct):
     """How many more cells a workbook may fill."""
 
     file: str
@@ -72,8 +70,7 @@ class Budget:
             raise TooManyCells(self.file, sheet, MOST_CELLS)
 
 
-@dataclass
-class Sheet:
+class Sheet(Struct):
     """What stands on a worksheet: texts by row and column from 0, as displayed; nothing for a blank cell."""
 
     name: str

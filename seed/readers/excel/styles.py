@@ -1,9 +1,9 @@
 """Styles of an .xlsx workbook: number format and font of each cell style, and whether its text is centred across cells."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from seed.readers.excel.builtin import BUILTIN
 from seed.readers.excel.colours import is_filled
@@ -13,8 +13,7 @@ from seed.readers.excel.parts import Parts
 GENERAL = "General"
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Struct, frozen=True):
     """A cell style: its format code and font, whether it is filled, and whether it centres a text across the blank cells to its right (跨列居中)."""
 
     code: str = GENERAL

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
 from lxml import etree
+from msgspec import Struct
 
 from seed.readers.excel.fonts import Runs, drawn
 from seed.readers.excel.parts import Parts
@@ -19,8 +19,7 @@ _NUMBER = re.compile(r"[ \t\r\n]*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?[ 
 _THINNEST = 0.5  # points; a row or column below it cannot be seen
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(Struct, frozen=True):
     """What all worksheets of a workbook share."""
 
     strings: Sequence[str | Runs]

@@ -1,8 +1,9 @@
 """What a page draws, as plain values: glyphs and straight lines, in points from the upper left corner."""
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 
 class Glyph(NamedTuple):
@@ -28,8 +29,7 @@ class Stroke(NamedTuple):
     bottom: float
 
 
-@dataclass
-class Drawing:
+class Drawing(Struct):
     """What one page draws."""
 
     number: int

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from seed.findings import warn
 from seed.readers.assembling import Box, Grid, Part
@@ -18,16 +19,14 @@ _GAP = 0.35  # of the size, between two words; between Chinese characters a whol
 _SMALL = 0.8  # of the size of its line: a raised or lowered mark
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What stands on a page in its order, and what was not certain."""
 
     parts: tuple[Part, ...]
     doubts: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Ruled:
+class _Ruled(Struct, frozen=True):
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     areas: tuple[tuple[int, int, int, int], ...]  # row, column, row after, column after

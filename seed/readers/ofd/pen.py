@@ -4,10 +4,10 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from lxml import etree
+from msgspec import Struct
 
 from seed.readers.ofd.drawing import Drawing, Glyph, Stroke
 
@@ -32,8 +32,7 @@ def numbers(text: str | None) -> list[float]:
     return found if all(math.isfinite(number) for number in found) else []
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """Where an object stands: its boundary's corner, and what its CTM makes of places inside."""
 
     x: float

@@ -7,8 +7,9 @@ rows; both halves of a label that everybody knows (“绩效” and “指标”
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import Enum
+
+from msgspec.structs import replace
 
 from seed.readers.pdf.lines import Line
 from seed.readers.pdf.pages import Box, Sheet, row_of

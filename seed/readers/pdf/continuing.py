@@ -5,8 +5,10 @@ the halves are equally wide, nothing but running lines stands between them, and 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.forms.grid import form_starts
 from seed.readers.assembling import Box as GridBox
@@ -19,8 +21,7 @@ _NEAR = 4.0  # points
 _HEADER_ROWS = 6
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """A table with all that follows of it on further pages."""
 
     sheet: Sheet

@@ -4,8 +4,9 @@ Places are in points from the upper left corner of the page as people see it, tu
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 
 class Glyph(NamedTuple):
@@ -32,8 +33,7 @@ class Stroke(NamedTuple):
     bottom: float
 
 
-@dataclass
-class Drawing:
+class Drawing(Struct):
     """What one page draws."""
 
     number: int

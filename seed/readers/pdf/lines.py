@@ -1,8 +1,9 @@
 """Glyphs to text: which of them stand in one line, in which order, and where a space is seen between them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from seed.readers.pdf.drawing import Glyph
 
@@ -14,8 +15,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of text and where it stands, and how wide its first word is."""
 
     text: str

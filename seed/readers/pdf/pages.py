@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.readers.pdf.characters import is_unreadable
 from seed.readers.pdf.drawing import Drawing, Glyph
@@ -18,8 +19,7 @@ _FRAME = 0.5  # of the page
 _WORD = re.compile(r"[!-~]+")
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A cell of a table on a page: its lines, and how its text fills it."""
 
     row: int
@@ -52,8 +52,7 @@ class Box:
         return last.width + first.first + _BETWEEN * last.size > self.width - 2 * _PADDING
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table on a page: where its lines stand, and its cells."""
 
     xs: tuple[float, ...]
@@ -70,8 +69,7 @@ class Sheet:
         return len(self.ys) - 1
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page as it is read."""
 
     number: int

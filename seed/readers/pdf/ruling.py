@@ -7,8 +7,9 @@ sides, where its lines end without a border: so do those of tables without left 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from seed.readers.pdf.drawing import Stroke
 
@@ -21,8 +22,7 @@ _MOST_TESTS = 4_000_000  # pairs of lines; a page has some thousands
 Line = tuple[float, float, float]  # where it stands, from where to where
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """A cell of a ruled table: the row and column where it begins, and how far it reaches."""
 
     row: int
@@ -31,8 +31,7 @@ class Field:
     columns: int
 
 
-@dataclass(frozen=True)
-class Ruled:
+class Ruled(Struct, frozen=True):
     """A ruled table: its lines' places, its cells, and the cell of each field of the grid."""
 
     xs: tuple[float, ...]

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from lxml import etree
+from msgspec import Struct
 
 from seed.readers.word.names import P_PR, TBL, TC, TC_PR, TEXT_BOX, P, W, is_on, said, settings
 from seed.readers.word.shading import is_dark, is_white
@@ -18,8 +18,7 @@ _TIGHTEST = 20  # twentieths of a point that a whole text is pressed into (è°ƒæ•
 _NUMBER = re.compile(r"(\d{1,6})(?:\.\d+)?%?", re.ASCII)
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """`raised` is 1 above the line and -1 below it; `unseen` is what stands on the page and no eye finds."""
 
     hidden: bool = False
@@ -44,8 +43,7 @@ def look_of(run: etree._Element, properties: _Properties, paragraph: str, styles
     )
 
 
-@dataclass(frozen=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """What a run says about its look, and the styles of its characters and of its paragraph."""
 
     properties: _Properties

@@ -1,7 +1,8 @@
 """Marks: what stands in a Word document and is more, less or other than text."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Kind(Enum):
@@ -22,8 +23,7 @@ class Kind(Enum):
     CHUNK = "chunk"  # another document inside (w:altChunk)
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Something that is no plain text, and what stands there."""
 
     kind: Kind

@@ -1,7 +1,8 @@
 """What is to be said about a Word document: why it is refused, and what in it was not read."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from seed.errors import HasHiddenText, HasRevisions, SeedError
 from seed.findings import remark, short, warn
@@ -12,8 +13,7 @@ from store.model import Finding
 _NAMED = 3  # places in a refusal; the first ones show where to look
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """A mark and the place where it stands, in words."""
 
     place: str

@@ -7,10 +7,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from lxml import etree
+from msgspec import Struct, field
 
 from seed.readers.drawn import drawn_raised, drawn_struck
 from seed.readers.symbols import UNKNOWN, in_font, symbol
@@ -37,8 +37,7 @@ from seed.readers.word.names import (
 from seed.readers.word.styles import Styles
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph: its text, what is special in it, and the contents of its text boxes."""
 
     text: str
@@ -78,16 +77,14 @@ def _together(marks: list[Mark]) -> Iterator[Mark]:
             yield Mark(kind, text)
 
 
-@dataclass
-class _Field:
+class _Field(Struct):
     """A field that has begun: its instruction so far, and whether its result has begun."""
 
     instruction: list[str] = field(default_factory=list)
     shows: bool = False
 
 
-@dataclass
-class _Walk:
+class _Walk(Struct):
     """One way through a paragraph; what was seen on it."""
 
     styles: Styles

@@ -2,10 +2,10 @@
 
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
+from msgspec import Struct
 
 from seed.readers.word.names import R_PR, W, is_on, value
 from seed.readers.word.shading import is_dark
@@ -17,8 +17,7 @@ _NOTHING: Mapping[str, str] = {}
 _LOOKS = ("vanish", "strike", "dstrike", "vertAlign", "color", "sz", "w")
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Struct, frozen=True):
     """One style: what it is based on, and what it says itself (None: nothing)."""
 
     name: str
@@ -28,8 +27,7 @@ class Style:
     shades: bool  # something in it is shaded, were it the first row of a table
 
 
-@dataclass(frozen=True)
-class Styles:
+class Styles(Struct, frozen=True, dict=True):
     """The styles by their id; `standard` is the id of paragraphs that name none."""
 
     by_id: Mapping[str, Style]

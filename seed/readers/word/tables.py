@@ -8,10 +8,11 @@ outer table that only frames others is none (`Content.is_frame`), and what stand
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from seed.readers.assembling import Box
 from seed.readers.word.controls import told_around
@@ -28,8 +29,7 @@ _LOWEST = 20  # twentieths of a point
 _OF_CELLS = {"cellIns": "插入", "cellDel": "删除", "cellMerge": "合并或拆分"}
 
 
-@dataclass(frozen=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     row: int
     column: int
     columns: int
@@ -46,8 +46,7 @@ class _Cell:
         return tuple(block for block in self.blocks if not isinstance(block, Paragraph))
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True):
     """What stands in a table: the blocks of its cells in their order, and its boxes with the marks at (row, ordinal of the cell)."""
 
     blocks: tuple[Block, ...]
