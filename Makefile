@@ -21,7 +21,7 @@ unexport Q
 # The demo never touches the data of an installation, whatever the environment or a .env says.
 IN_DEMO := WENXIAO_DATA_DIR='$(DEMO)' WENXIAO_DATABASE_URL=
 
-.PHONY: help demo test check format-check lint types imports docs-check docs bench bench-full prove lock clean
+.PHONY: help demo test check format-check lint types imports docs-check docs marks bench bench-full prove lock clean
 
 help: ## 列出这些命令 (this list)
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -54,6 +54,9 @@ docs-check: $(VENV)/dev
 
 docs: $(VENV)/dev ## 按程序现在的样子重写文档里的列表、例子和对话
 	$(BIN)/python scripts/make_docs.py
+
+marks: $(VENV)/dev ## 句型有改动后，重做 bot/language/marks.tsv
+	$(BIN)/python -m scripts.make_marks
 
 bench: $(VENV)/dev ## 测量：与别的做法在同一次运行里并排比较
 	$(BIN)/python -m bench

@@ -1,16 +1,40 @@
 """Regular expressions that are compiled when a text first holds what they ask for.
 
-The bot knows some seven hundred, and compiling all of them takes longer than answering a question. A text that lacks the marks
-of one (`bot.language.marks`) is not searched for it, and a pattern that no text has called for is never compiled.
+The bot knows some eight hundred, and compiling all of them takes longer than answering a question. What a text must hold so that
+one can match stands in a table beside this file (marks.tsv, by `make marks`); a text that lacks it is not searched, and a pattern
+that no text has called for is never compiled. One that the table does not know is searched for in every text.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
 
-from bot.language.marks import NUMERAL, marks
+TABLE = "marks.tsv"
+NUMERAL = r"\d"
+"""Stands for every decimal digit among the words of a mark."""
 
-_MOST = 3  # sets of marks that a text is looked through for
+Mark = tuple[frozenset[str], tuple[str, ...], bool]
+"""The first characters of some words; the words, if any is longer; whether any decimal digit is as good as one of them."""
+
+
+@cache
+def _table() -> dict[str, str]:
+    """The marks of the patterns by key, as they are written."""
+    lines = files(__package__).joinpath(TABLE).read_text(encoding="utf-8").splitlines()
+    return {key: marks for key, _tab, marks in (line.partition("\t") for line in lines)}
+
+
+def read_marks(written: str) -> list[Mark]:
+    """What the table says of a pattern."""
+    return [_read_mark(each) for each in written.split("\t")] if written else []
+
+
+def _read_mark(written: str) -> Mark:
+    words = [word for word in written.split("|") if word != NUMERAL]
+    longer = tuple(words) if any(len(word) > 1 for word in words) else ()
+    return frozenset(word[0] for word in words), longer, NUMERAL in written
 
 
 class Pattern:
@@ -24,15 +48,20 @@ class Pattern:
         """The pattern itself; `re.error` if there is a mistake in it."""
         return re.compile(self.pattern)
 
+    @property
+    def key(self) -> str:
+        """What the table knows it by; no two patterns share one."""
+        return hashlib.blake2b(self.pattern.encode(), digest_size=8).hexdigest()
+
     @cached_property
-    def _marks(self) -> list[tuple[frozenset[str], bool]]:
-        """The smallest sets of marks, and whether any decimal digit is as good."""
-        return [(frozenset(each), NUMERAL in each) for each in sorted(marks(self.pattern), key=len)[:_MOST]]
+    def _marks(self) -> list[Mark]:
+        return read_marks(_table().get(self.key, ""))
 
     def possible(self, text: str) -> bool:
         """False if no part of the text can match."""
-        for each, numeral in self._marks:  # noqa: SIM110: this is asked some thousand times a question
-            if each.isdisjoint(text) and not (numeral and any(map(str.isdecimal, text))):
+        for firsts, words, numeral in self._marks:
+            missed = firsts.isdisjoint(text) or (words and not any(word in text for word in words))
+            if missed and not (numeral and any(map(str.isdecimal, text))):
                 return False
         return True
 

@@ -8,7 +8,7 @@ from types import FrameType
 
 import pytest
 
-from tests.bot.language.test_patterns import modules, patterns_of
+from scripts.make_marks import modules, patterns_of
 
 _SECONDS = 2.0  # of this process alone, so that a busy machine fails nothing
 _TIMES = 60

@@ -1,68 +1,60 @@
 """Patterns that are made when they are needed find what `re` finds; their marks are true of whatever they match."""
 
 import importlib
-import pkgutil
 import re
-from collections.abc import Iterator
-from types import ModuleType
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import bot
-import bot.language
-from bot.language.marks import NUMERAL, marks
-from bot.language.patterns import Pattern
-
-
-def patterns_of(module: ModuleType) -> Iterator[tuple[str, Pattern]]:
-    """Every pattern that this module keeps, those in its lists and tables too, with its name."""
-    waiting: list[tuple[str, object]] = list(vars(module).items())
-    while waiting:
-        name, value = waiting.pop()
-        if isinstance(value, Pattern):
-            yield name, value
-        elif isinstance(value, (tuple, list)):
-            waiting += [(f"{name}[{at}]", one) for at, one in enumerate(value)]
-        elif isinstance(value, dict):
-            waiting += [(f"{name}[{key}]", one) for key, one in value.items()]
-
-
-def modules() -> list[str]:
-    """The modules of the bot that may keep patterns."""
-    names = [m.name for m in pkgutil.iter_modules(bot.language.__path__, "bot.language.")]
-    return names + [m.name for m in pkgutil.iter_modules(bot.__path__, "bot.") if not m.ispkg and m.name != "bot.__main__"]
+from bot.language import patterns
+from bot.language.patterns import NUMERAL, Pattern
+from scripts.make_marks import all_patterns, marks, modules, patterns_of, rows, written
 
 
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        ("多少", ["多", "少"]),
-        ("多少?", ["多"]),
-        ("(?:多少|几)钱", ["多几", "钱"]),
-        ("(?P<asked>多少|几)", ["多几"]),
-        ("(多少|几)?钱+", ["钱"]),
-        ("a{0,3}b{2}c{,4}d{1,}", ["b", "d"]),
+        ("多少", [["多少"]]),
+        ("多少?", [["多"]]),
+        ("(?:多少|几)钱", [["几钱", "多少钱"]]),
+        ("(?P<asked>多少|几)", [["几", "多少"]]),
+        ("(多少|几)?钱+", [["钱"]]),
+        ("(多少|几)*钱", [["钱"]]),
+        ("a{0,3}b{2}c{,4}d{1,}", [["b"], ["d"]]),
         ("多少|", []),
-        ("(?<!没)有(?!的)", ["有"]),
-        ("(?<![没(无)])有(?!的|(?:了|着))", ["有"]),
-        ("(?=钱)(?<=多)", ["钱", "多"]),
-        (r"[一二]\.[^三]", ["一二", "."]),
-        (r"[a-c\-九]", ["abc-九"]),
-        (r"[\s一]钱", ["钱"]),
-        (r"[㐀-鿿]钱", ["钱"]),
-        (r"\d万", ["0123456789" + NUMERAL, "万"]),
-        (r"(?:\d|几)万", ["0123456789" + NUMERAL + "几", "万"]),
-        (r"(?P<one>甲)(?P=one)", []),  # not known here
-        ("(?i:a)", []),
-        ("(?>甲|乙)++丙", ["甲乙", "丙"]),
-        (r".\w\b^$\1(甲)", ["甲"]),
+        ("多.|.少", [["多", "少"]]),
+        ("多.|.", []),
+        ("(?<!没)有(?!的)", [["有"]]),
+        ("(?<![没(无)])甲(?!的|(?:了|着))乙", [["甲乙"]]),
+        ("(?=钱)(?<=多)", [["多"], ["钱"]]),
+        (r"[一二]\.[^三]", [["一.", "二."]]),
+        (r"[a-c\-九]", [["-", "a", "b", "c", "九"]]),
+        (r"[\s一]钱", [["钱"]]),
+        (r"[㐀-鿿]钱", [["钱"]]),
+        (r"\d万", [[*"0123456789", NUMERAL], ["万"]]),
+        (r"(?:\d|几)万", [["万"], [*"0123456789", NUMERAL, "几"]]),
+        (r"(?P<one>甲)(?P=one)乙", [["乙"], ["甲"]]),
+        ("(?i:a)b", [["b"]]),
+        ("(?i)a", []),
+        ("(?>甲|乙)++丙", [["丙"], ["乙", "甲"]]),
+        (r".\w\b^$(甲)\1", [["甲"]]),
+        ("一二三四五六", [["一二三四"]]),
+        ("甲|甲乙|丙甲", [["甲"]]),
+        ("甲\t乙", []),
     ],
 )
-def test_marks(pattern: str, expected: list[str]) -> None:
-    """What is asked for by every match, and nothing that only some ask for."""
-    assert [sorted(each) for each in marks(pattern)] == [sorted(each) for each in expected]
+def test_marks(pattern: str, expected: list[list[str]]) -> None:
+    """What is asked for by every match, and nothing that only some ask for; the rarest first, of words the beginning."""
+    assert [sorted(each) for each in marks(pattern)] == expected
+
+
+@given(first=st.sets(st.characters(), min_size=7, max_size=7), second=st.sets(st.characters(), min_size=20, max_size=20))
+def test_many_words_are_shortened(first: set[str], second: set[str]) -> None:
+    """What has more words than are worth looking for is told by their beginnings, or in parts."""
+    pattern = "".join(f"(?:{'|'.join(map(re.escape, sorted(each)))})" for each in (first, second))
+    assert all(len(mark) <= 120 for mark in marks(pattern))
 
 
 _ALPHABET = "甲乙1٣多少"
@@ -80,8 +72,8 @@ _SOURCES = st.recursive(
 
 @given(source=_SOURCES, text=st.text(_ALPHABET, max_size=8))
 def test_a_pattern_finds_what_re_finds(source: str, text: str) -> None:
-    """Whatever its source and the text are, each method gives what the compiled pattern gives."""
-    ours, compiled = Pattern(source), re.compile(source)
+    """Whatever its source and the text are, each method gives what the compiled pattern gives, once the table knows it."""
+    ours, compiled = known(source), re.compile(source)
     for method in ("search", "match", "fullmatch"):
         found, expected = getattr(ours, method)(text), getattr(compiled, method)(text)
         assert (found and found.span()) == (expected and expected.span())
@@ -91,9 +83,22 @@ def test_a_pattern_finds_what_re_finds(source: str, text: str) -> None:
     assert ours.split(text, 1) == compiled.split(text, 1)
 
 
+def known(source: str) -> Pattern:
+    """A pattern with its marks, as if it stood in the table."""
+    pattern = Pattern(source)
+    vars(pattern)["_marks"] = patterns.read_marks("\t".join(map(written, marks(source))))
+    return pattern
+
+
+def test_what_the_table_does_not_know_is_searched_for() -> None:
+    """A pattern that was made a moment ago finds what it finds."""
+    assert Pattern("甲乙丙丁戊己庚辛").search("甲乙丙丁戊己庚辛")
+
+
 def test_what_no_text_calls_for_is_not_compiled() -> None:
     """A mistake in a pattern is seen when a text holds its marks, not before: until then it is not compiled."""
     broken = Pattern("(?<=多+)少")
+    vars(broken)["_marks"] = patterns.read_marks("少")
     assert broken.search("甲乙") is None
     with pytest.raises(re.error):
         broken.search("多少")
@@ -106,3 +111,9 @@ def test_all_patterns_are_right(module: str) -> None:
     for pattern in kept:
         assert pattern.compiled.flags == re.UNICODE
     assert sum(not marks(pattern.pattern) for pattern in kept) <= 1 + len(kept) // 4
+
+
+def test_the_table_is_of_these_patterns() -> None:
+    """It knows each pattern of the bot and no other (if not: `make marks`)."""
+    table = Path(patterns.__file__).with_name(patterns.TABLE).read_text(encoding="utf-8").splitlines()
+    assert {row.partition("\t")[0] for row in table} == {row.partition("\t")[0] for row in rows(all_patterns())}
