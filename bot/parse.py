@@ -11,6 +11,7 @@ from bot.corrections import as_corrected
 from bot.language import carried_years, ordinals, selves, shapes, years
 from bot.language.every import PROPOSERS
 from bot.language.joints import CLAUSE_END
+from bot.language.mandarin import in_mandarin
 from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Except, Mark, Proposal, Utterance
 from bot.language.numbers import PhasesSaid
 from bot.language.patterns import Pattern
@@ -162,7 +163,7 @@ def parse(
     `kinds` proposes what words mean by the units that there are (`KindsOfUnits`); `normal` is the text as it was heard, where that
     is not how it was typed.
     """
-    normal = normal or normalize(text)
+    normal = in_mandarin(normal or normalize(text))
     said = Utterance(normal.text, tokenize(normal.text))
     spoken = [
         *(p for propose in PROPOSERS for p in propose(said)),
