@@ -33,6 +33,7 @@ from bot.intents import (
     totals,
     unit_counts,
     unit_limits,
+    weights,
     years_apart,
 )
 from bot.settings import Access, Settings
@@ -51,6 +52,7 @@ INTENTS: tuple[Intent, ...] = (
     fundings.INTENT,
     goals.INTENT,
     indicators.INTENT,
+    weights.INTENT,
     attributes.INTENT,
     documents.INTENT,
     originals.INTENT,

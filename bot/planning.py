@@ -23,6 +23,7 @@ from bot.language.patterns import Pattern
 from bot.left_out import Without, left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
+from bot.of_one_form import weights_again
 from bot.other_money import money_asked_again
 from bot.parse import Leftover, Parse, is_filler
 from bot.phases import with_every_phase
@@ -136,7 +137,7 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     """The last plan with what this question adds to it, says in its place, or leaves out of it."""
     added = adds_to_before(about, scope, previous)
     plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
-    update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope)
+    update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if added:
