@@ -6,6 +6,7 @@ from bot.answer import Intent
 from bot.conversation import Conversation
 from bot.far import FarNames
 from bot.intents import (
+    agreements,
     amounts,
     attributes,
     changes,
@@ -50,6 +51,7 @@ INTENTS: tuple[Intent, ...] = (
     checks.INTENT,
     executions.INTENT,
     fundings.INTENT,
+    agreements.INTENT,
     goals.INTENT,
     indicators.INTENT,
     weights.INTENT,

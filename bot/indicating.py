@@ -8,6 +8,7 @@ from bot.language import asides
 from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal, QualifierSaid, Unanswerable
 from bot.language.patterns import Pattern
+from bot.of_one_form import OF_A_FORM
 from bot.parse import Parse, is_filler
 from store.names import NameType
 from store.plan import Aggregate, Field, IndicatorFilter, Part, Plan
@@ -79,7 +80,7 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
         plan = plan.model_copy(update={"fields": tuple(f for f in plan.fields if f is not Field.PERIOD)})
     kept = plan.fields if _money_said(said) and not heads else tuple(f for f in plan.fields if f is not Field.AMOUNT)
     update = {"names": found, "level1": plan.indicators.level1, "level2": plan.indicators.level2}
-    fields = plan.fields if Field.WEIGHT in plan.fields else tuple(dict.fromkeys((*kept, Field.INDICATOR)))
+    fields = plan.fields if OF_A_FORM & set(plan.fields) else tuple(dict.fromkeys((*kept, Field.INDICATOR)))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
 

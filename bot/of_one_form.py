@@ -7,6 +7,7 @@ from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.plan import Aggregate, Field, IndicatorFilter, Plan
 
+OF_A_FORM = frozenset({Field.WEIGHT, Field.AGREEMENT})
 _VALUES = Pattern("值|要求|达到|目标|标准")
 
 
@@ -33,6 +34,22 @@ def weights_again(asked: Plan, previous: Plan, about: Parse) -> dict[str, object
     if not asked.fields and (asked.aggregate is Aggregate.SUM or asked.order):
         return {"fields": (Field.WEIGHT,), "kinds": (), "indicators": IndicatorFilter()}
     return {}
+
+
+def as_form(plan: Plan) -> Plan:
+    """The plan of what is asked of a form, without the shapes that only money has."""
+    if not OF_A_FORM & set(plan.fields):
+        return plan
+    fields = (Field.WEIGHT,) if plan.order and Field.WEIGHT in plan.fields else plan.fields
+    none = {"compare": False, "against": False, "by": None, "whole": None, "count_of": None, "net_of": (), "change": None}
+    none |= {"terms": (), "checked": (), "unit_limits": None, "move_limits": None, "percents": (), "other_order": None}
+    weighed = fields == (Field.WEIGHT,)
+    shape = {"order": plan.order if weighed else None, "aggregate": Aggregate.SUM if weighed and _summed(plan) else None}
+    return plan.model_copy(update={**none, **shape, "fields": fields})
+
+
+def _summed(plan: Plan) -> bool:
+    return plan.aggregate is Aggregate.SUM
 
 
 _EACH = Pattern("各|每|都|怎么分|所有|全部|如何分")

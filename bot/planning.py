@@ -23,7 +23,7 @@ from bot.language.patterns import Pattern
 from bot.left_out import Without, left_out
 from bot.limiting import with_limits
 from bot.narrowing import with_narrowing, with_two_years
-from bot.of_one_form import weights_again
+from bot.of_one_form import as_form, weights_again
 from bot.other_money import money_asked_again
 from bot.parse import Leftover, Parse, is_filler
 from bot.phases import with_every_phase
@@ -80,7 +80,10 @@ def planned(
         free = replace(
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
         )  # what names the unit names no line
-        return (plan, ()) if share else with_indicators(plan, free, find, book)  # a share is one of money
+        served: tuple[str, ...] = ()
+        if not share and Field.AGREEMENT not in plan.fields:  # a share is one of money
+            plan, served = with_indicators(plan, free, find, book)
+        return as_form(plan), served
 
     if previous is not None and only_denominates(said):
         shaped = previous.aggregate or previous.order

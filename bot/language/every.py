@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bot.language import (
+    agreeing,
     amounts,
     approximations,
     asides,
@@ -72,6 +73,6 @@ PROPOSERS: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(other_money.propose, places.propose, terms_asked.propose),
     *(conjunctions.propose, covering.propose, own_money.propose, paying.propose, references.propose, relatives.propose),
     *(errands.propose, progress.propose, net_words.propose, heads.propose, each.propose, letters.propose, whose_units.propose),
-    weights.propose,
+    *(agreeing.propose, weights.propose),
 )
 """Their order makes no difference: the cover decides by what each span is worth."""
