@@ -41,6 +41,8 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
         return unknown(question.unknown, question, desk)
     if not named:
         return unknown(question.doubtful, question, desk)
+    if plan.fields == (Field.WEIGHT,) and plan.projects:
+        return None  # it tells the weights of all lines, and that none is called so
     if Field.INDICATOR in plan.fields:
         return _no_such_indicator(question, desk)
     return _not_so_divided(question, desk)

@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: whose a unit, a price or a value is, what went from one value to another, a unit beside those below it."""
+"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, a unit beside those below it."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from bot.belonging import belonging
 from bot.between_values import between_values
 from bot.by_price import by_price
 from bot.by_value import by_value
+from bot.filled_by import filled_by
 from bot.language.patterns import Pattern
 from bot.own_beside_below import own_beside_below
 from bot.question import Understanding
@@ -24,7 +25,7 @@ def unplanned(
     question: Understanding, spoken_of: Plan | None, desk: Desk, understand: Callable[[str], Understanding]
 ) -> Answer | None:
     """The answer, if something of the kind is asked; `understand` reads some words of the question by themselves."""
-    if answer := _apart_from_what(question, spoken_of):
+    if answer := _apart_from_what(question, spoken_of) or filled_by(question, spoken_of, desk, understand):
         return answer
     found = belonging(question, desk, understand) or by_price(question, desk) or by_value(question, desk)
     found = found or between_values(question, desk) or same_names(question, desk)

@@ -22,6 +22,7 @@ _PARTS = (FundingKind.FISCAL, FundingKind.CARRYOVER, FundingKind.OTHER)
 _RULES = frozenset({"parts-differ", "cost-is-budget", "cost-is-rate", "cost-above-budget", "cost-differs", "amount-part"})
 _OF_EACH = Pattern(r"[/／每]")
 _SHOWN = 2  # findings in one reply
+_SEVERAL = 2
 
 
 def _claims(question: Understanding) -> bool:
@@ -93,7 +94,9 @@ def _of_one(view: TargetView, plan: Plan, desk: Desk) -> Answer:
     elif not plan.indicators.everything:
         lines = list(_of_costs(form, total, costs))
     else:
-        lines = [*_of_a_kind(form, total, plan), _of_parts(form, total)]
+        lines = [*_of_a_kind(form, total, plan)]
+        parts = [kind for kind in _PARTS if form.amount(kind) is not None]
+        lines += [] if lines and len(parts) < _SEVERAL else [_of_parts(form, total)]
         lines = [f"{lines[0]}：{facts.whose(view)}。", *(f"{line}。" for line in lines[1:])]
     differing = facts.listed(view)
     if differing and total is not None:

@@ -27,6 +27,7 @@ _NAMED = 3
 
 _NOT_RANKED = frozenset(
     {(Field.INDICATOR,), (Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,), (Field.FILE,)}
+    | {(Field.WEIGHT,), (Field.AGREEMENT,)}
 )
 
 _COUNTED = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})

@@ -33,7 +33,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if not views:
         return nothing(question, desk)
     if len(views) == 1:
-        return _of_one(views[0], plan, desk)
+        return _of_one(views[0], question, desk)
     if not plan.projects and plan.aggregate is Aggregate.SUM:
         return _sums(views, plan, desk)
     if not (plan.projects or plan.units or plan.narrowed):
@@ -41,35 +41,28 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     return _of_several(views, plan, desk)
 
 
-def weights_of(view: TargetView, plan: Plan, desk: Desk, unknown: str) -> Answer:
+def _without(view: TargetView, plan: Plan, desk: Desk, unknown: str) -> Answer:
     """All weights of a form in which no line is called as the question says (`unknown`)."""
-    answer = _all(view, plan, desk)
-    if answer.kind is not Kind.ANSWER:
-        return answer
+    answer = _listed(view, _lines(view, plan), plan.model_copy(update={"indicators": Plan().indicators}), desk)
     first, *rest = answer.lines
     return Answer(answer.kind, (f"没有{unknown}这一条；{first}", *rest), answer.facts, answer.cited, remembered=answer.remembered)
 
 
-def _of_one(view: TargetView, plan: Plan, desk: Desk) -> Answer:
+def _of_one(view: TargetView, question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
     if absent := _absent(view, plan):
         return absent
-    lines = [i for i in fitting(_lines(view, plan), plan.indicators)]
+    lines = fitting(_lines(view, plan), plan.indicators)
+    if question.doubtful:
+        return _without(view, plan, desk, phrases.listed([phrases.quoted(word) for word in question.doubtful]))
     if not lines:
         called = phrases.listed([*plan.indicators.level1, *plan.indicators.level2, *map(phrases.quoted, plan.indicators.names)])
-        return weights_of(view, _of_all(plan), desk, called)
+        return _without(view, plan, desk, called)
     if plan.order:
         return _ranked(view, lines, plan.order, plan)
     if plan.aggregate is None and len(lines) == 1:
         return _line(view, lines[0], plan)
     return _listed(view, lines, plan, desk)
-
-
-def _all(view: TargetView, plan: Plan, desk: Desk) -> Answer:
-    return _absent(view, plan) or _listed(view, _lines(view, plan), _of_all(plan), desk)
-
-
-def _of_all(plan: Plan) -> Plan:
-    return plan.model_copy(update={"indicators": Plan().indicators})
 
 
 def _lines(view: TargetView, plan: Plan) -> list[Indicator]:
@@ -106,10 +99,14 @@ def _listed(view: TargetView, lines: Sequence[Indicator], plan: Plan, desk: Desk
     stated = [_fact(view, i) for i in lines]
     total = _total(lines)
     whole = len(lines) == len(_lines(view, plan))
-    what = "" if whole else phrases.listed(list(dict.fromkeys(i.level2 for i in lines)))
+    what = "" if whole else phrases.listed(list(plan.indicators.level1 or dict.fromkeys(i.level2 for i in lines)))
     note = "" if not whole or total in _WHOLE or _unfilled(lines) else f"，不是 90 或 100，{_ODD}"
     blank = f"，另有 {len(_unfilled(lines))} 条没填" if _unfilled(lines) else ""
-    summed = f"{facts.whose(view)}{what}权重 {len(lines)} 条，相加 {plain(total)}（本系统相加）{blank}{note}："
+    whose, count = f"{facts.whose(view)}{what}权重", f"{len(lines)} 条"
+    if plan.aggregate is Aggregate.SUM:
+        summed = f"{plain(total)}{note}：{whose} {count}相加（本系统相加）{blank}："
+    else:
+        summed = f"{whose} {count}，相加 {plain(total)}（本系统相加）{blank}{note}："
     items = [f"{i.level2} {phrases.one_line(i.name)} {_weight(i)}" for i in lines]
     figures = (*stated, _sum(total, [n for n, i in enumerate(lines) if i.weight is not None]))
     return Answer(Kind.ANSWER, (summed, *enumerate_items(items, desk.offset)), figures, cite(stated), remembered=plan)

@@ -35,6 +35,7 @@ _SUMMED = Pattern(
 )
 _TOTAL = Pattern("总(?=权重|分值|权数)|(?<=权重|分值|权数)(?:总和|总数|总计|总分|总值|总共|之和)(?:是|有)?(?:多少|好多)?(?:分)?")
 _LINE = Pattern(r"(?:[那这哪某各每](?:一|几)?|有几|几|一)(?:条|款|个指标)(?:指标|线)?(?:的|上)?|条(?=权重|分值|占|给|的?分)")
+_ONE = Pattern("[那这哪某各每](?:一|几)?(?:条|款)")
 _WHICH_LINE = Pattern("哪(?:一|几)?(?:条|款|个)(?:指标)?(?:的)?(?=权重|分值|占|分)")
 _ENDS = {
     OrderSaid(Order(direction=Direction.DESCENDING, count=1)): Pattern(r"(?:占|是|得)?(?:的)?最(?:重|大|高|多)(?:分)?(?:的)?"),
@@ -55,7 +56,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         return
     weight = Asked(Field.WEIGHT)
     spoken: list[tuple[Pattern, Meaning, float]] = [(_WEIGHT, weight, 1.7), (_LINE, Mark.FILLER, 1.2)]
-    spoken += [(_WHICH_LINE, Mark.WHICH, 1.4), (_BLANK, Mark.FILLER, 1.3), *((p, m, 1.35) for m, p in _ENDS.items())]
+    spoken += [(_ONE, Mark.FILLER, 1.2), (_WHICH_LINE, Mark.WHICH, 1.4), (_BLANK, Mark.FILLER, 1.3), *((p, m, 1.35) for m, p in _ENDS.items())]
     spoken += [(_POINTS, weight, 1.6)] if _SCORED.search(text) is None else []
     spoken += [(p, AggregateSaid(Aggregate.SUM), 1.7) for p in (_SUMMED, _TOTAL)] if about else []
     for pattern, meaning, worth in spoken:
