@@ -32,8 +32,9 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
         return Answer(Kind.NOT_FOUND, (nothing_to_ask(desk),))
     plan = question.plan
     named = bool(plan.projects or plan.units)
-    if not (question.unknown or question.doubtful):
-        return measured_elsewhere(question, desk)
+    told_anyway = plan.fields == (Field.WEIGHT,) and plan.projects and not question.unknown  # with all weights of the form
+    if told_anyway or not (question.unknown or question.doubtful):
+        return None if told_anyway else measured_elsewhere(question, desk)
     told = None if named and _asks_for_a_line(question) else per_unit(question, desk) or mentioned(question, desk)
     if told:
         return told
@@ -41,8 +42,6 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
         return unknown(question.unknown, question, desk)
     if not named:
         return unknown(question.doubtful, question, desk)
-    if plan.fields == (Field.WEIGHT,) and plan.projects:
-        return None  # it tells the weights of all lines, and that none is called so
     if Field.INDICATOR in plan.fields:
         return _no_such_indicator(question, desk)
     return _not_so_divided(question, desk)

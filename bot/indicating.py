@@ -54,7 +54,7 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     nouns = [*named, *(n.word for n in said.meanings(NounSaid))]
     heads = [q for q in said.spans_meaning(QualifierSaid) if QualifierSaid(Unanswerable.PER_HEAD) in said.meanings(QualifierSaid)]
     measures = [*(m.unit for m in said.meanings(MeasureSaid)), *([PER_HEAD] if heads else [])]
-    if not (words or measures or nouns):
+    if Field.AGREEMENT in plan.fields or not (words or measures or nouns):
         return plan, ()
     if not (plan.projects or plan.units):
         return _anywhere(plan, [*words, *nouns], said, book)

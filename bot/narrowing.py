@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.asking import horizons
 from bot.book import Book
 from bot.language.meanings import (
+    AggregateSaid,
     AmountNamed,
     AmountSaid,
     Asked,
@@ -108,17 +109,23 @@ def _kinds(plan: Plan, said: Parse) -> Plan:
     """“哪些有上年结转”: a kind of money that is there, unless it is asked how much of it there is in one project."""
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind not in (None, FundingKind.TOTAL)]
     both = _limited_by_total(plan, said, asked)
-    if not asked or (_limited(plan, said) and not both) or plan.projects or plan.aggregate not in (None, Aggregate.COUNT):
+    summed = plan.aggregate not in (None, Aggregate.COUNT)
+    if not asked or plan.projects or (not both and (summed or _limited(plan, said))):
         return plan
-    listed = both or bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
+    listed = (
+        both
+        or bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH})
+        or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
+    )
     if not (listed or plan.aggregate) or not all(_is_had(said, p) for p in asked):
         return plan
     spots = tuple(Spot(field=kind.value) for kind in plan.kinds if kind is not FundingKind.TOTAL)
-    return plan.model_copy(update={"stated": spots, "fields": (Field.PROJECT,), "kinds": ()})
+    aggregate = None if summed else plan.aggregate
+    return plan.model_copy(update={"stated": spots, "fields": (Field.PROJECT,), "kinds": (), "aggregate": aggregate})
 
 
 _AND = Pattern(
-    r"(?:资金|的|项目|钱|里面?|里头|当中|之中|其中|中|又|还|而且|并且|且|同时|也|但是?|却|可是?|不过|都|要|是|总额|总预算|总数|预算|金额|年度|一共|全年|数额|规模|[,，、;；\s])+"
+    r"(?:资金|的|项目|钱|里面?|里头|当中|之中|其中|中|又|还|而且|并且|且|同时|也|但是?|却|可是?|不过|都|要|是|总额|总预算|总数|预算|金额|年度|全年|数额|规模|在|到|达到|得|[,，、;；\s])+"
 )
 _AND_HAVING = Pattern(
     r"(?:以[上下内]|之[上下内])?(?:的|项目|[,，、;；\s])*(?:又|还|而且|并且|且|同时|也|但是?|却|里面?|当中|中|其中|[,，、;；\s])*(?:有|用了?|用到|使用|含|带|涉及|动用|填了?|写了?|列了?|安排了?|挂)(?:有|着|了|到|过)?(?:上年|去年)?"
@@ -135,7 +142,10 @@ def _limited_by_total(plan: Plan, said: Parse, asked: Sequence[Proposal]) -> boo
         _AND.fullmatch(text[kind.end : p.start]) if p.start >= kind.end else _AND_HAVING.fullmatch(text[p.end : kind.start])
         for p in limits
     ]
-    return all(apart) and (bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or _ends_as_a_noun(said))
+    spans = [(min(kind.end, p.end), max(kind.start, p.start)) for p in limits]
+    sums = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is not Aggregate.COUNT]
+    inside = all(any(start <= p.start and p.end <= end for start, end in spans) for p in sums)  # “有结转而且总额在…”
+    return inside and all(apart) and (bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or _ends_as_a_noun(said))
 
 
 _FILLED = Pattern(r"(?:有|填|设|定|写|列|印|带|含|编|报|设置|设定|填写|制定)(?:有|了|着|过)?$")

@@ -80,10 +80,7 @@ def planned(
         free = replace(
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
         )  # what names the unit names no line
-        served: tuple[str, ...] = ()
-        if not share and Field.AGREEMENT not in plan.fields:  # a share is one of money
-            plan, served = with_indicators(plan, free, find, book)
-        return as_form(plan), served
+        return (plan, ()) if share else with_indicators(as_form(plan), free, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):
         shaped = previous.aggregate or previous.order

@@ -1,14 +1,14 @@
 """What is odd in the tables (哪些表有问题): what the rules found when they were loaded, the gravest first; for people to look at."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.enumerating import itemised
-from bot.question import Understanding
 from bot.finding_facts import stated_in
+from bot.question import Understanding
 from store.found import Found
 from store.model import Severity
 from store.plan import Field, Plan

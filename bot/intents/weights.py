@@ -152,12 +152,15 @@ def _in_short(view: TargetView, plan: Plan, stated: list[Fact]) -> str:
     stated.extend(_fact(view, i) for i in lines)
     if plan.order and lines:
         weighed = [i for i in lines if i.weight is not None]
-        best = (max if plan.order.direction is Direction.DESCENDING else min)((i.weight for i in weighed), default=None)
+        known = sorted(i.weight for i in weighed if i.weight is not None)
+        best = next(iter(known[::-1] if plan.order.direction is Direction.DESCENDING else known), None)
         return "，".join(f"{phrases.printed(i.name)} {_weight(i)}" for i in weighed if i.weight == best)
     if plan.indicators.everything or plan.aggregate is Aggregate.SUM:
         total = _total(lines)
         stated.append(_sum(total, [begun + n for n, i in enumerate(lines) if i.weight is not None]))
-        return f"{len(lines)} 条，相加 {plain(total)}" + ("" if total in _WHOLE or not plan.indicators.everything else f"，{_ODD}")
+        return f"{len(lines)} 条，相加 {plain(total)}" + (
+            "" if total in _WHOLE or not plan.indicators.everything else f"，{_ODD}"
+        )
     return "，".join(f"{phrases.printed(i.name)} {_weight(i)}" for i in lines) or "没有这一条"
 
 
@@ -188,7 +191,9 @@ def _told(
     shown = stated or [facts.name(v) for v in views]
     if not odd:
         said = f"{right} 张表的权重相加都是 90 或 100" if right else "没有一张表印了权重"
-        return Answer(Kind.ANSWER, (f"{years}{said}（共 {len(views)} 张表{columns}）。",), tuple(shown), cite(shown), remembered=plan)
+        return Answer(
+            Kind.ANSWER, (f"{years}{said}（共 {len(views)} 张表{columns}）。",), tuple(shown), cite(shown), remembered=plan
+        )
     heading = f"{years}权重相加不是 90 或 100 的 {len(odd)} 张表，{_ODD}（另有 {right} 张是{columns}）："
     return Answer(Kind.ANSWER, (heading, *enumerate_items(odd, desk.offset)), tuple(shown), cite(shown), remembered=plan)
 
@@ -220,6 +225,11 @@ INTENT = Intent(
     title="查指标权重",
     claims=_claims,
     answer=_answer,
-    examples=("软件升级维护各条指标的权重是多少", "任圩下派干部经费满意度权重多少", "软件升级维护权重加起来是不是100", "工作经费的权重填了没"),
+    examples=(
+        "软件升级维护各条指标的权重是多少",
+        "任圩下派干部经费满意度权重多少",
+        "软件升级维护权重加起来是不是100",
+        "工作经费的权重填了没",
+    ),
     counterexamples=("软件升级维护的财政拨款占多少", "软件升级维护的满意度指标有哪些", "软件升级维护自评得了多少分"),
 )

@@ -5,7 +5,7 @@ Beside these, words that ask for carried-over money to be named (“把结转写
 
 from collections.abc import Iterator
 
-from bot.language.meanings import AggregateSaid, BlankSaid, Mark, MeasuredSaid, Meaning, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, BlankSaid, Mark, Meaning, MeasuredSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.plan import Aggregate, Field
 
@@ -27,11 +27,14 @@ _WRITES = r"(?:写|设置|设定|设|定|列|编制?|报|体现|反映|考虑|�
 _UNWRITTEN = Pattern(
     rf"(?<!有)(?:没有?|未|没能|忘了|忘记|漏了?|少){_WRITES}(?:了|过|上|到|明|出|入|进去)?(?:任何|一条|具体)?(?:的)?(?={_LEVELS})"
     rf"|(?:都|也|还|就)?(?:没有?|未|没能|忘了?|漏){_WRITES}(?:了|过|上|明|出来|进去)?(?:的)?(?=$|[?？。,，啊呀呢吗]|(?:的)?(?:是|有)?哪|(?:的)?(?:项目|表|单位))(?<=[写设定列编报体现反映做确排标印置制了过上明出来去的])"
+    rf"|(?:漏|缺|少|忘|落)(?:掉|下)?了?(?:一条|一个)?(?={_LEVELS}(?:指标)?(?:的|$|[?？]))"
     rf"|(?<!有)没(?={_LEVELS}(?:指标)?(?:的|$|[?？]))"
     r"|(?:写没写|设没设|列没列|定没定|有没有(?:写|设|列|定)|是否(?:写|设置?|列|定)了?)"
 )
 _UNFILLED = Pattern(r"没|未|缺|空|漏|忘|少写|少填")
-_TABLES = Pattern(r"(?:(?:是|有)?哪(?:一|几|些|几个)?(?:张|份|个)?|哪些|什么|啥)(?:绩效|目标|绩效目标|申报|项目)*表(?:格|单)?(?:里面?|上|中)?")
+_TABLES = Pattern(
+    r"(?:(?:是|有)?哪(?:一|几|些|几个)?(?:张|份|个)?|哪些|什么|啥)(?:绩效|目标|绩效目标|申报|项目)*表(?:格|单)?(?:里面?|上|中)?"
+)
 _TABLES_COUNTED = Pattern(r"(?:有|一共|总共)*(?:几|多少)(?:张|份|个)(?:绩效目标|目标|项目)?表(?:格)?(?:里|上)?")
 # “既有结转又超过百万”, “有其他资金但不到50万”: both at once.
 _JOINED = Pattern(
@@ -73,6 +76,7 @@ _OF_WHICH = Pattern(
 _SUMMED = Pattern(r"一共|总共|合计|共计|加一?起|加起来|一块|合起来")
 
 # “上年结转一栏”, “财政拨款那格写的啥”: the cell that the field stands in
+_CELL_ALONE = Pattern(r"(?<=[转款金额源期性门标度筹位])(?:的)?(?:那|这)?(?:一)?(?:栏|格)(?:里|上)?")
 _CELL = Pattern(
     r"(?<=[转款金额金源期性门标度拨余筹称级位])(?:的)?(?:那|这|哪|该)?(?:一)?(?:栏目?|格子?|项|单元格|空格|列)(?:里面?|里头|上面?|中|内|头)?(?:的|面)?"
     r"(?:(?:是|都)?(?:写|填|印|标|列)(?:的|了|着)?(?:是)?(?:啥|什么|多少|几|什么数|啥数|的啥)?(?:呀|啊|呢)?|有(?:数|东西|填|内容)?(?:吗|没有?)|有没有(?:数|填|东西))?"
@@ -96,6 +100,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     if _MONEY_KINDS.search(said.text):
         for match in _JOINED.finditer(said.text):
             yield Proposal(match.start(), match.end(), "filling.joined", Mark.FILLER, 1.05 * (match.end() - match.start()))
+    for match in _CELL_ALONE.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "filling.cell", Mark.FILLER, 1.05 * (match.end() - match.start()))
     for match in _CELL.finditer(said.text):
         yield Proposal(match.start(), match.end(), "filling.cell", _meant(match[0]), 1.3 * (match.end() - match.start()))
     behind_a_sum = (m for m in _OF_WHICH.finditer(said.text) if _SUMMED.search(said.text[: m.start()]))
