@@ -19,8 +19,6 @@ from store.sums import UnitSum, together
 from store.text import fold
 
 _CENT = Decimal("0.01")
-_TITLES = {GroupBy.UNIT: "各单位", GroupBy.YEAR: "各年", GroupBy.DEPARTMENT: "各部门（含所属单位）"}
-_FIGURES = {Aggregate.COUNT: "项目数", Aggregate.AVERAGE: "平均每个项目"}
 _NOT_LISTED = "太多，没有一一列出：请再说单位、年度、属性或金额"
 
 
@@ -124,9 +122,9 @@ def groups(question: Understanding, desk: Desk) -> Answer | None:
         return None
     grouped = {name: of for name, of in _grouped(sums, plan, desk).items() if counted or filled(of)}
     said = {name: _figure(of, plan) for name, of in grouped.items()}
-    figure = _FIGURES.get(plan.aggregate, "") if plan.aggregate else ""
+    figure = phrases.FIGURES.get(plan.aggregate, "") if plan.aggregate else ""
     year = _year(sums) if plan.by is not GroupBy.YEAR else ""
-    title = _TITLES[plan.by] if plan.by and not (plan.by is GroupBy.UNIT and plan.units) else ""
+    title = phrases.GROUPS[plan.by] if plan.by and not (plan.by is GroupBy.UNIT and plan.units) else ""
     of = (
         f"各{plan.called}"
         if plan.called and plan.by is GroupBy.UNIT and not (plan.whole_branch or plan.sides)
@@ -201,8 +199,7 @@ def filled(sums: Iterable[UnitSum]) -> int:
 
 def left_out(sums: Sequence[UnitSum]) -> list[str]:
     """How many have none."""
-    missing = sum(one.targets - one.filled for one in sums)
-    return [f"另有 {missing} 个项目没有可读的金额，没有计入。"] if missing else []
+    return phrases.left_out(sum(one.targets - one.filled for one in sums))
 
 
 def ours(sums: Iterable[UnitSum]) -> str:

@@ -1,6 +1,7 @@
 """Which of several units that are named has the most: “甲、乙、丙三家谁最多” sets their totals side by side."""
 
-from bot.language.meanings import KindOfUnits, Mark, Proposal, Which
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import Mark, Proposal
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from bot.scope import Scope

@@ -2,7 +2,11 @@
 
 from bot.checking import checked_of, looks_for, with_money
 from bot.grouping import grouped_by, ranks_units
+from bot.language.joints import APART
+from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
+    COMPARING,
+    MOVING,
     AggregateSaid,
     AmountChecked,
     AmountNamed,
@@ -10,7 +14,6 @@ from bot.language.meanings import (
     Asked,
     DenominationSaid,
     HorizonSaid,
-    KindOfUnits,
     LevelSaid,
     Mark,
     MeasureSaid,
@@ -18,9 +21,7 @@ from bot.language.meanings import (
     OrderSaid,
     PercentSaid,
     Proposal,
-    Which,
 )
-from bot.language.patterns import Pattern
 from bot.levels import both_levels
 from bot.of_one_form import fields_of_form
 from bot.parse import Parse
@@ -41,13 +42,13 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     aggregate = _aggregate(said)
     marks = said.marks()
     terms, places = horizons(said), _sets_places(said, scope)
-    compare = (bool(marks & {*_COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE) and not places
+    compare = (bool(marks & {*COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE) and not places
     compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1) or _told_apart(said, scope)  # “年度占中期多少”
     fields = fields_of(said, indicators=bool(levels or indicator_names))
     checked = (
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
     )
-    order = _order(said) if not compare or marks & _MOVING else None
+    order = _order(said) if not compare or marks & MOVING else None
     both = both_levels(said, scope)
     return Plan(
         projects=scope.projects,
@@ -127,7 +128,7 @@ def _sets_places(said: Parse, scope: Scope) -> bool:
     orders = {(m.order.direction, m.order.skip) for m in said.meanings(OrderSaid) if m.order.count == 1}
     differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid))
     ends = len(scope.projects) == 1 and not any(skip for _, skip in orders)
-    return len(orders) == _TWO and differ and not ends and not said.marks() & {*_MOVING, Mark.UNCHANGED, Mark.CHANGED}
+    return len(orders) == _TWO and differ and not ends and not said.marks() & {*MOVING, Mark.UNCHANGED, Mark.CHANGED}
 
 
 _TWO = 2
@@ -215,7 +216,6 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
 
 
 _FACTS = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.PERIOD, Field.SOURCE})
-_APART = Pattern(r"[,，、;；。\s]")
 
 
 def _asks_how_much_apart(said: Parse) -> bool:
@@ -226,7 +226,7 @@ def _asks_how_much_apart(said: Parse) -> bool:
         for p in said.cover
         if p.meaning is Mark.HOW_MUCH or (p.meaning is Mark.EACH and _MUCH in said.words(p.start, p.end).text)
     ]
-    return any(all(_APART.search(_between(said, one, other)) for other in asks) for one in much)
+    return any(all(APART.search(_between(said, one, other)) for other in asks) for one in much)
 
 
 _MUCH = "多少"
@@ -251,6 +251,4 @@ def _without_what_is_meant(fields: list[Field], said: Parse) -> list[Field]:
     return fields
 
 
-_MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
-_COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 _WITH_PROBLEMS = (Field.PROJECT, Field.UNIT, Field.INDICATOR, Field.GOAL, Field.YEAR)

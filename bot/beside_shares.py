@@ -4,27 +4,25 @@ import re
 from collections.abc import Iterator
 
 from bot.found_spans import CHANGED, MOVED, aggregates, marked, spans
+from bot.language.kinds_said import OF_SEVERAL, KindOfUnits, Which
 from bot.language.meanings import (
     AmountChecked,
     AmountSaid,
     Asked,
     GroupBySaid,
     HorizonSaid,
-    KindOfUnits,
     Mark,
     OrderSaid,
     PercentSaid,
     Proposal,
-    Which,
     YearsSaid,
 )
 from bot.language.patterns import Pattern
 from bot.language.shapes import PHASES
 from bot.parse import Parse
-from store.model import Horizon
+from store.model import FundingKind, Horizon
 from store.plan import Aggregate, GroupBy, Of, Plan
 
-_MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 _SOME = Pattern("[两俩三四五六][个项家笔]")  # “两个占多少”: both together
 _EACH_OF_THEM = Pattern("分别|各自|各占")
 
@@ -75,7 +73,7 @@ def _levels_beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from marked(said, {Mark.BRANCH})
     if not (plan.alone or (whole and whole.alone)):
         yield from marked(said, {Mark.ALONE})
-    many = {Which.MANY, Which.MEAN} if plan.by is GroupBy.UNIT else set(_MANY)
+    many = {Which.MANY, Which.MEAN} if plan.by is GroupBy.UNIT else set(OF_SEVERAL)
     for p in spans(said, KindOfUnits):
         kind = p.meaning
         if not isinstance(kind, KindOfUnits):
@@ -102,3 +100,22 @@ def _is_its_own_whole(plan: Plan) -> bool:
 def _is_no_whole(kind: Proposal, plan: Plan) -> bool:
     """“养护站占学校”: the kind is said of the whole, and yet the whole is the unit's own."""
     return isinstance(kind.meaning, KindOfUnits) and bool(kind.meaning.units and plan.whole and plan.whole.of is Of.UNIT)
+
+
+def share_of_a_sum(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
+    """“某项目占多少” after a sum of one kind of everything's money, where no whole is named: its unit's budget is not what is meant."""
+    at = next((p for p in said.cover if p.meaning in (Mark.SHARE, Mark.PER_CENT)), None)
+    everything = not (previous.projects or previous.units or previous.attributes)
+    if at is None or not everything or plan.kinds not in ((), (FundingKind.TOTAL,)):
+        return []
+    behind = said.between(at.start, len(said.said.text))
+    own = said.marks() & {Mark.OWN_UNIT, Mark.OURS, Mark.UNITS, Mark.WITHIN, Mark.EVERYTHING}
+    return [] if behind.mentions or own else list(shares_of_other_money(said, plan, previous))
+
+
+def shares_of_other_money(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
+    """“某局占多少” after a sum of 财政拨款 or of the middle term: the share of another kind of money is no answer."""
+    terms = (plan.horizon is Horizon.MID_TERM) != (previous.horizon is Horizon.MID_TERM)
+    other = terms or (plan.kinds != previous.kinds and bool(previous.kinds)) or bool(previous.net_of)
+    if previous.aggregate is Aggregate.SUM and plan.aggregate is Aggregate.SHARE and other:
+        yield from marked(said, {Mark.SHARE, Mark.PER_CENT})

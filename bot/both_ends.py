@@ -1,17 +1,16 @@
 """Rankings from both ends at once: “最高和最低分别是哪个”, “前三名和后三名”."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import facts, phrases
 from bot.answer import Answer, Desk, Kind, joined
+from bot.many import Answers
 from bot.question import Understanding
 from store.plan import Aggregate
 
-_Answers = Callable[[Understanding, Desk], Answer]
 
-
-def both_ends(answer: _Answers) -> _Answers:
+def both_ends(answer: Answers) -> Answers:
     """The answer for each end, one after the other; where both number what they list, no number is a choice."""
 
     def of_both(question: Understanding, desk: Desk) -> Answer:

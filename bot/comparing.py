@@ -1,14 +1,27 @@
-"""Which years a comparison without a year is about: the newest that both sides have, or the two newest of one."""
+"""What a comparison sets beside what: another year of the same, or several units or projects of one year; and of which years.
+
+Without a year it is about the newest that both sides have, or the two newest of one.
+"""
+
+from typing import Any
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, Mark
+from bot.language.meanings import OVER_YEARS, AggregateSaid, Mark, OrderSaid, YearsSaid
+from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
+from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon
-from store.plan import Aggregate, GroupBy, Newest, Plan
+from store.names import NameType
+from store.plan import Aggregate, Field, GroupBy, Newest, Plan
 
-_MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE})
 _MOVED = Pattern("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
+
+
+def is_comparison(said: Parse) -> bool:
+    """Whether two things are set against each other."""
+    compared = said.marks() & {*OVER_YEARS, Mark.COMPARED}
+    return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
 
 
 def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...], Newest | None]:
@@ -27,7 +40,7 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
 
 def units_moved(plan: Plan, said: Parse) -> bool:
     """“哪个镇涨得最多”: each unit beside itself of another year."""
-    return plan.by is GroupBy.UNIT and bool(said.marks() & _MOVING)
+    return plan.by is GroupBy.UNIT and bool(said.marks() & OVER_YEARS)
 
 
 def _sides(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -45,4 +58,46 @@ def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
         and _MOVED.search(said.said.text[p.start : p.end])
         for p in said.cover
     )
-    return moved or bool(said.marks() & _MOVING) or len(book.pairs(plan.projects, plan.units)) == 1
+    return moved or bool(said.marks() & OVER_YEARS) or len(book.pairs(plan.projects, plan.units)) == 1
+
+
+def beside_another_year(plan: Plan, said: Parse) -> bool:
+    """Whether what is compared stands on one side of a year that is said, rather than on both."""
+    one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said))
+    return one and not _among_units(plan, said) and not _among_projects(plan, said)
+
+
+def _among_projects(plan: Plan, said: Parse) -> bool:
+    """“两个项目哪个多” of a unit sets its projects beside each other, in the year that was spoken of."""
+    if plan.projects or len(plan.units) != 1 or said.marks() & OVER_YEARS:
+        return False
+    spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
+    counted = any(m.of is Field.PROJECT for m in said.meanings(NumberSaid))
+    return (counted or Mark.PROJECTS in said.marks()) and bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY) for p in spans)
+
+
+def _among_units(plan: Plan, said: Parse) -> bool:
+    """Whether units are set beside each other in the year that is said: “今年工作经费谁多”, “四家相差多少”, “最高和最低差多少”."""
+    if len(plan.projects) != 1 or plan.units or said.marks() & OVER_YEARS:
+        return False
+    who = any(p.rule in (WHOSE_MORE, WHOSE_MONEY) and "年" not in said.said.text[p.start : p.end] for p in said.cover)
+    ends = {m.order.direction for m in said.meanings(OrderSaid)}
+    return who or len(ends) > 1 or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
+
+
+_THAN = Pattern(r"(?:今年|去年|前年|20\d\d年?)?的?(?:比|跟|和|较|与|同)")
+
+
+def unit_beside_its_year(said: Parse) -> bool:
+    """“敖伦比去年多多少” says both sides: the unit, and itself in another year."""
+    units, years = said.mentioned(NameType.UNIT), [p for p in said.cover if isinstance(p.meaning, YearsSaid)]
+    if len(units) != 1 or not years:
+        return False
+    behind = _THAN.match(said.said.text, units[0].end)
+    return behind is not None and any(p.start >= behind.end() for p in years)
+
+
+def of_the_last_year(previous: Plan) -> dict[str, Any]:
+    """What is held against a figure after “比去年多多少” is this year's amount."""
+    one = {"years": (max(previous.years),)} if len(previous.years) > 1 else {}
+    return {"compare": False, "aggregate": None, "terms": (), **one}

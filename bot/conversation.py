@@ -41,7 +41,7 @@ from bot.recognised import recognised
 from bot.stepping import stepped, stepped_too_far
 from bot.topics import Topic
 from bot.understanding import understand
-from bot.unplanned import unplanned
+from bot.unplanned.rooms import unplanned
 from store.database import Store, Transaction
 from store.errors import StoreError
 from store.plan import Aggregate, Plan

@@ -1,8 +1,9 @@
 """Whether there are as many as the question believes (三家、四个项目、三样): if not, it may mean others than we do."""
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, KindOfUnits, Mark
-from bot.language.numbers import NumberSaid, PhasesSaid
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import AggregateSaid, Mark
+from bot.language.numbers import NumberSaid, PhasesSaid, whole
 from bot.language.patterns import Pattern
 from bot.parse import Leftover, Parse
 from bot.scope import Scope
@@ -51,7 +52,7 @@ def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     return [
         said.words(p.start, p.end)
         for p, found in spans
-        if _whole(found[1]) not in (units if _OF_UNITS.search(found[0]) else numbers)
+        if whole(found[1]) not in (units if _OF_UNITS.search(found[0]) else numbers)
     ]
 
 
@@ -59,15 +60,10 @@ _THESE = Pattern(
     rf"(?:这|那|它|他)?([两俩仨{DIGIT_CHARACTERS}2-9])(?:个|项|家|样|笔|件事|期|(?<=[俩仨]))(?:单位|部门|项目|地方)?(?:里[面头边]?|当中|之?中)?"
 )
 _OF_UNITS = Pattern("家|单位|部门|地方")
-_PAIR = {"两": 2, "俩": 2, "仨": 3}
 
 
 def _counts(meaning: object) -> bool:
     return meaning is Mark.EACH or isinstance(meaning, NumberSaid)
-
-
-def _whole(digit: str) -> int:
-    return _PAIR.get(digit) or int(parse_number(digit))
 
 
 def _number(said: Parse, start: int, end: int, meaning: object) -> int:
@@ -77,7 +73,7 @@ def _number(said: Parse, start: int, end: int, meaning: object) -> int:
         return 0 if text[0] in "这那" else meaning.number
     if isinstance(meaning, KindOfUnits):
         found = _COUNTED_KIND.match(text)
-        number = _whole(found[1]) if found else 0
+        number = whole(found[1]) if found else 0
         return 0 if number == len(meaning.units) else number
     found = _EACH.fullmatch(text) if meaning is Mark.EACH else None
     return int(parse_number(found[1])) if found else 0

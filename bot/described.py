@@ -10,7 +10,7 @@ from bot.beneficiaries import given, other_beneficiary, unsaid
 from bot.by_description import Found, searched
 from bot.denied import Denial, denial_of, denied
 from bot.language.descriptions import INSIDE
-from bot.mismatched import apart, mismatched
+from bot.lines_elsewhere import apart, mismatched
 from bot.question import Understanding
 from bot.recognised import by_what, tells
 from store.names import NameType

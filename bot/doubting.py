@@ -7,8 +7,8 @@ from bot.absence import nothing, nothing_to_ask
 from bot.answer import Answer, Choice, Desk, Kind
 from bot.citing import cite
 from bot.facts import only
-from bot.language.meanings import Unanswerable
-from bot.measured_elsewhere import measured_elsewhere
+from bot.language.unanswerable import Unanswerable
+from bot.lines_elsewhere import measured_elsewhere
 from bot.mentioned import mentioned
 from bot.only_listed import only_listed
 from bot.other_projects import names_another, no_such_project

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, KindOfUnits, Mark, YearsSaid
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import AggregateSaid, Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon

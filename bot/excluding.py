@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.meanings import AggregateSaid, AmountSaid, Asked, Except, KindOfUnits, Mark, Proposal, Which, YearsSaid
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import AggregateSaid, AmountSaid, Asked, Except, Mark, Proposal, YearsSaid
 from bot.language.patterns import Pattern
 from bot.parse import Leftover, Parse
 from store.names import Match, NameType

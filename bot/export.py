@@ -16,25 +16,16 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.export_evaluations import EVALUATION_HEADINGS, evaluation_fact_rows, evaluation_row
+from bot.export_evaluations import EVALUATION_HEADINGS, KINDS, Row, Value, evaluation_fact_rows, evaluation_row
 from bot.export_findings import FINDING_HEADINGS, finding_row
+from bot.phrases import HORIZONS
 from store.database import Store
 from store.evaluated import EvaluationView, every_evaluation
 from store.found import Found, findings_of
-from store.model import Attribute, FundingKind, Horizon, Indicator, PerformanceTarget, Source
+from store.model import Attribute, Horizon, Indicator, PerformanceTarget, Source
 from store.plan import Plan
 from store.targets import TargetView, everything
 
-Value = str | int | Decimal | None
-Row = Sequence[Value]
-
-_HORIZONS = {Horizon.ANNUAL: "年度", Horizon.MID_TERM: "中期"}
-_KINDS = {
-    FundingKind.TOTAL: "资金总额",
-    FundingKind.FISCAL: "财政拨款",
-    FundingKind.CARRYOVER: "上年结转",
-    FundingKind.OTHER: "其他资金",
-}
 _ATTRIBUTES = {
     Attribute.DEPARTMENT: "主管部门",
     Attribute.DEPARTMENT_CODE: "主管部门代码",
@@ -42,7 +33,7 @@ _ATTRIBUTES = {
     Attribute.SOURCE: "项目来源",
     Attribute.PERIOD: "项目期",
 }
-_MONEY = [(horizon, kind) for horizon in _HORIZONS for kind in _KINDS]
+_MONEY = [(horizon, kind) for horizon in HORIZONS for kind in KINDS]
 _NAMED = ("公开主体", "年度", "单位", "项目")
 _PLACE = ("文件", "表", "行", "格")
 FACT_HEADINGS = (
@@ -62,8 +53,8 @@ FACT_HEADINGS = (
 TARGET_HEADINGS = (
     *_NAMED,
     *_ATTRIBUTES.values(),
-    *(f"{_HORIZONS[horizon]}{_KINDS[kind]}（元）" for horizon, kind in _MONEY),
-    *(f"{said}目标" for said in _HORIZONS.values()),
+    *(f"{HORIZONS[horizon]}{KINDS[kind]}（元）" for horizon, kind in _MONEY),
+    *(f"{said}目标" for said in HORIZONS.values()),
     "指标数",
     *_PLACE,
 )
@@ -207,7 +198,7 @@ def target_row(view: TargetView) -> Row:
         *_names(view),
         *(_text(target, field) for field in _ATTRIBUTES),
         *(amounts.get(key) for key in _MONEY),
-        *(goals.get(horizon) for horizon in _HORIZONS),
+        *(goals.get(horizon) for horizon in HORIZONS),
         len(target.indicators),
         *_place(view, target.title),
     )
@@ -220,7 +211,7 @@ def fact_rows(view: TargetView) -> Iterator[Row]:
         yield _fact(view, _ATTRIBUTES[fact.field], fact.source, content=fact.text)
     for funding in target.fundings:
         yield _fact(
-            view, _KINDS[funding.kind], funding.source, horizon=funding.horizon, content=funding.source.raw, yuan=funding.yuan
+            view, KINDS[funding.kind], funding.source, horizon=funding.horizon, content=funding.source.raw, yuan=funding.yuan
         )
     for goal in target.goals:
         yield _fact(view, "绩效目标", goal.source, horizon=goal.horizon, content=goal.text)
@@ -240,7 +231,7 @@ def _fact(
 ) -> Row:
     levels = (of.level1, of.level2, of.name) if of else (None, None, None)
     rest = (of.unit_of_measure, of.standard, of.weight) if of else (None, None, None)
-    return (*_names(view), field, _HORIZONS[horizon] if horizon else None, *levels, content, yuan, *rest, *_place(view, source))
+    return (*_names(view), field, HORIZONS[horizon] if horizon else None, *levels, content, yuan, *rest, *_place(view, source))
 
 
 def _names(view: TargetView) -> tuple[Value, ...]:

@@ -9,7 +9,7 @@ from store.model import EvaluationField, ExecutionItem, FundingKind, Source
 Value = str | int | Decimal | None
 Row = Sequence[Value]
 
-_KINDS = {
+KINDS = {
     FundingKind.TOTAL: "资金总额",
     FundingKind.FISCAL: "财政拨款",
     FundingKind.CARRYOVER: "上年结转",
@@ -32,7 +32,7 @@ _FIELDS = {
 }
 EVALUATION_HEADINGS = (
     *("公开主体", "年度", "单位", "项目", "主管部门"),
-    *(f"{kind}{_ITEMS[item]}（元）" for kind in _KINDS.values() for item in _AMOUNTS),
+    *(f"{kind}{_ITEMS[item]}（元）" for kind in KINDS.values() for item in _AMOUNTS),
     *("执行率（所印）", "自评得分", "自评等级", "实际完成情况", "指标数", "文件", "表", "行", "格"),
 )
 
@@ -41,7 +41,7 @@ def evaluation_row(view: EvaluationView) -> Row:
     """One evaluation: its names, all amounts of the four kinds of money, rate, score, and where its project's name stands."""
     evaluation = view.evaluation
     texts = {fact.field: fact.text for fact in evaluation.facts}
-    amounts = [evaluation.execution(item, kind) for kind in _KINDS for item in _AMOUNTS]
+    amounts = [evaluation.execution(item, kind) for kind in KINDS for item in _AMOUNTS]
     rate = evaluation.execution(ExecutionItem.RATE)
     return (
         *_names(view),

@@ -15,6 +15,13 @@ from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
 from store.text import fold
 
+ATTRIBUTES = {
+    Field.DEPARTMENT: Attribute.DEPARTMENT,
+    Field.ATTRIBUTE: Attribute.ATTRIBUTE,
+    Field.SOURCE: Attribute.SOURCE,
+    Field.PERIOD: Attribute.PERIOD,
+}
+
 
 def amount(view: TargetView, kind: FundingKind, horizon: Horizon) -> Fact | None:
     """The amount that the form prints, or None where it prints none."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.language.deeds import OF_WORK
+from bot.language.joints import PART
+from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import (
     AggregateSaid,
     AmountSaid,
@@ -14,21 +16,19 @@ from bot.language.meanings import (
     Except,
     GroupBySaid,
     HorizonSaid,
-    KindOfUnits,
     Mark,
     MeasuredSaid,
     MeasureSaid,
     OrderSaid,
     Proposal,
-    QualifierSaid,
     TextSaid,
-    Unanswerable,
     YearsSaid,
 )
 from bot.language.numbers import NumberSaid, PhasesSaid
 from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind, frames
 from bot.language.responsible import PERIOD_SAID
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.parse import Leftover, Parse, is_filler
 from store.names import Kind as TokenKind
 from store.names import Match, NameType
@@ -46,7 +46,6 @@ _ELSEWISE = frozenset(
     }
 )
 _LARGE = 10_000  # yuan: as large as budgets are
-_PART = Pattern(r"[,，。;；?？!！\s]|以及|还有")
 # “没发的补贴有几个”: what was not done is in no form
 _NOT_DONE = Pattern(
     r"(?<![有是能会要对差])(?:没有?|未|不)(?:给)?(?:发|给|修|建|做|完成|补|装|换|种|查|训|办|开|付|拨|买|救|拆|清|治|改|到|落实|实施|开工|完工)(?:过|完|成|到|上|放|好)?的"
@@ -106,7 +105,7 @@ def _parts(text: str, asked: Sequence[Frame]) -> list[tuple[int, int]]:
     ends = []
     for one, other in pairwise(asked):
         end = max(last for _first, last in one.spans)
-        found = _PART.search(text, end, other.start + 1)
+        found = PART.search(text, end, other.start + 1)
         uncut = {one.kind, other.kind} <= {Kind.COUNT, Kind.EXTENT}
         if found is None and not uncut and text[end : other.start].strip():
             return []

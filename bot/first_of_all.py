@@ -1,13 +1,13 @@
 """“谁的钱多” where nothing is named to set against something else: then it is asked what comes first of all."""
 
-from bot.language.meanings import AggregateSaid, Asked, Mark
+from bot.language.meanings import OVER_YEARS, AggregateSaid, Asked, Mark
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.plan import Aggregate, Direction, Field, Order, Plan
 
 _UNIT = Pattern("谁|家|单位|部门|镇|乡|局|街道|学校|苏木|村")
-_OTHER = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES, Mark.CHANGED})
+_OTHER = OVER_YEARS | {Mark.TIMES, Mark.CHANGED}
 
 
 def as_rank(plan: Plan, said: Parse) -> Plan:

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
-from bot.language.meanings import AggregateSaid, Mark, Proposal
+from bot.language.meanings import COMPARING, AggregateSaid, Mark, Proposal
 from bot.parse import Parse
 from store.plan import Aggregate
 
-MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
+MOVED = COMPARING - {Mark.COMPARED}
 CHANGED = frozenset({Mark.NEW, Mark.GONE, Mark.KEPT, Mark.FIRST_ONLY, Mark.SECOND_ONLY})
 
 

@@ -1,6 +1,7 @@
 """Into which groups the figure of a question is divided: by unit, year or department, as its words say."""
 
-from bot.language.meanings import AggregateSaid, GroupBySaid, KindOfUnits, Mark, OrderSaid, Which, YearsSaid
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import AggregateSaid, GroupBySaid, Mark, OrderSaid, YearsSaid
 from bot.parse import Parse
 from bot.scope import Scope
 from store.plan import GroupBy

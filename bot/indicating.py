@@ -6,8 +6,9 @@ from typing import Protocol
 from bot.book import Book
 from bot.language import asides
 from bot.language.descriptions import INSIDE
-from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal, QualifierSaid, Unanswerable
+from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.of_one_form import OF_A_FORM
 from bot.parse import Parse, is_filler
 from store.names import NameType

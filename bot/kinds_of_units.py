@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from bot.language.meanings import KindOfUnits, Proposal, Utterance, Which
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.matching import BARE_KIND, ORGANISATIONS
 from store.catalogue import Catalogue

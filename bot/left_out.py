@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 from bot.book import Book
-from bot.language.meanings import AmountSaid, Asked, KindOfUnits, Mark
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import AmountSaid, Asked, Mark
 from bot.matching import joined
 from bot.parse import Leftover, Parse
 from bot.phases_said import phases_called

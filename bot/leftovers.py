@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bot.corrections import turns
 from bot.language.descriptions import INSIDE
-from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, QualifierSaid, YearsSaid
+from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import QualifierSaid
 from bot.matching import ORGANISATIONS
 from bot.parse import Leftover, Parse
 from store.names import NameType, tokenize

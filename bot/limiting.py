@@ -1,17 +1,15 @@
 """Limits that are of no single amount: of what a unit has together (“哪个单位超过500万”), and of how much something moved."""
 
-from bot.language.meanings import AggregateSaid, AmountSaid, Asked, KindOfUnits, Mark, PercentSaid, Proposal, Which
+from bot.language.kinds_said import COUNTED, KindOfUnits, Which
+from bot.language.meanings import MOVING, AggregateSaid, AmountSaid, Asked, Mark, PercentSaid, Proposal
 from bot.language.more_or_less import IN_NUMBER
 from bot.language.numbers import NumberSaid, ProjectsNumbered
 from bot.language.patterns import Pattern
 from bot.parse import Parse
-from store.numerals import DIGIT_CHARACTERS
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Direction, Field, GroupBy, MoveLimits, Order, Plan, UnitLimits
 
-_MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
 _BETWEEN = Pattern(r"[了的得是在有就都\s]*(?:幅度|比例)?[了的得是在有就都\s]*")
 _MORE_PROJECTS = Pattern(r"(?:多|少|增加|减少|增|减)了?(?:出)?(?:几|多少)个?(?:项目|工程)")
-_COUNTED = Pattern(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
 _KINDS = (Which.EACH, Which.WHICH, Which.MANY)
 
 
@@ -41,7 +39,7 @@ def _counted(plan: Plan, said: Parse) -> Plan:
 
 def _mean_of_units(plan: Plan, said: Parse) -> Plan:
     """“四个镇平均多少”, “四家平均”: the mean of what each of the units has together, where no project is named."""
-    kinds = [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and _COUNTED.match(said.said.text, p.start)]
+    kinds = [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and COUNTED.match(said.said.text, p.start)]
     units = kinds or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
     of_units = plan.aggregate is Aggregate.AVERAGE and plan.count_of is None and units and not plan.projects
     return plan.model_copy(update={"count_of": Field.UNIT}) if of_units else plan
@@ -49,7 +47,7 @@ def _mean_of_units(plan: Plan, said: Parse) -> Plan:
 
 def _ranked_units(plan: Plan, said: Parse) -> Plan:
     """“哪个单位涨得最多”, “哪些单位减少了”: the units by how much more or less they have."""
-    ranked = plan.compare and bool(said.marks() & _MOVING) and (plan.order is None or plan.order.by == BY_TOTAL)
+    ranked = plan.compare and bool(said.marks() & MOVING) and (plan.order is None or plan.order.by == BY_TOTAL)
     if not ranked or plan.projects or not _asks_units(plan, said) or Mark.PROJECTS in said.marks() or plan.amounts:
         return plan
     return plan.model_copy(update={"by": GroupBy.UNIT, "fields": (Field.AMOUNT,), "count_of": None})
@@ -68,7 +66,7 @@ def _of_moves(plan: Plan, said: Parse) -> Plan:
 
 def _moved_by(said: Parse, limit: Proposal) -> bool:
     """Whether the limit stands right behind a word for a rise or a fall."""
-    before = [p.end for p in said.cover if p.meaning in _MOVING and p.end <= limit.start]
+    before = [p.end for p in said.cover if p.meaning in MOVING and p.end <= limit.start]
     return bool(before) and _BETWEEN.fullmatch(said.said.text[max(before) : limit.start]) is not None
 
 

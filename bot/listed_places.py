@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
-from bot.language.meanings import ChoiceSaid, KindOfUnits, Mark, OrderSaid, Proposal, YearsSaid
+from bot.language.choices import ChoiceSaid
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import Mark, OrderSaid, Proposal, YearsSaid
+from bot.language.numbers import whole
 from bot.language.patterns import Pattern
 from bot.parse import Parse
-from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import Field, Plan
 
 _NUMBER = rf"(?P<number>[{DIGIT_CHARACTERS}十\d]{{1,3}})"
@@ -63,7 +66,7 @@ def _choice(said: Parse, span: Proposal, offered: int, places: Pattern | None) -
         return None
     for pattern in (_FIRST, _LAST, _FROM_THE_END, *((places,) if places else ())):
         match = pattern.fullmatch(text[span.start : span.end].strip())
-        number = _whole(match["number"]) if match else 0
+        number = whole(match["number"]) if match else 0
         if 0 < number <= offered:
             return _placed(pattern, number)
     return None
@@ -75,10 +78,3 @@ def _placed(pattern: Pattern, number: int) -> ChoiceSaid:
     if pattern is _LAST and number > 1:
         return ChoiceSaid(-number, to=-1)
     return ChoiceSaid(number if pattern is _PLACE else -number)
-
-
-def _whole(text: str) -> int:
-    try:
-        return int(parse_number(text))
-    except NotNumber:
-        return 0

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.cover import best_cover, proposal_of
-from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.meanings import MOVING, AggregateSaid, Mark, Proposal, Utterance
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
 from store.names import ALIAS, Kind, Match, NameType
@@ -22,7 +22,6 @@ _JOINED = Pattern(r"[和与跟及、,，/;比\s对加除+]|还有|以及|或|不
 BARE_KIND = "kinds_of_units.bare"  # the rule of a kind of units that is said without 各, 所有 and the like
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _PIECE = 2
-_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
 _DONE = frozenset("修跑买建请种换装拍治救养查检验租扫挖铺抓捉逮捕收管")  # what is done to what is named: 修|沿河路, 查|大桥
 _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted by a single character beside it
 
@@ -197,7 +196,7 @@ def _only_a_word(cover: Sequence[Proposal], spoken: Sequence[Proposal]) -> Match
     """
     named = [p for p in cover if isinstance(p.meaning, Match) and p.meaning.type in (NameType.PROJECT, NameType.UNIT)]
     compared = any(p.meaning in (Mark.COMPARED, Mark.PER_CENT, AggregateSaid(Aggregate.DIFFERENCE)) for p in cover)
-    words = {(p.start, p.end) for p in spoken if len(named) > 1 or (compared and p.meaning in _MOVED)}
+    words = {(p.start, p.end) for p in spoken if len(named) > 1 or (compared and p.meaning in MOVING)}
     for proposal in named:
         match = proposal.meaning
         piece = isinstance(match, Match) and match.type is NameType.PROJECT and len(match.tokens) <= _PIECE and not match.whole

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from bot.answer import Answer, Choice, Kind
 from bot.earlier import MOST
-from bot.language.meanings import ALL_CHOICES
+from bot.language.choices import ALL_CHOICES
 from bot.language.patterns import Pattern
 from bot.question import Before
 from store.conversations import recall, remember

@@ -9,8 +9,9 @@ from bot.citing import cite
 from bot.facts import only
 from bot.in_pieces import in_pieces
 from bot.language.deeds import only_deeds
-from bot.language.meanings import Mark, Unanswerable
-from bot.language.patterns import Pattern
+from bot.language.joints import LISTED
+from bot.language.meanings import Mark
+from bot.language.unanswerable import Unanswerable
 from bot.leftovers import TURNING
 from bot.missing_words import only_whole
 from bot.narrowed import MOST_READ, found_by
@@ -59,11 +60,8 @@ def mentioned(question: Understanding, desk: Desk) -> Answer | None:
 def _unexplained(question: Understanding) -> list[str]:
     """The words in doubt, but for those that only limit the question: “上半年” is nothing that is looked for."""
     limits = {question.text[s.start : s.end].strip() for s in question.spans if s.rule == "qualifiers"}
-    listed = (word for run in (*question.unknown, *question.doubtful) for word in _JOINED.split(run))
+    listed = (word for run in (*question.unknown, *question.doubtful) for word in LISTED.split(run))
     return [word for word in dict.fromkeys(listed) if len(fold(word)) > 1 and not any(limit in word for limit in limits if limit)]
-
-
-_JOINED = Pattern(r"[和与跟及、,，/;；]|还有|以及|或者?")
 
 
 def _widened(word: str, question: Understanding, standing: Callable[[Sequence[str]], Collection[str]]) -> str:
@@ -75,7 +73,7 @@ def _widened(word: str, question: Understanding, standing: Callable[[Sequence[st
     fillers = [s for s in question.spans if s.role is Role.FILLER and s.end - s.start == 1]
     left, right = any(s.end == start for s in fillers), any(s.start == end for s in fillers)
     wider = [question.text[start - i : end + j] for i in range(left + 1) for j in range(right + 1) if i or j]
-    known = standing([one for one in wider if not _JOINED.search(one)]) if wider else ()
+    known = standing([one for one in wider if not LISTED.search(one)]) if wider else ()
     return max((one for one in wider if one in known), key=len, default=word)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.asking import horizons
 from bot.book import Book
+from bot.facts import ATTRIBUTES
 from bot.language.meanings import (
     AggregateSaid,
     AmountNamed,
@@ -21,16 +22,10 @@ from bot.language.meanings import (
 )
 from bot.language.patterns import Pattern
 from bot.parse import Parse
-from store.model import Attribute, FundingKind, Horizon
+from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
 
 _MONEY_OR_LIST = frozenset({Field.AMOUNT, Field.PROJECT, Field.UNIT})
-_ATTRIBUTES = {
-    Field.DEPARTMENT: Attribute.DEPARTMENT,
-    Field.ATTRIBUTE: Attribute.ATTRIBUTE,
-    Field.SOURCE: Attribute.SOURCE,
-    Field.PERIOD: Attribute.PERIOD,
-}
 _HAVING = Pattern(r"(?:有|用|使用|含|带|涉及|涉及到|动用|填|填写|写|列|列支|安排|挂|夹|夹带|包含|包括|标)(?:有|了|到|着|过|上)?$")
 _ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|是)?$")
 
@@ -93,8 +88,8 @@ def _ends_as_a_noun(said: Parse) -> bool:
 def _spots(said: Parse) -> Iterator[Spot]:
     horizon = next(iter(horizons(said)), Horizon.ANNUAL)
     for asked in said.meanings(Asked):
-        if asked.field in _ATTRIBUTES:
-            yield Spot(field=_ATTRIBUTES[asked.field].value)
+        if asked.field in ATTRIBUTES:
+            yield Spot(field=ATTRIBUTES[asked.field].value)
         elif asked.kind is not None or asked.field is Field.AMOUNT:
             yield Spot(field=(asked.kind or FundingKind.TOTAL).value, horizon=horizon)
         elif asked.field is Field.GOAL:

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from bot.language.meanings import ChoiceSaid, Mark, OrderSaid
+from bot.language.choices import ChoiceSaid
+from bot.language.meanings import Mark, OrderSaid
+from bot.language.numbers import whole
 from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
-from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import Order, Plan
 
 
@@ -33,7 +35,7 @@ def as_next_places(said: Parse, asked: Plan, shown: Plan, *, more: bool) -> Pars
     if order is None or asked.other_order or more or others or said.leftovers or Mark.MORE not in said.marks():
         return said
     number = _COUNT.search(said.said.text)
-    count = (number and _whole(number[1])) or order.count
+    count = (number and whole(number[1])) or order.count
     places = OrderSaid(Order(by=order.by, direction=order.direction, count=count, skip=order.skip + order.count))
     cover = tuple(replace(p, meaning=places) if p.meaning is Mark.MORE else p for p in said.cover)
     return replace(said, cover=cover)
@@ -41,13 +43,6 @@ def as_next_places(said: Parse, asked: Plan, shown: Plan, *, more: bool) -> Pars
 
 _PIECE = Pattern("[个项条家]")
 _COUNT = Pattern(rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})(?:个|条|项|家|笔)?")
-
-
-def _whole(text: str) -> int:
-    try:
-        return int(parse_number(text))
-    except NotNumber:
-        return 0
 
 
 _BESIDE = (Mark.FOLLOWING, Mark.WHICH, Mark.HOW_MUCH)

@@ -6,13 +6,13 @@ from functools import reduce
 
 from bot import phrases
 from bot.absence import years_evaluated
-from bot.absent import absent_from_the_sum, namesakes_elsewhere
 from bot.answer import Answer, Desk, Kind
 from bot.executed import EXECUTED
 from bot.language import carried_years
 from bot.language.amounts import yuan_of
 from bot.language.each import each_in
 from bot.language.meanings import Mark
+from bot.left_unsaid import absent_from_the_sum, namesakes_elsewhere
 from bot.middle_term import passed_over
 from bot.narrowed import limits_of
 from bot.per_unit import is_price

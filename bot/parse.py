@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.corrections import as_corrected
 from bot.language import carried_years, ordinals, selves, shapes, years
 from bot.language.every import PROPOSERS
+from bot.language.joints import CLAUSE_END
 from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Except, Mark, Proposal, Utterance
 from bot.language.numbers import PhasesSaid
 from bot.language.patterns import Pattern
@@ -21,7 +22,6 @@ from store.text import Normal, fold, normalize, words
 T = TypeVar("T")
 _Spanned = TypeVar("_Spanned", Proposal, "Mention", "Leftover")
 
-_CLAUSE_END = Pattern(r"[。!?;，,\n]|:(?!\d)")
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
 _BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急用设备, 会议设备, 用书, 元旦, 第四期
@@ -101,7 +101,7 @@ class Parse:
 
     def clause(self, place: int) -> int:
         """Which clause of the question the place is in."""
-        return len(_CLAUSE_END.findall(self.said.text, 0, place))
+        return len(CLAUSE_END.findall(self.said.text, 0, place))
 
     def meanings(self, kind: type[T]) -> list[T]:
         """What the cover says of one kind, in the question's order."""
@@ -225,7 +225,7 @@ def _leftovers(said: Utterance, cover: Sequence[Proposal], slips: set[int]) -> I
             run.append(token)
         elif run:
             start, end = run[0].start, run[-1].end
-            yield Leftover(start, end, said.text[start:end], len(_CLAUSE_END.findall(said.text, 0, start)), sum(map(_size, run)))
+            yield Leftover(start, end, said.text[start:end], len(CLAUSE_END.findall(said.text, 0, start)), sum(map(_size, run)))
             run = []
 
 

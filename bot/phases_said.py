@@ -1,11 +1,12 @@
-"""Which phases of a project a question means: “二期”, “一二三期”, “两期一共”, of what is named or of what a unit has."""
+"""Which phases of a project a question means: “二期”, “一二三期”, “两期一共”, “每一期都说一下”, of what is named or of what a unit has."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.book import Book, stem_of
 from bot.corrections import turns
-from bot.language.meanings import Proposal
+from bot.language import shapes
+from bot.language.meanings import Proposal, YearsSaid
 from bot.language.numbers import PhasesSaid
 from bot.language.patterns import Pattern
 from bot.language.shapes import PHASES
@@ -13,7 +14,7 @@ from bot.parse import Mention, Parse
 from bot.units_said import Meant, meant_by
 from store.names import NameType, tokenize
 from store.numerals import DIGIT_CHARACTERS
-from store.plan import Plan
+from store.plan import Field, Newest, Plan
 from store.text import fold
 
 
@@ -129,3 +130,16 @@ def _phase_of(stems: set[str], meant: Meant, said: Parse, book: Book) -> Meant:
 def _counts(name: str) -> set[str]:
     """The numbers in a name, as digits."""
     return {t.number for t in tokenize(fold(name)) if t.number}
+
+
+def with_every_phase(plan: Plan, said: Parse, book: Book) -> Plan:
+    """The plan with all phases of its projects, where the question counts them; of an indicator alone those that have it."""
+    if not any(p.rule == shapes.PHASES for p in said.cover) or said.meanings(YearsSaid):
+        return plan
+    phases = tuple(dict.fromkeys(name for project in plan.projects for name in book.of_stem(stem_of(project)) if name != project))
+    if phases:
+        every = tuple(dict.fromkeys((*plan.projects, *phases)))
+        return plan.model_copy(update={"projects": every, "years": (), "newest": Newest.EACH})
+    if Field.INDICATOR in plan.fields and not plan.projects and not plan.indicators.everything:
+        return plan.model_copy(update={"newest": Newest.EACH})
+    return plan

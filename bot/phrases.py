@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.denomination import asked_for
 from store.model import FundingKind, Horizon
 from store.money import WAN, Denomination, decimals, plain, print_yuan
-from store.plan import AmountFilter, Comparator, PercentFilter
+from store.plan import Aggregate, AmountFilter, Comparator, GroupBy, PercentFilter
 
 KINDS = {
     FundingKind.TOTAL: "年度资金总额",
@@ -16,6 +16,8 @@ KINDS = {
     FundingKind.OTHER: "其他资金",
 }
 HORIZONS = {Horizon.ANNUAL: "年度", Horizon.MID_TERM: "中期"}
+GROUPS = {GroupBy.UNIT: "各单位", GroupBy.YEAR: "各年", GroupBy.DEPARTMENT: "各部门（含所属单位）"}
+FIGURES = {Aggregate.COUNT: "项目数", Aggregate.AVERAGE: "平均每个项目"}
 
 GREETING = "您好，我是问效，回答项目支出绩效目标表里的问题。"
 THANKS = "不客气，需要时再问我。"
@@ -48,6 +50,11 @@ EVALUATED = ("完成", "实际完成情况", "自评", "得分", "得了")  # wo
 
 
 _DONE = ("实际", "已经", "目前", "到现在")
+
+
+def left_out(number: int) -> list[str]:
+    """The line that says how many projects a sum is without; none where it has all of them."""
+    return [f"另有 {number} 个项目没有可读的金额，没有计入。"] if number > 0 else []
 
 
 def no_spending(words: str) -> str:

@@ -13,9 +13,10 @@ from bot.both_terms import set_beside, shares_terms
 from bot.by_line import with_project_of_line
 from bot.checking import unchecked
 from bot.counting import of_its_lines
+from bot.defaults import with_defaults
 from bot.excluding import Excluding, excluding
 from bot.first_of_all import as_rank
-from bot.following import compares_with_before, follows_on, merged, only_denominates, with_defaults
+from bot.following import compares_with_before, follows_on, merged, only_denominates
 from bot.guessed import without_the_guess
 from bot.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
 from bot.language.meanings import Mark, MeasureSaid, NounSaid
@@ -26,7 +27,7 @@ from bot.narrowing import with_narrowing, with_two_years
 from bot.of_one_form import as_form, weights_again
 from bot.other_money import money_asked_again
 from bot.parse import Leftover, Parse, is_filler
-from bot.phases import with_every_phase
+from bot.phases_said import with_every_phase
 from bot.quantified import Quantified
 from bot.scope import Scope, resolve, with_only_one_so_called
 from bot.sharing import Shared, shared, with_share, with_the_whole

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from bot import facts, phrases
 from bot.answer import Answer, Choice, Desk, Kind
 from bot.language.each import Each, each_in
-from bot.language.meanings import Mark, Unanswerable
+from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import Unanswerable
 from bot.per_unit import counts, is_price, told_of
 from bot.question import Understanding
 from store.names import NameType

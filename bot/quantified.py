@@ -16,8 +16,8 @@ from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
 from bot.matching import ORGANISATIONS
 from bot.parse import Parse
-from bot.parts_of_goals import is_of_a_part
 from bot.scope import Scope, resolve
+from bot.telling import is_of_a_part
 from bot.weighing import Fitting, Weighed, fitting, weighed
 from store.model import Horizon
 from store.names import NameType

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from bot.language.meanings import Mark, Unanswerable
+from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import Unanswerable
 from bot.roles import Span
 from bot.topics import Topic
 from store.model import Horizon

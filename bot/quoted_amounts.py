@@ -10,7 +10,8 @@ from store.money import WAN
 from store.text import normalized
 
 _MONEY = Pattern(r"(\d[\d,]*(?:\.\d+)?)\s*([亿万]?)元")
-_TIMES = {"": Decimal(1), "万": WAN, "亿": WAN * WAN}
+TIMES = {"": Decimal(1), "万": WAN, "亿": WAN * WAN}
+"""What a number stands for in yuan, by what is said behind it."""
 
 
 def with_quoted_amounts(answer: Answer) -> Answer:
@@ -28,7 +29,7 @@ def with_quoted_amounts(answer: Answer) -> Answer:
 def amounts_in(text: str) -> Iterator[Decimal]:
     """The amounts of money that stand in words, in yuan and in their order (“1.2万元” → 12000)."""
     for found in _MONEY.finditer(normalized(text)):
-        yield Decimal(found[1].replace(",", "")) * _TIMES[found[2]]
+        yield Decimal(found[1].replace(",", "")) * TIMES[found[2]]
 
 
 def _printed(fact: Fact) -> set[Decimal]:

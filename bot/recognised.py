@@ -8,8 +8,9 @@ from bot.answer import Answer, Choice, Desk, Fact, Kind
 from bot.by_description import Found, Search, limits, searched
 from bot.citing import cite
 from bot.language.descriptions import Frame
-from bot.language.meanings import Mark, Unanswerable
+from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import Unanswerable
 from bot.missing_words import only_whole
 from bot.question import Understanding
 from bot.standing import NAME, Standing, standing_in

@@ -4,7 +4,8 @@ A rank of projects is asked anew in another scope: “含所属呢”, “本级
 """
 
 from bot.book import Book
-from bot.following import is_comparison, regroups
+from bot.comparing import is_comparison
+from bot.following import regroups
 from bot.language import selves
 from bot.language.meanings import Asked, LevelSaid, Mark, MeasureSaid, NounSaid, YearsSaid
 from bot.parse import Parse

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.meanings import AmountSaid, Asked, GroupBySaid, KindOfUnits, Mark, OrderSaid, Proposal, Which, YearsSaid
+from bot.language.kinds_said import COUNTED, KindOfUnits, Which
+from bot.language.meanings import COMPARING, AmountSaid, Asked, GroupBySaid, Mark, OrderSaid, Proposal, YearsSaid
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
 from bot.parse import Leftover, Parse
@@ -11,11 +12,7 @@ from bot.scope import Scope, resolve
 from bot.spoken_parts import whole_spoken_of
 from store.model import FundingKind
 from store.names import Match, NameType
-from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Field, GroupBy, IndicatorFilter, LeftOut, Of, Plan, Whole
-
-_COUNTED = Pattern(rf"[{DIGIT_CHARACTERS}2-9][个家所]")
-_COMPARING = frozenset({Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.UNCHANGED, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,7 @@ class _Side:
     def counted(self) -> bool:
         """Whether nothing but so many units of a kind are said: “三个镇”."""
         kinds = [p for p in self.said.cover if isinstance(p.meaning, KindOfUnits)]
-        return bool(kinds) and not self.said.mentions and bool(_COUNTED.match(self.said.said.text, kinds[0].start))
+        return bool(kinds) and not self.said.mentions and bool(COUNTED.match(self.said.said.text, kinds[0].start))
 
     @property
     def apart(self) -> bool:
@@ -236,7 +233,7 @@ def _place(said: Parse) -> Proposal | None:
     marks = said.marks()
     if Mark.PLACE in marks:
         return next(p for p in said.cover if p.meaning is Mark.PLACE)
-    wanted = Mark.SHARE if Mark.SHARE in marks else Mark.PER_CENT if not marks & _COMPARING else None
+    wanted = Mark.SHARE if Mark.SHARE in marks else Mark.PER_CENT if not marks & COMPARING else None
     return next((p for p in said.cover if p.meaning is wanted), None) if wanted else None
 
 

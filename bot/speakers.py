@@ -1,4 +1,4 @@
-"""The unit of who asks: “我是柳渡镇的”."""
+"""The unit of who asks: “我是柳渡镇的”; and “我们镇”, “占全镇多少” where no unit is named that they could mean."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,8 +6,9 @@ from dataclasses import replace
 from bot.book import Book
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
-from bot.parse import Parse
+from bot.parse import Leftover, Parse
 from bot.units_said import Meant, UnitsSaid
+from store.plan import Plan
 
 _I_AM = Pattern(r"(?:我们?|本人|这里|这边)(?:是|在)$")
 
@@ -21,3 +22,21 @@ def without_the_speakers(units: UnitsSaid, projects: Sequence[Meant], said: Pars
     named, own = ({name for m in meant for name in m.every} for meant in (projects, theirs))
     strange = bool(projects) and not book.pairs(sorted(named), sorted(own))
     return replace(units, meant=others) if others or strange else units
+
+
+def unnamed(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
+    """“我们镇”, “占全镇” where no unit is named that it could mean, or none of that kind."""
+    spans = [said.words(p.start, p.end) for p in said.cover if p.meaning in (Mark.OURS, Mark.OWN_UNIT)]
+    units = plan.units or tuple(
+        sorted({unit for _, unit in book.pairs(plan.projects, ())}) if plan.projects and plan.whole else ()
+    )
+    return [words for words in spans if not any(_may_be(unit, words.text) for unit in units)]
+
+
+_KIND = Pattern("镇|乡|街道|苏木|村|社区")
+
+
+def _may_be(unit: str, words: str) -> bool:
+    """Whether the unit may be called so: “全镇” is no bureau."""
+    kind = _KIND.search(words)
+    return kind is None or kind[0] in unit

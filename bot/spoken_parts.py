@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, Mark, Proposal
+from bot.language.meanings import MOVING, AggregateSaid, Mark, Proposal
 from bot.language.patterns import Pattern
 from bot.parse import Parse
 from store.model import Horizon
@@ -43,7 +43,7 @@ def part_spoken_of(said: Parse, asked: Plan, shown: Plan) -> Plan | None:
 
 def _asks_for_it(said: Parse, at: Proposal) -> bool:
     """Whether nothing but the share is asked: “百分之几” behind a comparison is its growth."""
-    compared = any(p.meaning in (Mark.COMPARED, Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE) for p in said.cover)
+    compared = any(p.meaning in {*MOVING, Mark.COMPARED} for p in said.cover)
     return not compared and (at.meaning is not Mark.PER_CENT or not said.meanings(AggregateSaid))
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.language.meanings import Asked, GroupBySaid, KindOfUnits, Mark
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import Asked, GroupBySaid, Mark
 from bot.parse import Parse
 from bot.scope import Scope
 from store.plan import Field, Plan

@@ -1,13 +1,18 @@
-"""Whether a line shares a telling word with the question: a figure counted in 次, 个 or 人 is not given for what only a goal speaks of."""
+"""Which lines are no answer though they share words with the question.
+
+A figure counted in 次, 个 or 人 is not given for what only a goal speaks of, and a line that counts all of a goal's list
+(“对石板墩、双井子等6座烽燧”) tells no figure of one of them.
+"""
 
 from collections.abc import Sequence
 
-from bot.language.deeds import HARMLESS, LONGEST, things_like
+from bot.language.deeds import HARMLESS, KNOWN_DEEDS, LONGEST, things_like
 from bot.language.opposites import opposed
 from bot.language.quantities import Frame, Kind
 from bot.measured import unit_of
 from store.model import Indicator
-from store.text import fold, words
+from store.targets import TargetView
+from store.text import fold, normalized, words
 
 # Anything may be counted in these, so that they tell no line.
 _OF_ANYTHING = frozenset(words("次 回 趟 遍 个 人 名 位 项 家 人次 批 批次 份 户 种 类 件 处 条 点 天 日 月 年 个月 小时 期 轮"))
@@ -37,3 +42,32 @@ def _shared(run: str, own: str) -> bool:
     pieces = {run[start : start + size] for size in range(1, LONGEST + 1) for start in range(len(run) - size + 1)}
     telling = (piece for piece in pieces if piece not in HARMLESS and not set(piece) <= _NOTHING_SAID)
     return any(piece in own or any(alike in own for alike in things_like(piece)) for piece in telling)
+
+
+_LEAST = 2  # characters of a word
+
+
+def is_of_a_part(runs: Sequence[str], line: Indicator, view: TargetView) -> bool:
+    """Whether the words name one of several that the goal lists, and neither the line nor the project is called by it."""
+    own = fold(f"{line.name}{line.standard or ''}{view.target.project}{view.target.unit}")
+    goals = [normalized(goal.text) for goal in view.target.goals if goal.horizon is line.horizon]
+    return any(_is_listed(part, goal) for run in runs for goal in goals for part in _longest(run, goal) if part not in own)
+
+
+def _longest(run: str, goal: str) -> list[str]:
+    """The longest piece of the words that stands in the goal, without what is done to it."""
+    for size in range(len(run), _LEAST - 1, -1):
+        found = [run[start : start + size] for start in range(len(run) - size + 1) if run[start : start + size] in goal]
+        if found:
+            return [piece for piece in found if piece not in KNOWN_DEEDS]
+    return []
+
+
+def _is_listed(part: str, goal: str) -> bool:
+    """Whether it is one of a list there: a comma of lists beside it, or 等 behind it."""
+    at = goal.find(part)
+    while at >= 0:
+        if goal[at + len(part) : at + len(part) + 1] in ("、", "等") or goal[at - 1 : at] == "、":
+            return True
+        at = goal.find(part, at + 1)
+    return False

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.doing import deeds_said
-from bot.everyday import LONGEST, formal_words, words_of_units
+from bot.everyday import LONGEST, deeds_said, formal_words, words_of_units
 from bot.language.deeds import HARMLESS
 from bot.language.patterns import Pattern
 from bot.leftovers import TURNING

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from bot.language.choices import ChoiceSaid
 from bot.language.commands import asks_beside
 from bot.language.meanings import (
     SMALL_TALK,
     AmountNamed,
     Asked,
-    ChoiceSaid,
     EachSaid,
     Except,
     HorizonSaid,
@@ -17,11 +17,11 @@ from bot.language.meanings import (
     MeasureSaid,
     NounSaid,
     Proposal,
-    QualifierSaid,
     YearsSaid,
 )
 from bot.language.more_or_less import IN_NUMBER, WHOSE_MONEY
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import QualifierSaid
 from bot.leftovers import names_something
 from bot.parse import Parse, is_filler
 from store.names import NameType

@@ -1,43 +1,42 @@
 """What a question says beside something else and no plan can hold together: it is named, and no figure is given over it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.beside_shares import beside_a_share
+from bot.beside_shares import beside_a_share, shares_of_other_money
 from bot.found_spans import CHANGED, MOVED, aggregates, marked, spans
+from bot.language.choices import ChoiceSaid
+from bot.language.kinds_said import OF_SEVERAL, KindOfUnits
 from bot.language.meanings import (
     AggregateSaid,
     AmountChecked,
     AmountSaid,
     Asked,
-    ChoiceSaid,
     Except,
     GroupBySaid,
-    KindOfUnits,
     Mark,
     OrderSaid,
     PercentSaid,
     Proposal,
-    Which,
     YearsSaid,
 )
 from bot.language.numbers import ProjectsNumbered
 from bot.language.patterns import Pattern
 from bot.parse import Parse
+from bot.several import asked_of_another
 from store.model import FundingKind, Horizon
 from store.names import Match, NameType
 from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Plan
 
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
 _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
-_MANY = (Which.EACH, Which.WHICH, Which.MANY, Which.MEAN)
 
 
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
     found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
     found += [*_years_apart(said, plan), *_means_of_terms(said, plan)]
-    found += [*_two_questions(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
+    found += [*asked_of_another(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
     return list(dict.fromkeys(found))
 
 
@@ -53,7 +52,7 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     if moved and plan.by is not GroupBy.UNIT:
         yield from (*marked(said, {Mark.UNITS}), *spans(said, GroupBySaid))
         yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.UNIT))
-        yield from (p for p in spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in _MANY)
+        yield from (p for p in spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in OF_SEVERAL)
     if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or aggregates(said, Aggregate.DIFFERENCE):
         places = plan.other_order is not None and plan.aggregate is Aggregate.DIFFERENCE  # “第三名和第四名差多少”
         yield from (() if places or _is_between_ends(said, plan) else spans(said, OrderSaid))
@@ -119,7 +118,7 @@ def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:
 def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """Limits of projects where units are asked for, numbers of projects that limit none, and both at once, as units are limited by one."""
     asked = Mark.UNITS in said.marks() or plan.count_of is Field.UNIT or Asked(Field.UNIT) in said.meanings(Asked)
-    asked = asked or any(m.which in _MANY for m in said.meanings(KindOfUnits))
+    asked = asked or any(m.which in OF_SEVERAL for m in said.meanings(KindOfUnits))
     of_projects = Mark.PROJECTS in said.marks() or Asked(Field.PROJECT) in said.meanings(Asked)
     if plan.amounts and asked and not of_projects:
         yield from spans(said, AmountSaid)
@@ -143,45 +142,6 @@ def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from kinds  # “其他资金超过50万的项目”, “全部是财政拨款的项目”
 
 
-def _two_questions(said: Parse) -> Iterator[Proposal]:
-    """What another clause asks of something else than the first that asks; “财政局的预算里，网络运维占多少” is one question."""
-    if Mark.WITHIN in said.marks():
-        return
-    asking = (OrderSaid, AggregateSaid, Asked)
-    asks = [p for p in said.cover if isinstance(p.meaning, asking) or p.meaning in (Mark.HOW_MUCH, Mark.SHARE)]
-    named = {said.clause(m.start) for m in said.mentions}
-    clauses = sorted({said.clause(p.start) for p in asks})
-    first = clauses[0] if clauses else 0
-    for clause in clauses[1:]:
-        here = [p for p in asks if said.clause(p.start) == clause]
-        before = [p for p in asks if said.clause(p.start) == first]
-        if (clause in named and first in named and _kinds(here) != _kinds(before)) or _counts_after_a_rank(before, here):
-            yield from here
-    following = [
-        p for p in marked(said, {Mark.FOLLOWING}) if said.clause(p.start) in named - {first} and first in named and clauses
-    ]
-    yield from following
-
-
-def _counts_after_a_rank(before: Sequence[Proposal], here: Sequence[Proposal]) -> bool:
-    counted = any(isinstance(p.meaning, AggregateSaid) for p in here)
-    return counted and any(isinstance(p.meaning, OrderSaid) for p in before)
-
-
-def _kinds(asks: Sequence[Proposal]) -> set[object]:
-    """What kinds of answers are asked for; 多少 asks for money as 预算 does."""
-    return {_kind(p) for p in asks}
-
-
-def _kind(proposal: Proposal) -> object:
-    meaning = proposal.meaning
-    if isinstance(meaning, AggregateSaid):
-        return meaning.aggregate
-    if isinstance(meaning, Asked) and meaning.field is not Field.AMOUNT:
-        return meaning.field
-    return OrderSaid if isinstance(meaning, OrderSaid) else Mark.SHARE if meaning is Mark.SHARE else Field.AMOUNT
-
-
 def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """“这两个合起来”, “第二个和第一个差多少”, where nothing was shown: everything is not what they mean."""
     if said.mentions or plan.projects or plan.units:
@@ -190,25 +150,6 @@ def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from marked(said, {Mark.EACH, Mark.IT, Mark.EARLIER}) or spans(said, AggregateSaid)
     if plan.compare:
         yield from spans(said, ChoiceSaid)
-
-
-def share_of_a_sum(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
-    """“某项目占多少” after a sum of one kind of everything's money, where no whole is named: its unit's budget is not what is meant."""
-    at = next((p for p in said.cover if p.meaning in (Mark.SHARE, Mark.PER_CENT)), None)
-    everything = not (previous.projects or previous.units or previous.attributes)
-    if at is None or not everything or plan.kinds not in ((), (FundingKind.TOTAL,)):
-        return []
-    behind = said.between(at.start, len(said.said.text))
-    own = said.marks() & {Mark.OWN_UNIT, Mark.OURS, Mark.UNITS, Mark.WITHIN, Mark.EVERYTHING}
-    return [] if behind.mentions or own else list(_shares_of_other_money(said, plan, previous))
-
-
-def _shares_of_other_money(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
-    """“某局占多少” after a sum of 财政拨款 or of the middle term: the share of another kind of money is no answer."""
-    terms = (plan.horizon is Horizon.MID_TERM) != (previous.horizon is Horizon.MID_TERM)
-    other = terms or (plan.kinds != previous.kinds and bool(previous.kinds)) or bool(previous.net_of)
-    if previous.aggregate is Aggregate.SUM and plan.aggregate is Aggregate.SHARE and other:
-        yield from marked(said, {Mark.SHARE, Mark.PER_CENT})
 
 
 _OF_EACH = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.SOURCE, Field.PERIOD})
@@ -227,7 +168,7 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
         yield from spans(said, Except)  # “再去掉…”: the first would be back
     if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
         yield from spans(said, OrderSaid)  # “第二名呢” of what rose most
-    yield from _shares_of_other_money(said, plan, previous)
+    yield from shares_of_other_money(said, plan, previous)
     if previous.order and plan.compare and not (plan.order or plan.projects or plan.units or said.mentions):
         yield from (*marked(said, {*MOVED, Mark.COMPARED, Mark.PER_CENT}), *aggregates(said, Aggregate.DIFFERENCE))
     years = spans(said, YearsSaid)

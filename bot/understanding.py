@@ -7,43 +7,33 @@ from functools import cached_property
 from itertools import chain
 
 from bot.asking import horizons
+from bot.beside_shares import share_of_a_sum
 from bot.book import Book
 from bot.counting import miscounted, miscounted_of_these
-from bot.describing import described, described_for
 from bot.earlier import of_those_spoken_of, spoken_of
+from bot.far_words import described, described_for
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
-from bot.language.meanings import (
-    AmountChecked,
-    AmountNamed,
-    EachSaid,
-    Except,
-    Mark,
-    MeasureSaid,
-    NounSaid,
-    Proposal,
-    QualifierSaid,
-    Utterance,
-)
+from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
+from bot.language.unanswerable import QualifierSaid
 from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed
 from bot.next_places import as_next_places, as_place
-from bot.one_of_them import of_one_of_them, with_the_unit_below
 from bot.own_names import among_own
 from bot.parse import Leftover, Parse, parse
-from bot.parting import second_question
+from bot.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.planning import Planned, planned, planned_of_the_rest
 from bot.quantified import Quantified, Quantifying
 from bot.question import LONGEST, Before, Understanding
 from bot.rescoped import gone_on_from
 from bot.roles import Role, Span, spans_of
-from bot.several import asked_apart, asked_of_the_first, cuts
+from bot.several import asked_apart, asked_of_the_first, cuts, second_question
+from bot.speakers import unnamed
 from bot.the_rest import spoken_of_rest
 from bot.topics import Topic, choices_of, topic_of
-from bot.uncombined import share_of_a_sum, uncombined
-from bot.unnamed import unnamed
+from bot.uncombined import uncombined
 from store.names import Names
 from store.plan import Comparator, Field, Plan
 from store.text import Normal

@@ -5,7 +5,7 @@ So where the two do not belong together, and the unit has one project that its w
 
 from dataclasses import replace
 
-from bot.following import is_comparison
+from bot.comparing import is_comparison
 from bot.matching import joined
 from bot.parse import Mention, Parse
 from bot.scope import Scope

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, KindOfUnits, Mark, OrderSaid, Which
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import AggregateSaid, Mark, OrderSaid
 from bot.language.patterns import Pattern
 from bot.matching import joined, says_several
 from bot.parse import Mention, Parse

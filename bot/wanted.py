@@ -8,8 +8,11 @@ from bot import facts
 from bot.answer import Fact
 from bot.phrases import kind_label, listed
 from store.model import FundingKind, Horizon
-from store.plan import Plan
+from store.plan import Field, Plan
 from store.targets import TargetView
+
+OF_MONEY = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
+"""The fields of a question whose figures are sums of money, places among them, or numbers of projects."""
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from bot.absence import nothing, which
 from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.enumerating import enumerate_items
+from bot.facts import ATTRIBUTES
 from bot.question import Understanding
-from store.model import Attribute
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
 
@@ -18,12 +18,6 @@ _LABELS = {
     Field.ATTRIBUTE: "项目属性",
     Field.SOURCE: "项目来源",
     Field.PERIOD: "项目期",
-}
-_ATTRIBUTES = {
-    Field.DEPARTMENT: Attribute.DEPARTMENT,
-    Field.ATTRIBUTE: Attribute.ATTRIBUTE,
-    Field.SOURCE: Attribute.SOURCE,
-    Field.PERIOD: Attribute.PERIOD,
 }
 
 
@@ -72,7 +66,7 @@ def _units(plan: Plan, views: Sequence[TargetView]) -> tuple[Choice, ...]:
 
 
 def _fact(view: TargetView, field: Field) -> Fact | None:
-    return facts.unit(view) if field is Field.UNIT else facts.attribute(view, _ATTRIBUTES[field])
+    return facts.unit(view) if field is Field.UNIT else facts.attribute(view, ATTRIBUTES[field])
 
 
 def _of_another_year(view: TargetView, field: Field, desk: Desk) -> Fact | None:
@@ -93,7 +87,7 @@ def _one(view: TargetView, fact: Fact | None, field: Field) -> str:
 
 def _said(view: TargetView, fact: Fact | None, field: Field) -> str:
     if fact is None:
-        asked = facts.blank(view, _ATTRIBUTES[field].value)
+        asked = facts.blank(view, ATTRIBUTES[field].value)
         return "表上没填" if asked else "表上没有这一栏"
     assert fact.source is not None
     # The cell holds code and name together: “121-…”; as printed it answers both.

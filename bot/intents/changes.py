@@ -61,7 +61,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     )
     both = "只比两年都有的单位，" if moved else ""
     head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
-    missing = [f"另有 {len(blank)} 个项目没有可读的金额，没有计入。"] if blank else []
+    missing = phrases.left_out(len(blank))
     lines = (head, *enumerate_items(items, desk.offset), *missing)
     return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan)
 

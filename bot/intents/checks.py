@@ -131,8 +131,7 @@ def _of_units(views: Sequence[TargetView], year: int, plan: Plan, desk: Desk) ->
         figures.append(facts.derived(Aggregate.SUM, total, range(len(part))))
         ours = facts.ours([*views, *others]) if len(part) > 1 else ""
         lines.append(f"{phrases.money(total)}，{verdict(total, plan.checked)}：{whose}，{len(part)} 个项目{ours}。")
-    if len(stated) < len(views) + len(others):
-        lines.append(f"另有 {len(views) + len(others) - len(stated)} 个项目没有可读的金额，没有计入。")
+    lines += phrases.left_out(len(views) + len(others) - len(stated))
     covered = f"只含已导入的 {desk.documents()} 份文件"
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures), (*cite(stated), covered), remembered=plan)
 

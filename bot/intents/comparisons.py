@@ -75,8 +75,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     label = f"{_subject(views, question, desk)}{wanted.title}"
     lines = [_verdict(sides, label, rate, grew=_grew(question))]
     lines.extend(_one_by_one(views, rows, sides, question))
-    if len(rows) < len(views):
-        lines.append(f"另有 {len(views) - len(rows)} 个项目没有可读的金额，没有计入。")
+    lines += phrases.left_out(len(views) - len(rows))
     said, of_them = carried_over(views, wanted, len(stated))
     lines, stated = [*lines, *said], [*stated, *of_them]
     lines.extend(_reasons(views, question, stated))

@@ -18,10 +18,8 @@ from store.plan import Aggregate, Direction, GroupBy, Order, Plan
 from store.targets import TargetView
 from store.text import fold
 
-_TITLES = {GroupBy.UNIT: "各单位", GroupBy.YEAR: "各年", GroupBy.DEPARTMENT: "各部门（含所属单位）"}
 _NAMED = 4
 _SEVERAL = 2
-_FIGURES = {Aggregate.COUNT: "项目数", Aggregate.AVERAGE: "平均每个项目"}
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     items = [f"{group.name} {words}" for group, (words, _) in zip(groups, said, strict=True)]
     total, summed = _total(rows, plan, groups)
     lines = [_heading(views, wanted, plan), *enumerate_items(items, desk.offset), *total]
-    lines += [*_lacking(views, plan), *_left_out(len(views) - len(rows))]
+    lines += [*_lacking(views, plan), *phrases.left_out(len(views) - len(rows))]
     cited = (*cite(stated), f"只含已导入的 {desk.documents()} 份文件")
     choices = _choices(plan, groups, [view for view, _ in rows])
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *summed), cited, choices, plan)
@@ -151,11 +149,11 @@ def _total(rows: Sequence[tuple[TargetView, Fact]], plan: Plan, groups: Sequence
 def _heading(views: Sequence[TargetView], wanted: Wanted, plan: Plan) -> str:
     years = {v.target.year for v in views}
     year = f"{years.pop()}年" if len(years) == 1 and plan.by is not GroupBy.YEAR else ""
-    title = _TITLES[plan.by] if plan.by else ""
+    title = phrases.GROUPS[plan.by] if plan.by else ""
     if plan.by is GroupBy.UNIT and plan.units:
         title = ""
     named = phrases.project(views[0].target.project) if len({v.target.project for v in views}) == 1 else ""
-    figure = _FIGURES.get(plan.aggregate, "") if plan.aggregate else ""
+    figure = phrases.FIGURES.get(plan.aggregate, "") if plan.aggregate else ""
     if plan.order:
         figure = f"{'最多' if plan.order.direction is Direction.DESCENDING else '最少'}的项目"
     each = plan.called and plan.by is GroupBy.UNIT and not (plan.whole_branch or plan.sides)
@@ -173,10 +171,6 @@ def _lacking(views: Sequence[TargetView], plan: Plan) -> list[str]:
         return []
     named = phrases.listed(lacking) if len(lacking) <= _NAMED else f"另外 {len(lacking)} 个单位"
     return [f"{named}没有这样的项目。"]
-
-
-def _left_out(number: int) -> list[str]:
-    return [f"另有 {number} 个项目没有可读的金额，没有计入。"] if number else []
 
 
 INTENT = Intent(

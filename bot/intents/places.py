@@ -12,17 +12,15 @@ from bot.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.many import compared
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.wanted import OF_MONEY, Wanted, add_up
 from bot.wholes import wholes_of
-from store.plan import Aggregate, Field, Plan
+from store.plan import Aggregate, Plan
 from store.targets import TargetView
-
-_FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    return plan.aggregate is Aggregate.PLACE and plan.fields in _FIELDS and not plan.compare
+    return plan.aggregate is Aggregate.PLACE and plan.fields in OF_MONEY and not plan.compare
 
 
 @dataclass(frozen=True)

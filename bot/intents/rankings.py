@@ -18,7 +18,7 @@ from bot.leading import leading
 from bot.many import TooMany
 from bot.question import Understanding
 from bot.the_rest import ALL_OTHERS
-from bot.wanted import Wanted, add_up
+from bot.wanted import OF_MONEY, Wanted, add_up
 from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
 from store.targets import TargetView
 
@@ -30,13 +30,11 @@ _NOT_RANKED = frozenset(
     | {(Field.WEIGHT,), (Field.AGREEMENT,)}
 )
 
-_COUNTED = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
-
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    by_money = plan.order is not None and (plan.order.by == BY_TOTAL or plan.fields not in _COUNTED)
-    shared = plan.aggregate in (Aggregate.SHARE, Aggregate.PLACE) and plan.fields in _COUNTED
+    by_money = plan.order is not None and (plan.order.by == BY_TOTAL or plan.fields not in OF_MONEY)
+    shared = plan.aggregate in (Aggregate.SHARE, Aggregate.PLACE) and plan.fields in OF_MONEY
     others = plan.compare or shared or question.asks_groups
     return by_money and not others and plan.fields not in _NOT_RANKED
 

@@ -14,17 +14,13 @@ from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import enumerate_items
 from bot.lacking import why_none
 from bot.many import compared
-from bot.parts import as_many_follow, parts_of
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
-from bot.wholes import wholes_of
+from bot.wanted import OF_MONEY, Wanted, add_up
+from bot.wholes import as_many_follow, parts_of, wholes_of
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Field, GroupBy, Of, Plan
+from store.plan import Aggregate, GroupBy, Of, Plan
 from store.sums import UnitSum, together
 from store.targets import TargetView
-
-_FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
-
 
 _EACH_NAMED = 3
 _NOT_RANKED = "不能按占比排名，只能按金额：请说按哪一种金额排，比如“上年结转最多的项目”。"
@@ -32,7 +28,7 @@ _NOT_RANKED = "不能按占比排名，只能按金额：请说按哪一种金�
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    return plan.aggregate is Aggregate.SHARE and plan.fields in _FIELDS and not plan.compare
+    return plan.aggregate is Aggregate.SHARE and plan.fields in OF_MONEY and not plan.compare
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from bot.disputes import one_each, unsettled, which_publisher
 from bot.enumerating import PAGE, enumerate_items
 from bot.language.patterns import Pattern
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.wanted import OF_MONEY, Wanted, add_up
 from store.plan import Aggregate, Field
 from store.targets import TargetView
 
@@ -23,7 +23,6 @@ _UNITS_SHOWN = 8
 # “财政局有哪些项目，一共多少钱” wants the list too
 _LISTED = Pattern("(?:哪些|哪几个|什么|啥)项目|项目(?:都|分别|又)?(?:有|是|叫)?(?:哪些|哪几个|什么|啥)")
 _GROUPS = (Field.UNIT, Field.YEAR)
-_FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
 
 def _claims(question: Understanding) -> bool:
@@ -31,7 +30,7 @@ def _claims(question: Understanding) -> bool:
     summed = plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE)
     checked = plan.checked and plan.aggregate is Aggregate.SUM and plan.fields == (Field.AMOUNT,)
     shaped = plan.compare or plan.order or checked or question.asks_groups or question.asks_net
-    return summed and plan.fields in _FIELDS and not shaped
+    return summed and plan.fields in OF_MONEY and not shaped
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
@@ -131,8 +130,7 @@ def _named(views: Sequence[TargetView], wanted: Wanted) -> list[str]:
 
 
 def _left_out(views: Sequence[TargetView], stated: Sequence[Fact]) -> list[str]:
-    missing = len(views) - len(stated)
-    return [f"另有 {missing} 个项目没有可读的金额，没有计入。"] if missing else []
+    return phrases.left_out(len(views) - len(stated))
 
 
 def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> Answer:

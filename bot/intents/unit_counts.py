@@ -12,18 +12,16 @@ from bot.enumerating import enumerate_items
 from bot.leading import leading
 from bot.many import TooMany
 from bot.question import Understanding
-from bot.wanted import Wanted
+from bot.wanted import OF_MONEY, Wanted
 from store.model import FundingKind, Horizon
-from store.plan import BY_NUMBER, Aggregate, Direction, Field, Plan
+from store.plan import BY_NUMBER, Aggregate, Direction, Plan
 from store.targets import TargetView
-
-_FIELDS = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
 
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
     counted = plan.order is not None and plan.order.by == BY_NUMBER and plan.aggregate not in (Aggregate.SHARE, Aggregate.PLACE)
-    return counted and plan.fields in _FIELDS and not plan.compare
+    return counted and plan.fields in OF_MONEY and not plan.compare
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import ALL_CHOICES, LAST_CHOICE, ChoiceSaid, Proposal, Utterance
+from bot.language.choices import ALL_CHOICES, LAST_CHOICE, ChoiceSaid
+from bot.language.meanings import Proposal, Utterance
+from bot.language.numbers import PLACE, whole
 from bot.language.patterns import Pattern
-from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
+from store.numerals import DIGIT_CHARACTERS
 
-_NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
+_NUMBER = f"({PLACE})"
 _BEFORE = r"^\s*(?:那就|那|就|我)?(?:回|回复|选|选择|看|看看|要|查|查查|想看|想要)?\s*"
 _OF_THEM = r"(?:个|项|条|号|家|吧|\.|的|呢)*"
 _ONE = Pattern(rf"{_BEFORE}第?\s*{_NUMBER}\s*{_OF_THEM}\s*$")
@@ -40,21 +42,21 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """A choice where the whole utterance is one, and an ordinal wherever it stands."""
     text = said.text
     for found in (_ONE.match(text), _BARE.match(text), *_ORDINAL.finditer(text)):
-        if found is not None and _whole(found[1]):
-            chosen = ChoiceSaid(_whole(found[1]))
+        if found is not None and whole(found[1]):
+            chosen = ChoiceSaid(whole(found[1]))
             yield Proposal(found.start(1), found.end(1), "ordinals.choice", chosen, 1.2)
             yield Proposal(found.start(), found.end(), "ordinals.choice", chosen, 1.1 * len(found[0].strip()))
     for found in (_RANGE.match(text), *_RANGE_WITHIN.finditer(text)):
-        if found is not None and 0 < _whole(found[1]) < _whole(found[2]):
+        if found is not None and 0 < whole(found[1]) < whole(found[2]):
             yield Proposal(
                 found.start(),
                 found.end(),
                 "ordinals.choice",
-                ChoiceSaid(_whole(found[1]), to=_whole(found[2])),
+                ChoiceSaid(whole(found[1]), to=whole(found[2])),
                 1.4 * len(found[0]),
             )
     if but := _ALL_BUT.match(text):
-        number = LAST_CHOICE if but["last"] else _whole(but[1] or but[2])
+        number = LAST_CHOICE if but["last"] else whole(but[1] or but[2])
         yield Proposal(0, but.end(), "ordinals.choice", ChoiceSaid(number, but=True), 1.4 * but.end())
     if several := _SEVERAL.match(text) or _SEVERAL_WITH.match(text):
         yield from _each(several)
@@ -65,16 +67,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 
 def _each(several: re.Match[str]) -> Iterator[Proposal]:
     """Each number with what stands around it, so that nothing is left between them."""
-    numbers = [found for found in _EACH.finditer(several[0]) if _whole(found[0])]
+    numbers = [found for found in _EACH.finditer(several[0]) if whole(found[0])]
     ends = [*(found.start() for found in numbers[1:]), several.end()]
     starts = [several.start(), *ends[:-1]]
     for found, start, end in zip(numbers, starts, ends, strict=True):
-        yield Proposal(start, end, "ordinals.choice", ChoiceSaid(_whole(found[0])), 1.3 * max(end - start, 1))
-
-
-def _whole(text: str) -> int:
-    """The number, or 0 where it is none."""
-    try:
-        return int(parse_number(text))
-    except NotNumber:
-        return 0
+        yield Proposal(start, end, "ordinals.choice", ChoiceSaid(whole(found[0])), 1.3 * max(end - start, 1))

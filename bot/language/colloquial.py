@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
-from bot.language.meanings import Asked, Mark, Meaning, NounSaid, Proposal, QualifierSaid, Unanswerable, Utterance
+from bot.language.meanings import Asked, Mark, Meaning, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from store.plan import Field
 from store.text import words
 

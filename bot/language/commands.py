@@ -6,13 +6,13 @@ What only concerns the reply is none of these: “给我加起来”, “改成�
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.language.joints import BREAK
 from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS
 
 RULE = "commands"
 
-_CLAUSE = Pattern(r"[,，。;；!！?？\n]")
 _END = r"(?=$|\W|[啊呀吧呗哈哦嘛了])"
 _BEHIND = r"(?!\s*(?:以[上下内]|之[上下间]|上下|左右|多|到|至|-|~|的|[及级号期年月条张项单名大份下些点遍次眼个成只家那这]))"
 # An amount of money; a value of whatever kind, which is neither a year nor how many of something there are.
@@ -86,7 +86,7 @@ def asks_beside(text: str, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _asks(text: str, match: re.Match[str]) -> bool:
     """Whether the clause of the order asks; “能给我们加100万吗” does not."""
-    before, behind = _CLAUSE.split(text[: match.start()])[-1], _CLAUSE.split(text[match.end() :])[0]
+    before, behind = BREAK.split(text[: match.start()])[-1], BREAK.split(text[match.end() :])[0]
     if re.search(_FOR_ME, match[0]):
         behind = _WHETHER.sub("", behind)
     order = _OF_A_FORM.sub("", match[0])

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from bot.language.comparisons import AFTER, BEFORE
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
-from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
+from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered, whole
 from bot.language.patterns import Pattern
-from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Comparator, Field, NumberFilter
 
 PHASES_LISTED = "counted.phases"
@@ -52,14 +52,13 @@ _PLUS = Pattern(
     r"(?<=[\w)）])\s*(?:(?:再|然后)?(?<![增追参添叠附更外])加(?:上)?(?![班油气工固装快强大入热急密征盟速药湿价减温压氢宽起一在到个总所下])|\+)\s*(?=\w)"
 )
 _UNIT = Pattern("单位|部门|哪家|谁家|几家|乡|镇|街道|苏木|学校|哪些?[个]?局")
-_PAIR = {"两": 2, "俩": 2, "仨": 3}
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that say how many, which is held against what there is; and phases that are listed."""
     for pattern, of in ((_UNITS, Field.UNIT), (_PROJECTS, Field.PROJECT), (_TOGETHER, Field.PROJECT)):
         for match in pattern.finditer(said.text):
-            number = _whole(match[1])
+            number = whole(match[1])
             if number > 1:
                 yield _proposal(match, NumberSaid(number, of), 1.1)
     for match in _PLUS.finditer(said.text):
@@ -79,18 +78,18 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 def _phases(said: Utterance) -> Iterator[Proposal]:
     """“一二三期”, “一到三期”, “前两期”."""
     for match in _PHASES.finditer(said.text):
-        numbers = [_whole(character) for character in re.findall(_ONE, match[1].removesuffix("两"))]  # 一二两期
+        numbers = [whole(character) for character in re.findall(_ONE, match[1].removesuffix("两"))]  # 一二两期
         if len(numbers) > 1 and numbers == sorted(set(numbers)) and not match[1].isdecimal():
             yield _proposal(match, PhasesSaid(tuple(numbers)), 2.0)
     for match in _PHASE_RANGE.finditer(said.text):
-        first, last = _whole(match[1]), _whole(match[2])
+        first, last = whole(match[1]), whole(match[2])
         if 0 < first < last:
             yield _proposal(match, PhasesSaid(tuple(range(first, last + 1))), 2.0)
     for match in _FIRST_PHASES.finditer(said.text):
-        if _whole(match[1]):
-            yield _proposal(match, PhasesSaid(tuple(range(1, _whole(match[1]) + 1))), 2.0)
+        if whole(match[1]):
+            yield _proposal(match, PhasesSaid(tuple(range(1, whole(match[1]) + 1))), 2.0)
     for match in _LAST_PHASE.finditer(said.text):
-        yield _proposal(match, PhasesSaid((-(_whole(match[1] or match[2] or "") or 1),)), 2.0)
+        yield _proposal(match, PhasesSaid((-(whole(match[1] or match[2] or "") or 1),)), 2.0)
     for match in _OTHER_PHASE.finditer(said.text):
         yield _proposal(match, PhasesSaid((_NONE,)), 2.0)
     for match in _FIRST_PHASE.finditer(said.text):
@@ -105,7 +104,7 @@ def _numbered(said: Utterance) -> Iterator[Proposal]:
     if not _UNIT.search(said.text):
         return
     for match in (found for pattern in _NUMBERED for found in pattern.finditer(said.text)):
-        number = _whole(match["number"])
+        number = whole(match["number"])
         limited = match["before"] or match["after"] or match["only"] or _OF_UNITS.match(said.text, match.end())
         if number and limited:
             op = BEFORE[match["before"]] if match["before"] else AFTER.get(match["after"] or "", Comparator.EQUAL)
@@ -115,13 +114,3 @@ def _numbered(said: Utterance) -> Iterator[Proposal]:
 def _proposal(match: re.Match[str], meaning: NumberSaid | PhasesSaid | ProjectsNumbered, worth: float) -> Proposal:
     rule = PHASES_LISTED if isinstance(meaning, PhasesSaid) else "counted"
     return Proposal(match.start(), match.end(), rule, meaning, (match.end() - match.start()) * worth)
-
-
-def _whole(text: str) -> int:
-    """The number, or 0 where it is none."""
-    if text in _PAIR:
-        return _PAIR[text]
-    try:
-        return int(parse_number(text))
-    except NotNumber:
-        return 0

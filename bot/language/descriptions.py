@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.deeds import KNOWN_DEEDS
+from bot.language.joints import SENTENCE_END
 from bot.language.patterns import Pattern
 
 
@@ -82,7 +83,6 @@ _BEFORE = (
 )
 _END = Pattern(r"(?:的(?:项目|工程)?|了)*(?:[吗么呢啊呀吧]|来着|没有?|不)*[?。!]*$")
 _ENDING = Pattern(r"的[呢吗啊呀?。]*$")
-_CLAUSE = Pattern(r"[。!?;；\n]")
 _LEADING = Pattern(
     r"(?:(?:请问|请教|想?问一?下|问问|我想(?:问|知道|了解|查)(?:一?下)?|帮(?:我|忙)?(?:查|看|找)(?:一?下|看|找)?|麻烦(?:您|你)?|"
     r"查(?:一?下|查)?|看(?:一?下|看)?|说(?:一?下|说)?|你好|您好|就是|还有|另外|那么|咱们?|我们|对了|话说|嗯+|哦+|呃+|诶|哎|上次|之前|"
@@ -119,7 +119,7 @@ def described_in(text: str) -> Iterator[Described]:
     for ways in (_framed_after, _framed_before, _deeds):
         for one in ways(text):
             words = text[one.start : one.end]
-            if _LEAST <= len(words) <= _MOST and not _CLAUSE.search(words) and (one.start, one.end) not in seen:
+            if _LEAST <= len(words) <= _MOST and not SENTENCE_END.search(words) and (one.start, one.end) not in seen:
                 seen.add((one.start, one.end))
                 yield one
 

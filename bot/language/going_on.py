@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance, YearsSaid
+from bot.language.numbers import PLACE
 from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Field
 
 RULE = "going_on"
-_NUMBERED = rf"[{DIGIT_CHARACTERS}十\d]{{1,3}}"
 _END = r"(?=$|\W|[啊呀呢嘛哦吗的了])"
 _STILL = Pattern(rf"(?<=年)(?:还|也|都|又|到底|度)*(?:有没有|有没|有无|有吗|有不|有么|有没得|在不在|在吗){_END}")
 _SO_MUCH = r"(?:这么|那么|这样|恁么?|如此)(?:多|少|大|狠|厉害|快|猛|高|低)?"
@@ -48,7 +48,7 @@ _WITH = Pattern(r"^(?:那|要是|如果)?(?:含|包含|包括|算上|都算上|�
 _SOME = rf"(?:[{DIGIT_CHARACTERS}十\d]{{1,3}}|几|一些|些|点)?(?:个|条|项|家|页|批|笔)?"
 _SHOW = r"(?:来|给|列|看|报|说|要|出|显示|发|翻|念|拉|上|往下|往后)(?:给)?(?:我们?|咱们?)?(?:看看?|列|来|说说?|报|显示)?"
 _NEXT_ONES = Pattern(
-    rf"^\s*(?:那|请|就|好)?(?:再{_SHOW}{_SOME}|(?:下|后)(?:面|一)?(?:{_NUMBERED}|几)?(?:个|条|项|家|批|页)(?<!下一个)(?<!下个)|接着(?:往下)?(?:{_SHOW})?|往[下后](?:看|说|列|翻|来|报)?"
+    rf"^\s*(?:那|请|就|好)?(?:再{_SHOW}{_SOME}|(?:下|后)(?:面|一)?(?:{PLACE}|几)?(?:个|条|项|家|批|页)(?<!下一个)(?<!下个)|接着(?:往下)?(?:{_SHOW})?|往[下后](?:看|说|列|翻|来|报)?"
     r"|继续(?:往下)?(?:列|说|看|来|报|翻)|还有呢|还有没有|还有没得|还有没|还有别的吗|还有其他的?吗|后面还有(?:吗|没有|哪些|什么|呢)?|下页|翻页|下面还有(?:吗|没有|哪些|什么|呢)?)"
     r"(?:项目|单位)?[吧呢啊呀吗了的]*\W*$"
 )

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import Mark, Proposal, QualifierSaid, Unanswerable, Utterance
+from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 
 RULE = "heads"
 _PEOPLE = (

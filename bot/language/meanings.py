@@ -1,11 +1,14 @@
 """What a span of a question can mean, and the proposal that says so."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 
+from bot.language.choices import ChoiceSaid
+from bot.language.kinds_said import KindOfUnits
 from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
+from bot.language.unanswerable import QualifierSaid
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import Kind, Match, Token
@@ -146,26 +149,6 @@ class GroupBySaid:
     by: GroupBy
 
 
-class Which(Enum):
-    """Which of a kind of units is asked about."""
-
-    ALL = "all"  # 乡镇、所有乡镇
-    EACH = "each"  # 各乡镇
-    WHICH = "which"  # 哪个乡镇
-    MANY = "many"  # 几个乡镇
-    MEAN = "mean"  # 平均每个乡镇
-
-
-@dataclass(frozen=True)
-class KindOfUnits:
-    """“乡镇”, “各学校”, “财政系统”, “青禾县”: the units that are meant, as stored; none of them means all that there are."""
-
-    word: str
-    units: tuple[str, ...] = field(default=(), repr=False)
-    which: Which = Which.ALL
-    whole_branch: bool = False  # with all that is below them: “财政系统”
-
-
 class Except(Enum):
     """What a span does for what is left out."""
 
@@ -226,42 +209,9 @@ class Mark(Enum):
 
 
 SMALL_TALK = (Mark.FILLER, Mark.THANKS, Mark.GREETING)
-
-
-@dataclass(frozen=True)
-class ChoiceSaid:
-    """“1”, “第二个”, “回 1”: which of the offered choices, from 1; from the end below 0; or all."""
-
-    number: int
-    to: int = 0  # “1到3”: the last of several
-    but: bool = False  # “除了1”: all but that
-
-    def among(self, offered: int) -> tuple[int, ...]:
-        """The numbers that are meant of so many; those below 0 and ALL_CHOICES stay as they are."""
-        numbers = tuple(range(self.number, self.to + 1)) if self.to else (self.number,)
-        if not self.but:
-            return numbers
-        out = {offered + 1 + n if n < 0 else n for n in numbers}
-        return tuple(n for n in range(1, offered + 1) if n not in out) if max(out) <= offered else numbers
-
-
-LAST_CHOICE, ALL_CHOICES = -1, 0
-
-
-class Unanswerable(Enum):
-    """A qualifier that no target table can satisfy."""
-
-    PART_OF_YEAR = "part_of_year"
-    PER_HEAD = "per_head"
-    FUNDER = "funder"  # 上级资金、县级配套: forms do not divide money so
-    EXCEPTION = "exception"  # “哪些项目没有…”: read, and not yet to be followed
-
-
-@dataclass(frozen=True)
-class QualifierSaid:
-    """“上半年”, “3月”, “人均”: named in the reply, never passed over."""
-
-    kind: Unanswerable
+MOVING = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
+OVER_YEARS = MOVING | {Mark.UNCHANGED}  # said of one thing in two years
+COMPARING = OVER_YEARS | {Mark.COMPARED, Mark.TIMES}
 
 
 Meaning = (

@@ -38,7 +38,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
 }
 _LEXICON = Lexicon(RULE, _WORDS, homophones=False)
 
-_START = r"(?:(?<=^)|(?<=[\s,，。.!！?？:：;；~…、]))"
+START = r"(?:(?<=^)|(?<=[\s,，。.!！?？:：;；~…、]))"  # of a clause
 _END = r"(?=$|[^\w])"
 _SOUNDS = "啊呀呢嘛吗吧哦哟哈噻撒呗喂的了"
 
@@ -146,32 +146,32 @@ _FORGOT = Pattern(
     rf"(?:我|俺)?(?:又|都|也|一下子|全|给)*(?:忘了|忘记了|记不得了?|记不住了?|想不起来了?|不记得了?|没记住|忘光了|忘干净了)(?:来着|啊|呀|都)*{_END}"
 )
 _NAMED = Pattern(
-    rf"(?:{_START}|[哎嗨喂诶欸嘿])小[问效助绩财智微度](?=[啊呀,，!！~\s])|{_START}小[问效助绩财智微度](?=请|帮|查|问|你|麻烦|看)"
+    rf"(?:{START}|[哎嗨喂诶欸嘿])小[问效助绩财智微度](?=[啊呀,，!！~\s])|{START}小[问效助绩财智微度](?=请|帮|查|问|你|麻烦|看)"
 )
-_BESIDES = Pattern(rf"{_START}另外(?:再|还)?(?:问|查|看)?(?:一?下)?(?![的几两三四五六一那这])")
+_BESIDES = Pattern(rf"{START}另外(?:再|还)?(?:问|查|看)?(?:一?下)?(?![的几两三四五六一那这])")
 
 # What was said once is not read again in another way (`(?>`), or “快快快快…” has as many readings as there are sums of its length.
 _ALONE = tuple(
-    Pattern(rf"{_START}(?>{said})+[{_SOUNDS}]*{_END}")
+    Pattern(rf"{START}(?>{said})+[{_SOUNDS}]*{_END}")
     for said in (_SIGHS, _HAILS, _AGREED, _THANKED, _SPEED, _WAITING, _ASKED_BY, _WORKING, _NOT_SO, _CLEARLY, _CROSS, _TIMES)
 )
 _MEANING = {
-    mark: Pattern(rf"{_START}(?>{said})+[{_SOUNDS}]*{_END}")
+    mark: Pattern(rf"{START}(?>{said})+[{_SOUNDS}]*{_END}")
     for mark, said in ((Mark.THANKS, rf"{_THANKED}|{_AGREED}"), (Mark.GREETING, _HAILS))
 }
 # What is cross, or turns to the bot beyond doubt, needs no sign beside it: “烦死了保洁多少”, “保洁说清楚”.
 _SURE = tuple(
     Pattern(pattern)
     for pattern in (
-        rf"{_START}(?>{_CROSS})*(?:{_CROSS})(?<=[了啊])",
+        rf"{START}(?>{_CROSS})*(?:{_CROSS})(?<=[了啊])",
         rf"(?:{_TIMES})(?<=[了啦咯都])",
         rf"(?:{_NOT_SO}|{_CLEARLY}){_END}",
-        rf"{_START}(?:{_WANTED})",
-        rf"{_START}(?:说|讲|写|报)得?(?:清楚|明白|具体|详细|仔细|准确)(?:一?点儿?|些)?",
+        rf"{START}(?:{_WANTED})",
+        rf"{START}(?:说|讲|写|报)得?(?:清楚|明白|具体|详细|仔细|准确)(?:一?点儿?|些)?",
         rf"^\s*(?:{_SIGHED})+",
         rf"^\s*{_DEAR}[啊呀哎诶]?",
-        rf"{_START}{_CALLED}[{_SOUNDS}好]*(?=$|\W|今年|去年|请|帮|问|我|那个|这个|你|麻烦|求|想)",
-        rf"{_START}{_ADDRESSED_ALONE}[{_SOUNDS}好]*(?=[,，!！:：~])",
+        rf"{START}{_CALLED}[{_SOUNDS}好]*(?=$|\W|今年|去年|请|帮|问|我|那个|这个|你|麻烦|求|想)",
+        rf"{START}{_ADDRESSED_ALONE}[{_SOUNDS}好]*(?=[,，!！:：~])",
     )
 )
 

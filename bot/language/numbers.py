@@ -2,7 +2,21 @@
 
 from dataclasses import dataclass
 
+from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Field, NumberFilter
+
+PLACE = rf"[{DIGIT_CHARACTERS}十\d]{{1,3}}"  # of a choice or a rank, as patterns look for it
+_PAIRS = {"两": 2, "俩": 2, "仨": 3}
+
+
+def whole(text: str) -> int:
+    """The number, “俩” and “仨” too; 0 where it is none."""
+    if text in _PAIRS:
+        return _PAIRS[text]
+    try:
+        return int(parse_number(text))
+    except NotNumber:
+        return 0
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Mark, OrderSaid, Proposal, Utterance
+from bot.language.numbers import PLACE, whole
 from bot.language.patterns import Pattern
-from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import BY_NUMBER, Direction, Order
 
-_NUMBER = rf"([{DIGIT_CHARACTERS}十\d]{{1,3}})"
+_NUMBER = f"({PLACE})"
 _MOST = "最多|最高|最大|最贵|最烧钱|最费钱|最花钱|最耗钱|最吃钱|最能花钱|最砸钱|最值钱|最有钱|最富有?|最阔气?|最壕|最土豪|最豪|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最省钱|最不花钱|最没钱|最穷|最寒酸|最廉价|最少的|最低的|最小的|垫底|倒数第一"
 _TOP = Pattern(rf"(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强|项|条|家|笔)?(?:的)?")
@@ -98,14 +99,14 @@ def _by_number(text: str) -> Iterator[Proposal]:
     """Units ranked by how many projects they have."""
     for match in _BY_NUMBER.finditer(text):
         upwards = bool(match["least"]) or match["nth"] == "少"
-        skip = _whole(match[3]) - 1 if match[3] else 0
-        direction, count = Direction.ASCENDING if upwards else Direction.DESCENDING, _whole(match["count"] or "1") or 1
+        skip = whole(match[3]) - 1 if match[3] else 0
+        direction, count = Direction.ASCENDING if upwards else Direction.DESCENDING, whole(match["count"] or "1") or 1
         order = Order(by=BY_NUMBER, direction=direction, count=count, skip=max(skip, 0))
         yield _proposal(match, order)
     for match in _BY_NUMBER_TOP.finditer(text):
-        if _whole(match[2]):
+        if whole(match[2]):
             direction = Direction.DESCENDING if match["end"] == "前" else Direction.ASCENDING
-            yield _proposal(match, Order(by=BY_NUMBER, direction=direction, count=_whole(match[2])))
+            yield _proposal(match, Order(by=BY_NUMBER, direction=direction, count=whole(match[2])))
 
 
 def _places(text: str) -> Iterator[Proposal]:
@@ -115,22 +116,14 @@ def _places(text: str) -> Iterator[Proposal]:
 
 
 def _order(match: re.Match[str], direction: Direction, count: str) -> Iterator[Proposal]:
-    if _whole(count):
-        yield _proposal(match, Order(direction=direction, count=_whole(count)))
+    if whole(count):
+        yield _proposal(match, Order(direction=direction, count=whole(count)))
 
 
 def _nth(match: re.Match[str], direction: Direction, number: str) -> Iterator[Proposal]:
-    if _whole(number):
-        yield _proposal(match, Order(direction=direction, count=1, skip=_whole(number) - 1))
+    if whole(number):
+        yield _proposal(match, Order(direction=direction, count=1, skip=whole(number) - 1))
 
 
 def _proposal(match: re.Match[str], order: Order) -> Proposal:
     return Proposal(match.start(), match.end(), "ordinals.order", OrderSaid(order), (match.end() - match.start()) * 1.15)
-
-
-def _whole(text: str) -> int:
-    """The number, or 0 where it is none."""
-    try:
-        return int(parse_number(text))
-    except NotNumber:
-        return 0

@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import ChoiceSaid, OrderSaid, Proposal, Utterance
+from bot.language.choices import ChoiceSaid
+from bot.language.meanings import OrderSaid, Proposal, Utterance
+from bot.language.numbers import PLACE, whole
 from bot.language.patterns import Pattern
-from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Direction, Order
 
-_NUMBER = rf"[{DIGIT_CHARACTERS}十\d]{{1,3}}"
 _THING = r"(?![期批届季个项条张页份年月天周次轮版章阶标小中大学幼村组队方产人医类款])"
-_PLACE = Pattern(rf"(?<!倒数)第(?P<number>{_NUMBER})(?!(?:名|位|[多高大少低小](?!多少|少(?:$|[?？])))){_THING}")
+_PLACE = Pattern(rf"(?<!倒数)第(?P<number>{PLACE})(?!(?:名|位|[多高大少低小](?!多少|少(?:$|[?？])))){_THING}")
 _SET_APART = Pattern(r"差|比|多多少|少多少|之间|哪个")
 _RANGE = Pattern(
-    rf"(?:排名?|排在|位列)?第?(?P<first>{_NUMBER})(?:名|位)?(?:到|至|-|~)第?(?P<last>{_NUMBER})(?:名|位)(?:的)?"
-    rf"|第(?P<from>{_NUMBER})(?:名|位)?(?:到|至|-|~)第(?P<to>{_NUMBER})(?:名|位)?(?=的?(?:项目|单位|是|有|分别|呢|$|[?？]))(?:的)?"
+    rf"(?:排名?|排在|位列)?第?(?P<first>{PLACE})(?:名|位)?(?:到|至|-|~)第?(?P<last>{PLACE})(?:名|位)(?:的)?"
+    rf"|第(?P<from>{PLACE})(?:名|位)?(?:到|至|-|~)第(?P<to>{PLACE})(?:名|位)?(?=的?(?:项目|单位|是|有|分别|呢|$|[?？]))(?:的)?"
 )
 _WHO = Pattern(
-    rf"^\s*(?:那|那么)?(?:排)?第(?P<number>{_NUMBER})(?:名|位)?(?:又|的)?(?:是)?(?:谁|哪一?[个家笔项]|哪|什么|呢)[的呢啊呀]?[?？。\s]*$"
+    rf"^\s*(?:那|那么)?(?:排)?第(?P<number>{PLACE})(?:名|位)?(?:又|的)?(?:是)?(?:谁|哪一?[个家笔项]|哪|什么|呢)[的呢啊呀]?[?？。\s]*$"
 )
 
 
@@ -30,21 +30,13 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _RANGE.finditer(said.text):
         yield from _order(match, match["first"] or match["from"], match["last"] or match["to"])
     alone = _WHO.match(said.text)
-    if alone and "名" not in alone[0] and "位" not in alone[0] and _whole(alone["number"]):
-        choice = ChoiceSaid(_whole(alone["number"]))
+    if alone and "名" not in alone[0] and "位" not in alone[0] and whole(alone["number"]):
+        choice = ChoiceSaid(whole(alone["number"]))
         yield Proposal(alone.start(), alone.end(), "places.who", choice, 1.2 * len(alone[0].strip()))
 
 
 def _order(match: re.Match[str], first: str, last: str) -> Iterator[Proposal]:
-    skip, count = _whole(first) - 1, _whole(last) - _whole(first) + 1
+    skip, count = whole(first) - 1, whole(last) - whole(first) + 1
     if skip >= 0 and count > 0:
         order = Order(direction=Direction.DESCENDING, count=count, skip=skip)
         yield Proposal(match.start(), match.end(), "places", OrderSaid(order), 1.3 * len(match[0]))
-
-
-def _whole(text: str) -> int:
-    """The number, or 0 where it is none."""
-    try:
-        return int(parse_number(text))
-    except NotNumber:
-        return 0

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.language.meanings import Mark, Proposal, QualifierSaid, Unanswerable, Utterance
+from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from store.numerals import DIGIT_CHARACTERS
 
 _PARTS = Pattern(

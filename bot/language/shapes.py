@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.language.lexicon import Lexicon
-from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance
+from bot.language.meanings import MOVING, AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.plan import Aggregate, Field
 from store.text import words
@@ -161,13 +161,12 @@ _ALL_AT_ONCE = Pattern(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
 _GIVEN_MORE = Pattern(
     r"(?<![最很更太])[多少](?:(?P<spent>花|用|支出|列支|支)|给|拨|批|投|投入|列|分|出|报|要|拿|补|发|安排|下达|争取)(?:掉|出|出来)?了?(?:多少(?=$|\W|[钱万块元资经啊呢吗呀吧])|几(?=万|块|元|个亿|个万))(?:个)?(?:钱|万块?钱?|块钱|元|资金|经费)?"
 )
-_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE})
 _MEASURES = frozenset("率额比数量度值")  # 核减率 and 增长量 are names of indicators
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Words for lists, sums, averages, counts, comparisons and scopes."""
-    yield from (p for p in _LEXICON.propose(said) if not (p.meaning in _MOVED and said.text[p.end : p.end + 1] in _MEASURES))
+    yield from (p for p in _LEXICON.propose(said) if not (p.meaning in MOVING and said.text[p.end : p.end + 1] in _MEASURES))
     yield from _BANNER.propose(said)
     for match in _WHOLE_UNIT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.language.meanings import Except, Mark, QualifierSaid
+from bot.language.meanings import Except, Mark
+from bot.language.unanswerable import QualifierSaid
 from bot.parse import Parse
 
 Read = Callable[[str], Parse]

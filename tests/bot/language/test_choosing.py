@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.language.meanings import ALL_CHOICES, LAST_CHOICE, ChoiceSaid
+from bot.language.choices import ALL_CHOICES, LAST_CHOICE, ChoiceSaid
 from bot.parse import Parse
 
 Read = Callable[[str], Parse]

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from bot.asking import fields_of
-from bot.language.meanings import Mark, QualifierSaid, Unanswerable
+from bot.language.meanings import Mark
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.parse import Parse
 from store.plan import Field
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.language.meanings import QualifierSaid, Unanswerable
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.parse import Parse
 
 Read = Callable[[str], Parse]

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.language.meanings import ChoiceSaid, Mark, OrderSaid
+from bot.language.choices import ChoiceSaid
+from bot.language.meanings import Mark, OrderSaid
 from bot.parse import Parse
 from store.plan import BY_NUMBER, BY_TOTAL, Direction, Order
 

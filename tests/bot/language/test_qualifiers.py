@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.language.meanings import MeasureSaid, QualifierSaid, Unanswerable
+from bot.language.meanings import MeasureSaid
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.parse import Parse
 
 Read = Callable[[str], Parse]

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.language.meanings import Asked, Mark, QualifierSaid, Unanswerable, YearsSaid
+from bot.language.meanings import Asked, Mark, YearsSaid
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.parse import Parse
 from store.model import FundingKind
 from store.plan import Field

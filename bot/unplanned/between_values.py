@@ -13,6 +13,7 @@ from bot.language.quantities import UNITS
 from bot.measured import is_told
 from bot.narrowed import MOST_READ
 from bot.question import Understanding
+from bot.quoted_amounts import TIMES
 from store.model import FundingKind, Horizon, Indicator
 from store.names import NameType
 from store.numerals import CHARACTERS, NotNumber, parse_number
@@ -21,7 +22,6 @@ from store.targets import TargetView
 from store.text import fold
 
 _MOST = 10
-_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _UNIT = "|".join(sorted({*UNITS, "分钟", "工作日", "个工作日", "百分点", "%", "‰", "元", "块"}, key=lambda one: (-len(one), one)))
 
 
@@ -111,9 +111,9 @@ def _moves(views: list[TargetView], one: Decimal, other: Decimal, unit: str) -> 
 
 def _between(before: TargetView, after: TargetView, one: Decimal, other: Decimal, unit: str) -> Iterator[_Move]:
     whose = facts.whose(after, year=False)
-    scale = _SCALES.get(unit.removesuffix("元").removesuffix("块"))
+    scale = TIMES.get(unit.removesuffix("元").removesuffix("块"))
     if scale is not None:
-        size = scale if unit else _SCALES["万"]
+        size = scale if unit else TIMES["万"]
         totals = [facts.amount(view, FundingKind.TOTAL, Horizon.ANNUAL) for view in (before, after)]
         if [fact.yuan if fact else None for fact in totals] == [one * size, other * size] and totals[0] and totals[1]:
             yield _Move(totals[0], totals[1], f"{whose}预算安排")
@@ -128,6 +128,6 @@ def _between(before: TargetView, after: TargetView, one: Decimal, other: Decimal
 
 
 def _is(line: Indicator, number: Decimal, unit: str) -> bool:
-    if unit and unit not in _SCALES:
+    if unit and unit not in TIMES:
         return is_told(line, number, unit)
-    return line.number is not None and line.number in (number, number * _SCALES.get(unit, 1))
+    return line.number is not None and line.number in (number, number * TIMES.get(unit, 1))

@@ -12,6 +12,7 @@ from bot.language.patterns import Pattern
 from bot.narrowed import MOST_READ
 from bot.per_unit import told_of
 from bot.question import Understanding
+from bot.quoted_amounts import TIMES
 from bot.weighing import is_price_of
 from store.model import Horizon, Indicator
 from store.names import NameType
@@ -35,7 +36,6 @@ _REST = Pattern(
     r"吗|么|吧|嘛|对不对|对|没错|不|没|有|呢|啊|那|算|叫|今年|去年|[\s?？,，。!！“”\"])*"
 )
 _YUAN = Pattern(r"(\d[\d,]*(?:\.\d+)?)\s*([万亿]?)元")
-_SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def _told(question: Understanding) -> _Price | None:
     except NotNumber:
         return None
     each = Each(found.start(), found.end(), found.end(), found[f"unit{which}"], found[f"noun{which}"] or "")
-    return _Price(number * _SCALES[found[f"scale{which}"]], each, found[0])
+    return _Price(number * TIMES[found[f"scale{which}"]], each, found[0])
 
 
 def _says_nothing_else(question: Understanding, start: int, end: int) -> bool:
@@ -104,7 +104,7 @@ def _lines(told: _Price, plan: Plan, desk: Desk) -> Iterator[tuple[TargetView, I
     """The lines with that price, of what is named, of each project those of the newest year that has any."""
     scope = Plan(projects=plan.projects, units=plan.units, years=plan.years, newest=plan.newest)
     if not (plan.projects or plan.units):
-        number = told.yuan / _SCALES["万"] if told.yuan >= _SCALES["万"] else told.yuan
+        number = told.yuan / TIMES["万"] if told.yuan >= TIMES["万"] else told.yuan
         text = TextFilter(text=f"{number.normalize():f}", within=(Part.INDICATORS,))
         scope = scope.model_copy(update={"texts": (text,)})
     if desk.count(scope) > MOST_READ:
@@ -117,4 +117,4 @@ def _lines(told: _Price, plan: Plan, desk: Desk) -> Iterator[tuple[TargetView, I
 
 def _yuan(line: Indicator) -> Decimal | None:
     found = _YUAN.search(fold(line.value))
-    return Decimal(found[1].replace(",", "")) * _SCALES[found[2]] if found else None
+    return Decimal(found[1].replace(",", "")) * TIMES[found[2]] if found else None

@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from bot import phrases
 from bot.answer import Answer, Desk, Kind
-from bot.belonging import belonging
-from bot.between_values import between_values
-from bot.by_price import by_price
-from bot.by_value import by_value
-from bot.filled_by import filled_by
 from bot.language.patterns import Pattern
-from bot.own_beside_below import own_beside_below
 from bot.question import Understanding
-from bot.same_names import same_names
+from bot.unplanned.belonging import belonging
+from bot.unplanned.between_values import between_values
+from bot.unplanned.by_price import by_price
+from bot.unplanned.by_value import by_value
+from bot.unplanned.filled_by import filled_by
+from bot.unplanned.own_beside_below import own_beside_below
+from bot.unplanned.same_names import same_names
 from store.plan import Aggregate, Field, Plan
 from store.text import fold
 
