@@ -13,6 +13,8 @@ _OF_PROJECTS = Pattern("项目|[笔项样件]")
 
 def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
     """The plan of a rank among units that are named: their totals are compared, or the first few of the units are told."""
+    if plan.order and scope.called and len(scope.units) > 1 and _asks_whose(plan, said):
+        return plan.model_copy(update={"fields": (Field.UNIT,)})  # “三个镇谁的钱最多”
     if plan.order is None or plan.compare or scope.unit_mentions < 2 or scope.called or len(scope.projects) > 1:
         return plan
     if said.marks() & _MOVED or plan.other_order or plan.amounts or not _asks_who(said):
@@ -30,6 +32,16 @@ def among_spoken_units(plan: Plan, said: Parse) -> Plan:
     if plan.order.count > 1 or plan.order.skip or said.marks() & _MOVED:
         return plan
     return plan.model_copy(update={"compare": True, "order": None, "fields": (Field.AMOUNT,)})
+
+
+def _asks_whose(plan: Plan, said: Parse) -> bool:
+    """“谁的钱”, “哪家”, of units alone."""
+    shaped = plan.projects or plan.compare or plan.by or plan.amounts or plan.other_order or Mark.PROJECTS in said.marks()
+    money = set(plan.fields) <= {Field.AMOUNT, Field.UNIT} and not plan.narrowed
+    return money and not shaped and bool(_WHOSE.search(said.said.text))
+
+
+_WHOSE = Pattern("谁|哪一?家|哪几家")
 
 
 def _asks_who(said: Parse) -> bool:

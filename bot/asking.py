@@ -39,7 +39,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     asks = said.meanings(Asked)
     levels = said.meanings(LevelSaid)
     indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
-    aggregate = _aggregate(said)
+    aggregate = _aggregate(said, scope)
     marks = said.marks()
     terms, places = horizons(said), _sets_places(said, scope)
     compare = (bool(marks & {*COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE) and not places
@@ -48,7 +48,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     checked = (
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
     )
-    order = _order(said) if not compare or marks & MOVING else None
+    order = _order(said) if not compare or marks & {*MOVING, Mark.CHANGED} else None
     both = both_levels(said, scope)
     return Plan(
         projects=scope.projects,
@@ -154,7 +154,7 @@ def horizons(said: Parse) -> list[Horizon]:
     return [*(a.horizon for a in said.meanings(Asked) if a.horizon), *(h.horizon for h in said.meanings(HorizonSaid))]
 
 
-def _aggregate(said: Parse) -> Aggregate | None:
+def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     asked = [m.aggregate for m in said.meanings(AggregateSaid)]
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
     if _asks_for_kind(said, Which.MANY) and not money:
@@ -166,7 +166,7 @@ def _aggregate(said: Parse) -> Aggregate | None:
         return Aggregate.AVERAGE
     if _asks_for_kind(said, Which.MANY):
         return Aggregate.COUNT
-    return Aggregate.SUM if _sums_unit(said) or _sums_everything(said) else None
+    return Aggregate.SUM if _sums_unit(said, scope) or _sums_everything(said) else None
 
 
 def _sums_everything(said: Parse) -> bool:
@@ -177,10 +177,11 @@ def _sums_everything(said: Parse) -> bool:
     return whole and kinds and Mark.HOW_MUCH in said.marks() and not said.mentions and not said.meanings(OrderSaid)
 
 
-def _sums_unit(said: Parse) -> bool:
+def _sums_unit(said: Parse, scope: Scope) -> bool:
     """“本级多少”, “财政系统多少钱”, “乡镇多少”: the money of a unit by its scope, or of many, is a sum."""
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
     scoped = bool({Mark.ALONE, Mark.BRANCH} & said.marks()) or bool(said.meanings(KindOfUnits))
+    scoped = scoped or (Mark.ALSO in said.marks() and scope.unit_mentions > 1)  # “住建局含路灯所多少”
     return scoped and money and not said.mentioned(NameType.PROJECT) and Mark.SPENDING not in said.marks()
 
 

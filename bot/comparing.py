@@ -29,18 +29,24 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
     sides = _sides(plan)
     if len(sides) > 1 and plan.horizon is Horizon.MID_TERM and not units_moved(plan, said):
         return (), Newest.EACH if plan.projects else Newest.SCOPE  # the newest year whose forms have a middle term
-    if len(sides) > 1 and not units_moved(plan, said):
+    if len(sides) > 1 and not (units_moved(plan, said) or projects_moved(plan, said)):
         common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
         return ((max(common),), None) if common else ((), Newest.EACH)
-    if units_moved(plan, said) or _is_over_years(plan, said, book):
+    if units_moved(plan, said) or projects_moved(plan, said) or _is_over_years(plan, said, book):
         years = book.years_of(plan.projects, plan.units)[-2:]
         return (years[::-1], None) if len(years) > 1 else ((), Newest.EACH)
     return (), Newest.EACH if plan.projects else Newest.SCOPE
 
 
 def units_moved(plan: Plan, said: Parse) -> bool:
-    """“哪个镇涨得最多”: each unit beside itself of another year."""
-    return plan.by is GroupBy.UNIT and bool(said.marks() & OVER_YEARS)
+    """“哪个镇涨得最多”, “保洁经费哪个镇涨了”: each unit beside itself of another year."""
+    of_one = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)
+    return (plan.by is GroupBy.UNIT or of_one) and bool(said.marks() & OVER_YEARS)
+
+
+def projects_moved(plan: Plan, said: Parse) -> bool:
+    """“甲和乙哪个涨得多”: each of several projects beside itself of another year."""
+    return plan.fields == (Field.PROJECT,) and len(plan.projects) > 1 and bool(said.marks() & OVER_YEARS)
 
 
 def _sides(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -58,7 +64,8 @@ def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
         and _MOVED.search(said.said.text[p.start : p.end])
         for p in said.cover
     )
-    return moved or bool(said.marks() & OVER_YEARS) or len(book.pairs(plan.projects, plan.units)) == 1
+    ranked = plan.order is not None and Mark.CHANGED in said.marks()  # “变动最小的项目”
+    return moved or ranked or bool(said.marks() & OVER_YEARS) or len(book.pairs(plan.projects, plan.units)) == 1
 
 
 def beside_another_year(plan: Plan, said: Parse) -> bool:

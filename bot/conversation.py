@@ -36,6 +36,7 @@ from bot.offering import of_the_only_one, which_of_them
 from bot.priced import priced
 from bot.question import Before, Understanding
 from bot.quoted_amounts import with_quoted_amounts
+from bot.rated import rated
 from bot.reasons import beyond
 from bot.recognised import recognised
 from bot.stepping import stepped, stepped_too_far
@@ -116,6 +117,8 @@ class Conversation:
         if incoming.chosen is None:
             described = instead(question, answer, desk, lambda: self._told(question, desk, incoming, before))
             answer, after = (described, memory.after(described, before)) if described else (answer, after)
+            rate = rated(question, answer, lambda text: self._answered_again(text, incoming, before, book))
+            answer, after = (rate, memory.after(rate, before)) if rate else (answer, after)
         price = priced(question, before.shown or before.plan, answer, desk)
         return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
 
@@ -135,6 +138,10 @@ class Conversation:
             answer = joined([with_quoted_amounts(part) for part in parts])
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
+
+    def _answered_again(self, text: str, incoming: Incoming, before: Memory, book: Book) -> Answer:
+        """What would be answered to other words."""
+        return self._answered(self._understood(text, incoming.day, before.before(), book), incoming, before, book)[0]
 
     def description(self, incoming: Incoming) -> dict[str, Any] | None:
         """How the message describes what it means, where it is answered so, for `explain`."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.answer import Answer, Choice, Desk, Kind
+from bot.language.unanswerable import Unanswerable
 from bot.many import TooMany
 from bot.question import Understanding
 from store.model import FundingKind, Horizon
@@ -31,7 +32,7 @@ def sides_of(plan: Plan) -> dict[str, str]:
 
 def unfollowed(question: Understanding) -> Answer | None:
     """A reply without figures where what is to be left out, or 本级 and 所属, cannot be followed in such a question."""
-    if question.vain:
+    if question.vain and Unanswerable.FUNDER not in question.qualified:
         said = phrases.listed([phrases.quoted(word) for word in dict.fromkeys(question.vain)])
         line = f"{said}没有看懂，不敢当作没说，没有给出数：要除外的请说项目、单位、年份或哪一类资金。"
         return Answer(Kind.CLARIFY, (line,), remembered=question.plan)

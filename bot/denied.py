@@ -9,6 +9,7 @@ from bot.by_description import Found, found_by
 from bot.language.meanings import Mark
 from bot.language.negated import Negated, negated_in
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import Unanswerable
 from bot.question import Understanding
 from bot.roles import Role, Span
 from bot.told import told
@@ -42,7 +43,8 @@ class Denial:
 def denial_of(question: Understanding, desk: Desk) -> Denial | None:
     """What the words deny and no plan leaves out; None where they deny nothing."""
     text = normalized(question.text)
-    if len(text) != len(question.text) or Mark.ELSEWHERE in question.marks or question.beside:
+    by_funder = Unanswerable.FUNDER in question.qualified  # “不是专项债的”: nothing is divided by whose money it is
+    if len(text) != len(question.text) or Mark.ELSEWHERE in question.marks or question.beside or by_funder:
         return None
     one = next((one for one in negated_in(text) if _is_unfollowed(one, text, question)), None)
     if one is None:

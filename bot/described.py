@@ -14,7 +14,10 @@ from bot.lines_elsewhere import apart, mismatched
 from bot.question import Understanding
 from bot.recognised import by_what, tells
 from store.names import NameType
-from store.text import normalized
+from store.text import fold, normalized
+from store.text import words as listed
+
+_OFFICES = listed("局 委 委员会 办公室 法院 检察院 政府 厅 街道办 街道办事处 管委会 联合会 协会 支队 大队 公司 集团 银行")
 
 
 class How(StrEnum):
@@ -85,7 +88,7 @@ def _described(question: Understanding, answer: Answer, desk: Desk) -> Descripti
     words = unsaid(question, answer, desk)
     if words:
         return Description(How.OTHERS, words)
-    if _is_of_a_part(question):
+    if _is_of_a_part(question) or _is_a_strange_unit(question, desk):
         return None
     return Description(How.TOLD, "") if tells(question, answer) or given(question) else None
 
@@ -95,6 +98,16 @@ def _is_of_a_part(question: Understanding) -> bool:
     text = normalized(question.text)
     inside = [INSIDE.match(text, m.end) for m in question.names if m.type is NameType.PROJECT]
     return any(text.startswith(word, found.end()) for found in inside if found for word in question.doubtful)
+
+
+def _is_a_strange_unit(question: Understanding, desk: Desk) -> bool:
+    """Whether all that nothing explains is called as units are, and no form says it: “公安局的项目” is of no project that tells of 公安."""
+    words = {*question.unknown, *question.unused}
+    called = all(fold(word).endswith(_OFFICES) and len(word) <= _LONGEST_OFFICE for word in words)
+    return bool(words) and called and not desk.standing([fold(word) for word in words])
+
+
+_LONGEST_OFFICE = 8  # characters
 
 
 def _with_projects(description: Description, question: Understanding, desk: Desk) -> Description | None:

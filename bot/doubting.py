@@ -35,7 +35,8 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
     told_anyway = plan.fields == (Field.WEIGHT,) and plan.projects and not question.unknown  # with all weights of the form
     if told_anyway or not (question.unknown or question.doubtful):
         return None if told_anyway else measured_elsewhere(question, desk)
-    told = None if named and _asks_for_a_line(question) else per_unit(question, desk) or mentioned(question, desk)
+    line = named and _asks_for_a_line(question)
+    told = None if line else _by_no_such_money(question, named=named) or per_unit(question, desk) or mentioned(question, desk)
     if told:
         return told
     if question.unknown:
@@ -96,6 +97,15 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     else:
         offered = ["要看下面的项目，回数字：", *phrases.choose([c.label for c in choices])]
     return Answer(Kind.CLARIFY, (first, *offered), choices=choices, remembered=question.plan)
+
+
+def _by_no_such_money(question: Understanding, *, named: bool) -> Answer | None:
+    """Whose money it is at first (专项债有多少), where that is asked of nothing that is named."""
+    if named or question.unknown or question.qualified != {Unanswerable.FUNDER}:
+        return None
+    said = quoted(question.doubtful)
+    lines = (_NOT_BY.format(said, _columns(question)), "可以问“财政拨款一共多少”、“哪些项目有其他资金”。")
+    return Answer(Kind.CLARIFY, lines)
 
 
 def _columns(question: Understanding) -> str:

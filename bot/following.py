@@ -30,6 +30,7 @@ from bot.named_years import of_another_year
 from bot.own_again import of_the_unit_itself
 from bot.parse import Parse, is_filler
 from bot.scope import Scope
+from bot.sides_said import beside_before
 from store.model import FundingKind
 from store.plan import Comparator, Field, Newest, Plan
 
@@ -149,8 +150,7 @@ def _unlimited(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
         update["amounts"] = asked.amounts  # of what has one amount there is no largest
     if asked.change:
         update |= {name: getattr(asked, name) for name in ("texts", "stated", "lacking")}
-    named = scope.units or scope.projects or scope.called
-    if named and (asked.by or asked.whole or (asked.fields and scope.years)):
+    if (scope.units or scope.projects or scope.called) and (asked.by or asked.whole or (asked.fields and scope.years)):
         update |= {name: getattr(asked, name) for name in ("texts", "stated", "lacking", "amounts", "change", "without")}
     return update
 
@@ -170,7 +170,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         kept = previous.projects if scope.holds_with(previous.projects) else ()
         units = tuple(dict.fromkeys((*previous.units, *scope.units))) if beside else scope.units
         update |= {"publishers": (), "units": units, "projects": kept, "called": "" if beside else asked.called}
-        update |= {"sides": asked.sides, "without": (), "net_of": ()}
+        spoken = beside and beside_before(previous, scope.units, scope.book)
+        update |= {"sides": spoken or asked.sides, "without": (), "net_of": ()}
     elif scope.years and (alike := of_another_year(previous.projects, scope.years, scope.book)):
         update["projects"] = alike
     if scope.units or asked.whole_branch or asked.alone:

@@ -20,7 +20,7 @@ _ASKED = frozenset({Mark.PER_CENT, Mark.GROWTH, Mark.DECLINE, Mark.TIMES})
 
 
 _RATES = frozenset({Mark.GROWTH, Mark.DECLINE, Mark.PER_CENT})
-_FASTEST = Pattern("[最更]快|[最更]迅")
+_FASTEST = Pattern("[最更得]快|[最更]迅")
 
 
 def by_rate(question: Understanding) -> bool:

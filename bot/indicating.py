@@ -127,7 +127,9 @@ def _costs_a_part(said: Parse, served: Sequence[str], found: Sequence[str], plan
     behind = next((p for p in said.cover if p.start >= words[0].end and not is_filler(p)), None)
     if behind is None or not (behind.meaning in (Mark.SPENDING, Mark.HOW_MUCH) or behind.meaning == Asked(Field.AMOUNT)):
         return False
-    inside = INSIDE.fullmatch(said.said.text[named.end : words[0].start])
+    between = said.said.text[named.end : words[0].start]
+    money = behind.meaning in (Mark.SPENDING, Asked(Field.AMOUNT)) and "钱" in said.said.text[behind.start : behind.end]
+    inside = INSIDE.fullmatch(between) or (between == "的" and money)  # “小区改造的电梯花多少钱”
     priced = any("元" in i.value for view in find.views(plan) for i in view.target.indicators if i.name in found)
     return bool(inside) and not priced
 

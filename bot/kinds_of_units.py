@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import Proposal, Utterance
 from bot.language.patterns import Pattern
+from bot.language.qualifiers import from_here
 from bot.matching import BARE_KIND, ORGANISATIONS
 from store.catalogue import Catalogue
 from store.hierarchy import tails
@@ -72,6 +73,8 @@ _SAID = {
 }
 _PREFIX = Pattern("|".join(f"(?P<{which.name}>{pattern})" for which, pattern in _SAID.items()))
 _THE_OTHERS = Pattern(r"(?:其[他它余]|剩下|剩余|余下|别|另外)的?(?:那?几?[个家])?|[以之]外的")  # “其他镇呢”, “柳渡以外的镇”
+_BELOW_IT = Pattern(r"(?:下面|底下|下头|下属|所属|下辖|直属|旗下|手下)的?(?:各个?|那?几[个家]|所有的?)?")  # “海洋局下面的站和队”
+_AND = Pattern(r"[和跟与及、]|以及|还有")
 _BRANCH = "系统|战线|(?:这一?|那一?)?(?:条线|条战线|个口)|口(?![岸子腔罩径头味])"  # 教育口, 卫健这条线
 _SYSTEM = Pattern(rf"(?:{_BRANCH})(?:内|里|上)?(?:的)?")
 _TOPS = Pattern(r"(?:局|委员会|委|厅|办公室|办|部|院|社|会|队|公司)$")
@@ -83,6 +86,7 @@ _SHORT = 2  # “青县”: without 县 it is no name
 _NO_OTHER_WORD = {"办": "(?!事)"}  # 柳渡镇|办事大厅
 _NAMED = {word: Pattern(word + _NO_OTHER_WORD.get(word[-1], "") + _COUNTED_BEHIND) for word in _KINDS}
 # “几个学|生”, “哪个村|民”: characters with which the end of a kind is another word.
+_KIND_WORDS = tuple({*_ENDS, *_KINDS, *_KINDS_OF_ALL})
 _GOES_ON = {
     "学": "生员期年时科历位段费业者徒习", "村": "民医干组庄道", "队": "员伍长", "部": "门分", "社": "区会保", "场": "次地所馆面景", "站": "点台", "院": "士线子落",
     "校": "舍园长车区服友", "园": "区林丁", "馆": "藏员", "局": "长", "库": "容存房区", "厂": "房区家", "镇": "区长", "乡": "亲长村", "区": "域间", "所": "有长", "市": "民场",
@@ -125,6 +129,7 @@ class KindsOfUnits:
         yield from self._kinds(said)
         yield from self._systems(said)
         yield from self._counties(said)
+        yield from from_here(said, self._levels)
 
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
         for match in _PREFIX.finditer(said.text):
@@ -134,6 +139,10 @@ class KindsOfUnits:
         for match in _THE_OTHERS.finditer(said.text):
             for word, units in self._named_at(said.text, match.end()):
                 yield _proposal(said, match.end(), match.end() + len(word), word, units, Which.ALL)
+        for match in _BELOW_IT.finditer(said.text):
+            if below := self._below_at(said.text, match.end()):
+                end, units = below
+                yield _proposal(said, match.end(), end, said.text[match.end() : end], units, Which.ALL)
         for word, pattern in _NAMED.items():
             for found in pattern.finditer(said.text):
                 if units := self._of_kind(word):
@@ -153,6 +162,22 @@ class KindsOfUnits:
                 units = self._book.units_ending((word,))
                 if len(units) > 1 or (units and length > 1):
                     yield word, units
+
+    def _below_at(self, text: str, place: int) -> tuple[int, tuple[str, ...]] | None:
+        """Where the kinds end that stand there (站和中心), with the units of all of them; None where there is none of one."""
+        units: dict[str, None] = {}
+        end = place
+        while True:
+            words_of = [text[end : end + n] for n in range(_LONGEST, 0, -1) if text[end : end + n].endswith(_ENDS)]
+            word = next((w for w in words_of if self._book.units_ending(_KINDS.get(w) or _KINDS_OF_ALL.get(w) or (w,))), None)
+            if word is None or _is_another_word(word, text[end + len(word) : end + len(word) + 1]):
+                return None
+            units |= dict.fromkeys(self._book.units_ending(_KINDS.get(word) or _KINDS_OF_ALL.get(word) or (word,)))
+            end += len(word)
+            further = _AND.match(text, end)
+            if further is None or not text[further.end() : further.end() + _LONGEST].startswith(_KIND_WORDS):
+                return end, tuple(units)
+            end = further.end()
 
     def _of_kind(self, word: str) -> tuple[str, ...]:
         """The units of the kind; of towns without a government their offices; none where a unit is called just so."""
@@ -223,6 +248,11 @@ class KindsOfUnits:
     @cached_property
     def _stems(self) -> dict[str, str]:
         return {county[:-1]: county for county in self._of_counties if len(county) > _SHORT}
+
+    @cached_property
+    def _levels(self) -> str:
+        """What kinds of places the documents are of: “县”, “市”."""
+        return "".join(sorted({county[-1] for county in self._of_counties}))
 
     @cached_property
     def _longest_county(self) -> int:

@@ -1,15 +1,31 @@
 """Limits that are of no single amount: of what a unit has together (“哪个单位超过500万”), and of how much something moved."""
 
+from decimal import Decimal
+
 from bot.language.kinds_said import COUNTED, KindOfUnits, Which
 from bot.language.meanings import MOVING, AggregateSaid, AmountSaid, Asked, Mark, PercentSaid, Proposal
 from bot.language.more_or_less import IN_NUMBER
 from bot.language.numbers import NumberSaid, ProjectsNumbered
 from bot.language.patterns import Pattern
 from bot.parse import Parse
-from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Direction, Field, GroupBy, MoveLimits, Order, Plan, UnitLimits
+from store.plan import (
+    BY_NUMBER,
+    BY_TOTAL,
+    Aggregate,
+    Comparator,
+    Direction,
+    Field,
+    GroupBy,
+    MoveLimits,
+    Order,
+    PercentFilter,
+    Plan,
+    UnitLimits,
+)
 
 _BETWEEN = Pattern(r"[了的得是在有就都\s]*(?:幅度|比例)?[了的得是在有就都\s]*")
 _MORE_PROJECTS = Pattern(r"(?:多|少|增加|减少|增|减)了?(?:出)?(?:几|多少)个?(?:项目|工程)")
+_DOUBLED = Pattern(r"哪(?:些|个|几个).*(?:翻(?:了)?(?:一)?[倍番]|加倍|成倍)(?:了|的)*\W*$")  # “哪些项目比去年翻倍了”
 _KINDS = (Which.EACH, Which.WHICH, Which.MANY)
 
 
@@ -55,6 +71,9 @@ def _ranked_units(plan: Plan, said: Parse) -> Plan:
 
 def _of_moves(plan: Plan, said: Parse) -> Plan:
     """“涨了50万以上的”: how much more it is, rather than how much it is."""
+    if plan.compare and not (plan.projects or plan.change) and _DOUBLED.search(said.said.text):
+        twice = MoveLimits(percents=(PercentFilter(op=Comparator.AT_LEAST, value=Decimal(100)),))
+        return plan.model_copy(update={"move_limits": twice, "fields": (Field.PROJECT,)})
     limits = [p for p in said.cover if isinstance(p.meaning, (AmountSaid, PercentSaid))]
     if plan.projects or not limits or not all(_moved_by(said, p) for p in limits):
         return plan

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from bot.asking import horizons
 from bot.book import Book
 from bot.facts import ATTRIBUTES
+from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
+    OVER_YEARS,
     AggregateSaid,
     AmountNamed,
     AmountSaid,
@@ -32,7 +34,7 @@ _ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|
 
 def with_narrowing(plan: Plan, said: Parse) -> Plan:
     """The plan of an utterance with what it wants of the forms."""
-    for narrow in (_texts, _measured, _blanks, _kinds, _middle_term, _changes):
+    for narrow in (_texts, _measured, _blanks, _kinds, _middle_term, _changes, _movers):
         plan = narrow(plan, said)
     return plan
 
@@ -50,7 +52,7 @@ def _measured(plan: Plan, said: Parse) -> Plan:
     asked = said.meanings(MeasuredSaid)
     if not asked:
         return plan
-    update = {"indicators": plan.indicators.model_copy(update={"measured": asked[-1].measured})}
+    update = {"indicators": plan.indicators.model_copy(update={"measured": asked[-1].measured, "reads": asked[-1].reads})}
     aggregate = None if plan.aggregate is Aggregate.COUNT else plan.aggregate  # the lines are counted where they are listed
     return plan.model_copy(update={**update, "fields": (Field.INDICATOR,), "aggregate": aggregate})
 
@@ -175,7 +177,12 @@ def _limited(plan: Plan, said: Parse) -> bool:
     return amounts or plan.compare or bool(plan.order or plan.lacking or plan.horizon)
 
 
+_THOSE = Pattern(r"(?:资金|的钱|部分)?的?(?:项目|工程|单位)?(?:都)?(?:有|是)?(?:哪|几个|几项|多少个|谁|什么)")
+
+
 def _is_had(said: Parse, asked: Proposal) -> bool:
+    if said.said.text[asked.end - 1 : asked.end + 1].find("的") >= 0 and _THOSE.match(said.said.text, asked.end):
+        return not _ALL_OF.search(said.said.text[: asked.start])  # “结转的有哪几个”
     before = said.said.text[: asked.start]
     return bool(_HAVING.search(before)) and not _ALL_OF.search(_HAVING.sub("", before))
 
@@ -186,14 +193,31 @@ _CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.KEPT: Change.KEPT
 def _changes(plan: Plan, said: Parse) -> Plan:
     marks = said.marks()
     change = next((c for mark, c in _CHANGES.items() if mark in marks), None) or _only(said)
-    if change is None or not set(plan.fields) <= _MONEY_OR_LIST or plan.kinds or plan.order:
+    change = Change.TURNED if {Mark.NEW, Mark.GONE} <= marks else change  # “多了什么、少了什么”
+    if change is None or not set(plan.fields) <= _MONEY_OR_LIST or plan.kinds:
         return plan
+    if plan.order:
+        ranked = change is Change.ANY and not (plan.projects or plan.amounts)  # “变动最小的项目”
+        return plan.model_copy(update={"compare": True}) if ranked else plan
     if change is Change.ANY and plan.by is GroupBy.UNIT and not plan.projects:  # “各单位增减多少”
         return plan.model_copy(update={"compare": True, "fields": (Field.AMOUNT,)})
     if change is Change.ANY and not plan.projects and any(a.field is Field.AMOUNT for a in said.meanings(Asked)):
         change = Change.MOVED
     summed = plan.aggregate if plan.aggregate is Aggregate.SUM else None
     return plan.model_copy(update={"change": change, "fields": (Field.PROJECT,), "aggregate": summed, "compare": True})
+
+
+def _movers(plan: Plan, said: Parse) -> Plan:
+    """“保洁经费今年哪个镇涨了”: of one project's units those are asked for whose amount moved so."""
+    units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
+    units = units or any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits)) or bool(_WHO.search(said.said.text))
+    moved = plan.compare and bool(said.marks() & OVER_YEARS) and set(plan.fields) <= _MONEY_OR_LIST
+    if not (moved and units and len(plan.projects) == 1) or plan.change or plan.kinds or plan.aggregate:
+        return plan
+    return plan.model_copy(update={"fields": (Field.PROJECT,), "by": None})
+
+
+_WHO = Pattern("谁|哪一?家")
 
 
 def _only(said: Parse) -> Change | None:

@@ -32,6 +32,8 @@ _BEGUN = frozenset(
     )
 )
 _OF_A_KIND = Pattern(r"(?:类|方面|相关|有关)?的?项目(?![资经])")
+_MONEY_OF = Pattern(r"(?:方面|这块|那块|这一块|相关|有关)?的(?:钱|资金|经费|预算|开支|支出)")  # “筛查的钱”: whatever is called so
+_A_WORD = 2  # tokens
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
 # Less of the name than that is a word that happens to stand in it; `finding` looks up in scope what is said of an indicator.
@@ -207,7 +209,10 @@ def _mention(said: Utterance, match: Match, matches: Sequence[Match], turns: Seq
         and (m == match or not any(m.start < turn.start < turn.end < m.end for turn in turns))
     ]
     rivals.sort(key=lambda m: (-round(m.value, 1), not m.whole, -m.share, m.name))
-    kind = bool(_OF_A_KIND.match(said.text, match.end)) and not any(m.whole for m in rivals)
+    called = _OF_A_KIND.match(said.text, match.end) or (
+        match.type is NameType.PROJECT and len(match.tokens) <= _A_WORD and _MONEY_OF.match(said.text, match.end)
+    )
+    kind = bool(called) and not any(m.whole for m in rivals)
     return Mention(match.start, match.end, tuple(rivals), is_phase(said, match), kind)
 
 

@@ -10,7 +10,7 @@ from bot.language.each import Each, each_in
 from bot.language.patterns import Pattern
 from bot.measured import TIMES, unit_of
 from bot.question import Understanding
-from bot.weighing import is_price_of
+from bot.weighing import GAIN, is_price_of
 from store.model import FundingKind, Horizon, Indicator
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
@@ -111,5 +111,5 @@ def counts(line: Indicator, unit: str) -> bool:
 def _prices(view: TargetView) -> Iterator[Indicator]:
     for line in view.target.indicators:
         named = _PRICE.search(fold(line.name)) or re.search("元[/每]", fold(line.value))
-        if line.horizon is Horizon.ANNUAL and _MONEY.search(fold(line.value)) and named:
+        if line.horizon is Horizon.ANNUAL and not GAIN.search(fold(line.name)) and _MONEY.search(fold(line.value)) and named:
             yield line

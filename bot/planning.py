@@ -23,9 +23,12 @@ from bot.language.meanings import Mark, MeasureSaid, NounSaid
 from bot.language.patterns import Pattern
 from bot.left_out import Without, left_out
 from bot.limiting import with_limits
+from bot.moves_of_each import forwards, moves_again, with_moves_of_each
 from bot.narrowing import with_narrowing, with_two_years
 from bot.of_one_form import as_form, weights_again
+from bot.other_holders import Others, other_holders
 from bot.other_money import money_asked_again
+from bot.own_again import turned
 from bot.parse import Leftover, Parse, is_filler
 from bot.phases_said import with_every_phase
 from bot.quantified import Quantified
@@ -63,10 +66,10 @@ def planned(
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
     parts = excluding(without_the_guess(question))
-    if previous is not None and (again := asked_again(question, previous) or money_asked_again(parts, previous)):
-        return Planned(again, parts.asked, (), follows=True, missing=())
-    if previous is not None and parts.others and (previous.projects or previous.units):
-        return _others(parts.asked, book, find, previous, today)
+    if previous is not None and (told := _again(question, parts, previous, book)):
+        return told
+    if previous is not None and (others := _of_others(question, parts, book, find, previous, today)):
+        return others
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     scope = as_project(with_unit_spoken_of(scope, said, previous), said)
@@ -76,7 +79,8 @@ def planned(
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_defaults(with_two_years(as_rank(plan, said), said, book), said, book, today)
+        plan = with_moves_of_each(as_rank(plan, said), said)
+        plan = with_defaults(with_two_years(plan, said, book), said, book, today)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
         free = replace(
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
@@ -106,6 +110,15 @@ def planned(
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
 
 
+def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Planned | None:
+    """The last plan asked again: in the other scope (“不含呢”), from end to end (“比最少的多多少”), of other money."""
+    if other := turned(question.said.text, previous, book):
+        bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
+        return Planned(other, bare, (), follows=True, missing=())
+    again = asked_again(question, previous) or money_asked_again(parts, previous)
+    return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
+
+
 def _asks_a_noun(said: Parse, previous: Plan) -> bool:
     """“标准” after one project asks of its lines, and where it has no such line of no other's."""
     allowed = (NounSaid, MeasureSaid)
@@ -115,12 +128,21 @@ def _asks_a_noun(said: Parse, previous: Plan) -> bool:
 
 def _listed(plan: Plan, said: Parse) -> Plan:
     """“不是一次性项目的有哪些”: what is left of all that there is are projects; “不含结转的项目” are those that have none."""
-    if plan.net_of and plan.fields == (Field.PROJECT,) and not (plan.projects or plan.aggregate or plan.order or plan.stated):
-        return plan.model_copy(update={"net_of": (), "lacking": tuple(Spot(field=kind.value) for kind in plan.net_of)})
+    if plan.net_of and _lists(plan, said) and not (plan.projects or plan.order or plan.stated or plan.compare):
+        lacking = tuple(Spot(field=kind.value) for kind in plan.net_of)
+        return plan.model_copy(update={"net_of": (), "lacking": lacking, "fields": (Field.PROJECT,), "kinds": ()})
     kinds = bool(plan.without) and all(one.attributes and not (one.projects or one.units) for one in plan.without)
     named = plan.projects or plan.units or plan.fields not in ((), (Field.AMOUNT,)) or plan.aggregate or plan.order or plan.by
     listed = kinds and not named and not said.marks() & {Mark.HOW_MUCH, Mark.SPENDING}
     return plan.model_copy(update={"fields": (Field.PROJECT,)}) if listed else plan
+
+
+def _lists(plan: Plan, said: Parse) -> bool:
+    """Whether projects are asked for, or how many, rather than money: “不含结转的项目”, “不用财政钱的有哪些”."""
+    if plan.aggregate is Aggregate.COUNT:
+        return plan.count_of in (None, Field.PROJECT)
+    listed = plan.fields == (Field.PROJECT,) or (Mark.WHICH in said.marks() and plan.fields in ((), (Field.AMOUNT,)))
+    return listed and plan.aggregate is None and Mark.HOW_MUCH not in said.marks()
 
 
 def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None) -> Plan:
@@ -149,6 +171,7 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     shaped = plan.order or (plan.compare and not added)
     if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
         update["by"] = previous.by  # “各有几项，各是多少”
+    update |= moves_again(asked, previous, about) | forwards(plan, about)
     return among_spoken_units(plan.model_copy(update=update), about)
 
 
@@ -190,6 +213,17 @@ def planned_of_the_rest(
     return Planned(plan, parts.asked, served, follows=True, missing=missing)
 
 
+def _of_others(
+    question: Parse, parts: Excluding, book: Book, find: FindIndicators, previous: Plan, today: date
+) -> Planned | None:
+    """What is asked of others than what was spoken of; None where no others are asked for."""
+    them = other_holders(question, previous, book)
+    if them is not None:
+        return _of_other_holders(parts.asked, them, book, find, previous, today)
+    spoken = previous.projects or previous.units
+    return _others(parts.asked, book, find, previous, today) if parts.others and spoken else None
+
+
 def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
     """“其他项目呢”: the last plan for all but what it was about."""
     out = LeftOut(projects=previous.projects, units=previous.units, whole_branch=previous.whole_branch, called=previous.called)
@@ -199,6 +233,17 @@ def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today
     before = previous.model_copy(update=wide)
     scope = resolve(said, book, before)
     plan = merged(asked_of(said, scope), before, scope, beside=False).model_copy(update={"without": (out,)})
+    plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
+    return Planned(plan, said, served, follows=True, missing=scope.missing)
+
+
+def _of_other_holders(said: Parse, them: Others, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
+    """“另一个镇呢”: the same of the other units that have it; where nobody else has it all but the one that has leaves nothing."""
+    before = previous.model_copy(update={"units": them.others, "called": "", "publishers": (), "among": ()})
+    scope = resolve(said, book, before)
+    plan = merged(asked_of(said, scope), before, scope, beside=False)
+    if not them.others:
+        plan = plan.model_copy(update={"without": (LeftOut(projects=previous.projects, units=them.spoken_of),)})
     plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
     return Planned(plan, said, served, follows=True, missing=scope.missing)
 

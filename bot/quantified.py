@@ -159,6 +159,9 @@ def _contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan
     """Where the line may stand, the likeliest first: what is named, what was spoken of, anything; first by the middle term."""
     found: list[tuple[Plan, bool]] = []
     asked = asked.model_copy(update={"newest": None if asked.years else Newest.EACH})
+    if previous is not None and scope.projects and not scope.units and _says_a_part_of(said, previous):
+        of_it = asked.model_copy(update={"projects": (), "called": "", "sides": ()})
+        found.append((_unshaped(merged(of_it, previous, replace(scope, projects=(), called=""), beside=False)), True))
     if scope.projects:
         found.append((asked, False))
     elif previous is not None and _goes_on(previous, scope, book):
@@ -169,6 +172,14 @@ def _contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan
         update = {"horizon": Horizon.MID_TERM, "years": (), "newest": Newest.EACH}
         found = [*((plan.model_copy(update=update), follows) for plan, follows in found), *found]
     return found
+
+
+def _says_a_part_of(said: Parse, previous: Plan) -> bool:
+    """“整治几个村” after 渔村环境整治: what stands in the name of what was spoken of, and is not all of another's, tells of that one."""
+    mentions = said.mentioned(NameType.PROJECT)
+    names = "".join(map(fold, previous.projects))
+    parts = (fold(said.said.text[m.start : m.end]) for m in mentions)
+    return all(part in names for part in parts) and not any(match.whole for m in mentions for match in m.matches)
 
 
 def _goes_on(previous: Plan, scope: Scope, book: Book) -> bool:

@@ -88,7 +88,8 @@ class Understanding:
         plan = self.plan
         years = 2  # what is set side by side
         money = plan.fields == (Field.AMOUNT,) and len(plan.years) == years and not plan.net_of
-        return plan.compare and plan.by is GroupBy.UNIT and money and not plan.projects
+        one = len(plan.projects) == 1 and len(plan.units) > 1  # “柳渡和石桥驻村经费谁涨得多”
+        return plan.compare and plan.by is GroupBy.UNIT and money and (one or not plan.projects)
 
     @property
     def asks_net(self) -> bool:
@@ -103,7 +104,12 @@ class Understanding:
     def asks_who_moved(self) -> bool:
         """Whether it is asked which projects rose or fell between years."""
         plan = self.plan
-        moved = {Mark.ROSE, Mark.FELL, Mark.UNCHANGED, *((Mark.GROWTH, Mark.DECLINE) if plan.order else ())} & self.marks
+        moved = {
+            Mark.ROSE,
+            Mark.FELL,
+            Mark.UNCHANGED,
+            *((Mark.GROWTH, Mark.DECLINE, Mark.CHANGED) if plan.order else ()),
+        } & self.marks
         of_projects = Mark.PROJECTS in self.marks or Field.PROJECT in plan.fields or (Mark.WHICH in self.marks and bool(moved))
         of_projects = of_projects or (bool(moved) and (plan.aggregate is Aggregate.COUNT or plan.order is not None))
         which = bool(moved) or Mark.WHICH in self.marks or Field.PROJECT in plan.fields
@@ -116,7 +122,7 @@ class Understanding:
             and which
             and money
             and len(plan.years) > 1
-            and not plan.projects
+            and (not plan.projects or plan.fields == (Field.PROJECT,))
         )
 
 

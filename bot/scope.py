@@ -10,6 +10,7 @@ from bot.matching import joined
 from bot.named_years import named_years
 from bot.parse import Leftover, Parse
 from bot.phases_said import with_phases
+from bot.sides_said import so_called
 from bot.speakers import without_the_speakers
 from bot.units_said import Meant, units_said
 from store.names import NameType
@@ -65,7 +66,8 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
 def with_only_one_so_called(scope: Scope, said: Parse, book: Book) -> tuple[Scope, tuple[str, ...]]:
     """The scope with the one unit whose name ends with a word that nothing explains (林场), and that word."""
     if scope.units:
-        return scope, ()
+        named = [(m, m.names()) for m in said.mentioned(NameType.UNIT)]
+        return scope, tuple(said.said.text[mention.start : mention.end] for mention, _ in so_called(said, named, book))
     for word in (x for x in said.leftovers if x.tokens > 1):
         units = tuple(unit for unit in book.units_called(word.text) if fold(unit).endswith(fold(word.text)))
         if len(units) == 1 and book.holds(scope.projects, units):

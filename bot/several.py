@@ -13,7 +13,7 @@ from bot.language.meanings import MOVING, AggregateSaid, Asked, HorizonSaid, Mar
 from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
 from store.names import Match, NameType
-from store.plan import Aggregate, Field
+from store.plan import BY_NUMBER, Aggregate, Field
 
 _MORE_OF_IT = Pattern(
     r"\s*(?:带上?|加上?|连上?|算上|再加|外加|连同|含(?!所属|下属)|包括|不含|除了?|去掉|扣)"
@@ -123,7 +123,8 @@ def _behind_a_rank(said: Parse) -> list[int]:
     goal = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.GOAL for p in behind)
     listed = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.PROJECT for p in behind)
     again = kind_of(behind) is Kind.LINES and not goal
-    of_a_project = {Kind.FACT} if _A_PROJECT.search(said.said.text[orders[0].start : at]) else set()
+    counted = isinstance(orders[0].meaning, OrderSaid) and orders[0].meaning.order.by == BY_NUMBER  # “项目最多的|是哪个单位”
+    of_a_project = {Kind.FACT} if not counted and _A_PROJECT.search(said.said.text[orders[0].start : at]) else set()
     if (
         kind_of(behind) not in (_OF_LINES if lines else _OF_MONEY | of_a_project)
         or (lines and again)

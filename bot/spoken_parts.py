@@ -25,7 +25,7 @@ def sets_against(said: Parse) -> bool:
 def first_of_two(asked: Plan) -> Plan | None:
     """Of “甲比乙多” the first: a unit, a project, or one thing's year."""
     sides = [name for name in ("units", "projects", "years") if len(getattr(asked, name)) == _TWO]
-    if not (asked.compare and asked.against) or len(sides) != 1:
+    if not (asked.compare and asked.against) or asked.order or len(sides) != 1:
         return None
     return asked.model_copy(
         update={sides[0]: getattr(asked, sides[0])[:1], "compare": False, "aggregate": None, "against": False}
@@ -38,7 +38,13 @@ def part_spoken_of(said: Parse, asked: Plan, shown: Plan) -> Plan | None:
     growth = asked.compare and at is not None and at.meaning is Mark.PER_CENT
     if at is None or growth or said.between(0, at.start).mentions or not _asks_for_it(said, at):
         return None
-    return first_of_two(asked) or shown
+    return first_of_two(asked) or of_its_last_year(asked, shown)
+
+
+def of_its_last_year(asked: Plan, shown: Plan) -> Plan:
+    """The one that moved most, as it is now: “占商务局多少” after “减得最多的项目”."""
+    one = asked.compare and asked.order is not None and len(shown.projects) == 1 and len(shown.years) > 1
+    return shown.model_copy(update={"compare": False, "against": False, "years": (max(shown.years),)}) if one else shown
 
 
 def _asks_for_it(said: Parse, at: Proposal) -> bool:

@@ -21,7 +21,7 @@ from bot.language.meanings import (
 )
 from bot.language.more_or_less import IN_NUMBER, WHOSE_MONEY
 from bot.language.patterns import Pattern
-from bot.language.unanswerable import QualifierSaid
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.leftovers import names_something
 from bot.parse import Parse, is_filler
 from store.names import NameType
@@ -68,6 +68,8 @@ def topic_of(said: Parse, previous: Plan | None) -> Topic:
     chooses = bool(said.meanings(ChoiceSaid)) and said.marks() <= _BESIDE_A_CHOICE
     if chooses and not telling and not said.leftovers:
         return Topic.CHOICE
+    if any(one.kind is Unanswerable.FUNDER for one in said.meanings(QualifierSaid)):
+        return Topic.TARGETS  # “专项债有多少”: by whose money nothing is divided
     if previous is not None and _goes_on(said, telling, previous):
         return Topic.TARGETS
     if _is_about_targets(said, telling, previous):
@@ -117,7 +119,15 @@ def _is_about_targets(said: Parse, telling: Sequence[Proposal], previous: Plan |
 _OF_A_UNIT = Pattern(r"\w{1,6}(?:局|委员会|管委会|街道|中学|小学|医院|卫生院|镇|乡)\w{2,}")  # “住建局污水管网”
 
 
+# “驻村队员一年补多少”: it is money that is given
+_GIVEN = Pattern(
+    r"(?:补|补贴|补助|贴|发|给|拨|批|领|拿|投|投入|花|安排|奖|奖励|资助|救助)(?:了|给|到|过)?(?:多少|几个?钱)(?!\w?[个位名台])"
+)
+
+
 def _names_money(said: Parse) -> bool:
+    if _GIVEN.search(said.said.text) and Mark.HOW_MUCH in said.marks() and any(x.tokens >= _LEAST_NOUN for x in said.leftovers):
+        return True
     if any(_OF_A_UNIT.fullmatch(x.text) for x in said.leftovers) and Mark.HOW_MUCH in said.marks():
         return True
     if any(names_something(x) for x in said.leftovers):

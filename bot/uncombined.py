@@ -42,18 +42,21 @@ def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]
 
 def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """What is beside what rose or is new: limits where the plan has none of the move, ranks of what is new, units that it is not grouped by."""
-    moved, changed = marked(said, MOVED), marked(said, CHANGED)
+    ranked = plan.compare and plan.order and not plan.change  # “变动最小的项目”
+    moved, changed = marked(said, {*MOVED, Mark.CHANGED} if ranked else MOVED), marked(said, CHANGED)
     units = plan.compare and plan.by is GroupBy.UNIT and not plan.projects  # “哪些单位多了10万以上”
     if units or ((moved or changed) and not plan.move_limits):
         yield from spans(said, *_LIMITS)
     if changed:
         summed = () if plan.change else (Aggregate.SUM,)
         yield from (*spans(said, OrderSaid), *aggregates(said, *summed, Aggregate.AVERAGE, Aggregate.DIFFERENCE))
-    if moved and plan.by is not GroupBy.UNIT:
+    movers = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)  # “保洁经费哪个镇涨了”
+    if moved and plan.by is not GroupBy.UNIT and not movers:
         yield from (*marked(said, {Mark.UNITS}), *spans(said, GroupBySaid))
         yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.UNIT))
         yield from (p for p in spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in OF_SEVERAL)
-    if (moved and plan.order and plan.order.direction is Direction.ASCENDING) or aggregates(said, Aggregate.DIFFERENCE):
+    apart = [p for p in aggregates(said, Aggregate.DIFFERENCE) if not (moved and _BY.match(said.said.text, p.start))]
+    if apart:
         places = plan.other_order is not None and plan.aggregate is Aggregate.DIFFERENCE  # “第三名和第四名差多少”
         yield from (() if places or _is_between_ends(said, plan) else spans(said, OrderSaid))
     if plan.change in (Change.ANY, Change.MOVED):
@@ -68,6 +71,10 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
+
+
+# “降得最多的减了多少” asks for the move itself, “涨得最多的和第二差多少” for what is between two
+_BY = Pattern("[增涨升加多降减少跌掉砍压缩削扣裁]")
 
 
 def _of_another_year(said: Parse) -> list[Proposal]:
@@ -157,10 +164,12 @@ _OF_EACH = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE,
 
 def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     """After some of a ranking, or what is new: a sum or count of these is none of all; after a ranking of units, none of projects."""
-    some = previous.change or (previous.order and (previous.order.count > 1 or previous.other_order))
+    some = previous.change or (
+        previous.order and (previous.order.count > 1 or (previous.other_order and previous.aggregate is not Aggregate.DIFFERENCE))
+    )
     if some and not (plan.order or plan.change or said.mentions):
         yield from aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.COUNT)
-    if previous.change and not plan.change and not said.mentions:
+    if previous.change and not (plan.change or plan.compare or said.mentions):
         yield from spans(said, OrderSaid)
     if previous.change and not plan.change and not said.mentions and set(plan.fields) & _OF_EACH:
         yield from spans(said, Asked)  # “都是谁的” after what is new: of these, and not of all
@@ -169,7 +178,8 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
         yield from spans(said, OrderSaid)  # “第二名呢” of what rose most
     yield from shares_of_other_money(said, plan, previous)
-    if previous.order and plan.compare and not (plan.order or plan.projects or plan.units or said.mentions):
+    who = plan.by is GroupBy.UNIT or plan.fields == (Field.PROJECT,)  # “降的呢” after the one that rose most
+    if previous.order and plan.compare and not (who or plan.order or plan.projects or plan.units or said.mentions):
         yield from (*marked(said, {*MOVED, Mark.COMPARED, Mark.PER_CENT}), *aggregates(said, Aggregate.DIFFERENCE))
     years = spans(said, YearsSaid)
     if len(previous.years) == 1 and len(years) == 1 and said.said.text[years[0].start :].startswith("上"):
@@ -177,5 +187,6 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     of_units = previous.by or previous.count_of is Field.UNIT or Field.UNIT in previous.fields
     ranked = previous.order and (of_units or previous.order.by != BY_TOTAL)
     kept = Field.UNIT in plan.fields and previous.order and previous.order.by == BY_TOTAL
+    kept = kept or Mark.PROJECTS in said.marks()  # “最大的项目呢”
     if ranked and not kept and plan.order and not plan.by and plan.order.by == BY_TOTAL and not said.mentions:
         yield from spans(said, OrderSaid)

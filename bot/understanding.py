@@ -9,11 +9,14 @@ from itertools import chain
 from bot.asking import horizons
 from bot.beside_shares import share_of_a_sum
 from bot.book import Book
+from bot.counted_people import people_counted
 from bot.counting import miscounted, miscounted_of_these
 from bot.earlier import of_those_spoken_of, spoken_of
 from bot.far_words import described, described_for
 from bot.hearing import heard
 from bot.indicating import FindIndicators, nouns_in_vain
+from bot.language.exceptions import propose_others
+from bot.language.going_on import propose_a_year
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
@@ -74,6 +77,7 @@ class _Turn:
         said = with_the_unit_below(said, book)
         if before is None:
             return said
+        said = people_counted(said, before.shown)
         said = of_one_of_them(said, before.shown, book)
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
         said = as_place(said, before.asked, before.shown, _offered_beside(said, before))
@@ -86,7 +90,8 @@ class _Turn:
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
         """What is proposed beside what the words say alone: kinds of units; where no project is spoken of, what 年度 and 中期 mean."""
         spoken_of = self.before is not None and bool(self.before.shown.projects)
-        return chain(self.book.kinds.propose(said), () if spoken_of else propose_horizons(said))
+        others = propose_others(said) if self.before is not None and len(self.before.shown.projects) == 1 else ()
+        return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others)
 
     def both(self, said: Parse) -> Understanding | None:
         """Two questions in one breath, the second of which goes on from the first."""

@@ -10,6 +10,7 @@ from bot.language.meanings import AggregateSaid, Mark, OrderSaid
 from bot.language.patterns import Pattern
 from bot.matching import joined, says_several
 from bot.parse import Mention, Parse
+from bot.sides_said import sides_said, so_called
 from store.names import NameType
 from store.plan import Aggregate, Side
 from store.text import fold
@@ -42,7 +43,9 @@ class UnitsSaid:
 def units_said(said: Parse, book: Book) -> UnitsSaid:
     """The units of a question."""
     meant = [_topmost(one, book) for one in meant_by(said.mentioned(NameType.UNIT), book.units_called)]
-    named = _one_within_another(meant, said, book)
+    others = so_called(said, [(one.mention, one.sure) for one in meant], book)
+    meant = sorted([*meant, *(Meant(mention, (unit,), (unit,)) for mention, unit in others)], key=lambda m: m.mention.start)
+    named = _one_within_another(_without_what_they_include(meant, said), said, book)
     kinds = [kind for kind in said.meanings(KindOfUnits) if kind.units]
     units = _within_another(_with_kinds(named, said, book), said, book)
     whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
@@ -54,6 +57,9 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     lower = book.below(above[0]) if len(above) == 1 else ()
     if lower:
         return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
+    ordered = sorted(units, key=lambda m: m.mention.start)
+    if sides := sides_said(said, [(one.mention, one.sure) for one in ordered], book):
+        return UnitsSaid(units, "", whole_branch=False, sides=sides)
     return UnitsSaid(units, "", whole or _branch_said(units, said))
 
 
@@ -70,6 +76,21 @@ def _topmost(meant: Meant, book: Book) -> Meant:
     return Meant(meant.mention, (top,), meant.every) if top else meant
 
 
+_GOVERNMENTS = ("政府", "办事处")
+
+
+def _without_what_they_include(units: list[Meant], said: Parse) -> list[Meant]:
+    """“青溪镇含财政所”: what is included is not what includes it, though its name begins with the same words."""
+    kept = list(units)
+    for n, (before, unit) in enumerate(pairwise(units)):
+        between = [p for p in said.cover if before.mention.end <= p.start and p.end <= unit.mention.start]
+        others = tuple(name for name in before.every if name not in unit.sure)
+        if before.sure == unit.sure and others and any(p.meaning is Mark.ALSO for p in between):
+            own = tuple(name for name in others if fold(name).endswith(_GOVERNMENTS)) or others
+            kept[n] = Meant(before.mention, own, others)
+    return kept
+
+
 def _side(kind: KindOfUnits, book: Book) -> Side:
     below = [low for unit in kind.units for low in book.below(unit)] if kind.whole_branch else []
     return Side(name=kind.word, units=tuple(dict.fromkeys((*kind.units, *below))))
@@ -81,7 +102,7 @@ def meant_by(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) 
 
 
 _UNITS_BELOW = Pattern(
-    r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属|下属们|所属的?|下辖的?|直属的?"
+    r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属|下属们|所属的?|下辖的?|直属的?|(?:下面|底下|下头)的?"
 )
 
 
@@ -158,7 +179,8 @@ def _is_one_of(kind: KindOfUnits, units: Sequence[Meant]) -> bool:
 
 
 _BELOW = Pattern(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")
-_LEADING = Pattern(rf"[和及与]?其?{_BELOW.pattern}")  # “财政局和下属国库中心” means these two
+# “财政局和下属国库中心”, “海洋局加上下面的站” mean these two
+_LEADING = Pattern(rf"(?:[和及与跟连带含加]|以及|还有|连同|连带|加上|带上|算上|包括|包含)?(?:其|它们?)?的?{_BELOW.pattern}")
 
 
 def _within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:

@@ -45,6 +45,9 @@ _EACH = {
     "村": "每村|村均|每个村|/村",
     "家": "每家|户均|/家",
 }
+GAIN = Pattern("增收|收入|收益|节本|节约|节支|效益|产值|利润|增值|增加值")
+"""What comes of money: no price."""
+GAINING = Pattern("[收赚挣增省节效益利产]")
 _EARNED = Pattern("收入|收益|产值|增收|利润|税|投资|到位资金|效益")
 _EACH_OTHER = Pattern(r"每(?:个|名|位)?[^天日月年季度次]|[人户亩生]均")  # 每册 is no price of a unit
 _ONE_OF = Pattern("每|均|单[价份盏座株台件个批次]|标准|单位成本|/")
@@ -89,7 +92,7 @@ def weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: 
         if about is None or about.view is not one.view:
             about = About(one.view, sought)
         said = explained(readings, Words(one.line, about))
-        if said is None or not (kin or tells(frame, runs, one.line)):
+        if said is None or not (kin or tells(frame, runs, one.line)) or _is_gained(frame, one.line, f"{''.join(runs)}{heard}"):
             continue
         said += _AS_TOLD if any(is_told(one.line, number, unit) for number, unit in frame.told) else 0.0
         if _is_enough(frame.kind, said, one.fit):
@@ -174,6 +177,11 @@ def _priced(each: str, unit: str, line: Indicator) -> float:
     if re.search(wanted, name + unit):
         return EXACT
     return LOOSE if _ONE_OF.search(name) and "/" not in unit and not _EACH_OTHER.search(name) else 0.0
+
+
+def _is_gained(frame: Frame, line: Indicator, said: str) -> bool:
+    """“一户补多少” asks for what is given, and not for what a household gains (户均增收)."""
+    return frame.kind is Kind.PRICE and bool(GAIN.search(fold(line.name))) and not GAINING.search(said)
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[I
         indicator
         for indicator in indicators
         if wanted.everything or fold(indicator.name) in names or (bool(level1 | level2) and _at_level(indicator, level1, level2))
-        if wanted.measured in (None, is_measured(indicator))
+        if wanted.measured in (None, is_measured(indicator)) and (not wanted.reads or fold(indicator.value) == fold(wanted.reads))
     )
 
 

@@ -134,6 +134,7 @@ class Change(StrEnum):
 
     NEW = "new"  # 新增
     GONE = "gone"  # 取消
+    TURNED = "turned"  # 新增 and 取消, each by itself
     KEPT = "kept"  # 两年都有
     MOVED = "moved"  # 金额变了: more or less, of those that both years have
     ANY = "any"  # 变化: new, gone, more, less
@@ -183,13 +184,14 @@ class Newest(StrEnum):
 class IndicatorFilter(Record):
     """Which lines of the indicator table: by level, or by name (folded names; any of them).
 
-    `measured`: of these those whose value is a figure (量化), or those whose value is none.
+    `measured`: of these those whose value is a figure (量化), or those whose value is none; `reads`: those whose value is just that.
     """
 
     level1: tuple[str, ...] = ()
     level2: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     measured: bool | None = None
+    reads: str = ""
 
     @property
     def everything(self) -> bool:

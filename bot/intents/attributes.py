@@ -46,6 +46,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         if rows[0][1] is None and (older := _of_another_year(views[0], field, desk)):
             lines.append(f"{older.year}年的表上写的是{phrases.printed(older.value or '')}。")
             stated.append(older)
+    elif told := _told_of_units(rows, field, desk):
+        lines = [_as_told(fact, field, views) for fact in told]
+        stated += told
     elif field is Field.UNIT:
         units = list(dict.fromkeys(v.target.unit for v in views))
         lines = [
@@ -76,7 +79,38 @@ def _of_another_year(view: TargetView, field: Field, desk: Desk) -> Fact | None:
     if any(other.target.year == target.year and other.publisher != view.publisher for other in others):
         others = [other for other in others if other.publisher == view.publisher]  # units of two counties may be called alike
     found = [fact for other in others if other.target.year != target.year and (fact := _fact(other, field))]
+    newest = max(found, key=lambda fact: fact.year or 0, default=None)
+    return newest or (_of_the_unit(view, desk) if field is Field.DEPARTMENT else None)
+
+
+def _of_the_unit(view: TargetView, desk: Desk) -> Fact | None:
+    """The department as the newest other form of the same unit says it, where its publisher is the same or the only one."""
+    others = desk.run(Plan(units=(view.target.unit,)))
+    own = [other for other in others if other.publisher == view.publisher]
+    apart = any(other.target.year == view.target.year and other.publisher != view.publisher for other in others)
+    found = [fact for other in (own if apart else others) if (fact := _fact(other, Field.DEPARTMENT))]
     return max(found, key=lambda fact: fact.year or 0, default=None)
+
+
+def _told_of_units(rows: Sequence[tuple[TargetView, Fact | None]], field: Field, desk: Desk) -> list[Fact]:
+    """The department that other forms of the units tell, where none of those that are asked about does; none where one unit's do not."""
+    if field is not Field.DEPARTMENT or any(fact for _view, fact in rows):
+        return []
+    of_units = {view.target.unit: view for view, _fact_of_it in rows}
+    told = [fact for view in of_units.values() if (fact := _of_the_unit(view, desk))]
+    return told if len(told) == len(of_units) <= _MOST_UNITS else []
+
+
+_MOST_UNITS = 3
+
+
+def _as_told(fact: Fact, field: Field, views: Sequence[TargetView]) -> str:
+    """“301-县卫健委”, of which older form, and that those of the year that is asked about do not say it."""
+    assert fact.source is not None
+    own = [view for view in views if view.target.unit == fact.unit]
+    years = phrases.years(sorted({view.target.year for view in own}))
+    whose = f"{fact.year}年{fact.unit}{phrases.project(fact.project or '')}的表"
+    return f"{_LABELS[field]}：{phrases.printed(fact.source.raw)}（{whose}；{years}的 {len(own)} 张表上没有填这一栏）。"
 
 
 def _one(view: TargetView, fact: Fact | None, field: Field) -> str:

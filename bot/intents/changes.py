@@ -46,7 +46,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         units = _ranked(units, at, stated, question)
         if not units:
             line = f"一个也没有：{later}年与{earlier}年比，没有单位的预算安排有这样的变化。"
-            return Answer(Kind.ANSWER, (line,), tuple(stated[:1]), cite(stated), remembered=plan)
+            of_each = {fact.year: fact for fact in reversed(stated)}
+            return Answer(Kind.ANSWER, (line,), tuple(of_each.values()), cite(stated), remembered=plan)
     for unit in units:
         sides = [at.get((unit, year), []) for year in (earlier, later)]
         lacking = [blanks[unit, year] for year in (earlier, later)]
@@ -54,6 +55,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         items.append(f"{unit} {words}")
         derived.extend(figures)
     whole = f"各{plan.called}" if plan.called else f"{whose(plan)}各单位"
+    whole += "".join(map(phrases.project, plan.projects))
     ranked = (
         f"{'减少' if _falls(question) else '增加'}{'最快' if by_rate(question) and plan.order else _end(plan)}的 {len(units)} 个，"
         if moved
@@ -68,8 +70,13 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
 
 def _moved_only(question: Understanding) -> bool:
     """Whether only units are asked for that moved one way: “哪些单位涨了”, “哪个单位涨得最多”."""
+    if question.plan.order is None and not question.plan.called and 0 < len(question.plan.units) <= _FEW:
+        return False  # of two that are named it is told of each
     one_way = bool(question.marks & {Mark.ROSE, Mark.GROWTH}) != _falls(question)
     return question.plan.order is not None or one_way
+
+
+_FEW = 4
 
 
 def _ranked(

@@ -121,7 +121,8 @@ def _at_large(question: Understanding, desk: Desk) -> Answer | None:
         settled(plan.model_copy(update={"order": None}), wanted, desk) if by_years or (kinds and len(plan.years) <= 1) else None
     )
     sides: dict[str, list[UnitSum]] = {}
-    order = sorted(plan.years, reverse=True) if question.marks & _MOVING else plan.years
+    moved = question.marks & _MOVING or any(span.rule == "years.range" for span in question.spans)  # “去年到今年涨了多少”
+    order = sorted(plan.years, reverse=True) if moved else plan.years
     names = [f"{year}年" for year in order] if by_years else [side.name for side in plan.sides]
     for one in sums or ():
         sides.setdefault(f"{one.year}年" if by_years else kinds.get(fold(one.unit), one.unit), []).append(one)

@@ -30,7 +30,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     scoped = plan.projects or plan.units or plan.narrowed
     found = [(view, lines) for view in views if (lines := _lines(view, plan))]
     if not found:
-        return _none(views, question) if scoped else nothing(question, desk)
+        return _none(views, question) if scoped or plan.indicators.reads else nothing(question, desk)
     if not scoped and len(found) > 1 and not (plan.indicators.names or plan.percents or plan.indicators.measured is not None):
         return which(question, desk)
     if plan.aggregate is Aggregate.COUNT and plan.percents:
@@ -109,7 +109,7 @@ def _of_one_target(view: TargetView, lines: Sequence[Indicator], plan: Plan, des
     stated = [facts.indicator(view, i) for i in lines]
     classes = list(dict.fromkeys(i.level2 for i in lines))
     what = classes[0] if len(classes) == 1 else phrases.listed(plan.indicators.level1) or "指标"
-    what = _MEASURED[plan.indicators.measured] + what
+    what = _said_of_values(plan) + what
     items = [_item(i, plan.standard, class_too=len(classes) > 1) for i in lines]
     heading = f"{facts.whose(view)}{what} {len(lines)} 条{'（中期）' if lines[0].horizon is Horizon.MID_TERM else ''}："
     return Answer(Kind.ANSWER, (heading, *enumerate_items(items, desk.offset)), tuple(stated), _cited(stated), remembered=plan)
@@ -130,7 +130,7 @@ def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: P
     years, projects = {v.target.year for v in views}, {v.target.project for v in views}
     year = f"{years.pop()}年" if len(years) == 1 else ""
     whose = phrases.project(projects.pop()) if len(projects) == 1 else ""
-    kind = f"{_MEASURED[plan.indicators.measured]}指标" if plan.indicators.measured is not None else "这类指标"
+    kind = f"{_said_of_values(plan)}指标" if plan.indicators.measured is not None else "这类指标"
     heading = f"{year}{whose}有 {len(found)} 张表填了{kind}："
     return Answer(
         Kind.ANSWER,
@@ -140,6 +140,11 @@ def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: P
         facts.choices(plan, views),
         plan,
     )
+
+
+def _said_of_values(plan: Plan) -> str:
+    """“没量化的”, “值写的是“定性”的”: which lines are meant by what their values say."""
+    return f"值写的是“{plan.indicators.reads}”的" if plan.indicators.reads else _MEASURED[plan.indicators.measured]
 
 
 def _counted(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan, desk: Desk) -> Answer:
@@ -166,6 +171,11 @@ def _listed(lines: Sequence[Indicator]) -> str:
 def _none(views: Sequence[TargetView], question: Understanding) -> Answer:
     """The forms hold no such line: what stands in its place is said."""
     plan = question.plan
+    if plan.indicators.reads:
+        names = [facts.name(view) for view in views]
+        whose = facts.whose(views[0]) if len(views) == 1 else f"{phrases.years([v.target.year for v in views])} {len(views)} 张表"
+        line = f"没有：{whose}里没有一条指标的值写的是“{plan.indicators.reads}”。"
+        return Answer(Kind.NOT_FOUND, (line,), tuple(names), cite(names), remembered=plan)
     if plan.indicators.measured is not None:
         return _all_alike(views, plan)
     asked = (

@@ -1,5 +1,6 @@
 """Which projects got more or less than in another year."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.wanted import Wanted
 from store.money import WAN
-from store.plan import Aggregate, MoveLimits
+from store.plan import Aggregate, Direction, MoveLimits, Order
 from store.targets import TargetView
 
 
@@ -38,9 +39,10 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     missing = [f"另有 {blank} 个项目有一年没有可读的金额，没有比。"] if blank else []
     moved = [m for m in compared if _asked(m.gap, question) and _within(m, plan.move_limits)]
     rates_too = by_rate(question) or bool(plan.move_limits and plan.move_limits.percents)
-    moved.sort(key=lambda m: m.rate if rates_too else abs(m.gap), reverse=True)
+    least = plan.order is not None and plan.order.direction is Direction.ASCENDING
+    moved.sort(key=lambda m: _size(m, rates_too=rates_too), reverse=not least)
     if plan.order:
-        moved = moved[plan.order.skip : plan.order.skip + plan.order.count]
+        moved = _places(moved, plan.order, rates_too=rates_too)
     stated: list[Fact] = []
     items = [_item(m, stated, rates_too=rates_too) for m in moved]
     both = f"只比较两年都有的项目；{later}年与{earlier}年{_limits(plan.move_limits)}"
@@ -52,17 +54,32 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             remembered=plan,
         )
     if plan.order and len(items) == 1:
-        way, end = (_RATES[_way(question)], "大") if rates_too else (_way(question), "多")
+        way = _RATES[_way(question)] if rates_too else _way(question)
+        end = ("小" if least else "大") if rates_too or way == "变动" else "少" if least else "多"
+        still = sum(not m.gap for m in compared) if least and _way(question) == "变动" else 0
+        missing += [f"另有 {still} 个项目两年一样，没有变动。"] if still else []
         place = f"第 {plan.order.skip + 1} {end}" if plan.order.skip else f"最{end}"
         first = f"{way}{place}的是{items[0]}（{both}，{wanted.title}，本系统计算）。"
         return Answer(Kind.ANSWER, (first, *missing), tuple(stated), cite(stated), remembered=plan)
-    largest = "" if Mark.UNCHANGED in question.marks else "，变动大的在前"
+    largest = "" if Mark.UNCHANGED in question.marks else f"，变动{'小' if least else '大'}的在前"
     lines = (
         f"{len(items)} 个项目（{both}，{wanted.title}，本系统计算{largest}）：",
         *enumerate_items(items, desk.offset),
         *missing,
     )
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
+
+
+def _size(moved: "_Moved", *, rates_too: bool) -> Decimal:
+    return moved.rate if rates_too else abs(moved.gap)
+
+
+def _places(moved: Sequence["_Moved"], order: Order, *, rates_too: bool) -> list["_Moved"]:
+    """As many as are asked for, and those that moved by as much as the last of them."""
+    end = order.skip + order.count
+    last = moved[end - 1 : end]
+    tied = [m for m in moved[end:] if last and _size(m, rates_too=rates_too) == _size(last[0], rates_too=rates_too)]
+    return [*moved[order.skip : end], *tied]
 
 
 _RATES = {"增加": "增幅", "减少": "降幅", "变动": "变动幅度"}

@@ -116,7 +116,7 @@ def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
     if units:
         unit, publisher = shown[0].view.target.unit, shown[0].view.publisher
         whose = {"units": (unit,), "publishers": plan.publishers if shown[0].name == unit else (publisher,)}
-        return plan.model_copy(update={**whose, "order": None, "fields": (Field.AMOUNT,)})
+        return plan.model_copy(update={**whose, "order": None, "fields": (Field.AMOUNT,), "called": "", "sides": ()})
     return facts.only(plan, shown[0].view)
 
 

@@ -105,13 +105,17 @@ def _several(parts: Sequence[Sequence[TargetView]], question: Understanding, des
     stated: list[Fact] = []
     lines = []
     years = phrases.years([v.target.year for v in parts[-1]])
-    for name, views in zip(("本级", "含所属单位") if len(parts) > 1 else ("",), parts, strict=True):
+    without = _net(parts[-1], plan.net_of, 0).without
+    undivided = FundingKind.FISCAL in plan.net_of  # a form that does not say what is 财政拨款 does not say that none of it is
+    for name, all_of_it in zip(("本级", "含所属单位") if len(parts) > 1 else ("",), parts, strict=True):
+        views = [v for v in all_of_it if facts.amount(v, FundingKind.FISCAL, Horizon.ANNUAL)] if undivided else all_of_it
         net = _net(views, plan.net_of, len(stated))
         stated += [*net.stated, *net.derived]
         lines.append(_line(net, f"{name}：" if name else "", label))
     head = f"{years}{whose(plan)}预算安排扣除{label}（本系统相加、相减，文件未印这个数）："
-    without = _net(parts[-1], plan.net_of, 0).without
-    if without:
+    if without and undivided:
+        lines.append(f"另有 {without} 个项目的表上没填“{label}”（空白不等于 0），看不出有多少是财政的钱，没有计入。")
+    elif without:
         lines.append(f"其中 {without} 个项目的表上没填“{label}”（空白不等于 0），按年度资金总额计入。")
     cited = (*cite(stated), f"只含已导入的 {desk.documents()} 份文件")
     return Answer(Kind.ANSWER, (head, *lines), tuple(stated), cited, remembered=plan)

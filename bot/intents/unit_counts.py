@@ -14,7 +14,7 @@ from bot.many import TooMany
 from bot.question import Understanding
 from bot.wanted import OF_MONEY, Wanted
 from store.model import FundingKind, Horizon
-from store.plan import BY_NUMBER, Aggregate, Direction, Plan
+from store.plan import BY_NUMBER, Aggregate, Direction, Field, Plan
 from store.targets import TargetView
 
 
@@ -49,7 +49,22 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         tied = "，个数相同的并列" if len(shown) > order.count else ""
         lines = [f"{years}项目{end}的 {len(shown)} 个单位（各单位只算本级{tied}）：", *enumerate_items(items, desk.offset)]
     choices = numbered.units(plan, [(unit, units[unit][0]) for unit in shown])
-    return Answer(Kind.ANSWER, tuple(lines), (*stated, *counted), (*cite(stated), covered), choices, plan)
+    focus = _focus(plan, units[shown[0]]) if len(shown) == 1 else None
+    return Answer(Kind.ANSWER, tuple(lines), (*stated, *counted), (*cite(stated), covered), choices, plan, focus)
+
+
+def _focus(plan: Plan, views: Sequence[TargetView]) -> Plan:
+    """What “它” means behind the one unit that came first."""
+    update = {
+        "order": None,
+        "by": None,
+        "fields": (Field.PROJECT,),
+        "called": "",
+        "sides": (),
+        "aggregate": None,
+        "count_of": None,
+    }
+    return plan.model_copy(update={**update, "units": (views[0].target.unit,), "publishers": (views[0].publisher,)})
 
 
 def _views(plan: Plan, desk: Desk) -> list[TargetView]:

@@ -1,11 +1,12 @@
 """What changed between two years: projects that are new, gone, more or less; never a sum over what only one year has."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from bot import facts, phrases
 from bot.absence import nothing
-from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.answer import Answer, Desk, Fact, Intent, Kind, joined
 from bot.citing import cite
 from bot.disputes import by_key, one_each, unsettled
 from bot.enumerating import enumerate_items
@@ -41,15 +42,14 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     gone, left = _known_in([before[key] for key in before if key not in after], later, desk)
     if not (both or new or gone):
         return _one_sided(plan, strangers or left, earlier if strangers else later)
-    match plan.change:
-        case Change.NEW:
-            return _only_in(new, strangers, plan, desk)
-        case Change.GONE:
-            return _only_in(gone, left, plan, desk)
-        case Change.KEPT:
-            return _in_both(both, plan, desk)
-        case _:
-            return _all(both, new, gone, (*strangers, *left), plan, desk)
+    if plan.change is Change.KEPT:
+        return _in_both(both, plan, desk)
+    one_way = [(Change.NEW, new, strangers), (Change.GONE, gone, left)]
+    asked = [one for one in one_way if plan.change in (one[0], Change.TURNED)]
+    if asked:
+        parts = [_only_in(of, apart, plan.model_copy(update={"change": way}), desk) for way, of, apart in asked]
+        return replace(joined(parts), remembered=plan)
+    return _all(both, new, gone, (*strangers, *left), plan, desk)
 
 
 def _known_in(found: Sequence[TargetView], year: int, desk: Desk) -> tuple[list[TargetView], list[TargetView]]:

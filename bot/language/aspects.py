@@ -21,15 +21,17 @@ _MONEY: dict[Meaning, tuple[str, ...]] = {
     Asked(Field.AMOUNT, FundingKind.TOTAL, Horizon.ANNUAL): ("年度资金总额", "年度资金", "当年资金总额", "全年资金"),
     Asked(Field.AMOUNT, FundingKind.TOTAL, Horizon.MID_TERM): ("中期资金总额", "中期资金", "中期总额", "项目总投资"),
     Asked(Field.AMOUNT, FundingKind.FISCAL): words(
-        "财政拨款 财政资金 财政的钱 财政出的钱 财政出 财政出的 财政出了 当年财政拨款 本年财政拨款 财政拨了多少 财政出多少 拨款"
+        "财政拨款 财政资金 财政的钱 财政钱 财政款 财政的款 财政的资金 财政给的钱 财政给的 财政拨的钱 财政拨的款 财政出的钱 财政出 财政出的 财政出了 当年财政拨款 本年财政拨款 财政拨了多少 财政出多少 拨款"
     ),
     Asked(Field.AMOUNT, FundingKind.CARRYOVER): words("上年结转 上年结转资金 结转 结转资金 去年剩的 去年结转 上年结余"),
-    Asked(Field.AMOUNT, FundingKind.OTHER): words("其他资金 其它资金 其他的资金 自筹 自筹资金 自有资金 单位资金"),
+    Asked(Field.AMOUNT, FundingKind.OTHER): words(
+        "其他资金 其它资金 其他的资金 自筹 自筹资金 自筹的钱 自筹款 自有资金 自己筹的钱 单位资金"
+    ),
     Asked(Field.FUNDING): words(
         """
         资金构成 资金来源构成 来源构成 资金来源 经费来源 钱从哪来 钱从哪里来 钱哪来的 资金组成 资金结构 经费构成
         构成 资金明细 财政全出 财政全给 财政全拨 财政全包 财政全额 财政全额出 财政全额拨款 财政全部出 财政都出 财政承担 财政全承担 财政负担
-        财政买单 全是财政出 全是财政出的 都是财政出 都是财政出的 全是财政的钱 都是财政的钱 全由财政出 全部由财政出 全靠财政 财政出还是自筹
+        财政买单 全是财政出 全是财政出的 都是财政出 都是财政出的 都是财政给的 全是财政给的 都是财政给的钱 全是财政给的钱 都是财政拨的 全是财政拨的 都是财政拨的款 都由财政出 都由财政给 全是财政的钱 都是财政的钱 全由财政出 全部由财政出 全靠财政 财政出还是自筹
         """
     ),
 }
@@ -160,6 +162,10 @@ _LIMIT = Pattern(
     r"(?:超过|超出|高过|高于|多于|大于|低于|少于|小于|超|突破|跌破|差过|晚于|迟于)(?:了)?(?:多少|几)(?:个?钱|元|块钱?)?(?![个家项笔][项单])"
     r"|(?:最多|最高|顶多|至多)(?:不|不能|不得)?(?:超过|超|高于)(?:多少|几)(?:个?钱|元|块钱?)?|(?:的)?(?:上限|下限|底线|封顶|封顶线|最高限额|限额)(?:值|标准)?(?:是|为|定|设|在|到|有)*(?:多少|几|什么)(?:个?钱|元|块钱?)?"
 )
+# “财政以外的钱”, “除财政外还有多少资金”: beside a word for money it is a kind of it, and no bureau.
+_FISCAL_ALONE = Pattern(
+    r"财政(?:钱|的?款(?!项))|(?<=[靠用花占吃动])财政(?=的?(?:项目|有[哪几多]|$|[?？]))|(?<=除)财政(?=外)|(?<=除[了去开])财政(?=[^,，。;；]{0,8}(?:钱|资金|款|渠道))|财政(?=[以之]外(?:的|还有|又有|其他|别的)*(?:钱|资金|款|经费|渠道))"
+)
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
 
 
@@ -168,6 +174,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _LEXICON.propose(said)
     for match in _WHICH_NATURE.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.nature", Asked(Field.ATTRIBUTE), 1.6 * len(match[0]))
+    for match in _FISCAL_ALONE.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "aspects", Asked(Field.AMOUNT, FundingKind.FISCAL), 1.7 * len(match[0]))
     for match in _LIMIT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.limit", Asked(Field.INDICATOR), 1.3 * len(match[0]))
     for match in _NEWEST.finditer(said.text):

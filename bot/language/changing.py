@@ -28,6 +28,15 @@ _GONE = Pattern(
     r"(?<=年)度?(?:就|都|又|却)?(?:没有了|没了|不见了|没再安排|不再安排|给取消了?|被取消了?|给砍了|被砍了|砍了|停了)(?:的|吗|呢)?(?=\W*$)|"
     rf"取消了?的?|{_BY_HOW_MUCH}(?:砍掉?了?的?|减掉了?的?)|停掉?了?的?(?=.{{0,4}}项目)|不再安排的?|没再安排的?|撤销了?的?|消失了?的?|去掉了的?"
 )
+# “多了啥少了啥”: both, where only one of them by itself may be of something else
+_WHAT = r"(?:(?:什么|啥子?|哪些|哪几个|哪几项|哪个|么子)(?:新|老)?(?:的)?(?:项目)?)"
+_MORE = r"(?:多(?:出来|出)?了?|新?增(?:加|设|添)?了?|新上了?|新加了?|添了?|加了?)"
+_LESS = r"(?:少掉?了?|减(?:少|掉)?了?|取消了?|砍掉?了?|撤掉?了?|停掉?了?|去掉了?|没了)"
+_AND = r"[,，、/\s]*(?:和|跟|与|又|也|还|以及|或者?|同时)*(?:又|也)?"
+_BOTH_WAYS = (
+    Pattern(rf"(?P<new>{_MORE}){_WHAT}{_AND}(?P<gone>{_LESS})(?={_WHAT})"),
+    Pattern(rf"(?P<gone>{_LESS}){_WHAT}{_AND}(?P<new>{_MORE})(?={_WHAT})"),
+)
 _CHANGED = Pattern(
     r"(?:有|有了|有些|有何|有没有)?(?:什么|啥|哪些|些)?(?:变化|变动|改变)(?:的|了)?|变了(?:的|没有?|吗|多少)?|有变的?|调整了(?:的|哪些)?|增减(?:变化|情况)?"
 )
@@ -43,6 +52,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, mark in ((_DIFFERENT, different), (_NEW, Mark.NEW), (_GONE, Mark.GONE), (_CHANGED, Mark.CHANGED)):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "changing", mark, _value(match[0]))
+    for match in (m for pattern in _BOTH_WAYS for m in pattern.finditer(said.text)):
+        for name, mark in (("new", Mark.NEW), ("gone", Mark.GONE)):
+            yield Proposal(match.start(name), match.end(name), "changing", mark, _value(match[name]) + 1)
     for match in _KEPT.finditer(said.text):
         yield from _kept(match)
     for pattern, mark in ((_FIRST_ONLY, Mark.FIRST_ONLY), (_SECOND_ONLY, Mark.SECOND_ONLY)):

@@ -1,4 +1,4 @@
-"""Amounts that a figure is held against: 有没有超过80万, 到没到50万, 够100万吗, 是不是90万, 应该是4.64万吧."""
+"""Amounts that a figure is held against: 有没有超过80万, 到没到50万, 够100万吗, 是不是90万, 应该是4.64万吧, “文件上是61.2”."""
 
 import re
 from collections.abc import Iterator
@@ -37,29 +37,50 @@ _COUNT = rf"\d+(?:\.\d+)?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 _OR_A_COUNT = Pattern(
     rf"(?:到底|究竟)?(?:是|为)?\s*(?:{_COUNT}\s*[,，]?还是\s*(?P<behind>{AMOUNT})|(?P<before>{AMOUNT})\s*[,，]?还是\s*{_COUNT})(?![\d万])"
 )
-# “4.64 不对，是 4.46”: bare numbers are 万, as replies write them, unless they are too large for that.
-_CORRECTED = Pattern(
-    r"(?:(?<![\d.])(\d+(?:\.\d+)?)\s*)?(?:不对|错了|有误|不正确)(?:吧|啊|呀)?[,，]\s*(?:应该|应当)?(?:是|为)\s*(\d+(?:\.\d+)?)(?![\d.]|\s*[万亿元%个条项年月块w])"
+# Bare numbers are 万, as replies write them, unless they are too large for that; “3” is a choice.
+_BARE = rf"(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{2,}})(?![\d.,]*\d|\s*(?:[万亿元%‰°]|w(?![a-z])|{'|'.join(sorted(UNITS, key=len, reverse=True))}|[年月日号期]))"
+_NOT_SO = r"(?:不是|不对|错了|有误|不正确|对不上)"
+_CORRECTED = Pattern(rf"(?:(?P<one>{_BARE})\s*)?{_NOT_SO}(?:吧|啊|呀|哦|嘛)?[,，]\s*(?:应该|应当)?(?:是|为)\s*(?P<two>{_BARE})")
+# Who says so: “我记得”, “我们报的”, “批复上写的”
+_WHERE = r"(?:文件|表|表格|材料|原件|批复|通知|清单|预算|预算表|纸质|纸质件|台账|底稿|报告|附件|公示|公开|网上|系统|电子版|纸上|账|账面|合同|方案)"
+_TELLS = (
+    rf"(?:(?:可是?|但是?|怎么|那|明明|好像|似乎|应该|应当|本来|原来|难道|(?:我|俺|我们|咱们?)(?:这边|这里|这儿|们|手里|手头|手上)?|他们|领导|"
+    rf"记得|印象中|印象里|看到?|听说|听到?|以为|觉得|{_WHERE}(?:上面?|里面?|里头|中|那边)?|(?:这边|那边|这里|上面)(?=[是为写印报登给批填列标显公说明的])|"
+    r"(?:写|印|报|登|给|批|填|列|标|显示|下达|公布|公示|说|听|安排|定|拨)(?:的|得|着|过|了)?|明明|都|就|才|也|还|只|给)*+)"
 )
+_IS = r"(?:不就是|不应该是|不应是|不是|是不是|是否是|是否为|应该是|应是|应为|难道是|才是|记得是|就是|是|为|等于)"
+_ENDS = (
+    r"(?=\s*[,，]?\s*(?:对吗|对吧|对不对|没错吧|吗|么|嘛|吧|啊|呀|呢|哦|才对|才是|的?\W*$|来着|[,，。!！?？;；]|怎么|还是|可))"
+)
+_TOLD = Pattern(rf"{_TELLS}{_IS}\s*(?P<number>{_BARE})(?:的)?{_ENDS}(?>\s*[,，]?\s*{_TRUE})*")
+_TOLD_SHORT = Pattern(
+    rf"(?:可是?|但是?|那|(?:我|俺)们?|咱们?|他们|{_WHERE}(?:上面?|里面?|中)?)*+(?:写|印|报|登|批|填|列|标|显示|下达|公布|公示|(?:记得|印象[中里]|听说|我看|以为)(?:给|批|安排|拨|有|写|报|下)?)(?:的|得|着|了)?\s*(?P<number>{_BARE}){_ENDS}"
+)
+_WHY_SO = r"(?:怎么|咋个?|为什么|为啥|为何|凭什么)(?:你们?|您|这里|这儿|那边|系统|文件|表上|现在|今年|去年|又|就|却|会|还|也|只|才|反而|变|成|了|给|批|说|显示|写|印|报|安排|有|算|出|出来|是|的|到|改)*+"
+_WHY_TOLD = Pattern(rf"{_WHY_SO}\s*(?P<number>{_BARE})(?:了|的)?{_ENDS}")
+_OR = Pattern(rf"(?:到底|究竟)?(?:是|为)?\s*(?P<one>{_BARE})\s*[,，]?还是\s*(?P<two>{_BARE})(?:来着|呢|啊)?")
 _LEAST_YUAN = 10_000
+# “24” and “2024” are years, but behind a year that is said, or beside a figure with a fraction, “24” is none.
+_YEAR_LIKE, _LONG_YEAR = Pattern(r"2\d"), Pattern(r"20[0-4]\d")
+_YEAR_SAID, _FRACTION = Pattern(r"[今去前本上]年|\d年"), Pattern(r"\d\.\d")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask whether a figure is, or reaches, an amount; “有没有超过80万的项目” asks for projects, and is none."""
+    text = said.text
     for op, pattern in _REACHES.items():
-        for match in pattern.finditer(said.text):
+        for match in pattern.finditer(text):
             if match["before"] or match["behind"]:
                 yield from _checked(match, op, match["amount"])
     for op, pattern in _REACHES_OR_NOT.items():
-        for match in pattern.finditer(said.text):
+        for match in pattern.finditer(text):
             yield from _checked(match, op, match["amount"])
-    for match in _WITHIN.finditer(said.text):
+    for match in _WITHIN.finditer(text):
         yield from _checked(match, AFTER[match[2]], match[1])
-    for match in _SAID.finditer(said.text):
+    for match in _SAID.finditer(text):
         yield from _checked(match, Comparator.EQUAL, match["one"] or match["two"])
-    yield from _either(said.text)
-    for match in _CORRECTED.finditer(said.text):
-        yield from _corrected(match)
+    yield from _either(text)
+    yield from _bare(text)
 
 
 def _either(text: str) -> Iterator[Proposal]:
@@ -69,13 +90,28 @@ def _either(text: str) -> Iterator[Proposal]:
         yield from _checked(match, Comparator.EQUAL, match["behind"] or match["before"])
 
 
-def _corrected(match: re.Match[str]) -> Iterator[Proposal]:
-    for group in (1, 2):
-        number = match[group]
-        yuan = yuan_of(f"{number}{'元' if Decimal(number) >= _LEAST_YUAN else '万'}") if number else None
-        if yuan is not None:
-            said = AmountChecked((AmountFilter(op=Comparator.EQUAL, yuan=yuan),))
-            yield Proposal(match.start(group), match.end(group), "checks", said, (match.end(group) - match.start(group)) * 1.3)
+def _bare(text: str) -> Iterator[Proposal]:
+    """Numbers without 万; the words that hold one to be right are part of its span, but not those that call another wrong."""
+    for match in _CORRECTED.finditer(text):
+        for name in ("one", "two"):
+            yield from _number(text, match, name, *match.span(name))
+    for match in _OR.finditer(text):
+        yield from _number(text, match, "one", match.start(), match.end("one"))
+        yield from _number(text, match, "two", match.end("one"), match.end())
+    for match in (m for pattern in (_TOLD, _TOLD_SHORT, _WHY_TOLD) for m in pattern.finditer(text)):
+        yield from _number(text, match, "number", match.start(), match.end())
+
+
+def _number(text: str, match: re.Match[str], name: str, start: int, end: int) -> Iterator[Proposal]:
+    """The number of the group as an amount that [start, end) says, unless it is a year."""
+    digits = (match[name] or "").replace(",", "")
+    told = _YEAR_SAID.search(text[: match.start(name)]) or _FRACTION.search(text)
+    if _LONG_YEAR.fullmatch(digits) or (_YEAR_LIKE.fullmatch(digits) and not told):
+        return
+    yuan = yuan_of(f"{digits}{'元' if Decimal(digits) >= _LEAST_YUAN else '万'}") if digits else None
+    if yuan is not None:
+        said = AmountChecked((AmountFilter(op=Comparator.EQUAL, yuan=yuan),))
+        yield Proposal(start, end, "checks", said, (end - start) * 1.3)
 
 
 def _checked(match: re.Match[str], op: Comparator, *amounts: str) -> Iterator[Proposal]:

@@ -43,6 +43,11 @@ _LIKE_WHAT = r"(?:个)?(?:啥|什么|怎么个|哪)(?:样子?|程度|水平|效�
 _GOAL = Pattern(
     rf"(?:到底|究竟)?(?:是)?(?:要|得|准备|打算|预计|计划)?(?:把\w{{1,4}}?)?(?:干|做|搞|弄|建|建设|修|办|达|改|整|打造)(?:成|到){_LIKE_WHAT}"
 )
+# “物资储备都要买什么东西”, “村医都管些啥”: what it is for
+_WHAT_THINGS = Pattern(
+    r"(?<=\w)(?:(?:都|要|主要|具体|打算|准备|计划|会|得|需要|是|来|用来|拿来|去|能)++)(?:采购|购买|购置|添置|置办|储备|配备|配置|装备|发放|开展|实施|安排|解决|[买购添备配发建修做干搞办管弄改换种养])"
+    r"(?:的|了|些|点)*(?:都?是|都?有)?(?:什么|啥子?|哪些|些什么|些啥|么子|哪几样|哪几种|哪样)(?:东西|物资|设备|内容|活儿?|事儿?|事情|工作|物品|玩意儿?|货|名堂)?(?=$|\W|[啊呀呢嘛哦吗的了])"
+)
 _LEFT = Pattern(
     r"(?:还|总共|一共|到底)*(?:剩|剩下|剩余|结余|余|有)(?:下|了)?(?:多少|几个?)?(?:钱|资金|经费|预算)?(?:还)?(?:没有?|未)(?:用|花|支|使|付|拨)(?:完|掉|出去?|光|了|的)*"
 )
@@ -61,7 +66,8 @@ _ACTUALLY = Pattern(r"(?:实际上?|已经|目前已?|到现在)(?!控制|支出
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for a goal, a frequency, a rate per head, the kinds of money, or what was done."""
     yield from _LEXICON.propose(said)
-    yield from _found(_GOAL, said, Asked(Field.GOAL))
+    for pattern in (_GOAL, _WHAT_THINGS):
+        yield from _found(pattern, said, Asked(Field.GOAL))
     yield from _found(_PER_HEAD, said, QualifierSaid(Unanswerable.PER_HEAD))
     yield from _found(_ACTUALLY, said, Mark.SPENDING)
     yield from _found(_LEFT, said, Mark.SPENDING)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from bot.language.meanings import Except, Proposal, Utterance
 from bot.language.patterns import Pattern
 
+# Beside a kind of money: “不用财政钱的项目”, “没花自筹的”, “非财政资金”
+_KIND_OF_MONEY = r"(?:财政(?:拨款|资金|给?的?钱|的?款|出)|自筹|自有资金|单位资金|财政(?=的?(?:项目|有[哪几多]|$|[?？]))|其[他它]的?资金|(?:上年|去年)?的?(?:结转|结余))"
 _OPENING = {
     Except.BEFORE: (
         r"除了|除去|除开|除却|除掉|除(?=.{1,24}外)|撇开|抛开|抛去|刨去|刨开|刨除"
@@ -14,6 +16,7 @@ _OPENING = {
     ),
     Except.EITHER: (
         r"不(?:包括|包含|含有?|带上?|包|加上?|算上?|计入?|统计|看|管|查|列)|(?:不要|不用|别)(?:算上?|包括|计入?|统计)"
+        rf"|(?:根本|完全|一点也?|都|全|并)?(?:不|没有?|未)(?:需要|靠|用到?|使用|动用|花|占用?|吃|拿)(?:了|过|着|一分)?(?={_KIND_OF_MONEY})|非(?={_KIND_OF_MONEY})"
         r"|非(?=(?:一次性|常年|经常性?|延续性?|持续性?|阶段性|特定目标类|新增|重点)(?:的)?(?:专项|建设)?(?:类)?(?:项目|的))|(?:排除|剔除|扣除|减除)掉?|去掉|去除|扣掉|扣去|剔掉|减去|减掉|(?<!要)不要(?!把|算|包括|计|统计)"
     ),
     Except.AFTER: (
@@ -42,6 +45,12 @@ _LEFT = Pattern(
     r"|别的(?=项目|单位|部门|呢|还有|有哪|一共|总共|合计|加|占|[?？]|$)|另外(?:的|那?几[个家项笔]|那?[两三四五六七八九][个家项笔])"
 )
 LEFT = "exceptions.left"
+# “另一个镇呢”, “其他两家的目标”: of the units that have what was spoken of, those that were not
+_UNITS = r"(?:单位|乡镇|镇街|街镇|镇|乡|街道办?|街|苏木|局|部门|学校|中学|小学|幼儿园|医院|卫生院|中心|站|所|村|社区|地方)"
+_OTHER_ONE = Pattern(
+    rf"(?:另外?|其[他它余]|别的|剩下|余下)的?(?:那|这)?(?:(?:[一两俩二三仨四五几2-9]|一)?(?:个|家|所|处|边|方)的?{_UNITS}?|{_UNITS})的?(?=呢|有?多少|是多少|是什么|怎么样|几|哪|目标|满意度|\W|$|[一共总合各])"
+)
+OTHER_ONE = "exceptions.other_one"
 _WORTH = 1.35  # a little more than other readings of the same characters, less than a name that holds them
 
 
@@ -63,6 +72,13 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, kind in ((_END, Except.END), (_REST, Except.REST), (_REST_SUM, Except.REST_SUM)):
         for match in pattern.finditer(said.text, first.end() if kind is Except.END else 0):
             yield _proposal(match, kind)
+
+
+def propose_others(said: Utterance) -> Iterator[Proposal]:
+    """The other units that have the one project that was spoken of."""
+    if _ANY.search(said.text) is None:
+        for match in _OTHER_ONE.finditer(said.text):
+            yield Proposal(match.start(), match.end(), OTHER_ONE, Except.REST, 1.5 * len(match[0]))
 
 
 def _proposal(match: re.Match[str], kind: Except) -> Proposal:

@@ -5,7 +5,7 @@ Beside these, words that ask for carried-over money to be named (“把结转写
 
 from collections.abc import Iterator
 
-from bot.language.meanings import AggregateSaid, BlankSaid, Mark, Meaning, MeasuredSaid, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Asked, BlankSaid, Mark, Meaning, MeasuredSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.plan import Aggregate, Field
 
@@ -19,7 +19,7 @@ _BLANK = Pattern(
 _CARRIED = "(?:上年|去年|上一年)?(?:结转|结余)(?:资金|经费)?"
 _WITHOUT = Pattern(
     rf"(?<!有)(?:没有?|无|未设置?|没设置?)(?:一条|任何|设置?|列)?(?=(?:产出|效益|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|年度|中期|绩效)(?:类)?(?:指标|目标|的|$)|(?:项目期|项目来源|资金来源|来源|项目属性|主管部门|其他资金|自有资金|财政拨款|财政资金|指标|目标)(?:的|$|[?？。])|"
-    rf"(?:{_CARRIED}|其[他它]资金|自筹资金)(?:的?(?:$|[?？。,，]|[吗么呢]|又|而且|并且|且|同时|但|还)|的(?:项目|工程|有|是|哪|都|里|当|中|又|且)))"
+    rf"(?:{_CARRIED}|其[他它]资金|自筹(?:资金|的钱|款)?|自有资金|单位资金|财政(?:的?钱|的?款|资金|拨款))(?:的?(?:$|[?？。,，]|[吗么呢]|又|而且|并且|且|同时|但|还)|的(?:项目|工程|有|是|哪|都|里|当|中|又|且)))"
 )
 _LEVELS = r"(?:产出|效益|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|绩效|年度|中期|项目期|项目来源|来源|项目属性|属性|主管部门|主管|目标|指标|其[他它]资金|自筹|财政拨款|(?:上年)?结转)"
 _WRITES = r"(?:写|设置|设定|设|定|列|编制?|报|体现|反映|考虑|做|明确|安排|制定|编列|标|印)"
@@ -54,6 +54,33 @@ _ALL_MEASURED = Pattern(
     rf"(?:是不是|是否)?(?:都|全部?|全都)(?:已经?|能|可以)?{_MEASURED}(?:了|的)?[吗么没]?|{_MEASURED}(?:了|的)?(?:吗|没有?)"
 )
 
+# “指标值只写‘定性’两个字的”, “哪些指标就填了个明显”: the value is just that
+_VALUES = r"(?:定性|明显|显著|良好|较好|优良|优秀|合格|达标|及时|有效|充足|正常|完善|健全|长期|长效|提升|提高|增强|改善|降低|减少|保障|到位|有序|稳定|稳步提升|有所提高|有所改善|逐步提高|持续提升|不断提高|明显提高|明显提升|明显改善|效果明显|效果显著|效果良好|影响明显|按时|按期|按月|按季度|按学期|是|有|无|好|高|中长期|持续)"
+_READS = Pattern(
+    rf"(?:(?P<of>指标值|目标值|年度值|的值|值|指标|标准)(?:里面?|上|中)?)?(?:是不是|有没有|是否|还|有)?(?P<only>[就只光仅单全都统直接干脆才也是]*+)"
+    r"(?:写|填|(?<![指目])标|注|印|说|报|有|给)[的着了上]*+[是个一句俩作为成]*+"
+    rf"(?:[“\"'「『‘](?P<quoted>[^”\"'」』’，。]{{1,8}})[”\"'」』’]|(?P<bare>{_VALUES})(?=[”\"'」』’]?(?:这|那|两|二|俩|三|四|2|3|4|几|的|$|[?？。,，吗呢有]|二字)))"
+    r"(?:这|那)?(?:[一两二三四俩234几]{0,2})(?:个)?(?:字|词|汉字|大字|字样)?(?:儿)?(?:的)?"
+)
+# “哪张表没写满意度指标” asks for projects; “那张表缺什么” for what one form lacks
+_WHICH_FORMS = Pattern(
+    r"哪(?:些|几)?(?:张|份|个|一张|一份)?(?:项目|绩效|绩效目标|目标)?的?表(?:格)?(?:里面?|上)?(?=(?:还|都|是|有|就)*(?:没|未|缺|漏|少|空|忘|不))|(?<=表)(?:里)?(?:有)?哪(?:些|几|一)?[张份](?=(?:还|都|是|有|就)*(?:没|未|缺|漏|少|空|忘|不))"
+)
+_INCOMPLETE = r"(?:缺|漏|少|差|落|空|填|全|完整|规范|齐|没|有没有|有什么|有啥|有哪|哪|问题|合格|毛病|错)"
+_THAT_FORM = Pattern(
+    rf"(?<=的)绩效目标(?=(?:还|都|到底)*(?:缺|漏|差|少填|填全|填得?完|填了?没|哪些没|哪里没))|(?:(?:那|这)(?:一)?(?:张|份|个|套|块)?)?(?:绩效目标|绩效|目标|申报|项目)?表(?:格)?(?:里面?|里头|上面?|中|内)?(?=(?:还|都|到底|是不是|是|又|究竟|也|里)*{_INCOMPLETE})"
+)
+_SOME = r"(?:什么|啥子?|哪些|哪几项|哪项|哪样|哪几样|哪几栏|哪栏|哪几格|哪几处|哪几个|东西|内容|么子)"
+_LACKS = Pattern(
+    rf"(?:还|都|有没有|又|到底|究竟)*(?:缺|漏|(?:少|差|落)(?=[^项单比多]*$))(?:填|写|报|掉|下|项)?(?:了|过)?(?:点|些)?{_SOME}(?!指标|类|材料|钱|资金|项目|人)(?:还)?(?:没有?(?:填写?|写|报|弄|有))?(?:内容|东西|栏目?|项|处|地方|的|没)*"
+    rf"|(?:还|都|有没有|到底)*(?:缺|漏|少|差)(?:填|写|报)(?:了|的|过)*(?:没有?|吗|么|没|地方|栏目?|项|处)*"
+    r"|(?:缺不缺|漏没漏|少不少|缺没缺)(?:填)?(?:什么|啥|东西|内容|项|栏)*"
+    r"|(?:哪里|哪儿|哪些地方|哪个地方|哪几处|哪几项|哪几栏|哪几格|哪些栏目?|哪一?栏|哪些内容|哪些项)(?:还|都|是|有)*(?:没有?(?:填写?|写|报)|空着|是空的|空的|漏了|漏填|漏|少填|空白|缺)(?:的|了)*"
+    r"|(?:(?:都|全)?(?:填|写)(?:写|报)?得?(?:全|完整|齐全|齐|完|满|完全|整)(?:了|的)?|(?:都|全|全都|全部|样样)(?:填|写)(?:写)?(?:上|全|齐|满|完|好)?了)(?:没有?|吗|么|不|没|吧)*"
+    r"|(?:填|写)(?:没(?:填|写))?(?:全没全|完没完|得?全不全|得?完不完整|得?齐不齐|满没满)|(?<![安健齐])全不全|完不完整"
+    r"|(?:有没有|有无|有|是否有?|是不是有?)(?:什么|啥|哪些|哪)?(?:漏填|漏项|缺项|缺漏|没填|没写|未填|空着|空项|空格|空白|遗漏|空栏|没填全|没填完|没填完整)(?:的)?(?:地方|栏目?|项|处|东西|内容)?(?:吗|没有?|么)?"
+    r"|(?:没有?|未)(?:填|写)(?:得)?(?:全|完整|完|齐全?|满)(?:的)?"
+)
 
 # “带结转的项目”: the kind of money that is there
 _HAVING = Pattern(
@@ -97,6 +124,30 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(match.start(), match.end(), "filling", meaning, 1.45 * (match.end() - match.start()))
     if _UNFILLED.search(said.text):
         yield from _of_tables(said)
+    yield from _of_cells(said)
+    of_forms: tuple[tuple[Pattern, Meaning], ...] = (
+        (_THAT_FORM, Mark.FILLER),
+        (_WHICH_FORMS, Asked(Field.PROJECT)),
+        (_LACKS, BlankSaid()),
+    )
+    for pattern, asks in of_forms:
+        for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "filling.form", asks, 1.6 * (match.end() - match.start()))
+    for match in _READS.finditer(said.text):
+        reads = match["quoted"] or match["bare"]
+        of_values = bool(match["of"]) and match["of"].endswith("值")
+        if of_values or match["only"] or (match["bare"] and "指标" in said.text):
+            said_so = MeasuredSaid(measured=False, reads=reads)
+            yield Proposal(match.start(), match.end(), "filling.reads", said_so, 1.75 * (match.end() - match.start()))
+    behind_a_sum = (m for m in _OF_WHICH.finditer(said.text) if _SUMMED.search(said.text[: m.start()]))
+    for match in (*_NAMED_APART.finditer(said.text), *behind_a_sum):
+        yield Proposal(match.start(), match.end(), "filling.apart", Mark.CARRIED, 1.4 * (match.end() - match.start()))
+    for match in (*_HAVING.finditer(said.text), *_MARKED.finditer(said.text)):
+        yield Proposal(match.start(), match.end(), "filling.having", Mark.FILLER, 1.05 * (match.end() - match.start()))
+
+
+def _of_cells(said: Utterance) -> Iterator[Proposal]:
+    """The cell that a field stands in, and what joins two limits of money."""
     if _MONEY_KINDS.search(said.text):
         for match in _JOINED.finditer(said.text):
             yield Proposal(match.start(), match.end(), "filling.joined", Mark.FILLER, 1.05 * (match.end() - match.start()))
@@ -104,11 +155,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "filling.cell", Mark.FILLER, 1.05 * (match.end() - match.start()))
     for match in _CELL.finditer(said.text):
         yield Proposal(match.start(), match.end(), "filling.cell", _meant(match[0]), 1.3 * (match.end() - match.start()))
-    behind_a_sum = (m for m in _OF_WHICH.finditer(said.text) if _SUMMED.search(said.text[: m.start()]))
-    for match in (*_NAMED_APART.finditer(said.text), *behind_a_sum):
-        yield Proposal(match.start(), match.end(), "filling.apart", Mark.CARRIED, 1.4 * (match.end() - match.start()))
-    for match in (*_HAVING.finditer(said.text), *_MARKED.finditer(said.text)):
-        yield Proposal(match.start(), match.end(), "filling.having", Mark.FILLER, 1.05 * (match.end() - match.start()))
 
 
 def _of_tables(said: Utterance) -> Iterator[Proposal]:

@@ -101,3 +101,15 @@ def _found(pattern: Pattern, said: Utterance, meaning: Meaning) -> Iterator[Prop
 
 _OF_ALL_VALUE = 4.0
 _VALUE = 1.3  # more than the words that such a span is made of, less than a name said in full
+
+
+_A_YEAR = Pattern(
+    r"^(?:那|那么)?(?:(?:一|1)整?年(?:到头|里|下来|算下来)*|整年|一年到头)(?:的)?(?=(?:加起来|合起来|合计|一共|总共|拢共|统共|共计?|总的?)*(?:是|要|得|花|需要?|补|发)*(?:多少|好多|几多)(?:钱|万|万元|元)?[呢啊呀]?\W*$)"
+)
+
+
+def propose_a_year(said: Utterance) -> Iterator[Proposal]:
+    """“一年加起来多少” behind the price for one: all of the year's money of what was spoken of, if something was."""
+    for match in _A_YEAR.finditer(said.text):
+        sum_of_it = AggregateSaid(Aggregate.SUM)
+        yield Proposal(match.start(), match.end(), "going_on.year", sum_of_it, 1.6 * (match.end() - match.start()))

@@ -17,6 +17,8 @@ _RATE = r"(?:一年|每年|一个?月|每个?月|每月|一天|每天|一次|每
 _GETS = r"(?:才|只|大概|大约|能|可以|可|会|要|该|应该)*(?:摊|分摊|均摊|合|花|补|给|发|领|拿|补助|补贴|奖|得|享受|挣|分|用|需要)?(?:到|下来|上)?"
 _MUCH = r"(?:是|有)?(?:多少|几|好多)"
 _EACH = Pattern(rf"(?:平均|人均)?(?:每一?[个名位]|每(?=人|户)|一[个名位])(?={_PEOPLE}(?:的)?{_RATE}?{_GETS}{_MUCH}(?![个名位]))")
+# “扑火队员一个人多少钱”: the person was named before
+_ONE_OF_THEM = Pattern(rf"(?<=\w)(?:平均)?(?:每一?个?|一个|一)(?:人|户)(?:头)?(?=(?:的)?{_RATE}?{_GETS}{_MUCH}(?![个名位]))")
 _SHARE = Pattern(rf"(?<=\w)(?:{_RATE}{_GETS}|(?:能|可以|可|会)?(?:摊|分摊|均摊|合|领|拿|补|得)(?:到|下来|上)?)(?={_MUCH})")
 # “网格员一个月能拿多少”: what one of them gets
 _GETS_A_MONTH = Pattern(
@@ -29,7 +31,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """“每个” before who gets it, and what is said of getting it."""
     for match in _GETS_A_MONTH.finditer(said.text):
         yield _proposal(match, QualifierSaid(Unanswerable.PER_HEAD))
-    each = list(_EACH.finditer(said.text))
+    each = [*_EACH.finditer(said.text), *_ONE_OF_THEM.finditer(said.text)]
     for match in each:
         yield _proposal(match, QualifierSaid(Unanswerable.PER_HEAD))
     for match in _SHARE.finditer(said.text) if each else ():

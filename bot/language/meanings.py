@@ -137,9 +137,10 @@ class BlankSaid:
 
 @dataclass(frozen=True)
 class MeasuredSaid:
-    """“没量化的”: indicators whose values are no figures; or those whose values are."""
+    """“没量化的”: indicators whose values are no figures; or those whose values are; of these those whose value is just `reads`."""
 
     measured: bool
+    reads: str = ""
 
 
 @dataclass(frozen=True)

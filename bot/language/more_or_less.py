@@ -55,6 +55,20 @@ _THAN_A_YEAR = Pattern(
 )
 
 
+# “谁涨得多”, “哪个降得狠些”; “涨得最多” ranks
+_BY_MUCH = r"得(?:更|比较|还|要)?(?:多|快|猛|厉害|狠|凶|大|明显)(?:一?些|一?点儿?|得多)?(?![少大个钱万])"
+_ROSE_MUCH, _FELL_MUCH = (
+    Pattern(f"(?:[涨增升加长]|上涨|增加|增长|提高){_BY_MUCH}"),
+    Pattern(f"(?:[降减跌缩砍压掉扣]|下降|减少|缩水|压减){_BY_MUCH}"),
+)
+
+
+# “降的呢”, “没变的有哪些”: those that did so
+_THOSE = r"了?的(?=(?:那些|那几个|项目|单位)?(?:都|又)?(?:呢|有哪|有几|有没有|是哪|是谁|哪些|几个|多少个|\s*[?？。]?$))"
+_RISEN = Pattern(rf"(?<![^\W\d那么了都])(?:上?涨|上?升|增加?|增长|提高|调增){_THOSE}")
+_FALLEN = Pattern(rf"(?<![^\W\d那么了都])(?:下?降|下?跌|减少?|压减|缩水|缩减|砍|调减|降低){_THOSE}")
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that say what is more or less than something, or as much, or ask why."""
     for match in _MORE_OR_LESS_OF.finditer(said.text):
@@ -66,6 +80,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _MORE_OR_LESS.finditer(said.text):
         if "比" in said.text[: match.start()]:
             yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1 * len(match[0]))
+    yield from _moved(said.text)
     yield from _whose(said.text)
     for match in _IN_NUMBER.finditer(said.text):
         yield Proposal(match.start(), match.end(), IN_NUMBER, Mark.COMPARED, 1.3 * len(match[0]))
@@ -76,6 +91,13 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.WHY, 2.2)
     for match in (*_BY_HOW_MUCH.finditer(said.text), *_BY_HOW_MANY.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1)
+
+
+def _moved(text: str) -> Iterator[Proposal]:
+    """Who rose or fell by much, and those that did."""
+    for pattern, mark in ((_ROSE_MUCH, Mark.ROSE), (_FELL_MUCH, Mark.FELL), (_RISEN, Mark.ROSE), (_FALLEN, Mark.FELL)):
+        for match in pattern.finditer(text):
+            yield Proposal(match.start(), match.end(), "more_or_less", mark, 1.4 * len(match[0]))
 
 
 def _whose(text: str) -> Iterator[Proposal]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.meanings import Proposal, TextSaid, Utterance
+from bot.language.meanings import Asked, Proposal, TextSaid, Utterance
 from bot.language.patterns import Pattern
-from store.plan import Part
+from store.plan import Field, Part
 
 _TEXT = r"[“\"'「『《]?(?P<text>[^，。？！,?!;；:：“”\"'「」『』《》\s]{2,24}?)[”\"'」』》]?"
 _QUOTED = r"[“\"「『](?P<text>[^”\"」』]{1,24})[”\"」』]"
@@ -59,11 +59,18 @@ _QUESTION = Pattern(
     r"^(?:什|啥|多少|几|哪|怎|的|没|不|吗|呢|有|谁|问题|毛病|错)|(?:什么|多少|哪些|几个|谁)$|^(?:它|他|这个|那个|字|名|钱|经费|资金|预算|金额|项目|目标|这|那|都|一共|多少)$|哪|多少"
 )
 _FIELDS = Pattern(r"^(?:上年结转|结转|其他资金|财政拨款|财政资金)$|(?:量化|定性)$")
+# “哪个项目要求8月底前完工”: no field of it is asked for, but which has the day
+_WHICH_DEMANDS = Pattern(
+    r"(?:哪(?:一?个|些|几个)|什么|啥)项目(?:里面?|表里)?(?:要求|规定|约定|计划|打算|预计|承诺|明确|安排|定的?是|说好|写明|注明)(?:了|是|在|要|得|必须)*"
+    r"(?=\d|[一二三四五六七八九十]{1,2}月|今年|明年|年底|年内|月底|[上下]半年|元旦|春节|汛期|开学)"
+)
 _WITHIN = (("指标", Part.INDICATORS), ("指标值", Part.INDICATORS), ("目标", Part.GOALS))
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask in which form words stand."""
+    for match in _WHICH_DEMANDS.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "whereabouts.which", Asked(Field.PROJECT), 1.5 * len(match[0]))
     for pattern in _PATTERNS:
         for match in pattern.finditer(said.text):
             text = match["text"].strip()

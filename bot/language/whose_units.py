@@ -16,6 +16,7 @@ _BRANCH = tuple(
     Pattern(pattern)
     for pattern in (
         rf"(?<![不别未没无])[也还都]?{_WITH}(?:它|他|其|她)?们?(?:自己)?的?(?:所有|全部|各)?的?{_BELOW}{_UNITS}{_TOGETHER}",
+        rf"{_OFFICE}(?:[和跟与及加]|以及|还有|连)(?:它|他|其|她)?们?(?:自己)?的?{_BELOW}{_UNITS}{_TOGETHER}",
         rf"{_OFFICE}[这那]?(?:一?个|整个|一)?(?:口子|条线|大家子)(?:上|里|内|下来)?的?",
         rf"(?:本级|自己|本身|机关)(?:和|跟|与|加|及|带|连)上?(?:它的|其)?{_BELOW}{_UNITS}{_TOGETHER}",
     )
@@ -45,15 +46,23 @@ _DEPARTMENT = tuple(
     Pattern(pattern)
     for pattern in (
         rf"(?:是|属于|归|属|算|隶属于?|归属于?)(?:哪|那|什么|啥)一?个?(?:局|委|主管部门|系统|口子?|上级)的?{_RUN}?的?(?:单位)?(?=$|[\s,，。?？啊呀呢吗])",
+        rf"{_OFFICE}(?:是|属于|归|属|隶属于?)(?:哪|什么|啥)一?个?(?:部门|单位)的?{_RUN}的?(?:单位)?(?=$|[\s,，。?？啊呀呢吗])",
         rf"{_OFFICE}(?:是|到底|究竟)?(?:归|由|隶属于?)(?:谁|哪家|哪个(?:单位|部门|局))来?{_RUN}?的?(?=$|[\s,，。?？啊呀呢])",
         rf"{_OFFICE}的?(?:上级(?:单位|部门|主管部门)?|主管单位|主管局|顶头上司)是?(?:谁|哪家|哪个(?:单位|部门|局)?|什么(?:单位|部门)?|啥)",
     )
+)
+# “最大的项目是哪个局的”: a rank of projects says whose each of them is.
+_RANKED_WHOSE = Pattern(
+    r"(?:最|第[一二三四五六七八九十\d]|倒数|头一).{0,12}(?:项目|工程)(?P<whose>(?:都|分别|又|到底|究竟)*(?:是|属于|归|属)(?:谁|哪一?[个家]?(?:单位|部门|局|镇|乡|街道|苏木|学校|所|站|中心)?)家?的?(?=[呢啊呀吗]*\W*$))"
 )
 _VALUE = 1.45  # more than the single words that such a span is made of
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that say with or without the units below, and those that ask whose unit it is."""
+    for match in _RANKED_WHOSE.finditer(said.text):
+        start, end = match.span("whose")
+        yield Proposal(start, end, RULE, Mark.FILLER, (end - start) * 2 * _VALUE)
     for patterns, meaning in ((_BRANCH, Mark.BRANCH), (_ALONE, Mark.ALONE), (_DEPARTMENT, Asked(Field.DEPARTMENT))):
         for pattern in patterns:
             for match in pattern.finditer(said.text):

@@ -32,6 +32,12 @@ _RELATIVE = {
     "上一年": -1,
     "今年度": 0,
 }
+_TO_NOW = {**_RELATIVE, "现在": 0, "如今": 0, "目前": 0, "当前": 0}
+# “从去年到今年”, “前年到现在”, “2024到今年”
+_REACH = Pattern(
+    rf"(?:[从自由])?(?:(?P<first>大前年|前年|去年|上一年|上年|今年)|(?<![\d.])(?P<number>{_YEAR}|{_SHORT}(?=年)))(?:度|的|年)?(?:开始|起)?(?:一直)?(?:到|至|-|~|—)"
+    rf"(?:了)?(?P<last>今年度?|去年|上一年|本年|明年|现在|如今|目前|当前)(?:为止|的)?"
+)
 _SAYS = {word: Pattern(f"{word}的?") for word in _RELATIVE}
 _BEFORE = frozenset({"上年", "上一年"})
 _COUNTED = rf"(?:这)?(?:[{DIGIT_CHARACTERS}]|[2-9])年(?:里|间|的)?"
@@ -47,12 +53,23 @@ _EVERY = Pattern(r"历年|这几年|近几年|几年来|历年来|历史上")
 _EACH = Pattern(
     r"(?:每一?个?|各个?|逐|分)年(?:度|份)?(?:的|来)?|(?:年年|连年)(?!有余)|一年比一年|(?:按|分)年(?:度|份)?(?:来分|分别|分开|统计|汇总|列|看|算|拆开)?"
 )
+# “24到26合计”
+_REACH_SHORT = Pattern(
+    rf"(?<![\d.第])(?:从)?({_SHORT})(?:到|至|-|~)({_SHORT})(?=(?:这)?(?:一共|总共|合计|共计|加起来|合起来|相加|[三几两]年|每年|逐年|各年|[涨增降减]|变化|走势|趋势|怎么变|呢\W*$))"
+)
+# “26比24涨了百分之几”, “25跟26差多少”: two digits are years where two of them are set beside each other
+_BESIDE = Pattern(
+    rf"(?<![\d.第])(?P<one>{_SHORT})年?(?:度)?(?:的)?(?=(?:相)?(?:比|跟|和|与|同|较|对比|vs)(?P<two>{_SHORT})年?度?(?:的)?(?:年)?(?:相比|比|对比)?(?:起来)?[,，]?(?:是|又|也|还|都|总共|一共|到底|预算|要)*"
+    r"(?:[涨增升降减跌变差砍缩翻]|多了?|少了?|高|低|怎么样|如何|呢|哪|谁|有|上[升涨]|下[降跌]|相差|一样))"
+)
+_BESIDE_THAT = Pattern(rf"(?<=[比跟和与同较])(?P<two>{_SHORT})年?(?:度)?(?:的)?")
 # “哪年花得最多”, “最少的是哪一年”: the years are ranked
 _WHICH = Pattern(
     r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}最[多高大少低小])|"
     r"(?<=最[多高大少低小])(?:的)?(?:是|在)?(?:哪一?年|哪个年[度份]?)(?:度|份)?"
 )
 _WORTH = 1.6
+_SURELY = 1.6
 _VALUE = 1.1  # a little more than a name that only shares the digits
 
 
@@ -65,6 +82,8 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         for match in _SAYS[word].finditer(said.text):
             before = word in _BEFORE and len(set(named)) == 1 and named[0]  # “2024年比上年多多少” speaks of 2023
             yield _proposal(match, YearsSaid(((before or today.year) + offset,)), "years.relative")
+    yield from _beside(said.text, today)
+    yield from _reaching(said.text, today)
     for match in _LAST_YEARS.finditer(said.text):
         count = int(parse_number(match["count"]))
         if count > 1:
@@ -98,6 +117,36 @@ def _listed(text: str, today: date) -> Iterator[Proposal]:
         first = _number(match[1] or match[2])
         if first and today.year - _LONGEST_RANGE <= first <= today.year:
             yield _proposal(match, YearsSaid(tuple(range(first, today.year + 1))), "years.since")
+
+
+def _reaching(text: str, today: date) -> Iterator[Proposal]:
+    """Every year from one to another: “从前年到今年”, “24到26合计”."""
+    for match in _REACH_SHORT.finditer(text):
+        first, last = _number(match[1]), _number(match[2])
+        if first and last and today.year - _NEAR < first < last <= today.year + 1:
+            proposal = _proposal(match, YearsSaid(tuple(range(first, last + 1))), "years.range")
+            yield replace(proposal, value=_SURELY * proposal.value)
+    for match in _REACH.finditer(text):
+        number = _number(match["number"]) if match["number"] else today.year + _RELATIVE[match["first"]]
+        last = today.year + _TO_NOW[match["last"].removesuffix("度")]
+        if number and number < last <= number + _LONGEST_RANGE:
+            yield _proposal(match, YearsSaid(tuple(range(number, last + 1))), "years.range")
+
+
+def _beside(text: str, today: date) -> Iterator[Proposal]:
+    """Two digits that are set beside two others, where both may be years that are near."""
+    for match in _BESIDE.finditer(text):
+        other = _BESIDE_THAT.search(text, match.end())
+        for side in (match, other):
+            year = _number(side["one" if side is match else "two"]) if side else None
+            if side is None or year is None or abs(year - today.year) > _NEAR:
+                break
+        else:
+            for side, name in ((match, "one"), (other, "two")):
+                year = _number(side[name]) if side else None
+                if side and year:
+                    proposal = _proposal(side, YearsSaid((year,)), "years.one")
+                    yield replace(proposal, value=_SURELY * proposal.value)  # no choices
 
 
 def _named(text: str) -> Iterator[Proposal]:

@@ -33,6 +33,18 @@ Read = Callable[[str], Parse]
         ("县级配套多少", Unanswerable.FUNDER),
         ("县配", Unanswerable.FUNDER),
         ("专项债券资金多少", Unanswerable.FUNDER),
+        *(
+            (q, Unanswerable.FUNDER)
+            for q in (
+                "贷款多少",
+                "银行贷款有多少钱",
+                "上级给钱了吗",
+                "省里出不出钱",
+                "县里掏多少",
+                "市里给交通局拨了多少",
+                "彩票公益金多少",
+            )
+        ),
     ],
 )
 def test_a_limit_that_the_tables_do_not_know(read: Read, question: str, kind: Unanswerable) -> None:
@@ -50,6 +62,10 @@ def test_a_limit_that_the_tables_do_not_know(read: Read, question: str, kind: Un
         "人口多少",
         "一季的",
         "财政资金多少",
+        "贷款多少笔",
+        "捐赠多少件",
+        "小额贷款贴息多少",
+        "县里给教育局安排了多少",
         "上级单位是谁",
         "资金多少",
         "配套设施建设",

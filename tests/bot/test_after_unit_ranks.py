@@ -1,0 +1,45 @@
+"""What follows on units: their ends after a sum, the projects of the first, the other end; and ranks that say whose they are."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.conftest import Chat, Reply
+
+Asks = Callable[[str], Reply]
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        (("柳渡镇、石桥镇、云峰乡一共多少", "最低的呢"), "最少的是云峰乡人民政府"),
+        (("柳渡镇、石桥镇、云峰乡一共多少", "最高的呢"), "最多的是柳渡镇人民政府：50 万元"),
+        (("柳渡镇、石桥镇、云峰乡一共多少", "最大的项目呢"), "柳渡镇人民政府「环境保洁经费」：40 万元"),
+        (("三个镇各几个项目", "最多的是哪个"), "柳渡镇人民政府，2 个项目"),
+        (("三个镇谁的钱最多",), "最多的是柳渡镇人民政府：50 万元"),
+        (("哪个单位钱最多", "有几个项目"), "青禾县交通局本级有 2 个项目"),
+        (("哪个单位项目最多", "多少钱"), "青禾县"),
+        (("哪个单位钱最多", "比最少的多多少"), "相差 126 万元"),
+        (("最大的项目是哪个", "比最小的多多少"), "相差 97 万元"),
+        (("环境保洁经费哪个镇最多", "比最少的多多少"), "20 万元"),
+    ],
+)
+def test_going_on(towns: Chat, questions: tuple[str, ...], said: str) -> None:
+    """Behind units it is units that are ranked; behind one of them, its projects and its money are asked for."""
+    replies = [towns.says(question) for question in questions]
+
+    assert said in replies[-1], replies[-1].text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("乡镇里预算最多的项目是哪个镇的", "柳渡镇人民政府「环境保洁经费」：40 万元"),
+        ("钱最多的项目是哪个局的", "青禾县交通局「公路养护」：100 万元"),
+        ("最便宜的项目是哪个单位的", "青禾县数据局「对外宣传经费」：3 万元"),
+        ("项目最多的是哪个单位", "个项目（各单位只算本级）"),
+    ],
+)
+def test_whose_the_first_is(asks_towns: Asks, question: str, said: str) -> None:
+    """The project that comes first is told with its unit; units are ranked where it is they that come first."""
+    assert said in asks_towns(question)

@@ -1,0 +1,100 @@
+"""Which of several rose or fell, the least moves, and questions that go on from them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from tests import makers
+from tests.bot.conftest import Chat, Reply, answer
+
+Asks = Callable[[str], Reply]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("水务局和审计局谁涨得多", ["150 万元（2 个项目） → 210 万元（2 个项目），多 60 万元", "多 5 万元"]),
+        ("水务局和审计局哪个涨了", ["多 60 万元", "多 5 万元"]),
+        ("审计业务费和河道清淤哪个涨得多", ["50 万元 → 60 万元，多 10 万元", "35 万元 → 40 万元，多 5 万元"]),
+        ("审计业务费和河道清淤哪个涨得快", ["（增长 20%）", "（增长 14.29%）"]),
+    ],
+)
+def test_each_beside_itself(asks_bureaus: Asks, question: str, said: list[str]) -> None:
+    """Of those that are named each is set beside itself in the year before, and not beside the others."""
+    reply = asks_bureaus(question)
+
+    assert all(words in reply for words in said), reply.text
+
+
+def test_a_difference_is_between_them(asks_bureaus: Asks) -> None:
+    """“差多少” is still asked of the one and the other."""
+    assert "相差" in asks_bureaus("今年水务局和审计局相差多少") or "多 170 万元" in asks_bureaus("今年水务局和审计局相差多少")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("涨得最少的项目是哪个", "增加最少的是青禾县审计局「审计业务费」 35 万元 → 40 万元，多 5 万元"),
+        ("涨幅最小的项目是哪个", "增幅最小的是青禾县审计局「审计业务费」"),
+        ("变动最小的项目", "变动最小的是青禾县审计局「审计业务费」"),
+        ("变化最大的项目是哪个", "变动最大的是柳渡镇人民政府「环境保洁经费」 38 万元 → 90 万元，多 52 万元"),
+        ("涨得最多的项目涨了多少", "多 52 万元"),
+    ],
+)
+def test_either_end_of_what_moved(asks_bureaus: Asks, question: str, said: str) -> None:
+    """The least move is a rank as the most is, whichever way it went."""
+    assert said in asks_bureaus(question)
+
+
+def test_moves_that_tie(memory: Store) -> None:
+    """As many are told as moved by as much as the last."""
+    rows = [("甲项目", "10"), ("乙项目", "20"), ("丙项目", "30")]
+    old = [makers.target(name, yuan=f"{yuan}0000", year=2023, table=n) for n, (name, yuan) in enumerate(rows, 1)]
+    new = [makers.target(name, yuan=f"{int(yuan) + 5}0000", table=n) for n, (name, yuan) in enumerate(rows, 1)]
+    makers.load(memory, makers.statement(*old, document="2023年表"))
+    makers.load(memory, makers.statement(*new, document="2024年表"))
+    reply = answer(conversation_of(memory), "涨得最多的项目是哪个")
+
+    assert all(name in reply for name, _ in rows), reply.text
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        (("2024年比2023年涨得最多的项目", "涨了多少"), "多 52 万元"),
+        (("2024年比2023年涨得最多的项目", "占全县多少"), "占 9%"),
+        (("哪些项目涨了", "降的呢"), "一个也没有"),
+        (("哪些项目涨了", "涨得最少的呢"), "「审计业务费」"),
+        (("今年几个项目涨了", "没变的呢"), "一个也没有"),
+        (("水务局和审计局谁涨得多", "谁降了"), "多 60 万元"),
+    ],
+)
+def test_going_on_from_what_moved(bureaus: Chat, questions: tuple[str, str], said: str) -> None:
+    """A short question is about the one that was told, or asks the same of those that moved otherwise."""
+    replies = [bureaus.says(question) for question in questions]
+
+    assert said in replies[-1], replies[-1].text
+
+
+@pytest.mark.parametrize("question", ["怎么水务局年年涨", "水务局为啥一年比一年多", "咋水务局的钱逐年增加"])
+def test_year_by_year(asks_bureaus: Asks, question: str) -> None:
+    """Each year has its sum, and it is said that the documents do not tell why."""
+    reply = asks_bureaus(question)
+
+    assert all(words in reply for words in ("2023年", "150 万元", "2024年", "210 万元", "原因文件没有写")), reply.text
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        (("水务局和审计局哪个多", "去年差多少"), "多 115 万元"),
+        (("审计业务费去年多少", "今年涨了多少"), "2024年比2023年多 5 万元"),
+    ],
+)
+def test_the_year_that_is_said(bureaus: Chat, questions: tuple[str, str], said: str) -> None:
+    """Two that were set beside each other are so in another year; what moved is told of the later year."""
+    replies = [bureaus.says(question) for question in questions]
+
+    assert said in replies[-1], replies[-1].text

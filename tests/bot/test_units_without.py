@@ -1,0 +1,46 @@
+"""Units that have no project in a year, and projects of the same amount."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bot.conftest import Reply
+from tests.bot.honesty import amounts
+
+Asks = Callable[[str], Reply]
+
+
+@pytest.mark.parametrize("question", ["2023年哪些乡镇没有项目", "2023年没有项目的乡镇有哪些", "哪几个乡镇2023年没报项目"])
+def test_units_of_other_years(asks_towns: Asks, question: str) -> None:
+    """Those that another year's files hold are named, without an amount."""
+    reply = asks_towns(question)
+
+    assert "有 2 个" in reply
+    assert "石桥镇人民政府" in reply
+    assert "柳渡镇" not in reply
+    assert not amounts(reply.text)
+
+
+def test_every_unit_has_one(asks_towns: Asks) -> None:
+    """Where there is no such unit it is said so."""
+    assert "没有：已导入的文件里出现过的单位，2024年都有项目" in asks_towns("哪些单位没有项目")
+
+
+@pytest.mark.parametrize("question", ["交通局去年有没有项目", "哪些单位没有保洁项目"])
+def test_another_question(asks_towns: Asks, question: str) -> None:
+    """Of one unit, or of one project, it is another question."""
+    assert "2024年都有项目" not in asks_towns(question)
+
+
+@pytest.mark.parametrize("question", ["金额一样的项目有哪些", "哪两个项目钱一样多", "有没有预算相同的项目"])
+def test_equal_amounts(asks_towns: Asks, question: str) -> None:
+    """Those that have as much as another of their year, and nothing is compared."""
+    reply = asks_towns(question)
+
+    assert "金额相同的有 1 组" in reply
+    assert "30 万元：青禾县交通局「桥梁检测」、石桥镇人民政府「环境保洁经费」" in reply
+
+
+def test_equal_to_another_year(asks_bureaus: Asks) -> None:
+    """Between years what is equal did not change."""
+    assert "一个也没有" in asks_bureaus("预算和去年一样的项目有哪些")
