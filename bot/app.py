@@ -6,6 +6,7 @@ from bot.answer import Intent
 from bot.conversation import Conversation
 from bot.far import FarNames
 from bot.intents import (
+    agreements,
     amounts,
     attributes,
     changes,
@@ -33,6 +34,7 @@ from bot.intents import (
     totals,
     unit_counts,
     unit_limits,
+    weights,
     years_apart,
 )
 from bot.settings import Access, Settings
@@ -49,8 +51,10 @@ INTENTS: tuple[Intent, ...] = (
     checks.INTENT,
     executions.INTENT,
     fundings.INTENT,
+    agreements.INTENT,
     goals.INTENT,
     indicators.INTENT,
+    weights.INTENT,
     attributes.INTENT,
     documents.INTENT,
     originals.INTENT,

@@ -23,6 +23,7 @@ from bot.language.meanings import (
     Proposal,
 )
 from bot.levels import both_levels
+from bot.of_one_form import fields_of_form
 from bot.parse import Parse
 from bot.scope import Scope
 from bot.spoken_parts import sets_against
@@ -212,7 +213,7 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.AMOUNT)
     if fields and set(fields) <= _FACTS and _asks_how_much_apart(said):
         fields.insert(0, Field.AMOUNT)
-    return tuple(dict.fromkeys(_without_what_is_meant(fields, said)))
+    return tuple(dict.fromkeys(fields_of_form(_without_what_is_meant(fields, said), said)))
 
 
 _FACTS = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.PERIOD, Field.SOURCE})

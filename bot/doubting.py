@@ -32,8 +32,9 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
         return Answer(Kind.NOT_FOUND, (nothing_to_ask(desk),))
     plan = question.plan
     named = bool(plan.projects or plan.units)
-    if not (question.unknown or question.doubtful):
-        return measured_elsewhere(question, desk)
+    told_anyway = plan.fields == (Field.WEIGHT,) and plan.projects and not question.unknown  # with all weights of the form
+    if told_anyway or not (question.unknown or question.doubtful):
+        return None if told_anyway else measured_elsewhere(question, desk)
     line = named and _asks_for_a_line(question)
     told = None if line else _by_no_such_money(question, named=named) or per_unit(question, desk) or mentioned(question, desk)
     if told:

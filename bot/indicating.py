@@ -9,6 +9,7 @@ from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
+from bot.of_one_form import OF_A_FORM
 from bot.parse import Parse, is_filler
 from store.names import NameType
 from store.plan import Aggregate, Field, IndicatorFilter, Part, Plan
@@ -54,7 +55,7 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     nouns = [*named, *(n.word for n in said.meanings(NounSaid))]
     heads = [q for q in said.spans_meaning(QualifierSaid) if QualifierSaid(Unanswerable.PER_HEAD) in said.meanings(QualifierSaid)]
     measures = [*(m.unit for m in said.meanings(MeasureSaid)), *([PER_HEAD] if heads else [])]
-    if not (words or measures or nouns):
+    if Field.AGREEMENT in plan.fields or not (words or measures or nouns):
         return plan, ()
     if not (plan.projects or plan.units):
         return _anywhere(plan, [*words, *nouns], said, book)
@@ -80,7 +81,7 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
         plan = plan.model_copy(update={"fields": tuple(f for f in plan.fields if f is not Field.PERIOD)})
     kept = plan.fields if _money_said(said) and not heads else tuple(f for f in plan.fields if f is not Field.AMOUNT)
     update = {"names": found, "level1": plan.indicators.level1, "level2": plan.indicators.level2}
-    fields = tuple(dict.fromkeys((*kept, Field.INDICATOR)))
+    fields = plan.fields if OF_A_FORM & set(plan.fields) else tuple(dict.fromkeys((*kept, Field.INDICATOR)))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
 

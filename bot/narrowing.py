@@ -1,7 +1,7 @@
 """What a question wants to stand in the forms, or to be missing in them: words, kinds of money, blanks, values, changes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.asking import horizons
 from bot.book import Book
@@ -9,6 +9,7 @@ from bot.facts import ATTRIBUTES
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     OVER_YEARS,
+    AggregateSaid,
     AmountNamed,
     AmountSaid,
     Asked,
@@ -27,7 +28,7 @@ from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
 
 _MONEY_OR_LIST = frozenset({Field.AMOUNT, Field.PROJECT, Field.UNIT})
-_HAVING = Pattern(r"(?:有|用|用了|用到|使用|含|带|涉及|涉及到|动用)(?:了|到)?$")
+_HAVING = Pattern(r"(?:有|用|使用|含|带|涉及|涉及到|动用|填|填写|写|列|列支|安排|挂|夹|夹带|包含|包括|标)(?:有|了|到|着|过|上)?$")
 _ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|是)?$")
 
 
@@ -104,13 +105,44 @@ def _spots(said: Parse) -> Iterator[Spot]:
 def _kinds(plan: Plan, said: Parse) -> Plan:
     """“哪些有上年结转”: a kind of money that is there, unless it is asked how much of it there is in one project."""
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind not in (None, FundingKind.TOTAL)]
-    if not asked or _limited(plan, said) or plan.projects or plan.aggregate not in (None, Aggregate.COUNT):
+    both = _limited_by_total(plan, said, asked)
+    summed = plan.aggregate not in (None, Aggregate.COUNT)
+    if not asked or plan.projects or (not both and (summed or _limited(plan, said))):
         return plan
-    listed = bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
+    listed = (
+        both
+        or bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH})
+        or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
+    )
     if not (listed or plan.aggregate) or not all(_is_had(said, p) for p in asked):
         return plan
     spots = tuple(Spot(field=kind.value) for kind in plan.kinds if kind is not FundingKind.TOTAL)
-    return plan.model_copy(update={"stated": spots, "fields": (Field.PROJECT,), "kinds": ()})
+    aggregate = None if summed else plan.aggregate
+    return plan.model_copy(update={"stated": spots, "fields": (Field.PROJECT,), "kinds": (), "aggregate": aggregate})
+
+
+_AND = Pattern(
+    r"(?:资金|的|项目|钱|里面?|里头|当中|之中|其中|中|又|还|而且|并且|且|同时|也|但是?|却|可是?|不过|都|要|是|总额|总预算|总数|预算|金额|年度|全年|数额|规模|在|到|达到|得|[,，、;；\s])+"
+)
+_AND_HAVING = Pattern(
+    r"(?:以[上下内]|之[上下内])?(?:的|项目|[,，、;；\s])*(?:又|还|而且|并且|且|同时|也|但是?|却|里面?|当中|中|其中|[,，、;；\s])*(?:有|用了?|用到|使用|含|带|涉及|动用|填了?|写了?|列了?|安排了?|挂)(?:有|着|了|到|过)?(?:上年|去年)?"
+)
+
+
+def _limited_by_total(plan: Plan, said: Parse, asked: Sequence[Proposal]) -> bool:
+    """“有结转又超过一百万的”: a kind of money is there, and the whole is within limits; “有超过十万结转的” limits that kind."""
+    limits = [p for p in said.cover if isinstance(p.meaning, AmountSaid)]
+    if len(asked) != 1 or not limits or plan.compare or plan.order or plan.lacking or plan.horizon or not _is_had(said, asked[0]):
+        return False
+    text, kind = said.said.text, asked[0]
+    apart = [
+        _AND.fullmatch(text[kind.end : p.start]) if p.start >= kind.end else _AND_HAVING.fullmatch(text[p.end : kind.start])
+        for p in limits
+    ]
+    spans = [(min(kind.end, p.end), max(kind.start, p.start)) for p in limits]
+    sums = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is not Aggregate.COUNT]
+    inside = all(any(start <= p.start and p.end <= end for start, end in spans) for p in sums)  # “有结转而且总额在…”
+    return inside and all(apart) and (bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or _ends_as_a_noun(said))
 
 
 _FILLED = Pattern(r"(?:有|填|设|定|写|列|印|带|含|编|报|设置|设定|填写|制定)(?:有|了|着|过)?$")

@@ -27,6 +27,7 @@ from bot.left_out import Without, left_out
 from bot.limiting import with_limits
 from bot.moves_of_each import forwards, moves_again, with_moves_of_each
 from bot.narrowing import with_narrowing, with_two_years
+from bot.of_one_form import as_form, weights_again
 from bot.other_holders import Others, other_holders
 from bot.other_money import money_asked_again
 from bot.own_again import turned
@@ -85,7 +86,7 @@ def planned(
         free = replace(
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
         )  # what names the unit names no line
-        return (plan, ()) if share else with_indicators(plan, free, find, book)  # a share is one of money
+        return (plan, ()) if share else with_indicators(as_form(plan), free, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):
         shaped = previous.aggregate or previous.order
@@ -160,7 +161,7 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     """The last plan with what this question adds to it, says in its place, or leaves out of it."""
     added = adds_to_before(about, scope, previous)
     plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
-    update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope)
+    update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if added:

@@ -52,7 +52,7 @@ _FIELDS = {
 }
 
 _BLANKS = {str(kind): word for kind, word in KINDS.items()} | {str(field): word for field, word in _ATTRIBUTES.items()}
-_BLANKS |= {"goal": "目标", "indicator": "指标"}
+_BLANKS |= {"goal": "目标", "indicator": "指标", "weight": "权重"}
 
 
 def called(whole: PerformanceTarget | Evaluation) -> str:

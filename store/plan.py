@@ -31,6 +31,8 @@ class Field(StrEnum):
     PROJECT = "project"  # which projects there are
     QUALITY = "quality"  # what is odd in the tables (发现)
     FILE = "file"  # which files are loaded
+    WEIGHT = "weight"  # the weights (权重、分值) of indicators
+    AGREEMENT = "agreement"  # whether the figures of one form agree (对得上)
 
 
 class Comparator(StrEnum):

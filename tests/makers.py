@@ -87,6 +87,7 @@ def indicator(  # noqa: PLR0913  # all by name, and mostly left out
     level1: str = "满意度指标",
     level2: str = "服务对象满意度指标",
     standard: str | None = None,
+    weight: str | None = None,
     horizon: Horizon = Horizon.ANNUAL,
     row: int = 7,
     document: str = DOCUMENT,
@@ -100,6 +101,7 @@ def indicator(  # noqa: PLR0913  # all by name, and mostly left out
         number=None if number is None else Decimal(number),
         unit_of_measure=unit,
         standard=standard,
+        weight=None if weight is None else Decimal(weight),
         source=source(value, document=document, row=row, column=4),
     )
 

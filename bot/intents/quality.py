@@ -1,14 +1,14 @@
 """What is odd in the tables (哪些表有问题): what the rules found when they were loaded, the gravest first; for people to look at."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot import facts, phrases
 from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.enumerating import itemised
+from bot.finding_facts import stated_in
 from bot.question import Understanding
-from bot.quoted_amounts import amounts_in
 from store.found import Found
 from store.model import Severity
 from store.plan import Field, Plan
@@ -40,7 +40,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     lines = _lines(heading, odd, several=len(tables) > 1, offset=desk.offset)
     lines += [f"另有 {of_files} 处是整份文件的，不单属于这里：{_FILES}。"] if of_files else []
     shown = odd[desk.offset : desk.offset + _PAGE]
-    stated = [*(fact for one in shown for fact in _facts(one)), *_one_a_year(views)]
+    stated = [*(fact for one in shown for fact in stated_in(one)), *_one_a_year(views)]
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), _cited(shown, views), remembered=plan, page=_PAGE)
 
 
@@ -100,21 +100,6 @@ def _item(one: Found, *, several: bool) -> str:
     message = phrases.one_line(finding.message)
     named = several and not (finding.unit and message.startswith(finding.unit))
     return f"{whose + '：' if named else ''}{message}{f'（{finding.place}）' if finding.place else ''}"
-
-
-def _facts(one: Found) -> Iterator[Fact]:
-    """The finding, once for each amount that its message quotes: the amounts are printed in the document or worked out from it."""
-    finding = one.finding
-    for yuan in dict.fromkeys(amounts_in(finding.message)) or (None,):
-        yield Fact(
-            field="finding",
-            project=finding.project,
-            unit=finding.unit,
-            year=finding.year,
-            name=finding.rule,
-            value=finding.message,
-            yuan=yuan,
-        )
 
 
 def _one_a_year(views: Iterable[TargetView]) -> list[Fact]:

@@ -28,6 +28,7 @@ _NAMED = 3
 
 _NOT_RANKED = frozenset(
     {(Field.INDICATOR,), (Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,), (Field.FILE,)}
+    | {(Field.WEIGHT,), (Field.AGREEMENT,)}
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bot.language import (
+    agreeing,
     amounts,
     approximations,
     asides,
@@ -53,6 +54,7 @@ from bot.language import (
     shares,
     terms_asked,
     turning,
+    weights,
     whereabouts,
     whose_units,
 )
@@ -70,5 +72,6 @@ PROPOSERS: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(kinds_of_money.propose, places.propose, terms_asked.propose),
     *(conjunctions.propose, covering.propose, paying.propose, references.propose, relatives.propose),
     *(errands.propose, progress.propose, net_words.propose, heads.propose, each.propose, letters.propose, whose_units.propose),
+    *(agreeing.propose, weights.propose),
 )
 """Their order makes no difference: the cover decides by what each span is worth."""

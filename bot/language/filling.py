@@ -5,21 +5,42 @@ Beside these, words that ask for carried-over money to be named (“把结转写
 
 from collections.abc import Iterator
 
-from bot.language.meanings import Asked, BlankSaid, Mark, Meaning, MeasuredSaid, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Asked, BlankSaid, Mark, Meaning, MeasuredSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
-from store.plan import Field
+from store.plan import Aggregate, Field
 
 _NOT = r"(?:没有?|未|没能|漏|忘了?|忘记|不)"
 _BLANK = Pattern(
     rf"填(?:了|写|上)?(?:没有?|了没有?|没填)|填(?:写|上)?了?吗|{_NOT}(?:填写?|写|填上|填报)(?:的|了)?|是否(?:填写?|空着?)(?!错|对|得)|有没有填写?(?!错|对|得)|填没填写?|"
-    r"空着的?|为空的?|是空的?|空白的?|留空的?|空缺的?|漏填的?|缺失的?|缺少的?|缺漏的?|缺(?!口|席|货|水|编|岗)的?"
+    r"(?:是|写|填)?(?:不是)?(?:的|着)?(?:空的?|空白的?|没填的?|没写的?|空着的?|漏填的?)(?:呢)?[,，]?还是(?:说)?(?:写|填|印)?(?:的|着|了)?(?:是)?(?:0|零|〇|填了|有数|没有)(?:元|的|呢)?|"
+    r"(?:是|写|填)?(?:的|着|了)?(?:是)?(?:0|零|〇)(?:元)?(?:呢)?[,，]?还是(?:说)?(?:是)?(?:空的?|空白的?|没填的?|没写的?|空着的?|没有)|(?:写|标|印|列)(?:了|上)?(?:没有?(?!错|清)|了没有?)(?=$|[?？。,，啊呀呢])|空着的?|为空的?|是空的?|空白的?|留空的?|空缺的?|漏填的?|缺失的?|缺少的?|缺漏的?|缺(?!口|席|货|水|编|岗)的?"
 )
 # “没有满意度指标的项目”: no such line; “有没有满意度” asks for it.
 _CARRIED = "(?:上年|去年|上一年)?(?:结转|结余)(?:资金|经费)?"
 _WITHOUT = Pattern(
     rf"(?<!有)(?:没有?|无|未设置?|没设置?)(?:一条|任何|设置?|列)?(?=(?:产出|效益|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|年度|中期|绩效)(?:类)?(?:指标|目标|的|$)|(?:项目期|项目来源|资金来源|来源|项目属性|主管部门|其他资金|自有资金|财政拨款|财政资金|指标|目标)(?:的|$|[?？。])|"
-    rf"(?:{_CARRIED}|其[他它]资金|自筹(?:资金|的钱|款)?|自有资金|单位资金|财政(?:的?钱|的?款|资金|拨款))(?:的?(?:$|[?？。,，]|[吗么呢])|的(?:项目|工程|有|是|哪|都)))"
+    rf"(?:{_CARRIED}|其[他它]资金|自筹(?:资金|的钱|款)?|自有资金|单位资金|财政(?:的?钱|的?款|资金|拨款))(?:的?(?:$|[?？。,，]|[吗么呢]|又|而且|并且|且|同时|但|还)|的(?:项目|工程|有|是|哪|都|里|当|中|又|且)))"
 )
+_LEVELS = r"(?:产出|效益|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|绩效|年度|中期|项目期|项目来源|来源|项目属性|属性|主管部门|主管|目标|指标|其[他它]资金|自筹|财政拨款|(?:上年)?结转)"
+_WRITES = r"(?:写|设置|设定|设|定|列|编制?|报|体现|反映|考虑|做|明确|安排|制定|编列|标|印)"
+# “没写满意度”, “时效指标没设”, “没满意度的”: nothing of the kind is there.
+_UNWRITTEN = Pattern(
+    rf"(?<!有)(?:没有?|未|没能|忘了|忘记|漏了?|少){_WRITES}(?:了|过|上|到|明|出|入|进去)?(?:任何|一条|具体)?(?:的)?(?={_LEVELS})"
+    rf"|(?:都|也|还|就)?(?:没有?|未|没能|忘了?|漏){_WRITES}(?:了|过|上|明|出来|进去)?(?:的)?(?=$|[?？。,，啊呀呢吗]|(?:的)?(?:是|有)?哪|(?:的)?(?:项目|表|单位))(?<=[写设定列编报体现反映做确排标印置制了过上明出来去的])"
+    rf"|(?:漏|缺|少|忘|落)(?:掉|下)?了?(?:一条|一个)?(?={_LEVELS}(?:指标)?(?:的|$|[?？]))"
+    rf"|(?<!有)没(?={_LEVELS}(?:指标)?(?:的|$|[?？]))"
+    r"|(?:写没写|设没设|列没列|定没定|有没有(?:写|设|列|定)|是否(?:写|设置?|列|定)了?)"
+)
+_UNFILLED = Pattern(r"没|未|缺|空|漏|忘|少写|少填")
+_TABLES = Pattern(
+    r"(?:(?:是|有)?哪(?:一|几|些|几个)?(?:张|份|个)?|哪些|什么|啥)(?:绩效|目标|绩效目标|申报|项目)*表(?:格|单)?(?:里面?|上|中)?"
+)
+_TABLES_COUNTED = Pattern(r"(?:有|一共|总共)*(?:几|多少)(?:张|份|个)(?:绩效目标|目标|项目)?表(?:格)?(?:里|上)?")
+# “既有结转又超过百万”, “有其他资金但不到50万”: both at once.
+_JOINED = Pattern(
+    r"(?:既|又|而且|并且|同时|且|但是?|可是|不过|还|也|里面|里头|当中|之中|其中|中|里)+(?:是|要)?(?=(?:都|总额|总数|预算|金额|资金|年度)*(?:有|没|超|不|高|低|大|小|多|少|达|在|带|含|用|过|\d))"
+)
+_MONEY_KINDS = Pattern("结转|结余|其[他它]资金|自筹|自有资金|财政拨款|财政资金|单位资金")
 _MEASURED = r"(?:量化|定量|具体数值?|具体的数|可衡量|可以衡量|明确的数)"
 _UNMEASURED = Pattern(
     rf"(?:没有?|未|不能|无法|没法|不好|难以|不可|未能|没能|不){_MEASURED}(?:的)?|(?<!有)(?:没有?|不是)(?:写|填)?(?:具体)?(?:的)?(?:数字|数值)(?:的)?|非量化的?|非定量的?|不可衡量的?|"
@@ -81,18 +102,29 @@ _OF_WHICH = Pattern(
 )
 _SUMMED = Pattern(r"一共|总共|合计|共计|加一?起|加起来|一块|合起来")
 
+# “上年结转一栏”, “财政拨款那格写的啥”: the cell that the field stands in
+_CELL_ALONE = Pattern(r"(?<=[转款金额源期性门标度筹位])(?:的)?(?:那|这)?(?:一)?(?:栏|格)(?:里|上)?")
+_CELL = Pattern(
+    r"(?<=[转款金额金源期性门标度拨余筹称级位])(?:的)?(?:那|这|哪|该)?(?:一)?(?:栏目?|格子?|项|单元格|空格|列)(?:里面?|里头|上面?|中|内|头)?(?:的|面)?"
+    r"(?:(?:是|都)?(?:写|填|印|标|列)(?:的|了|着)?(?:是)?(?:啥|什么|多少|几|什么数|啥数|的啥)?(?:呀|啊|呢)?|有(?:数|东西|填|内容)?(?:吗|没有?)|有没有(?:数|填|东西))?"
+)
+
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for blanks and for values with or without a figure, and those that name a kind of money in passing."""
     for pattern, meaning in (
         (_BLANK, BlankSaid()),
         (_WITHOUT, BlankSaid()),
+        (_UNWRITTEN, BlankSaid()),
         (_UNMEASURED, MeasuredSaid(measured=False)),
         (_ALL_MEASURED, MeasuredSaid(measured=False)),
         (_ONLY_MEASURED, MeasuredSaid(measured=True)),
     ):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "filling", meaning, 1.45 * (match.end() - match.start()))
+    if _UNFILLED.search(said.text):
+        yield from _of_tables(said)
+    yield from _of_cells(said)
     of_forms: tuple[tuple[Pattern, Meaning], ...] = (
         (_THAT_FORM, Mark.FILLER),
         (_WHICH_FORMS, Asked(Field.PROJECT)),
@@ -112,3 +144,32 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "filling.apart", Mark.CARRIED, 1.4 * (match.end() - match.start()))
     for match in (*_HAVING.finditer(said.text), *_MARKED.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "filling.having", Mark.FILLER, 1.05 * (match.end() - match.start()))
+
+
+def _of_cells(said: Utterance) -> Iterator[Proposal]:
+    """The cell that a field stands in, and what joins two limits of money."""
+    if _MONEY_KINDS.search(said.text):
+        for match in _JOINED.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "filling.joined", Mark.FILLER, 1.05 * (match.end() - match.start()))
+    for match in _CELL_ALONE.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "filling.cell", Mark.FILLER, 1.05 * (match.end() - match.start()))
+    for match in _CELL.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "filling.cell", _meant(match[0]), 1.3 * (match.end() - match.start()))
+
+
+def _of_tables(said: Utterance) -> Iterator[Proposal]:
+    """“哪张表没写满意度”: a form that lacks something is a project, and no document is asked for."""
+    counted = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
+    for match in _TABLES.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "filling.tables", Mark.PROJECTS, 1.6 * (match.end() - match.start()))
+    for match in _TABLES_COUNTED.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "filling.tables", counted, 1.6 * (match.end() - match.start()))
+
+
+def _meant(cell: str) -> Meaning:
+    """Whether something stands in the cell is a question for blanks; what stands there is one for the field that is named."""
+    return BlankSaid() if _WHETHER.search(cell) else Mark.HOW_MUCH if _WHAT.search(cell) else Mark.FILLER
+
+
+_WHETHER = Pattern("有(?:数|东西|填|内容)?(?:吗|没)|有没有")
+_WHAT = Pattern("啥|什么|多少|几|[写填印标列]")

@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project, what has the same amount."""
+"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project, what has the same amount."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,7 @@ from bot.unplanned.between_values import between_values
 from bot.unplanned.by_price import by_price
 from bot.unplanned.by_value import by_value
 from bot.unplanned.equal_amounts import equal_amounts
+from bot.unplanned.filled_by import filled_by
 from bot.unplanned.own_beside_below import own_beside_below
 from bot.unplanned.same_names import same_names
 from bot.unplanned.units_without import units_without
@@ -26,7 +27,7 @@ def unplanned(
     question: Understanding, spoken_of: Plan | None, desk: Desk, understand: Callable[[str], Understanding]
 ) -> Answer | None:
     """The answer, if something of the kind is asked; `understand` reads some words of the question by themselves."""
-    if answer := _apart_from_what(question, spoken_of):
+    if answer := _apart_from_what(question, spoken_of) or filled_by(question, spoken_of, desk, understand):
         return answer
     found = belonging(question, desk, understand) or by_price(question, desk) or by_value(question, desk)
     found = (

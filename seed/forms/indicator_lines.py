@@ -120,7 +120,7 @@ def _name(group: Group, line: _Line, cell: Cell) -> str:
     return f"{name_of(line.name)}：{name_of(detail)}"
 
 
-def _named(document: Document, group: Group, line: _Line, level1: str, name: str) -> Iterator[Indicator | Finding]:
+def _named(document: Document, group: Group, line: _Line, level1: str, name: str) -> Iterator[Indicator | Blank | Finding]:
     """The indicators of a line: mostly one, and what is odd about its cells."""
     value = line.row[group.columns[Label.VALUE]]
     pairs = [(name_of(own), said) for own, said in pairs_of(name, value.seen) if name_of(own)]
@@ -129,6 +129,9 @@ def _named(document: Document, group: Group, line: _Line, level1: str, name: str
     if _of_no_class(group, line):
         message = f"“{short(name_of(name))}”没有写二级指标，按一级指标“{short(one_line(line.level1 or ''))}”记录。请在原表补上。"
         yield remark("indicator-without-class", value, message)
+    weight = group.cell(line.row, Label.WEIGHT)
+    if weight is not None and is_blank(weight.text):
+        yield Blank(field="weight", horizon=group.horizon, name=name_of(name), source=document.source(weight))
     for place, (own, said) in enumerate(pairs):
         standard = standards[place] if len(standards) == len(pairs) > 1 else group.text(line.row, Label.STANDARD)
         yield _indicator(document, group, line, level1, own, "" if unfilled(said) else without_hints(said) or said, standard)
@@ -173,9 +176,11 @@ def _indicator(  # the line, and what of it belongs to this indicator
 
 
 def _unfilled(blanks: Iterable[Blank], indicators: Iterable[Indicator]) -> Iterator[Blank]:
-    """One blank for each class that has no indicator at all: a second line “…” of a filled class is none."""
+    """One blank for each class that has no indicator at all: a second line “…” of a filled class is none; each blank weight."""
     seen = {(indicator.horizon, indicator.level2) for indicator in indicators}
     for blank in blanks:
-        if (key := (blank.horizon, blank.name)) not in seen:
+        if blank.field == "weight":
+            yield blank
+        elif (key := (blank.horizon, blank.name)) not in seen:
             seen.add(key)  # type: ignore[arg-type]  # both are set where an indicator's class is blank
             yield blank

@@ -68,7 +68,8 @@ class Fact(Record):
 class Blank(Record):
     """A field that the form asks for and nobody filled in (表上没填), or whose amount cannot be read: not 0, and not unknown.
 
-    `field` is a `FundingKind`, an `Attribute`, "goal" or "indicator"; `name` is the level 2 of a blank indicator.
+    `field` is a `FundingKind`, an `Attribute`, "goal", "indicator" or "weight"; `name` is the level 2 of a blank indicator, and the
+    indicator whose weight is blank.
     `source.raw` is what stands there: nothing, “无”, “/”, or the amount that is none: “约30万”.
     """
 

@@ -1,0 +1,203 @@
+"""Whether the figures of one form agree (对得上): its total with its parts, a cost with the budget; what was found beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from bot import facts, phrases
+from bot.absence import nothing, which
+from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.citing import cite, disagreement
+from bot.enumerating import enumerate_items
+from bot.finding_facts import stated_in
+from bot.lacking import why_none
+from bot.language.patterns import Pattern
+from bot.question import Understanding
+from store.model import FundingKind, Horizon, Indicator
+from store.plan import Aggregate, Field, Plan
+from store.targets import TargetView, fitting
+
+_PARTS = (FundingKind.FISCAL, FundingKind.CARRYOVER, FundingKind.OTHER)
+# Of seed/rules.tsv those that are about the money of a form.
+_RULES = frozenset({"parts-differ", "cost-is-budget", "cost-is-rate", "cost-above-budget", "cost-differs", "amount-part"})
+_OF_EACH = Pattern(r"[/／每]")
+_SHOWN = 2  # findings in one reply
+_SEVERAL = 2
+
+
+def _claims(question: Understanding) -> bool:
+    return question.plan.fields == (Field.AGREEMENT,)
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
+    if not (plan.projects or plan.units or plan.narrowed or plan.attributes):
+        return which(question, desk)
+    views = desk.matching(plan)
+    if not views:
+        return nothing(question, desk)
+    return _of_one(views[0], plan, desk) if len(views) == 1 else _of_several(views, plan, desk)
+
+
+@dataclass
+class _Form:
+    """One form: its amounts as facts, and the figures of ours that are made of them."""
+
+    view: TargetView
+    horizon: Horizon
+    stated: list[Fact] = field(default_factory=list)
+
+    def amount(self, kind: FundingKind) -> int | None:
+        """The place of the amount among the facts; None where the form prints none."""
+        return self.place(facts.amount(self.view, kind, self.horizon))
+
+    def place(self, fact: Fact | None) -> int | None:
+        """Where a fact with an amount stands; None for none."""
+        if fact is None or fact.yuan is None:
+            return None
+        if fact not in self.stated:
+            self.stated.append(fact)
+        return self.stated.index(fact)
+
+    def yuan(self, place: int) -> Decimal:
+        """The amount at a place."""
+        return self.stated[place].yuan or Decimal(0)
+
+    def sum(self, places: Sequence[int]) -> int:
+        """The place of what they add up to."""
+        total = sum((self.yuan(place) for place in places), start=Decimal(0))
+        self.stated.append(facts.derived(Aggregate.SUM, total, places))
+        return len(self.stated) - 1
+
+    def difference(self, one: int, other: int) -> str:
+        """“少 6 万元（本系统相减）”: by how much the one is more or less than the other."""
+        apart = self.yuan(one) - self.yuan(other)
+        self.stated.append(facts.derived(Aggregate.DIFFERENCE, abs(apart), (one, other)))
+        return f"{'多' if apart > 0 else '少'} {phrases.money(abs(apart))}（本系统相减）"
+
+    def said(self, place: int, label: str) -> str:
+        """“财政拨款 40 万元”."""
+        return f"{label} {phrases.money(self.yuan(place))}"
+
+    def label(self, kind: FundingKind) -> str:
+        """The label as forms print it."""
+        return phrases.kind_label(kind, self.horizon)
+
+
+def _of_one(view: TargetView, plan: Plan, desk: Desk) -> Answer:
+    form = _Form(view, plan.horizon or Horizon.ANNUAL)
+    total = form.amount(FundingKind.TOTAL)
+    costs = [] if plan.indicators.everything else fitting(_annual(view), plan.indicators)
+    if total is None:
+        why = why_none(view, FundingKind.TOTAL, form.horizon)
+        lines = [f"没法比：{facts.whose(view)}{phrases.quoted(form.label(FundingKind.TOTAL))}{why}。"]
+    elif not plan.indicators.everything:
+        lines = list(_of_costs(form, total, costs))
+    else:
+        lines = [*_of_a_kind(form, total, plan)]
+        parts = [kind for kind in _PARTS if form.amount(kind) is not None]
+        lines += [] if lines and len(parts) < _SEVERAL else [_of_parts(form, total)]
+        lines = [f"{lines[0]}：{facts.whose(view)}。", *(f"{line}。" for line in lines[1:])]
+    differing = facts.listed(view)
+    if differing and total is not None:
+        lines.append(disagreement(view, differing))
+        form.stated.append(differing)
+    lines += _found(view, form, desk)
+    stated = form.stated or [facts.name(view)]
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), remembered=plan)
+
+
+def _annual(view: TargetView) -> list[Indicator]:
+    return [i for i in view.target.indicators if i.horizon is Horizon.ANNUAL]
+
+
+def _of_a_kind(form: _Form, total: int, plan: Plan) -> Iterable[str]:
+    """The one kind of money that is named, beside the total."""
+    kinds = [kind for kind in plan.kinds if kind is not FundingKind.TOTAL]
+    if len(kinds) != 1:
+        return
+    label, whole = form.label(kinds[0]), form.said(total, form.label(FundingKind.TOTAL))
+    place = form.amount(kinds[0])
+    if place is None:
+        yield f"没法比：{phrases.quoted(label)}{why_none(form.view, kinds[0], form.horizon)}，{whole}"
+    elif form.yuan(place) == form.yuan(total):
+        yield f"相等：{form.said(place, label)}，{whole}"
+    else:
+        yield f"不相等：{form.said(place, label)}，比{whole}{form.difference(place, total)}"
+
+
+def _of_parts(form: _Form, total: int) -> str:
+    """What the parts that are printed come to, beside the total; those that are not printed are named."""
+    known = [(kind, place) for kind in _PARTS if (place := form.amount(kind)) is not None]
+    blank = [form.label(kind) for kind in _PARTS if form.amount(kind) is None]
+    lacking = f"；{phrases.listed([phrases.quoted(label) for label in blank])}没有填写金额" if blank else ""
+    whole = form.said(total, form.label(FundingKind.TOTAL))
+    if not known:
+        return f"没法比：{whole}，各项来源表上都没有金额"
+    parts = "、".join(form.said(place, form.label(kind)) for kind, place in known)
+    summed = form.sum([place for _, place in known]) if len(known) > 1 else known[0][1]
+    said = f"，相加 {phrases.money(form.yuan(summed))}（本系统相加）" if len(known) > 1 else ""
+    if form.yuan(summed) == form.yuan(total):
+        return f"各项来源与总额对得上：{parts}{said}，{whole}{lacking}"
+    return f"各项来源与总额对不上：{parts}{said}，比{whole}{form.difference(summed, total)}{lacking}"
+
+
+def _of_costs(form: _Form, total: int, costs: Sequence[Indicator]) -> Iterable[str]:
+    """What a cost (成本指标) says beside the total; a price of one thing is no whole cost."""
+    whole = form.said(total, form.label(FundingKind.TOTAL))
+    if not costs:
+        yield f"没法比：{facts.whose(form.view)}没有填这类指标；{whole}。"
+    for line in costs:
+        fact = facts.indicator(form.view, line)
+        named = f"{line.level2}{phrases.printed(line.name)} {phrases.one_line(line.value) or '表上没填'}"
+        place = form.place(fact)
+        if place is None:
+            form.stated.append(fact)
+            yield f"{named}不是金额，没法和{whole}比：{facts.whose(form.view)}。"
+        elif _OF_EACH.search(line.value):
+            yield f"{named}是单价，不能和{whole}直接比：{facts.whose(form.view)}。"
+        elif form.yuan(place) == form.yuan(total):
+            yield f"一样：{named}，{whole}（{facts.whose(form.view)}）。"
+        else:
+            yield f"不一样：{named}，比{whole}{form.difference(place, total)}（{facts.whose(form.view)}）。"
+
+
+def _found(view: TargetView, form: _Form, desk: Desk) -> list[str]:
+    """What the rules found of these figures when the form was loaded."""
+    target = view.target
+    scope = Plan(publishers=(view.publisher,), projects=(target.project,), units=(target.unit,), years=(target.year,))
+    found = [one for one in desk.findings(scope) if one.finding.rule in _RULES and one.finding.project == target.project]
+    for one in found[:_SHOWN]:
+        form.stated.extend(stated_in(one))
+    return [f"核对提示（不是结论）：{phrases.one_line(one.finding.message)}" for one in found[:_SHOWN]]
+
+
+def _of_several(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
+    """Of each form the same in short."""
+    stated: list[Fact] = []
+    items = []
+    for name, view in zip(facts.labels(views), views, strict=True):
+        one = _of_one(view, plan, desk)
+        shift = len(stated)
+        stated.extend(_shifted(fact, shift) for fact in one.facts)
+        items.append(f"{name} {one.lines[0].replace('：' + facts.whose(view), '').replace('（' + facts.whose(view) + '）', '')}")
+    lines = (f"{len(views)} 张表：", *enumerate_items(items, desk.offset))
+    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _shifted(fact: Fact, by: int) -> Fact:
+    return replace(fact, of=tuple(place + by for place in fact.of))
+
+
+INTENT = Intent(
+    name="agreements",
+    title="核对一张表的数是否对得上",
+    claims=_claims,
+    answer=_answer,
+    examples=(
+        "软件升级维护的总额跟财政拨款对得上吗",
+        "软件升级维护各项资金加起来等于总额吗",
+        "任圩下派干部经费的成本指标和预算一样吗",
+    ),
+    counterexamples=("软件升级维护的资金构成", "软件升级维护的表有没有问题", "任圩和渠沟的下派干部经费一样多吗"),
+)

@@ -1,0 +1,40 @@
+"""Whether figures of one form agree: 总额跟财政拨款对得上不, 三样加起来等于总额吗, 成本指标和预算一样不."""
+
+from collections.abc import Iterator
+
+from bot.language.meanings import Asked, Mark, Proposal, Utterance
+from bot.language.patterns import Pattern
+from store.plan import Field
+
+RULE = "agreeing"
+_PARTS = r"(?:这|那)?(?:三|几|四|两|各|这几|那几|所有|分)(?:样|项|块|笔|类|种|个数|栏|格|个)(?:资金|钱|款|来源|数字?|金额)?(?:的数|的钱)?"
+# What is set against each other: a sum of the form, its parts, a cost, the row of a list.
+_SIDES = (
+    Pattern("总额|总数|合计|总金额|总预算|总盘子|预算|总的|金额|资金总"),
+    Pattern("财政拨款|财政资金|(?<!政)拨款"),
+    Pattern("结转|结余"),
+    Pattern("其[他它]资金|其[他它]的|自筹|自有资金|单位资金"),
+    Pattern("成本"),
+    Pattern("清单|公示表|公开表|汇总表"),
+    Pattern(rf"{_PARTS}|分项|明细|构成|各来源|几个数"),
+)
+_LEAST = 2
+_BOTH = r"(?:对得上|对不上|对得起来|对不起来|对得拢|对不拢|对得到|对得齐|对得平|对得起|合得上|合不上|合得拢|吻合|一致|相符|相等|相同|一样|平衡|匹配|符合|相吻合|等同|打架|矛盾|勾得上|勾稽得上|闭合)"
+_AGREE = Pattern(
+    rf"(?:(?:数字|(?<!总)数目|(?<!总)数|金额|账|它们?|两个?|两者|两边|二者|互相|相互|之间)*(?:是|都|全|又|到底|究竟)*(?:是不是|是否|能不能|能否|可否|可以|有没有|没有|能|会不会|算不算|是)*(?:完全|正好|刚好)?"
+    rf"(?:对不对得上|对不对得起来|一不一致|一不一样|等不等于?|相不相等|相不相符|相不相同|符不符合|平不平|合不合|不一样|不一致|不相等|不相符|不符|不等|不平|{_BOTH}|等于|相等于|对不对(?:头|数)?(?![等应])|(?<=[额款转数来])平)"
+    rf"(?:不上|不一样|不一致)?(?:的|了)?(?:不|吗|么|没有?|嘛|否|吧|呢|不呢|啊)?)(?![多少])"
+)
+_OF_PARTS = Pattern(rf"{_PARTS}|(?:各)?(?:分项|明细|来源|单项)(?:资金|金额)?(?:之和|的和)?")
+
+
+def propose(said: Utterance) -> Iterator[Proposal]:
+    """The words that set two figures of a form against each other, where two are named; and what names all of its parts."""
+    text = said.text
+    sides = sum(side.search(text) is not None for side in _SIDES)
+    match = next((m for m in _AGREE.finditer(text)), None)
+    if sides < _LEAST or match is None:
+        return
+    yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - match.start()))
+    for parts in _OF_PARTS.finditer(text):
+        yield Proposal(parts.start(), parts.end(), RULE, Mark.FILLER, 1.3 * (parts.end() - parts.start()))
