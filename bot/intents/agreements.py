@@ -1,8 +1,10 @@
 """Whether the figures of one form agree (对得上): its total with its parts, a cost with the budget; what was found beside it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bot import facts, phrases
 from bot.absence import nothing, which
@@ -39,8 +41,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     return _of_one(views[0], plan, desk) if len(views) == 1 else _of_several(views, plan, desk)
 
 
-@dataclass
-class _Form:
+class _Form(Struct):
     """One form: its amounts as facts, and the figures of ours that are made of them."""
 
     view: TargetView

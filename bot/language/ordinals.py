@@ -33,12 +33,8 @@ _WORST = Pattern(
 )
 _WORST_COUNT = Pattern(rf"{_WORST.pattern}(?:前|那)?{_NUMBER}[个名项家笔样块]")
 _EXTREMES = Pattern(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST})){_ONE}")
-_EXTREME_COUNT = Pattern(
-    rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?(?:前|那)?{_NUMBER}(?:大?[个名项家笔样块])"
-)
-_COUNT_EXTREME = Pattern(
-    rf"(?<![第前后]){_NUMBER}[个名项家笔样块](?:金额|预算|钱)?(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?"
-)
+_EXTREME_COUNT = Pattern(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?(?:前|那)?{_NUMBER}(?:大?[个名项家笔样块])")
+_COUNT_EXTREME = Pattern(rf"(?<![第前后]){_NUMBER}[个名项家笔样块](?:金额|预算|钱)?(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?")
 _NTH = Pattern(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
 # “排第三的”; the number in 第三方, 第三小学, 第三届 counts something else.
 _RANKED = Pattern(
