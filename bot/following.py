@@ -26,6 +26,7 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.patterns import Pattern
+from bot.language.places import WHO
 from bot.named_years import of_another_year
 from bot.own_again import of_the_unit_itself
 from bot.parse import Parse, is_filler
@@ -37,7 +38,7 @@ from store.plan import Comparator, Field, Newest, Plan
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     """Whether the question goes on about what the last one was about."""
-    if adds_to_before(said, scope, previous):
+    if adds_to_before(said, scope, previous) or _is_a_place(said):
         return True
     if said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or compares_with_before(said, scope):
         return True
@@ -53,6 +54,11 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     if is_comparison(said) and (previous.units or previous.projects):
         return True  # “今年比上一年少多少”
     return not (scope.years and _is_shaped(said)) or sums_it(said, previous)  # “2024年前十” is about all that there is
+
+
+def _is_a_place(said: Parse) -> bool:
+    """“去年第二呢” is a place of the ranking before, in its scope."""
+    return any(p.rule == WHO and isinstance(p.meaning, OrderSaid) for p in said.cover)
 
 
 def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:

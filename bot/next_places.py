@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from bot.language.choices import ChoiceSaid
-from bot.language.meanings import Mark, OrderSaid
+from bot.language.meanings import Mark, OrderSaid, YearsSaid
 from bot.language.numbers import whole
 from bot.language.patterns import Pattern
 from bot.parse import Parse, is_filler
@@ -15,13 +15,16 @@ def as_place(said: Parse, asked: Plan, shown: Plan, offered: int) -> Parse:
     """The question with the number as a place of what was ranked last, unless it is one of the choices `offered` with it."""
     order = asked.order
     chosen = [m for m in said.meanings(ChoiceSaid) if m.number > 0 and not m.but]
-    others = [p for p in said.cover if not (isinstance(p.meaning, ChoiceSaid) or is_filler(p) or p.meaning in _BESIDE)]
+    others = [
+        p for p in said.cover if not (isinstance(p.meaning, (ChoiceSaid, YearsSaid)) or is_filler(p) or p.meaning in _BESIDE)
+    ]
     one_shown = shown.order is None  # then the choices are those of an older list
     if order is None or asked.other_order or len(chosen) != 1 or others or said.leftovers or "第" not in said.said.text:
         return said
     first, last = chosen[0].number, chosen[0].to or chosen[0].number
     ranges = chosen[0].to and not _PIECE.search(said.said.text)  # “第二到第四呢”
-    if not (one_shown or ranges) and last <= offered:
+    another_year = bool(said.meanings(YearsSaid))  # “去年第二呢” is no choice of what was shown
+    if not (one_shown or ranges or another_year) and last <= offered:
         return said
     place = OrderSaid(Order(by=order.by, direction=order.direction, count=last - first + 1, skip=first - 1))
     cover = tuple(replace(p, meaning=place) if isinstance(p.meaning, ChoiceSaid) else p for p in said.cover)

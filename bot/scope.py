@@ -70,10 +70,24 @@ def with_only_one_so_called(scope: Scope, said: Parse, book: Book) -> tuple[Scop
         named = [(m, m.names()) for m in said.mentioned(NameType.UNIT)]
         return scope, tuple(said.said.text[mention.start : mention.end] for mention, _ in so_called(said, named, book))
     for word in (x for x in said.leftovers if x.tokens > 1):
-        units = tuple(unit for unit in book.units_called(word.text) if fold(unit).endswith(fold(word.text)))
+        units = _ending_with(word.text, book)
         if len(units) == 1 and book.holds(scope.projects, units):
             return replace(scope, units=units, unit_mentions=1), (word.text,)
-    return scope, ()
+    return _rather_a_unit(scope, said, book), ()
+
+
+def _ending_with(word: str, book: Book) -> tuple[str, ...]:
+    return tuple(unit for unit in book.units_called(word) if fold(unit).endswith(fold(word)))
+
+
+def _rather_a_unit(scope: Scope, said: Parse, book: Book) -> Scope:
+    """“林场一共多少” is the unit's money where the names that begin so are all its own: they are not all that it has."""
+    mentions = said.mentioned(NameType.PROJECT)
+    if len(mentions) != 1 or len(names := mentions[0].names()) < 2:
+        return scope
+    units = _ending_with(said.said.text[mentions[0].start : mentions[0].end], book)
+    its_own = len(units) == 1 and {unit for _project, unit in book.pairs(names, ())} == set(units)
+    return replace(scope, projects=(), units=units, unit_mentions=1) if its_own else scope
 
 
 def _years(said: Parse, named: Collection[int]) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from bot.language.numbers import PLACE, whole
 from bot.language.patterns import Pattern
 from store.plan import Direction, Order
 
+WHO = "places.who"
 _THING = r"(?![期批届季个项条张页份年月天周次轮版章阶标小中大学幼村组队方产人医类款])"
 _PLACE = Pattern(rf"(?<!倒数)第(?P<number>{PLACE})(?!(?:名|位|[多高大少低小](?!多少|少(?:$|[?？])))){_THING}")
 _SET_APART = Pattern(r"差|比|多多少|少多少|之间|哪个")
@@ -17,7 +18,9 @@ _RANGE = Pattern(
     rf"|第(?P<from>{PLACE})(?:名|位)?(?:到|至|-|~)第(?P<to>{PLACE})(?:名|位)?(?=的?(?:项目|单位|是|有|分别|呢|$|[?？]))(?:的)?"
 )
 _WHO = Pattern(
-    rf"^\s*(?:那|那么)?(?:排)?第(?P<number>{PLACE})(?:名|位)?(?:又|的)?(?:是)?(?:谁|哪一?[个家笔项]|哪|什么|呢)[的呢啊呀]?[?？。\s]*$"
+    r"^\s*(?:那|那么)?(?:(?:今|去|前)年的?|(?:20)?\d\d年的?)?"
+    rf"(?P<alone>(?:排)?第(?P<number>{PLACE})(?:名|位)?(?:又|的)?(?:是)?"
+    r"(?:谁|哪一?[个家笔项]?(?:单位|部门|局|乡?镇|乡|学校|项目)?|什么|呢)[的呢啊呀]?[?？。\s]*)$"
 )
 
 
@@ -30,9 +33,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _RANGE.finditer(said.text):
         yield from _order(match, match["first"] or match["from"], match["last"] or match["to"])
     alone = _WHO.match(said.text)
-    if alone and "名" not in alone[0] and "位" not in alone[0] and whole(alone["number"]):
+    if alone and not re.search("第.{1,3}[名位]", alone["alone"]) and whole(alone["number"]):
         choice = ChoiceSaid(whole(alone["number"]))
-        yield Proposal(alone.start(), alone.end(), "places.who", choice, 1.2 * len(alone[0].strip()))
+        yield Proposal(alone.start("alone"), alone.end(), WHO, choice, 1.2 * len(alone["alone"].strip()))
 
 
 def _order(match: re.Match[str], first: str, last: str) -> Iterator[Proposal]:

@@ -48,3 +48,29 @@ def test_its_word_names_no_line(memory: Store) -> None:
 
     assert "「管护员补助」 1 万元" in reply
     assert "增加林场收入" not in reply
+
+
+@pytest.fixture
+def woods(memory: Store) -> Store:
+    """A unit two of whose projects begin with what it is called."""
+    unit = "青禾县东山国有林场"
+    names = ("林场道路维修（一期）", "林场道路维修（二期）", "护林员补助")
+    makers.load(
+        memory, makers.statement(*(makers.target(name, unit=unit, yuan=f"{n}0000", table=n) for n, name in enumerate(names, 1)))
+    )
+    return memory
+
+
+@pytest.mark.parametrize("question", ["林场一共多少", "林场有哪些项目", "林场多少钱"])
+def test_a_unit_rather_than_names_that_begin_so(woods: Store, question: str) -> None:
+    """The projects that begin with the word are not all that the unit has."""
+    assert "「护林员补助」 3 万元" in answer(conversation_of(woods), question)
+
+
+@pytest.mark.parametrize("question", ["林场道路维修多少钱", "林场的道路维修多少钱", "林场道路一共多少"])
+def test_more_of_the_name_is_the_name(woods: Store, question: str) -> None:
+    """Who says more of these names means them alone."""
+    reply = answer(conversation_of(woods), question)
+
+    assert "道路维修（二期）" in reply
+    assert "护林员" not in reply
