@@ -14,7 +14,7 @@ Read = Callable[[str], Parse]
     "words",
     [
         "进度怎么样", "进度如何了", "进展咋样", "效果好不好", "效果怎么样", "成效明显吗", "修好了没", "换完了没有", "建成了吗", "开工了没", "竣工了吗", "验收了没有",
-        "验收了吗", "投用了没有", "做到哪一步了", "干到哪了", "推进得怎么样", "实施得咋样了", "落实了没有", "批复了没有", "修了没", "修了吗", "修没修", "建了没有", "签约了没", "建在哪", "在哪", "在哪里", "地点在哪儿", "装在哪里", "种在什么地方", "设在哪些村",
+        "验收了吗", "投用了没有", "做到哪一步了", "干到哪了", "推进得怎么样", "实施得咋样了", "落实了没有", "批复了没有", "修了没", "修了吗", "修没修", "建了没有", "签约了没", "建在哪", "在哪", "在哪里", "地点在哪儿", "装在哪里", "种在什么地方", "设在哪些村", "还没开工", "还没修好",
     ],
 )  # fmt: skip
 def test_progress(read: Read, words: str) -> None:
@@ -27,7 +27,7 @@ def test_progress(read: Read, words: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["公路养护支出进度怎么样", "公路养护什么时候完工", "公路养护填好了没", "工程进度率是多少", "公路养护的效益指标有哪些", "公路养护完成情况", "公路养护怎么样", "公路养护花在哪", "公路养护的数据在哪", "公路养护的钱在哪", "公路养护写在哪", "公路养护的数在哪份文件", "公路养护修了多少公里"],
+    ["公路养护支出进度怎么样", "公路养护什么时候完工", "公路养护填好了没", "工程进度率是多少", "公路养护的效益指标有哪些", "公路养护完成情况", "公路养护怎么样", "公路养护花在哪", "公路养护的数据在哪", "公路养护的钱在哪", "公路养护写在哪", "公路养护的数在哪份文件", "公路养护修了多少公里", "公路养护有没有发", "公路养护没填", "公路养护没修的"],
 )  # fmt: skip
 def test_other_questions(read: Read, question: str) -> None:
     """A date that is planned, a share that is executed, or a blank is something else."""
@@ -55,4 +55,13 @@ def test_what_auditors_ask(read: Read, words: str) -> None:
     said = read(f"公路养护{words}")
 
     assert Mark.UNTOLD in said.marks()
+    assert ["公路养护"] == [x.text for x in said.leftovers]
+
+
+@pytest.mark.parametrize("words", ["没发", "没领到", "没到位", "还没发下来", "没参加", "没拿到"])
+def test_people_who_went_without(read: Read, words: str) -> None:
+    """Nobody is told a planned number as the number of those who got nothing."""
+    said = read(f"公路养护多少人{words}")
+
+    assert said.marks() & {Mark.UNTOLD, Mark.SPENDING}
     assert ["公路养护"] == [x.text for x in said.leftovers]
