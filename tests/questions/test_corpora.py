@@ -26,12 +26,12 @@ REACHED = {
     "chenghu": Reached(0.95, 0),  # held out: nothing is tuned on it, and nobody reads its questions
     "dongjin": Reached(0.98, 0),
     "fengtai": Reached(0.98, 0),
-    "hetang": Reached(0.89, 0),  # held out as well
+    "hetang": Reached(0.97, 0),
     "kubula": Reached(0.97, 0),
     "lanqiao": Reached(0.98, 0),
-    "songping": Reached(0.80, 0),
+    "songping": Reached(0.92, 0),
     "wangyu": Reached(0.97, 0),
-    "yanxi": Reached(0.89, 0),
+    "yanxi": Reached(0.98, 0),
     "yunling": Reached(0.98, 0),
 }
 
