@@ -74,6 +74,10 @@ def _states(record: Record, fact: Record) -> bool:
         yuan = _yuan(fact.get("yuan"))
         printed = yuan is None or yuan in _amounts(str(fact.get("value")))
         return printed and (not value or any(_plain(row["value"]).lstrip("=") == value.lstrip("=") for row in named))
+    if field == "weight":
+        return any(
+            _plain(row["name"]) == _plain(fact.get("name")) and _plain(row.get("weight")) == value for row in record["indicators"]
+        )
     if field == "goal":
         return not value or any(value in _plain(row["text"]) for row in record["goals"] if row["horizon"] == horizon)
     if field in _TEXTS:

@@ -1,13 +1,13 @@
 """Never a wrong figure: laws over questions that nobody thought of."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from bot.conversation import Conversation
 from seed.document import Document

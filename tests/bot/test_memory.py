@@ -1,9 +1,9 @@
 """What is remembered of a conversation: of whom, for how long, and across a restart."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from msgspec.structs import replace
 
 from bot.app import conversation_of
 from bot.chat import Incoming

@@ -143,8 +143,8 @@ def test_whose_money_moved(talk: Talk, question: str, moved: str, others: tuple[
     """Of the units that have one project those are told whose amount moved so, and no others."""
     reply = talk.says(question)
 
-    assert f"{moved}「村庄保洁经费」" in reply.text.replace(" ", "")
-    assert not any(f"{unit}「" in reply.text for unit in others)
+    assert moved in reply and "「村庄保洁经费」" in reply
+    assert not any(unit in reply.text for unit in others)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """Whatever is asked: every character has a role, nothing breaks, and the same question has the same answer."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from bot.conversation import Conversation
 from bot.roles import Role
