@@ -27,7 +27,7 @@ from store.text import fold
 
 _NOT_MONEY = frozenset(
     {(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,), (Field.FILE,)}
-    | {(Field.WEIGHT,)}
+    | {(Field.WEIGHT,), (Field.AGREEMENT,)}
 )
 
 

@@ -26,7 +26,7 @@ def _claims(question: Understanding) -> bool:
         return False
     if question.asks_groups:
         return False
-    if plan.fields in ((Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,)):
+    if plan.fields in ((Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,), (Field.WEIGHT,), (Field.AGREEMENT,)):
         return False
     return plan.aggregate is Aggregate.COUNT or (plan.fields == (Field.PROJECT,) and plan.aggregate is None)
 

@@ -52,7 +52,6 @@ def test_blank_nought_and_no_column(talk: Talk, question: str, said: str) -> Non
         "机井维修的填表人是谁",
         "机井维修填表人电话",
         "机井维修联系人是谁",
-        "机井维修的联系电话多少",
         "谁负责填机井维修的表",
         "机井维修谁负责填的",
         "机井维修由谁填报的",
