@@ -143,7 +143,8 @@ def test_whose_money_moved(talk: Talk, question: str, moved: str, others: tuple[
     """Of the units that have one project those are told whose amount moved so, and no others."""
     reply = talk.says(question)
 
-    assert moved in reply.text and "「村庄保洁经费」" in reply.text
+    assert moved in reply.text
+    assert "「村庄保洁经费」" in reply.text
     assert not any(unit in reply.text for unit in others)
 
 
