@@ -16,12 +16,26 @@ from sqlalchemy import Connection, insert
 from sqlmodel import SQLModel
 
 from bench.corpus import Pair
-from store import tables
 from store.database import Store
 from store.loads import LoadStatus
 from store.model import Attribute, FundingKind, Horizon, Severity, Stage
-from store.statements import bump
+from store.tables.history import Load, LoadFinding
+from store.tables.stated import (
+    BudgetUnit,
+    CurrentTarget,
+    Document,
+    Funding,
+    Goal,
+    Indicator,
+    Original,
+    Project,
+    Publisher,
+    Statement,
+    StatementFact,
+    StatementWords,
+)
 from store.text import fold
+from store.version import bump
 from store.word_pairs import write_pairs
 
 YEAR = 2025
@@ -53,7 +67,7 @@ def fill(store: Store, pairs: Sequence[Pair], years: Sequence[int] = (YEAR,)) ->
         ]
         for first in range(0, len(stated), _BATCH):
             _targets(connection, stated[first : first + _BATCH])
-        _write(connection, tables.LoadFinding, map(_finding, stated[::_ODD]))
+        _write(connection, LoadFinding, map(_finding, stated[::_ODD]))
         bump(connection)
 
 
@@ -92,25 +106,25 @@ def _entities(connection: Connection, pairs: Sequence[Pair]) -> tuple[dict[str, 
     """Publishers, units and projects: the publishers' ids, and for each pair the id of its project."""
     publishers = {name: number for number, name in enumerate(dict.fromkeys(map(_county, pairs)), 1)}
     units = {name: number for number, name in enumerate(dict.fromkeys((_county(p), p.unit.name) for p in pairs), 1)}
-    _write(connection, tables.Publisher, ({"id": number, "folded": fold(name)} for name, number in publishers.items()))
+    _write(connection, Publisher, ({"id": number, "folded": fold(name)} for name, number in publishers.items()))
     rows = ({"id": n, "publisher_id": publishers[county], "folded": fold(name)} for (county, name), n in units.items())
-    _write(connection, tables.BudgetUnit, rows)
+    _write(connection, BudgetUnit, rows)
     projects: dict[tuple[int, str], int] = {}
     keys = ((units[_county(pair), pair.unit.name], fold(pair.project.name)) for pair in pairs)
     of = [projects.setdefault(key, len(projects) + 1) for key in keys]
-    _write(connection, tables.Project, ({"id": n, "unit_id": unit, "folded": name} for (unit, name), n in projects.items()))
+    _write(connection, Project, ({"id": n, "unit_id": unit, "folded": name} for (unit, name), n in projects.items()))
     return publishers, of
 
 
 def _document(connection: Connection, number: int, county: str, publisher: int, year: int) -> None:
     name = f"{county}{year}年项目支出绩效目标公开（{number}）"
     digest = hashlib.sha256(name.encode()).hexdigest()
-    _write(connection, tables.Original, [{"sha256": digest, "content": name.encode()}])
+    _write(connection, Original, [{"sha256": digest, "content": name.encode()}])
     names = {"publisher": county, "title": name, "file": f"{name}.xlsx", "sha256": digest}
     own = {"id": number, "identity": digest, "publisher_id": publisher, "stage": Stage.APPROVED}
-    _write(connection, tables.Document, [own | names])
+    _write(connection, Document, [own | names])
     load = {"id": number, "document_id": number, "by": "bench", "at": _DAY, "status": LoadStatus.LOADED, "report": {}}
-    _write(connection, tables.Load, [load | names | {"stage": Stage.APPROVED}])
+    _write(connection, Load, [load | names | {"stage": Stage.APPROVED}])
 
 
 def _finding(s: _Stated) -> dict[str, Any]:
@@ -121,16 +135,16 @@ def _finding(s: _Stated) -> dict[str, Any]:
 
 
 def _targets(connection: Connection, stated: Sequence[_Stated]) -> None:
-    _write(connection, tables.Statement, map(_statement, stated))
+    _write(connection, Statement, map(_statement, stated))
     current = ({"statement_id": s.number, "project_id": s.project, "year": s.year, "conflict": False} for s in stated)
-    _write(connection, tables.CurrentTarget, current)
-    _write(connection, tables.StatementFact, (row for s in stated for row in _facts(s.number, s.pair)))
-    _write(connection, tables.Funding, (row for s in stated for row in _money(s.number)))
+    _write(connection, CurrentTarget, current)
+    _write(connection, StatementFact, (row for s in stated for row in _facts(s.number, s.pair)))
+    _write(connection, Funding, (row for s in stated for row in _money(s.number)))
     goals = ((s.number, f"完成{s.pair.project.name}的年度任务。") for s in stated)
-    _write(connection, tables.Goal, ({**_part(n, 0, text), "horizon": Horizon.ANNUAL, "text": text} for n, text in goals))
-    _write(connection, tables.Indicator, (row for s in stated for row in _indicators(s.number)))
+    _write(connection, Goal, ({**_part(n, 0, text), "horizon": Horizon.ANNUAL, "text": text} for n, text in goals))
+    _write(connection, Indicator, (row for s in stated for row in _indicators(s.number)))
     words = [_words(s) for s in stated]
-    _write(connection, tables.StatementWords, words)
+    _write(connection, StatementWords, words)
     write_pairs(connection, words)
 
 

@@ -16,14 +16,13 @@ from bot.language.patterns import Pattern
 from bot.middle_term import newest_of_each, of_middle_term
 from bot.phrases import MORE_WORD
 from bot.question import Understanding
-from store.evaluated import EvaluationView
-from store.found import Found
 from store.holders import Holder
 from store.model import FundingKind, Horizon, Source
 from store.plan import AmountFilter, LeftOut, Newest, Plan
 from store.sums import UnitSum
 from store.targets import TargetView
 from store.text import fold
+from store.views import EvaluationView, Found
 
 
 class Kind(StrEnum):

@@ -24,7 +24,7 @@ from store.database import Store
 from store.errors import StoreError
 from store.outbox import Addressee
 from store.queues import Item
-from store.tables import InboxItem
+from store.tables.queues import InboxItem
 
 _log = logging.getLogger(__name__)
 

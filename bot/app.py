@@ -39,7 +39,6 @@ from bot.intents import (
 )
 from bot.settings import Access, Settings
 from store.database import Store, open_store
-from store.people import everybody
 
 if TYPE_CHECKING:  # what only `serve` needs is imported only by it: a question in the terminal must be quick
     from bot.chat import Channel, Inbox, Lease
@@ -111,6 +110,8 @@ def service_of(store: Store, settings: Settings, clock: "Clock") -> "Service":
 
 def may_anybody_ask(settings: Settings, store: Store) -> bool:
     """Whether there is anybody whose questions are answered on the chat platforms."""
+    from store.people import everybody
+
     return settings.who_may_ask is Access.OPEN or bool(settings.administrators) or bool(everybody(store))
 
 

@@ -10,13 +10,12 @@ from bot.many import bounded
 from bot.question import Understanding
 from bot.wanted import Wanted
 from store.database import Store
-from store.evaluated import evaluations_of
-from store.found import findings_of
 from store.holders import counted, holders
 from store.plan import Plan
 from store.searching import standing
 from store.sums import size, unit_sums, years_filled
 from store.targets import count, document_count, run, without_total
+from store.views import EvaluationView, Found
 
 
 class Desks:
@@ -42,8 +41,8 @@ class Desks:
             today=today,
             offset=offset,
             intents=self._intents,
-            evaluations=lambda plan: evaluations_of(self._store, plan),
-            findings=lambda plan: findings_of(self._store, plan),
+            evaluations=self._evaluations,
+            findings=self._findings,
             number=lambda plan: count(self._store, plan, book.hierarchy),
             standing=lambda texts: standing(self._store, texts),
             counted=lambda texts, most: counted(self._store, texts, most),
@@ -58,3 +57,13 @@ class Desks:
         scope = {name: getattr(plan, name) for name in ("publishers", "projects", "units", "whole_branch", "attributes")}
         wanted = Wanted.of(plan)
         return years_filled(self._store, Plan(**scope), wanted.kinds[0], wanted.horizon, book.hierarchy)
+
+    def _evaluations(self, plan: Plan) -> list[EvaluationView]:
+        from store.evaluated import evaluations_of
+
+        return evaluations_of(self._store, plan)
+
+    def _findings(self, plan: Plan) -> list[Found]:
+        from store.found import findings_of
+
+        return findings_of(self._store, plan)

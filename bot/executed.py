@@ -6,8 +6,8 @@ from decimal import Decimal
 from bot import phrases
 from bot.answer import Fact
 from bot.facts import document_of
-from store.evaluated import EvaluationView
 from store.model import EvaluationField, Execution, ExecutionItem, FundingKind, Horizon, Result
+from store.views import EvaluationView
 
 _ITEMS = {
     ExecutionItem.INITIAL: "年初预算",

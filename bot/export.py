@@ -20,11 +20,12 @@ from bot.export_evaluations import EVALUATION_HEADINGS, KINDS, Row, Value, evalu
 from bot.export_findings import FINDING_HEADINGS, finding_row
 from bot.phrases import HORIZONS
 from store.database import Store
-from store.evaluated import EvaluationView, every_evaluation
-from store.found import Found, findings_of
+from store.evaluated import every_evaluation
+from store.found import findings_of
 from store.model import Attribute, Horizon, Indicator, PerformanceTarget, Source
 from store.plan import Plan
 from store.targets import TargetView, everything
+from store.views import EvaluationView, Found
 
 _ATTRIBUTES = {
     Attribute.DEPARTMENT: "主管部门",

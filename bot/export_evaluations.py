@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from store.evaluated import EvaluationView
 from store.model import EvaluationField, ExecutionItem, FundingKind, Source
+from store.views import EvaluationView
 
 Value = str | int | Decimal | None
 Row = Sequence[Value]

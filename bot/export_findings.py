@@ -1,7 +1,7 @@
 """What is odd in the documents (发现) as rows of a workbook, in the order of `store.found`."""
 
-from store.found import Found
 from store.model import Severity
+from store.views import Found
 
 _SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 FINDING_HEADINGS = ("公开主体", "年度", "单位", "项目", "轻重", "规则", "位置", "内容", "文件")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.answer import Fact
 from bot.quoted_amounts import amounts_in
-from store.found import Found
+from store.views import Found
 
 
 def stated_in(one: Found) -> Iterator[Fact]:

@@ -15,7 +15,7 @@ from bot.postbox import Clock, Unreadable, outgoing
 from store import documents, outbox, queues
 from store.database import Store
 from store.queues import Item
-from store.tables import OutboxItem
+from store.tables.queues import OutboxItem
 
 _log = logging.getLogger(__name__)
 

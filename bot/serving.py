@@ -29,7 +29,7 @@ from store import inbox, queues
 from store.alone import Alone
 from store.database import Store
 from store.errors import StoreError
-from store.tables import InboxItem, OutboxItem
+from store.tables.queues import InboxItem, OutboxItem
 from store.targets import version
 
 _log = logging.getLogger(__name__)

@@ -133,7 +133,9 @@ def command_options() -> dict[str, tuple[str, list[CommandOption]]]:
     """Command as it is typed → what it does, and its options."""
     import typer
 
-    from bot.cli.program import cli
+    from bot.cli.program import cli, commands as known
+
+    known()
 
     return {f"wenxiao {' '.join(path)}": entry for path, entry in _commands((), typer.main.get_command(cli))}
 

@@ -11,8 +11,8 @@ from seed.comparing import Difference, Whole, differences, parts_of
 from seed.errors import SeedError
 from seed.outcome import Given
 from store.agreeing import wrongly_current
+from store.catalogue import document_count
 from store.database import Store
-from store.documents import document_count
 from store.holdings import Held, held
 from store.model import DocumentStatement
 

@@ -12,7 +12,8 @@ from store import evaluations
 from store.current import Candidate, Key, candidates, winners
 from store.database import Store
 from store.rows import PART_TABLES
-from store.tables import CurrentEvaluation, CurrentTarget, Document, Evaluation, Project, Statement
+from store.tables.evaluated import CurrentEvaluation, Evaluation
+from store.tables.stated import CurrentTarget, Document, Project, Statement
 
 _HASHES_AT_ONCE = 500  # projects: of their statements only hashes and ranks are held
 

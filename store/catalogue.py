@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from msgspec import Struct
-from sqlalchemy import Connection, and_, exists, select
+from sqlalchemy import Connection, and_, exists, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -11,17 +11,9 @@ from store.database import Store, connected
 from store.model import Attribute, Source
 from store.nicknames import noted
 from store.rows import read_places, source_of
-from store.tables import (
-    CurrentEvaluation,
-    CurrentTarget,
-    Document,
-    Evaluation,
-    Indicator,
-    ListedProject,
-    Meta,
-    Statement,
-    StatementFact,
-)
+from store.tables.evaluated import CurrentEvaluation, Evaluation
+from store.tables.stated import CurrentTarget, Document, Indicator, ListedProject, Statement, StatementFact
+from store.version import version
 
 
 class Entry(Struct, frozen=True):
@@ -62,10 +54,10 @@ class Catalogue(Struct, frozen=True):
         return tuple(sorted({entry.year for entry in self.entries}))
 
 
-def version(store: Store | Connection) -> int:
-    """Grows with every load that wrote something: a catalogue of the same version is up to date."""
+def document_count(store: Store | Connection) -> int:
+    """How many documents there are: “只含已导入的 n 份文件”."""
     with connected(store) as connection:
-        return connection.execute(select(col(Meta.number)).where(col(Meta.name) == "version")).scalar_one()
+        return connection.execute(select(func.count()).select_from(Document)).scalar_one()
 
 
 def catalogue(store: Store | Connection) -> Catalogue:

@@ -10,7 +10,7 @@ from store.content import diff
 from store.current import Candidate, Key
 from store.model import Change, Finding, PerformanceTarget
 from store.rows import STATEMENT_COLUMNS, chunks, read_places, read_targets
-from store.tables import Document, Statement
+from store.tables.stated import Document, Statement
 
 
 class Outcome(Struct, frozen=True):

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, select
 from sqlmodel import col
 
 from store.database import Store, inserting, writing
-from store.tables import Conversation
+from store.tables.talking import Conversation
 
 
 def recall(store: Store, chat: str, person: str, *, now: datetime, lasts: timedelta) -> str | None:

@@ -17,7 +17,7 @@ from sqlmodel import col
 
 from store.model import Stage
 from store.rows import chunks
-from store.tables import CurrentTarget, Document, Statement
+from store.tables.stated import CurrentTarget, Document, Statement
 
 Key = tuple[int, int]  # project id, year
 

@@ -233,9 +233,9 @@ def _current(connection: Connection, where: str) -> str | None:
     """The revision of the schema, None where nothing of ours is there yet."""
     tables = set(inspect(connection).get_table_names())
     if VERSION_TABLE not in tables:
-        from store.tables import Row
+        from store.tables import schema
 
-        if theirs := sorted(tables & set(Row.metadata.tables)):
+        if theirs := sorted(tables & set(schema().tables)):
             raise NotAStore(where, f"已有同名的表 {'、'.join(theirs)}")
         return None
     found = connection.execute(select(column("version_num")).select_from(table(VERSION_TABLE))).scalar()

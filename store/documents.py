@@ -5,15 +5,15 @@ from collections import defaultdict
 from datetime import date, datetime
 
 from msgspec import Struct
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, select
 from sqlmodel import col
 
-from store import tables
 from store.database import Store, connected
 from store.loads import LoadStatus
 from store.model import Change, Finding, Severity, Source, Stage
 from store.rows import source_of
-from store.tables import Document
+from store.tables import history, stated
+from store.tables.stated import Document
 
 
 class DocumentView(Struct, frozen=True):
@@ -67,12 +67,6 @@ _COLUMNS = (
 _ORDER = (col(Document.publisher), col(Document.title), col(Document.identity))
 
 
-def document_count(store: Store | Connection) -> int:
-    """How many documents there are: “只含已导入的 n 份文件”."""
-    with connected(store) as connection:
-        return connection.execute(select(func.count()).select_from(Document)).scalar_one()
-
-
 def documents(store: Store | Connection) -> list[DocumentView]:
     """All documents, ordered by publisher and title."""
     with connected(store) as connection:
@@ -89,13 +83,13 @@ def _document(row: RowMapping) -> DocumentView:
 def original(store: Store | Connection, sha256: str) -> bytes | None:
     """The bytes of the file with that hash, as they were loaded; None where there is none."""
     with connected(store) as connection:
-        query = select(col(tables.Original.content)).where(col(tables.Original.sha256) == sha256)
+        query = select(col(stated.Original.content)).where(col(stated.Original.sha256) == sha256)
         return connection.execute(query).scalar()
 
 
 def files_called(store: Store | Connection, named: str) -> dict[str, str]:
     """Hash → name of the files that are meant: by the number of a load, a file's name, a title, or the beginning of a hash."""
-    table = tables.Load
+    table = history.Load
     query = select(col(table.id), col(table.sha256), col(table.file), col(table.title)).order_by(col(table.id))
     with connected(store) as connection:
         rows = [(number, sha256, file, title) for number, sha256, file, title in connection.execute(query)]
@@ -113,7 +107,7 @@ def loads(store: Store | Connection) -> list[LoadView]:
     """The history, the latest last."""
     with connected(store) as connection:
         findings = _findings(connection)
-        rows = connection.execute(select(tables.Load).order_by(col(tables.Load.id))).mappings().all()
+        rows = connection.execute(select(history.Load).order_by(col(history.Load.id))).mappings().all()
     undone = {row["undoes"]: Undone(row["id"], row["by"], row["at"]) for row in rows if row["undoes"]}
     return [
         LoadView(
@@ -137,7 +131,7 @@ _FINDING = ("rule", "place", "message", "project", "unit", "year")
 
 
 def _findings(connection: Connection) -> defaultdict[int, list[Finding]]:
-    table = tables.LoadFinding
+    table = history.LoadFinding
     found: defaultdict[int, list[Finding]] = defaultdict(list)
     for row in connection.execute(select(table).order_by(col(table.load_id), col(table.position))).mappings():
         finding = Finding(severity=Severity(row["severity"]), **{name: row[name] for name in _FINDING})
@@ -147,7 +141,7 @@ def _findings(connection: Connection) -> defaultdict[int, list[Finding]]:
 
 def changes(store: Store | Connection) -> list[Change]:
     """Every change to what is current, by load and in the documents' order."""
-    table = tables.Change
+    table = history.Change
     with connected(store) as connection:
         rows = connection.execute(select(table).order_by(col(table.load_id), col(table.position))).mappings().all()
     return [

@@ -13,7 +13,7 @@ from store.fields import field_in_words, is_of_indicator
 from store.model import DocumentStatement, Finding, PerformanceTarget, Severity, Source
 from store.places import place_in_words
 from store.rows import chunks
-from store.tables import BudgetUnit, CurrentTarget, Document, Project, Publisher, Statement
+from store.tables.stated import BudgetUnit, CurrentTarget, Document, Project, Publisher, Statement
 from store.text import fold
 
 CONFLICT, NOT_CURRENT, PUBLISHER_NEW = "conflict", "not-current", "publisher-new"

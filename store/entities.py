@@ -6,7 +6,7 @@ from sqlalchemy import Connection, insert, select
 from sqlmodel import col
 
 from store.rows import chunks
-from store.tables import BudgetUnit, Project, Publisher
+from store.tables.stated import BudgetUnit, Project, Publisher
 from store.text import fold
 
 

@@ -2,34 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
 from sqlmodel import col
 
-from store import tables
 from store.database import Store, connected
 from store.evaluations import PARTS
 from store.model import Evaluation, Record, Stage
 from store.plan import Plan
 from store.rows import Places, chunks, read_places, source_of
-from store.tables import BudgetUnit, CurrentEvaluation, Document, Project
-from store.tables import Evaluation as EvaluationRow
+from store.tables.evaluated import CurrentEvaluation
+from store.tables.evaluated import Evaluation as EvaluationRow
+from store.tables.evaluation_parts import EvaluationPart
+from store.tables.stated import BudgetUnit, Document, Project
 from store.text import fold
-
-
-class EvaluationView(Struct, frozen=True):
-    """A current evaluation with the document that states it."""
-
-    publisher: str
-    document: str  # the title that replies cite
-    file: str
-    stage: Stage
-    published: date | None
-    evaluation: Evaluation
-    conflict: bool  # another document of equal rank states something else: that view stands beside this one
+from store.views import EvaluationView
 
 
 def every_evaluation(store: Store | Connection) -> list[EvaluationView]:
@@ -102,7 +90,7 @@ def _read_parts(
     rows: Sequence[RowMapping],
     places: Mapping[int, Places],
     record: type[Record],
-    table: type[tables.EvaluationPart],
+    table: type[EvaluationPart],
 ) -> defaultdict[int, list[Record]]:
     of = {row["id"]: (row["document"], places.get(row["document_id"], {})) for row in rows}
     fields = [name for name in record.model_fields if name != "source"]

@@ -13,20 +13,21 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 from sqlmodel import col
 
-from store import tables
 from store.current import Candidate, Key, winners
 from store.entities import project_ids
 from store.model import Evaluation, EvaluationFact, Execution, Record, Result, Stage
 from store.rows import chunks, source_columns
-from store.tables import CurrentEvaluation, Document
-from store.tables import Evaluation as EvaluationRow
+from store.tables import evaluation_parts
+from store.tables.evaluated import CurrentEvaluation
+from store.tables.evaluated import Evaluation as EvaluationRow
+from store.tables.stated import Document
 from store.text import normalized
 
 # field of Evaluation → its record and its table; the columns are called like the record's fields
-PARTS: Mapping[str, tuple[type[Record], type[tables.EvaluationPart]]] = {
-    "facts": (EvaluationFact, tables.EvaluationFact),
-    "executions": (Execution, tables.Execution),
-    "results": (Result, tables.EvaluationResult),
+PARTS: Mapping[str, tuple[type[Record], type[evaluation_parts.EvaluationPart]]] = {
+    "facts": (EvaluationFact, evaluation_parts.EvaluationFact),
+    "executions": (Execution, evaluation_parts.Execution),
+    "results": (Result, evaluation_parts.EvaluationResult),
 }
 
 

@@ -8,7 +8,6 @@ documents may have come or gone.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, select
 from sqlmodel import col
 
@@ -19,22 +18,14 @@ from store.model import Finding, Severity
 from store.over_years import over_years
 from store.plan import Plan
 from store.rows import chunks
-from store.tables import BudgetUnit, CurrentEvaluation, CurrentTarget, Document, Evaluation, Load, LoadFinding, Project, Statement
+from store.tables.evaluated import CurrentEvaluation, Evaluation
+from store.tables.history import Load, LoadFinding
+from store.tables.stated import BudgetUnit, CurrentTarget, Document, Project, Statement
 from store.targets import units_of
 from store.text import fold
+from store.views import Found
 
 _Key = tuple[str | None, str | None, int | None]  # project, unit, year, as a document prints them
-
-
-class Found(Struct, frozen=True):
-    """A finding with the document that it is about, and the number of the load that brought the document."""
-
-    finding: Finding
-    publisher: str
-    document: str  # the title that replies cite
-    file: str
-    load: int
-    position: tuple[str, str, str, int]  # publisher, title, hash, number: the order
 
 
 def findings_of(store: Store | Connection, plan: Plan) -> list[Found]:

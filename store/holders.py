@@ -10,7 +10,7 @@ from store.database import Store, connected
 from store.model import PerformanceTarget
 from store.plan import TextFilter
 from store.searching import holds, words_row
-from store.tables import CurrentTarget, Statement, StatementWords
+from store.tables.stated import CurrentTarget, Statement, StatementWords
 from store.text import fold
 
 _TEXTS_AT_ONCE = 100  # columns of one row

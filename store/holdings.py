@@ -7,7 +7,6 @@ from msgspec import Struct
 from sqlalchemy import Connection, RowMapping, select
 from sqlmodel import col
 
-from store import tables
 from store.comparing import read_statements
 from store.content import digest
 from store.database import Store
@@ -17,7 +16,10 @@ from store.loads import live, names_of, settled
 from store.model import DocumentStatement, Evaluation, ListedProject, PerformanceTarget, Stage
 from store.rows import chunks, read_places, source_of
 from store.statements import identity_of
-from store.tables import BudgetUnit, Document, Load, Project, Publisher, Statement
+from store.tables import stated
+from store.tables.evaluated import Evaluation as EvaluationRow
+from store.tables.history import Load
+from store.tables.stated import BudgetUnit, Document, Project, Publisher, Statement
 from store.text import fold
 
 
@@ -48,15 +50,15 @@ def held(store: Store) -> Iterator[Held]:
 
 
 def _held(connection: Connection, document: int) -> Held | None:
-    columns = (*Document.__table__.c, col(tables.Original.content))  # type: ignore[attr-defined]  # SQLModel does not declare it
-    query = select(*columns).outerjoin(tables.Original, col(tables.Original.sha256) == col(Document.sha256))
+    columns = (*Document.__table__.c, col(stated.Original.content))  # type: ignore[attr-defined]  # SQLModel does not declare it
+    query = select(*columns).outerjoin(stated.Original, col(stated.Original.sha256) == col(Document.sha256))
     row = connection.execute(query.where(col(Document.id) == document)).mappings().one_or_none()
     if row is None:
         return None
     counting = select(col(Load.id)).where(col(Load.document_id) == document, live()).order_by(col(Load.id))
     loads = tuple(connection.execute(counting).scalars())
     named = {"title": row["title"], "file": row["file"], "sha256": row["sha256"], "original": row["content"] or b""}
-    rows, evaluated = (_rows(connection, table, document) for table in (Statement, tables.Evaluation))
+    rows, evaluated = (_rows(connection, table, document) for table in (Statement, EvaluationRow))
     try:
         found = read_statements(connection, [one["id"] for one in rows])
         targets = [found[one["id"]] for one in rows]
@@ -74,7 +76,7 @@ def _held(connection: Connection, document: int) -> Held | None:
     return Held(**named, loads=loads, statement=statement, joined=joined, oddities=oddities, as_loaded=intact)
 
 
-def _rows(connection: Connection, table: type[Statement | tables.Evaluation], document: int) -> Sequence[RowMapping]:
+def _rows(connection: Connection, table: type[Statement | EvaluationRow], document: int) -> Sequence[RowMapping]:
     query = select(table).where(col(table.document_id) == document).order_by(col(table.position))
     return connection.execute(query).mappings().all()
 
@@ -95,7 +97,7 @@ def _statement(
 def _listed(
     connection: Connection, document: RowMapping, statements: Sequence[int]
 ) -> tuple[list[ListedProject], tuple[int | None, ...]]:
-    table = tables.ListedProject
+    table = stated.ListedProject
     query = select(table).where(col(table.document_id) == document["id"]).order_by(col(table.position))
     rows = connection.execute(query).mappings().all()
     places = read_places(connection, [document["id"]]).get(document["id"], {})

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, exists, update
 from sqlmodel import col
 
 from store.database import Store, inserting, writing
-from store.tables import InboxItem, OutboxItem
+from store.tables.queues import InboxItem, OutboxItem
 
 
 def keep(store: Store, channel: str, events: Sequence[Mapping[str, Any]], *, now: datetime) -> int:

@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from store.database import Store, inserting
 from store.queues import LASTS
-from store.tables import Lease
+from store.tables.queues import Lease
 
 
 def take(store: Store, name: str, owner: str, *, now: datetime) -> bool:

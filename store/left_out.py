@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, not_
 from sqlmodel import col
 
 from store.plan import AmountFilter, LeftOut
-from store.tables import BudgetUnit, Project, Statement
+from store.tables.stated import BudgetUnit, Project, Statement
 from store.text import fold
 
 Compare = Callable[[AmountFilter], ColumnElement[bool]]

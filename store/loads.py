@@ -9,12 +9,12 @@ from sqlalchemy import ColumnElement, Connection, exists, insert, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from store import tables
 from store.current import Key
 from store.database import Store
 from store.model import Change, Finding
 from store.rows import source_columns
-from store.tables import Load
+from store.tables import history
+from store.tables.history import Load
 
 
 class LoadStatus(StrEnum):
@@ -50,7 +50,7 @@ def add_findings(connection: Connection, load: int, findings: Sequence[Finding])
     """What was odd in the document (发现)."""
     rows = [{"load_id": load, "position": place, **finding.model_dump()} for place, finding in enumerate(findings)]
     if rows:
-        connection.execute(insert(tables.LoadFinding), rows)
+        connection.execute(insert(history.LoadFinding), rows)
 
 
 def add_changes(connection: Connection, load: int, keys: Sequence[Key], changes: Sequence[Change]) -> None:
@@ -60,7 +60,7 @@ def add_changes(connection: Connection, load: int, keys: Sequence[Key], changes:
         for place, ((project, _year), change) in enumerate(zip(keys, changes, strict=True))
     ]
     if rows:
-        connection.execute(insert(tables.Change), rows)
+        connection.execute(insert(history.Change), rows)
 
 
 def _change_row(change: Change) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def keep_refused(
 def _refused_before(connection: Connection, file: str, sha256: str, findings: Sequence[Finding]) -> int | None:
     same = (col(Load.sha256) == sha256, col(Load.file) == file, col(Load.status) == LoadStatus.REFUSED.value)
     wanted = [(f.rule, f.place, f.message) for f in findings]
-    table = tables.LoadFinding
+    table = history.LoadFinding
     columns = (col(table.rule), col(table.place), col(table.message))
     for number in connection.execute(select(col(Load.id)).where(*same).order_by(col(Load.id))).scalars().all():
         query = select(*columns).where(col(table.load_id) == number).order_by(col(table.position))

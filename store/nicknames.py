@@ -8,9 +8,9 @@ from sqlalchemy import Connection, delete, select
 from sqlmodel import col
 
 from store.database import Store, connected, inserting
-from store.statements import bump
-from store.tables import Nickname
+from store.tables.talking import Nickname
 from store.text import fold
+from store.version import bump
 
 
 class Noted(Struct, frozen=True):

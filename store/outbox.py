@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from store.database import Store, connected
 from store.inbox import settle
-from store.tables import OutboxItem
+from store.tables.queues import OutboxItem
 
 
 class Addressee(Struct, frozen=True):

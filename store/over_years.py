@@ -17,7 +17,7 @@ from store.model import Finding, FundingKind, Horizon, PerformanceTarget, Severi
 from store.money import plain, print_yuan
 from store.places import place_in_words
 from store.plan import Plan
-from store.tables import BudgetUnit, CurrentTarget, Funding, Project, Statement
+from store.tables.stated import BudgetUnit, CurrentTarget, Funding, Project, Statement
 from store.text import fold
 
 _Named = aliased(Project)

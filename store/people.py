@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlmodel import col
 
 from store.database import Store, inserting
-from store.tables import Identity
+from store.tables.people import Identity
 
 
 class Registration(Struct, frozen=True):

@@ -14,7 +14,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from store.database import Store
-from store.tables import InboxItem, Lease, OutboxItem
+from store.tables.queues import InboxItem, Lease, OutboxItem
 
 Item = Mapping[str, Any]
 """One row of a queue."""

@@ -9,9 +9,9 @@ from typing import Any, NoReturn, TypeVar
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 from sqlmodel import col
 
-from store import tables
 from store.model import Blank, Fact, Funding, Goal, Indicator, PerformanceTarget, Record, Source
 from store.searching import delete_words, write_words
+from store.tables import stated
 from store.text import fold
 
 T = TypeVar("T")
@@ -20,21 +20,21 @@ _NOWHERE: Places = MappingProxyType({})
 _CHUNK = 5_000  # SQLite takes 32,766 parameters a statement; and rows that wait to be written take memory
 
 # field of PerformanceTarget → its record and its table; the columns are called like the record's fields
-_PARTS: Mapping[str, tuple[type[Record], type[tables.Part]]] = {
-    "facts": (Fact, tables.StatementFact),
-    "fundings": (Funding, tables.Funding),
-    "goals": (Goal, tables.Goal),
-    "indicators": (Indicator, tables.Indicator),
-    "blanks": (Blank, tables.Blank),
+_PARTS: Mapping[str, tuple[type[Record], type[stated.Part]]] = {
+    "facts": (Fact, stated.StatementFact),
+    "fundings": (Funding, stated.Funding),
+    "goals": (Goal, stated.Goal),
+    "indicators": (Indicator, stated.Indicator),
+    "blanks": (Blank, stated.Blank),
 }
 
-PART_TABLES: tuple[type[tables.Part], ...] = tuple(table for _record, table in _PARTS.values())
+PART_TABLES: tuple[type[stated.Part], ...] = tuple(table for _record, table in _PARTS.values())
 """The tables of what hangs on a statement."""
 
 # What `read_targets` needs of a statement: all of its columns, and the title of its document as `document`.
 STATEMENT_COLUMNS: tuple[Any, ...] = (
-    *tables.Statement.__table__.c,  # type: ignore[attr-defined]  # SQLModel does not declare it
-    col(tables.Document.title).label("document"),
+    *stated.Statement.__table__.c,  # type: ignore[attr-defined]  # SQLModel does not declare it
+    col(stated.Document.title).label("document"),
 )
 
 
@@ -67,12 +67,12 @@ def write_places(connection: Connection, document: int, sources: Iterable[Source
     known = {source.table: (source.sheet, source.page) for source in sources if source.table and (source.sheet or source.page)}
     rows = [{"document_id": document, "number": n, "sheet": sheet, "page": page} for n, (sheet, page) in known.items()]
     if rows:
-        connection.execute(insert(tables.DocumentTable), rows)
+        connection.execute(insert(stated.DocumentTable), rows)
 
 
 def read_places(connection: Connection, documents: Iterable[int]) -> Mapping[int, Places]:
     """Worksheets and pages of the tables of these documents."""
-    table = tables.DocumentTable
+    table = stated.DocumentTable
     found: defaultdict[int, dict[int | None, tuple[str | None, int | None]]] = defaultdict(dict)
     for ids in chunks(set(documents)):
         for row in connection.execute(select(table).where(col(table.document_id).in_(ids))).mappings():
@@ -157,7 +157,7 @@ def read_targets(
 
 
 def _read_parts(
-    connection: Connection, of: Mapping[int, tuple[str, Places]], record: type[Record], table: type[tables.Part]
+    connection: Connection, of: Mapping[int, tuple[str, Places]], record: type[Record], table: type[stated.Part]
 ) -> defaultdict[int, list[Record]]:
     fields = [name for name in record.model_fields if name != "source"]
     found: defaultdict[int, list[Record]] = defaultdict(list)

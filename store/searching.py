@@ -16,7 +16,7 @@ from store.columns import Holds
 from store.database import Store, connected
 from store.model import Attribute, PerformanceTarget
 from store.plan import Part, TextFilter
-from store.tables import CurrentTarget, StatementWords
+from store.tables.stated import CurrentTarget, StatementWords
 from store.text import fold
 from store.word_pairs import delete_pairs, may_hold, write_pairs
 

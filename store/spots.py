@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from store.model import FundingKind
 from store.plan import Spot
-from store.tables import Blank, Funding, Goal, Indicator, Statement, StatementFact
+from store.tables.stated import Blank, Funding, Goal, Indicator, Statement, StatementFact
 
 _MONEY = frozenset(kind.value for kind in FundingKind)
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, func, insert, select, update
 from sqlmodel import col
 
-from store import evaluations, tables
+from store import evaluations
 from store.comparing import Outcome, compare
 from store.content import digest
 from store.current import Key, candidates, derive, winners
@@ -30,8 +30,10 @@ from store.rows import (
     write_parts,
     write_places,
 )
-from store.tables import Document, Statement
+from store.tables.history import Load
+from store.tables.stated import Document, ListedProject, Original, Statement
 from store.text import fold, normalized
+from store.version import bump
 
 
 def record(  # who, when and what: each is named by the caller
@@ -85,7 +87,7 @@ def _names(statement: DocumentStatement) -> dict[str, Any]:
 
 
 def _unchanged(connection: Connection, document: int, statement: DocumentStatement) -> Outcome:
-    query = select(func.min(col(tables.Load.id))).where(col(tables.Load.document_id) == document, live())
+    query = select(func.min(col(Load.id))).where(col(Load.document_id) == document, live())
     return replace(_nothing_new(statement), load=connection.execute(query).scalar())
 
 
@@ -149,9 +151,9 @@ def keys_of(connection: Connection, document: int) -> list[Key]:
 
 
 def _add_document(connection: Connection, statement: DocumentStatement, publisher: int, original: bytes) -> int:
-    stored = select(col(tables.Original.sha256)).where(col(tables.Original.sha256) == statement.sha256)
+    stored = select(col(Original.sha256)).where(col(Original.sha256) == statement.sha256)
     if connection.execute(stored).first() is None:
-        connection.execute(insert(tables.Original).values(sha256=statement.sha256, content=original))
+        connection.execute(insert(Original).values(sha256=statement.sha256, content=original))
     own = {"identity": identity_of(statement), "publisher_id": publisher, "prints_totals": statement.prints_totals}
     row = {**_names(statement), **own}
     document: int = connection.execute(insert(Document).values(**row).returning(col(Document.id))).scalar_one()
@@ -203,9 +205,4 @@ def _add_listed(connection: Connection, statement: DocumentStatement, document: 
         for position, (row, target) in enumerate(zip(statement.listed, join(statement.targets, statement.listed), strict=True))
     ]
     if rows:
-        connection.execute(insert(tables.ListedProject), rows)
-
-
-def bump(connection: Connection) -> None:
-    """Says to whoever keeps a catalogue or an index that it is out of date (`targets.version`)."""
-    connection.execute(update(tables.Meta).where(col(tables.Meta.name) == "version").values(number=col(tables.Meta.number) + 1))
+        connection.execute(insert(ListedProject), rows)

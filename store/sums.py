@@ -11,7 +11,7 @@ from store.database import Store, connected
 from store.hierarchy import Hierarchy
 from store.model import FundingKind, Horizon
 from store.plan import Plan
-from store.tables import CurrentTarget, Document, Funding, Project, Statement
+from store.tables.stated import CurrentTarget, Document, Funding, Project, Statement
 from store.targets import selecting
 
 _NOTHING = Decimal("0.00")

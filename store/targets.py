@@ -10,10 +10,9 @@ from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exists, false, func, select
 from sqlmodel import col
 
-from store.catalogue import Catalogue, Entry, catalogue, version
+from store.catalogue import Catalogue, Entry, catalogue, document_count
 from store.columns import FEN
 from store.database import Store, connected
-from store.documents import document_count
 from store.fitting import fitting, has_percents, per_cent
 from store.hierarchy import Hierarchy
 from store.left_out import Compare, kept
@@ -22,9 +21,10 @@ from store.plan import AmountFilter, Comparator, Direction, LeftOut, Plan
 from store.rows import STATEMENT_COLUMNS, Places, read_places, read_targets, source_of
 from store.searching import holding
 from store.spots import filled, lacks
-from store.tables import BudgetUnit, CurrentTarget, Document, Funding, Project, Statement, StatementFact
-from store.tables import ListedProject as ListedRow
+from store.tables.stated import BudgetUnit, CurrentTarget, Document, Funding, Project, Statement, StatementFact
+from store.tables.stated import ListedProject as ListedRow
 from store.text import fold
+from store.version import version
 
 __all__ = [
     "Catalogue",

@@ -6,15 +6,17 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, RowMapping, delete, select, update
 from sqlmodel import col
 
-from store import evaluations, tables
+from store import evaluations
 from store.comparing import Outcome, compare
 from store.current import Key, candidates, derive, winners
 from store.database import Store
 from store.errors import AlreadyUndone, NoSuchLoad, NothingToUndo
 from store.loads import LoadStatus, add_changes, add_load, names_of
 from store.rows import chunks, delete_parts
-from store.statements import bump, keys_of, settle_names
-from store.tables import Load
+from store.statements import keys_of, settle_names
+from store.tables.history import Load
+from store.tables.stated import CurrentTarget, Document, DocumentTable, ListedProject, Statement
+from store.version import bump
 
 _NAMES = ("publisher", "title", "file", "sha256", "stage", "published", "url")
 
@@ -58,9 +60,7 @@ def _take_back(connection: Connection, document: int) -> tuple[Outcome, list[Key
         settle_names(connection, document)
         return Outcome("undone", same=len(keys), evaluations=len(evaluations.keys_of(connection, document))), []
     known = candidates(connection, keys)
-    mine = set(
-        connection.execute(select(col(tables.Statement.id)).where(col(tables.Statement.document_id) == document)).scalars()
-    )
+    mine = set(connection.execute(select(col(Statement.id)).where(col(Statement.document_id) == document)).scalars())
     before = {key: winners(of_key) for key, of_key in known.items()}
     left = {key: [one for one in of_key if one.statement_id not in mine] for key, of_key in known.items()}
     outcome, changed = compare(connection, keys, before, {key: winners(of_key) for key, of_key in left.items()})
@@ -73,11 +73,11 @@ def _take_back(connection: Connection, document: int) -> tuple[Outcome, list[Key
 def _delete(connection: Connection, document: int, statements: set[int]) -> None:
     """Everything that counts of the document; its loads stay in the history, and so do the bytes."""
     evaluations.remove(connection, document)
-    for table in (tables.ListedProject, tables.DocumentTable):
+    for table in (ListedProject, DocumentTable):
         connection.execute(delete(table).where(col(table.document_id) == document))
     for ids in chunks(statements):
-        connection.execute(delete(tables.CurrentTarget).where(col(tables.CurrentTarget.statement_id).in_(ids)))
+        connection.execute(delete(CurrentTarget).where(col(CurrentTarget.statement_id).in_(ids)))
         delete_parts(connection, ids)
-        connection.execute(delete(tables.Statement).where(col(tables.Statement.id).in_(ids)))
+        connection.execute(delete(Statement).where(col(Statement.id).in_(ids)))
     connection.execute(update(Load).where(col(Load.document_id) == document).values(document_id=None))
-    connection.execute(delete(tables.Document).where(col(tables.Document.id) == document))
+    connection.execute(delete(Document).where(col(Document.id) == document))

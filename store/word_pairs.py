@@ -15,7 +15,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType, TypeDecorator, TypeEngine
 from sqlmodel import col
 
-from store.tables import StatementWords
+from store.tables.stated import StatementWords
 
 _COLUMNS = ("project", "goals", "indicators", "facts")
 _ON_SQLITE = "CREATE VIRTUAL TABLE statement_pairs USING fts5(pairs, content='', columnsize=0, detail=none, tokenize='ascii')"

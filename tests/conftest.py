@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import insert
 
 from store.database import Store, open_store
-from store.tables import Meta, Row
+from store.tables import schema
+from store.tables.base import Meta
 
 WANT = "for want of "
 _numbers = count(1)
@@ -128,7 +129,7 @@ def memory() -> Iterator[Store]:
 def empty(store: Store) -> None:
     """Makes a store as good as new."""
     with store.transaction() as connection:
-        for table in reversed(Row.metadata.sorted_tables):
+        for table in reversed(schema().sorted_tables):
             connection.execute(table.delete())
         connection.execute(insert(Meta).values(name="version", number=0))
 

@@ -9,10 +9,11 @@ import typer
 
 from bot.cli.administering import admin
 from bot.cli.base import AsJson, opened
-from store.found import Found, findings_of
+from store.found import findings_of
 from store.model import Severity
 from store.plan import Plan
 from store.text import printable
+from store.views import Found
 
 
 class Weight(StrEnum):

@@ -10,11 +10,11 @@ from bot.citing import cite
 from bot.enumerating import enumerate_items
 from bot.executed import said_of
 from bot.question import Understanding
-from store.evaluated import EvaluationView
 from store.model import FundingKind
 from store.plan import Plan
 from store.targets import TargetView
 from store.text import fold
+from store.views import EvaluationView
 
 
 def _claims(question: Understanding) -> bool:

@@ -8,10 +8,10 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.citing import cite
 from bot.enumerating import itemised
 from bot.question import Understanding
-from store.found import Found
 from store.model import Horizon
 from store.plan import Field, Plan
 from store.targets import TargetView
+from store.views import Found
 
 _PAGE = 10
 # Of seed/rules.tsv those that are about indicators that are not there.

@@ -9,10 +9,10 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.enumerating import itemised
 from bot.finding_facts import stated_in
 from bot.question import Understanding
-from store.found import Found
 from store.model import Severity
 from store.plan import Field, Plan
 from store.targets import TargetView
+from store.views import Found
 
 _PAGE = 10  # findings in one reply
 _DOCUMENTS = 3  # named in the last line

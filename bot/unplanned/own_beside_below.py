@@ -24,25 +24,25 @@ _MORE = (
     r"(?:哪|谁|哪个|哪边|哪头|哪一个)(?:的)?(?:钱|预算)?(?:更|比较)?(?:多|少|高|低|大|小)|(?:比|对比|比较|比一比)(?:一下)?|多还是少|多不多"
 )
 _WITH = r"(?:比|和|与|跟|同|对比|较|还是|、)"
+_END = r"(?:呢|啊|呀|吗|来着|左右|了)*"
 _COMPARED = Pattern(
-    rf"(?:{_OWN}{_MONEY}{_WITH}(?:起)?{_BELOW}{_MONEY}|(?P<below>{_BELOW}){_MONEY}{_WITH}(?:起)?{_OWN}{_MONEY})(?:相比|比起来|比)?(?:{_MORE})"
+    rf"(?:{_OWN}{_MONEY}{_WITH}(?:起)?{_BELOW}{_MONEY}|(?P<below>{_BELOW}){_MONEY}{_WITH}(?:起)?{_OWN}{_MONEY})(?:相比|比起来|比)?(?:{_MORE}){_END}"
 )
 _ALL = (
     r"(?:(?:它|其|他们|全局|整个局|整个系统|全系统|系统|本系统|整个部门|全部门)(?:的)?(?:全部|所有|总数|总额|合计|总的?|总盘子|总预算|预算|资金|钱)*|"
     r"(?:含|连|加上?|包括)(?:上)?(?:所属|下属|下级)(?:单位)?(?:的|在内)*(?:全部|总数|总额|合计|总的?|预算|资金|钱)*)"
 )
 _SHARED = Pattern(
-    rf"(?:{_OWN}|(?P<below>{_BELOW})){_MONEY}(?:占|在)(?:了|到)?{_ALL}(?:里|中|里面)?(?:的)?(?:占)?(?:多少|百分之几|百分之多少|几成|(?:多大|多少|什么)?(?:比例|比重|份额)(?:是?多少|多大)?)"
+    rf"(?:{_OWN}|(?P<below>{_BELOW})){_MONEY}(?:占|在)(?:了|到)?{_ALL}(?:里|中|里面)?(?:的)?(?:占)?(?:多少|百分之几|百分之多少|几成|(?:多大|多少|什么)?(?:比例|比重|份额)(?:是?多少|多大)?){_END}"
 )
 _YEAR = Pattern(r"(?:20\d\d年度?|今年|去年|前年)的?")
-_END = r"(?:呢|啊|呀|吗|来着|左右|了)*"
 
 
 def own_beside_below(question: Understanding, spoken_of: Plan | None, desk: Desk) -> Answer | None:
     """Both sums of the newest year, or the one that is named, and their difference or the share; None where that is not asked."""
     unit = _unit(question, spoken_of)
     text = _without_names(question)
-    compared, share = (Pattern(f"{one.pattern}{_END}").fullmatch(text) for one in (_COMPARED, _SHARED))
+    compared, share = (one.fullmatch(text) for one in (_COMPARED, _SHARED))
     found = compared or share
     dated = len(_YEAR.findall(fold(question.text)))  # what compares may have got a second year that nobody said
     years = question.plan.years[:dated] if dated else spoken_of.years if spoken_of and not question.names else ()

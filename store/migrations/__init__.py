@@ -22,10 +22,11 @@ def known() -> tuple[str, ...]:
 
 def create(connection: Connection) -> None:
     """Makes the newest schema where there is none, within the transaction of `connection`, as all migrations together would."""
-    from store.tables import Meta, Row
+    from store.tables import schema
+    from store.tables.base import Meta
     from store.word_pairs import create_index
 
-    Row.metadata.create_all(connection, checkfirst=False)
+    schema().create_all(connection, checkfirst=False)
     create_index(connection)
     connection.execute(insert(Meta), {"name": "version", "number": 0})
     version = Column("version_num", String(32), nullable=False)  # as alembic makes it

@@ -3,13 +3,13 @@
 from alembic import context
 
 from store.migrations import VERSION_TABLE
-from store.tables import Row
+from store.tables import schema
 
 
 def _run() -> None:
     context.configure(
         connection=context.config.attributes["connection"],
-        target_metadata=Row.metadata,
+        target_metadata=schema(),
         version_table=VERSION_TABLE,
         render_as_batch=True,  # SQLite can alter little in place
     )

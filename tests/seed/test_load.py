@@ -20,7 +20,7 @@ from seed.load import bundled, check, load, report_text
 from seed.no_targets import is_other_document
 from store import documents, targets
 from store.model import Severity, Stage
-from store.tables import Document
+from store.tables.stated import Document
 from tests.seed.flat import flat, form
 
 # The reading process with a mistake of ours in it.
@@ -201,7 +201,7 @@ def test_files_that_state_nothing(memory, tmp_path, content):
     file.write_bytes(content)
     (report,) = put(memory, file)
 
-    assert (report.status, documents.document_count(memory)) == ("refused", 0)
+    assert (report.status, targets.document_count(memory)) == ("refused", 0)
     assert report.findings[0].message
 
 

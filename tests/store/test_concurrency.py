@@ -4,7 +4,7 @@ import threading
 
 from sqlalchemy import text
 
-from store import documents, targets
+from store import targets
 from store.database import open_store
 from tests import makers
 from tests.forking import Running
@@ -99,7 +99,7 @@ def test_a_process_is_killed_in_the_middle_of_a_load(url):
     for table in ("document", "statement", "indicator", "current_target", "load"):
         assert -9 == start(DIES, url, table).wait()
         store = open_store(url)
-        assert (0, 0, []) == (documents.document_count(store), targets.version(store), targets.everything(store))
+        assert (0, 0, []) == (targets.document_count(store), targets.version(store), targets.everything(store))
         store.close()
 
     store = open_store(url)

@@ -11,7 +11,8 @@ from store.errors import SameTargetTwice
 from store.evaluated import evaluations_of, every_evaluation
 from store.model import Stage
 from store.plan import Plan
-from store.tables import Document, Row
+from store.tables import schema
+from store.tables.stated import Document
 from tests import makers
 
 SOME = [
@@ -33,7 +34,7 @@ def executed(store):
 
 def rows(store):
     with store.reading() as connection:
-        named = [table for name, table in Row.metadata.tables.items() if "evaluation" in name or name == "execution"]
+        named = [table for name, table in schema().tables.items() if "evaluation" in name or name == "execution"]
         return {table.name: connection.execute(select(func.count()).select_from(table)).scalar_one() for table in named}
 
 

@@ -13,7 +13,7 @@ from sqlmodel import col
 from store import targets
 from store.content import diff, digest, stated
 from store.model import Stage
-from store.tables import ListedProject
+from store.tables.stated import ListedProject
 from tests import makers
 from tests.laws import law, proof
 

@@ -18,7 +18,7 @@ from store.database import open_store
 from store.loads import keep_refused
 from store.migrations import VERSION_TABLE, known, migrate
 from store.model import Finding, Severity
-from store.tables import Row
+from store.tables import schema
 from store.undoing import undo
 from tests import makers
 from tests.forking import Running
@@ -30,11 +30,11 @@ def is_ours(_object, name, kind, _reflected, _other):
 
 
 def differences(connection):
-    options = {"version_table": VERSION_TABLE, "target_metadata": Row.metadata, "compare_type": True, "include_object": is_ours}
-    return compare_metadata(MigrationContext.configure(connection, opts=options), Row.metadata)
+    options = {"version_table": VERSION_TABLE, "target_metadata": schema(), "compare_type": True, "include_object": is_ours}
+    return compare_metadata(MigrationContext.configure(connection, opts=options), schema())
 
 
-def schema(connection):
+def made(connection):
     found = inspect(connection)
     columns = {
         (table, c["name"]): (repr(c["type"]), c["nullable"], c["default"], c.get("autoincrement"))
@@ -63,12 +63,12 @@ def rows(connection):
 def test_tables_and_migrations_agree(own):
     """What the migrations make is what `store/tables/` says, of which a new store is made at once."""
     with own.transaction() as connection:
-        at_once = schema(connection), rows(connection)
+        at_once = made(connection), rows(connection)
         migrate(connection, "base")
         migrate(connection)
 
         assert [] == differences(connection)
-        assert at_once == (schema(connection), rows(connection))
+        assert at_once == (made(connection), rows(connection))
 
 
 def test_a_store_whose_migrations_were_all_taken_back(own):
@@ -84,9 +84,9 @@ def test_collations_on_postgresql(request):
     """Whatever the server's language, every text column compares by code point."""
     opened = open_store(request.getfixturevalue("postgresql")())
     with opened.reading() as connection:
-        made = {(name, c["name"]): c["type"] for name in Row.metadata.tables for c in inspect(connection).get_columns(name)}
+        made = {(name, c["name"]): c["type"] for name in schema().tables for c in inspect(connection).get_columns(name)}
     opened.close()
-    words = {(c.table.name, c.name) for table in Row.metadata.tables.values() for c in table.c if isinstance(c.type, Words)}
+    words = {(c.table.name, c.name) for table in schema().tables.values() for c in table.c if isinstance(c.type, Words)}
 
     assert {"C"} == {made[column].collation for column in words}
 

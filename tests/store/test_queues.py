@@ -12,7 +12,7 @@ from store import inbox, outbox, queues
 from store.database import Store
 from store.outbox import Addressee, Message
 from store.queues import LASTS
-from store.tables import InboxItem, OutboxItem
+from store.tables.queues import InboxItem, OutboxItem
 from tests.laws import law, proof
 from tests.makers import NOW
 

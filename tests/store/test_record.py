@@ -144,7 +144,7 @@ def test_a_document_states_one_target_twice(store):
 
     with pytest.raises(SameTargetTwice, match=r"重复.txt 第2张表：.*「乡村振兴经费」在重复.txt 第1张表"):
         makers.load(store, twice)
-    assert 0 == documents.document_count(store)
+    assert 0 == targets.document_count(store)
 
 
 def test_a_dry_run(store):
@@ -152,7 +152,7 @@ def test_a_dry_run(store):
     outcome = makers.load(store, makers.statement(), dry_run=True)
 
     assert 1 == outcome.new
-    assert (0, 0, []) == (targets.version(store), documents.document_count(store), targets.everything(store))
+    assert (0, 0, []) == (targets.version(store), targets.document_count(store), targets.everything(store))
 
 
 def test_bytes_that_are_not_the_document(store):

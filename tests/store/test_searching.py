@@ -8,7 +8,7 @@ from store.migrations import migrate
 from store.model import Attribute, Blank, Fact, FundingKind, Horizon
 from store.plan import Part, Plan, Spot, TextFilter
 from store.searching import standing
-from store.tables import StatementWords
+from store.tables.stated import StatementWords
 from store.undoing import undo
 from tests import makers
 

@@ -18,7 +18,8 @@ from store.errors import AlreadyUndone, NoSuchLoad, NothingToUndo
 from store.evaluated import every_evaluation
 from store.loads import LoadStatus, keep_refused
 from store.model import Finding, Severity, Stage
-from store.tables import Document, ListedProject, Row, Statement
+from store.tables import schema
+from store.tables.stated import Document, ListedProject, Statement
 from store.undoing import undo
 from tests import makers
 from tests.laws import law, proof
@@ -75,7 +76,7 @@ def state(store):
 
 def rows(store):
     """How many rows each table has that belongs to documents."""
-    tables = Row.metadata.tables
+    tables = schema().tables
     with store.reading() as connection:
         return {name: connection.execute(select(func.count()).select_from(tables[name])).scalar_one() for name in PARTS}
 

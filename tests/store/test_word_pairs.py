@@ -12,7 +12,7 @@ from store.database import open_store
 from store.migrations import migrate
 from store.plan import Plan, TextFilter
 from store.searching import standing
-from store.tables import StatementWords
+from store.tables.stated import StatementWords
 from store.text import fold
 from store.undoing import undo
 from store.word_pairs import may_hold, pairs

@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from bot.settings import Settings
 from store.database import Store
-from store.tables import OutboxItem
+from store.tables.queues import OutboxItem
 from tests.bot.telegram.conftest import served
 from tests.botapi.people import GROUP
 from tests.botapi.records import Sent

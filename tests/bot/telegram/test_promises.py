@@ -24,7 +24,7 @@ from store.conversations import recall
 from store.database import Store
 from store.errors import StoreBusy
 from store.outbox import Addressee
-from store.tables import InboxItem, Lease, OutboxItem
+from store.tables.queues import InboxItem, Lease, OutboxItem
 from tests.bot.telegram.conftest import served
 from tests.botapi.server import BotApi
 
