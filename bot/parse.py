@@ -20,7 +20,7 @@ from bot.out_of_place import behind_fillers, misheard, overshadowed, slips, with
 from bot.repeating import beside_others, said_again
 from store.names import ALIAS, Kind, Least, Match, Names, NameType, Token, Wanted, tokenize
 from store.plan import Field
-from store.text import Normal, fold, normalize, words
+from store.text import Normal, fold, words
 
 T = TypeVar("T")
 _Spanned = TypeVar("_Spanned", Proposal, "Mention", "Leftover")
@@ -151,40 +151,46 @@ def _none(_said: Utterance) -> Iterator[Proposal]:
     yield from ()
 
 
-def parse(
-    text: str,
-    names: Names,
-    today: date,
-    kinds: Callable[[Utterance], Iterator[Proposal]] = _none,
-    normal: Normal | None = None,
-) -> Parse:
-    """The question's spans: what each means by the best cover, and what nothing explains.
+class Spoken(Struct, frozen=True):
+    """What the words of a question say, whatever names there are; `normal` is the text as it is read."""
 
-    `kinds` proposes what words mean by the units that there are (`KindsOfUnits`); `normal` is the text as it was heard, where that
-    is not how it was typed.
-    """
-    normal = in_mandarin(normal or normalize(text))
+    normal: Normal
+    said: Utterance
+    proposals: tuple[Proposal, ...]
+
+
+def spoken(normal: Normal, today: date, kinds: Callable[[Utterance], Iterator[Proposal]] = _none) -> Spoken:
+    """The same for any names; `kinds` proposes what words mean by the units that there are (`KindsOfUnits`)."""
+    normal = in_mandarin(normal)
     said = Utterance(normal.text, tokenize(normal.text))
-    spoken = [
+    proposals = (
         *(p for propose in PROPOSERS for p in propose(said)),
         *years.propose(said, today),
         *carried_years.propose(said, today),
         *selves.propose(said, today),
         *kinds(said),
-    ]
-    tokens = _without_phases(said, spoken)
-    proposed = with_parts_elsewhere(said, [*names.propose(tokens, _ENOUGH), *misheard(tokens, spoken, names)])
-    cover, matches = settled(said, spoken, proposed)
+    )
+    return Spoken(normal, said, proposals)
+
+
+def parse(text: str, names: Names, words: Spoken) -> Parse:
+    """The question's spans: what each means by the best cover, and what nothing explains; `words` are its own, or how it was heard."""
+    said, proposals = words.said, words.proposals
+    tokens = _without_phases(said, proposals)
+    proposed = with_parts_elsewhere(said, [*names.propose(tokens, _ENOUGH), *misheard(tokens, proposals, names)])
+    cover, matches = settled(said, proposals, proposed)
     found = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
     again = [*said_again(said, cover, matches), *found, *behind_fillers(said, cover)]
     if again:
-        cover, matches = settled(said, spoken, list(dict.fromkeys([*matches, *again])))
+        cover, matches = settled(said, proposals, list(dict.fromkeys([*matches, *again])))
     cover = as_corrected(said, cover)
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
     others = (names.also(tokens, _saying_the_same(match, matches), _ENOUGH) for match in meant)
     turns = [p for p in cover if isinstance(p.meaning, Except)]
     mentions = tuple(_mention(said, match, [*matches, *also], turns) for match, also in zip(meant, others, strict=True))
-    return Parse(text, normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover, set(slips(said, cover, proposed)))))
+    return Parse(
+        text, words.normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover, set(slips(said, cover, proposed))))
+    )
 
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:

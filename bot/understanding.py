@@ -27,7 +27,7 @@ from bot.leftovers import doubtful, names_something
 from bot.listed_places import as_listed
 from bot.next_places import as_next_places, as_place
 from bot.own_names import among_own
-from bot.parse import Leftover, Parse, parse
+from bot.parse import Leftover, Parse, Spoken, parse, spoken
 from bot.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.planning import Planned, planned, planned_of_the_rest
 from bot.quantified import Quantified, Quantifying
@@ -41,7 +41,7 @@ from bot.topics import Topic, choices_of, topic_of
 from bot.uncombined import uncombined
 from store.names import Names
 from store.plan import Comparator, Field, Plan
-from store.text import Normal
+from store.text import Normal, normalize
 
 _HOLDS_NOT = Pattern("不含|不包")  # “哪些单位不含工作经费” asks who has none
 
@@ -85,8 +85,14 @@ class _Turn(Struct, frozen=True, dict=True):
         said = as_next_places(said, before.asked, before.shown, more=before.more)
         return as_listed(said, before.asked, before.shown, before.offered, of_units=before.lists_units, ranked=before.ranks_units)
 
-    def _parsed(self, names: Names, normal: Normal | None = None) -> Parse:
-        return parse(self.text, names, self.today, self._kinds, normal)
+    @cached_property
+    def _spoken(self) -> Spoken:
+        """The words as they were typed, for each reading of them."""
+        return spoken(normalize(self.text), self.today, self._kinds)
+
+    def _parsed(self, names: Names, heard_as: Normal | None = None) -> Parse:
+        words = spoken(heard_as, self.today, self._kinds) if heard_as else self._spoken
+        return parse(self.text, names, words)
 
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
         """What is proposed beside what the words say alone: kinds of units; where no project is spoken of, what 年度 and 中期 mean."""

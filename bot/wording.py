@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.parse import parse
+from bot.parse import parse, spoken
 from store.names import NameIndex, tokenize
 from store.text import normalize
 
@@ -10,4 +10,4 @@ from store.text import normalize
 def is_word(text: str) -> bool:
     """Whether nothing of the text is left to name something: “预算”, “去年”, “一共多少”."""
     tokens = tokenize(normalize(text).text)
-    return bool(tokens) and not parse(text, NameIndex(), date(2000, 1, 1)).leftovers
+    return bool(tokens) and not parse(text, NameIndex(), spoken(normalize(text), date(2000, 1, 1))).leftovers

@@ -133,7 +133,8 @@ def command_options() -> dict[str, tuple[str, list[CommandOption]]]:
     """Command as it is typed → what it does, and its options."""
     import typer
 
-    from bot.cli.program import cli, commands as known
+    from bot.cli.program import cli
+    from bot.cli.program import commands as known
 
     known()
 

@@ -4,7 +4,7 @@ In process, built from what is current.  Short against short (near names to offe
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -212,7 +212,7 @@ class NameIndex:
         return self._in_window(window, Judge(tokens, first, self._vocabulary), here) if here else iter(())
 
     def _in_window(self, tokens: Sequence[Token], judge: Judge, wanted: Wanted) -> Iterator[tuple[Rest, Judged]]:
-        found = [(kind, self._lexicons[kind], numbers) for kind, numbers in self._candidates(tokens).items()]
+        found = [(kind, self._lexicons[kind], numbers) for kind, numbers in self._candidates(tokens, wanted.types).items()]
         names = Columns.joined([lexicon.columns(numbers) for _kind, lexicon, numbers in found])
         kinds = [kind for kind, _lexicon, numbers in found for _ in range(len(numbers))]
         like = alike(self._vocabulary.likeness(tokens, self.contents.size), names)
@@ -228,18 +228,21 @@ class NameIndex:
             if judged:
                 yield rest, judged
 
-    def _candidates(self, tokens: Sequence[Token]) -> dict[NameType, Places]:
+    def _candidates(self, tokens: Sequence[Token], types: Collection[NameType]) -> dict[NameType, Places]:
         """The numbers of the names of each type that share most with the question, and, of many, with each part of it."""
         by = clues(tokens, self._vocabulary)
-        others = [(kind, lexicon) for kind, lexicon in self._lexicons.items() if kind is not NameType.PROJECT]
-        best: dict[NameType, Places] = {kind: lexicon.shared(by).best(_LOOKED_AT) for kind, lexicon in others}
-        best[NameType.PROJECT] = self._projects(by, _LOOKED_AT, best[NameType.UNIT])
+        owned = {NameType.UNIT} if NameType.PROJECT in types else set()
+        others = [kind for kind in self._lexicons if kind is not NameType.PROJECT and kind in owned.union(types)]
+        best: dict[NameType, Places] = {kind: self._lexicons[kind].shared(by).best(_LOOKED_AT) for kind in others}
+        if owned:
+            best[NameType.PROJECT] = self._projects(by, _LOOKED_AT, best[NameType.UNIT])
         parts = [clues(part, self._vocabulary) for part in _parts(tokens)]
-        for kind, lexicon in self._lexicons.items():
+        for kind, places in best.items():
+            lexicon = self._lexicons[kind]
             if parts and len(lexicon) > _LOOKED_AT:
                 of_parts = (lexicon.shared(part).best(_OF_A_PART) for part in parts)
-                best[kind] = distinct(np.concatenate([best[kind], *of_parts]))
-        return best
+                best[kind] = distinct(np.concatenate([places, *of_parts]))
+        return {kind: places for kind, places in best.items() if kind in types}
 
 
 def _parts(tokens: Sequence[Token]) -> list[Sequence[Token]]:

@@ -7,9 +7,10 @@ import pytest
 
 from bot.app import conversation_of
 from bot.hearing import heard
-from bot.parse import Parse, parse
+from bot.parse import Parse, parse, spoken
 from store.database import Store
 from store.names import NameIndex, NameType
+from store.text import normalize
 from tests import makers
 from tests.bot.conftest import Reply, answer
 
@@ -17,8 +18,12 @@ Asks = Callable[[str], Reply]
 TODAY = date(2024, 6, 15)
 
 
+def _parsed(question: str, names: NameIndex) -> Parse:
+    return parse(question, names, spoken(normalize(question), TODAY))
+
+
 def _heard(question: str, names: NameIndex) -> Parse:
-    return heard(parse(question, names, TODAY), lambda normal: parse(question, names, TODAY, normal=normal))
+    return heard(_parsed(question, names), lambda normal: parse(question, names, spoken(normal, TODAY)))
 
 
 def _left(said: Parse) -> list[str]:
@@ -70,7 +75,7 @@ def test_a_phase_in_a_follow_up(county) -> None:
 )
 def test_other_words_stay_what_they_are(question: str) -> None:
     """A word of its own, and one that goes on, is not read as what sounds like it."""
-    assert parse(question, NameIndex({}), TODAY).said.text == _heard(question, NameIndex({})).said.text
+    assert _parsed(question, NameIndex({})).said.text == _heard(question, NameIndex({})).said.text
     assert [] != _left(_heard(question, NameIndex({})))
 
 

@@ -8,10 +8,11 @@ from bench.corpus import Named, Pair
 from bench.filling import fill
 from bot.book import Book
 from bot.own_names import among_own
-from bot.parse import Parse, parse
+from bot.parse import Parse, parse, spoken
 from store.catalogue import catalogue
 from store.database import Store
 from store.names import NameIndex, Names, NameType
+from store.text import normalize
 
 SCHOOL, BUREAU = "青禾县实验小学", "石桥县民政局"
 OWN = ("精神障碍调查评估补助资金", "非物质文化遗产设备购置补助资金", "2023年退役军人贷款贴息工作经费", "离退休干部")
@@ -38,7 +39,7 @@ def _read(text: str, book: Book) -> tuple[Parse, Parse]:
     """The question as an index says it that looked past the school's projects, and as it is read then."""
 
     def reread(names: Names) -> Parse:
-        return parse(text, names, TODAY, book.kinds.propose)
+        return parse(text, names, spoken(normalize(text), TODAY, book.kinds.propose))
 
     said = reread(NameIndex({NameType.PROJECT: OTHERS, NameType.UNIT: (SCHOOL, BUREAU)}))
     return said, among_own(said, book, reread)

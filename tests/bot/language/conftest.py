@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot.parse import Parse, parse
+from bot.parse import Parse, parse, spoken
 from store.names import NameIndex
+from store.text import normalize
 
 TODAY = date(2024, 6, 15)
 
@@ -15,4 +16,4 @@ TODAY = date(2024, 6, 15)
 def read() -> Callable[[str], Parse]:
     """A question as the language modules read it on 2024-06-15, in a store without names."""
     nothing = NameIndex({})
-    return lambda question: parse(question, nothing, TODAY)
+    return lambda question: parse(question, nothing, spoken(normalize(question), TODAY))
