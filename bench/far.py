@@ -3,7 +3,7 @@
 python -m bench.far
 
 `far_names.tsv` holds a project's name and phrases that mean it a line, `far_none.txt` phrases that mean none of them.  The odd lines of
-each are what the bounds in `bot/far.py` were chosen on, the even lines are what is reported.
+each are what the bounds in `bot/described/far.py` were chosen on, the even lines are what is reported.
 """
 
 import tempfile
@@ -21,7 +21,7 @@ from bench.names import resident_mb
 from bot.app import INTENTS
 from bot.chat import Incoming
 from bot.conversation import Conversation
-from bot.far import LIKE, MOST, FarNames, offered
+from bot.described.far import LIKE, MOST, FarNames, offered
 from store.database import Store, open_store
 from store.names import embedding
 from store.names.senses import Near, Senses, made
@@ -76,7 +76,7 @@ def table() -> list[str]:
         "| --- | --- | --- | --- |",
         *(_offering(like, chosen, reported, among) for like in _LIKES),
         "",
-        f"`bot/far.py` offers from {LIKE}.",
+        f"`bot/described/far.py` offers from {LIKE}.",
         "",
         "| answered from margin | chosen by: right, wrong | reported: right, wrong |",
         "| --- | --- | --- |",

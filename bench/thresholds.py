@@ -18,10 +18,10 @@ from types import ModuleType
 
 from bench.corpus import Pair, Question, pairs, questions
 from bench.filling import fill
-from bot import leftovers, parse
 from bot.app import conversation_of
 from bot.chat import Incoming, Reply
 from bot.conversation import Conversation
+from bot.reading import leftovers, parse
 from store.database import open_store
 from store.names import saying
 

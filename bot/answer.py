@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.chat import Attachment
-from bot.enumerating import PAGE
 from bot.language.patterns import Pattern
-from bot.middle_term import newest_of_each, of_middle_term
-from bot.phrases import MORE_WORD
 from bot.question import Understanding
+from bot.replying.enumerating import PAGE
+from bot.replying.middle_term import newest_of_each, of_middle_term
+from bot.replying.phrases import MORE_WORD
 from store.holders import Holder
 from store.model import FundingKind, Horizon, Source
 from store.plan import AmountFilter, LeftOut, Newest, Plan

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer import Intent
 from bot.conversation import Conversation
-from bot.far import FarNames
+from bot.described.far import FarNames
 from bot.intents import (
     agreements,
     amounts,
@@ -42,8 +42,8 @@ from store.database import Store, open_store
 
 if TYPE_CHECKING:  # what only `serve` needs is imported only by it: a question in the terminal must be quick
     from bot.chat import Channel, Inbox, Lease
-    from bot.postbox import Clock
-    from bot.serving import MakeChannel, Service
+    from bot.service.postbox import Clock
+    from bot.service.serving import MakeChannel, Service
 
 INTENTS: tuple[Intent, ...] = (
     amounts.INTENT,
@@ -101,8 +101,8 @@ def far_names_of(settings: Settings) -> FarNames | None:
 
 def service_of(store: Store, settings: Settings, clock: "Clock") -> "Service":
     """What `serve` runs over a store."""
-    from bot.reception import Reception
-    from bot.serving import Service
+    from bot.service.reception import Reception
+    from bot.service.serving import Service
 
     reception = Reception(conversation_of(store, settings), store, settings.who_may_ask, settings.administrators)
     return Service(store, reception, channels_of(settings), clock)

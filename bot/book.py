@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from bot.far import FarNames
-from bot.kinds_of_units import KindsOfUnits
+from bot.described.far import FarNames
 from bot.language.patterns import Pattern
+from bot.reading.kinds_of_units import KindsOfUnits
 from bot.register import Register, register_of
 from store.catalogue import Catalogue, Entry, Listed
 from store.hierarchy import Hierarchy

@@ -13,35 +13,36 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot import memory, phrases
+from bot import memory
 from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
-from bot.carried import with_it_said
 from bot.chat import Incoming, Offer, Reply
 from bot.collecting import set_aside
-from bot.consenting import said_to_offer, taken
-from bot.covered import leaves_nothing_out, unfollowed, with_scope_said
-from bot.denomination import printed_in
-from bot.described import explained, instead
+from bot.described.far import FarNames
+from bot.described.instead import explained, instead
+from bot.described.recognised import recognised
 from bot.desks import Desks
-from bot.doubting import doubt
-from bot.earlier import together
-from bot.families import which_family
-from bot.far import FarNames
-from bot.fields import by_field
-from bot.finding import indicator_finder
+from bot.doubts.doubt import doubt
+from bot.doubts.families import which_family
+from bot.following.consenting import said_to_offer, taken
+from bot.following.earlier import together
+from bot.following.offering import of_the_only_one, which_of_them
+from bot.following.stepping import stepped, stepped_too_far
 from bot.language.meanings import Mark
-from bot.many import asked_back
+from bot.lines.finding import indicator_finder
+from bot.lines.priced import priced
+from bot.lines.rated import rated
 from bot.memory import Memory
-from bot.noting import with_notes
-from bot.offering import of_the_only_one, which_of_them
-from bot.priced import priced
 from bot.question import Before, Understanding
-from bot.quoted_amounts import with_quoted_amounts
-from bot.rated import rated
-from bot.reasons import beyond
-from bot.recognised import recognised
-from bot.stepping import stepped, stepped_too_far
+from bot.replying import phrases
+from bot.replying.carried import with_it_said
+from bot.replying.covered import leaves_nothing_out, unfollowed, with_scope_said
+from bot.replying.denomination import printed_in
+from bot.replying.fields import by_field
+from bot.replying.many import asked_back
+from bot.replying.noting import with_notes
+from bot.replying.quoted_amounts import with_quoted_amounts
+from bot.replying.reasons import beyond
 from bot.topics import Topic
 from bot.understanding import understand
 from bot.unplanned.rooms import unplanned

@@ -6,9 +6,9 @@ from functools import cache, partial
 
 from bot.answer import Desk, Intent, Run
 from bot.book import Book
-from bot.many import bounded
 from bot.question import Understanding
-from bot.wanted import Wanted
+from bot.replying.many import bounded
+from bot.replying.wanted import Wanted
 from store.database import Store
 from store.holders import counted, holders
 from store.plan import Plan

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from pydantic import ValidationError
 
 from bot.answer import Answer, Choice, Kind
-from bot.earlier import MOST
+from bot.following.earlier import MOST
 from bot.language.choices import ALL_CHOICES
 from bot.language.patterns import Pattern
 from bot.question import Before

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import Unanswerable
-from bot.roles import Span
+from bot.reading.roles import Span
 from bot.topics import Topic
 from store.model import Horizon
 from store.names import Match

@@ -22,8 +22,8 @@ from bot.language.meanings import (
 from bot.language.more_or_less import IN_NUMBER, WHOSE_MONEY
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
-from bot.leftovers import names_something
-from bot.parse import Parse, is_filler
+from bot.reading.leftovers import names_something
+from bot.reading.parse import Parse, is_filler
 from store.names import NameType
 from store.plan import Plan
 from store.text import words

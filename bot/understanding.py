@@ -8,37 +8,37 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.asking import horizons
-from bot.beside_shares import share_of_a_sum
 from bot.book import Book
-from bot.counted_people import people_counted
-from bot.counting import miscounted, miscounted_of_these
-from bot.earlier import of_those_spoken_of, spoken_of
-from bot.far_words import described, described_for
-from bot.hearing import heard
-from bot.indicating import FindIndicators, nouns_in_vain
+from bot.described.far_words import described, described_for
+from bot.following.earlier import of_those_spoken_of, spoken_of
+from bot.following.listed_places import as_listed
+from bot.following.next_places import as_next_places, as_place
+from bot.following.rescoped import gone_on_from
+from bot.following.the_rest import spoken_of_rest
 from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
 from bot.language.unanswerable import QualifierSaid
-from bot.leftovers import doubtful, names_something
-from bot.listed_places import as_listed
-from bot.next_places import as_next_places, as_place
-from bot.own_names import among_own
-from bot.parse import Leftover, Parse, Spoken, parse, spoken
-from bot.parts_of_unit_names import of_one_of_them, with_the_unit_below
-from bot.planning import Planned, planned, planned_of_the_rest
-from bot.quantified import Quantified, Quantifying
+from bot.lines.indicating import FindIndicators, nouns_in_vain
+from bot.lines.quantified import Quantified, Quantifying
+from bot.planning.asking import horizons
+from bot.planning.beside_shares import share_of_a_sum
+from bot.planning.counting import miscounted, miscounted_of_these
+from bot.planning.planned import Planned, planned, planned_of_the_rest
+from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
-from bot.rescoped import gone_on_from
-from bot.roles import Role, Span, spans_of
-from bot.several import asked_apart, asked_of_the_first, cuts, second_question
-from bot.speakers import unnamed
-from bot.the_rest import spoken_of_rest
+from bot.reading.counted_people import people_counted
+from bot.reading.hearing import heard
+from bot.reading.leftovers import doubtful, names_something
+from bot.reading.own_names import among_own
+from bot.reading.parse import Leftover, Parse, Spoken, parse, spoken
+from bot.reading.roles import Role, Span, spans_of
+from bot.reading.several import asked_apart, asked_of_the_first, cuts, second_question
+from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
+from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
-from bot.uncombined import uncombined
 from store.names import Names
 from store.plan import Comparator, Field, Plan
 from store.text import Normal, normalize

@@ -62,7 +62,7 @@ def test_the_questions_of_the_bundled_document(run: Run) -> None:
 
 def test_the_export_of_the_bundled_document(run: Run, tmp_path: Path) -> None:
     """Projects, amounts, goals and indicators are what somebody wrote out by hand, all of them and no more."""
-    pytest.importorskip("bot.export", reason="for want of bot.export")
+    pytest.importorskip("bot.exports.targets", reason="for want of bot.export")
     exported = tmp_path / "export.jsonl"
     run(*PROGRAM, "export", "--format", "jsonl", "-o", exported)
     said = run(sys.executable, DEVSET / "import_score.py", DEVSET / "xiangshan" / "gold.jsonl", exported)

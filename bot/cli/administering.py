@@ -8,7 +8,7 @@ from msgspec.structs import asdict
 
 from bot.cli.base import AsJson, cli, now, opened, user
 from bot.cli.mistakes import USAGE, UserError
-from bot.phrases import one_line
+from bot.replying.phrases import one_line
 from bot.who import NotAPerson, parse_who
 from store import people
 from store.people import Registration

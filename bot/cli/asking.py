@@ -16,7 +16,7 @@ from bot import app as composition
 from bot.channels import console
 from bot.chat import Incoming
 from bot.cli.base import AsJson, cli, day_of, now, opened, read_settings
-from bot.explaining import explained, explained_text
+from bot.replying.explaining import explained, explained_text
 from bot.settings import Settings
 
 Day = Annotated[str | None, typer.Option("--today", help="按这一天理解“今年”“去年”，如 2025-03-01。")]

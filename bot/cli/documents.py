@@ -86,7 +86,7 @@ def export(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="写到这个文件；xlsx 必须给。")] = None,
 ) -> None:
     """导出现行的绩效目标。"""
-    from bot.export import export as export_targets
+    from bot.exports.targets import export as export_targets
 
     if to is ExportFormat.XLSX and output is None:
         raise UserError("xlsx 不能写到终端，请用 -o 给一个文件名。", USAGE)

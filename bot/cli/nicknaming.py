@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 from bot.cli.administering import admin
 from bot.cli.base import AsJson, now, opened, user
 from bot.cli.mistakes import USAGE, UserError
-from bot.phrases import listed, one_line, project
+from bot.replying.phrases import listed, one_line, project
 from store import nicknames
 from store.database import Store
 from store.nicknames import Noted
@@ -27,7 +27,7 @@ Nickname = Annotated[str, typer.Argument(help="大家的叫法，如 山马。")
 @aliases.command()
 def add(nickname: Nickname, formal: Annotated[str, typer.Argument(help="指的名称，或名称里的一段，如 山地马拉松赛。")]) -> None:
     """登记一个别名，此后提问里可以用；同一个别名可以登记几个意思。"""
-    from bot.wording import is_word  # understanding, which the other commands do not need
+    from bot.reading.wording import is_word  # understanding, which the other commands do not need
 
     nickname, formal = one_line(nickname), one_line(formal)
     if len(fold(nickname)) < _LEAST or len(fold(formal)) < _LEAST:

@@ -15,10 +15,10 @@ from store.errors import StoreError, os_reason
 @cli.command()
 def serve() -> None:
     """在聊天平台上回答提问，直到收到 SIGTERM 或 Ctrl-C。"""
-    from bot import logs
-    from bot.doctor import NOBODY
-    from bot.http import listening
-    from bot.serving import STORE_PATIENCE, until_stopped
+    from bot.service import logs
+    from bot.service.doctor import NOBODY
+    from bot.service.http import listening
+    from bot.service.serving import STORE_PATIENCE, until_stopped
 
     settings, log = read_settings(), logging.getLogger(__name__)
     logs.set_up(settings.log_level, settings.secrets)
@@ -46,7 +46,7 @@ def serve() -> None:
 @cli.command()
 def doctor(as_json: AsJson = False) -> None:
     """检查设置、数据库和各聊天渠道：哪里不对，怎么办；有不对的退出码为 1。"""
-    from bot.doctor import examined, report_text
+    from bot.service.doctor import examined, report_text
 
     settings = read_settings()
     checks = asyncio.run(examined(settings))

@@ -6,15 +6,15 @@ from decimal import Decimal
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from bot import facts, phrases
-from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite, disagreement
-from bot.enumerating import enumerate_items
-from bot.finding_facts import stated_in
-from bot.lacking import why_none
+from bot.doubts.absence import nothing, which
+from bot.doubts.lacking import why_none
 from bot.language.patterns import Pattern
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite, disagreement
+from bot.replying.enumerating import enumerate_items
+from bot.replying.finding_facts import stated_in
 from store.model import FundingKind, Horizon, Indicator
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView, fitting

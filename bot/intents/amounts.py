@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from bot import facts, phrases
-from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.both_scopes import below, summed
-from bot.citing import cite, cite_totals, disagreement
-from bot.disputes import one_each
-from bot.enumerating import enumerate_items
-from bot.lacking import why_none
+from bot.doubts.absence import nothing, which
+from bot.doubts.disputes import one_each
+from bot.doubts.lacking import why_none
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.replying import facts, phrases
+from bot.replying.both_scopes import below, summed
+from bot.replying.citing import cite, cite_totals, disagreement
+from bot.replying.enumerating import enumerate_items
+from bot.replying.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot import adding, facts, numbered, phrases
-from bot.absence import nothing, which
 from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind
-from bot.citing import cite
-from bot.enumerating import enumerate_items
-from bot.facts import ATTRIBUTES
+from bot.doubts.absence import nothing, which
 from bot.question import Understanding
+from bot.replying import adding, facts, numbered, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
+from bot.replying.facts import ATTRIBUTES
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
 

@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from bot import facts, phrases, rates
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite
-from bot.covered import whose
-from bot.disputes import one_each, units_apart, unsettled
-from bot.enumerating import enumerate_items
-from bot.growing import GROWTH, by_rate
+from bot.doubts.absence import nothing
+from bot.doubts.disputes import one_each, units_apart, unsettled
 from bot.language.meanings import Mark
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.replying import facts, phrases, rates
+from bot.replying.citing import cite
+from bot.replying.covered import whose
+from bot.replying.enumerating import enumerate_items
+from bot.replying.growing import GROWTH, by_rate
+from bot.replying.wanted import Wanted, add_up
 from store.plan import Aggregate, Direction, Order, Plan
 
 

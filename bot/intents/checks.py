@@ -5,17 +5,17 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from bot import facts, phrases
-from bot.absence import nothing, which
-from bot.agreed import agreeing
 from bot.answer import Answer, Desk, Fact, Intent, Kind, joined
-from bot.citing import cite, disagreement
-from bot.disputes import one_each, unsettled, which_publisher
-from bot.enumerating import enumerate_items
-from bot.lacking import why_none
+from bot.doubts.absence import nothing, which
+from bot.doubts.disputes import one_each, unsettled, which_publisher
+from bot.doubts.lacking import why_none
 from bot.language.meanings import Mark
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.replying import facts, phrases
+from bot.replying.agreed import agreeing
+from bot.replying.citing import cite, disagreement
+from bot.replying.enumerating import enumerate_items
+from bot.replying.wanted import Wanted, add_up
 from store.money import WAN, YI, plain
 from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
 from store.targets import TargetView

@@ -5,21 +5,21 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bot import adding, facts, phrases
-from bot.absence import nothing
-from bot.adding import settled
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.carried import carried_over
-from bot.citing import cite
-from bot.covered import sides_of, whose
-from bot.disputes import one_each, units_apart, unsettled, which_publisher
-from bot.growing import Figure, growth
+from bot.doubts.absence import nothing
+from bot.doubts.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.question import Understanding
-from bot.reasons import goals_of
-from bot.terms import beside_each_other
-from bot.wanted import Wanted
+from bot.replying import adding, facts, phrases
+from bot.replying.adding import settled
+from bot.replying.carried import carried_over
+from bot.replying.citing import cite
+from bot.replying.covered import sides_of, whose
+from bot.replying.growing import Figure, growth
+from bot.replying.reasons import goals_of
+from bot.replying.terms import beside_each_other
+from bot.replying.wanted import Wanted
 from store.plan import Aggregate, Field, Plan
 from store.sums import UnitSum, together
 from store.targets import TargetView

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot import facts, numbered, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Intent, Kind
-from bot.citing import cite
-from bot.enumerating import enumerate_items
+from bot.doubts.absence import nothing
 from bot.question import Understanding
+from bot.replying import facts, numbered, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
 from store.plan import Field
 from store.targets import TargetView
 

@@ -1,11 +1,11 @@
 """Which document says so: its title, the table, the file and when it was published."""
 
-from bot import facts, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite
+from bot.doubts.absence import nothing
 from bot.question import Understanding
-from bot.wanted import Wanted
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.wanted import Wanted
 from store.model import FundingKind, Horizon
 from store.places import place_in_words
 from store.plan import Field

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from bot import phrases
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite
-from bot.enumerating import enumerate_items
-from bot.executed import said_of
 from bot.question import Understanding
+from bot.replying import phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
+from bot.replying.executed import said_of
 from store.model import FundingKind
 from store.plan import Plan
 from store.targets import TargetView

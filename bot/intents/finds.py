@@ -1,9 +1,9 @@
 """Which projects are so: words stand in their forms, a kind of money is there, a field is filled in or is not."""
 
 from bot.answer import Answer, Desk, Intent, Kind
-from bot.in_pieces import in_pieces
-from bot.narrowed import found_by
+from bot.described.in_pieces import in_pieces
 from bot.question import Understanding
+from bot.replying.narrowed import found_by
 from store.plan import Aggregate, Field
 
 

@@ -1,11 +1,11 @@
 """Where the money comes from: all kinds of money of a target, those left blank named."""
 
-from bot import facts, phrases
-from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite
-from bot.enumerating import enumerate_items
+from bot.doubts.absence import nothing, which
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
 from store.model import Attribute, FundingKind, Horizon
 from store.plan import Field
 from store.targets import TargetView

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot import facts, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite
-from bot.enumerating import itemised
+from bot.doubts.absence import nothing
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import itemised
 from store.model import Horizon
 from store.plan import Field, Plan
 from store.targets import TargetView

@@ -1,11 +1,11 @@
 """What the money is for: the annual or mid-term goal, in the document's words."""
 
-from bot import facts, phrases
-from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite
-from bot.enumerating import enumerate_items
+from bot.doubts.absence import nothing, which
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
 from store.model import Goal, Horizon
 from store.plan import Field
 from store.targets import TargetView

@@ -5,16 +5,16 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 
-from bot import adding, facts, numbered, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind, target_key
-from bot.citing import cite
-from bot.covered import sides_of, whose
-from bot.departments import above
-from bot.disputes import namesakes, one_each, units_apart, unsettled, which_publisher
-from bot.enumerating import enumerate_items
+from bot.doubts.absence import nothing
+from bot.doubts.disputes import namesakes, one_each, units_apart, unsettled, which_publisher
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.replying import adding, facts, numbered, phrases
+from bot.replying.citing import cite
+from bot.replying.covered import sides_of, whose
+from bot.replying.enumerating import enumerate_items
+from bot.replying.wanted import Wanted, add_up
+from bot.scoping.departments import above
 from store.plan import Aggregate, Direction, GroupBy, Order, Plan
 from store.targets import TargetView
 from store.text import fold

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bot import facts, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.both_ends import both_ends
-from bot.citing import cite
-from bot.enumerating import enumerate_items
+from bot.doubts.absence import nothing
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.both_ends import both_ends
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
 from store.model import FundingKind, Horizon, Indicator
 from store.plan import Direction, Field, Order, Plan
 from store.targets import TargetView, fitting, per_cent

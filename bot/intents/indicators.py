@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot import facts, phrases
-from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite
-from bot.enumerating import enumerate_items
-from bot.measured import is_told
+from bot.doubts.absence import nothing, which
+from bot.lines.measured import is_told
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
 from store.model import Horizon, Indicator
 from store.plan import Aggregate, Field, PercentFilter, Plan
 from store.targets import TargetView, fitting, per_cent

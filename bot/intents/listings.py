@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot import adding, facts, numbered, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
-from bot.both_scopes import below
-from bot.citing import cite
-from bot.covered import whose
-from bot.disputes import one_each, unsettled
-from bot.enumerating import enumerate_items
+from bot.doubts.absence import nothing
+from bot.doubts.disputes import one_each, unsettled
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.replying import adding, facts, numbered, phrases
+from bot.replying.both_scopes import below
+from bot.replying.citing import cite
+from bot.replying.covered import whose
+from bot.replying.enumerating import enumerate_items
+from bot.replying.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView

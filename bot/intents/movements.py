@@ -5,16 +5,16 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bot import facts, phrases, rates
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite
-from bot.disputes import by_key, one_each, unsettled
-from bot.enumerating import enumerate_items
-from bot.growing import GROWTH, by_rate
+from bot.doubts.absence import nothing
+from bot.doubts.disputes import by_key, one_each, unsettled
 from bot.language.meanings import Mark
 from bot.question import Understanding
-from bot.wanted import Wanted
+from bot.replying import facts, phrases, rates
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
+from bot.replying.growing import GROWTH, by_rate
+from bot.replying.wanted import Wanted
 from store.money import WAN
 from store.plan import Aggregate, Direction, MoveLimits, Order
 from store.targets import TargetView

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot import facts, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Intent, Kind
 from bot.chat import Attachment
-from bot.citing import cite
+from bot.doubts.absence import nothing
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
 from store.plan import Field
 from store.targets import TargetView
 

@@ -5,16 +5,16 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bot import facts, phrases
-from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite
-from bot.disputes import one_each, units_apart, unsettled, which_publisher
-from bot.enumerating import enumerate_items
-from bot.many import compared
+from bot.doubts.absence import nothing, which
+from bot.doubts.disputes import one_each, units_apart, unsettled, which_publisher
 from bot.question import Understanding
-from bot.wanted import OF_MONEY, Wanted, add_up
-from bot.wholes import wholes_of
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
+from bot.replying.many import compared
+from bot.replying.wanted import OF_MONEY, Wanted, add_up
+from bot.replying.wholes import wholes_of
 from store.plan import Aggregate, Plan
 from store.targets import TargetView
 

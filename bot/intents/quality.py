@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot import facts, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.enumerating import itemised
-from bot.finding_facts import stated_in
+from bot.doubts.absence import nothing
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.enumerating import itemised
+from bot.replying.finding_facts import stated_in
 from store.model import Severity
 from store.plan import Field, Plan
 from store.targets import TargetView

@@ -5,21 +5,21 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 
-from bot import facts, numbered, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.both_ends import both_ends
-from bot.carried import carried_over
-from bot.citing import cite
-from bot.covered import whose
-from bot.disputes import one_each, units_apart, unsettled
-from bot.enumerating import enumerate_items
+from bot.doubts.absence import nothing
+from bot.doubts.disputes import one_each, units_apart, unsettled
+from bot.following.the_rest import ALL_OTHERS
 from bot.language.meanings import Mark
-from bot.leading import leading
-from bot.many import TooMany
 from bot.question import Understanding
-from bot.the_rest import ALL_OTHERS
-from bot.wanted import OF_MONEY, Wanted, add_up
+from bot.replying import facts, numbered, phrases
+from bot.replying.both_ends import both_ends
+from bot.replying.carried import carried_over
+from bot.replying.citing import cite
+from bot.replying.covered import whose
+from bot.replying.enumerating import enumerate_items
+from bot.replying.leading import leading
+from bot.replying.many import TooMany
+from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
 from store.targets import TargetView
 

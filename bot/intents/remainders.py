@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bot import facts, phrases
-from bot.absence import nothing, which
 from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind, joined
-from bot.both_scopes import below
-from bot.citing import cite
-from bot.covered import whose
-from bot.disputes import one_each, unsettled, which_publisher
+from bot.doubts.absence import nothing, which
+from bot.doubts.disputes import one_each, unsettled, which_publisher
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.replying import facts, phrases
+from bot.replying.both_scopes import below
+from bot.replying.citing import cite
+from bot.replying.covered import whose
+from bot.replying.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Plan
 from store.targets import TargetView

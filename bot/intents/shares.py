@@ -5,19 +5,19 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bot import adding, covered, facts, phrases, rates
-from bot.absence import nothing, which
-from bot.adding import settled
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.carried import carried_over
-from bot.citing import cite
-from bot.disputes import one_each, unsettled, which_publisher
-from bot.enumerating import enumerate_items
-from bot.lacking import why_none
-from bot.many import compared
+from bot.doubts.absence import nothing, which
+from bot.doubts.disputes import one_each, unsettled, which_publisher
+from bot.doubts.lacking import why_none
 from bot.question import Understanding
-from bot.wanted import OF_MONEY, Wanted, add_up
-from bot.wholes import as_many_follow, parts_of, wholes_of
+from bot.replying import adding, covered, facts, phrases, rates
+from bot.replying.adding import settled
+from bot.replying.carried import carried_over
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
+from bot.replying.many import compared
+from bot.replying.wanted import OF_MONEY, Wanted, add_up
+from bot.replying.wholes import as_many_follow, parts_of, wholes_of
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, GroupBy, Of, Plan
 from store.sums import UnitSum, together

@@ -1,10 +1,10 @@
 """Greetings, thanks, help, and what is not for this bot: it says what it can do, with examples that work."""
 
-from bot import phrases
-from bot.absence import nothing_to_ask
 from bot.answer import Answer, Desk, Intent, Kind
+from bot.doubts.absence import nothing_to_ask
 from bot.language.terms_asked import GLOSSARY, terms_asked
 from bot.question import LONGEST, Understanding
+from bot.replying import phrases
 from bot.topics import Topic
 from store.text import normalized
 

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot import adding, facts, numbered, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.both_scopes import below
-from bot.carried import carried_over
-from bot.citing import cite
-from bot.covered import whose
-from bot.disputes import one_each, unsettled, which_publisher
-from bot.enumerating import PAGE, enumerate_items
+from bot.doubts.absence import nothing
+from bot.doubts.disputes import one_each, unsettled, which_publisher
 from bot.language.patterns import Pattern
 from bot.question import Understanding
-from bot.wanted import OF_MONEY, Wanted, add_up
+from bot.replying import adding, facts, numbered, phrases
+from bot.replying.both_scopes import below
+from bot.replying.carried import carried_over
+from bot.replying.citing import cite
+from bot.replying.covered import whose
+from bot.replying.enumerating import PAGE, enumerate_items
+from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from store.plan import Aggregate, Field
 from store.targets import TargetView
 

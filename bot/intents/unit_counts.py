@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from bot import facts, numbered, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.both_ends import both_ends
-from bot.citing import cite
-from bot.disputes import one_each, units_apart
-from bot.enumerating import enumerate_items
-from bot.leading import leading
-from bot.many import TooMany
+from bot.doubts.absence import nothing
+from bot.doubts.disputes import one_each, units_apart
 from bot.question import Understanding
-from bot.wanted import OF_MONEY, Wanted
+from bot.replying import facts, numbered, phrases
+from bot.replying.both_ends import both_ends
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
+from bot.replying.leading import leading
+from bot.replying.many import TooMany
+from bot.replying.wanted import OF_MONEY, Wanted
 from store.model import FundingKind, Horizon
 from store.plan import BY_NUMBER, Aggregate, Direction, Field, Plan
 from store.targets import TargetView

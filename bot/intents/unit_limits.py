@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bot import facts, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
-from bot.citing import cite
-from bot.covered import whose
-from bot.disputes import one_each, units_apart, unsettled
-from bot.enumerating import enumerate_items
+from bot.doubts.absence import nothing
+from bot.doubts.disputes import one_each, units_apart, unsettled
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.covered import whose
+from bot.replying.enumerating import enumerate_items
+from bot.replying.wanted import Wanted, add_up
 from store.plan import Aggregate, UnitLimits
 from store.targets import TargetView
 

@@ -6,12 +6,12 @@ The store keeps of a weight its number; where it stands is the line's row.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot import facts, phrases
-from bot.absence import nothing, which
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.citing import cite
-from bot.enumerating import enumerate_items
+from bot.doubts.absence import nothing, which
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
 from store.model import Horizon, Indicator
 from store.money import plain
 from store.plan import Aggregate, Direction, Field, Order, Plan

@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from bot import facts, phrases
-from bot.absence import nothing
 from bot.answer import Answer, Desk, Fact, Intent, Kind, joined
-from bot.citing import cite
-from bot.disputes import by_key, one_each, unsettled
-from bot.enumerating import enumerate_items
-from bot.lines_changed import lines_changed
+from bot.doubts.absence import nothing
+from bot.doubts.disputes import by_key, one_each, unsettled
+from bot.lines.changed import lines_changed
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import enumerate_items
+from bot.replying.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Change, Plan
 from store.targets import TargetView

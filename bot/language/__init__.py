@@ -1,1 +1,1 @@
-"""What people say, as pure rules: each module proposes spans of a question; `bot.parse` takes the best cover."""
+"""What people say, as pure rules: each module proposes spans of a question; `bot.reading.parse` takes the best cover."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind
-from bot.citing import cite
 from bot.language.patterns import Pattern
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
 from store.model import Attribute
 from store.plan import Field, Newest, Plan
 from store.targets import TargetView

@@ -6,15 +6,15 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind
-from bot.citing import cite
 from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
-from bot.measured import is_told
-from bot.narrowed import MOST_READ
+from bot.lines.measured import is_told
 from bot.question import Understanding
-from bot.quoted_amounts import TIMES
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.narrowed import MOST_READ
+from bot.replying.quoted_amounts import TIMES
 from store.model import FundingKind, Horizon, Indicator
 from store.names import NameType
 from store.numerals import CHARACTERS, NotNumber, parse_number

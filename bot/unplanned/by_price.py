@@ -5,16 +5,16 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bot import facts, phrases
 from bot.answer import Answer, Desk, Kind
-from bot.citing import cite
 from bot.language.each import UNIT_OF_ONE, Each
 from bot.language.patterns import Pattern
-from bot.narrowed import MOST_READ
-from bot.per_unit import told_of
+from bot.lines.per_unit import told_of
+from bot.lines.weighing import is_price_of
 from bot.question import Understanding
-from bot.quoted_amounts import TIMES
-from bot.weighing import is_price_of
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.narrowed import MOST_READ
+from bot.replying.quoted_amounts import TIMES
 from store.model import Horizon, Indicator
 from store.names import NameType
 from store.numerals import CHARACTERS, NotNumber, parse_number

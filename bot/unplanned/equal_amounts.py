@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot import phrases
 from bot.answer import Answer, Desk, Fact, Kind
-from bot.citing import cite
-from bot.covered import whose
-from bot.disputes import one_each, units_apart, unsettled
+from bot.doubts.disputes import one_each, units_apart, unsettled
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
-from bot.many import TooMany
 from bot.question import Understanding
-from bot.wanted import Wanted
+from bot.replying import phrases
+from bot.replying.citing import cite
+from bot.replying.covered import whose
+from bot.replying.many import TooMany
+from bot.replying.wanted import Wanted
 from store.names import NameType
 from store.plan import Newest, Plan
 from store.targets import TargetView

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from bot import facts, phrases
 from bot.answer import Answer, Desk, Kind
-from bot.citing import cite
 from bot.language.patterns import Pattern
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
 from store.plan import Plan
 from store.targets import TargetView
 from store.text import fold

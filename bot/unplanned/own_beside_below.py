@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from bot import facts, phrases, rates
 from bot.answer import Answer, Desk, Fact, Kind
-from bot.carried import carried_over
-from bot.citing import cite
-from bot.disputes import one_each, unsettled
+from bot.doubts.disputes import one_each, unsettled
 from bot.language.patterns import Pattern
 from bot.question import Understanding
-from bot.wanted import Wanted, add_up
+from bot.replying import facts, phrases, rates
+from bot.replying.carried import carried_over
+from bot.replying.citing import cite
+from bot.replying.wanted import Wanted, add_up
 from store.names import NameType
 from store.plan import Aggregate, Field, Newest, Plan
 from store.targets import TargetView

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from bot import phrases
 from bot.answer import Answer, Desk, Kind
 from bot.language.patterns import Pattern
 from bot.question import Understanding
+from bot.replying import phrases
 from bot.unplanned.belonging import belonging
 from bot.unplanned.between_values import between_values
 from bot.unplanned.by_price import by_price

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind
-from bot.citing import cite
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
-from bot.many import TooMany
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.many import TooMany
 from store.plan import Plan
 from store.text import fold
 

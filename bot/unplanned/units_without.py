@@ -1,11 +1,11 @@
 """Units that have no project (“哪些单位没有项目”, “去年哪几个镇没报项目”): those that the files of another year hold; no amount is spoken of."""
 
-from bot import facts, phrases
 from bot.answer import Answer, Desk, Fact, Kind
-from bot.citing import cite
-from bot.enumerating import PAGE, enumerate_items
 from bot.language.patterns import Pattern
 from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import PAGE, enumerate_items
 from store.names import NameType
 from store.plan import Field, Newest, Plan
 from store.text import fold

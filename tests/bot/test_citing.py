@@ -1,7 +1,7 @@
 """Where facts stand, as the last line of a reply says it."""
 
 from bot.answer import Fact
-from bot.citing import cite
+from bot.replying.citing import cite
 from tests import makers
 
 

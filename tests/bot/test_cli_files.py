@@ -58,7 +58,7 @@ def test_check_writes_nothing(fresh: Program) -> None:
 
 def test_export_as_lines(program: Program) -> None:
     """One target a line, with amounts, goals and indicators."""
-    pytest.importorskip("bot.export", reason="for want of bot.export")
+    pytest.importorskip("bot.exports.targets", reason="for want of bot.export")
     targets = [json.loads(line) for line in program.run("export", "--format", "jsonl").out.splitlines()]
     keys = {
         "project",
@@ -83,7 +83,7 @@ def test_export_as_lines(program: Program) -> None:
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_export_to_a_file(program: Program, form: str) -> None:
     """`-o` writes the file and nothing else."""
-    pytest.importorskip("bot.export", reason="for want of bot.export")
+    pytest.importorskip("bot.exports.targets", reason="for want of bot.export")
     ran = program.run("export", "--format", form, "-o", "out")
 
     assert (ran.code, ran.out, ran.err) == (0, "", "")

@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.language.meanings import YearsSaid
-from bot.parse import Parse
+from bot.reading.parse import Parse
 from tests.bot.conftest import answer
 from tests.bot.language.conftest import read
 

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from bot.app import conversation_of
-from bot.export import FACT_HEADINGS, export
-from bot.export_evaluations import EVALUATION_HEADINGS
+from bot.exports.evaluations import EVALUATION_HEADINGS
+from bot.exports.targets import FACT_HEADINGS, export
 from store.model import EvaluationFact, EvaluationField, Execution, ExecutionItem, FundingKind
 from tests import makers
 from tests.bot.conftest import answer

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import openpyxl
 import pytest
 
-from bot.export import FACT_HEADINGS, TARGET_HEADINGS, export, guarded
+from bot.exports.targets import FACT_HEADINGS, TARGET_HEADINGS, export, guarded
 from seed.load import bundled, load
 from tests import makers
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot import doctor, far
 from bot.app import INTENTS, conversation_of, far_names_of
 from bot.conversation import Conversation
-from bot.explaining import explained, explained_text
-from bot.far import FarNames
+from bot.described import far
+from bot.described.far import FarNames
+from bot.replying.explaining import explained, explained_text
+from bot.service import doctor
 from bot.settings import Settings
 from store.database import Store
 from store.names import embedding

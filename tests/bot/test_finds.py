@@ -155,7 +155,7 @@ def test_the_most_of_what_was_listed(talk: Talk) -> None:
 
 def test_more_than_can_be_listed(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
     """What thousands of targets have is counted, and another word is asked for."""
-    monkeypatch.setattr("bot.narrowed.MOST_READ", 1)
+    monkeypatch.setattr("bot.replying.narrowed.MOST_READ", 1)
 
     assert "表里写有“西沟”的项目有 2 个（各年分别计），太多" in talk.asks("哪些项目提到西沟").text
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.app import conversation_of
-from bot.hearing import heard
-from bot.parse import Parse, parse, spoken
+from bot.reading.hearing import heard
+from bot.reading.parse import Parse, parse, spoken
 from store.database import Store
 from store.names import NameIndex, NameType
 from store.text import normalize

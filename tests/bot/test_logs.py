@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot import logs
-from bot.logs import Redactor
+from bot.service import logs
+from bot.service.logs import Redactor
 
 TOKEN = "123456789:AAE-secret_of-the-bot_0123456789ab"  # noqa: S105  # opens nothing
 DATABASE = "postgresql://wenxiao:p4ss%40word@db/wenxiao"

@@ -8,7 +8,7 @@ from bench.corpus import pairs
 from bench.filling import fill
 from bot.app import conversation_of
 from bot.conversation import Conversation
-from bot.many import TooMany
+from bot.replying.many import TooMany
 from store.database import Store
 from store.plan import Plan
 from tests import makers
@@ -30,8 +30,8 @@ def _few(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _limited(monkeypatch: pytest.MonkeyPatch, most: int = 40) -> Iterator[None]:
-    monkeypatch.setattr("bot.many.MOST_READ", most)
-    monkeypatch.setattr("bot.many.MOST_ADDED", most)
+    monkeypatch.setattr("bot.replying.many.MOST_READ", most)
+    monkeypatch.setattr("bot.replying.many.MOST_ADDED", most)
     yield
 
 
@@ -174,7 +174,7 @@ def test_disputed_amounts_are_not_added_up(memory: Store, monkeypatch: pytest.Mo
 
 def test_a_reading_is_kept_for_one_question() -> None:
     """Several parts of an answer that look at the same targets read them once; too many are not read at all."""
-    from bot.many import MOST_ADDED, bounded
+    from bot.replying.many import MOST_ADDED, bounded
 
     asked: list[Plan] = []
 

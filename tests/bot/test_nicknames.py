@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.wording import is_word
+from bot.reading.wording import is_word
 from tests.bot.program import Program
 
 

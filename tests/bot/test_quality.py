@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from bot.app import conversation_of
-from bot.export import export
+from bot.exports.targets import export
 from store.model import Finding, Severity
 from tests import makers
 from tests.bot.conftest import Chat, answer

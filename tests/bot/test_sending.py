@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.sending import Turnstile
+from bot.service.sending import Turnstile
 
 
 async def test_one_at_a_time() -> None:

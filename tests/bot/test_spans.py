@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation import Conversation
-from bot.roles import Role
+from bot.reading.roles import Role
 from tests.bot.conftest import NOON, Chat, Reply, answer
 from tests.bot.questions import BUNDLED, STRANGE, TEXT, questions
 from tests.laws import law, proof

@@ -11,9 +11,9 @@ from tests.bot.program import Program
 # What each of them is for, only commands other than `ask` do.
 HEAVY = {
     "alembic": "changes a store of an older program",
-    "bot.doctor": "examines",
-    "bot.export": "writes files",
-    "bot.serving": "serves",
+    "bot.service.doctor": "examines",
+    "bot.exports.targets": "writes files",
+    "bot.service.serving": "serves",
     "httpx": "serves",
     "lxml": "loads",
     "multiprocessing": "loads",

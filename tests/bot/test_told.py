@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.told import told
+from bot.described.told import told
 from store.holders import Holder
 
 FORM = Holder(

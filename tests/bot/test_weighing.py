@@ -7,8 +7,8 @@ import pytest
 
 from bot.app import conversation_of
 from bot.language.quantities import Frame, Kind, frames
-from bot.measured import counted, is_told, unit_of, without_scale
-from bot.weighing import Weighed, fitting, weighed
+from bot.lines.measured import counted, is_told, unit_of, without_scale
+from bot.lines.weighing import Weighed, fitting, weighed
 from store.database import Store
 from store.model import Indicator
 from store.targets import TargetView, everything
@@ -156,7 +156,7 @@ def test_only_lines_that_fit_are_read(memory: Store, monkeypatch: pytest.MonkeyP
     lines = [makers.indicator(f"硬化{n}号路灯", "12盏", number="12", unit="盏", row=n) for n in range(1, 20)]
     views = _views(memory, [*lines, makers.indicator("硬化里程", "12公里", number="12", unit="公里", row=20)])
     read: list[object] = []
-    monkeypatch.setattr("bot.weighing.explained", lambda _readings, words: read.append(words))
+    monkeypatch.setattr("bot.lines.weighing.explained", lambda _readings, words: read.append(words))
     _weighed(views, "要修多少公里", ("要修",))
 
     assert 1 == len(read)
@@ -167,7 +167,7 @@ def test_one_reading_for_one_question(memory: Store, monkeypatch: pytest.MonkeyP
     countryside.fill(memory)
     talk = Talk(conversation_of(memory))
     asked: list[str] = []
-    monkeypatch.setattr("bot.quantified.quantified", lambda question, *_: asked.append(question.said.text))
+    monkeypatch.setattr("bot.lines.quantified.quantified", lambda question, *_: asked.append(question.said.text))
     talk.asks("旱厕改建改几座")
 
     assert len(asked) == len(set(asked))
@@ -178,6 +178,6 @@ def test_more_than_are_read(memory: Store, monkeypatch: pytest.MonkeyPatch) -> N
     countryside.fill(memory)
     talk = Talk(conversation_of(memory))
     assert "1.5万人" in talk.asks("惠及多少老百姓").text
-    monkeypatch.setattr("bot.quantified._MOST_READ", 0)
+    monkeypatch.setattr("bot.lines.quantified._MOST_READ", 0)
 
     assert "answer" != talk.asks("惠及多少老百姓").kind

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot import worker as module
-from bot.worker import Worker
+from bot.service import worker as module
+from bot.service.worker import Worker
 from store.errors import StoreBusy
 
 

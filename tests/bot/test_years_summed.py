@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot import facts
 from bot.app import conversation_of
+from bot.replying import facts
 from store.database import Store
 from store.model import FundingKind
 from store.plan import Aggregate, Field, GroupBy, LeftOut, Plan, Side

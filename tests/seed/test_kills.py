@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.export import export
+from bot.exports.targets import export
 from seed.load import load
 from seed.verifying import verify
 from store import documents

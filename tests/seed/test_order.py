@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from bot.app import conversation_of
 from bot.chat import Incoming
-from bot.export import export
+from bot.exports.targets import export
 from seed.load import load
 from store import targets
 from store.database import Store, open_store

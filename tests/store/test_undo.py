@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from bot.export import export
+from bot.exports.targets import export
 from store import documents, targets
 from store.errors import AlreadyUndone, NoSuchLoad, NothingToUndo
 from store.evaluated import every_evaluation

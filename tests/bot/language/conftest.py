@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.parse import Parse, parse, spoken
+from bot.reading.parse import Parse, parse, spoken
 from store.names import NameIndex
 from store.text import normalize
 

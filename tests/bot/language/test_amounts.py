@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.meanings import AmountNamed, AmountSaid
-from bot.parse import Parse
+from bot.reading.parse import Parse
 from store.plan import Comparator
 from tests.laws import law
 

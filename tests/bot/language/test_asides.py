@@ -6,7 +6,7 @@ import pytest
 
 from bot.language.meanings import Except, Mark
 from bot.language.unanswerable import QualifierSaid
-from bot.parse import Parse
+from bot.reading.parse import Parse
 
 Read = Callable[[str], Parse]
 

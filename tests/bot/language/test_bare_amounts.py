@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from bot.language.meanings import AmountNamed
-from bot.parse import Parse
+from bot.reading.parse import Parse
 
 Read = Callable[[str], Parse]
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.asking import fields_of
 from bot.language.meanings import Mark
 from bot.language.unanswerable import QualifierSaid, Unanswerable
-from bot.parse import Parse
+from bot.planning.asking import fields_of
+from bot.reading.parse import Parse
 from store.plan import Field
 
 Read = Callable[[str], Parse]

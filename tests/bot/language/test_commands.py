@@ -6,7 +6,7 @@ import pytest
 
 from bot.language.commands import asks_beside
 from bot.language.meanings import Mark
-from bot.parse import Parse
+from bot.reading.parse import Parse
 
 Read = Callable[[str], Parse]
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.language.meanings import AggregateSaid
 from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered
-from bot.parse import Parse
+from bot.reading.parse import Parse
 from store.plan import Aggregate, Comparator, Field
 
 Read = Callable[[str], Parse]

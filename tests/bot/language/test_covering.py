@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.language.meanings import Asked
-from bot.parse import Parse
+from bot.reading.parse import Parse
 from store.plan import Field
 
 Read = Callable[[str], Parse]

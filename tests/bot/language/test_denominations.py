@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.asking import asked_of
 from bot.language.meanings import Asked, DenominationSaid
-from bot.parse import Parse
-from bot.scope import Scope
+from bot.planning.asking import asked_of
+from bot.reading.parse import Parse
+from bot.scoping.scope import Scope
 from store.money import Denomination
 
 Read = Callable[[str], Parse]

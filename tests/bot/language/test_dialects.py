@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.asking import fields_of
 from bot.language.meanings import AggregateSaid, Asked, Mark
-from bot.parse import Parse
+from bot.planning.asking import fields_of
+from bot.reading.parse import Parse
 from store.plan import Aggregate, Field
 
 Read = Callable[[str], Parse]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.language.meanings import Except, Mark
-from bot.parse import Parse
+from bot.reading.parse import Parse
 
 Read = Callable[[str], Parse]
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.language.choices import ChoiceSaid
 from bot.language.meanings import Mark, OrderSaid
-from bot.parse import Parse
+from bot.reading.parse import Parse
 from store.plan import BY_NUMBER, BY_TOTAL, Direction, Order
 
 Read = Callable[[str], Parse]

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from bot.language.meanings import PercentSaid
-from bot.parse import Parse
+from bot.reading.parse import Parse
 from store.plan import Comparator
 
 Read = Callable[[str], Parse]

@@ -6,7 +6,7 @@ import pytest
 
 from bot.language.meanings import MeasureSaid
 from bot.language.unanswerable import QualifierSaid, Unanswerable
-from bot.parse import Parse
+from bot.reading.parse import Parse
 
 Read = Callable[[str], Parse]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.parse import Parse
+from bot.reading.parse import Parse
 
 Read = Callable[[str], Parse]
 

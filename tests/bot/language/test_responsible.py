@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.language.meanings import AggregateSaid, Asked, TextSaid
-from bot.parse import Parse
+from bot.reading.parse import Parse
 from store.plan import Aggregate, Field, Part
 
 Read = Callable[[str], Parse]

@@ -6,7 +6,7 @@ import pytest
 
 from bot.language.meanings import Asked, Mark, YearsSaid
 from bot.language.unanswerable import QualifierSaid, Unanswerable
-from bot.parse import Parse
+from bot.reading.parse import Parse
 from store.model import FundingKind
 from store.plan import Field
 

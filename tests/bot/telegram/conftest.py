@@ -10,8 +10,8 @@ import certifi
 import pytest
 
 from bot.app import service_of
-from bot.http import listening
-from bot.serving import Service
+from bot.service.http import listening
+from bot.service.serving import Service
 from bot.settings import Settings
 from store.database import Store
 from tests.botapi.server import BotApi

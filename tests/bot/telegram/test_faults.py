@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot import sending, worker
 from bot.channels.telegram import channel, polling
-from bot.serving import Service
+from bot.service import sending, worker
+from bot.service.serving import Service
 from bot.settings import Settings
 from store.database import Store
 from tests.bot.telegram.conftest import served

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.serving import Service
+from bot.service.serving import Service
 from seed.load import bundled
 from tests.bot.program import Program
 from tests.bot.telegram.process import Serving
@@ -50,7 +50,7 @@ async def test_telegram_is_away(api: BotApi, service: Service) -> None:
 
 async def test_bytes_that_are_gone(api: BotApi, service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the store has lost an original, that is said."""
-    monkeypatch.setattr("bot.sending.documents.original", lambda _store, _sha256: None)
+    monkeypatch.setattr("bot.service.sending.documents.original", lambda _store, _sha256: None)
     api.says("软件升级维护的原件")
     await api.until(lambda: len(api.sent()) == 2)
 

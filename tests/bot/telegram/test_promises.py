@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot import answering, sending, serving
-from bot.answering import Answering
 from bot.app import conversation_of, service_of
 from bot.channels.telegram.channel import Telegram
 from bot.chat import ChannelDown, Event, Health, Incoming, NotKept, Offer, Outgoing, Pressed, Reply
-from bot.http import listening
-from bot.metrics import Metrics
-from bot.reception import Reception
-from bot.sending import Sending
-from bot.serving import EndedByItself, Service
+from bot.service import answering, sending, serving
+from bot.service.answering import Answering
+from bot.service.http import listening
+from bot.service.metrics import Metrics
+from bot.service.reception import Reception
+from bot.service.sending import Sending
+from bot.service.serving import EndedByItself, Service
 from bot.settings import Access, Settings
 from store import inbox, outbox, queues
 from store.conversations import recall

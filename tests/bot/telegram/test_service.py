@@ -9,12 +9,12 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot import worker
 from bot.chat import Health
-from bot.doctor import examined, report_text
-from bot.http import app
-from bot.metrics import Metrics
-from bot.serving import Service
+from bot.service import worker
+from bot.service.doctor import examined, report_text
+from bot.service.http import app
+from bot.service.metrics import Metrics
+from bot.service.serving import Service
 from bot.settings import Settings
 from store.database import Store, open_store
 from store.errors import AlreadyServed

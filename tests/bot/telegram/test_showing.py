@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot import answering
 from bot.conversation import Conversation
-from bot.serving import Service
+from bot.service import answering
+from bot.service.serving import Service
 from bot.settings import Settings
 from store.database import Store
 from tests.bot.telegram.conftest import served

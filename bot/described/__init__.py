@@ -1,0 +1,1 @@
+"""What is told without its name: what it does, for whom, and where forms say so."""

@@ -1,0 +1,47 @@
+"""What a question takes over from a ranking: that units are ranked, and that of the first three the sum is asked."""
+
+from typing import Any
+
+from bot.scoping.scope import Scope
+from store.plan import BY_NUMBER, Aggregate, Field, GroupBy, Plan
+
+
+def of_units_again(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“第二名呢” after a ranking of units ranks units, and so does “最低的呢” after the sum of three, or how many projects each has."""
+    ranked = previous.order is not None
+    of_units = (ranked and (Field.UNIT in previous.fields or previous.count_of is Field.UNIT)) or _told_of_units(previous)
+    again = of_units and asked.order and not (asked.fields or asked.compare or asked.by or scope.projects or scope.units)
+    fields: dict[str, Any] = {"fields": (Field.UNIT,)} if again else {}
+    counted = previous.by is GroupBy.UNIT and previous.aggregate is Aggregate.COUNT
+    if again and asked.order and (counted or (previous.order and previous.order.by == BY_NUMBER)):
+        fields["order"] = asked.order.model_copy(update={"by": BY_NUMBER})
+    return fields | _begun(asked, previous, scope)
+
+
+def _told_of_units(previous: Plan) -> bool:
+    """Whether several units were told of together, or beside each other, without any project."""
+    told = previous.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) or previous.compare or previous.by is GroupBy.UNIT
+    one = previous.change or previous.order or previous.narrowed or len(previous.years) > 1 or previous.whole_branch
+    return len(previous.units) > 1 and told and not (previous.projects or one)
+
+
+def _begun(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“第二呢” behind the first: both were told then."""
+    order, before = asked.order, previous.order
+    if order is None or before is None or scope.projects or scope.units or scope.years or scope.everything:
+        return {}
+    alike = (order.by, order.direction) == (before.by, before.direction) and (before.begun or not before.skip)
+    goes_on = alike and order.skip > 0 and order.skip == before.skip + before.count
+    return {"order": order.model_copy(update={"begun": True})} if goes_on else {}
+
+
+def of_the_first(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“一共多少”, “占全县多少” after the first three: of these, and not of all."""
+    several = previous.order and previous.order.count > 1 and not previous.other_order
+    anew = scope.projects or scope.units or scope.years or scope.attributes or asked.amounts or asked.order
+    if not several or anew or asked.aggregate not in (Aggregate.SUM, Aggregate.SHARE) or previous.change:
+        return {}
+    of_units = Field.UNIT in previous.fields or previous.count_of is Field.UNIT or previous.by is GroupBy.UNIT
+    fields = {"fields": (Field.UNIT,)} if of_units and asked.aggregate is Aggregate.SUM else {}
+    by = {"by": GroupBy.UNIT} if of_units and asked.aggregate is Aggregate.SHARE else {}
+    return {"order": previous.order, **fields, **by}

@@ -1,0 +1,85 @@
+"""Questions that ask again of what was told: “多多少” after “哪个多”, “去年多少个” of a line, “去年总共多少” of a project."""
+
+from bot.language.meanings import AggregateSaid, OrderSaid, YearsSaid
+from bot.language.patterns import Pattern
+from bot.reading.parse import Parse
+from bot.scoping.scope import Scope
+from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, Plan
+
+_GAP = Pattern(
+    r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
+)
+
+
+def asked_again(said: Parse, previous: Plan) -> Plan | None:
+    """The last plan, where it is asked again: “多多少” after “哪个多”."""
+    if ends := _beside_the_other_end(said, previous):
+        return ends
+    if of_year := _in_another_year(said, previous):
+        return of_year
+    sides = len(previous.years) < 2 and not previous.change
+    return previous if previous.compare and sides and _GAP.fullmatch(said.said.text) else None
+
+
+_OF_YEAR = Pattern(r"(?:那|那么)?(?:(?:20)?\d\d年|去年|前年|今年|上年|大前年)(?:度|的|又|呢)*")
+
+
+def _in_another_year(said: Parse, previous: Plan) -> Plan | None:
+    """“去年差多少” after two were set beside each other: the same two in that year."""
+    year = _OF_YEAR.match(said.said.text)
+    said_years = [y.years for y in said.meanings(YearsSaid)]
+    several = len(previous.units) > 1 or len(previous.projects) > 1
+    one = len(said_years) == 1 and len(said_years[0]) == 1 and len(previous.years) < 2
+    if not (year and one and several and previous.compare) or previous.change or previous.by or said.mentions:
+        return None
+    gap = _GAP.fullmatch(said.said.text[year.end() :])
+    return previous.model_copy(update={"years": said_years[0], "newest": None}) if gap else None
+
+
+_OTHER_END = Pattern(
+    r"(?:那|那么|它|这个|他)?(?:比|跟|和|与)(?P<end>最[少低小多高大贵]|最便宜|最后一?[名个]|倒数第一|第一名?)的?(?:那?[个家项笔])?(?:项目|单位|镇|乡|局|学校|部门)?(?:比)?"
+    r"(?:要|还)?(?:相?差|多|高|贵|大|少|低|小|便宜)(?:出|了)?(?:多少|好多|几多|几倍|几万)(?:钱|万|元|万元)?(?:呢|啊|呀)?\W*"
+)
+
+
+def _beside_the_other_end(said: Parse, previous: Plan) -> Plan | None:
+    """“比最少的多多少” after what is the most: the difference between both ends of the rank."""
+    order = previous.order
+    if order is None or order.by != BY_TOTAL or order.skip or previous.compare or previous.whole or previous.by:
+        return None
+    if not _OTHER_END.fullmatch(said.said.text) or said.mentions:
+        return None
+    first = order.model_copy(update={"count": 1, "begun": False})
+    turned = Direction.ASCENDING if order.direction is Direction.DESCENDING else Direction.DESCENDING
+    other = first.model_copy(update={"direction": turned})
+    return previous.model_copy(update={"order": first, "other_order": other, "aggregate": Aggregate.DIFFERENCE})
+
+
+def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> bool:
+    """“去年多少个” after “救助多少个孩子”: the same line of the indicator table in another year."""
+    line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything
+    bare = asked.aggregate is Aggregate.COUNT and asked.count_of is None and not asked.fields
+    return line and bare and not (scope.projects or scope.units or said.leftovers)
+
+
+def sums_it(said: Parse, previous: Plan) -> bool:
+    """“去年总共多少”, “今年几个项目”: what was spoken of, added up or counted in another year."""
+    aggregates = {a.aggregate for a in said.meanings(AggregateSaid)}
+    named = previous.projects or previous.units
+    return bool(named) and aggregates in ({Aggregate.SUM}, {Aggregate.COUNT}) and not said.meanings(OrderSaid)
+
+
+def is_whole_of_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
+    """“总共多少” after some money of one project in one year: all of its money."""
+    one = len(previous.projects) == 1 and len(scope.book.pairs(previous.projects, previous.units)) == 1
+    years = scope.years or previous.years
+    return asked.aggregate is Aggregate.SUM and not asked.fields and not asked.kinds and one and len(years) < 2
+
+
+def widened(previous: Plan, asked: Plan, scope: Scope) -> Plan:
+    """What is new or gone is asked of the unit's projects, and not of the one that was spoken of: “今年多了哪些”."""
+    if asked.change in (None, Change.ANY, Change.MOVED) or scope.projects or not previous.projects:
+        return previous
+    units = previous.units or tuple(sorted({unit for _, unit in scope.book.pairs(previous.projects, ())}))
+    alone = units if len(units) == 1 else ()
+    return previous.model_copy(update={"projects": (), "units": alone, "among": (), "publishers": ()})

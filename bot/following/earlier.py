@@ -1,0 +1,161 @@
+"""What was asked about before the last question: “这两个合起来多少”, “差多少”, “前面那个的目标”."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from bot.book import Book
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import AggregateSaid, Mark, YearsSaid
+from bot.language.patterns import Pattern
+from bot.reading.parse import Parse
+from store.model import Horizon
+from store.plan import Aggregate, Field, Newest, Plan
+
+_TOGETHER = Pattern(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
+_THESE = Pattern(
+    r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|[这那它他][俩仨]|两者|二者|它们"
+)
+_COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4}
+MOST = 3  # that are remembered before the last
+
+
+def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan], book: Book) -> Plan:
+    """What a question without names of its own goes on from: the last plan, the one before what was `shown`, or several as one."""
+    if said.mentions or said.leftovers or said.meanings(YearsSaid) or not earlier:
+        return previous
+    others = [plan for plan in earlier if _scope(plan) != _scope(previous)]
+    if Mark.EARLIER in said.marks():
+        of_others = [plan for plan in others if _scope(plan)[:2] != _scope(previous)[:2]]
+        return (of_others or others or [previous])[-1]
+    return _both_terms(said, earlier[-1], previous) or _several(said, [*others, shown], book) or previous
+
+
+_THESE_UNITS = Pattern(
+    r"(?P<these>这|那|上面|刚才|前面|以上)?(?:的|那|这)?(?<![第十前后])(?P<count>[两俩二三仨四2-4])[个家所]?(?:乡镇|镇街|街镇|镇|乡|街道|村|社区|学校|校|局|单位|部门|中心|所|站|医院|苏木)"
+)
+
+
+def of_those_spoken_of(said: Parse, earlier: Sequence[Plan], shown: Plan) -> Parse:
+    """“这三个镇”, “两个镇” after questions about as many: they are meant, and not whatever is a 镇."""
+    these = _THESE_UNITS.search(said.said.text)
+    if these is None or not earlier or said.mentions:
+        return said
+    units = {plan.units for plan in (*earlier, shown) if len(plan.units) == 1}
+    if not these["these"] and len(units) != _number(these["count"]):
+        return said
+    inside = [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and these.start() <= p.start and p.end <= these.end()]
+    cover = tuple(replace(p, meaning=Mark.EACH) if p in inside else p for p in said.cover)
+    return replace(said, cover=cover)
+
+
+def _scope(plan: Plan) -> tuple[object, ...]:
+    return plan.projects, plan.units, plan.years
+
+
+def _both_terms(said: Parse, before: Plan, previous: Plan) -> Plan | None:
+    """“差多少” after the middle term and the annual amount of one form."""
+    terms = tuple(plan.horizon or Horizon.ANNUAL for plan in (before, previous))
+    if not _compares(said) or _scope(before) != _scope(previous) or len(set(terms)) < len(terms) or previous.compare:
+        return None
+    return previous.model_copy(update={"terms": terms, "horizon": Horizon.MID_TERM})
+
+
+def _compares(said: Parse) -> bool:
+    return Mark.COMPARED in said.marks() or AggregateSaid(Aggregate.DIFFERENCE) in said.meanings(AggregateSaid)
+
+
+def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
+    """The last two, or as many as are said, as one plan; only where each is about one project of one unit."""
+    these = _THESE.search(said.said.text)
+    summed = bool(_SUM.fullmatch(said.said.text))
+    alike = _siblings(plans, book) if summed else 0
+    if not (_TOGETHER.search(said.said.text) and (these or alike > 1 or _compares(said) or "加" in said.said.text)):
+        return None
+    digit = these["count"] if these and these["count"] else "3" if these and "仨" in these[0] else "2"
+    number = max(_number(digit), alike)
+    spoken = together(plans[-number:], book) if len(plans) >= number else None
+    return spoken or (_listed(plans, number, book) if these else None)
+
+
+_SUM = Pattern(
+    r"(?:那|那么)?(?:一起|全部?|都)?(?:加起来|加一起|加在一起|加一块儿?|合起来|相加|合计|一共|总共|共计|总计|合起来|总的)(?:呢|是|有|多少|钱|\W)*+"
+)
+
+
+def _siblings(plans: Sequence[Plan], book: Book) -> int:
+    """How many of the last plans are each about one project, all of one unit or of one name, and of one year: “第一个多少”, “第二个呢”, “合计”."""
+    units: set[str] = set()
+    projects: set[str] = set()
+    years: set[int] = set()
+    for number, plan in enumerate(reversed(plans)):
+        pairs = book.pairs(plan.projects, plan.units) if plan.projects else set()
+        units |= {unit for _project, unit in pairs}
+        projects |= {project for project, _unit in pairs}
+        years |= {_year(plan, book)} if pairs else set()
+        if len(pairs) != 1 or len(years) > 1 or (len(units) > 1 and len(projects) > 1):
+            return number
+    return len(plans)
+
+
+def _listed(plans: Sequence[Plan], number: int, book: Book) -> Plan | None:
+    """“那两个加起来” after the first of a list of two: all of the list that what was spoken of last stands in."""
+    last = book.pairs(plans[-1].projects, plans[-1].units) if plans[-1].projects else set()
+    for plan in reversed(plans[:-1]):
+        years = plan.years or book.years_of((), plan.units)[-1:]
+        alone = _is_of_one_unit(plan) and (plan.alone or not book.below(plan.units[0]))
+        listed = sorted(book.pairs_of((), plan.units, years)) if alone else []
+        if len(listed) == number and last and last <= set(listed):
+            names = {"projects": _each(project for project, _unit in listed), "among": tuple(listed)}
+            return plan.model_copy(
+                update={**names, "fields": (Field.AMOUNT,), "aggregate": None, "count_of": None, "years": years}
+            )
+    return None
+
+
+def _number(digit: str) -> int:
+    return _COUNTS.get(digit) or (int(digit) if digit.isdigit() else 2)
+
+
+def together(plans: Sequence[Plan], book: Book) -> Plan | None:
+    """One plan for all of them, if it means each of them and nothing else."""
+    if len(plans) > 1 and all(map(_is_of_one_unit, plans)):
+        return _units_together(plans)
+    if len(plans) < 2 or not all(_is_of_one(plan, book) for plan in plans):
+        return None
+    named = any(plan.years for plan in plans)
+    shown = [(*pair, _year(plan, book)) for plan in plans for pair in sorted(book.pairs(plan.projects, plan.units))]
+    meant = set(shown)
+    among = tuple(dict.fromkeys((project, unit) for project, unit, _year in shown))
+    years = tuple(dict.fromkeys(_year(plan, book) for plan in plans)) if named else ()
+    if named and {(*pair, year) for pair in among for year in years if year in book.years_of(pair[:1], pair[1:])} != meant:
+        return None
+    scope = {"projects": _each(project for project, _unit in among), "units": _each(unit for _project, unit in among)}
+    newest = None if years else Newest.EACH
+    return plans[-1].model_copy(
+        update={**scope, "years": years, "newest": newest, "among": among, "publishers": (), "called": ""}
+    )
+
+
+def _units_together(plans: Sequence[Plan]) -> Plan | None:
+    """All that each of the units has, where they were asked about alike."""
+    alike = {(p.years, p.newest, p.alone, p.whole_branch, p.kinds, p.horizon) for p in plans}
+    units = _each(unit for plan in plans for unit in plan.units)
+    return plans[-1].model_copy(update={"units": units, "among": (), "publishers": ()}) if len(alike) == 1 else None
+
+
+def _is_of_one_unit(plan: Plan) -> bool:
+    limited = plan.called or plan.without or plan.narrowed or plan.amounts or plan.attributes or plan.percents or plan.order
+    return len(plan.units) == 1 and not (plan.projects or limited or plan.by or plan.compare or plan.net_of or plan.whole)
+
+
+def _year(plan: Plan, book: Book) -> int:
+    return (*book.years_of(plan.projects, plan.units), *plan.years)[-1]
+
+
+def _each(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _is_of_one(plan: Plan, book: Book) -> bool:
+    return bool(plan.projects) and len(plan.years) < 2 and len(book.pairs(plan.projects, plan.units)) == 1

@@ -1,0 +1,44 @@
+"""“其他的呢” after one kind of money of a project: the other kinds of its money, not the other projects."""
+
+from bot.language.meanings import Asked, Mark
+from bot.planning.excluding import Excluding
+from bot.reading.parse import is_filler
+from store.model import FundingKind
+from store.plan import Aggregate, Field, Of, Plan, Whole
+
+_OTHER_MONEY = {"fields": (Field.FUNDING,), "kinds": (), "aggregate": None, "order": None, "compare": False, "whole": None}
+_ALLOWED = (Mark.FOLLOWING, Mark.HOW_MUCH, Mark.WHICH, Mark.IT, Asked(Field.AMOUNT))
+
+
+def money_asked_again(parts: Excluding, previous: Plan) -> Plan | None:
+    """The plan of “其他的呢” and “其他占多少” after money of one project."""
+    if _is_other_money(parts, previous):
+        return previous.model_copy(update=_OTHER_MONEY)
+    return previous.model_copy(update=_SHARE_OF_OTHER_MONEY) if _is_share_of_other_money(parts, previous) else None
+
+
+def _is_other_money(parts: Excluding, previous: Plan) -> bool:
+    """Whether nothing but 其他 is said, and some kind of one project's money was told."""
+    one = len(previous.projects) == 1 and previous.fields == (Field.AMOUNT,)
+    kinds = set(previous.kinds) - {FundingKind.TOTAL}
+    said = parts.asked
+    only = not said.leftovers and all(is_filler(p) or p.meaning in _ALLOWED for p in said.cover)
+    return bool(parts.others and one and kinds) and only
+
+
+def _is_share_of_other_money(parts: Excluding, previous: Plan) -> bool:
+    """“其他占多少” of one project: 其他资金 in its whole, and not the other projects."""
+    said = parts.asked
+    allowed = (*_ALLOWED, Mark.SHARE, Mark.PER_CENT)
+    only = not said.leftovers and all(is_filler(p) or p.meaning in allowed for p in said.cover)
+    money = set(previous.fields) <= {Field.AMOUNT, Field.FUNDING} and len(previous.projects) == 1
+    return bool(parts.others) and Mark.SHARE in said.marks() and only and money
+
+
+_SHARE_OF_OTHER_MONEY = {
+    **_OTHER_MONEY,
+    "fields": (Field.AMOUNT,),
+    "kinds": (FundingKind.OTHER,),
+    "aggregate": Aggregate.SHARE,
+    "whole": Whole(of=Of.SAME),
+}

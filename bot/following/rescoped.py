@@ -1,0 +1,92 @@
+"""What a question goes on from: all that was asked about, or what was shown of it.
+
+A rank of projects is asked anew in another scope: “含所属呢”, “本级呢”, “那林业局呢” after “水务局最大的项目是哪个”.
+"""
+
+from bot.book import Book
+from bot.following.follow_ups import regroups
+from bot.following.spoken_parts import first_of_two, part_spoken_of, sets_against
+from bot.language import selves
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import (
+    AggregateSaid,
+    AmountSaid,
+    Asked,
+    GroupBySaid,
+    LevelSaid,
+    Mark,
+    MeasureSaid,
+    NounSaid,
+    OrderSaid,
+    YearsSaid,
+)
+from bot.planning.comparing import is_comparison
+from bot.reading.parse import Parse
+from bot.scoping.units_said import units_said
+from store.names import NameType
+from store.plan import BY_TOTAL, Aggregate, Field, Plan
+
+_ASKING = (Asked, LevelSaid, MeasureSaid, NounSaid)
+
+
+def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
+    """The plan that was asked for, or that of what was shown; of a comparison that goes on with another side, its first side."""
+    if is_comparison(said) and (first := first_of_two(asked)) and _is_of_the_first(said, asked):
+        return first
+    if _asks_by_how_much(said, asked, shown) or _asks_of_the_unit(said, asked, shown):
+        return shown
+    of_found = asked.narrowed and Mark.WHICH in said.marks()  # “哪些是常年的” asks of all that was looked for
+    anew = regroups(said) or of_found or _rescopes(said, asked, shown, book)
+    return part_spoken_of(said, asked, shown) or (asked if anew else shown)
+
+
+def _asks_by_how_much(said: Parse, asked: Plan, shown: Plan) -> bool:
+    """“减了多少”, “降了百分之几” after the one project that moved most: it is asked of that one."""
+    one = asked.compare and asked.order is not None and asked.order.count == 1 and len(shown.projects) == 1
+    if (
+        not one
+        or said.mentions
+        or said.leftovers
+        or any(isinstance(p.meaning, (OrderSaid, YearsSaid)) for p in said.cover)
+        or said.everything
+    ):
+        return False
+    apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+    return bool(apart or said.marks() & _RATES) and not said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}
+
+
+_RATES = frozenset({Mark.PER_CENT, Mark.GROWTH, Mark.DECLINE})
+
+
+def _asks_of_the_unit(said: Parse, asked: Plan, shown: Plan) -> bool:
+    """“有几个项目”, “多少钱” after the one unit that came first: it is asked of that one, and not of all."""
+    one = asked.order is not None and asked.order.count == 1 and len(shown.units) == 1 and not (shown.projects or shown.order)
+    if not one or len(asked.units) == 1 or said.mentions or said.leftovers or said.everything:
+        return False
+    other = (OrderSaid, YearsSaid, GroupBySaid, KindOfUnits, AmountSaid)
+    if any(isinstance(p.meaning, other) for p in said.cover) or said.marks() & {Mark.UNITS, Mark.COMPARED, Mark.ELSEWHERE}:
+        return False
+    aggregates = said.meanings(AggregateSaid)
+    counted = bool(aggregates) and all(a.aggregate is Aggregate.COUNT and a.of in (None, Field.PROJECT) for a in aggregates)
+    return counted or (not aggregates and (Mark.HOW_MUCH in said.marks() or bool(said.meanings(Asked))))
+
+
+def _is_of_the_first(said: Parse, asked: Plan) -> bool:
+    """Whether the first of two is set beside something else: “那跟审计局比呢”, “跟前年比呢” after the last year, “跟它自己去年比呢”."""
+    years = len(asked.years) > 1 and bool(said.meanings(YearsSaid))
+    itself = any(p.rule == selves.RULE and p.meaning is Mark.IT for p in said.cover)
+    return sets_against(said) and (bool(said.mentions) or years or itself)
+
+
+def _rescopes(said: Parse, asked: Plan, shown: Plan, book: Book) -> bool:
+    """Whether the rank that was asked for is meant again, rather than the one project that it showed."""
+    if asked.order is None or asked.projects:
+        return False
+    if not said.mentions:
+        return bool(asked.units and said.marks() & {Mark.BRANCH, Mark.ALONE})
+    ranked = asked.order.by == BY_TOTAL and Field.UNIT not in asked.fields and asked.by is None
+    only_units = all(mention.type is NameType.UNIT for mention in said.mentions) and not said.leftovers
+    asks = any(isinstance(p.meaning, _ASKING) or p.meaning is Mark.HOW_MUCH for p in said.cover)
+    if not (ranked and only_units and Mark.FOLLOWING in said.marks()) or asks:
+        return False
+    return not book.holds(shown.projects, units_said(said, book).names)

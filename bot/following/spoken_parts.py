@@ -1,0 +1,109 @@
+"""Shares of what was spoken of: whose share “占全县多少” asks for, and what “望江街道占多少” is a share of after a sum."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from bot.book import Book
+from bot.language.meanings import MOVING, AggregateSaid, Mark, Proposal
+from bot.language.patterns import Pattern
+from bot.reading.parse import Parse
+from store.model import Horizon
+from store.plan import Aggregate, Field, LeftOut, Newest, Of, Plan, Whole
+
+_SHARES = frozenset({Mark.SHARE, Mark.PER_CENT, Mark.PLACE})
+_SET_AGAINST = frozenset({"比", "较", "相比"})
+_BOTH_ALIKE = Pattern("差|谁|哪")  # “甲和乙比差多少” is about both alike
+_TWO = 2
+
+
+def sets_against(said: Parse) -> bool:
+    """“甲比乙多多少”: whether it is told of the first of two how it stands beside the second."""
+    beside = any(p.meaning is Mark.COMPARED and said.said.text[p.start : p.end] in _SET_AGAINST for p in said.cover)
+    return beside and not _BOTH_ALIKE.search(said.said.text)
+
+
+def first_of_two(asked: Plan) -> Plan | None:
+    """Of “甲比乙多” the first: a unit, a project, or one thing's year."""
+    sides = [name for name in ("units", "projects", "years") if len(getattr(asked, name)) == _TWO]
+    if not (asked.compare and asked.against) or asked.order or len(sides) != 1:
+        return None
+    return asked.model_copy(
+        update={sides[0]: getattr(asked, sides[0])[:1], "compare": False, "aggregate": None, "against": False}
+    )
+
+
+def part_spoken_of(said: Parse, asked: Plan, shown: Plan) -> Plan | None:
+    """What a share or a place without a name of its own is asked of: what was shown, of “甲比乙多” the first; None for any other question."""
+    at = next((p for p in said.cover if p.meaning in _SHARES), None)
+    growth = asked.compare and at is not None and at.meaning is Mark.PER_CENT
+    if at is None or growth or said.between(0, at.start).mentions or not _asks_for_it(said, at):
+        return None
+    return first_of_two(asked) or of_its_last_year(asked, shown)
+
+
+def of_its_last_year(asked: Plan, shown: Plan) -> Plan:
+    """The one that moved most, as it is now: “占商务局多少” after “减得最多的项目”."""
+    one = asked.compare and asked.order is not None and len(shown.projects) == 1 and len(shown.years) > 1
+    return shown.model_copy(update={"compare": False, "against": False, "years": (max(shown.years),)}) if one else shown
+
+
+def _asks_for_it(said: Parse, at: Proposal) -> bool:
+    """Whether nothing but the share is asked: “百分之几” behind a comparison is its growth."""
+    compared = any(p.meaning in {*MOVING, Mark.COMPARED} for p in said.cover)
+    return not compared and (at.meaning is not Mark.PER_CENT or not said.meanings(AggregateSaid))
+
+
+class SpokenWhole(Struct, frozen=True):
+    """A sum that was told, as the whole of a share; and the part within it."""
+
+    whole: Whole
+    projects: tuple[str, ...]
+    units: tuple[str, ...]
+    years: tuple[int, ...]
+    without: tuple[LeftOut, ...]
+
+
+def whole_spoken_of(projects: tuple[str, ...], units: tuple[str, ...], previous: Plan | None, book: Book) -> SpokenWhole | None:
+    """The sum that was told, if what is named is some of its addends."""
+    if previous is None or not _is_a_sum(previous) or _leaves_out(previous, projects, units):
+        return None
+    years = _years(previous, book)
+    below = [low for unit in previous.units for low in book.below(unit)] if previous.whole_branch else []
+    every = book.pairs_of(previous.projects, (*previous.units, *below), years)
+    projects = projects or previous.projects
+    part = {(p, u) for p, u in every if (not projects or p in projects) and (not units or u in units)}
+    fewer = part < every or bool(units and set(units) < set(previous.units))
+    if len(years) != 1 or not part or not fewer or not set(units) <= {u for _, u in part}:
+        return None
+    branch = previous.whole_branch and len(previous.units) == 1
+    whole_units = previous.units if branch else tuple(dict.fromkeys((*previous.units, *below)))
+    whole = Whole(of=Of.SCOPE, projects=previous.projects, units=whole_units, whole_branch=branch, alone=not branch)
+    mine = units or tuple(sorted({u for _, u in part}))
+    return SpokenWhole(whole, projects, mine, years, previous.without)
+
+
+def _years(previous: Plan, book: Book) -> tuple[int, ...]:
+    """The years of which it was: those that are named, else the newest of its scope, or of each of its projects."""
+    if previous.years or previous.newest is Newest.SCOPE:
+        return previous.years or book.years_of(previous.projects, previous.units)[-1:]
+    pairs = book.pairs(previous.projects, previous.units)
+    return tuple(sorted({book.years_of((project,), (unit,))[-1] for project, unit in pairs}))
+
+
+def _leaves_out(previous: Plan, projects: Sequence[str], units: Sequence[str]) -> bool:
+    return any(set(one.projects) & set(projects) or set(one.units) & set(units) for one in previous.without)
+
+
+def _is_a_sum(previous: Plan) -> bool:
+    """Whether several amounts were added up: of one unit its share is asked of anyway, with both of its scopes."""
+    shaped = previous.order or previous.compare or previous.net_of or previous.kinds
+    limited = previous.narrowed or previous.amounts or previous.attributes or previous.among or previous.change
+    summed = previous.aggregate is Aggregate.SUM and not (shaped or limited or previous.horizon is Horizon.MID_TERM)
+    several = (
+        len(previous.units) > 1
+        or previous.whole_branch
+        or previous.alone
+        or bool(previous.projects or previous.called or previous.without)
+    )
+    return summed and several and set(previous.fields) <= {Field.AMOUNT, Field.PROJECT, Field.UNIT}

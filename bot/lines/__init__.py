@@ -1,0 +1,1 @@
+"""Questions for lines of the indicator table: which line is meant, and what it states."""

@@ -1,0 +1,200 @@
+"""Indicators by what people call them: words that nothing else explains, nouns, counts, looked up in what is asked about."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.book import Book
+from bot.language import asides
+from bot.language.descriptions import INSIDE
+from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal
+from bot.language.patterns import Pattern
+from bot.language.unanswerable import QualifierSaid, Unanswerable
+from bot.planning.of_one_form import OF_A_FORM
+from bot.reading.parse import Parse, is_filler
+from store.names import NameType
+from store.plan import Aggregate, Field, IndicatorFilter, Part, Plan
+from store.targets import TargetView
+from store.text import fold
+
+
+class FindIndicators(Protocol):
+    """Looks up words that only an indicator explains among those of a plan's targets."""
+
+    def __call__(self, plan: Plan, phrases: Sequence[str], measures: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The indicators' names that the phrases or measures mean, and the phrases that served."""
+
+    def views(self, plan: Plan) -> list[TargetView]:
+        """The targets that the plan speaks of, the newest of each project where it wants these."""
+
+
+def has_indicators(plan: Plan, asked: Plan, find: FindIndicators) -> bool:
+    """Whether the indicators that are named are there in what was spoken of; else the question is a new one."""
+    names = asked.indicators.names
+    return not names or bool(set(names) & set(find(plan, names, ())[0]))
+
+
+_SATISFACTION = Pattern("满意[度率]")
+
+
+def satisfaction_of(asked: Plan, plan: Plan) -> IndicatorFilter | None:
+    """“村民满意度” of a project that asks others (游客满意度): its own lines of that class, which the reply names."""
+    names = asked.indicators.names
+    if not plan.projects or not names or not all(map(_SATISFACTION.search, names)):
+        return None
+    return IndicatorFilter(level1=("满意度指标",))
+
+
+def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:
+    """The plan with the indicators that leftover words, nouns or counts mean within its scope; and the words that served so."""
+    if _tells_which(said, plan):
+        money = {"fields": tuple(f for f in plan.fields if f is not Field.INDICATOR), "indicators": IndicatorFilter()}
+        return _of_those_with(plan.indicators.names, plan, find).model_copy(update=money), ()
+    words = [x.text for x in said.leftovers if x.tokens > 1]
+    told = any(text.within == (Part.INDICATORS,) for text in plan.texts)  # by which the project is told
+    named = [said.said.text[m.start : m.end] for m in said.mentioned(NameType.INDICATOR) if not told]
+    nouns = [*named, *(n.word for n in said.meanings(NounSaid))]
+    heads = [q for q in said.spans_meaning(QualifierSaid) if QualifierSaid(Unanswerable.PER_HEAD) in said.meanings(QualifierSaid)]
+    measures = [*(m.unit for m in said.meanings(MeasureSaid)), *([PER_HEAD] if heads else [])]
+    if Field.AGREEMENT in plan.fields or not (words or measures or nouns):
+        return plan, ()
+    if not (plan.projects or plan.units):
+        return _anywhere(plan, [*words, *nouns], said, book)
+    asked_when = any(p.meaning == Asked(Field.PERIOD) for p in said.cover)
+    phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when)]
+    found, served = find(plan, phrases, measures)
+    standards = tuple(noun for noun in nouns if noun in _STANDARDS)
+    if standards and not found and plan.projects and not measures:
+        found, _ = find(plan, (), (PER_HEAD,))  # a form may call it 人均补贴
+        served = standards if found else served
+    if found and measures and _of_another_clause(said):
+        more, served_too = find(plan, nouns, ())
+        found, served = tuple(dict.fromkeys((*found, *more))), (*served, *served_too)
+    if found and not (nouns or measures) and plan.projects and _before_the_name(said, served):
+        # “大桥的检测多少”: a word before the project's name tells which project, not which of its lines.
+        return _of_those_with(found, plan, find), served
+    if found and not (nouns or measures) and _costs_a_part(said, served, found, plan, find):
+        return plan, ()
+    if not found or (heads and not (plan.projects or served)):  # “财政局人均” asks of no one project
+        return plan, ()
+    served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads))
+    if asked_when:
+        plan = plan.model_copy(update={"fields": tuple(f for f in plan.fields if f is not Field.PERIOD)})
+    kept = plan.fields if _money_said(said) and not heads else tuple(f for f in plan.fields if f is not Field.AMOUNT)
+    update = {"names": found, "level1": plan.indicators.level1, "level2": plan.indicators.level2}
+    fields = plan.fields if OF_A_FORM & set(plan.fields) else tuple(dict.fromkeys((*kept, Field.INDICATOR)))
+    aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
+    return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
+
+
+_STANDARDS = frozenset({"标准", "补助标准", "补贴标准"})
+_DENYING = frozenset("不没未非勿")
+
+
+def _of_those_with(lines: Sequence[str], plan: Plan, find: FindIndicators) -> Plan:
+    """The plan of those of its projects whose forms have such a line: “装电梯的小区改造” of several that are called so."""
+    named = set(lines)
+    having = dict.fromkeys(v.target.project for v in find.views(plan) if any(i.name in named for i in v.target.indicators))
+    return plan.model_copy(update={"projects": tuple(having)}) if having else plan
+
+
+_OF_WHICH = Pattern(r"的(?:[那这]一?[个项期批段笔])?")
+
+
+def _tells_which(said: Parse, plan: Plan) -> bool:
+    """Whether a line that is named only tells which of several projects is meant: “有录播教室的智慧校园多少钱”."""
+    lines, projects = said.mentioned(NameType.INDICATOR), said.mentioned(NameType.PROJECT)
+    if len(lines) != 1 or len(projects) != 1 or len(plan.projects) < 2 or not _money_said(said):
+        return False
+    return bool(_OF_WHICH.fullmatch(said.said.text[lines[0].end : projects[0].start]))
+
+
+def _before_the_name(said: Parse, served: Sequence[str]) -> bool:
+    """Whether all words that an indicator explains stand before the project's name in its clause, and money is asked behind it."""
+    named = max(said.mentioned(NameType.PROJECT), key=lambda m: m.start, default=None)
+    asks = [p for p in said.cover if p.meaning is Mark.HOW_MUCH or p.meaning == Asked(Field.AMOUNT)]
+    if named is None or not any(p.start >= named.end for p in asks):
+        return False
+    words = [x for x in said.leftovers if x.text in served]
+    return bool(words) and all(x.end <= named.start and said.clause(x.start) == said.clause(named.start) for x in words)
+
+
+def _costs_a_part(said: Parse, served: Sequence[str], found: Sequence[str], plan: Plan, find: FindIndicators) -> bool:
+    """“小区改造里电梯花多少钱”: what a part of the project costs; its total is no answer, nor a line that counts such parts."""
+    named = min(said.mentioned(NameType.PROJECT), key=lambda m: m.end, default=None)
+    words = [x for x in said.leftovers if x.text in served and named and x.start >= named.end]
+    if named is None or not words or len(words) < len(served):
+        return False
+    behind = next((p for p in said.cover if p.start >= words[0].end and not is_filler(p)), None)
+    if behind is None or not (behind.meaning in (Mark.SPENDING, Mark.HOW_MUCH) or behind.meaning == Asked(Field.AMOUNT)):
+        return False
+    between = said.said.text[named.end : words[0].start]
+    money = behind.meaning in (Mark.SPENDING, Asked(Field.AMOUNT)) and "钱" in said.said.text[behind.start : behind.end]
+    inside = INSIDE.fullmatch(between) or (between == "的" and money)  # “小区改造的电梯花多少钱”
+    priced = any("元" in i.value for view in find.views(plan) for i in view.target.indicators if i.name in found)
+    return bool(inside) and not priced
+
+
+def _of_another_clause(said: Parse) -> bool:
+    """Whether a noun is asked for in another clause than a count: “多少座，合格率多少”."""
+    counts = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, MeasureSaid)}
+    nouns = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, NounSaid)}
+    return bool(counts and nouns) and not counts & nouns
+
+
+PER_HEAD = "每人"  # the measure of what is counted in 元/人
+
+
+def _explained(words: Sequence[str], served: Sequence[str], plan: Plan, found: Sequence[str], book: Book) -> list[str]:
+    """Words that served in part, or are made of pieces of the project's name and the indicators' names: 保洁 + 河道."""
+    names = [fold(name) for name in (*found, *(plan.projects or (p for p, _ in book.pairs((), plan.units))))]
+    in_part = [word for word in words if any(phrase.startswith(word) for phrase in served)]
+    return [*in_part, *(word for word in words if word not in served and _made_of(fold(word), names))]
+
+
+def _made_of(word: str, names: Sequence[str]) -> bool:
+    """Whether the word is wholly made of pieces of at least two characters that stand in the names."""
+    if not word:
+        return True
+    pieces = (word[:size] for size in range(len(word), 1, -1))
+    return any(any(piece in name for name in names) and _made_of(word[len(piece) :], names) for piece in pieces)
+
+
+def nouns_in_vain(plan: Plan, said: Parse) -> bool:
+    """Whether a word that names of indicators are made of, or a count of something, found none."""
+    return bool(said.meanings(NounSaid) or said.meanings(MeasureSaid)) and plan.indicators.everything
+
+
+def _anywhere(plan: Plan, words: Sequence[str], said: Parse, book: Book) -> tuple[Plan, tuple[str, ...]]:
+    """Where nothing narrows the question: the indicators of any target whose names hold the words."""
+    if plan.indicators.names:
+        longer = tuple(dict.fromkeys(n for name in plan.indicators.names for n in (name, *book.indicators_with(name))))
+        return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": longer})}), ()
+    money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or _money_said(said)
+    held = {word: names for word in words if (names := book.indicators_with(word) or book.indicators_like(word))}
+    if money or not held or said.meanings(MeasureSaid) or not set(plan.fields) <= {Field.AMOUNT, Field.INDICATOR}:
+        return plan, ()
+    names = tuple(dict.fromkeys(n for listed in held.values() for n in listed))
+    newest = plan.newest if plan.years else None
+    fields = tuple(dict.fromkeys((*(f for f in plan.fields if f is not Field.AMOUNT), Field.INDICATOR)))
+    return plan.model_copy(update={"indicators": IndicatorFilter(names=names), "fields": fields, "newest": newest}), tuple(held)
+
+
+def _with_nouns(words: Sequence[str], nouns: Sequence[str]) -> list[str]:
+    """The words, and where nouns stand with them the words alone and with each noun: “发放” + “人数”."""
+    return [*words, *(f"{word}{noun}" for word in words for noun in nouns)]
+
+
+def _money_said(said: Parse) -> bool:
+    """Whether money is asked for by name, and not of words that nothing explains: “每块路牌多少钱” asks of the 路牌."""
+    asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT]
+    summed = any(a.aggregate is Aggregate.SUM for a in said.meanings(AggregateSaid)) and not said.meanings(MeasureSaid)
+    return summed or Mark.SPENDING in said.marks() or any(not _beside(said, p) for p in asked)
+
+
+def _beside(said: Parse, proposal: Proposal) -> bool:
+    if proposal.rule == asides.RULE:  # “请人一年要多少”
+        return False
+    nouns = (p.end for p in said.cover if isinstance(p.meaning, NounSaid))  # “标准是多少元”
+    return any(x.end == proposal.start for x in said.leftovers) or any(
+        not said.said.text[end : proposal.start].strip("是的 ") for end in nouns if end <= proposal.start
+    )

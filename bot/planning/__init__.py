@@ -1,0 +1,1 @@
+"""From a parse to a `Plan`: what is asked of which targets."""

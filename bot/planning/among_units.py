@@ -1,0 +1,58 @@
+"""Which of several units that are named has the most: “甲、乙、丙三家谁最多” sets their totals side by side."""
+
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import Mark, Proposal
+from bot.language.patterns import Pattern
+from bot.reading.parse import Parse
+from bot.scoping.scope import Scope
+from store.plan import Field, Plan
+
+_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
+_OF_PROJECTS = Pattern("项目|[笔项样件]")
+
+
+def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
+    """The plan of a rank among units that are named: their totals are compared, or the first few of the units are told."""
+    if plan.order and scope.called and len(scope.units) > 1 and _asks_whose(plan, said):
+        return plan.model_copy(update={"fields": (Field.UNIT,)})  # “三个镇谁的钱最多”
+    if plan.order is None or plan.compare or scope.unit_mentions < 2 or scope.called or len(scope.projects) > 1:
+        return plan
+    if said.marks() & _MOVED or plan.other_order or plan.amounts or not _asks_who(said):
+        return plan
+    if plan.order.count == 1 and not plan.order.skip:
+        return plan.model_copy(update={"compare": True, "order": None, "by": None, "fields": (Field.AMOUNT,)})
+    return plan.model_copy(update={"fields": (Field.UNIT,)})
+
+
+def among_spoken_units(plan: Plan, said: Parse) -> Plan:
+    """The same of the units that were spoken of: “三家谁最少”."""
+    several = len(plan.units) > 1 and not (plan.projects or plan.called or plan.whole_branch)
+    if plan.order is None or not several or plan.compare or plan.by or plan.amounts or plan.other_order or not _asks_who(said):
+        return plan
+    if plan.order.count > 1 or plan.order.skip or said.marks() & _MOVED:
+        return plan
+    return plan.model_copy(update={"compare": True, "order": None, "fields": (Field.AMOUNT,)})
+
+
+def _asks_whose(plan: Plan, said: Parse) -> bool:
+    """“谁的钱”, “哪家”, of units alone."""
+    shaped = plan.projects or plan.compare or plan.by or plan.amounts or plan.other_order or Mark.PROJECTS in said.marks()
+    money = set(plan.fields) <= {Field.AMOUNT, Field.UNIT} and not plan.narrowed
+    return money and not shaped and bool(_WHOSE.search(said.said.text))
+
+
+_WHOSE = Pattern("谁|哪一?家|哪几家")
+
+
+def _asks_who(said: Parse) -> bool:
+    """“谁”, “哪家”, “哪个”, and no word of projects."""
+    if Mark.PROJECTS in said.marks():
+        return False
+    which = [p for p in said.cover if _is_which(p)]
+    return bool(which) and not any(_OF_PROJECTS.search(said.said.text[p.start : p.end]) for p in which)
+
+
+def _is_which(span: Proposal) -> bool:
+    kind = span.meaning
+    asked = getattr(kind, "field", None) is Field.UNIT or kind in (Mark.WHICH, Mark.UNITS)
+    return asked or (isinstance(kind, KindOfUnits) and kind.which is Which.WHICH)

@@ -1,0 +1,255 @@
+"""The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
+
+from bot.following.spoken_parts import sets_against
+from bot.language.joints import APART
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import (
+    COMPARING,
+    MOVING,
+    AggregateSaid,
+    AmountChecked,
+    AmountNamed,
+    AmountSaid,
+    Asked,
+    DenominationSaid,
+    HorizonSaid,
+    LevelSaid,
+    Mark,
+    MeasureSaid,
+    NounSaid,
+    OrderSaid,
+    PercentSaid,
+    Proposal,
+)
+from bot.planning.checking import checked_of, looks_for, with_money
+from bot.planning.grouping import grouped_by, ranks_units
+from bot.planning.of_one_form import fields_of_form
+from bot.reading.parse import Parse
+from bot.scoping.levels import both_levels
+from bot.scoping.scope import Scope
+from bot.scoping.units_said import only_below
+from store.model import Horizon
+from store.money import Denomination
+from store.names import NameType
+from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan
+
+
+def asked_of(said: Parse, scope: Scope) -> Plan:
+    """The plan of this utterance alone."""
+    asks = said.meanings(Asked)
+    levels = said.meanings(LevelSaid)
+    indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
+    aggregate = _aggregate(said, scope)
+    marks = said.marks()
+    terms, places = horizons(said), _sets_places(said, scope)
+    compare = (bool(marks & {*COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE) and not places
+    compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1) or _told_apart(said, scope)  # “年度占中期多少”
+    fields = fields_of(said, indicators=bool(levels or indicator_names))
+    checked = (
+        checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
+    )
+    order = _order(said) if not compare or marks & {*MOVING, Mark.CHANGED} else None
+    both = both_levels(said, scope)
+    return Plan(
+        projects=scope.projects,
+        units=scope.units,
+        years=scope.years,
+        attributes=scope.attributes,
+        whole_branch=scope.whole_branch and not both,
+        alone=Mark.ALONE in marks and not both,
+        called=scope.called,
+        sides=scope.sides,
+        by=None if both else grouped_by(said, scope),
+        fields=with_money(fields) if checked else fields,
+        kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
+        horizon=next(iter(terms), None),
+        indicators=IndicatorFilter(
+            level1=tuple(x.name for x in levels if x.level == 1),
+            level2=tuple(x.name for x in levels if x.level == 2),
+            names=indicator_names,
+        ),
+        standard=any(a.standard for a in asks),
+        amounts=_amounts(said, scope) if not checked else (),
+        checked=checked,
+        percents=tuple(m.filter for m in said.meanings(PercentSaid)),
+        order=order,
+        other_order=_other_end(said, order),
+        aggregate=Aggregate.SUM
+        if both and aggregate in (None, Aggregate.DIFFERENCE)
+        else Aggregate.DIFFERENCE
+        if places
+        else aggregate,
+        count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
+        compare=compare and not both,
+        terms=tuple(dict.fromkeys(terms)) if compare and len(set(terms)) > 1 else (),
+        against=compare and not both and sets_against(said),
+        denomination=_denomination(said),
+    )
+
+
+def _told_apart(said: Parse, scope: Scope) -> bool:
+    """“文物局的怎么才七万，财政局二十万”: why the one has what is told of it, and the other something else."""
+    told = {m.yuan for m in said.meanings(AmountNamed)} | {f.yuan for m in said.meanings(AmountChecked) for f in m.filters}
+    sides = scope.unit_mentions if len(scope.projects) == 1 else len(scope.projects)
+    return Mark.WHY in said.marks() and len(told) == sides == _TWO
+
+
+def _denomination(said: Parse) -> Denomination | None:
+    """The unit that money is wanted in: the last one that is said, “换成元” before “多少万”."""
+    turned = [m.denomination for m in said.meanings(DenominationSaid)]
+    asked = [a.denomination for a in said.meanings(Asked) if a.denomination]
+    return next(iter((*turned[::-1], *asked[::-1])), None)
+
+
+def _counted(said: Parse) -> Field | None:
+    """Units where they or a kind of them are counted: “几个单位”, “几个乡镇”."""
+    kinds = _asks_for_kind(said, Which.MANY) or _asks_for_kind(said, Which.MEAN) or only_below(said)
+    return Field.UNIT if Mark.UNITS in said.marks() or kinds else None
+
+
+def _asks_for_kind(said: Parse, which: Which) -> bool:
+    return any(kind.which is which for kind in said.meanings(KindOfUnits))
+
+
+def _order(said: Parse) -> Order | None:
+    """The order that is said; of “金额最大的前五个” the one that says how many."""
+    orders = [m.order for m in said.meanings(OrderSaid)]
+    order = max(orders, key=lambda o: o.count, default=None)
+    of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
+    of_units = of_units or bool(said.meanings(KindOfUnits))  # “项目最多的乡镇”
+    if order is None or not of_units:
+        return order and order.model_copy(update={"by": BY_TOTAL})
+    counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目个数排第三”
+    return order.model_copy(update={"by": BY_NUMBER}) if counted else order
+
+
+def _sets_places(said: Parse, scope: Scope) -> bool:
+    """“第三名和第四名差多少”: two places are set against each other; of one project in several units a comparison tells the ends."""
+    orders = {(m.order.direction, m.order.skip) for m in said.meanings(OrderSaid) if m.order.count == 1}
+    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid))
+    ends = len(scope.projects) == 1 and not any(skip for _, skip in orders)
+    return len(orders) == _TWO and differ and not ends and not said.marks() & {*MOVING, Mark.UNCHANGED, Mark.CHANGED}
+
+
+_TWO = 2
+
+
+def _other_end(said: Parse, order: Order | None) -> Order | None:
+    """Another place or end that is asked for too: “最高和最低”, “第二和第三”; “最大的前五个” says one twice."""
+    orders = [m.order for m in said.meanings(OrderSaid)]
+    return next((o for o in orders if order and (o.direction, o.skip) != (order.direction, order.skip)), None)
+
+
+def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
+    """Limits; and where nothing is named, an amount that is: “2.6万是哪个项目”."""
+    limits = tuple(f for m in said.meanings(AmountSaid) for f in m.filters)
+    looked_for = looks_for(said) or (Mark.PROJECTS in said.marks() and not scope.projects)
+    if limits or ((scope.projects or scope.units) and not looked_for):
+        return limits
+    return tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))
+
+
+def horizons(said: Parse) -> list[Horizon]:
+    """The horizons that are said, those that a field's name holds (中期目标) first."""
+    return [*(a.horizon for a in said.meanings(Asked) if a.horizon), *(h.horizon for h in said.meanings(HorizonSaid))]
+
+
+def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
+    asked = [m.aggregate for m in said.meanings(AggregateSaid)]
+    money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
+    if _asks_for_kind(said, Which.MANY) and not money:
+        return Aggregate.COUNT  # “一共几个乡镇”
+    for kind in (Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE, Aggregate.SUM):
+        if kind in asked:
+            return kind
+    if _asks_for_kind(said, Which.MEAN):
+        return Aggregate.AVERAGE
+    if _asks_for_kind(said, Which.MANY):
+        return Aggregate.COUNT
+    return Aggregate.SUM if _sums_unit(said, scope) or _sums_everything(said) else None
+
+
+def _sums_everything(said: Parse) -> bool:
+    """“去年全县结转多少”: some kind of money of all that there is."""
+    kinds = any(a.kind for a in said.meanings(Asked))
+    spans = {said.words(p.start, p.end).text for p in said.cover if p.meaning is Mark.EVERYTHING}
+    whole = any(text.startswith("全") and text not in ("全", "全部") for text in spans)
+    return whole and kinds and Mark.HOW_MUCH in said.marks() and not said.mentions and not said.meanings(OrderSaid)
+
+
+def _sums_unit(said: Parse, scope: Scope) -> bool:
+    """“本级多少”, “财政系统多少钱”, “乡镇多少”: the money of a unit by its scope, or of many, is a sum."""
+    money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
+    scoped = bool({Mark.ALONE, Mark.BRANCH} & said.marks()) or bool(said.meanings(KindOfUnits))
+    scoped = scoped or (Mark.ALSO in said.marks() and scope.unit_mentions > 1)  # “住建局含路灯所多少”
+    return scoped and money and not said.mentioned(NameType.PROJECT) and Mark.SPENDING not in said.marks()
+
+
+def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
+    """The fields that are asked for, in the question's order; `indicators`: whether a level or an indicator is named."""
+    fields = list(dict.fromkeys(a.field for a in said.meanings(Asked)))
+    marks = said.marks()
+    if indicators or said.meanings(PercentSaid):
+        fields.append(Field.INDICATOR)
+    if bool(said.meanings(NounSaid)) or (not fields and bool(said.meanings(MeasureSaid))):
+        fields.append(Field.INDICATOR)
+    if ranks_units(said):
+        fields.append(Field.UNIT)
+    kinds = only_below(said) or (bool(said.meanings(KindOfUnits)) and not said.mentions)
+    listed = kinds and Mark.WHICH in marks and not fields and Mark.PROJECTS not in marks  # “有哪些下属单位”, “乡镇有哪些”
+    if listed or (_asks_for_kind(said, Which.WHICH) and not said.meanings(OrderSaid)):
+        fields.append(Field.UNIT)  # “哪些学校有安保费”
+    if (
+        Mark.UNITS in marks
+        and fields
+        and not said.meanings(AggregateSaid)
+        and not said.meanings(OrderSaid)
+        and Mark.EACH not in marks
+    ):
+        fields.append(Field.UNIT)
+    if not fields and Mark.PROJECTS in marks and not marks & {Mark.HOW_MUCH, Mark.SPENDING}:
+        fields.append(Field.PROJECT)
+    if not fields and marks & {Mark.HOW_MUCH, Mark.SPENDING}:
+        fields.append(Field.AMOUNT)
+    if fields and set(fields) <= _FACTS and _asks_how_much_apart(said):
+        fields.insert(0, Field.AMOUNT)
+    return tuple(dict.fromkeys(fields_of_form(_without_what_is_meant(fields, said), said)))
+
+
+_FACTS = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.PERIOD, Field.SOURCE})
+
+
+def _asks_how_much_apart(said: Parse) -> bool:
+    """“分别多少，各是谁的”: 多少 stands by itself, apart from what else is asked."""
+    asks = [p for p in said.cover if isinstance(p.meaning, Asked | LevelSaid | MeasureSaid | NounSaid)]
+    much = [
+        p
+        for p in said.cover
+        if p.meaning is Mark.HOW_MUCH or (p.meaning is Mark.EACH and _MUCH in said.words(p.start, p.end).text)
+    ]
+    return any(all(APART.search(_between(said, one, other)) for other in asks) for one in much)
+
+
+_MUCH = "多少"
+
+
+def _between(said: Parse, one: Proposal, other: Proposal) -> str:
+    return said.said.text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def _without_what_is_meant(fields: list[Field], said: Parse) -> list[Field]:
+    """The fields without those whose words only say what of another is asked."""
+    marks = said.marks()
+    if {Field.DOCUMENT, Field.ORIGINAL} & set(fields) and Mark.HOW_MUCH not in marks:
+        fields = [f for f in fields if f is not Field.AMOUNT]  # “钱出自哪份文件”
+    shaped = bool(said.meanings(AggregateSaid)) or bool(said.meanings(OrderSaid)) or Mark.WHICH in marks
+    if said.mentioned(NameType.INDICATOR) and not shaped:
+        fields = [f for f in fields if f is not Field.PROJECT]  # “…是哪个项目修的”: the line tells whose it is
+    if {Field.PROJECT, Field.AMOUNT} <= set(fields) and Mark.HOW_MUCH not in marks and not said.meanings(AggregateSaid):
+        fields = [f for f in fields if f is not Field.AMOUNT]  # “预算里有哪些项目”: a list has the amounts
+    if Field.QUALITY in fields:  # “哪些项目的指标有问题” asks for what is odd in them
+        fields = [f for f in fields if f not in _WITH_PROBLEMS]
+    return fields
+
+
+_WITH_PROBLEMS = (Field.PROJECT, Field.UNIT, Field.INDICATOR, Field.GOAL, Field.YEAR)

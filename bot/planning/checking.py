@@ -1,0 +1,39 @@
+"""Amounts that figures are held against (有没有超过…、是不是…): where a question names what has the figure, they limit nothing."""
+
+from bot.language.meanings import AmountChecked, AmountNamed, Asked, Mark
+from bot.reading.parse import Parse
+from bot.scoping.scope import Scope
+from store.plan import AmountFilter, Comparator, Field, Plan
+
+
+def checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
+    """What the figure is held against: said so, or an amount that is only named beside a project or with 不对."""
+    asked = tuple(f for m in said.meanings(AmountChecked) for f in m.filters)
+    told = tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))
+    if asked:
+        return (*told, *asked) if all(f.op is Comparator.EQUAL for f in asked) else asked
+    money = {a.field for a in said.meanings(Asked)} <= {Field.AMOUNT} and not looks_for(said)
+    return told if money and (scope.projects or disputes(said)) else ()
+
+
+def looks_for(said: Parse) -> bool:
+    """Whether it is asked what, or whose, has an amount: “2.6万的是哪个单位”."""
+    return Mark.WHICH in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
+
+
+def with_money(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The fields of a question that holds a figure against an amount: money is among them, and no list of what has it."""
+    kept = tuple(f for f in fields if f not in (Field.PROJECT, Field.UNIT))
+    return kept if Field.AMOUNT in kept or not kept else (*kept, Field.AMOUNT)
+
+
+def disputes(said: Parse) -> bool:
+    """Whether a figure that was stated is held to be wrong: “不对，是4.64万”."""
+    return Mark.WRONG in said.marks() and bool(said.meanings(AmountNamed)) and not said.mentions
+
+
+def unchecked(asked: Plan) -> Plan:
+    """The plan where nothing is named that could have the figure: the amounts limit what is looked for (“有没有超过80万的”)."""
+    if not asked.checked:
+        return asked
+    return asked.model_copy(update={"amounts": (*asked.amounts, *asked.checked), "checked": ()})

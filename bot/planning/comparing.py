@@ -1,0 +1,110 @@
+"""What a comparison sets beside what: another year of the same, or several units or projects of one year; and of which years.
+
+Without a year it is about the newest that both sides have, or the two newest of one.
+"""
+
+from typing import Any
+
+from bot.book import Book
+from bot.language.meanings import OVER_YEARS, AggregateSaid, Mark, OrderSaid, YearsSaid
+from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
+from bot.language.numbers import NumberSaid
+from bot.language.patterns import Pattern
+from bot.reading.parse import Parse
+from store.model import Horizon
+from store.names import NameType
+from store.plan import Aggregate, Field, GroupBy, Newest, Plan
+
+_MOVED = Pattern("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
+
+
+def is_comparison(said: Parse) -> bool:
+    """Whether two things are set against each other."""
+    compared = said.marks() & {*OVER_YEARS, Mark.COMPARED}
+    return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+
+
+def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...], Newest | None]:
+    """The years, the newest first; none where the sides have no year in common: each of them is then of its own newest."""
+    sides = _sides(plan)
+    if len(sides) > 1 and plan.horizon is Horizon.MID_TERM and not units_moved(plan, said):
+        return (), Newest.EACH if plan.projects else Newest.SCOPE  # the newest year whose forms have a middle term
+    if len(sides) > 1 and not (units_moved(plan, said) or projects_moved(plan, said)):
+        common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
+        return ((max(common),), None) if common else ((), Newest.EACH)
+    if units_moved(plan, said) or projects_moved(plan, said) or _is_over_years(plan, said, book):
+        years = book.years_of(plan.projects, plan.units)[-2:]
+        return (years[::-1], None) if len(years) > 1 else ((), Newest.EACH)
+    return (), Newest.EACH if plan.projects else Newest.SCOPE
+
+
+def units_moved(plan: Plan, said: Parse) -> bool:
+    """“哪个镇涨得最多”, “保洁经费哪个镇涨了”: each unit beside itself of another year."""
+    of_one = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)
+    return (plan.by is GroupBy.UNIT or of_one) and bool(said.marks() & OVER_YEARS)
+
+
+def projects_moved(plan: Plan, said: Parse) -> bool:
+    """“甲和乙哪个涨得多”: each of several projects beside itself of another year."""
+    return plan.fields == (Field.PROJECT,) and len(plan.projects) > 1 and bool(said.marks() & OVER_YEARS)
+
+
+def _sides(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What is compared with each other, if it is named: units, else projects."""
+    if len(plan.units) > 1:
+        return [(plan.projects, (unit,)) for unit in plan.units]
+    return [((project,), plan.units) for project in plan.projects]
+
+
+def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
+    """Whether one thing is compared with itself: “涨了多少”; “哪个多” of a project that several units have is not."""
+    moved = any(
+        isinstance(p.meaning, AggregateSaid)
+        and p.meaning.aggregate is Aggregate.DIFFERENCE
+        and _MOVED.search(said.said.text[p.start : p.end])
+        for p in said.cover
+    )
+    ranked = plan.order is not None and Mark.CHANGED in said.marks()  # “变动最小的项目”
+    return moved or ranked or bool(said.marks() & OVER_YEARS) or len(book.pairs(plan.projects, plan.units)) == 1
+
+
+def beside_another_year(plan: Plan, said: Parse) -> bool:
+    """Whether what is compared stands on one side of a year that is said, rather than on both."""
+    one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said))
+    return one and not _among_units(plan, said) and not _among_projects(plan, said)
+
+
+def _among_projects(plan: Plan, said: Parse) -> bool:
+    """“两个项目哪个多” of a unit sets its projects beside each other, in the year that was spoken of."""
+    if plan.projects or len(plan.units) != 1 or said.marks() & OVER_YEARS:
+        return False
+    spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
+    counted = any(m.of is Field.PROJECT for m in said.meanings(NumberSaid))
+    return (counted or Mark.PROJECTS in said.marks()) and bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY) for p in spans)
+
+
+def _among_units(plan: Plan, said: Parse) -> bool:
+    """Whether units are set beside each other in the year that is said: “今年工作经费谁多”, “四家相差多少”, “最高和最低差多少”."""
+    if len(plan.projects) != 1 or plan.units or said.marks() & OVER_YEARS:
+        return False
+    who = any(p.rule in (WHOSE_MORE, WHOSE_MONEY) and "年" not in said.said.text[p.start : p.end] for p in said.cover)
+    ends = {m.order.direction for m in said.meanings(OrderSaid)}
+    return who or len(ends) > 1 or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
+
+
+_THAN = Pattern(r"(?:今年|去年|前年|20\d\d年?)?的?(?:比|跟|和|较|与|同)")
+
+
+def unit_beside_its_year(said: Parse) -> bool:
+    """“敖伦比去年多多少” says both sides: the unit, and itself in another year."""
+    units, years = said.mentioned(NameType.UNIT), [p for p in said.cover if isinstance(p.meaning, YearsSaid)]
+    if len(units) != 1 or not years:
+        return False
+    behind = _THAN.match(said.said.text, units[0].end)
+    return behind is not None and any(p.start >= behind.end() for p in years)
+
+
+def of_the_last_year(previous: Plan) -> dict[str, Any]:
+    """What is held against a figure after “比去年多多少” is this year's amount."""
+    one = {"years": (max(previous.years),)} if len(previous.years) > 1 else {}
+    return {"compare": False, "aggregate": None, "terms": (), **one}

@@ -1,0 +1,94 @@
+"""Whether there are as many as the question believes (三家、四个项目、三样): if not, it may mean others than we do."""
+
+from bot.book import Book
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import AggregateSaid, Mark
+from bot.language.numbers import NumberSaid, PhasesSaid, whole
+from bot.language.patterns import Pattern
+from bot.reading.parse import Leftover, Parse
+from bot.scoping.scope import Scope
+from store.names import NameType
+from store.numerals import DIGIT_CHARACTERS, parse_number
+from store.plan import Aggregate, Field, IndicatorFilter, Newest, Of, Plan
+from store.text import fold
+
+_EACH = Pattern(rf"([{DIGIT_CHARACTERS}2-9])(?:个|项|家|期)")
+_COUNTED_KIND = Pattern(rf"([俩{DIGIT_CHARACTERS}2-9])(?:[个家所]|(?=[校镇乡园]))")
+
+
+def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
+    """The spans that say another number than there is; limits and words in the forms are not counted here."""
+    if plan.amounts or plan.percents or plan.attributes or plan.narrowed or plan.without or plan.change:
+        return []
+    spans = [(p, number) for p in said.cover if (number := _number(said, p.start, p.end, p.meaning))]
+    numbers = _numbers(said, plan, book) if spans else ()
+    return [said.words(p.start, p.end) for p, number in spans if number not in numbers]
+
+
+_THINGS = Pattern("(?:多少|几|好多)(?:个|名|位)")
+
+
+def of_its_lines(asked: Plan, said: Parse, scope: Scope) -> Plan:
+    """“书记员多少个” of one project that one unit has: what its form counts, and not that the project is one."""
+    counted = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.COUNT)]
+    one = len(scope.projects) == 1 and len(scope.book.pairs(scope.projects, scope.units)) == 1
+    others = {Mark.PROJECTS, Mark.UNITS, Mark.WHICH, Mark.EACH} & said.marks() or asked.fields or asked.count_of
+    if not (counted and one) or others or not all(_THINGS.search(text) for text in counted):
+        return asked
+    lines = IndicatorFilter(level2=("数量指标",))
+    return asked.model_copy(update={"aggregate": None, "fields": (Field.INDICATOR,), "indicators": lines})
+
+
+def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
+    """“三家一共多少” where only one was spoken of: nothing is added up or compared under that name."""
+    together = plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE) or plan.compare
+    if said.mentions or not together or plan.order or (plan.called and not plan.units):
+        return []
+    told = ((p, _THESE.fullmatch(said.said.text[p.start : p.end])) for p in said.cover if _counts(p.meaning))
+    spans = [(p, found) for p, found in told if found]
+    if not spans:
+        return []
+    numbers, units = _numbers(said, plan, book), {len(plan.units), len({u for _, u in book.pairs(plan.projects, plan.units)})}
+    return [
+        said.words(p.start, p.end)
+        for p, found in spans
+        if whole(found[1]) not in (units if _OF_UNITS.search(found[0]) else numbers)
+    ]
+
+
+_THESE = Pattern(
+    rf"(?:这|那|它|他)?([两俩仨{DIGIT_CHARACTERS}2-9])(?:个|项|家|样|笔|件事|期|(?<=[俩仨]))(?:单位|部门|项目|地方)?(?:里[面头边]?|当中|之?中)?"
+)
+_OF_UNITS = Pattern("家|单位|部门|地方")
+
+
+def _counts(meaning: object) -> bool:
+    return meaning is Mark.EACH or isinstance(meaning, NumberSaid)
+
+
+def _number(said: Parse, start: int, end: int, meaning: object) -> int:
+    """How many are said there, or 0; “这两个” are what was shown."""
+    text = said.said.text[start:end]
+    if isinstance(meaning, NumberSaid):
+        return 0 if text[0] in "这那" else meaning.number
+    if isinstance(meaning, KindOfUnits):
+        found = _COUNTED_KIND.match(text)
+        number = whole(found[1]) if found else 0
+        return 0 if number == len(meaning.units) else number
+    found = _EACH.fullmatch(text) if meaning is Mark.EACH else None
+    return int(parse_number(found[1])) if found else 0
+
+
+def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
+    """As how many one may count what the plan is about: units, projects, names that are said, years."""
+    units = [*plan.units, *(low for unit in plan.units for low in book.below(unit))]
+    scopes: list[tuple[str, ...]] = [plan.units, tuple(units)] if units else [()]
+    if plan.whole is not None and plan.whole.of is Of.SCOPE:
+        scopes.append(plan.whole.units)  # “占这两家的多少”
+    years = plan.years or (book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else ())
+    found = {len(years), len(plan.units), len(plan.projects), len(plan.sides)}
+    for scope in scopes:
+        pairs = {(fold(p), fold(u)) for p, u in book.pairs_of(plan.projects, scope, years)}
+        found |= {len(pairs), len({p for p, _ in pairs}), len({u for _, u in pairs})}
+    listed = sum(len(m.numbers) for m in said.meanings(PhasesSaid))
+    return found | {len(said.mentioned(NameType.PROJECT)), len(said.mentioned(NameType.UNIT)), listed}

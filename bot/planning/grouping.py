@@ -1,0 +1,49 @@
+"""Into which groups the figure of a question is divided: by unit, year or department, as its words say."""
+
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import AggregateSaid, GroupBySaid, Mark, OrderSaid, YearsSaid
+from bot.reading.parse import Parse
+from bot.scoping.scope import Scope
+from store.plan import GroupBy
+
+
+def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
+    """What there is a figure of each of; None where there is one figure, or a list of projects."""
+    if said.meanings(OrderSaid):
+        return _ranked_by(said)
+    named = said.meanings(GroupBySaid)
+    if named:
+        return named[0].by
+    if any(kind.which is Which.EACH for kind in said.meanings(KindOfUnits)):
+        return GroupBy.UNIT
+    summed = bool(said.meanings(AggregateSaid)) or not scope.projects
+    if not summed:
+        return None  # the amounts of one project are printed, and need no sum
+    if any(years.each for years in said.meanings(YearsSaid)):
+        return GroupBy.YEAR
+    return _of_each(scope, said) if Mark.EACH in said.marks() else None
+
+
+def _of_each(scope: Scope, said: Parse) -> GroupBy | None:
+    """What “各多少” is told of: units where there are several, unless it is years of one that are said: “含所属，去年和今年各多少”."""
+    several_years = len(scope.years) > 1 or any(years.every for years in said.meanings(YearsSaid))  # “三年各多少”
+    units = scope.unit_mentions > 1 or scope.called or (scope.whole_branch and not several_years)
+    return GroupBy.UNIT if units else GroupBy.YEAR if several_years else None
+
+
+def _ranked_by(said: Parse) -> GroupBy | None:
+    """“哪一年最多” ranks the years; “每个单位最多的项目” asks for one of each."""
+    if any(years.which for years in said.meanings(YearsSaid)):
+        return GroupBy.YEAR
+    return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
+
+
+def ranks_units(said: Parse) -> bool:
+    """Whether units are ranked, rather than projects: “哪个乡镇最多”, “各单位排名”."""
+    which = any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits))
+    return bool(said.meanings(OrderSaid)) and (which or (_each_unit(said) and Mark.PROJECTS not in said.marks()))
+
+
+def _each_unit(said: Parse) -> bool:
+    kinds = any(kind.which is Which.EACH for kind in said.meanings(KindOfUnits))
+    return kinds or any(group.by in (GroupBy.UNIT, GroupBy.DEPARTMENT) for group in said.meanings(GroupBySaid))

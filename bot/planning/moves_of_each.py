@@ -1,0 +1,55 @@
+"""Which of several that are named rose or fell (“财政局和教育局谁涨得多”): each beside itself in the year before, not beside the others."""
+
+from bot.language.meanings import AggregateSaid, Mark, YearsSaid
+from bot.language.patterns import Pattern
+from bot.reading.parse import Parse
+from store.plan import Aggregate, Field, GroupBy, Plan
+
+_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED})
+_WHICH = Pattern(r"谁|哪(?![年里儿])(?!一年)(?!些?年)(?!几年)")
+_APART = Pattern("差多少|相差|差距|差额")
+
+
+def with_moves_of_each(plan: Plan, said: Parse) -> Plan:
+    """The plan of such a question, by units or by projects; any other as it is."""
+    if not _asks_of_each(plan, said):
+        return plan
+    if len(plan.units) > 1 and len(plan.projects) <= 1:
+        return plan.model_copy(update={"by": GroupBy.UNIT, "fields": (Field.AMOUNT,), "aggregate": None, "count_of": None})
+    if len(plan.projects) < 2:
+        return plan
+    years = (plan.years[0], plan.years[0] - 1) if len(plan.years) == 1 else plan.years
+    return plan.model_copy(update={"fields": (Field.PROJECT,), "years": years, "aggregate": None})
+
+
+def _asks_of_each(plan: Plan, said: Parse) -> bool:
+    shaped = plan.by or plan.change or plan.against or plan.terms or plan.move_limits or plan.amounts or plan.sides
+    if not plan.compare or shaped or not set(plan.fields) <= {Field.AMOUNT, Field.PROJECT, Field.UNIT} or len(plan.years) > 2:
+        return False
+    apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid)) and _APART.search(said.said.text)
+    which_year = any(y.which for y in said.meanings(YearsSaid))
+    return bool(said.marks() & _MOVED and _WHICH.search(said.said.text)) and not (apart or which_year)
+
+
+def moves_again(asked: Plan, previous: Plan, said: Parse) -> dict[str, object]:
+    """“降的呢”, “涨得最少的呢” after who rose: what changes of the last plan, so that the same are asked for."""
+    moved = previous.compare and len(previous.years) == _YEARS and not previous.change
+    units = previous.by is GroupBy.UNIT
+    told = moved and (units or previous.fields == (Field.PROJECT,) or previous.order or previous.aggregate is Aggregate.COUNT)
+    apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid)) or Mark.PER_CENT in said.marks()
+    named = said.mentions or said.meanings(YearsSaid) or said.everything
+    if not told or apart or named or not said.marks() & _MOVED or not set(asked.fields) <= {Field.PROJECT, Field.AMOUNT}:
+        return {}
+    fields = (Field.AMOUNT,) if units else (Field.PROJECT,)
+    return {"compare": True, "fields": fields, "by": previous.by, "years": previous.years, "aggregate": None, "count_of": None}
+
+
+def forwards(plan: Plan, said: Parse) -> dict[str, object]:
+    """“今年涨了多少” after last year's money: what moved is told of the later year, beside the earlier one."""
+    grew = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid)) and _GREW.search(said.said.text)
+    turned = plan.compare and len(plan.years) == _YEARS and not plan.against
+    return {"years": tuple(sorted(plan.years, reverse=True))} if turned and grew and "比" not in said.said.text else {}
+
+
+_GREW = Pattern("[增涨升降减跌]")
+_YEARS = 2  # that are set side by side

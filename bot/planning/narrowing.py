@@ -1,0 +1,254 @@
+"""What a question wants to stand in the forms, or to be missing in them: words, kinds of money, blanks, values, changes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.book import Book
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import (
+    OVER_YEARS,
+    AggregateSaid,
+    AmountNamed,
+    AmountSaid,
+    Asked,
+    BlankSaid,
+    HorizonSaid,
+    LevelSaid,
+    Mark,
+    MeasuredSaid,
+    Proposal,
+    TextSaid,
+    YearsSaid,
+)
+from bot.language.patterns import Pattern
+from bot.planning.asking import horizons
+from bot.reading.parse import Parse
+from bot.replying.facts import ATTRIBUTES
+from store.model import FundingKind, Horizon
+from store.plan import Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
+
+_MONEY_OR_LIST = frozenset({Field.AMOUNT, Field.PROJECT, Field.UNIT})
+_HAVING = Pattern(r"(?:有|用|使用|含|带|涉及|涉及到|动用|填|填写|写|列|列支|安排|挂|夹|夹带|包含|包括|标)(?:有|了|到|着|过|上)?$")
+_ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|是)?$")
+
+
+def with_narrowing(plan: Plan, said: Parse) -> Plan:
+    """The plan of an utterance with what it wants of the forms."""
+    for narrow in (_texts, _measured, _blanks, _kinds, _middle_term, _changes, _movers):
+        plan = narrow(plan, said)
+    return plan
+
+
+def _texts(plan: Plan, said: Parse) -> Plan:
+    texts = tuple(TextFilter(text=m.text, within=m.within) for m in said.meanings(TextSaid))
+    if not texts:
+        return plan
+    lists = set(plan.fields) <= _MONEY_OR_LIST and not (plan.kinds or plan.order or plan.compare)
+    summed = plan.aggregate not in (None, Aggregate.COUNT)
+    return plan.model_copy(update={"texts": texts, "fields": (Field.PROJECT,) if lists and not summed else plan.fields})
+
+
+def _measured(plan: Plan, said: Parse) -> Plan:
+    asked = said.meanings(MeasuredSaid)
+    if not asked:
+        return plan
+    update = {"indicators": plan.indicators.model_copy(update={"measured": asked[-1].measured, "reads": asked[-1].reads})}
+    aggregate = None if plan.aggregate is Aggregate.COUNT else plan.aggregate  # the lines are counted where they are listed
+    return plan.model_copy(update={**update, "fields": (Field.INDICATOR,), "aggregate": aggregate})
+
+
+def _blanks(plan: Plan, said: Parse) -> Plan:
+    """What is not filled in; of one project it is asked what stands there, and the reply says that nothing does."""
+    if not said.meanings(BlankSaid):
+        return plan
+    spots = tuple(dict.fromkeys(_spots(said)))
+    if not spots or (spots == (Spot(field="indicator"),) and not _of_a_set(plan, said, sure=True)):
+        lacking = spots or (() if set(plan.fields) <= _MONEY_OR_LIST else None)
+        if lacking is None:
+            return plan
+        return plan.model_copy(update={"fields": (Field.QUALITY,), "lacking": lacking, "indicators": IndicatorFilter()})
+    if not _of_a_set(plan, said):
+        return plan
+    update = {"lacking": spots, "fields": (Field.PROJECT,), "kinds": (), "horizon": None, "indicators": IndicatorFilter()}
+    return plan.model_copy(update=update)
+
+
+def _of_a_set(plan: Plan, said: Parse, *, sure: bool = False) -> bool:
+    """Whether it is asked which targets are so, rather than how it is with one that is named."""
+    if plan.projects:
+        return False
+    marks = said.marks()
+    listed = Mark.PROJECTS in marks or Field.PROJECT in plan.fields or bool(marks & {Mark.UNITS})
+    return listed or (not sure and (Mark.WHICH in marks or plan.aggregate is Aggregate.COUNT or _ends_as_a_noun(said)))
+
+
+def _ends_as_a_noun(said: Parse) -> bool:
+    """“没填项目期的”."""
+    return bool(re.search(r"的[吗呢?？。]?\s*$", said.said.text))
+
+
+def _spots(said: Parse) -> Iterator[Spot]:
+    horizon = next(iter(horizons(said)), Horizon.ANNUAL)
+    for asked in said.meanings(Asked):
+        if asked.field in ATTRIBUTES:
+            yield Spot(field=ATTRIBUTES[asked.field].value)
+        elif asked.kind is not None or asked.field is Field.AMOUNT:
+            yield Spot(field=(asked.kind or FundingKind.TOTAL).value, horizon=horizon)
+        elif asked.field is Field.GOAL:
+            yield Spot(field="goal", horizon=horizon)
+    levels = said.meanings(LevelSaid)
+    yield from (Spot(field="indicator", level=level.name) for level in levels)
+    if not levels and any(asked.field is Field.INDICATOR for asked in said.meanings(Asked)):
+        yield Spot(field="indicator")
+
+
+def _kinds(plan: Plan, said: Parse) -> Plan:
+    """“哪些有上年结转”: a kind of money that is there, unless it is asked how much of it there is in one project."""
+    asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind not in (None, FundingKind.TOTAL)]
+    both = _limited_by_total(plan, said, asked)
+    summed = plan.aggregate not in (None, Aggregate.COUNT)
+    if not asked or plan.projects or (not both and (summed or _limited(plan, said))):
+        return plan
+    listed = (
+        both
+        or bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH})
+        or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
+    )
+    if not (listed or plan.aggregate) or not all(_is_had(said, p) for p in asked):
+        return plan
+    spots = tuple(Spot(field=kind.value) for kind in plan.kinds if kind is not FundingKind.TOTAL)
+    aggregate = None if summed else plan.aggregate
+    return plan.model_copy(update={"stated": spots, "fields": (Field.PROJECT,), "kinds": (), "aggregate": aggregate})
+
+
+_AND = Pattern(
+    r"(?:资金|的|项目|钱|里面?|里头|当中|之中|其中|中|又|还|而且|并且|且|同时|也|但是?|却|可是?|不过|都|要|是|总额|总预算|总数|预算|金额|年度|全年|数额|规模|在|到|达到|得|[,，、;；\s])+"
+)
+_AND_HAVING = Pattern(
+    r"(?:以[上下内]|之[上下内])?(?:的|项目|[,，、;；\s])*(?:又|还|而且|并且|且|同时|也|但是?|却|里面?|当中|中|其中|[,，、;；\s])*(?:有|用了?|用到|使用|含|带|涉及|动用|填了?|写了?|列了?|安排了?|挂)(?:有|着|了|到|过)?(?:上年|去年)?"
+)
+
+
+def _limited_by_total(plan: Plan, said: Parse, asked: Sequence[Proposal]) -> bool:
+    """“有结转又超过一百万的”: a kind of money is there, and the whole is within limits; “有超过十万结转的” limits that kind."""
+    limits = [p for p in said.cover if isinstance(p.meaning, AmountSaid)]
+    if len(asked) != 1 or not limits or plan.compare or plan.order or plan.lacking or plan.horizon or not _is_had(said, asked[0]):
+        return False
+    text, kind = said.said.text, asked[0]
+    apart = [
+        _AND.fullmatch(text[kind.end : p.start]) if p.start >= kind.end else _AND_HAVING.fullmatch(text[p.end : kind.start])
+        for p in limits
+    ]
+    spans = [(min(kind.end, p.end), max(kind.start, p.start)) for p in limits]
+    sums = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is not Aggregate.COUNT]
+    inside = all(any(start <= p.start and p.end <= end for start, end in spans) for p in sums)  # “有结转而且总额在…”
+    return inside and all(apart) and (bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or _ends_as_a_noun(said))
+
+
+_FILLED = Pattern(r"(?:有|填|设|定|写|列|印|带|含|编|报|设置|设定|填写|制定)(?:有|了|着|过)?$")
+
+
+def _middle_term(plan: Plan, said: Parse) -> Plan:
+    """“哪些项目有中期目标”: the forms that have what is asked for of the middle term, be it goals or money."""
+    asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.horizon is Horizon.MID_TERM]
+    asked += [p for p in said.cover if p.meaning == HorizonSaid(Horizon.MID_TERM)]
+    if asked and plan.order and plan.fields == (Field.GOAL,) and not plan.projects:  # “中期目标最多的”: goals have no size
+        return plan.model_copy(update={"fields": (Field.AMOUNT,), "kinds": (FundingKind.TOTAL,), "horizon": Horizon.MID_TERM})
+    listed = bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
+    had = bool(asked) and all(_FILLED.search(said.said.text[: p.start]) for p in asked)
+    other = (
+        plan.projects
+        or plan.order
+        or plan.compare
+        or plan.lacking
+        or plan.amounts
+        or plan.aggregate not in (None, Aggregate.COUNT)
+    )
+    if not (listed or plan.aggregate) or not had or other:
+        return plan
+    money = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT for p in said.cover)
+    spot = Spot(field=FundingKind.TOTAL.value if money else "goal", horizon=Horizon.MID_TERM)
+    none: dict[str, object] = {"kinds": (), "horizon": None, "indicators": IndicatorFilter()}
+    return plan.model_copy(update={"stated": (spot,), "fields": (Field.PROJECT,), **none})
+
+
+def _limited(plan: Plan, said: Parse) -> bool:
+    amounts = bool(said.meanings(AmountSaid)) or bool(said.meanings(AmountNamed))
+    return amounts or plan.compare or bool(plan.order or plan.lacking or plan.horizon)
+
+
+_THOSE = Pattern(r"(?:资金|的钱|部分)?的?(?:项目|工程|单位)?(?:都)?(?:有|是)?(?:哪|几个|几项|多少个|谁|什么)")
+
+
+def _is_had(said: Parse, asked: Proposal) -> bool:
+    if said.said.text[asked.end - 1 : asked.end + 1].find("的") >= 0 and _THOSE.match(said.said.text, asked.end):
+        return not _ALL_OF.search(said.said.text[: asked.start])  # “结转的有哪几个”
+    before = said.said.text[: asked.start]
+    return bool(_HAVING.search(before)) and not _ALL_OF.search(_HAVING.sub("", before))
+
+
+_CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.KEPT: Change.KEPT, Mark.CHANGED: Change.ANY}
+
+
+def _changes(plan: Plan, said: Parse) -> Plan:
+    marks = said.marks()
+    change = next((c for mark, c in _CHANGES.items() if mark in marks), None) or _only(said)
+    change = Change.TURNED if {Mark.NEW, Mark.GONE} <= marks else change  # “多了什么、少了什么”
+    if change is None or not set(plan.fields) <= _MONEY_OR_LIST or plan.kinds:
+        return plan
+    if plan.order:
+        ranked = change is Change.ANY and not (plan.projects or plan.amounts)  # “变动最小的项目”
+        return plan.model_copy(update={"compare": True}) if ranked else plan
+    if change is Change.ANY and plan.by is GroupBy.UNIT and not plan.projects:  # “各单位增减多少”
+        return plan.model_copy(update={"compare": True, "fields": (Field.AMOUNT,)})
+    if change is Change.ANY and not plan.projects and any(a.field is Field.AMOUNT for a in said.meanings(Asked)):
+        change = Change.MOVED
+    summed = plan.aggregate if plan.aggregate is Aggregate.SUM else None
+    return plan.model_copy(update={"change": change, "fields": (Field.PROJECT,), "aggregate": summed, "compare": True})
+
+
+def _movers(plan: Plan, said: Parse) -> Plan:
+    """“保洁经费今年哪个镇涨了”: of one project's units those are asked for whose amount moved so."""
+    units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
+    units = units or any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits)) or bool(_WHO.search(said.said.text))
+    moved = plan.compare and bool(said.marks() & OVER_YEARS) and set(plan.fields) <= _MONEY_OR_LIST
+    if not (moved and units and len(plan.projects) == 1) or plan.change or plan.kinds or plan.aggregate:
+        return plan
+    return plan.model_copy(update={"fields": (Field.PROJECT,), "by": None})
+
+
+_WHO = Pattern("谁|哪一?家")
+
+
+def _only(said: Parse) -> Change | None:
+    """“2023年有、2024年没有的”, whichever of the years is said first."""
+    marks = said.marks() & {Mark.FIRST_ONLY, Mark.SECOND_ONLY}
+    years = [y for m in said.meanings(YearsSaid) for y in m.years]
+    if not marks or len(years) < 2:
+        return None
+    had, lacked = years[:2] if Mark.FIRST_ONLY in marks else years[1::-1]
+    return Change.GONE if had < lacked else Change.NEW
+
+
+def with_two_years(plan: Plan, said: Parse, book: Book) -> Plan:
+    """A change is between two years: the one that is said and the one before it, or the two newest of the scope.
+
+    Of three years and more each is set beside the others as in any comparison.
+    """
+    if plan.change is None:
+        return plan
+    known = book.years_of(plan.projects, plan.units)
+    years = plan.years
+    every = [m for m in said.meanings(YearsSaid) if m.every]
+    if every:
+        years = known[-(every[0].last or len(known)) :]
+    elif len(years) == 1:
+        earlier = [year for year in known if year < years[0]]
+        years = (earlier[-1] if earlier else years[0] - 1, years[0])
+    elif not years:
+        years = known[-2:] if len(known) != 1 else (known[0] - 1, known[0])
+    if len(years) != 2:
+        change = None if plan.change in (Change.ANY, Change.MOVED) else plan.change
+        fields = (Field.AMOUNT,) if change is None else plan.fields
+        return plan.model_copy(update={"change": change, "fields": fields})
+    return plan.model_copy(update={"years": years})

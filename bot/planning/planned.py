@@ -1,0 +1,256 @@
+"""The plan of a question in its conversation: what it says itself, what it takes over, and what its words find."""
+
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bot.book import Book
+from bot.following.adding_on import adds_to_before
+from bot.following.asked_again import asked_again, counts_the_line
+from bot.following.follow_ups import compares_with_before, follows_on, merged, only_denominates
+from bot.following.other_holders import Others, other_holders
+from bot.following.other_money import money_asked_again
+from bot.following.own_again import turned
+from bot.following.spoken_unit import with_unit_spoken_of
+from bot.following.the_rest import of_its_year, of_the_rest, rest_of
+from bot.language.meanings import Mark, MeasureSaid, NounSaid
+from bot.language.patterns import Pattern
+from bot.lines.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
+from bot.lines.quantified import Quantified
+from bot.planning.among_units import among_spoken_units, among_units
+from bot.planning.asking import asked_of
+from bot.planning.both_terms import set_beside, shares_terms
+from bot.planning.by_line import with_project_of_line
+from bot.planning.checking import unchecked
+from bot.planning.counting import of_its_lines
+from bot.planning.defaults import with_defaults
+from bot.planning.excluding import Excluding, excluding
+from bot.planning.first_of_all import as_rank
+from bot.planning.guessed import without_the_guess
+from bot.planning.left_out import Without, left_out
+from bot.planning.limiting import with_limits
+from bot.planning.moves_of_each import forwards, moves_again, with_moves_of_each
+from bot.planning.narrowing import with_narrowing, with_two_years
+from bot.planning.of_one_form import as_form, weights_again
+from bot.planning.sharing import Shared, shared, with_share, with_the_whole
+from bot.planning.unit_as_project import as_project
+from bot.reading.parse import Leftover, Parse, is_filler
+from bot.scoping.phases_said import with_every_phase
+from bot.scoping.scope import Scope, resolve, with_only_one_so_called
+from store.plan import Aggregate, Field, LeftOut, Plan, Spot
+
+_WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
+
+
+class Planned(Struct, frozen=True):
+    """A plan, what was asked beside what is left out, the leftover words that served it after all, and what came to nothing."""
+
+    plan: Plan
+    said: Parse  # the question without what it leaves out
+    served: tuple[str, ...]
+    follows: bool  # it goes on from the last one
+    missing: tuple[Leftover, ...]  # names that do not exist
+    vain: tuple[Leftover, ...] = ()  # words that leave out what was not understood
+    whole: Parse | None = None  # the question as it was read in the end, where that is not how it was read at first
+
+
+def planned(
+    question: Parse, book: Book, find: FindIndicators, previous: Plan | None, today: date, figure: Quantified | None
+) -> Planned:
+    """The plan; a follow-up with words that mean nothing in what was spoken of is a new question.
+
+    `figure` is the plan of a figure of an indicator, if that is what is asked for.
+    """
+    if figure is not None:
+        plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
+        return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
+    parts = excluding(without_the_guess(question))
+    if previous is not None and (told := _again(question, parts, previous, book)):
+        return told
+    if previous is not None and (others := _of_others(question, parts, book, find, previous, today)):
+        return others
+    said = parts.alone
+    scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
+    scope = as_project(with_unit_spoken_of(scope, said, previous), said)
+    share = None if shares_terms(said, previous) else shared(said, scope, previous)
+    about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
+    asked = _asked(said, scope, share, previous)
+    missing = (*scope.missing, *(share.missing if share else ()))
+
+    def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
+        plan = with_moves_of_each(as_rank(plan, said), said)
+        plan = with_defaults(with_two_years(plan, said, book), said, book, today)
+        plan = with_the_whole(with_every_phase(plan, said, book), share)
+        free = replace(
+            said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
+        )  # what names the unit names no line
+        return (plan, ()) if share else with_indicators(as_form(plan), free, find, book)  # a share is one of money
+
+    if previous is not None and only_denominates(said):
+        shaped = previous.aggregate or previous.order
+        money = {} if shaped or set(previous.fields) & _WITH_MONEY else {"fields": (Field.AMOUNT,)}
+        again = previous.model_copy(update={"denomination": asked.denomination, **money})
+        return Planned(again, said, (), follows=True, missing=())
+    if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
+        without = left_out(parts.excepted, previous, previous, book)
+        plan = _merged(asked, previous, about, scope, without)
+        if not has_indicators(plan, asked, find) and (lines := satisfaction_of(asked, plan)):
+            plan, asked = (one.model_copy(update={"indicators": lines}) for one in (plan, asked))  # of whom else it is asked
+        if has_indicators(plan, asked, find):
+            plan, served = complete(plan)
+            strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
+            if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or _asks_a_noun(said, previous):
+                missing = (*missing, *without.missing)
+                return Planned(plan, said, (*served, *called), follows=True, missing=missing, vain=parts.vain)
+    without = left_out(parts.excepted, asked, previous, book)
+    plan = _listed(without.of(asked if asked.projects or asked.units else unchecked(asked)), said)
+    plan, served = complete(plan)
+    missing = (*missing, *without.missing)
+    return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
+
+
+def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Planned | None:
+    """The last plan asked again: in the other scope (“不含呢”), from end to end (“比最少的多多少”), of other money."""
+    if other := turned(question.said.text, previous, book):
+        bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
+        return Planned(other, bare, (), follows=True, missing=())
+    again = asked_again(question, previous) or money_asked_again(parts, previous)
+    return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
+
+
+def _asks_a_noun(said: Parse, previous: Plan) -> bool:
+    """“标准” after one project asks of its lines, and where it has no such line of no other's."""
+    allowed = (NounSaid, MeasureSaid)
+    only = all(isinstance(p.meaning, allowed) or p.meaning is Mark.HOW_MUCH or is_filler(p) for p in said.cover)
+    return only and len(previous.projects) == 1 and not (said.mentions or said.leftovers)
+
+
+def _listed(plan: Plan, said: Parse) -> Plan:
+    """“不是一次性项目的有哪些”: what is left of all that there is are projects; “不含结转的项目” are those that have none."""
+    if plan.net_of and _lists(plan, said) and not (plan.projects or plan.order or plan.stated or plan.compare):
+        lacking = tuple(Spot(field=kind.value) for kind in plan.net_of)
+        return plan.model_copy(update={"net_of": (), "lacking": lacking, "fields": (Field.PROJECT,), "kinds": ()})
+    kinds = bool(plan.without) and all(one.attributes and not (one.projects or one.units) for one in plan.without)
+    named = plan.projects or plan.units or plan.fields not in ((), (Field.AMOUNT,)) or plan.aggregate or plan.order or plan.by
+    listed = kinds and not named and not said.marks() & {Mark.HOW_MUCH, Mark.SPENDING}
+    return plan.model_copy(update={"fields": (Field.PROJECT,)}) if listed else plan
+
+
+def _lists(plan: Plan, said: Parse) -> bool:
+    """Whether projects are asked for, or how many, rather than money: “不含结转的项目”, “不用财政钱的有哪些”."""
+    if plan.aggregate is Aggregate.COUNT:
+        return plan.count_of in (None, Field.PROJECT)
+    listed = plan.fields == (Field.PROJECT,) or (Mark.WHICH in said.marks() and plan.fields in ((), (Field.AMOUNT,)))
+    return listed and plan.aggregate is None and Mark.HOW_MUCH not in said.marks()
+
+
+def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None) -> Plan:
+    """The plan of the question alone; after a line of the indicator table “去年多少个” asks for that line."""
+    asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
+    asked = of_its_lines(with_share(with_limits(asked, said), share), said, scope)
+    if shares_terms(said, previous):
+        asked = set_beside(asked)
+    if previous is not None and counts_the_line(asked, said, scope, previous):
+        return asked.model_copy(update={"aggregate": None, "count_of": None})
+    return asked
+
+
+def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Without) -> Plan:
+    """The last plan with what this question adds to it, says in its place, or leaves out of it."""
+    added = adds_to_before(about, scope, previous)
+    plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
+    update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
+    if without.kinds and not asked.kinds:
+        update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
+    if added:
+        update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
+    each = Mark.EACH in about.marks() and any("多少" in p.text for p in _marked(about, Mark.EACH))
+    if each and previous.aggregate is Aggregate.COUNT and not (asked.fields or asked.aggregate):
+        update |= {"fields": (Field.AMOUNT,), "aggregate": None, "count_of": None}  # “分别多少” after “几家有”
+    shaped = plan.order or (plan.compare and not added)
+    if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
+        update["by"] = previous.by  # “各有几项，各是多少”
+    update |= moves_again(asked, previous, about) | forwards(plan, about)
+    return among_spoken_units(plan.model_copy(update=update), about)
+
+
+_LOW_OR_HIGH = Pattern("(?<![钱款额算费资总])(?<!安排)(?<!经费)的?最[低高差好]")
+
+
+def _ranked_by_the_line(asked: Plan, previous: Plan, about: Parse, scope: Scope) -> dict[str, object]:
+    """“最低的那一个多少钱” after a list of those whose 满意度 is below 90 %: the lowest 满意度 of them, and no amount."""
+    other = asked.percents or asked.by or scope.projects or scope.units or scope.years or not set(asked.fields) <= {Field.AMOUNT}
+    if other or not (previous.percents and asked.order):
+        return {}
+    kept = {"percents": previous.percents, "indicators": previous.indicators}
+    if not _LOW_OR_HIGH.search(about.said.text):
+        return {**kept, "fields": (Field.AMOUNT,)}  # “钱最少的是哪个” of these
+    return {**kept, "fields": (Field.INDICATOR, *asked.fields), "kinds": ()}
+
+
+def _marked(said: Parse, mark: Mark) -> list[Leftover]:
+    return [said.words(p.start, p.end) for p in said.cover if p.meaning is mark]
+
+
+def planned_of_the_rest(
+    question: Parse, book: Book, find: FindIndicators, asked: Plan, shown: Plan, today: date
+) -> Planned | None:
+    """“剩下的呢”, “其余的一共多少” after a ranking or a list within limits; None where nothing of the kind is asked."""
+    parts = excluding(question)
+    rest = rest_of(asked, shown) if parts.others and not parts.excepted else None
+    rest = of_its_year(rest, asked, book) if rest else None
+    if rest is None:
+        return None
+
+    def completed(plan: Plan, said: Parse) -> tuple[Plan, tuple[str, ...]]:
+        return with_indicators(with_defaults(plan, said, book, today), said, find, book)
+
+    found = of_the_rest(parts.asked, rest, book, completed)
+    if found is None:
+        return None
+    plan, served, missing = found
+    return Planned(plan, parts.asked, served, follows=True, missing=missing)
+
+
+def _of_others(
+    question: Parse, parts: Excluding, book: Book, find: FindIndicators, previous: Plan, today: date
+) -> Planned | None:
+    """What is asked of others than what was spoken of; None where no others are asked for."""
+    them = other_holders(question, previous, book)
+    if them is not None:
+        return _of_other_holders(parts.asked, them, book, find, previous, today)
+    spoken = previous.projects or previous.units
+    return _others(parts.asked, book, find, previous, today) if parts.others and spoken else None
+
+
+def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
+    """“其他项目呢”: the last plan for all but what it was about."""
+    out = LeftOut(projects=previous.projects, units=previous.units, whole_branch=previous.whole_branch, called=previous.called)
+    wide: dict[str, Any] = {"projects": (), "units": (), "publishers": (), "called": "", "whole_branch": False, "alone": False}
+    if previous.projects and Mark.UNITS not in said.marks():
+        wide |= {name: getattr(previous, name) for name in ("units", "called", "whole_branch", "alone")}
+    before = previous.model_copy(update=wide)
+    scope = resolve(said, book, before)
+    plan = merged(asked_of(said, scope), before, scope, beside=False).model_copy(update={"without": (out,)})
+    plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
+    return Planned(plan, said, served, follows=True, missing=scope.missing)
+
+
+def _of_other_holders(said: Parse, them: Others, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
+    """“另一个镇呢”: the same of the other units that have it; where nobody else has it all but the one that has leaves nothing."""
+    before = previous.model_copy(update={"units": them.others, "called": "", "publishers": (), "among": ()})
+    scope = resolve(said, book, before)
+    plan = merged(asked_of(said, scope), before, scope, beside=False)
+    if not them.others:
+        plan = plan.model_copy(update={"without": (LeftOut(projects=previous.projects, units=them.spoken_of),)})
+    plan, served = with_indicators(with_defaults(plan, said, book, today), said, find, book)
+    return Planned(plan, said, served, follows=True, missing=scope.missing)
+
+
+def _only_leaves_out(parts: Excluding, scope: Scope) -> bool:
+    """Whether the question does nothing but leave something out of what was spoken of: “去掉财政所呢”."""
+    named = scope.projects or scope.units or scope.years or scope.attributes or Mark.EVERYTHING in parts.asked.marks()
+    itself = any(Mark.IT in part.marks() for part in parts.excepted)  # of which nothing would be left
+    return bool(parts.excepted) and not (named or itself or parts.asked.leftovers)

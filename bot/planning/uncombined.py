@@ -1,0 +1,192 @@
+"""What a question says beside something else and no plan can hold together: it is named, and no figure is given over it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.language.choices import ChoiceSaid
+from bot.language.kinds_said import OF_SEVERAL, KindOfUnits
+from bot.language.meanings import (
+    AggregateSaid,
+    AmountChecked,
+    AmountSaid,
+    Asked,
+    Except,
+    GroupBySaid,
+    Mark,
+    OrderSaid,
+    PercentSaid,
+    Proposal,
+    YearsSaid,
+)
+from bot.language.numbers import ProjectsNumbered
+from bot.language.patterns import Pattern
+from bot.planning.beside_shares import beside_a_share, shares_of_other_money
+from bot.reading.found_spans import CHANGED, MOVED, aggregates, marked, spans
+from bot.reading.parse import Parse
+from bot.reading.several import asked_of_another
+from store.model import FundingKind, Horizon
+from store.names import Match, NameType
+from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Plan
+
+_LIMITS = (AmountSaid, AmountChecked, PercentSaid)
+_THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
+
+
+def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
+    """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
+    found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
+    found += [*_years_apart(said, plan), *_means_of_terms(said, plan)]
+    found += [*asked_of_another(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
+    return list(dict.fromkeys(found))
+
+
+def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """What is beside what rose or is new: limits where the plan has none of the move, ranks of what is new, units that it is not grouped by."""
+    ranked = plan.compare and plan.order and not plan.change  # “变动最小的项目”
+    moved, changed = marked(said, {*MOVED, Mark.CHANGED} if ranked else MOVED), marked(said, CHANGED)
+    units = plan.compare and plan.by is GroupBy.UNIT and not plan.projects  # “哪些单位多了10万以上”
+    if units or ((moved or changed) and not plan.move_limits):
+        yield from spans(said, *_LIMITS)
+    if changed:
+        summed = () if plan.change else (Aggregate.SUM,)
+        yield from (*spans(said, OrderSaid), *aggregates(said, *summed, Aggregate.AVERAGE, Aggregate.DIFFERENCE))
+    movers = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)  # “保洁经费哪个镇涨了”
+    if moved and plan.by is not GroupBy.UNIT and not movers:
+        yield from (*marked(said, {Mark.UNITS}), *spans(said, GroupBySaid))
+        yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.UNIT))
+        yield from (p for p in spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in OF_SEVERAL)
+    apart = [p for p in aggregates(said, Aggregate.DIFFERENCE) if not (moved and _BY.match(said.said.text, p.start))]
+    if apart:
+        places = plan.other_order is not None and plan.aggregate is Aggregate.DIFFERENCE  # “第三名和第四名差多少”
+        yield from (() if places or _is_between_ends(said, plan) else spans(said, OrderSaid))
+    if plan.change in (Change.ANY, Change.MOVED):
+        yield from (*marked(said, {Mark.UNITS}), *(p for p in spans(said, Asked) if p.meaning == Asked(Field.UNIT)))
+        yield from spans(said, OrderSaid)
+    yield from _of_another_year(said)
+    if changed and len(plan.years) > 2:
+        yield from spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
+    if plan.compare and plan.whole_branch and len(plan.units) > 1 and (plan.projects or len(plan.years) > 1):
+        yield from marked(said, {Mark.BRANCH})
+    if plan.compare and plan.aggregate is Aggregate.COUNT and not (moved or plan.change):
+        yield from aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
+    if plan.compare and len(plan.units) > 1:
+        yield from spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
+
+
+# “降得最多的减了多少” asks for the move itself, “涨得最多的和第二差多少” for what is between two
+_BY = Pattern("[增涨升加多降减少跌掉砍压缩削扣裁]")
+
+
+def _of_another_year(said: Parse) -> list[Proposal]:
+    """“去年最大的项目今年多少”: what comes first in one year is asked of another."""
+    years = [p for p in spans(said, YearsSaid) if isinstance(p.meaning, YearsSaid) and len(p.meaning.years) == 1]
+    orders = spans(said, OrderSaid)
+    between = len(years) > 1 and any(years[0].end <= o.start < years[1].start for o in orders)
+    several = len(orders) > 1 and said.mentioned(NameType.PROJECT)  # “网络运维去年最多还是今年最多”
+    return years[1:2] if between and years[0].meaning != years[1].meaning and not several else []
+
+
+def _is_between_ends(said: Parse, plan: Plan) -> bool:
+    """“环境保洁经费最多的比最少的多多少”: of one project in several units the comparison tells just that."""
+    orders = {(m.order.direction, m.order.count, m.order.skip) for m in said.meanings(OrderSaid)}
+    ends = {(Direction.DESCENDING, 1, 0), (Direction.ASCENDING, 1, 0)}
+    return orders == ends and len(plan.projects) == 1 and len(plan.units) != 1 and not marked(said, MOVED)
+
+
+def _years_apart(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“去年的路灯和今年的保洁一共”: each name is asked of its own year, and a plan has each year of each."""
+    order = [p for p in said.cover if isinstance(p.meaning, YearsSaid) or _is_named(p)]
+    years = [p for p in order if isinstance(p.meaning, YearsSaid)]
+    turns = [isinstance(p.meaning, YearsSaid) for p in order]
+    in_turn = all(one != other for one, other in pairwise(turns))
+    if (
+        len(years) > 1
+        and in_turn
+        and len(order) >= _TWO_PAIRS
+        and len({str(p.meaning) for p in years}) > 1
+        and len(plan.years) > 1
+    ):
+        yield from years[1:]
+
+
+_TWO_PAIRS = 4
+
+
+def _is_named(proposal: Proposal) -> bool:
+    return isinstance(proposal.meaning, Match) and proposal.meaning.type in (NameType.PROJECT, NameType.UNIT)
+
+
+def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“中期平均每年”: a form prints what the whole term has, not how many years it is of."""
+    if plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and plan.horizon is Horizon.MID_TERM:
+        yield from aggregates(said, Aggregate.AVERAGE)
+
+
+def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """Limits of projects where units are asked for, numbers of projects that limit none, and both at once, as units are limited by one."""
+    asked = Mark.UNITS in said.marks() or plan.count_of is Field.UNIT or Asked(Field.UNIT) in said.meanings(Asked)
+    asked = asked or any(m.which in OF_SEVERAL for m in said.meanings(KindOfUnits))
+    of_projects = Mark.PROJECTS in said.marks() or Asked(Field.PROJECT) in said.meanings(Asked)
+    if plan.amounts and asked and not of_projects:
+        yield from spans(said, AmountSaid)
+    if not plan.unit_limits:
+        yield from spans(said, ProjectsNumbered)
+    elif plan.unit_limits.amounts and plan.unit_limits.numbers:
+        yield from spans(said, AmountSaid)
+    if plan.unit_limits and plan.whole_branch:
+        yield from marked(said, {Mark.BRANCH})
+
+
+def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """Several kinds of money are not one sum; and a list tells the whole amounts, whatever kind limits it."""
+    kinds = [p for p in spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.kind]
+    if plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and len(plan.kinds) > 1:
+        yield from kinds[1:]
+    listed = plan.fields == (Field.PROJECT,) or plan.aggregate is Aggregate.COUNT
+    if Mark.PROJECTS in said.marks() and not plan.projects and plan.fields == (Field.FUNDING,):
+        yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.FUNDING))  # “都是财政的钱的项目”
+    if (plan.amounts or not plan.narrowed) and listed and set(plan.kinds) - {FundingKind.TOTAL}:
+        yield from kinds  # “其他资金超过50万的项目”, “全部是财政拨款的项目”
+
+
+def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“这两个合起来”, “第二个和第一个差多少”, where nothing was shown: everything is not what they mean."""
+    if said.mentions or plan.projects or plan.units:
+        return
+    if _THESE.search(said.said.text):
+        yield from marked(said, {Mark.EACH, Mark.IT, Mark.EARLIER}) or spans(said, AggregateSaid)
+    if plan.compare:
+        yield from spans(said, ChoiceSaid)
+
+
+_OF_EACH = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.SOURCE, Field.PERIOD})
+
+
+def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
+    """After some of a ranking, or what is new: a sum or count of these is none of all; after a ranking of units, none of projects."""
+    some = previous.change or (
+        previous.order and (previous.order.count > 1 or (previous.other_order and previous.aggregate is not Aggregate.DIFFERENCE))
+    )
+    if some and not (plan.order or plan.change or said.mentions):
+        yield from aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.COUNT)
+    if previous.change and not (plan.change or plan.compare or said.mentions):
+        yield from spans(said, OrderSaid)
+    if previous.change and not plan.change and not said.mentions and set(plan.fields) & _OF_EACH:
+        yield from spans(said, Asked)  # “都是谁的” after what is new: of these, and not of all
+    if previous.without and "再" in said.said.text:
+        yield from spans(said, Except)  # “再去掉…”: the first would be back
+    if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
+        yield from spans(said, OrderSaid)  # “第二名呢” of what rose most
+    yield from shares_of_other_money(said, plan, previous)
+    who = plan.by is GroupBy.UNIT or plan.fields == (Field.PROJECT,)  # “降的呢” after the one that rose most
+    if previous.order and plan.compare and not (who or plan.order or plan.projects or plan.units or said.mentions):
+        yield from (*marked(said, {*MOVED, Mark.COMPARED, Mark.PER_CENT}), *aggregates(said, Aggregate.DIFFERENCE))
+    years = spans(said, YearsSaid)
+    if len(previous.years) == 1 and len(years) == 1 and said.said.text[years[0].start :].startswith("上"):
+        yield from (p for p in years if p.meaning != YearsSaid((previous.years[0] - 1,)))  # the year before that one
+    of_units = previous.by or previous.count_of is Field.UNIT or Field.UNIT in previous.fields
+    ranked = previous.order and (of_units or previous.order.by != BY_TOTAL)
+    kept = Field.UNIT in plan.fields and previous.order and previous.order.by == BY_TOTAL
+    kept = kept or Mark.PROJECTS in said.marks()  # “最大的项目呢”
+    if ranked and not kept and plan.order and not plan.by and plan.order.by == BY_TOTAL and not said.mentions:
+        yield from spans(said, OrderSaid)

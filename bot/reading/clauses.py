@@ -1,0 +1,51 @@
+"""What a clause of a question asks for: money, lines of the indicator table, a fact, a rank, a number."""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from bot.language.meanings import AggregateSaid, Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, Proposal
+from bot.reading.parse import Parse, is_filler
+from store.plan import Aggregate, Field
+
+LINES = (LevelSaid, MeasureSaid, NounSaid)
+ASKING = (Asked, AggregateSaid, OrderSaid, *LINES)
+ASKING_MARKS = frozenset({Mark.HOW_MUCH, Mark.SHARE, Mark.PLACE, Mark.PER_CENT, Mark.FOLLOWING, Mark.ROSE, Mark.FELL})
+
+
+class Kind(Enum):
+    """What a clause asks for."""
+
+    MONEY = auto()
+    PART_OF_MONEY = auto()
+    LINES = auto()
+    FACT = auto()
+    RANK = auto()
+    NUMBER = auto()
+
+
+def within(said: Parse, start: int, end: int) -> list[Proposal]:
+    """What is said there, without what only surrounds the question."""
+    return [p for p in said.cover if start <= p.start and p.end <= end and not is_filler(p)]
+
+
+def asks(spans: Sequence[Proposal]) -> bool:
+    """Whether the spans ask for something."""
+    return any(isinstance(p.meaning, ASKING) or p.meaning in ASKING_MARKS for p in spans)
+
+
+def kind_of(spans: Sequence[Proposal]) -> Kind | None:
+    """What the spans ask for; None where that is nothing of the kind."""
+    asked = [p.meaning for p in spans if isinstance(p.meaning, Asked)]
+    aggregates = {p.meaning.aggregate for p in spans if isinstance(p.meaning, AggregateSaid)}
+    how_much = any(p.meaning is Mark.HOW_MUCH for p in spans)
+    if any(isinstance(p.meaning, OrderSaid) for p in spans):
+        return Kind.RANK
+    if Aggregate.COUNT in aggregates:
+        return Kind.NUMBER
+    if any(isinstance(p.meaning, LINES) for p in spans) or any(a.field in (Field.INDICATOR, Field.GOAL) for a in asked):
+        return Kind.LINES
+    if any(a.kind or a.field is Field.FUNDING for a in asked):
+        return Kind.PART_OF_MONEY
+    if any(a.field is not Field.AMOUNT for a in asked):
+        return Kind.FACT
+    return Kind.MONEY if how_much or asked or aggregates else None

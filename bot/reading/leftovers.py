@@ -1,0 +1,116 @@
+"""Words that nothing explains: which of them name something, and which put the answer in doubt."""
+
+from collections.abc import Sequence
+
+from bot.language.descriptions import INSIDE
+from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, YearsSaid
+from bot.language.patterns import Pattern
+from bot.language.unanswerable import QualifierSaid
+from bot.reading.corrections import turns
+from bot.reading.matching import ORGANISATIONS
+from bot.reading.parse import Leftover, Parse
+from store.names import NameType, tokenize
+from store.numerals import DIGIT_CHARACTERS
+from store.plan import Field
+from store.text import words
+
+KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
+"""What people get; a rate of it is none of it."""
+TURNING = frozenset("不非除占美没未别其他她余外")
+_REFUSING = frozenset("不非除别没未")
+_LIMITING = frozenset("拆撤废停男女")
+_LONG = 5  # tokens: as long as names are
+_COUNTING = Pattern(rf"[{DIGIT_CHARACTERS}十\d][届期批次轮]")
+_SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
+
+
+def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[Leftover]:
+    """Words that may limit what is asked for: in a clause that names something, or names themselves; and parts of a year.
+
+    Where no unit or project narrows the question (`scoped`), each word may be meant to.
+    """
+    if not scoped:
+        return [*unused, *said.spans_meaning(QualifierSaid)]
+    clauses: set[int] = {said.clause(m.start) for m in said.mentions} or {x.clause for x in unused}
+    if not said.mentioned(NameType.PROJECT):
+        clauses |= _asking(said) | {x.clause for x in unused if x.tokens >= _LONG}  # “地铁站台改造多少钱，财政局的”
+    named = sum(len(m.matches[0].tokens) for m in said.mentions)
+    if Mark.WRONG in said.marks():
+        clauses = set()  # what the person holds to be right limits nothing
+    doubted = [
+        x
+        for x in unused
+        if names_something(x)
+        or (x.clause in clauses and _weighs(x, named))
+        or _turns(said, x)
+        or _is_counted(said, x)
+        or _cut_off(said, x, named)
+        or _is_for(said, x)
+        or _is_inside(said, x)
+    ]
+    doubted = [said.words(x.start - 1, x.end) if _cut_off(said, x, named) else x for x in doubted]
+    anew = min(turns(said.said.text), default=len(said.said.text))  # what follows “哦不” is what is meant
+    doubted += [x for x in unused if x.start >= anew and x.tokens > 1 and _COUNTING.search(x.text) and x not in doubted]
+    years = {p.start for p in said.cover if isinstance(p.meaning, YearsSaid)}  # “除了2024年，” in whatever clause
+    limits = said.spans_meaning(QualifierSaid)
+    return [*doubted, *(q for q in limits if q.clause in clauses or not said.mentions or q.end in years)]
+
+
+def _is_inside(said: Parse, leftover: Leftover) -> bool:
+    """Whether the words are a part of the project that is named: “小区改造里|水箱|多少钱”."""
+    ends = (m.end for m in said.mentioned(NameType.PROJECT) if m.end <= leftover.start)
+    return leftover.tokens > 1 and any(INSIDE.fullmatch(said.said.text[end : leftover.start]) for end in ends)
+
+
+def _turns(said: Parse, leftover: Leftover) -> bool:
+    """Whether the words turn what stands right behind them round: “不想看” before “2024年的”."""
+    limits = (p for p in said.cover if isinstance(p.meaning, YearsSaid | AmountSaid | HorizonSaid))
+    return leftover.text[0] in _REFUSING and any(p.start == leftover.end for p in limits)
+
+
+def _cut_off(said: Parse, leftover: Leftover, named: int) -> bool:
+    """Whether a name of which little is said cuts a kind of money in two: 企业…奖补 in “企业的补助”."""
+    word = said.said.text[max(0, leftover.start - 1) : leftover.start] + leftover.text
+    return word in KINDS_OF_MONEY and leftover.tokens == 1 and named <= _LITTLE
+
+
+def _is_for(said: Parse, leftover: Leftover) -> bool:
+    """“油钱”, “饭费”: money for something that the forms may not tell apart."""
+    return leftover.text[-1] in _PAID_FOR and said.said.text[leftover.end : leftover.end + 1] in ("钱", "费", "款")
+
+
+_PAID_FOR = frozenset("油电水饭房车药书路网话气粮料工税租餐油煤柴布衣棉菜肉奶茶酒烟花树苗种肥饲")
+_LITTLE = 3  # tokens
+_SOUNDS = frozenset("嘞捏哩咧撒噻哟呦嘎哒滴喽呐咯哇耶勒呵嗷嗨诶欸喂哼")
+
+
+def _is_counted(said: Parse, leftover: Leftover) -> bool:
+    """“放多少鱼”: what stands right behind 多少 is what is counted, and no money."""
+    much = [p for p in said.cover if p.meaning is Mark.HOW_MUCH or p.meaning == Asked(Field.AMOUNT)]
+    sounds = set(leftover.text) <= _SOUNDS  # “多少嘞”
+    return not sounds and any(p.end == leftover.start and said.said.text[p.start : p.end].endswith("多少") for p in much)
+
+
+def _asking(said: Parse) -> set[int]:
+    """The clauses in which something is asked for: the words there may name of what."""
+    asking = (
+        p.start for p in said.cover if isinstance(p.meaning, Asked | AggregateSaid | OrderSaid) or p.meaning is Mark.HOW_MUCH
+    )
+    return {said.clause(start) for start in asking}
+
+
+def _weighs(leftover: Leftover, named: int) -> bool:
+    if set(leftover.text) & TURNING:
+        return True  # “不要工作经费”, “多少美元”
+    if set(leftover.text) <= _LIMITING:
+        return True  # “拆几座” of what is to be built, “男的查多少人”
+    if leftover.text in KINDS_OF_MONEY:
+        return True  # 下派干部补助 is not 下派干部经费
+    if any(t.number for t in tokenize(leftover.text)):
+        return True  # “二中”, “三标段”: a number tells one name from another
+    return leftover.tokens > 1 and leftover.tokens / (leftover.tokens + named) > _SHARE_IN_DOUBT
+
+
+def names_something(leftover: Leftover) -> bool:
+    """Whether the words end as names of units and places do."""
+    return leftover.tokens > 1 and leftover.text.endswith(ORGANISATIONS)

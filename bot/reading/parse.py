@@ -1,0 +1,282 @@
+"""What a question says: the best cover of its spans, the names they mean, and the words that are left over."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bot.language import carried_years, ordinals, selves, shapes, years
+from bot.language.every import PROPOSERS
+from bot.language.joints import CLAUSE_END
+from bot.language.mandarin import in_mandarin
+from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Except, Mark, Proposal, Utterance
+from bot.language.numbers import PhasesSaid
+from bot.language.patterns import Pattern
+from bot.reading.corrections import as_corrected
+from bot.reading.matching import free_tokens, is_phase, settled
+from bot.reading.out_of_place import behind_fillers, misheard, overshadowed, slips, with_parts_elsewhere
+from bot.reading.repeating import beside_others, said_again
+from store.names import ALIAS, Kind, Least, Match, Names, NameType, Token, Wanted, tokenize
+from store.plan import Field
+from store.text import Normal, fold, words
+
+T = TypeVar("T")
+_Spanned = TypeVar("_Spanned", Proposal, "Mention", "Leftover")
+
+_ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
+_NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
+_BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急用设备, 会议设备, 用书, 元旦, 第四期
+# Words that begin with a filler: it belongs to them where nothing explains the rest.
+_BEGUN = frozenset(
+    words(
+        "办公 办事 能源 能耗 就业 就医 行政 行业 数字 数据 发热 发电 发票 看守 看护 有线 个体 过桥 写字 填埋 会展 会议 急救 急诊 对口 对外 现代 好人 用电 用水 用地 用车 元宵 早教 早餐 表彰 表演 安排 要素 应急 可研 需求"
+    )
+)
+_OF_A_KIND = Pattern(r"(?:类|方面|相关|有关)?的?项目(?![资经])")
+_MONEY_OF = Pattern(r"(?:方面|这块|那块|这一块|相关|有关)?的(?:钱|资金|经费|预算|开支|支出)")  # “筛查的钱”: whatever is called so
+_A_WORD = 2  # tokens
+_TIE = 0.35  # matches whose values differ by less mean the same span equally well
+_SAME_TOKENS = 0.85
+# Less of the name than that is a word that happens to stand in it; `finding` looks up in scope what is said of an indicator.
+_ENOUGH = Wanted(least={NameType.INDICATOR: Least(share=0.6, tokens=4), NameType.ATTRIBUTE: Least(share=0.8)})
+
+
+class Mention(Struct, frozen=True):
+    """A span that means names: all that it means equally well, the surest first."""
+
+    start: int
+    end: int
+    matches: tuple[Match, ...]
+    phase: bool = False  # only what counts a phase is said: “二期”
+    kind: bool = False  # projects of a kind are meant, rather than one that is called so: “防治项目”
+
+    @property
+    def type(self) -> NameType:
+        """What kind of name is meant."""
+        return self.matches[0].type
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the surest tier: those said in full, else those whose end is said, else all.
+
+        Of a tier those that have the words side by side, if any do: 专项资金 is not 专用设备项目资金.
+        """
+        said_in_full = [m for m in self.matches if m.whole]
+        nicknamed = self.type is NameType.PROJECT and any(m.why == ALIAS for m in self.matches)
+        said_to_the_end = [m for m in self.matches if m.unsaid[1] == 0 and not nicknamed]
+        tier = said_in_full or (said_to_the_end if not self.kind else ()) or self.matches
+        return tuple(dict.fromkeys(m.name for m in [m for m in tier if not m.between] or tier))
+
+    def all_names(self) -> tuple[str, ...]:
+        """Every name that the span may mean."""
+        return tuple(dict.fromkeys(m.name for m in self.matches))
+
+
+class Leftover(Struct, frozen=True):
+    """A run of words that nothing explains; `text` is normalised, `clause` counts the question's clauses from 0."""
+
+    start: int
+    end: int
+    text: str
+    clause: int
+    tokens: int
+
+
+class Parse(Struct, frozen=True):
+    """A question taken apart."""
+
+    text: str  # as typed
+    normal: Normal
+    said: Utterance
+    cover: tuple[Proposal, ...]
+    mentions: tuple[Mention, ...]
+    leftovers: tuple[Leftover, ...]
+
+    def between(self, start: int, end: int) -> "Parse":
+        """What is said there alone."""
+
+        def inside(spans: Iterable[_Spanned]) -> tuple[_Spanned, ...]:
+            return tuple(s for s in spans if start <= s.start and s.end <= end)
+
+        return replace(self, cover=inside(self.cover), mentions=inside(self.mentions), leftovers=inside(self.leftovers))
+
+    def clause(self, place: int) -> int:
+        """Which clause of the question the place is in."""
+        return len(CLAUSE_END.findall(self.said.text, 0, place))
+
+    def meanings(self, kind: type[T]) -> list[T]:
+        """What the cover says of one kind, in the question's order."""
+        return [p.meaning for p in self.cover if isinstance(p.meaning, kind)]
+
+    def spans_meaning(self, *kinds: type) -> list[Leftover]:
+        """The spans of the cover that mean one of the kinds, as words."""
+        return [self.words(p.start, p.end) for p in self.cover if isinstance(p.meaning, kinds)]
+
+    def words(self, start: int, end: int) -> Leftover:
+        """The words of a span of the normalised question."""
+        return Leftover(start, end, self.said.text[start:end], self.clause(start), end - start)
+
+    def typed(self, words: Leftover) -> str:
+        """The words as they were typed."""
+        first, last = self.normal.original(words.start, words.end)
+        return self.text[first:last].strip()
+
+    def with_noun(self, leftover: Leftover) -> Leftover:
+        """The words with 经费 and the like behind them, which belong to the name that was meant: “地铁建设” + “经费”."""
+        noun = next((n for n in _NOUNS if self.said.text.startswith(n, leftover.end)), "")
+        return replace(leftover, end=leftover.end + len(noun))
+
+    def typed_mark(self, mark: Mark) -> str | None:
+        """The first words that do so, as they were typed."""
+        span = next((p for p in self.cover if p.meaning is mark), None)
+        return self.text[slice(*self.normal.original(span.start, span.end))].strip() if span else None
+
+    def marks(self) -> frozenset[Mark]:
+        """What the question's words do without being values of their own."""
+        return frozenset(self.meanings(Mark))
+
+    @property
+    def everything(self) -> bool:
+        """Whether all there is is meant: 全县, “所有项目”."""
+        listed = (self.said.text[p.start : p.end] for p in self.cover if p.meaning == Asked(Field.PROJECT))
+        return Mark.EVERYTHING in self.marks() or any(words.startswith(("全部", "所有")) for words in listed)
+
+    def mentioned(self, kind: NameType) -> tuple[Mention, ...]:
+        """The spans that mean names of one kind."""
+        return tuple(m for m in self.mentions if m.type is kind)
+
+
+def _none(_said: Utterance) -> Iterator[Proposal]:
+    yield from ()
+
+
+class Spoken(Struct, frozen=True):
+    """What the words of a question say, whatever names there are; `normal` is the text as it is read."""
+
+    normal: Normal
+    said: Utterance
+    proposals: tuple[Proposal, ...]
+
+
+def spoken(normal: Normal, today: date, kinds: Callable[[Utterance], Iterator[Proposal]] = _none) -> Spoken:
+    """The same for any names; `kinds` proposes what words mean by the units that there are (`KindsOfUnits`)."""
+    normal = in_mandarin(normal)
+    said = Utterance(normal.text, tokenize(normal.text))
+    proposals = (
+        *(p for propose in PROPOSERS for p in propose(said)),
+        *years.propose(said, today),
+        *carried_years.propose(said, today),
+        *selves.propose(said, today),
+        *kinds(said),
+    )
+    return Spoken(normal, said, proposals)
+
+
+def parse(text: str, names: Names, words: Spoken) -> Parse:
+    """The question's spans: what each means by the best cover, and what nothing explains; `words` are its own, or how it was heard."""
+    said, proposals = words.said, words.proposals
+    tokens = _without_phases(said, proposals)
+    proposed = with_parts_elsewhere(said, [*names.propose(tokens, _ENOUGH), *misheard(tokens, proposals, names)])
+    cover, matches = settled(said, proposals, proposed)
+    found = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
+    again = [*said_again(said, cover, matches), *found, *behind_fillers(said, cover)]
+    if again:
+        cover, matches = settled(said, proposals, list(dict.fromkeys([*matches, *again])))
+    cover = as_corrected(said, cover)
+    meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
+    others = (names.also(tokens, _saying_the_same(match, matches), _ENOUGH) for match in meant)
+    turns = [p for p in cover if isinstance(p.meaning, Except)]
+    mentions = tuple(_mention(said, match, [*matches, *also], turns) for match, also in zip(meant, others, strict=True))
+    return Parse(
+        text, words.normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover, set(slips(said, cover, proposed))))
+    )
+
+
+def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
+    """The tokens for names: “三期” in “三期合起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
+    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, (AggregateSaid, PhasesSaid))]
+    places = {p.start for p in spoken if p.rule == ordinals.PHASE}
+    masked = (
+        t.start in places or (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期"))
+        for t in said.tokens
+    )
+    return tuple(t._replace(kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
+
+
+def _mention(said: Utterance, match: Match, matches: Sequence[Match], turns: Sequence[Proposal]) -> Mention:
+    """All that the span means; nothing of it reaches over a word of `turns`: “桥梁检测除了二期” is not 桥梁检测（二期）."""
+    rivals = [
+        m
+        for m in matches
+        if m.type is match.type
+        and len(m.tokens & match.tokens) >= _SAME_TOKENS * len(match.tokens)
+        and m.value >= match.value - _TIE
+        and (m == match or not any(m.start < turn.start < turn.end < m.end for turn in turns))
+    ]
+    rivals.sort(key=lambda m: (-round(m.value, 1), not m.whole, -m.share, m.name))
+    called = _OF_A_KIND.match(said.text, match.end) or (
+        match.type is NameType.PROJECT and len(match.tokens) <= _A_WORD and _MONEY_OF.match(said.text, match.end)
+    )
+    kind = bool(called) and not any(m.whole for m in rivals)
+    return Mention(match.start, match.end, tuple(rivals), is_phase(said, match), kind)
+
+
+def _saying_the_same(match: Match, matches: Sequence[Match]) -> list[Match]:
+    return [match, *(m for m in matches if m.type is match.type and m.tokens == match.tokens and m != match)]
+
+
+def _leftovers(said: Utterance, cover: Sequence[Proposal], slips: set[int]) -> Iterator[Leftover]:
+    """Runs of tokens that no span explains; a single one inside a name is a typo and part of it."""
+    free = free_tokens(said, cover) | _skipped_in_names(said, cover)
+    free = (free | _fillers_between(said, cover, free)) - slips
+    run: list[Token] = []
+    for i, token in enumerate((*said.tokens, None)):
+        if token is not None and i in free:
+            run.append(token)
+        elif run:
+            start, end = run[0].start, run[-1].end
+            yield Leftover(start, end, said.text[start:end], len(CLAUSE_END.findall(said.text, 0, start)), sum(map(_size, run)))
+            run = []
+
+
+def _size(token: Token) -> int:
+    """How many words a token counts for: a number of several digits is more than a slip."""
+    return 2 if token.kind is Kind.NUMBER and len(token.text) > 2 else 1
+
+
+def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int]) -> set[int]:
+    """One-character fillers between two words that nothing explains are part of these words: 公务用车.
+
+    So are those that end a word, where a name goes on (氢能|公交 is no 公交, and 财会|培训 no 培训), and those that begin one: 急救.
+    """
+    fillers = {p.start for p in cover if p.meaning in SMALL_TALK and p.end - p.start == 1}
+    named = {i for p in cover if isinstance(p.meaning, Match) for i in p.meaning.tokens}
+    inside = [i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and i - 1 in free]
+    ending = {i for i in inside if i + 1 in free or (i + 1 in named and said.tokens[i].text in _ENDING_WORDS)}
+    begun = (i for i, t in enumerate(said.tokens) if t.start in fillers and i + 1 in free)
+    return ending | {i for i in begun if said.tokens[i].text in _BEGINNINGS or _pair(said, i, i + 1) in _BEGUN}
+
+
+def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
+    skipped: set[int] = set()
+    for proposal in cover:
+        if isinstance(proposal.meaning, Match):
+            inside = [
+                i for i, t in enumerate(said.tokens) if proposal.start <= t.start < proposal.end and t.kind is not Kind.SIGN
+            ]
+            missed = [i for i in inside if i not in proposal.meaning.tokens and said.tokens[i].text not in "的那个"]
+            skipped |= {i for i in missed if said.tokens[i].kind is Kind.NUMBER}  # 更换|770|个摄像头
+            name = fold(proposal.meaning.name)  # “第三方检测服务费”: 检测 stands elsewhere in it
+            skipped |= {i for i in missed if any(_pair(said, i, j) not in name for j in {i - 1, i + 1} & set(missed))}
+    return skipped
+
+
+def _pair(said: Utterance, one: int, other: int) -> str:
+    first, last = sorted((one, other))
+    return said.tokens[first].text + said.tokens[last].text
+
+
+def is_filler(proposal: Proposal) -> bool:
+    """Whether the span only surrounds the question."""
+    return proposal.meaning in SMALL_TALK

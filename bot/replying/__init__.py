@@ -1,0 +1,1 @@
+"""What replies say, and in which words."""

@@ -1,0 +1,47 @@
+"""A unit alone (本级) and with the units below it (含所属): where a question says neither, both are given, labelled (口径)."""
+
+from collections.abc import Sequence
+
+from bot.answer import Desk, Fact
+from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.carried import carried_over
+from bot.replying.wanted import Wanted, add_up
+from store.plan import Aggregate, Newest
+from store.targets import TargetView
+
+_SEVERAL = 2
+
+
+def below(own: Sequence[TargetView], question: Understanding, desk: Desk, *, money_only: bool = False) -> list[TargetView]:
+    """The targets of the units below the one asked about, of the same years, where the question does not say which scope it means."""
+    plan = question.plan
+    units = desk.book.below(plan.units[0]) if question.two_scopes else ()
+    if not units:
+        return []
+    years = tuple(sorted({v.target.year for v in own})) if plan.newest is Newest.SCOPE and own else plan.years
+    newest = plan.newest if not years else None
+    scope = {"units": units, "years": years, "newest": newest}
+    return desk.matching(plan.model_copy(update=scope), money_only=money_only)
+
+
+def summed(own: Sequence[TargetView], others: Sequence[TargetView], wanted: Wanted, at: int) -> tuple[list[str], list[Fact]]:
+    """What a unit's projects come to in either scope, and the facts that come to stand from index `at` on.
+
+    The first facts of the reply are the amounts of `own`.  Nothing where there is nothing to add up, an amount is missing, or the
+    years differ.
+    """
+    views = [*own, *others]
+    mine, theirs = ([fact for view in of if (fact := wanted.first(view))] for of in (own, others))
+    complete = len(mine) + len(theirs) == len(views) and all(f.yuan is not None for f in (*mine, *theirs))
+    if len(views) < _SEVERAL or not complete or len({v.target.year for v in views}) > 1:
+        return [], []
+    alone, together = add_up(mine), add_up([*mine, *theirs])
+    indices = (*range(len(mine)), *range(at, at + len(theirs)))
+    derived = [facts.derived(Aggregate.SUM, alone, indices[: len(mine)])] if len(mine) > 1 else []
+    derived += [facts.derived(Aggregate.SUM, together, indices)] if theirs else []
+    carried, of_it = carried_over(views, wanted, at + len(theirs) + len(derived))
+    of_own = f"{'本级' if theirs else ''}合计 {phrases.money(alone)}" if len(mine) > 1 else ""
+    of_all = f"含所属单位 {len(views)} 个项目，合计 {phrases.money(together)}" if theirs else ""
+    sums = "；".join(filter(None, (of_own, of_all)))
+    return [f"{sums}{facts.ours(views)}", *carried], [*theirs, *derived, *of_it]

@@ -1,0 +1,202 @@
+"""The projects that a plan leaves by what stands in their forms or does not, each with what made it one of them."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from bot.answer import Answer, Desk, Fact, Kind, target_key
+from bot.described.standing import LABELS, NAME, quoted, shown, standing_in
+from bot.doubts.disputes import one_each
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.enumerating import PAGE, enumerate_items
+from bot.replying.wanted import Wanted
+from store.model import FundingKind, Horizon
+from store.plan import Field, Newest, Plan, Spot
+from store.targets import TargetView
+
+MOST_READ = 2_000  # targets; reading twenty thousand takes seconds
+_KINDS = {kind.value: kind for kind in FundingKind}
+
+
+def found_by(plan: Plan, desk: Desk) -> Answer:
+    """The projects that the plan leaves, each with what made it one of them."""
+    wanted = Wanted((FundingKind.TOTAL, *(_KINDS[spot.field] for spot in plan.stated if spot.field in _KINDS)), Horizon.ANNUAL)
+    number = desk.count(_left_blank(plan))
+    if number > MOST_READ:
+        return _too_many(plan, number, desk)
+    views = desk.matching(_left_blank(plan), money_only=True)
+    if not views:
+        return _of_an_earlier_year(plan, desk) or _none(plan, desk)
+    views, disputed = one_each(views, wanted)
+    page = _read(views[desk.offset : desk.offset + PAGE], desk)
+    said = [_said(view, plan, wanted) for view in page]
+    several = len({v.target.year for v in views}) > 1 or plan.newest is Newest.EACH
+    named = [_name(view, disputed, year=several) for view in views]
+    told = [f"{name} {text}".strip() for name, (text, _) in zip(named[desk.offset :], said, strict=False)]
+    items = [*named[: desk.offset], *told, *named[desk.offset + len(told) :]]
+    stated = [fact for _, of_one in said for fact in of_one]
+    number = len({target_key(view) for view in views})
+    when = "" if several else f"{views[0].target.year}年"
+    money = (not plan.lacking and not plan.stated) or any(spot.field in _KINDS for spot in plan.stated)
+    budget = "（预算安排）" if money else ""
+    lines = [f"{when}{_units(plan)}{limits_of(plan)}的项目有 {number} 个{budget}：", *enumerate_items(items, desk.offset)]
+    lines += _absent(plan, _without_field(plan, desk))
+    choices = facts.choices(_plainly(plan), views)
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), choices, plan, shown=_the_only_one(views, plan))
+
+
+def _of_an_earlier_year(plan: Plan, desk: Desk) -> Answer | None:
+    """Those of the last year that has any, where no year is named and the newest has none: “哪些项目有上年结转”."""
+    if plan.newest is not Newest.SCOPE or plan.lacking:
+        return None
+    every = plan.model_copy(update={"newest": None})
+    if desk.count(every) > MOST_READ:
+        return None
+    years = {view.target.year for view in desk.matching(every, money_only=True)}
+    if not years:
+        return None
+    found = found_by(plan.model_copy(update={"newest": None, "years": (max(years),)}), desk)
+    return replace(found, lines=(*_none(plan, desk).lines, *found.lines)) if found.kind is Kind.ANSWER else None
+
+
+def _the_only_one(views: Sequence[TargetView], plan: Plan) -> Plan | None:
+    """The plan of the one project that words were found in: “买几台” and “去年呢” are about it; None of several, or of blanks."""
+    found = {(view.target.project, view.target.unit) for view in views}
+    if len(found) > 1 or plan.stated or plan.lacking:
+        return None
+    project, unit = found.pop()
+    return _plainly(plan).model_copy(update={"projects": (project,), "units": (unit,), "called": "", "fields": (Field.AMOUNT,)})
+
+
+def _too_many(plan: Plan, number: int, desk: Desk) -> Answer:
+    """What so many targets have in common tells none from the others: they are counted, and not read."""
+    counted = "" if plan.newest is Newest.SCOPE or len(plan.years) == 1 else "（各年分别计）"
+    line = f"{_units(plan)}{limits_of(plan)}的项目有 {number} 个{counted}，太多，没有一一列出。请再说单位、年度或别的词。"
+    return Answer(Kind.ANSWER, (line, f"只含已导入的 {desk.documents()} 份文件。"), remembered=plan)
+
+
+def _name(view: TargetView, disputed: Sequence[TargetView], *, year: bool) -> str:
+    rivals = [other for other in disputed if target_key(other) == target_key(view)]
+    return facts.whose(view, year=year) + (facts.document_of(view, rivals) if rivals else "")
+
+
+def _left_blank(plan: Plan) -> Plan:
+    """Fields that the form asks for and nobody filled in; of indicators any that are not there."""
+    lacking = tuple(spot.model_copy(update={"printed": None if spot.field == "indicator" else True}) for spot in plan.lacking)
+    return plan.model_copy(update={"lacking": lacking})
+
+
+def _without_field(plan: Plan, desk: Desk) -> int:
+    """How many forms have no such field at all: nobody could fill it in."""
+    absent = tuple(spot.model_copy(update={"printed": False}) for spot in plan.lacking if spot.field != "indicator")
+    if not absent:
+        return 0
+    return desk.count(plan.model_copy(update={"lacking": absent}))
+
+
+def _absent(plan: Plan, number: int) -> list[str]:
+    return [f"另有 {number} 个项目的表上没有{_fields(plan)}一栏。"] if number else []
+
+
+def _fields(plan: Plan) -> str:
+    return phrases.listed([_label(spot) for spot in plan.lacking if spot.field != "indicator"])
+
+
+def _read(views: Sequence[TargetView], desk: Desk) -> list[TargetView]:
+    """The same targets with all that their forms say; there may be thousands of others that are only counted."""
+    names = {name: tuple(sorted({getattr(v.target, name) for v in views})) for name in ("project", "unit", "year")}
+    known = {v.position: v for v in desk.run(Plan(projects=names["project"], units=names["unit"], years=names["year"]))}
+    return [known[view.position] for view in views]
+
+
+def _plainly(plan: Plan) -> Plan:
+    return plan.model_copy(update={"texts": (), "stated": (), "lacking": ()})
+
+
+def _said(view: TargetView, plan: Plan, wanted: Wanted) -> tuple[str, list[Fact]]:
+    """What the form says of a project that was found, and the facts of it."""
+    amounts = [(kind, fact) for kind, fact in wanted.amounts(view) if fact]
+    own = [(kind, fact) for kind, fact in amounts if kind is not FundingKind.TOTAL] if plan.stated else amounts
+    if plan.lacking and not plan.texts:
+        own = [(kind, fact) for kind, fact in own if kind is not FundingKind.TOTAL]
+    money = "，".join(
+        f"{wanted.label(k) + ' ' if k is not FundingKind.TOTAL else ''}{phrases.money(f.yuan or Decimal(0))}" for k, f in own
+    )
+    lines = standing_in(view, plan.texts)
+    filled = [fact for spot in plan.stated if spot.field in LABELS and (fact := _fact(view, spot))]
+    texts = [quoted(lines)] if [line for line in lines if line.said != NAME] else []
+    texts += [f"{LABELS[fact.field]}{phrases.printed(fact.value or '')}" for fact in filled]
+    texts += [_lack(view, spot) for spot in plan.lacking]
+    said = [text for text in texts if text]
+    stated = [*(fact for _, fact in own), *shown(lines), *filled]
+    return f"{money}{'：' if money and said else ''}{'；'.join(said)}".strip(), stated or [facts.name(view)]
+
+
+def _fact(view: TargetView, spot: Spot) -> Fact | None:
+    return next((facts.attribute(view, one.field) for one in view.target.facts if one.field.value == spot.field), None)
+
+
+def _lack(view: TargetView, spot: Spot) -> str:
+    """Why the field has nothing: left blank, filled with a “无”, or not printed in that form at all."""
+    horizon = spot.horizon if spot.field in _KINDS or spot.field == "goal" else None
+    empty = facts.blank(view, spot.field, horizon, spot.level or None)
+    if empty is None:
+        return ""
+    if empty.source.raw:
+        return f"表上写的是{phrases.quoted(empty.source.raw)}"
+    return "表上没填"
+
+
+def _units(plan: Plan) -> str:
+    return phrases.listed(list(plan.units)) if len(plan.units) <= _FEW else ""
+
+
+_FEW = 3
+
+
+def limits_of(plan: Plan) -> str:
+    """The limits in words: “写有“压路机””, “填有“上年结转””, “没填“项目期””, “没有满意度指标”."""
+    attributes = [phrases.quoted(name) for name in plan.attributes]
+    amounts = [phrases.limit(one) for one in plan.amounts]
+    texts = [f"{_within(text.within)}有{phrases.quoted(text.text)}" for text in plan.texts]
+    stated = [f"有{_label(spot)}" for spot in plan.stated]
+    lacking = [f"{'没有' if spot.field == 'indicator' else '没填'}{_label(spot)}" for spot in plan.lacking]
+    return "、".join([*attributes, *amounts, *texts, *stated, *lacking])
+
+
+_PARTS = {"name": "名称里", "goals": "目标里", "indicators": "指标里", "facts": "表里"}
+
+
+def _within(parts: Sequence[str]) -> str:
+    return _PARTS[parts[0]] if len(parts) == 1 else "表里写"
+
+
+def _label(spot: Spot) -> str:
+    if spot.field in _KINDS:
+        return phrases.quoted(phrases.kind_label(_KINDS[spot.field], spot.horizon))
+    if spot.field in LABELS:
+        return phrases.quoted(LABELS[spot.field])
+    goal = f"{phrases.HORIZONS[spot.horizon]}目标"
+    return phrases.quoted(goal) if spot.field == "goal" else spot.level or "绩效指标"
+
+
+def _none(plan: Plan, desk: Desk) -> Answer:
+    """Nothing is so: of blanks that is an answer, of anything else a 没有."""
+    known = plan.years or desk.book.years_of(plan.projects, plan.units)
+    years = phrases.years(known[-1:] if plan.newest is Newest.SCOPE else known)
+    number = desk.count(_plainly(plan)) if plan.lacking and not (plan.texts or plan.stated) else 0
+    if number:
+        absent = _without_field(plan, desk)
+        line = f"没有：{years}{_units(plan)}的 {number} 个项目里，没有一个是{limits_of(plan)}的。"
+        if absent == number:
+            line = f"没法说：{years}{_units(plan)}的 {number} 个项目，表上都没有{_fields(plan)}一栏。"
+        lines = (line, *(_absent(plan, absent) if absent < number else ()), f"只含已导入的 {desk.documents()} 份文件。")
+        return Answer(Kind.ANSWER, lines, remembered=plan)
+    if plan.projects:
+        named = "".join(map(phrases.project, plan.projects[:_FEW]))
+        line = f"没有：已导入的{years}的文件里，{_units(plan)}{named}的表不是这样：{limits_of(plan)}。"
+    else:
+        line = f"没有：已导入的{years}{_units(plan)}的文件里，没有一个项目{limits_of(plan)}。"
+    return Answer(Kind.NOT_FOUND, (line,), remembered=plan)

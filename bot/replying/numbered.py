@@ -1,0 +1,46 @@
+"""What the numbers of a list of units, years or scopes (口径) stand for, so that they can be chosen like projects."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.answer import Choice
+from bot.replying.facts import UNSHAPED
+from store.plan import Field, Plan
+from store.targets import TargetView
+
+_MOST = 100  # as many as a person may count to
+_SHAPE: dict[str, Any] = {
+    **UNSHAPED,
+    "among": (),
+    "without": (),
+    "called": "",
+    "sides": (),
+    "alone": False,
+    "fields": (Field.AMOUNT,),
+}
+
+
+def units(plan: Plan, named: Sequence[tuple[str, TargetView]]) -> tuple[Choice, ...]:
+    """A choice for each unit: its name in the list, and one of its targets; one needs none."""
+    chosen = tuple(Choice(name, of_unit(plan, name, view)) for name, view in named[:_MOST])
+    return chosen if len(chosen) > 1 else ()
+
+
+def of_unit(plan: Plan, name: str, view: TargetView) -> Plan:
+    """The plan for all that this unit has of what was asked for; of units that are called alike that of its publisher."""
+    publishers = plan.publishers if name == view.target.unit else (view.publisher,)
+    return plan.model_copy(update={**_SHAPE, "units": (view.target.unit,), "publishers": publishers})
+
+
+def years(plan: Plan, listed: Sequence[int], field: Field = Field.AMOUNT) -> tuple[Choice, ...]:
+    """A choice for each year; one needs none."""
+    kept = {name: getattr(plan, name) for name in ("alone", "whole_branch", "called", "without", "attributes")}
+    shape = {**_SHAPE, **kept, "newest": None, "fields": (field,)}
+    chosen = tuple(Choice(f"{year}年", plan.model_copy(update={**shape, "years": (year,)})) for year in listed[:_MOST])
+    return chosen if len(chosen) > 1 else ()
+
+
+def scopes(plan: Plan) -> tuple[Choice, ...]:
+    """The unit alone, and with those below it."""
+    alone, branch = ({"alone": True, "whole_branch": False}, {"alone": False, "whole_branch": True})
+    return Choice("本级", plan.model_copy(update=alone)), Choice("含所属单位", plan.model_copy(update=branch))

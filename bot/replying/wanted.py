@@ -1,0 +1,60 @@
+"""Which money a question asks for: kinds and horizon, and how replies call it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from bot.answer import Fact
+from bot.replying import facts
+from bot.replying.phrases import kind_label, listed
+from store.model import FundingKind, Horizon
+from store.plan import Field, Plan
+from store.targets import TargetView
+
+OF_MONEY = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
+"""The fields of a question whose figures are sums of money, places among them, or numbers of projects."""
+
+
+class Wanted(Struct, frozen=True):
+    """The annual total, unless the question names kinds of money or 中期."""
+
+    kinds: tuple[FundingKind, ...]
+    horizon: Horizon
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Wanted":
+        """What the plan asks for."""
+        return cls(plan.kinds or (FundingKind.TOTAL,), plan.horizon or Horizon.ANNUAL)
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is the annual total and nothing else."""
+        return self.kinds == (FundingKind.TOTAL,) and self.horizon is Horizon.ANNUAL
+
+    @property
+    def title(self) -> str:
+        """“预算安排”, “财政拨款（预算安排）”: every amount stands beside 预算安排."""
+        return "预算安排" if self.plain else f"{listed([self.label(k) for k in self.kinds])}（预算安排）"
+
+    def label(self, kind: FundingKind) -> str:
+        """The label as forms print it."""
+        return kind_label(kind, self.horizon)
+
+    @property
+    def cited(self) -> str:
+        """The label that a source line names; none where several are meant."""
+        return self.label(self.kinds[0]) if len(self.kinds) == 1 else ""
+
+    def amounts(self, view: TargetView) -> list[tuple[FundingKind, Fact | None]]:
+        """The target's amount of each kind; None where the form prints none."""
+        return [(kind, facts.amount(view, kind, self.horizon)) for kind in self.kinds]
+
+    def first(self, view: TargetView) -> Fact | None:
+        """The target's amount of the first kind: what sums and comparisons are made of."""
+        return self.amounts(view)[0][1]
+
+
+def add_up(stated: Sequence[Fact]) -> Decimal:
+    """The exact sum of the facts' amounts."""
+    return sum((f.yuan for f in stated if f.yuan is not None), start=Decimal(0))

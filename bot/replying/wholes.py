@@ -1,0 +1,101 @@
+"""The whole of a share (占…的多少) and its parts: which targets each is made of, and what the whole is called."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from bot.answer import Desk
+from bot.doubts.disputes import namesakes, one_each, units_apart
+from bot.replying import facts, phrases
+from bot.replying.wanted import Wanted, add_up
+from store.model import Horizon
+from store.plan import Direction, GroupBy, Of, Plan
+from store.targets import TargetView
+from store.text import fold
+
+
+def wholes_of(group: Sequence[TargetView], plan: Plan, desk: Desk) -> Iterator[tuple[list[TargetView], str]]:
+    """What the group is a part of, and how it is called: for a unit with subordinate units both scopes that hold the part."""
+    whole = plan.whole
+    assert whole is not None  # a share has one
+    if whole.of is Of.SAME:
+        yield list(group), ""
+        return
+    units = tuple(dict.fromkeys(v.target.unit for v in group)) if whole.of is Of.UNIT else whole.units
+    for one in [(u,) for u in units] if whole.apart else [units]:
+        yield from _levels(group, one, plan, desk)
+
+
+def _levels(
+    group: Sequence[TargetView], units: tuple[str, ...], plan: Plan, desk: Desk
+) -> Iterator[tuple[list[TargetView], str]]:
+    """The units alone, and with their subordinate units, as far as they hold the group."""
+    whole = plan.whole
+    assert whole is not None  # a share has one
+    years = whole.years or (group[0].target.year,)
+    alone = Plan(projects=whole.projects, units=units, years=years, without=plan.without)
+    below = desk.book.below(units[0]) if len(units) == 1 and not whole.projects else ()
+    branch = alone.model_copy(update={"units": (*units, *below)})
+    both = [(alone, "本级" if below else ""), (branch, "含所属单位")]
+    for scope, level in both[whole.whole_branch and bool(below) : 1 if whole.alone or not below else 2]:
+        found, _ = one_each(desk.matching(scope, money_only=True), Wanted((whole.kind,), plan.horizon or Horizon.ANNUAL))
+        if namesakes(found) & {fold(unit) for unit in units}:
+            publishers = {fold(v.publisher) for v in group}
+            found = [v for v in found if fold(v.publisher) in publishers]
+        held = {v.position for v in group} <= {v.position for v in found}
+        if found and (held or whole.years):
+            yield (
+                found,
+                facts.whose(found[0])
+                if len(found) == 1 and whole.projects
+                else f"{_called(units, whole.projects, years)}{level}",
+            )
+
+
+def _called(units: Sequence[str], projects: Sequence[str], years: Sequence[int]) -> str:
+    year = phrases.years(years)
+    if not units and not projects:
+        return f"{year}已导入的全部项目"
+    of_units = phrases.listed(list(units)[:3])
+    return f"{of_units or '全部'}{phrases.listed([phrases.project(p) for p in projects[:3]])}{year}"
+
+
+Group = list[TargetView]
+
+
+def parts_of(views: Sequence[TargetView], plan: Plan, wanted: Wanted) -> list[Group]:
+    """Of targets of one year those that are each set against a whole; what is ranked or divided stands with the most first."""
+    whole = plan.whole
+    assert whole is not None  # a share has one
+    if whole.apart and not plan.projects:  # “财政局最大的项目占财政局多少” of two counties
+        one = plan.model_copy(update={"whole": whole.model_copy(update={"apart": False})})
+        return [group for unit in _by_unit(views) for group in parts_of(unit, one, wanted)]
+    if not (plan.order or whole.each):
+        return [[v] for v in views] if plan.projects and whole.of is not Of.SCOPE else [list(views)]
+    groups = _by_unit(views) if plan.by is GroupBy.UNIT else [[v] for v in views if wanted.first(v)]
+    if plan.order:
+        groups.sort(key=lambda group: _yuan(group, wanted), reverse=plan.order.direction is Direction.DESCENDING)
+        groups = groups[plan.order.skip : plan.order.skip + plan.order.count]
+    else:
+        groups.sort(key=lambda group: -_yuan(group, wanted))
+    return groups if whole.each or len(groups) < 2 else [[view for group in groups for view in group]]
+
+
+def as_many_follow(views: Sequence[TargetView], plan: Plan, wanted: Wanted) -> bool:
+    """Whether what comes right behind the last that is taken has as much: which of them is taken makes no difference to the sum."""
+    if plan.order is None:
+        return False
+    groups = _by_unit(views) if plan.by is GroupBy.UNIT else [[v] for v in views if wanted.first(v)]
+    sums = sorted((_yuan(group, wanted) for group in groups), reverse=plan.order.direction is Direction.DESCENDING)
+    last = plan.order.skip + plan.order.count
+    return last < len(sums) and sums[last - 1] == sums[last]
+
+
+def _by_unit(views: Sequence[TargetView]) -> list[Group]:
+    groups: dict[str, Group] = {}
+    for view, unit in zip(views, units_apart(views), strict=True):
+        groups.setdefault(unit, []).append(view)
+    return list(groups.values())
+
+
+def _yuan(group: Sequence[TargetView], wanted: Wanted) -> Decimal:
+    return add_up([fact for view in group if (fact := wanted.first(view))])

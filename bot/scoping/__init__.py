@@ -1,0 +1,1 @@
+"""Which units, projects, years and phases a parse is about."""

@@ -1,0 +1,205 @@
+"""Which units a question says: by their names, by their kind (乡镇), as a branch (含所属), or as what is below another."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from bot.book import Book
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import AggregateSaid, Mark, OrderSaid
+from bot.language.patterns import Pattern
+from bot.reading.matching import joined, says_several
+from bot.reading.parse import Mention, Parse
+from bot.scoping.sides_said import sides_said, so_called
+from store.names import NameType
+from store.plan import Aggregate, Side
+from store.text import fold
+
+
+class Meant(Struct, frozen=True):
+    """What one mention means: the surest names, and all names that are possible."""
+
+    mention: Mention
+    sure: tuple[str, ...]
+    every: tuple[str, ...]
+
+
+class UnitsSaid(Struct, frozen=True):
+    """The units, a mention each; what they are called where nothing but a kind of units is said; whether with those below."""
+
+    meant: list[Meant]
+    called: str
+    whole_branch: bool
+    sides: tuple[Side, ...] = ()  # the kinds, where several are said
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The surest of all of them."""
+        return tuple(dict.fromkeys(name for one in self.meant for name in one.sure))
+
+
+def units_said(said: Parse, book: Book) -> UnitsSaid:
+    """The units of a question."""
+    meant = [_topmost(one, book) for one in meant_by(said.mentioned(NameType.UNIT), book.units_called)]
+    others = so_called(said, [(one.mention, one.sure) for one in meant], book)
+    meant = sorted([*meant, *(Meant(mention, (unit,), (unit,)) for mention, unit in others)], key=lambda m: m.mention.start)
+    named = _one_within_another(_without_what_they_include(meant, said), said, book)
+    kinds = [kind for kind in said.meanings(KindOfUnits) if kind.units]
+    units = _within_another(_with_kinds(named, said, book), said, book)
+    whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
+    if kinds and len(kinds) == len(units):
+        sides = tuple(_side(kind, book) for kind in kinds) if len(kinds) > 1 else ()
+        return UnitsSaid(units, "、".join(dict.fromkeys(kind.word for kind in kinds)), whole or _branch_said(units, said), sides)
+    beside = Mark.ALSO in said.marks() or (units and _named_beside(units[0], said))
+    above = units[0].sure if len(units) == 1 and only_below(said) and not beside else ()
+    lower = book.below(above[0]) if len(above) == 1 else ()
+    if lower:
+        return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
+    ordered = sorted(units, key=lambda m: m.mention.start)
+    if sides := sides_said(said, [(one.mention, one.sure) for one in ordered], book):
+        return UnitsSaid(units, "", whole_branch=False, sides=sides)
+    return UnitsSaid(units, "", whole or _branch_said(units, said))
+
+
+_OFFICE_OF_A_PLACE = Pattern(r".+街道办事处")
+_PLACE = 2  # characters that name it
+
+
+def _topmost(meant: Meant, book: Book) -> Meant:
+    """Of units that are called alike the one that all the others belong to: 交通 is the 交通局 before it is the 交通局路政大队."""
+    office = [unit for unit in meant.sure if _OFFICE_OF_A_PLACE.fullmatch(fold(unit)) and len(meant.sure) > 1]
+    if len(office) == 1 and meant.mention.matches and all(fold(unit).startswith(fold(office[0])[:_PLACE]) for unit in meant.sure):
+        return Meant(meant.mention, (office[0],), meant.every)
+    top = next((unit for unit in meant.sure if {*meant.sure} - {unit} <= {*book.below(unit)}), None)
+    return Meant(meant.mention, (top,), meant.every) if top else meant
+
+
+_GOVERNMENTS = ("政府", "办事处")
+
+
+def _without_what_they_include(units: list[Meant], said: Parse) -> list[Meant]:
+    """“青溪镇含财政所”: what is included is not what includes it, though its name begins with the same words."""
+    kept = list(units)
+    for n, (before, unit) in enumerate(pairwise(units)):
+        between = [p for p in said.cover if before.mention.end <= p.start and p.end <= unit.mention.start]
+        others = tuple(name for name in before.every if name not in unit.sure)
+        if before.sure == unit.sure and others and any(p.meaning is Mark.ALSO for p in between):
+            own = tuple(name for name in others if fold(name).endswith(_GOVERNMENTS)) or others
+            kept[n] = Meant(before.mention, own, others)
+    return kept
+
+
+def _side(kind: KindOfUnits, book: Book) -> Side:
+    below = [low for unit in kind.units for low in book.below(unit)] if kind.whole_branch else []
+    return Side(name=kind.word, units=tuple(dict.fromkeys((*kind.units, *below))))
+
+
+def meant_by(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) -> list[Meant]:
+    """What each mention means; `real` gives a name as it is stored, or names."""
+    return [Meant(m, _real(m.names(), real), _real(m.all_names(), real)) for m in mentions]
+
+
+_UNITS_BELOW = Pattern(
+    r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属|下属们|所属的?|下辖的?|直属的?|(?:下面|底下|下头)的?"
+)
+
+
+def only_below(said: Parse) -> bool:
+    """Whether the subordinate units alone are meant: “财政局下属单位”, not “财政局和下属单位”."""
+    spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH]
+    return bool(spans) and all(_UNITS_BELOW.fullmatch(text) for text in spans)
+
+
+def _named_beside(unit: Meant, said: Parse) -> bool:
+    """Whether the unit is meant with those below it: “财政局和它的下属单位”."""
+    spans = [p.start for p in said.cover if p.meaning is Mark.BRANCH and p.start >= unit.mention.end]
+    return any(joined(said.said, unit.mention.end, start) for start in spans)
+
+
+def _real(names: Iterable[str], real: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
+    """Names as they are stored."""
+    return tuple(dict.fromkeys(stored for name in names for stored in real(name)))
+
+
+_OFFICES = ("局", "委", "办")  # none of which is within another
+
+
+def _one_within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
+    """Two units with nothing between them are one: the lower of the two, or the one that both pieces mean, or none."""
+    kept = units[:1]
+    for before, unit in pairwise(units):
+        start, end = before.mention.end, unit.mention.start
+        if joined(said.said, start, end) or said.said.text[start:end].strip():
+            kept.append(unit)
+            continue
+        below = {low for high in before.every for low in book.below(high)}
+        lower = tuple(u for u in unit.every if u in below) or tuple(u for u in unit.every if u in before.every)
+        offices = all(said.said.text[m.start : m.end].endswith(_OFFICES) for m in (before.mention, unit.mention))
+        if not lower and (offices or says_several(said.cover) or said.meanings(OrderSaid)):
+            kept.append(unit)  # “渠沟任圩哪个多”, “教育局财政局卫健局的项目”
+            continue
+        kept[-1] = Meant(Mention(before.mention.start, unit.mention.end, unit.mention.matches), lower, lower)
+    return kept
+
+
+def _with_kinds(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
+    """The units with those that kinds of units mean: of a unit that is named, its own (“财政局的财政所”)."""
+    meant = [
+        Meant(Mention(p.start, p.end, ()), kind.units, kind.units)
+        for p in said.cover
+        if isinstance(kind := p.meaning, KindOfUnits) and kind.units and not _is_one_of(kind, units)
+    ]
+    for one in meant:
+        above = next((u for u in units if u.mention.end <= one.mention.start), None)
+        below = {low for high in above.every for low in book.below(high)} if above else set()
+        own = tuple(unit for unit in one.every if unit in below)
+        if above is None or not own:
+            units = [*units, one]
+        elif Mark.ALSO in said.marks() or joined(said.said, above.mention.end, one.mention.start) or _includes(said, above, one):
+            units = [*units, Meant(one.mention, own, own)]
+        else:
+            units = [Meant(one.mention, own, own) if u is above else u for u in units]
+    return units
+
+
+_INCLUDING = Pattern("含|包括|连|带|算上|加|及|和|与")
+
+
+def _includes(said: Parse, above: Meant, one: Meant) -> bool:
+    """Whether the kind is told to be included: “教育局（含所属学校）”; of “教育局所属学校” it alone is meant."""
+    between = (p for p in said.cover if above.mention.end <= p.start and p.end <= one.mention.start)
+    return any(p.meaning is Mark.BRANCH and _INCLUDING.match(said.said.text[p.start : p.end].lstrip("也还都")) for p in between)
+
+
+def _is_one_of(kind: KindOfUnits, units: Sequence[Meant]) -> bool:
+    """“甲镇和乙镇哪个镇多”: which of those that are named is asked."""
+    return kind.which is Which.WHICH and len(units) > 1 and all(set(one.sure) <= set(kind.units) for one in units)
+
+
+_BELOW = Pattern(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")
+# “财政局和下属国库中心”, “海洋局加上下面的站” mean these two
+_LEADING = Pattern(rf"(?:[和及与跟连带含加]|以及|还有|连同|连带|加上|带上|算上|包括|包含)?(?:其|它们?)?的?{_BELOW.pattern}")
+
+
+def _within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
+    """Of “财政局下面的财政所”, “公安局的交警大队” those that belong to the unit, which itself is not meant."""
+    kept = units[:1]
+    summed = [p for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]  # “文化局的图书馆一共多少” says nothing of both
+    several = says_several([p for p in said.cover if p not in summed])
+    for above, unit in pairwise(units):
+        below = {low for high in above.every for low in book.below(high)}
+        own = tuple(low for low in unit.every if low in below)
+        between = said.said.text[above.mention.end : unit.mention.start]
+        if own and (_BELOW.fullmatch(between) or (between == "的" and not several)):
+            kept[-1] = Meant(unit.mention, own, own)
+        else:
+            kept.append(unit)
+    return kept
+
+
+def _branch_said(units: Sequence[Meant], said: Parse) -> bool:
+    """Whether the subordinate units are asked for; not where the word only leads to those that are named behind it."""
+    starts = {unit.mention.start for unit in units}
+    spans = [p for p in said.cover if p.meaning is Mark.BRANCH]
+    return any(not (_LEADING.fullmatch(said.said.text[p.start : p.end]) and p.end in starts) for p in spans)
