@@ -20,14 +20,17 @@ def _named(index: NameIndex, question: str) -> list[str]:
 
 def test_every_nickname_finds_what_it_stands_for() -> None:
     """Each line of the table leads from the nickname to each of its formal names, and only offers those that are near."""
-    missed = []
-    for nickname, *formals in _lines():
-        for formal in formals:
-            name = formal.removeprefix("~").removeprefix("@")
-            index = NameIndex({NameType.UNIT if "@" in formal else NameType.PROJECT: [name]})
-            found = index.nearly(nickname) if formal.startswith("~") else _named(index, nickname + "多少钱")
-            if name not in found:
-                missed.append((nickname, formal))
+    meant = [(nickname, formal, formal.strip("~@")) for nickname, *formals in _lines() for formal in formals]
+    names = {
+        NameType.UNIT: sorted({name for _nickname, formal, name in meant if "@" in formal}),
+        NameType.PROJECT: sorted({name for _nickname, formal, name in meant if "@" not in formal}),
+    }
+    index = NameIndex(names)
+    missed = [
+        (nickname, formal)
+        for nickname, formal, name in meant
+        if name not in (index.nearly(nickname) if formal.startswith("~") else _named(index, f"{nickname}多少钱"))
+    ]
 
     assert [] == missed
 
