@@ -23,6 +23,7 @@ class Reached:
 
 
 REACHED = {
+    "chaolan": Reached(0.0, 0),
     "chenghu": Reached(0.95, 0),  # held out: nothing is tuned on it, and nobody reads its questions
     "dongjin": Reached(0.98, 0),
     "fengtai": Reached(0.98, 0),
