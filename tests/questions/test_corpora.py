@@ -28,6 +28,7 @@ REACHED = {
     "dongjin": Reached(0.98, 0),
     "fengtai": Reached(0.98, 0),
     "hetang": Reached(0.97, 0),
+    "huaibo": Reached(0.0, 0),
     "kubula": Reached(0.97, 0),
     "lanqiao": Reached(0.98, 0),
     "songping": Reached(0.92, 0),
