@@ -20,7 +20,6 @@ _SKIPPED = "已跳过"
 _FEW = 5  # files; of fewer nobody has to look for those that were refused
 _SHOWN = 3  # findings of one rule a file
 _NOTHING_TO_LOAD = frozenset({*APART, OTHER_DOCUMENT, "skipped"})  # the rules that say so
-_SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 
 
 class FileReport(Struct, frozen=True):
@@ -91,7 +90,7 @@ def _to_convert(reports: Iterable[FileReport]) -> Iterator[str]:
 
 
 def _lines(report: FileReport, said: Mapping[str, str]) -> list[str]:
-    weights = list(_SEVERITY)
+    weights = list(Severity)
     found = sorted(report.findings, key=lambda finding: weights.index(finding.severity))
     became = _SKIPPED if _is_skipped(report) else said[report.status]
     # File names and what is quoted from files may hold line breaks and terminal escapes: a line is a line.
@@ -119,7 +118,7 @@ def _said(findings: Sequence[Finding]) -> Iterator[str]:
         if finding.severity is Severity.REFUSE or seen[rule] <= _SHOWN:
             yield _line(finding)
         if seen[rule] == of_rule[rule] > _SHOWN and finding.severity is not Severity.REFUSE:
-            yield f"  {_SEVERITY[finding.severity]} 同类的还有 {of_rule[rule] - _SHOWN} 处；--json 列出全部。"
+            yield f"  {finding.severity.in_words} 同类的还有 {of_rule[rule] - _SHOWN} 处；--json 列出全部。"
 
 
 def _counts(report: FileReport) -> str:
@@ -132,4 +131,4 @@ def _counts(report: FileReport) -> str:
 
 def _line(finding: Finding) -> str:
     place = f" {finding.place}：" if finding.place else " "
-    return f"  {_SEVERITY[finding.severity]}{place}{finding.message}"
+    return f"  {finding.severity.in_words}{place}{finding.message}"

@@ -8,8 +8,6 @@ from importlib.resources import files
 
 from store.model import Record, Severity
 
-SEVERITIES = {"拒绝": Severity.REFUSE, "请核对": Severity.WARN, "提示": Severity.REMARK}
-
 
 class Rule(Record):
     """One rule, as people read it; some have several weights, by what was found."""
@@ -30,5 +28,5 @@ def rules() -> tuple[Rule, ...]:
 
 def _rule(line: str) -> Rule:
     name, weight, title, means, to_do = line.split("\t")
-    severities = frozenset(SEVERITIES[word] for word in weight.split("、"))
+    severities = frozenset(one for one in Severity if one.in_words in weight.split("、"))
     return Rule(name=name, severities=severities, weight=weight, title=title, means=means, to_do=to_do)

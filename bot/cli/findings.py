@@ -10,7 +10,6 @@ import typer
 from bot.cli.administering import admin
 from bot.cli.base import AsJson, opened
 from store.found import findings_of
-from store.model import Severity
 from store.plan import Plan
 from store.text import printable
 from store.views import Found
@@ -22,8 +21,6 @@ class Weight(StrEnum):
     WARN = "warn"
     REMARK = "remark"
 
-
-_SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 
 Units = Annotated[list[str] | None, typer.Option("--unit", help="只看这个单位；可以给几次。")]
 Projects = Annotated[list[str] | None, typer.Option("--project", help="只看这个项目；可以给几次。")]
@@ -64,7 +61,7 @@ def _line(one: Found) -> str:
     finding = one.finding
     whose = f"{finding.unit}「{finding.project}」{finding.year}年" if finding.project else "整份文件"
     where = f"《{one.document}》{finding.place}"
-    return f"{_SEVERITY[finding.severity]}  {finding.rule}  {whose}  {where}：{' '.join(finding.message.split())}"
+    return f"{finding.severity.in_words}  {finding.rule}  {whose}  {where}：{' '.join(finding.message.split())}"
 
 
 @cache

@@ -32,7 +32,6 @@ _STATUS = {
     LoadStatus.REFUSED: "已拒绝",
     LoadStatus.UNDONE: "撤销",
 }
-_SEVERITY = {Severity.REFUSE: "拒绝", Severity.WARN: "请核对", Severity.REMARK: "提示"}
 _COUNTS = {"new": "新增", "changed": "变更", "same": "未变", "removed": "移除", "evaluations": "绩效自评"}
 _SELDOM = frozenset({"removed", "evaluations"})  # said where there are any
 _MOST_CHANGES = 20  # lines
@@ -56,7 +55,7 @@ def list_loads(as_json: AsJson = False) -> None:
 
 def _line(load: LoadView) -> str:
     severities = Counter(finding.severity for finding in load.findings)
-    said = [f"{word} {severities[weight]}" for weight, word in _SEVERITY.items() if severities[weight]]
+    said = [f"{weight.in_words} {severities[weight]}" for weight in Severity if severities[weight]]
     became = f"撤销第 {load.undoes} 号" if load.undoes else _STATUS[load.status]
     gone = f"已撤销（第 {load.undone.number} 号，由 {load.undone.by}，{_moment(load.undone.at)}）" if load.undone else ""
     parts = (

@@ -31,6 +31,11 @@ class Severity(StrEnum):
     WARN = "warn"
     REMARK = "remark"
 
+    @property
+    def in_words(self) -> str:
+        """As people read it, gravest first in this enumeration."""
+        return {"refuse": "拒绝", "warn": "请核对", "remark": "提示"}[self]
+
 
 class Finding(Record):
     """What is odd in a document (发现): which rule, where, what was found and what to do, in Chinese.
