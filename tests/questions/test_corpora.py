@@ -31,6 +31,7 @@ REACHED = {
     "huaibo": Reached(0.0, 0),
     "kubula": Reached(0.97, 0),
     "lanqiao": Reached(0.98, 0),
+    "rongpu": Reached(0.0, 0),
     "songping": Reached(0.92, 0),
     "wangyu": Reached(0.97, 0),
     "yanxi": Reached(0.98, 0),
