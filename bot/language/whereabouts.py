@@ -47,14 +47,15 @@ _FACTS = (
         r"(?:项目)?(?:资金)?来源(?:是|为|属于|写的是|写着|填的是)[“\"「]?(?P<text>[^，。？！,?!;；\s“”\"「」]{2,12}?)[”\"」]?(?:的)?(?=(?:的)?(?:项目|今年|去年|前年|\d{4}年|有?哪|有几|有多少|一共|总共|合计|都有|$|[，。？！,?!\s]))"
     ),
     Pattern(
-        rf"(?:用|使用|属于|是|花)?(?:的)?(?P<text>{_LIKE_SOURCES}[^，。？！,?!;；\s的是用]{{0,4}}(?:转移支付|补助资金|直达资金|预算安排|补助|直达|专项资金|配套资金|债券资金))(?:的)?(?=项目|(?:有)?(?:哪些|几个|多少个|哪几个)(?!钱))"
-    ),
-    Pattern(
         r"(?:项目)?(?:属性|性质|类型|类别)(?:是|为|属于|写的是|填的是)[“\"「]?(?P<text>[^，。？！,?!;；\s“”\"「」]{2,6}?)[”\"」]?(?:的)?(?=(?:的)?(?:项目|今年|去年|前年|\d{4}年|有?哪|有几|有多少|一共|都有|$|[，。？！,?!\s]))"
     ),
     Pattern(
         r"(?:(?<=几个)|(?<=多少个)|(?<=哪些)|(?<=哪几个)|(?<=哪个))(?:项目)?(?:是|属于)?(?P<text>一次性|常年|经常性|延续|新增|持续|阶段性)(?:性|类)?(?:的)(?:项目)?(?!\w)"
     ),
+)
+# 上级补助的项目有哪些; 政府采购生活补助项目 may be one that is called so
+_CALLED_LIKE_A_SOURCE = Pattern(
+    rf"(?:用|使用|属于|是|花)?(?:的)?(?P<text>{_LIKE_SOURCES}[^，。？！,?!;；\s的是用]{{0,4}}(?:转移支付|补助资金|直达资金|预算安排|补助|直达|专项资金|配套资金|债券资金))(?:的)?(?=项目|(?:有)?(?:哪些|几个|多少个|哪几个)(?!钱))"
 )
 _QUESTION = Pattern(
     r"^(?:什|啥|多少|几|哪|怎|的|没|不|吗|呢|有|谁|问题|毛病|错)|(?:什么|多少|哪些|几个|谁)$|^(?:它|他|这个|那个|字|名|钱|经费|资金|预算|金额|项目|目标|这|那|都|一共|多少)$|哪|多少"
@@ -70,6 +71,7 @@ _WITHIN = (("指标", Part.INDICATORS), ("指标值", Part.INDICATORS), ("目标
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask in which form words stand."""
+    yield from _of_facts(said)
     for match in _WHICH_DEMANDS.finditer(said.text):
         yield Proposal(match.start(), match.end(), "whereabouts.which", Asked(Field.PROJECT), 1.5 * len(match[0]))
     for pattern in _PATTERNS:
@@ -80,10 +82,17 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern in _QUOTES:
         for match in pattern.finditer(said.text):
             yield replace(_proposal(match, match["text"].strip(), _within(match)), value=1.0 * (match.end() - match.start()))
+
+
+def _of_facts(said: Utterance) -> Iterator[Proposal]:
+    """Sources, attributes and the like."""
     for pattern in _FACTS:
         for match in pattern.finditer(said.text):
             if not _QUESTION.search(match["text"]):
                 yield _proposal(match, match["text"], (Part.FACTS,))
+    for match in _CALLED_LIKE_A_SOURCE.finditer(said.text):
+        value = _LESS_THAN_A_NAME * (match.end() - match.start())
+        yield replace(_proposal(match, match["text"], (Part.FACTS,)), value=value)
 
 
 def _proposal(match: re.Match[str], text: str, within: tuple[Part, ...]) -> Proposal:
@@ -91,6 +100,7 @@ def _proposal(match: re.Match[str], text: str, within: tuple[Part, ...]) -> Prop
 
 
 _VALUE = 1.6  # more than the names that the words hold are worth
+_LESS_THAN_A_NAME = 0.98  # that says all of the words
 
 
 def _within(match: re.Match[str]) -> tuple[Part, ...]:

@@ -7,9 +7,14 @@ from bot.language.lexicon import wordiness
 from bot.language.meanings import Proposal
 from bot.language.patterns import Pattern
 from store.names import ALIAS, Match, NameType
+from store.names.weights import TELLING, weights
 from store.text import fold
 
 _WHOLE_NAME = 0.3  # a name said in full beats the words it is made of
+_SURE_NAME = 0.4  # a token: and one of five or more beats whatever they mean by themselves
+_LONG_NAME = 5  # tokens; or one fewer, if all of them tell it from others: 人口变动 is no change, 工作经费 may be anybody's
+_A_YEAR = Pattern("20\\d\\d年度?")
+_DIGITS = 4  # of a year, which are one token
 _UNIT = 0.2  # people call a unit by the end of its name: 养护站 is the unit before it is the 养护站房改造
 _KIND_OF_UNIT = Pattern(
     "(?:(?:镇|乡|民族乡|苏木|街道|区|县|市|旗)?(?:人民)?政府|(?:街道)?办事处|(?:管理|工作|建设)?委员会"
@@ -23,11 +28,24 @@ def proposal_of(match: Match) -> Proposal:
     value = match.value + wordiness(len(match.tokens)) * match.score
     if match.type in (NameType.INDICATOR, NameType.ATTRIBUTE):
         value *= _LESS_THAN_WORDS
+    elif to_the_letter(match):
+        value += _SURE_NAME * len(match.tokens)
     elif match.whole:
         value += _WHOLE_NAME
     elif match.type is NameType.UNIT and match.why != ALIAS and _is_called_so(match):
         value += _UNIT
     return Proposal(match.start, match.end, f"names.{match.type.value}.{match.why}", match, value)
+
+
+def to_the_letter(match: Match) -> bool:
+    """Whether a project is meant to the letter, whatever its words say in other questions; a year in front may be that of the money."""
+    if match.type is not NameType.PROJECT or match.why not in ("exact", "partial") or match.score < 1 or match.between:
+        return False
+    name, size = fold(match.name), len(match.tokens)
+    if size < _LONG_NAME and (size < _LONG_NAME - 1 or min(weights(name)) < TELLING):
+        return False
+    year = _A_YEAR.match(name)
+    return match.unsaid == (year.end() - _DIGITS + 1, 0) if year else match.whole
 
 
 def _is_called_so(match: Match) -> bool:

@@ -15,6 +15,7 @@ from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Except, Mark
 from bot.language.numbers import PhasesSaid
 from bot.language.patterns import Pattern
 from bot.reading.corrections import as_corrected
+from bot.reading.cover import to_the_letter
 from bot.reading.matching import free_tokens, is_phase, settled
 from bot.reading.out_of_place import behind_fillers, misheard, overshadowed, slips, with_parts_elsewhere
 from bot.reading.repeating import beside_others, said_again
@@ -177,17 +178,18 @@ def parse(text: str, names: Names, words: Spoken) -> Parse:
     """The question's spans: what each means by the best cover, and what nothing explains; `words` are its own, or how it was heard."""
     said, proposals = words.said, words.proposals
     tokens = _without_phases(said, proposals)
-    proposed = with_parts_elsewhere(said, [*names.propose(tokens, _ENOUGH), *misheard(tokens, proposals, names)])
+    found = [*names.propose(tokens, _ENOUGH), *_with_ordinals(said, proposals, names)]
+    proposed = with_parts_elsewhere(said, [*found, *misheard(tokens, proposals, names)])
     cover, matches = settled(said, proposals, proposed)
-    found = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
-    again = [*said_again(said, cover, matches), *found, *behind_fillers(said, cover)]
+    others = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
+    again = [*said_again(said, cover, matches), *others, *behind_fillers(said, cover)]
     if again:
         cover, matches = settled(said, proposals, list(dict.fromkeys([*matches, *again])))
     cover = as_corrected(said, cover)
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
-    others = (names.also(tokens, _saying_the_same(match, matches), _ENOUGH) for match in meant)
+    also = (names.also(tokens, _saying_the_same(match, matches), _ENOUGH) for match in meant)
     turns = [p for p in cover if isinstance(p.meaning, Except)]
-    mentions = tuple(_mention(said, match, [*matches, *also], turns) for match, also in zip(meant, others, strict=True))
+    mentions = tuple(_mention(said, match, [*matches, *more], turns) for match, more in zip(meant, also, strict=True))
     return Parse(
         text, words.normal, said, tuple(cover), mentions, tuple(_leftovers(said, cover, set(slips(said, cover, proposed))))
     )
@@ -196,12 +198,24 @@ def parse(text: str, names: Names, words: Spoken) -> Parse:
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
     """The tokens for names: “三期” in “三期合起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
     counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, (AggregateSaid, PhasesSaid))]
-    places = {p.start for p in spoken if p.rule == ordinals.PHASE}
+    places = _ordinals(spoken)
     masked = (
         t.start in places or (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期"))
         for t in said.tokens
     )
     return tuple(t._replace(kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
+
+
+def _with_ordinals(said: Utterance, spoken: Sequence[Proposal], names: Names) -> list[Match]:
+    """The names that are said whole with their 第: “消防改造（第三批）”."""
+    places = _ordinals(spoken)
+    here = frozenset(i for i, token in enumerate(said.tokens) if token.start in places)
+    found = names.propose(said.tokens, replace(_ENOUGH, tokens=here)) if here else []
+    return [match for match in found if match.whole or to_the_letter(match)]
+
+
+def _ordinals(spoken: Sequence[Proposal]) -> set[int]:
+    return {p.start for p in spoken if p.rule == ordinals.PHASE}
 
 
 def _mention(said: Utterance, match: Match, matches: Sequence[Match], turns: Sequence[Proposal]) -> Mention:

@@ -15,9 +15,11 @@ from store.names.align import Pair, chain, skip_costs
 from store.names.batch import Columns, Floats
 from store.names.matches import NameType
 from store.names.saying import Part, Rest, Said, said
-from store.names.tokens import Token
+from store.names.tokens import Kind, Token
 from store.names.vocabulary import Vocabulary
 from store.names.weights import GENERIC, TELLING
+
+_YEAR = 4  # digits
 
 Places = NDArray[np.int64]
 Key = bytes
@@ -54,6 +56,7 @@ class Judged(Struct, frozen=True, dict=True):
     tokens: tuple[int, ...]  # of the question that say it
     say: Callable[[Sequence[Pair]], Said | None]
     pairs: tuple[Pair, ...]
+    dated: int  # of its first tokens those that are a year, which may be the one that is asked of
 
     @cached_property
     def whole(self) -> Said | None:
@@ -63,7 +66,7 @@ class Judged(Struct, frozen=True, dict=True):
     @cached_property
     def shortened(self) -> list[Said]:
         """What parts of it say."""
-        return [one for one in map(self.say, _shortened(self.pairs)) if one]
+        return [one for one in map(self.say, _shortened(self.pairs, self.dated)) if one]
 
 
 class Judge:
@@ -119,15 +122,26 @@ class Judge:
         return not self._vocabulary.is_full or self._vocabulary.told_apart((_numbers(key) >> 1).tolist())
 
     def _of(self, pairs: tuple[Pair, ...], part: Part, kind: NameType) -> Judged:
-        return Judged(tuple(i for i, _j, _like in pairs), lambda some: said(self._tokens, part, some, kind), pairs)
+        tokens = tuple(i for i, _j, _like in pairs)
+        return Judged(tokens, lambda some: said(self._tokens, part, some, kind), pairs, self._dated(tokens))
+
+    def _dated(self, used: Sequence[int]) -> int:
+        first, *others = (self._tokens[i] for i in used[:3])
+        behind = "".join(token.text for token in others)
+        if first.kind is not Kind.NUMBER or len(first.text) != _YEAR or not behind.startswith("年"):
+            return 0
+        return 1 + len(others) if behind == "年度" else 2
 
 
 def _numbers(key: Key) -> NDArray[np.uint32]:
     return np.frombuffer(key, np.uint32)
 
 
-def _shortened(pairs: tuple[Pair, ...]) -> list[tuple[Pair, ...]]:
-    """What is left without the last or the first tokens, or what stands behind the widest gap: they may belong to the next name."""
+def _shortened(pairs: tuple[Pair, ...], dated: int) -> list[tuple[Pair, ...]]:
+    """What is left without the last or the first tokens, or what stands behind the widest gap: they may belong to the next name.
+
+    The first tokens that are `dated` may mean a year beside a name.
+    """
     gap = max(range(1, len(pairs)), key=lambda n: pairs[n][0] - pairs[n - 1][0], default=0)
-    cuts = dict.fromkeys((pairs[:-1], pairs[:-2], pairs[1:], pairs[:gap], pairs[gap:]))
+    cuts = dict.fromkeys((pairs[:-1], pairs[:-2], pairs[1:], pairs[:gap], pairs[gap:], pairs[dated:]))
     return [cut for cut in cuts if len(cut) >= 2 and cut != pairs]
