@@ -57,6 +57,13 @@ def test_only_what_is_needed_is_imported(program: Program, arguments: tuple[str,
     assert [] == sorted(HEAVY.keys() & set(left))
 
 
+def test_a_question_defines_no_tables_of_others(program: Program) -> None:
+    """Nor the commands: each table takes some milliseconds, and most are for loading and serving."""
+    others = {"store.statements", "store.tables.history", "store.tables.people", "store.tables.queues", "bot.cli.loads"}
+
+    assert set() == others & set(left_by(program, "ask", "乡村振兴经费多少"))
+
+
 def test_what_is_not_needed_is_called_so() -> None:
     """Each of these modules exists under that name: a test that looks for another one proves nothing."""
     assert [] == [name for name in HEAVY if find_spec(name) is None]
