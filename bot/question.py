@@ -13,7 +13,7 @@ from store.names import Match
 from store.plan import BY_TOTAL, Aggregate, Field, GroupBy, Plan
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
-_PAST = Pattern("了|掉|执行|实际|完成|进度|自评|得分")
+_PAST = Pattern("了|掉|支付率|支付进度|支付情况|执行|实际|完成|进度|自评|得分")
 LONGEST = 300  # characters of a question; what is longer is no question, and would keep the others waiting
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.language.comparisons import AFTER, BEFORE
-from bot.language.meanings import AmountNamed, AmountSaid, Proposal, Utterance
+from bot.language.meanings import AmountNamed, AmountSaid, Mark, Proposal, Utterance
 from bot.language.measured_numbers import NO_MEASURE
 from bot.language.patterns import Pattern
 from store.money import NotMoney, parse_yuan
@@ -17,12 +17,16 @@ _UNIT = r"(?:亿元|亿|万元|万块钱|万块|万|w|元|块钱|块)"
 # A numeral in characters is an amount only with 万 or 亿 in it, or with 元 behind it: “一个” is none.
 AMOUNT = rf"(?:(?:{DIGITS})\s*{_UNIT}{NO_MEASURE}|(?=[{CHARACTERS}]*[万亿千百十])[{CHARACTERS}]++(?:元|块钱|块|{NO_MEASURE})|[{CHARACTERS}]+(?:元|块钱|块))"
 _BARE = rf"(?:{DIGITS}|[{CHARACTERS}]+)"
+# “100万（含）以上”, “90万到120万之间（含两头）”: as it is meant in any case
+_INCLUDED = r"(?:\(?(?:均|都|也)?(?:含|包括|包含)(?:本数|两头|两端|头尾|首尾|端点|上下限)?\)?)"
+_BOTH_ENDS = Pattern(r"\((?:均|都|也)?(?:含|包括|包含)(?:本数|两头|两端|头尾|首尾|端点|上下限)\)")
 _BETWEEN = Pattern(rf"(?:从|由|在|介于)?({AMOUNT}|{_BARE})\s*(?:到|至|-|和|与)\s*({AMOUNT})(?:之间|以内|的)?")
 _BEFORE = Pattern(rf"({'|'.join(BEFORE)})\s*({AMOUNT})(?:的)?")
-_AFTER = Pattern(rf"({AMOUNT})\s*({'|'.join(AFTER)})(?:的)?")
+_AFTER = Pattern(rf"({AMOUNT})\s*{_INCLUDED}?({'|'.join(AFTER)})(?:的)?")
 _NAMED = Pattern(rf"(?<!多少)(?<!几){AMOUNT}")  # “多少千元” names none
 # “4.64万那个项目” is that of the amount, not the one that was spoken of.
 _POINTED = Pattern(rf"({AMOUNT})(?:整|(?:的)?[那这](?:一)?[个笔项](?:项目|钱|资金|经费)?)")
+_ONE_OF = Pattern(rf"一[笔个项]({AMOUNT})(?:整)?的?(?:钱|资金|经费|预算)?")  # “有一笔77.7万的”
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -36,8 +40,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _filter(match, AFTER[match[2]], match[1])
     for match in _NAMED.finditer(text):
         yield from _named(match, match[0], 1.0)
-    for match in _POINTED.finditer(text):
-        yield from _named(match, match[1], 1.2)
+    for pattern in (_POINTED, _ONE_OF):
+        for match in pattern.finditer(text):
+            yield from _named(match, match[1], 1.2)
+    for match in _BOTH_ENDS.finditer(text):
+        yield Proposal(match.start(), match.end(), "amounts.included", Mark.FILLER, (match.end() - match.start()) * 1.2)
 
 
 def _named(match: re.Match[str], amount: str, worth: float) -> Iterator[Proposal]:

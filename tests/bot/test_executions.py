@@ -32,7 +32,9 @@ def asks(store):
     return lambda question: answer(bot, question)
 
 
-@pytest.mark.parametrize("words", ["执行了多少", "花了多少钱", "的执行率", "执行数是多少", "实际支出多少"])
+@pytest.mark.parametrize(
+    "words", ["执行了多少", "花了多少钱", "的执行率", "执行数是多少", "实际支出多少", "支付了百分之多少", "的支付率"]
+)
 def test_what_was_spent(asks, words):
     """Budget, executed amount and rate are each named, with year, unit and the evaluation as the source."""
     reply = asks(f"青禾县财政局2024年乡村振兴经费{words}")

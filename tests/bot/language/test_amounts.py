@@ -48,11 +48,23 @@ def _limits(said: Parse) -> list[tuple[Comparator, Decimal]]:
         ("从10万到50万的项目有哪些", [(GE, 100000), (LE, 500000)]),
         ("10到50万的项目", [(GE, 100000), (LE, 500000)]),
         ("在10万和50万之间的项目", [(GE, 100000), (LE, 500000)]),
+        ("10万（含）以上的项目", [(GE, 100000)]),
+        ("10万（含本数）以下的项目", [(LE, 100000)]),
+        ("10万到50万之间（含两头）的项目", [(GE, 100000), (LE, 500000)]),
     ],
 )
 def test_a_limit_as_people_say_it(read: Read, question: str, limits: list[tuple[Comparator, int]]) -> None:
     """Words before and behind an amount make it a limit, in yuan."""
     assert limits == _limits(read(question))
+
+
+@pytest.mark.parametrize("question", ["有没有一笔77.7万的", "一个77.7万的项目", "有一项77.7万"])
+def test_one_that_has_an_amount(read: Read, question: str) -> None:
+    """一笔 before an amount says that there may be such a project."""
+    said = read(question)
+
+    assert [AmountNamed(Decimal(777000))] == said.meanings(AmountNamed)
+    assert not said.leftovers
 
 
 def test_two_limits(read: Read) -> None:

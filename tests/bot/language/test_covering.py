@@ -24,6 +24,8 @@ Read = Callable[[str], Parse]
         "收录的年份有哪些",
         "知识库里包含哪几年的绩效目标表",
         "你这个系统更新了哪几年的资料",
+        "你手上有哪几年的材料",
+        "你们这边收录了哪些年份",
     ],
 )
 def test_years_of_the_store(read: Read, question: str) -> None:
