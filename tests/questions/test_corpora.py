@@ -35,6 +35,7 @@ REACHED = {
     "songping": Reached(0.92, 0),
     "wangyu": Reached(0.97, 0),
     "yanxi": Reached(0.98, 0),
+    "youchuan": Reached(0.0, 0),
     "yunling": Reached(0.98, 0),
 }
 

@@ -1,0 +1,71 @@
+"""Writes the documents of the invented city 釉川市 from gold.jsonl: `python -m tests.questions.youchuan.make [FOLDER]`.
+
+Forms as text or in Word tables (the annual one, where a level without an indicator says 无, and the one with the mid-term
+beside the year), and the towns' long lists in 万元 with weights in workbooks.
+"""
+
+import re
+from pathlib import Path
+
+from tests.questions import writing
+from tests.questions.grids import (
+    SATISFIED,
+    Grid,
+    Record,
+    amount,
+    annual_body,
+    annual_form,
+    both_body,
+    both_goals,
+    both_moneys,
+    department,
+    goal,
+    headed,
+    merged,
+)
+
+HEADS = "序号 预算单位 项目名称 预算金额（万元） 年度绩效目标 一级指标 二级指标 三级指标 指标性质 指标值 度量单位 权重"
+
+
+def form(record: Record) -> Grid:
+    """The form of a record, by what it holds; the middle term has the years of the 项目期."""
+    if not record["attribute"]:
+        return annual_form(record, annual_body(record, none="无", satisfied=SATISFIED))
+    first, last = (int(year) for year in re.findall(r"\d{4}", record["period"]))
+    goals = both_goals(record, left=4, right=4)
+    goals[0][1] = (f"中期目标（{first}年—{last}年）", 4, 1)
+    half = ("二级\n指标", "三级指标", "指标值", "绩效标准")
+    body = both_body(record, keys=("name", "value", "standard"))
+    return [
+        [("项目名称", 2, 1), (record["project"], 8, 1)],
+        [("主管部门及代码", 2, 1), (department(record), 4, 1), ("实施单位", 2, 1), (record["unit"], 2, 1)],
+        [("项目属性", 2, 1), (record["attribute"], 4, 1), ("项目期", 2, 1), (record["period"], 2, 1)],
+        *both_moneys(record, left=2, right=2),
+        *goals,
+        *headed(("一级\n指标", *half, *half), merged(body)),
+    ]
+
+
+def write_list(path: Path, title: str, records: list[Record]) -> None:
+    """A long list: number, unit, project, amount and goal are merged over the rows of a project."""
+
+    def rest(i: Record) -> tuple[object, ...]:
+        return (i["level1"], i["level2"], i["name"], *writing.nature(i["value"]), int(i["weight"]))
+
+    blocks = [
+        writing.block(r, (n, r["unit"], r["project"], writing.number(amount(r)), goal(r)), rest) for n, r in enumerate(records, 1)
+    ]
+    writing.write_list(path, "乡镇", {"A1": title}, HEADS.split(), blocks, down="ABCDE", across="A1:L1", wrap=True)
+
+
+def write(path: Path, records: list[Record]) -> None:
+    """One document."""
+    title = f"釉川市{path.stem}"
+    if path.suffix == ".xlsx":
+        write_list(path, title, records)
+    else:
+        (writing.write_docx if path.suffix == ".docx" else writing.write_txt)(path, title, records, form)
+
+
+if __name__ == "__main__":
+    writing.main(Path(__file__).parent, write)
