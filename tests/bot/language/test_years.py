@@ -59,7 +59,17 @@ def test_a_year_as_people_write_it(read: Read, question: str, years: tuple[int, 
 
 
 @pytest.mark.parametrize(
-    "question", ["历年多少钱", "这三年多少钱", "两年分别多少", "每年多少钱", "各年多少钱", "这几年多少钱", "逐年的预算"]
+    "question",
+    [
+        "历年多少钱",
+        "这三年多少钱",
+        "两年分别多少",
+        "每年多少钱",
+        "各年多少钱",
+        "这几年多少钱",
+        "逐年的预算",
+        "各年预算全部加在一起",
+    ],
 )
 def test_every_year(read: Read, question: str) -> None:
     """“历年” asks for all the years that there are."""
