@@ -9,7 +9,7 @@ from bot.language.amounts import AMOUNT
 from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 
-_WHERE = "报告|材料|稿子|讲话稿|发言稿|草稿|初稿|汇报|汇报稿|总结|简报|方案|通知|文件|批复|公示表?|公开表|清单|预算书|台账|账|账本|账面|流水|凭证|单子|对账单|报表|表格|ppt|微信|群里|网上|新闻|报纸"
+_WHERE = "报告|材料|稿子|讲话稿|发言稿|草稿|初稿|汇报|汇报稿|总结|简报|方案|通知|文件|批复|公示表?|公开表|清单|预算书|台账|账|账本|账面|流水|凭证|发票|合同|单子|对账单|报表|表格|ppt|微信|群里|网上|新闻|报纸"
 _WHO = "他们?|她们?|人家|对方|下面|单位|科室|科里|局里|镇里|乡里|会计|出纳|同事|领导|科长|局长|镇长|主任|股长|书记|老师|有人|别人|大家|我们?|你们?|审计"
 _ONE = r"(?:个|份)?"
 _STATED = Pattern(

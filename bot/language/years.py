@@ -19,7 +19,8 @@ _YEAR = rf"(?:2 ?0 ?\d ?\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
 _SHORT = rf"(?:\d\d|[{DIGIT_CHARACTERS}]{{2}})"
 _TAIL = r"(?:年度|年的|年)"
 _RANGE = Pattern(rf"(?:[从自由])?(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s*({_YEAR}|{_SHORT}){_TAIL}?(?!\d)")
-_ONE = Pattern(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]){NO_MEASURE})")
+_NO_MONEY = r"(?!\s?(?:[万亿](?![人里家亩象])|元(?![旦宵])))"  # 2000万
+_ONE = Pattern(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]){_NO_MONEY}{NO_MEASURE})")
 _TWO_DIGITS = Pattern(rf"(?<![\d.])({_SHORT}){_TAIL}")
 _RELATIVE = {
     "今年": 0,

@@ -1,5 +1,7 @@
 """Whether there are as many as the question believes (三家、四个项目、三样): if not, it may mean others than we do."""
 
+from collections.abc import Collection
+
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import AggregateSaid, Mark
@@ -22,12 +24,11 @@ def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
         return []
     spans = [(p, number) for p in said.cover if (number := _number(said, p.start, p.end, p.meaning))]
     numbers = _numbers(said, plan, book) if spans else ()
-    return [
-        said.words(p.start, p.end)
-        for p, number in spans
-        if number
-        not in (_numbers_of_kind(said, p.start, p.meaning, plan, book) if isinstance(p.meaning, KindOfUnits) else numbers)
-    ]
+
+    def counted(start: int, meaning: object) -> Collection[int]:
+        return _numbers_of_kind(said, start, meaning, plan, book) if isinstance(meaning, KindOfUnits) else numbers
+
+    return [said.words(p.start, p.end) for p, number in spans if number not in counted(p.start, p.meaning)]
 
 
 _THINGS = Pattern("(?:多少|几|好多)(?:个|名|位)")
@@ -84,14 +85,15 @@ def _number(said: Parse, start: int, end: int, meaning: object) -> int:
 
 
 def _numbers_of_kind(said: Parse, start: int, kind: KindOfUnits, plan: Plan, book: Book) -> set[int]:
-    """As how many one may count units of a kind: those listed right before it (“柳渡和石桥|两个镇”), else all, or those that have what is asked."""
+    """As how many one may count units of a kind: those listed right before it (“柳渡和石桥|两个镇”), else those meant, or those that have what is asked."""
     of_kind = set(map(fold, kind.units))
     before = (one for one in said.mentioned(NameType.UNIT) if one.end <= start)
     listed = [one for one in before if of_kind & set(map(fold, one.all_names()))]
     if listed and listed[-1].end == start:
         return {len(listed)}
-    years = _years(plan, book)
-    return {len(kind.units), len({fold(u) for _, u in book.pairs_of(plan.projects, kind.units, years)})}
+    meant = tuple(unit for unit in plan.units if fold(unit) in of_kind) or kind.units  # “交通局的两个站”
+    having = {fold(unit) for _, unit in book.pairs_of(plan.projects, meant, _years(plan, book))}
+    return {len(kind.units), len(meant), len(having)}
 
 
 def _years(plan: Plan, book: Book) -> tuple[int, ...]:
