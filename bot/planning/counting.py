@@ -7,7 +7,7 @@ from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import AggregateSaid, Mark
 from bot.language.numbers import NumberSaid, PhasesSaid, whole
 from bot.language.patterns import Pattern
-from bot.reading.parse import Leftover, Parse
+from bot.reading.parse import Leftover, Mention, Parse
 from bot.scoping.scope import Scope
 from store.names import NameType
 from store.numerals import DIGIT_CHARACTERS, parse_number
@@ -88,12 +88,17 @@ def _numbers_of_kind(said: Parse, start: int, kind: KindOfUnits, plan: Plan, boo
     """As how many one may count units of a kind: those listed right before it (“柳渡和石桥|两个镇”), else those meant, or those that have what is asked."""
     of_kind = set(map(fold, kind.units))
     before = (one for one in said.mentioned(NameType.UNIT) if one.end <= start)
-    listed = [one for one in before if of_kind & set(map(fold, one.all_names()))]
+    listed = [one for one in before if any(_is_called(said, one, unit) for unit in of_kind)]
     if listed and listed[-1].end == start:
         return {len(listed)}
     meant = tuple(unit for unit in plan.units if fold(unit) in of_kind) or kind.units  # “交通局的两个站”
     having = {fold(unit) for _, unit in book.pairs_of(plan.projects, meant, _years(plan, book))}
     return {len(kind.units), len(meant), len(having)}
+
+
+def _is_called(said: Parse, mention: Mention, unit: str) -> bool:
+    """Whether the words may mean the unit, or stand in its name: 柳渡 in 柳渡财政所."""
+    return unit in map(fold, mention.all_names()) or fold(said.said.text[mention.start : mention.end]) in unit
 
 
 def _years(plan: Plan, book: Book) -> tuple[int, ...]:
