@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from bot.language.comparisons import AFTER, BEFORE
-from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal, Utterance
 from bot.language.numbers import NumberSaid, PhasesSaid, ProjectsNumbered, whole
 from bot.language.patterns import Pattern
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Comparator, Field, NumberFilter
 
 PHASES_LISTED = "counted.phases"
+HELD = "counted.held"
+"""How many units or projects there are forms of, which no line of a form tells."""
 _NUMBER = rf"(?:[两俩仨{DIGIT_CHARACTERS}]|十[一二三四五六七八九]?|[2-9]|1\d|20)"
 _BEFORE = r"(?<![\d.第前后近几十百千万多倒])"
 _UNITS = Pattern(
@@ -23,11 +25,15 @@ _PROJECTS = Pattern(
 _SEVERAL = Pattern(
     r"(?<![一总共合有是第])(?:这|那)?几[个家所](?=(?:的)?(?:下属|所属|下级|二级|直属)?(?:单位|部门|乡镇|镇街|镇|乡|街道|学校)[^,，。?!]{0,8}?(?:各|分别|都|加起来|一共|总共|合计|合起来)[^个家所]*$)"
 )
-_OF_A_SIZE = Pattern("(?<=[下内足到]的)小项目|(?<=[下内])小项目|(?<=[上过]的)大项目|(?<=以上)大项目")
+# “民政局今年管哪几件事”, “办几件事”: its projects
+_MATTERS = Pattern(
+    r"(?:管|办|干|做|抓|忙|有)(?:了|过|的)*(?:是|有)?(?:(?P<which>哪|什么|啥)[几一]?些?|几|多少)[件桩样]大?事(?:儿|情)?(?![故务业件实])"
+)
+_OF_A_SIZE = Pattern("(?<=[下内足到万元亿块]的)小项目|(?<=[下内])小项目|(?<=[上过万元亿块]的)大项目|(?<=以上)大项目")
 _TOGETHER = Pattern(rf"{_BEFORE}({_NUMBER})[个项](?=(?:一共|总共|合计|共|加|合|拢共|统共|分别|各|平均|都|全))")
 _ONE = rf"[{DIGIT_CHARACTERS}\d]"
 _PHASES = Pattern(rf"({_ONE}(?:期?[、,，和与跟及]?{_ONE}){{1,5}})期(?![末初间限中])")
-_PHASE_RANGE = Pattern(rf"第?({_ONE})期?(?:到|至|-|~)第?({_ONE})期")
+_PHASE_RANGE = Pattern(rf"(?:从|由|自)?第?({_ONE})期?(?:到|至|-|~)第?({_ONE})期")
 _FIRST_PHASES = Pattern(rf"前({_NUMBER})期")
 # “最后一期”, “倒数第二期”, “头一期”, “首期”: whatever number that has
 _LAST_PHASE = Pattern(
@@ -66,6 +72,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, mark in ((_SEVERAL, Mark.FILLER), (_OF_A_SIZE, Mark.PROJECTS)):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "counted.loosely", mark, 1.5 * len(match[0]))
+    for match in _MATTERS.finditer(said.text):
+        matters = Asked(Field.PROJECT) if match["which"] else AggregateSaid(Aggregate.COUNT, Field.PROJECT)
+        yield Proposal(match.start(), match.end(), HELD, matters, 1.5 * len(match[0]))
     yield from _phases(said)
     yield from _numbered(said)
     for match in _HOW_MANY.finditer(said.text):

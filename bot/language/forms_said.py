@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.language.counted import HELD
 from bot.language.meanings import AggregateSaid, Asked, BlankSaid, Mark, Meaning, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.plan import Aggregate, Field
@@ -30,6 +31,14 @@ _LACKS = Pattern(
     r"|(?:有没有|有无|有|是否有?|是不是有?)(?:什么|啥|哪些|哪)?(?:漏填|漏项|缺项|缺漏|没填|没写|未填|空着|空项|空格|空白|遗漏|空栏|没填全|没填完|没填完整)(?:的)?(?:地方|栏目?|项|处|东西|内容)?(?:吗|没有?|么)?"
     r"|(?:没有?|未)(?:填|写)(?:得)?(?:全|完整|完|齐全?|满)(?:的)?"
 )
+# “2025年有几家单位编了绩效目标”, “有表的单位是多少家”: how many units there are forms of, which no line counts
+_FILLED_IN = r"(?:上报|提交|申报|填报|编制|编报|导入|收录|录入|有|报|交|编|填|做|写|收|录|导)(?:了|过|有|好|上来|进来)*"
+_A_FORM = r"(?:(?:项目|预算)?(?:支出)?(?:绩效)?(?:目标|申报)?的?(?:表格?|目标|项目))"
+_HOW_MANY = r"(?:一共|总共|共|都|到底)*(?:有|是)?(?:几|多少)"
+_UNITS = r"(?:家(?:单位|部门)?|个?(?:单位|部门))"
+_UNITS_WITH_FORMS = Pattern(
+    rf"{_FILLED_IN}{_A_FORM}的(?:(?:单位|部门){_HOW_MANY}[家个]?|{_HOW_MANY}{_UNITS})|{_HOW_MANY}{_UNITS}(?:都|已经?)*{_FILLED_IN}{_A_FORM}(?=[了的吗呢啊呀]*\W*$)"
+)
 # “上年结转一栏”, “财政拨款那格写的啥”: the cell that the field stands in
 _CELL_ALONE = Pattern(r"(?<=[转款金额源期性门标度筹位])(?:的)?(?:那|这)?(?:一)?(?:栏|格)(?:里|上)?")
 _CELL = Pattern(
@@ -43,6 +52,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     if _UNFILLED.search(said.text):
         yield from _of_tables(said)
     yield from _of_cells(said)
+    for match in _UNITS_WITH_FORMS.finditer(said.text):
+        counted = AggregateSaid(Aggregate.COUNT, Field.UNIT)
+        yield Proposal(match.start(), match.end(), HELD, counted, 1.7 * (match.end() - match.start()))
     of_forms: tuple[tuple[Pattern, Meaning], ...] = (
         (_THAT_FORM, Mark.FILLER),
         (_WHICH_FORMS, Asked(Field.PROJECT)),

@@ -12,7 +12,10 @@ from store.plan import BY_NUMBER, Direction, Order
 _NUMBER = f"({PLACE})"
 _MOST = "最多|最高|最大|最贵|最烧钱|最费钱|最花钱|最耗钱|最吃钱|最能花钱|最砸钱|最值钱|最有钱|最富有?|最阔气?|最壕|最土豪|最豪|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最省钱|最不花钱|最没钱|最穷|最寒酸|最廉价|最少的|最低的|最小的|垫底|倒数第一"
-_TOP = Pattern(rf"(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强|项|条|家|笔)?(?:的)?")
+# “前三名是哪三个”: said twice
+_TOP = Pattern(
+    rf"(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强|项|条|家|笔)?(?:的)?(?:(?:都|分别)?(?:是|有)?哪(?P<again>{PLACE})[个名项家笔样])?"
+)
 _BY_MONEY = r"(?:(?:按照?|依|以|根据)(?:预算|金额|钱|钱数|经费|资金|资金量|规模)?|金额|钱数)(?:的)?(?:多少|大小|高低)?(?:的)?(?:顺序|次序)?"
 _UPWARDS, _DOWNWARDS = "[从由][小少低]到[大多高]|升序|正序", "[从由][大多高]到[小少低]|降序|倒序"
 _SORT = r"排(?:列|序|名|行|队)|排(?:一)?(?:个|下|一下)(?:序|名|队|次序|顺序)?|排(?=(?:[吧呗啊]|列?出来|给我)?\W*$)"
@@ -33,7 +36,9 @@ _WORST = Pattern(
 )
 _WORST_COUNT = Pattern(rf"{_WORST.pattern}(?:前|那)?{_NUMBER}[个名项家笔样块]")
 _EXTREMES = Pattern(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST})){_ONE}")
-_EXTREME_COUNT = Pattern(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?(?:前|那)?{_NUMBER}(?:大?[个名项家笔样块])")
+_EXTREME_COUNT = Pattern(
+    rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?(?:(?:都|分别)?(?:是|有)?(?:前|那|哪))?{_NUMBER}(?:大?[个名项家笔样块])"
+)
 _COUNT_EXTREME = Pattern(rf"(?<![第前后]){_NUMBER}[个名项家笔样块](?:金额|预算|钱)?(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?")
 _NTH = Pattern(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
 # “排第三的”; the number in 第三方, 第三小学, 第三届 counts something else.
@@ -57,7 +62,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """Orders by amount."""
     text = said.text
     for match in _TOP.finditer(text):
-        yield from _order(match, Direction.DESCENDING, match[1])
+        if not match["again"] or whole(match["again"]) == whole(match[1]):
+            yield from _order(match, Direction.DESCENDING, match[1])
     for match in _EXTREME_COUNT.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[3])
     for match in _SORTED.finditer(text):

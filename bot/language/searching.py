@@ -8,9 +8,10 @@ from bot.language.patterns import Pattern
 from store.plan import Part
 
 _TEXT = r"[“\"'「『《]?(?P<text>[^，。？！,?!;；:：\s“”\"'「」『』《》]{1,20}?)[”\"'」』》]?"
+_CHARACTERS = r"(?:这|那)?[一两俩二三仨四五六几]?个?(?:字样?|词|关键词)"
 # What may stand behind the text; none of it is part of it.
 _END = (
-    r"(?:(?:这|那)?[一两三四几]?个?(?:字样?|词|关键词))?"
+    rf"(?:{_CHARACTERS})?"
     r"(?=(?:的|了|过)?(?:[那这]一?[个项期批笔段条]|[是有]?哪|都?有哪|有几|有多少|有没有|有吗|吗|呢|(?<!什)么|没有?$|项目|单位|目标|指标|表|一共|总共|合计|多少|$|[，。？！,?!;；\s]))"
 )
 _PLACE = r"(?P<place>项目名称?|名字|名称|名|年度目标|中期目标|绩效目标|目标|绩效指标|指标)"
@@ -27,9 +28,11 @@ _PATTERNS = (
     Pattern(rf"(?:(?<=项目)|(?<=表)|(?<=文件)){_IN}?{_WHETHER}{_SAYS}" + _TEXT + _END),
     Pattern(_WHETHER + r"(?:涉及到?|提到|提及|说到|讲到|谈到|写到|写有)(?:了|过)?" + _TEXT + _END),
     Pattern(
-        r"(?P<place>带有?|含有?|叫)[“\"「](?P<text>[^”\"」]{1,20})[”\"」](?:(?:这|那)?[一两三四几]?个?字样?)?的?(?=项目|有|$)"
+        rf"(?P<place>带有?|含有?|叫)[“\"「](?P<text>[^”\"」]{{1,20}})[”\"」](?:{_CHARACTERS})?的?(?=(?P<behind>目标|指标)|项目|有|$)"
     ),
-    Pattern(r"(?P<place>带|含)(?P<text>[^，。？！,?!\s的]{1,12})(?:(?:这|那)?[一两三四几]?个?字样?)的?(?=项目|有|$)"),
+    Pattern(
+        rf"(?P<place>带|含)(?P<text>[^，。？！,?!\s的“”\"「」]{{1,12}}?)(?:{_CHARACTERS})的?(?=(?P<behind>目标|指标)|项目|有|$)"
+    ),
     Pattern(
         r"(?:有没有|有无|哪个|哪些|哪份|哪张|哪几个)(?:项目|单位|表|目标|指标)?(?:里面?|中)?(?:是|有)?(?:说|讲|提)(?:的是|到|起|了|过)*(?!了|到)"
         + _TEXT
@@ -62,7 +65,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 
 def _within(match: re.Match[str]) -> tuple[Part, ...]:
     """The part of the form that is named; any, where none is."""
-    place = match.groupdict().get("place")
+    named = match.groupdict()
+    place = named.get("behind") or named.get("place")
     if place is None:
         return ()
     return next(((part,) for word, part in _WITHIN if place.endswith(word)), (Part.NAME,))

@@ -19,7 +19,8 @@ _YEAR = rf"(?:2 ?0 ?\d ?\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
 _SHORT = rf"(?:\d\d|[{DIGIT_CHARACTERS}]{{2}})"
 _TAIL = r"(?:年度|年的|年)"
 _RANGE = Pattern(rf"(?:[从自由])?(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s*({_YEAR}|{_SHORT}){_TAIL}?(?!\d)")
-_ONE = Pattern(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]){NO_MEASURE})")
+_NO_MONEY = r"(?!\s?(?:[万亿](?![人里家亩象])|元(?![旦宵])))"  # 2000万
+_ONE = Pattern(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]){_NO_MONEY}{NO_MEASURE})")
 _TWO_DIGITS = Pattern(rf"(?<![\d.])({_SHORT}){_TAIL}")
 _RELATIVE = {
     "今年": 0,
@@ -50,7 +51,10 @@ _SINCE = Pattern(
 )
 _NEWEST = Pattern(r"(?:最近|最新|最后)(?:的)?(?:那|这)?一?个?(?:年度|年份|年)(?!级|来|间)(?:的)?")
 _LAST_YEARS = Pattern(rf"(?:(?P<back>最近|近|过去)|(?P<before>前)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?")
-_EVERY = Pattern(r"历年|这几年|近几年|几年来|历年来|历史上")
+# “各年预算全部加在一起”: of all years together, and not of each
+_EVERY = Pattern(
+    r"历年|这几年|近几年|几年来|历年来|历史上|[各每]个?年(?:度|份)?的?(?:年度|预算|金额|资金|经费|总额|钱|数)*的?(?=(?:全部|全都|全|都|统统)*(?:相加|加[起到在一总]|合[起到在一]|累[计加]))"
+)
 _EACH = Pattern(
     r"(?:每一?个?|各个?|逐|分)年(?:度|份)?(?:的|来)?|(?:年年|连年)(?!有余)|一年比一年|(?:按|分)年(?:度|份)?(?:来分|分别|分开|统计|汇总|列|看|算|拆开)?"
 )

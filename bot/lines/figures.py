@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot.language.counted import HELD
 from bot.language.deeds import OF_WORK
 from bot.language.joints import PART
 from bot.language.kinds_said import KindOfUnits
@@ -73,7 +74,7 @@ class Figures(Struct, frozen=True):
 
 def figures_of(said: Parse) -> Figures | None:
     """None where no figure of an indicator is asked for, or more beside it than one plan holds."""
-    if any(isinstance(p.meaning, _OTHERWISE) or getattr(p.meaning, "stored", False) for p in said.cover):
+    if any(p.rule == HELD or isinstance(p.meaning, _OTHERWISE) or getattr(p.meaning, "stored", False) for p in said.cover):
         return None
     if _NOT_DONE.search(said.said.text):
         return None

@@ -10,7 +10,7 @@ from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounS
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.planning.of_one_form import OF_A_FORM
-from bot.reading.parse import Parse, is_filler
+from bot.reading.parse import Leftover, Parse, is_filler
 from store.names import NameType
 from store.plan import Aggregate, Field, IndicatorFilter, Part, Plan
 from store.targets import TargetView
@@ -49,7 +49,7 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     if _tells_which(said, plan):
         money = {"fields": tuple(f for f in plan.fields if f is not Field.INDICATOR), "indicators": IndicatorFilter()}
         return _of_those_with(plan.indicators.names, plan, find).model_copy(update=money), ()
-    words = [x.text for x in said.leftovers if x.tokens > 1]
+    words = [x.text for x in said.leftovers if x.tokens > 1 and not _is_said_again(said, x)]
     told = any(text.within == (Part.INDICATORS,) for text in plan.texts)  # by which the project is told
     named = [said.said.text[m.start : m.end] for m in said.mentioned(NameType.INDICATOR) if not told]
     nouns = [*named, *(n.word for n in said.meanings(NounSaid))]
@@ -84,6 +84,14 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     fields = plan.fields if OF_A_FORM & set(plan.fields) else tuple(dict.fromkeys((*kept, Field.INDICATOR)))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
+
+
+def _is_said_again(said: Parse, leftover: Leftover) -> bool:
+    """Whether the words are a piece of the project that another clause names, and nothing is counted: “公厕改成了200万。公厕新建多少”."""
+    if said.spans_meaning(MeasureSaid, NounSaid):
+        return False
+    projects = (m for m in said.mentioned(NameType.PROJECT) if said.clause(m.start) != said.clause(leftover.start))
+    return any(leftover.text in said.said.text[m.start : m.end] for m in projects)
 
 
 _STANDARDS = frozenset({"标准", "补助标准", "补贴标准"})

@@ -39,6 +39,7 @@ _SURE, _SURELY = 1.5, 2.5  # of the words, and of all, that speaks for a line of
 _FAR = 1.5  # how far below the best line the best of another target may be that is named as well
 _SHAPE = frozenset(words("aggregate other_order count_of checked amounts order percents by compare indicators standard change"))
 _HOLDINGS = words("项目 单位 部门 工程 文件 张表 份表 指标 家单位 年度 年份 下属 乡镇 镇 乡 街道")
+_ONLY_HOLDINGS = Pattern(rf"(?:{'|'.join(_HOLDINGS)}|一共|总共|共|合计|都|的|有|是)+")
 _OF_ALL = (Kind.COUNT, Kind.EXTENT, Kind.THING, Kind.MONEY)  # a price or a day is that of each of them
 _WITHIN_YEARS = Pattern("(?:三|两|二|四|五|3|2)年(?=内|里|要|得|一共|总共|合计|下来|累计)")
 
@@ -204,8 +205,12 @@ def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators, *, ki
 def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndicators, *, kin: bool = False) -> list[Weighed]:
     """The lines of one figure, by the first of the readings of its words that has any."""
     scoped = bool(plan.projects or plan.units)
-    if not plan.projects and spoken.frame.kind is Kind.COUNT and all(word in HARMLESS for word in spoken.runs[-1]):
-        return []  # “去年有几个” after a list of projects counts these
+    if (
+        not plan.projects
+        and spoken.frame.kind is Kind.COUNT
+        and all(word in HARMLESS or _ONLY_HOLDINGS.fullmatch(word) for word in spoken.runs[-1])
+    ):
+        return []  # “去年有几个” after a list of projects counts these, and “单位是多少家” the units
     ages = list(ages_in(said.said.text))
     views = find.views(plan) if scoped else []
     lines = _of_age(ages, fitting(views, spoken.frame, plan.horizon))

@@ -156,7 +156,9 @@ def horizons(said: Parse) -> list[Horizon]:
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     asked = [m.aggregate for m in said.meanings(AggregateSaid)]
+    sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
+    money = money or any("多少" in text for text in sums)  # “几个镇去年一共多少钱”
     if _asks_for_kind(said, Which.MANY) and not money:
         return Aggregate.COUNT  # “一共几个乡镇”
     for kind in (Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE, Aggregate.SUM):

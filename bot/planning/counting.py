@@ -1,11 +1,13 @@
 """Whether there are as many as the question believes (三家、四个项目、三样): if not, it may mean others than we do."""
 
+from collections.abc import Collection
+
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import AggregateSaid, Mark
 from bot.language.numbers import NumberSaid, PhasesSaid, whole
 from bot.language.patterns import Pattern
-from bot.reading.parse import Leftover, Parse
+from bot.reading.parse import Leftover, Mention, Parse
 from bot.scoping.scope import Scope
 from store.names import NameType
 from store.numerals import DIGIT_CHARACTERS, parse_number
@@ -22,7 +24,11 @@ def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
         return []
     spans = [(p, number) for p in said.cover if (number := _number(said, p.start, p.end, p.meaning))]
     numbers = _numbers(said, plan, book) if spans else ()
-    return [said.words(p.start, p.end) for p, number in spans if number not in numbers]
+
+    def counted(start: int, meaning: object) -> Collection[int]:
+        return _numbers_of_kind(said, start, meaning, plan, book) if isinstance(meaning, KindOfUnits) else numbers
+
+    return [said.words(p.start, p.end) for p, number in spans if number not in counted(p.start, p.meaning)]
 
 
 _THINGS = Pattern("(?:多少|几|好多)(?:个|名|位)")
@@ -73,10 +79,30 @@ def _number(said: Parse, start: int, end: int, meaning: object) -> int:
         return 0 if text[0] in "这那" else meaning.number
     if isinstance(meaning, KindOfUnits):
         found = _COUNTED_KIND.match(text)
-        number = whole(found[1]) if found else 0
-        return 0 if number == len(meaning.units) else number
+        return whole(found[1]) if found else 0
     found = _EACH.fullmatch(text) if meaning is Mark.EACH else None
     return int(parse_number(found[1])) if found else 0
+
+
+def _numbers_of_kind(said: Parse, start: int, kind: KindOfUnits, plan: Plan, book: Book) -> set[int]:
+    """As how many one may count units of a kind: those listed right before it (“柳渡和石桥|两个镇”), else those meant, or those that have what is asked."""
+    of_kind = set(map(fold, kind.units))
+    before = (one for one in said.mentioned(NameType.UNIT) if one.end <= start)
+    listed = [one for one in before if any(_is_called(said, one, unit) for unit in of_kind)]
+    if listed and listed[-1].end == start:
+        return {len(listed)}
+    meant = tuple(unit for unit in plan.units if fold(unit) in of_kind) or kind.units  # “交通局的两个站”
+    having = {fold(unit) for _, unit in book.pairs_of(plan.projects, meant, _years(plan, book))}
+    return {len(kind.units), len(meant), len(having)}
+
+
+def _is_called(said: Parse, mention: Mention, unit: str) -> bool:
+    """Whether the words may mean the unit, or stand in its name: 柳渡 in 柳渡财政所."""
+    return unit in map(fold, mention.all_names()) or fold(said.said.text[mention.start : mention.end]) in unit
+
+
+def _years(plan: Plan, book: Book) -> tuple[int, ...]:
+    return plan.years or (book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else ())
 
 
 def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
@@ -85,7 +111,7 @@ def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
     scopes: list[tuple[str, ...]] = [plan.units, tuple(units)] if units else [()]
     if plan.whole is not None and plan.whole.of is Of.SCOPE:
         scopes.append(plan.whole.units)  # “占这两家的多少”
-    years = plan.years or (book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else ())
+    years = _years(plan, book)
     found = {len(years), len(plan.units), len(plan.projects), len(plan.sides)}
     for scope in scopes:
         pairs = {(fold(p), fold(u)) for p, u in book.pairs_of(plan.projects, scope, years)}

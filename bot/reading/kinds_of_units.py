@@ -26,7 +26,7 @@ _KINDS = {
     **dict.fromkeys(words("乡镇人民政府 乡镇政府 乡镇 镇乡 苏木乡镇 苏木镇 乡镇苏木 镇苏木"), (*_TOWN, *_TOWNSHIP)),
     **dict.fromkeys(
         words(
-            "乡镇街道 乡镇和街道 乡镇街办 乡镇办 乡街 镇街 镇街道 镇办 街镇 街乡镇 街道乡镇 街道和乡镇 苏木镇街道 苏木乡镇街道 苏木镇街"
+            "乡镇街道 乡镇和街道 乡镇街办 乡镇办 乡街 镇街 镇街道 镇办 街镇 街乡镇 街道乡镇 街道和乡镇 街道镇 苏木镇街道 苏木乡镇街道 苏木镇街"
         ),
         (*_TOWN, *_TOWNSHIP, *_STREET),
     ),
@@ -62,7 +62,7 @@ _OFFICES_OF = (
     (frozenset({*_TOWN, *_TOWNSHIP}), Pattern(f"[乡镇]{_OFFICE}")),
     (frozenset(_STREET), Pattern(f"街道{_OFFICE}")),
 )
-_NUMBER = r"[两二三四五六七八九十\d]{1,3}"
+_NUMBER = r"(?:[两二三四五六七八九十]{1,3}|(?<!\d)\d{1,2})"
 _COUNTED_BEHIND = rf"(?:这?{_NUMBER}(?:家|所|个(?!项|指|月|年|目)))?"  # 乡镇四家
 _SAID = {
     Which.MEAN: r"平均(?:到|下来)?(?:每一?[个家所]?|一[个家所])",
@@ -132,10 +132,7 @@ class KindsOfUnits:
         yield from from_here(said, self._levels)
 
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
-        for match in _PREFIX.finditer(said.text):
-            which = next(which for which in Which if match[which.name])
-            for word, units in self._named_at(said.text, match.end()):
-                yield _proposal(said, match.start(), match.end() + len(word), _IN_FULL.get(word, word), units, which)
+        yield from self._prefixed(said)
         for match in _THE_OTHERS.finditer(said.text):
             for word, units in self._named_at(said.text, match.end()):
                 yield _proposal(said, match.end(), match.end() + len(word), word, units, Which.ALL)
@@ -147,6 +144,18 @@ class KindsOfUnits:
             for found in pattern.finditer(said.text):
                 if units := self._of_kind(word):
                     yield _proposal(said, found.start(), found.end(), word, units, None)
+
+    def _prefixed(self, said: Utterance) -> Iterator[Proposal]:
+        """“几个街道”, and what is listed behind it: “几个街道和镇”."""
+        for match in _PREFIX.finditer(said.text):
+            which = next(which for which in Which if match[which.name])
+            for word, units in self._named_at(said.text, match.end()):
+                end = match.end() + len(word)
+                yield _proposal(said, match.start(), end, _IN_FULL.get(word, word), units, which)
+                if further := _AND.match(said.text, end):
+                    start = further.end()
+                    for other, more in self._named_at(said.text, start):
+                        yield _proposal(said, start, start + len(other), _IN_FULL.get(other, other), more, which)
 
     def _named_at(self, text: str, place: int) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The kinds whose word stands at the place, and any other end of names that several units share: 林场."""

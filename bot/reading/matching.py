@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import MOVING, AggregateSaid, Mark, Proposal, Utterance
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
 from bot.reading.cover import best_cover, proposal_of
 from store.names import ALIAS, Kind, Match, NameType
-from store.plan import Aggregate
+from store.numerals import DIGIT_CHARACTERS
+from store.plan import Aggregate, Field
 from store.text import words
 
 # What names of units and places end with.
@@ -19,6 +21,8 @@ ORGANISATIONS = words(
     """
 )
 _JOINED = Pattern(r"[和与跟及、,，/;比\s对加除+]|还有|以及|或|不[含算包计]|去掉|扣|剔|减")
+COUNTED = Pattern(rf"(?:这|那)?([俩仨{DIGIT_CHARACTERS}十\d]{{1,2}})[个家所]")
+"""How many units there are, before what they are called."""
 BARE_KIND = "kinds_of_units.bare"  # the rule of a kind of units that is said without 各, 所有 and the like
 _CONTRADICTED = 0.4  # of what was said: more leftover beside a name than that says that another name is meant
 _PIECE = 2
@@ -32,7 +36,7 @@ def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
         stray = _stray(said, cover, matches, several=says_several(spoken))
-        wrong = _contradicted(said, cover) or stray or _only_a_word(cover, spoken)
+        wrong = _contradicted(said, cover) or stray or _only_a_word(cover, spoken) or _counted_as_unit(said, cover, matches)
         loose = _loose_kinds(said, cover)
         if loose:
             spoken = [p for p in spoken if p not in loose]
@@ -88,6 +92,33 @@ def _contradicted(said: Utterance, cover: Sequence[Proposal]) -> Match | None:
         if isinstance(match, Match) and _against(said, match, free) > _bearable(said, match):
             return match
     return None
+
+
+_LISTED = Pattern(r"\s*(?:[和与跟及、,，]|还有|以及)?\s*")
+
+
+def _counted_as_unit(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> Match | None:
+    """A piece of a project's name that is called a unit by what stands behind its list: “柳渡、石桥、青溪三个镇” where there is 青溪桥养护."""
+    units = {(m.start, m.end) for m in matches if m.type is NameType.UNIT}
+    for counted in cover:
+        if not _counts_units(counted, said):
+            continue
+        start = counted.start
+        for match in reversed([p.meaning for p in cover if isinstance(p.meaning, Match) and p.end <= counted.start]):
+            if not _LISTED.fullmatch(said.text[match.end : start]):
+                break
+            if match.type is NameType.PROJECT and not match.whole and (match.start, match.end) in units:
+                return match
+            start = match.start
+    return None
+
+
+def _counts_units(proposal: Proposal, said: Utterance) -> bool:
+    """Whether it says how many units there are: 三个镇, 三家."""
+    meaning = proposal.meaning
+    if isinstance(meaning, NumberSaid):
+        return meaning.of is Field.UNIT
+    return isinstance(meaning, KindOfUnits) and bool(COUNTED.match(said.text[proposal.start : proposal.end]))
 
 
 def _is_within_a_word(match: Match, free: set[int]) -> bool:

@@ -1,6 +1,6 @@
 """Which units a question says: by their names, by their kind (乡镇), as a branch (含所属), or as what is below another."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -8,8 +8,9 @@ from msgspec import Struct
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, Mark, OrderSaid
+from bot.language.numbers import NumberSaid, whole
 from bot.language.patterns import Pattern
-from bot.reading.matching import joined, says_several
+from bot.reading.matching import COUNTED, joined, says_several
 from bot.reading.parse import Mention, Parse
 from bot.scoping.sides_said import sides_said, so_called
 from store.names import NameType
@@ -44,7 +45,8 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     meant = [_topmost(one, book) for one in meant_by(said.mentioned(NameType.UNIT), book.units_called)]
     others = so_called(said, [(one.mention, one.sure) for one in meant], book)
     meant = sorted([*meant, *(Meant(mention, (unit,), (unit,)) for mention, unit in others)], key=lambda m: m.mention.start)
-    named = _one_within_another(_without_what_they_include(meant, said), said, book)
+    meant = _of_a_common_end(_without_what_they_include(meant, said), said)
+    named = _one_within_another(meant, said, book)
     kinds = [kind for kind in said.meanings(KindOfUnits) if kind.units]
     units = _within_another(_with_kinds(named, said, book), said, book)
     whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
@@ -88,6 +90,33 @@ def _without_what_they_include(units: list[Meant], said: Parse) -> list[Meant]:
             own = tuple(name for name in others if fold(name).endswith(_GOVERNMENTS)) or others
             kept[n] = Meant(before.mention, own, others)
     return kept
+
+
+def _of_a_common_end(units: list[Meant], said: Parse) -> list[Meant]:
+    """“柳渡和石桥两家财政所”, “柳渡和石桥两个镇”: those of them that are so called, where as many are listed right before."""
+    for start, end, names in _counted(units, said):
+        listed = [one for one in units if one.mention.end <= start]
+        words = [fold(said.said.text[one.mention.start : one.mention.end]) for one in listed]
+        own = [tuple(n for n in names if n in one.every or w in fold(n)) for one, w in zip(listed, words, strict=True)]
+        if _number(said, start, end) == len(listed) > 1 and listed[-1].mention.end == start and all(own):
+            others = (one for one in units if one.mention.start >= end)
+            return [*(Meant(one.mention, names, names) for one, names in zip(listed, own, strict=True)), *others]
+    return units
+
+
+def _number(said: Parse, start: int, end: int) -> int:
+    """How many are said to be there; 0 where no number is."""
+    number = COUNTED.match(said.said.text[start:end])
+    return whole(number[1]) if number else 0
+
+
+def _counted(units: Sequence[Meant], said: Parse) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Where a number of units is said with what they are called (两个镇, 两家|财政所), and all that are called so."""
+    for p in said.cover:
+        if isinstance(p.meaning, KindOfUnits) and p.meaning.which is Which.ALL:
+            yield p.start, p.end, p.meaning.units
+        elif isinstance(p.meaning, NumberSaid) or p.meaning is Mark.EACH:
+            yield from ((p.start, one.mention.end, one.every) for one in units if one.mention.start == p.end)
 
 
 def _side(kind: KindOfUnits, book: Book) -> Side:
@@ -148,7 +177,9 @@ def _with_kinds(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
     meant = [
         Meant(Mention(p.start, p.end, ()), kind.units, kind.units)
         for p in said.cover
-        if isinstance(kind := p.meaning, KindOfUnits) and kind.units and not _is_one_of(kind, units)
+        if isinstance(kind := p.meaning, KindOfUnits)
+        and kind.units
+        and not _is_one_of(kind, units, _number(said, p.start, p.end))
     ]
     for one in meant:
         above = next((u for u in units if u.mention.end <= one.mention.start), None)
@@ -172,9 +203,13 @@ def _includes(said: Parse, above: Meant, one: Meant) -> bool:
     return any(p.meaning is Mark.BRANCH and _INCLUDING.match(said.said.text[p.start : p.end].lstrip("也还都")) for p in between)
 
 
-def _is_one_of(kind: KindOfUnits, units: Sequence[Meant]) -> bool:
-    """“甲镇和乙镇哪个镇多”: which of those that are named is asked."""
-    return kind.which is Which.WHICH and len(units) > 1 and all(set(one.sure) <= set(kind.units) for one in units)
+def _is_one_of(kind: KindOfUnits, units: Sequence[Meant], number: int) -> bool:
+    """“甲镇和乙镇哪个镇多”, “甲镇和乙镇两个镇”: those that are named are spoken of."""
+    return (
+        (kind.which is Which.WHICH or number == len(units))
+        and len(units) > 1
+        and all(set(one.sure) <= set(kind.units) for one in units)
+    )
 
 
 _BELOW = Pattern(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")

@@ -74,6 +74,62 @@ def test_what_a_form_lacks(talk: Talk, question: str) -> None:
     assert "原文“" not in reply.text
 
 
+@pytest.fixture
+def platform(memory: Store) -> Talk:
+    """Two units, one of which runs a platform that 181 others are joined to."""
+    lines = _lines(DOCUMENTS[2024], ("接入预算单位", "181家", "数量指标"))
+    both = (
+        makers.target("监控平台运维", unit=FARM, yuan="100000", indicators=lines, document=DOCUMENTS[2024]),
+        makers.target("良种推广", unit=STATION, yuan="200000", table=2, document=DOCUMENTS[2024]),
+    )
+    makers.load(memory, makers.statement(*both, document=DOCUMENTS[2024]))
+    return Talk(conversation_of(memory))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2024年有表的单位是多少家",
+        "2024年有几家单位编了绩效目标",
+        "2024年报了项目的单位有几家",
+        "2024年交了目标表的有几家单位",
+        "2024年有多少单位填了绩效目标表",
+        "单位一共多少家",
+    ],
+)
+def test_how_many_units_there_are_forms_of(platform: Talk, question: str) -> None:
+    """The units are counted, whatever a form counts as units."""
+    reply = platform.asks(question).text
+
+    assert "有 2 个单位" in reply
+    assert "181" not in reply
+
+
+@pytest.mark.parametrize("question", ["有几家单位接入平台", "监控平台接入单位多少家"])
+def test_units_that_a_form_counts(platform: Talk, question: str) -> None:
+    """What a form counts is told where its words are said."""
+    assert "181家" in platform.asks(question).text
+
+
+@pytest.mark.parametrize(
+    "question", ["农技推广站2024年管哪几件事，名字和钱", "农技推广站2024年办几件事", "农技推广站2024年要做哪些件事"]
+)
+def test_what_a_unit_does(talk: Talk, question: str) -> None:
+    """Its matters are its projects."""
+    reply = talk.asks(question).text
+
+    assert "良种推广" in reply
+    assert "6 万元" in reply
+
+
+@pytest.mark.parametrize(
+    "question", ["2024年收了多少个项目", "2024年你这儿收了多少个项目", "2024年系统里录了几个项目", "2024年收进来多少个项目"]
+)
+def test_how_many_projects_are_held(talk: Talk, question: str) -> None:
+    """Words for being in the store limit nothing."""
+    assert "共 8 个项目" in talk.asks(question).text
+
+
 @pytest.mark.parametrize(
     "question",
     ["有没有指标值只写“定性”两个字的", "哪些指标值光写了个定性", "指标值就填了“定性”二字的有哪些", "哪些表的指标值只写定性"],

@@ -58,6 +58,14 @@ Asks = Callable[[str], Reply]
         ("青禾县的工作经费有哪些单位", ["实施单位 3 个"]),
         ("青禾县交通局本级多少钱", ["合计 130 万元"]),
         ("2023年乡镇一共多少钱", ["38 万元", "云峰乡人民政府、石桥镇人民政府没有"]),
+        ("交通局的两个站一共多少钱", ["合计 21 万元"]),
+        ("2024三个乡镇一共多少钱", ["合计 100 万元"]),
+        ("2024三个乡镇环境保洁经费平均一家多少", ["平均每个单位 30 万元"]),
+        ("几个中学和小学一共多少钱", ["合计 23 万元"]),
+        ("柳渡和石桥两个镇一共多少钱", ["合计 80 万元：2024年柳渡镇人民政府、石桥镇人民政府"]),
+        ("柳渡、石桥这两个镇一共多少钱", ["合计 80 万元"]),
+        ("柳渡、云峰两个乡镇分别多少钱", ["柳渡镇人民政府 50 万元", "云峰乡人民政府 20 万元", "合计 70 万元"]),
+        ("除了柳渡和石桥两个镇，乡镇一共多少", ["20 万元", "不含柳渡镇人民政府、石桥镇人民政府"]),
     ],
 )
 def test_a_kind_of_units(asks_towns: Asks, towns_stated: honesty.Stated, question: str, said: list[str]) -> None:
@@ -68,6 +76,39 @@ def test_a_kind_of_units(asks_towns: Asks, towns_stated: honesty.Stated, questio
     assert [] == [words for words in said if words not in reply], reply.text
     assert "未用到" not in reply
     honesty.check(question, reply, towns_stated)
+
+
+@pytest.mark.parametrize("question", ["柳渡和石桥三个镇一共多少钱", "柳渡、石桥、云峰两个乡镇一共多少", "两个乡镇一共多少"])
+def test_as_many_as_are_listed(asks_towns: Asks, question: str) -> None:
+    """Where another number of them is said than is listed, or than there is, something else is meant: no figure is given."""
+    reply = asks_towns(question)
+
+    assert reply.kind != "answer", reply.text
+    assert set() == honesty.amounts(reply.text)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("柳渡和石桥两家社区卫生服务中心一共多少", "合计 3 万元"),
+        ("柳渡、石桥两个社区卫生服务中心一共多少", "合计 3 万元"),
+        ("柳渡和石桥两个街道一共多少", "合计 30 万元"),
+        ("石桥、柳渡两个街道一共多少", "合计 30 万元"),
+    ],
+)
+def test_what_is_listed_before_how_many(memory: Store, question: str, figure: str) -> None:
+    """What several are called in the end tells which units the words before it mean, though a project begins with one of them."""
+    rows = (
+        ("中医馆建设", "柳渡社区卫生服务中心", "10000"),
+        ("疫苗冷链", "石桥社区卫生服务中心", "20000"),
+        ("道路保洁", "柳渡街道办事处", "100000"),
+        ("石桥浮桥看护", "石桥街道办事处", "200000"),
+        ("道路保洁", "云峰街道办事处", "400000"),
+    )
+    targets = (makers.target(name, unit=unit, yuan=yuan, table=n) for n, (name, unit, yuan) in enumerate(rows, 1))
+    makers.load(memory, makers.statement(*targets))
+
+    assert figure in answer(conversation_of(memory), question)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ Read = Callable[[str], Parse]
         ("路灯除外，一共多少", [Except.AFTER]),
         ("路灯不算在内，一共多少", [Except.AFTER]),
         ("别把路灯算进去", [Except.BEFORE, Except.END]),
+        ("刨掉路灯，一共多少", [Except.BEFORE]),
+        ("抛掉路灯一共多少", [Except.BEFORE]),
         ("扣除路灯还剩多少", [Except.EITHER, Except.REST_SUM]),
         ("去掉路灯，剩下的有哪些", [Except.EITHER, Except.REST]),
         ("一共多少，路灯不算", [Except.EITHER]),

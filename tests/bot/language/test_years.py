@@ -21,6 +21,7 @@ def _years(said: Parse) -> tuple[int, ...]:
         ("2024年度多少钱", (2024,)),
         ("2024的预算", (2024,)),
         ("2024预算", (2024,)),
+        ("2024元旦晚会多少钱", (2024,)),
         ("预算2024", (2024,)),
         ("24年多少钱", (2024,)),
         ("二〇二四年多少钱", (2024,)),
@@ -59,7 +60,17 @@ def test_a_year_as_people_write_it(read: Read, question: str, years: tuple[int, 
 
 
 @pytest.mark.parametrize(
-    "question", ["历年多少钱", "这三年多少钱", "两年分别多少", "每年多少钱", "各年多少钱", "这几年多少钱", "逐年的预算"]
+    "question",
+    [
+        "历年多少钱",
+        "这三年多少钱",
+        "两年分别多少",
+        "每年多少钱",
+        "各年多少钱",
+        "这几年多少钱",
+        "逐年的预算",
+        "各年预算全部加在一起",
+    ],
 )
 def test_every_year(read: Read, question: str) -> None:
     """“历年” asks for all the years that there are."""
@@ -79,6 +90,8 @@ def test_every_year(read: Read, question: str) -> None:
         "120245元",
         "2024万元以上",
         "20240万以上",
+        "2080万的项目",
+        "已更正为2000万",
         "一年级多少人",
         "95%以上",
         "3月底前",
