@@ -53,6 +53,10 @@ _MORE_OR_LESS_OF = Pattern(r"比[^，。]{1,12}?年度?([多少高低])的(?=项
 _THAN_A_YEAR = Pattern(
     r"[比较](?:去年|上年|前年|往年|上一年|(?:20)?\d\d年)度?(?:的)?(?:时候)?(?:还|要|更|都)?([多少高低贵]|便宜)了?(?:些|一些|一?点儿?|很多|好多|不少|得多)?(?=$|[\s,，。?!;；吗呢吧啊])"
 )
+# “低于去年的项目”: beside a year it is no amount that they are below
+_YEAR = r"(?:去年|上年|前年|往年|上一年|今年|本年|(?:20)?\d\d年)"
+_ABOVE_A_YEAR = Pattern(rf"(?<![没未不有])(?:高于|多于|大于|超过了?|超出了?|超)(?={_YEAR})")
+_BELOW_A_YEAR = Pattern(rf"(?:低于|少于|小于|不及|不如|比不上|没到|不到)(?={_YEAR})")
 
 
 # “谁涨得多”, “哪个降得狠些”; “涨得最多” ranks
@@ -80,6 +84,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _MORE_OR_LESS.finditer(said.text):
         if "比" in said.text[: match.start()]:
             yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1 * len(match[0]))
+    for pattern, mark in ((_ABOVE_A_YEAR, Mark.ROSE), (_BELOW_A_YEAR, Mark.FELL)):
+        for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "more_or_less", mark, 1.3 * len(match[0]))
     yield from _moved(said.text)
     yield from _whose(said.text)
     for match in _IN_NUMBER.finditer(said.text):
