@@ -27,7 +27,7 @@ _OF_A_SIZE = Pattern("(?<=[下内足到]的)小项目|(?<=[下内])小项目|(?<
 _TOGETHER = Pattern(rf"{_BEFORE}({_NUMBER})[个项块](?=(?:一共|总共|合计|共|加|合|拢共|统共|分别|各|平均|都|全))")
 _ONE = rf"[{DIGIT_CHARACTERS}\d]"
 _PHASES = Pattern(rf"({_ONE}(?:期?[、,，和与跟及]?{_ONE}){{1,5}})期(?![末初间限中])")
-_PHASE_RANGE = Pattern(rf"第?({_ONE})期?(?:到|至|-|~)第?({_ONE})期")
+_PHASE_RANGE = Pattern(rf"从?第?({_ONE})期?(?:到|至|-|~)第?({_ONE})期")
 _FIRST_PHASES = Pattern(rf"前({_NUMBER})期")
 # “最后一期”, “倒数第二期”, “头一期”, “首期”: whatever number that has
 _LAST_PHASE = Pattern(

@@ -84,9 +84,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _MORE_OR_LESS.finditer(said.text):
         if "比" in said.text[: match.start()]:
             yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1 * len(match[0]))
-    for pattern, mark in ((_ABOVE_A_YEAR, Mark.ROSE), (_BELOW_A_YEAR, Mark.FELL)):
-        for match in pattern.finditer(said.text):
-            yield Proposal(match.start(), match.end(), "more_or_less", mark, 1.3 * len(match[0]))
     yield from _moved(said.text)
     yield from _whose(said.text)
     for match in _IN_NUMBER.finditer(said.text):
@@ -101,8 +98,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 
 
 def _moved(text: str) -> Iterator[Proposal]:
-    """Who rose or fell by much, and those that did."""
-    for pattern, mark in ((_ROSE_MUCH, Mark.ROSE), (_FELL_MUCH, Mark.FELL), (_RISEN, Mark.ROSE), (_FALLEN, Mark.FELL)):
+    """Who rose or fell by much, those that did, and those that are above or below another year."""
+    rose = ((pattern, Mark.ROSE) for pattern in (_ROSE_MUCH, _RISEN, _ABOVE_A_YEAR))
+    fell = ((pattern, Mark.FELL) for pattern in (_FELL_MUCH, _FALLEN, _BELOW_A_YEAR))
+    for pattern, mark in (*rose, *fell):
         for match in pattern.finditer(text):
             yield Proposal(match.start(), match.end(), "more_or_less", mark, 1.4 * len(match[0]))
 

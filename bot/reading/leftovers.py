@@ -57,9 +57,13 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
 
 
 def _is_inside(said: Parse, leftover: Leftover) -> bool:
-    """Whether the words are a part of the project that is named: “小区改造里|水箱|多少钱”."""
-    ends = (m.end for m in said.mentioned(NameType.PROJECT) if m.end <= leftover.start)
-    return leftover.tokens > 1 and any(INSIDE.fullmatch(said.said.text[end : leftover.start]) for end in ends)
+    """Whether the words are a part of the project that is named: “小区改造里|水箱|多少钱”, “小区改造|水箱|的多少”."""
+    text, ends = said.said.text, [m.end for m in said.mentioned(NameType.PROJECT) if m.end <= leftover.start]
+    inside = leftover.tokens > 1 and any(INSIDE.fullmatch(text[end : leftover.start]) for end in ends)
+    return inside or any(leftover.start - end <= 1 and _OF_IT.match(text, end) for end in ends)
+
+
+_OF_IT = Pattern(r"[^\W的]{2,4}的(?:是|有|要|得|给|占|安排|钱|经费|资金|预算|金额)*(?:多少|几|好多|$)")
 
 
 def _turns(said: Parse, leftover: Leftover) -> bool:
