@@ -45,15 +45,8 @@ _APART = Pattern(
 def propose(said: Utterance) -> Iterator[Proposal]:
     """The words that set two figures of a form against each other, where two are named; and what names all of its parts."""
     text = said.text
-    for match in _APART.finditer(text):
-        total = re.match(_TOTAL, match["other"])
-        start = match.start("other" if total else "asked")  # “总额差多少” says nothing of its own here
-        yield Proposal(match.start("joint"), match.end("joint"), RULE, Mark.FILLER, 1.6)
-        yield Proposal(start, match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - start))
-    for match in _SPELT.finditer(text):
-        for name, meaning in (("asked", Asked(Field.AGREEMENT)), ("parts", Mark.FILLER)):
-            start, end = match.span(name)
-            yield Proposal(start, end, RULE, meaning, 1.6 * (end - start))
+    yield from _apart(text)
+    yield from _spelt(text)
     sides = sum(side.search(text) is not None for side in _SIDES)
     match = next((m for m in _AGREE.finditer(text)), None)
     if match is None or (sides < _LEAST and not _OF_FORMS.search(text)):
@@ -61,3 +54,20 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - match.start()))
     for parts in _OF_PARTS.finditer(text):
         yield Proposal(parts.start(), parts.end(), RULE, Mark.FILLER, 1.3 * (parts.end() - parts.start()))
+
+
+def _apart(text: str) -> Iterator[Proposal]:
+    """Two kinds of money of one form, and by how much they differ."""
+    for match in _APART.finditer(text):
+        total = re.match(_TOTAL, match["other"])
+        start = match.start("other" if total else "asked")  # “总额差多少” says nothing of its own here
+        yield Proposal(match.start("joint"), match.end("joint"), RULE, Mark.FILLER, 1.6)
+        yield Proposal(start, match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - start))
+
+
+def _spelt(text: str) -> Iterator[Proposal]:
+    """A sum that is spelt out, held against the total."""
+    for match in _SPELT.finditer(text):
+        for name, meaning in (("asked", Asked(Field.AGREEMENT)), ("parts", Mark.FILLER)):
+            start, end = match.span(name)
+            yield Proposal(start, end, RULE, meaning, 1.6 * (end - start))
