@@ -59,7 +59,9 @@ def test_a_part_right_behind_the_name(bot: Conversation, question: str) -> None:
     assert "88" not in reply.text
 
 
-@pytest.mark.parametrize("question", ["泵站更新改造的多少", "泵站更新改造今年的多少", "泵站更新改造这块的多少钱"])
+@pytest.mark.parametrize(
+    "question", ["泵站更新改造的多少", "泵站更新改造今年的多少", "泵站更新改造这块的多少钱", "泵站更新改造更新的钱有多少"]
+)
 def test_no_part_is_said(bot: Conversation, question: str) -> None:
-    """A year, or a word that says nothing, limits no part."""
+    """A year, a word that says nothing, or one of the name itself, limits no part."""
     assert "88 万元" in answer(bot, question)
