@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.answer import Desk
 from bot.described.told import Told, numbers_stand, sought, told
@@ -63,19 +64,34 @@ def searched(question: Understanding, desk: Desk) -> Search | None:
     if len(text) != len(question.text):
         return None
     for described in described_in(text):
-        if not _is_open(described, question):
-            continue
-        rest, scope = _apart(text, described, question)
-        run = fold(rest)
-        if len(run) < _LEAST_TELLING:
-            continue
-        found = found_by(run, question, desk)
-        if found and not _turns(found[0].told) and not _only_a_place(run, described, found[0]):
-            whole = tuple(one for one in found if not one.told.missing)
-            return Search(
-                question.text[described.start : described.end], scope, described, _best(whole), () if whole else _best(found)
-            )
+        search = _of(described, question, desk) if _is_open(described, question) else None
+        if search:
+            return search
     return None
+
+
+def _of(described: Described, question: Understanding, desk: Desk) -> Search | None:
+    """What these words tell: of the units among them, or where their own forms do not say it all the words as they stand in another's."""
+    text, words = normalized(question.text), question.text[described.start : described.end]
+    rest, scope = _apart(text, described, question)
+    run = fold(rest)
+    found = found_by(run, question, desk) if len(run) >= _LEAST_TELLING else []
+    if not (found and not found[0].told.missing) and _says_part_of_a_unit(described, question):
+        everywhere = replace(question, plan=question.plan.model_copy(update={"units": ()}))
+        rest, years = _apart(text, described, everywhere)
+        whole = [one for one in found_by(fold(rest), everywhere, desk) if one.sure and not (one.told.missing or one.told.alike)]
+        if whole:
+            return Search(words, years, described, _best(whole), ())
+    if found and not _turns(found[0].told) and not _only_a_place(run, described, found[0]):
+        whole = [one for one in found if not one.told.missing]
+        return Search(words, scope, described, _best(whole), () if whole else _best(found))
+    return None
+
+
+def _says_part_of_a_unit(described: Described, question: Understanding) -> bool:
+    """Whether a unit is read among the words of which hardly anything is said, so that they may name a place: 灯塔 of 灯塔小学."""
+    inside = (s for s in question.spans if described.start <= s.start and s.end <= described.end)
+    return any(s.rule == "names.unit.partial" and s.end - s.start <= _LEAST_TELLING for s in inside)
 
 
 def found_by(run: str, question: Understanding, desk: Desk) -> list[Found]:

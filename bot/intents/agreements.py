@@ -33,12 +33,15 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
-    if not (plan.projects or plan.units or plan.narrowed or plan.attributes):
-        return which(question, desk)
+    scoped = plan.projects or plan.units or plan.narrowed or plan.attributes
+    if not scoped and not plan.indicators.everything:
+        return which(question, desk)  # a cost is one line of one form
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
-    return _of_one(views[0], plan, desk) if len(views) == 1 else _of_several(views, plan, desk)
+    if not scoped:
+        return _of_all(views, plan, desk)
+    return _of_one(views[0], plan, desk) if len(views) == 1 else _of_several(views, facts.labels(views), plan, desk)
 
 
 class _Form(Struct):
@@ -88,17 +91,7 @@ class _Form(Struct):
 def _of_one(view: TargetView, plan: Plan, desk: Desk) -> Answer:
     form = _Form(view, plan.horizon or Horizon.ANNUAL)
     total = form.amount(FundingKind.TOTAL)
-    costs = [] if plan.indicators.everything else fitting(_annual(view), plan.indicators)
-    if total is None:
-        why = why_none(view, FundingKind.TOTAL, form.horizon)
-        lines = [f"没法比：{facts.whose(view)}{phrases.quoted(form.label(FundingKind.TOTAL))}{why}。"]
-    elif not plan.indicators.everything:
-        lines = list(_of_costs(form, total, costs))
-    else:
-        lines = [*_of_a_kind(form, total, plan)]
-        parts = [kind for kind in _PARTS if form.amount(kind) is not None]
-        lines += [] if lines and len(parts) < _SEVERAL else [_of_parts(form, total)]
-        lines = [f"{lines[0]}：{facts.whose(view)}。", *(f"{line}。" for line in lines[1:])]
+    lines = _compared(form, total, plan)
     differing = facts.listed(view)
     if differing and total is not None:
         lines.append(disagreement(view, differing))
@@ -108,23 +101,41 @@ def _of_one(view: TargetView, plan: Plan, desk: Desk) -> Answer:
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), remembered=plan)
 
 
+def _compared(form: _Form, total: int | None, plan: Plan) -> list[str]:
+    """What the plan sets beside each other in the form; the first line says whether it agrees."""
+    view = form.view
+    if total is None:
+        why = why_none(view, FundingKind.TOTAL, form.horizon)
+        return [f"没法比：{facts.whose(view)}{phrases.quoted(form.label(FundingKind.TOTAL))}{why}。"]
+    if not plan.indicators.everything:
+        return list(_of_costs(form, total, fitting(_annual(view), plan.indicators)))
+    lines = [*_of_a_kind(form, total, plan)]
+    parts = [kind for kind in _PARTS if form.amount(kind) is not None]
+    lines += [] if lines and len(parts) < _SEVERAL else [_of_parts(form, total)]
+    return [f"{lines[0]}：{facts.whose(view)}。", *(f"{line}。" for line in lines[1:])]
+
+
 def _annual(view: TargetView) -> list[Indicator]:
     return [i for i in view.target.indicators if i.horizon is Horizon.ANNUAL]
 
 
 def _of_a_kind(form: _Form, total: int, plan: Plan) -> Iterable[str]:
-    """The one kind of money that is named, beside the total."""
+    """The one kind of money that is named, beside the total; or two kinds, beside each other."""
     kinds = [kind for kind in plan.kinds if kind is not FundingKind.TOTAL]
-    if len(kinds) != 1:
+    if not 1 <= len(kinds) <= _SEVERAL:
         return
-    label, whole = form.label(kinds[0]), form.said(total, form.label(FundingKind.TOTAL))
-    place = form.amount(kinds[0])
-    if place is None:
-        yield f"没法比：{phrases.quoted(label)}{why_none(form.view, kinds[0], form.horizon)}，{whole}"
-    elif form.yuan(place) == form.yuan(total):
-        yield f"相等：{form.said(place, label)}，{whole}"
+    places = {kind: form.amount(kind) for kind in kinds} | ({FundingKind.TOTAL: total} if len(kinds) < _SEVERAL else {})
+    said = [form.said(place, form.label(kind)) for kind, place in places.items() if place is not None]
+    blank = [kind for kind, place in places.items() if place is None]
+    if blank:
+        why = [f"{phrases.quoted(form.label(kind))}{why_none(form.view, kind, form.horizon)}" for kind in blank]
+        yield f"没法比：{'，'.join((*why, *said))}"
+        return
+    one, other = (place for place in places.values() if place is not None)
+    if form.yuan(one) == form.yuan(other):
+        yield f"相等：{said[0]}，{said[1]}"
     else:
-        yield f"不相等：{form.said(place, label)}，比{whole}{form.difference(place, total)}"
+        yield f"不相等：{said[0]}，比{said[1]}{form.difference(one, other)}"
 
 
 def _of_parts(form: _Form, total: int) -> str:
@@ -173,17 +184,38 @@ def _found(view: TargetView, form: _Form, desk: Desk) -> list[str]:
     return [f"核对提示（不是结论）：{phrases.one_line(one.finding.message)}" for one in found[:_SHOWN]]
 
 
-def _of_several(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
-    """Of each form the same in short."""
+def _of_several(views: Sequence[TargetView], names: Sequence[str], plan: Plan, desk: Desk) -> Answer:
+    """Of each form the same in short, by its name."""
     stated: list[Fact] = []
     items = []
-    for name, view in zip(facts.labels(views), views, strict=True):
+    for name, view in zip(names, views, strict=True):
         one = _of_one(view, plan, desk)
         shift = len(stated)
         stated.extend(_shifted(fact, shift) for fact in one.facts)
-        items.append(f"{name} {one.lines[0].replace('：' + facts.whose(view), '').replace('（' + facts.whose(view) + '）', '')}")
+        said = one.lines[0].replace("：" + facts.whose(view), "").replace("（" + facts.whose(view) + "）", "")
+        items.append(f"{name} {said.removesuffix('。')}")
     lines = (f"{len(views)} 张表：", *enumerate_items(items, desk.offset))
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+_AGREES = ("相等", "一样", "各项来源与总额对得上")
+
+
+def _of_all(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
+    """Which of all forms do not agree; how many others were looked at, and of how many nothing can be told."""
+    forms = [_Form(view, plan.horizon or Horizon.ANNUAL) for view in views]
+    first = [_compared(form, form.amount(FundingKind.TOTAL), plan)[0] for form in forms]
+    untold = sum(line.startswith("没法比") for line in first)
+    named = zip(facts.labels(views), views, first, strict=True)
+    apart = [(name, view) for name, view, line in named if not line.startswith((*_AGREES, "没法比"))]
+    years = phrases.years(sorted({view.target.year for view in views}))
+    rest = f"（另有 {untold} 张没法比：要比的栏表上没有填全）" if untold else ""
+    heading = f"{years} {len(views)} 张表"
+    if not apart:
+        stated = [facts.name(views[0])]
+        return Answer(Kind.ANSWER, (f"{heading}，没有对不上的{rest}。",), tuple(stated), cite(stated), remembered=plan)
+    listed = _of_several([view for _, view in apart], [name for name, _ in apart], plan, desk)
+    return replace(listed, lines=(f"{heading}，对不上的 {len(apart)} 张{rest}：", *listed.lines[1:]))
 
 
 def _shifted(fact: Fact, by: int) -> Fact:

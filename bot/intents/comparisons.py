@@ -8,6 +8,7 @@ from msgspec import Struct
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, units_apart, unsettled, which_publisher
+from bot.language.counted import PHASES_LISTED
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.question import Understanding
@@ -216,7 +217,9 @@ def _by_project(views: Sequence[TargetView], question: Understanding) -> tuple[l
     plan, targets = question.plan, [v.target for v in views]
     several_years = len({t.year for t in targets}) > 1
     named = {t.project: f"{t.project}{f'（{t.year}年）' if several_years else ''}" for t in targets}
-    return [named[t.project] for t in targets], [named[p] for p in plan.projects if p in named]
+    grew = _MOVED.search(question.text) and any(span.rule == PHASES_LISTED for span in question.spans)
+    order = plan.projects[::-1] if grew else plan.projects  # “一期到二期涨了多少”: the later beside the earlier
+    return [named[t.project] for t in targets], [named[p] for p in order if p in named]
 
 
 def _yuan(fact: Fact) -> Decimal:

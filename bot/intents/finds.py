@@ -1,10 +1,13 @@
 """Which projects are so: words stand in their forms, a kind of money is there, a field is filled in or is not."""
 
-from bot.answer import Answer, Desk, Intent, Kind
+from bot.answer import Answer, Choice, Desk, Intent, Kind
+from bot.described.by_description import stands_within
 from bot.described.in_pieces import in_pieces
 from bot.question import Understanding
+from bot.replying import phrases
 from bot.replying.narrowed import found_by
-from store.plan import Aggregate, Field
+from store.plan import Aggregate, Field, Newest, Plan
+from store.text import fold
 
 
 def _claims(question: Understanding) -> bool:
@@ -18,7 +21,26 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     found = found_by(question.plan, desk)
     apart = in_pieces(question.plan, desk) if found.kind is Kind.NOT_FOUND and question.plan.texts else None
     by_pieces = found_by(apart, desk) if apart else found
-    return by_pieces if by_pieces.kind is Kind.ANSWER else found
+    return by_pieces if by_pieces.kind is Kind.ANSWER else _called_nearly(question.plan, desk) or found
+
+
+def _called_nearly(plan: Plan, desk: Desk) -> Answer | None:
+    """The projects whose names hold the characters that no form holds side by side (古桥 in 古石拱桥), offered."""
+    text = fold(plan.texts[0].text) if len(plan.texts) == 1 else ""
+    if not _LEAST <= len(text) <= _MOST:
+        return None
+    held = [(project, unit) for project, unit in desk.book.pairs((), plan.units) if stands_within(text, fold(project))]
+    if not 1 <= len(held) <= _MOST:
+        return None
+    choices = tuple(
+        Choice(f"{unit}{phrases.project(project)}", Plan(projects=(project,), units=(unit,), newest=Newest.EACH))
+        for project, unit in sorted(held)
+    )
+    first = f"没有项目的表里写有{phrases.quoted(plan.texts[0].text)}。名称里分开写有这几个字的，回数字查看："
+    return Answer(Kind.CLARIFY, (first, *phrases.choose([c.label for c in choices])), choices=choices)
+
+
+_LEAST, _MOST = 2, 5  # characters; projects that are offered
 
 
 INTENT = Intent(

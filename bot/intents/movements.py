@@ -9,6 +9,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import by_key, one_each, unsettled
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.replying import facts, phrases, rates
 from bot.replying.citing import cite
@@ -63,12 +64,24 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         first = f"{way}{place}的是{items[0]}（{both}，{wanted.title}，本系统计算）。"
         return Answer(Kind.ANSWER, (first, *missing), tuple(stated), cite(stated), remembered=plan)
     largest = "" if Mark.UNCHANGED in question.marks else f"，变动{'小' if least else '大'}的在前"
+    together = _together(moved, stated) if _SUMMED.search(question.text) and _way(question) != "变动" else ""
     lines = (
-        f"{len(items)} 个项目（{both}，{wanted.title}，本系统计算{largest}）：",
+        f"{len(items)} 个项目{together}（{both}，{wanted.title}，本系统计算{largest}）：",
         *enumerate_items(items, desk.offset),
         *missing,
     )
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
+
+
+_SUMMED = Pattern("[一总合]共|合计|加起来|总计")
+
+
+def _together(moved: Sequence["_Moved"], stated: list[Fact]) -> str:
+    """“合计少 3 万元”: what all of them rose or fell by, as a fact of our own."""
+    gaps = [at for at, fact in enumerate(stated) if fact.op == Aggregate.DIFFERENCE]
+    total = sum((m.gap for m in moved), start=Decimal(0))
+    stated.append(facts.derived(Aggregate.SUM, abs(total), gaps))
+    return f"合计{'多' if total > 0 else '少'} {phrases.money(abs(total))}"
 
 
 def _size(moved: "_Moved", *, rates_too: bool) -> Decimal:

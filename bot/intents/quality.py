@@ -1,16 +1,19 @@
 """What is odd in the tables (哪些表有问题): what the rules found when they were loaded, the gravest first; for people to look at."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
+from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.enumerating import itemised
 from bot.replying.finding_facts import stated_in
 from store.model import Severity
-from store.plan import Field, Plan
+from store.plan import Direction, Field, Plan
 from store.targets import TargetView
 from store.views import Found
 
@@ -26,7 +29,7 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
-    views = desk.matching(plan)
+    views = desk.matching(plan.model_copy(update={"order": None}))
     targets = dict.fromkeys(map(_of_target, views))
     tables = list(targets | dict.fromkeys(_of_evaluations(plan, targets, desk)))
     if not tables:
@@ -37,11 +40,34 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     )
     odd, of_files = _odd(desk.findings(scope), frozenset(tables), whole=not (plan.projects or plan.units))
     heading = f"{_scope(plan, years)}{len(tables)} 张表"
+    if plan.order and odd:
+        return _ranked(heading, [one for one in odd if one.finding.project], question, desk)
     lines = _lines(heading, odd, several=len(tables) > 1, offset=desk.offset)
     lines += [f"另有 {of_files} 处是整份文件的，不单属于这里：{_FILES}。"] if of_files else []
     shown = odd[desk.offset : desk.offset + _PAGE]
     stated = [*(fact for one in shown for fact in stated_in(one)), *_one_a_year(views)]
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), _cited(shown, views), remembered=plan, page=_PAGE)
+
+
+def _ranked(heading: str, odd: Sequence[Found], question: Understanding, desk: Desk) -> Answer:
+    """Who has the most of them, or the fewest of those that have any: units, or forms where these are asked for."""
+    plan = question.plan
+    assert plan.order is not None  # this is what is asked
+    of_units = Mark.UNITS in question.marks or not _OF_FORMS.search(question.text)
+    whose = [f"{one.finding.unit}{'' if of_units else phrases.project(one.finding.project or '')}" for one in odd]
+    most = plan.order.direction is Direction.DESCENDING
+    ranked = sorted(Counter(whose).items(), key=lambda one: (-one[1] if most else one[1], one[0]))
+    first = [name for name, number in ranked if number == ranked[0][1]]
+    said = f"请核对的地方最{'多' if most else '少'}的是{phrases.listed(first[:_DOCUMENTS])}"
+    tied = f"等 {len(first)} 个" if len(first) > _DOCUMENTS else ""
+    lines = [f"{said}{tied}：{ranked[0][1]} 处（{heading}里数的，是提示，不是结论；没有提示的不在内）。"]
+    lines += itemised([f"{name} {number} 处" for name, number in ranked], desk.offset, _PAGE)
+    shown = [one for one, name in zip(odd, whose, strict=True) if name in first]
+    stated = [fact for one in shown for fact in stated_in(one)]
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), _cited(shown, ()), remembered=plan, page=_PAGE)
+
+
+_OF_FORMS = Pattern("哪(?:一|几)?[张份]|哪个(?:项目|表)|哪些表|项目的表")
 
 
 def _odd(found: Sequence[Found], tables: frozenset[_Key], *, whole: bool) -> tuple[list[Found], int]:
@@ -63,7 +89,7 @@ def _of_target(view: TargetView) -> _Key:
 
 def _of_evaluations(plan: Plan, targets: Iterable[_Key], desk: Desk) -> list[_Key]:
     """Evaluations of the same scope and years; none where a limit of the question is about what only targets have."""
-    if plan.amounts or plan.percents or plan.attributes or plan.order:
+    if plan.amounts or plan.percents or plan.attributes:
         return []
     years = tuple(sorted({year for *_names, year in targets})) or plan.years
     found = [(v.publisher, v.evaluation) for v in desk.evaluations(plan.model_copy(update={"years": years}))]

@@ -2,6 +2,7 @@
 
 from bot.answer import Answer, Desk, Intent, Kind
 from bot.doubts.absence import nothing_to_ask
+from bot.language import errands
 from bot.language.terms_asked import GLOSSARY, terms_asked
 from bot.question import LONGEST, Understanding
 from bot.replying import phrases
@@ -33,7 +34,15 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         case Topic.GREETING:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, f"比如：{_first(desk)}"))
         case _:
-            return Answer(Kind.OUT_OF_SCOPE, _explained(question) or (phrases.OUTSIDE, f"可以问：{_first(desk)}"))
+            first = _not_in_forms(question) or phrases.OUTSIDE
+            return Answer(Kind.OUT_OF_SCOPE, _explained(question) or (first, f"可以问：{_first(desk)}"))
+
+
+def _not_in_forms(question: Understanding) -> str:
+    """That no form tells what is asked of something that is named (“河道清淤中标的是谁”); nothing where nothing is named."""
+    named = any(span.rule.startswith("names.") for span in question.spans)
+    asked = [question.text[span.start : span.end] for span in question.spans if span.rule == errands.RULE]
+    return phrases.NOT_IN_FORMS.format(words=phrases.listed([phrases.quoted(one) for one in asked])) if named and asked else ""
 
 
 def _explained(question: Understanding) -> tuple[str, ...]:

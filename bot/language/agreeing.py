@@ -1,5 +1,6 @@
-"""Whether figures of one form agree: 总额跟财政拨款对得上不, 三样加起来等于总额吗, 成本指标和预算一样不."""
+"""Whether figures of one form agree: 总额跟财政拨款对得上不, 三样加起来等于总额吗, 成本指标和预算一样不; how far apart they are."""
 
+import re
 from collections.abc import Iterator
 
 from bot.language.meanings import Asked, Mark, Proposal, Utterance
@@ -16,25 +17,57 @@ _SIDES = (
     Pattern("其[他它]资金|其[他它]的|自筹|自有资金|单位资金"),
     Pattern("成本"),
     Pattern("清单|公示表|公开表|汇总表"),
-    Pattern(rf"{_PARTS}|分项|明细|构成|各来源|几个数"),
+    Pattern(rf"{_PARTS}|分项|明细|构成|各来源|几个数|加起来|相加|之和"),
 )
 _LEAST = 2
 _BOTH = r"(?:对得上|对不上|对得起来|对不起来|对得拢|对不拢|对得到|对得齐|对得平|对得起|合得上|合不上|合得拢|吻合|一致|相符|相等|相同|一样|平衡|匹配|符合|相吻合|等同|打架|矛盾|勾得上|勾稽得上|闭合)"
 _AGREE = Pattern(
     rf"(?:(?:数字|(?<!总)数目|(?<!总)数|金额|账|它们?|两个?|两者|两边|二者|互相|相互|之间)*(?:是|都|全|又|到底|究竟)*(?:是不是|是否|能不能|能否|可否|可以|有没有|没有|能|会不会|算不算|是)*(?:完全|正好|刚好)?"
-    rf"(?:对不对得上|对不对得起来|一不一致|一不一样|等不等于?|相不相等|相不相符|相不相同|符不符合|平不平|合不合|不一样|不一致|不相等|不相符|不符|不等|不平|{_BOTH}|等于|相等于|对不对(?:头|数)?(?![等应])|(?<=[额款转数来])平)"
+    rf"(?:不?等于|对不对得上|对不对得起来|一不一致|一不一样|等不等于?|相不相等|相不相符|相不相同|符不符合|平不平|合不合|不一样|不一致|不相等|不相符|不符|不等|不平|{_BOTH}|相等于|对不对(?:头|数)?(?![等应])|(?<=[额款转数来])平)"
     rf"(?:不上|不一样|不一致)?(?:的|了)?(?:不|吗|么|没有?|嘛|否|吧|呢|不呢|啊)?)(?![多少])"
 )
 _OF_PARTS = Pattern(rf"{_PARTS}|(?:各)?(?:分项|明细|来源|单项)(?:资金|金额)?(?:之和|的和)?")
+_TOTAL = r"(?:年度|全年|本年)?(?:资金|预算)?(?:总额|总数|总金额|总预算|总的|合计)"
+_MONEY = r"(?:财政拨款|财政资金|拨款|(?:上年|去年)?(?:结转|结余)(?:资金)?|其[他它]资金|自筹资金|自筹|自有资金)"
+# “118是不是等于拨款加其他”: the sum is spelt out
+_SPELT = Pattern(
+    rf"(?P<asked>(?:\d+(?:\.\d+)?(?:万元?)?)?(?:是不是|是否|怎么|应该|明明)?(?:等不等于|不?等于))(?P<parts>(?:{_MONEY}|其[他它])(?:(?:加上?|\+|和|、)(?:{_MONEY}|其[他它]))+)"
+)
+# “哪些表资金对不上”: the forms of which that is asked have nothing else to set beside each other
+_OF_FORMS = Pattern(r"(?:哪|有没有|有无)[^,，。]{0,6}(?:资金|钱|金额|账)(?:都|是|的)?(?:对不上|不平|不符|不一致)")
+# “财政拨款比总额少多少”: two kinds of money of one form, and no two years of one
+_APART = Pattern(
+    rf"(?:{_TOTAL}|{_MONEY})的?(?P<joint>[和跟与同比离距])(?P<other>{_TOTAL}|{_MONEY})(?:的|之间)?"
+    r"(?P<asked>(?:相|还|又|一共|总共)*(?:差(?:了|着)?|少(?:了|出)?|多(?:了|出)?|高|低)(?:多少|几|好多)(?:钱|万元?|元)?|哪个(?:更)?[多少高低大小])"
+)
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """The words that set two figures of a form against each other, where two are named; and what names all of its parts."""
     text = said.text
+    yield from _apart(text)
+    yield from _spelt(text)
     sides = sum(side.search(text) is not None for side in _SIDES)
     match = next((m for m in _AGREE.finditer(text)), None)
-    if sides < _LEAST or match is None:
+    if match is None or (sides < _LEAST and not _OF_FORMS.search(text)):
         return
     yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - match.start()))
     for parts in _OF_PARTS.finditer(text):
         yield Proposal(parts.start(), parts.end(), RULE, Mark.FILLER, 1.3 * (parts.end() - parts.start()))
+
+
+def _apart(text: str) -> Iterator[Proposal]:
+    """Two kinds of money of one form, and by how much they differ."""
+    for match in _APART.finditer(text):
+        total = re.match(_TOTAL, match["other"])
+        start = match.start("other" if total else "asked")  # “总额差多少” says nothing of its own here
+        yield Proposal(match.start("joint"), match.end("joint"), RULE, Mark.FILLER, 1.6)
+        yield Proposal(start, match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - start))
+
+
+def _spelt(text: str) -> Iterator[Proposal]:
+    """A sum that is spelt out, held against the total."""
+    for match in _SPELT.finditer(text):
+        for name, meaning in (("asked", Asked(Field.AGREEMENT)), ("parts", Mark.FILLER)):
+            start, end = match.span(name)
+            yield Proposal(start, end, RULE, meaning, 1.6 * (end - start))

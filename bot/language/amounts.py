@@ -14,8 +14,10 @@ from store.plan import AmountFilter, Comparator
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = r"(?:亿元|亿|万元|万块钱|万块|万|w|元|块钱|块)"
+# “保洁这一块”, “这两块钱”, “两块一共”, “凑一块” are parts, and no money.
+_PART = r"(?:(?<=[这那哪])[\d一二两三四五六七八九]块|[\d一二两三四五六七八九]块(?=一共|总共|合计|共|加|合|分别|各|平均|都|全)|一块(?!钱))"
 # A numeral in characters is an amount only with 万 or 亿 in it, or with 元 behind it: “一个” is none.
-AMOUNT = rf"(?:(?:{DIGITS})\s*{_UNIT}{NO_MEASURE}|(?=[{CHARACTERS}]*[万亿千百十])[{CHARACTERS}]++(?:元|块钱|块|{NO_MEASURE})|[{CHARACTERS}]+(?:元|块钱|块))"
+AMOUNT = rf"(?!{_PART})(?:(?:{DIGITS})\s*{_UNIT}{NO_MEASURE}|(?=[{CHARACTERS}]*[万亿千百十])[{CHARACTERS}]++(?:元|块钱|块|{NO_MEASURE})|[{CHARACTERS}]+(?:元|块钱|块))"
 _BARE = rf"(?:{DIGITS}|[{CHARACTERS}]+)"
 # “100万（含）以上”, “90万到120万之间（含两头）”: as it is meant in any case
 _INCLUDED = r"(?:\(?(?:均|都|也)?(?:含|包括|包含)(?:本数|两头|两端|头尾|首尾|端点|上下限)?\)?)"

@@ -122,6 +122,14 @@ def described_in(text: str) -> Iterator[Described]:
             if _LEAST <= len(words) <= _MOST and not SENTENCE_END.search(words) and (one.start, one.end) not in seen:
                 seen.add((one.start, one.end))
                 yield one
+                yield from _last_clause(text, one)
+
+
+def _last_clause(text: str, whole: Described) -> Iterator[Described]:
+    """What stands behind a comma alone, as what is before it may be told beside it: “下雨天没地方躲，|公交站搭棚子|那个项目”."""
+    start = max(text.rfind(sign, whole.start, whole.end) for sign in ",，") + 1
+    if start and whole.end - start >= _LEAST:
+        yield Described(start, whole.end, text[:start], whole.after, whole.frame)
 
 
 def _framed_after(text: str) -> Iterator[Described]:

@@ -45,6 +45,11 @@ _CELL = Pattern(
     r"(?<=[转款金额金源期性门标度拨余筹称级位])(?:的)?(?:那|这|哪|该)?(?:一)?(?:栏目?|格子?|项|单元格|空格|列)(?:里面?|里头|上面?|中|内|头)?(?:的|面)?"
     r"(?:(?:是|都)?(?:写|填|印|标|列)(?:的|了|着)?(?:是)?(?:啥|什么|多少|几|什么数|啥数|的啥)?(?:呀|啊|呢)?|有(?:数|东西|填|内容)?(?:吗|没有?)|有没有(?:数|填|东西))?"
 )
+# “哪个单位的表问题最多”: what the checks found, of which it is asked who has the most
+_PROBLEMS = Pattern(
+    r"(?:绩效目标|绩效|目标|自评)?表(?:格)?(?:里面?|里头|上|填)?(?:得|的)?(?:问题|毛病|错误?|疑点|差错)(?=(?:数|处)?(?:是|排)?(?:最多|最少|多|少))"
+    r"|(?:哪张|哪个|哪份|哪些|哪几张)(?:绩效目标|目标|自评)?表(?:格)?(?:里面?|上)?(?:的)?(?:问题|毛病|错误?|疑点)"
+)
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -59,6 +64,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         (_THAT_FORM, Mark.FILLER),
         (_WHICH_FORMS, Asked(Field.PROJECT)),
         (_LACKS, BlankSaid()),
+        (_PROBLEMS, Asked(Field.QUALITY)),
     )
     for pattern, asks in of_forms:
         for match in pattern.finditer(said.text):

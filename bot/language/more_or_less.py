@@ -53,6 +53,10 @@ _MORE_OR_LESS_OF = Pattern(r"比[^，。]{1,12}?年度?([多少高低])的(?=项
 _THAN_A_YEAR = Pattern(
     r"[比较](?:去年|上年|前年|往年|上一年|(?:20)?\d\d年)度?(?:的)?(?:时候)?(?:还|要|更|都)?([多少高低贵]|便宜)了?(?:些|一些|一?点儿?|很多|好多|不少|得多)?(?=$|[\s,，。?!;；吗呢吧啊])"
 )
+# “低于去年的项目”: beside a year it is no amount that they are below
+_YEAR = r"(?:去年|上年|前年|往年|上一年|今年|本年|(?:20)?\d\d年)"
+_ABOVE_A_YEAR = Pattern(rf"(?<![没未不有])(?:高于|多于|大于|超过了?|超出了?|超)(?={_YEAR})")
+_BELOW_A_YEAR = Pattern(rf"(?:低于|少于|小于|不及|不如|比不上|没到|不到)(?={_YEAR})")
 
 
 # “谁涨得多”, “哪个降得狠些”; “涨得最多” ranks
@@ -94,8 +98,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 
 
 def _moved(text: str) -> Iterator[Proposal]:
-    """Who rose or fell by much, and those that did."""
-    for pattern, mark in ((_ROSE_MUCH, Mark.ROSE), (_FELL_MUCH, Mark.FELL), (_RISEN, Mark.ROSE), (_FALLEN, Mark.FELL)):
+    """Who rose or fell by much, those that did, and those that are above or below another year."""
+    rose = ((pattern, Mark.ROSE) for pattern in (_ROSE_MUCH, _RISEN, _ABOVE_A_YEAR))
+    fell = ((pattern, Mark.FELL) for pattern in (_FELL_MUCH, _FALLEN, _BELOW_A_YEAR))
+    for pattern, mark in (*rose, *fell):
         for match in pattern.finditer(text):
             yield Proposal(match.start(), match.end(), "more_or_less", mark, 1.4 * len(match[0]))
 

@@ -16,6 +16,7 @@ def lines_changed(before: TargetView, after: TargetView, stated: list[Fact]) -> 
     one, other = _annual(before), _annual(after)
     if not one or not other:
         return []
+    one = _alike(one, other)
     both = [(one[key], other[key]) for key in one if key in other]
     moved = [(old, new) for old, new in both if fold(old.value) != fold(new.value)]
     said = []
@@ -32,13 +33,23 @@ def lines_changed(before: TargetView, after: TargetView, stated: list[Fact]) -> 
     return lines or ["指标没有变化。"]
 
 
+_Lines = dict[tuple[str, str], Indicator]
+
+
+def _alike(one: _Lines, other: _Lines) -> _Lines:
+    """The lines of the one form, those that the other calls alike in another class (满意度指标, 服务对象满意度指标) by its key."""
+    names = {name: [key for key in other if key[1] == name and key not in one] for _, name in one}
+    keys = {key: names[key[1]][0] if key not in other and len(names[key[1]]) == 1 else key for key in one}
+    return {keys[key]: line for key, line in one.items()}
+
+
 def _more(found: Sequence[object]) -> str:
     return "等" if len(found) > _MOST else ""
 
 
-def _annual(view: TargetView) -> dict[tuple[str, str], Indicator]:
+def _annual(view: TargetView) -> _Lines:
     """The lines of the year by their names, the first of those that are called alike in one class."""
-    found: dict[tuple[str, str], Indicator] = {}
+    found: _Lines = {}
     for line in view.target.indicators:
         if line.horizon is Horizon.ANNUAL and line.name:
             found.setdefault((fold(line.level2 or ""), fold(line.name)), line)

@@ -71,7 +71,20 @@ def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
 def beside_another_year(plan: Plan, said: Parse) -> bool:
     """Whether what is compared stands on one side of a year that is said, rather than on both."""
     one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said))
-    return one and not _among_units(plan, said) and not _among_projects(plan, said)
+    return (one or than_a_year(said)) and not _among_units(plan, said) and not _among_projects(plan, said)
+
+
+_THAN_ALONE = Pattern(r"(?:比|较|比起|对比|相比|相较)于?$")
+_WITH, _SET_BESIDE = Pattern("[和跟与同]$"), Pattern("度?的?(?:相比|比较|比|相差|差)")
+
+
+def than_a_year(said: Parse) -> bool:
+    """“两家比去年多多少”: all that is named stands before the word that compares it with a year."""
+    text, years = said.said.text, [p for p in said.cover if isinstance(p.meaning, YearsSaid)]
+    if len(years) != 1 or any(m.start >= years[0].end for m in said.mentions):
+        return False
+    before, behind = text[: years[0].start], text[years[0].end :]
+    return bool(_THAN_ALONE.search(before) or (_WITH.search(before) and _SET_BESIDE.match(behind)))
 
 
 def _among_projects(plan: Plan, said: Parse) -> bool:

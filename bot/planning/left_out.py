@@ -58,7 +58,7 @@ def left_out(excepted: Sequence[Parse], base: Plan, before: Plan | None, book: B
         kinds.extend(a.kind for a in part.meanings(Asked) if a.kind)
         missing.extend(scope.missing)
         found = [*_targets(part, scope, base, book), *_spoken_of(part, before)]
-        alone = alone or (Mark.BRANCH in part.marks() and not found)
+        alone = alone or (Mark.BRANCH in part.marks() and not any(one.units for one in found))
         if Mark.ALONE in part.marks() and not found and len(base.units) == 1:
             below, found = True, [LeftOut(units=base.units)]
         targets.extend(found)
@@ -82,7 +82,9 @@ def _spoken_of(part: Parse, before: Plan | None) -> list[LeftOut]:
 def _targets(part: Parse, scope: Scope, base: Plan, book: Book) -> list[LeftOut]:
     amounts = tuple(limit for said in part.meanings(AmountSaid) for limit in said.filters)
     kinds = part.meanings(KindOfUnits)
-    branch = any(kind.whole_branch for kind in kinds) or (Mark.BRANCH in part.marks() and not kinds and not scope.called)
+    branch = any(kind.whole_branch for kind in kinds) or (
+        Mark.BRANCH in part.marks() and bool(scope.units) and not (kinds or scope.called)
+    )
     units = LeftOut(units=scope.units, whole_branch=branch, called=scope.called)
     projects = LeftOut(projects=_within(part, scope, base, book))
     rest = LeftOut(years=scope.years, attributes=scope.attributes, amounts=amounts)

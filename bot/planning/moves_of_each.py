@@ -2,6 +2,7 @@
 
 from bot.language.meanings import AggregateSaid, Mark, YearsSaid
 from bot.language.patterns import Pattern
+from bot.planning.comparing import than_a_year
 from bot.reading.parse import Parse
 from store.plan import Aggregate, Field, GroupBy, Plan
 
@@ -18,7 +19,8 @@ def with_moves_of_each(plan: Plan, said: Parse) -> Plan:
         return plan.model_copy(update={"by": GroupBy.UNIT, "fields": (Field.AMOUNT,), "aggregate": None, "count_of": None})
     if len(plan.projects) < 2:
         return plan
-    years = (plan.years[0], plan.years[0] - 1) if len(plan.years) == 1 else plan.years
+    one = len(plan.years) == 1 and not than_a_year(said)  # “比去年涨得多” is of the year behind it
+    years = (plan.years[0], plan.years[0] - 1) if one else plan.years
     return plan.model_copy(update={"fields": (Field.PROJECT,), "years": years, "aggregate": None})
 
 

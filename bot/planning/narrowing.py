@@ -22,6 +22,7 @@ from bot.language.meanings import (
 )
 from bot.language.patterns import Pattern
 from bot.planning.asking import horizons
+from bot.planning.comparing import than_a_year
 from bot.reading.parse import Parse
 from bot.replying.facts import ATTRIBUTES
 from store.model import FundingKind, Horizon
@@ -34,7 +35,7 @@ _ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|
 
 def with_narrowing(plan: Plan, said: Parse) -> Plan:
     """The plan of an utterance with what it wants of the forms."""
-    for narrow in (_texts, _measured, _blanks, _kinds, _middle_term, _changes, _movers):
+    for narrow in (_texts, _measured, _blanks, _kinds, _levels, _middle_term, _changes, _movers):
         plan = narrow(plan, said)
     return plan
 
@@ -145,6 +146,26 @@ def _limited_by_total(plan: Plan, said: Parse, asked: Sequence[Proposal]) -> boo
     return inside and all(apart) and (bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or _ends_as_a_noun(said))
 
 
+_HAVING_LINES = Pattern(r"(?:有|填|填写|设|设置|带|带有|含|含有|写)(?:有|了|着|过)?$")
+_OF_THOSE = Pattern(r"(?:类|的)*指标?的?(?:项目|表|有|是|都)|的(?:项目|表)")
+
+
+def _levels(plan: Plan, said: Parse) -> Plan:
+    """“有生态效益指标的项目”: the forms that have a line of the class, where no value of it is asked for."""
+    asked = [p for p in said.cover if isinstance(p.meaning, LevelSaid)]
+    other = plan.projects or plan.order or plan.compare or plan.lacking or plan.percents or plan.by or plan.kinds
+    if len(asked) != 1 or other or plan.aggregate not in (None, Aggregate.COUNT) or Mark.HOW_MUCH in said.marks():
+        return plan
+    text, of_class = said.said.text, asked[0]
+    listed = Mark.PROJECTS in said.marks() or Field.PROJECT in plan.fields or _OF_THOSE.search(text, of_class.start)
+    had = _HAVING_LINES.search(text[: of_class.start]) and not text[: of_class.start].endswith("没有")
+    if not (listed and had) or not isinstance(of_class.meaning, LevelSaid):
+        return plan
+    spot = Spot(field="indicator", level=of_class.meaning.name)
+    update = {"stated": (spot,), "fields": (Field.PROJECT,), "indicators": IndicatorFilter()}
+    return plan.model_copy(update=update)
+
+
 _FILLED = Pattern(r"(?:有|填|设|定|写|列|印|带|含|编|报|设置|设定|填写|制定)(?:有|了|着|过)?$")
 
 
@@ -242,6 +263,8 @@ def with_two_years(plan: Plan, said: Parse, book: Book) -> Plan:
     every = [m for m in said.meanings(YearsSaid) if m.every]
     if every:
         years = known[-(every[0].last or len(known)) :]
+    elif len(years) == 1 and than_a_year(said):  # “跟去年比改了什么”: of the year behind it
+        years = (years[0], next((year for year in known if year > years[0]), years[0] + 1))
     elif len(years) == 1:
         earlier = [year for year in known if year < years[0]]
         years = (earlier[-1] if earlier else years[0] - 1, years[0])

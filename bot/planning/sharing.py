@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.following.spoken_parts import whole_spoken_of
 from bot.language.kinds_said import COUNTED, KindOfUnits, Which
-from bot.language.meanings import COMPARING, AmountSaid, Asked, GroupBySaid, Mark, OrderSaid, Proposal, YearsSaid
+from bot.language.meanings import COMPARING, AmountSaid, Asked, GroupBySaid, LevelSaid, Mark, OrderSaid, Proposal, YearsSaid
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Leftover, Parse
@@ -232,6 +232,8 @@ def _place(said: Parse) -> Proposal | None:
     marks = said.marks()
     if Mark.PLACE in marks:
         return next(p for p in said.cover if p.meaning is Mark.PLACE)
+    if Asked(Field.WEIGHT) in said.meanings(Asked) or (said.meanings(LevelSaid) and not _kinds(said)):
+        return None  # “满意度要达到百分之几”, “满意度权重占多少” ask for a line
     wanted = Mark.SHARE if Mark.SHARE in marks else Mark.PER_CENT if not marks & COMPARING else None
     return next((p for p in said.cover if p.meaning is wanted), None) if wanted else None
 

@@ -57,9 +57,14 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
 
 
 def _is_inside(said: Parse, leftover: Leftover) -> bool:
-    """Whether the words are a part of the project that is named: “小区改造里|水箱|多少钱”."""
-    ends = (m.end for m in said.mentioned(NameType.PROJECT) if m.end <= leftover.start)
-    return leftover.tokens > 1 and any(INSIDE.fullmatch(said.said.text[end : leftover.start]) for end in ends)
+    """Whether the words are a part of the project that is named: “小区改造里|水箱|多少钱”, “小区改造|水箱|的多少”."""
+    text, before = said.said.text, [m for m in said.mentioned(NameType.PROJECT) if m.end <= leftover.start]
+    inside = leftover.tokens > 1 and any(INSIDE.fullmatch(text[m.end : leftover.start]) for m in before)
+    others = (m for m in before if not any(leftover.text in name for name in m.all_names()))  # no word of its own name
+    return inside or any(leftover.start - m.end <= 1 and _OF_IT.match(text, m.end) for m in others)
+
+
+_OF_IT = Pattern(r"[^\W的]{2,4}的(?:是|有|要|得|给|占|安排|钱|经费|资金|预算|金额)*(?:多少|几|好多|$)")
 
 
 def _turns(said: Parse, leftover: Leftover) -> bool:

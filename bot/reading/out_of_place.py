@@ -2,7 +2,7 @@
 another one overshadows.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.language.meanings import SMALL_TALK, Proposal, Utterance
 from bot.language.patterns import Pattern
@@ -94,6 +94,18 @@ def behind_fillers(said: Utterance, cover: Sequence[Proposal]) -> Iterator[Match
             parts = [(run, _words(said, run)) for run in runs if all(said.tokens[i].start in free for i in run)]
             if part := _longest(said, match, parts):
                 yield _with(said, match, part, 1.0)._replace(value=match.value + skipped + len(part))
+        yield from _behind_its_number(said, match, free, small.values())
+
+
+def _behind_its_number(said: Utterance, match: Match, free: Mapping[int, int], small: Iterable[Proposal]) -> Iterator[Match]:
+    """The match with the number that its name begins with, said before small words: “119|那个指挥系统”."""
+    place, skipped, ending = match.start, 0.0, {p.end: p for p in small}
+    while place in ending:
+        skipped, place = skipped + ending[place].value, ending[place].start
+    number = next((i for i in free.values() if said.tokens[i].end == place), None)
+    words = said.tokens[number].text if number is not None else ""
+    if number is not None and skipped and len(words) >= _LEAST and words.isdecimal() and fold(match.name).startswith(words):
+        yield _with(said, match, range(number, number + 1), 1.0)._replace(value=match.value + skipped + len(words))
 
 
 def _with(said: Utterance, match: Match, part: range, worth: float) -> Match:

@@ -12,7 +12,7 @@ from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import PAGE, enumerate_items
 from bot.replying.wanted import Wanted
-from store.model import FundingKind, Horizon
+from store.model import FundingKind, Horizon, Indicator
 from store.plan import Field, Newest, Plan, Spot
 from store.targets import TargetView
 
@@ -129,13 +129,21 @@ def _said(view: TargetView, plan: Plan, wanted: Wanted) -> tuple[str, list[Fact]
     texts = [quoted(lines)] if [line for line in lines if line.said != NAME] else []
     texts += [f"{LABELS[fact.field]}{phrases.printed(fact.value or '')}" for fact in filled]
     texts += [_lack(view, spot) for spot in plan.lacking]
+    of_class = [facts.indicator(view, i) for spot in plan.stated if spot.field == "indicator" for i in _lines(view, spot)]
+    texts += ["、".join(f"{phrases.quoted(i.name or '')} {phrases.one_line(i.value or '')}" for i in of_class)]
     said = [text for text in texts if text]
-    stated = [*(fact for _, fact in own), *shown(lines), *filled]
+    stated = [*(fact for _, fact in own), *shown(lines), *filled, *of_class]
     return f"{money}{'：' if money and said else ''}{'；'.join(said)}".strip(), stated or [facts.name(view)]
 
 
 def _fact(view: TargetView, spot: Spot) -> Fact | None:
     return next((facts.attribute(view, one.field) for one in view.target.facts if one.field.value == spot.field), None)
+
+
+def _lines(view: TargetView, spot: Spot) -> list[Indicator]:
+    """The lines of the class, of the year before those of the middle term."""
+    found = [i for i in view.target.indicators if spot.level in (i.level1, i.level2)]
+    return [i for i in found if i.horizon is Horizon.ANNUAL] or found
 
 
 def _lack(view: TargetView, spot: Spot) -> str:

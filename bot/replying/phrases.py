@@ -21,6 +21,7 @@ FIGURES = {Aggregate.COUNT: "项目数", Aggregate.AVERAGE: "平均每个项目"
 
 GREETING = "您好，我是问效，回答项目支出绩效目标表里的问题。"
 THANKS = "不客气，需要时再问我。"
+NOT_IN_FORMS = "{words}答不了：绩效目标表里没有这一项，只有预算安排、目标、指标。"
 OUTSIDE = "这个我答不了：我只查已导入的项目支出绩效目标表（预算安排、目标、指标）。"
 NO_COMMANDS = "这个我办不了：我只查已导入的项目支出绩效目标表，不批钱、不拨款、不改数，也不替谁办事。"
 EMPTY_STORE = "还没有导入任何文件，请管理员先导入绩效目标表（wenxiao load 文件）。"

@@ -51,11 +51,14 @@ def _levels(
             )
 
 
+_NAMED = 3  # units
+
+
 def _called(units: Sequence[str], projects: Sequence[str], years: Sequence[int]) -> str:
     year = phrases.years(years)
     if not units and not projects:
         return f"{year}已导入的全部项目"
-    of_units = phrases.listed(list(units)[:3])
+    of_units = phrases.listed(list(units)[:_NAMED]) + (f"等 {len(units)} 个单位" if len(units) > _NAMED else "")
     return f"{of_units or '全部'}{phrases.listed([phrases.project(p) for p in projects[:3]])}{year}"
 
 

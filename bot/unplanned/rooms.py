@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project, what has the same amount."""
+"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project, what has the same amount, or less than the mean."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.replying import phrases
 from bot.unplanned.belonging import belonging
+from bot.unplanned.beside_average import beside_average
 from bot.unplanned.between_values import between_values
 from bot.unplanned.by_price import by_price
 from bot.unplanned.by_value import by_value
@@ -36,6 +37,7 @@ def unplanned(
         or same_names(question, desk)
         or units_without(question, desk)
         or equal_amounts(question, desk)
+        or beside_average(question, desk)
     )
     return found or own_beside_below(question, spoken_of, desk)
 

@@ -1,4 +1,4 @@
-"""Units that have no project (“哪些单位没有项目”, “去年哪几个镇没报项目”): those that the files of another year hold; no amount is spoken of."""
+"""Units that have no project (“哪些单位没有项目”, “去年哪几个镇没报项目”): those that the files of another year hold; or not the one that is named; no amount is spoken of."""
 
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.language.patterns import Pattern
@@ -12,6 +12,7 @@ from store.text import fold
 
 _KIND = r"(?:单位|部门|局|委办局?|乡镇|镇街|镇|乡|街道|苏木|学校|中学|小学|医院|卫生院|财政所|所|站|中心|家|村)"
 _WHICH = rf"(?:(?:都|还)?(?:有)?(?:哪些|哪几个|哪几家|哪个|哪家|哪|几个|几家|多少个|多少家|什么)(?:个|家)?{_KIND}?|有没有(?:哪个|哪些)?{_KIND}|谁家?)"
+_OF_A_KIND = Pattern(r"[局乡镇街校院所站村]|苏木|中学|小学|中心")
 _YEAR = r"(?:(?:20)?\d\d年度?|今年|去年|前年|本年|上年)?"
 _NONE = r"(?:一个|一项|1个|啥|什么|任何)?(?:都|也|还|根本|压根)?(?:是)?(?:没有?|无|未)(?:有|报|填报|申报|列|编|安排|上报)?(?:了|过)?(?:任何|一个|一项|什么)?(?:的)?(?:项目|预算项目|项目表)"
 _ASKED = tuple(
@@ -27,16 +28,37 @@ _ENDING = Pattern(r"[呢吗啊呀的了么\s?？。!！]+$")
 
 def units_without(question: Understanding, desk: Desk) -> Answer | None:
     """The units, or that there are none; None where that is not what is asked."""
-    text = _ENDING.sub("", _LEADING.sub("", fold(question.text)))
-    named = [match for match in question.names if match.type is not NameType.UNIT]
-    if named or len(question.plan.years) > 1 or not any(pattern.fullmatch(text) for pattern in _ASKED):
+    plan, text = question.plan, question.text
+    spoken = [span for span in question.spans if span.rule.startswith("names.project")]
+    if len(spoken) == 1 == len(plan.projects):  # “哪个镇没有保洁经费”
+        text = f"{text[: spoken[0].start]}项目{text[spoken[0].end :]}"
+    named = {match.type for match in question.names} - {NameType.UNIT, *((NameType.PROJECT,) if text != question.text else ())}
+    asked = _ENDING.sub("", _LEADING.sub("", fold(text)))
+    if named or len(plan.years) > 1 or not any(pattern.fullmatch(asked) for pattern in _ASKED):
         return None
-    year = question.plan.years[0] if question.plan.years else desk.book.years[-1] if desk.book.years else None
+    if _OF_A_KIND.search(asked) and not plan.called:
+        return None  # which units are such is not known
+    year = plan.years[0] if plan.years else desk.book.years[-1] if desk.book.years else None
     if year is None or year not in desk.book.years:
         return None
-    kind = set(question.plan.units) if question.plan.called else set(desk.book.units)
-    having = {entry.unit for entry in desk.book.catalogue.entries if entry.year == year}
-    return _told(year, sorted(kind - having), question.plan.called or "单位", desk)
+    there = [entry for entry in desk.book.catalogue.entries if entry.year == year]
+    kind = set(plan.units) if plan.called else set(desk.book.units)
+    if plan.projects:
+        having = {entry.unit for entry in there if entry.project in plan.projects}
+        return _without(year, sorted(kind & {entry.unit for entry in there} - having), plan, desk)
+    return _told(year, sorted(kind - {entry.unit for entry in there}), plan.called or "单位", desk)
+
+
+def _without(year: int, units: list[str], plan: Plan, desk: Desk) -> Answer:
+    """Of the units that have forms of the year those that have none of this project."""
+    covered, called, name = f"只含已导入的 {desk.documents()} 份文件", plan.called or "单位", phrases.project(plan.projects[0])
+    if not units:
+        return Answer(Kind.ANSWER, (f"没有：{year}年有表的{called}都有{name}。",), cited=(covered,))
+    shown = units[:PAGE]
+    only = f"，先列 {PAGE} 个" if len(units) > PAGE else ""
+    first = f"{year}年没有{name}的{called}有 {len(units)} 个（有表而没有这个项目的{only}）："
+    stated = _names(shown, year, desk)
+    return Answer(Kind.ANSWER, (first, *enumerate_items(shown)), stated, (*cite(stated), covered), remembered=_remembered(units))
 
 
 def _told(year: int, units: list[str], called: str, desk: Desk) -> Answer:
@@ -48,7 +70,7 @@ def _told(year: int, units: list[str], called: str, desk: Desk) -> Answer:
     items = [f"{unit}（有{phrases.years(desk.book.years_of((), (unit,)))}的）" for unit in shown]
     only = f"，先列 {PAGE} 个" if len(units) > PAGE else ""
     first = f"{year}年没有项目的{called}有 {len(units)} 个（别的年份有；没有导入不等于没有{only}）："
-    stated = _names(shown, desk)
+    stated = _names(shown, None, desk)
     return Answer(Kind.ANSWER, (first, *enumerate_items(items)), stated, (*cite(stated), covered), remembered=_remembered(units))
 
 
@@ -56,11 +78,11 @@ def _remembered(units: list[str]) -> Plan:
     return Plan(units=tuple(units), fields=(Field.UNIT,), newest=Newest.EACH)
 
 
-def _names(units: list[str], desk: Desk) -> tuple[Fact, ...]:
-    """One project of each, which says that there is such a unit."""
+def _names(units: list[str], year: int | None, desk: Desk) -> tuple[Fact, ...]:
+    """One project of each, of the year or of its newest, which says that there is such a unit."""
     found: list[Fact] = []
     for unit in units:
-        years = desk.book.years_of((), (unit,))
-        views = desk.matching(Plan(units=(unit,), years=years[-1:], whole_branch=False), money_only=True)
+        years = (year,) if year else desk.book.years_of((), (unit,))[-1:]
+        views = desk.matching(Plan(units=(unit,), years=years, whole_branch=False), money_only=True)
         found += [facts.name(view) for view in views[:1]]
     return tuple(found)

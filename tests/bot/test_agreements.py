@@ -6,6 +6,7 @@ import pytest
 
 from bot.app import conversation_of
 from store.database import Store
+from tests import makers
 from tests.bot import forms
 from tests.bot.written import Talk
 
@@ -88,6 +89,71 @@ def test_a_follow_up_is_of_the_same_form(talk: Talk) -> None:
     talk.says("坝坡除草结转多少")
 
     assert "相加 8 万元" in talk.says("三样加起来对得上总额不").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "今年哪张表的资金合计跟分项加起来对不上",
+        "2024年有没有总额和分项不相符的表",
+        "哪些项目的总额跟各项资金之和对不上",
+        "资金构成加起来不等于总额的有吗",
+        "有没有资金对不上的表",
+    ],
+)
+def test_which_of_all_do_not_agree(talk: Talk, question: str) -> None:
+    """Where no form is named all are looked at: those that do not agree are told, the others counted."""
+    text = talk.asks(question).text
+
+    assert text.splitlines()[0].startswith("2024年 ")
+    assert "对不上的 1 张" in text
+    assert "闸门养护" in text
+    assert "相加 45 万元（本系统相加），比年度资金总额 60 万元少 15 万元" in text
+    assert "坝坡除草" not in text
+
+
+def test_all_forms_agree(memory: Store) -> None:
+    """Where nothing is apart it is said so, and of how many nothing can be told."""
+    parts = {"annual/fiscal": "60000", "annual/other": "20000"}
+    makers.load(
+        memory, makers.statement(makers.target("坝坡除草", yuan="80000", amounts=parts), makers.target("闸门养护", table=2))
+    )
+    talk = Talk(conversation_of(memory))
+
+    assert "没有对不上的" in talk.says("哪张表的总额和分项对不上").text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2024年闸门养护财政拨款和总额差多少", "财政拨款 45 万元，比年度资金总额 60 万元少 15 万元"),
+        ("2024年闸门养护财政拨款比资金总额少几万", "财政拨款 45 万元，比年度资金总额 60 万元少 15 万元"),
+        ("2024年闸门养护总额比财政拨款多多少", "财政拨款 45 万元，比年度资金总额 60 万元少 15 万元"),
+        ("坝坡除草财政拨款比其他资金多多少", "财政拨款 6 万元，比其他资金 1 万元多 5 万元"),
+        ("坝坡除草结转和其他资金哪个多", "相等：上年结转 1 万元，其他资金 1 万元"),
+        ("机井维修结转跟其他资金差多少", "没法比：“其他资金”表上没填，上年结转 30 万元"),
+    ],
+)
+def test_how_far_two_kinds_of_money_are_apart(talk: Talk, question: str, said: str) -> None:
+    """Two kinds of money are set beside each other in one form, not one of them beside another year."""
+    text = talk.says(question).text
+
+    assert said in text
+    assert "2023年" not in text
+
+
+@pytest.mark.parametrize("question", ["坝坡除草8是不是等于拨款加结转和其他", "坝坡除草等不等于财政拨款加其他"])
+def test_a_sum_that_is_spelt_out(talk: Talk, question: str) -> None:
+    """Kinds of money with 加 between them are the parts of the total."""
+    assert "相加 8 万元（本系统相加），年度资金总额 8 万元" in talk.asks(question).text
+
+
+@pytest.mark.parametrize("question", ["闸门养护财政拨款今年比去年少多少", "闸门养护今年和去年的财政拨款总额差多少"])
+def test_one_kind_of_two_years_stays_so(talk: Talk, question: str) -> None:
+    """One kind of money that two years are compared by is no figure beside the total."""
+    text = talk.says(question).text
+
+    assert text.startswith("一样多：青禾县水务局「闸门养护」财政拨款（预算安排），2024年 45 万元，2023年 45 万元")
 
 
 @pytest.mark.parametrize(

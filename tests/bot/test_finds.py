@@ -238,3 +238,53 @@ def test_the_last_year_that_has_any(memory: Store) -> None:
     assert "2 万元" not in reply
     assert "万元" not in answer(bot, "2024年哪些项目有上年结转")
     assert "2023年" in answer(bot, "上年结转最多的项目")
+
+
+@pytest.fixture
+def parks(memory: Store) -> Talk:
+    """Two of three forms have a line of ecology, one of them in the other of its classes."""
+    place = {"document": "青禾县园林所2024年度项目支出绩效目标", "row": 9}
+    clean = makers.indicator("水体清澈", "明显", level1="效益指标", level2="生态效益指标", **place)
+    birds = makers.indicator("候鸟数量", "≥300只", level1="效益指标", level2="生态效益指标", **place)
+    lamps = makers.indicator("更换路灯", "50盏", level1="产出指标", level2="数量指标", **place)
+    rows = (("湖面保洁", clean), ("湿地巡护", birds), ("古石塔照明", lamps))
+    targets = [
+        makers.target(name, unit="青禾县园林所", yuan="30000", table=n, document=place["document"], indicators=(line,))
+        for n, (name, line) in enumerate(rows, 1)
+    ]
+    makers.load(memory, makers.statement(*targets, document=place["document"]))
+    return Talk(conversation_of(memory))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "有生态效益指标的项目有哪些",
+        "哪些项目有生态效益指标",
+        "2024年有生态效益指标的项目列出来",
+        "带生态效益指标的项目",
+        "园林所有生态效益指标的项目",
+    ],
+)
+def test_forms_with_a_line_of_a_class(parks: Talk, question: str) -> None:
+    """Those that have such a line are told with it."""
+    text = parks.asks(question).text
+
+    assert "有生态效益指标的项目有 2 个" in text
+    assert "「湖面保洁」 “水体清澈” 明显" in text
+    assert "古石塔" not in text
+
+
+@pytest.mark.parametrize("question", ["湿地巡护有没有生态效益指标", "园林所有哪些生态效益指标"])
+def test_lines_are_asked_for(parks: Talk, question: str) -> None:
+    """Of one project, or where it is asked which lines there are, no projects are listed."""
+    assert "的项目有 2 个" not in parks.asks(question).text
+
+
+def test_a_name_that_holds_the_characters(parks: Talk) -> None:
+    """What no form says side by side may stand apart in a name, which is offered."""
+    reply = parks.says("哪个项目跟古塔有关")
+
+    assert reply.kind == "clarify"
+    assert "「古石塔照明」" in reply.text
+    assert "3 万元" in parks.says("多少钱").text

@@ -214,3 +214,12 @@ def test_a_unit_that_begins_with_its_county(asks_county: Asks, question: str) ->
 
     assert "30 万元" in reply
     assert "第三中学" not in reply
+
+
+@pytest.mark.parametrize("question", ["储备林建设从一期到二期涨了百分之几", "储备林建设一期到二期增长了百分之几"])
+def test_from_phase_to_phase(asks_bureaus: Asks, question: str) -> None:
+    """From one phase to another the later is set beside the earlier."""
+    reply = asks_bureaus(question)
+
+    assert "储备林建设（二期）比储备林建设（一期）多 10 万元" in reply
+    assert "14.29%" in reply

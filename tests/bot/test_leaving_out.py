@@ -291,3 +291,16 @@ def test_what_is_asked_behind_what_is_left_out(asks_towns: Asks, question: str, 
     reply = asks_towns(question)
 
     assert figures == {fact["yuan"] for fact in reply.facts if fact["field"] == "total" and not fact.get("op")}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["交通局不含桥梁检测和下属单位一共多少", "交通局除了下属和桥梁检测合计多少", "交通局扣除桥梁检测及所属单位总共多少"],
+)
+def test_a_project_and_the_units_below(asks_towns: Asks, question: str) -> None:
+    """Where both are left out in one breath the sum is of the unit itself, without the project."""
+    reply = asks_towns(question)
+
+    assert "合计 100 万元" in reply
+    assert "本级" in reply
+    assert "两种口径" not in reply

@@ -56,3 +56,23 @@ def test_nothing_but_money(talk: Talk) -> None:
 def test_of_a_unit(talk: Talk) -> None:
     """Of several projects the money alone is told."""
     assert "指标" not in talk.asks("城管局2024年和2022年比有什么变化").text
+
+
+@pytest.mark.parametrize(
+    "question", ["路灯维护2024年的表和2022年比改了哪些数", "路灯维护跟2022年比改了什么", "路灯维护2024年哪些数改了"]
+)
+def test_what_was_altered(talk: Talk, question: str) -> None:
+    """“改了哪些” asks for the lines as 变化 does; a year behind 跟 is the earlier one."""
+    assert "指标有变化的 1 条：“维护路灯” 460盏 → 520盏" in talk.asks(question).text
+
+
+def test_a_line_in_another_class(memory: Store) -> None:
+    """A line that another year's form puts in a class called otherwise is the same line."""
+    for year, level2 in ((2023, "满意度指标"), (2024, "服务对象满意度指标")):
+        line = makers.indicator("群众满意度", "≥90%", level1="满意度指标", level2=level2, document=f"{year}年")
+        target = makers.target(PROJECT, unit=UNIT, year=year, document=f"{year}年", indicators=(line,))
+        makers.load(memory, makers.statement(target, document=f"{year}年", published=date(year, 2, 1)))
+    text = Talk(conversation_of(memory)).asks("路灯维护今年改了哪些数").text
+
+    assert "指标没有变化" in text
+    assert "只有" not in text

@@ -98,3 +98,43 @@ def test_the_year_that_is_said(bureaus: Chat, questions: tuple[str, str], said: 
     replies = [bureaus.says(question) for question in questions]
 
     assert said in replies[-1], replies[-1].text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("水务局和审计局比去年多多少", "2024年比2023年多 65 万元"),
+        ("水务局和审计局与去年相比差多少", "2024年比2023年多 65 万元"),
+        ("审计业务费和河道清淤比2023年多多少", "2024年比2023年多 15 万元"),
+        ("审计业务费和河道清淤哪个比去年涨得多", "50 万元 → 60 万元，多 10 万元"),
+    ],
+)
+def test_several_beside_a_year(asks_bureaus: Asks, question: str, said: str) -> None:
+    """Where all that is named stands before 比去年, it is set beside itself of that year, and not one beside the other."""
+    assert said in asks_bureaus(question)
+
+
+@pytest.mark.parametrize("question", ["水务局比审计局去年多多少", "去年水务局比审计局多多少"])
+def test_one_beside_the_other_of_a_year(asks_bureaus: Asks, question: str) -> None:
+    """Where something named stands behind 比, the year is that of both."""
+    reply = asks_bureaus(question)
+
+    assert "青禾县水务局比青禾县审计局多" in reply
+    assert "2024" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "together"),
+    [
+        ("预算高于去年的项目一共多了多少", "合计多 "),
+        ("今年超过去年的项目有哪些", "个项目（"),
+        ("今年增加的项目合计增加了多少", "合计多 "),
+    ],
+)
+def test_what_all_of_them_moved_by(asks_bureaus: Asks, question: str, together: str) -> None:
+    """“高于去年” is of another year, and no amount; what they come to is told where it is asked for."""
+    reply = asks_bureaus(question)
+
+    assert reply.kind == "answer"
+    assert together in reply.text.splitlines()[0]
+    assert "→" in reply

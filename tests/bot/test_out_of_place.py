@@ -88,3 +88,13 @@ def test_equal_candidates(bot: Conversation) -> None:
 
     assert "10 万元" in reply
     assert "12 万元" in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("119那个指挥系统多少钱", True), ("119的指挥系统运维费多少", True), ("120那个指挥系统多少钱", False)]
+)
+def test_a_number_before_small_words(memory: Store, question: str, told: bool) -> None:
+    """The number that a name begins with may be said before small words; another number is another name."""
+    makers.load(memory, makers.statement(makers.target("119指挥系统运维", yuan="180000"), makers.target("路灯维护", table=2)))
+
+    assert told is ("18 万元" in answer(conversation_of(memory), question))

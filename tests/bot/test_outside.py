@@ -134,3 +134,13 @@ def test_errands(memory: Store, question: str) -> None:
     makers.load(memory, makers.statement(makers.target("农村客运车辆购置", yuan="50000")))
 
     assert "out_of_scope" == answer(conversation_of(memory), question).kind
+
+
+@pytest.mark.parametrize("question", ["操场改造中标公司是哪家", "操场改造的施工单位是谁", "网络运维供应商是哪家"])
+def test_what_no_form_tells_of_a_project(county_bot: Conversation, question: str) -> None:
+    """Of what is named it is said that the forms have no such thing, in the person's words."""
+    reply = answer(county_bot, question)
+
+    assert reply.kind == "out_of_scope"
+    assert "答不了：绩效目标表里没有这一项" in reply
+    assert "万元" not in reply

@@ -48,3 +48,20 @@ def test_the_total_is_no_answer(bot: Conversation, question: str) -> None:
 def test_what_is_printed(bot: Conversation, question: str, said: str) -> None:
     """What the form prints is told."""
     assert said in answer(bot, question)
+
+
+@pytest.mark.parametrize("question", ["泵站更新改造电工的多少", "泵站更新改造民办的是多少", "泵站更新改造全自动的有多少"])
+def test_a_part_right_behind_the_name(bot: Conversation, question: str) -> None:
+    """A word between the project's name and 的 may limit it: no total is told in its place."""
+    reply = answer(bot, question)
+
+    assert "clarify" == reply.kind
+    assert "88" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "question", ["泵站更新改造的多少", "泵站更新改造今年的多少", "泵站更新改造这块的多少钱", "泵站更新改造更新的钱有多少"]
+)
+def test_no_part_is_said(bot: Conversation, question: str) -> None:
+    """A year, a word that says nothing, or one of the name itself, limits no part."""
+    assert "88 万元" in answer(bot, question)

@@ -181,3 +181,17 @@ def test_in_the_workbook(schools):
     assert head == ("公开主体", "年度", "单位", "项目", "轻重", "规则", "位置", "内容", "文件")
     assert len(rows) == 14
     assert ("'=1+1", "'=HYPERLINK(1)") in {(row[3], row[7]) for row in rows}
+
+
+@pytest.mark.parametrize("question", ["哪个单位的表问题最多", "表的问题最多的单位是哪个", "哪家的表错最多"])
+def test_which_unit_has_the_most(schools, question):
+    """What was found is counted for each unit; it is said that this is no verdict."""
+    reply = answer(conversation_of(schools), question)
+
+    assert reply.text.startswith("请核对的地方最多的是青禾一中：12 处")
+    assert "不是结论" in reply
+
+
+def test_which_form_has_the_most(schools):
+    """Of forms each is counted by itself."""
+    assert "最多的是青禾一中「校舍维修」：12 处" in answer(conversation_of(schools), "哪张表问题最多")

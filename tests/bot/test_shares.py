@@ -137,6 +137,14 @@ def test_no_share_is_stated(asks_county: Asks, question: str, kind: str) -> None
     assert "%" not in reply
 
 
+@pytest.mark.parametrize(
+    "question", ["操场改造满意度要求达到百分之几", "第三中学的质量指标定到百分之几", "操场改造的满意度权重占多少"]
+)
+def test_a_line_is_no_share(asks_county: Asks, question: str) -> None:
+    """What a line of the table is to reach, and what it weighs, is no part of the money."""
+    assert "占 " not in asks_county(question)
+
+
 def test_a_share_of_what_was_spoken_of(county: Chat) -> None:
     """A follow-up names only the whole, or only a kind of money; a further one only another year."""
     county.says("青禾县财政局网络运维多少")

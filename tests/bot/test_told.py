@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.described.told import told
+from bot.described.told import numbers_stand, told
 from store.holders import Holder
 
 FORM = Holder(
@@ -48,3 +48,13 @@ def test_what_stands_there_for_it() -> None:
     found = told("打耗子", Holder("甲", "乙", 2024, "甲", "投放毒饵灭鼠", "", ""))
 
     assert (("耗子", "鼠"),) == found.alike[-1:] or "鼠" in found.shown
+
+
+@pytest.mark.parametrize("words", ["八十岁往上的老人", "80岁以上老人", "给80周岁以上的老人"])
+def test_an_age(words: str) -> None:
+    """岁 and 周岁 count the same; another age is another one."""
+    form = Holder("长寿津贴", "青禾县民政局", 2024, "长寿津贴", "为80周岁以上老人发放津贴", "", "")
+
+    assert () == told(words, form).missing
+    assert numbers_stand(words, form.goals)
+    assert not numbers_stand("65岁以上老人", form.goals)

@@ -26,6 +26,21 @@ def test_every_unit_has_one(asks_towns: Asks) -> None:
     assert "没有：已导入的文件里出现过的单位，2024年都有项目" in asks_towns("哪些单位没有项目")
 
 
+@pytest.mark.parametrize("question", ["哪些乡镇没有工作经费", "哪几个乡镇今年没报工作经费", "没有工作经费的乡镇有哪些"])
+def test_units_without_one_project(asks_towns: Asks, question: str) -> None:
+    """Of a project that is named those are told that have forms of the year, and none of it."""
+    reply = asks_towns(question)
+
+    assert reply.text.startswith("2024年没有「工作经费」的乡镇有 2 个")
+    assert "柳渡镇" not in reply
+    assert not amounts(reply.text)
+
+
+def test_every_unit_of_the_kind_has_it(asks_towns: Asks) -> None:
+    """Where all of the kind have the project it is said so."""
+    assert "没有：2024年有表的乡镇都有「环境保洁经费」。" in asks_towns("哪个乡镇没有环境保洁经费")
+
+
 @pytest.mark.parametrize("question", ["交通局去年有没有项目", "哪些单位没有保洁项目"])
 def test_another_question(asks_towns: Asks, question: str) -> None:
     """Of one unit, or of one project, it is another question."""

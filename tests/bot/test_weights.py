@@ -166,7 +166,15 @@ def test_a_line_that_is_not_there(talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["哪些表权重加起来不是100", "哪个项目的权重合计不对", "园林所哪些项目权重加起来不等于90", "权重加起来不是100的有哪些"],
+    [
+        "哪些表权重加起来不是100",
+        "哪个项目的权重合计不对",
+        "园林所哪些项目权重加起来不等于90",
+        "权重加起来不是100的有哪些",
+        "哪个项目权重没凑够",
+        "权重没加够100的有哪些",
+        "权重不够的表有哪些",
+    ],
 )
 def test_forms_whose_weights_do_not_add_up(talk: Talk, question: str) -> None:
     """Of many forms those are told whose weights come to something else, and how many are right or have none."""

@@ -72,7 +72,16 @@ def test_two_limits(read: Read) -> None:
     assert _limits(read("5万以上10万以下的项目")) == [(GE, 50000), (LE, 100000)]
 
 
-@pytest.mark.parametrize(("question", "yuan"), [("90万是干什么的", 900000), ("那2.6万呢", 26000), ("二十八万给谁了", 280000)])
+@pytest.mark.parametrize(
+    ("question", "yuan"),
+    [
+        ("90万是干什么的", 900000),
+        ("那2.6万呢", 26000),
+        ("二十八万给谁了", 280000),
+        ("每亩五块的补助", 5),
+        ("这五万块给谁", 50000),
+    ],
+)
 def test_an_amount_that_is_only_named(read: Read, question: str, yuan: int) -> None:
     """An amount without a comparison limits nothing; it is known to be an amount."""
     said = read(question)
@@ -87,6 +96,10 @@ def test_an_amount_that_is_only_named(read: Read, question: str, yuan: int) -> N
         "一个项目多少钱",
         "多少万",
         "几万块钱",
+        "路灯这一块安排了多少",
+        "这两块钱怎么分的",
+        "路灯和保洁两块一共多少",
+        "两家凑一块多少",
         "三期多少钱",
         "第三中学",
         "2.6.1",
