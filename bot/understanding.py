@@ -83,7 +83,8 @@ class _Turn(Struct, frozen=True, dict=True):
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
         said = as_place(said, before.asked, before.shown, _offered_beside(said, before))
         said = as_next_places(said, before.asked, before.shown, more=before.more)
-        return as_listed(said, before.asked, before.shown, before.offered, of_units=before.lists_units, ranked=before.ranks_units)
+        ranked = before.ranks_units or before.chosen_of_ranked
+        return as_listed(said, before.asked, before.shown, before.offered, of_units=before.lists_units, ranked=ranked)
 
     @cached_property
     def _spoken(self) -> Spoken:

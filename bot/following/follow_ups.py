@@ -142,9 +142,18 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     if Field.DOCUMENT in asked.fields and not asked.kinds and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}:
         update |= {"kinds": previous.kinds, "horizon": asked.horizon or previous.horizon}  # “出处” of the money that was told
     update |= of_units_again(asked, previous, scope)
+    if not beside and _names_one(asked, previous, scope):
+        update |= {"compare": False, "against": False, "aggregate": None}
     if previous.unit_limits and asked.amounts and not asked.fields:  # “超过500万的呢” of the units
         update |= {"unit_limits": previous.unit_limits.model_copy(update={"amounts": asked.amounts}), "amounts": ()}
     return previous.model_copy(update={**update, **of_the_first(asked, previous, scope)})
+
+
+def _names_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
+    """“丙镇呢” after “甲镇和乙镇哪个多”: it is told by itself, and not beside itself of another year."""
+    several = previous.compare and max(len(previous.units), len(previous.projects)) > 1 and len(previous.years) < 2
+    shaped = asked.compare or asked.aggregate or asked.order or previous.by or previous.change or scope.called
+    return several and not shaped and max(len(scope.projects), scope.unit_mentions) == 1
 
 
 def _unlimited(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:

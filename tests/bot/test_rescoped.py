@@ -41,3 +41,35 @@ def test_ranked_anew(bureaus: Chat, turns: tuple[str, ...], first: str) -> None:
 def test_what_is_not_ranked_anew(bureaus: Chat, turns: tuple[str, ...], words: str) -> None:
     """What else is asked goes on from what was shown, or asks something else of the other unit."""
     assert words in [bureaus.says(turn) for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "has", "lacks"),
+    [
+        (("商贸促进多少钱", "这个局还有别的项目吗"), "「电商培训」", "「商贸促进」 50"),
+        (("商贸促进多少钱", "该单位还有哪些项目"), "「电商培训」", "审计"),
+        (("商贸促进多少钱", "他们局一共多少"), "合计 80 万元", ""),
+        (("电商培训多少钱", "这个单位今年几个项目"), "2 个项目", ""),
+        (("电商培训的目标", "该局最大的项目是哪个"), "「商贸促进」", ""),
+    ],
+)
+def test_all_of_its_unit(bureaus: Chat, turns: tuple[str, ...], has: str, lacks: str) -> None:
+    """“这个局” after one of its projects asks of all that it has, and of nobody else."""
+    reply = [bureaus.says(turn) for turn in turns][-1]
+
+    assert has in reply
+    assert not lacks or lacks not in reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "words"),
+    [
+        (("电商培训多少钱", "占这个局多少"), "占 37.5%"),
+        (("湿地修复工程二期多少钱", "该单位的护鸟巡查次数"), "12次"),
+        (("环境保洁经费多少钱", "这个镇一共多少"), "「环境保洁经费」"),
+        (("电商培训多少钱", "它一共多少"), "30 万元"),
+    ],
+)
+def test_still_the_project(bureaus: Chat, turns: tuple[str, ...], words: str) -> None:
+    """A share, a line, a project of several units, and 它, are asked of the project that was spoken of."""
+    assert words in [bureaus.says(turn) for turn in turns][-1]
