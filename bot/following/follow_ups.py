@@ -32,6 +32,7 @@ from bot.reading.parse import Parse, is_filler
 from bot.scoping.named_years import of_another_year
 from bot.scoping.scope import Scope
 from bot.scoping.sides_said import beside_before
+from bot.scoping.units_said import only_below
 from store.model import FundingKind
 from store.plan import Comparator, Field, Newest, Plan
 
@@ -48,6 +49,8 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
         return False  # “哪个没填其他资金” is about several
     if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said, previous):
         return False
+    if scope.units and not said.mentions and only_below(said):
+        return True  # “下属里哪家最多”
     if scope.units:
         # “渠沟的满意度” goes on about the project if 渠沟 has it too; “国库支付中心多少经费” is about that unit.
         return _goes_on_with_unit(said, scope, previous, book)
@@ -212,7 +215,7 @@ def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
     limits = {"unit_limits": asked.unit_limits, "move_limits": asked.move_limits}
     shape: dict[str, Any] = {name: getattr(asked, name) for name in same}
     shape["terms"] = terms_after(asked, previous)
-    shaped = asked.aggregate or asked.order or asked.compare
+    shaped = asked.aggregate or asked.order or asked.compare or asked.by
     horizon = {"horizon": asked.horizon} if asked.horizon or (previous.terms and not shape["terms"]) else {}
     if asked.fields:
         names = ("fields", "kinds", "indicators", "standard", "horizon", "percents", "change")

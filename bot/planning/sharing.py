@@ -90,6 +90,9 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     if of.of is not Of.SAME and not (whole.named or _everything(whole)):
         spoken_of = projects or (previous.projects if previous and not part.named else ())  # “占这两家的多少”
         of = _of_its_own(of, shape, part, whole, (spoken_of, units))
+        if shape.cut and previous and previous.units and not (part.named or spoken_of):  # “最大的占几成” of what a unit has
+            level = {"whole_branch": previous.whole_branch, "alone": not previous.whole_branch}
+            of = of.model_copy(update={"units": previous.units, **level})
     elif whole.counted and projects and part.units and not whole.projects:
         of = of.model_copy(update={"projects": projects})  # “柳渡镇保洁占三个镇的多少”: of what the three have of it
     of = of.model_copy(update={"each": shape.each})

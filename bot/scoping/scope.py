@@ -14,7 +14,7 @@ from bot.scoping.named_years import named_years
 from bot.scoping.phases_said import with_phases
 from bot.scoping.sides_said import so_called
 from bot.scoping.speakers import without_the_speakers
-from bot.scoping.units_said import Meant, units_said
+from bot.scoping.units_said import Meant, below_what_was_spoken_of, units_said
 from store.names import NameType
 from store.plan import Plan, Side
 from store.text import fold
@@ -44,7 +44,7 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
     """The scope of a question.  Of names that are meant equally well, those stay that exist with the others."""
     named = named_years(said, book)
     years = {p.end: named[p.start] for p in said.cover if p.start in named}
-    named_units = units_said(said, book)
+    named_units = below_what_was_spoken_of(said, previous, book) or units_said(said, book)
     projects = _as_one(with_phases(said, previous, book, years, named_units.names), said)
     units = without_the_speakers(named_units, projects, said, book)
     missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units.meant) if not m.every)
