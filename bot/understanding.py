@@ -40,7 +40,7 @@ from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
 from store.names import Names
-from store.plan import Comparator, Field, Plan
+from store.plan import Comparator, Field, GroupBy, Plan
 from store.text import Normal, normalize
 
 _HOLDS_NOT = Pattern("不含|不包")  # “哪些单位不含工作经费” asks who has none
@@ -210,7 +210,11 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
 
 def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     """“含下属” and “本级” where no unit is spoken of."""
-    return [] if plan.units or plan.whole else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
+    return (
+        []
+        if plan.units or plan.whole or plan.by is GroupBy.DEPARTMENT
+        else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
+    )
 
 
 def idle_meanings(plan: Plan) -> tuple[type, ...]:

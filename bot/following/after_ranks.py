@@ -15,6 +15,8 @@ def of_units_again(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     counted = previous.by is GroupBy.UNIT and previous.aggregate is Aggregate.COUNT
     if again and asked.order and (counted or (previous.order and previous.order.by == BY_NUMBER)):
         fields["order"] = asked.order.model_copy(update={"by": BY_NUMBER})
+    if fields and previous.by is GroupBy.DEPARTMENT:
+        fields["by"] = previous.by
     return fields | _begun(asked, previous, scope)
 
 

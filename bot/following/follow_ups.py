@@ -39,9 +39,10 @@ from store.plan import Comparator, Field, Newest, Plan
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     """Whether the question goes on about what the last one was about."""
-    if adds_to_before(said, scope, previous) or _is_a_place(said):
-        return True
-    if said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or compares_with_before(said, scope):
+    goes_on = adds_to_before(said, scope, previous) or _is_a_place(said) or compares_with_before(said, scope)
+    if _ranks_others(said, previous, book):
+        return False
+    if goes_on or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
         return True
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
         return True  # “应该是4.64万吧”
@@ -49,8 +50,6 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
         return False  # “哪个没填其他资金” is about several
     if scope.projects or scope.attributes or (said.leftovers and not previous.projects) or _is_wide(said, previous):
         return False
-    if scope.units and not said.mentions and only_below(said):
-        return True  # “下属里哪家最多”
     if scope.units:
         # “渠沟的满意度” goes on about the project if 渠沟 has it too; “国库支付中心多少经费” is about that unit.
         return _goes_on_with_unit(said, scope, previous, book)
@@ -59,12 +58,23 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     return not (scope.years and _is_shaped(said)) or sums_it(said, previous)  # “2024年前十” is about all that there is
 
 
+def _ranks_others(said: Parse, previous: Plan, book: Book) -> bool:
+    """“哪个部门最多” after one unit, or what one has: among that one alone there is nothing to rank."""
+    units = Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked)
+    ranked = units and bool(said.meanings(OrderSaid)) and not (said.mentions or only_below(said))
+    spoken = {unit for _, unit in book.pairs(previous.projects, previous.units)} if previous.projects else set(previous.units)
+    within = (previous.whole_branch and Mark.BRANCH not in said.marks()) or Mark.IT in said.marks()
+    return ranked and len(spoken) == 1 and not within
+
+
 def _is_a_place(said: Parse) -> bool:
     """“去年第二呢” is a place of the ranking before, in its scope."""
     return any(p.rule == WHO and isinstance(p.meaning, OrderSaid) for p in said.cover)
 
 
 def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
+    if not said.mentions and only_below(said):
+        return True  # “下属里哪家最多”
     if unit_beside_its_year(said):
         return bool(previous.projects) and book.holds(previous.projects, scope.units)
     if _is_shaped(said) or (Mark.ALSO in said.marks() and scope.unit_mentions > 1):

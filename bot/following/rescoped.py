@@ -69,8 +69,8 @@ def _of_all(asked: Asked) -> bool:
 
 
 def _asks_of_all(said: Parse) -> bool:
-    asks = said.meanings(Asked) or said.meanings(AggregateSaid) or said.meanings(OrderSaid)
-    return bool(asks) or bool(said.marks() & {Mark.HOW_MUCH, Mark.PROJECTS})
+    asks = any(isinstance(p.meaning, (Asked, AggregateSaid, OrderSaid)) for p in said.cover)
+    return asks or bool(said.marks() & {Mark.HOW_MUCH, Mark.PROJECTS})
 
 
 def _asks_by_how_much(said: Parse, asked: Plan, shown: Plan) -> bool:

@@ -5,7 +5,7 @@ from bot.language.meanings import Mark, Proposal
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
-from store.plan import Field, Plan
+from store.plan import BY_TOTAL, Field, GroupBy, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
 _OF_PROJECTS = Pattern("项目|[笔项样件]")
@@ -13,6 +13,8 @@ _OF_PROJECTS = Pattern("项目|[笔项样件]")
 
 def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
     """The plan of a rank among units that are named: their totals are compared, or the first few of the units are told."""
+    if plan.order and plan.whole_branch and (scope.called or not scope.units) and _of_departments(plan, said):
+        return plan.model_copy(update={"by": GroupBy.DEPARTMENT, "fields": (Field.UNIT,)})  # “含所属哪个部门最多”
     if plan.order and scope.called and len(scope.units) > 1 and _asks_whose(plan, said):
         return plan.model_copy(update={"fields": (Field.UNIT,)})  # “三个镇谁的钱最多”
     if plan.order is None or plan.compare or scope.unit_mentions < 2 or scope.called or len(scope.projects) > 1:
@@ -32,6 +34,14 @@ def among_spoken_units(plan: Plan, said: Parse) -> Plan:
     if plan.order.count > 1 or plan.order.skip or said.marks() & _MOVED:
         return plan
     return plan.model_copy(update={"compare": True, "order": None, "fields": (Field.AMOUNT,)})
+
+
+def _of_departments(plan: Plan, said: Parse) -> bool:
+    """Whether units are ranked by the money of all their projects, each with those below it."""
+    units = Mark.UNITS in said.marks() or Field.UNIT in plan.fields or plan.count_of is Field.UNIT
+    shaped = plan.projects or plan.compare or plan.by or plan.sides or plan.amounts or plan.other_order
+    by_total = plan.order is not None and plan.order.by == BY_TOTAL
+    return units and by_total and not shaped and Mark.PROJECTS not in said.marks()
 
 
 def _asks_whose(plan: Plan, said: Parse) -> bool:

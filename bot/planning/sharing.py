@@ -88,11 +88,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     shape = _shape(said, part)
     of = _whole(part, whole, projects, previous)
     if of.of is not Of.SAME and not (whole.named or _everything(whole)):
-        spoken_of = projects or (previous.projects if previous and not part.named else ())  # “占这两家的多少”
-        of = _of_its_own(of, shape, part, whole, (spoken_of, units))
-        if shape.cut and previous and previous.units and not (part.named or spoken_of):  # “最大的占几成” of what a unit has
-            level = {"whole_branch": previous.whole_branch, "alone": not previous.whole_branch}
-            of = of.model_copy(update={"units": previous.units, **level})
+        of = _of_what_is_not_named(of, shape, part, whole, (projects, units), previous)
     elif whole.counted and projects and part.units and not whole.projects:
         of = of.model_copy(update={"projects": projects})  # “柳渡镇保洁占三个镇的多少”: of what the three have of it
     of = of.model_copy(update={"each": shape.each})
@@ -159,6 +155,24 @@ def _shape(said: Parse, part: _Side) -> _Shape:
 
 def _kind(said: Parse, which: Which) -> bool:
     return any(kind.which is which for kind in said.meanings(KindOfUnits))
+
+
+def _of_what_is_not_named(
+    of: Whole,
+    shape: _Shape,
+    part: _Side,
+    whole: _Side,
+    named: tuple[tuple[str, ...], tuple[str, ...]],
+    previous: Plan | None,
+) -> Whole:
+    """The whole that is not named, where something was spoken of: “占这两家的多少”, “最大的占几成” after what a unit has."""
+    before = previous if previous and not part.named else Plan()
+    projects, units = named
+    of = _of_its_own(of, shape, part, whole, (projects or before.projects, units))
+    if not shape.cut or not before.units or projects or before.projects:
+        return of
+    level = {"whole_branch": before.whole_branch, "alone": not before.whole_branch}
+    return of.model_copy(update={"units": before.units, **level})
 
 
 def _of_its_own(of: Whole, shape: _Shape, part: _Side, whole: _Side, named: tuple[tuple[str, ...], tuple[str, ...]]) -> Whole:

@@ -11,7 +11,7 @@ from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid
 from bot.language.patterns import Pattern
 from bot.reading.matching import joined, says_several
 from bot.reading.parse import Mention, Parse
-from bot.scoping.departments import above
+from bot.scoping.departments import heads
 from bot.scoping.sides_said import sides_said, so_called
 from store.names import NameType
 from store.plan import Aggregate, Plan, Side
@@ -119,7 +119,7 @@ def below_what_was_spoken_of(said: Parse, previous: Plan | None, book: Book) -> 
     named = said.mentions or said.leftovers or said.meanings(KindOfUnits) or said.marks() & {Mark.ALSO, Mark.ALONE}
     if previous is None or not previous.units or named or not (asks and only_below(said)):
         return None
-    higher = above(previous.units, book)
+    higher = heads(previous.units, (), book)
     tops = {higher.get(unit, unit) for unit in previous.units}
     lower = book.below(min(tops)) if len(tops) == 1 else ()
     at = next(p for p in said.cover if p.meaning is Mark.BRANCH)

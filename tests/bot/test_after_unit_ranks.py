@@ -43,3 +43,18 @@ def test_going_on(towns: Chat, questions: tuple[str, ...], said: str) -> None:
 def test_whose_the_first_is(asks_towns: Asks, question: str, said: str) -> None:
     """The project that comes first is told with its unit; units are ranked where it is they that come first."""
     assert said in asks_towns(question)
+
+
+@pytest.mark.parametrize(
+    ("turns", "first"),
+    [
+        (("商务局2024年一共多少", "哪个单位钱最多"), "青禾县林业局"),
+        (("审计业务费多少钱", "哪个部门钱最多"), "青禾县林业局"),
+        (("商务局一共多少", "含所属哪个部门钱最多"), "青禾县水务局：450 万元"),
+        (("水务局含下属一共多少", "哪个单位钱最多"), "青禾县水库管理所：240 万元"),
+        (("环境保洁经费多少钱", "哪个单位最多"), "柳渡镇人民政府「环境保洁经费」：90 万元"),
+    ],
+)
+def test_units_are_ranked_among_several(bureaus: Chat, turns: tuple[str, ...], first: str) -> None:
+    """After one unit, or its project, units are ranked among all; after several that were spoken of among these."""
+    assert first in [bureaus.says(turn) for turn in turns][-1]

@@ -73,3 +73,27 @@ def test_all_of_its_unit(bureaus: Chat, turns: tuple[str, ...], has: str, lacks:
 def test_still_the_project(bureaus: Chat, turns: tuple[str, ...], words: str) -> None:
     """A share, a line, a project of several units, and 它, are asked of the project that was spoken of."""
     assert words in [bureaus.says(turn) for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "has", "lacks"),
+    [
+        (("交通局含下属今年多少", "下属里哪家最多"), "青禾县公路站：17 万元", "130"),
+        (("交通局今年一共多少", "下面单位哪个最少"), "青禾县客运站", "130"),
+        (("交通局今年一共多少", "下属里头谁的钱最多", "下属各多少"), "合计 21 万元", "130"),
+        (("交通局2024年多少", "下属一共多少"), "合计 21 万元", "151"),
+        (("交通局今年有哪些项目", "下属单位有哪些项目"), "有 3 个项目", "「公路养护」"),
+        (("交通局今年一共多少", "加上下属的呢"), "合计 151 万元", ""),
+        (("交通局今年一共多少", "只要局里自己的，不含下属"), "合计 130 万元", "151"),
+        (("交通局本级今年多少", "去年同口径呢"), "2023年青禾县交通局本级", "4.5"),
+        (("交通局含下属今年多少", "同样口径去年呢"), "合计 94.5 万元", ""),
+        (("交通局今年一共多少", "我要连公路站一起的"), "合计 147 万元", "151"),
+        (("交通局今年一共多少", "我要连各站一起的", "占全县多少"), "占 51.71%", ""),
+    ],
+)
+def test_the_same_in_another_scope(towns: Chat, turns: tuple[str, ...], has: str, lacks: str) -> None:
+    """下属里 are those below without the unit itself; 同口径 keeps the scope; what is to be taken with it comes on top."""
+    reply = [towns.says(turn) for turn in turns][-1]
+
+    assert has in reply
+    assert not lacks or lacks not in reply
