@@ -15,11 +15,12 @@ def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
     """The plan of a rank among units that are named: their totals are compared, or the first few of the units are told."""
     if plan.order and plan.whole_branch and (scope.called or not scope.units) and _of_departments(plan, said):
         return plan.model_copy(update={"by": GroupBy.DEPARTMENT, "fields": (Field.UNIT,)})  # “含所属哪个部门最多”
-    if plan.order and scope.called and len(scope.units) > 1 and _asks_whose(plan, said):
+    every = plan.order is not None and 1 < len(scope.units) < plan.order.count and Mark.PROJECTS not in said.marks()
+    if plan.order and scope.called and len(scope.units) > 1 and (_asks_whose(plan, said) or (every and _of_money(plan, said))):
         return plan.model_copy(update={"fields": (Field.UNIT,)})  # “三个镇谁的钱最多”
     if plan.order is None or plan.compare or scope.unit_mentions < 2 or scope.called or len(scope.projects) > 1:
         return plan
-    if said.marks() & _MOVED or plan.other_order or plan.amounts or not _asks_who(said):
+    if said.marks() & _MOVED or plan.other_order or plan.amounts or not (every or _asks_who(said)):
         return plan
     if plan.order.count == 1 and not plan.order.skip:
         return plan.model_copy(update={"compare": True, "order": None, "by": None, "fields": (Field.AMOUNT,)})
@@ -46,9 +47,14 @@ def _of_departments(plan: Plan, said: Parse) -> bool:
 
 def _asks_whose(plan: Plan, said: Parse) -> bool:
     """“谁的钱”, “哪家”, of units alone."""
+    return _of_money(plan, said) and bool(_WHOSE.search(said.said.text))
+
+
+def _of_money(plan: Plan, said: Parse) -> bool:
+    """Whether nothing but the units' money is asked."""
     shaped = plan.projects or plan.compare or plan.by or plan.amounts or plan.other_order or Mark.PROJECTS in said.marks()
     money = set(plan.fields) <= {Field.AMOUNT, Field.UNIT} and not plan.narrowed
-    return money and not shaped and bool(_WHOSE.search(said.said.text))
+    return money and not shaped
 
 
 _WHOSE = Pattern("谁|哪一?家|哪几家")

@@ -250,3 +250,20 @@ def test_projects_are_ranked_otherwise(towns: Chat) -> None:
     """Of all units 含所属 says nothing of a project, nor of how many projects each has."""
     for question in ("含所属最大的项目是哪个", "含所属哪个部门的项目最多"):
         assert towns.says(question).kind == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("question", "has", "lacks"),
+    [
+        ("三个乡镇按总额从大到小排", ("1. 柳渡镇人民政府 50 万元", "3. 云峰乡人民政府 20 万元"), "「"),
+        ("柳渡、石桥、云峰按金额从少到多排一下", ("1. 云峰乡人民政府", "3. 柳渡镇人民政府 50 万元"), "1. 石桥"),
+        ("三个乡镇的项目按金额从大到小排", ("「环境保洁经费」 40 万元", "「工作经费」 10 万元"), "50 万元"),
+        ("金额最大的一百个项目", ("「公路养护」 100 万元", "「对外宣传经费」"), "一百"),
+    ],
+)
+def test_all_in_order(towns: Chat, question: str, has: tuple[str, ...], lacks: str) -> None:
+    """Units that are sorted are ranked themselves, unless their projects are said; a rank may be longer than what there is."""
+    reply = towns.says(question)
+
+    assert all(words in reply for words in has), reply.text
+    assert lacks not in reply
