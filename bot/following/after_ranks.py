@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.scoping.scope import Scope
-from store.plan import BY_NUMBER, Aggregate, Field, GroupBy, Plan
+from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Change, Field, GroupBy, Plan
 
 
 def of_units_again(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
@@ -35,6 +35,17 @@ def _begun(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     alike = (order.by, order.direction) == (before.by, before.direction) and (before.begun or not before.skip)
     goes_on = alike and order.skip > 0 and order.skip == before.skip + before.count
     return {"order": order.model_copy(update={"begun": True})} if goes_on else {}
+
+
+def of_what_changed(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“哪个最多”, “一共多少” after what is new, or gone: of these, and not of all that there is."""
+    anew = scope.projects or scope.units or scope.years or scope.everything or asked.compare or asked.by or asked.amounts
+    summed = asked.aggregate is Aggregate.SUM and not asked.order
+    ranked = asked.aggregate is None and asked.order is not None and asked.order.by == BY_TOTAL and not asked.other_order
+    money = set(asked.fields) <= {Field.AMOUNT, Field.PROJECT} and not asked.kinds and not asked.horizon
+    if previous.change not in (Change.NEW, Change.GONE) or anew or not money or not (summed or ranked):
+        return {}
+    return {"change": previous.change, "compare": True, "fields": previous.fields, "order": asked.order}
 
 
 def of_the_first(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.book import Book
 from bot.following.adding_on import adds_to_before
-from bot.following.after_ranks import of_the_first, of_units_again
+from bot.following.after_ranks import of_the_first, of_units_again, of_what_changed
 from bot.following.asked_again import is_whole_of_one, sums_it, widened
 from bot.following.own_again import of_the_unit_itself
 from bot.language.meanings import (
@@ -159,7 +159,8 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
         update |= {"compare": False, "against": False, "aggregate": None}
     if previous.unit_limits and asked.amounts and not asked.fields:  # “超过500万的呢” of the units
         update |= {"unit_limits": previous.unit_limits.model_copy(update={"amounts": asked.amounts}), "amounts": ()}
-    return previous.model_copy(update={**update, **of_the_first(asked, previous, scope)})
+    update |= of_the_first(asked, previous, scope) | of_what_changed(asked, previous, scope)
+    return previous.model_copy(update=update)
 
 
 def _names_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
