@@ -9,18 +9,22 @@ from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Change, Field, GroupBy, P
 def of_units_again(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     """“第二名呢” after a ranking of units ranks units, and so does “最低的呢” after the sum of three, or how many projects each has."""
     ranked = previous.order is not None
-    of_units = (ranked and (Field.UNIT in previous.fields or previous.count_of is Field.UNIT)) or _told_of_units(previous)
-    again = of_units and asked.order and not (asked.fields or asked.compare or asked.by or scope.projects or scope.units)
+    departments = previous.by is GroupBy.DEPARTMENT
+    of_units = (
+        departments or (ranked and (Field.UNIT in previous.fields or previous.count_of is Field.UNIT)) or told_of_units(previous)
+    )
+    other = set(asked.fields) - {Field.UNIT}
+    again = of_units and asked.order and not (other or asked.compare or asked.by or scope.projects or scope.units)
     fields: dict[str, Any] = {"fields": (Field.UNIT,)} if again else {}
     counted = previous.by is GroupBy.UNIT and previous.aggregate is Aggregate.COUNT
     if again and asked.order and (counted or (previous.order and previous.order.by == BY_NUMBER)):
         fields["order"] = asked.order.model_copy(update={"by": BY_NUMBER})
-    if fields and previous.by is GroupBy.DEPARTMENT:
+    if fields and departments:
         fields["by"] = previous.by
     return fields | _begun(asked, previous, scope)
 
 
-def _told_of_units(previous: Plan) -> bool:
+def told_of_units(previous: Plan) -> bool:
     """Whether several units were told of together, or beside each other, without any project."""
     told = previous.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) or previous.compare or previous.by is GroupBy.UNIT
     one = previous.change or previous.order or previous.narrowed or len(previous.years) > 1 or previous.whole_branch

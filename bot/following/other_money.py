@@ -29,11 +29,12 @@ def _is_other_money(parts: Excluding, previous: Plan) -> bool:
 
 
 def _named_money(parts: Excluding, previous: Plan) -> FundingKind | None:
-    """The other kind of one project's money that is named in a clause of its own: “别的呢，其他资金”."""
+    """The other kind of one project's or unit's money that is named in a clause of its own: “别的呢，其他资金”."""
     said = parts.asked
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind]
     others = [p for p in said.cover if not (is_filler(p) or p in asked or p.meaning in _ALLOWED)]
-    if len(asked) != 1 or not parts.others or others or said.leftovers or len(previous.projects) != 1:
+    one = len(previous.projects) == 1 or (len(previous.units) == 1 and not previous.projects)
+    if len(asked) != 1 or not parts.others or others or said.leftovers or not one:
         return None
     apart = said.clause(parts.others[-1].end) != said.clause(asked[0].start)
     money = set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot.following.after_ranks import told_of_units
 from bot.following.spoken_parts import whole_spoken_of
 from bot.language.kinds_said import COUNTED, KindOfUnits, Which
 from bot.language.meanings import COMPARING, AmountSaid, Asked, GroupBySaid, Mark, OrderSaid, Proposal, YearsSaid
@@ -85,7 +86,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
         scope, everything=False, projects=projects, units=units, years=years, unit_mentions=mentions, whole_branch=branch
     )
     missing = tuple(said.words(m.start, m.end) for m in indicators)
-    shape = _shape(said, part)
+    shape = _shape(said, part, previous)
     of = _whole(part, whole, projects, previous)
     if of.of is not Of.SAME and not (whole.named or _everything(whole)):
         of = _of_what_is_not_named(of, shape, part, whole, (projects, units), previous)
@@ -144,10 +145,11 @@ class _Shape(Struct, frozen=True):
 _EACH = Pattern(r"分别|各自|各(?:个|家|项)?(?:项目|单位)?(?:都|的|要|能|大概)?(?:占|占比|比[例重])")
 
 
-def _shape(said: Parse, part: _Side) -> _Shape:
+def _shape(said: Parse, part: _Side, previous: Plan | None) -> _Shape:
     cut = bool(said.meanings(OrderSaid) or part.said.meanings(AmountSaid) or part.said.mentioned(NameType.ATTRIBUTE))
     grouped = any(group.by is GroupBy.UNIT for group in said.meanings(GroupBySaid))
     units = Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked) or _kind(said, Which.WHICH)
+    units = units or (previous is not None and told_of_units(previous) and Mark.PROJECTS not in said.marks())
     by_unit = grouped or _kind(said, Which.EACH) or (bool(said.meanings(OrderSaid)) and units)
     each = bool(_EACH.search(said.said.text)) or grouped or _kind(said, Which.EACH)
     return _Shape(cut, each, by_unit)

@@ -58,3 +58,21 @@ def test_whose_the_first_is(asks_towns: Asks, question: str, said: str) -> None:
 def test_units_are_ranked_among_several(bureaus: Chat, turns: tuple[str, ...], first: str) -> None:
     """After one unit, or its project, units are ranked among all; after several that were spoken of among these."""
     assert first in [bureaus.says(turn) for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "said", "unsaid"),
+    [
+        (("各部门含下属分别多少", "最多的是哪家"), "青禾县水务局：450 万元", "本级"),
+        (("各部门今年分别多少", "哪个最多", "第二呢"), "各部门（含所属单位）预算安排第 2 多的是", "本级"),
+        (("商务局、审计局、林业局各多少", "最多的占几成"), "占 66.67%", "「"),
+        (("商务局、审计局、林业局各多少", "最大的项目占几成"), "占 25%", ""),
+        (("商务局和审计局哪个多", "最少的占多少"), "占 33.33%", "「"),
+    ],
+)
+def test_the_most_of_those_told(bureaus: Chat, turns: tuple[str, ...], said: str, unsaid: str) -> None:
+    """After departments the first is one of them with those below it; after units the largest is a unit, unless projects are said."""
+    reply = [bureaus.says(turn) for turn in turns][-1]
+
+    assert said in reply
+    assert not unsaid or unsaid not in reply
