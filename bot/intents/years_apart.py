@@ -127,7 +127,7 @@ def _first_of(found: Sequence[TargetView], strangers: Sequence[TargetView], plan
     end = "最多" if order.direction is Direction.DESCENDING else "最少"
     place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
     first = f"{_said_of(plan)}的 {len(found)} 个项目里，预算安排{place}的"
-    items = [f"{facts.whose(view, year=False)} {phrases.money(fact.yuan or 0)}" for view, fact in shown]
+    items = [f"{facts.whose(view, year=False)} {phrases.money(fact.yuan or Decimal(0))}" for view, fact in shown]
     alone = len(shown) == 1
     lines = [f"{first}是{items[0]}。"] if alone else [f"{first} {len(shown)} 个：", *enumerate_items(items, desk.offset)]
     beside: list[Fact] = []
