@@ -13,7 +13,7 @@ from bot.described.far_words import described, described_for
 from bot.following.earlier import of_those_spoken_of, spoken_of
 from bot.following.listed_places import as_listed
 from bot.following.next_places import as_next_places, as_place
-from bot.following.rescoped import gone_on_from
+from bot.following.rescoped import A_UNIT, gone_on_from
 from bot.following.the_rest import spoken_of_rest
 from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year
@@ -209,12 +209,11 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
 
 
 def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
-    """“含下属” and “本级” where no unit is spoken of."""
-    return (
-        []
-        if plan.units or plan.whole or plan.by is GroupBy.DEPARTMENT
-        else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
-    )
+    """“含下属” and “本级” where no unit is spoken of, and “这个局” where nothing is."""
+    followed = plan.units or plan.whole or plan.by is GroupBy.DEPARTMENT
+    levels = [] if followed else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
+    its = [p for p in said.cover if p.meaning is Mark.IT and A_UNIT.search(said.said.text[p.start : p.end])]
+    return [*levels, *([] if followed or plan.projects or plan.order else its)]
 
 
 def idle_meanings(plan: Plan) -> tuple[type, ...]:

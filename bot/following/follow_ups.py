@@ -39,9 +39,9 @@ from store.plan import Comparator, Field, Newest, Plan
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     """Whether the question goes on about what the last one was about."""
-    goes_on = adds_to_before(said, scope, previous) or _is_a_place(said) or compares_with_before(said, scope)
     if _ranks_others(said, previous, book):
         return False
+    goes_on = adds_to_before(said, scope, previous) or _is_a_place(said) or compares_with_before(said, scope)
     if goes_on or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
         return True
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):

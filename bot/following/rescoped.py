@@ -46,7 +46,7 @@ def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
 def of_its_unit(said: Parse, spoken: Plan, book: Book) -> Plan | None:
     """The plan of all that its unit has, where “这个局一共多少”, “该单位还有哪些项目” is said after one of its projects."""
     units = {unit for _project, unit in book.pairs(spoken.projects, spoken.units)} if spoken.projects else set()
-    it = [p for p in said.cover if p.meaning is Mark.IT and _UNIT.search(said.said.text[p.start : p.end])]
+    it = [p for p in said.cover if p.meaning is Mark.IT and A_UNIT.search(said.said.text[p.start : p.end])]
     kinds = any(
         isinstance(p.meaning, _OF_A_FORM) or (isinstance(p.meaning, Asked) and not _of_all(p.meaning)) for p in said.cover
     )
@@ -59,7 +59,7 @@ def of_its_unit(said: Parse, spoken: Plan, book: Book) -> Plan | None:
     return Plan(units=tuple(units), years=spoken.years, newest=spoken.newest, denomination=spoken.denomination)
 
 
-_UNIT = Pattern("局|单位|部门|镇|乡|街道|校|家")
+A_UNIT = Pattern("局|单位|部门|镇|乡|街道|校|家")
 _OF_A_FORM = (LevelSaid, MeasureSaid, NounSaid)
 
 

@@ -5,6 +5,7 @@ from bot.language.meanings import Mark, Proposal
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
+from bot.scoping.units_said import only_below
 from store.plan import BY_TOTAL, Field, GroupBy, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
@@ -42,7 +43,7 @@ def _of_departments(plan: Plan, said: Parse) -> bool:
     units = Mark.UNITS in said.marks() or Field.UNIT in plan.fields or plan.count_of is Field.UNIT
     shaped = plan.projects or plan.compare or plan.by or plan.sides or plan.amounts or plan.other_order
     by_total = plan.order is not None and plan.order.by == BY_TOTAL
-    return units and by_total and not shaped and Mark.PROJECTS not in said.marks()
+    return units and by_total and not (shaped or Mark.PROJECTS in said.marks() or only_below(said))
 
 
 def _asks_whose(plan: Plan, said: Parse) -> bool:

@@ -97,3 +97,12 @@ def test_the_same_in_another_scope(towns: Chat, turns: tuple[str, ...], has: str
 
     assert has in reply
     assert not lacks or lacks not in reply
+
+
+@pytest.mark.parametrize("question", ["这个局一共多少", "他们局有哪些项目", "该单位2024年多少钱", "下属里哪家最多"])
+def test_a_unit_of_which_nothing_was_said(bureaus: Chat, question: str) -> None:
+    """Where nothing was spoken of, “这个局” is not all that there is: it is asked back, without a figure."""
+    reply = bureaus.says(question)
+
+    assert reply.kind == "clarify", reply.text
+    assert "万元" not in reply
