@@ -108,7 +108,6 @@ def with_scope_said(answer: Answer, question: Understanding, desk: Desk) -> Answ
     notes = [
         *_own_only(question, desk),
         *_taken(question.plan, desk),
-        *_without_any(question.plan, desk),
         *(_described_out(question.plan, one, desk) for one in question.plan.without),
     ]
     if not notes:
@@ -155,15 +154,6 @@ def _nothing_of(plan: Plan, units: Sequence[str]) -> str:
     out = {unit for one in plan.without for unit in one.units}
     lacking = [unit for unit in plan.units if unit not in units and unit not in out]
     return f"，{_some(lacking, _NAMED)}没有" if 0 < len(lacking) <= _NAMED else ""
-
-
-def _without_any(plan: Plan, desk: Desk) -> list[str]:
-    """Names the few of several units that nothing of the sum is of."""
-    summed = plan.aggregate is Aggregate.SUM and len(plan.units) > 1 and not (plan.called or plan.projects or plan.compare)
-    if not summed or plan.order or plan.by:
-        return []
-    lacking = _nothing_of(plan, _units_of(plan, desk))
-    return [f"{lacking.lstrip('，')}这样的项目"] if lacking else []
 
 
 def _described_out(plan: Plan, one: LeftOut, desk: Desk) -> str:
