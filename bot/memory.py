@@ -43,10 +43,14 @@ class Memory(Record):
 
     def of_choice(self, plan: Plan) -> Before:
         """What is gone on from where one of the choices is chosen in passing: its plan, and what it was chosen from."""
-        order = self.plan.order if self.plan else None
-        ranked = order is not None and order.by == BY_TOTAL and order.direction is Direction.DESCENDING and not order.skip
+        ranked = self.plan is not None and _ranks_from_the_first(self.plan)
         return Before(
-            plan, plan, offered=len(self.choices), lists_units=self._lists_units, ranks_units=ranked and self._lists_units
+            plan,
+            plan,
+            offered=len(self.choices),
+            lists_units=self._lists_units,
+            ranks_units=ranked and self._lists_units,
+            chosen_of_ranked=self._chosen_of_ranked,
         )
 
     @property
@@ -55,11 +59,26 @@ class Memory(Record):
         units = {choice.plan.units for choice in self.choices}
         return len(units) == len(self.choices) > 1 and not any(choice.plan.projects for choice in self.choices)
 
+    @property
+    def _chosen_of_ranked(self) -> bool:
+        """Whether what is spoken of was chosen from what a ranking showed, the most first: “第一名” is then its first choice."""
+        last = self.shown or self.plan
+        ranked = next((plan for plan in reversed(self.earlier) if plan.order), None)
+        if last is None or last.order or ranked is None or not _ranks_from_the_first(ranked) or ranked.order is None:
+            return False
+        chosen = any((c.plan.projects, c.plan.units) == (last.projects, last.units) for c in self.choices)
+        return chosen and len(self.choices) <= ranked.order.count
+
     def chosen(self, numbers: Iterable[int]) -> list[Plan]:
         """The plans behind the choices of these numbers, from 1; those that were not offered are none."""
         plans = [choice.plan for choice in self.choices]
         places = [place for number in numbers for place in _places(number, len(plans))]
         return [plans[place] for place in dict.fromkeys(places)]
+
+
+def _ranks_from_the_first(plan: Plan) -> bool:
+    order = plan.order
+    return order is not None and order.by == BY_TOTAL and order.direction is Direction.DESCENDING and not order.skip
 
 
 def _places(number: int, offered: int) -> range:

@@ -136,3 +136,4 @@ class Before(Struct, frozen=True):
     offered: int = 0  # how many choices there are
     lists_units: bool = False  # and these are units
     ranks_units: bool = False  # of which the first has the most money
+    chosen_of_ranked: bool = False  # what is spoken of was chosen from them, and they are the first places of a ranking

@@ -13,7 +13,7 @@ from bot.described.far_words import described, described_for
 from bot.following.earlier import of_those_spoken_of, spoken_of
 from bot.following.listed_places import as_listed
 from bot.following.next_places import as_next_places, as_place
-from bot.following.rescoped import gone_on_from
+from bot.following.rescoped import A_UNIT, gone_on_from
 from bot.following.the_rest import spoken_of_rest
 from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year
@@ -40,7 +40,7 @@ from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
 from store.names import Names
-from store.plan import Comparator, Field, Plan
+from store.plan import Comparator, Field, GroupBy, Plan
 from store.text import Normal, normalize
 
 _HOLDS_NOT = Pattern("不含|不包")  # “哪些单位不含工作经费” asks who has none
@@ -83,7 +83,8 @@ class _Turn(Struct, frozen=True, dict=True):
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
         said = as_place(said, before.asked, before.shown, _offered_beside(said, before))
         said = as_next_places(said, before.asked, before.shown, more=before.more)
-        return as_listed(said, before.asked, before.shown, before.offered, of_units=before.lists_units, ranked=before.ranks_units)
+        ranked = before.ranks_units or before.chosen_of_ranked
+        return as_listed(said, before.asked, before.shown, before.offered, of_units=before.lists_units, ranked=ranked)
 
     @cached_property
     def _spoken(self) -> Spoken:
@@ -208,8 +209,11 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
 
 
 def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
-    """“含下属” and “本级” where no unit is spoken of."""
-    return [] if plan.units or plan.whole else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
+    """“含下属” and “本级” where no unit is spoken of, and “这个局” where nothing is."""
+    followed = plan.units or plan.whole or plan.by is GroupBy.DEPARTMENT
+    levels = [] if followed else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
+    its = [p for p in said.cover if p.meaning is Mark.IT and A_UNIT.search(said.said.text[p.start : p.end])]
+    return [*levels, *([] if followed or plan.projects or plan.order else its)]
 
 
 def idle_meanings(plan: Plan) -> tuple[type, ...]:

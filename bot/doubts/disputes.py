@@ -1,7 +1,7 @@
 """Documents of equal rank that state different figures: both are shown, and nothing is worked out from them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answer import Answer, Choice, Kind, target_key
 from bot.replying import facts, phrases
@@ -52,6 +52,14 @@ def units_apart(views: Sequence[TargetView]) -> list[str]:
     """Each target's unit, with the publisher where units of one name are told apart by it."""
     alike = namesakes(views)
     return [f"{v.target.unit}（{v.publisher}）" if fold(v.target.unit) in alike else v.target.unit for v in views]
+
+
+def departments_apart(views: Sequence[TargetView], heads: Mapping[str, str]) -> list[str]:
+    """Each target's department, by what heads its unit; the unit where nothing does; told apart by the publisher as units are."""
+    alike, apart = namesakes(views), units_apart(views)
+    tops = [heads.get(view.target.unit) for view in views]
+    said = [f"{top}（{view.publisher}）" if top and fold(top) in alike else top for top, view in zip(tops, views, strict=True)]
+    return [top or unit for top, unit in zip(said, apart, strict=True)]
 
 
 def which_publisher(views: Sequence[TargetView], plan: Plan) -> Answer | None:

@@ -3,22 +3,28 @@
 from typing import Any
 
 from bot.scoping.scope import Scope
-from store.plan import BY_NUMBER, Aggregate, Field, GroupBy, Plan
+from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Change, Field, GroupBy, Plan
 
 
 def of_units_again(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     """“第二名呢” after a ranking of units ranks units, and so does “最低的呢” after the sum of three, or how many projects each has."""
     ranked = previous.order is not None
-    of_units = (ranked and (Field.UNIT in previous.fields or previous.count_of is Field.UNIT)) or _told_of_units(previous)
-    again = of_units and asked.order and not (asked.fields or asked.compare or asked.by or scope.projects or scope.units)
+    departments = previous.by is GroupBy.DEPARTMENT
+    of_units = (
+        departments or (ranked and (Field.UNIT in previous.fields or previous.count_of is Field.UNIT)) or told_of_units(previous)
+    )
+    other = set(asked.fields) - {Field.UNIT}
+    again = of_units and asked.order and not (other or asked.compare or asked.by or scope.projects or scope.units)
     fields: dict[str, Any] = {"fields": (Field.UNIT,)} if again else {}
     counted = previous.by is GroupBy.UNIT and previous.aggregate is Aggregate.COUNT
     if again and asked.order and (counted or (previous.order and previous.order.by == BY_NUMBER)):
         fields["order"] = asked.order.model_copy(update={"by": BY_NUMBER})
+    if fields and departments:
+        fields["by"] = previous.by
     return fields | _begun(asked, previous, scope)
 
 
-def _told_of_units(previous: Plan) -> bool:
+def told_of_units(previous: Plan) -> bool:
     """Whether several units were told of together, or beside each other, without any project."""
     told = previous.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) or previous.compare or previous.by is GroupBy.UNIT
     one = previous.change or previous.order or previous.narrowed or len(previous.years) > 1 or previous.whole_branch
@@ -33,6 +39,17 @@ def _begun(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     alike = (order.by, order.direction) == (before.by, before.direction) and (before.begun or not before.skip)
     goes_on = alike and order.skip > 0 and order.skip == before.skip + before.count
     return {"order": order.model_copy(update={"begun": True})} if goes_on else {}
+
+
+def of_what_changed(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“哪个最多”, “一共多少” after what is new, or gone: of these, and not of all that there is."""
+    anew = scope.projects or scope.units or scope.years or scope.everything or asked.compare or asked.by or asked.amounts
+    summed = asked.aggregate is Aggregate.SUM and not asked.order
+    ranked = asked.aggregate is None and asked.order is not None and asked.order.by == BY_TOTAL and not asked.other_order
+    money = set(asked.fields) <= {Field.AMOUNT, Field.PROJECT} and not asked.kinds and not asked.horizon
+    if previous.change not in (Change.NEW, Change.GONE) or anew or not money or not (summed or ranked):
+        return {}
+    return {"change": previous.change, "compare": True, "fields": previous.fields, "order": asked.order}
 
 
 def of_the_first(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What was asked about before the last question: “这两个合起来多少”, “差多少”, “前面那个的目标”."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -74,8 +74,24 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
         return None
     digit = these["count"] if these and these["count"] else "3" if these and "仨" in these[0] else "2"
     number = max(_number(digit), alike)
-    spoken = together(plans[-number:], book) if len(plans) >= number else None
+    spoken = next((found for last in _last(plans, number, apart=these is not None) if (found := together(last, book))), None)
     return spoken or (_listed(plans, number, book) if these else None)
+
+
+def _last(plans: Sequence[Plan], number: int, *, apart: bool) -> Iterator[Sequence[Plan]]:
+    """The last of the plans; where `apart`, also of what they set side by side each for itself: “三个一共” after “甲和乙哪个多”, “丙呢”."""
+    yield plans[-number:] if len(plans) >= number else ()
+    sides = {_scope(one): one for plan in reversed(plans) for one in reversed(_sides(plan))} if apart else {}
+    yield list(reversed(sides.values()))[-number:] if len(sides) >= number else ()
+
+
+def _sides(plan: Plan) -> list[Plan]:
+    """What a comparison sets side by side, each for itself; any other plan as it is."""
+    if not plan.compare or plan.sides or plan.by or plan.order or len(plan.years) > 1:
+        return [plan]
+    name = "units" if len(plan.units) > 1 else "projects"
+    alone = {"compare": False, "against": False, "aggregate": None}
+    return [plan.model_copy(update={**alone, name: (one,)}) for one in getattr(plan, name)]
 
 
 _SUM = Pattern(

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.book import Book
 from bot.following.adding_on import adds_to_before
-from bot.following.after_ranks import of_the_first, of_units_again
+from bot.following.after_ranks import of_the_first, of_units_again, of_what_changed
 from bot.following.asked_again import is_whole_of_one, sums_it, widened
 from bot.following.own_again import of_the_unit_itself
 from bot.language.meanings import (
@@ -32,15 +32,17 @@ from bot.reading.parse import Parse, is_filler
 from bot.scoping.named_years import of_another_year
 from bot.scoping.scope import Scope
 from bot.scoping.sides_said import beside_before
+from bot.scoping.units_said import only_below
 from store.model import FundingKind
 from store.plan import Comparator, Field, Newest, Plan
 
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     """Whether the question goes on about what the last one was about."""
-    if adds_to_before(said, scope, previous) or _is_a_place(said):
-        return True
-    if said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or compares_with_before(said, scope):
+    if _ranks_others(said, previous, book):
+        return False
+    goes_on = adds_to_before(said, scope, previous) or _is_a_place(said) or compares_with_before(said, scope)
+    if goes_on or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
         return True
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
         return True  # “应该是4.64万吧”
@@ -56,12 +58,23 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     return not (scope.years and _is_shaped(said)) or sums_it(said, previous)  # “2024年前十” is about all that there is
 
 
+def _ranks_others(said: Parse, previous: Plan, book: Book) -> bool:
+    """“哪个部门最多” after one unit, or what one has: among that one alone there is nothing to rank."""
+    units = Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked)
+    ranked = units and bool(said.meanings(OrderSaid)) and not (said.mentions or only_below(said))
+    spoken = {unit for _, unit in book.pairs(previous.projects, previous.units)} if previous.projects else set(previous.units)
+    within = (previous.whole_branch and Mark.BRANCH not in said.marks()) or Mark.IT in said.marks()
+    return ranked and len(spoken) == 1 and not within
+
+
 def _is_a_place(said: Parse) -> bool:
     """“去年第二呢” is a place of the ranking before, in its scope."""
     return any(p.rule == WHO and isinstance(p.meaning, OrderSaid) for p in said.cover)
 
 
 def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
+    if not said.mentions and only_below(said):
+        return True  # “下属里哪家最多”
     if unit_beside_its_year(said):
         return bool(previous.projects) and book.holds(previous.projects, scope.units)
     if _is_shaped(said) or (Mark.ALSO in said.marks() and scope.unit_mentions > 1):
@@ -142,9 +155,19 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     if Field.DOCUMENT in asked.fields and not asked.kinds and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}:
         update |= {"kinds": previous.kinds, "horizon": asked.horizon or previous.horizon}  # “出处” of the money that was told
     update |= of_units_again(asked, previous, scope)
+    if not beside and _names_one(asked, previous, scope):
+        update |= {"compare": False, "against": False, "aggregate": None}
     if previous.unit_limits and asked.amounts and not asked.fields:  # “超过500万的呢” of the units
         update |= {"unit_limits": previous.unit_limits.model_copy(update={"amounts": asked.amounts}), "amounts": ()}
-    return previous.model_copy(update={**update, **of_the_first(asked, previous, scope)})
+    update |= of_the_first(asked, previous, scope) | of_what_changed(asked, previous, scope)
+    return previous.model_copy(update=update)
+
+
+def _names_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
+    """“丙镇呢” after “甲镇和乙镇哪个多”: it is told by itself, and not beside itself of another year."""
+    several = previous.compare and max(len(previous.units), len(previous.projects)) > 1 and len(previous.years) < 2
+    shaped = asked.compare or asked.aggregate or asked.order or previous.by or previous.change or scope.called
+    return several and not shaped and max(len(scope.projects), scope.unit_mentions) == 1
 
 
 def _unlimited(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
@@ -203,7 +226,7 @@ def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
     limits = {"unit_limits": asked.unit_limits, "move_limits": asked.move_limits}
     shape: dict[str, Any] = {name: getattr(asked, name) for name in same}
     shape["terms"] = terms_after(asked, previous)
-    shaped = asked.aggregate or asked.order or asked.compare
+    shaped = asked.aggregate or asked.order or asked.compare or asked.by
     horizon = {"horizon": asked.horizon} if asked.horizon or (previous.terms and not shape["terms"]) else {}
     if asked.fields:
         names = ("fields", "kinds", "indicators", "standard", "horizon", "percents", "change")

@@ -17,7 +17,7 @@ _FIRST = Pattern(rf"前面?{_NUMBER}{_COUNTED}")
 _LAST = Pattern(rf"(?:最?后面?|末尾?){_NUMBER}{_COUNTED}")
 _FROM_THE_END = Pattern(rf"(?:倒数|最后)第{_NUMBER}{_COUNTED}")
 _PROJECT, _UNIT = Pattern("的?项目"), Pattern("的?(?:单位|部门)")
-_PLACE = Pattern(rf"第{_NUMBER}(?:名|位)(?:的)?")
+_PLACE = Pattern(rf"(?=排|.+[名位])(?:排(?:名|行)?(?:在|老)?)?第{_NUMBER}(?:名|位|个)?(?:的|那一?[个项])*[呢啊]?")
 _BY_AMOUNT = Pattern(r"(?:金额|预算|经费|资金|总额|钱|数额|规模|按\w+|排名?在?|排序|名列|位列)(?:的|上)?$")
 _NOT_BESIDE = (YearsSaid, KindOfUnits)
 _UNNUMBERED = ((Field.FILE,), (Field.YEAR,))  # what no choice is of

@@ -14,6 +14,8 @@ def money_asked_again(parts: Excluding, previous: Plan) -> Plan | None:
     """The plan of “其他的呢” and “其他占多少” after money of one project."""
     if _is_other_money(parts, previous):
         return previous.model_copy(update=_OTHER_MONEY)
+    if kind := _named_money(parts, previous):
+        return previous.model_copy(update={**_OTHER_MONEY, "fields": (Field.AMOUNT,), "kinds": (kind,)})
     return previous.model_copy(update=_SHARE_OF_OTHER_MONEY) if _is_share_of_other_money(parts, previous) else None
 
 
@@ -24,6 +26,19 @@ def _is_other_money(parts: Excluding, previous: Plan) -> bool:
     said = parts.asked
     only = not said.leftovers and all(is_filler(p) or p.meaning in _ALLOWED for p in said.cover)
     return bool(parts.others and one and kinds) and only
+
+
+def _named_money(parts: Excluding, previous: Plan) -> FundingKind | None:
+    """The other kind of one project's or unit's money that is named in a clause of its own: “别的呢，其他资金”."""
+    said = parts.asked
+    asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind]
+    others = [p for p in said.cover if not (is_filler(p) or p in asked or p.meaning in _ALLOWED)]
+    one = len(previous.projects) == 1 or (len(previous.units) == 1 and not previous.projects)
+    if len(asked) != 1 or not parts.others or others or said.leftovers or not one:
+        return None
+    apart = said.clause(parts.others[-1].end) != said.clause(asked[0].start)
+    money = set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}
+    return asked[0].meaning.kind if apart and money and isinstance(asked[0].meaning, Asked) else None
 
 
 def _is_share_of_other_money(parts: Excluding, previous: Plan) -> bool:

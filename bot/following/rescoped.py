@@ -12,6 +12,7 @@ from bot.language.meanings import (
     AggregateSaid,
     AmountSaid,
     Asked,
+    Except,
     GroupBySaid,
     LevelSaid,
     Mark,
@@ -20,6 +21,7 @@ from bot.language.meanings import (
     OrderSaid,
     YearsSaid,
 )
+from bot.language.patterns import Pattern
 from bot.planning.comparing import is_comparison
 from bot.reading.parse import Parse
 from bot.scoping.units_said import units_said
@@ -37,7 +39,38 @@ def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
         return shown
     of_found = asked.narrowed and Mark.WHICH in said.marks()  # “哪些是常年的” asks of all that was looked for
     anew = regroups(said) or of_found or _rescopes(said, asked, shown, book)
-    return part_spoken_of(said, asked, shown) or (asked if anew else shown)
+    spoken = part_spoken_of(said, asked, shown) or (asked if anew else shown)
+    return of_its_unit(said, spoken, book) or spoken
+
+
+def of_its_unit(said: Parse, spoken: Plan, book: Book) -> Plan | None:
+    """The plan of all that its unit has, where “这个局一共多少”, “该单位还有哪些项目” is said after one of its projects."""
+    units = {unit for _project, unit in book.pairs(spoken.projects, spoken.units)} if spoken.projects else set()
+    it = [p for p in said.cover if p.meaning is Mark.IT and A_UNIT.search(said.said.text[p.start : p.end])]
+    kinds = any(
+        isinstance(p.meaning, _OF_A_FORM) or (isinstance(p.meaning, Asked) and not _of_all(p.meaning)) for p in said.cover
+    )
+    other = said.mentions or said.leftovers or kinds or said.marks() & {Mark.SHARE, Mark.PER_CENT, Mark.PLACE}
+    if len(units) != 1 or not it or other or not _asks_of_all(said):
+        return None
+    own = {"units": tuple(units), "among": (), "called": ""}
+    if any(isinstance(p.meaning, Except) for p in said.cover):
+        return spoken.model_copy(update=own)  # “这个局还有别的项目吗”: all but that one
+    return Plan(units=tuple(units), years=spoken.years, newest=spoken.newest, denomination=spoken.denomination)
+
+
+A_UNIT = Pattern("局|单位|部门|镇|乡|街道|校|家")
+_OF_A_FORM = (LevelSaid, MeasureSaid, NounSaid)
+
+
+def _of_all(asked: Asked) -> bool:
+    """Whether it may be asked of all that a unit has: its money, and its projects."""
+    return asked.field is Field.PROJECT or (asked.field is Field.AMOUNT and asked.kind is None)
+
+
+def _asks_of_all(said: Parse) -> bool:
+    asks = any(isinstance(p.meaning, (Asked, AggregateSaid, OrderSaid)) for p in said.cover)
+    return asks or bool(said.marks() & {Mark.HOW_MUCH, Mark.PROJECTS})
 
 
 def _asks_by_how_much(said: Parse, asked: Plan, shown: Plan) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from bot.book import Book
-from bot.language.meanings import MOVING, AggregateSaid, Mark, Proposal
+from bot.language.meanings import MOVING, AggregateSaid, Mark, OrderSaid, Proposal
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.model import Horizon
@@ -37,8 +37,9 @@ def part_spoken_of(said: Parse, asked: Plan, shown: Plan) -> Plan | None:
     """What a share or a place without a name of its own is asked of: what was shown, of “甲比乙多” the first; None for any other question."""
     at = next((p for p in said.cover if p.meaning in _SHARES), None)
     growth = asked.compare and at is not None and at.meaning is Mark.PER_CENT
-    if at is None or growth or said.between(0, at.start).mentions or not _asks_for_it(said, at):
-        return None
+    before = said.between(0, at.start) if at else said
+    if at is None or growth or before.mentions or before.meanings(OrderSaid) or not _asks_for_it(said, at):
+        return None  # “最小的占多少” is asked of all that was ranked
     return first_of_two(asked) or of_its_last_year(asked, shown)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind, target_key
 from bot.doubts.absence import nothing
-from bot.doubts.disputes import namesakes, one_each, units_apart, unsettled, which_publisher
+from bot.doubts.disputes import departments_apart, one_each, unsettled, which_publisher
 from bot.question import Understanding
 from bot.replying import adding, facts, numbered, phrases
 from bot.replying.citing import cite
@@ -88,11 +88,8 @@ def _groups(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) 
     tops = above({v.target.unit for v in views}, desk.book) if plan.by is GroupBy.DEPARTMENT else {}
     kinds = sides_of(plan)
     at: dict[str, list[int]] = {}
-    alike = namesakes(views)
-    for number, (view, apart) in enumerate(zip(views, units_apart(views), strict=True)):
-        high = tops.get(view.target.unit)
-        top = f"{high}（{view.publisher}）" if high and fold(high) in alike else high
-        unit = kinds.get(fold(view.target.unit)) or top or apart
+    for number, (view, apart) in enumerate(zip(views, departments_apart(views, tops), strict=True)):
+        unit = kinds.get(fold(view.target.unit)) or apart
         year = f"{view.target.year}年"
         name = year if plan.by is GroupBy.YEAR else f"{year} {unit}" if years else unit
         at.setdefault(name, []).append(number)

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
-from bot.doubts.disputes import one_each, units_apart, unsettled
+from bot.doubts.disputes import departments_apart, one_each, units_apart, unsettled
 from bot.following.the_rest import ALL_OTHERS
 from bot.language.meanings import Mark
 from bot.question import Understanding
@@ -20,6 +20,7 @@ from bot.replying.enumerating import enumerate_items
 from bot.replying.leading import leading
 from bot.replying.many import TooMany
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
+from bot.scoping.departments import heads
 from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
 from store.targets import TargetView
 
@@ -52,13 +53,13 @@ class _Ranked(Struct, frozen=True):
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, order, wanted = question.plan, question.plan.order, Wanted.of(question.plan)
     assert order is not None  # _claims says so
-    units = _by_units(question) or plan.by is GroupBy.YEAR
+    units = _by_units(question) or plan.by in (GroupBy.YEAR, GroupBy.DEPARTMENT)
     cut = wanted.plain and not units and plan.newest is not Newest.EACH
     read, lacking = _unit_views(plan, desk) if units else (_views(plan, desk, cut=cut), None)
     views, disputed = one_each(read, wanted)
     if disputed and units:
         return unsettled(disputed, plan)
-    ranked = _groups(views, wanted, plan) if units else _targets(views, wanted)
+    ranked = _groups(views, wanted, plan, desk) if units else _targets(views, wanted)
     ranked.sort(key=lambda r: r.yuan, reverse=order.direction is Direction.DESCENDING)
     shown = _with_ties(ranked[order.skip :], order.count)
     if not shown and ranked and order.skip:
@@ -84,6 +85,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         by_year = plan.by is GroupBy.YEAR
         listed = [v.target.year for v in shown_views] if by_year else []
         choices = numbered.years(plan, listed) if by_year else numbered.units(plan, [(r.name, r.view) for r in shown])
+        choices = numbered.departments(plan, [r.name for r in shown], desk.book) if plan.by is GroupBy.DEPARTMENT else choices
     else:
         choices = facts.choices(plan, shown_views)
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *derived), cite(stated), choices, plan, focus)
@@ -113,6 +115,8 @@ def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
     if plan.by is GroupBy.YEAR:
         of_it = {"years": (shown[0].view.target.year,), "newest": None, "by": None, "order": None, "fields": (Field.AMOUNT,)}
         return plan.model_copy(update=of_it)
+    if plan.by is GroupBy.DEPARTMENT:
+        return numbered.of_department(plan, shown[0].name)
     if units:
         unit, publisher = shown[0].view.target.unit, shown[0].view.publisher
         whose = {"units": (unit,), "publishers": plan.publishers if shown[0].name == unit else (publisher,)}
@@ -147,7 +151,7 @@ def _unit_views(plan: Plan, desk: Desk) -> tuple[list[TargetView], int | None]:
     try:
         return desk.matching(plan.model_copy(update={"order": None}), money_only=True), None
     except TooMany:
-        first = None if plan.by is GroupBy.YEAR else leading(plan, desk, lambda one: one.yuan if one.filled else None)
+        first = None if plan.by else leading(plan, desk, lambda one: one.yuan if one.filled else None)
         if first is None:
             raise
         return desk.matching(first[0], money_only=True), first[1]
@@ -159,10 +163,12 @@ def _targets(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:
     return [_Ranked(name, f.yuan, (f,), v) for name, (v, f) in zip(named, rows, strict=True) if f.yuan is not None]
 
 
-def _groups(views: Sequence[TargetView], wanted: Wanted, plan: Plan) -> list[_Ranked]:
-    """The units, each with the sum of its own projects; or the years (“哪一年最多”)."""
+def _groups(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk) -> list[_Ranked]:
+    """The units, each with the sum of its own projects; the departments with those below; or the years (“哪一年最多”)."""
     grouped: dict[str, list[tuple[TargetView, Fact]]] = {}
     names = [f"{v.target.year}年" for v in views] if plan.by is GroupBy.YEAR else units_apart(views)
+    if plan.by is GroupBy.DEPARTMENT:
+        names = departments_apart(views, heads({v.target.unit for v in views}, plan.units, desk.book))
     for view, unit in zip(views, names, strict=True):
         fact = wanted.first(view)
         if fact:
@@ -192,13 +198,15 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> 
     assert order is not None  # _claims says so
     end = "最多" if order.direction is Direction.DESCENDING else "最少"
     years = phrases.years([r.view.target.year for r in shown])
-    items = [f"{r.name} {phrases.money(r.yuan)}{_summands(r, by_year=by_year)}" for r in shown]
+    items = [f"{r.name} {phrases.money(r.yuan)}{_summands(r, own=plan.by is None)}" for r in shown]
     if len(shown) == 1:
         place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
         if by_year:
-            return [f"{wanted.title}{place}的是{_of_year(shown[0], plan)}{_summands(shown[0], by_year=True)}。"]
-        name = shown[0].name if len(shown[0].stated) > 1 else facts.whose(shown[0].view, year=False)
-        return [f"{among}{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{_summands(shown[0])}（{years}）。"]
+            return [f"{wanted.title}{place}的是{_of_year(shown[0], plan)}{_summands(shown[0], own=False)}。"]
+        of_several = len(shown[0].stated) > 1 or plan.by is GroupBy.DEPARTMENT
+        name = shown[0].name if of_several else facts.whose(shown[0].view, year=False)
+        summands = _summands(shown[0], own=plan.by is None)
+        return [f"{among}{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{summands}（{years}）。"]
     if by_year:
         return [f"{wanted.title}{end}的 {len(shown)} 年：", *enumerate_items(items, desk.offset)]
     tied = "（金额相同的并列）" if len(shown) > order.count else ""
@@ -222,6 +230,8 @@ def _places(order: Order, number: int) -> str:
 
 def _among(shown: Sequence[_Ranked], plan: Plan) -> str:
     """Among what units' projects it was ranked, where the names of the shown do not say so."""
+    if plan.by is GroupBy.DEPARTMENT and not plan.units:
+        return phrases.GROUPS[plan.by]
     named = len(plan.units) == 1 and not plan.whole_branch and all(unit in r.name for unit in plan.units for r in shown)
     return "" if named or not plan.units else whose(plan)
 
@@ -233,9 +243,9 @@ def _of_year(ranked: _Ranked, plan: Plan) -> str:
     return f"{ranked.name}：{phrases.money(ranked.yuan)}，{whose_is}"
 
 
-def _summands(ranked: _Ranked, *, by_year: bool = False) -> str:
-    own = "" if by_year else "本级 "
-    return f"（{own}{len(ranked.stated)} 个项目相加）" if len(ranked.stated) > 1 else ""
+def _summands(ranked: _Ranked, *, own: bool) -> str:
+    level = "本级 " if own else ""
+    return f"（{level}{len(ranked.stated)} 个项目相加）" if len(ranked.stated) > 1 else ""
 
 
 INTENT = Intent(

@@ -15,7 +15,7 @@ from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Change, Plan
+from store.plan import Aggregate, Change, Direction, Plan
 from store.targets import TargetView
 
 _WANTED = Wanted((FundingKind.TOTAL,), Horizon.ANNUAL)
@@ -28,7 +28,7 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     earlier, later = min(plan.years), max(plan.years)
-    views = desk.matching(plan.model_copy(update={"newest": None}), money_only=True)
+    views = desk.matching(plan.model_copy(update={"newest": None, "order": None}), money_only=True)
     if not views:
         return nothing(question, desk)
     unloaded = [year for year in (earlier, later) if year not in desk.book.years]
@@ -47,6 +47,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _in_both(both, plan, desk)
     one_way = [(Change.NEW, new, strangers), (Change.GONE, gone, left)]
     asked = [one for one in one_way if plan.change in (one[0], Change.TURNED)]
+    if asked and plan.order:
+        (_way, of, apart), *_ = asked
+        return _first_of(of, apart, plan, desk)
     if asked:
         parts = [_only_in(of, apart, plan.model_copy(update={"change": way}), desk) for way, of, apart in asked]
         return replace(joined(parts), remembered=plan)
@@ -94,16 +97,13 @@ def _strangers(views: Sequence[TargetView], plan: Plan) -> list[str]:
 
 
 def _only_in(found: Sequence[TargetView], strangers: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
-    earlier, later = min(plan.years), max(plan.years)
-    said = f"{later}年有、{earlier}年没有" if plan.change is Change.NEW else f"{earlier}年有、{later}年没有"
-    whose = phrases.listed(list(plan.units)) if len(plan.units) <= _FEW else ""
     stated: list[Fact] = []
     if not found:
-        line = f"一个也没有：{whose}{said}的项目（按单位和项目名称对照）。"
+        line = f"一个也没有：{_said_of(plan)}的项目（按单位和项目名称对照）。"
         lines = (line, *_apart_from_these(strangers, stated, plan))
         return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
     items = [_item(view, stated) for view in found]
-    first = f"{whose}{said}的项目有 {len(found)} 个（按单位和项目名称对照，预算安排）："
+    first = f"{_said_of(plan)}的项目有 {len(found)} 个（按单位和项目名称对照，预算安排）："
     summed = plan.aggregate is Aggregate.SUM and len(found) > 1
     total = add_up(stated)
     sums = [f"合计 {phrases.money(total)}{facts.ours(found)}"] if summed else []
@@ -112,6 +112,36 @@ def _only_in(found: Sequence[TargetView], strangers: Sequence[TargetView], plan:
     lines = (first, *enumerate_items(items, desk.offset), *sums, *_apart_from_these(strangers, beside, plan))
     stated = [*stated, *figures, *beside]
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(_plainly(plan), found), plan)
+
+
+def _first_of(found: Sequence[TargetView], strangers: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
+    """Of what only one of the years has those that come first by their money; the others are counted."""
+    order = plan.order
+    filled = [(view, fact) for view in found if (fact := _WANTED.first(view)) and fact.yuan is not None]
+    if order is None or len(filled) <= order.skip:
+        return _only_in(found, strangers, plan.model_copy(update={"order": None}), desk)
+    ranked = sorted(filled, key=lambda one: one[1].yuan or 0, reverse=order.direction is Direction.DESCENDING)
+    last = ranked[: order.skip + order.count][-1][1].yuan
+    shown = [one for n, one in enumerate(ranked) if n >= order.skip and (n < order.skip + order.count or one[1].yuan == last)]
+    views, stated = [view for view, _ in shown], [fact for _, fact in shown]
+    end = "最多" if order.direction is Direction.DESCENDING else "最少"
+    place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
+    first = f"{_said_of(plan)}的 {len(found)} 个项目里，预算安排{place}的"
+    items = [f"{facts.whose(view, year=False)} {phrases.money(fact.yuan or Decimal(0))}" for view, fact in shown]
+    alone = len(shown) == 1
+    lines = [f"{first}是{items[0]}。"] if alone else [f"{first} {len(shown)} 个：", *enumerate_items(items, desk.offset)]
+    beside: list[Fact] = []
+    lines += [*phrases.left_out(len(found) - len(filled)), *_apart_from_these(strangers, beside, plan)]
+    stated += beside
+    focus = facts.only(_plainly(plan), views[0]) if alone else None
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(_plainly(plan), views), plan, focus)
+
+
+def _said_of(plan: Plan) -> str:
+    """“青禾县财政局2024年有、2023年没有”."""
+    earlier, later = min(plan.years), max(plan.years)
+    whose = phrases.listed(list(plan.units)) if len(plan.units) <= _FEW else ""
+    return whose + (f"{later}年有、{earlier}年没有" if plan.change is Change.NEW else f"{earlier}年有、{later}年没有")
 
 
 def _apart_from_these(strangers: Sequence[TargetView], stated: list[Fact], plan: Plan) -> list[str]:
@@ -146,7 +176,7 @@ _FEW = 3
 
 
 def _plainly(plan: Plan) -> Plan:
-    return plan.model_copy(update={"change": None, "compare": False})
+    return plan.model_copy(update={"change": None, "compare": False, "order": None})
 
 
 def _item(view: TargetView, stated: list[Fact]) -> str:

@@ -5,7 +5,7 @@ from msgspec import Struct
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.plan import Field, NumberFilter
 
-PLACE = rf"[{DIGIT_CHARACTERS}十\d]{{1,3}}"  # of a choice or a rank, as patterns look for it
+PLACE = rf"[{DIGIT_CHARACTERS}十百\d]{{1,3}}"  # of a choice or a rank, as patterns look for it
 _PAIRS = {"两": 2, "俩": 2, "仨": 3}
 
 

@@ -5,7 +5,8 @@ from bot.language.meanings import Mark, Proposal
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
-from store.plan import Field, Plan
+from bot.scoping.units_said import only_below
+from store.plan import BY_TOTAL, Field, GroupBy, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
 _OF_PROJECTS = Pattern("项目|[笔项样件]")
@@ -13,11 +14,14 @@ _OF_PROJECTS = Pattern("项目|[笔项样件]")
 
 def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
     """The plan of a rank among units that are named: their totals are compared, or the first few of the units are told."""
-    if plan.order and scope.called and len(scope.units) > 1 and _asks_whose(plan, said):
+    if plan.order and plan.whole_branch and (scope.called or not scope.units) and _of_departments(plan, said):
+        return plan.model_copy(update={"by": GroupBy.DEPARTMENT, "fields": (Field.UNIT,)})  # “含所属哪个部门最多”
+    every = plan.order is not None and 1 < len(scope.units) < plan.order.count and Mark.PROJECTS not in said.marks()
+    if plan.order and scope.called and len(scope.units) > 1 and (_asks_whose(plan, said) or (every and _of_money(plan, said))):
         return plan.model_copy(update={"fields": (Field.UNIT,)})  # “三个镇谁的钱最多”
     if plan.order is None or plan.compare or scope.unit_mentions < 2 or scope.called or len(scope.projects) > 1:
         return plan
-    if said.marks() & _MOVED or plan.other_order or plan.amounts or not _asks_who(said):
+    if said.marks() & _MOVED or plan.other_order or plan.amounts or not (every or _asks_who(said)):
         return plan
     if plan.order.count == 1 and not plan.order.skip:
         return plan.model_copy(update={"compare": True, "order": None, "by": None, "fields": (Field.AMOUNT,)})
@@ -34,11 +38,24 @@ def among_spoken_units(plan: Plan, said: Parse) -> Plan:
     return plan.model_copy(update={"compare": True, "order": None, "fields": (Field.AMOUNT,)})
 
 
+def _of_departments(plan: Plan, said: Parse) -> bool:
+    """Whether units are ranked by the money of all their projects, each with those below it."""
+    units = Mark.UNITS in said.marks() or Field.UNIT in plan.fields or plan.count_of is Field.UNIT
+    shaped = plan.projects or plan.compare or plan.by or plan.sides or plan.amounts or plan.other_order
+    by_total = plan.order is not None and plan.order.by == BY_TOTAL
+    return units and by_total and not (shaped or Mark.PROJECTS in said.marks() or only_below(said))
+
+
 def _asks_whose(plan: Plan, said: Parse) -> bool:
     """“谁的钱”, “哪家”, of units alone."""
+    return _of_money(plan, said) and bool(_WHOSE.search(said.said.text))
+
+
+def _of_money(plan: Plan, said: Parse) -> bool:
+    """Whether nothing but the units' money is asked."""
     shaped = plan.projects or plan.compare or plan.by or plan.amounts or plan.other_order or Mark.PROJECTS in said.marks()
     money = set(plan.fields) <= {Field.AMOUNT, Field.UNIT} and not plan.narrowed
-    return money and not shaped and bool(_WHOSE.search(said.said.text))
+    return money and not shaped
 
 
 _WHOSE = Pattern("谁|哪一?家|哪几家")

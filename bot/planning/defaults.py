@@ -46,15 +46,15 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     branch = plan.whole_branch or (
         plan.by is GroupBy.UNIT and len(plan.units) == 1 and not (plan.alone or plan.called)
     )  # “财政局各单位”
-    aggregate = plan.aggregate or _rest_of_unit(plan)
+    aggregate = plan.aggregate or _rest_of_unit(plan, fields)
     update = {"fields": fields, "years": years, "newest": newest, "whole_branch": branch, "aggregate": aggregate}
     return plan.model_copy(update=update)
 
 
-def _rest_of_unit(plan: Plan) -> Aggregate | None:
+def _rest_of_unit(plan: Plan, fields: tuple[Field, ...]) -> Aggregate | None:
     """The money of all but something is a sum: “柳渡镇不含环境保洁经费多少”."""
     shaped = plan.order or plan.compare or plan.projects
-    return Aggregate.SUM if plan.without and plan.fields == (Field.AMOUNT,) and not shaped else None
+    return Aggregate.SUM if plan.without and fields == (Field.AMOUNT,) and not shaped else None
 
 
 def _moved(plan: Plan, said: Parse) -> bool:

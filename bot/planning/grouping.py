@@ -27,7 +27,8 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
 def _of_each(scope: Scope, said: Parse) -> GroupBy | None:
     """What “各多少” is told of: units where there are several, unless it is years of one that are said: “含所属，去年和今年各多少”."""
     several_years = len(scope.years) > 1 or any(years.every for years in said.meanings(YearsSaid))  # “三年各多少”
-    units = scope.unit_mentions > 1 or scope.called or (scope.whole_branch and not several_years)
+    branch = scope.whole_branch and len(scope.units) == 1  # “水务系统三年各多少”
+    units = scope.unit_mentions > 1 or (scope.called and not branch) or (scope.whole_branch and not several_years)
     return GroupBy.UNIT if units else GroupBy.YEAR if several_years else None
 
 

@@ -26,7 +26,7 @@ from bot.planning.comparing import than_a_year
 from bot.reading.parse import Parse
 from bot.replying.facts import ATTRIBUTES
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
+from store.plan import BY_TOTAL, Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
 
 _MONEY_OR_LIST = frozenset({Field.AMOUNT, Field.PROJECT, Field.UNIT})
 _HAVING = Pattern(r"(?:有|用|使用|含|带|涉及|涉及到|动用|填|填写|写|列|列支|安排|挂|夹|夹带|包含|包括|标)(?:有|了|到|着|过|上)?$")
@@ -219,13 +219,22 @@ def _changes(plan: Plan, said: Parse) -> Plan:
         return plan
     if plan.order:
         ranked = change is Change.ANY and not (plan.projects or plan.amounts)  # “变动最小的项目”
-        return plan.model_copy(update={"compare": True}) if ranked else plan
+        if ranked or not _ranks_projects(plan, said, change):
+            return plan.model_copy(update={"compare": True}) if ranked else plan
     if change is Change.ANY and plan.by is GroupBy.UNIT and not plan.projects:  # “各单位增减多少”
         return plan.model_copy(update={"compare": True, "fields": (Field.AMOUNT,)})
     if change is Change.ANY and not plan.projects and any(a.field is Field.AMOUNT for a in said.meanings(Asked)):
         change = Change.MOVED
     summed = plan.aggregate if plan.aggregate is Aggregate.SUM else None
     return plan.model_copy(update={"change": change, "fields": (Field.PROJECT,), "aggregate": summed, "compare": True})
+
+
+def _ranks_projects(plan: Plan, said: Parse, change: Change) -> bool:
+    """“新增的项目里最大的”: of what is new, or gone, those that have most."""
+    order = plan.order
+    by_money = order is not None and order.by == BY_TOTAL and not plan.other_order and plan.aggregate in (None, Aggregate.SUM)
+    projects = change in (Change.NEW, Change.GONE) and Mark.PROJECTS in said.marks() and Mark.UNITS not in said.marks()
+    return by_money and projects and not (plan.amounts or Field.UNIT in plan.fields)
 
 
 def _movers(plan: Plan, said: Parse) -> Plan:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot.following.after_ranks import told_of_units
 from bot.following.spoken_parts import whole_spoken_of
 from bot.language.kinds_said import COUNTED, KindOfUnits, Which
 from bot.language.meanings import COMPARING, AmountSaid, Asked, GroupBySaid, LevelSaid, Mark, OrderSaid, Proposal, YearsSaid
@@ -85,11 +86,10 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
         scope, everything=False, projects=projects, units=units, years=years, unit_mentions=mentions, whole_branch=branch
     )
     missing = tuple(said.words(m.start, m.end) for m in indicators)
-    shape = _shape(said, part)
+    shape = _shape(said, part, previous)
     of = _whole(part, whole, projects, previous)
     if of.of is not Of.SAME and not (whole.named or _everything(whole)):
-        spoken_of = projects or (previous.projects if previous and not part.named else ())  # “占这两家的多少”
-        of = _of_its_own(of, shape, part, whole, (spoken_of, units))
+        of = _of_what_is_not_named(of, shape, part, whole, (projects, units), previous)
     elif whole.counted and projects and part.units and not whole.projects:
         of = of.model_copy(update={"projects": projects})  # “柳渡镇保洁占三个镇的多少”: of what the three have of it
     of = of.model_copy(update={"each": shape.each})
@@ -145,10 +145,11 @@ class _Shape(Struct, frozen=True):
 _EACH = Pattern(r"分别|各自|各(?:个|家|项)?(?:项目|单位)?(?:都|的|要|能|大概)?(?:占|占比|比[例重])")
 
 
-def _shape(said: Parse, part: _Side) -> _Shape:
+def _shape(said: Parse, part: _Side, previous: Plan | None) -> _Shape:
     cut = bool(said.meanings(OrderSaid) or part.said.meanings(AmountSaid) or part.said.mentioned(NameType.ATTRIBUTE))
     grouped = any(group.by is GroupBy.UNIT for group in said.meanings(GroupBySaid))
     units = Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked) or _kind(said, Which.WHICH)
+    units = units or (previous is not None and told_of_units(previous) and Mark.PROJECTS not in said.marks())
     by_unit = grouped or _kind(said, Which.EACH) or (bool(said.meanings(OrderSaid)) and units)
     each = bool(_EACH.search(said.said.text)) or grouped or _kind(said, Which.EACH)
     return _Shape(cut, each, by_unit)
@@ -156,6 +157,24 @@ def _shape(said: Parse, part: _Side) -> _Shape:
 
 def _kind(said: Parse, which: Which) -> bool:
     return any(kind.which is which for kind in said.meanings(KindOfUnits))
+
+
+def _of_what_is_not_named(
+    of: Whole,
+    shape: _Shape,
+    part: _Side,
+    whole: _Side,
+    named: tuple[tuple[str, ...], tuple[str, ...]],
+    previous: Plan | None,
+) -> Whole:
+    """The whole that is not named, where something was spoken of: “占这两家的多少”, “最大的占几成” after what a unit has."""
+    before = previous if previous and not part.named else Plan()
+    projects, units = named
+    of = _of_its_own(of, shape, part, whole, (projects or before.projects, units))
+    if not shape.cut or not before.units or projects or before.projects:
+        return of
+    level = {"whole_branch": before.whole_branch, "alone": not before.whole_branch}
+    return of.model_copy(update={"units": before.units, **level})
 
 
 def _of_its_own(of: Whole, shape: _Shape, part: _Side, whole: _Side, named: tuple[tuple[str, ...], tuple[str, ...]]) -> Whole:

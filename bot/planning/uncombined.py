@@ -49,7 +49,8 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from spans(said, *_LIMITS)
     if changed:
         summed = () if plan.change else (Aggregate.SUM,)
-        yield from (*spans(said, OrderSaid), *aggregates(said, *summed, Aggregate.AVERAGE, Aggregate.DIFFERENCE))
+        yield from () if plan.change and plan.order else spans(said, OrderSaid)
+        yield from aggregates(said, *summed, Aggregate.AVERAGE, Aggregate.DIFFERENCE)
     movers = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)  # “保洁经费哪个镇涨了”
     if moved and plan.by is not GroupBy.UNIT and not movers:
         yield from (*marked(said, {Mark.UNITS}), *spans(said, GroupBySaid))

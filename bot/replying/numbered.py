@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.answer import Choice
+from bot.book import Book
 from bot.replying.facts import UNSHAPED
 from store.plan import Field, Plan
 from store.targets import TargetView
@@ -30,6 +31,17 @@ def of_unit(plan: Plan, name: str, view: TargetView) -> Plan:
     """The plan for all that this unit has of what was asked for; of units that are called alike that of its publisher."""
     publishers = plan.publishers if name == view.target.unit else (view.publisher,)
     return plan.model_copy(update={**_SHAPE, "units": (view.target.unit,), "publishers": publishers})
+
+
+def departments(plan: Plan, names: Sequence[str], book: Book) -> tuple[Choice, ...]:
+    """A choice for each department; those that are called alike cannot be chosen, and one needs none."""
+    chosen = tuple(Choice(name, of_department(plan, name)) for name in names[:_MOST] if name in book.units)
+    return chosen if len(chosen) == len(names[:_MOST]) > 1 else ()
+
+
+def of_department(plan: Plan, name: str) -> Plan:
+    """The plan for all that it has of what was asked for, with those below it."""
+    return plan.model_copy(update={**_SHAPE, "units": (name,), "whole_branch": True, "by": None})
 
 
 def years(plan: Plan, listed: Sequence[int], field: Field = Field.AMOUNT) -> tuple[Choice, ...]:

@@ -1,5 +1,6 @@
 """Which units, projects and years a question is about: names made unambiguous by what exists together."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
@@ -7,16 +8,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.book import Book
-from bot.language.meanings import YearsSaid
+from bot.language.meanings import Asked, LevelSaid, MeasureSaid, NounSaid, YearsSaid
 from bot.reading.matching import joined
 from bot.reading.parse import Leftover, Parse
 from bot.scoping.named_years import named_years
 from bot.scoping.phases_said import with_phases
 from bot.scoping.sides_said import so_called
 from bot.scoping.speakers import without_the_speakers
-from bot.scoping.units_said import Meant, units_said
+from bot.scoping.units_said import Meant, below_what_was_spoken_of, units_said
 from store.names import NameType
-from store.plan import Plan, Side
+from store.plan import Field, Plan, Side
 from store.text import fold
 
 
@@ -44,7 +45,7 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
     """The scope of a question.  Of names that are meant equally well, those stay that exist with the others."""
     named = named_years(said, book)
     years = {p.end: named[p.start] for p in said.cover if p.start in named}
-    named_units = units_said(said, book)
+    named_units = below_what_was_spoken_of(said, previous, book) or units_said(said, book)
     projects = _as_one(with_phases(said, previous, book, years, named_units.names), said)
     units = without_the_speakers(named_units, projects, said, book)
     missing = tuple(said.words(m.mention.start, m.mention.end) for m in (*projects, *units.meant) if not m.every)
@@ -81,13 +82,29 @@ def _ending_with(word: str, book: Book) -> tuple[str, ...]:
 
 
 def _rather_a_unit(scope: Scope, said: Parse, book: Book) -> Scope:
-    """“林场一共多少” is the unit's money where the names that begin so are all its own: they are not all that it has."""
+    """“林场一共多少”, “柳渡有哪些项目” is the unit's where the names that begin so are all its own: they are not all that it has."""
     mentions = said.mentioned(NameType.PROJECT)
-    if len(mentions) != 1 or len(names := mentions[0].names()) < 2:
+    if len(mentions) != 1:
         return scope
-    units = _ending_with(said.said.text[mentions[0].start : mentions[0].end], book)
-    its_own = len(units) == 1 and {unit for _project, unit in book.pairs(names, ())} == set(units)
-    return replace(scope, projects=(), units=units, unit_mentions=1) if its_own else scope
+    names = mentions[0].names()
+    word = said.said.text[mentions[0].start : mentions[0].end]
+    owners = tuple({unit for _project, unit in book.pairs(names, ())})
+    so_ends = len(names) > 1 and owners == _ending_with(word, book)
+    part = not any(match.whole for match in mentions[0].matches)
+    its_own = so_ends or (part and len(owners) == 1 and _is_of_the_place(owners[0], word) and _asks_of_all(said))
+    return replace(scope, projects=(), units=owners, unit_mentions=1) if its_own else scope
+
+
+def _is_of_the_place(unit: str, word: str) -> bool:
+    """Whether the unit's name is this place's, and that of its kind: 柳渡|镇人民政府."""
+    return re.search(rf"(?:^|[县市区旗]){re.escape(fold(word))}(?:镇|乡|街道|苏木)", fold(unit)) is not None
+
+
+def _asks_of_all(said: Parse) -> bool:
+    """Whether nothing is asked but what a unit may be asked: which projects, how many, how much."""
+    asked = [m for m in said.meanings(Asked) if m.field not in (Field.PROJECT, Field.AMOUNT) or m.kind]
+    lines = any(isinstance(p.meaning, (NounSaid, MeasureSaid, LevelSaid)) for p in said.cover)
+    return not (asked or lines or said.leftovers or said.mentioned(NameType.INDICATOR))
 
 
 def _years(said: Parse, named: Collection[int]) -> tuple[int, ...]:

@@ -7,14 +7,15 @@ from msgspec import Struct
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits, Which
-from bot.language.meanings import AggregateSaid, Mark, OrderSaid
+from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid
 from bot.language.numbers import NumberSaid, whole
 from bot.language.patterns import Pattern
 from bot.reading.matching import COUNTED, joined, says_several
 from bot.reading.parse import Mention, Parse
+from bot.scoping.departments import heads
 from bot.scoping.sides_said import sides_said, so_called
 from store.names import NameType
-from store.plan import Aggregate, Side
+from store.plan import Aggregate, Plan, Side
 from store.text import fold
 
 
@@ -138,6 +139,21 @@ def only_below(said: Parse) -> bool:
     """Whether the subordinate units alone are meant: “财政局下属单位”, not “财政局和下属单位”."""
     spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH]
     return bool(spans) and all(_UNITS_BELOW.fullmatch(text) for text in spans)
+
+
+def below_what_was_spoken_of(said: Parse, previous: Plan | None, book: Book) -> UnitsSaid | None:
+    """“下属里哪家最多”, “下属各多少” after a unit: those below it, without it; None where “下属呢” only widens what was asked."""
+    marks = said.marks() & {Mark.HOW_MUCH, Mark.EACH, Mark.WHICH, Mark.PROJECTS}
+    asks = marks or any(isinstance(p.meaning, (OrderSaid, AggregateSaid, Asked)) for p in said.cover)
+    named = said.mentions or said.leftovers or said.meanings(KindOfUnits) or said.marks() & {Mark.ALSO, Mark.ALONE}
+    if previous is None or not previous.units or named or not (asks and only_below(said)):
+        return None
+    higher = heads(previous.units, (), book)
+    tops = {higher.get(unit, unit) for unit in previous.units}
+    lower = book.below(min(tops)) if len(tops) == 1 else ()
+    at = next(p for p in said.cover if p.meaning is Mark.BRANCH)
+    meant = Meant(Mention(at.start, at.end, ()), lower, lower)
+    return UnitsSaid([meant], f"{min(tops)}所属单位", whole_branch=False) if lower else None
 
 
 def _named_beside(unit: Meant, said: Parse) -> bool:

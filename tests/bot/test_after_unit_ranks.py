@@ -43,3 +43,36 @@ def test_going_on(towns: Chat, questions: tuple[str, ...], said: str) -> None:
 def test_whose_the_first_is(asks_towns: Asks, question: str, said: str) -> None:
     """The project that comes first is told with its unit; units are ranked where it is they that come first."""
     assert said in asks_towns(question)
+
+
+@pytest.mark.parametrize(
+    ("turns", "first"),
+    [
+        (("商务局2024年一共多少", "哪个单位钱最多"), "青禾县林业局"),
+        (("审计业务费多少钱", "哪个部门钱最多"), "青禾县林业局"),
+        (("商务局一共多少", "含所属哪个部门钱最多"), "青禾县水务局：450 万元"),
+        (("水务局含下属一共多少", "哪个单位钱最多"), "青禾县水库管理所：240 万元"),
+        (("环境保洁经费多少钱", "哪个单位最多"), "柳渡镇人民政府「环境保洁经费」：90 万元"),
+    ],
+)
+def test_units_are_ranked_among_several(bureaus: Chat, turns: tuple[str, ...], first: str) -> None:
+    """After one unit, or its project, units are ranked among all; after several that were spoken of among these."""
+    assert first in [bureaus.says(turn) for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "said", "unsaid"),
+    [
+        (("各部门含下属分别多少", "最多的是哪家"), "青禾县水务局：450 万元", "本级"),
+        (("各部门今年分别多少", "哪个最多", "第二呢"), "各部门（含所属单位）预算安排第 2 多的是", "本级"),
+        (("商务局、审计局、林业局各多少", "最多的占几成"), "占 66.67%", "「"),
+        (("商务局、审计局、林业局各多少", "最大的项目占几成"), "占 25%", ""),
+        (("商务局和审计局哪个多", "最少的占多少"), "占 33.33%", "「"),
+    ],
+)
+def test_the_most_of_those_told(bureaus: Chat, turns: tuple[str, ...], said: str, unsaid: str) -> None:
+    """After departments the first is one of them with those below it; after units the largest is a unit, unless projects are said."""
+    reply = [bureaus.says(turn) for turn in turns][-1]
+
+    assert said in reply
+    assert not unsaid or unsaid not in reply

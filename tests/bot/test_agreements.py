@@ -166,3 +166,19 @@ def test_comparisons_of_several_stay_such(talk: Talk, question: str) -> None:
 
     assert "各项来源与总额" not in text
     assert "相等：" not in text
+
+
+@pytest.mark.parametrize("question", ["加起来不等于总额啊？", "合起来等于总额吗", "相加对得上总数不"])
+def test_after_its_money(talk: Talk, question: str) -> None:
+    """After the kinds of money of one form it is asked whether these agree."""
+    talk.says("机井维修今年多少")
+    reply = talk.says(question)
+
+    assert "总额对" in reply.text, reply.text
+    assert "「机井维修」" in reply.text
+
+
+@pytest.mark.parametrize("question", ["坝坡除草和机井维修加起来占总额多少", "坝坡除草和机井维修加起来多少"])
+def test_other_sums(talk: Talk, question: str) -> None:
+    """A sum that is asked for is none that is set against the total."""
+    assert "对得上" not in talk.asks(question).text

@@ -74,3 +74,14 @@ def test_a_unit_of_another(asks_towns: Asks, question: str, figure: str) -> None
 def test_two_units(asks_towns: Asks) -> None:
     """Where two are joined or set side by side both are meant."""
     assert "130 万元" in asks_towns("交通局和客运站分别多少钱")
+
+
+@pytest.mark.parametrize(
+    "question", ["水文站上头的主管部门是哪个", "水文站上面的上级单位是谁", "水文站上头是哪个单位", "水文站的主管单位是哪家"]
+)
+def test_who_is_above(talk: Talk, question: str) -> None:
+    """The department that the unit's forms print is told."""
+    reply = talk.asks(question)
+
+    assert reply.kind == "answer", reply.text
+    assert OFFICE in reply.text

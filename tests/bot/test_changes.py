@@ -7,6 +7,7 @@ import pytest
 from store.database import Store
 from tests import makers
 from tests.bot import written
+from tests.bot.conftest import Chat
 from tests.bot.written import Talk, talk_about
 
 
@@ -102,3 +103,29 @@ def test_what_the_store_covers(talk: Talk, question: str, said: str) -> None:
 
     assert "answer" == reply.kind
     assert said in reply.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "said", "unsaid"),
+    [
+        (
+            ("林业局今年新增了哪些项目", "哪个最多"),
+            "3 个项目里，预算安排最多的是青禾县林业局「湿地修复工程（二期）」 90 万元",
+            "泵站",
+        ),
+        (("林业局今年新增了哪些项目", "最少的呢"), "最少的是青禾县林业局「储备林建设（一期）」 70 万元", ""),
+        (("林业局今年新增了哪些项目", "哪个最多", "第二呢"), "第 2 多的是青禾县林业局「储备林建设（二期）」 80 万元", ""),
+        (("林业局今年新增了哪些项目", "哪个最多", "它的护鸟巡查次数"), "12次", ""),
+        (("林业局今年新增了哪些项目", "一共多少"), "合计 240 万元", ""),
+        (("林业局今年新增的项目里最大的两个",), "最多的 2 个", "一期"),
+        (("林业局今年取消的项目里最大的是哪个",), "2023年有、2024年没有的 1 个项目里", ""),
+        (("林业局今年新增了哪些项目", "全县哪个项目最多"), "「泵站改造」：200 万元", ""),
+        (("林业局今年新增了哪些项目", "哪个单位钱最多"), "2024年预算安排最多的 2 个", "没有的"),
+    ],
+)
+def test_the_most_of_what_is_new(bureaus: Chat, turns: tuple[str, ...], said: str, unsaid: str) -> None:
+    """A rank and a sum after what is new, or gone, are of these; of all that there is where that is said."""
+    reply = [bureaus.says(turn) for turn in turns][-1]
+
+    assert said in reply
+    assert not unsaid or unsaid not in reply

@@ -55,3 +55,23 @@ def test_it_is_forgotten(county: Chat) -> None:
     county.says("智慧校园一期呢", later=timedelta(minutes=31))
 
     assert "74 万元" not in county.says("差多少")
+
+
+@pytest.mark.parametrize(
+    ("turns", "said", "unsaid"),
+    [
+        (("商务局和审计局哪个多", "林业局呢"), "合计 240 万元", "2023"),
+        (("商务局和审计局哪个多", "林业局呢", "三个一共"), "合计 360 万元", ""),
+        (("商务局和审计局哪个多", "审计局和林业局呢", "这三家一共多少"), "合计 360 万元", ""),
+        (("审计局比商务局少多少", "审计局去年呢"), "35 万元", "少"),
+        (("商贸促进和审计业务费哪个多", "电商培训呢", "三个加起来"), "合计 120 万元", ""),
+        (("商务局多少钱", "林业局和审计局哪个多", "差多少"), "200 万元", "商务局"),
+        (("柳渡镇和望江街道的环境保洁经费哪个多", "云峰乡呢"), "40 万元", "2023"),
+    ],
+)
+def test_one_after_two_side_by_side(bureaus: Chat, turns: tuple[str, ...], said: str, unsaid: str) -> None:
+    """Another one is told by itself and not beside itself of another year; together they are what was set side by side and it."""
+    reply = [bureaus.says(turn) for turn in turns][-1]
+
+    assert said in reply
+    assert not unsaid or unsaid not in reply

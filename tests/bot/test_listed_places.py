@@ -186,3 +186,16 @@ def test_back_from_behind_the_end(bureaus: Chat) -> None:
 
     assert "万元" in bureaus.says("上一个")
     assert "万元" in bureaus.says("1")
+
+
+@pytest.mark.parametrize(
+    ("turns", "words"),
+    [
+        (("今年最大的三个项目", "第二个的目标", "排第一那个多少钱"), "「泵站改造」"),
+        (("今年最大的两个项目", "第二个多少钱", "排第一的呢"), "「泵站改造」"),
+        (("今年最大的三个项目", "第三个多少钱", "排名第二的年度目标"), "「水库除险加固工程（二期）」"),
+    ],
+)
+def test_places_of_a_ranking_of_which_one_was_chosen(bureaus: Chat, turns: tuple[str, ...], words: str) -> None:
+    """After one of the first three “排第一那个” is still the first of them."""
+    assert words in _last(bureaus, turns)

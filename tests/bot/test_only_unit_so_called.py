@@ -74,3 +74,42 @@ def test_more_of_the_name_is_the_name(woods: Store, question: str) -> None:
 
     assert "道路维修（二期）" in reply
     assert "护林员" not in reply
+
+
+@pytest.fixture
+def ferry(memory: Store) -> Store:
+    """A town one of whose projects begins with the name of the town, and another town's project that begins alike."""
+    rows = (
+        ("柳渡浮桥看护", "柳渡镇财政所"),
+        ("村级保洁补助", "柳渡镇财政所"),
+        ("石桥加固", "青禾县水务局"),
+        ("村级保洁补助", "石桥乡财政所"),
+    )
+    makers.load(
+        memory,
+        makers.statement(*(makers.target(name, unit=unit, yuan=f"{n}0000", table=n) for n, (name, unit) in enumerate(rows, 1))),
+    )
+    return memory
+
+
+@pytest.mark.parametrize("question", ["柳渡都有啥项目", "俺们柳渡有几个项目", "柳渡一共多少钱", "柳渡多少钱"])
+def test_a_place_rather_than_a_name_that_begins_so(ferry: Store, question: str) -> None:
+    """The one project that begins with the place is not all that the place has."""
+    assert "「村级保洁补助」 2 万元" in answer(conversation_of(ferry), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "project"),
+    [
+        ("柳渡浮桥多少钱", "柳渡浮桥看护"),
+        ("柳渡的目标", "柳渡浮桥看护"),
+        ("石桥加固多少钱", "石桥加固"),
+        ("石桥多少钱", "石桥加固"),
+    ],
+)
+def test_the_name_where_it_is_no_place(ferry: Store, question: str, project: str) -> None:
+    """More of the name, what only a form tells, and a project that another unit has, are the project."""
+    reply = answer(conversation_of(ferry), question)
+
+    assert project in reply
+    assert "村级保洁" not in reply

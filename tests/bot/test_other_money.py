@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.conftest import Reply
+from tests.bot.conftest import Chat, Reply
 
 Asks = Callable[[str], Reply]
 
@@ -45,3 +45,17 @@ def test_a_kind_of_money(asks_bureaus: Asks, question: str, words: str) -> None:
 def test_all_the_others(asks_bureaus: Asks, question: str, words: str) -> None:
     """Where it stands for what is left it still does."""
     assert words in asks_bureaus(question)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("河道清淤今年多少", "其中财政拨款多少", "别的呢，其他资金"), "其他资金（预算安排） 10 万元：青禾县水务局「河道清淤」"),
+        (("河道清淤今年多少", "其他的呢，财政拨款"), "财政拨款（预算安排） 50 万元：青禾县水务局「河道清淤」"),
+        (("水务局今年财政拨款多少", "别的呢，其他资金"), "「河道清淤」 10 万元"),
+        (("水库除险加固工程二期多少", "别的项目的其他资金呢"), "不含「水库除险加固工程（二期）」"),
+    ],
+)
+def test_the_other_money_is_named(bureaus: Chat, turns: tuple[str, ...], said: str) -> None:
+    """别的呢 before a kind of money asks for that of the same project, or unit; 别的项目 are others."""
+    assert said in [bureaus.says(turn) for turn in turns][-1]

@@ -216,3 +216,54 @@ def test_a_whole_list_in_order(asks_towns: Asks, question: str, heading: str, or
     assert heading in reply
     assert sorted(order, key=reply.text.index) == list(order)
     assert "未用到" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "has", "lacks"),
+    [
+        ("含所属单位算，哪个部门总额最高", "青禾县交通局：151 万元（5 个项目相加）", "本级"),
+        ("各部门连下属一起排个名", "1. 青禾县交通局 151 万元", "公路站"),
+        ("连下属一起算，钱最多的前两个部门", "2. 柳渡镇人民政府 50 万元", "公路站"),
+        ("加上所属单位，哪个局钱最少", "青禾县数据局：18 万元", "公路站"),
+        ("交通局含下属，哪个单位最少", "青禾县客运站", "数据局"),
+    ],
+)
+def test_departments_with_those_below(towns: Chat, question: str, has: str, lacks: str) -> None:
+    """含所属 each department is ranked by all that it and those below it have; of one that is named its units."""
+    reply = towns.says(question)
+
+    assert reply.kind == "answer", reply.text
+    assert has in reply
+    assert lacks not in reply
+
+
+def test_after_departments(towns: Chat) -> None:
+    """The next place is one of departments as well, and what is said of the first is of all that it has."""
+    towns.says("含所属单位算，哪个部门总额最高")
+
+    assert "5 个项目" in towns.says("它有几个项目")
+    towns.says("含所属单位算，哪个部门总额最高")
+    assert "第 2 多的是柳渡镇人民政府：50 万元" in towns.says("第二的呢")
+
+
+def test_projects_are_ranked_otherwise(towns: Chat) -> None:
+    """Of all units 含所属 says nothing of a project, nor of how many projects each has."""
+    for question in ("含所属最大的项目是哪个", "含所属哪个部门的项目最多"):
+        assert towns.says(question).kind == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("question", "has", "lacks"),
+    [
+        ("三个乡镇按总额从大到小排", ("1. 柳渡镇人民政府 50 万元", "3. 云峰乡人民政府 20 万元"), "「"),
+        ("柳渡、石桥、云峰按金额从少到多排一下", ("1. 云峰乡人民政府", "3. 柳渡镇人民政府 50 万元"), "1. 石桥"),
+        ("三个乡镇的项目按金额从大到小排", ("「环境保洁经费」 40 万元", "「工作经费」 10 万元"), "50 万元"),
+        ("金额最大的一百个项目", ("「公路养护」 100 万元", "「对外宣传经费」"), "一百"),
+    ],
+)
+def test_all_in_order(towns: Chat, question: str, has: tuple[str, ...], lacks: str) -> None:
+    """Units that are sorted are ranked themselves, unless their projects are said; a rank may be longer than what there is."""
+    reply = towns.says(question)
+
+    assert all(words in reply for words in has), reply.text
+    assert lacks not in reply

@@ -125,3 +125,20 @@ def test_money_from_here(asks_towns: Asks, question: str) -> None:
 
     assert reply.text.startswith("预算安排 4 万元")
     assert "未用到" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("交通系统去年和今年的总数分别是多少", ("1. 2023年 94.5 万元", "2. 2024年 151 万元")),
+        ("交通系统各年一共多少", ("1. 2023年 94.5 万元", "2. 2024年 151 万元")),
+        ("交通局不含公路站 今年", ("含所属单位：3 个项目，134 万元",)),
+        ("交通系统今年连公路站一共多少", ("合计 151 万元",)),
+        ("交通局今年连客运站一共多少", ("合计 134 万元",)),
+    ],
+)
+def test_sums_of_a_branch(towns: Chat, question: str, said: tuple[str, ...]) -> None:
+    """A system has a sum a year; what is left without one of its units, or with it, is a sum as well."""
+    reply = towns.says(question)
+
+    assert all(words in reply for words in said), reply.text

@@ -71,3 +71,18 @@ def test_growth_stays_growth(bureaus: Chat) -> None:
     bureaus.says("比去年多多少")
 
     assert "增长 14.29%" in bureaus.says("百分之几")
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("商务局今年一共多少", "最大的占几成"), "占 62.5%"),
+        (("商务局今年一共多少", "最大的占几成", "最小的占多少呢"), "占 37.5%"),
+        (("水务局含下属今年多少", "最大的项目占百分之几"), "占 44.44%"),
+        (("水务局本级今年多少", "最大的占多少"), "占 71.43%"),
+        (("商务局今年一共多少", "最大的占全县几成"), "占 5%"),
+    ],
+)
+def test_the_largest_of_what_a_unit_has(bureaus: Chat, turns: tuple[str, ...], said: str) -> None:
+    """After a unit's sum the whole is that sum, unless another is named."""
+    assert said in [bureaus.says(turn) for turn in turns][-1]
