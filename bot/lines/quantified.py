@@ -15,6 +15,7 @@ from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
 from bot.lines.figures import KEPT, MOVED, Figures, Spoken, figures_of
 from bot.lines.indicating import FindIndicators
+from bot.lines.measured import unit_of
 from bot.lines.telling import is_of_a_part
 from bot.lines.weighing import Fitting, Weighed, fitting, weighed
 from bot.planning.asking import asked_of
@@ -94,7 +95,7 @@ def quantified(
     question: Parse, book: Book, find: FindIndicators, previous: Plan | None, *, kin: bool = False
 ) -> Quantified | None:
     """None where no figure of an indicator is asked for, or no line explains all that is said; `kin` lines share no word with it."""
-    figures = figures_of(question)
+    figures = figures_of(question) or _in_their_own_units(question, book, find, previous)
     if figures is None:
         return None
     said = figures.said
@@ -114,6 +115,23 @@ def quantified(
     without = asked.model_copy(update={"units": (), "newest": None if asked.years else Newest.EACH})
     lines = _lines(without, Figures(tuple(replace(one, runs=(one.wide,)) for one in figures.spoken), said), book, find)
     return Quantified(_with(without, lines), said, _served(said), follows=False) if lines else None
+
+
+_SHORT = 8  # characters beside a name
+_MAYBE_COUNTED = Pattern("多少|几|呢")
+
+
+def _in_their_own_units(question: Parse, book: Book, find: FindIndicators, previous: Plan | None) -> Figures | None:
+    """“几孔” of a project that is named or was spoken of, where its lines are counted in 孔."""
+    beside = sum(x.tokens for x in question.leftovers)
+    if not (0 < beside <= _SHORT) or not _MAYBE_COUNTED.search(question.said.text):
+        return None
+    scope = resolve(question, book, previous)
+    projects = scope.projects or (previous.projects if previous else ())
+    if len(projects) != 1:
+        return None
+    units = {unit_of(line) for view in find.views(Plan(projects=projects, newest=Newest.EACH)) for line in view.target.indicators}
+    return figures_of(question, units - {"", "%"})
 
 
 def _of_the_only_form(asked: Plan, figures: Figures, find: FindIndicators) -> tuple[Plan, list[Weighed]] | None:
@@ -208,11 +226,11 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
         return []  # “去年有几个” after a list of projects counts these
     ages = list(ages_in(said.said.text))
     views = find.views(plan) if scoped else []
-    lines = _of_age(ages, fitting(views, spoken.frame, plan.horizon))
+    lines = _open_to(spoken, ages, views, plan)
     for runs in spoken.runs:
         if not scoped:
             views = _anywhere(plan, runs, book, find)
-            lines = _of_age(ages, fitting(views, spoken.frame, plan.horizon))
+            lines = _open_to(spoken, ages, views, plan)
         named = bool(plan.projects) or (bool(plan.units) and len(views) <= _FEW)
         aged = [one for one in lines if ages and any(ages_in(fold(one.line.name)))]
         if aged:  # 以上 speaks for none of the lines of these ages
@@ -225,9 +243,11 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
     return []
 
 
-def _of_age(said: list[Ages], lines: list[Fitting]) -> list[Fitting]:
-    """Without the lines for people of other ages than those that are said."""
-    return [one for one in lines if may_be_of(fold(one.line.name), said)]
+def _open_to(spoken: Spoken, ages: list[Ages], views: list[TargetView], plan: Plan) -> list[Fitting]:
+    """The lines that fit the measure, without those for people of other ages, and those that are limited from the other side than is asked."""
+    lines = fitting(views, spoken.frame, plan.horizon)
+    lines = [one for one in lines if not spoken.against or one.line.operator != spoken.against]
+    return [one for one in lines if may_be_of(fold(one.line.name), ages)]
 
 
 def _anywhere(plan: Plan, runs: Sequence[str], book: Book, find: FindIndicators) -> list[TargetView]:

@@ -20,6 +20,7 @@ _DATED = Pattern(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\
 _LITTLE = 0.4
 _CALLED = 2.2  # of the words that a line is called by
 _AS_TOLD = 1.5  # what speaks for a line whose value is the one that is told
+_HOW = 0.6  # 深 of “多深”, that the line is called by
 _EACH = {
     "人": "人均|每人|每名|生均|每生|/人|/名",
     "学生": "生均|每生|每名学生|人均|/生|/人",
@@ -93,6 +94,7 @@ def weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: 
         said = explained(readings, Words(one.line, about))
         if said is None or not (kin or tells(frame, runs, one.line)) or _is_gained(frame, one.line, f"{''.join(runs)}{heard}"):
             continue
+        said += _HOW if frame.how and frame.how in fold(one.line.name) else 0.0
         said += _AS_TOLD if any(is_told(one.line, number, unit) for number, unit in frame.told) else 0.0
         if _is_enough(frame.kind, said, one.fit):
             found.append(Weighed(one.view, one.line, said + 0.5 * one.fit + 0.3 * _shared(pairs, fold(one.line.name)), said))
@@ -132,7 +134,7 @@ def _fit(frame: Frame, line: Indicator) -> float:
             return counted(frame.unit, unit, fold(line.name))
         case Kind.EXTENT:
             alike = next((one for one in (LENGTHS, AREAS, WEIGHTS) if frame.unit in one), frozenset())
-            return EXACT if unit in alike else 0.0
+            return EXACT if unit in alike and _is_so(frame.how, fold(line.name)) else 0.0
         case Kind.DATE:
             return EXACT if _DATED.search(fold(line.value)) and unit not in TIMES else 0.0
         case Kind.DURATION:
@@ -141,6 +143,14 @@ def _fit(frame: Frame, line: Indicator) -> float:
             return _priced(frame.unit, unit, line)
         case _:
             return LOOSE if _may_be(frame.kind, unit, line) else 0.0
+
+
+def _is_so(how: str, name: str) -> bool:
+    """Whether a length is the one that is asked for: a depth says so, and is no length."""
+    return how in name if how in _ACROSS else not any(one in name for one in _ACROSS)
+
+
+_ACROSS = "深宽高厚"
 
 
 def _may_be(kind: Kind, unit: str, line: Indicator) -> bool:
