@@ -13,6 +13,7 @@ from bot.language.ages import Ages, ages_in, may_be_of, without_ages
 from bot.language.deeds import HARMLESS, without_deeds
 from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
+from bot.language.responsible import FROM_TO
 from bot.lines.figures import KEPT, MOVED, Figures, Spoken, figures_of
 from bot.lines.indicating import FindIndicators
 from bot.lines.measured import unit_of
@@ -226,11 +227,12 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
         return []  # “去年有几个” after a list of projects counts these
     ages = list(ages_in(said.said.text))
     views = find.views(plan) if scoped else []
-    lines = _open_to(spoken, ages, views, plan)
+    spans = bool(FROM_TO.search(said.said.text))
+    lines = _open_to(spoken, ages, views, plan, spans=spans)
     for runs in spoken.runs:
         if not scoped:
             views = _anywhere(plan, runs, book, find)
-            lines = _open_to(spoken, ages, views, plan)
+            lines = _open_to(spoken, ages, views, plan, spans=spans)
         named = bool(plan.projects) or (bool(plan.units) and len(views) <= _FEW)
         aged = [one for one in lines if ages and any(ages_in(fold(one.line.name)))]
         if aged:  # 以上 speaks for none of the lines of these ages
@@ -243,9 +245,16 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
     return []
 
 
-def _open_to(spoken: Spoken, ages: list[Ages], views: list[TargetView], plan: Plan) -> list[Fitting]:
-    """The lines that fit the measure, without those for people of other ages, and those that are limited from the other side than is asked."""
+_SPAN = Pattern("月.*[至到—–~-].*月")
+
+
+def _open_to(spoken: Spoken, ages: list[Ages], views: list[TargetView], plan: Plan, *, spans: bool) -> list[Fitting]:
+    """The lines that fit the measure, without those for people of other ages, and those that are limited from the other side than is asked.
+
+    `spans`: it is asked from when to when, which no single day answers.
+    """
     lines = fitting(views, spoken.frame, plan.horizon)
+    lines = [one for one in lines if not spans or _SPAN.search(fold(one.line.value))]
     lines = [one for one in lines if not spoken.against or one.line.operator != spoken.against]
     return [one for one in lines if may_be_of(fold(one.line.name), ages)]
 
