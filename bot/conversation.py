@@ -30,6 +30,7 @@ from bot.following.offering import of_the_only_one, which_of_them
 from bot.following.stepping import stepped, stepped_too_far
 from bot.language.meanings import Mark
 from bot.lines.finding import indicator_finder
+from bot.lines.nearest import nearest
 from bot.lines.priced import priced
 from bot.lines.rated import rated
 from bot.memory import Memory
@@ -121,6 +122,8 @@ class Conversation:
             answer, after = (described, memory.after(described, before)) if described else (answer, after)
             rate = rated(question, answer, lambda text: self._answered_again(text, incoming, before, book))
             answer, after = (rate, memory.after(rate, before)) if rate else (answer, after)
+            near = nearest(question, answer)
+            answer, after = (near, memory.after(near, before)) if near else (answer, after)
         price = priced(question, before.shown or before.plan, answer, desk)
         return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
 

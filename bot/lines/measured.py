@@ -21,7 +21,7 @@ _CLASSES = tuple(
         "吨 公斤 千克 斤 克 t kg",
         "立方米 立方 方 升 毫升 m3",
         "台 套 台套 件 辆 部 架 组 台件",
-        "头 只 羽 匹 条",
+        "头 只 羽 匹 条 尾",
         "株 棵 根",
         "份 件 张 册 本 卷 幅 篇 条 期 笔",
         "处 座 个 所 栋 幢 间 点 点位 家 口 眼",
@@ -147,7 +147,7 @@ def counted(asked: str, unit: str, name: str) -> float:
         return EXACT
     if unit in _ALIKE_OF.get(asked, ()) or unit == f"{asked}次":
         return ALIKE
-    discrete = unit not in _CONTINUOUS
+    discrete = unit.removeprefix("个") not in _CONTINUOUS
     if asked == "个" or (unit == "个" and asked in _OF_THINGS):
         return LOOSE if discrete else 0.0
     return ALIKE if discrete and asked in name else 0.0

@@ -18,7 +18,7 @@ from bot.lines.figures import KEPT, MOVED, Figures, Spoken, figures_of
 from bot.lines.indicating import FindIndicators
 from bot.lines.measured import unit_of
 from bot.lines.telling import is_of_a_part
-from bot.lines.weighing import Fitting, Weighed, fitting, weighed
+from bot.lines.weighing import Fitting, Weighed, fitting, nearly_weighed, weighed
 from bot.planning.asking import asked_of
 from bot.reading.matching import ORGANISATIONS
 from bot.reading.parse import Parse
@@ -81,6 +81,10 @@ class Quantifying:
         texts = (TextFilter(text=part) for part in parts if len(part) >= _LONG_WORD)
         return any(self._find.views(Plan(texts=(text,))) for text in texts)
 
+    def nearest(self, question: Parse, previous: Plan | None) -> tuple[Weighed, ...]:
+        """The lines that most of the words speak for, where no line explains all of them: they may be offered."""
+        return nearest(question, self._book, self._find, previous)
+
     def kin(self, question: Parse, previous: Plan | None) -> Quantified | None:
         """The targets with a line of what is only kin to the words (监测 to 巡查): the forms do not print what is asked, and no line is named."""
         found = quantified(question, self._book, self._find, previous, kin=True)
@@ -118,6 +122,50 @@ def quantified(
     return Quantified(_with(without, lines), said, _served(said), follows=False) if lines else None
 
 
+_FEW_NEAR, _SOME = 2, 1.0  # lines that are offered, and what at least speaks for one of them
+_LITTLE = 0.5  # of a name that is said: the words may be of another
+
+
+def nearest(question: Parse, book: Book, find: FindIndicators, previous: Plan | None) -> tuple[Weighed, ...]:
+    """None where more than one figure is asked for, or too many lines may be meant."""
+    figures = figures_of(question) or _in_their_own_units(question, book, find, previous)
+    if figures is None or len(figures.spoken) != 1 or len(book.catalogue.entries) > _MANY:
+        return ()
+    spoken, said = figures.spoken[0], figures.said
+    scope = resolve(said, book, previous)
+    if scope.missing or scope.called:
+        return ()
+    ages = list(ages_in(said.said.text))
+    asked = _asked(figures, scope)
+    contexts = [(plan, spoken.runs[-1]) for plan, _follows in _contexts(asked, scope, said, book, previous)]
+    named = said.mentioned(NameType.PROJECT)
+    if named and all(m.share < _LITTLE for mention in named for m in mention.matches):
+        of_any = replace(scope, projects=(), called="")
+        plans = _contexts(asked.model_copy(update={"projects": (), "called": "", "sides": ()}), of_any, said, book, None)
+        contexts = [*((plan, spoken.wide) for plan, _follows in plans), *contexts]
+    for plan, runs in contexts:
+        views = find.views(plan) if plan.projects or plan.units else _anywhere(plan, runs, book, find)
+        lines = _open_to(spoken, ages, views, plan, spans=bool(FROM_TO.search(said.said.text)))
+        found = nearly_weighed(lines, spoken.frame, runs, spoken.heard)
+        near = [one for one in found if _is_near(one, runs, spoken, said, named=bool(plan.projects))]
+        best = max((one.value for one in near), default=0.0)
+        top = tuple(one for one in near if one.value >= best - _NEAR)
+        if 0 < len(top) <= _FEW_NEAR:
+            return top
+    return ()
+
+
+def _is_near(line: Weighed, runs: Sequence[str], spoken: Spoken, said: Parse, *, named: bool) -> bool:
+    """Whether most of the words are explained, and what is counted is among these: not “几台|打印机”."""
+    words, unsaid = "".join(runs), "".join(line.unsaid)
+    if not named and (line.said < _SOME or line.value < _SURELY or 2 * len(unsaid) > len(words)):
+        return False
+    behind = _NOUN.match(said.said.text, spoken.frame.spans[-1][1])
+    strange = sum(one in unsaid for one in fold(behind[0])) if behind and spoken.frame.kind is Kind.COUNT else 0
+    return behind is None or 2 * strange <= len(behind[0])
+
+
+_NOUN = Pattern(r"[^\W\d]+")
 _SHORT = 8  # characters beside a name
 _MAYBE_COUNTED = Pattern("多少|几|呢")
 

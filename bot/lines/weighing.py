@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from msgspec import Struct
 
 from bot.language.beneficiaries import PEOPLE
+from bot.language.opposites import opposed
 from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
-from bot.lines.line_words import About, Words, explained, reading
+from bot.lines.line_words import About, Words, explained, nearly_explained, reading
 from bot.lines.measured import ALIKE, AREAS, EXACT, LENGTHS, LOOSE, TIMES, WEIGHTS, counted, is_told, unit_of
 from bot.lines.telling import tells
 from store.model import Horizon, Indicator
@@ -20,6 +21,7 @@ _DATED = Pattern(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\
 _LITTLE = 0.4
 _CALLED = 2.2  # of the words that a line is called by
 _AS_TOLD = 1.5  # what speaks for a line whose value is the one that is told
+_UNSAID = 0.3  # what a character counts against a line that does not explain it
 _HOW = 0.6  # 深 of “多深”, that the line is called by
 _EACH = {
     "人": "人均|每人|每名|生均|每生|/人|/名",
@@ -62,6 +64,7 @@ class Weighed(Struct, frozen=True):
     line: Indicator
     value: float  # of all that speaks for it
     said: float  # of the words alone
+    unsaid: tuple[str, ...] = ()  # the words that say nothing of it
 
 
 class Fitting(Struct, frozen=True):
@@ -98,6 +101,24 @@ def weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: 
         said += _AS_TOLD if any(is_told(one.line, number, unit) for number, unit in frame.told) else 0.0
         if _is_enough(frame.kind, said, one.fit):
             found.append(Weighed(one.view, one.line, said + 0.5 * one.fit + 0.3 * _shared(pairs, fold(one.line.name)), said))
+    return found
+
+
+def nearly_weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: str) -> list[Weighed]:
+    """The lines that are counted in what is asked for and explain some of the words, with those that they do not explain."""
+    readings = [reading(run) for run in runs]
+    sought = frozenset(word for reading in readings for pieces in reading for piece in pieces for word in piece.alike)
+    pairs = _pairs(heard)
+    found = []
+    about: About | None = None
+    for one in lines:
+        if one.fit < ALIKE or _is_gained(frame, one.line, f"{''.join(runs)}{heard}") or opposed("".join(runs), fold(one.line.name)):
+            continue
+        if about is None or about.view is not one.view:
+            about = About(one.view, sought)
+        said, unsaid = nearly_explained(readings, Words(one.line, about))
+        value = said - _UNSAID * len("".join(unsaid)) + 0.5 * one.fit + 0.3 * _shared(pairs, fold(one.line.name))
+        found.append(Weighed(one.view, one.line, value, said, unsaid))
     return found
 
 
