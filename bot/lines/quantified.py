@@ -122,7 +122,7 @@ def quantified(
     return Quantified(_with(without, lines), said, _served(said), follows=False) if lines else None
 
 
-_FEW_NEAR, _SOME = 2, 1.0  # lines that are offered, and what at least speaks for one of them
+_FEW_NEAR, _SOME = 4, 1.0  # lines that are offered, and what at least speaks for one of them
 _LITTLE = 0.5  # of a name that is said: the words may be of another
 
 
@@ -137,17 +137,19 @@ def nearest(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
         return ()
     ages = list(ages_in(said.said.text))
     asked = _asked(figures, scope)
-    contexts = [(plan, spoken.runs[-1]) for plan, _follows in _contexts(asked, scope, said, book, previous)]
+    contexts = [(plan, spoken.runs) for plan, _follows in _contexts(asked, scope, said, book, previous)]
     named = said.mentioned(NameType.PROJECT)
     if named and all(m.share < _LITTLE for mention in named for m in mention.matches):
         of_any = replace(scope, projects=(), called="")
         plans = _contexts(asked.model_copy(update={"projects": (), "called": "", "sides": ()}), of_any, said, book, None)
-        contexts = [*((plan, spoken.wide) for plan, _follows in plans), *contexts]
-    for plan, runs in contexts:
-        views = find.views(plan) if plan.projects or plan.units else _anywhere(plan, runs, book, find)
-        lines = _open_to(spoken, ages, views, plan, spans=bool(FROM_TO.search(said.said.text)))
-        found = nearly_weighed(lines, spoken.frame, runs, spoken.heard)
-        near = [one for one in found if _is_near(one, runs, spoken, said, named=bool(plan.projects))]
+        contexts = [*((plan, (spoken.wide,)) for plan, _follows in plans), *contexts]
+    for plan, readings in contexts:
+        near: list[Weighed] = []
+        for runs in readings:
+            views = find.views(plan) if plan.projects or plan.units else _anywhere(plan, runs, book, find)
+            lines = _open_to(spoken, ages, views, plan, spans=bool(FROM_TO.search(said.said.text)))
+            found = nearly_weighed(lines, spoken.frame, runs, spoken.heard)
+            near = near or [one for one in found if _is_near(one, runs, spoken, said, named=bool(plan.projects))]
         best = max((one.value for one in near), default=0.0)
         top = tuple(one for one in near if one.value >= best - _NEAR)
         if 0 < len(top) <= _FEW_NEAR:
@@ -159,6 +161,8 @@ def _is_near(line: Weighed, runs: Sequence[str], spoken: Spoken, said: Parse, *,
     """Whether most of the words are explained, and what is counted is among these: not “几台|打印机”."""
     words, unsaid = "".join(runs), "".join(line.unsaid)
     if not named and (line.said < _SOME or line.value < _SURELY or 2 * len(unsaid) > len(words)):
+        return False
+    if spoken.frame.kind in _OF_ALL and is_of_a_part(runs, line.line, line.view):
         return False
     behind = _NOUN.match(said.said.text, spoken.frame.spans[-1][1])
     strange = sum(one in unsaid for one in fold(behind[0])) if behind and spoken.frame.kind is Kind.COUNT else 0
