@@ -41,8 +41,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if len(found) == 1:
         return _of_one_target(found[0][0], found[0][1], plan, desk)
     if apart := between_years(found, question):
-        lines, stated = apart
-        return Answer(Kind.ANSWER, lines, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
+        said, stated = apart
+        return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
     return _of_several(found, plan, desk)
 
 

@@ -148,7 +148,18 @@ def frames(text: str, names: Sequence[tuple[int, int]] = (), units: Collection[s
     `units`: what the lines that are spoken of are counted in, be it no common measure.
     """
     found: list[Frame] = []
-    for finder in (_told, _prices, _durations, _dates, _counts, partial(_own_counts, units=units), _extents, _money, _named, _things):
+    for finder in (
+        _told,
+        _prices,
+        _durations,
+        _dates,
+        _counts,
+        partial(_own_counts, units=units),
+        _extents,
+        _money,
+        _named,
+        _things,
+    ):
         for one in finder(text):
             named = any(first <= one.start < last for first, last in names)
             if not named and not any(other.covers(*span) for other in found for span in one.spans):

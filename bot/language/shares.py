@@ -57,22 +57,26 @@ def propose(said: Utterance) -> Iterator[Proposal]:
                 yield _proposal(match.start(), match.end(1), Mark.SHARE)
     for match in _WORD.finditer(text):
         yield _proposal(match.start(), match.end(), Mark.SHARE)
-    demanded = [match for match in _DEMANDED.finditer(text) if not _of_before(text, match.start())]
-    rates = [match for match in _OF_A_RATE.finditer(text) if not _of_before(text, match.start())]
-    for match in demanded:
-        yield _proposal(match.start(), match.end(), Asked(Field.INDICATOR))
-    for match in rates:
-        yield _proposal(match.start(), match.end(), Mark.HOW_MUCH)
+    of_a_line = list(_demanded(text))
+    yield from of_a_line
     for match in _OWN.finditer(text):
         yield _proposal(match.start(), match.end(), Mark.OWN_UNIT)
     for match in _WITHIN.finditer(text):
         yield _proposal(match.start(), match.end(), Mark.WITHIN)
     for pattern, mark in ((_TAIL, Mark.PER_CENT), (_GROWTH, Mark.GROWTH), (_DECLINE, Mark.DECLINE), (_TIMES, Mark.TIMES)):
         for match in pattern.finditer(text):
-            of_a_line = any(one.start() <= match.start() < one.end() for one in (*demanded, *rates))
-            if not of_a_line and (mark is not Mark.PER_CENT or not _is_noun(match) or _of_before(text, match.start())):
+            inside = any(one.start <= match.start() < one.end for one in of_a_line)
+            if not inside and (mark is not Mark.PER_CENT or not _is_noun(match) or _of_before(text, match.start())):
                 yield _proposal(match.start(), match.end(), mark)
     yield from _halves(text)
+
+
+def _demanded(text: str) -> Iterator[Proposal]:
+    """“要达到百分之几” of a line, where no share is spoken of before."""
+    for pattern, meaning in ((_DEMANDED, Asked(Field.INDICATOR)), (_OF_A_RATE, Mark.HOW_MUCH)):
+        for match in pattern.finditer(text):
+            if not _of_before(text, match.start()):
+                yield _proposal(match.start(), match.end(), meaning)
 
 
 def _halves(text: str) -> Iterator[Proposal]:

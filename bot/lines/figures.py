@@ -74,7 +74,9 @@ class Figures(Struct, frozen=True):
 
 def figures_of(said: Parse, units: Collection[str] = ()) -> Figures | None:
     """None where no figure of an indicator is asked for, or more beside it than one plan holds; `units`: of the lines that are spoken of."""
-    if any((isinstance(p.meaning, _OTHERWISE) and not _limits(said, p)) or getattr(p.meaning, "stored", False) for p in said.cover):
+    if any(
+        (isinstance(p.meaning, _OTHERWISE) and not _limits(said, p)) or getattr(p.meaning, "stored", False) for p in said.cover
+    ):
         return None
     if _NOT_DONE.search(said.said.text):
         return None

@@ -17,7 +17,10 @@ def nearest(question: Understanding, answer: Answer) -> Answer | None:
     unsaid = list(dict.fromkeys(word for one in near for word in one.unsaid))
     said = phrases.listed([phrases.quoted(word) for word in unsaid])
     lines = [f"{f'{said}没有看懂，不敢当作没说' if unsaid else '没有正好这样写的指标'}。意思最近的指标："]
-    lines += [f"{phrases.one_line(one.line.value)}：{facts.whose(one.view)}{one.line.level2}{phrases.printed(one.line.name)}。" for one in near]
+    lines += [
+        f"{phrases.one_line(one.line.value)}：{facts.whose(one.view)}{one.line.level2}{phrases.printed(one.line.name)}。"
+        for one in near
+    ]
     choices = tuple(Choice(f"{facts.whose(one.view)}{phrases.printed(one.line.name)}", _plan(one)) for one in near)
     lines.append("是的话回 1。" if len(near) == 1 else "是哪一条，回数字：")
     if len(near) > 1:

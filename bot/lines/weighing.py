@@ -112,7 +112,11 @@ def nearly_weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], 
     found = []
     about: About | None = None
     for one in lines:
-        if one.fit < ALIKE or _is_gained(frame, one.line, f"{''.join(runs)}{heard}") or opposed("".join(runs), fold(one.line.name)):
+        if (
+            one.fit < ALIKE
+            or _is_gained(frame, one.line, f"{''.join(runs)}{heard}")
+            or opposed("".join(runs), fold(one.line.name))
+        ):
             continue
         if about is None or about.view is not one.view:
             about = About(one.view, sought)
