@@ -174,3 +174,10 @@ def test_what_is_not_even_offered(talk: Talk, question: str) -> None:
 
     assert "answer" != reply.kind
     assert "意思最近的指标" not in reply.text
+
+
+def test_later(talk: Talk) -> None:
+    """“后来” goes on from the year that was spoken of."""
+    talk.says("茶园开沟作业2023年多少钱")
+
+    assert "2024年和2023年" in talk.says("后来涨了没，24年").text or "一样多" in talk.says("后来涨了没，24年").text
