@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import Fact
 from bot.language.meanings import OVER_YEARS, Mark
+from bot.lines.measured import without_scale
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from store.model import Indicator
@@ -32,7 +33,9 @@ def between_years(
     if apart:
         rate = new.unit_of_measure == "%"
         size = f"{abs(apart):f}{'个百分点' if rate else new.unit_of_measure or ''}"
-        stated.append(facts.derived(Aggregate.DIFFERENCE, None, (0, 1), value=size))
+        scale, unit = without_scale(fold(new.unit_of_measure or ""))
+        yuan = abs(apart) * scale if unit.startswith("元") else None
+        stated.append(facts.derived(Aggregate.DIFFERENCE, yuan, (0, 1), value=size))
         more = ("高" if rate else "多") if apart > 0 else ("低" if rate else "少")
         said = f"{after.target.year}年比{before.target.year}年{more} {size}（本系统相减）"
     else:

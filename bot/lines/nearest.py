@@ -9,7 +9,7 @@ from store.plan import Field, IndicatorFilter, Plan
 
 
 def nearest(question: Understanding, answer: Answer) -> Answer | None:
-    """The line or the two that may be meant, what they print, and what was not understood; None where there is an answer, or no such line."""
+    """The few lines that may be meant, what they print, and what was not understood; None where there is an answer, or no such line."""
     near = question.nearest
     if answer.kind is Kind.ANSWER or not near or any(fact.field == "indicator" and fact.value for fact in answer.facts):
         return None
@@ -21,6 +21,8 @@ def nearest(question: Understanding, answer: Answer) -> Answer | None:
         f"{phrases.one_line(one.line.value)}：{facts.whose(one.view)}{one.line.level2}{phrases.printed(one.line.name)}。"
         for one in near
     ]
+    if question.spending:
+        lines.append(phrases.no_spending(question.spending))
     choices = tuple(Choice(f"{facts.whose(one.view)}{phrases.printed(one.line.name)}", _plan(one)) for one in near)
     lines.append("是的话回 1。" if len(near) == 1 else "是哪一条，回数字：")
     if len(near) > 1:
