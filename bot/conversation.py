@@ -29,7 +29,9 @@ from bot.following.earlier import together
 from bot.following.offering import of_the_only_one, which_of_them
 from bot.following.stepping import stepped, stepped_too_far
 from bot.language.meanings import Mark
+from bot.lines.beside_each_other import beside_each_other
 from bot.lines.finding import indicator_finder
+from bot.lines.nearest import nearest
 from bot.lines.priced import priced
 from bot.lines.rated import rated
 from bot.memory import Memory
@@ -111,6 +113,7 @@ class Conversation:
         back = back or unplanned(
             question, before.plan, desk, partial(self._understood, today=incoming.day, before=None, book=book)
         )
+        back = back or beside_each_other(question, partial(self._asked_anew, incoming=incoming, book=book))
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)
@@ -121,6 +124,8 @@ class Conversation:
             answer, after = (described, memory.after(described, before)) if described else (answer, after)
             rate = rated(question, answer, lambda text: self._answered_again(text, incoming, before, book))
             answer, after = (rate, memory.after(rate, before)) if rate else (answer, after)
+            near = nearest(question, answer)
+            answer, after = (near, memory.after(near, before)) if near else (answer, after)
         price = priced(question, before.shown or before.plan, answer, desk)
         return self._turn(price, incoming, memory.after(price, before)) if price else self._turn(answer, incoming, after)
 
@@ -144,6 +149,11 @@ class Conversation:
     def _answered_again(self, text: str, incoming: Incoming, before: Memory, book: Book) -> Answer:
         """What would be answered to other words."""
         return self._answered(self._understood(text, incoming.day, before.before(), book), incoming, before, book)[0]
+
+    def _asked_anew(self, text: str, incoming: Incoming, book: Book) -> tuple[Understanding, Answer]:
+        """What other words mean by themselves, and their answer."""
+        question = self._understood(text, incoming.day, None, book)
+        return question, self._answered(question, incoming, Memory(), book)[0]
 
     def description(self, incoming: Incoming) -> dict[str, Any] | None:
         """How the message describes what it means, where it is answered so, for `explain`."""

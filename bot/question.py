@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import Unanswerable
+from bot.lines.weighing import Weighed
 from bot.reading.roles import Span
 from bot.topics import Topic
 from store.model import Horizon
@@ -44,6 +45,7 @@ class Understanding(Struct, frozen=True):
     terms: tuple[Horizon, ...] = ()  # 年度, 中期: all that are said
     cuts: tuple[int, ...] = ()  # where clauses begin that may be further questions
     apart: bool = False  # whether these ask for what one plan cannot hold
+    nearest: tuple[Weighed, ...] = ()  # the lines that most of its words speak for, where none explains all of them
 
     @property
     def parts(self) -> tuple["Understanding", ...]:

@@ -23,6 +23,7 @@ from bot.language.terms_asked import propose_horizons
 from bot.language.unanswerable import QualifierSaid
 from bot.lines.indicating import FindIndicators, nouns_in_vain
 from bot.lines.quantified import Quantified, Quantifying
+from bot.lines.weighing import Weighed
 from bot.planning.asking import horizons
 from bot.planning.beside_shares import share_of_a_sum
 from bot.planning.counting import miscounted, miscounted_of_these
@@ -122,13 +123,21 @@ class _Turn(Struct, frozen=True, dict=True):
         choices = choices_of(said, before.offered if before else 0)
         if topic is not Topic.TARGETS and not kin:
             spans = spans_of(said, (), idle_meanings(Plan()))
-            return Understanding(self.text, topic, Plan(), spans, choices=choices, marks=said.marks())
+            near = self._nearest(said, previous) if topic is Topic.OUTSIDE else ()
+            return Understanding(self.text, topic, Plan(), spans, choices=choices, marks=said.marks(), nearest=near)
         if previous is not None and before is not None:
             said = of_those_spoken_of(said, before.earlier, before.shown)
             previous = spoken_of(said, previous, before.shown, before.earlier, self.book)
         found = self._planned(said, previous, kin)
-        understood = replace(_of_targets(self.text, said, found, self.book), choices=choices)
+        near = self._nearest(said, previous)
+        understood = replace(_of_targets(self.text, said, found, self.book), choices=choices, nearest=near)
         return self._with_what_nobody_can_do(understood, found, said, previous)
+
+    def _nearest(self, said: Parse, previous: Plan | None) -> tuple[Weighed, ...]:
+        """The lines that may be offered, where no line is the answer and nothing else is asked for."""
+        if {Mark.ELSEWHERE, Mark.COMMANDED} & said.marks() or self.figures(said, previous):
+            return ()
+        return self.figures.nearest(said, previous)
 
     def _planned(self, said: Parse, previous: Plan | None, kin: Quantified | None) -> Planned:
         before, book, find = self.before, self.book, self.find_indicators

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
+from bot.lines.between_years import between_years
 from bot.lines.measured import is_told
 from bot.question import Understanding
 from bot.replying import facts, phrases
@@ -39,6 +40,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _one(found[0][0], found[0][1][0], plan)
     if len(found) == 1:
         return _of_one_target(found[0][0], found[0][1], plan, desk)
+    if apart := between_years(found, question):
+        said, stated = apart
+        return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
     return _of_several(found, plan, desk)
 
 

@@ -20,7 +20,10 @@ _PRICED = Pattern(
     r"(?:平均|均摊|分摊|摊)?(?:到|下来)?(?:每一?|一|单)(平方米|平方|平米|亩|公里|米|台|套|辆|户|棵|株|座|吨|张|间|份|场|盏|处|口|眼|栋|幢|头|只|桌|床|节|期班)"
     r"(?:平均|大概|大约)?(?:要|是|得|合|摊|折|折合|核|划|投|投入|投资|造价|花|用|卖|值|配)?(?:下来|到)?(?:多少钱|多少元|几块钱|几元|多少)"
 )
-_LIMITED = Pattern(r"(?:不超过|控制在|不低于|不少于|不高于|达到)(?:多少|几)(?:个)?")
+_LIMITED = Pattern(
+    r"(?:不超过|控制在|不低于|不少于|不高于|达到)(?:多少|几)(?:个)?(?:以内|之内|以下|以上)?"
+    r"|(?<=[价费用准本率额数量长积])(?:的)?(?:最高|最低)?(?:上限|下限|限价)(?:是|为|定)?(?:多少)?"
+)
 # Words that names of indicators are made of, and that name no project by themselves.
 _NOUNS = words(
     """
@@ -33,6 +36,8 @@ _ADJECTIVES = {"多长": "米", "多远": "公里", "多宽": "米", "多大面�
 _ADJECTIVE = Pattern("|".join(_ADJECTIVES))
 
 
+# “册数是多了还是少了”: what is counted so
+_NUMBER_OF = Pattern(rf"(?P<unit>{_UNIT})数(?![字据码额值目学控])")
 # “啥时候完工” of a form that prints no such line: what is missing is a time
 _WHEN = Pattern(
     r"(?:(?:什么|啥|哪个|何|几)(?:时候|时间|时|月份?|号)|哪一?[年天月]|多久)(?:才|能|可以|会|要|就|全部|正式|整体|底|底前)*"
@@ -48,6 +53,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match.start(), match.end(), f"元/{match[1]}")
     for match in _LIMITED.finditer(said.text):
         yield _proposal(match.start(), match.end(), "")
+    for match in _NUMBER_OF.finditer(said.text):
+        yield _proposal(match.start(), match.end(), match["unit"])
     for match in _NOUN.finditer(said.text):
         yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))
     for match in _WHEN.finditer(said.text):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.language.deeds import KNOWN_DEEDS
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Asked, Proposal, Utterance
 from bot.language.patterns import Pattern
@@ -37,6 +38,13 @@ _FOR_WHAT = Pattern(
     r"(?!项目|工程|单位|指标|时候|活动|(?:事|用|使|的|呢)*了)(?:事情?|用处?|使|的|呢|用途|名堂|工作)*+"
     rf"|(?:主要|专门|到底|究竟|都|是|准备|打算|要|会)*+(?:用|花|使|投)(?:在|到|于|给)(?:{_WHAT}|哪一?个?)(?:上面?|里面?|方面|地方|事情?|块|头|项上)*+(?:的|去|呢)*+(?!了|项目|单位)"
 )
+_DONE_TO = "支持|投放|" + "|".join(
+    deed for deed in KNOWN_DEEDS if len(deed) > 1 and deed not in ("覆盖", "参加", "参与", "到位", "报销")
+)
+# “具体保障什么”, “主要检测些啥”: what is done to what stands in the goal
+_DOES_WHAT = Pattern(
+    rf"(?:主要|专门|到底|究竟|都|具体|是|打算|准备|要|会)*+(?:{_DONE_TO})(?:些|点|的是|的|哪些|哪几)?(?:{_WHAT}|哪些)?(?<=[么啥些])(?:东西|内容|方面|事项?)?(?=[啊呀呢的]*(?:[^\w]|$))"
+)
 _WHO = r"(?:谁|哪些人|什么人|啥人|哪部分人|哪类人|哪些群众|哪些人群|哪些群体|什么群体)"
 _TO = r"(?:给|发给|补给|付给|拨给|奖给|分给|支付给|发放给|补助|补贴|奖励|救助|慰问|帮|帮扶|照顾|服务|面向|针对|保障|惠及|覆盖)"
 _GETS = r"(?:能领|可以领|能拿|能享受|可以享受|享受|受益|能用|能得|能得到|可以申请|能申请|领得到|够条件|符合条件|拿得到|领|得|得到|有份)"
@@ -50,6 +58,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for the goal by what it is good for, or for whom."""
     yield from _LEXICON.propose(said)
     for match in _FOR_WHAT.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "purposes", Asked(Field.GOAL), 1.25 * (match.end() - match.start()))
+    for match in _DOES_WHAT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "purposes", Asked(Field.GOAL), 1.25 * (match.end() - match.start()))
     for match in _WHOM.finditer(said.text):
         yield Proposal(match.start(), match.end(), "purposes", Asked(Field.GOAL), 1.25 * (match.end() - match.start()))

@@ -1,9 +1,10 @@
 """Questions for a figure of an indicator: 多少公里, 几个, 多长, 几月底, 几天, 一座多少钱, 节约多少资金; and 是20个吗, 是8座还是9座."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 
 from msgspec import Struct
 
@@ -26,12 +27,13 @@ class Kind(Enum):
 
 
 class Frame(Struct, frozen=True):
-    """The spans of a question that ask so; `unit` is what it is counted in; `told`: the values that it is held against."""
+    """The spans of a question that ask so; `unit` is what it is counted in; `told`: the values that it is held against; `how`: 深 of 多深."""
 
     kind: Kind
     spans: tuple[tuple[int, int], ...]
     unit: str = ""
     told: tuple[tuple[Decimal, str], ...] = ()
+    how: str = ""
 
     @property
     def start(self) -> int:
@@ -97,11 +99,11 @@ _DATE_TOLD = Pattern(
 _DURATION = Pattern(
     r"(?<![这那好上下第])(?:多少|几)个?(?P<unit>分钟|小时|钟头|天|日|工作日|星期|周|月(?=[内以之]|能|$)|秒|年(?!级|度|份|来|的?数据))(?:之内|以内|内)?|(?:隔|要|得|用)?(?:多久|多长时间|多快)(?:之内|以内|内)?(?!\w{0,6}一[次回趟遍])"
 )
-_EACH = r"(?:每一?|一|单)(?:个|名|位)?(?P<each>平方米|平方公里|立方米|立方|社区|企业|副|艘|条|块|小区|路口|站点|点位|学期|学年|平方|平米|公里|千米|亩|米|台|套|辆|户|棵|株|座|吨|张|间|份|场|人|生|学生|老人|孩子|村|点|盏|头|羽|只|件|支|所|园|家|处|批次|批|次|卷|天|月|顶|块|栋|校|班|车|方|眼|口|学期|学年|本|册|月份|季度|季|趟|回|斤|公斤|栋楼|床|床位|张床|班级)(?!年)"
+_EACH = r"(?:每一?|一|单)(?:个|名|位)?(?P<each>平方米|平方公里|立方米|立方|社区|企业|副|艘|条|块|小区|路口|站点|点位|学期|学年|平方|平米|公里|千米|亩|米|台|套|辆|户|棵|株|座|吨|张|间|份|场|人|生|学生|老人|孩子|村|点|盏|头|羽|只|件|支|所|园|家|处|批次|批|次|卷|天|月|顶|块|栋|校|班|车|方|眼|口|学期|学年|本|册|页|孔|扇|根|桶|瓶|盒|袋|箱|组|对|幅|月份|季度|季|趟|回|斤|公斤|栋楼|床|床位|张床|班级)(?!年)"
 _DIVIDED = (
     "(?:平均)?(?:下来)?(?:合|摊|折合|折|核算|核|划|均|投入|投资|要|得|花)?(?:到|下来)?"  # 每盏|合|多少: says nothing of its own
 )
-_HOW_MUCH = r"(?:多少(?:块钱|元钱|元|钱|块|万)?|几(?:块钱?|个钱|元|毛钱?|百|千|万))"
+_HOW_MUCH = r"(?:多少(?:块钱|元钱|元|钱|块|万)?|几(?:块钱?|个钱|元|[毛角分]钱?|百|千|万))"
 _PRICE = Pattern(rf"{_EACH}(?P<divided>{_DIVIDED})(?P<between>[^,，。;；?？!！]{{0,14}}?)(?P<price>{_HOW_MUCH})(?!{_UNIT}|个)")
 # “补多少钱一亩”
 _PRICE_FOR = Pattern(rf"{_HOW_MUCH}{_EACH}(?=[啊呢呀吧嘛]*(?:\W|$))")
@@ -123,6 +125,14 @@ _A_YEAR = Pattern(
     r"(?P<each>[一每]年)(?:一?个?人|每个?人)?(?:能|要|可以|得|各)?(?:补|补贴|补助|发|领|奖|奖励|给|拿)(?:到)?(?P<price>多少(?:钱|元)?)(?=[啊呢呀]?(?:\W|$))"
 )
 
+# “最多几天”, “一台多少钱封顶”: which side of the value is asked; the sign that is printed tells it
+AT_MOST = Pattern(
+    r"(?:最[多高长大](?!的)|顶多|至多|不(?:能|得|可|许)?(?:超过|超|高于|大于)|控制在|控制|允许|封顶|上限|顶格|以内|之内)(?:是|为|能|可以|可)?"
+)
+AT_LEAST = Pattern(r"(?:最[少低](?!的)|至少|起码|不(?:能|得|可)?(?:少于|低于|小于)|下限|保底|以上)(?:是|为|要|得)?")
+# “多深才算合格” asks for what is demanded, and says nothing of which line
+DEMANDED = Pattern("才(?:算|叫|能|可以)?(?:是|得上)?(?:合格|达标|过关|及格|符合要求|合要求|合规|够|行)")
+
 _NUMBER = rf"(?:\d+(?:\.\d+)?|[{CHARACTERS}]+(?:点[{CHARACTERS}]+)?)"
 _VALUE = rf"(?P<number>{_NUMBER})(?P<scale>[万亿])?(?:个(?={_UNIT}))?(?P<unit>{_UNIT}|分钟|%|元|块钱?|天|日|年|个月)"
 _OTHER = rf"(?P<number2>{_NUMBER})(?P<scale2>[万亿])?(?:个(?={_UNIT}))?(?P<unit2>{_UNIT}|分钟|%|元|块钱?|天|日|年|个月)"
@@ -132,10 +142,24 @@ _TRUE_IS = Pattern(rf"(?P<asked>是不是|是否|有没有|应该是|是)(?P<bet
 _TOLD = Pattern(rf"(?:是|要|有)?{_VALUE}[,，]?{_TRUE}")
 
 
-def frames(text: str, names: Sequence[tuple[int, int]] = ()) -> list[Frame]:
-    """The questions for a figure, in their order; none lies over another, nor begins in one of the `names`."""
+def frames(text: str, names: Sequence[tuple[int, int]] = (), units: Collection[str] = ()) -> list[Frame]:
+    """The questions for a figure, in their order; none lies over another, nor begins in one of the `names`.
+
+    `units`: what the lines that are spoken of are counted in, be it no common measure.
+    """
     found: list[Frame] = []
-    for finder in (_told, _prices, _durations, _dates, _counts, _extents, _money, _named, _things):
+    for finder in (
+        _told,
+        _prices,
+        _durations,
+        _dates,
+        _counts,
+        partial(_own_counts, units=units),
+        _extents,
+        _money,
+        _named,
+        _things,
+    ):
         for one in finder(text):
             named = any(first <= one.start < last for first, last in names)
             if not named and not any(other.covers(*span) for other in found for span in one.spans):
@@ -181,9 +205,23 @@ def _counts(text: str) -> Iterator[Frame]:
         yield Frame(Kind.COUNT, (match.span(),), "公里" if match["unit"] == "里程" else match["unit"])
 
 
+_BARE = Pattern(r"(?:那|那么)?(?P<unit>[^\W\d]{1,3})(?:呢|呀|啊)[?？]*")
+
+
+def _own_counts(text: str, *, units: Collection[str]) -> Iterator[Frame]:
+    """“几孔” and “孔呢”, where lines are counted so."""
+    if not units:
+        return
+    spelled = "|".join(sorted(map(re.escape, units), key=len, reverse=True))
+    for match in re.finditer(rf"{_ASKED}{_SCALE}个?(?P<unit>{spelled})(?!\w)", text):
+        yield Frame(Kind.COUNT, (match.span(),), match["unit"])
+    if (alone := _BARE.fullmatch(text)) and alone["unit"] in {*units, *UNITS}:
+        yield Frame(Kind.COUNT, (alone.span("unit"),), alone["unit"])
+
+
 def _extents(text: str) -> Iterator[Frame]:
     for match in _EXTENTS.finditer(text):
-        yield Frame(Kind.EXTENT, (match.span(),), _EXTENT[match[0]])
+        yield Frame(Kind.EXTENT, (match.span(),), _EXTENT[match[0]], how=match[0][1])
 
 
 def _money(text: str) -> Iterator[Frame]:

@@ -126,7 +126,7 @@ _WHETHER_LEVEL = Pattern(
     rf"(?:(?:用|花|使)?的?(?:是不是|是否|算不算|属不属于){_UPPER}{_MONEY}[吗么吧]?|(?:(?:用|花|使)的?)?(?:是|属于|算|来自){_UPPER}{_MONEY}(?:吗|么|吧|嘛|对吗|对吧|对不对|是吧))"
 )
 _WHEN = r"(?:几|哪)(?:年|个?月份?|号|天|一年|一天)"
-_FROM_TO = Pattern(
+FROM_TO = Pattern(
     rf"从?{_WHEN}(?:开始|启动|起)?(?:一直)?(?:干|做|搞|实施|弄|办|建|修|管|执行)?(?:到|至|[,，\s]){_WHEN}(?:结束|为止|完|止|完成)?"
 )
 PERIOD_SAID, _OF_PERIOD = "responsible.period", 1.7
@@ -154,7 +154,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         (_PROJECT_BY, Asked(Field.PROJECT), 1.3),
         (_EITHER_LEVEL, Asked(Field.SOURCE), 1.6),
         (_WHETHER_LEVEL, Asked(Field.SOURCE), 1.6),
-        (_FROM_TO, Asked(Field.PERIOD), 1.4),
+        (FROM_TO, Asked(Field.PERIOD), 1.4),
         (_YEARS_LONG, Asked(Field.PERIOD), 1.4),
         (_STORED, AggregateSaid(Aggregate.COUNT, Field.UNIT, stored=True), 1.4),
     ):

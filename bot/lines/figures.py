@@ -1,7 +1,7 @@
 """Where a question asks for figures of indicators (多少公里、几月完工): the frames of it, and the parse with them as spans of their own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -29,7 +29,7 @@ from bot.language.meanings import (
 )
 from bot.language.numbers import NumberSaid, PhasesSaid
 from bot.language.patterns import Pattern
-from bot.language.quantities import Frame, Kind, frames
+from bot.language.quantities import AT_LEAST, AT_MOST, DEMANDED, Frame, Kind, frames
 from bot.language.responsible import PERIOD_SAID
 from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.reading.parse import Leftover, Parse, is_filler
@@ -63,6 +63,7 @@ class Spoken(Struct, frozen=True):
     runs: tuple[tuple[str, ...], ...]
     wide: tuple[str, ...]  # the runs where what was taken for a unit is a word of them
     heard: str  # all words, those of projects' names too
+    against: str = ""  # the sign of values that are limited from the other side than is asked: ≥ of “最多几天”
 
 
 class Figures(Struct, frozen=True):
@@ -72,13 +73,13 @@ class Figures(Struct, frozen=True):
     said: Parse
 
 
-def figures_of(said: Parse) -> Figures | None:
-    """None where no figure of an indicator is asked for, or more beside it than one plan holds."""
-    if any(p.rule == HELD or isinstance(p.meaning, _OTHERWISE) or getattr(p.meaning, "stored", False) for p in said.cover):
+def figures_of(said: Parse, units: Collection[str] = ()) -> Figures | None:
+    """None where no figure of an indicator is asked for, or more beside it than one plan holds; `units`: of the lines that are spoken of."""
+    if any(p.rule == HELD or _is_otherwise(said, p) or getattr(p.meaning, "stored", False) for p in said.cover):
         return None
     if _NOT_DONE.search(said.said.text):
         return None
-    asked = frames(said.said.text, [(m.start, m.end) for m in said.mentioned(NameType.PROJECT)])
+    asked = frames(said.said.text, [(m.start, m.end) for m in said.mentioned(NameType.PROJECT)], units)
     if any(p.rule == PERIOD_SAID and frame.covers(p.start, p.end) for p in said.cover for frame in asked):
         return None  # “项目期到啥时候” asks for the form's own field
     asked = [one for one in asked if one.kind is not Kind.THING or _tells_what(said, one)]
@@ -99,6 +100,18 @@ def figures_of(said: Parse) -> Figures | None:
         return None
     parsed = _reparsed(said, asked)
     return Figures(tuple(_spoken(parsed, frame, part) for frame, part in zip(asked, parts, strict=True)), parsed)
+
+
+def _is_otherwise(said: Parse, span: Proposal) -> bool:
+    return isinstance(span.meaning, _OTHERWISE) and not _limits(said, span)
+
+
+def _limits(said: Parse, proposal: Proposal) -> bool:
+    """Whether what is said tells the side from which a value is limited, and ranks nothing: “最多允许几起”."""
+    return isinstance(proposal.meaning, OrderSaid) and bool(
+        AT_MOST.fullmatch(said.said.text[proposal.start : proposal.end])
+        or AT_LEAST.fullmatch(said.said.text[proposal.start : proposal.end])
+    )
 
 
 def _parts(text: str, asked: Sequence[Frame]) -> list[tuple[int, int]]:
@@ -225,13 +238,20 @@ def _spoken(said: Parse, frame: Frame, part: tuple[int, int]) -> Spoken:
     fillers = [(p.start, p.end) for p in said.cover if is_filler(p)]
     long = [(start, end) for start, end in fillers if end - start > 1]
     units = [(m.start, m.end) for m in said.mentions if m.type is NameType.UNIT]
+    limits = {sign: [m.span() for m in limit.finditer(said.said.text, *part)] for sign, limit in _LIMITS.items()}
+    silent += [span for spans in limits.values() for span in spans]
+    silent += [m.span() for m in DEMANDED.finditer(said.said.text, *part)]
 
     def words(*hidden: tuple[int, int]) -> tuple[str, ...]:
         return tuple(fold(said.said.text[start:end]) for start, end in _free(said, hidden))
 
     runs = (words(*outside, *named, *silent, *long), words(*outside, *named, *silent, *fillers))
     wide = words(*outside, *silent, *long)
-    return Spoken(frame, tuple(dict.fromkeys(runs)), wide, "".join(words(*units, *frame.spans)))
+    against = next((sign for sign, spans in limits.items() if spans), "")
+    return Spoken(frame, tuple(dict.fromkeys(runs)), wide, "".join(words(*units, *frame.spans)), against)
+
+
+_LIMITS = {"≥": AT_MOST, "≤": AT_LEAST}
 
 
 def _is_silent(proposal: Proposal) -> bool:

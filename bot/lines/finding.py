@@ -72,7 +72,14 @@ def _counted_in(indicator: Indicator, measure: str) -> bool:
         return any(fold(indicator.value + (indicator.unit_of_measure or "")).find(f"元/{unit}") >= 0 for unit in units)
     units = _LENGTHS.get(measure, (measure,))
     counts = (fold(indicator.unit_of_measure or ""), fold(indicator.value))
-    return any(count.endswith(u) and "/" not in count for count in counts for u in units)  # “300元/米” counts 元
+    return any(
+        count.endswith(u) and not count.removesuffix(u).endswith(_OTHER_SIZES) and "/" not in count  # “300元/米” counts 元
+        for count in counts
+        for u in units
+    )
+
+
+_OTHER_SIZES = ("平方", "立方", "厘", "毫")  # which 米 ends as well
 
 
 def _rates(phrases: Sequence[str], lines: Sequence[Indicator]) -> Iterator[str]:

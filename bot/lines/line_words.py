@@ -148,6 +148,36 @@ def explained(readings: Sequence[Reading], words: Words) -> float | None:
     return total
 
 
+def nearly_explained(readings: Sequence[Reading], words: Words) -> tuple[float, tuple[str, ...]]:
+    """What the words say of the line, and the runs of those that say nothing of it."""
+    total, unsaid = 0.0, []
+    for reading in readings:
+        value, runs = _nearly_read(reading, words)
+        total += value
+        unsaid += runs
+    return total, tuple(unsaid)
+
+
+_PASSED = 0.3  # what keeps a reading from passing over a character that may say something
+
+
+def _nearly_read(reading: Reading, words: Words) -> tuple[float, list[str]]:
+    """The best reading of a run of words, where characters may be passed over."""
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ()), *[(float("-inf"), ())] * len(reading)]
+    for start, pieces in enumerate(reading):
+        value, unsaid = best[start]
+        best[start + 1] = max(best[start + 1], (value - _PASSED, (*unsaid, start)))
+        for piece in pieces:
+            stands = piece.text in words.near or piece.text in words.far
+            more = max(_values(piece, words, stands=stands), default=None)
+            if more is not None and value + more > best[piece.end][0]:
+                best[piece.end] = value + more, unsaid
+    value, places = best[-1]
+    value += _PASSED * len(places)
+    runs = "".join(pieces[0].text if place in places else " " for place, pieces in enumerate(reading)).split()
+    return value, runs
+
+
 def _read(reading: Reading, words: Words) -> float | None:
     """The best reading of a run of words, piece by piece."""
     best: list[float | None] = [0.0, *[None] * len(reading)]

@@ -16,12 +16,12 @@ _CLASSES = tuple(
     for alike in (
         "次 回 趟 遍 批 批次 场 场次 轮 期 班次 人次",
         "人 名 位 人次",
-        "米 公里 千米 里 m km",
+        "米 公里 千米 里 m km 厘米 公分 毫米 cm mm",
         "平方米 平方 平 平米 ㎡ m2 亩 公顷 平方公里",
         "吨 公斤 千克 斤 克 t kg",
         "立方米 立方 方 升 毫升 m3",
         "台 套 台套 件 辆 部 架 组 台件",
-        "头 只 羽 匹 条",
+        "头 只 羽 匹 条 尾",
         "株 棵 根",
         "份 件 张 册 本 卷 幅 篇 条 期 笔",
         "处 座 个 所 栋 幢 间 点 点位 家 口 眼",
@@ -38,7 +38,7 @@ POINTS = frozenset(words("百分点 个百分点"))  # no points, nor anything t
 _CONTINUOUS = POINTS | frozenset(
     words(
         """
-        元 米 公里 千米 里 平方米 平方 平 亩 公顷 平方公里 吨 公斤 千克 克 升 毫升 立方米 立方 % ‰ 分钟 小时 天 日 工作日 年 月 秒 个月 倍 m km
+        元 米 公里 千米 里 厘米 公分 毫米 平方米 平方 平 亩 公顷 平方公里 吨 公斤 千克 克 升 毫升 立方米 立方 % ‰ 分钟 小时 天 日 工作日 年 月 秒 个月 倍 m km
         年一遇
         """
     )
@@ -52,6 +52,9 @@ _SPELLED = {
     "km": "公里",
     "千米": "公里",
     "m": "米",
+    "cm": "厘米",
+    "公分": "厘米",
+    "mm": "毫米",
     "t": "吨",
     "kg": "公斤",
     "千克": "公斤",
@@ -61,7 +64,7 @@ _SPELLED = {
 }
 # Units of one size: each with how many of the first of its line it is.
 _SIZED: dict[str, dict[str, int | Fraction]] = {
-    "米": {"米": 1, "公里": 1000, "里": 500},
+    "米": {"米": 1, "公里": 1000, "里": 500, "厘米": Fraction(1, 100), "毫米": Fraction(1, 1000)},
     "平方米": {"平方米": 1, "亩": Fraction(2000, 3), "公顷": 10_000, "平方公里": 1_000_000},
     "公斤": {"公斤": 1, "吨": 1000, "斤": Fraction(1, 2), "克": Fraction(1, 1000)},
     "立方米": {"立方米": 1, "升": Fraction(1, 1000), "毫升": Fraction(1, 1_000_000)},
@@ -144,7 +147,7 @@ def counted(asked: str, unit: str, name: str) -> float:
         return EXACT
     if unit in _ALIKE_OF.get(asked, ()) or unit == f"{asked}次":
         return ALIKE
-    discrete = unit not in _CONTINUOUS
+    discrete = unit.removeprefix("个") not in _CONTINUOUS
     if asked == "个" or (unit == "个" and asked in _OF_THINGS):
         return LOOSE if discrete else 0.0
     return ALIKE if discrete and asked in name else 0.0

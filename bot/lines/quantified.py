@@ -13,10 +13,12 @@ from bot.language.ages import Ages, ages_in, may_be_of, without_ages
 from bot.language.deeds import HARMLESS, without_deeds
 from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
+from bot.language.responsible import FROM_TO
 from bot.lines.figures import KEPT, MOVED, Figures, Spoken, figures_of
 from bot.lines.indicating import FindIndicators
+from bot.lines.measured import unit_of
 from bot.lines.telling import is_of_a_part
-from bot.lines.weighing import Fitting, Weighed, fitting, weighed
+from bot.lines.weighing import Fitting, Weighed, fitting, nearly_weighed, weighed
 from bot.planning.asking import asked_of
 from bot.reading.matching import ORGANISATIONS
 from bot.reading.parse import Parse
@@ -80,6 +82,10 @@ class Quantifying:
         texts = (TextFilter(text=part) for part in parts if len(part) >= _LONG_WORD)
         return any(self._find.views(Plan(texts=(text,))) for text in texts)
 
+    def nearest(self, question: Parse, previous: Plan | None) -> tuple[Weighed, ...]:
+        """The lines that most of the words speak for, where no line explains all of them: they may be offered."""
+        return nearest(question, self._book, self._find, previous)
+
     def kin(self, question: Parse, previous: Plan | None) -> Quantified | None:
         """The targets with a line of what is only kin to the words (监测 to 巡查): the forms do not print what is asked, and no line is named."""
         found = quantified(question, self._book, self._find, previous, kin=True)
@@ -95,7 +101,7 @@ def quantified(
     question: Parse, book: Book, find: FindIndicators, previous: Plan | None, *, kin: bool = False
 ) -> Quantified | None:
     """None where no figure of an indicator is asked for, or no line explains all that is said; `kin` lines share no word with it."""
-    figures = figures_of(question)
+    figures = figures_of(question) or _in_their_own_units(question, book, find, previous)
     if figures is None:
         return None
     said = figures.said
@@ -115,6 +121,71 @@ def quantified(
     without = asked.model_copy(update={"units": (), "newest": None if asked.years else Newest.EACH})
     lines = _lines(without, Figures(tuple(replace(one, runs=(one.wide,)) for one in figures.spoken), said), book, find)
     return Quantified(_with(without, lines), said, _served(said), follows=False) if lines else None
+
+
+_FEW_NEAR, _SOME = 4, 1.0  # lines that are offered, and what at least speaks for one of them
+_LITTLE = 0.5  # of a name that is said: the words may be of another
+
+
+def nearest(question: Parse, book: Book, find: FindIndicators, previous: Plan | None) -> tuple[Weighed, ...]:
+    """None where more than one figure is asked for, or too many lines may be meant."""
+    figures = figures_of(question) or _in_their_own_units(question, book, find, previous)
+    if figures is None or len(figures.spoken) != 1 or len(book.catalogue.entries) > _MANY:
+        return ()
+    spoken, said = figures.spoken[0], figures.said
+    scope = resolve(said, book, previous)
+    if scope.missing or scope.called:
+        return ()
+    ages = list(ages_in(said.said.text))
+    asked = _asked(figures, scope)
+    contexts = [(plan, spoken.runs) for plan, _follows in _contexts(asked, scope, said, book, previous)]
+    named = said.mentioned(NameType.PROJECT)
+    if named and all(m.share < _LITTLE for mention in named for m in mention.matches):
+        of_any = replace(scope, projects=(), called="")
+        plans = _contexts(asked.model_copy(update={"projects": (), "called": "", "sides": ()}), of_any, said, book, None)
+        contexts = [*((plan, (spoken.wide,)) for plan, _follows in plans), *contexts]
+    for plan, readings in contexts:
+        near: list[Weighed] = []
+        for runs in readings:
+            views = find.views(plan) if plan.projects or plan.units else _anywhere(plan, runs, book, find)
+            lines = _open_to(spoken, ages, views, plan, spans=bool(FROM_TO.search(said.said.text)))
+            found = nearly_weighed(lines, spoken.frame, runs, spoken.heard)
+            near = near or [one for one in found if _is_near(one, runs, spoken, said, named=bool(plan.projects))]
+        best = max((one.value for one in near), default=0.0)
+        top = tuple(one for one in near if one.value >= best - _NEAR)
+        if 0 < len(top) <= _FEW_NEAR:
+            return top
+    return ()
+
+
+def _is_near(line: Weighed, runs: Sequence[str], spoken: Spoken, said: Parse, *, named: bool) -> bool:
+    """Whether most of the words are explained, and what is counted is among these: not “几台|打印机”."""
+    words, unsaid = "".join(runs), "".join(line.unsaid)
+    if not named and (line.said < _SOME or line.value < _SURELY or 3 * len(unsaid) > len(words)):
+        return False
+    if spoken.frame.kind in _OF_ALL and is_of_a_part(runs, line.line, line.view):
+        return False
+    behind = _NOUN.match(said.said.text, spoken.frame.spans[-1][1])
+    strange = sum(one in unsaid for one in fold(behind[0])) if behind and spoken.frame.kind is Kind.COUNT else 0
+    return behind is None or 2 * strange <= len(behind[0])
+
+
+_NOUN = Pattern(r"[^\W\d]+")
+_SHORT = 8  # characters beside a name
+_MAYBE_COUNTED = Pattern("多少|几|呢")
+
+
+def _in_their_own_units(question: Parse, book: Book, find: FindIndicators, previous: Plan | None) -> Figures | None:
+    """“几孔” of a project that is named or was spoken of, where its lines are counted in 孔."""
+    beside = sum(x.tokens for x in question.leftovers)
+    if not (0 < beside <= _SHORT) or not _MAYBE_COUNTED.search(question.said.text):
+        return None
+    scope = resolve(question, book, previous)
+    projects = scope.projects or (previous.projects if previous else ())
+    if len(projects) != 1:
+        return None
+    units = {unit_of(line) for view in find.views(Plan(projects=projects, newest=Newest.EACH)) for line in view.target.indicators}
+    return figures_of(question, units - {"", "%"})
 
 
 def _of_the_only_form(asked: Plan, figures: Figures, find: FindIndicators) -> tuple[Plan, list[Weighed]] | None:
@@ -213,11 +284,12 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
         return []  # “去年有几个” after a list of projects counts these, and “单位是多少家” the units
     ages = list(ages_in(said.said.text))
     views = find.views(plan) if scoped else []
-    lines = _of_age(ages, fitting(views, spoken.frame, plan.horizon))
+    spans = bool(FROM_TO.search(said.said.text))
+    lines = _open_to(spoken, ages, views, plan, spans=spans)
     for runs in spoken.runs:
         if not scoped:
             views = _anywhere(plan, runs, book, find)
-            lines = _of_age(ages, fitting(views, spoken.frame, plan.horizon))
+            lines = _open_to(spoken, ages, views, plan, spans=spans)
         named = bool(plan.projects) or (bool(plan.units) and len(views) <= _FEW)
         aged = [one for one in lines if ages and any(ages_in(fold(one.line.name)))]
         if aged:  # 以上 speaks for none of the lines of these ages
@@ -230,9 +302,18 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
     return []
 
 
-def _of_age(said: list[Ages], lines: list[Fitting]) -> list[Fitting]:
-    """Without the lines for people of other ages than those that are said."""
-    return [one for one in lines if may_be_of(fold(one.line.name), said)]
+_SPAN = Pattern("月.*[至到—–~-].*月")
+
+
+def _open_to(spoken: Spoken, ages: list[Ages], views: list[TargetView], plan: Plan, *, spans: bool) -> list[Fitting]:
+    """The lines that fit the measure, without those for people of other ages, and those that are limited from the other side than is asked.
+
+    `spans`: it is asked from when to when, which no single day answers.
+    """
+    lines = fitting(views, spoken.frame, plan.horizon)
+    lines = [one for one in lines if not spans or _SPAN.search(fold(one.line.value))]
+    lines = [one for one in lines if not spoken.against or one.line.operator != spoken.against]
+    return [one for one in lines if may_be_of(fold(one.line.name), ages)]
 
 
 def _anywhere(plan: Plan, runs: Sequence[str], book: Book, find: FindIndicators) -> list[TargetView]:

@@ -43,7 +43,7 @@ def rated(question: Understanding, answer: Answer, again: Callable[[str], Answer
         return None
     printed = again(question.text[: asked.start()] + question.text[asked.end() :])
     lines = [fact for fact in printed.facts if fact.field == "indicator"]
-    if printed.kind is not Kind.ANSWER or not lines or len(lines) < len(printed.facts):
+    if printed.kind is not Kind.ANSWER or not lines or any(fact not in lines and not fact.op for fact in printed.facts):
         return None
     if any(mark in f"{fact.name or ''}{fact.value or ''}" for fact in lines for mark in _SAME_TIME.get(asked["rate"][-1], "")):
         return printed  # “日处理量”, “吨/日”: it is printed so

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from msgspec import Struct
 
 from bot.language.beneficiaries import PEOPLE
+from bot.language.opposites import opposed
 from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
-from bot.lines.line_words import About, Words, explained, reading
+from bot.lines.line_words import About, Words, explained, nearly_explained, reading
 from bot.lines.measured import ALIKE, AREAS, EXACT, LENGTHS, LOOSE, TIMES, WEIGHTS, counted, is_told, unit_of
 from bot.lines.telling import tells
 from store.model import Horizon, Indicator
@@ -20,6 +21,8 @@ _DATED = Pattern(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\
 _LITTLE = 0.4
 _CALLED = 2.2  # of the words that a line is called by
 _AS_TOLD = 1.5  # what speaks for a line whose value is the one that is told
+_UNSAID = 0.3  # what a character counts against a line that does not explain it
+_HOW = 0.6  # 深 of “多深”, that the line is called by
 _EACH = {
     "人": "人均|每人|每名|生均|每生|/人|/名",
     "学生": "生均|每生|每名学生|人均|/生|/人",
@@ -61,6 +64,7 @@ class Weighed(Struct, frozen=True):
     line: Indicator
     value: float  # of all that speaks for it
     said: float  # of the words alone
+    unsaid: tuple[str, ...] = ()  # the words that say nothing of it
 
 
 class Fitting(Struct, frozen=True):
@@ -93,9 +97,32 @@ def weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: 
         said = explained(readings, Words(one.line, about))
         if said is None or not (kin or tells(frame, runs, one.line)) or _is_gained(frame, one.line, f"{''.join(runs)}{heard}"):
             continue
+        said += _HOW if frame.how and frame.how in fold(one.line.name) else 0.0
         said += _AS_TOLD if any(is_told(one.line, number, unit) for number, unit in frame.told) else 0.0
         if _is_enough(frame.kind, said, one.fit):
             found.append(Weighed(one.view, one.line, said + 0.5 * one.fit + 0.3 * _shared(pairs, fold(one.line.name)), said))
+    return found
+
+
+def nearly_weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], heard: str) -> list[Weighed]:
+    """The lines that are counted in what is asked for and explain some of the words, with those that they do not explain."""
+    readings = [reading(run) for run in runs]
+    sought = frozenset(word for reading in readings for pieces in reading for piece in pieces for word in piece.alike)
+    pairs = _pairs(heard)
+    found = []
+    about: About | None = None
+    for one in lines:
+        if (
+            one.fit < ALIKE
+            or _is_gained(frame, one.line, f"{''.join(runs)}{heard}")
+            or opposed("".join(runs), fold(one.line.name))
+        ):
+            continue
+        if about is None or about.view is not one.view:
+            about = About(one.view, sought)
+        said, unsaid = nearly_explained(readings, Words(one.line, about))
+        value = said - _UNSAID * len("".join(unsaid)) + 0.5 * one.fit + 0.3 * _shared(pairs, fold(one.line.name))
+        found.append(Weighed(one.view, one.line, value, said, unsaid))
     return found
 
 
@@ -132,7 +159,7 @@ def _fit(frame: Frame, line: Indicator) -> float:
             return counted(frame.unit, unit, fold(line.name))
         case Kind.EXTENT:
             alike = next((one for one in (LENGTHS, AREAS, WEIGHTS) if frame.unit in one), frozenset())
-            return EXACT if unit in alike else 0.0
+            return EXACT if unit in alike and _is_so(frame.how, fold(line.name)) else 0.0
         case Kind.DATE:
             return EXACT if _DATED.search(fold(line.value)) and unit not in TIMES else 0.0
         case Kind.DURATION:
@@ -141,6 +168,14 @@ def _fit(frame: Frame, line: Indicator) -> float:
             return _priced(frame.unit, unit, line)
         case _:
             return LOOSE if _may_be(frame.kind, unit, line) else 0.0
+
+
+def _is_so(how: str, name: str) -> bool:
+    """Whether a length is the one that is asked for: a depth says so, and is no length."""
+    return how in name if how in _ACROSS else not any(one in name for one in _ACROSS)
+
+
+_ACROSS = "深宽高厚"
 
 
 def _may_be(kind: Kind, unit: str, line: Indicator) -> bool:
