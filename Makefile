@@ -33,7 +33,7 @@ demo: $(DEMO)/loaded ## 装好、导入自带文件、开始对话；make demo Q
 	  $(IN_DEMO) $(BIN)/wenxiao ask -- 乡村振兴经费多少; fi
 
 test: $(VENV)/dev $(VENV)/peers ## 运行测试
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: format-check lint types imports docs-check ## 格式、规则、类型、引用方向、文档（测试另有 make test）
 

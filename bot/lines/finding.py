@@ -21,6 +21,7 @@ from store.targets import TargetView
 from store.text import fold, normalize
 
 _LEAST_SCORE = 0.7  # of the words that must speak for the indicator
+_SHORT = 4  # characters of a phrase that must all be held
 _FEW = 4  # indicators of a project that are counted so: “多少人” where three are
 _EACH = Pattern(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
 _RATE = Pattern(r"(?:按|每一?个?|一个?|单)(?P<each>[月年天日周季次人户亩座个辆台村校床张吨米株头只])")
@@ -122,4 +123,5 @@ def _by_characters(phrase: str, indicators: Sequence[Indicator]) -> list[str]:
     wanted = Counter(fold(phrase))
     shares = {i.name: (wanted & Counter(fold(i.name))).total() / wanted.total() for i in indicators}
     best = max(shares.values(), default=0.0)
-    return [name for name, share in shares.items() if share == best] if best >= _LEAST_SCORE and wanted.total() > 2 else []
+    least = 1.0 if wanted.total() <= _SHORT else _LEAST_SCORE  # 补助标准 is not 补助发放准确率
+    return [name for name, share in shares.items() if share == best] if best >= least and wanted.total() > 2 else []

@@ -161,7 +161,9 @@ def nearest(question: Parse, book: Book, find: FindIndicators, previous: Plan | 
 def _is_near(line: Weighed, runs: Sequence[str], spoken: Spoken, said: Parse, *, named: bool) -> bool:
     """Whether most of the words are explained, and what is counted is among these: not “几台|打印机”."""
     words, unsaid = "".join(runs), "".join(line.unsaid)
-    if not named and (line.said < _SOME or line.value < _SURELY or 3 * len(unsaid) > len(words)):
+    if words and (line.said < _SOME or 2 * len(unsaid) > len(words)):
+        return False
+    if not named and (line.value < _SURELY or 3 * len(unsaid) > len(words)):
         return False
     if spoken.frame.kind in _OF_ALL and is_of_a_part(runs, line.line, line.view):
         return False

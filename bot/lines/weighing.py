@@ -114,6 +114,7 @@ def nearly_weighed(lines: Iterable[Fitting], frame: Frame, runs: Sequence[str], 
     for one in lines:
         if (
             one.fit < ALIKE
+            or (any(runs) and not tells(frame, runs, one.line))
             or _is_gained(frame, one.line, f"{''.join(runs)}{heard}")
             or opposed("".join(runs), fold(one.line.name))
         ):

@@ -56,12 +56,20 @@ def firms(memory: Store) -> Talk:
     return Talk(conversation_of(memory))
 
 
-@pytest.mark.parametrize("question", ["企业补助多少钱", "给企业的补助有哪些", "企业补贴多少"])
+@pytest.mark.parametrize("question", ["企业补助多少钱", "企业补贴多少"])
 def test_a_name_that_cuts_a_word_in_two(firms: Talk, question: str) -> None:
     """奖补 is not 补助: where little else of the name is said no figure is stated."""
     reply = firms.asks(question)
 
     assert "360 万元" not in reply.text
+
+
+def test_for_whom_it_is(firms: Talk) -> None:
+    """What forms say of firms is listed, and that it was found by that."""
+    reply = firms.asks("给企业的补助有哪些")
+
+    assert reply.text.startswith("按“给企业”找到 2 个")
+    assert "「园区运营补助」 200 万元" in reply.text
 
 
 @pytest.mark.parametrize("question", ["高新技术企业培育补助多少", "园区运营补贴多少钱"])

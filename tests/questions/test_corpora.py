@@ -23,19 +23,19 @@ class Reached:
 
 
 REACHED = {
-    "chaolan": Reached(0.0, 0),
+    "chaolan": Reached(0.94, 0),
     "chenghu": Reached(0.95, 0),  # held out: nothing is tuned on it, and nobody reads its questions
     "dongjin": Reached(0.98, 0),
     "fengtai": Reached(0.98, 0),
     "hetang": Reached(0.97, 0),
-    "huaibo": Reached(0.0, 0),
+    "huaibo": Reached(0.96, 0),
     "kubula": Reached(0.97, 0),
     "lanqiao": Reached(0.98, 0),
-    "rongpu": Reached(0.0, 0),
-    "songping": Reached(0.92, 0),
+    "rongpu": Reached(0.74, 0),
+    "songping": Reached(0.94, 0),
     "wangyu": Reached(0.97, 0),
     "yanxi": Reached(0.98, 0),
-    "youchuan": Reached(0.0, 0),
+    "youchuan": Reached(0.86, 0),  # held out as well
     "yunling": Reached(0.98, 0),
 }
 
