@@ -16,12 +16,12 @@ from bot.replying.many import TooMany
 from bot.replying.middle_term import newest_of_each
 from store.model import Indicator
 from store.names import NameIndex, NameType, tokenize
+from store.names.weights import telling
 from store.plan import Newest, Plan
 from store.targets import TargetView
 from store.text import fold, normalize
 
 _LEAST_SCORE = 0.7  # of the words that must speak for the indicator
-_SHORT = 4  # characters of a phrase that must all be held
 _FEW = 4  # indicators of a project that are counted so: “多少人” where three are
 _EACH = Pattern(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
 _RATE = Pattern(r"(?:按|每一?个?|一个?|单)(?P<each>[月年天日周季次人户亩座个辆台村校床张吨米株头只])")
@@ -120,8 +120,12 @@ def _named(every: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[st
 
 def _by_characters(phrase: str, indicators: Sequence[Indicator]) -> list[str]:
     """The indicators that hold the phrase's characters in another order: 桥梁检测, 检测大小桥梁."""
-    wanted = Counter(fold(phrase))
-    shares = {i.name: (wanted & Counter(fold(i.name))).total() / wanted.total() for i in indicators}
+    wanted, tells = Counter(fold(phrase)), Counter(telling(fold(phrase)))  # 补助标准 is not 补助发放准确率
+    held = {i.name: Counter(fold(i.name)) for i in indicators}
+    shares = {name: (wanted & of).total() / wanted.total() for name, of in held.items() if _is_most(tells & of, tells)}
     best = max(shares.values(), default=0.0)
-    least = 1.0 if wanted.total() <= _SHORT else _LEAST_SCORE  # 补助标准 is not 补助发放准确率
-    return [name for name, share in shares.items() if share == best] if best >= least and wanted.total() > 2 else []
+    return [name for name, share in shares.items() if share == best] if best >= _LEAST_SCORE and wanted.total() > 2 else []
+
+
+def _is_most(some: Counter[str], every: Counter[str]) -> bool:
+    return some.total() >= _LEAST_SCORE * every.total()

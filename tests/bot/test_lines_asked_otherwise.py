@@ -181,3 +181,11 @@ def test_later(talk: Talk) -> None:
     talk.says("茶园开沟作业2023年多少钱")
 
     assert "2024年和2023年" in talk.says("后来涨了没，24年").text or "一样多" in talk.says("后来涨了没，24年").text
+
+
+def test_a_few_characters_of_a_line(memory: Store) -> None:
+    """补助标准 is not 补助发放准确率, though most of its characters stand there."""
+    line = makers.indicator("补助发放准确率", "100%", level1="产出指标", level2="质量指标")
+    makers.load(memory, makers.statement(makers.target("驻村人员补助", indicators=(line,))))
+
+    assert "100%" not in Talk(conversation_of(memory)).asks("驻村人员的补助标准是什么").text
