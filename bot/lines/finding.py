@@ -110,7 +110,13 @@ def _named(every: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[st
             indicators = [i for i in indicators if "%" not in fold(i.value)]
         index = NameIndex({NameType.INDICATOR: {i.name for i in indicators}})
         tokens = tokenize(normalize(phrase).text)
-        found = [m for m in index.propose(tokens) if len(m.tokens) >= _LEAST_SCORE * len(tokens)]
+        tells = Counter(telling(fold(phrase)))  # 补助标准 is not 补助发放准确率
+        found = [
+            m
+            for m in index.propose(tokens)
+            if len(m.tokens) >= _LEAST_SCORE * len(tokens)
+            and _is_most(tells & Counter("".join(tokens[i].text for i in m.tokens)), tells)
+        ]
         best = [m.name for m in found if m.value >= found[0].value - 0.1] or _by_characters(phrase, indicators)
         if best:
             names.extend(best)
@@ -120,7 +126,7 @@ def _named(every: Sequence[Indicator], phrases: Sequence[str]) -> tuple[tuple[st
 
 def _by_characters(phrase: str, indicators: Sequence[Indicator]) -> list[str]:
     """The indicators that hold the phrase's characters in another order: 桥梁检测, 检测大小桥梁."""
-    wanted, tells = Counter(fold(phrase)), Counter(telling(fold(phrase)))  # 补助标准 is not 补助发放准确率
+    wanted, tells = Counter(fold(phrase)), Counter(telling(fold(phrase)))
     held = {i.name: Counter(fold(i.name)) for i in indicators}
     shares = {name: (wanted & of).total() / wanted.total() for name, of in held.items() if _is_most(tells & of, tells)}
     best = max(shares.values(), default=0.0)
