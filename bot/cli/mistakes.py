@@ -64,8 +64,10 @@ def _usage(error: typer.TyperException) -> str:
     if parameter is not None:
         missing = type(error).__name__ == "MissingParameter"
         return f"缺少{_called(parameter)}" if missing else f"{_called(parameter)}的值不对"
-    command = re.fullmatch(r"No such command '(.*)'\.?", str(error))
-    return f"没有“{command[1]}”这个命令" if command else str(error).rstrip(".")
+    command = re.fullmatch(r"No such command '(?P<typed>.*?)'\.?(?: Did you mean '(?P<near>[^']*)'\?)?", str(error))
+    if command is None:
+        return str(error).rstrip(".")
+    return f"没有“{command['typed']}”这个命令" + (f"，是不是“{command['near']}”" if command["near"] else "")
 
 
 def _called(parameter: typer.CallbackParam) -> str:

@@ -163,12 +163,16 @@ _ALL_AT_ONCE = Pattern(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
 _GIVEN_MORE = Pattern(
     r"(?<![最很更太])[多少](?:(?P<spent>花|用|支出|列支|支)|给|拨|批|投|投入|列|分|出|报|要|拿|补|发|安排|下达|争取)(?:掉|出|出来)?了?(?:多少(?=$|\W|[钱万块元资经啊呢吗呀吧])|几(?=万|块|元|个亿|个万))(?:个)?(?:钱|万块?钱?|块钱|元|资金|经费)?"
 )
+_POINTED_AT = Pattern("[这那哪](?=一块)")  # “这一块多少钱” adds nothing up
 _MEASURES = frozenset("率额比数量度值")  # 核减率 and 增长量 are names of indicators
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Words for lists, sums, averages, counts, comparisons and scopes."""
-    yield from (p for p in _LEXICON.propose(said) if not (p.meaning in MOVING and said.text[p.end : p.end + 1] in _MEASURES))
+    pieces = {match.end() for match in _POINTED_AT.finditer(said.text)}
+    for word in _LEXICON.propose(said):
+        if not (word.meaning in MOVING and said.text[word.end : word.end + 1] in _MEASURES) and word.start not in pieces:
+            yield word
     yield from _BANNER.propose(said)
     for match in _WHOLE_UNIT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))

@@ -95,3 +95,12 @@ def test_a_database_of_another_program(program: Program) -> None:
 
     assert ran.code == 1
     assert is_one_chinese_line(ran), ran.err
+
+
+@pytest.mark.parametrize(("typed", "said"), [("aks", "没有“aks”这个命令，是不是“ask”"), ("zzz", "没有“zzz”这个命令。")])
+def test_a_command_that_there_is_not(program: Program, typed: str, said: str) -> None:
+    """Said in Chinese, with the one that it looks like."""
+    ran = program.run(typed, "乡村振兴经费多少")
+
+    assert said in ran.err
+    assert "No such" not in ran.err
