@@ -78,6 +78,6 @@ def test_words_within_other_words(read: Read, question: str) -> None:
 
 
 @pytest.mark.parametrize(("question", "summed"), [("这一块多少钱", False), ("保洁那一块多少", False), ("甲和乙一块多少钱", True)])
-def test_what_is_pointed_at_is_not_added_up(read: Read, question: str, summed: bool) -> None:  # noqa: FBT001  # as it is read
+def test_what_is_pointed_at_is_not_added_up(read: Read, question: str, summed: bool) -> None:  # as it is read
     """这一块 is what was spoken of, and 一块 behind names is together."""
     assert summed == (AggregateSaid(Aggregate.SUM) in read(question).meanings(AggregateSaid))
