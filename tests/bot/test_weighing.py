@@ -178,6 +178,6 @@ def test_more_than_are_read(memory: Store, monkeypatch: pytest.MonkeyPatch) -> N
     countryside.fill(memory)
     talk = Talk(conversation_of(memory))
     assert "1.5万人" in talk.asks("惠及多少老百姓").text
-    monkeypatch.setattr("bot.lines.quantified._MOST_READ", 0)
+    monkeypatch.setattr("bot.lines.standing._MOST_READ", 0)
 
     assert "answer" != talk.asks("惠及多少老百姓").kind
