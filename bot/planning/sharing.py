@@ -7,14 +7,15 @@ from msgspec.structs import replace
 
 from bot.following.after_ranks import told_of_units
 from bot.following.spoken_parts import whole_spoken_of
-from bot.language.kinds_said import COUNTED, KindOfUnits, Which
-from bot.language.meanings import COMPARING, AmountSaid, Asked, GroupBySaid, LevelSaid, Mark, OrderSaid, Proposal, YearsSaid
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import AmountSaid, Asked, GroupBySaid, Mark, OrderSaid, YearsSaid
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
+from bot.planning.share_sides import Side, halves, place_of, side_of
 from bot.reading.parse import Leftover, Parse
-from bot.scoping.scope import Scope, resolve
+from bot.scoping.scope import Scope
 from store.model import FundingKind
-from store.names import Match, NameType
+from store.names import NameType
 from store.plan import Aggregate, Field, GroupBy, IndicatorFilter, LeftOut, Of, Plan, Whole
 
 
@@ -32,42 +33,16 @@ class Shared(Struct, frozen=True):
     without: tuple[LeftOut, ...] = ()  # what the sum left out of which it is
 
 
-class _Side(Struct, frozen=True):
-    """What is named on one side of 占."""
-
-    said: Parse
-    projects: tuple[str, ...]
-    units: tuple[str, ...]
-    kinds: tuple[FundingKind, ...]
-    whole_branch: bool
-    years: tuple[int, ...]
-
-    @property
-    def named(self) -> bool:
-        return bool(self.projects or self.units)
-
-    @property
-    def counted(self) -> bool:
-        """Whether nothing but so many units of a kind are said: “三个镇”."""
-        kinds = [p for p in self.said.cover if isinstance(p.meaning, KindOfUnits)]
-        return bool(kinds) and not self.said.mentions and bool(COUNTED.match(self.said.said.text, kinds[0].start))
-
-    @property
-    def apart(self) -> bool:
-        """Whether one name is said that several units have: each of them is then a whole of its own."""
-        return len(self.units) > len(self.said.mentioned(NameType.UNIT)) and not self.said.meanings(KindOfUnits)
-
-
 def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     """The part and the whole, if a share is asked for; `scope` is that of the whole question."""
-    at = _place(said)
+    at = place_of(said)
     indicators = said.mentioned(NameType.INDICATOR)
     if at is None or (at.meaning is Mark.PER_CENT and previous is not None and previous.compare and not said.mentions):
         return None  # “百分之几” behind a comparison asks for its growth
     verb = at.meaning is Mark.PLACE or said.said.text[at.start : at.end].endswith(("占", "是", "相当于"))
     if not verb and any(m.end >= at.start and m.start <= at.end for m in indicators):
         return None  # “年轻干部占比” may be an indicator of that name
-    part, whole = (_side(half, scope, previous) for half in _halves(said, at))
+    part, whole = (side_of(half, scope, previous) for half in halves(said, at))
     if at.meaning is Mark.PLACE:
         return _placed(part, whole, scope)
     part = replace(part, kinds=part.kinds or _money_spoken_of(part, whole, previous))
@@ -88,7 +63,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     missing = tuple(said.words(m.start, m.end) for m in indicators)
     shape = _shape(said, part, previous)
     of = _whole(part, whole, projects, previous)
-    if of.of is not Of.SAME and not (whole.named or _everything(whole)):
+    if of.of is not Of.SAME and not (whole.named or whole.said.everything):
         of = _of_what_is_not_named(of, shape, part, whole, (projects, units), previous)
     elif whole.counted and projects and part.units and not whole.projects:
         of = of.model_copy(update={"projects": projects})  # “柳渡镇保洁占三个镇的多少”: of what the three have of it
@@ -101,10 +76,10 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     return _of_what_was_told(found, part, whole, previous)
 
 
-def _of_what_was_told(share: Shared, part: _Side, whole: _Side, previous: Plan | None) -> Shared:
+def _of_what_was_told(share: Shared, part: Side, whole: Side, previous: Plan | None) -> Shared:
     """The same of the sum that was told, where something of that is named and no other whole: “望江街道占多少”."""
     own = whole.said.marks() & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.BRANCH}
-    other = whole.named or _everything(whole) or own or part.kinds or whole.kinds or part.years or whole.years
+    other = whole.named or whole.said.everything or own or part.kinds or whole.kinds or part.years or whole.years
     if not part.named or other or share.limited or share.whole.each:
         return share
     told = whole_spoken_of(part.projects, part.units, previous, share.scope.book)
@@ -114,18 +89,18 @@ def _of_what_was_told(share: Shared, part: _Side, whole: _Side, previous: Plan |
     return replace(share, scope=scope, whole=told.whole, without=told.without)
 
 
-def _money_spoken_of(part: _Side, whole: _Side, previous: Plan | None) -> tuple[FundingKind, ...]:
+def _money_spoken_of(part: Side, whole: Side, previous: Plan | None) -> tuple[FundingKind, ...]:
     """“占多少” after “其中其他资金多少”: that money in the whole of the same project."""
     if previous is None or not (previous.projects or previous.units) or previous.fields != (Field.AMOUNT,):
         return ()
     own = {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.UNITS} & {*whole.said.marks(), *part.said.marks()}
-    named = part.named or whole.named or part.kinds or part.years or whole.years or _everything(part) or _everything(whole)
+    named = part.named or whole.named or part.kinds or part.years or whole.years or part.said.everything or whole.said.everything
     if own or named or set(whole.kinds) - {FundingKind.TOTAL} or previous.aggregate not in (None, Aggregate.SUM):
         return ()
     return previous.kinds if FundingKind.TOTAL not in previous.kinds else ()
 
 
-def _holding(projects: Sequence[str], whole: _Side, scope: Scope) -> tuple[str, ...]:
+def _holding(projects: Sequence[str], whole: Side, scope: Scope) -> tuple[str, ...]:
     """The whole's units, if they have all of the projects; with those below them, if these do."""
     own = tuple(u for u in scope.units if u in whole.units)
     for units in (own, (*own, *(low for unit in own for low in scope.book.below(unit)))):
@@ -145,7 +120,7 @@ class _Shape(Struct, frozen=True):
 _EACH = Pattern(r"分别|各自|各(?:个|家|项)?(?:项目|单位)?(?:都|的|要|能|大概)?(?:占|占比|比[例重])")
 
 
-def _shape(said: Parse, part: _Side, previous: Plan | None) -> _Shape:
+def _shape(said: Parse, part: Side, previous: Plan | None) -> _Shape:
     cut = bool(said.meanings(OrderSaid) or part.said.meanings(AmountSaid) or part.said.mentioned(NameType.ATTRIBUTE))
     grouped = any(group.by is GroupBy.UNIT for group in said.meanings(GroupBySaid))
     units = Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked) or _kind(said, Which.WHICH)
@@ -162,8 +137,8 @@ def _kind(said: Parse, which: Which) -> bool:
 def _of_what_is_not_named(
     of: Whole,
     shape: _Shape,
-    part: _Side,
-    whole: _Side,
+    part: Side,
+    whole: Side,
     named: tuple[tuple[str, ...], tuple[str, ...]],
     previous: Plan | None,
 ) -> Whole:
@@ -177,7 +152,7 @@ def _of_what_is_not_named(
     return of.model_copy(update={"units": before.units, **level})
 
 
-def _of_its_own(of: Whole, shape: _Shape, part: _Side, whole: _Side, named: tuple[tuple[str, ...], tuple[str, ...]]) -> Whole:
+def _of_its_own(of: Whole, shape: _Shape, part: Side, whole: Side, named: tuple[tuple[str, ...], tuple[str, ...]]) -> Whole:
     """The whole that is not named: of what is cut or divided all that it is cut from; of “三家” the project in all units."""
     projects, units = named
     counted = any(m.of is Field.UNIT for m in (*whole.said.meanings(NumberSaid), *part.said.meanings(NumberSaid)))
@@ -191,7 +166,7 @@ def _of_its_own(of: Whole, shape: _Shape, part: _Side, whole: _Side, named: tupl
     return of
 
 
-def _placed(part: _Side, whole: _Side, scope: Scope) -> Shared:
+def _placed(part: Side, whole: Side, scope: Scope) -> Shared:
     """A place: among what is named behind 在, else among the units that have the project, else among all."""
     mine = replace(
         scope, everything=False, projects=part.projects, units=part.units, years=part.years or whole.years, whole_branch=False
@@ -199,7 +174,7 @@ def _placed(part: _Side, whole: _Side, scope: Scope) -> Shared:
     level = {"whole_branch": whole.whole_branch, "alone": Mark.ALONE in whole.said.marks()}
     if Mark.OWN_UNIT in whole.said.marks() or (Mark.ALONE in whole.said.marks() and not whole.named):
         of = Whole(of=Of.UNIT, **level)
-    elif whole.named or _everything(whole):
+    elif whole.named or whole.said.everything:
         of = Whole(of=Of.SCOPE, projects=whole.projects, units=whole.units, apart=whole.apart, **level)
     else:
         shared_name = part.units and len(scope.book.pairs(part.projects, ())) > 1
@@ -223,85 +198,20 @@ def with_the_whole(plan: Plan, share: Shared | None) -> Plan:
     return plan.model_copy(update={"without": share.without}) if share and share.without else plan
 
 
-def _whole(part: _Side, whole: _Side, projects: Sequence[str], previous: Plan | None) -> Whole:
+def _whole(part: Side, whole: Side, projects: Sequence[str], previous: Plan | None) -> Whole:
     kind = whole.kinds[0] if whole.kinds else FundingKind.TOTAL
     marks = whole.said.marks()
     named = part.named or whole.named
     about_nothing = previous is None or not (previous.projects or previous.units)
-    everything = _everything(whole) or bool(part.said.meanings(YearsSaid) or whole.said.meanings(YearsSaid))
-    if part.kinds and not named and (_everything(part) or (everything and about_nothing)):
+    everything = whole.said.everything or bool(part.said.meanings(YearsSaid) or whole.said.meanings(YearsSaid))
+    if part.kinds and not named and (part.said.everything or (everything and about_nothing)):
         return Whole(of=Of.SCOPE, kind=kind)  # “全县其他资金占比”
-    elsewhere = part.named and (whole.named or _everything(whole))  # “商务局财政拨款占全市多少”
+    elsewhere = part.named and (whole.named or whole.said.everything)  # “商务局财政拨款占全市多少”
     if part.kinds and not elsewhere and (not part.named or not whole.named) and Mark.OWN_UNIT not in marks:
         return Whole(of=Of.SAME, kind=kind)
     level = {"whole_branch": whole.whole_branch, "alone": Mark.ALONE in marks}
-    if whole.named or _everything(whole):
+    if whole.named or whole.said.everything:
         return Whole(of=Of.SCOPE, projects=whole.projects, units=whole.units, apart=whole.apart, kind=kind, **level)
     if marks & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS}:
         return Whole(of=Of.UNIT, kind=kind, **level)
     return Whole(of=Of.UNIT if projects or not part.named else Of.SCOPE, kind=kind)
-
-
-def _everything(side: _Side) -> bool:
-    return side.said.everything
-
-
-def _place(said: Parse) -> Proposal | None:
-    """The word that divides the part from the whole."""
-    marks = said.marks()
-    if Mark.PLACE in marks:
-        return next(p for p in said.cover if p.meaning is Mark.PLACE)
-    if Asked(Field.WEIGHT) in said.meanings(Asked) or (said.meanings(LevelSaid) and not _kinds(said)):
-        return None  # “满意度要达到百分之几”, “满意度权重占多少” ask for a line
-    wanted = Mark.SHARE if Mark.SHARE in marks else Mark.PER_CENT if not marks & COMPARING else None
-    return next((p for p in said.cover if p.meaning is wanted), None) if wanted else None
-
-
-def _halves(said: Parse, at: Proposal) -> tuple[Parse, Parse]:
-    """The words that name the part, and those that name the whole."""
-    before, behind = said.between(0, at.start), said.between(at.end, len(said.said.text))
-    if at.meaning is Mark.SHARE:
-        before, behind = _with_what_is_added(before, behind)
-    within = next((p for p in reversed(before.cover) if p.meaning is Mark.WITHIN), None)
-    if at.meaning is Mark.PLACE:
-        inside = said.said.text.rfind("在", 0, at.start)
-        apart = inside >= 0 and not any(p.start <= inside < p.end for p in before.cover if isinstance(p.meaning, Match))
-        return (before.between(0, inside), before.between(inside, at.start)) if apart else (before, behind)
-    if within is None or behind.mentions:
-        return before, behind
-    whole, part = before.between(0, within.start), before.between(within.end, at.start)
-    if part.mentions or _kinds(part):
-        return part, whole
-    inside = said.said.text.find("在", 0, within.start)  # “网络运维在财政局的预算里占多少”
-    if inside > 0 and before.between(0, inside).mentions:
-        return before.between(0, inside), before.between(inside, within.start)
-    return before, behind
-
-
-_ADDED = Pattern(r"我(?:是)?说的?(?:是)?|我问的?(?:是)?|说的是|指的?是?|就是|是说|我是指")
-
-
-def _with_what_is_added(before: Parse, behind: Parse) -> tuple[Parse, Parse]:
-    """“桥梁检测占全县百分之几，我说二期那个”: what is added behind the question is said of the part."""
-    asking = (Mark.PER_CENT, Mark.HOW_MUCH)
-    asked = next((p.end for p in behind.cover if p.meaning in asking), None)
-    if asked is None or not _ADDED.search(behind.said.text, asked):
-        return before, behind
-    added, whole = behind.between(asked, len(behind.said.text)), behind.between(0, asked)
-    cover, mentions = (*before.cover, *added.cover), (*before.mentions, *added.mentions)
-    return replace(before, cover=cover, mentions=mentions, leftovers=(*before.leftovers, *added.leftovers)), whole
-
-
-def _side(said: Parse, scope: Scope, previous: Plan | None) -> _Side:
-    """What is named there; of names that are meant equally well those that exist with the rest of the question."""
-    own = resolve(said, scope.book, previous)
-    projects = tuple(p for p in own.projects if p in scope.projects) or own.projects
-    units = tuple(u for u in own.units if u in scope.units) or own.units
-    if own.whole_branch:  # “交通系统（含养护站）”
-        below = {low for unit in units for low in scope.book.below(unit)}
-        units = tuple(unit for unit in units if unit not in below)
-    return _Side(said, projects, units, _kinds(said), own.whole_branch, own.years)
-
-
-def _kinds(said: Parse) -> tuple[FundingKind, ...]:
-    return tuple(dict.fromkeys(a.kind for a in said.meanings(Asked) if a.kind))

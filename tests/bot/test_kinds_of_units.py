@@ -112,7 +112,16 @@ def test_what_is_listed_before_how_many(memory: Store, question: str, figure: st
 
 
 @pytest.mark.parametrize(
-    "question", ["医院一共多少钱", "乡镇卫生院改造多少钱", "学校食堂补助多少钱", "街道办一共多少", "各派出所多少钱"]
+    "question",
+    [
+        "医院一共多少钱",
+        "乡镇卫生院改造多少钱",
+        "学校食堂补助多少钱",
+        "街道办一共多少",
+        "各派出所多少钱",
+        "各校外培训点多少钱",
+        "每校车多少钱",
+    ],
 )
 def test_a_kind_that_is_not_there(asks_towns: Asks, question: str) -> None:
     """A kind without units, or one that is part of a longer word, gives no figure."""
