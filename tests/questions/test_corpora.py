@@ -23,6 +23,7 @@ class Reached:
 
 
 REACHED = {
+    "beilu": Reached(0.0, 0),
     "chaolan": Reached(0.94, 0),
     "chenghu": Reached(0.95, 0),  # held out: nothing is tuned on it, and nobody reads its questions
     "dongjin": Reached(0.98, 0),
