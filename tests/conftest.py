@@ -86,18 +86,20 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    """An empty store; a test that asks for it runs on each database."""
-    if request.param == "postgresql":
-        shared: Store = request.getfixturevalue("shared_postgresql")
-        empty(shared)
-        yield shared
-        return
-    migrated: Path = request.getfixturevalue("migrated")
-    opened = open_store(f"sqlite:///{shutil.copy(migrated, tmp_path / 'store.db')}")
+@pytest.fixture(scope="session")
+def shared_sqlite(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The same in a file; what the tests ask of it is compiled once."""
+    opened = open_store(f"sqlite:///{shutil.copy(migrated, tmp_path_factory.mktemp('shared') / 'store.db')}")
     yield opened
     opened.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest) -> Store:
+    """An empty store; a test that asks for it runs on each database."""
+    shared: Store = request.getfixturevalue(f"shared_{request.param}")
+    empty(shared)
+    return shared
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -118,12 +120,19 @@ def own(url: str) -> Iterator[Store]:
     opened.close()
 
 
-@pytest.fixture
-def memory() -> Iterator[Store]:
-    """An empty store in memory, for tests that are about something else."""
+@pytest.fixture(scope="session")
+def shared_memory() -> Iterator[Store]:
+    """The same in memory."""
     opened = open_store("sqlite://")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def memory(shared_memory: Store) -> Store:
+    """An empty store in memory, for tests that are about something else."""
+    empty(shared_memory)
+    return shared_memory
 
 
 def empty(store: Store) -> None:

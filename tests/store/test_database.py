@@ -220,13 +220,15 @@ def test_a_name_that_is_too_long(tmp_path, create):
         open_store(f"sqlite:///{tmp_path}/{'x' * 5000}/store.db", create=create)
 
 
-def test_a_full_disk(memory):
+def test_a_full_disk():
     """What the database says is said in Chinese where it is one of the usual reasons."""
-    with memory.transaction() as connection:
+    full = open_store("sqlite://")
+    with full.transaction() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(StoreUnreachable, match="磁盘已满"), memory.transaction() as connection:
+    with pytest.raises(StoreUnreachable, match="磁盘已满"), full.transaction() as connection:
         connection.exec_driver_sql("CREATE TABLE big AS SELECT zeroblob(1000000) AS x")
+    full.close()
 
 
 def test_the_migrations_travel_with_the_package():
