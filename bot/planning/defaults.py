@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, Mark, YearsSaid
+from bot.language.meanings import AggregateSaid, Asked, Mark, YearsSaid
 from bot.planning.both_terms import with_terms
 from bot.planning.comparing import beside_another_year, years_compared
 from bot.reading.parse import Parse
@@ -32,6 +32,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     elif (
         any(a.stored for a in said.meanings(AggregateSaid))
         or Field.YEAR in fields
+        or (plan.texts and Asked(Field.YEAR) in said.meanings(Asked))
         or (not years and any(f.op is Comparator.EQUAL for f in plan.amounts))
     ):
         newest = None

@@ -29,6 +29,7 @@ from store.model import FundingKind, Horizon
 from store.plan import BY_TOTAL, Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
 
 _MONEY_OR_LIST = frozenset({Field.AMOUNT, Field.PROJECT, Field.UNIT})
+_FOUND_IN = frozenset({Field.YEAR, Field.PROJECT, Field.UNIT})
 _HAVING = Pattern(r"(?:有|用|使用|含|带|涉及|涉及到|动用|填|填写|写|列|列支|安排|挂|夹|夹带|包含|包括|标)(?:有|了|到|着|过|上)?$")
 _ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|是)?$")
 
@@ -44,6 +45,8 @@ def _texts(plan: Plan, said: Parse) -> Plan:
     texts = tuple(TextFilter(text=m.text, within=m.within) for m in said.meanings(TextSaid))
     if not texts:
         return plan
+    if set(plan.fields) <= _FOUND_IN and Field.YEAR in plan.fields:  # “是哪个项目，哪年的”: each is told with its year
+        return plan.model_copy(update={"texts": texts, "fields": (Field.PROJECT,)})
     lists = set(plan.fields) <= _MONEY_OR_LIST and not (plan.kinds or plan.order or plan.compare)
     summed = plan.aggregate not in (None, Aggregate.COUNT)
     return plan.model_copy(update={"texts": texts, "fields": (Field.PROJECT,) if lists and not summed else plan.fields})
