@@ -21,7 +21,7 @@ from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, 
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
 from bot.language.unanswerable import QualifierSaid
-from bot.lines.indicating import FindIndicators, nouns_in_vain
+from bot.lines.indicating import FindIndicators, nouns_in_vain, unserved_nouns
 from bot.lines.quantified import Quantified, Quantifying
 from bot.lines.weighing import Weighed
 from bot.planning.asking import horizons
@@ -196,6 +196,7 @@ def _doubted(said: Parse, found: Planned, unused: Sequence[Leftover], book: Book
     yield from (x for x in doubtful(said, unused, scoped=scoped) if x.text not in found.served)
     yield from miscounted_of_these(said, plan, book) if found.follows else miscounted(said, plan, book)
     yield from said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else ()
+    yield from unserved_nouns(plan, said, found.served)
 
 
 def _typed(said: Parse, spans: Iterable[Proposal]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from store.text import fold
 
 
 def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[Indicator, ...]:
-    """The indicators that the filter leaves, in their order: those of the levels, and those of the names (“人数和满意度”).
+    """The indicators that the filter leaves, in their order: those of any of the levels, and those of the names (“人数和满意度”).
 
     All of them where the filter names nothing; levels and names compare folded.
     """
@@ -18,13 +18,12 @@ def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[I
     return tuple(
         indicator
         for indicator in indicators
-        if wanted.everything or fold(indicator.name) in names or (bool(level1 | level2) and _at_level(indicator, level1, level2))
+        if wanted.everything
+        or fold(indicator.name) in names
+        or fold(indicator.level1) in level1
+        or fold(indicator.level2) in level2
         if wanted.measured in (None, is_measured(indicator)) and (not wanted.reads or fold(indicator.value) == fold(wanted.reads))
     )
-
-
-def _at_level(indicator: Indicator, level1: set[str], level2: set[str]) -> bool:
-    return (not level1 or fold(indicator.level1) in level1) and (not level2 or fold(indicator.level2) in level2)
 
 
 def has_percents(target: PerformanceTarget, plan: Plan) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
-from bot.lines.between_years import between_years
+from bot.lines.differences import differences
 from bot.lines.measured import is_told
 from bot.question import Understanding
 from bot.replying import facts, phrases
@@ -36,13 +36,13 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return which(question, desk)
     if plan.aggregate is Aggregate.COUNT and plan.percents:
         return _counted(found, plan, desk)
+    if apart := differences(found, question):
+        said, stated = apart
+        return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
     if len(found) == 1 and len(found[0][1]) == 1:
         return _one(found[0][0], found[0][1][0], plan)
     if len(found) == 1:
         return _of_one_target(found[0][0], found[0][1], plan, desk)
-    if apart := between_years(found, question):
-        said, stated = apart
-        return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
     return _of_several(found, plan, desk)
 
 
@@ -112,7 +112,9 @@ def _same_in_both(indicator: Indicator, others: Sequence[Indicator]) -> str:
 def _of_one_target(view: TargetView, lines: Sequence[Indicator], plan: Plan, desk: Desk) -> Answer:
     stated = [facts.indicator(view, i) for i in lines]
     classes = list(dict.fromkeys(i.level2 for i in lines))
-    what = classes[0] if len(classes) == 1 else phrases.listed(plan.indicators.level1) or "指标"
+    named = plan.indicators
+    asked = "" if named.names else phrases.listed([*named.level2, *named.level1])
+    what = classes[0] if len(classes) == 1 else asked or "指标"
     what = _said_of_values(plan) + what
     items = [_item(i, plan.standard, class_too=len(classes) > 1) for i in lines]
     heading = f"{facts.whose(view)}{what} {len(lines)} 条{'（中期）' if lines[0].horizon is Horizon.MID_TERM else ''}："

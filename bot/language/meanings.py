@@ -33,10 +33,11 @@ class DenominationSaid(Struct, frozen=True):
 
 
 class LevelSaid(Struct, frozen=True):
-    """A level of the indicator table: “产出指标” (1), “质量指标” (2)."""
+    """A level of the indicator table: “产出指标” (1), “质量指标” (2), which is `within` it."""
 
     level: int
     name: str
+    within: str = ""
 
 
 class HorizonSaid(Struct, frozen=True):

@@ -18,7 +18,7 @@ class Kind(Enum):
 
     COUNT = "count"  # 多少公里、几个
     EXTENT = "extent"  # 多长、多大面积
-    DATE = "date"  # 几月、什么时候
+    DATE = "date"  # 几月、什么时候；几点 (of which the unit is 点)
     DURATION = "duration"  # 几天、多久
     PRICE = "price"  # 一座多少钱、每人多少
     MONEY = "money"  # 追回多少钱
@@ -91,6 +91,8 @@ _DATE = Pattern(
     r"(?:在|到|于|得|要)?(?:(?<![这那好上下])几月几[号日]|(?<![这那好上下])(?:几|哪个?)月份?(?!几)|(?<![这那好上下])几号|哪一?天|哪个月份?|什么时候|啥时候|什么时间|啥时间|何时|几时|什么日子|哪年哪月)"
     r"(?:[上中下]旬|月?底|月?初)?(?:之前|以前|前)?"
 )
+# “几点开门”
+_CLOCK = Pattern(r"(?:在|到|于|得|要)?(?<![这那好上下差])几点钟?(?:之前|以前|前|半)?(?![位意建要多])")
 # “9月底前能完工吗”: the day that the form prints answers it
 _DATE_TOLD = Pattern(
     r"(?:(?P<asked>是不是|是否|能不能|会不会)|是|在|要|得|到)*(?:20\d\d年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:[1-3]?\d[日号]?)?(?:份|底|初|中旬|上旬|下旬|末)*(?:之前|以前|前)?"
@@ -125,9 +127,12 @@ _A_YEAR = Pattern(
     r"(?P<each>[一每]年)(?:一?个?人|每个?人)?(?:能|要|可以|得|各)?(?:补|补贴|补助|发|领|奖|奖励|给|拿)(?:到)?(?P<price>多少(?:钱|元)?)(?=[啊呢呀]?(?:\W|$))"
 )
 
+CLOCK = "点"
+"""What a time of the day is asked in."""
+
 # “最多几天”, “一台多少钱封顶”: which side of the value is asked; the sign that is printed tells it
 AT_MOST = Pattern(
-    r"(?:最[多高长大](?!的)|顶多|至多|不(?:能|得|可|许)?(?:超过|超|高于|大于)|控制在|控制|允许|封顶|上限|顶格|以内|之内)(?:是|为|能|可以|可)?"
+    r"(?:最[多高长大迟晚](?!的)|顶多|至多|不(?:能|得|可|许)?(?:超过|超|高于|大于)|控制在|控制|允许|封顶|上限|顶格|以内|之内)(?:是|为|能|可以|可)?"
 )
 AT_LEAST = Pattern(r"(?:最[少低](?!的)|至少|起码|不(?:能|得|可)?(?:少于|低于|小于)|下限|保底|以上)(?:是|为|要|得)?")
 # “多深才算合格” asks for what is demanded, and says nothing of which line
@@ -196,6 +201,8 @@ def _dates(text: str) -> Iterator[Frame]:
             yield Frame(Kind.DATE, (match.span(),))
     for match in _DATE.finditer(text):
         yield Frame(Kind.DATE, (match.span(),))
+    for match in _CLOCK.finditer(text):
+        yield Frame(Kind.DATE, (match.span(),), CLOCK)
 
 
 def _counts(text: str) -> Iterator[Frame]:

@@ -67,6 +67,9 @@ _BESIDE = Pattern(
     rf"(?<![\d.第])(?P<one>{_SHORT})年?(?:度)?(?:的)?(?=(?:相)?(?:比|跟|和|与|同|较|对比|vs)(?P<two>{_SHORT})年?度?(?:的)?(?:年)?(?:相比|比|对比)?(?:起来)?[,，]?(?:是|又|也|还|都|总共|一共|到底|预算|要)*"
     r"(?:[涨增升降减跌变差砍缩翻]|多了?|少了?|高|低|怎么样|如何|呢|哪|谁|有|上[升涨]|下[降跌]|相差|一样))"
 )
+# “对比25和26的满意度”: where something is set beside something
+_PAIR = Pattern(rf"(?<![\d.第])(?P<one>{_SHORT})年?(?:和|跟|与|同|vs|对|、|/)(?P<two>{_SHORT})(?:年度?的?|的)")
+_SETS_BESIDE = Pattern("对比|比较|比一比|相比|vs|变化|怎么变|差多少|相差|区别")
 _BESIDE_THAT = Pattern(rf"(?<=[比跟和与同较])(?P<two>{_SHORT})年?(?:度)?(?:的)?")
 # “哪年花得最多”, “最少的是哪一年”: the years are ranked
 _WHICH = Pattern(
@@ -88,6 +91,7 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
             before = word in _BEFORE and len(set(named)) == 1 and named[0]  # “2024年比上年多多少” speaks of 2023
             yield _proposal(match, YearsSaid(((before or today.year) + offset,)), "years.relative")
     yield from _beside(said.text, today)
+    yield from _paired(said.text, today)
     yield from _reaching(said.text, today)
     for match in _LAST_YEARS.finditer(said.text):
         count = int(parse_number(match["count"]))
@@ -152,6 +156,15 @@ def _beside(text: str, today: date) -> Iterator[Proposal]:
                 if side and year:
                     proposal = _proposal(side, YearsSaid((year,)), "years.one")
                     yield replace(proposal, value=_SURELY * proposal.value)  # no choices
+
+
+def _paired(text: str, today: date) -> Iterator[Proposal]:
+    """Two of two digits in one breath, where things are set beside each other and both may be years that are near."""
+    for match in _PAIR.finditer(text) if _SETS_BESIDE.search(text) else ():
+        years = tuple(year for year in (_number(match["one"]), _number(match["two"])) if year and abs(year - today.year) <= _NEAR)
+        if len(set(years)) > 1:
+            proposal = _proposal(match, YearsSaid(years), "years.list")
+            yield replace(proposal, value=_SURELY * proposal.value)
 
 
 def _named(text: str) -> Iterator[Proposal]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.language.counted import HELD
 from bot.language.deeds import OF_WORK
-from bot.language.joints import PART
+from bot.language.joints import AND, APART, PART
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import (
     AggregateSaid,
@@ -115,13 +115,14 @@ def _limits(said: Parse, proposal: Proposal) -> bool:
 
 
 def _parts(text: str, asked: Sequence[Frame]) -> list[tuple[int, int]]:
-    """The part of the question that each frame stands in, where a sign or an “and” parts them."""
+    """The part of the question that each frame stands in, where a sign or an “and” parts them: “多少户、每户多少”."""
     ends = []
     for one, other in pairwise(asked):
         end = max(last for _first, last in one.spans)
-        found = PART.search(text, end, other.start + 1)
+        found = PART.search(text, end, other.start + 1) or APART.search(text, end, other.start)
         uncut = {one.kind, other.kind} <= {Kind.COUNT, Kind.EXTENT}
-        if found is None and not uncut and text[end : other.start].strip():
+        between = text[end : other.start].strip()
+        if found is None and not uncut and between and not AND.fullmatch(between):
             return []
         behind = _noun_behind(text, end, other.start) if uncut else end  # “多少亩|多少钱一亩”
         ends.append(found.start() if found else behind)

@@ -6,7 +6,7 @@ from typing import Protocol
 from bot.book import Book
 from bot.language import asides
 from bot.language.descriptions import INSIDE
-from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, NounSaid, Proposal
+from bot.language.meanings import AggregateSaid, Asked, EachSaid, LevelSaid, Mark, MeasureSaid, NounSaid, Proposal
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.planning.of_one_form import OF_A_FORM
@@ -55,12 +55,13 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     nouns = [*named, *(n.word for n in said.meanings(NounSaid))]
     heads = [q for q in said.spans_meaning(QualifierSaid) if QualifierSaid(Unanswerable.PER_HEAD) in said.meanings(QualifierSaid)]
     measures = [*(m.unit for m in said.meanings(MeasureSaid)), *([PER_HEAD] if heads else [])]
-    if Field.AGREEMENT in plan.fields or not (words or measures or nouns):
+    costs = _costs_of_one(said)
+    if Field.AGREEMENT in plan.fields or not (words or measures or nouns or costs):
         return plan, ()
     if not (plan.projects or plan.units):
         return _anywhere(plan, [*words, *nouns], said, book)
     asked_when = any(p.meaning == Asked(Field.PERIOD) for p in said.cover)
-    phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when)]
+    phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when), *costs]
     found, served = find(plan, phrases, measures)
     standards = tuple(noun for noun in nouns if noun in _STANDARDS)
     if standards and not found and plan.projects and not measures:
@@ -79,8 +80,12 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads))
     if asked_when:
         plan = plan.model_copy(update={"fields": tuple(f for f in plan.fields if f is not Field.PERIOD)})
-    kept = plan.fields if _money_said(said) and not heads else tuple(f for f in plan.fields if f is not Field.AMOUNT)
-    update = {"names": found, "level1": plan.indicators.level1, "level2": plan.indicators.level2}
+    of_one = {word for phrase, pieces in costs.items() if phrase in served for word in pieces}
+    served = (*served, *of_one)
+    of_budgets = _money_said(said) and not heads and not (plan.compare and _is_of_the_line(said))
+    kept = plan.fields if of_budgets else tuple(f for f in plan.fields if f is not Field.AMOUNT)
+    level2 = tuple(level for level in plan.indicators.level2 if level.removesuffix("指标") not in of_one)
+    update = {"names": found, "level1": plan.indicators.level1, "level2": level2}
     fields = plan.fields if OF_A_FORM & set(plan.fields) else tuple(dict.fromkeys((*kept, Field.INDICATOR)))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
@@ -94,6 +99,26 @@ def _is_said_again(said: Parse, leftover: Leftover) -> bool:
     return any(leftover.text in said.said.text[m.start : m.end] for m in projects)
 
 
+def _costs_of_one(said: Parse) -> dict[str, tuple[str, str]]:
+    """“单台|成本” is called so, and no cost at large: the words, and the two of them."""
+    each = [p for p in said.cover if isinstance(p.meaning, EachSaid)]
+    levels = [p for p in said.cover if isinstance(p.meaning, LevelSaid) and p.meaning.level == _SECOND]
+    text = said.said.text
+    beside = ((text[one.start : one.end], text[of.start : of.end]) for one in each for of in levels if one.end == of.start)
+    return {f"{one}{of}": (one, of) for one, of in beside}
+
+
+def _is_of_the_line(said: Parse) -> bool:
+    """Whether the money that is asked for is what the line costs: “单盏成本二期比一期贵|几块钱”, in one clause, and by no word for a budget."""
+    money = [p for p in said.cover if p.meaning == Asked(Field.AMOUNT)]
+    lines = [p.start for p in said.cover if isinstance(p.meaning, LevelSaid)]
+    lines += [m.start for m in said.mentioned(NameType.INDICATOR)]
+    clauses = {said.clause(place) for place in (*lines, *(p.start for p in money))}
+    return bool(lines) and len(clauses) == 1 and all(said.said.text[: p.end].endswith(_OF_MONEY) for p in money)
+
+
+_OF_MONEY = ("钱", "块", "元")
+_SECOND = 2
 _STANDARDS = frozenset({"标准", "补助标准", "补贴标准"})
 _DENYING = frozenset("不没未非勿")
 
@@ -170,6 +195,19 @@ def _made_of(word: str, names: Sequence[str]) -> bool:
 def nouns_in_vain(plan: Plan, said: Parse) -> bool:
     """Whether a word that names of indicators are made of, or a count of something, found none."""
     return bool(said.meanings(NounSaid) or said.meanings(MeasureSaid)) and plan.indicators.everything
+
+
+def unserved_nouns(plan: Plan, said: Parse, served: Sequence[str]) -> list[Leftover]:
+    """Of several lines that are asked for the words of those that none of what was found is called by: “多少户，什么时候开工”."""
+    asked = [p for p in said.cover if isinstance(p.meaning, (MeasureSaid, NounSaid))]
+    if plan.indicators.everything or len(asked) < _SEVERAL:
+        return []
+    known = (*served, *map(fold, plan.indicators.names))
+    unserved = (p for p in asked if isinstance(p.meaning, NounSaid) and not any(p.meaning.word in one for one in known))
+    return [said.words(p.start, p.end) for p in unserved if said.said.text[p.start : p.end] not in served]
+
+
+_SEVERAL = 2
 
 
 def _anywhere(plan: Plan, words: Sequence[str], said: Parse, book: Book) -> tuple[Plan, tuple[str, ...]]:

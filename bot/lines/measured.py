@@ -81,7 +81,7 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000
 _SCALED = Pattern(f"[{''.join(_SCALES)}]+")
 _LARGE = Pattern(rf"{_SCALED.pattern}(?<=[万亿])(?!分)")  # no unit begins so; 万分之一 is none
 _KNOWN = frozenset({*UNITS, *TIMES, *_CONTINUOUS, *_SPELLED, *_SIZES, "", "块"}).union(*_CLASSES)
-_COUNTED = Pattern(r"^[^\d]*\d[\d.,]*\s*(?P<unit>[^\d]*)$")
+_COUNTED = Pattern(r"^[^\d]*\d[\d.,]*\s*(?P<unit>[^\d]*?)[以之]?内?$")  # “雨停后6小时内” is counted in 小时
 _PER = Pattern("[/·]")
 
 

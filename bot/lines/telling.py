@@ -21,13 +21,13 @@ _NOTHING_SAID = frozenset("次数量个人名位项家批份户种类件处条�
 
 
 def tells(frame: Frame, runs: Sequence[str], line: Indicator) -> bool:
-    """Whether its name, value or standard, or what it is counted in, says some of what the words (`runs`) say.
+    """Whether its name, value or standard, or what it is counted in, says some of what the words (`runs`) say, where anything may be counted so.
 
     Deeds that are only kin (监测 and 巡查) are not the same word; things that are called otherwise (老师 and 教师) are.
     """
     if opposed("".join(runs), fold(line.name)):
         return False
-    if frame.kind is not Kind.COUNT or frame.unit not in _OF_ANYTHING:
+    if frame.kind is not Kind.MONEY and (frame.kind is not Kind.COUNT or frame.unit not in _OF_ANYTHING):
         return True
     own = fold(f"{line.name}{line.value}{line.standard or ''}")
     said = [run for run in runs if any(run[place] not in _NOTHING_SAID for place in range(len(run))) and run not in HARMLESS]

@@ -8,7 +8,7 @@ from msgspec import Struct
 from bot.language.beneficiaries import PEOPLE
 from bot.language.opposites import opposed
 from bot.language.patterns import Pattern
-from bot.language.quantities import Frame, Kind
+from bot.language.quantities import CLOCK, Frame, Kind
 from bot.lines.line_words import About, Words, explained, nearly_explained, reading
 from bot.lines.measured import ALIKE, AREAS, EXACT, LENGTHS, LOOSE, TIMES, WEIGHTS, counted, is_told, unit_of
 from bot.lines.telling import tells
@@ -18,6 +18,7 @@ from store.text import fold, words
 
 _LONG = frozenset(words("年 月 个月"))  # years are no days
 _DATED = Pattern(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\d{4}年")
+_OF_A_DAY = Pattern(r"\d{1,2}[:：]\d{2}|\d[点时]")
 _LITTLE = 0.4
 _CALLED = 2.2  # of the words that a line is called by
 _AS_TOLD = 1.5  # what speaks for a line whose value is the one that is told
@@ -162,7 +163,8 @@ def _fit(frame: Frame, line: Indicator) -> float:
             alike = next((one for one in (LENGTHS, AREAS, WEIGHTS) if frame.unit in one), frozenset())
             return EXACT if unit in alike and _is_so(frame.how, fold(line.name)) else 0.0
         case Kind.DATE:
-            return EXACT if _DATED.search(fold(line.value)) and unit not in TIMES else 0.0
+            dated = _OF_A_DAY.search(line.value) if frame.unit == CLOCK else _DATED.search(fold(line.value))
+            return EXACT if dated and unit not in TIMES else 0.0
         case Kind.DURATION:
             return _lasting(frame.unit, unit)
         case Kind.PRICE:

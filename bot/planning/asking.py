@@ -20,7 +20,9 @@ from bot.language.meanings import (
     OrderSaid,
     PercentSaid,
     Proposal,
+    YearsSaid,
 )
+from bot.language.patterns import Pattern
 from bot.planning.checking import checked_of, looks_for, with_money
 from bot.planning.grouping import grouped_by, ranks_units
 from bot.planning.of_one_form import fields_of_form
@@ -64,7 +66,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
         horizon=next(iter(terms), None),
         indicators=IndicatorFilter(
-            level1=tuple(x.name for x in levels if x.level == 1),
+            level1=tuple(x.name for x in levels if x.level == 1 and x.name not in {y.within for y in levels}),
             level2=tuple(x.name for x in levels if x.level == 2),
             names=indicator_names,
         ),
@@ -150,8 +152,20 @@ def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
 
 
 def horizons(said: Parse) -> list[Horizon]:
-    """The horizons that are said, those that a field's name holds (中期目标) first."""
-    return [*(a.horizon for a in said.meanings(Asked) if a.horizon), *(h.horizon for h in said.meanings(HorizonSaid))]
+    """The horizons that are said, those that a field's name holds (中期目标) first; beside the middle term a year is one: “中期比2026”."""
+    found = [*(a.horizon for a in said.meanings(Asked) if a.horizon), *(h.horizon for h in said.meanings(HorizonSaid))]
+    return [*found, Horizon.ANNUAL] if found == [Horizon.MID_TERM] and _is_beside_a_year(said) else found
+
+
+_BESIDE_A_YEAR = Pattern(r"\s*(?:目标|指标|值)?的?\s*(?:vs|比|对比|和|跟|与|同|较)\s*")
+
+
+def _is_beside_a_year(said: Parse) -> bool:
+    """Whether a year is set beside the middle term, right behind it."""
+    terms = [p for p in said.cover if p.meaning == HorizonSaid(Horizon.MID_TERM)]
+    years = [p for p in said.cover if isinstance(p.meaning, YearsSaid) and len(p.meaning.years) == 1]
+    text = said.said.text
+    return any(_BESIDE_A_YEAR.fullmatch(text, term.end, year.start) for term in terms for year in years if term.end < year.start)
 
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:

@@ -41,6 +41,7 @@ def set_beside(asked: Plan) -> Plan:
 
 
 def with_terms(plan: Plan) -> Plan:
-    """The plan of both terms: of the newest form that has a middle term, where no year is named."""
+    """The plan of both terms, of money or of the lines that are named: of the newest form that has a middle term, where no year is named."""
     newest = None if plan.years else Newest.EACH
-    return plan.model_copy(update={"fields": (Field.AMOUNT,), "horizon": Horizon.MID_TERM, "newest": newest})
+    fields = (Field.AMOUNT,) if plan.indicators.everything else (Field.INDICATOR,)
+    return plan.model_copy(update={"fields": fields, "horizon": Horizon.MID_TERM, "newest": newest})
