@@ -135,11 +135,17 @@ _PHASE = Pattern(rf"[{DIGIT_CHARACTERS}十\d]+(?:期|批|标段)")
 
 
 def _is_sure(run: str, said: Told, holder: Holder) -> bool:
-    """Whether nothing that limits the words is taken for something else: 15个 is no 15万元, 一期 no 二期, 农药 no 化肥."""
+    """Whether nothing that limits the words is taken for something else: 15个 is no 15万元, 一期 no 二期, 农药 no 化肥.
+
+    What shares no character with the word it stands for (家属, 监护人) may be a small part of what the form says beside it.
+    """
     text = "\n".join((holder.goals, holder.indicators))
     phases = all(phase in f"{holder.name}\n{text}" for phase in _PHASE.findall(run))
-    kin = all(set(word) & set(form) for word, form in said.alike)
-    return phases and kin and numbers_stand(run, text)
+    otherwise = sum(len(word) for word, form in said.alike if not set(word) & set(form))
+    return phases and (not otherwise or _OTHERWISE * otherwise < sum(map(len, said.said))) and numbers_stand(run, text)
+
+
+_OTHERWISE = 3  # times as much and more must be said
 
 
 def _is_a_unit(span: Span, text: str, question: Understanding) -> bool:

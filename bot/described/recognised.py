@@ -25,6 +25,7 @@ _LINES = 2  # of a form, that are quoted
 _LEAST_SAID = 3  # characters of the words that a form says, where it does not say all
 _WORTH_A_LINE = 3  # characters that a second line adds
 _MONEY = Pattern("钱|元|经费|资金|预算|花费|补助|补贴|津贴|工资|报酬|拨款|投入")
+_MONEY_ASKED = Pattern("多少钱|几多钱|多少万|多少经费|多少资金|多少预算")
 _TOLD = (Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.PROJECT)
 
 Again = Callable[[str], Understanding]
@@ -86,6 +87,8 @@ def _introduced(search: Search, found: Found, desk: Desk, again: Again, answerin
     answer = answering(question)
     if answer.kind not in (Kind.ANSWER, Kind.NOT_FOUND):
         return None
+    if _MONEY_ASKED.search(search.described.after) and answer.kind is Kind.ANSWER and not any(fact.yuan for fact in answer.facts):
+        return None  # a word that was left of the description told a line, and no money
     line, stated = by_what(found, desk)
     shifted = tuple(replace(f, of=tuple(i + len(stated) for i in f.of)) for f in answer.facts)
     cited = tuple(dict.fromkeys((*answer.cited, *(c for c in cite(stated) if not any(c in known for known in answer.cited)))))

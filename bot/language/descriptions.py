@@ -42,15 +42,15 @@ class Described(Struct, frozen=True):
 # “小区改造里|电梯多少钱”: behind a project's name, a part of it
 INSIDE = Pattern(r"(?:项目|工程)?(?:里面?|里头|里边|当中|其中|之中|中间?|内)(?:的|那些|那个)*")
 _SIGNS = " ?!。,，、；;:：啊呀呢吗嘛吧"
-_NOUN = r"(?:项目|工程|活动|补助|补贴|事情?|业务|工作|平台|系统|比赛|赛事|演出|培训|服务|计划|专项)"
+_NOUN = r"(?:项目|工程|活动|补助|补贴|事情?|业务|工作|平台|系统|比赛|赛事|演出|培训|培训班|班|服务|计划|专项)"
 _MONEY = r"(?:专项)?(?:经费|资金|预算|支出|费用|款项?|钱|开支|花费)"
 _ONE = r"(?:一)?(?:个|项|笔|块|种|类|份|摊|档|件|样)(?:子)?"
 _UNIT = r"(?:单位|部门|学校|中学|小学|幼儿园|医院|卫生院|乡镇|镇|街道|乡|局|委办局|科室|地方|机构)"
 _DOES = r"(?:的|管的?|负责的?|做的?|搞的?|实施的?|办的?|买的?|弄的?|修的?|建的?|出的?|牵头的?|承担的?|在做|在管|在搞|在弄|来做)?"
 _WHAT = r"(?:啥子?|什么|甚么|么子|么|嘛)"
 _HOW_MUCH = (
-    r"(?:(?:今年|去年|前年|一共|总共|合计|到底|究竟|大概|预算|经费|需要|计划|准备|打算|可以|安排|投入|"
-    r"[要得花用给批拨投补发有是能该了]))*(?:(?:多少|好多|几多)(?:钱|经费|资金|预算|万元?|块钱?|元|$|[?。,，])|(?:好多|几)(?:块?钱|万元?))"
+    r"(?:(?:今年|去年|前年|一共|总共|合计|到底|究竟|大概|预算|经费|需要|计划|准备|打算|可以|安排|投入|一年|每年|一个月|每个?月|能|领|"
+    r"[要得花用给批拨投补发有是能该了]))*(?:(?:多少|好多|几多)(?:钱|经费|资金|预算|补助|补贴|津贴|万元?|块钱?|元|$|[?。,，])|(?:好多|几)(?:块?钱|万元?))"
 )
 _LINE = r"(?:的?(?:那|这)?(?:一)?(?:条|个|项)?(?:指标|目标))?"
 _FRAMES = (
@@ -65,6 +65,10 @@ _FRAMES = (
         + _DOES,
     ),
     (Frame.WHICH, _LINE + r"的?是(?:哪|那)(?:一)?(?:个|项|笔)(?=$|[?。,，])"),
+    (
+        Frame.WHICH,
+        r"[,，]?(?:到底|究竟)?(?:是|用|走|花|动|从|在|算|归|列)*的?(?:是)?(?:哪|什么)(?:一)?(?:笔|个|项|块)(?:专项)?(?:经费|资金|钱|预算|专款|款)(?:里面?)?(?:出|列支|开支|支|付|解决|花)?的?",
+    ),
     (Frame.WHOSE, rf"的?(?:那个|这个)?(?:项目)?(?:是|归|由|属于|在)(?:哪|那)(?:一)?(?:个|家|所|些|几个|几家)?{_UNIT}{_DOES}"),
     (Frame.WHOSE, rf"的?(?:那个|这个)?(?:项目)?(?:是|归|由)(?:谁|哪家|哪个|哪里|哪儿)(?:家)?{_DOES}(?=$|[?。,，])"),
     (Frame.THAT, rf"的?(?:那|这){_ONE}{_NOUN}"),
@@ -72,13 +76,14 @@ _FRAMES = (
     (Frame.THAT, rf"的?(?:那|这){_ONE}"),
     (Frame.THAT, rf"的{_NOUN}"),
     (Frame.MONEY, rf"的{_MONEY}"),
+    (Frame.THAT, r"的(?=[,，][^,，。?]{0,14}(?:多少|几多|好多|预算|金额|经费|人数|目标|指标))"),  # “河堤上除草的，|今年多少钱”
 )
 _AFTER = tuple((frame, Pattern(pattern)) for frame, pattern in _FRAMES)
 _ASKED = Pattern(_HOW_MUCH)
 _LEAD = r"(?:(?:专门|主要|用来|拿来|打算|准备|可以|负责|涉及|提到|说到|写了|写的|里头?|里面|中|[是要会得在能管搞做干弄有说写])(?:的是|了)?)*"
 _BEFORE = (
     (Frame.WHICH, Pattern(rf"(?:哪|啥|什么)(?:一)?(?:个|项|些|几个|几项|笔)?项目{_LEAD}")),
-    (Frame.WHICH, Pattern(r"(?:有没有|有无|有)(?=[^,，。?]{2,30}的(?:项目|工程))")),
+    (Frame.WHICH, Pattern(r"(?:有没有|有无|有)(?P<what>[^,，。?]{2,30}?)的(?:项目|工程)")),
     (Frame.WHOSE, Pattern(rf"哪(?:一)?(?:个|家|所|些){_UNIT}{_LEAD}|谁(?:在|来)?{_LEAD}")),
 )
 _END = Pattern(r"(?:的(?:项目|工程)?|了)*(?:[吗么呢啊呀吧]|来着|没有?|不)*[?。!]*$")
@@ -86,9 +91,11 @@ _ENDING = Pattern(r"的[呢吗啊呀?。]*$")
 _LEADING = Pattern(
     r"(?:(?:请问|请教|想?问一?下|问问|我想(?:问|知道|了解|查)(?:一?下)?|帮(?:我|忙)?(?:查|看|找)(?:一?下|看|找)?|麻烦(?:您|你)?|"
     r"查(?:一?下|查)?|看(?:一?下|看)?|说(?:一?下|说)?|你好|您好|就是|还有|另外|那么|咱们?|我们|对了|话说|嗯+|哦+|呃+|诶|哎|上次|之前|"
-    r"那个|这个|那)[,，、\s]*|[,，、\s]+)+"
+    r"那个啥|那啥|那个|这个|那)[,，、\s]*|[,，、\s]+)+"
 )
 _DEED = frozenset(KNOWN_DEEDS) | {
+    "照看",
+    "照料",
     "给",
     "帮",
     "把",
@@ -144,13 +151,16 @@ def _framed_after(text: str) -> Iterator[Described]:
 
 
 def _framed_before(text: str) -> Iterator[Described]:
-    """“哪个项目要|用无人机打药”."""
+    """“哪个项目要|用无人机打药”, “有没有|给老人送饭|的项目”."""
     end = _END.search(text)
-    last = end.start() if end else len(text)
     for frame, pattern in _BEFORE:
         match = pattern.search(text)
-        if match and last - match.end() >= _LEAST:
-            yield Described(match.end(), last, text[: match.start()], "", frame)
+        if match is None:
+            continue
+        told = "what" in match.groupdict()
+        first, last = match.span("what") if told else (match.end(), end.start() if end else len(text))
+        if last - first >= _LEAST:
+            yield Described(first, last, text[: match.start()], text[match.end() :] if told else "", frame)
 
 
 def _deeds(text: str) -> Iterator[Described]:

@@ -199,7 +199,7 @@ def nouns_in_vain(plan: Plan, said: Parse) -> bool:
 
 def unserved_nouns(plan: Plan, said: Parse, served: Sequence[str]) -> list[Leftover]:
     """Of several lines that are asked for the words of those that none of what was found is called by: “多少户，什么时候开工”."""
-    asked = [p for p in said.cover if isinstance(p.meaning, (MeasureSaid, NounSaid))]
+    asked = [p for p in said.cover if isinstance(p.meaning, NounSaid) or (isinstance(p.meaning, MeasureSaid) and p.meaning.unit)]
     if plan.indicators.everything or len(asked) < _SEVERAL:
         return []
     known = (*served, *map(fold, plan.indicators.names))

@@ -18,6 +18,7 @@ from store.text import fold, words
 
 _LONG = frozenset(words("年 月 个月"))  # years are no days
 _DATED = Pattern(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\d{4}年")
+_A_YEAR = Pattern("[每一]年|年人?均")
 _OF_A_DAY = Pattern(r"\d{1,2}[:：]\d{2}|\d[点时]")
 _LITTLE = 0.4
 _CALLED = 2.2  # of the words that a line is called by
@@ -207,7 +208,7 @@ def _priced(each: str, unit: str, line: Indicator) -> float:
     if not unit.startswith("元"):
         return 0.0
     if each == "年":
-        return EXACT if unit.endswith(("/年", "/人·年", "/人年")) or "每年" in name else 0.0
+        return EXACT if unit.endswith(("/年", "/人·年", "/人年")) or _A_YEAR.search(name) else 0.0
     wanted = _EACH.get(each, rf"[每单]一?个?{each}|{each}均|/{each}|{each}\w?(?:处理|造价|成本|补)")
     if each in ("人均", "户均", "亩均", "生均", "单座", "单盏", "单份", "单户"):
         wanted = f"{each}|每{each.strip('单均')}|/{each.strip('单均')}"
