@@ -1,10 +1,15 @@
 """Which projects are so: words stand in their forms, a kind of money is there, a field is filled in or is not."""
 
-from bot.answer import Answer, Choice, Desk, Intent, Kind
+from msgspec.structs import replace
+
+from bot.answer import Answer, Choice, Desk, Intent, Kind, joined, target_key
 from bot.described.by_description import stands_within
 from bot.described.in_pieces import in_pieces
+from bot.language.joints import LISTED
+from bot.language.patterns import Pattern
 from bot.question import Understanding
-from bot.replying import phrases
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
 from bot.replying.narrowed import found_by
 from store.plan import Aggregate, Field, Newest, Plan
 from store.text import fold
@@ -18,10 +23,45 @@ def _claims(question: Understanding) -> bool:
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
-    found = found_by(question.plan, desk)
+    found = _each_of_a_list(question.plan, desk) or found_by(question.plan, desk)
     apart = in_pieces(question.plan, desk) if found.kind is Kind.NOT_FOUND and question.plan.texts else None
     by_pieces = found_by(apart, desk) if apart else found
-    return by_pieces if by_pieces.kind is Kind.ANSWER else _called_nearly(question.plan, desk) or found
+    told = by_pieces if by_pieces.kind is Kind.ANSWER else _called_nearly(question.plan, desk) or found
+    return _with_units_so_called(told, question, desk) if told.kind is Kind.ANSWER else told
+
+
+def _each_of_a_list(plan: Plan, desk: Desk) -> Answer | None:
+    """“跟白蚁、蚊虫有关的”: what says the one, and what says the other, where nothing says the list as it stands."""
+    parts = [part for part in LISTED.split(plan.texts[0].text) if part] if len(plan.texts) == 1 else []
+    if len(parts) < _LEAST or min(map(len, parts)) < _LEAST or desk.count(plan):
+        return None
+    texts = (plan.texts[0].model_copy(update={"text": part}) for part in parts)
+    return joined([found_by(plan.model_copy(update={"texts": (text,)}), desk) for text in texts])
+
+
+_RELATED = Pattern("有关|相关|关系|沾边|挂钩")
+
+
+def _with_units_so_called(found: Answer, question: Understanding, desk: Desk) -> Answer:
+    """“跟水库有关的”: beside the forms that say so the other projects of the units that are called so."""
+    plan = question.plan
+    text = fold(plan.texts[0].text) if len(plan.texts) == 1 and not plan.texts[0].within else ""
+    units = tuple(unit for unit in desk.book.units if text and text in fold(unit))
+    if not _RELATED.search(question.text) or plan.units or not 1 <= len(units) <= _MOST:
+        return found
+    said = {target_key(view) for view in desk.matching(plan, money_only=True)}
+    every = desk.matching(plan.model_copy(update={"texts": (), "units": units}), money_only=True)
+    others = [view for view in every if target_key(view) not in said]
+    if not others or len(others) > _MOST_OTHERS:
+        return found
+    listed = phrases.listed([facts.whose(view) for view in others])
+    line = f"单位名称里有{phrases.quoted(plan.texts[0].text)}、表里没有写的项目有 {len(others)} 个：{listed}。"
+    stated = tuple(facts.name(view) for view in others)
+    cited = tuple(dict.fromkeys((*found.cited, *cite(stated))))
+    return replace(found, lines=(*found.lines, line), facts=(*found.facts, *stated), cited=cited)
+
+
+_MOST_OTHERS = 10  # projects
 
 
 def _called_nearly(plan: Plan, desk: Desk) -> Answer | None:

@@ -35,6 +35,8 @@ _SPELT = Pattern(
 )
 # “哪些表资金对不上”: the forms of which that is asked have nothing else to set beside each other
 _OF_FORMS = Pattern(r"(?:哪|有没有|有无)[^,，。]{0,6}(?:资金|钱|金额|账)(?:都|是|的)?(?:对不上|不平|不符|不一致)")
+# “目标和指标里的亩数一致吗”: both are quoted
+_GOAL_AND_LINE = Pattern("目标[里中上]?的?[和跟与同、]指标|指标[里中上]?的?[和跟与同、]目标")
 # “财政拨款比总额少多少”: two kinds of money of one form, and no two years of one
 _APART = Pattern(
     rf"(?:{_TOTAL}|{_MONEY})的?(?P<joint>[和跟与同比离距])(?P<other>{_TOTAL}|{_MONEY})(?:的|之间)?"
@@ -49,6 +51,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _spelt(text)
     sides = sum(side.search(text) is not None for side in _SIDES)
     match = next((m for m in _AGREE.finditer(text)), None)
+    if match and _GOAL_AND_LINE.search(text) and sides < _LEAST:
+        yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, 1.6 * (match.end() - match.start()))
     if match is None or (sides < _LEAST and not _OF_FORMS.search(text)):
         return
     yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - match.start()))

@@ -167,6 +167,11 @@ _LIMIT = Pattern(
 _FISCAL_ALONE = Pattern(
     r"财政(?:钱|的?款(?!项))|(?<=[靠用花占吃动])财政(?=的?(?:项目|有[哪几多]|$|[?？]))|(?<=除)财政(?=外)|(?<=除[了去开])财政(?=[^,，。;；]{0,8}(?:钱|资金|款|渠道))|财政(?=[以之]外(?:的|还有|又有|其他|别的)*(?:钱|资金|款|经费|渠道))"
 )
+# “按什么标准认定”: how a value is told stands in the line's standard (绩效标准)
+_BY_WHAT = Pattern(
+    r"(?:是)?(?:按照?|以|依据?)的?(?:什么|啥|哪个)(?:标准|口径|数据)?(?:来|去|为)?(?:认定|判定|评定|核定|计算|统计|衡量|考核|核算|算|准|依据)的?(?![么吗])"
+    r"|(?:怎么|如何|怎样|咋)(?:认定|判定|评定|核定|衡量)的?|(?:认定|判定|评定|核定)(?:的)?(?:标准|口径|依据)(?:是)?(?:什么|啥)?"
+)
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
 
 
@@ -179,5 +184,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "aspects", Asked(Field.AMOUNT, FundingKind.FISCAL), 1.7 * len(match[0]))
     for match in _LIMIT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.limit", Asked(Field.INDICATOR), 1.3 * len(match[0]))
+    for match in _BY_WHAT.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "aspects.standard", Asked(Field.INDICATOR, standard=True), 1.6 * len(match[0]))
     for match in _NEWEST.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.newest", Asked(Field.YEAR), 1.6 * len(match[0]))
