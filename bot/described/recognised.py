@@ -69,8 +69,9 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
 def _named(search: Search, found: Found, desk: Desk, again: Again) -> Understanding | None:
     """The question with the project's name; None where that is not what is understood then."""
     units = {unit for _project, unit in desk.book.pairs((found.project,), ())}
-    name = found.project if len(units) == 1 else f"{found.unit}{found.project}"
-    question = again(search.described.with_name(search.scope + name))
+    question = again(search.described.with_name(search.scope + found.project))
+    if len(units) > 1 and question.plan.units != (found.unit,):  # the words around it do not say whose it is
+        question = again(search.described.with_name(f"{search.scope}{found.unit}{found.project}"))
     if {fold(p) for p in question.plan.projects} != {fold(found.project)} or question.topic is not Topic.TARGETS:
         return None
     update: dict[str, object] = {"projects": (found.project,), "units": (found.unit,), "called": ""}

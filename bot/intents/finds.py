@@ -27,7 +27,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     apart = in_pieces(question.plan, desk) if found.kind is Kind.NOT_FOUND and question.plan.texts else None
     by_pieces = found_by(apart, desk) if apart else found
     told = by_pieces if by_pieces.kind is Kind.ANSWER else _called_nearly(question.plan, desk) or found
-    return _with_units_so_called(told, question, desk) if told.kind is Kind.ANSWER else told
+    return told if told.kind is Kind.CLARIFY else _with_units_so_called(told, question, desk)
 
 
 def _each_of_a_list(plan: Plan, desk: Desk) -> Answer | None:
@@ -58,7 +58,7 @@ def _with_units_so_called(found: Answer, question: Understanding, desk: Desk) ->
     line = f"单位名称里有{phrases.quoted(plan.texts[0].text)}、表里没有写的项目有 {len(others)} 个：{listed}。"
     stated = tuple(facts.name(view) for view in others)
     cited = tuple(dict.fromkeys((*found.cited, *cite(stated))))
-    return replace(found, lines=(*found.lines, line), facts=(*found.facts, *stated), cited=cited)
+    return replace(found, kind=Kind.ANSWER, lines=(*found.lines, line), facts=(*found.facts, *stated), cited=cited)
 
 
 _MOST_OTHERS = 10  # projects

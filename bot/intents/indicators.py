@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
 from bot.lines.differences import differences
@@ -40,7 +42,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         said, stated = apart
         return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
     if len(found) == 1 and len(found[0][1]) == 1:
-        return _one(found[0][0], found[0][1][0], plan)
+        answer = _one(found[0][0], found[0][1][0], plan)
+        others = [view for view in views if view is not found[0][0]] if plan.compare else []
+        return replace(answer, lines=(*answer.lines, *(f"没有这一条指标，没法比：{facts.whose(view)}。" for view in others)))
     if len(found) == 1:
         return _of_one_target(found[0][0], found[0][1], plan, desk)
     return _of_several(found, plan, desk)

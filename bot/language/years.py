@@ -68,7 +68,9 @@ _BESIDE = Pattern(
     r"(?:[涨增升降减跌变差砍缩翻]|多了?|少了?|高|低|怎么样|如何|呢|哪|谁|有|上[升涨]|下[降跌]|相差|一样))"
 )
 # “对比25和26的满意度”: where something is set beside something
-_PAIR = Pattern(rf"(?<![\d.第])(?P<one>{_SHORT})年?(?:和|跟|与|同|vs|对|、|/)(?P<two>{_SHORT})(?:年度?的?|的)")
+_PAIR = Pattern(
+    rf"(?<![\d.第])(?P<one>{_SHORT})年?(?:和|跟|与|同|vs|对|、|/)(?P<two>{_SHORT})(?:年度?的?|的|(?=对比|比较|比一比|相比))"
+)
 _SETS_BESIDE = Pattern("对比|比较|比一比|相比|vs|变化|怎么变|差多少|相差|区别")
 _BESIDE_THAT = Pattern(rf"(?<=[比跟和与同较])(?P<two>{_SHORT})年?(?:度)?(?:的)?")
 # “哪年花得最多”, “最少的是哪一年”: the years are ranked

@@ -59,5 +59,7 @@ def apart(question: Understanding, desk: Desk) -> Answer:
         for project, unit in list(pairs)[:_MOST]
     )
     said = phrases.quoted(plan.indicators.names[0])
-    first = f"{phrases.listed([phrases.project(p) for p in plan.projects[:_MOST]])}的表上没有{said}，没法断定您问的是哪一个。要看，回数字："
+    lacking = [project for project in plan.projects if project not in {t.project for t in held}]
+    none = f"{phrases.listed([phrases.project(p) for p in lacking[:_MOST]])}的表上没有{said}，" if lacking else ""
+    first = f"{none}没法断定您问的是哪一个。要看，回数字："
     return Answer(Kind.CLARIFY, (first, *phrases.choose([c.label for c in choices])), choices=choices)

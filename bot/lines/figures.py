@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.language.counted import HELD
-from bot.language.deeds import OF_WORK
+from bot.language.deeds import OF_WORK, only_deeds
 from bot.language.joints import AND, APART, PART
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import (
@@ -184,6 +184,7 @@ def _reparsed(said: Parse, asked: Sequence[Frame]) -> Parse:
     """The parse with each measure in the place of what lay over it, and what it counts (学校) as words."""
     kept = [p for p in said.cover if not any(frame.covers(p.start, p.end) for frame in asked) and not _is_counted(said, p, asked)]
     kept = [p for p in kept if not isinstance(p.meaning, AggregateSaid) and p.meaning not in _OF_COUNTS]
+    kept = [p for p in kept if not _is_only_done(said, p)]
     for frame in asked:
         kept += _done(said, frame)
         kept += [Proposal(start, end, RULE, MeasureSaid(frame.unit), 0.0) for start, end in frame.spans if end > start]
@@ -191,6 +192,14 @@ def _reparsed(said: Parse, asked: Sequence[Frame]) -> Parse:
     named = {(p.start, p.end) for p in kept if isinstance(p.meaning, Match)}
     mentions = tuple(m for m in said.mentions if (m.start, m.end) in named)
     return replace(said, cover=tuple(kept), mentions=mentions, leftovers=tuple(_leftovers(said, kept)))
+
+
+def _is_only_done(said: Parse, proposal: Proposal) -> bool:
+    """Whether a project is named by what is done to it alone, behind one that is named: “旅游厕所几月完工，|改造|几座”."""
+    match, others = proposal.meaning, [m for m in said.mentioned(NameType.PROJECT) if m.end <= proposal.start]
+    if not (isinstance(match, Match) and match.type is NameType.PROJECT and others):
+        return False
+    return not match.whole and only_deeds(said.said.text[proposal.start : proposal.end])
 
 
 RULE = "quantities"

@@ -38,6 +38,7 @@ def named(text: str) -> set[str]:
         ("有指标写了“≥8台”这种的吗", {"河道清淤"}, "“排涝泵” ≥8台"),
         ("名字里带泵站的项目", {"西沟泵站改造"}, "名称里有“泵站”"),
         ("跟西沟有关的项目", {"河道清淤", "西沟泵站改造"}, "西沟"),
+        ("跟西沟、路灯有关的项目", {"河道清淤", "西沟泵站改造"}, "没有一个项目表里写有“路灯”"),
         ("有几个项目提到西沟", {"河道清淤", "西沟泵站改造"}, "有 2 个"),
         ("用专项债券资金的项目有哪些", {"公路养护"}, "项目来源“专项债券资金”"),
         ("上级补助的项目有哪些", {"河道清淤"}, "项目来源“上级补助资金”"),
@@ -258,6 +259,22 @@ def parks(memory: Store) -> Talk:
     ]
     makers.load(memory, makers.statement(*targets, document=place["document"]))
     return Talk(conversation_of(memory))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("跟湿地有关的项目有哪些", "表里写有“湿地”的项目有 1 个"),
+        ("跟园林有关的项目有哪些", "单位名称里有“园林”、表里没有写的项目有 3 个"),
+    ],
+)
+def test_units_that_are_called_so(parks: Talk, question: str, said: str) -> None:
+    """What has to do with a word is also what a unit does that is called so; it is said apart."""
+    reply = parks.asks(question)
+
+    assert "answer" == reply.kind
+    assert said in reply.text
+    assert ("单位名称里" in reply.text) == ("园林" in question)
 
 
 @pytest.mark.parametrize(

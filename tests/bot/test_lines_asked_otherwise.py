@@ -119,6 +119,7 @@ def test_a_measure_alone_goes_on(talk: Talk) -> None:
 def test_from_when_to_when(talk: Talk) -> None:
     """A single day answers no question for both ends, which the project's period does; when it is done is still that day."""
     assert "2023.11-2024.6" in talk.asks("白鹭湖闸坝维修从哪月到哪月").text
+    assert "2023.11-2024.6" in talk.asks("白鹭湖闸坝维修什么时候开工到什么时候结束").text
     assert talk.asks("白鹭湖闸坝维修几月完工").text.startswith("6月底前")
 
 

@@ -124,6 +124,8 @@ def test_what_no_line_says(talk: Talk, question: str) -> None:
         ("照度达标率中期和年度差多少", "中期比年度高 4个百分点（本系统相减）"),
         ("照度达标率 中期 vs 2024", "中期比年度高 4个百分点（本系统相减）"),
         ("对比一下排水管网巡护23和24的井盖完好率", "2024年比2023年高 2个百分点（本系统相减）"),
+        ("护眼灯改造一期和二期的教室差多少间", "多 3间（本系统相减）"),
+        ("井盖完好率指标23和24对比一下", "2024年比2023年高 2个百分点（本系统相减）"),
         ("井盖完好率两年怎么变的", "2024年比2023年高 2个百分点（本系统相减）"),
         ("排水管网巡护的指标今年比去年改了哪几条", "指标有变化的 2 条：“积水排除时限” 雨停后9小时内 → 雨停后6小时内"),
     ],
@@ -135,6 +137,34 @@ def test_lines_beside_each_other(talk: Talk, question: str, said: str) -> None:
     assert "answer" == reply.kind
     assert said in reply.text
     assert "万元" not in reply.text
+
+
+def test_one_side_has_no_such_line(talk: Talk) -> None:
+    """What one of two that are compared prints is told with which of them prints none."""
+    reply = talk.asks("护眼灯改造二期的照度达标率比一期高多少")
+
+    assert reply.text.startswith("≥92%")
+    assert "没有这一条指标，没法比：青禾县实验小学「教室护眼灯改造（一期）」2023年。" in reply.text
+
+
+def test_a_deed_behind_the_name_is_of_it(talk: Talk) -> None:
+    """“改造” in the second clause names no other project that is called so, and its line is of the one that was named."""
+    reply = talk.asks("护眼灯二期照度达标率多少，改造几间")
+
+    assert {"≥92%", "15间"} == {fact["value"] for fact in reply.facts}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("井盖完好率按什么标准认定", "绩效标准：表上没填。"),
+        ("路面积水投诉这条指标写的什么", "≤5件"),
+        ("早市管理费的目标和指标里的摊位数一致吗", "管理摊位 90个"),
+    ],
+)
+def test_what_stands_beside_a_line(talk: Talk, question: str, said: str) -> None:
+    """By what standard a value is told, what a line says, and a goal beside the lines."""
+    assert said in talk.asks(question).text
 
 
 @pytest.mark.parametrize(
