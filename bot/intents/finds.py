@@ -23,17 +23,21 @@ def _claims(question: Understanding) -> bool:
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
-    found = _each_of_a_list(question.plan, desk) or found_by(question.plan, desk)
+    found = found_by(question.plan, desk)
     apart = in_pieces(question.plan, desk) if found.kind is Kind.NOT_FOUND and question.plan.texts else None
     by_pieces = found_by(apart, desk) if apart else found
-    told = by_pieces if by_pieces.kind is Kind.ANSWER else _called_nearly(question.plan, desk) or found
+    told = (
+        by_pieces
+        if by_pieces.kind is Kind.ANSWER
+        else _each_of_a_list(question.plan, desk) or _called_nearly(question.plan, desk) or found
+    )
     return told if told.kind is Kind.CLARIFY else _with_units_so_called(told, question, desk)
 
 
 def _each_of_a_list(plan: Plan, desk: Desk) -> Answer | None:
-    """“跟白蚁、蚊虫有关的”: what says the one, and what says the other, where nothing says the list as it stands."""
+    """“跟白蚁、蚊虫有关的”: what says the one, and what says the other, where no form says both."""
     parts = [part for part in LISTED.split(plan.texts[0].text) if part] if len(plan.texts) == 1 else []
-    if len(parts) < _LEAST or min(map(len, parts)) < _LEAST or desk.count(plan):
+    if len(parts) < _LEAST or min(map(len, parts)) < _LEAST:
         return None
     texts = (plan.texts[0].model_copy(update={"text": part}) for part in parts)
     return joined([found_by(plan.model_copy(update={"texts": (text,)}), desk) for text in texts])

@@ -8,7 +8,9 @@ from bot.language.patterns import Pattern
 from store.plan import Part
 
 _TEXT = r"[“\"'「『《]?(?P<text>[^，。？！,?!;；:：\s“”\"'「」『』《》]{1,20}?)[”\"'」』》]?"
-_CHARACTERS = r"(?:(?:这|那)?[一两俩二三仨四五六几]?[个句]?(?:字样?|词|关键词|话)|[这那]种(?:写法|值|数)?的?|[这那]样的)"
+_CHARACTERS = (
+    r"(?:(?:这|那)?[一两俩二三仨四五六几]?个?(?:字样?|词|关键词)|[这那]?[一几两]?句话|[这那]种(?:写法|值|数)?的?|[这那]样的)"
+)
 # What may stand behind the text; none of it is part of it.
 _END = (
     rf"(?:{_CHARACTERS})?"

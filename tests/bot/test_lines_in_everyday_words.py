@@ -157,7 +157,7 @@ def test_a_deed_behind_the_name_is_of_it(talk: Talk) -> None:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("井盖完好率按什么标准认定", "绩效标准：表上没填。"),
+        ("井盖完好率按什么标准核定", "绩效标准：表上没填。"),
         ("路面积水投诉这条指标写的什么", "≤5件"),
         ("早市管理费的目标和指标里的摊位数一致吗", "管理摊位 90个"),
     ],
