@@ -10,8 +10,9 @@ from bot.lines.weighing import Weighed
 from bot.reading.roles import Span
 from bot.topics import Topic
 from store.model import Horizon
-from store.names import Match
+from store.names import Match, NameType
 from store.plan import BY_TOTAL, Aggregate, Field, GroupBy, Plan
+from store.text import fold
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
 _PAST = Pattern("了|掉|支付率|支付进度|支付情况|执行|实际|完成|进度|自评|得分")
@@ -51,6 +52,13 @@ class Understanding(Struct, frozen=True):
     def parts(self) -> tuple["Understanding", ...]:
         """The question, and the second one that was asked in one breath with it."""
         return (self,) if self.beside is None else (replace(self, beside=None), self.beside)
+
+    def without_names(self, *types: NameType) -> str:
+        """The folded question without the words that say names of these types."""
+        text = fold(self.text)
+        for start, end in dict.fromkeys((match.start, match.end) for match in self.names if match.type in types):
+            text = text.replace(fold(self.text[start:end]), "", 1)
+        return text
 
     @property
     def asks_execution(self) -> bool:

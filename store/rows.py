@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, insert, select
 from sqlmodel import col
 
 from store.model import Blank, Fact, Funding, Goal, Indicator, PerformanceTarget, Record, Source
@@ -162,12 +163,18 @@ def _read_parts(
     fields = [name for name in record.model_fields if name != "source"]
     found: defaultdict[int, list[Record]] = defaultdict(list)
     for ids in chunks(of):
-        query = select(table).where(col(table.statement_id).in_(ids)).order_by(col(table.statement_id), col(table.position))
-        for row in connection.execute(query).mappings():
+        for row in connection.execute(_parts_of(table), {"ids": ids}).mappings():
             document, places = of[row["statement_id"]]
             values = {name: row[name] for name in fields} | {"source": source_of(row, document, places=places)}
             found[row["statement_id"]].append(record.model_validate(values))
     return found
+
+
+@cache
+def _parts_of(table: type[stated.Part]) -> Select[Any]:
+    """The query of the parts of the statements `ids`: made once, since making it takes as long as asking."""
+    these = col(table.statement_id).in_(bindparam("ids", expanding=True))
+    return select(table).where(these).order_by(col(table.statement_id), col(table.position))
 
 
 def _target(row: RowMapping, places: Places, parts: dict[str, Any], unread: Collection[str]) -> PerformanceTarget:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from msgspec import Struct
@@ -151,9 +151,20 @@ def units_of(connection: Connection, plan: Plan | LeftOut, hierarchy: Hierarchy 
 
 
 def _query(plan: Plan, units: Sequence[set[str]]) -> Select[Any]:
+    every, total = _every()
+    query = every.where(*_scope(plan, units, partial(_stated_amount, total)), *(_amount(total, one) for one in plan.amounts))
+    query = query.order_by(*_by_total(total, plan), *_PLACE)
+    if plan.order is None or plan.percents:  # percentages are compared after this query, and only then is counted
+        return query
+    return query.limit(plan.order.count).offset(plan.order.skip)
+
+
+@cache
+def _every() -> tuple[Select[Any], ColumnElement[Any]]:
+    """The query of all current targets, and the column of their annual total: made once, since making it takes as long as asking."""
     total = Funding.__table__.alias("total")  # type: ignore[attr-defined]  # SQLModel does not declare it
     annual = and_(total.c.statement_id == Statement.id, total.c.horizon == Horizon.ANNUAL, total.c.kind == FundingKind.TOTAL)
-    query = (
+    every = (
         select(*_columns())
         .select_from(CurrentTarget)
         .join(Statement, col(Statement.id) == col(CurrentTarget.statement_id))
@@ -162,12 +173,8 @@ def _query(plan: Plan, units: Sequence[set[str]]) -> Select[Any]:
         .join(Document, col(Document.id) == col(Statement.document_id))
         .outerjoin(ListedRow, col(ListedRow.statement_id) == col(Statement.id))
         .outerjoin(total, annual)
-        .where(*_scope(plan, units, partial(_stated_amount, total.c.yuan)), *(_amount(total.c.yuan, one) for one in plan.amounts))
     )
-    query = query.order_by(*_by_total(total.c.yuan, plan), *_PLACE)
-    if plan.order is None or plan.percents:  # percentages are compared after this query, and only then is counted
-        return query
-    return query.limit(plan.order.count).offset(plan.order.skip)
+    return every, total.c.yuan
 
 
 def _columns() -> list[Any]:

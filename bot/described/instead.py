@@ -96,7 +96,8 @@ def _described(question: Understanding, answer: Answer, desk: Desk) -> Descripti
 def _is_of_a_part(question: Understanding) -> bool:
     """Whether the words in doubt are a part of the project that is named: “小区改造里|电梯|多少钱” is no other way to say 小区改造."""
     text = normalized(question.text)
-    inside = [INSIDE.match(text, m.end) for m in question.names if m.type is NameType.PROJECT]
+    ends = dict.fromkeys(m.end for m in question.names if m.type is NameType.PROJECT)
+    inside = [INSIDE.match(text, end) for end in ends]
     return any(text.startswith(word, found.end()) for found in inside if found for word in question.doubtful)
 
 

@@ -47,7 +47,8 @@ class _Move(Struct, frozen=True):
 
 def between_values(question: Understanding, desk: Desk) -> Answer | None:
     """The lines and amounts that went so, each with both years; None where that is not what is asked."""
-    found = _FROM.fullmatch(re.sub(r"[\s,，?？。!！]|20\d\d年|(?:今|去|前|上)年", "", _without_names(question)))
+    text = question.without_names(NameType.PROJECT, NameType.UNIT, NameType.ATTRIBUTE)
+    found = _FROM.fullmatch(re.sub(r"[\s,，?？。!！]|20\d\d年|(?:今|去|前|上)年", "", text))
     if found is None or all(_A_YEAR.fullmatch(found[f"number{which}"]) and not found[f"unit{which}"] for which in "12"):
         return None
     try:
@@ -71,15 +72,6 @@ def between_values(question: Understanding, desk: Desk) -> Answer | None:
 
 _A_YEAR = Pattern(r"(?:19|20)\d\d")
 _ABOUT = Pattern("^(?:那|请问|问下|有没有|有|是不是|是)+|(?:的|指标|预算|经费|资金|项目|金额|值|数|是)+$")
-
-
-def _without_names(question: Understanding) -> str:
-    """The question without the projects and units that it names."""
-    text = fold(question.text)
-    for match in question.names:
-        if match.type is not NameType.INDICATOR:
-            text = text.replace(fold(question.text[match.start : match.end]), "", 1)
-    return text
 
 
 def _numbered(items: list[str]) -> list[str]:

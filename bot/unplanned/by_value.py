@@ -80,11 +80,7 @@ def by_value(question: Understanding, desk: Desk) -> Answer | None:
 
 def _asked(question: Understanding) -> tuple[Decimal, str] | None:
     """The number and the unit, “万吨”, where the question says nothing else but what scope they are looked for in."""
-    text = _YEAR.sub("", re.sub(r"[\s?？。!！,，“”\"]", "", fold(question.text)))
-    for match in question.names:
-        if match.type is NameType.UNIT:
-            text = text.replace(fold(question.text[match.start : match.end]), "", 1)
-    text = text.removeprefix("的")
+    text = _YEAR.sub("", re.sub(r"[\s?？。!！,，“”\"]", "", question.without_names(NameType.UNIT))).removeprefix("的")
     found = _FIRST.fullmatch(text) or _BEHIND.fullmatch(text)
     if found is None:
         found = _PROJECT.fullmatch(text) or (None if question.follows else _ALONE.fullmatch(text))

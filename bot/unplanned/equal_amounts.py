@@ -40,11 +40,8 @@ _BETWEEN_YEARS = Pattern(r"[跟和与比同][^,，]{0,4}(?:[去前上今]年|\d�
 
 def equal_amounts(question: Understanding, desk: Desk) -> Answer | None:
     """The amounts that several projects have, the largest first; None where that is not what is asked."""
-    plan, text = question.plan, fold(question.text)
-    for match in question.names:
-        if match.type is NameType.UNIT:
-            text = text.replace(fold(question.text[match.start : match.end]), "", 1)
-    text = _ENDING.sub("", _LEADING.sub("", text))
+    plan = question.plan
+    text = _ENDING.sub("", _LEADING.sub("", question.without_names(NameType.UNIT)))
     other = plan.projects or plan.amounts or plan.change or len(plan.years) > 1 or Mark.ELSEWHERE in question.marks
     if other or _BETWEEN_YEARS.search(fold(question.text)) or not any(pattern.fullmatch(text) for pattern in _ASKED):
         return None

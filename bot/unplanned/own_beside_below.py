@@ -41,7 +41,8 @@ _YEAR = Pattern(r"(?:20\d\d年度?|今年|去年|前年)的?")
 def own_beside_below(question: Understanding, spoken_of: Plan | None, desk: Desk) -> Answer | None:
     """Both sums of the newest year, or the one that is named, and their difference or the share; None where that is not asked."""
     unit = _unit(question, spoken_of)
-    text = _without_names(question)
+    text = re.sub(r"[\s,，。?？!！]", "", _YEAR.sub("", question.without_names(*NameType)))
+    text = re.sub(r"^(?:那|的|请问|问下|它的?|他们)+", "", text)
     compared, share = (one.fullmatch(text) for one in (_COMPARED, _SHARED))
     found = compared or share
     dated = len(_YEAR.findall(fold(question.text)))  # what compares may have got a second year that nobody said
@@ -74,14 +75,6 @@ def _unit(question: Understanding, spoken_of: Plan | None) -> str | None:
     named = said if len(said) == 1 else question.plan.units or (spoken_of.units if spoken_of else ())
     others = [match for match in question.names if match.type is NameType.PROJECT]
     return named[0] if len(named) == 1 and not others else None
-
-
-def _without_names(question: Understanding) -> str:
-    text = fold(question.text)
-    for match in question.names:
-        text = text.replace(fold(question.text[match.start : match.end]), "", 1)
-    text = re.sub(r"[\s,，。?？!！]", "", _YEAR.sub("", text))
-    return re.sub(r"^(?:那|的|请问|问下|它的?|他们)+", "", text)
 
 
 def _told(

@@ -3,7 +3,7 @@
 Most of them have the same few characters of it: what depends on these alone is judged once.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -54,19 +54,24 @@ class Judged(Struct, frozen=True, dict=True):
     """What a question says of a part, as a whole and without its first or last tokens, which may belong to the next name."""
 
     tokens: tuple[int, ...]  # of the question that say it
-    say: Callable[[Sequence[Pair]], Said | None]
+    question: Sequence[Token]
+    part: Part
+    type: NameType
     pairs: tuple[Pair, ...]
     dated: int  # of its first tokens those that are a year, which may be the one that is asked of
 
     @cached_property
     def whole(self) -> Said | None:
         """All that is said."""
-        return self.say(self.pairs)
+        return self._said(self.pairs)
 
     @cached_property
     def shortened(self) -> list[Said]:
         """What parts of it say."""
-        return [one for one in map(self.say, _shortened(self.pairs, self.dated)) if one]
+        return [one for one in map(self._said, _shortened(self.pairs, self.dated)) if one]
+
+    def _said(self, pairs: Sequence[Pair]) -> Said | None:
+        return said(self.question, self.part, pairs, self.type)
 
 
 class Judge:
@@ -123,7 +128,7 @@ class Judge:
 
     def _of(self, pairs: tuple[Pair, ...], part: Part, kind: NameType) -> Judged:
         tokens = tuple(i for i, _j, _like in pairs)
-        return Judged(tokens, lambda some: said(self._tokens, part, some, kind), pairs, self._dated(tokens))
+        return Judged(tokens, self._tokens, part, kind, pairs, self._dated(tokens))
 
     def _dated(self, used: Sequence[int]) -> int:
         first, *others = (self._tokens[i] for i in used[:3])
