@@ -35,6 +35,11 @@ _SPELT = Pattern(
 )
 # “哪些表资金对不上”: the forms of which that is asked have nothing else to set beside each other
 _OF_FORMS = Pattern(r"(?:哪|有没有|有无)[^,，。]{0,6}(?:资金|钱|金额|账)(?:都|是|的)?(?:对不上|不平|不符|不一致)")
+# “有没有成本指标比预算还高的”: a cost above the money of its form, or below it
+_COST_BEYOND = Pattern(
+    r"成本(?:指标)?(?:的)?(?:值|数|金额)?(?P<written>(?:写|填|定|报|算)(?:得|的|了)*)?(?P<than>比|超过|超出|超|高于|高过|大于|大过|多于|低于|小于|少于|不到)了?"
+    rf"(?:年度|全年|本年)?(?:资金)?(?:总额|总数|总金额|总预算|预算数?|金额|合计|资金总额)(?P<way>(?:还|要|更|都|得)*(?:[高大多低小少])(?:的|了|出来)*)?"
+)
 # “财政拨款比总额少多少”: two kinds of money of one form, and no two years of one
 _APART = Pattern(
     rf"(?:{_TOTAL}|{_MONEY})的?(?P<joint>[和跟与同比离距])(?P<other>{_TOTAL}|{_MONEY})(?:的|之间)?"
@@ -47,6 +52,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     text = said.text
     yield from _apart(text)
     yield from _spelt(text)
+    yield from _beyond(text)
     sides = sum(side.search(text) is not None for side in _SIDES)
     match = next((m for m in _AGREE.finditer(text)), None)
     if match is None or (sides < _LEAST and not _OF_FORMS.search(text)):
@@ -63,6 +69,15 @@ def _apart(text: str) -> Iterator[Proposal]:
         start = match.start("other" if total else "asked")  # “总额差多少” says nothing of its own here
         yield Proposal(match.start("joint"), match.end("joint"), RULE, Mark.FILLER, 1.6)
         yield Proposal(start, match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - start))
+
+
+def _beyond(text: str) -> Iterator[Proposal]:
+    """A cost that is more or less than the money of its form."""
+    for match in _COST_BEYOND.finditer(text):
+        yield Proposal(*match.span("than"), RULE, Asked(Field.AGREEMENT), 1.6 * len(match["than"]))
+        for name in ("written", "way"):
+            if match[name]:
+                yield Proposal(*match.span(name), RULE, Mark.FILLER, 1.6 * len(match[name]))
 
 
 def _spelt(text: str) -> Iterator[Proposal]:

@@ -68,6 +68,12 @@ _BESIDE = Pattern(
     r"(?:[涨增升降减跌变差砍缩翻]|多了?|少了?|高|低|怎么样|如何|呢|哪|谁|有|上[升涨]|下[降跌]|相差|一样))"
 )
 _BESIDE_THAT = Pattern(rf"(?<=[比跟和与同较])(?P<two>{_SHORT})年?(?:度)?(?:的)?")
+# “清运费 25”, “工作经费25和26的满意度”: two digits alone are years where each is as near as what is loaded may be
+_NEAREST = 4
+_PAIR = Pattern(
+    rf"(?<![\d.第])\d\d年?(?:(?:{_APART}|\s*(?:vs|比)\s*)\d\d年?)+(?=(?:[的各都哪谁]|分别|多少|两年|$|\s|[,，。?？]))(?!\s*[\d.]){NO_MEASURE}"
+)
+_ALONE = Pattern(rf"(?<=\w)\s+(?P<year>\d\d)(?=\s*(?:$|[,，。?？]|多少|的)|\s+(?![个\d])\w\w)(?!\s*[\d.万亿元%]){NO_MEASURE}")
 # “哪年花得最多”, “最少的是哪一年”: the years are ranked
 _WHICH = Pattern(
     r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}最[多高大少低小])|"
@@ -88,6 +94,7 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
             before = word in _BEFORE and len(set(named)) == 1 and named[0]  # “2024年比上年多多少” speaks of 2023
             yield _proposal(match, YearsSaid(((before or today.year) + offset,)), "years.relative")
     yield from _beside(said.text, today)
+    yield from _digits_alone(said.text, today)
     yield from _reaching(said.text, today)
     for match in _LAST_YEARS.finditer(said.text):
         count = int(parse_number(match["count"]))
@@ -102,6 +109,19 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         yield replace(_proposal(match, YearsSaid(every=True, which=True), "years.which"), value=_WORTH * len(match[0]))
     for match in _EVERY.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
+
+
+def _digits_alone(text: str, today: date) -> Iterator[Proposal]:
+    """Two digits that nothing counts, where they are no other number: years of the last few."""
+    for match in _PAIR.finditer(text):
+        years = [2000 + int(number) for number in re.findall(r"\d\d", match[0])]
+        if len(set(years)) == len(years) and all(today.year - _NEAREST < year <= today.year for year in years):
+            yield _proposal(match, YearsSaid(tuple(years)), "years.list")
+    for match in _ALONE.finditer(text):
+        year = 2000 + int(match["year"])
+        if today.year - _NEAREST < year <= today.year:
+            start, end = match.span("year")
+            yield Proposal(start, end, "years.one", YearsSaid((year,)), (end - start) * _VALUE)
 
 
 def _last(match: re.Match[str], count: int, today: date) -> tuple[int, ...]:

@@ -105,7 +105,7 @@ def planned(
                 missing = (*missing, *without.missing)
                 return Planned(plan, said, (*served, *called), follows=True, missing=missing, vain=parts.vain)
     without = left_out(parts.excepted, asked, previous, book)
-    plan = _listed(without.of(asked if asked.projects or asked.units else unchecked(asked)), said)
+    plan = _listed(without.of(asked if asked.projects or asked.units else unchecked(asked, said)), said)
     plan, served = complete(plan)
     missing = (*missing, *without.missing)
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
