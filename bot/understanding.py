@@ -15,8 +15,9 @@ from bot.following.listed_places import as_listed
 from bot.following.next_places import as_next_places, as_place
 from bot.following.rescoped import A_UNIT, gone_on_from
 from bot.following.the_rest import spoken_of_rest
+from bot.language.agreeing import propose_agreeing
 from bot.language.exceptions import propose_others
-from bot.language.going_on import propose_a_year
+from bot.language.going_on import propose_a_year, propose_names_of_people
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
@@ -99,7 +100,8 @@ class _Turn(Struct, frozen=True, dict=True):
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
         """What is proposed beside what the words say alone: kinds of units; where no project is spoken of, what 年度 and 中期 mean."""
         spoken_of = self.before is not None and bool(self.before.shown.projects)
-        others = propose_others(said) if self.before is not None and len(self.before.shown.projects) == 1 else ()
+        of_one = self.before is not None and len(self.before.shown.projects) == 1
+        others = chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said)) if of_one else ()
         return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others)
 
     def both(self, said: Parse) -> Understanding | None:

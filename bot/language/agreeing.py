@@ -71,6 +71,19 @@ def _apart(text: str) -> Iterator[Proposal]:
         yield Proposal(start, match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - start))
 
 
+_THESE = Pattern(
+    rf"^(?:那|那么)?(?:还有呢)?[,，\s]*(?:(?:这|那|它)?(?:俩|两个?|两者|二者|几个?|些)?(?:数字?|金额|钱)?(?:之间)?(?:跟|和|与)?(?:总额|总数|预算|金额|拨款)?)(?P<asked>{_AGREE.pattern})"
+    rf"(?P<other>总额|总数|预算|金额|拨款)?(?:吗|么|不|没)?(?=[啊呀呢]*\W*$)"
+)
+
+
+def propose_agreeing(said: Utterance) -> Iterator[Proposal]:
+    """“这俩对得上吗” after figures of one form: these are set against each other, though none is named."""
+    if match := _THESE.search(said.text):
+        start, end = match.span("asked")
+        yield Proposal(start, end, RULE, Asked(Field.AGREEMENT), 1.6 * (end - start))
+
+
 def _beyond(text: str) -> Iterator[Proposal]:
     """A cost that is more or less than the money of its form."""
     for match in _COST_BEYOND.finditer(text):
