@@ -74,6 +74,8 @@ def planned(
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     scope = as_project(with_unit_spoken_of(scope, said, previous), said)
+    if previous is not None and (inside := _inside(said, scope, previous, book)):
+        return Planned(inside, said, (), follows=True, missing=scope.missing)
     share = None if shares_terms(said, previous) else shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
     asked = _asked(said, scope, share, previous)
@@ -118,6 +120,21 @@ def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Pla
         return Planned(other, bare, (), follows=True, missing=())
     again = asked_again(question, previous) or money_asked_again(parts, previous)
     return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
+
+
+_OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
+
+
+def _inside(said: Parse, scope: Scope, previous: Plan, book: Book) -> Plan | None:
+    """“其中甲校多少” where nothing of 甲校 is in what was spoken of: it is asked of that, and nothing else of 甲校 answers."""
+    if not _OF_THOSE.match(said.said.text) or (scope.projects and scope.units) or previous.without or previous.whole:
+        return None
+    if previous.projects and scope.units and not book.holds(previous.projects, scope.units):
+        return previous.model_copy(update={"units": scope.units, "publishers": (), "among": (), "called": "", "aggregate": None})
+    of_units = [*previous.units, *(below for unit in previous.units for below in book.below(unit))]
+    if of_units and not previous.projects and scope.projects and not book.holds(scope.projects, of_units):
+        return previous.model_copy(update={"projects": scope.projects, "publishers": (), "among": (), "aggregate": None})
+    return None
 
 
 def _asks_a_noun(said: Parse, previous: Plan) -> bool:
