@@ -33,7 +33,7 @@ from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
 from bot.reading.counted_people import people_counted
 from bot.reading.hearing import heard
-from bot.reading.leftovers import doubtful, names_something
+from bot.reading.leftovers import doubtful, names_something, numbers_a_phase
 from bot.reading.own_names import among_own
 from bot.reading.parse import Leftover, Parse, Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
@@ -162,7 +162,7 @@ def _of_targets(text: str, said: Parse, found: Planned, book: Book) -> Understan
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
-    unknown = (*found.missing, *unnamed(said, plan, book), *filter(names_something, unused))
+    unknown = (*found.missing, *unnamed(said, plan, book), *(x for x in unused if names_something(x) or (plan.projects and numbers_a_phase(x))))
     far, describes = described_for(said, plan)
     return Understanding(
         text=text,

@@ -230,7 +230,8 @@ def _of_all_costs(views: Sequence[TargetView], question: Understanding, desk: De
             continue
         whole = form.said(total, form.label(FundingKind.TOTAL))
         of_it = [f"{phrases.printed(line.name)} {phrases.one_line(line.value)}，比{whole}{form.difference(at, total)}" for line, at in apart]
-        stated.extend(_shifted(fact, len(stated)) for fact in list(form.stated))
+        shift = len(stated)
+        stated.extend(_shifted(fact, shift) for fact in form.stated)
         items.append(f"{name} {'；'.join(of_it)}")
         found.append(view)
     heading = f"{phrases.years(sorted({view.target.year for view in views}))}成本指标写了总成本的 {compared} 张表"

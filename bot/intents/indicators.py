@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
+from bot.language.meanings import Mark
 from bot.lines.between_years import between_years
+from bot.lines.changed import lines_changed
 from bot.lines.measured import is_told
 from bot.question import Understanding
 from bot.replying import facts, phrases
@@ -43,7 +45,31 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if apart := between_years(found, question):
         said, stated = apart
         return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
+    if changed := _changed(found, question):
+        said, stated = changed
+        return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
     return _of_several(found, plan, desk)
+
+
+def _changed(
+    found: Sequence[tuple[TargetView, Sequence[Indicator]]], question: Understanding
+) -> tuple[tuple[str, ...], list[Fact]] | None:
+    """“指标改了哪几条”: what one project's forms of two years say otherwise; None where that is not asked."""
+    views = sorted((view for view, _ in found), key=lambda view: view.target.year)
+    one = len({(view.target.project, view.target.unit) for view in views}) == 1 and len({v.target.year for v in views}) == _BOTH
+    if not (Mark.CHANGED in question.marks and question.plan.indicators.everything and one) or len(views) != _BOTH:
+        return None
+    before, after = views
+    stated: list[Fact] = []
+    lines = lines_changed(before, after, stated)
+    if not lines:
+        return None
+    heading = f"{facts.whose(after, year=False)}{after.target.year}年与{before.target.year}年比："
+    stated = stated or [facts.name(view) for view in views]
+    return (heading + lines[0], *lines[1:]), stated
+
+
+_BOTH = 2
 
 
 def _lines(view: TargetView, plan: Plan) -> list[Indicator]:

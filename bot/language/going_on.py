@@ -24,6 +24,8 @@ _MOVES = (
     (Pattern(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_UP}(?:了|的|呢)*(?=\W|$)"), Mark.ROSE),
     (Pattern(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_DOWN}(?:了|的|呢)*(?=\W|$)"), Mark.FELL),
 )
+# “为什么改” after what changed
+_WHY_CHANGED = Pattern(r"(?<=[么啥何嘛咋因])(?:会|要|又)?(?:改|变|调整?|改变|变动)(?:动)?(?:了|的|呢)*(?=\W|$)")
 _WHERE = (
     r"(?:在|到|出在)(?:了)?(?:哪儿|哪里|哪块儿?|哪些(?:项目|地方)?|哪几项|哪个(?:项目|地方)?|哪|什么地方|啥地方)(?:了|上|去)?"
 )
@@ -68,7 +70,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans of questions that say little, and that the turn before explains."""
     text = said.text
     yield from _found(_STILL, said, Asked(Field.AMOUNT))
-    for pattern, mark in _MOVES:
+    for pattern, mark in (*_MOVES, (_WHY_CHANGED, Mark.CHANGED)):
         yield from _found(pattern, said, mark)
     for pattern, mark in ((_MORE_WHERE, Mark.ROSE), (_LESS_WHERE, Mark.FELL)):
         yield from _which(pattern, said, mark)

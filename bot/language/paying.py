@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 
-RULE = "paying"
+RULE, OF_SPENDING = "paying", "paying.spending"
 _ARRIVED = r"(?:到[账帐]|到卡|到手|到位|进卡|进[账帐]|入[账帐]|入卡|上卡|打卡|下来)"
 _PAID = (
     r"(?:发放|下发|发|给|打款|打钱|打|转[账帐]|转|收到|领到|领着|拿到|拿着|见到|见着|见|兑现|兑付|拨付|下拨|拨款|拨|支付|付款|付|结算|结[账帐]|结清|结|补发|审批|批|办下来|审下来|核下来|评下来|轮到|兑付)"
@@ -51,9 +51,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             found = True
             yield Proposal(match.start(), match.end(), RULE, Mark.SPENDING, (match.end() - match.start()) * _VALUE)
     for match in _LEFT_OVER.finditer(said.text):
-        yield Proposal(match.start(), match.end(), RULE, Mark.SPENDING, (match.end() - match.start()) * _VALUE)
+        yield Proposal(match.start(), match.end(), OF_SPENDING, Mark.SPENDING, (match.end() - match.start()) * _VALUE)
     for match in _UP_TO.finditer(said.text):
-        yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _FILLER)
+        yield Proposal(match.start(), match.end(), OF_SPENDING, Mark.FILLER, (match.end() - match.start()) * _FILLER)
     for match in _WHO_SEES_TO_IT.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _FILLER)
     for match in _MINE.finditer(said.text) if found else ():
