@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
 from bot.doubts.lacking import why_none
+from bot.language.agreeing import GOAL_AND_LINES
 from bot.language.patterns import Pattern
+from bot.lines.beside_goals import beside_goals
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite, disagreement
@@ -42,6 +44,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
+    if GOAL_AND_LINES.search(question.text) and len(views) == 1:
+        lines, stated = beside_goals(views[0])
+        return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), remembered=plan)
     if _WHICH_FORMS.search(question.text) and not (plan.projects or plan.indicators.everything):
         return _of_all_costs(views, question, desk)
     if not scoped:

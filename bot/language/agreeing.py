@@ -40,6 +40,8 @@ _COST_BEYOND = Pattern(
     r"成本(?:指标)?(?:的)?(?:值|数|金额)?(?P<written>(?:写|填|定|报|算)(?:得|的|了)*)?(?P<than>比|超过|超出|超|高于|高过|大于|大过|多于|低于|小于|少于|不到)了?"
     rf"(?:年度|全年|本年)?(?:资金)?(?:总额|总数|总金额|总预算|预算数?|金额|合计|资金总额)(?P<way>(?:还|要|更|都|得)*(?:[高大多低小少])(?:的|了|出来)*)?"
 )
+# “目标和指标里的座数一致吗”
+GOAL_AND_LINES = Pattern(r"(?:目标(?P<goal>[^\W\d]{1,10}?)指标|指标(?P<line>[^\W\d]{1,10}?)目标)(?P<what>[^\W\d]{0,10})")
 # “财政拨款比总额少多少”: two kinds of money of one form, and no two years of one
 _APART = Pattern(
     rf"(?:{_TOTAL}|{_MONEY})的?(?P<joint>[和跟与同比离距])(?P<other>{_TOTAL}|{_MONEY})(?:的|之间)?"
@@ -55,6 +57,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _beyond(text)
     sides = sum(side.search(text) is not None for side in _SIDES)
     match = next((m for m in _AGREE.finditer(text)), None)
+    if match is not None and GOAL_AND_LINES.search(text):
+        yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - match.start()))
+        for start, end in _between_them(text, match.start()):
+            yield Proposal(start, end, RULE, Mark.FILLER, 1.6 * (end - start))
+        return
     if match is None or (sides < _LEAST and not _OF_FORMS.search(text)):
         return
     yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - match.start()))
@@ -82,6 +89,14 @@ def propose_agreeing(said: Utterance) -> Iterator[Proposal]:
     if match := _THESE.search(said.text):
         start, end = match.span("asked")
         yield Proposal(start, end, RULE, Asked(Field.AGREEMENT), 1.6 * (end - start))
+
+
+def _between_them(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """What stands between the goal and the lines, and between these and what asks (at `end`): of what counts it is asked."""
+    if both := GOAL_AND_LINES.search(text):
+        joint = both.span("goal" if both["goal"] else "line")
+        behind = (both.start("what"), min(end, both.end("what")))
+        yield from (span for span in (joint, behind) if span[0] < span[1])
 
 
 def _beyond(text: str) -> Iterator[Proposal]:

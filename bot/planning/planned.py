@@ -170,7 +170,7 @@ def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | Non
     if shares_terms(said, previous):
         asked = set_beside(asked)
     if previous is not None and counts_the_line(asked, said, scope, previous):
-        return asked.model_copy(update={"aggregate": None, "count_of": None})
+        return asked.model_copy(update={"aggregate": None, "count_of": None, "fields": ()})
     return asked
 
 
