@@ -162,7 +162,11 @@ def _of_targets(text: str, said: Parse, found: Planned, book: Book) -> Understan
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
-    unknown = (*found.missing, *unnamed(said, plan, book), *(x for x in unused if names_something(x) or (plan.projects and numbers_a_phase(x))))
+    unknown = (
+        *found.missing,
+        *unnamed(said, plan, book),
+        *(x for x in unused if names_something(x) or (plan.projects and numbers_a_phase(x))),
+    )
     far, describes = described_for(said, plan)
     return Understanding(
         text=text,

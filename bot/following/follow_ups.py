@@ -44,10 +44,9 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     if _ranks_others(said, previous, book):
         return False
     goes_on = adds_to_before(said, scope, previous) or _is_a_place(said) or compares_with_before(said, scope)
-    if goes_on or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
+    meant = _corrects(said) and not _asks(said)  # “不是贴息，是招商的”: the same of what is meant
+    if goes_on or meant or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
         return True
-    if _corrects(said) and not _asks(said):
-        return True  # “不是贴息，是招商的”: the same of what is meant
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
         return True  # “应该是4.64万吧”
     if said.meanings(BlankSaid) and Mark.WHICH in said.marks() and len(previous.projects) == 1:

@@ -234,7 +234,10 @@ def _of_all_costs(views: Sequence[TargetView], question: Understanding, desk: De
         if not apart:
             continue
         whole = form.said(total, form.label(FundingKind.TOTAL))
-        of_it = [f"{phrases.printed(line.name)} {phrases.one_line(line.value)}，比{whole}{form.difference(at, total)}" for line, at in apart]
+        of_it = [
+            f"{phrases.printed(line.name)} {phrases.one_line(line.value)}，比{whole}{form.difference(at, total)}"
+            for line, at in apart
+        ]
         shift = len(stated)
         stated.extend(_shifted(fact, shift) for fact in form.stated)
         items.append(f"{name} {'；'.join(of_it)}")

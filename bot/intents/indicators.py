@@ -42,11 +42,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _one(found[0][0], found[0][1][0], plan)
     if len(found) == 1:
         return _of_one_target(found[0][0], found[0][1], plan, desk)
-    if apart := between_years(found, question):
+    if apart := between_years(found, question) or _changed(found, question):
         said, stated = apart
-        return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
-    if changed := _changed(found, question):
-        said, stated = changed
         return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
     return _of_several(found, plan, desk)
 

@@ -43,7 +43,9 @@ _OR_A_COUNT = Pattern(
 )
 # “表上写46万，材料打成48万，哪个对”; the second may leave the unit to the first
 _WRITTEN = r"(?:写|打|印|录|报|填|登|说|记|列|算|是|变)(?:成|作|为|的是|的|了|着)*"
-_WHICH_IS_RIGHT = r"[^\d,，。?？]{0,4}[,，]?\s*(?:到底|究竟)?(?:是|以|该)?(?:哪一?个|哪边|哪份|谁)(?:才|的|为)?(?:是)?(?:对|准|正确|真)(?:的)?"
+_WHICH_IS_RIGHT = (
+    r"[^\d,，。?？]{0,4}[,，]?\s*(?:到底|究竟)?(?:是|以|该)?(?:哪一?个|哪边|哪份|谁)(?:才|的|为)?(?:是)?(?:对|准|正确|真)(?:的)?"
+)
 _WHICH_RIGHT = Pattern(rf"(?P<one>{AMOUNT})[^\d。?？]{{0,12}}?(?P<written>{_WRITTEN})\s*(?P<two>{AMOUNT}){_WHICH_IS_RIGHT}")
 # Bare numbers are 万, as replies write them, unless they are too large for that; “3” is a choice.
 _BARE = rf"(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{2,}})(?![\d.,]*\d|\s*(?:[万亿元%‰°]|w(?![a-z])|{'|'.join(sorted(UNITS, key=len, reverse=True))}|[年月日号期]))"

@@ -57,16 +57,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield _proposal(match.start(1), match.end(1), Mark.SHARE)
             if match.start() < match.start(1) and pattern is _OF:
                 yield _proposal(match.start(), match.end(1), Mark.SHARE)
-    for match in _WORD.finditer(text):
-        yield _proposal(match.start(), match.end(), Mark.SHARE)
-    for match in _TAKES.finditer(text):
-        yield _proposal(match.start(), match.end(), Mark.FILLER)
+    for pattern, mark in ((_WORD, Mark.SHARE), (_TAKES, Mark.FILLER), (_OWN, Mark.OWN_UNIT), (_WITHIN, Mark.WITHIN)):
+        for match in pattern.finditer(text):
+            yield _proposal(match.start(), match.end(), mark)
     of_a_line = list(_demanded(text))
     yield from of_a_line
-    for match in _OWN.finditer(text):
-        yield _proposal(match.start(), match.end(), Mark.OWN_UNIT)
-    for match in _WITHIN.finditer(text):
-        yield _proposal(match.start(), match.end(), Mark.WITHIN)
     for pattern, mark in ((_TAIL, Mark.PER_CENT), (_GROWTH, Mark.GROWTH), (_DECLINE, Mark.DECLINE), (_TIMES, Mark.TIMES)):
         for match in pattern.finditer(text):
             inside = any(one.start <= match.start() < one.end for one in of_a_line)

@@ -20,7 +20,7 @@ def beside_goals(view: TargetView) -> tuple[list[str], list[Fact]]:
     if goal is None:
         return [f"没法比：{facts.whose(view)}没有填年度目标。"], [facts.name(view)]
     lines = [line for line in view.target.indicators if line.horizon is Horizon.ANNUAL and line.number is not None]
-    told = [(line, numbers) for line in lines if (numbers := list(_numbers(goal, line)))]
+    told = [(line, numbers) for line in lines if (numbers := list(_told_of(goal, line, lines)))]
     stated = [facts.goal(view, goal), *(facts.indicator(view, line) for line, _ in told)]
     quoted = f"年度目标原文：{phrases.printed(goal.text)}。"
     if not told:
@@ -34,6 +34,16 @@ def _said(line: Indicator, numbers: Sequence[Decimal]) -> str:
     unit = line.unit_of_measure or ""
     goal = "、".join(f"{number:f}{unit}" for number in dict.fromkeys(numbers))
     return f"{line.level2}{phrases.printed(line.name)} {phrases.one_line(line.value)}，年度目标写的是 {goal}"
+
+
+def _told_of(goal: Goal, line: Indicator, lines: Sequence[Indicator]) -> Iterator[Decimal]:
+    """What the goal may say of the line: its own number, or those that are no other line's of that unit."""
+    numbers = list(_numbers(goal, line))
+    if line.number in numbers:
+        yield line.number
+        return
+    others = {one.number for one in lines if one.unit_of_measure == line.unit_of_measure}
+    yield from (number for number in numbers if number not in others)
 
 
 def _numbers(goal: Goal, line: Indicator) -> Iterator[Decimal]:

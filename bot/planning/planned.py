@@ -74,8 +74,6 @@ def planned(
     said = parts.alone
     scope, called = with_only_one_so_called(resolve(said, book, previous), said, book)
     scope = as_project(with_unit_spoken_of(scope, said, previous), said)
-    if previous is not None and (inside := _inside(said, scope, previous, book)):
-        return Planned(inside, said, (), follows=True, missing=scope.missing)
     share = None if shares_terms(said, previous) else shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
     asked = _asked(said, scope, share, previous)
@@ -114,20 +112,23 @@ def planned(
 
 
 def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Planned | None:
-    """The last plan asked again: in the other scope (“不含呢”), from end to end (“比最少的多多少”), of other money."""
+    """The last plan asked again: in the other scope (“不含呢”), from end to end (“比最少的多多少”), of other money, of one that is not in it."""
     if other := turned(question.said.text, previous, book):
         bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
         return Planned(other, bare, (), follows=True, missing=())
-    again = asked_again(question, previous) or money_asked_again(parts, previous)
+    again = asked_again(question, previous) or money_asked_again(parts, previous) or _inside(parts.asked, previous, book)
     return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
 
 
 _OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
 
 
-def _inside(said: Parse, scope: Scope, previous: Plan, book: Book) -> Plan | None:
+def _inside(said: Parse, previous: Plan, book: Book) -> Plan | None:
     """“其中甲校多少” where nothing of 甲校 is in what was spoken of: it is asked of that, and nothing else of 甲校 answers."""
-    if not _OF_THOSE.match(said.said.text) or (scope.projects and scope.units) or previous.without or previous.whole:
+    if not _OF_THOSE.match(said.said.text) or previous.without or previous.whole:
+        return None
+    scope = resolve(said, book, previous)
+    if scope.missing or said.leftovers or (scope.projects and scope.units):
         return None
     if previous.projects and scope.units and not book.holds(previous.projects, scope.units):
         return previous.model_copy(update={"units": scope.units, "publishers": (), "among": (), "called": "", "aggregate": None})

@@ -61,11 +61,16 @@ def _not_so(answer: Answer, question: Understanding) -> tuple[list[str], list[Fa
         f"{after.year}年比{before.year}年{'一样多' if not gap else ('多 ' if gap > 0 else '少 ') + phrases.money(abs(gap))}"
         for ((_, before), (_, after)), gap in zip(moves, gaps, strict=True)
     ]
-    apart = [facts.derived(Aggregate.DIFFERENCE, abs(gap), (other, one)) for ((one, _), (other, _)), gap in zip(moves, gaps, strict=True)]
+    apart = [
+        facts.derived(Aggregate.DIFFERENCE, abs(gap), (other, one))
+        for ((one, _), (other, _)), gap in zip(moves, gaps, strict=True)
+    ]
     return [f"不是一年比一年{'少' if fell else '多'}：{'，'.join(said)}（本系统相减）。"], apart
 
 
-_YEAR_BY_YEAR = Pattern("(?:一年比一年|逐年|年年|连年|越来越)(?:都|在|往|还)?(?:(?P<less>[少低]|[下在]?[降减跌滑]|缩|砍|压)|[多高]|上?[涨升]|增)")
+_YEAR_BY_YEAR = Pattern(
+    "(?:一年比一年|逐年|年年|连年|越来越)(?:都|在|往|还)?(?:(?P<less>[少低]|[下在]?[降减跌滑]|缩|砍|压)|[多高]|上?[涨升]|增)"
+)
 _SEVERAL = 3  # years: between two the difference itself is told
 
 
