@@ -24,6 +24,10 @@ _SEEN = Pattern(
     rf"(?:我们?)?在?(?:(?:手头|手上|手里)?(?:这|那|有)?(?:一?[张份本个])?(?:{_WHERE})(?:里头|里面|里|上面|上|中)?|(?:我们?)?(?:手头|手里|手上|这儿|这里|这边)上?)"
     rf"(?:(?:我们?|又|刚才?|还|都)*(?:看到|看见|见到|查到|发现|翻到|写|记|列|挂|出现|显示|有)(?:了|过|着)?(?:[这那]么)?(?:一?[笔个项条])?|的?[这那]?一?笔)(?={AMOUNT})"
 )
+# “材料上路灯电费145.6万，公示上146万，哪个对”: which paper it is that says so
+_ON_PAPER = Pattern(
+    rf"(?<![^\s,，。;；])(?:{_WHERE})(?:里头|里面|里|上面|上|中)(?=[^,，。;；?？]{{1,16}}\d[^,，。;；]*[,，].*(?:哪|谁|对不|对吗))"
+)
 _NOBODYS = Pattern(
     r"(?:(?<=[\d万元亿块])|(?<=[\d万元亿块][,，的]))(?:对不上(?:号|账|数)?|(?:查|找|搞|弄|看|分)不(?:到|清楚?|出来?|明白))(?=[,，。\s]|是?[谁哪])"
 )
@@ -37,6 +41,6 @@ _VALUE = 1.4
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that say whose figure it is, and that it be checked."""
-    for pattern in (_STATED, _CHECK, _SEEN, _NOBODYS, _HEADED, _CORRECTED):
+    for pattern in (_STATED, _CHECK, _SEEN, _ON_PAPER, _NOBODYS, _HEADED, _CORRECTED):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "attributions", Mark.FILLER, (match.end() - match.start()) * _VALUE)

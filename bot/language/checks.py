@@ -46,7 +46,7 @@ _WRITTEN = r"(?:写|打|印|录|报|填|登|说|记|列|算|是|变)(?:成|作|�
 _WHICH_IS_RIGHT = (
     r"[^\d,，。?？]{0,4}[,，]?\s*(?:到底|究竟)?(?:是|以|该)?(?:哪一?个|哪边|哪份|谁)(?:才|的|为)?(?:是)?(?:对|准|正确|真)(?:的)?"
 )
-_WHICH_RIGHT = Pattern(rf"(?P<one>{AMOUNT})[^\d。?？]{{0,12}}?(?P<written>{_WRITTEN})\s*(?P<two>{AMOUNT}){_WHICH_IS_RIGHT}")
+_WHICH_RIGHT = Pattern(rf"(?P<one>{AMOUNT})[^\d。?？]{{0,12}}?(?:{_WRITTEN}|[上里中])\s*(?P<two>{AMOUNT}){_WHICH_IS_RIGHT}")
 # Bare numbers are 万, as replies write them, unless they are too large for that; “3” is a choice.
 _BARE = rf"(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{2,}})(?![\d.,]*\d|\s*(?:[万亿元%‰°]|w(?![a-z])|{'|'.join(sorted(UNITS, key=len, reverse=True))}|[年月日号期]))"
 _NOT_SO = r"(?:不是|不对|错了|有误|不正确|对不上)"

@@ -73,6 +73,7 @@ _NEAREST = 4
 _PAIR = Pattern(
     rf"(?<![\d.第])\d\d年?(?:(?:{_APART}|\s*(?:vs|比)\s*)\d\d年?)+(?=(?:[的各都哪谁]|分别|多少|两年|$|\s|[,，。?？]))(?!\s*[\d.]){NO_MEASURE}"
 )
+_TO = Pattern(r"(?<![\d.第])(?P<first>\d\d)年?(?:到|至|-|~)(?P<last>\d\d)(?=\s*(?:$|[,，。?？]))")
 _ALONE = Pattern(rf"(?<=\w)\s+(?P<year>\d\d)(?=\s*(?:$|[,，。?？]|多少|的)|\s+(?![个\d])\w\w)(?!\s*[\d.万亿元%]){NO_MEASURE}")
 # “哪年花得最多”, “最少的是哪一年”: the years are ranked
 _WHICH = Pattern(
@@ -117,6 +118,10 @@ def _digits_alone(text: str, today: date) -> Iterator[Proposal]:
         years = [2000 + int(number) for number in re.findall(r"\d\d", match[0])]
         if len(set(years)) == len(years) and all(today.year - _NEAREST < year <= today.year for year in years):
             yield _proposal(match, YearsSaid(tuple(years)), "years.list")
+    for match in _TO.finditer(text):
+        first, last = 2000 + int(match["first"]), 2000 + int(match["last"])
+        if today.year - _NEAREST < first < last <= today.year:
+            yield _proposal(match, YearsSaid(tuple(range(first, last + 1))), "years.range")
     for match in _ALONE.finditer(text):
         year = 2000 + int(match["year"])
         if today.year - _NEAREST < year <= today.year:

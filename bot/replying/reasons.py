@@ -71,7 +71,7 @@ def _not_so(answer: Answer, question: Understanding) -> tuple[list[str], list[Fa
 _YEAR_BY_YEAR = Pattern(
     "(?:一年比一年|逐年|年年|连年|越来越)(?:都|在|往|还)?(?:(?P<less>[少低]|[下在]?[降减跌滑]|缩|砍|压)|[多高]|上?[涨升]|增)"
 )
-_SEVERAL = 3  # years: between two the difference itself is told
+_SEVERAL = 2  # years
 
 
 def _told(answer: Answer, desk: Desk) -> list[TargetView]:
