@@ -100,7 +100,8 @@ class _Turn(Struct, frozen=True, dict=True):
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
         """What is proposed beside what the words say alone: kinds of units; where no project is spoken of, what 年度 and 中期 mean."""
         spoken_of = self.before is not None and bool(self.before.shown.projects)
-        of_one = self.before is not None and len(self.before.shown.projects) == 1
+        shown = self.before.shown if self.before is not None else Plan()
+        of_one = len(shown.projects) == 1 or (spoken_of and len(self.book.pairs(shown.projects, shown.units)) == 1)
         others = chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said)) if of_one else ()
         return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others)
 
