@@ -24,7 +24,7 @@ from store.targets import TargetView, fitting
 _PARTS = (FundingKind.FISCAL, FundingKind.CARRYOVER, FundingKind.OTHER)
 # Of seed/rules.tsv those that are about the money of a form.
 _RULES = frozenset({"parts-differ", "cost-is-budget", "cost-is-rate", "cost-above-budget", "cost-differs", "amount-part"})
-_OF_EACH, _PRICE_OF_ONE = Pattern(r"[/／每]"), Pattern("[每均单]|标准")
+_OF_EACH, _PRICE_OF_ONE = Pattern(r"[/／每]"), Pattern("[每均]|单[价位个件台座盏份次]|标准$")
 # Which forms are asked for: “哪些项目的成本比预算高”, “有没有成本超过预算的”
 _WHICH_FORMS = Pattern("哪|有没有|有无|有[的吗么没]")
 _ABOVE, _BELOW = Pattern("超|[高大多](?:[的了过于出吗么]|$|\\W)"), Pattern("不到|[低小少](?:[的了于吗么]|$|\\W)")
