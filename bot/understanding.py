@@ -15,8 +15,9 @@ from bot.following.listed_places import as_listed
 from bot.following.next_places import as_next_places, as_place
 from bot.following.rescoped import A_UNIT, gone_on_from
 from bot.following.the_rest import spoken_of_rest
+from bot.language.agreeing import propose_agreeing
 from bot.language.exceptions import propose_others
-from bot.language.going_on import propose_a_year
+from bot.language.going_on import propose_a_year, propose_names_of_people
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
@@ -32,7 +33,7 @@ from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
 from bot.reading.counted_people import people_counted
 from bot.reading.hearing import heard
-from bot.reading.leftovers import doubtful, names_something
+from bot.reading.leftovers import doubtful, names_something, numbers_a_phase
 from bot.reading.own_names import among_own
 from bot.reading.parse import Leftover, Parse, Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
@@ -99,7 +100,9 @@ class _Turn(Struct, frozen=True, dict=True):
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
         """What is proposed beside what the words say alone: kinds of units; where no project is spoken of, what 年度 and 中期 mean."""
         spoken_of = self.before is not None and bool(self.before.shown.projects)
-        others = propose_others(said) if self.before is not None and len(self.before.shown.projects) == 1 else ()
+        shown = self.before.shown if self.before is not None else Plan()
+        of_one = len(shown.projects) == 1 or (spoken_of and len(self.book.pairs(shown.projects, shown.units)) == 1)
+        others = chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said)) if of_one else ()
         return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others)
 
     def both(self, said: Parse) -> Understanding | None:
@@ -160,7 +163,11 @@ def _of_targets(text: str, said: Parse, found: Planned, book: Book) -> Understan
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
     unused = [x for x in said.leftovers if x.text not in served]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
-    unknown = (*found.missing, *unnamed(said, plan, book), *filter(names_something, unused))
+    unknown = (
+        *found.missing,
+        *unnamed(said, plan, book),
+        *(x for x in unused if names_something(x) or (plan.projects and numbers_a_phase(x))),
+    )
     far, describes = described_for(said, plan)
     return Understanding(
         text=text,

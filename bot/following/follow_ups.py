@@ -7,6 +7,7 @@ from bot.following.adding_on import adds_to_before
 from bot.following.after_ranks import of_the_first, of_units_again, of_what_changed
 from bot.following.asked_again import is_whole_of_one, sums_it, widened
 from bot.following.own_again import of_the_unit_itself
+from bot.language.asides import ANEW
 from bot.language.meanings import (
     OVER_YEARS,
     AggregateSaid,
@@ -28,6 +29,7 @@ from bot.planning.asking import fields_of
 from bot.planning.both_terms import terms_after
 from bot.planning.checking import disputes
 from bot.planning.comparing import is_comparison, of_the_last_year, unit_beside_its_year
+from bot.reading.corrections import RULE as CORRECTED
 from bot.reading.parse import Parse, is_filler
 from bot.scoping.named_years import of_another_year
 from bot.scoping.scope import Scope
@@ -42,7 +44,8 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     if _ranks_others(said, previous, book):
         return False
     goes_on = adds_to_before(said, scope, previous) or _is_a_place(said) or compares_with_before(said, scope)
-    if goes_on or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
+    meant = _corrects(said) and not _asks(said)  # “不是贴息，是招商的”: the same of what is meant
+    if goes_on or meant or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
         return True
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
         return True  # “应该是4.64万吧”
@@ -56,6 +59,11 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     if is_comparison(said) and (previous.units or previous.projects):
         return True  # “今年比上一年少多少”
     return not (scope.years and _is_shaped(said)) or sums_it(said, previous)  # “2024年前十” is about all that there is
+
+
+def _corrects(said: Parse) -> bool:
+    """Whether the speaker says that something else was meant than what was understood before: “说错了，是候船室的”."""
+    return any(p.rule in (ANEW, CORRECTED) for p in said.cover)
 
 
 def _ranks_others(said: Parse, previous: Plan, book: Book) -> bool:

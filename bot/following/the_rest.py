@@ -24,8 +24,8 @@ Completed = Callable[[Plan, Parse], tuple[Plan, tuple[str, ...]]]
 
 def spoken_of_rest(said: Parse, asked: Plan, shown: Plan, *, more: bool) -> Parse:
     """The question where “剩下的” asks for the next page of what was shown: there are `more`, or nothing that it would be the rest of."""
-    if asked.order is not None:
-        said = _but_for_it(said)
+    if asked.order is not None or asked.whole is not None:
+        said = _but_for_it(said, asked)
     left = [p for p in said.cover if p.rule == LEFT]
     if not left:
         return said
@@ -36,17 +36,21 @@ def spoken_of_rest(said: Parse, asked: Plan, shown: Plan, *, more: bool) -> Pars
     return replace(said, cover=cover)
 
 
-def _but_for_it(said: Parse) -> Parse:
-    """“除了它”, “不算这个” after a ranking: the others that were ranked."""
-    spans = list(said.cover)
+def _but_for_it(said: Parse, asked: Plan) -> Parse:
+    """“除了它”, “不算这个” after a ranking: the others that were ranked; after a share, by its name as well, what is no part."""
+    spans, mentions = list(said.cover), said.mentions
+    parts = set(asked.projects or asked.units) if asked.whole else set()
     for before, it in pairwise(said.cover):
-        if before.meaning in (Except.BEFORE, Except.EITHER) and it.meaning is Mark.IT and before.end == it.start:
+        named = next((m for m in said.mentions if m.start == it.start and set(m.names()) <= parts), None)
+        it_is = it.meaning is Mark.IT or named is not None
+        if before.meaning in (Except.BEFORE, Except.EITHER) and it_is and before.end == it.start:
+            mentions = tuple(m for m in mentions if m is not named)
             ends = [p for p in said.cover if p.start == it.end and p.meaning in (Except.END, Except.AFTER)]
             at = spans.index(before)
             whole = replace(before, end=(ends or [it])[-1].end, meaning=Except.REST, rule=BUT_FOR_IT)
             spans = [*spans[:at], whole, *(p for p in spans[at:] if p.start >= whole.end)]
             break
-    return replace(said, cover=tuple(spans))
+    return replace(said, cover=tuple(spans), mentions=mentions)
 
 
 BUT_FOR_IT = "the_rest.but_for_it"
@@ -88,10 +92,12 @@ def _rest_of_whole(asked: Plan, whole: Whole) -> Plan | None:
     """After “占全县多少” all that is no part: of a whole that is named, and a part that is."""
     named = asked.projects or asked.units
     limited = asked.order or asked.kinds or asked.attributes or asked.amounts or asked.narrowed or whole.years
-    if whole.of is not Of.SCOPE or not named or limited:
+    of_its_unit = whole.of is Of.UNIT and bool(asked.projects) and len(asked.units) == 1
+    if not (whole.of is Of.SCOPE or of_its_unit) or not named or limited:
         return None
     part = LeftOut(projects=asked.projects, units=asked.units, whole_branch=asked.whole_branch)
-    scope = {"projects": whole.projects, "units": whole.units, "whole_branch": whole.whole_branch, "alone": whole.alone}
+    units = asked.units if of_its_unit else whole.units
+    scope = {"projects": whole.projects, "units": units, "whole_branch": whole.whole_branch, "alone": whole.alone}
     shape = {"aggregate": None, "whole": None, "fields": (Field.PROJECT,), "without": (*asked.without, part), "publishers": ()}
     return asked.model_copy(update={**scope, **shape})
 

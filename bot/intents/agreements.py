@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
 from bot.doubts.lacking import why_none
+from bot.language.agreeing import GOAL_AND_LINES
 from bot.language.patterns import Pattern
+from bot.lines.beside_goals import beside_goals
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite, disagreement
@@ -22,7 +24,10 @@ from store.targets import TargetView, fitting
 _PARTS = (FundingKind.FISCAL, FundingKind.CARRYOVER, FundingKind.OTHER)
 # Of seed/rules.tsv those that are about the money of a form.
 _RULES = frozenset({"parts-differ", "cost-is-budget", "cost-is-rate", "cost-above-budget", "cost-differs", "amount-part"})
-_OF_EACH = Pattern(r"[/／每]")
+_OF_EACH, _PRICE_OF_ONE = Pattern(r"[/／每]"), Pattern("[每均]|单[价位个件台座盏份次]|标准$")
+# Which forms are asked for: “哪些项目的成本比预算高”, “有没有成本超过预算的”
+_WHICH_FORMS = Pattern("哪|有没有|有无|有[的吗么没]")
+_ABOVE, _BELOW = Pattern("超|[高大多](?:[的了过于出吗么]|$|\\W)"), Pattern("不到|[低小少](?:[的了于吗么]|$|\\W)")
 _SHOWN = 2  # findings in one reply
 _SEVERAL = 2
 
@@ -34,11 +39,16 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     scoped = plan.projects or plan.units or plan.narrowed or plan.attributes
-    if not scoped and not plan.indicators.everything:
+    if not scoped and not plan.indicators.everything and not _WHICH_FORMS.search(question.text):
         return which(question, desk)  # a cost is one line of one form
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
+    if GOAL_AND_LINES.search(question.text) and len(views) == 1:
+        lines, stated = beside_goals(views[0])
+        return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), remembered=plan)
+    if _WHICH_FORMS.search(question.text) and not (plan.projects or plan.indicators.everything):
+        return _of_all_costs(views, question, desk)
     if not scoped:
         return _of_all(views, plan, desk)
     return _of_one(views[0], plan, desk) if len(views) == 1 else _of_several(views, facts.labels(views), plan, desk)
@@ -166,12 +176,17 @@ def _of_costs(form: _Form, total: int, costs: Sequence[Indicator]) -> Iterable[s
         if place is None:
             form.stated.append(fact)
             yield f"{named}不是金额，没法和{whole}比：{facts.whose(form.view)}。"
-        elif _OF_EACH.search(line.value):
+        elif _is_price(line):
             yield f"{named}是单价，不能和{whole}直接比：{facts.whose(form.view)}。"
         elif form.yuan(place) == form.yuan(total):
             yield f"一样：{named}，{whole}（{facts.whose(form.view)}）。"
         else:
             yield f"不一样：{named}，比{whole}{form.difference(place, total)}（{facts.whose(form.view)}）。"
+
+
+def _is_price(line: Indicator) -> bool:
+    """Whether the cost is that of one thing."""
+    return bool(_OF_EACH.search(line.value) or _PRICE_OF_ONE.search(line.name))
 
 
 def _found(view: TargetView, form: _Form, desk: Desk) -> list[str]:
@@ -198,6 +213,49 @@ def _of_several(views: Sequence[TargetView], names: Sequence[str], plan: Plan, d
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan)
 
 
+def _of_all_costs(views: Sequence[TargetView], question: Understanding, desk: Desk) -> Answer:
+    """Whose cost is not the money of its form, or above or below it where only that is asked; prices of one thing are none."""
+    plan, text = question.plan, question.text
+    ways = {name for name, way in (("above", _ABOVE), ("below", _BELOW)) if way.search(text)} or {"above", "below"}
+    stated: list[Fact] = []
+    items, found, compared = [], [], 0
+    for name, view in zip(facts.labels(views), views, strict=True):
+        form = _Form(view, plan.horizon or Horizon.ANNUAL)
+        total = form.amount(FundingKind.TOTAL)
+        if total is None:
+            continue
+        costs = [line for line in fitting(_annual(view), plan.indicators) if not _is_price(line)]
+        known = [(line, place) for line in costs if (place := form.place(facts.indicator(view, line))) is not None]
+        known = [(line, place) for line, place in known if form.yuan(place) * _FAR_BELOW >= form.yuan(total)]
+        if not known:
+            continue
+        compared += 1
+        apart = [(line, at) for line, at in known if (gap := form.yuan(at) - form.yuan(total)) and _WAYS[gap > 0] in ways]
+        if not apart:
+            continue
+        whole = form.said(total, form.label(FundingKind.TOTAL))
+        of_it = [
+            f"{phrases.printed(line.name)} {phrases.one_line(line.value)}，比{whole}{form.difference(at, total)}"
+            for line, at in apart
+        ]
+        shift = len(stated)
+        stated.extend(_shifted(fact, shift) for fact in form.stated)
+        items.append(f"{name} {'；'.join(of_it)}")
+        found.append(view)
+    heading = f"{phrases.years(sorted({view.target.year for view in views}))}成本指标写了总成本的 {compared} 张表"
+    if not items:
+        named = facts.name(views[0])
+        if not compared:
+            line = f"没法比：{heading.removesuffix(f'的 {compared} 张表')}的表一张也没有。"
+            return Answer(Kind.ANSWER, (line,), (named,), cite([named]), remembered=plan)
+        way = "与预算不同的" if len(ways) > 1 else "比预算高的" if "above" in ways else "比预算低的"
+        return Answer(Kind.ANSWER, (f"没有：{heading}里，没有{way}。",), (named,), cite([named]), remembered=plan)
+    lines = (f"{heading}里有 {len(items)} 张：", *enumerate_items(items, desk.offset))
+    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, found), plan)
+
+
+_WAYS = {True: "above", False: "below"}
+_FAR_BELOW = 10  # a cost of less than a tenth of the money is that of one thing: “吨水处理成本 1.5元”
 _AGREES = ("相等", "一样", "各项来源与总额对得上")
 
 

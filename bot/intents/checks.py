@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind, joined
-from bot.doubts.absence import nothing, which
+from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, unsettled, which_publisher
 from bot.doubts.lacking import why_none
 from bot.language.meanings import Mark
@@ -37,8 +37,6 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    if not (plan.projects or plan.units or plan.attributes):
-        return which(question, desk)
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
@@ -124,7 +122,7 @@ def _of_units(views: Sequence[TargetView], year: int, plan: Plan, desk: Desk) ->
         return Answer(Kind.NOT_FOUND, (f"没法比：{year}年的表上没有可读的金额。",), remembered=plan)
     lines, figures = [], []
     for level, part in (("本级" if below else "", mine), *([("含所属单位", stated)] if below else [])):
-        whose = f"{phrases.listed(list(plan.units))}{level}{year}年{wanted.title}"
+        whose = f"{phrases.listed(list(plan.units)) or '已导入的全部项目'}{level}{year}年{wanted.title}"
         if not part:
             lines.append(f"没有可读的金额：{whose}。")
             continue

@@ -75,13 +75,23 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated.append(facts.derived(Aggregate.DIFFERENCE, abs(ends[0].yuan - ends[1].yuan), [f.at for f in ends]))
     rate = growth(figures, question, stated)
     label = f"{_subject(views, question, desk)}{wanted.title}"
-    lines = [_verdict(sides, label, rate, grew=_grew(question))]
+    lines = [_not_equal(ends, question) + _verdict(sides, label, rate, grew=_grew(question))]
     lines.extend(_one_by_one(views, rows, sides, question))
     lines += phrases.left_out(len(views) - len(rows))
     said, of_them = carried_over(views, wanted, len(stated))
     lines, stated = [*lines, *said], [*stated, *of_them]
     lines.extend(_reasons(views, question, stated))
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _not_equal(ends: Sequence[Figure], question: Understanding) -> str:
+    """The plain no before the figures, where it is asked whether they are equal."""
+    return "不一样：" if _ALIKE.search(question.text) and ends[0].yuan != ends[1].yuan else ""
+
+
+_ALIKE = Pattern(
+    "(?<!不)(?:一样|相等|相同|同样多)(?:多|高|大)?(?:的)?(?:吗|么|吧|不|没有|[?？]|$)|(?:是不是|是否)[^,，]{0,4}(?:一样|相等|相同)"
+)
 
 
 def _ends(figures: Sequence[Figure], question: Understanding) -> Sequence[Figure]:

@@ -13,7 +13,7 @@ from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Field, Plan
+from store.plan import Aggregate, Comparator, Field, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -48,7 +48,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     ]
     heading = _scopes(views, question) if others else f"{_where(question)}有 {_targets(views)} 个项目"
     lines = (f"{_when(views)}{heading}（预算安排）：", *enumerate_items(items, desk.offset))
-    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan)
+    found = len(views) == 1 and any(one.op is Comparator.EQUAL for one in plan.amounts)
+    focus = facts.only(plan, views[0]) if found else None  # “64万是哪个项目”, “它归谁”, “买几辆”
+    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan, focus)
 
 
 def _scopes(views: Sequence[TargetView], question: Understanding) -> str:

@@ -35,8 +35,13 @@ _SPELT = Pattern(
 )
 # “哪些表资金对不上”: the forms of which that is asked have nothing else to set beside each other
 _OF_FORMS = Pattern(r"(?:哪|有没有|有无)[^,，。]{0,6}(?:资金|钱|金额|账)(?:都|是|的)?(?:对不上|不平|不符|不一致)")
-# “目标和指标里的亩数一致吗”: both are quoted
-_GOAL_AND_LINE = Pattern("目标[里中上]?的?[和跟与同、]指标|指标[里中上]?的?[和跟与同、]目标")
+# “有没有成本指标比预算还高的”: a cost above the money of its form, or below it
+_COST_BEYOND = Pattern(
+    r"成本(?:指标)?(?:的)?(?:值|数|金额)?(?P<written>(?:写|填|定|报|算)(?:得|的|了)*)?(?P<than>比|超过|超出|超|高于|高过|大于|大过|多于|低于|小于|少于|不到)了?"
+    r"(?:年度|全年|本年)?(?:资金)?(?:总额|总数|总金额|总预算|预算数?|金额|合计|资金总额)(?P<way>(?:还|要|更|都|得)*(?:[高大多低小少])(?:的|了|出来)*)?"
+)
+# “目标和指标里的座数一致吗”
+GOAL_AND_LINES = Pattern(r"(?:目标(?P<goal>[^\W\d]{1,10}?)指标|指标(?P<line>[^\W\d]{1,10}?)目标)(?P<what>[^\W\d]{0,10})")
 # “财政拨款比总额少多少”: two kinds of money of one form, and no two years of one
 _APART = Pattern(
     rf"(?:{_TOTAL}|{_MONEY})的?(?P<joint>[和跟与同比离距])(?P<other>{_TOTAL}|{_MONEY})(?:的|之间)?"
@@ -49,10 +54,14 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     text = said.text
     yield from _apart(text)
     yield from _spelt(text)
+    yield from _beyond(text)
     sides = sum(side.search(text) is not None for side in _SIDES)
     match = next((m for m in _AGREE.finditer(text)), None)
-    if match and _GOAL_AND_LINE.search(text) and sides < _LEAST:
-        yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, 1.6 * (match.end() - match.start()))
+    if match is not None and GOAL_AND_LINES.search(text):
+        yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - match.start()))
+        for start, end in _between_them(text, match.start()):
+            yield Proposal(start, end, RULE, Mark.FILLER, 1.6 * (end - start))
+        return
     if match is None or (sides < _LEAST and not _OF_FORMS.search(text)):
         return
     yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - match.start()))
@@ -67,6 +76,36 @@ def _apart(text: str) -> Iterator[Proposal]:
         start = match.start("other" if total else "asked")  # “总额差多少” says nothing of its own here
         yield Proposal(match.start("joint"), match.end("joint"), RULE, Mark.FILLER, 1.6)
         yield Proposal(start, match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - start))
+
+
+_THESE = Pattern(
+    rf"^(?:那|那么)?(?:还有呢)?[,，\s]*(?:(?:这|那|它)?(?:俩|两个?|两者|二者|几个?|些)?(?:数字?|金额|钱)?(?:之间)?(?:跟|和|与)?(?:总额|总数|预算|金额|拨款)?)(?P<asked>{_AGREE.pattern})"
+    rf"(?P<other>总额|总数|预算|金额|拨款)?(?:吗|么|不|没)?(?=[啊呀呢]*\W*$)"
+)
+
+
+def propose_agreeing(said: Utterance) -> Iterator[Proposal]:
+    """“这俩对得上吗” after figures of one form: these are set against each other, though none is named."""
+    if match := _THESE.search(said.text):
+        start, end = match.span("asked")
+        yield Proposal(start, end, RULE, Asked(Field.AGREEMENT), 1.6 * (end - start))
+
+
+def _between_them(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """What stands between the goal and the lines, and between these and what asks (at `end`): of what counts it is asked."""
+    if both := GOAL_AND_LINES.search(text):
+        joint = both.span("goal" if both["goal"] else "line")
+        behind = (both.start("what"), min(end, both.end("what")))
+        yield from (span for span in (joint, behind) if span[0] < span[1])
+
+
+def _beyond(text: str) -> Iterator[Proposal]:
+    """A cost that is more or less than the money of its form."""
+    for match in _COST_BEYOND.finditer(text):
+        yield Proposal(*match.span("than"), RULE, Asked(Field.AGREEMENT), 1.6 * len(match["than"]))
+        for name in ("written", "way"):
+            if match[name]:
+                yield Proposal(*match.span(name), RULE, Mark.FILLER, 1.6 * len(match[name]))
 
 
 def _spelt(text: str) -> Iterator[Proposal]:

@@ -29,7 +29,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         """
     ),
 }
-RULE = "asides"
+RULE, ANEW = "asides", "asides.anew"
 _LEXICON = Lexicon(RULE, _WORDS, homophones=False)
 
 _EDGE = r"(?!\w)"  # the clause ends there
@@ -106,7 +106,7 @@ _UNMOVED = Pattern(
 )
 # “我说错了，问的是去年”: of the question before; “你说错了”, “搞错了，是4.46万” are about the answer
 _SLIP = Pattern(
-    r"(?<![^\s,，。!！?？；;])(?:(?:不好意思|对不起|抱歉|sorry|[哦噢啊哎诶呀唉](?!不)|不是?(?!不)|不对|等等)[,，!！\s]*+)*+"
+    r"(?<![^\s,，。!！?？；;])(?:(?:不好意思|对不起|抱歉|sorry|[哦噢啊哎诶呀唉](?!不)|不(?:是)?+(?!不)|不对|等等)[,，!！\s]*+)*+"
     r"(?:(?:我|俺|是我|刚才|刚刚|上面|前面|一下子?|又|给)*+(?:说|打|写|问|看|记|输|选|点|念|发|讲|按)(?:错|岔|反|串|漏|混)(?:了|啦|咯)?(?:年份|年度|年|字|单位|项目|名字?|地方)?(?:了|啦)?"
     r"|口误|笔误|手误|手滑|嘴瓢|更正(?:一?下)?|纠正(?:一?下)?|改(?:一下)?口|[哦噢啊哎]不+(?:对|是)*|(?:不是){2,}+|不不+)"
     r"(?:[,，。!！:：~～\s]+|(?=[要想是改换我应]))"
@@ -158,7 +158,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     ):
         yield from _found(pattern, said, Mark.FILLER)
     for pattern in (_SLIP, _ANEW, _NOT_THAT, _NOT_THAT_BEHIND):
-        yield from (replace(p, value=p.value * _SURELY) for p in _found(pattern, said, Mark.FILLER))
+        yield from (replace(p, rule=ANEW, value=p.value * _SURELY) for p in _found(pattern, said, Mark.FILLER))
     yield from _found(_OURS, said, Mark.OURS)
     yield from _found(_OUR_COUNTY, said, Mark.FILLER)
     yield from _found(_ALL_OF_THE_COUNTY, said, Mark.EVERYTHING)

@@ -26,7 +26,11 @@ _ONCE = {
 _REACHES = {op: Pattern(rf"{_BEFORE}(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}") for op, verbs in _ONCE.items()}
 _REACHES_OR_NOT = {op: Pattern(rf"(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}") for op, verbs in _TWICE.items()}
 _WITHIN = Pattern(rf"(?:是不是|是否|有没有|还)?(?:有|在)?({AMOUNT})({'|'.join(AFTER)})(?:了)?(?:没有|没|吗|么|嘛|吧)")
-_TRUE = r"(?:对吗|对吧|对不对|对不(?!上)|对么|没错吧|是吧|是吗|是不是|吗|么|嘛|吧|才对|才是|哦|呀|啊)"
+_TRUE = (
+    r"(?:(?:这|那)?(?:一?个)?(?:数字?|说法|金额|总数)?(?:到底|究竟|说得?)?(?:对吗|对吧|对不对|对不(?!上)|对么|对没|准吗|准不准|属实吗|没错吧)"
+    r"|(?:我|俺|咱)?(?:应该|是不是)?没有?(?:记|算|说|看|听|报|写|填|搞|弄|统计)错(?:了)?(?:吧|吗|么|嘛|呢)?"
+    r"|是吧|是吗|是不是|吗|么|嘛|吧|才对|才是|哦|呀|啊)"
+)
 _DOUBTED = r"(?:难道|明明|我?记得|我看|听说|应该|应当|原来|本来|怎么)*(?:不是|不应该是|是不是|是否是|是否为|是否|应该是|应是|应为|该是|难道是|才是|记得是)"
 _SAID = Pattern(
     rf"(?:(?P<doubted>{_DOUBTED})\s*(?P<one>{AMOUNT})\s*[,，]?(?>{_TRUE})*|(?:就是|是|为|等于|有)?\s*(?P<two>{AMOUNT})\s*[,，]?{_TRUE})(?!\s*的)"
@@ -37,6 +41,12 @@ _COUNT = rf"\d+(?:\.\d+)?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 _OR_A_COUNT = Pattern(
     rf"(?:到底|究竟)?(?:是|为)?\s*(?:{_COUNT}\s*[,，]?还是\s*(?P<behind>{AMOUNT})|(?P<before>{AMOUNT})\s*[,，]?还是\s*{_COUNT})(?![\d万])"
 )
+# “表上写46万，材料打成48万，哪个对”; the second may leave the unit to the first
+_WRITTEN = r"(?:写|打|印|录|报|填|登|说|记|列|算|是|变)(?:成|作|为|的是|的|了|着)*"
+_WHICH_IS_RIGHT = (
+    r"[^\d,，。?？]{0,4}[,，]?\s*(?:到底|究竟)?(?:是|以|该)?(?:哪一?个|哪边|哪份|谁)(?:才|的|为)?(?:是)?(?:对|准|正确|真)(?:的)?"
+)
+_WHICH_RIGHT = Pattern(rf"(?P<one>{AMOUNT})[^\d。?？]{{0,12}}?(?:{_WRITTEN}|[上里中])\s*(?P<two>{AMOUNT}){_WHICH_IS_RIGHT}")
 # Bare numbers are 万, as replies write them, unless they are too large for that; “3” is a choice.
 _BARE = rf"(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{2,}})(?![\d.,]*\d|\s*(?:[万亿元%‰°]|w(?![a-z])|{'|'.join(sorted(UNITS, key=len, reverse=True))}|[年月日号期]))"
 _NOT_SO = r"(?:不是|不对|错了|有误|不正确|对不上)"
@@ -86,6 +96,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 def _either(text: str) -> Iterator[Proposal]:
     for match in _EITHER.finditer(text):
         yield from _checked(match, Comparator.EQUAL, match[1], match[2])
+    for match in _WHICH_RIGHT.finditer(text):
+        yield from _checked(match, Comparator.EQUAL, match["one"], match["two"])
     for match in _OR_A_COUNT.finditer(text):
         yield from _checked(match, Comparator.EQUAL, match["behind"] or match["before"])
 

@@ -15,8 +15,8 @@ _BEFORE = {
     Comparator.EQUAL: words("等于 正好 刚好 恰好 正好是 刚好是 恰好是 就是 ="),
 }
 _AFTER = {
-    Comparator.AT_LEAST: words("以上 及以上 或以上 起步 往上"),
-    Comparator.AT_MOST: words("以内 以下 及以下 之内 往下"),
+    Comparator.AT_LEAST: words("以上 及以上 或以上 或者以上 起步 往上 或更高 或者更高 及更高 或更多 或者更多 及更多"),
+    Comparator.AT_MOST: words("以内 以下 及以下 或以下 或者以下 之内 往下 或更低 或者更低 及更低 或更少 或者更少 及更少"),
     Comparator.MORE: ("多一点",),
 }
 

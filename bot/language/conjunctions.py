@@ -26,11 +26,17 @@ _BETWEEN = Pattern(
     rf"(?<=[上下内间过外的元万亿块%\d到满足了项个])\s*[,，]?\s*(?:且|并且|而且|并|同时|但是|但|却|又)(?:同时|又|也|还|却|要|得|必须|应)*(?={_LIMIT})"
 )
 _AND = Pattern(rf"(?<=\w)\s*[,，]?\s*且(?:还|也|又|都|要|必须)*+(?={_LIMIT})")  # “有结转且超过100万”
-_VALUE = 1.1
+# “清雪和融雪这俩是一个项目吗？各多少”: the reply names what they are
+_ONE_AND_THE_SAME = Pattern(
+    r"(?:这|那)?(?:俩|两个|两者|二者)?(?:到底)?(?:是不是|是否|是)(?:同)?一(?:个项目|码事|回事)(?:吗|么|吧)?[,，。?？\s]+(?=.*(?:多少|几))"
+)
+_VALUE, _SURELY = 1.1, 1.5
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that only join."""
     yield from _LEXICON.propose(said)
+    for match in _ONE_AND_THE_SAME.finditer(said.text):
+        yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _SURELY)
     for match in (*_BETWEEN.finditer(said.text), *_AND.finditer(said.text)):
         yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)

@@ -13,7 +13,9 @@ from store.plan import Aggregate, Field
 
 RULE = "going_on"
 _END = r"(?=$|\W|[啊呀呢嘛哦吗的了])"
-_STILL = Pattern(rf"(?<=年)(?:还|也|都|又|到底|度)*(?:有没有|有没|有无|有吗|有不|有么|有没得|在不在|在吗){_END}")
+_STILL = Pattern(
+    rf"(?<=年)(?:还|也|都|又|到底|度)*(?:有没有|有没|有无|有吗|有不|有么|有没得|在不在|在吗)(?:[这那该][个笔项]?(?:项目|工程|钱|资金|经费|预算)?)?(?:了|的)?{_END}"
+)
 _SO_MUCH = r"(?:这么|那么|这样|恁么?|如此)(?:多|少|大|狠|厉害|快|猛|高|低)?"
 _UP, _DOWN = r"(?:上?涨|上升|升|增加?|增长|加|多)", r"(?:下?降|下跌|跌|减少?|砍|压减?|缩|少|掉)"
 _MOVES = (
@@ -24,6 +26,8 @@ _MOVES = (
     (Pattern(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_UP}(?:了|的|呢)*(?=\W|$)"), Mark.ROSE),
     (Pattern(rf"(?<=[么啥何嘛咋因])(?:会|要|就|又)?{_DOWN}(?:了|的|呢)*(?=\W|$)"), Mark.FELL),
 )
+# “为什么改” after what changed
+_WHY_CHANGED = Pattern(r"(?<=[么啥何嘛咋因])(?:会|要|又)?(?:改|变|动|调整?|改变|变动)(?:动)?(?:了|的|呢)*(?=\W|$)")
 _WHERE = (
     r"(?:在|到|出在)(?:了)?(?:哪儿|哪里|哪块儿?|哪些(?:项目|地方)?|哪几项|哪个(?:项目|地方)?|哪|什么地方|啥地方)(?:了|上|去)?"
 )
@@ -36,6 +40,10 @@ _ONLY_SINCE = Pattern(rf"(?<=年)(?:度)?(?:才有|才上|才开始有|新来|�
 _DIFFERS_WHERE = Pattern(rf"(?:差别?|差距|区别|不同|不一样|变化)(?:主要)?{_WHERE}{_END}")
 _MORE_OF_THEM = Pattern(rf"(?<![最更较])(?:多出来|多出|多了)的(?:是|有)?(?:啥|什么|哪个|哪些|哪几个|谁){_END}")
 _WHAT_ELSE = Pattern(r"还有(?:些)?(?:啥|什么|哪些|么子)(?:别的|其他|其它)?(?:的)?(?:项目)?(?=[啊呀呢吗]*(?:$|\W))")
+# “都叫什么” after how many there are
+_CALLED_WHAT = Pattern(
+    r"^(?:那|它们?|他们)?(?:都|分别|各|各自)*(?:是)?(?:叫|叫做|叫作)(?:什么|啥子?|么子)(?:名字?|名称|名儿)?(?=[啊呀呢]*\W*$)|^(?:那)?(?:名字|名称|名儿)(?:(?:都|分别)?(?:是|叫)?(?:什么|啥)|报一?下|列一?下|说一?下|呢)(?=[啊呀呢]*\W*$)"
+)
 _PAID = Pattern(r"^(?:那|要|一共|总共|又)?(?:补|发|奖|扶持|支持|投)(?:了|给)?多少(?:钱)?(?=[啊呀呢]*\W*$)")
 _BY_WHOM = Pattern(r"^(?:那|是|都是|由)*(?:谁|哪级|哪一级|哪家)(?:出|掏|给|拨)的(?:钱)?(?=[啊呀呢]*\W*$)")
 _COURSE = Pattern(r"(?:的)?(?:走势|趋势|走向|变化趋势|变动趋势|增长趋势)(?:图)?(?:是)?(?:怎么样|怎样|如何|啥样|咋样)?")
@@ -64,7 +72,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans of questions that say little, and that the turn before explains."""
     text = said.text
     yield from _found(_STILL, said, Asked(Field.AMOUNT))
-    for pattern, mark in _MOVES:
+    for pattern, mark in (*_MOVES, (_WHY_CHANGED, Mark.CHANGED)):
         yield from _found(pattern, said, mark)
     for pattern, mark in ((_MORE_WHERE, Mark.ROSE), (_LESS_WHERE, Mark.FELL)):
         yield from _which(pattern, said, mark)
@@ -73,6 +81,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _which(_ONLY_SINCE, said, Mark.NEW)
     yield from _which(_MORE_OF_THEM, said, Mark.NEW)
     yield from _found(_WHAT_ELSE, said, Asked(Field.PROJECT))
+    yield from _found(_CALLED_WHAT, said, Mark.WHICH)
     yield from _found(_PAID, said, Asked(Field.AMOUNT))
     yield from (replace(p, value=2 * p.value) for p in _found(_NEXT_ONES, said, Mark.MORE))
     yield from _found(_BY_WHOM, said, Asked(Field.FUNDING))
@@ -102,6 +111,18 @@ def _found(pattern: Pattern, said: Utterance, meaning: Meaning) -> Iterator[Prop
 
 _OF_ALL_VALUE = 4.0
 _VALUE = 1.3  # more than the words that such a span is made of, less than a name said in full
+
+
+# “名单有吗” behind how many get something: no form lists them
+_OF_PEOPLE = Pattern(
+    r"^(?:那|有没有|有|给个|发个|要|把)?(?:具体|详细|完整|受益|受助|人员|企业|对象)*(?:的)?(?:名单|名册|花名册)(?:(?:有没有|有|在哪|给我|发我|发一下|呢|能看|列一下)(?:吗|么|没有)?)?(?=[啊呀呢吗]*\W*$)"
+)
+
+
+def propose_names_of_people(said: Utterance) -> Iterator[Proposal]:
+    """A list of those whom a project is for, where one project was spoken of: “名单有吗”."""
+    for match in _OF_PEOPLE.finditer(said.text):
+        yield Proposal(match.start(), match.end(), RULE, Mark.ELSEWHERE, (match.end() - match.start()) * _VALUE)
 
 
 _A_YEAR = Pattern(

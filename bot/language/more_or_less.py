@@ -46,8 +46,10 @@ _IN_NUMBER = Pattern(rf"{_WHO}(?:那边|家)?的?项目(?:总?数量?|个数|数
 IN_NUMBER = "more_or_less.in_number"
 # “今年和去年一样多”: between years what is equal did not change
 _EQUAL = Pattern(
-    r"(?:金额|预算|钱|数|总额)?(?:是|还是|都|完全|正好|刚好|全)*(?:一模一样|一样多|一样高|一样大|一样|相同|相等|同样多|同额|没差别?|不差|没动过?|未动|原封不动|没有?调整过?|没调过?)(?:的|了)?"
+    r"(?:金额|预算|钱|数|总额)?(?:是不是|是否|是|还是|都|完全|正好|刚好|全)*(?:一模一样|一样多|一样高|一样大|一样|相同|相等|同样多|同额|没差别?|不差|没动过?|未动|原封不动|没有?调整过?|没调过?)(?:的|了)?"
 )
+# “金额完全没变”: how little it moved
+_AT_ALL = Pattern(r"(?:完全|丝毫|根本|始终|压根儿?|一直)(?:就|都|也)*(?=没|未|不变)")
 _MORE_OR_LESS_OF = Pattern(r"比[^，。]{1,12}?年度?([多少高低])的(?=项目|单位|有|哪|$)")
 
 # “哪些项目比去年少”: beside a year it is what rose or fell
@@ -92,6 +94,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _EQUAL.finditer(said.text):
         meaning = Mark.UNCHANGED if _OF_YEARS.search(said.text) else Mark.COMPARED
         yield Proposal(match.start(), match.end(), "more_or_less", meaning, 1.15 * len(match[0]))
+    for match in _AT_ALL.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "more_or_less", Mark.FILLER, 1.2 * len(match[0]))
     for match in _HOW_COME.finditer(said.text):
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.WHY, 2.2)
     for match in (*_BY_HOW_MUCH.finditer(said.text), *_BY_HOW_MANY.finditer(said.text)):

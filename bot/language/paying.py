@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 
-RULE = "paying"
+RULE, OF_SPENDING = "paying", "paying.spending"
 _ARRIVED = r"(?:到[账帐]|到卡|到手|到位|进卡|进[账帐]|入[账帐]|入卡|上卡|打卡|下来)"
 _PAID = (
     r"(?:发放|下发|发|给|打款|打钱|打|转[账帐]|转|收到|领到|领着|拿到|拿着|见到|见着|见|兑现|兑付|拨付|下拨|拨款|拨|支付|付款|付|结算|结[账帐]|结清|结|补发|审批|批|办下来|审下来|核下来|评下来|轮到|兑付)"
@@ -33,6 +33,12 @@ _WHO_SEES_TO_IT = Pattern(
     r"|(?:到底|究竟|还)*+(?:有没有|有|没|没有)(?:个)?人(?:来)?(?:管(?:一管|管|不管|没管)?|负责|解决|问)(?:呢|啊|吗|呀|了|一下|这事儿?|我们?)*+(?=$|\W)"
 )
 _LIMITS = Pattern("哪|多少|几个|几家")  # “哪些没发的” is a question about all of them
+# “去年结余多少” asks what was not spent; 上年结余 is a kind of money
+_LEFT_OVER = Pattern(r"(?:还|有)?(?<!上年)(?<!上年度)结余(?:了|下)?(?:多少|几|情况|没有|吗)(?:钱|万元?|元)?")
+# “截至10月底支付进度”: of whatever day, no form tells it
+_UP_TO = Pattern(
+    r"(?:截[至止]到?|到)(?:了)?(?:(?:今年|去年|本年|20\d\d年)?\d{1,2}月(?:份)?(?:底|末|初|中旬|\d{1,2}[日号])?|目前|现在|今天|年底|季度末)(?:为止)?(?:的)?(?=[^,，。;；?？]{0,6}(?:支付|执行|支出|拨付|使用[率进]|花|结余|还剩))"
+)
 _MINE = Pattern(r"(?:^|(?<=\W))(?:我|俺|咱)(?:们)?(?:自己|个人|本人)?的(?=\w)")
 _VALUE, _FILLER = 1.35, 1.6
 
@@ -44,6 +50,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         for match in pattern.finditer(said.text):
             found = True
             yield Proposal(match.start(), match.end(), RULE, Mark.SPENDING, (match.end() - match.start()) * _VALUE)
+    for match in _LEFT_OVER.finditer(said.text):
+        yield Proposal(match.start(), match.end(), OF_SPENDING, Mark.SPENDING, (match.end() - match.start()) * _VALUE)
+    for match in _UP_TO.finditer(said.text):
+        yield Proposal(match.start(), match.end(), OF_SPENDING, Mark.FILLER, (match.end() - match.start()) * _FILLER)
     for match in _WHO_SEES_TO_IT.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _FILLER)
     for match in _MINE.finditer(said.text) if found else ():

@@ -10,9 +10,11 @@ from store.numerals import CHARACTERS, NotNumber, parse_number
 from store.plan import Comparator, PercentFilter
 
 _PERCENT = rf"(?:(\d+(?:\.\d+)?)\s*%|百分之([{CHARACTERS}]+|\d+(?:\.\d+)?))"
-_BEFORE = Pattern(rf"({'|'.join(BEFORE)})\s*{_PERCENT}(?:的)?")
-_AFTER = Pattern(rf"{_PERCENT}\s*({'|'.join(AFTER)})(?:的)?")
-_BARE = Pattern(_PERCENT)
+# “满意度只要85%”, “合格率定到98%以上”: how it was set says nothing of its own
+_SET = r"(?:(?<=[率度])(?<!年度)(?:指标|值)?(?:只|就|仅|才|都)*(?:要求|目标|定|设|填|写|订|要|有|给)(?:了|到|在|成|为|的|是)*)?"
+_BEFORE = Pattern(rf"{_SET}({'|'.join(BEFORE)})\s*{_PERCENT}(?:的)?")
+_AFTER = Pattern(rf"{_SET}{_PERCENT}\s*({'|'.join(AFTER)})(?:的)?")
+_BARE = Pattern(rf"{_SET}{_PERCENT}")
 
 
 # “满意度低于90的”: of a rate the sign may be left out

@@ -147,6 +147,11 @@ _TRUE = r"(?:对吗|对吧|对不对|没错吧|是吧|是吗|吗|么|嘛|吧)"
 _EITHER = Pattern(rf"(?:到底|究竟)?(?:是|要|有)?{_VALUE}(?:呢|,|，)?还是{_OTHER}")
 _TRUE_IS = Pattern(rf"(?P<asked>是不是|是否|有没有|应该是|是)(?P<between>[^,，。;；?？!！\d]{{0,6}}?){_VALUE}(?P<true>{_TRUE})?")
 _TOLD = Pattern(rf"(?:是|要|有)?{_VALUE}[,，]?{_TRUE}")
+# “表上写1100人，材料打成1000了，哪个对”: what stands between says who wrote it
+_WHICH_RIGHT = Pattern(
+    rf"{_VALUE}[^\d。?？]{{0,12}}?(?:写|打|印|录|报|填|登|说|记|列|算|是|变)(?:成|作|为|的是|的|了|着)*\s*(?P<number2>{_NUMBER})(?P<scale2>[万亿])?(?P<unit2>{_UNIT}|分钟|%|天|日|年|个月)?"
+    r"[^\d,，。?？]{0,4}[,，]?\s*(?:到底|究竟)?(?:是|以|该)?(?:哪一?个|哪边|哪份|谁)(?:才|的|为)?(?:是)?(?:对|准|正确|真)(?:的)?"
+)
 
 
 def frames(text: str, names: Sequence[tuple[int, int]] = (), units: Collection[str] = ()) -> list[Frame]:
@@ -250,6 +255,10 @@ def _told(text: str) -> Iterator[Frame]:
         values = [*_value(match, ""), *_value(match, "2")]
         if len(values) == 2:
             yield Frame(Kind.COUNT, (match.span(),), match["unit"], tuple(values))
+    for match in _WHICH_RIGHT.finditer(text):
+        values = [*_value(match, ""), *((number, unit or match["unit"]) for number, unit in _value(match, "2"))]
+        if len(values) == 2:
+            yield Frame(Kind.COUNT, (match.span(),), match["unit"], tuple(values))
     for match in _TRUE_IS.finditer(text):
         values = list(_value(match, ""))
         if values and (match["asked"] != "是" or match["true"]):
@@ -270,4 +279,4 @@ def _value(match: re.Match[str], which: str) -> Iterator[tuple[Decimal, str]]:
         number = parse_number(match[f"number{which}"])
     except NotNumber:
         return
-    yield number, f"{match[f'scale{which}'] or ''}{match[f'unit{which}']}"
+    yield number, f"{match[f'scale{which}'] or ''}{match[f'unit{which}'] or ''}"

@@ -10,8 +10,10 @@ from store.plan import Field
 _ASKED = r"百分之(?:几|多少)|几分之[几一]|多少分之|几成|多少成|多大|多少|几个百分点|多少个百分点|比例|比重|份额|百分比|百分率"
 # 占 is a share only where the clause goes on to ask for one: 占道经营 and 占用林地 are none.
 _OF = Pattern(
-    rf"(?:一共|总共|合计|共|各|分别|大概|大约|能|要|会|到底)*(占)(?!道|用|地(?!方)|补|股|领|压)(?:到|了|去|整个)?(?=[^。?!;]{{0,40}}?(?:{_ASKED}|$))"
+    rf"(?:一共|总共|合计|共|各|分别|大概|大约|能|要|会|到底)*(占)(?!(?:到|了)?(?:多少|几)个?(?:钱|万|元|块)|道|用|地(?!方)|补|股|领|压)(?:到|了|去|整个)?(?=[^。?!;]{{0,40}}?(?:{_ASKED}|$))"
 )
+# “财政拨款占多少钱”: money, and no part in per cent
+_TAKES = Pattern(r"(?:一共|总共|共|各|分别)?占(?:到|了)?(?=(?:多少|几)个?(?:钱|万|元|块))")
 _IS_OF = Pattern(r"(是|相当于)(?=[^。?!;，,]{2,40}的?(?:百分之(?:几|多少)|几分之几|几成))")
 _WORD = Pattern(r"所占(?:的)?(?:比例|比重|份额|百分比)|占比(?:例|重)?|比重|份额")
 _KIND_SHARE = Pattern(
@@ -55,14 +57,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield _proposal(match.start(1), match.end(1), Mark.SHARE)
             if match.start() < match.start(1) and pattern is _OF:
                 yield _proposal(match.start(), match.end(1), Mark.SHARE)
-    for match in _WORD.finditer(text):
-        yield _proposal(match.start(), match.end(), Mark.SHARE)
+    for pattern, mark in ((_WORD, Mark.SHARE), (_TAKES, Mark.FILLER), (_OWN, Mark.OWN_UNIT), (_WITHIN, Mark.WITHIN)):
+        for match in pattern.finditer(text):
+            yield _proposal(match.start(), match.end(), mark)
     of_a_line = list(_demanded(text))
     yield from of_a_line
-    for match in _OWN.finditer(text):
-        yield _proposal(match.start(), match.end(), Mark.OWN_UNIT)
-    for match in _WITHIN.finditer(text):
-        yield _proposal(match.start(), match.end(), Mark.WITHIN)
     for pattern, mark in ((_TAIL, Mark.PER_CENT), (_GROWTH, Mark.GROWTH), (_DECLINE, Mark.DECLINE), (_TIMES, Mark.TIMES)):
         for match in pattern.finditer(text):
             inside = any(one.start <= match.start() < one.end for one in of_a_line)

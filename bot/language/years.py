@@ -68,11 +68,14 @@ _BESIDE = Pattern(
     r"(?:[涨增升降减跌变差砍缩翻]|多了?|少了?|高|低|怎么样|如何|呢|哪|谁|有|上[升涨]|下[降跌]|相差|一样))"
 )
 # “对比25和26的满意度”: where something is set beside something
-_PAIR = Pattern(
-    rf"(?<![\d.第])(?P<one>{_SHORT})年?(?:和|跟|与|同|vs|对|、|/)(?P<two>{_SHORT})(?:年度?的?|的|(?=对比|比较|比一比|相比))"
-)
-_SETS_BESIDE = Pattern("对比|比较|比一比|相比|vs|变化|怎么变|差多少|相差|区别")
 _BESIDE_THAT = Pattern(rf"(?<=[比跟和与同较])(?P<two>{_SHORT})年?(?:度)?(?:的)?")
+# “清运费 25”, “工作经费25和26的满意度”: two digits alone are years where each is as near as what is loaded may be
+_NEAREST = 4
+_PAIR = Pattern(
+    rf"(?<![\d.第])\d\d年?(?:(?:{_APART}|\s*(?:vs|比)\s*)\d\d年?)+(?=(?:[的各都哪谁]|分别|多少|两年|$|\s|[,，。?？]))(?!\s*[\d.]){NO_MEASURE}"
+)
+_TO = Pattern(r"(?<![\d.第])(?P<first>\d\d)年?(?:到|至|-|~)(?P<last>\d\d)(?=\s*(?:$|[,，。?？]))")
+_ALONE = Pattern(rf"(?<=\w)\s+(?P<year>\d\d)(?=\s*(?:$|[,，。?？]|多少|的)|\s+(?![个\d])\w\w)(?!\s*[\d.万亿元%]){NO_MEASURE}")
 # “哪年花得最多”, “最少的是哪一年”: the years are ranked
 _WHICH = Pattern(
     r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}最[多高大少低小])|"
@@ -93,7 +96,7 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
             before = word in _BEFORE and len(set(named)) == 1 and named[0]  # “2024年比上年多多少” speaks of 2023
             yield _proposal(match, YearsSaid(((before or today.year) + offset,)), "years.relative")
     yield from _beside(said.text, today)
-    yield from _paired(said.text, today)
+    yield from _digits_alone(said.text, today)
     yield from _reaching(said.text, today)
     for match in _LAST_YEARS.finditer(said.text):
         count = int(parse_number(match["count"]))
@@ -108,6 +111,23 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         yield replace(_proposal(match, YearsSaid(every=True, which=True), "years.which"), value=_WORTH * len(match[0]))
     for match in _EVERY.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
+
+
+def _digits_alone(text: str, today: date) -> Iterator[Proposal]:
+    """Two digits that nothing counts, where they are no other number: years of the last few."""
+    for match in _PAIR.finditer(text):
+        years = [2000 + int(number) for number in re.findall(r"\d\d", match[0])]
+        if len(set(years)) == len(years) and all(today.year - _NEAREST < year <= today.year for year in years):
+            yield _proposal(match, YearsSaid(tuple(years)), "years.list")
+    for match in _TO.finditer(text):
+        first, last = 2000 + int(match["first"]), 2000 + int(match["last"])
+        if today.year - _NEAREST < first < last <= today.year:
+            yield _proposal(match, YearsSaid(tuple(range(first, last + 1))), "years.range")
+    for match in _ALONE.finditer(text):
+        year = 2000 + int(match["year"])
+        if today.year - _NEAREST < year <= today.year:
+            start, end = match.span("year")
+            yield Proposal(start, end, "years.one", YearsSaid((year,)), (end - start) * _VALUE)
 
 
 def _last(match: re.Match[str], count: int, today: date) -> tuple[int, ...]:
@@ -158,15 +178,6 @@ def _beside(text: str, today: date) -> Iterator[Proposal]:
                 if side and year:
                     proposal = _proposal(side, YearsSaid((year,)), "years.one")
                     yield replace(proposal, value=_SURELY * proposal.value)  # no choices
-
-
-def _paired(text: str, today: date) -> Iterator[Proposal]:
-    """Two of two digits in one breath, where things are set beside each other and both may be years that are near."""
-    for match in _PAIR.finditer(text) if _SETS_BESIDE.search(text) else ():
-        years = tuple(year for year in (_number(match["one"]), _number(match["two"])) if year and abs(year - today.year) <= _NEAR)
-        if len(set(years)) > 1:
-            proposal = _proposal(match, YearsSaid(years), "years.list")
-            yield replace(proposal, value=_SURELY * proposal.value)
 
 
 def _named(text: str) -> Iterator[Proposal]:

@@ -232,7 +232,7 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
     return tuple(dict.fromkeys(fields_of_form(_without_what_is_meant(fields, said), said)))
 
 
-_FACTS = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.PERIOD, Field.SOURCE})
+_FACTS = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, Field.PERIOD, Field.SOURCE, Field.YEAR})
 
 
 def _asks_how_much_apart(said: Parse) -> bool:

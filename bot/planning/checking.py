@@ -3,7 +3,7 @@
 from bot.language.meanings import AmountChecked, AmountNamed, Asked, Mark
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
-from store.plan import AmountFilter, Comparator, Field, Plan
+from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
 
 
 def checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
@@ -32,8 +32,13 @@ def disputes(said: Parse) -> bool:
     return Mark.WRONG in said.marks() and bool(said.meanings(AmountNamed)) and not said.mentions
 
 
-def unchecked(asked: Plan) -> Plan:
-    """The plan where nothing is named that could have the figure: the amounts limit what is looked for (“有没有超过80万的”)."""
-    if not asked.checked:
+def unchecked(asked: Plan, said: Parse) -> Plan:
+    """The plan where nothing is named that could have the figure: the amounts limit what is looked for (“有没有超过80万的”).
+
+    “全县今年是4150.9万，对吗” names the whole.
+    """
+    whole = said.everything and asked.aggregate in (None, Aggregate.SUM) and not looks_for(said)
+    equal = all(f.op is Comparator.EQUAL for f in asked.checked)
+    if not asked.checked or (whole and (asked.aggregate or (equal and Mark.PROJECTS not in said.marks()))):
         return asked
     return asked.model_copy(update={"amounts": (*asked.amounts, *asked.checked), "checked": ()})

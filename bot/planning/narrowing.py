@@ -218,6 +218,8 @@ def _changes(plan: Plan, said: Parse) -> Plan:
     marks = said.marks()
     change = next((c for mark, c in _CHANGES.items() if mark in marks), None) or _only(said)
     change = Change.TURNED if {Mark.NEW, Mark.GONE} <= marks else change  # “多了什么、少了什么”
+    if change is Change.KEPT and marks & OVER_YEARS:
+        return plan  # “两年都有、金额没变的”: only what both years have is set beside itself anyway
     if change is None or not set(plan.fields) <= _MONEY_OR_LIST or plan.kinds:
         return plan
     if plan.order:

@@ -105,19 +105,37 @@ def planned(
                 missing = (*missing, *without.missing)
                 return Planned(plan, said, (*served, *called), follows=True, missing=missing, vain=parts.vain)
     without = left_out(parts.excepted, asked, previous, book)
-    plan = _listed(without.of(asked if asked.projects or asked.units else unchecked(asked)), said)
+    plan = _listed(without.of(asked if asked.projects or asked.units else unchecked(asked, said)), said)
     plan, served = complete(plan)
     missing = (*missing, *without.missing)
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
 
 
 def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Planned | None:
-    """The last plan asked again: in the other scope (“不含呢”), from end to end (“比最少的多多少”), of other money."""
+    """The last plan asked again: in the other scope (“不含呢”), from end to end (“比最少的多多少”), of other money, of one that is not in it."""
     if other := turned(question.said.text, previous, book):
         bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
         return Planned(other, bare, (), follows=True, missing=())
-    again = asked_again(question, previous) or money_asked_again(parts, previous)
+    again = asked_again(question, previous) or money_asked_again(parts, previous) or _inside(parts.asked, previous, book)
     return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
+
+
+_OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
+
+
+def _inside(said: Parse, previous: Plan, book: Book) -> Plan | None:
+    """“其中甲校多少” where nothing of 甲校 is in what was spoken of: it is asked of that, and nothing else of 甲校 answers."""
+    if not _OF_THOSE.match(said.said.text) or previous.without or previous.whole:
+        return None
+    scope = resolve(said, book, previous)
+    if scope.missing or said.leftovers or (scope.projects and scope.units):
+        return None
+    if previous.projects and scope.units and not book.holds(previous.projects, scope.units):
+        return previous.model_copy(update={"units": scope.units, "publishers": (), "among": (), "called": "", "aggregate": None})
+    of_units = [*previous.units, *(below for unit in previous.units for below in book.below(unit))]
+    if of_units and not previous.projects and scope.projects and not book.holds(scope.projects, of_units):
+        return previous.model_copy(update={"projects": scope.projects, "publishers": (), "among": (), "aggregate": None})
+    return None
 
 
 def _asks_a_noun(said: Parse, previous: Plan) -> bool:
@@ -153,7 +171,7 @@ def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | Non
     if shares_terms(said, previous):
         asked = set_beside(asked)
     if previous is not None and counts_the_line(asked, said, scope, previous):
-        return asked.model_copy(update={"aggregate": None, "count_of": None})
+        return asked.model_copy(update={"aggregate": None, "count_of": None, "fields": ()})
     return asked
 
 

@@ -43,7 +43,8 @@ def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]
 def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """What is beside what rose or is new: limits where the plan has none of the move, ranks of what is new, units that it is not grouped by."""
     ranked = plan.compare and plan.order and not plan.change  # “变动最小的项目”
-    moved, changed = marked(said, {*MOVED, Mark.CHANGED} if ranked else MOVED), marked(said, CHANGED)
+    moved = marked(said, {*MOVED, Mark.CHANGED} if ranked else MOVED)
+    changed = marked(said, CHANGED - {Mark.KEPT} if moved else CHANGED)  # what moved is what both years have
     units = plan.compare and plan.by is GroupBy.UNIT and not plan.projects  # “哪些单位多了10万以上”
     if units or ((moved or changed) and not plan.move_limits):
         yield from spans(said, *_LIMITS)

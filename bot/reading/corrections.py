@@ -6,7 +6,18 @@ What was taken back becomes a filler; a figure that is called wrong (“2024年�
 import re
 from collections.abc import Sequence
 
-from bot.language.meanings import AmountChecked, AmountNamed, AmountSaid, Mark, Proposal, Utterance, YearsSaid
+from bot.language.meanings import (
+    AmountChecked,
+    AmountNamed,
+    AmountSaid,
+    Asked,
+    HorizonSaid,
+    LevelSaid,
+    Mark,
+    Proposal,
+    Utterance,
+    YearsSaid,
+)
 from bot.language.patterns import Pattern
 from bot.reading.matching import is_phase
 from store.names import Match, NameType
@@ -18,7 +29,7 @@ _TURNED = Pattern(
     r"不对|(?<=[,。\s])(?:搞|弄)?错了(?=[,。\s])|不不+|[哦噢啊哎]不|[说打写问]错|口误|更正|不是不是|我(?:是说|说的是|问的是|要的是)"
     r"|算了[,，]?(?:吧)?[,，]?(?:先|还是|就|改|直接)*(?:看|问|查|说)?|(?:还是|先|改)(?:看|问|查)(?=\w)|等等|等一?下[,，]"
 )
-_RULE = "corrections"
+RULE = "corrections"
 
 
 def as_corrected(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
@@ -34,16 +45,28 @@ def turns(text: str) -> list[int]:
 def _without_denied(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
     """Years and names that the speaker says he does not mean, where he says what he means instead."""
     denied = {p: found.start() for p in cover if (found := _denial(said, p))}
-    meant = {_slot(p) for p in cover if p not in denied}
+    meant = {_slot(p) or (Asked if isinstance(p.meaning, Asked | LevelSaid) else None) for p in cover if p not in denied}
     for proposal, start in denied.items():
-        if _slot(proposal) in meant:
+        if (_slot(proposal) or _field(said, proposal)) in meant:
             cover = _filled(cover, start, proposal.end)
     return list(cover)
 
 
+def _field(said: Utterance, proposal: Proposal) -> object:
+    """That it says what is asked for, in a clause that ends there, of a speaker who says what he asks for."""
+    if not isinstance(proposal.meaning, Asked | LevelSaid) or not _SAID_SO.search(said.text):
+        return None
+    return Asked if _CLAUSE_ENDS.match(said.text, proposal.end) else None
+
+
+# “我问的是财政拨款，不是结转”: what is asked for, where it is said so
+_SAID_SO = Pattern(r"(?:问|要|说|看|查|指|想知道)的?是|(?:是(?:在)?问|[,，。;；\s](?:而)?(?:是|我?要|我?问))")
+_CLAUSE_ENDS = Pattern(r"(?:的|的事)?[啊呀哦嘛]?\s*(?:$|[,，。;；!！])")
+
+
 def _denial(said: Utterance, proposal: Proposal) -> re.Match[str] | None:
     """The words before that deny it, unless they ask: “不是2026年的吗”."""
-    slot = _slot(proposal)
+    slot = _slot(proposal) or _field(said, proposal)
     if slot is None or _ASKED.match(said.text, proposal.end):
         return None
     return (_DENIED if slot is YearsSaid else _NO).search(said.text[: proposal.start])
@@ -59,7 +82,8 @@ def _without_taken_back(said: Utterance, cover: Sequence[Proposal]) -> list[Prop
             continue
         if any(isinstance(p.meaning, AmountChecked | AmountNamed | AmountSaid) for p in after):
             continue
-        for slot in {_slot(p) for p in after} - {None}:
+        term = any(isinstance(p.meaning, HorizonSaid) for p in cover if p.start >= turn.end())  # “三年，哦不，整个中期”
+        for slot in ({_slot(p) for p in after} | ({YearsSaid} if term else set())) - {None}:
             theirs = [p for p in before if _slot(p) == slot]
             if {_words(said, p) for p in theirs} & {_words(said, p) for p in after}:
                 continue  # the same again: “2024年不对，2024年明明是…”
@@ -101,4 +125,4 @@ def _filled(cover: Sequence[Proposal], start: int, end: int) -> list[Proposal]:
     start = min([start, *(p.start for p in cover if p.start < start < p.end)])
     end = max([end, *(p.end for p in cover if p.start < end < p.end)])
     kept = [p for p in cover if p.end <= start or p.start >= end]
-    return sorted([*kept, Proposal(start, end, _RULE, Mark.FILLER, 0.0)], key=lambda p: p.start)
+    return sorted([*kept, Proposal(start, end, RULE, Mark.FILLER, 0.0)], key=lambda p: p.start)

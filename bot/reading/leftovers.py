@@ -116,6 +116,14 @@ def _weighs(leftover: Leftover, named: int) -> bool:
     return leftover.tokens > 1 and leftover.tokens / (leftover.tokens + named) > _SHARE_IN_DOUBT
 
 
+_PHASE = Pattern(rf"第?[{DIGIT_CHARACTERS}十\d]{{1,2}}(?:期|批|标段)")
+
+
+def numbers_a_phase(leftover: Leftover) -> bool:
+    """Whether the words say which phase is meant: “三期”, where no name has such a one."""
+    return _PHASE.fullmatch(leftover.text) is not None
+
+
 def names_something(leftover: Leftover) -> bool:
     """Whether the words end as names of units and places do."""
     return leftover.tokens > 1 and leftover.text.endswith(ORGANISATIONS)

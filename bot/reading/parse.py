@@ -37,6 +37,7 @@ _BEGUN = frozenset(
 )
 _OF_A_KIND = Pattern(r"(?:类|方面|相关|有关)?的?项目(?![资经])")
 _MONEY_OF = Pattern(r"(?:方面|这块|那块|这一块|相关|有关)?的(?:钱|资金|经费|预算|开支|支出)")  # “筛查的钱”: whatever is called so
+_WHY = Pattern("为什么")  # “为什么指标变了” asks for no 什么指标
 _A_WORD = 2  # tokens
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
@@ -171,7 +172,8 @@ def spoken(normal: Normal, today: date, kinds: Callable[[Utterance], Iterator[Pr
         *selves.propose(said, today),
         *kinds(said),
     )
-    return Spoken(normal, said, proposals)
+    halves = {match.start() + 1 for match in _WHY.finditer(normal.text)}
+    return Spoken(normal, said, tuple(p for p in proposals if p.start not in halves))
 
 
 def parse(text: str, names: Names, words: Spoken) -> Parse:

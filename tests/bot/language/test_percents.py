@@ -16,6 +16,9 @@ Read = Callable[[str], Parse]
     ("question", "op", "value"),
     [
         ("满意度低于95%的项目", Comparator.LESS, "95"),
+        ("满意度只要85%的", Comparator.EQUAL, "85"),
+        ("合格率定到98%及以上的", Comparator.AT_LEAST, "98"),
+        ("满意度设在90%或更低的", Comparator.AT_MOST, "90"),
         ("满意度95%以上的项目", Comparator.AT_LEAST, "95"),
         ("满意度９５％以上的項目", Comparator.AT_LEAST, "95"),
         ("满意度不到百分之九十五的项目", Comparator.LESS, "95"),
