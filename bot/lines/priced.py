@@ -116,7 +116,7 @@ def _named(question: Understanding, asked: Each) -> bool:
     end = asked.end - len(asked.rate) - (len(asked.noun) if asked.unit else 0)
     said = fold(normalized(question.text)[asked.start : end])
     named = (m for m in question.names if m.type in (NameType.PROJECT, NameType.UNIT) and said in fold(m.name))
-    return any(m.start <= asked.start and end <= m.end for m in named)
+    return bool(said) and any(m.start <= asked.start and end <= m.end for m in named)
 
 
 def _shaped(plan: Plan, answer: Answer) -> bool:
