@@ -167,6 +167,10 @@ _LIMIT = Pattern(
 _FISCAL_ALONE = Pattern(
     r"财政(?:钱|的?款(?!项))|(?<=[靠用花占吃动])财政(?=的?(?:项目|有[哪几多]|$|[?？]))|(?<=除)财政(?=外)|(?<=除[了去开])财政(?=[^,，。;；]{0,8}(?:钱|资金|款|渠道))|财政(?=[以之]外(?:的|还有|又有|其他|别的)*(?:钱|资金|款|经费|渠道))"
 )
+# “总盘子多少，不是今年这一年”: of the whole term
+_NOT_ONE_YEAR = Pattern(
+    r"(?:并)?不(?:单|光|只|仅)?(?:是|要|算|看)?(?:单单|只是|只|光)?(?:说|指|问)?(?:今年|当年|本年度?)(?:(?:这|那)?一年)?(?:的|就)?(?=\W*$)"
+)
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
 
 
@@ -179,5 +183,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "aspects", Asked(Field.AMOUNT, FundingKind.FISCAL), 1.7 * len(match[0]))
     for match in _LIMIT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.limit", Asked(Field.INDICATOR), 1.3 * len(match[0]))
+    for match in _NOT_ONE_YEAR.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "aspects", HorizonSaid(Horizon.MID_TERM), 1.6 * len(match[0]))
     for match in _NEWEST.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.newest", Asked(Field.YEAR), 1.6 * len(match[0]))
