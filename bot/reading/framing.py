@@ -4,6 +4,7 @@ Such words are cut off before the question is read.  They speak of persons, meet
 name, a number or a question, and no clause that may say what is asked about.
 """
 
+from bot.language.beneficiaries import ORGANISED, PEOPLE
 from bot.language.patterns import Pattern
 from store.names import Names, NameType, tokenize
 from store.text import normalize, words
@@ -19,15 +20,16 @@ _TITLE = _any(
 )
 _PERSON = _any(
     """
-    群众 居民 市民 村民 老百姓 百姓 老乡 乡亲 街坊 街坊邻居 邻居 家长 学生家长 学生 商户 业主 住户 农户 牧民 老人 老人家 大爷 大妈 大叔 阿姨 老太太
+    群众 居民 市民 村民 老百姓 百姓 老乡 乡亲 街坊 街坊邻居 邻居 家长 学生家长 老人家 大爷 大妈 大叔 阿姨
     亲戚 朋友 同事 同学 同志 记者 媒体 网友 客户 热线 12345 代表 委员 领导 班子 上级 上面 上头 老板 头儿 对方 人家 有人 他 她 审计 巡察 巡视 专班 人大 政协 纪委 财务
     部里 省里 市里 州里 县里 区里 旗里 镇里 乡里 村里 局里 厅里 委里 院里 校里 科里 股里 处里 省上 市上 县上 省厅 市局 省局 外单位 兄弟单位 单位 我妈 我爸
     """
 )
-_OFFICE = r"(?:\w{0,3}?(?:[股科组]|处室?|办公室|科室))"
+_ANYONE = _any(" ".join((*PEOPLE, *ORGANISED)))
+_OFFICE = r"(?:\w{0,3}?(?:[股科组局委厅]|处室?|办公室|科室))"
 _FROM = _any("省里 市里 县里 区里 旗里 镇里 乡里 村里 社区 小区 学校 上面 分管 我们局 我们单位 我们 咱们 咱")
 _SOME = r"(?:有|来了?)?(?:一?[个位名些]|几[个位]|好几个|不少|很多)?"
-_WHO = rf"(?:{_SOME}(?:{_FROM}的?)?(?:\w{{0,2}}?{_TITLE}|{_PERSON}|{_OFFICE})(?:们|那边|这边|那里)*+)"
+_WHO = rf"(?:{_SOME}(?:{_FROM}的?|[省市州县区旗镇乡])?(?:\w{{0,2}}?{_TITLE}|{_PERSON}|{_OFFICE})(?:们|那边|这边|那里)*+)"
 _SELF = r"(?:我们?|咱们?|俺|本人|我?这边)"
 _WHEN = _any(
     "今天 明天 后天 昨天 前天 刚才 刚刚 刚 现在 马上 待会 待会儿 等会 等会儿 一会 一会儿 上午 下午 中午 晚上 早上 今晚 明早 下周 这周 周一 周二 周三 周四 周五 周末"
@@ -66,7 +68,7 @@ _NEW = (
 _CLOSES = r"(?:[:：,，。!！\s]+)"
 _HAIL = rf"(?:(?:喂|歪|哎|诶|嗯|你好|您好|大家好|在吗|在不在|有人吗|请问|请教一?下|打扰一?下|不好意思|\w{{0,2}}{_TITLE}好)[\s,，。!！?？~:：]*)"
 _HEAD = Pattern(
-    rf"^\W*(?P<hail>{_HAIL}*+)(?P<frame>(?={_AROUND}*+{_WHO})(?:{_AROUND}|{_WHO})++[,，]?{_ASKS}"
+    rf"^\W*(?P<hail>{_HAIL}*+)(?P<frame>(?={_AROUND}*+(?:{_WHO}|{_SOME}{_ANYONE}))(?:{_AROUND}|{_WHO}|{_SOME}{_ANYONE})++[,，]?{_ASKS}"
     rf"|(?:(?:(?!{_TASK})(?:{_AROUND}|{_WHO}))++|{_OPEN}{{1,4}}?){_TASK}"
     rf"|{_FOR_OTHERS}{_CLOSES}?"
     rf"|(?:(?!{_NEEDS}{_CLOSES})(?:{_AROUND}|{_SELF}|{_WHO}))++{_NEEDS}{_CLOSES}"

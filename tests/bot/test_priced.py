@@ -241,6 +241,16 @@ def test_what_one_household_gets(heating: Conversation, question: str, printed: 
     assert "24.8" not in reply
 
 
+def test_the_rate_of_another_time(memory: Store) -> None:
+    """A rate of a month is told as such where a household asks for a year; nothing is multiplied."""
+    rate = makers.indicator("每人每月补助标准", "300元", **COST)
+    makers.load(memory, makers.statement(makers.target("高龄老人津贴", yuan="640000", indicators=[rate])))
+    reply = answer(conversation_of(memory), "我奶奶八十六了，高龄老人津贴一年给多少")
+
+    assert "300元" in reply
+    assert "按月" in reply
+
+
 @pytest.mark.parametrize(
     "question", ["我家是五保户，五保户取暖补贴一共安排了多少", "五保户取暖补贴今年给多少", "我家那边五保户取暖补贴县里今年给多少"]
 )
