@@ -36,6 +36,7 @@ from bot.lines.priced import priced
 from bot.lines.rated import rated
 from bot.memory import Memory
 from bot.question import Before, Understanding
+from bot.reading.framing import asked_alone
 from bot.replying import phrases
 from bot.replying.carried import with_it_said
 from bot.replying.covered import leaves_nothing_out, unfollowed, with_scope_said
@@ -105,6 +106,7 @@ class Conversation:
     def turn(self, incoming: Incoming, *, keep: bool = True) -> "Turn":
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
         before, book = self._before(incoming) if keep else Memory(), self.book()
+        incoming = _without_framing(incoming, book)
         question = self._resolved(incoming, before, book)
         said = "" if incoming.chosen is not None else incoming.text
         back = said_to_offer(said, question, before) or stepped_too_far(said, before, book)
@@ -158,6 +160,7 @@ class Conversation:
     def description(self, incoming: Incoming) -> dict[str, Any] | None:
         """How the message describes what it means, where it is answered so, for `explain`."""
         book = self.book()
+        incoming = _without_framing(incoming, book)
         question = self._understood(incoming.text, incoming.day, None, book)
         answer, _ = self._answered(question, incoming, Memory(), book)
         return explained(question, answer, self._desks.desk(question, incoming.day, 0, book))
@@ -199,8 +202,10 @@ class Conversation:
         return memory.read(self._store, incoming.place, incoming.person, incoming.at)
 
     def understood(self, text: str, today: date, before: Before | None = None) -> Understanding:
-        """What the question means, without answering it."""
-        return self._understood(text, today, before, self.book())
+        """What the question means, without answering it; its spans cover what surrounds it as well."""
+        book = self.book()
+        start, end = asked_alone(text, book.names)
+        return self._understood(text[start:end], today, before, book).within(text, start)
 
     def _understood(self, text: str, today: date, before: Before | None, book: Book) -> Understanding:
         return understand(text, book, indicator_finder(self._desks.reading(book)), before, today)
@@ -271,6 +276,13 @@ class Conversation:
             _log.exception("没有一种问法认领这个问题，或不止一种")
             return Answer(Kind.CLARIFY, (phrases.NOT_CLAIMED,))
         return asked_back(intent.answer, question, desk, intent.at_large)
+
+
+def _without_framing(incoming: Incoming, book: Book) -> Incoming:
+    """The message without the words that only say who asks, and what for; what stands for a choice is no such message."""
+    if incoming.chosen is not None:
+        return incoming
+    return replace(incoming, text=incoming.text[slice(*asked_alone(incoming.text, book.names))])
 
 
 def _of_the_same_years(question: Understanding, before: Plan | None) -> Understanding:

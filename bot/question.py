@@ -7,7 +7,7 @@ from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import Unanswerable
 from bot.lines.weighing import Weighed
-from bot.reading.roles import Span
+from bot.reading.roles import Role, Span
 from bot.topics import Topic
 from store.model import Horizon
 from store.names import Match, NameType
@@ -47,6 +47,13 @@ class Understanding(Struct, frozen=True):
     cuts: tuple[int, ...] = ()  # where clauses begin that may be further questions
     apart: bool = False  # whether these ask for what one plan cannot hold
     nearest: tuple[Weighed, ...] = ()  # the lines that most of its words speak for, where none explains all of them
+
+    def within(self, text: str, start: int) -> "Understanding":
+        """The same as part of a longer text, in which it begins there, and of which the rest only surrounds it."""
+        end = start + len(self.text)
+        shifted = (replace(span, start=span.start + start, end=span.end + start) for span in self.spans)
+        around = (Span(0, start, Role.FILLER, "framing"), *shifted, Span(end, len(text), Role.FILLER, "framing"))
+        return replace(self, text=text, spans=tuple(span for span in around if span.start < span.end))
 
     @property
     def parts(self) -> tuple["Understanding", ...]:

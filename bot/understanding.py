@@ -43,7 +43,7 @@ from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
 from store.names import Names
 from store.plan import Comparator, Field, GroupBy, Plan
-from store.text import Normal, normalize
+from store.text import Normal, fold, normalize
 
 _HOLDS_NOT = Pattern("不含|不包")  # “哪些单位不含工作经费” asks who has none
 
@@ -161,7 +161,7 @@ class _Turn(Struct, frozen=True, dict=True):
 def _of_targets(text: str, said: Parse, found: Planned, book: Book) -> Understanding:
     """What was planned, and what each word did for it."""
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
-    unused = [x for x in said.leftovers if x.text not in served]
+    unused = [x for x in said.leftovers if x.text not in served and not _of_its_unit(x, plan, book)]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
     unknown = (
         *found.missing,
@@ -204,6 +204,12 @@ def _doubted(said: Parse, found: Planned, unused: Sequence[Leftover], book: Book
     yield from miscounted_of_these(said, plan, book) if found.follows else miscounted(said, plan, book)
     yield from said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else ()
     yield from unserved_nouns(plan, said, found.served)
+
+
+def _of_its_unit(word: Leftover, plan: Plan, book: Book) -> bool:
+    """Whether the word stands in the name of every unit that has the projects that are named: 社区 of “社区的免费体检”, at 甲街社区服务中心."""
+    units = {fold(unit) for _, unit in book.pairs(plan.projects, plan.units)} if plan.projects and word.tokens > 1 else set()
+    return bool(units) and all(word.text in unit for unit in units)
 
 
 def _typed(said: Parse, spans: Iterable[Proposal]) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from bot.answer import Answer, Desk, Intent, Kind
 from bot.doubts.absence import nothing_to_ask
 from bot.language import errands
-from bot.language.terms_asked import GLOSSARY, terms_asked
+from bot.language.terms_asked import GLOSSARY, terms_asked, wants_example
 from bot.question import LONGEST, Understanding
 from bot.replying import phrases
+from bot.replying.citing import cite
+from bot.replying.exemplified import example_of
 from bot.topics import Topic
 from store.text import normalized
 
@@ -35,7 +37,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             return Answer(Kind.OUT_OF_SCOPE, (phrases.GREETING, f"比如：{_first(desk)}"))
         case _:
             first = _not_in_forms(question) or phrases.OUTSIDE
-            return Answer(Kind.OUT_OF_SCOPE, _explained(question) or (first, f"可以问：{_first(desk)}"))
+            return _explained(question, desk) or Answer(Kind.OUT_OF_SCOPE, (first, f"可以问：{_first(desk)}"))
 
 
 def _not_in_forms(question: Understanding) -> str:
@@ -45,10 +47,18 @@ def _not_in_forms(question: Understanding) -> str:
     return phrases.NOT_IN_FORMS.format(words=phrases.listed([phrases.quoted(one) for one in asked])) if named and asked else ""
 
 
-def _explained(question: Understanding) -> tuple[str, ...]:
-    """What the terms mean that are asked for; nothing where none are."""
-    lines = [f"{phrases.quoted(term)}：{GLOSSARY[term]}。" for term in terms_asked(normalized(question.text))]
-    return (*lines, "这是一般的说法，不出自已导入的文件。") if lines else ()
+def _explained(question: Understanding, desk: Desk) -> Answer | None:
+    """What the terms mean that are asked for, with an example of each where one is wanted; None where none are."""
+    text = normalized(question.text)
+    terms = terms_asked(text)
+    if not terms:
+        return None
+    lines = [f"{phrases.quoted(term)}：{GLOSSARY[term]}。" for term in terms]
+    lines.append("这是一般的说法，不出自已导入的文件。")
+    shown = [found for term in terms if (found := example_of(term, desk))] if wants_example(text) else []
+    lines += [f"例如{fact.unit}{phrases.project(fact.project or '')}{fact.year}年：{said}。" for said, fact in shown]
+    stated = tuple(fact for _, fact in shown)
+    return Answer(Kind.ANSWER if stated else Kind.OUT_OF_SCOPE, tuple(lines), stated, cite(stated))
 
 
 def _examples(desk: Desk) -> list[str]:

@@ -45,6 +45,15 @@ _BEFORE = Pattern(
 _BEHIND = Pattern(
     rf"(?P<much>多少|几(?:块|元|万|毛))(?:块|元|万)?(?:钱)?(?:每一?|一)个?(?P<unit>{_ANY_UNIT})(?P<noun>[^\W\d的多少几是]{{1,4}}?)?{_STOP}"
 )
+_GETS = r"(?:给|补|发|领|拿|享受)(?:到手|到|我们?|他们?)?"
+_OWN = Pattern(r"(?:我们?|咱们?|俺|他们?|她|人家)家|(?:我|咱|俺)(?:爸|妈|爷爷|奶奶|老伴|孩子|娃)")
+# “我家是五保户，供养金一年给多少”: what that household gets
+_OF_OWN = Pattern(rf"(?P<own>{_OWN.pattern})(?P<story>[^。;；?？!！]*?){_GETS}{_MUCH}{_STOP}")
+_OF_ALL = Pattern("一共|总共|合计|总额|公家|政府|财政|预算|经费|项目|[省市县区旗乡镇村]里")
+# “救助金一年能领多少”: who asks so gets it; of a household where that is said
+_A_YEAR = Pattern(
+    rf"(?:(?P<house>户|家庭)(?:的)?)?(?P<rate>(?:一年|每年)(?:下来|大概|大约|到底|能|可以|可|会)*+(?:领|拿|享受)(?:到手|到)?){_MUCH}(?:[^\W\d]{{0,6}}(?:补助|补贴|津贴|金))?{_STOP}"
+)
 _GROUPS = ("unit", "noun", "bare", "every", "one", "day", "to", "head", "rate", "rate2")
 
 
@@ -76,7 +85,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for each in _all_in(said.text):
         last = each.end - len(each.rate)
         short = last - len(each.noun) if each.unit else last
-        head = each.before and (each.unit in _HEADS or each.noun in PEOPLE)  # `heads` says what that means
+        own = bool(_OWN.fullmatch(said.text, each.start, each.end))
+        head = each.before and not own and (each.unit in _HEADS or each.noun in PEOPLE)  # `heads` says what that means
         for start, end in (() if head else ((each.start, short),)) + ((last, each.end),):
             if start < end:
                 yield Proposal(start, end, RULE, EachSaid(), (end - start) * _VALUE)
@@ -93,6 +103,11 @@ def _all_in(text: str) -> Iterator[Each]:
         unit, noun = said["unit"] or time or said["to"] or said["head"], said["noun"] or said["bare"]
         end = max(match.end(name) for name in _GROUPS) + len("均" if said["head"] else "")
         yield Each(match.start(), end, match.end(), unit, noun, bool(time), said["rate"] or said["rate2"])
+    for match in _OF_OWN.finditer(text):
+        if not _OF_ALL.search(match["story"]):
+            yield Each(match.start(), match.end("own"), match.end(), "户" if match["own"].endswith("家") else "人")
+    for match in _A_YEAR.finditer(text):
+        yield Each(*match.span("rate"), match.end(), "户" if match["house"] else "人", rate=match["rate"])
     for match in _BEHIND.finditer(text):
         start = match.start("unit") - len("一个" if text[match.start("unit") - 1] == "个" else "一")
         yield Each(

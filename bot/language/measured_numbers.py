@@ -33,5 +33,8 @@ _SHORT = {
 _BY_LENGTH = sorted(_UNITS, key=lambda unit: (-len(unit), unit))
 _SAFE = "|".join((*_BY_LENGTH, *(f"{unit}(?!{others})" for unit, others in _SHORT.items())))
 
-NO_MEASURE = rf"(?![{CHARACTERS}\d.]{{0,8}}(?:余|多|来)?\s?(?:{_SAFE}))"
+MEASURE = rf"(?:{_SAFE})"
+"""A unit of measure."""
+
+NO_MEASURE = rf"(?![{CHARACTERS}\d.]{{0,8}}(?:余|多|来)?\s?{MEASURE})"
 """What an amount or a year is not followed by."""

@@ -151,6 +151,10 @@ _PAIR_OF_PHASES = Pattern(
 _BRANCH = Pattern(
     r"(?<![不别])(?:也|还)?(?:包括|包含|含|连同?|算上|加上|带上)[^,，。;?\s]{1,10}?(?:那些|这些|那几个|这几个|等)的?(?:下属|所属|下面|底下|二级)的?(?:单位)?(?:在内)?"
 )
+# “财政局管着哪几家单位”
+_OVER = Pattern(
+    r"(?:一共|总共|都|具体)*(?:管着?|管辖着?|主管着?|辖着?|领导着?|带着?)(?=(?:有|的)*(?:哪些|哪几|几|多少)[个家]?(?:单位|预算单位|下属|学校|医院|站所))"
+)
 _ALSO = Pattern(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|也|都|在内))")
 # “交通局连公路站一共多少”: behind a unit, before another that is counted with it
 _ALSO_BEHIND = Pattern(
@@ -187,5 +191,5 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
     for match in _ALL_AT_ONCE.finditer(said.text):
         yield Proposal(match.start("end"), match.end("end"), "shapes", Mark.ALSO, 1.2 * len(match["end"]))
-    for match in _BRANCH.finditer(said.text):
+    for match in (*_BRANCH.finditer(said.text), *_OVER.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "shapes.branch", Mark.BRANCH, 1.5 * len(match[0]))

@@ -79,7 +79,8 @@ _SHORT = frozenset(
 )
 _TERM = "|".join(sorted({*GLOSSARY, *_ALSO}, key=lambda term: (-len(term), term)))
 _LONG = "|".join(sorted({*GLOSSARY, *_ALSO} - _SHORT | {"年度", "中期"}, key=lambda term: (-len(term), term)))
-_LEAD = r"(?:请问|问一?下|我?想问一?下?|那|表里的?|表上的?|里面的?|这个|所谓的?|我?不懂|我?不明白|搞不清|分不清|说说|讲讲|解释(?:一)?下|解释)?"
+_LEAD = r"(?:(?:请问|问一?下|我?想问一?下?|那|表里的?|表上的?|里面的?|这个|所谓的?|我?不懂|我?不明白|搞不清|分不清|说说|讲讲|请教一?下?|解释(?:一)?下|解释)[,，:：\s]*)?"
+_IN_FORMS = r"(?:在?(?:这张|目标|绩效目标)?(?:表|文件)(?:格)?(?:里面?|上|中)(?:面|头)?的?)?"
 _Q = r"[“”\"「」‘’']?"
 _WHAT = r"(?:什么|啥子?|哪些|哪里|哪儿|哪|何|多大)"
 _APART = (
@@ -90,9 +91,16 @@ _END = r"(?:啊|呀|呢|吧|吗|嘛)?[?？。!！]*"
 _PAIR = Pattern(rf"{_LEAD}{_Q}(?P<one>{_TERM}){_Q}(?:和|与|跟|同|、|及|还有){_Q}(?P<two>{_TERM}){_Q}(?:{_APART}){_END}")
 _SINGLE = Pattern(
     rf"{_LEAD}(?:什么(?:叫做?|是)|啥(?:叫|是)|何为|何谓){_Q}(?P<what>{_LONG}){_Q}{_END}"
-    rf"|{_LEAD}{_Q}(?P<means>{_TERM}){_Q}(?:到底|究竟)?(?:是|指|指的是|是指|代表)?的?(?:{_WHAT}(?:的)?(?:意思|概念|含义|东西|说法)|{_WHAT}意思|怎么理解|如何理解|咋理解|怎么解释){_END}"
+    rf"|{_LEAD}{_Q}(?P<means>{_TERM}){_Q}{_IN_FORMS}(?:到底|究竟)?(?:是|指|指的是|是指|代表)?的?(?:{_WHAT}(?:的)?(?:意思|概念|含义|东西|说法)|{_WHAT}意思|怎么理解|如何理解|咋理解|怎么解释){_END}"
+    rf"|{_LEAD}{_Q}(?P<points>{_TERM}){_Q}{_IN_FORMS}(?:到底|究竟)?(?:是指|指的是|指){_WHAT}{_END}"
     rf"|{_LEAD}{_Q}(?P<thing>绩效自评|执行数|预算安排|上年结转|结转|结转资金|财政拨款|本级|所属单位|可持续影响|绩效标准){_Q}(?:是|指的是|指){_WHAT}{_END}"
     rf"|(?:请|麻烦|帮我?)?(?:解释|说明|讲解|科普|介绍)(?:一?下)?(?:什么是|啥是|什么叫)?{_Q}(?P<told>{_LONG}){_Q}(?:的(?:意思|概念|含义))?{_END}"
+)
+# “‘质量指标’是什么”, “质量指标是什么，举个例子”: in quotes, or with an example of it, the word itself is meant
+_QUOTED = Pattern(rf"{_LEAD}[“\"「‘'](?P<quoted>{_TERM})[”\"」’']{_IN_FORMS}(?:到底|究竟)?(?:是|指的是|指){_WHAT}{_END}")
+_NAMED = Pattern(rf"{_LEAD}(?P<named>{_LONG}){_IN_FORMS}(?:到底|究竟)?(?:是|指的是|指){_WHAT}{_END}")
+_EXAMPLE = Pattern(
+    r"[,，。;；?？\s]*(?:能不能|可以|麻烦|顺便|最好|给我|帮我|并|再|能)*(?:举|给|来|说|有没有|有)(?:我)?(?:一?个|几个)?(?:[^\W\d]{0,4}的)?(?:例子?|实例|例)(?:说明)?(?:一下)?(?:吗|吧|呗|看看)?[?？。!！]*$"
 )
 _HORIZONS = frozenset({"年度", "中期", "年度目标", "中期目标", "年度资金总额", "中期资金总额"})
 
@@ -110,12 +118,18 @@ def propose_horizons(said: Utterance) -> Iterator[Proposal]:
 
 
 def terms_asked(text: str) -> tuple[str, ...]:
-    """The terms of the glossary whose meaning is asked for, where nothing else is."""
-    plain = text.strip()
-    pair, single = _PAIR.fullmatch(plain), _SINGLE.fullmatch(plain)
+    """The terms of the glossary whose meaning is asked for, where nothing else is, but an example."""
+    plain = _EXAMPLE.sub("", text).strip()
+    pair = _PAIR.fullmatch(plain)
+    single = _SINGLE.fullmatch(plain) or _QUOTED.fullmatch(plain) or (_NAMED.fullmatch(plain) if wants_example(text) else None)
     alone = [term for term in (single.groups() if single else ()) if term]
     found = (pair["one"], pair["two"]) if pair else alone[:1]
     return tuple(dict.fromkeys(_ALSO.get(term, term) for term in found))
+
+
+def wants_example(text: str) -> bool:
+    """Whether an example is asked for beside."""
+    return bool(_EXAMPLE.search(text))
 
 
 _VALUE = 3.0  # whatever its words mean one by one

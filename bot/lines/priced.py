@@ -56,7 +56,8 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
     if len(views) > _MOST:
         choices = facts.choices_of(plan, views) if len(answer.choices) > 1 else ()
         return (_whole_years(choices, text[asked.start : asked.end]) if asked.time else _which(choices)) if choices else None
-    return told_of(plan, text[asked.start : asked.end], asked, desk)
+    told = told_of(plan, text[asked.start : asked.end], asked, desk)
+    return (_of_another_time(asked, text, told) or told) if told else None
 
 
 def _tells_price(answer: Answer, text: str) -> bool:
@@ -91,7 +92,8 @@ def _in_doubt(question: Understanding, answer: Answer, said: str) -> bool:
 
 def _of_another_time(asked: Each, text: str, answer: Answer) -> Answer | None:
     """The answer with a word of it where its price is that of a month and a year was asked for, or the like; nothing is multiplied."""
-    times = [name for name, words_of in _TIMES.items() if any(word in (asked.rate or asked.unit) for word in words_of)]
+    said = " ".join((asked.rate or asked.unit, *_EVERY.findall(text, asked.end, asked.stop)))
+    times = [name for name, words_of in _TIMES.items() if any(word in said for word in words_of)]
     prices = [fact for fact in answer.facts if is_price(fact)]
     if not times or len(prices) != 1 or answer.kind is not Kind.ANSWER:
         return None
@@ -103,6 +105,7 @@ def _of_another_time(asked: Each, text: str, answer: Answer) -> Answer | None:
     return replace(answer, lines=(answer.lines[0], note, *answer.lines[1:]))
 
 
+_EVERY = Pattern("[一每]个?(?:年|月|天|日|学期|季)")
 _TIMES = {"年": ("年",), "月": ("月",), "天": ("天", "日"), "学期": ("学期",), "季": ("季",)}
 
 
@@ -116,7 +119,7 @@ def _named(question: Understanding, asked: Each) -> bool:
     end = asked.end - len(asked.rate) - (len(asked.noun) if asked.unit else 0)
     said = fold(normalized(question.text)[asked.start : end])
     named = (m for m in question.names if m.type in (NameType.PROJECT, NameType.UNIT) and said in fold(m.name))
-    return any(m.start <= asked.start and end <= m.end for m in named)
+    return bool(said) and any(m.start <= asked.start and end <= m.end for m in named)
 
 
 def _shaped(plan: Plan, answer: Answer) -> bool:

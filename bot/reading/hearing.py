@@ -11,6 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from bot.language.meanings import Proposal
+from bot.language.measured_numbers import MEASURE
 from bot.language.patterns import Pattern
 from bot.reading.matching import free_tokens
 from bot.reading.parse import Parse
@@ -84,6 +85,7 @@ _FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖", "123456789", strict=True))
 _YEAR_TYPED = Pattern(r"(?<![a-z\d.])2[o0][\do][\dol](?=$|\D)|(?<![a-z\d.])2[o0][\dol]{2}(?=年)")
 _YEAR_SAID = Pattern(rf"(?P<head>[二两贰2][千仟]零?)(?P<tail>[{DIGIT_CHARACTERS}十]{{1,3}})(?=年)")
 _YEAR_DIGITS = Pattern(r"[二两贰2][零〇o0][零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]{2}(?=年)")
+_COUNTED = Pattern(rf"\d\s*(?P<unit>{MEASURE})")
 _YEAR_TAIL = Pattern(r"(?<=20\d\d)\s*(?:念|连|粘|黏|联|nian)(?=$|[^a-z])|(?<=20\d\d)\s+年")
 
 
@@ -114,12 +116,14 @@ def _readings(said: Parse) -> list[_Reading]:
         return []
     named = [(p.start, p.end) for p in said.cover if isinstance(p.meaning, Match)]
     spans = [(p.start, p.end) for p in said.cover]
+    counted = [match.span("unit") for match in _COUNTED.finditer(said.said.text)]  # “25盏多少钱” is no 占多少
     found = [
         reading
         for reading in dict.fromkeys([*_years(said.said.text), *_words_heard(said.said.tokens), *_plain(said.said.text)])
         if any(reading.start <= t.start < reading.end for t in places)
         and not any(start < reading.end and reading.start < end for start, end in named)
         and not any(_breaks(said.said.text, reading, start, end) for start, end in spans)
+        and not any(start <= reading.start < end for start, end in counted)
     ]
     return sorted(found, key=lambda r: (r.start - r.end, r.start, r.words))[:_MOST]
 

@@ -47,6 +47,7 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
         or _cut_off(said, x, named)
         or _is_for(said, x)
         or _is_inside(said, x)
+        or _tells_which(said, x)
     ]
     doubted = [said.words(x.start - 1, x.end) if _cut_off(said, x, named) else x for x in doubted]
     anew = min(turns(said.said.text), default=len(said.said.text))  # what follows “哦不” is what is meant
@@ -65,6 +66,16 @@ def _is_inside(said: Parse, leftover: Leftover) -> bool:
 
 
 _OF_IT = Pattern(r"[^\W的]{2,4}的(?:是|有|要|得|给|占|安排|钱|经费|资金|预算|金额)*(?:多少|几|好多|$)")
+
+
+def _tells_which(said: Parse, leftover: Leftover) -> bool:
+    """Whether a clause before tells which project is meant, of which hardly anything else is said: “亭子漏雨，有没有|改造|的钱”."""
+    named = said.mentioned(NameType.PROJECT)
+    little = all(len(m.matches[0].tokens) <= _A_WORD and not m.matches[0].whole for m in named)
+    return leftover.tokens > _A_WORD and bool(named) and little and all(leftover.clause < said.clause(m.start) for m in named)
+
+
+_A_WORD = 2  # tokens
 
 
 def _turns(said: Parse, leftover: Leftover) -> bool:

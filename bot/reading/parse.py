@@ -28,6 +28,7 @@ _Spanned = TypeVar("_Spanned", Proposal, "Mention", "Leftover")
 
 _ENDING_WORDS = frozenset("能会")  # fillers that words end with as well
 _NOUNS = words("经费 资金 款 项目 预算资金 项目资金")
+_JOINING, _PARTING = "和同", "的在到,，"  # “辖区的和平路”: 和 joins nothing behind these
 _BEGINNINGS = "急会表数名早第用元"  # fillers that words begin with: 急用设备, 会议设备, 用书, 元旦, 第四期
 # Words that begin with a filler: it belongs to them where nothing explains the rest.
 _BEGUN = frozenset(
@@ -270,8 +271,10 @@ def _fillers_between(said: Utterance, cover: Sequence[Proposal], free: set[int])
     named = {i for p in cover if isinstance(p.meaning, Match) for i in p.meaning.tokens}
     inside = [i for i, t in enumerate(said.tokens) if t.start in fillers and t.text not in "的、" and i - 1 in free]
     ending = {i for i in inside if i + 1 in free or (i + 1 in named and said.tokens[i].text in _ENDING_WORDS)}
-    begun = (i for i, t in enumerate(said.tokens) if t.start in fillers and i + 1 in free)
-    return ending | {i for i in begun if said.tokens[i].text in _BEGINNINGS or _pair(said, i, i + 1) in _BEGUN}
+    begun = [i for i, t in enumerate(said.tokens) if t.start in fillers and i + 1 in free]
+    joins_nothing = {i for i in begun if said.tokens[i].text in _JOINING and (i == 0 or said.tokens[i - 1].text in _PARTING)}
+    named = {i for i in begun if said.tokens[i].text in _BEGINNINGS or _pair(said, i, i + 1) in _BEGUN}
+    return ending | named | joins_nothing
 
 
 def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:

@@ -66,6 +66,8 @@ from tests.bot.conftest import Chat, answer
         "什么叫上年结转",
         "上年结转是什么意思",
         "预算法第几条规定了绩效目标",
+        "有企业名单吗",
+        "补助对象名单发我",
     ],
 )
 def test_what_is_elsewhere(county_bot: Conversation, question: str) -> None:

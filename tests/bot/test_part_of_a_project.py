@@ -65,3 +65,27 @@ def test_a_part_right_behind_the_name(bot: Conversation, question: str) -> None:
 def test_no_part_is_said(bot: Conversation, question: str) -> None:
     """A year, a word that says nothing, or one of the name itself, limits no part."""
     assert "88 万元" in answer(bot, question)
+
+
+@pytest.fixture
+def repairs(memory: Store) -> Conversation:
+    """Projects that are called by what is done, at units of which one is a centre of a village."""
+    named = (("文化站屋面维修", "青禾县文化局"), ("老人免费配镜", "柳渡村社区服务中心"), ("社区书屋补贴", "石桥镇"))
+    targets = [makers.target(name, unit=unit, yuan="180000", table=n, year=2024) for n, (name, unit) in enumerate(named, 1)]
+    makers.load(memory, makers.statement(*targets))
+    return conversation_of(memory)
+
+
+@pytest.mark.parametrize("question", ["凉亭下雨老漏水，今年有没有维修的钱", "巷子坑坑洼洼，有维修的钱吗"])
+def test_a_story_tells_which(repairs: Conversation, question: str) -> None:
+    """Where a project is only called by what is done, the clause before may say of what: no figure of another is given."""
+    reply = answer(repairs, question)
+
+    assert "clarify" == reply.kind
+    assert "18" not in reply
+
+
+@pytest.mark.parametrize("question", ["凉亭下雨老漏水，文化站屋面维修今年多少钱", "社区那个免费配镜多少钱"])
+def test_a_story_beside_a_name(repairs: Conversation, question: str) -> None:
+    """Where the name itself is said, a story limits nothing; nor does a word of its own unit's name."""
+    assert "18 万元" in answer(repairs, question)

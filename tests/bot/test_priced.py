@@ -3,6 +3,7 @@
 import pytest
 
 from bot.app import conversation_of
+from bot.conversation import Conversation
 from store.database import Store
 from tests import makers
 from tests.bot.conftest import Chat, answer
@@ -202,3 +203,57 @@ def test_a_short_question_is_about_what_was_spoken_of(helped: Store, turns: str,
     assert printed in reply
     assert "不做除法" in reply or reply.text.startswith(printed)  # a price that is printed needs no more
     assert 1 == len({fact["project"] for fact in reply.facts})
+
+
+@pytest.fixture
+def heating(memory: Store) -> Conversation:
+    """Money that goes to households and to persons, each with its rate, and how many get it."""
+    lines = {
+        "五保户取暖补贴": (("补贴户数", "310户", COUNTED), ("补贴标准", "800元/户", COST)),
+        "护林员劳务补助": (("护林员人数", "45人", COUNTED), ("补助标准", "6000元/人·年", COST)),
+    }
+    targets = [
+        makers.target(
+            name, unit="青禾县民政局", yuan="248000", table=n, indicators=[makers.indicator(a, b, **k) for a, b, k in of]
+        )
+        for n, (name, of) in enumerate(lines.items(), 1)
+    ]
+    makers.load(memory, makers.statement(*targets))
+    return conversation_of(memory)
+
+
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("我家是五保户，取暖补贴一年给多少", "800元/户"),
+        ("我家五保户取暖补贴给多少", "800元/户"),
+        ("他家能领多少五保户取暖补贴，一户给多少", "800元/户"),
+        ("五保户一年能领多少取暖补贴", "800元/户"),
+        ("我爸是护林员，劳务补助一年能拿多少", "6000元/人"),
+        ("护林员一年能领多少", "6000元/人"),
+    ],
+)
+def test_what_one_household_gets(heating: Conversation, question: str, printed: str) -> None:
+    """Who speaks of one household, or of who gets it, is told the rate; never the total alone."""
+    reply = answer(heating, question)
+
+    assert printed in reply
+    assert "24.8" not in reply
+
+
+def test_the_rate_of_another_time(memory: Store) -> None:
+    """A rate of a month is told as such where a household asks for a year; nothing is multiplied."""
+    rate = makers.indicator("每人每月补助标准", "300元", **COST)
+    makers.load(memory, makers.statement(makers.target("高龄老人津贴", yuan="640000", indicators=[rate])))
+    reply = answer(conversation_of(memory), "我奶奶八十六了，高龄老人津贴一年给多少")
+
+    assert "300元" in reply
+    assert "按月" in reply
+
+
+@pytest.mark.parametrize(
+    "question", ["我家是五保户，五保户取暖补贴一共安排了多少", "五保户取暖补贴今年给多少", "我家那边五保户取暖补贴县里今年给多少"]
+)
+def test_what_all_get(heating: Conversation, question: str) -> None:
+    """Where all of it is asked for, the total is told."""
+    assert "24.8 万元" in answer(heating, question)
