@@ -220,7 +220,8 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
 def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     """“含下属” and “本级” where no unit is spoken of, and “这个局” where nothing is."""
     followed = plan.units or plan.whole or plan.by is GroupBy.DEPARTMENT
-    levels = [] if followed else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
+    ranked = plan.order is not None and Field.UNIT in (*plan.fields, plan.count_of)  # units are ranked by what each has itself
+    levels = [] if followed else [p for p in said.cover if p.meaning is Mark.BRANCH or (p.meaning is Mark.ALONE and not ranked)]
     its = [p for p in said.cover if p.meaning is Mark.IT and A_UNIT.search(said.said.text[p.start : p.end])]
     return [*levels, *([] if followed or plan.projects or plan.order else its)]
 

@@ -1,5 +1,8 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from bot.following.spoken_parts import sets_against
 from bot.language.joints import APART
 from bot.language.kinds_said import KindOfUnits, Which
@@ -21,6 +24,8 @@ from bot.language.meanings import (
     PercentSaid,
     Proposal,
 )
+from bot.language.numbers import whole
+from bot.language.patterns import Pattern
 from bot.planning.checking import checked_of, looks_for, with_money
 from bot.planning.grouping import grouped_by, ranks_units
 from bot.planning.of_one_form import fields_of_form
@@ -31,6 +36,7 @@ from bot.scoping.units_said import only_below
 from store.model import Horizon
 from store.money import Denomination
 from store.names import NameType
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan
 
 
@@ -114,13 +120,36 @@ def _asks_for_kind(said: Parse, which: Which) -> bool:
 def _order(said: Parse) -> Order | None:
     """The order that is said; of “金额最大的前五个” the one that says how many."""
     orders = [m.order for m in said.meanings(OrderSaid)]
-    order = max(orders, key=lambda o: o.count, default=None)
+    order = _as_many_as_said(max(orders, key=lambda o: o.count, default=None), said)
+    order = _in_a_row(orders, said) or order
     of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
     of_units = of_units or bool(said.meanings(KindOfUnits))  # “项目最多的乡镇”
     if order is None or not of_units:
         return order and order.model_copy(update={"by": BY_TOTAL})
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目个数排第三”
     return order.model_copy(update={"by": BY_NUMBER}) if counted else order
+
+
+_WHICH_NUMBER = Pattern(rf"哪([{DIGIT_CHARACTERS}十\d]{{1,2}})[个家所项笔样条]")
+
+
+def _as_many_as_said(order: Order | None, said: Parse) -> Order | None:
+    """“哪三个部门最多”: the first three."""
+    number = _WHICH_NUMBER.search(said.said.text)
+    if order is None or number is None or order.count > 1 or order.skip or not whole(number[1]):
+        return order
+    return order.model_copy(update={"count": whole(number[1])})
+
+
+def _in_a_row(orders: Sequence[Order], said: Parse) -> Order | None:
+    """“谁最多谁第二”: one after the other from the same end they are one list; not where it is asked what is between them."""
+    places = sorted({(order.skip, order.count) for order in orders})
+    alike = len({(order.direction, order.by) for order in orders}) == 1
+    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid)) or said.marks() & {*MOVING, *COMPARING}
+    in_turn = all(one[0] + one[1] == other[0] for one, other in pairwise(places))
+    if len(places) < _TWO or not (alike and in_turn) or differ:
+        return None
+    return orders[0].model_copy(update={"skip": places[0][0], "count": sum(count for _, count in places)})
 
 
 def _sets_places(said: Parse, scope: Scope) -> bool:
@@ -135,8 +164,10 @@ _TWO = 2
 
 
 def _other_end(said: Parse, order: Order | None) -> Order | None:
-    """Another place or end that is asked for too: “最高和最低”, “第二和第三”; “最大的前五个” says one twice."""
+    """Another place or end that is asked for too: “最高和最低”, “第二和第四”; “最大的前五个” says one twice."""
     orders = [m.order for m in said.meanings(OrderSaid)]
+    if _in_a_row(orders, said):
+        return None
     return next((o for o in orders if order and (o.direction, o.skip) != (order.direction, order.skip)), None)
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.language.choices import ChoiceSaid
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits
 from bot.language.meanings import (
+    OVER_YEARS,
     AggregateSaid,
     AmountChecked,
     AmountSaid,
@@ -35,7 +36,7 @@ _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
     found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
-    found += [*_years_apart(said, plan), *_means_of_terms(said, plan)]
+    found += [*_years_apart(said, plan), *_means_of_terms(said, plan), *_beside_nothing(said, plan)]
     found += [*asked_of_another(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
     return list(dict.fromkeys(found))
 
@@ -115,6 +116,14 @@ _TWO_PAIRS = 4
 
 def _is_named(proposal: Proposal) -> bool:
     return isinstance(proposal.meaning, Match) and proposal.meaning.type in (NameType.PROJECT, NameType.UNIT)
+
+
+def _beside_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“有没有成本比预算还高的”, “最大的比平均多多少”: sides that are no names, units or years; all that there is are no sides."""
+    sides = plan.projects or plan.units or plan.sides or plan.terms or plan.attributes or len(plan.years) > 1 or plan.by
+    shaped = plan.order or plan.change or plan.move_limits or plan.unit_limits or plan.narrowed or plan.amounts or plan.percents
+    if plan.compare and not (sides or shaped) and not said.meanings(YearsSaid) and not said.marks() & OVER_YEARS:
+        yield from marked(said, {Mark.COMPARED}) or aggregates(said, Aggregate.DIFFERENCE)
 
 
 def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:

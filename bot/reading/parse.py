@@ -178,7 +178,7 @@ def parse(text: str, names: Names, words: Spoken) -> Parse:
     """The question's spans: what each means by the best cover, and what nothing explains; `words` are its own, or how it was heard."""
     said, proposals = words.said, words.proposals
     tokens = _without_phases(said, proposals)
-    found = [*names.propose(tokens, _ENOUGH), *_with_ordinals(said, proposals, names)]
+    found = [*_more_than_a_place(said, names.propose(tokens, _ENOUGH)), *_with_ordinals(said, proposals, names)]
     proposed = with_parts_elsewhere(said, [*found, *misheard(tokens, proposals, names)])
     cover, matches = settled(said, proposals, proposed)
     others = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
@@ -204,6 +204,14 @@ def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token,
         for t in said.tokens
     )
     return tuple(t._replace(kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
+
+
+_PLACE = Pattern(r"第[一二三四五六七八九十百\d]+")
+
+
+def _more_than_a_place(said: Utterance, matches: Iterable[Match]) -> list[Match]:
+    """The names of which more is said than an ordinal: 第二 is no 第二小学."""
+    return [m for m in matches if m.whole or not _PLACE.fullmatch(said.text[m.start : m.end])]
 
 
 def _with_ordinals(said: Utterance, spoken: Sequence[Proposal], names: Names) -> list[Match]:
