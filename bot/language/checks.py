@@ -26,7 +26,7 @@ _ONCE = {
 _REACHES = {op: Pattern(rf"{_BEFORE}(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}") for op, verbs in _ONCE.items()}
 _REACHES_OR_NOT = {op: Pattern(rf"(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}") for op, verbs in _TWICE.items()}
 _WITHIN = Pattern(rf"(?:是不是|是否|有没有|还)?(?:有|在)?({AMOUNT})({'|'.join(AFTER)})(?:了)?(?:没有|没|吗|么|嘛|吧)")
-_TRUE = r"(?:对吗|对吧|对不对|对不(?!上)|对么|没错吧|是吧|是吗|是不是|吗|么|嘛|吧|才对|才是|哦|呀|啊)"
+_TRUE = r"(?:我?没有?[记说算看搞弄]错(?:吧|吗|的话)?|对吗|对吧|对不对|对不(?!上)|对么|没错吧|是吧|是吗|是不是|吗|么|嘛|吧|才对|才是|哦|呀|啊)"
 _DOUBTED = r"(?:难道|明明|我?记得|我看|听说|应该|应当|原来|本来|怎么)*(?:不是|不应该是|是不是|是否是|是否为|是否|应该是|应是|应为|该是|难道是|才是|记得是)"
 _SAID = Pattern(
     rf"(?:(?P<doubted>{_DOUBTED})\s*(?P<one>{AMOUNT})\s*[,，]?(?>{_TRUE})*|(?:就是|是|为|等于|有)?\s*(?P<two>{AMOUNT})\s*[,，]?{_TRUE})(?!\s*的)"
