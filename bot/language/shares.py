@@ -12,6 +12,7 @@ _ASKED = r"百分之(?:几|多少)|几分之[几一]|多少分之|几成|多少�
 _OF = Pattern(
     rf"(?:一共|总共|合计|共|各|分别|大概|大约|能|要|会|到底)*(占)(?!道|用|地(?!方)|补|股|领|压)(?:到|了|去|整个)?(?=[^。?!;]{{0,40}}?(?:{_ASKED}|$))"
 )
+_AMOUNT = Pattern(r"占(?:到|了|去)?(?=(?:多少|几)(?:钱|万|块|元))")  # “结转占多少钱” asks for the amount
 _IS_OF = Pattern(r"(是|相当于)(?=[^。?!;，,]{2,40}的?(?:百分之(?:几|多少)|几分之几|几成))")
 _WORD = Pattern(r"所占(?:的)?(?:比例|比重|份额|百分比)|占比(?:例|重)?|比重|份额")
 _KIND_SHARE = Pattern(
@@ -55,6 +56,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield _proposal(match.start(1), match.end(1), Mark.SHARE)
             if match.start() < match.start(1) and pattern is _OF:
                 yield _proposal(match.start(), match.end(1), Mark.SHARE)
+    for match in _AMOUNT.finditer(text):
+        yield Proposal(match.start(), match.end(), "shares", Mark.FILLER, 2.0)
     for match in _WORD.finditer(text):
         yield _proposal(match.start(), match.end(), Mark.SHARE)
     of_a_line = list(_demanded(text))

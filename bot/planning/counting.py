@@ -93,7 +93,20 @@ def _numbers_of_kind(said: Parse, start: int, kind: KindOfUnits, plan: Plan, boo
         return {len(listed)}
     meant = tuple(unit for unit in plan.units if fold(unit) in of_kind) or kind.units  # “交通局的两个站”
     having = {fold(unit) for _, unit in book.pairs_of(plan.projects, meant, _years(plan, book))}
-    return {len(kind.units), len(meant), len(having)}
+    return {len(kind.units), len(meant), len(having), len({*kind.units, *_listed_behind(said, start)})}
+
+
+_AND = Pattern("[和与跟及、]|以及|还有")
+
+
+def _listed_behind(said: Parse, start: int) -> set[str]:
+    """The units of the kinds that go on with the one that stands there: “四个街道|和镇”."""
+    units: set[str] = set()
+    end: int | None = None
+    for p in sorted(said.cover, key=lambda p: p.start):
+        if isinstance(p.meaning, KindOfUnits) and (p.start == start or (end and _AND.fullmatch(said.said.text[end : p.start]))):
+            units, end = units | {*p.meaning.units}, p.end
+    return units
 
 
 def _is_called(said: Parse, mention: Mention, unit: str) -> bool:

@@ -12,7 +12,7 @@ from bot.language.every import PROPOSERS
 from bot.language.joints import CLAUSE_END
 from bot.language.mandarin import in_mandarin
 from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Except, Mark, Proposal, Utterance
-from bot.language.numbers import PhasesSaid
+from bot.language.numbers import NumberSaid, PhasesSaid, whole
 from bot.language.patterns import Pattern
 from bot.reading.corrections import as_corrected
 from bot.reading.cover import to_the_letter
@@ -20,6 +20,7 @@ from bot.reading.matching import free_tokens, is_phase, settled
 from bot.reading.out_of_place import behind_fillers, misheard, overshadowed, slips, with_parts_elsewhere
 from bot.reading.repeating import beside_others, said_again
 from store.names import ALIAS, Kind, Least, Match, Names, NameType, Token, Wanted, tokenize
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import Field
 from store.text import Normal, fold, words
 
@@ -185,7 +186,7 @@ def parse(text: str, names: Names, words: Spoken) -> Parse:
     again = [*said_again(said, cover, matches), *others, *behind_fillers(said, cover)]
     if again:
         cover, matches = settled(said, proposals, list(dict.fromkeys([*matches, *again])))
-    cover = as_corrected(said, cover)
+    cover = as_corrected(said, _with_numbers(said, cover))
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
     also = (names.also(tokens, _saying_the_same(match, matches), _ENOUGH) for match in meant)
     turns = [p for p in cover if isinstance(p.meaning, Except)]
@@ -224,6 +225,21 @@ def _with_ordinals(said: Utterance, spoken: Sequence[Proposal], names: Names) ->
 
 def _ordinals(spoken: Sequence[Proposal]) -> set[int]:
     return {p.start for p in spoken if p.rule == ordinals.PHASE}
+
+
+_NUMBER = Pattern(rf"(?<![第前后.])(?!(?<=\d)\d)([两俩仨{DIGIT_CHARACTERS}2-9])(?P<of>[个项笔家])(?:的)?$")
+
+
+def _with_numbers(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
+    """The cover with how many there are of what is named right behind: “四个取暖费”."""
+    counted = list(cover)
+    for named in (p for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT):
+        number = _NUMBER.search(said.text[: named.start])
+        if number and all(p.meaning in SMALL_TALK or p.end <= number.start() or p.start >= named.start for p in cover):
+            meaning = NumberSaid(whole(number[1]), Field.UNIT if number["of"] == "家" else Field.PROJECT)
+            counted = [p for p in counted if p.end <= number.start() or p.start >= named.start]
+            counted.append(Proposal(number.start(), named.start, "counted", meaning, 1.0))
+    return sorted(counted, key=lambda p: p.start)
 
 
 def _mention(said: Utterance, match: Match, matches: Sequence[Match], turns: Sequence[Proposal]) -> Mention:
