@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import AggregateSaid, Mark, YearsSaid
+from bot.language.meanings import MOVING, AggregateSaid, Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.model import Horizon
@@ -28,7 +28,8 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
     if Mark.EARLIER in said.marks():
         of_others = [plan for plan in others if _scope(plan)[:2] != _scope(previous)[:2]]
         return (of_others or others or [previous])[-1]
-    return _both_terms(said, earlier[-1], previous) or _several(said, [*others, shown], book) or previous
+    both = _both_terms(said, earlier[-1], previous) or _both_years(said, earlier[-1], previous)
+    return both or _several(said, [*others, shown], book) or previous
 
 
 _THESE_UNITS = Pattern(
@@ -59,6 +60,15 @@ def _both_terms(said: Parse, before: Plan, previous: Plan) -> Plan | None:
     if not _compares(said) or _scope(before) != _scope(previous) or len(set(terms)) < len(terms) or previous.compare:
         return None
     return previous.model_copy(update={"terms": terms, "horizon": Horizon.MID_TERM})
+
+
+def _both_years(said: Parse, before: Plan, previous: Plan) -> Plan | None:
+    """“涨了多少” after the amounts of two years, one after the other: between these, whatever years lie between them."""
+    years = {before.years, previous.years}
+    alone = all(len(of) == 1 for of in years) and len(years) > 1 and not (before.compare or previous.compare or previous.order)
+    if not (_compares(said) or said.marks() & MOVING) or not alone or _scope(before)[:2] != _scope(previous)[:2]:
+        return None
+    return previous.model_copy(update={"years": (*previous.years, *before.years)})
 
 
 def _compares(said: Parse) -> bool:

@@ -33,7 +33,7 @@ from bot.reading.parse import Parse
 from bot.scoping.levels import both_levels
 from bot.scoping.scope import Scope
 from bot.scoping.units_said import only_below
-from store.model import Horizon
+from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import NameType
 from store.numerals import DIGIT_CHARACTERS
@@ -67,7 +67,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         sides=scope.sides,
         by=None if both else grouped_by(said, scope),
         fields=with_money(fields) if checked else fields,
-        kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
+        kinds=_kinds(said),
         horizon=next(iter(terms), None),
         indicators=IndicatorFilter(
             level1=tuple(x.name for x in levels if x.level == 1),
@@ -91,6 +91,26 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         against=compare and not both and sets_against(said),
         denomination=_denomination(said),
     )
+
+
+def _kinds(said: Parse) -> tuple[FundingKind, ...]:
+    """The kinds of money that are asked for; 总额 in a list of them is one: “总额、财政拨款各多少”."""
+    totals = _totals_listed(said)
+    asked = (FundingKind.TOTAL if p in totals else p.meaning.kind if isinstance(p.meaning, Asked) else None for p in said.cover)
+    return tuple(dict.fromkeys(kind for kind in asked if kind))
+
+
+def _totals_listed(said: Parse) -> list[Proposal]:
+    kinds = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind]
+    sums = [p for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM) and said.said.text.startswith("总", p.start)]
+
+    def listed(one: Proposal, other: Proposal) -> bool:
+        return _IN_A_LIST.fullmatch(_between(said, one, other)) is not None
+
+    return [p for p in sums if any(listed(p, kind) for kind in kinds)]
+
+
+_IN_A_LIST = Pattern("[、和与跟及]|以及|还有")
 
 
 def _told_apart(said: Parse, scope: Scope) -> bool:
@@ -186,7 +206,8 @@ def horizons(said: Parse) -> list[Horizon]:
 
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
-    asked = [m.aggregate for m in said.meanings(AggregateSaid)]
+    totals = _totals_listed(said)
+    asked = [p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in totals]
     sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
     money = money or any("多少" in text for text in sums)  # “几个镇去年一共多少钱”

@@ -151,7 +151,7 @@ def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """Several kinds of money are not one sum; and a list tells the whole amounts, whatever kind limits it."""
     kinds = [p for p in spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.kind]
     if plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and len(plan.kinds) > 1:
-        yield from kinds[1:]
+        yield from kinds[1:] or kinds  # of which 总额 may be one
     listed = plan.fields == (Field.PROJECT,) or plan.aggregate is Aggregate.COUNT
     if Mark.PROJECTS in said.marks() and not plan.projects and plan.fields == (Field.FUNDING,):
         yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.FUNDING))  # “都是财政的钱的项目”
