@@ -167,6 +167,11 @@ _LIMIT = Pattern(
 _FISCAL_ALONE = Pattern(
     r"财政(?:钱|的?款(?!项))|(?<=[靠用花占吃动])财政(?=的?(?:项目|有[哪几多]|$|[?？]))|(?<=除)财政(?=外)|(?<=除[了去开])财政(?=[^,，。;；]{0,8}(?:钱|资金|款|渠道))|财政(?=[以之]外(?:的|还有|又有|其他|别的)*(?:钱|资金|款|经费|渠道))"
 )
+# “总盘子多少，不是今年这一年”: that of the whole term, where no other year is said
+_NOT_OF_A_YEAR = Pattern(
+    r"不(?:仅|光|只|单)?(?:是|看|指|算|说|要)?(?:今年|当年|本年度?|这一?年度?|一年)(?:这一?年|一年|一个年度)?(?:的)?(?=\W|$)"
+)
+_TOGETHER, _ANOTHER_YEAR = Pattern("盘子|总额|总数|总金额|总投资|一共|总共|合计"), Pattern(r"[去前后明上]年|\d\d年")
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
 
 
@@ -177,6 +182,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "aspects.nature", Asked(Field.ATTRIBUTE), 1.6 * len(match[0]))
     for match in _FISCAL_ALONE.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects", Asked(Field.AMOUNT, FundingKind.FISCAL), 1.7 * len(match[0]))
+    if _TOGETHER.search(said.text) and not _ANOTHER_YEAR.search(said.text):
+        for match in _NOT_OF_A_YEAR.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "aspects", HorizonSaid(Horizon.MID_TERM), 1.7 * len(match[0]))
     for match in _LIMIT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.limit", Asked(Field.INDICATOR), 1.3 * len(match[0]))
     for match in _NEWEST.finditer(said.text):

@@ -45,8 +45,11 @@ def of_its_lines(asked: Plan, said: Parse, scope: Scope) -> Plan:
     return asked.model_copy(update={"aggregate": None, "fields": (Field.INDICATOR,), "indicators": lines})
 
 
-def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
-    """“三家一共多少” where only one was spoken of: nothing is added up or compared under that name."""
+def miscounted_of_these(said: Parse, plan: Plan, book: Book, listed: int) -> list[Leftover]:
+    """“三家一共多少” where only one was spoken of: nothing is added up or compared under that name.
+
+    What stands in the forms, or does not, limits which they are: then as many as were `listed` are meant.
+    """
     together = plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE) or plan.compare
     if said.mentions or not together or plan.order or (plan.called and not plan.units):
         return []
@@ -54,7 +57,8 @@ def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     spans = [(p, found) for p, found in told if found]
     if not spans:
         return []
-    numbers, units = _numbers(said, plan, book), {len(plan.units), len({u for _, u in book.pairs(plan.projects, plan.units)})}
+    numbers = {listed} if plan.narrowed else _numbers(said, plan, book)
+    units = {len(plan.units), len({u for _, u in book.pairs(plan.projects, plan.units)})}
     return [
         said.words(p.start, p.end)
         for p, found in spans

@@ -183,6 +183,8 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
         yield from spans(said, OrderSaid)
     if previous.change and not plan.change and not said.mentions and set(plan.fields) & _OF_EACH:
         yield from spans(said, Asked)  # “都是谁的” after what is new: of these, and not of all
+    if {spot.field for spot in previous.stated} & {kind.value for kind in FundingKind}:
+        yield from spans(said, AmountSaid)  # “其中超过20万的” after 结转: it is the totals that are limited
     if previous.without and "再" in said.said.text:
         yield from spans(said, Except)  # “再去掉…”: the first would be back
     if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
