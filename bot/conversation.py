@@ -177,10 +177,11 @@ class Conversation:
         answers: list[Answer] = []
         for start, end in pairwise((0, *whole.cuts, len(whole.text))):
             question = self._understood(whole.text[start:end].strip(), incoming.day, before.before(), book)
-            about = question.follows or question.names or not answers
+            named = question.names or question.plan.called or Mark.UNITS in question.marks
+            about = question.follows or named or not answers
             if question.topic is not Topic.TARGETS or question.unused or not about:
                 return None
-            if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not question.names:
+            if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not named:
                 return None  # “甲多少，乙多少，一共多少” adds up what was asked, not the last of it
             if answers and not question.follows:
                 question = _of_the_same_years(question, before.plan)

@@ -26,7 +26,7 @@ _MONEY: dict[Meaning, tuple[str, ...]] = {
     ),
     Asked(Field.AMOUNT, FundingKind.CARRYOVER): words("上年结转 上年结转资金 结转 结转资金 去年剩的 去年结转 上年结余"),
     Asked(Field.AMOUNT, FundingKind.OTHER): words(
-        "其他资金 其它资金 其他的资金 自筹 自筹资金 自筹的钱 自筹款 自有资金 自己筹的钱 单位资金"
+        "其他资金 其它资金 其他的资金 其他资金来源 其它资金来源 自筹 自筹资金 自筹的钱 自筹款 自有资金 自己筹的钱 单位资金"
     ),
     Asked(Field.FUNDING): words(
         """
