@@ -51,7 +51,7 @@ from bot.understanding import understand
 from bot.unplanned.rooms import unplanned
 from store.database import Store, Transaction
 from store.errors import StoreError
-from store.plan import Aggregate, Plan
+from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView, catalogue, run, version
 
 _log = logging.getLogger(__name__)
@@ -177,7 +177,8 @@ class Conversation:
         answers: list[Answer] = []
         for start, end in pairwise((0, *whole.cuts, len(whole.text))):
             question = self._understood(whole.text[start:end].strip(), incoming.day, before.before(), book)
-            named = question.names or question.plan.called or Mark.UNITS in question.marks
+            units = Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
+            named = question.names or question.plan.called or units
             about = question.follows or named or not answers
             if question.topic is not Topic.TARGETS or question.unused or not about:
                 return None

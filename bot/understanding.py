@@ -130,7 +130,9 @@ class _Turn(Struct, frozen=True, dict=True):
             previous = spoken_of(said, previous, before.shown, before.earlier, self.book)
         found = self._planned(said, previous, kin)
         near = self._nearest(said, previous)
-        understood = replace(_of_targets(self.text, said, found, self.book, before.offered if before else 0), choices=choices, nearest=near)
+        understood = replace(
+            _of_targets(self.text, said, found, self.book, before.offered if before else 0), choices=choices, nearest=near
+        )
         return self._with_what_nobody_can_do(understood, found, said, previous)
 
     def _nearest(self, said: Parse, previous: Plan | None) -> tuple[Weighed, ...]:

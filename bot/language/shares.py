@@ -58,14 +58,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
                 yield _proposal(match.start(), match.end(1), Mark.SHARE)
     for match in _AMOUNT.finditer(text):
         yield Proposal(match.start(), match.end(), "shares", Mark.FILLER, 2.0)
-    for match in _WORD.finditer(text):
-        yield _proposal(match.start(), match.end(), Mark.SHARE)
     of_a_line = list(_demanded(text))
     yield from of_a_line
-    for match in _OWN.finditer(text):
-        yield _proposal(match.start(), match.end(), Mark.OWN_UNIT)
-    for match in _WITHIN.finditer(text):
-        yield _proposal(match.start(), match.end(), Mark.WITHIN)
+    for pattern, mark in ((_WORD, Mark.SHARE), (_OWN, Mark.OWN_UNIT), (_WITHIN, Mark.WITHIN)):
+        for match in pattern.finditer(text):
+            yield _proposal(match.start(), match.end(), mark)
     for pattern, mark in ((_TAIL, Mark.PER_CENT), (_GROWTH, Mark.GROWTH), (_DECLINE, Mark.DECLINE), (_TIMES, Mark.TIMES)):
         for match in pattern.finditer(text):
             inside = any(one.start <= match.start() < one.end for one in of_a_line)

@@ -165,7 +165,10 @@ def _in_a_row(orders: Sequence[Order], said: Parse) -> Order | None:
     """“谁最多谁第二”: one after the other from the same end they are one list; not where it is asked what is between them."""
     places = sorted({(order.skip, order.count) for order in orders})
     alike = len({(order.direction, order.by) for order in orders}) == 1
-    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid)) or said.marks() & {*MOVING, *COMPARING}
+    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid)) or said.marks() & {
+        *MOVING,
+        *COMPARING,
+    }
     in_turn = all(one[0] + one[1] == other[0] for one, other in pairwise(places))
     if len(places) < _TWO or not (alike and in_turn) or differ:
         return None

@@ -123,7 +123,7 @@ def _beside_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
     sides = plan.projects or plan.units or plan.sides or plan.terms or plan.attributes or len(plan.years) > 1 or plan.by
     shaped = plan.order or plan.change or plan.move_limits or plan.unit_limits or plan.narrowed or plan.amounts or plan.percents
     if plan.compare and not (sides or shaped) and not said.meanings(YearsSaid) and not said.marks() & OVER_YEARS:
-        yield from marked(said, {Mark.COMPARED}) or aggregates(said, Aggregate.DIFFERENCE)
+        yield from marked(said, {Mark.COMPARED})
 
 
 def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:

@@ -235,7 +235,8 @@ def _with_numbers(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
     counted = list(cover)
     for named in (p for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT):
         number = _NUMBER.search(said.text[: named.start])
-        if number and all(p.meaning in SMALL_TALK or p.end <= number.start() or p.start >= named.start for p in cover):
+        loose = (*SMALL_TALK, Mark.EACH)
+        if number and all(p.meaning in loose or p.end <= number.start() or p.start >= named.start for p in cover):
             meaning = NumberSaid(whole(number[1]), Field.UNIT if number["of"] == "家" else Field.PROJECT)
             counted = [p for p in counted if p.end <= number.start() or p.start >= named.start]
             counted.append(Proposal(number.start(), named.start, "counted", meaning, 1.0))
