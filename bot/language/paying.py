@@ -30,7 +30,7 @@ _PATTERNS = tuple(
 )
 # “工程款付了几成”, “到位百分之多少”: a part of what was given, and no share of the budget
 _PART_PAID = Pattern(
-    r"(?:已经?|到底|究竟|目前|现在|实际)*(?:支付|拨付|兑付|结算|支出|拨款|到[位账帐]|下达|执行|(?<!财政)拨|(?<![交托应对])付|发放|结|花|用|支)(?:到|掉|出去?|下去|完)?[了过]?(?:大概|大约|差不多|有)?"
+    r"(?:已经?|到底|究竟|目前|现在|实际)*(?:支付|拨付|兑付|结算|支出|到[位账帐]|下达|执行|(?<!财政)拨|(?<![交托应对])付|发放|结|花|用|支)(?:到|掉|出去?|下去|完)?[了过]?(?:大概|大约|差不多|有)?"
     r"(?:百分之(?:几|多少)|几分之几|几成|多少成|几个百分点)"
 )
 _SETTLED = Pattern(r"(?:结算|兑付|下达)了?(?:多少|几)(?:钱|万元?|款)?(?=\W|$|[啊呀呢])")
@@ -51,7 +51,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             found = True
             yield Proposal(match.start(), match.end(), RULE, Mark.SPENDING, (match.end() - match.start()) * _VALUE)
     for pattern in (_PART_PAID, _SETTLED):
-        for match in pattern.finditer(said.text):
+        for match in (m for m in pattern.finditer(said.text) if "占" not in said.text[: m.start()]):
             yield Proposal(match.start(), match.end(), RULE, Mark.SPENDING, (match.end() - match.start()) * _VALUE)
     for match in _WHO_SEES_TO_IT.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _FILLER)
