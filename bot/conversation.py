@@ -22,6 +22,7 @@ from bot.described.far import FarNames
 from bot.described.instead import explained, instead
 from bot.described.recognised import recognised
 from bot.desks import Desks
+from bot.doubts.by_source import by_source
 from bot.doubts.doubt import doubt
 from bot.doubts.families import which_family
 from bot.following.consenting import said_to_offer, taken
@@ -51,7 +52,7 @@ from bot.understanding import understand
 from bot.unplanned.rooms import unplanned
 from store.database import Store, Transaction
 from store.errors import StoreError
-from store.plan import Aggregate, Plan
+from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView, catalogue, run, version
 
 _log = logging.getLogger(__name__)
@@ -179,10 +180,12 @@ class Conversation:
         answers: list[Answer] = []
         for start, end in pairwise((0, *whole.cuts, len(whole.text))):
             question = self._understood(whole.text[start:end].strip(), incoming.day, before.before(), book)
-            about = question.follows or question.names or not answers
+            units = Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
+            named = question.names or question.plan.called or units
+            about = question.follows or named or not answers
             if question.topic is not Topic.TARGETS or question.unused or not about:
                 return None
-            if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not question.names:
+            if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not named:
                 return None  # “甲多少，乙多少，一共多少” adds up what was asked, not the last of it
             if answers and not question.follows:
                 question = _of_the_same_years(question, before.plan)
@@ -262,6 +265,7 @@ class Conversation:
         if question.topic is Topic.TARGETS:
             if Mark.MORE in question.marks and question.follows and not desk.offset:
                 return Answer(Kind.ANSWER, (phrases.NO_MORE,))
+            question = by_source(question, desk)
             refused = which_family(question) or unfollowed(question) or beyond(question)
             doubtful = refused or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:

@@ -26,7 +26,7 @@ from bot.lines.indicating import FindIndicators, nouns_in_vain, unserved_nouns
 from bot.lines.quantified import Quantified, Quantifying
 from bot.lines.weighing import Weighed
 from bot.planning.asking import horizons
-from bot.planning.beside_shares import share_of_a_sum
+from bot.planning.beside_shares import share_of_a_place, share_of_a_sum
 from bot.planning.counting import miscounted, miscounted_of_these
 from bot.planning.planned import Planned, planned, planned_of_the_rest
 from bot.planning.uncombined import uncombined
@@ -133,7 +133,9 @@ class _Turn(Struct, frozen=True, dict=True):
             previous = spoken_of(said, previous, before.shown, before.earlier, self.book)
         found = self._planned(said, previous, kin)
         near = self._nearest(said, previous)
-        understood = replace(_of_targets(self.text, said, found, self.book), choices=choices, nearest=near)
+        understood = replace(
+            _of_targets(self.text, said, found, self.book, before.offered if before else 0), choices=choices, nearest=near
+        )
         return self._with_what_nobody_can_do(understood, found, said, previous)
 
     def _nearest(self, said: Parse, previous: Plan | None) -> tuple[Weighed, ...]:
@@ -153,13 +155,14 @@ class _Turn(Struct, frozen=True, dict=True):
         """With the words that were understood and yet cannot be followed, or not beside the rest."""
         whole, plan = found.whole or said, question.plan
         shares = share_of_a_sum(whole, plan, self.before.asked) if self.before and not found.follows else []
+        shares += share_of_a_place(whole, plan, self.before.asked) if self.before else []
         uncombinable = (*uncombined(whole, plan, previous if found.follows else None), *shares, *asked_of_the_first(whole))
         unfollowed = (*_unfollowed(whole, question), *_scopes_of_nothing(found.said, plan))
         return replace(question, unfollowed=_typed(whole, unfollowed), uncombined=_typed(whole, uncombinable))
 
 
-def _of_targets(text: str, said: Parse, found: Planned, book: Book) -> Understanding:
-    """What was planned, and what each word did for it."""
+def _of_targets(text: str, said: Parse, found: Planned, book: Book, listed: int) -> Understanding:
+    """What was planned, and what each word did for it; so many were `listed` before."""
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
     unused = [x for x in said.leftovers if x.text not in served and not _of_its_unit(x, plan, book)]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
@@ -181,7 +184,7 @@ def _of_targets(text: str, said: Parse, found: Planned, book: Book) -> Understan
             *_typed(said, (p for p in said.cover if p.meaning in (Mark.ELSEWHERE, Mark.COMMANDED))),
             *map(said.typed, found.vain),
         ),
-        doubtful=tuple(said.typed(said.with_noun(x)) for x in _doubted(said, found, unused, book)),
+        doubtful=tuple(said.typed(said.with_noun(x)) for x in _doubted(said, found, unused, book, listed)),
         vain=tuple(map(said.typed, found.vain)),
         unknown=tuple(said.typed(said.with_noun(x)) for x in unknown),
         qualified=frozenset(q.kind for q in said.meanings(QualifierSaid)),
@@ -196,12 +199,12 @@ def _of_targets(text: str, said: Parse, found: Planned, book: Book) -> Understan
     )
 
 
-def _doubted(said: Parse, found: Planned, unused: Sequence[Leftover], book: Book) -> Iterator[Leftover]:
+def _doubted(said: Parse, found: Planned, unused: Sequence[Leftover], book: Book, listed: int) -> Iterator[Leftover]:
     """Words that may limit what is asked for, and did not."""
     plan = found.plan
     scoped = bool(plan.projects or plan.units or plan.attributes)
     yield from (x for x in doubtful(said, unused, scoped=scoped) if x.text not in found.served)
-    yield from miscounted_of_these(said, plan, book) if found.follows else miscounted(said, plan, book)
+    yield from miscounted_of_these(said, plan, book, listed) if found.follows else miscounted(said, plan, book)
     yield from said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else ()
     yield from unserved_nouns(plan, said, found.served)
 
@@ -234,7 +237,8 @@ def _unfollowed(said: Parse, question: Understanding) -> list[Proposal]:
 def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     """“含下属” and “本级” where no unit is spoken of, and “这个局” where nothing is."""
     followed = plan.units or plan.whole or plan.by is GroupBy.DEPARTMENT
-    levels = [] if followed else [p for p in said.cover if p.meaning in (Mark.BRANCH, Mark.ALONE)]
+    ranked = plan.order is not None and Field.UNIT in (*plan.fields, plan.count_of)  # units are ranked by what each has itself
+    levels = [] if followed else [p for p in said.cover if p.meaning is Mark.BRANCH or (p.meaning is Mark.ALONE and not ranked)]
     its = [p for p in said.cover if p.meaning is Mark.IT and A_UNIT.search(said.said.text[p.start : p.end])]
     return [*levels, *([] if followed or plan.projects or plan.order else its)]
 

@@ -62,7 +62,7 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
             return None
         return _asked_back(f"没有项目叫{_words(search)}。意思相近的，回数字查看：", search.whole, named.plan)
     if len(search.whole) == 1:
-        return _introduced(search, search.whole[0], desk, again, answering)
+        return _introduced(question, search, desk, again, answering)
     return _several(search, desk, again, answering)
 
 
@@ -81,10 +81,11 @@ def _named(search: Search, found: Found, desk: Desk, again: Again) -> Understand
     return replace(question, plan=plan, names=())
 
 
-def _introduced(search: Search, found: Found, desk: Desk, again: Again, answering: Answering) -> Answer | None:
+def _introduced(asked: Understanding, search: Search, desk: Desk, again: Again, answering: Answering) -> Answer | None:
+    found = search.whole[0]
     question = _named(search, found, desk, again)
-    if question is None:
-        return None
+    if question is None or _names_of_projects(asked) & {*question.unused}:
+        return None  # what was a name of another project would be passed over
     answer = answering(question)
     if answer.kind not in (Kind.ANSWER, Kind.NOT_FOUND):
         return None
@@ -94,6 +95,10 @@ def _introduced(search: Search, found: Found, desk: Desk, again: Again, answerin
     shifted = tuple(replace(f, of=tuple(i + len(stated) for i in f.of)) for f in answer.facts)
     cited = tuple(dict.fromkeys((*answer.cited, *(c for c in cite(stated) if not any(c in known for known in answer.cited)))))
     return replace(answer, lines=(line, *answer.lines), facts=(*stated, *shifted), cited=cited)
+
+
+def _names_of_projects(question: Understanding) -> set[str]:
+    return {question.text[s.start : s.end] for s in question.spans if s.rule.startswith("names.project")}
 
 
 def by_what(found: Found, desk: Desk) -> tuple[str, list[Fact]]:

@@ -28,8 +28,8 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
     if Mark.EARLIER in said.marks():
         of_others = [plan for plan in others if _scope(plan)[:2] != _scope(previous)[:2]]
         return (of_others or others or [previous])[-1]
-    terms = _both_terms(said, earlier[-1], previous) or _both_years(said, earlier[-1], previous)
-    return terms or _several(said, [*others, shown], book) or previous
+    both = _both_terms(said, earlier[-1], previous) or _both_years(said, earlier[-1], previous)
+    return both or _several(said, [*others, shown], book) or previous
 
 
 _THESE_UNITS = Pattern(
@@ -63,12 +63,12 @@ def _both_terms(said: Parse, before: Plan, previous: Plan) -> Plan | None:
 
 
 def _both_years(said: Parse, before: Plan, previous: Plan) -> Plan | None:
-    """“涨了多少” after one year's money and another's: between these two, and not between the last and the one before it."""
-    moved = _compares(said) or bool(said.marks() & MOVING)
-    years = tuple(dict.fromkeys((*previous.years, *before.years)))
-    one_each = len(previous.years) == len(before.years) == 1 and len(years) == len((before, previous))
-    same = before.model_copy(update={"years": previous.years}) == previous
-    return previous.model_copy(update={"years": years}) if moved and one_each and same and previous.projects else None
+    """“涨了多少” after the amounts of two years, one after the other: between these, whatever years lie between them."""
+    years = {before.years, previous.years}
+    alone = all(len(of) == 1 for of in years) and len(years) > 1 and not (before.compare or previous.compare or previous.order)
+    if not (_compares(said) or said.marks() & MOVING) or not alone or _scope(before)[:2] != _scope(previous)[:2]:
+        return None
+    return previous.model_copy(update={"years": (*previous.years, *before.years)})
 
 
 def _compares(said: Parse) -> bool:

@@ -128,6 +128,7 @@ def _is_shaped(said: Parse) -> bool:
     return bool(said.meanings(AggregateSaid) or said.meanings(OrderSaid))
 
 
+_AMONG_THEM = Pattern("其中|[这那]?里[面头边]|当中|[这那]些")  # “其中超过100万的” after a list: of what was listed
 _OF_THEM = Pattern("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于)")  # “几个属于延续的” asks of those that were spoken of
 
 
@@ -137,6 +138,7 @@ def _is_wide(said: Parse, previous: Plan | None) -> bool:
     everything = said.everything and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
     grouped = {Mark.UNITS, Mark.EACH} <= said.marks() or bool(said.meanings(GroupBySaid))
     of_unit = previous is not None and bool(previous.units) and not previous.projects
+    of_unit = of_unit or (previous is not None and bool(_AMONG_THEM.search(said.said.text)))
     of_them = previous is not None and not previous.projects and bool(_OF_THEM.search(said.said.text))
     searched = bool(said.meanings(TextSaid)) and not of_them
     if everything or grouped or searched:
@@ -162,6 +164,8 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
         update["kinds"] = ()
     if Field.DOCUMENT in asked.fields and not asked.kinds and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}:
         update |= {"kinds": previous.kinds, "horizon": asked.horizon or previous.horizon}  # “出处” of the money that was told
+    if asked.order and previous.compare and not (asked.compare or scope.years):
+        update |= of_the_last_year(previous)  # “哪个部门最多” after “比去年多多少”
     update |= of_units_again(asked, previous, scope)
     if not beside and _names_one(asked, previous, scope):
         update |= {"compare": False, "against": False, "aggregate": None}

@@ -56,7 +56,8 @@ def _is_one(shown: Plan) -> bool:
 
 def _names_a_scope(said: Parse, *, of_units: bool) -> bool:
     """Whether something else than the list is ranked: “全县前两个”, “2024年前三个单位”."""
-    other = bool(said.mentions) or any(isinstance(p.meaning, _NOT_BESIDE) for p in said.cover)
+    within = next((p.start for p in said.cover if p.meaning is Mark.WITHIN), len(said.said.text))  # “第一名里|保洁占多少”
+    other = any(m.end <= within for m in said.mentions) or any(isinstance(p.meaning, _NOT_BESIDE) for p in said.cover)
     return other or said.everything or (Mark.UNITS in said.marks() and not of_units)
 
 

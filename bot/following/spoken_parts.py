@@ -100,7 +100,10 @@ def _is_a_sum(previous: Plan) -> bool:
     """Whether several amounts were added up: of one unit its share is asked of anyway, with both of its scopes."""
     shaped = previous.order or previous.compare or previous.net_of or previous.kinds
     limited = previous.narrowed or previous.amounts or previous.attributes or previous.among or previous.change
-    summed = previous.aggregate is Aggregate.SUM and not (shaped or limited or previous.horizon is Horizon.MID_TERM)
+    branch = (
+        previous.aggregate is None and previous.whole_branch and not previous.projects
+    )  # what a department has is told as a sum
+    summed = (previous.aggregate is Aggregate.SUM or branch) and not (shaped or limited or previous.horizon is Horizon.MID_TERM)
     several = (
         len(previous.units) > 1
         or previous.whole_branch

@@ -197,7 +197,7 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> 
     order, by_year, among = plan.order, plan.by is GroupBy.YEAR, _among(shown, plan)
     assert order is not None  # _claims says so
     end = "最多" if order.direction is Direction.DESCENDING else "最少"
-    years = phrases.years([r.view.target.year for r in shown])
+    years = phrases.years(sorted({fact.year for r in shown for fact in r.stated if fact.year}))
     items = [f"{r.name} {phrases.money(r.yuan)}{_summands(r, own=plan.by is None)}" for r in shown]
     if len(shown) == 1:
         place = f"第 {order.skip + 1} {end[1]}" if order.skip else end

@@ -26,7 +26,7 @@ _MONEY: dict[Meaning, tuple[str, ...]] = {
     ),
     Asked(Field.AMOUNT, FundingKind.CARRYOVER): words("上年结转 上年结转资金 结转 结转资金 去年剩的 去年结转 上年结余"),
     Asked(Field.AMOUNT, FundingKind.OTHER): words(
-        "其他资金 其它资金 其他的资金 自筹 自筹资金 自筹的钱 自筹款 自有资金 自己筹的钱 单位资金"
+        "其他资金 其它资金 其他的资金 其他资金来源 其它资金来源 自筹 自筹资金 自筹的钱 自筹款 自有资金 自己筹的钱 单位资金"
     ),
     Asked(Field.FUNDING): words(
         """
@@ -172,6 +172,11 @@ _BY_WHAT = Pattern(
     r"(?:是)?(?:按照?|以|依据?)的?(?:什么|啥|哪个)(?:标准|口径|数据)?(?:来|去|为)?(?:认定|判定|评定|核定|计算|统计|衡量|考核|核算|算|准|依据)的?(?![么吗])"
     r"|(?:怎么|如何|怎样|咋)(?:认定|判定|评定)的?|(?:认定|判定|评定|核定)(?:的)?(?:标准|口径|依据)(?:是)?(?:什么|啥)?"
 )
+# “总盘子多少，不是今年这一年”: that of the whole term, where no other year is said
+_NOT_OF_A_YEAR = Pattern(
+    r"不(?:仅|光|只|单)?(?:是|看|指|算|说|要)?(?:今年|当年|本年度?|这一?年度?|一年)(?:这一?年|一年|一个年度)?(?:的)?(?=\W|$)"
+)
+_TOGETHER, _ANOTHER_YEAR = Pattern("盘子|总额|总数|总金额|总投资|一共|总共|合计"), Pattern(r"[去前后明上]年|\d\d年")
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
 
 
@@ -182,6 +187,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "aspects.nature", Asked(Field.ATTRIBUTE), 1.6 * len(match[0]))
     for match in _FISCAL_ALONE.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects", Asked(Field.AMOUNT, FundingKind.FISCAL), 1.7 * len(match[0]))
+    if _TOGETHER.search(said.text) and not _ANOTHER_YEAR.search(said.text):
+        for match in _NOT_OF_A_YEAR.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "aspects", HorizonSaid(Horizon.MID_TERM), 1.7 * len(match[0]))
     for match in _LIMIT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.limit", Asked(Field.INDICATOR), 1.3 * len(match[0]))
     for match in _BY_WHAT.finditer(said.text):

@@ -14,16 +14,24 @@ PHASES_LISTED = "counted.phases"
 HELD = "counted.held"
 """How many units or projects there are forms of, which no line of a form tells."""
 _NUMBER = rf"(?:[两俩仨{DIGIT_CHARACTERS}]|十[一二三四五六七八九]?|[2-9]|1\d|20)"
-_BEFORE = r"(?<![\d.第前后近几十百千万多倒])"
+_BEFORE = r"(?<![.第前后近几十百千万多倒])(?!(?<=\d)[\d.])"  # “2026三家”: no number goes on there
 _UNITS = Pattern(
     rf"{_BEFORE}(?:这|那)?({_NUMBER})(?:家(?:单位|部门)?|个(?:单位|部门|地方))(?:里面|里头|里边|里|当中|之?中|中间)?(?!以[上下]|及以|庭|长|电|具|属|政|访|谱|园|或)"
 )
 _PROJECTS = Pattern(
     rf"{_BEFORE}(?:这|那)?({_NUMBER})(?:[个项笔](?:项目|经费|资金|钱|工程)|样|笔(?!记)|件事|(?<=[这那].)块(?!钱))(?:里面|里头|里边|里|当中|之?中|中间)?(?!以[上下]|及以|[式板本])"
 )
+# “哪三个部门最多”: how many are asked for
+_WHICH = Pattern(
+    rf"(?<![是的])哪{_NUMBER}(?:(?P<units>家(?:单位|部门)?|个(?:单位|部门|局))|[个项笔](?:项目|经费)|[笔项](?![目到]))"
+)
 # “几个乡镇一共多少钱”, “那几个下属单位各多少”: several, and not how many
 _SEVERAL = Pattern(
     r"(?<![一总共合有是第])(?:这|那)?几[个家所](?=(?:的)?(?:下属|所属|下级|二级|直属)?(?:单位|部门|乡镇|镇街|镇|乡|街道|学校)[^,，。?!]{0,8}?(?:各|分别|都|加起来|一共|总共|合计|合起来)[^个家所]*$)"
+)
+# “几家的保洁费加起来多少”: of all that have it
+_SEVERAL_HAVING = Pattern(
+    r"(?<![一总共合有是第])(?:这|那)?几(?:家(?:单位)?|个单位|个地方)(?:的|里)?(?=[^,，。?!几]{0,16}?(?:加起来|一共|总共|合计|共计|合起来|加一起|加在一起|平均|各是?多少|分别)[^个家所几]*$)"
 )
 # “民政局今年管哪几件事”, “办几件事”: its projects
 _MATTERS = Pattern(
@@ -69,12 +77,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
                 yield _proposal(match, NumberSaid(number, of), 1.1)
     for match in _PLUS.finditer(said.text):
         yield Proposal(match.start(), match.end(), "counted.plus", AggregateSaid(Aggregate.SUM), 1.1 * len(match[0]))
-    for pattern, mark in ((_SEVERAL, Mark.FILLER), (_OF_A_SIZE, Mark.PROJECTS)):
+    for pattern, mark in ((_SEVERAL, Mark.FILLER), (_SEVERAL_HAVING, Mark.FILLER), (_OF_A_SIZE, Mark.PROJECTS)):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "counted.loosely", mark, 1.5 * len(match[0]))
-    for match in _MATTERS.finditer(said.text):
-        matters = Asked(Field.PROJECT) if match["which"] else AggregateSaid(Aggregate.COUNT, Field.PROJECT)
-        yield Proposal(match.start(), match.end(), HELD, matters, 1.5 * len(match[0]))
+    yield from _asked(said)
     yield from _phases(said)
     yield from _numbered(said)
     for match in _HOW_MANY.finditer(said.text):
@@ -82,6 +88,16 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         if asks and not said.text.startswith(("以", "及", "的"), match.end()):
             meaning = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
             yield Proposal(match.start(), match.end(), "counted", meaning, 1.45 * len(match[0]))
+
+
+def _asked(said: Utterance) -> Iterator[Proposal]:
+    """“哪三个部门”, “管哪几件事”, “管几件事”."""
+    for match in _WHICH.finditer(said.text):
+        asked = Asked(Field.UNIT if match["units"] else Field.PROJECT)
+        yield Proposal(match.start(), match.end(), "counted.which", asked, 1.4 * len(match[0]))
+    for match in _MATTERS.finditer(said.text):
+        matters = Asked(Field.PROJECT) if match["which"] else AggregateSaid(Aggregate.COUNT, Field.PROJECT)
+        yield Proposal(match.start(), match.end(), HELD, matters, 1.5 * len(match[0]))
 
 
 def _phases(said: Utterance) -> Iterator[Proposal]:

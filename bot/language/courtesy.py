@@ -17,7 +17,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
         哈 来着 到底 究竟 大概 现在 目前 一下 下 了 有 给 给了 批了 批 拨了 拨 发 发的 安排 安排了 里 里面 在
         搞 做 弄 办 把 和 与 跟 及 以及 还有 或者 、 对 为 由 个 就是 那事 事 关于 有关 方面 方面的 情况
         情况怎么样 怎么样 什么 啥 怎么 如何 具体 详细 都 也 就 又 要 会 能 可以 应该 需要 有没有 还有没有 是不是 有无
-        能不能 多大 数 数字 数据 信息 一个 每个 这块 这一块 那一块 这一大块 那一大块 那部分 部分 到 达到 至 用 用的 用了 笔 之 元 万 万元 指的 叫什么
+        能不能 多大 数 数字 数据 信息 一个 每个 家底 这一摊 那一摊 这摊 那摊 这摊子 那摊子 这一摊子 那一摊子 摆摆 摆一摆 亮亮 亮一亮 晒晒 晒一晒 捋捋 捋一捋 理理 理一理 盘盘 盘一盘 这块 这一块 那一块 这一大块 那一大块 那部分 部分 到 达到 至 用 用的 用了 笔 之 元 万 万元 指的 叫什么
         名字 名称 名 一起 一并 一同 顺便 顺带 列一下 列出 列个 列出来 列 汇总 统计 统计一下 算一下 算算 表 表里 表格 文件 文件里 填 填的
         写 写的 叫啥 过来 过来的 下来 下来的 对应 对应的 我记得 我记着 印象中 印象里 好像 明明 难道 后 或 其 其中 当中 按 按照 哪来
         你这 你这里 你这儿 你那 你那里 你那儿 你们 你们这里 你们那里 你 您 您这里 库里 系统里 这里 这儿 这边儿 这头 你这头 你们这头 里头 里边 这里头 这里边 这里面
@@ -57,11 +57,15 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
 }
 
 _ADDRESSED = Pattern(r"@\S+(?:\s|$)")  # “@问效 …”
+# “…加速器那一台”: a thing that was named just before
+_THAT_ONE = Pattern(r"(?<=\w)[那这]一?[台辆套座栋架艘部只门条处所片](?=\W|$|[的呢啊]|不算|除外)")
 _LEXICON = Lexicon("courtesy", _WORDS, homophones=False)
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Fillers, greetings and the like."""
     yield from _LEXICON.propose(said)
+    for match in _THAT_ONE.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "courtesy.that_one", Mark.FILLER, 1.1 * len(match[0]))
     for match in _ADDRESSED.finditer(said.text):
         yield Proposal(match.start(), match.end(), "courtesy.addressed", Mark.FILLER, float(len(match[0])) * 2)

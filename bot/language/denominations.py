@@ -26,7 +26,7 @@ _HOW_MANY = Pattern(
     rf"(?:是|有|合|要|给了?|批了?|拨了?|安排了?|折合成?|相当于|等于)?(?:人民币)?(?:多少|几)个?(?:人民币)?{_UNIT}(?:钱|人民币)?{_ENDS}(?!以上|以下|以内|左右|的项目)"
 )
 _IN_YUAN = Pattern(r"(?:折合成?|合成?|折成|换成|相当于|等于)(?:人民币)?(?:多少|几)块(?:钱|人民币|(?=[啊呀呢]?(?:\W|$)))")
-_REFUSED = Pattern(rf"(?:不要|别|不用|不)[按用以说]?{_UNIT}{_TAIL}?(?:了|的)?(?=[，,。;；\s]|$)")
+_REFUSED = Pattern(rf"(?:不要|别|不用|不)[按用以说]?{_UNIT}{_TAIL}?(?:了|的)?(?=[，,。;；)）\s]|$)")
 _OF = {"元": Denomination.YUAN, "万": Denomination.WAN, "万元": Denomination.WAN, "亿": Denomination.YI, "亿元": Denomination.YI}
 
 _INSTEAD = {

@@ -1,4 +1,4 @@
-"""Whether money has come to whom it is for: 怎么还没到账, 到没到卡上, 至今没发下来, 啥时候打到卡上.  No table of targets tells it.
+"""Whether money has come to whom it is for, and how much of it: 怎么还没到账, 到没到卡上, 啥时候打到卡上, 付了几成.  No table of targets tells it.
 
 Beside it stands who is to see to it (你们管不管, 有没有人管), which asks for nothing.
 """
@@ -28,6 +28,12 @@ _PATTERNS = tuple(
         rf"{_WHEN}(?:才|就|能|会|可以|可|给|要|得)*+(?:{_ARRIVED}|(?:发|打|转|拨|付|领|拿|给)(?:到手|下来|到?(?:我们?|咱们?|个人)?的?(?:卡上|卡里|[账帐]上|[账帐]户上?|手上|手里|存折)))(?:给?(?:我们?|咱们?))?{_STOP}",
     )
 )
+# “工程款付了几成”, “到位百分之多少”: a part of what was given, and no share of the budget
+_PART_PAID = Pattern(
+    r"(?:已经?|到底|究竟|目前|现在|实际)*(?:支付|拨付|兑付|结算|支出|到[位账帐]|下达|执行|(?<!财政)拨|(?<![交托应对])付|发放|结|花|用|支)(?:到|掉|出去?|下去|完)?[了过]?(?:大概|大约|差不多|有)?"
+    r"(?:百分之(?:几|多少)|几分之几|几成|多少成|几个百分点)"
+)
+_SETTLED = Pattern(r"(?:结算|兑付|下达)了?(?:多少|几)(?:钱|万元?|款)?(?=\W|$|[啊呀呢])")
 _WHO_SEES_TO_IT = Pattern(
     r"(?:你们?|您|政府|上面|上级|领导|局里|镇里|村里|财政|他们)(?:到底|究竟|还|都)*+(?:管不管|管没管|管一管|管管|管了?没有?|解决不解决|给个说法|给个交代|给解决一?下)(?:呢|啊|吗|呀|了|这事儿?|这个)*+"
     r"|(?:到底|究竟|还)*+(?:有没有|有|没|没有)(?:个)?人(?:来)?(?:管(?:一管|管|不管|没管)?|负责|解决|问)(?:呢|啊|吗|呀|了|一下|这事儿?|我们?)*+(?=$|\W)"
@@ -54,6 +60,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), OF_SPENDING, Mark.SPENDING, (match.end() - match.start()) * _VALUE)
     for match in _UP_TO.finditer(said.text):
         yield Proposal(match.start(), match.end(), OF_SPENDING, Mark.FILLER, (match.end() - match.start()) * _FILLER)
+    for pattern in (_PART_PAID, _SETTLED):
+        for match in (m for m in pattern.finditer(said.text) if "占" not in said.text[: m.start()]):
+            yield Proposal(match.start(), match.end(), RULE, Mark.SPENDING, (match.end() - match.start()) * _VALUE)
     for match in _WHO_SEES_TO_IT.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _FILLER)
     for match in _MINE.finditer(said.text) if found else ():

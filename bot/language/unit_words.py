@@ -9,7 +9,7 @@ TOWN, TOWNSHIP = words("镇人民政府 镇政府 镇"), (*words("乡人民政�
 STREET = words("街道办事处 街道办 街道")
 _SECONDARY = words("中学 高中 初中 附中 完全中学 职业中学")
 _PRIMARY = words("小学 附小 中心校 教学点")
-_SCHOOLS = (*_SECONDARY, *_PRIMARY, *words("学校 幼儿园 职教中心 学院"))
+_SCHOOLS = (*_SECONDARY, *_PRIMARY, *words("学校 幼儿园 职教中心 职业教育中心 学院"))
 _HOSPITALS = words("医院 保健院 中医院")
 # How people say a kind → what the names of its units end with.
 KINDS = {

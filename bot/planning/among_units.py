@@ -1,7 +1,7 @@
 """Which of several units that are named has the most: “甲、乙、丙三家谁最多” sets their totals side by side."""
 
 from bot.language.kinds_said import KindOfUnits, Which
-from bot.language.meanings import Mark, Proposal
+from bot.language.meanings import Asked, Mark, OrderSaid, Proposal
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
@@ -14,6 +14,8 @@ _OF_PROJECTS = Pattern("项目|[笔项样件]")
 
 def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
     """The plan of a rank among units that are named: their totals are compared, or the first few of the units are told."""
+    if _ranks_departments(plan, said):
+        plan = plan.model_copy(update={"whole_branch": True, "aggregate": None})
     if plan.order and plan.whole_branch and (scope.called or not scope.units) and _of_departments(plan, said):
         return plan.model_copy(update={"by": GroupBy.DEPARTMENT, "fields": (Field.UNIT,)})  # “含所属哪个部门最多”
     every = plan.order is not None and 1 < len(scope.units) < plan.order.count and Mark.PROJECTS not in said.marks()
@@ -40,10 +42,18 @@ def among_spoken_units(plan: Plan, said: Parse) -> Plan:
 
 def _of_departments(plan: Plan, said: Parse) -> bool:
     """Whether units are ranked by the money of all their projects, each with those below it."""
-    units = Mark.UNITS in said.marks() or Field.UNIT in plan.fields or plan.count_of is Field.UNIT
+    who = not plan.units and _WHO.search(said.said.text)  # nobody but a unit has others below it
+    units = Mark.UNITS in said.marks() or {Field.UNIT, Field.DEPARTMENT} & {*plan.fields, plan.count_of} or who
     shaped = plan.projects or plan.compare or plan.by or plan.sides or plan.amounts or plan.other_order
     by_total = plan.order is not None and plan.order.by == BY_TOTAL
-    return units and by_total and not (shaped or Mark.PROJECTS in said.marks() or only_below(said))
+    return bool(units) and by_total and not (shaped or Mark.PROJECTS in said.marks() or only_below(said))
+
+
+def _ranks_departments(plan: Plan, said: Parse) -> bool:
+    """“哪个主管部门排第一”: what a department has is that of those below it too; not “最大的那个的主管部门”."""
+    asked = [p.start for p in said.cover if p.meaning == Asked(Field.DEPARTMENT)]
+    ranked = [p.start for p in said.cover if isinstance(p.meaning, OrderSaid)]
+    return bool(asked and ranked) and asked[0] < ranked[0] and not (plan.units or plan.alone)
 
 
 def _asks_whose(plan: Plan, said: Parse) -> bool:
@@ -58,6 +68,7 @@ def _of_money(plan: Plan, said: Parse) -> bool:
     return money and not shaped
 
 
+_WHO = Pattern("谁(?!的)")
 _WHOSE = Pattern("谁|哪一?家|哪几家")
 
 

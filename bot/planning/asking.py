@@ -1,5 +1,8 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from bot.following.spoken_parts import sets_against
 from bot.language.joints import APART
 from bot.language.kinds_said import KindOfUnits, Which
@@ -22,6 +25,7 @@ from bot.language.meanings import (
     Proposal,
     YearsSaid,
 )
+from bot.language.numbers import whole
 from bot.language.patterns import Pattern
 from bot.planning.checking import checked_of, looks_for, with_money
 from bot.planning.grouping import grouped_by, ranks_units
@@ -30,9 +34,10 @@ from bot.reading.parse import Parse
 from bot.scoping.levels import both_levels
 from bot.scoping.scope import Scope
 from bot.scoping.units_said import only_below
-from store.model import Horizon
+from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import NameType
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan
 
 
@@ -63,7 +68,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         sides=scope.sides,
         by=None if both else grouped_by(said, scope),
         fields=with_money(fields) if checked else fields,
-        kinds=tuple(dict.fromkeys(a.kind for a in asks if a.kind)),
+        kinds=_kinds(said),
         horizon=next(iter(terms), None),
         indicators=IndicatorFilter(
             level1=tuple(x.name for x in levels if x.level == 1 and x.name not in {y.within for y in levels}),
@@ -87,6 +92,26 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         against=compare and not both and sets_against(said),
         denomination=_denomination(said),
     )
+
+
+def _kinds(said: Parse) -> tuple[FundingKind, ...]:
+    """The kinds of money that are asked for; 总额 in a list of them is one: “总额、财政拨款各多少”."""
+    totals = _totals_listed(said)
+    asked = (FundingKind.TOTAL if p in totals else p.meaning.kind if isinstance(p.meaning, Asked) else None for p in said.cover)
+    return tuple(dict.fromkeys(kind for kind in asked if kind))
+
+
+def _totals_listed(said: Parse) -> list[Proposal]:
+    kinds = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind]
+    sums = [p for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM) and said.said.text.startswith("总", p.start)]
+
+    def listed(one: Proposal, other: Proposal) -> bool:
+        return _IN_A_LIST.fullmatch(_between(said, one, other)) is not None
+
+    return [p for p in sums if any(listed(p, kind) for kind in kinds)]
+
+
+_IN_A_LIST = Pattern("[、和与跟及]|以及|还有")
 
 
 def _told_apart(said: Parse, scope: Scope) -> bool:
@@ -116,13 +141,39 @@ def _asks_for_kind(said: Parse, which: Which) -> bool:
 def _order(said: Parse) -> Order | None:
     """The order that is said; of “金额最大的前五个” the one that says how many."""
     orders = [m.order for m in said.meanings(OrderSaid)]
-    order = max(orders, key=lambda o: o.count, default=None)
+    order = _as_many_as_said(max(orders, key=lambda o: o.count, default=None), said)
+    order = _in_a_row(orders, said) or order
     of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
     of_units = of_units or bool(said.meanings(KindOfUnits))  # “项目最多的乡镇”
     if order is None or not of_units:
         return order and order.model_copy(update={"by": BY_TOTAL})
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目个数排第三”
     return order.model_copy(update={"by": BY_NUMBER}) if counted else order
+
+
+_WHICH_NUMBER = Pattern(rf"哪([{DIGIT_CHARACTERS}十\d]{{1,2}})[个家所项笔样条]")
+
+
+def _as_many_as_said(order: Order | None, said: Parse) -> Order | None:
+    """“哪三个部门最多”: the first three."""
+    number = _WHICH_NUMBER.search(said.said.text)
+    if order is None or number is None or order.count > 1 or order.skip or not whole(number[1]):
+        return order
+    return order.model_copy(update={"count": whole(number[1])})
+
+
+def _in_a_row(orders: Sequence[Order], said: Parse) -> Order | None:
+    """“谁最多谁第二”: one after the other from the same end they are one list; not where it is asked what is between them."""
+    places = sorted({(order.skip, order.count) for order in orders})
+    alike = len({(order.direction, order.by) for order in orders}) == 1
+    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid)) or said.marks() & {
+        *MOVING,
+        *COMPARING,
+    }
+    in_turn = all(one[0] + one[1] == other[0] for one, other in pairwise(places))
+    if len(places) < _TWO or not (alike and in_turn) or differ:
+        return None
+    return orders[0].model_copy(update={"skip": places[0][0], "count": sum(count for _, count in places)})
 
 
 def _sets_places(said: Parse, scope: Scope) -> bool:
@@ -137,8 +188,10 @@ _TWO = 2
 
 
 def _other_end(said: Parse, order: Order | None) -> Order | None:
-    """Another place or end that is asked for too: “最高和最低”, “第二和第三”; “最大的前五个” says one twice."""
+    """Another place or end that is asked for too: “最高和最低”, “第二和第四”; “最大的前五个” says one twice."""
     orders = [m.order for m in said.meanings(OrderSaid)]
+    if _in_a_row(orders, said):
+        return None
     return next((o for o in orders if order and (o.direction, o.skip) != (order.direction, order.skip)), None)
 
 
@@ -169,7 +222,8 @@ def _is_beside_a_year(said: Parse) -> bool:
 
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
-    asked = [m.aggregate for m in said.meanings(AggregateSaid)]
+    totals = _totals_listed(said)
+    asked = [p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in totals]
     sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
     money = money or any("多少" in text for text in sums)  # “几个镇去年一共多少钱”

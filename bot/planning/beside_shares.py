@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.language.choices import ChoiceSaid
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits, Which
 from bot.language.meanings import (
     AmountChecked,
@@ -56,6 +57,9 @@ def beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     yield from (p for p in orders if p.meaning != orders[0].meaning)  # “最大和最小的占多少”
     alone = plan.projects and plan.by is not GroupBy.UNIT and not re.search("谁|哪", said.said.text)
     yield from (p for p in orders if alone and shares and p.start > shares[0].start)  # “保洁占比最大吗”: of what?
+    within = next((p.start for p in marked(said, {Mark.WITHIN})), 0)
+    named = any(m.start > within for m in said.mentions)
+    yield from (p for p in orders if named and p.end <= within)  # “最大的单位里保洁占多少”: a place is no whole
     yield from aggregates(said, Aggregate.DIFFERENCE, Aggregate.COUNT, Aggregate.AVERAGE)
     yield from (p for p in spans(said, HorizonSaid, Asked) if getattr(p.meaning, "horizon", None) is Horizon.MID_TERM)
     yield from (p for p in shares if said.clause(p.start) != said.clause(shares[0].start))
@@ -111,6 +115,14 @@ def share_of_a_sum(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
     behind = said.between(at.start, len(said.said.text))
     own = said.marks() & {Mark.OWN_UNIT, Mark.OURS, Mark.UNITS, Mark.WITHIN, Mark.EVERYTHING}
     return [] if behind.mentions or own else list(shares_of_other_money(said, plan, previous))
+
+
+def share_of_a_place(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
+    """“第一名里保洁占多少”, where that is none of the first's: another whole is not what is meant."""
+    within = next((p.start for p in marked(said, {Mark.WITHIN})), 0)
+    places = [p for p in spans(said, ChoiceSaid) if p.end <= within]
+    told = {*plan.units, *(plan.whole.units if plan.whole else ())}
+    return places if plan.aggregate is Aggregate.SHARE and not told & {*previous.units} else []
 
 
 def shares_of_other_money(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:

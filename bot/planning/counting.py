@@ -45,8 +45,11 @@ def of_its_lines(asked: Plan, said: Parse, scope: Scope) -> Plan:
     return asked.model_copy(update={"aggregate": None, "fields": (Field.INDICATOR,), "indicators": lines})
 
 
-def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
-    """“三家一共多少” where only one was spoken of: nothing is added up or compared under that name."""
+def miscounted_of_these(said: Parse, plan: Plan, book: Book, listed: int) -> list[Leftover]:
+    """“三家一共多少” where only one was spoken of: nothing is added up or compared under that name.
+
+    What stands in the forms, or does not, limits which they are: then as many as were `listed` are meant.
+    """
     together = plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE, Aggregate.DIFFERENCE) or plan.compare
     if said.mentions or not together or plan.order or (plan.called and not plan.units):
         return []
@@ -54,7 +57,8 @@ def miscounted_of_these(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     spans = [(p, found) for p, found in told if found]
     if not spans:
         return []
-    numbers, units = _numbers(said, plan, book), {len(plan.units), len({u for _, u in book.pairs(plan.projects, plan.units)})}
+    numbers = {listed} if plan.narrowed else _numbers(said, plan, book)
+    units = {len(plan.units), len({u for _, u in book.pairs(plan.projects, plan.units)})}
     return [
         said.words(p.start, p.end)
         for p, found in spans
@@ -93,7 +97,20 @@ def _numbers_of_kind(said: Parse, start: int, kind: KindOfUnits, plan: Plan, boo
         return {len(listed)}
     meant = tuple(unit for unit in plan.units if fold(unit) in of_kind) or kind.units  # “交通局的两个站”
     having = {fold(unit) for _, unit in book.pairs_of(plan.projects, meant, _years(plan, book))}
-    return {len(kind.units), len(meant), len(having)}
+    return {len(kind.units), len(meant), len(having), len({*kind.units, *_listed_behind(said, start)})}
+
+
+_AND = Pattern("[和与跟及、]|以及|还有")
+
+
+def _listed_behind(said: Parse, start: int) -> set[str]:
+    """The units of the kinds that go on with the one that stands there: “四个街道|和镇”."""
+    units: set[str] = set()
+    end: int | None = None
+    for p in sorted(said.cover, key=lambda p: p.start):
+        if isinstance(p.meaning, KindOfUnits) and (p.start == start or (end and _AND.fullmatch(said.said.text[end : p.start]))):
+            units, end = units | {*p.meaning.units}, p.end
+    return units
 
 
 def _is_called(said: Parse, mention: Mention, unit: str) -> bool:

@@ -118,7 +118,7 @@ def _kinds(plan: Plan, said: Parse) -> Plan:
         or bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH})
         or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
     )
-    if not (listed or plan.aggregate) or not all(_is_had(said, p) for p in asked):
+    if not (listed or plan.aggregate) or not _are_had(said, asked):
         return plan
     spots = tuple(Spot(field=kind.value) for kind in plan.kinds if kind is not FundingKind.TOTAL)
     aggregate = None if summed else plan.aggregate
@@ -202,6 +202,12 @@ def _limited(plan: Plan, said: Parse) -> bool:
 
 
 _THOSE = Pattern(r"(?:资金|的钱|部分)?的?(?:项目|工程|单位)?(?:都)?(?:有|是)?(?:哪|几个|几项|多少个|谁|什么)")
+
+
+def _are_had(said: Parse, asked: Sequence[Proposal]) -> bool:
+    """Whether each kind is said to be there, once at least: “有结转的项目，把结转数列全”."""
+    had = [p.meaning for p in asked if _is_had(said, p)]
+    return bool(had) and all(p.meaning in had for p in asked)
 
 
 def _is_had(said: Parse, asked: Proposal) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.language.choices import ChoiceSaid
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits
 from bot.language.meanings import (
+    OVER_YEARS,
     AggregateSaid,
     AmountChecked,
     AmountSaid,
@@ -35,7 +36,7 @@ _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
     found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
-    found += [*_years_apart(said, plan), *_means_of_terms(said, plan)]
+    found += [*_years_apart(said, plan), *_means_of_terms(said, plan), *_beside_nothing(said, plan)]
     found += [*asked_of_another(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
     return list(dict.fromkeys(found))
 
@@ -118,6 +119,14 @@ def _is_named(proposal: Proposal) -> bool:
     return isinstance(proposal.meaning, Match) and proposal.meaning.type in (NameType.PROJECT, NameType.UNIT)
 
 
+def _beside_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“有没有成本比预算还高的”, “最大的比平均多多少”: sides that are no names, units or years; all that there is are no sides."""
+    sides = plan.projects or plan.units or plan.sides or plan.terms or plan.attributes or len(plan.years) > 1 or plan.by
+    shaped = plan.order or plan.change or plan.move_limits or plan.unit_limits or plan.narrowed or plan.amounts or plan.percents
+    if plan.compare and not (sides or shaped) and not said.meanings(YearsSaid) and not said.marks() & OVER_YEARS:
+        yield from marked(said, {Mark.COMPARED})
+
+
 def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """“中期平均每年”: a form prints what the whole term has, not how many years it is of."""
     if plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and plan.horizon is Horizon.MID_TERM:
@@ -143,7 +152,7 @@ def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """Several kinds of money are not one sum; and a list tells the whole amounts, whatever kind limits it."""
     kinds = [p for p in spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.kind]
     if plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and len(plan.kinds) > 1:
-        yield from kinds[1:]
+        yield from kinds[1:] or kinds  # of which 总额 may be one
     listed = plan.fields == (Field.PROJECT,) or plan.aggregate is Aggregate.COUNT
     if Mark.PROJECTS in said.marks() and not plan.projects and plan.fields == (Field.FUNDING,):
         yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.FUNDING))  # “都是财政的钱的项目”
@@ -175,6 +184,8 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
         yield from spans(said, OrderSaid)
     if previous.change and not plan.change and not said.mentions and set(plan.fields) & _OF_EACH:
         yield from spans(said, Asked)  # “都是谁的” after what is new: of these, and not of all
+    if {spot.field for spot in previous.stated} & {kind.value for kind in FundingKind}:
+        yield from spans(said, AmountSaid)  # “其中超过20万的” after 结转: it is the totals that are limited
     if previous.without and "再" in said.said.text:
         yield from spans(said, Except)  # “再去掉…”: the first would be back
     if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):

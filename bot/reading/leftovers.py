@@ -48,6 +48,7 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
         or _is_for(said, x)
         or _is_inside(said, x)
         or _tells_which(said, x)
+        or _is_listed(said, x)
     ]
     doubted = [said.words(x.start - 1, x.end) if _cut_off(said, x, named) else x for x in doubted]
     anew = min(turns(said.said.text), default=len(said.said.text))  # what follows “哦不” is what is meant
@@ -63,6 +64,16 @@ def _is_inside(said: Parse, leftover: Leftover) -> bool:
     inside = leftover.tokens > 1 and any(INSIDE.fullmatch(text[m.end : leftover.start]) for m in before)
     others = (m for m in before if not any(leftover.text in name for name in m.all_names()))  # no word of its own name
     return inside or any(leftover.start - m.end <= 1 and _OF_IT.match(text, m.end) for m in others)
+
+
+def _is_listed(said: Parse, leftover: Leftover) -> bool:
+    """“体检、助餐各多少”: what stands in one list with a name may be another, and is asked about as much."""
+    named = {m.start: m.end for m in said.mentions}
+    named |= {x.start: x.end for x in said.leftovers} if named else {}
+    text = said.said.text
+    behind = text[leftover.end : leftover.end + 1] == "、" and leftover.end + 1 in named
+    before = text[leftover.start - 1 : leftover.start] == "、" and leftover.start - 1 in named.values()
+    return leftover.tokens > 1 and (behind or before)
 
 
 _OF_IT = Pattern(r"[^\W的]{2,4}的(?:是|有|要|得|给|占|安排|钱|经费|资金|预算|金额)*(?:多少|几|好多|$)")

@@ -12,7 +12,7 @@ from bot.language.every import PROPOSERS
 from bot.language.joints import CLAUSE_END
 from bot.language.mandarin import in_mandarin
 from bot.language.meanings import SMALL_TALK, AggregateSaid, Asked, Except, Mark, Proposal, Utterance
-from bot.language.numbers import PhasesSaid
+from bot.language.numbers import NumberSaid, PhasesSaid, whole
 from bot.language.patterns import Pattern
 from bot.reading.corrections import as_corrected
 from bot.reading.cover import to_the_letter
@@ -20,6 +20,7 @@ from bot.reading.matching import free_tokens, is_phase, settled
 from bot.reading.out_of_place import behind_fillers, misheard, overshadowed, slips, with_parts_elsewhere
 from bot.reading.repeating import beside_others, said_again
 from store.names import ALIAS, Kind, Least, Match, Names, NameType, Token, Wanted, tokenize
+from store.numerals import DIGIT_CHARACTERS
 from store.plan import Field
 from store.text import Normal, fold, words
 
@@ -181,14 +182,14 @@ def parse(text: str, names: Names, words: Spoken) -> Parse:
     """The question's spans: what each means by the best cover, and what nothing explains; `words` are its own, or how it was heard."""
     said, proposals = words.said, words.proposals
     tokens = _without_phases(said, proposals)
-    found = [*names.propose(tokens, _ENOUGH), *_with_ordinals(said, proposals, names)]
+    found = [*_more_than_a_place(said, names.propose(tokens, _ENOUGH)), *_with_ordinals(said, proposals, names)]
     proposed = with_parts_elsewhere(said, [*found, *misheard(tokens, proposals, names)])
     cover, matches = settled(said, proposals, proposed)
     others = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
     again = [*said_again(said, cover, matches), *others, *behind_fillers(said, cover)]
     if again:
         cover, matches = settled(said, proposals, list(dict.fromkeys([*matches, *again])))
-    cover = as_corrected(said, cover)
+    cover = as_corrected(said, _with_numbers(said, cover))
     meant = [p.meaning for p in cover if isinstance(p.meaning, Match)]
     also = (names.also(tokens, _saying_the_same(match, matches), _ENOUGH) for match in meant)
     turns = [p for p in cover if isinstance(p.meaning, Except)]
@@ -209,6 +210,14 @@ def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token,
     return tuple(t._replace(kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
 
 
+_PLACE = Pattern(r"第[一二三四五六七八九十百\d]+")
+
+
+def _more_than_a_place(said: Utterance, matches: Iterable[Match]) -> list[Match]:
+    """The names of which more is said than an ordinal: 第二 is no 第二小学."""
+    return [m for m in matches if m.whole or not _PLACE.fullmatch(said.text[m.start : m.end])]
+
+
 def _with_ordinals(said: Utterance, spoken: Sequence[Proposal], names: Names) -> list[Match]:
     """The names that are said whole with their 第: “消防改造（第三批）”."""
     places = _ordinals(spoken)
@@ -219,6 +228,22 @@ def _with_ordinals(said: Utterance, spoken: Sequence[Proposal], names: Names) ->
 
 def _ordinals(spoken: Sequence[Proposal]) -> set[int]:
     return {p.start for p in spoken if p.rule == ordinals.PHASE}
+
+
+_NUMBER = Pattern(rf"(?<![第前后.])(?!(?<=\d)\d)([两俩仨{DIGIT_CHARACTERS}2-9])(?P<of>[个项笔家])(?:的)?$")
+
+
+def _with_numbers(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
+    """The cover with how many there are of what is named right behind: “四个取暖费”."""
+    counted = list(cover)
+    for named in (p for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT):
+        number = _NUMBER.search(said.text[: named.start])
+        loose = (*SMALL_TALK, Mark.EACH)
+        if number and all(p.meaning in loose or p.end <= number.start() or p.start >= named.start for p in cover):
+            meaning = NumberSaid(whole(number[1]), Field.UNIT if number["of"] == "家" else Field.PROJECT)
+            counted = [p for p in counted if p.end <= number.start() or p.start >= named.start]
+            counted.append(Proposal(number.start(), named.start, "counted", meaning, 1.0))
+    return sorted(counted, key=lambda p: p.start)
 
 
 def _mention(said: Utterance, match: Match, matches: Sequence[Match], turns: Sequence[Proposal]) -> Mention:

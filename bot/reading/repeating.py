@@ -5,11 +5,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.meanings import Except, Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.names import Kind, Match, Names, Token, Wanted
 
 _PHASE = Pattern(r"[一二三四五六七八九十\d]\s*(?:期|批|标段|阶段)")
+_LEAVES_OUT, _COMMAS = (Except.BEFORE, Except.AFTER, Except.EITHER), ",，。;；"
 _LEAST = 3  # tokens: a shorter piece of a name may also be a word
 
 
@@ -27,13 +28,17 @@ def said_again(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Mat
 
 
 def beside_others(tokens: Sequence[Token], cover: Sequence[Proposal], names: Names, wanted: Wanted) -> Iterator[Match]:
-    """The names on each side of 占 or 比, and phases (“一期和二期”), looked for as if what is beside them were not said.
+    """The names on each side of 占 or 比, of what leaves something out, and phases (“一期和二期”), as if what is beside were not said.
 
     Of these those that are wanted.
     """
     at = next((p for p in cover if p.meaning in (Mark.SHARE, Mark.COMPARED)), None)
     if at is not None and any(p.start >= at.end and p.meaning is not Mark.FILLER for p in cover):
         for start, end in ((0, at.start), (at.end, tokens[-1].end)):
+            yield from names.propose([t if start <= t.start < end else _hidden(t) for t in tokens], wanted)
+    for opener in (p for p in cover if p.meaning in _LEAVES_OUT):
+        clause = max((t.end for t in tokens if t.end <= opener.start and t.text in _COMMAS), default=0)
+        for start, end in ((clause, opener.start), (opener.end, tokens[-1].end)):
             yield from names.propose([t if start <= t.start < end else _hidden(t) for t in tokens], wanted)
     named = [p for p in cover if isinstance(p.meaning, Match)]
     rest = [t if not any(p.start <= t.start < p.end for p in named) else _hidden(t) for t in tokens]

@@ -47,8 +47,11 @@ def asked_apart(said: Parse) -> bool:
     if any(_counts(one) and _counts(other) and _limits(other) for one, other in pairwise(parts)):
         return True  # “有几项，几个属于延续的”
     kinds = pairwise(kind_of(part) for part in parts)
-    each = {(Kind.NUMBER, Kind.MONEY)} if Mark.EACH in said.marks() else set()
-    return any(pair in _APART | each for pair in kinds)
+    units = any(
+        a.of is Field.UNIT for a in said.meanings(AggregateSaid)
+    )  # a number of units tells no money, a list of projects does
+    counted = {(Kind.NUMBER, Kind.MONEY)} if units or Mark.EACH in said.marks() else set()
+    return any(pair in _APART | counted for pair in kinds)
 
 
 def second_question(said: Parse) -> int | None:

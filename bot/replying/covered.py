@@ -125,7 +125,10 @@ def _own_only(question: Understanding, desk: Desk) -> list[str]:
         return []
     alone = plan.aggregate in (Aggregate.AVERAGE, Aggregate.SHARE) and not plan.kinds
     figure = plan.order or plan.compare or alone or (plan.aggregate and len(plan.units) > 1)
-    below = {low for unit in plan.units for low in desk.book.below(unit)} - set(plan.units)
+    every = {low for unit in plan.units for low in desk.book.below(unit)}
+    below = sorted(every - set(plan.units))
+    if figure and below and every & set(plan.units):  # “教育局和所属学校”: some of those below it are in the figure
+        return [f"所属的{_some(below, _NAMED)}不在内"]
     return ["只算本级，要算所属单位请说“含所属”"] if figure and below else []
 
 

@@ -16,13 +16,15 @@ def absent_from_the_sum(answer: Answer, plan: Plan, desk: Desk) -> list[str]:
     limited = (
         plan.order or plan.change or plan.without or plan.called or plan.amounts or plan.narrowed or plan.among or plan.terms
     )
-    if answer.kind is not Kind.ANSWER or len(plan.years) != 1 or limited or plan.fields != (Field.AMOUNT,):
+    years = plan.years or tuple({fact.year for fact in answer.facts if fact.year})
+    if answer.kind is not Kind.ANSWER or len(years) != 1 or limited or plan.fields != (Field.AMOUNT,):
         return []
-    if plan.aggregate not in _SUMS or plan.compare or not any(fact.year == plan.years[0] for fact in answer.facts):
+    if plan.aggregate not in _SUMS or plan.compare or not any(fact.year == years[0] for fact in answer.facts):
         return []
-    year, said = plan.years[0], "".join(line for line in answer.lines if "没有" in line)
+    year, said = years[0], "".join(line for line in answer.lines if "没有" in line)
     missing = [name for name, named in _missing(plan, year, desk) if named not in said]
-    return [f"{year}年没有{phrases.listed(missing)}。"] if missing else []
+    whose = plan.units[0] if len(plan.units) == 1 else ""
+    return [f"{year}年{whose}没有{phrases.listed(missing)}。"] if missing else []
 
 
 def namesakes_elsewhere(answer: Answer, question: Understanding, desk: Desk) -> list[str]:

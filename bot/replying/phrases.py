@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from bot.replying.denomination import asked_for
 from store.model import FundingKind, Horizon
@@ -111,13 +111,15 @@ def money(yuan: Decimal) -> str:
     return print_yuan(yuan, asked_for())
 
 
+_CENT = Decimal("0.01")
 _LONG = 4  # decimals of 万元 beyond which yuan are read more easily
 
 
 def exact(yuan: Decimal) -> str:
-    """An amount that was worked out: in 元 where 万元 would have many decimals."""
-    many = asked_for() is None and decimals(yuan / WAN) > _LONG
-    return print_yuan(yuan, Denomination.YUAN) if many else money(yuan)
+    """An amount that was worked out: where 万元 would have many decimals in 元, with what that is in 万 beside it, as people compare it."""
+    if asked_for() is not None or decimals(yuan / WAN) <= _LONG:
+        return money(yuan)
+    return f"{print_yuan(yuan, Denomination.YUAN)}（四舍五入 {(yuan / WAN).quantize(_CENT, ROUND_HALF_UP)} 万）"
 
 
 _COMPARED = {

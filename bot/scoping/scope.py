@@ -131,6 +131,8 @@ def _together(
     sure = _union(m.sure for m in projects), _union(m.sure for m in units)
     if not projects or not units:
         return sure
+    if apart := _of_one_alone(projects, units, book):
+        return apart
     for named in ([m.sure for m in projects], [m.every for m in projects]):
         for whose in ([m.sure for m in units], [m.every for m in units]):
             pairs = book.pairs(_union(named), _union(whose))
@@ -138,6 +140,23 @@ def _together(
                 return _kept(named, {p for p, _ in pairs}), _kept(whose, {u for _, u in pairs})
     own = _own_projects(said, _union(m.every for m in units), book)
     return (own or sure[0]), sure[1]
+
+
+def _of_one_alone(
+    projects: Sequence[Meant], units: Sequence[Meant], book: Book
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """“保洁、养护、青溪镇巡查各多少”: the unit before one of a list, which has none of those before it, limits that one alone."""
+    unit = units[0]
+    others = [one for one in projects if not book.pairs(one.every, unit.every)]
+    its_own = [one for one in projects if one not in others]
+    in_turn = all(one.mention.end <= unit.mention.start for one in others) and all(
+        one.mention.start >= unit.mention.end for one in its_own
+    )
+    if len(units) > 1 or not others or not its_own or not in_turn:
+        return None
+    pairs = {*book.pairs(_union(one.sure for one in others), ()), *book.pairs(_union(one.sure for one in its_own), unit.sure)}
+    names, owners = _union(one.sure for one in projects), tuple(sorted({owner for _, owner in pairs}))
+    return (names, owners) if {*book.pairs(names, owners)} == pairs else None
 
 
 def _own_projects(said: Parse, units: Sequence[str], book: Book) -> tuple[str, ...]:

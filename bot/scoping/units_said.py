@@ -46,7 +46,7 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     meant = [_topmost(one, book) for one in meant_by(said.mentioned(NameType.UNIT), book.units_called)]
     others = so_called(said, [(one.mention, one.sure) for one in meant], book)
     meant = sorted([*meant, *(Meant(mention, (unit,), (unit,)) for mention, unit in others)], key=lambda m: m.mention.start)
-    meant = _of_a_common_end(_without_what_they_include(meant, said), said)
+    meant = _of_a_common_end(_without_what_they_include(_parts_of_a_place(meant, said, book), said), said)
     named = _one_within_another(meant, said, book)
     kinds = [kind for kind in said.meanings(KindOfUnits) if kind.units]
     units = _within_another(_with_kinds(named, said, book), said, book)
@@ -76,6 +76,21 @@ def _topmost(meant: Meant, book: Book) -> Meant:
         return Meant(meant.mention, (office[0],), meant.every)
     top = next((unit for unit in meant.sure if {*meant.sure} - {unit} <= {*book.below(unit)}), None)
     return Meant(meant.mention, (top,), meant.every) if top else meant
+
+
+def _parts_of_a_place(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
+    """“柳渡那边一共多少，政府和财政所分开说”: those of the place that so end, where behind it nothing but such ends are said."""
+    if len(units) < _PLACE_AND_PARTS:
+        return units
+    place, *parts = (fold(said.said.text[one.mention.start : one.mention.end]) for one in units)
+    of_it = [unit for unit in book.units if fold(unit).find(place) >= 0]
+    own = [tuple(unit for unit in of_it if fold(unit).endswith(part)) for part in parts]
+    if not all(len(names) == 1 for names in own):
+        return units
+    return [Meant(one.mention, names, names) for one, names in zip(units[1:], own, strict=True)]
+
+
+_PLACE_AND_PARTS = 3
 
 
 _GOVERNMENTS = ("政府", "办事处")

@@ -22,6 +22,7 @@ _ASKED = tuple(
         rf"{_YEAR}{_NONE}的{_KIND}(?:都|一共|总共)*(?:有|是)?(?:哪些|哪几个|哪几家|哪个|哪家|几个|几家|多少个?|谁|吗)?",
     )
 )
+_AMONG = Pattern(r"(?:里[面头边]?|当?中|之中|内|的话)[,，]?")
 _LEADING = Pattern(r"^(?:那|那么|请问|问下|帮我?查一?下|看看|看下|我想知道|全[县区市旗])+")
 _ENDING = Pattern(r"[呢吗啊呀的了么\s?？。!！]+$")
 
@@ -32,7 +33,10 @@ def units_without(question: Understanding, desk: Desk) -> Answer | None:
     spoken = [span for span in question.spans if span.rule.startswith("names.project")]
     if len(spoken) == 1 == len(plan.projects):  # “哪个镇没有保洁经费”
         text = f"{text[: spoken[0].start]}项目{text[spoken[0].end :]}"
-    named = {match.type for match in question.names} - {NameType.UNIT, *((NameType.PROJECT,) if text != question.text else ())}
+    of_a_kind = [span for span in question.spans if span.rule.startswith("kinds_of_units")]
+    if plan.called and len(of_a_kind) == 1 and (among := _AMONG.match(text, of_a_kind[0].end)):  # “三个镇里谁没有项目”
+        text = f"{text[: of_a_kind[0].start]}{text[among.end() :]}"
+    named = {match.type for match in question.names} - {NameType.UNIT, *((NameType.PROJECT,) if spoken else ())}
     asked = _ENDING.sub("", _LEADING.sub("", fold(text)))
     if named or len(plan.years) > 1 or not any(pattern.fullmatch(asked) for pattern in _ASKED):
         return None

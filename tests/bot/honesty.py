@@ -73,6 +73,8 @@ def _known(facts: Iterable[dict[str, Any]]) -> set[Decimal]:
     for fact in facts:
         if fact["yuan"] is not None:
             known.add(abs(Decimal(fact["yuan"])))
+            if fact.get("op") == "avg":  # a mean is told in 万 as well
+                known.add((abs(Decimal(fact["yuan"])) / 100).quantize(Decimal(1), ROUND_HALF_UP) * 100)
         known |= amounts(str(fact["value"] or ""))
         known |= amounts(str(fact["source"]["raw"])) if fact["source"] else set()
     return known

@@ -158,8 +158,9 @@ def test_two_places(asks_county: Asks) -> None:
     """Of two places that are asked for none is passed over."""
     reply = asks_county("第三中学第二多和第三多的项目")
 
-    assert "第 2 多的是青禾县第三中学「智慧校园建设项目（二期）」：80 万元" in reply
-    assert "第 3 多的是青禾县第三中学「操场改造」：46 万元" in reply
+    assert "第 2 至 3 多的 2 个" in reply
+    assert "1. 青禾县第三中学「智慧校园建设项目（二期）」 80 万元" in reply
+    assert "2. 青禾县第三中学「操场改造」 46 万元" in reply
 
 
 def test_a_share_is_no_rank(asks_county: Asks) -> None:
