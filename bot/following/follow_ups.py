@@ -164,7 +164,7 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
         update["kinds"] = ()
     if Field.DOCUMENT in asked.fields and not asked.kinds and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}:
         update |= {"kinds": previous.kinds, "horizon": asked.horizon or previous.horizon}  # “出处” of the money that was told
-    if asked.order and previous.compare and not (asked.compare or scope.years):
+    if asked.order and len(previous.years) > 1 and previous.compare and not (asked.compare or asked.aggregate or scope.years):
         update |= of_the_last_year(previous)  # “哪个部门最多” after “比去年多多少”
     update |= of_units_again(asked, previous, scope)
     if not beside and _names_one(asked, previous, scope):

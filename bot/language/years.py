@@ -72,7 +72,7 @@ _BESIDE_THAT = Pattern(rf"(?<=[比跟和与同较])(?P<two>{_SHORT})年?(?:度)?
 # “清运费 25”, “工作经费25和26的满意度”: two digits alone are years where each is as near as what is loaded may be
 _NEAREST = 4
 _PAIR = Pattern(
-    rf"(?<![\d.第])\d\d年?(?:(?:{_APART}|\s*(?:vs|比)\s*)\d\d年?)+(?=(?:[的各都哪谁]|分别|多少|两年|$|\s|[,，。?？]))(?!\s*[\d.]){NO_MEASURE}"
+    rf"(?<![\d.第])\d\d年?(?:(?:{_APART}|\s*(?:vs|比)\s*)\d\d年?)+(?=(?:[的各都哪谁]|分别|多少|两年|对比|比较|比一比|相比|$|\s|[,，。?？]))(?!\s*[\d.]){NO_MEASURE}"
 )
 _TO = Pattern(r"(?<![\d.第])(?P<first>\d\d)年?(?:到|至|-|~)(?P<last>\d\d)(?=\s*(?:$|[,，。?？]))")
 _ALONE = Pattern(rf"(?<=\w)\s+(?P<year>\d\d)(?=\s*(?:$|[,，。?？]|多少|的)|\s+(?![个\d])\w\w)(?!\s*[\d.万亿元%]){NO_MEASURE}")

@@ -159,7 +159,7 @@ def test_a_deed_behind_the_name_is_of_it(talk: Talk) -> None:
     [
         ("井盖完好率按什么标准核定", "绩效标准：表上没填。"),
         ("路面积水投诉这条指标写的什么", "≤5件"),
-        ("早市管理费的目标和指标里的摊位数一致吗", "管理摊位 90个"),
+        ("早市管理费的目标和指标里的摊位数一致吗", "年度目标里没有写和指标可比的数"),
     ],
 )
 def test_what_stands_beside_a_line(talk: Talk, question: str, said: str) -> None:

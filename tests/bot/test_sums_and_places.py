@@ -35,7 +35,7 @@ def test_places(asks_towns: Asks, question: str, said: list[str]) -> None:
     assert not [words for words in said if words not in reply]
 
 
-@pytest.mark.parametrize("question", ["有没有成本指标比预算还高的", "最多的比第二多多少", "哪个项目比平均数高"])
+@pytest.mark.parametrize("question", ["最多的比第二多多少", "哪个项目比平均数高"])
 def test_nothing_to_set_beside(asks_towns: Asks, question: str) -> None:
     """Where no side of a comparison is a name, a unit or a year, all that there is are no sides."""
     reply = asks_towns(question)
