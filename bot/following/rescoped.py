@@ -59,7 +59,7 @@ def of_its_unit(said: Parse, spoken: Plan, book: Book) -> Plan | None:
     return Plan(units=tuple(units), years=spoken.years, newest=spoken.newest, denomination=spoken.denomination)
 
 
-A_UNIT = Pattern("局|单位|部门|镇|乡|街道|校|家")
+A_UNIT = Pattern("局|单位|部门|镇|乡|街道|校|家|[他她]们")
 _OF_A_FORM = (LevelSaid, MeasureSaid, NounSaid)
 
 

@@ -8,7 +8,7 @@ from bot.language.unanswerable import QualifierSaid, Unanswerable
 from store.numerals import DIGIT_CHARACTERS
 
 _PARTS = Pattern(
-    rf"上半年|下半年|(?:第)?[一二三四1-4]季度|[前后]半年|上个?月|本月|这个月|下个?月|本周|上周|今天|昨天|"
+    rf"上半年|下半年|(?:第)?[一二三四1-4]季度|[前后]半年|上个?月|本月|这个月|下个?月|本周|上周|今天|昨天|几个月(?![内以之])|"
     rf"(?:1[0-2]|[1-9]|十[一二]?|[{DIGIT_CHARACTERS}])月份?(?![底前])(?:[1-3]?\d[日号])?"
 )
 _EXCEPTION = Pattern(r"不是(?=[^吗]*(?:的|项目|，))|(?<=哪些项目)没有?|(?<=哪个项目)没有?|(?<!有)没有(?=.{1,12}的项目)")

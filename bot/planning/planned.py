@@ -86,7 +86,10 @@ def planned(
         free = replace(
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
         )  # what names the unit names no line
-        return (plan, ()) if share else with_indicators(as_form(plan), free, find, book)  # a share is one of money
+        if share:
+            return plan, ()  # a share is one of money
+        plan, served = with_indicators(as_form(plan), free, find, book)
+        return _of_lines(plan), served
 
     if previous is not None and only_denominates(said):
         shaped = previous.aggregate or previous.order
@@ -109,6 +112,13 @@ def planned(
     plan, served = complete(plan)
     missing = (*missing, *without.missing)
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
+
+
+def _of_lines(plan: Plan) -> Plan:
+    """“今年新加了什么社团” of a project that is named: its line in both years, and no project that is new."""
+    if plan.change is None or not plan.projects or Field.INDICATOR not in plan.fields:
+        return plan
+    return plan.model_copy(update={"change": None, "fields": (Field.INDICATOR,)})
 
 
 def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Planned | None:

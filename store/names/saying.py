@@ -22,6 +22,7 @@ _INITIAL_VALUE = 0.4  # what an initial adds to what it explains
 _LEFT_OUT = 0.1  # what it takes off initials that they leave out something between
 _WHOLE = 0.999
 _SHORT_UNIT = 2
+_FEW_LETTERS = 2  # are no initials of a name
 _REGION = re.compile(r".+?(?:[省市县旗州盟]|(?<![园发社景林库矿])区)")
 _PLACE = re.compile(r".+[园场社景林库矿][区场]?(?=管理|委员会|管委会|办事处|服务中心)")  # 林场 is the 国有林场管理委员会
 
@@ -102,7 +103,10 @@ def said(tokens: Sequence[Token], part: Part, pairs: Sequence[Pair], kind: NameT
     if len(skipped) * 3 > len(pairs):
         return None  # a few characters far apart are chance: 县法院 is not 县卫生院
     initial = Kind.INITIAL
-    initials = [i for i in asked if tokens[i].kind is initial]
+    letters = [n for n, i in enumerate(asked) if tokens[i].kind is initial]
+    if letters and not _are_whole_runs(tokens, asked, letters):
+        return None
+    initials = [asked[n] for n in letters if likes[n] < EXACT]  # the letters of CT机 are said themselves
     explained = sum(likes)
     score = explained / (len(pairs) + len(skipped))
     if score < (_LEAST_OF_INITIALS if initials else _LEAST_SCORE) or _is_refused(tokens, part, pairs, kind, skipped, initials):
@@ -147,7 +151,7 @@ def _is_refused(
     if kind is NameType.PROJECT and len(pairs) == 2 and pairs[1][1] - pairs[0][1] > 1 and _are_han(tokens, pairs):
         return True  # two characters that stand apart in a name are no abbreviation of it: 公检 is not 公路桥梁检测
     if initials:
-        return not _wholly_initials(tokens, {i for i, _, _ in pairs}, initials)
+        return any(len(_run_around(tokens, i)) <= _FEW_LETTERS for i in initials)
     return _sounds_by_chance(part, pairs) or _is_another(tokens, kind, pairs)
 
 
@@ -186,9 +190,10 @@ def _is_another(tokens: Sequence[Token], kind: NameType, pairs: Sequence[Pair]) 
     return False
 
 
-def _wholly_initials(tokens: Sequence[Token], used: set[int], initials: Sequence[int]) -> bool:
-    """Initials count only where whole runs of at least three letters are used, as 旅游推介（中央资金）'s lytj（zyzj）: a stray letter says nothing."""
-    return all(len(run) > 2 and used.issuperset(run) for run in {_run_around(tokens, i) for i in initials})
+def _are_whole_runs(tokens: Sequence[Token], asked: Sequence[int], letters: Sequence[int]) -> bool:
+    """Whether runs of letters are used as a whole, as 旅游推介（中央资金）'s lytj（zyzj）: a stray letter says nothing."""
+    used = set(asked)
+    return all(used.issuperset(run) for run in {_run_around(tokens, asked[n]) for n in letters})
 
 
 def _run_around(tokens: Sequence[Token], i: int) -> range:
@@ -233,7 +238,7 @@ def _is_year(tokens: Sequence[Token], i: int) -> bool:
 
 def _why(tokens: Sequence[Token], asked: Sequence[int], likes: Sequence[float]) -> str:
     """Of a name that is said in full."""
-    kinds = {tokens[i].kind for i in asked}
+    kinds = {tokens[i].kind for i, like in zip(asked, likes, strict=True) if like < EXACT}
     if Kind.INITIAL in kinds:
         return "initials"
     if Kind.SYLLABLE in kinds:

@@ -76,3 +76,13 @@ def test_a_line_in_another_class(memory: Store) -> None:
 
     assert "指标没有变化" in text
     assert "只有" not in text
+
+
+@pytest.mark.parametrize("question", ["路灯维护2024年新加了什么平台", "路灯维护2024年比2022年新增了哪些平台"])
+def test_a_line_is_no_new_project(talk: Talk, question: str) -> None:
+    """What is new of a line that is named is that line, and no project that the other year has not."""
+    reply = talk.asks(question)
+
+    assert "1个" in reply.text, reply.text
+    assert "一个也没有" not in reply.text
+    assert "还不会算" not in reply.text

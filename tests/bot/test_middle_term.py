@@ -91,3 +91,24 @@ def test_a_field_keeps_to_its_year(bot: Conversation) -> None:
 
     assert "30 万元" not in reply
     assert "完成年度加固任务" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("泵站改造三年一共多少钱", "中期资金总额（预算安排） 90 万元"),
+        ("泵站改造两年总盘子多大", "中期资金总额（预算安排） 90 万元"),
+        ("泵站改造这三年一共多少", "中期资金总额（预算安排） 90 万元"),
+        ("泵站改造近三年一共多少", "合计 30 万元：2024年"),
+        ("泵站改造今年多少", "预算安排 30 万元"),
+        ("堤坝巡查三年一共多少钱", "表上没有“中期资金总额”一栏"),
+    ],
+)
+def test_so_many_years_of_one_form(memory: Store, question: str, said: str) -> None:
+    """The years of a project that has a form of one year are its middle term; those that went by are not."""
+    money = {"mid_term/total": "900000", "annual/fiscal": "300000"}
+    pumps = makers.target("泵站改造", unit="青禾县水利局", yuan="300000", amounts=money)
+    patrols = makers.target("堤坝巡查", unit="青禾县水利局", yuan="50000", table=2)
+    makers.load(memory, makers.statement(pumps, patrols))
+
+    assert said in answer(conversation_of(memory), question).text

@@ -106,3 +106,24 @@ def test_a_unit_of_which_nothing_was_said(bureaus: Chat, question: str) -> None:
 
     assert reply.kind == "clarify", reply.text
     assert "万元" not in reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "words"),
+    [
+        (("泵站改造是哪个单位的", "他们今年还有什么项目"), "2024年青禾县水库管理所有 2 个项目"),
+        (("泵站改造是哪个单位的", "他们今年一共多少"), "青禾县水库管理所预算安排，2 个项目"),
+        (("商贸促进多少钱", "人家还有别的项目吗"), "「电商培训」"),
+    ],
+)
+def test_they_are_the_unit(bureaus: Chat, turns: tuple[str, ...], words: str) -> None:
+    """“他们” after a project is the unit that has it, and all that this has is told."""
+    assert words in [bureaus.says(turn) for turn in turns][-1]
+
+
+def test_they_are_nobody(bureaus: Chat) -> None:
+    """Where no unit was spoken of it is asked which one; no figure is given."""
+    reply = bureaus.says("他们今年多少钱")
+
+    assert reply.kind == "clarify", reply.text
+    assert "万元" not in reply

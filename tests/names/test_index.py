@@ -56,6 +56,26 @@ def test_a_name_as_people_type_it(found: Found, question: str, name: str, why: s
     assert (best.name, best.why) == (name, why)
 
 
+@pytest.mark.parametrize(
+    ("question", "name", "why"),
+    [
+        ("CT机多少钱", "CT机购置", "partial"),
+        ("ct机购置预算", "CT机购置", "exact"),
+        ("LED路灯更换多少", "LED路灯更换", "exact"),
+        ("led的路灯", "LED路灯更换", "partial"),
+        ("5G基站", "5G基站电费补助", "partial"),
+        ("B超机", "彩色B超机更新", "partial"),
+    ],
+)
+def test_letters_that_stand_in_a_name(question: str, name: str, why: str) -> None:
+    """They are said themselves, however few; letters of another word say nothing."""
+    names = {NameType.PROJECT: ["CT机购置", "LED路灯更换", "5G基站电费补助", "彩色B超机更新", "冲锋舟艇购置"]}
+    best = NameIndex(names).propose(tokenize(normalize(question).text))[0]
+
+    assert (best.name, best.why) == (name, why)
+    assert not NameIndex(names).propose(tokenize("ctb机"))
+
+
 def test_initials_on_both_sides_of_a_bracket_are_one_name() -> None:
     """Each run of letters counts as a whole: the name that all of them say is meant before two that say a part each."""
     names = {NameType.UNIT: ["文化旅游体育局"], NameType.PROJECT: ["旅游推介（中央资金）", "路灯养护（中央资金）"]}
