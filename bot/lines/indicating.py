@@ -67,8 +67,8 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     if standards and not found and plan.projects and not measures:
         found, _ = find(plan, (), (PER_HEAD,))  # a form may call it 人均补贴
         served = standards if found else served
-    if found and measures and _of_another_clause(said):
-        more, served_too = find(plan, nouns, ())
+    if found and measures and (others := nouns if _of_another_clause(said) else _listed_apart(said)):
+        more, served_too = find(plan, others, ())
         found, served = tuple(dict.fromkeys((*found, *more))), (*served, *served_too)
     if found and not (nouns or measures) and plan.projects and _before_the_name(said, served):
         # “大桥的检测多少”: a word before the project's name tells which project, not which of its lines.
@@ -173,6 +173,19 @@ def _of_another_clause(said: Parse) -> bool:
     nouns = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, NounSaid)}
     return bool(counts and nouns) and not counts & nouns
 
+
+def _listed_apart(said: Parse) -> list[str]:
+    """The lines that are named beside a count, and are not what is counted: “更换多少公里、投诉办结率”."""
+    counts = [p for p in said.cover if isinstance(p.meaning, MeasureSaid)]
+    text = said.said.text
+    return [
+        text[m.start : m.end]
+        for m in said.mentioned(NameType.INDICATOR)
+        if all(_JOINT.search(text, min(m.end, p.end), max(m.start, p.start)) for p in counts)
+    ]
+
+
+_JOINT = Pattern("[、,，;；和与及跟]|以及|还有")
 
 PER_HEAD = "每人"  # the measure of what is counted in 元/人
 

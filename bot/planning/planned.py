@@ -86,10 +86,7 @@ def planned(
         free = replace(
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
         )  # what names the unit names no line
-        if share:
-            return plan, ()  # a share is one of money
-        plan, served = with_indicators(as_form(plan), free, find, book)
-        return _of_lines(plan), served
+        return (plan, ()) if share else _with_lines(as_form(plan), free, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):
         shaped = previous.aggregate or previous.order
@@ -114,11 +111,12 @@ def planned(
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
 
 
-def _of_lines(plan: Plan) -> Plan:
-    """“今年新加了什么社团” of a project that is named: its line in both years, and no project that is new."""
-    if plan.change is None or not plan.projects or Field.INDICATOR not in plan.fields:
-        return plan
-    return plan.model_copy(update={"change": None, "fields": (Field.INDICATOR,)})
+def _with_lines(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:
+    """`with_indicators`; “今年新加了什么社团” of a project that is named is its line in both years, and no project that is new."""
+    plan, served = with_indicators(plan, said, find, book)
+    if plan.change and plan.projects and Field.INDICATOR in plan.fields:
+        plan = plan.model_copy(update={"change": None, "fields": (Field.INDICATOR,)})
+    return plan, served
 
 
 def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Planned | None:
