@@ -21,6 +21,7 @@ _MONEY = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([亿万]?)元")
 _TIMES = {"": 1, "万": 10**4, "亿": 10**8}
 _CENT = Decimal("0.01")
 _RATES = frozenset({"share", "growth"})
+_OF_VALUES = frozenset({"sum", "diff"})  # of weights, and of what lines count
 _NUMBER, _TWO = re.compile(r"\d+(?:\.\d+)?"), 2
 _RATE = re.compile(r"(\d+(?:\.\d+)?)\s*([%倍])")
 _ROUNDED = Decimal("0.005")
@@ -97,8 +98,8 @@ def _of_derived(fact: Record, operands: Sequence[Record]) -> Iterator[str]:
     if op in _RATES:
         yield from _of_rate(op, str(fact.get("value")), of)
         return
-    if op == "diff" and stated is None:
-        yield from _of_values(str(fact.get("value")), [str(one.get("value")) for one in operands])
+    if op in _OF_VALUES and stated is None:
+        yield from _of_values(op, str(fact.get("value")), [str(one.get("value")) for one in operands])
         return
     known = [yuan for yuan in of if yuan is not None]
     results = {"sum": lambda: sum(known), "avg": lambda: sum(known) / len(known), "diff": lambda: abs(known[0] - known[1])}
@@ -108,13 +109,15 @@ def _of_derived(fact: Record, operands: Sequence[Record]) -> Iterator[str]:
         yield f"{op} of {of} is not {stated}"
 
 
-def _of_values(stated: str, of: Sequence[str]) -> Iterator[str]:
-    """Why a difference of what two indicators print, each with one number, is not what they make."""
+def _of_values(op: str, stated: str, of: Sequence[str]) -> Iterator[str]:
+    """Why a difference or a sum of what lines print, each with one number, is not what they make."""
     numbers = [[Decimal(number) for number in _NUMBER.findall(text)] for text in (stated, *of)]
-    if len(of) != _TWO or any(len(found) != 1 for found in numbers):
-        yield f"diff {stated} of {of} cannot be worked out"
-    elif numbers[0][0] != abs(numbers[1][0] - numbers[2][0]):
-        yield f"diff of {of} is not {stated}"
+    if len(of) < _TWO or (op == "diff" and len(of) > _TWO) or any(len(found) != 1 for found in numbers):
+        yield f"{op} {stated} of {of} cannot be worked out"
+        return
+    (told,), (one,), *others = numbers
+    if told != (abs(one - others[0][0]) if op == "diff" else one + sum(other for (other,) in others)):
+        yield f"{op} of {of} is not {stated}"
 
 
 def _of_rate(op: str, stated: str, of: Sequence[Decimal | None]) -> Iterator[str]:

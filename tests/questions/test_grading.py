@@ -88,11 +88,15 @@ RECORD = {
         {"horizon": "mid_term", "kind": "total", "yuan": "900000.00"},
     ],
     "goals": [{"horizon": "annual", "text": "完成操场 改造。"}],
-    "indicators": [{"name": "改造面积", "value": "≥3600平方米"}, {"name": "单价", "value": "≤300元/平方米"}],
+    "indicators": [
+        {"name": "改造面积", "value": "≥3600平方米", "weight": "20"},
+        {"name": "单价", "value": "≤300元/平方米", "weight": "7.5"},
+    ],
 }
 LEDGER = Ledger({("操场改造", "第三中学", 2024): [RECORD]})
 FACT = {"project": "操场改造", "unit": "第三中学", "year": 2024, "field": "total", "horizon": "annual", "yuan": "460000.00"}
 TEXT = {**FACT, "yuan": None}
+WEIGHTS = [{**TEXT, "field": "weight", "name": name, "value": value} for name, value in (("改造面积", "20"), ("单价", "7.5"))]
 MID_TERM = {**FACT, "horizon": "mid_term", "yuan": "900000"}
 
 
@@ -117,6 +121,8 @@ def said(text="", *facts):
         said("300 元/平方米", {**TEXT, "field": "indicator", "name": "单价", "value": "≤300元/平方米"}),
         said("", {**TEXT, "field": "goal", "value": "完成操场改造。"}),
         said("", {**TEXT, "field": "department", "value": "教育局"}),
+        said("合计 27.5", *WEIGHTS, {"op": "sum", "of": [0, 1], "value": "27.5"}),
+        said("差 12.5", *WEIGHTS, {"op": "diff", "of": [0, 1], "value": "12.5"}),
         said("没有高于 50 万元的"),
     ],
 )
@@ -137,6 +143,8 @@ def test_figures_that_the_records_hold(reply):
         said("", {**TEXT, "field": "invented"}),
         said("", FACT, MID_TERM, {"op": "sum", "of": [0, 1], "yuan": "1360001"}),
         said("", FACT, {"op": "sum", "of": [], "yuan": "460000"}),
+        said("", *WEIGHTS, {"op": "sum", "of": [0, 1], "value": "28"}),
+        said("", *WEIGHTS, {"op": "sum", "of": [], "value": "27.5"}),
         said("", FACT, MID_TERM, {"op": "share", "of": [0, 1], "value": "52%"}),
         said("", FACT, MID_TERM, {"op": "growth", "of": [1, 0], "value": "51.11%"}),
         said("", FACT, MID_TERM, {"op": "share", "of": [0, 1], "value": "不到 0.01%"}),
