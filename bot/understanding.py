@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bot.book import Book
 from bot.described.far_words import described, described_for
 from bot.following.earlier import of_those_spoken_of, spoken_of
+from bot.following.line_spoken_of import as_its_line
 from bot.following.listed_places import as_listed
 from bot.following.next_places import as_next_places, as_place
 from bot.following.rescoped import A_UNIT, gone_on_from
@@ -121,6 +122,7 @@ class _Turn(Struct, frozen=True, dict=True):
         """One question, about targets or about something else."""
         before = self.before
         previous = gone_on_from(said, before.asked, before.shown, self.book) if before else None
+        said = as_its_line(said, previous, self.find_indicators)
         topic = _topic(said, previous, self.book, self.figures)
         kin = self.figures.kin(said, previous) if topic is Topic.OUTSIDE else None
         choices = choices_of(said, before.offered if before else 0)

@@ -1,0 +1,47 @@
+"""“达标率他们写的多少”, “学生数呢” after a project that has such a line: its line is meant, and no project of which that is a word."""
+
+from msgspec.structs import replace
+
+from bot.lines.indicating import FindIndicators
+from bot.reading.parse import Parse
+from store.names import NameType
+from store.plan import Newest, Plan
+from store.text import fold
+
+_A_WORD = 3  # tokens of a project's name
+_LONGEST = 8  # characters of a line's name behind the word
+
+
+def as_its_line(said: Parse, previous: Plan | None, find: FindIndicators) -> Parse:
+    """The question with these words as words of a line, where a line of what was spoken of has them and what stands behind them."""
+    named = said.mentioned(NameType.PROJECT)
+    one = previous is not None and len(previous.projects) == 1
+    if previous is None or not one or len(named) != 1 or said.mentioned(NameType.UNIT):
+        return said
+    (mention,), text = named, said.said.text
+    if any(match.whole or len(match.tokens) > _A_WORD for match in mention.matches):
+        return said
+    spoken_of = Plan(projects=previous.projects, units=previous.units, newest=Newest.EACH)
+    lines = {fold(line.name) for view in find.views(spoken_of) for line in view.target.indicators}
+    ends = range(mention.end + 1, min(mention.end + _LONGEST, len(text)) + 1)
+    end = max((end for end in ends if any(_says(text[mention.start : end], line) for line in lines)), default=0)
+    if not end:
+        return said
+    beside = (span for span in said.cover if span.end <= mention.start or span.end > end)
+    kept = [words for words in said.leftovers if words.end <= mention.start or words.start >= end]
+    return replace(
+        said,
+        cover=tuple(replace(span, start=end) if mention.start < span.start < end else span for span in beside),  # 学生|数是多少
+        mentions=tuple(other for other in said.mentions if not (other.start < end and mention.start < other.end)),
+        leftovers=tuple(sorted((*kept, said.words(mention.start, end)), key=lambda words: words.start)),
+    )
+
+
+def _says(words: str, line: str) -> bool:
+    """Whether the words stand in the line's name, or leave only characters within it out: 出水达标率 of 出水水质达标率."""
+    rest = iter(line)
+    scattered = len(words) >= _TWICE_TWO and line.endswith(words[-2:]) and all(character in rest for character in words)
+    return words in line or scattered
+
+
+_TWICE_TWO = 4  # characters: what is left out stands between two and two
