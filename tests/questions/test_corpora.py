@@ -23,7 +23,7 @@ class Reached:
 
 
 REACHED = {
-    "beilu": Reached(0.0, 0),
+    "beilu": Reached(0.92, 0),
     "chaolan": Reached(0.94, 0),
     "chenghu": Reached(0.95, 0),  # held out: nothing is tuned on it, and nobody reads its questions
     "dongjin": Reached(0.98, 0),
@@ -32,14 +32,14 @@ REACHED = {
     "huaibo": Reached(0.96, 0),
     "kubula": Reached(0.97, 0),
     "lanqiao": Reached(0.98, 0),
-    "nanzhu": Reached(0.0, 0),
-    "rongpu": Reached(0.74, 0),
+    "nanzhu": Reached(0.77, 0),
+    "rongpu": Reached(0.81, 0),
     "songping": Reached(0.94, 0),
     "wangyu": Reached(0.97, 0),
     "yanxi": Reached(0.98, 0),
-    "youchuan": Reached(0.86, 0),  # held out as well
+    "youchuan": Reached(0.90, 0),  # held out as well
     "yunling": Reached(0.98, 0),
-    "zhaoxi": Reached(0.0, 0),
+    "zhaoxi": Reached(0.95, 0),
 }
 
 
