@@ -11,15 +11,17 @@ from bot.language.quantities import Kind
 from bot.language.responsible import FROM_TO
 from bot.lines.figures import Spoken, figures_of
 from bot.lines.indicating import FindIndicators
-from bot.lines.standing import ALIKE, MANY, OF_ALL, SURELY, anywhere, asked_by, contexts, in_their_own_units, open_to, says_little
+from bot.lines.standing import ALIKE, MANY, OF_ALL, SURELY, anywhere, asked_by, contexts, in_their_own_units, open_to
 from bot.lines.telling import is_of_a_part
 from bot.lines.weighing import Weighed, nearly_weighed
 from bot.reading.parse import Parse
 from bot.scoping.scope import resolve
+from store.names import NameType
 from store.plan import Plan
 from store.text import fold
 
 _FEW_NEAR, _SOME = 4, 1.0  # lines that are offered, and what at least speaks for one of them
+_LITTLE = 0.5  # of a name that is said: the words may be of another
 _NOUN = Pattern(r"[^\W\d]+")
 
 
@@ -35,7 +37,8 @@ def nearly_meant(question: Parse, book: Book, find: FindIndicators, previous: Pl
     ages = list(ages_in(said.said.text))
     asked = asked_by(figures, scope)
     readings = [(plan, spoken.runs) for plan, _follows in contexts(asked, scope, said, book, previous)]
-    if says_little(said):
+    named = said.mentioned(NameType.PROJECT)
+    if named and all(m.share < _LITTLE for mention in named for m in mention.matches):
         of_any = replace(scope, projects=(), called="")
         plans = contexts(asked.model_copy(update={"projects": (), "called": "", "sides": ()}), of_any, said, book, None)
         readings = [*((plan, (spoken.wide,)) for plan, _follows in plans), *readings]

@@ -27,7 +27,6 @@ MANY = 20_000  # targets: among more only what is named is looked through
 ALIKE = 0.35  # lines that differ by less are meant alike
 SURELY = 2.5  # that speaks for a line of a project that is not named
 OF_ALL = (Kind.COUNT, Kind.EXTENT, Kind.THING, Kind.MONEY)  # a price or a day is that of each of them
-_LITTLE = 0.5  # of a name that is said
 _SHORT = 8  # characters beside a name
 _MOST_NAMES, _MOST_LINES = 40, 4  # projects and names of lines that are looked through for some words
 _MOST_READ = 1_000  # targets that are looked through together, as many as one plan reads (bot.many)
@@ -65,7 +64,7 @@ def contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan 
     """Where the line may stand, the likeliest first: what is named, what was spoken of, anything; first by the middle term."""
     found: list[tuple[Plan, bool]] = []
     asked = asked.model_copy(update={"newest": None if asked.years else Newest.EACH})
-    if previous is not None and scope.projects and not scope.units and (_says_a_part_of(said, previous) or says_little(said)):
+    if previous is not None and scope.projects and not scope.units and _says_a_part_of(said, previous):
         of_it = asked.model_copy(update={"projects": (), "called": "", "sides": ()})
         found.append((_unshaped(merged(of_it, previous, replace(scope, projects=(), called=""), beside=False)), True))
     if scope.projects:
@@ -86,12 +85,6 @@ def _says_a_part_of(said: Parse, previous: Plan) -> bool:
     names = "".join(map(fold, previous.projects))
     parts = (fold(said.said.text[m.start : m.end]) for m in mentions)
     return all(part in names for part in parts) and not any(match.whole for m in mentions for match in m.matches)
-
-
-def says_little(said: Parse) -> bool:
-    """Whether so little is said of projects' names that the words may be of another's line: 学生 of 困难学生生活补助."""
-    named = said.mentioned(NameType.PROJECT)
-    return bool(named) and all(match.share < _LITTLE for mention in named for match in mention.matches)
 
 
 def _goes_on(previous: Plan, scope: Scope, book: Book) -> bool:

@@ -83,6 +83,14 @@ def test_it_goes_on_from_what_was_spoken_of(talk: Talk) -> None:
     assert "64场" in talk.says("演多少场").text
 
 
+def test_another_phase_is_another_project(talk: Talk) -> None:
+    """“二期灯多少盏” after the first phase is no line of the first."""
+    first = talk.says("巷道路灯一期装多少盏灯").text
+
+    assert "450盏" not in first
+    assert "450盏" in talk.says("二期灯多少盏").text
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [
