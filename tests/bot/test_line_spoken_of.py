@@ -26,7 +26,13 @@ def talk(memory: Store) -> Talk:
 
 @pytest.mark.parametrize(
     ("question", "value"),
-    [("学生数呢", "≥300人"), ("学生数是多少", "≥300人"), ("学生数分别是", "≥300人"), ("出水水质达标率呢", "≥92%"), ("出水达标率多少", "≥92%")],
+    [
+        ("学生数呢", "≥300人"),
+        ("学生数是多少", "≥300人"),
+        ("学生数分别是", "≥300人"),
+        ("出水水质达标率呢", "≥92%"),
+        ("出水达标率多少", "≥92%"),
+    ],
 )
 def test_a_line_of_what_was_spoken_of(talk: Talk, question: str, value: str) -> None:
     """The word with what stands behind it says the line."""
