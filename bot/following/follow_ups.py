@@ -44,7 +44,7 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
     if _ranks_others(said, previous, book):
         return False
     goes_on = adds_to_before(said, scope, previous) or _is_a_place(said) or compares_with_before(said, scope)
-    meant = _corrects(said) and not _asks(said)  # “不是贴息，是招商的”: the same of what is meant
+    meant = _corrects(said) and not _asks(said)  # “不是修剪，是补种的”: the same of what is meant
     if goes_on or meant or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
         return True
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
@@ -128,7 +128,7 @@ def _is_shaped(said: Parse) -> bool:
     return bool(said.meanings(AggregateSaid) or said.meanings(OrderSaid))
 
 
-_AMONG_THEM = Pattern("其中|[这那]?里[面头边]|当中|[这那]些")  # “其中超过100万的” after a list: of what was listed
+_AMONG_THEM = Pattern("其中|[这那]?里[面头边]|当中|[这那]些")  # “其中不到50万的” after a list: of what was listed
 _OF_THEM = Pattern("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于)")  # “几个属于延续的” asks of those that were spoken of
 
 

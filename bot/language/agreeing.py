@@ -35,7 +35,7 @@ _SPELT = Pattern(
 )
 # “哪些表资金对不上”: the forms of which that is asked have nothing else to set beside each other
 _OF_FORMS = Pattern(r"(?:哪|有没有|有无)[^,，。]{0,6}(?:资金|钱|金额|账)(?:都|是|的)?(?:对不上|不平|不符|不一致)")
-# “有没有成本指标比预算还高的”: a cost above the money of its form, or below it
+# “哪个项目的成本超过了预算”: a cost above the money of its form, or below it
 _COST_BEYOND = Pattern(
     r"成本(?:指标)?(?:的)?(?:值|数|金额)?(?P<written>(?:写|填|定|报|算)(?:得|的|了)*)?(?P<than>比|超过|超出|超|高于|高过|大于|大过|多于|低于|小于|少于|不到)了?"
     r"(?:年度|全年|本年)?(?:资金)?(?:总额|总数|总金额|总预算|预算数?|金额|合计|资金总额)(?P<way>(?:还|要|更|都|得)*(?:[高大多低小少])(?:的|了|出来)*)?"
@@ -85,7 +85,7 @@ _THESE = Pattern(
 
 
 def propose_agreeing(said: Utterance) -> Iterator[Proposal]:
-    """“这俩对得上吗” after figures of one form: these are set against each other, though none is named."""
+    """“两个数对得上吗” after figures of one form: these are set against each other, though none is named."""
     if match := _THESE.search(said.text):
         start, end = match.span("asked")
         yield Proposal(start, end, RULE, Asked(Field.AGREEMENT), 1.6 * (end - start))

@@ -57,7 +57,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
 }
 
 _ADDRESSED = Pattern(r"@\S+(?:\s|$)")  # “@问效 …”
-# “…加速器那一台”: a thing that was named just before
+# “…扫雪车那一台”: a thing that was named just before
 _THAT_ONE = Pattern(r"(?<=\w)[那这]一?[台辆套座栋架艘部只门条处所片](?=\W|$|[的呢啊]|不算|除外)")
 _LEXICON = Lexicon("courtesy", _WORDS, homophones=False)
 

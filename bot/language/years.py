@@ -69,7 +69,7 @@ _BESIDE = Pattern(
 )
 # “对比25和26的满意度”: where something is set beside something
 _BESIDE_THAT = Pattern(rf"(?<=[比跟和与同较])(?P<two>{_SHORT})年?(?:度)?(?:的)?")
-# “清运费 25”, “工作经费25和26的满意度”: two digits alone are years where each is as near as what is loaded may be
+# “保洁费 25”, “保洁费25和26的满意度”: two digits alone are years where each is as near as what is loaded may be
 _NEAREST = 4
 _PAIR = Pattern(
     rf"(?<![\d.第])\d\d年?(?:(?:{_APART}|\s*(?:vs|比)\s*)\d\d年?)+(?=(?:[的各都哪谁]|分别|多少|两年|对比|比较|比一比|相比|$|\s|[,，。?？]))(?!\s*[\d.]){NO_MEASURE}"

@@ -26,7 +26,7 @@ def weights_again(asked: Plan, previous: Plan, about: Parse) -> dict[str, object
     """“权重呢” after a line of the table asks for that line's; “满意度呢” after a weight for the weight of those lines."""
     if asked.fields == (Field.AGREEMENT,) and asked.indicators.everything and previous.fields == (Field.INDICATOR,):
         costs = any("成本" in level for level in previous.indicators.level2)
-        return {"indicators": previous.indicators} if costs else {}  # “这俩对得上吗” behind the cost
+        return {"indicators": previous.indicators} if costs else {}  # “两个数对得上吗” behind the cost
     if asked.fields == (Field.WEIGHT,) and asked.indicators.everything and not (asked.aggregate or asked.order):
         of_a_line = set(previous.fields) & {Field.INDICATOR, Field.WEIGHT} and not (asked.projects or _of_each(about))
         return {"indicators": previous.indicators.model_copy(update={"measured": None})} if of_a_line else {}

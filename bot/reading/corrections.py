@@ -59,7 +59,7 @@ def _field(said: Utterance, proposal: Proposal) -> object:
     return Asked if _CLAUSE_ENDS.match(said.text, proposal.end) else None
 
 
-# “我问的是财政拨款，不是结转”: what is asked for, where it is said so
+# “我要的是拨款，不是结转”: what is asked for, where it is said so
 _SAID_SO = Pattern(r"(?:问|要|说|看|查|指|想知道)的?是|(?:是(?:在)?问|[,，。;；\s](?:而)?(?:是|我?要|我?问))")
 _CLAUSE_ENDS = Pattern(r"(?:的|的事)?[啊呀哦嘛]?\s*(?:$|[,，。;；!！])")
 
