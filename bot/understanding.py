@@ -36,7 +36,8 @@ from bot.reading.counted_people import people_counted
 from bot.reading.hearing import heard
 from bot.reading.leftovers import doubtful, names_something, numbers_a_phase
 from bot.reading.own_names import among_own
-from bot.reading.parse import Leftover, Parse, Spoken, parse, spoken
+from bot.reading.parse import Leftover, Parse
+from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_apart, asked_of_the_first, cuts, second_question
 from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below

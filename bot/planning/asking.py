@@ -1,8 +1,5 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 from bot.following.spoken_parts import sets_against
 from bot.language.joints import APART
 from bot.language.kinds_said import KindOfUnits, Which
@@ -25,11 +22,11 @@ from bot.language.meanings import (
     Proposal,
     YearsSaid,
 )
-from bot.language.numbers import whole
 from bot.language.patterns import Pattern
 from bot.planning.checking import checked_of, looks_for, with_money
 from bot.planning.grouping import grouped_by, ranks_units
 from bot.planning.of_one_form import fields_of_form
+from bot.planning.places import order_of, other_end, sets_places
 from bot.reading.parse import Parse
 from bot.scoping.levels import both_levels
 from bot.scoping.scope import Scope
@@ -37,8 +34,7 @@ from bot.scoping.units_said import only_below
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import NameType
-from store.numerals import DIGIT_CHARACTERS
-from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Order, Plan
+from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Plan
 
 
 def asked_of(said: Parse, scope: Scope) -> Plan:
@@ -48,14 +44,14 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
     aggregate = _aggregate(said, scope)
     marks = said.marks()
-    terms, places = horizons(said), _sets_places(said, scope)
+    terms, places = horizons(said), sets_places(said, scope)
     compare = (bool(marks & {*COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE) and not places
     compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1) or _told_apart(said, scope)  # “年度占中期多少”
     fields = fields_of(said, indicators=bool(levels or indicator_names))
     checked = (
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
     )
-    order = _order(said) if not compare or marks & {*MOVING, Mark.CHANGED} else None
+    order = order_of(said) if not compare or marks & {*MOVING, Mark.CHANGED} else None
     both = both_levels(said, scope)
     return Plan(
         projects=scope.projects,
@@ -80,7 +76,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         checked=checked,
         percents=tuple(m.filter for m in said.meanings(PercentSaid)),
         order=order,
-        other_order=_other_end(said, order),
+        other_order=other_end(said, order),
         aggregate=Aggregate.SUM
         if both and aggregate in (None, Aggregate.DIFFERENCE)
         else Aggregate.DIFFERENCE
@@ -114,11 +110,14 @@ def _totals_listed(said: Parse) -> list[Proposal]:
 _IN_A_LIST = Pattern("[、和与跟及]|以及|还有")
 
 
+_BOTH = 2
+
+
 def _told_apart(said: Parse, scope: Scope) -> bool:
     """“文物局的怎么才七万，财政局二十万”: why the one has what is told of it, and the other something else."""
     told = {m.yuan for m in said.meanings(AmountNamed)} | {f.yuan for m in said.meanings(AmountChecked) for f in m.filters}
     sides = scope.unit_mentions if len(scope.projects) == 1 else len(scope.projects)
-    return Mark.WHY in said.marks() and len(told) == sides == _TWO
+    return Mark.WHY in said.marks() and len(told) == sides == _BOTH
 
 
 def _denomination(said: Parse) -> Denomination | None:
@@ -136,63 +135,6 @@ def _counted(said: Parse) -> Field | None:
 
 def _asks_for_kind(said: Parse, which: Which) -> bool:
     return any(kind.which is which for kind in said.meanings(KindOfUnits))
-
-
-def _order(said: Parse) -> Order | None:
-    """The order that is said; of “金额最大的前五个” the one that says how many."""
-    orders = [m.order for m in said.meanings(OrderSaid)]
-    order = _as_many_as_said(max(orders, key=lambda o: o.count, default=None), said)
-    order = _in_a_row(orders, said) or order
-    of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
-    of_units = of_units or bool(said.meanings(KindOfUnits))  # “项目最多的乡镇”
-    if order is None or not of_units:
-        return order and order.model_copy(update={"by": BY_TOTAL})
-    counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目个数排第三”
-    return order.model_copy(update={"by": BY_NUMBER}) if counted else order
-
-
-_WHICH_NUMBER = Pattern(rf"哪([{DIGIT_CHARACTERS}十\d]{{1,2}})[个家所项笔样条]")
-
-
-def _as_many_as_said(order: Order | None, said: Parse) -> Order | None:
-    """“哪三个部门最多”: the first three."""
-    number = _WHICH_NUMBER.search(said.said.text)
-    if order is None or number is None or order.count > 1 or order.skip or not whole(number[1]):
-        return order
-    return order.model_copy(update={"count": whole(number[1])})
-
-
-def _in_a_row(orders: Sequence[Order], said: Parse) -> Order | None:
-    """“谁最多谁第二”: one after the other from the same end they are one list; not where it is asked what is between them."""
-    places = sorted({(order.skip, order.count) for order in orders})
-    alike = len({(order.direction, order.by) for order in orders}) == 1
-    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid)) or said.marks() & {
-        *MOVING,
-        *COMPARING,
-    }
-    in_turn = all(one[0] + one[1] == other[0] for one, other in pairwise(places))
-    if len(places) < _TWO or not (alike and in_turn) or differ:
-        return None
-    return orders[0].model_copy(update={"skip": places[0][0], "count": sum(count for _, count in places)})
-
-
-def _sets_places(said: Parse, scope: Scope) -> bool:
-    """“第三名和第四名差多少”: two places are set against each other; of one project in several units a comparison tells the ends."""
-    orders = {(m.order.direction, m.order.skip) for m in said.meanings(OrderSaid) if m.order.count == 1}
-    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid))
-    ends = len(scope.projects) == 1 and not any(skip for _, skip in orders)
-    return len(orders) == _TWO and differ and not ends and not said.marks() & {*MOVING, Mark.UNCHANGED, Mark.CHANGED}
-
-
-_TWO = 2
-
-
-def _other_end(said: Parse, order: Order | None) -> Order | None:
-    """Another place or end that is asked for too: “最高和最低”, “第二和第四”; “最大的前五个” says one twice."""
-    orders = [m.order for m in said.meanings(OrderSaid)]
-    if _in_a_row(orders, said):
-        return None
-    return next((o for o in orders if order and (o.direction, o.skip) != (order.direction, order.skip)), None)
 
 
 def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:

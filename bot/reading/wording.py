@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.reading.parse import parse, spoken
+from bot.reading.parsing import parse, spoken
 from store.names import NameIndex, tokenize
 from store.text import normalize
 

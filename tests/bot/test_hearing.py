@@ -7,7 +7,8 @@ import pytest
 
 from bot.app import conversation_of
 from bot.reading.hearing import heard
-from bot.reading.parse import Parse, parse, spoken
+from bot.reading.parse import Parse
+from bot.reading.parsing import parse, spoken
 from store.database import Store
 from store.names import NameIndex, NameType
 from store.text import normalize

@@ -8,7 +8,8 @@ from bench.corpus import Named, Pair
 from bench.filling import fill
 from bot.book import Book
 from bot.reading.own_names import among_own
-from bot.reading.parse import Parse, parse, spoken
+from bot.reading.parse import Parse
+from bot.reading.parsing import parse, spoken
 from store.catalogue import catalogue
 from store.database import Store
 from store.names import NameIndex, Names, NameType

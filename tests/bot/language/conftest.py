@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.reading.parse import Parse, parse, spoken
+from bot.reading.parse import Parse
+from bot.reading.parsing import parse, spoken
 from store.names import NameIndex
 from store.text import normalize
 

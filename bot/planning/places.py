@@ -1,0 +1,76 @@
+"""Places of a ranking that a question says: the first, the first so many, one after the other, or two that are set against each other."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import (
+    COMPARING,
+    MOVING,
+    AggregateSaid,
+    Asked,
+    Mark,
+    OrderSaid,
+)
+from bot.language.numbers import whole
+from bot.language.patterns import Pattern
+from bot.reading.parse import Parse
+from bot.scoping.scope import Scope
+from store.numerals import DIGIT_CHARACTERS
+from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Field, Order
+
+_TWO = 2
+
+
+def order_of(said: Parse) -> Order | None:
+    """The order that is said; of “金额最大的前五个” the one that says how many."""
+    orders = [m.order for m in said.meanings(OrderSaid)]
+    order = _as_many_as_said(max(orders, key=lambda o: o.count, default=None), said)
+    order = _in_a_row(orders, said) or order
+    of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
+    of_units = of_units or bool(said.meanings(KindOfUnits))  # “项目最多的乡镇”
+    if order is None or not of_units:
+        return order and order.model_copy(update={"by": BY_TOTAL})
+    counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目个数排第三”
+    return order.model_copy(update={"by": BY_NUMBER}) if counted else order
+
+
+_WHICH_NUMBER = Pattern(rf"哪([{DIGIT_CHARACTERS}十\d]{{1,2}})[个家所项笔样条]")
+
+
+def _as_many_as_said(order: Order | None, said: Parse) -> Order | None:
+    """“哪三个部门最多”: the first three."""
+    number = _WHICH_NUMBER.search(said.said.text)
+    if order is None or number is None or order.count > 1 or order.skip or not whole(number[1]):
+        return order
+    return order.model_copy(update={"count": whole(number[1])})
+
+
+def _in_a_row(orders: Sequence[Order], said: Parse) -> Order | None:
+    """“谁最多谁第二”: one after the other from the same end they are one list; not where it is asked what is between them."""
+    places = sorted({(order.skip, order.count) for order in orders})
+    alike = len({(order.direction, order.by) for order in orders}) == 1
+    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid)) or said.marks() & {
+        *MOVING,
+        *COMPARING,
+    }
+    in_turn = all(one[0] + one[1] == other[0] for one, other in pairwise(places))
+    if len(places) < _TWO or not (alike and in_turn) or differ:
+        return None
+    return orders[0].model_copy(update={"skip": places[0][0], "count": sum(count for _, count in places)})
+
+
+def sets_places(said: Parse, scope: Scope) -> bool:
+    """“第三名和第四名差多少”: two places are set against each other; of one project in several units a comparison tells the ends."""
+    orders = {(m.order.direction, m.order.skip) for m in said.meanings(OrderSaid) if m.order.count == 1}
+    differ = any(m.aggregate is Aggregate.DIFFERENCE for m in said.meanings(AggregateSaid))
+    ends = len(scope.projects) == 1 and not any(skip for _, skip in orders)
+    return len(orders) == _TWO and differ and not ends and not said.marks() & {*MOVING, Mark.UNCHANGED, Mark.CHANGED}
+
+
+def other_end(said: Parse, order: Order | None) -> Order | None:
+    """Another place or end that is asked for too: “最高和最低”, “第二和第四”; “最大的前五个” says one twice."""
+    orders = [m.order for m in said.meanings(OrderSaid)]
+    if _in_a_row(orders, said):
+        return None
+    return next((o for o in orders if order and (o.direction, o.skip) != (order.direction, order.skip)), None)
