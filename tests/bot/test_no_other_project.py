@@ -14,12 +14,13 @@ Asks = Callable[[str], Reply]
 
 @pytest.fixture(scope="module")
 def asks_bridges() -> Asks:
-    """One question about two bureaus."""
+    """One question about three bureaus, one of which has many projects."""
     rows = (
         ("桥梁检测", "青禾县交通局", "600000"),
         ("公路养护", "青禾县交通局", "100000"),
         ("站房修缮", "青禾县交通局", "200000"),
         ("堤防加固", "青禾县水务局", "400000"),
+        *((f"驻村帮扶{n}组", "青禾县农业局", "10000") for n in range(13)),
     )
     store = open_store("sqlite://")
     targets = (makers.target(name, unit=unit, yuan=yuan, table=n) for n, (name, unit, yuan) in enumerate(rows, 1))
@@ -58,3 +59,12 @@ def test_it_has_none(asks_bridges: Asks, question: str) -> None:
 def test_other_questions(asks_bridges: Asks, question: str) -> None:
     """Whose project it is, and how much it has, is something else."""
     assert "还有「" not in asks_bridges(question)
+
+
+def test_it_has_many_others(asks_bridges: Asks) -> None:
+    """As many are named as fit a reply, and all are counted."""
+    text = asks_bridges("农业局只有驻村帮扶0组吗").text
+
+    assert text.startswith("不是：2024年青禾县农业局有 13 个项目，还有「驻村帮扶1组」"), text
+    assert "等 12 个。" in text
+    assert "「驻村帮扶12组」" not in text
