@@ -35,6 +35,7 @@ REACHED = {
     "luoting": Reached(0.0, 0),
     "nanzhu": Reached(0.77, 0),
     "rongpu": Reached(0.81, 0),
+    "shuowan": Reached(0.0, 0),
     "songping": Reached(0.94, 0),
     "wangyu": Reached(0.97, 0),
     "yanxi": Reached(0.98, 0),
