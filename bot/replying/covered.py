@@ -57,7 +57,7 @@ def leaves_nothing_out(question: Understanding, desk: Desk) -> Answer | None:
     plan = question.plan
     for one in plan.without:
         views = _left_out(plan, one, desk)
-        if views is None or views or _elsewhere(plan, one):
+        if views is None or views or _elsewhere(plan, one) or _has_none_of(plan, one):
             continue
         asked = plan.model_copy(update={"without": tuple(o for o in plan.without if o != one)})
         about = f"{phrases.years(desk.years(plan)) if desk.years(plan) else ''}{whose(plan) or '已导入的文件'}"
@@ -99,6 +99,11 @@ def _elsewhere(plan: Plan, one: LeftOut) -> bool:
     """Whether the question names others of the kind anyway: “2023年的，不是2024年的”."""
     named = ((plan.projects, one.projects), (plan.units, one.units), (plan.years, one.years))
     return any(asked and left and not set(map(str, asked)) & set(map(str, left)) for asked, left in named)
+
+
+def _has_none_of(plan: Plan, one: LeftOut) -> bool:
+    """Whether it is a unit that has none of the projects that are asked about: “除了甲局，谁还有工作经费”; the rest is all there is."""
+    return bool(plan.projects and one.units) and not (one.projects or one.attributes or one.amounts)
 
 
 def with_scope_said(answer: Answer, question: Understanding, desk: Desk) -> Answer:
@@ -161,8 +166,9 @@ def _nothing_of(plan: Plan, units: Sequence[str]) -> str:
 
 def _described_out(plan: Plan, one: LeftOut, desk: Desk) -> str:
     views = _left_out(plan, one, desk)
-    any_of_it = views is None or bool(views)
-    return f"不含{_described(one, views or [])}" + (_still_in(plan, one, desk) if any_of_it else "")
+    if views is None or views:
+        return f"不含{_described(one, views or [])}{_still_in(plan, one, desk)}"
+    return f"不含{_described(one, [])}" + ("，它没有这样的项目" if _has_none_of(plan, one) else "")
 
 
 def _still_in(plan: Plan, one: LeftOut, desk: Desk) -> str:

@@ -95,6 +95,22 @@ def test_what_cannot_be_left_out(asks_towns: Asks, question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("除了数据局，谁还有公路养护", "青禾县交通局"),
+        ("公路养护不算数据局的多少钱", "100 万元"),
+    ],
+)
+def test_a_unit_that_has_none_of_it(asks_towns: Asks, question: str, said: str) -> None:
+    """Who is left out of a project that is not theirs takes nothing from it: what there is is told, and that they have none."""
+    reply = asks_towns(question)
+
+    assert reply.kind == "answer", reply.text
+    assert said in reply
+    assert "数据局，它没有这样的项目" in reply
+
+
+@pytest.mark.parametrize(
     ("question", "figure"),
     [
         ("不含税采购试点多少钱", "9 万元"),
