@@ -77,7 +77,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     label = f"{_subject(views, question, desk)}{wanted.title}"
     lines = [_not_equal(ends, question) + _verdict(sides, label, rate, grew=_grew(question))]
     lines.extend(_one_by_one(views, rows, sides, question))
-    lines += phrases.left_out(len(views) - len(rows))
+    lines += wanted.left_out(len(views) - len(rows))
     said, of_them = carried_over(views, wanted, len(stated))
     lines, stated = [*lines, *said], [*stated, *of_them]
     lines.extend(_reasons(views, question, stated))

@@ -57,7 +57,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     items = [f"{group.name} {words}" for group, (words, _) in zip(groups, said, strict=True)]
     total, summed = _total(rows, plan, groups)
     lines = [_heading(views, wanted, plan), *enumerate_items(items, desk.offset), *total]
-    lines += [*_lacking(views, plan), *phrases.left_out(len(views) - len(rows))]
+    lines += [*_lacking(views, plan), *wanted.left_out(len(views) - len(rows))]
     cited = (*cite(stated), f"只含已导入的 {desk.documents()} 份文件")
     choices = _choices(plan, groups, [view for view, _ in rows])
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *summed), cited, choices, plan)

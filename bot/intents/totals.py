@@ -73,7 +73,7 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     listed = _LISTED.search(question.text) is not None
     addends = _addends(views, wanted, PAGE if listed else _SHOWN)
     addends = addends or ([_in_a_line(_named(views, wanted))] if listed and len(stated) > 1 else [])
-    lines = (first, *addends, *carried, *_left_out(views, stated))
+    lines = (first, *addends, *carried, *wanted.left_out(len(views) - len(stated)))
     return Answer(Kind.ANSWER, lines, (*stated, *figures, *of_it), _cited(stated, desk), facts.choices(plan, views), plan)
 
 
@@ -91,10 +91,11 @@ def _mean_of_groups(views: list[TargetView], stated: list[Fact], question: Under
         facts.derived(Aggregate.SUM, total, range(len(stated))),
     )
     groups = f"{len(sums)} 个{'年度' if by_year else '单位'}"
-    what = f"{_scope(views, question)}{Wanted.of(question.plan).title}，{groups}、{len(stated)} {'项' if by_year else '个项目'}"
+    wanted = Wanted.of(question.plan)
+    what = f"{_scope(views, question)}{wanted.title}，{groups}、{len(stated)} {'项' if by_year else '个项目'}"
     first = f"平均{'每年' if by_year else '每个单位'} {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
     shown = [f"{group} {phrases.money(fact.yuan)}" for group, fact in zip(grouped, sums, strict=True) if fact.yuan is not None]
-    lines = (first, *(enumerate_items(shown) if 1 < len(shown) <= _SHOWN else ()), *_left_out(views, stated))
+    lines = (first, *(enumerate_items(shown) if 1 < len(shown) <= _SHOWN else ()), *wanted.left_out(len(views) - len(stated)))
     return Answer(Kind.ANSWER, lines, (*stated, *sums, *figures), _cited(stated, desk), remembered=question.plan)
 
 
@@ -115,7 +116,7 @@ def _scope(views: Sequence[TargetView], question: Understanding) -> str:
 def _addends(views: Sequence[TargetView], wanted: Wanted, most: int) -> list[str]:
     """The summands, while they are few."""
     named = _named(views, wanted)
-    return enumerate_items(named) if 1 < len(named) <= most else []
+    return enumerate_items(named) if 0 < len(named) <= most and len(views) > 1 else []
 
 
 def _in_a_line(named: Sequence[str]) -> str:
@@ -124,13 +125,8 @@ def _in_a_line(named: Sequence[str]) -> str:
 
 def _named(views: Sequence[TargetView], wanted: Wanted) -> list[str]:
     """Each target that has an amount, with it."""
-    rows = [(view, fact) for view in views if (fact := wanted.first(view))]
-    names = facts.labels([view for view, _ in rows])
-    return [f"{name} {phrases.money(f.yuan)}" for name, (_, f) in zip(names, rows, strict=True) if f.yuan is not None]
-
-
-def _left_out(views: Sequence[TargetView], stated: Sequence[Fact]) -> list[str]:
-    return phrases.left_out(len(views) - len(stated))
+    rows = zip(facts.labels(views), map(wanted.first, views), strict=True)
+    return [f"{name} {phrases.money(fact.yuan)}" for name, fact in rows if fact and fact.yuan is not None]
 
 
 def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> Answer:
@@ -160,7 +156,7 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
         *([f"所属：{branches}"] if theirs else []),
         *([_in_a_line(named)] if _LISTED.search(question.text) else []),
         *carried,
-        *_left_out([*own, *others], stated),
+        *wanted.left_out(len(own) + len(others) - len(stated)),
     ]
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *of_it), _cited(stated, desk), numbered.scopes(plan), plan)
 

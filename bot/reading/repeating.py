@@ -9,6 +9,7 @@ from bot.language.meanings import Except, Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.names import Kind, Match, Names, Token, Wanted
 
+_LISTING = frozenset("和与跟同及比、")
 _PHASE = Pattern(r"[一二三四五六七八九十\d]\s*(?:期|批|标段|阶段)")
 _LEAVES_OUT, _COMMAS = (Except.BEFORE, Except.AFTER, Except.EITHER), ",，。;；"
 _LEAST = 3  # tokens: a shorter piece of a name may also be a word
@@ -28,7 +29,8 @@ def said_again(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Mat
 
 
 def beside_others(tokens: Sequence[Token], cover: Sequence[Proposal], names: Names, wanted: Wanted) -> Iterator[Match]:
-    """The names on each side of 占 or 比, of what leaves something out, and phases (“一期和二期”), as if what is beside were not said.
+    """The names on each side of 占 or 比, of what leaves something out, phases (“一期和二期”), and what is listed beside a name
+    (“人民医院和二院”: 第二人民医院 shares more with the former), as if what is beside were not said.
 
     Of these those that are wanted.
     """
@@ -42,8 +44,18 @@ def beside_others(tokens: Sequence[Token], cover: Sequence[Proposal], names: Nam
             yield from names.propose([t if start <= t.start < end else _hidden(t) for t in tokens], wanted)
     named = [p for p in cover if isinstance(p.meaning, Match)]
     rest = [t if not any(p.start <= t.start < p.end for p in named) else _hidden(t) for t in tokens]
-    if named and _PHASE.search("".join(t.text for t in rest)):
+    if named and (_PHASE.search("".join(t.text for t in rest)) or _is_listed(tokens, cover, named)):
         yield from names.propose(rest, wanted)
+
+
+def _is_listed(tokens: Sequence[Token], cover: Sequence[Proposal], named: Sequence[Proposal]) -> bool:
+    """Whether words that nothing explains stand in one list with a name."""
+    unexplained = [not any(p.start <= t.start < p.end for p in cover) for t in tokens]
+    of_names = [any(p.start <= t.start < p.end for p in named) for t in tokens]
+    return any(
+        token.text in _LISTING and (of_names[i - 1] and unexplained[i + 1] or unexplained[i - 1] and of_names[i + 1])
+        for i, token in enumerate(tokens[1:-1], 1)
+    )
 
 
 def _hidden(token: Token) -> Token:

@@ -55,6 +55,8 @@ def unfollowed(question: Understanding) -> Answer | None:
 def leaves_nothing_out(question: Understanding, desk: Desk) -> Answer | None:
     """A reply without figures where what is to be left out is not among what is asked about."""
     plan = question.plan
+    if not plan.without or not _any(_scope_of(question).model_copy(update={"without": ()}), desk):
+        return None  # there is nothing of which it could be left out: that is said
     for one in plan.without:
         views = _left_out(plan, one, desk)
         if views is None or views or _elsewhere(plan, one) or _has_none_of(plan, one):
@@ -70,13 +72,18 @@ def leaves_nothing_out(question: Understanding, desk: Desk) -> Answer | None:
 def _leaves_nothing(question: Understanding, desk: Desk) -> Answer | None:
     """Where all that is asked about is left out, that is what there is to say."""
     plan = question.plan
-    scope = plan.model_copy(update={"whole_branch": plan.whole_branch or question.two_scopes, "order": None})
-    if not plan.without or _any(scope, desk):
+    if _any(_scope_of(question), desk):
         return None
     years = desk.years(plan)
     out = phrases.listed([_described(one, _left_out(plan, one, desk) or []) for one in plan.without])
     first = f"没有别的：{phrases.years(years) if years else ''}{whose(plan) or '已导入的文件'}除{out}外没有这样的项目。"
     return Answer(Kind.NOT_FOUND, (first,), remembered=plan)
+
+
+def _scope_of(question: Understanding) -> Plan:
+    """All that is asked about, in whatever order."""
+    plan = question.plan
+    return plan.model_copy(update={"whole_branch": plan.whole_branch or question.two_scopes, "order": None})
 
 
 def _any(plan: Plan, desk: Desk) -> bool:

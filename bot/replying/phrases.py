@@ -54,9 +54,13 @@ EVALUATED = ("完成", "实际完成情况", "自评", "得分", "得了")  # wo
 _DONE = ("实际", "已经", "目前", "到现在")
 
 
-def left_out(number: int) -> list[str]:
-    """The line that says how many projects a sum is without; none where it has all of them."""
-    return [f"另有 {number} 个项目没有可读的金额，没有计入。"] if number > 0 else []
+def left_out(number: int, label: str = "") -> list[str]:
+    """The line that says how many projects a sum is without; none where it has all of them.
+
+    `label` is what the forms call the money, where it is a part that most of them leave blank.
+    """
+    lacking = f"没有填“{label}”或读不出" if label else "没有可读的金额"
+    return [f"另有 {number} 个项目{lacking}，没有计入。"] if number > 0 else []
 
 
 def no_spending(words: str) -> str:

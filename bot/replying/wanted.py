@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bot.answer import Fact
 from bot.replying import facts
-from bot.replying.phrases import kind_label, listed
+from bot.replying.phrases import kind_label, left_out, listed
 from store.model import FundingKind, Horizon
 from store.plan import Field, Plan
 from store.targets import TargetView
@@ -45,6 +45,10 @@ class Wanted(Struct, frozen=True):
     def cited(self) -> str:
         """The label that a source line names; none where several are meant."""
         return self.label(self.kinds[0]) if len(self.kinds) == 1 else ""
+
+    def left_out(self, number: int) -> list[str]:
+        """The line that says how many projects have no such money."""
+        return left_out(number, "" if self.plain else listed([self.label(k) for k in self.kinds]))
 
     def amounts(self, view: TargetView) -> list[tuple[FundingKind, Fact | None]]:
         """The target's amount of each kind; None where the form prints none."""

@@ -205,6 +205,14 @@ def test_all_is_left_out(asks_towns: Asks) -> None:
     assert "青禾县第一中学除「校园保安经费」外没有" in reply
 
 
+def test_all_but_it_in_a_year_without_documents(asks_towns: Asks) -> None:
+    """Where no document of the year is there, that is what there is to say, not that nothing else is."""
+    reply = asks_towns("2031年第一中学除了校园保安经费还有什么项目")
+
+    assert "没有别的" not in reply
+    assert "2031年的文件一份也没有导入" in reply
+
+
 @pytest.mark.parametrize("question", ["除外一共多少钱", "不算一共多少", "不计入合计多少", "请问不算的一共多少"])
 def test_nothing_is_left_out(asks_towns: Asks, question: str) -> None:
     """A word that leaves out, with nothing before it, is no reason to break, nor one to add up all."""

@@ -63,3 +63,14 @@ def test_a_project_of_its_own(talk: Talk) -> None:
 
     assert "国库电子支付系统" in talk.says("国库电子支付系统呢").text
     assert "「工作经费」" not in talk.says("国库电子支付二期多少钱").text
+
+
+@pytest.mark.parametrize("listed", ["人民医院和二院", "人民医院、二院", "二院和人民医院", "人民医院跟第二医院"])
+def test_a_short_name_listed_beside_one_that_shares_more(memory: Store, listed: str) -> None:
+    """二院 is 第二人民医院, though 人民医院 beside it says more of that name."""
+    units = enumerate(("青禾县人民医院", "青禾县第二人民医院"), 1)
+    makers.load(memory, makers.statement(*(makers.target("设备购置", unit=u, yuan=f"{n}0000", table=n) for n, u in units)))
+    reply = Talk(conversation_of(memory)).asks(f"{listed}的设备购置各多少")
+
+    assert "青禾县人民医院 1 万元" in reply.text
+    assert "青禾县第二人民医院 2 万元" in reply.text

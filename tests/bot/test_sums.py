@@ -27,3 +27,19 @@ def test_a_document_that_prints_sums(memory: Store, question: str, printed: bool
     makers.load(memory, makers.statement(*both).model_copy(update={"prints_totals": printed}))
 
     assert said in ask(memory, question)
+
+
+@pytest.mark.parametrize("question", ["2024年其他资金一共多少", "2024年其他资金合计"])
+def test_a_part_that_few_forms_have(memory: Store, question: str) -> None:
+    """Whose it is is told, even of one, and that the others left it blank: a blank is not what nobody can read."""
+    makers.load(
+        memory,
+        makers.statement(
+            makers.target("甲项目", yuan="50000", amounts={"annual/other": "20000"}),
+            makers.target("乙项目", yuan="20000", table=2),
+        ),
+    )
+    reply = ask(memory, question)
+
+    assert "1. 青禾县财政局「甲项目」 2 万元" in reply
+    assert "另有 1 个项目没有填“其他资金”或读不出，没有计入。" in reply
