@@ -53,7 +53,7 @@ def _is_listed(tokens: Sequence[Token], cover: Sequence[Proposal], named: Sequen
     unexplained = [not any(p.start <= t.start < p.end for p in cover) for t in tokens]
     of_names = [any(p.start <= t.start < p.end for p in named) for t in tokens]
     return any(
-        token.text in _LISTING and (of_names[i - 1] and unexplained[i + 1] or unexplained[i - 1] and of_names[i + 1])
+        token.text in _LISTING and ((of_names[i - 1] and unexplained[i + 1]) or (unexplained[i - 1] and of_names[i + 1]))
         for i, token in enumerate(tokens[1:-1], 1)
     )
 
