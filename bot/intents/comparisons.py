@@ -8,6 +8,7 @@ from msgspec import Struct
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, units_apart, unsettled, which_publisher
+from bot.doubts.incomparable import of_other_units, too_few
 from bot.language.counted import PHASES_LISTED
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
@@ -68,7 +69,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated: list[Fact] = [f for _, f in rows]
     sides = _sides([v for v, _ in rows], stated, question, desk)
     if len(sides) < 2:
-        return _too_few(rows, question, desk)
+        return too_few(rows, question, desk)
+    if strangers := of_other_units(rows, plan):
+        return strangers
     stated.extend(facts.derived(Aggregate.SUM, side.yuan, side.at) for side in sides if len(side.at) > 1)
     figures = [Figure(side.name, side.yuan, _figure(side, stated)) for side in sides]
     ends = _ends(figures, question)
@@ -108,7 +111,6 @@ def _grew(question: Understanding) -> bool:
     return len(question.plan.years) > 2 and moved
 
 
-_BOTH = 2
 _MOVED = Pattern("[增涨升降减]")
 
 
@@ -272,30 +274,6 @@ def _reasons(views: Sequence[TargetView], question: Understanding, stated: list[
     quoted, told = goals_of(views)
     stated.extend(told)
     return [phrases.NO_REASON, *([quoted] if quoted else [])]
-
-
-def _too_few(rows: Sequence[tuple[TargetView, Fact]], question: Understanding, desk: Desk) -> Answer:
-    """Only one side has a figure: it is stated, and that there is nothing to compare it with."""
-    named = [f"{facts.whose(v)} {phrases.money(f.yuan)}" for v, f in rows if f.yuan is not None]
-    stated = [f for _, f in rows]
-    years = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows} and y not in desk.book.years]
-    absent = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows}]
-    lacking = f"{phrases.years(years)}没有导入绩效目标表" if years else "另一方没有找到"
-    if absent and not years and rows:
-        named_so = phrases.listed([phrases.project(p) for p in question.plan.projects]) or "这样的项目"
-        lacking = f"{phrases.years(absent)}没有{named_so}"
-    if not named:
-        return Answer(Kind.NOT_FOUND, ("没有可比较的金额：表上没有填。",), remembered=question.plan)
-    if len(rows) == 1 and not question.plan.years and len(question.plan.units) < _BOTH and len(question.plan.projects) < _BOTH:
-        lacking = f"只有{rows[0][0].target.year}年的表，没有别的年可比"
-    reasons = [phrases.NO_REASON] if Mark.WHY in question.marks else []
-    return Answer(
-        Kind.ANSWER,
-        (f"没法比较：{lacking}。", f"预算安排：{phrases.listed(named)}。", *reasons),
-        tuple(stated),
-        cite(stated),
-        remembered=question.plan,
-    )
 
 
 INTENT = Intent(

@@ -15,6 +15,7 @@ from store.model import Horizon
 from store.names import NameType
 from store.plan import Aggregate, Field, GroupBy, Newest, Plan
 
+_ALIKE = Pattern("一样|相同|相等|同样|同额")
 _MOVED = Pattern("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
 
 
@@ -31,6 +32,9 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
         return (), Newest.EACH if plan.projects else Newest.SCOPE  # the newest year whose forms have a middle term
     if len(sides) > 1 and not (units_moved(plan, said) or projects_moved(plan, said)):
         common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
+        return ((max(common),), None) if common else ((), Newest.EACH)
+    if _are_alike(plan, said):
+        common = {year for _, unit in book.pairs(plan.projects, ()) for year in book.years_of(plan.projects, (unit,))}
         return ((max(common),), None) if common else ((), Newest.EACH)
     if units_moved(plan, said) or projects_moved(plan, said) or _is_over_years(plan, said, book):
         years = book.years_of(plan.projects, plan.units)[-2:]
@@ -98,11 +102,23 @@ def _among_projects(plan: Plan, said: Parse) -> bool:
 
 def _among_units(plan: Plan, said: Parse) -> bool:
     """Whether units are set beside each other in the year that is said: “今年工作经费谁多”, “四家相差多少”, “最高和最低差多少”."""
+    if _are_alike(plan, said):
+        return True
     if len(plan.projects) != 1 or plan.units or said.marks() & OVER_YEARS:
         return False
     who = any(p.rule in (WHOSE_MORE, WHOSE_MONEY) and "年" not in said.said.text[p.start : p.end] for p in said.cover)
     ends = {m.order.direction for m in said.meanings(OrderSaid)}
     return who or len(ends) > 1 or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
+
+
+def _are_alike(plan: Plan, said: Parse) -> bool:
+    """“四家的一样多吗”: of several units that are counted it is asked whether they have the same, not of two years."""
+    if len(plan.projects) != 1 or plan.units or said.marks() & OVER_YEARS != {Mark.UNCHANGED}:
+        return False
+    equal = [p for p in said.cover if p.meaning is Mark.UNCHANGED]
+    counted = {m.of for m in said.meanings(NumberSaid)} | {m.of for m in said.meanings(AggregateSaid)}
+    each = Field.UNIT in counted or plan.by is GroupBy.UNIT
+    return each and all(_ALIKE.search(said.said.text, p.start, p.end) for p in equal)
 
 
 _THAN = Pattern(r"(?:今年|去年|前年|20\d\d年?)?的?(?:比|跟|和|较|与|同)")

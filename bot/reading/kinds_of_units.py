@@ -31,6 +31,8 @@ _SAID = {
 _PREFIX = Pattern("|".join(f"(?P<{which.name}>{pattern})" for which, pattern in _SAID.items()))
 _THE_OTHERS = Pattern(r"(?:其[他它余]|剩下|剩余|余下|别|另外)的?(?:那?几?[个家])?|[以之]外的")  # “其他镇呢”, “柳渡以外的镇”
 _BELOW_IT = Pattern(r"(?:下面|底下|下头|下属|所属|下辖|直属|旗下|手下)的?(?:各个?|那?几[个家]|所有的?)?")  # “海洋局下面的站和队”
+_LISTED_BEFORE = Pattern(r"(?<!\w)(?P<kind>\w{1,3}?)(?:[和跟与及比、]|以及|还有)$")
+_SET_BESIDE = Pattern(r"[和跟与及比、]|以及|还有")
 _AND = Pattern(r"[和跟与及、]|以及|还有")
 _BRANCH = "系统|战线|(?:这一?|那一?)?(?:条线|条战线|个口)|口(?![岸子腔罩径头味])"  # 教育口, 卫健这条线
 _SYSTEM = Pattern(rf"(?:{_BRANCH})(?:内|里|上)?(?:的)?")
@@ -79,6 +81,17 @@ class KindsOfUnits:
             for found in pattern.finditer(said.text):
                 if units := self._of_kind(word):
                     yield _proposal(said, found.start(), found.end(), word, units, None)
+                    yield from self._listed_beside(said, found.start(), found.end())
+
+    def _listed_beside(self, said: Utterance, start: int, end: int) -> Iterator[Proposal]:
+        """A kind that is none by itself, where it stands in one list with one that is: “街道和镇”, “镇和街道”."""
+        further, before = _SET_BESIDE.match(said.text, end), _LISTED_BEFORE.search(said.text[:start])
+        at = further.end() if further else len(said.text)
+        for word, units in self._named_at(said.text, at):
+            if word in KINDS_OF_ALL:
+                yield _proposal(said, at, at + len(word), IN_FULL.get(word, word), units, None)
+        if before and before["kind"] in KINDS_OF_ALL and (units := self._of_kind(before["kind"])):
+            yield _proposal(said, before.start(), before.end("kind"), IN_FULL.get(before["kind"], before["kind"]), units, None)
 
     def _prefixed(self, said: Utterance) -> Iterator[Proposal]:
         """“几个街道”, and what is listed behind it: “几个街道和镇”."""
@@ -177,5 +190,5 @@ def _proposal(said: Utterance, start: int, end: int, word: str, units: tuple[str
         end,
         "kinds_of_units" if which else BARE_KIND,
         meaning,
-        (end - start) * (_BARE if which is None and word in KINDS[word] else _WORTH),
+        (end - start) * (_BARE if which is None and word in KINDS.get(word, ()) else _WORTH),
     )

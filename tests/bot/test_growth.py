@@ -181,6 +181,38 @@ def test_each_unit_between_two_years(memory: Store) -> None:
     assert "逐项：青禾县第一小学 1 万元 → 1.2 万元；青禾县第二小学 2023年没有 → 0.9 万元。" in reply
 
 
+def test_other_units_each_year(memory: Store) -> None:
+    """Where no unit has the project in both years nothing is taken off anything: each is told with its unit."""
+    for year, unit, yuan in ((2023, "青禾县第一小学", "10000"), (2024, "青禾县医院", "15000")):
+        document = f"{unit}{year}年度项目支出绩效目标"
+        makers.load(
+            memory, makers.statement(makers.target("专项经费", unit=unit, year=year, yuan=yuan, document=document), document=document)
+        )
+    reply = answer(conversation_of(memory), "专项经费2024年比2023年多多少")
+
+    assert "没法比较：2023、2024年的「专项经费」不是同一个单位的。" in reply
+    assert "青禾县第一小学「专项经费」2023年 1 万元、青禾县医院「专项经费」2024年 1.5 万元" in reply
+    assert "0.5 万元" not in reply
+
+
+@pytest.mark.parametrize(
+    "question", ["校园保安三家一样多吗", "校园保安2024年三个单位一样吗", "校园保安各家一样多吗", "校园保安几个单位是不是一样"]
+)
+def test_whether_units_have_the_same(memory: Store, question: str) -> None:
+    """Of units that are counted it is asked whether they have the same, in one year; 一样 of one thing is of two years."""
+    for year, added in ((2023, 0), (2024, 1000)):
+        document = f"青禾县教育局{year}年度项目支出绩效目标"
+        targets = [
+            makers.target("校园保安", unit=f"青禾县第{n}小学", year=year, yuan=f"{n * 10000 + added}", document=document, table=i)
+            for i, n in enumerate((1, 2, 3), 1)
+        ]
+        makers.load(memory, makers.statement(*targets, document=document))
+    bot = conversation_of(memory)
+
+    assert "不一样：青禾县第3小学最多，青禾县第1小学最少，相差 2 万元" in answer(bot, question)
+    assert "2024年比2023年多 0.3 万元" in answer(bot, "校园保安今年和去年一样多吗")
+
+
 def test_a_publisher_that_is_printed_otherwise(memory: Store) -> None:
     """A unit's project is one from year to year, whoever the document says has published it; of one year they are two."""
     for year, publisher, yuan in ((2023, "青禾县教育系统", "10000"), (2024, "青禾县教育局", "12000")):
