@@ -12,6 +12,7 @@ from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
+from bot.shapes import Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Comparator, Field, Plan
 from store.targets import TargetView
@@ -145,6 +146,7 @@ INTENT = Intent(
     title="列项目、数个数",
     claims=_claims,
     answer=_answer,
+    heeds=frozenset({Shape.AGGREGATE}),
     at_large=adding.number,
     examples=("有哪些项目", "一共有几个项目", "10万以上的项目有哪些", "常年项目有哪些", "下派干部经费有几个单位在做"),
     counterexamples=("所有项目一共多少钱", "哪个项目钱最多"),
