@@ -15,6 +15,10 @@ _ASKS = Pattern(
     r"(?:[我咱](?:们)?(?![们县区市旗州乡镇局村校院站所单街这那家])|到|起|过|了|问|一?下|一句|个数|的是|说|来着)*+[\s,，。:：]*"
 )
 _SPEAKS_OF = Pattern(r"(?<=[要得想])(?:讲(?:一?下|到)?(?![解座课堂台话义师学评])|(?:汇报|介绍)(?:一?下)?)[\s,，。:：]*")
+# “财务说路灯电费还是150万，是吗”: who says so, or where it is written, of a figure that follows
+_CLAIMS = Pattern(
+    r"(?:上|里|中)?面?(?:的)?(?:怎么|咋|明明|都|还|却)?(?:是)?(?:(?:说|写|显示|登|印|公布|公开|讲|填)(?:的|着|了)?|(?<=报上来)的?)(?:是|说)?[:：,，\s]*(?=[^\d。;；!！]*\d[\d.,]*(?:万|亿|元|[^\d.年月日号]|$))"
+)
 _WISHES = Pattern(r"我?想先(?:问|看|查|知道|了解|打听)(?:一?下|清楚|问|看|到)*")
 _DO = r"(?:查|看|报|找|统计|核对|核|问|准备|整理|梳理|汇总|列|算|了解|摸|拉|提供)(?:一?下|清楚|查|看|问)*+"
 _ME = r"(?:我们?|咱们?|俺们?)(?:这边|这儿|赶紧|赶快|尽快|马上|现在|再|先|来|去|帮忙?|给|替|他们?|她|领导)*+"
@@ -33,7 +37,6 @@ _BEHIND = Pattern(
     r"|(?:给|帮)(?:我|我们)?(?:备着|备用|留着|备好|准备着|准备好)(?:吧|哈|啊)?)[\s。?？!！~]*$"
 )
 _LAST_CLAUSE = Pattern(r"[\s,，。;；](?=[^\s,，。;；]+[\s。!！~]*$)")
-_SPEAKERS = Said.WHO | Said.SELF | Said.WHEN
 _HALF = 0.5  # of a name: as much as may mean it
 
 
@@ -92,7 +95,8 @@ def _asks(text: str, start: int, place: int, said: Said) -> int:
         _ASKS if who else None,
         _TASK if place > start else None,
         _LOOKS if others else None,
-        _SPEAKS_OF if said & _SPEAKERS else None,
+        _SPEAKS_OF if said & (Said.WHO | Said.SELF | Said.WHEN) else None,
+        _CLAIMS if said & (Said.WHO | Said.PAPER) else None,
     )
     return next((match.end() for pattern in asking if pattern and (match := pattern.match(text, place))), 0)
 
