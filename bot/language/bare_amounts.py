@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bot.language.meanings import AmountNamed, Asked, Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
+from bot.language.quantities import UNITS
 from store.money import WAN
 from store.plan import Field
 
@@ -17,7 +18,7 @@ _BARE = Pattern(rf"^\W*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{
 # “3  环卫所  路灯电费  2026年  35.2  这行对吗”: the line's number, and a cell that is no count
 _NUMBERED = Pattern(r"^\s*\d{1,3}[.、]?\s+(?=[^\W\d][^\s\d]+\s+[^\W\d][^\s]+\s.*\d)")
 _CELL = Pattern(
-    r"(?:\t|(?<=20\d\d)[\s|]|(?<=[^\s\d过于到满低高少多足够超≥≤<>=约近第])[\s|:：])[\s|]*(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2}|\d{5,})(?=[\s|,，。;；?？!！”]|$|(?:这|是)(?:[哪行个]|不是))"
+    rf"(?:\t|(?<=20\d\d)[\s|]|(?<=[^\s\d过于到满低高少多足够超≥≤<>=约近第])[\s|:：])[\s|]*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d{{1,2}}|\d{{5,}})(?!\s*(?:{'|'.join(sorted(UNITS, key=len, reverse=True))}|[%‰倍期届]))(?=[\s|,，。;；?？!！”]|$|(?:这|是)(?:[哪行个]|不是))"
 )
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _LEAST_YUAN = 10_000
