@@ -94,18 +94,6 @@ _WAITING = (
     r"(?:马上|现在|等会儿?|一会儿?|待会儿?)(?:就)?(?:要用|要交|要报|要|开会|上会|汇报)(?:了|的)?|"
     r"(?:在线|坐|干|急|蹲|现场|开会|领导|就)*(?:等|蹲)(?:着|你|您|回复?|数|用|要|答复|呢|了|消息|结果|开会|上会|急用)*|开会(?:要用|用|等着?|要|急用)*(?:呢|了)*"
 )
-_BOSSES = _any(
-    """
-    老板 领导 县长 市长 区长 旗长 书记 局长 主任 科长 镇长 乡长 校长 院长 上面 上头 上级 县里 市里 区里 旗里 省里 局里 镇里 乡里
-    财政 审计 人大 政协 巡察组 巡察 巡视组 巡视 督查组
-    """
-)
-_ASKED_BY = rf"{_BOSSES}(?:们|那边)?(?:在|正|就|又|急|等|马上|今天|明天|着|刚)*(?:要数|要材料|要用|要看?|等着用|等着要?|催得紧|催着?|问我|问起?来?)(?:呢|了|的|啊)*"
-_PAPERS = r"(?:表|报表|台账|材料|报告|总结|汇报|ppt|账|简报|发言稿|数)"
-_WORKING = (
-    rf"(?:我|俺|咱|要|得|好|正|在|急着|准备|等着|用来)+(?:填|做|写|报|交|弄|赶|核|对|改)(?:一?个|张|份)?{_PAPERS}(?:呢|用|的|要用|了)*|"
-    rf"(?:填|做|写|报|交|弄|赶)(?:一?个|张|份)?{_PAPERS}(?:呢|要?用的?)"
-)
 _NOT_SO = (
     r"(?:你|您|请|可|千万|麻烦)*(?:别|不要|不许|不准|莫|甭|少|勿|不能)(?:再|给我|跟我|老是?|总是?|又)*"
     r"(?:瞎|乱|胡|随便|糊弄|忽悠|蒙|骗|哄|逗|敷衍|废话|啰嗦|罗嗦|扯|编|答非所问|打太极|绕|兜圈子|装傻|卖关子|磨叽|墨迹|拖)"
@@ -153,7 +141,7 @@ _BESIDES = Pattern(rf"{START}另外(?:再|还)?(?:问|查|看)?(?:一?下)?(?![�
 # What was said once is not read again in another way (`(?>`), or “快快快快…” has as many readings as there are sums of its length.
 _ALONE = tuple(
     Pattern(rf"{START}(?>{said})+[{_SOUNDS}]*{_END}")
-    for said in (_SIGHS, _HAILS, _AGREED, _THANKED, _SPEED, _WAITING, _ASKED_BY, _WORKING, _NOT_SO, _CLEARLY, _CROSS, _TIMES)
+    for said in (_SIGHS, _HAILS, _AGREED, _THANKED, _SPEED, _WAITING, _NOT_SO, _CLEARLY, _CROSS, _TIMES)
 )
 _MEANING = {
     mark: Pattern(rf"{START}(?>{said})+[{_SOUNDS}]*{_END}")
