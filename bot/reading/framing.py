@@ -90,7 +90,7 @@ def _end_of_frame(text: str, start: int, end: int) -> int:
 
 def _asks(text: str, start: int, place: int, said: Said) -> int:
     """Where the words end that say that somebody asks, or that somebody is told to, behind who it is; 0 where they do not."""
-    who = bool(said & (Said.WHO | Said.PUBLIC))
+    who = bool(said & (Said.WHO | Said.PUBLIC | Said.NEW))
     others = who and not said & Said.PUBLIC and _FOR_OTHERS.match(text, start)
     asking = (
         _ASKS if who else None,
