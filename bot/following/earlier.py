@@ -10,6 +10,7 @@ from bot.language.meanings import MOVING, AggregateSaid, Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.model import Horizon
+from store.names import NameType
 from store.plan import Aggregate, Field, Newest, Plan
 
 _TOGETHER = Pattern(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
@@ -22,7 +23,8 @@ MOST = 3  # that are remembered before the last
 
 def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan], book: Book) -> Plan:
     """What a question without names of its own goes on from: the last plan, the one before what was `shown`, or several as one."""
-    if said.mentions or said.leftovers or said.meanings(YearsSaid) or not earlier:
+    of_a_unit = Mark.SHARE in said.marks() and all(m.type is NameType.UNIT for m in said.mentions)  # “两个相加占甲局多少”
+    if (said.mentions and not of_a_unit) or said.leftovers or said.meanings(YearsSaid) or not earlier:
         return previous
     others = [plan for plan in earlier if _scope(plan) != _scope(previous)]
     if Mark.EARLIER in said.marks():

@@ -145,7 +145,8 @@ def _is_wide(said: Parse, previous: Plan | None) -> bool:
         return True
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))
     listed = counted or Mark.PROJECTS in said.marks() or Field.PROJECT in fields
-    limited = bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not said.mentions))
+    of_its_own = said.mentions or fields & {Field.YEAR, Field.DOCUMENT}  # “120万是哪年的”
+    limited = bool(said.meanings(AmountSaid) or (said.meanings(AmountNamed) and not of_its_own))
     return (listed or limited) and not of_unit
 
 

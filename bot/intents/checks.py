@@ -138,6 +138,7 @@ def _of_units(views: Sequence[TargetView], year: int, plan: Plan, desk: Desk) ->
 
 def verdict(yuan: Decimal, checked: Sequence[AmountFilter]) -> str:
     """“没有超过80万”, “是2.6万，不是2.4万”: without 元, as what the question named is no figure of a document."""
+    checked = tuple(dict.fromkeys(checked))
     if len(checked) == 1 and checked[0].op is Comparator.EQUAL and yuan == checked[0].yuan:
         return f"与{_limit(yuan)}一致"
     said = (f"{_SAID[c.op][0 if c.op.holds(yuan, c.yuan) else 1]}{_limit(c.yuan)}" for c in checked)

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.answer import Answer, Desk, Intent, Kind
+from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.question import Understanding
 from bot.replying import facts, numbered, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.shapes import Shape
-from store.plan import Field
+from store.model import Attribute
+from store.plan import Field, Plan
 from store.targets import TargetView
 
 
@@ -24,8 +25,28 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _files(question, desk) if plan.fields == (Field.FILE,) else _everything(question, desk)
     views = desk.matching(plan.model_copy(update={"newest": None}), money_only=True)
     if not views:
-        return nothing(question, desk)
+        return _of_other_money(plan, desk) or nothing(question, desk)
     return _files_of(views, question, desk) if plan.fields == (Field.FILE,) else _years_of(views, question)
+
+
+def _of_other_money(plan: Plan, desk: Desk) -> Answer | None:
+    """Where an amount stands that is no total of a year (“552万是几年的”), with the period of the project; None where it stands nowhere."""
+    named = {limit.yuan for limit in plan.amounts}
+    if not (plan.projects and named):
+        return None
+    lines: list[str] = []
+    stated: list[Fact] = []
+    for view in desk.matching(plan.model_copy(update={"newest": None, "amounts": ()})):
+        money = next((f for f in view.target.fundings if f.yuan in named), None)
+        fact = facts.amount(view, money.kind, money.horizon) if money else None
+        if money is None or fact is None or fact.yuan is None:
+            continue
+        period = facts.attribute(view, Attribute.PERIOD)
+        label = phrases.quoted(phrases.kind_label(money.kind, money.horizon))
+        of_period = f"，项目期{phrases.printed(period.value or '')}" if period else ""
+        lines.append(f"{phrases.money(fact.yuan)}是{facts.whose(view)}的{label}{of_period}。")
+        stated += [fact, *([period] if period else [])]
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), remembered=plan) if lines else None
 
 
 def _everything(question: Understanding, desk: Desk) -> Answer:

@@ -40,6 +40,11 @@ _COST_BEYOND = Pattern(
     r"成本(?:指标)?(?:的)?(?:值|数|金额)?(?P<written>(?:写|填|定|报|算)(?:得|的|了)*)?(?P<than>比|超过|超出|超|高于|高过|大于|大过|多于|低于|小于|少于|不到)了?"
     r"(?:年度|全年|本年)?(?:资金)?(?:总额|总数|总金额|总预算|预算数?|金额|合计|资金总额)(?P<way>(?:还|要|更|都|得)*(?:[高大多低小少])(?:的|了|出来)*)?"
 )
+# “可是成本指标写的180啊”, of the figure that was told just before
+_YET_THE_COST = Pattern(
+    r"^\W*(?P<yet>(?:可是?|但是?|不过|然而|那|怎么)[,，]?(?:它|表上|表里)?的?)成本(?:指标)?(?P<written>(?:上|里|那|一栏)*(?:明明|却|又|可|怎么|倒)*(?:写|填|印|列|报)(?:的|着|了)?(?:是)?"
+    r"\d[\d.,]*(?:亿|万)?元?(?:啊|呀|呢|哦|吧|吗|哎)?)\W*$"
+)
 # “目标和指标里的座数一致吗”
 GOAL_AND_LINES = Pattern(r"(?:目标(?P<goal>[^\W\d]{1,10}?)指标|指标(?P<line>[^\W\d]{1,10}?)目标)(?P<what>[^\W\d]{0,10})")
 # “财政拨款比总额少多少”: two kinds of money of one form, and no two years of one
@@ -52,6 +57,11 @@ _APART = Pattern(
 def propose(said: Utterance) -> Iterator[Proposal]:
     """The words that set two figures of a form against each other, where two are named; and what names all of its parts."""
     text = said.text
+    if yet := _YET_THE_COST.match(text):
+        yield Proposal(*yet.span("yet"), RULE, Mark.FILLER, 1.6 * len(yet["yet"]))
+        yield Proposal(
+            *yet.span("written"), RULE, Asked(Field.AGREEMENT), 3.0 * len(yet["written"])
+        )  # more than a text that is looked for
     yield from _apart(text)
     yield from _spelt(text)
     yield from _beyond(text)

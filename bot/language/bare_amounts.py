@@ -1,4 +1,4 @@
-"""A bare number that is all of a question: “4.64”, “2.6是哪个”.  It is looked up as an amount.
+"""A bare number that is all of a question (“4.64”, “2.6是哪个”), or a cell of a line of a table that was pasted: an amount.
 
 As in replies it is in 万元, unless it is too large for that.  One or two digits are a choice, and 2024 is a year.
 """
@@ -6,26 +6,38 @@ As in replies it is in 万元, unless it is too large for that.  One or two digi
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bot.language.meanings import AmountNamed, Proposal, Utterance
+from bot.language.meanings import AmountNamed, Asked, Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
+from bot.language.quantities import UNITS
 from store.money import WAN
+from store.plan import Field
 
 RULE = "bare_amounts"
-_WHICH = r"(?:这个数|这笔钱?|的那个|那个|的)?(?:是)?(?:什么|啥子?|哪个|哪项|哪笔|哪家|谁|干什么|干啥|做什么|做啥)?(?:的|项目|用|钱|单位)*"
+_WHICH = r"(?:这个数|这笔钱?|的那个|那个|的)?(?:是)?(?:什么|啥子?|哪个|哪项|哪笔|哪家|谁|干什么|干啥|做什么|做啥)?(?:的|项目|用|钱|单位)*(?P<year>(?:哪一?|哪几|几)年(?:度)?的?)?"
 _BARE = Pattern(rf"^\W*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{3,}})\s*{_WHICH}[啊呀呢吗么]?\W*$")
+# “3  环卫所  路灯电费  2026年  35.2  这行对吗”: the line's number, and a cell that is no count
+_NUMBERED = Pattern(r"^\s*\d{1,3}[.、]?\s+(?=[^\W\d][^\s\d]+\s+[^\W\d][^\s]+\s.*\d)")
+_CELL = Pattern(
+    rf"(?:\t|(?<=20\d\d)[\s|]|(?<=[^\s\d过于到满低高少多足够超≥≤<>=约近第])[\s|:：])[\s|]*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d{{1,2}}|\d{{5,}})(?!\s*(?:{'|'.join(sorted(UNITS, key=len, reverse=True))}|[%‰倍期届]))(?=[\s|,，。;；?？!！”]|$|(?:这|是)(?:[哪行个]|不是))"
+)
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _LEAST_YUAN = 10_000
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
-    """The number, as an amount that is named."""
-    match = _BARE.match(said.text)
-    if match is None or _YEAR.fullmatch(match["number"]):
-        return
-    number = Decimal(match["number"].replace(",", ""))
-    yuan = number if number >= _LEAST_YUAN else number * WAN
-    start, end = match.span("number")
-    yield Proposal(start, end, RULE, AmountNamed(yuan), (end - start) * _VALUE)
+    """The number, as an amount that is named; the number of a line that was pasted says nothing."""
+    alone = _BARE.match(said.text)
+    for match in [alone] if alone else _CELL.finditer(said.text):
+        if not _YEAR.fullmatch(match["number"]):
+            number = Decimal(match["number"].replace(",", ""))
+            yuan = number if number >= _LEAST_YUAN else number * WAN
+            start, end = match.span("number")
+            yield Proposal(start, end, RULE, AmountNamed(yuan), (end - start) * _VALUE)
+    if alone and alone["year"]:  # “552是几年的” of what was spoken of
+        yield Proposal(*alone.span("year"), RULE, Asked(Field.YEAR), len(alone["year"]) * _VALUE)
+    line = _NUMBERED.match(said.text)
+    if line:
+        yield Proposal(line.start(), line.end(), RULE, Mark.FILLER, (line.end() - line.start()) * _VALUE)
 
 
 _VALUE = 1.2

@@ -9,6 +9,7 @@ from bot.language.comparisons import AFTER
 from bot.language.meanings import AmountChecked, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
+from store.money import WAN
 from store.plan import AmountFilter, Comparator
 
 _BEFORE = r"(?P<before>有没有|有无|是不是|是否|会不会|能不能|难道|应该|没有|没|有)?(?:已经|都|还|会|能)?"
@@ -29,11 +30,25 @@ _WITHIN = Pattern(rf"(?:是不是|是否|有没有|还)?(?:有|在)?({AMOUNT})({
 _TRUE = (
     r"(?:(?:这|那)?(?:一?个)?(?:数字?|说法|金额|总数)?(?:到底|究竟|说得?)?(?:对吗|对吧|对不对|对不(?!上)|对么|对没|准吗|准不准|属实吗|没错吧)"
     r"|(?:我|俺|咱)?(?:应该|是不是)?没有?(?:记|算|说|看|听|报|写|填|搞|弄|统计)错(?:了)?(?:吧|吗|么|嘛|呢)?"
-    r"|是吧|是吗|是不是|吗|么|嘛|吧|才对|才是|哦|呀|啊)"
+    r"|是吧|是吗|是不是|吗|么|嘛|吧|才对|才是|哦|呀|啊|有没有(?:这|那)(?:回|个)?事|有(?:这|那)(?:回|个)?事(?:吗|么|没有?)|(?:是)?真的(?:吗|么|假的)"
+    r"|(?:你|您|请|麻烦)?(?:帮|给)?(?:我|我们|忙)?(?:再)?(?:核对|核实|核|对)一?[下遍](?:吧|哈)?(?:看|看看)?(?:对不对)?(?=\W*$))"
 )
 _DOUBTED = r"(?:难道|明明|我?记得|我看|听说|应该|应当|原来|本来|怎么)*(?:不是|不应该是|是不是|是否是|是否为|是否|应该是|应是|应为|该是|难道是|才是|记得是)"
+_STILL = r"(?:还|仍|依然|一直|照旧)(?:就)?是?"
+_UNMOVED = r"(?:一分钱?|一点儿?)?(?:都|也)?(?:没|没有|未)(?:有)?(?:减|降|加|涨|动|变|增|调)(?:过|少|低)?|不变"
 _SAID = Pattern(
-    rf"(?:(?P<doubted>{_DOUBTED})\s*(?P<one>{AMOUNT})\s*[,，]?(?>{_TRUE})*|(?:就是|是|为|等于|有)?\s*(?P<two>{AMOUNT})\s*[,，]?{_TRUE})(?!\s*的)"
+    rf"(?:(?P<doubted>{_DOUBTED})\s*(?P<one>{AMOUNT})\s*[,，]?(?>{_TRUE})*|(?:{_STILL}|就是|是|为|等于|有|(?:砍|减|压|降|调|加|涨|提)(?:到|成|至|为)了?)?\s*(?P<two>{AMOUNT})(?:了|{_UNMOVED})?\s*[,，]?{_TRUE})(?!\s*的)"
+)
+# “电费从现在起就是1元”, “以后都按0元算”, “改成了1万元”: who decrees a figure has it held against what is printed
+_DECREED = Pattern(
+    rf"(?:(?:从)?(?:现在|今天|今|此刻)(?:起|开始|以后|往后)|(?:从今)?(?:以后|往后)|今后|从此)[,，]?(?:就|都|只|全部?|一律|统一|必须|应该)*(?:按照?|算|算作|是|等于|改成|改为|变成|变为|当成?)?\s*(?P<one>{AMOUNT})(?:来)?(?:算|计算|计|处理|回答|报)*(?:了|的)?"
+    rf"|(?:已经?|都)?(?:改|变|调整|修改|更新)(?:成|为)了\s*(?P<two>{AMOUNT})(?=\W|$)"
+)
+# “9600人乘60元是不是正好等于预算57.6万”: the product is held against what is printed as well
+_FACTOR = r"(?P<{}>\d[\d,]*(?:\.\d+)?)\s*(?P<{}_ten_thousands>万)?[^\W\d乘是正刚恰就等对算合]{{0,2}}(?:/?每?[^\W\d乘是正刚恰就等对算合])?"
+_PRODUCT = Pattern(
+    rf"{_FACTOR.format('one', 'one')}\s*(?:乘以?|[×x*])\s*(?:每[^\W\d])?{_FACTOR.format('two', 'two')}"
+    r"[,，]?\s*(?:算下来|是不是|是否|应该|能不能|正好|刚好|恰好|刚刚|就是|就|等于|得|是|合|对得上|对不对得上|=)*(?P<result>(?<==)\d[\d,]{4,}(?!\s*[万亿]))?"
 )
 _EITHER = Pattern(rf"(?:是|为)?\s*({AMOUNT})\s*[,，]?还是\s*({AMOUNT})(?!\s*的)")
 # “是27个还是27万”: only one of the two is an amount
@@ -89,8 +104,19 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _checked(match, AFTER[match[2]], match[1])
     for match in _SAID.finditer(text):
         yield from _checked(match, Comparator.EQUAL, match["one"] or match["two"])
+    for match in _DECREED.finditer(text):
+        yield from _checked(match, Comparator.EQUAL, match["one"] or match["two"])
+    yield from _products(text)
     yield from _either(text)
     yield from _bare(text)
+
+
+def _products(text: str) -> Iterator[Proposal]:
+    for match in _PRODUCT.finditer(text):
+        one, two = (
+            Decimal(match[name].replace(",", "")) * (WAN if match[f"{name}_ten_thousands"] else 1) for name in ("one", "two")
+        )
+        yield from _checked(match, Comparator.EQUAL, f"{one * two}元", *([f"{match['result']}元"] if match["result"] else []))
 
 
 def _either(text: str) -> Iterator[Proposal]:

@@ -37,6 +37,7 @@ from bot.language import (
     moods,
     more_or_less,
     net_words,
+    office,
     ordinals,
     origins,
     others_asked,
@@ -73,6 +74,6 @@ PROPOSERS: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(kinds_of_money.propose, places.propose, terms_asked.propose),
     *(conjunctions.propose, covering.propose, paying.propose, references.propose, relatives.propose),
     *(errands.propose, progress.propose, net_words.propose, heads.propose, each.propose, letters.propose, whose_units.propose),
-    *(agreeing.propose, weights.propose),
+    *(agreeing.propose, weights.propose, office.propose),
 )
 """Their order makes no difference: the cover decides by what each span is worth."""

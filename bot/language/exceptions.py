@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from bot.language.meanings import Except, Proposal, Utterance
+from bot.language.meanings import Except, Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 
 # Beside a kind of money: “不用财政钱的项目”, “没花自筹的”, “非财政资金”
 _KIND_OF_MONEY = r"(?:财政(?:拨款|资金|给?的?钱|的?款|出)|自筹|自有资金|单位资金|财政(?=的?(?:项目|有[哪几多]|$|[?？]))|其[他它]的?资金|(?:上年|去年)?的?(?:结转|结余))"
+_DIFFERING = r"[^,，。;；]{2,24}?相?差"  # “甲局减去乙局差多少” sets two beside each other
+_SUBTRACTED = Pattern(rf"减[去掉](?={_DIFFERING})")
 _OPENING = {
     Except.BEFORE: (
         r"除了|除去|除开|除却|除掉|除(?=.{1,24}外)|(?:(?<=[\s,，、年度月])|(?<=今年的)|^)除(?![以夕非颤名])(?=[^,，。;；外]{2,24}[,，])"
@@ -18,7 +20,7 @@ _OPENING = {
     Except.EITHER: (
         r"不(?:包括|包含|含有?|带上?|包|加上?|算上?|计入?|统计|看|管|查|列)|(?:不要|不用|别)(?:算上?|包括|计入?|统计)"
         rf"|(?:根本|完全|一点也?|都|全|并)?(?:不|没有?|未)(?:需要|靠|用到?|使用|动用|花|占用?|吃|拿)(?:了|过|着|一分)?(?={_KIND_OF_MONEY})|非(?={_KIND_OF_MONEY})"
-        r"|非(?=(?:一次性|常年|经常性?|延续性?|持续性?|阶段性|特定目标类|新增|重点)(?:的)?(?:专项|建设)?(?:类)?(?:项目|的))|(?:排除|剔除|扣除|减除)掉?|[撇抛刨](?:开|去|掉|除)了?|去掉|去除|扣掉|扣去|剔掉|减去|减掉|(?<!要)不要(?!把|算|包括|计|统计)"
+        rf"|非(?=(?:一次性|常年|经常性?|延续性?|持续性?|阶段性|特定目标类|新增|重点)(?:的)?(?:专项|建设)?(?:类)?(?:项目|的))|(?:排除|剔除|扣除|减除)掉?|[撇抛刨](?:开|去|掉|除)了?|去掉|去除|扣掉|扣去|剔掉|减[去掉](?!{_DIFFERING})|(?<!要)不要(?!把|算|包括|计|统计)"
     ),
     Except.AFTER: (
         r"除外|例外|(?:就|都|也|可以)?(?:不|不要|不用|不必|别)(?:计?算|计|包括|列|包含|统计)(?:在内|在里面|进去|进来|了)|不在内"
@@ -60,6 +62,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for kind, pattern in _OPENS.items():
         for match in pattern.finditer(said.text):
             yield _proposal(match, kind)
+    for match in _SUBTRACTED.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "exceptions", Mark.FILLER, (match.end() - match.start()) * _WORTH)
     first = _ANY.search(said.text)
     for match in _BESIDES.finditer(said.text, 0, first.start() if first else len(said.text)):
         yield _proposal(match, Except.AFTER)

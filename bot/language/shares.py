@@ -15,6 +15,11 @@ _OF = Pattern(
 # “财政拨款占多少钱”: money, and no part in per cent
 _TAKES = Pattern(r"(?:一共|总共|共|各|分别)?占(?:到|了)?(?=(?:多少|几)个?(?:钱|万|元|块))")
 _IS_OF = Pattern(r"(是|相当于)(?=[^。?!;，,]{2,40}的?(?:百分之(?:几|多少)|几分之几|几成))")
+# “两个相加是不是财政局的全部”: what part of it they are
+_ALL_OF = Pattern(
+    r"(?:相加|加起来|加一起|合起来|合计|一共|[两俩三仨四]个)[^,，。;；是等]{0,6}(?P<of>是不是|是否|算不算|就是|等于|是)(?=[^,，。;；]{2,16})"
+    r"[^,，。;；的]{2,16}(?P<all>的(?:全部|所有)(?:的?(?:钱|预算|资金|项目|盘子))?了?(?:吗|么|吧)?)(?=\W*$)"
+)
 _WORD = Pattern(r"所占(?:的)?(?:比例|比重|份额|百分比)|占比(?:例|重)?|比重|份额")
 _KIND_SHARE = Pattern(
     r"(?:拨款|结转|结转资金|其[他它]资金|自筹资金|自筹|财政资金|自有资金|单位资金|上年结余)(?:所占)?(?:的)?(比例|百分比|百分之(?:几|多少)|几成)"
@@ -60,6 +65,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, mark in ((_WORD, Mark.SHARE), (_TAKES, Mark.FILLER), (_OWN, Mark.OWN_UNIT), (_WITHIN, Mark.WITHIN)):
         for match in pattern.finditer(text):
             yield _proposal(match.start(), match.end(), mark)
+    for match in _ALL_OF.finditer(text):
+        yield _proposal(*match.span("of"), Mark.SHARE)
+        yield _proposal(*match.span("all"), Mark.PER_CENT)
     of_a_line = list(_demanded(text))
     yield from of_a_line
     for pattern, mark in ((_TAIL, Mark.PER_CENT), (_GROWTH, Mark.GROWTH), (_DECLINE, Mark.DECLINE), (_TIMES, Mark.TIMES)):

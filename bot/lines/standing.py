@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.book import Book
 from bot.following.follow_ups import merged
 from bot.language.ages import Ages, may_be_of
+from bot.language.deeds import deeds_like
 from bot.language.patterns import Pattern
 from bot.language.quantities import Kind
 from bot.lines.figures import KEPT, Figures, Spoken, figures_of
@@ -80,11 +81,16 @@ def contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan 
 
 
 def _says_a_part_of(said: Parse, previous: Plan) -> bool:
-    """“整治几个村” after 渔村环境整治: what stands in the name of what was spoken of, and is not all of another's, tells of that one."""
+    """“整治几个村” after 渔村环境整治: what stands in the name of what was spoken of, and is not all of another's, tells of that one.
+
+    So does what is only done (“今年更新多少台”), of which many names hold the word.
+    """
     mentions = said.mentioned(NameType.PROJECT)
     names = "".join(map(fold, previous.projects))
     parts = (fold(said.said.text[m.start : m.end]) for m in mentions)
-    return all(part in names for part in parts) and not any(match.whole for m in mentions for match in m.matches)
+    return all(part in names or deeds_like(part) for part in parts) and not any(
+        match.whole for m in mentions for match in m.matches
+    )
 
 
 def _goes_on(previous: Plan, scope: Scope, book: Book) -> bool:

@@ -17,7 +17,7 @@ from store.targets import TargetView
 from store.text import fold, words
 
 _LONG = frozenset(words("年 月 个月"))  # years are no days
-_DATED = Pattern(r"\d+月|月底|月\d|\d+[日号]|每月|季度|年底|年初|\d{4}年")
+_DATED = Pattern(r"\d+月|月底|月\d|\d+[日号]|[每按逐当][年季月周旬]|季度|年底|年初|\d{4}年")
 _A_YEAR = Pattern("[每一]年|年人?均")
 _OF_A_DAY = Pattern(r"\d{1,2}[:：]\d{2}|\d[点时]")
 _LITTLE = 0.4

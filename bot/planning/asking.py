@@ -138,9 +138,10 @@ def _asks_for_kind(said: Parse, which: Which) -> bool:
 
 
 def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
-    """Limits; and where nothing is named, an amount that is: “2.6万是哪个项目”."""
+    """Limits; and where nothing is named, an amount that is: “2.6万是哪个项目”, “电费2.6万是哪年的”, “电费2.6万出自哪”."""
     limits = tuple(f for m in said.meanings(AmountSaid) for f in m.filters)
     looked_for = looks_for(said) or (Mark.PROJECTS in said.marks() and not scope.projects)
+    looked_for = looked_for or any(a.field in (Field.YEAR, Field.DOCUMENT) for a in said.meanings(Asked))
     if limits or ((scope.projects or scope.units) and not looked_for):
         return limits
     return tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))

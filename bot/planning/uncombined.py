@@ -36,7 +36,7 @@ _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
     found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
-    found += [*_years_apart(said, plan), *_means_of_terms(said, plan), *_beside_nothing(said, plan)]
+    found += [*_sums_ranked(said, plan), *_years_apart(said, plan), *_means_of_terms(said, plan), *_beside_nothing(said, plan)]
     found += [*asked_of_another(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
     return list(dict.fromkeys(found))
 
@@ -113,6 +113,14 @@ def _years_apart(said: Parse, plan: Plan) -> Iterator[Proposal]:
 
 
 _TWO_PAIRS = 4
+
+
+def _sums_ranked(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“三年加起来最多的项目”: what is ranked is each year's form, and no sum of a project's years."""
+    of_units = plan.by or plan.count_of is Field.UNIT or Field.UNIT in plan.fields
+    if plan.order and len(plan.years) > 1 and not of_units:
+        first = min((p.start for p in spans(said, OrderSaid)), default=0)
+        yield from (p for p in aggregates(said, Aggregate.SUM) if p.start < first)
 
 
 def _is_named(proposal: Proposal) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.language.joints import AND, FURTHER
 from bot.language.meanings import MOVING, AggregateSaid, Asked, HorizonSaid, Mark, OrderSaid, Proposal, TextSaid, YearsSaid
 from bot.language.patterns import Pattern
+from bot.language.quantities import frames
 from bot.reading.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, kind_of, within
 from bot.reading.found_spans import marked
 from bot.reading.parse import Parse, is_filler
@@ -154,7 +155,7 @@ def _cuts(said: Parse) -> list[int]:
             not inside
             and not _MORE_OF_IT.match(text, joint.end())
             and asks(within(said, start, joint.start()))
-            and asks(within(said, joint.end(), len(text)))
+            and (asks(within(said, joint.end(), len(text))) or frames(text[joint.end() :]))
         ):
             start = joint.start() if joint[0][0] in _WORD else joint.end()
             found.append(start)

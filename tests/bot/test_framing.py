@@ -44,6 +44,40 @@ PLAIN = "路灯电费去年多少"
         "{}，数给我就行",
         "{}，我好写进发言稿",
         "书记等着要数呢：{}，写进汇报",
+        "领导催得急，{}",
+        "领导催得急🙏 {}",
+        "领导让我查一下{}",
+        "明天要开会汇报，{}",
+        "老师让我查{}",
+        "师傅叫我问一下{}",
+        "局长开会要用：{}",
+        "市长要听汇报用，{}",
+        "领导下午要：{}",
+        "领导要看{}",
+        "我刚接手这块，{}",
+        "新来的问一下，{}",
+        "{}，老板催着要",
+        "局长等着要，{}",
+        "主任问起来了，{}",
+        "我正在写材料要用，{}",
+        "{}，县长要看",
+        "{} 领导催得紧",
+        "{} 写材料用",
+        "急急急 副区长问{}",
+        "领导刚才在车上问咱们{}",
+        "喂小王，{}",
+        "老周，{}",
+        "开会要讲{}",
+        "早上例会书记点名要，{}",
+        "我刚被抽到绩效评价组，想先了解下{}",
+        "周五前要交稿，{}",
+        "麻烦老师抽空帮忙看一眼，{}",
+        "审计组的同志上午打电话来核实{}",
+        "我替老人问问，{}",
+        "带我的老师让我查{}",
+        "写路灯这一段：{}",
+        "{}，表里有写吗",
+        "{}，答复群众用",
     ],
 )
 def test_what_is_around_is_cut_off(question: str) -> None:
@@ -84,6 +118,19 @@ def test_what_is_around_is_cut_off(question: str) -> None:
         "新来的老师培训多少钱",
         "替考生查体多少钱",
         "他有没有别的资金",
+        "领导问卷调查多少钱",
+        "会上要讲解员培训，多少",
+        "急救站设备多少",
+        "系统显示屏更换是20万吗",
+        "材料说明牌制作是3万吗",
+        "领导要看护林员补助",
+        "喂养补贴多少",
+        "报表打印多少钱",
+        "写学校这一段：路灯多少",
+        "各站的钱，给我汇总",
+        "路灯54万，帮核一下",
+        "我是财政局的，今年多少",
+        "县里要给的，多少",
     ],
 )
 def test_what_may_be_asked_about_is_left(question: str) -> None:
@@ -133,3 +180,25 @@ def test_what_is_around_is_explained(program: Program) -> None:
 def test_a_choice_is_no_such_message(bot: Conversation) -> None:
     """What is asked through the book is understood alike."""
     assert "领导要，路灯电费多少" == bot.understood("领导要，路灯电费多少", NOON.date()).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "领导下午去城管局调研，他们今年有几个项目",
+        "城管局的材料要报了，今年有几个项目",
+        "书记明天要到城管局看看，今年有几个项目",
+        "人大的同志上午打电话来核实城管局今年有几个项目",
+    ],
+)
+def test_a_name_stands_amid_office_talk(bot: Conversation, question: str) -> None:
+    """What a clause names is asked about; the words around it, which only say what somebody does, are not."""
+    assert answer(bot, "城管局今年有几个项目").text == answer(bot, question).text
+
+
+@pytest.mark.parametrize("question", ["领导下午去龙王庙调研，今年多少", "领导要去红岩渡口看看，路灯电费多少"])
+def test_an_unknown_name_amid_office_talk_is_told(bot: Conversation, question: str) -> None:
+    """Whatever is no such word stays, and is named."""
+    reply = answer(bot, question)
+
+    assert any(word in reply.text for word in ("龙王庙", "红岩渡口"))

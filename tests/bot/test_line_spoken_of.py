@@ -59,3 +59,43 @@ def test_another_project(talk: Talk, question: str, name: str) -> None:
 def test_without_anything_before(talk: Talk) -> None:
     """In a new chat the words mean what has them in its name; no line of any other project is told."""
     assert "≥300人" not in talk.asks("学生补助多少钱").text
+
+
+@pytest.fixture
+def boats(memory: Store) -> Talk:
+    """A project whose line is called by a deed that names of others hold, with what is paid when, and how often it goes out."""
+    lines = (
+        makers.indicator("更新终端数量", "260台", number="260", unit="台", level1="产出指标", level2="数量指标", row=8),
+        makers.indicator("每月出海", "≥10趟", number="10", unit="趟", level1="产出指标", level2="数量指标", row=9),
+        makers.indicator("服务费支付时间", "按季支付", level1="产出指标", level2="时效指标", row=10),
+    )
+    other = makers.indicator("更新炊具", "14台", number="14", unit="台", level1="产出指标", level2="数量指标")
+    targets = (
+        makers.target("渔船北斗换新", unit="青禾县渔业局", yuan="780000", indicators=lines, table=1),
+        makers.target("食堂炊具更新", unit="青禾县幼儿园", yuan="90000", indicators=(other,), table=2),
+    )
+    makers.load(memory, makers.statement(*targets))
+    return Talk(conversation_of(memory))
+
+
+def test_what_is_done_names_no_other(boats: Talk) -> None:
+    """“更新多少台” is asked of what was spoken of, though another's name holds the word."""
+    boats.says("北斗换新多少钱")
+
+    assert boats.says("今年更新多少台").text.startswith("260台")
+    assert "14台" in boats.says("食堂炊具更新多少台").text
+
+
+@pytest.mark.parametrize("question", ["北斗换新多少钱，每月出海几趟", "北斗换新是多少钱啊还有它一个月出海几趟"])
+def test_a_further_clause_asks_how_often(boats: Talk, question: str) -> None:
+    """Money and a line, each in its own clause, are both told."""
+    reply = boats.says(question).text
+
+    assert "78 万元" in reply
+    assert "≥10趟" in reply
+
+
+@pytest.mark.parametrize("question", ["北斗换新的服务费什么时候付款", "北斗换新服务费是什么时候支付的，表里有写吗"])
+def test_by_the_quarter(boats: Talk, question: str) -> None:
+    """A value that says how often it is paid is a time."""
+    assert "按季支付" in boats.says(question).text

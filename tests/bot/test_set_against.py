@@ -139,3 +139,20 @@ def test_the_sum_of_two_siblings(talk: Talk) -> None:
     talk.says("第二个呢")
 
     assert "40 万元" in talk.says("合计").text
+
+
+@pytest.mark.parametrize("question", ["水务局减去文物局差多少", "今年水务局减去文物局差多少"])
+def test_what_is_subtracted_is_set_beside(talk: Talk, question: str) -> None:
+    """“甲减去乙差多少” tells how far two are apart in one year, and no two years without 乙."""
+    reply = talk.says(question).text
+
+    assert "52 万元" in reply
+    assert "不含" not in reply
+
+
+def test_together_is_no_measure(talk: Talk) -> None:
+    """“连下属一起多少” is a sum, and no price of an 起."""
+    reply = talk.says("文物局连下属一起多少").text
+
+    assert "40 万元" in reply
+    assert "没有这样印" not in reply

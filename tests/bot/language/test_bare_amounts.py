@@ -21,6 +21,8 @@ Read = Callable[[str], Parse]
         ("46400", "46400"),
         ("1,200,000", "1200000"),
         ("５１０．５", "5105000"),
+        ("水利局\t河道保洁\t2024\t54.00\t核对一下", "540000"),
+        ("水利局 河道保洁 984000.00  这是哪年的数", "984000"),
     ],
 )
 def test_the_amount(read: Read, question: str, yuan: str) -> None:
@@ -28,7 +30,21 @@ def test_the_amount(read: Read, question: str, yuan: str) -> None:
     assert [AmountNamed(Decimal(yuan))] == read(question).meanings(AmountNamed)
 
 
-@pytest.mark.parametrize("question", ["2", "12", "2024", "第2个", "网络运维510.5", "510.5公里", "2024年"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2",
+        "12",
+        "2024",
+        "第2个",
+        "网络运维510.5",
+        "510.5公里",
+        "2024年",
+        "河道保洁超过 80.5 吗",
+        "清淤 12.5 公里",
+        "河道保洁 3 个",
+    ],
+)
 def test_other_numbers(read: Read, question: str) -> None:
     """A choice, a year, and a number of something are no amounts."""
     assert [] == read(question).meanings(AmountNamed)
