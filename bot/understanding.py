@@ -34,7 +34,7 @@ from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
 from bot.reading.counted_people import people_counted
 from bot.reading.hearing import heard
-from bot.reading.leftovers import doubtful, names_something, numbers_a_phase
+from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, torn
 from bot.reading.own_names import among_own
 from bot.reading.parse import Leftover, Parse
 from bot.reading.parsing import Spoken, parse, spoken
@@ -173,6 +173,7 @@ def _of_targets(text: str, said: Parse, found: Planned, book: Book, listed: int)
         *found.missing,
         *unnamed(said, plan, book),
         *(x for x in unused if names_something(x) or (plan.projects and numbers_a_phase(x))),
+        *(torn(said, unused) if plan.projects else ()),
     )
     far, describes = described_for(said, plan)
     return Understanding(
