@@ -9,6 +9,7 @@ from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, Asked, EachSaid, LevelSaid, Mark, MeasureSaid, NounSaid, Proposal
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
+from bot.planning.asking import asks_how_much_first
 from bot.planning.of_one_form import OF_A_FORM
 from bot.reading.parse import Leftover, Parse, is_filler
 from store.names import NameType
@@ -247,6 +248,7 @@ def _money_said(said: Parse) -> bool:
     """Whether money is asked for by name, and not of words that nothing explains: “每块路牌多少钱” asks of the 路牌."""
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT]
     summed = any(a.aggregate is Aggregate.SUM for a in said.meanings(AggregateSaid)) and not said.meanings(MeasureSaid)
+    summed = summed or asks_how_much_first(said)
     return summed or Mark.SPENDING in said.marks() or any(not _beside(said, p) for p in asked)
 
 

@@ -150,7 +150,7 @@ def _tears(said: Parse, x: Leftover, mention: Mention) -> bool:
     if mention.start < x.start < mention.end:
         return True
     before = x.end == mention.start and not (deeds_like(x.text) or x.text in HARMLESS)
-    return before and all(_begins_otherwise(said, match) for match in mention.matches)
+    return before and all(x.text not in match.name and _begins_otherwise(said, match) for match in mention.matches)
 
 
 def _begins_otherwise(said: Parse, match: Match) -> bool:
