@@ -267,7 +267,8 @@ def _topic(said: Parse, previous: Plan | None, book: Book, figures: Quantifying)
     if topic is Topic.OUTSIDE and describes and book.far(far):
         return Topic.TARGETS
     if topic is Topic.OUTSIDE and any(
-        book.indicators_with(word) or book.indicators_like(word) or book.resembles(word) for word in words
+        book.indicators_with(word) or book.indicators_like(word) or book.resembles(word) or book.shares_words(word)
+        for word in words
     ):
         return Topic.TARGETS
     return topic

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from bot.answer import Answer, Choice, Desk, Fact, Kind
-from bot.described.by_description import Found, Search, limits, searched
+from bot.described.by_description import Found, Search, limits, looked_for, searched
 from bot.described.missing_words import only_whole
 from bot.described.standing import NAME, Standing, standing_in
 from bot.language.descriptions import Frame
@@ -38,6 +38,8 @@ def tells(question: Understanding, answer: Answer) -> bool:
     plan = question.plan
     if answer.kind is Kind.ANSWER:
         return bool(plan.indicators.names) and not (plan.projects or plan.units or plan.order)
+    if plan.texts and answer.kind is Kind.NOT_FOUND:
+        return looked_for(question)  # “买骨密度仪在哪个项目里”: no form says it to the letter
     open_words = question.unknown or question.doubtful or question.unused or question.topic is Topic.OUTSIDE
     return bool(open_words or plan.indicators.names)
 
