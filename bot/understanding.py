@@ -18,7 +18,7 @@ from bot.following.rescoped import A_UNIT, gone_on_from
 from bot.following.the_rest import spoken_of_rest
 from bot.language.agreeing import propose_agreeing
 from bot.language.exceptions import propose_others
-from bot.language.going_on import propose_a_year, propose_names_of_people
+from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
@@ -106,7 +106,8 @@ class _Turn(Struct, frozen=True, dict=True):
         shown = self.before.shown if self.before is not None else Plan()
         of_one = len(shown.projects) == 1 or (spoken_of and len(self.book.pairs(shown.projects, shown.units)) == 1)
         others = chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said)) if of_one else ()
-        return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others)
+        line = () if shown.indicators.everything else propose_the_line(said)
+        return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others, line)
 
     def both(self, said: Parse) -> Understanding | None:
         """Two questions in one breath, the second of which goes on from the first."""
