@@ -74,6 +74,7 @@ _FRAMES = (
     (Frame.THAT, rf"的?(?:那|这){_ONE}{_NOUN}"),
     (Frame.MONEY, rf"的?(?:那|这){_ONE}?{_MONEY}"),
     (Frame.THAT, rf"的?(?:那|这){_ONE}"),
+    (Frame.THAT, r"的?(?:那|这)一?[台辆套艘](?:新|旧|老|大|小|的)*(?:机器|设备|仪器|车子?|船|家伙)"),  # “做胃镜|那台新机器”
     (Frame.THAT, rf"的{_NOUN}"),
     (Frame.MONEY, rf"的{_MONEY}"),
     (Frame.THAT, r"的(?=[,，][^,，。?]{0,14}(?:多少|几多|好多|预算|金额|经费|人数|目标|指标))"),  # “河堤上除草的，|今年多少钱”
