@@ -20,7 +20,7 @@ from store.text import fold
 
 _COUNTS = Pattern(rf"[\d{DIGIT_CHARACTERS}十]")
 _LEAST_SAID = 4  # characters that say so much that their order may be another
-_RESEMBLES = 75.0  # rapidfuzz score, 0 to 100
+_RESEMBLES, _SHARES = 75.0, 30.0  # rapidfuzz score, 0 to 100
 
 
 class Book:
@@ -206,6 +206,12 @@ class Book:
         """Whether the text comes close to the name of a project or a unit, so that one of them may be meant."""
         return bool(self.names.near(text, (NameType.PROJECT, NameType.UNIT), 1, at_least=_RESEMBLES))
 
+    def shares_words(self, text: str) -> bool:
+        """Whether half of the text stands word by word in a project's name, or a nickname in it stands for one: 北斗|设备|更新 of 防撞设备更新."""
+        said = fold(text)
+        near = self.names.near(said, (NameType.PROJECT,), at_least=_SHARES) if len(said) >= _LEAST_SAID else []
+        return any(_in_words(said, fold(name)) * 2 >= len(said) for name in near) or bool(self.names.nearly(text))
+
     @cached_property
     def _only_listed(self) -> dict[str, list[Listed]]:
         """Folded name → its rows, of projects that nothing but lists (公开清单) names."""
@@ -238,6 +244,15 @@ class Book:
     def near(self, text: str, kinds: Iterable[NameType], limit: int = 3) -> list[str]:
         """Stored names that look like the text."""
         return self.names.near(text, kinds, limit)
+
+
+def _in_words(said: str, name: str) -> int:
+    """How many characters stand in the name in runs of two and more, where these are more than one word of two."""
+    held = {place + step for place in range(len(said) - 1) if said[place : place + 2] in name for step in (0, 1)}
+    return len(held) if len(held) > _A_PAIR else 0
+
+
+_A_PAIR = 2  # characters
 
 
 def stem_of(name: str) -> str:

@@ -18,7 +18,7 @@ from bot.following.rescoped import A_UNIT, gone_on_from
 from bot.following.the_rest import spoken_of_rest
 from bot.language.agreeing import propose_agreeing
 from bot.language.exceptions import propose_others
-from bot.language.going_on import propose_a_year, propose_names_of_people
+from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
@@ -35,13 +35,14 @@ from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
 from bot.reading.counted_people import people_counted
 from bot.reading.hearing import heard
-from bot.reading.leftovers import doubtful, names_something, numbers_a_phase
+from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, torn
 from bot.reading.own_names import among_own
 from bot.reading.parse import Leftover, Parse
 from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_apart, asked_of_the_first, cuts, second_question
 from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
+from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
 from store.names import Names
@@ -79,7 +80,7 @@ class _Turn(Struct, frozen=True, dict=True):
         said = self._parsed(book.names)
         if self.figures(said, before.shown if before else None) is None:
             said = among_own(said, book, self._parsed)
-            said = heard(said, lambda normal: self._parsed(book.names, normal))
+            said = with_phases_asked(heard(said, lambda normal: self._parsed(book.names, normal)))
         said = with_the_unit_below(said, book)
         if before is None:
             return said
@@ -106,7 +107,8 @@ class _Turn(Struct, frozen=True, dict=True):
         shown = self.before.shown if self.before is not None else Plan()
         of_one = len(shown.projects) == 1 or (spoken_of and len(self.book.pairs(shown.projects, shown.units)) == 1)
         others = chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said)) if of_one else ()
-        return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others)
+        line = () if shown.indicators.everything else propose_the_line(said)
+        return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others, line)
 
     def both(self, said: Parse) -> Understanding | None:
         """Two questions in one breath, the second of which goes on from the first."""
@@ -175,6 +177,7 @@ def _of_targets(text: str, said: Parse, found: Planned, book: Book, listed: int)
         *found.missing,
         *unnamed(said, plan, book),
         *(x for x in unused if names_something(x) or (plan.projects and numbers_a_phase(x))),
+        *(torn(said, unused) if plan.projects else ()),
     )
     far, describes = described_for(said, plan)
     return Understanding(
@@ -267,7 +270,8 @@ def _topic(said: Parse, previous: Plan | None, book: Book, figures: Quantifying)
     if topic is Topic.OUTSIDE and describes and book.far(far):
         return Topic.TARGETS
     if topic is Topic.OUTSIDE and any(
-        book.indicators_with(word) or book.indicators_like(word) or book.resembles(word) for word in words
+        book.indicators_with(word) or book.indicators_like(word) or book.resembles(word) or book.shares_words(word)
+        for word in words
     ):
         return Topic.TARGETS
     return topic

@@ -14,6 +14,7 @@ from bot.answer import Desk
 from bot.described.told import Told, numbers_stand, sought, told
 from bot.language.descriptions import Described, Frame, described_in
 from bot.language.patterns import Pattern
+from bot.language.whereabouts import WHEREABOUTS
 from bot.question import Understanding
 from bot.reading.leftovers import TURNING
 from bot.reading.matching import ORGANISATIONS
@@ -115,9 +116,19 @@ def found_by(run: str, question: Understanding, desk: Desk) -> list[Found]:
 
 
 def _is_open(described: Described, question: Understanding) -> bool:
-    """Whether something among the words is not understood, or only as a piece of a name."""
+    """Whether something among the words is not understood, or only as a piece of a name, or they are looked for to the letter."""
+    if looked_for(question):
+        return True
     inside = (s for s in question.spans if s.start < described.end and described.start < s.end)
     return any(s.role is Role.UNUSED or s.rule.startswith(("names.indicator", "names.project", "finding")) for s in inside)
+
+
+def looked_for(question: Understanding) -> bool:
+    """Whether it is asked in which form words stand that are not quoted: they may tell what a project does."""
+    return any(s.rule == WHEREABOUTS for s in question.spans) and not _QUOTED.search(question.text)
+
+
+_QUOTED = Pattern('[“"「『]')
 
 
 def _apart(text: str, described: Described, question: Understanding) -> tuple[str, str]:

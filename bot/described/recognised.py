@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from bot.answer import Answer, Choice, Desk, Fact, Kind
-from bot.described.by_description import Found, Search, limits, searched
+from bot.described.by_description import Found, Search, limits, looked_for, searched
 from bot.described.missing_words import only_whole
 from bot.described.standing import NAME, Standing, standing_in
 from bot.language.descriptions import Frame
@@ -24,7 +24,7 @@ _FEW, _MOST = 3, 5  # projects whose figures are told side by side; that are off
 _LINES = 2  # of a form, that are quoted
 _LEAST_SAID = 3  # characters of the words that a form says, where it does not say all
 _WORTH_A_LINE = 3  # characters that a second line adds
-_MONEY = Pattern("钱|元|经费|资金|预算|花费|补助|补贴|津贴|工资|报酬|拨款|投入")
+_MONEY = Pattern("钱|元|安排|经费|资金|预算|花费|补助|补贴|津贴|工资|报酬|拨款|投入")
 _MONEY_ASKED = Pattern("多少钱|几多钱|多少万|多少经费|多少资金|多少预算")
 _TOLD = (Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.PROJECT)
 
@@ -37,7 +37,9 @@ def tells(question: Understanding, answer: Answer) -> bool:
     """Whether the question may tell a project without its name: it has no answer, or one about all that there is by a line's name."""
     plan = question.plan
     if answer.kind is Kind.ANSWER:
-        return bool(plan.indicators.names) and not (plan.projects or plan.units or plan.order)
+        return bool(plan.indicators.names) and not (plan.projects or plan.units or plan.order or plan.percents)
+    if answer.kind is Kind.NOT_FOUND and looked_for(question):
+        return True  # “买骨密度仪在哪个项目里”: no form says it to the letter
     open_words = question.unknown or question.doubtful or question.unused or question.topic is Topic.OUTSIDE
     return bool(open_words or plan.indicators.names)
 

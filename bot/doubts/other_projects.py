@@ -19,11 +19,13 @@ _ENDS = words(
     """
 )
 
+_ASKED = ((Field.AMOUNT,), (Field.PROJECT,))  # “有没有海堤维修的项目”
+
 
 def names_another(question: Understanding) -> bool:
     """Whether the words in doubt call a project of the unit that is named, and it has none that is called so."""
     plan = question.plan
-    if plan.projects or not plan.units or plan.fields != (Field.AMOUNT,) or question.qualified or question.vain:
+    if plan.projects or not plan.units or plan.fields not in _ASKED or question.qualified or question.vain:
         return False
     said = [word for word in question.doubtful if len(fold(word)) >= _LEAST]
     return bool(said) and all(fold(word).endswith(_ENDS) and not only_deeds(fold(word)) for word in question.doubtful)

@@ -135,3 +135,13 @@ def propose_a_year(said: Utterance) -> Iterator[Proposal]:
     for match in _A_YEAR.finditer(said.text):
         sum_of_it = AggregateSaid(Aggregate.SUM)
         yield Proposal(match.start(), match.end(), "going_on.year", sum_of_it, 1.6 * (match.end() - match.start()))
+
+
+THE_LINE = "going_on.line"
+_THE_LINE = Pattern(r"(?:这|那|该|此|同)一?(?:个|条|项)?(?:三级)?(?:指标(?:值|的值)?|目标值)(?:的)?(?!表)")
+
+
+def propose_the_line(said: Utterance) -> Iterator[Proposal]:
+    """“这个指标” behind a line: it is asked of that, and of no other line."""
+    for match in _THE_LINE.finditer(said.text):
+        yield Proposal(match.start(), match.end(), THE_LINE, Asked(Field.INDICATOR), 1.6 * (match.end() - match.start()))

@@ -38,6 +38,11 @@ _FOR_WHAT = Pattern(
     r"(?!项目|工程|单位|指标|时候|活动|(?:事|用|使|的|呢)*了)(?:事情?|用处?|使|的|呢|用途|名堂|工作)*+"
     rf"|(?:主要|专门|到底|究竟|都|是|准备|打算|要|会)*+(?:用|花|使|投)(?:在|到|于|给)(?:{_WHAT}|哪一?个?)(?:上面?|里面?|方面|地方|事情?|块|头|项上)*+(?:的|去|呢)*+(?!了|项目|单位)"
 )
+# “三年要达到什么”, “要修成啥样”: what is to be reached; “要达到什么标准” of a line is what it demands
+_TO_REACH = Pattern(
+    rf"(?:想|要|得|需要?|能|打算|准备|计划|力争|争取|预期|应该?)*+(?:达到|达成|实现|做到|(?![分构组变换]成)\w成)(?:一个|个)?"
+    rf"(?:{_WHAT}|怎样|怎么样?)(?:样子?|效果|程度|地步|结果|目标|状态|局面)?(?=[啊呀呢的]*(?:[^\w]|$))"
+)
 _DONE_TO = "支持|投放|" + "|".join(
     deed for deed in KNOWN_DEEDS if len(deed) > 1 and deed not in ("覆盖", "参加", "参与", "到位", "报销")
 )
@@ -58,6 +63,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for the goal by what it is good for, or for whom."""
     yield from _LEXICON.propose(said)
     for match in _FOR_WHAT.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "purposes", Asked(Field.GOAL), 1.25 * (match.end() - match.start()))
+    for match in _TO_REACH.finditer(said.text):
         yield Proposal(match.start(), match.end(), "purposes", Asked(Field.GOAL), 1.25 * (match.end() - match.start()))
     for match in _DOES_WHAT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "purposes", Asked(Field.GOAL), 1.25 * (match.end() - match.start()))

@@ -7,7 +7,7 @@ from bot.language.meanings import Proposal, TextSaid, Utterance
 from bot.language.patterns import Pattern
 from store.plan import Part
 
-_TEXT = r"[“\"'「『《]?(?P<text>[^，。？！,?!;；:：\s“”\"'「」『』《》]{1,20}?)[”\"'」』》]?"
+_TEXT = r"[“\"'「『《]?(?P<text>(?:[“\"][^”\"]{1,10}[”\"])?[^，。？！,?!;；:：\s“”\"'「」『』《》]{1,20}?)[”\"'」』》]?"
 _CHARACTERS = (
     r"(?:(?:这|那)?[一两俩二三仨四五六几]?个?(?:字样?|词|关键词)|[这那]?[一几两]?句话|[这那]种(?:写法|值|数)?的?|[这那]样的)"
 )
@@ -28,6 +28,7 @@ _PATTERNS = (
     Pattern(r"(?P<place>项目名称?|名字|名称|名)" + _WHETHER + _HAS + _TEXT + _END),
     Pattern(rf"(?:(?<=项目)|(?<=表)|(?<=文件)){_IN}{_WHETHER}(?:{_HAS}|写的是)" + _TEXT + _END),
     Pattern(rf"(?:(?<=项目)|(?<=表)|(?<=文件)){_IN}?{_WHETHER}{_SAYS}" + _TEXT + _END),
+    Pattern(r"(?<=[哪个些项]项目)(?:是)?[带含](?:有|着)?" + _TEXT + r"(?=的(?:\W|$))"),  # “哪个项目带电梯的”
     Pattern(_WHETHER + r"(?:涉及到?|提到|提及|说到|讲到|谈到|写到|写有)(?:了|过)?" + _TEXT + _END),
     Pattern(
         rf"(?P<place>带有?|含有?|叫)[“\"「](?P<text>[^”\"」]{{1,20}})[”\"」](?:{_CHARACTERS})?的?(?=(?P<behind>目标|指标)|项目|有|$)"
@@ -44,9 +45,13 @@ _PATTERNS = (
         r"[“\"「『](?P<text>[^”\"」』]{1,20})[”\"」』](?:这?几个字|这个词)?(?:是)?(?:写|出现|提|说)?在哪(?:个|些|几个)?(?:项目|单位|表)?的?"
         r"(?P<place>年度目标|中期目标|目标|指标|名字|名称)?(?:里面?|中)?"
     ),
+    Pattern(
+        r"(?<!绩效)(?:考核|要求)(?:的是|了)?(?P<text>[“\"][^”\"]{1,10}[”\"][^，。？！,?!;；:：\s“”\"的]{0,8})(?=的)"
+    ),  # 考核“0起”事故的
     Pattern(rf"(?:有|出现)[“\"「『](?P<text>[^”\"」』]{{1,20}})[”\"」』]{_CHARACTERS}"),
     Pattern(r"(?:跟|和|与|同)" + _TEXT + r"(?:有关系?|相关|沾边|挂钩)的?"),
 )
+_QUOTES = Pattern('[“”"]')  # of a word within the text: “三无”船舶
 _QUESTION = Pattern(r"^(?:什|啥|多少|几|哪|怎|的|没|不|吗|呢|有没有)|(?:什么|多少|哪些|几个)$|^(?:它|他|这个|那个|字|名)$")
 # Fields, units and years are asked for, and not looked for in the text: “涉及上年结转的”, “提到财政局的”.
 _ASKED = Pattern(
@@ -61,7 +66,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that say what is to stand in the form; they hold the words themselves, which are no names then."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(said.text):
-            text, within = match["text"].strip(), _within(match)
+            text, within = _QUOTES.sub("", match["text"].strip()), _within(match)
             literal = within == (Part.NAME,) or said.text[match.start("text") - 1] in "“\"'「『《"
             if not _QUESTION.search(text) and (literal or not _ASKED.search(text)):
                 yield Proposal(match.start(), match.end(), "searching", TextSaid(text, within), _value(match))

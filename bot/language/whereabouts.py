@@ -96,9 +96,11 @@ def _of_facts(said: Utterance) -> Iterator[Proposal]:
 
 
 def _proposal(match: re.Match[str], text: str, within: tuple[Part, ...]) -> Proposal:
-    return Proposal(match.start(), match.end(), "whereabouts", TextSaid(text, within), _VALUE * (match.end() - match.start()))
+    return Proposal(match.start(), match.end(), WHEREABOUTS, TextSaid(text, within), _VALUE * (match.end() - match.start()))
 
 
+WHEREABOUTS = "whereabouts"
+"""The rule of words that are looked for in what forms say."""
 _VALUE = 1.6  # more than the names that the words hold are worth
 _LESS_THAN_A_NAME = 0.98  # that says all of the words
 

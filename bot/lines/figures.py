@@ -71,6 +71,7 @@ class Figures(Struct, frozen=True):
 
     spoken: tuple[Spoken, ...]
     said: Parse
+    money: bool = False  # whether the project's money is asked for apart from them: “修几座，花多少”
 
 
 def figures_of(said: Parse, units: Collection[str] = ()) -> Figures | None:
@@ -83,6 +84,7 @@ def figures_of(said: Parse, units: Collection[str] = ()) -> Figures | None:
     if any(p.rule == PERIOD_SAID and frame.covers(p.start, p.end) for p in said.cover for frame in asked):
         return None  # “项目期到啥时候” asks for the form's own field
     asked = [one for one in asked if one.kind is not Kind.THING or _tells_what(said, one)]
+    asked = [one for one in asked if not (one.kind is Kind.MONEY and len(asked) > 1 and _is_spent(said, one))]
     parts = _parts(said.said.text, asked)
     if (
         all(one.kind is Kind.NAMED for one in asked)
@@ -99,7 +101,24 @@ def figures_of(said: Parse, units: Collection[str] = ()) -> Figures | None:
     if any(isinstance(p.meaning, Asked) and p.meaning.field not in _ALLOWED for p in beside):
         return None
     parsed = _reparsed(said, asked)
-    return Figures(tuple(_spoken(parsed, frame, part) for frame, part in zip(asked, parts, strict=True)), parsed)
+    money = any(_asks_money(said, p) and all(p.meaning is Mark.SPENDING or _apart(said, p, one) for one in asked) for p in beside)
+    return Figures(tuple(_spoken(parsed, frame, part) for frame, part in zip(asked, parts, strict=True)), parsed, money)
+
+
+def _asks_money(said: Parse, span: Proposal) -> bool:
+    """Whether it is asked how much, though no word for money is said: “花多少”, “各多少”."""
+    return span.meaning in (Mark.SPENDING, Mark.EACH) and "多少" in said.said.text[span.start : span.end]
+
+
+def _is_spent(said: Parse, frame: Frame) -> bool:
+    """Whether the money of the project is asked for, and none that a line prints: “花多少钱” beside another figure."""
+    return any(_asks_money(said, p) and p.start <= frame.start < p.end for p in said.cover)
+
+
+def _apart(said: Parse, span: Proposal, frame: Frame) -> bool:
+    """Whether a sign or an “and” parts the span from the frame."""
+    first, last = min(start for start, _ in frame.spans), max(end for _, end in frame.spans)
+    return bool(PART.search(said.said.text, span.end, first) or PART.search(said.said.text, last, span.start))
 
 
 def _is_otherwise(said: Parse, span: Proposal) -> bool:

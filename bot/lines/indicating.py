@@ -9,10 +9,11 @@ from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, Asked, EachSaid, LevelSaid, Mark, MeasureSaid, NounSaid, Proposal
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
+from bot.planning.asking import asks_how_much_first
 from bot.planning.of_one_form import OF_A_FORM
 from bot.reading.parse import Leftover, Parse, is_filler
 from store.names import NameType
-from store.plan import Aggregate, Field, IndicatorFilter, Part, Plan
+from store.plan import Aggregate, Field, IndicatorFilter, Newest, Part, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -59,7 +60,7 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     if Field.AGREEMENT in plan.fields or not (words or measures or nouns or costs):
         return plan, ()
     if not (plan.projects or plan.units):
-        return _anywhere(plan, [*words, *nouns], said, book)
+        return _of_the_project_told(plan, words, find) or _anywhere(plan, [*words, *nouns], said, book)
     asked_when = any(p.meaning == Asked(Field.PERIOD) for p in said.cover)
     phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when), *costs]
     found, served = find(plan, phrases, measures)
@@ -100,8 +101,8 @@ def _is_said_again(said: Parse, leftover: Leftover) -> bool:
 
 
 def _costs_of_one(said: Parse) -> dict[str, tuple[str, str]]:
-    """“单台|成本” is called so, and no cost at large: the words, and the two of them."""
-    each = [p for p in said.cover if isinstance(p.meaning, EachSaid)]
+    """“单台|成本”, “人均|成本” is called so, and no cost at large: the words, and the two of them."""
+    each = [p for p in said.cover if isinstance(p.meaning, EachSaid) or p.meaning == QualifierSaid(Unanswerable.PER_HEAD)]
     levels = [p for p in said.cover if isinstance(p.meaning, LevelSaid) and p.meaning.level == _SECOND]
     text = said.said.text
     beside = ((text[one.start : one.end], text[of.start : of.end]) for one in each for of in levels if one.end == of.start)
@@ -223,6 +224,19 @@ def unserved_nouns(plan: Plan, said: Parse, served: Sequence[str]) -> list[Lefto
 _SEVERAL = 2
 
 
+def _of_the_project_told(plan: Plan, words: Sequence[str], find: FindIndicators) -> tuple[Plan, tuple[str, ...]] | None:
+    """“海塘|巡查次数”: the line of the one project that has it and whose name holds all the other words; None where it is not the only one."""
+    if not (plan.indicators.names and words):
+        return None
+    lines = plan.model_copy(update={"newest": None if plan.years else Newest.EACH, "fields": (Field.INDICATOR,)})
+    held = [v.target for v in find.views(lines) if any(line.name in plan.indicators.names for line in v.target.indicators)]
+    told = {(t.project, t.unit) for t in held if all(word in fold(t.project) for word in words)}
+    if len(told) != 1:
+        return None
+    ((project, unit),) = told
+    return lines.model_copy(update={"projects": (project,), "units": (unit,), "fields": plan.fields}), tuple(words)
+
+
 def _anywhere(plan: Plan, words: Sequence[str], said: Parse, book: Book) -> tuple[Plan, tuple[str, ...]]:
     """Where nothing narrows the question: the indicators of any target whose names hold the words."""
     if plan.indicators.names:
@@ -247,6 +261,7 @@ def _money_said(said: Parse) -> bool:
     """Whether money is asked for by name, and not of words that nothing explains: “每块路牌多少钱” asks of the 路牌."""
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT]
     summed = any(a.aggregate is Aggregate.SUM for a in said.meanings(AggregateSaid)) and not said.meanings(MeasureSaid)
+    summed = summed or asks_how_much_first(said)
     return summed or Mark.SPENDING in said.marks() or any(not _beside(said, p) for p in asked)
 
 

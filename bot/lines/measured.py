@@ -30,6 +30,7 @@ _CLASSES = tuple(
         "盏 个 套",
         "床 张 张床 床位 个",
         "顶 个 艘 架",
+        "艘 条 只",
     )
 )
 LENGTHS, AREAS, WEIGHTS = _CLASSES[2], _CLASSES[3], _CLASSES[4]

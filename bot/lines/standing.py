@@ -53,6 +53,7 @@ def asked_by(figures: Figures, scope: Scope) -> Plan:
     """The plan for these figures, wherever their lines stand."""
     plan = asked_of(figures.said, scope)
     kept = tuple(f for f in plan.fields if f in KEPT)
+    kept = (*kept, Field.AMOUNT) if figures.money and Field.AMOUNT not in kept else kept
     told = tuple(Told(number=number, unit=unit) for one in figures.spoken for number, unit in one.frame.told)
     return _unshaped(plan).model_copy(update={"fields": (*kept, Field.INDICATOR), "told": told})
 

@@ -33,7 +33,7 @@ from bot.scoping.scope import Scope
 from bot.scoping.units_said import only_below
 from store.model import FundingKind, Horizon
 from store.money import Denomination
-from store.names import NameType
+from store.names import Match, NameType
 from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Plan
 
 
@@ -224,7 +224,9 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.PROJECT)
     if not fields and marks & {Mark.HOW_MUCH, Mark.SPENDING}:
         fields.append(Field.AMOUNT)
-    if fields and set(fields) <= _FACTS and _asks_how_much_apart(said):
+    if fields and (
+        (set(fields) <= _FACTS and _asks_how_much_apart(said)) or (fields == [Field.INDICATOR] and asks_how_much_first(said))
+    ):
         fields.insert(0, Field.AMOUNT)
     return tuple(dict.fromkeys(fields_of_form(_without_what_is_meant(fields, said), said)))
 
@@ -234,13 +236,35 @@ _FACTS = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE, F
 
 def _asks_how_much_apart(said: Parse) -> bool:
     """“分别多少，各是谁的”: 多少 stands by itself, apart from what else is asked."""
-    asks = [p for p in said.cover if isinstance(p.meaning, Asked | LevelSaid | MeasureSaid | NounSaid)]
-    much = [
+    asks = [p for p in said.cover if isinstance(p.meaning, _ASKING)]
+    return any(all(APART.search(_between(said, one, other)) for other in asks) for one in _said_how_much(said))
+
+
+def asks_how_much_first(said: Parse) -> bool:
+    """“桥梁检测两年各多少，检测座数从几到几”: of a project, before a line of it."""
+    named = [m.end for m in said.mentioned(NameType.PROJECT)]
+    lines = [p for p in said.cover if isinstance(p.meaning, _ASKING) or _is_line(p)]
+    return any(
+        any(end <= one.start for end in named)
+        and all(one.end <= other.start and APART.search(_between(said, one, other)) for other in lines)
+        for one in _said_how_much(said)
+    )
+
+
+_ASKING = (Asked, LevelSaid, MeasureSaid, NounSaid)
+
+
+def _is_line(span: Proposal) -> bool:
+    return isinstance(span.meaning, Match) and span.meaning.type is NameType.INDICATOR
+
+
+def _said_how_much(said: Parse) -> list[Proposal]:
+    """The words 多少, alone or with 各."""
+    return [
         p
         for p in said.cover
         if p.meaning is Mark.HOW_MUCH or (p.meaning is Mark.EACH and _MUCH in said.words(p.start, p.end).text)
     ]
-    return any(all(APART.search(_between(said, one, other)) for other in asks) for one in much)
 
 
 _MUCH = "多少"

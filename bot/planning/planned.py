@@ -15,6 +15,7 @@ from bot.following.other_money import money_asked_again
 from bot.following.own_again import turned
 from bot.following.spoken_unit import with_unit_spoken_of
 from bot.following.the_rest import of_its_year, of_the_rest, rest_of
+from bot.language.going_on import THE_LINE
 from bot.language.meanings import Mark, MeasureSaid, NounSaid
 from bot.language.patterns import Pattern
 from bot.lines.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
@@ -192,6 +193,8 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if added:
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
+    if any(p.rule == THE_LINE for p in about.cover):
+        update |= {"fields": (Field.INDICATOR,), "indicators": previous.indicators}
     each = Mark.EACH in about.marks() and any("多少" in p.text for p in _marked(about, Mark.EACH))
     if each and previous.aggregate is Aggregate.COUNT and not (asked.fields or asked.aggregate):
         update |= {"fields": (Field.AMOUNT,), "aggregate": None, "count_of": None}  # “分别多少” after “几家有”

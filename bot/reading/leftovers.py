@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
+from bot.language.deeds import HARMLESS, deeds_like
 from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
 from bot.reading.corrections import turns
 from bot.reading.matching import ORGANISATIONS
-from bot.reading.parse import Leftover, Parse
-from store.names import NameType, tokenize
+from bot.reading.parse import Leftover, Mention, Parse
+from store.names import Match, NameType, tokenize
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import Field
-from store.text import words
+from store.text import fold, words
 
 KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
 """What people get; a rate of it is none of it."""
@@ -136,6 +137,25 @@ def _weighs(leftover: Leftover, named: int) -> bool:
     if any(t.number for t in tokenize(leftover.text)):
         return True  # “二中”, “三标段”: a number tells one name from another
     return leftover.tokens > 1 and leftover.tokens / (leftover.tokens + named) > _SHARE_IN_DOUBT
+
+
+def torn(said: Parse, unused: Sequence[Leftover]) -> list[Leftover]:
+    """Words that have another character than the name they were taken for, where it is no slip: 河|堤巡护 is not 海堤巡护."""
+    named = [m for m in said.mentioned(NameType.PROJECT) if any(_tears(said, x, m) for x in unused if x.tokens == 1)]
+    return [said.words(min([m.start, *(x.start for x in unused if x.end == m.start)]), m.end) for m in named]
+
+
+def _tears(said: Parse, x: Leftover, mention: Mention) -> bool:
+    """Whether the character stands within the name, or right before where all that are meant begin otherwise."""
+    if mention.start < x.start < mention.end:
+        return True
+    before = x.end == mention.start and not (deeds_like(x.text) or x.text in HARMLESS)
+    return before and all(x.text not in match.name and _begins_otherwise(said, match) for match in mention.matches)
+
+
+def _begins_otherwise(said: Parse, match: Match) -> bool:
+    """Whether the name has other characters before what is said of it, or behind the first that is said: 高|中教师培训 of 中小学教师培训."""
+    return match.unsaid[0] > 0 or said.said.text[match.start : match.start + 2] not in fold(match.name)
 
 
 _PHASE = Pattern(rf"第?[{DIGIT_CHARACTERS}十\d]{{1,2}}(?:期|批|标段)")

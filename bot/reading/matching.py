@@ -32,7 +32,7 @@ _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted 
 
 def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -> tuple[list[Proposal], list[Match]]:
     """The best cover, and the matches that nothing in the question speaks against."""
-    matches = _without_deeds(said, matches)
+    matches = _without_joints(said, _without_deeds(said, matches))
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
         stray = _stray(said, cover, matches, several=says_several(spoken))
@@ -44,6 +44,15 @@ def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -
         if wrong is None:
             return cover, matches
         matches = [m for m in matches if not (m.type is wrong.type and m.tokens & wrong.tokens and m.value <= wrong.value)]
+
+
+def _without_joints(said: Utterance, matches: Sequence[Match]) -> list[Match]:
+    """The matches without those that end with what joins them to the next, as it sounds like a character of the name: 赛和 is no 赛活动."""
+    begun = {m.start for m in matches if m.type in (NameType.PROJECT, NameType.UNIT)}
+    return [m for m in matches if not (m.end in begun and said.text[m.end - 1] in _JOINTS and said.text[m.end - 1] not in m.name)]
+
+
+_JOINTS = "和与跟及同"
 
 
 def _without_deeds(said: Utterance, matches: Sequence[Match]) -> list[Match]:

@@ -1,5 +1,6 @@
 """Reads a question: the best cover of its spans, the names they mean, and the words that are left over."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
@@ -205,7 +206,14 @@ def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
             skipped |= {i for i in missed if said.tokens[i].kind is Kind.NUMBER}  # 更换|770|个摄像头
             name = fold(proposal.meaning.name)  # “第三方检测服务费”: 检测 stands elsewhere in it
             skipped |= {i for i in missed if any(_pair(said, i, j) not in name for j in {i - 1, i + 1} & set(missed))}
+            skipped |= {i for i in missed if {i - 1, i + 1} <= proposal.meaning.tokens and _replaces_a_word(said, i, name)}
     return skipped
+
+
+def _replaces_a_word(said: Utterance, place: int, name: str) -> bool:
+    """Whether the name has a word of two characters where one is said: 病虫 for 鼠 in “水稻鼠害防治”; another character is a slip."""
+    before, behind = (re.escape(said.tokens[place + step].text) for step in (-1, 1))
+    return bool(re.search(f"{before}..{behind}", name)) and not re.search(f"{before}.?{behind}", name)
 
 
 def _pair(said: Utterance, one: int, other: int) -> str:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot.book import Book, stem_of
 from bot.language import shapes
-from bot.language.meanings import Proposal, YearsSaid
+from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, Proposal, YearsSaid
 from bot.language.numbers import PhasesSaid
 from bot.language.patterns import Pattern
 from bot.language.shapes import PHASES
@@ -15,7 +15,7 @@ from bot.reading.parse import Mention, Parse
 from bot.scoping.units_said import Meant, meant_by
 from store.names import NameType, tokenize
 from store.numerals import DIGIT_CHARACTERS
-from store.plan import Field, Newest, Plan
+from store.plan import Aggregate, Field, Newest, Plan
 from store.text import fold
 
 
@@ -40,6 +40,23 @@ def with_phases(
     counted = {name for m in phases if m.mention.phase for name in m.every}
     meant = [m if m.mention.phase else _narrowed(m, counted) for m in phases]
     return [m for m in meant if m.mention.phase or not _taken_back(m, meant, said)]
+
+
+def with_phases_asked(said: Parse) -> Parse:
+    """“一共几期”, “有哪几期” of what has phases: these are counted or listed, and no line of its forms is asked for."""
+    named = {name for m in said.mentioned(NameType.PROJECT) for name in m.names()}
+    if not named or not all(map(_phase_number, named)):
+        return said
+    return replace(said, cover=tuple(_of_phases_asked(said, p) for p in said.cover))
+
+
+def _of_phases_asked(said: Parse, span: Proposal) -> Proposal:
+    """The span, where it asks how many phases there are as one of these; behind 哪, and where money is asked of each, as all of them."""
+    text = said.said.text
+    if span.meaning != MeasureSaid("期") or not text.endswith("几期", span.start, span.end):
+        return span
+    listed = text.endswith("哪", 0, span.start) or bool(said.marks() & {Mark.EACH}) or Asked(Field.AMOUNT) in said.meanings(Asked)
+    return replace(span, rule=PHASES, meaning=Mark.EACH if listed else AggregateSaid(Aggregate.COUNT))
 
 
 def spans_of_phases(said: Parse) -> list[Proposal]:

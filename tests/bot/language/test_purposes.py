@@ -45,3 +45,17 @@ def test_where_it_was_spent(read: Read, words: str) -> None:
 def test_which_projects(read: Read) -> None:
     """What projects there are is no goal either."""
     assert Asked(Field.GOAL) not in read("水务局今年做什么项目").meanings(Asked)
+
+
+@pytest.mark.parametrize("words", ["三年要达到什么", "要做到啥程度", "今年要修成什么样", "力争实现什么效果", "要完成哪些"])
+def test_what_is_to_be_reached(read: Read, words: str) -> None:
+    """What is to be reached is the goal, and no money."""
+    said = read(f"戏曲下乡{words}")
+
+    assert Asked(Field.GOAL) in said.meanings(Asked)
+    assert ["戏曲下乡"] == [x.text for x in said.leftovers]
+
+
+def test_what_money_is_divided_into(read: Read) -> None:
+    """What something is made of is no goal."""
+    assert Asked(Field.GOAL) not in read("戏曲下乡的钱分成哪些").meanings(Asked)
