@@ -34,7 +34,7 @@ from bot.scoping.units_said import only_below
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import NameType
-from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Plan
+from store.plan import Aggregate, AmountFilter, Comparator, Field, GroupBy, IndicatorFilter, Plan
 
 
 def asked_of(said: Parse, scope: Scope) -> Plan:
@@ -53,6 +53,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     )
     order = order_of(said) if not compare or marks & {*MOVING, Mark.CHANGED} else None
     both = both_levels(said, scope)
+    by = None if both else grouped_by(said, scope)
     return Plan(
         projects=scope.projects,
         units=scope.units,
@@ -62,7 +63,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         alone=Mark.ALONE in marks and not both,
         called=scope.called,
         sides=scope.sides,
-        by=None if both else grouped_by(said, scope),
+        by=by,
         fields=with_money(fields) if checked else fields,
         kinds=_kinds(said),
         horizon=next(iter(terms), None),
@@ -81,11 +82,13 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         if both and aggregate in (None, Aggregate.DIFFERENCE)
         else Aggregate.DIFFERENCE
         if places
+        else None
+        if by is GroupBy.PROJECT
         else aggregate,
-        count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
+        count_of=next((m.of for m in _aggregates(said) if m.of), _counted(said)),
         compare=compare and not both,
         terms=tuple(dict.fromkeys(terms)) if compare and len(set(terms)) > 1 else (),
-        against=compare and not both and sets_against(said),
+        against=compare if both else compare and sets_against(said),
         denomination=_denomination(said),
     )
 
@@ -165,7 +168,10 @@ def _is_beside_a_year(said: Parse) -> bool:
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     totals = _totals_listed(said)
-    asked = [p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in totals]
+    pointed = _pointed_at(said)
+    asked = [
+        p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in (*totals, *pointed)
+    ]
     sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
     money = money or any("多少" in text for text in sums)  # “几个镇去年一共多少钱”
@@ -179,6 +185,22 @@ def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     if _asks_for_kind(said, Which.MANY):
         return Aggregate.COUNT
     return Aggregate.SUM if _sums_unit(said, scope) or _sums_everything(said) else None
+
+
+_POINTING = Pattern("(?:[这那]|剩下?|剩余|余下|其[余他它]|另外)的?$")
+
+
+def _pointed_at(said: Parse) -> list[Proposal]:
+    """“那几个单位一共多少”, “剩下几个项目平均多少”: how many these are is not asked where a figure of them is, behind it."""
+    asks = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) or p.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT))]
+    counts = [p for p in asks if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT]
+    pointed = [p for p in counts if said.said.text.startswith("几", p.start) and _POINTING.search(said.said.text[: p.start])]
+    return [p for p in pointed if any(other.start >= p.end for other in asks)]
+
+
+def _aggregates(said: Parse) -> list[AggregateSaid]:
+    pointed = _pointed_at(said)
+    return [p.meaning for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in pointed]
 
 
 def _sums_everything(said: Parse) -> bool:

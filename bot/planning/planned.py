@@ -24,6 +24,7 @@ from bot.planning.asking import asked_of
 from bot.planning.both_terms import set_beside, shares_terms
 from bot.planning.by_line import with_project_of_line
 from bot.planning.checking import unchecked
+from bot.planning.comparing import with_differences
 from bot.planning.counting import of_its_lines
 from bot.planning.defaults import with_defaults
 from bot.planning.excluding import Excluding, excluding
@@ -66,7 +67,7 @@ def planned(
     if figure is not None:
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
-    parts = excluding(without_the_guess(question))
+    parts = excluding(with_differences(without_the_guess(question), book))
     if previous is not None and (told := _again(question, parts, previous, book)):
         return told
     if previous is not None and (others := _of_others(question, parts, book, find, previous, today)):
