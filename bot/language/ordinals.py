@@ -10,7 +10,7 @@ from store.numerals import DIGIT_CHARACTERS
 from store.plan import BY_NUMBER, Direction, Order
 
 _NUMBER = f"({PLACE})"
-_MOST = "最多|最高|最大|最贵|最烧钱|最费钱|最花钱|最耗钱|最吃钱|最能花钱|最砸钱|最值钱|最有钱|最富有?|最阔气?|最壕|最土豪|最豪|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
+_MOST = "最多|最高|最大|最贵|最烧钱|最费钱|最花钱|最耗钱|最吃钱|最能花钱|最砸钱|最值钱|最有钱|最富有?|最阔气?|最壕|最土豪|最豪|最凶|最猛|最狠|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最省钱|最不花钱|最没钱|最穷|最寒酸|最廉价|最少的|最低的|最小的|垫底|倒数第一"
 # “前三名是哪三个”: said twice
 _TOP = Pattern(
@@ -37,7 +37,7 @@ _WORST = Pattern(
 _WORST_COUNT = Pattern(rf"{_WORST.pattern}(?:前|那)?{_NUMBER}[个名项家笔样块]")
 _EXTREMES = Pattern(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST})){_ONE}")
 _EXTREME_COUNT = Pattern(
-    rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?(?:(?:都|分别)?(?:是|有)?(?:前|那|哪))?{_NUMBER}(?:大?[个名项家笔样块])"
+    rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))(?:钱|预算|金额|资金|经费)?\s*的?\s*(?:(?:都|分别)?(?:是|有)?(?:前|那|哪))?{_NUMBER}(?:大?[个名项家笔样块])"
 )
 _COUNT_EXTREME = Pattern(rf"(?<![第前后]){_NUMBER}[个名项家笔样块](?:金额|预算|钱)?(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?")
 _NTH = Pattern(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")

@@ -8,7 +8,6 @@ from bot.language.patterns import Pattern
 from store.plan import Part
 
 _TEXT = r"[“\"'「『《]?(?P<text>[^，。？！,?!;；:：\s“”\"'「」『』《》]{1,20}?)[”\"'」』》]?"
-_FACT = r"(?P<place>项目来源)(?:这?一?[栏项列格])?(?:里面?|上|中)?(?:都|就)*(?:写|填|印|标|登记|注明|是|为)(?:的是|的|是|着|了|成|为)*"
 _CHARACTERS = (
     r"(?:(?:这|那)?[一两俩二三仨四五六几]?个?(?:字样?|词|关键词)|[这那]?[一几两]?句话|[这那]种(?:写法|值|数)?的?|[这那]样的)"
 )
@@ -24,7 +23,6 @@ _SAYS = r"(?:涉及到?|提到|提及|说到|讲到|谈到|写到|写了|写着|
 _HAS = r"(?:有|带|含|带着)"
 
 _PATTERNS = (
-    Pattern(_FACT + _TEXT + _END),
     Pattern(_PLACE + f"{_IN}?" + _WHETHER + _SAYS + _TEXT + _END),
     Pattern(_PLACE + f"{_IN}" + _WHETHER + _HAS + _TEXT + _END),
     Pattern(r"(?P<place>项目名称?|名字|名称|名)" + _WHETHER + _HAS + _TEXT + _END),
@@ -54,9 +52,10 @@ _QUESTION = Pattern(r"^(?:什|啥|多少|几|哪|怎|的|没|不|吗|呢|有没�
 _ASKED = Pattern(
     r"^(?:清楚|明白|错|清|钱|上年结转|结转|其他资金|财政拨款|财政资金|资金|经费|金额|预算|量化|定性|问题|错|变化|变动)|"
     r"(?:指标|单位|下属|所属|问题|局|委|办|所|院|校|中心|镇|乡|街道|政府|公司|系统|部门|\d年|去年|今年)$|^(?:项目|目标|满意度|年度|钱|数)$|"
+    r"^(?:百分之|\d+(?:\.\d+)?%)|"
     r"(?:对得?上|对不上|一致|一样|相符|相等|吻合)(?:吗|么|不|没有?|的)*$"
 )
-_WITHIN = (("指标", Part.INDICATORS), ("目标", Part.GOALS), ("来源", Part.FACTS))
+_WITHIN = (("指标", Part.INDICATORS), ("目标", Part.GOALS))
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:

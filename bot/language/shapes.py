@@ -161,6 +161,10 @@ _ALSO = Pattern(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|�
 _ALSO_BEHIND = Pattern(
     r"(?<=[局委办院校所站心镇乡处队府道社会馆场年统])连(?!锁|续|接|通|环|片|心|队|廊|栋|排|江|云|城|山|县|州|长|年|日|夜|同)上?(?=[^,，。;?\s]{2,12}?(?:一共|总共|合计|总计|共|多少|几个|几项|加|算|有哪))"
 )
+# “教育局连学校，…”, “…，连学校”: all of a clause, or what a unit is followed by in it
+_ALSO_TO_THE_END = Pattern(
+    r"(?:(?<=[局委办院校所站心镇乡处队府道社会馆场年统])|(?<=[,，]))连(?!锁|续|接|通|环|片|心|队|廊|栋|排|江|云|城|山|县|州|长|年|日|夜|同|不|没)上?(?=[^,，。;?\s的]{2,10}(?:$|[,，。;?]))"
+)
 _ALL_AT_ONCE = Pattern(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
 
 
@@ -188,7 +192,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), end, "shapes.more", AggregateSaid(Aggregate.DIFFERENCE), 1.3 * (end - match.start()))
         if match["spent"]:
             yield Proposal(end, match.end(), "shapes.more", Mark.SPENDING, 1.3 * (match.end() - end))
-    for match in (*_ALSO.finditer(said.text), *_ALSO_BEHIND.finditer(said.text)):
+    for match in (*_ALSO.finditer(said.text), *_ALSO_BEHIND.finditer(said.text), *_ALSO_TO_THE_END.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
     for match in _ALL_AT_ONCE.finditer(said.text):
         yield Proposal(match.start("end"), match.end("end"), "shapes", Mark.ALSO, 1.2 * len(match["end"]))

@@ -48,7 +48,12 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
         return None
     plan = _spoken(spoken_of) if strays and spoken_of else _about(question, spoken_of, answer, desk)
     views = desk.matching(plan) if plan else []
-    if plan is None or not views or _each_of_its_own(views, asked, question.plan) or _in_doubt(question, answer, text[asked.start : asked.stop]):
+    if (
+        plan is None
+        or not views
+        or _each_of_its_own(views, asked, question.plan)
+        or _in_doubt(question, answer, text[asked.start : asked.stop])
+    ):
         return None
     many = asked.time and len(views) > _MOST
     if not (many or question.plan.projects or _speaks_of(views, asked)):

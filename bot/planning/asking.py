@@ -152,10 +152,32 @@ def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
 def horizons(said: Parse) -> list[Horizon]:
     """The horizons that are said, those that a field's name holds (中期目标) first; beside the middle term a year is one: “中期比2026”."""
     found = [*(a.horizon for a in said.meanings(Asked) if a.horizon), *(h.horizon for h in said.meanings(HorizonSaid))]
+    if found == [Horizon.MID_TERM] and _is_a_years_part(said):
+        return [Horizon.ANNUAL, *found]
     return [*found, Horizon.ANNUAL] if found == [Horizon.MID_TERM] and _is_beside_a_year(said) else found
 
 
 _BESIDE_A_YEAR = Pattern(r"\s*(?:目标|指标|值)?的?\s*(?:vs|比|对比|和|跟|与|同|较)\s*")
+
+
+_PART_OF = Pattern(r"度?的?(?:预算|资金|经费|钱|总额|金额|安排|数)*")
+_OF_TERM = Pattern(r"(?:了|到|它|整个|全部|的)*")
+
+
+def _is_a_years_part(said: Parse) -> bool:
+    """“今年占中期的几成”: right before the word for a share stands a year, and right behind it the middle term."""
+    text = said.said.text
+    return any(
+        _PART_OF.fullmatch(text, year.end, share.start) and _OF_TERM.fullmatch(text, share.end, term.start)
+        for share in said.cover
+        for year in said.cover
+        for term in said.cover
+        if share.meaning is Mark.SHARE and isinstance(year.meaning, YearsSaid) and _is_middle_term(term)
+    )
+
+
+def _is_middle_term(span: Proposal) -> bool:
+    return getattr(span.meaning, "horizon", None) is Horizon.MID_TERM
 
 
 def _is_beside_a_year(said: Parse) -> bool:
@@ -169,9 +191,7 @@ def _is_beside_a_year(said: Parse) -> bool:
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     totals = _totals_listed(said)
     pointed = _pointed_at(said)
-    asked = [
-        p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in (*totals, *pointed)
-    ]
+    asked = [p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in (*totals, *pointed)]
     sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
     money = money or any("多少" in text for text in sums)  # “几个镇去年一共多少钱”

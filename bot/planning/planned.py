@@ -38,6 +38,7 @@ from bot.planning.of_one_form import as_form, weights_again
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
 from bot.planning.unit_as_project import as_project
 from bot.reading.parse import Leftover, Parse, is_filler
+from bot.scoping.departments import with_departments
 from bot.scoping.phases_said import with_every_phase
 from bot.scoping.scope import Scope, resolve, with_only_one_so_called
 from store.plan import Aggregate, Field, LeftOut, Plan, Spot
@@ -67,7 +68,7 @@ def planned(
     if figure is not None:
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
-    parts = excluding(with_differences(without_the_guess(question), book))
+    parts = excluding(with_differences(with_departments(without_the_guess(question)), book))
     if previous is not None and (told := _again(question, parts, previous, book)):
         return told
     if previous is not None and (others := _of_others(question, parts, book, find, previous, today)):

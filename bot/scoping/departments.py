@@ -2,7 +2,27 @@
 
 from collections.abc import Collection, Sequence
 
+from msgspec.structs import replace
+
 from bot.book import Book
+from bot.language.meanings import Asked, Mark
+from bot.language.patterns import Pattern
+from bot.reading.parse import Parse
+from store.names import NameType
+from store.plan import Field
+
+_IS = Pattern(r"(?:[这那]?一?栏)?(?:里|上)?(?:都|也)?(?:是|为|写|填)(?:的是|着|了|的)?")
+
+
+def with_departments(said: Parse) -> Parse:
+    """The question where “主管部门是教育局的” means that unit with all that are below it, and asks for no department."""
+    asked = next((p for p in said.cover if p.meaning == Asked(Field.DEPARTMENT)), None)
+    unit = next((m for m in said.mentioned(NameType.UNIT) if asked and m.start >= asked.end), None)
+    if asked is None or unit is None or said.mentioned(NameType.PROJECT):
+        return said
+    if not _IS.fullmatch(said.said.text, asked.end, unit.start) or not said.said.text.startswith("的", unit.end):
+        return said
+    return replace(said, cover=tuple(replace(p, meaning=Mark.BRANCH) if p is asked else p for p in said.cover))
 
 
 def above(units: Collection[str], book: Book) -> dict[str, str]:

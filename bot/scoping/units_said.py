@@ -51,8 +51,9 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     kinds = [kind for kind in said.meanings(KindOfUnits) if kind.units]
     units = _within_another(_with_kinds(named, said, book), said, book)
     whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
-    if Mark.ALONE in said.marks() and len(kinds) == len(units) and kinds and all(kind.whole_branch for kind in kinds):
-        return UnitsSaid(units, "", whole_branch=Mark.BRANCH in said.marks())  # “财政系统本级”
+    if whole and Mark.ALONE in said.marks():
+        units = sorted(units, key=lambda m: m.mention.start)  # “财政系统本级”
+        return UnitsSaid(units, "", whole_branch=Mark.BRANCH in said.marks())
     if kinds and len(kinds) == len(units):
         sides = tuple(_side(kind, book) for kind in kinds) if len(kinds) > 1 else ()
         return UnitsSaid(units, "、".join(dict.fromkeys(kind.word for kind in kinds)), whole or _branch_said(units, said), sides)
