@@ -27,7 +27,7 @@ _WITH_LIMIT = Pattern(
 )
 # “单笔过两百万的”: each by itself, as limits are of anyway where no units are asked for
 _SINGLE = Pattern(
-    rf"单[笔项个](?:项目|资金|预算|金额)?(?:就|都|要|在)*(?=\s*(?:{'|'.join(BEFORE)}|{AMOUNT}))(?!.*(?:单位|部门|[哪几]家|[哪几]个?[局镇乡所]))"
+    rf"(?:单[笔项个]|每[笔项](?=都))(?:项目|资金|预算|金额)?(?:就|都|要|在)*(?=\s*(?:{'|'.join(BEFORE)}|{AMOUNT}))(?!.*(?:单位|部门|[哪几]家|[哪几]个?[局镇乡所]))"
 )
 _BOTH_ENDS = Pattern(r"\((?:均|都|也)?(?:含|包括|包含)(?:本数|两头|两端|头尾|首尾|端点|上下限)\)")
 _BETWEEN = Pattern(rf"(?:从|由|在|介于)?({AMOUNT}|{_BARE})\s*(?:到|至|-|和|与)\s*({AMOUNT})(?:之间|以内|的)?")

@@ -25,7 +25,7 @@ _SORTED = Pattern(
 _PHASE = Pattern(r"第(?=[一二三四五六七八九十\d]{1,2}(?:期|批|标段))")
 PHASE = "ordinals.phase"
 _LITTLE = 0.2  # 第二期 is 二期, unless a name says 第
-_ALL = 1000  # a whole list, in order
+ALL = 1000  # a whole list, in order
 # “给得最多”, “拿的最少”: how it was given makes no difference
 _GIVEN = r"(?:(?:给|拨|批|安排|分|拿|花|要|占|投|排|列|申请|报)(?:的|得|到)?)?"
 _ONE = r"(?:的?(?:那|是)?一?[个笔项块样](?![月星年度目]))?"  # “最大的一笔”
@@ -67,7 +67,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _EXTREME_COUNT.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[3])
     for match in _SORTED.finditer(text):
-        yield _proposal(match, Order(direction=Direction.ASCENDING if match["up"] else Direction.DESCENDING, count=_ALL))
+        yield _proposal(match, Order(direction=Direction.ASCENDING if match["up"] else Direction.DESCENDING, count=ALL))
     for match in _EXTREMES.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, "1")
     for match in _NTH.finditer(text):

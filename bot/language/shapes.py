@@ -120,7 +120,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     Mark.ALONE: words("本级 本单位 本部 局本级 机关本级 本级的 只算本级 只要本级 只要本级的 只看本级 只含本级 仅本级 光本级"),
     Mark.ALSO: words(
         """
-        含 包括 包含 连同 算上 加上 带上 也要 也算 也算上 也算进去 也加上 也加进去 加进去 加进来 算进去 算进来 也列出来 也列上 也包括 也包含 都算上 都算进去 都算
+        含 包括 包含 连同 算上 加上 带上 捎上 捎带 捎带上 也要 也算 也算上 也算进去 也加上 也加进去 加进去 加进来 算进去 算进来 也列出来 也列上 也包括 也包含 都算上 都算进去 都算
         一起 一起算 一并 在内
         """
     ),
@@ -157,6 +157,8 @@ _OVER = Pattern(
     r"(?:一共|总共|都|具体)*(?:管着?|管辖着?|主管着?|辖着?|领导着?|带着?)(?=(?:有|的)*(?:哪些|哪几|几|多少)[个家]?(?:单位|预算单位|下属|学校|医院|站所))"
 )
 _ALSO = Pattern(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|也|都|在内))")
+# “归教育局主管的项目”
+_UNDER = Pattern(r"(?:归|由|隶属于?|属于?)(?=[^,，。;?\s谁哪什]{2,12}(?:主管|归口|分管)的)")
 # “交通局连公路站一共多少”: behind a unit, before another that is counted with it
 _ALSO_BEHIND = Pattern(
     r"(?<=[局委办院校所站心镇乡处队府道社会馆场年统])连(?!锁|续|接|通|环|片|心|队|廊|栋|排|江|云|城|山|县|州|长|年|日|夜|同)上?(?=[^,，。;?\s]{2,12}?(?:一共|总共|合计|总计|共|多少|几个|几项|加|算|有哪))"
@@ -194,6 +196,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(end, match.end(), "shapes.more", Mark.SPENDING, 1.3 * (match.end() - end))
     for match in (*_ALSO.finditer(said.text), *_ALSO_BEHIND.finditer(said.text), *_ALSO_TO_THE_END.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
+    for match in _UNDER.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "shapes", Mark.FILLER, 1.2 * len(match[0]))
     for match in _ALL_AT_ONCE.finditer(said.text):
         yield Proposal(match.start("end"), match.end("end"), "shapes", Mark.ALSO, 1.2 * len(match["end"]))
     for match in (*_BRANCH.finditer(said.text), *_OVER.finditer(said.text)):

@@ -2,6 +2,7 @@
 
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import Asked, Mark, OrderSaid, Proposal
+from bot.language.ordinals import ALL
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
@@ -18,7 +19,7 @@ def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
         plan = plan.model_copy(update={"whole_branch": True, "aggregate": None})
     if plan.order and plan.whole_branch and (scope.called or not scope.units) and _of_departments(plan, said):
         return plan.model_copy(update={"by": GroupBy.DEPARTMENT, "fields": (Field.UNIT,)})  # “含所属哪个部门最多”
-    every = plan.order is not None and 1 < len(scope.units) < plan.order.count and Mark.PROJECTS not in said.marks()
+    every = plan.order is not None and len(scope.units) > 1 and plan.order.count >= ALL and Mark.PROJECTS not in said.marks()
     if plan.order and scope.called and len(scope.units) > 1 and (_asks_whose(plan, said) or (every and _of_money(plan, said))):
         return plan.model_copy(update={"fields": (Field.UNIT,)})  # “三个镇谁的钱最多”
     if plan.order is None or plan.compare or scope.unit_mentions < 2 or scope.called or len(scope.projects) > 1:

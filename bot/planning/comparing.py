@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import OVER_YEARS, AggregateSaid, Except, Mark, OrderSaid, YearsSaid
+from bot.language.meanings import OVER_YEARS, AggregateSaid, Except, Mark, Meaning, OrderSaid, Proposal, YearsSaid
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
@@ -42,7 +42,7 @@ def with_differences(said: Parse, book: Book) -> Parse:
         return said
     if {*before[1], *(low for high in before[1] for low in book.below(high))} & {*behind[1]}:
         return said
-    meant = {minus: Mark.COMPARED}
+    meant: dict[Proposal, Meaning] = {minus: Mark.COMPARED}
     meant |= {p: AggregateSaid(Aggregate.DIFFERENCE) for p in said.cover if p.meaning is Except.REST_SUM}
     return replace(said, cover=tuple(replace(p, meaning=meant.get(p, p.meaning)) for p in said.cover))
 

@@ -31,6 +31,13 @@ def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     return [said.words(p.start, p.end) for p, number in spans if number not in counted(p.start, p.meaning)]
 
 
+def names_as_many(said: Parse, place: int) -> bool:
+    """Whether units are counted there, and as many are named behind: “跟茶有关的|两个单位——农业局和茶叶中心” tells of these."""
+    counted = next((p for p in said.cover if isinstance(p.meaning, NumberSaid) and p.start == place), None)
+    named = [m for m in said.mentioned(NameType.UNIT) if counted and m.start >= counted.end]
+    return counted is not None and counted.meaning == NumberSaid(len(named), Field.UNIT)
+
+
 _THINGS = Pattern("(?:多少|几|好多)(?:个|名|位)")
 
 

@@ -102,8 +102,11 @@ def _years_apart(said: Parse, plan: Plan) -> Iterator[Proposal]:
     years = [p for p in order if isinstance(p.meaning, YearsSaid)]
     turns = [isinstance(p.meaning, YearsSaid) for p in order]
     in_turn = all(one != other for one, other in pairwise(turns))
+    named = [p.meaning.type for p in order if isinstance(p.meaning, Match)]
+    whose = len(named) == len(set(named))  # “幼儿园去年的铺装今年还安排没有”: a unit, and what it has
     if (
         len(years) > 1
+        and not whose
         and in_turn
         and len(order) >= _TWO_PAIRS
         and len({str(p.meaning) for p in years}) > 1

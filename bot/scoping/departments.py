@@ -13,16 +13,24 @@ from store.plan import Field
 
 _IS = Pattern(r"(?:[这那]?一?栏)?(?:里|上)?(?:都|也)?(?:是|为|写|填)(?:的是|着|了|的)?")
 
+OF_A_DEPARTMENT = "departments"
+"""The rule of what means a department with all that it has, its own as well."""
+_RUNS = Pattern("(?:主管|归口|分管)的(?!是|单位|部门)")
+
 
 def with_departments(said: Parse) -> Parse:
-    """The question where “主管部门是教育局的” means that unit with all that are below it, and asks for no department."""
+    """The question where “主管部门是教育局的”, “教育局主管的项目” mean that unit with all that are below it, and ask for no department."""
     asked = next((p for p in said.cover if p.meaning == Asked(Field.DEPARTMENT)), None)
-    unit = next((m for m in said.mentioned(NameType.UNIT) if asked and m.start >= asked.end), None)
-    if asked is None or unit is None or said.mentioned(NameType.PROJECT):
+    if asked is None or said.mentioned(NameType.PROJECT):
         return said
-    if not _IS.fullmatch(said.said.text, asked.end, unit.start) or not said.said.text.startswith("的", unit.end):
+    text, units = said.said.text, said.mentioned(NameType.UNIT)
+    behind = any(_IS.fullmatch(text, asked.end, m.start) and text.startswith("的", m.end) for m in units if m.start >= asked.end)
+    before = _RUNS.match(text, asked.start) and any(m.end == asked.start for m in units)
+    if not (behind or before):
         return said
-    return replace(said, cover=tuple(replace(p, meaning=Mark.BRANCH) if p is asked else p for p in said.cover))
+    return replace(
+        said, cover=tuple(replace(p, meaning=Mark.BRANCH, rule=OF_A_DEPARTMENT) if p is asked else p for p in said.cover)
+    )
 
 
 def above(units: Collection[str], book: Book) -> dict[str, str]:

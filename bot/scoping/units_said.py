@@ -12,7 +12,7 @@ from bot.language.numbers import NumberSaid, whole
 from bot.language.patterns import Pattern
 from bot.reading.matching import COUNTED, joined, says_several
 from bot.reading.parse import Mention, Parse
-from bot.scoping.departments import heads
+from bot.scoping.departments import OF_A_DEPARTMENT, heads
 from bot.scoping.sides_said import compares, levels_of_each, sides_said, so_called
 from store.names import NameType
 from store.plan import Aggregate, Plan, Side
@@ -163,7 +163,7 @@ _UNITS_BELOW = Pattern(
 
 def only_below(said: Parse) -> bool:
     """Whether the subordinate units alone are meant: “财政局下属单位”, not “财政局和下属单位”."""
-    spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH]
+    spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH and p.rule != OF_A_DEPARTMENT]
     return bool(spans) and all(_UNITS_BELOW.fullmatch(text) for text in spans)
 
 
