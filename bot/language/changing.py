@@ -66,16 +66,21 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in (m for pattern in _BOTH_WAYS for m in pattern.finditer(said.text)):
         for name, mark in (("new", Mark.NEW), ("gone", Mark.GONE)):
             yield Proposal(match.start(name), match.end(name), "changing", mark, _value(match[name]) + 1)
-    for match in _STILL.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "changing", Mark.FILLER, _value(match[0]))
-    for match in _FIRST_HAS.finditer(said.text):
-        yield Proposal(match.start("lacks"), match.end("lacks"), "changing", Mark.FIRST_ONLY, _value(match["lacks"]) + 1)
+    yield from _beside_a_year(said.text)
     for match in _KEPT.finditer(said.text):
         yield from _kept(match)
     for pattern, mark in ((_FIRST_ONLY, Mark.FIRST_ONLY), (_SECOND_ONLY, Mark.SECOND_ONLY)):
         for match in pattern.finditer(said.text):
             for name in ("has", "lacks"):
                 yield Proposal(match.start(name), match.end(name), "changing", mark, _value(match[name]) + 1)
+
+
+def _beside_a_year(text: str) -> Iterator[Proposal]:
+    """What one year has and the other has not, and whether something is still there in a year."""
+    for match in _STILL.finditer(text):
+        yield Proposal(match.start(), match.end(), "changing", Mark.FILLER, _value(match[0]))
+    for match in _FIRST_HAS.finditer(text):
+        yield Proposal(match.start("lacks"), match.end("lacks"), "changing", Mark.FIRST_ONLY, _value(match["lacks"]) + 1)
 
 
 def _kept(match: re.Match[str]) -> Iterator[Proposal]:

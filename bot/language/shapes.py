@@ -185,8 +185,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         if not (word.meaning in MOVING and said.text[word.end : word.end + 1] in _MEASURES) and word.start not in pieces:
             yield word
     yield from _BANNER.propose(said)
-    for match in _WHOLE_UNIT.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))
+    for pattern, mark in ((_WHOLE_UNIT, Mark.OURS), (_UNDER, Mark.FILLER)):
+        yield from (Proposal(m.start(), m.end(), "shapes", mark, 1.2 * len(m[0])) for m in pattern.finditer(said.text))
     for match in (*_PHASES.finditer(said.text), *_PAIR_OF_PHASES.finditer(said.text)):
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
     for match in _GIVEN_MORE.finditer(said.text):
@@ -196,8 +196,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(end, match.end(), "shapes.more", Mark.SPENDING, 1.3 * (match.end() - end))
     for match in (*_ALSO.finditer(said.text), *_ALSO_BEHIND.finditer(said.text), *_ALSO_TO_THE_END.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
-    for match in _UNDER.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "shapes", Mark.FILLER, 1.2 * len(match[0]))
     for match in _ALL_AT_ONCE.finditer(said.text):
         yield Proposal(match.start("end"), match.end("end"), "shapes", Mark.ALSO, 1.2 * len(match["end"]))
     for match in (*_BRANCH.finditer(said.text), *_OVER.finditer(said.text)):

@@ -24,6 +24,7 @@ from bot.language.meanings import (
 )
 from bot.language.patterns import Pattern
 from bot.planning.checking import checked_of, looks_for, with_money
+from bot.planning.counting import pointed_at
 from bot.planning.grouping import grouped_by, ranks_units
 from bot.planning.of_one_form import fields_of_form
 from bot.planning.places import order_of, other_end, sets_places
@@ -190,7 +191,7 @@ def _is_beside_a_year(said: Parse) -> bool:
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     totals = _totals_listed(said)
-    pointed = _pointed_at(said)
+    pointed = pointed_at(said)
     asked = [p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in (*totals, *pointed)]
     sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
@@ -207,19 +208,8 @@ def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     return Aggregate.SUM if _sums_unit(said, scope) or _sums_everything(said) else None
 
 
-_POINTING = Pattern("(?:[这那]|剩下?|剩余|余下|其[余他它]|另外)的?$")
-
-
-def _pointed_at(said: Parse) -> list[Proposal]:
-    """“那几个单位一共多少”, “剩下几个项目平均多少”: how many these are is not asked where a figure of them is, behind it."""
-    asks = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) or p.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT))]
-    counts = [p for p in asks if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT]
-    pointed = [p for p in counts if said.said.text.startswith("几", p.start) and _POINTING.search(said.said.text[: p.start])]
-    return [p for p in pointed if any(other.start >= p.end for other in asks)]
-
-
 def _aggregates(said: Parse) -> list[AggregateSaid]:
-    pointed = _pointed_at(said)
+    pointed = pointed_at(said)
     return [p.meaning for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in pointed]
 
 
