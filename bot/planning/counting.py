@@ -7,6 +7,7 @@ from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal
 from bot.language.numbers import NumberSaid, PhasesSaid, whole
 from bot.language.patterns import Pattern
+from bot.planning.places import kinds_ranked
 from bot.reading.parse import Leftover, Mention, Parse
 from bot.scoping.scope import Scope
 from store.names import NameType
@@ -22,7 +23,8 @@ def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     """The spans that say another number than there is; limits and words in the forms are not counted here."""
     if plan.amounts or plan.percents or plan.attributes or plan.narrowed or plan.without or plan.change:
         return []
-    spans = [(p, number) for p in said.cover if (number := _number(said, p.start, p.end, p.meaning))]
+    first = kinds_ranked(said)  # of “最多的两个乡镇” there may be more
+    spans = [(p, number) for p in said.cover if p.start not in first and (number := _number(said, p.start, p.end, p.meaning))]
     numbers = _numbers(said, plan, book) if spans else ()
 
     def counted(start: int, meaning: object) -> Collection[int]:

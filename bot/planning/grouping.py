@@ -2,6 +2,7 @@
 
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, Asked, GroupBySaid, Mark, OrderSaid, YearsSaid
+from bot.planning.places import kinds_ranked
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.plan import Aggregate, Field, GroupBy
@@ -46,14 +47,15 @@ def _ranks_sums_of_years(said: Parse, scope: Scope) -> bool:
     sums = [p for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
     order = next(p for p in said.cover if isinstance(p.meaning, OrderSaid))
     of_units = Mark.UNITS in said.marks() or said.meanings(GroupBySaid) or Asked(Field.UNIT) in said.meanings(Asked)
-    of_units = of_units or any(kind.which in OF_SEVERAL for kind in said.meanings(KindOfUnits))
+    of_units = of_units or any(kind.which in OF_SEVERAL for kind in said.meanings(KindOfUnits)) or bool(kinds_ranked(said))
     return several and not of_units and any(years[-1].end <= p.start < order.start for p in sums)
 
 
 def ranks_units(said: Parse) -> bool:
-    """Whether units are ranked, rather than projects: “哪个乡镇最多”, “各单位排名”."""
+    """Whether units are ranked, rather than projects: “哪个乡镇最多”, “各单位排名”, “最多的乡镇”."""
     which = any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits))
-    return bool(said.meanings(OrderSaid)) and (which or (_each_unit(said) and Mark.PROJECTS not in said.marks()))
+    of_units = (_each_unit(said) or kinds_ranked(said)) and Mark.PROJECTS not in said.marks()
+    return bool(said.meanings(OrderSaid)) and bool(which or of_units)
 
 
 def _each_unit(said: Parse) -> bool:

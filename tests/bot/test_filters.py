@@ -54,6 +54,7 @@ def test_limits(asks_bureaus: Asks, question: str, said: str, unsaid: str) -> No
     [
         "今年单笔过一百万的单位有几个",  # the sums of units are limited, and no single projects
         "环境保洁经费今年花掉一半了吗",  # what is spent no form tells
+        "两年加起来超过一百万的项目有哪些",  # limits are of one year each
         "水务局连驻村经费今年多少",  # no unit, and no project
     ],
 )

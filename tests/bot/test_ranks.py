@@ -279,6 +279,8 @@ def test_all_in_order(towns: Chat, question: str, has: tuple[str, ...], lacks: s
         ("柳渡镇两年加起来最多的项目", "柳渡镇人民政府「环境保洁经费」：128 万元（2023、2024年，本系统相加）"),
         ("两年里最多的两个项目加起来多少", "合计 350 万元"),
         ("两年加起来最多的单位", "青禾县水务局：360 万元"),
+        ("两年合计最多的镇街", "柳渡镇人民政府：128 万元（本级 2 个项目相加）"),
+        ("今年钱最多的两个镇街", "2. 望江街道办事处 60 万元"),
     ],
 )
 def test_sums_of_years(asks_bureaus: Asks, question: str, said: str) -> None:
