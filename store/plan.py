@@ -246,6 +246,7 @@ class GroupBy(StrEnum):
     UNIT = "unit"
     YEAR = "year"
     DEPARTMENT = "department"  # the unit above, with all that are below it
+    PROJECT = "project"  # a unit's project in all of its years
 
 
 class Plan(Record):

@@ -15,7 +15,8 @@ def by_source(question: Understanding, desk: Desk) -> Understanding:
     """The question for the projects whose facts (项目来源) hold the words; as it was where none does, or else is in doubt as well."""
     plan = question.plan
     words = {question.text[s.start : s.end].strip().rstrip("的") for s in question.spans if s.rule == _QUALIFIER}
-    only = question.qualified == {Unanswerable.FUNDER} and len(words) == 1 and set(question.doubtful) <= words
+    only = question.qualified == {Unanswerable.FUNDER} and len(words) == 1
+    only = only and all(doubtful.startswith(tuple(words)) for doubtful in question.doubtful)  # which holds 项目 behind it
     if not only or question.unknown or plan.fields != (Field.PROJECT,) or plan.projects or plan.narrowed:
         return question
     said = _said_in_facts(plan, words.pop())

@@ -54,7 +54,7 @@ class _Ranked(Struct, frozen=True):
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, order, wanted = question.plan, question.plan.order, Wanted.of(question.plan)
     assert order is not None  # _claims says so
-    units = _by_units(question) or plan.by in (GroupBy.YEAR, GroupBy.DEPARTMENT)
+    units = _by_units(question) or plan.by in (GroupBy.YEAR, GroupBy.DEPARTMENT, GroupBy.PROJECT)
     cut = wanted.plain and not units and plan.newest is not Newest.EACH
     read, lacking = _unit_views(plan, desk) if units else (_views(plan, desk, cut=cut), None)
     views, disputed = one_each(read, wanted)
@@ -87,6 +87,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         listed = [v.target.year for v in shown_views] if by_year else []
         choices = numbered.years(plan, listed) if by_year else numbered.units(plan, [(r.name, r.view) for r in shown])
         choices = numbered.departments(plan, [r.name for r in shown], desk.book) if plan.by is GroupBy.DEPARTMENT else choices
+        choices = numbered.projects(plan, [(r.name, r.view) for r in shown]) if plan.by is GroupBy.PROJECT else choices
     else:
         choices = facts.choices(plan, shown_views)
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *derived), cite(stated), choices, plan, focus)
@@ -118,6 +119,8 @@ def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
         return plan.model_copy(update=of_it)
     if plan.by is GroupBy.DEPARTMENT:
         return numbered.of_department(plan, shown[0].name)
+    if plan.by is GroupBy.PROJECT:
+        return numbered.of_project(plan, shown[0].view)
     if units:
         unit, publisher = shown[0].view.target.unit, shown[0].view.publisher
         whose = {"units": (unit,), "publishers": plan.publishers if shown[0].name == unit else (publisher,)}
@@ -165,11 +168,13 @@ def _targets(views: Sequence[TargetView], wanted: Wanted) -> list[_Ranked]:
 
 
 def _groups(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk) -> list[_Ranked]:
-    """The units, each with the sum of its own projects; the departments with those below; or the years (“哪一年最多”)."""
+    """The units, each with the sum of its own projects; the departments with those below; years (“哪一年最多”); projects over years."""
     grouped: dict[str, list[tuple[TargetView, Fact]]] = {}
     names = [f"{v.target.year}年" for v in views] if plan.by is GroupBy.YEAR else units_apart(views)
     if plan.by is GroupBy.DEPARTMENT:
         names = departments_apart(views, heads({v.target.unit for v in views}, plan.units, desk.book))
+    if plan.by is GroupBy.PROJECT:
+        names = [f"{unit}{phrases.project(v.target.project)}" for v, unit in zip(views, names, strict=True)]
     for view, unit in zip(views, names, strict=True):
         fact = wanted.first(view)
         if fact:
@@ -199,15 +204,16 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> 
     assert order is not None  # _claims says so
     end = "最多" if order.direction is Direction.DESCENDING else "最少"
     years = phrases.years(sorted({fact.year for r in shown for fact in r.stated if fact.year}))
-    items = [f"{r.name} {phrases.money(r.yuan)}{_summands(r, own=plan.by is None)}" for r in shown]
+    items = [f"{r.name} {phrases.money(r.yuan)}{_summands(r, plan)}" for r in shown]
     if len(shown) == 1:
         place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
         if by_year:
-            return [f"{wanted.title}{place}的是{_of_year(shown[0], plan)}{_summands(shown[0], own=False)}。"]
-        of_several = len(shown[0].stated) > 1 or plan.by is GroupBy.DEPARTMENT
+            return [f"{wanted.title}{place}的是{_of_year(shown[0], plan)}{_summands(shown[0], plan)}。"]
+        of_several = len(shown[0].stated) > 1 or plan.by in (GroupBy.DEPARTMENT, GroupBy.PROJECT)
         name = shown[0].name if of_several else facts.whose(shown[0].view, year=False)
-        summands = _summands(shown[0], own=plan.by is None)
-        return [f"{among}{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{summands}（{years}）。"]
+        summands = _summands(shown[0], plan)
+        dated = "" if plan.by is GroupBy.PROJECT else f"（{years}）"
+        return [f"{among}{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{summands}{dated}。"]
     if by_year:
         return [f"{wanted.title}{end}的 {len(shown)} 年：", *enumerate_items(items, desk.offset)]
     tied = "（金额相同的并列）" if len(shown) > order.count else ""
@@ -244,8 +250,11 @@ def _of_year(ranked: _Ranked, plan: Plan) -> str:
     return f"{ranked.name}：{phrases.money(ranked.yuan)}，{whose_is}"
 
 
-def _summands(ranked: _Ranked, *, own: bool) -> str:
-    level = "本级 " if own else ""
+def _summands(ranked: _Ranked, plan: Plan) -> str:
+    level = "本级 " if plan.by is None else ""
+    if plan.by is GroupBy.PROJECT:
+        years = phrases.years(sorted({fact.year for fact in ranked.stated if fact.year}))
+        return f"（{years}，本系统相加）" if len(ranked.stated) > 1 else f"（只有{years}）"
     return f"（{level}{len(ranked.stated)} 个项目相加）" if len(ranked.stated) > 1 else ""
 
 

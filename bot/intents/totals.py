@@ -148,9 +148,16 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
         facts.derived(Aggregate.SUM, together, range(len(stated))),
         *subtotals,
     )
+    if plan.against and mine and theirs:
+        figures = (*figures, facts.derived(Aggregate.DIFFERENCE, together - alone, (len(stated), len(stated) + 1)))
     carried, of_it = carried_over([*own, *others], wanted, len(stated) + len(figures))
     named = _named([*own, *others], wanted)
     lines = [
+        *(
+            [f"相差 {phrases.money(together - alone)}（本系统相减）：就是所属单位的。"]
+            if plan.against and mine and theirs
+            else []
+        ),
         f"{phrases.years([v.target.year for v in [*own, *others]])}{wanted.title}，两种口径：",
         f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}" if mine else f"1. {unit}本级：表上没有填",
         f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",

@@ -18,6 +18,7 @@ from store.numerals import CHARACTERS, NotNumber, parse_number
 from store.plan import AmountFilter, Comparator
 
 _SHARE = Decimal("0.1")  # “50万左右” is 45 to 55
+_HALF_OF_TEN = Decimal(5)
 _LARGE = {"万": WAN, "w": WAN, "亿": YI}
 _SMALL = "".join(c for c in CHARACTERS if c not in _LARGE)
 _NUMBER = rf"(?:{DIGITS}|[{_SMALL}]+)"
@@ -36,6 +37,10 @@ _UP_TO = Pattern(rf"上(?P<amount>[百千十](?:来)?[万亿]|[万亿]){_TAIL}(?
 # “三四十万”, “两三百万”, “七八万”
 _OR = Pattern(
     rf"(?<![{CHARACTERS}\d])(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<ten>[十百千]?)(?P<large>[万亿]){_TAIL}{_BEHIND}"
+)
+# “四十万上下浮动一万以内”
+_GIVE_OR_TAKE = Pattern(
+    rf"(?P<amount>{AMOUNT})(?:左右|上下|正负|加减|前后|±)*(?:浮动|波动|相差|误差|差)?(?:不超过|不到|在|个)?(?P<by>{AMOUNT})(?:以内|之内|内|左右)?(?:的)?"
 )
 _DIGITS_OF_SEVERAL = 2  # “几十万” begins with two tens
 
@@ -61,6 +66,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         (_ABOUT, _about),
         (_DOZENS, _dozens),
         (_OR, _or),
+        (_GIVE_OR_TAKE, _give_or_take),
     ):
         for match in pattern.finditer(said.text):
             found = read(match)
@@ -78,8 +84,18 @@ def _proposal(match: re.Match[str], limits: tuple[AmountFilter, ...]) -> Proposa
 
 
 def _some(match: re.Match[str]) -> _Range | None:
+    """“三百来万” as “三百万左右”; “二十来万” is said up to half way to thirty."""
     number = _number(match["number"])
-    return _around(number * _LARGE[match["large"]]) if number else None
+    if not number:
+        return None
+    large, more = _LARGE[match["large"]], max(number * _SHARE, min(_HALF_OF_TEN, number / 4))
+    return _range(Comparator.AT_LEAST, number * (1 - _SHARE) * large, Comparator.AT_MOST, (number + more) * large)
+
+
+def _give_or_take(match: re.Match[str]) -> _Range | None:
+    yuan, by = yuan_of(match["amount"]), yuan_of(match["by"])
+    spread = bool(_SPREAD.search(match[0]))
+    return _range(Comparator.AT_LEAST, yuan - by, Comparator.AT_MOST, yuan + by) if yuan and by and by < yuan and spread else None
 
 
 def _over(match: re.Match[str]) -> _Range | None:
@@ -90,6 +106,9 @@ def _over(match: re.Match[str]) -> _Range | None:
     large = _LARGE[match["large"] or match["ten"] or match["whole"]]
     step = Decimal(10) if match["ten"] else Decimal(10 ** _zeros(int(number)))
     return _range(Comparator.MORE, number * large, Comparator.LESS, (number + step) * large)
+
+
+_SPREAD = Pattern("上下|正负|加减|前后|±|浮动|波动|误差")
 
 
 def _upwards(match: re.Match[str]) -> _Range | None:

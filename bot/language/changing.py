@@ -12,11 +12,19 @@ _FIRST_ONLY = Pattern(
     rf"{_YEAR}度?(?:还|里|都)?(?P<has>有|{_HANDED_IN}[了过])(?:的|，|、|,|\s)*(?:但是?|而|可是?|到)?{_YEAR}度?(?:就|却|里)?(?P<lacks>(?:没有?|未|不)(?:再|继续|接着)(?:有|{_HANDED_IN})(?:了|的)?|没有?了?|取消了?)"
 )
 _SECOND_ONLY = Pattern(
-    rf"{_YEAR}度?(?:还|里|都)?(?P<lacks>没有?)(?:的|，|、|,|\s)*(?:但是?|而|可是?|到)?{_YEAR}度?(?:才|就|却|里)?(?:开始)?(?P<has>有)(?:了|的)?"
+    rf"{_YEAR}度?(?:还|里|都)?(?P<lacks>没有?)(?:的|，|、|,|\s)*(?:但是?|而|可是?|到)?{_YEAR}度?(?:才|就|却|里)?(?:开始)?(?P<has>有|(?:新|才)?(?:冒|多)出来|新(?:增加?|加|上|来|立|列|设|出现|冒))(?:了|的)*"
+)
+# “今年哪些是去年没有的”: what the year that is said first has
+_FIRST_HAS = Pattern(
+    rf"{_YEAR}(?:(?!{_YEAR})[^。;；?？!！]){{0,24}}?(?:是|有){_YEAR}度?(?:还|里|都|就|的)?(?P<lacks>没有?的)(?=新?(?:项目|工程)|\W|$)"
 )
 _SOME_PROJECT = r"(?=(?:出来)?的?(?:(?:哪|什么|啥)[些几一]?[个项样]?的?(?:新|老)?(?:项目|项(?!目)|资金|事)|(?:新|老)项目|[一二两三几]个什么|哪[些几][个笔项样]?(?:$|[\s,，。?!])))"
+# “去年的铺装今年还安排没有”: of which year it is asked
+_STILL = Pattern(
+    r"(?<=年)度?(?:还|又|再)(?:安排|列|报|编|做|搞|办|发|有|在)(?:了|着|得)?(?:没有?|吗|么|不)(?=[了啊呀呢]*(?:\W|$))"
+)
 _KEPT = Pattern(
-    rf"(?<=年)度?(?:都|均|同时|一直)(?:还)?(?:有|在|安排|列)了?的?(?!多少|几[个家]?[^项]|什么|哪|啥)|{_YEAR}度?的?项目(?:[,，])?(?:里|中)?{_YEAR}度?(?:还|也|仍|依然)(?:有|在|保留)(?:的)?|"
+    rf"(?<=年)度?(?:都|均|同时|一直)(?:还)?(?:有|在|安排|列)了?的?(?:同名的?(?=项目))?(?!多少|几[个家]?[^项]|什么|哪|啥)|{_YEAR}度?的?项目(?:[,，])?(?:里|中)?{_YEAR}度?(?:还|也|仍|依然)(?:有|在|保留)(?:的)?|"
     rf"{_YEAR}度?有的?[,，]?{_YEAR}度?(?:还|也|仍)(?:有|在)(?:的)?"
 )
 _NEW = Pattern(
@@ -58,12 +66,21 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in (m for pattern in _BOTH_WAYS for m in pattern.finditer(said.text)):
         for name, mark in (("new", Mark.NEW), ("gone", Mark.GONE)):
             yield Proposal(match.start(name), match.end(name), "changing", mark, _value(match[name]) + 1)
+    yield from _beside_a_year(said.text)
     for match in _KEPT.finditer(said.text):
         yield from _kept(match)
     for pattern, mark in ((_FIRST_ONLY, Mark.FIRST_ONLY), (_SECOND_ONLY, Mark.SECOND_ONLY)):
         for match in pattern.finditer(said.text):
             for name in ("has", "lacks"):
                 yield Proposal(match.start(name), match.end(name), "changing", mark, _value(match[name]) + 1)
+
+
+def _beside_a_year(text: str) -> Iterator[Proposal]:
+    """What one year has and the other has not, and whether something is still there in a year."""
+    for match in _STILL.finditer(text):
+        yield Proposal(match.start(), match.end(), "changing", Mark.FILLER, _value(match[0]))
+    for match in _FIRST_HAS.finditer(text):
+        yield Proposal(match.start("lacks"), match.end("lacks"), "changing", Mark.FIRST_ONLY, _value(match["lacks"]) + 1)
 
 
 def _kept(match: re.Match[str]) -> Iterator[Proposal]:

@@ -30,6 +30,9 @@ _PATTERNS = tuple(
         rf"(?:{_BEGIN}(?:{_SYSTEM}|{_NOW}))?{_SO_FAR}{_LOADED}{_THINGS}",
         rf"{_BEGIN}{_SYSTEM}{_SO_FAR}{_HELD}(?:{_THINGS}|{_YEARS})",
         rf"{_BEGIN}{_SO_FAR}(?:收|录|编|装|存)(?:进来|进去|进|录|上)?了?{_THINGS}",
+        # “全县一共录了几个项目”, “2024年导入的项目”
+        rf"{_SO_FAR}(?:录|收)(?:入|进来?)?了(?=(?:几|多少)个?(?:项目|单位|表))",
+        r"(?:已经?|都)?(?:收录|录入|导入|入库)了?的?(?=项目)",
         rf"{_BEGIN}(?:数据|资料|表)(?:里|上|库)?{_SO_FAR}{_HELD}{_YEARS}",
     )
 )

@@ -33,10 +33,11 @@ _RATE = r"(?P<rate{which}>(?:一|每)个?(?:年|月|学期|学年|季度|天|次
 _HOW = r"(?:的)?(?:呢|咋样|怎么样|怎么算)"
 _ASKED = rf"(?:{_DEEDS}{_MUCH}|{_COST}|{_DEEDS}{_HOW}){_STOP}"
 _FREE = r"(?<![第哪这那另同上下前后末头首统唯加合有还剩差万千百十\d])(?<![在到它他们属位家校院所局站心级](?=一起))"
+_TOGETHER = "起(?=[一共总合要得算有是的花]|多少|几|$)"  # “连它一起多少”
 _LEAD = rf"(?:平均|均摊|分摊)?(?:到|下来)?{_FREE}"
 _TIME = r"(?:每一?个?(?P<every>月|天|日|星期|周|季度|学期|学年|小时)|一个(?P<one>月|星期|季度|学期|小时)|一(?P<day>天|周|学期|学年))(?![份内以])"
 _BEFORE = Pattern(
-    rf"{_LEAD}(?:每一?|一|单(?!位))(?P<unit>{_UNIT})(?!{_OTHER})(?P<noun>{_NOUN})??{_RATE.format(which='')}{_ASKED}|"
+    rf"{_LEAD}(?:每一?|一|单(?!位))(?!{_TOGETHER})(?P<unit>{_UNIT})(?!{_OTHER})(?P<noun>{_NOUN})??{_RATE.format(which='')}{_ASKED}|"
     rf"{_LEAD}每(?!{_OTHER}|{_UNIT})(?P<bare>{_NOUN}){_RATE.format(which='2')}{_ASKED}|"
     rf"{_LEAD}{_TIME}{_ASKED}|"
     rf"均摊到每?一?个?(?P<to>{_UNIT}){_ASKED}|(?P<head>[人户亩生])均{_ASKED}"

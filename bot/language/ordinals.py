@@ -10,7 +10,7 @@ from store.numerals import DIGIT_CHARACTERS
 from store.plan import BY_NUMBER, Direction, Order
 
 _NUMBER = f"({PLACE})"
-_MOST = "最多|最高|最大|最贵|最烧钱|最费钱|最花钱|最耗钱|最吃钱|最能花钱|最砸钱|最值钱|最有钱|最富有?|最阔气?|最壕|最土豪|最豪|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
+_MOST = "最多|最高|最大|最贵|最烧钱|最费钱|最花钱|最耗钱|最吃钱|最能花钱|最砸钱|最值钱|最有钱|最富有?|最阔气?|最壕|最土豪|最豪|最凶|最猛|最狠|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最省钱|最不花钱|最没钱|最穷|最寒酸|最廉价|最少的|最低的|最小的|垫底|倒数第一"
 # “前三名是哪三个”: said twice
 _TOP = Pattern(
@@ -25,7 +25,7 @@ _SORTED = Pattern(
 _PHASE = Pattern(r"第(?=[一二三四五六七八九十\d]{1,2}(?:期|批|标段))")
 PHASE = "ordinals.phase"
 _LITTLE = 0.2  # 第二期 is 二期, unless a name says 第
-_ALL = 1000  # a whole list, in order
+ALL = 1000  # a whole list, in order
 # “给得最多”, “拿的最少”: how it was given makes no difference
 _GIVEN = r"(?:(?:给|拨|批|安排|分|拿|花|要|占|投|排|列|申请|报)(?:的|得|到)?)?"
 _ONE = r"(?:的?(?:那|是)?一?[个笔项块样](?![月星年度目]))?"  # “最大的一笔”
@@ -37,7 +37,7 @@ _WORST = Pattern(
 _WORST_COUNT = Pattern(rf"{_WORST.pattern}(?:前|那)?{_NUMBER}[个名项家笔样块]")
 _EXTREMES = Pattern(rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST})){_ONE}")
 _EXTREME_COUNT = Pattern(
-    rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?(?:(?:都|分别)?(?:是|有)?(?:前|那|哪))?{_NUMBER}(?:大?[个名项家笔样块])"
+    rf"{_GIVEN}(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))(?:钱|预算|金额|资金|经费)?\s*的?\s*(?:(?:都|分别)?(?:是|有)?(?:前|那|哪))?{_NUMBER}(?:大?[个名项家笔样块])"
 )
 _COUNT_EXTREME = Pattern(rf"(?<![第前后]){_NUMBER}[个名项家笔样块](?:金额|预算|钱)?(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))的?")
 _NTH = Pattern(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<least>少|低|小))(?![学校区镇村队组期])(?:的)?")
@@ -67,7 +67,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _EXTREME_COUNT.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[3])
     for match in _SORTED.finditer(text):
-        yield _proposal(match, Order(direction=Direction.ASCENDING if match["up"] else Direction.DESCENDING, count=_ALL))
+        yield _proposal(match, Order(direction=Direction.ASCENDING if match["up"] else Direction.DESCENDING, count=ALL))
     for match in _EXTREMES.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, "1")
     for match in _NTH.finditer(text):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.language.meanings import Asked, Proposal, Utterance
+from bot.language.meanings import Asked, Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.plan import Field
 
@@ -36,9 +36,18 @@ _PATTERNS = tuple(
     )
 )
 
+# “哪些项目财政拨款以外还有其他资金”: those that have such money, which is there beside 财政拨款 in any case
+_BESIDES = Pattern(
+    r"(?:除了|除)?财政(?:拨款|的钱|给的|资金)?(?:以外|之外|外)[,，]?(?=(?:还|也|又)?(?:有|用|带|含)了?(?:其[他它]的?资金|自筹|自有|单位资金|(?:上年)?结[转余]))"
+)
+_LISTED = Pattern(r"(?:哪些|哪几个|哪个|几个|多少个)(?:项目|单位)|的(?:项目|单位)")
+_MORE_THAN_ALL = 3.0  # a character: what is read as one question for the kinds of money is longer
+
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for the kinds of money, and what the form says of their source."""
+    for match in _BESIDES.finditer(said.text) if _LISTED.search(said.text) else ():
+        yield Proposal(match.start(), match.end(), "origins.besides", Mark.FILLER, _MORE_THAN_ALL * len(match[0]))
     for pattern in _PATTERNS:
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "origins", Asked(Field.FUNDING), 1.4 * len(match[0]))

@@ -30,6 +30,7 @@ _LEXICON = Lexicon(
     },
     homophones=False,
 )
+_PROJECTS = Pattern("项目(?=的)")  # “属性是一次性项目的有哪些” asks for no 目的
 _WHAT = r"(?:什么|啥子?|嘛|吗(?=[的用使]|$)|么子|哪样|什么样的|哪些|哪几样)"
 _CROSS = r"(?!搞(?:什么|啥)(?:啊|呀|鬼|飞机|名堂|嘛|玩意|东西|哦|\s|[,，。!！]|$))"
 # “拿来干嘛的”, “拿去做什么用”, “干啥使的”, “花在啥上面”; where it was spent (花在哪了) is no goal
@@ -61,7 +62,8 @@ _WHOM = Pattern(
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that ask for the goal by what it is good for, or for whom."""
-    yield from _LEXICON.propose(said)
+    things = {match.end() - 1 for match in _PROJECTS.finditer(said.text)}
+    yield from (p for p in _LEXICON.propose(said) if p.start not in things)
     for match in _FOR_WHAT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "purposes", Asked(Field.GOAL), 1.25 * (match.end() - match.start()))
     for match in _TO_REACH.finditer(said.text):

@@ -21,6 +21,8 @@ _FUNDER = Pattern(
     r"(?:地方)?(?:政府)?(?:专项|一般)?债券?(?:资金)|专项债券?|一般债券?|政府性基金|一般公共预算)"
     r"(?=的?(?:一共|总共|合计|共|是|有|出了?|给了?|占)?(?:多少|几多|几个|$|[?？，,])|的(?:项目|工程|有|是|钱|资金))"
 )
+# “本级申报的项目” tells of the form's 项目来源; behind a unit it is that unit's own
+_OF_OWN_LEVEL = Pattern(r"(?<![局委办院校所站心镇乡处队府室馆厅会])本级(?:申报|立项|申请)(?=的?(?:项目|有|$|[?？，,]))")
 # Who else it may come from; “贷款多少笔” counts what a line counts.
 _FROM_OTHERS = Pattern(
     r"(?:(?:银行|政策性|低息|无息)?贷款|社会资本|社会捐赠|社会捐款|捐款|捐赠(?:资金|款)?|赞助(?:费|款|资金)?了?|彩票公益金|福彩(?:公益)?金|体彩(?:公益)?金|"
@@ -80,7 +82,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, kind in patterns:
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "qualifiers", QualifierSaid(kind), (match.end() - match.start()) * 1.3)
-    for match in (*_FUNDER.finditer(said.text), *_FROM_OTHERS.finditer(said.text)):
+    for match in (*_FUNDER.finditer(said.text), *_FROM_OTHERS.finditer(said.text), *_OF_OWN_LEVEL.finditer(said.text)):
         value = (match.end() - match.start()) * _FUNDER_VALUE
         yield Proposal(match.start(), match.end(), "qualifiers", QualifierSaid(Unanswerable.FUNDER), value)
     for match in _FROM_HERE.finditer(said.text):

@@ -120,7 +120,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     Mark.ALONE: words("本级 本单位 本部 局本级 机关本级 本级的 只算本级 只要本级 只要本级的 只看本级 只含本级 仅本级 光本级"),
     Mark.ALSO: words(
         """
-        含 包括 包含 连同 算上 加上 带上 也要 也算 也算上 也算进去 也加上 也加进去 加进去 加进来 算进去 算进来 也列出来 也列上 也包括 也包含 都算上 都算进去 都算
+        含 包括 包含 连同 算上 加上 带上 捎上 捎带 捎带上 也要 也算 也算上 也算进去 也加上 也加进去 加进去 加进来 算进去 算进来 也列出来 也列上 也包括 也包含 都算上 都算进去 都算
         一起 一起算 一并 在内
         """
     ),
@@ -157,9 +157,15 @@ _OVER = Pattern(
     r"(?:一共|总共|都|具体)*(?:管着?|管辖着?|主管着?|辖着?|领导着?|带着?)(?=(?:有|的)*(?:哪些|哪几|几|多少)[个家]?(?:单位|预算单位|下属|学校|医院|站所))"
 )
 _ALSO = Pattern(r"连(?=[^,，。;?\s]{1,12}(?:一起|一并|一块儿?|一道|也|都|在内))")
+# “归教育局主管的项目”
+_UNDER = Pattern(r"(?:归|由|隶属于?|属于?)(?=[^,，。;?\s谁哪什]{2,12}(?:主管|归口|分管)的)")
 # “交通局连公路站一共多少”: behind a unit, before another that is counted with it
 _ALSO_BEHIND = Pattern(
     r"(?<=[局委办院校所站心镇乡处队府道社会馆场年统])连(?!锁|续|接|通|环|片|心|队|廊|栋|排|江|云|城|山|县|州|长|年|日|夜|同)上?(?=[^,，。;?\s]{2,12}?(?:一共|总共|合计|总计|共|多少|几个|几项|加|算|有哪))"
+)
+# “教育局连学校，…”, “…，连学校”: all of a clause, or what a unit is followed by in it
+_ALSO_TO_THE_END = Pattern(
+    r"(?:(?<=[局委办院校所站心镇乡处队府道社会馆场年统])|(?<=[,，]))连(?!锁|续|接|通|环|片|心|队|廊|栋|排|江|云|城|山|县|州|长|年|日|夜|同|不|没)上?(?=[^,，。;?\s的]{2,10}(?:$|[,，。;?]))"
 )
 _ALL_AT_ONCE = Pattern(r"连[^,，。;?\s]{1,12}?(?P<end>一(?:块儿?|道))")
 
@@ -179,8 +185,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         if not (word.meaning in MOVING and said.text[word.end : word.end + 1] in _MEASURES) and word.start not in pieces:
             yield word
     yield from _BANNER.propose(said)
-    for match in _WHOLE_UNIT.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "shapes", Mark.OURS, 1.2 * len(match[0]))
+    for pattern, mark in ((_WHOLE_UNIT, Mark.OURS), (_UNDER, Mark.FILLER)):
+        yield from (Proposal(m.start(), m.end(), "shapes", mark, 1.2 * len(m[0])) for m in pattern.finditer(said.text))
     for match in (*_PHASES.finditer(said.text), *_PAIR_OF_PHASES.finditer(said.text)):
         yield Proposal(match.start(), match.end(), PHASES, Mark.EACH, 2.0 * len(match[0]))
     for match in _GIVEN_MORE.finditer(said.text):
@@ -188,7 +194,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), end, "shapes.more", AggregateSaid(Aggregate.DIFFERENCE), 1.3 * (end - match.start()))
         if match["spent"]:
             yield Proposal(end, match.end(), "shapes.more", Mark.SPENDING, 1.3 * (match.end() - end))
-    for match in (*_ALSO.finditer(said.text), *_ALSO_BEHIND.finditer(said.text)):
+    for match in (*_ALSO.finditer(said.text), *_ALSO_BEHIND.finditer(said.text), *_ALSO_TO_THE_END.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "shapes", Mark.ALSO, 1.05)
     for match in _ALL_AT_ONCE.finditer(said.text):
         yield Proposal(match.start("end"), match.end("end"), "shapes", Mark.ALSO, 1.2 * len(match["end"]))

@@ -13,6 +13,14 @@ _OF = Pattern(
     rf"(?:一共|总共|合计|共|各|分别|大概|大约|能|要|会|到底)*(占)(?!(?:到|了)?(?:多少|几)个?(?:钱|万|元|块)|道|用|地(?!方)|补|股|领|压)(?:到|了|去|整个)?(?=[^。?!;]{{0,40}}?(?:{_ASKED}|$))"
 )
 # “财政拨款占多少钱”: money, and no part in per cent
+# “营养餐是不是拿走半数以上”, “拿走了几成”; “花掉几成” asks for spending
+_TOOK = Pattern(
+    r"(?:是不是|是否|有没有|一共|总共|就|要|都)*(?:(?:拿|分|占|划)(?:走|去)|吃掉|占掉)了?(?=(?:超?过|不到|快|差不多|将近)?(?:一大?半|半数|大半|小半|三分之[一二]|几成|多少成|百分之(?:几|多少)|多大(?:的)?(?:比例|份额)))"
+)
+# “占它自己总额”: the whole that is meant where none is named
+_ITS_OWN = Pattern(
+    r"(?<=占)(?:到|了)?(?:它|他们?|她|其|这个?项目|该项目)?(?:自己|自身|本身)的?(?=总|全部|所有|整个|年度|预算|资金|盘子|钱|多)"
+)
 _TAKES = Pattern(r"(?:一共|总共|共|各|分别)?占(?:到|了)?(?=(?:多少|几)个?(?:钱|万|元|块))")
 _IS_OF = Pattern(r"(是|相当于)(?=[^。?!;，,]{2,40}的?(?:百分之(?:几|多少)|几分之几|几成))")
 # “两个相加是不是财政局的全部”: what part of it they are
@@ -48,7 +56,9 @@ _DECLINE = Pattern(
 )
 _TIMES = Pattern(r"翻了?(?:几|多少)[倍番]|翻[倍番]|(?:几|多少)倍")
 # “财政局的预算里，…占多少”: the whole stands before it.
-_WITHIN = Pattern(r"(?:里面|里头|里边|里|当中|之中|中)(?:[,，])?(?=[^。?!;]{0,24}占)")
+_WITHIN = Pattern(
+    rf"(?:(?:里面|里头|里边|里|当中|之中|中)(?:[,，])?|的?(?:钱|预算|资金|经费|盘子|总盘子|总额)[,，])(?=[^。?!;]{{0,24}}(?:占|{_TOOK.pattern}))"
+)
 _OWN = Pattern(
     r"(?<=占)(?:到|了)?(?:该|本|所在|自己|自家|他们|她们|我们|整个)?(?:单位|全局|全院|全校|全所|全站|全中心|全部门|全单位|全镇|全乡|全街道|全苏木|全村|全社区|全委|全办|全队|全馆|全园区|部门)(?:里|的)?"
 )
@@ -62,7 +72,14 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield _proposal(match.start(1), match.end(1), Mark.SHARE)
             if match.start() < match.start(1) and pattern is _OF:
                 yield _proposal(match.start(), match.end(1), Mark.SHARE)
-    for pattern, mark in ((_WORD, Mark.SHARE), (_TAKES, Mark.FILLER), (_OWN, Mark.OWN_UNIT), (_WITHIN, Mark.WITHIN)):
+    for pattern, mark in (
+        (_WORD, Mark.SHARE),
+        (_TAKES, Mark.FILLER),
+        (_OWN, Mark.OWN_UNIT),
+        (_WITHIN, Mark.WITHIN),
+        (_ITS_OWN, Mark.FILLER),
+        (_TOOK, Mark.SHARE),
+    ):
         for match in pattern.finditer(text):
             yield _proposal(match.start(), match.end(), mark)
     for match in _ALL_OF.finditer(text):
@@ -91,8 +108,11 @@ def _halves(text: str) -> Iterator[Proposal]:
     for pattern in (_HALF, _MORE_THAN_HALF):
         for match in pattern.finditer(text):
             before = text[: match.start()]
-            if "占" in before or _BEFORE_HALF.search(before):
+            if "占" in before or _BEFORE_HALF.search(before) or _TAKEN.search(before):
                 yield _proposal(match.start(), match.end(), Mark.PER_CENT)
+
+
+_TAKEN = Pattern("(?:(?:拿|分|划)(?:走|去)|吃掉)了?(?:差不多|将近|快)?$")
 
 
 def _is_noun(match: re.Match[str]) -> bool:

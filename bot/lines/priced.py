@@ -48,7 +48,12 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
         return None
     plan = _spoken(spoken_of) if strays and spoken_of else _about(question, spoken_of, answer, desk)
     views = desk.matching(plan) if plan else []
-    if plan is None or not views or _each_of_its_own(views, asked) or _in_doubt(question, answer, text[asked.start : asked.stop]):
+    if (
+        plan is None
+        or not views
+        or _each_of_its_own(views, asked, question.plan)
+        or _in_doubt(question, answer, text[asked.start : asked.stop])
+    ):
         return None
     many = asked.time and len(views) > _MOST
     if not (many or question.plan.projects or _speaks_of(views, asked)):
@@ -75,10 +80,12 @@ def _strays(question: Understanding, spoken_of: Plan | None, answer: Answer) -> 
     return any(fact.project and fact.project not in spoken_of.projects for fact in answer.facts)
 
 
-def _each_of_its_own(views: Sequence[TargetView], asked: Each) -> bool:
-    """“每家学校多少”, where the units are such: of each its own money is meant."""
+def _each_of_its_own(views: Sequence[TargetView], asked: Each, plan: Plan) -> bool:
+    """“每家学校多少”, where the units are such: of each its own money is meant; by “平均每家” the mean of the units that have it."""
     if len(views) < _SEVERAL:
         return False
+    if plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.UNIT and not _speaks_of(views, asked):
+        return True
     kind = _MAYBE_ORGANISED.match(asked.word)
     return bool(_ORGANISED.match(asked.word)) or (kind is not None and any(kind[0] in view.target.unit for view in views))
 

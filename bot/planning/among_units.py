@@ -2,6 +2,7 @@
 
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import Asked, Mark, OrderSaid, Proposal
+from bot.language.ordinals import ALL
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
@@ -18,16 +19,23 @@ def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
         plan = plan.model_copy(update={"whole_branch": True, "aggregate": None})
     if plan.order and plan.whole_branch and (scope.called or not scope.units) and _of_departments(plan, said):
         return plan.model_copy(update={"by": GroupBy.DEPARTMENT, "fields": (Field.UNIT,)})  # “含所属哪个部门最多”
-    every = plan.order is not None and 1 < len(scope.units) < plan.order.count and Mark.PROJECTS not in said.marks()
+    every = plan.order is not None and len(scope.units) > 1 and plan.order.count >= ALL and Mark.PROJECTS not in said.marks()
     if plan.order and scope.called and len(scope.units) > 1 and (_asks_whose(plan, said) or (every and _of_money(plan, said))):
         return plan.model_copy(update={"fields": (Field.UNIT,)})  # “三个镇谁的钱最多”
     if plan.order is None or plan.compare or scope.unit_mentions < 2 or scope.called or len(scope.projects) > 1:
         return plan
-    if said.marks() & _MOVED or plan.other_order or plan.amounts or not (every or _asks_who(said)):
+    if said.marks() & _MOVED or plan.other_order or plan.amounts or not (every or _asks_who(said)) or _is_one(said, scope):
         return plan
     if plan.order.count == 1 and not plan.order.skip:
         return plan.model_copy(update={"compare": True, "order": None, "by": None, "fields": (Field.AMOUNT,)})
     return plan.model_copy(update={"fields": (Field.UNIT,)})
+
+
+def _is_one(said: Parse, scope: Scope) -> bool:
+    """“教育局带上学校，哪个最少”: a unit with those below it, of which no unit is asked, is one, and its projects are ranked."""
+    below = {*scope.book.below(scope.units[0])} if scope.units else set()
+    one = Mark.ALSO in said.marks() and len(scope.units) > 1 and below >= {*scope.units[1:]}
+    return one and not (_WHOSE.search(said.said.text) or any(map(_is_unit_asked, said.cover)))
 
 
 def among_spoken_units(plan: Plan, said: Parse) -> Plan:
@@ -81,6 +89,10 @@ def _asks_who(said: Parse) -> bool:
 
 
 def _is_which(span: Proposal) -> bool:
+    return span.meaning is Mark.WHICH or _is_unit_asked(span)
+
+
+def _is_unit_asked(span: Proposal) -> bool:
     kind = span.meaning
-    asked = getattr(kind, "field", None) is Field.UNIT or kind in (Mark.WHICH, Mark.UNITS)
+    asked = getattr(kind, "field", None) is Field.UNIT or kind is Mark.UNITS
     return asked or (isinstance(kind, KindOfUnits) and kind.which is Which.WHICH)

@@ -24,6 +24,7 @@ from bot.language.meanings import (
 )
 from bot.language.patterns import Pattern
 from bot.planning.checking import checked_of, looks_for, with_money
+from bot.planning.counting import pointed_at
 from bot.planning.grouping import grouped_by, ranks_units
 from bot.planning.of_one_form import fields_of_form
 from bot.planning.places import order_of, other_end, sets_places
@@ -34,7 +35,7 @@ from bot.scoping.units_said import only_below
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import Match, NameType
-from store.plan import Aggregate, AmountFilter, Comparator, Field, IndicatorFilter, Plan
+from store.plan import Aggregate, AmountFilter, Comparator, Field, GroupBy, IndicatorFilter, Plan
 
 
 def asked_of(said: Parse, scope: Scope) -> Plan:
@@ -53,6 +54,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     )
     order = order_of(said) if not compare or marks & {*MOVING, Mark.CHANGED} else None
     both = both_levels(said, scope)
+    by = None if both else grouped_by(said, scope)
     return Plan(
         projects=scope.projects,
         units=scope.units,
@@ -62,7 +64,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         alone=Mark.ALONE in marks and not both,
         called=scope.called,
         sides=scope.sides,
-        by=None if both else grouped_by(said, scope),
+        by=by,
         fields=with_money(fields) if checked else fields,
         kinds=_kinds(said),
         horizon=next(iter(terms), None),
@@ -81,11 +83,13 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         if both and aggregate in (None, Aggregate.DIFFERENCE)
         else Aggregate.DIFFERENCE
         if places
+        else None
+        if by is GroupBy.PROJECT
         else aggregate,
-        count_of=next((m.of for m in said.meanings(AggregateSaid) if m.of), _counted(said)),
+        count_of=next((m.of for m in _aggregates(said) if m.of), _counted(said)),
         compare=compare and not both,
         terms=tuple(dict.fromkeys(terms)) if compare and len(set(terms)) > 1 else (),
-        against=compare and not both and sets_against(said),
+        against=compare if both else compare and sets_against(said),
         denomination=_denomination(said),
     )
 
@@ -150,10 +154,32 @@ def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
 def horizons(said: Parse) -> list[Horizon]:
     """The horizons that are said, those that a field's name holds (中期目标) first; beside the middle term a year is one: “中期比2026”."""
     found = [*(a.horizon for a in said.meanings(Asked) if a.horizon), *(h.horizon for h in said.meanings(HorizonSaid))]
+    if found == [Horizon.MID_TERM] and _is_a_years_part(said):
+        return [Horizon.ANNUAL, *found]
     return [*found, Horizon.ANNUAL] if found == [Horizon.MID_TERM] and _is_beside_a_year(said) else found
 
 
 _BESIDE_A_YEAR = Pattern(r"\s*(?:目标|指标|值)?的?\s*(?:vs|比|对比|和|跟|与|同|较)\s*")
+
+
+_PART_OF = Pattern(r"度?的?(?:预算|资金|经费|钱|总额|金额|安排|数)*")
+_OF_TERM = Pattern(r"(?:了|到|它|整个|全部|的)*")
+
+
+def _is_a_years_part(said: Parse) -> bool:
+    """“今年占中期的几成”: right before the word for a share stands a year, and right behind it the middle term."""
+    text = said.said.text
+    return any(
+        _PART_OF.fullmatch(text, year.end, share.start) and _OF_TERM.fullmatch(text, share.end, term.start)
+        for share in said.cover
+        for year in said.cover
+        for term in said.cover
+        if share.meaning is Mark.SHARE and isinstance(year.meaning, YearsSaid) and _is_middle_term(term)
+    )
+
+
+def _is_middle_term(span: Proposal) -> bool:
+    return getattr(span.meaning, "horizon", None) is Horizon.MID_TERM
 
 
 def _is_beside_a_year(said: Parse) -> bool:
@@ -166,7 +192,8 @@ def _is_beside_a_year(said: Parse) -> bool:
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     totals = _totals_listed(said)
-    asked = [p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in totals]
+    pointed = pointed_at(said)
+    asked = [p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in (*totals, *pointed)]
     sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
     money = money or any("多少" in text for text in sums)  # “几个镇去年一共多少钱”
@@ -180,6 +207,11 @@ def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     if _asks_for_kind(said, Which.MANY):
         return Aggregate.COUNT
     return Aggregate.SUM if _sums_unit(said, scope) or _sums_everything(said) else None
+
+
+def _aggregates(said: Parse) -> list[AggregateSaid]:
+    pointed = pointed_at(said)
+    return [p.meaning for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in pointed]
 
 
 def _sums_everything(said: Parse) -> bool:

@@ -3,10 +3,14 @@
 Without a year it is about the newest that both sides have, or the two newest of one.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from bot.book import Book
-from bot.language.meanings import OVER_YEARS, AggregateSaid, Mark, OrderSaid, YearsSaid
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import OVER_YEARS, AggregateSaid, Except, Mark, Meaning, OrderSaid, Proposal, YearsSaid
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
@@ -23,6 +27,32 @@ def is_comparison(said: Parse) -> bool:
     """Whether two things are set against each other."""
     compared = said.marks() & {*OVER_YEARS, Mark.COMPARED}
     return bool(compared) or any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+
+
+_MINUS = Pattern("减[去掉]")
+
+
+def with_differences(said: Parse, book: Book) -> Parse:
+    """The question where “甲局减去乙局” sets the two beside each other: nothing of the second is in the first that it could be left out of."""
+    minus = next((p for p in said.cover if p.meaning is Except.EITHER and _MINUS.fullmatch(said.said.text, p.start, p.end)), None)
+    if minus is None:
+        return said
+    before = next(_named(said.between(0, minus.start), last=True), None)
+    behind = next(_named(said.between(minus.end, len(said.said.text))), None)
+    if before is None or behind is None or before[0] is not behind[0]:
+        return said
+    if {*before[1], *(low for high in before[1] for low in book.below(high))} & {*behind[1]}:
+        return said
+    meant: dict[Proposal, Meaning] = {minus: Mark.COMPARED}
+    meant |= {p: AggregateSaid(Aggregate.DIFFERENCE) for p in said.cover if p.meaning is Except.REST_SUM}
+    return replace(said, cover=tuple(replace(p, meaning=meant.get(p, p.meaning)) for p in said.cover))
+
+
+def _named(said: Parse, *, last: bool = False) -> Iterator[tuple[NameType, tuple[str, ...]]]:
+    """The units and projects that are named, kinds of units too, in their order, or the last of them first."""
+    found = [(m.start, m.type, m.all_names()) for m in said.mentions if m.type in (NameType.UNIT, NameType.PROJECT)]
+    found += [(p.start, NameType.UNIT, p.meaning.units) for p in said.cover if isinstance(p.meaning, KindOfUnits)]
+    yield from ((kind, names) for _start, kind, names in sorted(found, reverse=last))
 
 
 def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...], Newest | None]:

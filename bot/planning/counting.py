@@ -4,9 +4,10 @@ from collections.abc import Collection
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import AggregateSaid, Mark
+from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal
 from bot.language.numbers import NumberSaid, PhasesSaid, whole
 from bot.language.patterns import Pattern
+from bot.planning.places import kinds_ranked
 from bot.reading.parse import Leftover, Mention, Parse
 from bot.scoping.scope import Scope
 from store.names import NameType
@@ -22,13 +23,32 @@ def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     """The spans that say another number than there is; limits and words in the forms are not counted here."""
     if plan.amounts or plan.percents or plan.attributes or plan.narrowed or plan.without or plan.change:
         return []
-    spans = [(p, number) for p in said.cover if (number := _number(said, p.start, p.end, p.meaning))]
+    first = kinds_ranked(said)  # of “最多的两个乡镇” there may be more
+    spans = [(p, number) for p in said.cover if p.start not in first and (number := _number(said, p.start, p.end, p.meaning))]
     numbers = _numbers(said, plan, book) if spans else ()
 
     def counted(start: int, meaning: object) -> Collection[int]:
         return _numbers_of_kind(said, start, meaning, plan, book) if isinstance(meaning, KindOfUnits) else numbers
 
     return [said.words(p.start, p.end) for p, number in spans if number not in counted(p.start, p.meaning)]
+
+
+def names_as_many(said: Parse, place: int) -> bool:
+    """Whether units are counted there, and as many are named behind: “跟茶有关的|两个单位——农业局和茶叶中心” tells of these."""
+    counted = next((p for p in said.cover if isinstance(p.meaning, NumberSaid) and p.start == place), None)
+    named = [m for m in said.mentioned(NameType.UNIT) if counted and m.start >= counted.end]
+    return counted is not None and counted.meaning == NumberSaid(len(named), Field.UNIT)
+
+
+_POINTING = Pattern("(?:[这那]|剩下?|剩余|余下|其[余他它]|另外)的?$")
+
+
+def pointed_at(said: Parse) -> list[Proposal]:
+    """“那几个单位一共多少”, “剩下几个项目平均多少”: how many these are is not asked where a figure of them is, behind it."""
+    asks = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) or p.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT))]
+    counts = [p for p in asks if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT]
+    pointed = [p for p in counts if said.said.text.startswith("几", p.start) and _POINTING.search(said.said.text[: p.start])]
+    return [p for p in pointed if any(other.start >= p.end for other in asks)]
 
 
 _THINGS = Pattern("(?:多少|几|好多)(?:个|名|位)")

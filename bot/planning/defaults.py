@@ -12,7 +12,7 @@ from bot.planning.comparing import beside_another_year, years_compared
 from bot.reading.parse import Parse
 from store.model import Horizon
 from store.numerals import DIGIT_CHARACTERS
-from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
+from store.plan import Aggregate, Comparator, Field, GroupBy, LeftOut, Newest, Plan
 
 
 def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
@@ -85,10 +85,17 @@ _SO_MANY_YEARS = Pattern(rf"(?:这|整|全)?(?P<count>[{DIGIT_CHARACTERS}2-9])�
 
 
 def _every_year(plan: Plan, spoken: Sequence[YearsSaid], book: Book) -> tuple[int, ...]:
-    """The years that there is anything of, the newest first; of “这三年” those among the last three that there are."""
+    """The years that there is anything of, the newest first; of “这三年” those among the last three that there are.
+
+    “除2025年以外的两年” are the two that are left, where just so many are.
+    """
     last = next((y.last for y in spoken if y.last), None)
-    known = book.years if last is None else book.years[-last:]
     years = book.years_of(plan.projects, plan.units)[::-1]
+    out = {year for one in plan.without if one == LeftOut(years=one.years) for year in one.years}
+    left = tuple(year for year in years if year not in out)
+    if out and len(left) == last:
+        return left
+    known = book.years if last is None else book.years[-last:]
     return tuple(year for year in years if year in known) or years
 
 

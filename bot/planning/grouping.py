@@ -1,16 +1,17 @@
 """Into which groups the figure of a question is divided: by unit, year or department, as its words say."""
 
-from bot.language.kinds_said import KindOfUnits, Which
-from bot.language.meanings import AggregateSaid, GroupBySaid, Mark, OrderSaid, YearsSaid
+from bot.language.kinds_said import OF_SEVERAL, KindOfUnits, Which
+from bot.language.meanings import AggregateSaid, Asked, GroupBySaid, Mark, OrderSaid, YearsSaid
+from bot.planning.places import kinds_ranked
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
-from store.plan import GroupBy
+from store.plan import Aggregate, Field, GroupBy
 
 
 def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
     """What there is a figure of each of; None where there is one figure, or a list of projects."""
     if said.meanings(OrderSaid):
-        return _ranked_by(said)
+        return GroupBy.PROJECT if _ranks_sums_of_years(said, scope) else _ranked_by(said)
     named = said.meanings(GroupBySaid)
     if named:
         return named[0].by
@@ -39,10 +40,22 @@ def _ranked_by(said: Parse) -> GroupBy | None:
     return GroupBy.UNIT if _each_unit(said) and Mark.PROJECTS in said.marks() else None
 
 
+def _ranks_sums_of_years(said: Parse, scope: Scope) -> bool:
+    """“三年加起来最多的项目”: the years are said, then that they are added up, and then what comes first of the sums."""
+    years = [p for p in said.cover if isinstance(p.meaning, YearsSaid) and not p.meaning.which]
+    several = len(scope.years) > 1 or any(isinstance(p.meaning, YearsSaid) and p.meaning.every for p in years)
+    sums = [p for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
+    order = next(p for p in said.cover if isinstance(p.meaning, OrderSaid))
+    of_units = Mark.UNITS in said.marks() or said.meanings(GroupBySaid) or Asked(Field.UNIT) in said.meanings(Asked)
+    of_units = of_units or any(kind.which in OF_SEVERAL for kind in said.meanings(KindOfUnits)) or bool(kinds_ranked(said))
+    return several and not of_units and any(years[-1].end <= p.start < order.start for p in sums)
+
+
 def ranks_units(said: Parse) -> bool:
-    """Whether units are ranked, rather than projects: “哪个乡镇最多”, “各单位排名”."""
+    """Whether units are ranked, rather than projects: “哪个乡镇最多”, “各单位排名”, “最多的乡镇”."""
     which = any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits))
-    return bool(said.meanings(OrderSaid)) and (which or (_each_unit(said) and Mark.PROJECTS not in said.marks()))
+    of_units = (_each_unit(said) or kinds_ranked(said)) and Mark.PROJECTS not in said.marks()
+    return bool(said.meanings(OrderSaid)) and bool(which or of_units)
 
 
 def _each_unit(said: Parse) -> bool:

@@ -59,7 +59,7 @@ def left_out(excepted: Sequence[Parse], base: Plan, before: Plan | None, book: B
         missing.extend(scope.missing)
         found = [*_targets(part, scope, base, book), *_spoken_of(part, before)]
         alone = alone or (Mark.BRANCH in part.marks() and not any(one.units for one in found))
-        if Mark.ALONE in part.marks() and not found and len(base.units) == 1:
+        if Mark.ALONE in part.marks() and not found and len(base.units) == 1 and (base.whole_branch or not base.called):
             below, found = True, [LeftOut(units=base.units)]
         targets.extend(found)
     years = () if base.years else _years_left(targets, base, book)

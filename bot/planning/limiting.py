@@ -54,11 +54,12 @@ def _counted(plan: Plan, said: Parse) -> Plan:
 
 
 def _mean_of_units(plan: Plan, said: Parse) -> Plan:
-    """“四个镇平均多少”, “四家平均”: the mean of what each of the units has together, where no project is named."""
+    """“四个镇平均多少”, “四家平均”: the mean of what each of the units has together; of one project each has one amount of it."""
     kinds = [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and COUNTED.match(said.said.text, p.start)]
     units = kinds or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
     of_units = plan.aggregate is Aggregate.AVERAGE and plan.count_of is None and units and not plan.projects
-    return plan.model_copy(update={"count_of": Field.UNIT}) if of_units else plan
+    of_one_each = plan.aggregate is Aggregate.AVERAGE and plan.by is GroupBy.UNIT and len(plan.projects) == 1
+    return plan.model_copy(update={"count_of": Field.UNIT, "by": None}) if of_units or of_one_each else plan
 
 
 def _ranked_units(plan: Plan, said: Parse) -> Plan:

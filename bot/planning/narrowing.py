@@ -23,6 +23,7 @@ from bot.language.meanings import (
 from bot.language.patterns import Pattern
 from bot.planning.asking import horizons
 from bot.planning.comparing import than_a_year
+from bot.planning.counting import names_as_many
 from bot.reading.parse import Parse
 from bot.replying.facts import ATTRIBUTES
 from store.model import FundingKind, Horizon
@@ -42,7 +43,8 @@ def with_narrowing(plan: Plan, said: Parse) -> Plan:
 
 
 def _texts(plan: Plan, said: Parse) -> Plan:
-    texts = tuple(TextFilter(text=m.text, within=m.within) for m in said.meanings(TextSaid))
+    searched = [p for p in said.cover if isinstance(p.meaning, TextSaid) and not names_as_many(said, p.end)]
+    texts = tuple(TextFilter(text=p.meaning.text, within=p.meaning.within) for p in searched if isinstance(p.meaning, TextSaid))
     if not texts:
         return plan
     if set(plan.fields) <= _FOUND_IN and Field.YEAR in plan.fields:  # “是哪个项目，哪年的”: each is told with its year

@@ -14,6 +14,7 @@ from bot.language.meanings import (
 )
 from bot.language.numbers import whole
 from bot.language.patterns import Pattern
+from bot.reading.matching import COUNTED
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.numerals import DIGIT_CHARACTERS
@@ -35,12 +36,20 @@ def order_of(said: Parse) -> Order | None:
     return order.model_copy(update={"by": BY_NUMBER}) if counted else order
 
 
+def kinds_ranked(said: Parse) -> list[int]:
+    """Where kinds of units are said right behind a rank: “钱最多的|乡镇”, “最少的|三个乡镇”."""
+    ends = [p.end for p in said.cover if isinstance(p.meaning, OrderSaid)]
+    starts = [p.start for p in said.cover if isinstance(p.meaning, KindOfUnits)]
+    return [start for start in starts if any(end <= start and said.said.text[end:start] in ("", "的") for end in ends)]
+
+
 _WHICH_NUMBER = Pattern(rf"哪([{DIGIT_CHARACTERS}十\d]{{1,2}})[个家所项笔样条]")
 
 
 def _as_many_as_said(order: Order | None, said: Parse) -> Order | None:
-    """“哪三个部门最多”: the first three."""
-    number = _WHICH_NUMBER.search(said.said.text)
+    """“哪三个部门最多”, “最多的三个乡镇”: the first three."""
+    counted = (COUNTED.match(said.said.text, start) for start in kinds_ranked(said))
+    number = _WHICH_NUMBER.search(said.said.text) or next(filter(None, counted), None)
     if order is None or number is None or order.count > 1 or order.skip or not whole(number[1]):
         return order
     return order.model_copy(update={"count": whole(number[1])})

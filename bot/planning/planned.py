@@ -25,6 +25,7 @@ from bot.planning.asking import asked_of
 from bot.planning.both_terms import set_beside, shares_terms
 from bot.planning.by_line import with_project_of_line
 from bot.planning.checking import unchecked
+from bot.planning.comparing import with_differences
 from bot.planning.counting import of_its_lines
 from bot.planning.defaults import with_defaults
 from bot.planning.excluding import Excluding, excluding
@@ -38,6 +39,7 @@ from bot.planning.of_one_form import as_form, weights_again
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
 from bot.planning.unit_as_project import as_project
 from bot.reading.parse import Leftover, Parse, is_filler
+from bot.scoping.departments import with_departments
 from bot.scoping.phases_said import with_every_phase
 from bot.scoping.scope import Scope, resolve, with_only_one_so_called
 from store.plan import Aggregate, Field, LeftOut, Plan, Spot
@@ -67,7 +69,7 @@ def planned(
     if figure is not None:
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
-    parts = excluding(without_the_guess(question))
+    parts = excluding(with_differences(with_departments(without_the_guess(question)), book))
     if previous is not None and (told := _again(question, parts, previous, book)):
         return told
     if previous is not None and (others := _of_others(question, parts, book, find, previous, today)):

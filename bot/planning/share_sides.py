@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.language.kinds_said import COUNTED, KindOfUnits
-from bot.language.meanings import COMPARING, Asked, LevelSaid, Mark, Proposal
+from bot.language.meanings import COMPARING, Asked, LevelSaid, Mark, Proposal, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope, resolve
@@ -65,11 +65,17 @@ def halves(said: Parse, at: Proposal) -> tuple[Parse, Parse]:
         return before, behind
     whole, part = before.between(0, within.start), before.between(within.end, at.start)
     if part.mentions or kinds_of(part):
-        return part, whole
+        return _of_the_year(part, behind), whole
     inside = said.said.text.find("在", 0, within.start)  # “网络运维在财政局的预算里占多少”
     if inside > 0 and before.between(0, inside).mentions:
         return before.between(0, inside), before.between(inside, within.start)
     return before, behind
+
+
+def _of_the_year(part: Parse, behind: Parse) -> Parse:
+    """“水务局的盘子里，水库管理所占几成，今年”: a year behind the question is said of the part, and so of the whole."""
+    years = [p for p in behind.cover if isinstance(p.meaning, YearsSaid)]
+    return replace(part, cover=(*part.cover, *years)) if len(years) == 1 else part
 
 
 _ADDED = Pattern(r"我(?:是)?说的?(?:是)?|我问的?(?:是)?|说的是|指的?是?|就是|是说|我是指")

@@ -102,8 +102,11 @@ def _years_apart(said: Parse, plan: Plan) -> Iterator[Proposal]:
     years = [p for p in order if isinstance(p.meaning, YearsSaid)]
     turns = [isinstance(p.meaning, YearsSaid) for p in order]
     in_turn = all(one != other for one, other in pairwise(turns))
+    named = [p.meaning.type for p in order if isinstance(p.meaning, Match)]
+    whose = len(named) == len(set(named))  # “幼儿园去年的铺装今年还安排没有”: a unit, and what it has
     if (
         len(years) > 1
+        and not whose
         and in_turn
         and len(order) >= _TWO_PAIRS
         and len({str(p.meaning) for p in years}) > 1
@@ -161,11 +164,21 @@ def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:
     kinds = [p for p in spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.kind]
     if plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and len(plan.kinds) > 1:
         yield from kinds[1:] or kinds  # of which 总额 may be one
+    if len(plan.years) > 1 and plan.amounts:  # “三年加起来超过500万的项目”: a limit is one of each year
+        sums = [
+            p
+            for p in aggregates(said, Aggregate.SUM)
+            if any(_UP_TO.fullmatch(said.said.text, p.end, x.start) for x in spans(said, AmountSaid))
+        ]
+        yield from sums
     listed = plan.fields == (Field.PROJECT,) or plan.aggregate is Aggregate.COUNT
     if Mark.PROJECTS in said.marks() and not plan.projects and plan.fields == (Field.FUNDING,):
         yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.FUNDING))  # “都是财政的钱的项目”
     if (plan.amounts or not plan.narrowed) and listed and set(plan.kinds) - {FundingKind.TOTAL}:
         yield from kinds  # “其他资金超过50万的项目”, “全部是财政拨款的项目”
+
+
+_UP_TO = Pattern("的?(?:预算|金额|资金|经费|总额|钱|都|就|要|能|在)*")
 
 
 def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:

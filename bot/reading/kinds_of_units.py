@@ -22,7 +22,7 @@ _OFFICES_OF = (
     (frozenset(STREET), Pattern(f"街道{_OFFICE}")),
 )
 _SAID = {
-    Which.MEAN: r"平均(?:到|下来)?(?:每一?[个家所]?|一[个家所])",
+    Which.MEAN: r"(?:平均|均摊|平摊|摊)(?:算|分)?(?:到|下来)*(?:每一?[个家所]?|一[个家所])",
     Which.EACH: r"各个?|每一?个|每所|每家|每",
     Which.WHICH: rf"哪一?个|哪一?家|哪一?所|哪一?些|哪(?:几|{NUMBER})[个家所]|有哪一?些|哪",
     Which.MANY: r"有?(?:几|多少)[个家所]",

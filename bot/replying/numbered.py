@@ -33,6 +33,18 @@ def of_unit(plan: Plan, name: str, view: TargetView) -> Plan:
     return plan.model_copy(update={**_SHAPE, "units": (view.target.unit,), "publishers": publishers})
 
 
+def projects(plan: Plan, named: Sequence[tuple[str, TargetView]]) -> tuple[Choice, ...]:
+    """A choice for each project in all the years that it was added up of; one needs none."""
+    chosen = tuple(Choice(name, of_project(plan, view)) for name, view in named[:_MOST])
+    return chosen if len(chosen) > 1 else ()
+
+
+def of_project(plan: Plan, view: TargetView) -> Plan:
+    """The plan for what the unit's project has in all the years of the plan."""
+    scope = {"publishers": (view.publisher,), "projects": (view.target.project,), "units": (view.target.unit,)}
+    return plan.model_copy(update={**_SHAPE, **scope})
+
+
 def departments(plan: Plan, names: Sequence[str], book: Book) -> tuple[Choice, ...]:
     """A choice for each department; those that are called alike cannot be chosen, and one needs none."""
     chosen = tuple(Choice(name, of_department(plan, name)) for name in names[:_MOST] if name in book.units)

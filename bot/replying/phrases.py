@@ -16,7 +16,12 @@ KINDS = {
     FundingKind.OTHER: "其他资金",
 }
 HORIZONS = {Horizon.ANNUAL: "年度", Horizon.MID_TERM: "中期"}
-GROUPS = {GroupBy.UNIT: "各单位", GroupBy.YEAR: "各年", GroupBy.DEPARTMENT: "各部门（含所属单位）"}
+GROUPS = {
+    GroupBy.UNIT: "各单位",
+    GroupBy.YEAR: "各年",
+    GroupBy.DEPARTMENT: "各部门（含所属单位）",
+    GroupBy.PROJECT: "各项目",
+}
 FIGURES = {Aggregate.COUNT: "项目数", Aggregate.AVERAGE: "平均每个项目"}
 
 GREETING = "您好，我是问效，回答项目支出绩效目标表里的问题。"

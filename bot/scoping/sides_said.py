@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, Mark, OrderSaid, Proposal
 from bot.language.patterns import Pattern
-from bot.reading.parse import Mention, Parse
+from bot.reading.parse import Mention, Parse, is_filler
 from store.plan import Aggregate, Plan, Side
 from store.text import fold
 
@@ -35,7 +35,7 @@ def sides_said(said: Parse, units: Sequence[tuple[Mention, tuple[str, ...]]], bo
 
     `units` are the spans that name units, each with what it means.
     """
-    if len(units) <= 2 or not _compares(said):
+    if len(units) <= 2 or not compares(said):
         return ()
     sides: list[list[str]] = []
     end = 0
@@ -49,6 +49,24 @@ def sides_said(said: Parse, units: Sequence[tuple[Mention, tuple[str, ...]]], bo
     if len(sides) < 2 or all(len(side) == 1 for side in sides) or len(sides) == len(units):
         return ()
     return tuple(map(_side, sides))
+
+
+def levels_of_each(said: Parse, units: Sequence[tuple[Mention, tuple[str, ...]]], book: Book) -> tuple[Side, ...]:
+    """“教育局含所属比卫健局本级多多少”: each unit as it is said, where one is with those below it and another without; none elsewhere."""
+    levels = [_level_behind(mention, said) for mention, _names in units]
+    if {Mark.BRANCH, Mark.ALONE} - set(levels) or not all(len(names) == 1 for _mention, names in units):
+        return ()
+    return tuple(
+        Side(name=f"{name}含所属", units=(name, *book.below(name)))
+        if level is Mark.BRANCH
+        else Side(name=f"{name}本级", units=(name,))
+        for (_mention, (name,)), level in zip(units, levels, strict=True)
+    )
+
+
+def _level_behind(mention: Mention, said: Parse) -> object:
+    behind = next((p for p in said.cover if p.start >= mention.end and not is_filler(p)), None)
+    return behind and behind.meaning
 
 
 def beside_before(previous: Plan, units: Sequence[str], book: Book) -> tuple[Side, ...]:
@@ -71,7 +89,8 @@ def so_called(said: Parse, units: Sequence[tuple[Mention, tuple[str, ...]]], boo
     return found
 
 
-def _compares(said: Parse) -> bool:
+def compares(said: Parse) -> bool:
+    """Whether sides are set beside each other, and none of them is to come first."""
     moved = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
     return (moved or Mark.COMPARED in said.marks()) and not said.meanings(OrderSaid)
 

@@ -12,8 +12,8 @@ from bot.language.numbers import NumberSaid, whole
 from bot.language.patterns import Pattern
 from bot.reading.matching import COUNTED, joined, says_several
 from bot.reading.parse import Mention, Parse
-from bot.scoping.departments import heads
-from bot.scoping.sides_said import sides_said, so_called
+from bot.scoping.departments import OF_A_DEPARTMENT, heads
+from bot.scoping.sides_said import compares, levels_of_each, sides_said, so_called
 from store.names import NameType
 from store.plan import Aggregate, Plan, Side
 from store.text import fold
@@ -51,6 +51,9 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     kinds = [kind for kind in said.meanings(KindOfUnits) if kind.units]
     units = _within_another(_with_kinds(named, said, book), said, book)
     whole = any(kind.whole_branch for kind in said.meanings(KindOfUnits))
+    if whole and Mark.ALONE in said.marks():
+        units = sorted(units, key=lambda m: m.mention.start)  # “财政系统本级”
+        return UnitsSaid(units, "", whole_branch=Mark.BRANCH in said.marks())
     if kinds and len(kinds) == len(units):
         sides = tuple(_side(kind, book) for kind in kinds) if len(kinds) > 1 else ()
         return UnitsSaid(units, "、".join(dict.fromkeys(kind.word for kind in kinds)), whole or _branch_said(units, said), sides)
@@ -60,9 +63,17 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     if lower:
         return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
     ordered = sorted(units, key=lambda m: m.mention.start)
-    if sides := sides_said(said, [(one.mention, one.sure) for one in ordered], book):
+    named_so = [(one.mention, one.sure) for one in ordered]
+    if levels := levels_of_each(said, named_so, book):
+        units = [Meant(one.mention, side.units, side.units) for one, side in zip(ordered, levels, strict=True)]
+        return UnitsSaid(units, "", whole_branch=False, sides=levels if compares(said) or _ranks(said) else ())
+    if sides := sides_said(said, named_so, book):
         return UnitsSaid(units, "", whole_branch=False, sides=sides)
     return UnitsSaid(units, "", whole or _branch_said(units, said))
+
+
+def _ranks(said: Parse) -> bool:
+    return bool(said.meanings(OrderSaid)) and Mark.PROJECTS not in said.marks()
 
 
 _OFFICE_OF_A_PLACE = Pattern(r".+街道办事处")
@@ -152,7 +163,7 @@ _UNITS_BELOW = Pattern(
 
 def only_below(said: Parse) -> bool:
     """Whether the subordinate units alone are meant: “财政局下属单位”, not “财政局和下属单位”."""
-    spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH]
+    spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH and p.rule != OF_A_DEPARTMENT]
     return bool(spans) and all(_UNITS_BELOW.fullmatch(text) for text in spans)
 
 

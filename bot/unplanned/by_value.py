@@ -80,6 +80,8 @@ def by_value(question: Understanding, desk: Desk) -> Answer | None:
 
 def _asked(question: Understanding) -> tuple[Decimal, str] | None:
     """The number and the unit, “万吨”, where the question says nothing else but what scope they are looked for in."""
+    if question.plan.amounts:
+        return None  # “五万块”, and no value of a line
     text = _YEAR.sub("", re.sub(r"[\s?？。!！,，“”\"]", "", question.without_names(NameType.UNIT))).removeprefix("的")
     found = _FIRST.fullmatch(text) or _BEHIND.fullmatch(text)
     if found is None:

@@ -268,3 +268,28 @@ def test_all_in_order(towns: Chat, question: str, has: tuple[str, ...], lacks: s
 
     assert all(words in reply for words in has), reply.text
     assert lacks not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("两年加起来最多的项目是哪个", "青禾县水库管理所「泵站改造」：200 万元（只有2024年）"),
+        ("2023年和2024年合计排第二的项目", "第 2 多的是青禾县水务局「水库除险加固工程（二期）」：150 万元（只有2024年）"),
+        ("水务局这两年总共预算最少的项目", "青禾县水务局「水库除险加固工程（一期）」：100 万元（只有2023年）"),
+        ("柳渡镇两年加起来最多的项目", "柳渡镇人民政府「环境保洁经费」：128 万元（2023、2024年，本系统相加）"),
+        ("两年里最多的两个项目加起来多少", "合计 350 万元"),
+        ("两年加起来最多的单位", "青禾县水务局：360 万元"),
+        ("两年合计最多的镇街", "柳渡镇人民政府：128 万元（本级 2 个项目相加）"),
+        ("今年钱最多的两个镇街", "2. 望江街道办事处 60 万元"),
+    ],
+)
+def test_sums_of_years(asks_bureaus: Asks, question: str, said: str) -> None:
+    """Said before the rank, a sum is that of each project over the years; behind it, that of the first."""
+    assert said in asks_bureaus(question)
+
+
+def test_after_a_sum_of_years(bureaus: Chat) -> None:
+    """The first is spoken of in all of these years."""
+    bureaus.says("两年加起来最多的三个项目是哪些")
+
+    assert "2023年 38 万元" in bureaus.says("柳渡的环境保洁经费每年多少")

@@ -1,5 +1,6 @@
 """Sums of ours beside those that documents print."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -8,7 +9,9 @@ from bot.app import conversation_of
 from bot.chat import Incoming
 from store.database import Store
 from tests import makers
+from tests.bot.conftest import Reply
 
+Asks = Callable[[str], Reply]
 NOON = datetime(2024, 6, 15, 12, tzinfo=UTC)
 
 
@@ -43,3 +46,33 @@ def test_a_part_that_few_forms_have(memory: Store, question: str) -> None:
 
     assert "1. 青禾县财政局「甲项目」 2 万元" in reply
     assert "另有 1 个项目没有填“其他资金”或读不出，没有计入。" in reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "环境保洁经费平均每家多少",
+        "环境保洁经费均摊下来每个镇街多少",
+        "环境保洁经费今年每个镇街平均多少",
+        "环境保洁经费各镇街平均多少",
+    ],
+)
+def test_the_mean_of_one_project(asks_bureaus: Asks, question: str) -> None:
+    """Of one project that several units have the mean is that of the units: each has it once."""
+    reply = asks_bureaus(question)
+
+    assert "平均每个单位 633333.33 元" in reply, reply.text
+    assert "3 个单位" in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("水务局含所属去掉泵站改造，剩下几个项目平均每个多少", "平均每个项目 833333.33 元"),
+        ("水务局含所属去掉泵站改造，剩下几个项目一共多少", "合计 250 万元"),
+        ("水务局含所属去掉泵站改造，剩下几个项目", "共 3 个项目"),
+    ],
+)
+def test_what_is_counted_is_not_asked(asks_bureaus: Asks, question: str, said: str) -> None:
+    """“剩下几个” only points at what is left, where a figure of it is asked behind."""
+    assert said in asks_bureaus(question)

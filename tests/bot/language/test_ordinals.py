@@ -33,6 +33,8 @@ MOST, LEAST = Direction.DESCENDING, Direction.ASCENDING
         ("金额最大的三个项目", MOST, 3, 0),
         ("花钱最多的五个", MOST, 5, 0),
         ("最烧钱的两笔", MOST, 2, 0),
+        ("最多钱的两个", MOST, 2, 0),
+        ("花钱最凶的单位", MOST, 1, 0),
         ("三个金额最大的项目", MOST, 3, 0),
         ("最便宜的两个项目", LEAST, 2, 0),
         ("第二多的项目", MOST, 1, 1),

@@ -26,6 +26,8 @@ Read = Callable[[str], Parse]
         "各占多少",
         "占了多少份额",
         "是全部预算的百分之几",
+        "是不是拿走半数以上",
+        "拿走了几成",
     ],
 )
 def test_a_share_is_asked_for(read: Read, question: str) -> None:
@@ -34,7 +36,8 @@ def test_a_share_is_asked_for(read: Read, question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["占地面积多少", "占道经营整治多少钱", "占用林地多少亩", "补助比例", "多少钱", "百分之九十五"]
+    "question",
+    ["占地面积多少", "占道经营整治多少钱", "占用林地多少亩", "补助比例", "多少钱", "百分之九十五", "花掉一半了吗", "用掉几成了"],
 )
 def test_what_is_no_share(read: Read, question: str) -> None:
     """Land that is taken up, names that begin so, and ratios of indicators are none."""
