@@ -41,6 +41,7 @@ from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_apart, asked_of_the_first, cuts, second_question
 from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
+from bot.scoping.phases_said import counting_phases
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
 from store.names import Names
@@ -79,7 +80,7 @@ class _Turn(Struct, frozen=True, dict=True):
         if self.figures(said, before.shown if before else None) is None:
             said = among_own(said, book, self._parsed)
             said = heard(said, lambda normal: self._parsed(book.names, normal))
-        said = with_the_unit_below(said, book)
+        said = counting_phases(with_the_unit_below(said, book), book)
         if before is None:
             return said
         said = people_counted(said, before.shown)

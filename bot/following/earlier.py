@@ -12,9 +12,9 @@ from bot.reading.parse import Parse
 from store.model import Horizon
 from store.plan import Aggregate, Field, Newest, Plan
 
-_TOGETHER = Pattern(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
+_TOGETHER = Pattern(r"加|合|一起|一块|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
 _THESE = Pattern(
-    r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|[这那它他][俩仨]|两者|二者|它们"
+    r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|[这那它他]?[俩仨]|两者|二者|它们"
 )
 _COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4}
 MOST = 3  # that are remembered before the last
@@ -146,7 +146,7 @@ def _number(digit: str) -> int:
 def together(plans: Sequence[Plan], book: Book) -> Plan | None:
     """One plan for all of them, if it means each of them and nothing else."""
     if len(plans) > 1 and all(map(_is_of_one_unit, plans)):
-        return _units_together(plans)
+        return _units_together(plans, book)
     if len(plans) < 2 or not all(_is_of_one(plan, book) for plan in plans):
         return None
     named = any(plan.years for plan in plans)
@@ -163,11 +163,13 @@ def together(plans: Sequence[Plan], book: Book) -> Plan | None:
     )
 
 
-def _units_together(plans: Sequence[Plan]) -> Plan | None:
+def _units_together(plans: Sequence[Plan], book: Book) -> Plan | None:
     """All that each of the units has, where they were asked about alike."""
-    alike = {(p.years, p.newest, p.alone, p.whole_branch, p.kinds, p.horizon) for p in plans}
+    alone = [p.alone or not book.below(p.units[0]) for p in plans]  # what has no unit below it is 本级 anyway
+    alike = {(p.years, p.newest, mine, p.whole_branch, p.kinds, p.horizon) for p, mine in zip(plans, alone, strict=True)}
     units = _each(unit for plan in plans for unit in plan.units)
-    return plans[-1].model_copy(update={"units": units, "among": (), "publishers": ()}) if len(alike) == 1 else None
+    update = {"units": units, "alone": any(p.alone for p in plans), "among": (), "publishers": ()}
+    return plans[-1].model_copy(update=update) if len(alike) == 1 else None
 
 
 def _is_of_one_unit(plan: Plan) -> bool:

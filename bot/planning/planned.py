@@ -188,6 +188,8 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     added = adds_to_before(about, scope, previous)
     plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
     update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
+    if asked.kinds and not asked.horizon and _OF_THOSE.match(about.said.text):
+        update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if added:

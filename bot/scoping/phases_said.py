@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot.book import Book, stem_of
 from bot.language import shapes
-from bot.language.meanings import Proposal, YearsSaid
+from bot.language.meanings import AggregateSaid, MeasureSaid, Proposal, YearsSaid
 from bot.language.numbers import PhasesSaid
 from bot.language.patterns import Pattern
 from bot.language.shapes import PHASES
@@ -15,7 +15,7 @@ from bot.reading.parse import Mention, Parse
 from bot.scoping.units_said import Meant, meant_by
 from store.names import NameType, tokenize
 from store.numerals import DIGIT_CHARACTERS
-from store.plan import Field, Newest, Plan
+from store.plan import Aggregate, Field, Newest, Plan
 from store.text import fold
 
 
@@ -57,6 +57,16 @@ def phases_called(words: str, projects: Sequence[str], book: Book) -> tuple[str,
     """The phases of these projects that the words (二期) say."""
     family = dict.fromkeys(name for project in projects for name in book.of_stem(stem_of(project)))
     return tuple(name for name in family if _counts(name) == _counts(words))
+
+
+def counting_phases(said: Parse, book: Book) -> Parse:
+    """“教室改造搞了几期了” of what has phases: how many of these there are; of anything else it asks for a line that is counted so."""
+    named = [name for mention in said.mentioned(NameType.PROJECT) for name in mention.names()]
+    asked = [p for p in said.cover if p.meaning == MeasureSaid("期") and not said.said.text[: p.start].endswith("第")]
+    if not (asked and named) or not all(name in phases_like(name, book) for name in named):
+        return said
+    counted = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
+    return replace(said, cover=tuple(replace(p, meaning=counted) if p in asked else p for p in said.cover))
 
 
 def _of_units(said: Parse, units: Sequence[str], book: Book) -> list[Meant]:

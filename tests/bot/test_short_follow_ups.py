@@ -1,0 +1,145 @@
+"""Short questions that only what was spoken of before completes: whose other projects, of which term, which of several, what of both."""
+
+from datetime import date
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from tests import makers
+from tests.bot.written import Talk
+
+FORESTS, NURSERY, EAST, WEST = "青禾县林业局", "青禾县苗圃", "东岗镇人民政府", "西坝镇人民政府"
+DOCUMENTS = {year: f"青禾县{year}年度项目支出绩效目标" for year in (2023, 2024)}
+_PLACE = {"level1": "产出指标", "level2": "数量指标"}
+_ROWS = {
+    2023: (
+        ("林道改造（一期）", FORESTS, "900000", "改造林道30公里。", ()),
+        ("古树复壮", NURSERY, "200000", "复壮古树。", (("复壮古树株数", "36株"),)),
+        ("护林员补助", EAST, "310000", "补助护林员。", ()),
+    ),
+    2024: (
+        ("林道改造（二期）", FORESTS, "700000", "改造林道24公里。", (("改造林道长度", "24公里"),)),
+        ("防火瞭望", FORESTS, "150000", "看护瞭望塔。", (("看护瞭望塔", "6座"),)),
+        ("古树复壮", NURSERY, "240000", "复壮古树。", (("复壮古树株数", "40株"),)),
+        ("育苗设备", NURSERY, "110000", "购置育苗设备。", ()),
+        ("护林员补助", EAST, "330000", "补助护林员。", (("日均巡护人数", "≥36人"),)),
+        ("村道绿化", EAST, "50000", "绿化村道。", ()),
+        ("护林员补助", WEST, "270000", "补助护林员。", (("日均巡护人数", "≥28人"),)),
+        ("步道维修", WEST, "90000", "维修步道。", (("维修步道长度", "3公里"),)),
+    ),
+}
+
+
+@pytest.fixture
+def talk(memory: Store) -> Talk:
+    for year, rows in _ROWS.items():
+        document = DOCUMENTS[year]
+        stated = []
+        for table, (project, unit, yuan, goal, lines) in enumerate(rows, 1):
+            indicators = [
+                makers.indicator(name, value, row=8 + n, document=document, **_PLACE) for n, (name, value) in enumerate(lines)
+            ]
+            terms = {"annual/fiscal": "400000", "mid_term/total": "2100000", "mid_term/fiscal": "1200000"}
+            amounts = terms if project == "林道改造（二期）" else {}
+            said = {"yuan": yuan, "goal": goal, "amounts": amounts, "indicators": indicators, "document": document}
+            above = FORESTS if unit in (FORESTS, NURSERY) else unit
+            stated.append(makers.target(project, unit=unit, year=year, department=above, table=table, **said))
+        makers.load(memory, makers.statement(*stated, document=document, published=date(year, 2, 1)))
+    return Talk(conversation_of(memory))
+
+
+def _last(talk: Talk, turns: str) -> str:
+    """The reply to the last of the turns."""
+    return [talk.says(turn).text for turn in turns.split(" / ")][-1]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "古树复壮多少钱 / 它还有别的项目吗",
+        "古树复壮多少钱 / 它还报了哪些项目",
+        "古树复壮多少钱 / 哪个单位的 / 还有其他项目吗",
+        "古树复壮多少钱 / 它今年还报过什么别的项目",
+        "古树复壮的目标 / 它一共几个项目",
+    ],
+)
+def test_its_other_projects(talk: Talk, turns: str) -> None:
+    """A project has no projects: they are its unit's, and nobody else's."""
+    reply = _last(talk, turns)
+
+    assert "「育苗设备」 11 万元" in reply, reply
+    assert "防火瞭望" not in reply
+
+
+@pytest.mark.parametrize("turns", ["古树复壮多少钱 / 它是什么项目", "古树复壮多少钱 / 这个项目还有别的目标吗"])
+def test_the_project_itself(talk: Talk, turns: str) -> None:
+    """What is asked of the project stays with it."""
+    assert "育苗设备" not in _last(talk, turns)
+
+
+@pytest.mark.parametrize("words", ["其中财政拨款", "其中财政拨款多少", "里面财政拨款呢"])
+def test_money_within_the_middle_term(talk: Talk, words: str) -> None:
+    """其中 is asked of the term that was told; a year's money is asked for by its name."""
+    assert "中期财政拨款（预算安排） 120 万元" in _last(talk, f"林道改造二期多少钱 / 中期呢 / {words}")
+    assert "财政拨款（预算安排） 40 万元" in _last(talk, "林道改造二期多少钱 / 中期呢 / 年度财政拨款多少")
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("林道改造目标 / 二期", "改造林道24公里"),
+        ("林道改造的目标是什么 / 一期", "改造林道30公里"),
+        ("林道改造多少钱 / 二期", "70 万元"),
+        ("古树复壮的目标 / 防火瞭望", "15 万元"),
+        ("林业局有哪些项目 / 防火瞭望", "15 万元"),
+    ],
+)
+def test_one_of_those_told(talk: Talk, turns: str, has: str) -> None:
+    """The name alone of one of several whose goals were told asks for its goals; of any other project for its money."""
+    assert has in _last(talk, turns)
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("东岗镇护林员补助多少 / 西坝镇呢 / 东岗比西坝多多少", "多 6 万元（本系统相减）：2024年「护林员补助」"),
+        ("东岗镇护林员补助多少 / 西坝镇和东岗镇差多少", "少 6 万元（本系统相减）：2024年「护林员补助」"),
+        ("东岗镇护林员补助多少 / 东岗镇和西坝镇一共谁的钱多", "多 2 万元"),
+        ("东岗镇村道绿化多少 / 东岗比西坝多多少", "多 2 万元"),
+        ("东岗比西坝多多少", "多 2 万元"),
+    ],
+)
+def test_two_units_of_one_project(talk: Talk, turns: str, has: str) -> None:
+    """Two units are compared by the project that was spoken of where both have it, and it is named; else by all they have."""
+    assert has in _last(talk, turns)
+
+
+@pytest.mark.parametrize("words", ["两个一起呢", "俩放一起", "两项一起多少", "两个合起来", "俩加起来呢"])
+def test_both_together(talk: Talk, words: str) -> None:
+    """After a comparison both together are a sum, and not the comparison again."""
+    assert "合计 35 万元" in _last(talk, f"古树复壮多少 / 和育苗设备比差多少 / {words}")
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("林业局本级今年多少 / 苗圃呢 / 两家合起来", "合计 120 万元"),
+        ("东岗镇今年多少 / 西坝镇呢 / 两家一起", "合计 74 万元"),
+    ],
+)
+def test_two_units_together(talk: Talk, turns: str, has: str) -> None:
+    """Of a unit without any below it 本级 need not be said."""
+    assert has in _last(talk, turns)
+
+
+@pytest.mark.parametrize("words", ["搞了几期了", "有几期", "一共几期"])
+def test_how_many_phases(talk: Talk, words: str) -> None:
+    """Of what has phases it is asked how many there are; of what has none no line is invented."""
+    assert "共 2 个项目" in _last(talk, f"林道改造{words}")
+    assert "没有“几期”" in _last(talk, "护林员补助东岗镇搞了几期了")
+
+
+def test_of_which_years(talk: Talk) -> None:
+    """A year of which there is nothing limits the years that there are no more."""
+    assert "有 1 个年度：2024年" in _last(talk, "西坝镇2023年多少 / 那你有它哪几年的")
