@@ -171,6 +171,8 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, previous, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     update["told"] = asked.told
+    if asked.fields == (Field.AGREEMENT,) and asked.indicators.everything and set(previous.fields) <= {Field.GOAL, Field.INDICATOR}:
+        update["indicators"] = previous.indicators  # “这两处一样吗” of a line and what is set beside it
     if is_whole_of_one(asked, previous, scope):
         update["kinds"] = ()
     if Field.DOCUMENT in asked.fields and not asked.kinds and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}:

@@ -1,5 +1,6 @@
 """Short questions that only what was spoken of before completes: whose other projects, of which term, which of several, what of both."""
 
+import re
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from tests.bot.written import Talk
 FORESTS, NURSERY, EAST, WEST = "青禾县林业局", "青禾县苗圃", "东岗镇人民政府", "西坝镇人民政府"
 DOCUMENTS = {year: f"青禾县{year}年度项目支出绩效目标" for year in (2023, 2024)}
 _PLACE = {"level1": "产出指标", "level2": "数量指标"}
+_COST = {"level1": "产出指标", "level2": "成本指标"}
 _ROWS = {
     2023: (
         ("林道改造（一期）", FORESTS, "900000", "改造林道30公里。", ()),
@@ -21,7 +23,7 @@ _ROWS = {
     2024: (
         ("林道改造（二期）", FORESTS, "700000", "改造林道24公里。", (("改造林道长度", "24公里"),)),
         ("防火瞭望", FORESTS, "150000", "看护瞭望塔。", (("看护瞭望塔", "6座"),)),
-        ("古树复壮", NURSERY, "240000", "复壮古树。", (("复壮古树株数", "40株"),)),
+        ("古树复壮", NURSERY, "240000", "复壮古树36株。", (("复壮古树株数", "40株"), ("复壮成本", "≤30万元"))),
         ("育苗设备", NURSERY, "110000", "购置育苗设备。", ()),
         ("护林员补助", EAST, "330000", "补助护林员。", (("日均巡护人数", "≥36人"),)),
         ("村道绿化", EAST, "50000", "绿化村道。", ()),
@@ -37,9 +39,7 @@ def talk(memory: Store) -> Talk:
         document = DOCUMENTS[year]
         stated = []
         for table, (project, unit, yuan, goal, lines) in enumerate(rows, 1):
-            indicators = [
-                makers.indicator(name, value, row=8 + n, document=document, **_PLACE) for n, (name, value) in enumerate(lines)
-            ]
+            indicators = [_line(name, value, row=8 + n, document=document) for n, (name, value) in enumerate(lines)]
             terms = {"annual/fiscal": "400000", "mid_term/total": "2100000", "mid_term/fiscal": "1200000"}
             amounts = terms if project == "林道改造（二期）" else {}
             said = {"yuan": yuan, "goal": goal, "amounts": amounts, "indicators": indicators, "document": document}
@@ -47,6 +47,12 @@ def talk(memory: Store) -> Talk:
             stated.append(makers.target(project, unit=unit, year=year, department=above, table=table, **said))
         makers.load(memory, makers.statement(*stated, document=document, published=date(year, 2, 1)))
     return Talk(conversation_of(memory))
+
+
+def _line(name: str, value: str, **place: object):  # type: ignore[no-untyped-def]
+    number, unit = re.findall(r"([\d.]+)(\S+)", value)[0]
+    kind = _COST if "成本" in name else _PLACE
+    return makers.indicator(name, value, number=number, unit=unit, **kind, **place)  # type: ignore[arg-type]
 
 
 def _last(talk: Talk, turns: str) -> str:
@@ -143,3 +149,19 @@ def test_how_many_phases(talk: Talk, words: str) -> None:
 def test_of_which_years(talk: Talk) -> None:
     """A year of which there is nothing limits the years that there are no more."""
     assert "有 1 个年度：2024年" in _last(talk, "西坝镇2023年多少 / 那你有它哪几年的")
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("古树复壮多少株 / 目标里写的几株 / 这两处一样吗", "“复壮古树株数” 40株，年度目标写的是 36株"),
+        ("古树复壮复壮多少株 / 两处一致吗", "不一致"),
+        ("古树复壮成本多少 / 和预算一样吗", "比年度资金总额 24 万元多 6 万元"),
+        ("古树复壮多少钱 / 那成本上限比预算高了多少", "多 6 万元"),
+        ("古树复壮那张表的数对得上吗", "24 万元"),
+        ("苗圃今年的表金额都对得上不", "2 张表"),
+    ],
+)
+def test_whether_a_form_agrees(talk: Talk, turns: str, has: str) -> None:
+    """A line is held against the goal that counts the same, a cost against the budget, and the figures of a form against its total."""
+    assert has in _last(talk, turns)
