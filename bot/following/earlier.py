@@ -10,6 +10,7 @@ from bot.language.meanings import MOVING, AggregateSaid, Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.model import Horizon
+from store.names import NameType
 from store.plan import Aggregate, Field, Newest, Plan
 
 _TOGETHER = Pattern(r"加|合|一起|一块|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
@@ -22,6 +23,8 @@ MOST = 3  # that are remembered before the last
 
 def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan], book: Book) -> Plan:
     """What a question without names of its own goes on from: the last plan, the one before what was `shown`, or several as one."""
+    if each := _of_each_unit(said, [*earlier, shown], book):
+        return each
     if said.mentions or said.leftovers or said.meanings(YearsSaid) or not earlier:
         return previous
     others = [plan for plan in earlier if _scope(plan) != _scope(previous)]
@@ -48,6 +51,19 @@ def of_those_spoken_of(said: Parse, earlier: Sequence[Plan], shown: Plan) -> Par
     inside = [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and these.start() <= p.start and p.end <= these.end()]
     cover = tuple(replace(p, meaning=Mark.EACH) if p in inside else p for p in said.cover)
     return replace(said, cover=cover)
+
+
+def _of_each_unit(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
+    """“人数各多少” after one project of several units, one after the other: of each of these."""
+    named = any(mention.type in (NameType.PROJECT, NameType.UNIT) for mention in said.mentions) or said.meanings(YearsSaid)
+    if named or Mark.EACH not in said.marks() or not _EACH.search(said.said.text):
+        return None
+    number = _siblings(plans, book)
+    units = {unit for plan in plans[len(plans) - number :] for _project, unit in book.pairs(plan.projects, plan.units)}
+    return together(plans[len(plans) - number :], book) if len(units) == number > 1 else None
+
+
+_EACH = Pattern("(?<!项目)(?:各|分别)(?!年|期|项|类)")
 
 
 def _scope(plan: Plan) -> tuple[object, ...]:

@@ -3,6 +3,8 @@
 A rank of projects is asked anew in another scope: “含所属呢”, “本级呢”, “那林业局呢” after “水务局最大的项目是哪个”.
 """
 
+from msgspec.structs import replace
+
 from bot.book import Book
 from bot.following.follow_ups import regroups
 from bot.following.spoken_parts import first_of_two, part_spoken_of, sets_against
@@ -60,6 +62,27 @@ def of_its_unit(said: Parse, spoken: Plan, book: Book) -> Plan | None:
     if others:
         return spoken.model_copy(update=own)  # “这个局还有别的项目吗”: all but that one
     return Plan(units=tuple(units), years=spoken.years, newest=spoken.newest, denomination=spoken.denomination)
+
+
+def all_that_it_has(said: Parse) -> Parse:
+    """“他们单位全部合起来多少”: all that the unit has, and not all that there is; 全县 is still all of that."""
+    its = any(p.meaning is Mark.IT and A_UNIT.search(said.said.text[p.start : p.end]) for p in said.cover)
+    if not its or said.marks() & {Mark.SHARE, Mark.PER_CENT, Mark.PLACE}:
+        return said
+    cover: list[Proposal] = []
+    for p in said.cover:
+        all_of = _ALL.match(said.said.text[p.start : p.end])
+        whole = p.meaning is Mark.EVERYTHING
+        if all_of and (whole or p.meaning == Asked(Field.PROJECT)):
+            middle = p.end if whole else p.start + len(all_of[0])
+            cover.append(replace(p, end=middle, meaning=Mark.FILLER))
+            p = replace(p, start=middle)
+        if p.start < p.end:
+            cover.append(p)
+    return replace(said, cover=tuple(cover))
+
+
+_ALL = Pattern("全部的?|所有的?")
 
 
 def _is_a_unit(said: Parse, it: Proposal) -> bool:

@@ -36,6 +36,7 @@ from bot.planning.narrowing import with_narrowing, with_two_years
 from bot.planning.of_one_form import as_form, weights_again
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
 from bot.planning.unit_as_project import as_project
+from bot.reading.leftovers import of_a_unit_named
 from bot.reading.parse import Leftover, Parse, is_filler
 from bot.scoping.phases_said import with_every_phase
 from bot.scoping.scope import Scope, resolve, with_only_one_so_called
@@ -83,9 +84,9 @@ def planned(
         plan = with_moves_of_each(as_rank(plan, said), said)
         plan = with_defaults(with_two_years(plan, said, book), said, book, today)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
-        free = replace(
-            said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
-        )  # what names the unit names no line
+        free = replace(  # what names the unit names no line
+            said, leftovers=tuple(x for x in said.leftovers if x.text not in called and not of_a_unit_named(said, x))
+        )
         return (plan, ()) if share else _with_lines(as_form(plan), free, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):

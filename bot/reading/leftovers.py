@@ -12,7 +12,7 @@ from bot.reading.parse import Leftover, Parse
 from store.names import NameType, tokenize
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import Field
-from store.text import words
+from store.text import fold, words
 
 KINDS_OF_MONEY = words("补助 补贴 津贴 奖补 奖励 工资 报酬 补偿 贴息")
 """What people get; a rate of it is none of it."""
@@ -22,6 +22,13 @@ _LIMITING = frozenset("拆撤废停男女")
 _LONG = 5  # tokens: as long as names are
 _COUNTING = Pattern(rf"[{DIGIT_CHARACTERS}十\d][届期批次轮]")
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
+
+
+def of_a_unit_named(said: Parse, word: Leftover) -> bool:
+    """Whether the words stand in a clause before the units that are named, and in their names: “水库这块，甲水库管理所一共多少”."""
+    units = said.mentioned(NameType.UNIT)
+    behind = bool(units) and all(said.clause(mention.start) > word.clause for mention in units)
+    return behind and word.tokens > 1 and all(word.text in fold(name) for mention in units for name in mention.names())
 
 
 def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[Leftover]:
