@@ -69,7 +69,9 @@ def _corrects(said: Parse) -> bool:
 
 def _picks_one(said: Parse, scope: Scope, previous: Plan) -> bool:
     """Whether nothing but one of several projects is named, whose goals or lines were told: “三期” after the goals of all phases."""
-    bare = not (said.leftovers or scope.units or scope.years) and all(isinstance(p.meaning, Match) or is_filler(p) for p in said.cover)
+    bare = not (said.leftovers or scope.units or scope.years) and all(
+        isinstance(p.meaning, Match) or is_filler(p) for p in said.cover
+    )
     told = bool(previous.fields) and Field.PROJECT not in previous.fields and not (previous.aggregate or previous.order)
     return bare and told and len(scope.projects) == 1 and set(scope.projects) < set(previous.projects)
 
@@ -171,7 +173,11 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, previous, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     update["told"] = asked.told
-    if asked.fields == (Field.AGREEMENT,) and asked.indicators.everything and set(previous.fields) <= {Field.GOAL, Field.INDICATOR}:
+    if (
+        asked.fields == (Field.AGREEMENT,)
+        and asked.indicators.everything
+        and set(previous.fields) <= {Field.GOAL, Field.INDICATOR}
+    ):
         update["indicators"] = previous.indicators  # “这两处一样吗” of a line and what is set beside it
     if is_whole_of_one(asked, previous, scope):
         update["kinds"] = ()

@@ -58,14 +58,13 @@ def miscounted_of_these(said: Parse, plan: Plan, book: Book, listed: int) -> lis
     if not spans:
         return []
     numbers = {listed} if plan.narrowed else _numbers(said, plan, book)
-    kept = book.pairs_of(plan.projects, plan.units, _years(plan, book)) if plan.without else set()
-    rest = {len([pair for pair in kept if not any(_is_left_out(pair, out) for out in plan.without)])}
+    rest = _numbers_left(plan, book) if plan.without else ()
     units = {len(plan.units), len({u for _, u in book.pairs(plan.projects, plan.units)})}
     return [
         said.words(p.start, p.end)
         for p, found in spans
         if whole(found[1])
-        not in (rest if kept and _REST.search(said.said.text[: p.start]) else units if _OF_UNITS.search(found[0]) else numbers)
+        not in (rest if rest and _REST.search(said.said.text[: p.start]) else units if _OF_UNITS.search(found[0]) else numbers)
     ]
 
 
@@ -141,6 +140,13 @@ def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
         found |= {len(pairs), len({p for p, _ in pairs}), len({u for _, u in pairs})}
     listed = sum(len(m.numbers) for m in said.meanings(PhasesSaid))
     return found | {len(said.mentioned(NameType.PROJECT)), len(said.mentioned(NameType.UNIT)), listed}
+
+
+def _numbers_left(plan: Plan, book: Book) -> set[int]:
+    """How many projects are left of those that the plan is about: of the units alone, and with those below them."""
+    scopes = (plan.units, (*plan.units, *(low for unit in plan.units for low in book.below(unit))))
+    every = [book.pairs_of(plan.projects, units, _years(plan, book)) for units in scopes[plan.whole_branch :]]
+    return {len([pair for pair in pairs if not any(_is_left_out(pair, out) for out in plan.without)]) for pairs in every}
 
 
 def _is_left_out(pair: tuple[str, str], out: LeftOut) -> bool:

@@ -165,3 +165,69 @@ def test_of_which_years(talk: Talk) -> None:
 def test_whether_a_form_agrees(talk: Talk, turns: str, has: str) -> None:
     """A line is held against the goal that counts the same, a cost against the budget, and the figures of a form against its total."""
     assert has in _last(talk, turns)
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("东岗镇护林员补助多少 / 西坝镇呢 / 日均巡护人数各多少", ["≥36人", "≥28人"]),
+        ("东岗镇护林员补助多少 / 西坝镇的也报一下 / 目标分别是什么", ["东岗镇人民政府", "西坝镇人民政府"]),
+        ("东岗镇护林员补助多少 / 防火瞭望多少 / 各多少", ["15 万元"]),
+    ],
+)
+def test_each_of_two_units(talk: Talk, turns: str, has: list[str]) -> None:
+    """各 after one project of two units, one after the other, asks of both; of two things that share no name it does not."""
+    reply = _last(talk, turns)
+
+    assert all(words in reply for words in has), reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "has", "lacks"),
+    [
+        ("古树复壮谁管 / 他们单位今年全部合起来多少", "合计 35 万元", "防火瞭望"),
+        ("古树复壮多少 / 这个单位所有项目一共多少", "合计 35 万元", "防火瞭望"),
+        ("古树复壮多少 / 全部项目一共多少", "合计 194 万元", "合计 35"),
+        ("古树复壮多少 / 这个单位占全部的多少", "已导入的全部项目", "答不了"),
+    ],
+)
+def test_all_that_the_unit_has(talk: Talk, turns: str, has: str, lacks: str) -> None:
+    """全部 of a unit that was spoken of is all that it has; alone, and as a whole of a share, it is all that there is."""
+    reply = _last(talk, turns)
+
+    assert has in reply, reply
+    assert lacks not in reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("西坝镇今年有哪些项目 / 除了护林员补助，另外一个多少", "9 万元"),
+        ("林业局含下属今年多少 / 除了古树复壮，另外三个合计", "合计 96 万元"),
+        ("林业局含下属今年多少 / 除了古树复壮，其余四个合计", "“四个”没有看懂"),
+        ("林业局含下属今年多少 / 不含局本级的话", "合计 35 万元"),
+        ("林业局含下属今年多少 / 不含本级呢", "合计 35 万元"),
+    ],
+)
+def test_what_is_left(talk: Talk, turns: str, has: str) -> None:
+    """How many are left is held against what is left, and the wish for the rest is read behind 的话 as behind 呢."""
+    assert has in _last(talk, turns)
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("古树复壮22年多少 / 23年的总有吧", "20 万元"),
+        ("古树复壮今年比去年多多少 / 百分比", "增长 20%"),
+        ("林道改造二期今年多少 / 中期目标呢 / 今年占中期百分之几", "年度占中期的 33.33%"),
+        ("林道改造二期的总额和构成", "财政拨款 40 万元"),
+        ("林业局上年度报过哪些", "「林道改造（一期）」"),
+        ("2023年有哪些部门的文件", "2023年实施单位 3 个"),
+        ("去年的资料有哪些部门", "2023年实施单位 3 个"),
+        ("去年哪些部门有表", "2023年实施单位 3 个"),
+        ("总结里要写苗圃这块，青禾县苗圃今年一共多少", "合计 35 万元"),
+    ],
+)
+def test_words_of_the_trade(talk: Talk, turns: str, has: str) -> None:
+    """What staff say for a year, a rate, a list of units, and for the paper that they write."""
+    assert has in _last(talk, turns)
