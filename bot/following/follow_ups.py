@@ -173,6 +173,8 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, previous, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     update["told"] = asked.told
+    if Field.YEAR in asked.fields and not scope.years:
+        update |= {"years": (), "newest": None}  # “有它哪几年的” after a year of which there is nothing
     if (
         asked.fields == (Field.AGREEMENT,)
         and asked.indicators.everything
@@ -242,8 +244,6 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
     if asked.checked:
         update |= {"checked": asked.checked, "amounts": ()}
         update |= of_the_last_year(previous) if previous.compare and not scope.years else {}
-    if Field.YEAR in asked.fields and not scope.years:
-        update |= {"years": (), "newest": None}  # “有它哪几年的” after a year of which there is nothing
     held = scope.book.years_of(previous.projects, previous.units) if previous.projects else ()
     if held and not scope.years and not set(held) & set(previous.years) and previous.years:
         update |= {"years": (), "newest": Newest.EACH}  # of that year there was nothing: “那中期呢” asks of what there is

@@ -75,9 +75,8 @@ def all_that_it_has(said: Parse) -> Parse:
         whole = p.meaning is Mark.EVERYTHING
         if all_of and (whole or p.meaning == Asked(Field.PROJECT)):
             middle = p.end if whole else p.start + len(all_of[0])
-            cover.append(replace(p, end=middle, meaning=Mark.FILLER))
-            p = replace(p, start=middle)
-        if p.start < p.end:
+            cover += [replace(p, end=middle, meaning=Mark.FILLER), *([] if whole else [replace(p, start=middle)])]
+        else:
             cover.append(p)
     return replace(said, cover=tuple(cover))
 

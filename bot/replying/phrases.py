@@ -55,6 +55,11 @@ EVALUATED = ("完成", "实际完成情况", "自评", "得分", "得了")  # wo
 _DONE = ("实际", "已经", "目前", "到现在")
 
 
+def unanswered(asked: Sequence[str]) -> list[str]:
+    """Names what of a message has no answer."""
+    return [f"{listed([quoted(words) for words in asked])}没有答上，请单独问。"] if asked else []
+
+
 def left_out(number: int) -> list[str]:
     """The line that says how many projects a sum is without; none where it has all of them."""
     return [f"另有 {number} 个项目没有可读的金额，没有计入。"] if number > 0 else []
