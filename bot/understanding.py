@@ -15,6 +15,7 @@ from bot.following.line_spoken_of import as_its_line
 from bot.following.listed_places import as_listed
 from bot.following.next_places import as_next_places, as_place
 from bot.following.rescoped import A_UNIT, all_that_it_has, gone_on_from
+from bot.following.spoken_parts import of_the_system
 from bot.following.the_rest import spoken_of_rest
 from bot.language.agreeing import propose_agreeing
 from bot.language.exceptions import propose_others
@@ -84,6 +85,7 @@ class _Turn(Struct, frozen=True, dict=True):
         if before is None:
             return said
         said = people_counted(all_that_it_has(said), before.shown)
+        said = of_the_system(said, (*before.earlier, before.shown, before.asked))
         said = of_one_of_them(said, before.shown, book)
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
         said = as_place(said, before.asked, before.shown, _offered_beside(said, before))

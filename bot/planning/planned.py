@@ -10,6 +10,7 @@ from bot.book import Book
 from bot.following.adding_on import adds_to_before
 from bot.following.asked_again import asked_again, counts_the_line
 from bot.following.follow_ups import compares_with_before, follows_on, merged, only_denominates
+from bot.following.line_spoken_of import its_like
 from bot.following.other_holders import Others, other_holders
 from bot.following.other_money import money_asked_again
 from bot.following.own_again import turned
@@ -96,7 +97,7 @@ def planned(
         return Planned(again, said, (), follows=True, missing=())
     if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)
-        plan = _merged(asked, previous, about, scope, without)
+        plan = its_like(_merged(asked, previous, about, scope, without), previous, find)
         if not has_indicators(plan, asked, find) and (lines := satisfaction_of(asked, plan)):
             plan, asked = (one.model_copy(update={"indicators": lines}) for one in (plan, asked))  # of whom else it is asked
         if has_indicators(plan, asked, find):

@@ -52,7 +52,9 @@ def kind_of(spans: Sequence[Proposal]) -> Kind | None:
         return Kind.RANK
     if Aggregate.COUNT in aggregates:
         return Kind.NUMBER
-    if any(isinstance(p.meaning, LINES) or names_a_line(p) for p in spans) or any(a.field in (Field.INDICATOR, Field.GOAL) for a in asked):
+    if any(isinstance(p.meaning, LINES) or names_a_line(p) for p in spans) or any(
+        a.field in (Field.INDICATOR, Field.GOAL) for a in asked
+    ):
         return Kind.LINES
     if any(a.kind or a.field is Field.FUNDING for a in asked):
         return Kind.PART_OF_MONEY

@@ -225,9 +225,58 @@ def test_what_is_left(talk: Talk, turns: str, has: str) -> None:
         ("2023年有哪些部门的文件", "2023年实施单位 3 个"),
         ("去年的资料有哪些部门", "2023年实施单位 3 个"),
         ("去年哪些部门有表", "2023年实施单位 3 个"),
+        ("古树复壮去年多少 / 今年还安排没有", "24 万元"),
+        ("古树复壮今年多少 / 2023年报过这个项目没有", "20 万元"),
+        ("育苗设备今年多少 / 去年有没有报", "没有：已导入的2023年的文件里没有「育苗设备」"),
         ("总结里要写苗圃这块，青禾县苗圃今年一共多少", "合计 35 万元"),
     ],
 )
 def test_words_of_the_trade(talk: Talk, turns: str, has: str) -> None:
     """What staff say for a year, a rate, a list of units, and for the paper that they write."""
+    assert has in _last(talk, turns)
+
+
+@pytest.mark.parametrize(
+    ("turns", "has", "lacks"),
+    [
+        ("护林员补助东岗镇两年各多少，日均巡护人数呢", ["31 万元", "33 万元", "≥36人"], "没有答上"),
+        ("古树复壮两年各多少，复壮株数从几株到几株", ["20 万元", "24 万元", "36株", "40株"], "没有答上"),
+        ("古树复壮今年多少，复壮多少株，多少个喷灌头", ["24 万元", "40株", "“多少个喷灌头”没有答上"], "看护"),
+        ("古树复壮今年多少 / 跟去年比，钱多了多少，株数多了多少", ["多 4 万元", "多 4株"], "没有答上"),
+        ("古树复壮今年多少，复壮多少株", ["24 万元", "40株"], "没有答上"),
+    ],
+)
+def test_several_questions(talk: Talk, turns: str, has: list[str], lacks: str) -> None:
+    """Each clause of a message is answered, and what has no answer is named: none is dropped in silence."""
+    reply = _last(talk, turns)
+
+    assert all(words in reply for words in has), reply
+    assert lacks not in reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("林道改造二期修多长 / 我问错了，是西坝镇的步道维修", "3公里"),
+        ("林道改造二期的改造长度 / 步道维修呢", "“维修步道长度”"),
+        ("林道改造二期修多长 / 我问错了，是育苗设备", "没有填“改造林道长度”"),
+        ("林道改造二期修多长 / 防火瞭望呢", "没有填“改造林道长度”"),
+    ],
+)
+def test_the_like_line_of_another(talk: Talk, turns: str, has: str) -> None:
+    """The question goes on to the line of the other project that is called and counted alike, which is named; to no other line."""
+    assert has in _last(talk, turns)
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("林业系统今年多少 / 古树复壮占系统的多少", "占 20%"),
+        ("林业系统今年多少 / 苗圃呢 / 古树复壮占全系统的比重", "占 20%"),
+        ("林业系统今年多少 / 光苗圃呢", "合计 35 万元"),
+        ("古树复壮占系统的比重", "“系统”没有看懂"),
+    ],
+)
+def test_share_of_the_branch(talk: Talk, turns: str, has: str) -> None:
+    """系统 without a name is the branch that was spoken of; where none was, no figure is given."""
     assert has in _last(talk, turns)
