@@ -198,14 +198,15 @@ class Conversation:
                 answers.append(answer)
                 before = after
             elif partly and answers:
-                left.append(text.strip(" ,，。;；?？"))
+                why = answer.lines[0] if answer is not None and answer.kind is Kind.NOT_FOUND else ""
+                left.append(phrases.unanswered(text.strip(" ,，。;；?？"), why if why.endswith("。") else ""))
             else:
                 return None
         choices = next(
             (a.choices for a in reversed(answers) if a.choices), ()
         )  # of lists that are numbered alike the last counts
         told = joined(answers)
-        return replace(told, choices=choices, lines=(*told.lines, *phrases.unanswered(left))), before
+        return replace(told, choices=choices, lines=(*told.lines, *left)), before
 
     def _before(self, incoming: Incoming) -> Memory:
         """What the message goes on from: the message that it replies to, else what this person spoke of last here."""

@@ -55,9 +55,9 @@ EVALUATED = ("完成", "实际完成情况", "自评", "得分", "得了")  # wo
 _DONE = ("实际", "已经", "目前", "到现在")
 
 
-def unanswered(asked: Sequence[str]) -> list[str]:
-    """Names what of a message has no answer."""
-    return [f"{listed([quoted(words) for words in asked])}没有答上，请单独问。"] if asked else []
+def unanswered(asked: str, why: str = "") -> str:
+    """Names what of a message has no answer, and why, where that is known."""
+    return f"{quoted(asked)}没有答上{f'：{why}' if why else '，请单独问。'}"
 
 
 def left_out(number: int) -> list[str]:
