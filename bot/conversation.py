@@ -121,7 +121,8 @@ class Conversation:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
-            answer, after = self._one_by_one(question, incoming, before, book) or (answer, after)
+            several = self._one_by_one(question, incoming, before, book, partly=question.apart and answer.kind is Kind.ANSWER)
+            answer, after = several or (answer, after)
         if incoming.chosen is None:
             described = instead(question, answer, desk, lambda: self._told(question, desk, incoming, before))
             answer, after = (described, memory.after(described, before)) if described else (answer, after)
@@ -175,28 +176,37 @@ class Conversation:
             lambda named: self._answered(named, incoming, before, desk.book)[0],
         )
 
-    def _one_by_one(self, whole: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory] | None:
-        """The clauses of a message as questions that go on from one another; None unless each of them has an answer."""
+    def _one_by_one(
+        self, whole: Understanding, incoming: Incoming, before: Memory, book: Book, *, partly: bool
+    ) -> tuple[Answer, Memory] | None:
+        """The clauses of a message as questions that go on from one another; None unless each has an answer, or `partly` the first."""
         answers: list[Answer] = []
+        left: list[str] = []
         for start, end in pairwise((0, *whole.cuts, len(whole.text))):
-            question = self._understood(whole.text[start:end].strip(), incoming.day, before.before(), book)
+            text = whole.text[start:end].strip()
+            question = self._understood(text, incoming.day, before.before(), book)
             units = Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
             named = question.names or question.plan.called or units
             about = question.follows or named or not answers
-            if question.topic is not Topic.TARGETS or question.unused or not about:
-                return None
             if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not named:
                 return None  # “甲多少，乙多少，一共多少” adds up what was asked, not the last of it
+            understood = question.topic is Topic.TARGETS and not question.unused and about
             if answers and not question.follows:
                 question = _of_the_same_years(question, before.plan)
-            answer, before = self._answered(question, incoming, before, book)
-            if answer.kind is not Kind.ANSWER:
+            answer, after = self._answered(question, incoming, before, book) if understood else (None, before)
+            if answer is not None and answer.kind is Kind.ANSWER:
+                answers.append(answer)
+                before = after
+            elif partly and answers:
+                why = answer.lines[0] if answer is not None and answer.kind is Kind.NOT_FOUND else ""
+                left.append(phrases.unanswered(text.strip(" ,，。;；?？"), why if why.endswith("。") else ""))
+            else:
                 return None
-            answers.append(answer)
         choices = next(
             (a.choices for a in reversed(answers) if a.choices), ()
         )  # of lists that are numbered alike the last counts
-        return replace(joined(answers), choices=choices), before
+        told = joined(answers)
+        return replace(told, choices=choices, lines=(*told.lines, *left)), before
 
     def _before(self, incoming: Incoming) -> Memory:
         """What the message goes on from: the message that it replies to, else what this person spoke of last here."""

@@ -14,7 +14,8 @@ from bot.following.earlier import of_those_spoken_of, spoken_of
 from bot.following.line_spoken_of import as_its_line
 from bot.following.listed_places import as_listed
 from bot.following.next_places import as_next_places, as_place
-from bot.following.rescoped import A_UNIT, gone_on_from
+from bot.following.rescoped import A_UNIT, all_that_it_has, gone_on_from
+from bot.following.spoken_parts import of_the_system
 from bot.following.the_rest import spoken_of_rest
 from bot.language.agreeing import propose_agreeing
 from bot.language.exceptions import propose_others
@@ -35,7 +36,7 @@ from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
 from bot.reading.counted_people import people_counted
 from bot.reading.hearing import heard
-from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, torn
+from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, of_a_unit_named, torn
 from bot.reading.own_names import among_own
 from bot.reading.parse import Leftover, Parse
 from bot.reading.parsing import Spoken, parse, spoken
@@ -84,7 +85,8 @@ class _Turn(Struct, frozen=True, dict=True):
         said = with_the_unit_below(said, book)
         if before is None:
             return said
-        said = people_counted(said, before.shown)
+        said = people_counted(all_that_it_has(said), before.shown)
+        said = of_the_system(said, (*before.earlier, before.shown, before.asked))
         said = of_one_of_them(said, before.shown, book)
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)
         said = as_place(said, before.asked, before.shown, _offered_beside(said, before))
@@ -171,7 +173,8 @@ class _Turn(Struct, frozen=True, dict=True):
 def _of_targets(text: str, said: Parse, found: Planned, book: Book, listed: int) -> Understanding:
     """What was planned, and what each word did for it; so many were `listed` before."""
     plan, served, whole, said = found.plan, found.served, found.whole or said, found.said
-    unused = [x for x in said.leftovers if x.text not in served and not _of_its_unit(x, plan, book)]
+    told = [x for x in said.leftovers if of_a_unit_named(said, x) or _of_its_unit(x, plan, book)]
+    unused = [x for x in said.leftovers if x.text not in served and x not in told]
     idle = [x for x in said.spans_meaning(*idle_meanings(plan)) if x.text not in served]
     unknown = (
         *found.missing,

@@ -13,9 +13,9 @@ from store.model import Horizon
 from store.names import NameType
 from store.plan import Aggregate, Field, Newest, Plan
 
-_TOGETHER = Pattern(r"加|合起来|合计|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
+_TOGETHER = Pattern(r"加|合|一起|一块|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
 _THESE = Pattern(
-    r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|[这那它他][俩仨]|两者|二者|它们"
+    r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|[这那它他]?[俩仨]|两者|二者|它们"
 )
 _COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4}
 MOST = 3  # that are remembered before the last
@@ -23,6 +23,8 @@ MOST = 3  # that are remembered before the last
 
 def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan], book: Book) -> Plan:
     """What a question without names of its own goes on from: the last plan, the one before what was `shown`, or several as one."""
+    if each := _of_each_unit(said, [*earlier, shown], book):
+        return each
     of_a_unit = Mark.SHARE in said.marks() and all(m.type is NameType.UNIT for m in said.mentions)  # “两个相加占甲局多少”
     if (said.mentions and not of_a_unit) or said.leftovers or said.meanings(YearsSaid) or not earlier:
         return previous
@@ -50,6 +52,19 @@ def of_those_spoken_of(said: Parse, earlier: Sequence[Plan], shown: Plan) -> Par
     inside = [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and these.start() <= p.start and p.end <= these.end()]
     cover = tuple(replace(p, meaning=Mark.EACH) if p in inside else p for p in said.cover)
     return replace(said, cover=cover)
+
+
+def _of_each_unit(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
+    """“人数各多少” after one project of several units, one after the other: of each of these."""
+    named = any(mention.type in (NameType.PROJECT, NameType.UNIT) for mention in said.mentions) or said.meanings(YearsSaid)
+    if named or Mark.EACH not in said.marks() or not _EACH.search(said.said.text):
+        return None
+    number = _siblings(plans, book)
+    units = {unit for plan in plans[len(plans) - number :] for _project, unit in book.pairs(plan.projects, plan.units)}
+    return together(plans[len(plans) - number :], book) if len(units) == number > 1 else None
+
+
+_EACH = Pattern("(?<!项目)(?:各|分别)(?!年|期|项|类)")
 
 
 def _scope(plan: Plan) -> tuple[object, ...]:
@@ -148,7 +163,7 @@ def _number(digit: str) -> int:
 def together(plans: Sequence[Plan], book: Book) -> Plan | None:
     """One plan for all of them, if it means each of them and nothing else."""
     if len(plans) > 1 and all(map(_is_of_one_unit, plans)):
-        return _units_together(plans)
+        return _units_together(plans, book)
     if len(plans) < 2 or not all(_is_of_one(plan, book) for plan in plans):
         return None
     named = any(plan.years for plan in plans)
@@ -165,11 +180,13 @@ def together(plans: Sequence[Plan], book: Book) -> Plan | None:
     )
 
 
-def _units_together(plans: Sequence[Plan]) -> Plan | None:
+def _units_together(plans: Sequence[Plan], book: Book) -> Plan | None:
     """All that each of the units has, where they were asked about alike."""
-    alike = {(p.years, p.newest, p.alone, p.whole_branch, p.kinds, p.horizon) for p in plans}
+    alone = [p.alone or not book.below(p.units[0]) for p in plans]  # what has no unit below it is 本级 anyway
+    alike = {(p.years, p.newest, mine, p.whole_branch, p.kinds, p.horizon) for p, mine in zip(plans, alone, strict=True)}
     units = _each(unit for plan in plans for unit in plan.units)
-    return plans[-1].model_copy(update={"units": units, "among": (), "publishers": ()}) if len(alike) == 1 else None
+    update = {"units": units, "alone": any(p.alone for p in plans), "among": (), "publishers": ()}
+    return plans[-1].model_copy(update=update) if len(alike) == 1 else None
 
 
 def _is_of_one_unit(plan: Plan) -> bool:

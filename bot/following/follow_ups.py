@@ -36,7 +36,8 @@ from bot.scoping.scope import Scope
 from bot.scoping.sides_said import beside_before
 from bot.scoping.units_said import only_below
 from store.model import FundingKind
-from store.plan import Comparator, Field, Newest, Plan
+from store.names import Match
+from store.plan import Aggregate, Comparator, Field, Newest, Plan
 
 
 def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
@@ -45,7 +46,7 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
         return False
     goes_on = adds_to_before(said, scope, previous) or _is_a_place(said) or compares_with_before(said, scope)
     meant = _corrects(said) and not _asks(said)  # “不是修剪，是补种的”: the same of what is meant
-    if goes_on or meant or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
+    if goes_on or meant or _picks_one(said, scope, previous) or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER}:
         return True
     if previous.projects and not said.mentions and (said.meanings(AmountChecked) or disputes(said)):
         return True  # “应该是4.64万吧”
@@ -64,6 +65,15 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
 def _corrects(said: Parse) -> bool:
     """Whether the speaker says that something else was meant than what was understood before: “说错了，是候船室的”."""
     return any(p.rule in (ANEW, CORRECTED) for p in said.cover)
+
+
+def _picks_one(said: Parse, scope: Scope, previous: Plan) -> bool:
+    """Whether nothing but one of several projects is named, whose goals or lines were told: “三期” after the goals of all phases."""
+    bare = not (said.leftovers or scope.units or scope.years) and all(
+        isinstance(p.meaning, Match) or is_filler(p) for p in said.cover
+    )
+    told = bool(previous.fields) and Field.PROJECT not in previous.fields and not (previous.aggregate or previous.order)
+    return bare and told and len(scope.projects) == 1 and set(scope.projects) < set(previous.projects)
 
 
 def _ranks_others(said: Parse, previous: Plan, book: Book) -> bool:
@@ -85,6 +95,9 @@ def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) ->
         return True  # “下属里哪家最多”
     if unit_beside_its_year(said):
         return bool(previous.projects) and book.holds(previous.projects, scope.units)
+    together = AggregateSaid(Aggregate.SUM) in said.meanings(AggregateSaid)  # “一共谁的多”
+    if is_comparison(said) and scope.unit_mentions > 1 and len(previous.projects) == 1 and not together:
+        return all(book.holds(previous.projects, (unit,)) for unit in scope.units)  # “甲镇比乙镇多多少” of what both have
     if _is_shaped(said) or (Mark.ALSO in said.marks() and scope.unit_mentions > 1):
         return False  # “文化局含图书馆多少” is about all that both have
     if not previous.projects:
@@ -161,6 +174,14 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     update = {**_scope(asked, previous, scope, beside=beside), **_shape(asked, previous), **_unlimited(asked, previous, scope)}
     update["denomination"] = asked.denomination or previous.denomination
     update["told"] = asked.told
+    if Field.YEAR in asked.fields and not scope.years:
+        update |= {"years": (), "newest": None}  # “有它哪几年的” after a year of which there is nothing
+    if (
+        asked.fields == (Field.AGREEMENT,)
+        and asked.indicators.everything
+        and set(previous.fields) <= {Field.GOAL, Field.INDICATOR}
+    ):
+        update["indicators"] = previous.indicators  # “这两处一样吗” of a line and what is set beside it
     if is_whole_of_one(asked, previous, scope):
         update["kinds"] = ()
     if Field.DOCUMENT in asked.fields and not asked.kinds and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}:

@@ -1,11 +1,15 @@
-"""“达标率他们写的多少”, “学生数呢” after a project that has such a line: its line is meant, and no project of which that is a word."""
+"""“达标率他们写的多少”, “学生数呢” after a project that has such a line: its line is meant, and no project of which that is a word.
+
+And the line of another project that is like the one that was spoken of.
+"""
 
 from msgspec.structs import replace
 
 from bot.lines.indicating import FindIndicators
 from bot.reading.parse import Parse
+from store.model import Indicator
 from store.names import NameType
-from store.plan import Newest, Plan
+from store.plan import IndicatorFilter, Newest, Plan
 from store.text import fold
 
 _A_WORD = 3  # tokens of a project's name
@@ -35,6 +39,27 @@ def as_its_line(said: Parse, previous: Plan | None, find: FindIndicators) -> Par
         mentions=tuple(other for other in said.mentions if not (other.start < end and mention.start < other.end)),
         leftovers=tuple(sorted((*kept, said.words(mention.start, end)), key=lambda words: words.start)),
     )
+
+
+def its_like(plan: Plan, previous: Plan, find: FindIndicators) -> Plan:
+    """“我问错了，是乙路的” after how long 甲路 is: of another project its one line that is called and counted like the one spoken of."""
+    names = tuple(map(fold, previous.indicators.names))
+    if len(names) != 1 or plan.indicators != previous.indicators or set(plan.projects) & set(previous.projects):
+        return plan
+    lines = _lines(plan, find)
+    if any(fold(line.name) in names for line in lines):
+        return plan
+    units = {line.unit_of_measure for line in _lines(previous, find) if fold(line.name) in names} - {None}
+    alike = {line.name for line in lines if line.unit_of_measure in units and fold(line.name)[-_HEAD:] == names[0][-_HEAD:]}
+    return plan.model_copy(update={"indicators": IndicatorFilter(names=tuple(alike))}) if len(alike) == 1 else plan
+
+
+_HEAD = 2  # characters that say what is counted: 长度, 面积
+
+
+def _lines(plan: Plan, find: FindIndicators) -> list[Indicator]:
+    spoken_of = Plan(projects=plan.projects, units=plan.units, years=plan.years, newest=plan.newest)
+    return [line for view in find.views(spoken_of) for line in view.target.indicators]
 
 
 def _says(words: str, line: str) -> bool:

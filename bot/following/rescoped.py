@@ -3,6 +3,8 @@
 A rank of projects is asked anew in another scope: “含所属呢”, “本级呢”, “那林业局呢” after “水务局最大的项目是哪个”.
 """
 
+from msgspec.structs import replace
+
 from bot.book import Book
 from bot.following.follow_ups import regroups
 from bot.following.spoken_parts import first_of_two, part_spoken_of, sets_against
@@ -19,6 +21,7 @@ from bot.language.meanings import (
     MeasureSaid,
     NounSaid,
     OrderSaid,
+    Proposal,
     YearsSaid,
 )
 from bot.language.patterns import Pattern
@@ -44,9 +47,11 @@ def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
 
 
 def of_its_unit(said: Parse, spoken: Plan, book: Book) -> Plan | None:
-    """The plan of all that its unit has, where “这个局一共多少”, “该单位还有哪些项目” is said after one of its projects."""
+    """The plan of all that its unit has, where “这个局一共多少”, “该单位还有哪些项目”, “它还有别的项目吗” is said after one of its projects."""
     units = {unit for _project, unit in book.pairs(spoken.projects, spoken.units)} if spoken.projects else set()
-    it = [p for p in said.cover if p.meaning is Mark.IT and A_UNIT.search(said.said.text[p.start : p.end])]
+    others = any(isinstance(p.meaning, Except) for p in said.cover)
+    whose = spoken.fields == (Field.UNIT,) and others  # “还有别的项目吗” after whose project it is
+    it = [p for p in said.cover if p.meaning is Mark.IT and _is_a_unit(said, p)] or whose
     kinds = any(
         isinstance(p.meaning, _OF_A_FORM) or (isinstance(p.meaning, Asked) and not _of_all(p.meaning)) for p in said.cover
     )
@@ -54,11 +59,41 @@ def of_its_unit(said: Parse, spoken: Plan, book: Book) -> Plan | None:
     if len(units) != 1 or not it or other or not _asks_of_all(said):
         return None
     own = {"units": tuple(units), "among": (), "called": ""}
-    if any(isinstance(p.meaning, Except) for p in said.cover):
+    if others:
         return spoken.model_copy(update=own)  # “这个局还有别的项目吗”: all but that one
     return Plan(units=tuple(units), years=spoken.years, newest=spoken.newest, denomination=spoken.denomination)
 
 
+def all_that_it_has(said: Parse) -> Parse:
+    """“他们单位全部合起来多少”: all that the unit has, and not all that there is; 全县 is still all of that."""
+    its = any(p.meaning is Mark.IT and A_UNIT.search(said.said.text[p.start : p.end]) for p in said.cover)
+    if not its or said.marks() & {Mark.SHARE, Mark.PER_CENT, Mark.PLACE}:
+        return said
+    cover: list[Proposal] = []
+    for p in said.cover:
+        all_of = _ALL.match(said.said.text[p.start : p.end])
+        whole = p.meaning is Mark.EVERYTHING
+        if all_of and (whole or p.meaning == Asked(Field.PROJECT)):
+            middle = p.end if whole else p.start + len(all_of[0])
+            cover += [replace(p, end=middle, meaning=Mark.FILLER), *([] if whole else [replace(p, start=middle)])]
+        else:
+            cover.append(p)
+    return replace(said, cover=tuple(cover))
+
+
+_ALL = Pattern("全部的?|所有的?")
+
+
+def _is_a_unit(said: Parse, it: Proposal) -> bool:
+    """Whether the word means a unit: it says so, or projects are asked for, of which a project has none."""
+    words = said.said.text[it.start : it.end]
+    counted = any(isinstance(p.meaning, AggregateSaid) and "项目" in said.said.text[p.start : p.end] for p in said.cover)
+    listed = counted or Mark.PROJECTS in said.marks() or any(asked.field is Field.PROJECT for asked in said.meanings(Asked))
+    is_one = _A_PROJECT.search(words) or said.said.text.startswith("是", it.end)  # “它是什么项目”
+    return bool(A_UNIT.search(words)) or (listed and not is_one)
+
+
+_A_PROJECT = Pattern("项目|工程|个")
 A_UNIT = Pattern("局|单位|部门|镇|乡|街道|校|家|[他她]们")
 _OF_A_FORM = (LevelSaid, MeasureSaid, NounSaid)
 

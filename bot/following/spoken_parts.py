@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.book import Book
+from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import MOVING, AggregateSaid, Mark, OrderSaid, Proposal
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
@@ -53,6 +55,23 @@ def _asks_for_it(said: Parse, at: Proposal) -> bool:
     """Whether nothing but the share is asked: “百分之几” behind a comparison is its growth."""
     compared = any(p.meaning in {*MOVING, Mark.COMPARED} for p in said.cover)
     return not compared and (at.meaning is not Mark.PER_CENT or not said.meanings(AggregateSaid))
+
+
+_OF_THE_SYSTEM = Pattern("占(?:了|到)?(?P<system>(?:整个|全|本|这个)?系统)(?:里|内)?的?")
+
+
+def of_the_system(said: Parse, plans: Sequence[Plan]) -> Parse:
+    """“占系统的比重”: 系统 is the branch that was spoken of last; the same where none was."""
+    found = _OF_THE_SYSTEM.search(said.said.text)
+    branch = next((plan for plan in reversed(plans) if plan.whole_branch and plan.units), None)
+    if found is None or branch is None:
+        return said
+    start, end = found.span("system")
+    system = KindOfUnits(branch.called or "系统", branch.units, whole_branch=True)
+    cover = [p for p in said.cover if p.end <= start or end <= p.start]
+    spans = (*cover, Proposal(start, end, "kinds_of_units.system", system, float(end - start)))
+    leftovers = tuple(x for x in said.leftovers if x.end <= start or end <= x.start)
+    return replace(said, cover=tuple(sorted(spans, key=lambda p: p.start)), leftovers=leftovers)
 
 
 class SpokenWhole(Struct, frozen=True):

@@ -45,7 +45,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
-    if GOAL_AND_LINES.search(question.text) and len(views) == 1:
+    if len(views) == 1 and (GOAL_AND_LINES.search(question.text) or _counts(views[0], plan)):
         lines, stated = beside_goals(views[0])
         return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), remembered=plan)
     if _WHICH_FORMS.search(question.text) and not (plan.projects or plan.indicators.everything):
@@ -53,6 +53,12 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if not scoped:
         return _of_all(views, plan, desk)
     return _of_one(views[0], plan, desk) if len(views) == 1 else _of_several(views, facts.labels(views), plan, desk)
+
+
+def _counts(view: TargetView, plan: Plan) -> bool:
+    """Whether lines that are no costs were spoken of: what they count stands in the goal as well."""
+    lines = fitting(_annual(view), plan.indicators) if plan.indicators.names else ()
+    return bool(lines) and not any("成本" in (line.level2 or "") for line in lines)
 
 
 class _Form(Struct):

@@ -124,7 +124,9 @@ def _subject(views: Sequence[TargetView], question: Understanding, desk: Desk) -
         several = whose(plan) or ("" if plan.projects else "已导入的全部项目")
         unit = f"{next(iter(units))}{'本级' if alone else ''}" if len(units) == 1 else several
         return f"{unit}{phrases.project(next(iter(projects))) if len(projects) == 1 else ''}"
-    return f"{next(iter(years))}年" if len(years) == 1 else ""
+    gone_on = question.follows and len(units) > 1 and len(projects) == 1  # which is not said
+    project = phrases.project(next(iter(projects))) if gone_on else ""
+    return (f"{next(iter(years))}年" if len(years) == 1 else "") + project
 
 
 def _at_large(question: Understanding, desk: Desk) -> Answer | None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.language.patterns import Pattern
 from bot.question import Understanding
-from bot.replying import phrases
+from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.executed import said_of
@@ -62,9 +63,23 @@ def _without(question: Understanding, desk: Desk) -> Answer:
         years = phrases.years(question.plan.years) if question.plan.years else ""
         line = f"没有：已导入的文件里没有{what}{years}的绩效自评表，绩效目标表里没有完成情况和得分。"
         return Answer(Kind.NOT_FOUND, (line,), remembered=question.plan)
+    done = bool(question.spending and _OF_WHAT_WAS_DONE.search(question.spending))
+    if done and (views := desk.matching(question.plan, money_only=True)):
+        return _only_budgeted(question, views)
     budgeted = replace(question, spending=None)
     (intent,) = [intent for intent in desk.intents if intent.claims(budgeted)]
     return intent.answer(budgeted, desk)
+
+
+_OF_WHAT_WAS_DONE = Pattern("^(?:实际|已经|目前|到)|率|进度|百分之|几成")  # “花了多少” may mean what was budgeted
+
+
+def _only_budgeted(question: Understanding, views: Sequence[TargetView]) -> Answer:
+    """A rate, or what was really paid: no budget is beside it, but that of one form is offered."""
+    line = f"“{question.spending}”答不了：没有导入它的绩效自评表；{phrases.ONLY_BUDGETED}"
+    choices = facts.choices_of(question.plan, views) if len(views) == 1 else ()
+    offered = (f"要看{choices[0].label}的预算安排，回 1。",) if choices else ()
+    return Answer(Kind.NOT_FOUND, (line, *offered), choices=choices, remembered=question.plan)
 
 
 def _asks_more(question: Understanding) -> bool:
@@ -85,6 +100,6 @@ INTENT = Intent(
     claims=_claims,
     answer=_answer,
     heeds=MONEY,
-    examples=("软件升级维护执行了多少", "软件升级维护花了多少钱", "软件升级维护的执行率"),
+    examples=("软件升级维护执行了多少", "软件升级维护花了多少钱", "软件升级维护的执行数"),
     counterexamples=("软件升级维护多少钱", "软件升级维护的钱够不够用", "软件升级维护的目标是什么"),
 )

@@ -37,14 +37,16 @@ _SPELT = Pattern(
 _OF_FORMS = Pattern(r"(?:哪|有没有|有无)[^,，。]{0,6}(?:资金|钱|金额|账)(?:都|是|的)?(?:对不上|不平|不符|不一致)")
 # “哪个项目的成本超过了预算”: a cost above the money of its form, or below it
 _COST_BEYOND = Pattern(
-    r"成本(?:指标)?(?:的)?(?:值|数|金额)?(?P<written>(?:写|填|定|报|算)(?:得|的|了)*)?(?P<than>比|超过|超出|超|高于|高过|大于|大过|多于|低于|小于|少于|不到)了?"
-    r"(?:年度|全年|本年)?(?:资金)?(?:总额|总数|总金额|总预算|预算数?|金额|合计|资金总额)(?P<way>(?:还|要|更|都|得)*(?:[高大多低小少])(?:的|了|出来)*)?"
+    r"成本(?:指标|上限|控制数)?(?:的)?(?:值|数|金额)?(?P<written>(?:写|填|定|报|算)(?:得|的|了)*)?(?P<than>比|超过|超出|超|高于|高过|大于|大过|多于|低于|小于|少于|不到)了?"
+    r"(?:年度|全年|本年)?(?:资金)?(?:总额|总数|总金额|总预算|预算数?|金额|合计|资金总额)(?P<way>(?:还|要|更|都|得)*(?:[高大多低小少])(?:的|了|出来|出)*(?:(?:多少|几)(?:钱|万元?|元)?)?)?"
 )
 # “可是成本指标写的180啊”, of the figure that was told just before
 _YET_THE_COST = Pattern(
     r"^\W*(?P<yet>(?:可是?|但是?|不过|然而|那|怎么)[,，]?(?:它|表上|表里)?的?)成本(?:指标)?(?P<written>(?:上|里|那|一栏)*(?:明明|却|又|可|怎么|倒)*(?:写|填|印|列|报)(?:的|着|了)?(?:是)?"
     r"\d[\d.,]*(?:亿|万)?元?(?:啊|呀|呢|哦|吧|吗|哎)?)\W*$"
 )
+# “那张表的数对得上吗”: all figures of the form
+_OF_THE_FORM = Pattern(r"(?P<form>[这那]?一?[张份]?表格?(?:里面?|上)?)(?:的|各项|几个|所有)*(?:资金|钱|(?=数|金额|账))")
 # “目标和指标里的座数一致吗”
 GOAL_AND_LINES = Pattern(r"(?:目标(?P<goal>[^\W\d]{1,10}?)指标|指标(?P<line>[^\W\d]{1,10}?)目标)(?P<what>[^\W\d]{0,10})")
 # “财政拨款比总额少多少”: two kinds of money of one form, and no two years of one
@@ -72,8 +74,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         for start, end in _between_them(text, match.start()):
             yield Proposal(start, end, RULE, Mark.FILLER, 1.6 * (end - start))
         return
-    if match is None or (sides < _LEAST and not _OF_FORMS.search(text)):
+    form = next((f for f in _OF_THE_FORM.finditer(text) if match and f.end() == match.start()), None)
+    if match is None or (sides < _LEAST and not (form or _OF_FORMS.search(text))):
         return
+    if form:
+        yield Proposal(*form.span("form"), RULE, Mark.FILLER, 1.6 * len(form["form"]))
     yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - match.start()))
     for parts in _OF_PARTS.finditer(text):
         yield Proposal(parts.start(), parts.end(), RULE, Mark.FILLER, 1.3 * (parts.end() - parts.start()))
@@ -89,7 +94,7 @@ def _apart(text: str) -> Iterator[Proposal]:
 
 
 _THESE = Pattern(
-    rf"^(?:那|那么)?(?:还有呢)?[,，\s]*(?:(?:这|那|它)?(?:俩|两个?|两者|二者|几个?|些)?(?:数字?|金额|钱)?(?:之间)?(?:跟|和|与)?(?:总额|总数|预算|金额|拨款)?)(?P<asked>{_AGREE.pattern})"
+    rf"^(?:那|那么)?(?:还有呢)?[,，\s]*(?:(?:这|那|它)?(?:俩|(?P<places>两[处边])|两个?|两者|二者|几个?|些)?(?:数字?|金额|钱)?(?:之间)?(?:跟|和|与)?(?:总额|总数|预算|金额|拨款)?)(?P<asked>{_AGREE.pattern})"
     rf"(?P<other>总额|总数|预算|金额|拨款)?(?:吗|么|不|没)?(?=[啊呀呢]*\W*$)"
 )
 
@@ -99,6 +104,8 @@ def propose_agreeing(said: Utterance) -> Iterator[Proposal]:
     if match := _THESE.search(said.text):
         start, end = match.span("asked")
         yield Proposal(start, end, RULE, Asked(Field.AGREEMENT), 1.6 * (end - start))
+        if match["places"]:
+            yield Proposal(*match.span("places"), RULE, Mark.FILLER, 1.6 * len(match["places"]))
 
 
 def _between_them(text: str, end: int) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,9 @@ _MONEY: dict[Meaning, tuple[str, ...]] = {
     Asked(Field.AMOUNT, FundingKind.FISCAL): words(
         "财政拨款 财政资金 财政的钱 财政钱 财政款 财政的款 财政的资金 财政给的钱 财政给的 财政拨的钱 财政拨的款 财政出的钱 财政出 财政出的 财政出了 当年财政拨款 本年财政拨款 财政拨了多少 财政出多少 拨款"
     ),
-    Asked(Field.AMOUNT, FundingKind.CARRYOVER): words("上年结转 上年结转资金 结转 结转资金 去年剩的 去年结转 上年结余"),
+    Asked(Field.AMOUNT, FundingKind.CARRYOVER): words(
+        "上年结转 上年结转资金 上年度结转 上年度结转资金 上年度结余 上一年度结转 上一年结转 结转 结转资金 去年剩的 去年结转 上年结余"
+    ),
     Asked(Field.AMOUNT, FundingKind.OTHER): words(
         "其他资金 其它资金 其他的资金 其他资金来源 其它资金来源 自筹 自筹资金 自筹的钱 自筹款 自有资金 自己筹的钱 单位资金"
     ),

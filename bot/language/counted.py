@@ -38,7 +38,13 @@ _MATTERS = Pattern(
     r"(?:管|办|干|做|抓|忙|有)(?:了|过|的)*(?:是|有)?(?:(?P<which>哪|什么|啥)[几一]?些?|几|多少)[件桩样]大?事(?:儿|情)?(?![故务业件实])"
 )
 _OF_A_SIZE = Pattern("(?<=[下内足到万元亿块]的)小项目|(?<=[下内])小项目|(?<=[上过万元亿块]的)大项目|(?<=以上)大项目")
-_TOGETHER = Pattern(rf"{_BEFORE}({_NUMBER})[个项块](?=(?:一共|总共|合计|共|加|合|拢共|统共|分别|各|平均|都|全))")
+_TOGETHER = Pattern(
+    rf"{_BEFORE}({_NUMBER})(?:[个项块]|(?<=[俩仨]))(?=(?:放|一共|总共|合计|共|加|合|拢共|统共|分别|各|平均|都|全|一起))"
+)
+# “两个一起呢”: both together, where nothing else is asked of them
+_BOTH_TOGETHER = Pattern(
+    rf"{_BEFORE}{_NUMBER}(?:[个家项块样边所处](?:单位|项目|部门)?|者)?(?:放在?|搁在?|凑在?)?(?P<sum>一起)(?=(?:的|是|有|算|共)*(?:呢|多少|$|\W))"
+)
 _ONE = rf"[{DIGIT_CHARACTERS}\d]"
 _PHASES = Pattern(rf"({_ONE}(?:期?[、,，和与跟及]?{_ONE}){{1,5}})期(?![末初间限中])")
 _PHASE_RANGE = Pattern(rf"(?:从|由|自)?第?({_ONE})期?(?:到|至|-|~)第?({_ONE})期")
@@ -77,6 +83,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
                 yield _proposal(match, NumberSaid(number, of), 1.1)
     for match in _PLUS.finditer(said.text):
         yield Proposal(match.start(), match.end(), "counted.plus", AggregateSaid(Aggregate.SUM), 1.1 * len(match[0]))
+    for match in _BOTH_TOGETHER.finditer(said.text):
+        yield Proposal(*match.span("sum"), "counted.plus", AggregateSaid(Aggregate.SUM), 1.5 * len(match["sum"]))
     for pattern, mark in ((_SEVERAL, Mark.FILLER), (_SEVERAL_HAVING, Mark.FILLER), (_OF_A_SIZE, Mark.PROJECTS)):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "counted.loosely", mark, 1.5 * len(match[0]))

@@ -40,6 +40,13 @@ _OF_YEARS = Pattern(
     r"(?:哪几年|哪些年[份度]?|哪几个年[份度]?|几年|多少年|几个年[份度]|多少个年[份度]|什么年份)(?:的|以来的)?(?:数据|资料|材料|表|文件|内容|信息|绩效目标表?|目标表|绩效表|预算表|东西)"
     r"|(?:数据|资料|收录|录入|导入|入库)的?(?:年份|年度)(?:范围|跨度|区间)?(?:是|有|都有|包括)*+(?:哪些|哪几个|哪几年|多少|几个|什么|啥)?"
 )
+# “2024年有哪些部门的文件”, “前年的资料有哪些部门”, “哪些部门有表”
+_PAPERS = r"(?:数据|资料|材料|文件|表格?|目标表|绩效表)"
+_WHICH_UNITS = r"(?:哪些|哪几个|哪几家|什么|啥)(?:部门|预算单位|单位)"
+_OF_UNITS = Pattern(
+    rf"(?:都|一共)*有?{_WHICH_UNITS}(?:的{_PAPERS}|(?:都|已经)*(?:有|交|报)了?{_PAPERS})了?|{_PAPERS}(?:里|都|一共|中|上)*(?:有|是){_WHICH_UNITS}的?(?=[啊呢呀]*(?:$|\W))"
+    rf"|(?<=年)(?:都|一共)*有{_WHICH_UNITS}(?=[啊呢呀]*\W*$)"
+)
 _WHAT = Pattern(
     rf"{_BEGIN}(?:{_SYSTEM}|{_NOW}你(?:们)?(?:这|那)(?:里|儿|边)?)?{_SO_FAR}{_LOADED}(?:些|点)?(?:什么|啥|哪些)(?:数据|资料|内容|东西|信息|表格?|文件)?(?=$|[啊呀呢\W])"
 )
@@ -47,11 +54,13 @@ _VALUE = 1.4
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
-    """Spans that name the store, and those that ask which years it holds."""
+    """Spans that name the store, and those that ask which years it holds, and of which units."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
     for match in _OF_YEARS.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Asked(Field.YEAR), (match.end() - match.start()) * _VALUE)
+    for match in _OF_UNITS.finditer(said.text):
+        yield Proposal(match.start(), match.end(), RULE, Asked(Field.UNIT), (match.end() - match.start()) * _VALUE)
     for match in _WHAT.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Asked(Field.FILE), (match.end() - match.start()) * _VALUE)

@@ -31,7 +31,7 @@ _OPENS = {kind: Pattern(pattern) for kind, pattern in _OPENING.items()}
 _ANY = Pattern("|".join(_OPENING.values()))
 _END = Pattern(
     r"以外|之外"
-    r"|(?:也)?(?:计?算|加|包括|统计|列|放|计)(?:进去|进来|进|在内|在里面|入|上)(?:了|去|来)?|在内"
+    r"|(?:也)?(?:计?算|加|包括|统计|列|放|计)(?:进去|进来|进|在内|在里面|入|上)(?:了|去|来)?|在内|的话(?=$|\W|呢)"
 )
 _BESIDES = Pattern(r"(?<=\S)(?:以外|之外)(?=\S)")  # “工作经费以外的项目”
 _OUTSIDE = Pattern(r"(?<=\S)外")  # “除财政局外”: less sure, as names hold it too

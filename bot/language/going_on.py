@@ -15,8 +15,12 @@ RULE = "going_on"
 _END = r"(?=$|\W|[啊呀呢嘛哦吗的了])"
 _STILL = Pattern(
     rf"(?<=年)(?:还|也|都|又|到底|度)*(?:有没有|有没|有无|有吗|有不|有么|有没得|在不在|在吗)(?:[这那该][个笔项]?(?:项目|工程|钱|资金|经费|预算)?)?(?:了|的)?{_END}"
+    rf"|(?<=年)(?:还|也|都|又|再|接着|继续|到底|是不是|度)*(?:有|(?:安排|申报|报|列|批|做)(?:了|过|上)*)(?:[这那该][个笔项]?(?:项目|工程|钱|资金|经费|预算)?)?(?:没有|没得|没){_END}"
+    rf"|(?<=年)(?:还|也|到底|度)*(?:有没有|有没|有无|是否)(?:再|还|继续|接着)*(?:安排|申报|报|列|批|做)(?:了|过|上)*{_END}"
 )
 _SO_MUCH = r"(?:这么|那么|这样|恁么?|如此)(?:多|少|大|狠|厉害|快|猛|高|低)?"
+# “25年的总有吧”, “单价总有吧” after what there is not
+_SURELY = Pattern(rf"(?<=\w)(?:总(?:该|得|归|会)?是?|应该|肯定|总归)有(?:的|了|得)?吧{_END}")
 _UP, _DOWN = r"(?:上?涨|上升|升|增加?|增长|加|多)", r"(?:下?降|下跌|跌|减少?|砍|压减?|缩|少|掉)"
 _MOVES = (
     (Pattern(rf"{_UP}了?{_SO_MUCH}"), Mark.ROSE),
@@ -71,7 +75,8 @@ _WHOSE_CONTENT = Pattern(
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans of questions that say little, and that the turn before explains."""
     text = said.text
-    yield from _found(_STILL, said, Asked(Field.AMOUNT))
+    yield from (replace(p, value=1.5 * p.value) for p in _found(_STILL, said, Asked(Field.AMOUNT)))  # 没有报 is no blank here
+    yield from _found(_SURELY, said, Mark.FOLLOWING)
     for pattern, mark in (*_MOVES, (_WHY_CHANGED, Mark.CHANGED)):
         yield from _found(pattern, said, mark)
     for pattern, mark in ((_MORE_WHERE, Mark.ROSE), (_LESS_WHERE, Mark.FELL)):

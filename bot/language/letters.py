@@ -54,6 +54,10 @@ _CLAUSES = tuple(
         rf"{START}(?:有|想问|想请教|请教|咨询|想咨询|想请教您|请教您|想问您)[您你]?一?个(?:小|简单的?)?(?:问题|事情|事儿?|情况){_END}",
     )
 )
+# “总结里要写水库这块，…”: what it is about may be named behind it
+_TO_BE_WRITTEN = Pattern(
+    rf"{START}(?:年终|半年|年度|工作|这次|这个|那个|我们?)*{_PAPER}(?:里面?|中|上)?(?:要|需要?|得|准备|打算|想|还缺|缺|得有)+(?:再)?(?:写|填|放|列|用|提|加|交代|体现|反映)?(?:一下|到|上|进去|一段|一笔)*(?=\w)"
+)
 _ITEM = Pattern(r"(?<=[\u4e00-\u9fff])[这此该]?一[项事款案](?=$|[\s,，。;?？、的])")
 _VALUE = 1.3
 
@@ -61,6 +65,6 @@ _VALUE = 1.3
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that are manners alone."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _ITEM):
+    for pattern in (*_CLAUSES, _TO_BE_WRITTEN, _ITEM):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)

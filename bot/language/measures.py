@@ -38,6 +38,8 @@ _ADJECTIVE = Pattern("|".join(_ADJECTIVES))
 
 # “册数是多了还是少了”: what is counted so
 _NUMBER_OF = Pattern(rf"(?P<unit>{_UNIT})数(?![字据码额值目学控])")
+# “钱多了多少、人多了多少”: how many are given
+_THEY_GREW = Pattern(r"(?<![^\s、,，])(?P<unit>[人户])(?=[又也还]?(?:[多少增减涨降]|增加|减少)[了出]?(?:多少|几个?))")
 # “啥时候完工” of a form that prints no such line: what is missing is a time
 _WHEN = Pattern(
     r"(?:(?:什么|啥|哪个|何|几)(?:时候|时间|时|月份?|号)|哪一?[年天月]|多久)(?:才|能|可以|会|要|就|全部|正式|整体|底|底前)*"
@@ -53,7 +55,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match.start(), match.end(), f"元/{match[1]}")
     for match in _LIMITED.finditer(said.text):
         yield _proposal(match.start(), match.end(), "")
-    for match in _NUMBER_OF.finditer(said.text):
+    for match in (*_NUMBER_OF.finditer(said.text), *_THEY_GREW.finditer(said.text)):
         yield _proposal(match.start(), match.end(), match["unit"])
     for match in _NOUN.finditer(said.text):
         yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))

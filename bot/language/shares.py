@@ -36,12 +36,17 @@ _TAIL = Pattern(
     r"(?:百分之(?:几|多少)|几分之[几一]|几成|多少成|多大(?:的)?(?:比例|比重|份额|头)|(?:是)?多少(?:的)?(?:比例|比重)|几个百分点|多少个百分点|"
     r"比例|百分比|百分率|(?:多少|几)个点(?!位)|几个百分|多少个百分)"
 )
+_NOUN_ALONE = Pattern(
+    r"(?:那|那么|换成|折成|按|用|算|是|的)*(?:百分比|百分率|比例)(?:是|呢|多少|怎么样|算|说)*\W*"
+)  # after a difference
 # “满意度要达到百分之几” asks for what a line demands, and for no part of a whole
 _DEMANDED = Pattern(
     r"(?:要求|必须|应该?|需要?|[要得须]){0,3}(?:不?得?(?:达到|达|做到|保持在|控制在|控制到|稳定在|压到|降到)|不(?:得|能)?(?:低于|少于|高于|超过)|要求(?:是|为)?)"
     r"(?:百分之(?:几|多少)|几成|多少成)(?:以上|以下|以内|之内)?"
 )
-_OF_A_RATE = Pattern(r"(?<=[率度])(?<!年度)(?:要求|应该?|[要得须是为有定])*百分之(?:几|多少)(?:以上|以下|以内|之内)?")
+_OF_A_RATE = Pattern(
+    r"(?<=[率度])(?<!年度)(?:要求|应该?|达到|[要得须是为有定到达了])*(?:百分之(?:几|多少)|几成)(?:以上|以下|以内|之内)?"
+)
 # “少了一半吗”, “占一半以上吗”: the rate itself answers it
 _HALF = Pattern(
     r"(?:(?:有|够|到|超过?|过|不到|不足|达到)了?(?:没有?)?)?(?:一大?半|半数|大半|小半|三分之[一二]|四分之[一三]|[一二三四五六七八九两]成)(?:多|以上|以下|还多|不止|左右)?(?:吗|么|嘛|吧|了没有?|没有?|是不是)?(?![年天月数])"
@@ -90,7 +95,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, mark in ((_TAIL, Mark.PER_CENT), (_GROWTH, Mark.GROWTH), (_DECLINE, Mark.DECLINE), (_TIMES, Mark.TIMES)):
         for match in pattern.finditer(text):
             inside = any(one.start <= match.start() < one.end for one in of_a_line)
-            if not inside and (mark is not Mark.PER_CENT or not _is_noun(match) or _of_before(text, match.start())):
+            if not inside and (
+                mark is not Mark.PER_CENT or not _is_noun(match) or _of_before(text, match.start()) or _NOUN_ALONE.fullmatch(text)
+            ):
                 yield _proposal(match.start(), match.end(), mark)
     yield from _halves(text)
 

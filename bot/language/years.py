@@ -40,7 +40,8 @@ _REACH = Pattern(
     rf"(?:[从自由])?(?:(?P<first>大前年|前年|去年|上一年|上年|今年)|(?<![\d.])(?P<number>{_YEAR}|{_SHORT}(?=年)))(?:度|的|年)?(?:开始|起)?(?:一直)?(?:到|至|-|~|—)"
     rf"(?:了)?(?P<last>今年度?|去年|上一年|本年|明年|现在|如今|目前|当前)(?:为止|的)?"
 )
-_SAYS = {word: Pattern(f"{word}的?") for word in _RELATIVE}
+_TERM = r"(?:度(?![结假过汛]))?"  # 上年度结转 is a kind of money, 本年度 may be a term
+_SAYS = {word: Pattern(f"{word}{'' if word in ('今年', '本年', '今年度') else _TERM}的?") for word in _RELATIVE}
 _BEFORE = frozenset({"上年", "上一年"})
 _COUNTED = rf"(?:这)?(?:[{DIGIT_CHARACTERS}]|[2-9])年(?:里|间|的)?"
 _APART = r"\s*(?:[、,，/和与跟及&+]|\s)\s*"

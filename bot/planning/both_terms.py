@@ -1,6 +1,6 @@
 """Which question sets 中期 and 年度 beside each other: “中期比年度多多少”, or “比年度多多少” after a middle term."""
 
-from bot.language.meanings import Mark
+from bot.language.meanings import Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.planning.asking import horizons
 from bot.reading.parse import Parse
@@ -24,6 +24,14 @@ def shares_terms(said: Parse, previous: Plan | None) -> bool:
         return False
     if terms == {Horizon.MID_TERM} and said.mentioned(NameType.PROJECT) and _OF_MIDDLE_TERM.search(said.said.text):
         return True
+    if (
+        terms == {Horizon.MID_TERM}
+        and previous
+        and len(previous.projects) == 1
+        and not said.mentions
+        and said.meanings(YearsSaid)
+    ):
+        return bool(_OF_MIDDLE_TERM.search(said.said.text))  # “今年占中期百分之几”
     before = previous.horizon or Horizon.ANNUAL if previous and len(previous.projects) == 1 and not said.mentions else None
     return len(terms) > 1 or (before is not None and before not in terms)
 
@@ -35,7 +43,7 @@ _OF_MIDDLE_TERM = Pattern("占(?:了|到|它|其|整个|全部)?的?中期")
 def set_beside(asked: Plan) -> Plan:
     """The plan of a share of one term in the other, where only the middle term is named: the annual amount is the part."""
     update: dict[str, object] = {"compare": True}
-    if len(asked.terms) < len(Horizon) and asked.projects and asked.horizon is Horizon.MID_TERM:
+    if len(asked.terms) < len(Horizon) and (asked.projects or asked.years) and asked.horizon is Horizon.MID_TERM:
         update |= {"terms": (Horizon.ANNUAL, Horizon.MID_TERM), "fields": (Field.AMOUNT,)}
     return asked.model_copy(update=update)
 

@@ -12,7 +12,7 @@ from bot.reading.parse import Leftover, Mention, Parse
 from bot.scoping.scope import Scope
 from store.names import NameType
 from store.numerals import DIGIT_CHARACTERS, parse_number
-from store.plan import Aggregate, Field, IndicatorFilter, Newest, Of, Plan
+from store.plan import Aggregate, Field, IndicatorFilter, LeftOut, Newest, Of, Plan
 from store.text import fold
 
 _EACH = Pattern(rf"([{DIGIT_CHARACTERS}2-9])(?:个|项|家|期)")
@@ -78,12 +78,17 @@ def miscounted_of_these(said: Parse, plan: Plan, book: Book, listed: int) -> lis
     if not spans:
         return []
     numbers = {listed} if plan.narrowed else _numbers(said, plan, book)
+    rest = _numbers_left(plan, book) if plan.without else ()
     units = {len(plan.units), len({u for _, u in book.pairs(plan.projects, plan.units)})}
     return [
         said.words(p.start, p.end)
         for p, found in spans
-        if whole(found[1]) not in (units if _OF_UNITS.search(found[0]) else numbers)
+        if whole(found[1])
+        not in (rest if rest and _REST.search(said.said.text[: p.start]) else units if _OF_UNITS.search(found[0]) else numbers)
     ]
+
+
+_REST = Pattern("(?:另外|其余|剩下|余下|其[他它])的?$")
 
 
 _THESE = Pattern(
@@ -155,3 +160,18 @@ def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
         found |= {len(pairs), len({p for p, _ in pairs}), len({u for _, u in pairs})}
     listed = sum(len(m.numbers) for m in said.meanings(PhasesSaid))
     return found | {len(said.mentioned(NameType.PROJECT)), len(said.mentioned(NameType.UNIT)), listed}
+
+
+def _numbers_left(plan: Plan, book: Book) -> set[int]:
+    """How many projects are left of those that the plan is about: of the units alone, and with those below them."""
+    scopes = (plan.units, (*plan.units, *(low for unit in plan.units for low in book.below(unit))))
+    every = [book.pairs_of(plan.projects, units, _years(plan, book)) for units in scopes[plan.whole_branch :]]
+    return {len([pair for pair in pairs if not any(_is_left_out(pair, out) for out in plan.without)]) for pairs in every}
+
+
+def _is_left_out(pair: tuple[str, str], out: LeftOut) -> bool:
+    """Whether the project of the unit is surely left out: “除了甲，另外两个”."""
+    project, unit = map(fold, pair)
+    limited = out.years or out.attributes or out.amounts or out.whole_branch
+    named = (not out.projects or project in map(fold, out.projects)) and (not out.units or unit in map(fold, out.units))
+    return bool(out.projects or out.units) and named and not limited

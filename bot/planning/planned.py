@@ -10,6 +10,7 @@ from bot.book import Book
 from bot.following.adding_on import adds_to_before
 from bot.following.asked_again import asked_again, counts_the_line
 from bot.following.follow_ups import compares_with_before, follows_on, merged, only_denominates
+from bot.following.line_spoken_of import its_like
 from bot.following.other_holders import Others, other_holders
 from bot.following.other_money import money_asked_again
 from bot.following.own_again import turned
@@ -38,6 +39,7 @@ from bot.planning.narrowing import with_narrowing, with_two_years
 from bot.planning.of_one_form import as_form, weights_again
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
 from bot.planning.unit_as_project import as_project
+from bot.reading.leftovers import of_a_unit_named
 from bot.reading.parse import Leftover, Parse, is_filler
 from bot.scoping.departments import with_departments
 from bot.scoping.phases_said import with_every_phase
@@ -86,9 +88,9 @@ def planned(
         plan = with_moves_of_each(as_rank(plan, said), said)
         plan = with_defaults(with_two_years(plan, said, book), said, book, today)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
-        free = replace(
-            said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
-        )  # what names the unit names no line
+        free = replace(  # what names the unit names no line
+            said, leftovers=tuple(x for x in said.leftovers if x.text not in called and not of_a_unit_named(said, x))
+        )
         return (plan, ()) if share else _with_lines(as_form(plan), free, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):
@@ -98,7 +100,7 @@ def planned(
         return Planned(again, said, (), follows=True, missing=())
     if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)
-        plan = _merged(asked, previous, about, scope, without)
+        plan = its_like(_merged(asked, previous, about, scope, without), previous, find)
         if not has_indicators(plan, asked, find) and (lines := satisfaction_of(asked, plan)):
             plan, asked = (one.model_copy(update={"indicators": lines}) for one in (plan, asked))  # of whom else it is asked
         if has_indicators(plan, asked, find):
@@ -191,6 +193,8 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     added = adds_to_before(about, scope, previous)
     plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
     update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
+    if asked.kinds and not asked.horizon and _OF_THOSE.match(about.said.text):
+        update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if added:

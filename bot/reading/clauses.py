@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from msgspec.structs import replace
+
 from bot.language.meanings import AggregateSaid, Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, Proposal
 from bot.reading.parse import Parse, is_filler
+from store.names import Match, NameType
 from store.plan import Aggregate, Field
 
 LINES = (LevelSaid, MeasureSaid, NounSaid)
@@ -24,13 +27,20 @@ class Kind(Enum):
 
 
 def within(said: Parse, start: int, end: int) -> list[Proposal]:
-    """What is said there, without what only surrounds the question."""
-    return [p for p in said.cover if start <= p.start and p.end <= end and not is_filler(p)]
+    """What is said there, without what only surrounds the question; “各多少” asks how much."""
+    inside = [p for p in said.cover if start <= p.start and p.end <= end and not is_filler(p)]
+    each = [p for p in inside if p.meaning is Mark.EACH and said.said.text[p.start : p.end].endswith("多少")]
+    return [replace(p, meaning=Mark.HOW_MUCH) if p in each else p for p in inside]
 
 
 def asks(spans: Sequence[Proposal]) -> bool:
-    """Whether the spans ask for something."""
-    return any(isinstance(p.meaning, ASKING) or p.meaning in ASKING_MARKS for p in spans)
+    """Whether the spans ask for something, be it by the name of a line."""
+    return any(isinstance(p.meaning, ASKING) or p.meaning in ASKING_MARKS or names_a_line(p) for p in spans)
+
+
+def names_a_line(span: Proposal) -> bool:
+    """Whether it names a line of the indicator table."""
+    return isinstance(span.meaning, Match) and span.meaning.type is NameType.INDICATOR
 
 
 def kind_of(spans: Sequence[Proposal]) -> Kind | None:
@@ -42,7 +52,9 @@ def kind_of(spans: Sequence[Proposal]) -> Kind | None:
         return Kind.RANK
     if Aggregate.COUNT in aggregates:
         return Kind.NUMBER
-    if any(isinstance(p.meaning, LINES) for p in spans) or any(a.field in (Field.INDICATOR, Field.GOAL) for a in asked):
+    if any(isinstance(p.meaning, LINES) or names_a_line(p) for p in spans) or any(
+        a.field in (Field.INDICATOR, Field.GOAL) for a in asked
+    ):
         return Kind.LINES
     if any(a.kind or a.field is Field.FUNDING for a in asked):
         return Kind.PART_OF_MONEY

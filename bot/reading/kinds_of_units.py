@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from bot.language.kinds_said import KindOfUnits, Which
-from bot.language.meanings import Proposal, Utterance
+from bot.language.meanings import Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.qualifiers import from_here
 from bot.language.unit_words import IN_FULL, KINDS, KINDS_OF_ALL, NAMED, NUMBER, STREET, TOWN, TOWNSHIP, is_another_word
@@ -30,6 +30,7 @@ _SAID = {
 }
 _PREFIX = Pattern("|".join(f"(?P<{which.name}>{pattern})" for which, pattern in _SAID.items()))
 _THE_OTHERS = Pattern(r"(?:其[他它余]|剩下|剩余|余下|别|另外)的?(?:那?几?[个家])?|[以之]外的")  # “其他镇呢”, “柳渡以外的镇”
+_ONLY = Pattern(r"(?:那么?|再)?(?:光是?|只看?|单单?|仅仅?|就看|光看)")  # “光医院呢”
 _BELOW_IT = Pattern(r"(?:下面|底下|下头|下属|所属|下辖|直属|旗下|手下)的?(?:各个?|那?几[个家]|所有的?)?")  # “海洋局下面的站和队”
 _LISTED_BEFORE = Pattern(r"(?<!\w)(?P<kind>\w{1,3}?)(?:[和跟与及比、]|以及|还有)$")
 _SET_BESIDE = Pattern(r"[和跟与及比、]|以及|还有")
@@ -70,6 +71,8 @@ class KindsOfUnits:
 
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
         yield from self._prefixed(said)
+        if (only := _ONLY.match(said.text)) and next(self._named_at(said.text, only.end()), None):
+            yield Proposal(*only.span(), "kinds_of_units", Mark.FILLER, _WORTH * len(only[0]))
         for match in _THE_OTHERS.finditer(said.text):
             for word, units in self._named_at(said.text, match.end()):
                 yield _proposal(said, match.end(), match.end() + len(word), word, units, Which.ALL)

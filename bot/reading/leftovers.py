@@ -25,6 +25,13 @@ _COUNTING = Pattern(rf"[{DIGIT_CHARACTERS}十\d][届期批次轮]")
 _SHARE_IN_DOUBT = 0.2  # of the words said: more that serves nothing puts the answer in doubt
 
 
+def of_a_unit_named(said: Parse, word: Leftover) -> bool:
+    """Whether the words stand in a clause before the units that are named, and in their names: “水库这块，甲水库管理所一共多少”."""
+    units = said.mentioned(NameType.UNIT)
+    behind = bool(units) and all(said.clause(mention.start) > word.clause for mention in units)
+    return behind and word.tokens > 1 and all(word.text in fold(name) for mention in units for name in mention.names())
+
+
 def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[Leftover]:
     """Words that may limit what is asked for: in a clause that names something, or names themselves; and parts of a year.
 

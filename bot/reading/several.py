@@ -10,10 +10,10 @@ from bot.language.joints import AND, FURTHER
 from bot.language.meanings import MOVING, AggregateSaid, Asked, HorizonSaid, Mark, OrderSaid, Proposal, TextSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.language.quantities import frames
-from bot.reading.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, kind_of, within
+from bot.reading.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, kind_of, names_a_line, within
 from bot.reading.found_spans import marked
 from bot.reading.parse import Parse, is_filler
-from store.names import Match, NameType
+from store.names import Match
 from store.plan import BY_NUMBER, Aggregate, Field
 
 _MORE_OF_IT = Pattern(
@@ -123,7 +123,7 @@ def _behind_a_rank(said: Parse) -> list[int]:
     end = _FIRST_ITSELF.match(said.said.text, orders[0].end)
     at = end.end() if end else orders[0].end
     before, behind = within(said, 0, orders[0].start), within(said, at, len(said.said.text))
-    lines = any(isinstance(p.meaning, LINES) or _is_line(p) for p in before)
+    lines = any(isinstance(p.meaning, LINES) or names_a_line(p) for p in before)
     goal = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.GOAL for p in behind)
     listed = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.PROJECT for p in behind)
     again = kind_of(behind) is Kind.LINES and not goal
@@ -137,11 +137,6 @@ def _behind_a_rank(said: Parse) -> list[int]:
     ):
         return []
     return [] if FURTHER.search(said.said.text, at) or any(p.start < at < p.end for p in said.cover) else [at]
-
-
-def _is_line(span: Proposal) -> bool:
-    """Whether it names a line of the indicator table."""
-    return isinstance(span.meaning, Match) and span.meaning.type is NameType.INDICATOR
 
 
 def _cuts(said: Parse) -> list[int]:

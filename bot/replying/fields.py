@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from bot.question import Understanding
-from store.plan import Comparator, Field
+from store.plan import Aggregate, Comparator, Field
 
 
 def by_field(question: Understanding) -> list[Understanding]:
@@ -23,6 +23,10 @@ def by_field(question: Understanding) -> list[Understanding]:
         fields = (Field.INDICATOR,)  # the reply tells the amount of what comes first
     if plan.aggregate and len(fields) > 1:
         fields = tuple(f for f in fields if f not in (Field.PROJECT, Field.UNIT)) or fields[:1]
+    shaped = plan.by or plan.order or plan.net_of or plan.kinds or plan.compare or plan.whole
+    if fields == (Field.FUNDING,) and plan.aggregate is Aggregate.SUM and (plan.projects or plan.units) and not shaped:
+        summed, parts = plan.model_copy(update={"fields": (Field.AMOUNT,)}), plan.model_copy(update={"aggregate": None})
+        return [replace(question, plan=one) for one in (summed, parts)]  # “总额和构成”
     if len(fields) <= 1:
         return [replace(question, plan=plan.model_copy(update={"fields": fields}))]
     return [replace(question, plan=plan.model_copy(update={"fields": (field,)})) for field in fields]

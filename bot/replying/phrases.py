@@ -31,7 +31,8 @@ OUTSIDE = "这个我答不了：我只查已导入的项目支出绩效目标表
 NO_COMMANDS = "这个我办不了：我只查已导入的项目支出绩效目标表，不批钱、不拨款、不改数，也不替谁办事。"
 EMPTY_STORE = "还没有导入任何文件，请管理员先导入绩效目标表（wenxiao load 文件）。"
 ONLY_EVALUATED = "没有：只导入了绩效自评表，没有绩效目标表；自评表里有执行数和得分。"
-NO_EVALUATION = "没有：绩效自评表一份也没有导入；绩效目标表只有预算安排，没有支出数、执行数和执行率，请查预算执行情况。"
+ONLY_BUDGETED = "绩效目标表只有预算安排，没有支出数、执行数和执行率，请查预算执行情况。"
+NO_EVALUATION = f"没有：绩效自评表一份也没有导入；{ONLY_BUDGETED}"
 ONLY_LISTED = "没有：只导入了清单，没有绩效目标表；清单里的项目，说全名可以查清单金额。"
 WHICH_PROJECT = "请说明要查哪个项目或单位。"
 NO_CHANGES = "本系统只转述文件，不改数；若文件写错，请联系填报单位更正。"
@@ -57,6 +58,11 @@ EVALUATED = ("完成", "实际完成情况", "自评", "得分", "得了")  # wo
 
 
 _DONE = ("实际", "已经", "目前", "到现在")
+
+
+def unanswered(asked: str, why: str = "") -> str:
+    """Names what of a message has no answer, and why, where that is known."""
+    return f"{quoted(asked)}没有答上{f'：{why}' if why else '，请单独问。'}"
 
 
 def left_out(number: int, label: str = "") -> list[str]:

@@ -86,6 +86,18 @@ def test_score_and_results_of_what_is_not_evaluated(asks, words):
     assert "绩效自评表" in reply
 
 
+@pytest.mark.parametrize(
+    "words", ["执行率多少", "执行率到百分之几了", "实际发了多少，完成没有", "已经发了多少", "到现在发了几个月", "预算执行进度"]
+)
+def test_what_no_budget_tells(asks, words):
+    """Of a rate, and of what was really paid, a budget says nothing: it is offered, and no amount stands in its place."""
+    reply = asks(f"渠沟镇财政所乡村振兴经费{words}")
+
+    assert (reply.kind, reply.facts) == ("not_found", [])
+    assert "绩效目标表只有预算安排，没有支出数、执行数和执行率" in reply
+    assert "预算安排，回 1" in reply
+
+
 def test_the_budget_is_still_the_targets(asks):
     """An evaluation's amounts are never answered as a budget."""
     reply = asks("青禾县财政局2024年乡村振兴经费多少钱")
