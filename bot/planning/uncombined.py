@@ -110,6 +110,15 @@ def _years_apart(said: Parse, plan: Plan) -> Iterator[Proposal]:
         and len(plan.years) > 1
     ):
         yield from years[1:]
+    if _in_turn(said) and len(plan.years) > 1 and (plan.amounts or plan.unit_limits):
+        yield from spans(said, AmountSaid)[1:]
+
+
+def _in_turn(said: Parse) -> bool:
+    """“去年超过100万、今年不到50万的单位一共多少”: each limit is one of its own year, and a plan has each limit in each year."""
+    order = [p for p in said.cover if isinstance(p.meaning, YearsSaid | AmountSaid)]
+    turns = [isinstance(p.meaning, YearsSaid) for p in order]
+    return turns == [True, False] * (len(turns) // 2) and len({str(p.meaning) for p in order[::2]}) > 1
 
 
 _TWO_PAIRS = 4

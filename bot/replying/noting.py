@@ -131,17 +131,16 @@ def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[
     if not found or not missing or answer.kind is not Kind.ANSWER or question.plan.order or question.plan.change:
         return []
     evaluated, unloaded = years_evaluated([year for year in missing if year not in desk.book.years], desk)
-    absent = [year for year in missing if year in desk.book.years]
-    blank = _blank_years(absent, question.plan, desk)
-    absent = [year for year in absent if year not in blank]
+    absent, blank = _absent_or_blank([year for year in missing if year in desk.book.years], question.plan, desk)
     lines = [f"{phrases.years(evaluated)}只导入了绩效自评表，没有绩效目标表。"] if evaluated else []
     lines += [f"{phrases.years(unloaded)}的文件没有导入。"] if unloaded else []
     lines += [f"{phrases.years(blank)}的表上没有填“{Wanted.of(question.plan).cited}”（没有填写不等于 0）。"] if blank else []
     return [*lines, *([f"{phrases.years(absent)}的文件里没有。"] if absent else [])]
 
 
-def _blank_years(years: Sequence[int], plan: Plan, desk: Desk) -> list[int]:
-    """Of these years those that have what is asked about, with nothing filled in of the money that is asked for."""
+def _absent_or_blank(years: Sequence[int], plan: Plan, desk: Desk) -> tuple[list[int], list[int]]:
+    """Of these years those that have nothing of what is asked about, and those whose forms have none of its money filled in."""
     if plan.fields not in OF_MONEY or plan.amounts:
-        return []
-    return [year for year in years if desk.count(plan.model_copy(update={"years": (year,), "newest": None, "order": None}))]
+        return list(years), []
+    there = {year for year in years if desk.count(plan.model_copy(update={"years": (year,), "newest": None, "order": None}))}
+    return [year for year in years if year not in there], sorted(there - set(desk.filled(plan)))
