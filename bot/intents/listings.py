@@ -79,14 +79,10 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         number = len(views)
     lines = [line, *enumerate_items(items, desk.offset)]
     counted = [facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))]
-    if plan.count_of is not Field.UNIT and _can_be_added(views, stated):
-        total = add_up(stated)
-        own = [n for n, v in enumerate(views) if fold(v.target.unit) == fold(plan.units[0])] if two else []
-        alone = add_up([stated[n] for n in own])
-        counted += [facts.derived(Aggregate.SUM, alone, own)] if len(own) > 1 else []
-        counted.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
-        sums = f"本级合计 {phrases.money(alone)}，含所属合计" if own else "合计"
-        lines.append(f"{sums} {phrases.money(total)}{facts.ours(views)}")
+    if plan.count_of is not Field.UNIT:
+        added, figures = _added_up(views, stated, question, two=two)
+        lines += added
+        counted += figures
     return Answer(
         Kind.ANSWER,
         tuple(lines),
@@ -95,6 +91,38 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         numbered.units(plan, [(u, first[u]) for u in units]) if plan.count_of is Field.UNIT else facts.choices(plan, views),
         plan,
     )
+
+
+def _added_up(
+    views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding, *, two: bool
+) -> tuple[list[str], list[Fact]]:
+    """What they come to, of the money that is asked for, and its facts, which stand behind those of the list and their number."""
+    wanted = Wanted.of(question.plan)
+    if wanted.plain:
+        return _sums(views, stated, question, at=0, two=two)
+    rows = [(view, fact) for view in views if (fact := wanted.first(view))]
+    if not rows:
+        return [f"{wanted.title}：表上没有填。"], []
+    holders, amounts = [view for view, _ in rows], [fact for _, fact in rows]
+    lines, figures = _sums(holders, amounts, question, at=len(stated) + 1, two=two)
+    each = [f"{facts.whose(view)} {phrases.money(fact.yuan)}" for view, fact in rows if fact.yuan is not None]
+    told = f"{wanted.title}{lines[0]}" if lines else f"{wanted.title}：{phrases.listed(each)}。"
+    return [told, *wanted.left_out(len(views) - len(rows))], [*amounts, *figures]
+
+
+def _sums(
+    views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding, *, at: int, two: bool
+) -> tuple[list[str], list[Fact]]:
+    """The sum of these amounts, which stand among the reply's facts from `at` on, or of both scopes (口径); nothing where it says nothing."""
+    if not _can_be_added(views, stated):
+        return [], []
+    total = add_up(stated)
+    own = [n for n, v in enumerate(views) if fold(v.target.unit) == fold(question.plan.units[0])] if two else []
+    alone = add_up([stated[n] for n in own])
+    figures = [facts.derived(Aggregate.SUM, alone, [at + n for n in own])] if len(own) > 1 else []
+    figures.append(facts.derived(Aggregate.SUM, total, range(at, at + len(stated))))
+    sums = f"本级合计 {phrases.money(alone)}，含所属合计" if own else "合计"
+    return [f"{sums} {phrases.money(total)}{facts.ours(views)}"], figures
 
 
 def _can_be_added(views: Sequence[TargetView], stated: Sequence[Fact]) -> bool:
