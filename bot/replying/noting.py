@@ -36,8 +36,9 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
         lines.append(phrases.no_spending(question.spending))
     if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER and phrases.NO_CHANGES not in lines:
         lines.append(phrases.NO_CHANGES)
-    if answer.kind is Kind.ANSWER and _is_limited_unsaid(question.plan):
-        lines.append(f"只算{limits_of(question.plan)}的项目。")
+    plan = answer.remembered if answer.remembered and answer.remembered.narrowed else question.plan
+    if answer.kind is Kind.ANSWER and _is_limited_unsaid(plan):
+        lines.append(f"只算{limits_of(plan)}的项目。")
     lines.extend(_years_without(answer, question, desk))
     lines.extend(namesakes_elsewhere(answer, question, desk))
     lines.extend(absent_from_the_sum(answer, question.plan, desk))
