@@ -102,7 +102,8 @@ def _added_up(
         return _sums(views, stated, question, at=0, two=two)
     rows = [(view, fact) for view in views if (fact := wanted.first(view))]
     if not rows:
-        return [f"{wanted.title}：表上没有填。"], []
+        lines, figures = _sums(views, stated, question, at=0, two=two)
+        return [*lines, f"{wanted.title}：表上没有填。"], figures
     holders, amounts = [view for view, _ in rows], [fact for _, fact in rows]
     lines, figures = _sums(holders, amounts, question, at=len(stated) + 1, two=two)
     each = [f"{facts.whose(view)} {phrases.money(fact.yuan)}" for view, fact in rows if fact.yuan is not None]

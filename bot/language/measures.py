@@ -36,8 +36,8 @@ _ADJECTIVES = {"多长": "米", "多远": "公里", "多宽": "米", "多大面�
 _ADJECTIVE = Pattern("|".join(_ADJECTIVES))
 
 
-# “册数是多了还是少了”: what is counted so
-_NUMBER_OF = Pattern(rf"(?P<unit>{_UNIT})数(?![字据码额值目学控])")
+# “册数是多了还是少了”, “抽检批次比去年多多少”: what is counted so
+_NUMBER_OF = Pattern(rf"(?P<unit>{_UNIT})数(?![字据码额值目学控])|(?P<times>[批人户车班例]次)")
 # “啥时候完工” of a form that prints no such line: what is missing is a time
 _WHEN = Pattern(
     r"(?:(?:什么|啥|哪个|何|几)(?:时候|时间|时|月份?|号)|哪一?[年天月]|多久)(?:才|能|可以|会|要|就|全部|正式|整体|底|底前)*"
@@ -54,7 +54,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _LIMITED.finditer(said.text):
         yield _proposal(match.start(), match.end(), "")
     for match in _NUMBER_OF.finditer(said.text):
-        yield _proposal(match.start(), match.end(), match["unit"])
+        yield _proposal(match.start(), match.end(), match["unit"] or match["times"])
     for match in _NOUN.finditer(said.text):
         yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))
     for match in _WHEN.finditer(said.text):

@@ -64,6 +64,14 @@ def test_a_sum_over_a_blank_year(bot: Conversation) -> None:
     assert "文件里没有" not in reply
 
 
+def test_the_whole_and_a_kind_of_it(bot: Conversation) -> None:
+    """Where a clause asks for a kind of money, the clause before it still asks for the whole."""
+    reply = answer(bot, "渡船补贴今年比去年多多少，结转多多少")
+
+    assert "一样多：青禾县交通局「渡船补贴」预算安排" in reply
+    assert "2023年“上年结转”表上没填" in reply
+
+
 def test_a_project_that_the_year_has_not(bot: Conversation) -> None:
     """Where there is no form, that is said."""
     assert "没法比较：2023年没有「航标更新」。" in answer(bot, "航标更新今年结转比去年多多少")

@@ -42,6 +42,18 @@ def bot(memory: Store) -> Conversation:
                     row=10,
                 ),
             ]
+            lines.append(
+                makers.indicator(
+                    "水样抽检",
+                    f"{count}批次",
+                    number=str(count),
+                    unit="批次",
+                    level1="产出指标",
+                    level2="数量指标",
+                    document=document,
+                    row=11,
+                )
+            )
             made.append(
                 makers.target(
                     "滩涂巡护", unit=unit, year=year, yuan=f"{80_000 + year}", indicators=lines, document=document, table=number
@@ -106,3 +118,26 @@ def test_money_beside_a_line(bot: Conversation, question: str) -> None:
 
     assert "2023年" not in reply
     assert "没有给出数" in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("柳渡镇滩涂巡护水样抽检批次今年比去年多多少", "多 1批次（本系统相减）"),
+        ("柳渡镇滩涂巡护水样抽检批次是多少", "13批次："),
+    ],
+)
+def test_what_it_is_counted_in(bot: Conversation, question: str, said: str) -> None:
+    """“批次” behind a name asks for the line that is counted so, and for no money."""
+    reply = answer(bot, question)
+
+    assert said in reply
+    assert "万元" not in reply
+
+
+def test_a_count_of_what_is_not_understood(bot: Conversation) -> None:
+    """“首批多少家” is no question of who has the project."""
+    reply = answer(bot, "滩涂巡护首批多少家")
+
+    assert reply.kind == "clarify"
+    assert "“首”没有看懂" in reply
