@@ -16,6 +16,7 @@ from bot.question import Understanding
 from bot.replying.enumerating import PAGE
 from bot.replying.middle_term import newest_of_each, of_middle_term
 from bot.replying.phrases import MORE_WORD
+from bot.shapes import Shape
 from store.holders import Holder
 from store.model import FundingKind, Horizon, Source
 from store.plan import AmountFilter, LeftOut, Newest, Plan
@@ -256,6 +257,8 @@ class Intent(Struct, frozen=True):
     claims: Callable[[Understanding], bool]
     answer: Callable[[Understanding, Desk], Answer]
     examples: tuple[str, ...]
+    heeds: frozenset[Shape] = frozenset()
+    """What shapes a result so that the answer follows it; of a plan that has more no figure is given."""
     counterexamples: tuple[str, ...] = ()
     at_large: Callable[[Understanding, Desk], Answer | None] = lambda _question, _desk: None
     """The answer about more targets than are read, from what the database adds up; None where there is none."""

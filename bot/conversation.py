@@ -40,7 +40,7 @@ from bot.question import Before, Understanding
 from bot.reading.framing import asked_alone
 from bot.replying import phrases
 from bot.replying.carried import with_it_said
-from bot.replying.covered import leaves_nothing_out, unfollowed, with_scope_said
+from bot.replying.covered import leaves_nothing_out, unfollowed, unheeded, with_scope_said
 from bot.replying.denomination import printed_in
 from bot.replying.fields import by_field
 from bot.replying.many import asked_back
@@ -271,16 +271,18 @@ class Conversation:
             doubtful = refused or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:
                 return doubtful
-        return with_scope_said(joined([self._of_one_field(q, desk) for q in by_field(question)]), question, desk)
+        return with_scope_said(self._of_each_field(question, desk), question, desk)
 
-    def _of_one_field(self, question: Understanding, desk: Desk) -> Answer:
-        """The answer of the intent that claims the question; where it is not one, which is a mistake of ours, no figure is given."""
+    def _of_each_field(self, question: Understanding, desk: Desk) -> Answer:
+        """The answers of the intents that claim its fields; where not one does, which is a mistake of ours, no figure is given."""
+        asked = by_field(question)
         try:
-            intent = self.intent_of(question)
+            intents = [self.intent_of(one) for one in asked]
         except TwoClaimants:
             _log.exception("没有一种问法认领这个问题，或不止一种")
             return Answer(Kind.CLARIFY, (phrases.NOT_CLAIMED,))
-        return asked_back(intent.answer, question, desk, intent.at_large)
+        answers = (asked_back(i.answer, q, desk, i.at_large) for i, q in zip(intents, asked, strict=True))
+        return unheeded(question.plan, intents) or joined(list(answers))
 
 
 def _without_framing(incoming: Incoming, book: Book) -> Incoming:

@@ -26,6 +26,7 @@ from bot.language.unanswerable import QualifierSaid
 from bot.lines.indicating import FindIndicators, nouns_in_vain, unserved_nouns
 from bot.lines.quantified import Quantified, Quantifying
 from bot.lines.weighing import Weighed
+from bot.planning.accounted import unaccounted
 from bot.planning.asking import horizons
 from bot.planning.beside_shares import share_of_a_place, share_of_a_sum
 from bot.planning.counting import miscounted, miscounted_of_these
@@ -160,6 +161,7 @@ class _Turn(Struct, frozen=True, dict=True):
         shares = share_of_a_sum(whole, plan, self.before.asked) if self.before and not found.follows else []
         shares += share_of_a_place(whole, plan, self.before.asked) if self.before else []
         uncombinable = (*uncombined(whole, plan, previous if found.follows else None), *shares, *asked_of_the_first(whole))
+        uncombinable = tuple(dict.fromkeys((*uncombinable, *unaccounted(found.said, plan))))
         unfollowed = (*_unfollowed(whole, question), *_scopes_of_nothing(found.said, plan))
         return replace(question, unfollowed=_typed(whole, unfollowed), uncombined=_typed(whole, uncombinable))
 

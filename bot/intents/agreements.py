@@ -17,6 +17,7 @@ from bot.replying import facts, phrases
 from bot.replying.citing import cite, disagreement
 from bot.replying.enumerating import enumerate_items
 from bot.replying.finding_facts import stated_in
+from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon, Indicator
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView, fitting
@@ -285,6 +286,7 @@ INTENT = Intent(
     title="核对一张表的数是否对得上",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.INDICATORS},
     examples=(
         "软件升级维护的总额跟财政拨款对得上吗",
         "软件升级维护各项资金加起来等于总额吗",

@@ -14,6 +14,7 @@ from bot.replying.both_scopes import below, summed
 from bot.replying.citing import cite, cite_totals, disagreement
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
+from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
@@ -168,6 +169,7 @@ INTENT = Intent(
     title="查金额",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.BY},
     examples=("乡村振兴经费多少", "软件升级维护财政拨款多少", "软件升级维护有没有其他资金", "软件升级维护按元说是多少"),
     counterexamples=("财政局一共多少钱", "软件升级维护的目标"),
 )

@@ -9,6 +9,7 @@ from bot.replying import adding, facts, numbered, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.facts import ATTRIBUTES
+from bot.shapes import MONEY, Shape
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
 
@@ -147,6 +148,7 @@ INTENT = Intent(
     title="查单位、主管部门、属性、来源、项目期",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.AGGREGATE, Shape.INDICATORS},
     at_large=adding.units,
     examples=("软件升级维护由哪个单位实施", "工作经费的主管部门代码", "软件升级维护的项目属性是什么", "任圩下派干部经费的项目期"),
     counterexamples=("下派干部经费有几个单位在做",),

@@ -15,6 +15,7 @@ from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.growing import GROWTH, by_rate
 from bot.replying.wanted import Wanted, add_up
+from bot.shapes import MONEY, Shape
 from store.plan import Aggregate, Direction, Order, Plan
 
 
@@ -146,6 +147,7 @@ INTENT = Intent(
     title="各单位比上一年增减多少",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.COMPARE, Shape.CHANGE, Shape.BY},
     examples=("各单位2024年比2023年多多少",),
     counterexamples=("渠沟比任圩多多少", "各单位分别多少钱"),
 )

@@ -22,6 +22,7 @@ from bot.replying.growing import Figure, growth
 from bot.replying.reasons import goals_of
 from bot.replying.terms import beside_each_other
 from bot.replying.wanted import Wanted
+from bot.shapes import MONEY, Shape
 from store.plan import Aggregate, Field, Plan
 from store.sums import UnitSum, together
 from store.targets import TargetView
@@ -281,6 +282,7 @@ INTENT = Intent(
     title="比较",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.COMPARE, Shape.AGGREGATE, Shape.BY, Shape.TERMS, Shape.OTHER_ORDER},
     at_large=_at_large,
     examples=("任圩和渠沟的下派干部经费哪个多", "渠沟比任圩多多少", "软件升级维护比工作经费多多少钱", "为什么渠沟比任圩多"),
     counterexamples=("哪个项目钱最多",),

@@ -8,6 +8,7 @@ from bot.question import Understanding
 from bot.replying import facts, numbered, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
+from bot.shapes import Shape
 from store.plan import Field
 from store.targets import TargetView
 
@@ -78,6 +79,7 @@ INTENT = Intent(
     title="查有哪些年份、哪些文件",
     claims=_claims,
     answer=_answer,
+    heeds=frozenset({Shape.AGGREGATE}),
     examples=("工作经费有哪几年的数据", "有哪些年份", "数据最新是哪一年", "导入了几份文件", "财政局有哪些文件"),
     counterexamples=("2024年工作经费多少", "工作经费的数出自哪份文件"),
 )

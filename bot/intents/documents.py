@@ -6,6 +6,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.wanted import Wanted
+from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
 from store.places import place_in_words
 from store.plan import Field
@@ -48,6 +49,7 @@ INTENT = Intent(
     title="查出处",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.INDICATORS},
     examples=("工作经费的数出自哪份文件", "软件升级维护在第几张表"),
     counterexamples=("软件升级维护的资金来源",),
 )

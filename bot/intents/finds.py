@@ -11,6 +11,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.narrowed import found_by
+from bot.shapes import Shape
 from store.plan import Aggregate, Field, Newest, Plan
 from store.text import fold
 
@@ -92,6 +93,7 @@ INTENT = Intent(
     title="按表里写的内容找项目",
     claims=_claims,
     answer=_answer,
+    heeds=frozenset({Shape.AGGREGATE}),
     examples=(
         "哪个项目的目标里写了下派干部",
         "哪些项目提到机房",

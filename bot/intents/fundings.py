@@ -6,6 +6,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
+from bot.shapes import MONEY
 from store.model import Attribute, FundingKind, Horizon
 from store.plan import Field
 from store.targets import TargetView
@@ -54,6 +55,7 @@ INTENT = Intent(
     title="查资金构成",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY,
     examples=("渠沟镇下派干部经费的资金来源构成", "软件升级维护的资金构成", "软件升级维护都是财政的钱吗"),
     counterexamples=("软件升级维护财政拨款多少", "软件升级维护的项目来源"),
 )

@@ -6,6 +6,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
+from bot.shapes import Shape
 from store.model import Goal, Horizon
 from store.plan import Field
 from store.targets import TargetView
@@ -61,6 +62,7 @@ INTENT = Intent(
     title="查目标",
     claims=_claims,
     answer=_answer,
+    heeds=frozenset({Shape.HORIZON}),
     examples=("软件升级维护的目标是什么", "任圩下派干部经费的年度目标", "软件升级维护中期目标", "软件升级维护要做到什么程度"),
     counterexamples=("软件升级维护多少钱", "软件升级维护的满意度"),
 )

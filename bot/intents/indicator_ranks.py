@@ -12,6 +12,7 @@ from bot.replying import facts, phrases
 from bot.replying.both_ends import both_ends
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
+from bot.shapes import Shape
 from store.model import FundingKind, Horizon, Indicator
 from store.plan import Direction, Field, Order, Plan
 from store.targets import TargetView, fitting, per_cent
@@ -119,6 +120,7 @@ INTENT = Intent(
     title="按指标排项目",
     claims=_claims,
     answer=both_ends(_answer),
+    heeds=frozenset({Shape.INDICATORS, Shape.HORIZON, Shape.AGGREGATE, Shape.BY}),
     examples=("满意度最低的项目是哪个", "满意度要求最高的项目"),
     counterexamples=("哪个项目钱最多", "软件升级维护的满意度指标有哪些"),
 )

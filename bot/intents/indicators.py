@@ -13,6 +13,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
+from bot.shapes import Shape
 from store.model import Horizon, Indicator
 from store.plan import Aggregate, Field, PercentFilter, Plan
 from store.targets import TargetView, fitting, per_cent
@@ -244,6 +245,7 @@ INTENT = Intent(
     title="查指标",
     claims=_claims,
     answer=_answer,
+    heeds=frozenset({Shape.INDICATORS, Shape.HORIZON, Shape.COMPARE, Shape.AGGREGATE, Shape.TERMS, Shape.BY, Shape.TOLD}),
     examples=(
         "机房运维服务达标率是多少",
         "软件升级维护的满意度指标有哪些",

@@ -12,6 +12,7 @@ from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
+from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Comparator, Field, Plan
 from store.targets import TargetView
@@ -47,10 +48,11 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         for v, item in zip(views, _items(views, stated, plan), strict=True)
     ]
     heading = _scopes(views, question) if others else f"{_where(question)}有 {_targets(views)} 个项目"
-    lines = (f"{_when(views)}{heading}（预算安排）：", *enumerate_items(items, desk.offset))
+    added, figures = ([], []) if disputed or Wanted.of(plan).plain else _added_up(views, stated, question, two=bool(others))
+    lines = (f"{_when(views)}{heading}（预算安排）：", *enumerate_items(items, desk.offset), *added)
     found = len(views) == 1 and any(one.op is Comparator.EQUAL for one in plan.amounts)
     focus = facts.only(plan, views[0]) if found else None  # “64万是哪个项目”, “它归谁”, “买几辆”
-    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan, focus)
+    return Answer(Kind.ANSWER, lines, (*stated, *figures), cite(stated), facts.choices(plan, views), plan, focus)
 
 
 def _scopes(views: Sequence[TargetView], question: Understanding) -> str:
@@ -96,7 +98,7 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
 def _added_up(
     views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding, *, two: bool
 ) -> tuple[list[str], list[Fact]]:
-    """What they come to, of the money that is asked for, and its facts, which stand behind those of the list and their number."""
+    """What they come to, of the money that is asked for, and its facts, which stand behind those of the list and its number."""
     wanted = Wanted.of(question.plan)
     if wanted.plain:
         return _sums(views, stated, question, at=0, two=two)
@@ -105,7 +107,8 @@ def _added_up(
         lines, figures = _sums(views, stated, question, at=0, two=two)
         return [*lines, f"{wanted.title}：表上没有填。"], figures
     holders, amounts = [view for view, _ in rows], [fact for _, fact in rows]
-    lines, figures = _sums(holders, amounts, question, at=len(stated) + 1, two=two)
+    counted = question.plan.aggregate is Aggregate.COUNT
+    lines, figures = _sums(holders, amounts, question, at=len(stated) + counted, two=two)
     each = [f"{facts.whose(view)} {phrases.money(fact.yuan)}" for view, fact in rows if fact.yuan is not None]
     told = f"{wanted.title}{lines[0]}" if lines else f"{wanted.title}：{phrases.listed(each)}。"
     return [told, *wanted.left_out(len(views) - len(rows))], [*amounts, *figures]
@@ -174,6 +177,7 @@ INTENT = Intent(
     title="列项目、数个数",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.AGGREGATE},
     at_large=adding.number,
     examples=("有哪些项目", "一共有几个项目", "10万以上的项目有哪些", "常年项目有哪些", "下派干部经费有几个单位在做"),
     counterexamples=("所有项目一共多少钱", "哪个项目钱最多"),

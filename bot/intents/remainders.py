@@ -14,6 +14,7 @@ from bot.replying.both_scopes import below
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.wanted import Wanted, add_up
+from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Plan
 from store.targets import TargetView
@@ -157,6 +158,7 @@ INTENT = Intent(
     title="扣除某类资金",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.NET_OF, Shape.AGGREGATE},
     examples=("软件升级维护不含上年结转是多少", "软件升级维护除了财政拨款还有多少"),
     counterexamples=("软件升级维护财政拨款多少", "除了软件升级维护，其他项目一共多少"),
 )

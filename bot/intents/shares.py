@@ -18,6 +18,7 @@ from bot.replying.enumerating import enumerate_items
 from bot.replying.many import compared
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from bot.replying.wholes import as_many_follow, parts_of, wholes_of
+from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, GroupBy, Of, Plan
 from store.sums import UnitSum, together
@@ -280,6 +281,7 @@ INTENT = Intent(
     title="算占比",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.AGGREGATE, Shape.WHOLE, Shape.BY},
     at_large=_at_large,
     examples=("软件升级维护的财政拨款占多少", "渠沟占全部下派干部经费的百分之几", "软件升级维护占全部项目的比例"),
     counterexamples=("软件升级维护财政拨款多少", "财政局一共多少钱"),

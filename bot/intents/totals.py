@@ -15,6 +15,7 @@ from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import PAGE, enumerate_items
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
+from bot.shapes import MONEY, Shape
 from store.plan import Aggregate, Field
 from store.targets import TargetView
 
@@ -186,6 +187,7 @@ INTENT = Intent(
     title="求合计、平均",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.AGGREGATE, Shape.OTHER_ORDER},
     at_large=adding.total,
     examples=("所有项目一共多少钱", "财政局一共多少钱", "两个下派干部经费加起来多少", "平均一个项目多少万"),
     counterexamples=("一共有几个项目", "渠沟比任圩多多少"),

@@ -13,6 +13,7 @@ from bot.replying.enumerating import enumerate_items
 from bot.replying.leading import leading
 from bot.replying.many import TooMany
 from bot.replying.wanted import OF_MONEY, Wanted
+from bot.shapes import Shape
 from store.model import FundingKind, Horizon
 from store.plan import BY_NUMBER, Aggregate, Direction, Field, Plan
 from store.targets import TargetView
@@ -94,6 +95,7 @@ INTENT = Intent(
     title="按项目个数排单位",
     claims=_claims,
     answer=both_ends(_answer),
+    heeds=frozenset({Shape.AGGREGATE, Shape.BY}),
     examples=("哪个单位项目最多", "项目数最少的单位"),
     counterexamples=("哪个单位钱最多", "哪个项目钱最多"),
 )

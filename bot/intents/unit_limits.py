@@ -14,6 +14,7 @@ from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
+from bot.shapes import MONEY, Shape
 from store.plan import Aggregate, UnitLimits
 from store.targets import TargetView
 
@@ -134,6 +135,7 @@ INTENT = Intent(
     title="按单位的合计或项目数找单位",
     claims=_claims,
     answer=_answer,
+    heeds=MONEY | {Shape.UNIT_LIMITS, Shape.AGGREGATE, Shape.BY},
     examples=("哪个单位超过50万", "预算不到5万的单位有哪些", "只有1个项目的单位"),
     counterexamples=("10万以上的项目有哪些", "哪个单位钱最多", "哪个单位项目最多"),
 )

@@ -12,6 +12,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
+from bot.shapes import Shape
 from store.model import Horizon, Indicator
 from store.money import plain
 from store.plan import Aggregate, Direction, Field, Order, Plan
@@ -225,6 +226,7 @@ INTENT = Intent(
     title="查指标权重",
     claims=_claims,
     answer=_answer,
+    heeds=frozenset({Shape.INDICATORS, Shape.HORIZON, Shape.AGGREGATE, Shape.COMPARE}),
     examples=(
         "软件升级维护各条指标的权重是多少",
         "任圩下派干部经费满意度权重多少",

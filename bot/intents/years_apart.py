@@ -14,6 +14,7 @@ from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
+from bot.shapes import Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Change, Direction, Plan
 from store.targets import TargetView
@@ -273,6 +274,7 @@ INTENT = Intent(
     title="查两年之间的变化",
     claims=_claims,
     answer=_answer,
+    heeds=frozenset({Shape.CHANGE, Shape.COMPARE, Shape.AGGREGATE, Shape.BY}),
     examples=("2025年新增了什么项目", "2024年有、2025年没有的项目", "2024年和2025年都有的项目", "2025年跟2024年比有什么变化"),
     counterexamples=("2025年哪些项目比2024年预算减少了", "渠沟比任圩多多少"),
 )

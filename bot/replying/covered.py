@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from bot.answer import Answer, Choice, Desk, Kind
+from bot.answer import Answer, Choice, Desk, Intent, Kind
 from bot.language.unanswerable import Unanswerable
 from bot.question import Understanding
 from bot.replying import phrases
 from bot.replying.many import TooMany
+from bot.shapes import CALLED, Shape, shapes_of
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Field, GroupBy, LeftOut, Plan
 from store.targets import TargetView
@@ -50,6 +51,15 @@ def unfollowed(question: Understanding) -> Answer | None:
         return Answer(Kind.CLARIFY, (line,), remembered=plan)
     ask = "请去掉这个条件再问" if named else "请说明是哪个单位"
     return Answer(Kind.CLARIFY, (f"{said}在这一问里没法照办，没有给出数：{ask}。",), remembered=plan)
+
+
+def unheeded(plan: Plan, intents: Sequence[Intent]) -> Answer | None:
+    """A reply without figures where the plan has what none of the intents that answer it follows."""
+    lost = shapes_of(plan).difference(*(intent.heeds for intent in intents))
+    if not lost:
+        return None
+    said = phrases.listed([phrases.quoted(CALLED[shape]) for shape in Shape if shape in lost])
+    return Answer(Kind.CLARIFY, (f"{said}和别的条件合在一起还不会算，没有给出数：请分开问。",), remembered=plan)
 
 
 def leaves_nothing_out(question: Understanding, desk: Desk) -> Answer | None:

@@ -186,7 +186,8 @@ def test_other_units_each_year(memory: Store) -> None:
     for year, unit, yuan in ((2023, "青禾县第一小学", "10000"), (2024, "青禾县医院", "15000")):
         document = f"{unit}{year}年度项目支出绩效目标"
         makers.load(
-            memory, makers.statement(makers.target("专项经费", unit=unit, year=year, yuan=yuan, document=document), document=document)
+            memory,
+            makers.statement(makers.target("专项经费", unit=unit, year=year, yuan=yuan, document=document), document=document),
         )
     reply = answer(conversation_of(memory), "专项经费2024年比2023年多多少")
 
@@ -196,7 +197,8 @@ def test_other_units_each_year(memory: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["校园保安三家一样多吗", "校园保安2024年三个单位一样吗", "校园保安各家一样多吗", "校园保安几个单位是不是一样"]
+    "question",
+    ["校园保安三家一样多吗", "校园保安2024年三个单位一样吗", "校园保安各家一样多吗", "校园保安2024年几个单位是不是一样"],
 )
 def test_whether_units_have_the_same(memory: Store, question: str) -> None:
     """Of units that are counted it is asked whether they have the same, in one year; 一样 of one thing is of two years."""

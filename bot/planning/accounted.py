@@ -1,0 +1,147 @@
+"""Whether a plan holds all that was understood: what it holds nowhere is named, and no figure is given over it.
+
+Rules that make plans take what they know of; this looks from the other side, so that nothing is dropped between them.
+"""
+
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import (
+    OVER_YEARS,
+    AggregateSaid,
+    AmountSaid,
+    Asked,
+    GroupBySaid,
+    HorizonSaid,
+    LevelSaid,
+    Mark,
+    MeasureSaid,
+    NounSaid,
+    OrderSaid,
+    PercentSaid,
+    Proposal,
+    YearsSaid,
+)
+from bot.language.numbers import NumberSaid
+from bot.language.patterns import Pattern
+from bot.planning.asking import horizons
+from bot.reading.found_spans import CHANGED
+from bot.reading.parse import Parse
+from store.model import FundingKind, Horizon
+from store.plan import Aggregate, Field, GroupBy, Plan
+
+_OF_LINES = frozenset({Field.INDICATOR, Field.GOAL, Field.WEIGHT})
+_OF_FORMS = _OF_LINES | {Field.QUALITY, Field.AGREEMENT, Field.ORIGINAL, Field.DOCUMENT}
+_IN_ALL = Pattern("总额|总的?")  # “三年总的目标” adds up nothing
+_BOTH_SCOPES = frozenset({Mark.BRANCH, Mark.ALONE})
+
+
+def unaccounted(said: Parse, plan: Plan) -> list[Proposal]:
+    """The spans that were understood and are nowhere in the plan; `said` is the question without what it leaves out."""
+    return [p for p in said.cover if not _is_held(p, said, plan)]
+
+
+def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
+    match span.meaning:
+        case HorizonSaid() | Asked():
+            return _holds_money(span, said, plan)
+        case LevelSaid() | MeasureSaid() | NounSaid():
+            return bool(_OF_FORMS & set(plan.fields) or plan.percents or plan.count_of or plan.stated or plan.lacking)
+        case OrderSaid() | AggregateSaid() | GroupBySaid():
+            return _holds_shape(span, said, plan)
+        case KindOfUnits(which=Which.WHICH):  # “今年涨了的是哪个镇”
+            return bool(plan.by is GroupBy.UNIT or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS)
+        case YearsSaid(years=years):
+            return set(years) <= {*plan.years, *(plan.whole.years if plan.whole else ())}
+        case AmountSaid() | PercentSaid() | NumberSaid():
+            return _holds_limit(span, plan)
+        case Mark():
+            return _holds_mark(span, said, plan)
+    return True
+
+
+def _holds_money(span: Proposal, said: Parse, plan: Plan) -> bool:
+    match span.meaning:
+        case Asked(horizon=horizon, kind=kind):
+            return (horizon is None or _holds_term(horizon, said, plan)) and _holds_kind(kind, plan)
+        case HorizonSaid(horizon=horizon):
+            return _holds_term(horizon, said, plan)
+    return True
+
+
+def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
+    match span.meaning:
+        case OrderSaid():
+            return bool(plan.order or plan.other_order or plan.compare or plan.change or plan.whole or plan.by)
+        case GroupBySaid(by=by):
+            return plan.by is by or (by is GroupBy.UNIT and Field.UNIT in plan.fields)
+        case AggregateSaid(aggregate=aggregate):
+            return _holds_aggregate(aggregate, said.said.text[span.start : span.end], plan)
+    return True
+
+
+def _holds_term(horizon: Horizon, said: Parse, plan: Plan) -> bool:
+    spots = {spot.horizon for spot in (*plan.stated, *plan.lacking)}
+    both = len(set(horizons(said))) > 1 or bool(plan.terms)
+    annual = horizon is Horizon.ANNUAL and plan.horizon is None
+    return bool(annual or both or plan.horizon is horizon or horizon in spots or _OF_FORMS & set(plan.fields))
+
+
+def _holds_kind(kind: FundingKind | None, plan: Plan) -> bool:
+    if kind in (None, FundingKind.TOTAL) or {Field.FUNDING, *_OF_FORMS} & set(plan.fields):
+        return True
+    spots = {spot.field for spot in (*plan.stated, *plan.lacking)}
+    whole = plan.whole is not None and plan.whole.kind is kind
+    return kind in plan.kinds or kind in plan.net_of or kind in spots or whole
+
+
+def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
+    lines = bool(_OF_FORMS & set(plan.fields))
+    match aggregate:
+        case Aggregate.SUM:
+            of_units = (plan.horizon or plan.kinds) and plan.count_of is Field.UNIT
+            added = plan.aggregate and not (plan.aggregate is Aggregate.COUNT and (of_units or plan.stated))
+            beside = {Field.INDICATOR, Field.AMOUNT} <= set(plan.fields) and plan.aggregate is None
+            of_both = beside and not (plan.kinds or _IN_ALL.fullmatch(words))
+            term = plan.horizon is Horizon.MID_TERM and plan.fields == (Field.AMOUNT,)  # “三年一共” of one form
+            return not of_both and bool(added or term or plan.whole or plan.compare or plan.order or plan.by or lines)
+        case Aggregate.AVERAGE:
+            return plan.aggregate is Aggregate.AVERAGE or plan.whole is not None
+        case Aggregate.COUNT:
+            return plan.aggregate is Aggregate.COUNT or lines
+        case Aggregate.DIFFERENCE:
+            apart = plan.compare or plan.terms or plan.change or plan.against or lines
+            return bool(apart) or plan.aggregate is Aggregate.DIFFERENCE
+    return True
+
+
+def _holds_limit(span: Proposal, plan: Plan) -> bool:
+    moves, units = plan.move_limits, plan.unit_limits
+    match span.meaning:
+        case AmountSaid(filters=filters):
+            known = (*plan.amounts, *plan.checked, *(moves.amounts if moves else ()), *(units.amounts if units else ()))
+            return all(one in known for one in filters)
+        case PercentSaid(filter=limit):
+            return limit in (*plan.percents, *(moves.percents if moves else ()))
+        case NumberSaid(of=Field.PROJECT):  # “两个项目差多少” is not about two years
+            return bool(plan.projects) or not (plan.compare and len(plan.years) > 1)
+    return True
+
+
+def _holds_mark(span: Proposal, said: Parse, plan: Plan) -> bool:
+    mark, lines = span.meaning, bool(_OF_FORMS & set(plan.fields))
+    moved = bool(plan.compare or plan.change or plan.move_limits or lines)
+    whole = plan.whole
+    if said.marks() >= _BOTH_SCOPES and mark in _BOTH_SCOPES:
+        return True
+    if mark is Mark.BRANCH:
+        return bool(plan.whole_branch or plan.sides or plan.called or len(plan.units) > 1 or (whole and whole.whole_branch))
+    if mark is Mark.ALONE:
+        return bool(plan.alone or (whole and whole.alone))
+    if mark in CHANGED:
+        return bool(plan.change or plan.compare)
+    if mark in OVER_YEARS or mark is Mark.TIMES:
+        return moved
+    if mark is Mark.COMPARED:
+        return bool(moved or plan.order or plan.terms or plan.aggregate is Aggregate.DIFFERENCE)
+    if mark is Mark.SHARE:
+        return bool(plan.aggregate is Aggregate.SHARE or whole or lines)
+    return True
