@@ -45,6 +45,7 @@ from bot.replying.denomination import printed_in
 from bot.replying.fields import by_field
 from bot.replying.many import asked_back
 from bot.replying.noting import with_notes
+from bot.replying.over_years import with_years_said
 from bot.replying.quoted_amounts import with_quoted_amounts
 from bot.replying.reasons import beyond
 from bot.topics import Topic
@@ -145,7 +146,7 @@ class Conversation:
         desk = self._desks.desk(question, incoming.day, offset, book)
         with printed_in(question.plan.denomination):
             parts = [with_notes(asked_back(self._answer, q, replace(desk, question=q)), q, desk) for q in question.parts]
-            parts = [with_it_said(part, q, desk) for part, q in zip(parts, question.parts, strict=True)]
+            parts = [with_years_said(with_it_said(part, q, desk), q, desk) for part, q in zip(parts, question.parts, strict=True)]
             answer = joined([with_quoted_amounts(part) for part in parts])
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)

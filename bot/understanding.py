@@ -47,7 +47,7 @@ from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
 from store.names import Names
-from store.plan import Comparator, Field, GroupBy, Plan
+from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
 from store.text import Normal, fold, normalize
 
 _HOLDS_NOT = Pattern("不含|不包")  # “哪些单位不含工作经费” asks who has none
@@ -215,6 +215,8 @@ def _doubted(said: Parse, found: Planned, unused: Sequence[Leftover], book: Book
     plan = found.plan
     scoped = bool(plan.projects or plan.units or plan.attributes)
     yield from (x for x in doubtful(said, unused, scoped=scoped) if x.text not in found.served)
+    if plan.projects and plan.aggregate is Aggregate.COUNT and plan.count_of is Field.UNIT:
+        yield from unused  # “首批多少家”: what is counted is not who has it
     yield from miscounted_of_these(said, plan, book, listed) if found.follows else miscounted(said, plan, book)
     yield from said.spans_meaning(NounSaid, MeasureSaid) if nouns_in_vain(plan, said) else ()
     yield from unserved_nouns(plan, said, found.served)

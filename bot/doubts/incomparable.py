@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from bot.answer import Answer, Desk, Fact, Kind
+from bot.doubts.lacking import why_none
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
+from bot.replying.wanted import Wanted
 from store.plan import Plan
 from store.targets import TargetView
 
 _BOTH = 2
+_BLANKS_NAMED = 3
 Row = tuple[TargetView, Fact]
 
 
@@ -22,33 +25,48 @@ def of_other_units(rows: Sequence[Row], plan: Plan) -> Answer | None:
         return None
     stated = [fact for _, fact in rows]
     first = f"没法比较：{phrases.years(plan.years)}的{phrases.project(rows[0][0].target.project)}不是同一个单位的。"
-    return Answer(Kind.ANSWER, (first, _amounts(rows)), tuple(stated), cite(stated), remembered=plan)
+    return Answer(Kind.ANSWER, (first, _amounts(rows, Wanted.of(plan))), tuple(stated), cite(stated), remembered=plan)
 
 
-def _amounts(rows: Sequence[Row]) -> str:
+def _amounts(rows: Sequence[Row], wanted: Wanted) -> str:
     named = [f"{facts.whose(v)} {phrases.money(f.yuan)}" for v, f in rows if f.yuan is not None]
-    return f"预算安排：{phrases.listed(named)}。" if named else ""
+    return f"{wanted.title}：{phrases.listed(named)}。" if named else ""
 
 
-def too_few(rows: Sequence[Row], question: Understanding, desk: Desk) -> Answer:
-    """Only one side has a figure: it is stated, and that there is nothing to compare it with."""
-    amounts = _amounts(rows)
-    stated = [f for _, f in rows]
-    years = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows} and y not in desk.book.years]
-    absent = [y for y in question.plan.years if y not in {v.target.year for v, _ in rows}]
-    lacking = f"{phrases.years(years)}没有导入绩效目标表" if years else "另一方没有找到"
-    if absent and not years and rows:
-        named_so = phrases.listed([phrases.project(p) for p in question.plan.projects]) or "这样的项目"
-        lacking = f"{phrases.years(absent)}没有{named_so}"
+def too_few(views: Sequence[TargetView], rows: Sequence[Row], question: Understanding, desk: Desk) -> Answer:
+    """Only one side has a figure: it is stated, and why there is nothing to compare it with."""
+    plan, wanted = question.plan, Wanted.of(question.plan)
+    amounts = _amounts(rows, wanted)
     if not amounts:
-        return Answer(Kind.NOT_FOUND, ("没有可比较的金额：表上没有填。",), remembered=question.plan)
-    if len(rows) == 1 and not question.plan.years and len(question.plan.units) < _BOTH and len(question.plan.projects) < _BOTH:
-        lacking = f"只有{rows[0][0].target.year}年的表，没有别的年可比"
+        label = "" if wanted.plain else phrases.quoted(wanted.label(wanted.kinds[0]))
+        return Answer(Kind.NOT_FOUND, (f"没有可比较的金额：表上没有填{label}。",), remembered=plan)
+    stated = [fact for _, fact in rows]
     reasons = [phrases.NO_REASON] if Mark.WHY in question.marks else []
-    return Answer(
-        Kind.ANSWER,
-        (f"没法比较：{lacking}。", amounts, *reasons),
-        tuple(stated),
-        cite(stated),
-        remembered=question.plan,
-    )
+    lines = (f"没法比较：{_lacking(views, rows, plan, desk)}。", amounts, *reasons)
+    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
+
+
+def _lacking(views: Sequence[TargetView], rows: Sequence[Row], plan: Plan, desk: Desk) -> str:
+    """What there is no figure of: a year that is not loaded, a form that has none filled in, a project that the year has not."""
+    there = {v.target.year for v, _ in rows}
+    unloaded = [year for year in plan.years if year not in there and year not in desk.book.years]
+    if unloaded:
+        return f"{phrases.years(unloaded)}没有导入绩效目标表"
+    filled = {id(view) for view, _ in rows}
+    if empty := [view for view in views if id(view) not in filled]:
+        return _blank(empty, Wanted.of(plan))
+    if absent := [year for year in plan.years if year not in there]:
+        return f"{phrases.years(absent)}没有{phrases.listed([phrases.project(p) for p in plan.projects]) or '这样的项目'}"
+    if len(rows) == 1 and not plan.years and len(plan.units) < _BOTH and len(plan.projects) < _BOTH:
+        return f"只有{rows[0][0].target.year}年的表，没有别的年可比"
+    return "另一方没有找到"
+
+
+def _blank(views: Sequence[TargetView], wanted: Wanted) -> str:
+    """“甲局「公交补贴」2023年“上年结转”表上没填”, of a few; a blank is not 0."""
+    kind = wanted.kinds[0]
+    label = phrases.quoted(wanted.label(kind))
+    why = [why_none(view, kind, wanted.horizon) for view in views]
+    named = [f"{facts.whose(view)}{label}{said}" for view, said in zip(views[:_BLANKS_NAMED], why, strict=False)]
+    more = f"等 {len(views)} 张表" if len(views) > _BLANKS_NAMED else ""
+    return f"{'；'.join(named)}{more}{'（没有填写不等于 0）' if '表上没填' in why else ''}"

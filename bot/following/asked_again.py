@@ -17,8 +17,22 @@ def asked_again(said: Parse, previous: Plan) -> Plan | None:
         return ends
     if of_year := _in_another_year(said, previous):
         return of_year
+    if len(previous.years) == _BOTH and how_many_more(said, previous):
+        return previous.model_copy(update={"compare": True, "aggregate": Aggregate.DIFFERENCE})
     sides = len(previous.years) < 2 and not previous.change
     return previous if previous.compare and sides and _GAP.fullmatch(said.said.text) else None
+
+
+_BOTH = 2
+_MANY_MORE = Pattern(
+    r"(?:那|那么|到底|具体)?(?:多|少|差|相差|多出|多了|少了|差了)(?:几|多少)[个名位人家户台辆次场]{0,2}(?:呢|啊|呀)?\W*"
+)
+
+
+def how_many_more(said: Parse, previous: Plan) -> bool:
+    """“多几个”, “差多少” after a line of the indicator table in two years: of that line, and not of money or projects."""
+    line = previous.fields == (Field.INDICATOR,) and bool(previous.indicators.names) and not previous.compare
+    return line and bool(_MANY_MORE.fullmatch(said.said.text))
 
 
 _OF_YEAR = Pattern(r"(?:那|那么)?(?:(?:20)?\d\d年|去年|前年|今年|上年|大前年)(?:度|的|又|呢)*")

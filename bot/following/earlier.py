@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from bot.book import Book
+from bot.following.asked_again import how_many_more
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import MOVING, AggregateSaid, Mark, YearsSaid
 from bot.language.patterns import Pattern
@@ -26,7 +27,8 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
     if each := _of_each_unit(said, [*earlier, shown], book):
         return each
     of_a_unit = Mark.SHARE in said.marks() and all(m.type is NameType.UNIT for m in said.mentions)  # “两个相加占甲局多少”
-    if (said.mentions and not of_a_unit) or said.leftovers or said.meanings(YearsSaid) or not earlier:
+    unexplained = said.leftovers and not how_many_more(said, previous)
+    if (said.mentions and not of_a_unit) or unexplained or said.meanings(YearsSaid) or not earlier:
         return previous
     others = [plan for plan in earlier if _scope(plan) != _scope(previous)]
     if Mark.EARLIER in said.marks():
@@ -83,7 +85,8 @@ def _both_years(said: Parse, before: Plan, previous: Plan) -> Plan | None:
     """“涨了多少” after the amounts of two years, one after the other: between these, whatever years lie between them."""
     years = {before.years, previous.years}
     alone = all(len(of) == 1 for of in years) and len(years) > 1 and not (before.compare or previous.compare or previous.order)
-    if not (_compares(said) or said.marks() & MOVING) or not alone or _scope(before)[:2] != _scope(previous)[:2]:
+    asked = _compares(said) or said.marks() & MOVING or how_many_more(said, previous)
+    if not asked or not alone or _scope(before)[:2] != _scope(previous)[:2]:
         return None
     return previous.model_copy(update={"years": (*previous.years, *before.years)})
 

@@ -268,7 +268,7 @@ def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
     if shaped:
         money = previous.fields if set(previous.fields) <= {Field.AMOUNT, Field.FUNDING} else (Field.AMOUNT,)
         kinds = previous.kinds or _kinds_of(previous)
-        return {**shape, **limits, **horizon, "fields": money, "change": None, "kinds": kinds}
+        return {**shape, **limits, **horizon, "fields": money, "change": None, "kinds": kinds, "indicators": asked.indicators}
     return horizon
 
 

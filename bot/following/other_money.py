@@ -1,4 +1,4 @@
-"""“其他的呢” after one kind of money of a project: the other kinds of its money, not the other projects."""
+"""“其他的呢” after one kind of money: the other kinds of a project's money, 其他资金 of several or of a unit, not the other projects."""
 
 from bot.language.meanings import Asked, Mark
 from bot.planning.excluding import Excluding
@@ -11,21 +11,22 @@ _ALLOWED = (Mark.FOLLOWING, Mark.HOW_MUCH, Mark.WHICH, Mark.IT, Asked(Field.AMOU
 
 
 def money_asked_again(parts: Excluding, previous: Plan) -> Plan | None:
-    """The plan of “其他的呢” and “其他占多少” after money of one project."""
+    """The plan of “其他的呢” and “其他占多少” after some kind of money."""
     if _is_other_money(parts, previous):
-        return previous.model_copy(update=_OTHER_MONEY)
+        several = {"fields": (Field.AMOUNT,), "kinds": (FundingKind.OTHER,), "aggregate": previous.aggregate}
+        return previous.model_copy(update=_OTHER_MONEY | ({} if len(previous.projects) == 1 else several))
     if kind := _named_money(parts, previous):
         return previous.model_copy(update={**_OTHER_MONEY, "fields": (Field.AMOUNT,), "kinds": (kind,)})
     return previous.model_copy(update=_SHARE_OF_OTHER_MONEY) if _is_share_of_other_money(parts, previous) else None
 
 
 def _is_other_money(parts: Excluding, previous: Plan) -> bool:
-    """Whether nothing but 其他 is said, and some kind of one project's money was told."""
-    one = len(previous.projects) == 1 and previous.fields == (Field.AMOUNT,)
-    kinds = set(previous.kinds) - {FundingKind.TOTAL}
+    """Whether nothing but 其他 is said, and some kind of money was told, which of several is not 其他资金 itself."""
+    told = previous.fields == (Field.AMOUNT,) and not (previous.compare or previous.order or previous.by)
+    kinds = set(previous.kinds) - {FundingKind.TOTAL, *(() if len(previous.projects) == 1 else (FundingKind.OTHER,))}
     said = parts.asked
     only = not said.leftovers and all(is_filler(p) or p.meaning in _ALLOWED for p in said.cover)
-    return bool(parts.others and one and kinds) and only
+    return bool(parts.others and told and kinds) and only
 
 
 def _named_money(parts: Excluding, previous: Plan) -> FundingKind | None:

@@ -70,7 +70,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     stated: list[Fact] = [f for _, f in rows]
     sides = _sides([v for v, _ in rows], stated, question, desk)
     if len(sides) < 2:
-        return too_few(rows, question, desk)
+        return too_few(views, rows, question, desk)
     if strangers := of_other_units(rows, plan):
         return strangers
     stated.extend(facts.derived(Aggregate.SUM, side.yuan, side.at) for side in sides if len(side.at) > 1)

@@ -8,6 +8,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
 from bot.lines.differences import differences
 from bot.lines.measured import is_told
+from bot.lines.summed import summed
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
@@ -44,11 +45,23 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
     if len(found) == 1 and len(found[0][1]) == 1:
         answer = _one(found[0][0], found[0][1][0], plan)
-        others = [view for view in views if view is not found[0][0]] if plan.compare else []
-        return replace(answer, lines=(*answer.lines, *(f"没有这一条指标，没法比：{facts.whose(view)}。" for view in others)))
+        return replace(answer, lines=(*answer.lines, *_not_beside(found[0][0], views, plan)))
     if len(found) == 1:
         return _of_one_target(found[0][0], found[0][1], plan, desk)
     return _of_several(found, plan, desk)
+
+
+_MOST = 4  # forms without the line that are named
+
+
+def _not_beside(view: TargetView, views: Sequence[TargetView], plan: Plan) -> list[str]:
+    """Where one form alone has the line: that there is nothing to set beside it, of what is named the forms that lack it."""
+    if not plan.compare:
+        return []
+    others = [other for other in views if other is not view] if plan.projects or plan.units else []
+    if not others or len(others) > _MOST:
+        return ["没法比：只有这一张表有这一条指标。"]
+    return [f"没有这一条指标，没法比：{facts.whose(other)}。" for other in others]
 
 
 def _lines(view: TargetView, plan: Plan) -> list[Indicator]:
@@ -143,10 +156,11 @@ def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: P
     whose = phrases.project(projects.pop()) if len(projects) == 1 else ""
     kind = f"{_said_of_values(plan)}指标" if plan.indicators.measured is not None else "这类指标"
     heading = f"{year}{whose}有 {len(found)} 张表填了{kind}："
+    together, figure = summed(found, desk.question) if len(stated) == len(found) else ([], [])
     return Answer(
         Kind.ANSWER,
-        (heading, *enumerate_items(items, desk.offset)),
-        tuple(stated),
+        (heading, *enumerate_items(items, desk.offset), *together),
+        (*stated, *figure),
         _cited(stated),
         facts.choices(plan, views),
         plan,

@@ -12,7 +12,7 @@ from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
-from bot.shapes import Shape
+from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Comparator, Field, Plan
 from store.targets import TargetView
@@ -48,10 +48,11 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         for v, item in zip(views, _items(views, stated, plan), strict=True)
     ]
     heading = _scopes(views, question) if others else f"{_where(question)}有 {_targets(views)} 个项目"
-    lines = (f"{_when(views)}{heading}（预算安排）：", *enumerate_items(items, desk.offset))
+    added, figures = ([], []) if disputed or Wanted.of(plan).plain else _added_up(views, stated, question, two=bool(others))
+    lines = (f"{_when(views)}{heading}（预算安排）：", *enumerate_items(items, desk.offset), *added)
     found = len(views) == 1 and any(one.op is Comparator.EQUAL for one in plan.amounts)
     focus = facts.only(plan, views[0]) if found else None  # “64万是哪个项目”, “它归谁”, “买几辆”
-    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan, focus)
+    return Answer(Kind.ANSWER, lines, (*stated, *figures), cite(stated), facts.choices(plan, views), plan, focus)
 
 
 def _scopes(views: Sequence[TargetView], question: Understanding) -> str:
@@ -80,14 +81,10 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         number = len(views)
     lines = [line, *enumerate_items(items, desk.offset)]
     counted = [facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))]
-    if plan.count_of is not Field.UNIT and _can_be_added(views, stated):
-        total = add_up(stated)
-        own = [n for n, v in enumerate(views) if fold(v.target.unit) == fold(plan.units[0])] if two else []
-        alone = add_up([stated[n] for n in own])
-        counted += [facts.derived(Aggregate.SUM, alone, own)] if len(own) > 1 else []
-        counted.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
-        sums = f"本级合计 {phrases.money(alone)}，含所属合计" if own else "合计"
-        lines.append(f"{sums} {phrases.money(total)}{facts.ours(views)}")
+    if plan.count_of is not Field.UNIT:
+        added, figures = _added_up(views, stated, question, two=two)
+        lines += added
+        counted += figures
     return Answer(
         Kind.ANSWER,
         tuple(lines),
@@ -96,6 +93,40 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         numbered.units(plan, [(u, first[u]) for u in units]) if plan.count_of is Field.UNIT else facts.choices(plan, views),
         plan,
     )
+
+
+def _added_up(
+    views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding, *, two: bool
+) -> tuple[list[str], list[Fact]]:
+    """What they come to, of the money that is asked for, and its facts, which stand behind those of the list and its number."""
+    wanted = Wanted.of(question.plan)
+    if wanted.plain:
+        return _sums(views, stated, question, at=0, two=two)
+    rows = [(view, fact) for view in views if (fact := wanted.first(view))]
+    if not rows:
+        lines, figures = _sums(views, stated, question, at=0, two=two)
+        return [*lines, f"{wanted.title}：表上没有填。"], figures
+    holders, amounts = [view for view, _ in rows], [fact for _, fact in rows]
+    counted = question.plan.aggregate is Aggregate.COUNT
+    lines, figures = _sums(holders, amounts, question, at=len(stated) + counted, two=two)
+    each = [f"{facts.whose(view)} {phrases.money(fact.yuan)}" for view, fact in rows if fact.yuan is not None]
+    told = f"{wanted.title}{lines[0]}" if lines else f"{wanted.title}：{phrases.listed(each)}。"
+    return [told, *wanted.left_out(len(views) - len(rows))], [*amounts, *figures]
+
+
+def _sums(
+    views: Sequence[TargetView], stated: Sequence[Fact], question: Understanding, *, at: int, two: bool
+) -> tuple[list[str], list[Fact]]:
+    """The sum of these amounts, which stand among the reply's facts from `at` on, or of both scopes (口径); nothing where it says nothing."""
+    if not _can_be_added(views, stated):
+        return [], []
+    total = add_up(stated)
+    own = [n for n, v in enumerate(views) if fold(v.target.unit) == fold(question.plan.units[0])] if two else []
+    alone = add_up([stated[n] for n in own])
+    figures = [facts.derived(Aggregate.SUM, alone, [at + n for n in own])] if len(own) > 1 else []
+    figures.append(facts.derived(Aggregate.SUM, total, range(at, at + len(stated))))
+    sums = f"本级合计 {phrases.money(alone)}，含所属合计" if own else "合计"
+    return [f"{sums} {phrases.money(total)}{facts.ours(views)}"], figures
 
 
 def _can_be_added(views: Sequence[TargetView], stated: Sequence[Fact]) -> bool:
@@ -146,7 +177,7 @@ INTENT = Intent(
     title="列项目、数个数",
     claims=_claims,
     answer=_answer,
-    heeds=frozenset({Shape.AGGREGATE}),
+    heeds=MONEY | {Shape.AGGREGATE},
     at_large=adding.number,
     examples=("有哪些项目", "一共有几个项目", "10万以上的项目有哪些", "常年项目有哪些", "下派干部经费有几个单位在做"),
     counterexamples=("所有项目一共多少钱", "哪个项目钱最多"),

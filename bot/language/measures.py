@@ -36,8 +36,8 @@ _ADJECTIVES = {"多长": "米", "多远": "公里", "多宽": "米", "多大面�
 _ADJECTIVE = Pattern("|".join(_ADJECTIVES))
 
 
-# “册数是多了还是少了”: what is counted so
-_NUMBER_OF = Pattern(rf"(?P<unit>{_UNIT})数(?![字据码额值目学控])")
+# “册数是多了还是少了”, “抽检批次比去年多多少”: what is counted so
+_NUMBER_OF = Pattern(rf"(?P<unit>{_UNIT})数(?![字据码额值目学控])|(?P<times>[批人户车班例]次)")
 # “钱多了多少、人多了多少”: how many are given
 _THEY_GREW = Pattern(r"(?<![^\s、,，])(?P<unit>[人户])(?=[又也还]?(?:[多少增减涨降]|增加|减少)[了出]?(?:多少|几个?))")
 # “啥时候完工” of a form that prints no such line: what is missing is a time
@@ -55,7 +55,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match.start(), match.end(), f"元/{match[1]}")
     for match in _LIMITED.finditer(said.text):
         yield _proposal(match.start(), match.end(), "")
-    for match in (*_NUMBER_OF.finditer(said.text), *_THEY_GREW.finditer(said.text)):
+    for match in _NUMBER_OF.finditer(said.text):
+        yield _proposal(match.start(), match.end(), match["unit"] or match["times"])
+    for match in _THEY_GREW.finditer(said.text):
         yield _proposal(match.start(), match.end(), match["unit"])
     for match in _NOUN.finditer(said.text):
         yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))

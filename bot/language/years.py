@@ -82,6 +82,7 @@ _WHICH = Pattern(
     r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}最[多高大少低小])|"
     r"(?<=最[多高大少低小])(?:的)?(?:是|在)?(?:哪一?年|哪个年[度份]?)(?:度|份)?"
 )
+SO_MANY = "years.last"  # the rule of “三年”, “近三年”
 _WORTH = 1.6
 _SURELY = 1.6
 _VALUE = 1.1  # a little more than a name that only shares the digits
@@ -103,7 +104,7 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         count = int(parse_number(match["count"]))
         if count > 1:
             years = _last(match, count, today)
-            yield _proposal(match, YearsSaid(years, every=True, last=None if years else count), "years.last")
+            yield _proposal(match, YearsSaid(years, every=True, last=None if years else count), SO_MANY)
     for match in _NEWEST.finditer(said.text):
         yield _proposal(match, Mark.FILLER, "years.newest")  # which is meant where no year is named
     for match in _EACH.finditer(said.text):
@@ -112,6 +113,12 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         yield replace(_proposal(match, YearsSaid(every=True, which=True), "years.which"), value=_WORTH * len(match[0]))
     for match in _EVERY.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
+
+
+def so_many(words: str) -> int:
+    """How many years the words are, where they do not say which: 3 of “三年”, “这三年”; 0 of “近三年”."""
+    match = _LAST_YEARS.fullmatch(words)
+    return int(parse_number(match["count"])) if match and not (match["back"] or match["before"]) else 0
 
 
 def _digits_alone(text: str, today: date) -> Iterator[Proposal]:

@@ -97,9 +97,12 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
     lines = bool(_OF_FORMS & set(plan.fields))
     match aggregate:
         case Aggregate.SUM:
-            added = plan.aggregate and not (plan.aggregate is Aggregate.COUNT and (plan.horizon or plan.kinds or plan.stated))
-            of_lines = Field.INDICATOR in plan.fields and plan.aggregate is None and not (plan.kinds or _IN_ALL.fullmatch(words))
-            return not of_lines and bool(added or plan.whole or plan.compare or plan.order or plan.by or lines)
+            of_units = (plan.horizon or plan.kinds) and plan.count_of is Field.UNIT
+            added = plan.aggregate and not (plan.aggregate is Aggregate.COUNT and (of_units or plan.stated))
+            beside = {Field.INDICATOR, Field.AMOUNT} <= set(plan.fields) and plan.aggregate is None
+            of_both = beside and not (plan.kinds or _IN_ALL.fullmatch(words))
+            term = plan.horizon is Horizon.MID_TERM and plan.fields == (Field.AMOUNT,)  # “三年一共” of one form
+            return not of_both and bool(added or term or plan.whole or plan.compare or plan.order or plan.by or lines)
         case Aggregate.AVERAGE:
             return plan.aggregate is Aggregate.AVERAGE or plan.whole is not None
         case Aggregate.COUNT:

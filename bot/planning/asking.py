@@ -159,7 +159,7 @@ def horizons(said: Parse) -> list[Horizon]:
     return [*found, Horizon.ANNUAL] if found == [Horizon.MID_TERM] and _is_beside_a_year(said) else found
 
 
-_BESIDE_A_YEAR = Pattern(r"\s*(?:目标|指标|值)?的?\s*(?:vs|比|对比|和|跟|与|同|较)\s*")
+_BESIDE = Pattern(r"\s*(?:目标|指标|值)?的?\s*(?:vs|比|对比|和|跟|与|同|较)\s*")
 
 
 _PART_OF = Pattern(r"度?的?(?:预算|资金|经费|钱|总额|金额|安排|数)*")
@@ -183,11 +183,11 @@ def _is_middle_term(span: Proposal) -> bool:
 
 
 def _is_beside_a_year(said: Parse) -> bool:
-    """Whether a year is set beside the middle term, right behind it."""
+    """Whether a year is set beside the middle term, right behind or before it."""
     terms = [p for p in said.cover if p.meaning == HorizonSaid(Horizon.MID_TERM)]
     years = [p for p in said.cover if isinstance(p.meaning, YearsSaid) and len(p.meaning.years) == 1]
-    text = said.said.text
-    return any(_BESIDE_A_YEAR.fullmatch(text, term.end, year.start) for term in terms for year in years if term.end < year.start)
+    pairs = (sorted((term, year), key=lambda p: p.start) for term in terms for year in years)
+    return any(one.end < other.start and _BESIDE.fullmatch(said.said.text, one.end, other.start) for one, other in pairs)
 
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:

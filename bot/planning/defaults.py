@@ -1,32 +1,29 @@
 """What is meant where a question says nothing of it: money, the newest year, the year beside “比去年”."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, Asked, Mark, YearsSaid
-from bot.language.numbers import whole
-from bot.language.patterns import Pattern
 from bot.planning.both_terms import with_terms
 from bot.planning.comparing import beside_another_year, years_compared
+from bot.planning.so_many_years import every_year, is_of_the_whole_term
 from bot.reading.parse import Parse
 from store.model import Horizon
-from store.numerals import DIGIT_CHARACTERS
-from store.plan import Aggregate, Comparator, Field, GroupBy, LeftOut, Newest, Plan
+from store.plan import Aggregate, Comparator, Field, GroupBy, Newest, Plan
 
 
 def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     """Money where nothing is asked for; the newest year where none is named; this year beside “比去年”."""
     if plan.terms:
         return with_terms(plan)
-    if _is_of_the_whole_term(plan, said, book):
-        of_it = {"horizon": Horizon.MID_TERM, "years": (), "newest": Newest.EACH, "aggregate": None}
+    if is_of_the_whole_term(plan, said, book):
+        of_it = {"horizon": Horizon.MID_TERM, "newest": None if plan.years else Newest.EACH, "aggregate": None}
         return plan.model_copy(update={"fields": plan.fields or (Field.AMOUNT,), **of_it})
     fields = plan.fields or (_default_field(plan),)
     years, newest = plan.years, plan.newest
     spoken = said.meanings(YearsSaid)
     if any(y.every and not y.years for y in spoken) and not any(y.years for y in spoken) and not (plan.change and years):
-        years, newest = _every_year(plan, spoken, book), None
+        years, newest = every_year(plan, spoken, book), None
     elif plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and not years:
         years, newest = book.years_of(plan.projects, plan.units)[::-1], None
     elif plan.compare and len(years) == 1 and beside_another_year(plan, said):
@@ -68,35 +65,6 @@ def _moved(plan: Plan, said: Parse) -> bool:
     """Whether it is asked how one thing moved, without saying since when: “怎么没涨”, “为什么少了”."""
     moved = said.marks() & {Mark.WHY, Mark.ROSE, Mark.FELL}
     return plan.compare and bool(moved) and not plan.years and len(plan.projects) == 1 and len(plan.units) < 2
-
-
-def _is_of_the_whole_term(plan: Plan, said: Parse, book: Book) -> bool:
-    """“三年一共多少” of a project that has a form of one year: what that has for the middle term is meant."""
-    spans = [p for p in said.cover if isinstance(p.meaning, YearsSaid)]
-    counted = _SO_MANY_YEARS.fullmatch(said.said.text, spans[0].start, spans[0].end) if len(spans) == 1 else None
-    shaped = plan.compare or plan.by or plan.order or plan.change or plan.amounts or plan.count_of or plan.horizon or plan.whole
-    if counted is None or shaped or not plan.projects or plan.aggregate not in (None, Aggregate.SUM):
-        return False
-    held = [book.years_of([project], [unit]) for project, unit in book.pairs(plan.projects, plan.units)]
-    return whole(counted["count"]) > 1 and bool(held) and all(len(years) == 1 for years in held)
-
-
-_SO_MANY_YEARS = Pattern(rf"(?:这|整|全)?(?P<count>[{DIGIT_CHARACTERS}2-9])个?年(?:来|间|里|的|内)?")
-
-
-def _every_year(plan: Plan, spoken: Sequence[YearsSaid], book: Book) -> tuple[int, ...]:
-    """The years that there is anything of, the newest first; of “这三年” those among the last three that there are.
-
-    “除2025年以外的两年” are the two that are left, where just so many are.
-    """
-    last = next((y.last for y in spoken if y.last), None)
-    years = book.years_of(plan.projects, plan.units)[::-1]
-    out = {year for one in plan.without if one == LeftOut(years=one.years) for year in one.years}
-    left = tuple(year for year in years if year not in out)
-    if out and len(left) == last:
-        return left
-    known = book.years if last is None else book.years[-last:]
-    return tuple(year for year in years if year in known) or years
 
 
 def _other_year(plan: Plan, said: int, book: Book, today: date) -> int:

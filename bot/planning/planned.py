@@ -195,6 +195,7 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
     if asked.kinds and not asked.horizon and _OF_THOSE.match(about.said.text):
         update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
+    update |= _of_the_line(asked, previous, about)
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if added:
@@ -209,6 +210,18 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
         update["by"] = previous.by  # “各有几项，各是多少”
     update |= moves_again(asked, previous, about) | forwards(plan, about)
     return among_spoken_units(plan.model_copy(update=update), about)
+
+
+_OF_MONEY = Pattern("[钱款元]|预算|资金|经费|金额")
+
+
+def _of_the_line(asked: Plan, previous: Plan, about: Parse) -> dict[str, object]:
+    """“差多少”, “比去年多多少” after a line of the indicator table: of that line, and not of money."""
+    line = previous.fields == (Field.INDICATOR,) and bool(previous.indicators.names)
+    shaped = asked.fields or asked.order or asked.by or asked.change or asked.aggregate not in (None, Aggregate.DIFFERENCE)
+    if not line or not asked.compare or shaped or _OF_MONEY.search(about.said.text):
+        return {}
+    return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": ()}
 
 
 _LOW_OR_HIGH = Pattern("(?<![钱款额算费资总])(?<!安排)(?<!经费)的?最[低高差好]")

@@ -36,7 +36,13 @@ _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
     found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
-    found += [*_sums_ranked(said, plan), *_years_apart(said, plan), *_means_of_terms(said, plan), *_beside_nothing(said, plan)]
+    found += [
+        *_sums_ranked(said, plan),
+        *_money_beside_a_line(said, plan),
+        *_years_apart(said, plan),
+        *_means_of_terms(said, plan),
+        *_beside_nothing(said, plan),
+    ]
     found += [*asked_of_another(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
     return list(dict.fromkeys(found))
 
@@ -76,6 +82,19 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
 
 
+def _money_beside_a_line(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“预算和控制数差多少”: of a form its money and a line of its table are the two sides, and no two years."""
+    if not plan.compare or not {Field.AMOUNT, Field.INDICATOR} <= set(plan.fields):
+        return
+    compared = [*marked(said, {Mark.COMPARED}), *aggregates(said, Aggregate.DIFFERENCE)]
+    money = [p for p in spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT]
+    ends = [end for one in money for end in compared if _AND_A_LINE.fullmatch(said.said.text, one.end, end.start)]
+    yield from ends if not any(isinstance(p.meaning, YearsSaid) and p.start > money[0].end for p in said.cover) else ()
+
+
+_AND_A_LINE = Pattern(r"(?:金额|总额|资金|数)?(?:和|跟|与|同|比|较)[^,，。;；比]{2,}")
+
+
 # “降得最多的减了多少” asks for the move itself, “涨得最多的和第二差多少” for what is between two
 _BY = Pattern("[增涨升加多降减少跌掉砍压缩削扣裁]")
 
@@ -113,6 +132,15 @@ def _years_apart(said: Parse, plan: Plan) -> Iterator[Proposal]:
         and len(plan.years) > 1
     ):
         yield from years[1:]
+    if _in_turn(said) and len(plan.years) > 1 and (plan.amounts or plan.unit_limits):
+        yield from spans(said, AmountSaid)[1:]
+
+
+def _in_turn(said: Parse) -> bool:
+    """“去年超过100万、今年不到50万的单位一共多少”: each limit is one of its own year, and a plan has each limit in each year."""
+    order = [p for p in said.cover if isinstance(p.meaning, YearsSaid | AmountSaid)]
+    turns = [isinstance(p.meaning, YearsSaid) for p in order]
+    return turns == [True, False] * (len(turns) // 2) and len({str(p.meaning) for p in order[::2]}) > 1
 
 
 _TWO_PAIRS = 4

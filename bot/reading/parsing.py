@@ -93,8 +93,15 @@ def parse(text: str, names: Names, words: Spoken) -> Parse:
 
 
 def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token, ...]:
-    """The tokens for names: “三期” in “三期合起来” is how many phases there are, 一共 no first phase, and 第二期 is 二期."""
-    counted = [p for p in spoken if p.rule == shapes.PHASES or isinstance(p.meaning, (AggregateSaid, PhasesSaid))]
+    """The tokens for names: “三期” in “三期合起来” is how many phases there are, as 三年 of “三年合计” is of years, 一共 no first phase, and 第二期 is 二期."""
+    sums = {p.start for p in spoken if isinstance(p.meaning, AggregateSaid)}
+    counted = [
+        p
+        for p in spoken
+        if p.rule == shapes.PHASES
+        or isinstance(p.meaning, (AggregateSaid, PhasesSaid))
+        or (p.rule == years.SO_MANY and p.end in sums)
+    ]
     places = _ordinals(spoken)
     masked = (
         t.start in places or (any(p.start <= t.start < p.end for p in counted) and bool(t.number or t.text == "期"))

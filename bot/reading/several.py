@@ -42,9 +42,11 @@ def asked_apart(said: Parse) -> bool:
     further = [within(said, start, end) for start, end in list(pairwise(bounds))[1:]]
     if any(_of_another_year(clause) for clause in further):
         return True
+    parts = [within(said, start, end) for start, end in pairwise(bounds)]
+    if any(_differ(one) and _differ(other) and kind_of(other) is Kind.PART_OF_MONEY for one, other in pairwise(parts)):
+        return kind_of(parts[0]) is Kind.MONEY  # “比去年多多少，财政拨款多多少”
     if said.marks() & _ONE_QUESTION:
         return False
-    parts = [within(said, start, end) for start, end in pairwise(bounds)]
     if any(_counts(one) and _counts(other) and _limits(other) for one, other in pairwise(parts)):
         return True  # “有几项，几个属于延续的”
     kinds = pairwise(kind_of(part) for part in parts)
@@ -98,6 +100,10 @@ def asked_of_another(said: Parse) -> Iterator[Proposal]:
 
 def _counts(spans: Sequence[Proposal]) -> bool:
     return any(isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT for p in spans)
+
+
+def _differ(spans: Sequence[Proposal]) -> bool:
+    return any(p.meaning == AggregateSaid(Aggregate.DIFFERENCE) for p in spans)
 
 
 def _limits(spans: Sequence[Proposal]) -> bool:

@@ -77,7 +77,7 @@ def number(question: Understanding, desk: Desk) -> Answer | None:
     plan = question.plan
     sums = desk.sums(plan, FundingKind.TOTAL, Horizon.ANNUAL)
     below = desk.book.below(plan.units[0]) if question.two_scopes else ()
-    if not sums or below:
+    if not sums or below or not Wanted.of(plan).plain:
         return None
     if plan.count_of is Field.UNIT:
         return units(question, desk)

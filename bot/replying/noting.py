@@ -19,6 +19,7 @@ from bot.replying.left_unsaid import absent_from_the_sum, namesakes_elsewhere
 from bot.replying.middle_term import passed_over
 from bot.replying.narrowed import limits_of
 from bot.replying.reasons import with_reasons
+from bot.replying.wanted import OF_MONEY, Wanted
 from bot.topics import Topic
 from store.model import Horizon
 from store.plan import Aggregate, Field, Newest, Plan
@@ -35,8 +36,9 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
         lines.append(phrases.no_spending(question.spending))
     if Mark.WRONG in question.marks and answer.kind is Kind.ANSWER and phrases.NO_CHANGES not in lines:
         lines.append(phrases.NO_CHANGES)
-    if answer.kind is Kind.ANSWER and _is_limited_unsaid(question.plan):
-        lines.append(f"只算{limits_of(question.plan)}的项目。")
+    plan = answer.remembered if answer.remembered and answer.remembered.narrowed else question.plan
+    if answer.kind is Kind.ANSWER and _is_limited_unsaid(plan):
+        lines.append(f"只算{limits_of(plan)}的项目。")
     lines.extend(_years_without(answer, question, desk))
     lines.extend(namesakes_elsewhere(answer, question, desk))
     lines.extend(absent_from_the_sum(answer, question.plan, desk))
@@ -122,11 +124,24 @@ def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[
     """Of several years that are asked for those that nothing was found of."""
     found = {fact.year for fact in answer.facts if fact.year}
     listed = "".join(answer.lines)
-    missing = [year for year in question.plan.years if year not in found and f"{year}年 表上" not in listed]
+    missing = [
+        year
+        for year in question.plan.years
+        if year not in found and not any(f"{year}年{said}" in listed for said in (" 表上", "“"))
+    ]
     if not found or not missing or answer.kind is not Kind.ANSWER or question.plan.order or question.plan.change:
         return []
     evaluated, unloaded = years_evaluated([year for year in missing if year not in desk.book.years], desk)
-    absent = [year for year in missing if year in desk.book.years]
+    absent, blank = _absent_or_blank([year for year in missing if year in desk.book.years], question.plan, desk)
     lines = [f"{phrases.years(evaluated)}只导入了绩效自评表，没有绩效目标表。"] if evaluated else []
     lines += [f"{phrases.years(unloaded)}的文件没有导入。"] if unloaded else []
+    lines += [f"{phrases.years(blank)}的表上没有填“{Wanted.of(question.plan).cited}”（没有填写不等于 0）。"] if blank else []
     return [*lines, *([f"{phrases.years(absent)}的文件里没有。"] if absent else [])]
+
+
+def _absent_or_blank(years: Sequence[int], plan: Plan, desk: Desk) -> tuple[list[int], list[int]]:
+    """Of these years those that have nothing of what is asked about, and those whose forms have none of its money filled in."""
+    if plan.fields not in OF_MONEY or plan.amounts:
+        return list(years), []
+    there = {year for year in years if desk.count(plan.model_copy(update={"years": (year,), "newest": None, "order": None}))}
+    return [year for year in years if year not in there], sorted(there - set(desk.filled(plan)))

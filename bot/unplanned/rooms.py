@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project or no other one, what has the same amount, or less than the mean."""
+"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project or no other one, what has the same amount, less than the mean, or keeps to limits of two years."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,7 @@ from bot.unplanned.by_price import by_price
 from bot.unplanned.by_value import by_value
 from bot.unplanned.equal_amounts import equal_amounts
 from bot.unplanned.filled_by import filled_by
+from bot.unplanned.limits_of_years import limits_of_years
 from bot.unplanned.no_other_project import no_other_project
 from bot.unplanned.own_beside_below import own_beside_below
 from bot.unplanned.same_names import same_names
@@ -39,6 +40,7 @@ def unplanned(
         or no_other_project(question, desk)
         or units_without(question, desk)
         or equal_amounts(question, desk)
+        or limits_of_years(question, desk, understand)
         or beside_average(question, desk)
     )
     return found or own_beside_below(question, spoken_of, desk)

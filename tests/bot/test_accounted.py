@@ -22,8 +22,8 @@ COUNTED = Plan(fields=(Field.PROJECT,), aggregate=Aggregate.COUNT)
 @pytest.mark.parametrize(
     ("name", "more", "said"),
     [
-        ("listings", {"horizon": Horizon.MID_TERM}, "“中期”"),
-        ("listings", {"kinds": (FundingKind.OTHER,)}, "“资金种类”"),
+        ("unit_counts", {"horizon": Horizon.MID_TERM}, "“中期”"),
+        ("unit_counts", {"kinds": (FundingKind.OTHER,)}, "“资金种类”"),
         ("rankings", {"indicators": IndicatorFilter(level1=("满意度指标",))}, "“指标”"),
         ("goals", {"compare": True}, "“比较”"),
         ("totals", {"by": GroupBy.UNIT}, "“分组”"),

@@ -112,3 +112,21 @@ def test_so_many_years_of_one_form(memory: Store, question: str, said: str) -> N
     makers.load(memory, makers.statement(pumps, patrols))
 
     assert said in answer(conversation_of(memory), question).text
+
+
+@pytest.mark.parametrize("question", ["今年常年项目几个，中期总额合计多少", "今年常年项目有几个，中期资金总额一共多少"])
+def test_a_number_and_the_middle_term(memory: Store, question: str) -> None:
+    """Beside the number of projects it is the middle term that is added up, where that is asked for."""
+    made = [
+        makers.target(name, unit="青禾县水利局", yuan="300000", amounts=money, attribute="常年项目", table=number)
+        for number, (name, money) in enumerate(
+            [("泵站改造", {"mid_term/total": "900000"}), ("堤坝巡查", {"mid_term/total": "500000"}), ("水质监测", {})], 1
+        )
+    ]
+    makers.load(memory, makers.statement(*made))
+    reply = answer(conversation_of(memory), question)
+
+    assert "共 3 个项目" in reply
+    assert "中期资金总额（预算安排）合计 140 万元" in reply
+    assert "另有 1 个项目没有填“中期资金总额”或读不出，没有计入。" in reply
+    assert "合计 90 万元" not in reply

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from bot.app import conversation_of
+from bot.conversation import Conversation
 from bot.replying import facts
 from store.database import Store
 from store.model import FundingKind
@@ -101,3 +102,67 @@ def test_the_mean_of_years(asks_towns: Callable[[str], Reply], question: str) ->
 
     assert "平均每年 95 万元" in reply
     assert "2 个年度" in reply
+
+
+@pytest.fixture
+def rows(memory: Store) -> Conversation:
+    """堤岸绿化 of 2022 and 2024, with a middle term, 江滩清淤 in two phases of a year each, 泵船更新 of 2024 alone, and 防汛值守 of three years."""
+    years_of = {
+        "堤岸绿化": (2022, 2024),
+        "江滩清淤（一期）": (2022,),
+        "江滩清淤（二期）": (2023,),
+        "泵船更新": (2024,),
+        "防汛值守": (2022, 2023, 2024),
+    }
+    for year in (2022, 2023, 2024):
+        document = f"{BUREAU}{year}年度项目支出绩效目标"
+        made = [
+            makers.target(
+                name,
+                unit=BUREAU,
+                year=year,
+                yuan=f"{100_000 + 10_000 * (year - 2022)}",
+                amounts={} if "清淤" in name else {"mid_term/total": "450000"},
+                document=document,
+                table=number,
+            )
+            for number, (name, of) in enumerate(years_of.items(), start=1)
+            if year in of
+        ]
+        makers.load(memory, makers.statement(*made, document=document, publisher=BUREAU))
+    return conversation_of(memory)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("堤岸绿化两年合计", ("合计 22 万元：2022、2024年",)),
+        ("堤岸绿化这两年一共多少钱", ("合计 22 万元：2022、2024年",)),
+        ("江滩清淤两年一共多少", ("合计 21 万元：2022、2023年",)),
+        ("防汛值守两年合计", ("合计 23 万元：2023、2024年",)),
+        ("防汛值守三年总额", ("合计 33 万元：2022、2023、2024年",)),
+        (
+            "堤岸绿化三年总额多少",
+            ("合计 22 万元", "只有2022、2024年有表，不满三年。", "2024年表上的中期资金总额（整个实施期） 45 万元"),
+        ),
+        ("江滩清淤三年合计", ("合计 21 万元", "只有2022、2023年有表，不满三年。")),
+        ("泵船更新三年一共多少", ("中期资金总额（预算安排） 45 万元", "“三年”按2024年表上的中期资金总额（整个实施期）答。")),
+        ("堤岸绿化2024年三年总额", ("中期资金总额（预算安排） 45 万元", "“三年”按2024年表上的中期资金总额（整个实施期）答。")),
+        ("堤岸绿化近两年合计", ("合计 12 万元：2024年", "2023年的文件里没有。")),
+        (
+            "堤岸绿化一共多少钱",
+            ("合计 12 万元：2024年", "各年相加 22 万元（本系统相加，文件未印合计）：2022年 10 万元、2024年 12 万元。"),
+        ),
+    ],
+)
+def test_so_many_years(rows: Conversation, question: str, said: tuple[str, ...]) -> None:
+    """“两年” are the last two that the project has; where it has fewer than are said, that is said, and what a form has for the whole term."""
+    reply = answer(rows, question)
+
+    assert [words for words in said if words not in reply] == []
+
+
+@pytest.mark.parametrize("question", ["泵船更新一共多少钱", "堤岸绿化2024年一共多少", "堤岸绿化多少钱", "水利局一共多少钱"])
+def test_one_year_is_all_that_is_asked(rows: Conversation, question: str) -> None:
+    """A year that is named, or that is all there is, has no other years beside it; nor has an amount that nobody sums."""
+    assert "各年相加" not in answer(rows, question)
