@@ -59,7 +59,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         years=scope.years,
         attributes=scope.attributes,
         whole_branch=scope.whole_branch and not both,
-        alone=Mark.ALONE in marks and not both,
+        alone=Mark.ALONE in marks and not (both or scope.sides),
         called=scope.called,
         sides=scope.sides,
         by=None if both else grouped_by(said, scope),

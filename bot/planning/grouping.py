@@ -21,7 +21,8 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
         return None  # the amounts of one project are printed, and need no sum
     if any(years.each for years in said.meanings(YearsSaid)):
         return GroupBy.YEAR
-    return _of_each(scope, said) if Mark.EACH in said.marks() else None
+    apart = scope.sides and said.meanings(Mark).count(Mark.HOW_MUCH) >= len(scope.sides)  # “本级多少，下属多少”
+    return _of_each(scope, said) if apart or Mark.EACH in said.marks() else None
 
 
 def _of_each(scope: Scope, said: Parse) -> GroupBy | None:
