@@ -41,9 +41,7 @@ class Memory(Record):
         if self.plan is None:
             return None
         shown = self.shown or self.plan
-        return replace(
-            self.of_choice(self.plan), shown=shown, earlier=self.earlier, ranked=self.ranked, more=bool(self.offset)
-        )
+        return replace(self.of_choice(self.plan), shown=shown, earlier=self.earlier, ranked=self.ranked, more=bool(self.offset))
 
     def of_choice(self, plan: Plan) -> Before:
         """What is gone on from where one of the choices is chosen in passing: its plan, and what it was chosen from."""

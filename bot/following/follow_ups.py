@@ -212,7 +212,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         units = tuple(dict.fromkeys((*previous.units, *scope.units))) if beside else scope.units
         update |= {"publishers": (), "units": units, "projects": kept, "called": "" if beside else asked.called}
         spoken = beside and beside_before(previous, scope.units, scope.book)
-        update |= {"sides": spoken or asked.sides, **still_left_out(scope.units, previous, scope.book)}
+        update["sides"] = spoken or asked.sides
+        update |= {} if beside and not asked.compare else still_left_out(scope.units, previous, scope.book)
     elif scope.years and (alike := of_another_year(previous.projects, scope.years, scope.book)):
         update["projects"] = alike
     if scope.units or asked.whole_branch or asked.alone:
