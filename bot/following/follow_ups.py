@@ -31,10 +31,10 @@ from bot.planning.checking import disputes
 from bot.planning.comparing import is_comparison, of_the_last_year, unit_beside_its_year
 from bot.reading.corrections import RULE as CORRECTED
 from bot.reading.parse import Parse, is_filler
+from bot.scoping.below import only_below
 from bot.scoping.named_years import of_another_year
 from bot.scoping.scope import Scope
 from bot.scoping.sides_said import beside_before
-from bot.scoping.units_said import only_below
 from store.model import FundingKind
 from store.plan import Comparator, Field, Newest, Plan
 

@@ -28,9 +28,9 @@ from bot.planning.grouping import grouped_by, ranks_units
 from bot.planning.of_one_form import fields_of_form
 from bot.planning.places import order_of, other_end, sets_places
 from bot.reading.parse import Parse
+from bot.scoping.below import only_below
 from bot.scoping.levels import both_levels
 from bot.scoping.scope import Scope
-from bot.scoping.units_said import only_below
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import NameType

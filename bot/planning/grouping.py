@@ -3,6 +3,7 @@
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, GroupBySaid, Mark, OrderSaid, YearsSaid
 from bot.reading.parse import Parse
+from bot.scoping.below import asked_twice
 from bot.scoping.scope import Scope
 from store.plan import GroupBy
 
@@ -21,8 +22,7 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
         return None  # the amounts of one project are printed, and need no sum
     if any(years.each for years in said.meanings(YearsSaid)):
         return GroupBy.YEAR
-    apart = scope.sides and said.meanings(Mark).count(Mark.HOW_MUCH) >= len(scope.sides)  # “本级多少，下属多少”
-    return _of_each(scope, said) if apart or Mark.EACH in said.marks() else None
+    return _of_each(scope, said) if Mark.EACH in said.marks() or (scope.sides and asked_twice(said)) else None
 
 
 def _of_each(scope: Scope, said: Parse) -> GroupBy | None:

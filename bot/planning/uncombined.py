@@ -25,6 +25,7 @@ from bot.planning.beside_shares import beside_a_share, shares_of_other_money
 from bot.reading.found_spans import CHANGED, MOVED, aggregates, marked, spans
 from bot.reading.parse import Parse
 from bot.reading.several import asked_of_another
+from bot.scoping.below import only_below
 from store.model import FundingKind, Horizon
 from store.names import Match, NameType
 from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Plan
@@ -37,7 +38,11 @@ def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
     found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
     found += [*_years_apart(said, plan), *_means_of_terms(said, plan), *_beside_nothing(said, plan)]
-    found += [*asked_of_another(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
+    found += [
+        *asked_of_another(said),
+        *_below_one_of_them(said, plan),
+        *(_after(said, plan, previous) if previous else _of_nothing(said, plan)),
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -74,6 +79,14 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
+
+
+def _below_one_of_them(said: Parse, plan: Plan) -> list[Proposal]:
+    """“交通局下属和教育局一共多少”, “交通局本级和教育局下属”: of the one those below it are meant, of the other not."""
+    units, below = said.mentioned(NameType.UNIT), marked(said, {Mark.BRANCH}) if only_below(said) else []
+    if len(units) > 1 and Mark.ALONE in said.marks():
+        return [p for p in below if p.start >= units[-1].end]
+    return [p for p in below if plan.whole_branch and units and units[0].end <= p.start < units[-1].start]
 
 
 # “降得最多的减了多少” asks for the move itself, “涨得最多的和第二差多少” for what is between two

@@ -12,6 +12,7 @@ from bot.language.numbers import NumberSaid, whole
 from bot.language.patterns import Pattern
 from bot.reading.matching import COUNTED, joined, says_several
 from bot.reading.parse import Mention, Parse
+from bot.scoping.below import each_below, each_with_below, levels_apart, only_below
 from bot.scoping.departments import heads
 from bot.scoping.sides_said import sides_said, so_called
 from store.names import NameType
@@ -54,14 +55,13 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     if kinds and len(kinds) == len(units):
         sides = tuple(_side(kind, book) for kind in kinds) if len(kinds) > 1 else ()
         return UnitsSaid(units, "、".join(dict.fromkeys(kind.word for kind in kinds)), whole or _branch_said(units, said), sides)
-    if levels := _levels_apart(units, said, book) or _with_each_below(units, said, book):
-        meant = [Meant(units[0].mention, side.units, side.units) for side in levels]
-        return UnitsSaid(meant, "、".join(side.name for side in levels), whole_branch=False, sides=levels)
-    beside = Mark.ALSO in said.marks() or (units and _named_beside(units[0], said))
-    above = units[0].sure if len(units) == 1 and only_below(said) and not beside else ()
-    lower = book.below(above[0]) if len(above) == 1 else ()
-    if lower:
-        return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
+    tops = [one.sure[0] for one in units if len(one.sure) == 1]
+    if tops and len(tops) == len(units):
+        sides = levels_apart(said, tops, book) or (each_with_below(said, tops, book) if _branch_said(units, said) else ())
+        beside = Mark.ALSO in said.marks() or _named_beside(units[-1], said)
+        sides = sides or (each_below(said, tops, units[-1].mention.end, book) if not beside else ())
+        if sides:
+            return _of_sides(sides, units[0].mention)
     ordered = sorted(units, key=lambda m: m.mention.start)
     if sides := sides_said(said, [(one.mention, one.sure) for one in ordered], book):
         return UnitsSaid(units, "", whole_branch=False, sides=sides)
@@ -148,40 +148,6 @@ def meant_by(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) 
     return [Meant(m, _real(m.names(), real), _real(m.all_names(), real)) for m in mentions]
 
 
-_UNITS_BELOW = Pattern(
-    r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属的?|下属们|(?:一共|总共|都|具体)*(?:[管辖带]|管辖|主管|领导)着?|所属的?|下辖的?|直属的?|(?:下面|底下|下头)的?"
-)
-
-
-def only_below(said: Parse) -> bool:
-    """Whether the subordinate units alone are meant: “财政局下属单位”, not “财政局和下属单位”."""
-    spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH]
-    return bool(spans) and all(_UNITS_BELOW.fullmatch(text) for text in spans)
-
-
-_OWN_AND_BELOW = Pattern(r"(?:本级|自己|本身|机关)[和跟与及].*|.*(?:[和跟与及]|以及|还有).*(?:本级|自己|本身|机关)")
-_TWICE = 2
-
-
-def _levels_apart(units: Sequence[Meant], said: Parse, book: Book) -> tuple[Side, ...]:
-    """What a unit has itself, and what those below it have: “本级和下属各多少”, “下属多少，本级多少”; none where not both are asked for."""
-    spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH]
-    both = len(spans) == 1 and (_OWN_AND_BELOW.fullmatch(spans[0]) or (Mark.ALONE in said.marks() and only_below(said)))
-    each = Mark.EACH in said.marks() or said.meanings(Mark).count(Mark.HOW_MUCH) >= _TWICE
-    names = units[0].sure if len(units) == 1 and both and each else ()
-    if len(names) != 1 or not (lower := book.below(names[0])):
-        return ()
-    return Side(name=f"{names[0]}本级", units=names), Side(name=f"{names[0]}所属单位", units=lower)
-
-
-def _with_each_below(units: Sequence[Meant], said: Parse, book: Book) -> tuple[Side, ...]:
-    """Each of several units with those below it: “交通局、水务局含下属各多少”."""
-    names = [one.sure[0] for one in units if len(one.sure) == 1]
-    if len(names) < _TWICE or len(names) < len(units) or Mark.EACH not in said.marks() or not _branch_said(units, said):
-        return ()
-    return tuple(Side(name=f"{name}含所属", units=(name, *book.below(name))) for name in names)
-
-
 def below_what_was_spoken_of(said: Parse, previous: Plan | None, book: Book) -> UnitsSaid | None:
     """“下属呢”, “下属里哪家最多” after a unit: those below it, without it; of several units those below each of them."""
     named = said.mentions or said.leftovers or said.meanings(KindOfUnits) or said.marks() & {Mark.ALSO, Mark.ALONE}
@@ -189,12 +155,15 @@ def below_what_was_spoken_of(said: Parse, previous: Plan | None, book: Book) -> 
         return None
     higher = heads(previous.units, (), book)
     tops = tuple(dict.fromkeys(higher.get(unit, unit) for unit in previous.units))
-    sides = tuple(Side(name=f"{top}所属单位", units=book.below(top)) for top in tops)
-    if not all(side.units for side in sides):
-        return None
     at = next(p for p in said.cover if p.meaning is Mark.BRANCH)
-    meant = [Meant(Mention(at.start, at.end, ()), side.units, side.units) for side in sides]
-    return UnitsSaid(meant, "、".join(side.name for side in sides), whole_branch=False, sides=sides if len(sides) > 1 else ())
+    sides = each_below(said, tops, at.start, book)
+    return _of_sides(sides, Mention(at.start, at.end, ())) if sides else None
+
+
+def _of_sides(sides: Sequence[Side], mention: Mention) -> UnitsSaid:
+    meant = [Meant(mention, side.units, side.units) for side in sides]
+    called = "、".join(side.name for side in sides)
+    return UnitsSaid(meant, called, whole_branch=False, sides=tuple(sides) if len(sides) > 1 else ())
 
 
 _AND_ITS = Pattern(r"(?:[和与跟及加连带含、]|还有|以及)上?(?:它|其|他|她)?们?(?:自己)?的?$")

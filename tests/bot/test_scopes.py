@@ -42,6 +42,8 @@ Asks = Callable[[str], Reply]
         ("交通局今年除路灯改造外下属多少", ["合计 9 万元"], ["139"]),
         ("交通局今年除了公路站以外下属一共多少", ["4 万元"], ["134"]),
         ("交通局和它的下属单位一共多少", ["合计 151 万元"], []),
+        ("交通局下属的公路站和数据局一共多少", ["合计 35 万元"], []),
+        ("交通局本级几个项目，下属几个", ["青禾县交通局本级 2 个项目", "青禾县交通局所属单位 3 个项目"], []),
         ("交通局本级和下属各多少", ["青禾县交通局本级 130 万元", "青禾县交通局所属单位 21 万元"], []),
         ("交通局下属多少，本级多少", ["青禾县交通局本级 130 万元", "青禾县交通局所属单位 21 万元"], []),
         ("交通局、数据局含下属各多少", ["青禾县交通局含所属 151 万元", "青禾县数据局含所属 18 万元"], []),
@@ -153,3 +155,12 @@ def test_sums_of_a_branch(towns: Chat, question: str, said: tuple[str, ...]) -> 
     reply = towns.says(question)
 
     assert all(words in reply for words in said), reply.text
+
+
+@pytest.mark.parametrize("question", ["交通局下属和数据局一共多少", "数据局本级和交通局下属一共多少"])
+def test_below_one_of_two(asks_towns: Asks, question: str) -> None:
+    """Those below one unit beside another unit itself are no one scope: it is said so, without a figure."""
+    reply = asks_towns(question)
+
+    assert reply.kind == "clarify", reply.text
+    assert "“下属”" in reply
