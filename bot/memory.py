@@ -30,6 +30,7 @@ class Memory(Record):
     plan: Plan | None = None
     shown: Plan | None = None
     earlier: tuple[Plan, ...] = ()
+    ranked: Plan | None = None  # the ranking that what was shown came first in
     choices: tuple[_Offered, ...] = ()
     offset: int = 0
     asks: bool = False  # whether the last reply asked which of the choices, or whether the only one, is meant
@@ -39,7 +40,8 @@ class Memory(Record):
         """What was spoken of last."""
         if self.plan is None:
             return None
-        return replace(self.of_choice(self.plan), shown=self.shown or self.plan, earlier=self.earlier, more=bool(self.offset))
+        shown = self.shown or self.plan
+        return replace(self.of_choice(self.plan), shown=shown, earlier=self.earlier, ranked=self.ranked, more=bool(self.offset))
 
     def of_choice(self, plan: Plan) -> Before:
         """What is gone on from where one of the choices is chosen in passing: its plan, and what it was chosen from."""
@@ -114,7 +116,16 @@ def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
     offering = answer.kind.value if offered and not answer.remembered and answer.kind is not Kind.ANSWER else ""
     earlier = _earlier(answer, before)
     asks = bool(offered) and answer.kind is not Kind.ANSWER
-    return Memory(plan=plan, shown=shown, earlier=earlier, choices=offered or kept, offset=offset, asks=asks, offering=offering)
+    return Memory(
+        plan=plan,
+        shown=shown,
+        earlier=earlier,
+        ranked=_ranked(answer, before),
+        choices=offered or kept,
+        offset=offset,
+        asks=asks,
+        offering=offering,
+    )
 
 
 _NUMBERED = Pattern(r"^\d+\. ")
@@ -132,6 +143,17 @@ def _earlier(answer: Answer, before: Memory) -> tuple[Plan, ...]:
     if last is None or now is None or _scope(last) == _scope(now):
         return before.earlier
     return (*(plan for plan in before.earlier if _scope(plan) != _scope(last)), last)[-MOST:]
+
+
+def _ranked(answer: Answer, before: Memory) -> Plan | None:
+    """The ranking that what is shown came first in, as long as it is the same that is spoken of."""
+    last, now = before.shown or before.plan, answer.shown or answer.remembered
+    if now is None or answer.remembered is None:
+        return before.ranked
+    if answer.shown is not None and answer.remembered.order and not now.order:
+        return answer.remembered
+    same = last is not None and (last.projects, last.units) == (now.projects, now.units)
+    return before.ranked if same and not now.order else None
 
 
 def _scope(plan: Plan) -> tuple[object, ...]:

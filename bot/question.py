@@ -149,6 +149,7 @@ class Before(Struct, frozen=True):
     asked: Plan
     shown: Plan
     earlier: tuple[Plan, ...] = ()  # what was spoken of before that, the last of it last
+    ranked: Plan | None = None  # the ranking that what was shown came first in
     more: bool = False  # whether it goes on on a next page
     offered: int = 0  # how many choices there are
     lists_units: bool = False  # and these are units

@@ -14,7 +14,7 @@ from bot.following.earlier import of_those_spoken_of, spoken_of
 from bot.following.line_spoken_of import as_its_line
 from bot.following.listed_places import as_listed
 from bot.following.next_places import as_next_places, as_place
-from bot.following.rescoped import A_UNIT, all_that_it_has, gone_on_from
+from bot.following.rescoped import A_UNIT, all_that_it_has, gone_on_from, of_its_rank
 from bot.following.spoken_parts import of_the_system
 from bot.following.the_rest import spoken_of_rest
 from bot.language.agreeing import propose_agreeing
@@ -139,6 +139,7 @@ class _Turn(Struct, frozen=True, dict=True):
         if previous is not None and before is not None:
             said = of_those_spoken_of(said, before.earlier, before.shown)
             previous = spoken_of(said, previous, before.shown, before.earlier, self.book)
+            previous = of_its_rank(said, previous, before.ranked)
         found = self._planned(said, previous, kin)
         near = self._nearest(said, previous)
         understood = replace(

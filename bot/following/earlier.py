@@ -1,20 +1,22 @@
 """What was asked about before the last question: “这两个合起来多少”, “差多少”, “前面那个的目标”."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
-from bot.book import Book
+from bot.book import Book, stem_of
 from bot.following.asked_again import how_many_more
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import MOVING, AggregateSaid, Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
+from bot.scoping.departments import heads
 from store.model import Horizon
 from store.names import NameType
-from store.plan import Aggregate, Field, Newest, Plan
+from store.plan import Aggregate, Field, Newest, Plan, Side
 
-_TOGETHER = Pattern(r"加|合|一起|一块|一共|总共|差|比|哪个|哪一个|谁|多多少|少多少")
+_TOGETHER = Pattern(r"加|合起来|合计|合一|一起|一块|一共|总共|平均|差|比|哪个|哪一个|谁|多多少|少多少")
 _THESE = Pattern(
     r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|[这那它他]?[俩仨]|两者|二者|它们"
 )
@@ -99,12 +101,15 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
     """The last two, or as many as are said, as one plan; only where each is about one project of one unit."""
     these = _THESE.search(said.said.text)
     summed = bool(_SUM.fullmatch(said.said.text))
-    alike = _siblings(plans, book) if summed else 0
+    alike = max(_siblings(plans, book), _of_one_system(plans, book)) if summed else 0
     if not (_TOGETHER.search(said.said.text) and (these or alike > 1 or _compares(said) or "加" in said.said.text)):
         return None
     digit = these["count"] if these and these["count"] else "3" if these and "仨" in these[0] else "2"
     number = max(_number(digit), alike)
-    spoken = next((found for last in _last(plans, number, apart=these is not None) if (found := together(last, book))), None)
+    sides = _compares(said)
+    spoken = next(
+        (found for last in _last(plans, number, apart=these is not None) if (found := together(last, book, sides=sides))), None
+    )
     return spoken or (_listed(plans, number, book) if these else None)
 
 
@@ -125,7 +130,7 @@ def _sides(plan: Plan) -> list[Plan]:
 
 
 _SUM = Pattern(
-    r"(?:那|那么)?(?:一起|全部?|都)?(?:加起来|加一起|加在一起|加一块儿?|合起来|相加|合计|一共|总共|共计|总计|合起来|总的)(?:呢|是|有|多少|钱|\W)*+"
+    r"(?:那|那么)?(?:一起|全部?|都)?(?:加起来|加一起|加在一起|加一块儿?|合起来|相加|合计|一共|总共|共计|总计|总的|平均)(?:呢|是|有|多少|钱|\W)*+"
 )
 
 
@@ -139,8 +144,23 @@ def _siblings(plans: Sequence[Plan], book: Book) -> int:
         units |= {unit for _project, unit in pairs}
         projects |= {project for project, _unit in pairs}
         years |= {_year(plan, book)} if pairs else set()
-        if len(pairs) != 1 or len(years) > 1 or (len(units) > 1 and len(projects) > 1):
+        phases = not plan.years and len(units) == 1 and len({stem_of(project) for project in projects}) == 1
+        if len(pairs) != 1 or (len(years) > 1 and not phases) or (len(units) > 1 and len(projects) > 1):
             return number
+    return len(plans)
+
+
+def _of_one_system(plans: Sequence[Plan], book: Book) -> int:
+    """How many of the last plans are each about the money of other units of one bureau: “本级多少”, “水库管理处呢”, “合计”."""
+    units: set[str] = set()
+    for number, plan in enumerate(reversed(plans)):
+        more = {*plan.units}
+        tops = {*heads((*units, *more), (), book).values()}
+        system = {unit for top in tops for unit in (top, *book.below(top))}
+        money = _is_of_units(plan) and plan.fields == (Field.AMOUNT,)
+        if not money or units & more or plan.whole_branch or (number and not (len(tops) == 1 and units | more <= system)):
+            return number
+        units |= more
     return len(plans)
 
 
@@ -163,10 +183,10 @@ def _number(digit: str) -> int:
     return _COUNTS.get(digit) or (int(digit) if digit.isdigit() else 2)
 
 
-def together(plans: Sequence[Plan], book: Book) -> Plan | None:
-    """One plan for all of them, if it means each of them and nothing else."""
-    if len(plans) > 1 and all(map(_is_of_one_unit, plans)):
-        return _units_together(plans, book)
+def together(plans: Sequence[Plan], book: Book, *, sides: bool = False) -> Plan | None:
+    """One plan for all of them, if it means each of them and nothing else; `sides`: they are set beside each other."""
+    if len(plans) > 1 and all(map(_is_of_units, plans)):
+        return _units_together(plans, book, sides=sides)
     if len(plans) < 2 or not all(_is_of_one(plan, book) for plan in plans):
         return None
     named = any(plan.years for plan in plans)
@@ -183,18 +203,34 @@ def together(plans: Sequence[Plan], book: Book) -> Plan | None:
     )
 
 
-def _units_together(plans: Sequence[Plan], book: Book) -> Plan | None:
-    """All that each of the units has, where they were asked about alike."""
-    alone = [p.alone or not book.below(p.units[0]) for p in plans]  # what has no unit below it is 本级 anyway
-    alike = {(p.years, p.newest, mine, p.whole_branch, p.kinds, p.horizon) for p, mine in zip(plans, alone, strict=True)}
+def _units_together(plans: Sequence[Plan], book: Book, *, sides: bool) -> Plan | None:
+    """All that each of the units has, where they were asked about alike; a unit's own and all below it are its whole branch."""
+    alike = {(p.years, p.newest, p.kinds, p.horizon) for p in plans}
+    levels = {(p.alone, p.whole_branch) for p in plans if any(map(book.below, p.units))}
     units = _each(unit for plan in plans for unit in plan.units)
-    update = {"units": units, "alone": any(p.alone for p in plans), "among": (), "publishers": ()}
-    return plans[-1].model_copy(update=update) if len(alike) == 1 else None
+    if len(alike) != 1 or len(levels) > 1 or len(units) < sum(len(plan.units) for plan in plans):
+        return None
+    alone, branch = next(iter(levels), (False, False))
+    scope: dict[str, Any] = {"units": units, "alone": alone, "whole_branch": branch, "called": ""}
+    top = next((unit for unit in units if {*book.below(unit)} == {*units} - {unit}), None)
+    if sides and any(len(plan.units) > 1 for plan in plans):
+        scope |= {"sides": tuple(Side(name=_name(plan), units=plan.units) for plan in plans), "alone": False}
+    elif top and alone and not sides:
+        scope |= {"units": (top,), "alone": False, "whole_branch": True}
+    return plans[-1].model_copy(update={**scope, "among": (), "publishers": ()})
+
+
+def _name(plan: Plan) -> str:
+    return plan.called or "、".join(plan.units) + ("本级" if plan.alone else "")
+
+
+def _is_of_units(plan: Plan) -> bool:
+    limited = plan.without or plan.narrowed or plan.amounts or plan.attributes or plan.percents or plan.order or plan.sides
+    return bool(plan.units) and not (plan.projects or limited or plan.by or plan.compare or plan.net_of or plan.whole)
 
 
 def _is_of_one_unit(plan: Plan) -> bool:
-    limited = plan.called or plan.without or plan.narrowed or plan.amounts or plan.attributes or plan.percents or plan.order
-    return len(plan.units) == 1 and not (plan.projects or limited or plan.by or plan.compare or plan.net_of or plan.whole)
+    return _is_of_units(plan) and len(plan.units) == 1 and not plan.called
 
 
 def _year(plan: Plan, book: Book) -> int:

@@ -6,7 +6,7 @@ from bot.book import Book
 from bot.following.adding_on import adds_to_before
 from bot.following.after_ranks import of_the_first, of_units_again, of_what_changed
 from bot.following.asked_again import is_whole_of_one, sums_it, widened
-from bot.following.own_again import of_the_unit_itself
+from bot.following.own_again import of_the_unit_itself, still_left_out
 from bot.language.asides import ANEW
 from bot.language.meanings import (
     OVER_YEARS,
@@ -31,10 +31,10 @@ from bot.planning.checking import disputes
 from bot.planning.comparing import is_comparison, of_the_last_year, unit_beside_its_year
 from bot.reading.corrections import RULE as CORRECTED
 from bot.reading.parse import Parse, is_filler
+from bot.scoping.below import only_below
 from bot.scoping.named_years import of_another_year
 from bot.scoping.scope import Scope
 from bot.scoping.sides_said import beside_before
-from bot.scoping.units_said import only_below
 from store.model import FundingKind
 from store.names import Match
 from store.plan import Aggregate, Comparator, Field, Newest, Plan
@@ -234,7 +234,8 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         units = tuple(dict.fromkeys((*previous.units, *scope.units))) if beside else scope.units
         update |= {"publishers": (), "units": units, "projects": kept, "called": "" if beside else asked.called}
         spoken = beside and beside_before(previous, scope.units, scope.book)
-        update |= {"sides": spoken or asked.sides, "without": (), "net_of": ()}
+        update["sides"] = spoken or asked.sides
+        update |= {} if beside and not asked.compare else still_left_out(scope.units, previous, scope.book)
     elif scope.years and (alike := of_another_year(previous.projects, scope.years, scope.book)):
         update["projects"] = alike
     if scope.units or asked.whole_branch or asked.alone:

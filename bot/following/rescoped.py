@@ -46,6 +46,15 @@ def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
     return of_its_unit(said, spoken, book) or spoken
 
 
+def of_its_rank(said: Parse, spoken: Plan, ranked: Plan | None) -> Plan:
+    """What is ranked again, of the year that is spoken of now: “最小的呢” after “去年它多少” of the one that came first."""
+    of_it = said.mentioned(NameType.PROJECT) or said.mentioned(NameType.UNIT) or Mark.IT in said.marks() or said.everything
+    of_years = any(years.which for years in said.meanings(YearsSaid))
+    if ranked is None or spoken.order or of_it or of_years or said.leftovers or not said.meanings(OrderSaid):
+        return spoken
+    return ranked.model_copy(update={"years": spoken.years, "newest": None} if len(spoken.years) == 1 else {})
+
+
 def of_its_unit(said: Parse, spoken: Plan, book: Book) -> Plan | None:
     """The plan of all that its unit has, where “这个局一共多少”, “该单位还有哪些项目”, “它还有别的项目吗” is said after one of its projects."""
     units = {unit for _project, unit in book.pairs(spoken.projects, spoken.units)} if spoken.projects else set()

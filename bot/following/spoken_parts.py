@@ -85,7 +85,9 @@ class SpokenWhole(Struct, frozen=True):
 
 
 def whole_spoken_of(projects: tuple[str, ...], units: tuple[str, ...], previous: Plan | None, book: Book) -> SpokenWhole | None:
-    """The sum that was told, if what is named is some of its addends."""
+    """The sum that was told, if what is named is some of its addends; of one unit's money all that this has."""
+    if previous is not None and (told := _in_one_unit(projects, units, previous, book)):
+        return told
     if previous is None or not _is_a_sum(previous) or _leaves_out(previous, projects, units):
         return None
     years = _years(previous, book)
@@ -103,10 +105,33 @@ def whole_spoken_of(projects: tuple[str, ...], units: tuple[str, ...], previous:
     return SpokenWhole(whole, projects, mine, years, previous.without)
 
 
+def _in_one_unit(projects: tuple[str, ...], units: tuple[str, ...], previous: Plan, book: Book) -> SpokenWhole | None:
+    """What is named as a part of the unit whose money was told: of its own, or of its whole branch where those below it have it."""
+    plain = previous.aggregate in (None, Aggregate.SUM) and not (_is_limited(previous) or previous.called or previous.by)
+    one = len(previous.units) == 1 and not (previous.projects or previous.whole_branch)
+    if not (one and plain) or _leaves_out(previous, projects, units):
+        return None
+    unit, years = previous.units[0], _years(previous, book)
+    lower = tuple(low for low in book.below(unit) if not units or low in units)
+    if len(years) != 1 or not {*units} <= {unit, *lower} or not (projects or lower):
+        return None
+    own = not units and bool(book.pairs_of(projects, (unit,), years))
+    theirs = {low for _, low in book.pairs_of(projects, lower, years)} if lower and not own else set()
+    if theirs:
+        whole = Whole(of=Of.SCOPE, units=(unit,), whole_branch=True)
+        return SpokenWhole(whole, projects, tuple(low for low in lower if low in theirs), years, previous.without)
+    if not projects or not book.holds(projects, (unit, *lower)):
+        return None
+    return SpokenWhole(Whole(of=Of.UNIT, alone=previous.alone), projects, (unit,), years, previous.without)
+
+
 def _years(previous: Plan, book: Book) -> tuple[int, ...]:
     """The years of which it was: those that are named, else the newest of its scope, or of each of its projects."""
-    if previous.years or previous.newest is Newest.SCOPE:
-        return previous.years or book.years_of(previous.projects, previous.units)[-1:]
+    held = book.years_of(previous.projects, previous.units)
+    if previous.newest is Newest.SCOPE or (previous.years and not set(previous.years) & set(held)):
+        return held[-1:]  # of the year that was asked about there was nothing
+    if previous.years:
+        return previous.years
     pairs = book.pairs(previous.projects, previous.units)
     return tuple(sorted({book.years_of((project,), (unit,))[-1] for project, unit in pairs}))
 
@@ -117,16 +142,21 @@ def _leaves_out(previous: Plan, projects: Sequence[str], units: Sequence[str]) -
 
 def _is_a_sum(previous: Plan) -> bool:
     """Whether several amounts were added up: of one unit its share is asked of anyway, with both of its scopes."""
-    shaped = previous.order or previous.compare or previous.net_of or previous.kinds
-    limited = previous.narrowed or previous.amounts or previous.attributes or previous.among or previous.change
     branch = (
         previous.aggregate is None and previous.whole_branch and not previous.projects
     )  # what a department has is told as a sum
-    summed = (previous.aggregate is Aggregate.SUM or branch) and not (shaped or limited or previous.horizon is Horizon.MID_TERM)
+    summed = (previous.aggregate is Aggregate.SUM or branch) and not _is_limited(previous)
     several = (
         len(previous.units) > 1
         or previous.whole_branch
         or previous.alone
         or bool(previous.projects or previous.called or previous.without)
     )
-    return summed and several and set(previous.fields) <= {Field.AMOUNT, Field.PROJECT, Field.UNIT}
+    return summed and several
+
+
+def _is_limited(previous: Plan) -> bool:
+    """Whether something else was told than all the money of a scope in the year."""
+    shaped = previous.order or previous.compare or previous.net_of or previous.kinds or previous.horizon is Horizon.MID_TERM
+    limited = previous.narrowed or previous.amounts or previous.attributes or previous.among or previous.change
+    return bool(shaped or limited) or not set(previous.fields) <= {Field.AMOUNT, Field.PROJECT, Field.UNIT}

@@ -104,9 +104,11 @@ def _rest_of_whole(asked: Plan, whole: Whole) -> Plan | None:
 
 def of_its_year(rest: Plan, asked: Plan, book: Book) -> Plan | None:
     """The rest of a whole, of the year that its part is of; None where that is of several."""
-    if asked.whole is None or rest.newest is not Newest.EACH:
+    if asked.whole is None or rest.newest is None:
         return rest
-    years = {book.years_of((project,), (unit,))[-1] for project, unit in book.pairs(asked.projects, asked.units)}
+    pairs = book.pairs(asked.projects, asked.units)
+    years = {book.years_of((project,), (unit,))[-1] for project, unit in pairs}
+    years = {max(years)} if years and rest.newest is Newest.SCOPE else years
     return rest.model_copy(update={"years": tuple(years), "newest": None}) if len(years) == 1 else None
 
 

@@ -67,6 +67,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return Answer(Kind.NOT_FOUND, (f"没有别的：有金额的一共 {len(ranked)} 个。",), remembered=plan)
     if not shown:
         return nothing(question, desk)
+    if question.follows and plan.projects and not units and len(ranked) == 1:
+        return _alone(ranked[0])
     if any(r.view in disputed for r in shown):
         return unsettled(disputed, plan)  # either of its amounts would change the order
     stated, derived = _stated(shown)
@@ -91,6 +93,12 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     else:
         choices = facts.choices(plan, shown_views)
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *derived), cite(stated), choices, plan, focus)
+
+
+def _alone(one: _Ranked) -> Answer:
+    """“最小的呢” after one project alone: among itself there is nothing to rank, and no figure is given."""
+    line = f"刚才说的只有{facts.whose(one.view)}一个项目，没有可比的：请说在哪个范围里排，如“{one.view.target.unit}最大的项目”。"
+    return Answer(Kind.CLARIFY, (line,))
 
 
 def _of_all(shown: Sequence[_Ranked], stated: Sequence[Fact], plan: Plan) -> tuple[str, list[Fact]]:

@@ -10,7 +10,7 @@ from store.plan import Field
 
 RULE = "carried_years"
 _ASKED = Pattern(
-    r"(?P<year>去年|上一年)(?:度)?(?:也|都|又|到底|究竟|一共|总共|共)*(?P<kind>结转|结余)(?:了|过|出)?(?:一共|总共|共|合计|是|有)*(?=多少|几[个何万百千]|几多)"
+    r"(?P<year>去年|上一年)(?:度)?(?:也|都|又|到底|究竟|一共|总共|共)*(?P<kind>结转|结余)(?:了|过|出)?(?:一共|总共|共|合计|是|有)*(?=占?(?:多少|几[个何成万百千]|几多)|占百分之)"
 )
 # What the money is part of, or is taken off from, and years beside it: then it is the line “上年结转” of those.
 _A_PART = Pattern(

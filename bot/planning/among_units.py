@@ -5,8 +5,8 @@ from bot.language.meanings import Asked, Mark, OrderSaid, Proposal
 from bot.language.ordinals import ALL
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
+from bot.scoping.below import only_below
 from bot.scoping.scope import Scope
-from bot.scoping.units_said import only_below
 from store.plan import BY_TOTAL, Field, GroupBy, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})

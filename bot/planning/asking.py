@@ -29,9 +29,9 @@ from bot.planning.grouping import grouped_by, ranks_units
 from bot.planning.of_one_form import fields_of_form
 from bot.planning.places import order_of, other_end, sets_places
 from bot.reading.parse import Parse
+from bot.scoping.below import only_below
 from bot.scoping.levels import both_levels
 from bot.scoping.scope import Scope
-from bot.scoping.units_said import only_below
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import Match, NameType
@@ -61,7 +61,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         years=scope.years,
         attributes=scope.attributes,
         whole_branch=scope.whole_branch and not both,
-        alone=Mark.ALONE in marks and not both,
+        alone=Mark.ALONE in marks and not (both or scope.sides),
         called=scope.called,
         sides=scope.sides,
         by=by,

@@ -4,6 +4,7 @@ from bot.language.kinds_said import OF_SEVERAL, KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, Asked, GroupBySaid, Mark, OrderSaid, YearsSaid
 from bot.planning.places import kinds_ranked
 from bot.reading.parse import Parse
+from bot.scoping.below import asked_twice
 from bot.scoping.scope import Scope
 from store.plan import Aggregate, Field, GroupBy
 
@@ -22,7 +23,7 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
         return None  # the amounts of one project are printed, and need no sum
     if any(years.each for years in said.meanings(YearsSaid)):
         return GroupBy.YEAR
-    return _of_each(scope, said) if Mark.EACH in said.marks() else None
+    return _of_each(scope, said) if Mark.EACH in said.marks() or (scope.sides and asked_twice(said)) else None
 
 
 def _of_each(scope: Scope, said: Parse) -> GroupBy | None:

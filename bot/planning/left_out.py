@@ -34,6 +34,8 @@ class Without(Struct, frozen=True):
             return plan
         branch = (plan.whole_branch or self.below) and not self.alone
         scope: dict[str, Any] = {"alone": plan.alone or self.alone, "whole_branch": branch}
+        if not (self.kinds or self.alone) and (kept := _units_left(self.targets, plan)):
+            return plan.model_copy(update={"units": kept, "alone": True, "sides": ()})
         out = {name for one in self.targets for name in one.projects}
         if plan.units and set(plan.projects) <= out:
             scope |= {"projects": ()}  # “除了它水务局还有哪些”: it is not what is asked about
@@ -42,6 +44,14 @@ class Without(Struct, frozen=True):
             return whole
         listed = plan.projects or plan.aggregate or plan.order or plan.compare or len(self.years) == 1
         return whole.model_copy(update={"years": self.years, "newest": None, "by": plan.by if listed else GroupBy.YEAR})
+
+
+def _units_left(targets: Sequence[LeftOut], plan: Plan) -> tuple[str, ...]:
+    """The units that are left where some of those that are listed are left out: “不含学校呢” after “教育局含学校”."""
+    out = {unit for one in targets for unit in one.units}
+    only = all(one == LeftOut(units=one.units, called=one.called) for one in targets)
+    listed = not (plan.called or plan.projects or plan.whole_branch or plan.compare or plan.by or plan.order)
+    return tuple(unit for unit in plan.units if unit not in out) if only and listed and set() < out < {*plan.units} else ()
 
 
 def left_out(excepted: Sequence[Parse], base: Plan, before: Plan | None, book: Book) -> Without:

@@ -45,7 +45,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     part, whole = (side_of(half, scope, previous) for half in halves(said, at))
     if at.meaning is Mark.PLACE:
         return _placed(part, whole, scope)
-    part = replace(part, kinds=part.kinds or _money_spoken_of(part, whole, previous))
+    part = _within(replace(part, kinds=part.kinds or _money_spoken_of(part, whole, previous)), whole)
     kinds = part.kinds or (whole.kinds if whole.kinds != (FundingKind.TOTAL,) else ())
     projects, units = part.projects, part.units
     if not part.named and part.kinds:
@@ -76,13 +76,23 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     return _of_what_was_told(found, part, whole, previous)
 
 
+def _within(part: Side, whole: Side) -> Side:
+    """The part without units that its names may mean as well and that the kind of units that is the whole has not: “柳渡占乡镇多少”."""
+    inside = tuple(unit for unit in part.units if unit in whole.units)
+    one = len(part.said.mentioned(NameType.UNIT)) == 1 and bool(whole.said.meanings(KindOfUnits)) and not whole.whole_branch
+    return replace(part, units=inside) if one and inside else part
+
+
 def _of_what_was_told(share: Shared, part: Side, whole: Side, previous: Plan | None) -> Shared:
     """The same of the sum that was told, where something of that is named and no other whole: “望江街道占多少”."""
     own = whole.said.marks() & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.BRANCH}
     other = whole.named or whole.said.everything or own or part.kinds or whole.kinds or part.years or whole.years
     if not part.named or other or share.limited or share.whole.each:
         return share
-    told = whole_spoken_of(part.projects, part.units, previous, share.scope.book)
+    book, units = share.scope.book, part.units
+    if previous is not None and previous.projects and len(part.said.mentioned(NameType.UNIT)) == 1:
+        units = tuple(unit for unit in units if book.holds(previous.projects, (unit,))) or units
+    told = whole_spoken_of(part.projects, units, previous, book)
     if told is None:
         return share
     scope = replace(share.scope, projects=told.projects, units=told.units, years=told.years)

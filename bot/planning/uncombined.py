@@ -25,6 +25,7 @@ from bot.planning.beside_shares import beside_a_share, shares_of_other_money
 from bot.reading.found_spans import CHANGED, MOVED, aggregates, marked, spans
 from bot.reading.parse import Parse
 from bot.reading.several import asked_of_another
+from bot.scoping.below import only_below
 from store.model import FundingKind, Horizon
 from store.names import Match, NameType
 from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Plan
@@ -43,7 +44,11 @@ def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]
         *_means_of_terms(said, plan),
         *_beside_nothing(said, plan),
     ]
-    found += [*asked_of_another(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
+    found += [
+        *asked_of_another(said),
+        *_below_one_of_them(said, plan),
+        *(_after(said, plan, previous) if previous else _of_nothing(said, plan)),
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -93,6 +98,14 @@ def _money_beside_a_line(said: Parse, plan: Plan) -> Iterator[Proposal]:
 
 
 _AND_A_LINE = Pattern(r"(?:金额|总额|资金|数)?(?:和|跟|与|同|比|较)[^,，。;；比]{2,}")
+
+
+def _below_one_of_them(said: Parse, plan: Plan) -> list[Proposal]:
+    """“交通局下属和教育局一共多少”, “交通局本级和教育局下属”: of the one those below it are meant, of the other not."""
+    units, below = said.mentioned(NameType.UNIT), marked(said, {Mark.BRANCH}) if only_below(said) else []
+    if len(units) > 1 and Mark.ALONE in said.marks():
+        return [p for p in below if p.start >= units[-1].end]
+    return [p for p in below if plan.whole_branch and units and units[0].end <= p.start < units[-1].start]
 
 
 # “降得最多的减了多少” asks for the move itself, “涨得最多的和第二差多少” for what is between two

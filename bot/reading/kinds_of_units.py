@@ -162,7 +162,13 @@ class KindsOfUnits:
         offices = self._offices.get(stem[0], ())
         begun = {unit: None for unit, own in offices if own.startswith(stem)}
         like = {} if begun else {unit: None for unit, own in offices if _is_within(stem, own)}
-        return self._highest(begun or like)
+        return self._highest(begun or like) or self._so_ending(stem)
+
+    def _so_ending(self, stem: str) -> tuple[str, ...]:
+        """The one office with units below it whose name ends so: 渔业局 of “渔业局系统” is the 海洋渔业局."""
+        units = self._book.units_ending((stem,)) if _TOPS.search(stem) else ()
+        above = tuple(unit for unit in units if self._book.below(unit))
+        return above if len(above) == 1 else ()
 
     def _highest(self, units: Iterable[str]) -> tuple[str, ...]:
         """Those of them that others belong to; all where none does."""

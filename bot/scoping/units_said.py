@@ -7,12 +7,13 @@ from msgspec import Struct
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits, Which
-from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid
+from bot.language.meanings import AggregateSaid, Mark, OrderSaid
 from bot.language.numbers import NumberSaid, whole
 from bot.language.patterns import Pattern
 from bot.reading.matching import COUNTED, joined, says_several
 from bot.reading.parse import Mention, Parse
-from bot.scoping.departments import OF_A_DEPARTMENT, heads
+from bot.scoping.below import each_below, each_with_below, levels_apart, only_below
+from bot.scoping.departments import heads
 from bot.scoping.sides_said import compares, levels_of_each, sides_said, so_called
 from store.names import NameType
 from store.plan import Aggregate, Plan, Side
@@ -57,11 +58,13 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     if kinds and len(kinds) == len(units):
         sides = tuple(_side(kind, book) for kind in kinds) if len(kinds) > 1 else ()
         return UnitsSaid(units, "、".join(dict.fromkeys(kind.word for kind in kinds)), whole or _branch_said(units, said), sides)
-    beside = Mark.ALSO in said.marks() or (units and _named_beside(units[0], said))
-    above = units[0].sure if len(units) == 1 and only_below(said) and not beside else ()
-    lower = book.below(above[0]) if len(above) == 1 else ()
-    if lower:
-        return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
+    tops = [one.sure[0] for one in units if len(one.sure) == 1]
+    if tops and len(tops) == len(units):
+        sides = levels_apart(said, tops, book) or (each_with_below(said, tops, book) if _branch_said(units, said) else ())
+        beside = Mark.ALSO in said.marks() or _named_beside(units[-1], said)
+        sides = sides or (each_below(said, tops, units[-1].mention.end, book) if not beside else ())
+        if sides:
+            return _of_sides(sides, units[0].mention)
     ordered = sorted(units, key=lambda m: m.mention.start)
     named_so = [(one.mention, one.sure) for one in ordered]
     if levels := levels_of_each(said, named_so, book):
@@ -156,36 +159,31 @@ def meant_by(mentions: Iterable[Mention], real: Callable[[str], Sequence[str]]) 
     return [Meant(m, _real(m.names(), real), _real(m.all_names(), real)) for m in mentions]
 
 
-_UNITS_BELOW = Pattern(
-    r"(?:下属|所属|下面|底下|下头|下级|二级|手下|旗下|下辖|直属)(?:的|各)?单位|下属|下属们|(?:一共|总共|都|具体)*(?:[管辖带]|管辖|主管|领导)着?|所属的?|下辖的?|直属的?|(?:下面|底下|下头)的?"
-)
-
-
-def only_below(said: Parse) -> bool:
-    """Whether the subordinate units alone are meant: “财政局下属单位”, not “财政局和下属单位”."""
-    spans = [said.said.text[p.start : p.end] for p in said.cover if p.meaning is Mark.BRANCH and p.rule != OF_A_DEPARTMENT]
-    return bool(spans) and all(_UNITS_BELOW.fullmatch(text) for text in spans)
-
-
 def below_what_was_spoken_of(said: Parse, previous: Plan | None, book: Book) -> UnitsSaid | None:
-    """“下属里哪家最多”, “下属各多少” after a unit: those below it, without it; None where “下属呢” only widens what was asked."""
-    marks = said.marks() & {Mark.HOW_MUCH, Mark.EACH, Mark.WHICH, Mark.PROJECTS}
-    asks = marks or any(isinstance(p.meaning, (OrderSaid, AggregateSaid, Asked)) for p in said.cover)
+    """“下属呢”, “下属里哪家最多” after a unit: those below it, without it; of several units those below each of them."""
     named = said.mentions or said.leftovers or said.meanings(KindOfUnits) or said.marks() & {Mark.ALSO, Mark.ALONE}
-    if previous is None or not previous.units or named or not (asks and only_below(said)):
+    if previous is None or not previous.units or named or not only_below(said):
         return None
     higher = heads(previous.units, (), book)
-    tops = {higher.get(unit, unit) for unit in previous.units}
-    lower = book.below(min(tops)) if len(tops) == 1 else ()
+    tops = tuple(dict.fromkeys(higher.get(unit, unit) for unit in previous.units))
     at = next(p for p in said.cover if p.meaning is Mark.BRANCH)
-    meant = Meant(Mention(at.start, at.end, ()), lower, lower)
-    return UnitsSaid([meant], f"{min(tops)}所属单位", whole_branch=False) if lower else None
+    sides = each_below(said, tops, at.start, book)
+    return _of_sides(sides, Mention(at.start, at.end, ())) if sides else None
+
+
+def _of_sides(sides: Sequence[Side], mention: Mention) -> UnitsSaid:
+    meant = [Meant(mention, side.units, side.units) for side in sides]
+    called = "、".join(side.name for side in sides)
+    return UnitsSaid(meant, called, whole_branch=False, sides=tuple(sides) if len(sides) > 1 else ())
+
+
+_AND_ITS = Pattern(r"(?:[和与跟及加连带含、]|还有|以及)上?(?:它|其|他|她)?们?(?:自己)?的?$")
 
 
 def _named_beside(unit: Meant, said: Parse) -> bool:
     """Whether the unit is meant with those below it: “财政局和它的下属单位”."""
     spans = [p.start for p in said.cover if p.meaning is Mark.BRANCH and p.start >= unit.mention.end]
-    return any(joined(said.said, unit.mention.end, start) for start in spans)
+    return any(_AND_ITS.search(said.said.text[unit.mention.end : start]) for start in spans)
 
 
 def _real(names: Iterable[str], real: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
