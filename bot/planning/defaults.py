@@ -30,7 +30,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     elif plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and not years:
         years, newest = book.years_of(plan.projects, plan.units)[::-1], None
     elif plan.compare and len(years) == 1 and beside_another_year(plan, said):
-        years = tuple(sorted((_other_year(plan, years[0], book, today), *years), reverse=True))
+        years = tuple(sorted((_other_year(plan, years[0], said, book, today), *years), reverse=True))
     elif plan.compare and not years:
         years, newest = years_compared(plan, said, book)
     elif _moved(plan, said) and len(book.years_of(plan.projects, plan.units)) > 1:
@@ -92,10 +92,15 @@ def _every_year(plan: Plan, spoken: Sequence[YearsSaid], book: Book) -> tuple[in
     return tuple(year for year in years if year in known) or years
 
 
-def _other_year(plan: Plan, said: int, book: Book, today: date) -> int:
-    """What “比2024年” is compared with: the newest other year that there is, else this year."""
-    others = [year for year in book.years_of(plan.projects, plan.units) if year != said]
-    return others[-1] if others else today.year if today.year != said else said - 1
+def _other_year(plan: Plan, year: int, said: Parse, book: Book, today: date) -> int:
+    """What “比2024年” is compared with: the newest other year that there is, else this year; “2024年涨了” is since the year before."""
+    others = [other for other in book.years_of(plan.projects, plan.units) if other != year]
+    if not _SET_BESIDE.search(said.said.text):
+        return max((other for other in others if other < year), default=year - 1)
+    return others[-1] if others else today.year if today.year != year else year - 1
+
+
+_SET_BESIDE = Pattern(r"[比较]|[跟和与同于过超](?:20\d\d|\d\d年|[今去前上本]年|上一年)|不如|不及")
 
 
 def _default_field(plan: Plan) -> Field:

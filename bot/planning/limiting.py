@@ -25,7 +25,10 @@ from store.plan import (
 
 _BETWEEN = Pattern(r"[了的得是在有就都\s]*(?:幅度|比例)?[了的得是在有就都\s]*")
 _MORE_PROJECTS = Pattern(r"(?:多|少|增加|减少|增|减)了?(?:出)?(?:几|多少)个?(?:项目|工程)")
-_DOUBLED = Pattern(r"哪(?:些|个|几个).*(?:翻(?:了)?(?:一)?[倍番]|加倍|成倍)(?:了|的)*\W*$")  # “哪些项目比去年翻倍了”
+_TWICE = r"(?:翻(?:了)?(?:一)?[倍番]|加倍|成倍)"
+_DOUBLED = Pattern(
+    rf"哪(?:些|个|几个).*{_TWICE}(?:了|的)*\W*$|{_TWICE}(?:增长|增加)?了?的(?=项目|有|是|\W*$)"
+)  # “哪些项目比去年翻倍了”
 _KINDS = (Which.EACH, Which.WHICH, Which.MANY)
 
 

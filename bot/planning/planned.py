@@ -22,7 +22,7 @@ from bot.lines.quantified import Quantified
 from bot.planning.among_units import among_spoken_units, among_units
 from bot.planning.asking import asked_of
 from bot.planning.both_terms import set_beside, shares_terms
-from bot.planning.by_line import with_project_of_line
+from bot.planning.by_line import ranked_by_its_line, with_project_of_line
 from bot.planning.checking import unchecked
 from bot.planning.counting import of_its_lines
 from bot.planning.defaults import with_defaults
@@ -86,7 +86,10 @@ def planned(
         free = replace(
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
         )  # what names the unit names no line
-        return (plan, ()) if share else _with_lines(as_form(plan), free, find, book)  # a share is one of money
+        if share:
+            return plan, ()  # a share is one of money
+        plan, served = _with_lines(as_form(plan), free, find, book)
+        return ranked_by_its_line(plan), served
 
     if previous is not None and only_denominates(said):
         shaped = previous.aggregate or previous.order

@@ -186,7 +186,8 @@ def test_other_units_each_year(memory: Store) -> None:
     for year, unit, yuan in ((2023, "青禾县第一小学", "10000"), (2024, "青禾县医院", "15000")):
         document = f"{unit}{year}年度项目支出绩效目标"
         makers.load(
-            memory, makers.statement(makers.target("专项经费", unit=unit, year=year, yuan=yuan, document=document), document=document)
+            memory,
+            makers.statement(makers.target("专项经费", unit=unit, year=year, yuan=yuan, document=document), document=document),
         )
     reply = answer(conversation_of(memory), "专项经费2024年比2023年多多少")
 
