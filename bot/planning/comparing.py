@@ -103,8 +103,15 @@ def _among_projects(plan: Plan, said: Parse) -> bool:
     if plan.projects or len(plan.units) != 1 or said.marks() & OVER_YEARS:
         return False
     spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
+    texts = [said.said.text[p.start : p.end] for p in said.cover if p in spans or p.meaning is Mark.EACH]
     counted = any(m.of is Field.PROJECT for m in said.meanings(NumberSaid))
-    return (counted or Mark.PROJECTS in said.marks()) and bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY) for p in spans)
+    of_projects = counted or Mark.PROJECTS in said.marks() or any(map(_OF_PROJECTS.search, texts))
+    apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+    whose = bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY) for p in spans)
+    return of_projects and (whose or (apart and not spans))
+
+
+_OF_PROJECTS = Pattern("项(?!目?数)|[笔]")
 
 
 def _among_units(plan: Plan, said: Parse) -> bool:

@@ -86,10 +86,7 @@ def planned(
         free = replace(
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called)
         )  # what names the unit names no line
-        if share:
-            return plan, ()  # a share is one of money
-        plan, served = _with_lines(as_form(plan), free, find, book)
-        return ranked_by_its_line(plan), served
+        return (plan, ()) if share else _with_lines(as_form(plan), free, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):
         shaped = previous.aggregate or previous.order
@@ -119,7 +116,7 @@ def _with_lines(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tu
     plan, served = with_indicators(plan, said, find, book)
     if plan.change and plan.projects and Field.INDICATOR in plan.fields:
         plan = plan.model_copy(update={"change": None, "fields": (Field.INDICATOR,)})
-    return plan, served
+    return ranked_by_its_line(plan), served
 
 
 def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Planned | None:
@@ -202,7 +199,7 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
         update["by"] = previous.by  # “各有几项，各是多少”
     update |= moves_again(asked, previous, about) | forwards(plan, about)
-    return among_spoken_units(plan.model_copy(update=update), about)
+    return among_spoken_units(plan.model_copy(update=update), about, previous)
 
 
 _LOW_OR_HIGH = Pattern("(?<![钱款额算费资总])(?<!安排)(?<!经费)的?最[低高差好]")

@@ -36,7 +36,7 @@ _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
     found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
-    found += [*_years_apart(said, plan), *_means_of_terms(said, plan), *_beside_nothing(said, plan)]
+    found += [*_years_apart(said, plan), *_means_of_terms(said, plan), *_beside_nothing(said, plan), *_of_two_pairs(said, plan)]
     found += [*asked_of_another(said), *(_after(said, plan, previous) if previous else _of_nothing(said, plan))]
     return list(dict.fromkeys(found))
 
@@ -125,6 +125,17 @@ def _beside_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
     shaped = plan.order or plan.change or plan.move_limits or plan.unit_limits or plan.narrowed or plan.amounts or plan.percents
     if plan.compare and not (sides or shaped) and not said.meanings(YearsSaid) and not said.marks() & OVER_YEARS:
         yield from marked(said, {Mark.COMPARED})
+
+
+def _of_two_pairs(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“二期比一期多多少，三期比二期多多少” are two differences, and “三期比前两期平均多多少” is one from a mean: a plan sets all it names side by side."""
+    if not plan.compare or plan.aggregate is not Aggregate.DIFFERENCE:
+        return
+    yield from aggregates(said, Aggregate.AVERAGE)
+    apart = aggregates(said, Aggregate.DIFFERENCE)
+    against = {said.clause(p.start) for p in marked(said, {Mark.COMPARED}) if said.said.text[p.start : p.end] == "比"}
+    if len({said.clause(p.start) for p in apart} & against) > 1:
+        yield from apart[1:]
 
 
 def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:
