@@ -11,7 +11,7 @@ from bot.replying.both_scopes import below
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
-from bot.replying.wanted import Wanted, add_up
+from bot.replying.wanted import Wanted, add_up, asks_sum
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Comparator, Field, Plan
 from store.targets import TargetView
@@ -79,7 +79,8 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         number = len(views)
     lines = [line, *enumerate_items(items, desk.offset)]
     counted = [facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))]
-    if plan.count_of is not Field.UNIT and _can_be_added(views, stated):
+    summed = plan.count_of is not Field.UNIT or asks_sum(question.text)
+    if summed and _can_be_added(views, stated):
         total = add_up(stated)
         own = [n for n, v in enumerate(views) if fold(v.target.unit) == fold(plan.units[0])] if two else []
         alone = add_up([stated[n] for n in own])

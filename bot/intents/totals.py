@@ -14,6 +14,7 @@ from bot.replying.carried import carried_over
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import PAGE, enumerate_items
+from bot.replying.narrowed import limited_to
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from store.plan import Aggregate, Field
 from store.targets import TargetView
@@ -110,7 +111,8 @@ def _scope(views: Sequence[TargetView], question: Understanding) -> str:
     units = {v.target.unit for v in views}
     unit = whose(question.plan) or (units.pop() if len(units) == 1 else "")
     what = phrases.project(projects.pop()) if len(projects) == 1 else ""
-    return f"{phrases.years(years)}{unit}{what}"
+    limits = limited_to(question.plan)
+    return f"{phrases.years(years)}{unit}{limits.removesuffix('项目') if what else limits}{what}"
 
 
 def _addends(views: Sequence[TargetView], wanted: Wanted, most: int) -> list[str]:
@@ -149,8 +151,9 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
     )
     carried, of_it = carried_over([*own, *others], wanted, len(stated) + len(figures))
     named = _named([*own, *others], wanted)
+    years = phrases.years([v.target.year for v in [*own, *others]])
     lines = [
-        f"{phrases.years([v.target.year for v in [*own, *others]])}{wanted.title}，两种口径：",
+        f"{years}{limited_to(plan)}{wanted.title}，两种口径：",
         f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}" if mine else f"1. {unit}本级：表上没有填",
         f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",
         *([f"所属：{branches}"] if theirs else []),

@@ -95,7 +95,7 @@ def _every_year(plan: Plan, spoken: Sequence[YearsSaid], book: Book) -> tuple[in
 def _other_year(plan: Plan, year: int, said: Parse, book: Book, today: date) -> int:
     """What “比2024年” is compared with: the newest other year that there is, else this year; “2024年涨了” is since the year before."""
     others = [other for other in book.years_of(plan.projects, plan.units) if other != year]
-    if not _SET_BESIDE.search(said.said.text):
+    if said.meanings(YearsSaid) and not _SET_BESIDE.search(said.said.text):
         return max((other for other in others if other < year), default=year - 1)
     return others[-1] if others else today.year if today.year != year else year - 1
 
