@@ -16,8 +16,10 @@ from bot.replying.covered import whose
 from bot.replying.enumerating import PAGE, enumerate_items
 from bot.replying.narrowed import limited_to
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
+from store.names import NameType
 from store.plan import Aggregate, Field
 from store.targets import TargetView
+from store.text import fold
 
 _SHOWN = 4
 _UNITS_SHOWN = 8
@@ -74,8 +76,20 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     listed = _LISTED.search(question.text) is not None
     addends = _addends(views, wanted, PAGE if listed else _SHOWN)
     addends = addends or ([_in_a_line(_named(views, wanted))] if listed and len(stated) > 1 else [])
-    lines = (first, *addends, *carried, *wanted.left_out(len(views) - len(stated)))
+    lines = (first, *addends, *carried, *wanted.left_out(len(views) - len(stated)), *_of_others(views, question))
     return Answer(Kind.ANSWER, lines, (*stated, *figures, *of_it), _cited(stated, desk), facts.choices(plan, views), plan)
+
+
+def _of_others(views: Sequence[TargetView], question: Understanding) -> list[str]:
+    """Names what was said and has nothing in the scope: “食堂和操场合计” is not the sum of both where there is no 操场."""
+    plan, there = question.plan, {fold(v.target.project) for v in views}
+    said: dict[tuple[int, int], list[str]] = {}
+    for match in question.names:
+        if match.type is NameType.PROJECT and match.name in plan.projects:
+            said.setdefault((match.start, match.end), []).append(match.name)
+    absent = [names[0] for names in said.values() if not {fold(name) for name in names} & there]
+    scope = f"{phrases.years(sorted({v.target.year for v in views}))}{whose(plan)}"
+    return [f"没有算进{phrases.listed([phrases.project(p) for p in absent])}：{scope}没有。"] if absent else []
 
 
 def _mean_of_groups(views: list[TargetView], stated: list[Fact], question: Understanding, desk: Desk) -> Answer:

@@ -59,10 +59,10 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
     lower = book.below(above[0]) if len(above) == 1 else ()
     if lower:
         return UnitsSaid([Meant(units[0].mention, lower, lower)], f"{above[0]}所属单位", whole_branch=False)
-    ordered = sorted(units, key=lambda m: m.mention.start)
+    ordered = sorted(_as_the_others(units, said), key=lambda m: m.mention.start)
     if sides := sides_said(said, [(one.mention, one.sure) for one in ordered], book):
-        return UnitsSaid(units, "", whole_branch=False, sides=sides)
-    return UnitsSaid(units, "", whole or _branch_said(units, said))
+        return UnitsSaid(ordered, "", whole_branch=False, sides=sides)
+    return UnitsSaid(ordered, "", whole or _branch_said(units, said))
 
 
 _OFFICE_OF_A_PLACE = Pattern(r".+街道办事处")
@@ -91,6 +91,25 @@ def _parts_of_a_place(units: list[Meant], said: Parse, book: Book) -> list[Meant
 
 
 _PLACE_AND_PARTS = 3
+
+
+def _as_the_others(units: list[Meant], said: Parse) -> list[Meant]:
+    """“银杏镇和柳渡镇谁多”: beside the one's government the other's is meant, and not its offices as well."""
+    if not _compares(said) or len(units) < _TWO_SIDES:
+        return units
+    words = [fold(said.said.text[one.mention.start : one.mention.end]) for one in units]
+    ends = [[fold(unit).partition(word)[2] for unit in one.sure] for one, word in zip(units, words, strict=True)]
+    alone = {of[0] for of in ends if len(of) == 1}
+    own = [tuple(u for u, end in zip(one.sure, of, strict=True) if end in alone) for one, of in zip(units, ends, strict=True)]
+    return [Meant(one.mention, of, one.every) if len(of) == 1 else one for one, of in zip(units, own, strict=True)]
+
+
+_TWO_SIDES = 2
+
+
+def _compares(said: Parse) -> bool:
+    apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+    return apart or Mark.COMPARED in said.marks()
 
 
 _GOVERNMENTS = ("政府", "办事处")
