@@ -51,7 +51,8 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
 
 def _together(views: Sequence[TargetView], plan: Plan, wanted: Wanted, first: int) -> tuple[list[str], list[Fact]]:
     """What all of them come to, of the kinds that were looked for; `first` is where these facts stand among the reply's."""
-    lines, found = [], []
+    lines: list[str] = []
+    found: list[Fact] = []
     for kind in wanted.kinds[1:] or wanted.kinds if plan.aggregate is Aggregate.COUNT else ():
         of_kind = [fact for view in views if (fact := facts.amount(view, kind, wanted.horizon)) and fact.yuan is not None]
         if len(of_kind) == len(views) > 1:
