@@ -111,7 +111,7 @@ def _among_projects(plan: Plan, said: Parse) -> bool:
     return of_projects and (whose or (apart and not spans))
 
 
-_OF_PROJECTS = Pattern("项(?!目?数)|[笔]")
+_OF_PROJECTS = Pattern("项(?!目?数)|笔")
 
 
 def _among_units(plan: Plan, said: Parse) -> bool:

@@ -100,7 +100,7 @@ def _other_year(plan: Plan, year: int, said: Parse, book: Book, today: date) -> 
     return others[-1] if others else today.year if today.year != year else year - 1
 
 
-_SET_BESIDE = Pattern(r"[比较]|[跟和与同于过超](?:20\d\d|\d\d年|[今去前上本]年|上一年)|不如|不及")
+_SET_BESIDE = Pattern(r"[比较]|[跟和与同于过超](?:20\d\d|\d\d年|[今去前上本]年|上一年)|不如|不及|以来|至今|到现在|[年以]起")
 
 
 def _default_field(plan: Plan) -> Field:

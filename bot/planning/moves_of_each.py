@@ -16,7 +16,7 @@ def with_moves_of_each(plan: Plan, said: Parse) -> Plan:
     """The plan of such a question, by units or by projects; any other as it is."""
     if not _asks_of_each(plan, said):
         return plan
-    if len(plan.units) > 1 and len(plan.projects) <= 1:
+    if (len(plan.units) > 1 and len(plan.projects) <= 1) or (plan.called and not (plan.projects or plan.whole_branch)):
         of_each = {"by": GroupBy.UNIT, "against": False, "aggregate": None, "count_of": None}
         return plan.model_copy(update={"fields": (Field.AMOUNT,), **of_each})
     if len(plan.projects) < 2:
