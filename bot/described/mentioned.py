@@ -11,6 +11,7 @@ from bot.described.standing import NAME, Standing, standing_in
 from bot.language.deeds import only_deeds
 from bot.language.joints import LISTED
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.language.unanswerable import Unanswerable
 from bot.question import Understanding
 from bot.reading.leftovers import TURNING
@@ -53,6 +54,11 @@ def mentioned(question: Understanding, desk: Desk) -> Answer | None:
         return _apart(texts, absent, question, desk)
     if not views:
         return _in_other_years(plan, desk)
+    limits = _limits(question)
+    if _asks_which(question) and limits:
+        return Answer(
+            Kind.CLARIFY, (f"没法按{phrases.listed([phrases.quoted(limit) for limit in limits])}筛选项目：请按表里的原文问。",)
+        )
     if _asks_which(question) and not absent and not _turned(question, said):
         return found_by(plan.model_copy(update={"fields": (Field.PROJECT,)}), desk)
     return _told(views, texts, absent, question, desk)
@@ -60,9 +66,17 @@ def mentioned(question: Understanding, desk: Desk) -> Answer | None:
 
 def _unexplained(question: Understanding) -> list[str]:
     """The words in doubt, but for those that only limit the question: “上半年” is nothing that is looked for."""
-    limits = {question.text[s.start : s.end].strip() for s in question.spans if s.rule == "qualifiers"}
+    limits = _limits(question)
     listed = (word for run in (*question.unknown, *question.doubtful) for word in LISTED.split(run))
-    return [word for word in dict.fromkeys(listed) if len(fold(word)) > 1 and not any(limit in word for limit in limits if limit)]
+    return [word for word in dict.fromkeys(listed) if len(fold(word)) > 1 and not any(limit in word for limit in limits)]
+
+
+def _limits(question: Understanding) -> list[str]:
+    """“上半年”, “6月”: what only limits the question."""
+    said = (
+        question.text[s.start : s.end].strip() for s in question.spans if s.rule == "qualifiers" and s.role is not Role.FILLER
+    )
+    return [limit for limit in dict.fromkeys(said) if limit]
 
 
 def _widened(word: str, question: Understanding, standing: Callable[[Sequence[str]], Collection[str]]) -> str:
@@ -98,7 +112,16 @@ def pieces(run: str, standing: Callable[[Sequence[str]], Collection[str]], *, wh
     longer = [part for part in _parts(run) if len(part) > _PIECE and all(three in known for three in _threes(part))]
     known |= set(standing(longer)) if longer else set()
     found = tuple(_pieces(run, known, standing))
-    return found if sum(map(len, found)) >= _HALF * len(run) else ()
+    return found if _with_months(run, found) and sum(map(len, found)) >= _HALF * len(run) else ()
+
+
+def _with_months(run: str, found: Sequence[str]) -> bool:
+    """Whether no month is cut off (底前完成 of “6月底前完成” stands beside any other), nor one sought that ends another: 1月 of 11月."""
+    months = [match[0] for match in _MONTH.finditer(run)]
+    return all(month not in ("1月", "2月") and any(month in piece for piece in found) for month in months)
+
+
+_MONTH = Pattern(r"\d{1,2}月")
 
 
 def _parts(run: str) -> list[str]:
@@ -159,7 +182,7 @@ def _in_other_years(plan: Plan, desk: Desk) -> Answer | None:
 
 def _piecewise(said: Sequence[str], question: Understanding, desk: Desk) -> Answer | None:
     """The projects that have all of the words, piece by piece, where these are asked for: “哪个项目是换板补缝的”."""
-    if not _asks_which(question) or _turned(question, said):
+    if not _asks_which(question) or _turned(question, said) or not all(_with_months(word, [word]) for word in said):
         return None
     plan = _plan(question.plan, [TextFilter(text=word) for word in said]).model_copy(update={"fields": (Field.PROJECT,)})
     apart = in_pieces(plan, desk)

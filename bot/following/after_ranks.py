@@ -28,7 +28,8 @@ def told_of_units(previous: Plan) -> bool:
     """Whether several units were told of together, or beside each other, without any project."""
     told = previous.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) or previous.compare or previous.by is GroupBy.UNIT
     one = previous.change or previous.order or previous.narrowed or len(previous.years) > 1 or previous.whole_branch
-    return len(previous.units) > 1 and told and not (previous.projects or one)
+    every = previous.by is GroupBy.UNIT and not previous.units
+    return (len(previous.units) > 1 or every) and told and not (previous.projects or one)
 
 
 def _begun(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:

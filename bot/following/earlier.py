@@ -36,7 +36,8 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
     if Mark.EARLIER in said.marks():
         of_others = [plan for plan in others if _scope(plan)[:2] != _scope(previous)[:2]]
         return (of_others or others or [previous])[-1]
-    both = _both_terms(said, earlier[-1], previous) or _both_years(said, earlier[-1], previous)
+    last = earlier[-1]
+    both = _both_terms(said, last, previous) or _both_years(said, last, previous) or _both_kinds(said, last, previous)
     return both or _several(said, [*others, shown], book) or previous
 
 
@@ -91,6 +92,18 @@ def _both_years(said: Parse, before: Plan, previous: Plan) -> Plan | None:
     if not asked or not alone or _scope(before)[:2] != _scope(previous)[:2]:
         return None
     return previous.model_copy(update={"years": (*previous.years, *before.years)})
+
+
+def _both_kinds(said: Parse, before: Plan, previous: Plan) -> Plan | None:
+    """“差多少” after the sum of the towns and that of the streets: between these sums, and not between the streets."""
+    summed = all(plan.called and plan.aggregate is Aggregate.SUM and not (plan.sides or plan.by) for plan in (before, previous))
+    apart = before.called != previous.called and not {*before.units} & {*previous.units}
+    alike = before.projects == previous.projects and before.years == previous.years
+    if not (_compares(said) and summed and apart and alike):
+        return None
+    sides = tuple(Side(name=plan.called, units=plan.units) for plan in (before, previous))
+    called = f"{before.called}、{previous.called}"
+    return previous.model_copy(update={"units": (*before.units, *previous.units), "called": called, "sides": sides})
 
 
 def _compares(said: Parse) -> bool:

@@ -8,6 +8,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, units_apart, unsettled
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.replying import facts, phrases, rates
 from bot.replying.citing import cite
@@ -57,11 +58,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         derived.extend(figures)
     whole = f"各{plan.called}" if plan.called else f"{whose(plan)}各单位"
     whole += "".join(map(phrases.project, plan.projects))
-    ranked = (
-        f"{'减少' if _falls(question) else '增加'}{'最快' if by_rate(question) and plan.order else _end(plan)}的 {len(units)} 个，"
-        if moved
-        else ""
-    )
+    ranked = f"{_moves(question)}的 {len(units)} 个，" if moved else ""
     both = "只比两年都有的单位，" if moved else ""
     head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
     missing = phrases.left_out(len(blank))
@@ -74,7 +71,7 @@ def _moved_only(question: Understanding) -> bool:
     if question.plan.order is None and not question.plan.called and 0 < len(question.plan.units) <= _FEW:
         return False  # of two that are named it is told of each
     one_way = bool(question.marks & {Mark.ROSE, Mark.GROWTH}) != _falls(question)
-    return question.plan.order is not None or one_way
+    return question.plan.order is not None or one_way or Mark.UNCHANGED in question.marks
 
 
 _FEW = 4
@@ -96,10 +93,28 @@ def _ranked(
             gap = add_up(sides[1]) - add_up(sides[0])
             before = add_up(sides[0]) if by_rate(question) else Decimal(1)
             gaps[unit] = (-gap if _falls(question) else gap) / before if before else Decimal(0)
+    if question.plan.order is None and Mark.UNCHANGED in question.marks:
+        return [u for u in gaps if _stayed(gaps[u], question.text)]
     moved = sorted((u for u in gaps if gaps[u] > 0), key=lambda u: gaps[u], reverse=not _least(question.plan))
     last = order.skip + order.count
     tied = [u for u in moved[last:] if moved[last - 1 : last] and gaps[u] == gaps[moved[last - 1]]]
     return [*moved[order.skip : last], *tied]
+
+
+def _moves(question: Understanding) -> str:
+    """“增加最多”, “没有增加”."""
+    if question.plan.order is None and Mark.UNCHANGED in question.marks:
+        return "没有增加" if _NOT_MORE.search(question.text) else "没有减少" if _NOT_LESS.search(question.text) else "没有变化"
+    end = "最快" if by_rate(question) and question.plan.order else _end(question.plan)
+    return f"{'减少' if _falls(question) else '增加'}{end}"
+
+
+_NOT_MORE, _NOT_LESS = Pattern("没有?(?:增|涨)|[分点]没涨"), Pattern("没有?(?:减|降|下降)")
+
+
+def _stayed(gap: Decimal, said: str) -> bool:
+    """Whether it did not move; of “没涨” what fell did not rise either, and of “没降” what rose."""
+    return not gap or (gap < 0 and bool(_NOT_MORE.search(said))) or (gap > 0 and bool(_NOT_LESS.search(said)))
 
 
 def _falls(question: Understanding) -> bool:

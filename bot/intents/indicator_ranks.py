@@ -1,12 +1,13 @@
-"""Projects ranked by an indicator: “哪个项目满意度最低”; only percentages are compared, and only those of one kind."""
+"""Projects ranked by an indicator: “哪个项目满意度最低”; percentages are compared, or what one line of each counts alike."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
+from bot.lines.measured import size_of, unit_of
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.both_ends import both_ends
@@ -16,6 +17,7 @@ from bot.shapes import Shape
 from store.model import FundingKind, Horizon, Indicator
 from store.plan import Direction, Field, Order, Plan
 from store.targets import TargetView, fitting, per_cent
+from store.text import fold
 
 _MOST_TOLD = 5  # that have the same value and are spoken of together
 _NOT_COMPARABLE = "只能按金额或百分数指标排名：别的指标单位各不相同，没有可比的大小。要按预算金额排，请说“按预算排名”。"
@@ -27,7 +29,7 @@ def _claims(question: Understanding) -> bool:
 
 
 class _Ranked(Struct, frozen=True):
-    """A project with those of its indicators that have its highest or lowest percentage."""
+    """A project with those of its indicators that have its highest or lowest value."""
 
     view: TargetView
     share: Decimal
@@ -42,7 +44,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan.model_copy(update={"order": None}))
     if not views:
         return nothing(question, desk)
-    ranked = [r for view in views if (r := _ranked(view, plan, order))]
+    counted = _counted_alike(views, plan)
+    value = size_of if counted else per_cent
+    ranked = [r for view in views if (r := _ranked(view, plan, order, value))]
     if not ranked:
         return Answer(Kind.CLARIFY, (_NOT_COMPARABLE,), remembered=plan)
     ranked.sort(key=lambda r: r.share, reverse=order.direction is Direction.DESCENDING)
@@ -50,7 +54,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if not shown:
         return nothing(question, desk)
     stated: list[Fact] = [facts.indicator(r.view, i) for r in shown for i in r.lines]
-    lines = [*_lines(shown, plan, order, desk), *_left_out(len(views) - len(ranked))]
+    lines = [*_lines(shown, plan, order, desk, counted), *_left_out(len(views) - len(ranked), counted)]
     asks = desk.question.plan
     if asks.percents and Field.AMOUNT in asks.fields and len(shown) == 1:
         lines += _its_money(shown[0].view, stated)
@@ -77,12 +81,24 @@ def _its_money(view: TargetView, stated: list[Fact]) -> list[str]:
     return [f"预算安排 {phrases.money(total.yuan)}。"]
 
 
-def _ranked(view: TargetView, plan: Plan, order: Order) -> _Ranked | None:
-    """The end of the target's percentages that the order begins with; None where it has none."""
+def _counted_alike(views: Sequence[TargetView], plan: Plan) -> str:
+    """What the values are counted in, where each form has one of one name or one project, no percentage, and all count the same; else nothing."""
+    of_forms = [_asked(view, plan) for view in views]
+    lines = [line for of in of_forms for line in of]
+    units = {unit_of(line) for line in lines}
+    one = len(plan.projects) == 1 or len({fold(line.name) for line in lines}) == 1
+    alone = one and all(len(of) <= 1 for of in of_forms) and len(units) == 1 and not any(map(per_cent, lines))
+    return units.pop() if plan.indicators.names and alone else ""
+
+
+def _asked(view: TargetView, plan: Plan) -> list[Indicator]:
     horizon = plan.horizon or Horizon.ANNUAL
-    lines = [
-        (i, share) for i in fitting(view.target.indicators, plan.indicators) if i.horizon is horizon and (share := per_cent(i))
-    ]
+    return [line for line in fitting(view.target.indicators, plan.indicators) if line.horizon is horizon]
+
+
+def _ranked(view: TargetView, plan: Plan, order: Order, value: Callable[[Indicator], Decimal | None]) -> _Ranked | None:
+    """The end of the target's values that the order begins with; None where it has none."""
+    lines = [(i, share) for i in _asked(view, plan) if (share := value(i)) is not None]
     if not lines:
         return None
     shares = [share for _, share in lines]
@@ -94,25 +110,26 @@ def _with_ties(ranked: Sequence[_Ranked], count: int) -> list[_Ranked]:
     return [r for n, r in enumerate(ranked) if n < count or r.share == ranked[count - 1].share]
 
 
-def _lines(shown: Sequence[_Ranked], plan: Plan, order: Order, desk: Desk) -> list[str]:
+def _lines(shown: Sequence[_Ranked], plan: Plan, order: Order, desk: Desk, counted: str) -> list[str]:
     what = phrases.listed([*plan.indicators.level1, *plan.indicators.level2]) or "这类指标"
-    end = "最高" if order.direction is Direction.DESCENDING else "最低"
+    end = ("最多" if counted else "最高") if order.direction is Direction.DESCENDING else ("最少" if counted else "最低")
+    by = f"都以{phrases.quoted(counted)}计" if counted else "按百分数比"
     if len(shown) == 1:
         place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
-        return [f"{what}{place}的是{facts.whose(shown[0].view)}：{_values(shown[0])}（按百分数比）。"]
+        return [f"{what}{place}的是{facts.whose(shown[0].view)}：{_values(shown[0])}（{by}）。"]
     tied = "，相同的并列" if len(shown) > order.count else ""
     years = phrases.years([r.view.target.year for r in shown])
     named = [facts.whose(r.view, year=len({x.view.target.year for x in shown}) > 1) for r in shown]
     items = [f"{name} {_values(r)}" for name, r in zip(named, shown, strict=True)]
-    return [f"{years}{what}{end}的 {len(shown)} 个（按百分数比{tied}）：", *enumerate_items(items, desk.offset)]
+    return [f"{years}{what}{end}的 {len(shown)} 个（{by}{tied}）：", *enumerate_items(items, desk.offset)]
 
 
 def _values(ranked: _Ranked) -> str:
     return "，".join(f"{phrases.printed(i.name)} {phrases.one_line(i.value)}" for i in ranked.lines)
 
 
-def _left_out(number: int) -> list[str]:
-    return [f"另有 {number} 个项目没有这类百分数，没有参加排名。"] if number else []
+def _left_out(number: int, counted: str) -> list[str]:
+    return [f"另有 {number} 个项目没有这类{'数' if counted else '百分数'}，没有参加排名。"] if number else []
 
 
 INTENT = Intent(

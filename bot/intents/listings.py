@@ -11,7 +11,7 @@ from bot.replying.both_scopes import below
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
-from bot.replying.wanted import Wanted, add_up
+from bot.replying.wanted import Wanted, add_up, asks_sum
 from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Comparator, Field, Plan
@@ -81,7 +81,7 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
         number = len(views)
     lines = [line, *enumerate_items(items, desk.offset)]
     counted = [facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))]
-    if plan.count_of is not Field.UNIT:
+    if plan.count_of is not Field.UNIT or asks_sum(question.text):
         added, figures = _added_up(views, stated, question, two=two)
         lines += added
         counted += figures

@@ -161,7 +161,7 @@ def _asked(gap: Decimal, question: Understanding) -> bool:
 
 def _way(question: Understanding) -> str:
     """Which way it moved, as the question says."""
-    up, down = question.marks & {Mark.ROSE, Mark.GROWTH}, question.marks & {Mark.FELL, Mark.DECLINE}
+    up, down = question.marks & {Mark.ROSE, Mark.GROWTH, Mark.TIMES}, question.marks & {Mark.FELL, Mark.DECLINE}
     return "变动" if bool(up) == bool(down) else "增加" if up else "减少"
 
 

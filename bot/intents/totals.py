@@ -14,10 +14,13 @@ from bot.replying.carried import carried_over
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import PAGE, enumerate_items
+from bot.replying.narrowed import limited_to
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from bot.shapes import MONEY, Shape
+from store.names import NameType
 from store.plan import Aggregate, Field
 from store.targets import TargetView
+from store.text import fold
 
 _SHOWN = 4
 _UNITS_SHOWN = 8
@@ -74,8 +77,20 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     listed = _LISTED.search(question.text) is not None
     addends = _addends(views, wanted, PAGE if listed else _SHOWN)
     addends = addends or ([_in_a_line(_named(views, wanted))] if listed and len(stated) > 1 else [])
-    lines = (first, *addends, *carried, *wanted.left_out(len(views) - len(stated)))
+    lines = (first, *addends, *carried, *wanted.left_out(len(views) - len(stated)), *_of_others(views, question))
     return Answer(Kind.ANSWER, lines, (*stated, *figures, *of_it), _cited(stated, desk), facts.choices(plan, views), plan)
+
+
+def _of_others(views: Sequence[TargetView], question: Understanding) -> list[str]:
+    """Names what was said and has nothing in the scope: “食堂和操场合计” is not the sum of both where there is no 操场."""
+    plan, there = question.plan, {fold(v.target.project) for v in views}
+    said: dict[tuple[int, int], list[str]] = {}
+    for match in question.names:
+        if match.type is NameType.PROJECT and match.name in plan.projects:
+            said.setdefault((match.start, match.end), []).append(match.name)
+    absent = [names[0] for names in said.values() if not {fold(name) for name in names} & there]
+    scope = f"{phrases.years(sorted({v.target.year for v in views}))}{whose(plan)}"
+    return [f"没有算进{phrases.listed([phrases.project(p) for p in absent])}：{scope}没有。"] if absent else []
 
 
 def _mean_of_groups(views: list[TargetView], stated: list[Fact], question: Understanding, desk: Desk) -> Answer:
@@ -111,7 +126,8 @@ def _scope(views: Sequence[TargetView], question: Understanding) -> str:
     units = {v.target.unit for v in views}
     unit = whose(question.plan) or (units.pop() if len(units) == 1 else "")
     what = phrases.project(projects.pop()) if len(projects) == 1 else ""
-    return f"{phrases.years(years)}{unit}{what}"
+    limits = limited_to(question.plan)
+    return f"{phrases.years(years)}{unit}{limits.removesuffix('项目') if what else limits}{what}"
 
 
 def _addends(views: Sequence[TargetView], wanted: Wanted, most: int) -> list[str]:
@@ -152,13 +168,14 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
         figures = (*figures, facts.derived(Aggregate.DIFFERENCE, together - alone, (len(stated), len(stated) + 1)))
     carried, of_it = carried_over([*own, *others], wanted, len(stated) + len(figures))
     named = _named([*own, *others], wanted)
+    years = phrases.years([v.target.year for v in [*own, *others]])
     lines = [
         *(
             [f"相差 {phrases.money(together - alone)}（本系统相减）：就是所属单位的。"]
             if plan.against and mine and theirs
             else []
         ),
-        f"{phrases.years([v.target.year for v in [*own, *others]])}{wanted.title}，两种口径：",
+        f"{years}{limited_to(plan)}{wanted.title}，两种口径：",
         f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}" if mine else f"1. {unit}本级：表上没有填",
         f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",
         *([f"所属：{branches}"] if theirs else []),

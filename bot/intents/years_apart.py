@@ -170,7 +170,21 @@ def _in_both(both: Sequence[tuple[TargetView, TargetView]], plan: Plan, desk: De
         figures = [_figure(view, stated) for view in (one, other)]
         items.append(f"{facts.whose(other, year=False)} {' → '.join(figures)}")
     first = f"{said}有 {len(both)} 个（按单位和项目名称对照，预算安排，{earlier}年 → {later}年）："
-    return Answer(Kind.ANSWER, (first, *enumerate_items(items, desk.offset)), tuple(stated), cite(stated), (), plan)
+    sums, of_it = _of_both_years(stated, plan) if plan.aggregate is Aggregate.SUM else ("", [])
+    lines = (first, *enumerate_items(items, desk.offset), *([sums] if sums else []))
+    return Answer(Kind.ANSWER, lines, (*stated, *of_it), cite(stated), (), plan)
+
+
+def _of_both_years(stated: Sequence[Fact], plan: Plan) -> tuple[str, list[Fact]]:
+    """What all of them come to in either year; nothing where one has no amount."""
+    if any(fact.yuan is None for fact in stated):
+        return "", []
+    years = sorted(plan.years)
+    at = [[n for n, fact in enumerate(stated) if fact.year == year] for year in years]
+    totals = [add_up([stated[n] for n in of]) for of in at]
+    figures = [facts.derived(Aggregate.SUM, total, of) for total, of in zip(totals, at, strict=True)]
+    said = "，".join(f"{year}年 {phrases.money(total)}" for year, total in zip(years, totals, strict=True))
+    return f"合计：{said}（本系统相加，文件未印合计）", figures
 
 
 _FEW = 3

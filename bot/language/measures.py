@@ -40,6 +40,8 @@ _ADJECTIVE = Pattern("|".join(_ADJECTIVES))
 _NUMBER_OF = Pattern(rf"(?P<unit>{_UNIT})数(?![字据码额值目学控])|(?P<times>[批人户车班例]次)")
 # “钱多了多少、人多了多少”: how many are given
 _THEY_GREW = Pattern(r"(?<![^\s、,，])(?P<unit>[人户])(?=[又也还]?(?:[多少增减涨降]|增加|减少)[了出]?(?:多少|几个?))")
+# “哪个乡镇人最多”: nobody but people are ranked by their number without a word for it
+_MOST = Pattern(r"(?<=[镇乡村区院校所站队局年家目助贴费育训])(?P<unit>人)(?=最[多少])")
 # “啥时候完工” of a form that prints no such line: what is missing is a time
 _WHEN = Pattern(
     r"(?:(?:什么|啥|哪个|何|几)(?:时候|时间|时|月份?|号)|哪一?[年天月]|多久)(?:才|能|可以|会|要|就|全部|正式|整体|底|底前)*"
@@ -57,7 +59,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match.start(), match.end(), "")
     for match in _NUMBER_OF.finditer(said.text):
         yield _proposal(match.start(), match.end(), match["unit"] or match["times"])
-    for match in _THEY_GREW.finditer(said.text):
+    for match in (*_THEY_GREW.finditer(said.text), *_MOST.finditer(said.text)):
         yield _proposal(match.start(), match.end(), match["unit"])
     for match in _NOUN.finditer(said.text):
         yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))

@@ -50,7 +50,7 @@ _EQUAL = Pattern(
 )
 # “金额完全没变”: how little it moved
 _AT_ALL = Pattern(r"(?:完全|丝毫|根本|始终|压根儿?|一直)(?:就|都|也)*(?=没|未|不变)")
-_MORE_OR_LESS_OF = Pattern(r"比[^，。]{1,12}?年度?([多少高低])的(?=项目|单位|有|哪|$)")
+_MORE_OR_LESS_OF = Pattern(r"比[^，。]{1,12}?年度?([多少高低])的(?=项目|单位|部门|[镇乡村]|街道|学校|苏木|有|哪|是|谁|$)")
 
 # “哪些项目比去年少”: beside a year it is what rose or fell
 _THAN_A_YEAR = Pattern(
@@ -71,9 +71,9 @@ _ROSE_MUCH, _FELL_MUCH = (
 
 
 # “降的呢”, “没变的有哪些”: those that did so
-_THOSE = r"了?的(?=(?:那些|那几个|项目|单位)?(?:都|又)?(?:呢|有哪|有几|有没有|是哪|是谁|哪些|几个|多少个|\s*[?？。]?$))"
-_RISEN = Pattern(rf"(?<![^\W\d那么了都])(?:上?涨|上?升|增加?|增长|提高|调增){_THOSE}")
-_FALLEN = Pattern(rf"(?<![^\W\d那么了都])(?:下?降|下?跌|减少?|压减|缩水|缩减|砍|调减|降低){_THOSE}")
+_THOSE = r"了?的(?=(?:那些|那几个|项目|单位)?(?:都|又)?(?:呢|有哪|有几|有谁|有没有|是哪|是谁|哪些|几个|多少个|\s*[?？。]?$))"
+_RISEN = Pattern(rf"(?<![^\W\d那么了都年])(?:上?涨|上?升|增加?|增长|提高|调增){_THOSE}")
+_FALLEN = Pattern(rf"(?<![^\W\d那么了都年])(?:下?降|下?跌|减少?|压减|缩水|缩减|砍|调减|降低){_THOSE}")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:

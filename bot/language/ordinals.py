@@ -25,7 +25,8 @@ _SORTED = Pattern(
 _PHASE = Pattern(r"第(?=[一二三四五六七八九十\d]{1,2}(?:期|批|标段))")
 PHASE = "ordinals.phase"
 _LITTLE = 0.2  # 第二期 is 二期, unless a name says 第
-ALL = 1000  # a whole list, in order
+EVERY = 1000
+"""As many as a whole list, in order."""
 # “给得最多”, “拿的最少”: how it was given makes no difference
 _GIVEN = r"(?:(?:给|拨|批|安排|分|拿|花|要|占|投|排|列|申请|报)(?:的|得|到)?)?"
 _ONE = r"(?:的?(?:那|是)?一?[个笔项块样](?![月星年度目]))?"  # “最大的一笔”
@@ -52,6 +53,10 @@ _BY_NUMBER = Pattern(
     rf"(?:(?:前|那)?(?P<count>[{DIGIT_CHARACTERS}十\d]{{1,2}})[个家](?=单位|部门|乡?镇|乡|街道|局|学校|中心|所))?"
 )
 _BY_NUMBER_TOP = Pattern(rf"项目(?:的)?(?:总?数量?|个数)(?:排名)?(?P<end>前|后|倒数){_NUMBER}(?:名|个|位)?(?:的)?")
+# “校舍维修哪个学校多”, where the kind of units is read by itself
+_WHOSE = Pattern(
+    r"哪一?[个所家](?![^\W\d]*(?:项目|年|月))[^\W\d哪几多少]{1,3}(?P<more>[多少])(?=[吗呢啊呀吧]?\s*(?:$|[,，。?!]))"
+)
 # “在财政局排第几”; “第几张表” and “第几期” ask for something else.
 _PLACE = Pattern(
     r"(?:能|会|要|可以)?(?:排名?|排行|位列|位居|名列)(?:到|在|是)?(?:第几|多少名?|老几|几)(?:名|位|多|高)?(?![张份期届季个批年条页岁])|(?:是)?第几(?:名|位|多|高|大)"
@@ -67,7 +72,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _EXTREME_COUNT.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[3])
     for match in _SORTED.finditer(text):
-        yield _proposal(match, Order(direction=Direction.ASCENDING if match["up"] else Direction.DESCENDING, count=ALL))
+        yield _proposal(match, Order(direction=Direction.ASCENDING if match["up"] else Direction.DESCENDING, count=EVERY))
     for match in _EXTREMES.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, "1")
     for match in _NTH.finditer(text):
@@ -86,7 +91,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 
 
 def _in_passing(text: str) -> Iterator[Proposal]:
-    """“涨得最厉害”, “单个项目最多”."""
+    """“涨得最厉害”, “单个项目最多”, “哪个学校多”."""
+    for match in _WHOSE.finditer(text):
+        order = Order(direction=Direction.DESCENDING if match["more"] == "多" else Direction.ASCENDING, count=1)
+        yield Proposal(match.start("more"), match.end("more"), "ordinals.order", OrderSaid(order), 1.15)
     for match in _COUNT_EXTREME.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[1])
     for match in _WORST_COUNT.finditer(text):

@@ -121,6 +121,11 @@ def without_scale(unit: str) -> tuple[int, str]:
     return prod(_SCALES[one] for one in unit[:size]), unit[size:]
 
 
+def size_of(line: Indicator) -> Decimal | None:
+    """How many the value is, without 万 and the like: “≥4.5万件” → 45,000; None where it is no number."""
+    return None if line.number is None else line.number * without_scale(_printed(line))[0]
+
+
 def _is_known(unit: str) -> bool:
     return _PER.split(unit, maxsplit=1)[0] in _KNOWN and unit[:1] not in ("/", "·")
 

@@ -1,13 +1,13 @@
 """Which of several units that are named has the most: “甲、乙、丙三家谁最多” sets their totals side by side."""
 
 from bot.language.kinds_said import KindOfUnits, Which
-from bot.language.meanings import Asked, Mark, OrderSaid, Proposal
-from bot.language.ordinals import ALL
+from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, Proposal
+from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
 from bot.scoping.scope import Scope
-from store.plan import BY_TOTAL, Field, GroupBy, Plan
+from store.plan import BY_TOTAL, Aggregate, Field, GroupBy, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
 _OF_PROJECTS = Pattern("项目|[笔项样件]")
@@ -19,7 +19,9 @@ def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
         plan = plan.model_copy(update={"whole_branch": True, "aggregate": None})
     if plan.order and plan.whole_branch and (scope.called or not scope.units) and _of_departments(plan, said):
         return plan.model_copy(update={"by": GroupBy.DEPARTMENT, "fields": (Field.UNIT,)})  # “含所属哪个部门最多”
-    every = plan.order is not None and len(scope.units) > 1 and plan.order.count >= ALL and Mark.PROJECTS not in said.marks()
+    if _sets_units_apart(plan, said, scope):
+        return plan.model_copy(update={"fields": (Field.UNIT,)})
+    every = plan.order is not None and len(scope.units) > 1 and plan.order.count >= EVERY and Mark.PROJECTS not in said.marks()
     if plan.order and scope.called and len(scope.units) > 1 and (_asks_whose(plan, said) or (every and _of_money(plan, said))):
         return plan.model_copy(update={"fields": (Field.UNIT,)})  # “三个镇谁的钱最多”
     if plan.order is None or plan.compare or scope.unit_mentions < 2 or scope.called or len(scope.projects) > 1:
@@ -38,14 +40,23 @@ def _is_one(said: Parse, scope: Scope) -> bool:
     return one and not (_WHOSE.search(said.said.text) or any(map(_is_unit_asked, said.cover)))
 
 
-def among_spoken_units(plan: Plan, said: Parse) -> Plan:
-    """The same of the units that were spoken of: “三家谁最少”."""
+def among_spoken_units(plan: Plan, said: Parse, previous: Plan) -> Plan:
+    """The same of the units that were spoken of: “三家谁最少”; after their projects “最大的是哪个” is one of these."""
+    if Field.PROJECT in (previous.count_of, *previous.fields):
+        return plan
     several = len(plan.units) > 1 and not (plan.projects or plan.called or plan.whole_branch)
     if plan.order is None or not several or plan.compare or plan.by or plan.amounts or plan.other_order or not _asks_who(said):
         return plan
     if plan.order.count > 1 or plan.order.skip or said.marks() & _MOVED:
         return plan
     return plan.model_copy(update={"compare": True, "order": None, "fields": (Field.AMOUNT,)})
+
+
+def _sets_units_apart(plan: Plan, said: Parse, scope: Scope) -> bool:
+    """“乡镇第二名和第三名差多少”: what is between two of the kind, not between two of their projects."""
+    places = plan.other_order is not None and plan.aggregate is Aggregate.DIFFERENCE
+    other = plan.projects or plan.by or plan.amounts or plan.narrowed or Mark.PROJECTS in said.marks()
+    return places and bool(scope.called) and set(plan.fields) <= {Field.AMOUNT} and not other
 
 
 def _of_departments(plan: Plan, said: Parse) -> bool:
@@ -82,7 +93,7 @@ _WHOSE = Pattern("谁|哪一?家|哪几家")
 
 def _asks_who(said: Parse) -> bool:
     """“谁”, “哪家”, “哪个”, and no word of projects."""
-    if Mark.PROJECTS in said.marks():
+    if Mark.PROJECTS in said.marks() or any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid)):
         return False
     which = [p for p in said.cover if _is_which(p)]
     return bool(which) and not any(_OF_PROJECTS.search(said.said.text[p.start : p.end]) for p in which)

@@ -1,4 +1,4 @@
-"""A project that is told by one of its indicators rather than by its name: “交通局买压路机的那个项目多少钱”, “养护站买设备的”."""
+"""What is told by an indicator rather than by its name or its money: “交通局买压路机的那个项目多少钱”, “满意度最高的是哪个乡镇”."""
 
 from bot.language.meanings import Asked
 from bot.language.patterns import Pattern
@@ -27,3 +27,11 @@ def with_project_of_line(asked: Plan, said: Parse) -> Plan:
         return asked
     wanted = TextFilter(text=asked.indicators.names[0], within=(Part.INDICATORS,))
     return asked.model_copy(update={"texts": (wanted,), "fields": (Field.AMOUNT,), "indicators": IndicatorFilter()})
+
+
+def ranked_by_its_line(plan: Plan) -> Plan:
+    """“满意度最高的是哪个乡镇”: what is ranked is the indicator, and the form that has it tells whose it is; no unit is ranked by its money."""
+    beside = set(plan.fields) - {Field.INDICATOR, Field.UNIT, Field.PROJECT}
+    if plan.order is None or Field.INDICATOR not in plan.fields or beside or plan.percents or plan.compare:
+        return plan
+    return plan.model_copy(update={"fields": (Field.INDICATOR,), "by": None, "aggregate": None, "count_of": None})

@@ -60,7 +60,7 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
     sides = _sides(plan)
     if len(sides) > 1 and plan.horizon is Horizon.MID_TERM and not units_moved(plan, said):
         return (), Newest.EACH if plan.projects else Newest.SCOPE  # the newest year whose forms have a middle term
-    if len(sides) > 1 and not (units_moved(plan, said) or projects_moved(plan, said)):
+    if len(sides) > 1 and not (units_moved(plan, said) or projects_moved(plan, said) or _together_moved(plan, said)):
         common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
         return ((max(common),), None) if common else ((), Newest.EACH)
     if _are_alike(plan, said):
@@ -81,6 +81,13 @@ def units_moved(plan: Plan, said: Parse) -> bool:
 def projects_moved(plan: Plan, said: Parse) -> bool:
     """“甲和乙哪个涨得多”: each of several projects beside itself of another year."""
     return plan.fields == (Field.PROJECT,) and len(plan.projects) > 1 and bool(said.marks() & OVER_YEARS)
+
+
+def _together_moved(plan: Plan, said: Parse) -> bool:
+    """“街道今年涨了吗”: all of a kind of units beside themselves of the year before; “各街道今年一样吗” sets them side by side."""
+    moved = [p for p in said.cover if p.meaning in OVER_YEARS]
+    alike = any(_ALIKE.search(said.said.text, p.start, p.end) for p in moved)
+    return bool(plan.called and moved) and not (alike or plan.sides or plan.by)
 
 
 def _sides(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -104,7 +111,7 @@ def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
 
 def beside_another_year(plan: Plan, said: Parse) -> bool:
     """Whether what is compared stands on one side of a year that is said, rather than on both."""
-    one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said))
+    one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said) or _together_moved(plan, said))
     return (one or than_a_year(said)) and not _among_units(plan, said) and not _among_projects(plan, said)
 
 
@@ -126,8 +133,15 @@ def _among_projects(plan: Plan, said: Parse) -> bool:
     if plan.projects or len(plan.units) != 1 or said.marks() & OVER_YEARS:
         return False
     spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
+    texts = [said.said.text[p.start : p.end] for p in said.cover if p in spans or p.meaning is Mark.EACH]
     counted = any(m.of is Field.PROJECT for m in said.meanings(NumberSaid))
-    return (counted or Mark.PROJECTS in said.marks()) and bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY) for p in spans)
+    of_projects = counted or Mark.PROJECTS in said.marks() or any(map(_OF_PROJECTS.search, texts))
+    apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+    whose = bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY) for p in spans)
+    return of_projects and (whose or (apart and not spans))
+
+
+_OF_PROJECTS = Pattern("项(?!目?数)|笔")
 
 
 def _among_units(plan: Plan, said: Parse) -> bool:

@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, Asked, Mark, YearsSaid
+from bot.language.patterns import Pattern
 from bot.planning.both_terms import with_terms
 from bot.planning.comparing import beside_another_year, years_compared
 from bot.planning.so_many_years import every_year, is_of_the_whole_term
@@ -27,7 +28,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     elif plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and not years:
         years, newest = book.years_of(plan.projects, plan.units)[::-1], None
     elif plan.compare and len(years) == 1 and beside_another_year(plan, said):
-        years = tuple(sorted((_other_year(plan, years[0], book, today), *years), reverse=True))
+        years = tuple(sorted((_other_year(plan, years[0], said, book, today), *years), reverse=True))
     elif plan.compare and not years:
         years, newest = years_compared(plan, said, book)
     elif _moved(plan, said) and len(book.years_of(plan.projects, plan.units)) > 1:
@@ -67,10 +68,15 @@ def _moved(plan: Plan, said: Parse) -> bool:
     return plan.compare and bool(moved) and not plan.years and len(plan.projects) == 1 and len(plan.units) < 2
 
 
-def _other_year(plan: Plan, said: int, book: Book, today: date) -> int:
-    """What “比2024年” is compared with: the newest other year that there is, else this year."""
-    others = [year for year in book.years_of(plan.projects, plan.units) if year != said]
-    return others[-1] if others else today.year if today.year != said else said - 1
+def _other_year(plan: Plan, year: int, said: Parse, book: Book, today: date) -> int:
+    """What “比2024年” is compared with: the newest other year that there is, else this year; “2024年涨了” is since the year before."""
+    others = [other for other in book.years_of(plan.projects, plan.units) if other != year]
+    if said.meanings(YearsSaid) and not _SET_BESIDE.search(said.said.text):
+        return max((other for other in others if other < year), default=year - 1)
+    return others[-1] if others else today.year if today.year != year else year - 1
+
+
+_SET_BESIDE = Pattern(r"[比较]|[跟和与同于过超](?:20\d\d|\d\d年|[今去前上本]年|上一年)|不如|不及|以来|至今|到现在|[年以]起")
 
 
 def _default_field(plan: Plan) -> Field:

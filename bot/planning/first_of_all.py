@@ -1,7 +1,7 @@
 """“谁的钱多” where nothing is named to set against something else: then it is asked what comes first of all."""
 
 from bot.language.meanings import OVER_YEARS, AggregateSaid, Asked, Mark
-from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
+from bot.language.more_or_less import IN_NUMBER, WHOSE_MONEY, WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.plan import Aggregate, Direction, Field, Order, Plan
@@ -13,7 +13,7 @@ _OTHER = OVER_YEARS | {Mark.TIMES, Mark.CHANGED}
 def as_rank(plan: Plan, said: Parse) -> Plan:
     """The plan of a comparison without sides as that of a rank: of the units for 谁 and 哪家, else of the projects."""
     spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
-    alone = bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY) for p in spans) and not said.marks() & _OTHER
+    alone = bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY, IN_NUMBER) for p in spans) and not said.marks() & _OTHER
     differs = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
     sides = plan.projects or len(plan.units) > 1 or len(plan.years) > 1 or plan.sides or plan.called
     if not (plan.compare and alone) or differs or sides or plan.change:

@@ -1,5 +1,7 @@
 """Into which groups the figure of a question is divided: by unit, year or department, as its words say."""
 
+from itertools import pairwise
+
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, Asked, GroupBySaid, Mark, OrderSaid, YearsSaid
 from bot.planning.places import kinds_ranked
@@ -18,12 +20,29 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
         return named[0].by
     if any(kind.which is Which.EACH for kind in said.meanings(KindOfUnits)):
         return GroupBy.UNIT
+    if _counts_in_turn(said):
+        return GroupBy.YEAR
     summed = bool(said.meanings(AggregateSaid)) or not scope.projects
     if not summed:
         return None  # the amounts of one project are printed, and need no sum
     if any(years.each for years in said.meanings(YearsSaid)):
         return GroupBy.YEAR
     return _of_each(scope, said) if Mark.EACH in said.marks() or (scope.sides and asked_twice(said)) else None
+
+
+def _counts_in_turn(said: Parse) -> bool:
+    """“去年几个项目，今年几个”: of each year it is asked how many there are."""
+    turns = [p.meaning for p in said.cover if isinstance(p.meaning, YearsSaid) or _is_count(p.meaning)]
+    years = [m for m in turns if isinstance(m, YearsSaid)]
+    in_turn = all(isinstance(one, YearsSaid) != isinstance(other, YearsSaid) for one, other in pairwise(turns))
+    return in_turn and len(turns) == 2 * len(years) > _ONE_TURN and len({m.years for m in years}) == len(years)
+
+
+_ONE_TURN = 2  # a year and a count
+
+
+def _is_count(meaning: object) -> bool:
+    return isinstance(meaning, AggregateSaid) and meaning.aggregate is Aggregate.COUNT
 
 
 def _of_each(scope: Scope, said: Parse) -> GroupBy | None:

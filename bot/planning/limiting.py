@@ -1,5 +1,6 @@
 """Limits that are of no single amount: of what a unit has together (“哪个单位超过500万”), and of how much something moved."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.language.kinds_said import COUNTED, KindOfUnits, Which
@@ -25,7 +26,10 @@ from store.plan import (
 
 _BETWEEN = Pattern(r"[了的得是在有就都\s]*(?:幅度|比例)?[了的得是在有就都\s]*")
 _MORE_PROJECTS = Pattern(r"(?:多|少|增加|减少|增|减)了?(?:出)?(?:几|多少)个?(?:项目|工程)")
-_DOUBLED = Pattern(r"哪(?:些|个|几个).*(?:翻(?:了)?(?:一)?[倍番]|加倍|成倍)(?:了|的)*\W*$")  # “哪些项目比去年翻倍了”
+_TWICE = r"(?:翻(?:了)?(?:一)?[倍番]|加倍|成倍)"
+_DOUBLED = Pattern(
+    rf"哪(?:些|个|几个).*{_TWICE}(?:了|的)*\W*$|{_TWICE}(?:增长|增加)?了?的(?=项目|有|是|\W*$)"
+)  # “哪些项目比去年翻倍了”
 _KINDS = (Which.EACH, Which.WHICH, Which.MANY)
 
 
@@ -38,7 +42,7 @@ def _counted(plan: Plan, said: Parse) -> Plan:
     """“今年比去年多了几个项目”, “谁的项目多”: how many there are of each year or unit, rather than how much money."""
     spans = [p for p in said.cover if p.rule == IN_NUMBER]
     counted = spans or (_MORE_PROJECTS.search(said.said.text) and plan.aggregate in (Aggregate.COUNT, Aggregate.DIFFERENCE))
-    if not plan.compare or not counted or plan.change or plan.projects:
+    if not plan.compare or not counted or plan.change or plan.projects or _asks_one_of_its(plan, said, spans):
         return plan
     update = {"aggregate": Aggregate.COUNT, "compare": False, "fields": (Field.PROJECT,), "order": None, "count_of": None}
     if len(plan.units) > 1:
@@ -51,6 +55,12 @@ def _counted(plan: Plan, said: Parse) -> Plan:
         return plan
     years = plan.years if len(plan.years) > 1 else (plan.years[0] - 1, plan.years[0])
     return plan.model_copy(update={**update, "by": GroupBy.YEAR, "years": years})
+
+
+def _asks_one_of_its(plan: Plan, said: Parse, spans: Sequence[Proposal]) -> bool:
+    """“财政局哪个项目多”: of one unit it is asked which of its projects has most."""
+    which = any(said.said.text[p.start : p.end].startswith(("哪个项目", "哪一个项目")) for p in spans)
+    return which and len(plan.units) == 1
 
 
 def _mean_of_units(plan: Plan, said: Parse) -> Plan:

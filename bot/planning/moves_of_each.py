@@ -1,5 +1,6 @@
 """Which of several that are named rose or fell (“财政局和教育局谁涨得多”): each beside itself in the year before, not beside the others."""
 
+from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import AggregateSaid, Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.planning.comparing import than_a_year
@@ -15,8 +16,9 @@ def with_moves_of_each(plan: Plan, said: Parse) -> Plan:
     """The plan of such a question, by units or by projects; any other as it is."""
     if not _asks_of_each(plan, said):
         return plan
-    if len(plan.units) > 1 and len(plan.projects) <= 1:
-        return plan.model_copy(update={"by": GroupBy.UNIT, "fields": (Field.AMOUNT,), "aggregate": None, "count_of": None})
+    if (len(plan.units) > 1 and len(plan.projects) <= 1) or (plan.called and not (plan.projects or plan.whole_branch)):
+        of_each = {"by": GroupBy.UNIT, "against": False, "aggregate": None, "count_of": None}
+        return plan.model_copy(update={"fields": (Field.AMOUNT,), **of_each})
     if len(plan.projects) < 2:
         return plan
     one = len(plan.years) == 1 and not than_a_year(said)  # “比去年涨得多” is of the year behind it
@@ -25,12 +27,23 @@ def with_moves_of_each(plan: Plan, said: Parse) -> Plan:
 
 
 def _asks_of_each(plan: Plan, said: Parse) -> bool:
-    shaped = plan.by or plan.change or plan.against or plan.terms or plan.move_limits or plan.amounts or plan.sides
+    heads = _heads(said)
+    shaped = (
+        plan.by or plan.change or (plan.against and not heads) or plan.terms or plan.move_limits or plan.amounts or plan.sides
+    )
     if not plan.compare or shaped or not set(plan.fields) <= {Field.AMOUNT, Field.PROJECT, Field.UNIT} or len(plan.years) > 2:
         return False
     apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid)) and _APART.search(said.said.text)
     which_year = any(y.which for y in said.meanings(YearsSaid))
-    return bool(said.marks() & _MOVED and _WHICH.search(said.said.text)) and not (apart or which_year)
+    asked = heads or _WHICH.search(said.said.text)
+    return bool(said.marks() & _MOVED and asked) and not (apart or which_year)
+
+
+def _heads(said: Parse) -> bool:
+    """“没变的乡镇”: what moved so tells which of the units are meant."""
+    moved = {p.end for p in said.cover if p.meaning in _MOVED}
+    heads = [p.start for p in said.cover if isinstance(p.meaning, KindOfUnits)]
+    return any(start in moved or (start - 1 in moved and said.said.text[start - 1] == "的") for start in heads)
 
 
 def moves_again(asked: Plan, previous: Plan, said: Parse) -> dict[str, object]:

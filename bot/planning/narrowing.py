@@ -260,7 +260,7 @@ def _movers(plan: Plan, said: Parse) -> Plan:
     return plan.model_copy(update={"fields": (Field.PROJECT,), "by": None})
 
 
-_WHO = Pattern("谁|哪一?家")
+_WHO = Pattern("谁|哪一?家|的(?:都)?(?:是|有)哪")
 
 
 def _only(said: Parse) -> Change | None:

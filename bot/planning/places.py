@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.language.kinds_said import KindOfUnits
+from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     COMPARING,
     MOVING,
     AggregateSaid,
     Asked,
+    GroupBySaid,
     Mark,
     OrderSaid,
 )
 from bot.language.numbers import whole
+from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.reading.matching import COUNTED
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.numerals import DIGIT_CHARACTERS
-from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Field, Order
+from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Field, GroupBy, Order
 
 _TWO = 2
 
@@ -27,7 +29,7 @@ def order_of(said: Parse) -> Order | None:
     """The order that is said; of “金额最大的前五个” the one that says how many."""
     orders = [m.order for m in said.meanings(OrderSaid)]
     order = _as_many_as_said(max(orders, key=lambda o: o.count, default=None), said)
-    order = _in_a_row(orders, said) or order
+    order = _of_each(_in_a_row(orders, said) or order, said)
     of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
     of_units = of_units or bool(said.meanings(KindOfUnits))  # “项目最多的乡镇”
     if order is None or not of_units:
@@ -41,6 +43,17 @@ def kinds_ranked(said: Parse) -> list[int]:
     ends = [p.end for p in said.cover if isinstance(p.meaning, OrderSaid)]
     starts = [p.start for p in said.cover if isinstance(p.meaning, KindOfUnits)]
     return [start for start in starts if any(end <= start and said.said.text[end:start] in ("", "的") for end in ends)]
+
+
+def _of_each(order: Order | None, said: Parse) -> Order | None:
+    """“各家分别多少，哪家最少”: all of them in their order, the least first."""
+    each = [p for p in said.cover if p.meaning == GroupBySaid(GroupBy.UNIT)]
+    each += [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and p.meaning.which is Which.EACH]
+    ranked = [said.clause(p.start) for p in said.cover if isinstance(p.meaning, OrderSaid)]
+    first = order is not None and order.count == 1 and not order.skip
+    if order is None or not first or not each or min(ranked) <= max(said.clause(p.start) for p in each):
+        return order
+    return order.model_copy(update={"count": EVERY})
 
 
 _WHICH_NUMBER = Pattern(rf"哪([{DIGIT_CHARACTERS}十\d]{{1,2}})[个家所项笔样条]")

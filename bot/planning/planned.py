@@ -24,7 +24,7 @@ from bot.lines.quantified import Quantified
 from bot.planning.among_units import among_spoken_units, among_units
 from bot.planning.asking import asked_of
 from bot.planning.both_terms import set_beside, shares_terms
-from bot.planning.by_line import with_project_of_line
+from bot.planning.by_line import ranked_by_its_line, with_project_of_line
 from bot.planning.checking import unchecked
 from bot.planning.comparing import with_differences
 from bot.planning.counting import of_its_lines
@@ -121,7 +121,7 @@ def _with_lines(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tu
     plan, served = with_indicators(plan, said, find, book)
     if plan.change and plan.projects and Field.INDICATOR in plan.fields:
         plan = plan.model_copy(update={"change": None, "fields": (Field.INDICATOR,)})
-    return plan, served
+    return ranked_by_its_line(plan), served
 
 
 def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Planned | None:
@@ -209,7 +209,7 @@ def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Wi
     if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
         update["by"] = previous.by  # “各有几项，各是多少”
     update |= moves_again(asked, previous, about) | forwards(plan, about)
-    return among_spoken_units(plan.model_copy(update=update), about)
+    return among_spoken_units(plan.model_copy(update=update), about, previous)
 
 
 _OF_MONEY = Pattern("[钱款元]|预算|资金|经费|金额")

@@ -9,6 +9,7 @@ from bot.language.meanings import (
     OVER_YEARS,
     AggregateSaid,
     AmountChecked,
+    AmountNamed,
     AmountSaid,
     Asked,
     Except,
@@ -20,6 +21,7 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.numbers import ProjectsNumbered
+from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.planning.beside_shares import beside_a_share, shares_of_other_money
 from bot.reading.found_spans import CHANGED, MOVED, aggregates, marked, spans
@@ -43,12 +45,10 @@ def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]
         *_years_apart(said, plan),
         *_means_of_terms(said, plan),
         *_beside_nothing(said, plan),
+        *_of_two_pairs(said, plan),
     ]
-    found += [
-        *asked_of_another(said),
-        *_below_one_of_them(said, plan),
-        *(_after(said, plan, previous) if previous else _of_nothing(said, plan)),
-    ]
+    found += [*_clause_by_clause(said, plan), *_of_the_rest(said), *asked_of_another(said), *_below_one_of_them(said, plan)]
+    found += _after(said, plan, previous) if previous else _of_nothing(said, plan)
     return list(dict.fromkeys(found))
 
 
@@ -179,6 +179,36 @@ def _beside_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from marked(said, {Mark.COMPARED})
 
 
+def _clause_by_clause(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“比去年多了多少，主要多在哪”: the second clause asks for another shape than the first, which would be lost."""
+    if plan.order and plan.order.count == EVERY:  # of all that are told it is asked what is asked of the first
+        yield from (p for p in spans(said, Asked) if getattr(p.meaning, "field", None) in _OF_EACH - {Field.UNIT})
+    apart = [said.clause(p.start) for p in aggregates(said, Aggregate.DIFFERENCE)]
+    if plan.compare and plan.fields == (Field.PROJECT,) and not plan.change and apart:
+        yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.PROJECT) and said.clause(p.start) > max(apart))
+
+
+_REST = Pattern("(?:剩下?|剩余|其余|余下|另外)的?(?:那)?$")
+
+
+def _of_the_rest(said: Parse) -> Iterator[Proposal]:
+    """“剩下5万是什么钱”: what is named is no figure of the form, which the others might be held against."""
+    named = spans(said, AmountNamed, AmountChecked)
+    if len(named) > 1:
+        yield from (p for p in named if _REST.search(said.said.text[: p.start]))
+
+
+def _of_two_pairs(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“二期比一期多多少，三期比二期多多少” are two differences, and “三期比前两期平均多多少” is one from a mean: a plan sets all it names side by side."""
+    if not plan.compare or plan.aggregate is not Aggregate.DIFFERENCE:
+        return
+    yield from aggregates(said, Aggregate.AVERAGE)
+    apart = aggregates(said, Aggregate.DIFFERENCE)
+    against = {said.clause(p.start) for p in marked(said, {Mark.COMPARED}) if said.said.text[p.start : p.end] == "比"}
+    if len({said.clause(p.start) for p in apart} & against) > 1:
+        yield from apart[1:]
+
+
 def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """“中期平均每年”: a form prints what the whole term has, not how many years it is of."""
     if plan.aggregate is Aggregate.AVERAGE and plan.count_of is Field.YEAR and plan.horizon is Horizon.MID_TERM:
@@ -196,6 +226,8 @@ def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from spans(said, ProjectsNumbered)
     elif plan.unit_limits.amounts and plan.unit_limits.numbers:
         yield from spans(said, AmountSaid)
+    if plan.order and plan.fields == (Field.PROJECT,):  # “单位最多的项目”
+        yield from (p for p in marked(said, {Mark.UNITS}) if any(p.end == order.start for order in spans(said, OrderSaid)))
     if plan.unit_limits and plan.whole_branch:
         yield from marked(said, {Mark.BRANCH})
 

@@ -7,6 +7,7 @@ from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
+from bot.language.unit_words import KINDS_OF_ALL
 from bot.reading.corrections import turns
 from bot.reading.matching import ORGANISATIONS
 from bot.reading.parse import Leftover, Mention, Parse
@@ -49,7 +50,7 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
         x
         for x in unused
         if names_something(x)
-        or (x.clause in clauses and _weighs(x, named))
+        or (x.clause in clauses and _weighs(said, x, named))
         or _turns(said, x)
         or _is_counted(said, x)
         or _cut_off(said, x, named)
@@ -134,11 +135,17 @@ def _asking(said: Parse) -> set[int]:
     return {said.clause(start) for start in asking}
 
 
-def _weighs(leftover: Leftover, named: int) -> bool:
+_SUM_OF = Pattern("合计|一共|总共|共计|平均")
+
+
+def _weighs(said: Parse, leftover: Leftover, named: int) -> bool:
     if set(leftover.text) & TURNING:
         return True  # “不要工作经费”, “多少美元”
     if set(leftover.text) <= _LIMITING:
         return True  # “拆几座” of what is to be built, “男的查多少人”
+    of_a_unit = any(m.end == leftover.start for m in said.mentioned(NameType.UNIT))
+    if leftover.text in KINDS_OF_ALL and _SUM_OF.match(said.said.text, leftover.end) and not of_a_unit:
+        return True  # “街道合计、镇合计”: the sum of a kind of units
     if leftover.text in KINDS_OF_MONEY:
         return True  # 下派干部补助 is not 下派干部经费
     if any(t.number for t in tokenize(leftover.text)):

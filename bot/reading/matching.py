@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import MOVING, AggregateSaid, Mark, Proposal, Utterance
+from bot.language.meanings import MOVING, AggregateSaid, Asked, Mark, Proposal, TextSaid, Utterance
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
 from bot.reading.cover import best_cover, proposal_of
@@ -33,6 +33,7 @@ _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted 
 def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -> tuple[list[Proposal], list[Match]]:
     """The best cover, and the matches that nothing in the question speaks against."""
     matches = _without_joints(said, _without_deeds(said, matches))
+    spoken = _beside_attributes(spoken, matches)
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
         stray = _stray(said, cover, matches, several=says_several(spoken))
@@ -53,6 +54,16 @@ def _without_joints(said: Utterance, matches: Sequence[Match]) -> list[Match]:
 
 
 _JOINTS = "和与跟及同"
+
+
+def _beside_attributes(spoken: Sequence[Proposal], matches: Sequence[Match]) -> Sequence[Proposal]:
+    """Where 项目属性 is spoken of, 新增 of “新增项目（属性）” says no change but the attribute."""
+    of_forms = any(p.meaning == Asked(Field.ATTRIBUTE) for p in spoken) and not any(
+        isinstance(p.meaning, TextSaid) for p in spoken
+    )
+    said = [m for m in matches if m.type is NameType.ATTRIBUTE and m.whole] if of_forms else []
+    inside = [p for p in spoken if isinstance(p.meaning, Mark) and any(m.start <= p.start and p.end <= m.end for m in said)]
+    return [p for p in spoken if p not in inside]
 
 
 def _without_deeds(said: Utterance, matches: Sequence[Match]) -> list[Match]:

@@ -11,6 +11,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.covered import sides_of, whose
 from bot.replying.enumerating import enumerate_items
+from bot.replying.narrowed import limited_to
 from bot.replying.wanted import Wanted
 from bot.scoping.departments import above
 from store.model import FundingKind, Horizon
@@ -43,7 +44,7 @@ def total(question: Understanding, desk: Desk) -> Answer | None:
 def _both(own: Sequence[UnitSum], branch: Sequence[UnitSum], plan: Plan, wanted: Wanted, desk: Desk) -> Answer:
     alone, whole = together(own), together(branch)
     lines = [
-        f"{years_of(branch)}{wanted.title}，两种口径：",
+        f"{years_of(branch)}{limited_to(plan)}{wanted.title}，两种口径：",
         f"1. {plan.units[0]}本级：{filled(own)} 个项目，{phrases.money(alone)}{ours(own)}",
         f"2. 含所属单位：{filled(branch)} 个项目，{phrases.money(whole)}{ours(branch)}",
         *left_out(branch),
@@ -219,7 +220,7 @@ def _year(sums: Sequence[UnitSum]) -> str:
 
 def _scope(sums: Sequence[UnitSum], plan: Plan) -> str:
     project = phrases.project(plan.projects[0]) if len(plan.projects) == 1 else ""
-    return f"{years_of(sums)}{whose(plan)}{project}"
+    return f"{years_of(sums)}{whose(plan)}{limited_to(plan)}{project}"
 
 
 def _told(lines: Sequence[str], stated: Sequence[Fact], plan: Plan, desk: Desk) -> Answer:

@@ -23,7 +23,9 @@ def whose(plan: Plan) -> str:
     """The plan's units in few words: “青禾县财政局本级”, “乡镇”, “甲、乙、丙等 12 个单位”."""
     if plan.called:
         return plan.called
-    units = _some(plan.units, _FEW) + ("单位" if len(plan.units) > _FEW else "")
+    out = {unit for one in plan.without if one.model_copy(update={"units": (), "called": ""}) == LeftOut() for unit in one.units}
+    left = tuple(unit for unit in plan.units if unit not in out) or plan.units
+    units = _some(left, _FEW) + ("单位" if len(left) > _FEW else "")
     return units + ("本级" if units and plan.alone else "及所属单位" if units and plan.whole_branch else "")
 
 

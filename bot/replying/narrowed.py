@@ -11,9 +11,9 @@ from bot.doubts.disputes import one_each
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import PAGE, enumerate_items
-from bot.replying.wanted import Wanted
+from bot.replying.wanted import Wanted, add_up, asks_sum
 from store.model import FundingKind, Horizon, Indicator
-from store.plan import Field, Newest, Plan, Spot
+from store.plan import Aggregate, Field, Newest, Plan, Spot
 from store.targets import TargetView
 
 MOST_READ = 2_000  # targets; reading twenty thousand takes seconds
@@ -43,8 +43,24 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
     budget = "（预算安排）" if money else ""
     lines = [f"{when}{_units(plan)}{limits_of(plan)}的项目有 {number} 个{budget}：", *enumerate_items(items, desk.offset)]
     lines += _absent(plan, _without_field(plan, desk))
+    sums, summed = _together(views, plan, wanted, len(stated)) if asks_sum(desk.question.text) and not several else ([], [])
+    lines, stated = [*lines, *sums], [*stated, *summed]
     choices = facts.choices(_plainly(plan), views)
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), choices, plan, shown=_the_only_one(views, plan))
+
+
+def _together(views: Sequence[TargetView], plan: Plan, wanted: Wanted, first: int) -> tuple[list[str], list[Fact]]:
+    """What all of them come to, of the kinds that were looked for; `first` is where these facts stand among the reply's."""
+    lines: list[str] = []
+    found: list[Fact] = []
+    for kind in wanted.kinds[1:] or wanted.kinds if plan.aggregate is Aggregate.COUNT else ():
+        of_kind = [fact for view in views if (fact := facts.amount(view, kind, wanted.horizon)) and fact.yuan is not None]
+        if len(of_kind) == len(views) > 1:
+            at = range(first + len(found), first + len(found) + len(of_kind))
+            label = "" if kind is FundingKind.TOTAL else phrases.quoted(wanted.label(kind))
+            lines.append(f"{label}合计 {phrases.money(add_up(of_kind))}{facts.ours(views)}")
+            found += [*of_kind, facts.derived(Aggregate.SUM, add_up(of_kind), at)]
+    return lines, found
 
 
 def _of_an_earlier_year(plan: Plan, desk: Desk) -> Answer | None:
@@ -172,6 +188,12 @@ def limits_of(plan: Plan) -> str:
     stated = [f"有{_label(spot)}" for spot in plan.stated]
     lacking = [f"{'没有' if spot.field == 'indicator' else '没填'}{_label(spot)}" for spot in plan.lacking]
     return "、".join([*attributes, *amounts, *texts, *stated, *lacking])
+
+
+def limited_to(plan: Plan) -> str:
+    """“预算高于500万的项目”, “阶段性项目”: of which projects a sum is, where it is not of all."""
+    said = limits_of(plan)
+    return said and (said if said == limits_of(Plan(attributes=plan.attributes)) else f"{said}的项目")
 
 
 _PARTS = {"name": "名称里", "goals": "目标里", "indicators": "指标里", "facts": "表里"}

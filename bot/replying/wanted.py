@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from bot.answer import Fact
+from bot.language.patterns import Pattern
 from bot.replying import facts
 from bot.replying.phrases import kind_label, left_out, listed
 from store.model import FundingKind, Horizon
@@ -57,6 +58,14 @@ class Wanted(Struct, frozen=True):
     def first(self, view: TargetView) -> Fact | None:
         """The target's amount of the first kind: what sums and comparisons are made of."""
         return self.amounts(view)[0][1]
+
+
+_SUMMED = Pattern("(?:一共|总共|合计|共计|总计|总的|加起来)(?:又|是|有|要)?多少(?![个项家笔])")
+
+
+def asks_sum(text: str) -> bool:
+    """Whether a sum of money is asked for, be it beside something else: “几个，一共多少”."""
+    return _SUMMED.search(text) is not None
 
 
 def add_up(stated: Sequence[Fact]) -> Decimal:

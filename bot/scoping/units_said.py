@@ -65,14 +65,14 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
         sides = sides or (each_below(said, tops, units[-1].mention.end, book) if not beside else ())
         if sides:
             return _of_sides(sides, units[0].mention)
-    ordered = sorted(units, key=lambda m: m.mention.start)
+    ordered = sorted(_as_the_others(units, said), key=lambda m: m.mention.start)
     named_so = [(one.mention, one.sure) for one in ordered]
     if levels := levels_of_each(said, named_so, book):
         units = [Meant(one.mention, side.units, side.units) for one, side in zip(ordered, levels, strict=True)]
         return UnitsSaid(units, "", whole_branch=False, sides=levels if compares(said) or _ranks(said) else ())
     if sides := sides_said(said, named_so, book):
-        return UnitsSaid(units, "", whole_branch=False, sides=sides)
-    return UnitsSaid(units, "", whole or _branch_said(units, said))
+        return UnitsSaid(ordered, "", whole_branch=False, sides=sides)
+    return UnitsSaid(ordered, "", whole or _branch_said(units, said))
 
 
 def _ranks(said: Parse) -> bool:
@@ -105,6 +105,25 @@ def _parts_of_a_place(units: list[Meant], said: Parse, book: Book) -> list[Meant
 
 
 _PLACE_AND_PARTS = 3
+
+
+def _as_the_others(units: list[Meant], said: Parse) -> list[Meant]:
+    """“银杏镇和柳渡镇谁多”: beside the one's government the other's is meant, and not its offices as well."""
+    if not _compares(said) or len(units) < _TWO_SIDES:
+        return units
+    words = [fold(said.said.text[one.mention.start : one.mention.end]) for one in units]
+    ends = [[fold(unit).partition(word)[2] for unit in one.sure] for one, word in zip(units, words, strict=True)]
+    alone = {of[0] for of in ends if len(of) == 1}
+    own = [tuple(u for u, end in zip(one.sure, of, strict=True) if end in alone) for one, of in zip(units, ends, strict=True)]
+    return [Meant(one.mention, of, one.every) if len(of) == 1 else one for one, of in zip(units, own, strict=True)]
+
+
+_TWO_SIDES = 2
+
+
+def _compares(said: Parse) -> bool:
+    apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
+    return apart or Mark.COMPARED in said.marks()
 
 
 _GOVERNMENTS = ("政府", "办事处")

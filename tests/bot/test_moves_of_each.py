@@ -138,3 +138,42 @@ def test_what_all_of_them_moved_by(asks_bureaus: Asks, question: str, together: 
     assert reply.kind == "answer"
     assert together in reply.text.splitlines()[0]
     assert "→" in reply
+
+
+@pytest.fixture
+def towns(memory: Store) -> Store:
+    """Three towns over three years: one rose last, one stayed, one fell; the year before all rose."""
+    amounts = {"柳渡镇": ("1", "2", "3"), "石桥镇": ("2", "3", "3"), "白杨乡": ("3", "4", "1")}
+    for at, year in enumerate((2022, 2023, 2024)):
+        document = f"青禾县乡镇{year}年度项目支出绩效目标"
+        targets = [
+            makers.target("村级经费", unit=f"{town}人民政府", yuan=f"{of[at]}0000", year=year, document=document, table=n)
+            for n, (town, of) in enumerate(amounts.items(), 1)
+        ]
+        makers.load(memory, makers.statement(*targets, document=document))
+    return memory
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "never"),
+    [
+        ("村级经费今年比去年没变的是哪个乡镇", "石桥镇人民政府", "柳渡镇"),
+        ("村级经费今年比去年没变的乡镇", "没有变化的 1 个", "柳渡镇"),
+        ("村级经费今年没涨的是哪几个乡镇", "没有增加的 2 个", "柳渡镇"),
+        ("村级经费今年比去年涨的是哪个乡镇", "2 万元（1 个项目） → 3 万元（1 个项目），多 1 万元", "白杨乡"),
+        ("村级经费今年比去年少的是谁", "白杨乡人民政府「村级经费」 4 万元 → 1 万元，少 3 万元", "石桥镇"),
+        ("村级经费2023年涨的是哪个乡镇", "增加的 3 个，2022年 → 2023年", "2024年"),
+        ("2023年哪些项目涨了", "2023年与2022年", "2024年与"),
+        ("乡镇今年涨了吗", "2024年比2023年少 2 万元", "最少"),
+        ("乡镇今年一样多吗", "石桥镇人民政府 3 万元", "2023年"),
+        ("今年翻倍的项目", "一个也没有", "少 3 万元"),
+        ("今年没变的乡镇", "没有变化的 1 个", "柳渡镇"),
+        ("2023年翻倍的项目有哪些", "柳渡镇人民政府「村级经费」 1 万元 → 2 万元，多 1 万元", "石桥镇"),
+    ],
+)
+def test_who_moved_so(towns: Store, question: str, said: str, never: str) -> None:
+    """What moved so tells which are meant, since the year before; a kind of units that moved is all of them together."""
+    reply = answer(conversation_of(towns), question)
+
+    assert said in reply, reply.text
+    assert never not in reply.text.split("（乡镇指")[0], reply.text
