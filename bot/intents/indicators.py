@@ -245,7 +245,19 @@ INTENT = Intent(
     title="查指标",
     claims=_claims,
     answer=_answer,
-    heeds=frozenset({Shape.INDICATORS, Shape.HORIZON, Shape.COMPARE, Shape.AGGREGATE, Shape.TERMS, Shape.BY, Shape.TOLD}),
+    heeds=frozenset(
+        {
+            Shape.INDICATORS,
+            Shape.HORIZON,
+            Shape.COMPARE,
+            Shape.AGGREGATE,
+            Shape.TERMS,
+            Shape.BY,
+            Shape.TOLD,
+            Shape.CHECKED,
+            Shape.KINDS,
+        }
+    ),
     examples=(
         "机房运维服务达标率是多少",
         "软件升级维护的满意度指标有哪些",

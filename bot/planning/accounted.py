@@ -9,6 +9,7 @@ from bot.language.meanings import (
     AggregateSaid,
     AmountSaid,
     Asked,
+    EachSaid,
     GroupBySaid,
     HorizonSaid,
     LevelSaid,
@@ -22,7 +23,9 @@ from bot.language.meanings import (
 )
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
+from bot.language.unanswerable import QualifierSaid
 from bot.planning.asking import horizons
+from bot.planning.counting import pointed_at
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon
@@ -70,11 +73,13 @@ def _holds_money(span: Proposal, said: Parse, plan: Plan) -> bool:
 def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
     match span.meaning:
         case OrderSaid():
-            return bool(plan.order or plan.other_order or plan.compare or plan.change or plan.whole or plan.by)
+            ranked = plan.order or plan.other_order or plan.compare or plan.change or plan.whole or plan.by
+            return bool(ranked or said.meanings(EachSaid) or said.meanings(QualifierSaid))  # “一座最多多少”
         case GroupBySaid(by=by):
             return plan.by is by or (by is GroupBy.UNIT and Field.UNIT in plan.fields)
         case AggregateSaid(aggregate=aggregate):
-            return _holds_aggregate(aggregate, said.said.text[span.start : span.end], plan)
+            words = said.said.text[span.start : span.end]
+            return span in pointed_at(said) or _holds_aggregate(aggregate, words, plan)
     return True
 
 
@@ -98,11 +103,12 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
     match aggregate:
         case Aggregate.SUM:
             of_units = (plan.horizon or plan.kinds) and plan.count_of is Field.UNIT
-            added = plan.aggregate and not (plan.aggregate is Aggregate.COUNT and (of_units or plan.stated))
+            added = plan.aggregate and not (plan.aggregate is Aggregate.COUNT and of_units)
             beside = {Field.INDICATOR, Field.AMOUNT} <= set(plan.fields) and plan.aggregate is None
             of_both = beside and not (plan.kinds or _IN_ALL.fullmatch(words))
             term = plan.horizon is Horizon.MID_TERM and plan.fields == (Field.AMOUNT,)  # “三年一共” of one form
-            return not of_both and bool(added or term or plan.whole or plan.compare or plan.order or plan.by or lines)
+            named = _IN_ALL.fullmatch(words) and plan.kinds  # “总额和财政拨款”
+            return not of_both and bool(added or term or named or plan.whole or plan.compare or plan.order or plan.by or lines)
         case Aggregate.AVERAGE:
             return plan.aggregate is Aggregate.AVERAGE or plan.whole is not None
         case Aggregate.COUNT:
@@ -137,11 +143,11 @@ def _holds_mark(span: Proposal, said: Parse, plan: Plan) -> bool:
     if mark is Mark.ALONE:
         return bool(plan.alone or (whole and whole.alone))
     if mark in CHANGED:
-        return bool(plan.change or plan.compare)
+        return bool(plan.change or plan.compare or (len(plan.projects) == 1 and plan.kinds))  # “财政拨款新安排的”
     if mark in OVER_YEARS or mark is Mark.TIMES:
         return moved
     if mark is Mark.COMPARED:
-        return bool(moved or plan.order or plan.terms or plan.aggregate is Aggregate.DIFFERENCE)
+        return bool(moved or plan.order or plan.terms or plan.against or plan.aggregate is Aggregate.DIFFERENCE)
     if mark is Mark.SHARE:
-        return bool(plan.aggregate is Aggregate.SHARE or whole or lines)
+        return bool(plan.aggregate is Aggregate.SHARE or whole or lines or plan.terms)
     return True

@@ -80,6 +80,8 @@ def miscounted_of_these(said: Parse, plan: Plan, book: Book, listed: int) -> lis
     numbers = {listed} if plan.narrowed else _numbers(said, plan, book)
     rest = _numbers_left(plan, book) if plan.without else ()
     units = {len(plan.units), len({u for _, u in book.pairs(plan.projects, plan.units)})}
+    if plan.whole_branch:
+        units.add(len({low for unit in plan.units for low in (unit, *book.below(unit))}))
     return [
         said.words(p.start, p.end)
         for p, found in spans
