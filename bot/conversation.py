@@ -6,7 +6,6 @@ import threading
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from bot import memory
 from bot.answer import Answer, Desk, Intent, Kind, joined
 from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
+from bot.clause_by_clause import clause_by_clause
 from bot.collecting import set_aside
 from bot.described.far import FarNames
 from bot.described.instead import explained, instead
@@ -53,7 +53,7 @@ from bot.understanding import understand
 from bot.unplanned.rooms import unplanned
 from store.database import Store, Transaction
 from store.errors import StoreError
-from store.plan import Aggregate, Field, Plan
+from store.plan import Plan
 from store.targets import TargetView, catalogue, run, version
 
 _log = logging.getLogger(__name__)
@@ -122,7 +122,13 @@ class Conversation:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, book)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
-            several = self._one_by_one(question, incoming, before, book, partly=question.apart and answer.kind is Kind.ANSWER)
+            several = clause_by_clause(
+                question,
+                before,
+                lambda text, spoken_of: self._understood(text, incoming.day, spoken_of, book),
+                lambda clause, known: self._answered(clause, incoming, known, book),
+                partly=question.apart and answer.kind is Kind.ANSWER,
+            )
             answer, after = several or (answer, after)
         if incoming.chosen is None:
             described = instead(question, answer, desk, lambda: self._told(question, desk, incoming, before))
@@ -176,38 +182,6 @@ class Conversation:
             lambda text: self._understood(text, incoming.day, before.before(), desk.book),
             lambda named: self._answered(named, incoming, before, desk.book)[0],
         )
-
-    def _one_by_one(
-        self, whole: Understanding, incoming: Incoming, before: Memory, book: Book, *, partly: bool
-    ) -> tuple[Answer, Memory] | None:
-        """The clauses of a message as questions that go on from one another; None unless each has an answer, or `partly` the first."""
-        answers: list[Answer] = []
-        left: list[str] = []
-        for start, end in pairwise((0, *whole.cuts, len(whole.text))):
-            text = whole.text[start:end].strip()
-            question = self._understood(text, incoming.day, before.before(), book)
-            units = Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
-            named = question.names or question.plan.called or units
-            about = question.follows or named or not answers
-            if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not named:
-                return None  # “甲多少，乙多少，一共多少” adds up what was asked, not the last of it
-            understood = question.topic is Topic.TARGETS and not question.unused and about
-            if answers and not question.follows:
-                question = _of_the_same_years(question, before.plan)
-            answer, after = self._answered(question, incoming, before, book) if understood else (None, before)
-            if answer is not None and answer.kind is Kind.ANSWER:
-                answers.append(answer)
-                before = after
-            elif partly and answers:
-                why = answer.lines[0] if answer is not None and answer.kind is Kind.NOT_FOUND else ""
-                left.append(phrases.unanswered(text.strip(" ,，。;；?？"), why if why.endswith("。") else ""))
-            else:
-                return None
-        choices = next(
-            (a.choices for a in reversed(answers) if a.choices), ()
-        )  # of lists that are numbered alike the last counts
-        told = joined(answers)
-        return replace(told, choices=choices, lines=(*told.lines, *left)), before
 
     def _before(self, incoming: Incoming) -> Memory:
         """What the message goes on from: the message that it replies to, else what this person spoke of last here."""
@@ -300,13 +274,6 @@ def _without_framing(incoming: Incoming, book: Book) -> Incoming:
     if incoming.chosen is not None:
         return incoming
     return replace(incoming, text=incoming.text[slice(*asked_alone(incoming.text, book.names))])
-
-
-def _of_the_same_years(question: Understanding, before: Plan | None) -> Understanding:
-    """A further question of a message that names no year means those that the one before it named."""
-    if before is None or not before.years or question.plan.years:
-        return question
-    return replace(question, plan=question.plan.model_copy(update={"years": before.years, "newest": None}))
 
 
 def _chosen(question: Understanding, before: Memory, book: Book) -> Plan | None:
