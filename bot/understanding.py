@@ -28,10 +28,10 @@ from bot.lines.indicating import FindIndicators, nouns_in_vain, unserved_nouns
 from bot.lines.quantified import Quantified, Quantifying
 from bot.lines.weighing import Weighed
 from bot.planning.accounted import unaccounted
-from bot.planning.asking import horizons
 from bot.planning.beside_shares import share_of_a_place, share_of_a_sum
 from bot.planning.counting import miscounted, miscounted_of_these
 from bot.planning.planned import Planned, planned, planned_of_the_rest
+from bot.planning.terms_said import horizons
 from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
 from bot.reading.counted_people import people_counted

@@ -25,10 +25,10 @@ from bot.language.meanings import (
 )
 from bot.language.patterns import Pattern
 from bot.language.places import WHO
-from bot.planning.asking import fields_of
 from bot.planning.both_terms import terms_after
 from bot.planning.checking import disputes
 from bot.planning.comparing import is_comparison, of_the_last_year, unit_beside_its_year
+from bot.planning.fields_said import fields_of
 from bot.reading.corrections import RULE as CORRECTED
 from bot.reading.parse import Parse, is_filler
 from bot.scoping.below import only_below

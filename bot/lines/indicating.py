@@ -9,7 +9,7 @@ from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, Asked, EachSaid, LevelSaid, Mark, MeasureSaid, NounSaid, Proposal
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
-from bot.planning.asking import asks_how_much_first
+from bot.planning.fields_said import asks_how_much_first
 from bot.planning.of_one_form import OF_A_FORM
 from bot.reading.parse import Leftover, Parse, is_filler
 from store.names import NameType

@@ -24,8 +24,8 @@ from bot.language.meanings import (
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
-from bot.planning.asking import horizons
 from bot.planning.counting import pointed_at
+from bot.planning.terms_said import horizons
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon

@@ -2,7 +2,7 @@
 
 from bot.language.meanings import Mark, YearsSaid
 from bot.language.patterns import Pattern
-from bot.planning.asking import horizons
+from bot.planning.terms_said import horizons
 from bot.reading.parse import Parse
 from store.model import Horizon
 from store.names import NameType

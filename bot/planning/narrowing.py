@@ -21,9 +21,9 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.patterns import Pattern
-from bot.planning.asking import horizons
 from bot.planning.comparing import than_a_year
 from bot.planning.counting import names_as_many
+from bot.planning.terms_said import horizons
 from bot.reading.parse import Parse
 from bot.replying.facts import ATTRIBUTES
 from store.model import FundingKind, Horizon

@@ -6,7 +6,7 @@ import pytest
 
 from bot.language.meanings import Mark
 from bot.language.unanswerable import QualifierSaid, Unanswerable
-from bot.planning.asking import fields_of
+from bot.planning.fields_said import fields_of
 from bot.reading.parse import Parse
 from store.plan import Field
 

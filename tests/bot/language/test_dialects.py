@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.language.meanings import AggregateSaid, Asked, Mark
-from bot.planning.asking import fields_of
+from bot.planning.fields_said import fields_of
 from bot.reading.parse import Parse
 from store.plan import Aggregate, Field
 
