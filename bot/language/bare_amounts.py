@@ -33,7 +33,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yuan = number if number >= _LEAST_YUAN else number * WAN
             start, end = match.span("number")
             yield Proposal(start, end, RULE, AmountNamed(yuan), (end - start) * _VALUE)
-    if alone and alone["year"]:  # “552是几年的” of what was spoken of
+    if alone and alone["year"]:  # “360是几年的” of what was spoken of
         yield Proposal(*alone.span("year"), RULE, Asked(Field.YEAR), len(alone["year"]) * _VALUE)
     line = _NUMBERED.match(said.text)
     if line:

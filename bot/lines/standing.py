@@ -84,7 +84,7 @@ def contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan 
 def _says_a_part_of(said: Parse, previous: Plan) -> bool:
     """“整治几个村” after 渔村环境整治: what stands in the name of what was spoken of, and is not all of another's, tells of that one.
 
-    So does what is only done (“今年更新多少台”), of which many names hold the word.
+    So does what is only done (“今年更换多少台”), of which many names hold the word.
     """
     mentions = said.mentioned(NameType.PROJECT)
     names = "".join(map(fold, previous.projects))
