@@ -51,5 +51,6 @@ _NOTHING = Plan()
 
 
 def shapes_of(plan: Plan) -> frozenset[Shape]:
-    """The shapes that the plan has."""
-    return frozenset(shape for shape in Shape if getattr(plan, shape) != getattr(_NOTHING, shape))
+    """The shapes that the plan has; indicators whose values are limited only say which targets are meant."""
+    limiting = {Shape.INDICATORS} if plan.percents else set()
+    return frozenset(shape for shape in Shape if getattr(plan, shape) != getattr(_NOTHING, shape)) - limiting

@@ -162,7 +162,7 @@ INTENT = Intent(
     title="各单位比上一年增减多少",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.COMPARE, Shape.CHANGE, Shape.BY},
+    heeds=MONEY | {Shape.AGGREGATE, Shape.COMPARE, Shape.CHANGE, Shape.BY},
     examples=("各单位2024年比2023年多多少",),
     counterexamples=("渠沟比任圩多多少", "各单位分别多少钱"),
 )

@@ -11,7 +11,7 @@ from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.executed import said_of
-from bot.shapes import MONEY
+from bot.shapes import MONEY, Shape
 from store.model import FundingKind
 from store.plan import Plan
 from store.targets import TargetView
@@ -99,7 +99,7 @@ INTENT = Intent(
     title="查执行数和自评得分",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY,
+    heeds=MONEY | {Shape.BY},
     examples=("软件升级维护执行了多少", "软件升级维护花了多少钱", "软件升级维护的执行数"),
     counterexamples=("软件升级维护多少钱", "软件升级维护的钱够不够用", "软件升级维护的目标是什么"),
 )

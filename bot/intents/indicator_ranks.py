@@ -137,7 +137,7 @@ INTENT = Intent(
     title="按指标排项目",
     claims=_claims,
     answer=both_ends(_answer),
-    heeds=frozenset({Shape.INDICATORS, Shape.HORIZON, Shape.AGGREGATE, Shape.BY}),
+    heeds=frozenset({Shape.INDICATORS, Shape.HORIZON, Shape.AGGREGATE, Shape.BY, Shape.OTHER_ORDER}),
     examples=("满意度最低的项目是哪个", "满意度要求最高的项目"),
     counterexamples=("哪个项目钱最多", "软件升级维护的满意度指标有哪些"),
 )

@@ -22,6 +22,7 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.numbers import NumberSaid
+from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
 from bot.planning.counting import pointed_at
@@ -34,6 +35,7 @@ from store.plan import Aggregate, Field, GroupBy, Plan
 _OF_LINES = frozenset({Field.INDICATOR, Field.GOAL, Field.WEIGHT})
 _OF_FORMS = _OF_LINES | {Field.QUALITY, Field.AGREEMENT, Field.ORIGINAL, Field.DOCUMENT}
 _IN_ALL = Pattern("总额|总的?")  # “三年总的目标” adds up nothing
+_AT_MOST = Pattern("最多|最少|至多|至少")  # “一座最多多少” ranks nothing
 _BOTH_SCOPES = frozenset({Mark.BRANCH, Mark.ALONE})
 
 
@@ -53,7 +55,8 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
         case KindOfUnits(which=Which.WHICH):  # “今年涨了的是哪个镇”
             return bool(plan.by is GroupBy.UNIT or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS)
         case YearsSaid(years=years):
-            return set(years) <= {*plan.years, *(plan.whole.years if plan.whole else ())}
+            named = "".join(plan.projects)  # “2022年信访维稳经费” has it in its name
+            return {y for y in years if str(y) not in named} <= {*plan.years, *(plan.whole.years if plan.whole else ())}
         case AmountSaid() | PercentSaid() | NumberSaid():
             return _holds_limit(span, plan)
         case Mark():
@@ -74,9 +77,11 @@ def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
     match span.meaning:
         case OrderSaid():
             ranked = plan.order or plan.other_order or plan.compare or plan.change or plan.whole or plan.by
-            return bool(ranked or said.meanings(EachSaid) or said.meanings(QualifierSaid))  # “一座最多多少”
+            limit = _OF_FORMS & set(plan.fields) or said.spans_meaning(EachSaid, QualifierSaid)
+            return bool(ranked or (limit and _AT_MOST.fullmatch(said.said.text, span.start, span.end)))
         case GroupBySaid(by=by):
-            return plan.by is by or (by is GroupBy.UNIT and Field.UNIT in plan.fields)
+            listed = plan.order is not None and plan.order.count >= EVERY  # “各部门预算排名”
+            return plan.by is by or listed or (by is GroupBy.UNIT and Field.UNIT in plan.fields)
         case AggregateSaid(aggregate=aggregate):
             words = said.said.text[span.start : span.end]
             return span in pointed_at(said) or _holds_aggregate(aggregate, words, plan)
@@ -107,12 +112,15 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
             beside = {Field.INDICATOR, Field.AMOUNT} <= set(plan.fields) and plan.aggregate is None
             of_both = beside and not (plan.kinds or _IN_ALL.fullmatch(words))
             term = plan.horizon is Horizon.MID_TERM and plan.fields == (Field.AMOUNT,)  # “三年一共” of one form
-            named = _IN_ALL.fullmatch(words) and plan.kinds  # “总额和财政拨款”
-            return not of_both and bool(added or term or named or plan.whole or plan.compare or plan.order or plan.by or lines)
+            named = _IN_ALL.fullmatch(words) and (plan.kinds or plan.amounts)  # “总额和财政拨款”, “总额在10万以上”
+            return not of_both and bool(
+                added or term or named or plan.unit_limits or plan.whole or plan.compare or plan.order or plan.by or lines
+            )
         case Aggregate.AVERAGE:
             return plan.aggregate is Aggregate.AVERAGE or plan.whole is not None
         case Aggregate.COUNT:
-            return plan.aggregate is Aggregate.COUNT or lines
+            limited = plan.unit_limits or plan.move_limits or plan.count_of
+            return bool(plan.aggregate is Aggregate.COUNT or lines or plan.change or plan.compare or limited)
         case Aggregate.DIFFERENCE:
             apart = plan.compare or plan.terms or plan.change or plan.against or lines
             return bool(apart) or plan.aggregate is Aggregate.DIFFERENCE
@@ -139,15 +147,17 @@ def _holds_mark(span: Proposal, said: Parse, plan: Plan) -> bool:
     if said.marks() >= _BOTH_SCOPES and mark in _BOTH_SCOPES:
         return True
     if mark is Mark.BRANCH:
-        return bool(plan.whole_branch or plan.sides or plan.called or len(plan.units) > 1 or (whole and whole.whole_branch))
+        both = bool(plan.units) and not (plan.projects or plan.alone)  # each scope is told
+        return bool(both or plan.whole_branch or plan.sides or plan.called or (whole and whole.whole_branch))
     if mark is Mark.ALONE:
         return bool(plan.alone or (whole and whole.alone))
     if mark in CHANGED:
-        return bool(plan.change or plan.compare or (len(plan.projects) == 1 and plan.kinds))  # “财政拨款新安排的”
+        return bool(plan.change or plan.compare or lines or (len(plan.projects) == 1 and plan.kinds))  # “财政拨款新安排的”
     if mark in OVER_YEARS or mark is Mark.TIMES:
         return moved
     if mark is Mark.COMPARED:
-        return bool(moved or plan.order or plan.terms or plan.against or plan.aggregate is Aggregate.DIFFERENCE)
+        counted = plan.by is GroupBy.UNIT or plan.count_of is Field.PROJECT  # “甲局和乙局谁的项目多”
+        return bool(moved or counted or plan.order or plan.terms or plan.against or plan.aggregate is Aggregate.DIFFERENCE)
     if mark is Mark.SHARE:
         return bool(plan.aggregate is Aggregate.SHARE or whole or lines or plan.terms)
     return True

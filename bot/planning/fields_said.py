@@ -72,7 +72,7 @@ def asks_how_much_first(said: Parse) -> bool:
     """“桥梁检测两年各多少，检测座数从几到几”: of a project, before a line of it."""
     named = [m.end for m in said.mentioned(NameType.PROJECT)]
     lines = [p for p in said.cover if isinstance(p.meaning, _ASKING) or _is_line(p)]
-    return any(
+    return bool(lines) and any(
         any(end <= one.start for end in named)
         and all(one.end <= other.start and APART.search(between(said, one, other)) for other in lines)
         for one in _said_how_much(said)

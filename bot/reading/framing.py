@@ -38,6 +38,7 @@ _BEHIND = Pattern(
     r"|(?:给|帮)(?:我|我们)?(?:备着|备用|留着|备好|准备着|准备好)(?:吧|哈|啊)?)[\s。?？!！~]*$"
 )
 _LAST_CLAUSE = Pattern(r"[\s,，。;；](?=[^\s,，。;；]+[\s。!！~]*$)")
+_BARE = Pattern(r"\W*\d[\d.,]*(?:万元?|亿元?|元)?\W*")
 _HALF = 0.5  # of a name: as much as may mean it
 
 
@@ -52,6 +53,8 @@ def asked_alone(text: str, names: Names) -> tuple[int, int]:
     start = place = hail.end() if hail else 0
     while (stop := _end_of_frame(said.text, place, end)) > place and not _names_something(said.text[place:stop], names):
         start = place = stop
+    if _BARE.fullmatch(said.text, start, end):  # “批复上写的26.5”: of the figure that was told, and no question by itself
+        return 0, len(text)
     if start >= end and start:
         start, end = hail.span() if hail else (0, 0)
     return said.original(start, end)

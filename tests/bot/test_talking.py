@@ -23,7 +23,7 @@ PLAIN = "操场改造多少钱"
         "太慢了！操场改造多少钱来着",
         "一句话说清操场改造多少钱",
         "先给我操场改造多少钱，凑一段话就行",
-        "校长明天要去汇报：操场改造多少钱",
+        "明天要去汇报：操场改造多少钱",
     ],
 )
 def test_the_answer_is_the_same(county_bot: Conversation, question: str) -> None:
