@@ -232,3 +232,25 @@ def test_each_by_how_much(island: Store, question: str, said: list[str]) -> None
 def test_between_them_or_together(island: Store, question: str, said: str) -> None:
     """Without that it is a difference between them, or of what they come to."""
     assert said in answer(conversation_of(island), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "said"),
+    [
+        ("乡镇今年增加的项目有哪些", "answer", f"「渡船班次补贴」 {FERRY}"),
+        ("乡镇今年比去年增加的项目有哪些", "answer", f"「管网疏通」 {PIPES}"),
+        ("乡镇今年哪个项目增加最多", "answer", f"「渡船班次补贴」 {FERRY}"),
+        ("哪个乡镇增加最多", "answer", "216 万元（2 个项目） → 238 万元（2 个项目），多 22 万元"),
+        ("今年新增的部门有哪些", "clarify", "部门"),
+        ("今年新增了哪些单位", "clarify", "单位"),
+        ("今年新增的项目有哪些", "answer", "「堤防加固」"),
+        ("柳渡镇、水务局、审计局今年谁的项目最多", "answer", "柳渡镇人民政府 2 个"),
+        ("柳渡镇、水务局、审计局今年谁的钱最多", "answer", "柳渡镇人民政府最多"),
+    ],
+)
+def test_projects_or_units(island: Store, question: str, kind: str, said: str) -> None:
+    """Projects are told where these are asked for, units where those are, and how many where that is asked."""
+    reply = answer(conversation_of(island), question)
+
+    assert reply.kind == kind
+    assert said in reply, reply.text
