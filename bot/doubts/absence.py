@@ -9,6 +9,7 @@ from bot.answer import Answer, Choice, Desk, Kind
 from bot.doubts.unknown_names import unknown
 from bot.question import Understanding
 from bot.replying import phrases
+from bot.replying.left_unsaid import having_below
 from store.plan import Field, Newest, Plan
 
 _MOST_CHOICES = 5
@@ -153,7 +154,11 @@ def _offer_years(first: str, plan: Plan, desk: Desk) -> Answer:
 def _not_together(plan: Plan, desk: Desk) -> Answer:
     """The unit and the project exist, but not with each other: both ways on are offered."""
     named = phrases.listed([phrases.project(p) for p in plan.projects[:_MOST_CHOICES]])
-    first = f"没有：{plan.called or phrases.listed(list(plan.units)[:_MOST_CHOICES])}没有{named}。"
+    whose = plan.called or phrases.listed(list(plan.units)[:_MOST_CHOICES])
+    below = having_below(plan, plan.units, plan.years, desk.book)
+    if below and not (plan.whole_branch or plan.alone):
+        return _only_below(f"没有：{whose}本级没有{named}", below, plan)
+    first = f"没有：{whose}没有{named}。"
     others = sorted(desk.book.pairs(plan.projects, ()))
     own = sorted(desk.book.pairs((), plan.units))
     pairs = [*others, *own][:_MOST_CHOICES]
@@ -168,3 +173,10 @@ def _not_together(plan: Plan, desk: Desk) -> Answer:
         choices=choices,
         remembered=plan,
     )
+
+
+def _only_below(first: str, below: Sequence[str], plan: Plan) -> Answer:
+    """The units themselves have it not, but those below them: the same with these is offered."""
+    choice = Choice("含所属单位的", plan.model_copy(update={"whole_branch": True}))
+    line = f"{first}；所属的{phrases.some(below, _MOST_CHOICES)}有，要看含所属单位的回 1。"
+    return Answer(Kind.NOT_FOUND, (line,), choices=(choice,), remembered=plan)

@@ -18,8 +18,9 @@ from bot.replying.growing import GROWTH, by_rate
 from bot.replying.wanted import Wanted
 from bot.shapes import MONEY, Shape
 from store.money import WAN
-from store.plan import Aggregate, Direction, MoveLimits, Order
+from store.plan import Aggregate, Direction, GroupBy, MoveLimits, Order
 from store.targets import TargetView
+from store.text import fold
 
 
 def _claims(question: Understanding) -> bool:
@@ -40,6 +41,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     compared = [m for one, other, twice in pairs if (m := _moved(one, other, wanted, twice=bool(twice)))]
     blank = len(pairs) - len(compared)
     missing = [f"另有 {blank} 个项目有一年没有可读的金额，没有比。"] if blank else []
+    if plan.by is GroupBy.PROJECT:
+        return _of_each(views, compared, question)
     moved = [m for m in compared if _asked(m.gap, question) and _within(m, plan.move_limits)]
     rates_too = by_rate(question) or bool(plan.move_limits and plan.move_limits.percents)
     least = plan.order is not None and plan.order.direction is Direction.ASCENDING
@@ -72,6 +75,28 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         *missing,
     )
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
+
+
+def _of_each(views: Sequence[TargetView], compared: Sequence["_Moved"], question: Understanding) -> Answer:
+    """“甲和乙分别增加多少”: how each moved, also what did not; what one year lacks, or did not fill in, has no difference."""
+    plan, wanted = question.plan, Wanted.of(question.plan)
+    earlier, later = min(plan.years), max(plan.years)
+    stated: list[Fact] = []
+    items = [_item(m, stated, rates_too=by_rate(question)) for m in compared]
+    told = {(fact.project, fact.unit) for fact in stated}
+    for view in views:
+        if (view.target.project, view.target.unit) in told:
+            continue
+        fact = wanted.first(view)
+        stated += [fact] if fact else []
+        items.append(
+            f"{facts.whose(view)} {phrases.money(fact.yuan) if fact and fact.yuan is not None else '没有可读的金额'}，另一年没有可比的金额"
+        )
+    found = {fold(view.target.project) for view in views}
+    absent = [phrases.project(one) for one in plan.projects if fold(one) not in found]
+    missing = [f"{phrases.years(plan.years)}没有{phrases.listed(absent)}。"] if absent else []
+    first = f"{len(items)} 个项目{earlier}年 → {later}年（{wanted.title}，本系统相减）："
+    return Answer(Kind.ANSWER, (first, *enumerate_items(items), *missing), tuple(stated), cite(stated), remembered=plan)
 
 
 _SUMMED = Pattern("[一总合]共|合计|加起来|总计")

@@ -136,7 +136,7 @@ def _holds_limit(span: Proposal, plan: Plan) -> bool:
         case PercentSaid(filter=limit):
             return limit in (*plan.percents, *(moves.percents if moves else ()))
         case NumberSaid(of=Field.PROJECT):  # “两个项目差多少” is not about two years
-            return bool(plan.projects) or not (plan.compare and len(plan.years) > 1)
+            return bool(plan.projects or plan.by is GroupBy.PROJECT) or not (plan.compare and len(plan.years) > 1)
     return True
 
 

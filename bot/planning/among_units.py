@@ -7,7 +7,7 @@ from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
 from bot.scoping.scope import Scope
-from store.plan import BY_TOTAL, Aggregate, Field, GroupBy, Plan
+from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Field, GroupBy, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
 _OF_PROJECTS = Pattern("项目|[笔项样件]")
@@ -19,6 +19,8 @@ def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
         plan = plan.model_copy(update={"whole_branch": True, "aggregate": None})
     if plan.order and plan.whole_branch and (scope.called or not scope.units) and _of_departments(plan, said):
         return plan.model_copy(update={"by": GroupBy.DEPARTMENT, "fields": (Field.UNIT,)})  # “含所属哪个部门最多”
+    if plan.order and plan.order.by == BY_NUMBER:
+        return plan
     if _sets_units_apart(plan, said, scope):
         return plan.model_copy(update={"fields": (Field.UNIT,)})
     every = plan.order is not None and len(scope.units) > 1 and plan.order.count >= EVERY and Mark.PROJECTS not in said.marks()

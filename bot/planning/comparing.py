@@ -75,12 +75,30 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
 def units_moved(plan: Plan, said: Parse) -> bool:
     """“哪个镇涨得最多”, “保洁经费哪个镇涨了”: each unit beside itself of another year."""
     of_one = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)
-    return (plan.by is GroupBy.UNIT or of_one) and bool(said.marks() & OVER_YEARS)
+    return (plan.by is GroupBy.UNIT or of_one) and (bool(said.marks() & OVER_YEARS) or moved_in_turn(said))
 
 
 def projects_moved(plan: Plan, said: Parse) -> bool:
-    """“甲和乙哪个涨得多”: each of several projects beside itself of another year."""
-    return plan.fields == (Field.PROJECT,) and len(plan.projects) > 1 and bool(said.marks() & OVER_YEARS)
+    """“甲和乙哪个涨得多”, “分别涨了多少”: each of several projects beside itself of another year."""
+    over_years = bool(said.marks() & OVER_YEARS) or moved_in_turn(said)
+    return plan.fields == (Field.PROJECT,) and len(plan.projects) > 1 and over_years
+
+
+_EACH = Pattern("分别|各自|各(?=[增涨升加减降多少比])|逐[个项]")
+_THAN_ANOTHER = Pattern(r"(?:比|较)(?!(?:[今去前上本]|上一|20\d\d|\d\d)年)")
+
+
+def moved_in_turn(said: Parse) -> bool:
+    """“甲和乙分别增加多少”, “甲减少多少，乙增加多少”: of each it is asked by how much it moved."""
+    moves = [p for p in said.cover if p.meaning == AggregateSaid(Aggregate.DIFFERENCE)]
+    moves = [p for p in moves if _GREW_OR_MORE.search(said.said.text, p.start, p.end)]
+    named = sorted(m.end for m in said.mentions)
+    each = any(_EACH.search(said.said.text, end) for end in named[:1])
+    apart = len(moves) > 1 and any(moves[0].end <= end <= moves[-1].start for end in named)
+    return bool(moves) and (each or apart) and not (said.meanings(OrderSaid) or _THAN_ANOTHER.search(said.said.text))
+
+
+_GREW_OR_MORE = Pattern("[增涨升加减降掉砍缩]|[多少]了?多少")
 
 
 def _together_moved(plan: Plan, said: Parse) -> bool:
@@ -130,7 +148,7 @@ def than_a_year(said: Parse) -> bool:
 
 def _among_projects(plan: Plan, said: Parse) -> bool:
     """“两个项目哪个多” of a unit sets its projects beside each other, in the year that was spoken of."""
-    if plan.projects or len(plan.units) != 1 or said.marks() & OVER_YEARS:
+    if plan.projects or len(plan.units) != 1 or said.marks() & OVER_YEARS or plan.by is GroupBy.PROJECT:
         return False
     spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
     texts = [said.said.text[p.start : p.end] for p in said.cover if p in spans or p.meaning is Mark.EACH]

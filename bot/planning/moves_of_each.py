@@ -1,9 +1,10 @@
-"""Which of several that are named rose or fell (“财政局和教育局谁涨得多”): each beside itself in the year before, not beside the others."""
+"""How several that are named moved (“财政局和教育局谁涨得多”, “甲和乙分别增加多少”): each beside itself in the year before, not beside the others."""
 
-from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import AggregateSaid, Mark, YearsSaid
+from bot.language.kinds_said import OF_SEVERAL, KindOfUnits
+from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal, YearsSaid
+from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
-from bot.planning.comparing import than_a_year
+from bot.planning.comparing import moved_in_turn, than_a_year
 from bot.reading.parse import Parse
 from store.plan import Aggregate, Field, GroupBy, Plan
 
@@ -16,27 +17,58 @@ def with_moves_of_each(plan: Plan, said: Parse) -> Plan:
     """The plan of such a question, by units or by projects; any other as it is."""
     if not _asks_of_each(plan, said):
         return plan
-    if (len(plan.units) > 1 and len(plan.projects) <= 1) or (plan.called and not (plan.projects or plan.whole_branch)):
+    in_turn = moved_in_turn(said)
+    several_units = (len(plan.units) > 1 and len(plan.projects) <= 1) or (
+        plan.called and not (plan.projects or plan.whole_branch)
+    )
+    listed = several_units and not plan.projects and _asks_projects(said)
+    if several_units and not listed:
+        if in_turn and len(plan.years) == 1 and not than_a_year(said):
+            plan = plan.model_copy(update={"years": (plan.years[0], plan.years[0] - 1)})
         of_each = {"by": GroupBy.UNIT, "against": False, "aggregate": None, "count_of": None}
         return plan.model_copy(update={"fields": (Field.AMOUNT,), **of_each})
-    if len(plan.projects) < 2:
+    if not listed and len(plan.projects) < 2 and not (in_turn and len(plan.units) == 1 and _counts_projects(said)):
         return plan
     one = len(plan.years) == 1 and not than_a_year(said)  # “比去年涨得多” is of the year behind it
     years = (plan.years[0], plan.years[0] - 1) if one else plan.years
-    return plan.model_copy(update={"fields": (Field.PROJECT,), "years": years, "aggregate": None})
+    by = GroupBy.PROJECT if in_turn else plan.by
+    return plan.model_copy(update={"fields": (Field.PROJECT,), "years": years, "aggregate": None, "by": by})
+
+
+_PROJECTS = Pattern("项目(?![经费资预金的钱总])")
+
+
+def _asks_projects(said: Parse) -> bool:
+    """“乡镇今年增加的项目有哪些”, “镇街哪个项目增加最多”: the projects of several units, and none of the units."""
+    units = Mark.UNITS in said.marks() or _WHO.search(said.said.text) or Asked(Field.UNIT) in said.meanings(Asked)
+    each = any(kind.which in OF_SEVERAL for kind in said.meanings(KindOfUnits))
+    return bool(_PROJECTS.search(said.said.text)) and not (units or each or _heads(said))
+
+
+_WHO = Pattern("谁|哪一?家")
+
+
+def _counts_projects(said: Parse) -> bool:
+    return Mark.PROJECTS in said.marks() or any(m.of in (None, Field.PROJECT) for m in said.meanings(NumberSaid))
 
 
 def _asks_of_each(plan: Plan, said: Parse) -> bool:
-    heads = _heads(said)
+    heads, in_turn = _heads(said), moved_in_turn(said)
     shaped = (
-        plan.by or plan.change or (plan.against and not heads) or plan.terms or plan.move_limits or plan.amounts or plan.sides
+        (plan.by and not in_turn)
+        or plan.change
+        or (plan.against and not (heads or in_turn))
+        or plan.terms
+        or plan.move_limits
+        or plan.amounts
+        or plan.sides
     )
     if not plan.compare or shaped or not set(plan.fields) <= {Field.AMOUNT, Field.PROJECT, Field.UNIT} or len(plan.years) > 2:
         return False
     apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid)) and _APART.search(said.said.text)
     which_year = any(y.which for y in said.meanings(YearsSaid))
     asked = heads or _WHICH.search(said.said.text)
-    return bool(said.marks() & _MOVED and asked) and not (apart or which_year)
+    return (bool(said.marks() & _MOVED and asked) or in_turn) and not (apart or which_year)
 
 
 def _heads(said: Parse) -> bool:
@@ -44,6 +76,18 @@ def _heads(said: Parse) -> bool:
     moved = {p.end for p in said.cover if p.meaning in _MOVED}
     heads = [p.start for p in said.cover if isinstance(p.meaning, KindOfUnits)]
     return any(start in moved or (start - 1 in moved and said.said.text[start - 1] == "的") for start in heads)
+
+
+def units_that_changed(said: Parse, plan: Plan) -> list[Proposal]:
+    """“新增的部门有哪些”, “新增了哪些单位”: units that are said to be new, where only projects can be told."""
+    units = (Mark.UNITS, Asked(Field.UNIT), Asked(Field.DEPARTMENT))
+    found = [p for p in said.cover if p.meaning in units or isinstance(p.meaning, KindOfUnits)]
+    found = [p for p in found if not _ITS.match(said.said.text, p.end)]
+    ends = [p.end for p in said.cover if p.meaning in (Mark.NEW, Mark.GONE)] if plan.change else []
+    return [p for p in found if any(_THAT.fullmatch(said.said.text[end : p.start]) for end in ends if end <= p.start)]
+
+
+_THAT, _ITS = Pattern("了?的?(?:哪些|哪几[个家]|哪[个家]|几[个家]|什么)?"), Pattern("的?(?:项目|工程)|的(?!$|都|有|是)")
 
 
 def moves_again(asked: Plan, previous: Plan, said: Parse) -> dict[str, object]:

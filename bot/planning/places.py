@@ -18,6 +18,7 @@ from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.reading.matching import COUNTED
 from bot.reading.parse import Parse
+from bot.scoping.below import only_below
 from bot.scoping.scope import Scope
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Field, GroupBy, Order
@@ -31,11 +32,15 @@ def order_of(said: Parse) -> Order | None:
     order = _as_many_as_said(max(orders, key=lambda o: o.count, default=None), said)
     order = _of_each(_in_a_row(orders, said) or order, said)
     of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
-    of_units = of_units or bool(said.meanings(KindOfUnits))  # “项目最多的乡镇”
+    of_units = of_units or bool(said.meanings(KindOfUnits)) or only_below(said)  # “项目最多的乡镇”
     if order is None or not of_units:
         return order and order.model_copy(update={"by": BY_TOTAL})
     counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目个数排第三”
+    counted = counted or any(_MANY.search(said.said.text[: p.end]) for p in said.cover if isinstance(p.meaning, OrderSaid))
     return order.model_copy(update={"by": BY_NUMBER}) if counted else order
+
+
+_MANY = Pattern("谁的项目最[多少]的?$")
 
 
 def kinds_ranked(said: Parse) -> list[int]:

@@ -24,6 +24,7 @@ from bot.language.numbers import ProjectsNumbered
 from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.planning.beside_shares import beside_a_share, shares_of_other_money
+from bot.planning.moves_of_each import units_that_changed
 from bot.reading.found_spans import CHANGED, MOVED, aggregates, marked, spans
 from bot.reading.parse import Parse
 from bot.reading.several import asked_of_another
@@ -46,6 +47,7 @@ def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]
         *_means_of_terms(said, plan),
         *_beside_nothing(said, plan),
         *_of_two_pairs(said, plan),
+        *units_that_changed(said, plan),
     ]
     found += [*_clause_by_clause(said, plan), *_of_the_rest(said), *asked_of_another(said), *_below_one_of_them(said, plan)]
     found += _after(said, plan, previous) if previous else _of_nothing(said, plan)

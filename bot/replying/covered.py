@@ -25,7 +25,7 @@ def whose(plan: Plan) -> str:
         return plan.called
     out = {unit for one in plan.without if one.model_copy(update={"units": (), "called": ""}) == LeftOut() for unit in one.units}
     left = tuple(unit for unit in plan.units if unit not in out) or plan.units
-    units = _some(left, _FEW) + ("单位" if len(left) > _FEW else "")
+    units = phrases.some(left, _FEW) + ("单位" if len(left) > _FEW else "")
     return units + ("本级" if units and plan.alone else "及所属单位" if units and plan.whole_branch else "")
 
 
@@ -152,7 +152,7 @@ def _own_only(question: Understanding, desk: Desk) -> list[str]:
     every = {low for unit in plan.units for low in desk.book.below(unit)}
     below = sorted(every - set(plan.units))
     if figure and below and every & set(plan.units):  # “教育局和所属学校”: some of those below it are in the figure
-        return [f"所属的{_some(below, _NAMED)}不在内"]
+        return [f"所属的{phrases.some(below, _NAMED)}不在内"]
     return ["只算本级，要算所属单位请说“含所属”"] if figure and below else []
 
 
@@ -161,10 +161,10 @@ def _taken(plan: Plan, desk: Desk) -> list[str]:
     if not plan.called or (plan.by is GroupBy.UNIT and not plan.sides) or not plan.units:
         return []
     if plan.whole_branch:
-        return [f"{plan.called}指{_some(plan.units, _NAMED)}及所属单位"]
+        return [f"{plan.called}指{phrases.some(plan.units, _NAMED)}及所属单位"]
     whole = plan.model_copy(update={"order": None, "amounts": (), "percents": ()})
     units = _units_of(whole, desk)
-    return [f"{plan.called}指{_some(units, _NAMED)}{_nothing_of(plan, units)}"] if units else []
+    return [f"{plan.called}指{phrases.some(units, _NAMED)}{_nothing_of(plan, units)}"] if units else []
 
 
 def _units_of(plan: Plan, desk: Desk) -> tuple[str, ...]:
@@ -180,7 +180,7 @@ def _nothing_of(plan: Plan, units: Sequence[str]) -> str:
     """Names the few units of the kind that have nothing in the scope."""
     out = {unit for one in plan.without for unit in one.units}
     lacking = [unit for unit in plan.units if unit not in units and unit not in out]
-    return f"，{_some(lacking, _NAMED)}没有" if 0 < len(lacking) <= _NAMED else ""
+    return f"，{phrases.some(lacking, _NAMED)}没有" if 0 < len(lacking) <= _NAMED else ""
 
 
 def _described_out(plan: Plan, one: LeftOut, desk: Desk) -> str:
@@ -202,17 +202,12 @@ def _described(one: LeftOut, views: Sequence[TargetView]) -> str:
     """What is left out in words, of kinds of units and of names that mean several what there was of them."""
     units = tuple(dict.fromkeys(v.target.unit for v in views)) if one.called and not one.whole_branch else one.units
     projects = tuple(dict.fromkeys(v.target.project for v in views)) if one.projects and views else one.projects
-    named = one.called if one.called and not units else _some(units, _NAMED)
+    named = one.called if one.called and not units else phrases.some(units, _NAMED)
     taken = f"{one.called}（{named}）" if one.called and units and named != one.called and not one.whole_branch else named
     years = phrases.years(one.years) if one.years else ""
     attributes = phrases.listed([phrases.quoted(a) for a in one.attributes])
     amounts = "、".join(map(phrases.limit, one.amounts))
     branch = "及所属单位" if one.whole_branch else ""
-    return f"{years}{taken}{branch}{_some(tuple(map(phrases.project, projects)), _NAMED)}{attributes}{amounts}" + (
+    return f"{years}{taken}{branch}{phrases.some(tuple(map(phrases.project, projects)), _NAMED)}{attributes}{amounts}" + (
         "的项目" if (attributes or amounts or years) and not projects else ""
     )
-
-
-def _some(names: Sequence[str], most: int) -> str:
-    """The names while they are few, else the first and how many there are."""
-    return phrases.listed(list(names)) if len(names) <= most else f"{phrases.listed(list(names)[:most])}等 {len(names)} 个"

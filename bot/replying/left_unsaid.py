@@ -1,6 +1,9 @@
 """What a reply leaves out of what may be meant: names that the year has nothing of, and namesakes of other units."""
 
+from collections.abc import Sequence
+
 from bot.answer import Answer, Desk, Kind
+from bot.book import Book
 from bot.question import Understanding
 from bot.replying import phrases
 from store.names import NameType
@@ -12,7 +15,7 @@ _SUMS = (None, Aggregate.SUM, Aggregate.AVERAGE)
 
 
 def absent_from_the_sum(answer: Answer, plan: Plan, desk: Desk) -> list[str]:
-    """“2025年没有「公交补贴」。” beside what the others come to."""
+    """“2025年没有「公交补贴」。”, “2025年甲局没有「公交补贴」。” beside what the others come to."""
     limited = (
         plan.order or plan.change or plan.without or plan.called or plan.amounts or plan.narrowed or plan.among or plan.terms
     )
@@ -22,9 +25,10 @@ def absent_from_the_sum(answer: Answer, plan: Plan, desk: Desk) -> list[str]:
     if plan.aggregate not in _SUMS or plan.compare or not any(fact.year == years[0] for fact in answer.facts):
         return []
     year, said = years[0], "".join(line for line in answer.lines if "没有" in line)
-    missing = [name for name, named in _missing(plan, year, desk) if named not in said]
+    missing = [phrases.project(name) for name in _missing_projects(plan, year, desk.book) if phrases.project(name) not in said]
     whose = plan.units[0] if len(plan.units) == 1 else ""
-    return [f"{year}年{whose}没有{phrases.listed(missing)}。"] if missing else []
+    lines = [f"{year}年{whose}没有{phrases.listed(missing)}。"] if missing else []
+    return [*lines, *(f"{year}年{_without(unit, plan, year, desk.book)}。" for unit in _missing_units(plan, year, desk.book))]
 
 
 def namesakes_elsewhere(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
@@ -40,10 +44,30 @@ def namesakes_elsewhere(answer: Answer, question: Understanding, desk: Desk) -> 
     return [f"另有 {len(others)} 个单位也有{phrases.project(plan.projects[0])}。"] if others else []
 
 
-def _missing(plan: Plan, year: int, desk: Desk) -> list[tuple[str, str]]:
-    """What is missing as a reply calls it, and its name."""
-    book = desk.book
+def _missing_projects(plan: Plan, year: int, book: Book) -> list[str]:
     projects = plan.projects if 1 < len(plan.projects) <= _MOST else ()
+    return [one for one in projects if year not in book.years_of((one,), plan.units)]
+
+
+def _missing_units(plan: Plan, year: int, book: Book) -> list[str]:
+    """The units that have nothing of it themselves; with those below them where these are meant too."""
     units = plan.units if 1 < len(plan.units) <= _MOST else ()
-    found = [(phrases.project(one), one) for one in projects if year not in book.years_of((one,), plan.units)]
-    return found + [(one, one) for one in units if year not in book.years_of(plan.projects, (one, *book.below(one)))]
+    meant = {unit: (unit, *(book.below(unit) if plan.whole_branch else ())) for unit in units}
+    return [unit for unit, its in meant.items() if year not in book.years_of(plan.projects, its)]
+
+
+def _without(unit: str, plan: Plan, year: int, book: Book) -> str:
+    """“甲局没有「公交补贴」”, “甲局本级没有「公交补贴」，所属的乙站有（没有算在内）”."""
+    projects = phrases.listed([phrases.project(project) for project in plan.projects[:_MOST]])
+    below = having_below(plan, (unit,), (year,), book)
+    if not below:
+        return f"{unit}没有{projects}" if projects else f"没有{unit}"
+    others = [low for low in below if low not in plan.units]
+    beside = f"，所属的{phrases.some(others, _MOST)}有（没有算在内）" if others else ""
+    return f"{unit}本级没有{projects or '项目'}{beside}"
+
+
+def having_below(plan: Plan, units: Sequence[str], years: Sequence[int], book: Book) -> list[str]:
+    """The units below these that have the projects in these years; no year does not restrict."""
+    below = [low for unit in units for low in book.below(unit)]
+    return sorted({unit for _, unit in book.pairs_of(plan.projects, below, years)}) if below else []

@@ -180,6 +180,11 @@ def listed(items: Sequence[str]) -> str:
     return "、".join(items)
 
 
+def some(names: Sequence[str], most: int) -> str:
+    """The names while they are few, else the first and how many there are."""
+    return listed(list(names)) if len(names) <= most else f"{listed(list(names)[:most])}等 {len(names)} 个"
+
+
 def years(values: Sequence[int]) -> str:
     """“2023、2024年”."""
     return f"{'、'.join(str(y) for y in sorted(set(values)))}年"

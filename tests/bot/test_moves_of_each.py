@@ -177,3 +177,80 @@ def test_who_moved_so(towns: Store, question: str, said: str, never: str) -> Non
 
     assert said in reply, reply.text
     assert never not in reply.text.split("（乡镇指")[0], reply.text
+
+
+@pytest.fixture
+def island(memory: Store) -> Store:
+    """Two projects of a town in two years, one that is as it was, and one that is new; a project of a bureau that fell."""
+    rows = [
+        ("柳渡镇人民政府", "渡船班次补贴", "1500000", "1650000"),
+        ("柳渡镇人民政府", "管网疏通", "660000", "730000"),
+        ("青禾县审计局", "审计业务费", "350000", "300000"),
+        ("青禾县水务局", "河道清淤", "900000", "900000"),
+        ("青禾县水务局", "堤防加固", None, "400000"),
+    ]
+    for year, at in ((2023, 2), (2024, 3)):
+        of_year = [(row[0], row[1], row[at]) for row in rows]
+        targets = [makers.target(p, unit=u, yuan=y, year=year, table=n) for n, (u, p, y) in enumerate(of_year, 1) if y]
+        makers.load(memory, makers.statement(*targets, document=f"{year}年表"))
+    return memory
+
+
+FERRY, PIPES = "150 万元 → 165 万元，多 15 万元", "66 万元 → 73 万元，多 7 万元"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("柳渡镇两个项目今年分别增加多少", [FERRY, PIPES]),
+        ("柳渡镇两个项目分别比去年增加多少", [FERRY, PIPES]),
+        ("渡船班次补贴和管网疏通各增加多少", [FERRY, PIPES]),
+        ("渡船班次补贴和管网疏通今年分别比去年多多少", [FERRY, PIPES]),
+        ("渡船班次补贴今年增加多少，审计业务费减少多少", [FERRY, "35 万元 → 30 万元，少 5 万元"]),
+        ("河道清淤和渡船班次补贴今年分别增加多少", [FERRY, "都是 90 万元"]),
+        ("堤防加固和渡船班次补贴今年分别增加多少", [FERRY, "「堤防加固」2024年 40 万元，另一年没有可比的金额"]),
+        ("柳渡镇和审计局今年分别增加多少", ["多 22 万元", "少 5 万元"]),
+        ("柳渡镇和审计局分别比去年多多少", ["多 22 万元", "少 5 万元"]),
+    ],
+)
+def test_each_by_how_much(island: Store, question: str, said: list[str]) -> None:
+    """Asked of each in turn, it is told of each, what did not move and what is new too; no sum and no difference between them."""
+    reply = answer(conversation_of(island), question)
+
+    assert all(words in reply for words in said), reply.text
+    assert "相加）：" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("渡船班次补贴比管网疏通多多少", "多 92 万元"),
+        ("渡船班次补贴和管网疏通今年比去年一共多多少", "2024年比2023年多 22 万元"),
+        ("渡船班次补贴和管网疏通今年分别多少，差多少", "多 92 万元"),
+    ],
+)
+def test_between_them_or_together(island: Store, question: str, said: str) -> None:
+    """Without that it is a difference between them, or of what they come to."""
+    assert said in answer(conversation_of(island), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "said"),
+    [
+        ("乡镇今年增加的项目有哪些", "answer", f"「渡船班次补贴」 {FERRY}"),
+        ("乡镇今年比去年增加的项目有哪些", "answer", f"「管网疏通」 {PIPES}"),
+        ("乡镇今年哪个项目增加最多", "answer", f"「渡船班次补贴」 {FERRY}"),
+        ("哪个乡镇增加最多", "answer", "216 万元（2 个项目） → 238 万元（2 个项目），多 22 万元"),
+        ("今年新增的部门有哪些", "clarify", "部门"),
+        ("今年新增了哪些单位", "clarify", "单位"),
+        ("今年新增的项目有哪些", "answer", "「堤防加固」"),
+        ("柳渡镇、水务局、审计局今年谁的项目最多", "answer", "柳渡镇人民政府 2 个"),
+        ("柳渡镇、水务局、审计局今年谁的钱最多", "answer", "柳渡镇人民政府最多"),
+    ],
+)
+def test_projects_or_units(island: Store, question: str, kind: str, said: str) -> None:
+    """Projects are told where these are asked for, units where those are, and how many where that is asked."""
+    reply = answer(conversation_of(island), question)
+
+    assert reply.kind == kind
+    assert said in reply, reply.text

@@ -84,3 +84,56 @@ def test_the_largest_of_the_units(county: Store) -> None:
     chat.says("各单位分别多少")
 
     assert "最多的是青禾县教育局：90 万元" in chat.says("最多的是哪个")
+
+
+@pytest.fixture
+def heated(memory: Store) -> Store:
+    """A bureau above two schools that have what the bureau itself has not, and two bureaus more, one of which has it."""
+    rows = [
+        ("青禾县教育局", "教师培训", "100000", "青禾县教育局"),
+        ("青禾县第一小学", "取暖费", "90000", "青禾县教育局"),
+        ("青禾县第二小学", "取暖费", "60000", "青禾县教育局"),
+        ("青禾县财政局", "取暖费", "50000", "青禾县财政局"),
+        ("青禾县审计局", "审计业务费", "350000", "青禾县审计局"),
+    ]
+    targets = [makers.target(p, unit=u, yuan=y, table=n, department=d) for n, (u, p, y, d) in enumerate(rows, 1)]
+    makers.load(memory, makers.statement(*targets))
+    return memory
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("财政局和审计局今年取暖费合计", "2024年青禾县审计局没有「取暖费」。"),
+        ("审计局、财政局取暖费各多少", "2024年青禾县审计局没有「取暖费」。"),
+        (
+            "财政局和教育局今年取暖费合计",
+            "2024年青禾县教育局本级没有「取暖费」，所属的青禾县第一小学、青禾县第二小学有（没有算在内）。",
+        ),
+        ("教育局和第一小学取暖费各多少", "2024年青禾县教育局本级没有「取暖费」，所属的青禾县第二小学有（没有算在内）。"),
+    ],
+)
+def test_a_unit_that_has_it_not(heated: Store, question: str, said: str) -> None:
+    """It is the project that the unit lacks, and who of those below it has it is told."""
+    reply = answer(conversation_of(heated), question)
+
+    assert said in reply, reply.text
+
+
+def test_those_below_that_are_meant(heated: Store) -> None:
+    """With the units below it the bureau has it, and nothing is lacking."""
+    reply = answer(conversation_of(heated), "财政局和教育局含所属今年取暖费合计")
+
+    assert "没有「取暖费」" not in reply, reply.text
+
+
+@pytest.mark.parametrize("question", ["教育局取暖费合计多少", "教育局和审计局取暖费合计"])
+def test_only_those_below_have_it(heated: Store, question: str) -> None:
+    """That is said, and the sum with them is offered."""
+    chat = Chat(conversation_of(heated))
+    reply = chat.says(question)
+
+    assert reply.kind == "not_found"
+    assert "所属的青禾县第一小学、青禾县第二小学有" in reply
+    assert "万元" not in reply
+    assert "合计 15 万元" in chat.says("1")
