@@ -50,7 +50,7 @@ def clause_by_clause(
 
 def _names_something(question: Understanding) -> bool:
     units = Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
-    return bool(question.names or question.plan.called or units)
+    return bool(question.names or question.plan.called or units or question.plan.count_of is Field.PROJECT)
 
 
 def _unanswered(text: str, answer: Answer | None) -> str:

@@ -12,9 +12,11 @@ from bot.described.by_description import Found, searched
 from bot.described.denied import Denial, denial_of, denied
 from bot.described.recognised import by_what, tells
 from bot.language.descriptions import INSIDE
+from bot.language.unanswerable import Unanswerable
 from bot.lines.elsewhere import apart, mismatched
 from bot.question import Understanding
 from store.names import NameType
+from store.plan import Field
 from store.text import fold, normalized
 from store.text import words as listed
 
@@ -48,6 +50,8 @@ def instead(question: Understanding, answer: Answer, desk: Desk, told: Callable[
         return None
     if isinstance(description, Denial):
         return denied(description, question)
+    if Unanswerable.FUNDER in question.qualified and question.plan.fields == (Field.PROJECT,):
+        return None  # “中央资金的项目有哪些”: one form that says so in pieces is not all that there are
     found = told()
     if description.how is How.APART:
         return found or apart(question, desk)

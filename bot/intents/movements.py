@@ -1,13 +1,13 @@
 """Which projects got more or less than in another year."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
-from bot.doubts.disputes import by_key, one_each, unsettled
+from bot.doubts.disputes import Key, by_key, one_each, unsettled
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.question import Understanding
@@ -51,12 +51,15 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         moved = _places(moved, plan.order, rates_too=rates_too)
     stated: list[Fact] = []
     items = [_item(m, stated, rates_too=rates_too) for m in moved]
+    if not (plan.order and items) and not plan.move_limits:
+        missing += _of_one_year(before, after, stated, question, desk)
     both = f"只比较两年都有的项目；{later}年与{earlier}年{_limits(plan.move_limits)}"
     if not items:
         return Answer(
             Kind.ANSWER,
             (f"一个也没有：{both}，{wanted.title}没有这样的变化。", *missing),
-            cited=cite(map(facts.name, views)),
+            tuple(stated),
+            cite(stated or map(facts.name, views)),
             remembered=plan,
         )
     if plan.order and len(items) == 1:
@@ -99,6 +102,29 @@ def _of_each(views: Sequence[TargetView], compared: Sequence["_Moved"], question
     return Answer(Kind.ANSWER, (first, *enumerate_items(items), *missing), tuple(stated), cite(stated), remembered=plan)
 
 
+def _of_one_year(
+    before: Mapping[Key, TargetView], after: Mapping[Key, TargetView], stated: list[Fact], question: Understanding, desk: Desk
+) -> list[str]:
+    """What is new beside what rose, what is gone beside what fell: “增加了哪些项目” may ask for either."""
+    way, earlier, later = _way(question), min(question.plan.years), max(question.plan.years)
+    if Mark.UNCHANGED in question.marks or way == "变动":
+        return []
+    one, other, there, absent = (after, before, later, earlier) if way == "增加" else (before, after, earlier, later)
+    only = [view for key, view in one.items() if key not in other]
+    found = [view for view in only if absent in desk.book.years_of((), (view.target.unit,))]
+    if not found:
+        return []
+    first = f"另有 {len(found)} 个项目{there}年有、{absent}年没有，没有比"
+    wanted = Wanted.of(question.plan)
+    rows = [(view, fact, fact.yuan) for view in found if (fact := wanted.first(view)) and fact.yuan is not None]
+    if len(found) > _FEW or len(rows) < len(found):
+        return [f"{first}。"]
+    stated.extend(fact for _, fact, _ in rows)
+    told = [f"{facts.whose(view, year=False)} {phrases.money(yuan)}" for view, _, yuan in rows]
+    return [f"{first}：{phrases.listed(told)}。"]
+
+
+_FEW = 4
 _SUMMED = Pattern("[一总合]共|合计|加起来|总计")
 
 

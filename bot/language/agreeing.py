@@ -88,6 +88,8 @@ def _apart(text: str) -> Iterator[Proposal]:
     """Two kinds of money of one form, and by how much they differ."""
     for match in _APART.finditer(text):
         total = re.match(_TOTAL, match["other"])
+        if total and re.match(_TOTAL, match[0]):
+            continue  # “中期总额和年度总额差多少” sets two terms beside each other
         start = match.start("other" if total else "asked")  # “总额差多少” says nothing of its own here
         yield Proposal(match.start("joint"), match.end("joint"), RULE, Mark.FILLER, 1.6)
         yield Proposal(start, match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - start))

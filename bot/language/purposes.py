@@ -45,7 +45,7 @@ _TO_REACH = Pattern(
     rf"(?:{_WHAT}|怎样|怎么样?)(?:样子?|效果|程度|地步|结果|目标|状态|局面)?(?=[啊呀呢的]*(?:[^\w]|$))"
 )
 _DONE_TO = "支持|投放|" + "|".join(
-    deed for deed in KNOWN_DEEDS if len(deed) > 1 and deed not in ("覆盖", "参加", "参与", "到位", "报销")
+    deed for deed in KNOWN_DEEDS if len(deed) > 1 and deed not in ("覆盖", "参加", "参与", "到位", "报销", "新增")
 )
 # “具体保障什么”, “主要检测些啥”: what is done to what stands in the goal
 _DOES_WHAT = Pattern(

@@ -36,6 +36,7 @@ _OF_LINES = frozenset({Field.INDICATOR, Field.GOAL, Field.WEIGHT})
 _OF_FORMS = _OF_LINES | {Field.QUALITY, Field.AGREEMENT, Field.ORIGINAL, Field.DOCUMENT}
 _IN_ALL = Pattern("总额|总的?")  # “三年总的目标” adds up nothing
 _AT_MOST = Pattern("最多|最少|至多|至少")  # “一座最多多少” ranks nothing
+_IN_EACH_YEAR = Pattern("(?:都|均)(?:[是在要能得]|达到?)*$")  # “去年和今年满意度都在95%以上的”: a plan has a limit in either
 _BOTH_SCOPES = frozenset({Mark.BRANCH, Mark.ALONE})
 
 
@@ -58,7 +59,7 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
             named = "".join(plan.projects)  # “2022年信访维稳经费” has it in its name
             return {y for y in years if str(y) not in named} <= {*plan.years, *(plan.whole.years if plan.whole else ())}
         case AmountSaid() | PercentSaid() | NumberSaid():
-            return _holds_limit(span, plan)
+            return _holds_limit(span, said, plan)
         case Mark():
             return _holds_mark(span, said, plan)
     return True
@@ -127,14 +128,15 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
     return True
 
 
-def _holds_limit(span: Proposal, plan: Plan) -> bool:
+def _holds_limit(span: Proposal, said: Parse, plan: Plan) -> bool:
     moves, units = plan.move_limits, plan.unit_limits
     match span.meaning:
         case AmountSaid(filters=filters):
             known = (*plan.amounts, *plan.checked, *(moves.amounts if moves else ()), *(units.amounts if units else ()))
             return all(one in known for one in filters)
         case PercentSaid(filter=limit):
-            return limit in (*plan.percents, *(moves.percents if moves else ()))
+            each = len(plan.years) > 1 and not plan.projects and _IN_EACH_YEAR.search(said.said.text[: span.start])
+            return not each and limit in (*plan.percents, *(moves.percents if moves else ()))
         case NumberSaid(of=Field.PROJECT):  # “两个项目差多少” is not about two years
             return bool(plan.projects or plan.by is GroupBy.PROJECT) or not (plan.compare and len(plan.years) > 1)
     return True
@@ -152,7 +154,9 @@ def _holds_mark(span: Proposal, said: Parse, plan: Plan) -> bool:
     if mark is Mark.ALONE:
         return bool(plan.alone or (whole and whole.alone))
     if mark in CHANGED:
-        return bool(plan.change or plan.compare or lines or (len(plan.projects) == 1 and plan.kinds))  # “财政拨款新安排的”
+        apart = mark is Mark.KEPT and said.marks() & {Mark.NEW, Mark.GONE}  # “去年新增、今年还在的”: of two pairs of years
+        new_money = len(plan.projects) == 1 and plan.kinds  # “财政拨款新安排的”
+        return not apart and bool(plan.change or plan.compare or lines or new_money)
     if mark in OVER_YEARS or mark is Mark.TIMES:
         return moved
     if mark is Mark.COMPARED:

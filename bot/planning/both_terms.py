@@ -20,7 +20,7 @@ def terms_after(asked: Plan, previous: Plan) -> tuple[Horizon, ...]:
 def shares_terms(said: Parse, previous: Plan | None) -> bool:
     """“年度占中期百分之几”, or “占中期几成” after the annual amount: a share of one term in the other."""
     terms = set(horizons(said))
-    if Mark.SHARE not in said.marks() or not terms:
+    if Mark.SHARE not in said.marks() or not terms or _is_within_the_middle_term(said):
         return False
     if terms == {Horizon.MID_TERM} and said.mentioned(NameType.PROJECT) and _OF_MIDDLE_TERM.search(said.said.text):
         return True
@@ -34,6 +34,13 @@ def shares_terms(said: Parse, previous: Plan | None) -> bool:
         return bool(_OF_MIDDLE_TERM.search(said.said.text))  # “今年占中期百分之几”
     before = previous.horizon or Horizon.ANNUAL if previous and len(previous.projects) == 1 and not said.mentions else None
     return len(terms) > 1 or (before is not None and before not in terms)
+
+
+def _is_within_the_middle_term(said: Parse) -> bool:
+    """“中期财政拨款占中期总额”: part and whole are both of the middle term."""
+    shares = [p.start for p in said.cover if p.meaning is Mark.SHARE]
+    middle = [p.start for p in said.cover if getattr(p.meaning, "horizon", None) is Horizon.MID_TERM]
+    return set(horizons(said)) == {Horizon.MID_TERM} and min(middle) < shares[0] < max(middle)
 
 
 # “今年的钱占中期的几成”: what the same form has for the year

@@ -45,6 +45,8 @@ def asked_apart(said: Parse) -> bool:
     parts = [within(said, start, end) for start, end in pairwise(bounds)]
     if any(_differ(one) and _differ(other) and kind_of(other) is Kind.PART_OF_MONEY for one, other in pairwise(parts)):
         return kind_of(parts[0]) is Kind.MONEY  # “比去年多多少，财政拨款多多少”
+    if any((_differ(one) and _ranks_moves(other)) or _counts_others(one, other) for one, other in pairwise(parts)):
+        return True  # “比去年减少多少，哪个项目减得最多”, “有多少个单位，多少个项目”
     if said.marks() & _ONE_QUESTION:
         return False
     if any(_counts(one) and _counts(other) and _limits(other) for one, other in pairwise(parts)):
@@ -104,6 +106,16 @@ def _counts(spans: Sequence[Proposal]) -> bool:
 
 def _differ(spans: Sequence[Proposal]) -> bool:
     return any(p.meaning == AggregateSaid(Aggregate.DIFFERENCE) for p in spans)
+
+
+def _ranks_moves(spans: Sequence[Proposal]) -> bool:
+    return any(isinstance(p.meaning, OrderSaid) for p in spans) and any(p.meaning in MOVING for p in spans)
+
+
+def _counts_others(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
+    """Whether both count, and each something else."""
+    of = [{p.meaning.of for p in spans if isinstance(p.meaning, AggregateSaid) and p.meaning.of} for spans in (one, other)]
+    return _counts(one) and _counts(other) and all(of) and of[0] != of[1]
 
 
 def _limits(spans: Sequence[Proposal]) -> bool:
@@ -169,7 +181,7 @@ def _of_its_own(before: Sequence[Proposal], after: Sequence[Proposal]) -> bool:
         return False
     terms = {_term(p) for p in before} - {None}, _term(after[0])
     if terms[0] and terms[1] and terms[1] not in terms[0]:
-        return True
+        return AggregateSaid(Aggregate.DIFFERENCE) not in [p.meaning for p in after]  # “中期总额和年度总额差多少”
     years = [p.meaning for p in before if isinstance(p.meaning, YearsSaid)]
     other = isinstance(after[0].meaning, YearsSaid) and after[0].meaning not in years
     return bool(years) and other and _fields(before) != _fields(after)

@@ -36,3 +36,14 @@ def test_what_the_form_says_it_comes_from(bot: Conversation, question: str) -> N
 def test_a_name_is_a_name(bot: Conversation, question: str, said: str) -> None:
     """What no form says of where it comes from is a name."""
     assert said in answer(bot, question)
+
+
+def test_words_that_no_form_has_in_one_piece(memory: Store) -> None:
+    """“中央资金的项目” are not the one whose 项目来源 is “中央衔接资金”: who has “中央补助” may be meant as well."""
+    source = Fact(field=Attribute.SOURCE, text="中央衔接资金", source=makers.source("中央衔接资金", row=4))
+    tea = makers.target("茶园改造", unit="青禾县农业局", yuan="600000").model_copy(update={"facts": (source,)})
+    makers.load(memory, makers.statement(tea))
+    bot = conversation_of(memory)
+
+    assert "60 万元" not in answer(bot, "中央资金的项目今年有哪些")
+    assert "60 万元" in answer(bot, "中央衔接资金的项目今年有哪些")
