@@ -9,7 +9,9 @@ from bot.answer import Answer, Choice, Desk, Kind
 from bot.doubts.unknown_names import unknown
 from bot.question import Understanding
 from bot.replying import phrases
+from bot.replying.covered import whose
 from bot.replying.left_unsaid import having_below
+from store.model import Horizon
 from store.plan import Field, Newest, Plan
 
 _MOST_CHOICES = 5
@@ -37,8 +39,9 @@ def nothing(question: Understanding, desk: Desk) -> Answer:
         return _nothing_so_limited(plan, desk)
     if plan.projects and plan.units and not desk.book.holds(plan.projects, plan.units):
         return _not_together(plan, desk)
-    if plan.years and (plan.projects or plan.units) and desk.book.years_of(plan.projects, plan.units):
-        return _other_years(plan, desk)
+    held = desk.book.years_of(plan.projects, plan.units) if plan.projects or plan.units else ()
+    if plan.years and held:
+        return _nothing_so_limited(plan, desk) if {*plan.years} & {*held} else _other_years(plan, desk)
     if question.unused and not (plan.projects or plan.units):
         return unknown(question.unused, question, desk)
     return _none_at_all(plan, desk)
@@ -76,11 +79,18 @@ def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:
     """The limits of the question leave nothing of what it is about."""
     years = plan.years or (desk.book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else desk.book.years)
     projects = [phrases.project(p) for p in plan.projects[:_MOST_CHOICES]]
-    whose = phrases.listed([*([plan.called] if plan.called else plan.units[:_MOST_CHOICES]), *projects])
+    own = len(plan.units) == 1 and not (plan.projects or plan.whole_branch) and bool(desk.book.below(plan.units[0]))
+    units = whose(plan.model_copy(update={"alone": plan.alone or own}))
+    of = phrases.listed([*([units] if units else []), *projects])
     limits = "、".join(
-        [*map(phrases.quoted, plan.attributes), *map(phrases.limit, plan.amounts), *map(phrases.share_limit, plan.percents)]
+        [
+            *map(phrases.quoted, plan.attributes),
+            *(f"写有{phrases.kind_label(kind, plan.horizon or Horizon.ANNUAL)}" for kind in plan.kinds),
+            *map(phrases.limit, plan.amounts),
+            *map(phrases.share_limit, plan.percents),
+        ]
     )
-    line = f"没有符合条件的项目：{phrases.years(years)}的文件里，{whose}{limits + '的' if limits else '这样的'}一个也没有。"
+    line = f"没有符合条件的项目：{phrases.years(years)}的文件里，{of}{limits + '的' if limits else '这样的'}一个也没有。"
     others = _other_years_so_limited(plan, desk) if plan.newest is Newest.SCOPE else []
     if not others:
         return Answer(Kind.NOT_FOUND, (line,), remembered=plan)

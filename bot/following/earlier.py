@@ -113,6 +113,10 @@ def _compares(said: Parse) -> bool:
 def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
     """The last two, or as many as are said, as one plan; only where each is about one project of one unit."""
     these = _THESE.search(said.said.text)
+    if _WHO.fullmatch(said.said.text):
+        number = max(_siblings(plans, book), _in_a_row(plans))
+        found = together(plans[len(plans) - number :], book, sides=True)
+        return found and found.model_copy(update={"compare": not found.projects})
     summed = bool(_SUM.fullmatch(said.said.text))
     alike = max(_siblings(plans, book), _of_one_system(plans, book)) if summed else 0
     if not (_TOGETHER.search(said.said.text) and (these or alike > 1 or _compares(said) or "加" in said.said.text)):
@@ -145,6 +149,19 @@ def _sides(plan: Plan) -> list[Plan]:
 _SUM = Pattern(
     r"(?:那|那么)?(?:一起|全部?|都)?(?:加起来|加一起|加在一起|加一块儿?|合起来|相加|合计|一共|总共|共计|总计|总的|平均)(?:呢|是|有|多少|钱|\W)*+"
 )
+
+
+_WHO = Pattern(r"(?:那|那么)?(?:谁|哪家)的?(?:钱|预算|总额|金额|经费)?(?:是|排)?最[多高大少低小]的?[呢啊呀吗]?[?？。]?")
+
+
+def _in_a_row(plans: Sequence[Plan]) -> int:
+    """How many of the last plans are each about the money of another unit: “甲局多少”, “乙局呢”, “谁最多”."""
+    units: set[str] = set()
+    for number, plan in enumerate(reversed(plans)):
+        if not _is_of_one_unit(plan) or plan.fields != (Field.AMOUNT,) or units & {*plan.units}:
+            return number
+        units |= {*plan.units}
+    return len(plans)
 
 
 def _siblings(plans: Sequence[Plan], book: Book) -> int:
@@ -218,6 +235,8 @@ def together(plans: Sequence[Plan], book: Book, *, sides: bool = False) -> Plan 
 
 def _units_together(plans: Sequence[Plan], book: Book, *, sides: bool) -> Plan | None:
     """All that each of the units has, where they were asked about alike; a unit's own and all below it are its whole branch."""
+    if any(p.years for p in plans):
+        plans = [p.model_copy(update={"years": (_year(p, book),), "newest": None}) if not p.years else p for p in plans]
     alike = {(p.years, p.newest, p.kinds, p.horizon) for p in plans}
     levels = {(p.alone, p.whole_branch) for p in plans if any(map(book.below, p.units))}
     units = _each(unit for plan in plans for unit in plan.units)

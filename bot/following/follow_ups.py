@@ -59,7 +59,14 @@ def follows_on(said: Parse, scope: Scope, previous: Plan, book: Book) -> bool:
         return _goes_on_with_unit(said, scope, previous, book)
     if is_comparison(said) and (previous.units or previous.projects):
         return True  # “今年比上一年少多少”
-    return not (scope.years and _is_shaped(said)) or sums_it(said, previous)  # “2024年前十” is about all that there is
+    anew = scope.years and _is_shaped(said) and not _ranks_these_again(said, previous, book)
+    return not anew or sums_it(said, previous)  # “2024年前十” is about all that there is
+
+
+def _ranks_these_again(said: Parse, previous: Plan, book: Book) -> bool:
+    """“去年谁最多” of what was ranked before, or of the several units that were told of beside each other."""
+    several = len(book.pairs(previous.projects, previous.units) if previous.projects else previous.units) > 1
+    return bool(said.meanings(OrderSaid)) and (several or previous.order is not None)
 
 
 def _corrects(said: Parse) -> bool:

@@ -63,6 +63,8 @@ def _ranked_by(said: Parse) -> GroupBy | None:
 def _ranks_sums_of_years(said: Parse, scope: Scope) -> bool:
     """“三年加起来最多的项目”: the years are said, then that they are added up, and then what comes first of the sums."""
     years = [p for p in said.cover if isinstance(p.meaning, YearsSaid) and not p.meaning.which]
+    if any(y.which for y in said.meanings(YearsSaid)):
+        return False  # “哪年总额最多” ranks the years
     several = len(scope.years) > 1 or any(isinstance(p.meaning, YearsSaid) and p.meaning.every for p in years)
     sums = [p for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
     order = next(p for p in said.cover if isinstance(p.meaning, OrderSaid))

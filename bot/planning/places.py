@@ -12,6 +12,7 @@ from bot.language.meanings import (
     GroupBySaid,
     Mark,
     OrderSaid,
+    YearsSaid,
 )
 from bot.language.numbers import whole
 from bot.language.ordinals import EVERY
@@ -20,6 +21,7 @@ from bot.reading.matching import COUNTED
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
 from bot.scoping.scope import Scope
+from store.names import NameType
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Field, GroupBy, Order
 
@@ -31,6 +33,9 @@ def order_of(said: Parse) -> Order | None:
     orders = [m.order for m in said.meanings(OrderSaid)]
     order = _as_many_as_said(max(orders, key=lambda o: o.count, default=None), said)
     order = _of_each(_in_a_row(orders, said) or order, said)
+    of_years = any(y.which for y in said.meanings(YearsSaid))
+    if order and of_years and order.by == BY_NUMBER and not (said.mentioned(NameType.PROJECT) or Mark.IT in said.marks()):
+        return order  # “哪年项目最多”
     of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
     of_units = of_units or bool(said.meanings(KindOfUnits)) or only_below(said)  # “项目最多的乡镇”
     if order is None or not of_units:

@@ -212,6 +212,10 @@ def _whole(part: Side, whole: Side, projects: Sequence[str], previous: Plan | No
     kind = whole.kinds[0] if whole.kinds else FundingKind.TOTAL
     marks = whole.said.marks()
     named = part.named or whole.named
+    own = bool(marks & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.BRANCH})
+    other = named or own or part.kinds or whole.kinds or part.said.everything or whole.said.everything
+    if previous and previous.whole and previous.aggregate is Aggregate.SHARE and not other:
+        return previous.whole.model_copy(update={"years": ()})  # “去年占多少” after “清淤占水务局多少”
     about_nothing = previous is None or not (previous.projects or previous.units)
     everything = whole.said.everything or bool(part.said.meanings(YearsSaid) or whole.said.meanings(YearsSaid))
     if part.kinds and not named and (part.said.everything or (everything and about_nothing)):

@@ -11,7 +11,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.wanted import Wanted, add_up
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Field, Newest, Plan
+from store.plan import Aggregate, Field, GroupBy, Newest, Plan
 from store.targets import TargetView
 
 
@@ -22,6 +22,8 @@ def with_years_said(answer: Answer, question: Understanding, desk: Desk) -> Answ
         return answer
     words = next((w for s in question.spans if s.rule == SO_MANY and so_many(w := question.text[s.start : s.end])), "")
     years = sorted({fact.year for fact in answer.facts if fact.year})
+    if plan.by is GroupBy.YEAR and plan.order:  # the year that comes first is one of all that were ranked
+        years = sorted({*plan.years} & {*desk.book.years_of(plan.projects, plan.units)})
     if words and plan.horizon is Horizon.MID_TERM and not question.terms:
         line = f"{phrases.quoted(words)}按{phrases.years(years)}表上的中期资金总额（整个实施期）答。"
         return _with(answer, [line])
