@@ -9,6 +9,7 @@ from bot.answer import Answer, Choice, Desk, Kind
 from bot.doubts.unknown_names import unknown
 from bot.question import Understanding
 from bot.replying import phrases
+from bot.replying.covered import own_only
 from store.plan import Field, Newest, Plan
 
 _MOST_CHOICES = 5
@@ -79,7 +80,10 @@ def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:
     limits = "、".join(
         [*map(phrases.quoted, plan.attributes), *map(phrases.limit, plan.amounts), *map(phrases.share_limit, plan.percents)]
     )
-    line = f"没有符合条件的项目：{phrases.years(years)}的文件里，{whose}{limits + '的' if limits else '这样的'}一个也没有。"
+    scope = f"（{own[0]}）" if (own := own_only(plan, desk)) else ""
+    line = (
+        f"没有符合条件的项目：{phrases.years(years)}的文件里，{whose}{limits + '的' if limits else '这样的'}一个也没有{scope}。"
+    )
     others = _other_years_so_limited(plan, desk) if plan.newest is Newest.SCOPE else []
     if not others:
         return Answer(Kind.NOT_FOUND, (line,), remembered=plan)

@@ -45,7 +45,7 @@ def _with_sums(answer: Answer, own: Sequence[TargetView], question: Understandin
     wanted = Wanted.of(question.plan)
     if not question.asks_portfolio or len(wanted.kinds) > 1:
         return answer
-    others, disputed = one_each(below(own, question, desk, money_only=True), wanted)
+    others, disputed = one_each(below(question, desk, money_only=True), wanted)
     lines, figures = ([], []) if disputed else summed(own, others, wanted, len(answer.facts))
     if not lines:
         return answer

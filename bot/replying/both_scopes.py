@@ -13,13 +13,13 @@ from store.targets import TargetView
 _SEVERAL = 2
 
 
-def below(own: Sequence[TargetView], question: Understanding, desk: Desk, *, money_only: bool = False) -> list[TargetView]:
+def below(question: Understanding, desk: Desk, *, money_only: bool = False) -> list[TargetView]:
     """The targets of the units below the one asked about, of the same years, where the question does not say which scope it means."""
     plan = question.plan
     units = desk.book.below(plan.units[0]) if question.two_scopes else ()
     if not units:
         return []
-    years = tuple(sorted({v.target.year for v in own})) if plan.newest is Newest.SCOPE and own else plan.years
+    years = desk.years(plan) if plan.newest is Newest.SCOPE else plan.years
     newest = plan.newest if not years else None
     scope = {"units": units, "years": years, "newest": newest}
     return desk.matching(plan.model_copy(update=scope), money_only=money_only)
