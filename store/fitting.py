@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from store.measured import is_measured
-from store.model import Indicator, PerformanceTarget
+from store.model import Horizon, Indicator, PerformanceTarget
 from store.plan import IndicatorFilter, Plan
 from store.text import fold
 
@@ -26,9 +26,16 @@ def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[I
     )
 
 
+def horizon_of(target: PerformanceTarget, plan: Plan) -> Horizon:
+    """The term that the plan asks the form's indicators of: the one it names, else the year, else the middle term."""
+    annual = any(one.horizon is Horizon.ANNUAL for one in target.indicators)
+    return plan.horizon or (Horizon.ANNUAL if annual else Horizon.MID_TERM)
+
+
 def has_percents(target: PerformanceTarget, plan: Plan) -> bool:
     """Whether one of the indicators that the plan leaves satisfies all of its percentages."""
-    shares = (per_cent(i) for i in fitting(target.indicators, plan.indicators) if plan.horizon in (None, i.horizon))
+    horizon = horizon_of(target, plan)
+    shares = (per_cent(i) for i in fitting(target.indicators, plan.indicators) if i.horizon is horizon)
     return any(share is not None and all(one.op.holds(share, one.value) for one in plan.percents) for share in shares)
 
 

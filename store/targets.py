@@ -13,7 +13,7 @@ from sqlmodel import col
 from store.catalogue import Catalogue, Entry, catalogue, document_count
 from store.columns import FEN
 from store.database import Store, connected
-from store.fitting import fitting, has_percents, per_cent
+from store.fitting import fitting, has_percents, horizon_of, per_cent
 from store.hierarchy import Hierarchy
 from store.left_out import Compare, kept
 from store.model import Attribute, FundingKind, Horizon, ListedProject, PerformanceTarget, Stage
@@ -35,6 +35,7 @@ __all__ = [
     "document_count",
     "everything",
     "fitting",
+    "horizon_of",
     "per_cent",
     "run",
     "selecting",

@@ -9,7 +9,7 @@ from bot.answer import Answer, Choice, Desk, Kind
 from bot.doubts.unknown_names import unknown
 from bot.question import Understanding
 from bot.replying import phrases
-from bot.replying.covered import whose
+from bot.replying.covered import own_only, whose
 from bot.replying.left_unsaid import having_below
 from store.model import Horizon
 from store.plan import Field, Newest, Plan
@@ -79,7 +79,11 @@ def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:
     """The limits of the question leave nothing of what it is about."""
     years = plan.years or (desk.book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else desk.book.years)
     projects = [phrases.project(p) for p in plan.projects[:_MOST_CHOICES]]
-    own = len(plan.units) == 1 and not (plan.projects or plan.whole_branch) and bool(desk.book.below(plan.units[0]))
+    own = (
+        len(plan.units) == 1
+        and not (plan.projects or plan.whole_branch or plan.percents)
+        and bool(desk.book.below(plan.units[0]))
+    )
     units = whose(plan.model_copy(update={"alone": plan.alone or own}))
     of = phrases.listed([*([units] if units else []), *projects])
     limits = "、".join(
@@ -90,7 +94,8 @@ def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:
             *map(phrases.share_limit, plan.percents),
         ]
     )
-    line = f"没有符合条件的项目：{phrases.years(years)}的文件里，{of}{limits + '的' if limits else '这样的'}一个也没有。"
+    scope = "" if own else "".join(f"（{note}）" for note in own_only(plan, desk)[:1])
+    line = f"没有符合条件的项目：{phrases.years(years)}的文件里，{of}{limits + '的' if limits else '这样的'}一个也没有{scope}。"
     others = _other_years_so_limited(plan, desk) if plan.newest is Newest.SCOPE else []
     if not others:
         return Answer(Kind.NOT_FOUND, (line,), remembered=plan)

@@ -10,7 +10,7 @@ from bot.doubts.disputes import one_each
 from bot.doubts.lacking import why_none
 from bot.question import Understanding
 from bot.replying import facts, phrases
-from bot.replying.both_scopes import below, summed
+from bot.replying.both_scopes import below, filled_in, summed
 from bot.replying.citing import cite, cite_totals, disagreement
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
@@ -45,10 +45,13 @@ def _with_sums(answer: Answer, own: Sequence[TargetView], question: Understandin
     wanted = Wanted.of(question.plan)
     if not question.asks_portfolio or len(wanted.kinds) > 1:
         return answer
-    others, disputed = one_each(below(own, question, desk, money_only=True), wanted)
-    lines, figures = ([], []) if disputed else summed(own, others, wanted, len(answer.facts))
+    others, disputed = one_each(below(question, desk, money_only=True), wanted)
+    add = summed if wanted.plain or not others else filled_in
+    lines, figures = ([], []) if disputed else add(own, others, wanted, len(answer.facts))
     if not lines:
         return answer
+    if not figures:
+        return replace(answer, lines=(*answer.lines, *lines))
     stated = [fact for fact in (*answer.facts, *figures) if fact.source]
     cited = cite_totals([*own, *others], stated, wanted.cited) if wanted.plain else cite(stated, wanted.cited)
     covered = f"只含已导入的 {desk.documents()} 份文件"

@@ -11,12 +11,13 @@ from bot.lines.measured import is_told
 from bot.lines.summed import summed
 from bot.question import Understanding
 from bot.replying import facts, phrases
+from bot.replying.both_scopes import below
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.shapes import Shape
 from store.model import Horizon, Indicator
 from store.plan import Aggregate, Field, PercentFilter, Plan
-from store.targets import TargetView, fitting, per_cent
+from store.targets import TargetView, fitting, horizon_of, per_cent
 
 _RATES = ("率", "度", "比例", "占比")
 _MEASURED = {None: "", True: "量化的", False: "没量化（值里没有数）的"}
@@ -29,7 +30,9 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
-    views = desk.matching(plan)
+    own = desk.matching(plan)
+    others = below(question, desk) if plan.percents else []
+    views = [*own, *others]
     if not views:
         return nothing(question, desk)
     scoped = plan.projects or plan.units or plan.narrowed
@@ -38,8 +41,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _none(views, question) if scoped or plan.indicators.reads else nothing(question, desk)
     if not scoped and len(found) > 1 and not (plan.indicators.names or plan.percents or plan.indicators.measured is not None):
         return which(question, desk)
-    if plan.aggregate is Aggregate.COUNT and plan.percents:
-        return _counted(found, plan, desk)
+    if plan.percents and (others or plan.aggregate is Aggregate.COUNT):
+        return _counted(found, plan, desk, len(own) if others else None)
     if apart := differences(found, question):
         said, stated = apart
         return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
@@ -66,9 +69,7 @@ def _not_beside(view: TargetView, views: Sequence[TargetView], plan: Plan) -> li
 
 def _lines(view: TargetView, plan: Plan) -> list[Indicator]:
     """The lines that are asked for; of a line that mid-term and annual have alike, the annual one."""
-    horizon = plan.horizon or (
-        Horizon.ANNUAL if any(i.horizon is Horizon.ANNUAL for i in view.target.indicators) else Horizon.MID_TERM
-    )
+    horizon = horizon_of(view.target, plan)
     lines = [i for i in fitting(view.target.indicators, plan.indicators) if i.horizon is horizon]
     return [i for i in lines if _has(i, plan.percents)]
 
@@ -172,20 +173,22 @@ def _said_of_values(plan: Plan) -> str:
     return f"值写的是“{plan.indicators.reads}”的" if plan.indicators.reads else _MEASURED[plan.indicators.measured]
 
 
-def _counted(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan, desk: Desk) -> Answer:
-    """How many projects have such a line: “满意度低于85%的有几个”; each with its lines."""
+def _counted(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan, desk: Desk, own: int | None) -> Answer:
+    """How many projects have such a line: “满意度低于85%的有几个”; each with its lines, and how many of them are the unit's `own` where there are others."""
     views = [view for view, _ in found]
     years = {view.target.year for view in views}
     units = dict.fromkeys(view.target.unit for view in views)
     number = f"{len(units)} 个单位、" if plan.count_of is Field.UNIT else ""
     what = phrases.listed([*plan.indicators.level1, *plan.indicators.level2, *plan.indicators.names[:1]])
     limits = "、".join(map(phrases.share_limit, plan.percents)).removeprefix("指标" if what else "")
-    heading = f"{number}{len(found)} 个项目：{f'{min(years)}年' if len(years) == 1 else ''}{what}{limits}的。"
+    scopes = "" if own is None else f"{plan.units[0]}本级有 {own} 个，含所属单位共 "
+    heading = f"{scopes}{number}{len(found)} 个项目：{f'{min(years)}年' if len(years) == 1 else ''}{what}{limits}的。"
     items = [f"{facts.whose(view, year=len(years) > 1)} {_listed(lines)}" for view, lines in found]
     stated = [facts.indicator(view, line) for view, lines in found for line in lines]
     count = len(units) if number else len(found)
     counted = facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(count))
     shown = (heading, *enumerate_items(items, desk.offset))
+    plan = plan if own != 0 else plan.model_copy(update={"whole_branch": True})  # “哪个最低” is asked of what is listed
     return Answer(Kind.ANSWER, shown, (*stated, counted), _cited(stated), facts.choices(plan, views), plan)
 
 

@@ -35,7 +35,7 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     own = desk.matching(plan, money_only=True)
-    others = below(own, question, desk, money_only=True) if plan.count_of is not Field.UNIT else []
+    others = below(question, desk, money_only=True) if plan.count_of is not Field.UNIT else []
     views = [*own, *others]
     if not views:
         return nothing(question, desk)

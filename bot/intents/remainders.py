@@ -46,7 +46,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return nothing(question, desk)
     if not (plan.projects or plan.units or plan.aggregate or plan.attributes) and len(own) > 1:
         return which(question, desk)
-    others = below(own, question, desk, money_only=True)
+    others = below(question, desk, money_only=True)
     own, disputed = one_each(own, _EVERY)
     others, disputed_below = one_each(others, _EVERY)
     if disputed or disputed_below:

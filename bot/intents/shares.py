@@ -12,12 +12,13 @@ from bot.doubts.lacking import why_none
 from bot.question import Understanding
 from bot.replying import adding, covered, facts, phrases, rates
 from bot.replying.adding import settled
+from bot.replying.both_scopes import below
 from bot.replying.carried import carried_over
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.many import compared
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
-from bot.replying.wholes import as_many_follow, parts_of, wholes_of
+from bot.replying.wholes import as_many_follow, in_both_scopes, parts_of, wholes_of
 from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, GroupBy, Of, Plan
@@ -42,6 +43,7 @@ class _Share(Struct, frozen=True):
     called: str
     of_kind: FundingKind
     of_unit: bool = False  # the part is all that a unit has
+    scope: str = ""  # the part in words, where it is a unit in one of its scopes (口径)
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
@@ -53,20 +55,22 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return which(question, desk)
     divided = plan.order or (plan.whole and plan.whole.each)
     views = desk.matching(plan.model_copy(update={"order": None}), money_only=bool(divided))
-    if not views:
+    others = [] if divided or plan.by or not plan.kinds else below(question, desk)
+    if not views and not others:
         return nothing(question, desk)
     wanted = Wanted.of(plan)
-    views, disputed = one_each(views, wanted)
+    views, disputed = one_each([*views, *others], wanted)
     if disputed:
         return unsettled(disputed, plan)
     unclear = which_publisher(views, plan)
     if unclear:
         return unclear
-    asked = [share for year in sorted({v.target.year for v in views}) for share in _shares(_of_year(views, year), plan, desk)]
+    years, both = sorted({v.target.year for v in views}), bool(others)
+    asked = [share for year in years for share in _shares(_of_year(views, year), plan, desk, both=both)]
     disputed = [view for share in asked for view in one_each(share.whole, Wanted((share.of_kind,), wanted.horizon))[1]]
     if disputed:
         return unsettled(disputed, plan)
-    tied = any(as_many_follow(_of_year(views, year), plan, wanted) for year in {v.target.year for v in views})
+    tied = any(as_many_follow(_of_year(views, year), plan, wanted) for year in years)
     return _told(asked, question, desk, tied=tied)
 
 
@@ -105,16 +109,16 @@ def _of_year(views: Sequence[TargetView], year: int) -> list[TargetView]:
     return [v for v in views if v.target.year == year]
 
 
-def _shares(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Iterator[_Share]:
-    """The shares that are asked for in one year."""
+def _shares(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) -> Iterator[_Share]:
+    """The shares that are asked for in one year, of a unit where it is so in both of its scopes (口径)."""
     whole, kinds = plan.whole, plan.kinds or (FundingKind.TOTAL,)
     assert whole is not None  # a share has one
-    groups = parts_of(views, plan, Wanted.of(plan))
-    for group in groups:
+    groups = in_both_scopes(views, plan) if both else [(part, plan, "") for part in parts_of(views, plan, Wanted.of(plan))]
+    for group, of, scope in groups:
         for kind in kinds:
-            for wider, called in wholes_of(group, plan, desk):
+            for wider, called in wholes_of(group, of, desk):
                 compared(len(groups), len(wider))
-                yield _Share(group, kind, wider, called, whole.kind, of_unit=_is_unit(group, plan))
+                yield _Share(group, kind, wider, called, whole.kind, of_unit=_is_unit(group, plan), scope=scope)
 
 
 def _is_unit(group: Sequence[TargetView], plan: Plan) -> bool:
@@ -223,7 +227,7 @@ def _item(share: _Share, horizon: Horizon, stated: list[Fact], sums: _Sums) -> s
     mine, of_kind = phrases.kind_label(share.kind, horizon), phrases.kind_label(share.of_kind, horizon)
     kind = mine if share.kind is not FundingKind.TOTAL else "预算安排"
     name = f"{share.part[0].target.unit}{share.part[0].target.year}年" if share.of_unit else _whose(share.part)
-    whose = f"{name}{kind}"
+    whose = f"{share.scope or name}{kind}"
     of = f"{share.called}{'预算安排' if share.of_kind is FundingKind.TOTAL else of_kind}" if share.called else of_kind
     beside = "" if "预算安排" in whose + of else "（预算安排）"
     figures = f"{whose} {part.said}，{of} {whole.said}{beside}"

@@ -150,7 +150,7 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
     """The unit alone and with its subordinate units, each with its own figure: never a mixture."""
     plan, wanted = question.plan, Wanted.of(question.plan)
     unit = plan.units[0]
-    others, disputed = one_each(below(own, question, desk, money_only=True), wanted)
+    others, disputed = one_each(below(question, desk, money_only=True), wanted)
     if disputed:
         return unsettled(disputed, plan)
     mine, theirs = _amounts(own, wanted), _amounts(others, wanted)

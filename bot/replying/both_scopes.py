@@ -13,13 +13,13 @@ from store.targets import TargetView
 _SEVERAL = 2
 
 
-def below(own: Sequence[TargetView], question: Understanding, desk: Desk, *, money_only: bool = False) -> list[TargetView]:
+def below(question: Understanding, desk: Desk, *, money_only: bool = False) -> list[TargetView]:
     """The targets of the units below the one asked about, of the same years, where the question does not say which scope it means."""
     plan = question.plan
     units = desk.book.below(plan.units[0]) if question.two_scopes else ()
     if not units:
         return []
-    years = tuple(sorted({v.target.year for v in own})) if plan.newest is Newest.SCOPE and own else plan.years
+    years = desk.years(plan) if plan.newest is Newest.SCOPE else plan.years
     newest = plan.newest if not years else None
     scope = {"units": units, "years": years, "newest": newest}
     return desk.matching(plan.model_copy(update=scope), money_only=money_only)
@@ -45,3 +45,23 @@ def summed(own: Sequence[TargetView], others: Sequence[TargetView], wanted: Want
     of_all = f"含所属单位 {len(views)} 个项目，合计 {phrases.money(together)}" if theirs else ""
     sums = "；".join(filter(None, (of_own, of_all)))
     return [f"{sums}{facts.ours(views)}", *carried], [*theirs, *derived, *of_it]
+
+
+def filled_in(own: Sequence[TargetView], others: Sequence[TargetView], wanted: Wanted, at: int) -> tuple[list[str], list[Fact]]:
+    """What a unit has of a kind of money in either scope, though not every form fills it in: by whom below it, and the facts from `at` on.
+
+    The first facts of the reply are the amounts of `own`.
+    """
+    mine = [fact for view in own if (fact := wanted.first(view))]
+    rows = [(view, fact) for view in others if (fact := wanted.first(view)) and fact.yuan is not None]
+    if not rows:
+        return [f"以上只是本级；所属单位 {len(others)} 个项目也没有可读的{wanted.label(wanted.kinds[0])}。"], []
+    theirs = [fact for _, fact in rows]
+    at_own = [n for n, fact in enumerate(mine) if fact.yuan is not None]
+    alone, together = add_up(mine), add_up([*mine, *theirs])
+    derived = [facts.derived(Aggregate.SUM, alone, at_own)] if len(at_own) > 1 else []
+    derived.append(facts.derived(Aggregate.SUM, together, (*at_own, *range(at, at + len(theirs)))))
+    each = [f"{facts.whose(view)} {phrases.money(fact.yuan)}" for view, fact in rows if fact.yuan is not None]
+    of_own = f"合计 {phrases.money(alone)}" if at_own else "表上没有填"
+    sums = f"本级{of_own}；含所属单位 {len(at_own) + len(rows)} 个项目填了，合计 {phrases.money(together)}"
+    return [f"{sums}（本系统相加）", f"所属：{phrases.listed(each)}。"], [*theirs, *derived]

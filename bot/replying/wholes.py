@@ -83,6 +83,23 @@ def parts_of(views: Sequence[TargetView], plan: Plan, wanted: Wanted) -> list[Gr
     return groups if whole.each or len(groups) < 2 else [[view for group in groups for view in group]]
 
 
+def in_both_scopes(views: Sequence[TargetView], plan: Plan) -> list[tuple[Group, Plan, str]]:
+    """A unit alone and with those below it (口径): the targets, the plan by which the unit's own total is in the same scope, and how they are called."""
+    whole, unit = plan.whole, plan.units[0]
+    assert whole is not None  # a share has one
+    own = [view for view in views if fold(view.target.unit) == fold(unit)]
+    itself = whole.of is not Of.SCOPE or whole.units == plan.units
+    parts = []
+    for part, branch, level in ((own, False, "本级"), (list(views), True, "含所属单位")):
+        if not part or (itself and (whole.alone if branch else whole.whole_branch)):
+            continue
+        of = Of.SCOPE if whole.of is Of.UNIT else whole.of
+        same = whole.model_copy(update={"of": of, "units": plan.units, "alone": not branch, "whole_branch": branch})
+        scoped = plan.model_copy(update={"whole": same}) if itself else plan
+        parts.append((part, scoped, f"{unit}{part[0].target.year}年{level} {len(part)} 个项目的"))
+    return parts
+
+
 def as_many_follow(views: Sequence[TargetView], plan: Plan, wanted: Wanted) -> bool:
     """Whether what comes right behind the last that is taken has as much: which of them is taken makes no difference to the sum."""
     if plan.order is None:

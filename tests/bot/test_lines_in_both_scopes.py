@@ -1,0 +1,58 @@
+"""A limit of satisfaction (满意度) for one unit: its own projects and those of the units below it, each told apart."""
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from store.model import Horizon
+from tests import makers
+from tests.bot.written import Talk
+
+BUREAU, STATION, POND, CARE = "青禾县水务局", "青禾县水库站", "青禾县闸坝所", "青禾县民政局"
+
+
+@pytest.fixture
+def talk(memory: Store) -> Talk:
+    """A bureau with two units below it; one form asks more in the middle term than in the year."""
+    water = {"department": BUREAU}
+    targets = (
+        makers.target("河道清淤", unit=BUREAU, code="301", table=1, indicators=_satisfied(92, middle=95), **water),
+        makers.target("坝坡除草", unit=STATION, code="301001", table=2, indicators=_satisfied(88), **water),
+        makers.target("闸门养护", unit=POND, code="301002", table=3, indicators=_satisfied(96, middle=96), **water),
+        makers.target("高龄津贴", unit=CARE, code="302", department=CARE, table=4, indicators=_satisfied(85)),
+    )
+    makers.load(memory, makers.statement(*targets))
+    return Talk(conversation_of(memory))
+
+
+def _satisfied(annual: int, middle: int = 0) -> tuple[object, ...]:
+    terms = {Horizon.ANNUAL: annual, Horizon.MID_TERM: middle}
+    return tuple(
+        makers.indicator("群众满意度", f"≥{share}%", number=str(share), unit="%", horizon=term, row=row)
+        for row, (term, share) in enumerate(terms.items(), 7)
+        if share
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "not_said"),
+    [
+        ("满意度低于90%的水务局项目", ("本级有 0 个，含所属单位共 1 个项目", "「坝坡除草」"), ("河道清淤", "高龄津贴")),
+        ("水务局满意度低于95%的有哪些项目", ("本级有 1 个，含所属单位共 2 个项目", "≥92%", "≥88%"), ("闸门养护",)),
+        ("水务局满意度95%以上的项目有几个", ("本级有 0 个，含所属单位共 1 个项目", "「闸门养护」"), ("没有填", "河道清淤")),
+        ("水务局中期满意度95%以上的项目有几个", ("本级有 1 个，含所属单位共 2 个项目", "「河道清淤」"), ("坝坡除草",)),
+        ("水务局含所属满意度低于95%的项目", ("「河道清淤」", "「坝坡除草」"), ("本级",)),
+        ("水务局本级满意度低于95%的项目", ("「河道清淤」",), ("坝坡除草", "含所属")),
+        ("水务局本级满意度95%以上的项目有几个", ("一个也没有",), ("没有填", "闸门养护")),
+        ("水库站满意度低于95%的项目", ("「坝坡除草」",), ("含所属", "河道清淤")),
+        ("水务局和民政局满意度低于95%的项目", ("「河道清淤」", "「高龄津贴」", "只算本级"), ("坝坡除草",)),
+        ("水务局和民政局满意度低于80%的项目", ("一个也没有", "只算本级"), ("坝坡除草",)),
+        ("满意度低于90%的水务局项目|哪个最低", ("「坝坡除草」", "≥88%"), ("没有符合",)),
+    ],
+)
+def test_limits_of_lines(talk: Talk, question: str, said: tuple[str, ...], not_said: tuple[str, ...]) -> None:
+    """Where no scope is said both are told, and the year's line decides, be there one of the middle term too."""
+    reply = [talk.says(one).text for one in question.split("|")][-1]
+
+    assert all(words in reply for words in said), reply
+    assert not any(words in reply for words in not_said), reply
