@@ -12,6 +12,7 @@ from bot.described.by_description import Found, searched
 from bot.described.denied import Denial, denial_of, denied
 from bot.described.recognised import by_what, tells
 from bot.language.descriptions import INSIDE
+from bot.language.patterns import Pattern
 from bot.language.unanswerable import Unanswerable
 from bot.lines.elsewhere import apart, mismatched
 from bot.question import Understanding
@@ -50,14 +51,24 @@ def instead(question: Understanding, answer: Answer, desk: Desk, told: Callable[
         return None
     if isinstance(description, Denial):
         return denied(description, question)
-    if Unanswerable.FUNDER in question.qualified and question.plan.fields == (Field.PROJECT,):
-        return None  # “中央资金的项目有哪些”: one form that says so in pieces is not all that there are
     found = told()
+    listed = Unanswerable.FUNDER in question.qualified and question.plan.fields == (Field.PROJECT,)
+    if listed and found and not _says_so(found, question.text):
+        return None  # “中央资金的项目有哪些”: one form that says so in pieces is not all that there are
     if description.how is How.APART:
         return found or apart(question, desk)
     if not description.words or (found and found.kind is Kind.ANSWER):
         return found
     return other_beneficiary(description.words, question, desk)
+
+
+_OF_SOURCE = Pattern(r"(\w+?)的(?:项目|工程)")
+
+
+def _says_so(found: Answer, text: str) -> bool:
+    """Whether what was found has the words before “的项目” in one piece."""
+    said = _OF_SOURCE.search(text)
+    return said is not None and fold(said[1]) in fold(found.text())
 
 
 def explained(question: Understanding, answer: Answer, desk: Desk) -> dict[str, Any] | None:
