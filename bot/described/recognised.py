@@ -25,6 +25,7 @@ _LINES = 2  # of a form, that are quoted
 _LEAST_SAID = 3  # characters of the words that a form says, where it does not say all
 _WORTH_A_LINE = 3  # characters that a second line adds
 _MONEY = Pattern("钱|元|安排|经费|资金|预算|花费|补助|补贴|津贴|工资|报酬|拨款|投入")
+_NAME_OF_MONEY = Pattern("(?:资金|经费)$")
 _MONEY_ASKED = Pattern("多少钱|几多钱|多少万|多少经费|多少资金|多少预算")
 _TOLD = (Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.PROJECT)
 
@@ -58,7 +59,7 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
         return None  # “修马路多少钱” may be meant as a name, “节约电费多少” as a line's
     if not search.whole:
         return _nearest(search, desk, again)
-    if not all(one.sure for one in search.whole):
+    if not all(one.sure for one in search.whole) or _calls_money(search):
         named = _named(search, search.whole[0], desk, again)
         if named is None:
             return None
@@ -66,6 +67,12 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
     if len(search.whole) == 1:
         return _introduced(question, search, desk, again, answering)
     return _several(search, desk, again, answering)
+
+
+def _calls_money(search: Search) -> bool:
+    """Whether the words are what some money is called (“就业补助资金”) rather than what is done, and no form has them in one piece."""
+    whole = any(fold(search.words) in map(fold, found.told.literal) for found in search.whole)
+    return _NAME_OF_MONEY.search(search.words) is not None and not whole
 
 
 def _named(search: Search, found: Found, desk: Desk, again: Again) -> Understanding | None:

@@ -47,3 +47,12 @@ def test_words_that_no_form_has_in_one_piece(memory: Store) -> None:
 
     assert "60 万元" not in answer(bot, "中央资金的项目今年有哪些")
     assert "60 万元" in answer(bot, "中央衔接资金的项目今年有哪些")
+
+
+@pytest.mark.parametrize("question", ["植树补助资金的项目今年多少钱", "植树补助资金的项目多少"])
+def test_a_name_of_money_in_pieces(memory: Store, question: str) -> None:
+    """A form that has pieces of what some money is called is not the project of that money: it is offered, without its figure."""
+    goal = "带动农户植树，对合作社给予补助，用好资金"
+    makers.load(memory, makers.statement(makers.target("山地提升", unit="青禾县农业局", yuan="610000", goal=goal)))
+
+    assert "61 万元" not in answer(conversation_of(memory), question)
