@@ -169,11 +169,11 @@ def _offer_years(first: str, plan: Plan, desk: Desk) -> Answer:
 def _not_together(plan: Plan, desk: Desk) -> Answer:
     """The unit and the project exist, but not with each other: both ways on are offered."""
     named = phrases.listed([phrases.project(p) for p in plan.projects[:_MOST_CHOICES]])
-    whose = plan.called or phrases.listed(list(plan.units)[:_MOST_CHOICES])
+    named_units = plan.called or phrases.listed(list(plan.units)[:_MOST_CHOICES])
     below = having_below(plan, plan.units, plan.years, desk.book)
     if below and not (plan.whole_branch or plan.alone):
-        return _only_below(f"没有：{whose}本级没有{named}", below, plan)
-    first = f"没有：{whose}没有{named}。"
+        return _only_below(f"没有：{named_units}本级没有{named}", below, plan)
+    first = f"没有：{named_units}没有{named}。"
     others = sorted(desk.book.pairs(plan.projects, ()))
     own = sorted(desk.book.pairs((), plan.units))
     pairs = [*others, *own][:_MOST_CHOICES]

@@ -7,24 +7,22 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.book import Book
-from bot.following.adding_on import adds_to_before
 from bot.following.asked_again import asked_again, counts_the_line
-from bot.following.follow_ups import compares_with_before, follows_on, merged, only_denominates
+from bot.following.follow_ups import follows_on, merged, only_denominates
 from bot.following.line_spoken_of import its_like
 from bot.following.other_holders import Others, other_holders
 from bot.following.other_money import money_asked_again
 from bot.following.own_again import turned
 from bot.following.spoken_unit import with_unit_spoken_of
 from bot.following.the_rest import of_its_year, of_the_rest, rest_of
-from bot.language.going_on import THE_LINE
 from bot.language.meanings import Mark, MeasureSaid, NounSaid
-from bot.language.patterns import Pattern
 from bot.lines.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
 from bot.lines.quantified import Quantified
-from bot.planning.among_units import among_spoken_units, among_units
+from bot.planning.among_units import among_units
 from bot.planning.asking import asked_of
 from bot.planning.both_terms import set_beside, shares_terms
 from bot.planning.by_line import ranked_by_its_line, with_project_of_line
+from bot.planning.carried_over import OF_THOSE, carried_over
 from bot.planning.checking import unchecked
 from bot.planning.comparing import with_differences
 from bot.planning.counting import of_its_lines
@@ -32,11 +30,11 @@ from bot.planning.defaults import with_defaults
 from bot.planning.excluding import Excluding, excluding
 from bot.planning.first_of_all import as_rank
 from bot.planning.guessed import without_the_guess
-from bot.planning.left_out import Without, left_out
+from bot.planning.left_out import left_out
 from bot.planning.limiting import with_limits
-from bot.planning.moves_of_each import forwards, moves_again, with_moves_of_each
+from bot.planning.moves_of_each import with_moves_of_each
 from bot.planning.narrowing import with_narrowing, with_two_years
-from bot.planning.of_one_form import as_form, weights_again
+from bot.planning.of_one_form import as_form
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
 from bot.planning.unit_as_project import as_project
 from bot.reading.leftovers import of_a_unit_named
@@ -100,7 +98,7 @@ def planned(
         return Planned(again, said, (), follows=True, missing=())
     if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)
-        plan = its_like(_merged(asked, previous, about, scope, without), previous, find)
+        plan = its_like(carried_over(asked, previous, about, scope, without), previous, find)
         if not has_indicators(plan, asked, find) and (lines := satisfaction_of(asked, plan)):
             plan, asked = (one.model_copy(update={"indicators": lines}) for one in (plan, asked))  # of whom else it is asked
         if has_indicators(plan, asked, find):
@@ -133,12 +131,9 @@ def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Pla
     return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
 
 
-_OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
-
-
 def _inside(said: Parse, previous: Plan, book: Book) -> Plan | None:
     """“其中甲校多少” where nothing of 甲校 is in what was spoken of: it is asked of that, and nothing else of 甲校 answers."""
-    if not _OF_THOSE.match(said.said.text) or previous.without or previous.whole:
+    if not OF_THOSE.match(said.said.text) or previous.without or previous.whole:
         return None
     scope = resolve(said, book, previous)
     if scope.missing or said.leftovers or (scope.projects and scope.units):
@@ -186,60 +181,6 @@ def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | Non
     if previous is not None and counts_the_line(asked, said, scope, previous):
         return asked.model_copy(update={"aggregate": None, "count_of": None, "fields": ()})
     return asked
-
-
-def _merged(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Without) -> Plan:
-    """The last plan with what this question adds to it, says in its place, or leaves out of it."""
-    added = adds_to_before(about, scope, previous)
-    plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
-    update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
-    if asked.kinds and not asked.horizon and _OF_THOSE.match(about.said.text):
-        update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
-    update |= _of_the_line(asked, previous, about)
-    if without.kinds and not asked.kinds:
-        update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
-    if added:
-        update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
-    if any(p.rule == THE_LINE for p in about.cover):
-        update |= {"fields": (Field.INDICATOR,), "indicators": previous.indicators}
-    each = Mark.EACH in about.marks() and any("多少" in p.text for p in _marked(about, Mark.EACH))
-    if each and previous.aggregate is Aggregate.COUNT and not (asked.fields or asked.aggregate):
-        update |= {"fields": (Field.AMOUNT,), "aggregate": None, "count_of": None}  # “分别多少” after “几家有”
-    shaped = plan.order or (plan.compare and not added)
-    if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
-        update["by"] = previous.by  # “各有几项，各是多少”
-    update |= moves_again(asked, previous, about) | forwards(plan, about)
-    return among_spoken_units(plan.model_copy(update=update), about, previous)
-
-
-_OF_MONEY = Pattern("[钱款元]|预算|资金|经费|金额")
-
-
-def _of_the_line(asked: Plan, previous: Plan, about: Parse) -> dict[str, object]:
-    """“差多少”, “比去年多多少” after a line of the indicator table: of that line, and not of money."""
-    line = previous.fields == (Field.INDICATOR,) and bool(previous.indicators.names)
-    shaped = asked.fields or asked.order or asked.by or asked.change or asked.aggregate not in (None, Aggregate.DIFFERENCE)
-    if not line or not asked.compare or shaped or _OF_MONEY.search(about.said.text):
-        return {}
-    return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": ()}
-
-
-_LOW_OR_HIGH = Pattern("(?<![钱款额算费资总])(?<!安排)(?<!经费)的?最[低高差好]")
-
-
-def _ranked_by_the_line(asked: Plan, previous: Plan, about: Parse, scope: Scope) -> dict[str, object]:
-    """“最低的那一个多少钱” after a list of those whose 满意度 is below 90 %: the lowest 满意度 of them, and no amount."""
-    other = asked.percents or asked.by or scope.projects or scope.units or scope.years or not set(asked.fields) <= {Field.AMOUNT}
-    if other or not (previous.percents and asked.order):
-        return {}
-    kept = {"percents": previous.percents, "indicators": previous.indicators}
-    if not _LOW_OR_HIGH.search(about.said.text):
-        return {**kept, "fields": (Field.AMOUNT,)}  # “钱最少的是哪个” of these
-    return {**kept, "fields": (Field.INDICATOR, *asked.fields), "kinds": ()}
-
-
-def _marked(said: Parse, mark: Mark) -> list[Leftover]:
-    return [said.words(p.start, p.end) for p in said.cover if p.meaning is mark]
 
 
 def planned_of_the_rest(

@@ -1,0 +1,67 @@
+"""What a question says in the place of, or beside, what was asked last: the last plan carried over to it."""
+
+from bot.following.adding_on import adds_to_before
+from bot.following.follow_ups import compares_with_before, merged
+from bot.language.going_on import THE_LINE
+from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
+from bot.planning.among_units import among_spoken_units
+from bot.planning.left_out import Without
+from bot.planning.moves_of_each import forwards, moves_again
+from bot.planning.of_one_form import weights_again
+from bot.reading.found_spans import marked
+from bot.reading.parse import Parse
+from bot.scoping.scope import Scope
+from store.plan import Aggregate, Field, Plan
+
+OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
+
+
+def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Without) -> Plan:
+    """The last plan with what this question adds to it, says in its place, or leaves out of it."""
+    added = adds_to_before(about, scope, previous)
+    plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
+    update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
+    if asked.kinds and not asked.horizon and OF_THOSE.match(about.said.text):
+        update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
+    update |= _of_the_line(asked, previous, about)
+    if without.kinds and not asked.kinds:
+        update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
+    if added:
+        update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
+    if any(p.rule == THE_LINE for p in about.cover):
+        update |= {"fields": (Field.INDICATOR,), "indicators": previous.indicators}
+    each = Mark.EACH in about.marks() and any("多少" in about.said.text[p.start : p.end] for p in marked(about, {Mark.EACH}))
+    if each and previous.aggregate is Aggregate.COUNT and not (asked.fields or asked.aggregate):
+        update |= {"fields": (Field.AMOUNT,), "aggregate": None, "count_of": None}  # “分别多少” after “几家有”
+    shaped = plan.order or (plan.compare and not added)
+    if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
+        update["by"] = previous.by  # “各有几项，各是多少”
+    update |= moves_again(asked, previous, about) | forwards(plan, about)
+    return among_spoken_units(plan.model_copy(update=update), about, previous)
+
+
+_OF_MONEY = Pattern("[钱款元]|预算|资金|经费|金额")
+
+
+def _of_the_line(asked: Plan, previous: Plan, about: Parse) -> dict[str, object]:
+    """“差多少”, “比去年多多少” after a line of the indicator table: of that line, and not of money."""
+    line = previous.fields == (Field.INDICATOR,) and bool(previous.indicators.names)
+    shaped = asked.fields or asked.order or asked.by or asked.change or asked.aggregate not in (None, Aggregate.DIFFERENCE)
+    if not line or not asked.compare or shaped or _OF_MONEY.search(about.said.text):
+        return {}
+    return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": ()}
+
+
+_LOW_OR_HIGH = Pattern("(?<![钱款额算费资总])(?<!安排)(?<!经费)的?最[低高差好]")
+
+
+def _ranked_by_the_line(asked: Plan, previous: Plan, about: Parse, scope: Scope) -> dict[str, object]:
+    """“最低的那一个多少钱” after a list of those whose 满意度 is below 90 %: the lowest 满意度 of them, and no amount."""
+    other = asked.percents or asked.by or scope.projects or scope.units or scope.years or not set(asked.fields) <= {Field.AMOUNT}
+    if other or not (previous.percents and asked.order):
+        return {}
+    kept = {"percents": previous.percents, "indicators": previous.indicators}
+    if not _LOW_OR_HIGH.search(about.said.text):
+        return {**kept, "fields": (Field.AMOUNT,)}  # “钱最少的是哪个” of these
+    return {**kept, "fields": (Field.INDICATOR, *asked.fields), "kinds": ()}
