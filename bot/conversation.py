@@ -21,7 +21,7 @@ from bot.collecting import set_aside
 from bot.described.far import FarNames
 from bot.described.instead import explained, instead
 from bot.described.recognised import recognised
-from bot.desks import Desks
+from bot.desks import Desks, Reading
 from bot.doubts.by_source import by_source
 from bot.doubts.doubt import doubt
 from bot.doubts.families import which_family
@@ -108,32 +108,35 @@ class Conversation:
     def turn(self, incoming: Incoming, *, keep: bool = True) -> "Turn":
         """The reply and what is to be remembered of it, which is left to the caller to keep; `keep=False` recalls nothing."""
         before, book = self._before(incoming) if keep else Memory(), self.book()
+        reading = self._desks.reading(book)
         incoming = _without_framing(incoming, book)
-        question = self._resolved(incoming, before, book)
+        question = self._resolved(incoming, before, reading)
         said = "" if incoming.chosen is not None else incoming.text
         back = said_to_offer(said, question, before) or stepped_too_far(said, before, book)
-        back = back or which_of_them(question, before, lambda other: self._understood(incoming.text, incoming.day, other, book))
-        desk = self._desks.desk(question, incoming.day, 0, book)
-        back = back or unplanned(
-            question, before.plan, desk, partial(self._understood, today=incoming.day, before=None, book=book)
+        back = back or which_of_them(
+            question, before, lambda other: self._understood(incoming.text, incoming.day, other, reading)
         )
-        back = back or beside_each_other(question, partial(self._asked_anew, incoming=incoming, book=book))
+        desk = self._desks.desk(question, incoming.day, 0, reading)
+        back = back or unplanned(
+            question, before.plan, desk, partial(self._understood, today=incoming.day, before=None, reading=reading)
+        )
+        back = back or beside_each_other(question, partial(self._asked_anew, incoming=incoming, reading=reading))
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
-        answer, after = self._answered(question, incoming, before, book)
+        answer, after = self._answered(question, incoming, before, reading)
         if question.cuts and (question.apart or answer.kind is not Kind.ANSWER or question.unused):
             several = clause_by_clause(
                 question,
                 before,
-                lambda text, spoken_of: self._understood(text, incoming.day, spoken_of, book),
-                lambda clause, known: self._answered(clause, incoming, known, book),
+                lambda text, spoken_of: self._understood(text, incoming.day, spoken_of, reading),
+                lambda clause, known: self._answered(clause, incoming, known, reading),
                 partly=question.apart and answer.kind is Kind.ANSWER,
             )
             answer, after = several or (answer, after)
         if incoming.chosen is None:
-            described = instead(question, answer, desk, lambda: self._told(question, desk, incoming, before))
+            described = instead(question, answer, desk, lambda: self._told(question, desk, incoming, before, reading))
             answer, after = (described, memory.after(described, before)) if described else (answer, after)
-            rate = rated(question, answer, lambda text: self._answered_again(text, incoming, before, book))
+            rate = rated(question, answer, lambda text: self._answered_again(text, incoming, before, reading))
             answer, after = (rate, memory.after(rate, before)) if rate else (answer, after)
             near = nearest(question, answer)
             answer, after = (near, memory.after(near, before)) if near else (answer, after)
@@ -146,10 +149,10 @@ class Conversation:
         reply = Reply(answer.kind.value, answer.text(), facts, offers, more=answer.has_more, files=answer.files)
         return Turn(reply, incoming, after)
 
-    def _answered(self, question: Understanding, incoming: Incoming, before: Memory, book: Book) -> tuple[Answer, Memory]:
+    def _answered(self, question: Understanding, incoming: Incoming, before: Memory, reading: Reading) -> tuple[Answer, Memory]:
         """The answer to a question, and what is to be remembered of it."""
         offset = before.offset if Mark.MORE in question.marks and question.follows else 0
-        desk = self._desks.desk(question, incoming.day, offset, book)
+        desk = self._desks.desk(question, incoming.day, offset, reading)
         with printed_in(question.plan.denomination):
             parts = [with_notes(asked_back(self._answer, q, replace(desk, question=q)), q, desk) for q in question.parts]
             parts = [with_years_said(with_it_said(part, q, desk), q, desk) for part, q in zip(parts, question.parts, strict=True)]
@@ -157,30 +160,30 @@ class Conversation:
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
 
-    def _answered_again(self, text: str, incoming: Incoming, before: Memory, book: Book) -> Answer:
+    def _answered_again(self, text: str, incoming: Incoming, before: Memory, reading: Reading) -> Answer:
         """What would be answered to other words."""
-        return self._answered(self._understood(text, incoming.day, before.before(), book), incoming, before, book)[0]
+        return self._answered(self._understood(text, incoming.day, before.before(), reading), incoming, before, reading)[0]
 
-    def _asked_anew(self, text: str, incoming: Incoming, book: Book) -> tuple[Understanding, Answer]:
+    def _asked_anew(self, text: str, incoming: Incoming, reading: Reading) -> tuple[Understanding, Answer]:
         """What other words mean by themselves, and their answer."""
-        question = self._understood(text, incoming.day, None, book)
-        return question, self._answered(question, incoming, Memory(), book)[0]
+        question = self._understood(text, incoming.day, None, reading)
+        return question, self._answered(question, incoming, Memory(), reading)[0]
 
     def description(self, incoming: Incoming) -> dict[str, Any] | None:
         """How the message describes what it means, where it is answered so, for `explain`."""
-        book = self.book()
-        incoming = _without_framing(incoming, book)
-        question = self._understood(incoming.text, incoming.day, None, book)
-        answer, _ = self._answered(question, incoming, Memory(), book)
-        return explained(question, answer, self._desks.desk(question, incoming.day, 0, book))
+        reading = self._desks.reading(self.book())
+        incoming = _without_framing(incoming, reading.book)
+        question = self._understood(incoming.text, incoming.day, None, reading)
+        answer, _ = self._answered(question, incoming, Memory(), reading)
+        return explained(question, answer, self._desks.desk(question, incoming.day, 0, reading))
 
-    def _told(self, question: Understanding, desk: Desk, incoming: Incoming, before: Memory) -> Answer | None:
+    def _told(self, question: Understanding, desk: Desk, incoming: Incoming, before: Memory, reading: Reading) -> Answer | None:
         """The answer about a project that is told without its name, if it is."""
         return recognised(
             question,
             desk,
-            lambda text: self._understood(text, incoming.day, before.before(), desk.book),
-            lambda named: self._answered(named, incoming, before, desk.book)[0],
+            lambda text: self._understood(text, incoming.day, before.before(), reading),
+            lambda named: self._answered(named, incoming, before, reading)[0],
         )
 
     def _before(self, incoming: Incoming) -> Memory:
@@ -191,12 +194,12 @@ class Conversation:
 
     def understood(self, text: str, today: date, before: Before | None = None) -> Understanding:
         """What the question means, without answering it; its spans cover what surrounds it as well."""
-        book = self.book()
-        start, end = asked_alone(text, book.names)
-        return self._understood(text[start:end], today, before, book).within(text, start)
+        reading = self._desks.reading(self.book())
+        start, end = asked_alone(text, reading.book.names)
+        return self._understood(text[start:end], today, before, reading).within(text, start)
 
-    def _understood(self, text: str, today: date, before: Before | None, book: Book) -> Understanding:
-        return understand(text, book, indicator_finder(self._desks.reading(book)), before, today)
+    def _understood(self, text: str, today: date, before: Before | None, reading: Reading) -> Understanding:
+        return understand(text, reading.book, indicator_finder(reading.run), before, today)
 
     def intent_of(self, question: Understanding) -> Intent:
         """The one intent that claims a question of one field.  Raises `TwoClaimants`."""
@@ -225,13 +228,13 @@ class Conversation:
         """What is current of what a plan speaks of."""
         return run(self._store, plan, self.book().hierarchy, money_only=money_only)
 
-    def _resolved(self, incoming: Incoming, before: Memory, book: Book) -> Understanding:
+    def _resolved(self, incoming: Incoming, before: Memory, reading: Reading) -> Understanding:
         """The question; where it is a choice by number the one that was offered, and “第2个的目标” asks of that."""
-        today = incoming.day
+        today, book = incoming.day, reading.book
         if incoming.chosen is not None:
-            question = self._understood(incoming.text, today, None, book)
+            question = self._understood(incoming.text, today, None, reading)
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
-        question = self._understood(incoming.text, today, before.before(), book)
+        question = self._understood(incoming.text, today, before.before(), reading)
         if (meant := taken(incoming.text, before) or stepped(incoming.text, before, book)) is not None:
             question = replace(question, unused=(), doubtful=(), unknown=(), vain=(), uncombined=(), unfollowed=())
             return replace(question, topic=Topic.TARGETS, plan=meant, follows=True, offered=len(before.choices))
@@ -240,11 +243,11 @@ class Conversation:
             offered = len(before.choices)
             if offered and any(number > offered for number in question.choices):
                 return replace(question, topic=Topic.CHOICE, plan=Plan(), beside=None, offered=offered)
-            only = of_the_only_one(question, before, lambda other: self._understood(incoming.text, today, other, book))
+            only = of_the_only_one(question, before, lambda other: self._understood(incoming.text, today, other, reading))
             return only or replace(question, offered=offered)
         if question.topic is Topic.CHOICE:
             return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
-        return self._understood(incoming.text, today, before.of_choice(chosen), book)
+        return self._understood(incoming.text, today, before.of_choice(chosen), reading)
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache, partial
 
+from msgspec import Struct
+
 from bot.answer import Desk, Intent, Run
 from bot.book import Book
 from bot.question import Understanding
@@ -18,6 +20,13 @@ from store.targets import count, document_count, run, without_total
 from store.views import EvaluationView, Found
 
 
+class Reading(Struct, frozen=True):
+    """What one turn looks at: the book, and its reading of the store, which keeps what it read last."""
+
+    book: Book
+    run: Run
+
+
 class Desks:
     """The desks over one store."""
 
@@ -26,16 +35,17 @@ class Desks:
         self._store = store
         self._intents = intents
 
-    def reading(self, book: Book) -> Run:
-        """Reading for one question, which refuses to read more than an answer may."""
+    def reading(self, book: Book) -> Reading:
+        """Reading for one turn, which refuses to read more than an answer may."""
         reading = partial(run, self._store, hierarchy=book.hierarchy)
-        return bounded(reading, lambda plan: size(self._store, plan, book.hierarchy), book.most)
+        return Reading(book, bounded(reading, lambda plan: size(self._store, plan, book.hierarchy), book.most))
 
-    def desk(self, question: Understanding, today: date, offset: int, book: Book) -> Desk:
+    def desk(self, question: Understanding, today: date, offset: int, reading: Reading) -> Desk:
         """The desk of a question; `offset`: how many of what is listed were shown before."""
+        book = reading.book
         return Desk(
             book=book,
-            run=self.reading(book),
+            run=reading.run,
             documents=lambda: document_count(self._store),
             question=question,
             today=today,

@@ -8,7 +8,7 @@ that no text has called for is never compiled. One that the table does not know 
 import hashlib
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 TABLE = "marks.tsv"
@@ -17,6 +17,12 @@ NUMERAL = r"\d"
 
 Mark = tuple[frozenset[str], tuple[str, ...], bool]
 """The first characters of some words; the words, if any is longer; whether any decimal digit is as good as one of them."""
+
+
+@lru_cache(maxsize=256)
+def _characters(text: str) -> frozenset[str]:
+    """The characters of a text, which hundreds of patterns are held against."""
+    return frozenset(text)
 
 
 @cache
@@ -59,8 +65,9 @@ class Pattern:
 
     def possible(self, text: str) -> bool:
         """False if no part of the text can match."""
+        characters = _characters(text)
         for firsts, words, numeral in self._marks:
-            missed = firsts.isdisjoint(text) or (words and not any(word in text for word in words))
+            missed = firsts.isdisjoint(characters) or (words and not any(word in text for word in words))
             if missed and not (numeral and any(map(str.isdecimal, text))):
                 return False
         return True

@@ -45,7 +45,11 @@ def in_their_own_units(question: Parse, book: Book, find: FindIndicators, previo
     projects = scope.projects or (previous.projects if previous else ())
     if len(projects) != 1:
         return None
-    units = {unit_of(line) for view in find.views(Plan(projects=projects, newest=Newest.EACH)) for line in view.target.indicators}
+    units = {
+        unit_of(line)
+        for view in find.views(Plan(projects=projects, units=scope.units, newest=Newest.EACH))
+        for line in view.target.indicators
+    }
     return figures_of(question, units - {"", "%"})
 
 

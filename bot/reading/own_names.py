@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.reading.parse import Parse
-from store.names import EVERY, Kind, Match, NameIndex, Names, NameType, Token, Wanted
+from store.names import EVERY, Kind, Match, Names, NameType, Token, Wanted
 
 _MOST = 400  # projects of the units: more are read like all others
 _UNITS = 8  # that a mention may mean: 第一小学 is no unit that is said
@@ -29,7 +29,7 @@ def among_own(said: Parse, book: Book, reread: Callable[[Names], Parse]) -> Pars
     own = sorted({project for project, _unit in book.pairs((), units)})
     if not own or len(own) > _MOST:
         return said
-    again = reread(_OwnNames(book.names, NameIndex({NameType.PROJECT: own, NameType.UNIT: units}, called=book.names.nicknames)))
+    again = reread(_OwnNames(book.names, book.names.among({NameType.PROJECT: own, NameType.UNIT: units})))
     named = [mention.all_names() for mention in again.mentioned(NameType.PROJECT)]
     held = bool(named) and all(book.holds(names, units) for names in named)
     return again if held and _is_better(again, said, units, book) else said

@@ -4,7 +4,7 @@ In process, built from what is current.  Short against short (near names to offe
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -63,12 +63,14 @@ class NameIndex:
         *,
         contents: Contents | None = None,
         called: Nicknames | None = None,
+        only: Mapping[NameType, Places] | None = None,
     ) -> None:
         """`pairs` are the units' projects: (unit, project), both among the names; `contents` says all that is already made.
 
-        `called` are other nicknames than those that come with the program.
+        `called` are other nicknames than those that come with the program, `only` the numbers of those names alone that may be meant.
         """
         self.nicknames = called or nicknames(())
+        self._only = only
         self._held: dict[Formal, Sequence[Match]] = {}
         self.contents = contents or Contents.of(names, pairs)
         self._vocabulary = self.contents.vocabulary
@@ -95,6 +97,11 @@ class NameIndex:
         """The same names, called by these nicknames."""
         return NameIndex(contents=self.contents, called=by)
 
+    def among(self, names: NamesByType) -> "NameIndex":
+        """What means one of these of its names, as if there were no others; KeyError where one is not there."""
+        only = {kind: self._lexicons[kind].numbers_of(tuple(of_kind)) for kind, of_kind in names.items()}
+        return NameIndex(contents=self.contents, called=self.nicknames, only=only)
+
     def propose(self, tokens: Sequence[Token], wanted: Wanted = EVERY) -> list[Match]:
         """Every span of the question that may mean a stored name and is wanted, the best first."""
         found = list(self._by_alias(tokens))
@@ -113,7 +120,8 @@ class NameIndex:
         lexicon = self._lexicons[found[0].type]
         if len(lexicon) <= _LOOKED_AT or any(one.whole for one in found):
             return []
-        return [match for match in left_out(tokens, found, lexicon) if match in wanted]
+        share = wanted.share_of(found[0].type, found[0].tokens)
+        return [match for match in left_out(tokens, found, lexicon) if match.share >= share]
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The units' projects that the text most likely means, the best first; none where it says no project."""
@@ -230,6 +238,8 @@ class NameIndex:
 
     def _candidates(self, tokens: Sequence[Token], types: Collection[NameType]) -> dict[NameType, Places]:
         """The numbers of the names of each type that share most with the question, and, of many, with each part of it."""
+        if self._only is not None:
+            return {kind: places for kind, places in self._only.items() if kind in types}
         by = clues(tokens, self._vocabulary)
         owned = {NameType.UNIT} if NameType.PROJECT in types else set()
         others = [kind for kind in self._lexicons if kind is not NameType.PROJECT and kind in owned.union(types)]

@@ -3,13 +3,14 @@
 A question about all projects of 乡村振兴 means each of them, and a sum without some of them would be wrong.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from store.names.align import Pair
-from store.names.judging import InName, Judge, Key
+from store.names.judging import Judge, Key
 from store.names.lexicon import Lexicon
 from store.names.matches import Match
-from store.names.saying import Part, Rest, Said, said
+from store.names.saying import Part, Rest, said
 from store.names.tokens import Token, likeness
 
 _LEAST_TOKENS = 2  # of a name that are said
@@ -36,8 +37,8 @@ def _called(like_it: Match, row: Sequence[int], lexicon: Lexicon, judge: Judge) 
     """The names that hold what a nickname stands for as this one does."""
     if like_it.between or len(row) < _LEAST_TOKENS:
         return
-    for rest, part in _having(row, like_it, lexicon, judge):
-        share = sum(judge.part(part.key, rest).weights) / rest.weight
+    for rest, key in _having(row, like_it, lexicon, judge):
+        share = sum(judge.part(key, rest).weights) / rest.weight
         unsaid = rest.before, rest.length - rest.before - len(row)
         yield like_it._replace(name=rest.name, share=round(share, 4), unsaid=unsaid)
 
@@ -51,23 +52,23 @@ def _rows(found: Sequence[Match], lexicon: Lexicon) -> list[tuple[int, ...]]:
 def _saying(
     row: Sequence[int], used: Sequence[int], tokens: Sequence[Token], found: Match, lexicon: Lexicon, judge: Judge
 ) -> Iterator[Match]:
-    known: dict[Key, Said | None] = {}
-    for rest, part in _having(row, found, lexicon, judge):
-        if part.key not in known or not judge.is_sure(part.key):
-            of_name = judge.part(part.key, rest)
-            known[part.key] = said(tokens, of_name, _pairs(tokens, used, of_name), rest.type)
-        judged = known[part.key]
-        match = judged.of(rest) if judged else None
-        if match:
-            yield match
+    alike: defaultdict[Key, list[Rest]] = defaultdict(list)
+    for rest, key in _having(row, found, lexicon, judge):
+        alike[key].append(rest)
+    for key, rests in alike.items():
+        for some in [rests] if judge.is_sure(key) else [[rest] for rest in rests]:
+            part = judge.part(key, some[0])
+            judged = said(tokens, part, _pairs(tokens, used, part), found.type)
+            if judged:
+                yield from judged.of_each(some)
 
 
-def _having(row: Sequence[int], found: Match, lexicon: Lexicon, judge: Judge) -> Iterator[tuple[Rest, InName]]:
-    """The names that have this row of codes, and it as their part."""
+def _having(row: Sequence[int], found: Match, lexicon: Lexicon, judge: Judge) -> Iterator[tuple[Rest, Key]]:
+    """The names that have this row of codes, and the key of it as their part."""
     numbers, firsts = lexicon.saying(row)
     parts = judge.parts(lexicon.columns(numbers), firsts, firsts + len(row) - 1)
     for name, first, part in zip(lexicon.names_of(numbers), firsts.tolist(), parts, strict=True):
-        yield Rest(name, found.type, first, part.of, part.in_all), part
+        yield Rest(name, found.type, first, part.of, part.in_all), part.key
 
 
 def _pairs(tokens: Sequence[Token], used: Sequence[int], part: Part) -> list[Pair]:

@@ -140,6 +140,13 @@ class Lexicon:
             found = np.where(at < 0, found, at + n * SIZE)
         return found
 
+    def numbers_of(self, names: Sequence[str]) -> Places:
+        """The numbers of these names, in the order of their identities; KeyError where one of them is not here."""
+        found = self.find(identities(names))
+        if (found < 0).any():
+            raise KeyError(f"not among the names: {names[int((found < 0).argmax())]}")
+        return self.in_order(found)[0]
+
     def holds(self, ids: Ids) -> bool:
         """Whether all of these are here."""
         return bool((self.find(ids) >= 0).all())

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 ALIAS = "alias"  # why a match means a name by a nickname
+NEVER = 2.0  # more of a name than there is
 
 
 class NameType(StrEnum):
@@ -69,10 +70,15 @@ class Wanted(Struct, frozen=True):
         here = frozenset(token - first for token in self.tokens if first <= token < first + size)
         return replace(self, tokens=here) if here or not self.tokens else None
 
+    def share_of(self, kind: NameType, tokens: frozenset[int]) -> float:
+        """How much of such a name has to be said where these tokens say it: 0 to 1, or `NEVER`."""
+        needed = self.of(kind)
+        if kind not in self.types or len(tokens) < needed.tokens or (self.tokens and not self.tokens & tokens):
+            return NEVER
+        return needed.share
+
     def __contains__(self, match: Match) -> bool:
-        needed = self.of(match.type)
-        enough = match.share >= needed.share and len(match.tokens) >= needed.tokens
-        return enough and match.type in self.types and (not self.tokens or bool(self.tokens & match.tokens))
+        return match.share >= self.share_of(match.type, match.tokens)
 
 
 EVERY = Wanted()

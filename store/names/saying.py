@@ -1,7 +1,7 @@
 """What a question says of a part of a name, and whether that is enough to mean it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from operator import mul
@@ -71,17 +71,32 @@ class Said(NamedTuple):
     within: bool  # whether a unit may not be meant by it, if it is from within its name
     why: str
 
+    def of_each(self, rests: Sequence[Rest]) -> Iterator[Match]:
+        """Those of the names that are meant: see `of`."""
+        if self._may_be_another(rests[0].type):
+            return (match for rest in rests if (match := self.of(rest)))
+        shares = {weight: self.weight / weight for weight in {rest.weight for rest in rests}}
+        told = {weight: (round(share, 4), self._how(share)) for weight, share in shares.items()}
+        return (self._match(rest, *told[rest.weight]) for rest in rests)
+
     def of(self, rest: Rest) -> Match | None:
         """The name as a match; None where too little of it is said, or only from within: 农村 is not the 农业农村局, 水利 is the 水利局."""
         share = self.weight / rest.weight
         if not self.enough and share < _WHOLE:
             return None
-        first, last = rest.before + self.first, rest.before + self.last
-        if rest.type is NameType.UNIT and self._is_within(rest.name, first, last):
+        if rest.type is NameType.UNIT and self._is_within(rest.name, rest.before + self.first, rest.before + self.last):
             return None
-        unsaid = (first, rest.length - 1 - last)
-        why = "partial" if self.why == "exact" and share <= _WHOLE else self.why
-        share = round(share, 4)
+        return self._match(rest, round(share, 4), self._how(share))
+
+    def _may_be_another(self, kind: NameType) -> bool:
+        """Whether the rest of a name of this type decides if it is meant."""
+        return not self.enough or kind is NameType.UNIT
+
+    def _how(self, share: float) -> str:
+        return "partial" if self.why == "exact" and share <= _WHOLE else self.why
+
+    def _match(self, rest: Rest, share: float, why: str) -> Match:
+        unsaid = (rest.before + self.first, rest.length - 1 - rest.before - self.last)
         return Match(
             rest.name, rest.type, self.start, self.end, self.score, share, self.value, self.tokens, unsaid, self.between, why
         )

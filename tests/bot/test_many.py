@@ -9,6 +9,7 @@ from bench.filling import fill
 from bot.app import conversation_of
 from bot.conversation import Conversation
 from bot.replying.many import TooMany
+from store import targets
 from store.database import Store
 from store.plan import Plan
 from tests import makers
@@ -195,3 +196,19 @@ def test_a_reading_is_kept_for_one_question() -> None:
         read(Plan(), money_only=True)
     read(Plan(projects=("乙",)), money_only=True)
     assert len(counted) == 2  # of few projects it is known without asking
+
+
+def test_one_turn_reads_the_same_targets_once(large: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To understand the question and to answer it the same forms are looked at."""
+    read: list[Plan] = []
+
+    def reading(store: Store, plan: Plan, *rest: object, **others: object) -> list[targets.TargetView]:
+        read.append(targets.read_of(plan))
+        return targets.run(store, plan, *rest, **others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("bot.desks.run", reading)
+    one = _CORPUS[0]
+    said = answer(large, f"{one.unit.name}的{one.project.name}有多少张")
+
+    assert one.project.name in said.text
+    assert len(read) == len(set(read)) > 0

@@ -85,3 +85,15 @@ def test_a_name_of_one_token(name: str) -> None:
     index = NameIndex({NameType.PROJECT: [name, "软件升级维护"]})
 
     assert [name] == [match.name for match in index.propose(tokenize(normalize(f"{name}多少钱").text)) if match.whole]
+
+
+def test_many_are_judged_as_each_is_alone() -> None:
+    """Names that have the same part differ in what the rest of them weighs."""
+    tokens = tokenize("专项资金一共多少钱")
+    best, *others = INDEX.propose(tokens)
+    same = [best, *(match for match in others if match.tokens == best.tokens)]
+    looked_at = {match.name: match for match in same}
+    both = [match for match in INDEX.also(tokens, same) if match.name in looked_at]
+
+    assert len(both) > 20
+    assert [looked_at[match.name] for match in both] == both
