@@ -30,6 +30,7 @@ from bot.lines.weighing import Weighed
 from bot.planning.accounted import unaccounted
 from bot.planning.beside_shares import share_of_a_place, share_of_a_sum
 from bot.planning.counting import miscounted, miscounted_of_these
+from bot.planning.names_held import names_unheld
 from bot.planning.planned import Planned, planned, planned_of_the_rest
 from bot.planning.terms_said import horizons
 from bot.planning.uncombined import uncombined
@@ -38,7 +39,7 @@ from bot.reading.counted_people import people_counted
 from bot.reading.hearing import heard
 from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, of_a_unit_named, torn
 from bot.reading.own_names import among_own
-from bot.reading.parse import Leftover, Parse
+from bot.reading.parse import Leftover, Mention, Parse
 from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_apart, asked_of_the_first, cuts, second_question
@@ -166,9 +167,10 @@ class _Turn(Struct, frozen=True, dict=True):
         shares = share_of_a_sum(whole, plan, self.before.asked) if self.before and not found.follows else []
         shares += share_of_a_place(whole, plan, self.before.asked) if self.before else []
         uncombinable = (*uncombined(whole, plan, previous if found.follows else None), *shares, *asked_of_the_first(whole))
-        uncombinable = tuple(dict.fromkeys((*uncombinable, *unaccounted(found.said, plan))))
+        strange = [] if found.missing else names_unheld(found.said, plan, self.book)  # what is missing is said already
+        unheld: tuple[Proposal | Mention, ...] = (*uncombinable, *unaccounted(found.said, plan), *strange)
         unfollowed = (*_unfollowed(whole, question), *_scopes_of_nothing(found.said, plan))
-        return replace(question, unfollowed=_typed(whole, unfollowed), uncombined=_typed(whole, uncombinable))
+        return replace(question, unfollowed=_typed(whole, unfollowed), uncombined=_typed(whole, dict.fromkeys(unheld)))
 
 
 def _of_targets(text: str, said: Parse, found: Planned, book: Book, listed: int) -> Understanding:
@@ -229,7 +231,7 @@ def _of_its_unit(word: Leftover, plan: Plan, book: Book) -> bool:
     return bool(units) and all(word.text in unit for unit in units)
 
 
-def _typed(said: Parse, spans: Iterable[Proposal]) -> tuple[str, ...]:
+def _typed(said: Parse, spans: Iterable[Proposal | Mention]) -> tuple[str, ...]:
     return tuple(said.typed(said.words(p.start, p.end)) for p in spans)
 
 
