@@ -27,6 +27,7 @@ from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
 from bot.planning.counting import pointed_at
 from bot.planning.terms_said import horizons
+from bot.planning.trending import asks_which
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon
@@ -55,14 +56,20 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
             return _holds_shape(span, said, plan)
         case KindOfUnits(which=Which.WHICH):  # “今年涨了的是哪个镇”
             return bool(plan.by is GroupBy.UNIT or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS)
-        case YearsSaid(years=years):
-            named = "".join(plan.projects)  # “2022年信访维稳经费” has it in its name
-            return {y for y in years if str(y) not in named} <= {*plan.years, *(plan.whole.years if plan.whole else ())}
+        case YearsSaid():
+            return _holds_years(span.meaning, said, plan)
         case AmountSaid() | PercentSaid() | NumberSaid():
             return _holds_limit(span, said, plan)
         case Mark():
             return _holds_mark(span, said, plan)
     return True
+
+
+def _holds_years(years: YearsSaid, said: Parse, plan: Plan) -> bool:
+    if years.trend and plan.trend is not years.trend and asks_which(plan, said):
+        return False  # of what is listed only that which went this way
+    named = "".join(plan.projects)  # “2022年信访维稳经费” has it in its name
+    return {y for y in years.years if str(y) not in named} <= {*plan.years, *(plan.whole.years if plan.whole else ())}
 
 
 def _holds_money(span: Proposal, said: Parse, plan: Plan) -> bool:
