@@ -28,7 +28,7 @@ from bot.lines.indicating import FindIndicators, nouns_in_vain, unserved_nouns
 from bot.lines.quantified import Quantified, Quantifying
 from bot.lines.weighing import Weighed
 from bot.planning.accounted import unaccounted
-from bot.planning.beside_shares import share_of_a_place, share_of_a_sum
+from bot.planning.beside_shares import share_of_a_place, share_of_a_sum, share_of_everything
 from bot.planning.counting import miscounted, miscounted_of_these
 from bot.planning.names_held import names_unheld
 from bot.planning.planned import Planned, planned, planned_of_the_rest
@@ -165,7 +165,8 @@ class _Turn(Struct, frozen=True, dict=True):
         """With the words that were understood and yet cannot be followed, or not beside the rest."""
         whole, plan = found.whole or said, question.plan
         shares = share_of_a_sum(whole, plan, self.before.asked) if self.before and not found.follows else []
-        shares += share_of_a_place(whole, plan, self.before.asked) if self.before else []
+        if self.before:
+            shares += share_of_a_place(whole, plan, self.before.asked) + share_of_everything(whole, plan, self.before.asked)
         uncombinable = (*uncombined(whole, plan, previous if found.follows else None), *shares, *asked_of_the_first(whole))
         strange = [] if found.missing else names_unheld(found.said, plan, self.book)  # what is missing is said already
         unheld: tuple[Proposal | Mention, ...] = (*uncombinable, *unaccounted(found.said, plan), *strange)

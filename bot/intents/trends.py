@@ -29,12 +29,12 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
     years = sorted(year for year in plan.years if year in desk.book.years)
-    if len(years) < _LEAST or len(years) < len(plan.years):
-        line = f"没法逐年比较：已导入的是{phrases.years(desk.book.years)}的文件。"
-        return Answer(Kind.ANSWER, (line,), remembered=plan)
     views = desk.matching(plan, money_only=True)
     if not views:
         return nothing(question, desk)
+    if len(years) < _LEAST or len(years) < len(plan.years):
+        line = f"没法逐年比较：已导入的是{phrases.years(desk.book.years)}的文件。"
+        return Answer(Kind.ANSWER, (line,), cited=cite([facts.name(views[0])]), remembered=plan)
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)

@@ -95,7 +95,8 @@ def _ends_as_a_noun(said: Parse) -> bool:
 
 def _spots(said: Parse) -> Iterator[Spot]:
     horizon = next(iter(horizons(said)), Horizon.ANNUAL)
-    for asked in said.meanings(Asked):
+    limits = [p.start for p in said.cover if isinstance(p.meaning, AmountSaid)]
+    for asked in (p.meaning for p in said.cover if isinstance(p.meaning, Asked) and not _is_limited(p, limits, said)):
         if asked.field in ATTRIBUTES:
             yield Spot(field=ATTRIBUTES[asked.field].value)
         elif asked.kind is not None or asked.field is Field.AMOUNT:
@@ -106,6 +107,12 @@ def _spots(said: Parse) -> Iterator[Spot]:
     yield from (Spot(field="indicator", level=level.name) for level in levels)
     if not levels and any(asked.field is Field.INDICATOR for asked in said.meanings(Asked)):
         yield Spot(field="indicator")
+
+
+def _is_limited(asked: Proposal, limits: Sequence[int], said: Parse) -> bool:
+    """Whether the words say what is limited: the 预算 of “预算在500万以上” is filled in."""
+    between = (said.said.text[asked.end : start] for start in limits if start >= asked.end)
+    return any(set(words) <= {"在", "是", "为", "要"} for words in between)
 
 
 def _kinds(plan: Plan, said: Parse) -> Plan:
