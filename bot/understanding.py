@@ -35,7 +35,7 @@ from bot.planning.planned import Planned, planned, planned_of_the_rest
 from bot.planning.terms_said import horizons
 from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
-from bot.reading.counted_people import people_counted
+from bot.reading.counted_people import people_counted, people_given
 from bot.reading.hearing import heard
 from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, of_a_unit_named, torn
 from bot.reading.own_names import among_own
@@ -83,7 +83,7 @@ class _Turn(Struct, frozen=True, dict=True):
         if self.figures(said, before.shown if before else None) is None:
             said = among_own(said, book, self._parsed)
             said = with_phases_asked(heard(said, lambda normal: self._parsed(book.names, normal)))
-        said = with_the_unit_below(said, book)
+        said = with_the_unit_below(people_given(said), book)
         if before is None:
             return said
         said = people_counted(all_that_it_has(said), before.shown)
