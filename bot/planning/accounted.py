@@ -38,6 +38,7 @@ _OF_FORMS = _OF_LINES | {Field.QUALITY, Field.AGREEMENT, Field.ORIGINAL, Field.D
 _IN_ALL = Pattern("总额|总的?")  # “三年总的目标” adds up nothing
 _AT_MOST = Pattern("最多|最少|至多|至少")  # “一座最多多少” ranks nothing
 _IN_EACH_YEAR = Pattern("(?:都|均)(?:[是在要能得]|达到?)*$")  # “去年和今年满意度都在95%以上的”: a plan has a limit in either
+_MOVED = Pattern("[涨增减降]")
 _BOTH_SCOPES = frozenset({Mark.BRANCH, Mark.ALONE})
 
 
@@ -130,6 +131,8 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
             limited = plan.unit_limits or plan.move_limits or plan.count_of
             return bool(plan.aggregate is Aggregate.COUNT or lines or plan.change or plan.compare or limited)
         case Aggregate.DIFFERENCE:
+            if _MOVED.match(words) and plan.compare and len(plan.years) == 1 and not (plan.change or plan.move_limits or lines):
+                return False  # “三个项目今年涨了多少” is not how far they are apart
             apart = plan.compare or plan.terms or plan.change or plan.against or lines
             return bool(apart) or plan.aggregate is Aggregate.DIFFERENCE
     return True
@@ -145,7 +148,8 @@ def _holds_limit(span: Proposal, said: Parse, plan: Plan) -> bool:
             each = len(plan.years) > 1 and not plan.projects and _IN_EACH_YEAR.search(said.said.text[: span.start])
             return not each and limit in (*plan.percents, *(moves.percents if moves else ()))
         case NumberSaid(of=Field.PROJECT):  # “两个项目差多少” is not about two years
-            return bool(plan.projects or plan.by is GroupBy.PROJECT) or not (plan.compare and len(plan.years) > 1)
+            moved = plan.change or said.marks() & OVER_YEARS  # of each of them
+            return bool(plan.projects or plan.by is GroupBy.PROJECT or moved) or not (plan.compare and len(plan.years) > 1)
     return True
 
 

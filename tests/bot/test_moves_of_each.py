@@ -28,6 +28,22 @@ def test_each_beside_itself(asks_bureaus: Asks, question: str, said: list[str]) 
     assert all(words in reply for words in said), reply.text
 
 
+@pytest.mark.parametrize(
+    ("question", "kind", "said"),
+    [
+        ("水务局两个项目今年哪个涨得最多", "answer", "增加最多的是"),
+        ("水务局两个项目今年各增减多少", "answer", "与2023年比"),
+        ("水务局九个项目哪个涨得最多", "not_found", "没有找到“九个项目”"),
+        ("水务局两个项目今年涨了多少", "clarify", "还不会算"),
+    ],
+)
+def test_as_many_projects_as_there_are(asks_bureaus: Asks, question: str, kind: str, said: str) -> None:
+    """Their number limits nothing, where there are so many; what they rose by is not how far they are apart."""
+    reply = asks_bureaus(question)
+
+    assert (kind, True) == (reply.kind, said in reply.text), reply.text
+
+
 def test_a_difference_is_between_them(asks_bureaus: Asks) -> None:
     """“差多少” is still asked of the one and the other."""
     assert "相差" in asks_bureaus("今年水务局和审计局相差多少") or "多 170 万元" in asks_bureaus("今年水务局和审计局相差多少")
