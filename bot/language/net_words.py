@@ -58,6 +58,10 @@ _AT_MOST = Pattern(
 )
 
 
+# “今年计划多少例”: what is counted is planned in any line
+_PLANNED = Pattern(r"(?:计划|预计|打算|准备)(?=(?:多少|几)[^\W\d钱万元])")
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans of money, reason, change and surprise in such words; and fillers."""
     yield from _LEXICON.propose(said)
@@ -68,6 +72,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         (_FAR_APART, AggregateSaid(Aggregate.DIFFERENCE)),
         (_MADE_OF_IT, Mark.FILLER),
         (_ONLY, Mark.FILLER),
+        (_PLANNED, Mark.FILLER),
         (_ONE_LOT, Mark.FILLER),
         (_AT_MOST, Mark.FILLER),
     ):

@@ -158,8 +158,10 @@ def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
     years = _years(plan, book)
     found = {len(years), len(plan.units), len(plan.projects), len(plan.sides)}
     for scope in scopes:
+        newest = () if years or plan.newest is not Newest.EACH else book.years_of((), scope)[-1:]  # “三个项目里它占几成”
         pairs = {(fold(p), fold(u)) for p, u in book.pairs_of(plan.projects, scope, years)}
-        found |= {len(pairs), len({p for p, _ in pairs}), len({u for _, u in pairs})}
+        others = book.pairs_of((), scope, newest) if newest and plan.whole else ()
+        found |= {len(others), len(pairs), len({p for p, _ in pairs}), len({u for _, u in pairs})}
     listed = sum(len(m.numbers) for m in said.meanings(PhasesSaid))
     return found | {len(said.mentioned(NameType.PROJECT)), len(said.mentioned(NameType.UNIT)), listed}
 

@@ -32,6 +32,7 @@ from store.plan import BY_TOTAL, Aggregate, Change, Field, GroupBy, IndicatorFil
 _MONEY_OR_LIST = frozenset({Field.AMOUNT, Field.PROJECT, Field.UNIT})
 _FOUND_IN = frozenset({Field.YEAR, Field.PROJECT, Field.UNIT})
 _HAVING = Pattern(r"(?:有|用|使用|含|带|涉及|涉及到|动用|填|填写|写|列|列支|安排|挂|夹|夹带|包含|包括|标)(?:有|了|到|着|过|上)?$")
+_IS = Pattern("(?:哪些|哪几[个笔项]|哪[个笔项])(?:项目|钱|资金|经费)的?(?:钱|资金)?(?:里面?)?是$")  # “哪些钱是上年结转的”
 _ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|是)?$")
 
 
@@ -216,6 +217,8 @@ def _is_had(said: Parse, asked: Proposal) -> bool:
     if said.said.text[asked.end - 1 : asked.end + 1].find("的") >= 0 and _THOSE.match(said.said.text, asked.end):
         return not _ALL_OF.search(said.said.text[: asked.start])  # “结转的有哪几个”
     before = said.said.text[: asked.start]
+    if isinstance(asked.meaning, Asked) and asked.meaning.kind is not FundingKind.FISCAL and _IS.search(before):
+        return True
     return bool(_HAVING.search(before)) and not _ALL_OF.search(_HAVING.sub("", before))
 
 
