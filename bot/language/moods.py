@@ -133,6 +133,10 @@ _SAID_BEFORE = Pattern(
 _FORGOT = Pattern(
     rf"(?:我|俺)?(?:又|都|也|一下子|全|给)*(?:忘了|忘记了|记不得了?|记不住了?|想不起来了?|不记得了?|没记住|忘光了|忘干净了)(?:来着|啊|呀|都)*{_END}"
 )
+# “我想不起来是哪个项目了”
+_CANNOT_TELL = Pattern(
+    r"(?:我|俺)?(?:又|都|也|一下子|突然|老是?|就是)*(?:想不起来?了?|记不清楚?了?|记不得|搞不清楚?|弄不清楚?|分不清楚?)(?=(?:是|叫|在)?(?:哪|什么|啥|谁))"
+)
 _NAMED = Pattern(
     rf"(?:{START}|[哎嗨喂诶欸嘿])小[问效助绩财智微度](?=[啊呀,，!！~\s])|{START}小[问效助绩财智微度](?=请|帮|查|问|你|麻烦|看)"
 )
@@ -173,7 +177,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for mark, pattern in _MEANING.items():
         yield from _found(pattern, said, mark, _VALUE + _A_LITTLE)
     yield from _found(_MIND, said, Mark.FILLER, _VALUE_OF_MIND)
-    for pattern in (*_ALONE, *_SURE, _THIS, _BESIDES, _SAID_BEFORE, _FORGOT, _NAMED):
+    for pattern in (*_ALONE, *_SURE, _THIS, _BESIDES, _SAID_BEFORE, _FORGOT, _CANNOT_TELL, _NAMED):
         yield from _found(pattern, said, Mark.FILLER, _VALUE)
 
 

@@ -13,6 +13,8 @@ _NUMBER = f"({PLACE})"
 _MOST = "最多|最高|最大|最贵|最烧钱|最费钱|最花钱|最耗钱|最吃钱|最能花钱|最砸钱|最值钱|最有钱|最富有?|最阔气?|最壕|最土豪|最豪|最凶|最猛|最狠|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最省钱|最不花钱|最没钱|最穷|最寒酸|最廉价|最少的|最低的|最小的|垫底|倒数第一"
 _CODE = "[编代]码"
+# “最少的有几个并列”: those of equal amounts are told anyway
+_TIES = Pattern("(?:一共|总共|都)?(?:有)?(?:几|多少|哪几|哪些)[个家项]?(?:项目|单位)?(?:是)?并列的?(?![^\\W])")
 # “编码前三位”: the first digits of a code, which is told whole
 _DIGITS = Pattern(rf"(?<={_CODE})(?:的)?(?:前|后|头|最后){_NUMBER}(?:位数?|个数字?)(?:字)?")
 # “前三名是哪三个”: said twice
@@ -69,8 +71,6 @@ _PLACE = Pattern(
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Orders by amount."""
     text = said.text
-    for match in _DIGITS.finditer(text):
-        yield Proposal(match.start(), match.end(), "ordinals.digits", Mark.FILLER, 1.2 * len(match[0]))
     for match in _TOP.finditer(text):
         if not match["again"] or whole(match["again"]) == whole(match[1]):
             yield from _order(match, Direction.DESCENDING, match[1])
@@ -108,6 +108,8 @@ def _in_passing(text: str) -> Iterator[Proposal]:
         yield from _order(match, Direction.DESCENDING, "1")
     for match in _SINGLE.finditer(text):
         yield Proposal(match.start(), match.end(), "ordinals.single", Mark.FILLER, 1.1 * len(match[0]))
+    for match in (*_DIGITS.finditer(text), *_TIES.finditer(text)):
+        yield Proposal(match.start(), match.end(), "ordinals.told", Mark.FILLER, 1.5 * len(match[0]))
 
 
 def _by_number(text: str) -> Iterator[Proposal]:
