@@ -217,9 +217,8 @@ def _is_had(said: Parse, asked: Proposal) -> bool:
     if said.said.text[asked.end - 1 : asked.end + 1].find("的") >= 0 and _THOSE.match(said.said.text, asked.end):
         return not _ALL_OF.search(said.said.text[: asked.start])  # “结转的有哪几个”
     before = said.said.text[: asked.start]
-    if isinstance(asked.meaning, Asked) and asked.meaning.kind is not FundingKind.FISCAL and _IS.search(before):
-        return True
-    return bool(_HAVING.search(before)) and not _ALL_OF.search(_HAVING.sub("", before))
+    had = _HAVING.search(before) and not _ALL_OF.search(_HAVING.sub("", before))
+    return bool(had or (_IS.search(before) and asked.meaning != Asked(Field.AMOUNT, FundingKind.FISCAL)))
 
 
 _CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.KEPT: Change.KEPT, Mark.CHANGED: Change.ANY}
