@@ -54,7 +54,7 @@ _WHAT = Pattern(
 _VALUE = 1.4
 
 
-# “143.64万是哪个项目哪一年”: what has the amount is told with its year
+# “12.6万是哪个项目哪一年”: what has the amount is told with its year
 _WHICH_YEAR = Pattern(r"(?:是|在|又是)*(?:哪一?|几)年(?:度)?的?(?=[啊呀呢]*\s*(?:$|[,，。?？]))")
 _WHOSE_MONEY = Pattern(r"\d\s*(?:万|元|亿)元?(?:的|这笔钱?|对应|是|属于|出自|在)*+(?:哪|什么|啥)[个笔项]*(?:项目|单位)")
 

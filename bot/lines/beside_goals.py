@@ -11,7 +11,7 @@ from store.model import Goal, Horizon, Indicator
 from store.targets import TargetView
 from store.text import fold
 
-_PEOPLE = "人|名|位"  # “为98名队员发放补助” counts what “95人” counts
+_PEOPLE = "人|名|位"  # “为30名队员发放补助” counts what “28人” counts
 _OF_RATES = frozenset(["", "%", "‰", "元", "年", "月", "日", "天"])
 
 

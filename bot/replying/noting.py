@@ -79,7 +79,7 @@ def _first(answer: Answer, plan: Plan) -> Plan | None:
 
 
 def _looks_up(plan: Plan) -> bool:
-    """Whether an amount is all that is said of what is looked for: “4.8万是哪个项目的钱”."""
+    """Whether an amount is all that is said of what is looked for: “12.6万是哪个项目的钱”."""
     exact = bool(plan.amounts) and all(limit.op is Comparator.EQUAL for limit in plan.amounts)
     return exact and not (plan.projects or plan.by or plan.compare or plan.order)
 

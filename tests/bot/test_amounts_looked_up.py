@@ -1,4 +1,4 @@
-"""Amounts that are looked up: 12.6万是哪个项目哪一年, 17.5这个数; and what is said behind it of what was found."""
+"""Amounts that are looked up: 12.6万是哪个项目哪一年, 18.5这个数; and what is said behind it of what was found."""
 
 import pytest
 
@@ -15,8 +15,8 @@ def chat(memory: Store) -> Chat:
     """Three projects, one of them in two years, and two of equal amounts."""
     old = makers.target("渡口管护", unit="青禾县水务局", year=2023, yuan="126000", document=OLD)
     kept = makers.target("渡口管护", unit="青禾县水务局", yuan="148000", document=NEW)
-    other = makers.target("塘坝整治", unit="青禾县水务局", yuan="175000", document=NEW, table=2)
-    equal = makers.target("护坡", unit="青禾县水务局", yuan="175000", goal="为98名护坡员发放补助", document=NEW, table=3)
+    other = makers.target("塘坝整治", unit="青禾县水务局", yuan="185000", document=NEW, table=2)
+    equal = makers.target("护坡", unit="青禾县水务局", yuan="185000", goal="护坡", document=NEW, table=3)
     makers.load(memory, makers.statement(old, document=OLD))
     makers.load(memory, makers.statement(kept, other, equal, document=NEW))
     return Chat(conversation_of(memory))
@@ -28,7 +28,7 @@ def chat(memory: Store) -> Chat:
         "12.6万对应的是哪个项目哪一年",
         "12.6万是哪个项目几年的",
         "12.6这个数是哪个项目的",
-        "账上有笔12.6万，我想不起来是哪个项目了",
+        "有一笔12.6万，搞不清是哪个项目",
     ],
 )
 def test_its_project_and_its_year(chat: Chat, question: str) -> None:
@@ -39,7 +39,7 @@ def test_its_project_and_its_year(chat: Chat, question: str) -> None:
     assert "「渡口管护」 12.6 万元" in reply
 
 
-@pytest.mark.parametrize("question", ["17.5这个数今年出现在哪几个项目上", "17.5这个金额今年在哪几个项目上"])
+@pytest.mark.parametrize("question", ["18.5这个数今年出现在哪几个项目上", "18.5这个金额今年在哪几个项目上"])
 def test_all_that_have_it(chat: Chat, question: str) -> None:
     """All of them are told."""
     reply = chat.says(question)
@@ -59,7 +59,7 @@ def test_what_was_found_is_spoken_of(chat: Chat, question: str, said: str) -> No
 
 def test_several_that_were_found(chat: Chat) -> None:
     """Of several no one is spoken of."""
-    chat.says("2024年17.5万是哪个项目")
+    chat.says("2024年18.5万是哪个项目")
 
     assert "14.8" not in chat.says("去年呢")
 

@@ -64,7 +64,7 @@ def test_no_price(text: str) -> None:
     assert each_in(text) is None
 
 
-@pytest.mark.parametrize("question", ["殡葬补贴一例减多少", "每户减免多少钱", "一台免多少"])
+@pytest.mark.parametrize("question", ["水费补贴一例减多少", "每户减免多少钱", "一台免多少"])
 def test_what_is_given_up_for_one(read: Callable[[str], Parse], question: str) -> None:
     """What is not to be paid for one is money, and nothing is set beside anything."""
     said = read(question)
