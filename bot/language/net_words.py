@@ -52,6 +52,12 @@ _AT_MOST = Pattern(
 )
 
 
+# “今年计划多少例”: what is counted is planned in any line, and when something is (“放在几月份”)
+_PLANNED = Pattern(
+    r"(?:计划|预计|打算|准备)(?=(?:多少|几)[^\W\d钱万元])|(?:放|定|排|安排|选|挪)(?=[在到](?:几|哪一?个?|什么)(?:月|时候|时间|天|号))"
+)
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans of money, reason, change and surprise in such words; and fillers."""
     yield from _LEXICON.propose(said)
@@ -60,6 +66,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         (_FAR_APART, AggregateSaid(Aggregate.DIFFERENCE)),
         (_MADE_OF_IT, Mark.FILLER),
         (_ONLY, Mark.FILLER),
+        (_PLANNED, Mark.FILLER),
         (_ONE_LOT, Mark.FILLER),
         (_AT_MOST, Mark.FILLER),
     ):

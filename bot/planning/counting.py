@@ -162,6 +162,8 @@ def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
     for scope, of in product(scopes, [years, *each]):
         pairs = {(fold(p), fold(u)) for p, u in book.pairs_of(plan.projects, scope, of)}
         found |= {len(pairs), len({p for p, _ in pairs}), len({u for _, u in pairs})}
+    for scope in scopes if plan.whole and plan.newest is Newest.EACH and not years else ():
+        found.add(len(book.pairs_of((), scope, book.years_of((), scope)[-1:])))  # “三个项目里它占几成”
     listed = sum(len(m.numbers) for m in said.meanings(PhasesSaid))
     return found | {len(said.mentioned(NameType.PROJECT)), len(said.mentioned(NameType.UNIT)), listed}
 
