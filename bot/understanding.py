@@ -19,7 +19,7 @@ from bot.following.spoken_parts import of_the_system
 from bot.following.the_rest import spoken_of_rest
 from bot.language.agreeing import propose_agreeing
 from bot.language.exceptions import propose_others
-from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line
+from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_total
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
@@ -47,6 +47,7 @@ from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
+from store.model import FundingKind
 from store.names import Names
 from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
 from store.text import Normal, fold, normalize
@@ -111,6 +112,8 @@ class _Turn(Struct, frozen=True, dict=True):
         of_one = len(shown.projects) == 1 or (spoken_of and len(self.book.pairs(shown.projects, shown.units)) == 1)
         others = chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said)) if of_one else ()
         line = () if shown.indicators.everything else propose_the_line(said)
+        other_money = bool(shown.kinds) and FundingKind.TOTAL not in shown.kinds
+        others = chain(others, propose_the_total(said) if of_one and other_money else ())
         return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others, line)
 
     def both(self, said: Parse) -> Understanding | None:
