@@ -63,7 +63,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
     missing = phrases.left_out(len(blank))
     lines = (head, *enumerate_items(items, desk.offset), *missing)
-    return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan)
+    found = [stated[n] for n in at.get((units[0], later), ())] if moved and len(units) == 1 else []
+    shown = facts.of_the_one_that_moved(plan, found[0]) if found else None
+    return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan, shown=shown)
 
 
 def _moved_only(question: Understanding) -> bool:

@@ -90,7 +90,8 @@ def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
             return bool(ranked or (limit and _AT_MOST.fullmatch(said.said.text, span.start, span.end)))
         case GroupBySaid(by=by):
             listed = plan.order is not None and plan.order.count >= EVERY  # “各部门预算排名”
-            return plan.by is by or listed or (by is GroupBy.UNIT and Field.UNIT in plan.fields)
+            its_units = plan.compare and len(plan.projects) == 1 and Field.PROJECT in plan.fields  # each is a unit's
+            return plan.by is by or listed or (by is GroupBy.UNIT and (Field.UNIT in plan.fields or its_units))
         case AggregateSaid(aggregate=aggregate):
             words = said.said.text[span.start : span.end]
             return span in pointed_at(said) or _holds_aggregate(aggregate, words, plan)

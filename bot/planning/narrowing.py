@@ -213,7 +213,7 @@ def _movers(plan: Plan, said: Parse) -> Plan:
     return plan.model_copy(update={"fields": (Field.PROJECT,), "by": None})
 
 
-_WHO = Pattern("谁|哪一?家|的(?:都)?(?:是|有)哪")
+_WHO = Pattern("谁|哪(?:一?家|几?个(?!年|项目)|些(?!年|项目|指标|方面|内容|地方))|各(?:个|家)?单位|的(?:都)?(?:是|有)哪")
 
 
 def _only(said: Parse) -> Change | None:
