@@ -60,7 +60,8 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
     sides = _sides(plan)
     if len(sides) > 1 and plan.horizon is Horizon.MID_TERM and not units_moved(plan, said):
         return (), Newest.EACH if plan.projects else Newest.SCOPE  # the newest year whose forms have a middle term
-    if len(sides) > 1 and not (units_moved(plan, said) or projects_moved(plan, said) or _together_moved(plan, said)):
+    moved = units_moved(plan, said) or projects_moved(plan, said) or _together_moved(plan, said) or _grew_together(said)
+    if len(sides) > 1 and not moved:
         common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
         return ((max(common),), None) if common else ((), Newest.EACH)
     if _are_alike(plan, said):
@@ -79,9 +80,11 @@ def units_moved(plan: Plan, said: Parse) -> bool:
 
 
 def projects_moved(plan: Plan, said: Parse) -> bool:
-    """“甲和乙哪个涨得多”, “分别涨了多少”: each of several projects beside itself of another year."""
+    """“甲和乙哪个涨得多”, “分别涨了多少”, “甲局和乙局哪些项目涨了”: each of several projects beside itself of another year."""
     over_years = bool(said.marks() & OVER_YEARS) or moved_in_turn(said)
-    return plan.fields == (Field.PROJECT,) and len(plan.projects) > 1 and over_years
+    of_units = not plan.projects and bool(said.marks() & (OVER_YEARS - {Mark.UNCHANGED}))
+    counted = of_units and plan.aggregate is Aggregate.COUNT and plan.count_of in (None, Field.PROJECT)
+    return counted or (plan.fields == (Field.PROJECT,) and (len(plan.projects) > 1 or of_units) and over_years)
 
 
 _EACH = Pattern("分别|各自|各(?=[增涨升加减降多少比])|逐[个项]")
@@ -108,6 +111,16 @@ def _together_moved(plan: Plan, said: Parse) -> bool:
     return bool(plan.called and moved) and not (alike or plan.sides or plan.by)
 
 
+def _grew_together(said: Parse) -> bool:
+    """“甲和乙今年一共减少多少”: by how much they moved, where neither stands beside the other."""
+    grew = any(_GREW.search(said.said.text, p.start, p.end) for p in said.cover if p.meaning == _APART)
+    return grew and not (said.meanings(OrderSaid) or _SET_APART.search(said.said.text))
+
+
+_APART = AggregateSaid(Aggregate.DIFFERENCE)
+_GREW, _SET_APART = Pattern("[增涨升减降]"), Pattern("[比较差]")
+
+
 def _sides(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """What is compared with each other, if it is named: units, else projects."""
     if len(plan.units) > 1:
@@ -130,7 +143,7 @@ def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
 def beside_another_year(plan: Plan, said: Parse) -> bool:
     """Whether what is compared stands on one side of a year that is said, rather than on both."""
     one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said) or _together_moved(plan, said))
-    return (one or than_a_year(said)) and not _among_units(plan, said) and not _among_projects(plan, said)
+    return (one or than_a_year(said) or _grew_together(said)) and not _among_units(plan, said) and not _among_projects(plan, said)
 
 
 _THAN_ALONE = Pattern(r"(?:比|较|比起|对比|相比|相较)于?$")
