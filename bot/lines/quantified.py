@@ -177,7 +177,7 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
         else:
             found = weighed(lines, spoken.frame, runs, spoken.heard, kin=kin)
         best = _best(found, named=named)
-        if best and _is_about(spoken.frame, best, plan, said):
+        if best and _is_about(spoken.frame, best, plan, said) and not _counts_holders(spoken.frame, plan, said, book):
             return [] if any(is_of_a_part(runs, one.line, one.view) for one in best) and spoken.frame.kind in OF_ALL else best
     return []
 
@@ -206,6 +206,22 @@ def _is_about(frame: Frame, lines: Sequence[Weighed], plan: Plan, said: Parse) -
     if frame.kind in (Kind.COUNT, Kind.THING) and behind.startswith(_HOLDINGS):
         return all(one.said >= (_SURE if plan.projects else 2 * _SURE) for one in lines)
     return True
+
+
+def _counts_holders(frame: Frame, plan: Plan, said: Parse, book: Book) -> bool:
+    """“工作经费有几个单位”: how many have what several have, or have any project; one line of one of them is no answer."""
+    if frame.kind not in (Kind.COUNT, Kind.THING):
+        return False
+    behind = _HOLDERS.match(said.said.text, frame.spans[-1][1])
+    if behind is None:
+        return False
+    several = bool(plan.projects) and len({unit for _project, unit in book.pairs(plan.projects, plan.units)}) > 1
+    return several or bool(behind["any"])
+
+
+_HOLDERS = Pattern(
+    r"(?:单位|部门|学校|小学|中学|医院|乡镇|镇|乡|街道|局|所)(?P<any>(?:都|是|还)?有(?:了|过)?项目)?(?=[有的都安列报呢啊]|\W|$)"
+)
 
 
 def _with(plan: Plan, lines: Sequence[Weighed]) -> Plan:
