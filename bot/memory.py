@@ -157,7 +157,7 @@ def _ranked(answer: Answer, before: Memory) -> Plan | None:
 
 
 def _scope(plan: Plan) -> tuple[object, ...]:
-    return plan.projects, plan.units, plan.years, plan.horizon or Horizon.ANNUAL
+    return plan.projects, plan.units, plan.years, plan.horizon or Horizon.ANNUAL, (plan.alone, plan.whole_branch)
 
 
 def write(store: Store | Transaction, chat: str, person: str, remembered: Memory, now: datetime) -> None:

@@ -38,6 +38,7 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
         return (of_others or others or [previous])[-1]
     last = earlier[-1]
     both = _both_terms(said, last, previous) or _both_years(said, last, previous) or _both_kinds(said, last, previous)
+    both = both or _both_scopes(said, last, previous)
     return both or _several(said, [*others, shown], book) or previous
 
 
@@ -104,6 +105,18 @@ def _both_kinds(said: Parse, before: Plan, previous: Plan) -> Plan | None:
     sides = tuple(Side(name=plan.called, units=plan.units) for plan in (before, previous))
     called = f"{before.called}、{previous.called}"
     return previous.model_copy(update={"units": (*before.units, *previous.units), "called": called, "sides": sides})
+
+
+def _both_scopes(said: Parse, before: Plan, previous: Plan) -> Plan | None:
+    """“差多少” after what a unit has with those below it and what it has itself: both scopes of it."""
+    scopes = {(plan.alone, plan.whole_branch) for plan in (before, previous)}
+    plain = all(
+        plan.fields == (Field.AMOUNT,) and not (plan.projects or plan.compare or plan.order) for plan in (before, previous)
+    )
+    one = len(previous.units) == 1 and _scope(before) == _scope(previous)
+    if not (_compares(said) and plain and one and scopes == {(True, False), (False, True)}):
+        return None
+    return previous.model_copy(update={"alone": False, "whole_branch": False, "aggregate": Aggregate.SUM})
 
 
 def _compares(said: Parse) -> bool:
