@@ -263,3 +263,24 @@ def test_projects_or_units(island: Store, question: str, kind: str, said: str) -
 
     assert reply.kind == kind
     assert said in reply, reply.text
+
+
+@pytest.mark.parametrize("question", ["2024年环境保洁经费哪个乡镇增加了", "2024年环境保洁经费比2023年多了几个乡镇"])
+def test_units_that_have_it_since(memory: Store, question: str) -> None:
+    """Beside the units that got more those are told that had it not in the year before, though they had forms of that year."""
+    rows = (
+        (2023, "柳渡镇", "环境保洁经费"),
+        (2023, "石桥镇", "工作经费"),
+        (2024, "柳渡镇", "环境保洁经费"),
+        (2024, "石桥镇", "环境保洁经费"),
+    )
+    for year in (2023, 2024):
+        of_year = [(town, name) for of, town, name in rows if of == year]
+        forms = [
+            makers.target(name, unit=f"{town}人民政府", yuan="200000", year=year, table=n)
+            for n, (town, name) in enumerate(of_year, 1)
+        ]
+        makers.load(memory, makers.statement(*forms, document=f"{year}年表"))
+    reply = answer(conversation_of(memory), question)
+
+    assert "另有 1 个单位2024年有、2023年没有：石桥镇人民政府 20 万元" in reply, reply.text
