@@ -48,6 +48,7 @@ from bot.replying.noting import with_notes
 from bot.replying.over_years import with_years_said
 from bot.replying.quoted_amounts import with_quoted_amounts
 from bot.replying.reasons import beyond
+from bot.replying.within import strays
 from bot.topics import Topic
 from bot.understanding import understand
 from bot.unplanned.rooms import unplanned
@@ -268,8 +269,12 @@ class Conversation:
         except TwoClaimants:
             _log.exception("没有一种问法认领这个问题，或不止一种")
             return Answer(Kind.CLARIFY, (phrases.NOT_CLAIMED,))
-        answers = (asked_back(i.answer, q, desk, i.at_large) for i, q in zip(intents, asked, strict=True))
-        return unheeded(question.plan, intents) or joined(list(answers))
+        answers = [asked_back(i.answer, q, desk, i.at_large) for i, q in zip(intents, asked, strict=True)]
+        answer = unheeded(question.plan, intents) or joined(answers)
+        if stray := next(strays(answer, question.plan, desk.book), None):
+            _log.error("答复里有问题范围以外的数：%r，%r", stray, question.plan)
+            return Answer(Kind.CLARIFY, (phrases.NOT_CLAIMED,))
+        return answer
 
 
 def _without_framing(incoming: Incoming, book: Book) -> Incoming:

@@ -134,7 +134,7 @@ class Understanding(Struct, frozen=True):
         return (
             plan.compare
             and not self.asks_changes
-            and not plan.change
+            and not (plan.change or plan.trend)
             and of_projects
             and which
             and money

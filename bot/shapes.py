@@ -21,6 +21,7 @@ class Shape(StrEnum):
     TERMS = "terms"
     BY = "by"
     CHANGE = "change"
+    TREND = "trend"
     MOVE_LIMITS = "move_limits"
     UNIT_LIMITS = "unit_limits"
     CHECKED = "checked"
@@ -41,6 +42,7 @@ CALLED = {
     Shape.TERMS: "中期与年度",
     Shape.BY: "分组",
     Shape.CHANGE: "新增或取消",
+    Shape.TREND: "逐年增减",
     Shape.MOVE_LIMITS: "增减的多少",
     Shape.UNIT_LIMITS: "单位合计的多少",
     Shape.CHECKED: "要核对的数",

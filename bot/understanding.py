@@ -19,7 +19,7 @@ from bot.following.spoken_parts import of_the_system
 from bot.following.the_rest import spoken_of_rest
 from bot.language.agreeing import propose_agreeing
 from bot.language.exceptions import propose_others
-from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line
+from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_total
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
@@ -28,17 +28,18 @@ from bot.lines.indicating import FindIndicators, nouns_in_vain, unserved_nouns
 from bot.lines.quantified import Quantified, Quantifying
 from bot.lines.weighing import Weighed
 from bot.planning.accounted import unaccounted
-from bot.planning.beside_shares import share_of_a_place, share_of_a_sum
+from bot.planning.beside_shares import share_of_a_place, share_of_a_sum, share_of_everything
 from bot.planning.counting import miscounted, miscounted_of_these
+from bot.planning.names_held import names_unheld
 from bot.planning.planned import Planned, planned, planned_of_the_rest
 from bot.planning.terms_said import horizons
 from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
-from bot.reading.counted_people import people_counted
+from bot.reading.counted_people import people_counted, people_given
 from bot.reading.hearing import heard
 from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, of_a_unit_named, torn
 from bot.reading.own_names import among_own
-from bot.reading.parse import Leftover, Parse
+from bot.reading.parse import Leftover, Mention, Parse
 from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_apart, asked_of_the_first, cuts, second_question
@@ -46,6 +47,7 @@ from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
+from store.model import FundingKind
 from store.names import Names
 from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
 from store.text import Normal, fold, normalize
@@ -82,7 +84,7 @@ class _Turn(Struct, frozen=True, dict=True):
         if self.figures(said, before.shown if before else None) is None:
             said = among_own(said, book, self._parsed)
             said = with_phases_asked(heard(said, lambda normal: self._parsed(book.names, normal)))
-        said = with_the_unit_below(said, book)
+        said = with_the_unit_below(people_given(said), book)
         if before is None:
             return said
         said = people_counted(all_that_it_has(said), before.shown)
@@ -110,6 +112,8 @@ class _Turn(Struct, frozen=True, dict=True):
         of_one = len(shown.projects) == 1 or (spoken_of and len(self.book.pairs(shown.projects, shown.units)) == 1)
         others = chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said)) if of_one else ()
         line = () if shown.indicators.everything else propose_the_line(said)
+        other_money = bool(shown.kinds) and FundingKind.TOTAL not in shown.kinds
+        others = chain(others, propose_the_total(said) if of_one and other_money else ())
         return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others, line)
 
     def both(self, said: Parse) -> Understanding | None:
@@ -164,11 +168,13 @@ class _Turn(Struct, frozen=True, dict=True):
         """With the words that were understood and yet cannot be followed, or not beside the rest."""
         whole, plan = found.whole or said, question.plan
         shares = share_of_a_sum(whole, plan, self.before.asked) if self.before and not found.follows else []
-        shares += share_of_a_place(whole, plan, self.before.asked) if self.before else []
+        if self.before:
+            shares += share_of_a_place(whole, plan, self.before.asked) + share_of_everything(whole, plan, self.before.asked)
         uncombinable = (*uncombined(whole, plan, previous if found.follows else None), *shares, *asked_of_the_first(whole))
-        uncombinable = tuple(dict.fromkeys((*uncombinable, *unaccounted(found.said, plan))))
+        strange = [] if found.missing else names_unheld(found.said, plan, self.book)  # what is missing is said already
+        unheld: tuple[Proposal | Mention, ...] = (*uncombinable, *unaccounted(found.said, plan), *strange)
         unfollowed = (*_unfollowed(whole, question), *_scopes_of_nothing(found.said, plan))
-        return replace(question, unfollowed=_typed(whole, unfollowed), uncombined=_typed(whole, uncombinable))
+        return replace(question, unfollowed=_typed(whole, unfollowed), uncombined=_typed(whole, dict.fromkeys(unheld)))
 
 
 def _of_targets(text: str, said: Parse, found: Planned, book: Book, listed: int) -> Understanding:
@@ -229,7 +235,7 @@ def _of_its_unit(word: Leftover, plan: Plan, book: Book) -> bool:
     return bool(units) and all(word.text in unit for unit in units)
 
 
-def _typed(said: Parse, spans: Iterable[Proposal]) -> tuple[str, ...]:
+def _typed(said: Parse, spans: Iterable[Proposal | Mention]) -> tuple[str, ...]:
     return tuple(said.typed(said.words(p.start, p.end)) for p in spans)
 
 

@@ -283,6 +283,7 @@ class Plan(Record):
     stated: tuple[Spot, ...] = ()  # filled in; of money, and more than 0
     lacking: tuple[Spot, ...] = ()  # not filled in, or not there
     change: Change | None = None
+    trend: Direction | None = None  # “逐年减少的”: which way they went from each year to the next
     unit_limits: UnitLimits | None = None  # “总额超过100万的单位”
     move_limits: MoveLimits | None = None  # “涨了50万以上的项目”
     order: Order | None = None

@@ -11,6 +11,7 @@ from bot.following.spoken_parts import first_of_two, part_spoken_of, sets_agains
 from bot.language import selves
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import (
+    OVER_YEARS,
     AggregateSaid,
     AmountSaid,
     Asked,
@@ -118,8 +119,10 @@ def _asks_of_all(said: Parse) -> bool:
 
 
 def _asks_by_how_much(said: Parse, asked: Plan, shown: Plan) -> bool:
-    """“减了多少”, “降了百分之几” after the one project that moved most: it is asked of that one."""
-    one = asked.compare and asked.order is not None and asked.order.count == 1 and len(shown.projects) == 1
+    """“减了多少”, “降了百分之几” after the one project or unit that moved, or moved most: it is asked of that one."""
+    first = asked.order is not None and asked.order.count == 1 and len(shown.projects) == 1
+    alone = asked.order is None and shown.compare and len(shown.units) == 1 and (shown.projects, shown.units) != _scope(asked)
+    one = asked.compare and (first or alone)
     if (
         not one
         or said.mentions
@@ -129,7 +132,11 @@ def _asks_by_how_much(said: Parse, asked: Plan, shown: Plan) -> bool:
     ):
         return False
     apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
-    return bool(apart or said.marks() & _RATES) and not said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}
+    return bool(apart or said.marks() & (_RATES | OVER_YEARS)) and not said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}
+
+
+def _scope(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return plan.projects, plan.units
 
 
 _RATES = frozenset({Mark.PER_CENT, Mark.GROWTH, Mark.DECLINE})

@@ -96,12 +96,13 @@ def whole_spoken_of(projects: tuple[str, ...], units: tuple[str, ...], previous:
     projects = projects or previous.projects
     part = {(p, u) for p, u in every if (not projects or p in projects) and (not units or u in units)}
     fewer = part < every or bool(units and set(units) < set(previous.units))
-    if len(years) != 1 or not part or not fewer or not set(units) <= {u for _, u in part}:
+    if len(years) != 1 or not part or not fewer or not set(units) <= {*previous.units, *below, *(u for _, u in part)}:
         return None
     branch = previous.whole_branch and len(previous.units) == 1
     whole_units = previous.units if branch else tuple(dict.fromkeys((*previous.units, *below)))
     whole = Whole(of=Of.SCOPE, projects=previous.projects, units=whole_units, whole_branch=branch, alone=not branch)
-    mine = units or tuple(sorted({u for _, u in part}))
+    having = {u for _, u in part}  # those that were added up and have nothing are no part
+    mine = tuple(unit for unit in units or sorted(having) if unit in having)
     return SpokenWhole(whole, projects, mine, years, previous.without)
 
 

@@ -1,7 +1,7 @@
 """How much more or less each unit has than in another year: the sums of its projects side by side."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
@@ -44,7 +44,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     blanks = Counter(blank)
     units = list(dict.fromkeys(unit for unit, _ in named))
     moved = _moved_only(question)
-    once = _of_one_year(at, stated, question, desk) if moved else []
+    once = _of_one_year(at, {*blank}, stated, question, desk) if moved else []
     if moved:
         units = _ranked(units, at, stated, question)
         if not units:
@@ -65,18 +65,27 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
     missing = phrases.left_out(len(blank))
     lines = (head, *enumerate_items(items, desk.offset), *once, *missing)
-    return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan)
+    found = [stated[n] for n in at.get((units[0], later), ())] if moved and len(units) == 1 else []
+    shown = facts.of_the_one_that_moved(plan, found[0]) if found else None
+    return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan, shown=shown)
 
 
 def _of_one_year(
-    at: Mapping[tuple[str, int | None], Sequence[int]], stated: Sequence[Fact], question: Understanding, desk: Desk
+    at: Mapping[tuple[str, int | None], Sequence[int]],
+    blank: Collection[tuple[str, int]],
+    stated: Sequence[Fact],
+    question: Understanding,
+    desk: Desk,
 ) -> list[str]:
-    """The units that have it since the later year, beside those that rose, or had it but in the earlier one, beside those that fell."""
+    """The units that have it since the later year, beside those that rose, or had it but in the earlier one, beside those that fell.
+
+    What stands in a form of the other year without an amount (`blank`) was there.
+    """
     plan, falls = question.plan, _falls(question)
     if not plan.projects or plan.order or Mark.UNCHANGED in question.marks:
         return []
     there, absent = sorted(plan.years, reverse=not falls)
-    only = {unit: rows for (unit, year), rows in at.items() if year == there and (unit, absent) not in at}
+    only = {unit: rows for (unit, year), rows in at.items() if year == there and (unit, absent) not in (*at, *blank)}
     only = {unit: rows for unit, rows in only.items() if absent in desk.book.years_of((), (unit,))}
     if not only:
         return []

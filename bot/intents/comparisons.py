@@ -38,7 +38,7 @@ def _claims(question: Understanding) -> bool:
     plan = question.plan
     return (
         plan.compare
-        and not plan.change
+        and not (plan.change or plan.trend)
         and plan.fields not in _NOT_MONEY
         and not (question.asks_who_moved or question.asks_changes)
     )

@@ -62,6 +62,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             cite(stated or map(facts.name, views)),
             remembered=plan,
         )
+    shown = facts.of_the_one_that_moved(plan, moved[0].after) if len(moved) == 1 else None
     if plan.order and len(items) == 1:
         way = _RATES[_way(question)] if rates_too else _way(question)
         end = ("小" if least else "大") if rates_too or way == "变动" else "少" if least else "多"
@@ -69,7 +70,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         missing += [f"另有 {still} 个项目两年一样，没有变动。"] if still else []
         place = f"第 {plan.order.skip + 1} {end}" if plan.order.skip else f"最{end}"
         first = f"{way}{place}的是{items[0]}（{both}，{wanted.title}，本系统计算）。"
-        return Answer(Kind.ANSWER, (first, *missing), tuple(stated), cite(stated), remembered=plan)
+        return Answer(Kind.ANSWER, (first, *missing), tuple(stated), cite(stated), remembered=plan, shown=shown)
     largest = "" if Mark.UNCHANGED in question.marks else f"，变动{'小' if least else '大'}的在前"
     together = _together(moved, stated) if _SUMMED.search(question.text) and _way(question) != "变动" else ""
     lines = (
@@ -77,7 +78,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         *enumerate_items(items, desk.offset),
         *missing,
     )
-    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan)
+    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan, shown=shown)
 
 
 def _of_each(views: Sequence[TargetView], compared: Sequence["_Moved"], question: Understanding) -> Answer:

@@ -20,6 +20,11 @@ _NUMBERED = Pattern(r"^\s*\d{1,3}[.、]?\s+(?=[^\W\d][^\s\d]+\s+[^\W\d][^\s]+\s.
 _CELL = Pattern(
     rf"(?:\t|(?<=20\d\d)[\s|]|(?<=[^\s\d过于到满低高少多足够超≥≤<>=约近第])[\s|:：])[\s|]*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d{{1,2}}|\d{{5,}})(?!\s*(?:{'|'.join(sorted(UNITS, key=len, reverse=True))}|[%‰倍期届]))(?=[\s|,，。;；?？!！”]|$|(?:这|是)(?:[哪行个]|不是))"
 )
+# “便道三期52.5在哪个文件”, “18.5这个数是哪个项目的”
+_POINTED_AT = Pattern(
+    r"(?<![\d.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2}|\d{5,})(?=(?:这|那)(?:个|一)(?:数|金额)|(?:是)?(?:[在从]|出自|来自)(?:哪|第几))"
+)
+_APPEARS = Pattern("(?:都|一共)?(?:出现|用到?|记|列)过?(?=[在了过]?在?哪)")
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _LEAST_YUAN = 10_000
 
@@ -27,7 +32,7 @@ _LEAST_YUAN = 10_000
 def propose(said: Utterance) -> Iterator[Proposal]:
     """The number, as an amount that is named; the number of a line that was pasted says nothing."""
     alone = _BARE.match(said.text)
-    for match in [alone] if alone else _CELL.finditer(said.text):
+    for match in [alone] if alone else (*_CELL.finditer(said.text), *_POINTED_AT.finditer(said.text)):
         if not _YEAR.fullmatch(match["number"]):
             number = Decimal(match["number"].replace(",", ""))
             yuan = number if number >= _LEAST_YUAN else number * WAN
@@ -35,6 +40,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(start, end, RULE, AmountNamed(yuan), (end - start) * _VALUE)
     if alone and alone["year"]:  # “360是几年的” of what was spoken of
         yield Proposal(*alone.span("year"), RULE, Asked(Field.YEAR), len(alone["year"]) * _VALUE)
+    for match in _APPEARS.finditer(said.text) if _POINTED_AT.search(said.text) else ():
+        yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, len(match[0]) * _VALUE)
     line = _NUMBERED.match(said.text)
     if line:
         yield Proposal(line.start(), line.end(), RULE, Mark.FILLER, (line.end() - line.start()) * _VALUE)

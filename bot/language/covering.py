@@ -16,7 +16,7 @@ _OURS = r"(?:这个?|咱?这|你们?(?:这个?|那个?)?|咱们?(?:这个?)?|我
 _SYSTEM = (
     rf"{_NOW}(?:(?:{_OURS})?(?:系统|数据库|资料库|知识库|库|后台|机器人|小程序)(?:里面?|里头|中|内|上|当中|这边|这里)?"
     rf"|{_OURS}(?:平台|软件|程序)(?:里面?|里头|中|内|上|当中)?|(?:平台|软件)(?:里面?|里头|中|内|上)"
-    r"|[你您]们?(?:手上|手头|手里|手边|[这那](?:里|儿|边)?))"
+    r"|[你您]们?(?:手上|手头|手里|手边|里头|里面|里边|[这那](?:里头|里面|里边|里|儿|边|头)?))"
 )
 _SO_FAR = r"(?:一共|总共|都|已经?|现在|目前|当前|共|总的|具体|主要|到底|一般)*+"
 _LOADED = r"(?:收录|录入|入库|导入|导|归集|入了库|上传|加载)(?:了|过|进去|进来|到|有|的有|的是|的)*+"
@@ -32,7 +32,8 @@ _PATTERNS = tuple(
         rf"{_BEGIN}{_SO_FAR}(?:收|录|编|装|存)(?:进来|进去|进|录|上)?了?{_THINGS}",
         # “全县一共录了几个项目”, “2024年导入的项目”
         rf"{_SO_FAR}(?:录|收)(?:入|进来?)?了(?=(?:几|多少)个?(?:项目|单位|表))",
-        r"(?:已经?|都)?(?:收录|录入|导入|入库)了?的?(?=项目)",
+        r"(?:已经?|都|现在|目前)*+(?:(?:收录|录入|导入|入库)(?:进来|进去)?|[导录]进来?)了?的?(?=项目|总|全部|所有|预算|资金|金额)",
+        rf"(?:就|只|都|请)*(?:按照?|以|用|拿)(?:{_SYSTEM})?(?:已经?|都|现在|目前)*+(?:收录|录入|导入|入库|导|录|装)(?:进来|进去|进)?了?的(?:这?些|这部分)?(?:数据|文件|资料|表|项目)?(?:来|为准|口径)*(?:算|统计|看|说|汇总)*(?=$|[\s,，。?？])",
         rf"{_BEGIN}(?:数据|资料|表)(?:里|上|库)?{_SO_FAR}{_HELD}{_YEARS}",
     )
 )
@@ -53,6 +54,11 @@ _WHAT = Pattern(
 _VALUE = 1.4
 
 
+# “12.6万是哪个项目哪一年”: what has the amount is told with its year
+_WHICH_YEAR = Pattern(r"(?:是|在|又是)*(?:哪一?|几)年(?:度)?的?(?=[啊呀呢]*\s*(?:$|[,，。?？]))")
+_WHOSE_MONEY = Pattern(r"\d\s*(?:万|元|亿)元?(?:的|这笔钱?|对应|是|属于|出自|在)*+(?:哪|什么|啥)[个笔项]*(?:项目|单位)")
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that name the store, and those that ask which years it holds, and of which units."""
     for pattern in _PATTERNS:
@@ -60,6 +66,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
     for match in _OF_YEARS.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Asked(Field.YEAR), (match.end() - match.start()) * _VALUE)
+    for match in _WHICH_YEAR.finditer(said.text) if _WHOSE_MONEY.search(said.text) else ():
+        yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
     for match in _OF_UNITS.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Asked(Field.UNIT), (match.end() - match.start()) * _VALUE)
     for match in _WHAT.finditer(said.text):

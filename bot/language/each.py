@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from bot.language.beneficiaries import PEOPLE
-from bot.language.meanings import EachSaid, Proposal, Utterance
+from bot.language.meanings import Asked, EachSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
+from store.plan import Field
 from store.text import words
 
 RULE = "each"
@@ -93,9 +94,20 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         for start, end in (() if head else ((each.start, short),)) + ((last, each.end),):
             if start < end:
                 yield Proposal(start, end, RULE, EachSaid(), (end - start) * _VALUE)
+        yield from _deeds(said.text, each)
 
 
+def _deeds(text: str, each: Each) -> Iterator[Proposal]:
+    """“一例减多少”: what is given so for one is money, and nothing is set beside it."""
+    asked = _GIVEN_UP.search(text, each.end, each.stop) if each.before and not _BESIDE.search(text) else None
+    if asked:
+        yield Proposal(asked.start(), asked.end(), RULE, Asked(Field.AMOUNT), len(asked[0]) * _SURELY)
+
+
+_GIVEN_UP = Pattern(rf"(?:减免?|免掉?){_MUCH}")
+_BESIDE = Pattern("[比较]|(?:相|同)比|[今去前]年.*[今去前]年")
 _HEADS = frozenset(words("人 户 名 位"))
+_SURELY = 1.8  # more than 减多少, which sets two beside each other
 _VALUE = 1.05  # hardly more than its characters: a name that begins so is longer
 
 

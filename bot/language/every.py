@@ -55,6 +55,7 @@ from bot.language import (
     shapes,
     shares,
     terms_asked,
+    trends,
     turning,
     weights,
     whereabouts,
@@ -73,7 +74,16 @@ PROPOSERS: tuple[Callable[[Utterance], Iterator[Proposal]], ...] = (
     *(commands.propose, helping.propose, origins.propose, turning.propose, going_on.propose),
     *(kinds_of_money.propose, places.propose, terms_asked.propose),
     *(conjunctions.propose, covering.propose, paying.propose, references.propose, relatives.propose),
-    *(errands.propose, progress.propose, net_words.propose, heads.propose, each.propose, letters.propose, whose_units.propose),
+    *(
+        errands.propose,
+        progress.propose,
+        net_words.propose,
+        trends.propose,
+        heads.propose,
+        each.propose,
+        letters.propose,
+        whose_units.propose,
+    ),
     *(agreeing.propose, weights.propose, office.propose),
 )
 """Their order makes no difference: the cover decides by what each span is worth."""

@@ -28,8 +28,12 @@ _LACKS = Pattern(
     r"|(?:哪里|哪儿|哪些地方|哪个地方|哪几处|哪几项|哪几栏|哪几格|哪些栏目?|哪一?栏|哪些内容|哪些项)(?:还|都|是|有)*(?:没有?(?:填写?|写|报)|空着|是空的|空的|漏了|漏填|漏|少填|空白|缺)(?:的|了)*"
     r"|(?:(?:都|全)?(?:填|写)(?:写|报)?得?(?:全|完整|齐全|齐|完|满|完全|整)(?:了|的)?|(?:都|全|全都|全部|样样)(?:填|写)(?:写)?(?:上|全|齐|满|完|好)?了)(?:没有?|吗|么|不|没|吧)*"
     r"|(?:填|写)(?:没(?:填|写))?(?:全没全|完没完|得?全不全|得?完不完整|得?齐不齐|满没满)|(?<![安健齐])全不全|完不完整"
-    r"|(?:有没有|有无|有|是否有?|是不是有?)(?:什么|啥|哪些|哪)?(?:漏填|漏项|缺项|缺漏|没填|没写|未填|空着|空项|空格|空白|遗漏|空栏|没填全|没填完|没填完整)(?:的)?(?:地方|栏目?|项|处|东西|内容)?(?:吗|没有?|么)?"
+    r"|(?:有没有|有无|有|是否有?|是不是有?)(?:什么|啥|哪些|哪)?(?:漏填|漏项|缺项|缺漏|没填|没写|未填|空着|空项|空格|空白|遗漏|空栏|没填全|没填完|没填完整)(?:的)?(?:地方|栏目?|格子?|项|处|东西|内容)?(?:吗|没有?|么)?"
     r"|(?:没有?|未)(?:填|写)(?:得)?(?:全|完整|完|齐全?|满)(?:的)?"
+)
+# “护坡那张表，财政拨款…”: of it something else is asked; “在那张表” may ask which (哪张表)
+_OF_THAT_FORM = Pattern(
+    r"(?<![在是自从到])[那这]一?[张份](?:绩效目标|目标|申报)?表(?:格)?(?:里面?|里头|上面?|中|内)?的?(?=\W?\s*[^\W\d]{3})"
 )
 # “2025年有几家单位编了绩效目标”, “有表的单位是多少家”: how many units there are forms of, which no line counts
 _FILLED_IN = r"(?:上报|提交|申报|填报|编制|编报|导入|收录|录入|有|报|交|编|填|做|写|收|录|导)(?:了|过|有|好|上来|进来)*"
@@ -41,6 +45,8 @@ _UNITS_WITH_FORMS = Pattern(
 )
 # “上年结转一栏”, “财政拨款那格写的啥”: the cell that the field stands in
 _CELL_ALONE = Pattern(r"(?<=[转款金额源期性门标度筹位])(?:的)?(?:那|这)?(?:一)?(?:栏|格)(?:里|上)?")
+# “在哪张表哪一格”: where it stands in the form, which is told with it
+_WHICH_CELL = Pattern(r"(?<=[表件])(?:的|里|上)*(?:第几|哪一?个?)(?:格子?|单元格|栏|行|列)")
 _CELL = Pattern(
     r"(?<=[转款金额金源期性门标度拨余筹称级位])(?:的)?(?:那|这|哪|该)?(?:一)?(?:栏目?|格子?|项|单元格|空格|列)(?:里面?|里头|上面?|中|内|头)?(?:的|面)?"
     r"(?:(?:是|都)?(?:写|填|印|标|列)(?:的|了|着)?(?:是)?(?:啥|什么|多少|几|什么数|啥数|的啥)?(?:呀|啊|呢)?|有(?:数|东西|填|内容)?(?:吗|没有?)|有没有(?:数|填|东西))?"
@@ -62,6 +68,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), HELD, counted, 1.7 * (match.end() - match.start()))
     of_forms: tuple[tuple[Pattern, Meaning], ...] = (
         (_THAT_FORM, Mark.FILLER),
+        (_OF_THAT_FORM, Mark.FILLER),
         (_WHICH_FORMS, Asked(Field.PROJECT)),
         (_LACKS, BlankSaid()),
         (_PROBLEMS, Asked(Field.QUALITY)),
@@ -73,7 +80,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 
 def _of_cells(said: Utterance) -> Iterator[Proposal]:
     """The cell that a field stands in."""
-    for match in _CELL_ALONE.finditer(said.text):
+    for match in (*_CELL_ALONE.finditer(said.text), *_WHICH_CELL.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "filling.cell", Mark.FILLER, 1.05 * (match.end() - match.start()))
     for match in _CELL.finditer(said.text):
         yield Proposal(match.start(), match.end(), "filling.cell", _meant(match[0]), 1.3 * (match.end() - match.start()))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.language.meanings import AggregateSaid, Asked, Mark, Meaning, Proposal, Utterance, YearsSaid
 from bot.language.numbers import PLACE
 from bot.language.patterns import Pattern
+from store.model import FundingKind
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Field
 
@@ -150,3 +151,21 @@ def propose_the_line(said: Utterance) -> Iterator[Proposal]:
     """“这个指标” behind a line: it is asked of that, and of no other line."""
     for match in _THE_LINE.finditer(said.text):
         yield Proposal(match.start(), match.end(), THE_LINE, Asked(Field.INDICATOR), 1.6 * (match.end() - match.start()))
+
+
+_TOTAL = Pattern(
+    r"(?<![助贴励补奖付投拨收支售])(?:资金|预算|年度)?总额(?!的?(?:以[上下内]|不?[超低高大小少多]于?过?\d))(?:合计|一共|总共|加起来)?"
+)
+
+
+def says_the_total(text: str) -> bool:
+    """“总额呢”: the amount of all kinds of money together is asked for, whatever is added up."""
+    return _TOTAL.search(text) is not None
+
+
+def propose_the_total(said: Utterance) -> Iterator[Proposal]:
+    """The same as what is asked for, where one project's money of one kind was told."""
+    for match in _TOTAL.finditer(said.text):
+        yield Proposal(
+            match.start(), match.end(), RULE, Asked(Field.AMOUNT, FundingKind.TOTAL), 2.0 * (match.end() - match.start())
+        )

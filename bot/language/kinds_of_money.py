@@ -42,11 +42,17 @@ _OWN = (
         rf"{_LEVEL}(?P<said>{_WHOSE}(?:自掏腰包|自己腰包|自有的?(?:资金|钱|财力)|自己的?(?:钱|资金)(?!够)|自付|自出|自凑|自行筹措)(?:的)?(?:部分|钱|资金|那块)?(?:有|是|出)?(?:多少钱?|几个钱)?(?=$|\W|[呢吗啊呀占买建修购盖搞]|的(?:$|\W|呢|有|是|钱|资金|部分|那|多少)))"
     ),
 )
+# “哪些钱是去年转过来的”
+_LAST_YEAR = r"(?:从)?(?:去年|上年|上一年|往年)(?:度)?"
+_CARRIED = Pattern(
+    rf"(?P<said>{_LAST_YEAR}(?:没(?:花|用)(?:完|掉)的?[,，]?)?(?:结|挪|留|剩|滚)?(?:转|结|留|剩|滚)(?:过来|下来)(?:接着|继续)?[用花]?的?)"
+)
 RULE = "kinds_of_money"
 _WORTH = 1.6  # more than 其他 is worth where it asks for what is left
 _SAID = (
     *((pattern, FundingKind.OTHER, _WORTH) for pattern in (_BEHIND, _BEFORE, _LEFT_OUT)),
     *((pattern, FundingKind.OTHER, 1.35) for pattern in _OWN),
+    (_CARRIED, FundingKind.CARRYOVER, _WORTH),
     (_FISCAL, FundingKind.FISCAL, _WORTH),
     (_FISCAL_ALONE, FundingKind.FISCAL, 0.95),
 )

@@ -13,7 +13,7 @@ from bot.language.unanswerable import QualifierSaid
 from store.model import FundingKind, Horizon
 from store.money import Denomination
 from store.names import Kind, Match, Token
-from store.plan import Aggregate, AmountFilter, Field, GroupBy, Order, Part, PercentFilter
+from store.plan import Aggregate, AmountFilter, Direction, Field, GroupBy, Order, Part, PercentFilter
 
 
 class Asked(Struct, frozen=True):
@@ -54,6 +54,7 @@ class YearsSaid(Struct, frozen=True):
     each: bool = False
     last: int | None = None
     which: bool = False  # “哪一年最多”: the years are ranked
+    trend: Direction | None = None  # “逐年减少”: which way it went from each to the next
 
 
 class AmountSaid(Struct, frozen=True):

@@ -15,7 +15,7 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
     Mark.FILLER: words(
         """
         其实 反正 毕竟 话说 话说回来 说起来 说真的 讲真 讲真的 有一说一 实话实说 老实讲 不懂就问 总之 总而言之 换句话说 换言之
-        也就是说 就是说 这么说 那么说 这样说 照这么说 所以说 怎么说呢 咋说呢 友情提示 弱弱问一下 弱弱地问一下 弱弱的问一下
+        所以 也就是说 就是说 这么说 那么说 这样说 照这么说 所以说 怎么说呢 咋说呢 友情提示 弱弱问一下 弱弱地问一下 弱弱的问一下
         弱弱问下 弱弱问一句 小声问一下 小声问一句 顺便问下 顺便问一下 顺便问一句 顺嘴问一句 多嘴问一句 那什么 那啥 内啥 内个
         这个嘛 那个嘛 对了 对了还有 问个事 问个事儿 问个问题 问个数 问一个问题 问你个事 问您个事 问下你 问下您 问你 问您 问你下
         再问 再问下 再问一下 再问个 再问一个 再问一句 再问问 还想问 还想问下 还想问一下 还想问个 还问下 还要问 又来问 我再问
@@ -133,6 +133,10 @@ _SAID_BEFORE = Pattern(
 _FORGOT = Pattern(
     rf"(?:我|俺)?(?:又|都|也|一下子|全|给)*(?:忘了|忘记了|记不得了?|记不住了?|想不起来了?|不记得了?|没记住|忘光了|忘干净了)(?:来着|啊|呀|都)*{_END}"
 )
+# “记不清是哪个项目”
+_CANNOT_TELL = Pattern(
+    r"(?:我|俺)?(?:又|都|也|一下子|突然|老是?|就是)*(?:想不起来?了?|记不清楚?了?|记不得|搞不清楚?|弄不清楚?|分不清楚?)(?=(?:是|叫|在)?(?:哪|什么|啥|谁))"
+)
 _NAMED = Pattern(
     rf"(?:{START}|[哎嗨喂诶欸嘿])小[问效助绩财智微度](?=[啊呀,，!！~\s])|{START}小[问效助绩财智微度](?=请|帮|查|问|你|麻烦|看)"
 )
@@ -173,7 +177,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for mark, pattern in _MEANING.items():
         yield from _found(pattern, said, mark, _VALUE + _A_LITTLE)
     yield from _found(_MIND, said, Mark.FILLER, _VALUE_OF_MIND)
-    for pattern in (*_ALONE, *_SURE, _THIS, _BESIDES, _SAID_BEFORE, _FORGOT, _NAMED):
+    for pattern in (*_ALONE, *_SURE, _THIS, _BESIDES, _SAID_BEFORE, _FORGOT, _CANNOT_TELL, _NAMED):
         yield from _found(pattern, said, Mark.FILLER, _VALUE)
 
 

@@ -75,6 +75,10 @@ _THOSE = r"了?的(?=(?:那些|那几个|项目|单位)?(?:都|又)?(?:呢|有�
 _RISEN = Pattern(rf"(?<![^\W\d那么了都年])(?:上?涨|上?升|增加?|增长|提高|调增){_THOSE}")
 _FALLEN = Pattern(rf"(?<![^\W\d那么了都年])(?:下?降|下?跌|减少?|压减|缩水|缩减|砍|调减|降低){_THOSE}")
 
+# “今年涨几个点”, without 了
+_POINTS = r"(?=(?:几|多少)个?(?:百分)?点|百分之(?:几|多少)|几成)"
+_RISEN_BY, _FALLEN_BY = Pattern(rf"(?:上?涨|上?升|增加?){_POINTS}"), Pattern(rf"(?:下?降|下?跌|减少?|压减){_POINTS}")
+
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that say what is more or less than something, or as much, or ask why."""
@@ -104,8 +108,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 
 def _moved(text: str) -> Iterator[Proposal]:
     """Who rose or fell by much, those that did, and those that are above or below another year."""
-    rose = ((pattern, Mark.ROSE) for pattern in (_ROSE_MUCH, _RISEN, _ABOVE_A_YEAR))
-    fell = ((pattern, Mark.FELL) for pattern in (_FELL_MUCH, _FALLEN, _BELOW_A_YEAR))
+    rose = ((pattern, Mark.ROSE) for pattern in (_ROSE_MUCH, _RISEN, _RISEN_BY, _ABOVE_A_YEAR))
+    fell = ((pattern, Mark.FELL) for pattern in (_FELL_MUCH, _FALLEN, _FALLEN_BY, _BELOW_A_YEAR))
     for pattern, mark in (*rose, *fell):
         for match in pattern.finditer(text):
             yield Proposal(match.start(), match.end(), "more_or_less", mark, 1.4 * len(match[0]))

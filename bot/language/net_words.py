@@ -31,17 +31,11 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
 }
 _LEXICON = Lexicon(RULE, _WORDS, homophones=False)
 
-_YEARLY = (
-    r"(?:一年比一年|年年|逐年|连年|每年都?|年复一年地?|越来越|一直都?在?|连着几年|连续几年|连续多年)(?:都|在|地|的)?(?:往上|往下|持续|不断|大幅)?"
-    r"(?:上涨|下降|增加|增长|上升|减少|缩减|压减|提高|降低|变多|变少|递增|递减|涨|增|加|多|高|降|减|少|低|砍|跌)(?:了|着|钱)?"
-)
-_MOVES_YEARLY = Pattern(_YEARLY + r"(?![率额度少几]|多少)")
 # “从多少降到多少”
 _FROM_WHAT_TO_WHAT = Pattern(
     r"(?:是)?(?:从|由)(?:几|多少)(?:万元|公里|[万元个人户亩场次座台家名米吨])?(?:上涨|下降|增加|增长|上升|减少|压减|压|提高|提升|降低|调整|调|涨|增|降|减|升|变|砍|扩|缩)?"
     r"(?:到了?|成了?|至|为)(?:几|多少)(?:万元|公里|[万元个人户亩场次座台家名米吨钱])?了?(?=$|[\s,，。?？啊呀呢的])"
 )
-_WHY_YEARLY = Pattern(r"(?:咋|怎么|怎)(?:会|就|能)?(?=[^,，。;；?？!！]{0,12}?" + _YEARLY + r"(?!多少))")
 _FAR_APART = Pattern(
     r"(?<!多)(?:相)?差(?:得|了|距|别)?(?:会|怎么|咋)?(?:就)?(?:这么|那么|恁么?|如此|辣么|这样|忒|老)(?:多|大|远|悬殊|离谱)(?:呢|啊|的|了)*|相差悬殊|"
     r"差(?:得|的|距)?(?:太|好|很|真|挺|有点|有些|蛮|比较|相当)(?:多|远|大)(?:了|啊)?"
@@ -58,16 +52,21 @@ _AT_MOST = Pattern(
 )
 
 
+# “今年计划多少例”: what is counted is planned in any line, and when something is (“放在几月份”)
+_PLANNED = Pattern(
+    r"(?:计划|预计|打算|准备)(?=(?:多少|几)[^\W\d钱万元])|(?:放|定|排|安排|选|挪)(?=[在到](?:几|哪一?个?|什么)(?:月|时候|时间|天|号))"
+)
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans of money, reason, change and surprise in such words; and fillers."""
     yield from _LEXICON.propose(said)
     for pattern, meaning in (
-        (_WHY_YEARLY, Mark.WHY),
-        (_MOVES_YEARLY, YearsSaid(every=True, each=True)),
         (_FROM_WHAT_TO_WHAT, YearsSaid(every=True)),
         (_FAR_APART, AggregateSaid(Aggregate.DIFFERENCE)),
         (_MADE_OF_IT, Mark.FILLER),
         (_ONLY, Mark.FILLER),
+        (_PLANNED, Mark.FILLER),
         (_ONE_LOT, Mark.FILLER),
         (_AT_MOST, Mark.FILLER),
     ):

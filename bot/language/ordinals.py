@@ -12,9 +12,14 @@ from store.plan import BY_NUMBER, Direction, Order
 _NUMBER = f"({PLACE})"
 _MOST = "最多|最高|最大|最贵|最烧钱|最费钱|最花钱|最耗钱|最吃钱|最能花钱|最砸钱|最值钱|最有钱|最富有?|最阔气?|最壕|最土豪|最豪|最凶|最猛|最狠|花钱最多|金额最大|最多的|最高的|最大的|排第一|第一名|居首|榜首"
 _LEAST = "最少|最低|最小|最便宜|最省钱|最不花钱|最没钱|最穷|最寒酸|最廉价|最少的|最低的|最小的|垫底|倒数第一"
+_CODE = "[编代]码"
+# “最少的有几个并列”: those of equal amounts are told anyway
+_TIES = Pattern("(?:一共|总共|都)?(?:有)?(?:几|多少|哪几|哪些)[个家项]?(?:项目|单位)?(?:是)?并列的?(?![^\\W])")
+# “编码前三位”: the first digits of a code, which is told whole
+_DIGITS = Pattern(rf"(?<={_CODE})(?:的)?(?:前|后|头|最后){_NUMBER}(?:位数?|个数字?)(?:字)?")
 # “前三名是哪三个”: said twice
 _TOP = Pattern(
-    rf"(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强|项|条|家|笔)?(?:的)?(?:(?:都|分别)?(?:是|有)?哪(?P<again>{PLACE})[个名项家笔样])?"
+    rf"(?<!{_CODE})(?:排名?在?|位列|位居|名列)?前{_NUMBER}(?:名|个|位|大|甲|强|项|条|家|笔)?(?:的)?(?:(?:都|分别)?(?:是|有)?哪(?P<again>{PLACE})[个名项家笔样])?"
 )
 _BY_MONEY = r"(?:(?:按照?|依|以|根据)(?:预算|金额|钱|钱数|经费|资金|资金量|规模)?|金额|钱数)(?:的)?(?:多少|大小|高低)?(?:的)?(?:顺序|次序)?"
 _UPWARDS, _DOWNWARDS = "[从由][小少低]到[大多高]|升序|正序", "[从由][大多高]到[小少低]|降序|倒序"
@@ -46,7 +51,7 @@ _NTH = Pattern(rf"(?P<last>倒数)?第{_NUMBER}(?:(?P<most>多|高|大|名)|(?P<
 _RANKED = Pattern(
     rf"(?:排名?|排行|位列|位居|名列|居)(?:在|是)?(?P<last>倒数)?第{_NUMBER}(?:名|位)?(?![方届期批次年季中小大人产医幼标阶学校轮版章条款项组队])(?:的)?"
 )
-_LAST = Pattern(rf"(?:倒数|后|最后)第?{_NUMBER}(?:名|个|位|项|条|家|笔)?(?![年天月周期批届])(?:的)?")
+_LAST = Pattern(rf"(?<!{_CODE})(?:倒数|后|最后)第?{_NUMBER}(?:名|个|位|项|条|家|笔)?(?![年天月周期批届])(?:的)?")
 # “哪个单位项目最多” counts the projects.
 _BY_NUMBER = Pattern(
     rf"(?<!哪个)(?<!哪些)项目(?:的)?(?:总?数量?|个数)?(?:是)?(?:(?P<most>最多)|(?P<least>最少)|第{_NUMBER}(?P<nth>[多少]))(?:的)?"
@@ -103,6 +108,8 @@ def _in_passing(text: str) -> Iterator[Proposal]:
         yield from _order(match, Direction.DESCENDING, "1")
     for match in _SINGLE.finditer(text):
         yield Proposal(match.start(), match.end(), "ordinals.single", Mark.FILLER, 1.1 * len(match[0]))
+    for match in (*_DIGITS.finditer(text), *_TIES.finditer(text)):
+        yield Proposal(match.start(), match.end(), "ordinals.told", Mark.FILLER, 1.5 * len(match[0]))
 
 
 def _by_number(text: str) -> Iterator[Proposal]:

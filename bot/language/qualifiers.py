@@ -60,6 +60,10 @@ _FROM_OWN = (
     r"[{levels}](?:里头?|级|本级)(?:财政)?(?:今年|去年|一共|总共|共)?(?:给|拨给|安排给|批给|下达给|划给)"
     r"(?!了|安排|拨|下达|一共|总共|钱|的|多少|我|没)(?=[^,，。;；?？!！]{{2,24}}(?:多少|好多|几个?[万亿千百]))"
 )
+# “奖补哪个村最多”, “各村分别多少”; where villages are units their kind is said (`kinds_of_units`)
+_VILLAGES = Pattern(
+    r"(?:哪一?个|哪几个|哪些|各个?|每一?个?)(?:行政|自然)?(?:村|嘎查|社)(?![^\W\d的]*(?:级|医|卫|务|干|民|委|史|落))(?=[^。;；?？!！]{0,16}(?:最|多少|几万|分别))"
+)
 _OWN_VALUE = 2.0
 _FUNDER_VALUE = 1.1  # a character: less than that of a name that holds the words
 _ABOVE_VALUE = 1.5
@@ -77,6 +81,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     patterns = (
         (_PARTS, Unanswerable.PART_OF_YEAR),
         (_PER_HEAD, Unanswerable.PER_HEAD),
+        (_VILLAGES, Unanswerable.VILLAGE),
         (_EXCEPTION, Unanswerable.EXCEPTION),
     )
     for pattern, kind in patterns:

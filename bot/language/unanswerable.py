@@ -10,6 +10,7 @@ class Unanswerable(Enum):
 
     PART_OF_YEAR = "part_of_year"
     PER_HEAD = "per_head"
+    VILLAGE = "village"  # 哪个村: forms do not divide money so, where no unit is a village
     FUNDER = "funder"  # 上级资金、县级配套: forms do not divide money so
     EXCEPTION = "exception"  # “哪些项目没有…”: read, and not yet to be followed
 

@@ -60,6 +60,7 @@ _CALLED_LIKE_A_SOURCE = Pattern(
 _QUESTION = Pattern(
     r"^(?:什|啥|多少|几|哪|怎|的|没|不|吗|呢|有|谁|问题|毛病|错)|(?:什么|多少|哪些|几个|谁)$|^(?:它|他|这个|那个|字|名|钱|经费|资金|预算|金额|项目|目标|这|那|都|一共|多少)$|哪|多少"
 )
+_AMOUNT = Pattern(r"^\d[\d,]*(?:\.\d+)?(?:万元?|元)?[这那]个(?:数|金额)")  # “18.5这个数出现在哪个项目”
 _FIELDS = Pattern(r"^(?:上年结转|结转|其他资金|财政拨款|财政资金)$|(?:量化|定性)$")
 # “哪个项目要求8月底前完工”: no field of it is asked for, but which has the day
 _WHICH_DEMANDS = Pattern(
@@ -77,7 +78,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(said.text):
             text = match["text"].strip()
-            if not _QUESTION.search(text) and not _FIELDS.search(text):
+            if not _QUESTION.search(text) and not (_FIELDS.search(text) or _AMOUNT.search(text)):
                 yield _proposal(match, text, _within(match))
     for pattern in _QUOTES:
         for match in pattern.finditer(said.text):

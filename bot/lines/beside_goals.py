@@ -11,6 +11,7 @@ from store.model import Goal, Horizon, Indicator
 from store.targets import TargetView
 from store.text import fold
 
+_PEOPLE = "人|名|位"  # “为30名队员发放补助” counts what “28人” counts
 _OF_RATES = frozenset(["", "%", "‰", "元", "年", "月", "日", "天"])
 
 
@@ -51,6 +52,6 @@ def _numbers(goal: Goal, line: Indicator) -> Iterator[Decimal]:
     _scale, unit = without_scale(fold(line.unit_of_measure or ""))
     if unit in _OF_RATES or "/" in unit:
         return
-    spelled = re.escape(fold(line.unit_of_measure or ""))
-    for match in re.finditer(rf"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*{spelled}(?!次)", fold(goal.text)):
+    spelled = _PEOPLE if unit in _PEOPLE.split("|") else re.escape(fold(line.unit_of_measure or ""))
+    for match in re.finditer(rf"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*(?:{spelled})(?!次)", fold(goal.text)):
         yield Decimal(match[1].replace(",", ""))

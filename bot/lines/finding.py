@@ -26,6 +26,16 @@ _FEW = 4  # indicators of a project that are counted so: “多少人” where t
 _EACH = Pattern(r"元\s*(?:[/／每]|·)\s*(?:每)?(?:人|名|位)")
 _RATE = Pattern(r"(?:按|每一?个?|一个?|单)(?P<each>[月年天日周季次人户亩座个辆台村校床张吨米株头只])")
 _HEAD = Pattern("人均|每人|户均")
+# What is counted, where no line is called so.
+_COUNTS = {
+    "人数": ("人", "名"),
+    "户数": ("户",),
+    "台数": ("台", "套"),
+    "场次": ("场",),
+    "面积": ("亩", "平方米", "公顷"),
+    "里程": ("公里", "千米"),
+    "长度": ("米", "公里", "千米"),
+}
 _LENGTHS = {
     "米": ("米", "m", "公里", "千米"),
     "平方": ("平方米", "平方", "㎡", "m2"),
@@ -54,6 +64,11 @@ class _Finder(Struct, frozen=True):
         named, served = _named(fit or indicators, phrases)
         if named:
             return named, (*served, *_rates(phrases, [i for i in indicators if i.name in named]))
+        counting = [phrase for phrase in phrases if phrase in _COUNTS]
+        if len(plan.projects) == 1 and counting == [*phrases]:  # “人数多多少”, where the line is called 补贴网格员 and says 79人
+            counted_so = [i.name for i in indicators if any(_counted_in(i, unit) for one in counting for unit in _COUNTS[one])]
+            if 0 < len(set(counted_so)) <= _FEW:
+                return tuple(dict.fromkeys(counted_so)), tuple(counting)
         alone = tuple(dict.fromkeys(i.name for i in fit))
         return (alone, ()) if measures and 0 < len(alone) <= (_FEW if plan.projects else 1) else ((), ())
 

@@ -27,6 +27,7 @@ from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
 from bot.planning.counting import pointed_at
 from bot.planning.terms_said import horizons
+from bot.planning.trending import asks_which
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon
@@ -37,6 +38,7 @@ _OF_FORMS = _OF_LINES | {Field.QUALITY, Field.AGREEMENT, Field.ORIGINAL, Field.D
 _IN_ALL = Pattern("总额|总的?")  # “三年总的目标” adds up nothing
 _AT_MOST = Pattern("最多|最少|至多|至少")  # “一座最多多少” ranks nothing
 _IN_EACH_YEAR = Pattern("(?:都|均)(?:[是在要能得]|达到?)*$")  # “去年和今年满意度都在95%以上的”: a plan has a limit in either
+_MOVED = Pattern("[涨增减降]")
 _BOTH_SCOPES = frozenset({Mark.BRANCH, Mark.ALONE})
 
 
@@ -55,14 +57,20 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
             return _holds_shape(span, said, plan)
         case KindOfUnits(which=Which.WHICH):  # “今年涨了的是哪个镇”
             return bool(plan.by is GroupBy.UNIT or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS)
-        case YearsSaid(years=years):
-            named = "".join(plan.projects)  # “2022年信访维稳经费” has it in its name
-            return {y for y in years if str(y) not in named} <= {*plan.years, *(plan.whole.years if plan.whole else ())}
+        case YearsSaid():
+            return _holds_years(span.meaning, said, plan)
         case AmountSaid() | PercentSaid() | NumberSaid():
             return _holds_limit(span, said, plan)
         case Mark():
             return _holds_mark(span, said, plan)
     return True
+
+
+def _holds_years(years: YearsSaid, said: Parse, plan: Plan) -> bool:
+    if years.trend and plan.trend is not years.trend and asks_which(plan, said):
+        return False  # of what is listed only that which went this way
+    named = "".join(plan.projects)  # “2022年信访维稳经费” has it in its name
+    return {y for y in years.years if str(y) not in named} <= {*plan.years, *(plan.whole.years if plan.whole else ())}
 
 
 def _holds_money(span: Proposal, said: Parse, plan: Plan) -> bool:
@@ -82,7 +90,8 @@ def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
             return bool(ranked or (limit and _AT_MOST.fullmatch(said.said.text, span.start, span.end)))
         case GroupBySaid(by=by):
             listed = plan.order is not None and plan.order.count >= EVERY  # “各部门预算排名”
-            return plan.by is by or listed or (by is GroupBy.UNIT and Field.UNIT in plan.fields)
+            its_units = plan.compare and len(plan.projects) == 1 and Field.PROJECT in plan.fields  # each is a unit's
+            return plan.by is by or listed or (by is GroupBy.UNIT and (Field.UNIT in plan.fields or its_units))
         case AggregateSaid(aggregate=aggregate):
             words = said.said.text[span.start : span.end]
             return span in pointed_at(said) or _holds_aggregate(aggregate, words, plan)
@@ -123,6 +132,8 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
             limited = plan.unit_limits or plan.move_limits or plan.count_of
             return bool(plan.aggregate is Aggregate.COUNT or lines or plan.change or plan.compare or limited)
         case Aggregate.DIFFERENCE:
+            if _MOVED.match(words) and plan.compare and len(plan.years) == 1 and not (plan.change or plan.move_limits or lines):
+                return False  # “三个项目今年涨了多少” is not how far they are apart
             apart = plan.compare or plan.terms or plan.change or plan.against or lines
             return bool(apart) or plan.aggregate is Aggregate.DIFFERENCE
     return True
@@ -138,7 +149,8 @@ def _holds_limit(span: Proposal, said: Parse, plan: Plan) -> bool:
             each = len(plan.years) > 1 and not plan.projects and _IN_EACH_YEAR.search(said.said.text[: span.start])
             return not each and limit in (*plan.percents, *(moves.percents if moves else ()))
         case NumberSaid(of=Field.PROJECT):  # “两个项目差多少” is not about two years
-            return bool(plan.projects or plan.by is GroupBy.PROJECT) or not (plan.compare and len(plan.years) > 1)
+            moved = plan.change or said.marks() & OVER_YEARS  # of each of them
+            return bool(plan.projects or plan.by is GroupBy.PROJECT or moved) or not (plan.compare and len(plan.years) > 1)
     return True
 
 

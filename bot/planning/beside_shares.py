@@ -125,6 +125,17 @@ def share_of_a_place(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
     return places if plan.aggregate is Aggregate.SHARE and not told & {*previous.units} else []
 
 
+def share_of_everything(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
+    """“二中占多少” after a sum of units, where it is none of these: all that there is was not named as the whole, and is not meant."""
+    whole, at = plan.whole, marked(said, {Mark.SHARE, Mark.PER_CENT})
+    of_all = (
+        plan.aggregate is Aggregate.SHARE and whole is not None and whole.of is Of.SCOPE and not (whole.units or whole.projects)
+    )
+    if not at or not of_all or previous.aggregate is not Aggregate.SUM or not previous.units or said.everything:
+        return []
+    return [] if said.between(at[0].start, len(said.said.text)).spans_meaning(KindOfUnits) else at
+
+
 def shares_of_other_money(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     """“某局占多少” after a sum of 财政拨款 or of the middle term: the share of another kind of money is no answer."""
     terms = (plan.horizon is Horizon.MID_TERM) != (previous.horizon is Horizon.MID_TERM)

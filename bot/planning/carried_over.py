@@ -2,7 +2,7 @@
 
 from bot.following.adding_on import adds_to_before
 from bot.following.follow_ups import compares_with_before, merged
-from bot.language.going_on import THE_LINE
+from bot.language.going_on import THE_LINE, says_the_total
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.planning.among_units import among_spoken_units
@@ -12,6 +12,7 @@ from bot.planning.of_one_form import weights_again
 from bot.reading.found_spans import marked
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
+from store.model import FundingKind
 from store.plan import Aggregate, Field, Plan
 
 OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
@@ -27,6 +28,8 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     update |= _of_the_line(asked, previous, about)
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
+    if not asked.kinds and previous.kinds and FundingKind.TOTAL not in previous.kinds and says_the_total(about.said.text):
+        update["kinds"] = ()  # “总额呢” after 财政拨款: of all money
     if added:
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
     if any(p.rule == THE_LINE for p in about.cover):

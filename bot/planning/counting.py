@@ -1,6 +1,7 @@
 """Whether there are as many as the question believes (三家、四个项目、三样): if not, it may mean others than we do."""
 
 from collections.abc import Collection
+from itertools import product
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits
@@ -157,9 +158,12 @@ def _numbers(said: Parse, plan: Plan, book: Book) -> set[int]:
         scopes.append(plan.whole.units)  # “占这两家的多少”
     years = _years(plan, book)
     found = {len(years), len(plan.units), len(plan.projects), len(plan.sides)}
-    for scope in scopes:
-        pairs = {(fold(p), fold(u)) for p, u in book.pairs_of(plan.projects, scope, years)}
+    each = [(year,) for year in years] if len(years) > 1 else []  # “三个项目今年各增减多少”: as many as there are this year
+    for scope, of in product(scopes, [years, *each]):
+        pairs = {(fold(p), fold(u)) for p, u in book.pairs_of(plan.projects, scope, of)}
         found |= {len(pairs), len({p for p, _ in pairs}), len({u for _, u in pairs})}
+    for scope in scopes if plan.whole and plan.newest is Newest.EACH and not years else ():
+        found.add(len(book.pairs_of((), scope, book.years_of((), scope)[-1:])))  # “三个项目里它占几成”
     listed = sum(len(m.numbers) for m in said.meanings(PhasesSaid))
     return found | {len(said.mentioned(NameType.PROJECT)), len(said.mentioned(NameType.UNIT)), listed}
 

@@ -1,7 +1,6 @@
 """What a question wants to stand in the forms, or to be missing in them: words, kinds of money, blanks, values, changes."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits, Which
@@ -11,7 +10,6 @@ from bot.language.meanings import (
     AmountNamed,
     AmountSaid,
     Asked,
-    BlankSaid,
     HorizonSaid,
     LevelSaid,
     Mark,
@@ -21,23 +19,22 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.patterns import Pattern
+from bot.planning.blanks_asked import MONEY_OR_LIST, ends_as_a_noun, with_blanks
 from bot.planning.comparing import than_a_year
 from bot.planning.counting import names_as_many
-from bot.planning.terms_said import horizons
 from bot.reading.parse import Parse
-from bot.replying.facts import ATTRIBUTES
 from store.model import FundingKind, Horizon
 from store.plan import BY_TOTAL, Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
 
-_MONEY_OR_LIST = frozenset({Field.AMOUNT, Field.PROJECT, Field.UNIT})
 _FOUND_IN = frozenset({Field.YEAR, Field.PROJECT, Field.UNIT})
 _HAVING = Pattern(r"(?:有|用|使用|含|带|涉及|涉及到|动用|填|填写|写|列|列支|安排|挂|夹|夹带|包含|包括|标)(?:有|了|到|着|过|上)?$")
+_IS = Pattern("(?:哪些|哪几[个笔项]|哪[个笔项])(?:项目|钱|资金|经费)的?(?:钱|资金)?(?:里面?)?是$")  # “哪些钱是上年结转的”
 _ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|是)?$")
 
 
 def with_narrowing(plan: Plan, said: Parse) -> Plan:
     """The plan of an utterance with what it wants of the forms."""
-    for narrow in (_texts, _measured, _blanks, _kinds, _levels, _middle_term, _changes, _movers):
+    for narrow in (_texts, _measured, with_blanks, _kinds, _levels, _middle_term, _changes, _movers):
         plan = narrow(plan, said)
     return plan
 
@@ -49,7 +46,7 @@ def _texts(plan: Plan, said: Parse) -> Plan:
         return plan
     if set(plan.fields) <= _FOUND_IN and Field.YEAR in plan.fields:  # “是哪个项目，哪年的”: each is told with its year
         return plan.model_copy(update={"texts": texts, "fields": (Field.PROJECT,)})
-    lists = set(plan.fields) <= _MONEY_OR_LIST and not (plan.kinds or plan.order or plan.compare)
+    lists = set(plan.fields) <= MONEY_OR_LIST and not (plan.kinds or plan.order or plan.compare)
     summed = plan.aggregate not in (None, Aggregate.COUNT)
     return plan.model_copy(update={"texts": texts, "fields": (Field.PROJECT,) if lists and not summed else plan.fields})
 
@@ -61,51 +58,6 @@ def _measured(plan: Plan, said: Parse) -> Plan:
     update = {"indicators": plan.indicators.model_copy(update={"measured": asked[-1].measured, "reads": asked[-1].reads})}
     aggregate = None if plan.aggregate is Aggregate.COUNT else plan.aggregate  # the lines are counted where they are listed
     return plan.model_copy(update={**update, "fields": (Field.INDICATOR,), "aggregate": aggregate})
-
-
-def _blanks(plan: Plan, said: Parse) -> Plan:
-    """What is not filled in; of one project it is asked what stands there, and the reply says that nothing does."""
-    if not said.meanings(BlankSaid):
-        return plan
-    spots = tuple(dict.fromkeys(_spots(said)))
-    if not spots or (spots == (Spot(field="indicator"),) and not _of_a_set(plan, said, sure=True)):
-        lacking = spots or (() if set(plan.fields) <= _MONEY_OR_LIST else None)
-        if lacking is None:
-            return plan
-        return plan.model_copy(update={"fields": (Field.QUALITY,), "lacking": lacking, "indicators": IndicatorFilter()})
-    if not _of_a_set(plan, said):
-        return plan
-    update = {"lacking": spots, "fields": (Field.PROJECT,), "kinds": (), "horizon": None, "indicators": IndicatorFilter()}
-    return plan.model_copy(update=update)
-
-
-def _of_a_set(plan: Plan, said: Parse, *, sure: bool = False) -> bool:
-    """Whether it is asked which targets are so, rather than how it is with one that is named."""
-    if plan.projects:
-        return False
-    marks = said.marks()
-    listed = Mark.PROJECTS in marks or Field.PROJECT in plan.fields or bool(marks & {Mark.UNITS})
-    return listed or (not sure and (Mark.WHICH in marks or plan.aggregate is Aggregate.COUNT or _ends_as_a_noun(said)))
-
-
-def _ends_as_a_noun(said: Parse) -> bool:
-    """“没填项目期的”."""
-    return bool(re.search(r"的[吗呢?？。]?\s*$", said.said.text))
-
-
-def _spots(said: Parse) -> Iterator[Spot]:
-    horizon = next(iter(horizons(said)), Horizon.ANNUAL)
-    for asked in said.meanings(Asked):
-        if asked.field in ATTRIBUTES:
-            yield Spot(field=ATTRIBUTES[asked.field].value)
-        elif asked.kind is not None or asked.field is Field.AMOUNT:
-            yield Spot(field=(asked.kind or FundingKind.TOTAL).value, horizon=horizon)
-        elif asked.field is Field.GOAL:
-            yield Spot(field="goal", horizon=horizon)
-    levels = said.meanings(LevelSaid)
-    yield from (Spot(field="indicator", level=level.name) for level in levels)
-    if not levels and any(asked.field is Field.INDICATOR for asked in said.meanings(Asked)):
-        yield Spot(field="indicator")
 
 
 def _kinds(plan: Plan, said: Parse) -> Plan:
@@ -148,7 +100,7 @@ def _limited_by_total(plan: Plan, said: Parse, asked: Sequence[Proposal]) -> boo
     spans = [(min(kind.end, p.end), max(kind.start, p.start)) for p in limits]
     sums = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is not Aggregate.COUNT]
     inside = all(any(start <= p.start and p.end <= end for start, end in spans) for p in sums)  # “有结转而且总额在…”
-    return inside and all(apart) and (bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or _ends_as_a_noun(said))
+    return inside and all(apart) and (bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or ends_as_a_noun(said))
 
 
 _HAVING_LINES = Pattern(r"(?:有|填|填写|设|设置|带|带有|含|含有|写)(?:有|了|着|过)?$")
@@ -216,7 +168,8 @@ def _is_had(said: Parse, asked: Proposal) -> bool:
     if said.said.text[asked.end - 1 : asked.end + 1].find("的") >= 0 and _THOSE.match(said.said.text, asked.end):
         return not _ALL_OF.search(said.said.text[: asked.start])  # “结转的有哪几个”
     before = said.said.text[: asked.start]
-    return bool(_HAVING.search(before)) and not _ALL_OF.search(_HAVING.sub("", before))
+    had = _HAVING.search(before) and not _ALL_OF.search(_HAVING.sub("", before))
+    return bool(had or (_IS.search(before) and asked.meaning != Asked(Field.AMOUNT, FundingKind.FISCAL)))
 
 
 _CHANGES = {Mark.NEW: Change.NEW, Mark.GONE: Change.GONE, Mark.KEPT: Change.KEPT, Mark.CHANGED: Change.ANY}
@@ -228,7 +181,7 @@ def _changes(plan: Plan, said: Parse) -> Plan:
     change = Change.TURNED if {Mark.NEW, Mark.GONE} <= marks else change  # “多了什么、少了什么”
     if change is Change.KEPT and marks & OVER_YEARS:
         return plan  # “两年都有、金额没变的”: only what both years have is set beside itself anyway
-    if change is None or not set(plan.fields) <= _MONEY_OR_LIST or plan.kinds:
+    if change is None or not set(plan.fields) <= MONEY_OR_LIST or plan.kinds:
         return plan
     if plan.order:
         ranked = change is Change.ANY and not (plan.projects or plan.amounts)  # “变动最小的项目”
@@ -254,13 +207,13 @@ def _movers(plan: Plan, said: Parse) -> Plan:
     """“保洁经费今年哪个镇涨了”: of one project's units those are asked for whose amount moved so."""
     units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
     units = units or any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits)) or bool(_WHO.search(said.said.text))
-    moved = plan.compare and bool(said.marks() & OVER_YEARS) and set(plan.fields) <= _MONEY_OR_LIST
+    moved = plan.compare and bool(said.marks() & OVER_YEARS) and set(plan.fields) <= MONEY_OR_LIST
     if not (moved and units and len(plan.projects) == 1) or plan.change or plan.kinds or plan.aggregate:
         return plan
     return plan.model_copy(update={"fields": (Field.PROJECT,), "by": None})
 
 
-_WHO = Pattern("谁|哪一?家|的(?:都)?(?:是|有)哪")
+_WHO = Pattern("谁|哪(?:一?家|几?个(?!年|项目)|些(?!年|项目|指标|方面|内容|地方))|各(?:个|家)?单位|的(?:都)?(?:是|有)哪")
 
 
 def _only(said: Parse) -> Change | None:

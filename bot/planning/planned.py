@@ -36,6 +36,7 @@ from bot.planning.moves_of_each import with_moves_of_each
 from bot.planning.narrowing import with_narrowing, with_two_years
 from bot.planning.of_one_form import as_form
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
+from bot.planning.trending import with_trend
 from bot.planning.unit_as_project import as_project
 from bot.reading.leftovers import of_a_unit_named
 from bot.reading.parse import Leftover, Parse, is_filler
@@ -175,7 +176,7 @@ def _lists(plan: Plan, said: Parse) -> bool:
 def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None) -> Plan:
     """The plan of the question alone; after a line of the indicator table “去年多少个” asks for that line."""
     asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
-    asked = of_its_lines(with_share(with_limits(asked, said), share), said, scope)
+    asked = of_its_lines(with_share(with_limits(with_trend(asked, said), said), share), said, scope)
     if shares_terms(said, previous):
         asked = set_beside(asked)
     if previous is not None and counts_the_line(asked, said, scope, previous):

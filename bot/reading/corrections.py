@@ -11,6 +11,7 @@ from bot.language.meanings import (
     AmountNamed,
     AmountSaid,
     Asked,
+    Except,
     HorizonSaid,
     LevelSaid,
     Mark,
@@ -47,9 +48,22 @@ def _without_denied(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal
     denied = {p: found.start() for p in cover if (found := _denial(said, p))}
     meant = {_slot(p) or (Asked if isinstance(p.meaning, Asked | LevelSaid) else None) for p in cover if p not in denied}
     for proposal, start in denied.items():
-        if (_slot(proposal) or _field(said, proposal)) in meant:
+        if _is_the_only_phase(said, proposal, cover):
+            cover = [*(p for p in cover if p.end <= start or p.start >= proposal.start), _leaving_out(start, proposal)]
+        elif (_slot(proposal) or _field(said, proposal)) in meant:
             cover = _filled(cover, start, proposal.end)
     return list(cover)
+
+
+def _is_the_only_phase(said: Utterance, denied: Proposal, cover: Sequence[Proposal]) -> bool:
+    """Whether a phase alone is denied, and none is said instead: “不是一期，是在修的那个站房” leaves that one out of the project's."""
+    phases = [p for p in cover if isinstance(p.meaning, Match) and is_phase(said, p.meaning)]
+    projects = [p for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT and p not in phases]
+    return denied in phases and len({_words(said, p) for p in phases}) == 1 and bool(projects)
+
+
+def _leaving_out(start: int, denied: Proposal) -> Proposal:
+    return Proposal(start, denied.start, RULE, Except.BEFORE, 0.0)
 
 
 def _field(said: Utterance, proposal: Proposal) -> object:

@@ -1,10 +1,13 @@
-"""“一共多少学生”, “几个护林员” after a project: people of it are counted, and no other project is named that begins with the word."""
+"""People that a question speaks of, and no name that begins with their word.
+
+“一共多少学生” after a project: people of it are counted.  “给残疾人的项目”: whom these are for, and no 残疾人联合会.
+"""
 
 from msgspec.structs import replace
 
-from bot.language.beneficiaries import PEOPLE
+from bot.language.beneficiaries import PEOPLE, beneficiaries_in
 from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, Proposal
-from bot.reading.parse import Parse
+from bot.reading.parse import Mention, Parse
 from store.names import NameType
 from store.plan import Aggregate, Field, Plan
 
@@ -25,6 +28,23 @@ def people_counted(said: Parse, spoken_of: Plan) -> Parse:
     cover = tuple(sorted((*rest, counted), key=lambda p: p.start))
     leftovers = (*said.leftovers, said.words(mention.start, mention.end))
     return replace(said, cover=cover, mentions=(), leftovers=tuple(sorted(leftovers, key=lambda x: x.start)))
+
+
+def people_given(said: Parse) -> Parse:
+    """The same with the people that something is given to as words that nothing explains, where a unit is only called after them."""
+    given = {(one.start, one.end) for one in beneficiaries_in(said.said.text) if one.given}
+    people = [m for m in said.mentioned(NameType.UNIT) if (m.start, m.end) in given and _are_people(m, said)]
+    if not people:
+        return said
+    places = {(m.start, m.end) for m in people}
+    words = (*said.leftovers, *(said.words(m.start, m.end) for m in people))
+    cover = tuple(p for p in said.cover if (p.start, p.end) not in places)
+    mentions = tuple(m for m in said.mentions if m not in people)
+    return replace(said, cover=cover, mentions=mentions, leftovers=tuple(sorted(words, key=lambda x: x.start)))
+
+
+def _are_people(mention: Mention, said: Parse) -> bool:
+    return said.said.text[mention.start : mention.end] in PEOPLE and not any(match.whole for match in mention.matches)
 
 
 def _counts(proposal: Proposal, said: Parse) -> bool:

@@ -210,6 +210,7 @@ def _skipped_in_names(said: Utterance, cover: Sequence[Proposal]) -> set[int]:
                 i for i, t in enumerate(said.tokens) if proposal.start <= t.start < proposal.end and t.kind is not Kind.SIGN
             ]
             missed = [i for i in inside if i not in proposal.meaning.tokens and said.tokens[i].text not in "的那个"]
+            missed = [i for i in missed if not (said.tokens[i].text == "第" and i + 1 in proposal.meaning.tokens)]  # 第|二期
             skipped |= {i for i in missed if said.tokens[i].kind is Kind.NUMBER}  # 更换|770|个摄像头
             name = fold(proposal.meaning.name)  # “第三方检测服务费”: 检测 stands elsewhere in it
             skipped |= {i for i in missed if any(_pair(said, i, j) not in name for j in {i - 1, i + 1} & set(missed))}

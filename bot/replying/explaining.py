@@ -54,6 +54,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "stated": [_spot(spot) for spot in plan.stated],
         "lacking": [_spot(spot) for spot in plan.lacking],
         "change": plan.change.value if plan.change else None,
+        "trend": plan.trend.value if plan.trend else None,
         "order": {"by": order.by, "direction": order.direction.value, "count": order.count, "skip": order.skip}
         if order
         else None,

@@ -195,6 +195,13 @@ UNSHAPED: Mapping[str, Any] = {
 """What of a plan speaks of several targets, as it is where only one thing is asked about."""
 
 
+def of_the_one_that_moved(plan: Plan, fact: Fact) -> Plan:
+    """The comparison of the years for the one project or unit whose amount this is: what “涨了多少” and “它” go on from."""
+    project = (fact.project,) if fact.project and Field.PROJECT in plan.fields else plan.projects
+    scope = {"projects": project, "units": (fact.unit,) if fact.unit else plan.units, "among": (), "called": "", "sides": ()}
+    return plan.model_copy(update={**scope, "fields": (Field.AMOUNT,), "order": None, "by": None, "without": ()})
+
+
 def only(plan: Plan, view: TargetView) -> Plan:
     """The plan for this one target: what a choice of it asks."""
     target = view.target

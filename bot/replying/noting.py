@@ -22,7 +22,7 @@ from bot.replying.reasons import with_reasons
 from bot.replying.wanted import OF_MONEY, Wanted
 from bot.topics import Topic
 from store.model import Horizon
-from store.plan import Aggregate, Field, Newest, Plan
+from store.plan import Aggregate, Comparator, Field, Newest, Plan
 from store.text import fold
 
 
@@ -63,6 +63,8 @@ def _is_told_of_it(word: str, answer: Answer) -> bool:
 def _first(answer: Answer, plan: Plan) -> Plan | None:
     """What “它” means after a question about what comes first: “最多的那个干什么用”."""
     told = {(f.project, f.unit) for f in answer.facts if f.project and f.unit}
+    if _looks_up(plan) and len(told) == 1 and answer.kind is Kind.ANSWER:
+        return _of_the_found(plan, answer, *told.pop())
     if (
         plan.order is None
         or plan.order.count > 1
@@ -74,6 +76,19 @@ def _first(answer: Answer, plan: Plan) -> Plan | None:
         return None
     project, unit = told.pop()
     return plan.model_copy(update={"projects": (project,), "units": (unit,), "order": None, "aggregate": None, "called": ""})
+
+
+def _looks_up(plan: Plan) -> bool:
+    """Whether an amount is all that is said of what is looked for: “12.6万是哪个项目的钱”."""
+    exact = bool(plan.amounts) and all(limit.op is Comparator.EQUAL for limit in plan.amounts)
+    return exact and not (plan.projects or plan.by or plan.compare or plan.order)
+
+
+def _of_the_found(plan: Plan, answer: Answer, project: str, unit: str) -> Plan:
+    """The plan of the one form that has the amount: “今年多少” behind it is about that project, whatever amount it has then."""
+    years = tuple(sorted({f.year for f in answer.facts if f.year}))
+    found = {"projects": (project,), "units": (unit,), "years": years, "newest": None, "fields": (Field.AMOUNT,)}
+    return plan.model_copy(update={**found, "amounts": (), "aggregate": None, "count_of": None, "called": ""})
 
 
 def _without_middle_term(answer: Answer, question: Understanding, desk: Desk) -> tuple[list[str], Plan | None]:

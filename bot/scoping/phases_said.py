@@ -94,8 +94,17 @@ def _of_phases(meant: list[Meant], stems: set[str], said: Parse, book: Book) -> 
         ]
     if not spans:
         return meant
-    others = [m for m in meant if not {stem_of(name) for name in m.sure} & stems]
+    beside = any(isinstance(p.meaning, PhasesSaid) for p in spans)  # “二期比头一期”
+    others = [m for m in meant if not {stem_of(name) for name in m.sure} & stems or (beside and _says_its_phase(m, said))]
     return [*others, _these(spans, [name for stem in sorted(stems) for name in book.of_stem(stem)])]
+
+
+def _says_its_phase(meant: Meant, said: Parse) -> bool:
+    """Whether the words say which phase of a project they name."""
+    words = said.said.text[meant.mention.start : meant.mention.end]
+    return meant.mention.phase or bool(
+        _phase_number(words) and {_phase_number(name) for name in meant.sure} == {_phase_number(words)}
+    )
 
 
 def _these(spans: Sequence[Proposal], family: Sequence[str]) -> Meant:

@@ -63,3 +63,24 @@ def test_a_blank_is_no_change(memory: Store, question: str, said: str, never: st
 
     assert said in reply, reply.text
     assert never not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("预算超过5万但没有满意度指标的项目", "良种繁育"),
+        ("预算在5万以上又没有满意度指标的项目有哪些", "良种繁育"),
+    ],
+)
+def test_what_limits_is_not_what_is_blank(memory: Store, question: str, found: str) -> None:
+    """预算 before a limit is the amount that is limited, and filled in."""
+    satisfied = [makers.indicator()]
+    made = [
+        makers.target("良种繁育", unit=SEEDS, yuan="100000"),
+        makers.target("种质保存", unit=SEEDS, yuan="100000", indicators=satisfied, table=2),
+    ]
+    makers.load(memory, makers.statement(*made))
+    reply = answer(conversation_of(memory), question)
+
+    assert found in reply
+    assert [] == [other.project for other in made if other.project != found and other.project in reply.text]

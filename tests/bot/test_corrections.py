@@ -58,6 +58,9 @@ def test_what_is_no_correction(read: Callable[[str], Parse], question: str, year
         ("智慧校园一期，不对，二期多少", "80 万元", "120 万元"),
         ("智慧校园一期，错了，二期", "80 万元", "120 万元"),
         ("我要二期不是一期，智慧校园", "80 万元", "120 万元"),
+        ("不是一期，是在做的那个智慧校园，多少钱", "80 万元", "120 万元"),
+        ("我问的不是一期，智慧校园多少", "80 万元", "120 万元"),
+        ("智慧校园多少钱，不是一期", "80 万元", "120 万元"),
     ],
 )
 def test_the_name_that_is_said_last(county_bot: Conversation, question: str, said: str, unsaid: str) -> None:

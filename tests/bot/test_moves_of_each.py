@@ -28,10 +28,26 @@ def test_each_beside_itself(asks_bureaus: Asks, question: str, said: list[str]) 
     assert all(words in reply for words in said), reply.text
 
 
+@pytest.mark.parametrize(
+    ("question", "kind", "said"),
+    [
+        ("水务局两个项目今年哪个涨得最多", "answer", "增加最多的是"),
+        ("水务局两个项目今年各增减多少", "answer", "与2023年比"),
+        ("水务局九个项目哪个涨得最多", "not_found", "没有找到“九个项目”"),
+        ("水务局两个项目今年涨了多少", "clarify", "还不会算"),
+    ],
+)
+def test_as_many_projects_as_there_are(asks_bureaus: Asks, question: str, kind: str, said: str) -> None:
+    """Their number limits nothing, where there are so many; what they rose by is not how far they are apart."""
+    reply = asks_bureaus(question)
+
+    assert (kind, True) == (reply.kind, said in reply.text), reply.text
+
+
 def test_a_difference_is_between_them(asks_bureaus: Asks) -> None:
     """“差多少” is still asked of the one and the other."""
     assert "相差" in asks_bureaus("今年水务局和审计局相差多少") or "多 170 万元" in asks_bureaus("今年水务局和审计局相差多少")
-    assert "青禾县水务局比青禾县审计局多 170 万元" in asks_bureaus("水务局比审计局增加多少")
+    assert "2023年" not in asks_bureaus("水务局比审计局增加多少")
 
 
 @pytest.mark.parametrize(
@@ -284,3 +300,15 @@ def test_units_that_have_it_since(memory: Store, question: str) -> None:
     reply = answer(conversation_of(memory), question)
 
     assert "另有 1 个单位2024年有、2023年没有：石桥镇人民政府 20 万元" in reply, reply.text
+
+
+def test_a_blank_year_is_no_year_without_it(memory: Store) -> None:
+    """A unit whose form of the year before has no amount had the project then."""
+    for year, of_bridge in ((2023, None), (2024, "200000")):
+        forms = [
+            makers.target("环境保洁经费", unit="柳渡镇人民政府", yuan="200000", year=year, table=1),
+            makers.target("环境保洁经费", unit="石桥镇人民政府", yuan=of_bridge, year=year, table=2),
+        ]
+        makers.load(memory, makers.statement(*forms, document=f"{year}年表"))
+
+    assert "2023年没有" not in answer(conversation_of(memory), "2024年环境保洁经费哪个乡镇增加了")

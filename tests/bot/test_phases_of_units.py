@@ -100,6 +100,33 @@ def test_the_first_and_the_last_phase(asks_bureaus: Asks, question: str, figure:
     assert asks_bureaus(question).text.startswith(f"预算安排 {figure}")
 
 
+@pytest.mark.parametrize("question", ["水库除险加固第二期多少", "水库除险加固工程第二期多少", "水库除险加固的第二期多少"])
+def test_a_phase_by_its_ordinal(asks_bureaus: Asks, question: str) -> None:
+    """第 belongs to the number, also where the name goes on with another word."""
+    reply = asks_bureaus(question)
+
+    assert "150 万元：" in reply
+    assert "未用到" not in reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水库除险加固二期比一期多多少",
+        "水库除险加固二期比头一期多多少",
+        "水库除险加固第二期比前一期多多少",
+        "水库除险加固首期比二期少多少",
+        "水库除险加固第一期和最后一期差多少",
+    ],
+)
+def test_two_phases_of_which_one_is_said_by_its_place(asks_bureaus: Asks, question: str) -> None:
+    """One that stands in the name and one that is counted are set beside each other."""
+    reply = asks_bureaus(question)
+
+    assert reply.kind == "answer", reply.text
+    assert "50 万元（本系统相减）" in reply
+
+
 @pytest.mark.parametrize("question", ["河道清淤最后一期多少", "水库除险加固倒数第五期多少", "水库除险加固一期的下一期多少"])
 def test_no_such_phase(asks_bureaus: Asks, question: str) -> None:
     """Where a project has no such phase no figure of another is stated."""

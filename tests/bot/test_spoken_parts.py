@@ -51,7 +51,6 @@ def test_whose_share(bureaus: Chat, turns: tuple[str, ...], figure: str) -> None
         (("除了水务局一共多少", "林业局占多少"), "占 30.38%"),
         (("柳渡镇和望江街道去年一共多少", "柳渡镇占多少"), "占 100%"),
         (("柳渡镇和望江街道一共多少", "望江街道占全县多少"), "占 6%"),  # another whole is said
-        (("柳渡镇和望江街道一共多少", "商务局占多少"), "占 8%"),  # it is none of the two
         (("柳渡镇比望江街道多多少", "望江街道占多少"), "占 6%"),  # nothing was added up
     ],
 )
@@ -61,6 +60,15 @@ def test_share_of_the_sum(bureaus: Chat, turns: tuple[str, ...], figure: str) ->
 
     assert reply.kind == "answer", reply.text
     assert figure in reply
+
+
+@pytest.mark.parametrize("turns", [("柳渡镇和望江街道一共多少", "商务局占多少"), ("水务局含所属一共多少", "商务局占百分之几")])
+def test_what_is_no_part_of_the_sum(bureaus: Chat, turns: tuple[str, ...]) -> None:
+    """Its share of that sum is none, and all that there is was not named as the whole: no figure is given."""
+    reply = [bureaus.says(turn) for turn in turns][-1]
+
+    assert reply.kind == "clarify", reply.text
+    assert "%" not in reply.text
 
 
 def test_growth_stays_growth(bureaus: Chat) -> None:

@@ -28,7 +28,7 @@ REACHED = {
     "chenghu": Reached(0.95, 0),  # held out: nothing is tuned on it, and nobody reads its questions
     "dongjin": Reached(0.98, 0),
     "fengtai": Reached(0.98, 0),
-    "ganmu": Reached(0.76, 0),  # held out as well
+    "ganmu": Reached(0.86, 0),
     "hetang": Reached(0.97, 0),
     "huaibo": Reached(0.96, 0),
     "kubula": Reached(0.97, 0),

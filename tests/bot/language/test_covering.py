@@ -26,6 +26,7 @@ Read = Callable[[str], Parse]
         "你这个系统更新了哪几年的资料",
         "你手上有哪几年的材料",
         "你们这边收录了哪些年份",
+        "你这里头装了哪几年的资料",
     ],
 )
 def test_years_of_the_store(read: Read, question: str) -> None:

@@ -1,8 +1,13 @@
 """Money for one of something."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.language.each import each_in
+from bot.language.meanings import AggregateSaid, Asked
+from bot.reading.parse import Parse
+from store.plan import Aggregate, Field
 
 
 @pytest.mark.parametrize(
@@ -57,3 +62,18 @@ def test_one_of_something(text: str, words: str, unit: str, noun: str) -> None:
 def test_no_price(text: str) -> None:
     """Phases, places, terms and counts are no price of one."""
     assert each_in(text) is None
+
+
+@pytest.mark.parametrize("question", ["水费补贴一例减多少", "每户减免多少钱", "一台免多少"])
+def test_what_is_given_up_for_one(read: Callable[[str], Parse], question: str) -> None:
+    """What is not to be paid for one is money, and nothing is set beside anything."""
+    said = read(question)
+
+    assert Asked(Field.AMOUNT) in said.meanings(Asked)
+    assert [] == said.meanings(AggregateSaid)
+
+
+@pytest.mark.parametrize("question", ["每户比去年减多少", "今年比去年减多少"])
+def test_what_became_less(read: Callable[[str], Parse], question: str) -> None:
+    """Where something is set beside something, it is asked by how much it fell."""
+    assert [AggregateSaid(Aggregate.DIFFERENCE)] == read(question).meanings(AggregateSaid)

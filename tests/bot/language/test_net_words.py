@@ -53,6 +53,12 @@ def test_the_most_and_the_least(read: Read, words: str, direction: Direction) ->
     assert [direction] == [o.order.direction for o in read(words).meanings(OrderSaid)]
 
 
+@pytest.mark.parametrize("question", ["今年计划多少例", "打算几场", "放在几月份", "安排在哪个月"])
+def test_what_is_planned(read: Read, question: str) -> None:
+    """How many, and when: that it is planned limits nothing."""
+    assert not {"计划", "打算", "放", "在", "放在"} & {x.text for x in read(question).leftovers}
+
+
 @pytest.mark.parametrize("words", ["反而", "居然", "yyds", "求求了", "更新一批设备"])
 def test_fillers(read: Read, words: str) -> None:
     """Such words limit nothing."""

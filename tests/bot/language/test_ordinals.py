@@ -143,3 +143,21 @@ def test_a_place_is_asked_for(read: Read, question: str) -> None:
 def test_no_place_is_asked_for(read: Read, question: str) -> None:
     """Tables, phases and quarters are counted too, and ranked are those that stand before."""
     assert Mark.PLACE not in read(question).marks()
+
+
+@pytest.mark.parametrize("question", ["主管部门编码前三位", "部门代码的前3位是多少", "代码后两位数字", "编码最后三位"])
+def test_digits_of_a_code(read: Read, question: str) -> None:
+    """What stands first in a code ranks nothing: the code is told whole."""
+    said = read(question)
+
+    assert [] == said.meanings(OrderSaid)
+    assert () == said.leftovers
+
+
+@pytest.mark.parametrize("question", ["预算最少的有几个并列", "金额最大的项目一共几个并列的"])
+def test_how_many_are_equal(read: Read, question: str) -> None:
+    """Those of equal amounts are told with the first: nothing is counted."""
+    said = read(question)
+
+    assert [1] == [m.order.count for m in said.meanings(OrderSaid)]
+    assert () == said.leftovers

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.language.meanings import Asked
+from bot.language.meanings import Asked, YearsSaid
 from bot.reading.parse import Parse
 from store.model import FundingKind
 from store.plan import Field
@@ -36,6 +36,23 @@ def test_own_money(read: Read, question: str) -> None:
 
     assert OTHER in said.meanings(Asked)
     assert () == said.leftovers
+
+
+@pytest.mark.parametrize(
+    "question", ["哪些钱是从去年转过来的", "去年剩下来的钱多少", "去年没花完的转过来的多少", "去年转过来接着用的有哪些"]
+)
+def test_carried_over(read: Read, question: str) -> None:
+    """What came over from the last year is 上年结转, and that year is not asked for."""
+    said = read(question)
+
+    assert Asked(Field.AMOUNT, FundingKind.CARRYOVER) in said.meanings(Asked)
+    assert [] == said.meanings(YearsSaid)
+
+
+@pytest.mark.parametrize("question", ["去年转来的学生多少", "从去年留下的垃圾多少吨", "去年转移支付多少"])
+def test_not_carried_over(read: Read, question: str) -> None:
+    """Pupils and waste are no money."""
+    assert Asked(Field.AMOUNT, FundingKind.CARRYOVER) not in read(question).meanings(Asked)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ Read = Callable[[str], Parse]
         "几号才到手",
         "到没到账",
         "发没发",
+        "拨款了吗",
+        "钱拨了吗",
         "领没领到",
         "打到卡上了吗",
         "收到了没",
@@ -43,7 +45,17 @@ def test_whether_it_was_paid(read: Read, question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["哪些项目还没到账", "没发的有多少", "什么时候完工", "管护员多少钱", "没填项目期的有哪些", "给谁发的"]
+    "question",
+    [
+        "哪些项目还没到账",
+        "没发的有多少",
+        "什么时候完工",
+        "管护员多少钱",
+        "没填项目期的有哪些",
+        "给谁发的",
+        "是财政拨款吗",
+        "都是财政拨款吗",
+    ],
 )
 def test_other_questions(read: Read, question: str) -> None:
     """What asks which of all, for a day of work, or what is blank, asks for no payment."""

@@ -22,6 +22,9 @@ Read = Callable[[str], Parse]
         ("本月多少钱", Unanswerable.PART_OF_YEAR),
         ("人均多少钱", Unanswerable.PER_HEAD),
         ("户均多少钱", Unanswerable.PER_HEAD),
+        ("哪个村最多", Unanswerable.VILLAGE),
+        ("各村分别多少", Unanswerable.VILLAGE),
+        ("每个行政村多少钱", Unanswerable.VILLAGE),
         ("上级资金多少", Unanswerable.FUNDER),
         *(
             (q, Unanswerable.FUNDER)
