@@ -6,6 +6,7 @@ from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
 from bot.question import Understanding
 from bot.replying import adding, facts, numbered, phrases
+from bot.replying.both_scopes import below
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.facts import ATTRIBUTES
@@ -21,6 +22,8 @@ _LABELS = {
     Field.PERIOD: "项目期",
 }
 
+_OF_EACH_PROJECT = frozenset({Field.ATTRIBUTE, Field.SOURCE, Field.PERIOD})
+
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
@@ -33,7 +36,9 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     field = plan.fields[0]
-    views = desk.matching(plan)
+    own = desk.matching(plan)
+    others = below(question, desk) if field in _OF_EACH_PROJECT and not plan.attributes else []
+    views = [*own, *others]
     if not views:
         return nothing(question, desk)
     if len(views) > 1 and not (
@@ -58,7 +63,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         ]
     else:
         items = [f"{name}：{_said(v, f, field)}" for name, (v, f) in zip(facts.labels(views), rows, strict=True)]
-        lines = [f"{_scope(views)}{_LABELS[field]}：", *enumerate_items(items, desk.offset)]
+        level = f"{plan.units[0]}本级 {len(own)} 个、含所属单位共 {len(views)} 个项目的" if others else ""
+        lines = [f"{_scope(views)}{level}{_LABELS[field]}：", *enumerate_items(items, desk.offset)]
     choices = _units(plan, views) if field is Field.UNIT else facts.choices(plan, views)
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated, _LABELS[field]), choices, plan)
 

@@ -1,7 +1,7 @@
 """How much more or less each unit has than in another year: the sums of its projects side by side."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
@@ -44,12 +44,14 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     blanks = Counter(blank)
     units = list(dict.fromkeys(unit for unit, _ in named))
     moved = _moved_only(question)
+    once = _of_one_year(at, {*blank}, stated, question, desk) if moved else []
     if moved:
         units = _ranked(units, at, stated, question)
         if not units:
-            line = f"一个也没有：{later}年与{earlier}年比，没有单位的预算安排有这样的变化。"
-            of_each = {fact.year: fact for fact in reversed(stated)}
-            return Answer(Kind.ANSWER, (line,), tuple(of_each.values()), cite(stated), remembered=plan)
+            both = "只比两年都有的单位，" if once else ""
+            line = f"一个也没有：{both}{later}年与{earlier}年比，没有单位的预算安排有这样的变化。"
+            told = tuple(stated) if once else tuple({fact.year: fact for fact in reversed(stated)}.values())
+            return Answer(Kind.ANSWER, (line, *once), told, cite(stated), remembered=plan)
     for unit in units:
         sides = [at.get((unit, year), []) for year in (earlier, later)]
         lacking = [blanks[unit, year] for year in (earlier, later)]
@@ -62,10 +64,33 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     both = "只比两年都有的单位，" if moved else ""
     head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
     missing = phrases.left_out(len(blank))
-    lines = (head, *enumerate_items(items, desk.offset), *missing)
+    lines = (head, *enumerate_items(items, desk.offset), *once, *missing)
     found = [stated[n] for n in at.get((units[0], later), ())] if moved and len(units) == 1 else []
     shown = facts.of_the_one_that_moved(plan, found[0]) if found else None
     return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan, shown=shown)
+
+
+def _of_one_year(
+    at: Mapping[tuple[str, int | None], Sequence[int]],
+    blank: Collection[tuple[str, int]],
+    stated: Sequence[Fact],
+    question: Understanding,
+    desk: Desk,
+) -> list[str]:
+    """The units that have it since the later year, beside those that rose, or had it but in the earlier one, beside those that fell.
+
+    What stands in a form of the other year without an amount (`blank`) was there.
+    """
+    plan, falls = question.plan, _falls(question)
+    if not plan.projects or plan.order or Mark.UNCHANGED in question.marks:
+        return []
+    there, absent = sorted(plan.years, reverse=not falls)
+    only = {unit: rows for (unit, year), rows in at.items() if year == there and (unit, absent) not in (*at, *blank)}
+    only = {unit: rows for unit, rows in only.items() if absent in desk.book.years_of((), (unit,))}
+    if not only:
+        return []
+    told = [f"{unit} {phrases.money(add_up([stated[n] for n in rows]))}" for unit, rows in only.items()]
+    return [f"另有 {len(told)} 个单位{there}年有、{absent}年没有：{phrases.listed(told)}。"]
 
 
 def _moved_only(question: Understanding) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.answer import Answer, Desk, Fact, Intent, Kind, joined
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import departments_apart, one_each, units_apart, unsettled
 from bot.following.the_rest import ALL_OTHERS
@@ -18,7 +19,7 @@ from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.leading import leading
-from bot.replying.many import TooMany
+from bot.replying.many import Answers, TooMany
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from bot.scoping.departments import heads
 from bot.shapes import MONEY, Shape
@@ -266,11 +267,31 @@ def _summands(ranked: _Ranked, plan: Plan) -> str:
     return f"（{level}{len(ranked.stated)} 个项目相加）" if len(ranked.stated) > 1 else ""
 
 
+def _with_departments(answer: Answers) -> Answers:
+    """“钱最少的部门” is answered of all units, each by itself, and behind it of the departments with those below them."""
+
+    def of_both(question: Understanding, desk: Desk) -> Answer:
+        own, plan = answer(question, desk), question.plan
+        scoped = plan.units or plan.projects or plan.by or plan.alone or plan.whole_branch or plan.other_order
+        first = plan.order is not None and plan.order.count == 1 and _by_units(question) and "部门" in question.text
+        if own.kind is not Kind.ANSWER or scoped or not first:
+            return own
+        of_departments = {"by": GroupBy.DEPARTMENT, "whole_branch": True, "fields": (Field.UNIT,)}
+        others = answer(replace(question, plan=plan.model_copy(update=of_departments)), desk)
+        if others.kind is not Kind.ANSWER or others.facts == own.facts:
+            return own
+        alone = replace(own, lines=(f"各单位只算本级：{own.lines[0]}", *own.lines[1:]))
+        both = joined((alone, replace(others, lines=others.lines[:1])))
+        return replace(both, choices=own.choices, remembered=own.remembered, shown=own.shown)
+
+    return of_both
+
+
 INTENT = Intent(
     name="rankings",
     title="排名",
     claims=_claims,
-    answer=both_ends(_answer),
+    answer=both_ends(_with_departments(_answer)),
     heeds=MONEY | {Shape.AGGREGATE, Shape.BY, Shape.OTHER_ORDER},
     examples=("哪个项目钱最多", "预算最少的是哪个项目", "预算前两名的项目", "哪个单位钱最多"),
     counterexamples=("10万以上的项目有哪些", "任圩和渠沟的下派干部经费哪个多"),

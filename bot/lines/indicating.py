@@ -59,7 +59,8 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     costs = _costs_of_one(said)
     if Field.AGREEMENT in plan.fields or not (words or measures or nouns or costs):
         return plan, ()
-    if not (plan.projects or plan.units):
+    ranked = bool(plan.indicators.names and plan.order)  # “家长满意度最高的学校”: one may call it 幼儿家长满意度
+    if not plan.projects and (ranked or not plan.units):
         return _of_the_project_told(plan, words, find) or _anywhere(plan, [*words, *nouns], said, book)
     asked_when = any(p.meaning == Asked(Field.PERIOD) for p in said.cover)
     phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when), *costs]

@@ -46,7 +46,7 @@ def beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
         shares = [p for p in shares if p.meaning is Mark.SHARE]
         yield from (p for p in shares if any(o.start < p.start for o in orders))  # “最多的项目占百分之几”
         return
-    each = plan.whole is not None and plan.whole.each
+    each = plan.whole is not None and (plan.whole.each or (len(plan.kinds) > 1 and Mark.PROJECTS not in said.marks()))
     yield from spans(said, AmountChecked, PercentSaid)
     yield from (p for p in spans(said, AmountSaid) if not plan.amounts or (shares and p.start > shares[0].start))
     yield from (p for p in spans(said, GroupBySaid) if p.meaning != GroupBySaid(GroupBy.UNIT) or plan.by is not GroupBy.UNIT)

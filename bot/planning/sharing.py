@@ -127,6 +127,7 @@ class _Shape(Struct, frozen=True):
     by_unit: bool  # which are units
 
 
+_SEVERAL = 2
 _EACH = Pattern(r"分别|各自|各(?:个|家|项)?(?:项目|单位)?(?:都|的|要|能|大概)?(?:占|占比|比[例重])")
 
 
@@ -136,7 +137,9 @@ def _shape(said: Parse, part: Side, previous: Plan | None) -> _Shape:
     units = Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked) or _kind(said, Which.WHICH)
     units = units or (previous is not None and told_of_units(previous) and Mark.PROJECTS not in said.marks())
     by_unit = grouped or _kind(said, Which.EACH) or (bool(said.meanings(OrderSaid)) and units)
-    each = bool(_EACH.search(said.said.text)) or grouped or _kind(said, Which.EACH)
+    of_one = len(part.units) < _SEVERAL and not part.projects and Mark.PROJECTS not in said.marks()
+    of_kinds = of_one and len(part.kinds) > 1  # “财政局其他资金和结转各占多少”
+    each = (bool(_EACH.search(said.said.text)) and not of_kinds) or grouped or _kind(said, Which.EACH)
     return _Shape(cut, each, by_unit)
 
 

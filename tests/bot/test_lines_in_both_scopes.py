@@ -56,3 +56,36 @@ def test_limits_of_lines(talk: Talk, question: str, said: tuple[str, ...], not_s
 
     assert all(words in reply for words in said), reply
     assert not any(words in reply for words in not_said), reply
+
+
+@pytest.mark.parametrize("question", ["家长满意度最高的学校", "学校家长满意度谁最高"])
+def test_lines_that_are_called_longer(memory: Store, question: str) -> None:
+    """Among units as among all that there is a line that is called by more words (幼儿家长满意度) is ranked with it."""
+    lines = (("青禾县第一中学", "家长满意度", 93), ("青禾县城关幼儿园", "幼儿家长满意度", 97))
+    targets = [
+        makers.target(
+            "取暖费", unit=unit, table=n, indicators=(makers.indicator(line, f"≥{share}%", number=str(share), unit="%"),)
+        )
+        for n, (unit, line, share) in enumerate(lines, 1)
+    ]
+    makers.load(memory, makers.statement(*targets))
+
+    assert "青禾县城关幼儿园" in Talk(conversation_of(memory)).asks(question).text.split("（")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "level"),
+    [("水务局的项目属性分别是什么", "本级 1 个、含所属单位共 2 个项目的项目属性"), ("水务局本级项目属性", "")],
+)
+def test_texts_in_both_scopes(memory: Store, question: str, level: str) -> None:
+    """What the forms of a unit say of themselves is told of those below it too, labelled, but for 本级."""
+    water = {"department": BUREAU}
+    targets = (
+        makers.target("河道清淤", unit=BUREAU, code="301", table=1, attribute="常年项目", **water),
+        makers.target("坝坡除草", unit=STATION, code="301001", table=2, attribute="一次性项目", **water),
+    )
+    makers.load(memory, makers.statement(*targets))
+    reply = Talk(conversation_of(memory)).asks(question).text
+
+    assert ("坝坡除草" in reply) == bool(level)
+    assert level in reply

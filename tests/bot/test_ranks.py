@@ -193,6 +193,24 @@ def test_which_place_something_has(asks_county: Asks, question: str, said: str) 
     assert said in asks_county(question), asks_county(question).text
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "哪个部门钱最多",
+            ("只算本级：", "青禾县交通局：130 万元", "各部门（含所属单位）预算安排最多的是青禾县交通局：151 万元"),
+        ),
+        ("总额最少的部门", ("只算本级：", "青禾县客运站", "各部门（含所属单位）预算安排最少的是青禾县实验小学：8 万元")),
+    ],
+)
+def test_units_beside_departments(asks_towns: Asks, question: str, said: tuple[str, ...]) -> None:
+    """部门 may be each unit by itself, or a department with those below it: both are told, labelled; of 单位 but the one."""
+    reply = asks_towns(question)
+
+    assert all(words in reply for words in said), reply.text
+    assert "含所属" not in asks_towns(question.replace("部门", "单位"))
+
+
 def test_a_place_in_dispute(asks_county: Asks) -> None:
     """Where two documents contradict each other no place is told."""
     assert "写了不同的数" in asks_county("操场改造在全县排第几")
