@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from bot.book import Book
+from bot.reading.corrections import turns
 from bot.reading.parse import Mention, Parse
+from bot.scoping.speakers import is_of_the_speaker
 from store.names import NameType
 from store.plan import Plan
 from store.text import fold
@@ -15,9 +17,17 @@ def names_unheld(said: Parse, plan: Plan, book: Book) -> list[Mention]:
     """The spans that name a unit or a project of which the plan knows nothing; `said` is the question without what it leaves out."""
     units, projects = frozenset(_units(plan)), frozenset(_projects(plan))
     texts = [fold(text) for text in (*units, *projects, *plan.indicators.names, *(one.text for one in plan.texts))]
-    named = (mention for kind in _TYPES for mention in said.mentioned(kind))
+    named = (m for kind in _TYPES for m in said.mentioned(kind) if not (is_of_the_speaker(m, said) or _is_taken_back(m, said)))
     strange = (m for m in named if not (_are_of(m.all_names(), units, book) or projects & {*m.all_names()}))
+    if projects and not units:  # “灌区比农村供水多多少”: by the one project that it has
+        strange = (m for m in strange if not book.holds(sorted(projects), m.all_names()))
     return [m for m in strange if not _stands_in(fold(said.said.text[m.start : m.end]), texts)]
+
+
+def _is_taken_back(mention: Mention, said: Parse) -> bool:
+    """“一期，不对，二期”."""
+    behind = (other.start for other in said.mentions if other.start >= mention.end)
+    return any(turns(said.said.text[mention.end : start]) for start in behind)
 
 
 def _units(plan: Plan) -> Iterator[str]:
