@@ -259,8 +259,11 @@ def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
     followed = plan.units or plan.whole or plan.by is GroupBy.DEPARTMENT
     ranked = plan.order is not None and Field.UNIT in (*plan.fields, plan.count_of)  # units are ranked by what each has itself
     levels = [] if followed else [p for p in said.cover if p.meaning is Mark.BRANCH or (p.meaning is Mark.ALONE and not ranked)]
-    its = [p for p in said.cover if p.meaning is Mark.IT and A_UNIT.search(said.said.text[p.start : p.end])]
-    return [*levels, *([] if followed or plan.projects or plan.order else its)]
+    of_nothing = not (followed or plan.projects or plan.order)
+    limited = plan.amounts or plan.percents or plan.narrowed or plan.attributes or plan.aggregate or plan.change or plan.trend
+    lists = plan.fields == (Field.PROJECT,) and not limited  # “它有哪些项目” after a ranking of three
+    its = [p for p in said.cover if p.meaning is Mark.IT and (lists or A_UNIT.search(said.said.text[p.start : p.end]))]
+    return [*levels, *(its if of_nothing else [])]
 
 
 def idle_meanings(plan: Plan) -> tuple[type, ...]:

@@ -112,7 +112,9 @@ def test_the_same_in_another_scope(towns: Chat, turns: tuple[str, ...], has: str
     assert not lacks or lacks not in reply
 
 
-@pytest.mark.parametrize("question", ["这个局一共多少", "他们局有哪些项目", "该单位2024年多少钱", "下属里哪家最多"])
+@pytest.mark.parametrize(
+    "question", ["这个局一共多少", "他们局有哪些项目", "它有哪些项目", "该单位2024年多少钱", "下属里哪家最多"]
+)
 def test_a_unit_of_which_nothing_was_said(bureaus: Chat, question: str) -> None:
     """Where nothing was spoken of, “这个局” is not all that there is: it is asked back, without a figure."""
     reply = bureaus.says(question)
@@ -140,3 +142,12 @@ def test_they_are_nobody(bureaus: Chat) -> None:
 
     assert reply.kind == "clarify", reply.text
     assert "万元" not in reply
+
+
+def test_none_of_several_that_were_ranked(bureaus: Chat) -> None:
+    """“它” after several units is none of them: not all that there is is listed."""
+    bureaus.says("总额最多的三个单位")
+    reply = bureaus.says("它有哪些项目")
+
+    assert reply.kind == "clarify", reply.text
+    assert "万元" not in reply.text
