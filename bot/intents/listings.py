@@ -39,8 +39,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = [*own, *others]
     if not views:
         return nothing(question, desk)
-    views, disputed = one_each(views, Wanted((FundingKind.TOTAL,), Horizon.ANNUAL))
-    stated = [facts.amount(v, FundingKind.TOTAL, Horizon.ANNUAL) or facts.name(v) for v in views]
+    views, disputed = one_each(views, _ANNUAL)
+    wanted = _of_each(views, plan)
+    stated = [wanted.first(v) or facts.name(v) for v in views]
     if plan.aggregate is Aggregate.COUNT:
         return unsettled(disputed, plan) if disputed else _count(views, stated, question, desk, bool(others))
     items = [
@@ -48,11 +49,26 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         for v, item in zip(views, _items(views, stated, plan), strict=True)
     ]
     heading = _scopes(views, question) if others else f"{_where(question)}有 {_targets(views)} 个项目"
-    added, figures = ([], []) if disputed or Wanted.of(plan).plain else _added_up(views, stated, question, two=bool(others))
-    lines = (f"{_when(views)}{heading}（预算安排）：", *enumerate_items(items, desk.offset), *added)
+    added: list[str] = []
+    figures: list[Fact] = []
+    if not (disputed or Wanted.of(plan).plain):
+        whole = not wanted.plain and all(map(wanted.first, views))  # then the rows themselves are added up
+        two = bool(others)
+        added, figures = _sums(views, stated, question, at=0, two=two) if whole else _added_up(views, stated, question, two=two)
+    title = "（预算安排）" if wanted.plain else f"，{wanted.title}"
+    lines = (f"{_when(views)}{heading}{title}：", *enumerate_items(items, desk.offset), *added)
     found = len(views) == 1 and any(one.op is Comparator.EQUAL for one in plan.amounts)
     focus = facts.only(plan, views[0]) if found else None  # “64万是哪个项目”, “它归谁”, “买几辆”
     return Answer(Kind.ANSWER, lines, (*stated, *figures), cite(stated), facts.choices(plan, views), plan, focus)
+
+
+_ANNUAL = Wanted((FundingKind.TOTAL,), Horizon.ANNUAL)
+
+
+def _of_each(views: Sequence[TargetView], plan: Plan) -> Wanted:
+    """The money that stands beside each: what is asked for (“福利院两个项目中期”), or the annual total where projects are counted or none has it."""
+    asked = Wanted.of(plan)
+    return asked if plan.aggregate is None and any(map(asked.first, views)) else _ANNUAL
 
 
 def _scopes(views: Sequence[TargetView], question: Understanding) -> str:
