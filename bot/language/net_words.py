@@ -52,7 +52,7 @@ _AT_MOST = Pattern(
 )
 
 
-# “今年计划多少例”: what is counted is planned in any line, and when something is (“放在几月份”)
+# “今年打算多少场”: what is counted is planned in any line, and when something is (“放在几月份”)
 _PLANNED = Pattern(
     r"(?:计划|预计|打算|准备)(?=(?:多少|几)[^\W\d钱万元])|(?:放|定|排|安排|选|挪)(?=[在到](?:几|哪一?个?|什么)(?:月|时候|时间|天|号))"
 )
