@@ -66,7 +66,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     missing = phrases.left_out(len(blank))
     lines = (head, *enumerate_items(items, desk.offset), *once, *missing)
     found = [stated[n] for n in at.get((units[0], later), ())] if moved and len(units) == 1 else []
-    shown = facts.of_the_one_that_moved(plan, found[0]) if found else None
+    shown = facts.of_the_one_that_moved(plan, found[0], plan.projects) if found else None
     return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan, shown=shown)
 
 

@@ -23,7 +23,8 @@ _LEAST = 2  # years: with one nothing goes any way
 
 
 def _claims(question: Understanding) -> bool:
-    return question.plan.trend is not None and not question.asks_execution
+    plan = question.plan
+    return plan.trend is not None and plan.aggregate in (None, Aggregate.COUNT) and not question.asks_execution
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

@@ -195,10 +195,9 @@ UNSHAPED: Mapping[str, Any] = {
 """What of a plan speaks of several targets, as it is where only one thing is asked about."""
 
 
-def of_the_one_that_moved(plan: Plan, fact: Fact) -> Plan:
-    """The comparison of the years for the one project or unit whose amount this is: what “涨了多少” and “它” go on from."""
-    project = (fact.project,) if fact.project and Field.PROJECT in plan.fields else plan.projects
-    scope = {"projects": project, "units": (fact.unit,) if fact.unit else plan.units, "among": (), "called": "", "sides": ()}
+def of_the_one_that_moved(plan: Plan, fact: Fact, projects: tuple[str, ...]) -> Plan:
+    """The comparison of the years for these projects of the unit whose amount this is: what “涨了多少” and “它” go on from."""
+    scope = {"projects": projects, "units": (fact.unit,) if fact.unit else plan.units, "among": (), "called": "", "sides": ()}
     return plan.model_copy(update={**scope, "fields": (Field.AMOUNT,), "order": None, "by": None, "without": ()})
 
 

@@ -44,6 +44,18 @@ def test_as_many_projects_as_there_are(asks_bureaus: Asks, question: str, kind: 
     assert (kind, True) == (reply.kind, said in reply.text), reply.text
 
 
+@pytest.mark.parametrize("first", ["水务局两个项目今年哪个涨得最多", "水务局今年哪个项目涨得最多"])
+def test_going_on_from_one_of_as_many(bureaus: Chat, first: str) -> None:
+    """“涨了多少” is asked of the one that was found, however they were counted, and not of the unit."""
+    found = bureaus.says(first)
+    reply = bureaus.says("涨了多少")
+
+    project = found.text.partition("「")[2].partition("」")[0]
+    assert project
+    assert f"「{project}」" in reply, reply.text
+    assert "项相加" not in reply.text
+
+
 def test_a_difference_is_between_them(asks_bureaus: Asks) -> None:
     """“差多少” is still asked of the one and the other."""
     assert "相差" in asks_bureaus("今年水务局和审计局相差多少") or "多 170 万元" in asks_bureaus("今年水务局和审计局相差多少")
