@@ -1,6 +1,6 @@
 """Whether a plan is about the units and projects that were named: over any other no figure is given."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.book import Book
 from bot.reading.corrections import turns
@@ -18,7 +18,7 @@ def names_unheld(said: Parse, plan: Plan, book: Book) -> list[Mention]:
     units, projects = frozenset(_units(plan)), frozenset(_projects(plan))
     texts = [fold(text) for text in (*units, *projects, *plan.indicators.names, *(one.text for one in plan.texts))]
     named = (m for kind in _TYPES for m in said.mentioned(kind) if not (is_of_the_speaker(m, said) or _is_taken_back(m, said)))
-    strange = (m for m in named if not (_are_of(m.all_names(), units, book) or projects & {*m.all_names()}))
+    strange = (m for m in named if not (projects.intersection(m.all_names()) or _are_of(m.all_names(), units, book)))
     if projects and not units:  # “灌区比农村供水多多少”: by the one project that it has
         strange = (m for m in strange if not book.holds(sorted(projects), m.all_names()))
     return [m for m in strange if not _stands_in(fold(said.said.text[m.start : m.end]), texts)]
@@ -45,8 +45,10 @@ def _projects(plan: Plan) -> Iterator[str]:
     yield from (project for project, _unit in plan.among)
 
 
-def _are_of(names: Iterable[str], units: frozenset[str], book: Book) -> bool:
+def _are_of(names: Sequence[str], units: frozenset[str], book: Book) -> bool:
     """Whether one of the names is one of the units, of a department of theirs, above or below one."""
+    if units.intersection(names):
+        return True
     meant = {unit for name in names for unit in (name, *book.units_called(name))}
     below = {unit for one in meant for unit in book.below(one)}
     return bool(units & (meant | below)) or any(meant & {*book.below(unit)} for unit in units)

@@ -148,14 +148,12 @@ def _with_numbers(said: Utterance, cover: Sequence[Proposal]) -> list[Proposal]:
 
 def _mention(said: Utterance, match: Match, matches: Sequence[Match], turns: Sequence[Proposal]) -> Mention:
     """All that the span means; nothing of it reaches over a word of `turns`: “桥梁检测除了二期” is not 桥梁检测（二期）."""
-    rivals = [
-        m
-        for m in matches
-        if m.type is match.type
-        and len(m.tokens & match.tokens) >= _SAME_TOKENS * len(match.tokens)
-        and m.value >= match.value - _TIE
-        and (m == match or not any(m.start < turn.start < turn.end < m.end for turn in turns))
-    ]
+    shared = _SAME_TOKENS * len(match.tokens)
+    alike = {tokens for tokens in {m.tokens for m in matches} if len(tokens & match.tokens) >= shared}
+    least = match.value - _TIE
+    rivals = [m for m in matches if m.type is match.type and m.value >= least and m.tokens in alike]
+    for turn in turns:
+        rivals = [m for m in rivals if m == match or not m.start < turn.start < turn.end < m.end]
     rivals.sort(key=lambda m: (-round(m.value, 1), not m.whole, -m.share, m.name))
     called = _OF_A_KIND.match(said.text, match.end) or (
         match.type is NameType.PROJECT and len(match.tokens) <= _A_WORD and _MONEY_OF.match(said.text, match.end)

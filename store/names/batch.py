@@ -36,6 +36,10 @@ class Columns(Struct, frozen=True):
         """Some of the names."""
         return Columns(self.codes[:, columns], self.weights[:, columns])
 
+    def measures(self) -> tuple[list[int], list[float]]:
+        """How many tokens each name has, and what they weigh."""
+        return np.count_nonzero(self.codes, axis=0).tolist(), self.weights.sum(axis=0, dtype=np.float64).tolist()
+
     @classmethod
     def joined(cls, parts: "Sequence[Columns]") -> "Columns":
         """The names of all parts, one after another."""

@@ -87,6 +87,20 @@ class Judge:
 
     def parts(self, names: Columns, firsts: Places, lasts: Places) -> Iterator[InName]:
         """The part of each name from the first of these tokens to the last."""
+        rows = self._marked(names, firsts, lasts)
+        sizes = zip(firsts.tolist(), (lasts + 3).tolist(), strict=True)
+        keys = (row[first:end].tobytes() for row, (first, end) in zip(rows, sizes, strict=True))
+        return map(InName, keys, *names.measures())
+
+    def keys(self, names: Columns, firsts: Places, size: int) -> list[Key]:
+        """The keys of parts that have so many tokens each and begin with these."""
+        rows = self._marked(names, firsts, firsts + size - 1)
+        keys = np.take_along_axis(rows, firsts[:, None] + np.arange(size + 2), axis=1).tobytes()
+        step = (size + 2) * rows.itemsize
+        return [keys[at : at + step] for at in range(0, len(keys), step)]
+
+    def _marked(self, names: Columns, firsts: Places, lasts: Places) -> NDArray[np.uint32]:
+        """The codes of each name between two that are none, and which weigh little; beside its part numbers only."""
         every = np.arange(len(names))
         rows = np.zeros((len(names), len(names.codes) + 2), np.uint32)
         rows[:, 1:-1] = names.codes.T
@@ -94,10 +108,7 @@ class Judge:
         rows[:, 1:-1] |= names.weights.T == GENERIC
         for ends in (firsts, lasts + 2):
             rows[every, ends] *= self._vocabulary.counted[rows[every, ends] >> 1]
-        sizes = zip(firsts.tolist(), (lasts + 3).tolist(), strict=True)
-        keys = (row[first:end].tobytes() for row, (first, end) in zip(rows, sizes, strict=True))
-        lengths = np.count_nonzero(names.codes, axis=0).tolist()
-        return map(InName, keys, lengths, names.weights.sum(axis=0, dtype=np.float64).tolist())
+        return rows
 
     def judged(self, key: Key, rest: Rest, alike: "Alike", name: int) -> Judged | None:
         """What is said of the name, which is that one of those that are alike."""

@@ -5,6 +5,7 @@ A question about all projects of 乡村振兴 means each of them, and a sum with
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from store.names.align import Pair
 from store.names.judging import Judge, Key
@@ -66,9 +67,9 @@ def _saying(
 def _having(row: Sequence[int], found: Match, lexicon: Lexicon, judge: Judge) -> Iterator[tuple[Rest, Key]]:
     """The names that have this row of codes, and the key of it as their part."""
     numbers, firsts = lexicon.saying(row)
-    parts = judge.parts(lexicon.columns(numbers), firsts, firsts + len(row) - 1)
-    for name, first, part in zip(lexicon.names_of(numbers), firsts.tolist(), parts, strict=True):
-        yield Rest(name, found.type, first, part.of, part.in_all), part.key
+    columns = lexicon.columns(numbers)
+    rests = zip(lexicon.names_of(numbers), repeat(found.type), firsts.tolist(), *columns.measures())
+    return zip(map(Rest._make, rests), judge.keys(columns, firsts, len(row)), strict=True)
 
 
 def _pairs(tokens: Sequence[Token], used: Sequence[int], part: Part) -> list[Pair]:

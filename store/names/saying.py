@@ -75,8 +75,7 @@ class Said(NamedTuple):
         """Those of the names that are meant: see `of`."""
         if self._may_be_another(rests[0].type):
             return (match for rest in rests if (match := self.of(rest)))
-        shares = {weight: self.weight / weight for weight in {rest.weight for rest in rests}}
-        told = {weight: (round(share, 4), self._how(share)) for weight, share in shares.items()}
+        told = {weight: self._told(weight) for weight in {rest.weight for rest in rests}}
         return (self._match(rest, *told[rest.weight]) for rest in rests)
 
     def of(self, rest: Rest) -> Match | None:
@@ -86,20 +85,21 @@ class Said(NamedTuple):
             return None
         if rest.type is NameType.UNIT and self._is_within(rest.name, rest.before + self.first, rest.before + self.last):
             return None
-        return self._match(rest, round(share, 4), self._how(share))
+        return self._match(rest, *self._told(rest.weight))
 
     def _may_be_another(self, kind: NameType) -> bool:
         """Whether the rest of a name of this type decides if it is meant."""
         return not self.enough or kind is NameType.UNIT
 
-    def _how(self, share: float) -> str:
-        return "partial" if self.why == "exact" and share <= _WHOLE else self.why
+    def _told(self, weight: float) -> tuple[float, str]:
+        """How much of a name that weighs so much is said, and how."""
+        share = self.weight / weight
+        return round(share, 4), "partial" if self.why == "exact" and share <= _WHOLE else self.why
 
     def _match(self, rest: Rest, share: float, why: str) -> Match:
-        unsaid = (rest.before + self.first, rest.length - 1 - rest.before - self.last)
-        return Match(
-            rest.name, rest.type, self.start, self.end, self.score, share, self.value, self.tokens, unsaid, self.between, why
-        )
+        name, kind, before, length, _weight = rest
+        unsaid = (before + self.first, length - 1 - before - self.last)
+        return Match(name, kind, self.start, self.end, self.score, share, self.value, self.tokens, unsaid, self.between, why)
 
     def _is_within(self, name: str, first: int, last: int) -> bool:
         """Whether only something from within a unit's name is said: 政管 is not the 青禾县市政公路管理中心."""
