@@ -15,7 +15,8 @@ _MONEY: dict[Meaning, tuple[str, ...]] = {
         多少钱 多少万 多少元 多少万元 几个钱 多大金额 数额 钱 款 经费 资金 预算 金额 预算金额 预算数 预算安排
         预算资金 项目资金 投入 额度 给了多少 批了多少 拨了多少 安排了多少 安排多少 多少经费 多少资金 多少预算
         多少补助 多少补贴 多少津贴 给多少 批多少 拨多少 投了多少 投入多少 多少款 经费多少 资金多少 预算多少 年度预算 全年预算
-        补助总额 补贴总额 奖补总额 补助资金总额 补贴资金总额 补助总金额 补贴总金额
+        补助总额 补贴总额 奖补总额 补助资金总额 补贴资金总额 补助总金额 补贴总金额 总投资 投资额 计划投资 计划投入 投资规模 资金规模 预算规模 经费规模
+        规模多大 资金需求 经费需求 用款需求 需求多少 核定金额 审定金额 批复金额 最终金额 经费保障 资金保障 保障经费 保障资金
         """
     ),
     Asked(Field.AMOUNT, FundingKind.TOTAL): ("资金总额",),
@@ -41,7 +42,7 @@ _MONEY: dict[Meaning, tuple[str, ...]] = {
 _PROSE: dict[Meaning, tuple[str, ...]] = {
     Asked(Field.GOAL): words(
         """
-        目标 绩效目标 总体目标 目标是什么 目标是啥 目标怎么写 绩效目标是什么 绩效目标是啥 绩效目标怎么写 要达到什么目标 要实现什么目标 预期目标 干什么用
+        目标 任务 目标任务 年度任务 主要任务 工作任务 任务是什么 绩效目标 绩效怎么定的 绩效怎么定 绩效咋定的 绩效要求 总体目标 目标是什么 目标是啥 目标怎么写 绩效目标是什么 绩效目标是啥 绩效目标怎么写 要达到什么目标 要实现什么目标 预期目标 干什么用
         干什么的 干啥用 干啥的 做什么的 做什么用 用来做什么 用来干什么 用来干嘛 用途 干嘛用 干嘛的 用来干啥
         拿来干什么
         """
@@ -159,6 +160,15 @@ _NEWEST = Pattern(
     r"(?:数据)?(?:最新|最近|最早|更新)(?:的)?(?:数据|资料|文件|年份|年度)?(?:一年)?(?:是|到|从|至)?(?:了)?(?:哪一?年|什么年份|几几年|哪个年[度份])(?:的)?(?!.{0,4}[最多少高低])"
     r"|(?:数据|资料|文件)(?:更新)?(?:到|至|从|截至)(?:了)?(?:哪一?年|什么时候)(?:的|开始|为止)?"
 )
+# “计划安排多少”, “最终核定了多少”: how much is given, by whatever deed
+_GIVEN = Pattern(
+    r"(?:计划|拟|预计|打算|准备|最终|最后|实际|总共|一共|共)*(?:计划|拟定?|投资|落实|核定|审定|核拨|敲定|争取|拿|分|保障|配备|编列|列支|切块|筹措|最终定)"
+    r"(?:(?:安排|投入|投|给|批|列))?(?:了|到了?|下来)?(?:多少|几)(?:个?钱|万元?|元|资金|经费|款)?(?![^\W\d吗呢啊呀])"
+)
+# “安排没安排”, “进预算没有”: whether there is any
+_WHETHER = Pattern(
+    r"(?P<deed>安排|批|给|列|拨|投)了?没(?P=deed)(?:[钱款]|资金|经费|预算)?|(?:列入|纳入|列进|进|列)了?(?:年度|今年的?)?预算(?:没有?|了没有?|没进|没列)(?=$|\W)"
+)
 # “每月标准不能超过多少”, “上限是多少”: the limit that a line of the indicator table states.
 _LIMIT = Pattern(
     r"(?:最多|最高|最少|最低|至少|至多|起码|顶多)?(?:也|都|要|应|应当|应该|必须|需|得)*(?:不能|不得|不许|不可以?|不应该?|不准|不要|不允许|禁止|不该|不会|别)(?:再|够)?"
@@ -192,6 +202,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     if _TOGETHER.search(said.text) and not _ANOTHER_YEAR.search(said.text):
         for match in _NOT_OF_A_YEAR.finditer(said.text):
             yield Proposal(match.start(), match.end(), "aspects", HorizonSaid(Horizon.MID_TERM), 1.7 * len(match[0]))
+    for match in (*_GIVEN.finditer(said.text), *_WHETHER.finditer(said.text)):
+        yield Proposal(match.start(), match.end(), "aspects.given", Asked(Field.AMOUNT), 1.3 * len(match[0]))
     for match in _LIMIT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.limit", Asked(Field.INDICATOR), 1.3 * len(match[0]))
     for match in _BY_WHAT.finditer(said.text):

@@ -54,7 +54,7 @@ MORE_WORD = "“更多”"
 MORE = f"回{MORE_WORD}看其余 {{rest}} 项。"
 
 
-EVALUATED = ("完成", "实际完成情况", "自评", "得分", "得了")  # words that ask for more than an amount
+EVALUATED = ("完成", "实际完成情况", "自评", "绩效自评", "得分", "得了")  # words that ask for more than an amount
 
 
 _DONE = ("实际", "已经", "目前", "到现在")
