@@ -32,6 +32,8 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
     unexplained = said.leftovers and not how_many_more(said, previous)
     if (said.mentions and not of_a_unit) or unexplained or said.meanings(YearsSaid) or not earlier:
         return previous
+    if previous.order and _SUM.fullmatch(said.said.text):
+        return previous  # “合计” after “最多的是谁”, “最少的呢”: of all that were ranked
     others = [plan for plan in earlier if _scope(plan) != _scope(previous)]
     if Mark.EARLIER in said.marks():
         of_others = [plan for plan in others if _scope(plan)[:2] != _scope(previous)[:2]]

@@ -41,7 +41,9 @@ _ADJECTIVE = Pattern("|".join(_ADJECTIVES))
 # “册数是多了还是少了”, “抽检批次比去年多多少”: what is counted so
 _NUMBER_OF = Pattern(rf"(?P<unit>{_UNIT})数(?![字据码额值目学控])|(?P<times>[批人户车班例]次)")
 # “钱多了多少、人多了多少”: how many are given
-_THEY_GREW = Pattern(r"(?<![^\s、,，])(?P<unit>[人户])(?=[又也还]?(?:[多少增减涨降]|增加|减少)[了出]?(?:多少|几个?))")
+_THEY_GREW = Pattern(
+    r"(?:(?<![^\s、,，])|(?<=[镇乡校院所站]))(?P<unit>[人户])(?=[又也还]?(?:[多少增减涨降]|增加|减少)[了出]?(?:多少|几个?))"
+)
 # “哪个乡镇人最多”: nobody but people are ranked by their number without a word for it
 _MOST = Pattern(r"(?<=[镇乡村区院校所站队局年家目助贴费育训])(?P<unit>人)(?=最[多少])")
 # “啥时候完工” of a form that prints no such line: what is missing is a time
