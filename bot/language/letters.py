@@ -75,6 +75,10 @@ _FOR_WHOM = Pattern(
 _TO_BE_WRITTEN = Pattern(
     rf"{START}(?:年终|半年|年度|工作|这次|这个|那个|我们?)*{_PAPER}(?:里面?|中|上)?(?:要|需要?|得|准备|打算|想|还缺|缺|得有)+(?:再)?(?:写|填|放|列|用|提|加|交代|体现|反映)?(?:一下|到|上|进去|一段|一笔)*(?=\w)"
 )
+# “就水库而言”, “1、水库”: what only introduces a name
+_INTRODUCED = Pattern(
+    r"(?<=[\u4e00-\u9fff])(?:而言|来说|来讲|来看)(?=[\s,，。今去前多的一是]|$)|^\d{1,2}[、.．)）]\s*(?=[\u4e00-\u9fff])"
+)
 _ITEM = Pattern(r"(?<=[\u4e00-\u9fff])[这此该]?一[项事款案](?=$|[\s,，。;?？、的])")
 _VALUE = 1.3
 
@@ -82,6 +86,6 @@ _VALUE = 1.3
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that are manners alone."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _REQUEST, _WHO_KNOWS, _FOR_WHOM, _TO_BE_WRITTEN, _ITEM):
+    for pattern in (*_CLAUSES, _REQUEST, _WHO_KNOWS, _FOR_WHOM, _INTRODUCED, _TO_BE_WRITTEN, _ITEM):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
