@@ -23,7 +23,7 @@ from tests.questions.grids import (
     merged,
 )
 
-HEADS = "单位 项目名称 预算金额 绩效目标 一级指标 二级指标 三级指标 指标值 分值"
+HEADS = "单位名称 项目名称 预算金额 绩效目标 一级指标 二级指标 三级指标 指标值 分值"
 HEALTH = "228"  # whose forms say 无 where there is no indicator
 
 
