@@ -49,7 +49,7 @@ _MOST = Pattern(r"(?<=[镇乡村区院校所站队局年家目助贴费育训])(
 # “啥时候完工” of a form that prints no such line: what is missing is a time
 _WHEN = Pattern(
     r"(?:(?:什么|啥|哪个|何|几)(?:时候|时间|时|月份?|号)|哪一?[年天月]|多久)(?:之?前|以前|才|能|可以|会|要|得|必须|就|全部|正式|整体|底|底前)*"
-    r"(?P<deed>完成|完工|竣工|开工|动工|交工|交付|投用|投入使用|验收|[干做建修装弄办搞改发拆查种]完)"
+    r"(?P<deed>完成|完工|竣工|开工|动工|交工|交付|投用|投入使用|验收|[干做建修装弄办搞改发拆查种]完|发放|发到位|发(?=[啊呀呢吗的]*(?:$|\W)))"
 )
 
 
@@ -68,7 +68,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _NOUN.finditer(said.text):
         yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))
     for match in (*_WHEN.finditer(said.text), *_LATEST.finditer(said.text)):
-        deed = "完工" if match["deed"].endswith("完") else match["deed"]
+        deed = "完工" if match["deed"].endswith("完") else "发放" if match["deed"].startswith("发") else match["deed"]
         yield Proposal(match.start(), match.end(), "measures.when", NounSaid(f"{deed}时间"), _noun_value(match[0]))
     for match in _ADJECTIVE.finditer(said.text):
         yield _proposal(match.start(), match.end(), _ADJECTIVES[match[0]])

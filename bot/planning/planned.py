@@ -137,7 +137,7 @@ def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Pla
     if other := turned(question.said.text, previous, book):
         bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
         return Planned(other, bare, (), follows=True, missing=())
-    again = asked_again(question, previous) or money_asked_again(parts, previous) or _inside(parts.asked, previous, book)
+    again = asked_again(question, previous, book) or money_asked_again(parts, previous) or _inside(parts.asked, previous, book)
     return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
 
 
