@@ -18,6 +18,7 @@ from bot.following.the_rest import of_its_year, of_the_rest, rest_of
 from bot.language.meanings import Mark, MeasureSaid, NounSaid
 from bot.lines.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
 from bot.lines.quantified import Quantified
+from bot.lines.ranked_counts import ranked_by_count
 from bot.planning.among_units import among_units
 from bot.planning.asking import asked_of
 from bot.planning.both_terms import set_beside, shares_terms
@@ -117,7 +118,7 @@ def planned(
 
 def _with_lines(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:
     """`with_indicators`; “今年新加了什么社团” of a project that is named is its line in both years, and no project that is new."""
-    plan, served = with_indicators(plan, said, find, book)
+    plan, served = ranked_by_count(plan, said, find) or with_indicators(plan, said, find, book)
     if plan.change and plan.projects and Field.INDICATOR in plan.fields:
         plan = plan.model_copy(update={"change": None, "fields": (Field.INDICATOR,)})
     return ranked_by_its_line(plan), served

@@ -57,7 +57,9 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
         return UnitsSaid(units, "", whole_branch=Mark.BRANCH in said.marks())
     if kinds and len(kinds) == len(units):
         sides = tuple(_side(kind, book) for kind in kinds) if len(kinds) > 1 else ()
-        return UnitsSaid(units, "、".join(dict.fromkeys(kind.word for kind in kinds)), whole or _branch_said(units, said, book), sides)
+        return UnitsSaid(
+            units, "、".join(dict.fromkeys(kind.word for kind in kinds)), whole or _branch_said(units, said, book), sides
+        )
     tops = [one.sure[0] for one in units if len(one.sure) == 1]
     if tops and len(tops) == len(units):
         sides = levels_apart(said, tops, book) or (each_with_below(said, tops, book) if _branch_said(units, said, book) else ())
