@@ -63,11 +63,12 @@ def ranked_by_count(plan: Plan, said: Parse, find: FindIndicators) -> tuple[Plan
 
 def _begin(said: Parse, end: int) -> int:
     """Where the words begin that stand right before: those that nothing explains, or that were looked for among names."""
-    named = (m for m in said.mentions if m.type is not NameType.UNIT)
+    spans = [(one.start, one.end) for one in said.leftovers]
+    spans += [(one.start, one.end) for one in said.mentions if one.type is not NameType.UNIT]
     start = end
-    for piece in sorted((*said.leftovers, *named), key=lambda p: p.end, reverse=True):
-        if piece.end >= start > piece.start:
-            start = piece.start
+    for first, last in sorted(spans, key=lambda span: span[1], reverse=True):
+        if last >= start > first:
+            start = first
     return start
 
 
