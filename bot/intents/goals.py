@@ -4,6 +4,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
 from bot.question import Understanding
 from bot.replying import facts, phrases
+from bot.replying.both_scopes import below
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.shapes import Shape
@@ -18,7 +19,9 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
-    views = desk.matching(plan)
+    own = desk.matching(plan)
+    others = below(question, desk)
+    views = [*own, *others]
     if not views:
         return nothing(question, desk)
     if len(views) > 1 and not (plan.projects or plan.units or plan.narrowed or plan.amounts or plan.attributes):
@@ -31,7 +34,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         items.append(_said(view, found, horizon))
         if found:
             stated.append(facts.goal(view, found))
-    lines = items if len(items) == 1 else [f"{phrases.HORIZONS[horizon]}目标：", *enumerate_items(items, desk.offset)]
+    levels = f"（{plan.units[0]}本级 {len(own)} 个、含所属单位共 {len(views)} 个项目）" if others else ""
+    lines = items if len(items) == 1 else [f"{phrases.HORIZONS[horizon]}目标{levels}：", *enumerate_items(items, desk.offset)]
     stated = stated or [facts.name(v) for v in views]
     return Answer(
         Kind.ANSWER,

@@ -8,6 +8,7 @@ from msgspec import Struct
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.lines.measured import size_of, unit_of
+from bot.lines.ranked_counts import counted_as_ranked, counted_in
 from bot.lines.summed import summed
 from bot.question import Understanding
 from bot.replying import facts, phrases
@@ -45,9 +46,10 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan.model_copy(update={"order": None}))
     if not views:
         return nothing(question, desk)
-    counted = _counted_alike(views, plan)
+    units = counted_as_ranked(fold(question.text))
+    counted = _counted_alike(views, plan, units)
     value = size_of if counted else per_cent
-    ranked = [r for view in views if (r := _ranked(view, plan, order, value))]
+    ranked = [] if units and not counted else [r for view in views if (r := _ranked(view, plan, order, value))]
     if not ranked:
         return Answer(Kind.CLARIFY, (_NOT_COMPARABLE,), remembered=plan)
     ranked.sort(key=lambda r: r.share, reverse=order.direction is Direction.DESCENDING)
@@ -60,6 +62,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         sums, together = summed([(r.view, r.lines) for r in shown], question)
         lines += sums
         stated += together
+    lines += [_compared(ranked)] if units else []
     asks = desk.question.plan
     if asks.percents and Field.AMOUNT in asks.fields and len(shown) == 1:
         lines += _its_money(shown[0].view, stated)
@@ -86,13 +89,19 @@ def _its_money(view: TargetView, stated: list[Fact]) -> list[str]:
     return [f"预算安排 {phrases.money(total.yuan)}。"]
 
 
-def _counted_alike(views: Sequence[TargetView], plan: Plan) -> str:
-    """What the values are counted in, where each form has one of one name or one project, no percentage, and all count the same; else nothing."""
+def _counted_alike(views: Sequence[TargetView], plan: Plan, asked: frozenset[str]) -> str:
+    """What the values are counted in, where each form has one of one name or one project, no percentage, and all count the same; else nothing.
+
+    Where what is counted in one of some units is `asked` of projects, the lines may be called otherwise.
+    """
     of_forms = [_asked(view, plan) for view in views]
     lines = [line for of in of_forms for line in of]
-    units = {unit_of(line) for line in lines}
+    units = {counted_in(line) for line in lines}
+    if asked and not (plan.projects and all(unit_of(line) in asked for line in lines)):
+        return ""
     one = len(plan.projects) == 1 or len({fold(line.name) for line in lines}) == 1
-    alone = one and all(len(of) <= 1 for of in of_forms) and len(units) == 1 and not any(map(per_cent, lines))
+    one = (one and all(len(of) <= 1 for of in of_forms)) or bool(asked)
+    alone = one and len(units) == 1 and not any(map(per_cent, lines))
     return units.pop() if plan.indicators.names and alone else ""
 
 
@@ -131,6 +140,13 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, order: Order, desk: Desk, count
 
 def _values(ranked: _Ranked) -> str:
     return "，".join(f"{phrases.printed(i.name)} {phrases.one_line(i.value)}" for i in ranked.lines)
+
+
+def _compared(ranked: Sequence[_Ranked]) -> str:
+    """What was ranked, where lines that are called otherwise count the same."""
+    if len(ranked) == 1:
+        return "指标名或项目名里写有所问的词、这样计数的只有这一个项目。"
+    return f"比的是指标名或项目名里写有所问的词、这样计数的 {len(ranked)} 个项目。"
 
 
 def _left_out(number: int, counted: str) -> list[str]:

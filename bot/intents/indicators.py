@@ -10,7 +10,7 @@ from bot.lines.differences import differences
 from bot.lines.measured import is_told
 from bot.lines.summed import summed
 from bot.question import Understanding
-from bot.replying import facts, phrases
+from bot.replying import covered, facts, phrases
 from bot.replying.both_scopes import below
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
@@ -31,7 +31,7 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     own = desk.matching(plan)
-    others = below(question, desk) if plan.percents else []
+    others = [] if plan.compare else below(question, desk)
     views = [*own, *others]
     if not views:
         return nothing(question, desk)
@@ -41,17 +41,26 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _none(views, question) if scoped or plan.indicators.reads else nothing(question, desk)
     if not scoped and len(found) > 1 and not (plan.indicators.names or plan.percents or plan.indicators.measured is not None):
         return which(question, desk)
-    if plan.percents and (others or plan.aggregate is Aggregate.COUNT):
-        return _counted(found, plan, desk, len(own) if others else None)
+    lower = question.two_scopes and bool(desk.book.below(plan.units[0]))
+    if plan.percents and ((lower and not plan.compare) or plan.aggregate is Aggregate.COUNT):
+        return _counted(found, plan, desk, len(own) if lower else None)
     if apart := differences(found, question):
         said, stated = apart
         return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
     if len(found) == 1 and len(found[0][1]) == 1:
         answer = _one(found[0][0], found[0][1][0], plan)
-        return replace(answer, lines=(*answer.lines, *_not_beside(found[0][0], views, plan)))
+        return replace(answer, lines=(*answer.lines, *_not_beside(found[0][0], views, plan), *_level(found[0][0], own, others)))
     if len(found) == 1:
-        return _of_one_target(found[0][0], found[0][1], plan, desk)
-    return _of_several(found, plan, desk)
+        answer = _of_one_target(found[0][0], found[0][1], plan, desk)
+        return replace(answer, lines=(*answer.lines, *_level(found[0][0], own, others)))
+    return _of_several(found, plan, desk, own if others else None)
+
+
+def _level(view: TargetView, own: Sequence[TargetView], others: Sequence[TargetView]) -> list[str]:
+    """Where the units below have forms as well: that they have no such line, or that this one is theirs."""
+    if not others:
+        return []
+    return ["所属单位的表没有填这类指标。" if view in own else "这是所属单位的，本级的表没有填这类指标。"]
 
 
 _MOST = 4  # forms without the line that are named
@@ -145,8 +154,14 @@ def _item(indicator: Indicator, standard: bool, *, class_too: bool) -> str:
     return f"{indicator.level2 + ' ' if class_too else ''}{phrases.one_line(indicator.name)} {_value(indicator)}{shown}"
 
 
-def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan, desk: Desk) -> Answer:
+def _of_several(
+    found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan, desk: Desk, own: Sequence[TargetView] | None
+) -> Answer:
+    """The lines of each form; in either scope where the unit has its `own` forms among those of the units below it."""
     views = [view for view, _ in found]
+    mine = [one for one in found if own is not None and one[0] in own]
+    scope = covered.whose(plan) if (plan.alone or plan.whole_branch) and not plan.called else ""
+    levels = "" if own is None else f"{plan.units[0]}本级 {len(mine)} 张、含所属单位共"
     stated: list[Fact] = []
     items = []
     for name, (view, lines) in zip(facts.labels(views), found, strict=True):
@@ -156,8 +171,12 @@ def _of_several(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: P
     year = f"{years.pop()}年" if len(years) == 1 else ""
     whose = phrases.project(projects.pop()) if len(projects) == 1 else ""
     kind = f"{_said_of_values(plan)}指标" if plan.indicators.measured is not None else "这类指标"
-    heading = f"{year}{whose}有 {len(found)} 张表填了{kind}："
+    heading = f"{year}{scope}{whose}{levels or '有'} {len(found)} 张表填了{kind}："
     together, figure = summed(found, desk.question) if len(stated) == len(found) else ([], [])
+    if levels and figure:
+        alone, of_own = summed(mine, desk.question) if len(mine) > 1 else ([], [])
+        together = [*(f"本级{line}" for line in alone), *(f"含所属单位{line}" for line in together)]
+        figure = [*of_own, *figure]
     return Answer(
         Kind.ANSWER,
         (heading, *enumerate_items(items, desk.offset), *together),

@@ -51,9 +51,13 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         moved = _places(moved, plan.order, rates_too=rates_too)
     stated: list[Fact] = []
     items = [_item(m, stated, rates_too=rates_too) for m in moved]
-    if not (plan.order and items) and not plan.move_limits:
-        missing += _of_one_year(before, after, stated, question, desk)
     both = f"只比较两年都有的项目；{later}年与{earlier}年{_limits(plan.move_limits)}"
+    if _WHERE.search(question.text) and (only := _new_or_gone(before, after, stated, question, desk)):
+        sized = [*((_size(m, rates_too=False), item) for m, item in zip(moved, items, strict=True)), *only]
+        items = [item for _, item in sorted(sized, key=lambda one: -one[0])]
+        both = f"只有其中一年有的也列在内；{later}年与{earlier}年"
+    elif not (plan.order and items) and not plan.move_limits:
+        missing += _of_one_year(before, after, stated, question, desk)
     if not items:
         return Answer(
             Kind.ANSWER,
@@ -62,7 +66,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             cite(stated or map(facts.name, views)),
             remembered=plan,
         )
-    shown = facts.of_the_one_that_moved(plan, moved[0].after, moved[0].projects) if len(moved) == 1 else None
+    one = len(moved) == len(items) == 1
+    shown = facts.of_the_one_that_moved(plan, moved[0].after, moved[0].projects) if one else None
     if plan.order and len(items) == 1:
         way = _RATES[_way(question)] if rates_too else _way(question)
         end = ("小" if least else "大") if rates_too or way == "变动" else "少" if least else "多"
@@ -107,17 +112,11 @@ def _of_one_year(
     before: Mapping[Key, TargetView], after: Mapping[Key, TargetView], stated: list[Fact], question: Understanding, desk: Desk
 ) -> list[str]:
     """What is new beside what rose, what is gone beside what fell: “增加了哪些项目” may ask for either."""
-    way, earlier, later = _way(question), min(question.plan.years), max(question.plan.years)
-    if Mark.UNCHANGED in question.marks or way == "变动":
-        return []
-    one, other, there, absent = (after, before, later, earlier) if way == "增加" else (before, after, earlier, later)
-    only = [view for key, view in one.items() if key not in other]
-    found = [view for view in only if absent in desk.book.years_of((), (view.target.unit,))]
+    found, there, absent = _only_in_one(before, after, question, desk)
     if not found:
         return []
     first = f"另有 {len(found)} 个项目{there}年有、{absent}年没有，没有比"
-    wanted = Wanted.of(question.plan)
-    rows = [(view, fact, fact.yuan) for view in found if (fact := wanted.first(view)) and fact.yuan is not None]
+    rows = _with_money(found, question)
     if len(found) > _FEW or len(rows) < len(found):
         return [f"{first}。"]
     stated.extend(fact for _, fact, _ in rows)
@@ -125,6 +124,36 @@ def _of_one_year(
     return [f"{first}：{phrases.listed(told)}。"]
 
 
+def _new_or_gone(
+    before: Mapping[Key, TargetView], after: Mapping[Key, TargetView], stated: list[Fact], question: Understanding, desk: Desk
+) -> list[tuple[Decimal, str]]:
+    """Where a sum rose (多在哪), what is new is one of the places; where it fell, what is gone."""
+    found, there, absent = _only_in_one(before, after, question, desk)
+    rows = _with_money(found, question)
+    stated.extend(fact for _, fact, _ in rows)
+    none = f"{absent}年没有"
+    ends = ((yuan, (none, phrases.money(yuan)) if there > absent else (phrases.money(yuan), none)) for _, _, yuan in rows)
+    return [(yuan, f"{facts.whose(row[0], year=False)} {' → '.join(two)}") for row, (yuan, two) in zip(rows, ends, strict=True)]
+
+
+def _only_in_one(
+    before: Mapping[Key, TargetView], after: Mapping[Key, TargetView], question: Understanding, desk: Desk
+) -> tuple[list[TargetView], int, int]:
+    """The projects of the one year that the other, of which there are forms of their units, has none of; and both years."""
+    way, earlier, later = _way(question), min(question.plan.years), max(question.plan.years)
+    if Mark.UNCHANGED in question.marks or way == "变动":
+        return [], later, earlier
+    one, other, there, absent = (after, before, later, earlier) if way == "增加" else (before, after, earlier, later)
+    only = (view for key, view in one.items() if key not in other)
+    return [view for view in only if absent in desk.book.years_of((), (view.target.unit,))], there, absent
+
+
+def _with_money(views: Sequence[TargetView], question: Understanding) -> list[tuple[TargetView, Fact, Decimal]]:
+    wanted = Wanted.of(question.plan)
+    return [(view, fact, fact.yuan) for view in views if (fact := wanted.first(view)) and fact.yuan is not None]
+
+
+_WHERE = Pattern("[在到]了?(?:哪|什么|啥)")
 _FEW = 4
 _SUMMED = Pattern("[一总合]共|合计|加起来|总计")
 

@@ -61,9 +61,12 @@ _FROM_OWN = (
     r"(?!了|安排|拨|下达|一共|总共|钱|的|多少|我|没)(?=[^,，。;；?？!！]{{2,24}}(?:多少|好多|几个?[万亿千百]))"
 )
 # “奖补哪个村最多”, “各村分别多少”; where villages are units their kind is said (`kinds_of_units`)
+_A_VILLAGE = r"(?:哪一?个|哪几个|哪些|各个?|每一?个?)(?:行政|自然)?(?:村|嘎查|社区?)"
 _VILLAGES = Pattern(
-    r"(?:哪一?个|哪几个|哪些|各个?|每一?个?)(?:行政|自然)?(?:村|嘎查|社)(?![^\W\d的]*(?:级|医|卫|务|干|民|委|史|落))(?=[^。;；?？!！]{0,16}(?:最|多少|几万|分别))"
+    rf"{_A_VILLAGE}(?!区)(?![^\W\d的]*(?:级|医|卫|务|干|民|委|史|落))(?=[^。;；?？!！]{{0,16}}(?:最|多少|几万|分别))"
 )
+# where what is behind it is no name of a project that begins so: “哪个社区的网格员补贴最多”
+_VILLAGES_ALONE = Pattern(rf"{_A_VILLAGE}(?=的|最|钱|分别|多少|资金)(?=[^。;；?？!！]{{0,16}}(?:最|多少|几万|分别))")
 _OWN_VALUE = 2.0
 _FUNDER_VALUE = 1.1  # a character: less than that of a name that holds the words
 _ABOVE_VALUE = 1.5
@@ -87,6 +90,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, kind in patterns:
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "qualifiers", QualifierSaid(kind), (match.end() - match.start()) * 1.3)
+    for match in _VILLAGES_ALONE.finditer(said.text):
+        value = (match.end() - match.start()) * _OWN_VALUE
+        yield Proposal(match.start(), match.end(), "qualifiers", QualifierSaid(Unanswerable.VILLAGE), value)
     for match in (*_FUNDER.finditer(said.text), *_FROM_OTHERS.finditer(said.text), *_OF_OWN_LEVEL.finditer(said.text)):
         value = (match.end() - match.start()) * _FUNDER_VALUE
         yield Proposal(match.start(), match.end(), "qualifiers", QualifierSaid(Unanswerable.FUNDER), value)

@@ -13,6 +13,7 @@ from bot.language.meanings import (
     PercentSaid,
     Proposal,
 )
+from bot.language.patterns import Pattern
 from bot.planning.grouping import ranks_units
 from bot.planning.of_one_form import fields_of_form
 from bot.reading.parse import Parse
@@ -113,9 +114,20 @@ def _without_what_is_meant(fields: list[Field], said: Parse) -> list[Field]:
         fields = [f for f in fields if f is not Field.PROJECT]  # “…是哪个项目修的”: the line tells whose it is
     if {Field.PROJECT, Field.AMOUNT} <= set(fields) and Mark.HOW_MUCH not in marks and not said.meanings(AggregateSaid):
         fields = [f for f in fields if f is not Field.AMOUNT]  # “预算里有哪些项目”: a list has the amounts
+    if set(fields) & _OF_EACH and all(_EVERY_PROJECT.fullmatch(words) for words in _asking_for(Field.PROJECT, said)):
+        fields = [f for f in fields if f is not Field.PROJECT]  # “所有项目的满意度” asks for no list beside it
     if Field.QUALITY in fields:  # “哪些项目的指标有问题” asks for what is odd in them
         fields = [f for f in fields if f not in _WITH_PROBLEMS]
     return fields
+
+
+_EVERY_PROJECT = Pattern("(?:所有|全部)项目")
+_OF_EACH = frozenset({Field.INDICATOR, Field.GOAL, Field.ATTRIBUTE, Field.SOURCE, Field.PERIOD, Field.WEIGHT})
+
+
+def _asking_for(field: Field, said: Parse) -> list[str]:
+    spans = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.field is field]
+    return [said.words(p.start, p.end).text for p in spans]
 
 
 _WITH_PROBLEMS = (Field.PROJECT, Field.UNIT, Field.INDICATOR, Field.GOAL, Field.YEAR)

@@ -25,6 +25,7 @@ from bot.lines.indicating import (
     with_indicators,
 )
 from bot.lines.quantified import Quantified
+from bot.lines.ranked_counts import ranked_by_count
 from bot.planning.among_units import among_units
 from bot.planning.asking import asked_of
 from bot.planning.both_terms import set_beside, shares_terms
@@ -124,7 +125,7 @@ def planned(
 
 def _with_lines(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:
     """`with_indicators`; “今年新加了什么社团” of a project that is named is its line in both years, and no project that is new."""
-    plan, served = with_indicators(plan, said, find, book)
+    plan, served = ranked_by_count(plan, said, find) or with_indicators(plan, said, find, book)
     if speaks_of_anybody(plan, said) and not has_indicators(plan, plan, find) and (lines := satisfaction_of(plan, plan)):
         plan = plan.model_copy(update={"indicators": lines})
     if plan.change and plan.projects and Field.INDICATOR in plan.fields:

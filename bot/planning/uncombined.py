@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.language.choices import ChoiceSaid
+from bot.language.joints import PART
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits
 from bot.language.meanings import (
     OVER_YEARS,
@@ -185,9 +186,10 @@ def _clause_by_clause(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """“比去年多了多少，主要多在哪”: the second clause asks for another shape than the first, which would be lost."""
     if plan.order and plan.order.count == EVERY:  # of all that are told it is asked what is asked of the first
         yield from (p for p in spans(said, Asked) if getattr(p.meaning, "field", None) in _OF_EACH - {Field.UNIT})
-    apart = [said.clause(p.start) for p in aggregates(said, Aggregate.DIFFERENCE)]
+    apart = [p.end for p in aggregates(said, Aggregate.DIFFERENCE)]
     if plan.compare and plan.fields == (Field.PROJECT,) and not plan.change and apart:
-        yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.PROJECT) and said.clause(p.start) > max(apart))
+        which = [p for p in spans(said, Asked) if p.meaning == Asked(Field.PROJECT) and p.start > max(apart)]
+        yield from (p for p in which if PART.search(said.said.text, max(apart), p.start))
 
 
 _REST = Pattern("(?:剩下?|剩余|其余|余下|另外)的?(?:那)?$")

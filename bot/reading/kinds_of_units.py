@@ -79,6 +79,8 @@ class KindsOfUnits:
         for match in _BELOW_IT.finditer(said.text):
             if below := self._below_at(said.text, match.end()):
                 end, units = below
+                if len(units) == 1 and self._book.below(units[0]):
+                    continue  # “含下属教育局” is the bureau with what is below it
                 yield _proposal(said, match.end(), end, said.text[match.end() : end], units, Which.ALL)
         for word, pattern in NAMED.items():
             for found in pattern.finditer(said.text):

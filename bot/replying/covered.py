@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bot.answer import Answer, Choice, Desk, Intent, Kind
+from bot.language.patterns import Pattern
 from bot.language.unanswerable import Unanswerable
 from bot.question import Understanding
 from bot.replying import phrases
@@ -129,14 +130,18 @@ def with_scope_said(answer: Answer, question: Understanding, desk: Desk) -> Answ
     """The answer whose first line says which units were taken, and what is left out."""
     if answer.kind is not Kind.ANSWER:
         return answer
+    unsaid = [] if own_only(question.plan, desk) else _level_unsaid(answer, question, desk)
+    first, *rest = answer.lines
+    if rest and not first.endswith("："):
+        rest, unsaid = [*rest, *(f"{note}。" for note in unsaid)], []  # the first line is of one form
     notes = [
         *own_only(question.plan, desk),
+        *unsaid,
         *_taken(question.plan, desk),
         *(_described_out(question.plan, one, desk) for one in question.plan.without),
     ]
     if not notes:
-        return answer
-    first, *rest = answer.lines
+        return replace(answer, lines=(first, *rest))
     note = f"（{'；'.join(notes)}）"
     head = f"{first[:-1]}{note}{first[-1]}" if first.endswith(("：", "。")) else first + note
     return replace(answer, lines=(head, *rest))
@@ -152,7 +157,22 @@ def own_only(plan: Plan, desk: Desk) -> list[str]:
     below = sorted(every - set(plan.units))
     if figure and below and every & set(plan.units):  # “教育局和所属学校”: some of those below it are in the figure
         return [f"所属的{phrases.some(below, _NAMED)}不在内"]
-    return ["只算本级，要算所属单位请说“含所属”"] if figure and below else []
+    return [_OWN_ONLY] if figure and below else []
+
+
+_OWN_ONLY = "只算本级，要算所属单位请说“含所属”"
+_OF_ANY_LEVEL = frozenset({Field.UNIT, Field.DEPARTMENT, Field.YEAR, Field.FILE})
+_LEVEL = Pattern("本级|所属")
+
+
+def _level_unsaid(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
+    """That what is told of the forms of one unit is of its own, where the units below it have some too and the reply names none of them."""
+    plan = question.plan
+    below = set(desk.book.below(plan.units[0])) if question.two_scopes and not _OF_ANY_LEVEL & set(plan.fields) else set()
+    told = any(fact.unit in below for fact in answer.facts) or _LEVEL.search("".join(answer.lines))
+    years = desk.years(plan)
+    having = not told and any(not years or set(years) & set(desk.book.years_of((), (unit,))) for unit in below)
+    return [_OWN_ONLY] if having else []
 
 
 def _taken(plan: Plan, desk: Desk) -> list[str]:

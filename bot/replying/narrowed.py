@@ -41,7 +41,7 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
     when = "" if several else f"{views[0].target.year}年"
     money = (not plan.lacking and not plan.stated) or any(spot.field in _KINDS for spot in plan.stated)
     budget = "（预算安排）" if money else ""
-    lines = [f"{when}{_units(plan)}{limits_of(plan)}的项目有 {number} 个{budget}：", *enumerate_items(items, desk.offset)]
+    lines = [f"{when}{_units(plan, desk)}{limits_of(plan)}的项目有 {number} 个{budget}：", *enumerate_items(items, desk.offset)]
     lines += _absent(plan, _without_field(plan, desk))
     sums, summed = _together(views, plan, wanted, len(stated)) if asks_sum(desk.question.text) and not several else ([], [])
     lines, stated = [*lines, *sums], [*stated, *summed]
@@ -89,7 +89,7 @@ def _the_only_one(views: Sequence[TargetView], plan: Plan) -> Plan | None:
 def _too_many(plan: Plan, number: int, desk: Desk) -> Answer:
     """What so many targets have in common tells none from the others: they are counted, and not read."""
     counted = "" if plan.newest is Newest.SCOPE or len(plan.years) == 1 else "（各年分别计）"
-    line = f"{_units(plan)}{limits_of(plan)}的项目有 {number} 个{counted}，太多，没有一一列出。请再说单位、年度或别的词。"
+    line = f"{_units(plan, desk)}{limits_of(plan)}的项目有 {number} 个{counted}，太多，没有一一列出。请再说单位、年度或别的词。"
     return Answer(Kind.ANSWER, (line, f"只含已导入的 {desk.documents()} 份文件。"), remembered=plan)
 
 
@@ -173,8 +173,12 @@ def _lack(view: TargetView, spot: Spot) -> str:
     return "表上没填"
 
 
-def _units(plan: Plan) -> str:
-    return phrases.listed(list(plan.units)) if len(plan.units) <= _FEW else ""
+def _units(plan: Plan, desk: Desk) -> str:
+    """The units in words, of one with units below it that these are not meant."""
+    if len(plan.units) != 1:
+        return phrases.listed(list(plan.units)) if len(plan.units) <= _FEW else ""
+    own = plan.alone or (not (plan.projects or plan.whole_branch or plan.called) and bool(desk.book.below(plan.units[0])))
+    return plan.units[0] + ("本级" if own else "")
 
 
 _FEW = 3
@@ -219,14 +223,14 @@ def _none(plan: Plan, desk: Desk) -> Answer:
     number = desk.count(_plainly(plan)) if plan.lacking and not (plan.texts or plan.stated) else 0
     if number:
         absent = _without_field(plan, desk)
-        line = f"没有：{years}{_units(plan)}的 {number} 个项目里，没有一个是{limits_of(plan)}的。"
+        line = f"没有：{years}{_units(plan, desk)}的 {number} 个项目里，没有一个是{limits_of(plan)}的。"
         if absent == number:
-            line = f"没法说：{years}{_units(plan)}的 {number} 个项目，表上都没有{_fields(plan)}一栏。"
+            line = f"没法说：{years}{_units(plan, desk)}的 {number} 个项目，表上都没有{_fields(plan)}一栏。"
         lines = (line, *(_absent(plan, absent) if absent < number else ()), f"只含已导入的 {desk.documents()} 份文件。")
         return Answer(Kind.ANSWER, lines, remembered=plan)
     if plan.projects:
         named = "".join(map(phrases.project, plan.projects[:_FEW]))
-        line = f"没有：已导入的{years}的文件里，{_units(plan)}{named}的表不是这样：{limits_of(plan)}。"
+        line = f"没有：已导入的{years}的文件里，{_units(plan, desk)}{named}的表不是这样：{limits_of(plan)}。"
     else:
-        line = f"没有：已导入的{years}{_units(plan)}的文件里，没有一个项目{limits_of(plan)}。"
+        line = f"没有：已导入的{years}{_units(plan, desk)}的文件里，没有一个项目{limits_of(plan)}。"
     return Answer(Kind.NOT_FOUND, (line,), remembered=plan)

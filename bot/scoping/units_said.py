@@ -57,10 +57,12 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
         return UnitsSaid(units, "", whole_branch=Mark.BRANCH in said.marks())
     if kinds and len(kinds) == len(units):
         sides = tuple(_side(kind, book) for kind in kinds) if len(kinds) > 1 else ()
-        return UnitsSaid(units, "、".join(dict.fromkeys(kind.word for kind in kinds)), whole or _branch_said(units, said), sides)
+        return UnitsSaid(
+            units, "、".join(dict.fromkeys(kind.word for kind in kinds)), whole or _branch_said(units, said, book), sides
+        )
     tops = [one.sure[0] for one in units if len(one.sure) == 1]
     if tops and len(tops) == len(units):
-        sides = levels_apart(said, tops, book) or (each_with_below(said, tops, book) if _branch_said(units, said) else ())
+        sides = levels_apart(said, tops, book) or (each_with_below(said, tops, book) if _branch_said(units, said, book) else ())
         beside = Mark.ALSO in said.marks() or _named_beside(units[-1], said)
         sides = sides or (each_below(said, tops, units[-1].mention.end, book) if not beside else ())
         if sides:
@@ -72,7 +74,7 @@ def units_said(said: Parse, book: Book) -> UnitsSaid:
         return UnitsSaid(units, "", whole_branch=False, sides=levels if compares(said) or _ranks(said) else ())
     if sides := sides_said(said, named_so, book):
         return UnitsSaid(ordered, "", whole_branch=False, sides=sides)
-    return UnitsSaid(ordered, "", whole or _branch_said(units, said))
+    return UnitsSaid(ordered, "", whole or _branch_said(units, said, book))
 
 
 def _ranks(said: Parse) -> bool:
@@ -292,8 +294,13 @@ def _within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
     return kept
 
 
-def _branch_said(units: Sequence[Meant], said: Parse) -> bool:
-    """Whether the subordinate units are asked for; not where the word only leads to those that are named behind it."""
-    starts = {unit.mention.start for unit in units}
+def _branch_said(units: Sequence[Meant], said: Parse, book: Book) -> bool:
+    """Whether the subordinate units are asked for; not where the word only leads to those that are named behind it.
+
+    “含下属教育局” at the head of a question leads to nothing: the bureau has units below it itself.
+    """
+    first = min(units, key=lambda unit: unit.mention.start, default=None)
+    above = first is not None and any(book.below(name) for name in first.sure)
+    starts = {unit.mention.start for unit in units if not (above and unit is first)}
     spans = [p for p in said.cover if p.meaning is Mark.BRANCH]
     return any(not (_LEADING.fullmatch(said.said.text[p.start : p.end]) and p.end in starts) for p in spans)

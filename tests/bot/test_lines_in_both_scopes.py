@@ -89,3 +89,45 @@ def test_texts_in_both_scopes(memory: Store, question: str, level: str) -> None:
 
     assert ("坝坡除草" in reply) == bool(level)
     assert level in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "not_said"),
+    [
+        ("水务局满意度多少", ("青禾县水务局本级 1 张、含所属单位共 3 张表填了", "≥92%", "≥88%", "≥96%"), ("≥85%",)),
+        ("水务局所有项目的满意度", ("本级 1 张、含所属单位共 3 张表填了", "≥88%"), ("万元",)),
+        ("水务局中期满意度", ("本级 1 张、含所属单位共 2 张表填了", "≥95%"), ("≥88%",)),
+        ("水务局本级满意度", ("≥92%",), ("≥88%", "所属单位")),
+        ("含下属水务局满意度", ("青禾县水务局及所属单位有 3 张表填了", "≥88%"), ("本级",)),
+        ("水务局满意度90%以上的项目", ("本级有 1 个，含所属单位共 2 个项目",), ("坝坡除草",)),
+        ("水库站满意度", ("≥88%",), ("本级", "所属")),
+        ("民政局满意度", ("≥85%",), ("本级", "所属")),
+        ("水务局的目标是什么", ("青禾县水务局本级 1 个、含所属单位共 3 个项目",), ()),
+        ("水务局质量指标", ("没有填质量指标",), ()),
+        ("水务局资金构成", ("只算本级，要算所属单位请说“含所属”",), ("闸门养护",)),
+        ("水库站资金构成", ("坝坡除草",), ("只算本级",)),
+        ("水务局没有满意度指标的项目", ("青禾县水务局本级的 1 个项目里",), ()),
+        ("含下属的水务局一共多少钱", ("青禾县水务局及所属单位", "3 个项目"), ()),
+    ],
+)
+def test_lines_of_a_unit(talk: Talk, question: str, said: tuple[str, ...], not_said: tuple[str, ...]) -> None:
+    """What is told of a unit with units below it is told of these as well, or the reply says that it is not."""
+    reply = talk.says(question).text
+
+    assert all(words in reply for words in said), reply
+    assert not any(words in reply for words in not_said), reply
+
+
+def test_a_line_that_only_one_level_has(memory: Store) -> None:
+    """A line that is the unit's alone, or one below it has alone, is told so."""
+    shared = {"department": BUREAU}
+    rate = (makers.indicator("闸门完好率", "≥98%", number="98", unit="%", level1="产出指标", level2="质量指标"),)
+    targets = (
+        makers.target("河道清淤", unit=BUREAU, code="301", table=1, indicators=_satisfied(92), **shared),
+        makers.target("坝坡除草", unit=STATION, code="301001", table=2, indicators=rate, **shared),
+    )
+    makers.load(memory, makers.statement(*targets))
+    talk = Talk(conversation_of(memory))
+
+    assert "所属单位的表没有填这类指标" in talk.asks("水务局满意度多少").text
+    assert "这是所属单位的，本级的表没有填这类指标" in talk.asks("水务局闸门完好率多少").text

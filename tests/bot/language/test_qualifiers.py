@@ -25,6 +25,7 @@ Read = Callable[[str], Parse]
         ("哪个村最多", Unanswerable.VILLAGE),
         ("各村分别多少", Unanswerable.VILLAGE),
         ("每个行政村多少钱", Unanswerable.VILLAGE),
+        *((q, Unanswerable.VILLAGE) for q in ("哪个社区最多", "各社区分别多少钱", "哪个社区的网格员补贴最多")),
         ("上级资金多少", Unanswerable.FUNDER),
         *(
             (q, Unanswerable.FUNDER)
@@ -72,6 +73,7 @@ def test_a_limit_that_the_tables_do_not_know(read: Read, question: str, kind: Un
         "上级单位是谁",
         "资金多少",
         "配套设施建设",
+        "哪个社区卫生服务中心最多",
     ],
 )
 def test_what_limits_nothing(read: Read, question: str) -> None:
