@@ -65,8 +65,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
     missing = phrases.left_out(len(blank))
     lines = (head, *enumerate_items(items, desk.offset), *once, *missing)
-    found = [stated[n] for n in at.get((units[0], later), ())] if moved and len(units) == 1 else []
-    shown = facts.of_the_one_that_moved(plan, found[0], plan.projects) if found else None
+    found = [stated[n] for unit in units for n in at.get((unit, later), ())] if moved else []
+    shown = facts.of_those_that_moved(plan, found, projects=False)
     return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan, shown=shown)
 
 

@@ -62,7 +62,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             cite(stated or map(facts.name, views)),
             remembered=plan,
         )
-    shown = facts.of_the_one_that_moved(plan, moved[0].after, moved[0].projects) if len(moved) == 1 else None
+    shown = facts.of_those_that_moved(plan, [m.after for m in moved], projects=True)
     if plan.order and len(items) == 1:
         way = _RATES[_way(question)] if rates_too else _way(question)
         end = ("小" if least else "大") if rates_too or way == "变动" else "少" if least else "多"
@@ -176,11 +176,6 @@ class _Moved(Struct, frozen=True):
     after: Fact
     gap: Decimal
     rate: Decimal  # of the earlier figure; from nothing the largest
-
-    @property
-    def projects(self) -> tuple[str, ...]:
-        """What it is called."""
-        return (self.after.project,) if self.after.project else ()
 
 
 def _moved(one: TargetView, other: TargetView, wanted: Wanted, *, twice: bool) -> _Moved | None:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.book import Book
+from bot.following.after_moves import of_each_that_moved
 from bot.following.asked_again import asked_again, counts_the_line
 from bot.following.follow_ups import follows_on, merged, only_denominates
 from bot.following.line_spoken_of import its_like
@@ -128,6 +129,8 @@ def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Pla
     if other := turned(question.said.text, previous, book):
         bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
         return Planned(other, bare, (), follows=True, missing=())
+    if moves := of_each_that_moved(question, previous):
+        return Planned(previous, moves, (), follows=True, missing=())
     again = asked_again(question, previous) or money_asked_again(parts, previous) or _inside(parts.asked, previous, book)
     return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
 
