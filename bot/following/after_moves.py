@@ -19,6 +19,26 @@ def asks_which_moved(plan: Plan) -> bool:
     return moved and bool(which)
 
 
+def moves_again(asked: Plan, previous: Plan, said: Parse) -> dict[str, object]:
+    """“降的呢”, “涨得最少的呢” after who rose, “哪个涨了” after what several units have of a project: what changes of the last plan."""
+    apart = AggregateSaid(Aggregate.DIFFERENCE) in said.meanings(AggregateSaid) or Mark.PER_CENT in said.marks()
+    named = said.mentions or said.everything
+    if apart or named or not said.marks() & _MOVED or not set(asked.fields) <= {Field.PROJECT, Field.AMOUNT, Field.UNIT}:
+        return {}
+    anew = {"compare": True, "aggregate": None, "count_of": None, "against": False}
+    if asks_which_moved(previous) and not said.meanings(YearsSaid):
+        by_units = previous.by is GroupBy.UNIT
+        return {**anew, "fields": (Field.AMOUNT,) if by_units else (Field.PROJECT,), "by": previous.by, "years": previous.years}
+    of_units = len(previous.projects) == 1 and len(previous.units) != 1 and set(previous.fields) <= _MONEY_OR_WHOSE
+    which = said.meanings(OrderSaid) or said.marks() & _OF_OTHERS or _THOSE_THAT.search(said.said.text)
+    unshaped = not (previous.change or previous.trend or previous.sides or previous.whole or previous.kinds or previous.called)
+    return {**anew, "fields": (Field.PROJECT,), "by": None} if of_units and which and unshaped else {}
+
+
+_MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED})
+_MONEY_OR_WHOSE = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.UNIT})
+
+
 def asks_by_how_much(said: Parse) -> bool:
     """Whether nothing is asked but by how much they moved: “减了多少”, “降了百分之几”; not which others did (“降的呢”)."""
     other = any(isinstance(p.meaning, (OrderSaid, YearsSaid)) for p in said.cover) or said.marks() & _OF_OTHERS
@@ -29,7 +49,7 @@ def asks_by_how_much(said: Parse) -> bool:
 
 
 _OF_OTHERS = frozenset({Mark.PROJECTS, Mark.UNITS, Mark.WHICH, Mark.UNCHANGED})
-_THOSE_THAT = Pattern("[增涨升加多减降跌少]了?的(?!有?多少|是)")
+_THOSE_THAT = Pattern("[增涨升加多减降跌少]了?的(?!多少|是)")
 
 
 def of_the_one_that_moved(said: Parse, asked: Plan, shown: Plan) -> bool:
@@ -47,18 +67,20 @@ def of_each_that_moved(said: Parse, previous: Plan) -> Parse | None:
     one_way = fell != bool(_ROSE.search(words)) or bool(said.marks() & OVER_YEARS)
     if not (asks_which_moved(previous) and asks_by_how_much(said) and one_way):
         return None
-    return replace(said, cover=tuple(replace(p, meaning=Mark.FELL if fell else Mark.ROSE) if p in gaps else p for p in said.cover))
+    return replace(
+        said, cover=tuple(replace(p, meaning=Mark.FELL if fell else Mark.ROSE) if p in gaps else p for p in said.cover)
+    )
 
 
 def but_for_those_that_moved(asked: Plan, shown: Plan) -> Plan | None:
-    """How each of the others moved that were asked about; None where none was found, or it was not asked which moved."""
-    if not asks_which_moved(asked) or not shown.compare or not (shown.projects or shown.units) or shown == asked:
+    """How each of the others moved that were asked about, of a project that nobody moved so each of all; None where it was not asked which moved."""
+    if not asks_which_moved(asked) or not shown.compare or not (asked.projects if shown == asked else shown.units):
         return None
     by_units = asked.by is GroupBy.UNIT
-    out = LeftOut(projects=() if by_units else shown.projects, units=shown.units)
+    out = LeftOut(projects=() if by_units else shown.projects, units=shown.units) if shown != asked else None
     shape = {"by": asked.by, "fields": (Field.AMOUNT,)} if by_units else {"by": GroupBy.PROJECT, "fields": (Field.PROJECT,)}
     anew = {"order": None, "aggregate": None, "count_of": None, "move_limits": None}
-    return asked.model_copy(update={**anew, **shape, "without": (*asked.without, out)})
+    return asked.model_copy(update={**anew, **shape, "without": (*asked.without, *([out] if out else []))})
 
 
 def of_which_it_moved(asked: Plan, ranked: Plan | None) -> Plan:

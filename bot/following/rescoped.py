@@ -12,7 +12,6 @@ from bot.following.spoken_parts import first_of_two, part_spoken_of, sets_agains
 from bot.language import selves
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import (
-    OVER_YEARS,
     AggregateSaid,
     AmountSaid,
     Asked,
@@ -52,7 +51,15 @@ def of_its_rank(said: Parse, spoken: Plan, ranked: Plan | None) -> Plan:
     """What is ranked again, of the year that is spoken of now: “最小的呢” after “去年它多少” of the one that came first."""
     of_it = said.mentioned(NameType.PROJECT) or said.mentioned(NameType.UNIT) or Mark.IT in said.marks() or said.everything
     of_years = any(years.which for years in said.meanings(YearsSaid))
-    if ranked is None or ranked.order is None or spoken.order or of_it or of_years or said.leftovers or not said.meanings(OrderSaid):
+    if (
+        ranked is None
+        or ranked.order is None
+        or spoken.order
+        or of_it
+        or of_years
+        or said.leftovers
+        or not said.meanings(OrderSaid)
+    ):
         return spoken
     return ranked.model_copy(update={"years": spoken.years, "newest": None} if len(spoken.years) == 1 else {})
 

@@ -14,7 +14,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases, rates
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
-from bot.replying.growing import GROWTH, by_rate
+from bot.replying.growing import GROWTH, by_rate, stayed
 from bot.replying.wanted import Wanted
 from bot.shapes import MONEY, Shape
 from store.money import WAN
@@ -207,7 +207,7 @@ def _item(moved: _Moved, stated: list[Fact], *, rates_too: bool) -> str:
 def _asked(gap: Decimal, question: Understanding) -> bool:
     """Whether a change goes the way that is asked for; any change where neither way is."""
     if Mark.UNCHANGED in question.marks:
-        return gap == 0
+        return stayed(gap, question.text)
     return {"增加": gap > 0, "减少": gap < 0}.get(_way(question), gap != 0)
 
 

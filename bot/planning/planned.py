@@ -33,7 +33,7 @@ from bot.planning.first_of_all import as_rank
 from bot.planning.guessed import without_the_guess
 from bot.planning.left_out import left_out
 from bot.planning.limiting import with_limits
-from bot.planning.moves_of_each import with_moves_of_each
+from bot.planning.moves_of_each import since_the_first, with_moves_of_each
 from bot.planning.narrowing import with_narrowing, with_two_years
 from bot.planning.of_one_form import as_form
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
@@ -86,7 +86,7 @@ def planned(
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_moves_of_each(as_rank(plan, said), said)
-        plan = with_defaults(with_two_years(plan, said, book), said, book, today)
+        plan = since_the_first(with_defaults(with_two_years(plan, said, book), said, book, today), said)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
         free = replace(  # what names the unit names no line
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called and not of_a_unit_named(said, x))
