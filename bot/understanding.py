@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.described.far_words import described, described_for
+from bot.following.after_moves import of_which_it_moved
+from bot.following.between_two import what_one_has_more
 from bot.following.earlier import of_those_spoken_of, spoken_of
 from bot.following.line_spoken_of import as_its_line
 from bot.following.listed_places import as_listed
@@ -159,7 +161,11 @@ class _Turn(Struct, frozen=True, dict=True):
 
     def _planned(self, said: Parse, previous: Plan | None, kin: Quantified | None) -> Planned:
         before, book, find = self.before, self.book, self.find_indicators
-        rest = planned_of_the_rest(said, book, find, before.asked, before.shown, self.today) if before else None
+        whole = of_which_it_moved(before.asked, before.ranked) if before else None
+        rest = planned_of_the_rest(said, book, find, whole, before.shown, self.today) if before and whole else None
+        more = what_one_has_more(said, before.earlier[-1], before.shown, book) if before and before.earlier else None
+        if more is not None:
+            return Planned(*more, (), follows=True, missing=())
         return rest or planned(said, book, find, previous, self.today, kin or self.figures(said, previous))
 
     def _with_what_nobody_can_do(

@@ -14,7 +14,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases, rates
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
-from bot.replying.growing import GROWTH, by_rate
+from bot.replying.growing import GROWTH, by_rate, stayed
 from bot.replying.wanted import Wanted
 from bot.shapes import MONEY, Shape
 from store.money import WAN
@@ -66,8 +66,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             cite(stated or map(facts.name, views)),
             remembered=plan,
         )
-    one = len(moved) == len(items) == 1
-    shown = facts.of_the_one_that_moved(plan, moved[0].after, moved[0].projects) if one else None
+    every = len(moved) == len(items)  # what is new or gone did not move
+    shown = facts.of_those_that_moved(plan, [m.after for m in moved], projects=True) if every else None
     if plan.order and len(items) == 1:
         way = _RATES[_way(question)] if rates_too else _way(question)
         end = ("小" if least else "大") if rates_too or way == "变动" else "少" if least else "多"
@@ -206,11 +206,6 @@ class _Moved(Struct, frozen=True):
     gap: Decimal
     rate: Decimal  # of the earlier figure; from nothing the largest
 
-    @property
-    def projects(self) -> tuple[str, ...]:
-        """What it is called."""
-        return (self.after.project,) if self.after.project else ()
-
 
 def _moved(one: TargetView, other: TargetView, wanted: Wanted, *, twice: bool) -> _Moved | None:
     """The figures of both years, if both are filled in; `twice`: the publisher tells it from another of the same names."""
@@ -241,7 +236,7 @@ def _item(moved: _Moved, stated: list[Fact], *, rates_too: bool) -> str:
 def _asked(gap: Decimal, question: Understanding) -> bool:
     """Whether a change goes the way that is asked for; any change where neither way is."""
     if Mark.UNCHANGED in question.marks:
-        return gap == 0
+        return stayed(gap, question.text)
     return {"增加": gap > 0, "减少": gap < 0}.get(_way(question), gap != 0)
 
 

@@ -2,13 +2,14 @@
 
 from bot.book import Book
 from bot.following.adding_on import adds_to_before
+from bot.following.after_moves import moves_again
 from bot.following.follow_ups import compares_with_before, merged
 from bot.language.going_on import THE_LINE, says_the_total
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.planning.among_units import among_spoken_units
 from bot.planning.left_out import Without
-from bot.planning.moves_of_each import forwards, moves_again
+from bot.planning.moves_of_each import forwards
 from bot.planning.of_one_form import weights_again
 from bot.reading.found_spans import marked
 from bot.reading.parse import Parse

@@ -204,9 +204,10 @@ def _ranks_projects(plan: Plan, said: Parse, change: Change) -> bool:
 
 
 def _movers(plan: Plan, said: Parse) -> Plan:
-    """“保洁经费今年哪个镇涨了”: of one project's units those are asked for whose amount moved so."""
+    """“保洁经费今年哪个镇涨了”, “保洁经费涨得最多的”: of one project's units those are asked for whose amount moved so."""
     units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
     units = units or any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits)) or bool(_WHO.search(said.said.text))
+    units = units or (plan.order is not None and len(plan.units) != 1)
     moved = plan.compare and bool(said.marks() & OVER_YEARS) and set(plan.fields) <= MONEY_OR_LIST
     if not (moved and units and len(plan.projects) == 1) or plan.change or plan.kinds or plan.aggregate:
         return plan
