@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from msgspec.structs import replace
 
+from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, Proposal
 from bot.reading.parse import Parse, is_filler
 from store.names import Match, NameType
@@ -35,7 +36,29 @@ def within(said: Parse, start: int, end: int) -> list[Proposal]:
 
 def asks(spans: Sequence[Proposal]) -> bool:
     """Whether the spans ask for something, be it by the name of a line."""
-    return any(isinstance(p.meaning, ASKING) or p.meaning in ASKING_MARKS or names_a_line(p) for p in spans)
+    return any(isinstance(p.meaning, ASKING) or p.meaning in ASKING_MARKS or names_a_line(p) or counts(p) for p in spans)
+
+
+def counts(span: Proposal) -> bool:
+    """Whether it asks how many there are: “几个项目”, “几个乡镇”."""
+    match span.meaning:
+        case AggregateSaid(aggregate=Aggregate.COUNT) | KindOfUnits(which=Which.MANY):
+            return True
+    return False
+
+
+def counted(spans: Sequence[Proposal]) -> frozenset[object]:
+    """What the spans ask the number of: projects, units, a kind of units by its word; nothing where they count nothing.
+
+    “有几个|部门”, “项目|几个” say it beside the number.
+    """
+    asked = [p.meaning for p in spans if counts(p)]
+    said = {m.word if isinstance(m, KindOfUnits) else m.of for m in asked if isinstance(m, KindOfUnits | AggregateSaid)} - {None}
+    beside = {_COUNTED_BY[p.meaning] for p in spans if isinstance(p.meaning, Mark) and p.meaning in _COUNTED_BY}
+    return frozenset(said or beside if asked else ())
+
+
+_COUNTED_BY = {Mark.UNITS: Field.UNIT, Mark.PROJECTS: Field.PROJECT}
 
 
 def names_a_line(span: Proposal) -> bool:
@@ -50,7 +73,7 @@ def kind_of(spans: Sequence[Proposal]) -> Kind | None:
     how_much = any(p.meaning is Mark.HOW_MUCH for p in spans)
     if any(isinstance(p.meaning, OrderSaid) for p in spans):
         return Kind.RANK
-    if Aggregate.COUNT in aggregates:
+    if any(map(counts, spans)):
         return Kind.NUMBER
     if any(isinstance(p.meaning, LINES) or names_a_line(p) for p in spans) or any(
         a.field in (Field.INDICATOR, Field.GOAL) for a in asked

@@ -10,7 +10,7 @@ from bot.language.joints import AND, FURTHER
 from bot.language.meanings import MOVING, AggregateSaid, Asked, HorizonSaid, Mark, OrderSaid, Proposal, TextSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.language.quantities import frames
-from bot.reading.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, kind_of, names_a_line, within
+from bot.reading.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, counted, counts, kind_of, names_a_line, within
 from bot.reading.found_spans import marked
 from bot.reading.parse import Parse, is_filler
 from store.names import Match
@@ -19,7 +19,7 @@ from store.plan import BY_NUMBER, Aggregate, Field
 _MORE_OF_IT = Pattern(
     r"\s*(?:带上?|加上?|连上?|算上|再加|外加|连同|含(?!所属|下属)|包括|不含|除了?|去掉|扣)"
 )  # goes on with the same sum
-_WORD = "其另还顺"  # a joint that begins so belongs to what follows it
+_WORD = ("其", "另", "还", "顺")  # a joint that begins so belongs to what follows it
 _AGAIN = frozenset({Mark.HOW_MUCH, AggregateSaid(Aggregate.SUM)})
 _ONE_QUESTION = MOVING | {Mark.COMPARED, Mark.SHARE, Mark.WITHIN}
 # What one plan would answer in part: a money that is only 多少 beside a field that is named, a rank beside anything else.
@@ -38,25 +38,33 @@ def cuts(said: Parse) -> tuple[int, ...]:
 
 def asked_apart(said: Parse) -> bool:
     """Whether one plan cannot hold what the clauses ask for, though it may understand each word of them."""
-    bounds = (0, *_cuts(said), len(said.said.text))
-    further = [within(said, start, end) for start, end in list(pairwise(bounds))[1:]]
-    if any(_of_another_year(clause) for clause in further):
+    parts = [within(said, start, end) for start, end in pairwise((0, *_cuts(said), len(said.said.text)))]
+    if any(_of_another_year(clause) for clause in parts[1:]):
         return True
-    parts = [within(said, start, end) for start, end in pairwise(bounds)]
-    if any(_differ(one) and _differ(other) and kind_of(other) is Kind.PART_OF_MONEY for one, other in pairwise(parts)):
-        return kind_of(parts[0]) is Kind.MONEY  # “比去年多多少，财政拨款多多少”
-    if any((_differ(one) and _ranks_moves(other)) or _counts_others(one, other) for one, other in pairwise(parts)):
-        return True  # “比去年减少多少，哪个项目减得最多”, “有多少个单位，多少个项目”
-    if said.marks() & _ONE_QUESTION:
-        return False
-    if any(_counts(one) and _counts(other) and _limits(other) for one, other in pairwise(parts)):
-        return True  # “有几项，几个属于延续的”
-    kinds = pairwise(kind_of(part) for part in parts)
-    units = any(
-        a.of is Field.UNIT for a in said.meanings(AggregateSaid)
-    )  # a number of units tells no money, a list of projects does
-    counted = {(Kind.NUMBER, Kind.MONEY)} if units or Mark.EACH in said.marks() else set()
-    return any(pair in _APART | counted for pair in kinds)
+    if kind_of(parts[0]) is Kind.MONEY and any(_differ_twice(one, other) for one, other in pairwise(parts)):
+        return True  # “今年多少，比去年多多少，财政拨款多多少”
+    return any(_are_apart(said, one, other) for one, other in pairwise(parts))
+
+
+def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
+    """Whether no plan holds what one clause asks for beside what the next one does."""
+    if _ranks_moves(other) and not _ranks_moves(one) and (_differ(one) or _moves(one)):
+        return True  # “比去年减少多少，哪个项目减得最多”, “哪些项目减少了，减得最多的是哪个”
+    if counted(one) and counted(other) and (counted(one) != counted(other) or _limits(other)):
+        return True  # “有多少个单位，多少个项目”, “有几项，几个属于延续的”
+    pair = kind_of(one), kind_of(other)
+    if _is_one_question(one) or _is_one_question(other):
+        return pair[0] in _NOT_COMPARED and not _is_one_question(one)
+    units = Field.UNIT in counted(one)  # a number of units tells no money, a list of projects does
+    each = Mark.EACH in said.marks()
+    return pair in _APART or (pair == (Kind.NUMBER, Kind.MONEY) and (units or each))
+
+
+_NOT_COMPARED = frozenset({Kind.NUMBER})
+
+
+def _is_one_question(spans: Sequence[Proposal]) -> bool:
+    return any(p.meaning in _ONE_QUESTION for p in spans)
 
 
 def second_question(said: Parse) -> int | None:
@@ -100,22 +108,20 @@ def asked_of_another(said: Parse) -> Iterator[Proposal]:
     yield from following
 
 
-def _counts(spans: Sequence[Proposal]) -> bool:
-    return any(isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT for p in spans)
-
-
 def _differ(spans: Sequence[Proposal]) -> bool:
     return any(p.meaning == AggregateSaid(Aggregate.DIFFERENCE) for p in spans)
 
 
 def _ranks_moves(spans: Sequence[Proposal]) -> bool:
-    return any(isinstance(p.meaning, OrderSaid) for p in spans) and any(p.meaning in MOVING for p in spans)
+    return any(isinstance(p.meaning, OrderSaid) for p in spans) and _moves(spans)
 
 
-def _counts_others(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
-    """Whether both count, and each something else."""
-    of = [{p.meaning.of for p in spans if isinstance(p.meaning, AggregateSaid) and p.meaning.of} for spans in (one, other)]
-    return _counts(one) and _counts(other) and all(of) and of[0] != of[1]
+def _moves(spans: Sequence[Proposal]) -> bool:
+    return any(p.meaning in MOVING for p in spans)
+
+
+def _differ_twice(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
+    return _differ(one) and _differ(other) and kind_of(other) is Kind.PART_OF_MONEY
 
 
 def _limits(spans: Sequence[Proposal]) -> bool:
@@ -162,17 +168,29 @@ def _cuts(said: Parse) -> list[int]:
     found = _behind_a_rank(said)
     if found:
         return found
-    for joint in FURTHER.finditer(text):
-        inside = any(p.start < joint.end() and joint.start() < p.end and not is_filler(p) for p in said.cover)
+    for begin, end in _joints(said):
+        inside = any(p.start < end and begin < p.end and not is_filler(p) for p in said.cover)
         if (
             not inside
-            and not _MORE_OF_IT.match(text, joint.end())
-            and asks(within(said, start, joint.start()))
-            and (asks(within(said, joint.end(), len(text))) or frames(text[joint.end() :]))
+            and not _MORE_OF_IT.match(text, end)
+            and asks(within(said, start, begin))
+            and (asks(within(said, end, len(text))) or frames(text[end:]))
         ):
-            start = joint.start() if joint[0][0] in _WORD else joint.end()
+            start = begin if text[begin:end][:1] in _WORD else end
             found.append(start)
     return found
+
+
+def _joints(said: Parse) -> list[tuple[int, int]]:
+    """The signs and words between clauses, and where something else is counted than right before it: “几个单位|几个项目”."""
+    counting = [p for p in said.cover if counts(p)]
+    turns = [
+        (two.start, two.start)
+        for one, two in pairwise(counting)
+        if counted(within(said, one.start, two.start)) != counted(within(said, two.start, two.end))
+        and not FURTHER.search(said.said.text[one.end : two.start])
+    ]
+    return sorted([*turns, *(joint.span() for joint in FURTHER.finditer(said.said.text))])
 
 
 def _of_its_own(before: Sequence[Proposal], after: Sequence[Proposal]) -> bool:
