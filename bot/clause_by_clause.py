@@ -1,6 +1,7 @@
 """The clauses of a message as questions that go on from one another, where no plan holds them all."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -20,26 +21,27 @@ Answers = Callable[[Understanding, Memory], tuple[Answer, Memory]]
 def clause_by_clause(
     whole: Understanding, before: Memory, understood: Understands, answered: Answers, *, partly: bool
 ) -> tuple[Answer, Memory] | None:
-    """The answers of all clauses, and what is to be remembered of them; None unless each has one, or `partly` the first.
+    """The answers of all clauses, and what is to be remembered of them; None unless each has one or a 没有, or `partly` the first.
 
-    What has none is named behind the others.
+    What has no answer is named behind the others.
     """
-    answers: list[Answer] = []
+    first, answers = before, list[Answer]()
     left: list[str] = []
     for start, end in pairwise((0, *whole.cuts, len(whole.text))):
         text = whole.text[start:end].strip()
-        question = understood(text, before.before())
-        if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not _names_something(question):
-            return None  # “甲多少，乙多少，一共多少” adds up what was asked, not the last of it
+        question = _of_the_first(understood(text, before.before()), before, partial(understood, text))
+        if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not _names_something(question, before.plan):
+            question = understood(whole.text[:end], first.before())  # “甲多少，乙多少，一共多少” adds up all that was asked
         about = question.follows or _names_something(question) or not answers
         clear = question.topic is Topic.TARGETS and not question.unused and about
+        question = _of_the_same_sum(question, before.plan)
         if answers and not question.follows:
             question = _of_the_same_years(question, before.plan)
         answer, after = answered(question, before) if clear else (None, before)
         if answer is not None and answer.kind is Kind.ANSWER:
             answers.append(answer)
             before = after
-        elif partly and answers:
+        elif answers and (partly or (answer is not None and answer.kind is Kind.NOT_FOUND)):
             left.append(_unanswered(text, answer))
         else:
             return None
@@ -48,14 +50,35 @@ def clause_by_clause(
     return replace(told, choices=choices, lines=(*told.lines, *left)), before
 
 
-def _names_something(question: Understanding) -> bool:
+def _of_the_first(question: Understanding, before: Memory, understood: Callable[[Before | None], Understanding]) -> Understanding:
+    """A clause that compares years, behind one that asks what comes first (“哪个最大，比去年多多少”), asks it of what came first."""
+    ranks = before.plan is not None and before.plan.order is not None and before.shown is not None
+    spoken_of = before.before()
+    compares = question.follows and question.plan.compare and not question.plan.order
+    if spoken_of is None or not (ranks and compares):
+        return question
+    return understood(replace(spoken_of, asked=spoken_of.shown))
+
+
+def _names_something(question: Understanding, before: Plan | None = None) -> bool:
     units = Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
-    return bool(question.names or question.plan.called or units or question.plan.count_of is Field.PROJECT)
+    other_money = before is not None and question.plan.kinds != before.kinds
+    return bool(question.names or question.plan.called or units or question.plan.count_of is Field.PROJECT or other_money)
 
 
 def _unanswered(text: str, answer: Answer | None) -> str:
     why = answer.lines[0] if answer is not None and answer.kind is Kind.NOT_FOUND else ""
     return phrases.unanswered(text.strip(" ,，。;；?？"), why if why.endswith("。") else "")
+
+
+def _of_the_same_sum(question: Understanding, before: Plan | None) -> Understanding:
+    """Other money behind a sum (“一共多少，其中结转多少，其他资金多少”) is that of all that was added up."""
+    plan = question.plan
+    bare = not (question.names or plan.aggregate or plan.order or plan.compare) and plan.fields == (Field.AMOUNT,)
+    if before is None or before.aggregate is not Aggregate.SUM or not (plan.kinds and bare):
+        return question
+    money = {"kinds": plan.kinds, "horizon": plan.horizon}
+    return replace(question, plan=before.model_copy(update=money), follows=True)
 
 
 def _of_the_same_years(question: Understanding, before: Plan | None) -> Understanding:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, Proposal
+from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.reading.parse import Parse, is_filler
 from store.names import Match, NameType
 from store.plan import Aggregate, Field
@@ -36,7 +37,11 @@ def within(said: Parse, start: int, end: int) -> list[Proposal]:
 
 def asks(spans: Sequence[Proposal]) -> bool:
     """Whether the spans ask for something, be it by the name of a line."""
-    return any(isinstance(p.meaning, ASKING) or p.meaning in ASKING_MARKS or names_a_line(p) or counts(p) for p in spans)
+    asking = (isinstance(p.meaning, ASKING) or p.meaning in ASKING_MARKS or p.rule in _WHOSE for p in spans)
+    return any(asking) or any(names_a_line(p) or counts(p) for p in spans)
+
+
+_WHOSE = frozenset({WHOSE_MORE, WHOSE_MONEY})
 
 
 def counts(span: Proposal) -> bool:

@@ -4,7 +4,7 @@ One plan answers what it can of them; where it cannot, they are answered one aft
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from bot.language.joints import AND, FURTHER
 from bot.language.meanings import MOVING, AggregateSaid, Asked, HorizonSaid, Mark, OrderSaid, Proposal, TextSaid, YearsSaid
@@ -13,7 +13,7 @@ from bot.language.quantities import frames
 from bot.reading.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, counted, counts, kind_of, names_a_line, within
 from bot.reading.found_spans import marked
 from bot.reading.parse import Parse, is_filler
-from store.names import Match
+from store.names import Match, NameType
 from store.plan import BY_NUMBER, Aggregate, Field
 
 _MORE_OF_IT = Pattern(
@@ -43,6 +43,10 @@ def asked_apart(said: Parse) -> bool:
         return True
     if kind_of(parts[0]) is Kind.MONEY and any(_differ_twice(one, other) for one, other in pairwise(parts)):
         return True  # “今年多少，比去年多多少，财政拨款多多少”
+    if any(kind_of(one) is Kind.NUMBER and not _compares(one) and _compares(other) for one, other in combinations(parts, 2)):
+        return True  # “几个项目，一共多少，比去年多多少”
+    if any(_turns_scope(clause) for clause in parts[1:]) and len({_shape(clause) for clause in parts}) > 1:
+        return True  # “一共多少，含下属多少，比去年多多少”
     return any(_are_apart(said, one, other) for one, other in pairwise(parts))
 
 
@@ -52,18 +56,39 @@ def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) 
         return True  # “比去年减少多少，哪个项目减得最多”, “哪些项目减少了，减得最多的是哪个”
     if counted(one) and counted(other) and (counted(one) != counted(other) or _limits(other)):
         return True  # “有多少个单位，多少个项目”, “有几项，几个属于延续的”
+    if (
+        _sums_several(one)
+        and not any(isinstance(p.meaning, YearsSaid) for p in other)
+        and (_differ(other) or _sets_beside(other))
+    ):
+        return True  # “甲局和乙局一共多少，差多少”
     pair = kind_of(one), kind_of(other)
-    if _is_one_question(one) or _is_one_question(other):
-        return pair[0] in _NOT_COMPARED and not _is_one_question(one)
+    told = pair == (Kind.RANK, Kind.MONEY) and _asks_only_how_much(other) and not any(map(_of_a_line, one))
+    if told or _compares(one) or _compares(other):
+        return False  # “哪个单位最多，多少”: a rank of money is told with it
     units = Field.UNIT in counted(one)  # a number of units tells no money, a list of projects does
     each = Mark.EACH in said.marks()
     return pair in _APART or (pair == (Kind.NUMBER, Kind.MONEY) and (units or each))
 
 
-_NOT_COMPARED = frozenset({Kind.NUMBER})
+def _asks_only_how_much(spans: Sequence[Proposal]) -> bool:
+    return all(p.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT)) for p in spans)
 
 
-def _is_one_question(spans: Sequence[Proposal]) -> bool:
+def _of_a_line(span: Proposal) -> bool:
+    return isinstance(span.meaning, LINES) or names_a_line(span)
+
+
+def _turns_scope(spans: Sequence[Proposal]) -> bool:
+    return any(p.meaning in (Mark.BRANCH, Mark.ALONE) for p in spans)
+
+
+def _shape(spans: Sequence[Proposal]) -> object:
+    """Of what shape the answer to a clause is: a comparison, how many of what, or a kind of figure."""
+    return Mark.COMPARED if _compares(spans) else counted(spans) or kind_of(spans)
+
+
+def _compares(spans: Sequence[Proposal]) -> bool:
     return any(p.meaning in _ONE_QUESTION for p in spans)
 
 
@@ -116,6 +141,16 @@ def _ranks_moves(spans: Sequence[Proposal]) -> bool:
     return any(isinstance(p.meaning, OrderSaid) for p in spans) and _moves(spans)
 
 
+def _sums_several(spans: Sequence[Proposal]) -> bool:
+    named = [p for p in spans if isinstance(p.meaning, Match) and p.meaning.type in (NameType.PROJECT, NameType.UNIT)]
+    years = [p for p in spans if isinstance(p.meaning, YearsSaid)]
+    return len(named) > 1 >= len(years) and any(p.meaning == AggregateSaid(Aggregate.SUM) for p in spans)
+
+
+def _sets_beside(spans: Sequence[Proposal]) -> bool:
+    return any(p.meaning is Mark.COMPARED for p in spans)
+
+
 def _moves(spans: Sequence[Proposal]) -> bool:
     return any(p.meaning in MOVING for p in spans)
 
@@ -147,7 +182,7 @@ def _behind_a_rank(said: Parse) -> list[int]:
     end = _FIRST_ITSELF.match(said.said.text, orders[0].end)
     at = end.end() if end else orders[0].end
     before, behind = within(said, 0, orders[0].start), within(said, at, len(said.said.text))
-    lines = any(isinstance(p.meaning, LINES) or names_a_line(p) for p in before)
+    lines = any(map(_of_a_line, before))
     goal = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.GOAL for p in behind)
     listed = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.PROJECT for p in behind)
     again = kind_of(behind) is Kind.LINES and not goal
@@ -172,7 +207,7 @@ def _cuts(said: Parse) -> list[int]:
         inside = any(p.start < end and begin < p.end and not is_filler(p) for p in said.cover)
         if (
             not inside
-            and not _MORE_OF_IT.match(text, end)
+            and not (_MORE_OF_IT.match(text, end) or any(p.meaning is Mark.CARRIED for p in within(said, end, len(text))[:1]))
             and asks(within(said, start, begin))
             and (asks(within(said, end, len(text))) or frames(text[end:]))
         ):
