@@ -21,6 +21,22 @@ Asks = Callable[[str], Reply]
         ("柳渡镇和石桥镇各几个项目、各多少钱", ["柳渡镇人民政府 2 个项目", "石桥镇人民政府 30 万元（1 个项目）"]),
         ("2024年公路养护占交通局多少，占全县多少", ["占 76.92%", "占 66.23%", "占 34.25%"]),
         ("桥梁检测多少钱，哪个单位的", ["预算安排 30 万元", "实施单位是青禾县交通局"]),
+        ("今年有几个部门，几个项目", ["有 9 个单位", "共 14 个项目"]),
+        ("今年几个单位几个项目一共多少钱", ["有 9 个单位", "共 14 个项目", "合计 292 万元"]),
+        ("今年一共多少钱，几个项目，几个单位", ["合计 292 万元", "共 14 个项目", "有 9 个单位"]),
+        ("今年几个乡镇几个学校有项目", ["有 3 个单位（乡镇指", "有 2 个单位（学校指"]),
+        ("柳渡镇今年几个项目，几个超过20万", ["共 2 个项目", "共 1 个项目"]),
+        ("柳渡镇今年几个项目，一共多少，比去年多多少", ["共 2 个项目", "合计 50 万元", "多 12 万元"]),
+        ("柳渡镇今年几个项目一共多少钱，最大的是哪个，占多少", ["共 2 个项目", "「环境保洁经费」：40 万元", "占 80%"]),
+        ("交通局最大的项目是哪个，比去年多多少", ["「公路养护」：100 万元", "2023年 90 万元"]),
+        ("交通局今年多少钱，含下属多少，比去年多多少", ["本级合计 130 万元", "合计 151 万元", "2023年 94.5 万元"]),
+        ("交通局本级多少，含下属多少，下属有几个单位", ["合计 130 万元", "合计 151 万元", "有 2 个单位"]),
+        ("今年哪些项目增加了，增加最多的是哪个", ["3 个项目", "增加最多的是青禾县交通局「公路养护」"]),
+        ("柳渡镇和数据局今年各多少，哪个多，多多少", ["多 32 万元", "柳渡镇人民政府 50 万元", "青禾县数据局 18 万元"]),
+        ("柳渡镇和数据局一共多少，差多少", ["合计 68 万元", "多 32 万元"]),
+        ("今年财政拨款一共多少，结转一共多少", ["合计 80 万元", "合计 20 万元"]),
+        ("今年一共多少钱，其中结转多少，财政拨款多少", ["合计 292 万元", "上年结转 20 万元", "合计 80 万元"]),
+        ("柳渡镇和数据局今年一共多少", ["合计 68 万元", "其中：柳渡镇人民政府 50 万元、青禾县数据局 18 万元"]),
     ],
 )
 def test_each_is_answered(asks_towns: Asks, towns_stated: honesty.Stated, question: str, said: list[str]) -> None:
@@ -30,6 +46,25 @@ def test_each_is_answered(asks_towns: Asks, towns_stated: honesty.Stated, questi
     assert reply.kind == "answer", reply.text
     assert [] == [words for words in said if words not in reply], reply.text
     honesty.check(question, reply, towns_stated)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "left"),
+    [
+        ("今年财政拨款一共多少，其他资金一共多少", "合计 80 万元", "“其他资金一共多少”没有答上"),
+    ],
+)
+def test_what_there_is_none_of_is_named(asks_towns: Asks, question: str, said: str, left: str) -> None:
+    """Of which the forms tell nothing stands by its words, beside what they tell."""
+    reply = asks_towns(question)
+
+    assert said in reply
+    assert left in reply
+
+
+def test_what_one_plan_tells_is_told_once(asks_towns: Asks) -> None:
+    """A share of what comes first tells its amount, and no clause is answered by itself."""
+    assert "预算安排最多的是" not in asks_towns("哪个单位钱最多，多少，占全县多少")
 
 
 @pytest.mark.parametrize("question", ["桥梁检测多少钱，火箭发射呢", "交通局几个项目，三月份最大的是哪个"])
