@@ -67,3 +67,30 @@ def test_a_kind_of_money_in_a_list_with_them(bot: Conversation) -> None:
 def test_one_term(bot: Conversation, question: str, said: str) -> None:
     """What is printed of each project is listed, what is added up is a sum, and one form needs none."""
     assert said in answer(bot, question)
+
+
+@pytest.fixture
+def two_years(memory: Store) -> Conversation:
+    """A project whose form of 2023 has a middle term, and whose form of 2024 has none but says what the older one does not."""
+    old = makers.target("堤防加固", unit=BUREAU, year=2023, yuan="300000", amounts={"mid_term/total": "900000"})
+    new = makers.target("堤防加固", unit=BUREAU, yuan="400000", attribute="应急类项目")
+    for one in (old, new):
+        document = f"青禾县水利局{one.year}年度项目支出绩效目标"
+        makers.load(memory, makers.statement(one, document=document, publisher=BUREAU))
+    return conversation_of(memory)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("今年中期总额最高的项目", ("2024年的文件里，写有中期资金总额的一个也没有", "2023年有，要看回 1")),
+        ("2023年表里写有应急类的项目多少钱", ("2023年的文件里", "应急类")),
+    ],
+)
+def test_none_of_a_year_is_said_of_that_year(two_years: Conversation, question: str, said: tuple[str, ...]) -> None:
+    """No other year is said to have none, and the one that has it is offered."""
+    reply = answer(two_years, question)
+
+    assert reply.kind == "not_found", reply.text
+    assert [] == [words for words in said if words not in reply], reply.text
+    assert "2023、2024年的文件" not in reply
