@@ -1,6 +1,6 @@
 """The clauses of a message as questions that go on from one another, where no plan holds them all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -25,7 +25,7 @@ def clause_by_clause(
 
     What has no answer is named behind the others.
     """
-    first, answers = before, list[Answer]()
+    first, last, answers = before, before, list[Answer]()
     left: list[str] = []
     for start, end in pairwise((0, *whole.cuts, len(whole.text))):
         text = whole.text[start:end].strip()
@@ -34,20 +34,21 @@ def clause_by_clause(
             question = understood(whole.text[:end], first.before())  # “甲多少，乙多少，一共多少” adds up all that was asked
         about = question.follows or _names_something(question) or not answers
         clear = question.topic is Topic.TARGETS and not question.unused and about
-        question = _of_the_same_sum(question, before.plan)
+        question = _of_the_same_money(_of_the_same_sum(question, before.plan), before.plan, answers)
         if answers and not question.follows:
             question = _of_the_same_years(question, before.plan)
         answer, after = answered(question, before) if clear else (None, before)
         if answer is not None and answer.kind is Kind.ANSWER:
+            beside_another = bool(answers and question.plan.compare and question.names)
             answers.append(answer)
-            before = after
+            before, last = before if beside_another else after, after  # “甲多少，比乙多多少，占全县多少” goes on from the first
         elif answers and (partly or (answer is not None and answer.kind is Kind.NOT_FOUND)):
             left.append(_unanswered(text, answer))
         else:
             return None
     choices = next((a.choices for a in reversed(answers) if a.choices), ())  # of lists that are numbered alike the last counts
     told = joined(answers)
-    return replace(told, choices=choices, lines=(*told.lines, *left)), before
+    return replace(told, choices=choices, lines=(*told.lines, *left)), last
 
 
 def _of_the_first(question: Understanding, before: Memory, understood: Callable[[Before | None], Understanding]) -> Understanding:
@@ -79,6 +80,17 @@ def _of_the_same_sum(question: Understanding, before: Plan | None) -> Understand
         return question
     money = {"kinds": plan.kinds, "horizon": plan.horizon}
     return replace(question, plan=before.model_copy(update=money), follows=True)
+
+
+def _of_the_same_money(question: Understanding, before: Plan | None, answers: Sequence[Answer]) -> Understanding:
+    """“结转今年多少，去年多少”: of all the years the same money, where none but it was asked for."""
+    plan = question.plan
+    bare = not (question.names or plan.kinds or plan.horizon or plan.aggregate or plan.order or plan.compare)
+    if before is None or not (bare and question.follows and plan.years and plan.fields == before.fields == (Field.AMOUNT,)):
+        return question
+    alone = all(answer.remembered and answer.remembered.kinds == before.kinds for answer in answers)
+    money = {"kinds": before.kinds, "horizon": before.horizon}
+    return replace(question, plan=plan.model_copy(update=money)) if alone else question
 
 
 def _of_the_same_years(question: Understanding, before: Plan | None) -> Understanding:

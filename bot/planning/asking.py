@@ -107,7 +107,7 @@ def _totals_listed(said: Parse) -> list[Proposal]:
     return [p for p in sums if any(listed(p, kind) for kind in kinds)]
 
 
-_IN_A_LIST = Pattern("[、和与跟及]|以及|还有")
+_IN_A_LIST = Pattern(r"\s*(?:[、,，/和与跟及]|以及|还有)\s*|\s+")
 
 
 _BOTH = 2

@@ -2,11 +2,24 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from itertools import pairwise
 
 from msgspec.structs import replace
 
+from bot.language.joints import FURTHER
 from bot.language.kinds_said import KindOfUnits, Which
-from bot.language.meanings import AggregateSaid, Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, Proposal
+from bot.language.meanings import (
+    MOVING,
+    AggregateSaid,
+    Asked,
+    HorizonSaid,
+    LevelSaid,
+    Mark,
+    MeasureSaid,
+    NounSaid,
+    OrderSaid,
+    Proposal,
+)
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.reading.parse import Parse, is_filler
 from store.names import Match, NameType
@@ -89,3 +102,45 @@ def kind_of(spans: Sequence[Proposal]) -> Kind | None:
     if any(a.field is not Field.AMOUNT for a in asked):
         return Kind.FACT
     return Kind.MONEY if how_much or asked or aggregates else None
+
+
+def lists_money(said: Parse, begin: int, end: int) -> bool:
+    """Whether the sign stands between two kinds of money, or terms, that are asked for together: “结转 其他 总额各多少”.
+
+    Where 多少 stands with the first a question ends.
+    """
+    before = any(p.end == begin and _names_money(p, said) and "多少" not in said.said.text[p.start : p.end] for p in said.cover)
+    return before and any(p.start == end and _names_money(p, said) for p in said.cover)
+
+
+def _names_money(span: Proposal, said: Parse) -> bool:
+    meaning = span.meaning
+    kind = isinstance(meaning, HorizonSaid) or (isinstance(meaning, Asked) and bool(meaning.kind or meaning.horizon))
+    return kind or (meaning == AggregateSaid(Aggregate.SUM) and said.said.text.startswith("总额", span.start))
+
+
+def joints(said: Parse) -> list[tuple[int, int]]:
+    """The signs and words between clauses, and where something else is counted than right before it: “几个单位|几个项目”."""
+    counting = [p.start for p in said.cover if counts(p)]
+    parts = [within(said, start, end) for start, end in pairwise((*counting, len(said.said.text)))]
+    turns = [
+        (start, start)
+        for start, (one, other) in zip(counting[1:], pairwise(parts), strict=True)
+        if (counts_others(one, other) or moved(other) - moved(one)) and not _ends_behind(one, start, said)
+    ]
+    return sorted([*turns, *(joint.span() for joint in FURTHER.finditer(said.said.text))])
+
+
+def _ends_behind(clause: Sequence[Proposal], place: int, said: Parse) -> bool:
+    """Whether a sign or a word ends the clause before the place."""
+    return FURTHER.search(said.said.text, clause[-1].end, place) is not None
+
+
+def counts_others(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
+    """Whether both count, and each something else."""
+    return bool(counted(one) and counted(other)) and counted(one) != counted(other)
+
+
+def moved(spans: Sequence[Proposal]) -> set[object]:
+    """Which ways something went: rose, fell."""
+    return {p.meaning for p in spans if p.meaning in MOVING}

@@ -21,7 +21,22 @@ from bot.language.meanings import (
 )
 from bot.language.patterns import Pattern
 from bot.language.quantities import frames
-from bot.reading.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, counted, counts, kind_of, names_a_line, within
+from bot.reading.clauses import (
+    ASKING,
+    ASKING_MARKS,
+    LINES,
+    Kind,
+    asks,
+    counted,
+    counts,
+    counts_others,
+    joints,
+    kind_of,
+    lists_money,
+    moved,
+    names_a_line,
+    within,
+)
 from bot.reading.found_spans import CHANGED, marked
 from bot.reading.parse import Parse, is_filler
 from store.names import Match, NameType
@@ -63,9 +78,9 @@ def asked_apart(said: Parse) -> bool:
 
 def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
     """Whether no plan holds what one clause asks for beside what the next one does."""
-    if _ranks_moves(other) and not _ranks_moves(one) and (_differ(one) or _moved(one)):
+    if _ranks_moves(other) and not _ranks_moves(one) and (_differ(one) or moved(one)):
         return True  # “比去年减少多少，哪个项目减得最多”, “哪些项目减少了，减得最多的是哪个”
-    if any(map(counts, one)) and any(map(counts, other)) and (_counts_others(one, other) or _limits(other, one)):
+    if any(map(counts, one)) and any(map(counts, other)) and (counts_others(one, other) or _limits(other, one)):
         return True  # “有多少个单位，多少个项目”, “有几项，几个属于延续的”
     if (
         _sums_several(one)
@@ -149,7 +164,7 @@ def _differ(spans: Sequence[Proposal]) -> bool:
 
 
 def _ranks_moves(spans: Sequence[Proposal]) -> bool:
-    return any(isinstance(p.meaning, OrderSaid) for p in spans) and bool(_moved(spans))
+    return any(isinstance(p.meaning, OrderSaid) for p in spans) and bool(moved(spans))
 
 
 def _sums_several(spans: Sequence[Proposal]) -> bool:
@@ -166,18 +181,10 @@ def _differ_twice(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
     return _differ(one) and _differ(other) and kind_of(other) is Kind.PART_OF_MONEY
 
 
-def _counts_others(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
-    return bool(counted(one) and counted(other)) and counted(one) != counted(other)
-
-
 def _limits(spans: Sequence[Proposal], before: Sequence[Proposal]) -> bool:
     """Whether what is counted is limited, in another way than before: “几个项目，几个超过100万”, “几个项目，几个涨了”."""
     limits = any(isinstance(p.meaning, TextSaid | AmountSaid) for p in spans)
-    return limits or (bool(_moved(spans) - _moved(before)) and not any(p.meaning in CHANGED for p in before))
-
-
-def _moved(spans: Sequence[Proposal]) -> set[object]:
-    return {p.meaning for p in spans if p.meaning in MOVING}
+    return limits or (bool(moved(spans) - moved(before)) and not any(p.meaning in CHANGED for p in before))
 
 
 def _of_another_year(clause: Sequence[Proposal]) -> bool:
@@ -220,10 +227,10 @@ def _cuts(said: Parse) -> list[int]:
     found = _behind_a_rank(said)
     if found:
         return found
-    for begin, end in _joints(said):
+    for begin, end in joints(said):
         inside = any(p.start < end and begin < p.end and not is_filler(p) for p in said.cover)
         if (
-            not inside
+            not (inside or lists_money(said, begin, end))
             and not (_MORE_OF_IT.match(text, end) or any(p.meaning is Mark.CARRIED for p in within(said, end, len(text))[:1]))
             and asks(within(said, start, begin))
             and (asks(within(said, end, len(text))) or frames(text[end:]))
@@ -231,23 +238,6 @@ def _cuts(said: Parse) -> list[int]:
             start = begin if text[begin:end][:1] in _WORD else end
             found.append(start)
     return found
-
-
-def _joints(said: Parse) -> list[tuple[int, int]]:
-    """The signs and words between clauses, and where something else is counted than right before it: “几个单位|几个项目”."""
-    counting = [p.start for p in said.cover if counts(p)]
-    parts = [within(said, start, end) for start, end in pairwise((*counting, len(said.said.text)))]
-    turns = [
-        (start, start)
-        for start, (one, other) in zip(counting[1:], pairwise(parts), strict=True)
-        if (_counts_others(one, other) or _moved(other) - _moved(one)) and not _ends_behind(one, start, said)
-    ]
-    return sorted([*turns, *(joint.span() for joint in FURTHER.finditer(said.said.text))])
-
-
-def _ends_behind(clause: Sequence[Proposal], place: int, said: Parse) -> bool:
-    """Whether a sign or a word ends the clause before the place."""
-    return FURTHER.search(said.said.text, clause[-1].end, place) is not None
 
 
 def _of_its_own(before: Sequence[Proposal], after: Sequence[Proposal]) -> bool:
