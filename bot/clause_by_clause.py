@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from bot.answer import Answer, Kind, joined
+from bot.language.kinds_of_money import RULE
 from bot.language.meanings import Mark
 from bot.memory import Memory
 from bot.question import Before, Understanding
@@ -28,7 +29,7 @@ def clause_by_clause(
     first, last, answers = before, before, list[Answer]()
     left: list[str] = []
     for start, end in pairwise((0, *whole.cuts, len(whole.text))):
-        text = whole.text[start:end].strip()
+        text = _in_full(whole, start, end)
         question = _of_the_first(understood(text, before.before()), before, partial(understood, text))
         if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not _names_something(question, before.plan):
             question = understood(whole.text[:end], first.before())  # “甲多少，乙多少，一共多少” adds up all that was asked
@@ -51,6 +52,18 @@ def clause_by_clause(
     return replace(told, choices=choices, lines=(*told.lines, *left)), last
 
 
+_KINDS = {"财政": "财政拨款", "其他": "其他资金", "其它": "其他资金"}
+
+
+def _in_full(whole: Understanding, start: int, end: int) -> str:
+    """The clause by itself: “财政多少” behind “总额多少” is of a kind of money there too, and of no unit."""
+    text = whole.text[start:end]
+    for span in sorted((s for s in whole.spans if s.rule == RULE and start <= s.start and s.end <= end), key=lambda s: -s.start):
+        said = whole.text[span.start : span.end]
+        text = text[: span.start - start] + _KINDS.get(said, said) + text[span.end - start :]
+    return text.strip()
+
+
 def _of_the_first(question: Understanding, before: Memory, understood: Callable[[Before | None], Understanding]) -> Understanding:
     """A clause that compares years, behind one that asks what comes first (“哪个最大，比去年多多少”), asks it of what came first."""
     ranks = before.plan is not None and before.plan.order is not None and before.shown is not None
@@ -63,8 +76,9 @@ def _of_the_first(question: Understanding, before: Memory, understood: Callable[
 
 def _names_something(question: Understanding, before: Plan | None = None) -> bool:
     units = Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
-    other_money = before is not None and question.plan.kinds != before.kinds
-    return bool(question.names or question.plan.called or units or question.plan.count_of is Field.PROJECT or other_money)
+    plan = question.plan
+    other = before is not None and (plan.kinds != before.kinds or (len(plan.years) == 1 and plan.years != before.years))
+    return bool(question.names or plan.called or units or plan.count_of is Field.PROJECT or other)
 
 
 def _unanswered(text: str, answer: Answer | None) -> str:

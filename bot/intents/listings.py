@@ -99,7 +99,8 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
     counted = [facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))]
     if plan.count_of is not Field.UNIT or asks_sum(question.text):
         added, figures = _added_up(views, stated, question, two=two)
-        lines += added
+        unread = len(views) > 1 and not added and asks_sum(question.text)
+        lines += [phrases.NOT_ADDED] if unread else added
         counted += figures
     return Answer(
         Kind.ANSWER,

@@ -31,7 +31,11 @@ _FISCAL_ALONE = Pattern(
 # “结转 其他 财政各多少”: between signs alone, in a list of them of which it is asked how much
 _SIGN, _KIND = r"\s*[、,，/\s]\s*", r"(?:(?:上年|去年)?结转|结余|财政|其[他它]|自筹|总额)"
 _IN_A_LIST = rf"(?=(?:资金|拨款)*(?:{_SIGN}{_KIND}(?:资金|拨款)*)*(?:各|分别|多少|都是多少|$))"
+_MUCH = r"(?:是|有)*多少(?:钱)?"
 _LISTED = (
+    (Pattern(rf"{_KIND}(?:资金|拨款)*{_MUCH}(?:{_SIGN})?(?P<said>财政)(?={_MUCH})"), FundingKind.FISCAL),
+    (Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政)(?={_MUCH}(?:{_SIGN})?{_KIND})"), FundingKind.FISCAL),
+    (Pattern(rf"财政(?:资金|拨款)*{_MUCH}(?P<said>{_OTHER})(?={_MUCH})"), FundingKind.OTHER),
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_SIGN}(?P<said>{_OTHER}){_NOT_MONEY}{_IN_A_LIST}"), FundingKind.OTHER),
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_SIGN}(?P<said>财政(?:拨款|的钱|的)?){_NOT_MONEY}{_IN_A_LIST}"), FundingKind.FISCAL),
 )

@@ -21,6 +21,7 @@ from bot.language.meanings import (
     Proposal,
 )
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
+from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse, is_filler
 from store.names import Match, NameType
 from store.plan import Aggregate, Field
@@ -144,3 +145,32 @@ def counts_others(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
 def moved(spans: Sequence[Proposal]) -> set[object]:
     """Which ways something went: rose, fell."""
     return {p.meaning for p in spans if p.meaning in MOVING}
+
+
+def is_told_with(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
+    """Whether what a clause asks is told with the one before it: the sum of what is counted, and by how much each of a list moved."""
+    listed = any(p.meaning in (Mark.WHICH, Asked(Field.UNIT)) for p in one)
+    if other and listed and moved(one) and all(differ([p]) for p in other):
+        return True
+    each = any(p.meaning is Mark.EACH or (isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT) for p in one)
+    several = each or len([p for p in one if isinstance(p.meaning, Match)]) > 1
+    tells_sum = any(p.meaning in CHANGED for p in one) or (counted(one) == {Field.PROJECT} and not several)
+    return bool(other) and tells_sum and all(asks_only_how_much([p]) or adds_up(p) or p.meaning in _WHICH_THEY_ARE for p in other)
+
+
+_WHICH_THEY_ARE = frozenset({Mark.EACH, Mark.WHICH})
+
+
+def adds_up(span: Proposal) -> bool:
+    """Whether it asks for a sum."""
+    return span.meaning == AggregateSaid(Aggregate.SUM)
+
+
+def asks_only_how_much(spans: Sequence[Proposal]) -> bool:
+    """Whether nothing is asked but how much: “多少”, “多少钱”."""
+    return all(p.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT)) for p in spans)
+
+
+def differ(spans: Sequence[Proposal]) -> bool:
+    """Whether it is asked how far apart things are."""
+    return any(p.meaning == AggregateSaid(Aggregate.DIFFERENCE) for p in spans)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from bot.language.joints import AND, FURTHER
+from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     MOVING,
     AggregateSaid,
@@ -26,10 +27,14 @@ from bot.reading.clauses import (
     ASKING_MARKS,
     LINES,
     Kind,
+    adds_up,
     asks,
+    asks_only_how_much,
     counted,
     counts,
     counts_others,
+    differ,
+    is_told_with,
     joints,
     kind_of,
     lists_money,
@@ -71,6 +76,8 @@ def asked_apart(said: Parse) -> bool:
         return True  # “今年多少，比去年多多少，财政拨款多多少”
     if any(kind_of(one) is Kind.NUMBER and not _compares(one) and _compares(other) for one, other in combinations(parts, 2)):
         return True  # “几个项目，一共多少，比去年多多少”
+    if any(any(map(counts, one)) and any(map(_of_each_kind, other)) for one, other in combinations(parts, 2)):
+        return True  # “几个乡镇，一共多少，每个乡镇多少”
     if any(_turns_scope(clause) for clause in parts[1:]) and len({_shape(clause) for clause in parts}) > 1:
         return True  # “一共多少，含下属多少，比去年多多少”
     return any(_are_apart(said, one, other) for one, other in pairwise(parts))
@@ -78,18 +85,16 @@ def asked_apart(said: Parse) -> bool:
 
 def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
     """Whether no plan holds what one clause asks for beside what the next one does."""
-    if _ranks_moves(other) and not _ranks_moves(one) and (_differ(one) or moved(one)):
+    if _ranks_moves(other) and not _ranks_moves(one) and (differ(one) or moved(one)):
         return True  # “比去年减少多少，哪个项目减得最多”, “哪些项目减少了，减得最多的是哪个”
+    if {Mark.SHARE, Mark.PLACE} <= {p.meaning for p in (*one, *other)}:
+        return True  # “占多少，排第几”
     if any(map(counts, one)) and any(map(counts, other)) and (counts_others(one, other) or _limits(other, one)):
         return True  # “有多少个单位，多少个项目”, “有几项，几个属于延续的”
-    if (
-        _sums_several(one)
-        and not any(isinstance(p.meaning, YearsSaid) for p in other)
-        and (_differ(other) or _sets_beside(other))
-    ):
+    if _sums_several(one) and not any(isinstance(p.meaning, YearsSaid) for p in other) and (differ(other) or _sets_beside(other)):
         return True  # “甲局和乙局一共多少，差多少”
     pair = kind_of(one), kind_of(other)
-    told = pair == (Kind.RANK, Kind.MONEY) and _asks_only_how_much(other) and not any(map(_of_a_line, one))
+    told = pair == (Kind.RANK, Kind.MONEY) and asks_only_how_much(other) and not any(map(_of_a_line, one))
     if told or _compares(one) or _compares(other):
         return False  # “哪个单位最多，多少”: a rank of money is told with it
     units = Field.UNIT in counted(one)  # a number of units tells no money, a list of projects does
@@ -97,12 +102,12 @@ def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) 
     return pair in _APART or (pair == (Kind.NUMBER, Kind.MONEY) and (units or each))
 
 
-def _asks_only_how_much(spans: Sequence[Proposal]) -> bool:
-    return all(p.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT)) for p in spans)
-
-
 def _of_a_line(span: Proposal) -> bool:
     return isinstance(span.meaning, LINES) or names_a_line(span)
+
+
+def _of_each_kind(span: Proposal) -> bool:
+    return isinstance(span.meaning, KindOfUnits) and span.meaning.which in (Which.EACH, Which.MEAN)
 
 
 def _turns_scope(spans: Sequence[Proposal]) -> bool:
@@ -159,10 +164,6 @@ def asked_of_another(said: Parse) -> Iterator[Proposal]:
     yield from following
 
 
-def _differ(spans: Sequence[Proposal]) -> bool:
-    return any(p.meaning == AggregateSaid(Aggregate.DIFFERENCE) for p in spans)
-
-
 def _ranks_moves(spans: Sequence[Proposal]) -> bool:
     return any(isinstance(p.meaning, OrderSaid) for p in spans) and bool(moved(spans))
 
@@ -170,7 +171,7 @@ def _ranks_moves(spans: Sequence[Proposal]) -> bool:
 def _sums_several(spans: Sequence[Proposal]) -> bool:
     named = [p for p in spans if isinstance(p.meaning, Match) and p.meaning.type in (NameType.PROJECT, NameType.UNIT)]
     years = [p for p in spans if isinstance(p.meaning, YearsSaid)]
-    return len(named) > 1 >= len(years) and any(p.meaning == AggregateSaid(Aggregate.SUM) for p in spans)
+    return len(named) > 1 >= len(years) and any(map(adds_up, spans))
 
 
 def _sets_beside(spans: Sequence[Proposal]) -> bool:
@@ -178,7 +179,7 @@ def _sets_beside(spans: Sequence[Proposal]) -> bool:
 
 
 def _differ_twice(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
-    return _differ(one) and _differ(other) and kind_of(other) is Kind.PART_OF_MONEY
+    return differ(one) and differ(other) and kind_of(other) is Kind.PART_OF_MONEY
 
 
 def _limits(spans: Sequence[Proposal], before: Sequence[Proposal]) -> bool:
@@ -237,7 +238,9 @@ def _cuts(said: Parse) -> list[int]:
         ):
             start = begin if text[begin:end][:1] in _WORD else end
             found.append(start)
-    return found
+    bounds = (0, *found, len(text))
+    parts = [within(said, begin, end) for begin, end in pairwise(bounds)]
+    return [place for place, (one, other) in zip(found, pairwise(parts), strict=True) if not is_told_with(one, other)]
 
 
 def _of_its_own(before: Sequence[Proposal], after: Sequence[Proposal]) -> bool:

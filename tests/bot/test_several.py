@@ -45,8 +45,16 @@ Asks = Callable[[str], Reply]
             ["年度资金总额（预算安排） 100 万元，财政拨款（预算安排） 80 万元，上年结转（预算安排） 20 万元"],
         ),
         ("公路养护今年去年结转各多少", ["2024年 20 万元", "2023年 "]),
-        ("公路养护结转今年多少，去年多少", ["上年结转（预算安排） 20 万元", "没有“上年结转”一栏：青禾县交通局「公路养护」2023年"]),
+        (
+            "公路养护结转今年多少，去年多少",
+            ["上年结转（预算安排） 20 万元", "没有“上年结转”一栏：青禾县交通局「公路养护」2023年"],
+        ),
         ("公路养护今年多少，比桥梁检测多多少，占全县多少", ["预算安排 100 万元", "多 70 万元", "占 34.25%"]),
+        ("工作经费今年几家单位 一共多少 谁最多", ["有 3 个单位", "合计 19 万元", "最多的是柳渡镇人民政府"]),
+        ("环境保洁经费今年几个乡镇 一共多少 每个乡镇多少", ["有 3 个单位", "合计 90 万元", "柳渡镇人民政府 40 万元（1 个项目）"]),
+        ("柳渡镇今年多少钱，占全县多少，排第几", ["合计 50 万元", "占 17.12%", "第 2 名"]),
+        ("公路养护今年总额多少，财政多少，结转多少", ["100 万元", "80 万元", "20 万元"]),
+        ("今年哪些单位比去年多了，多了多少，多得最多的是谁", ["增加的", "青禾县交通局 90 万元（1 个项目） → 130 万元"]),
         ("柳渡镇和数据局今年一共多少", ["合计 68 万元", "其中：柳渡镇人民政府 50 万元、青禾县数据局 18 万元"]),
     ],
 )
@@ -73,9 +81,21 @@ def test_what_there_is_none_of_is_named(asks_towns: Asks, question: str, said: s
     assert left in reply
 
 
-def test_what_one_plan_tells_is_told_once(asks_towns: Asks) -> None:
-    """A share of what comes first tells its amount, and no clause is answered by itself."""
-    assert "预算安排最多的是" not in asks_towns("哪个单位钱最多，多少，占全县多少")
+@pytest.mark.parametrize(
+    ("question", "once"),
+    [
+        ("哪个单位钱最多，多少，占全县多少", "130 万元"),
+        ("柳渡镇今年几个项目，一共多少", "合计 50 万元"),
+        ("柳渡镇今年新增了几个项目，分别是哪些，多少钱", "「工作经费」 10 万元"),
+        ("今年哪些项目增加了，增加了多少", "「公路养护」 90 万元 → 100 万元"),
+    ],
+)
+def test_what_is_told_anyway_is_told_once(asks_towns: Asks, question: str, once: str) -> None:
+    """The sum of what is counted, the amount of what comes first, and by how much each moved are no further questions."""
+    reply = asks_towns(question)
+
+    assert reply.kind == "answer", reply.text
+    assert reply.text.count(once) == 1, reply.text
 
 
 @pytest.mark.parametrize("question", ["桥梁检测多少钱，火箭发射呢", "交通局几个项目，三月份最大的是哪个"])
