@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from bot.answer import Answer, Kind, joined
 from bot.language.kinds_of_money import RULE
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.memory import Memory
 from bot.question import Before, Understanding
 from bot.replying import phrases
 from bot.topics import Topic
+from store.model import FundingKind
 from store.plan import Aggregate, Field, Plan
 
 Understands = Callable[[str, Before | None], Understanding]
@@ -31,7 +33,10 @@ def clause_by_clause(
     for start, end in pairwise((0, *whole.cuts, len(whole.text))):
         text = _in_full(whole, start, end)
         question = _of_the_first(understood(text, before.before()), before, partial(understood, text))
-        if len(answers) > 1 and question.plan.aggregate is Aggregate.SUM and not _names_something(question, before.plan):
+        sums = question.plan.aggregate is Aggregate.SUM or (
+            bool(_SUMMED.search(text)) and Field.INDICATOR in question.plan.fields
+        )
+        if len(answers) > 1 and sums and not _names_something(question, before.plan):
             question = understood(whole.text[:end], first.before())  # “甲多少，乙多少，一共多少” adds up all that was asked
         about = question.follows or _names_something(question) or not answers
         clear = question.topic is Topic.TARGETS and not question.unused and about
@@ -43,15 +48,21 @@ def clause_by_clause(
             beside_another = bool(answers and question.plan.compare and question.names)
             answers.append(answer)
             before, last = before if beside_another else after, after  # “甲多少，比乙多多少，占全县多少” goes on from the first
-        elif answers and (partly or (answer is not None and answer.kind is Kind.NOT_FOUND)):
+        elif answer is not None and answer.kind is Kind.NOT_FOUND:
+            left.append(_unanswered(text, answer))
+            before = before if answers else after
+        elif partly and answers:
             left.append(_unanswered(text, answer))
         else:
             return None
+    if not answers:
+        return None
     choices = next((a.choices for a in reversed(answers) if a.choices), ())  # of lists that are numbered alike the last counts
     told = joined(answers)
     return replace(told, choices=choices, lines=(*told.lines, *left)), last
 
 
+_SUMMED = Pattern("一共|总共|合计|加起来")
 _KINDS = {"财政": "财政拨款", "其他": "其他资金", "其它": "其他资金"}
 
 
@@ -103,8 +114,8 @@ def _of_the_same_money(question: Understanding, before: Plan | None, answers: Se
     if before is None or not (bare and question.follows and plan.years and plan.fields == before.fields == (Field.AMOUNT,)):
         return question
     alone = all(answer.remembered and answer.remembered.kinds == before.kinds for answer in answers)
-    money = {"kinds": before.kinds, "horizon": before.horizon}
-    return replace(question, plan=plan.model_copy(update=money)) if alone else question
+    part = before.horizon is None and FundingKind.TOTAL not in before.kinds
+    return replace(question, plan=plan.model_copy(update={"kinds": before.kinds})) if alone and part else question
 
 
 def _of_the_same_years(question: Understanding, before: Plan | None) -> Understanding:

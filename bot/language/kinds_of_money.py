@@ -35,7 +35,7 @@ _MUCH = r"(?:是|有)*多少(?:钱)?"
 _LISTED = (
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_MUCH}(?:{_SIGN})?(?P<said>财政)(?={_MUCH})"), FundingKind.FISCAL),
     (Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政)(?={_MUCH}(?:{_SIGN})?{_KIND})"), FundingKind.FISCAL),
-    (Pattern(rf"财政(?:资金|拨款)*{_MUCH}(?P<said>{_OTHER})(?={_MUCH})"), FundingKind.OTHER),
+    (Pattern(rf"{_KIND}(?:资金|拨款)*{_MUCH}(?:{_SIGN})?(?P<said>{_OTHER})(?={_MUCH})"), FundingKind.OTHER),
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_SIGN}(?P<said>{_OTHER}){_NOT_MONEY}{_IN_A_LIST}"), FundingKind.OTHER),
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_SIGN}(?P<said>财政(?:拨款|的钱|的)?){_NOT_MONEY}{_IN_A_LIST}"), FundingKind.FISCAL),
 )

@@ -21,6 +21,7 @@ from bot.language.meanings import (
     Proposal,
 )
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
+from bot.language.patterns import Pattern
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse, is_filler
 from store.names import Match, NameType
@@ -51,6 +52,8 @@ def within(said: Parse, start: int, end: int) -> list[Proposal]:
 
 def asks(spans: Sequence[Proposal]) -> bool:
     """Whether the spans ask for something, be it by the name of a line."""
+    if {Mark.WHICH, *CHANGED} & {p.meaning for p in spans} > {Mark.WHICH}:
+        return True  # “哪些是新增的”
     asking = (isinstance(p.meaning, ASKING) or p.meaning in ASKING_MARKS or p.rule in _WHOSE for p in spans)
     return any(asking) or any(names_a_line(p) or counts(p) for p in spans)
 
@@ -121,15 +124,30 @@ def _names_money(span: Proposal, said: Parse) -> bool:
 
 
 def joints(said: Parse) -> list[tuple[int, int]]:
-    """The signs and words between clauses, and where something else is counted than right before it: “几个单位|几个项目”."""
+    """The signs and words between clauses, and where something else is counted, or other money asked for, than right before it."""
     counting = [p.start for p in said.cover if counts(p)]
     parts = [within(said, start, end) for start, end in pairwise((*counting, len(said.said.text)))]
     turns = [
         (start, start)
         for start, (one, other) in zip(counting[1:], pairwise(parts), strict=True)
-        if (counts_others(one, other) or moved(other) - moved(one)) and not _ends_behind(one, start, said)
+        if (counts_others(one, other) or moved(other) - moved(one))
+        and _HOW_MANY.match(said.said.text, start)
+        and not _ends_behind(one, start, said)
+    ]
+    turns += [
+        (p.start, p.start)
+        for p in said.cover
+        if _is_kind(p) and any(q.end == p.start and q.meaning is Mark.HOW_MUCH for q in said.cover)
     ]
     return sorted([*turns, *(joint.span() for joint in FURTHER.finditer(said.said.text))])
+
+
+_HOW_MANY = Pattern("有?(?:几|多少)")
+
+
+def _is_kind(span: Proposal) -> bool:
+    """“财政多少|结转多少|其他多少”: of each kind of money it is asked by itself."""
+    return isinstance(span.meaning, Asked) and span.meaning.kind is not None
 
 
 def _ends_behind(clause: Sequence[Proposal], place: int, said: Parse) -> bool:
@@ -149,7 +167,9 @@ def moved(spans: Sequence[Proposal]) -> set[object]:
 
 def is_told_with(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
     """Whether what a clause asks is told with the one before it: the sum of what is counted, and by how much each of a list moved."""
-    listed = any(p.meaning in (Mark.WHICH, Asked(Field.UNIT)) for p in one)
+    listed = any(p.meaning in (Mark.WHICH, Asked(Field.UNIT)) for p in one) and not any(
+        isinstance(p.meaning, OrderSaid) for p in one
+    )
     if other and listed and moved(one) and all(differ([p]) for p in other):
         return True
     each = any(p.meaning is Mark.EACH or (isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT) for p in one)

@@ -44,6 +44,7 @@ from bot.reading.clauses import (
 )
 from bot.reading.found_spans import CHANGED, marked
 from bot.reading.parse import Parse, is_filler
+from store.model import Horizon
 from store.names import Match, NameType
 from store.plan import BY_NUMBER, Aggregate, Field
 
@@ -93,7 +94,11 @@ def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) 
         return True  # “有多少个单位，多少个项目”, “有几项，几个属于延续的”
     if _sums_several(one) and not any(isinstance(p.meaning, YearsSaid) for p in other) and (differ(other) or _sets_beside(other)):
         return True  # “甲局和乙局一共多少，差多少”
+    if any(map(counts, one)) and _compares(one) and differ(other):
+        return True  # “比去年多了几个项目，多了多少钱”
     pair = kind_of(one), kind_of(other)
+    if pair == (Kind.MONEY, Kind.MONEY) and _terms(one) != _terms(other):
+        return True  # “总额各多少，中期各多少”
     told = pair == (Kind.RANK, Kind.MONEY) and asks_only_how_much(other) and not any(map(_of_a_line, one))
     if told or _compares(one) or _compares(other):
         return False  # “哪个单位最多，多少”: a rank of money is told with it
@@ -108,6 +113,10 @@ def _of_a_line(span: Proposal) -> bool:
 
 def _of_each_kind(span: Proposal) -> bool:
     return isinstance(span.meaning, KindOfUnits) and span.meaning.which in (Which.EACH, Which.MEAN)
+
+
+def _terms(spans: Sequence[Proposal]) -> set[object]:
+    return {_term(p) for p in spans} - {None, Horizon.ANNUAL}
 
 
 def _turns_scope(spans: Sequence[Proposal]) -> bool:
@@ -126,8 +135,10 @@ def _compares(spans: Sequence[Proposal]) -> bool:
 def second_question(said: Parse) -> int | None:
     """Where the second question begins, in the text as typed: behind an “and” it names a year or a term, and a field, of its own.
 
-    Two years of one field are one question; two terms (中期, 年度) never are.
+    Two years of one field are one question; two terms (中期, 年度) never are; three questions are asked one after another.
     """
+    if len(_cuts(said)) > 1:
+        return None
     for joint in AND.finditer(said.said.text):
         before = [p for p in said.cover if p.end <= joint.start() or p.start < joint.start() < p.end]
         after = [p for p in said.cover if p.start >= joint.end() and not is_filler(p)]
