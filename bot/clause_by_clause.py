@@ -24,7 +24,7 @@ Answers = Callable[[Understanding, Memory], tuple[Answer, Memory]]
 def clause_by_clause(
     whole: Understanding, before: Memory, understood: Understands, answered: Answers, *, partly: bool
 ) -> tuple[Answer, Memory] | None:
-    """The answers of all clauses, and what is to be remembered of them; None unless each has one or a 没有, or `partly` the first.
+    """The answers of all clauses, and what is to be remembered of them; None unless each has one, or a 没有 that is of no line, or `partly` the first.
 
     What has no answer is named behind the others.
     """
@@ -48,7 +48,7 @@ def clause_by_clause(
             beside_another = bool(answers and question.plan.compare and question.names)
             answers.append(answer)
             before, last = before if beside_another else after, after  # “甲多少，比乙多多少，占全县多少” goes on from the first
-        elif answer is not None and answer.kind is Kind.NOT_FOUND:
+        elif answer is not None and answer.kind is Kind.NOT_FOUND and Field.INDICATOR not in question.plan.fields:
             left.append(_unanswered(text, answer))
             before = before if answers else after
         elif partly and answers:

@@ -194,3 +194,8 @@ def asks_only_how_much(spans: Sequence[Proposal]) -> bool:
 def differ(spans: Sequence[Proposal]) -> bool:
     """Whether it is asked how far apart things are."""
     return any(p.meaning == AggregateSaid(Aggregate.DIFFERENCE) for p in spans)
+
+
+def of_each_kind(span: Proposal) -> bool:
+    """Whether a figure of each unit of a kind is meant: “每个乡镇”."""
+    return isinstance(span.meaning, KindOfUnits) and span.meaning.which in (Which.EACH, Which.MEAN)

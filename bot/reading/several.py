@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from bot.language.joints import AND, FURTHER
-from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     MOVING,
     AggregateSaid,
@@ -40,6 +39,7 @@ from bot.reading.clauses import (
     lists_money,
     moved,
     names_a_line,
+    of_each_kind,
     within,
 )
 from bot.reading.found_spans import CHANGED, marked
@@ -77,7 +77,7 @@ def asked_apart(said: Parse) -> bool:
         return True  # “今年多少，比去年多多少，财政拨款多多少”
     if any(kind_of(one) is Kind.NUMBER and not _compares(one) and _compares(other) for one, other in combinations(parts, 2)):
         return True  # “几个项目，一共多少，比去年多多少”
-    if any(any(map(counts, one)) and any(map(_of_each_kind, other)) for one, other in combinations(parts, 2)):
+    if any(any(map(counts, one)) and any(map(of_each_kind, other)) for one, other in combinations(parts, 2)):
         return True  # “几个乡镇，一共多少，每个乡镇多少”
     if any(_turns_scope(clause) for clause in parts[1:]) and len({_shape(clause) for clause in parts}) > 1:
         return True  # “一共多少，含下属多少，比去年多多少”
@@ -111,10 +111,6 @@ def _of_a_line(span: Proposal) -> bool:
     return isinstance(span.meaning, LINES) or names_a_line(span)
 
 
-def _of_each_kind(span: Proposal) -> bool:
-    return isinstance(span.meaning, KindOfUnits) and span.meaning.which in (Which.EACH, Which.MEAN)
-
-
 def _terms(spans: Sequence[Proposal]) -> set[object]:
     return {_term(p) for p in spans} - {None, Horizon.ANNUAL}
 
@@ -133,9 +129,9 @@ def _compares(spans: Sequence[Proposal]) -> bool:
 
 
 def second_question(said: Parse) -> int | None:
-    """Where the second question begins, in the text as typed: behind an “and” it names a year or a term, and a field, of its own.
+    """Where the second of two questions begins, in the text as typed: behind an “and” it names a year or a term, and a field, of its own.
 
-    Two years of one field are one question; two terms (中期, 年度) never are; three questions are asked one after another.
+    Two years of one field are one question; two terms (中期, 年度) never are.
     """
     if len(_cuts(said)) > 1:
         return None
