@@ -146,8 +146,8 @@ _HOW_MANY = Pattern("有?(?:几|多少)")
 
 
 def _is_kind(span: Proposal) -> bool:
-    """“财政多少|结转多少|其他多少”: of each kind of money it is asked by itself."""
-    return isinstance(span.meaning, Asked) and span.meaning.kind is not None
+    """“财政多少|结转多少”, “今年多少|中期多少”: of each kind of money and each term it is asked by itself."""
+    return isinstance(span.meaning, HorizonSaid) or (isinstance(span.meaning, Asked) and span.meaning.kind is not None)
 
 
 def _ends_behind(clause: Sequence[Proposal], place: int, said: Parse) -> bool:

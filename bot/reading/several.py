@@ -60,6 +60,8 @@ _APART = {
     *((other, Kind.RANK) for other in Kind if other is not Kind.RANK),
     (Kind.MONEY, Kind.LINES),
     (Kind.MONEY, Kind.PART_OF_MONEY),
+    (Kind.NUMBER, Kind.PART_OF_MONEY),
+    (Kind.NUMBER, Kind.LINES),
 }
 
 
@@ -81,7 +83,7 @@ def asked_apart(said: Parse) -> bool:
         return True  # “几个乡镇，一共多少，每个乡镇多少”
     if any(_turns_scope(clause) for clause in parts[1:]) and len({_shape(clause) for clause in parts}) > 1:
         return True  # “一共多少，含下属多少，比去年多多少”
-    return any(_are_apart(said, one, other) for one, other in pairwise(parts))
+    return _sums_and_sets_beside(said, parts) or any(_are_apart(said, one, other) for one, other in pairwise(parts))
 
 
 def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
@@ -92,8 +94,6 @@ def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) 
         return True  # “占多少，排第几”
     if any(map(counts, one)) and any(map(counts, other)) and (counts_others(one, other) or _limits(other, one)):
         return True  # “有多少个单位，多少个项目”, “有几项，几个属于延续的”
-    if _sums_several(one) and not any(isinstance(p.meaning, YearsSaid) for p in other) and (differ(other) or _sets_beside(other)):
-        return True  # “甲局和乙局一共多少，差多少”
     if any(map(counts, one)) and _compares(one) and differ(other):
         return True  # “比去年多了几个项目，多了多少钱”
     pair = kind_of(one), kind_of(other)
@@ -175,10 +175,12 @@ def _ranks_moves(spans: Sequence[Proposal]) -> bool:
     return any(isinstance(p.meaning, OrderSaid) for p in spans) and bool(moved(spans))
 
 
-def _sums_several(spans: Sequence[Proposal]) -> bool:
-    named = [p for p in spans if isinstance(p.meaning, Match) and p.meaning.type in (NameType.PROJECT, NameType.UNIT)]
-    years = [p for p in spans if isinstance(p.meaning, YearsSaid)]
-    return len(named) > 1 >= len(years) and any(map(adds_up, spans))
+def _sums_and_sets_beside(said: Parse, parts: Sequence[Sequence[Proposal]]) -> bool:
+    """“甲局和乙局一共多少，差多少”: of several that are named the sum, and how they stand beside each other."""
+    named = [m for m in said.mentions if m.type in (NameType.PROJECT, NameType.UNIT)]
+    years = said.meanings(YearsSaid)
+    sums = [any(map(adds_up, one)) and (differ(other) or _sets_beside(other)) for one, other in combinations(parts, 2)]
+    return any(sums) and len(named) > 1 and (len(years) <= 1 or Mark.EACH in said.marks())
 
 
 def _sets_beside(spans: Sequence[Proposal]) -> bool:
