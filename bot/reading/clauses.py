@@ -11,6 +11,7 @@ from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     MOVING,
     AggregateSaid,
+    AmountSaid,
     Asked,
     HorizonSaid,
     LevelSaid,
@@ -19,6 +20,7 @@ from bot.language.meanings import (
     NounSaid,
     OrderSaid,
     Proposal,
+    TextSaid,
 )
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.language.patterns import Pattern
@@ -199,3 +201,15 @@ def differ(spans: Sequence[Proposal]) -> bool:
 def of_each_kind(span: Proposal) -> bool:
     """Whether a figure of each unit of a kind is meant: “每个乡镇”."""
     return isinstance(span.meaning, KindOfUnits) and span.meaning.which in (Which.EACH, Which.MEAN)
+
+
+def asks_of_forms(spans: Sequence[Proposal]) -> bool:
+    """Whether a fact is asked that stands in each form, and no list of projects or units tells."""
+    asked = [p.meaning.field for p in spans if isinstance(p.meaning, Asked)]
+    return kind_of(spans) is Kind.FACT and bool(set(asked) - {Field.UNIT, Field.PROJECT, Field.AMOUNT})
+
+
+def limits(spans: Sequence[Proposal], before: Sequence[Proposal]) -> bool:
+    """Whether what is counted is limited, in another way than before: “几个项目，几个超过100万”, “几个项目，几个涨了”."""
+    said = any(isinstance(p.meaning, TextSaid | AmountSaid) for p in spans)
+    return said or (bool(moved(spans) - moved(before)) and not any(p.meaning in CHANGED for p in before))

@@ -10,13 +10,11 @@ from bot.language.joints import AND, FURTHER
 from bot.language.meanings import (
     MOVING,
     AggregateSaid,
-    AmountSaid,
     Asked,
     HorizonSaid,
     Mark,
     OrderSaid,
     Proposal,
-    TextSaid,
     YearsSaid,
 )
 from bot.language.patterns import Pattern
@@ -28,6 +26,7 @@ from bot.reading.clauses import (
     Kind,
     adds_up,
     asks,
+    asks_of_forms,
     asks_only_how_much,
     counted,
     counts,
@@ -36,13 +35,14 @@ from bot.reading.clauses import (
     is_told_with,
     joints,
     kind_of,
+    limits,
     lists_money,
     moved,
     names_a_line,
     of_each_kind,
     within,
 )
-from bot.reading.found_spans import CHANGED, marked
+from bot.reading.found_spans import marked
 from bot.reading.parse import Parse, is_filler
 from store.model import Horizon
 from store.names import Match, NameType
@@ -92,7 +92,7 @@ def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) 
         return True  # “比去年减少多少，哪个项目减得最多”, “哪些项目减少了，减得最多的是哪个”
     if {Mark.SHARE, Mark.PLACE} <= {p.meaning for p in (*one, *other)}:
         return True  # “占多少，排第几”
-    if any(map(counts, one)) and any(map(counts, other)) and (counts_others(one, other) or _limits(other, one)):
+    if any(map(counts, one)) and any(map(counts, other)) and (counts_others(one, other) or limits(other, one)):
         return True  # “有多少个单位，多少个项目”, “有几项，几个属于延续的”
     if any(map(counts, one)) and _compares(one) and differ(other):
         return True  # “比去年多了几个项目，多了多少钱”
@@ -102,6 +102,8 @@ def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) 
     told = pair == (Kind.RANK, Kind.MONEY) and asks_only_how_much(other) and not any(map(_of_a_line, one))
     if told or _compares(one) or _compares(other):
         return False  # “哪个单位最多，多少”: a rank of money is told with it
+    if (asks_of_forms(one) or asks_of_forms(other)) and (any(map(counts, one)) or any(adds_up(p) for p in (*one, *other))):
+        return True  # “几个项目，主管部门是谁”, “一共多少钱，主管部门是谁”
     units = Field.UNIT in counted(one)  # a number of units tells no money, a list of projects does
     each = Mark.EACH in said.marks()
     return pair in _APART or (pair == (Kind.NUMBER, Kind.MONEY) and (units or each))
@@ -189,12 +191,6 @@ def _sets_beside(spans: Sequence[Proposal]) -> bool:
 
 def _differ_twice(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
     return differ(one) and differ(other) and kind_of(other) is Kind.PART_OF_MONEY
-
-
-def _limits(spans: Sequence[Proposal], before: Sequence[Proposal]) -> bool:
-    """Whether what is counted is limited, in another way than before: “几个项目，几个超过100万”, “几个项目，几个涨了”."""
-    limits = any(isinstance(p.meaning, TextSaid | AmountSaid) for p in spans)
-    return limits or (bool(moved(spans) - moved(before)) and not any(p.meaning in CHANGED for p in before))
 
 
 def _of_another_year(clause: Sequence[Proposal]) -> bool:
