@@ -38,8 +38,10 @@ def clause_by_clause(
         )
         if len(answers) > 1 and sums and not _names_something(question, before.plan):
             question = understood(whole.text[:end], first.before())  # “甲多少，乙多少，一共多少” adds up all that was asked
+        if _is_of_more(question, before.plan) and question.plan.fields == (Field.AMOUNT,) and not question.plan.kinds:
+            continue  # “最大的三个，分别多少钱”: a ranking tells its amounts
         about = question.follows or _names_something(question) or not answers
-        clear = question.topic is Topic.TARGETS and not question.unused and about
+        clear = question.topic is Topic.TARGETS and not question.unused and about and not _is_of_more(question, before.plan)
         question = _of_the_same_money(_of_the_same_sum(question, before.plan), before.plan, answers)
         if answers and not question.follows:
             question = _of_the_same_years(question, before.plan)
@@ -76,13 +78,24 @@ def _in_full(whole: Understanding, start: int, end: int) -> str:
 
 
 def _of_the_first(question: Understanding, before: Memory, understood: Callable[[Before | None], Understanding]) -> Understanding:
-    """A clause that compares years, behind one that asks what comes first (“哪个最大，比去年多多少”), asks it of what came first."""
+    """A clause that compares years, or asks a fact, behind one that asks what comes first asks it of that: “哪个最大，比去年多多少”."""
     ranks = before.plan is not None and before.plan.order is not None and before.shown is not None
-    spoken_of = before.before()
-    compares = question.follows and question.plan.compare and not question.plan.order
-    if spoken_of is None or not (ranks and compares):
+    spoken_of, plan = before.before(), question.plan
+    of_it = plan.compare or (plan.aggregate is None and not plan.by and set(plan.fields) <= _FACTS)
+    if spoken_of is None or not (ranks and question.follows and of_it) or plan.order or question.names:
         return question
     return understood(replace(spoken_of, asked=spoken_of.shown))
+
+
+def _is_of_more(question: Understanding, before: Plan | None) -> bool:
+    """Whether it is asked of all that was ranked, where “都是谁的” behind “最大的三个” means those that came first."""
+    ranked = before is not None and before.order is not None and before.order.count > 1
+    plan = question.plan
+    wide = not (plan.order or plan.aggregate or plan.compare or plan.projects or plan.among or plan.by)
+    return ranked and question.follows and wide and not question.names
+
+
+_FACTS = frozenset({Field.UNIT, Field.DEPARTMENT, Field.ATTRIBUTE, Field.SOURCE, Field.PERIOD})
 
 
 def _names_something(question: Understanding, before: Plan | None = None) -> bool:

@@ -22,7 +22,7 @@ from bot.language.meanings import (
     Proposal,
     TextSaid,
 )
-from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
+from bot.language.more_or_less import IN_NUMBER, WHOSE_MONEY, WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse, is_filler
@@ -31,6 +31,7 @@ from store.plan import Aggregate, Field
 
 LINES = (LevelSaid, MeasureSaid, NounSaid)
 ASKING = (Asked, AggregateSaid, OrderSaid, *LINES)
+ONE_QUESTION = MOVING | {Mark.COMPARED, Mark.SHARE, Mark.WITHIN}
 ASKING_MARKS = frozenset({Mark.HOW_MUCH, Mark.SHARE, Mark.PLACE, Mark.PER_CENT, Mark.FOLLOWING, Mark.ROSE, Mark.FELL})
 
 
@@ -54,13 +55,24 @@ def within(said: Parse, start: int, end: int) -> list[Proposal]:
 
 def asks(spans: Sequence[Proposal]) -> bool:
     """Whether the spans ask for something, be it by the name of a line."""
-    if {Mark.WHICH, *CHANGED} & {p.meaning for p in spans} > {Mark.WHICH}:
-        return True  # “哪些是新增的”
+    if lists_some(spans):
+        return True
     asking = (isinstance(p.meaning, ASKING) or p.meaning in ASKING_MARKS or p.rule in _WHOSE for p in spans)
     return any(asking) or any(names_a_line(p) or counts(p) for p in spans)
 
 
-_WHOSE = frozenset({WHOSE_MORE, WHOSE_MONEY})
+def lists_some(spans: Sequence[Proposal]) -> bool:
+    """Whether it is asked which of them are so: “哪些是新增的”, “哪些是一次性的”."""
+    which = any(p.meaning is Mark.WHICH for p in spans)
+    return which and any(p.meaning in CHANGED or isinstance(p.meaning, TextSaid) for p in spans)
+
+
+_WHOSE = frozenset({WHOSE_MORE, WHOSE_MONEY, IN_NUMBER})
+
+
+def whose(spans: Sequence[Proposal]) -> set[str]:
+    """By what it is asked whose is more: by money, by the number of projects."""
+    return {p.rule for p in spans if p.rule in _WHOSE}
 
 
 def counts(span: Proposal) -> bool:
@@ -213,3 +225,14 @@ def limits(spans: Sequence[Proposal], before: Sequence[Proposal]) -> bool:
     """Whether what is counted is limited, in another way than before: “几个项目，几个超过100万”, “几个项目，几个涨了”."""
     said = any(isinstance(p.meaning, TextSaid | AmountSaid) for p in spans)
     return said or (bool(moved(spans) - moved(before)) and not any(p.meaning in CHANGED for p in before))
+
+
+def of_a_line(span: Proposal) -> bool:
+    """Whether it is a line of the indicator table, or a class of them."""
+    return isinstance(span.meaning, LINES) or names_a_line(span)
+
+
+def term_of(proposal: Proposal) -> object:
+    """The term (中期, 年度) that it says, if any."""
+    meaning = proposal.meaning
+    return meaning.horizon if isinstance(meaning, (Asked, HorizonSaid)) else None

@@ -4,14 +4,12 @@ One plan answers what it can of them; where it cannot, they are answered one aft
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from bot.language.joints import AND, FURTHER
 from bot.language.meanings import (
-    MOVING,
     AggregateSaid,
     Asked,
-    HorizonSaid,
     Mark,
     OrderSaid,
     Proposal,
@@ -23,29 +21,20 @@ from bot.reading.clauses import (
     ASKING,
     ASKING_MARKS,
     LINES,
+    ONE_QUESTION,
     Kind,
-    adds_up,
     asks,
-    asks_of_forms,
-    asks_only_how_much,
-    counted,
-    counts,
-    counts_others,
-    differ,
     is_told_with,
     joints,
     kind_of,
-    limits,
     lists_money,
-    moved,
-    names_a_line,
-    of_each_kind,
+    of_a_line,
+    term_of,
     within,
 )
 from bot.reading.found_spans import marked
 from bot.reading.parse import Parse, is_filler
-from store.model import Horizon
-from store.names import Match, NameType
+from store.names import Match
 from store.plan import BY_NUMBER, Aggregate, Field
 
 _MORE_OF_IT = Pattern(
@@ -53,81 +42,11 @@ _MORE_OF_IT = Pattern(
 )  # goes on with the same sum
 _WORD = ("其", "另", "还", "顺")  # a joint that begins so belongs to what follows it
 _AGAIN = frozenset({Mark.HOW_MUCH, AggregateSaid(Aggregate.SUM)})
-_ONE_QUESTION = MOVING | {Mark.COMPARED, Mark.SHARE, Mark.WITHIN}
-# What one plan would answer in part: a money that is only 多少 beside a field that is named, a rank beside anything else.
-_APART = {
-    *((Kind.RANK, other) for other in Kind if other is not Kind.RANK),
-    *((other, Kind.RANK) for other in Kind if other is not Kind.RANK),
-    (Kind.MONEY, Kind.LINES),
-    (Kind.MONEY, Kind.PART_OF_MONEY),
-    (Kind.NUMBER, Kind.PART_OF_MONEY),
-    (Kind.NUMBER, Kind.LINES),
-}
 
 
 def cuts(said: Parse) -> tuple[int, ...]:
     """Where a further question begins, in the text as typed; what does not ask belongs to the question beside it."""
-    return tuple(said.normal.original(at, at + 1)[0] for at in _cuts(said))
-
-
-def asked_apart(said: Parse) -> bool:
-    """Whether one plan cannot hold what the clauses ask for, though it may understand each word of them."""
-    parts = [within(said, start, end) for start, end in pairwise((0, *_cuts(said), len(said.said.text)))]
-    if any(_of_another_year(clause) for clause in parts[1:]):
-        return True
-    if kind_of(parts[0]) is Kind.MONEY and any(_differ_twice(one, other) for one, other in pairwise(parts)):
-        return True  # “今年多少，比去年多多少，财政拨款多多少”
-    if any(kind_of(one) is Kind.NUMBER and not _compares(one) and _compares(other) for one, other in combinations(parts, 2)):
-        return True  # “几个项目，一共多少，比去年多多少”
-    if any(any(map(counts, one)) and any(map(of_each_kind, other)) for one, other in combinations(parts, 2)):
-        return True  # “几个乡镇，一共多少，每个乡镇多少”
-    if any(_turns_scope(clause) for clause in parts[1:]) and len({_shape(clause) for clause in parts}) > 1:
-        return True  # “一共多少，含下属多少，比去年多多少”
-    return _sums_and_sets_beside(said, parts) or any(_are_apart(said, one, other) for one, other in pairwise(parts))
-
-
-def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
-    """Whether no plan holds what one clause asks for beside what the next one does."""
-    if _ranks_moves(other) and not _ranks_moves(one) and (differ(one) or moved(one)):
-        return True  # “比去年减少多少，哪个项目减得最多”, “哪些项目减少了，减得最多的是哪个”
-    if {Mark.SHARE, Mark.PLACE} <= {p.meaning for p in (*one, *other)}:
-        return True  # “占多少，排第几”
-    if any(map(counts, one)) and any(map(counts, other)) and (counts_others(one, other) or limits(other, one)):
-        return True  # “有多少个单位，多少个项目”, “有几项，几个属于延续的”
-    if any(map(counts, one)) and _compares(one) and differ(other):
-        return True  # “比去年多了几个项目，多了多少钱”
-    pair = kind_of(one), kind_of(other)
-    if pair == (Kind.MONEY, Kind.MONEY) and _terms(one) != _terms(other):
-        return True  # “总额各多少，中期各多少”
-    told = pair == (Kind.RANK, Kind.MONEY) and asks_only_how_much(other) and not any(map(_of_a_line, one))
-    if told or _compares(one) or _compares(other):
-        return False  # “哪个单位最多，多少”: a rank of money is told with it
-    if (asks_of_forms(one) or asks_of_forms(other)) and (any(map(counts, one)) or any(adds_up(p) for p in (*one, *other))):
-        return True  # “几个项目，主管部门是谁”, “一共多少钱，主管部门是谁”
-    units = Field.UNIT in counted(one)  # a number of units tells no money, a list of projects does
-    each = Mark.EACH in said.marks()
-    return pair in _APART or (pair == (Kind.NUMBER, Kind.MONEY) and (units or each))
-
-
-def _of_a_line(span: Proposal) -> bool:
-    return isinstance(span.meaning, LINES) or names_a_line(span)
-
-
-def _terms(spans: Sequence[Proposal]) -> set[object]:
-    return {_term(p) for p in spans} - {None, Horizon.ANNUAL}
-
-
-def _turns_scope(spans: Sequence[Proposal]) -> bool:
-    return any(p.meaning in (Mark.BRANCH, Mark.ALONE) for p in spans)
-
-
-def _shape(spans: Sequence[Proposal]) -> object:
-    """Of what shape the answer to a clause is: a comparison, how many of what, or a kind of figure."""
-    return Mark.COMPARED if _compares(spans) else counted(spans) or kind_of(spans)
-
-
-def _compares(spans: Sequence[Proposal]) -> bool:
-    return any(p.meaning in _ONE_QUESTION for p in spans)
+    return tuple(said.normal.original(at, at + 1)[0] for at in cut_at(said))
 
 
 def second_question(said: Parse) -> int | None:
@@ -135,7 +54,7 @@ def second_question(said: Parse) -> int | None:
 
     Two years of one field are one question; two terms (中期, 年度) never are.
     """
-    if len(_cuts(said)) > 1:
+    if len(cut_at(said)) > 1:
         return None
     for joint in AND.finditer(said.said.text):
         before = [p for p in said.cover if p.end <= joint.start() or p.start < joint.start() < p.end]
@@ -173,32 +92,6 @@ def asked_of_another(said: Parse) -> Iterator[Proposal]:
     yield from following
 
 
-def _ranks_moves(spans: Sequence[Proposal]) -> bool:
-    return any(isinstance(p.meaning, OrderSaid) for p in spans) and bool(moved(spans))
-
-
-def _sums_and_sets_beside(said: Parse, parts: Sequence[Sequence[Proposal]]) -> bool:
-    """“甲局和乙局一共多少，差多少”: of several that are named the sum, and how they stand beside each other."""
-    named = [m for m in said.mentions if m.type in (NameType.PROJECT, NameType.UNIT)]
-    years = said.meanings(YearsSaid)
-    sums = [any(map(adds_up, one)) and (differ(other) or _sets_beside(other)) for one, other in combinations(parts, 2)]
-    return any(sums) and len(named) > 1 and (len(years) <= 1 or Mark.EACH in said.marks())
-
-
-def _sets_beside(spans: Sequence[Proposal]) -> bool:
-    return any(p.meaning is Mark.COMPARED for p in spans)
-
-
-def _differ_twice(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
-    return differ(one) and differ(other) and kind_of(other) is Kind.PART_OF_MONEY
-
-
-def _of_another_year(clause: Sequence[Proposal]) -> bool:
-    """Whether the clause asks the same of other years: “去年呢”, “去年多少”; one that compares years is no further question."""
-    meanings = [p.meaning for p in clause]
-    return any(isinstance(m, YearsSaid) for m in meanings) and not any(m in _ONE_QUESTION for m in meanings)
-
-
 _FIRST_ITSELF = Pattern(r"的?(?:[那这]一?[个项笔家]|项目|工程|单位)*的?")
 _A_PROJECT = Pattern("项目|工程|[笔项]")  # “最大的是哪个单位” ranks units
 _OF_LINES, _OF_MONEY = frozenset({Kind.MONEY, Kind.PART_OF_MONEY, Kind.FACT, Kind.LINES}), frozenset({Kind.LINES})
@@ -207,12 +100,12 @@ _OF_LINES, _OF_MONEY = frozenset({Kind.MONEY, Kind.PART_OF_MONEY, Kind.FACT, Kin
 def _behind_a_rank(said: Parse) -> list[int]:
     """Where something else is asked of what comes first: “满意度最低的项目|多少钱”, “预算最多的项目的|满意度”."""
     orders = [p for p in said.cover if isinstance(p.meaning, OrderSaid)]
-    if len(orders) != 1 or said.marks() & _ONE_QUESTION:
+    if len(orders) != 1 or said.marks() & ONE_QUESTION:
         return []
     end = _FIRST_ITSELF.match(said.said.text, orders[0].end)
     at = end.end() if end else orders[0].end
     before, behind = within(said, 0, orders[0].start), within(said, at, len(said.said.text))
-    lines = any(map(_of_a_line, before))
+    lines = any(map(of_a_line, before))
     goal = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.GOAL for p in behind)
     listed = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.PROJECT for p in behind)
     again = kind_of(behind) is Kind.LINES and not goal
@@ -228,7 +121,8 @@ def _behind_a_rank(said: Parse) -> list[int]:
     return [] if FURTHER.search(said.said.text, at) or any(p.start < at < p.end for p in said.cover) else [at]
 
 
-def _cuts(said: Parse) -> list[int]:
+def cut_at(said: Parse) -> list[int]:
+    """Where a further question begins, in the normalised text."""
     text, start = said.said.text, 0
     found = _behind_a_rank(said)
     if found:
@@ -252,17 +146,12 @@ def _of_its_own(before: Sequence[Proposal], after: Sequence[Proposal]) -> bool:
     """Whether what follows the “and” names no other thing, and a term or a year and field that were not asked before it."""
     if any(isinstance(p.meaning, Match) for p in after) or not _asks_again(after):
         return False
-    terms = {_term(p) for p in before} - {None}, _term(after[0])
+    terms = {term_of(p) for p in before} - {None}, term_of(after[0])
     if terms[0] and terms[1] and terms[1] not in terms[0]:
         return AggregateSaid(Aggregate.DIFFERENCE) not in [p.meaning for p in after]  # “中期总额和年度总额差多少”
     years = [p.meaning for p in before if isinstance(p.meaning, YearsSaid)]
     other = isinstance(after[0].meaning, YearsSaid) and after[0].meaning not in years
     return bool(years) and other and _fields(before) != _fields(after)
-
-
-def _term(proposal: Proposal) -> object:
-    meaning = proposal.meaning
-    return meaning.horizon if isinstance(meaning, (Asked, HorizonSaid)) else None
 
 
 def _asks_again(spans: Sequence[Proposal]) -> bool:
