@@ -32,20 +32,10 @@ def clause_by_clause(
     left: list[str] = []
     for start, end in pairwise((0, *whole.cuts, len(whole.text))):
         text = _in_full(whole, start, end)
-        question = _of_the_first(understood(text, before.before()), before, partial(understood, text))
-        sums = question.plan.aggregate is Aggregate.SUM or (
-            bool(_SUMMED.search(text)) and Field.INDICATOR in question.plan.fields
-        )
-        if len(answers) > 1 and sums and not _names_something(question, before.plan):
-            question = understood(whole.text[:end], first.before())  # “甲多少，乙多少，一共多少” adds up all that was asked
+        question = _going_on(text, whole.text[:end], first, before, understood, answers)
         if _is_of_more(question, before.plan) and question.plan.fields == (Field.AMOUNT,) and not question.plan.kinds:
             continue  # “最大的三个，分别多少钱”: a ranking tells its amounts
-        about = question.follows or _names_something(question) or not answers
-        clear = question.topic is Topic.TARGETS and not question.unused and about and not _is_of_more(question, before.plan)
-        question = _of_the_same_money(_of_the_same_sum(question, before.plan), before.plan, answers)
-        if answers and not question.follows:
-            question = _of_the_same_years(question, before.plan)
-        answer, after = answered(question, before) if clear else (None, before)
+        answer, after = answered(question, before) if _is_clear(question, before.plan, answers) else (None, before)
         if answer is not None and answer.kind is Kind.ANSWER:
             beside_another = bool(answers and question.plan.compare and question.names)
             answers.append(answer)
@@ -62,6 +52,24 @@ def clause_by_clause(
     choices = next((a.choices for a in reversed(answers) if a.choices), ())  # of lists that are numbered alike the last counts
     told = joined(answers)
     return replace(told, choices=choices, lines=(*told.lines, *left)), last
+
+
+def _going_on(  # what was said, and what was spoken of before the message and before the clause
+    text: str, so_far: str, first: Memory, before: Memory, understood: Understands, answers: Sequence[Answer]
+) -> Understanding:
+    """What the clause means behind those before it; `so_far` is the message up to its end, `first` what was spoken of before that."""
+    question = _of_the_first(understood(text, before.before()), before, partial(understood, text))
+    lines = bool(_SUMMED.search(text)) and Field.INDICATOR in question.plan.fields
+    if len(answers) > 1 and (question.plan.aggregate is Aggregate.SUM or lines) and not _names_something(question, before.plan):
+        question = understood(so_far, first.before())  # “甲多少，乙多少，一共多少” adds up all that was asked
+    question = _of_the_same_money(_of_the_same_sum(question, before.plan), before.plan, answers)
+    return _of_the_same_years(question, before.plan) if answers and not question.follows else question
+
+
+def _is_clear(question: Understanding, before: Plan | None, answers: Sequence[Answer]) -> bool:
+    """Whether all of the clause is understood, and it is about what was spoken of or what it names."""
+    about = question.follows or _names_something(question) or not answers
+    return question.topic is Topic.TARGETS and not question.unused and about and not _is_of_more(question, before)
 
 
 _SUMMED = Pattern("一共|总共|合计|加起来")
