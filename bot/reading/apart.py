@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from bot.language.meanings import Mark, OrderSaid, Proposal, YearsSaid
+from bot.language.numbers import NumberSaid
 from bot.reading.clauses import (
     ONE_QUESTION,
     Kind,
@@ -116,12 +117,12 @@ def _ranks_moves(spans: Sequence[Proposal]) -> bool:
 def _sums_and_sets_beside(said: Parse, parts: Sequence[Sequence[Proposal]]) -> bool:
     """“甲局和乙局一共多少，差多少，占多少”: of several that are named the sum, and how they stand beside each other or the whole."""
     named = [m for m in said.mentions if m.type in (NameType.PROJECT, NameType.UNIT)]
-    years = said.meanings(YearsSaid)
+    of_each = Mark.EACH in said.marks() or bool(said.meanings(NumberSaid))  # “两家各多少，合计多少，比去年多多少”
     sums = [
         any(map(adds_up, one)) and (differ(other) or _sets_beside(other) or _shares(other))
         for one, other in combinations(parts, 2)
     ]
-    return any(sums) and len(named) > 1 and (len(years) <= 1 or Mark.EACH in said.marks())
+    return any(sums) and (of_each or len(named) > 1 >= len(said.meanings(YearsSaid)))
 
 
 def _shares(spans: Sequence[Proposal]) -> bool:

@@ -35,4 +35,5 @@ def by_field(question: Understanding) -> list[Understanding]:
 def _is_of_either_term(plan: Plan) -> bool:
     """Whether the same may be asked of each term by itself, rather than of both beside each other or of those within limits."""
     summed = plan.aggregate in (None, Aggregate.SUM, Aggregate.AVERAGE)
-    return summed and not (plan.compare or plan.whole or plan.amounts)
+    shaped = plan.aggregate or plan.order
+    return summed and not (plan.compare or plan.whole or (shaped and plan.amounts))
