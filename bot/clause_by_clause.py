@@ -15,6 +15,7 @@ from bot.question import Before, Understanding
 from bot.replying import phrases
 from bot.topics import Topic
 from store.model import FundingKind
+from store.names import NameType
 from store.plan import Aggregate, Field, Plan
 
 Understands = Callable[[str, Before | None], Understanding]
@@ -59,9 +60,12 @@ def _going_on(  # what was said, and what was spoken of before the message and b
 ) -> Understanding:
     """What the clause means behind those before it; `so_far` is the message up to its end, `first` what was spoken of before that."""
     question = _of_the_first(understood(text, before.before()), before, partial(understood, text))
+    if answers and {name.type for name in question.names} == {NameType.PROJECT} and not question.plan.units:
+        question = understood(f"其中{text}", before.before())  # “财政局多少，工作经费多少”: that unit's
     lines = bool(_SUMMED.search(text)) and Field.INDICATOR in question.plan.fields
     if len(answers) > 1 and (question.plan.aggregate is Aggregate.SUM or lines) and not _names_something(question, before.plan):
-        question = understood(so_far, first.before())  # “甲多少，乙多少，一共多少” adds up all that was asked
+        together = understood(so_far, first.before())  # “甲多少，乙多少，一共多少” adds up all that was asked
+        question = question if together.plan.compare else together
     question = _of_the_same_money(_of_the_same_sum(question, before.plan), before.plan, answers)
     return _of_the_same_years(question, before.plan) if answers and not question.follows else question
 

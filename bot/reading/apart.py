@@ -1,7 +1,7 @@
 """Which clauses of a message ask for what no plan holds together, though each word of them may be understood."""
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from bot.language.meanings import Mark, OrderSaid, Proposal, YearsSaid
 from bot.language.numbers import NumberSaid
@@ -28,7 +28,7 @@ from bot.reading.clauses import (
 from bot.reading.parse import Parse
 from bot.reading.several import cut_at
 from store.model import Horizon
-from store.names import NameType
+from store.names import Match, NameType
 from store.plan import Field
 
 
@@ -58,8 +58,8 @@ def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) 
     if {Mark.SHARE, Mark.PLACE} <= {p.meaning for p in (*one, *other)}:
         return True  # “占多少，排第几”
     pair = kind_of(one), kind_of(other)
-    if pair == (Kind.MONEY, Kind.MONEY) and _terms(one) != _terms(other):
-        return True  # “总额各多少，中期各多少”
+    if pair == (Kind.MONEY, Kind.MONEY) and (_terms(one) != _terms(other) or _goes_into_one(one, other)):
+        return True  # “总额各多少，中期各多少”, “财政局多少，其中工作经费多少”
     told = pair == (Kind.RANK, Kind.MONEY) and asks_only_how_much(other) and not any(map(of_a_line, one))
     if told or _compares(one) or _compares(other):
         return False  # “哪个单位最多，多少”: a rank of money is told with it
@@ -93,6 +93,12 @@ def _of_moves(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
     return _ranks_moves(other) and not _ranks_moves(one) and (differ(one) or bool(moved(one)))
 
 
+def _goes_into_one(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
+    """Whether it is asked of a unit, and then of a project that is named alone."""
+    before, behind = ({p.meaning.type for p in spans if isinstance(p.meaning, Match)} for spans in (one, other))
+    return before == {NameType.UNIT} and behind == {NameType.PROJECT} and not (_compares(one) or _compares(other))
+
+
 def _terms(spans: Sequence[Proposal]) -> set[object]:
     return {term_of(p) for p in spans} - {None, Horizon.ANNUAL}
 
@@ -120,7 +126,7 @@ def _sums_and_sets_beside(said: Parse, parts: Sequence[Sequence[Proposal]]) -> b
     of_each = Mark.EACH in said.marks() or bool(said.meanings(NumberSaid))  # “两家各多少，合计多少，比去年多多少”
     sums = [
         any(map(adds_up, one)) and (differ(other) or _sets_beside(other) or _shares(other))
-        for one, other in combinations(parts, 2)
+        for one, other in permutations(parts, 2)
     ]
     return any(sums) and (of_each or len(named) > 1 >= len(said.meanings(YearsSaid)))
 
