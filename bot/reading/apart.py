@@ -109,7 +109,7 @@ def _turns_scope(spans: Sequence[Proposal]) -> bool:
 
 def _shape(spans: Sequence[Proposal]) -> object:
     """Of what shape the answer to a clause is: a comparison, how many of what, or a kind of figure."""
-    return Mark.COMPARED if _compares(spans) else counted(spans) or kind_of(spans)
+    return Mark.COMPARED if _compares(spans) else (counted(spans) - {Field.PROJECT}) or kind_of(spans)
 
 
 def _compares(spans: Sequence[Proposal]) -> bool:
