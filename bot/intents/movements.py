@@ -29,14 +29,14 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    views = desk.matching(plan.model_copy(update={"order": None}), money_only=True)
+    views = desk.matching(plan.model_copy(update={"order": None, **_ANY_FORM}), money_only=True)
     if not views:
         return nothing(question, desk)
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)
     earlier, later = min(plan.years), max(plan.years)
-    before, after = by_key(views, earlier, later)
+    before, after = by_key(_as_limited(views, question, desk), earlier, later)
     pairs = [(before[key], view, key[-1]) for key, view in after.items() if key in before]
     compared = [m for one, other, twice in pairs if (m := _moved(one, other, wanted, twice=bool(twice)))]
     blank = len(pairs) - len(compared)
@@ -84,6 +84,19 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         *missing,
     )
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan, shown=shown)
+
+
+_ANY_FORM = {"texts": (), "stated": (), "lacking": ()}
+
+
+def _as_limited(views: Sequence[TargetView], question: Understanding, desk: Desk) -> Sequence[TargetView]:
+    """What has, in the form of the later year, what is to stand in it: “增加了又有结转的”, with its form of the year before."""
+    plan = question.plan
+    if not plan.narrowed:
+        return views
+    kept = desk.matching(plan.model_copy(update={"order": None, "years": (max(plan.years),)}))
+    names = {(fold(view.target.project), fold(view.target.unit)) for view in kept}
+    return [view for view in views if (fold(view.target.project), fold(view.target.unit)) in names]
 
 
 def _of_each(views: Sequence[TargetView], compared: Sequence["_Moved"], question: Understanding) -> Answer:

@@ -43,6 +43,8 @@ _REACH = Pattern(
 )
 _TERM = r"(?:度(?![结假过汛]))?"  # 上年度结转 is a kind of money, 本年度 may be a term
 _SAYS = {word: Pattern(f"{word}{'' if word in ('今年', '本年', '今年度') else _TERM}的?") for word in _RELATIVE}
+# “今年去年结转各多少”: two years, and not last year's carryover
+_IN_TURN = Pattern(r"(?P<one>今年|去年|前年)(?:\s*[、,，/和与跟及]\s*|\s*)(?P<two>今年|去年|前年)(?=的?(?:上年)?(?:结转|结余))")
 _BEFORE = frozenset({"上年", "上一年", "前一年"})
 _COUNTED = rf"(?:这)?(?:[{DIGIT_CHARACTERS}]|[2-9])年(?:里|间|的)?"
 _APART = r"\s*(?:[、,，/和与跟及&+]|\s)\s*"
@@ -98,6 +100,9 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         for match in _SAYS[word].finditer(said.text):
             before = word in _BEFORE and len(set(named)) == 1 and named[0]  # “2024年比上年多多少” speaks of 2023
             yield _proposal(match, YearsSaid(((before or today.year) + offset,)), "years.relative")
+    for match in _IN_TURN.finditer(said.text):
+        years = tuple(today.year + _RELATIVE[match[one]] for one in ("one", "two"))
+        yield replace(_proposal(match, YearsSaid(years), "years.list"), value=_WORTH * len(match[0]))
     yield from _beside(said.text, today)
     yield from _digits_alone(said.text, today)
     yield from _reaching(said.text, today)
