@@ -88,7 +88,7 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
         return plan, ()
     if not found or (heads and not (plan.projects or served)):  # “财政局人均” asks of no one project
         return plan, ()
-    served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads))
+    served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads), *_counted_by(said, found))
     if asked_when:
         plan = plan.model_copy(update={"fields": tuple(f for f in plan.fields if f is not Field.PERIOD)})
     of_one = {word for phrase, pieces in costs.items() if phrase in served for word in pieces}
@@ -206,6 +206,12 @@ def _explained(words: Sequence[str], served: Sequence[str], plan: Plan, found: S
     names = [fold(name) for name in (*found, *(plan.projects or (p for p, _ in book.pairs((), plan.units))))]
     in_part = [word for word in words if any(phrase.startswith(word) for phrase in served)]
     return [*in_part, *(word for word in words if word not in served and _made_of(fold(word), names))]
+
+
+def _counted_by(said: Parse, found: Sequence[str]) -> list[str]:
+    """The characters right behind a count that a line has as well: 队 of “几支|队”, for 参赛龙舟队."""
+    ends = {p.end for p in said.cover if isinstance(p.meaning, MeasureSaid)}
+    return [x.text for x in said.leftovers if x.tokens == 1 and x.start in ends and any(x.text in name for name in found)]
 
 
 def _made_of(word: str, names: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ from bot.language.more_or_less import IN_NUMBER, WHOSE_MONEY, WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse, is_filler
+from store.model import FundingKind
 from store.names import Match, NameType
 from store.plan import Aggregate, Field
 
@@ -86,11 +87,12 @@ def counts(span: Proposal) -> bool:
 def counted(spans: Sequence[Proposal]) -> frozenset[object]:
     """What the spans ask the number of: projects, units, a kind of units by its word; nothing where they count nothing.
 
-    “有几个|部门”, “项目|几个” say it beside the number.
+    “有几个|部门”, “项目|几个”, “常年项目|几个” say it beside the number.
     """
     asked = [p.meaning for p in spans if counts(p)]
     said = {m.word if isinstance(m, KindOfUnits) else m.of for m in asked if isinstance(m, KindOfUnits | AggregateSaid)} - {None}
     beside = {_COUNTED_BY[p.meaning] for p in spans if isinstance(p.meaning, Mark) and p.meaning in _COUNTED_BY}
+    beside |= {Field.PROJECT for p in spans if isinstance(p.meaning, Match) and p.meaning.type is NameType.ATTRIBUTE}
     return frozenset(said or beside if asked else ())
 
 
@@ -189,7 +191,22 @@ def is_told_with(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
     each = any(p.meaning is Mark.EACH or (isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT) for p in one)
     several = each or len([p for p in one if isinstance(p.meaning, Match)]) > 1
     tells_sum = any(p.meaning in CHANGED for p in one) or (counted(one) == {Field.PROJECT} and not several)
-    return bool(other) and tells_sum and all(asks_only_how_much([p]) or adds_up(p) or p.meaning in _WHICH_THEY_ARE for p in other)
+    summed = any(map(adds_up, other))  # of the middle term as well: “几个，中期总额合计多少”
+    return (
+        bool(other)
+        and tells_sum
+        and all(
+            asks_only_how_much([p]) or adds_up(p) or p.meaning in _WHICH_THEY_ARE or (summed and _is_the_total(p)) for p in other
+        )
+    )
+
+
+def _is_the_total(span: Proposal) -> bool:
+    """Whether the amount of all money is meant, of whichever term."""
+    said = span.meaning
+    return isinstance(said, HorizonSaid) or (
+        isinstance(said, Asked) and said.field is Field.AMOUNT and said.kind in (None, FundingKind.TOTAL)
+    )
 
 
 _WHICH_THEY_ARE = frozenset({Mark.EACH, Mark.WHICH})
