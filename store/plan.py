@@ -120,13 +120,15 @@ class TextFilter(Record):
 class Spot(Record):
     """A field of the form, as `Blank` calls it: an `Attribute`, a `FundingKind`, “goal” or “indicator”, of one class (`level`).
 
-    Money and goals are those of `horizon`; `printed` tells of fields with nothing in them those that the form asks for from those that it has not at all.
+    Money and goals are those of `horizon`; `printed` tells of fields with nothing in them those that the form asks for from those that it has not at all;
+    of money that is stated, `limits` say how much of it there is.
     """
 
     field: str
     level: str = ""
     horizon: Horizon = Horizon.ANNUAL
     printed: bool | None = None
+    limits: tuple[AmountFilter, ...] = ()
 
 
 class Change(StrEnum):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.language.meanings import AmountSaid, Asked, BlankSaid, LevelSaid, Mark, Proposal
+from bot.planning.conditions import there
 from bot.planning.terms_said import horizons
 from bot.reading.parse import Parse
 from bot.replying.facts import ATTRIBUTES
@@ -46,7 +47,10 @@ def ends_as_a_noun(said: Parse) -> bool:
 def _spots(said: Parse) -> Iterator[Spot]:
     horizon = next(iter(horizons(said)), Horizon.ANNUAL)
     limits = [p.start for p in said.cover if isinstance(p.meaning, AmountSaid)]
-    for asked in (p.meaning for p in said.cover if isinstance(p.meaning, Asked) and not _is_limited(p, limits, said)):
+    had = there(said)
+    for asked in (
+        p.meaning for p in said.cover if isinstance(p.meaning, Asked) and p not in had and not _is_limited(p, limits, said)
+    ):
         if asked.field in ATTRIBUTES:
             yield Spot(field=ATTRIBUTES[asked.field].value)
         elif asked.kind is not None or asked.field is Field.AMOUNT:
