@@ -10,6 +10,7 @@ from store.columns import FEN
 from store.model import FundingKind
 from store.plan import AmountFilter, Comparator, Spot
 from store.tables.stated import Blank, Funding, Goal, Indicator, Statement, StatementFact
+from store.text import fold
 
 _MONEY = frozenset(kind.value for kind in FundingKind)
 _MOST = Decimal(2**63 - 1).scaleb(-2)  # yuan that a BIGINT of 分 holds
@@ -31,7 +32,8 @@ def holds(spot: Spot) -> ColumnElement[bool]:
         return exists().where(col(Goal.statement_id) == col(Statement.id), col(Goal.horizon) == spot.horizon)
     if spot.field == "indicator":
         return _indicator(spot.level)
-    return exists().where(col(StatementFact.statement_id) == col(Statement.id), col(StatementFact.field) == spot.field)
+    found = exists().where(col(StatementFact.statement_id) == col(Statement.id), col(StatementFact.field) == spot.field)
+    return found.where(col(StatementFact.folded).in_({fold(text) for text in spot.reads})) if spot.reads else found
 
 
 def lacks(spot: Spot) -> ColumnElement[bool]:

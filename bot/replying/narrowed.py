@@ -194,7 +194,7 @@ def limits_of(plan: Plan) -> str:
 
 def _stated(spot: Spot) -> list[str]:
     limits = [f"{_label(spot)}{phrases.compared(one.op, one.yuan / WAN, '万')}" for one in spot.limits]
-    return limits or [f"有{_label(spot)}"]
+    return limits or [f"{_label(spot)}写{phrases.quoted(spot.reads[0])}" if spot.reads else f"有{_label(spot)}"]
 
 
 def limited_to(plan: Plan) -> str:
