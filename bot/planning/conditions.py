@@ -81,16 +81,18 @@ def limited_as_before(plan: Plan, previous: Plan) -> Plan:
 
 
 def _several(plan: Plan, wanted: Sequence[_Item], totals: Sequence[AmountFilter], asked: Sequence[_Item], said: Parse) -> bool:
-    """Whether a plan's own limits do not say it: two conditions, a limit of a kind that is listed, or of the total where a kind is asked for."""
+    """Whether a plan does not say it otherwise: two conditions, a limit of a kind or a fact of what is listed, or a limit of the total where a kind is asked for."""
     if any(item.spot.field not in _KINDS for item in asked):
         return False
     limited = any(item.spot.limits for item in wanted)
     if len(wanted) + bool(totals) > 1:
         return limited or bool(totals) or any(item.said is _Said.THERE for item in wanted)
     listed = Mark.PROJECTS in said.marks() or Field.PROJECT in plan.fields or plan.aggregate is Aggregate.COUNT
+    limited = limited or any(item.spot.field in _FACTS and item.said is _Said.THERE for item in wanted)
     return (limited and listed) or (bool(totals) and any(item.spot != _TOTAL for item in asked))
 
 
+_FACTS = frozenset(attribute.value for attribute in ATTRIBUTES.values())
 _KINDS = frozenset(kind.value for kind in FundingKind)
 
 

@@ -79,6 +79,11 @@ _HAVING_LINES = Pattern(r"(?:有|填|填写|设|设置|带|带有|含|含有|写
 _OF_THOSE = Pattern(r"(?:类|的)*指标?的?(?:项目|表|有|是|都)|的(?:项目|表)")
 
 
+_PROJECTS_OF = Pattern(
+    r"(?:类|的)*(?:指标)?的?(?:(?:都|是)?(?:有|是)?(?:哪些|哪几个|几个|多少个))?(?:项目|表)(?!属性|名称|来源|期)"
+)
+
+
 def _levels(plan: Plan, said: Parse) -> Plan:
     """“有生态效益指标的项目”: the forms that have a line of the class, where no value of it is asked for."""
     asked = [p for p in said.cover if isinstance(p.meaning, LevelSaid)]
@@ -87,7 +92,9 @@ def _levels(plan: Plan, said: Parse) -> Plan:
         return plan
     text, of_class = said.said.text, asked[0]
     listed = Mark.PROJECTS in said.marks() or Field.PROJECT in plan.fields or _OF_THOSE.search(text, of_class.start)
-    had = _HAVING_LINES.search(text[: of_class.start]) and not text[: of_class.start].endswith("没有")
+    had = _PROJECTS_OF.match(text, of_class.end) or (
+        _HAVING_LINES.search(text[: of_class.start]) and not text[: of_class.start].endswith("没有")
+    )
     if not (listed and had) or not isinstance(of_class.meaning, LevelSaid):
         return plan
     spot = Spot(field="indicator", level=of_class.meaning.name)
