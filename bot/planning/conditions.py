@@ -24,7 +24,7 @@ _HAVING = Pattern(
 )
 _ONLY = Pattern(r"(?:全部|全是|都是|只|仅|光|不|没|未)[^,，、]{0,2}$")
 _HAD_BEHIND = Pattern(
-    r"(?:那|这)?(?:一?栏|一?格)?(?:都|也|已|已经)?(?:填|写|标)(?:了|有|上|着)(?:的|过)?(?!没|吗|什么|多少|几|啥)"
+    r"(?:那|这)?(?:一?栏|一?格)?(?:都|也|已|已经)?(?:填|写|标)(?:了|有|上|着)过?(?=的?(?:$|[,，、\s])|的(?:项目|表|有|是|里))"
 )
 _BEFORE_A_FIELD = Pattern(r"(?:任何|一条|一项|上年|去年|资金|都|也|的|\s)*")
 _TOGETHER = Pattern(r"(?:资金|\s)*(?:和|与|跟|及|以及|、)(?:上年|去年|\s)*")
@@ -89,7 +89,12 @@ def _several(plan: Plan, wanted: Sequence[_Item], totals: Sequence[AmountFilter]
         return limited or bool(totals) or any(item.said is _Said.THERE for item in wanted)
     listed = Mark.PROJECTS in said.marks() or Field.PROJECT in plan.fields or plan.aggregate is Aggregate.COUNT
     limited = limited or any(item.spot.field in _FACTS and item.said is _Said.THERE for item in wanted)
-    return (limited and listed) or (bool(totals) and any(item.spot != _TOTAL for item in asked))
+    whole = any(_WHOLE.match(said.said.text, item.span.start) for item in asked)  # “有结转的项目总额一共多少”
+    there = whole and any(item.spot.field in _KINDS and item.said is _Said.THERE for item in wanted)
+    return (limited and listed) or there or (bool(totals) and any(item.spot != _TOTAL for item in asked))
+
+
+_WHOLE = Pattern("(?:年度|全年|资金|预算)?总(?:额|预算|金额|数)")
 
 
 _FACTS = frozenset(attribute.value for attribute in ATTRIBUTES.values())
