@@ -22,6 +22,7 @@ from bot.described.far import FarNames
 from bot.described.instead import explained, instead
 from bot.described.recognised import recognised
 from bot.desks import Desks, Reading
+from bot.doubts.by_period import by_period
 from bot.doubts.by_source import by_source
 from bot.doubts.doubt import doubt
 from bot.doubts.families import which_family
@@ -254,7 +255,7 @@ class Conversation:
         if question.topic is Topic.TARGETS:
             if Mark.MORE in question.marks and question.follows and not desk.offset:
                 return Answer(Kind.ANSWER, (phrases.NO_MORE,))
-            question = by_source(question, desk)
+            question = by_period(by_source(question, desk), desk)
             refused = which_family(question) or unfollowed(question) or beyond(question)
             doubtful = refused or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:

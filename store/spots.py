@@ -1,21 +1,26 @@
-"""Whether a field of the form is filled in (填了没): conditions of a query over statements."""
+"""Whether a field of the form is filled in (填了没), and how much money it has: conditions of a query over statements."""
 
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
+from typing import Any
 
-from sqlalchemy import ColumnElement, Exists, and_, exists, or_
+from sqlalchemy import ColumnElement, Exists, SQLColumnExpression, and_, exists, false, or_
 from sqlmodel import col
 
+from store.columns import FEN
 from store.model import FundingKind
-from store.plan import Spot
+from store.plan import AmountFilter, Comparator, Spot
 from store.tables.stated import Blank, Funding, Goal, Indicator, Statement, StatementFact
+from store.text import fold
 
 _MONEY = frozenset(kind.value for kind in FundingKind)
+_MOST = Decimal(2**63 - 1).scaleb(-2)  # yuan that a BIGINT of 分 holds
 
 
 def filled(spot: Spot) -> ColumnElement[bool]:
-    """Whether the statement fills the field in; an amount of 0 is no money of that kind (“有上年结转的项目”)."""
+    """Whether the statement fills the field in; an amount of 0 is no money of that kind (“有上年结转的项目”), unless limits leave it."""
     if spot.field in _MONEY:
-        return _money(spot).where(col(Funding.yuan) > Decimal(0))
+        limits = [compares(col(Funding.yuan), limit) for limit in spot.limits]
+        return _money(spot).where(*(limits or [col(Funding.yuan) > Decimal(0)]))
     return holds(spot)
 
 
@@ -27,7 +32,8 @@ def holds(spot: Spot) -> ColumnElement[bool]:
         return exists().where(col(Goal.statement_id) == col(Statement.id), col(Goal.horizon) == spot.horizon)
     if spot.field == "indicator":
         return _indicator(spot.level)
-    return exists().where(col(StatementFact.statement_id) == col(Statement.id), col(StatementFact.field) == spot.field)
+    found = exists().where(col(StatementFact.statement_id) == col(Statement.id), col(StatementFact.field) == spot.field)
+    return found.where(col(StatementFact.folded).in_({fold(text) for text in spot.reads})) if spot.reads else found
 
 
 def lacks(spot: Spot) -> ColumnElement[bool]:
@@ -38,6 +44,23 @@ def lacks(spot: Spot) -> ColumnElement[bool]:
     if spot.field in _MONEY or spot.field == "goal":
         asked = asked.where(or_(col(Blank.horizon).is_(None), col(Blank.horizon) == spot.horizon))
     return and_(~holds(spot), asked if spot.printed else ~asked)
+
+
+def compares(total: SQLColumnExpression[Any], wanted: AmountFilter) -> ColumnElement[bool]:
+    """The comparison on whole 分, also with an amount that is none; no total is no match."""
+    yuan = max(-_MOST, min(_MOST, wanted.yuan))
+    whole = yuan.quantize(FEN, ROUND_FLOOR)
+    match wanted.op:
+        case Comparator.AT_LEAST:
+            return total >= whole if whole == yuan else total > whole
+        case Comparator.MORE:
+            return total > whole
+        case Comparator.AT_MOST:
+            return total <= whole
+        case Comparator.LESS:
+            return total < whole if whole == yuan else total <= whole
+        case Comparator.EQUAL:
+            return total == whole if whole == wanted.yuan else false()
 
 
 def _money(spot: Spot) -> Exists:

@@ -2,25 +2,23 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from decimal import ROUND_FLOOR, Decimal
 from functools import cache, partial
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exists, false, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, exists, func, select
 from sqlmodel import col
 
 from store.catalogue import Catalogue, Entry, catalogue, document_count
-from store.columns import FEN
 from store.database import Store, connected
 from store.fitting import fitting, has_percents, horizon_of, per_cent
 from store.hierarchy import Hierarchy
 from store.left_out import Compare, kept
 from store.model import Attribute, FundingKind, Horizon, ListedProject, PerformanceTarget, Stage
-from store.plan import AmountFilter, Comparator, Direction, LeftOut, Plan
+from store.plan import AmountFilter, Direction, LeftOut, Plan
 from store.rows import STATEMENT_COLUMNS, Places, read_places, read_targets, source_of
 from store.searching import holding
-from store.spots import filled, lacks
+from store.spots import compares, filled, lacks
 from store.tables.stated import BudgetUnit, CurrentTarget, Document, Funding, Project, Statement, StatementFact
 from store.tables.stated import ListedProject as ListedRow
 from store.text import fold
@@ -44,7 +42,6 @@ __all__ = [
     "without_total",
 ]
 _NO_MONEY = ("facts", "goals", "indicators", "blanks")  # the other parts of a target
-_MOST = Decimal(2**63 - 1).scaleb(-2)  # yuan that a BIGINT of 分 holds
 
 
 class TargetView(Struct, frozen=True):
@@ -153,7 +150,7 @@ def units_of(connection: Connection, plan: Plan | LeftOut, hierarchy: Hierarchy 
 
 def _query(plan: Plan, units: Sequence[set[str]]) -> Select[Any]:
     every, total = _every()
-    query = every.where(*_scope(plan, units, partial(_stated_amount, total)), *(_amount(total, one) for one in plan.amounts))
+    query = every.where(*_scope(plan, units, partial(_stated_amount, total)), *(compares(total, one) for one in plan.amounts))
     query = query.order_by(*_by_total(total, plan), *_PLACE)
     if plan.order is None or plan.percents:  # percentages are compared after this query, and only then is counted
         return query
@@ -248,26 +245,9 @@ def _has_attribute(attributes: Iterable[str]) -> ColumnElement[bool]:
     return col(Statement.id).in_(having)
 
 
-def _amount(total: ColumnElement[Any], wanted: AmountFilter) -> ColumnElement[bool]:
-    """The comparison on whole 分, also with an amount that is none; no total is no match."""
-    yuan = max(-_MOST, min(_MOST, wanted.yuan))
-    whole = yuan.quantize(FEN, ROUND_FLOOR)
-    match wanted.op:
-        case Comparator.AT_LEAST:
-            return total >= whole if whole == yuan else total > whole
-        case Comparator.MORE:
-            return total > whole
-        case Comparator.AT_MOST:
-            return total <= whole
-        case Comparator.LESS:
-            return total < whole if whole == yuan else total <= whole
-        case Comparator.EQUAL:
-            return total == whole if whole == wanted.yuan else false()
-
-
 def _stated_amount(total: ColumnElement[Any], wanted: AmountFilter) -> ColumnElement[bool]:
     """The same, and false where there is no total, also when it is negated."""
-    return and_(total.is_not(None), _amount(total, wanted))
+    return and_(total.is_not(None), compares(total, wanted))
 
 
 def _views(connection: Connection, rows: Sequence[RowMapping], unread: Collection[str]) -> list[TargetView]:

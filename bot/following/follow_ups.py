@@ -288,6 +288,7 @@ def _narrowing(asked: Plan) -> dict[str, Any]:
 
 
 def _kinds_of(previous: Plan) -> tuple[FundingKind, ...]:
-    """The kinds of money that a list showed: “最多的是谁” after “哪些有上年结转” is about these."""
+    """The kind of money that a list showed: “最多的是谁” after “哪些有上年结转” is about it; where limits or other kinds stand beside it, the whole is meant."""
     known = {kind.value: kind for kind in FundingKind}
-    return tuple(known[spot.field] for spot in previous.stated if spot.field in known)
+    kinds = tuple(known[spot.field] for spot in previous.stated if spot.field in known)
+    return kinds if len(kinds) == 1 and not previous.amounts else ()

@@ -13,7 +13,8 @@ from store.money import WAN
 from store.plan import AmountFilter, Comparator
 
 _BEFORE = r"(?P<before>有没有|有无|是不是|是否|会不会|能不能|难道|应该|没有|没|有)?(?:已经|都|还|会|能)?"
-_BEHIND = r"(?:了)?(?P<behind>没有|没|吗|么|嘛|吧|不(?!对))?(?!\s*(?:的|以[上下内]|及以|左右|多|来))"
+_OR_NOT = r"没有?(?![^\W啊呀呢吧啦])"  # “100万以上没有结转的” says what is not there
+_BEHIND = rf"(?:了)?(?P<behind>{_OR_NOT}|吗|么|嘛|吧|不(?!对))?(?!\s*(?:的|以[上下内]|及以|左右|多|来))"
 _TWICE = {  # the verb asked twice is a question by itself
     Comparator.MORE: "超没超过?|超不超过?|过没过|过不过",
     Comparator.AT_LEAST: "有没有|到没到|到不到|达没达到?|达不达到?|够不够|满没满|满不满",
@@ -26,7 +27,7 @@ _ONCE = {
 }
 _REACHES = {op: Pattern(rf"{_BEFORE}(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}") for op, verbs in _ONCE.items()}
 _REACHES_OR_NOT = {op: Pattern(rf"(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}") for op, verbs in _TWICE.items()}
-_WITHIN = Pattern(rf"(?:是不是|是否|有没有|还)?(?:有|在)?({AMOUNT})({'|'.join(AFTER)})(?:了)?(?:没有|没|吗|么|嘛|吧)")
+_WITHIN = Pattern(rf"(?:是不是|是否|有没有|还)?(?:有|在)?({AMOUNT})({'|'.join(AFTER)})(?:了)?(?:{_OR_NOT}|吗|么|嘛|吧)")
 _TRUE = (
     r"(?:(?:这|那)?(?:一?个)?(?:数字?|说法|金额|总数)?(?:到底|究竟|说得?)?(?:对吗|对吧|对不对|对不(?!上)|对么|对没|准吗|准不准|属实吗|没错吧)"
     r"|(?:我|俺|咱)?(?:应该|是不是)?没有?(?:记|算|说|看|听|报|写|填|搞|弄|统计)错(?:了)?(?:吧|吗|么|嘛|呢)?"

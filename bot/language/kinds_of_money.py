@@ -6,6 +6,8 @@
 
 from collections.abc import Iterator
 
+from bot.language.amounts import AMOUNT
+from bot.language.comparisons import BEFORE
 from bot.language.meanings import Asked, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.model import FundingKind
@@ -24,6 +26,13 @@ _LEFT_OUT = Pattern(
     rf"(?:除了|除去|除开|不含|不包括|不算|扣除|扣掉|扣去|减去|去掉|剔除|刨去|刨除)(?P<said>{_OTHER})(?=(?:还|一共|总共|是|有|剩|以外|之外)*(?:多少|几|[?？]|$))"
 )
 _FISCAL = Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的)?){_AND}(?:上年|去年)?(?:结转|结余|其[他它]){_NOT_MONEY}")
+# “财政40万以上、结转10万以上”: with a limit of its own beside another kind
+_LIMIT = rf"(?=(?:都|在|是|有)*(?:{'|'.join(BEFORE)})?\s*{AMOUNT})"
+_ANOTHER = r"(?:结转|结余|其[他它]资金|自筹|自有资金)"
+_FISCAL_LIMITED = (
+    Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的|出的?|上)?){_LIMIT}[^?。]*?{_ANOTHER}"),
+    Pattern(rf"{_ANOTHER}[^?。]*?(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的|出的?|上)?){_LIMIT}"),
+)
 # “财政的呢”; where a unit is called so, it is meant
 _FISCAL_ALONE = Pattern(
     r"^\W*(?:那|那么)?(?P<said>(?:财政|公家|国家)(?:上)?(?:出的?|给的?|拨的?|安排的?|的)(?:钱|资金|那份|那部分|那块|部分)?)(?:呢|是|有|多少|几个?钱|\W)*$"
@@ -65,7 +74,7 @@ _SAID = (
     *((pattern, FundingKind.OTHER, 1.35) for pattern in _OWN),
     *((pattern, kind, _WORTH) for pattern, kind in _LISTED),
     (_CARRIED, FundingKind.CARRYOVER, _WORTH),
-    (_FISCAL, FundingKind.FISCAL, _WORTH),
+    *((pattern, FundingKind.FISCAL, _WORTH) for pattern in (_FISCAL, *_FISCAL_LIMITED)),
     (_FISCAL_ALONE, FundingKind.FISCAL, 0.95),
 )
 

@@ -78,7 +78,7 @@ def figures_of(said: Parse, units: Collection[str] = ()) -> Figures | None:
     """None where no figure of an indicator is asked for, or more beside it than one plan holds; `units`: of the lines that are spoken of."""
     if any(p.rule == HELD or _is_otherwise(said, p) or getattr(p.meaning, "stored", False) for p in said.cover):
         return None
-    if _NOT_DONE.search(said.said.text) or _counts_what_moved(said):
+    if _NOT_DONE.search(said.said.text) or _counts_projects(said):
         return None
     asked = frames(said.said.text, [(m.start, m.end) for m in said.mentioned(NameType.PROJECT)], units)
     if any(p.rule == PERIOD_SAID and frame.covers(p.start, p.end) for p in said.cover for frame in asked):
@@ -121,10 +121,14 @@ def _apart(said: Parse, span: Proposal, frame: Frame) -> bool:
     return bool(PART.search(said.said.text, span.end, first) or PART.search(said.said.text, last, span.start))
 
 
-def _counts_what_moved(said: Parse) -> bool:
-    """“新增项目有几个” counts projects, and nothing that a line calls 新增."""
+_THOSE_OF_A_CLASS = Pattern(r"指标的?项目(?:一共|总共|共|有|是|都)*(?:几|多少)个(?!\w)")
+
+
+def _counts_projects(said: Parse) -> bool:
+    """“新增项目有几个”, “社会效益指标的项目一共几个” count projects, and nothing that a line calls so."""
     moved = {p.end for p in said.cover if p.meaning in MOVED}
-    return any(p.meaning is Mark.PROJECTS and p.start in moved for p in said.cover)
+    of_a_class = _THOSE_OF_A_CLASS.search(said.said.text) is not None
+    return of_a_class or any(p.meaning is Mark.PROJECTS and p.start in moved for p in said.cover)
 
 
 def _is_otherwise(said: Parse, span: Proposal) -> bool:

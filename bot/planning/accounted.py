@@ -35,7 +35,7 @@ from store.plan import Aggregate, Field, GroupBy, Plan
 
 _OF_LINES = frozenset({Field.INDICATOR, Field.GOAL, Field.WEIGHT})
 _OF_FORMS = _OF_LINES | {Field.QUALITY, Field.AGREEMENT, Field.ORIGINAL, Field.DOCUMENT}
-_IN_ALL = Pattern("总额|总的?")  # “三年总的目标” adds up nothing
+_IN_ALL = Pattern("总(?:额|的|预算|金额|数)?|预算总额")  # “三年总的目标” adds up nothing
 _AT_MOST = Pattern("最多|最少|至多|至少")  # “一座最多多少” ranks nothing
 _IN_EACH_YEAR = Pattern("(?:都|均)(?:[是在要能得]|达到?)*$")  # “去年和今年满意度都在95%以上的”: a plan has a limit in either
 _MOVED = Pattern("[涨增减降]")
@@ -134,7 +134,7 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
             beside = {Field.INDICATOR, Field.AMOUNT} <= set(plan.fields) and plan.aggregate is None
             of_both = beside and not (plan.kinds or _IN_ALL.fullmatch(words))
             term = plan.horizon is Horizon.MID_TERM and plan.fields == (Field.AMOUNT,)  # “三年一共” of one form
-            named = _IN_ALL.fullmatch(words) and (plan.kinds or plan.amounts)  # “总额和财政拨款”, “总额在10万以上”
+            named = _IN_ALL.fullmatch(words) and (plan.kinds or plan.amounts or plan.stated)  # “总额和财政拨款”, “总额在10万以上”
             return not of_both and bool(
                 added or term or named or plan.unit_limits or plan.whole or plan.compare or plan.order or plan.by or lines
             )
@@ -156,6 +156,7 @@ def _holds_limit(span: Proposal, said: Parse, plan: Plan) -> bool:
     match span.meaning:
         case AmountSaid(filters=filters):
             known = (*plan.amounts, *plan.checked, *(moves.amounts if moves else ()), *(units.amounts if units else ()))
+            known = (*known, *(limit for spot in plan.stated for limit in spot.limits))
             return all(one in known for one in filters)
         case PercentSaid(filter=limit):
             each = len(plan.years) > 1 and not plan.projects and _IN_EACH_YEAR.search(said.said.text[: span.start])

@@ -24,6 +24,7 @@ from bot.planning.fields_said import asks_for_kind, between, fields_of
 from bot.planning.grouping import grouped_by
 from bot.planning.places import order_of, other_end, sets_places
 from bot.planning.terms_said import horizons, totals_printed
+from bot.reading.clauses import is_limited
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
 from bot.scoping.levels import both_levels
@@ -146,7 +147,11 @@ def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     totals = [*_totals_listed(said), *totals_printed(said, scope.projects)]
     pointed = pointed_at(said)
-    asked = [p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in (*totals, *pointed)]
+    asked = [
+        p.meaning.aggregate
+        for p in said.cover
+        if isinstance(p.meaning, AggregateSaid) and p not in (*totals, *pointed) and not is_limited(p, said)
+    ]
     sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
     money = money or any("多少" in text for text in sums)  # “几个镇去年一共多少钱”

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.language.meanings import AmountSaid, Asked, BlankSaid, LevelSaid, Mark, Proposal
+from bot.language.patterns import Pattern
+from bot.planning.conditions import there
 from bot.planning.terms_said import horizons
 from bot.reading.parse import Parse
 from bot.replying.facts import ATTRIBUTES
@@ -31,11 +33,15 @@ def with_blanks(plan: Plan, said: Parse) -> Plan:
 
 def _of_a_set(plan: Plan, said: Parse, *, sure: bool = False) -> bool:
     """Whether it is asked which targets are so, rather than how it is with one that is named."""
+    units = Field.UNIT in plan.fields or _WHOSE.search(said.said.text) is not None
     if plan.projects:
-        return False
+        return units and bool(said.meanings(LevelSaid))  # “工作经费谁没有满意度指标”: of one that several units have
     marks = said.marks()
-    listed = Mark.PROJECTS in marks or Field.PROJECT in plan.fields or bool(marks & {Mark.UNITS})
+    listed = bool(marks & {Mark.PROJECTS, Mark.UNITS}) or Field.PROJECT in plan.fields or units
     return listed or (not sure and (Mark.WHICH in marks or plan.aggregate is Aggregate.COUNT or ends_as_a_noun(said)))
+
+
+_WHOSE = Pattern("谁|哪(?:一?家|几家|些家)")
 
 
 def ends_as_a_noun(said: Parse) -> bool:
@@ -46,7 +52,10 @@ def ends_as_a_noun(said: Parse) -> bool:
 def _spots(said: Parse) -> Iterator[Spot]:
     horizon = next(iter(horizons(said)), Horizon.ANNUAL)
     limits = [p.start for p in said.cover if isinstance(p.meaning, AmountSaid)]
-    for asked in (p.meaning for p in said.cover if isinstance(p.meaning, Asked) and not _is_limited(p, limits, said)):
+    had = there(said)
+    for asked in (
+        p.meaning for p in said.cover if isinstance(p.meaning, Asked) and p not in had and not _is_limited(p, limits, said)
+    ):
         if asked.field in ATTRIBUTES:
             yield Spot(field=ATTRIBUTES[asked.field].value)
         elif asked.kind is not None or asked.field is Field.AMOUNT:

@@ -8,6 +8,7 @@ from bot.language.going_on import THE_LINE, says_the_total
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.planning.among_units import among_spoken_units
+from bot.planning.conditions import limited_as_before
 from bot.planning.left_out import Without
 from bot.planning.moves_of_each import forwards
 from bot.planning.of_one_form import weights_again
@@ -43,7 +44,7 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
         update["by"] = previous.by  # “各有几项，各是多少”
     update |= moves_again(asked, previous, about) | forwards(plan, about)
-    return among_spoken_units(plan.model_copy(update=update), about, previous)
+    return among_spoken_units(limited_as_before(plan.model_copy(update=update), previous), about, previous)
 
 
 _OF_MONEY = Pattern("[钱款元]|预算|资金|经费|金额")

@@ -6,7 +6,6 @@ from bot.book import Book
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     OVER_YEARS,
-    AggregateSaid,
     AmountNamed,
     AmountSaid,
     Asked,
@@ -19,8 +18,9 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.patterns import Pattern
-from bot.planning.blanks_asked import MONEY_OR_LIST, ends_as_a_noun, with_blanks
+from bot.planning.blanks_asked import MONEY_OR_LIST, with_blanks
 from bot.planning.comparing import than_a_year
+from bot.planning.conditions import with_conditions
 from bot.planning.counting import names_as_many
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon
@@ -34,7 +34,10 @@ _ALL_OF = Pattern(r"(?:全部|全是|都是|只有|仅|只用|只是|不)(?:为|
 
 def with_narrowing(plan: Plan, said: Parse) -> Plan:
     """The plan of an utterance with what it wants of the forms."""
-    for narrow in (_texts, _measured, with_blanks, _kinds, _levels, _middle_term, _changes, _movers):
+    plan = _texts(plan, said)
+    if several := with_conditions(plan, said):
+        return several
+    for narrow in (_measured, with_blanks, _kinds, _levels, _middle_term, _changes, _movers):
         plan = narrow(plan, said)
     return plan
 
@@ -63,44 +66,16 @@ def _measured(plan: Plan, said: Parse) -> Plan:
 def _kinds(plan: Plan, said: Parse) -> Plan:
     """“哪些有上年结转”: a kind of money that is there, unless it is asked how much of it there is in one project."""
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind not in (None, FundingKind.TOTAL)]
-    both = _limited_by_total(plan, said, asked) or _of_what_moved(plan, said, asked)
+    both = _of_what_moved(plan, said, asked)
     summed = plan.aggregate not in (None, Aggregate.COUNT)
     if not asked or plan.projects or (not both and (summed or _limited(plan, said))):
         return plan
-    listed = (
-        both
-        or bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH})
-        or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
-    )
-    if not (listed or plan.aggregate) or not _are_had(said, asked):
+    listed = bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
+    if not (both or listed or plan.aggregate) or not _are_had(said, asked):
         return plan
     spots = tuple(Spot(field=kind.value) for kind in plan.kinds if kind is not FundingKind.TOTAL)
     aggregate = None if summed else plan.aggregate
     return plan.model_copy(update={"stated": spots, "fields": (Field.PROJECT,), "kinds": (), "aggregate": aggregate})
-
-
-_AND = Pattern(
-    r"(?:资金|的|项目|钱|里面?|里头|当中|之中|其中|中|又|还|而且|并且|且|同时|也|但是?|却|可是?|不过|都|要|是|总额|总预算|总数|预算|金额|年度|全年|数额|规模|在|到|达到|得|[,，、;；\s])+"
-)
-_AND_HAVING = Pattern(
-    r"(?:以[上下内]|之[上下内])?(?:的|项目|[,，、;；\s])*(?:又|还|而且|并且|且|同时|也|但是?|却|里面?|当中|中|其中|[,，、;；\s])*(?:有|用了?|用到|使用|含|带|涉及|动用|填了?|写了?|列了?|安排了?|挂)(?:有|着|了|到|过)?(?:上年|去年)?"
-)
-
-
-def _limited_by_total(plan: Plan, said: Parse, asked: Sequence[Proposal]) -> bool:
-    """“有结转又超过一百万的”: a kind of money is there, and the whole is within limits; “有超过十万结转的” limits that kind."""
-    limits = [p for p in said.cover if isinstance(p.meaning, AmountSaid)]
-    if len(asked) != 1 or not limits or plan.compare or plan.order or plan.lacking or plan.horizon or not _is_had(said, asked[0]):
-        return False
-    text, kind = said.said.text, asked[0]
-    apart = [
-        _AND.fullmatch(text[kind.end : p.start]) if p.start >= kind.end else _AND_HAVING.fullmatch(text[p.end : kind.start])
-        for p in limits
-    ]
-    spans = [(min(kind.end, p.end), max(kind.start, p.start)) for p in limits]
-    sums = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is not Aggregate.COUNT]
-    inside = all(any(start <= p.start and p.end <= end for start, end in spans) for p in sums)  # “有结转而且总额在…”
-    return inside and all(apart) and (bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or ends_as_a_noun(said))
 
 
 def _of_what_moved(plan: Plan, said: Parse, asked: Sequence[Proposal]) -> bool:
@@ -119,6 +94,11 @@ _HAVING_LINES = Pattern(r"(?:有|填|填写|设|设置|带|带有|含|含有|写
 _OF_THOSE = Pattern(r"(?:类|的)*指标?的?(?:项目|表|有|是|都)|的(?:项目|表)")
 
 
+_PROJECTS_OF = Pattern(
+    r"(?:类|的)*(?:指标)?的?(?:(?:都|是)?(?:有|是)?(?:哪些|哪几个|几个|多少个))?(?:项目|表)(?!属性|名称|来源|期)"
+)
+
+
 def _levels(plan: Plan, said: Parse) -> Plan:
     """“有生态效益指标的项目”: the forms that have a line of the class, where no value of it is asked for."""
     asked = [p for p in said.cover if isinstance(p.meaning, LevelSaid)]
@@ -127,7 +107,9 @@ def _levels(plan: Plan, said: Parse) -> Plan:
         return plan
     text, of_class = said.said.text, asked[0]
     listed = Mark.PROJECTS in said.marks() or Field.PROJECT in plan.fields or _OF_THOSE.search(text, of_class.start)
-    had = _HAVING_LINES.search(text[: of_class.start]) and not text[: of_class.start].endswith("没有")
+    had = _PROJECTS_OF.match(text, of_class.end) or (
+        _HAVING_LINES.search(text[: of_class.start]) and not text[: of_class.start].endswith("没有")
+    )
     if not (listed and had) or not isinstance(of_class.meaning, LevelSaid):
         return plan
     spot = Spot(field="indicator", level=of_class.meaning.name)

@@ -48,10 +48,26 @@ class Kind(Enum):
 
 
 def within(said: Parse, start: int, end: int) -> list[Proposal]:
-    """What is said there, without what only surrounds the question; “各多少” asks how much."""
-    inside = [p for p in said.cover if start <= p.start and p.end <= end and not is_filler(p)]
+    """What is said there, without what only surrounds the question and what only tells of what a limit is; “各多少” asks how much."""
+    inside = [p for p in said.cover if start <= p.start and p.end <= end and not is_filler(p) and not is_limited(p, said)]
     each = [p for p in inside if p.meaning is Mark.EACH and said.said.text[p.start : p.end].endswith("多少")]
     return [replace(p, meaning=Mark.HOW_MUCH) if p in each else p for p in inside]
+
+
+_BEFORE_A_LIMIT = Pattern(r"(?:的(?=金额|部分|钱|规模)|资金|部分|金额|钱|规模|都|是|在|为|要|得|能|有|达到?|\s)*")
+
+
+def is_limited(span: Proposal, said: Parse) -> bool:
+    """Whether it is money whose limit stands right behind it, and is not asked for: the 总额 of “总额100万以上”."""
+    return bool(limits_behind(span, said)) and (
+        span.meaning == AggregateSaid(Aggregate.SUM) or (isinstance(span.meaning, Asked) and span.meaning.field is Field.AMOUNT)
+    )
+
+
+def limits_behind(span: Proposal, said: Parse) -> list[Proposal]:
+    """The limits that stand right behind the words."""
+    limits = (p for p in said.cover if isinstance(p.meaning, AmountSaid) and p.start >= span.end)
+    return [p for p in limits if _BEFORE_A_LIMIT.fullmatch(said.said.text, span.end, p.start)]
 
 
 def asks(spans: Sequence[Proposal]) -> bool:

@@ -13,6 +13,7 @@ from bot.replying.citing import cite
 from bot.replying.enumerating import PAGE, enumerate_items
 from bot.replying.wanted import Wanted, add_up, asks_sum
 from store.model import FundingKind, Horizon, Indicator
+from store.money import WAN
 from store.plan import Aggregate, Field, Newest, Plan, Spot
 from store.targets import TargetView
 
@@ -22,7 +23,8 @@ _KINDS = {kind.value: kind for kind in FundingKind}
 
 def found_by(plan: Plan, desk: Desk) -> Answer:
     """The projects that the plan leaves, each with what made it one of them."""
-    wanted = Wanted((FundingKind.TOTAL, *(_KINDS[spot.field] for spot in plan.stated if spot.field in _KINDS)), Horizon.ANNUAL)
+    kinds = dict.fromkeys((FundingKind.TOTAL, *(_KINDS[spot.field] for spot in plan.stated if spot.field in _KINDS)))
+    wanted = Wanted(tuple(kinds), Horizon.ANNUAL)
     number = desk.count(_left_blank(plan))
     if number > MOST_READ:
         return _too_many(plan, number, desk)
@@ -134,8 +136,8 @@ def _plainly(plan: Plan) -> Plan:
 def _said(view: TargetView, plan: Plan, wanted: Wanted) -> tuple[str, list[Fact]]:
     """What the form says of a project that was found, and the facts of it."""
     amounts = [(kind, fact) for kind, fact in wanted.amounts(view) if fact]
-    own = [(kind, fact) for kind, fact in amounts if kind is not FundingKind.TOTAL] if plan.stated else amounts
-    if plan.lacking and not plan.texts:
+    own = [(kind, fact) for kind, fact in amounts if kind is not FundingKind.TOTAL or plan.amounts or not plan.stated]
+    if plan.lacking and not (plan.texts or plan.amounts):
         own = [(kind, fact) for kind, fact in own if kind is not FundingKind.TOTAL]
     money = "，".join(
         f"{wanted.label(k) + ' ' if k is not FundingKind.TOTAL else ''}{phrases.money(f.yuan or Decimal(0))}" for k, f in own
@@ -144,7 +146,7 @@ def _said(view: TargetView, plan: Plan, wanted: Wanted) -> tuple[str, list[Fact]
     filled = [fact for spot in plan.stated if spot.field in LABELS and (fact := _fact(view, spot))]
     texts = [quoted(lines)] if [line for line in lines if line.said != NAME] else []
     texts += [f"{LABELS[fact.field]}{phrases.printed(fact.value or '')}" for fact in filled]
-    texts += [_lack(view, spot) for spot in plan.lacking]
+    texts += [f"{_label(spot) if plan.stated else ''}{_lack(view, spot)}" for spot in plan.lacking]
     of_class = [facts.indicator(view, i) for spot in plan.stated if spot.field == "indicator" for i in _lines(view, spot)]
     texts += ["、".join(f"{phrases.quoted(i.name or '')} {phrases.one_line(i.value or '')}" for i in of_class)]
     said = [text for text in texts if text]
@@ -188,10 +190,17 @@ def limits_of(plan: Plan) -> str:
     """The limits in words: “写有“压路机””, “填有“上年结转””, “没填“项目期””, “没有满意度指标”."""
     attributes = [phrases.quoted(name) for name in plan.attributes]
     amounts = [phrases.limit(one) for one in plan.amounts]
+    lines = "、".join((*plan.indicators.level1, *plan.indicators.level2, *plan.indicators.names))
+    amounts += [f"{lines}{phrases.compared(one.op, one.value, '%')}" for one in plan.percents]
     texts = [f"{_within(text.within)}有{phrases.quoted(text.text)}" for text in plan.texts]
-    stated = [f"有{_label(spot)}" for spot in plan.stated]
+    stated = [text for spot in plan.stated for text in _stated(spot)]
     lacking = [f"{'没有' if spot.field == 'indicator' else '没填'}{_label(spot)}" for spot in plan.lacking]
     return "、".join([*attributes, *amounts, *texts, *stated, *lacking])
+
+
+def _stated(spot: Spot) -> list[str]:
+    limits = [f"{_label(spot)}{phrases.compared(one.op, one.yuan / WAN, '万')}" for one in spot.limits]
+    return limits or [f"{_label(spot)}写{phrases.quoted(spot.reads[0])}" if spot.reads else f"有{_label(spot)}"]
 
 
 def limited_to(plan: Plan) -> str:

@@ -136,7 +136,9 @@ def _without(word: str, text: str) -> str:
 
 
 def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
-    """Of several years that are asked for those that nothing was found of."""
+    """Of several years that are asked for those that nothing was found of; those of a 项目期 are years of no files."""
+    if answer.remembered and any(spot.reads for spot in answer.remembered.stated):
+        return []
     found = {fact.year for fact in answer.facts if fact.year}
     listed = "".join(answer.lines)
     missing = [

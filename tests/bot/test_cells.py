@@ -140,3 +140,38 @@ def test_two_limits_at_once(talk: Talk, question: str, projects: set[str]) -> No
 def test_a_limit_of_the_kind_itself(talk: Talk) -> None:
     """“有超过20万结转的” limits what was carried over, which no list does: no figure is given over it."""
     assert "坝坡除草" not in talk.says("哪些项目有超过20万的结转").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些单位没有满意度指标",
+        "哪个单位没写满意度指标",
+        "今年哪几家没有满意度指标",
+        "没有满意度指标的单位有哪些",
+    ],
+)
+def test_units_whose_forms_lack_a_class(talk: Talk, question: str) -> None:
+    """Units are told by their forms that lack it, and never all that there are."""
+    reply = talk.asks(question)
+
+    assert reply.kind == "answer"
+    assert {fact["project"] for fact in reply.facts} == {"喷泉维护", "草坪补种", "坝坡除草"}
+
+
+def test_units_of_one_project(talk: Talk) -> None:
+    """Of one project those are told that lack it, and none of it that has it."""
+    assert "没有一个是没有满意度指标的" in talk.asks("机井维修谁没有满意度指标").text
+    assert "“群众满意度”" in talk.asks("机井维修没有满意度指标吗").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["社会效益指标的项目有哪些", "社会效益指标有哪些项目", "社会效益指标的项目一共几个", "今年社会效益指标的项目有多少个"],
+)
+def test_forms_that_have_a_class(talk: Talk, question: str) -> None:
+    """The projects of a class are those whose forms have a line of it."""
+    reply = talk.asks(question)
+
+    assert reply.kind == "answer"
+    assert {fact["project"] for fact in reply.facts} == {"公园长椅更换"}

@@ -1,12 +1,14 @@
 """Where words stand: folded, within one line, in the part that is asked for; and what is filled in."""
 
+from decimal import Decimal
+
 import pytest
 from sqlalchemy import func, select
 
 from store import targets
 from store.migrations import migrate
 from store.model import Attribute, Blank, Fact, FundingKind, Horizon
-from store.plan import Part, Plan, Spot, TextFilter
+from store.plan import AmountFilter, Comparator, Part, Plan, Spot, TextFilter
 from store.searching import standing
 from store.tables.stated import StatementWords
 from store.undoing import undo
@@ -125,6 +127,8 @@ def test_the_migration_writes_the_same_words(own):
     ("plan", "expected"),
     [
         ({"stated": (Spot(field="carryover"),)}, ["泵站维护"]),
+        ({"stated": (Spot(field="carryover", limits=(AmountFilter(op=Comparator.AT_LEAST, yuan=Decimal(500)),)),)}, ["泵站维护"]),
+        ({"stated": (Spot(field="carryover", limits=(AmountFilter(op=Comparator.MORE, yuan=Decimal(500)),)),)}, []),
         ({"stated": (Spot(field="source"),)}, ["河道清淤"]),
         ({"stated": (Spot(field="indicator", level="数量指标"),)}, ["河道清淤"]),
         ({"lacking": (Spot(field="carryover"),)}, ["河道清淤"]),
