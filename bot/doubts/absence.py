@@ -48,20 +48,19 @@ def nothing(question: Understanding, desk: Desk) -> Answer:
 
 
 def _none_at_all(plan: Plan, desk: Desk) -> Answer:
-    if plan.newest is Newest.SCOPE and (plan.kinds or plan.horizon):
+    if (plan.years or plan.newest is Newest.SCOPE) and (plan.kinds or plan.horizon):
         return _no_such_money(plan, desk)
-    return Answer(
-        Kind.NOT_FOUND, (f"没有符合条件的项目：已导入的{phrases.years(desk.book.years)}的文件里一个也没有。",), remembered=plan
-    )
+    years = phrases.years(plan.years or desk.book.years)
+    return Answer(Kind.NOT_FOUND, (f"没有符合条件的项目：已导入的{years}的文件里一个也没有。",), remembered=plan)
 
 
 def _no_such_money(plan: Plan, desk: Desk) -> Answer:
-    """The newest year has no such money: older ones that have it are offered."""
-    newest = desk.book.years_of(plan.projects, plan.units)[-1:]
+    """The newest year, or those that are named, have no such money: others that have it are offered."""
+    newest = plan.years or desk.book.years_of(plan.projects, plan.units)[-1:]
     line = f"没有符合条件的项目：已导入的{phrases.years(newest)}的文件里一个也没有。"
     choices = [
         Choice(f"看{year}年", plan.model_copy(update={"years": (year,), "newest": None}))
-        for year in sorted(set(desk.filled(plan)) - set(newest), reverse=True)[:_MOST_CHOICES]
+        for year in sorted(set(desk.filled(plan.model_copy(update={"years": ()}))) - set(newest), reverse=True)[:_MOST_CHOICES]
     ]
     lines = (line, *(_offered([c.label for c in choices]) if choices else ()))
     return Answer(Kind.NOT_FOUND, lines, choices=tuple(choices), remembered=plan)
