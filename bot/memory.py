@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from pydantic import ValidationError
 
 from bot.answer import Answer, Choice, Kind
+from bot.following.after_moves import asks_which_moved
 from bot.following.earlier import MOST
 from bot.language.choices import ALL_CHOICES
 from bot.language.patterns import Pattern
@@ -146,11 +147,12 @@ def _earlier(answer: Answer, before: Memory) -> tuple[Plan, ...]:
 
 
 def _ranked(answer: Answer, before: Memory) -> Plan | None:
-    """The ranking that what is shown came first in, as long as it is the same that is spoken of."""
+    """The ranking that what is shown came first in, or which of several moved, as long as it is the same that is spoken of."""
     last, now = before.shown or before.plan, answer.shown or answer.remembered
     if now is None or answer.remembered is None:
         return before.ranked
-    if answer.shown is not None and answer.remembered.order and not now.order:
+    of_several = answer.remembered.order or asks_which_moved(answer.remembered)
+    if answer.shown is not None and of_several and not now.order:
         return answer.remembered
     same = last is not None and (last.projects, last.units) == (now.projects, now.units)
     return before.ranked if same and not now.order else None

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.described.far_words import described, described_for
+from bot.following.after_moves import of_which_it_moved
+from bot.following.between_two import what_one_has_more
 from bot.following.earlier import of_those_spoken_of, spoken_of
 from bot.following.line_spoken_of import as_its_line
 from bot.following.listed_places import as_listed
@@ -35,6 +37,7 @@ from bot.planning.planned import Planned, planned, planned_of_the_rest
 from bot.planning.terms_said import horizons
 from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
+from bot.reading.apart import asked_apart
 from bot.reading.counted_people import people_counted, people_given
 from bot.reading.hearing import heard
 from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, of_a_unit_named, torn
@@ -42,7 +45,7 @@ from bot.reading.own_names import among_own
 from bot.reading.parse import Leftover, Mention, Parse
 from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
-from bot.reading.several import asked_apart, asked_of_the_first, cuts, second_question
+from bot.reading.several import asked_of_the_first, cuts, second_question
 from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
@@ -159,7 +162,11 @@ class _Turn(Struct, frozen=True, dict=True):
 
     def _planned(self, said: Parse, previous: Plan | None, kin: Quantified | None) -> Planned:
         before, book, find = self.before, self.book, self.find_indicators
-        rest = planned_of_the_rest(said, book, find, before.asked, before.shown, self.today) if before else None
+        whole = of_which_it_moved(before.asked, before.ranked) if before else None
+        rest = planned_of_the_rest(said, book, find, whole, before.shown, self.today) if before and whole else None
+        more = what_one_has_more(said, before.earlier[-1], before.shown, book) if before and before.earlier else None
+        if more is not None:
+            return Planned(*more, (), follows=True, missing=())
         return rest or planned(said, book, find, previous, self.today, kin or self.figures(said, previous))
 
     def _with_what_nobody_can_do(

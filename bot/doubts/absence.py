@@ -11,7 +11,8 @@ from bot.question import Understanding
 from bot.replying import phrases
 from bot.replying.covered import own_only, whose
 from bot.replying.left_unsaid import having_below
-from store.model import Horizon
+from bot.replying.narrowed import limits_of
+from store.model import FundingKind, Horizon
 from store.plan import Field, Newest, Plan
 
 _MOST_CHOICES = 5
@@ -48,20 +49,17 @@ def nothing(question: Understanding, desk: Desk) -> Answer:
 
 
 def _none_at_all(plan: Plan, desk: Desk) -> Answer:
-    if (plan.years or plan.newest is Newest.SCOPE) and (plan.kinds or plan.horizon):
-        return _no_such_money(plan, desk)
-    years = phrases.years(plan.years or desk.book.years)
-    return Answer(Kind.NOT_FOUND, (f"没有符合条件的项目：已导入的{years}的文件里一个也没有。",), remembered=plan)
-
-
-def _no_such_money(plan: Plan, desk: Desk) -> Answer:
-    """The newest year, or those that are named, have no such money: others that have it are offered."""
-    newest = plan.years or desk.book.years_of(plan.projects, plan.units)[-1:]
-    line = f"没有符合条件的项目：已导入的{phrases.years(newest)}的文件里一个也没有。"
-    choices = [
-        Choice(f"看{year}年", plan.model_copy(update={"years": (year,), "newest": None}))
-        for year in sorted(set(desk.filled(plan.model_copy(update={"years": ()}))) - set(newest), reverse=True)[:_MOST_CHOICES]
-    ]
+    """None of the years that are meant has such a thing; of money the others that have it are offered."""
+    newest = desk.book.years_of(plan.projects, plan.units)[-1:] if plan.newest is Newest.SCOPE else desk.book.years
+    years = plan.years or newest
+    money = phrases.listed(
+        [phrases.kind_label(kind, plan.horizon or Horizon.ANNUAL) for kind in plan.kinds or (FundingKind.TOTAL,)]
+    )
+    asked = bool(plan.kinds or plan.horizon)
+    limits = f"写有{money}" if asked else limits_of(plan)
+    line = f"没有符合条件的项目：已导入的{phrases.years(years)}的文件里，{f'{limits}的' if limits else '这样的'}一个也没有。"
+    others = sorted(set(desk.filled(plan)) - set(years), reverse=True) if asked and years else []
+    choices = [Choice(f"看{y}年", plan.model_copy(update={"years": (y,), "newest": None})) for y in others[:_MOST_CHOICES]]
     lines = (line, *(_offered([c.label for c in choices]) if choices else ()))
     return Answer(Kind.NOT_FOUND, lines, choices=tuple(choices), remembered=plan)
 

@@ -2,8 +2,19 @@
 
 from typing import Any
 
+from bot.language.kinds_said import KindOfUnits, Which
+from bot.language.meanings import Mark, OrderSaid
+from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Change, Field, GroupBy, Plan
+
+
+def asks_which_of_them(said: Parse, previous: Plan, scope: Scope) -> bool:
+    """“哪个学校最多”, “哪个乡镇涨得最多” after a project that several of these have: which has most of it, rather than most projects."""
+    asked = any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits)) and not said.mentions
+    counted = Mark.PROJECTS in said.marks() or any(one.order.by == BY_NUMBER for one in said.meanings(OrderSaid))
+    several = len(previous.projects) == 1 and len(previous.units) != 1
+    return asked and several and not counted and sum(scope.book.holds(previous.projects, (unit,)) for unit in scope.units) > 1
 
 
 def of_units_again(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:

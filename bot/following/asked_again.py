@@ -1,5 +1,6 @@
 """Questions that ask again of what was told: “多多少” after “哪个多”, “去年多少个” of a line, “去年总共多少” of a project."""
 
+from bot.book import Book
 from bot.language.meanings import AggregateSaid, Asked, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
@@ -11,7 +12,7 @@ _GAP = Pattern(
 )
 
 
-def asked_again(said: Parse, previous: Plan) -> Plan | None:
+def asked_again(said: Parse, previous: Plan, book: Book) -> Plan | None:
     """The last plan, where it is asked again: “多多少” after “哪个多”."""
     if ends := _beside_the_other_end(said, previous):
         return ends
@@ -19,11 +20,29 @@ def asked_again(said: Parse, previous: Plan) -> Plan | None:
         return of_year
     if len(previous.years) == _BOTH and how_many_more(said, previous):
         return previous.model_copy(update={"compare": True, "aggregate": Aggregate.DIFFERENCE})
+    if (both := _both_listed(previous, book)) and _GAP.fullmatch(said.said.text):
+        return both
     sides = len(previous.years) < 2 and not previous.change
     return previous if previous.compare and sides and _GAP.fullmatch(said.said.text) else None
 
 
 _BOTH = 2
+
+
+def _both_listed(previous: Plan, book: Book) -> Plan | None:
+    """Beside each other the two projects of a unit that were listed, and no sum of them beside another year's."""
+    limited = (
+        previous.narrowed or previous.attributes or previous.amounts or previous.without or previous.change or previous.kinds
+    )
+    shaped = previous.aggregate or previous.compare or previous.order or previous.by or previous.whole
+    listed = previous.fields in ((Field.AMOUNT,), (Field.PROJECT,)) and not (previous.projects or limited or shaped)
+    if not listed or len(previous.units) != 1 or len(previous.years) != 1 or book.below(previous.units[0]):
+        return None
+    projects = tuple(sorted(project for project, _unit in book.pairs_of((), previous.units, previous.years)))
+    update = {"projects": projects, "fields": (Field.AMOUNT,), "compare": True, "aggregate": Aggregate.DIFFERENCE}
+    return previous.model_copy(update=update) if len(projects) == _BOTH else None
+
+
 _MANY_MORE = Pattern(
     r"(?:那|那么|到底|具体)?(?:多|少|差|相差|多出|多了|少了|差了)(?:几|多少)[个名位人家户台辆次场]{0,2}(?:呢|啊|呀)?\W*"
 )

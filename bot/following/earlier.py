@@ -7,14 +7,14 @@ from msgspec.structs import replace
 
 from bot.book import Book, stem_of
 from bot.following.asked_again import how_many_more
+from bot.following.between_two import between_two, compares, scope_of
 from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import MOVING, AggregateSaid, Mark, YearsSaid
+from bot.language.meanings import Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.departments import heads
-from store.model import Horizon
 from store.names import NameType
-from store.plan import Aggregate, Field, Newest, Plan, Side
+from store.plan import Field, Newest, Plan, Side
 
 _TOGETHER = Pattern(r"加|合起来|合计|合一|一起|一块|一共|总共|平均|差|比|哪个|哪一个|谁|多多少|少多少")
 _THESE = Pattern(
@@ -32,14 +32,14 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
     unexplained = said.leftovers and not how_many_more(said, previous)
     if (said.mentions and not of_a_unit) or unexplained or said.meanings(YearsSaid) or not earlier:
         return previous
-    others = [plan for plan in earlier if _scope(plan) != _scope(previous)]
+    if previous.order and _SUM.fullmatch(said.said.text):
+        return previous  # “合计” after “最多的是谁”, “最少的呢”: of all that were ranked
+    others = [plan for plan in earlier if scope_of(plan) != scope_of(previous)]
     if Mark.EARLIER in said.marks():
-        of_others = [plan for plan in others if _scope(plan)[:2] != _scope(previous)[:2]]
+        of_others = [plan for plan in others if scope_of(plan)[:2] != scope_of(previous)[:2]]
         return (of_others or others or [previous])[-1]
     last = earlier[-1]
-    both = _both_terms(said, last, previous) or _both_years(said, last, previous) or _both_kinds(said, last, previous)
-    both = both or _both_scopes(said, last, previous)
-    return both or _several(said, [*others, shown], book) or previous
+    return between_two(said, last, previous, book) or _several(said, [*others, shown], book) or previous
 
 
 _THESE_UNITS = Pattern(
@@ -73,56 +73,6 @@ def _of_each_unit(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None
 _EACH = Pattern("(?<!项目)(?:各|分别)(?!年|期|项|类)")
 
 
-def _scope(plan: Plan) -> tuple[object, ...]:
-    return plan.projects, plan.units, plan.years
-
-
-def _both_terms(said: Parse, before: Plan, previous: Plan) -> Plan | None:
-    """“差多少” after the middle term and the annual amount of one form."""
-    terms = tuple(plan.horizon or Horizon.ANNUAL for plan in (before, previous))
-    if not _compares(said) or _scope(before) != _scope(previous) or len(set(terms)) < len(terms) or previous.compare:
-        return None
-    return previous.model_copy(update={"terms": terms, "horizon": Horizon.MID_TERM})
-
-
-def _both_years(said: Parse, before: Plan, previous: Plan) -> Plan | None:
-    """“涨了多少” after the amounts of two years, one after the other: between these, whatever years lie between them."""
-    years = {before.years, previous.years}
-    alone = all(len(of) == 1 for of in years) and len(years) > 1 and not (before.compare or previous.compare or previous.order)
-    asked = _compares(said) or said.marks() & MOVING or how_many_more(said, previous)
-    if not asked or not alone or _scope(before)[:2] != _scope(previous)[:2]:
-        return None
-    return previous.model_copy(update={"years": (*previous.years, *before.years)})
-
-
-def _both_kinds(said: Parse, before: Plan, previous: Plan) -> Plan | None:
-    """“差多少” after the sum of the towns and that of the streets: between these sums, and not between the streets."""
-    summed = all(plan.called and plan.aggregate is Aggregate.SUM and not (plan.sides or plan.by) for plan in (before, previous))
-    apart = before.called != previous.called and not {*before.units} & {*previous.units}
-    alike = before.projects == previous.projects and before.years == previous.years
-    if not (_compares(said) and summed and apart and alike):
-        return None
-    sides = tuple(Side(name=plan.called, units=plan.units) for plan in (before, previous))
-    called = f"{before.called}、{previous.called}"
-    return previous.model_copy(update={"units": (*before.units, *previous.units), "called": called, "sides": sides})
-
-
-def _both_scopes(said: Parse, before: Plan, previous: Plan) -> Plan | None:
-    """“差多少” after what a unit has with those below it and what it has itself: both scopes of it."""
-    scopes = {(plan.alone, plan.whole_branch) for plan in (before, previous)}
-    plain = all(
-        plan.fields == (Field.AMOUNT,) and not (plan.projects or plan.compare or plan.order) for plan in (before, previous)
-    )
-    one = len(previous.units) == 1 and _scope(before) == _scope(previous)
-    if not (_compares(said) and plain and one and scopes == {(True, False), (False, True)}):
-        return None
-    return previous.model_copy(update={"alone": False, "whole_branch": False, "aggregate": Aggregate.SUM})
-
-
-def _compares(said: Parse) -> bool:
-    return Mark.COMPARED in said.marks() or AggregateSaid(Aggregate.DIFFERENCE) in said.meanings(AggregateSaid)
-
-
 def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
     """The last two, or as many as are said, as one plan; only where each is about one project of one unit."""
     these = _THESE.search(said.said.text)
@@ -132,11 +82,11 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
         return found and found.model_copy(update={"compare": not found.projects})
     summed = bool(_SUM.fullmatch(said.said.text))
     alike = max(_siblings(plans, book), _of_one_system(plans, book)) if summed else 0
-    if not (_TOGETHER.search(said.said.text) and (these or alike > 1 or _compares(said) or "加" in said.said.text)):
+    if not (_TOGETHER.search(said.said.text) and (these or alike > 1 or compares(said) or "加" in said.said.text)):
         return None
     digit = these["count"] if these and these["count"] else "3" if these and "仨" in these[0] else "2"
     number = max(_number(digit), alike)
-    sides = _compares(said)
+    sides = compares(said)
     spoken = next(
         (found for last in _last(plans, number, apart=these is not None) if (found := together(last, book, sides=sides))), None
     )
@@ -146,7 +96,7 @@ def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
 def _last(plans: Sequence[Plan], number: int, *, apart: bool) -> Iterator[Sequence[Plan]]:
     """The last of the plans; where `apart`, also of what they set side by side each for itself: “三个一共” after “甲和乙哪个多”, “丙呢”."""
     yield plans[-number:] if len(plans) >= number else ()
-    sides = {_scope(one): one for plan in reversed(plans) for one in reversed(_sides(plan))} if apart else {}
+    sides = {scope_of(one): one for plan in reversed(plans) for one in reversed(_sides(plan))} if apart else {}
     yield list(reversed(sides.values()))[-number:] if len(sides) >= number else ()
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.book import Book
 from bot.following.adding_on import adds_to_before
-from bot.following.after_ranks import of_the_first, of_units_again, of_what_changed
+from bot.following.after_ranks import asks_which_of_them, of_the_first, of_units_again, of_what_changed
 from bot.following.asked_again import is_whole_of_one, sums_it, widened
 from bot.following.own_again import of_the_unit_itself, still_left_out
 from bot.language.asides import ANEW
@@ -105,6 +105,8 @@ def _goes_on_with_unit(said: Parse, scope: Scope, previous: Plan, book: Book) ->
     together = AggregateSaid(Aggregate.SUM) in said.meanings(AggregateSaid)  # “一共谁的多”
     if is_comparison(said) and scope.unit_mentions > 1 and len(previous.projects) == 1 and not together:
         return all(book.holds(previous.projects, (unit,)) for unit in scope.units)  # “甲镇比乙镇多多少” of what both have
+    if asks_which_of_them(said, previous, scope):
+        return True
     if _is_shaped(said) or (Mark.ALSO in said.marks() and scope.unit_mentions > 1):
         return False  # “文化局含图书馆多少” is about all that both have
     if not previous.projects:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.book import Book
+from bot.following.between_two import of_both_scopes
 from bot.language.patterns import Pattern
 from bot.scoping.departments import above
 from bot.scoping.sides_said import with_those_below
-from store.plan import Aggregate, LeftOut, Plan
+from store.plan import LeftOut, Plan
 
 
 def of_the_unit_itself(asked: Plan, previous: Plan, book: Book) -> dict[str, Any]:
@@ -61,12 +62,6 @@ _ALL_OF_IT = Pattern(
 )
 
 
-# “差多少” after both scopes
-_APART = Pattern(
-    r"(?:那|那么)?(?:这?两(?:个|者|种)?(?:口径|数)?(?:之间)?)?(?:相)?差(?:了|额|距|别)?(?:是)?(?:多少|多大|几多)?(?:钱|万)?[呢啊呀的]*\W*"
-)
-
-
 def turned(said: str, previous: Plan, book: Book) -> Plan | None:
     """“不含呢” after “含下属呢” or “含林场多少”, “含呢” after “本级呢” or “不含结转”: the last plan in the other scope."""
     if previous.compare or previous.order or previous.whole:
@@ -77,7 +72,7 @@ def turned(said: str, previous: Plan, book: Book) -> Plan | None:
         return None
     top = _whose_parts(previous, book) if _OWN_TOO.fullmatch(said) or _ALL_OF_IT.fullmatch(said) else ""
     whole = {"units": (top,), "called": "", "whole_branch": True, "alone": False} if top else {}
-    if whole or (_APART.fullmatch(said) and _are_both_scopes(previous, book)):
+    if whole or of_both_scopes(said, previous, book):
         return previous.model_copy(update=whole or {"against": True})
     if _WITHOUT.fullmatch(said):
         if previous.whole_branch and len(previous.units) == 1:
@@ -88,12 +83,6 @@ def turned(said: str, previous: Plan, book: Book) -> Plan | None:
         return None
     one = previous.alone and len(previous.units) == 1 and book.below(previous.units[0])
     return previous.model_copy(update={"whole_branch": True, "alone": False}) if one else None
-
-
-def _are_both_scopes(plan: Plan, book: Book) -> bool:
-    """Whether the sums of one unit alone and with those below it were told together."""
-    told = plan.aggregate is Aggregate.SUM and not (plan.alone or plan.whole_branch or plan.by or plan.called or plan.sides)
-    return told and len(plan.units) == 1 and bool(book.below(plan.units[0]))
 
 
 def _whose_parts(previous: Plan, book: Book) -> str:

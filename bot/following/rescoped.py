@@ -6,12 +6,12 @@ A rank of projects is asked anew in another scope: “含所属呢”, “本级
 from msgspec.structs import replace
 
 from bot.book import Book
+from bot.following.after_moves import of_the_one_that_moved
 from bot.following.follow_ups import regroups
 from bot.following.spoken_parts import first_of_two, part_spoken_of, sets_against
 from bot.language import selves
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import (
-    OVER_YEARS,
     AggregateSaid,
     AmountSaid,
     Asked,
@@ -39,7 +39,7 @@ def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
     """The plan that was asked for, or that of what was shown; of a comparison that goes on with another side, its first side."""
     if is_comparison(said) and (first := first_of_two(asked)) and _is_of_the_first(said, asked):
         return first
-    if _asks_by_how_much(said, asked, shown) or _asks_of_the_unit(said, asked, shown):
+    if of_the_one_that_moved(said, asked, shown) or _asks_of_the_unit(said, asked, shown):
         return shown
     of_found = asked.narrowed and Mark.WHICH in said.marks()  # “哪些是常年的” asks of all that was looked for
     anew = regroups(said) or of_found or _rescopes(said, asked, shown, book)
@@ -51,7 +51,15 @@ def of_its_rank(said: Parse, spoken: Plan, ranked: Plan | None) -> Plan:
     """What is ranked again, of the year that is spoken of now: “最小的呢” after “去年它多少” of the one that came first."""
     of_it = said.mentioned(NameType.PROJECT) or said.mentioned(NameType.UNIT) or Mark.IT in said.marks() or said.everything
     of_years = any(years.which for years in said.meanings(YearsSaid))
-    if ranked is None or spoken.order or of_it or of_years or said.leftovers or not said.meanings(OrderSaid):
+    if (
+        ranked is None
+        or ranked.order is None
+        or spoken.order
+        or of_it
+        or of_years
+        or said.leftovers
+        or not said.meanings(OrderSaid)
+    ):
         return spoken
     return ranked.model_copy(update={"years": spoken.years, "newest": None} if len(spoken.years) == 1 else {})
 
@@ -116,30 +124,6 @@ def _of_all(asked: Asked) -> bool:
 def _asks_of_all(said: Parse) -> bool:
     asks = any(isinstance(p.meaning, (Asked, AggregateSaid, OrderSaid)) for p in said.cover)
     return asks or bool(said.marks() & {Mark.HOW_MUCH, Mark.PROJECTS})
-
-
-def _asks_by_how_much(said: Parse, asked: Plan, shown: Plan) -> bool:
-    """“减了多少”, “降了百分之几” after the one project or unit that moved, or moved most: it is asked of that one."""
-    first = asked.order is not None and asked.order.count == 1 and len(shown.projects) == 1
-    alone = asked.order is None and shown.compare and len(shown.units) == 1 and (shown.projects, shown.units) != _scope(asked)
-    one = asked.compare and (first or alone)
-    if (
-        not one
-        or said.mentions
-        or said.leftovers
-        or any(isinstance(p.meaning, (OrderSaid, YearsSaid)) for p in said.cover)
-        or said.everything
-    ):
-        return False
-    apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
-    return bool(apart or said.marks() & (_RATES | OVER_YEARS)) and not said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}
-
-
-def _scope(plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return plan.projects, plan.units
-
-
-_RATES = frozenset({Mark.PER_CENT, Mark.GROWTH, Mark.DECLINE})
 
 
 def _asks_of_the_unit(said: Parse, asked: Plan, shown: Plan) -> bool:

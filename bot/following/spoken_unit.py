@@ -4,10 +4,12 @@ from msgspec.structs import replace
 
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import Asked, GroupBySaid, Mark
+from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.plan import Field, Plan
 
+_AMONG = Pattern(r"\s*其中")
 _OF_SEVERAL = frozenset({Mark.UNITS, Mark.EACH, Mark.EVERYTHING, Mark.WHICH, Mark.COMPARED, Mark.SHARE, Mark.PLACE})
 
 
@@ -15,7 +17,7 @@ def with_unit_spoken_of(scope: Scope, said: Parse, previous: Plan | None) -> Sco
     """The scope with the unit that was spoken of, where the project that is named has namesakes elsewhere."""
     if previous is None or len(previous.units) != 1 or previous.called or previous.order:
         return scope
-    if Mark.FOLLOWING not in said.marks():
+    if Mark.FOLLOWING not in said.marks() and not _AMONG.match(said.said.text):
         return scope  # a question of its own means each of them
     if len(scope.projects) != 1 or scope.units or scope.called or scope.everything or said.marks() & _OF_SEVERAL:
         return scope

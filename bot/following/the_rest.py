@@ -6,6 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from bot.book import Book
+from bot.following.after_moves import but_for_those_that_moved
 from bot.following.follow_ups import merged
 from bot.language.exceptions import LEFT
 from bot.language.meanings import Except, Mark
@@ -61,6 +62,8 @@ def rest_of(asked: Plan, shown: Plan) -> Plan | None:
     order = shown.order or asked.order
     if asked.whole is not None:
         return _rest_of_whole(asked, asked.whole)
+    if moved := but_for_those_that_moved(asked, shown):
+        return moved
     of_units = Field.UNIT in asked.fields or asked.count_of is Field.UNIT
     if order is not None:
         shaped = asked.other_order or asked.change or asked.compare or asked.by is GroupBy.YEAR

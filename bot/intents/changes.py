@@ -8,13 +8,12 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, units_apart, unsettled
 from bot.language.meanings import Mark
-from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.replying import facts, phrases, rates
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
-from bot.replying.growing import GROWTH, by_rate
+from bot.replying.growing import GROWTH, NOT_LESS, NOT_MORE, by_rate, stayed
 from bot.replying.wanted import Wanted, add_up
 from bot.shapes import MONEY, Shape
 from store.plan import Aggregate, Direction, Order, Plan
@@ -65,8 +64,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
     missing = phrases.left_out(len(blank))
     lines = (head, *enumerate_items(items, desk.offset), *once, *missing)
-    found = [stated[n] for n in at.get((units[0], later), ())] if moved and len(units) == 1 else []
-    shown = facts.of_the_one_that_moved(plan, found[0], plan.projects) if found else None
+    found = [stated[n] for unit in units for n in at.get((unit, later), ())] if moved else []
+    shown = facts.of_those_that_moved(plan, found, projects=False)
     return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan, shown=shown)
 
 
@@ -121,7 +120,7 @@ def _ranked(
             before = add_up(sides[0]) if by_rate(question) else Decimal(1)
             gaps[unit] = (-gap if _falls(question) else gap) / before if before else Decimal(0)
     if question.plan.order is None and Mark.UNCHANGED in question.marks:
-        return [u for u in gaps if _stayed(gaps[u], question.text)]
+        return [u for u in gaps if stayed(gaps[u], question.text)]
     moved = sorted((u for u in gaps if gaps[u] > 0), key=lambda u: gaps[u], reverse=not _least(question.plan))
     last = order.skip + order.count
     tied = [u for u in moved[last:] if moved[last - 1 : last] and gaps[u] == gaps[moved[last - 1]]]
@@ -131,17 +130,9 @@ def _ranked(
 def _moves(question: Understanding) -> str:
     """“增加最多”, “没有增加”."""
     if question.plan.order is None and Mark.UNCHANGED in question.marks:
-        return "没有增加" if _NOT_MORE.search(question.text) else "没有减少" if _NOT_LESS.search(question.text) else "没有变化"
+        return "没有增加" if NOT_MORE.search(question.text) else "没有减少" if NOT_LESS.search(question.text) else "没有变化"
     end = "最快" if by_rate(question) and question.plan.order else _end(question.plan)
     return f"{'减少' if _falls(question) else '增加'}{end}"
-
-
-_NOT_MORE, _NOT_LESS = Pattern("没有?(?:增|涨)|[分点]没涨"), Pattern("没有?(?:减|降|下降)")
-
-
-def _stayed(gap: Decimal, said: str) -> bool:
-    """Whether it did not move; of “没涨” what fell did not rise either, and of “没降” what rose."""
-    return not gap or (gap < 0 and bool(_NOT_MORE.search(said))) or (gap > 0 and bool(_NOT_LESS.search(said)))
 
 
 def _falls(question: Understanding) -> bool:

@@ -9,6 +9,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.lines.measured import size_of, unit_of
 from bot.lines.ranked_counts import counted_as_ranked, counted_in
+from bot.lines.summed import summed
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.both_ends import both_ends
@@ -57,6 +58,10 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return nothing(question, desk)
     stated: list[Fact] = [facts.indicator(r.view, i) for r in shown for i in r.lines]
     lines = [*_lines(shown, plan, order, desk, counted), *_left_out(len(views) - len(ranked), counted)]
+    if len(shown) > 1:
+        sums, together = summed([(r.view, r.lines) for r in shown], question)
+        lines += sums
+        stated += together
     lines += [_compared(ranked)] if units else []
     asks = desk.question.plan
     if asks.percents and Field.AMOUNT in asks.fields and len(shown) == 1:

@@ -35,7 +35,7 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     own = desk.matching(plan, money_only=True)
-    others = below(question, desk, money_only=True) if plan.count_of is not Field.UNIT else []
+    others = below(question, desk, money_only=True)
     views = [*own, *others]
     if not views:
         return nothing(question, desk)
@@ -88,7 +88,8 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
     first = {v.target.unit: v for v in reversed(views)}
     if plan.count_of is Field.UNIT:
         items = units
-        line = f"{_when(views)}{_what(question)}有 {len(units)} 个单位："
+        scope = f"{_where(question)}及所属单位共" if two else f"{_what(question)}有"
+        line = f"{_when(views)}{scope} {len(units)} 个单位："
         number = len(units)
     else:
         items = _items(views, stated, plan)
@@ -99,7 +100,8 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
     counted = [facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))]
     if plan.count_of is not Field.UNIT or asks_sum(question.text):
         added, figures = _added_up(views, stated, question, two=two)
-        lines += added
+        unread = len(views) > 1 and not added and asks_sum(question.text)
+        lines += [phrases.NOT_ADDED] if unread else added
         counted += figures
     return Answer(
         Kind.ANSWER,

@@ -14,7 +14,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases, rates
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
-from bot.replying.growing import GROWTH, by_rate
+from bot.replying.growing import GROWTH, by_rate, stayed
 from bot.replying.wanted import Wanted
 from bot.shapes import MONEY, Shape
 from store.money import WAN
@@ -29,14 +29,14 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    views = desk.matching(plan.model_copy(update={"order": None}), money_only=True)
+    views = desk.matching(plan.model_copy(update={"order": None, **_ANY_FORM}), money_only=True)
     if not views:
         return nothing(question, desk)
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)
     earlier, later = min(plan.years), max(plan.years)
-    before, after = by_key(views, earlier, later)
+    before, after = by_key(_as_limited(views, question, desk), earlier, later)
     pairs = [(before[key], view, key[-1]) for key, view in after.items() if key in before]
     compared = [m for one, other, twice in pairs if (m := _moved(one, other, wanted, twice=bool(twice)))]
     blank = len(pairs) - len(compared)
@@ -66,8 +66,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             cite(stated or map(facts.name, views)),
             remembered=plan,
         )
-    one = len(moved) == len(items) == 1
-    shown = facts.of_the_one_that_moved(plan, moved[0].after, moved[0].projects) if one else None
+    every = len(moved) == len(items)  # what is new or gone did not move
+    shown = facts.of_those_that_moved(plan, [m.after for m in moved], projects=True) if every else None
     if plan.order and len(items) == 1:
         way = _RATES[_way(question)] if rates_too else _way(question)
         end = ("小" if least else "大") if rates_too or way == "变动" else "少" if least else "多"
@@ -84,6 +84,19 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         *missing,
     )
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan, shown=shown)
+
+
+_ANY_FORM = {"texts": (), "stated": (), "lacking": ()}
+
+
+def _as_limited(views: Sequence[TargetView], question: Understanding, desk: Desk) -> Sequence[TargetView]:
+    """What has, in the form of the later year, what is to stand in it: “增加了又有结转的”, with its form of the year before."""
+    plan = question.plan
+    if not plan.narrowed:
+        return views
+    kept = desk.matching(plan.model_copy(update={"order": None, "years": (max(plan.years),)}))
+    names = {(fold(view.target.project), fold(view.target.unit)) for view in kept}
+    return [view for view in views if (fold(view.target.project), fold(view.target.unit)) in names]
 
 
 def _of_each(views: Sequence[TargetView], compared: Sequence["_Moved"], question: Understanding) -> Answer:
@@ -206,11 +219,6 @@ class _Moved(Struct, frozen=True):
     gap: Decimal
     rate: Decimal  # of the earlier figure; from nothing the largest
 
-    @property
-    def projects(self) -> tuple[str, ...]:
-        """What it is called."""
-        return (self.after.project,) if self.after.project else ()
-
 
 def _moved(one: TargetView, other: TargetView, wanted: Wanted, *, twice: bool) -> _Moved | None:
     """The figures of both years, if both are filled in; `twice`: the publisher tells it from another of the same names."""
@@ -241,7 +249,7 @@ def _item(moved: _Moved, stated: list[Fact], *, rates_too: bool) -> str:
 def _asked(gap: Decimal, question: Understanding) -> bool:
     """Whether a change goes the way that is asked for; any change where neither way is."""
     if Mark.UNCHANGED in question.marks:
-        return gap == 0
+        return stayed(gap, question.text)
     return {"增加": gap > 0, "减少": gap < 0}.get(_way(question), gap != 0)
 
 

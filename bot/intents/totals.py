@@ -77,8 +77,19 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     listed = _LISTED.search(question.text) is not None
     addends = _addends(views, wanted, PAGE if listed else _SHOWN)
     addends = addends or ([_in_a_line(_named(views, wanted))] if listed and len(stated) > 1 else [])
-    lines = (first, *addends, *carried, *wanted.left_out(len(views) - len(stated)), *_of_others(views, question))
-    return Answer(Kind.ANSWER, lines, (*stated, *figures, *of_it), _cited(stated, desk), facts.choices(plan, views), plan)
+    each, subtotals = ([], []) if addends else _of_each_unit(stated, question)
+    lines = (first, *addends, *each, *carried, *wanted.left_out(len(views) - len(stated)), *_of_others(views, question))
+    derived = (*figures, *of_it, *subtotals)
+    return Answer(Kind.ANSWER, lines, (*stated, *derived), _cited(stated, desk), facts.choices(plan, views), plan)
+
+
+def _of_each_unit(stated: Sequence[Fact], question: Understanding) -> tuple[list[str], list[Fact]]:
+    """What each of the units that are named has of a sum whose summands are too many to be told."""
+    units = {fact.unit for fact in stated}
+    if not 1 < len(units) <= _UNITS_SHOWN or len(question.plan.units) < len(units):
+        return [], []
+    listed, subtotals = _branches(stated, 0)
+    return [f"其中：{listed}。"], subtotals
 
 
 def _of_others(views: Sequence[TargetView], question: Understanding) -> list[str]:

@@ -49,7 +49,16 @@ _CALLED_WHAT = Pattern(
 )
 _PAID = Pattern(r"^(?:那|要|一共|总共|又)?(?:补|发|奖|扶持|支持|投)(?:了|给)?多少(?:钱)?(?=[啊呀呢]*\W*$)")
 _BY_WHOM = Pattern(r"^(?:那|是|都是|由)*(?:谁|哪级|哪一级|哪家)(?:出|掏|给|拨)的(?:钱)?(?=[啊呀呢]*\W*$)")
-_COURSE = Pattern(r"(?:的)?(?:走势|趋势|走向|变化趋势|变动趋势|增长趋势)(?:图)?(?:是)?(?:怎么样|怎样|如何|啥样|咋样)?")
+_COURSE = Pattern(r"(?:的)?(?:走势|趋势|走向|怎么走的?|变化趋势|变动趋势|增长趋势)(?:图)?(?:是)?(?:怎么样|怎样|如何|啥样|咋样)?")
+# “财政的呢” after a project's money: that kind of it, and no bureau
+_FISCAL = Pattern(
+    r"^(?:那|那么|其中)?(?:财政)(?:拨款|资金)?(?:上)?(?:的|那部分|那块|出的|拨的|给的|安排的|承担的)(?:是|有)?(?:多少)?(?=[啊呀呢]*\W*$)"
+)
+# “那差的35.5万是什么钱” after one kind of money: what all of it is made of
+_REST_OF_IT = Pattern(
+    r"^(?:那|那么|这)?(?:中间|其中)?(?:剩下|剩余|余下|其余|差|差额|差出来|多出来|另外)(?:的)?(?:那|这)?(?:\d[\d.]*(?:万元?|元)?)?(?:部分|块|钱|资金)?"
+    r"(?:是|在|从|算|属于|又是)?(?:什么钱|啥钱|哪块钱|什么资金|哪种钱|哪儿?来的?|哪里来的?|哪儿|哪里|哪|谁出的?)(?=[啊呀呢了]*\W*$)"
+)
 _TIMES = Pattern(r"差(?=几倍|多少倍)")
 _OF_ALL = Pattern(r"全[县区市镇乡旗州省盟](?=的?财政(?:拨款|资金|预算|安排|性资金|投入|补助))")  # not of 县财政
 _OWN = Pattern(r"(?<=[局所站院校中心委办队馆处会部厅])(?:自己|自个儿?|自身|单独|本身)(?:的|那块|那份)?")
@@ -89,6 +98,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _found(_PAID, said, Asked(Field.AMOUNT))
     yield from (replace(p, value=2 * p.value) for p in _found(_NEXT_ONES, said, Mark.MORE))
     yield from _found(_BY_WHOM, said, Asked(Field.FUNDING))
+    yield from (replace(p, value=2 * p.value) for p in _found(_REST_OF_IT, said, Asked(Field.FUNDING)))
+    yield from (replace(p, value=2 * p.value) for p in _found(_FISCAL, said, Asked(Field.AMOUNT, FundingKind.FISCAL)))
     whole = re.search(r"年", text) is None
     yield from _found(_COURSE, said, YearsSaid(every=True, each=True) if whole else Mark.EACH)
     yield from _found(_TIMES, said, AggregateSaid(Aggregate.DIFFERENCE))

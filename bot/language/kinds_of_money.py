@@ -28,6 +28,17 @@ _FISCAL = Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的)?)
 _FISCAL_ALONE = Pattern(
     r"^\W*(?:那|那么)?(?P<said>(?:财政|公家|国家)(?:上)?(?:出的?|给的?|拨的?|安排的?|的)(?:钱|资金|那份|那部分|那块|部分)?)(?:呢|是|有|多少|几个?钱|\W)*$"
 )
+# “结转 其他 财政各多少”: between signs alone, in a list of them of which it is asked how much
+_SIGN, _KIND = r"\s*[、,，/\s]\s*", r"(?:(?:上年|去年)?结转|结余|财政|其[他它]|自筹|总额)"
+_IN_A_LIST = rf"(?=(?:资金|拨款)*(?:{_SIGN}{_KIND}(?:资金|拨款)*)*(?:各|分别|多少|都是多少|$))"
+_MUCH = r"(?:是|有)*多少(?:钱)?"
+_LISTED = (
+    (Pattern(rf"{_KIND}(?:资金|拨款)*{_MUCH}(?:{_SIGN})?(?P<said>财政)(?={_MUCH})"), FundingKind.FISCAL),
+    (Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政)(?={_MUCH}(?:{_SIGN})?{_KIND})"), FundingKind.FISCAL),
+    (Pattern(rf"{_KIND}(?:资金|拨款)*{_MUCH}(?:{_SIGN})?(?P<said>{_OTHER})(?={_MUCH})"), FundingKind.OTHER),
+    (Pattern(rf"{_KIND}(?:资金|拨款)*{_SIGN}(?P<said>{_OTHER}){_NOT_MONEY}{_IN_A_LIST}"), FundingKind.OTHER),
+    (Pattern(rf"{_KIND}(?:资金|拨款)*{_SIGN}(?P<said>财政(?:拨款|的钱|的)?){_NOT_MONEY}{_IN_A_LIST}"), FundingKind.FISCAL),
+)
 _LEVEL = r"(?<![省市县区旗州盟镇乡村级央政方])(?<![省市县区旗州盟镇乡村][里上])(?<!地方)(?<!本级)"
 _WHOSE = r"(?:(?:他们|她们|人家|你们|本单位|单位|学校|医院|企业|公司|院里|校里|所里|局里|站里|馆里|中心)(?:的)?)?"
 _SELF = r"(?:自己个儿?|自己家?|自个儿?|自家|自行|自主)"
@@ -52,6 +63,7 @@ _WORTH = 1.6  # more than 其他 is worth where it asks for what is left
 _SAID = (
     *((pattern, FundingKind.OTHER, _WORTH) for pattern in (_BEHIND, _BEFORE, _LEFT_OUT)),
     *((pattern, FundingKind.OTHER, 1.35) for pattern in _OWN),
+    *((pattern, kind, _WORTH) for pattern, kind in _LISTED),
     (_CARRIED, FundingKind.CARRYOVER, _WORTH),
     (_FISCAL, FundingKind.FISCAL, _WORTH),
     (_FISCAL_ALONE, FundingKind.FISCAL, 0.95),

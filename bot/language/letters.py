@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.language.lexicon import Lexicon
 from bot.language.meanings import Mark, Meaning, Proposal, Utterance
 from bot.language.moods import START
+from bot.language.office import SURNAMES
 from bot.language.patterns import Pattern
 from store.text import words
 
@@ -54,9 +55,29 @@ _CLAUSES = tuple(
         rf"{START}(?:有|想问|想请教|请教|咨询|想咨询|想请教您|请教您|想问您)[您你]?一?个(?:小|简单的?)?(?:问题|事情|事儿?|情况){_END}",
     )
 )
+# “现需了解…”, “望贵单位协助提供…”, “请核实并告知…”: that something is asked for
+_REQUEST = Pattern(
+    rf"{START}(?:[兹现特因故]?(?:拟|需|须|急需|需要|想要?)|[烦敬恳还特]?请|[望盼]|希望|劳烦|烦劳|麻烦|能否|可否|能不能|是否(?:可以|能))++"
+    r"(?:贵(?:方|单位|处|局|部门)|你(?:方|单位|处|局|部门)|[您你]们?|各位|有关(?:同志|人员|部门))?+(?:予以|协助|帮忙|帮助|配合|尽快|及时|再|先|一并|给|帮我?)*+"
+    r"(?:提供|告知|核实|查询|查证|查核|查阅|调阅|调取|了解|掌握|反馈|回复|答复|复核|出具|报送|摘录)"
+    r"(?:并(?:核实|查收|回复|告知|反馈|说明|提供|答复))?+(?:一下|下|如下|以下)?+[:：,，\s]*"
+)
+# “有没有人知道…”, “哪位清楚…”: whoever may know
+_WHO_KNOWS = Pattern(
+    rf"{START}(?:请问|不知|有没有|有无|有)*+(?:谁|哪位|哪个(?:同志|老师|领导)?|人)(?:能|可以|会)?(?:知道|晓得|清楚|了解|告诉我?|说说|说下|讲下)(?:一下|下)?[,，\s]*"
+)
+# “刘主任要…”: for whom it is
+_FOR_WHOM = Pattern(
+    rf"{START}[{SURNAMES}]?(?:局长|主任|科长|处长|股长|所长|站长|院长|校长|园长|部长|县长|区长|市长|旗长|镇长|乡长|书记|领导|老板|会计|老师)"
+    r"(?:那边|这边|急着|等着|现在|马上|立刻|刚才|又|也|还)*要(?![求点害素么把让叫给在去来做搞办开])"
+)
 # “总结里要写水库这块，…”: what it is about may be named behind it
 _TO_BE_WRITTEN = Pattern(
     rf"{START}(?:年终|半年|年度|工作|这次|这个|那个|我们?)*{_PAPER}(?:里面?|中|上)?(?:要|需要?|得|准备|打算|想|还缺|缺|得有)+(?:再)?(?:写|填|放|列|用|提|加|交代|体现|反映)?(?:一下|到|上|进去|一段|一笔)*(?=\w)"
+)
+# “就水库而言”, “1、水库”: what only introduces a name
+_INTRODUCED = Pattern(
+    r"(?<=[\u4e00-\u9fff])(?:而言|来说|来讲|来看)(?=[\s,，。今去前多的一是]|$)|^\d{1,2}[、.．)）]\s*(?=[\u4e00-\u9fff])"
 )
 _ITEM = Pattern(r"(?<=[\u4e00-\u9fff])[这此该]?一[项事款案](?=$|[\s,，。;?？、的])")
 _VALUE = 1.3
@@ -65,6 +86,6 @@ _VALUE = 1.3
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that are manners alone."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _TO_BE_WRITTEN, _ITEM):
+    for pattern in (*_CLAUSES, _REQUEST, _WHO_KNOWS, _FOR_WHOM, _INTRODUCED, _TO_BE_WRITTEN, _ITEM):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)

@@ -22,6 +22,7 @@ _PRICED = Pattern(
 )
 _LIMITED = Pattern(
     r"(?:不超过|控制在|不低于|不少于|不高于|达到)(?:多少|几)(?:个)?(?:以内|之内|以下|以上)?"
+    r"|(?<=度)(?:的)?(?:达标线|及格线|合格线)(?:是|为)?(?:多少)?"
     r"|(?<=[价费用准本率额数量长积])(?:的)?(?:最高|最低)?(?:上限|下限|限价)(?:是|为|定)?(?:多少)?"
 )
 # Words that names of indicators are made of, and that name no project by themselves.
@@ -31,6 +32,7 @@ _NOUNS = words(
     及时率 准确率 利用率 失业率 亮灯率 入住率 使用率 投资额 单价
     """
 )
+_LATEST = Pattern("(?P<deed>完成|完工|竣工)(?:时限|期限|日期|节点)")
 _NOUN = Pattern(rf"(?=({'|'.join(sorted(_NOUNS, key=len, reverse=True))}))")
 _ADJECTIVES = {"多长": "米", "多远": "公里", "多宽": "米", "多大面积": "平方米"}
 _ADJECTIVE = Pattern("|".join(_ADJECTIVES))
@@ -39,13 +41,15 @@ _ADJECTIVE = Pattern("|".join(_ADJECTIVES))
 # “册数是多了还是少了”, “抽检批次比去年多多少”: what is counted so
 _NUMBER_OF = Pattern(rf"(?P<unit>{_UNIT})数(?![字据码额值目学控])|(?P<times>[批人户车班例]次)")
 # “钱多了多少、人多了多少”: how many are given
-_THEY_GREW = Pattern(r"(?<![^\s、,，])(?P<unit>[人户])(?=[又也还]?(?:[多少增减涨降]|增加|减少)[了出]?(?:多少|几个?))")
+_THEY_GREW = Pattern(
+    r"(?:(?<![^\s、,，])|(?<=[镇乡校院所站]))(?P<unit>[人户])(?=[又也还]?(?:[多少增减涨降]|增加|减少)[了出]?(?:多少|几个?))"
+)
 # “哪个乡镇人最多”: nobody but people are ranked by their number without a word for it
 _MOST = Pattern(r"(?<=[镇乡村区院校所站队局年家目助贴费育训])(?P<unit>人)(?=最[多少])")
 # “啥时候完工” of a form that prints no such line: what is missing is a time
 _WHEN = Pattern(
-    r"(?:(?:什么|啥|哪个|何|几)(?:时候|时间|时|月份?|号)|哪一?[年天月]|多久)(?:才|能|可以|会|要|就|全部|正式|整体|底|底前)*"
-    r"(?P<deed>完工|竣工|开工|动工|交工|交付|投用|投入使用|验收|[干做建修装弄办搞改发拆查种]完)"
+    r"(?:(?:什么|啥|哪个|何|几)(?:时候|时间|时|月份?|号)|哪一?[年天月]|多久)(?:之?前|以前|才|能|可以|会|要|得|必须|就|全部|正式|整体|底|底前)*"
+    r"(?P<deed>完成|完工|竣工|开工|动工|交工|交付|投用|投入使用|验收|[干做建修装弄办搞改发拆查种]完|发放|发到位|发(?=[啊呀呢吗的]*(?:$|\W)))"
 )
 
 
@@ -63,8 +67,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match.start(), match.end(), match["unit"])
     for match in _NOUN.finditer(said.text):
         yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))
-    for match in _WHEN.finditer(said.text):
-        deed = "完工" if match["deed"].endswith("完") else match["deed"]
+    for match in (*_WHEN.finditer(said.text), *_LATEST.finditer(said.text)):
+        deed = "完工" if match["deed"].endswith("完") else "发放" if match["deed"].startswith("发") else match["deed"]
         yield Proposal(match.start(), match.end(), "measures.when", NounSaid(f"{deed}时间"), _noun_value(match[0]))
     for match in _ADJECTIVE.finditer(said.text):
         yield _proposal(match.start(), match.end(), _ADJECTIVES[match[0]])

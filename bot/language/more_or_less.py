@@ -21,10 +21,16 @@ _MORE_OR_LESS = Pattern(
 _BY_HOW_MUCH = Pattern(
     r"(?:(?<=\S)|^)[多少高低大小贵差](?=了?(?:百分之|几成|几个百分点|几倍|多少倍|几个点|多少个点|几个项目|多少个项目|几项))|(?<=\S)(?:贵|便宜)(?=了?(?:多少|几))"
 )
+_OVER = r"[吗呢啊呀]*(?:$|[,，。?!])"
 # “今年比去年多储备几支”, “少办几场”: of what an indicator counts
 _BY_HOW_MANY = Pattern(
     rf"(?<![^\W\d年比呢的了期要会能就还它又])(?:[多少](?=[^\W\d多少几比年]{{0,4}}(?:几|多少)(?:十|百|千|万)?(?:个)?(?:人|{_UNIT}))|[多少]出?(?:来)?(?=[^\W\d多少几比年]{{0,3}}了(?:几|多少)(?:个)?(?:人|{_UNIT})))"
-    rf"|(?<![误偏温时])相?差了?(?=(?:多少|几)(?:十|百|千|万)?(?:个)?(?:人|{_UNIT}))"
+    rf"|(?<![误偏温时])相?差了?(?=(?:多少|几)(?:十|百|千|万)?(?:个)?(?:人|{_UNIT}|{_OVER}))"
+    rf"|^[多少](?=几个{_OVER})"
+)
+# “甲镇比乙镇多几个人”
+_THAN_ANOTHER = Pattern(
+    rf"比[^,，。?!;；]{{2,14}}?(?P<more>[多少高低大小])(?=了?(?:几|多少)(?:十|百|千|万)?(?:个)?(?:人|{_UNIT})|几个{_OVER})"
 )
 # “怎么比去年少了” asks why; “怎么查” does not.
 _HOW_COME = Pattern(
@@ -102,8 +108,14 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.FILLER, 1.2 * len(match[0]))
     for match in _HOW_COME.finditer(said.text):
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.WHY, 2.2)
-    for match in (*_BY_HOW_MUCH.finditer(said.text), *_BY_HOW_MANY.finditer(said.text)):
-        yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1)
+    for start, end in _by_how_much(said.text):
+        yield Proposal(start, end, "more_or_less", Mark.COMPARED, 1.1)
+
+
+def _by_how_much(text: str) -> Iterator[tuple[int, int]]:
+    """The spans that say how much, or how many of what is counted, lie between two."""
+    yield from (match.span() for pattern in (_BY_HOW_MUCH, _BY_HOW_MANY) for match in pattern.finditer(text))
+    yield from (match.span("more") for match in _THAN_ANOTHER.finditer(text))
 
 
 def _moved(text: str) -> Iterator[Proposal]:

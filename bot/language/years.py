@@ -43,6 +43,8 @@ _REACH = Pattern(
 )
 _TERM = r"(?:度(?![结假过汛]))?"  # 上年度结转 is a kind of money, 本年度 may be a term
 _SAYS = {word: Pattern(f"{word}{'' if word in ('今年', '本年', '今年度') else _TERM}的?") for word in _RELATIVE}
+# “今年去年结转各多少”: two years, and not last year's carryover
+_IN_TURN = Pattern(r"(?P<one>今年|去年|前年)(?:\s*[、,，/和与跟及]\s*|\s*)(?P<two>今年|去年|前年)(?=的?(?:上年)?(?:结转|结余))")
 _BEFORE = frozenset({"上年", "上一年", "前一年"})
 _COUNTED = rf"(?:这)?(?:[{DIGIT_CHARACTERS}]|[2-9])年(?:里|间|的)?"
 _APART = r"\s*(?:[、,，/和与跟及&+]|\s)\s*"
@@ -55,7 +57,7 @@ _NEWEST = Pattern(r"(?:最近|最新|最后)(?:的)?(?:那|这)?一?个?(?:年�
 _LAST_YEARS = Pattern(rf"(?:(?P<back>最近|近|过去)|(?P<before>前)|这)?(?P<count>[{DIGIT_CHARACTERS}\d])年(?!级)(?:来|间|里|的)?")
 # “各年预算全部加在一起”: of all years together, and not of each
 _EVERY = Pattern(
-    r"历年|这几年|近几年|几年来|历年来|历史上|[各每]个?年(?:度|份)?的?(?:年度|预算|金额|资金|经费|总额|钱|数)*的?(?=(?:全部|全都|全|都|统统)*(?:相加|加[起到在一总]|合[起到在一]|累[计加]))"
+    r"历年|往年|以前(?=多少|几|怎么样|是多少|安排|给|批)|(?:前|过去的?)几年(?!级)|这几年|近几年|几年来|历年来|历史上|[各每]个?年(?:度|份)?的?(?:年度|预算|金额|资金|经费|总额|钱|数)*的?(?=(?:全部|全都|全|都|统统)*(?:相加|加[起到在一总]|合[起到在一]|累[计加]))"
 )
 _EACH = Pattern(
     r"(?:每一?个?|各个?|逐|分)年(?:度|份)?(?:的|来)?|一年一年(?:地|的|来)?|(?:年年|连年)(?!有余)|一年比一年|(?:按|分)年(?:度|份)?(?:来分|分别|分开|统计|汇总|列|看|算|拆开)?"
@@ -98,6 +100,9 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         for match in _SAYS[word].finditer(said.text):
             before = word in _BEFORE and len(set(named)) == 1 and named[0]  # “2024年比上年多多少” speaks of 2023
             yield _proposal(match, YearsSaid(((before or today.year) + offset,)), "years.relative")
+    for match in _IN_TURN.finditer(said.text):
+        years = tuple(today.year + _RELATIVE[match[one]] for one in ("one", "two"))
+        yield replace(_proposal(match, YearsSaid(years), "years.list"), value=_WORTH * len(match[0]))
     yield from _beside(said.text, today)
     yield from _digits_alone(said.text, today)
     yield from _reaching(said.text, today)

@@ -1,6 +1,7 @@
-"""By how much a line of the indicator table says more in one place than in another: in two years, in two phases, for the middle term and the year."""
+"""By how much a line of the indicator table says more in one place than in another: in two years, phases or units, for the middle term and the year."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.answer import Fact
 from bot.language.meanings import OVER_YEARS, Mark
@@ -26,13 +27,18 @@ def differences(found: Found, question: Understanding) -> Told | None:
         return None
     if len(found) != _BOTH:
         return None
-    before, after = sorted(found, key=lambda one: (one[0].target.year, fold(one[0].target.project)))
+    before, after = sorted(found, key=lambda one: (one[0].target.year, fold(one[0].target.project), _least(one[1])))
     if Mark.CHANGED in question.marks and question.plan.indicators.everything and _is_one_project(before[0], after[0]):
         stated: list[Fact] = []
         said = lines_changed(before[0], after[0], stated)
         years = f"{before[0].target.year}年到{after[0].target.year}年"
         return ((f"{facts.whose(after[0], year=False)}，{years}：", *said), stated) if said else None
     return _between(before, after)
+
+
+def _least(lines: Sequence[Indicator]) -> Decimal:
+    """The least that is demanded: of two units the one that has more is said to have more."""
+    return min((line.number for line in lines if line.number is not None), default=Decimal(0))
 
 
 def _between(before: tuple[TargetView, Sequence[Indicator]], after: tuple[TargetView, Sequence[Indicator]]) -> Told | None:
@@ -93,11 +99,14 @@ def _with_values(said: str, whose: str, *sides: _Side) -> str:
 
 
 def _sides(before: TargetView, after: TargetView) -> tuple[str, str, str] | None:
-    """What the two forms are called beside each other, and whose they are: two years of one project, or two projects of one unit."""
+    """What the two forms are called beside each other, and whose they are: two years of one project, two projects of one unit, or two units."""
     one, other = before.target, after.target
     if _is_one_project(before, after):
         return f"{one.year}年", f"{other.year}年", facts.whose(after, year=False)
-    if one.unit != other.unit or one.project == other.project:
+    if one.unit != other.unit:
+        alike = (one.project, one.year) == (other.project, other.year)
+        return (one.unit, other.unit, f"{phrases.project(other.project)}{other.year}年") if alike else None
+    if one.project == other.project:
         return None
     year = f"{one.year}年" if one.year == other.year else ""
     first, second = (phrases.project(side.project) + ("" if year else f"{side.year}年") for side in (one, other))

@@ -45,6 +45,15 @@ def satisfaction_of(asked: Plan, plan: Plan) -> IndicatorFilter | None:
     return IndicatorFilter(level1=("满意度指标",))
 
 
+_ANYBODY = Pattern("(?:人民|受益)?群众|(?:社会)?公众|老?百姓|大众|受益(?:者|人|人员|对象)|服务对象")
+
+
+def speaks_of_anybody(plan: Plan, said: Parse) -> bool:
+    """Whether the lines that are named are of whoever may be content: “群众满意度” is 游客满意度 where the form asks these."""
+    named = said.mentioned(NameType.INDICATOR) if plan.indicators.names else []
+    return bool(named) and all(_ANYBODY.match(said.said.text, m.start) for m in named)
+
+
 def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:
     """The plan with the indicators that leftover words, nouns or counts mean within its scope; and the words that served so."""
     if _tells_which(said, plan):

@@ -133,9 +133,12 @@ def _is_known(unit: str) -> bool:
 def _printed(line: Indicator) -> str:
     """What the value is counted in, as it is printed: “万件”."""
     if line.unit_of_measure:
-        return fold(line.unit_of_measure)
+        return _EITHER.sub("", fold(line.unit_of_measure))
     match = _COUNTED.match(fold(line.value))
-    return match["unit"] if match else ""
+    return _EITHER.sub("", match["unit"]) if match else ""
+
+
+_EITHER = Pattern(r"(?<=\w)\(\w{1,2}\)$")  # 台（套） is counted as 台
 
 
 def counted(asked: str, unit: str, name: str) -> float:

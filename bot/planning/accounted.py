@@ -26,7 +26,7 @@ from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
 from bot.planning.counting import pointed_at
-from bot.planning.terms_said import horizons
+from bot.planning.terms_said import horizons, totals_printed
 from bot.planning.trending import asks_which
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse
@@ -76,10 +76,22 @@ def _holds_years(years: YearsSaid, said: Parse, plan: Plan) -> bool:
 def _holds_money(span: Proposal, said: Parse, plan: Plan) -> bool:
     match span.meaning:
         case Asked(horizon=horizon, kind=kind):
-            return (horizon is None or _holds_term(horizon, said, plan)) and _holds_kind(kind, plan)
+            held = (horizon is None or _holds_term(horizon, said, plan)) and _holds_kind(kind, plan)
+            return held and not (kind and _is_listed_with_terms(span, said))
         case HorizonSaid(horizon=horizon):
             return _holds_term(horizon, said, plan)
     return True
+
+
+def _is_listed_with_terms(kind: Proposal, said: Parse) -> bool:
+    """“中期、年度、结转各多少”: the kind stands beside both terms, and is meant of neither."""
+    listed = any(
+        isinstance(p.meaning, HorizonSaid) and _IN_A_LIST.fullmatch(said.said.text, p.end, kind.start) for p in said.cover
+    )
+    return listed and len(set(horizons(said))) > 1
+
+
+_IN_A_LIST = Pattern(r"\s*(?:[、,，/和与跟及]|以及|还有)\s*(?:上年)?|\s+")
 
 
 def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
@@ -94,7 +106,7 @@ def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
             return plan.by is by or listed or (by is GroupBy.UNIT and (Field.UNIT in plan.fields or its_units))
         case AggregateSaid(aggregate=aggregate):
             words = said.said.text[span.start : span.end]
-            return span in pointed_at(said) or _holds_aggregate(aggregate, words, plan)
+            return span in (*pointed_at(said), *totals_printed(said, plan.projects)) or _holds_aggregate(aggregate, words, plan)
     return True
 
 

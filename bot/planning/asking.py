@@ -23,7 +23,7 @@ from bot.planning.counting import pointed_at
 from bot.planning.fields_said import asks_for_kind, between, fields_of
 from bot.planning.grouping import grouped_by
 from bot.planning.places import order_of, other_end, sets_places
-from bot.planning.terms_said import horizons
+from bot.planning.terms_said import horizons, totals_printed
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
 from bot.scoping.levels import both_levels
@@ -107,7 +107,7 @@ def _totals_listed(said: Parse) -> list[Proposal]:
     return [p for p in sums if any(listed(p, kind) for kind in kinds)]
 
 
-_IN_A_LIST = Pattern("[、和与跟及]|以及|还有")
+_IN_A_LIST = Pattern(r"\s*(?:[、,，/和与跟及]|以及|还有)\s*|\s+")
 
 
 _BOTH = 2
@@ -144,7 +144,7 @@ def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
 
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
-    totals = _totals_listed(said)
+    totals = [*_totals_listed(said), *totals_printed(said, scope.projects)]
     pointed = pointed_at(said)
     asked = [p.meaning.aggregate for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in (*totals, *pointed)]
     sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]

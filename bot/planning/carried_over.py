@@ -1,13 +1,15 @@
 """What a question says in the place of, or beside, what was asked last: the last plan carried over to it."""
 
+from bot.book import Book
 from bot.following.adding_on import adds_to_before
+from bot.following.after_moves import moves_again
 from bot.following.follow_ups import compares_with_before, merged
 from bot.language.going_on import THE_LINE, says_the_total
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.planning.among_units import among_spoken_units
 from bot.planning.left_out import Without
-from bot.planning.moves_of_each import forwards, moves_again
+from bot.planning.moves_of_each import forwards
 from bot.planning.of_one_form import weights_again
 from bot.reading.found_spans import marked
 from bot.reading.parse import Parse
@@ -25,7 +27,7 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
     if asked.kinds and not asked.horizon and OF_THOSE.match(about.said.text):
         update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
-    update |= _of_the_line(asked, previous, about)
+    update |= _of_the_line(asked, previous, about, scope.book)
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if not asked.kinds and previous.kinds and FundingKind.TOTAL not in previous.kinds and says_the_total(about.said.text):
@@ -47,13 +49,18 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
 _OF_MONEY = Pattern("[钱款元]|预算|资金|经费|金额")
 
 
-def _of_the_line(asked: Plan, previous: Plan, about: Parse) -> dict[str, object]:
-    """“差多少”, “比去年多多少” after a line of the indicator table: of that line, and not of money."""
-    line = previous.fields == (Field.INDICATOR,) and bool(previous.indicators.names)
-    shaped = asked.fields or asked.order or asked.by or asked.change or asked.aggregate not in (None, Aggregate.DIFFERENCE)
-    if not line or not asked.compare or shaped or _OF_MONEY.search(about.said.text):
+def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[str, object]:
+    """“谁最多”, “合计”, “差多少” after a line of the indicator table: of that line, and not of money."""
+    if previous.fields != (Field.INDICATOR,) or previous.indicators.everything or _OF_MONEY.search(about.said.text):
         return {}
-    return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": ()}
+    if asked.by or asked.change or asked.whole or asked.kinds or asked.count_of or not set(asked.fields) <= {Field.UNIT}:
+        return {}
+    several = len(previous.years) > 1 or len(book.pairs(previous.projects, previous.units)) > 1
+    apart = asked.compare and not asked.fields and asked.aggregate in (None, Aggregate.DIFFERENCE)
+    if not apart and not (several and asked.order) and asked.aggregate is not Aggregate.SUM:
+        return {}
+    together = {"aggregate": None} if asked.aggregate is Aggregate.SUM else {}
+    return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": (), **together}
 
 
 _LOW_OR_HIGH = Pattern("(?<![钱款额算费资总])(?<!安排)(?<!经费)的?最[低高差好]")

@@ -87,7 +87,7 @@ def projects_moved(plan: Plan, said: Parse) -> bool:
     return counted or (plan.fields == (Field.PROJECT,) and (len(plan.projects) > 1 or of_units) and over_years)
 
 
-_EACH = Pattern("分别|各自|各(?=[增涨升加减降多少比])|逐[个项]")
+_EACH = Pattern("分别|各自|各(?=[增涨升加减降少比]|多(?!少))|逐[个项]")
 _THAN_ANOTHER = Pattern(r"(?:比|较)(?!(?:[今去前上本]|上一|20\d\d|\d\d)年)")
 
 

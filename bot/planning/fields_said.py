@@ -107,7 +107,7 @@ def between(said: Parse, one: Proposal, other: Proposal) -> str:
 def _without_what_is_meant(fields: list[Field], said: Parse) -> list[Field]:
     """The fields without those whose words only say what of another is asked."""
     marks = said.marks()
-    if {Field.DOCUMENT, Field.ORIGINAL} & set(fields) and Mark.HOW_MUCH not in marks:
+    if {Field.DOCUMENT, Field.ORIGINAL} & set(fields) and not (Mark.HOW_MUCH in marks or _asks_how_much(said)):
         fields = [f for f in fields if f is not Field.AMOUNT]  # “钱出自哪份文件”
     shaped = bool(said.meanings(AggregateSaid)) or bool(said.meanings(OrderSaid)) or Mark.WHICH in marks
     if said.mentioned(NameType.INDICATOR) and not shaped:
@@ -128,6 +128,12 @@ _OF_EACH = frozenset({Field.INDICATOR, Field.GOAL, Field.ATTRIBUTE, Field.SOURCE
 def _asking_for(field: Field, said: Parse) -> list[str]:
     spans = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.field is field]
     return [said.words(p.start, p.end).text for p in spans]
+
+
+def _asks_how_much(said: Parse) -> bool:
+    """Whether “多少钱” is asked, rather than money named: “钱出自哪份文件”."""
+    asked = (said.said.text[p.start : p.end] for p in said.cover if p.meaning == Asked(Field.AMOUNT))
+    return any(_MUCH in words for words in asked)
 
 
 _WITH_PROBLEMS = (Field.PROJECT, Field.UNIT, Field.INDICATOR, Field.GOAL, Field.YEAR)

@@ -35,6 +35,16 @@ def with_moves_of_each(plan: Plan, said: Parse) -> Plan:
     return plan.model_copy(update={"fields": (Field.PROJECT,), "years": years, "aggregate": None, "by": by})
 
 
+def since_the_first(plan: Plan, said: Parse) -> Plan:
+    """“三年哪个镇涨了”: of more years than two each unit is told in the last beside the first; any other plan as it is."""
+    which = (
+        bool(said.marks() & _MOVED) and bool(_WHICH.search(said.said.text)) and not any(y.which for y in said.meanings(YearsSaid))
+    )
+    if not (which and plan.compare and plan.by is GroupBy.UNIT and len(plan.years) > _YEARS):
+        return plan
+    return plan.model_copy(update={"years": (max(plan.years), min(plan.years))})
+
+
 _PROJECTS = Pattern("项目(?![经费资预金的钱总])")
 
 
@@ -63,7 +73,12 @@ def _asks_of_each(plan: Plan, said: Parse) -> bool:
         or plan.amounts
         or plan.sides
     )
-    if not plan.compare or shaped or not set(plan.fields) <= {Field.AMOUNT, Field.PROJECT, Field.UNIT} or len(plan.years) > 2:
+    if (
+        not plan.compare
+        or shaped
+        or not set(plan.fields) <= {Field.AMOUNT, Field.PROJECT, Field.UNIT}
+        or len(plan.years) > _YEARS
+    ):
         return False
     apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid)) and _APART.search(said.said.text)
     which_year = any(y.which for y in said.meanings(YearsSaid))
@@ -88,19 +103,6 @@ def units_that_changed(said: Parse, plan: Plan) -> list[Proposal]:
 
 
 _THAT, _ITS = Pattern("了?的?(?:哪些|哪几[个家]|哪[个家]|几[个家]|什么)?"), Pattern("的?(?:项目|工程)|的(?!$|都|有|是)")
-
-
-def moves_again(asked: Plan, previous: Plan, said: Parse) -> dict[str, object]:
-    """“降的呢”, “涨得最少的呢” after who rose: what changes of the last plan, so that the same are asked for."""
-    moved = previous.compare and len(previous.years) == _YEARS and not previous.change
-    units = previous.by is GroupBy.UNIT
-    told = moved and (units or previous.fields == (Field.PROJECT,) or previous.order or previous.aggregate is Aggregate.COUNT)
-    apart = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid)) or Mark.PER_CENT in said.marks()
-    named = said.mentions or said.meanings(YearsSaid) or said.everything
-    if not told or apart or named or not said.marks() & _MOVED or not set(asked.fields) <= {Field.PROJECT, Field.AMOUNT}:
-        return {}
-    fields = (Field.AMOUNT,) if units else (Field.PROJECT,)
-    return {"compare": True, "fields": fields, "by": previous.by, "years": previous.years, "aggregate": None, "count_of": None}
 
 
 def forwards(plan: Plan, said: Parse) -> dict[str, object]:

@@ -63,7 +63,7 @@ def _measured(plan: Plan, said: Parse) -> Plan:
 def _kinds(plan: Plan, said: Parse) -> Plan:
     """“哪些有上年结转”: a kind of money that is there, unless it is asked how much of it there is in one project."""
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind not in (None, FundingKind.TOTAL)]
-    both = _limited_by_total(plan, said, asked)
+    both = _limited_by_total(plan, said, asked) or _of_what_moved(plan, said, asked)
     summed = plan.aggregate not in (None, Aggregate.COUNT)
     if not asked or plan.projects or (not both and (summed or _limited(plan, said))):
         return plan
@@ -101,6 +101,18 @@ def _limited_by_total(plan: Plan, said: Parse, asked: Sequence[Proposal]) -> boo
     sums = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is not Aggregate.COUNT]
     inside = all(any(start <= p.start and p.end <= end for start, end in spans) for p in sums)  # “有结转而且总额在…”
     return inside and all(apart) and (bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or ends_as_a_noun(said))
+
+
+def _of_what_moved(plan: Plan, said: Parse, asked: Sequence[Proposal]) -> bool:
+    """“增加了又有结转的项目”: of those whose total moved so; “结转增加了的” are those whose kind of money did."""
+    moves = [p for p in said.cover if p.meaning in OVER_YEARS]
+    if len(asked) != 1 or not (plan.compare and moves and Mark.PROJECTS in said.marks()) or not _is_had(said, asked[0]):
+        return False
+    text, kind = said.said.text, asked[0]
+    return all(_AS_WELL.search(text, min(p.end, kind.end), max(p.start, kind.start)) for p in moves)
+
+
+_AS_WELL = Pattern("又|且|同时|还|也")
 
 
 _HAVING_LINES = Pattern(r"(?:有|填|填写|设|设置|带|带有|含|含有|写)(?:有|了|着|过)?$")
@@ -204,9 +216,10 @@ def _ranks_projects(plan: Plan, said: Parse, change: Change) -> bool:
 
 
 def _movers(plan: Plan, said: Parse) -> Plan:
-    """“保洁经费今年哪个镇涨了”: of one project's units those are asked for whose amount moved so."""
+    """“保洁经费今年哪个镇涨了”, “保洁经费涨得最多的”: of one project's units those are asked for whose amount moved so."""
     units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
     units = units or any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits)) or bool(_WHO.search(said.said.text))
+    units = units or (plan.order is not None and len(plan.units) != 1)
     moved = plan.compare and bool(said.marks() & OVER_YEARS) and set(plan.fields) <= MONEY_OR_LIST
     if not (moved and units and len(plan.projects) == 1) or plan.change or plan.kinds or plan.aggregate:
         return plan

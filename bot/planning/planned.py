@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.book import Book
+from bot.following.after_moves import of_each_that_moved
 from bot.following.asked_again import asked_again, counts_the_line
 from bot.following.follow_ups import follows_on, merged, only_denominates
 from bot.following.line_spoken_of import its_like
@@ -16,7 +17,14 @@ from bot.following.own_again import turned
 from bot.following.spoken_unit import with_unit_spoken_of
 from bot.following.the_rest import of_its_year, of_the_rest, rest_of
 from bot.language.meanings import Mark, MeasureSaid, NounSaid
-from bot.lines.indicating import FindIndicators, has_indicators, nouns_in_vain, satisfaction_of, with_indicators
+from bot.lines.indicating import (
+    FindIndicators,
+    has_indicators,
+    nouns_in_vain,
+    satisfaction_of,
+    speaks_of_anybody,
+    with_indicators,
+)
 from bot.lines.quantified import Quantified
 from bot.lines.ranked_counts import ranked_by_count
 from bot.planning.among_units import among_units
@@ -33,7 +41,7 @@ from bot.planning.first_of_all import as_rank
 from bot.planning.guessed import without_the_guess
 from bot.planning.left_out import left_out
 from bot.planning.limiting import with_limits
-from bot.planning.moves_of_each import with_moves_of_each
+from bot.planning.moves_of_each import since_the_first, with_moves_of_each
 from bot.planning.narrowing import with_narrowing, with_two_years
 from bot.planning.of_one_form import as_form
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
@@ -86,7 +94,7 @@ def planned(
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_moves_of_each(as_rank(plan, said), said)
-        plan = with_defaults(with_two_years(plan, said, book), said, book, today)
+        plan = since_the_first(with_defaults(with_two_years(plan, said, book), said, book, today), said)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
         free = replace(  # what names the unit names no line
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called and not of_a_unit_named(said, x))
@@ -119,6 +127,8 @@ def planned(
 def _with_lines(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:
     """`with_indicators`; “今年新加了什么社团” of a project that is named is its line in both years, and no project that is new."""
     plan, served = ranked_by_count(plan, said, find) or with_indicators(plan, said, find, book)
+    if speaks_of_anybody(plan, said) and not has_indicators(plan, plan, find) and (lines := satisfaction_of(plan, plan)):
+        plan = plan.model_copy(update={"indicators": lines})
     if plan.change and plan.projects and Field.INDICATOR in plan.fields:
         plan = plan.model_copy(update={"change": None, "fields": (Field.INDICATOR,)})
     return ranked_by_its_line(plan), served
@@ -129,7 +139,9 @@ def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Pla
     if other := turned(question.said.text, previous, book):
         bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
         return Planned(other, bare, (), follows=True, missing=())
-    again = asked_again(question, previous) or money_asked_again(parts, previous) or _inside(parts.asked, previous, book)
+    if moves := of_each_that_moved(question, previous):
+        return Planned(previous, moves, (), follows=True, missing=())
+    again = asked_again(question, previous, book) or money_asked_again(parts, previous) or _inside(parts.asked, previous, book)
     return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
 
 

@@ -1,6 +1,9 @@
 """Which terms (中期, 年度) a question speaks of, and where a year is one beside the middle term."""
 
+from collections.abc import Sequence
+
 from bot.language.meanings import (
+    AggregateSaid,
     Asked,
     HorizonSaid,
     Mark,
@@ -10,6 +13,7 @@ from bot.language.meanings import (
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.model import Horizon
+from store.plan import Aggregate
 
 
 def horizons(said: Parse) -> list[Horizon]:
@@ -20,6 +24,15 @@ def horizons(said: Parse) -> list[Horizon]:
     return [*found, Horizon.ANNUAL] if found == [Horizon.MID_TERM] and _is_beside_a_year(said) else found
 
 
+def totals_printed(said: Parse, projects: Sequence[str]) -> list[Proposal]:
+    """“各项目总额分别多少”, “甲项目中期和年度总额”: what each project has in all, which its form prints, and no sum of them."""
+    text, sums = said.said.text, [p for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
+    each = any(p.meaning is Mark.EACH and _PROJECTS.match(text, p.end) for p in said.cover)
+    terms = {p.end for p in said.cover if isinstance(p.meaning, HorizonSaid)} if len(projects) == 1 else set()
+    return [p for p in sums if _TOTAL.match(text, p.start) and (each or p.start in terms)]
+
+
+_PROJECTS, _TOTAL = Pattern("个?项目"), Pattern("总(?:额|金额|预算|数额)")
 _BESIDE = Pattern(r"\s*(?:目标|指标|值)?的?\s*(?:vs|比|对比|和|跟|与|同|较)\s*")
 
 

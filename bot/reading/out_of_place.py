@@ -4,7 +4,7 @@ another one overshadows.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bot.language.meanings import SMALL_TALK, Proposal, Utterance
+from bot.language.meanings import SMALL_TALK, Proposal, Utterance, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.matching import free_tokens
 from store.names import Kind, Match, Names, NameType, Token, Wanted
@@ -95,6 +95,39 @@ def behind_fillers(said: Utterance, cover: Sequence[Proposal]) -> Iterator[Match
             if part := _longest(said, match, parts):
                 yield _with(said, match, part, 1.0)._replace(value=match.value + skipped + len(part))
         yield from _behind_its_number(said, match, free, small.values())
+
+
+def behind_years(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> Iterator[Match]:
+    """What the projects of the cover are called further, behind a year: 补贴 in “网格员去年的补贴”; it stands for itself, as the year does."""
+    free = {said.tokens[i].start: i for i in free_tokens(said, cover)}
+    years = {p.start: p.end for p in cover if isinstance(p.meaning, YearsSaid)}
+    small = {p.start: p.end for p in cover if p.meaning in SMALL_TALK}
+    for named in (p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT):
+        place = _behind_any(named.end, small)
+        if place not in years:
+            continue
+        first = free.get(_behind_any(years[place], small))
+        run = range(first, _end_of_run(said, first, free)) if first is not None else range(0)
+        for match in matches if len(run) >= _LEAST else ():
+            alike = match.type is NameType.PROJECT and (match.start, match.end) == (named.start, named.end)
+            if alike and _words(said, run) in fold(match.name):
+                start, end = said.tokens[run[0]].start, said.tokens[run[-1]].end
+                yield match._replace(start=start, end=end, tokens=frozenset(run), value=float(len(run)))
+
+
+def _behind_any(place: int, ends: Mapping[int, int]) -> int:
+    """Where the spans end that begin here, one behind the other."""
+    while place in ends:
+        place = ends[place]
+    return place
+
+
+def _end_of_run(said: Utterance, first: int, free: Mapping[int, int]) -> int:
+    """Behind which token nothing is free."""
+    last = first
+    while last < len(said.tokens) and said.tokens[last].start in free:
+        last += 1
+    return last
 
 
 def _behind_its_number(said: Utterance, match: Match, free: Mapping[int, int], small: Iterable[Proposal]) -> Iterator[Match]:

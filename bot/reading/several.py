@@ -7,10 +7,31 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.language.joints import AND, FURTHER
-from bot.language.meanings import MOVING, AggregateSaid, Asked, HorizonSaid, Mark, OrderSaid, Proposal, TextSaid, YearsSaid
+from bot.language.meanings import (
+    AggregateSaid,
+    Asked,
+    Mark,
+    OrderSaid,
+    Proposal,
+    YearsSaid,
+)
 from bot.language.patterns import Pattern
 from bot.language.quantities import frames
-from bot.reading.clauses import ASKING, ASKING_MARKS, LINES, Kind, asks, kind_of, names_a_line, within
+from bot.reading.clauses import (
+    ASKING,
+    ASKING_MARKS,
+    LINES,
+    ONE_QUESTION,
+    Kind,
+    asks,
+    is_told_with,
+    joints,
+    kind_of,
+    lists_money,
+    of_a_line,
+    term_of,
+    within,
+)
 from bot.reading.found_spans import marked
 from bot.reading.parse import Parse, is_filler
 from store.names import Match
@@ -19,51 +40,22 @@ from store.plan import BY_NUMBER, Aggregate, Field
 _MORE_OF_IT = Pattern(
     r"\s*(?:带上?|加上?|连上?|算上|再加|外加|连同|含(?!所属|下属)|包括|不含|除了?|去掉|扣)"
 )  # goes on with the same sum
-_WORD = "其另还顺"  # a joint that begins so belongs to what follows it
+_WORD = ("其", "另", "还", "顺")  # a joint that begins so belongs to what follows it
 _AGAIN = frozenset({Mark.HOW_MUCH, AggregateSaid(Aggregate.SUM)})
-_ONE_QUESTION = MOVING | {Mark.COMPARED, Mark.SHARE, Mark.WITHIN}
-# What one plan would answer in part: a money that is only 多少 beside a field that is named, a rank beside anything else.
-_APART = {
-    *((Kind.RANK, other) for other in Kind if other is not Kind.RANK),
-    *((other, Kind.RANK) for other in Kind if other is not Kind.RANK),
-    (Kind.MONEY, Kind.LINES),
-    (Kind.MONEY, Kind.PART_OF_MONEY),
-}
 
 
 def cuts(said: Parse) -> tuple[int, ...]:
     """Where a further question begins, in the text as typed; what does not ask belongs to the question beside it."""
-    return tuple(said.normal.original(at, at + 1)[0] for at in _cuts(said))
-
-
-def asked_apart(said: Parse) -> bool:
-    """Whether one plan cannot hold what the clauses ask for, though it may understand each word of them."""
-    bounds = (0, *_cuts(said), len(said.said.text))
-    further = [within(said, start, end) for start, end in list(pairwise(bounds))[1:]]
-    if any(_of_another_year(clause) for clause in further):
-        return True
-    parts = [within(said, start, end) for start, end in pairwise(bounds)]
-    if any(_differ(one) and _differ(other) and kind_of(other) is Kind.PART_OF_MONEY for one, other in pairwise(parts)):
-        return kind_of(parts[0]) is Kind.MONEY  # “比去年多多少，财政拨款多多少”
-    if any((_differ(one) and _ranks_moves(other)) or _counts_others(one, other) for one, other in pairwise(parts)):
-        return True  # “比去年减少多少，哪个项目减得最多”, “有多少个单位，多少个项目”
-    if said.marks() & _ONE_QUESTION:
-        return False
-    if any(_counts(one) and _counts(other) and _limits(other) for one, other in pairwise(parts)):
-        return True  # “有几项，几个属于延续的”
-    kinds = pairwise(kind_of(part) for part in parts)
-    units = any(
-        a.of is Field.UNIT for a in said.meanings(AggregateSaid)
-    )  # a number of units tells no money, a list of projects does
-    counted = {(Kind.NUMBER, Kind.MONEY)} if units or Mark.EACH in said.marks() else set()
-    return any(pair in _APART | counted for pair in kinds)
+    return tuple(said.normal.original(at, at + 1)[0] for at in cut_at(said))
 
 
 def second_question(said: Parse) -> int | None:
-    """Where the second question begins, in the text as typed: behind an “and” it names a year or a term, and a field, of its own.
+    """Where the second of two questions begins, in the text as typed: behind an “and” it names a year or a term, and a field, of its own.
 
     Two years of one field are one question; two terms (中期, 年度) never are.
     """
+    if len(cut_at(said)) > 1:
+        return None
     for joint in AND.finditer(said.said.text):
         before = [p for p in said.cover if p.end <= joint.start() or p.start < joint.start() < p.end]
         after = [p for p in said.cover if p.start >= joint.end() and not is_filler(p)]
@@ -100,34 +92,6 @@ def asked_of_another(said: Parse) -> Iterator[Proposal]:
     yield from following
 
 
-def _counts(spans: Sequence[Proposal]) -> bool:
-    return any(isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT for p in spans)
-
-
-def _differ(spans: Sequence[Proposal]) -> bool:
-    return any(p.meaning == AggregateSaid(Aggregate.DIFFERENCE) for p in spans)
-
-
-def _ranks_moves(spans: Sequence[Proposal]) -> bool:
-    return any(isinstance(p.meaning, OrderSaid) for p in spans) and any(p.meaning in MOVING for p in spans)
-
-
-def _counts_others(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
-    """Whether both count, and each something else."""
-    of = [{p.meaning.of for p in spans if isinstance(p.meaning, AggregateSaid) and p.meaning.of} for spans in (one, other)]
-    return _counts(one) and _counts(other) and all(of) and of[0] != of[1]
-
-
-def _limits(spans: Sequence[Proposal]) -> bool:
-    return any(isinstance(p.meaning, TextSaid) for p in spans)
-
-
-def _of_another_year(clause: Sequence[Proposal]) -> bool:
-    """Whether the clause asks the same of other years: “去年呢”, “去年多少”; one that compares years is no further question."""
-    meanings = [p.meaning for p in clause]
-    return any(isinstance(m, YearsSaid) for m in meanings) and not any(m in _ONE_QUESTION for m in meanings)
-
-
 _FIRST_ITSELF = Pattern(r"的?(?:[那这]一?[个项笔家]|项目|工程|单位)*的?")
 _A_PROJECT = Pattern("项目|工程|[笔项]")  # “最大的是哪个单位” ranks units
 _OF_LINES, _OF_MONEY = frozenset({Kind.MONEY, Kind.PART_OF_MONEY, Kind.FACT, Kind.LINES}), frozenset({Kind.LINES})
@@ -136,12 +100,12 @@ _OF_LINES, _OF_MONEY = frozenset({Kind.MONEY, Kind.PART_OF_MONEY, Kind.FACT, Kin
 def _behind_a_rank(said: Parse) -> list[int]:
     """Where something else is asked of what comes first: “满意度最低的项目|多少钱”, “预算最多的项目的|满意度”."""
     orders = [p for p in said.cover if isinstance(p.meaning, OrderSaid)]
-    if len(orders) != 1 or said.marks() & _ONE_QUESTION:
+    if len(orders) != 1 or said.marks() & ONE_QUESTION:
         return []
     end = _FIRST_ITSELF.match(said.said.text, orders[0].end)
     at = end.end() if end else orders[0].end
     before, behind = within(said, 0, orders[0].start), within(said, at, len(said.said.text))
-    lines = any(isinstance(p.meaning, LINES) or names_a_line(p) for p in before)
+    lines = any(map(of_a_line, before))
     goal = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.GOAL for p in behind)
     listed = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.PROJECT for p in behind)
     again = kind_of(behind) is Kind.LINES and not goal
@@ -157,39 +121,37 @@ def _behind_a_rank(said: Parse) -> list[int]:
     return [] if FURTHER.search(said.said.text, at) or any(p.start < at < p.end for p in said.cover) else [at]
 
 
-def _cuts(said: Parse) -> list[int]:
+def cut_at(said: Parse) -> list[int]:
+    """Where a further question begins, in the normalised text."""
     text, start = said.said.text, 0
     found = _behind_a_rank(said)
     if found:
         return found
-    for joint in FURTHER.finditer(text):
-        inside = any(p.start < joint.end() and joint.start() < p.end and not is_filler(p) for p in said.cover)
+    for begin, end in joints(said):
+        inside = any(p.start < end and begin < p.end and not is_filler(p) for p in said.cover)
         if (
-            not inside
-            and not _MORE_OF_IT.match(text, joint.end())
-            and asks(within(said, start, joint.start()))
-            and (asks(within(said, joint.end(), len(text))) or frames(text[joint.end() :]))
+            not (inside or lists_money(said, begin, end))
+            and not (_MORE_OF_IT.match(text, end) or any(p.meaning is Mark.CARRIED for p in within(said, end, len(text))[:1]))
+            and asks(within(said, start, begin))
+            and (asks(within(said, end, len(text))) or frames(text[end:]))
         ):
-            start = joint.start() if joint[0][0] in _WORD else joint.end()
+            start = begin if text[begin:end][:1] in _WORD else end
             found.append(start)
-    return found
+    bounds = (0, *found, len(text))
+    parts = [within(said, begin, end) for begin, end in pairwise(bounds)]
+    return [place for place, (one, other) in zip(found, pairwise(parts), strict=True) if not is_told_with(one, other)]
 
 
 def _of_its_own(before: Sequence[Proposal], after: Sequence[Proposal]) -> bool:
     """Whether what follows the “and” names no other thing, and a term or a year and field that were not asked before it."""
     if any(isinstance(p.meaning, Match) for p in after) or not _asks_again(after):
         return False
-    terms = {_term(p) for p in before} - {None}, _term(after[0])
+    terms = {term_of(p) for p in before} - {None}, term_of(after[0])
     if terms[0] and terms[1] and terms[1] not in terms[0]:
         return AggregateSaid(Aggregate.DIFFERENCE) not in [p.meaning for p in after]  # “中期总额和年度总额差多少”
     years = [p.meaning for p in before if isinstance(p.meaning, YearsSaid)]
     other = isinstance(after[0].meaning, YearsSaid) and after[0].meaning not in years
     return bool(years) and other and _fields(before) != _fields(after)
-
-
-def _term(proposal: Proposal) -> object:
-    meaning = proposal.meaning
-    return meaning.horizon if isinstance(meaning, (Asked, HorizonSaid)) else None
 
 
 def _asks_again(spans: Sequence[Proposal]) -> bool:

@@ -148,11 +148,13 @@ def with_scope_said(answer: Answer, question: Understanding, desk: Desk) -> Answ
 
 
 def own_only(plan: Plan, desk: Desk) -> list[str]:
-    """Ranks, means, comparisons, and sums and lines of several are of the units themselves, where no scope (口径) is said."""
+    """Ranks, means, comparisons, several kinds of money, and sums and lines of several are of the units themselves, where no scope (口径) is said."""
     if plan.projects or plan.whole_branch or plan.alone or plan.called:
         return []
     alone = plan.aggregate in (Aggregate.AVERAGE, Aggregate.SHARE) and not plan.kinds
-    figure = plan.order or plan.compare or alone or ((plan.aggregate or plan.percents) and len(plan.units) > 1)
+    figure = (
+        plan.order or plan.compare or alone or len(plan.kinds) > 1 or ((plan.aggregate or plan.percents) and len(plan.units) > 1)
+    )
     every = {low for unit in plan.units for low in desk.book.below(unit)}
     below = sorted(every - set(plan.units))
     if figure and below and every & set(plan.units):  # “教育局和所属学校”: some of those below it are in the figure

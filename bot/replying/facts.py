@@ -195,9 +195,16 @@ UNSHAPED: Mapping[str, Any] = {
 """What of a plan speaks of several targets, as it is where only one thing is asked about."""
 
 
-def of_the_one_that_moved(plan: Plan, fact: Fact, projects: tuple[str, ...]) -> Plan:
-    """The comparison of the years for these projects of the unit whose amount this is: what “涨了多少” and “它” go on from."""
-    scope = {"projects": projects, "units": (fact.unit,) if fact.unit else plan.units, "among": (), "called": "", "sides": ()}
+def of_those_that_moved(plan: Plan, found: Sequence[Fact], *, projects: bool) -> Plan | None:
+    """The comparison of the years for the units, or the `projects`, whose amounts these are: what “涨了多少” and “它” go on from.
+
+    None where there are none, or they are not all that one project, or one unit, has of them.
+    """
+    named = tuple(dict.fromkeys(one.project for one in found if one.project)) if projects else plan.projects
+    units = tuple(dict.fromkeys(one.unit for one in found if one.unit))
+    if not found or (projects and len(named) > 1 and len(units) > 1):
+        return None
+    scope = {"projects": named, "units": units or plan.units, "among": (), "called": "", "sides": ()}
     return plan.model_copy(update={**scope, "fields": (Field.AMOUNT,), "order": None, "by": None, "without": ()})
 
 

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from bot.question import Understanding
-from store.plan import Aggregate, Comparator, Field
+from store.plan import Aggregate, Comparator, Field, Plan
 
 
 def by_field(question: Understanding) -> list[Understanding]:
@@ -13,7 +13,7 @@ def by_field(question: Understanding) -> list[Understanding]:
     if len(named) > 1:  # “2.6万和4.64万分别是哪个”
         one_each = (replace(question, plan=plan.model_copy(update={"amounts": (f,)})) for f in named)
         return [q for one in one_each for q in by_field(one)]
-    if len(question.terms) > 1 and not (plan.compare or plan.aggregate or plan.order or plan.whole):  # “中期和年度各是多少”
+    if len(question.terms) > 1 and _is_of_either_term(plan):  # “中期和年度各是多少”
         apart = (replace(question, terms=(), plan=plan.model_copy(update={"horizon": term})) for term in question.terms)
         return [q for one in apart for q in by_field(one)]
     fields = plan.fields
@@ -30,3 +30,10 @@ def by_field(question: Understanding) -> list[Understanding]:
     if len(fields) <= 1:
         return [replace(question, plan=plan.model_copy(update={"fields": fields}))]
     return [replace(question, plan=plan.model_copy(update={"fields": (field,)})) for field in fields]
+
+
+def _is_of_either_term(plan: Plan) -> bool:
+    """Whether the same may be asked of each term by itself, rather than of both beside each other or of those within limits."""
+    summed = plan.aggregate in (None, Aggregate.SUM, Aggregate.AVERAGE)
+    shaped = plan.aggregate or plan.order
+    return summed and not (plan.compare or plan.whole or (shaped and plan.amounts))

@@ -29,6 +29,14 @@ def by_rate(question: Understanding) -> bool:
     return bool(question.marks & _RATES) or bool(_FASTEST.search(question.text))
 
 
+NOT_MORE, NOT_LESS = Pattern("没有?(?:增|涨)|[分点]没涨"), Pattern("没有?(?:减|降|下降)")
+
+
+def stayed(gap: Decimal, said: str) -> bool:
+    """Whether it did not move; of “没涨” what fell did not rise either, and of “没降” what rose."""
+    return not gap or (gap < 0 and bool(NOT_MORE.search(said))) or (gap > 0 and bool(NOT_LESS.search(said)))
+
+
 class Figure(Struct, frozen=True):
     """What one side of a comparison comes to, and where its fact stands."""
 

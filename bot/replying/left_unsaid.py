@@ -16,9 +16,7 @@ _SUMS = (None, Aggregate.SUM, Aggregate.AVERAGE)
 
 def absent_from_the_sum(answer: Answer, plan: Plan, desk: Desk) -> list[str]:
     """“2025年没有「公交补贴」。”, “2025年甲局没有「公交补贴」。” beside what the others come to."""
-    limited = (
-        plan.order or plan.change or plan.without or plan.called or plan.amounts or plan.narrowed or plan.among or plan.terms
-    )
+    limited = plan.order or plan.change or plan.without or plan.amounts or plan.narrowed or plan.among or plan.terms
     years = plan.years or tuple({fact.year for fact in answer.facts if fact.year})
     if answer.kind is not Kind.ANSWER or len(years) != 1 or limited or plan.fields != (Field.AMOUNT,):
         return []
@@ -26,8 +24,10 @@ def absent_from_the_sum(answer: Answer, plan: Plan, desk: Desk) -> list[str]:
         return []
     year, said = years[0], "".join(line for line in answer.lines if "没有" in line)
     missing = [phrases.project(name) for name in _missing_projects(plan, year, desk.book) if phrases.project(name) not in said]
-    whose = plan.units[0] if len(plan.units) == 1 else ""
+    whose = plan.called or (plan.units[0] if len(plan.units) == 1 else "")
     lines = [f"{year}年{whose}没有{phrases.listed(missing)}。"] if missing else []
+    if plan.called:
+        return lines  # which units of the kind have something is said where they are
     return [*lines, *(f"{year}年{_without(unit, plan, year, desk.book)}。" for unit in _missing_units(plan, year, desk.book))]
 
 

@@ -54,7 +54,7 @@ MORE_WORD = "“更多”"
 MORE = f"回{MORE_WORD}看其余 {{rest}} 项。"
 
 
-EVALUATED = ("完成", "实际完成情况", "自评", "得分", "得了")  # words that ask for more than an amount
+EVALUATED = ("完成", "实际完成情况", "自评", "绩效自评", "得分", "得了")  # words that ask for more than an amount
 
 
 _DONE = ("实际", "已经", "目前", "到现在")
@@ -241,6 +241,7 @@ LAST_PHASE = "没有下一期：已导入的文件里，{project}是最后一期
 FIRST_PHASE = "没有上一期：已导入的文件里，{project}是最早的一期。"
 NO_PHASES = "前面问的不是分期的项目，请说项目名称。"
 NO_STEP_YET = "请先说看第几个：回 1 到 {number}。"
+NOT_ADDED = "没有相加：不是每个项目都有同一年的可读金额。"
 NOTHING_LISTED = "前面没有列出几个可以挨个看的，请说要查的项目或单位。"
 ONLY_WORDS = "我只看得懂文字，请把问题打成字发给我。要导入文件，请交给管理员。"
 

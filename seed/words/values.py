@@ -56,6 +56,8 @@ _VALUE = re.compile(
 _LONGEST_UNIT = 10  # characters; “2024年年底前完成” is no number with a unit
 # “100余人”, “95%左右”, “100%完成”: more than a unit of measure, and not wholly one number.
 _NO_UNIT = re.compile(r"左右|上下|[余多约近不±~()+?!:*×…]|以[上下内]|之内|完成|达标|达到|起$")
+# “台（套）”, “人（次）”: one or the other is counted
+_EITHER = re.compile(r"[^\W\d]{1,2}\([台套人次处座户个家条件批项名辆间栋幢所份头只株棵支场期班组块幅册]{1,2}\)")
 _DATES = re.compile(r"^(?:年|月|日|号)(?!$)|^(?:月|日|号)$|前|底|初|-|、|,|;|。")
 
 
@@ -79,7 +81,10 @@ def quantity_of(value: str) -> Quantity | None:
         return None
     unit = "%" if match["unit"] == "百分比" else _as_written(value, match)
     number = Decimal(match["number"].replace(",", ""))
-    if len(unit) > _LONGEST_UNIT or _DATES.search(unit) or _NO_UNIT.search(unit) or (unit == "年" and number >= 1900):
+    several = _EITHER.fullmatch(match["unit"]) is not None
+    if len(unit) > _LONGEST_UNIT or _DATES.search(unit) or (unit == "年" and number >= 1900):
+        return None
+    if not several and _NO_UNIT.search(unit):
         return None
     operator = _OPERATORS.get(match["before"] or "") or _AFTER.get(match["after"] or "")
     return Quantity(operator, number, unit or None)

@@ -98,3 +98,26 @@ def test_a_number_before_small_words(memory: Store, question: str, told: bool) -
     makers.load(memory, makers.statement(makers.target("119指挥系统运维", yuan="180000"), makers.target("路灯维护", table=2)))
 
     assert told is ("18 万元" in answer(conversation_of(memory), question))
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("护林员今年的补贴多少", "3.6 万元", "9 万元"),
+        ("护林员2024年补贴", "3.6 万元", "9 万元"),
+        ("护林员 今年 补贴多少钱", "3.6 万元", "9 万元"),
+        ("护林员今年发的补贴", "3.6 万元", "9 万元"),
+        ("护林员今年的服装多少钱", "9 万元", "3.6 万元"),
+        ("护林员今年的慰问多少", "", "万元"),
+        ("护林员今年的工资多少", "", "万元"),
+    ],
+)
+def test_a_name_with_the_year_inside(memory: Store, question: str, told: str, untold: str) -> None:
+    """The rest of a name may stand behind the year; what no name has there is not passed over."""
+    rows = [("护林员巡护补贴", "36000"), ("护林员服装购置", "90000"), ("村医补贴", "50000")]
+    makers.load(memory, makers.statement(*(makers.target(name, yuan=yuan, table=n) for n, (name, yuan) in enumerate(rows, 1))))
+
+    reply = answer(conversation_of(memory), question)
+
+    assert told in reply
+    assert untold not in reply

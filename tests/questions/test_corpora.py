@@ -35,6 +35,7 @@ REACHED = {
     "lanqiao": Reached(0.98, 0),
     "langshui": Reached(0.89, 0),  # held out
     "luoting": Reached(0.95, 0),
+    "meixi": Reached(0.0, 0),
     "nanzhu": Reached(0.92, 0),
     "rongpu": Reached(0.81, 0),
     "shuowan": Reached(0.96, 0),

@@ -1,0 +1,106 @@
+"""What is said after it was asked which rose or fell: of each that was found, or of the others of the same set."""
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from tests import makers
+from tests.bot.conftest import Chat
+
+TOWNS = {
+    "柳渡镇人民政府": (20, 22, 24),
+    "石桥镇人民政府": (31, 30, 25),
+    "云峰镇人民政府": (12, 12, 13),
+    "双塘镇人民政府": (9, 9, 9),
+}
+
+
+@pytest.fixture
+def chat(memory: Store) -> Chat:
+    """A project of four towns in three years, two of which rose in the last, and another project of one of them."""
+    for n, year in enumerate((2022, 2023, 2024)):
+        document = f"{year}年表"
+        targets = [
+            makers.target("环境整治", unit=town, year=year, yuan=f"{of[n]}0000", table=t, document=document)
+            for t, (town, of) in enumerate(TOWNS.items(), 1)
+        ]
+        other = makers.target("路灯电费", unit="石桥镇人民政府", year=year, yuan=f"{5 + 3 * n}0000", table=9, document=document)
+        makers.load(memory, makers.statement(*targets, other, document=document))
+    return Chat(conversation_of(memory))
+
+
+@pytest.mark.parametrize("first", ["环境整治哪个涨了", "环境整治今年哪个镇涨了", "环境整治今年比去年多多少|哪个涨了"])
+@pytest.mark.parametrize(
+    ("then", "said", "unsaid"),
+    [
+        ("涨了多少", ("多 2 万元", "多 1 万元"), ("石桥", "双塘")),
+        ("各涨了多少", ("多 2 万元", "多 1 万元"), ("石桥", "双塘")),
+        ("涨了百分之几", ("9.09%", "8.33%"), ("石桥", "双塘")),
+        ("少了多少", ("少 5 万元",), ("柳渡", "双塘")),
+        ("其他的呢", ("少 5 万元", "双塘"), ("路灯", "24 万元")),
+        ("另外两个呢", ("少 5 万元", "双塘"), ("路灯", "24 万元")),
+        ("没涨的呢", ("少 5 万元", "双塘"), ("路灯", "24 万元")),
+        ("降的呢", ("少 5 万元",), ("路灯", "24 万元")),
+        ("涨得最多的呢", ("多 2 万元",), ("石桥", "云峰")),
+    ],
+)
+def test_of_each_and_of_the_others(chat: Chat, first: str, then: str, said: tuple[str, ...], unsaid: tuple[str, ...]) -> None:
+    """Not the net of all towns, nor what else these towns have."""
+    for question in first.split("|"):
+        chat.says(question)
+    body = chat.says(then).text.partition("来源：")[0].partition("（不含")
+    text = body[0] + body[2].partition("）")[2]
+
+    assert all(word in text for word in said), text
+    assert not any(word in text for word in unsaid), text
+
+
+@pytest.mark.parametrize("first", ["环境整治涨得最多的", "环境整治涨得最多的是谁", "环境整治今年比去年多多少|涨得最多的"])
+@pytest.mark.parametrize(
+    ("then", "said"), [("涨了多少", "多 2 万元"), ("它涨了多少", "多 2 万元"), ("涨了多少|其他的呢", "少 5 万元")]
+)
+def test_the_one_that_moved_most(chat: Chat, first: str, then: str, said: str) -> None:
+    """It need not be asked which: of what several have one of them moved most."""
+    for question in first.split("|"):
+        found = chat.says(question).text
+    for question in then.split("|"):
+        reply = chat.says(question).text
+
+    assert "柳渡镇" in found
+    assert "石桥镇" not in found
+    assert said in reply, reply
+
+
+@pytest.mark.parametrize("then", ["涨了多少", "一共涨了多少"])
+def test_of_none(chat: Chat, then: str) -> None:
+    """Where none was found there is none to tell of."""
+    assert "一个也没有" in chat.says("双塘镇哪些项目涨了").text
+    assert "一个也没有" in chat.says(then).text
+
+
+def test_since_the_first_of_three_years(chat: Chat) -> None:
+    """“三年” sets the last year beside the first, of each unit."""
+    text = chat.says("环境整治三年哪个镇涨了").text
+
+    assert "多 4 万元" in text
+    assert "多 1 万元" in text
+    assert "石桥镇" not in text
+
+
+@pytest.mark.parametrize(
+    ("then", "said"), [("哪个镇最多", "25 万元"), ("哪个镇涨得最多", "多 2 万元"), ("哪个镇项目最多", "2 个")]
+)
+def test_which_of_them(chat: Chat, then: str, said: str) -> None:
+    """“哪个镇” after a project of several is asked of it, unless projects are counted."""
+    chat.says("环境整治今年一共多少")
+
+    assert said in chat.says(then).text
+
+
+@pytest.mark.parametrize("question", ["环境整治今年比去年多多少|涨了多少", "环境整治涨了多少"])
+def test_the_net_of_all_is_still_told(chat: Chat, question: str) -> None:
+    """Where nothing asks which, all of them are told together."""
+    for one in question.split("|"):
+        reply = chat.says(one)
+
+    assert "71 万元" in reply.text

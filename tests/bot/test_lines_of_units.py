@@ -1,0 +1,124 @@
+"""One line of several units: who has most, what they come to, by how much one has more; money only where money is said."""
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from tests import makers
+from tests.bot.written import Talk
+
+_TOWNS = {
+    "青禾县柳渡镇人民政府": ("14", "92", "100000"),
+    "青禾县石桥镇人民政府": ("9", "95", "300000"),
+    "青禾县青溪乡人民政府": ("20", "90", "50000"),
+}
+
+
+def _talk(memory: Store, towns: int) -> Talk:
+    targets = [
+        makers.target(
+            "河道保洁",
+            unit=unit,
+            yuan=yuan,
+            table=table,
+            indicators=(
+                makers.indicator("聘用保洁员", f"{people}人", number=people, unit="人", level1="产出指标", level2="数量指标"),
+                makers.indicator(
+                    "村民满意度", f"≥{content}%", number=content, unit="%", level1="满意度指标", level2="满意度指标", row=8
+                ),
+            ),
+        )
+        for table, (unit, (people, content, yuan)) in enumerate(list(_TOWNS.items())[:towns], start=1)
+    ]
+    makers.load(memory, makers.statement(*targets, makers.target("路灯电费", yuan="999000", table=9)))
+    return Talk(conversation_of(memory))
+
+
+@pytest.mark.parametrize("first", ["河道保洁各乡镇多少保洁员", "三个乡镇河道保洁的保洁员几个人"])
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("哪个最多", "青溪乡"),
+        ("谁最少", "石桥镇"),
+        ("最少的呢", "9人"),
+        ("合计", "合计 43人"),
+        ("一共多少", "合计 43人"),
+        ("加起来呢", "合计 43人"),
+        ("按人数排前两名", "14人"),
+        ("前两名一共", "合计 34人"),
+    ],
+)
+def test_of_the_line(memory: Store, first: str, question: str, told: str) -> None:
+    """A rank and a sum after a line are of the line."""
+    talk = _talk(memory, 3)
+    talk.says(first)
+
+    reply = talk.says(question).text
+
+    assert told in reply
+    assert "万元" not in reply
+
+
+def test_one_after_another(memory: Store) -> None:
+    """The sum after the most and the least is of all, and money is money as soon as it is said."""
+    talk = _talk(memory, 3)
+    talk.says("河道保洁各乡镇多少保洁员")
+
+    assert "20人" in talk.says("最多的是谁").text
+    assert "9人" in talk.says("最少的呢").text
+    assert "合计 43人" in talk.says("合计").text
+    assert "合计 45 万元" in talk.says("一共多少钱").text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("一共多少钱", "45 万元"), ("预算合计", "45 万元"), ("谁的钱最多", "30 万元")],
+)
+def test_of_the_money(memory: Store, question: str, told: str) -> None:
+    """Where a word for money is said, money is meant."""
+    talk = _talk(memory, 3)
+    talk.says("河道保洁各乡镇多少保洁员")
+
+    assert told in talk.says(question).text
+
+
+@pytest.mark.parametrize(("question", "told"), [("哪个最高", "石桥镇"), ("最低的呢", "≥90%")])
+def test_of_a_rate(memory: Store, question: str, told: str) -> None:
+    """The same of how content people are."""
+    talk = _talk(memory, 3)
+    talk.says("河道保洁各乡镇满意度")
+
+    reply = talk.says(question).text
+
+    assert told in reply
+    assert "万元" not in reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "河道保洁两个镇差几个人", "河道保洁柳渡镇比石桥镇多几个人", "河道保洁石桥镇比柳渡镇少多少人", "河道保洁柳渡镇比石桥镇人多多少",
+        "柳渡镇和石桥镇河道保洁的保洁员差几个",
+    ],
+)  # fmt: skip
+def test_of_two_units(memory: Store, question: str) -> None:
+    """How many more the one has than the other."""
+    reply = _talk(memory, 2).says(question).text
+
+    assert reply.startswith("青禾县柳渡镇人民政府比青禾县石桥镇人民政府多 5人（本系统相减）")
+    assert "万元" not in reply
+
+
+@pytest.mark.parametrize("question", ["差几个", "多几个", "差多少", "谁多"])
+def test_of_two_units_spoken_of(memory: Store, question: str) -> None:
+    """The same after the lines of both; how much money lies between them is said with a word for it."""
+    talk = _talk(memory, 2)
+    talk.says("河道保洁两个镇保洁员多少")
+
+    assert "多 5人（本系统相减）" in talk.says(question).text
+    assert "20 万元" in talk.says("钱差多少").text
+
+
+def test_a_rate_of_two_units(memory: Store) -> None:
+    """Per cents differ by points."""
+    assert "高 3个百分点（本系统相减）" in _talk(memory, 2).says("河道保洁两个镇满意度差几个点").text
