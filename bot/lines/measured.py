@@ -14,7 +14,7 @@ EXACT, ALIKE, LOOSE = 3.0, 2.0, 1.0
 _CLASSES = tuple(
     frozenset(words(alike))
     for alike in (
-        "次 回 趟 遍 批 批次 场 场次 轮 期 班次 人次",
+        "次 回 趟 遍 批 批次 场 场次 轮 期 班次",
         "人 名 位 人次",
         "米 公里 千米 里 m km 厘米 公分 毫米 cm mm",
         "平方米 平方 平 平米 ㎡ m2 亩 公顷 平方公里",
@@ -33,7 +33,7 @@ _CLASSES = tuple(
         "艘 条 只",
     )
 )
-LENGTHS, AREAS, WEIGHTS = _CLASSES[2], _CLASSES[3], _CLASSES[4]
+_OF_PEOPLE, LENGTHS, AREAS, WEIGHTS = _CLASSES[1:5]
 TIMES = frozenset(words("分钟 小时 天 日 工作日 年 月 个月 秒 周 星期 个工作日 学时"))
 POINTS = frozenset(words("百分点 个百分点"))  # no points, nor anything that is counted
 _CONTINUOUS = POINTS | frozenset(
@@ -159,7 +159,7 @@ def counted(asked: str, unit: str, name: str) -> float:
     discrete = unit.removeprefix("个") not in _CONTINUOUS
     if asked == "个" or (unit == "个" and asked in _OF_THINGS):
         return LOOSE if discrete else 0.0
-    return ALIKE if discrete and asked in name else 0.0
+    return ALIKE if discrete and asked in name and unit not in _OF_PEOPLE else 0.0  # “现场观众” are counted in no 场
 
 
 def _differ(asked: str, unit: str) -> bool:

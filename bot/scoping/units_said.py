@@ -295,12 +295,8 @@ def _within_another(units: list[Meant], said: Parse, book: Book) -> list[Meant]:
 
 
 def _branch_said(units: Sequence[Meant], said: Parse, book: Book) -> bool:
-    """Whether the subordinate units are asked for; not where the word only leads to those that are named behind it.
-
-    “含下属教育局” at the head of a question leads to nothing: the bureau has units below it itself.
-    """
-    first = min(units, key=lambda unit: unit.mention.start, default=None)
-    above = first is not None and any(book.below(name) for name in first.sure)
-    starts = {unit.mention.start for unit in units if not (above and unit is first)}
+    """Whether the subordinate units are asked for; not where the word only leads to those that are named behind it."""
+    first = min(units, key=lambda unit: unit.mention.start, default=None)  # “含下属教育局”: it has units below it itself
+    starts = {unit.mention.start for unit in units if unit is not first or not any(map(book.below, unit.sure))}
     spans = [p for p in said.cover if p.meaning is Mark.BRANCH]
     return any(not (_LEADING.fullmatch(said.said.text[p.start : p.end]) and p.end in starts) for p in spans)

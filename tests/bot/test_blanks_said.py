@@ -84,3 +84,11 @@ def test_what_limits_is_not_what_is_blank(memory: Store, question: str, found: s
 
     assert found in reply
     assert [] == [other.project for other in made if other.project != found and other.project in reply.text]
+
+
+def test_what_is_left_is_no_blank(asks_county: Asks) -> None:
+    """“还剩多少没安排” asks of money that no form knows, and for no hints about forms."""
+    reply = asks_county("还剩多少没安排")
+
+    assert reply.kind != "answer"
+    assert "请核对" not in reply

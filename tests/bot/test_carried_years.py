@@ -57,6 +57,15 @@ def test_the_line_of_the_form(asks_bureaus: Asks, question: str, words: str) -> 
     assert "这是2023年表上的" not in reply
 
 
+@pytest.mark.parametrize("question", ["河道清淤今年去年结转各多少", "河道清淤2024年和去年的结转分别多少"])
+def test_of_each_year(asks_bureaus: Asks, question: str) -> None:
+    """Beside another year in a list it is a year of its own."""
+    reply = asks_bureaus(question)
+
+    assert "2023年 5 万元" in reply
+    assert "2024年 表上没有这一栏" in reply
+
+
 def test_a_year_without_a_form(asks_bureaus: Asks) -> None:
     """Where last year has no form of it, no other year's figure stands in its place."""
     reply = asks_bureaus("水库除险加固二期去年结转了多少")

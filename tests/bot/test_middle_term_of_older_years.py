@@ -50,6 +50,14 @@ def test_none_at_all(asks_bureaus: Asks, question: str) -> None:
     assert not amounts(reply.text)
 
 
+def test_a_year_without_any(asks_bureaus: Asks) -> None:
+    """Of a year that is named it is said that this one has none, and another that has is offered."""
+    reply = asks_bureaus("2024年中期总额最大的项目")
+
+    assert "已导入的2024年的文件里" in reply
+    assert "2023年有，要看回 1" in reply
+
+
 def test_annual_money_stays_of_the_newest_year(asks_bureaus: Asks) -> None:
     """What is asked for the year is of the newest year."""
     assert "200 万元（2024年）" in asks_bureaus("总额最大的项目")

@@ -101,6 +101,8 @@ def test_what_is_counted_alike() -> None:
     assert not counted("米", "平方米", "面积")
     assert not counted("点", "百分点", "提高")
     assert counted("名", "人", "人数")
+    assert counted("次", "人次", "服务人次")
+    assert not counted("场", "人次", "现场观众")
 
 
 def test_another_unit_is_said(memory: Store) -> None:
