@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations, pairwise, permutations
 
-from bot.language.meanings import Mark, OrderSaid, Proposal, YearsSaid
+from bot.language.meanings import Asked, Mark, OrderSaid, Proposal, YearsSaid
 from bot.language.numbers import NumberSaid
 from bot.reading.clauses import (
     ONE_QUESTION,
@@ -74,7 +74,6 @@ _APART = {
     *((other, Kind.RANK) for other in Kind if other is not Kind.RANK),
     (Kind.MONEY, Kind.LINES),
     (Kind.MONEY, Kind.PART_OF_MONEY),
-    (Kind.NUMBER, Kind.PART_OF_MONEY),
     (Kind.NUMBER, Kind.LINES),
 }
 
@@ -85,7 +84,8 @@ def _of_numbers(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
         return False
     if any(map(counts, other)):
         return counts_others(one, other) or limits(other, one)
-    return (lists_some(other) and not lists_some(one)) or (_compares(one) and differ(other))
+    funding = any(p.meaning == Asked(Field.FUNDING) for p in other)  # of one kind of money a list tells the sum
+    return funding or (lists_some(other) and not lists_some(one)) or (_compares(one) and differ(other))
 
 
 def _of_moves(one: Sequence[Proposal], other: Sequence[Proposal]) -> bool:
