@@ -108,6 +108,13 @@ class Book:
         return {department: tuple(units) for department, units in found.items()}
 
     @cached_property
+    def codes(self) -> dict[str, str]:
+        """Code of a department → its folded name; without those that stand for several."""
+        named = {(e.department_code, fold(e.department)) for e in self.catalogue.entries if e.department_code and e.department}
+        times = Counter(code for code, _name in named)
+        return {code: name for code, name in named if times[code] == 1}
+
+    @cached_property
     def _of_project(self) -> dict[str, list[Entry]]:
         """Folded name of a project → its entries."""
         return _grouped(self.catalogue.entries, lambda entry: entry.project)

@@ -38,6 +38,7 @@ from bot.planning.terms_said import horizons
 from bot.planning.uncombined import uncombined
 from bot.question import LONGEST, Before, Understanding
 from bot.reading.apart import asked_apart
+from bot.reading.codes_said import with_codes_named
 from bot.reading.counted_people import people_counted, people_given
 from bot.reading.hearing import heard
 from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, of_a_unit_named, torn
@@ -102,7 +103,7 @@ class _Turn(Struct, frozen=True, dict=True):
     @cached_property
     def _spoken(self) -> Spoken:
         """The words as they were typed, for each reading of them."""
-        return spoken(normalize(self.text), self.today, self._kinds)
+        return spoken(with_codes_named(normalize(self.text), self.book.codes), self.today, self._kinds)
 
     def _parsed(self, names: Names, heard_as: Normal | None = None) -> Parse:
         words = spoken(heard_as, self.today, self._kinds) if heard_as else self._spoken

@@ -64,6 +64,11 @@ class Normal(Struct, frozen=True):
         """The span of the original that the span [start, end) of the text comes from."""
         return self.offsets[start], self.offsets[end]
 
+    def saying(self, start: int, end: int, words: str) -> "Normal":
+        """The text with these words for the span [start, end), from which each of their characters comes."""
+        places = self.offsets[start:end] if end - start == len(words) else (self.offsets[start],) * len(words)
+        return Normal(self.text[:start] + words + self.text[end:], (*self.offsets[:start], *places, *self.offsets[end:]))
+
 
 def normalize(text: str) -> Normal:
     """Half width, lower case and simplified, character by character, white space and punctuation kept.

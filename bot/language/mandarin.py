@@ -41,11 +41,5 @@ def in_mandarin(normal: Normal) -> Normal:
     """The text with these words for those; each character of a new word comes from the word that it stands for."""
     for pattern, meant in _SAID:
         for found in reversed(list(pattern.finditer(normal.text))):
-            normal = _replaced(normal, found.start(), found.end(), meant)
+            normal = normal.saying(*found.span(), meant)
     return normal
-
-
-def _replaced(normal: Normal, start: int, end: int, words: str) -> Normal:
-    first = normal.offsets[start]
-    places = normal.offsets[start:end] if end - start == len(words) else (first,) * len(words)
-    return Normal(normal.text[:start] + words + normal.text[end:], (*normal.offsets[:start], *places, *normal.offsets[end:]))

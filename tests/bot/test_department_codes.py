@@ -1,0 +1,65 @@
+"""Departments by the codes that the forms print."""
+
+import pytest
+
+from bot.app import conversation_of
+from bot.conversation import Conversation
+from store.database import Store
+from tests import makers
+from tests.bot.conftest import answer
+
+
+@pytest.fixture
+def bot(memory: Store) -> Conversation:
+    """Two departments with codes, one of them with a unit below it."""
+    health = {"department": "青禾县卫生健康局", "code": "228"}
+    makers.load(
+        memory,
+        makers.statement(
+            makers.target("两癌检查", unit="青禾县卫生健康局", yuan="756000", **health),
+            makers.target("核磁更新", unit="青禾县人民医院", yuan="11800000", table=2, **health),
+            makers.target(
+                "渡船补贴", unit="青禾县教育局", yuan="192000", table=3, department="青禾县教育局", code="222"
+            ),
+        ),
+    )
+    return conversation_of(memory)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "代码228是谁",
+        "228是哪个部门",
+        "228是哪家的代码",
+        "部门编码228是哪个单位",
+        "编码２２８属于哪个部门",
+        "主管部门代码228是谁的",
+    ],
+)
+def test_whose_code(bot: Conversation, question: str) -> None:
+    """The department's cell, as printed."""
+    reply = answer(bot, question)
+
+    assert reply.kind == "answer"
+    assert "“青禾县卫生健康局”" in reply
+    assert "教育局" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("代码228的部门今年一共多少", "1255.6 万元"),
+        ("部门代码222今年多少钱", "19.2 万元"),
+        ("代码为222的单位有哪些项目", "渡船补贴"),
+    ],
+)
+def test_of_the_department(bot: Conversation, question: str, told: str) -> None:
+    """What is asked of a code is asked of its department."""
+    assert told in answer(bot, question)
+
+
+@pytest.mark.parametrize("question", ["代码999是谁", "代码999的部门今年多少", "228万是哪个部门的项目", "今年多少钱228"])
+def test_no_code(bot: Conversation, question: str) -> None:
+    """A number that is none of the codes, or an amount, is no department."""
+    assert answer(bot, question).facts == []
