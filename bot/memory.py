@@ -35,6 +35,7 @@ class Memory(Record):
     choices: tuple[_Offered, ...] = ()
     offset: int = 0
     asks: bool = False  # whether the last reply asked which of the choices, or whether the only one, is meant
+    answered: bool = False  # whether the last reply was an answer
     offering: str = ""  # the kind of the last reply, where it answered nothing and offered the choices
 
     def before(self) -> Before | None:
@@ -42,7 +43,14 @@ class Memory(Record):
         if self.plan is None:
             return None
         shown = self.shown or self.plan
-        return replace(self.of_choice(self.plan), shown=shown, earlier=self.earlier, ranked=self.ranked, more=bool(self.offset))
+        return replace(
+            self.of_choice(self.plan),
+            shown=shown,
+            earlier=self.earlier,
+            ranked=self.ranked,
+            more=bool(self.offset),
+            answered=self.answered,
+        )
 
     def of_choice(self, plan: Plan) -> Before:
         """What is gone on from where one of the choices is chosen in passing: its plan, and what it was chosen from."""
@@ -125,6 +133,7 @@ def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
         choices=offered or kept,
         offset=offset,
         asks=asks,
+        answered=answer.kind is Kind.ANSWER,
         offering=offering,
     )
 

@@ -151,6 +151,7 @@ class Before(Struct, frozen=True):
     earlier: tuple[Plan, ...] = ()  # what was spoken of before that, the last of it last
     ranked: Plan | None = None  # the ranking that what was shown came first in
     more: bool = False  # whether it goes on on a next page
+    answered: bool = False  # whether the last reply answered it
     offered: int = 0  # how many choices there are
     lists_units: bool = False  # and these are units
     ranks_units: bool = False  # of which the first has the most money

@@ -23,6 +23,7 @@ from bot.language.agreeing import propose_agreeing
 from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_total
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
+from bot.language.once_more import propose_once_more
 from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
 from bot.language.unanswerable import QualifierSaid
@@ -117,7 +118,8 @@ class _Turn(Struct, frozen=True, dict=True):
         others = chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said)) if of_one else ()
         line = () if shown.indicators.everything else propose_the_line(said)
         other_money = bool(shown.kinds) and FundingKind.TOTAL not in shown.kinds
-        others = chain(others, propose_the_total(said) if of_one and other_money else ())
+        again = propose_once_more(said) if self.before is not None and self.before.answered else ()
+        others = chain(others, propose_the_total(said) if of_one and other_money else (), again)
         return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others, line)
 
     def both(self, said: Parse) -> Understanding | None:

@@ -1,11 +1,11 @@
 """Questions that ask again of what was told: “多多少” after “哪个多”, “去年多少个” of a line, “去年总共多少” of a project."""
 
 from bot.book import Book
-from bot.language.meanings import AggregateSaid, Asked, OrderSaid, YearsSaid
+from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
-from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, Plan
+from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, IndicatorFilter, Plan
 
 _GAP = Pattern(
     r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
@@ -13,7 +13,9 @@ _GAP = Pattern(
 
 
 def asked_again(said: Parse, previous: Plan, book: Book) -> Plan | None:
-    """The last plan, where it is asked again: “多多少” after “哪个多”."""
+    """The last plan, where it is asked again: “多多少” after “哪个多”, “再说一遍”, “详细点”."""
+    if {Mark.AGAIN, Mark.CLOSELY} & said.marks():
+        return previous if Mark.AGAIN in said.marks() else _closely(previous)
     if ends := _beside_the_other_end(said, previous):
         return ends
     if of_year := _in_another_year(said, previous):
@@ -24,6 +26,17 @@ def asked_again(said: Parse, previous: Plan, book: Book) -> Plan | None:
         return both
     sides = len(previous.years) < 2 and not previous.change
     return previous if previous.compare and sides and _GAP.fullmatch(said.said.text) else None
+
+
+def _closely(previous: Plan) -> Plan:
+    """Of one project its money, goal and lines; of anything else the projects that it is made of."""
+    shaped = previous.aggregate or previous.compare or previous.order or previous.by or previous.change
+    if len(previous.projects) == 1 and not shaped:
+        fields = (Field.AMOUNT, Field.GOAL, Field.INDICATOR)
+        return previous.model_copy(update={"fields": fields, "kinds": (), "horizon": None, "indicators": IndicatorFilter()})
+    if previous.aggregate in (Aggregate.SUM, Aggregate.COUNT) and not (previous.projects or previous.compare or previous.whole):
+        return previous.model_copy(update={"fields": (Field.PROJECT,), "aggregate": None, "count_of": None, "by": None})
+    return previous
 
 
 _BOTH = 2

@@ -184,6 +184,8 @@ class Mark(Enum):
     ALONE = "alone"  # 本级
     ALSO = "also"  # 含、算上、也要: what is said beside the unit belongs to it
     MORE = "more"  # 更多
+    AGAIN = "again"  # 再说一遍、你确定: the last answer
+    CLOSELY = "closely"  # 详细点、列一下: more of it
     GREETING = "greeting"
     THANKS = "thanks"
     HELP = "help"

@@ -18,9 +18,7 @@ def bot(memory: Store) -> Conversation:
         makers.statement(
             makers.target("两癌检查", unit="青禾县卫生健康局", yuan="756000", **health),
             makers.target("核磁更新", unit="青禾县人民医院", yuan="11800000", table=2, **health),
-            makers.target(
-                "渡船补贴", unit="青禾县教育局", yuan="192000", table=3, department="青禾县教育局", code="222"
-            ),
+            makers.target("渡船补贴", unit="青禾县教育局", yuan="192000", table=3, department="青禾县教育局", code="222"),
         ),
     )
     return conversation_of(memory)
