@@ -16,6 +16,7 @@ from bot.replying.covered import whose
 from bot.replying.enumerating import PAGE, enumerate_items
 from bot.replying.narrowed import limited_to
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
+from bot.scoping.departments import above
 from bot.shapes import MONEY, Shape
 from store.names import NameType
 from store.plan import Aggregate, Field
@@ -26,7 +27,7 @@ _SHOWN = 4
 _UNITS_SHOWN = 8
 # “财政局有哪些项目，一共多少钱” wants the list too
 _LISTED = Pattern("(?:哪些|哪几个|什么|啥)项目|项目(?:都|分别|又)?(?:有|是|叫)?(?:哪些|哪几个|什么|啥)")
-_GROUPS = (Field.UNIT, Field.YEAR)
+_GROUPS = {Field.UNIT: ("单位", "每个单位"), Field.YEAR: ("年度", "每年"), Field.DEPARTMENT: ("部门", "每个部门（含所属单位）")}
 
 
 def _claims(question: Understanding) -> bool:
@@ -105,22 +106,26 @@ def _of_others(views: Sequence[TargetView], question: Understanding) -> list[str
 
 
 def _mean_of_groups(views: list[TargetView], stated: list[Fact], question: Understanding, desk: Desk) -> Answer:
-    """The mean of the units' or the years' sums: “平均每个乡镇多少”, “平均每年多少”."""
-    by_year = question.plan.count_of is Field.YEAR
+    """The mean of the units', the departments' or the years' sums: “平均每个乡镇多少”, “平均每年多少”."""
+    of = question.plan.count_of
+    assert of is not None  # one of the groups
+    by_year, (kind, each) = of is Field.YEAR, _GROUPS[of]
+    tops = above({v.target.unit for v in views}, desk.book) if of is Field.DEPARTMENT else {}
     grouped: dict[str, list[int]] = {}
     for number, fact in enumerate(stated):
-        grouped.setdefault(f"{fact.year}年" if by_year else fact.unit or "", []).append(number)
-    sums = [facts.derived(Aggregate.SUM, add_up([stated[n] for n in of]), of) for of in grouped.values()]
+        unit = fact.unit or ""
+        grouped.setdefault(f"{fact.year}年" if by_year else tops.get(unit, unit), []).append(number)
+    sums = [facts.derived(Aggregate.SUM, add_up([stated[n] for n in group]), group) for group in grouped.values()]
     total = add_up(stated)
     mean = (total / len(sums)).quantize(Decimal("0.01"), ROUND_HALF_UP)
     figures = (
         facts.derived(Aggregate.AVERAGE, mean, range(len(stated), len(stated) + len(sums))),
         facts.derived(Aggregate.SUM, total, range(len(stated))),
     )
-    groups = f"{len(sums)} 个{'年度' if by_year else '单位'}"
+    groups = f"{len(sums)} 个{kind}"
     wanted = Wanted.of(question.plan)
     what = f"{_scope(views, question)}{wanted.title}，{groups}、{len(stated)} {'项' if by_year else '个项目'}"
-    first = f"平均{'每年' if by_year else '每个单位'} {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
+    first = f"平均{each} {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
     shown = [f"{group} {phrases.money(fact.yuan)}" for group, fact in zip(grouped, sums, strict=True) if fact.yuan is not None]
     lines = (first, *(enumerate_items(shown) if 1 < len(shown) <= _SHOWN else ()), *wanted.left_out(len(views) - len(stated)))
     return Answer(Kind.ANSWER, lines, (*stated, *sums, *figures), _cited(stated, desk), remembered=question.plan)

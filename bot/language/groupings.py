@@ -14,15 +14,18 @@ _WORDS = {
     GroupBy.DEPARTMENT: rf"(?:{_EACH}|{_SORTED_BY})(?:主管|预算)?(?:部门|系统|委办局|局委)(?:的)?{_BEHIND}",
 }
 _MEAN = Pattern(r"平均(?:到|下来)?(?:每一?[个家]?|一[个家])(?:预算|下属|所属)?单位|单位平均(?!每)")
+_MEAN_DEPARTMENT = Pattern(
+    r"平均(?:到|下来)?(?:每一?[个家]?|一[个家])(?:主管|预算)?部门|(?:各个?|每一?个?)?(?:主管|预算)?部门平均(?!每)(?:下来)?"
+)
 _PATTERNS = {by: Pattern(pattern) for by, pattern in _WORDS.items()}
 _WORTH = 1.3  # more than 各 and 单位 apart
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Where a figure of each is asked for, or the mean over units."""
-    for match in _MEAN.finditer(said.text):
-        meaning = AggregateSaid(Aggregate.AVERAGE, Field.UNIT)
-        yield Proposal(match.start(), match.end(), "groupings", meaning, (match.end() - match.start()) * _WORTH)
+    for pattern, of in ((_MEAN, Field.UNIT), (_MEAN_DEPARTMENT, Field.DEPARTMENT)):
+        for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), "groupings", AggregateSaid(Aggregate.AVERAGE, of), 2 * len(match[0]))
     for by, pattern in _PATTERNS.items():
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "groupings", GroupBySaid(by), (match.end() - match.start()) * _WORTH)

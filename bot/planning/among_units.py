@@ -7,6 +7,7 @@ from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
 from bot.scoping.scope import Scope
+from store.names import Match
 from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Field, GroupBy, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
@@ -72,9 +73,16 @@ def _of_departments(plan: Plan, said: Parse) -> bool:
 
 def _ranks_departments(plan: Plan, said: Parse) -> bool:
     """“哪个主管部门排第一”: what a department has is that of those below it too; not “最大的那个的主管部门”."""
+    if plan.units or plan.alone or plan.order is None:
+        return False
     asked = [p.start for p in said.cover if p.meaning == Asked(Field.DEPARTMENT)]
     ranked = [p.start for p in said.cover if isinstance(p.meaning, OrderSaid)]
-    return bool(asked and ranked) and asked[0] < ranked[0] and not (plan.units or plan.alone)
+    several = plan.order.count > 1 and any(_says_departments(p, said) for p in said.cover)  # “部门前三”, “按部门排序”
+    return several or (bool(asked and ranked) and asked[0] < ranked[0])
+
+
+def _says_departments(span: Proposal, said: Parse) -> bool:
+    return not isinstance(span.meaning, Match) and said.said.text[span.start : span.end].rstrip("的").endswith("部门")
 
 
 def _asks_whose(plan: Plan, said: Parse) -> bool:

@@ -1,0 +1,49 @@
+"""Departments, each with what is below it: ranked, and their mean."""
+
+import pytest
+
+from bot.app import conversation_of
+from bot.conversation import Conversation
+from store.database import Store
+from tests import makers
+from tests.bot.conftest import answer
+
+
+@pytest.fixture
+def bot(memory: Store) -> Conversation:
+    """Fisheries with a port below them, commerce, and a town: 9 + 21, 20, and 4."""
+    fish = {"department": "青禾县渔业局", "code": "210"}
+    makers.load(
+        memory,
+        makers.statement(
+            makers.target("增殖放流", unit="青禾县渔业局", yuan="90000", **fish),
+            makers.target("航道疏浚", unit="青禾县渔港站", yuan="210000", table=2, **fish),
+            makers.target("夜市", unit="青禾县商务局", yuan="200000", table=3, department="青禾县商务局", code="215"),
+            makers.target("保洁", unit="柳渡镇人民政府", yuan="40000", table=4, department="柳渡镇人民政府", code="301"),
+        ),
+    )
+    return conversation_of(memory)
+
+
+@pytest.mark.parametrize(
+    "question", ["今年部门前两名", "前两个部门", "今年按部门排序", "哪两个部门最多", "今年金额最多的两个部门", "部门排名"]
+)
+def test_ranked(bot: Conversation, question: str) -> None:
+    """What is below a department belongs to it, and that is said."""
+    reply = answer(bot, question).text
+
+    assert "各部门（含所属单位）" in reply
+    assert "1. 青禾县渔业局 30 万元" in reply
+    assert "2. 青禾县商务局 20 万元" in reply
+
+
+@pytest.mark.parametrize("question", ["今年平均每个部门多少钱", "部门平均多少", "各部门平均多少钱"])
+def test_mean(bot: Conversation, question: str) -> None:
+    """The mean of the departments' sums, and not of their projects."""
+    assert answer(bot, question).text.startswith("平均每个部门（含所属单位） 18 万元")
+
+
+def test_units(bot: Conversation) -> None:
+    """Units stay what they are: each by itself."""
+    assert answer(bot, "今年平均每个单位多少钱").text.startswith("平均每个单位 13.5 万元")
+    assert "1. 青禾县渔港站 21 万元" in answer(bot, "今年单位前两名").text
