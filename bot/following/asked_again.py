@@ -1,5 +1,7 @@
 """Questions that ask again of what was told: “多多少” after “哪个多”, “去年多少个” of a line, “去年总共多少” of a project."""
 
+from typing import Any
+
 from bot.book import Book
 from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
@@ -133,3 +135,11 @@ def widened(previous: Plan, asked: Plan, scope: Scope) -> Plan:
     units = previous.units or tuple(sorted({unit for _, unit in scope.book.pairs(previous.projects, ())}))
     alone = units if len(units) == 1 else ()
     return previous.model_copy(update={"projects": (), "units": alone, "among": (), "publishers": ()})
+
+
+def of_another_kind(scope: Scope, previous: Plan) -> dict[str, Any]:
+    """“阶段性的呢” after 常年项目: of the one kind in the place of the other."""
+    if not scope.attributes or scope.projects or scope.units:
+        return {}
+    projects = () if previous.attributes else previous.projects
+    return {"attributes": scope.attributes, "projects": projects, "texts": (), "among": ()}

@@ -5,7 +5,7 @@ from typing import Any
 from bot.book import Book
 from bot.following.adding_on import adds_to_before
 from bot.following.after_ranks import asks_which_of_them, of_the_first, of_units_again, of_what_changed
-from bot.following.asked_again import is_whole_of_one, sums_it, widened
+from bot.following.asked_again import is_whole_of_one, of_another_kind, sums_it, widened
 from bot.following.own_again import of_the_unit_itself, still_left_out
 from bot.language.asides import ANEW
 from bot.language.meanings import (
@@ -203,6 +203,7 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
     if previous.unit_limits and asked.amounts and not asked.fields:  # “超过500万的呢” of the units
         update |= {"unit_limits": previous.unit_limits.model_copy(update={"amounts": asked.amounts}), "amounts": ()}
     update |= of_the_first(asked, previous, scope) | of_what_changed(asked, previous, scope)
+    update |= of_another_kind(scope, previous)
     return previous.model_copy(update=update)
 
 
