@@ -21,7 +21,7 @@ from bot.following.spoken_parts import of_the_system
 from bot.following.the_rest import spoken_of_rest
 from bot.language.agreeing import propose_agreeing
 from bot.language.exceptions import propose_others
-from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_total
+from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_rest, propose_the_total
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
 from bot.language.once_more import propose_once_more
 from bot.language.patterns import Pattern
@@ -116,7 +116,11 @@ class _Turn(Struct, frozen=True, dict=True):
         spoken_of = self.before is not None and bool(self.before.shown.projects)
         shown = self.before.shown if self.before is not None else Plan()
         of_one = len(shown.projects) == 1 or (spoken_of and len(self.book.pairs(shown.projects, shown.units)) == 1)
-        others = chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said)) if of_one else ()
+        others = (
+            chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said), propose_the_rest(said))
+            if of_one
+            else ()
+        )
         line = () if shown.indicators.everything else propose_the_line(said)
         other_money = bool(shown.kinds) and FundingKind.TOTAL not in shown.kinds
         again = propose_once_more(said) if self.before is not None and self.before.answered else ()

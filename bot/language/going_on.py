@@ -54,10 +54,14 @@ _COURSE = Pattern(r"(?:的)?(?:走势|趋势|走向|怎么走的?|变化趋势|�
 _FISCAL = Pattern(
     r"^(?:那|那么|其中)?(?:财政)(?:拨款|资金)?(?:上)?(?:的|那部分|那块|出的|拨的|给的|安排的|承担的)(?:是|有)?(?:多少)?(?=[啊呀呢]*\W*$)"
 )
-# “那差的35.5万是什么钱” after one kind of money: what all of it is made of
+# “那差的35.5万是什么钱” after one kind of money: what all of it is made of; “差在哪” is asked of two years
+_SO_MUCH_OF_IT = r"(?:\d[\d.]*(?:万元?|元)?)"
+_WHAT_MONEY = r"(?:什么钱|啥钱|哪块钱|什么资金|哪种钱|哪儿?来的?|哪里来的?|谁出的?)"
 _REST_OF_IT = Pattern(
-    r"^(?:那|那么|这)?(?:中间|其中)?(?:剩下|剩余|余下|其余|差|差额|差出来|多出来|另外)(?:的)?(?:那|这)?(?:\d[\d.]*(?:万元?|元)?)?(?:部分|块|钱|资金)?"
-    r"(?:是|在|从|算|属于|又是)?(?:什么钱|啥钱|哪块钱|什么资金|哪种钱|哪儿?来的?|哪里来的?|哪儿|哪里|哪|谁出的?)(?=[啊呀呢了]*\W*$)"
+    r"^(?:那|那么|这)?(?:中间|其中)?(?:"
+    rf"(?:剩下|剩余|余下|其余|另外)的?[那这]?{_SO_MUCH_OF_IT}?(?:部分|块|钱|资金)?(?:又?是|在|从|属于)?(?:{_WHAT_MONEY}|哪儿|哪里|哪)"
+    rf"|(?:差|差额|差出来|多出来)的?[那这]?(?:{_SO_MUCH_OF_IT}(?:又?是|在|从)?(?:{_WHAT_MONEY}|哪儿|哪里|哪)|(?:部分|块|钱)?又?是(?:什么钱|啥钱|哪块钱|什么资金))"
+    r")(?=[啊呀呢了]*\W*$)"
 )
 _TIMES = Pattern(r"差(?=几倍|多少倍)")
 _OF_ALL = Pattern(r"全[县区市镇乡旗州省盟](?=的?财政(?:拨款|资金|预算|安排|性资金|投入|补助))")  # not of 县财政
@@ -98,7 +102,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _found(_PAID, said, Asked(Field.AMOUNT))
     yield from (replace(p, value=2 * p.value) for p in _found(_NEXT_ONES, said, Mark.MORE))
     yield from _found(_BY_WHOM, said, Asked(Field.FUNDING))
-    yield from (replace(p, value=2 * p.value) for p in _found(_REST_OF_IT, said, Asked(Field.FUNDING)))
     yield from (replace(p, value=2 * p.value) for p in _found(_FISCAL, said, Asked(Field.AMOUNT, FundingKind.FISCAL)))
     whole = re.search(r"年", text) is None
     yield from _found(_COURSE, said, YearsSaid(every=True, each=True) if whole else Mark.EACH)
@@ -140,6 +143,12 @@ def propose_names_of_people(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), RULE, Mark.ELSEWHERE, (match.end() - match.start()) * _VALUE)
 
 
+def propose_the_rest(said: Utterance) -> Iterator[Proposal]:
+    """“剩下是什么钱” of one project that was spoken of."""
+    yield from (replace(p, value=2 * p.value) for p in _found(_REST_OF_IT, said, Asked(Field.FUNDING)))
+
+
+A_YEAR = "going_on.year"
 _A_YEAR = Pattern(
     r"^(?:那|那么)?(?:(?:一|1)整?年(?:到头|里|下来|算下来)*|整年|一年到头)(?:的)?(?=(?:加起来|合起来|合计|一共|总共|拢共|统共|共计?|总的?)*(?:是|要|得|花|需要?|补|发)*(?:多少|好多|几多)(?:钱|万|万元|元)?[呢啊呀]?\W*$)"
 )
@@ -149,7 +158,7 @@ def propose_a_year(said: Utterance) -> Iterator[Proposal]:
     """“一年加起来多少” behind the price for one: all of the year's money of what was spoken of, if something was."""
     for match in _A_YEAR.finditer(said.text):
         sum_of_it = AggregateSaid(Aggregate.SUM)
-        yield Proposal(match.start(), match.end(), "going_on.year", sum_of_it, 1.6 * (match.end() - match.start()))
+        yield Proposal(match.start(), match.end(), A_YEAR, sum_of_it, 1.6 * (match.end() - match.start()))
 
 
 THE_LINE = "going_on.line"

@@ -4,7 +4,7 @@ from bot.book import Book
 from bot.following.adding_on import adds_to_before
 from bot.following.after_moves import moves_again
 from bot.following.follow_ups import compares_with_before, merged
-from bot.language.going_on import THE_LINE, says_the_total
+from bot.language.going_on import A_YEAR, THE_LINE, says_the_total
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.planning.among_units import among_spoken_units
@@ -54,6 +54,8 @@ def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[
     """“谁最多”, “合计”, “差多少” after a line of the indicator table: of that line, and not of money."""
     if previous.fields != (Field.INDICATOR,) or previous.indicators.everything or _OF_MONEY.search(about.said.text):
         return {}
+    if any(p.rule == A_YEAR for p in about.cover):
+        return {}  # “一年加起来多少” behind a price is asked of the money
     if asked.by or asked.change or asked.whole or asked.kinds or asked.count_of or not set(asked.fields) <= {Field.UNIT}:
         return {}
     several = len(previous.years) > 1 or len(book.pairs(previous.projects, previous.units)) > 1

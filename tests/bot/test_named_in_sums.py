@@ -58,7 +58,6 @@ def test_nothing_is_lacking(county: Store, question: str) -> None:
     [
         "党建经费街道合计、镇合计各多少",
         "单位最多的项目是哪个",
-        "食堂维修9万里财政拨款6万，剩下3万是什么钱",
     ],
 )
 def test_what_nobody_can_combine(county: Store, question: str) -> None:
@@ -67,6 +66,14 @@ def test_what_nobody_can_combine(county: Store, question: str) -> None:
 
     assert reply.kind == "clarify"
     assert "万元" not in reply
+
+
+def test_the_rest_of_what_somebody_says(county: Store) -> None:
+    """What the money is made of is told as printed, whatever was said of it."""
+    reply = answer(conversation_of(county), "食堂维修9万里财政拨款6万，剩下3万是什么钱")
+
+    assert "表上没有这一栏" in reply
+    assert "3 万元" not in reply
 
 
 def test_the_difference_of_two_sums(county: Store) -> None:

@@ -36,7 +36,9 @@ def test_what_the_finance_gives(talk: Talk, question: str) -> None:
     assert "评审服务费" not in reply
 
 
-@pytest.mark.parametrize("question", ["剩下是什么钱", "那差的150万是什么钱", "差的在哪", "剩余部分哪来的", "其余是什么资金"])
+@pytest.mark.parametrize(
+    "question", ["剩下是什么钱", "那差的150万是什么钱", "差的150万在哪", "差的是什么钱", "剩余部分哪来的", "其余是什么资金"]
+)
 def test_the_rest_of_it(talk: Talk, question: str) -> None:
     """After one kind of money the rest is told by all of its kinds."""
     talk.says("航道疏浚今年多少")
