@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,13 +18,9 @@ from bot.following.next_places import as_next_places, as_place
 from bot.following.rescoped import A_UNIT, all_that_it_has, gone_on_from, of_its_rank
 from bot.following.spoken_parts import of_the_system
 from bot.following.the_rest import spoken_of_rest
-from bot.language.agreeing import propose_agreeing
-from bot.language.exceptions import propose_others
-from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_rest, propose_the_total
+from bot.following.words_beside import words_beside
 from bot.language.meanings import AmountChecked, AmountNamed, EachSaid, Except, Mark, MeasureSaid, NounSaid, Proposal, Utterance
-from bot.language.once_more import propose_once_more
 from bot.language.patterns import Pattern
-from bot.language.terms_asked import propose_horizons
 from bot.language.unanswerable import QualifierSaid
 from bot.lines.indicating import FindIndicators, nouns_in_vain, unserved_nouns
 from bot.lines.quantified import Quantified, Quantifying
@@ -53,7 +48,6 @@ from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
-from store.model import FundingKind
 from store.names import Names, NameType
 from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
 from store.text import Normal, fold, normalize
@@ -112,20 +106,7 @@ class _Turn(Struct, frozen=True, dict=True):
         return parse(self.text, names, words)
 
     def _kinds(self, said: Utterance) -> Iterator[Proposal]:
-        """What is proposed beside what the words say alone: kinds of units; where no project is spoken of, what 年度 and 中期 mean."""
-        spoken_of = self.before is not None and bool(self.before.shown.projects)
-        shown = self.before.shown if self.before is not None else Plan()
-        of_one = len(shown.projects) == 1 or (spoken_of and len(self.book.pairs(shown.projects, shown.units)) == 1)
-        others = (
-            chain(propose_others(said), propose_names_of_people(said), propose_agreeing(said), propose_the_rest(said))
-            if of_one
-            else ()
-        )
-        line = () if shown.indicators.everything else propose_the_line(said)
-        other_money = bool(shown.kinds) and FundingKind.TOTAL not in shown.kinds
-        again = propose_once_more(said) if self.before is not None and self.before.answered else ()
-        others = chain(others, propose_the_total(said) if of_one and other_money else (), again)
-        return chain(self.book.kinds.propose(said), propose_a_year(said) if spoken_of else propose_horizons(said), others, line)
+        return words_beside(said, self.before, self.book)
 
     def both(self, said: Parse) -> Understanding | None:
         """Two questions in one breath, the second of which goes on from the first."""
