@@ -6,6 +6,7 @@ from bot.following.after_moves import moves_again
 from bot.following.follow_ups import compares_with_before, merged
 from bot.language.going_on import A_YEAR, THE_LINE, says_the_total
 from bot.language.meanings import Mark
+from bot.language.more_or_less import WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.planning.among_units import among_spoken_units
 from bot.planning.conditions import limited_as_before
@@ -16,7 +17,7 @@ from bot.reading.found_spans import marked
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.model import FundingKind
-from store.plan import Aggregate, Field, Plan
+from store.plan import Aggregate, Direction, Field, Order, Plan
 
 OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
 
@@ -47,6 +48,7 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     return among_spoken_units(limited_as_before(plan.model_copy(update=update), previous), about, previous)
 
 
+_BOTH, _LESS = 2, Pattern("[少低小]")
 _OF_MONEY = Pattern("[钱款元]|预算|资金|经费|金额")
 
 
@@ -58,7 +60,12 @@ def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[
         return {}  # “一年加起来多少” behind a price is asked of the money
     if asked.by or asked.change or asked.whole or asked.kinds or asked.count_of or not set(asked.fields) <= {Field.UNIT}:
         return {}
-    several = len(previous.years) > 1 or len(book.pairs(previous.projects, previous.units)) > 1
+    pairs = len(book.pairs(previous.projects, previous.units))
+    several = len(previous.years) > 1 or pairs > 1
+    if pairs > _BOTH and (whose := next((p for p in about.cover if p.rule == WHOSE_MORE), None)):  # “谁多” of three is a rank
+        least = bool(_LESS.search(about.said.text, whose.start, whose.end))
+        order = Order(direction=Direction.ASCENDING if least else Direction.DESCENDING, count=1)
+        return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": (), "order": order, "compare": False}
     apart = asked.compare and not asked.fields and asked.aggregate in (None, Aggregate.DIFFERENCE)
     if not apart and not (several and asked.order) and asked.aggregate is not Aggregate.SUM:
         return {}

@@ -46,6 +46,8 @@ def _talk(memory: Store, towns: int) -> Talk:
         ("加起来呢", "合计 43人"),
         ("按人数排前两名", "14人"),
         ("前两名一共", "合计 34人"),
+        ("谁多", "青溪乡"),
+        ("哪个少", "石桥镇"),
     ],
 )
 def test_of_the_line(memory: Store, first: str, question: str, told: str) -> None:
