@@ -225,11 +225,15 @@ def test_a_place_in_dispute(asks_county: Asks) -> None:
         ("工作经费按钱多少排列", "「工作经费」预算安排从多到少 3 个", ("柳渡镇", "公路站", "客运站")),
         ("各单位工作经费排序", "「工作经费」预算安排从多到少 3 个", ("柳渡镇", "公路站", "客运站")),
         ("工作经费从低到高排一下", "「工作经费」预算安排从少到多 3 个", ("客运站", "公路站", "柳渡镇")),
-        ("各部门预算排名", "预算安排从多到少 9 个", ("交通局 130 万元", "柳渡镇人民政府 50 万元", "客运站 4 万元")),
+        (
+            "各部门预算排名",
+            "各部门（含所属单位）预算安排从多到少 7 个",
+            ("交通局 151 万元", "柳渡镇人民政府 50 万元", "实验小学 8 万元"),
+        ),
     ],
 )
 def test_a_whole_list_in_order(asks_towns: Asks, question: str, heading: str, order: tuple[str, ...]) -> None:
-    """Whoever wants things sorted gets all of them; 部门 are ranked as units are."""
+    """Whoever wants things sorted gets all of them; 部门 with what is below them, as “各部门多少” has them."""
     reply = asks_towns(question)
 
     assert heading in reply
