@@ -54,7 +54,7 @@ _COURSE = Pattern(r"(?:的)?(?:走势|趋势|走向|怎么走的?|变化趋势|�
 _FISCAL = Pattern(
     r"^(?:那|那么|其中)?(?:财政)(?:拨款|资金)?(?:上)?(?:的|那部分|那块|出的|拨的|给的|安排的|承担的)(?:是|有)?(?:多少)?(?=[啊呀呢]*\W*$)"
 )
-# “那差的35.5万是什么钱” after one kind of money: what all of it is made of; “差在哪” is asked of two years
+# “那差的12万是什么钱” after one kind of money: what all of it is made of; “差在哪” is asked of two years
 _SO_MUCH_OF_IT = r"(?:\d[\d.]*(?:万元?|元)?)"
 _WHAT_MONEY = r"(?:什么钱|啥钱|哪块钱|什么资金|哪种钱|哪儿?来的?|哪里来的?|谁出的?)"
 _REST_OF_IT = Pattern(

@@ -1,4 +1,4 @@
-"""Departments by their codes, as the forms print them: “代码228的部门今年一共多少”, “228是哪家的代码”."""
+"""Departments by their codes, as the forms print them: “代码301的部门今年一共多少”, “301是哪家的代码”."""
 
 from collections.abc import Mapping
 
