@@ -6,12 +6,13 @@ from bot.language.patterns import Pattern
 from store.text import Normal
 
 _CODE = r"(?<![\d.])(?P<code>\d{3,9})(?![\d.%万亿元])"
-_CALLED = r"(?:主管)?(?:部门|单位)?的?(?:代码|编码|编号|代号)(?:为|是|[:：])?\s*"
+# With its own word, or with none before it: 项目编码 and 科目代码 are others
+_CALLED = r"(?:(?:主管)?(?:部门|单位)的?|(?<!\w)|(?<=年)|(?<=查))(?:代码|编码)(?:为|是|[:：])?\s*"
 _WHO = r"(?:的)?(?:是|属于|对应)(?:的是|的)?(?:哪一?[个家]|什么|啥|谁)(?:家)?(?:主管)?"
 # Whose code it is, with a word for codes or for departments
 _WHOSE = (
     Pattern(rf"{_CALLED}{_CODE}{_WHO}(?:部门|单位|局)?"),
-    Pattern(rf"{_CODE}{_WHO}(?:部门|单位|局)?的(?:部门)?(?:代码|编码|编号|代号)"),
+    Pattern(rf"{_CODE}{_WHO}(?:部门|单位|局)?的(?:部门)?(?:代码|编码)"),
     Pattern(rf"{_CODE}{_WHO}部门"),
 )
 _CODED = Pattern(rf"{_CALLED}{_CODE}(?:的?(?:主管)?(?:部门|单位|局))?")

@@ -57,7 +57,19 @@ def test_of_the_department(bot: Conversation, question: str, told: str) -> None:
     assert told in answer(bot, question)
 
 
-@pytest.mark.parametrize("question", ["代码999是谁", "代码999的部门今年多少", "228万是哪个部门的项目", "今年多少钱228"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "代码999是谁",
+        "代码999的部门今年多少",
+        "228万是哪个部门的项目",
+        "今年多少钱228",
+        "项目编码228今年多少钱",
+        "文件编号228今年一共多少",
+        "功能科目代码222今年一共多少",
+        "合同的编码228多少钱",
+    ],
+)
 def test_no_code(bot: Conversation, question: str) -> None:
     """A number that is none of the codes, or an amount, is no department."""
     assert answer(bot, question).facts == []
