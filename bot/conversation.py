@@ -30,6 +30,7 @@ from bot.following.consenting import said_to_offer, taken
 from bot.following.earlier import together
 from bot.following.offering import of_the_only_one, which_of_them
 from bot.following.stepping import stepped, stepped_too_far
+from bot.following.unfound import which_after_unfound
 from bot.language.meanings import Mark
 from bot.lines.beside_each_other import beside_each_other
 from bot.lines.finding import indicator_finder
@@ -115,6 +116,7 @@ class Conversation:
         question = self._resolved(incoming, before, reading)
         said = "" if incoming.chosen is not None else incoming.text
         back = said_to_offer(said, question, before) or stepped_too_far(said, before, book)
+        back = back or (which_after_unfound(said, question, before) if said else None)
         back = back or which_of_them(
             question, before, lambda other: self._understood(incoming.text, incoming.day, other, reading)
         )
