@@ -48,4 +48,4 @@ def no_such_project(said: str, views: Sequence[TargetView], question: Understand
     choices = tuple(Choice(facts.whose(view), only(question.plan, view)) for view in views[:_MOST])
     first = f"没有找到{said}：{whose}的表里没有这样的项目。"
     lines = (first, "有的项目，回数字查看：", *phrases.choose([c.label for c in choices]))
-    return Answer(Kind.NOT_FOUND, lines, choices=choices, unfound=said)
+    return Answer(Kind.NOT_FOUND, lines, choices=choices, remembered=question.plan, unfound=said)

@@ -1,7 +1,8 @@
 """What is asked behind a name that was not found, where nothing is named: “多少钱” after “大棚补贴呢”."""
 
-from bot.answer import Answer, Choice, Kind
-from bot.following.consenting import taken
+from msgspec.structs import replace
+
+from bot.answer import Answer, Kind
 from bot.language.meanings import Mark
 from bot.memory import Memory
 from bot.question import Understanding
@@ -12,23 +13,29 @@ from store.plan import Plan
 _MOST = 3  # projects or units that are named
 
 
-def which_after_unfound(text: str, question: Understanding, before: Memory) -> Answer | None:
-    """Asks what is meant, since it may be the name that was not found: what was spoken of before it can be chosen, and no figure is told."""
-    if not before.unfound or question.topic is not Topic.TARGETS or _says_of_what(question) or taken(text, before):
+def of_what_was_unfound(question: Understanding, before: Memory) -> Answer | None:
+    """Asks what is meant, where nothing was spoken of but a name that was not found: “减了多少” is not about all projects."""
+    if question.follows or not _is_asked_behind(question, before) or _is_wide(question):
         return None
-    said = phrases.UNFOUND_BEFORE.format(words=before.unfound)
-    if not question.follows:
-        return None if _is_wide(question) else Answer(Kind.CLARIFY, (said, phrases.WHICH_PROJECT), unfound=before.unfound)
-    subject = _subject(question.plan)
-    choices = (Choice(subject, question.plan),)
-    lines = (said, phrases.STILL_OF_IT, *phrases.choose([subject]), phrases.OR_NAME_ANOTHER)
-    return Answer(Kind.CLARIFY, lines, choices=choices, unfound=before.unfound)
+    lines = (phrases.UNFOUND_BEFORE.format(words=before.unfound), phrases.WHICH_PROJECT)
+    return Answer(Kind.CLARIFY, lines, unfound=before.unfound)
 
 
-def _says_of_what(question: Understanding) -> bool:
-    """Whether the words say themselves what they are about: a name, one of what is listed, the next page; or are in doubt again."""
-    of_their_own = question.marks & {Mark.EVERYTHING, Mark.MORE}
-    return bool(of_their_own or question.names or question.choices or question.unknown or question.doubtful)
+def with_unfound_said(answer: Answer, question: Understanding, before: Memory) -> Answer:
+    """The answer, which still is about what was spoken of before the name that was not found, with that said."""
+    last = before.shown or before.plan
+    still = last is not None and (last.projects, last.units) == (question.plan.projects, question.plan.units)
+    if not still or answer.kind is not Kind.ANSWER or not question.follows or not _is_asked_behind(question, before):
+        return answer
+    said = phrases.STILL_OF_IT.format(words=before.unfound, subject=_subject(question.plan))
+    return replace(answer, lines=(*answer.lines, said))
+
+
+def _is_asked_behind(question: Understanding, before: Memory) -> bool:
+    """Whether a name was not found, and the words do not say themselves what they are about."""
+    of_their_own = question.marks & {Mark.EVERYTHING, Mark.MORE} or question.names or question.choices
+    in_doubt = question.unknown or question.doubtful
+    return bool(before.unfound) and question.topic is Topic.TARGETS and not (of_their_own or in_doubt)
 
 
 def _is_wide(question: Understanding) -> bool:
@@ -43,4 +50,4 @@ def _subject(plan: Plan) -> str:
         return plan.called
     named = [phrases.project(name) for name in plan.projects] or list(plan.units)
     some = phrases.listed(named[:_MOST])
-    return f"{some}等 {len(named)} 个" if len(named) > _MOST else some or "前面说的那些项目"
+    return f"{some}等 {len(named)} 个" if len(named) > _MOST else some or "前面说的"
