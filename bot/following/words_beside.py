@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.book import Book
-from bot.language.agreeing import propose_agreeing
+from bot.language.agreeing import propose_agreeing, propose_beside_the_total
 from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_rest, propose_the_total
 from bot.language.meanings import Proposal, Utterance
@@ -34,3 +34,4 @@ def _of_one_project(said: Utterance, shown: Plan) -> Iterator[Proposal]:
     yield from propose_the_rest(said)
     if shown.kinds and FundingKind.TOTAL not in shown.kinds:
         yield from propose_the_total(said)
+        yield from propose_beside_the_total(said)

@@ -38,6 +38,8 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
     if kinds := kinds_added(asked, about, previous):
         update |= {"kinds": kinds, "aggregate": Aggregate.SUM}
+    if asked.fields == (Field.AGREEMENT,) and not asked.kinds and len(previous.kinds) == 1:
+        update["kinds"] = previous.kinds  # “比总额少多少” after 财政拨款
     if any(p.rule == THE_LINE for p in about.cover):
         update |= {"fields": (Field.INDICATOR,), "indicators": previous.indicators}
     each = Mark.EACH in about.marks() and any("多少" in about.said.text[p.start : p.end] for p in marked(about, {Mark.EACH}))
