@@ -62,7 +62,9 @@ _BY_NUMBER_TOP = Pattern(rf"项目(?:的)?(?:总?数量?|个数)(?:排名)?(?P<e
 _MORE = r"(?P<more>得?[多少高低](?:一些|一?点儿?|些)?)(?=[吗呢啊呀吧]?\s*(?:$|[,，。?!]))"
 _WHOSE = (
     Pattern(rf"哪一?[个所家](?![^\W\d]*(?:项目|年|月))[^\W\d哪几多少]{{1,3}}{_MORE}"),
-    Pattern(rf"(?:哪一?[个所家][^\W\d哪几多少比的]{{0,3}}|谁家?)的(?![^\W\d]*(?:项目|年|月))[^\W\d哪几多少高低比]{{2,14}}?{_MORE}"),
+    Pattern(
+        rf"(?:哪一?[个所家][^\W\d哪几多少比的]{{0,3}}|谁家?)的(?![^\W\d]*(?:项目|年|月))[^\W\d哪几多少高低比]{{2,14}}?{_MORE}"
+    ),
     Pattern(rf"哪一?年(?:度|份)?(?!的?项目)[^\W\d哪几多少高低比最]{{0,8}}?{_MORE}"),
 )
 _NUMBER_OF_A_YEAR = Pattern(rf"(?<=哪年)的?项目(?:总?数量?|个数)?{_MORE}")
@@ -102,7 +104,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 def _in_passing(text: str) -> Iterator[Proposal]:
     """“涨得最厉害”, “单个项目最多”, “哪个学校多”."""
     for match in (found for pattern in _WHOSE for found in pattern.finditer(text)):
-        order = Order(direction=Direction.DESCENDING if match["more"].removeprefix("得")[0] in "多高" else Direction.ASCENDING, count=1)
+        order = Order(
+            direction=Direction.DESCENDING if match["more"].removeprefix("得")[0] in "多高" else Direction.ASCENDING, count=1
+        )
         yield Proposal(match.start("more"), match.end("more"), "ordinals.order", OrderSaid(order), 1.15 * len(match["more"]))
     for match in _COUNT_EXTREME.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[1])

@@ -262,8 +262,8 @@ def _anywhere(plan: Plan, words: Sequence[str], said: Parse, book: Book) -> tupl
     held = {word: names for word in words if (names := book.indicators_with(word) or book.indicators_like(word))}
     if money or not held or said.meanings(MeasureSaid) or not set(plan.fields) <= {Field.AMOUNT, Field.INDICATOR}:
         return plan, ()
-    names = tuple(dict.fromkeys(n for listed in held.values() for n in listed))
-    newest = plan.newest if plan.years else None
+    names = tuple(dict.fromkeys(n for found in held.values() for n in found))
+    newest = plan.newest if plan.years or plan.percents else None
     fields = tuple(dict.fromkeys((*(f for f in plan.fields if f is not Field.AMOUNT), Field.INDICATOR)))
     return plan.model_copy(update={"indicators": IndicatorFilter(names=names), "fields": fields, "newest": newest}), tuple(held)
 

@@ -4,6 +4,7 @@ from bot.language.joints import APART
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     AggregateSaid,
+    AmountSaid,
     Asked,
     LevelSaid,
     Mark,
@@ -26,6 +27,8 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
     """The fields that are asked for, in the question's order; `indicators`: whether a level or an indicator is named."""
     fields = list(dict.fromkeys(a.field for a in said.meanings(Asked)))
     marks = said.marks()
+    if said.meanings(PercentSaid) and not said.meanings(AmountSaid) and fields == [Field.PROJECT]:
+        fields = []  # “合格率95%以上的项目有哪些” are told with their lines
     if indicators or said.meanings(PercentSaid):
         fields.append(Field.INDICATOR)
     if bool(said.meanings(NounSaid)) or (not fields and bool(said.meanings(MeasureSaid))):
