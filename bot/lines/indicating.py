@@ -257,7 +257,8 @@ def _anywhere(plan: Plan, words: Sequence[str], said: Parse, book: Book) -> tupl
     """Where nothing narrows the question: the indicators of any target whose names hold the words."""
     if plan.indicators.names:
         longer = tuple(dict.fromkeys(n for name in plan.indicators.names for n in (name, *book.indicators_with(name))))
-        return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": longer})}), ()
+        fields = tuple(f for f in plan.fields if f is not Field.AMOUNT) or plan.fields  # “厕所蹲位造价多少钱” is of no project
+        return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": longer}), "fields": fields}), ()
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or _money_said(said)
     held = {word: names for word in words if (names := book.indicators_with(word) or book.indicators_like(word))}
     if money or not held or said.meanings(MeasureSaid) or not set(plan.fields) <= {Field.AMOUNT, Field.INDICATOR}:
