@@ -9,6 +9,7 @@ from bot.language.going_on import propose_a_year, propose_names_of_people, propo
 from bot.language.meanings import Proposal, Utterance
 from bot.language.once_more import propose_once_more
 from bot.language.terms_asked import propose_horizons
+from bot.language.years import propose_bare
 from bot.question import Before
 from store.model import FundingKind
 from store.plan import Plan
@@ -21,10 +22,15 @@ def words_beside(said: Utterance, before: Before | None, book: Book) -> Iterator
     yield from propose_a_year(said) if shown.projects else propose_horizons(said)
     if before is not None and before.answered:
         yield from propose_once_more(said)
+    if before is not None and before.offered < _LEAST_YEAR:
+        yield from propose_bare(said, book.years)
     if not shown.indicators.everything:
         yield from propose_the_line(said)
     if len(shown.projects) == 1 or (shown.projects and len(book.pairs(shown.projects, shown.units)) == 1):
         yield from _of_one_project(said, shown)
+
+
+_LEAST_YEAR = 10  # of the year 2010 and later: fewer choices than that leave no doubt
 
 
 def _of_one_project(said: Utterance, shown: Plan) -> Iterator[Proposal]:

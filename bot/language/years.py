@@ -1,7 +1,7 @@
 """Years as people write them: 2024年, 24年, 二〇二四年, 今年, 2023到2025, 24、25两年, 2023年以来, 近三年, 前两年, 历年."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from msgspec.structs import replace
@@ -81,6 +81,9 @@ _PAIR = Pattern(
 )
 _TO = Pattern(r"(?<![\d.第])(?P<first>\d\d)年?(?:到|至|-|~)(?P<last>\d\d)(?=\s*(?:$|[,，。?？]))")
 _ALONE = Pattern(rf"(?<=\w)\s+(?P<year>\d\d)(?=\s*(?:$|[,，。?？]|多少|的)|\s+(?![个\d])\w\w)(?!\s*[\d.万亿元%]){NO_MEASURE}")
+_THAT_YEAR = Pattern(r"(?<=[今去前上本]年)(?:这|那)一年度?")  # “今年这一年”
+# “25”, “那24呢” after something of another year
+_BARE = Pattern(r"\s*(?:那|那么)?\s*(?P<year>\d\d)(?:的)?(?:呢|啊|呀)?\s*[?？。]?\s*")
 # “哪年花得最多”, “最少的是哪一年”: the years are ranked
 _WHICH = Pattern(
     r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}(?:最[多高大少低小]|[多高少低](?:一些|一?点儿?|些)?[吗呢啊呀吧]?\s*(?:$|[,，。?!])))|"
@@ -114,12 +117,23 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
             yield _proposal(match, YearsSaid(years, every=True, last=None if years else count), SO_MANY)
     for match in _NEWEST.finditer(said.text):
         yield _proposal(match, Mark.FILLER, "years.newest")  # which is meant where no year is named
+    for match in _THAT_YEAR.finditer(said.text):
+        yield _proposal(match, Mark.FILLER, "years.that")
     for match in _EACH.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
     for match in _WHICH.finditer(said.text):
         yield replace(_proposal(match, YearsSaid(every=True, which=True), "years.which"), value=_WORTH * len(match[0]))
     for match in _EVERY.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
+
+
+def propose_bare(said: Utterance, known: Collection[int]) -> Iterator[Proposal]:
+    """Two digits that are all that is said: one of the years that are known."""
+    if (match := _BARE.fullmatch(said.text)) and (year := 2000 + int(match["year"])) in known:
+        yield Proposal(*match.span("year"), "years.one", YearsSaid((year,)), 2 * _LONG_AS_A_CHOICE)
+
+
+_LONG_AS_A_CHOICE = 2.0
 
 
 def so_many(words: str) -> int:
