@@ -115,10 +115,9 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         if count > 1:
             years = _last(match, count, today)
             yield _proposal(match, YearsSaid(years, every=True, last=None if years else count), SO_MANY)
-    for match in _NEWEST.finditer(said.text):
-        yield _proposal(match, Mark.FILLER, "years.newest")  # which is meant where no year is named
-    for match in _THAT_YEAR.finditer(said.text):
-        yield _proposal(match, Mark.FILLER, "years.that")
+    for pattern, rule in ((_NEWEST, "years.newest"), (_THAT_YEAR, "years.that")):
+        for match in pattern.finditer(said.text):
+            yield _proposal(match, Mark.FILLER, rule)  # the newest is meant where no year is named
     for match in _EACH.finditer(said.text):
         yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
     for match in _WHICH.finditer(said.text):
