@@ -118,11 +118,15 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
     for pattern, rule in ((_NEWEST, "years.newest"), (_THAT_YEAR, "years.that")):
         for match in pattern.finditer(said.text):
             yield _proposal(match, Mark.FILLER, rule)  # the newest is meant where no year is named
-    for match in _EACH.finditer(said.text):
+    yield from _of_every_year(said.text)
+
+
+def _of_every_year(text: str) -> Iterator[Proposal]:
+    for match in _EACH.finditer(text):
         yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
-    for match in _WHICH.finditer(said.text):
+    for match in _WHICH.finditer(text):
         yield replace(_proposal(match, YearsSaid(every=True, which=True), "years.which"), value=_WORTH * len(match[0]))
-    for match in _EVERY.finditer(said.text):
+    for match in _EVERY.finditer(text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
 
 

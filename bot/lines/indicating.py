@@ -107,7 +107,7 @@ def _is_said_again(said: Parse, leftover: Leftover) -> bool:
     if said.spans_meaning(MeasureSaid, NounSaid):
         return False
     projects = (m for m in said.mentioned(NameType.PROJECT) if said.clause(m.start) != said.clause(leftover.start))
-    return any(leftover.text in said.said.text[m.start : m.end] for m in projects)
+    return any(leftover.text in fold(name) for mention in projects for name in mention.all_names())
 
 
 def _costs_of_one(said: Parse) -> dict[str, tuple[str, str]]:
