@@ -15,7 +15,7 @@ from bot.language.meanings import (
     Proposal,
 )
 from bot.language.patterns import Pattern
-from bot.planning.grouping import ranks_units
+from bot.planning.grouping import ranks_single, ranks_units
 from bot.planning.of_one_form import fields_of_form
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
@@ -37,6 +37,7 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.UNIT)
     kinds = only_below(said) or (bool(said.meanings(KindOfUnits)) and not said.mentions)
     listed = kinds and Mark.WHICH in marks and not fields and Mark.PROJECTS not in marks  # “有哪些下属单位”, “乡镇有哪些”
+    listed = listed and not ranks_single(said)
     if listed or (asks_for_kind(said, Which.WHICH) and not said.meanings(OrderSaid)):
         fields.append(Field.UNIT)  # “哪些学校有安保费”
     if (
