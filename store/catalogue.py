@@ -27,6 +27,7 @@ class Entry(Struct, frozen=True):
     department_code: str | None
     attribute: str | None
     document: str  # its title
+    source: str | None = None  # 项目来源
 
 
 class Listed(Struct, frozen=True):
@@ -74,8 +75,9 @@ def catalogue(store: Store | Connection) -> Catalogue:
 
 
 def _entries(connection: Connection) -> tuple[Entry, ...]:
-    department, code, attribute = aliased(StatementFact), aliased(StatementFact), aliased(StatementFact)
-    asked = ((department, Attribute.DEPARTMENT), (code, Attribute.DEPARTMENT_CODE), (attribute, Attribute.ATTRIBUTE))
+    fields = (Attribute.DEPARTMENT, Attribute.DEPARTMENT_CODE, Attribute.ATTRIBUTE, Attribute.SOURCE)
+    asked = [(aliased(StatementFact), field) for field in fields]
+    department, code, attribute, source = (fact for fact, _field in asked)
     query = (
         select(
             col(Document.publisher),
@@ -86,6 +88,7 @@ def _entries(connection: Connection) -> tuple[Entry, ...]:
             col(code.text),
             col(attribute.text),
             col(Document.title),
+            col(source.text),
         )
         .select_from(CurrentTarget)
         .join(Statement, col(Statement.id) == col(CurrentTarget.statement_id))

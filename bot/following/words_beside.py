@@ -8,10 +8,11 @@ from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_rest, propose_the_total
 from bot.language.meanings import Proposal, Utterance
 from bot.language.once_more import propose_once_more
+from bot.language.patterns import Pattern
 from bot.language.terms_asked import propose_horizons
 from bot.question import Before
 from store.model import FundingKind
-from store.plan import Plan
+from store.plan import WORDS, Plan
 
 
 def words_beside(said: Utterance, before: Before | None, book: Book) -> Iterator[Proposal]:
@@ -30,7 +31,11 @@ def words_beside(said: Utterance, before: Before | None, book: Book) -> Iterator
 def _of_one_project(said: Utterance, shown: Plan) -> Iterator[Proposal]:
     yield from propose_others(said)
     yield from propose_names_of_people(said)
-    yield from propose_agreeing(said)
+    if not (WORDS & {*shown.fields} and _ALIKE.match(said.text)):  # “一样吗” after a goal is asked of two goals
+        yield from propose_agreeing(said)
     yield from propose_the_rest(said)
     if shown.kinds and FundingKind.TOTAL not in shown.kinds:
         yield from propose_the_total(said)
+
+
+_ALIKE = Pattern("(?:那|那么|还|都|是|是不是|是否|完全)*(?:不?一样|不?相同|不?一致)")

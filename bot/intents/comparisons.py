@@ -23,14 +23,14 @@ from bot.replying.reasons import goals_of
 from bot.replying.terms import beside_each_other
 from bot.replying.wanted import Wanted
 from bot.shapes import MONEY, Shape
-from store.plan import Aggregate, Field, Plan
+from store.plan import WORDS, Aggregate, Field, Plan
 from store.sums import UnitSum, together
 from store.targets import TargetView
 from store.text import fold
 
 _NOT_MONEY = frozenset(
-    {(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,), (Field.FILE,)}
-    | {(Field.WEIGHT,), (Field.AGREEMENT,)}
+    {(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.INDICATOR,), (Field.QUALITY,), (Field.FILE,)}
+    | {(Field.WEIGHT,), (Field.AGREEMENT,), *((field,) for field in WORDS)}
 )
 
 

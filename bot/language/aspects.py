@@ -7,7 +7,7 @@ from bot.language.meanings import Asked, HorizonSaid, LevelSaid, Mark, Meaning, 
 from bot.language.patterns import Pattern
 from store.model import FundingKind, Horizon
 from store.plan import Field
-from store.text import words
+from store.text import fold, words
 
 _MONEY: dict[Meaning, tuple[str, ...]] = {
     Asked(Field.AMOUNT): words(
@@ -190,6 +190,11 @@ _NOT_OF_A_YEAR = Pattern(
 )
 _TOGETHER, _ANOTHER_YEAR = Pattern("盘子|总额|总数|总金额|总投资|一共|总共|合计"), Pattern(r"[去前后明上]年|\d\d年")
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
+
+
+def names_money(text: str) -> bool:
+    """Whether the whole text is a word for money or for a kind of it: 财政拨款."""
+    return any(fold(text) in phrases for phrases in _MONEY.values())
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:

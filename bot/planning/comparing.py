@@ -17,7 +17,7 @@ from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.model import Horizon
 from store.names import NameType
-from store.plan import Aggregate, Field, GroupBy, Newest, Plan
+from store.plan import WORDS, Aggregate, Field, GroupBy, Newest, Plan
 
 _ALIKE = Pattern("一样|相同|相等|同样|同额")
 _MOVED = Pattern("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
@@ -61,6 +61,7 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
     if len(sides) > 1 and plan.horizon is Horizon.MID_TERM and not units_moved(plan, said):
         return (), Newest.EACH if plan.projects else Newest.SCOPE  # the newest year whose forms have a middle term
     moved = units_moved(plan, said) or projects_moved(plan, said) or _together_moved(plan, said) or _grew_together(said)
+    moved = moved or _words_changed(plan, said)
     if len(sides) > 1 and not moved:
         common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
         return ((max(common),), None) if common else ((), Newest.EACH)
@@ -137,7 +138,18 @@ def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
         for p in said.cover
     )
     ranked = plan.order is not None and Mark.CHANGED in said.marks()  # “变动最小的项目”
-    return moved or ranked or bool(said.marks() & OVER_YEARS) or len(book.pairs(plan.projects, plan.units)) == 1
+    return (
+        moved
+        or ranked
+        or _words_changed(plan, said)
+        or bool(said.marks() & OVER_YEARS)
+        or len(book.pairs(plan.projects, plan.units)) == 1
+    )
+
+
+def _words_changed(plan: Plan, said: Parse) -> bool:
+    """“来源变了的项目有哪些”: what forms say in words, beside what they said the year before."""
+    return Mark.CHANGED in said.marks() and bool(plan.fields) and {*plan.fields} <= WORDS
 
 
 def beside_another_year(plan: Plan, said: Parse) -> bool:

@@ -19,7 +19,7 @@ from bot.planning.of_one_form import fields_of_form
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
 from store.names import Match, NameType
-from store.plan import Field
+from store.plan import WORDS, Field
 
 
 def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
@@ -53,6 +53,12 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
     ):
         fields.insert(0, Field.AMOUNT)
     return tuple(dict.fromkeys(fields_of_form(_without_what_is_meant(fields, said), said)))
+
+
+def words_alone(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The fields of a comparison: “来源变了的项目有哪些” sets the words beside each other, and asks for no list beside them."""
+    words = tuple(field for field in fields if field in WORDS)
+    return words if words and {*fields} <= {*words, Field.PROJECT} else fields
 
 
 def asks_for_kind(said: Parse, which: Which) -> bool:

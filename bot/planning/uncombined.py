@@ -32,7 +32,7 @@ from bot.reading.several import asked_of_another
 from bot.scoping.below import only_below
 from store.model import FundingKind, Horizon
 from store.names import Match, NameType
-from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Plan
+from store.plan import BY_TOTAL, WORDS, Aggregate, Change, Direction, Field, GroupBy, Plan
 
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
 _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
@@ -84,7 +84,8 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
     if plan.compare and plan.whole_branch and len(plan.units) > 1 and (plan.projects or len(plan.years) > 1):
         yield from marked(said, {Mark.BRANCH})
-    if plan.compare and plan.aggregate is Aggregate.COUNT and not (moved or plan.change):
+    words = {*plan.fields} <= WORDS  # “来源变了的项目有几个”
+    if plan.compare and plan.aggregate is Aggregate.COUNT and not (moved or plan.change or words):
         yield from aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”

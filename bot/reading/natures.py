@@ -1,39 +1,99 @@
-"""What kind of project is meant, said without 项目: “常年的有几个”, “阶段性的呢” where forms say 常年项目, 阶段性项目."""
+"""What kind of project is meant by its 项目属性 or 项目来源: “常年的有几个” where forms say 常年项目, “新增项目” where they say just that, “上级补助多少”."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
-from bot.language.meanings import Proposal
+from bot.language.meanings import COMPARING, AggregateSaid, Asked, Mark, Proposal, YearsSaid
 from bot.language.patterns import Pattern
-from bot.reading.parse import Leftover, Mention, Parse
+from bot.language.unanswerable import QualifierSaid, Unanswerable
+from bot.reading.parse import Leftover, Mention, Parse, is_filler
 from store.names import Match, NameType
+from store.plan import Field, Plan
 
 _PROJECT = "项目"
 _OF_THAT = Pattern("的(?!项目)")
+_AGAIN = Pattern(r"的?(?:项目)?(?:呢|的|有|$|\W)")  # “常年呢” after another kind
+_IS_CHANGE = frozenset({Mark.GONE, Mark.KEPT, Mark.CHANGED, Mark.FIRST_ONLY, Mark.SECOND_ONLY}) | COMPARING
 
 
-def with_natures(said: Parse, attributes: Collection[str]) -> Parse:
-    """The words that nothing explains as the attribute (项目属性) of this store that they say; as they are where none says so."""
-    found = {word: name for word in said.leftovers if (name := _meant(word, said, attributes))}
-    if not found:
+def with_natures(said: Parse, attributes: Collection[str], spoken: Plan) -> Parse:
+    """The words that nothing explains, 新增 of 新增项目, and who pays (上级补助), as the attribute of this store that they say; as they are where none says so.
+
+    `spoken` is what was spoken of before: after one kind of project another may be said more shortly.
+    """
+    again = bool(spoken.attributes)
+    unsaid = {word: name for word in said.leftovers if (name := _meant(word, said, attributes, again=again))}
+    new = {p: name for p in said.cover if p.meaning is Mark.NEW and (name := _new(p, said, attributes, again=again))}
+    paying = {p: name for p in said.cover if p.meaning == _FUNDER and (name := _source(p, said, attributes))}
+    if not (unsaid or new or paying):
         return said
-    matches = [
-        Match(name, NameType.ATTRIBUTE, word.start, word.end, 1.0, 1.0, float(word.tokens), frozenset(), (0, 0), 0, "nature")
-        for word, name in found.items()
-    ]
-    spans = (Proposal(match.start, match.end, "names.attribute.nature", match, match.value) for match in matches)
-    mentions = (*said.mentions, *(Mention(match.start, match.end, (match,)) for match in matches))
+    matches = [(_match(name, word.start, word.end), _RULE) for word, name in unsaid.items()]
+    matches += [(_match(name, p.start, p.end), NEW if p in new else _RULE) for p, name in (*new.items(), *paying.items())]
+    spans = (Proposal(match.start, match.end, rule, match, match.value) for match, rule in matches)
+    mentions = (*said.mentions, *(Mention(match.start, match.end, (match,)) for match, _rule in matches))
     return replace(
         said,
-        cover=tuple(sorted((*said.cover, *spans), key=lambda p: p.start)),
+        cover=_sorted((*(p for p in said.cover if p not in new and p not in paying), *spans)),
         mentions=tuple(sorted(mentions, key=lambda m: m.start)),
-        leftovers=tuple(word for word in said.leftovers if word not in found),
+        leftovers=tuple(word for word in said.leftovers if word not in unsaid),
     )
 
 
-def _meant(word: Leftover, said: Parse, attributes: Collection[str]) -> str | None:
+_FUNDER = QualifierSaid(Unanswerable.FUNDER)
+_RULE = "names.attribute.nature"
+NEW = "names.attribute.new"
+"""The rule of 新增, where it is an attribute and no change between two years."""
+
+
+def _source(span: Proposal, said: Parse, attributes: Collection[str]) -> str | None:
+    words = said.said.text[span.start : span.end]
+    return next((name for name in (words, words + _PROJECT, f"{words}资金") if name in attributes), None)
+
+
+def _match(name: str, start: int, end: int) -> Match:
+    return Match(name, NameType.ATTRIBUTE, start, end, 1.0, 1.0, float(end - start), frozenset(), (0, 0), 0, "nature")
+
+
+def _sorted(spans: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    return tuple(sorted(spans, key=lambda p: p.start))
+
+
+def _meant(word: Leftover, said: Parse, attributes: Collection[str], *, again: bool) -> str | None:
     """The attribute, where 的 stands behind its word instead of 项目."""
-    if not _OF_THAT.match(said.said.text, word.end):
+    if not (_OF_THAT.match(said.said.text, word.end) or (again and _AGAIN.match(said.said.text, word.end))):
         return None
     return next((name for name in (word.text + _PROJECT, f"{word.text}性{_PROJECT}") if name in attributes), None)
+
+
+def _new(span: Proposal, said: Parse, attributes: Collection[str], *, again: bool) -> str | None:
+    """新增 as an attribute, where 项目 stands right behind it, or another kind was spoken of, and no two years are set beside each other."""
+    text = said.said.text
+    word = text[span.start : span.end]
+    name = word.removesuffix("的") + _PROJECT
+    compared = said.marks() & _IS_CHANGE or sum(len(y.years) or 2 for y in said.meanings(YearsSaid)) > 1
+    if name not in attributes or compared:
+        return None
+    return name if again or (not word.endswith("的") and text.startswith(_PROJECT, span.end)) else None
+
+
+def of_funders(said: Parse, sources: Collection[str], spoken: Plan) -> Parse:
+    """The question where how much of one project comes from 上级补助 is asked of money that no form divides so, and no kind of project is meant."""
+    of_them = [m for m in said.mentions if m.type is NameType.ATTRIBUTE and {*m.all_names()} <= {*sources}]
+    if not of_them or not _asks_money(said) or not (said.mentioned(NameType.PROJECT) or _bare(said, spoken)):
+        return said
+    places = {m.start for m in of_them}
+    cover = (replace(p, rule="qualifiers", meaning=_FUNDER) if p.start in places else p for p in said.cover)
+    return replace(said, cover=tuple(cover), mentions=tuple(m for m in said.mentions if m not in of_them))
+
+
+def _asks_money(said: Parse) -> bool:
+    asked = said.meanings(Asked)
+    return all(one.field in (Field.AMOUNT, Field.FUNDING) for one in asked) and Mark.PROJECTS not in said.marks()
+
+
+def _bare(said: Parse, spoken: Plan) -> bool:
+    """“其中上级补助多少” after one project: nothing else is said that it could be asked of."""
+    rest = [p for p in said.cover if not is_filler(p) and not isinstance(p.meaning, (Match, Asked))]
+    only = all(p.meaning in (Mark.HOW_MUCH, Mark.FOLLOWING, Mark.IT, Mark.SHARE) for p in rest)
+    return bool(spoken.projects) and only and not said.meanings(AggregateSaid)

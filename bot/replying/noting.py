@@ -13,6 +13,7 @@ from bot.language.each import each_in
 from bot.language.meanings import Mark
 from bot.lines.per_unit import is_price
 from bot.question import Understanding
+from bot.reading.natures import NEW
 from bot.replying import phrases
 from bot.replying.executed import EXECUTED
 from bot.replying.left_unsaid import absent_from_the_sum, namesakes_elsewhere
@@ -39,6 +40,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     plan = answer.remembered if answer.remembered and answer.remembered.narrowed else question.plan
     if answer.kind is Kind.ANSWER and _is_limited_unsaid(plan):
         lines.append(f"只算{limits_of(plan)}的项目。")
+    lines.extend(_of_attributes(answer, question, desk))
     lines.extend(_years_without(answer, question, desk))
     lines.extend(namesakes_elsewhere(answer, question, desk))
     lines.extend(absent_from_the_sum(answer, question.plan, desk))
@@ -120,6 +122,19 @@ def _is_limited_unsaid(plan: Plan) -> bool:
     """Whether what is to stand in the forms limits a reply that does not say so itself, as lists do."""
     lists = plan.fields == (Field.PROJECT,) and plan.aggregate in (None, Aggregate.COUNT) and not (plan.order or plan.compare)
     return plan.narrowed and not lists and Field.QUALITY not in plan.fields
+
+
+def _of_attributes(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
+    """Says of which kind of projects a reply is that does not name it, and whether that is a 项目来源, or an attribute that is called like a change."""
+    said, kinds = "".join(answer.lines), question.plan.attributes
+    if answer.kind is not Kind.ANSWER or not kinds:
+        return []
+    lines = (
+        [] if any(kind in said for kind in kinds) else [f"只算{phrases.listed([phrases.quoted(one) for one in kinds])}的项目。"]
+    )
+    sources = [phrases.quoted(kind) for kind in kinds if kind in desk.book.sources]
+    lines += [f"按表上填的项目来源{phrases.listed(sources)}算。"] if sources and "项目来源" not in said else []
+    return [*lines, *([phrases.BY_ATTRIBUTE] if any(span.rule == NEW for span in question.spans) else [])]
 
 
 def _without_texts(unused: Sequence[str], answer: Answer, text: str) -> list[str]:

@@ -27,3 +27,60 @@ def test_another_kind(chat: Chat, then: str) -> None:
         text = chat.says(question).text
         assert "闸门更换" in text
         assert "渠道管护" not in text
+
+
+@pytest.fixture
+def kinds(memory: Store) -> Chat:
+    """A school board with projects of four kinds in two years; of one of them all stand in the year before as well."""
+    made = [
+        makers.target("校车租赁", unit="教育局", yuan="400000", year=2024, attribute="常年项目"),
+        makers.target("教师培训", unit="教育局", yuan="80000", year=2024, attribute="延续项目", table=2),
+        makers.target("图书角", unit="教育局", yuan="60000", year=2024, attribute="新增项目", table=3),
+        makers.target("操场翻修", unit="教育局", yuan="900000", year=2024, attribute="一次性项目", table=4),
+        makers.target("图书角", unit="教育局", yuan="50000", year=2023, attribute="新增项目", table=5),
+        makers.target("教师培训", unit="教育局", yuan="70000", year=2023, attribute="延续项目", table=6),
+    ]
+    makers.load(memory, makers.statement(*made))
+    return Chat(conversation_of(memory))
+
+
+@pytest.mark.parametrize(
+    ("then", "project"),
+    [
+        ("延续项目呢", "教师培训"),
+        ("延续的呢", "教师培训"),
+        ("那延续的有哪些", "教师培训"),
+        ("新增项目呢", "图书角"),
+        ("新增的呢", "图书角"),
+        ("新增的有吗", "图书角"),
+        ("一次性的呢", "操场翻修"),
+        ("一次性项目有几个", "操场翻修"),
+    ],
+)
+def test_one_kind_after_another(kinds: Chat, then: str, project: str) -> None:
+    """The newest kind is meant, and what is summed or counted after it is of that one."""
+    assert "校车租赁" in kinds.says("今年常年项目有哪些").text
+    for question in (then, "合计多少", "几个"):
+        text = kinds.says(question).text
+        assert {"校车租赁", "教师培训", "图书角", "操场翻修"} & {
+            p for p in ("校车租赁", "教师培训", "图书角", "操场翻修") if p in text
+        } <= {project}
+        assert "40 万元" not in text
+
+
+@pytest.mark.parametrize("question", ["新增项目有哪些", "今年新增项目一共多少钱", "教育局今年新增项目有几个"])
+def test_new_as_a_kind(kinds: Chat, question: str) -> None:
+    """Where forms have 新增项目 as their 项目属性 that is meant, and it is said how to ask for the other."""
+    reply = kinds.says(question)
+
+    assert "6 万元" in reply
+    assert "比去年新增的项目" in reply
+
+
+@pytest.mark.parametrize("question", ["今年比去年新增的项目有哪些", "今年新增了哪些项目", "去年没有今年新增的项目"])
+def test_new_as_a_change(kinds: Chat, question: str) -> None:
+    """What one year has and the other has not is no attribute."""
+    text = kinds.says(question).text
+
+    assert "操场翻修" in text
+    assert "图书角" not in text

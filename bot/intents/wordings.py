@@ -1,0 +1,221 @@
+"""Whether forms say the same in a field that is words (项目来源、项目属性、项目期、主管部门、目标): in several years, of several projects or units, in both terms."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
+from bot.doubts.absence import nothing, which
+from bot.doubts.disputes import by_key
+from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
+from bot.question import Understanding
+from bot.replying import facts, phrases
+from bot.replying.citing import cite
+from bot.replying.covered import whose
+from bot.replying.enumerating import PAGE, enumerate_items, itemised
+from bot.replying.facts import ATTRIBUTES
+from bot.shapes import Shape
+from store.model import Horizon
+from store.plan import WORDS, Aggregate, Field, Plan
+from store.targets import TargetView
+from store.text import fold
+
+_LABELS = {
+    Field.DEPARTMENT: "主管部门及代码",
+    Field.ATTRIBUTE: "项目属性",
+    Field.SOURCE: "项目来源",
+    Field.PERIOD: "项目期",
+}
+_TWO = 2
+_GOALS_SHOWN = 4  # of several projects: each is a sentence or more in every year
+_ALIKE = Pattern("(?<!不)(?:一样|相同|一致)的|没[有]?[变改动]|不变|未变")
+
+
+def _claims(question: Understanding) -> bool:
+    plan = question.plan
+    return plan.compare and len(plan.fields) == 1 and plan.fields[0] in WORDS
+
+
+class _Told(StrEnum):
+    """What is said of the sides of one row."""
+
+    ALIKE = "一样"
+    APART = "不一样"
+    UNTOLD = "没法比"
+
+
+class _Side(Struct, frozen=True):
+    """What one form says, or why it says nothing."""
+
+    name: str
+    words: Fact | None
+    why: str = ""
+
+    def text(self) -> str:
+        """“2025年“上级补助””, “2026年表上没填”."""
+        return f"{self.name}{_printed(self.words) if self.words else self.why}"
+
+
+class _Row(Struct, frozen=True):
+    """What is set beside each other of one project, or of all that are named; `whose` is what the sides do not say."""
+
+    whose: str
+    sides: tuple[_Side, ...]
+
+    def told(self) -> _Told:
+        """Whether all of them say the same."""
+        texts = {fold(side.words.value or "") if side.words else None for side in self.sides}
+        return _Told.UNTOLD if None in texts or len(self.sides) < _TWO else _Told.ALIKE if len(texts) == 1 else _Told.APART
+
+    def stated(self) -> Iterator[Fact]:
+        """What its forms say."""
+        return (side.words for side in self.sides if side.words)
+
+
+def _answer(question: Understanding, desk: Desk) -> Answer:
+    plan = question.plan
+    if plan.order or plan.aggregate not in (None, Aggregate.COUNT):
+        return Answer(Kind.CLARIFY, (phrases.NOT_CLAIMED,))  # words have no size
+    named = plan.projects or plan.units or plan.attributes or plan.narrowed
+    if not named and len(plan.years) < _TWO and not plan.terms:
+        return which(question, desk)
+    views = desk.matching(plan.model_copy(update={"aggregate": None, "count_of": None}))
+    if not views:
+        return nothing(question, desk)
+    if plan.terms:
+        rows, label = [_of_both_terms(view, plan) for view in views], "目标"
+    elif len(plan.years) > 1:
+        rows, label = _of_years(views, plan, desk), _label(plan)
+    else:
+        rows, label = [_side_by_side(views, plan)], _label(plan)
+    if len(rows) == 1 and plan.aggregate is None:
+        return _one(rows[0], label, plan, views)
+    return _several(rows, label, question, desk)
+
+
+def _label(plan: Plan) -> str:
+    return _LABELS.get(plan.fields[0]) or f"{phrases.HORIZONS[plan.horizon or Horizon.ANNUAL]}目标"
+
+
+def _of_both_terms(view: TargetView, plan: Plan) -> _Row:
+    sides = (_side(f"{phrases.HORIZONS[term]}目标", [view], plan, term) for term in plan.terms)
+    return _Row(facts.whose(view), tuple(sides))
+
+
+def _of_years(views: Sequence[TargetView], plan: Plan, desk: Desk) -> list[_Row]:
+    """A row of each unit's project, in the order of the years."""
+    years = sorted(plan.years)
+    sides = {year: by_key([view for view in views if view.target.year == year], year, year)[0] for year in years}
+    keys = dict.fromkeys(key for year in reversed(years) for key in sides[year])
+    rows = []
+    for key in keys:
+        there = [sides[year][key] for year in years if key in sides[year]]
+        absent = {year: "没有这个项目的表" if year in desk.book.years else "没有导入绩效目标表" for year in years}
+        of_years = (
+            _side(f"{year}年", _alike(sides[year][key], views), plan)
+            if key in sides[year]
+            else _Side(f"{year}年", None, absent[year])
+            for year in years
+        )
+        rows.append(_Row(facts.whose(there[-1], year=False), tuple(of_years)))
+    return rows
+
+
+def _alike(view: TargetView, views: Sequence[TargetView]) -> list[TargetView]:
+    """All that several documents of equal rank state of the same."""
+    return [other for other in views if target_key(other) == target_key(view)]
+
+
+def _side_by_side(views: Sequence[TargetView], plan: Plan) -> _Row:
+    firsts = list({target_key(view): view for view in reversed(views)}.values())[::-1]
+    sides = [_side(name, _alike(view, views), plan) for name, view in zip(facts.labels(firsts), firsts, strict=True)]
+    if len(sides) == 1:
+        sides = [_side(facts.whose(firsts[0]), _alike(firsts[0], views), plan)]
+    found = {fold(view.target.project) for view in views}
+    absent = [_Side(phrases.project(name), None, "没有可比的表") for name in plan.projects if fold(name) not in found]
+    return _Row("", (*sides, *absent))
+
+
+def _side(name: str, views: Sequence[TargetView], plan: Plan, horizon: Horizon | None = None) -> _Side:
+    """What the form says, or the documents that state it, where these say the same."""
+    said = [_words(view, plan.fields[0], horizon or plan.horizon or Horizon.ANNUAL) for view in views]
+    if len({fold(one.value or "") if one else "" for one in said}) > 1:
+        return _Side(name, None, "有级别相同的两份文件，写得不一样")
+    return _Side(name, said[0], _why_none(views[0], plan, horizon))
+
+
+def _words(view: TargetView, field: Field, horizon: Horizon) -> Fact | None:
+    if field is not Field.GOAL:
+        return facts.attribute(view, ATTRIBUTES[field])
+    found = next((goal for goal in view.target.goals if goal.horizon is horizon), None)
+    return facts.goal(view, found) if found else None
+
+
+def _why_none(view: TargetView, plan: Plan, horizon: Horizon | None) -> str:
+    field = plan.fields[0]
+    horizon = horizon or plan.horizon or Horizon.ANNUAL
+    empty = facts.blank(view, "goal", horizon) if field is Field.GOAL else facts.blank(view, ATTRIBUTES[field].value)
+    return "表上没填" if empty else "表上没有这一栏"
+
+
+def _printed(words: Fact) -> str:
+    """As printed; the cell of a department holds its code as well."""
+    return phrases.printed((words.value or "") if words.field == "goal" or words.source is None else words.source.raw)
+
+
+def _one(row: _Row, label: str, plan: Plan, views: Sequence[TargetView]) -> Answer:
+    """“不一样：甲局「河道保洁」的项目来源，2025年“上级补助”，2026年“本级预算安排”。”."""
+    told = row.told()
+    about = f"{row.whose}的{label}" if row.whose else label
+    if len(row.sides) == 1:
+        lines = [f"没法比：只有一张表，{row.sides[0].text()}。"]
+    elif told is _Told.ALIKE:
+        names = phrases.listed([side.name for side in row.sides])
+        lines = [f"一样：{about}，{names}都是{_printed(next(row.stated()))}。"]
+    elif plan.fields == (Field.GOAL,) or len(row.sides) > _GOALS_SHOWN:
+        lines = [f"{told}：{about}：", *enumerate_items([side.text() for side in row.sides])]
+    else:
+        lines = [f"{told}：{about}，{'，'.join(side.text() for side in row.sides)}。"]
+    stated = tuple(row.stated()) or (facts.name(views[0]),)
+    return Answer(Kind.ANSWER, tuple(lines), stated, cite(stated, label), facts.choices(plan, views), plan)
+
+
+def _several(rows: Sequence[_Row], label: str, question: Understanding, desk: Desk) -> Answer:
+    """The projects that say otherwise, or the same where these are asked for; of the others how many there are."""
+    plan = question.plan
+    asked = _Told.ALIKE if Mark.UNCHANGED in question.marks and _ALIKE.search(question.text) else _Told.APART
+    told = {one: [row for row in rows if row.told() is one] for one in _Told}
+    found = told[asked]
+    others = [f"{one}的 {len(told[one])} 个" for one in (_Told.ALIKE, _Told.APART) if one is not asked and told[one]]
+    others += [f"没法比的 {len(told[_Told.UNTOLD])} 个（有一边没有表或没填）"] if told[_Told.UNTOLD] else []
+    rest = [f"另有{'，'.join(others)}。"] if others else []
+    scope = f"{phrases.years(plan.years) if plan.years else ''}{whose(plan)}{label}{asked}的项目"
+    if not found:
+        stated = tuple(fact for row in rows for fact in row.stated())[:1]
+        lines = (f"一个也没有：{scope}（按单位和项目名称对照）。", *rest)
+        return Answer(Kind.ANSWER, lines, stated, cite(stated, label), remembered=plan)
+    items = [f"{row.whose} {_beside(row, asked)}" for row in found]
+    goals = plan.fields == (Field.GOAL,)
+    shown = itemised(items, desk.offset, _GOALS_SHOWN) if goals else enumerate_items(items, desk.offset)
+    stated = tuple(fact for row in found for fact in row.stated())
+    counted = [facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(len(found)))] if plan.aggregate else []
+    lines = (f"{scope}有 {len(found)} 个（按单位和项目名称对照）：", *shown, *rest)
+    cited, page = cite(stated, label), _GOALS_SHOWN if goals else PAGE
+    return Answer(Kind.ANSWER, lines, (*stated, *counted), cited, remembered=plan, page=page)
+
+
+def _beside(row: _Row, told: _Told) -> str:
+    return f"都是{_printed(next(row.stated()))}" if told is _Told.ALIKE else "，".join(side.text() for side in row.sides)
+
+
+INTENT = Intent(
+    name="wordings",
+    title="比较目标、来源、属性、项目期",
+    claims=_claims,
+    answer=_answer,
+    heeds=frozenset({Shape.COMPARE, Shape.AGGREGATE, Shape.HORIZON, Shape.TERMS}),
+    examples=("任圩和渠沟下派干部经费的目标一样吗", "软件升级维护的中期目标和年度目标一样吗", "软件升级维护的来源和去年一样吗"),
+    counterexamples=("任圩和渠沟的下派干部经费哪个多", "软件升级维护的目标是什么", "软件升级维护的项目来源"),
+)
