@@ -38,7 +38,7 @@ from bot.reading.codes_said import with_codes_named
 from bot.reading.counted_people import people_counted, people_given
 from bot.reading.hearing import heard
 from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, of_a_unit_named, torn
-from bot.reading.natures import of_funders, with_natures
+from bot.reading.natures import with_natures, with_sources
 from bot.reading.own_names import among_own
 from bot.reading.parse import Leftover, Mention, Parse
 from bot.reading.parsing import Spoken, parse, spoken
@@ -86,7 +86,7 @@ class _Turn(Struct, frozen=True, dict=True):
             said = with_phases_asked(heard(said, lambda normal: self._parsed(book.names, normal)))
         spoken_of = before.shown if before else Plan()
         said = with_natures(said, book.register.names[NameType.ATTRIBUTE], spoken_of)
-        said = with_the_unit_below(people_given(of_funders(said, book.sources, spoken_of)), book)
+        said = with_the_unit_below(people_given(with_sources(said, book.sources, spoken_of)), book)
         if before is None:
             return said
         said = people_counted(all_that_it_has(said), before.shown)

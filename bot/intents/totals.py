@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from msgspec.structs import replace
+
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, unsettled, which_publisher
@@ -42,7 +44,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     own = desk.matching(plan, money_only=True)
     if not own:
-        return nothing(question, desk)
+        return _of_those_below(question, desk) or nothing(question, desk)
     own, disputed = one_each(own, Wanted.of(plan))
     if disputed:
         return unsettled(disputed, plan)
@@ -51,6 +53,15 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return unclear
     two = plan.aggregate is Aggregate.SUM and question.two_scopes and bool(desk.book.below(plan.units[0]))
     return _two_scopes(own, question, desk) if two else _one_scope(own, question, desk)
+
+
+def _of_those_below(question: Understanding, desk: Desk) -> Answer | None:
+    """The sum of a kind of projects that only the units below the one that is asked about have."""
+    plan = question.plan
+    if not (plan.attributes and question.two_scopes and below(question, desk, money_only=True)):
+        return None
+    found = _answer(replace(question, plan=plan.model_copy(update={"whole_branch": True})), desk)
+    return replace(found, lines=(nothing(question, desk).lines[0], *found.lines))
 
 
 def _amounts(views: Sequence[TargetView], wanted: Wanted) -> list[Fact]:

@@ -54,8 +54,8 @@ class _Side(Struct, frozen=True):
     why: str = ""
 
     def text(self) -> str:
-        """“2025年“上级补助””, “2026年表上没填”."""
-        return f"{self.name}{_printed(self.words) if self.words else self.why}"
+        """“2025年“上级补助””, “2026年 表上没填”."""
+        return f"{self.name}{_printed(self.words)}" if self.words else f"{self.name} {self.why}"
 
 
 class _Row(Struct, frozen=True):
@@ -193,7 +193,7 @@ def _several(rows: Sequence[_Row], label: str, question: Understanding, desk: De
     rest = [f"另有{'，'.join(others)}。"] if others else []
     scope = f"{phrases.years(plan.years) if plan.years else ''}{whose(plan)}{label}{asked}的项目"
     if not found:
-        stated = tuple(fact for row in rows for fact in row.stated())[:1]
+        stated = tuple({fact.year: fact for row in rows for fact in row.stated()}.values())
         lines = (f"一个也没有：{scope}（按单位和项目名称对照）。", *rest)
         return Answer(Kind.ANSWER, lines, stated, cite(stated, label), remembered=plan)
     items = [f"{row.whose} {_beside(row, asked)}" for row in found]

@@ -152,10 +152,18 @@ def _words_changed(plan: Plan, said: Parse) -> bool:
     return Mark.CHANGED in said.marks() and bool(plan.fields) and {*plan.fields} <= WORDS
 
 
+def shaped_after_words(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
+    """“一共多少” after the projects whose 来源 changed: a sum or a rank of these is none of all."""
+    told = previous.compare and bool(previous.fields) and {*previous.fields} <= WORDS and not previous.projects
+    shaped = (AggregateSaid, OrderSaid)
+    return [p for p in said.cover if isinstance(p.meaning, shaped)] if told and not (plan.compare or said.mentions) else []
+
+
 def beside_another_year(plan: Plan, said: Parse) -> bool:
     """Whether what is compared stands on one side of a year that is said, rather than on both."""
     one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said) or _together_moved(plan, said))
-    return (one or than_a_year(said) or _grew_together(said)) and not _among_units(plan, said) and not _among_projects(plan, said)
+    among = _among_units(plan, said) or _among_projects(plan, said) or _all_alike(plan, said)
+    return (one or than_a_year(said) or _grew_together(said)) and not among
 
 
 _THAN_ALONE = Pattern(r"(?:比|较|比起|对比|相比|相较)于?$")
@@ -184,6 +192,13 @@ def _among_projects(plan: Plan, said: Parse) -> bool:
     return of_projects and (whose or (apart and not spans))
 
 
+def _all_alike(plan: Plan, said: Parse) -> bool:
+    """“教育局今年项目来源都一样吗”: whether all of them say the same, in the year that is said."""
+    words = bool(plan.fields) and {*plan.fields} <= WORDS and len(plan.projects) != 1
+    return words and _ALL_ALIKE.search(said.said.text) is not None and not than_a_year(said)
+
+
+_ALL_ALIKE = Pattern("都(?:是)?(?:一样|相同|一致)")
 _OF_PROJECTS = Pattern("项(?!目?数)|笔")
 
 

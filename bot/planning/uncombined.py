@@ -25,6 +25,7 @@ from bot.language.numbers import ProjectsNumbered
 from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.planning.beside_shares import beside_a_share, shares_of_other_money
+from bot.planning.comparing import shaped_after_words
 from bot.planning.moves_of_each import units_that_changed
 from bot.reading.found_spans import CHANGED, MOVED, aggregates, marked, spans
 from bot.reading.parse import Parse
@@ -84,8 +85,7 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
     if plan.compare and plan.whole_branch and len(plan.units) > 1 and (plan.projects or len(plan.years) > 1):
         yield from marked(said, {Mark.BRANCH})
-    words = {*plan.fields} <= WORDS  # “来源变了的项目有几个”
-    if plan.compare and plan.aggregate is Aggregate.COUNT and not (moved or plan.change or words):
+    if plan.compare and plan.aggregate is Aggregate.COUNT and not (moved or plan.change or {*plan.fields} <= WORDS):
         yield from aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
@@ -289,7 +289,7 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
         yield from spans(said, Except)  # “再去掉…”: the first would be back
     if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
         yield from spans(said, OrderSaid)  # “第二名呢” of what rose most
-    yield from shares_of_other_money(said, plan, previous)
+    yield from (*shares_of_other_money(said, plan, previous), *shaped_after_words(said, plan, previous))
     who = plan.by is GroupBy.UNIT or plan.fields == (Field.PROJECT,)  # “降的呢” after the one that rose most
     if previous.order and plan.compare and not (who or plan.order or plan.projects or plan.units or said.mentions):
         yield from (*marked(said, {*MOVED, Mark.COMPARED, Mark.PER_CENT}), *aggregates(said, Aggregate.DIFFERENCE))

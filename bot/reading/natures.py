@@ -77,19 +77,29 @@ def _new(span: Proposal, said: Parse, attributes: Collection[str], *, again: boo
     return name if again or (not word.endswith("的") and text.startswith(_PROJECT, span.end)) else None
 
 
-def of_funders(said: Parse, sources: Collection[str], spoken: Plan) -> Parse:
-    """The question where how much of one project comes from 上级补助 is asked of money that no form divides so, and no kind of project is meant."""
+def with_sources(said: Parse, sources: Collection[str], spoken: Plan) -> Parse:
+    """The question where a 项目来源 that one project is named beside tells of no kind of project.
+
+    “河道保洁是上级补助吗” asks what its form says; how much of its money is 上级补助 no form says.
+    """
     of_them = [m for m in said.mentions if m.type is NameType.ATTRIBUTE and {*m.all_names()} <= {*sources}]
-    if not of_them or not _asks_money(said) or not (said.mentioned(NameType.PROJECT) or _bare(said, spoken)):
+    if not of_them or not (said.mentioned(NameType.PROJECT) or _bare(said, spoken)):
         return said
+    asked = any(_IS.search(said.said.text[: m.start]) and _OR_NOT.match(said.said.text, m.end) for m in of_them)
+    if not (asked or _asks_money(said)):
+        return said
+    meaning = Asked(Field.SOURCE) if asked else _FUNDER
     places = {m.start for m in of_them}
-    cover = (replace(p, rule="qualifiers", meaning=_FUNDER) if p.start in places else p for p in said.cover)
+    cover = (replace(p, rule=_RULE, meaning=meaning) if p.start in places else p for p in said.cover)
     return replace(said, cover=tuple(cover), mentions=tuple(m for m in said.mentions if m not in of_them))
 
 
+_IS, _OR_NOT = Pattern("(?:是不是|是否|是|属于|算|用的?)$"), Pattern("的?(?:钱|资金|项目)?(?:吗|么|吧|嘛|不是|[?？]|$|还是)")
+
+
 def _asks_money(said: Parse) -> bool:
-    asked = said.meanings(Asked)
-    return all(one.field in (Field.AMOUNT, Field.FUNDING) for one in asked) and Mark.PROJECTS not in said.marks()
+    money = all(one.field in (Field.AMOUNT, Field.FUNDING) for one in said.meanings(Asked))
+    return money and Mark.PROJECTS not in said.marks()
 
 
 def _bare(said: Parse, spoken: Plan) -> bool:

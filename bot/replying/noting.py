@@ -129,11 +129,9 @@ def _of_attributes(answer: Answer, question: Understanding, desk: Desk) -> list[
     said, kinds = "".join(answer.lines), question.plan.attributes
     if answer.kind is not Kind.ANSWER or not kinds:
         return []
-    lines = (
-        [] if any(kind in said for kind in kinds) else [f"只算{phrases.listed([phrases.quoted(one) for one in kinds])}的项目。"]
-    )
-    sources = [phrases.quoted(kind) for kind in kinds if kind in desk.book.sources]
-    lines += [f"按表上填的项目来源{phrases.listed(sources)}算。"] if sources and "项目来源" not in said else []
+    sources = "项目来源" if {*kinds} <= desk.book.sources else ""
+    unsaid = sources not in said or not any(kind in said for kind in kinds)
+    lines = [f"只算{sources}{phrases.listed([phrases.quoted(kind) for kind in kinds])}的项目。"] if unsaid else []
     return [*lines, *([phrases.BY_ATTRIBUTE] if any(span.rule == NEW for span in question.spans) else [])]
 
 
