@@ -72,7 +72,8 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     plan, wanted = question.plan, Wanted.of(question.plan)
     stated = _amounts(views, wanted)
     if not stated:
-        return Answer(Kind.NOT_FOUND, ("没有可相加的金额：这些表上没有填。",), remembered=plan)
+        label = "" if wanted.plain else phrases.quoted(phrases.listed([wanted.label(kind) for kind in wanted.kinds]))
+        return Answer(Kind.NOT_FOUND, (f"没有可相加的金额：这些表上没有填{label}。",), remembered=plan)
     if plan.aggregate is Aggregate.AVERAGE and plan.count_of in _GROUPS:
         return _mean_of_groups(views, stated, question, desk)
     total = add_up(stated)

@@ -11,7 +11,7 @@ from bot.reading.parse import Leftover, Mention, Parse, is_filler
 from store.names import Match, NameType
 from store.plan import Field, Plan
 
-_PROJECT = "项目"
+_PROJECT, _MONEY = "项目", "资金"
 _OF_THAT = Pattern("的(?!项目)")
 _AGAIN = Pattern(r"的?(?:项目)?(?:呢|的|有|$|\W)")  # “常年呢” after another kind
 _IS_CHANGE = frozenset({Mark.GONE, Mark.KEPT, Mark.CHANGED, Mark.FIRST_ONLY, Mark.SECOND_ONLY}) | COMPARING
@@ -48,7 +48,7 @@ NEW = "names.attribute.new"
 
 def _source(span: Proposal, said: Parse, attributes: Collection[str]) -> str | None:
     words = said.said.text[span.start : span.end]
-    return next((name for name in (words, words + _PROJECT, f"{words}资金") if name in attributes), None)
+    return next((name for name in (words, words + _PROJECT, words + _MONEY) if name in attributes), None)
 
 
 def _match(name: str, start: int, end: int) -> Match:
@@ -60,7 +60,9 @@ def _sorted(spans: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 
 def _meant(word: Leftover, said: Parse, attributes: Collection[str], *, again: bool) -> str | None:
-    """The attribute, where 的 stands behind its word instead of 项目."""
+    """The attribute, where 的 stands behind its word instead of 项目; or a source that is said but for 资金."""
+    if (source := word.text + _MONEY) in attributes:
+        return source
     if not (_OF_THAT.match(said.said.text, word.end) or (again and _AGAIN.match(said.said.text, word.end))):
         return None
     return next((name for name in (word.text + _PROJECT, f"{word.text}性{_PROJECT}") if name in attributes), None)
