@@ -30,7 +30,7 @@ _LABELS = {
 }
 _TWO = 2
 _GOALS_SHOWN = 4  # of several projects: each is a sentence or more in every year
-_ALIKE = Pattern("(?<!不)(?:一样|相同|一致)的|没[有]?[变改动]|不变|未变")
+_ALIKE = Pattern("(?<!不)(?:一样|相同|一致)的|(?<!有)没有?[变改动]|不变|未变")
 
 
 def _claims(question: Understanding) -> bool:

@@ -65,7 +65,12 @@ def _meant(word: Leftover, said: Parse, attributes: Collection[str], *, again: b
         return source
     if not (_OF_THAT.match(said.said.text, word.end) or (again and _AGAIN.match(said.said.text, word.end))):
         return None
-    return next((name for name in (word.text + _PROJECT, f"{word.text}性{_PROJECT}") if name in attributes), None)
+    names = (word.text + _PROJECT, f"{word.text}性{_PROJECT}")
+    unknown = names[0] if again and _NATURE.fullmatch(word.text) else None  # of which there is nothing
+    return next((name for name in names if name in attributes), unknown)
+
+
+_NATURE = Pattern("(?:一次|常年|经常|延续|持续|阶段|跨年度)性?|长期|临时")
 
 
 def _new(span: Proposal, said: Parse, attributes: Collection[str], *, again: bool) -> str | None:
