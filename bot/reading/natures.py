@@ -1,15 +1,15 @@
 """What kind of project is meant by its 项目属性 or 项目来源: “常年的有几个” where forms say 常年项目, “新增项目” where they say just that, “上级补助多少”."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from msgspec.structs import replace
 
-from bot.language.meanings import COMPARING, AggregateSaid, Asked, Mark, Proposal, YearsSaid
+from bot.language.meanings import COMPARING, AggregateSaid, Asked, Mark, Proposal, TextSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.reading.parse import Leftover, Mention, Parse, is_filler
 from store.names import Match, NameType
-from store.plan import Field, Plan
+from store.plan import Field, Part, Plan
 
 _PROJECT, _MONEY = "项目", "资金"
 _OF_THAT = Pattern("的(?!项目)")
@@ -18,24 +18,22 @@ _IS_CHANGE = frozenset({Mark.GONE, Mark.KEPT, Mark.CHANGED, Mark.FIRST_ONLY, Mar
 
 
 def with_natures(said: Parse, attributes: Collection[str], spoken: Plan) -> Parse:
-    """The words that nothing explains, 新增 of 新增项目, and who pays (上级补助), as the attribute of this store that they say; as they are where none says so.
+    """The words that nothing explains, that stand in forms, or say who pays, and 新增 of 新增项目, as the attribute of this store that they say.
 
-    `spoken` is what was spoken of before: after one kind of project another may be said more shortly.
+    They are as they were where none says so.  `spoken` is what was spoken of before: after one kind of project another may be said more shortly.
     """
     again = bool(spoken.attributes)
     unsaid = {word: name for word in said.leftovers if (name := _meant(word, said, attributes, again=again))}
-    new = {p: name for p in said.cover if p.meaning is Mark.NEW and (name := _new(p, said, attributes, again=again))}
-    paying = {p: name for p in said.cover if p.meaning == _FUNDER and (name := _source(p, said, attributes))}
-    if not (unsaid or new or paying):
+    spans = {p: name for p in said.cover if (name := _kind(p, said, attributes, again=again))}
+    if not (unsaid or spans):
         return said
-    matches = [(_match(name, word.start, word.end), _RULE) for word, name in unsaid.items()]
-    matches += [(_match(name, p.start, p.end), NEW if p in new else _RULE) for p, name in (*new.items(), *paying.items())]
-    spans = (Proposal(match.start, match.end, rule, match, match.value) for match, rule in matches)
-    mentions = (*said.mentions, *(Mention(match.start, match.end, (match,)) for match, _rule in matches))
+    found = [_proposal(_match(name, word.start, word.end), _RULE) for word, name in unsaid.items()]
+    found += [_proposal(_match(name, p.start, p.end), _rule(p)) for p, name in spans.items()]
+    mentions = (Mention(p.start, p.end, (p.meaning,)) for p in found if isinstance(p.meaning, Match))
     return replace(
         said,
-        cover=_sorted((*(p for p in said.cover if p not in new and p not in paying), *spans)),
-        mentions=tuple(sorted(mentions, key=lambda m: m.start)),
+        cover=tuple(sorted((*(p for p in said.cover if p not in spans), *found), key=lambda p: p.start)),
+        mentions=tuple(sorted((*said.mentions, *mentions), key=lambda m: m.start)),
         leftovers=tuple(word for word in said.leftovers if word not in unsaid),
     )
 
@@ -46,17 +44,32 @@ NEW = "names.attribute.new"
 """The rule of 新增, where it is an attribute and no change between two years."""
 
 
-def _source(span: Proposal, said: Parse, attributes: Collection[str]) -> str | None:
-    words = said.said.text[span.start : span.end]
-    return next((name for name in (words, words + _PROJECT, words + _MONEY) if name in attributes), None)
+def _rule(span: Proposal) -> str:
+    return NEW if span.meaning is Mark.NEW else span.rule if isinstance(span.meaning, TextSaid) else _RULE
+
+
+def _proposal(match: Match, rule: str) -> Proposal:
+    return Proposal(match.start, match.end, rule, match, match.value)
+
+
+def _kind(span: Proposal, said: Parse, attributes: Collection[str], *, again: bool) -> str | None:
+    """The attribute that the span says rather than what it was read as."""
+    names: tuple[str, ...]
+    match span.meaning:
+        case Mark.NEW:
+            return _new(span, said, attributes, again=again)
+        case QualifierSaid(kind=Unanswerable.FUNDER):
+            words = said.said.text[span.start : span.end]
+            names = (words, words + _PROJECT, words + _MONEY)
+        case TextSaid(text=words, within=(Part.FACTS,)):
+            names = (words, words + _MONEY)
+        case _:
+            return None
+    return next((name for name in names if name in attributes), None)
 
 
 def _match(name: str, start: int, end: int) -> Match:
     return Match(name, NameType.ATTRIBUTE, start, end, 1.0, 1.0, float(end - start), frozenset(), (0, 0), 0, "nature")
-
-
-def _sorted(spans: Iterable[Proposal]) -> tuple[Proposal, ...]:
-    return tuple(sorted(spans, key=lambda p: p.start))
 
 
 def _meant(word: Leftover, said: Parse, attributes: Collection[str], *, again: bool) -> str | None:
@@ -89,7 +102,8 @@ def with_sources(said: Parse, sources: Collection[str], spoken: Plan) -> Parse:
 
     “河道保洁是上级补助吗” asks what its form says; how much of its money is 上级补助 no form says.
     """
-    of_them = [m for m in said.mentions if m.type is NameType.ATTRIBUTE and {*m.all_names()} <= {*sources}]
+    read = {p.start for p in said.cover if p.rule.startswith("names.")}  # and not “来源是…”
+    of_them = [m for m in said.mentions if m.type is NameType.ATTRIBUTE and m.start in read and {*m.all_names()} <= {*sources}]
     if not of_them or not (said.mentioned(NameType.PROJECT) or _bare(said, spoken)):
         return said
     asked = any(_IS.search(said.said.text[: m.start]) and _OR_NOT.match(said.said.text, m.end) for m in of_them)
