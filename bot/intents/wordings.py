@@ -29,8 +29,9 @@ _LABELS = {
     Field.PERIOD: "项目期",
 }
 _TWO = 2
+_FEW = 4
 _GOALS_SHOWN = 4  # of several projects: each is a sentence or more in every year
-_ALIKE = Pattern("(?<!不)(?:一样|相同|一致)的|(?<!有)没有?[变改动]|不变|未变")
+_ALIKE = Pattern(r"(?<!不)(?:一样|相同|一致)(?=的|有?哪|有几|\W*$)|(?<!有)没有?[变改动]|不变|未变")
 
 
 def _claims(question: Understanding) -> bool:
@@ -85,18 +86,18 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if not views:
         return nothing(question, desk)
     if plan.terms:
-        rows, label = [_of_both_terms(view, plan) for view in views], "目标"
-    elif len(plan.years) > 1:
-        rows, label = _of_years(views, plan, desk), _label(plan)
+        rows = [_of_both_terms(view, plan) for view in views]
     else:
-        rows, label = [_side_by_side(views, plan)], _label(plan)
+        rows = _of_years(views, plan, desk) if len(plan.years) > 1 else [_side_by_side(views, plan)]
     if len(rows) == 1 and plan.aggregate is None:
-        return _one(rows[0], label, plan, views)
-    return _several(rows, label, question, desk)
+        return _one(rows[0], plan, views)
+    named = plan.projects and plan.aggregate is None and len(rows) <= _FEW
+    return _each(rows, plan, views) if named else _several(rows, views, question, desk)
 
 
 def _label(plan: Plan) -> str:
-    return _LABELS.get(plan.fields[0]) or f"{phrases.HORIZONS[plan.horizon or Horizon.ANNUAL]}目标"
+    of = "" if plan.terms else phrases.HORIZONS[plan.horizon or Horizon.ANNUAL]
+    return _LABELS.get(plan.fields[0], f"{of}目标")
 
 
 def _of_both_terms(view: TargetView, plan: Plan) -> _Row:
@@ -165,16 +166,16 @@ def _printed(words: Fact) -> str:
     return phrases.printed((words.value or "") if words.field == "goal" or words.source is None else words.source.raw)
 
 
-def _one(row: _Row, label: str, plan: Plan, views: Sequence[TargetView]) -> Answer:
+def _one(row: _Row, plan: Plan, views: Sequence[TargetView]) -> Answer:
     """“不一样：甲局「河道保洁」的项目来源，2025年“上级补助”，2026年“本级预算安排”。”."""
-    told = row.told()
+    told, label = row.told(), _label(plan)
     about = f"{row.whose}的{label}" if row.whose else label
     if len(row.sides) == 1:
         lines = [f"没法比：只有一张表，{row.sides[0].text()}。"]
     elif told is _Told.ALIKE:
         names = phrases.listed([side.name for side in row.sides])
         lines = [f"一样：{about}，{names}都是{_printed(next(row.stated()))}。"]
-    elif plan.fields == (Field.GOAL,) or len(row.sides) > _GOALS_SHOWN:
+    elif plan.fields == (Field.GOAL,) or len(row.sides) > _FEW:
         lines = [f"{told}：{about}：", *enumerate_items([side.text() for side in row.sides])]
     else:
         lines = [f"{told}：{about}，{'，'.join(side.text() for side in row.sides)}。"]
@@ -182,10 +183,23 @@ def _one(row: _Row, label: str, plan: Plan, views: Sequence[TargetView]) -> Answ
     return Answer(Kind.ANSWER, tuple(lines), stated, cite(stated, label), facts.choices(plan, views), plan)
 
 
-def _several(rows: Sequence[_Row], label: str, question: Understanding, desk: Desk) -> Answer:
+def _each(rows: Sequence[_Row], plan: Plan, views: Sequence[TargetView]) -> Answer:
+    """The same of a few that are named, one after the other."""
+    told, label = {row.told() for row in rows}, _label(plan)
+    verdict = told.pop() if len(told) == 1 else f"{len(rows)} 个项目"
+    items = [f"{row.whose} {row.told()}：{'，'.join(side.text() for side in row.sides)}" for row in rows]
+    stated = tuple(fact for row in rows for fact in row.stated()) or (facts.name(views[0]),)
+    lines = (f"{verdict}：{label}。", *enumerate_items(items))
+    return Answer(Kind.ANSWER, lines, stated, cite(stated, label), facts.choices(plan, views), plan)
+
+
+def _several(rows: Sequence[_Row], views: Sequence[TargetView], question: Understanding, desk: Desk) -> Answer:
     """The projects that say otherwise, or the same where these are asked for; of the others how many there are."""
-    plan = question.plan
+    plan, label = question.plan, _label(question.plan)
     asked = _Told.ALIKE if Mark.UNCHANGED in question.marks and _ALIKE.search(question.text) else _Told.APART
+    if unloaded := [year for year in plan.years if year not in desk.book.years]:
+        line = f"没法比：{phrases.years(unloaded)}没有导入绩效目标表。"
+        return Answer(Kind.ANSWER, (line,), (facts.name(views[0]),), remembered=plan)
     told = {one: [row for row in rows if row.told() is one] for one in _Told}
     found = told[asked]
     others = [f"{one}的 {len(told[one])} 个" for one in (_Told.ALIKE, _Told.APART) if one is not asked and told[one]]

@@ -75,14 +75,15 @@ def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[
 
 def _of_the_words(asked: Plan, previous: Plan, about: Parse) -> dict[str, object]:
     """“一样吗”, “变了没有” after what forms say in words: of these, and not of money; “几个” after the projects that say otherwise: of them."""
-    if len(previous.fields) != 1 or previous.fields[0] not in WORDS or _OF_MONEY.search(about.said.text):
+    fields = (Field.SOURCE, Field.FUNDING) if previous.fields == (Field.FUNDING,) else previous.fields
+    if len(previous.fields) != 1 or not {*fields} & WORDS or _OF_MONEY.search(about.said.text):
         return {}
     other = asked.by or asked.order or asked.whole or asked.kinds or asked.change not in (None, Change.ANY, Change.MOVED)
     if other or not {*asked.fields} <= {Field.PROJECT}:
         return {}
     alike = asked.compare and asked.aggregate is None and not about.marks() & MOVING
     counted = previous.compare and asked.aggregate is Aggregate.COUNT and asked.count_of in (None, Field.PROJECT)
-    kept: dict[str, object] = {"fields": previous.fields, "horizon": previous.horizon, "compare": True, "change": None}
+    kept: dict[str, object] = {"fields": fields, "horizon": previous.horizon, "compare": True, "change": None}
     return kept if alike or counted else {}
 
 

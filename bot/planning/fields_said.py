@@ -55,8 +55,13 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
     return tuple(dict.fromkeys(fields_of_form(_without_what_is_meant(fields, said), said)))
 
 
-def words_alone(fields: tuple[Field, ...]) -> tuple[Field, ...]:
-    """The fields of a comparison: “来源变了的项目有哪些” sets the words beside each other, and asks for no list beside them."""
+def fields_compared(fields: tuple[Field, ...], said: Parse) -> tuple[Field, ...]:
+    """The fields of a comparison: “来源变了的项目有哪些” sets the words beside each other, and asks for no list beside them.
+
+    “资金来源变了吗” asks for the words, and for what the money is made of.
+    """
+    if fields == (Field.FUNDING,) and said.marks() & {Mark.CHANGED, Mark.UNCHANGED} and "来源" in said.said.text:
+        return (Field.SOURCE, Field.FUNDING)
     words = tuple(field for field in fields if field in WORDS)
     return words if words and {*fields} <= {*words, Field.PROJECT} else fields
 

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from bot.question import Understanding
-from store.plan import Aggregate, Comparator, Field, Plan
+from store.plan import WORDS, Aggregate, Comparator, Field, Plan
 
 
 def by_field(question: Understanding) -> list[Understanding]:
@@ -29,7 +29,10 @@ def by_field(question: Understanding) -> list[Understanding]:
         return [replace(question, plan=one) for one in (summed, parts)]  # “总额和构成”
     if len(fields) <= 1:
         return [replace(question, plan=plan.model_copy(update={"fields": fields}))]
-    return [replace(question, plan=plan.model_copy(update={"fields": (field,)})) for field in fields]
+    listed = {"compare": False} if {*fields} & WORDS else {}  # “资金来源变了吗”: what it is made of is told of each year
+    return [
+        replace(question, plan=plan.model_copy(update={"fields": (f,), **(listed if f is Field.FUNDING else {})})) for f in fields
+    ]
 
 
 def _is_of_either_term(plan: Plan) -> bool:

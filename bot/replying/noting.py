@@ -23,7 +23,7 @@ from bot.replying.reasons import with_reasons
 from bot.replying.wanted import OF_MONEY, Wanted
 from bot.topics import Topic
 from store.model import Horizon
-from store.plan import Aggregate, Comparator, Field, Newest, Plan
+from store.plan import WORDS, Aggregate, Comparator, Field, Newest, Plan
 from store.text import fold
 
 
@@ -152,6 +152,8 @@ def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[
     """Of several years that are asked for those that nothing was found of; those of a 项目期 are years of no files."""
     if answer.remembered and any(spot.reads for spot in answer.remembered.stated):
         return []
+    if question.plan.compare and {*question.plan.fields} & WORDS:
+        return []  # of each side it is told why it says nothing
     found = {fact.year for fact in answer.facts if fact.year}
     listed = "".join(answer.lines)
     missing = [

@@ -109,6 +109,34 @@ def test_no_part_of_one_project(sources: Conversation, question: str) -> None:
     assert "万元" not in reply
 
 
+@pytest.mark.parametrize("question", ["养老护理是上级补助吗", "养老护理的来源是上级补助吗", "养老护理是上级补助还是县级预算安排"])
+def test_whether_it_comes_from_there(sources: Conversation, question: str) -> None:
+    """What its form says is told."""
+    assert "项目来源：“上级补助”（民政局「养老护理」2024年）" in answer(sources, question)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said", "unsaid"),
+    [
+        (("上级补助的项目有哪些", "单位自筹的呢", "一共多少"), "4 万元", "110"),
+        (("上级补助今年合计多少", "占总额多少"), "72.85%", "100%"),
+        (("上级补助的项目有哪些", "去年合计"), "", "万元"),
+        (("上级补助和单位自筹哪个多",), "上级补助比单位自筹多 106 万元", "最多的是"),
+        (("各单位上级补助今年各多少",), "水务局 90 万元", "路灯"),
+    ],
+)
+def test_kinds_in_a_talk(sources: Conversation, turns: tuple[str, ...], said: str, unsaid: str) -> None:
+    """One source after another, a share of all, another year, and two beside each other."""
+    chat = Chat(sources)
+    *before, last = turns
+    for turn in before:
+        chat.says(turn)
+
+    reply = chat.says(last)
+    assert said in reply
+    assert unsaid not in reply
+
+
 def test_no_part_of_the_one_spoken_of(sources: Conversation) -> None:
     """The same after it was spoken of."""
     chat = Chat(sources)

@@ -102,6 +102,8 @@ def test_which_of_all_changed(bot: Conversation, question: str) -> None:
         (("河道保洁多少钱", "来源和去年一样吗"), "2023年“县级预算安排”"),
         (("河道保洁来源", "跟去年比有什么变化"), "2023年“县级预算安排”"),
         (("来源变了的项目有哪些", "几个"), "有 1 个"),
+        (("河道保洁来源", "闸门养护的呢", "一样吗"), "不一样：项目来源，"),
+        (("河道保洁资金来源", "去年呢", "一样吗"), "2023年“县级预算安排”"),
     ],
 )
 def test_said_after_them(bot: Conversation, turns: tuple[str, ...], said: str) -> None:
@@ -113,6 +115,48 @@ def test_said_after_them(bot: Conversation, turns: tuple[str, ...], said: str) -
         chat.says(turn)
 
     assert said in chat.says(last)
+
+
+@pytest.mark.parametrize("then", ["合计多少", "最大的是哪个", "平均多少"])
+def test_no_sum_of_all(bot: Conversation, then: str) -> None:
+    """What is asked of the amounts of those that changed is none of all that there is."""
+    chat = Chat(bot)
+    chat.says("来源变了的项目有哪些")
+
+    assert "万元" not in chat.says(then)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("水务局今年项目来源都一样吗", "不一样：项目来源，", "2023年"),
+        ("哪些项目来源和去年一样", "来源一样的项目有 1 个", "「河道保洁」"),
+        ("来源没变的项目有几个", "「闸门养护」 都是“县级预算安排”", "「河道保洁」"),
+        ("河道保洁和闸门养护今年的来源跟去年一样吗", "「闸门养护」 一样：", "万元"),
+        ("来源今年和2021年不一样的项目有哪些", "没法比：2021年没有导入", "有 1 个"),
+        ("河道保洁的资金来源变了吗", "不一样：青禾县水务局「河道保洁」的项目来源", "多"),
+    ],
+)
+def test_what_is_set_beside_what(bot: Conversation, question: str, said: str, unsaid: str) -> None:
+    """All of one year, those that say the same, each of a few; what is not loaded is compared with nothing."""
+    reply = answer(bot, question)
+
+    assert said in reply
+    assert unsaid not in reply
+
+
+@pytest.mark.parametrize("turns", [("河道保洁多少钱", "去年呢", "一样吗"), ("河道保洁多少钱", "闸门养护的呢", "一样吗")])
+def test_two_amounts_told_in_turn(bot: Conversation, turns: tuple[str, ...]) -> None:
+    """“一样吗” sets what was told in turn beside each other, and not the figures of the last form."""
+    chat = Chat(bot)
+
+    *before, last = turns
+    for turn in before:
+        chat.says(turn)
+
+    reply = chat.says(last)
+    assert "各项来源" not in reply
+    assert "一样" in reply
 
 
 @pytest.mark.parametrize("question", ["河道保洁今年和去年一样吗", "河道保洁今年比去年变了多少", "河道保洁和闸门养护一样多吗"])
