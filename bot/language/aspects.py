@@ -89,7 +89,9 @@ _FACTS: dict[Meaning, tuple[str, ...]] = {
         哪个部门管 上级单位 上级部门 主管部门是谁 主管单位是谁 主管是谁 上级是谁
         """
     ),
-    Asked(Field.ATTRIBUTE): words("项目属性 属性 项目性质 是什么性质 项目类型 项目类别 什么类型的项目 哪类项目 什么性质的项目"),
+    Asked(Field.ATTRIBUTE): words(
+        "哪些项目属性 有哪些项目属性 哪些属性 哪几种属性 几种属性 属性有哪些 属性有哪几种 属性有几种 属性有哪几类 项目属性 属性 项目性质 是什么性质 项目类型 项目类别 什么类型的项目 哪类项目 什么性质的项目"
+    ),
     Asked(Field.SOURCE): words("项目来源 项目从哪来 项目怎么来的 项目哪来的"),
     Asked(Field.PERIOD): words(
         """

@@ -162,7 +162,8 @@ def shaped_after_words(said: Parse, plan: Plan, previous: Plan) -> list[Proposal
 def beside_another_year(plan: Plan, said: Parse) -> bool:
     """Whether what is compared stands on one side of a year that is said, rather than on both."""
     one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said) or _together_moved(plan, said))
-    among = _among_units(plan, said) or _among_projects(plan, said) or _all_alike(plan, said)
+    kinds = len(plan.attributes) > 1 and not said.marks() & OVER_YEARS  # “常年项目和一次性项目今年哪个多”
+    among = kinds or _among_units(plan, said) or _among_projects(plan, said) or _all_alike(plan, said)
     return (one or than_a_year(said) or _grew_together(said)) and not among
 
 

@@ -87,7 +87,7 @@ def _several(plan: Plan, wanted: Sequence[_Item], totals: Sequence[AmountFilter]
     limited = any(item.spot.limits for item in wanted)
     if len(wanted) + bool(totals) > 1:
         return limited or bool(totals) or any(item.said is _Said.THERE for item in wanted)
-    listed = Mark.PROJECTS in said.marks() or Field.PROJECT in plan.fields or plan.aggregate is Aggregate.COUNT
+    listed = said.marks() & {Mark.PROJECTS, Mark.WHICH} or Field.PROJECT in plan.fields or plan.aggregate is Aggregate.COUNT
     limited = limited or any(item.spot.field in _FACTS and item.said is _Said.THERE for item in wanted)
     whole = any(_WHOLE.match(said.said.text, item.span.start) for item in asked)  # “有结转的项目总额一共多少”
     there = whole and any(item.spot.field in _KINDS and item.said is _Said.THERE for item in wanted)

@@ -63,7 +63,7 @@ def fields_compared(fields: tuple[Field, ...], said: Parse) -> tuple[Field, ...]
     if fields == (Field.FUNDING,) and said.marks() & {Mark.CHANGED, Mark.UNCHANGED} and "来源" in said.said.text:
         return (Field.SOURCE, Field.FUNDING)
     words = tuple(field for field in fields if field in WORDS)
-    return words if words and {*fields} <= {*words, Field.PROJECT} else fields
+    return words if words and {*fields} <= {*words, Field.PROJECT, Field.UNIT} else fields
 
 
 def asks_for_kind(said: Parse, which: Which) -> bool:

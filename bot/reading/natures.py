@@ -87,14 +87,18 @@ _NATURE = Pattern("(?:一次|常年|经常|延续|持续|阶段|跨年度)性?|�
 
 
 def _new(span: Proposal, said: Parse, attributes: Collection[str], *, again: bool) -> str | None:
-    """新增 as an attribute, where 项目 stands right behind it, or another kind was spoken of, and no two years are set beside each other."""
+    """新增 as an attribute, where 项目 stands right behind it and no two years are set beside each other, or another kind is spoken of."""
     text = said.said.text
     word = text[span.start : span.end]
     name = word.removesuffix("的") + _PROJECT
-    compared = said.marks() & _IS_CHANGE or sum(len(y.years) or 2 for y in said.meanings(YearsSaid)) > 1
-    if name not in attributes or compared:
-        return None
-    return name if again or (not word.endswith("的") and text.startswith(_PROJECT, span.end)) else None
+    years = sum(len(y.years) or _TWO for y in said.meanings(YearsSaid))
+    compared = said.marks() & _IS_CHANGE or years > 1
+    named = not word.endswith("的") and text.startswith(_PROJECT, span.end)
+    kinds = named and any(m.type is NameType.ATTRIBUTE for m in said.mentions)  # “新增项目和延续项目哪个多”
+    return name if name in attributes and (kinds or (not compared and (again or named))) else None
+
+
+_TWO = 2
 
 
 def with_sources(said: Parse, sources: Collection[str], spoken: Plan) -> Parse:

@@ -84,3 +84,32 @@ def test_new_as_a_change(kinds: Chat, question: str) -> None:
 
     assert "操场翻修" in text
     assert "图书角" not in text
+
+
+@pytest.mark.parametrize("question", ["属性有哪几种", "项目属性有哪些", "今年有哪些项目属性", "今年项目属性都是什么"])
+def test_which_kinds_there_are(kinds: Chat, question: str) -> None:
+    """Each with how many projects are of it, and no list of all projects."""
+    reply = kinds.says(question)
+
+    assert "2024年的项目属性有 4 种" in reply
+    assert "“常年项目” 1 个项目" in reply
+    assert "万元" not in reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("新增项目和延续项目今年哪个多",), "新增项目比延续项目少 2 万元"),
+        (("除了常年项目今年还有多少钱",), "104 万元"),
+        (("常年项目今年多少钱", "占多少"), "27.78%"),
+        (("常年项目有哪些", "阶段性的呢", "多少钱"), "一个也没有"),
+        (("常年项目有哪些", "去年的延续项目呢", "多少钱"), "7 万元"),
+    ],
+)
+def test_kinds_in_a_talk(kinds: Chat, turns: tuple[str, ...], said: str) -> None:
+    """Kinds beside each other, without one, as a share, one of which there is nothing, and in another year."""
+    *before, last = turns
+    for turn in before:
+        kinds.says(turn)
+
+    assert said in kinds.says(last)
