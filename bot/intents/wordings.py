@@ -1,5 +1,6 @@
 """Whether forms say the same in a field that is words (项目来源、项目属性、项目期、主管部门、目标): in several years, of several projects or units, in both terms."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -7,7 +8,6 @@ from msgspec import Struct
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.doubts.absence import nothing, which
-from bot.doubts.disputes import by_key
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.question import Understanding
@@ -106,34 +106,42 @@ def _of_both_terms(view: TargetView, plan: Plan) -> _Row:
 
 
 def _of_years(views: Sequence[TargetView], plan: Plan, desk: Desk) -> list[_Row]:
-    """A row of each unit's project, in the order of the years."""
+    """A row of each unit's project, whoever published its forms, in the order of the years."""
+    stated = sorted(_alike(views), key=lambda of: -of[0].target.year)
+    number = Counter((of[0].target.year, _names(of[0])) for of in stated)
+    twice = {names for (_year, names), count in number.items() if count > 1}
+    table: dict[tuple[str, ...], dict[int, Sequence[TargetView]]] = {}
+    for of in stated:
+        names = _names(of[0])
+        table.setdefault((*names, of[0].publisher if names in twice else ""), {})[of[0].target.year] = of
     years = sorted(plan.years)
-    sides = {year: by_key([view for view in views if view.target.year == year], year, year)[0] for year in years}
-    keys = dict.fromkeys(key for year in reversed(years) for key in sides[year])
-    rows = []
-    for key in keys:
-        there = [sides[year][key] for year in years if key in sides[year]]
-        absent = {year: "没有这个项目的表" if year in desk.book.years else "没有导入绩效目标表" for year in years}
-        of_years = (
-            _side(f"{year}年", _alike(sides[year][key], views), plan)
-            if key in sides[year]
-            else _Side(f"{year}年", None, absent[year])
-            for year in years
+    absent = {year: "没有这个项目的表" if year in desk.book.years else "没有导入绩效目标表" for year in years}
+    return [
+        _Row(
+            facts.whose(next(iter(of_years.values()))[0], year=False),
+            tuple(_side(f"{y}年", of_years[y], plan) if y in of_years else _Side(f"{y}年", None, absent[y]) for y in years),
         )
-        rows.append(_Row(facts.whose(there[-1], year=False), tuple(of_years)))
-    return rows
+        for of_years in table.values()
+    ]
 
 
-def _alike(view: TargetView, views: Sequence[TargetView]) -> list[TargetView]:
-    """All that several documents of equal rank state of the same."""
-    return [other for other in views if target_key(other) == target_key(view)]
+def _names(view: TargetView) -> tuple[str, str]:
+    return fold(view.target.unit), fold(view.target.project)
+
+
+def _alike(views: Sequence[TargetView]) -> list[list[TargetView]]:
+    """What is one target to the store together, as several documents of equal rank may state it."""
+    found: dict[tuple[str, str, str, int], list[TargetView]] = {}
+    for view in views:
+        found.setdefault(target_key(view), []).append(view)
+    return list(found.values())
 
 
 def _side_by_side(views: Sequence[TargetView], plan: Plan) -> _Row:
-    firsts = list({target_key(view): view for view in reversed(views)}.values())[::-1]
-    sides = [_side(name, _alike(view, views), plan) for name, view in zip(facts.labels(firsts), firsts, strict=True)]
-    if len(sides) == 1:
-        sides = [_side(facts.whose(firsts[0]), _alike(firsts[0], views), plan)]
+    stated = _alike(views)
+    firsts = [of[0] for of in stated]
+    names = facts.labels(firsts) if len(firsts) > 1 else [facts.whose(firsts[0])]
+    sides = [_side(name, of, plan) for name, of in zip(names, stated, strict=True)]
     found = {fold(view.target.project) for view in views}
     absent = [_Side(phrases.project(name), None, "没有可比的表") for name in plan.projects if fold(name) not in found]
     return _Row("", (*sides, *absent))
