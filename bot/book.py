@@ -87,6 +87,13 @@ class Book:
         return sources_of(self.catalogue)
 
     @cached_property
+    def attributes(self) -> dict[int, frozenset[str]]:
+        """The 项目属性 that forms of each year state."""
+        return {
+            year: frozenset(e.attribute for e in self.catalogue.entries if e.year == year and e.attribute) for year in self.years
+        }
+
+    @cached_property
     def kinds(self) -> KindsOfUnits:
         """The kinds of units that there are."""
         return KindsOfUnits(self)

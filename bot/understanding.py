@@ -48,7 +48,7 @@ from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
-from store.names import Names, NameType
+from store.names import Names
 from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
 from store.text import Normal, fold, normalize
 
@@ -85,7 +85,7 @@ class _Turn(Struct, frozen=True, dict=True):
             said = among_own(said, book, self._parsed)
             said = with_phases_asked(heard(said, lambda normal: self._parsed(book.names, normal)))
         spoken_of = before.shown if before else Plan()
-        said = with_natures(said, book.register.names[NameType.ATTRIBUTE], spoken_of)
+        said = with_natures(said, book, spoken_of)
         said = with_the_unit_below(people_given(with_sources(said, book.sources, spoken_of)), book)
         if before is None:
             return said

@@ -73,6 +73,9 @@ def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[
     return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": (), **together}
 
 
+_MORE = Pattern("[多少高低大小]")
+
+
 def _of_the_words(asked: Plan, previous: Plan, about: Parse) -> dict[str, object]:
     """“一样吗”, “变了没有” after what forms say in words: of these, and not of money; “几个” after the projects that say otherwise: of them."""
     fields = (Field.SOURCE, Field.FUNDING) if previous.fields == (Field.FUNDING,) else previous.fields
@@ -81,7 +84,8 @@ def _of_the_words(asked: Plan, previous: Plan, about: Parse) -> dict[str, object
     other = asked.by or asked.order or asked.whole or asked.kinds or asked.change not in (None, Change.ANY, Change.MOVED)
     if other or not {*asked.fields} <= {Field.PROJECT}:
         return {}
-    alike = asked.compare and asked.aggregate is None and not about.marks() & MOVING
+    more = about.marks() & MOVING or _MORE.search(about.said.text)
+    alike = asked.compare and asked.aggregate is None and not more
     counted = previous.compare and asked.aggregate is Aggregate.COUNT and asked.count_of in (None, Field.PROJECT)
     kept: dict[str, object] = {"fields": fields, "horizon": previous.horizon, "compare": True, "change": None}
     return kept if alike or counted else {}

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
+from bot.book import Book
 from bot.language.meanings import COMPARING, AggregateSaid, Asked, Mark, Proposal, TextSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
@@ -17,14 +18,16 @@ _AGAIN = Pattern(r"的?(?:项目)?(?:呢|的|有|$|\W)")  # “常年呢” afte
 _IS_CHANGE = frozenset({Mark.GONE, Mark.KEPT, Mark.CHANGED, Mark.FIRST_ONLY, Mark.SECOND_ONLY}) | COMPARING
 
 
-def with_natures(said: Parse, attributes: Collection[str], spoken: Plan) -> Parse:
+def with_natures(said: Parse, book: Book, spoken: Plan) -> Parse:
     """The words that nothing explains, that stand in forms, or say who pays, and 新增 of 新增项目, as the attribute of this store that they say.
 
     They are as they were where none says so.  `spoken` is what was spoken of before: after one kind of project another may be said more shortly.
     """
-    again = bool(spoken.attributes)
-    unsaid = {word: name for word in said.leftovers if (name := _meant(word, said, attributes, again=again))}
-    spans = {p: name for p in said.cover if (name := _kind(p, said, attributes, again=again))}
+    again, names = bool(spoken.attributes), book.register.names[NameType.ATTRIBUTE]
+    years = [year for one in said.meanings(YearsSaid) for year in one.years] or book.years[-1:]
+    new = names if again else book.attributes.get(years[-1], frozenset()) if years else frozenset()
+    unsaid = {word: name for word in said.leftovers if (name := _meant(word, said, names, again=again))}
+    spans = {p: name for p in said.cover if (name := _kind(p, said, names) or _new(p, said, new, again=again))}
     if not (unsaid or spans):
         return said
     found = [_proposal(_match(name, word.start, word.end), _RULE) for word, name in unsaid.items()]
@@ -52,12 +55,10 @@ def _proposal(match: Match, rule: str) -> Proposal:
     return Proposal(match.start, match.end, rule, match, match.value)
 
 
-def _kind(span: Proposal, said: Parse, attributes: Collection[str], *, again: bool) -> str | None:
+def _kind(span: Proposal, said: Parse, attributes: Collection[str]) -> str | None:
     """The attribute that the span says rather than what it was read as."""
     names: tuple[str, ...]
     match span.meaning:
-        case Mark.NEW:
-            return _new(span, said, attributes, again=again)
         case QualifierSaid(kind=Unanswerable.FUNDER):
             words = said.said.text[span.start : span.end]
             names = (words, words + _PROJECT, words + _MONEY)
@@ -88,6 +89,8 @@ _NATURE = Pattern("(?:一次|常年|经常|延续|持续|阶段|跨年度)性?|�
 
 def _new(span: Proposal, said: Parse, attributes: Collection[str], *, again: bool) -> str | None:
     """新增 as an attribute, where 项目 stands right behind it and no two years are set beside each other, or another kind is spoken of."""
+    if span.meaning is not Mark.NEW:
+        return None
     text = said.said.text
     word = text[span.start : span.end]
     name = word.removesuffix("的") + _PROJECT

@@ -114,3 +114,16 @@ def test_kinds_in_a_talk(kinds: Chat, turns: tuple[str, ...], said: str) -> None
         kinds.says(turn)
 
     assert said in kinds.says(last)
+
+
+def test_a_kind_of_another_year(memory: Store) -> None:
+    """Where forms of the year that is meant have no such attribute, it is the change between two years."""
+    made = [
+        makers.target("图书角", unit="教育局", yuan="50000", year=2023, attribute="新增项目"),
+        makers.target("操场翻修", unit="教育局", yuan="900000", year=2024, attribute="一次性项目", table=2),
+    ]
+    makers.load(memory, makers.statement(*made))
+    chat = Chat(conversation_of(memory))
+
+    assert "2024年有、2023年没有" in chat.says("今年新增项目有哪些").text
+    assert "2023年“新增项目”有 1 个项目" in chat.says("2023年新增项目有哪些").text
