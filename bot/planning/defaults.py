@@ -80,5 +80,5 @@ _SET_BESIDE = Pattern(r"[比较]|[跟和与同于过超](?:20\d\d|\d\d年|[今�
 
 
 def _default_field(plan: Plan) -> Field:
-    listing = plan.amounts or (plan.attributes and not (plan.projects or plan.by))
+    listing = plan.amounts or (plan.attributes and not (plan.projects or plan.by or plan.checked))
     return Field.PROJECT if listing and not plan.aggregate and not plan.order else Field.AMOUNT

@@ -31,11 +31,12 @@ def with_natures(said: Parse, book: Book, spoken: Plan) -> Parse:
     if not (unsaid or spans):
         return said
     found = [_proposal(_match(name, word.start, word.end), _RULE) for word, name in unsaid.items()]
-    found += [_proposal(_match(name, p.start, p.end), _rule(p)) for p, name in spans.items()]
+    found += [_proposal(_match(name, p.start, _end(p, name, said)), _rule(p)) for p, name in spans.items()]
+    kept = [p for p in said.cover if not any(one.start <= p.start and p.end <= one.end for one in found)]
     mentions = (Mention(p.start, p.end, (p.meaning,)) for p in found if isinstance(p.meaning, Match))
     return replace(
         said,
-        cover=tuple(sorted((*(p for p in said.cover if p not in spans), *found), key=lambda p: p.start)),
+        cover=tuple(sorted((*kept, *found), key=lambda p: p.start)),
         mentions=tuple(sorted((*said.mentions, *mentions), key=lambda m: m.start)),
         leftovers=tuple(word for word in said.leftovers if word not in unsaid),
     )
@@ -45,6 +46,12 @@ _FUNDER = QualifierSaid(Unanswerable.FUNDER)
 _RULE = "names.attribute.nature"
 NEW = "names.attribute.new"
 """The rule of 新增, where it is an attribute and no change between two years."""
+
+
+def _end(span: Proposal, name: str, said: Parse) -> int:
+    """Where the words end, with 资金 behind them where it belongs to the source."""
+    words = said.said.text[span.start : span.end]
+    return span.end + len(_MONEY) if name == words + _MONEY and said.said.text.startswith(_MONEY, span.end) else span.end
 
 
 def _rule(span: Proposal) -> str:

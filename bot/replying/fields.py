@@ -17,11 +17,13 @@ def by_field(question: Understanding) -> list[Understanding]:
     if len(question.terms) > 1 and _is_of_either_term(plan):  # “中期和年度各是多少”
         apart = (replace(question, terms=(), plan=plan.model_copy(update={"horizon": term})) for term in question.terms)
         return [q for one in apart for q in by_field(one)]
-    if Mark.EACH in question.marks and _is_of_each_kind(plan):  # “常年项目和一次性项目各多少”
-        kinds = (
-            plan.model_copy(update={"attributes": (kind,), "aggregate": plan.aggregate or Aggregate.SUM})
-            for kind in plan.attributes
-        )
+    each = Mark.EACH in question.marks or (plan.whole is not None and plan.whole.each)
+    if each and _is_of_each_kind(plan):  # “常年项目和一次性项目各多少”
+        shape = {
+            "aggregate": plan.aggregate or Aggregate.SUM,
+            "whole": plan.whole and plan.whole.model_copy(update={"each": False}),
+        }
+        kinds = (plan.model_copy(update={"attributes": (kind,), **shape}) for kind in plan.attributes)
         return [replace(question, plan=kind) for kind in kinds]
     fields = plan.fields
     if plan.order and Field.UNIT in fields:
@@ -44,8 +46,8 @@ def by_field(question: Understanding) -> list[Understanding]:
 
 def _is_of_each_kind(plan: Plan) -> bool:
     """Whether the money of several kinds of projects is asked for, or how many there are, and nothing else that has a shape."""
-    shaped = plan.by or plan.compare or plan.order or plan.whole or plan.net_of or plan.projects
-    figure = plan.aggregate is Aggregate.COUNT or (plan.fields == (Field.AMOUNT,) and plan.aggregate in (None, Aggregate.SUM))
+    shaped = plan.by or plan.compare or plan.order or plan.net_of or plan.projects
+    figure = plan.aggregate is Aggregate.COUNT or (plan.fields == (Field.AMOUNT,) and plan.aggregate is not Aggregate.AVERAGE)
     return len(plan.attributes) > 1 and figure and not shaped
 
 

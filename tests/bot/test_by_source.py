@@ -91,6 +91,9 @@ def sources(memory: Store) -> Conversation:
         ("上级补助的项目占全部多少", "72.85%", "路灯"),
         ("除了上级补助的项目今年一共多少钱", "41 万元", "110"),
         ("哪个单位上级补助最多", "水务局", "城管局"),
+        ("上级补助今年是110万吗", "与110万一致", "路灯"),
+        ("上级补助有没有超过50万的", "河道整治", "养老护理"),
+        ("上级补助和单位自筹今年各占多少", "“单位自筹”占 2.65%", "路灯"),
     ],
 )
 def test_a_source_limits(sources: Conversation, question: str, said: str, unsaid: str) -> None:
