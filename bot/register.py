@@ -79,8 +79,7 @@ def _kept(version: int, names: Mapping[NameType, frozenset[str]], pairs: frozens
 
 def sources_of(catalogue: Catalogue) -> frozenset[str]:
     """The 项目来源 that name the projects they are of (上级补助、应急项目): long enough to be no everyday word, and no kind of money."""
-    found = {entry.source for entry in catalogue.entries if entry.source}
-    return frozenset(source for source in found if len(fold(source)) >= _LEAST and not names_money(source))
+    return frozenset(source for source in catalogue.sources if len(fold(source)) >= _LEAST and not names_money(source))
 
 
 _LEAST = 4  # characters

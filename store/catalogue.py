@@ -27,7 +27,6 @@ class Entry(Struct, frozen=True):
     department_code: str | None
     attribute: str | None
     document: str  # its title
-    source: str | None = None  # 项目来源
 
 
 class Listed(Struct, frozen=True):
@@ -48,6 +47,7 @@ class Catalogue(Struct, frozen=True):
     evaluated: tuple[tuple[str, str], ...] = ()  # (unit, project) of what self-evaluations (自评) speak of, the same
     listed: tuple[Listed, ...] = ()  # by document and place
     nicknames: tuple[tuple[str, str], ...] = ()  # the office's own: (nickname, what it stands for), in their order
+    sources: tuple[str, ...] = ()  # 项目来源, each once
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -71,13 +71,13 @@ def catalogue(store: Store | Connection) -> Catalogue:
             _evaluated(connection),
             _listed(connection),
             tuple((one.nickname, one.formal) for one in noted(connection)),
+            _sources(connection),
         )
 
 
 def _entries(connection: Connection) -> tuple[Entry, ...]:
-    fields = (Attribute.DEPARTMENT, Attribute.DEPARTMENT_CODE, Attribute.ATTRIBUTE, Attribute.SOURCE)
-    asked = [(aliased(StatementFact), field) for field in fields]
-    department, code, attribute, source = (fact for fact, _field in asked)
+    department, code, attribute = aliased(StatementFact), aliased(StatementFact), aliased(StatementFact)
+    asked = ((department, Attribute.DEPARTMENT), (code, Attribute.DEPARTMENT_CODE), (attribute, Attribute.ATTRIBUTE))
     query = (
         select(
             col(Document.publisher),
@@ -88,7 +88,6 @@ def _entries(connection: Connection) -> tuple[Entry, ...]:
             col(code.text),
             col(attribute.text),
             col(Document.title),
-            col(source.text),
         )
         .select_from(CurrentTarget)
         .join(Statement, col(Statement.id) == col(CurrentTarget.statement_id))
@@ -111,6 +110,12 @@ def _indicator_names(connection: Connection) -> tuple[tuple[str, str], ...]:
     )
     query = select(known.c.name, known.c.level2).where(is_current).order_by(known.c.name, known.c.level2)
     return tuple((name, level2) for name, level2 in connection.execute(query))
+
+
+def _sources(connection: Connection) -> tuple[str, ...]:
+    query = select(col(StatementFact.text)).where(col(StatementFact.field) == Attribute.SOURCE)
+    query = query.join(CurrentTarget, col(CurrentTarget.statement_id) == col(StatementFact.statement_id))
+    return tuple(sorted(connection.execute(query.distinct()).scalars()))
 
 
 def _evaluated(connection: Connection) -> tuple[tuple[str, str], ...]:
