@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.book import Book
 from bot.following.between_two import scope_of
-from bot.language.agreeing import propose_agreeing
+from bot.language.agreeing import propose_agreeing, propose_beside_the_total
 from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_rest, propose_the_total
 from bot.language.meanings import Proposal, Utterance
@@ -37,6 +37,7 @@ def _of_one_project(said: Utterance, shown: Plan, earlier: Sequence[Plan]) -> It
     yield from propose_the_rest(said)
     if shown.kinds and FundingKind.TOTAL not in shown.kinds:
         yield from propose_the_total(said)
+        yield from propose_beside_the_total(said)
 
 
 _ALIKE = Pattern("(?:那|那么|还|都|是|是不是|是否|完全)*(?:不?一样|不?相同|不?一致)")

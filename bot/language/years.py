@@ -15,13 +15,14 @@ _FIRST, _LAST = 2000, 2099
 _DIGITS = 4
 _LONGEST_RANGE = 20
 _NEAR = 12  # years from now within which two digits of a list are years: “10、20、30年” are none
+_FAR = 20  # years from now within which two digits before 年 are a year: “50年产权” says how long
 _YEAR = rf"(?:2 ?0 ?\d ?\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
 _SHORT = rf"(?:\d\d|[{DIGIT_CHARACTERS}]{{2}})"
 _TAIL = r"(?:年度|年的|年)"
 _RANGE = Pattern(rf"(?:[从自由])?(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s*({_YEAR}|{_SHORT}){_TAIL}?(?!\d)")
 _NO_MONEY = r"(?!\s?(?:[万亿](?![人里家亩象])|元(?![旦宵])))"  # 2000万
 _ONE = Pattern(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]){_NO_MONEY}{NO_MEASURE})")
-_TWO_DIGITS = Pattern(rf"(?<![\d.])({_SHORT}){_TAIL}")
+_TWO_DIGITS = Pattern(rf"(?<![\d.])({_SHORT}){_TAIL}(?!一遇)")
 _RELATIVE = {
     "今年": 0,
     "本年": 0,
@@ -82,7 +83,7 @@ _TO = Pattern(r"(?<![\d.第])(?P<first>\d\d)年?(?:到|至|-|~)(?P<last>\d\d)(?=
 _ALONE = Pattern(rf"(?<=\w)\s+(?P<year>\d\d)(?=\s*(?:$|[,，。?？]|多少|的)|\s+(?![个\d])\w\w)(?!\s*[\d.万亿元%]){NO_MEASURE}")
 # “哪年花得最多”, “最少的是哪一年”: the years are ranked
 _WHICH = Pattern(
-    r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}最[多高大少低小])|"
+    r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}(?:最[多高大少低小]|[多高少低](?:一些|一?点儿?|些)?[吗呢啊呀吧]?\s*(?:$|[,，。?!])))|"
     r"(?<=最[多高大少低小])(?:的)?(?:是|在)?(?:哪一?年|哪个年[度份]?)(?:度|份)?"
 )
 SO_MANY = "years.last"  # the rule of “三年”, “近三年”
@@ -93,7 +94,7 @@ _VALUE = 1.1  # a little more than a name that only shares the digits
 
 def propose(said: Utterance, today: date) -> Iterator[Proposal]:
     """Every span that says years; `today` decides what 今年 is."""
-    yield from _named(said.text)
+    yield from _named(said.text, today)
     yield from _listed(said.text, today)
     named = [_number(match[1]) for match in _ONE.finditer(said.text)]
     for word, offset in _RELATIVE.items():
@@ -194,7 +195,7 @@ def _beside(text: str, today: date) -> Iterator[Proposal]:
                     yield replace(proposal, value=_SURELY * proposal.value)  # no choices
 
 
-def _named(text: str) -> Iterator[Proposal]:
+def _named(text: str, today: date) -> Iterator[Proposal]:
     """Years by their numbers, alone and as ranges."""
     for match in _RANGE.finditer(text):
         first, last = _number(match[1]), _number(match[2])
@@ -205,7 +206,7 @@ def _named(text: str) -> Iterator[Proposal]:
     for pattern in (_ONE, _TWO_DIGITS):
         for match in pattern.finditer(text):
             year = _number(match[1])
-            if year:
+            if year and (pattern is _ONE or abs(year - today.year) <= _FAR):
                 yield _proposal(match, YearsSaid((year,)), "years.one")
 
 
