@@ -30,6 +30,7 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     if asked.kinds and not asked.horizon and OF_THOSE.match(about.said.text):
         update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
     update |= _of_the_line(asked, previous, about, scope.book) | _of_the_words(asked, previous, about)
+    update |= {"attributes": ()} if asked.change is Change.NEW and _AS_A_KIND.match(about.said.text) else {}
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if not asked.kinds and previous.kinds and FundingKind.TOTAL not in previous.kinds and says_the_total(about.said.text):
@@ -77,6 +78,7 @@ def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[
     return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": (), **together}
 
 
+_AS_A_KIND = Pattern(r"\W*(?:那|那么)?新增(?:的|项目|呢)")  # “新增的呢” after 延续项目, where no form has that as its 项目属性
 _MORE = Pattern("[多少高低大小]")
 
 

@@ -127,3 +127,18 @@ def test_a_kind_of_another_year(memory: Store) -> None:
 
     assert "2024年有、2023年没有" in chat.says("今年新增项目有哪些").text
     assert "2023年“新增项目”有 1 个项目" in chat.says("2023年新增项目有哪些").text
+
+
+@pytest.mark.parametrize(("then", "said"), [("新增的呢", "「渠道管护」"), ("新增了哪些", "一次性")])
+def test_new_after_a_kind_where_no_form_says_so(memory: Store, then: str, said: str) -> None:
+    """It is asked of all then; what is new of a kind is asked of that kind."""
+    made = [
+        makers.target("闸门更换", unit="灌溉站", yuan="70000", year=2023, attribute="一次性项目"),
+        makers.target("闸门更换", unit="灌溉站", yuan="70000", year=2024, attribute="一次性项目", table=2),
+        makers.target("渠道管护", unit="灌溉站", yuan="300000", year=2024, attribute="常年项目", table=3),
+    ]
+    makers.load(memory, makers.statement(*made))
+    chat = Chat(conversation_of(memory))
+    chat.says("今年一次性项目有哪些")
+
+    assert said in chat.says(then).text
