@@ -90,7 +90,7 @@ def _of_the_words(asked: Plan, previous: Plan, about: Parse) -> dict[str, object
     other = asked.by or asked.order or asked.whole or asked.kinds or asked.change not in (None, Change.ANY, Change.MOVED)
     if other or not {*asked.fields} <= {Field.PROJECT}:
         return {}
-    more = about.marks() & MOVING or _MORE.search(about.said.text)
+    more = about.marks() & {*MOVING, Mark.SHARE, Mark.PER_CENT, Mark.TIMES} or _MORE.search(about.said.text)
     alike = asked.compare and asked.aggregate is None and not more
     counted = previous.compare and asked.aggregate is Aggregate.COUNT and asked.count_of in (None, Field.PROJECT)
     kept: dict[str, object] = {"fields": fields, "horizon": previous.horizon, "compare": True, "change": None}
