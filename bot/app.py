@@ -36,6 +36,7 @@ from bot.intents import (
     unit_counts,
     unit_limits,
     weights,
+    wordings,
     years_apart,
 )
 from bot.settings import Access, Settings
@@ -76,6 +77,7 @@ INTENTS: tuple[Intent, ...] = (
     changes.INTENT,
     movements.INTENT,
     years_apart.INTENT,
+    wordings.INTENT,
     coverage.INTENT,
     talk.INTENT,
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.described.far import FarNames
 from bot.language.patterns import Pattern
 from bot.reading.kinds_of_units import KindsOfUnits
-from bot.register import Register, register_of
+from bot.register import Register, register_of, sources_of
 from store.catalogue import Catalogue, Entry, Listed
 from store.hierarchy import Hierarchy
 from store.names import NameIndex, NameType
@@ -80,6 +80,18 @@ class Book:
     @cached_property
     def _projects(self) -> frozenset[str]:
         return frozenset(self.projects)
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """The 项目来源 that projects are told by; the other names of `NameType.ATTRIBUTE` are 项目属性."""
+        return sources_of(self.catalogue)
+
+    @cached_property
+    def attributes(self) -> dict[int, frozenset[str]]:
+        """The 项目属性 that forms of each year state."""
+        return {
+            year: frozenset(e.attribute for e in self.catalogue.entries if e.year == year and e.attribute) for year in self.years
+        }
 
     @cached_property
     def kinds(self) -> KindsOfUnits:

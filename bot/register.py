@@ -8,8 +8,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from bot.language.aspects import names_money
 from store.catalogue import Catalogue
 from store.names import NameIndex, NameType, nicknames
+from store.text import fold
 
 _log = logging.getLogger(__name__)
 _WORTH_KEEPING = 20_000  # names: fewer are indexed about as fast as a snapshot of them is read and checked
@@ -56,7 +58,7 @@ def _names(catalogue: Catalogue) -> dict[NameType, frozenset[str]]:
         NameType.PROJECT: frozenset(chain((e.project for e in entries), (project for _unit, project in evaluated))),
         NameType.UNIT: frozenset().union(*units),
         NameType.INDICATOR: frozenset(name for name, _level2 in catalogue.indicator_names),
-        NameType.ATTRIBUTE: frozenset(e.attribute for e in entries if e.attribute),
+        NameType.ATTRIBUTE: frozenset((*(e.attribute for e in entries if e.attribute), *sources_of(catalogue))),
     }
 
 
@@ -73,6 +75,14 @@ def _kept(version: int, names: Mapping[NameType, frozenset[str]], pairs: frozens
         except OSError as error:
             _log.warning("名称索引的快照没有写成，下次启动会重新建立：%s：%s", snapshot, error)
     return index
+
+
+def sources_of(catalogue: Catalogue) -> frozenset[str]:
+    """The 项目来源 that name the projects they are of (上级补助、应急项目): long enough to be no everyday word, and no kind of money."""
+    return frozenset(source for source in catalogue.sources if len(fold(source)) >= _LEAST and not names_money(source))
+
+
+_LEAST = 4  # characters
 
 
 def _digest(names: Mapping[NameType, frozenset[str]], pairs: frozenset[tuple[str, str]]) -> str:

@@ -38,7 +38,7 @@ from bot.reading.codes_said import with_codes_named
 from bot.reading.counted_people import people_counted, people_given
 from bot.reading.hearing import heard
 from bot.reading.leftovers import doubtful, names_something, numbers_a_phase, of_a_unit_named, torn
-from bot.reading.natures import with_natures
+from bot.reading.natures import with_natures, with_sources
 from bot.reading.own_names import among_own
 from bot.reading.parse import Leftover, Mention, Parse
 from bot.reading.parsing import Spoken, parse, spoken
@@ -48,7 +48,7 @@ from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
-from store.names import Names, NameType
+from store.names import Names
 from store.plan import Aggregate, Comparator, Field, GroupBy, Plan
 from store.text import Normal, fold, normalize
 
@@ -84,7 +84,9 @@ class _Turn(Struct, frozen=True, dict=True):
         if self.figures(said, before.shown if before else None) is None:
             said = people_counted(among_own(said, book, self._parsed))
             said = with_phases_asked(heard(said, lambda normal: self._parsed(book.names, normal)))
-        said = with_the_unit_below(people_given(with_natures(said, book.register.names[NameType.ATTRIBUTE])), book)
+        spoken_of = before.shown if before else Plan()
+        said = with_natures(said, book, spoken_of)
+        said = with_the_unit_below(people_given(with_sources(said, book.sources, spoken_of)), book)
         if before is None:
             return said
         said = all_that_it_has(said)

@@ -47,6 +47,7 @@ class Catalogue(Struct, frozen=True):
     evaluated: tuple[tuple[str, str], ...] = ()  # (unit, project) of what self-evaluations (自评) speak of, the same
     listed: tuple[Listed, ...] = ()  # by document and place
     nicknames: tuple[tuple[str, str], ...] = ()  # the office's own: (nickname, what it stands for), in their order
+    sources: tuple[str, ...] = ()  # 项目来源, each once
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -70,6 +71,7 @@ def catalogue(store: Store | Connection) -> Catalogue:
             _evaluated(connection),
             _listed(connection),
             tuple((one.nickname, one.formal) for one in noted(connection)),
+            _sources(connection),
         )
 
 
@@ -108,6 +110,12 @@ def _indicator_names(connection: Connection) -> tuple[tuple[str, str], ...]:
     )
     query = select(known.c.name, known.c.level2).where(is_current).order_by(known.c.name, known.c.level2)
     return tuple((name, level2) for name, level2 in connection.execute(query))
+
+
+def _sources(connection: Connection) -> tuple[str, ...]:
+    query = select(col(StatementFact.text)).where(col(StatementFact.field) == Attribute.SOURCE)
+    query = query.join(CurrentTarget, col(CurrentTarget.statement_id) == col(StatementFact.statement_id))
+    return tuple(sorted(connection.execute(query.distinct()).scalars()))
 
 
 def _evaluated(connection: Connection) -> tuple[tuple[str, str], ...]:

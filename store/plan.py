@@ -35,6 +35,10 @@ class Field(StrEnum):
     AGREEMENT = "agreement"  # whether the figures of one form agree (对得上)
 
 
+WORDS = frozenset({Field.GOAL, Field.DEPARTMENT, Field.ATTRIBUTE, Field.SOURCE, Field.PERIOD})
+"""What of a form is words (目标、主管部门、属性、来源、项目期), rather than figures or lines of a table."""
+
+
 class Comparator(StrEnum):
     """How a figure is compared."""
 
@@ -263,7 +267,7 @@ class Plan(Record):
     projects: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
-    attributes: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()  # 项目属性 and 项目来源, any of them
     among: tuple[tuple[str, str], ...] = ()  # projects with their units: what several questions asked about, one after the other
     newest: Newest | None = None
     whole_branch: bool = False

@@ -237,9 +237,10 @@ def _scope(plan: Plan, units: Sequence[set[str]], compare: Compare | None = None
 
 
 def _has_attribute(attributes: Iterable[str]) -> ColumnElement[bool]:
+    """Whether the form's 项目属性 or 项目来源 is one of these."""
     # Not EXISTS: SQLite would go through all forms of the attribute for each statement.
     having = select(col(StatementFact.statement_id)).where(
-        col(StatementFact.field) == Attribute.ATTRIBUTE,
+        col(StatementFact.field).in_((Attribute.ATTRIBUTE, Attribute.SOURCE)),
         col(StatementFact.folded).in_({fold(attribute) for attribute in attributes}),
     )
     return col(Statement.id).in_(having)

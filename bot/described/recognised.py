@@ -26,6 +26,7 @@ _LEAST_SAID = 3  # characters of the words that a form says, where it does not s
 _WORTH_A_LINE = 3  # characters that a second line adds
 _MONEY = Pattern("钱|元|安排|经费|资金|预算|花费|补助|补贴|津贴|工资|报酬|拨款|投入")
 _NAME_OF_MONEY = Pattern("(?:资金|经费)$")
+_BUDGET = "预算安排"
 _MONEY_ASKED = Pattern("多少钱|几多钱|多少万|多少经费|多少资金|多少预算")
 _TOLD = (Field.AMOUNT, Field.FUNDING, Field.GOAL, Field.PROJECT)
 
@@ -52,8 +53,8 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
     """
     if question.topic not in (Topic.TARGETS, Topic.OUTSIDE) or Mark.ELSEWHERE in question.marks or question.beside:
         return None
-    if Unanswerable.FUNDER in question.qualified and (question.plan.units or question.plan.projects):
-        return None  # “上级给卫健委的补助多少”: a form that says 上级补助 tells no such part of its money
+    if _is_told_by_none(question, desk):
+        return None
     search = searched(question, desk)
     if search is None or (search.described.frame is Frame.ASKED and not (search.to_the_letter and _MONEY.search(question.text))):
         return None  # “修马路多少钱” may be meant as a name, “节约电费多少” as a line's
@@ -67,6 +68,14 @@ def recognised(question: Understanding, desk: Desk, again: Again, answering: Ans
     if len(search.whole) == 1:
         return _introduced(question, search, desk, again, answering)
     return _several(search, desk, again, answering)
+
+
+def _is_told_by_none(question: Understanding, desk: Desk) -> bool:
+    """“上级给卫健委的补助多少”, “省级预算安排”: a form that says 上级补助 tells no such part of its money, nor one that says but 省级."""
+    plan = question.plan
+    of_funder = Unanswerable.FUNDER in question.qualified
+    other = bool(plan.units or plan.projects) or any(word.endswith(_BUDGET) for word in question.doubtful)
+    return (of_funder and other) or bool({*plan.attributes} & desk.book.sources)
 
 
 def _calls_money(search: Search) -> bool:

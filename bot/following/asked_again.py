@@ -117,7 +117,7 @@ _IS = Pattern("(?:又|都)?是(?:多少|几)(?:来着|呢)?[?？。]?$")
 def sums_it(said: Parse, previous: Plan) -> bool:
     """“去年总共多少”, “今年几个项目”: what was spoken of, added up or counted in another year."""
     aggregates = {a.aggregate for a in said.meanings(AggregateSaid)}
-    named = previous.projects or previous.units
+    named = previous.projects or previous.units or previous.attributes
     return bool(named) and aggregates in ({Aggregate.SUM}, {Aggregate.COUNT}) and not said.meanings(OrderSaid)
 
 

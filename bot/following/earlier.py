@@ -16,7 +16,7 @@ from bot.scoping.departments import heads
 from store.names import NameType
 from store.plan import Field, Newest, Plan, Side
 
-_TOGETHER = Pattern(r"加|合起来|合计|合一|一起|一块|一共|总共|平均|差|比|哪个|哪一个|谁|多多少|少多少")
+_TOGETHER = Pattern(r"加|合起来|合计|合一|一起|一块|一共|总共|平均|差|比|哪个|哪一个|谁|多多少|少多少|一样|相同")
 _THESE = Pattern(
     r"(?:这|那|刚才|刚才那|刚刚|上面|上面那|前面|前面那)?(?P<count>[两俩二三仨四2-4])(?:个|项|笔|家|样|处|件|份|块|期|所|镇|乡|街道|村|校|局|单位)|[这那它他]?[俩仨]|两者|二者|它们"
 )

@@ -75,12 +75,13 @@ def _corrects(said: Parse) -> bool:
 
 
 def _picks_one(said: Parse, scope: Scope, previous: Plan) -> bool:
-    """Whether nothing but one of several projects is named, whose goals or lines were told: “三期” after the goals of all phases."""
+    """Whether nothing is named but one of several projects, whose goals or lines were told, or another kind: “三期” after the goals of all phases."""
     bare = not (said.leftovers or scope.units or scope.years) and all(
         isinstance(p.meaning, Match) or is_filler(p) for p in said.cover
     )
     told = bool(previous.fields) and Field.PROJECT not in previous.fields and not (previous.aggregate or previous.order)
-    return bare and told and len(scope.projects) == 1 and set(scope.projects) < set(previous.projects)
+    one_of_them = told and len(scope.projects) == 1 and set(scope.projects) < set(previous.projects)
+    return bare and (one_of_them or bool(scope.attributes and previous.attributes))
 
 
 def _ranks_others(said: Parse, previous: Plan, book: Book) -> bool:

@@ -44,7 +44,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if len(views) > 1 and not (
         plan.projects or plan.units or plan.attributes or plan.amounts or plan.narrowed or field is Field.UNIT
     ):
-        return which(question, desk)
+        return _of_all(views, plan) if field in (Field.ATTRIBUTE, Field.SOURCE) else which(question, desk)
     rows = [(view, _fact(view, field)) for view in views]
     stated = [fact or facts.name(view) for view, fact in rows]
     if len(rows) == 1:
@@ -67,6 +67,30 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         lines = [f"{_scope(views)}{level}{_LABELS[field]}：", *enumerate_items(items, desk.offset)]
     choices = _units(plan, views) if field is Field.UNIT else facts.choices(plan, views)
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated, _LABELS[field]), choices, plan)
+
+
+def _of_all(views: Sequence[TargetView], plan: Plan) -> Answer:
+    """What all forms say, and how many each of it: “项目来源有哪几种”."""
+    field = plan.fields[0]
+    told: dict[str, list[Fact]] = {}
+    for fact in (_fact(view, field) for view in views):
+        if fact is not None:
+            told.setdefault(fact.value or "", []).append(fact)
+    said = sum(map(len, told.values()))
+    rest = [f"另有 {len(views) - said} 个项目的表上没填，或没有这一栏。"] if said < len(views) else []
+    years = phrases.years(sorted({view.target.year for view in views}))
+    if not told:
+        named = facts.name(views[0])
+        line = f"没有：{years} {len(views)} 个项目的表上都没有填“{_LABELS[field]}”。"
+        return Answer(Kind.ANSWER, (line,), (named,), cite([named]), remembered=plan)
+    listed = sorted(told.items(), key=lambda one: (-len(one[1]), one[0]))
+    lines = [
+        f"{years}的{_LABELS[field]}有 {len(told)} 种：",
+        *enumerate_items([f"{phrases.printed(t)} {len(of)} 个项目" for t, of in listed]),
+    ]
+    firsts = [of[0] for _text, of in listed]
+    counted = [facts.derived(Aggregate.COUNT, None, (n,), value=str(len(of))) for n, (_text, of) in enumerate(listed)]
+    return Answer(Kind.ANSWER, (*lines, *rest), (*firsts, *counted), cite(firsts, _LABELS[field]), remembered=plan)
 
 
 def _units(plan: Plan, views: Sequence[TargetView]) -> tuple[Choice, ...]:

@@ -15,6 +15,7 @@ from bot.replying import facts, phrases
 from bot.replying.agreed import agreeing
 from bot.replying.citing import cite, disagreement
 from bot.replying.enumerating import enumerate_items
+from bot.replying.narrowed import limited_to
 from bot.replying.wanted import Wanted, add_up
 from bot.shapes import MONEY, Shape
 from store.money import WAN, YI, plain
@@ -123,7 +124,7 @@ def _of_units(views: Sequence[TargetView], year: int, plan: Plan, desk: Desk) ->
         return Answer(Kind.NOT_FOUND, (f"没法比：{year}年的表上没有可读的金额。",), remembered=plan)
     lines, figures = [], []
     for level, part in (("本级" if below else "", mine), *([("含所属单位", stated)] if below else [])):
-        whose = f"{phrases.listed(list(plan.units)) or '已导入的全部项目'}{level}{year}年{wanted.title}"
+        whose = f"{phrases.listed(list(plan.units)) or limited_to(plan) or '已导入的全部项目'}{level}{year}年{wanted.title}"
         if not part:
             lines.append(f"没有可读的金额：{whose}。")
             continue

@@ -19,18 +19,19 @@ from bot.replying.carried import carried_over
 from bot.replying.citing import cite
 from bot.replying.covered import sides_of, whose
 from bot.replying.growing import Figure, growth
+from bot.replying.narrowed import limited_to
 from bot.replying.reasons import goals_of
 from bot.replying.terms import beside_each_other
 from bot.replying.wanted import Wanted
 from bot.shapes import MONEY, Shape
-from store.plan import Aggregate, Field, Plan
+from store.plan import WORDS, Aggregate, Field, Plan
 from store.sums import UnitSum, together
 from store.targets import TargetView
 from store.text import fold
 
 _NOT_MONEY = frozenset(
-    {(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.INDICATOR,), (Field.GOAL,), (Field.QUALITY,), (Field.FILE,)}
-    | {(Field.WEIGHT,), (Field.AGREEMENT,)}
+    {(Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.INDICATOR,), (Field.QUALITY,), (Field.FILE,)}
+    | {(Field.WEIGHT,), (Field.AGREEMENT,), *((field,) for field in WORDS)}
 )
 
 
@@ -121,7 +122,7 @@ def _subject(views: Sequence[TargetView], question: Understanding, desk: Desk) -
     years, units, projects = ({getattr(v.target, name) for v in views} for name in ("year", "unit", "project"))
     if len(years) > 1 and len(plan.years) > 1:
         alone = len(units) == 1 and len(projects) > 1 and not plan.whole_branch and desk.book.below(next(iter(units)))
-        several = whose(plan) or ("" if plan.projects else "已导入的全部项目")
+        several = whose(plan) or limited_to(plan) or ("" if plan.projects else "已导入的全部项目")
         unit = f"{next(iter(units))}{'本级' if alone else ''}" if len(units) == 1 else several
         return f"{unit}{phrases.project(next(iter(projects))) if len(projects) == 1 else ''}"
     gone_on = question.follows and len(units) > 1 and len(projects) == 1  # which is not said
@@ -213,6 +214,9 @@ def _dimension(views: Sequence[TargetView], question: Understanding, desk: Desk)
         tops = _tops(plan, desk)
         names = {unit: f"{unit}含所属" if desk.book.below(unit) else unit for unit in plan.units}
         return [names[tops[fold(t.unit)]] for t in targets], list(names.values())
+    if len(plan.attributes) > 1 and len(plan.years) <= 1 and not plan.projects:
+        kinds = {fold(name): name for name in plan.attributes}  # “常年项目和一次性项目哪个多”
+        return [next(kinds[fold(f.text)] for f in t.facts if fold(f.text) in kinds) for t in targets], list(plan.attributes)
     if len(plan.projects) > 1 and len({t.project for t in targets}) == len(targets):
         return _by_project(views, question)
     if len(plan.years) > 1:

@@ -14,7 +14,7 @@ from store.targets import TargetView
 
 
 def _claims(question: Understanding) -> bool:
-    return question.plan.fields == (Field.GOAL,)
+    return question.plan.fields == (Field.GOAL,) and not question.plan.compare
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:

@@ -35,7 +35,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = [*own, *others]
     if not views:
         return nothing(question, desk)
-    scoped = plan.projects or plan.units or plan.narrowed
+    scoped = plan.projects or plan.units or plan.narrowed or plan.attributes
     found = [(view, lines) for view in views if (lines := _lines(view, plan))]
     if not found:
         return _none(views, question) if scoped or plan.indicators.reads else nothing(question, desk)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, unsettled
@@ -14,7 +16,7 @@ from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up, asks_sum
 from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Comparator, Field, Plan
+from store.plan import Aggregate, Comparator, Field, Newest, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -38,7 +40,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     others = below(question, desk, money_only=True)
     views = [*own, *others]
     if not views:
-        return nothing(question, desk)
+        return _of_an_earlier_year(question, desk) or nothing(question, desk)
     views, disputed = one_each(views, _ANNUAL)
     wanted = _of_each(views, plan)
     stated = [wanted.first(v) or facts.name(v) for v in views]
@@ -60,6 +62,18 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     found = len(views) == 1 and any(one.op is Comparator.EQUAL for one in plan.amounts)
     focus = facts.only(plan, views[0]) if found else None  # “64万是哪个项目”, “它归谁”, “买几辆”
     return Answer(Kind.ANSWER, lines, (*stated, *figures), cite(stated), facts.choices(plan, views), plan, focus)
+
+
+def _of_an_earlier_year(question: Understanding, desk: Desk) -> Answer | None:
+    """Those of a kind of the last year that has any, where no year is named and the newest has none."""
+    plan = question.plan
+    if plan.newest is not Newest.SCOPE or not plan.attributes:
+        return None
+    years = {view.target.year for view in desk.run(plan.model_copy(update={"newest": None}), money_only=True)}
+    if not years:
+        return None
+    found = _answer(replace(question, plan=plan.model_copy(update={"newest": None, "years": (max(years),)})), desk)
+    return replace(found, lines=(nothing(question, desk).lines[0], *found.lines))
 
 
 _ANNUAL = Wanted((FundingKind.TOTAL,), Horizon.ANNUAL)

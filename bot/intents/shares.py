@@ -136,7 +136,8 @@ def _told(asked: Sequence[_Share], question: Understanding, desk: Desk, *, tied:
         lines = _each(asked, horizon, stated, sums, desk)
     else:
         items = [_item(share, horizon, stated, sums) for share in asked]
-        lines = items if len(items) == 1 else enumerate_items(items, desk.offset)
+        kinds = "" if plan.order or plan.amounts else phrases.listed([phrases.quoted(kind) for kind in plan.attributes])
+        lines = [f"{kinds}{items[0]}"] if len(items) == 1 else enumerate_items(items, desk.offset)
     lines += ["后面还有金额相同的，没有算进来。"] if tied else []
     lines += _strange(asked, plan)
     wholes = list({v.position: v for share in asked if share.called for v in share.whole}.values())

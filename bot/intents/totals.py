@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from msgspec.structs import replace
+
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, unsettled, which_publisher
@@ -51,7 +53,7 @@ def _of_one_kind(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     own = desk.matching(plan, money_only=True)
     if not own:
-        return nothing(question, desk)
+        return _of_those_below(question, desk) or nothing(question, desk)
     own, disputed = one_each(own, Wanted.of(plan))
     if disputed:
         return unsettled(disputed, plan)
@@ -62,6 +64,15 @@ def _of_one_kind(question: Understanding, desk: Desk) -> Answer:
     return _two_scopes(own, question, desk) if two else _one_scope(own, question, desk)
 
 
+def _of_those_below(question: Understanding, desk: Desk) -> Answer | None:
+    """The sum of a kind of projects that only the units below the one that is asked about have."""
+    plan = question.plan
+    if not (plan.attributes and question.two_scopes and below(question, desk, money_only=True)):
+        return None
+    found = _answer(replace(question, plan=plan.model_copy(update={"whole_branch": True})), desk)
+    return replace(found, lines=(nothing(question, desk).lines[0], *found.lines))
+
+
 def _amounts(views: Sequence[TargetView], wanted: Wanted) -> list[Fact]:
     return [fact for view in views if (fact := wanted.first(view))]
 
@@ -70,7 +81,8 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     plan, wanted = question.plan, Wanted.of(question.plan)
     stated = _amounts(views, wanted)
     if not stated:
-        return Answer(Kind.NOT_FOUND, ("没有可相加的金额：这些表上没有填。",), remembered=plan)
+        label = "" if wanted.plain else phrases.quoted(phrases.listed([wanted.label(kind) for kind in wanted.kinds]))
+        return Answer(Kind.NOT_FOUND, (f"没有可相加的金额：这些表上没有填{label}。",), remembered=plan)
     if plan.aggregate is Aggregate.AVERAGE and plan.count_of in _GROUPS:
         return _mean_of_groups(views, stated, question, desk)
     total = add_up(stated)

@@ -7,7 +7,7 @@ from bot.language.meanings import Asked, HorizonSaid, LevelSaid, Mark, Meaning, 
 from bot.language.patterns import Pattern
 from store.model import FundingKind, Horizon
 from store.plan import Field
-from store.text import words
+from store.text import fold, words
 
 _MONEY: dict[Meaning, tuple[str, ...]] = {
     Asked(Field.AMOUNT): words(
@@ -89,7 +89,9 @@ _FACTS: dict[Meaning, tuple[str, ...]] = {
         哪个部门管 上级单位 上级部门 主管部门是谁 主管单位是谁 主管是谁 上级是谁
         """
     ),
-    Asked(Field.ATTRIBUTE): words("项目属性 属性 项目性质 是什么性质 项目类型 项目类别 什么类型的项目 哪类项目 什么性质的项目"),
+    Asked(Field.ATTRIBUTE): words(
+        "哪些项目属性 有哪些项目属性 哪些属性 哪几种属性 几种属性 属性有哪些 属性有哪几种 属性有几种 属性有哪几类 项目属性 属性 项目性质 是什么性质 项目类型 项目类别 什么类型的项目 哪类项目 什么性质的项目"
+    ),
     Asked(Field.SOURCE): words("项目来源 项目从哪来 项目怎么来的 项目哪来的"),
     Asked(Field.PERIOD): words(
         """
@@ -190,6 +192,11 @@ _NOT_OF_A_YEAR = Pattern(
 )
 _TOGETHER, _ANOTHER_YEAR = Pattern("盘子|总额|总数|总金额|总投资|一共|总共|合计"), Pattern(r"[去前后明上]年|\d\d年")
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
+
+
+def names_money(text: str) -> bool:
+    """Whether the whole text is a word for money or for a kind of it: 财政拨款."""
+    return any(fold(text) in phrases for phrases in _MONEY.values())
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:

@@ -22,7 +22,11 @@ _FUNDER = Pattern(
     r"(?=的?(?:一共|总共|合计|共|是|有|出了?|给了?|占)?(?:多少|几多|几个|$|[?？，,])|的(?:项目|工程|有|是|钱|资金))"
 )
 # “本级申报的项目” tells of the form's 项目来源; behind a unit it is that unit's own
-_OF_OWN_LEVEL = Pattern(r"(?<![局委办院校所站心镇乡处队府室馆厅会])本级(?:申报|立项|申请)(?=的?(?:项目|有|$|[?？，,]))")
+_OF_OWN_LEVEL = Pattern(
+    r"(?<![局委办院校所站心镇乡处队府室馆厅会])(?:[本上省市县区旗]级)(?:申报|立项|申请)(?=的?(?:项目|有|$|[?？，,]))"
+)
+# “省级预算安排”, which some forms have as their 项目来源
+_OF_A_LEVEL = Pattern("(?:上级|中央|国家|地方|省级?|市级|县级|区级|旗级)(?:财政)?预算安排")
 # Who else it may come from; “贷款多少笔” counts what a line counts.
 _FROM_OTHERS = Pattern(
     r"(?:(?:银行|政策性|低息|无息)?贷款|社会资本|社会捐赠|社会捐款|捐款|捐赠(?:资金|款)?|赞助(?:费|款|资金)?了?|彩票公益金|福彩(?:公益)?金|体彩(?:公益)?金|"
@@ -93,7 +97,12 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _VILLAGES_ALONE.finditer(said.text):
         value = (match.end() - match.start()) * _OWN_VALUE
         yield Proposal(match.start(), match.end(), "qualifiers", QualifierSaid(Unanswerable.VILLAGE), value)
-    for match in (*_FUNDER.finditer(said.text), *_FROM_OTHERS.finditer(said.text), *_OF_OWN_LEVEL.finditer(said.text)):
+    for match in (
+        *_FUNDER.finditer(said.text),
+        *_OF_A_LEVEL.finditer(said.text),
+        *_FROM_OTHERS.finditer(said.text),
+        *_OF_OWN_LEVEL.finditer(said.text),
+    ):
         value = (match.end() - match.start()) * _FUNDER_VALUE
         yield Proposal(match.start(), match.end(), "qualifiers", QualifierSaid(Unanswerable.FUNDER), value)
     for match in _FROM_HERE.finditer(said.text):

@@ -20,7 +20,7 @@ from bot.language.meanings import (
 from bot.language.patterns import Pattern
 from bot.planning.checking import checked_of, looks_for, with_money
 from bot.planning.counting import pointed_at
-from bot.planning.fields_said import asks_for_kind, between, fields_of
+from bot.planning.fields_said import asks_for_kind, between, fields_compared, fields_of
 from bot.planning.grouping import grouped_by
 from bot.planning.places import order_of, other_end, sets_places
 from bot.planning.terms_said import horizons, totals_printed
@@ -46,6 +46,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     compare = (bool(marks & {*COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE) and not places
     compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1) or _told_apart(said, scope)  # “年度占中期多少”
     fields = fields_of(said, indicators=bool(levels or indicator_names))
+    fields = fields_compared(fields, said) if compare else fields
     checked = (
         checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
     )

@@ -56,7 +56,9 @@ def set_beside(asked: Plan) -> Plan:
 
 
 def with_terms(plan: Plan) -> Plan:
-    """The plan of both terms, of money or of the lines that are named: of the newest form that has a middle term, where no year is named."""
+    """The plan of both terms, of money, of goals or of the lines that are named: of the newest form that has a middle term, where no year is named."""
     newest = None if plan.years else Newest.EACH
-    fields = (Field.AMOUNT,) if plan.indicators.everything else (Field.INDICATOR,)
+    goals = plan.fields == (Field.GOAL,) and plan.aggregate is None
+    money = () if goals else (Field.AMOUNT,)
+    fields = money or plan.fields if plan.indicators.everything else (Field.INDICATOR,)
     return plan.model_copy(update={"fields": fields, "horizon": Horizon.MID_TERM, "newest": newest})

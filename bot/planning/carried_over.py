@@ -5,7 +5,7 @@ from bot.following.adding_on import adds_to_before, kinds_added
 from bot.following.after_moves import moves_again
 from bot.following.follow_ups import compares_with_before, merged
 from bot.language.going_on import A_YEAR, THE_LINE, says_the_total
-from bot.language.meanings import Mark
+from bot.language.meanings import MOVING, Mark
 from bot.language.more_or_less import WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.planning.among_units import among_spoken_units
@@ -17,7 +17,7 @@ from bot.reading.found_spans import marked
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.model import FundingKind
-from store.plan import Aggregate, Direction, Field, Order, Plan
+from store.plan import WORDS, Aggregate, Change, Direction, Field, Order, Plan
 
 OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
 
@@ -29,7 +29,8 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
     if asked.kinds and not asked.horizon and OF_THOSE.match(about.said.text):
         update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
-    update |= _of_the_line(asked, previous, about, scope.book)
+    update |= _of_the_line(asked, previous, about, scope.book) | _of_the_words(asked, previous, about)
+    update |= {"attributes": ()} if asked.change is Change.NEW and _AS_A_KIND.match(about.said.text) else {}
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if not asked.kinds and previous.kinds and FundingKind.TOTAL not in previous.kinds and says_the_total(about.said.text):
@@ -75,6 +76,25 @@ def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[
         return {}
     together = {"aggregate": None} if asked.aggregate is Aggregate.SUM else {}
     return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": (), **together}
+
+
+_AS_A_KIND = Pattern(r"\W*(?:那|那么)?新增(?:的|项目|呢)")  # “新增的呢” after 延续项目, where no form has that as its 项目属性
+_MORE = Pattern("[多少高低大小]")
+
+
+def _of_the_words(asked: Plan, previous: Plan, about: Parse) -> dict[str, object]:
+    """“一样吗”, “变了没有” after what forms say in words: of these, and not of money; “几个” after the projects that say otherwise: of them."""
+    fields = (Field.SOURCE, Field.FUNDING) if previous.fields == (Field.FUNDING,) else previous.fields
+    if len(previous.fields) != 1 or not {*fields} & WORDS or _OF_MONEY.search(about.said.text):
+        return {}
+    other = asked.by or asked.order or asked.whole or asked.kinds or asked.change not in (None, Change.ANY, Change.MOVED)
+    if other or not {*asked.fields} <= {Field.PROJECT}:
+        return {}
+    more = about.marks() & {*MOVING, Mark.SHARE, Mark.PER_CENT, Mark.TIMES} or _MORE.search(about.said.text)
+    alike = asked.compare and asked.aggregate is None and not more
+    counted = previous.compare and asked.aggregate is Aggregate.COUNT and asked.count_of in (None, Field.PROJECT)
+    kept: dict[str, object] = {"fields": fields, "horizon": previous.horizon, "compare": True, "change": None}
+    return kept if alike or counted else {}
 
 
 _LOW_OR_HIGH = Pattern("(?<![钱款额算费资总])(?<!安排)(?<!经费)的?最[低高差好]")

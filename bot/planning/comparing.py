@@ -17,7 +17,7 @@ from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.model import Horizon
 from store.names import NameType
-from store.plan import Aggregate, Field, GroupBy, Newest, Plan
+from store.plan import WORDS, Aggregate, Field, GroupBy, Newest, Plan
 
 _ALIKE = Pattern("一样|相同|相等|同样|同额")
 _MOVED = Pattern("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
@@ -61,6 +61,7 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
     if len(sides) > 1 and plan.horizon is Horizon.MID_TERM and not units_moved(plan, said):
         return (), Newest.EACH if plan.projects else Newest.SCOPE  # the newest year whose forms have a middle term
     moved = units_moved(plan, said) or projects_moved(plan, said) or _together_moved(plan, said) or _grew_together(said)
+    moved = moved or _words_changed(plan, said)
     if len(sides) > 1 and not moved:
         common = set.intersection(*(set(book.years_of(projects, units)) for projects, units in sides))
         return ((max(common),), None) if common else ((), Newest.EACH)
@@ -137,13 +138,33 @@ def _is_over_years(plan: Plan, said: Parse, book: Book) -> bool:
         for p in said.cover
     )
     ranked = plan.order is not None and Mark.CHANGED in said.marks()  # “变动最小的项目”
-    return moved or ranked or bool(said.marks() & OVER_YEARS) or len(book.pairs(plan.projects, plan.units)) == 1
+    return (
+        moved
+        or ranked
+        or _words_changed(plan, said)
+        or bool(said.marks() & OVER_YEARS)
+        or len(book.pairs(plan.projects, plan.units)) == 1
+    )
+
+
+def _words_changed(plan: Plan, said: Parse) -> bool:
+    """“来源变了的项目有哪些”: what forms say in words, beside what they said the year before."""
+    return Mark.CHANGED in said.marks() and bool(plan.fields) and {*plan.fields} <= WORDS
+
+
+def shaped_after_words(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
+    """“一共多少” after the projects whose 来源 changed: a sum or a rank of these is none of all."""
+    told = previous.compare and bool(previous.fields) and {*previous.fields} <= WORDS and not previous.projects
+    shaped = (AggregateSaid, OrderSaid)
+    return [p for p in said.cover if isinstance(p.meaning, shaped)] if told and not (plan.compare or said.mentions) else []
 
 
 def beside_another_year(plan: Plan, said: Parse) -> bool:
     """Whether what is compared stands on one side of a year that is said, rather than on both."""
     one = len(plan.projects) < 2 and (len(plan.units) < 2 or units_moved(plan, said) or _together_moved(plan, said))
-    return (one or than_a_year(said) or _grew_together(said)) and not _among_units(plan, said) and not _among_projects(plan, said)
+    kinds = len(plan.attributes) > 1 and not said.marks() & OVER_YEARS  # “常年项目和一次性项目今年哪个多”
+    among = kinds or _among_units(plan, said) or _among_projects(plan, said) or _all_alike(plan, said)
+    return (one or than_a_year(said) or _grew_together(said)) and not among
 
 
 _THAN_ALONE = Pattern(r"(?:比|较|比起|对比|相比|相较)于?$")
@@ -172,6 +193,13 @@ def _among_projects(plan: Plan, said: Parse) -> bool:
     return of_projects and (whose or (apart and not spans))
 
 
+def _all_alike(plan: Plan, said: Parse) -> bool:
+    """“教育局今年项目来源都一样吗”: whether all of them say the same, in the year that is said."""
+    words = bool(plan.fields) and {*plan.fields} <= WORDS and len(plan.projects) != 1
+    return words and _ALL_ALIKE.search(said.said.text) is not None and not than_a_year(said)
+
+
+_ALL_ALIKE = Pattern("都(?:是)?(?:一样|相同|一致)")
 _OF_PROJECTS = Pattern("项(?!目?数)|笔")
 
 

@@ -87,8 +87,10 @@ def _several(plan: Plan, wanted: Sequence[_Item], totals: Sequence[AmountFilter]
     limited = any(item.spot.limits for item in wanted)
     if len(wanted) + bool(totals) > 1:
         return limited or bool(totals) or any(item.said is _Said.THERE for item in wanted)
+    filled = any(item.spot.field in _FACTS and item.said is _Said.THERE for item in wanted)
     listed = Mark.PROJECTS in said.marks() or Field.PROJECT in plan.fields or plan.aggregate is Aggregate.COUNT
-    limited = limited or any(item.spot.field in _FACTS and item.said is _Said.THERE for item in wanted)
+    listed = listed or (filled and Mark.WHICH in said.marks())  # “填了项目来源的有哪些”
+    limited = limited or filled
     whole = any(_WHOLE.match(said.said.text, item.span.start) for item in asked)  # “有结转的项目总额一共多少”
     there = whole and any(item.spot.field in _KINDS and item.said is _Said.THERE for item in wanted)
     return (limited and listed) or there or (bool(totals) and any(item.spot != _TOTAL for item in asked))

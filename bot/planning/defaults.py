@@ -42,7 +42,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         newest = None
     elif not years:
         shaped = plan.aggregate or plan.order or plan.by or plan.stated or plan.lacking
-        portfolio = fields == (Field.PROJECT,) and plan.units and not (shaped or plan.amounts)
+        portfolio = fields == (Field.PROJECT,) and plan.units and not (shaped or plan.amounts or plan.attributes)
         term = any(spot.horizon is Horizon.MID_TERM for spot in plan.stated)  # forms of older years have it
         searched = (plan.texts or term) and plan.aggregate in (None, Aggregate.COUNT) and not plan.order
         divided = plan.whole is not None and (plan.whole.each or plan.order is not None)  # parts of one whole are of one year
@@ -80,5 +80,5 @@ _SET_BESIDE = Pattern(r"[比较]|[跟和与同于过超](?:20\d\d|\d\d年|[今�
 
 
 def _default_field(plan: Plan) -> Field:
-    listing = plan.amounts or (plan.attributes and not plan.projects)
+    listing = plan.amounts or (plan.attributes and not (plan.projects or plan.by or plan.checked))
     return Field.PROJECT if listing and not plan.aggregate and not plan.order else Field.AMOUNT

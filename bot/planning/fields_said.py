@@ -20,7 +20,7 @@ from bot.planning.of_one_form import fields_of_form
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
 from store.names import Match, NameType
-from store.plan import Field
+from store.plan import WORDS, Field
 
 
 def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
@@ -57,6 +57,17 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
     ):
         fields.insert(0, Field.AMOUNT)
     return tuple(dict.fromkeys(fields_of_form(_without_what_is_meant(fields, said), said)))
+
+
+def fields_compared(fields: tuple[Field, ...], said: Parse) -> tuple[Field, ...]:
+    """The fields of a comparison: “来源变了的项目有哪些” sets the words beside each other, and asks for no list beside them.
+
+    “资金来源变了吗” asks for the words, and for what the money is made of.
+    """
+    if fields == (Field.FUNDING,) and said.marks() & {Mark.CHANGED, Mark.UNCHANGED} and "来源" in said.said.text:
+        return (Field.SOURCE, Field.FUNDING)
+    words = tuple(field for field in fields if field in WORDS)
+    return words if words and {*fields} <= {*words, Field.PROJECT, Field.UNIT} else fields
 
 
 def asks_for_kind(said: Parse, which: Which) -> bool:

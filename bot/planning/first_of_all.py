@@ -15,7 +15,7 @@ def as_rank(plan: Plan, said: Parse) -> Plan:
     spans = [p for p in said.cover if p.meaning is Mark.COMPARED]
     alone = bool(spans) and all(p.rule in (WHOSE_MORE, WHOSE_MONEY, IN_NUMBER) for p in spans) and not said.marks() & _OTHER
     differs = any(a.aggregate is Aggregate.DIFFERENCE for a in said.meanings(AggregateSaid))
-    sides = plan.projects or len(plan.units) > 1 or len(plan.years) > 1 or plan.sides or plan.called
+    sides = plan.projects or len(plan.units) > 1 or len(plan.years) > 1 or plan.sides or plan.called or len(plan.attributes) > 1
     if not (plan.compare and alone) or differs or sides or plan.change:
         return plan
     words = said.said.text[spans[0].start : spans[0].end]

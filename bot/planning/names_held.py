@@ -21,7 +21,15 @@ def names_unheld(said: Parse, plan: Plan, book: Book) -> list[Mention]:
     strange = (m for m in named if not (projects.intersection(m.all_names()) or _are_of(m.all_names(), units, book)))
     if projects and not units:  # “灌区比农村供水多多少”: by the one project that it has
         strange = (m for m in strange if not book.holds(sorted(projects), m.all_names()))
-    return [m for m in strange if not _stands_in(fold(said.said.text[m.start : m.end]), texts)]
+    unheld = [m for m in strange if not _stands_in(fold(said.said.text[m.start : m.end]), texts)]
+    return [*unheld, *_sources_beside_attributes(said, book)]
+
+
+def _sources_beside_attributes(said: Parse, book: Book) -> list[Mention]:
+    """“上级补助的常年项目”: a plan holds what is of any of the kinds that are named, and not what is of both."""
+    kinds = said.mentioned(NameType.ATTRIBUTE)
+    sources = [m for m in kinds if {*m.all_names()} <= book.sources]
+    return sources if len(sources) < len(kinds) else []
 
 
 def _is_taken_back(mention: Mention, said: Parse) -> bool:

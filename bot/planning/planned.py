@@ -16,7 +16,7 @@ from bot.following.other_money import money_asked_again
 from bot.following.own_again import turned
 from bot.following.spoken_unit import with_unit_spoken_of
 from bot.following.the_rest import of_its_year, of_the_rest, rest_of
-from bot.language.meanings import Mark, MeasureSaid, NounSaid
+from bot.language.meanings import Asked, Mark, MeasureSaid, NounSaid
 from bot.lines.indicating import (
     FindIndicators,
     has_indicators,
@@ -174,7 +174,8 @@ def _listed(plan: Plan, said: Parse) -> Plan:
         return plan.model_copy(update={"net_of": (), "lacking": lacking, "fields": (Field.PROJECT,), "kinds": ()})
     kinds = bool(plan.without) and all(one.attributes and not (one.projects or one.units) for one in plan.without)
     named = plan.projects or plan.units or plan.fields not in ((), (Field.AMOUNT,)) or plan.aggregate or plan.order or plan.by
-    listed = kinds and not named and not said.marks() & {Mark.HOW_MUCH, Mark.SPENDING}
+    money = said.marks() & {Mark.HOW_MUCH, Mark.SPENDING} or any(a.field is Field.AMOUNT for a in said.meanings(Asked))
+    listed = kinds and not named and not money
     return plan.model_copy(update={"fields": (Field.PROJECT,)}) if listed else plan
 
 

@@ -231,4 +231,5 @@ def _whole(part: Side, whole: Side, projects: Sequence[str], previous: Plan | No
         return Whole(of=Of.SCOPE, projects=whole.projects, units=whole.units, apart=whole.apart, kind=kind, **level)
     if marks & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS}:
         return Whole(of=Of.UNIT, kind=kind, **level)
-    return Whole(of=Of.UNIT if projects or not part.named else Of.SCOPE, kind=kind)
+    of_kinds = previous is not None and bool(previous.attributes) and about_nothing  # “占多少” after what 常年项目 have
+    return Whole(of=Of.UNIT if projects or not (part.named or of_kinds) else Of.SCOPE, kind=kind)

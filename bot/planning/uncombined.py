@@ -25,6 +25,7 @@ from bot.language.numbers import ProjectsNumbered
 from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.planning.beside_shares import beside_a_share, shares_of_other_money
+from bot.planning.comparing import shaped_after_words
 from bot.planning.moves_of_each import units_that_changed
 from bot.planning.uncombined_money import money_uncombined
 from bot.reading.found_spans import CHANGED, MOVED, aggregates, marked, spans
@@ -33,7 +34,7 @@ from bot.reading.several import asked_of_another
 from bot.scoping.below import only_below
 from store.model import FundingKind, Horizon
 from store.names import Match, NameType
-from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, GroupBy, Plan
+from store.plan import BY_TOTAL, WORDS, Aggregate, Change, Direction, Field, GroupBy, Plan
 
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
 _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
@@ -85,7 +86,7 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from spans(said, YearsSaid)  # “每年新增了哪些”: a change is one between two years
     if plan.compare and plan.whole_branch and len(plan.units) > 1 and (plan.projects or len(plan.years) > 1):
         yield from marked(said, {Mark.BRANCH})
-    if plan.compare and plan.aggregate is Aggregate.COUNT and not (moved or plan.change):
+    if plan.compare and plan.aggregate is Aggregate.COUNT and not (moved or plan.change or {*plan.fields} <= WORDS):
         yield from aggregates(said, Aggregate.COUNT)  # “渠沟比任圩多几个指标”
     if plan.compare and len(plan.units) > 1:
         yield from spans(said, AmountSaid)  # “20万以上的项目比哪个单位多”
@@ -267,7 +268,7 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
         yield from spans(said, Except)  # “再去掉…”: the first would be back
     if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
         yield from spans(said, OrderSaid)  # “第二名呢” of what rose most
-    yield from shares_of_other_money(said, plan, previous)
+    yield from (*shares_of_other_money(said, plan, previous), *shaped_after_words(said, plan, previous))
     who = plan.by is GroupBy.UNIT or plan.fields == (Field.PROJECT,)  # “降的呢” after the one that rose most
     if previous.order and plan.compare and not (who or plan.order or plan.projects or plan.units or said.mentions):
         yield from (*marked(said, {*MOVED, Mark.COMPARED, Mark.PER_CENT}), *aggregates(said, Aggregate.DIFFERENCE))

@@ -11,6 +11,7 @@ from store.names.weights import TELLING, weights
 from store.text import fold
 
 _WHOLE_NAME = 0.3  # a name said in full beats the words it is made of
+_WHOLE_KIND = 0.5  # so does a kind of project: 应急项目
 _SURE_NAME = 0.4  # a token: and one of five or more beats whatever they mean by themselves
 _LONG_NAME = 5  # tokens; or one fewer, if all of them tell it from others: 人口变动 is no change, 工作经费 may be anybody's
 _A_YEAR = Pattern("20\\d\\d年度?")
@@ -28,6 +29,7 @@ def proposal_of(match: Match) -> Proposal:
     value = match.value + wordiness(len(match.tokens)) * match.score
     if match.type in (NameType.INDICATOR, NameType.ATTRIBUTE):
         value *= _LESS_THAN_WORDS
+        value += _WHOLE_KIND if match.type is NameType.ATTRIBUTE and match.whole else 0
     elif to_the_letter(match):
         value += _SURE_NAME * len(match.tokens)
     elif match.whole:

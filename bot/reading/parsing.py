@@ -41,7 +41,7 @@ _A_WORD = 2  # tokens
 _TIE = 0.35  # matches whose values differ by less mean the same span equally well
 _SAME_TOKENS = 0.85
 # Less of the name than that is a word that happens to stand in it; `finding` looks up in scope what is said of an indicator.
-_ENOUGH = Wanted(least={NameType.INDICATOR: Least(share=0.6, tokens=4), NameType.ATTRIBUTE: Least(share=0.8)})
+_ENOUGH = Wanted(least={NameType.INDICATOR: Least(share=0.6, tokens=4), NameType.ATTRIBUTE: Least(share=1.0)})
 
 
 def _none(_said: Utterance) -> Iterator[Proposal]:
@@ -75,7 +75,10 @@ def parse(text: str, names: Names, words: Spoken) -> Parse:
     """The question's spans: what each means by the best cover, and what nothing explains; `words` are its own, or how it was heard."""
     said, proposals = words.said, words.proposals
     tokens = _without_phases(said, proposals)
-    found = [*_more_than_a_place(said, names.propose(tokens, _ENOUGH)), *_with_ordinals(said, proposals, names)]
+    found = [
+        *_more_than_a_place(said, _of_its_level(said, names.propose(tokens, _ENOUGH))),
+        *_with_ordinals(said, proposals, names),
+    ]
     proposed = with_parts_elsewhere(said, [*found, *misheard(tokens, proposals, names)])
     cover, matches = settled(said, proposals, proposed)
     others = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
@@ -111,6 +114,15 @@ def _without_phases(said: Utterance, spoken: Sequence[Proposal]) -> tuple[Token,
     return tuple(t._replace(kind=Kind.SIGN, text=" ") if hide else t for t, hide in zip(said.tokens, masked, strict=True))
 
 
+def _of_its_level(said: Utterance, matches: Iterable[Match]) -> Iterator[Match]:
+    """The matches without a 项目来源 that only sounds like the level that is said: 省级预算安排 is no 县级预算安排."""
+    for match in matches:
+        spoken = {said.tokens[i].text for i in match.tokens} & _LEVELS if match.type is NameType.ATTRIBUTE else set()
+        if spoken <= {*match.name}:
+            yield match
+
+
+_LEVELS = frozenset("省市县区旗州盟乡镇上本")
 _PLACE = Pattern(r"第[一二三四五六七八九十百\d]+")
 
 

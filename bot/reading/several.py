@@ -148,10 +148,14 @@ def _of_its_own(before: Sequence[Proposal], after: Sequence[Proposal]) -> bool:
         return False
     terms = {term_of(p) for p in before} - {None}, term_of(after[0])
     if terms[0] and terms[1] and terms[1] not in terms[0]:
-        return AggregateSaid(Aggregate.DIFFERENCE) not in [p.meaning for p in after]  # “中期总额和年度总额差多少”
+        return _BESIDE.isdisjoint(p.meaning for p in after)
     years = [p.meaning for p in before if isinstance(p.meaning, YearsSaid)]
     other = isinstance(after[0].meaning, YearsSaid) and after[0].meaning not in years
     return bool(years) and other and _fields(before) != _fields(after)
+
+
+# “中期总额和年度总额差多少”, “中期目标和年度目标一样吗”
+_BESIDE = frozenset({AggregateSaid(Aggregate.DIFFERENCE), Mark.UNCHANGED, Mark.COMPARED, Mark.CHANGED})
 
 
 def _asks_again(spans: Sequence[Proposal]) -> bool:

@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
+from bot.language.meanings import Mark
 from bot.question import Understanding
-from store.plan import Aggregate, Comparator, Field, Plan
+from store.plan import WORDS, Aggregate, Comparator, Field, Plan
 
 
 def by_field(question: Understanding) -> list[Understanding]:
@@ -16,6 +17,14 @@ def by_field(question: Understanding) -> list[Understanding]:
     if len(question.terms) > 1 and _is_of_either_term(plan):  # “中期和年度各是多少”
         apart = (replace(question, terms=(), plan=plan.model_copy(update={"horizon": term})) for term in question.terms)
         return [q for one in apart for q in by_field(one)]
+    each = Mark.EACH in question.marks or (plan.whole is not None and plan.whole.each)
+    if each and _is_of_each_kind(plan):  # “常年项目和一次性项目各多少”
+        shape = {
+            "aggregate": plan.aggregate or Aggregate.SUM,
+            "whole": plan.whole and plan.whole.model_copy(update={"each": False}),
+        }
+        kinds = (plan.model_copy(update={"attributes": (kind,), **shape}) for kind in plan.attributes)
+        return [replace(question, plan=kind) for kind in kinds]
     fields = plan.fields
     if plan.order and Field.UNIT in fields:
         fields = (Field.UNIT,)
@@ -29,7 +38,17 @@ def by_field(question: Understanding) -> list[Understanding]:
         return [replace(question, plan=one) for one in (summed, parts)]  # “总额和构成”
     if len(fields) <= 1:
         return [replace(question, plan=plan.model_copy(update={"fields": fields}))]
-    return [replace(question, plan=plan.model_copy(update={"fields": (field,)})) for field in fields]
+    listed = {"compare": False} if {*fields} & WORDS else {}  # “资金来源变了吗”: what it is made of is told of each year
+    return [
+        replace(question, plan=plan.model_copy(update={"fields": (f,), **(listed if f is Field.FUNDING else {})})) for f in fields
+    ]
+
+
+def _is_of_each_kind(plan: Plan) -> bool:
+    """Whether the money of several kinds of projects is asked for, or how many there are, and nothing else that has a shape."""
+    shaped = plan.by or plan.compare or plan.order or plan.net_of or plan.projects
+    figure = plan.aggregate is Aggregate.COUNT or (plan.fields == (Field.AMOUNT,) and plan.aggregate is not Aggregate.AVERAGE)
+    return len(plan.attributes) > 1 and figure and not shaped
 
 
 def _is_of_either_term(plan: Plan) -> bool:

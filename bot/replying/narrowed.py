@@ -47,8 +47,8 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
     lines += _absent(plan, _without_field(plan, desk))
     sums, summed = _together(views, plan, wanted, len(stated)) if asks_sum(desk.question.text) and not several else ([], [])
     lines, stated = [*lines, *sums], [*stated, *summed]
-    choices = facts.choices(_plainly(plan), views)
-    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), choices, plan, shown=_the_only_one(views, plan))
+    choices, only = facts.choices(_plainly(plan), views), _the_only_one(views, plan)
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), choices, _left_blank(plan), shown=only)
 
 
 def _together(views: Sequence[TargetView], plan: Plan, wanted: Wanted, first: int) -> tuple[list[str], list[Fact]]:

@@ -13,6 +13,7 @@ from bot.language.each import each_in
 from bot.language.meanings import Mark
 from bot.lines.per_unit import is_price
 from bot.question import Understanding
+from bot.reading.natures import NEW
 from bot.replying import phrases
 from bot.replying.executed import EXECUTED
 from bot.replying.left_unsaid import absent_from_the_sum, namesakes_elsewhere
@@ -22,7 +23,7 @@ from bot.replying.reasons import with_reasons
 from bot.replying.wanted import OF_MONEY, Wanted
 from bot.topics import Topic
 from store.model import Horizon
-from store.plan import Aggregate, Comparator, Field, Newest, Plan
+from store.plan import WORDS, Aggregate, Comparator, Field, Newest, Plan
 from store.text import fold
 
 
@@ -39,6 +40,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     plan = answer.remembered if answer.remembered and answer.remembered.narrowed else question.plan
     if answer.kind is Kind.ANSWER and _is_limited_unsaid(plan):
         lines.append(f"只算{limits_of(plan)}的项目。")
+    lines.extend(_of_attributes(answer, question, desk))
     lines.extend(_years_without(answer, question, desk))
     lines.extend(namesakes_elsewhere(answer, question, desk))
     lines.extend(absent_from_the_sum(answer, question.plan, desk))
@@ -122,6 +124,17 @@ def _is_limited_unsaid(plan: Plan) -> bool:
     return plan.narrowed and not lists and Field.QUALITY not in plan.fields
 
 
+def _of_attributes(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
+    """Says of which kind of projects a reply is that does not name it, and whether that is a 项目来源, or an attribute that is called like a change."""
+    said, kinds = "".join(answer.lines), question.plan.attributes
+    if answer.kind is not Kind.ANSWER or not kinds:
+        return []
+    sources = "项目来源" if {*kinds} <= desk.book.sources else ""
+    unsaid = sources not in said or not any(kind in said for kind in kinds)
+    lines = [f"只算{sources}{phrases.listed([phrases.quoted(kind) for kind in kinds])}的项目。"] if unsaid else []
+    return [*lines, *([phrases.BY_ATTRIBUTE] if any(span.rule == NEW for span in question.spans) else [])]
+
+
 def _without_texts(unused: Sequence[str], answer: Answer, text: str) -> list[str]:
     """The words that served nothing, less those that were looked for in the forms after all."""
     texts = [text.text for text in answer.remembered.texts] if answer.remembered else []
@@ -139,6 +152,8 @@ def _years_without(answer: Answer, question: Understanding, desk: Desk) -> list[
     """Of several years that are asked for those that nothing was found of; those of a 项目期 are years of no files."""
     if answer.remembered and any(spot.reads for spot in answer.remembered.stated):
         return []
+    if question.plan.compare and {*question.plan.fields} & WORDS:
+        return []  # of each side it is told why it says nothing
     found = {fact.year for fact in answer.facts if fact.year}
     listed = "".join(answer.lines)
     missing = [

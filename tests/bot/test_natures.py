@@ -27,3 +27,118 @@ def test_another_kind(chat: Chat, then: str) -> None:
         text = chat.says(question).text
         assert "闸门更换" in text
         assert "渠道管护" not in text
+
+
+@pytest.fixture
+def kinds(memory: Store) -> Chat:
+    """A school board with projects of four kinds in two years; of one of them all stand in the year before as well."""
+    made = [
+        makers.target("校车租赁", unit="教育局", yuan="400000", year=2024, attribute="常年项目"),
+        makers.target("教师培训", unit="教育局", yuan="80000", year=2024, attribute="延续项目", table=2),
+        makers.target("图书角", unit="教育局", yuan="60000", year=2024, attribute="新增项目", table=3),
+        makers.target("操场翻修", unit="教育局", yuan="900000", year=2024, attribute="一次性项目", table=4),
+        makers.target("图书角", unit="教育局", yuan="50000", year=2023, attribute="新增项目", table=5),
+        makers.target("教师培训", unit="教育局", yuan="70000", year=2023, attribute="延续项目", table=6),
+    ]
+    makers.load(memory, makers.statement(*made))
+    return Chat(conversation_of(memory))
+
+
+@pytest.mark.parametrize(
+    ("then", "project"),
+    [
+        ("延续项目呢", "教师培训"),
+        ("延续的呢", "教师培训"),
+        ("那延续的有哪些", "教师培训"),
+        ("新增项目呢", "图书角"),
+        ("新增的呢", "图书角"),
+        ("新增的有吗", "图书角"),
+        ("一次性的呢", "操场翻修"),
+        ("一次性项目有几个", "操场翻修"),
+    ],
+)
+def test_one_kind_after_another(kinds: Chat, then: str, project: str) -> None:
+    """The newest kind is meant, and what is summed or counted after it is of that one."""
+    assert "校车租赁" in kinds.says("今年常年项目有哪些").text
+    for question in (then, "合计多少", "几个"):
+        text = kinds.says(question).text
+        assert {"校车租赁", "教师培训", "图书角", "操场翻修"} & {
+            p for p in ("校车租赁", "教师培训", "图书角", "操场翻修") if p in text
+        } <= {project}
+        assert "40 万元" not in text
+
+
+@pytest.mark.parametrize("question", ["新增项目有哪些", "今年新增项目一共多少钱", "教育局今年新增项目有几个"])
+def test_new_as_a_kind(kinds: Chat, question: str) -> None:
+    """Where forms have 新增项目 as their 项目属性 that is meant, and it is said how to ask for the other."""
+    reply = kinds.says(question)
+
+    assert "6 万元" in reply
+    assert "比去年新增的项目" in reply
+
+
+@pytest.mark.parametrize("question", ["今年比去年新增的项目有哪些", "今年新增了哪些项目", "去年没有今年新增的项目"])
+def test_new_as_a_change(kinds: Chat, question: str) -> None:
+    """What one year has and the other has not is no attribute."""
+    text = kinds.says(question).text
+
+    assert "操场翻修" in text
+    assert "图书角" not in text
+
+
+@pytest.mark.parametrize("question", ["属性有哪几种", "项目属性有哪些", "今年有哪些项目属性", "今年项目属性都是什么"])
+def test_which_kinds_there_are(kinds: Chat, question: str) -> None:
+    """Each with how many projects are of it, and no list of all projects."""
+    reply = kinds.says(question)
+
+    assert "2024年的项目属性有 4 种" in reply
+    assert "“常年项目” 1 个项目" in reply
+    assert "万元" not in reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("新增项目和延续项目今年哪个多",), "新增项目比延续项目少 2 万元"),
+        (("除了常年项目今年还有多少钱",), "104 万元"),
+        (("常年项目和一次性项目今年各多少钱",), "合计 90 万元：2024年教育局“一次性项目”"),
+        (("常年项目今年多少钱", "占多少"), "27.78%"),
+        (("常年项目有哪些", "阶段性的呢", "多少钱"), "一个也没有"),
+        (("常年项目有哪些", "去年的延续项目呢", "多少钱"), "7 万元"),
+    ],
+)
+def test_kinds_in_a_talk(kinds: Chat, turns: tuple[str, ...], said: str) -> None:
+    """Kinds beside each other, without one, as a share, one of which there is nothing, and in another year."""
+    *before, last = turns
+    for turn in before:
+        kinds.says(turn)
+
+    assert said in kinds.says(last)
+
+
+def test_a_kind_of_another_year(memory: Store) -> None:
+    """Where forms of the year that is meant have no such attribute, it is the change between two years."""
+    made = [
+        makers.target("图书角", unit="教育局", yuan="50000", year=2023, attribute="新增项目"),
+        makers.target("操场翻修", unit="教育局", yuan="900000", year=2024, attribute="一次性项目", table=2),
+    ]
+    makers.load(memory, makers.statement(*made))
+    chat = Chat(conversation_of(memory))
+
+    assert "2024年有、2023年没有" in chat.says("今年新增项目有哪些").text
+    assert "2023年“新增项目”有 1 个项目" in chat.says("2023年新增项目有哪些").text
+
+
+@pytest.mark.parametrize(("then", "said"), [("新增的呢", "「渠道管护」"), ("新增了哪些", "一次性")])
+def test_new_after_a_kind_where_no_form_says_so(memory: Store, then: str, said: str) -> None:
+    """It is asked of all then; what is new of a kind is asked of that kind."""
+    made = [
+        makers.target("闸门更换", unit="灌溉站", yuan="70000", year=2023, attribute="一次性项目"),
+        makers.target("闸门更换", unit="灌溉站", yuan="70000", year=2024, attribute="一次性项目", table=2),
+        makers.target("渠道管护", unit="灌溉站", yuan="300000", year=2024, attribute="常年项目", table=3),
+    ]
+    makers.load(memory, makers.statement(*made))
+    chat = Chat(conversation_of(memory))
+    chat.says("今年一次性项目有哪些")
+
+    assert said in chat.says(then).text
