@@ -71,6 +71,46 @@ def test_what_is_no_part_of_the_sum(bureaus: Chat, turns: tuple[str, ...]) -> No
     assert "%" not in reply.text
 
 
+@pytest.mark.parametrize(
+    ("turns", "figure", "money"),
+    [
+        (("水库除险二期上年结转多少", "占总额多少", "那河道清淤占几成"), "算不出占比", "河道清淤」2024年上年结转"),
+        (("河道清淤今年财政拨款多少", "占比", "去年占比"), "算不出占比", "2023年财政拨款"),
+        (("河道清淤去年结转多少", "占几成", "今年占多少"), "算不出占比", "2024年上年结转"),
+        (("水库除险二期财政拨款占多少", "河道清淤占多少"), "占 83.33%", "财政拨款 50 万元"),
+        (("河道清淤财政拨款占几成", "水库除险二期呢", "去年河道清淤结转占多少"), "占 10%", "上年结转 5 万元"),
+        (("河道清淤今年财政拨款", "占水务局本级多少"), "占 23.81%", "财政拨款 50 万元"),
+        (("水务局含所属今年多少", "水库管理所占多少", "水务局本级占多少"), "占 46.67%", "450 万元"),
+        (("水库管理所占水务局含所属多少", "泵站改造占多少", "河道清淤占多少"), "占 13.33%", "450 万元"),
+        (("商务局占全县多少", "湿地修复工程二期占多少", "去年呢"), "没有", "2023年"),
+        (("商务局占全县多少", "审计业务费占多少"), "占 4%", "1000 万元"),
+        (("柳渡镇和望江街道一共多少", "望江街道占多少", "柳渡镇占多少"), "占 60%", "150 万元"),
+        (("柳渡镇和望江街道一共多少", "占多少"), "占 15%", "1000 万元"),
+        (("各部门今年多少", "最多的占多少"), "占 45%", "青禾县水务局（含所属单位）2024年"),
+        (("各部门今年多少", "最多的占多少", "最少的占多少"), "占 4%", "（"),
+        (("各部门今年多少", "最多的是哪个", "占多少"), "占 45%", "1000 万元"),
+        (("各部门各占多少",), "1. 青禾县水务局（含所属单位） 45%", "1000 万元"),
+        (("去年水库除险一期占水务局多少", "水库除险二期占多少"), "占 71.43%", "2024年"),
+        (("各单位今年多少", "最多的占多少"), "占 24%", "青禾县水库管理所"),
+    ],
+)
+def test_one_slot_of_a_share(bureaus: Chat, turns: tuple[str, ...], figure: str, money: str) -> None:
+    """Of a share that is asked again one slot is replaced, its money, its part, its year or its whole, and the others stay."""
+    reply = [bureaus.says(turn) for turn in turns][-1]
+
+    assert figure in reply
+    assert money in reply
+
+
+def test_another_of_no_part(bureaus: Chat) -> None:
+    """What is no part of the whole that was spoken of has no share of it, and none of all that there is."""
+    bureaus.says("水库管理所占水务局含所属多少")
+    reply = bureaus.says("商务局占多少")
+
+    assert reply.kind == "clarify", reply.text
+    assert "%" not in reply.text
+
+
 def test_growth_stays_growth(bureaus: Chat) -> None:
     """A bare “百分之几” behind a comparison asks for its growth, and of no share."""
     bureaus.says("审计业务费今年多少")
