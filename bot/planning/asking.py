@@ -22,7 +22,7 @@ from bot.planning.checking import checked_of, looks_for, with_money
 from bot.planning.counting import pointed_at
 from bot.planning.fields_said import asks_for_kind, between, fields_of
 from bot.planning.grouping import grouped_by
-from bot.planning.places import order_of, other_end, sets_places
+from bot.planning.places import means_ranked, order_of, other_end, sets_places
 from bot.planning.terms_said import horizons, totals_printed
 from bot.reading.clauses import is_limited
 from bot.reading.parse import Parse
@@ -146,7 +146,7 @@ def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     totals = [*_totals_listed(said), *totals_printed(said, scope.projects)]
-    pointed = pointed_at(said)
+    pointed = [*pointed_at(said), *means_ranked(said)]
     asked = [
         p.meaning.aggregate
         for p in said.cover
@@ -168,7 +168,7 @@ def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
 
 
 def _aggregates(said: Parse) -> list[AggregateSaid]:
-    pointed = pointed_at(said)
+    pointed = [*pointed_at(said), *means_ranked(said)]
     return [p.meaning for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in pointed]
 
 
