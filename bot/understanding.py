@@ -99,7 +99,7 @@ class _Turn(Struct, frozen=True, dict=True):
     @cached_property
     def _spoken(self) -> Spoken:
         """The words as they were typed, for each reading of them."""
-        return spoken(with_codes_named(normalize(self.text), self.book.codes), self.today, self._kinds)
+        return spoken(with_codes_named(normalize(self.text), self.book), self.today, self._kinds)
 
     def _parsed(self, names: Names, heard_as: Normal | None = None) -> Parse:
         words = spoken(heard_as, self.today, self._kinds) if heard_as else self._spoken

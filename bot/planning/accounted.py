@@ -39,6 +39,8 @@ _OF_FORMS = _OF_LINES | {Field.QUALITY, Field.AGREEMENT, Field.ORIGINAL, Field.D
 _IN_ALL = Pattern("总(?:额|的|预算|金额|数)?|预算总额")  # “三年总的目标” adds up nothing
 _AT_MOST = Pattern("最多|最少|至多|至少")  # “一座最多多少” ranks nothing
 _IN_EACH_YEAR = Pattern("(?:都|均)(?:[是在要能得]|达到?)*$")  # “去年和今年满意度都在95%以上的”: a plan has a limit in either
+_A_CODE = r"(?:代码|编码|编号|文号)"
+_RANKED_CODE = Pattern(rf"{_A_CODE}的?最[大小]|^最[大小]的?(?:合同|文件|项目)?{_A_CODE}(?!的)")
 _MOVED = Pattern("[涨增减降]")
 _BOTH_SCOPES = frozenset({Mark.BRANCH, Mark.ALONE})
 
@@ -99,6 +101,8 @@ def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
     match span.meaning:
         case OrderSaid():
             ranked = plan.order or plan.other_order or plan.compare or plan.change or plan.whole or plan.by
+            if _RANKED_CODE.search(said.said.text):
+                return False  # “项目编码最大的”: no amount is ranked
             limit = _OF_FORMS & set(plan.fields) or said.spans_meaning(EachSaid, QualifierSaid)
             return bool(ranked or (limit and _AT_MOST.fullmatch(said.said.text, span.start, span.end)))
         case GroupBySaid(by=by):
