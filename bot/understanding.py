@@ -44,6 +44,7 @@ from bot.reading.parse import Leftover, Mention, Parse
 from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_of_the_first, cuts, second_question
+from bot.scoping.listed_units import with_units_of_a_list
 from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
@@ -85,6 +86,7 @@ class _Turn(Struct, frozen=True, dict=True):
             said = among_own(said, book, self._parsed)
             said = with_phases_asked(heard(said, lambda normal: self._parsed(book.names, normal)))
         said = with_the_unit_below(people_given(with_natures(said, book.register.names[NameType.ATTRIBUTE])), book)
+        said = with_units_of_a_list(said, book)
         if before is None:
             return said
         said = people_counted(all_that_it_has(said), before.shown)
