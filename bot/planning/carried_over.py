@@ -17,7 +17,7 @@ from bot.reading.found_spans import marked
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.model import FundingKind
-from store.plan import Aggregate, Direction, Field, Order, Plan
+from store.plan import Aggregate, Direction, Field, GroupBy, Order, Plan
 
 OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
 
@@ -41,11 +41,20 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     each = Mark.EACH in about.marks() and any("多少" in about.said.text[p.start : p.end] for p in marked(about, {Mark.EACH}))
     if each and previous.aggregate is Aggregate.COUNT and not (asked.fields or asked.aggregate):
         update |= {"fields": (Field.AMOUNT,), "aggregate": None, "count_of": None}  # “分别多少” after “几家有”
+    lists_units = previous.fields == (Field.UNIT,) and not (previous.projects or previous.order or previous.change)
+    if Mark.EACH in about.marks() and lists_units and _asks_each(asked, about):
+        update |= {"fields": (Field.AMOUNT,), "by": GroupBy.UNIT}  # “各多少” after “下属有哪些单位”
     shaped = plan.order or (plan.compare and not added)
     if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
         update["by"] = previous.by  # “各有几项，各是多少”
     update |= moves_again(asked, previous, about) | forwards(plan, about)
     return among_spoken_units(limited_as_before(plan.model_copy(update=update), previous), about, previous)
+
+
+def _asks_each(asked: Plan, about: Parse) -> bool:
+    """Whether nothing but the money of each is asked, or its number of projects."""
+    money = set(asked.fields) <= {Field.AMOUNT} and not (asked.order or asked.compare or asked.whole or asked.change)
+    return money and asked.aggregate in (None, Aggregate.COUNT) and not about.leftovers
 
 
 _BOTH, _LESS = 2, Pattern("[少低小]")
