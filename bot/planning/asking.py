@@ -81,7 +81,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         else Aggregate.DIFFERENCE
         if places
         else None
-        if by is GroupBy.PROJECT
+        if by is GroupBy.PROJECT or (by in (GroupBy.UNIT, GroupBy.DEPARTMENT) and _asks_both(said, aggregate))
         else aggregate,
         count_of=next((m.of for m in _aggregates(said) if m.of), _counted(said)),
         compare=compare and not both,
@@ -130,8 +130,15 @@ def _denomination(said: Parse) -> Denomination | None:
 
 def _counted(said: Parse) -> Field | None:
     """Units where they or a kind of them are counted: “几个单位”, “几个乡镇”."""
-    kinds = asks_for_kind(said, Which.MANY) or asks_for_kind(said, Which.MEAN) or only_below(said)
+    kinds = asks_for_kind(said, Which.MANY) or asks_for_kind(said, Which.MEAN) or only_below(said) or _counts_the_kind(said)
     return Field.UNIT if Mark.UNITS in said.marks() or kinds else None
+
+
+def _counts_the_kind(said: Parse) -> bool:
+    """“其中学校几个”: right behind the kind it is counted itself."""
+    ends = {p.end for p in said.cover if isinstance(p.meaning, KindOfUnits)}
+    counts = [p.start for p in said.cover if p.meaning == AggregateSaid(Aggregate.COUNT)]
+    return Mark.PROJECTS not in said.marks() and any(start in ends for start in counts)
 
 
 def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
@@ -165,6 +172,15 @@ def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     if asks_for_kind(said, Which.MANY):
         return Aggregate.COUNT
     return Aggregate.SUM if _sums_unit(said, scope) or _sums_everything(said) else None
+
+
+def _asks_both(said: Parse, aggregate: Aggregate | None) -> bool:
+    """“各几个项目各多少钱”: of each group a sum is told with the number of its projects."""
+    money = Mark.HOW_MUCH in said.marks() or Asked(Field.AMOUNT) in said.meanings(Asked) or _EACH_MUCH.search(said.said.text)
+    return aggregate is Aggregate.COUNT and bool(money)
+
+
+_EACH_MUCH = Pattern("(?:各|分别)(?:是|有)?多少(?![个项家]|项目)")
 
 
 def _aggregates(said: Parse) -> list[AggregateSaid]:

@@ -55,3 +55,14 @@ def test_how_many_units(asks_bureaus: Asks) -> None:
 def test_what_each_has(bureaus: Chat, turns: str, told: str) -> None:
     """Behind a list of units it is asked what each of these has."""
     assert told in [bureaus.says(turn) for turn in turns.split("|")][-1]
+
+
+@pytest.mark.parametrize("turns", ["今年一共多少个单位|其中乡镇几个", "乡镇有几个", "今年一共多少个单位，其中乡镇几个"])
+def test_how_many_of_a_kind(bureaus: Chat, turns: str) -> None:
+    """What stands right before 几个 is counted itself, and not its projects."""
+    assert "有 2 个单位（乡镇指" in [bureaus.says(turn) for turn in turns.split("|")][-1]
+
+
+def test_how_many_projects_of_a_kind(bureaus: Chat) -> None:
+    """Its projects are, where they are said."""
+    assert "共 2 个项目" in bureaus.says("乡镇有几个项目")
