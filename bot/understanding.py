@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.described.far_words import described, described_for
-from bot.following.after_moves import of_which_it_moved
+from bot.following.after_moves import of_all_that_moved, of_which_it_moved
 from bot.following.between_two import what_one_has_more
 from bot.following.earlier import of_those_spoken_of, spoken_of
 from bot.following.line_spoken_of import as_its_line
@@ -138,6 +138,7 @@ class _Turn(Struct, frozen=True, dict=True):
             said = of_those_spoken_of(said, before.earlier, before.shown)
             previous = spoken_of(said, previous, before.shown, before.earlier, self.book)
             previous = of_its_rank(said, previous, before.ranked)
+            previous = of_all_that_moved(said, previous, before.asked, before.ranked)
         found = self._planned(said, previous, kin)
         near = self._nearest(said, previous)
         understood = replace(

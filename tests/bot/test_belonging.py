@@ -85,3 +85,12 @@ def test_who_is_above(talk: Talk, question: str) -> None:
 
     assert reply.kind == "answer", reply.text
     assert OFFICE in reply.text
+
+
+@pytest.mark.parametrize("question", ["水文站属于哪", "水文站归哪管", "水文站属于谁", "水文站归谁管"])
+def test_whose_it_is(talk: Talk, question: str) -> None:
+    """Where nothing but 哪 or 谁 is said, a unit's department is asked for, and no money."""
+    reply = talk.asks(question)
+
+    assert "主管部门及代码：“青禾县水务局”" in reply.text
+    assert not amounts(reply.text)
