@@ -17,7 +17,7 @@ from bot.reading.found_spans import marked
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.model import FundingKind
-from store.plan import Aggregate, Direction, Field, GroupBy, Order, Plan
+from store.plan import Aggregate, Direction, Field, GroupBy, Of, Order, Plan
 
 OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
 
@@ -34,6 +34,8 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if not asked.kinds and previous.kinds and FundingKind.TOTAL not in previous.kinds and says_the_total(about.said.text):
         update["kinds"] = ()  # “总额呢” after 财政拨款: of all money
+    if _is_share_of_other_money(asked, previous, about):
+        update |= {"aggregate": previous.aggregate, "whole": previous.whole}
     if added:
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
     if any(p.rule == THE_LINE for p in about.cover):
@@ -49,6 +51,14 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update["by"] = previous.by  # “各有几项，各是多少”
     update |= moves_again(asked, previous, about) | forwards(plan, about)
     return among_spoken_units(limited_as_before(plan.model_copy(update=update), previous), about, previous)
+
+
+def _is_share_of_other_money(asked: Plan, previous: Plan, about: Parse) -> bool:
+    """“那结转呢” after what part of a project's money its 其他资金 is: the same of that."""
+    share = previous.whole is not None and previous.whole.of is Of.SAME and previous.aggregate is Aggregate.SHARE
+    shaped = asked.aggregate or asked.order or asked.compare or asked.by or asked.checked or Mark.HOW_MUCH in about.marks()
+    bare = Mark.FOLLOWING in about.marks() and FundingKind.TOTAL not in asked.kinds and asked.fields == (Field.AMOUNT,)
+    return share and bare and bool(asked.kinds) and not shaped
 
 
 def _asks_each(asked: Plan, about: Parse) -> bool:

@@ -110,6 +110,7 @@ def _asked_again(part: Side, whole: Side, previous: Plan | None) -> Plan | None:
     if previous is None or previous.whole is None or previous.aggregate is not Aggregate.SHARE:
         return None
     own = whole.said.marks() & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.BRANCH}
+    own = own or part.said.marks() & {Mark.ALONE, Mark.BRANCH}  # “局本级占多少” after one of its projects
     other = whole.named or own or part.kinds or whole.kinds or part.said.everything or whole.said.everything
     of_all = previous.whole.of is Of.SCOPE and not (previous.whole.projects or previous.whole.units)
     kept = not part.named or previous.whole.of is Of.SAME or of_all
@@ -166,15 +167,21 @@ _EACH = Pattern(r"分别|各自|各(?:个|家|项)?(?:项目|单位)?(?:都|的|
 def _shape(said: Parse, part: Side, previous: Plan | None) -> _Shape:
     cut = bool(said.meanings(OrderSaid) or part.said.meanings(AmountSaid) or part.said.mentioned(NameType.ATTRIBUTE))
     of = next((group.by for group in said.meanings(GroupBySaid) if group.by in _OF_UNITS), None)
-    departments = previous is not None and previous.by is GroupBy.DEPARTMENT and not previous.projects
     units = Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked) or _kind(said, Which.WHICH)
     units = units or (previous is not None and told_of_units(previous) and Mark.PROJECTS not in said.marks())
     by_unit = _kind(said, Which.EACH) or (bool(said.meanings(OrderSaid)) and units)
-    again = GroupBy.DEPARTMENT if departments and said.meanings(OrderSaid) and Mark.PROJECTS not in said.marks() else None
+    again = _ranked_before(previous) if said.meanings(OrderSaid) and Mark.PROJECTS not in said.marks() else None
     of_one = len(part.units) < _SEVERAL and not part.projects and Mark.PROJECTS not in said.marks()
     of_kinds = of_one and len(part.kinds) > 1  # “财政局其他资金和结转各占多少”
     each = (bool(_EACH.search(said.said.text)) and not of_kinds) or of is not None or _kind(said, Which.EACH)
     return _Shape(cut, each, of or again or (GroupBy.UNIT if by_unit else None))
+
+
+def _ranked_before(previous: Plan | None) -> GroupBy | None:
+    """What is ranked again: the departments that were told of, the units of which one's share was."""
+    if previous is None or previous.projects or previous.by not in _OF_UNITS:
+        return None
+    return previous.by if previous.by is GroupBy.DEPARTMENT or previous.aggregate is Aggregate.SHARE else None
 
 
 def _kind(said: Parse, which: Which) -> bool:
@@ -247,7 +254,7 @@ def with_the_whole(plan: Plan, share: Shared | None) -> Plan:
 
 def _whole(part: Side, whole: Side, projects: Sequence[str], previous: Plan | None) -> Whole:
     kind = whole.kinds[0] if whole.kinds else FundingKind.TOTAL
-    marks = whole.said.marks()
+    marks = whole.said.marks() - ({Mark.OWN_UNIT} if part.kinds and _is_its_own(whole.said) else set())
     named = part.named or whole.named
     about_nothing = previous is None or not (previous.projects or previous.units)
     everything = whole.said.everything or bool(part.said.meanings(YearsSaid) or whole.said.meanings(YearsSaid))
@@ -263,6 +270,11 @@ def _whole(part: Side, whole: Side, projects: Sequence[str], previous: Plan | No
         return Whole(of=Of.UNIT, kind=kind, **level)
     of_unit = bool(projects) if part.named else not (previous and _is_all_of_units(previous))
     return Whole(of=Of.UNIT if of_unit else Of.SCOPE, kind=kind)
+
+
+def _is_its_own(whole: Parse) -> bool:
+    """“其他资金占它总额多少”: the whole is the project's that has the money."""
+    return any(p.meaning is Mark.OWN_UNIT and whole.said.text.startswith(("它", "其"), p.start) for p in whole.cover)
 
 
 def _is_all_of_units(previous: Plan) -> bool:
