@@ -101,7 +101,10 @@ class _Turn(Struct, frozen=True, dict=True):
     @cached_property
     def _spoken(self) -> Spoken:
         """The words as they were typed, for each reading of them."""
-        return spoken(with_codes_named(normalize(self.text), self.book), self.today, self._kinds)
+        shown = self.before.shown if self.before else Plan()
+        after_a_unit = bool(shown.units) and not (shown.amounts or shown.checked or shown.unit_limits or shown.projects)
+        text = with_codes_named(normalize(self.text), self.book, after_a_unit=after_a_unit)
+        return spoken(text, self.today, self._kinds)
 
     def _parsed(self, names: Names, heard_as: Normal | None = None) -> Parse:
         words = spoken(heard_as, self.today, self._kinds) if heard_as else self._spoken

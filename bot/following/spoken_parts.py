@@ -11,7 +11,7 @@ from bot.language.meanings import MOVING, AggregateSaid, Mark, OrderSaid, Propos
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.model import Horizon
-from store.plan import Aggregate, Field, LeftOut, Newest, Of, Plan, Whole
+from store.plan import Aggregate, Field, GroupBy, LeftOut, Newest, Of, Plan, Whole
 
 _SHARES = frozenset({Mark.SHARE, Mark.PER_CENT, Mark.PLACE})
 _SET_AGAINST = frozenset({"比", "较", "相比"})
@@ -165,7 +165,8 @@ def _is_a_sum(previous: Plan) -> bool:
     branch = (
         previous.aggregate is None and previous.whole_branch and not previous.projects
     )  # what a department has is told as a sum
-    summed = (previous.aggregate is Aggregate.SUM or branch) and not _is_limited(previous)
+    each = previous.aggregate is None and previous.by is GroupBy.UNIT  # of which the sum is told
+    summed = (previous.aggregate is Aggregate.SUM or branch or each) and not _is_limited(previous)
     several = (
         len(previous.units) > 1
         or previous.whole_branch

@@ -6,7 +6,6 @@ from decimal import Decimal
 from msgspec import Struct
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
-from bot.book import Book
 from bot.doubts.absence import nothing, which
 from bot.doubts.disputes import one_each, unsettled, which_publisher
 from bot.doubts.lacking import why_none
@@ -19,11 +18,10 @@ from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.many import compared
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
-from bot.replying.wholes import as_many_follow, in_both_scopes, parts_of, wholes_of
-from bot.scoping.departments import above
+from bot.replying.wholes import all_of, as_many_follow, in_both_scopes, parts_of, wholes_of
 from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, GroupBy, Of, Plan
+from store.plan import Aggregate, Of, Plan
 from store.sums import UnitSum, together
 from store.targets import TargetView
 
@@ -121,17 +119,7 @@ def _shares(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) 
         for kind in kinds:
             for wider, called in wholes_of(group, of, desk):
                 compared(len(groups), len(wider))
-                yield _Share(group, kind, wider, called, whole.kind, of_unit=_of_unit(group, plan, desk.book), scope=scope)
-
-
-def _of_unit(group: Sequence[TargetView], plan: Plan, book: Book) -> str:
-    """The unit, or the department, that the group is all of; nothing where the parts are others."""
-    units = {v.target.unit for v in group}
-    if plan.projects or plan.by is None:
-        return ""
-    if len(units) == 1:
-        return units.pop()
-    return f"{next(iter(above(units, book).values()))}（含所属单位）" if plan.by is GroupBy.DEPARTMENT else ""
+                yield _Share(group, kind, wider, called, whole.kind, of_unit=all_of(group, plan, desk.book), scope=scope)
 
 
 def _told(asked: Sequence[_Share], question: Understanding, desk: Desk, *, tied: bool) -> Answer:

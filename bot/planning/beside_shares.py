@@ -77,6 +77,9 @@ def _levels_beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from marked(said, {Mark.BRANCH})
     if not (plan.alone or (whole and whole.alone)):
         yield from marked(said, {Mark.ALONE})
+    elif plan.projects and not said.mentions:  # “局本级占多少” after one of its projects
+        shares = marked(said, {Mark.SHARE})
+        yield from (p for p in marked(said, {Mark.ALONE}) if shares and p.end <= shares[0].start)
     many = {Which.MANY, Which.MEAN} if plan.by is GroupBy.UNIT else set(OF_SEVERAL)
     for p in spans(said, KindOfUnits):
         kind = p.meaning

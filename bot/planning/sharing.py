@@ -61,7 +61,8 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
         projects = whole.projects  # “柳渡镇占全部环境保洁经费多少”
     mentions = len(part.said.mentioned(NameType.UNIT))
     years = part.years or whole.years or _years_of(again, projects, units, scope.book)
-    branch = part.whole_branch and not projects  # “财政局含所属占全县多少”
+    branch = part.whole_branch or (bool(units) and _told_of_departments(previous) and Mark.ALONE not in said.marks())
+    branch = branch and not projects  # “财政局含所属占全县多少”, “财政局占多少” after each department's sum
     mine = replace(
         scope, everything=False, projects=projects, units=units, years=years, unit_mentions=mentions, whole_branch=branch
     )
@@ -184,6 +185,10 @@ def _ranked_before(previous: Plan | None) -> GroupBy | None:
     return previous.by if previous.by is GroupBy.DEPARTMENT or previous.aggregate is Aggregate.SHARE else None
 
 
+def _told_of_departments(previous: Plan | None) -> bool:
+    return previous is not None and previous.by is GroupBy.DEPARTMENT and not previous.projects
+
+
 def _kind(said: Parse, which: Which) -> bool:
     return any(kind.which is which for kind in said.meanings(KindOfUnits))
 
@@ -200,6 +205,8 @@ def _of_what_is_not_named(
     before = previous if previous and not part.named else Plan()
     projects, units = named
     of = _of_its_own(of, shape, part, whole, (projects or before.projects, units))
+    if shape.cut and before.projects and not projects and len(before.units) > 1:
+        return of.model_copy(update={"units": before.units})  # of what the units that were told of have of it
     if not shape.cut or not before.units or projects or before.projects:
         return of
     level = {"whole_branch": before.whole_branch, "alone": not before.whole_branch}

@@ -41,8 +41,9 @@ _CODED = (
     Pattern(rf"{_CALLED}{_CODE}(?:的?(?:主管)?{_OFFICE})?"),
     Pattern(rf"{_ALONE}(?:所?对应的?|这个|那个|的)?(?:主管)?(?:部门|单位)(?![编代]码)"),
 )
+_AND_THAT = Pattern(rf"^(?:那|那么|换成)?{_CODE}(?=呢?\W*$)")  # “205呢” after “203部门今年多少”
 _ITS_CODE = "的主管部门代码"
-_ASKED = r"(?=(?:[的在]|今年|去年|前年|\d{2,4}年|本级|含?[下所]属|分别|一共|总共|合计|各自?|安排|预算|了|是|有)*(?:相?差?[多少]?多少|几个?项目|哪些项目|哪个[多少]))"
+_ASKED = r"(?=(?:[的在]|今年|去年|前年|\d{2,4}年|本级|含?[下所]属|分别|一共|总共|合计|各自?|安排|预算|了|是|有)*(?:相?差?[多少]?多少|几个?项目|哪些项目|哪个[多少]|谁的?钱?最?[多少]|比(?:去年|前年|上年|\d{2,4}年)|[涨降增减]|占))"
 # “205今年多少钱”, “部门205和301各多少”: numbers alone, all of which are codes, where it is asked what they have
 _BEGINS = rf"(?:(?<!\w)|(?<=[年查下看]))(?:{_OFFICE}?(?:代码|编码)?)"
 _NUMBER = r"(?!20\d\d(?!\d))\d{3,9}(?![\d.%万亿元])"  # “2024和2025各多少” are years
@@ -59,8 +60,10 @@ _EXTREME = Pattern(
 )
 
 
-def with_codes_named(normal: Normal, book: Codes) -> Normal:
+def with_codes_named(normal: Normal, book: Codes, *, after_a_unit: bool = False) -> Normal:
     """The text with the departments' names for their codes; a number that is none of these codes stays what it is."""
+    if after_a_unit:
+        normal = _named(normal, _AND_THAT, book.codes, "")
     normal = _with_the_largest(normal, book.codes)
     for pattern in _WHOSE:
         normal = _named(normal, pattern, book.codes, _ITS_CODE)

@@ -102,6 +102,18 @@ def in_both_scopes(views: Sequence[TargetView], plan: Plan) -> list[tuple[Group,
     return parts
 
 
+def all_of(group: Sequence[TargetView], plan: Plan, book: Book) -> str:
+    """The unit, or the department, that the group is all of; nothing where the parts are others."""
+    units = {v.target.unit for v in group}
+    if plan.whole_branch and len(plan.units) == 1 and not plan.projects:
+        return f"{plan.units[0]}（含所属单位）"
+    if plan.projects or plan.by is None:
+        return ""
+    if len(units) == 1:
+        return units.pop()
+    return f"{next(iter(above(units, book).values()))}（含所属单位）" if plan.by is GroupBy.DEPARTMENT else ""
+
+
 def as_many_follow(views: Sequence[TargetView], plan: Plan, wanted: Wanted, book: Book) -> bool:
     """Whether what comes right behind the last that is taken has as much: which of them is taken makes no difference to the sum."""
     if plan.order is None:

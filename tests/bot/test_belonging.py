@@ -88,7 +88,7 @@ def test_who_is_above(talk: Talk, question: str) -> None:
 
 
 @pytest.mark.parametrize("question", ["水文站属于哪", "水文站归哪管", "水文站属于谁", "水文站归谁管"])
-def test_whose_it_is(talk: Talk, question: str) -> None:
+def test_asked_by_one_word(talk: Talk, question: str) -> None:
     """Where nothing but 哪 or 谁 is said, a unit's department is asked for, and no money."""
     reply = talk.asks(question)
 

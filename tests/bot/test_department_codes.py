@@ -6,7 +6,7 @@ from bot.app import conversation_of
 from bot.conversation import Conversation
 from store.database import Store
 from tests import makers
-from tests.bot.conftest import answer
+from tests.bot.conftest import Chat, answer
 
 
 @pytest.fixture
@@ -70,6 +70,8 @@ def test_whose_code(bot: Conversation, question: str) -> None:
         ("部门222、228今年分别多少钱", "合计 94.8 万元"),
         ("代码222和代码228各多少", "合计 94.8 万元"),
         ("222比228少多少", "少 56.4 万元"),
+        ("222、228今年谁多", "56.4 万元"),
+        ("222占全县多少", "占 1.51%"),
     ],
 )
 def test_of_the_department(bot: Conversation, question: str, told: str) -> None:
@@ -99,6 +101,17 @@ def test_of_the_department(bot: Conversation, question: str, told: str) -> None:
 def test_no_code(bot: Conversation, question: str) -> None:
     """A number that is none of the codes, or an amount, is no department."""
     assert answer(bot, question).facts == []
+
+
+@pytest.mark.parametrize(
+    ("first", "told"), [("222部门今年多少", "75.6 万元"), ("教育局今年多少", "75.6 万元"), ("超过10万的项目有哪些", "228万")]
+)
+def test_another_code(bot: Conversation, first: str, told: str) -> None:
+    """“228呢” is the other department after one of them, and an amount after a limit."""
+    chat = Chat(bot)
+    chat.says(first)
+
+    assert told in chat.says("228呢")
 
 
 def test_a_number_in_a_name(memory: Store) -> None:
