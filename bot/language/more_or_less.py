@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS, not_a_word
+from store.plan import Aggregate, Field
 
 _UNIT = "|".join(
     not_a_word(unit) for unit in sorted(UNITS, key=lambda unit: (-len(unit), unit)) if unit not in ("个", "块", "万", "成")
@@ -46,10 +47,17 @@ _WHOSE_MORE = Pattern(
 _WHOSE_MONEY_OF = Pattern(
     rf"{_WHO}[^,，。?!;；]{{1,12}}?(?P<more>(?:的)?(?:钱|预算|资金|经费|金额)(?:要|更|比较|的|给得|拿得)*[多少高低](?:一点儿?|一些|些)?)(?=[吗呢了吧啊]?\s*(?:$|[,，。?!]))"
 )
+_LAST = r"(?:去年|上年|前年|(?:20)?\d\d年)"
 _MONEY = Pattern("钱|款|预算|金额|经费|资金|总额|盘子")
 # “谁的项目多” counts them
 _IN_NUMBER = Pattern(rf"{_WHO}(?:那边|家)?的?项目(?:总?数量?|个数|数目)?(?:要|更|比较)?[多少](?:一些|些|点)?(?![少大个钱万])")
 IN_NUMBER = "more_or_less.in_number"
+# “哪个镇的项目比去年多”, “项目比去年少的单位”: how many units have, and not which projects
+_OFFICE = "(?:单位|部门|乡镇|镇街|镇|乡|街道|苏木|学校|局)"
+_NUMBER_OF_UNITS = (
+    Pattern(rf"哪(?:一?个|些|几个|家|几家)?{_OFFICE}[^,，。个些项目]{{0,6}}?的?(?P<said>项目)(?=[比较]{_LAST}度?(?:多|少))"),
+    Pattern(rf"(?<![个些项])(?P<said>项目)(?=[比较]{_LAST}度?[多少]了?的{_OFFICE})"),
+)
 # “今年和去年一样多”: between years what is equal did not change
 _EQUAL = Pattern(
     r"(?:金额|预算|钱|数|总额)?(?:是不是|是否|有没有|是|还是|都|完全|正好|刚好|全)*(?:一模一样|一样多|一样高|一样大|一样|相同|相等|同样多|同额|没差别?|不差|没动过?|未动|原封不动|没有?调整过?|没调过?)(?:的|了)?"
@@ -99,8 +107,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1 * len(match[0]))
     yield from _moved(said.text)
     yield from _whose(said.text)
-    for match in _IN_NUMBER.finditer(said.text):
-        yield Proposal(match.start(), match.end(), IN_NUMBER, Mark.COMPARED, 1.3 * len(match[0]))
+    yield from _in_number(said.text)
     for match in _EQUAL.finditer(said.text):
         meaning = Mark.UNCHANGED if _OF_YEARS.search(said.text) else Mark.COMPARED
         yield Proposal(match.start(), match.end(), "more_or_less", meaning, 1.15 * len(match[0]))
@@ -110,6 +117,14 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.WHY, 2.2)
     for start, end in _by_how_much(said.text):
         yield Proposal(start, end, "more_or_less", Mark.COMPARED, 1.1)
+
+
+def _in_number(text: str) -> Iterator[Proposal]:
+    """“谁的项目多”, and 项目 of “哪个镇的项目比去年多”: how many there are."""
+    for match in _IN_NUMBER.finditer(text):
+        yield Proposal(match.start(), match.end(), IN_NUMBER, Mark.COMPARED, 1.3 * len(match[0]))
+    for match in (found for pattern in _NUMBER_OF_UNITS for found in pattern.finditer(text)):
+        yield Proposal(*match.span("said"), "more_or_less", AggregateSaid(Aggregate.COUNT, Field.PROJECT), 4.0)
 
 
 def _by_how_much(text: str) -> Iterator[tuple[int, int]]:

@@ -129,6 +129,7 @@ def _money_spoken_of(part: Side, whole: Side, previous: Plan | None) -> tuple[Fu
     if previous is None or not (previous.projects or previous.units) or previous.fields != (Field.AMOUNT,):
         return ()
     own = {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.UNITS} & {*whole.said.marks(), *part.said.marks()}
+    own -= {Mark.OWN_UNIT} if _is_its_own(whole.said) else set()
     named = part.named or whole.named or part.kinds or whole.years or part.said.everything or whole.said.everything
     if own or named or set(whole.kinds) - {FundingKind.TOTAL} or previous.aggregate not in (None, Aggregate.SUM):
         return ()
