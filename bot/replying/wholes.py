@@ -105,7 +105,8 @@ def in_both_scopes(views: Sequence[TargetView], plan: Plan) -> list[tuple[Group,
 def all_of(group: Sequence[TargetView], plan: Plan, book: Book) -> str:
     """The unit, or the department, that the group is all of; nothing where the parts are others."""
     units = {v.target.unit for v in group}
-    if plan.whole_branch and len(plan.units) == 1 and not plan.projects:
+    some = plan.projects or plan.order or plan.amounts or plan.attributes or plan.narrowed or (plan.whole and plan.whole.each)
+    if plan.by is None and plan.whole_branch and len(plan.units) == 1 and not some:
         return f"{plan.units[0]}（含所属单位）"
     if plan.projects or plan.by is None:
         return ""
