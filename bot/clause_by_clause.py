@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from bot.answer import Answer, Kind, joined
 from bot.language.kinds_of_money import RULE
-from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.memory import Memory
 from bot.question import Before, Understanding
@@ -111,10 +110,9 @@ _FACTS = frozenset({Field.UNIT, Field.DEPARTMENT, Field.ATTRIBUTE, Field.SOURCE,
 
 
 def _names_something(question: Understanding, before: Plan | None = None) -> bool:
-    units = Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
     plan = question.plan
     other = before is not None and (plan.kinds != before.kinds or (len(plan.years) == 1 and plan.years != before.years))
-    return bool(question.names or plan.called or units or plan.count_of is Field.PROJECT or other)
+    return bool(question.names or plan.called or question.asks_units or plan.count_of is Field.PROJECT or other)
 
 
 def _unanswered(text: str, answer: Answer | None) -> str:

@@ -261,7 +261,7 @@ class Conversation:
             refused = which_family(question) or unfollowed(question) or beyond(question)
             doubtful = refused or doubt(question, desk) or leaves_nothing_out(question, desk)
             if doubtful:
-                return doubtful
+                return with_scope_said(doubtful, question, desk) if question.plan.without else doubtful
         return with_scope_said(self._of_each_field(question, desk), question, desk)
 
     def _of_each_field(self, question: Understanding, desk: Desk) -> Answer:

@@ -82,6 +82,11 @@ class Understanding(Struct, frozen=True):
         return len(plan.units) == 1 and not (plan.projects or plan.whole_branch or plan.alone or plan.called)
 
     @property
+    def asks_units(self) -> bool:
+        """Whether it is units that are asked for: “哪个单位最多”."""
+        return Mark.UNITS in self.marks or Field.UNIT in self.plan.fields
+
+    @property
     def asks_portfolio(self) -> bool:
         """Whether it is asked for all the money of one unit, without any limit: “交通局今年多少钱”."""
         plan = self.plan

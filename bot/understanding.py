@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.described.far_words import described, described_for
-from bot.following.after_moves import of_which_it_moved
+from bot.following.after_moves import of_all_that_moved, of_which_it_moved
 from bot.following.between_two import what_one_has_more
 from bot.following.earlier import of_those_spoken_of, spoken_of
 from bot.following.line_spoken_of import as_its_line
@@ -44,6 +44,7 @@ from bot.reading.parse import Leftover, Mention, Parse
 from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_of_the_first, cuts, second_question
+from bot.scoping.listed_units import with_units_of_a_list
 from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
 from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
@@ -87,6 +88,7 @@ class _Turn(Struct, frozen=True, dict=True):
         spoken_of = before.shown if before else Plan()
         said = with_natures(said, book, spoken_of)
         said = with_the_unit_below(people_given(with_sources(said, book.sources, spoken_of)), book)
+        said = with_units_of_a_list(said, book)
         if before is None:
             return said
         said = all_that_it_has(said)
@@ -101,7 +103,10 @@ class _Turn(Struct, frozen=True, dict=True):
     @cached_property
     def _spoken(self) -> Spoken:
         """The words as they were typed, for each reading of them."""
-        return spoken(with_codes_named(normalize(self.text), self.book.codes), self.today, self._kinds)
+        shown = self.before.shown if self.before else Plan()
+        after_a_unit = bool(shown.units) and not (shown.amounts or shown.checked or shown.unit_limits or shown.projects)
+        text = with_codes_named(normalize(self.text), self.book, after_a_unit=after_a_unit)
+        return spoken(text, self.today, self._kinds)
 
     def _parsed(self, names: Names, heard_as: Normal | None = None) -> Parse:
         words = spoken(heard_as, self.today, self._kinds) if heard_as else self._spoken
@@ -138,6 +143,7 @@ class _Turn(Struct, frozen=True, dict=True):
             said = of_those_spoken_of(said, before.earlier, before.shown)
             previous = spoken_of(said, previous, before.shown, before.earlier, self.book)
             previous = of_its_rank(said, previous, before.ranked)
+            previous = of_all_that_moved(said, previous, before.asked, before.ranked)
         found = self._planned(said, previous, kin)
         near = self._nearest(said, previous)
         understood = replace(

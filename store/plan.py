@@ -154,11 +154,11 @@ class Direction(StrEnum):
     ASCENDING = "asc"
 
 
-BY_TOTAL, BY_NUMBER = "total", "number"
+BY_TOTAL, BY_NUMBER, BY_MEAN = "total", "number", "mean"
 
 
 class Order(Record):
-    """“前三名”: by the annual total, or (units) by the number of projects; from which end, how many; `skip` 1 is “第二”.
+    """“前三名”: by the annual total, or (units) by the number of projects, or by what each of these has on average; from which end, how many; `skip` 1 is “第二”.
 
     `begun`: those before it were told just before, so that what is left are those behind it.
     """

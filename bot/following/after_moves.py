@@ -87,3 +87,11 @@ def of_which_it_moved(asked: Plan, ranked: Plan | None) -> Plan:
     """Which moved was asked, where by how much the one did that was found was asked after it; any other plan as it is."""
     again = asked.compare and len(asked.units) == 1 and ranked is not None and asks_which_moved(ranked)
     return ranked if ranked is not None and again and not asks_which_moved(asked) else asked
+
+
+def of_all_that_moved(said: Parse, spoken: Plan, asked: Plan, ranked: Plan | None) -> Plan:
+    """“哪个降了” after “涨了多少” of the one that rose: which did so of all that were asked about."""
+    which = said.marks() & (_OF_OTHERS - {Mark.UNCHANGED}) or _THOSE_THAT.search(said.said.text)
+    other = said.mentions or said.leftovers or said.everything or not said.marks() & _MOVED
+    whole = of_which_it_moved(asked, ranked)
+    return whole if which and not other and whole is not asked else spoken

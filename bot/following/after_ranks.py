@@ -6,7 +6,7 @@ from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import Mark, OrderSaid
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
-from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Change, Field, GroupBy, Plan
+from store.plan import BY_MEAN, BY_NUMBER, BY_TOTAL, Aggregate, Change, Field, GroupBy, Plan
 
 
 def asks_which_of_them(said: Parse, previous: Plan, scope: Scope) -> bool:
@@ -28,8 +28,10 @@ def of_units_again(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     again = of_units and asked.order and not (other or asked.compare or asked.by or scope.projects or scope.units)
     fields: dict[str, Any] = {"fields": (Field.UNIT,)} if again else {}
     counted = previous.by is GroupBy.UNIT and previous.aggregate is Aggregate.COUNT
-    if again and asked.order and (counted or (previous.order and previous.order.by == BY_NUMBER)):
-        fields["order"] = asked.order.model_copy(update={"by": BY_NUMBER})
+    means = previous.by is not None and previous.aggregate is Aggregate.AVERAGE
+    by = BY_NUMBER if counted else BY_MEAN if means else previous.order.by if previous.order else BY_TOTAL
+    if again and asked.order and by != BY_TOTAL:
+        fields["order"] = asked.order.model_copy(update={"by": by})
     if fields and departments:
         fields["by"] = previous.by
     return fields | _begun(asked, previous, scope)

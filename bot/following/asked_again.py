@@ -111,7 +111,9 @@ def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> b
     return line and (bare or bool(same)) and not (scope.projects or scope.units or said.leftovers)
 
 
-_IS = Pattern("(?:又|都)?是(?:多少|几)(?:来着|呢)?[?？。]?$")
+_IS = Pattern(
+    "(?:又|都)?是(?:多少|几)(?:来着|呢)?[?？。]?$|^(?:那|那么)?(?:(?:20)?\\d\\d年|去年|前年|今年|上年)度?(?:的)?多少(?:来着|呢)?[?？。]?$"
+)
 
 
 def sums_it(said: Parse, previous: Plan) -> bool:

@@ -152,6 +152,7 @@ def _is_shaped(said: Parse) -> bool:
 
 
 _AMONG_THEM = Pattern("其中|[这那]?里[面头边]|当中|[这那]些")  # “其中不到50万的” after a list: of what was listed
+_EACH_OF_THEM = Pattern("[各每]家")  # “各家今年多少” after several units
 _OF_THEM = Pattern("(?:几个|多少个|哪几个|哪些|哪个)(?:是|属于)")  # “几个属于延续的” asks of those that were spoken of
 
 
@@ -160,6 +161,7 @@ def _is_wide(said: Parse, previous: Plan | None) -> bool:
     fields = set(fields_of(said, indicators=False))
     everything = said.everything and not fields & {Field.INDICATOR, Field.GOAL, Field.FUNDING}
     grouped = {Mark.UNITS, Mark.EACH} <= said.marks() or bool(said.meanings(GroupBySaid))
+    grouped = grouped and not (previous and len(previous.units) > 1 and _EACH_OF_THEM.search(said.said.text))
     of_unit = previous is not None and bool(previous.units) and not previous.projects
     of_unit = of_unit or (previous is not None and bool(_AMONG_THEM.search(said.said.text)))
     of_them = previous is not None and not previous.projects and bool(_OF_THEM.search(said.said.text))

@@ -11,7 +11,7 @@ from bot.language.meanings import MOVING, AggregateSaid, Mark, OrderSaid, Propos
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.model import Horizon
-from store.plan import Aggregate, Field, LeftOut, Newest, Of, Plan, Whole
+from store.plan import Aggregate, Field, GroupBy, LeftOut, Newest, Of, Plan, Whole
 
 _SHARES = frozenset({Mark.SHARE, Mark.PER_CENT, Mark.PLACE})
 _SET_AGAINST = frozenset({"比", "较", "相比"})
@@ -85,7 +85,26 @@ class SpokenWhole(Struct, frozen=True):
 
 
 def whole_spoken_of(projects: tuple[str, ...], units: tuple[str, ...], previous: Plan | None, book: Book) -> SpokenWhole | None:
-    """The sum that was told, if what is named is some of its addends; of one unit's money all that this has."""
+    """The sum that was told, or of which a share was, if what is named is some of its addends; of one unit's money all that this has."""
+    told = _part_of_the_sum(projects, units, _as_a_sum(previous, book), book)
+    if told is None or previous is None or previous.whole is None:
+        return told
+    if projects and not book.pairs_of(projects, (), told.years):
+        return None  # 二期 of the year after 一期
+    return replace(told, whole=told.whole.model_copy(update={"kind": previous.whole.kind}))
+
+
+def _as_a_sum(previous: Plan | None, book: Book) -> Plan | None:
+    """What a share was of, as the plan of a sum: “妇幼占多少” after “人民医院占卫健系统多少”."""
+    whole = previous.whole if previous and previous.aggregate is Aggregate.SHARE else None
+    if previous is None or whole is None or whole.of is not Of.SCOPE:
+        return previous
+    years = whole.years or previous.years or book.years_of(previous.projects, previous.units)[-1:]
+    scope = {name: getattr(whole, name) for name in ("projects", "units", "whole_branch", "alone")}
+    return Plan(**scope, years=years, without=previous.without, fields=(Field.AMOUNT,), aggregate=Aggregate.SUM)
+
+
+def _part_of_the_sum(projects: tuple[str, ...], units: tuple[str, ...], previous: Plan | None, book: Book) -> SpokenWhole | None:
     if previous is not None and (told := _in_one_unit(projects, units, previous, book)):
         return told
     if previous is None or not _is_a_sum(previous) or _leaves_out(previous, projects, units):
@@ -146,7 +165,8 @@ def _is_a_sum(previous: Plan) -> bool:
     branch = (
         previous.aggregate is None and previous.whole_branch and not previous.projects
     )  # what a department has is told as a sum
-    summed = (previous.aggregate is Aggregate.SUM or branch) and not _is_limited(previous)
+    each = previous.aggregate is None and previous.by is GroupBy.UNIT  # of which the sum is told
+    summed = (previous.aggregate is Aggregate.SUM or branch or each) and not _is_limited(previous)
     several = (
         len(previous.units) > 1
         or previous.whole_branch

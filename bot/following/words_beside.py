@@ -7,6 +7,7 @@ from bot.following.between_two import scope_of
 from bot.language.agreeing import propose_agreeing, propose_beside_the_total
 from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_rest, propose_the_total
+from bot.language.kinds_of_money import propose_fiscal
 from bot.language.meanings import Proposal, Utterance
 from bot.language.once_more import propose_once_more
 from bot.language.patterns import Pattern
@@ -28,6 +29,8 @@ def words_beside(said: Utterance, before: Before | None, book: Book) -> Iterator
         yield from propose_bare(said, book.years)
     if not shown.indicators.everything:
         yield from propose_the_line(said)
+    if shown.kinds and FundingKind.TOTAL not in shown.kinds and (shown.projects or shown.units):
+        yield from propose_fiscal(said)
     if len(shown.projects) == 1 or (shown.projects and len(book.pairs(shown.projects, shown.units)) == 1):
         yield from _of_one_project(said, shown, before.earlier if before else ())
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
-from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, units_apart, unsettled
 from bot.language.meanings import Mark
@@ -17,6 +17,7 @@ from bot.replying.growing import GROWTH, NOT_LESS, NOT_MORE, by_rate, stayed
 from bot.replying.wanted import Wanted, add_up
 from bot.shapes import MONEY, Shape
 from store.plan import Aggregate, Direction, Order, Plan
+from store.targets import TargetView
 
 
 def _claims(question: Understanding) -> bool:
@@ -26,6 +27,8 @@ def _claims(question: Understanding) -> bool:
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
     views, disputed = one_each(desk.matching(plan.model_copy(update={"order": None}), money_only=True), wanted)
+    if plan.aggregate is Aggregate.COUNT:
+        return _of_numbers(list({target_key(view): view for view in reversed(views)}.values())[::-1], question, desk)
     if disputed:
         return unsettled(disputed, plan)
     named = list(zip(units_apart(views), views, strict=True))
@@ -67,6 +70,48 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     found = [stated[n] for unit in units for n in at.get((unit, later), ())] if moved else []
     shown = facts.of_those_that_moved(plan, found, projects=False)
     return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan, shown=shown)
+
+
+def _of_numbers(views: Sequence[TargetView], question: Understanding, desk: Desk) -> Answer:
+    """How many projects each unit has more or less than in the other year; those of one year alone are not set side by side."""
+    plan = question.plan
+    if not views:
+        return nothing(question, desk)
+    earlier, later = sorted(plan.years)
+    at: dict[str, dict[int, list[int]]] = {}
+    for number, (unit, view) in enumerate(zip(units_apart(views), views, strict=True)):
+        at.setdefault(unit, {}).setdefault(view.target.year, []).append(number)
+    gaps = {unit: len(of[later]) - len(of[earlier]) for unit, of in at.items() if len(of) > 1}
+    shown = _by_number(gaps, question) if _moved_only(question) else list(gaps)
+    stated = [facts.name(view) for view in views]
+    counted = [
+        facts.derived(Aggregate.COUNT, None, at[unit][year], value=str(len(at[unit][year])))
+        for unit in shown
+        for year in (earlier, later)
+    ]
+    items = [f"{unit} {len(at[unit][earlier])} 个 → {len(at[unit][later])} 个，{_more(gaps[unit])}" for unit in shown]
+    ranked = f"{_moves(question)}的 {len(shown)} 个，" if _moved_only(question) else ""
+    head = f"各{plan.called or '单位'}项目数，{ranked}{earlier}年 → {later}年（只比两年都有的单位，各单位只算本级）："
+    none = f"一个也没有：只比两年都有的单位，{later}年与{earlier}年比，没有单位的项目数有这样的变化。"
+    lines = (head, *enumerate_items(items, desk.offset)) if items else (none,)
+    return Answer(Kind.ANSWER, lines, (*stated, *counted), cite(stated), remembered=plan)
+
+
+def _by_number(gaps: Mapping[str, int], question: Understanding) -> list[str]:
+    """The units whose number rose, or fell, or stayed, those that moved most first, as many as are asked for."""
+    order, sign = question.plan.order, -1 if _falls(question) else 1
+    if order is None and Mark.UNCHANGED in question.marks:
+        return [unit for unit, gap in gaps.items() if not gap]
+    moved = sorted((u for u in gaps if sign * gaps[u] > 0), key=lambda u: sign * gaps[u], reverse=not _least(question.plan))
+    if order is None:
+        return moved
+    last = moved[order.skip : order.skip + order.count][-1:]
+    tied = [u for u in moved[order.skip + order.count :] if last and gaps[u] == gaps[last[0]]]
+    return [*moved[order.skip : order.skip + order.count], *tied]
+
+
+def _more(gap: int) -> str:
+    return f"{'多' if gap > 0 else '少'} {abs(gap)} 个" if gap else "一样多"
 
 
 def _of_one_year(

@@ -4,30 +4,30 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from bot.answer import Answer, Desk, Fact, Intent, Kind, joined
+from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import departments_apart, one_each, units_apart, unsettled
 from bot.following.the_rest import ALL_OTHERS
-from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.replying import facts, numbered, phrases
 from bot.replying.both_ends import both_ends
+from bot.replying.both_scopes import with_departments
 from bot.replying.carried import carried_over
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.leading import leading
-from bot.replying.many import Answers, TooMany
+from bot.replying.many import TooMany
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from bot.scoping.departments import heads
 from bot.shapes import MONEY, Shape
-from store.plan import BY_TOTAL, Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
+from store.plan import BY_MEAN, BY_NUMBER, Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
 from store.targets import TargetView
 
 _MORE_FOR_TIES = 20
 _NAMED = 3
+_CENT = Decimal("0.01")
 
 _NOT_RANKED = frozenset(
     {(Field.INDICATOR,), (Field.GOAL,), (Field.YEAR,), (Field.DOCUMENT,), (Field.ORIGINAL,), (Field.QUALITY,), (Field.FILE,)}
@@ -37,14 +37,14 @@ _NOT_RANKED = frozenset(
 
 def _claims(question: Understanding) -> bool:
     plan = question.plan
-    by_money = plan.order is not None and (plan.order.by == BY_TOTAL or plan.fields not in OF_MONEY)
+    by_money = plan.order is not None and (plan.order.by != BY_NUMBER or plan.fields not in OF_MONEY)
     shared = plan.aggregate in (Aggregate.SHARE, Aggregate.PLACE) and plan.fields in OF_MONEY
     others = plan.compare or shared or question.asks_groups
     return by_money and not others and plan.fields not in _NOT_RANKED
 
 
 class _Ranked(Struct, frozen=True):
-    """What is ranked: its name, its amount, and the facts that this is made of."""
+    """What is ranked: its name, its amount, be it a mean, and the facts that this is made of."""
 
     name: str
     yuan: Decimal
@@ -55,7 +55,7 @@ class _Ranked(Struct, frozen=True):
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, order, wanted = question.plan, question.plan.order, Wanted.of(question.plan)
     assert order is not None  # _claims says so
-    units = _by_units(question) or plan.by in (GroupBy.YEAR, GroupBy.DEPARTMENT, GroupBy.PROJECT)
+    units = question.asks_units or plan.by in (GroupBy.YEAR, GroupBy.DEPARTMENT, GroupBy.PROJECT)
     cut = wanted.plain and not units and plan.newest is not Newest.EACH
     read, lacking = _unit_views(plan, desk) if units else (_views(plan, desk, cut=cut), None)
     views, disputed = one_each(read, wanted)
@@ -72,7 +72,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _alone(ranked[0])
     if any(r.view in disputed for r in shown):
         return unsettled(disputed, plan)  # either of its amounts would change the order
-    stated, derived = _stated(shown)
+    stated, derived = _stated(shown, plan)
     lacking = desk.without_total(plan) if cut else _lacking(views, wanted) if lacking is None else lacking
     lines = [*_lines(shown, plan, wanted, desk), *_left_out(lacking)]
     if plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and len(shown) > 1:
@@ -108,7 +108,7 @@ def _of_all(shown: Sequence[_Ranked], stated: Sequence[Fact], plan: Plan) -> tup
     figures = [facts.derived(Aggregate.SUM, total, range(len(stated)))]
     if plan.aggregate is Aggregate.SUM:
         return f"合计 {phrases.money(total)}{mark}", figures
-    mean = (total / len(shown)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    mean = (total / len(shown)).quantize(_CENT, ROUND_HALF_UP)
     figures.append(facts.derived(Aggregate.AVERAGE, mean, range(len(stated))))
     each = f"平均每个 {phrases.exact(mean)}，合计 {phrases.money(total)}"
     return f"{each}（{len(shown)} 个；本系统计算，平均数四舍五入到分）", figures
@@ -137,10 +137,6 @@ def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
     return facts.only(plan, shown[0].view)
 
 
-def _by_units(question: Understanding) -> bool:
-    return Mark.UNITS in question.marks or Field.UNIT in question.plan.fields
-
-
 def _lacking(views: Sequence[TargetView], wanted: Wanted) -> int:
     return sum(wanted.first(view) is None for view in views)
 
@@ -164,7 +160,7 @@ def _unit_views(plan: Plan, desk: Desk) -> tuple[list[TargetView], int | None]:
     try:
         return desk.matching(plan.model_copy(update={"order": None}), money_only=True), None
     except TooMany:
-        first = None if plan.by else leading(plan, desk, lambda one: one.yuan if one.filled else None)
+        first = None if plan.by or _of_means(plan) else leading(plan, desk, lambda one: one.yuan if one.filled else None)
         if first is None:
             raise
         return desk.matching(first[0], money_only=True), first[1]
@@ -188,7 +184,18 @@ def _groups(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk)
         fact = wanted.first(view)
         if fact:
             grouped.setdefault(unit, []).append((view, fact))
-    return [_Ranked(u, add_up([f for _, f in rows]), tuple(f for _, f in rows), rows[0][0]) for u, rows in grouped.items()]
+    figures = {name: [fact for _, fact in rows] for name, rows in grouped.items()}
+    figure = _mean if _of_means(plan) else add_up
+    return [_Ranked(name, figure(of), tuple(of), grouped[name][0][0]) for name, of in figures.items()]
+
+
+def _of_means(plan: Plan) -> bool:
+    """Whether each is ranked by what its projects have on average."""
+    return plan.order is not None and plan.order.by == BY_MEAN
+
+
+def _mean(of: Sequence[Fact]) -> Decimal:
+    return (add_up(of) / len(of)).quantize(_CENT, ROUND_HALF_UP)
 
 
 def _with_ties(ranked: list[_Ranked], count: int) -> list[_Ranked]:
@@ -197,14 +204,14 @@ def _with_ties(ranked: list[_Ranked], count: int) -> list[_Ranked]:
     return [*ranked[:count], *(r for r in ranked[count:] if r.yuan == ranked[count - 1].yuan)]
 
 
-def _stated(shown: Sequence[_Ranked]) -> tuple[list[Fact], list[Fact]]:
+def _stated(shown: Sequence[_Ranked], plan: Plan) -> tuple[list[Fact], list[Fact]]:
     stated: list[Fact] = []
     derived = []
     for ranked in shown:
         at = range(len(stated), len(stated) + len(ranked.stated))
         stated.extend(ranked.stated)
         if len(ranked.stated) > 1:
-            derived.append(facts.derived(Aggregate.SUM, ranked.yuan, at))
+            derived.append(facts.derived(Aggregate.AVERAGE if _of_means(plan) else Aggregate.SUM, ranked.yuan, at))
     return stated, derived
 
 
@@ -213,22 +220,31 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, wanted: Wanted, desk: Desk) -> 
     assert order is not None  # _claims says so
     end = "最多" if order.direction is Direction.DESCENDING else "最少"
     years = phrases.years(sorted({fact.year for r in shown for fact in r.stated if fact.year}))
-    items = [f"{r.name} {phrases.money(r.yuan)}{_summands(r, plan)}" for r in shown]
+    title, worked_out = (_EACH + wanted.title, _ROUNDED) if _of_means(plan) else (wanted.title, "")
+    items = [f"{r.name} {_money(r, plan)}{_summands(r, plan)}" for r in shown]
     if len(shown) == 1:
         place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
         if by_year:
             return [f"{wanted.title}{place}的是{_of_year(shown[0], plan)}{_summands(shown[0], plan)}。"]
-        of_several = len(shown[0].stated) > 1 or plan.by in (GroupBy.DEPARTMENT, GroupBy.PROJECT)
+        of_several = len(shown[0].stated) > 1 or plan.by in (GroupBy.DEPARTMENT, GroupBy.PROJECT) or _of_means(plan)
         name = shown[0].name if of_several else facts.whose(shown[0].view, year=False)
         summands = _summands(shown[0], plan)
         dated = "" if plan.by is GroupBy.PROJECT else f"（{years}）"
-        return [f"{among}{wanted.title}{place}的是{name}：{phrases.money(shown[0].yuan)}{summands}{dated}。"]
+        return [f"{among}{title}{place}的是{name}：{_money(shown[0], plan)}{summands}{dated}{worked_out}。"]
     if by_year:
         return [f"{wanted.title}{end}的 {len(shown)} 年：", *enumerate_items(items, desk.offset)]
     tied = "（金额相同的并列）" if len(shown) > order.count else ""
     what = phrases.project(plan.projects[0]) if len(plan.projects) == 1 and not by_year else ""
     what = what if all(plan.projects[0] not in r.name for r in shown if what) else ""
-    return [f"{years}{among}{what}{wanted.title}{_places(order, len(shown))}{tied}：", *enumerate_items(items, desk.offset)]
+    heading = f"{years}{among}{what}{title}{_places(order, len(shown))}{tied}{worked_out}："
+    return [heading, *enumerate_items(items, desk.offset)]
+
+
+def _money(ranked: _Ranked, plan: Plan) -> str:
+    return phrases.exact(ranked.yuan) if _of_means(plan) else phrases.money(ranked.yuan)
+
+
+_EACH, _ROUNDED = "平均每个项目的", "（本系统计算，平均数四舍五入到分）"
 
 
 def _places(order: Order, number: int) -> str:
@@ -264,34 +280,16 @@ def _summands(ranked: _Ranked, plan: Plan) -> str:
     if plan.by is GroupBy.PROJECT:
         years = phrases.years(sorted({fact.year for fact in ranked.stated if fact.year}))
         return f"（{years}，本系统相加）" if len(ranked.stated) > 1 else f"（只有{years}）"
+    if _of_means(plan):
+        return f"（{level}{len(ranked.stated)} 个项目，合计 {phrases.money(add_up(ranked.stated))}）"
     return f"（{level}{len(ranked.stated)} 个项目相加）" if len(ranked.stated) > 1 else ""
-
-
-def _with_departments(answer: Answers) -> Answers:
-    """“钱最少的部门” is answered of all units, each by itself, and behind it of the departments with those below them."""
-
-    def of_both(question: Understanding, desk: Desk) -> Answer:
-        own, plan = answer(question, desk), question.plan
-        scoped = plan.units or plan.projects or plan.by or plan.alone or plan.whole_branch or plan.other_order
-        first = plan.order is not None and plan.order.count == 1 and _by_units(question) and "部门" in question.text
-        if own.kind is not Kind.ANSWER or scoped or not first:
-            return own
-        of_departments = {"by": GroupBy.DEPARTMENT, "whole_branch": True, "fields": (Field.UNIT,)}
-        others = answer(replace(question, plan=plan.model_copy(update=of_departments)), desk)
-        if others.kind is not Kind.ANSWER or others.facts == own.facts:
-            return own
-        alone = replace(own, lines=(f"各单位只算本级：{own.lines[0]}", *own.lines[1:]))
-        both = joined((alone, replace(others, lines=others.lines[:1])))
-        return replace(both, choices=own.choices, remembered=own.remembered, shown=own.shown)
-
-    return of_both
 
 
 INTENT = Intent(
     name="rankings",
     title="排名",
     claims=_claims,
-    answer=both_ends(_with_departments(_answer)),
+    answer=both_ends(with_departments(_answer)),
     heeds=MONEY | {Shape.AGGREGATE, Shape.BY, Shape.OTHER_ORDER},
     examples=("哪个项目钱最多", "预算最少的是哪个项目", "预算前两名的项目", "哪个单位钱最多"),
     counterexamples=("10万以上的项目有哪些", "任圩和渠沟的下派干部经费哪个多"),

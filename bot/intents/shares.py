@@ -18,10 +18,10 @@ from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.many import compared
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
-from bot.replying.wholes import as_many_follow, in_both_scopes, parts_of, wholes_of
+from bot.replying.wholes import all_of, as_many_follow, in_both_scopes, parts_of, wholes_of
 from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, GroupBy, Of, Plan
+from store.plan import Aggregate, Of, Plan
 from store.sums import UnitSum, together
 from store.targets import TargetView
 
@@ -42,7 +42,7 @@ class _Share(Struct, frozen=True):
     whole: Sequence[TargetView]
     called: str
     of_kind: FundingKind
-    of_unit: bool = False  # the part is all that a unit has
+    of_unit: str = ""  # whose all that is the part is: a unit, or a department with those below it
     scope: str = ""  # the part in words, where it is a unit in one of its scopes (口径)
 
 
@@ -70,7 +70,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     disputed = [view for share in asked for view in one_each(share.whole, Wanted((share.of_kind,), wanted.horizon))[1]]
     if disputed:
         return unsettled(disputed, plan)
-    tied = any(as_many_follow(_of_year(views, year), plan, wanted) for year in years)
+    tied = any(as_many_follow(_of_year(views, year), plan, wanted, desk.book) for year in years)
     return _told(asked, question, desk, tied=tied)
 
 
@@ -113,17 +113,13 @@ def _shares(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) 
     """The shares that are asked for in one year, of a unit where it is so in both of its scopes (口径)."""
     whole, kinds = plan.whole, plan.kinds or (FundingKind.TOTAL,)
     assert whole is not None  # a share has one
-    groups = in_both_scopes(views, plan) if both else [(part, plan, "") for part in parts_of(views, plan, Wanted.of(plan))]
+    parts = [] if both else parts_of(views, plan, Wanted.of(plan), desk.book)
+    groups = in_both_scopes(views, plan) if both else [(part, plan, "") for part in parts]
     for group, of, scope in groups:
         for kind in kinds:
             for wider, called in wholes_of(group, of, desk):
                 compared(len(groups), len(wider))
-                yield _Share(group, kind, wider, called, whole.kind, of_unit=_is_unit(group, plan), scope=scope)
-
-
-def _is_unit(group: Sequence[TargetView], plan: Plan) -> bool:
-    """Whether the group is one of the units that are the parts."""
-    return plan.by is GroupBy.UNIT and not plan.projects and len({v.target.unit for v in group}) == 1
+                yield _Share(group, kind, wider, called, whole.kind, of_unit=all_of(group, plan, desk.book), scope=scope)
 
 
 def _told(asked: Sequence[_Share], question: Understanding, desk: Desk, *, tied: bool) -> Answer:
@@ -202,23 +198,23 @@ def _each(asked: Sequence[_Share], horizon: Horizon, stated: list[Fact], sums: _
     for share in asked:
         part = _sum(share.part, share.kind, horizon, stated, sums)
         if part.at is None:
-            items.append(f"{_short(share.part)} {part.said}")
+            items.append(f"{_short(share)} {part.said}")
             continue
         rate = rates.per_cent_of(part.yuan, whole.yuan)
         pairs.append((part.yuan, whole.yuan))
         stated.append(facts.derived(Aggregate.SHARE, None, (part.at, whole.at), value=rate))
-        items.append(f"{_short(share.part)} {rate}，{part.said}")
+        items.append(f"{_short(share)} {rate}，{part.said}")
     mine = "" if first.kind is first.of_kind else phrases.kind_label(first.kind, horizon)
     head = f"{mine}各占{first.called}{kind} {whole.said}的{rates.ours(*pairs)}："
     return [head, *enumerate_items(items, desk.offset)]
 
 
-def _short(views: Sequence[TargetView]) -> str:
+def _short(share: _Share) -> str:
     """Whose part it is, without the year, which the whole has said."""
-    units = list(dict.fromkeys(v.target.unit for v in views))
+    views = share.part
     if len(views) == 1:
         return facts.whose(views[0], year=False)
-    return units[0] if len(units) == 1 else _whose(views)
+    return views[0].target.unit if len({v.target.unit for v in views}) == 1 else share.of_unit or _whose(views)
 
 
 def _item(share: _Share, horizon: Horizon, stated: list[Fact], sums: _Sums) -> str:
@@ -227,7 +223,7 @@ def _item(share: _Share, horizon: Horizon, stated: list[Fact], sums: _Sums) -> s
     whole = _sum(share.whole, share.of_kind, horizon, stated, sums)
     mine, of_kind = phrases.kind_label(share.kind, horizon), phrases.kind_label(share.of_kind, horizon)
     kind = mine if share.kind is not FundingKind.TOTAL else "预算安排"
-    name = f"{share.part[0].target.unit}{share.part[0].target.year}年" if share.of_unit else _whose(share.part)
+    name = f"{share.of_unit}{share.part[0].target.year}年" if share.of_unit else _whose(share.part)
     whose = f"{share.scope or name}{kind}"
     of = f"{share.called}{'预算安排' if share.of_kind is FundingKind.TOTAL else of_kind}" if share.called else of_kind
     beside = "" if "预算安排" in whose + of else "（预算安排）"

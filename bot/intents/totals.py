@@ -52,7 +52,8 @@ def _at_large(question: Understanding, desk: Desk) -> Answer | None:
 def _of_one_kind(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     own = desk.matching(plan, money_only=True)
-    if not own:
+    two = plan.aggregate is Aggregate.SUM and question.two_scopes and bool(desk.book.below(plan.units[0]))
+    if not own and not (two and plan.without):
         return _of_those_below(question, desk) or nothing(question, desk)
     own, disputed = one_each(own, Wanted.of(plan))
     if disputed:
@@ -60,7 +61,6 @@ def _of_one_kind(question: Understanding, desk: Desk) -> Answer:
     unclear = which_publisher(own, plan)
     if unclear:
         return unclear
-    two = plan.aggregate is Aggregate.SUM and question.two_scopes and bool(desk.book.below(plan.units[0]))
     return _two_scopes(own, question, desk) if two else _one_scope(own, question, desk)
 
 
@@ -190,6 +190,8 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
     others, disputed = one_each(below(question, desk, money_only=True), wanted)
     if disputed:
         return unsettled(disputed, plan)
+    if not own and not others:
+        return nothing(question, desk)
     mine, theirs = _amounts(own, wanted), _amounts(others, wanted)
     stated = [*mine, *theirs]
     if not stated:
@@ -197,7 +199,7 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
     alone, together = add_up(mine), add_up(stated)
     branches, subtotals = _branches(theirs, len(mine))
     figures = (
-        facts.derived(Aggregate.SUM, alone, range(len(mine))),
+        *([facts.derived(Aggregate.SUM, alone, range(len(mine)))] if mine else []),
         facts.derived(Aggregate.SUM, together, range(len(stated))),
         *subtotals,
     )
@@ -213,7 +215,7 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
             else []
         ),
         f"{years}{limited_to(plan)}{wanted.title}，两种口径：",
-        f"1. {unit}本级：{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}" if mine else f"1. {unit}本级：表上没有填",
+        f"1. {unit}本级：{f'{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}' if mine else _NONE_FILLED if own else _NONE_LEFT}",
         f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",
         *([f"所属：{branches}"] if theirs else []),
         *([_in_a_line(named)] if _LISTED.search(question.text) else []),
@@ -221,6 +223,9 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
         *wanted.left_out(len(own) + len(others) - len(stated)),
     ]
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures, *of_it), _cited(stated, desk), numbered.scopes(plan), plan)
+
+
+_NONE_FILLED, _NONE_LEFT = "表上没有填", "没有别的项目"
 
 
 def _branches(stated: Sequence[Fact], first: int) -> tuple[str, list[Fact]]:

@@ -39,6 +39,8 @@ _FISCAL_LIMITED = (
 _FISCAL_ALONE = Pattern(
     r"^\W*(?:那|那么)?(?P<said>(?:财政|公家|国家)(?:上)?(?:出的?|给的?|拨的?|安排的?|的)(?:钱|资金|那份|那部分|那块|部分)?)(?:呢|是|有|多少|几个?钱|\W)*$"
 )
+# “财政呢” after another kind of money, where it is no unit
+_FISCAL_TOO = Pattern(r"^\W*(?:那|那么)?(?P<said>财政(?:上|的)?)(?=(?:呢|又|是|有|占|多少|几成|\W)*$)")
 # “结转 其他 财政各多少”: between signs alone, in a list of them of which it is asked how much
 _SIGN, _KIND = r"\s*[、,，/\s]\s*", r"(?:(?:上年|去年)?结转|结余|财政|其[他它]|自筹|自有|总额)"
 _IN_A_LIST = rf"(?=(?:资金|拨款)*(?:{_SIGN}{_KIND}(?:资金|拨款)*)*(?:各|分别|多少|都是多少|$))"
@@ -89,6 +91,12 @@ _SAID = (
     *((pattern, FundingKind.FISCAL, _WORTH) for pattern in (_FISCAL, *_FISCAL_LIMITED)),
     (_FISCAL_ALONE, FundingKind.FISCAL, 0.95),
 )
+
+
+def propose_fiscal(said: Utterance) -> Iterator[Proposal]:
+    """“财政呢”, where money of one kind was told."""
+    for match in _FISCAL_TOO.finditer(said.text):
+        yield Proposal(*match.span("said"), RULE, Asked(Field.AMOUNT, FundingKind.FISCAL), 2.0 * len(match["said"]))
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.meanings import Mark, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS, not_a_word
+from store.plan import Aggregate, Field
 
 _UNIT = "|".join(
     not_a_word(unit) for unit in sorted(UNITS, key=lambda unit: (-len(unit), unit)) if unit not in ("个", "块", "万", "成")
@@ -57,10 +58,17 @@ _OR_ANOTHER = Pattern(
 _OR = Pattern(
     rf"(?<=\w)(?P<joint>[,，]?还是)(?![多少高低大小涨降增减升])[^。?!;；,，多少高低大小]{{1,16}}?的?(?P<more>(?!的){_GIVEN}[多少高低大小](?:一些|一?点儿?|些)?)(?=[吗呢了吧啊呀]*\s*(?:$|[,，。?!]))"
 )
+_LAST = r"(?:去年|上年|前年|(?:20)?\d\d年)"
 _MONEY = Pattern("钱|款|预算|金额|经费|资金|总额|盘子")
 # “谁的项目多” counts them
 _IN_NUMBER = Pattern(rf"{_WHO}(?:那边|家)?的?项目(?:总?数量?|个数|数目)?(?:要|更|比较)?[多少](?:一些|些|点)?(?![少大个钱万])")
 IN_NUMBER = "more_or_less.in_number"
+# “哪个镇的项目比去年多”, “项目比去年少的单位”: how many units have, and not which projects
+_OFFICE = "(?:单位|部门|乡镇|镇街|镇|乡|街道|苏木|学校|局)"
+_NUMBER_OF_UNITS = (
+    Pattern(rf"哪(?:一?个|些|几个|家|几家)?{_OFFICE}[^,，。个些项目]{{0,6}}?的?(?P<said>项目)(?=[比较]{_LAST}度?(?:多|少))"),
+    Pattern(rf"(?<![个些项])(?P<said>项目)(?=[比较]{_LAST}度?[多少]了?的{_OFFICE})"),
+)
 # “今年和去年一样多”: between years what is equal did not change
 _EQUAL = Pattern(
     r"(?:金额|预算|钱|数|总额)?(?:是不是|是否|有没有|是|还是|都|完全|正好|刚好|全)*(?:一模一样|一不一样|变没变|一样多|一样高|一样大|一样|相同|相等|同样多|同额|没差别?|不差|没动过?|未动|原封不动|没有?调整过?|没调过?)(?:的|了)?"
@@ -92,9 +100,9 @@ _THOSE = r"了?的(?=(?:那些|那几个|项目|单位)?(?:都|又)?(?:呢|有�
 _RISEN = Pattern(rf"(?<![^\W\d那么了都年])(?:上?涨|上?升|增加?|增长|提高|调增){_THOSE}")
 _FALLEN = Pattern(rf"(?<![^\W\d那么了都年])(?:下?降|下?跌|减少?|压减|缩水|缩减|砍|调减|降低){_THOSE}")
 
-# “今年涨几个点”, without 了
-_POINTS = r"(?=(?:几|多少)个?(?:百分)?点|百分之(?:几|多少)|几成)"
-_RISEN_BY, _FALLEN_BY = Pattern(rf"(?:上?涨|上?升|增加?){_POINTS}"), Pattern(rf"(?:下?降|下?跌|减少?|压减){_POINTS}")
+# “今年涨几个点”, “哪个项目涨最多”, without 了 or 得
+_BY = r"(?=(?:几|多少)个?(?:百分)?点|百分之(?:几|多少)|几成|最[多大快猛狠])"
+_RISEN_BY, _FALLEN_BY = Pattern(rf"(?<!新)(?:上?涨|上?升|增加?){_BY}"), Pattern(rf"(?:下?降|下?跌|减少?|压减){_BY}")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -110,8 +118,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(match.start(), match.end(), "more_or_less", Mark.COMPARED, 1.1 * len(match[0]))
     yield from _moved(said.text)
     yield from _whose(said.text)
-    for match in _IN_NUMBER.finditer(said.text):
-        yield Proposal(match.start(), match.end(), IN_NUMBER, Mark.COMPARED, 1.3 * len(match[0]))
+    yield from _in_number(said.text)
     for match in _EQUAL.finditer(said.text):
         meaning = Mark.UNCHANGED if _OF_YEARS.search(said.text) else Mark.COMPARED
         yield Proposal(match.start(), match.end(), "more_or_less", meaning, 1.15 * len(match[0]))
@@ -121,6 +128,14 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "more_or_less", Mark.WHY, 2.2)
     for start, end in _by_how_much(said.text):
         yield Proposal(start, end, "more_or_less", Mark.COMPARED, 1.1)
+
+
+def _in_number(text: str) -> Iterator[Proposal]:
+    """“谁的项目多”, and 项目 of “哪个镇的项目比去年多”: how many there are."""
+    for match in _IN_NUMBER.finditer(text):
+        yield Proposal(match.start(), match.end(), IN_NUMBER, Mark.COMPARED, 1.3 * len(match[0]))
+    for match in (found for pattern in _NUMBER_OF_UNITS for found in pattern.finditer(text)):
+        yield Proposal(*match.span("said"), "more_or_less", AggregateSaid(Aggregate.COUNT, Field.PROJECT), 4.0)
 
 
 def _by_how_much(text: str) -> Iterator[tuple[int, int]]:

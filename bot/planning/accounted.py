@@ -26,18 +26,21 @@ from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
 from bot.planning.counting import pointed_at
+from bot.planning.limiting import MEANS_OF
 from bot.planning.terms_said import horizons, totals_printed
 from bot.planning.trending import asks_which
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon
-from store.plan import Aggregate, Field, GroupBy, Plan
+from store.plan import BY_MEAN, Aggregate, Field, GroupBy, Plan
 
 _OF_LINES = frozenset({Field.INDICATOR, Field.GOAL, Field.WEIGHT})
 _OF_FORMS = _OF_LINES | {Field.QUALITY, Field.AGREEMENT, Field.ORIGINAL, Field.DOCUMENT}
 _IN_ALL = Pattern("总(?:额|的|预算|金额|数)?|预算总额")  # “三年总的目标” adds up nothing
 _AT_MOST = Pattern("最多|最少|至多|至少")  # “一座最多多少” ranks nothing
 _IN_EACH_YEAR = Pattern("(?:都|均)(?:[是在要能得]|达到?)*$")  # “去年和今年满意度都在95%以上的”: a plan has a limit in either
+_A_CODE = r"(?:代码|编码|编号|文号)"
+_RANKED_CODE = Pattern(rf"{_A_CODE}的?最[大小]|^最[大小]的?(?:合同|文件|项目)?{_A_CODE}(?!的)")
 _MOVED = Pattern("[涨增减降]")
 _BOTH_SCOPES = frozenset({Mark.BRANCH, Mark.ALONE})
 
@@ -98,12 +101,15 @@ def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
     match span.meaning:
         case OrderSaid():
             ranked = plan.order or plan.other_order or plan.compare or plan.change or plan.whole or plan.by
+            if _RANKED_CODE.search(said.said.text):
+                return False  # “项目编码最大的”: no amount is ranked
             limit = _OF_FORMS & set(plan.fields) or said.spans_meaning(EachSaid, QualifierSaid)
             return bool(ranked or (limit and _AT_MOST.fullmatch(said.said.text, span.start, span.end)))
         case GroupBySaid(by=by):
             listed = plan.order is not None and plan.order.count >= EVERY  # “各部门预算排名”
             its_units = plan.compare and len(plan.projects) == 1 and Field.PROJECT in plan.fields  # each is a unit's
-            return plan.by is by or listed or (by is GroupBy.UNIT and (Field.UNIT in plan.fields or its_units))
+            mean = plan.aggregate is Aggregate.AVERAGE and plan.count_of is MEANS_OF.get(by)  # “各部门今年平均多少”
+            return plan.by is by or listed or mean or (by is GroupBy.UNIT and (Field.UNIT in plan.fields or its_units))
         case AggregateSaid(aggregate=aggregate):
             words = said.said.text[span.start : span.end]
             return span in (*pointed_at(said), *totals_printed(said, plan.projects)) or _holds_aggregate(aggregate, words, plan)
@@ -139,8 +145,12 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
                 added or term or named or plan.unit_limits or plan.whole or plan.compare or plan.order or plan.by or lines
             )
         case Aggregate.AVERAGE:
-            return plan.aggregate is Aggregate.AVERAGE or plan.whole is not None
+            if plan.order and plan.order.count == 1:
+                return plan.order.by == BY_MEAN or plan.whole is not None  # of the one that is the largest there is no mean
+            return plan.aggregate is Aggregate.AVERAGE or plan.whole is not None or bool(plan.order and plan.order.by == BY_MEAN)
         case Aggregate.COUNT:
+            if plan.by is GroupBy.UNIT and plan.count_of is Field.UNIT and not plan.compare:
+                return False  # “乡镇几个，学校几个”: of each kind its units, and not their projects
             limited = plan.unit_limits or plan.move_limits or plan.count_of
             return bool(plan.aggregate is Aggregate.COUNT or lines or plan.change or plan.compare or limited)
         case Aggregate.DIFFERENCE:

@@ -9,7 +9,7 @@ from bot.reading.parse import Parse
 from bot.scoping.below import only_below
 from bot.scoping.scope import Scope
 from store.names import Match
-from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Field, GroupBy, Plan
+from store.plan import BY_MEAN, BY_NUMBER, BY_TOTAL, Aggregate, Field, GroupBy, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.CHANGED, Mark.SHARE, Mark.PLACE})
 _OF_PROJECTS = Pattern("项目|[笔项样件]")
@@ -21,8 +21,8 @@ def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
         plan = plan.model_copy(update={"whole_branch": True, "aggregate": None})
     if plan.order and plan.whole_branch and (scope.called or not scope.units) and _of_departments(plan, said):
         return plan.model_copy(update={"by": GroupBy.DEPARTMENT, "fields": (Field.UNIT,)})  # “含所属哪个部门最多”
-    if plan.order and plan.order.by == BY_NUMBER:
-        return plan
+    if plan.order and plan.order.by != BY_TOTAL:
+        return plan.model_copy(update={"fields": (Field.UNIT,)}) if plan.order.by == BY_MEAN else plan
     if _sets_units_apart(plan, said, scope):
         return plan.model_copy(update={"fields": (Field.UNIT,)})
     every = plan.order is not None and len(scope.units) > 1 and plan.order.count >= EVERY and Mark.PROJECTS not in said.marks()
@@ -66,10 +66,11 @@ def _sets_units_apart(plan: Plan, said: Parse, scope: Scope) -> bool:
 def _of_departments(plan: Plan, said: Parse) -> bool:
     """Whether units are ranked by the money of all their projects, each with those below it."""
     who = not plan.units and _WHO.search(said.said.text)  # nobody but a unit has others below it
-    units = Mark.UNITS in said.marks() or {Field.UNIT, Field.DEPARTMENT} & {*plan.fields, plan.count_of} or who
+    means = plan.order is not None and plan.order.by == BY_MEAN
+    units = Mark.UNITS in said.marks() or {Field.UNIT, Field.DEPARTMENT} & {*plan.fields, plan.count_of} or who or means
     shaped = plan.projects or plan.compare or plan.by or plan.sides or plan.amounts or plan.other_order
-    by_total = plan.order is not None and plan.order.by == BY_TOTAL
-    return bool(units) and by_total and not (shaped or Mark.PROJECTS in said.marks() or only_below(said))
+    by_money = plan.order is not None and plan.order.by != BY_NUMBER
+    return bool(units) and by_money and not (shaped or Mark.PROJECTS in said.marks() or only_below(said))
 
 
 def _ranks_departments(plan: Plan, said: Parse) -> bool:
@@ -78,7 +79,8 @@ def _ranks_departments(plan: Plan, said: Parse) -> bool:
         return False
     asked = [p.start for p in said.cover if p.meaning == Asked(Field.DEPARTMENT)]
     ranked = [p.start for p in said.cover if isinstance(p.meaning, OrderSaid)]
-    several = plan.order.count > 1 and any(_says_departments(p, said) for p in said.cover)  # “部门前三”, “按部门排序”
+    several = plan.order.count > 1 or plan.order.by == BY_MEAN
+    several = several and any(_says_departments(p, said) for p in said.cover)  # “部门前三”, “按部门排序”
     return several or (bool(asked and ranked) and asked[0] < ranked[0])
 
 

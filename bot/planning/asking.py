@@ -22,7 +22,7 @@ from bot.planning.checking import checked_of, looks_for, with_money
 from bot.planning.counting import pointed_at
 from bot.planning.fields_said import asks_for_kind, between, fields_compared, fields_of
 from bot.planning.grouping import grouped_by
-from bot.planning.places import order_of, other_end, sets_places
+from bot.planning.places import means_ranked, order_of, other_end, sets_places
 from bot.planning.terms_said import horizons, totals_printed
 from bot.reading.clauses import is_limited
 from bot.reading.parse import Parse
@@ -82,7 +82,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         else Aggregate.DIFFERENCE
         if places
         else None
-        if by is GroupBy.PROJECT
+        if by is GroupBy.PROJECT or (by in (GroupBy.UNIT, GroupBy.DEPARTMENT) and _asks_both(said, aggregate))
         else aggregate,
         count_of=next((m.of for m in _aggregates(said) if m.of), _counted(said)),
         compare=compare and not both,
@@ -131,8 +131,15 @@ def _denomination(said: Parse) -> Denomination | None:
 
 def _counted(said: Parse) -> Field | None:
     """Units where they or a kind of them are counted: “几个单位”, “几个乡镇”."""
-    kinds = asks_for_kind(said, Which.MANY) or asks_for_kind(said, Which.MEAN) or only_below(said)
+    kinds = asks_for_kind(said, Which.MANY) or asks_for_kind(said, Which.MEAN) or only_below(said) or _counts_the_kind(said)
     return Field.UNIT if Mark.UNITS in said.marks() or kinds else None
+
+
+def _counts_the_kind(said: Parse) -> bool:
+    """“其中学校几个”: right behind the kind it is counted itself."""
+    ends = {p.end for p in said.cover if isinstance(p.meaning, KindOfUnits)}
+    counts = [p.start for p in said.cover if p.meaning == AggregateSaid(Aggregate.COUNT)]
+    return Mark.PROJECTS not in said.marks() and any(start in ends for start in counts)
 
 
 def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
@@ -147,7 +154,7 @@ def _amounts(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
 
 def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     totals = [*_totals_listed(said), *totals_printed(said, scope.projects)]
-    pointed = pointed_at(said)
+    pointed = [*pointed_at(said), *means_ranked(said)]
     asked = [
         p.meaning.aggregate
         for p in said.cover
@@ -168,8 +175,17 @@ def _aggregate(said: Parse, scope: Scope) -> Aggregate | None:
     return Aggregate.SUM if _sums_unit(said, scope) or _sums_everything(said) else None
 
 
+def _asks_both(said: Parse, aggregate: Aggregate | None) -> bool:
+    """“各几个项目各多少钱”: of each group a sum is told with the number of its projects."""
+    money = Mark.HOW_MUCH in said.marks() or Asked(Field.AMOUNT) in said.meanings(Asked) or _EACH_MUCH.search(said.said.text)
+    return aggregate is Aggregate.COUNT and bool(money)
+
+
+_EACH_MUCH = Pattern("(?:各|分别)(?:是|有)?多少(?![个项家]|项目)")
+
+
 def _aggregates(said: Parse) -> list[AggregateSaid]:
-    pointed = pointed_at(said)
+    pointed = [*pointed_at(said), *means_ranked(said)]
     return [p.meaning for p in said.cover if isinstance(p.meaning, AggregateSaid) and p not in pointed]
 
 

@@ -49,7 +49,7 @@ def beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
     each = plan.whole is not None and (plan.whole.each or (len(plan.kinds) > 1 and Mark.PROJECTS not in said.marks()))
     yield from spans(said, AmountChecked, PercentSaid)
     yield from (p for p in spans(said, AmountSaid) if not plan.amounts or (shares and p.start > shares[0].start))
-    yield from (p for p in spans(said, GroupBySaid) if p.meaning != GroupBySaid(GroupBy.UNIT) or plan.by is not GroupBy.UNIT)
+    yield from (p for p in spans(said, GroupBySaid) if plan.by is None or p.meaning != GroupBySaid(plan.by))
     yield from marked(said, {*MOVED, *CHANGED, Mark.CHANGED, Mark.COMPARED})
     each_of = (p for p in marked(said, {Mark.EACH}) if p.rule != PHASES and not _SOME.fullmatch(said.said.text[p.start : p.end]))
     yield from (() if each else each_of)
@@ -77,6 +77,9 @@ def _levels_beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from marked(said, {Mark.BRANCH})
     if not (plan.alone or (whole and whole.alone)):
         yield from marked(said, {Mark.ALONE})
+    elif plan.projects and not said.mentions:  # “局本级占多少” after one of its projects
+        shares = marked(said, {Mark.SHARE})
+        yield from (p for p in marked(said, {Mark.ALONE}) if shares and p.end <= shares[0].start)
     many = {Which.MANY, Which.MEAN} if plan.by is GroupBy.UNIT else set(OF_SEVERAL)
     for p in spans(said, KindOfUnits):
         kind = p.meaning
@@ -126,12 +129,13 @@ def share_of_a_place(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
 
 
 def share_of_everything(said: Parse, plan: Plan, previous: Plan) -> list[Proposal]:
-    """“二中占多少” after a sum of units, where it is none of these: all that there is was not named as the whole, and is not meant."""
+    """“二中占多少” after a sum of units, or a share of it, where it is none of these: all that there is was not named as the whole, and is not meant."""
     whole, at = plan.whole, marked(said, {Mark.SHARE, Mark.PER_CENT})
     of_all = (
         plan.aggregate is Aggregate.SHARE and whole is not None and whole.of is Of.SCOPE and not (whole.units or whole.projects)
     )
-    if not at or not of_all or previous.aggregate is not Aggregate.SUM or not previous.units or said.everything:
+    summed = previous.units if previous.aggregate is Aggregate.SUM else previous.whole.units if previous.whole else ()
+    if not at or not of_all or not summed or said.everything or not said.mentions:
         return []
     return [] if said.between(at[0].start, len(said.said.text)).spans_meaning(KindOfUnits) else at
 

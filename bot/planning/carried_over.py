@@ -17,7 +17,7 @@ from bot.reading.found_spans import marked
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.model import FundingKind
-from store.plan import WORDS, Aggregate, Change, Direction, Field, Order, Plan
+from store.plan import WORDS, Aggregate, Change, Direction, Field, GroupBy, Of, Order, Plan
 
 OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
 
@@ -35,6 +35,7 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
     if not asked.kinds and previous.kinds and FundingKind.TOTAL not in previous.kinds and says_the_total(about.said.text):
         update["kinds"] = ()  # “总额呢” after 财政拨款: of all money
+    update |= _of_a_share(asked, previous, plan, about)
     if added:
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
     if kinds := kinds_added(asked, about, previous):
@@ -43,14 +44,39 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update["kinds"] = previous.kinds  # “比总额少多少” after 财政拨款
     if any(p.rule == THE_LINE for p in about.cover):
         update |= {"fields": (Field.INDICATOR,), "indicators": previous.indicators}
-    each = Mark.EACH in about.marks() and any("多少" in about.said.text[p.start : p.end] for p in marked(about, {Mark.EACH}))
-    if each and previous.aggregate is Aggregate.COUNT and not (asked.fields or asked.aggregate):
-        update |= {"fields": (Field.AMOUNT,), "aggregate": None, "count_of": None}  # “分别多少” after “几家有”
-    shaped = plan.order or (plan.compare and not added)
-    if Mark.EACH in about.marks() and previous.by and plan.fields == (Field.AMOUNT,) and not shaped:
-        update["by"] = previous.by  # “各有几项，各是多少”
+    shaped = bool(plan.order or (plan.compare and not added))
+    update |= _of_each(asked, previous, plan, about, shaped=shaped) if Mark.EACH in about.marks() else {}
     update |= moves_again(asked, previous, about) | forwards(plan, about)
     return among_spoken_units(limited_as_before(plan.model_copy(update=update), previous), about, previous)
+
+
+def _of_a_share(asked: Plan, previous: Plan, plan: Plan, about: Parse) -> dict[str, object]:
+    """What stays of a share: “那结转呢” asks for the share of another kind of money, “卫健局呢” of a department with those below it too."""
+    if previous.whole is None or previous.aggregate is not Aggregate.SHARE:
+        return {}
+    branch = previous.whole_branch and plan.units and not plan.projects and Mark.ALONE not in about.marks()
+    kept: dict[str, object] = {"whole_branch": True} if branch else {}
+    shaped = asked.aggregate or asked.order or asked.compare or asked.by or asked.checked or Mark.HOW_MUCH in about.marks()
+    money = Mark.FOLLOWING in about.marks() and asked.fields == (Field.AMOUNT,) and set(asked.kinds) - {FundingKind.TOTAL}
+    if previous.whole.of is not Of.SAME or shaped or not money:
+        return kept
+    return {**kept, "aggregate": previous.aggregate, "whole": previous.whole}
+
+
+def _of_each(asked: Plan, previous: Plan, plan: Plan, about: Parse, *, shaped: bool) -> dict[str, object]:
+    """“分别多少” after “几家有”, “各多少” after “下属有哪些单位”, “各有几项，各是多少”."""
+    words = any("多少" in about.said.text[p.start : p.end] for p in marked(about, {Mark.EACH}))
+    if words and previous.aggregate is Aggregate.COUNT and not (asked.fields or asked.aggregate):
+        return {"fields": (Field.AMOUNT,), "aggregate": None, "count_of": None, **_grouped(previous, plan, shaped=shaped)}
+    listed = previous.fields == (Field.UNIT,) and not (previous.projects or previous.order or previous.change)
+    money = set(asked.fields) <= {Field.AMOUNT} and not (asked.order or asked.compare or asked.whole or asked.change)
+    if listed and money and asked.aggregate in (None, Aggregate.COUNT) and not about.leftovers:
+        return {"fields": (Field.AMOUNT,), "by": GroupBy.UNIT}
+    return _grouped(previous, plan, shaped=shaped)
+
+
+def _grouped(previous: Plan, plan: Plan, *, shaped: bool) -> dict[str, object]:
+    return {"by": previous.by} if previous.by and plan.fields == (Field.AMOUNT,) and not shaped else {}
 
 
 _BOTH, _LESS = 2, Pattern("[少低小]")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.language.kinds_said import COUNTED, KindOfUnits, Which
-from bot.language.meanings import MOVING, AggregateSaid, AmountSaid, Asked, Mark, PercentSaid, Proposal
+from bot.language.meanings import MOVING, AggregateSaid, AmountSaid, Asked, GroupBySaid, Mark, PercentSaid, Proposal
 from bot.language.more_or_less import IN_NUMBER
 from bot.language.numbers import NumberSaid, ProjectsNumbered
 from bot.language.patterns import Pattern
@@ -68,8 +68,16 @@ def _mean_of_units(plan: Plan, said: Parse) -> Plan:
     kinds = [p for p in said.cover if isinstance(p.meaning, KindOfUnits) and COUNTED.match(said.said.text, p.start)]
     units = kinds or any(m.of is Field.UNIT for m in said.meanings(NumberSaid))
     of_units = plan.aggregate is Aggregate.AVERAGE and plan.count_of is None and units and not plan.projects
-    of_one_each = plan.aggregate is Aggregate.AVERAGE and plan.by is GroupBy.UNIT and len(plan.projects) == 1
-    return plan.model_copy(update={"count_of": Field.UNIT, "by": None}) if of_units or of_one_each else plan
+    group = MEANS_OF.get(plan.by) if plan.by and plan.aggregate is Aggregate.AVERAGE and not plan.order else None
+    each = said.meanings(GroupBySaid) or any(m.which is Which.EACH for m in said.meanings(KindOfUnits))
+    apart = _APART.search(said.said.text)  # “各单位分别平均多少”: of each the mean of its projects
+    if group and (len(plan.projects) == 1 or (plan.count_of is None and each and not apart)):
+        return plan.model_copy(update={"count_of": group, "by": None})  # “各部门今年平均多少”
+    return plan.model_copy(update={"count_of": Field.UNIT, "by": None}) if of_units else plan
+
+
+_APART = Pattern("分别|各自")
+MEANS_OF = {GroupBy.UNIT: Field.UNIT, GroupBy.DEPARTMENT: Field.DEPARTMENT}
 
 
 def _ranked_units(plan: Plan, said: Parse) -> Plan:

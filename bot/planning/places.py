@@ -12,6 +12,7 @@ from bot.language.meanings import (
     GroupBySaid,
     Mark,
     OrderSaid,
+    Proposal,
     YearsSaid,
 )
 from bot.language.numbers import whole
@@ -23,7 +24,7 @@ from bot.scoping.below import only_below
 from bot.scoping.scope import Scope
 from store.names import NameType
 from store.numerals import DIGIT_CHARACTERS
-from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Field, GroupBy, Order
+from store.plan import BY_MEAN, BY_NUMBER, BY_TOTAL, Aggregate, Field, GroupBy, Order
 
 _TWO = 2
 
@@ -38,13 +39,30 @@ def order_of(said: Parse) -> Order | None:
         return order  # “哪年项目最多”
     of_units = Mark.UNITS in said.marks() or any(a.field is Field.UNIT for a in said.meanings(Asked))
     of_units = of_units or bool(said.meanings(KindOfUnits)) or only_below(said)  # “项目最多的乡镇”
+    if order and (of_units or said.meanings(GroupBySaid)) and means_ranked(said):
+        return order.model_copy(update={"by": BY_MEAN})
     if order is None or not of_units:
         return order and order.model_copy(update={"by": BY_TOTAL})
-    counted = any(a.of is Field.PROJECT for a in said.meanings(AggregateSaid))  # “哪个单位项目个数排第三”
+    counted = any(
+        a == AggregateSaid(Aggregate.COUNT, Field.PROJECT) for a in said.meanings(AggregateSaid)
+    )  # “哪个单位项目个数排第三”
     counted = counted or any(_MANY.search(said.said.text[: p.end]) for p in said.cover if isinstance(p.meaning, OrderSaid))
     return order.model_copy(update={"by": BY_NUMBER}) if counted else order
 
 
+def means_ranked(said: Parse) -> list[Proposal]:
+    """“哪个单位平均每个项目最多”: means over projects that are ranked, and not asked for before: “平均多少，谁最多”, unless it is one of each."""
+    orders = [p.start for p in said.cover if isinstance(p.meaning, OrderSaid)]
+    each = any(isinstance(p.meaning, GroupBySaid) for p in said.cover)
+    asked = [] if each else [p.start for p in said.cover if p.meaning is Mark.HOW_MUCH]
+    return [
+        p
+        for p in said.cover
+        if p.meaning in _MEANS and orders and p.end <= min(orders) and not any(p.start < at < min(orders) for at in asked)
+    ]
+
+
+_MEANS = (AggregateSaid(Aggregate.AVERAGE), AggregateSaid(Aggregate.AVERAGE, Field.PROJECT))
 _MANY = Pattern("谁的项目最[多少]的?$")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot.book import Book
 from bot.following.after_ranks import told_of_units
 from bot.following.spoken_parts import whole_spoken_of
 from bot.language.kinds_said import KindOfUnits, Which
@@ -45,8 +46,12 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     part, whole = (side_of(half, scope, previous) for half in halves(said, at))
     if at.meaning is Mark.PLACE:
         return _placed(part, whole, scope)
-    part = _within(replace(part, kinds=part.kinds or _money_spoken_of(part, whole, previous)), whole)
-    kinds = part.kinds or (whole.kinds if whole.kinds != (FundingKind.TOTAL,) else ())
+    again = _asked_again(part, whole, previous)
+    spoken = again.kinds if again else _money_spoken_of(part, whole, previous)
+    part = _within(replace(part, kinds=part.kinds or spoken), whole)
+    kinds = (
+        part.kinds or (whole.kinds if whole.kinds != (FundingKind.TOTAL,) else ()) or _money_of_the_part(part, whole, previous)
+    )
     projects, units = part.projects, part.units
     if not part.named and part.kinds:
         projects, units = whole.projects, whole.units  # “其他资金占网络运维多少”
@@ -55,14 +60,15 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     elif units and not projects and not whole.units:
         projects = whole.projects  # “柳渡镇占全部环境保洁经费多少”
     mentions = len(part.said.mentioned(NameType.UNIT))
-    years = part.years or whole.years
-    branch = part.whole_branch and not projects  # “财政局含所属占全县多少”
+    years = part.years or whole.years or _years_of(again, projects, units, scope.book)
+    branch = part.whole_branch or (bool(units) and _told_of_departments(previous) and Mark.ALONE not in said.marks())
+    branch = branch and not projects  # “财政局含所属占全县多少”, “财政局占多少” after each department's sum
     mine = replace(
         scope, everything=False, projects=projects, units=units, years=years, unit_mentions=mentions, whole_branch=branch
     )
     missing = tuple(said.words(m.start, m.end) for m in indicators)
     shape = _shape(said, part, previous)
-    of = _whole(part, whole, projects, previous)
+    of = again.whole.model_copy(update={"years": ()}) if again and again.whole else _whole(part, whole, projects, previous)
     if of.of is not Of.SAME and not (whole.named or whole.said.everything):
         of = _of_what_is_not_named(of, shape, part, whole, (projects, units), previous)
     elif whole.counted and projects and part.units and not whole.projects:
@@ -71,7 +77,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     if whole.years and whole.years != years:  # “去年的占今年的百分之几”
         same = {"of": Of.SCOPE, "projects": projects, "units": units, "alone": True}
         of = of.model_copy(update={"years": whole.years, **(same if of.of is not Of.SCOPE or not whole.named else {})})
-    by = GroupBy.UNIT if shape.by_unit or (shape.each and len(units) > 1 and not projects) else None
+    by = shape.by or (GroupBy.UNIT if shape.each and len(units) > 1 and not projects else None)
     found = Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
     return _of_what_was_told(found, part, whole, previous)
 
@@ -96,7 +102,26 @@ def _of_what_was_told(share: Shared, part: Side, whole: Side, previous: Plan | N
     if told is None:
         return share
     scope = replace(share.scope, projects=told.projects, units=told.units, years=told.years)
-    return replace(share, scope=scope, whole=told.whole, without=told.without)
+    kinds = previous.kinds if previous and previous.whole else share.kinds
+    return replace(share, scope=scope, kinds=kinds, whole=told.whole, without=told.without)
+
+
+def _asked_again(part: Side, whole: Side, previous: Plan | None) -> Plan | None:
+    """The share that was told, where its whole is kept for another year, project or unit: “去年占多少”, “二期占比” after that of 一期's 其他资金."""
+    if previous is None or previous.whole is None or previous.aggregate is not Aggregate.SHARE:
+        return None
+    own = whole.said.marks() & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.BRANCH}
+    own = own or part.said.marks() & {Mark.ALONE, Mark.BRANCH}  # “局本级占多少” after one of its projects
+    other = whole.named or own or part.kinds or whole.kinds or part.said.everything or whole.said.everything
+    of_all = previous.whole.of is Of.SCOPE and not (previous.whole.projects or previous.whole.units)
+    kept = not part.named or previous.whole.of is Of.SAME or of_all
+    return previous if kept and not other else None
+
+
+def _years_of(again: Plan | None, projects: Sequence[str], units: Sequence[str], book: Book) -> tuple[int, ...]:
+    """The years of the share that is asked again, where what is named in it is there in these."""
+    named = again is not None and (projects or units)
+    return again.years if again and named and book.pairs_of(projects, units, again.years) else ()
 
 
 def _money_spoken_of(part: Side, whole: Side, previous: Plan | None) -> tuple[FundingKind, ...]:
@@ -104,10 +129,19 @@ def _money_spoken_of(part: Side, whole: Side, previous: Plan | None) -> tuple[Fu
     if previous is None or not (previous.projects or previous.units) or previous.fields != (Field.AMOUNT,):
         return ()
     own = {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.UNITS} & {*whole.said.marks(), *part.said.marks()}
-    named = part.named or whole.named or part.kinds or part.years or whole.years or part.said.everything or whole.said.everything
+    own -= {Mark.OWN_UNIT} if _is_its_own(whole.said) else set()
+    named = part.named or whole.named or part.kinds or whole.years or part.said.everything or whole.said.everything
     if own or named or set(whole.kinds) - {FundingKind.TOTAL} or previous.aggregate not in (None, Aggregate.SUM):
         return ()
     return previous.kinds if FundingKind.TOTAL not in previous.kinds else ()
+
+
+def _money_of_the_part(part: Side, whole: Side, previous: Plan | None) -> tuple[FundingKind, ...]:
+    """“占财政局多少” after “网络运维的其他资金占几成”: that money, in another whole."""
+    if previous is None or previous.fields != (Field.AMOUNT,) or previous.aggregate not in (None, Aggregate.SUM, Aggregate.SHARE):
+        return ()
+    other = part.named or part.kinds or whole.kinds or part.said.everything or not (whole.named or whole.said.everything)
+    return () if other or FundingKind.TOTAL in previous.kinds else previous.kinds
 
 
 def _holding(projects: Sequence[str], whole: Side, scope: Scope) -> tuple[str, ...]:
@@ -124,23 +158,36 @@ class _Shape(Struct, frozen=True):
 
     cut: bool  # only what is within limits, of an attribute, or comes first
     each: bool  # each of several is a part of its own
-    by_unit: bool  # which are units
+    by: GroupBy | None  # which are units, or departments
 
 
 _SEVERAL = 2
+_OF_UNITS = (GroupBy.UNIT, GroupBy.DEPARTMENT)
 _EACH = Pattern(r"分别|各自|各(?:个|家|项)?(?:项目|单位)?(?:都|的|要|能|大概)?(?:占|占比|比[例重])")
 
 
 def _shape(said: Parse, part: Side, previous: Plan | None) -> _Shape:
     cut = bool(said.meanings(OrderSaid) or part.said.meanings(AmountSaid) or part.said.mentioned(NameType.ATTRIBUTE))
-    grouped = any(group.by is GroupBy.UNIT for group in said.meanings(GroupBySaid))
+    of = next((group.by for group in said.meanings(GroupBySaid) if group.by in _OF_UNITS), None)
     units = Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked) or _kind(said, Which.WHICH)
     units = units or (previous is not None and told_of_units(previous) and Mark.PROJECTS not in said.marks())
-    by_unit = grouped or _kind(said, Which.EACH) or (bool(said.meanings(OrderSaid)) and units)
+    by_unit = _kind(said, Which.EACH) or (bool(said.meanings(OrderSaid)) and units)
+    again = _ranked_before(previous) if said.meanings(OrderSaid) and Mark.PROJECTS not in said.marks() else None
     of_one = len(part.units) < _SEVERAL and not part.projects and Mark.PROJECTS not in said.marks()
     of_kinds = of_one and len(part.kinds) > 1  # “财政局其他资金和结转各占多少”
-    each = (bool(_EACH.search(said.said.text)) and not of_kinds) or grouped or _kind(said, Which.EACH)
-    return _Shape(cut, each, by_unit)
+    each = (bool(_EACH.search(said.said.text)) and not of_kinds) or of is not None or _kind(said, Which.EACH)
+    return _Shape(cut, each, of or again or (GroupBy.UNIT if by_unit else None))
+
+
+def _ranked_before(previous: Plan | None) -> GroupBy | None:
+    """What is ranked again: the departments that were told of, the units of which one's share was."""
+    if previous is None or previous.projects or previous.by not in _OF_UNITS:
+        return None
+    return previous.by if previous.by is GroupBy.DEPARTMENT or previous.aggregate is Aggregate.SHARE else None
+
+
+def _told_of_departments(previous: Plan | None) -> bool:
+    return previous is not None and previous.by is GroupBy.DEPARTMENT and not previous.projects
 
 
 def _kind(said: Parse, which: Which) -> bool:
@@ -159,6 +206,8 @@ def _of_what_is_not_named(
     before = previous if previous and not part.named else Plan()
     projects, units = named
     of = _of_its_own(of, shape, part, whole, (projects or before.projects, units))
+    if shape.cut and before.projects and not projects and len(before.units) > 1:
+        return of.model_copy(update={"units": before.units})  # of what the units that were told of have of it
     if not shape.cut or not before.units or projects or before.projects:
         return of
     level = {"whole_branch": before.whole_branch, "alone": not before.whole_branch}
@@ -170,7 +219,7 @@ def _of_its_own(of: Whole, shape: _Shape, part: Side, whole: Side, named: tuple[
     projects, units = named
     counted = any(m.of is Field.UNIT for m in (*whole.said.meanings(NumberSaid), *part.said.meanings(NumberSaid)))
     own = bool({Mark.OWN_UNIT, Mark.ALONE, Mark.OURS} & whole.said.marks())
-    if shape.cut or shape.by_unit:
+    if shape.cut or shape.by:
         return of.model_copy(update={"of": Of.SCOPE, "projects": projects, "units": units})
     if counted and projects and not own:
         return of.model_copy(update={"of": Of.SCOPE, "projects": projects, "units": ()})
@@ -213,12 +262,8 @@ def with_the_whole(plan: Plan, share: Shared | None) -> Plan:
 
 def _whole(part: Side, whole: Side, projects: Sequence[str], previous: Plan | None) -> Whole:
     kind = whole.kinds[0] if whole.kinds else FundingKind.TOTAL
-    marks = whole.said.marks()
+    marks = whole.said.marks() - ({Mark.OWN_UNIT} if part.kinds and _is_its_own(whole.said) else set())
     named = part.named or whole.named
-    own = bool(marks & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS, Mark.BRANCH})
-    other = named or own or part.kinds or whole.kinds or part.said.everything or whole.said.everything
-    if previous and previous.whole and previous.aggregate is Aggregate.SHARE and not other:
-        return previous.whole.model_copy(update={"years": ()})  # “去年占多少” after “清淤占水务局多少”
     about_nothing = previous is None or not (previous.projects or previous.units)
     everything = whole.said.everything or bool(part.said.meanings(YearsSaid) or whole.said.meanings(YearsSaid))
     if part.kinds and not named and (part.said.everything or (everything and about_nothing)):
@@ -232,4 +277,16 @@ def _whole(part: Side, whole: Side, projects: Sequence[str], previous: Plan | No
     if marks & {Mark.OWN_UNIT, Mark.ALONE, Mark.OURS}:
         return Whole(of=Of.UNIT, kind=kind, **level)
     of_kinds = previous is not None and bool(previous.attributes) and about_nothing  # “占多少” after what 常年项目 have
-    return Whole(of=Of.UNIT if projects or not (part.named or of_kinds) else Of.SCOPE, kind=kind)
+    of_unit = bool(projects) if part.named or of_kinds else not (previous and _is_all_of_units(previous))
+    return Whole(of=Of.UNIT if of_unit else Of.SCOPE, kind=kind)
+
+
+def _is_its_own(whole: Parse) -> bool:
+    """“其他资金占它总额多少”: the whole is the project's that has the money."""
+    return any(p.meaning is Mark.OWN_UNIT and whole.said.text.startswith(("它", "其"), p.start) for p in whole.cover)
+
+
+def _is_all_of_units(previous: Plan) -> bool:
+    """Whether all that units have was spoken of, of which their own total is no whole: “占多少” after “哪个部门最多”."""
+    limited = previous.projects or previous.attributes or previous.amounts or previous.narrowed or previous.without
+    return bool(previous.units) and not (limited or previous.kinds or previous.net_of or previous.order or previous.among)

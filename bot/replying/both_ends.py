@@ -40,6 +40,9 @@ def _set_apart(both: Answer, answers: Sequence[Answer]) -> Answer:
 
 
 def _figure(answer: Answer) -> int:
-    """Which fact is what comes first: a sum that the first fact is a part of, or that fact."""
-    sums = (at for at, fact in enumerate(answer.facts) if fact.op == Aggregate.SUM.value and 0 in fact.of)
-    return next(sums, 0)
+    """Which fact is what comes first: a sum or a mean that the first fact is a part of, or that fact."""
+    made = (at for at, fact in enumerate(answer.facts) if fact.op in _MADE_OF_SEVERAL and 0 in fact.of)
+    return next(made, 0)
+
+
+_MADE_OF_SEVERAL = (Aggregate.SUM.value, Aggregate.AVERAGE.value)

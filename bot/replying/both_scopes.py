@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.answer import Desk, Fact
+from msgspec.structs import replace
+
+from bot.answer import Answer, Desk, Fact, Kind, joined
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.carried import carried_over
+from bot.replying.many import Answers
 from bot.replying.wanted import Wanted, add_up
-from store.plan import Aggregate, Newest
+from store.plan import Aggregate, Field, GroupBy, Newest
 from store.targets import TargetView
 
 _SEVERAL = 2
@@ -65,3 +68,23 @@ def filled_in(own: Sequence[TargetView], others: Sequence[TargetView], wanted: W
     of_own = f"合计 {phrases.money(alone)}" if at_own else "表上没有填"
     sums = f"本级{of_own}；含所属单位 {len(at_own) + len(rows)} 个项目填了，合计 {phrases.money(together)}"
     return [f"{sums}（本系统相加）", f"所属：{phrases.listed(each)}。"], [*theirs, *derived]
+
+
+def with_departments(answer: Answers) -> Answers:
+    """“钱最少的部门” is answered of all units, each by itself, and behind it of the departments with those below them."""
+
+    def of_both(question: Understanding, desk: Desk) -> Answer:
+        own, plan = answer(question, desk), question.plan
+        scoped = plan.units or plan.projects or plan.by or plan.alone or plan.whole_branch or plan.other_order
+        first = plan.order is not None and plan.order.count == 1 and question.asks_units and "部门" in question.text
+        if own.kind is not Kind.ANSWER or scoped or not first:
+            return own
+        of_departments = {"by": GroupBy.DEPARTMENT, "whole_branch": True, "fields": (Field.UNIT,)}
+        others = answer(replace(question, plan=plan.model_copy(update=of_departments)), desk)
+        if others.kind is not Kind.ANSWER or others.facts == own.facts:
+            return own
+        alone = replace(own, lines=(f"各单位只算本级：{own.lines[0]}", *own.lines[1:]))
+        both = joined((alone, replace(others, lines=others.lines[:1])))
+        return replace(both, choices=own.choices, remembered=own.remembered, shown=own.shown)
+
+    return of_both

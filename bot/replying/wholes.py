@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.answer import Desk
-from bot.doubts.disputes import namesakes, one_each, units_apart
+from bot.book import Book
+from bot.doubts.disputes import departments_apart, namesakes, one_each, units_apart
 from bot.replying import facts, phrases
 from bot.replying.wanted import Wanted, add_up
+from bot.scoping.departments import above
 from store.model import Horizon
 from store.plan import Direction, GroupBy, Of, Plan
 from store.targets import TargetView
@@ -65,16 +67,16 @@ def _called(units: Sequence[str], projects: Sequence[str], years: Sequence[int])
 Group = list[TargetView]
 
 
-def parts_of(views: Sequence[TargetView], plan: Plan, wanted: Wanted) -> list[Group]:
+def parts_of(views: Sequence[TargetView], plan: Plan, wanted: Wanted, book: Book) -> list[Group]:
     """Of targets of one year those that are each set against a whole; what is ranked or divided stands with the most first."""
     whole = plan.whole
     assert whole is not None  # a share has one
     if whole.apart and not plan.projects:  # “财政局最大的项目占财政局多少” of two counties
         one = plan.model_copy(update={"whole": whole.model_copy(update={"apart": False})})
-        return [group for unit in _by_unit(views) for group in parts_of(unit, one, wanted)]
+        return [group for unit in _by_unit(views) for group in parts_of(unit, one, wanted, book)]
     if not (plan.order or whole.each):
         return [[v] for v in views] if plan.projects and whole.of is not Of.SCOPE else [list(views)]
-    groups = _by_unit(views) if plan.by is GroupBy.UNIT else [[v] for v in views if wanted.first(v)]
+    groups = _divided(views, plan, wanted, book)
     if plan.order:
         groups.sort(key=lambda group: _yuan(group, wanted), reverse=plan.order.direction is Direction.DESCENDING)
         groups = groups[plan.order.skip : plan.order.skip + plan.order.count]
@@ -100,20 +102,49 @@ def in_both_scopes(views: Sequence[TargetView], plan: Plan) -> list[tuple[Group,
     return parts
 
 
-def as_many_follow(views: Sequence[TargetView], plan: Plan, wanted: Wanted) -> bool:
+def all_of(group: Sequence[TargetView], plan: Plan, book: Book) -> str:
+    """The unit, or the department, that the group is all of; nothing where the parts are others."""
+    units = {v.target.unit for v in group}
+    some = plan.projects or plan.order or plan.amounts or plan.attributes or plan.narrowed or (plan.whole and plan.whole.each)
+    if plan.by is None and plan.whole_branch and len(plan.units) == 1 and not some:
+        return f"{plan.units[0]}（含所属单位）"
+    if plan.projects or plan.by is None:
+        return ""
+    if len(units) == 1:
+        return units.pop()
+    return f"{next(iter(above(units, book).values()))}（含所属单位）" if plan.by is GroupBy.DEPARTMENT else ""
+
+
+def as_many_follow(views: Sequence[TargetView], plan: Plan, wanted: Wanted, book: Book) -> bool:
     """Whether what comes right behind the last that is taken has as much: which of them is taken makes no difference to the sum."""
     if plan.order is None:
         return False
-    groups = _by_unit(views) if plan.by is GroupBy.UNIT else [[v] for v in views if wanted.first(v)]
-    sums = sorted((_yuan(group, wanted) for group in groups), reverse=plan.order.direction is Direction.DESCENDING)
+    sums = sorted(
+        (_yuan(group, wanted) for group in _divided(views, plan, wanted, book)),
+        reverse=plan.order.direction is Direction.DESCENDING,
+    )
     last = plan.order.skip + plan.order.count
     return last < len(sums) and sums[last - 1] == sums[last]
 
 
+def _divided(views: Sequence[TargetView], plan: Plan, wanted: Wanted, book: Book) -> list[Group]:
+    """The units, the departments with those below them, or the projects that have an amount."""
+    match plan.by:
+        case GroupBy.UNIT:
+            return _by_unit(views)
+        case GroupBy.DEPARTMENT:
+            return _named_alike(views, departments_apart(views, above({v.target.unit for v in views}, book)))
+    return [[v] for v in views if wanted.first(v)]
+
+
 def _by_unit(views: Sequence[TargetView]) -> list[Group]:
+    return _named_alike(views, units_apart(views))
+
+
+def _named_alike(views: Sequence[TargetView], names: Sequence[str]) -> list[Group]:
     groups: dict[str, Group] = {}
-    for view, unit in zip(views, units_apart(views), strict=True):
-        groups.setdefault(unit, []).append(view)
+    for view, name in zip(views, names, strict=True):
+        groups.setdefault(name, []).append(view)
     return list(groups.values())
 
 

@@ -27,7 +27,7 @@ def of_one_of_them(said: Parse, shown: Plan, book: Book) -> Parse:
         return said
     units = sorted({unit for _project, unit in book.pairs_of(shown.projects, (), shown.years)})
     meant = [unit for unit in units if part in fold(unit)]
-    return _naming(said, place, meant[0]) if len(meant) == 1 and 1 < len(units) <= _MOST else said
+    return naming(said, place, meant[0]) if len(meant) == 1 and 1 < len(units) <= _MOST else said
 
 
 def with_the_unit_below(said: Parse, book: Book) -> Parse:
@@ -41,7 +41,7 @@ def with_the_unit_below(said: Parse, book: Book) -> Parse:
         return said
     part = fold(said.said.text[project.start : project.end])
     meant = [unit for high in book.units_called(above) for unit in book.below(high) if part in fold(unit)]
-    return _naming(said, (project.start, project.end), meant[0]) if len(meant) == 1 else said
+    return naming(said, (project.start, project.end), meant[0]) if len(meant) == 1 else said
 
 
 def _only_name(said: Parse) -> tuple[int, int] | None:
@@ -54,7 +54,7 @@ def _only_name(said: Parse) -> tuple[int, int] | None:
     return spans[0] if len(spans) == 1 and not (whole or said.mentioned(NameType.UNIT)) else None
 
 
-def _naming(said: Parse, place: tuple[int, int], unit: str) -> Parse:
+def naming(said: Parse, place: tuple[int, int], unit: str) -> Parse:
     """The question with the unit said there."""
     start, end = place
     tokens = frozenset(i for i, t in enumerate(said.said.tokens) if start <= t.start < end and t.kind is not Kind.SIGN)

@@ -5,7 +5,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.doubts.disputes import one_each, units_apart, unsettled
-from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.reading.roles import Role
@@ -15,7 +14,7 @@ from bot.replying.covered import whose
 from bot.replying.enumerating import PAGE, enumerate_items
 from bot.replying.many import TooMany
 from bot.replying.wanted import Wanted, add_up
-from store.plan import Aggregate, Field, Newest, Plan
+from store.plan import Aggregate, Newest, Plan
 from store.targets import TargetView
 from store.text import normalized
 
@@ -38,9 +37,7 @@ def beside_average(question: Understanding, desk: Desk) -> Answer | None:
     pattern, said = found
     strange = any(s.role is Role.UNUSED and not said.start() <= s.start < said.end() for s in question.spans)
     other = plan.change or plan.order or plan.amounts or plan.attributes or plan.narrowed or plan.without or plan.kinds
-    of_units = (
-        Mark.UNITS in question.marks or Field.UNIT in plan.fields
-    ) and not plan.projects  # what each unit has in all is another mean
+    of_units = question.asks_units and not plan.projects  # what each unit has in all is another mean
     if strange or other or of_units or len(plan.years) > 1 or len(plan.projects) > 1:
         return None
     scope = {"projects": plan.projects, "units": plan.units, "years": plan.years, "called": plan.called}

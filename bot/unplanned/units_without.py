@@ -29,6 +29,20 @@ _OF_MONEY = (
     Pattern(rf"{_YEAR}(?:的)?{_LACKS}的{_KIND}(?:都|一共|总共)*(?:有|是)?(?:哪些|哪几个|哪几家|哪个|哪家|几个|几家|多少个?|谁)?"),
 )
 _KINDS = {"结": FundingKind.CARRYOVER, "财": FundingKind.FISCAL}
+# “哪些单位去年有今年没有”, “今年有去年没有的单位”
+_SOME_YEAR = r"(?:(?:20)?\d\d年|今年|去年|前年|本年|上年)度?"
+_HAS, _HAS_NOT = r"(?:都|还)?有(?:过)?(?:项目)?(?:的)?", r"(?:就|又|却|都|也)?(?:没有?|无)(?:了|过)?(?:项目)?(?:了)?"
+_IN_ONE_YEAR = tuple(
+    Pattern(pattern)
+    for pattern in (
+        rf"{_WHICH}(?P<there>{_SOME_YEAR}){_HAS}(?P<absent>{_SOME_YEAR}){_HAS_NOT}",
+        rf"{_WHICH}(?P<absent>{_SOME_YEAR}){_HAS_NOT}(?P<there>{_SOME_YEAR}){_HAS}",
+        rf"(?P<there>{_SOME_YEAR}){_HAS}(?P<absent>{_SOME_YEAR}){_HAS_NOT}的{_KIND}(?:都|一共|总共)*(?:有|是)?(?:哪些|哪几个|哪几家|几个|几家|多少个?)?",
+        rf"(?P<absent>{_SOME_YEAR}){_HAS_NOT}(?P<there>{_SOME_YEAR}){_HAS}{_KIND}(?:都|一共|总共)*(?:有|是)?(?:哪些|哪几个|哪几家|几个|几家|多少个?)?",
+    )
+)
+_AGO = {"今": 0, "本": 0, "去": 1, "上": 1, "前": 2}
+_TWO = 2  # years
 _AMONG = Pattern(r"(?:里[面头边]?|当?中|之中|内|的话)[,，]?")
 _LEADING = Pattern(r"^(?:那|那么|请问|问下|帮我?查一?下|看看|看下|我想知道|全[县区市旗])+")
 _ENDING = Pattern(r"[呢吗啊呀的了么\s?？。!！]+$")
@@ -46,6 +60,8 @@ def units_without(question: Understanding, desk: Desk) -> Answer | None:
     named = {match.type for match in question.names} - {NameType.UNIT, *((NameType.PROJECT,) if spoken else ())}
     asked = _ENDING.sub("", _LEADING.sub("", fold(text)))
     lacking = next((found for pattern in _OF_MONEY if (found := pattern.fullmatch(asked))), None)
+    if not named and not plan.projects and len(plan.years) == _TWO and (plan.called or not plan.units):
+        return _in_one_year(asked, plan, desk)
     if named or len(plan.years) > 1 or not (lacking or any(pattern.fullmatch(asked) for pattern in _ASKED)):
         return None
     if _OF_A_KIND.search(asked) and not plan.called:
@@ -62,6 +78,35 @@ def units_without(question: Understanding, desk: Desk) -> Answer | None:
         having = {entry.unit for entry in there if entry.project in plan.projects}
         return _without(year, sorted(kind & {entry.unit for entry in there} - having), plan, desk)
     return _told(year, sorted(kind - {entry.unit for entry in there}), plan.called or "单位", desk)
+
+
+def _in_one_year(asked: str, plan: Plan, desk: Desk) -> Answer | None:
+    """The units that have projects in one of two years and none in the other, which are as likely not loaded."""
+    found = next(filter(None, (pattern.fullmatch(asked) for pattern in _IN_ONE_YEAR)), None)
+    if found is None or (_OF_A_KIND.search(asked) and not plan.called):
+        return None
+    there, absent = sorted(plan.years, reverse=_is_later(found["there"], found["absent"], max(plan.years)))
+    if not {there, absent} <= {*desk.book.years}:
+        return None
+    of_year = {year: {entry.unit for entry in desk.book.catalogue.entries if entry.year == year} for year in (there, absent)}
+    units = sorted((of_year[there] - of_year[absent]) & ({*plan.units} if plan.called else of_year[there]))
+    covered, called = f"只含已导入的 {desk.documents()} 份文件", plan.called or "单位"
+    if not units:
+        return Answer(Kind.ANSWER, (f"没有：{there}年有项目的{called}，{absent}年都有。",), cited=(covered,))
+    only = f"，先列 {PAGE} 个" if len(units) > PAGE else ""
+    first = f"{there}年有项目、{absent}年没有的{called}有 {len(units)} 个（没有导入不等于没有{only}）："
+    stated = _names(units[:PAGE], there, desk)
+    lines = (first, *enumerate_items(units[:PAGE]))
+    return Answer(Kind.ANSWER, lines, stated, (*cite(stated), covered), remembered=_remembered(units))
+
+
+def _is_later(year: str, other: str, latest: int) -> bool:
+    """Whether the first of two years is the later one, in digits or by how long ago it was."""
+    if year[0].isdigit():
+        return year.startswith((str(latest), str(latest)[2:] + "年"))
+    if other[0].isdigit():
+        return not _is_later(other, year, latest)
+    return _AGO[year[0]] < _AGO[other[0]]
 
 
 def _without(year: int, units: list[str], plan: Plan, desk: Desk) -> Answer:

@@ -61,3 +61,16 @@ def test_its_lines(chat: Chat) -> None:
 def test_the_sum_of_all_is_still_asked(chat: Chat, question: str) -> None:
     """Where nothing asks which, all of them together are told."""
     assert "62 万元" in chat.says(question).text
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ("石桥镇哪个项目涨了|涨了多少|哪个降了", "少 5 万元"),
+        ("石桥镇哪个降了|降了多少|哪个项目涨了", "多 1 万元"),
+        ("环境整治哪个减少了|减少多少|哪个涨了", "柳渡镇"),
+    ],
+)
+def test_the_other_way(chat: Chat, turns: str, said: str) -> None:
+    """Behind by how much that one moved it is asked of all again which moved the other way."""
+    assert said in [chat.says(turn) for turn in turns.split("|")][-1]

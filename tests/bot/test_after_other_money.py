@@ -46,3 +46,22 @@ def test_times_after_a_ranking(talk: Talk, question: str) -> None:
     reply = talk.says(question)
 
     assert "全部项目" not in reply.text, reply.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ("河道清淤结转多少|财政呢", "财政拨款（预算安排） 30 万元"),
+        ("河道清淤今年结转|那财政的", "财政拨款（预算安排） 30 万元"),
+        ("水利局今年结转多少|财政呢", "财政拨款（预算安排） 30 万元"),
+        ("水利局今年结转多少|财政局呢", "会计培训"),
+        ("河道清淤今年多少|财政呢", "会计培训"),  # the bureau that is called so
+    ],
+)
+def test_the_treasurys_money(talk: Talk, memory: Store, turns: str, told: str) -> None:
+    """“财政呢” after another kind of money is 财政拨款, and no bureau."""
+    training = makers.target("会计培训", unit="青禾县财政局", yuan="70000")
+    makers.load(memory, makers.statement(training, document="青禾县财政局2024年度项目支出绩效目标（二）"))
+    again = Talk(conversation_of(memory))
+
+    assert told in [again.says(turn) for turn in turns.split("|")][-1].text

@@ -105,3 +105,12 @@ def test_whose_a_project_is(talk: Talk, question: str, said: str) -> None:
     assert said in reply.text
     assert not amounts(reply.text)
     assert "7 万元" in talk.says("多少钱").text
+
+
+@pytest.mark.parametrize("question", ["水文站属于哪", "水文站归哪管", "水文站属于谁", "水文站归谁管"])
+def test_asked_by_one_word(talk: Talk, question: str) -> None:
+    """Where nothing but 哪 or 谁 is said, a unit's department is asked for, and no money."""
+    reply = talk.asks(question)
+
+    assert "主管部门及代码：“青禾县水务局”" in reply.text
+    assert not amounts(reply.text)

@@ -150,7 +150,13 @@ def test_no_part_of_the_one_spoken_of(sources: Conversation) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["省级预算安排今年多少", "市级预算安排的项目有哪些", "上级补贴资金的项目今年多少钱", "路灯电费市级预算安排多少", "养护上级补助多少"],
+    [
+        "省级预算安排今年多少",
+        "市级预算安排的项目有哪些",
+        "上级补贴资金的项目今年多少钱",
+        "路灯电费市级预算安排多少",
+        "养护上级补助多少",
+    ],
 )
 def test_a_source_that_no_form_says(sources: Conversation, question: str) -> None:
     """What is said but for a character is another source, and nothing is told of it."""

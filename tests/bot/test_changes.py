@@ -129,3 +129,26 @@ def test_the_most_of_what_is_new(bureaus: Chat, turns: tuple[str, ...], said: st
 
     assert said in reply
     assert not unsaid or unsaid not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("项目数比去年多的单位", "青禾县林业局 1 个 → 3 个，多 2 个"),
+        ("哪些单位项目数比去年多", "青禾县林业局 1 个 → 3 个，多 2 个"),
+        ("项目数比去年少的单位有哪些", "一个也没有"),
+        ("哪个单位今年项目比去年多", "青禾县林业局 1 个 → 3 个，多 2 个"),
+        ("项目比去年多的单位", "青禾县林业局 1 个 → 3 个，多 2 个"),
+    ],
+)
+def test_units_by_number(bureaus: Chat, question: str, told: str) -> None:
+    """How many projects units have more is told of projects, and not of money."""
+    reply = bureaus.says(question)
+
+    assert told in reply
+    assert "万元" not in reply.text
+
+
+def test_not_by_number(bureaus: Chat) -> None:
+    """Which projects have more is asked of their money."""
+    assert "38 万元 → 90 万元" in bureaus.says("哪些项目比去年多")

@@ -6,7 +6,7 @@ from bot.app import conversation_of
 from bot.conversation import Conversation
 from store.database import Store
 from tests import makers
-from tests.bot.conftest import answer
+from tests.bot.conftest import Chat, answer
 
 
 @pytest.fixture
@@ -37,10 +37,64 @@ def test_ranked(bot: Conversation, question: str) -> None:
     assert "2. 青禾县商务局 20 万元" in reply
 
 
-@pytest.mark.parametrize("question", ["今年平均每个部门多少钱", "部门平均多少", "各部门平均多少钱"])
+@pytest.mark.parametrize("question", ["今年平均每个部门多少钱", "部门平均多少", "各部门平均多少钱", "每个部门今年平均安排多少钱"])
 def test_mean(bot: Conversation, question: str) -> None:
     """The mean of the departments' sums, and not of their projects."""
     assert answer(bot, question).text.startswith("平均每个部门（含所属单位） 18 万元")
+
+
+@pytest.mark.parametrize("question", ["各单位今年平均多少", "各单位平均多少", "每个单位今年平均安排多少钱"])
+def test_mean_of_units(bot: Conversation, question: str) -> None:
+    """The same of units, each by itself."""
+    assert answer(bot, question).text.startswith("平均每个单位 13.5 万元")
+
+
+@pytest.mark.parametrize("question", ["各部门平均每个项目多少", "各单位分别平均多少"])
+def test_mean_of_the_projects_of_each(bot: Conversation, question: str) -> None:
+    """Where projects are said, or each by itself, it is a mean of each."""
+    reply = answer(bot, question).text
+
+    assert "平均每个项目：" in reply
+    assert "青禾县商务局 20 万元（1 个项目）" in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("哪个部门平均每个项目的钱最多", "最多的是青禾县商务局：20 万元"),
+        ("哪个部门平均最多", "最多的是青禾县商务局：20 万元"),
+        ("平均每个项目最少的部门", "最少的是柳渡镇人民政府：4 万元"),
+        ("哪个部门的项目平均金额最高", "最多的是青禾县商务局：20 万元"),
+    ],
+)
+def test_ranked_by_mean(bot: Conversation, question: str, told: str) -> None:
+    """Departments are ranked by what their projects have on average, and not by how many there are."""
+    reply = answer(bot, question).text
+
+    assert reply.startswith("各部门（含所属单位）平均每个项目的预算安排")
+    assert told in reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ("哪个单位平均每个项目最多", "最多的是青禾县渔港站：21 万元（本级 1 个项目，合计 21 万元）"),
+        ("哪个单位平均每个项目最多|最少的呢", "平均每个项目的预算安排最少的是柳渡镇人民政府：4 万元"),
+        ("哪个单位平均每个项目最多|第二名呢", "平均每个项目的预算安排第 2 多的是青禾县商务局：20 万元"),
+        ("各部门平均每个项目多少，最多的是哪个", "平均每个项目的预算安排最多的是青禾县商务局：20 万元"),
+        ("各部门平均每个项目多少|最多的是哪个", "平均每个项目的预算安排最多的是青禾县商务局：20 万元"),
+    ],
+)
+def test_means_again(bot: Conversation, turns: str, told: str) -> None:
+    """So are units, each by itself; the next question is of the same rank, and of the means that were listed."""
+    talk = Chat(bot)
+
+    assert told in [talk.says(turn) for turn in turns.split("|")][-1]
+
+
+def test_a_mean_of_the_first(bot: Conversation) -> None:
+    """A mean that is asked of the one that comes first is not dropped without a word."""
+    assert answer(bot, "钱最多的单位平均每个项目多少").facts == []
 
 
 def test_units(bot: Conversation) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.conftest import Reply
+from tests.bot.conftest import Chat, Reply
 
 Asks = Callable[[str], Reply]
 
@@ -40,3 +40,29 @@ def test_levels(asks_bureaus: Asks, question: str, said: str, unsaid: str) -> No
 def test_how_many_units(asks_bureaus: Asks) -> None:
     """Where no figure of theirs is asked it is asked how many they are."""
     assert "有 1 个单位" in asks_bureaus("水务局下面有几个单位")
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ("水务局下属有哪些单位|各多少", "1. 青禾县水库管理所 240 万元（2 个项目）"),
+        ("水务局下属有哪些单位|分别多少钱", "1. 青禾县水库管理所 240 万元（2 个项目）"),
+        ("水务局下属有哪些单位|各有几个项目", "1. 青禾县水库管理所 2 个项目"),
+        ("有哪些乡镇|各家今年多少", "合计 130 万元"),
+        ("有哪些乡镇|各家今年多少|最多的是哪个", "柳渡镇人民政府「环境保洁经费」：90 万元"),
+    ],
+)
+def test_what_each_has(bureaus: Chat, turns: str, told: str) -> None:
+    """Behind a list of units it is asked what each of these has."""
+    assert told in [bureaus.says(turn) for turn in turns.split("|")][-1]
+
+
+@pytest.mark.parametrize("turns", ["今年一共多少个单位|其中乡镇几个", "乡镇有几个", "今年一共多少个单位，其中乡镇几个"])
+def test_how_many_of_a_kind(bureaus: Chat, turns: str) -> None:
+    """What stands right before 几个 is counted itself, and not its projects."""
+    assert "有 2 个单位（乡镇指" in [bureaus.says(turn) for turn in turns.split("|")][-1]
+
+
+def test_how_many_projects_of_a_kind(bureaus: Chat) -> None:
+    """Its projects are, where they are said."""
+    assert "共 2 个项目" in bureaus.says("乡镇有几个项目")

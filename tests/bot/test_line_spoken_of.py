@@ -104,3 +104,24 @@ def test_a_further_clause_asks_how_often(boats: Talk, question: str) -> None:
 def test_by_the_quarter(boats: Talk, question: str) -> None:
     """A value that says how often it is paid is a time."""
     assert "按季支付" in boats.says(question).text
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ("夏令营补助参加学生多少人|去年多少", "280人"),
+        ("夏令营补助参加学生多少人|2023年多少", "280人"),
+        ("夏令营补助参加学生多少人|去年多少钱", "5 万元"),
+        ("夏令营补助多少钱|去年多少", "5 万元"),
+    ],
+)
+def test_the_line_of_another_year(memory: Store, turns: str, told: str) -> None:
+    """“去年多少” after a figure of a line is that line's, and money where money is said."""
+    line = {"level1": "产出指标", "level2": "数量指标", "row": 8}
+    for year, yuan, value in ((2023, "50000", "280人"), (2024, "60000", "300人")):
+        lines = (makers.indicator("参加学生", value, document=f"{year}年度目标", **line),)
+        camp = makers.target("夏令营补助", unit="青禾县团委", yuan=yuan, year=year, indicators=lines, document=f"{year}年度目标")
+        makers.load(memory, makers.statement(camp, document=f"{year}年度目标"))
+    talk = Talk(conversation_of(memory))
+
+    assert told in [talk.says(turn) for turn in turns.split("|")][-1].text

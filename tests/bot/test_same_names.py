@@ -26,7 +26,17 @@ def bot(store: Store) -> Conversation:
 
 
 @pytest.mark.parametrize(
-    "question", ["有没有重名的项目", "哪些项目名字一样", "2024年有同名的项目吗", "几个项目的名称是相同的", "乡镇有哪些项目重名", "哪些项目好几个单位都有", "两个镇都有的项目", "每个镇都有的项目"]
+    "question",
+    [
+        "有没有重名的项目",
+        "哪些项目名字一样",
+        "2024年有同名的项目吗",
+        "几个项目的名称是相同的",
+        "乡镇有哪些项目重名",
+        "哪些项目好几个单位都有",
+        "两个镇都有的项目",
+        "每个镇都有的项目",
+    ],
 )
 def test_whose_they_are(bot: Conversation, question: str) -> None:
     """The name is told with its units, and no amount."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bot.conftest import Reply
+from tests.bot.conftest import Chat, Reply
 from tests.bot.honesty import amounts
 
 Asks = Callable[[str], Reply]
@@ -73,3 +73,28 @@ def test_units_without_such_money(asks_towns: Asks, question: str) -> None:
 def test_a_kind_of_units_without_such_money(asks_towns: Asks) -> None:
     """Of the kind that is asked for."""
     assert "填了“其他资金”的乡镇有 3 个" in asks_towns("2024年哪些乡镇没有其他资金")
+
+
+@pytest.mark.parametrize(
+    ("question", "units"),
+    [
+        ("哪些单位去年没有今年有", {"青禾县商务局", "青禾县水库管理所", "望江街道办事处", "云峰乡人民政府"}),
+        ("今年有去年没有的单位有哪些", {"青禾县商务局", "青禾县水库管理所", "望江街道办事处", "云峰乡人民政府"}),
+        ("2024年有、2023年没有项目的单位", {"青禾县商务局", "青禾县水库管理所", "望江街道办事处", "云峰乡人民政府"}),
+        ("哪些单位今年有2023年没有", {"青禾县商务局", "青禾县水库管理所", "望江街道办事处", "云峰乡人民政府"}),
+        ("哪些乡镇去年没有今年有", {"云峰乡人民政府"}),
+        ("哪些单位去年有今年没有", set()),
+    ],
+)
+def test_of_one_of_two_years(bureaus: Chat, question: str, units: set[str]) -> None:
+    """Units that one year has and another has not are units, and no projects."""
+    reply = bureaus.says(question)
+
+    assert units == {str(fact["unit"]) for fact in reply.facts}
+    assert not units or "没有导入不等于没有" in reply.text
+    assert "万元" not in reply.text
+
+
+def test_projects_of_one_of_two_years(bureaus: Chat) -> None:
+    """Where projects are said they are told."""
+    assert "商贸促进" in bureaus.says("今年有去年没有的项目").text + bureaus.says("还有吗").text
