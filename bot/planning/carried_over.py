@@ -5,7 +5,7 @@ from bot.following.adding_on import adds_to_before
 from bot.following.after_moves import moves_again
 from bot.following.follow_ups import compares_with_before, merged
 from bot.language.going_on import A_YEAR, THE_LINE, says_the_total
-from bot.language.meanings import Mark
+from bot.language.meanings import Asked, Mark, YearsSaid
 from bot.language.more_or_less import WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.planning.among_units import among_spoken_units
@@ -58,6 +58,8 @@ def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[
         return {}
     if any(p.rule == A_YEAR for p in about.cover):
         return {}  # “一年加起来多少” behind a price is asked of the money
+    if any(y.every for y in about.meanings(YearsSaid)) and not (about.meanings(Asked) or asked.order or asked.aggregate):
+        return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "by": None, "kinds": ()}  # “每年多少”
     if asked.by or asked.change or asked.whole or asked.kinds or asked.count_of or not set(asked.fields) <= {Field.UNIT}:
         return {}
     pairs = len(book.pairs(previous.projects, previous.units))

@@ -1,0 +1,121 @@
+"""Chats as staff type them: each turn takes its place of the one before it, and loses nothing else of that."""
+
+from datetime import date
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from tests import makers
+from tests.bot.written import Talk
+
+WATER, STATION, EAST, WEST = "青禾县水务局", "青禾县河道管理站", "东岗镇人民政府", "西坝镇人民政府"
+# project, unit, 年度资金总额, 财政拨款, 其他资金, number of its line, what that counts
+_ROWS = {
+    2023: (
+        ("河道清淤", STATION, "600000", "600000", None, "12", "公里"),
+        ("泵站值守", STATION, "90000", "90000", None, "6", "小时"),
+        ("水质监测", WATER, "300000", "200000", "100000", "36", "处"),
+        ("河长补助", EAST, "50000", "50000", None, "20", "人"),
+        ("河长补助", WEST, "40000", "40000", None, "16", "人"),
+    ),
+    2024: (
+        ("河道清淤", STATION, "800000", "500000", "300000", "15", "公里"),
+        ("泵站值守", STATION, "100000", "100000", None, "4", "小时"),
+        ("水质监测", WATER, "330000", "330000", None, "40", "处"),
+        ("河长补助", EAST, "60000", "60000", None, "24", "人"),
+        ("河长补助", WEST, "40000", "40000", None, "16", "人"),
+        ("护堤绿化", EAST, "70000", "70000", None, "9", "公里"),
+    ),
+}
+_LINES = {
+    "河道清淤": "清淤长度",
+    "泵站值守": "故障响应时间",
+    "水质监测": "监测点位",
+    "河长补助": "补助河长人数",
+    "护堤绿化": "绿化长度",
+}
+
+
+@pytest.fixture
+def talk(memory: Store) -> Talk:
+    """Two years, whose documents are published under different names."""
+    for year, publisher in ((2023, "青禾县水务局"), (2024, "青禾县水务、乡镇")):
+        document = f"{publisher}{year}年度项目支出绩效目标"
+        stated = []
+        for table, (project, unit, yuan, fiscal, other, number, counted) in enumerate(_ROWS[year], 1):
+            place = {"level1": "产出指标", "level2": "数量指标", "row": 8, "document": document}
+            lines = [
+                makers.indicator(_LINES[project], f"{number}{counted}", number=number, unit=counted, **place),
+                makers.indicator("群众满意度", "≥90%", number="90", unit="%", document=document, row=9),
+            ]
+            money = {"annual/fiscal": fiscal, **({"annual/other": other} if other else {})}
+            above = WATER if unit in (WATER, STATION) else unit
+            said = {"yuan": yuan, "amounts": money, "indicators": lines, "document": document, "table": table}
+            stated.append(makers.target(project, unit=unit, year=year, department=above, **said))
+        published = date(year, 2, 1)
+        makers.load(memory, makers.statement(*stated, document=document, publisher=publisher, published=published))
+    return Talk(conversation_of(memory))
+
+
+def _last(talk: Talk, turns: str) -> str:
+    """The reply to the last of the turns."""
+    return [talk.says(turn).text for turn in turns.split(" / ")][-1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("哪个项目最多 / 比去年呢", ["2024年比2023年多 20 万元", "2023年 60 万元"]),
+        ("预算最大的项目 / 涨了多少", ["2024年比2023年多 20 万元"]),
+        ("哪个项目最多 / 每年多少", ["2023年 60 万元", "2024年 80 万元"]),
+        ("33万是哪个项目的 / 比去年呢", ["2024年比2023年多 3 万元"]),
+        ("33万是哪个项目 / 差多少", ["2024年比2023年多 3 万元"]),
+        ("哪个单位钱最多 / 比去年多多少", ["2024年比2023年多 21 万元"]),
+    ],
+)
+def test_what_was_found_beside_its_other_year(talk: Talk, turns: str, has: list[str]) -> None:
+    """What came first, or has the amount, is told beside itself: its other year may stand in another publisher's document."""
+    reply = _last(talk, turns)
+
+    assert all(words in reply for words in has), reply
+    assert "文件里没有" not in reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("河道清淤从多少涨到多少", ["2023年 60 万元", "2024年 80 万元"]),
+        ("河道清淤多少钱 / 从多少钱变成多少钱", ["2023年 60 万元", "2024年 80 万元"]),
+        ("河道管理站一共多少钱 / 从多少变成多少", ["2023年 69 万元", "2024年 90 万元"]),
+        ("河道管理站的钱从多少涨到多少", ["2023年 69 万元", "2024年 90 万元"]),
+        ("泵站值守从几小时改成几小时", ["2023年 “故障响应时间” 6小时", "2024年 “故障响应时间” 4小时"]),
+        ("泵站值守响应时间由多少小时缩短到多少小时", ["6小时", "4小时"]),
+        ("河道清淤长度多少 / 从多少变成多少", ["2023年 “清淤长度” 12公里", "2024年 “清淤长度” 15公里"]),
+        ("河道清淤长度多少 / 每年多少", ["12公里", "15公里"]),
+        ("河道清淤长度多少 / 去年多少", ["12公里"]),
+        ("河道清淤长度多少 / 去年多少钱", ["60 万元"]),
+        ("河道清淤长度多少 / 每年多少钱", ["2023年 60 万元", "2024年 80 万元"]),
+    ],
+)
+def test_from_what_to_what(talk: Talk, turns: str, has: list[str]) -> None:
+    """Each year's figure is told, of the line where one is spoken of; no sum of years."""
+    reply = _last(talk, turns)
+
+    assert all(words in reply for words in has), reply
+    assert not reply.startswith("合计")
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("河长补助一共多少钱，归谁管", ["合计 10 万元", "实施单位 2 个"]),
+        ("河长补助总共多少，都是哪些单位的", ["合计 10 万元", "实施单位 2 个"]),
+        ("河道清淤多少钱 / 一共多少钱，谁负责", ["合计 80 万元", "实施单位是青禾县河道管理站"]),
+    ],
+)
+def test_whose_it_is_beside_a_sum(talk: Talk, turns: str, has: list[str]) -> None:
+    """A sum does not tell whose it is."""
+    reply = _last(talk, turns)
+
+    assert all(words in reply for words in has), reply
