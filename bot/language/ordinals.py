@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bot.language.meanings import Mark, OrderSaid, Proposal, Utterance
 from bot.language.numbers import PLACE, whole
 from bot.language.patterns import Pattern
@@ -62,6 +64,11 @@ _BY_NUMBER_TOP = Pattern(rf"项目(?:的)?(?:总?数量?|个数)(?:排名)?(?P<e
 _WHOSE = Pattern(
     r"哪一?[个所家](?![^\W\d]*(?:项目|年|月))[^\W\d哪几多少]{1,3}(?P<more>[多少])(?=[吗呢啊呀吧]?\s*(?:$|[,，。?!]))"
 )
+# “大头是什么”, “钱的大头花在哪”; whose it is is said beside it
+_LARGEST = Pattern(
+    r"哪一?[个块项笔](?:项目)?才?是大头|(?:(?:其中|里[面头边]?)?(?:的)?钱)?的?最?大头(?:主要|都|又)*(?:是|在|[花用投放给](?:在|到|给)?)?了?(?:(?:哪(?:一?[个块项笔]|里|儿|些|边)?|什么|啥)(?:项目|钱|资金|地方)?(?:上|里)?(?!\w*(?:单位|部门|镇|乡|局|家)))?"
+)
+LARGEST = "ordinals.largest"
 # “在财政局排第几”; “第几张表” and “第几期” ask for something else.
 _PLACE = Pattern(
     r"(?:能|会|要|可以)?(?:排名?|排行|位列|位居|名列)(?:到|在|是)?(?:第几|多少名?|老几|几)(?:名|位|多|高)?(?![张份期届季个批年条页岁])|(?:是)?第几(?:名|位|多|高|大)"
@@ -92,6 +99,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from rule(match, Direction.ASCENDING, match[1])
     for match in _PHASE.finditer(text):
         yield Proposal(match.start(), match.end(), PHASE, Mark.FILLER, _LITTLE)
+    for match in _LARGEST.finditer(text):
+        yield replace(_proposal(match, Order(direction=Direction.DESCENDING, count=1)), rule=LARGEST)
     yield from _in_passing(text)
 
 

@@ -22,7 +22,7 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.numbers import NumberSaid
-from bot.language.ordinals import EVERY
+from bot.language.ordinals import EVERY, LARGEST
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
 from bot.planning.counting import pointed_at
@@ -99,6 +99,7 @@ def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
         case OrderSaid():
             ranked = plan.order or plan.other_order or plan.compare or plan.change or plan.whole or plan.by
             limit = _OF_FORMS & set(plan.fields) or said.spans_meaning(EachSaid, QualifierSaid)
+            ranked = ranked or (span.rule == LARGEST and plan.fields == (Field.FUNDING,))  # “大头是什么” of one project
             return bool(ranked or (limit and _AT_MOST.fullmatch(said.said.text, span.start, span.end)))
         case GroupBySaid(by=by):
             listed = plan.order is not None and plan.order.count >= EVERY  # “各部门预算排名”

@@ -36,6 +36,7 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update["kinds"] = ()  # “总额呢” after 财政拨款: of all money
     if added:
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
+        update |= {} if asked.whole_branch or asked.alone else {"whole_branch": previous.whole_branch, "alone": previous.alone}
     if any(p.rule == THE_LINE for p in about.cover):
         update |= {"fields": (Field.INDICATOR,), "indicators": previous.indicators}
     each = Mark.EACH in about.marks() and any("多少" in about.said.text[p.start : p.end] for p in marked(about, {Mark.EACH}))

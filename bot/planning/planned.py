@@ -37,7 +37,7 @@ from bot.planning.comparing import with_differences
 from bot.planning.counting import of_its_lines
 from bot.planning.defaults import with_defaults
 from bot.planning.excluding import Excluding, excluding
-from bot.planning.first_of_all import as_rank
+from bot.planning.first_of_all import as_rank, of_its_money
 from bot.planning.guessed import without_the_guess
 from bot.planning.left_out import left_out
 from bot.planning.limiting import with_limits
@@ -93,7 +93,7 @@ def planned(
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_moves_of_each(as_rank(plan, said), said)
+        plan = with_moves_of_each(of_its_money(as_rank(plan, said), said, book), said)
         plan = since_the_first(with_defaults(with_two_years(plan, said, book), said, book, today), said)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
         free = replace(  # what names the unit names no line

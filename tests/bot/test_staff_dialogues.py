@@ -110,7 +110,7 @@ def test_from_what_to_what(talk: Talk, turns: str, has: list[str]) -> None:
     ("turns", "has"),
     [
         ("河长补助一共多少钱，归谁管", ["合计 10 万元", "实施单位 2 个"]),
-        ("河长补助总共多少，都是哪些单位的", ["合计 10 万元", "实施单位 2 个"]),
+        ("河长补助总共多少，都是哪个单位的", ["合计 10 万元", "实施单位 2 个"]),
         ("河道清淤多少钱 / 一共多少钱，谁负责", ["合计 80 万元", "实施单位是青禾县河道管理站"]),
     ],
 )
@@ -119,3 +119,46 @@ def test_whose_it_is_beside_a_sum(talk: Talk, turns: str, has: list[str]) -> Non
     reply = _last(talk, turns)
 
     assert all(words in reply for words in has), reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("河道清淤多少钱 / 大头是什么", "财政拨款 50 万元，其他资金 30 万元"),
+        ("河道清淤钱的大头在哪", "财政拨款 50 万元，其他资金 30 万元"),
+        ("河道管理站一共多少钱 / 大头是什么", "青禾县河道管理站「河道清淤」：80 万元"),
+        ("水务局含下属一共多少钱 / 大头花在哪", "青禾县河道管理站「河道清淤」：80 万元"),
+        ("水务局含下属一共多少钱 / 大头是哪个单位", "青禾县河道管理站：90 万元"),
+        ("河长补助多少钱 / 大头是哪家", "东岗镇人民政府「河长补助」：6 万元"),
+        ("东岗镇有哪些项目 / 哪个是大头", "东岗镇人民政府「护堤绿化」：7 万元"),
+    ],
+)
+def test_the_largest_part(talk: Talk, turns: str, has: str) -> None:
+    """大头 is the project that has most, or the unit where it is asked for; of one project its kinds of money are told."""
+    assert has in _last(talk, turns)
+
+
+@pytest.mark.parametrize(
+    ("turns", "has"),
+    [
+        ("河道管理站一共多少钱 / 加上东岗镇", "合计 103 万元"),
+        ("水务局含下属一共多少钱 / 再加上东岗镇呢", "合计 136 万元"),
+        ("水务局本级一共多少钱 / 加上东岗镇", "合计 46 万元"),
+        ("东岗镇河长补助多少 / 再加上西坝镇", "合计 10 万元"),
+    ],
+)
+def test_a_unit_on_top(talk: Talk, turns: str, has: str) -> None:
+    """It is added in the scope that was spoken of."""
+    reply = _last(talk, turns)
+
+    assert has in reply, reply
+    assert "未用到" not in reply
+
+
+@pytest.mark.parametrize("turns", ["河道清淤多少钱", "33万是哪个项目的", "今年全县一共多少钱", "5万以上的项目有哪些"])
+def test_a_unit_on_top_of_what_no_plan_holds(talk: Talk, turns: str) -> None:
+    """It is not answered in the place of what was spoken of."""
+    reply = _last(talk, f"{turns} / 加上东岗镇")
+
+    assert "“东岗镇”和别的条件合在一起还不会算" in reply
+    assert "合计 13 万元" in _last(talk, f"{turns} / 东岗镇一共多少")
