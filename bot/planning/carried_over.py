@@ -29,6 +29,8 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
     if asked.kinds and not asked.horizon and OF_THOSE.match(about.said.text):
         update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
+    if _sums_other_money(asked, previous, scope):
+        update |= {"aggregate": Aggregate.SUM, "count_of": None}  # “其中财政拨款多少” after all that there is
     update |= _of_the_line(asked, previous, about, scope.book)
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
@@ -49,8 +51,16 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     return among_spoken_units(limited_as_before(plan.model_copy(update=update), previous), about, previous)
 
 
+def _sums_other_money(asked: Plan, previous: Plan, scope: Scope) -> bool:
+    """Whether a kind of money is asked for of all that was added up or counted, where no project or unit is named."""
+    named = any((*scope.projects, *scope.units, *previous.projects, *previous.units, *previous.amounts))
+    shaped = asked.aggregate or asked.order or asked.compare or asked.by or asked.whole
+    of_all = previous.aggregate is Aggregate.SUM or (previous.aggregate is Aggregate.COUNT and previous.count_of is Field.PROJECT)
+    return of_all and bool(asked.kinds) and asked.fields == (Field.AMOUNT,) and not (named or shaped)
+
+
 _BOTH, _LESS = 2, Pattern("[少低小]")
-_OF_MONEY = Pattern("[钱款元]|预算|资金|经费|金额")
+_OF_MONEY = Pattern("[钱款元]|预算|资金|经费|[金总]额")
 
 
 def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[str, object]:

@@ -5,7 +5,7 @@ from itertools import product
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal
+from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, Proposal
 from bot.language.numbers import NumberSaid, PhasesSaid, whole
 from bot.language.patterns import Pattern
 from bot.planning.places import kinds_ranked
@@ -45,9 +45,10 @@ _POINTING = Pattern("(?:[这那]|剩下?|剩余|余下|其[余他它]|另外)的
 
 
 def pointed_at(said: Parse) -> list[Proposal]:
-    """“那几个单位一共多少”, “剩下几个项目平均多少”: how many these are is not asked where a figure of them is, behind it."""
-    asks = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) or p.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT))]
-    counts = [p for p in asks if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT]
+    """“那几个单位一共多少”, “这几个项目哪个最多”: how many these are is not asked where a figure or a rank of them is, behind it."""
+    asks = [p for p in said.cover if isinstance(p.meaning, AggregateSaid | OrderSaid)]
+    asks += [p for p in said.cover if p.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT))]
+    counts = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT]
     pointed = [p for p in counts if said.said.text.startswith("几", p.start) and _POINTING.search(said.said.text[: p.start])]
     return [p for p in pointed if any(other.start >= p.end for other in asks)]
 

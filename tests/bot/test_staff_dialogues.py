@@ -162,3 +162,28 @@ def test_a_unit_on_top_of_what_no_plan_holds(talk: Talk, turns: str) -> None:
 
     assert "“东岗镇”和别的条件合在一起还不会算" in reply
     assert "合计 13 万元" in _last(talk, f"{turns} / 东岗镇一共多少")
+
+
+@pytest.mark.parametrize(
+    ("turns", "has", "lacks"),
+    [
+        ("水务局含下属一共多少钱 / 这几个单位里谁最多", "青禾县河道管理站：90 万元", "河道清淤"),
+        ("水务局含下属一共多少钱 / 这几个项目里哪个最多", "青禾县河道管理站「河道清淤」：80 万元", "90"),
+        ("东岗镇和西坝镇一共多少 / 这几个单位谁最多", "东岗镇人民政府比西坝镇人民政府多 9 万元", "项目最多"),
+        ("东岗镇和西坝镇一共多少 / 这几个单位一共几个项目", "3 个项目", "最多"),
+        ("今年全县一共多少钱 / 其中财政拨款多少", "合计 110 万元：2024年财政拨款", "请说明"),
+        ("今年一共几个项目 / 其他资金呢", "合计 30 万元：2024年其他资金", "请说明"),
+        ("河长补助人数多少 / 总额呢", "合计 10 万元", "24人"),
+        ("河道清淤长度多少 / 总额呢", "合计 80 万元", "15公里"),
+        ("河道清淤和水质监测各多少 / 一共几个", "2 个项目", "指标"),
+        ("水质监测多少钱 / 一共几处", "40处", "个项目"),
+        ("今年10万以上的项目有哪些 / 比去年呢", "预算不低于10万的项目预算安排", "全部项目"),
+        ("今年10万以上的项目有哪些 / 每年多少", "只算预算不低于10万的项目", "「"),
+    ],
+)
+def test_what_takes_the_place_of_it(talk: Talk, turns: str, has: str, lacks: str) -> None:
+    """What is asked next takes the place of what was asked, of all that was spoken of, and the reply says of what it is."""
+    reply = _last(talk, turns)
+
+    assert has in reply, reply
+    assert lacks not in reply, reply
