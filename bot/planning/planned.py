@@ -189,7 +189,7 @@ def _lists(plan: Plan, said: Parse) -> bool:
 def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None) -> Plan:
     """The plan of the question alone; after a line of the indicator table “去年多少个” asks for that line."""
     asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
-    asked = of_its_lines(with_share(with_limits(with_trend(asked, said), said), share), said, scope)
+    asked = of_its_lines(with_share(with_limits(with_trend(asked, said), said), share), said, scope, previous)
     if shares_terms(said, previous):
         asked = set_beside(asked)
     if previous is not None and counts_the_line(asked, said, scope, previous):
