@@ -81,9 +81,9 @@ _THOSE = r"了?的(?=(?:那些|那几个|项目|单位)?(?:都|又)?(?:呢|有�
 _RISEN = Pattern(rf"(?<![^\W\d那么了都年])(?:上?涨|上?升|增加?|增长|提高|调增){_THOSE}")
 _FALLEN = Pattern(rf"(?<![^\W\d那么了都年])(?:下?降|下?跌|减少?|压减|缩水|缩减|砍|调减|降低){_THOSE}")
 
-# “今年涨几个点”, without 了
-_POINTS = r"(?=(?:几|多少)个?(?:百分)?点|百分之(?:几|多少)|几成)"
-_RISEN_BY, _FALLEN_BY = Pattern(rf"(?:上?涨|上?升|增加?){_POINTS}"), Pattern(rf"(?:下?降|下?跌|减少?|压减){_POINTS}")
+# “今年涨几个点”, “涨最多的”, without 了 and 得
+_HOW_FAR = r"(?=(?:几|多少)个?(?:百分)?点|百分之(?:几|多少)|几成|最[多大快狠猛少小])"
+_RISEN_BY, _FALLEN_BY = Pattern(rf"(?:上?涨|上?升|增加?){_HOW_FAR}"), Pattern(rf"(?:下?降|下?跌|减少?|压减){_HOW_FAR}")
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
