@@ -65,9 +65,9 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans of money, reason, change and surprise in such words; and fillers."""
     yield from _LEXICON.propose(said)
     for match in _FROM_SO_MANY.finditer(said.text):
-        for part, meaning in (("from", YearsSaid(every=True, each=True)), ("to", Mark.FILLER)):
-            start, end = match.span(part)
-            yield Proposal(start, end, RULE, meaning, (end - start) * _VALUE)
+        start, end = match.span("to")
+        yield Proposal(match.start(), match.end("from"), RULE, YearsSaid(every=True, each=True), len(match["from"]) * _VALUE)
+        yield Proposal(start, end, RULE, Mark.FILLER, (end - start) * _VALUE)
     for pattern, meaning in (
         (_FROM_WHAT_TO_WHAT, YearsSaid(every=True, each=True)),
         (_FAR_APART, AggregateSaid(Aggregate.DIFFERENCE)),

@@ -99,8 +99,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from rule(match, Direction.ASCENDING, match[1])
     for match in _PHASE.finditer(text):
         yield Proposal(match.start(), match.end(), PHASE, Mark.FILLER, _LITTLE)
-    for match in _LARGEST.finditer(text):
-        yield replace(_proposal(match, Order(direction=Direction.DESCENDING, count=1)), rule=LARGEST)
     yield from _in_passing(text)
 
 
@@ -136,7 +134,9 @@ def _by_number(text: str) -> Iterator[Proposal]:
 
 
 def _places(text: str) -> Iterator[Proposal]:
-    """“排第几”: which place something has."""
+    """“排第几”: which place something has; “大头是什么”: what has the first."""
+    for match in _LARGEST.finditer(text):
+        yield replace(_proposal(match, Order(direction=Direction.DESCENDING, count=1)), rule=LARGEST)
     for match in _PLACE.finditer(text):
         yield Proposal(match.start(), match.end(), "ordinals.place", Mark.PLACE, (match.end() - match.start()) * 1.3)
 

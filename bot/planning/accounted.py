@@ -98,9 +98,9 @@ def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
     match span.meaning:
         case OrderSaid():
             ranked = plan.order or plan.other_order or plan.compare or plan.change or plan.whole or plan.by
+            of_kinds = span.rule == LARGEST and plan.fields == (Field.FUNDING,)  # “大头是什么” of one project
             limit = _OF_FORMS & set(plan.fields) or said.spans_meaning(EachSaid, QualifierSaid)
-            ranked = ranked or (span.rule == LARGEST and plan.fields == (Field.FUNDING,))  # “大头是什么” of one project
-            return bool(ranked or (limit and _AT_MOST.fullmatch(said.said.text, span.start, span.end)))
+            return bool(ranked or of_kinds or (limit and _AT_MOST.fullmatch(said.said.text, span.start, span.end)))
         case GroupBySaid(by=by):
             listed = plan.order is not None and plan.order.count >= EVERY  # “各部门预算排名”
             its_units = plan.compare and len(plan.projects) == 1 and Field.PROJECT in plan.fields  # each is a unit's
