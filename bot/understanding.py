@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.described.far_words import described, described_for
+from bot.following.adding_on import added_in_vain
 from bot.following.after_moves import of_all_that_moved, of_which_it_moved
 from bot.following.between_two import what_one_has_more
 from bot.following.earlier import of_those_spoken_of, spoken_of
@@ -176,6 +177,7 @@ class _Turn(Struct, frozen=True, dict=True):
             shares += share_of_a_place(whole, plan, self.before.asked) + share_of_everything(whole, plan, self.before.asked)
         uncombinable = (*uncombined(whole, plan, previous if found.follows else None), *shares, *asked_of_the_first(whole))
         strange = [] if found.missing else names_unheld(found.said, plan, self.book)  # what is missing is said already
+        strange += added_in_vain(whole, plan, previous)
         unheld: tuple[Proposal | Mention, ...] = (*uncombinable, *unaccounted(found.said, plan), *strange)
         unfollowed = (*_unfollowed(whole, question), *_scopes_of_nothing(found.said, plan))
         return replace(question, unfollowed=_typed(whole, unfollowed), uncombined=_typed(whole, dict.fromkeys(unheld)))

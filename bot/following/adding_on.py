@@ -1,16 +1,34 @@
 """What comes on top of what was spoken of: “再加上审计局呢”, “含就业中心”, “工作经费也加上”."""
 
+from bot.language.meanings import AggregateSaid, Mark
 from bot.language.patterns import Pattern
-from bot.reading.parse import Parse
+from bot.reading.parse import Mention, Parse, is_filler
 from bot.scoping.scope import Scope
 from store.model import FundingKind
-from store.plan import Plan
+from store.names import Match, NameType
+from store.plan import Aggregate, Plan
 
 
 def adds_to_before(said: Parse, scope: Scope, previous: Plan) -> bool:
     """Whether what is named comes on top of what was spoken of: “再加上审计局呢”."""
     named = (scope.units and previous.units and not scope.projects) or (scope.projects and previous.projects)
-    return bool(named) and bool(_ADDED.match(said.said.text) or _ADDED_BEHIND.search(said.said.text))
+    return bool(named) and _is_added(said)
+
+
+def added_in_vain(said: Parse, plan: Plan, previous: Plan | None) -> list[Mention]:
+    """The unit that is to come on top of what was spoken of, where a plan can hold it only in the place of that."""
+    other = [p for p in said.cover if not (is_filler(p) or isinstance(p.meaning, Match) or p.meaning in _MORE_OF_IT)]
+    if previous is None or len(said.mentions) != 1 or said.leftovers or other or not _is_added(said):
+        return []
+    kept = set(previous.projects) <= set(plan.projects) and previous.units and set(previous.units) <= set(plan.units)
+    return [] if kept else [m for m in said.mentions if m.type is NameType.UNIT]
+
+
+_MORE_OF_IT = (Mark.FOLLOWING, Mark.HOW_MUCH, Mark.ALSO, AggregateSaid(Aggregate.SUM))
+
+
+def _is_added(said: Parse) -> bool:
+    return bool(_ADDED.match(said.said.text) or _ADDED_BEHIND.search(said.said.text))
 
 
 def kinds_added(asked: Plan, said: Parse, previous: Plan) -> tuple[FundingKind, ...]:

@@ -104,7 +104,7 @@ def _beside_the_other_end(said: Parse, previous: Plan) -> Plan | None:
 
 
 def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> bool:
-    """“去年多少个” after “救助多少个孩子”, “去年是多少” after a line: the same line of the indicator table in another year."""
+    """“去年多少个” after “救助多少个孩子”, “去年多少” after a line: the same line of the indicator table in another year."""
     line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything
     bare = asked.aggregate is Aggregate.COUNT and asked.count_of is None and not asked.fields
     same = bool(scope.years) and asked.fields == (Field.AMOUNT,) and not said.meanings(Asked) and _IS.search(said.said.text)
@@ -112,7 +112,7 @@ def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> b
 
 
 _IS = Pattern(
-    "(?:又|都)?是(?:多少|几)(?:来着|呢)?[?？。]?$|^(?:那|那么)?(?:(?:20)?\\d\\d年|去年|前年|今年|上年)度?(?:的)?多少(?:来着|呢)?[?？。]?$"
+    "(?:(?:又|都)?是|年|年度|呢)(?:多少|几)(?:来着|呢)?[?？。]?$|^(?:那|那么)?(?:(?:20)?\\d\\d年|去年|前年|今年|上年)度?(?:的)?多少(?:来着|呢)?[?？。]?$"
 )
 
 

@@ -7,6 +7,7 @@ import re
 
 from msgspec.structs import replace
 
+from bot.language.patterns import Pattern
 from bot.lines.indicating import FindIndicators
 from bot.lines.measured import printed_unit
 from bot.reading.parse import Mention, Parse
@@ -71,6 +72,19 @@ def its_like(plan: Plan, previous: Plan, find: FindIndicators) -> Plan:
     return plan.model_copy(update={"indicators": IndicatorFilter(names=tuple(alike))}) if len(alike) == 1 else plan
 
 
+def counts_things(previous: Plan, find: FindIndicators) -> bool:
+    """Whether a line that was spoken of counts something, and not money or a share: else “今年请多少个” is asked of others."""
+    wanted = previous.indicators
+    names = {*map(fold, wanted.names)}
+    lines = [
+        line
+        for line in _lines(previous, find)
+        if fold(line.name) in names or line.level1 in wanted.level1 or line.level2 in wanted.level2
+    ]
+    return not lines or any(not _MONEY_OR_SHARE.match(line.unit_of_measure or "") for line in lines)
+
+
+_MONEY_OR_SHARE = Pattern("[千万亿]?元|[%‰]")
 _HEAD = 2  # characters that say what is counted: 长度, 面积
 
 

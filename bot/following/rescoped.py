@@ -12,6 +12,7 @@ from bot.following.spoken_parts import first_of_two, part_spoken_of, sets_agains
 from bot.language import selves
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import (
+    OVER_YEARS,
     AggregateSaid,
     AmountSaid,
     Asked,
@@ -30,7 +31,7 @@ from bot.planning.comparing import is_comparison
 from bot.reading.parse import Parse
 from bot.scoping.units_said import units_said
 from store.names import NameType
-from store.plan import BY_TOTAL, Aggregate, Field, Plan
+from store.plan import BY_TOTAL, Aggregate, Comparator, Field, Plan
 
 _ASKING = (Asked, LevelSaid, MeasureSaid, NounSaid)
 
@@ -39,7 +40,7 @@ def gone_on_from(said: Parse, asked: Plan, shown: Plan, book: Book) -> Plan:
     """The plan that was asked for, or that of what was shown; of a comparison that goes on with another side, its first side."""
     if is_comparison(said) and (first := first_of_two(asked)) and _is_of_the_first(said, asked):
         return first
-    if of_the_one_that_moved(said, asked, shown) or _asks_of_the_unit(said, asked, shown):
+    if of_the_one_that_moved(said, asked, shown) or _asks_of_the_unit(said, asked, shown) or _since_when(said, asked, shown):
         return shown
     of_found = asked.narrowed and Mark.WHICH in said.marks()  # “哪些是常年的” asks of all that was looked for
     anew = regroups(said) or of_found or _rescopes(said, asked, shown, book)
@@ -55,6 +56,7 @@ def of_its_rank(said: Parse, spoken: Plan, ranked: Plan | None) -> Plan:
         ranked is None
         or ranked.order is None
         or spoken.order
+        or spoken.fields == (Field.PROJECT,)  # “最大的是哪个” of the projects of the unit that came first
         or of_it
         or of_years
         or said.leftovers
@@ -137,6 +139,20 @@ def _asks_of_the_unit(said: Parse, asked: Plan, shown: Plan) -> bool:
     aggregates = said.meanings(AggregateSaid)
     counted = bool(aggregates) and all(a.aggregate is Aggregate.COUNT and a.of in (None, Field.PROJECT) for a in aggregates)
     return counted or (not aggregates and (Mark.HOW_MUCH in said.marks() or bool(said.meanings(Asked))))
+
+
+def _since_when(said: Parse, asked: Plan, shown: Plan) -> bool:
+    """“比去年呢”, “涨了多少” after the one that came first, or has the amount that was told: that one beside itself."""
+    looked_up = any(limit.op is Comparator.EQUAL for limit in asked.amounts)
+    first = asked.order is not None and asked.order.count == 1 and asked.other_order is None
+    found = len(shown.units) == 1 and (len(shown.projects) == 1 or shown.units != asked.units)
+    one = found and not (asked.projects or shown.order or shown.compare)
+    other = said.mentions or said.leftovers or said.everything or said.meanings(OrderSaid)
+    moved = said.marks() & OVER_YEARS or said.meanings(YearsSaid) or _GREW.search(said.said.text)
+    return is_comparison(said) and one and not other and bool(looked_up or (first and moved))
+
+
+_GREW = Pattern("[增涨升加减降掉砍缩]")
 
 
 def _is_of_the_first(said: Parse, asked: Plan) -> bool:

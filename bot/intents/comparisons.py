@@ -122,7 +122,7 @@ def _subject(views: Sequence[TargetView], question: Understanding, desk: Desk) -
     years, units, projects = ({getattr(v.target, name) for v in views} for name in ("year", "unit", "project"))
     if len(years) > 1 and len(plan.years) > 1:
         alone = len(units) == 1 and len(projects) > 1 and not plan.whole_branch and desk.book.below(next(iter(units)))
-        several = whose(plan) or limited_to(plan) or ("" if plan.projects else "已导入的全部项目")
+        several = whose(plan) or ("" if plan.projects else limited_to(plan) or "已导入的全部项目")
         unit = f"{next(iter(units))}{'本级' if alone else ''}" if len(units) == 1 else several
         return f"{unit}{phrases.project(next(iter(projects))) if len(projects) == 1 else ''}"
     gone_on = question.follows and len(units) > 1 and len(projects) == 1  # which is not said
@@ -151,7 +151,7 @@ def _at_large(question: Understanding, desk: Desk) -> Answer | None:
     stated.append(facts.derived(Aggregate.DIFFERENCE, abs(compared[0].yuan - compared[1].yuan), (0, 1)))
     rate = growth([Figure(side.name, side.yuan, at) for at, side in enumerate(compared)], question, stated)
     named = "".join(map(phrases.project, plan.projects))
-    subject = (whose(plan) + named or "已导入的全部项目") if by_years else adding.years_of(sums)
+    subject = (whose(plan) + named or limited_to(plan) or "已导入的全部项目") if by_years else adding.years_of(sums)
     lines = (_verdict(compared, f"{subject}{wanted.title}", rate), *adding.left_out(sums))
     cited = (f"只含已导入的 {desk.documents()} 份文件",)
     return Answer(Kind.ANSWER, lines, tuple(stated), cited, remembered=plan)

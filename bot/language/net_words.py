@@ -31,10 +31,13 @@ _WORDS: dict[Meaning, tuple[str, ...]] = {
 }
 _LEXICON = Lexicon(RULE, _WORDS, homophones=False)
 
-# “从多少降到多少”
+# “从多少降到多少”; where something is counted (“从几小时缩短到几小时”) it is told once what
+_MOVED = "(?:上涨|下降|增加|增长|上升|减少|压减|压缩|提高|提升|降低|缩短|延长|扩大|放宽|调整|变动|上调|下调|调高|调低|压|提|调|涨|增|降|减|升|变|改|加|砍|扩|缩|延|换)"
 _FROM_WHAT_TO_WHAT = Pattern(
-    r"(?:是)?(?:从|由)(?:几|多少)(?:万元|公里|[万元个人户亩场次座台家名米吨])?(?:上涨|下降|增加|增长|上升|减少|压减|压|提高|提升|降低|调整|调|涨|增|降|减|升|变|砍|扩|缩)?"
-    r"(?:到了?|成了?|至|为)(?:几|多少)(?:万元|公里|[万元个人户亩场次座台家名米吨钱])?了?(?=$|[\s,，。?？啊呀呢的])"
+    rf"(?:是)?(?:从|由)(?:几|多少)(?:钱|万元|[万元])?{_MOVED}?(?:到了?|成了?|至|为)(?:几|多少)(?:钱|万元|[万元])?了?(?=$|[\s,，。?？啊呀呢的])"
+)
+_FROM_SO_MANY = Pattern(
+    rf"(?P<from>(?:是)?(?:从|由))(?:几|多少)(?P<what>[^\W\d几多少年月日号点]{{1,4}}?)(?P<to>{_MOVED}(?:到了?|成了?|至|为)(?:几|多少)(?P=what)了?)(?=$|[\s,，。?？啊呀呢的])"
 )
 _FAR_APART = Pattern(
     r"(?<!多)(?:相)?差(?:得|了|距|别)?(?:会|怎么|咋)?(?:就)?(?:这么|那么|恁么?|如此|辣么|这样|忒|老)(?:多|大|远|悬殊|离谱)(?:呢|啊|的|了)*|相差悬殊|"
@@ -61,8 +64,12 @@ _PLANNED = Pattern(
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans of money, reason, change and surprise in such words; and fillers."""
     yield from _LEXICON.propose(said)
+    for match in _FROM_SO_MANY.finditer(said.text):
+        start, end = match.span("to")
+        yield Proposal(match.start(), match.end("from"), RULE, YearsSaid(every=True, each=True), len(match["from"]) * _VALUE)
+        yield Proposal(start, end, RULE, Mark.FILLER, (end - start) * _VALUE)
     for pattern, meaning in (
-        (_FROM_WHAT_TO_WHAT, YearsSaid(every=True)),
+        (_FROM_WHAT_TO_WHAT, YearsSaid(every=True, each=True)),
         (_FAR_APART, AggregateSaid(Aggregate.DIFFERENCE)),
         (_MADE_OF_IT, Mark.FILLER),
         (_ONLY, Mark.FILLER),

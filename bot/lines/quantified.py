@@ -156,8 +156,10 @@ def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators, *, ki
 def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndicators, *, kin: bool = False) -> list[Weighed]:
     """The lines of one figure, by the first of the readings of its words that has any."""
     scoped = bool(plan.projects or plan.units)
+    start, end = spoken.frame.spans[-1]
+    things = len(plan.projects) > 1 and said.said.text[start:end].endswith("个")
     if (
-        not plan.projects
+        (not plan.projects or things)
         and spoken.frame.kind is Kind.COUNT
         and all(word in HARMLESS or _ONLY_HOLDINGS.fullmatch(word) for word in spoken.runs[-1])
     ):

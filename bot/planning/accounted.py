@@ -22,7 +22,7 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.numbers import NumberSaid
-from bot.language.ordinals import EVERY
+from bot.language.ordinals import EVERY, LARGEST
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
 from bot.planning.counting import pointed_at
@@ -103,8 +103,9 @@ def _holds_shape(span: Proposal, said: Parse, plan: Plan) -> bool:
             ranked = plan.order or plan.other_order or plan.compare or plan.change or plan.whole or plan.by
             if _RANKED_CODE.search(said.said.text):
                 return False  # “项目编码最大的”: no amount is ranked
+            of_kinds = span.rule == LARGEST and plan.fields == (Field.FUNDING,)  # “大头是什么” of one project
             limit = _OF_FORMS & set(plan.fields) or said.spans_meaning(EachSaid, QualifierSaid)
-            return bool(ranked or (limit and _AT_MOST.fullmatch(said.said.text, span.start, span.end)))
+            return bool(ranked or of_kinds or (limit and _AT_MOST.fullmatch(said.said.text, span.start, span.end)))
         case GroupBySaid(by=by):
             listed = plan.order is not None and plan.order.count >= EVERY  # “各部门预算排名”
             its_units = plan.compare and len(plan.projects) == 1 and Field.PROJECT in plan.fields  # each is a unit's

@@ -5,7 +5,7 @@ from bot.following.adding_on import adds_to_before, kinds_added
 from bot.following.after_moves import moves_again
 from bot.following.follow_ups import compares_with_before, merged
 from bot.language.going_on import A_YEAR, THE_LINE, says_the_total
-from bot.language.meanings import MOVING, Mark
+from bot.language.meanings import MOVING, Asked, Mark, YearsSaid
 from bot.language.more_or_less import WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.planning.among_units import among_spoken_units
@@ -29,6 +29,8 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
     if asked.kinds and not asked.horizon and OF_THOSE.match(about.said.text):
         update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
+    if _sums_other_money(asked, previous, scope):
+        update |= {"aggregate": Aggregate.SUM, "count_of": None}  # “其中财政拨款多少” after all that there is
     update |= _of_the_line(asked, previous, about, scope.book) | _of_the_words(asked, previous, about)
     update |= {"attributes": ()} if asked.change is Change.NEW and _AS_A_KIND.match(about.said.text) else {}
     if without.kinds and not asked.kinds:
@@ -38,6 +40,7 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     update |= _of_a_share(asked, previous, plan, about)
     if added:
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
+        update |= {} if asked.whole_branch or asked.alone else {"whole_branch": previous.whole_branch, "alone": previous.alone}
     if kinds := kinds_added(asked, about, previous):
         update |= {"kinds": kinds, "aggregate": Aggregate.SUM}
     if asked.fields == (Field.AGREEMENT,) and not asked.kinds and len(previous.kinds) == 1:
@@ -79,8 +82,16 @@ def _grouped(previous: Plan, plan: Plan, *, shaped: bool) -> dict[str, object]:
     return {"by": previous.by} if previous.by and plan.fields == (Field.AMOUNT,) and not shaped else {}
 
 
+def _sums_other_money(asked: Plan, previous: Plan, scope: Scope) -> bool:
+    """Whether a kind of money is asked for of all that was added up or counted, where no project or unit is named."""
+    named = any((*scope.projects, *scope.units, *previous.projects, *previous.units, *previous.amounts))
+    shaped = asked.aggregate or asked.order or asked.compare or asked.by or asked.whole
+    of_all = previous.aggregate is Aggregate.SUM or (previous.aggregate is Aggregate.COUNT and previous.count_of is Field.PROJECT)
+    return of_all and bool(asked.kinds) and asked.fields == (Field.AMOUNT,) and not (named or shaped)
+
+
 _BOTH, _LESS = 2, Pattern("[少低小]")
-_OF_MONEY = Pattern("[钱款元]|预算|资金|经费|金额")
+_OF_MONEY = Pattern("[钱款元]|预算|资金|经费|[金总]额")
 
 
 def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[str, object]:
@@ -89,6 +100,8 @@ def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[
         return {}
     if any(p.rule == A_YEAR for p in about.cover):
         return {}  # “一年加起来多少” behind a price is asked of the money
+    if any(y.every for y in about.meanings(YearsSaid)) and not (about.meanings(Asked) or asked.order or asked.aggregate):
+        return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "by": None, "kinds": ()}  # “每年多少”
     if asked.by or asked.change or asked.whole or asked.kinds or asked.count_of or not set(asked.fields) <= {Field.UNIT}:
         return {}
     pairs = len(book.pairs(previous.projects, previous.units))

@@ -3,9 +3,11 @@
 from collections.abc import Collection
 from itertools import product
 
+from msgspec.structs import replace
+
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal
+from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, Proposal
 from bot.language.numbers import NumberSaid, PhasesSaid, whole
 from bot.language.patterns import Pattern
 from bot.planning.places import kinds_ranked
@@ -45,9 +47,10 @@ _POINTING = Pattern("(?:[这那]|剩下?|剩余|余下|其[余他它]|另外)的
 
 
 def pointed_at(said: Parse) -> list[Proposal]:
-    """“那几个单位一共多少”, “剩下几个项目平均多少”: how many these are is not asked where a figure of them is, behind it."""
-    asks = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) or p.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT))]
-    counts = [p for p in asks if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT]
+    """“那几个单位一共多少”, “这几个项目哪个最多”: how many these are is not asked where a figure or a rank of them is, behind it."""
+    asks = [p for p in said.cover if isinstance(p.meaning, AggregateSaid | OrderSaid)]
+    asks += [p for p in said.cover if p.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT))]
+    counts = [p for p in said.cover if isinstance(p.meaning, AggregateSaid) and p.meaning.aggregate is Aggregate.COUNT]
     pointed = [p for p in counts if said.said.text.startswith("几", p.start) and _POINTING.search(said.said.text[: p.start])]
     return [p for p in pointed if any(other.start >= p.end for other in asks)]
 
@@ -55,8 +58,11 @@ def pointed_at(said: Parse) -> list[Proposal]:
 _THINGS = Pattern("(?:多少|几|好多)(?:个|名|位)")
 
 
-def of_its_lines(asked: Plan, said: Parse, scope: Scope) -> Plan:
-    """“书记员多少个” of one project that one unit has: what its form counts, and not that the project is one."""
+def of_its_lines(asked: Plan, said: Parse, scope: Scope, previous: Plan | None) -> Plan:
+    """“书记员多少个” of one project that one unit has, “今年请多少个” after its money: what its form counts, and not that it is one project."""
+    money = previous is not None and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING, Field.GOAL} and not previous.order
+    if previous and money and not (scope.units or any(x.tokens > 1 for x in said.leftovers)):
+        scope = replace(scope, projects=scope.projects or previous.projects, units=previous.units)
     counted = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.COUNT)]
     one = len(scope.projects) == 1 and len(scope.book.pairs(scope.projects, scope.units)) == 1
     others = {Mark.PROJECTS, Mark.UNITS, Mark.WHICH, Mark.EACH} & said.marks() or asked.fields or asked.count_of

@@ -52,8 +52,9 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
         plan.by is GroupBy.UNIT and len(plan.units) == 1 and not (plan.alone or plan.called)
     )  # “财政局各单位”
     aggregate = plan.aggregate or _rest_of_unit(plan, fields)
+    publishers = plan.publishers if set(years) <= set(plan.years) else ()  # another year's documents may be another's
     update = {"fields": fields, "years": years, "newest": newest, "whole_branch": branch, "aggregate": aggregate}
-    return plan.model_copy(update=update)
+    return plan.model_copy(update={**update, "publishers": publishers})
 
 
 def _rest_of_unit(plan: Plan, fields: tuple[Field, ...]) -> Aggregate | None:

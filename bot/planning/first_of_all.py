@@ -1,7 +1,9 @@
-"""“谁的钱多” where nothing is named to set against something else: then it is asked what comes first of all."""
+"""What comes first of all: “谁的钱多” where nothing is named to set against something else, “大头是什么”."""
 
+from bot.book import Book
 from bot.language.meanings import OVER_YEARS, AggregateSaid, Asked, Mark
 from bot.language.more_or_less import IN_NUMBER, WHOSE_MONEY, WHOSE_MORE
+from bot.language.ordinals import LARGEST
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from store.plan import Aggregate, Direction, Field, Order, Plan
@@ -26,3 +28,11 @@ def as_rank(plan: Plan, said: Parse) -> Plan:
     of_units = (bool(_UNIT.search(words)) or Mark.UNITS in said.marks()) and not plan.units
     fields = (Field.UNIT,) if of_units or Asked(Field.UNIT) in said.meanings(Asked) else (Field.AMOUNT,)
     return plan.model_copy(update={"compare": False, "order": order, "fields": fields})
+
+
+def of_its_money(plan: Plan, said: Parse, book: Book) -> Plan:
+    """“大头是什么” of one project asks of which kinds its money is; of several it asks which comes first."""
+    largest = plan.order is not None and any(p.rule == LARGEST for p in said.cover)
+    if not largest or not plan.projects or len(book.pairs(plan.projects, plan.units)) != 1:
+        return plan
+    return plan.model_copy(update={"order": None, "fields": (Field.FUNDING,)})

@@ -5,6 +5,7 @@ from itertools import pairwise
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, Asked, GroupBySaid, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
+from bot.planning.counting import pointed_at
 from bot.planning.places import kinds_ranked
 from bot.reading.parse import Parse
 from bot.scoping.below import asked_twice
@@ -75,8 +76,9 @@ def _ranks_sums_of_years(said: Parse, scope: Scope) -> bool:
 
 
 def ranks_units(said: Parse) -> bool:
-    """Whether units are ranked, rather than projects: “哪个乡镇最多”, “各单位排名”, “最多的乡镇”."""
+    """Whether units are ranked, rather than projects: “哪个乡镇最多”, “各单位排名”, “最多的乡镇”, “这几个单位谁最多”."""
     which = any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits))
+    which = which or any(p.meaning == AggregateSaid(Aggregate.COUNT, Field.UNIT) for p in pointed_at(said))
     of_units = (_each_unit(said) or kinds_ranked(said)) and Mark.PROJECTS not in said.marks() and not ranks_single(said)
     return bool(said.meanings(OrderSaid)) and bool(which or of_units)
 

@@ -10,7 +10,7 @@ from bot.book import Book
 from bot.following.after_moves import of_each_that_moved
 from bot.following.asked_again import asked_again, counts_the_line
 from bot.following.follow_ups import follows_on, merged, only_denominates
-from bot.following.line_spoken_of import its_like
+from bot.following.line_spoken_of import counts_things, its_like
 from bot.following.other_holders import Others, other_holders
 from bot.following.other_money import money_asked_again
 from bot.following.own_again import turned
@@ -37,7 +37,7 @@ from bot.planning.comparing import with_differences
 from bot.planning.counting import of_its_lines
 from bot.planning.defaults import with_defaults
 from bot.planning.excluding import Excluding, excluding
-from bot.planning.first_of_all import as_rank
+from bot.planning.first_of_all import as_rank, of_its_money
 from bot.planning.guessed import without_the_guess
 from bot.planning.left_out import left_out
 from bot.planning.limiting import with_limits
@@ -52,7 +52,7 @@ from bot.reading.parse import Leftover, Parse, is_filler
 from bot.scoping.departments import with_departments
 from bot.scoping.phases_said import with_every_phase
 from bot.scoping.scope import Scope, resolve, with_only_one_so_called
-from store.plan import Aggregate, Field, LeftOut, Plan, Spot
+from store.plan import Aggregate, Field, IndicatorFilter, LeftOut, Plan, Spot
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
 
@@ -89,11 +89,11 @@ def planned(
     scope = as_project(with_unit_spoken_of(scope, said, previous), said)
     share = None if shares_terms(said, previous) else shared(said, scope, previous)
     about, scope = (share.said, share.scope) if share else (said, scope)  # what is asked about is the part
-    asked = _asked(said, scope, share, previous)
+    asked = _asked(said, scope, share, previous, find)
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_moves_of_each(as_rank(plan, said), said)
+        plan = with_moves_of_each(of_its_money(as_rank(plan, said), said, book), said)
         plan = since_the_first(with_defaults(with_two_years(plan, said, book), said, book, today), said)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
         free = replace(  # what names the unit names no line
@@ -187,14 +187,16 @@ def _lists(plan: Plan, said: Parse) -> bool:
     return listed and plan.aggregate is None and Mark.HOW_MUCH not in said.marks()
 
 
-def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None) -> Plan:
+def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None, find: FindIndicators) -> Plan:
     """The plan of the question alone; after a line of the indicator table “去年多少个” asks for that line."""
     asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
-    asked = of_its_lines(with_share(with_limits(with_trend(asked, said), said), share), said, scope)
+    asked = of_its_lines(with_share(with_limits(with_trend(asked, said), said), share), said, scope, previous)
     if shares_terms(said, previous):
         asked = set_beside(asked)
     if previous is not None and counts_the_line(asked, said, scope, previous):
-        return asked.model_copy(update={"aggregate": None, "count_of": None, "fields": ()})
+        counted = asked.aggregate is None or counts_things(previous, find)
+        lines = {} if counted else {"fields": (Field.INDICATOR,), "indicators": IndicatorFilter(level2=("数量指标",))}
+        return asked.model_copy(update={"aggregate": None, "count_of": None, "fields": (), **lines})
     return asked
 
 

@@ -11,6 +11,7 @@ from bot.reading.clauses import (
     adds_up,
     asks_of_forms,
     asks_only_how_much,
+    asks_whose,
     counted,
     counts,
     counts_others,
@@ -46,6 +47,8 @@ def asked_apart(said: Parse) -> bool:
     facts = any(map(asks_of_forms, parts))
     if facts and len(parts) > 1 and any(counts(p) or adds_up(p) for clause in parts for p in clause if not asks_of_forms(clause)):
         return True  # “几个项目，主管部门是谁”, “一共多少钱，项目有哪些，主管部门是谁”
+    if any(any(map(adds_up, one)) and asks_whose(other) for one, other in combinations(parts, 2)):
+        return True  # “一共多少钱，归谁管”
     if any(_turns_scope(clause) for clause in parts[1:]) and len({_shape(clause) for clause in parts}) > 1:
         return True  # “一共多少，含下属多少，比去年多多少”
     return _sums_and_sets_beside(said, parts) or any(_are_apart(said, one, other) for one, other in pairwise(parts))

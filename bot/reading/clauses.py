@@ -254,6 +254,11 @@ def asks_of_forms(spans: Sequence[Proposal]) -> bool:
     return kind_of(spans) is Kind.FACT and bool(set(asked) - {Field.UNIT, Field.PROJECT, Field.AMOUNT})
 
 
+def asks_whose(spans: Sequence[Proposal]) -> bool:
+    """Whether nothing is asked but who has it, which no sum tells."""
+    return kind_of(spans) is Kind.FACT and {p.meaning.field for p in spans if isinstance(p.meaning, Asked)} == {Field.UNIT}
+
+
 def limits(spans: Sequence[Proposal], before: Sequence[Proposal]) -> bool:
     """Whether what is counted is limited, in another way than before: “几个项目，几个超过100万”, “几个项目，几个涨了”."""
     said = any(isinstance(p.meaning, TextSaid | AmountSaid) for p in spans)

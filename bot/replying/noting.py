@@ -119,9 +119,10 @@ def _carried_over_of(answer: Answer, question: Understanding) -> list[str]:
 
 
 def _is_limited_unsaid(plan: Plan) -> bool:
-    """Whether what is to stand in the forms limits a reply that does not say so itself, as lists do."""
+    """Whether a limit is one of a reply that does not say so itself, as lists and sums do."""
     lists = plan.fields == (Field.PROJECT,) and plan.aggregate in (None, Aggregate.COUNT) and not (plan.order or plan.compare)
-    return plan.narrowed and not lists and Field.QUALITY not in plan.fields
+    apart = bool(plan.compare or plan.by) and not plan.order and bool(plan.amounts or plan.attributes)
+    return (plan.narrowed or apart) and not lists and Field.QUALITY not in plan.fields
 
 
 def _of_attributes(answer: Answer, question: Understanding, desk: Desk) -> list[str]:

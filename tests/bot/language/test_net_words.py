@@ -67,7 +67,7 @@ def test_fillers(read: Read, words: str) -> None:
     assert not left & {"反而", "居然", "yyds", "求求了", "一", "批", "一批"}
 
 
-@pytest.mark.parametrize("words", ["从多少涨到多少", "从多少降到多少了", "从多少场增加到多少场", "从几户变成几户"])
+@pytest.mark.parametrize("words", ["从多少涨到多少", "从多少降到多少了", "从多少场增加到多少场", "从几小时改成几小时"])
 def test_from_what_to_what(read: Read, words: str) -> None:
     """What it was and what it became is asked of every year."""
-    assert YearsSaid(every=True) in read(f"公路养护{words}").meanings(YearsSaid)
+    assert YearsSaid(every=True, each=True) in read(f"公路养护{words}").meanings(YearsSaid)
