@@ -29,6 +29,7 @@ from bot.planning.accounted import unaccounted
 from bot.planning.beside_shares import share_of_a_place, share_of_a_sum, share_of_everything
 from bot.planning.counting import miscounted, miscounted_of_these
 from bot.planning.names_held import names_unheld
+from bot.planning.places import as_whether_first
 from bot.planning.planned import Planned, planned, planned_of_the_rest
 from bot.planning.terms_said import horizons
 from bot.planning.uncombined import uncombined
@@ -44,7 +45,7 @@ from bot.reading.parse import Leftover, Mention, Parse
 from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_of_the_first, cuts, second_question
-from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
+from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below, with_the_unit_of_one
 from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
@@ -85,6 +86,7 @@ class _Turn(Struct, frozen=True, dict=True):
             said = among_own(said, book, self._parsed)
             said = with_phases_asked(heard(said, lambda normal: self._parsed(book.names, normal)))
         said = with_the_unit_below(people_given(with_natures(said, book.register.names[NameType.ATTRIBUTE])), book)
+        said = as_whether_first(with_the_unit_of_one(said, book), book)
         if before is None:
             return said
         said = people_counted(all_that_it_has(said), before.shown)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from bot.language.meanings import OVER_YEARS, Asked, Mark, Proposal, YearsSaid
+from bot.language.meanings import OVER_YEARS, AggregateSaid, Asked, Mark, OrderSaid, Proposal, YearsSaid
 from bot.language.patterns import Pattern
-from bot.reading.found_spans import aggregates, marked
+from bot.reading.found_spans import aggregates, marked, spans
 from bot.reading.parse import Parse
 from store.names import NameType
-from store.plan import Aggregate, Field, Plan
+from store.plan import BY_NUMBER, Aggregate, Field, Plan
 
 
 def of_several(said: Parse, plan: Plan) -> Iterator[Proposal]:
@@ -15,6 +15,8 @@ def of_several(said: Parse, plan: Plan) -> Iterator[Proposal]:
     yield from _of_two_pairs(said, plan)
     yield from _of_facts(said, plan)
     yield from _beside_one(said, plan)
+    yield from _of_the_same_unit(said, plan)
+    yield from _whether_it_is(said, plan)
     yield from _which_of_them(said, plan)
 
 
@@ -52,6 +54,30 @@ def _beside_one(said: Parse, plan: Plan) -> Iterator[Proposal]:
 _SAME_PROJECTS = Pattern("(?:一样|相同|同样)的项目")
 _THAN = Pattern("[比跟和与同]$")
 _THOSE_THAT_HAVE = Pattern(r"(?:的?(?:预算|钱|金额))?(?:还|更|都)?(?:[多少大小高低贵]|一样(?:[多少大高])?)的(?!多)")
+
+
+def _of_the_same_unit(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“哪个项目跟甲项目是一个单位的”: others than the one that is named are asked for."""
+    if len(plan.projects) == 1 and _SAME_UNIT.search(said.said.text):
+        yield from (*spans(said, Asked, AggregateSaid), *marked(said, {Mark.PROJECTS, Mark.UNITS}))
+
+
+_SAME_UNIT = Pattern(r"(?:哪.{0,6})[跟和与同].{2,}一[个家](?:单位|部门)|[跟和与同].{2,}一[个家](?:单位|部门)的?(?:还|都|有|项目)")
+
+
+def _whether_it_is(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“最大的项目是甲吗”, “甲是财政局最大的吗”: of what is named alone there is nothing to rank."""
+    orders, text = spans(said, OrderSaid), said.said.text
+    if plan.order is None or not orders or not _WHETHER.search(text):
+        return
+    behind = any(_IT_IS.search(text, 0, m.start) for m in said.mentions if m.start >= orders[0].end)
+    named = [m.end for m in said.mentioned(NameType.PROJECT) if m.end <= orders[0].start]
+    within = any(named[0] <= m.start < orders[0].start for m in said.mentioned(NameType.UNIT)) if named else False
+    counted = plan.order.by == BY_NUMBER and any(m.end <= orders[0].start for m in said.mentioned(NameType.UNIT))
+    yield from orders if behind or within or counted else ()
+
+
+_WHETHER, _IT_IS = Pattern(r"(?:吗|么|嘛|吧|不)\W*$"), Pattern("(?:是|就是|是不是|应该是)(?:那个?)?$")
 
 
 def _which_of_them(said: Parse, plan: Plan) -> Iterator[Proposal]:
