@@ -125,3 +125,29 @@ def test_the_first_two_of_a_list(offices: Store) -> None:
     chat.says("林业局有哪些项目")
 
     assert "合计 40 万元" in chat.says("头两个一共多少")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("哪个镇有其他资金", "「路灯」 其他资金 1 万元"),
+        ("哪些镇有其他资金", "有“其他资金”的项目有 1 个"),
+        ("哪个镇没有其他资金", "“其他资金”"),
+        ("乡镇没填其他资金的有哪些", "“其他资金”"),
+        ("哪个镇多", "最多的是石桥镇人民政府"),
+        ("乡镇其他资金多少", "合计 1 万元"),
+    ],
+)
+def test_which_of_a_kind_of_units_have_some_money(memory: Store, question: str, said: str) -> None:
+    """Which have it, or have not, is no sum of what they have."""
+    rows = [("柳渡镇人民政府", "路灯", {"annual/other": "10000"}), ("石桥镇人民政府", "道路", {"annual/fiscal": "60000"})]
+    targets = [
+        makers.target(p, unit=u, yuan="50000" if p == "路灯" else "60000", amounts=of, table=n)
+        for n, (u, p, of) in enumerate(rows, 1)
+    ]
+    makers.load(memory, makers.statement(*targets))
+
+    reply = answer(conversation_of(memory), question)
+
+    assert said in reply
+    assert ("合计" in reply) == ("多少" in question)
