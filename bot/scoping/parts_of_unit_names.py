@@ -1,6 +1,7 @@
 """“国库那个”, “三中的呢” after a project that several units have: one of these units by a part of its name.
 
 Such a part may stand in the name of another project as well; of what was just listed the unit is meant.
+“免费体检那个单位” is the unit that alone has what is named.
 """
 
 from msgspec.structs import replace
