@@ -30,6 +30,7 @@ from bot.planning.accounted import unaccounted
 from bot.planning.beside_shares import share_of_a_place, share_of_a_sum, share_of_everything
 from bot.planning.counting import miscounted, miscounted_of_these
 from bot.planning.names_held import names_unheld
+from bot.planning.places import as_whether_first
 from bot.planning.planned import Planned, planned, planned_of_the_rest
 from bot.planning.terms_said import horizons
 from bot.planning.uncombined import uncombined
@@ -46,7 +47,7 @@ from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_of_the_first, cuts, second_question
 from bot.scoping.listed_units import with_units_of_a_list
-from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below
+from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below, with_the_unit_of_one
 from bot.scoping.phases_said import with_phases_asked
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
@@ -90,6 +91,7 @@ class _Turn(Struct, frozen=True, dict=True):
         said = with_natures(said, book, spoken_of)
         said = with_the_unit_below(people_given(with_sources(said, book.sources, spoken_of)), book)
         said = with_units_of_a_list(said, book)
+        said = as_whether_first(with_the_unit_of_one(said, book), book)
         if before is None:
             return said
         said = all_that_it_has(said)

@@ -13,7 +13,7 @@ from store.plan import Field, Plan
 
 _NUMBER = rf"(?P<number>[{DIGIT_CHARACTERS}十\d]{{1,3}})"
 _COUNTED = r"(?:个|项|条|家|笔)?(?:的)?"
-_FIRST = Pattern(rf"前面?{_NUMBER}(?:个|项|条|家|笔)(?:的)?")  # “前三” are those that have most
+_FIRST = Pattern(rf"(?:前面?|头){_NUMBER}(?:个|项|条|家|笔)(?:的)?")  # “前三” are those that have most
 _LAST = Pattern(rf"(?:最?后面?|末尾?){_NUMBER}{_COUNTED}")
 _FROM_THE_END = Pattern(rf"(?:倒数|最后)第{_NUMBER}{_COUNTED}")
 _PROJECT, _UNIT = Pattern("的?项目"), Pattern("的?(?:单位|部门)")

@@ -46,7 +46,10 @@ _YET_THE_COST = Pattern(
     r"\d[\d.,]*(?:亿|万)?元?(?:啊|呀|呢|哦|吧|吗|哎)?)\W*$"
 )
 # “那张表的数对得上吗”: all figures of the form
-_OF_THE_FORM = Pattern(r"(?P<form>[这那]?一?[张份]?表格?(?:里面?|上)?)(?:的|各项|几个|所有)*(?:资金|钱|(?=数|金额|账))")
+_OF_THE_FORM = Pattern(
+    r"(?P<form>[这那]?一?[张份]?表格?(?:里面?|上)?)(?:的|各项|几个|所有)*(?:资金|钱|(?=数|金额|账))|(?<![和跟与同].)(?P<all>的(?:各项|几个|所有)*)(?=(?:数|金额|账))"
+)
+_HOLD_TOGETHER = Pattern("[上平拢齐]|起来|一致|相?符|吻合")
 # “目标和指标里的座数一致吗”
 GOAL_AND_LINES = Pattern(r"(?:目标(?P<goal>[^\W\d]{1,10}?)指标|指标(?P<line>[^\W\d]{1,10}?)目标)(?P<what>[^\W\d]{0,10})")
 # “财政拨款比总额少多少”: two kinds of money of one form, and no two years of one
@@ -75,10 +78,13 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(start, end, RULE, Mark.FILLER, 2.4 * (end - start))  # “目标写的…” looks for no words here
         return
     form = next((f for f in _OF_THE_FORM.finditer(text) if match and f.end() == match.start()), None)
+    if form and match and form["all"] and not _HOLD_TOGETHER.search(match[0]):
+        form = None  # “的数对不对” asks whether a figure is right
     if match is None or (sides < _LEAST and not (form or _OF_FORMS.search(text))):
         return
     if form:
-        yield Proposal(*form.span("form"), RULE, Mark.FILLER, 1.6 * len(form["form"]))
+        said_of = "all" if form["all"] else "form"
+        yield Proposal(*form.span(said_of), RULE, Mark.FILLER, 1.6 * len(form[said_of]))
     yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 1.6 * (match.end() - match.start()))
     for parts in _OF_PARTS.finditer(text):
         yield Proposal(parts.start(), parts.end(), RULE, Mark.FILLER, 1.3 * (parts.end() - parts.start()))

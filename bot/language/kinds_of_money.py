@@ -41,6 +41,13 @@ _FISCAL_ALONE = Pattern(
 )
 # “财政呢” after another kind of money, where it is no unit
 _FISCAL_TOO = Pattern(r"^\W*(?:那|那么)?(?P<said>财政(?:上|的)?)(?=(?:呢|又|是|有|占|多少|几成|\W)*$)")
+# “财政掏多少钱”, “有多少是财政拨的”: who gives, and not the unit of that name
+_GIVES = r"(?:给|出|掏|拿|批|拨|兜|安排|负担|承担)"
+_HOW_MUCH = r"(?:多少|好多|几多)"
+_FISCAL_GIVEN = Pattern(
+    rf"(?<![市县区乡镇省厅])(?P<said>财政(?:上)?{_GIVES}(?:了|过)?{_HOW_MUCH}(?:钱|款|万元?)?|"
+    rf"(?:有)?{_HOW_MUCH}(?:钱)?(?:是|由|靠)(?:靠|由)?财政(?:上)?{_GIVES}的(?:钱|款)?)(?=$|\W|[呢啊呀吗了嘛])"
+)
 # “结转 其他 财政各多少”: between signs alone, in a list of them of which it is asked how much
 _SIGN, _KIND = r"\s*[、,，/\s]\s*", r"(?:(?:上年|去年)?结转|结余|财政|其[他它]|自筹|自有|总额)"
 _IN_A_LIST = rf"(?=(?:资金|拨款)*(?:{_SIGN}{_KIND}(?:资金|拨款)*)*(?:各|分别|多少|都是多少|$))"
@@ -88,7 +95,7 @@ _SAID = (
     *((pattern, FundingKind.OTHER, 1.35) for pattern in _OWN),
     *((pattern, kind, _WORTH) for pattern, kind in _LISTED),
     (_CARRIED, FundingKind.CARRYOVER, _WORTH),
-    *((pattern, FundingKind.FISCAL, _WORTH) for pattern in (_FISCAL, *_FISCAL_LIMITED)),
+    *((pattern, FundingKind.FISCAL, _WORTH) for pattern in (_FISCAL, _FISCAL_GIVEN, *_FISCAL_LIMITED)),
     (_FISCAL_ALONE, FundingKind.FISCAL, 0.95),
 )
 

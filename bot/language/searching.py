@@ -52,7 +52,7 @@ _PATTERNS = (
     Pattern(r"(?:跟|和|与|同)" + _TEXT + r"(?:有关系?|相关|沾边|挂钩)的?"),
 )
 _QUOTES = Pattern('[“”"]')  # of a word within the text: “三无”船舶
-_QUESTION = Pattern(r"^(?:什|啥|多少|几|哪|怎|的|没|不|吗|呢|有没有)|(?:什么|多少|哪些|几个)$|^(?:它|他|这个|那个|字|名)$")
+_QUESTION = Pattern(r"^(?:什|啥|多少|第?几|哪|怎|的|没|不|吗|呢|有没有)|(?:什么|多少|哪些|几个)$|^(?:它|他|这个|那个|字|名)$")
 # Fields, units and years are asked for, and not looked for in the text: “涉及上年结转的”, “提到财政局的”.
 _ASKED = Pattern(
     r"^(?:清楚|明白|错|清|钱|上年结转|结转|其他资金|财政拨款|财政资金|资金|经费|金额|预算|量化|定性|问题|错|变化|变动)|"

@@ -6,7 +6,7 @@ from datetime import date
 from bot.language.meanings import Mark, Proposal, Utterance, YearsSaid
 from bot.language.patterns import Pattern
 
-RULE = "selves"
+RULE, SAME_TIME = "selves", "selves.same_time"
 _TIME = r"(?:去年|上年|上一年|前年|往年|以前|以往|过去|之前|\d{2,4}年)"
 _SELF = Pattern(
     rf"(?:它|他|她|(?:该|这个?|那个?)(?:项目|单位)?)?(?:自己个?|自身|本身|自个儿?|自家)(?:的)?(?=(?:{_TIME}|比|跟|和|与|同|相比|对比))"
@@ -28,7 +28,7 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
     if they := _THEY.search(said.text):
         yield Proposal(*they.span("they"), RULE, Mark.IT, _WORTH * len(they["they"]))
     for match in _SAME_TIME.finditer(said.text):
-        yield Proposal(match.start(), match.start() + 1, RULE, YearsSaid((today.year - 1,)), _WORTH)
+        yield Proposal(match.start(), match.start() + 1, SAME_TIME, YearsSaid((today.year - 1,)), _WORTH)
         yield Proposal(match.start() + 1, match.end(), RULE, Mark.COMPARED, _WORTH * (len(match[0]) - 1))
 
 

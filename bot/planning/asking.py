@@ -10,6 +10,7 @@ from bot.language.meanings import (
     AmountNamed,
     AmountSaid,
     Asked,
+    BlankSaid,
     DenominationSaid,
     LevelSaid,
     Mark,
@@ -202,4 +203,11 @@ def _sums_unit(said: Parse, scope: Scope) -> bool:
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or Mark.HOW_MUCH in said.marks()
     scoped = bool({Mark.ALONE, Mark.BRANCH} & said.marks()) or bool(said.meanings(KindOfUnits))
     scoped = scoped or (Mark.ALSO in said.marks() and scope.unit_mentions > 1)  # “住建局含路灯所多少”
-    return scoped and money and not said.mentioned(NameType.PROJECT) and Mark.SPENDING not in said.marks()
+    return scoped and money and not (said.mentioned(NameType.PROJECT) or Mark.SPENDING in said.marks() or _asks_who_has(said))
+
+
+def _asks_who_has(said: Parse) -> bool:
+    """“哪个乡镇有结转”, “乡镇没填其他资金的有哪些”: which have some kind of money, or have not, and not how much."""
+    kinds = [a for a in said.meanings(Asked) if a.field is Field.AMOUNT]
+    which = asks_for_kind(said, Which.WHICH) or bool(said.meanings(BlankSaid))
+    return which and all(a.kind for a in kinds) and not (said.meanings(OrderSaid) or Mark.HOW_MUCH in said.marks())

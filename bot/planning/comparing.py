@@ -14,6 +14,7 @@ from bot.language.meanings import OVER_YEARS, AggregateSaid, Except, Mark, Meani
 from bot.language.more_or_less import WHOSE_MONEY, WHOSE_MORE
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
+from bot.language.selves import SAME_TIME
 from bot.reading.parse import Parse
 from store.model import Horizon
 from store.names import NameType
@@ -174,6 +175,8 @@ _WITH, _SET_BESIDE = Pattern("[和跟与同]$"), Pattern("度?的?(?:相比|比�
 def than_a_year(said: Parse) -> bool:
     """“两家比去年多多少”: all that is named stands before the word that compares it with a year."""
     text, years = said.said.text, [p for p in said.cover if isinstance(p.meaning, YearsSaid)]
+    if len(years) == 1 and years[0].rule == SAME_TIME:
+        return True
     if len(years) != 1 or any(m.start >= years[0].end for m in said.mentions):
         return False
     before, behind = text[: years[0].start], text[years[0].end :]

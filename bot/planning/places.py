@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
+from bot.book import Book
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     COMPARING,
@@ -64,6 +67,31 @@ def means_ranked(said: Parse) -> list[Proposal]:
 
 _MEANS = (AggregateSaid(Aggregate.AVERAGE), AggregateSaid(Aggregate.AVERAGE, Field.PROJECT))
 _MANY = Pattern("谁的项目最[多少]的?$")
+
+
+_WHETHER = Pattern(r"的?(?:那个|一个|那家)?(?:项目|单位|部门|工程)?的?(?:吗|么|嘛)\W*$")
+
+
+def as_whether_first(said: Parse, book: Book) -> Parse:
+    """The question with its place asked for, where it is asked whether the one that is named comes first: “护林是最大的项目吗”."""
+    orders = [(p, p.meaning.order) for p in said.cover if isinstance(p.meaning, OrderSaid)]
+    named, units = said.mentioned(NameType.PROJECT), said.mentioned(NameType.UNIT)
+    one = (named or units)[:1]
+    if (
+        len(orders) != 1
+        or not one
+        or len(named or units) > 1
+        or not (whether := _WHETHER.match(said.said.text, orders[0][0].end))
+    ):
+        return said
+    (first, order), names = orders[0], one[0].names()
+    of_units = tuple(name for unit in units for name in unit.names()) if named else ()
+    holders = {unit for _, unit in book.pairs(names, of_units)} if named else set(names)
+    beside = any(m.start > one[0].start for m in said.mentions) or one[0].end > first.start  # “甲是财政局最大的项目吗”
+    if len(holders) != 1 or beside or (order.count, order.by) != (1, BY_TOTAL) or (not named and "项目" in whether[0]):
+        return said
+    meant = {p: Mark.FILLER for p in said.cover if p.start >= first.end} | {first: Mark.PLACE}
+    return replace(said, cover=tuple(replace(p, meaning=meant.get(p, p.meaning)) for p in said.cover))
 
 
 def kinds_ranked(said: Parse) -> list[int]:

@@ -27,6 +27,7 @@ from bot.language.patterns import Pattern
 from bot.planning.beside_shares import beside_a_share, shares_of_other_money
 from bot.planning.comparing import shaped_after_words
 from bot.planning.moves_of_each import units_that_changed
+from bot.planning.of_several import of_several
 from bot.planning.uncombined_money import money_uncombined
 from bot.reading.found_spans import CHANGED, MOVED, aggregates, marked, spans
 from bot.reading.parse import Parse
@@ -49,7 +50,7 @@ def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]
         *_years_apart(said, plan),
         *_means_of_terms(said, plan),
         *_beside_nothing(said, plan),
-        *_of_two_pairs(said, plan),
+        *of_several(said, plan),
         *units_that_changed(said, plan),
     ]
     found += [*_clause_by_clause(said, plan), *_of_the_rest(said), *asked_of_another(said), *_below_one_of_them(said, plan)]
@@ -202,17 +203,6 @@ def _of_the_rest(said: Parse) -> Iterator[Proposal]:
     named = spans(said, AmountNamed, AmountChecked)
     if len(named) > 1:
         yield from (p for p in named if _REST.search(said.said.text[: p.start]))
-
-
-def _of_two_pairs(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """“二期比一期多多少，三期比二期多多少” are two differences, and “三期比前两期平均多多少” is one from a mean: a plan sets all it names side by side."""
-    if not plan.compare or plan.aggregate is not Aggregate.DIFFERENCE:
-        return
-    yield from aggregates(said, Aggregate.AVERAGE)
-    apart = aggregates(said, Aggregate.DIFFERENCE)
-    against = {said.clause(p.start) for p in marked(said, {Mark.COMPARED}) if said.said.text[p.start : p.end] == "比"}
-    if len({said.clause(p.start) for p in apart} & against) > 1:
-        yield from apart[1:]
 
 
 def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:

@@ -57,6 +57,7 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
         or _is_for(said, x)
         or _is_inside(said, x)
         or _tells_which(said, x)
+        or _is_of_which(said, x)
         or _is_listed(said, x)
     ]
     doubted = [said.words(x.start - 1, x.end) if _cut_off(said, x, named) else x for x in doubted]
@@ -96,6 +97,12 @@ def _tells_which(said: Parse, leftover: Leftover) -> bool:
 
 
 _A_WORD = 2  # tokens
+
+
+def _is_of_which(said: Parse, leftover: Leftover) -> bool:
+    """Whether of several that are named it is asked which is so: “甲和乙哪个|先完工”, “甲局和乙局哪个|人|多”."""
+    several = max(len(said.mentioned(NameType.PROJECT)), len(said.mentioned(NameType.UNIT))) > 1
+    return several and any(p.meaning is Mark.WHICH and p.end == leftover.start for p in said.cover)
 
 
 def _turns(said: Parse, leftover: Leftover) -> bool:

@@ -1,12 +1,14 @@
 """“国库那个”, “三中的呢” after a project that several units have: one of these units by a part of its name.
 
 Such a part may stand in the name of another project as well; of what was just listed the unit is meant.
+“免费体检那个单位” is the unit that alone has what is named.
 """
 
 from msgspec.structs import replace
 
 from bot.book import Book
 from bot.language.meanings import SMALL_TALK, Mark
+from bot.language.patterns import Pattern
 from bot.reading.cover import proposal_of
 from bot.reading.parse import Mention, Parse
 from store.names import ALIAS, Kind, Match, NameType
@@ -42,6 +44,26 @@ def with_the_unit_below(said: Parse, book: Book) -> Parse:
     part = fold(said.said.text[project.start : project.end])
     meant = [unit for high in book.units_called(above) for unit in book.below(high) if part in fold(unit)]
     return naming(said, (project.start, project.end), meant[0]) if len(meant) == 1 else said
+
+
+_ITS_UNIT = Pattern(r"(?:的(?:所在|所属|实施)?|所在的?|所属的?|那个?|这个?)单位(?:里面?|名下)?")
+_IS_ASKED = Pattern(
+    r"的?(?:是|叫|为|在)?(?:谁|哪|什么|啥|多少[个家]|几[个家])|有(?:哪|谁|几[个家](?!项目)|多少[个家](?!项目))|[代编]码|名称|\W*[吗呢]?\W*$"
+)
+_HAVING = Pattern("[有含搞做是][了着过]?$")  # “有体检项目的单位” are those that have it
+
+
+def with_the_unit_of_one(said: Parse, book: Book) -> Parse:
+    """“免费体检那个单位一共多少”: the unit that has the project, where one alone has it and it is not asked which that is."""
+    projects = said.mentioned(NameType.PROJECT)
+    if len(projects) != 1 or said.mentioned(NameType.UNIT):
+        return said
+    project, text = projects[0], said.said.text
+    its = _ITS_UNIT.match(text, project.end)
+    units = {unit for _, unit in book.pairs(project.names(), ())}
+    if its is None or len(units) != 1 or _IS_ASKED.match(text, its.end()) or _HAVING.search(text, 0, project.start):
+        return said
+    return _naming(said, (project.start, its.end()), units.pop())
 
 
 def _only_name(said: Parse) -> tuple[int, int] | None:

@@ -265,12 +265,9 @@ def _includes(said: Parse, above: Meant, one: Meant) -> bool:
 
 
 def _is_one_of(kind: KindOfUnits, units: Sequence[Meant], number: int) -> bool:
-    """“甲镇和乙镇哪个镇多”, “甲镇和乙镇两个镇”: those that are named are spoken of."""
-    return (
-        (kind.which is Which.WHICH or number == len(units))
-        and len(units) > 1
-        and all(set(one.sure) <= set(kind.units) for one in units)
-    )
+    """“甲镇和乙镇哪个镇多”, “甲局和乙所哪个局多”, “甲镇和乙镇两个镇”: those that are named are spoken of."""
+    of_kind = [set(one.sure) <= set(kind.units) for one in units]
+    return len(units) > 1 and (any(of_kind) if kind.which is Which.WHICH else number == len(units) and all(of_kind))
 
 
 _BELOW = Pattern(r"(?:的)?(?:下面|底下|下属|所属|辖下)的?(?:各个?)?")

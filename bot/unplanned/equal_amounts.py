@@ -20,6 +20,9 @@ from store.text import fold
 
 _MOST = 10  # groups in one reply
 _EQUAL = r"(?:都|完全|正好|刚好|全)*(?:是)?(?:一模一样|一样多|一样高|一样大|一样|相同|相等|同样多|同额|并列|持平)"
+_EQUAL_ALONE = (
+    r"(?:都|完全|正好|刚好|全)*(?:是)?(?:一样[多高大]|相等|同样多|同额|并列|持平)"  # “一样的项目” may be those of one name
+)
 _MONEY = r"(?:的)?(?:预算)?(?:安排)?(?:金额|预算|钱数?|资金|经费|数额?|总额|额度)"
 _SOME = r"(?:有没有|有哪些|有哪几个|有几个|有多少个?|是哪些|是哪几个|哪些|哪几个|哪[两俩]个|哪[两俩]项|几个|有|都是哪些|有吗)"
 _PROJECT = r"(?:的)?(?:项目|几项|两项|那些|哪些|哪几个)"
@@ -27,7 +30,7 @@ _ASKED = tuple(
     Pattern(pattern)
     for pattern in (
         rf"{_SOME}?{_MONEY}{_EQUAL}{_PROJECT}{_SOME}?",
-        rf"{_SOME}(?:个)?(?:项目|项)?的?{_MONEY}?(?:是)?{_EQUAL}的?{_PROJECT}?",
+        rf"{_SOME}(?:个)?(?:项目|项)?的?(?:{_MONEY}(?:是)?{_EQUAL}|(?:是)?{_EQUAL_ALONE})的?{_PROJECT}?",
         rf"{_MONEY}?并列的(?:项目)?{_SOME}?",
     )
 )
