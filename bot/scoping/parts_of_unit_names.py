@@ -63,7 +63,7 @@ def with_the_unit_of_one(said: Parse, book: Book) -> Parse:
     units = {unit for _, unit in book.pairs(project.names(), ())}
     if its is None or len(units) != 1 or _IS_ASKED.match(text, its.end()) or _HAVING.search(text, 0, project.start):
         return said
-    return _naming(said, (project.start, its.end()), units.pop())
+    return naming(said, (project.start, its.end()), units.pop())
 
 
 def _only_name(said: Parse) -> tuple[int, int] | None:
