@@ -19,11 +19,14 @@ from bench.filling import INDICATORS, YEAR, fill
 from bench.names import percentile
 from bot.app import conversation_of
 from bot.chat import Incoming
+from bot.conversation import Conversation
 from store.database import Store, open_store
 
 SIZES = (200, 10_000)
 ALL_SIZES = (200, 10_000, 100_000)
 ASKED = 200
+ROUNDS = 2
+"""How often each question is timed; its quickest counts, since what else a machine does now and then is not the program's."""
 _DAY = datetime(2025, 6, 1, tzinfo=UTC)
 
 
@@ -39,7 +42,7 @@ class Times:
 
 
 def measure(store: Store, asked: Sequence[Question], known: Sequence[Pair]) -> Times:
-    """Asks each question once to warm up and once for the clock."""
+    """Asks each question once to warm up, and then for the clock."""
     texts = [question.text for question in asked]
     bot = conversation_of(store)
     times = Times()
@@ -49,10 +52,8 @@ def measure(store: Store, asked: Sequence[Question], known: Sequence[Pair]) -> T
     replies = [bot.reply(_said(text), keep=False).text for text in texts]
     times.told = sum(any(_tells(reply, known[gold]) for gold in one.gold) for reply, one in zip(replies, asked, strict=True))
     gc.collect()
-    for text in texts:
-        started = time.perf_counter()
-        bot.reply(_said(text), keep=False)
-        times.whole.append(time.perf_counter() - started)
+    rounds = [[_seconds(bot, text) for text in texts] for _ in range(ROUNDS)]
+    times.whole = [min(each) for each in zip(*rounds, strict=True)]
     for text in texts:
         started = time.perf_counter()
         question = bot.understood(text, _DAY.date())
@@ -61,6 +62,12 @@ def measure(store: Store, asked: Sequence[Question], known: Sequence[Pair]) -> T
         bot.run(question.plan)
         times.reading.append(time.perf_counter() - started)
     return times
+
+
+def _seconds(bot: Conversation, text: str) -> float:
+    started = time.perf_counter()
+    bot.reply(_said(text), keep=False)
+    return time.perf_counter() - started
 
 
 def _tells(reply: str, pair: Pair) -> bool:
@@ -104,7 +111,7 @@ def _address(database: str, folder: Path) -> Iterator[str]:
 def table(sizes: Sequence[int] = SIZES) -> list[str]:
     """The measurements as lines of a Markdown table."""
     lines = [
-        f"| targets (with {INDICATORS} indicators each) | database | the project that is meant is told | p50 | p99 | understanding p50 | reading p50 | first look |",
+        f"| targets (with {INDICATORS} indicators each) | database | the project that is meant is told | p50, quicker of two rounds | p99 | understanding p50 | reading p50 | first look |",
         "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for count in sizes:

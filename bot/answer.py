@@ -89,6 +89,7 @@ class Answer(Struct, frozen=True):
     shown: Plan | None = None  # what “它” and “目标呢” go on from, where that is less than was asked about
     files: tuple[Attachment, ...] = ()  # that go with it
     page: int = PAGE  # how many items it shows where it offers more
+    unfound: str = ""  # the words, quoted, that name nothing that is stored
 
     @property
     def has_more(self) -> bool:
@@ -120,7 +121,8 @@ def joined(answers: Sequence[Answer]) -> Answer:
     shown = next((a.shown for a in reversed(answers) if a.shown), None)
     files = tuple(dict.fromkeys(file for answer in answers for file in answer.files))
     page = next((a.page for a in answers if a.has_more), PAGE)
-    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered, shown, files, page)
+    unfound = next((a.unfound for a in reversed(answers) if a.unfound), "")
+    return Answer(kind, tuple(lines), tuple(facts), tuple(cited), tuple(choices), remembered, shown, files, page, unfound)
 
 
 class Run(Protocol):

@@ -30,6 +30,7 @@ from bot.following.consenting import said_to_offer, taken
 from bot.following.earlier import together
 from bot.following.offering import of_the_only_one, which_of_them
 from bot.following.stepping import stepped, stepped_too_far
+from bot.following.unfound import of_what_was_unfound, with_unfound_said
 from bot.language.meanings import Mark
 from bot.lines.beside_each_other import beside_each_other
 from bot.lines.finding import indicator_finder
@@ -115,6 +116,7 @@ class Conversation:
         question = self._resolved(incoming, before, reading)
         said = "" if incoming.chosen is not None else incoming.text
         back = said_to_offer(said, question, before) or stepped_too_far(said, before, book)
+        back = back or of_what_was_unfound(question, before)
         back = back or which_of_them(
             question, before, lambda other: self._understood(incoming.text, incoming.day, other, reading)
         )
@@ -158,7 +160,7 @@ class Conversation:
         with printed_in(question.plan.denomination):
             parts = [with_notes(asked_back(self._answer, q, replace(desk, question=q)), q, desk) for q in question.parts]
             parts = [with_years_said(with_it_said(part, q, desk), q, desk) for part, q in zip(parts, question.parts, strict=True)]
-            answer = joined([with_quoted_amounts(part) for part in parts])
+            answer = with_unfound_said(joined([with_quoted_amounts(part) for part in parts]), question, before)
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
 

@@ -36,6 +36,7 @@ class Memory(Record):
     offset: int = 0
     asks: bool = False  # whether the last reply asked which of the choices, or whether the only one, is meant
     answered: bool = False  # whether the last reply was an answer
+    unfound: str = ""  # the words, quoted, that were asked about last and not found
     offering: str = ""  # the kind of the last reply, where it answered nothing and offered the choices
 
     def before(self) -> Before | None:
@@ -134,6 +135,7 @@ def after(answer: Answer, before: Memory, offset: int = 0) -> Memory:
         offset=offset,
         asks=asks,
         answered=answer.kind is Kind.ANSWER,
+        unfound=answer.unfound or (before.unfound if answer.kind is Kind.OUT_OF_SCOPE else ""),
         offering=offering,
     )
 

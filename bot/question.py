@@ -9,7 +9,7 @@ from bot.language.unanswerable import Unanswerable
 from bot.lines.weighing import Weighed
 from bot.reading.roles import Role, Span
 from bot.topics import Topic
-from store.model import Horizon
+from store.model import FundingKind, Horizon
 from store.names import Match, NameType
 from store.plan import BY_TOTAL, Aggregate, Field, GroupBy, Plan
 from store.text import fold
@@ -121,6 +121,13 @@ class Understanding(Struct, frozen=True):
         summed = plan.aggregate is Aggregate.SUM and plan.fields == (Field.PROJECT,)
         money = (plan.fields in ((Field.AMOUNT,), (Field.FUNDING,)) and plan.aggregate in (None, Aggregate.SUM)) or summed
         return bool(plan.net_of) and money and not shaped and not self.asks_execution and not plan.kinds
+
+    @property
+    def adds_kinds(self) -> bool:
+        """Whether kinds of money are to be added up; the total is none of them, since it holds them."""
+        plan = self.plan
+        several = len(plan.kinds) > 1 and FundingKind.TOTAL not in plan.kinds
+        return several and plan.aggregate is Aggregate.SUM and not (plan.order or plan.compare or plan.by or plan.checked)
 
     @property
     def asks_who_moved(self) -> bool:

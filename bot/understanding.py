@@ -81,15 +81,15 @@ class _Turn(Struct, frozen=True, dict=True):
     def read(self) -> Parse:
         """The words, read again where a unit's own names, what was misheard, or what was spoken of before says more of them."""
         before, book = self.before, self.book
-        said = self._parsed(book.names)
+        said = people_counted(self._parsed(book.names))
         if self.figures(said, before.shown if before else None) is None:
-            said = among_own(said, book, self._parsed)
+            said = people_counted(among_own(said, book, self._parsed))
             said = with_phases_asked(heard(said, lambda normal: self._parsed(book.names, normal)))
         said = with_the_unit_below(people_given(with_natures(said, book.register.names[NameType.ATTRIBUTE])), book)
         said = with_units_of_a_list(said, book)
         if before is None:
             return said
-        said = people_counted(all_that_it_has(said), before.shown)
+        said = all_that_it_has(said)
         said = of_the_system(said, (*before.earlier, before.shown, before.asked))
         said = of_one_of_them(said, before.shown, book)
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)

@@ -12,7 +12,8 @@ from store.text import fold
 def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[Indicator, ...]:
     """The indicators that the filter leaves, in their order: those of any of the levels, and those of the names (“人数和满意度”).
 
-    All of them where the filter names nothing; levels and names compare folded.
+    All of them where the filter names nothing; levels and names compare folded.  A class of the second level (成本指标) is meant as well
+    where the form prints it as one of the first, with others below it.
     """
     level1, level2, names = ({fold(text) for text in texts} for texts in (wanted.level1, wanted.level2, wanted.names))
     return tuple(
@@ -20,7 +21,7 @@ def fitting(indicators: Iterable[Indicator], wanted: IndicatorFilter) -> tuple[I
         for indicator in indicators
         if wanted.everything
         or fold(indicator.name) in names
-        or fold(indicator.level1) in level1
+        or fold(indicator.level1) in level1 | level2
         or fold(indicator.level2) in level2
         if wanted.measured in (None, is_measured(indicator)) and (not wanted.reads or fold(indicator.value) == fold(wanted.reads))
     )

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from bot.answer import Answer, Choice, Desk, Kind
 from bot.described.mentioned import mentioned
 from bot.doubts.absence import nothing, nothing_to_ask
 from bot.doubts.only_listed import only_listed
-from bot.doubts.other_projects import names_another, no_such_project
+from bot.doubts.other_projects import names_anew, names_another, no_such_project
 from bot.doubts.unknown_names import far_from, meant_nearly, quoted, unknown
 from bot.language.unanswerable import Unanswerable
 from bot.lines.elsewhere import measured_elsewhere
@@ -41,8 +43,9 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
         return told
     if question.unknown:
         return unknown(question.unknown, question, desk)
-    if not named:
-        return unknown(question.doubtful, question, desk)
+    if not named or names_anew(question):
+        of_nothing = plan.model_copy(update={"projects": (), "units": ()})
+        return unknown(question.doubtful, replace(question, plan=of_nothing), desk)
     if Field.INDICATOR in plan.fields:
         return _no_such_indicator(question, desk)
     return _not_so_divided(question, desk)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer, Choice, Kind
 from bot.language.deeds import only_deeds
+from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.facts import only
@@ -25,7 +26,17 @@ _ASKED = ((Field.AMOUNT,), (Field.PROJECT,))  # “有没有海堤维修的项�
 def names_another(question: Understanding) -> bool:
     """Whether the words in doubt call a project of the unit that is named, and it has none that is called so."""
     plan = question.plan
-    if plan.projects or not plan.units or plan.fields not in _ASKED or question.qualified or question.vain:
+    return bool(plan.units) and not plan.projects and plan.fields in _ASKED and _calls_a_project(question)
+
+
+def names_anew(question: Understanding) -> bool:
+    """Whether the words in doubt call a project, behind another that was spoken of: “大棚补贴呢”."""
+    its_own = bool(question.names) or Mark.IT in question.marks
+    return question.follows and bool(question.plan.projects) and not its_own and _calls_a_project(question)
+
+
+def _calls_a_project(question: Understanding) -> bool:
+    if question.qualified or question.vain:
         return False
     said = [word for word in question.doubtful if len(fold(word)) >= _LEAST]
     return bool(said) and all(fold(word).endswith(_ENDS) and not only_deeds(fold(word)) for word in question.doubtful)
@@ -36,4 +47,5 @@ def no_such_project(said: str, views: Sequence[TargetView], question: Understand
     whose = question.plan.called or phrases.listed(list(question.plan.units)[:_MOST])
     choices = tuple(Choice(facts.whose(view), only(question.plan, view)) for view in views[:_MOST])
     first = f"没有找到{said}：{whose}的表里没有这样的项目。"
-    return Answer(Kind.NOT_FOUND, (first, "有的项目，回数字查看：", *phrases.choose([c.label for c in choices])), choices=choices)
+    lines = (first, "有的项目，回数字查看：", *phrases.choose([c.label for c in choices]))
+    return Answer(Kind.NOT_FOUND, lines, choices=choices, remembered=question.plan, unfound=said)

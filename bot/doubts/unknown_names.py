@@ -36,10 +36,9 @@ def unknown(words: Sequence[str], question: Understanding, desk: Desk) -> Answer
     if far and question.describes:
         return _described(phrases.quoted(question.far), choices)
     if not choices:
-        return Answer(Kind.NOT_FOUND, (first, "问“有哪些项目”可看已导入的项目。"), remembered=None)
-    return Answer(
-        Kind.NOT_FOUND, (first, "相近的名称，回数字查看：", *phrases.choose([c.label for c in choices])), choices=choices
-    )
+        return Answer(Kind.NOT_FOUND, (first, "问“有哪些项目”可看已导入的项目。"), unfound=said)
+    lines = (first, "相近的名称，回数字查看：", *phrases.choose([c.label for c in choices]))
+    return Answer(Kind.NOT_FOUND, lines, choices=choices, unfound=said)
 
 
 def far_from(question: Understanding, desk: Desk) -> list[Choice]:
@@ -69,7 +68,7 @@ def _described(said: str, choices: Sequence[Choice]) -> Answer:
     """What was told of it, rather than its name: it is asked which of these is meant."""
     first = f"没有项目叫{said}。"
     lines = (first, "意思相近的，回数字查看：", *phrases.choose([choice.label for choice in choices]))
-    return Answer(Kind.CLARIFY, lines, choices=tuple(choices))
+    return Answer(Kind.CLARIFY, lines, choices=tuple(choices), unfound=said)
 
 
 def _kinds(word: str) -> tuple[NameType, ...]:

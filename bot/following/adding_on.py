@@ -3,6 +3,7 @@
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
+from store.model import FundingKind
 from store.plan import Plan
 
 
@@ -10,6 +11,14 @@ def adds_to_before(said: Parse, scope: Scope, previous: Plan) -> bool:
     """Whether what is named comes on top of what was spoken of: “再加上审计局呢”."""
     named = (scope.units and previous.units and not scope.projects) or (scope.projects and previous.projects)
     return bool(named) and bool(_ADDED.match(said.said.text) or _ADDED_BEHIND.search(said.said.text))
+
+
+def kinds_added(asked: Plan, said: Parse, previous: Plan) -> tuple[FundingKind, ...]:
+    """The kinds of money that are spoken of with those that come on top of them: “加上其他资金呢” after 财政拨款; none where none do."""
+    told = previous.kinds and not {FundingKind.TOTAL} & {*previous.kinds, *asked.kinds}
+    if not (told and asked.kinds and _ADDED.match(said.said.text)) or said.mentions or previous.order:
+        return ()
+    return tuple(dict.fromkeys((*previous.kinds, *asked.kinds)))
 
 
 _ADDED = Pattern(

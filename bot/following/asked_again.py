@@ -127,7 +127,11 @@ def is_whole_of_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
     """“总共多少” after some money of one project in one year: all of its money."""
     one = len(previous.projects) == 1 and len(scope.book.pairs(previous.projects, previous.units)) == 1
     years = scope.years or previous.years
-    return asked.aggregate is Aggregate.SUM and not asked.fields and not asked.kinds and one and len(years) < 2
+    summed = asked.aggregate is Aggregate.SUM and not asked.fields and not asked.kinds and len(previous.kinds) < _SEVERAL
+    return summed and one and len(years) < _SEVERAL
+
+
+_SEVERAL = 2
 
 
 def widened(previous: Plan, asked: Plan, scope: Scope) -> Plan:

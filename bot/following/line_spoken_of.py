@@ -3,10 +3,13 @@
 And the line of another project that is like the one that was spoken of.
 """
 
+import re
+
 from msgspec.structs import replace
 
 from bot.lines.indicating import FindIndicators
-from bot.reading.parse import Parse
+from bot.lines.measured import printed_unit
+from bot.reading.parse import Mention, Parse
 from store.model import Indicator
 from store.names import NameType
 from store.plan import IndicatorFilter, Newest, Plan
@@ -26,9 +29,11 @@ def as_its_line(said: Parse, previous: Plan | None, find: FindIndicators) -> Par
     if any(match.whole or len(match.tokens) > _A_WORD for match in mention.matches):
         return said
     spoken_of = Plan(projects=previous.projects, units=previous.units, newest=Newest.EACH)
-    lines = {fold(line.name) for view in find.views(spoken_of) for line in view.target.indicators}
+    lines = [line for view in find.views(spoken_of) for line in view.target.indicators]
+    names = {fold(line.name) for line in lines}
     ends = range(mention.end + 1, min(mention.end + _LONGEST, len(text)) + 1)
-    end = max((end for end in ends if any(_says(text[mention.start : end], line) for line in lines)), default=0)
+    end = max((end for end in ends if any(_says(text[mention.start : end], name) for name in names)), default=0)
+    end = end or (mention.end if any(_is_counted(said, mention, line) for line in lines) else 0)
     if not end:
         return said
     beside = (span for span in said.cover if span.end <= mention.start or span.end > end)
@@ -39,6 +44,18 @@ def as_its_line(said: Parse, previous: Plan | None, find: FindIndicators) -> Par
         mentions=tuple(other for other in said.mentions if not (other.start < end and mention.start < other.end)),
         leftovers=tuple(sorted((*kept, said.words(mention.start, end)), key=lambda words: words.start)),
     )
+
+
+def _is_counted(said: Parse, mention: Mention, line: Indicator) -> bool:
+    """Whether it is asked how many of the word there are, in what the line counts them in: “线路有几条”, “几条线路”."""
+    text, unit = said.said.text, re.escape(printed_unit(line))
+    behind = unit and re.match(rf"{_THERE_ARE}{_HOW_MANY}{unit}", text[mention.end :])
+    before = unit and re.search(rf"{_HOW_MANY}{unit}的?$", text[: mention.start])
+    return bool(behind or before) and text[mention.start : mention.end] in fold(line.name)
+
+
+_THERE_ARE = "(?:一共|总共|共|到底|总的?|数量?|是|有|要|得)*"
+_HOW_MANY = "(?:几|多少|好多)"
 
 
 def its_like(plan: Plan, previous: Plan, find: FindIndicators) -> Plan:

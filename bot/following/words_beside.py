@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from bot.book import Book
-from bot.language.agreeing import propose_agreeing
+from bot.language.agreeing import propose_agreeing, propose_beside_the_total
 from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_rest, propose_the_total
 from bot.language.kinds_of_money import propose_fiscal
 from bot.language.meanings import Proposal, Utterance
 from bot.language.once_more import propose_once_more
 from bot.language.terms_asked import propose_horizons
+from bot.language.years import propose_bare
 from bot.question import Before
 from store.model import FundingKind
 from store.plan import Plan
@@ -22,12 +23,17 @@ def words_beside(said: Utterance, before: Before | None, book: Book) -> Iterator
     yield from propose_a_year(said) if shown.projects else propose_horizons(said)
     if before is not None and before.answered:
         yield from propose_once_more(said)
+    if before is not None and before.offered < _LEAST_YEAR:
+        yield from propose_bare(said, book.years)
     if not shown.indicators.everything:
         yield from propose_the_line(said)
     if shown.kinds and FundingKind.TOTAL not in shown.kinds and (shown.projects or shown.units):
         yield from propose_fiscal(said)
     if len(shown.projects) == 1 or (shown.projects and len(book.pairs(shown.projects, shown.units)) == 1):
         yield from _of_one_project(said, shown)
+
+
+_LEAST_YEAR = 10  # of the year 2010 and later: fewer choices than that leave no doubt
 
 
 def _of_one_project(said: Utterance, shown: Plan) -> Iterator[Proposal]:
@@ -37,3 +43,4 @@ def _of_one_project(said: Utterance, shown: Plan) -> Iterator[Proposal]:
     yield from propose_the_rest(said)
     if shown.kinds and FundingKind.TOTAL not in shown.kinds:
         yield from propose_the_total(said)
+        yield from propose_beside_the_total(said)

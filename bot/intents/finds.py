@@ -30,7 +30,10 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     told = (
         by_pieces
         if by_pieces.kind is Kind.ANSWER
-        else _each_of_a_list(question.plan, desk) or _called_nearly(question.plan, desk) or found
+        else _each_of_a_list(question.plan, desk)
+        or _written_elsewhere(question.plan, desk, found)
+        or _called_nearly(question.plan, desk)
+        or found
     )
     return told if told.kind is Kind.CLARIFY else _with_units_so_called(told, question, desk)
 
@@ -42,6 +45,17 @@ def _each_of_a_list(plan: Plan, desk: Desk) -> Answer | None:
         return None
     texts = (plan.texts[0].model_copy(update={"text": part}) for part in parts)
     return joined([found_by(plan.model_copy(update={"texts": (text,)}), desk) for text in texts])
+
+
+def _written_elsewhere(plan: Plan, desk: Desk, found: Answer) -> Answer | None:
+    """What says the words in another part of the form than the one that is asked of: that it does not stand there is said first."""
+    if not any(text.within for text in plan.texts):
+        return None
+    anywhere = plan.model_copy(update={"texts": tuple(text.model_copy(update={"within": ()}) for text in plan.texts)})
+    elsewhere = found_by(anywhere, desk)
+    if elsewhere.kind is not Kind.ANSWER or desk.count(anywhere) > _MOST:
+        return None
+    return replace(elsewhere, lines=(*found.lines, "写在别处的：", *elsewhere.lines))
 
 
 _RELATED = Pattern("有关|相关|关系|沾边|挂钩")

@@ -170,7 +170,13 @@ def _of_several(
     years, projects = {v.target.year for v in views}, {v.target.project for v in views}
     year = f"{years.pop()}年" if len(years) == 1 else ""
     whose = phrases.project(projects.pop()) if len(projects) == 1 else ""
-    kind = f"{_said_of_values(plan)}指标" if plan.indicators.measured is not None else "这类指标"
+    kind = (
+        f"{_said_of_values(plan)}指标"
+        if plan.indicators.measured is not None
+        else f"{_limited(plan)}的指标"
+        if plan.percents
+        else "这类指标"
+    )
     heading = f"{year}{scope}{whose}{levels or '有'} {len(found)} 张表填了{kind}："
     together, figure = summed(found, desk.question) if len(stated) == len(found) else ([], [])
     if levels and figure:
@@ -198,10 +204,8 @@ def _counted(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan
     years = {view.target.year for view in views}
     units = dict.fromkeys(view.target.unit for view in views)
     number = f"{len(units)} 个单位、" if plan.count_of is Field.UNIT else ""
-    what = phrases.listed([*plan.indicators.level1, *plan.indicators.level2, *plan.indicators.names[:1]])
-    limits = "、".join(map(phrases.share_limit, plan.percents)).removeprefix("指标" if what else "")
     scopes = "" if own is None else f"{plan.units[0]}本级有 {own} 个，含所属单位共 "
-    heading = f"{scopes}{number}{len(found)} 个项目：{f'{min(years)}年' if len(years) == 1 else ''}{what}{limits}的。"
+    heading = f"{scopes}{number}{len(found)} 个项目：{f'{min(years)}年' if len(years) == 1 else ''}{_limited(plan)}的。"
     items = [f"{facts.whose(view, year=len(years) > 1)} {_listed(lines)}" for view, lines in found]
     stated = [facts.indicator(view, line) for view, lines in found for line in lines]
     count = len(units) if number else len(found)
@@ -209,6 +213,19 @@ def _counted(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan
     shown = (heading, *enumerate_items(items, desk.offset))
     plan = plan if own != 0 else plan.model_copy(update={"whole_branch": True})  # “哪个最低” is asked of what is listed
     return Answer(Kind.ANSWER, shown, (*stated, counted), _cited(stated), facts.choices(plan, views), plan)
+
+
+def _limited(plan: Plan) -> str:
+    """“满意度指标低于95%”, “合格率等于100%”: of lines that are called differently what all their names end with."""
+    first, *others = plan.indicators.names or ("",)
+    same = max((n for n in range(_A_WORD, len(first)) if all(name.endswith(first[-n:]) for name in others)), default=0)
+    what = phrases.listed(
+        [*plan.indicators.level1, *plan.indicators.level2, *([first[-same:] if others else first] if first else [])]
+    )
+    return what + "、".join(map(phrases.share_limit, plan.percents)).removeprefix("指标" if what else "")
+
+
+_A_WORD = 2  # characters
 
 
 def _listed(lines: Sequence[Indicator]) -> str:

@@ -14,6 +14,7 @@ from bot.replying.carried import carried_over
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import PAGE, enumerate_items
+from bot.replying.kinds_together import of_each_kind
 from bot.replying.narrowed import limited_to
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from bot.scoping.departments import above
@@ -39,6 +40,14 @@ def _claims(question: Understanding) -> bool:
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
+    return (question.adds_kinds and of_each_kind(question, desk, _of_one_kind)) or _of_one_kind(question, desk)
+
+
+def _at_large(question: Understanding, desk: Desk) -> Answer | None:
+    return of_each_kind(question, desk, adding.total) if question.adds_kinds else adding.total(question, desk)
+
+
+def _of_one_kind(question: Understanding, desk: Desk) -> Answer:
     plan = question.plan
     own = desk.matching(plan, money_only=True)
     two = plan.aggregate is Aggregate.SUM and question.two_scopes and bool(desk.book.below(plan.units[0]))
@@ -233,7 +242,13 @@ INTENT = Intent(
     claims=_claims,
     answer=_answer,
     heeds=MONEY | {Shape.AGGREGATE, Shape.OTHER_ORDER},
-    at_large=adding.total,
-    examples=("所有项目一共多少钱", "财政局一共多少钱", "两个下派干部经费加起来多少", "平均一个项目多少万"),
+    at_large=_at_large,
+    examples=(
+        "所有项目一共多少钱",
+        "财政局一共多少钱",
+        "两个下派干部经费加起来多少",
+        "财政拨款和其他资金加起来多少",
+        "平均一个项目多少万",
+    ),
     counterexamples=("一共有几个项目", "渠沟比任圩多多少"),
 )

@@ -20,7 +20,7 @@ _SIDES = (
     Pattern(rf"{_PARTS}|分项|明细|构成|各来源|几个数|(?:加起来|相加|合起来|加总|之和)(?!.*(?:多少|几成|百分))"),
 )
 _LEAST = 2
-_BOTH = r"(?:对得上|对不上|对得起来|对不起来|对得拢|对不拢|对得到|对得齐|对得平|对得起|加得起来|加得拢|凑得上|凑得拢|合得上|合不上|合得拢|吻合|一致|相符|相等|相同|一样|平衡|匹配|符合|相吻合|等同|打架|矛盾|勾得上|勾稽得上|闭合)"
+_BOTH = r"(?:对得上|对不上|对得起来|对不起来|对得拢|对不拢|对得到|对得齐|对得平|对得起|加得起来|加得拢|加得上|凑得上|凑得拢|合得上|合不上|合得拢|吻合|一致|相符|相等|相同|一样|平衡|匹配|符合|相吻合|等同|打架|矛盾|勾得上|勾稽得上|闭合)"
 _AGREE = Pattern(
     rf"(?:(?:数字|(?<!总)数目|(?<!总)数|金额|账|它们?|两个?|两者|两边|二者|互相|相互|之间)*(?:是|都|全|又|到底|究竟)*(?:是不是|是否|能不能|能否|可否|可以|有没有|没有|能|会不会|算不算|是)*(?:完全|正好|刚好)?"
     rf"(?:不?等于|对不对得上|对不对得起来|一不一致|一不一样|等不等于?|相不相等|相不相符|相不相同|符不符合|平不平|合不合|不一样|不一致|不相等|不相符|不符|不等|不平|{_BOTH}|相等于|对不对(?:头|数)?(?![等应])|(?<=[额款转数来])平)"
@@ -99,6 +99,20 @@ _THESE = Pattern(
     rf"^(?:那|那么)?(?:还有呢)?[,，\s]*(?:(?:这|那|它)?(?:俩|(?P<places>两[处边])|两个?|两者|二者|几个?|些)?(?:数字?|金额|钱)?(?:之间)?(?:跟|和|与)?(?:总额|总数|预算|金额|拨款)?)(?P<asked>{_AGREE.pattern})"
     rf"(?P<other>总额|总数|预算|金额|拨款)?(?:吗|么|不|没)?(?=[啊呀呢]*\W*$)"
 )
+
+
+# “跟总额差多少”, of the kinds of money that were told just before
+_FROM_THE_TOTAL = Pattern(
+    rf"^\W*(?:那|那么)?(?:加起来|合起来|一共)?(?P<joint>[和跟与同比离距])(?P<asked>{_TOTAL}(?:还|又|相)*(?:差(?:了|着)?|少(?:了|出)?|多(?:了|出)?)(?:(?:多少|几|好多)(?:钱|万元?|元)?)?)[啊呀呢吗]*\W*$"
+)
+
+
+def propose_beside_the_total(said: Utterance) -> Iterator[Proposal]:
+    """“跟总额差多少” after some kinds of money of one form: these are set against its total."""
+    if match := _FROM_THE_TOTAL.match(said.text):
+        start, end = match.span("asked")
+        yield Proposal(*match.span("joint"), RULE, Mark.FILLER, 1.6)
+        yield Proposal(start, end, RULE, Asked(Field.AGREEMENT), 1.6 * (end - start))
 
 
 def propose_agreeing(said: Utterance) -> Iterator[Proposal]:

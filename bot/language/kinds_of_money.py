@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.language.amounts import AMOUNT
 from bot.language.comparisons import BEFORE
-from bot.language.meanings import Asked, Proposal, Utterance
+from bot.language.meanings import Asked, Mark, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.model import FundingKind
 from store.plan import Field
@@ -25,7 +25,9 @@ _BEFORE = Pattern(rf"(?P<said>{_OTHER}){_AND}(?:上年|去年)?{_OF_MONEY}")
 _LEFT_OUT = Pattern(
     rf"(?:除了|除去|除开|不含|不包括|不算|扣除|扣掉|扣去|减去|去掉|剔除|刨去|刨除)(?P<said>{_OTHER})(?=(?:还|一共|总共|是|有|剩|以外|之外)*(?:多少|几|[?？]|$))"
 )
-_FISCAL = Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的)?){_AND}(?:上年|去年)?(?:结转|结余|其[他它]){_NOT_MONEY}")
+_FISCAL = Pattern(
+    rf"(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的)?){_AND}(?:上年|去年)?(?:结转|结余|其[他它]|自有|自筹){_NOT_MONEY}"
+)
 # “财政40万以上、结转10万以上”: with a limit of its own beside another kind
 _LIMIT = rf"(?=(?:都|在|是|有)*(?:{'|'.join(BEFORE)})?\s*{AMOUNT})"
 _ANOTHER = r"(?:结转|结余|其[他它]资金|自筹|自有资金)"
@@ -40,7 +42,7 @@ _FISCAL_ALONE = Pattern(
 # “财政呢” after another kind of money, where it is no unit
 _FISCAL_TOO = Pattern(r"^\W*(?:那|那么)?(?P<said>财政(?:上|的)?)(?=(?:呢|又|是|有|占|多少|几成|\W)*$)")
 # “结转 其他 财政各多少”: between signs alone, in a list of them of which it is asked how much
-_SIGN, _KIND = r"\s*[、,，/\s]\s*", r"(?:(?:上年|去年)?结转|结余|财政|其[他它]|自筹|总额)"
+_SIGN, _KIND = r"\s*[、,，/\s]\s*", r"(?:(?:上年|去年)?结转|结余|财政|其[他它]|自筹|自有|总额)"
 _IN_A_LIST = rf"(?=(?:资金|拨款)*(?:{_SIGN}{_KIND}(?:资金|拨款)*)*(?:各|分别|多少|都是多少|$))"
 _MUCH = r"(?:是|有)*多少(?:钱)?"
 _LISTED = (
@@ -49,6 +51,8 @@ _LISTED = (
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_MUCH}(?:{_SIGN})?(?P<said>{_OTHER})(?={_MUCH})"), FundingKind.OTHER),
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_SIGN}(?P<said>{_OTHER}){_NOT_MONEY}{_IN_A_LIST}"), FundingKind.OTHER),
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_SIGN}(?P<said>财政(?:拨款|的钱|的)?){_NOT_MONEY}{_IN_A_LIST}"), FundingKind.FISCAL),
+    (Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政)(?={_SIGN}{_KIND}){_IN_A_LIST}"), FundingKind.FISCAL),
+    (Pattern(rf"{_KIND}(?:资金|拨款)*(?:{_SIGN}|{_AND})(?P<said>自有)(?!资金){_NOT_MONEY}"), FundingKind.OTHER),
 )
 _LEVEL = r"(?<![省市县区旗州盟镇乡村级央政方])(?<![省市县区旗州盟镇乡村][里上])(?<!地方)(?<!本级)"
 _WHOSE = r"(?:(?:他们|她们|人家|你们|本单位|单位|学校|医院|企业|公司|院里|校里|所里|局里|站里|馆里|中心)(?:的)?)?"
@@ -69,6 +73,14 @@ _LAST_YEAR = r"(?:从)?(?:去年|上年|上一年|往年)(?:度)?"
 _CARRIED = Pattern(
     rf"(?P<said>{_LAST_YEAR}(?:没(?:花|用)(?:完|掉)的?[,，]?)?(?:结|挪|留|剩|滚)?(?:转|结|留|剩|滚)(?:过来|下来)(?:接着|继续)?[用花]?的?)"
 )
+# “财政、结转、其他三项合计”, “三个数报一下：总额、财政、自有”: how many kinds are named
+_SO_MANY = r"这?[两二三四](?:个数字?|项|样|块|笔|类|种)(?:数|钱|资金)?"
+_NUMBERED = (
+    Pattern(rf"{_KIND}(?:资金|拨款)*[,，]?(?P<said>{_SO_MANY})(?=[合加一总共相各分都是报])"),
+    Pattern(
+        rf"(?P<said>{_SO_MANY}(?:[都也]?(?:报|给|说|列|发)(?:给我|我)?(?:一下|下|一报|来)?)?[:：,，\s]*)(?={_KIND}{_SIGN}{_KIND})"
+    ),
+)
 RULE = "kinds_of_money"
 _WORTH = 1.6  # more than 其他 is worth where it asks for what is left
 _SAID = (
@@ -88,7 +100,11 @@ def propose_fiscal(said: Utterance) -> Iterator[Proposal]:
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
-    """Spans that name a kind of money."""
+    """Spans that name a kind of money, or say how many of them are named."""
+    for pattern in _NUMBERED:
+        for match in pattern.finditer(said.text):
+            start, end = match.span("said")
+            yield Proposal(start, end, RULE, Mark.FILLER, (end - start) * _WORTH)
     for pattern, kind, worth in _SAID:
         for match in pattern.finditer(said.text):
             start, end = match.span("said")

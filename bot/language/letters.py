@@ -77,7 +77,7 @@ _TO_BE_WRITTEN = Pattern(
 )
 # “就水库而言”, “1、水库”: what only introduces a name
 _INTRODUCED = Pattern(
-    r"(?<=[\u4e00-\u9fff])(?:而言|来说|来讲|来看)(?=[\s,，。今去前多的一是]|$)|^\d{1,2}[、.．)）]\s*(?=[\u4e00-\u9fff])"
+    r"(?<=[\u4e00-\u9fff])(?:而言|来说|来讲|来看)(?=[\s,，。今去前多的一是各分有]|$)|^\d{1,2}[、.．)）]\s*(?=[\u4e00-\u9fff])"
 )
 _ITEM = Pattern(r"(?<=[\u4e00-\u9fff])[这此该]?一[项事款案](?=$|[\s,，。;?？、的])")
 _VALUE = 1.3

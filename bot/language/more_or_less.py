@@ -1,5 +1,6 @@
 """More, less and equal, beside the words for it: 渠沟比任圩多, 谁的钱多, 高百分之几, 一模一样, 怎么少了."""
 
+import re
 from collections.abc import Iterator
 
 from bot.language.meanings import AggregateSaid, Mark, Proposal, Utterance
@@ -38,7 +39,7 @@ _HOW_COME = Pattern(
     r"(?:怎么|咋个?|为啥|凭啥|为嘛|干嘛|怎样|咋就|怎么就)(?=[^。?!]*(?:没涨|没变|没有变|没增加|没减少|没降|[多少涨降减增低高]了|缩水|砍|跌了|变[多少]|压减|裁))"
 )
 # “渠沟和任圩谁的钱多”, “哪家拿得少些”; “谁最多” ranks.
-_WHO = r"(?:谁|哪一?[个家边方头年期项笔样块](?:镇|局|乡|街道|单位|学校|项目|村|部门|苏木)?|哪)"
+_WHO = r"(?:谁|哪一?[个家边方头期项笔样块](?:镇|局|乡|街道|单位|学校|项目|村|部门|苏木)?|哪)"
 _WHOSE_MORE = Pattern(
     rf"{_WHO}(?:那边|家)?(?:的|得|拿的?|拿得|分的?|分得|给的?|给得|批的?|安排的?|安排得|要的?|占的?|花的?)?"
     r"(?:预算|安排|总的?|合计)*(?:总额|金额|经费|资金|钱数?|款|盘子)?(?:要|更|比较|还|相对|会|给得|的)*(?:[多少](?:一点儿?|一些|些|点儿?)?(?![少大个钱万元次人亩])|(?:[大小高低贵]|便宜)(?:一点儿?|一些|些|点儿?)?(?![^\s,，。?!;；吗呢啊呀吧了的谁差比和跟]))"
@@ -48,6 +49,16 @@ _WHOSE_MONEY_OF = Pattern(
     rf"{_WHO}[^,，。?!;；]{{1,12}}?(?P<more>(?:的)?(?:钱|预算|资金|经费|金额)(?:要|更|比较|的|给得|拿得)*[多少高低](?:一点儿?|一些|些)?)(?=[吗呢了吧啊]?\s*(?:$|[,，。?!]))"
 )
 _LAST = r"(?:去年|上年|前年|(?:20)?\d\d年)"
+# “今年多还是去年多”, “甲镇花得少还是乙镇”: both sides are named, and what asks stands behind each of them, or behind the first
+_GIVEN = r"(?:花|投|给|批|拨|安排|用|报|拿|要)?(?:得|的)?(?:钱|预算|经费|资金|金额|总额)?(?:要|更|比较|会|还)?"
+_OR_ANOTHER = Pattern(
+    rf"(?<=\w){_GIVEN}(?P<more>[多少高低大小])(?:一些|一?点儿?|些)?(?P<joint>[,，]?还是|[,，]还?是)(?![多少高低大小涨降增减升])[^。?!;；]{{1,16}}?"
+    rf"(?:(?P<again>{_GIVEN}(?P=more)(?:一些|一?点儿?|些)?)?)(?=[吗呢了吧啊呀]*\s*(?:$|[,，。?!]))"
+)
+# “今年还是去年多”: what asks stands behind the last side alone
+_OR = Pattern(
+    rf"(?<=\w)(?P<joint>[,，]?还是)(?![多少高低大小涨降增减升])[^。?!;；,，多少高低大小]{{1,16}}?的?(?P<more>(?!的){_GIVEN}[多少高低大小](?:一些|一?点儿?|些)?)(?=[吗呢了吧啊呀]*\s*(?:$|[,，。?!]))"
+)
 _MONEY = Pattern("钱|款|预算|金额|经费|资金|总额|盘子")
 # “谁的项目多” counts them
 _IN_NUMBER = Pattern(rf"{_WHO}(?:那边|家)?的?项目(?:总?数量?|个数|数目)?(?:要|更|比较)?[多少](?:一些|些|点)?(?![少大个钱万])")
@@ -147,6 +158,25 @@ def _whose(text: str) -> Iterator[Proposal]:
     for match in _WHOSE_MORE.finditer(text):
         rule = WHOSE_MONEY if _MONEY.search(match[0]) else WHOSE_MORE
         yield Proposal(match.start(), match.end(), rule, Mark.COMPARED, 1.12 * len(match[0]))
+    yield from _either(text)
     for match in () if _WHOSE_MORE.search(text) else _WHOSE_MONEY_OF.finditer(text):
         start, end = match.span("more")
         yield Proposal(start, end, WHOSE_MONEY, Mark.COMPARED, 1.3 * (end - start))
+
+
+def _either(text: str) -> Iterator[Proposal]:
+    """“甲多还是乙多”, “甲还是乙多”: two sides, of which it is asked."""
+    for match in _OR_ANOTHER.finditer(text):
+        start, end = match.start(), match.start("joint")
+        yield Proposal(start, end, WHOSE_MORE, Mark.COMPARED, 1.6 * (end - start))
+        yield from _idle(match, "joint", "again")
+    for match in () if _OR_ANOTHER.search(text) else _OR.finditer(text):
+        start, end = match.span("more")
+        yield Proposal(start, end, WHOSE_MORE, Mark.COMPARED, 1.6 * (end - start))
+        yield from _idle(match, "joint")
+
+
+def _idle(match: re.Match[str], *names: str) -> Iterator[Proposal]:
+    for name in names:
+        if match[name]:
+            yield Proposal(*match.span(name), "more_or_less", Mark.FILLER, 1.6 * len(match[name]))

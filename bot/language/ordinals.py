@@ -58,10 +58,16 @@ _BY_NUMBER = Pattern(
     rf"(?:(?:前|那)?(?P<count>[{DIGIT_CHARACTERS}十\d]{{1,2}})[个家](?=单位|部门|乡?镇|乡|街道|局|学校|中心|所))?"
 )
 _BY_NUMBER_TOP = Pattern(rf"项目(?:的)?(?:总?数量?|个数)(?:排名)?(?P<end>前|后|倒数){_NUMBER}(?:名|个|位)?(?:的)?")
-# “校舍维修哪个学校多”, where the kind of units is read by itself
-_WHOSE = Pattern(
-    r"哪一?[个所家](?![^\W\d]*(?:项目|年|月))[^\W\d哪几多少]{1,3}(?P<more>[多少])(?=[吗呢啊呀吧]?\s*(?:$|[,，。?!]))"
+# “校舍维修哪个学校多”, where the kind of units is read by itself; “哪家的保安费高”, where the name is; “哪年给得多”
+_MORE = r"(?P<more>得?[多少高低](?:一些|一?点儿?|些)?)(?=[吗呢啊呀吧]?\s*(?:$|[,，。?!]))"
+_WHOSE = (
+    Pattern(rf"哪一?[个所家](?![^\W\d]*(?:项目|年|月))[^\W\d哪几多少]{{1,3}}{_MORE}"),
+    Pattern(
+        rf"(?:哪一?[个所家][^\W\d哪几多少比的]{{0,3}}|谁家?)的(?![^\W\d]*(?:项目|年|月))[^\W\d哪几多少高低比]{{2,14}}?{_MORE}"
+    ),
+    Pattern(rf"哪一?年(?:度|份)?(?!的?项目)[^\W\d哪几多少高低比最]{{0,8}}?{_MORE}"),
 )
+_NUMBER_OF_A_YEAR = Pattern(rf"(?<=哪年)的?项目(?:总?数量?|个数)?{_MORE}")
 # “在财政局排第几”; “第几张表” and “第几期” ask for something else.
 _PLACE = Pattern(
     r"(?:能|会|要|可以)?(?:排名?|排行|位列|位居|名列)(?:到|在|是)?(?:第几|多少名?|老几|几)(?:名|位|多|高)?(?![张份期届季个批年条页岁])|(?:是)?第几(?:名|位|多|高|大)"
@@ -97,9 +103,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
 
 def _in_passing(text: str) -> Iterator[Proposal]:
     """“涨得最厉害”, “单个项目最多”, “哪个学校多”."""
-    for match in _WHOSE.finditer(text):
-        order = Order(direction=Direction.DESCENDING if match["more"] == "多" else Direction.ASCENDING, count=1)
-        yield Proposal(match.start("more"), match.end("more"), "ordinals.order", OrderSaid(order), 1.15)
+    for match in (found for pattern in _WHOSE for found in pattern.finditer(text)):
+        order = Order(
+            direction=Direction.DESCENDING if match["more"].removeprefix("得")[0] in "多高" else Direction.ASCENDING, count=1
+        )
+        yield Proposal(match.start("more"), match.end("more"), "ordinals.order", OrderSaid(order), 1.15 * len(match["more"]))
     for match in _COUNT_EXTREME.finditer(text):
         yield from _order(match, Direction.DESCENDING if match["most"] else Direction.ASCENDING, match[1])
     for match in _WORST_COUNT.finditer(text):
@@ -120,6 +128,9 @@ def _by_number(text: str) -> Iterator[Proposal]:
         direction, count = Direction.ASCENDING if upwards else Direction.DESCENDING, whole(match["count"] or "1") or 1
         order = Order(by=BY_NUMBER, direction=direction, count=count, skip=max(skip, 0))
         yield _proposal(match, order)
+    for match in _NUMBER_OF_A_YEAR.finditer(text):
+        upwards = match["more"].startswith("少")
+        yield _proposal(match, Order(by=BY_NUMBER, direction=Direction.ASCENDING if upwards else Direction.DESCENDING, count=1))
     for match in _BY_NUMBER_TOP.finditer(text):
         if whole(match[2]):
             direction = Direction.DESCENDING if match["end"] == "前" else Direction.ASCENDING

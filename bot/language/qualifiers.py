@@ -11,7 +11,7 @@ _PARTS = Pattern(
     rf"上半年|下半年|(?:第)?[一二三四1-4]季度|[前后]半年|上个?月|本月|这个月|下个?月|本周|上周|今天|昨天|几个月(?![内以之])|"
     rf"(?:1[0-2]|[1-9]|十[一二]?|[{DIGIT_CHARACTERS}])月份?(?![底前])(?:[1-3]?\d[日号])?"
 )
-_EXCEPTION = Pattern(r"不是(?=[^吗]*(?:的|项目|，))|(?<=哪些项目)没有?|(?<=哪个项目)没有?|(?<!有)没有(?=.{1,12}的项目)")
+_EXCEPTION = Pattern(r"(?<!是)不是(?=[^吗]*(?:的|项目|，))|(?<=哪些项目)没有?|(?<=哪个项目)没有?|(?<!有)没有(?=.{1,12}的项目)")
 _PER_HEAD = Pattern(r"人均|每人平均|户均|平均每人|平均每户")
 
 # Forms divide money into 财政拨款, 上年结转 and 其他资金, and do not say which level of government or which fund it comes from.

@@ -1,7 +1,7 @@
 """Years as people write them: 2024年, 24年, 二〇二四年, 今年, 2023到2025, 24、25两年, 2023年以来, 近三年, 前两年, 历年."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from msgspec.structs import replace
@@ -15,13 +15,14 @@ _FIRST, _LAST = 2000, 2099
 _DIGITS = 4
 _LONGEST_RANGE = 20
 _NEAR = 12  # years from now within which two digits of a list are years: “10、20、30年” are none
+_FAR = 20  # years from now within which two digits before 年 are a year: “50年产权” says how long
 _YEAR = rf"(?:2 ?0 ?\d ?\d|[二2][{DIGIT_CHARACTERS}0-9]{{3}})"
 _SHORT = rf"(?:\d\d|[{DIGIT_CHARACTERS}]{{2}})"
 _TAIL = r"(?:年度|年的|年)"
 _RANGE = Pattern(rf"(?:[从自由])?(?<!\d)({_YEAR}|{_SHORT})年?(?:度)?\s*(?:到|至|-|~)\s*({_YEAR}|{_SHORT}){_TAIL}?(?!\d)")
 _NO_MONEY = r"(?!\s?(?:[万亿](?![人里家亩象])|元(?![旦宵])))"  # 2000万
 _ONE = Pattern(rf"(?<![\d.])({_YEAR})(?:{_TAIL}|(?![\d.]){_NO_MONEY}{NO_MEASURE})")
-_TWO_DIGITS = Pattern(rf"(?<![\d.])({_SHORT}){_TAIL}")
+_TWO_DIGITS = Pattern(rf"(?<![\d.])({_SHORT}){_TAIL}(?!一遇)")
 _RELATIVE = {
     "今年": 0,
     "本年": 0,
@@ -80,9 +81,12 @@ _PAIR = Pattern(
 )
 _TO = Pattern(r"(?<![\d.第])(?P<first>\d\d)年?(?:到|至|-|~)(?P<last>\d\d)(?=\s*(?:$|[,，。?？]))")
 _ALONE = Pattern(rf"(?<=\w)\s+(?P<year>\d\d)(?=\s*(?:$|[,，。?？]|多少|的)|\s+(?![个\d])\w\w)(?!\s*[\d.万亿元%]){NO_MEASURE}")
+_THAT_YEAR = Pattern(r"(?<=[今去前上本]年)(?:这|那)一年度?")  # “今年这一年”
+# “25”, “那24呢” after something of another year
+_BARE = Pattern(r"\s*(?:那|那么)?\s*(?P<year>\d\d)(?:的)?(?:呢|啊|呀)?\s*[?？。]?\s*")
 # “哪年花得最多”, “最少的是哪一年”: the years are ranked
 _WHICH = Pattern(
-    r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}最[多高大少低小])|"
+    r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}(?:最[多高大少低小]|[多高少低](?:一些|一?点儿?|些)?[吗呢啊呀吧]?\s*(?:$|[,，。?!])))|"
     r"(?<=最[多高大少低小])(?:的)?(?:是|在)?(?:哪一?年|哪个年[度份]?)(?:度|份)?"
 )
 SO_MANY = "years.last"  # the rule of “三年”, “近三年”
@@ -93,7 +97,7 @@ _VALUE = 1.1  # a little more than a name that only shares the digits
 
 def propose(said: Utterance, today: date) -> Iterator[Proposal]:
     """Every span that says years; `today` decides what 今年 is."""
-    yield from _named(said.text)
+    yield from _named(said.text, today)
     yield from _listed(said.text, today)
     named = [_number(match[1]) for match in _ONE.finditer(said.text)]
     for word, offset in _RELATIVE.items():
@@ -111,14 +115,28 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
         if count > 1:
             years = _last(match, count, today)
             yield _proposal(match, YearsSaid(years, every=True, last=None if years else count), SO_MANY)
-    for match in _NEWEST.finditer(said.text):
-        yield _proposal(match, Mark.FILLER, "years.newest")  # which is meant where no year is named
-    for match in _EACH.finditer(said.text):
+    for pattern, rule in ((_NEWEST, "years.newest"), (_THAT_YEAR, "years.that")):
+        for match in pattern.finditer(said.text):
+            yield _proposal(match, Mark.FILLER, rule)  # the newest is meant where no year is named
+    yield from _of_every_year(said.text)
+
+
+def _of_every_year(text: str) -> Iterator[Proposal]:
+    for match in _EACH.finditer(text):
         yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
-    for match in _WHICH.finditer(said.text):
+    for match in _WHICH.finditer(text):
         yield replace(_proposal(match, YearsSaid(every=True, which=True), "years.which"), value=_WORTH * len(match[0]))
-    for match in _EVERY.finditer(said.text):
+    for match in _EVERY.finditer(text):
         yield _proposal(match, YearsSaid(every=True), "years.every")
+
+
+def propose_bare(said: Utterance, known: Collection[int]) -> Iterator[Proposal]:
+    """Two digits that are all that is said: one of the years that are known."""
+    if (match := _BARE.fullmatch(said.text)) and (year := 2000 + int(match["year"])) in known:
+        yield Proposal(*match.span("year"), "years.one", YearsSaid((year,)), 2 * _LONG_AS_A_CHOICE)
+
+
+_LONG_AS_A_CHOICE = 2.0
 
 
 def so_many(words: str) -> int:
@@ -194,7 +212,7 @@ def _beside(text: str, today: date) -> Iterator[Proposal]:
                     yield replace(proposal, value=_SURELY * proposal.value)  # no choices
 
 
-def _named(text: str) -> Iterator[Proposal]:
+def _named(text: str, today: date) -> Iterator[Proposal]:
     """Years by their numbers, alone and as ranges."""
     for match in _RANGE.finditer(text):
         first, last = _number(match[1]), _number(match[2])
@@ -205,7 +223,7 @@ def _named(text: str) -> Iterator[Proposal]:
     for pattern in (_ONE, _TWO_DIGITS):
         for match in pattern.finditer(text):
             year = _number(match[1])
-            if year:
+            if year and (pattern is _ONE or abs(year - today.year) <= _FAR):
                 yield _proposal(match, YearsSaid((year,)), "years.one")
 
 

@@ -107,7 +107,7 @@ def _is_said_again(said: Parse, leftover: Leftover) -> bool:
     if said.spans_meaning(MeasureSaid, NounSaid):
         return False
     projects = (m for m in said.mentioned(NameType.PROJECT) if said.clause(m.start) != said.clause(leftover.start))
-    return any(leftover.text in said.said.text[m.start : m.end] for m in projects)
+    return any(leftover.text in fold(name) for mention in projects for name in mention.all_names())
 
 
 def _costs_of_one(said: Parse) -> dict[str, tuple[str, str]]:
@@ -257,13 +257,14 @@ def _anywhere(plan: Plan, words: Sequence[str], said: Parse, book: Book) -> tupl
     """Where nothing narrows the question: the indicators of any target whose names hold the words."""
     if plan.indicators.names:
         longer = tuple(dict.fromkeys(n for name in plan.indicators.names for n in (name, *book.indicators_with(name))))
-        return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": longer})}), ()
+        fields = tuple(f for f in plan.fields if f is not Field.AMOUNT) or plan.fields  # “厕所蹲位造价多少钱” is of no project
+        return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": longer}), "fields": fields}), ()
     money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or _money_said(said)
     held = {word: names for word in words if (names := book.indicators_with(word) or book.indicators_like(word))}
     if money or not held or said.meanings(MeasureSaid) or not set(plan.fields) <= {Field.AMOUNT, Field.INDICATOR}:
         return plan, ()
-    names = tuple(dict.fromkeys(n for listed in held.values() for n in listed))
-    newest = plan.newest if plan.years else None
+    names = tuple(dict.fromkeys(n for found in held.values() for n in found))
+    newest = plan.newest if plan.years or plan.percents else None
     fields = tuple(dict.fromkeys((*(f for f in plan.fields if f is not Field.AMOUNT), Field.INDICATOR)))
     return plan.model_copy(update={"indicators": IndicatorFilter(names=names), "fields": fields, "newest": newest}), tuple(held)
 

@@ -105,7 +105,7 @@ _OF_THINGS = frozenset(
 
 def unit_of(line: Indicator) -> str:
     """What the value is counted in, without 万 and the like: “≥4.5万件” → 件; nothing for what is no number."""
-    return without_scale(_printed(line))[1]
+    return without_scale(printed_unit(line))[1]
 
 
 def without_scale(unit: str) -> tuple[int, str]:
@@ -123,14 +123,14 @@ def without_scale(unit: str) -> tuple[int, str]:
 
 def size_of(line: Indicator) -> Decimal | None:
     """How many the value is, without 万 and the like: “≥4.5万件” → 45,000; None where it is no number."""
-    return None if line.number is None else line.number * without_scale(_printed(line))[0]
+    return None if line.number is None else line.number * without_scale(printed_unit(line))[0]
 
 
 def _is_known(unit: str) -> bool:
     return _PER.split(unit, maxsplit=1)[0] in _KNOWN and unit[:1] not in ("/", "·")
 
 
-def _printed(line: Indicator) -> str:
+def printed_unit(line: Indicator) -> str:
     """What the value is counted in, as it is printed: “万件”."""
     if line.unit_of_measure:
         return _EITHER.sub("", fold(line.unit_of_measure))
@@ -175,7 +175,7 @@ def is_told(line: Indicator, number: Decimal, unit: str) -> bool:
     """
     if line.number is None:  # “0起” may have been read as words
         return fold(line.value).lstrip("≥≤=<>") == f"{number.normalize():f}{fold(unit)}"
-    scale, own = without_scale(_printed(line))
+    scale, own = without_scale(printed_unit(line))
     times, told = without_scale(fold(unit))
     own = _PER.split(own.removesuffix("一遇"), maxsplit=1)[0]
     stands, asked = Fraction(line.number) * scale, Fraction(number) * times

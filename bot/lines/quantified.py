@@ -213,15 +213,14 @@ def _counts_holders(frame: Frame, plan: Plan, said: Parse, book: Book) -> bool:
     if frame.kind not in (Kind.COUNT, Kind.THING):
         return False
     behind = _HOLDERS.match(said.said.text, frame.spans[-1][1])
-    if behind is None:
-        return False
+    before = _THAT_HAVE.search(said.said.text[: frame.spans[0][0]])
     several = bool(plan.projects) and len({unit for _project, unit in book.pairs(plan.projects, plan.units)}) > 1
-    return several or bool(behind["any"])
+    return bool(behind or before) and (several or bool(behind and behind["any"]))
 
 
-_HOLDERS = Pattern(
-    r"(?:单位|部门|学校|小学|中学|医院|乡镇|镇|乡|街道|局|所)(?P<any>(?:都|是|还)?有(?:了|过)?项目)?(?=[有的都安列报呢啊]|\W|$)"
-)
+_KINDS_OF_HOLDERS = "(?:单位|部门|学校|小学|中学|医院|乡镇|镇|乡|街道|局|所)"
+_THAT_HAVE = Pattern(rf"的{_KINDS_OF_HOLDERS}(?:一共|总共|共|都|总的)*(?:有|是)?$")  # “有工作经费的单位有几个”
+_HOLDERS = Pattern(rf"{_KINDS_OF_HOLDERS}(?P<any>(?:都|是|还)?有(?:了|过)?项目)?(?=[有的都安列报设编立呢啊]|\W|$)")
 
 
 def _with(plan: Plan, lines: Sequence[Weighed]) -> Plan:

@@ -4,6 +4,7 @@ from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, Proposal
 from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
+from bot.planning.grouping import ranks_single
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
 from bot.scoping.scope import Scope
@@ -26,7 +27,7 @@ def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
         return plan.model_copy(update={"fields": (Field.UNIT,)})
     every = plan.order is not None and len(scope.units) > 1 and plan.order.count >= EVERY and Mark.PROJECTS not in said.marks()
     if plan.order and scope.called and len(scope.units) > 1 and (_asks_whose(plan, said) or (every and _of_money(plan, said))):
-        return plan.model_copy(update={"fields": (Field.UNIT,)})  # “三个镇谁的钱最多”
+        return plan.model_copy(update={"fields": (Field.UNIT,), "aggregate": None})  # “三个镇谁的钱最多”
     if plan.order is None or plan.compare or scope.unit_mentions < 2 or scope.called or len(scope.projects) > 1:
         return plan
     if said.marks() & _MOVED or plan.other_order or plan.amounts or not (every or _asks_who(said)) or _is_one(said, scope):
@@ -88,8 +89,8 @@ def _says_departments(span: Proposal, said: Parse) -> bool:
 
 
 def _asks_whose(plan: Plan, said: Parse) -> bool:
-    """“谁的钱”, “哪家”, of units alone."""
-    return _of_money(plan, said) and bool(_WHOSE.search(said.said.text))
+    """“谁的钱”, “哪家”, “哪个”, of units alone."""
+    return _of_money(plan, said) and not ranks_single(said) and bool(_WHOSE.search(said.said.text) or _asks_who(said))
 
 
 def _of_money(plan: Plan, said: Parse) -> bool:

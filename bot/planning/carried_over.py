@@ -1,7 +1,7 @@
 """What a question says in the place of, or beside, what was asked last: the last plan carried over to it."""
 
 from bot.book import Book
-from bot.following.adding_on import adds_to_before
+from bot.following.adding_on import adds_to_before, kinds_added
 from bot.following.after_moves import moves_again
 from bot.following.follow_ups import compares_with_before, merged
 from bot.language.going_on import A_YEAR, THE_LINE, says_the_total
@@ -37,6 +37,10 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     update |= _of_a_share(asked, previous, plan, about)
     if added:
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
+    if kinds := kinds_added(asked, about, previous):
+        update |= {"kinds": kinds, "aggregate": Aggregate.SUM}
+    if asked.fields == (Field.AGREEMENT,) and not asked.kinds and len(previous.kinds) == 1:
+        update["kinds"] = previous.kinds  # “比总额少多少” after 财政拨款
     if any(p.rule == THE_LINE for p in about.cover):
         update |= {"fields": (Field.INDICATOR,), "indicators": previous.indicators}
     shaped = bool(plan.order or (plan.compare and not added))

@@ -4,6 +4,7 @@ from bot.language.joints import APART
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     AggregateSaid,
+    AmountSaid,
     Asked,
     LevelSaid,
     Mark,
@@ -14,7 +15,7 @@ from bot.language.meanings import (
     Proposal,
 )
 from bot.language.patterns import Pattern
-from bot.planning.grouping import ranks_units
+from bot.planning.grouping import ranks_single, ranks_units
 from bot.planning.of_one_form import fields_of_form
 from bot.reading.parse import Parse
 from bot.scoping.below import only_below
@@ -26,6 +27,8 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
     """The fields that are asked for, in the question's order; `indicators`: whether a level or an indicator is named."""
     fields = list(dict.fromkeys(a.field for a in said.meanings(Asked)))
     marks = said.marks()
+    if said.meanings(PercentSaid) and not said.meanings(AmountSaid) and fields == [Field.PROJECT]:
+        fields = []  # “合格率95%以上的项目有哪些” are told with their lines
     if indicators or said.meanings(PercentSaid):
         fields.append(Field.INDICATOR)
     if bool(said.meanings(NounSaid)) or (not fields and bool(said.meanings(MeasureSaid))):
@@ -34,6 +37,7 @@ def fields_of(said: Parse, *, indicators: bool) -> tuple[Field, ...]:
         fields.append(Field.UNIT)
     kinds = only_below(said) or (bool(said.meanings(KindOfUnits)) and not said.mentions)
     listed = kinds and Mark.WHICH in marks and not fields and Mark.PROJECTS not in marks  # “有哪些下属单位”, “乡镇有哪些”
+    listed = listed and not ranks_single(said)
     if listed or (asks_for_kind(said, Which.WHICH) and not said.meanings(OrderSaid)):
         fields.append(Field.UNIT)  # “哪些学校有安保费”
     if (

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits, Which
 from bot.language.meanings import AggregateSaid, Asked, GroupBySaid, Mark, OrderSaid, YearsSaid
+from bot.language.patterns import Pattern
 from bot.planning.places import kinds_ranked
 from bot.reading.parse import Parse
 from bot.scoping.below import asked_twice
@@ -76,8 +77,17 @@ def _ranks_sums_of_years(said: Parse, scope: Scope) -> bool:
 def ranks_units(said: Parse) -> bool:
     """Whether units are ranked, rather than projects: “哪个乡镇最多”, “各单位排名”, “最多的乡镇”."""
     which = any(kind.which is Which.WHICH for kind in said.meanings(KindOfUnits))
-    of_units = (_each_unit(said) or kinds_ranked(said)) and Mark.PROJECTS not in said.marks()
+    of_units = (_each_unit(said) or kinds_ranked(said)) and Mark.PROJECTS not in said.marks() and not ranks_single(said)
     return bool(said.meanings(OrderSaid)) and bool(which or of_units)
+
+
+def ranks_single(said: Parse) -> bool:
+    """Whether single amounts are ranked, whoever has them: “三个学校最大的一笔”."""
+    ranked = [p for p in said.cover if isinstance(p.meaning, OrderSaid)]
+    return any(_SINGLE.search(said.said.text, p.start, p.end + len("一笔")) for p in ranked)
+
+
+_SINGLE = Pattern("项目|[笔项样件]")
 
 
 def _each_unit(said: Parse) -> bool:

@@ -26,6 +26,7 @@ from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.planning.beside_shares import beside_a_share, shares_of_other_money
 from bot.planning.moves_of_each import units_that_changed
+from bot.planning.uncombined_money import money_uncombined
 from bot.reading.found_spans import CHANGED, MOVED, aggregates, marked, spans
 from bot.reading.parse import Parse
 from bot.reading.several import asked_of_another
@@ -40,7 +41,7 @@ _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二
 
 def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]:
     """The spans that the plan does not follow beside the others; `previous` is what it goes on from."""
-    found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *_of_money(said, plan)]
+    found = [*beside_a_share(said, plan), *_beside_a_move(said, plan), *_of_units(said, plan), *money_uncombined(said, plan)]
     found += [
         *_sums_ranked(said, plan),
         *_money_beside_a_line(said, plan),
@@ -234,28 +235,6 @@ def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from (p for p in marked(said, {Mark.UNITS}) if any(p.end == order.start for order in spans(said, OrderSaid)))
     if plan.unit_limits and plan.whole_branch:
         yield from marked(said, {Mark.BRANCH})
-
-
-def _of_money(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """Several kinds of money are not one sum; and a list tells the whole amounts, whatever kind limits it."""
-    kinds = [p for p in spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.kind]
-    if plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and len(plan.kinds) > 1:
-        yield from kinds[1:] or kinds  # of which 总额 may be one
-    if len(plan.years) > 1 and plan.amounts:  # “三年加起来超过500万的项目”: a limit is one of each year
-        sums = [
-            p
-            for p in aggregates(said, Aggregate.SUM)
-            if any(_UP_TO.fullmatch(said.said.text, p.end, x.start) for x in spans(said, AmountSaid))
-        ]
-        yield from sums
-    listed = plan.fields == (Field.PROJECT,) or plan.aggregate is Aggregate.COUNT
-    if Mark.PROJECTS in said.marks() and not plan.projects and plan.fields == (Field.FUNDING,):
-        yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.FUNDING))  # “都是财政的钱的项目”
-    if (plan.amounts or not plan.narrowed) and listed and set(plan.kinds) - {FundingKind.TOTAL}:
-        yield from kinds  # “其他资金超过50万的项目”, “全部是财政拨款的项目”
-
-
-_UP_TO = Pattern("的?(?:预算|金额|资金|经费|总额|钱|都|就|要|能|在)*")
 
 
 def _of_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:

@@ -1,6 +1,6 @@
 """People that a question speaks of, and no name that begins with their word.
 
-“一共多少学生” after a project: people of it are counted.  “给残疾人的项目”: whom these are for, and no 残疾人联合会.
+“营养餐覆盖多少学生”: people are counted.  “给残疾人的项目”: whom these are for, and no 残疾人联合会.
 """
 
 from msgspec.structs import replace
@@ -9,25 +9,29 @@ from bot.language.beneficiaries import PEOPLE, beneficiaries_in
 from bot.language.meanings import AggregateSaid, Asked, Mark, MeasureSaid, Proposal
 from bot.reading.parse import Mention, Parse
 from store.names import NameType
-from store.plan import Aggregate, Field, Plan
+from store.plan import Aggregate, Field
 
 _HOW_MANY = ("多少", "多少个", "多少名", "多少位", "几个", "几名", "几位")
 
 
-def people_counted(said: Parse, spoken_of: Plan) -> Parse:
+def people_counted(said: Parse) -> Parse:
     """The words with “how many people” for 多少, and the people as words of a line; as they are where nothing of the kind is said."""
-    if len(spoken_of.projects) != 1 or len(said.mentions) != 1 or said.mentions[0].type is not NameType.PROJECT:
+    named = [(m, p) for m in said.mentioned(NameType.PROJECT) if (p := _counted_before(m, said))]
+    if len(named) != 1:
         return said
-    mention = said.mentions[0]
-    word = said.said.text[mention.start : mention.end]
-    how_many = next((p for p in said.cover if p.end == mention.start and _counts(p, said)), None)
-    if how_many is None or word not in PEOPLE:
-        return said
+    ((mention, how_many),) = named
     rest = tuple(p for p in said.cover if p != how_many and not (p.start >= mention.start and p.end <= mention.end))
     counted = Proposal(how_many.start, how_many.end, "counted_people", MeasureSaid("人"), 1.0)
     cover = tuple(sorted((*rest, counted), key=lambda p: p.start))
-    leftovers = (*said.leftovers, said.words(mention.start, mention.end))
-    return replace(said, cover=cover, mentions=(), leftovers=tuple(sorted(leftovers, key=lambda x: x.start)))
+    leftovers = tuple(sorted((*said.leftovers, said.words(mention.start, mention.end)), key=lambda x: x.start))
+    return replace(said, cover=cover, mentions=tuple(m for m in said.mentions if m != mention), leftovers=leftovers)
+
+
+def _counted_before(mention: Mention, said: Parse) -> Proposal | None:
+    """What asks how many there are right before the mention, where that is a word for people and no whole name."""
+    if not _are_people(mention, said):
+        return None
+    return next((p for p in said.cover if p.end == mention.start and _counts(p, said)), None)
 
 
 def people_given(said: Parse) -> Parse:
@@ -49,5 +53,5 @@ def _are_people(mention: Mention, said: Parse) -> bool:
 
 def _counts(proposal: Proposal, said: Parse) -> bool:
     asks = isinstance(proposal.meaning, AggregateSaid) and proposal.meaning.aggregate in (Aggregate.COUNT, Aggregate.SUM)
-    money = asks or proposal.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT))
+    money = asks or proposal.meaning in (Mark.HOW_MUCH, Asked(Field.AMOUNT)) or isinstance(proposal.meaning, MeasureSaid)
     return money and said.said.text[proposal.start : proposal.end].endswith(_HOW_MANY)

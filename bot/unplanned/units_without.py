@@ -1,4 +1,4 @@
-"""Units that have no project (“哪些单位没有项目”, “去年哪几个镇没报项目”): those that the files of another year hold; or not the one that is named; no amount is spoken of."""
+"""Units that have no project (“哪些单位没有项目”, “去年哪几个镇没报项目”): those that the files of another year hold; or not the one that is named, or none with such money (“哪些单位没有结转”); no amount is spoken of."""
 
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.language.patterns import Pattern
@@ -6,6 +6,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import PAGE, enumerate_items
+from store.model import FundingKind, Horizon
 from store.names import NameType
 from store.plan import Field, Newest, Plan
 from store.text import fold
@@ -36,6 +37,12 @@ _IN_ONE_YEAR = tuple(
 )
 _AGO = {"今": 0, "本": 0, "去": 1, "上": 1, "前": 2}
 _TWO = 2  # years
+_LACKS = r"(?:都|也|还|是)?(?:没有?|无|未)(?:有|填|安排|用到|用|列)?(?:任何)?(?P<kind>(?:上年|去年)?的?(?:结转|结余)(?:资金|的钱)?|其[他它]资金|财政拨款|自有资金|自筹(?:资金)?)"
+_OF_MONEY = (
+    Pattern(rf"{_YEAR}(?:的)?{_WHICH}(?:里面?|中)?(?:在)?{_YEAR}{_LACKS}(?:的)?"),
+    Pattern(rf"{_YEAR}(?:的)?{_LACKS}的{_KIND}(?:都|一共|总共)*(?:有|是)?(?:哪些|哪几个|哪几家|哪个|哪家|几个|几家|多少个?|谁)?"),
+)
+_KINDS = {"结": FundingKind.CARRYOVER, "财": FundingKind.FISCAL}
 _AMONG = Pattern(r"(?:里[面头边]?|当?中|之中|内|的话)[,，]?")
 _LEADING = Pattern(r"^(?:那|那么|请问|问下|帮我?查一?下|看看|看下|我想知道|全[县区市旗])+")
 _ENDING = Pattern(r"[呢吗啊呀的了么\s?？。!！]+$")
@@ -54,13 +61,17 @@ def units_without(question: Understanding, desk: Desk) -> Answer | None:
     asked = _ENDING.sub("", _LEADING.sub("", fold(text)))
     if not named and not plan.projects and len(plan.years) == _TWO and (plan.called or not plan.units):
         return _in_one_year(asked, plan, desk)
-    if named or len(plan.years) > 1 or not any(pattern.fullmatch(asked) for pattern in _ASKED):
+    lacking = next((found for pattern in _OF_MONEY if (found := pattern.fullmatch(asked))), None)
+    if named or len(plan.years) > 1 or not (lacking or any(pattern.fullmatch(asked) for pattern in _ASKED)):
         return None
     if _OF_A_KIND.search(asked) and not plan.called:
         return None  # which units are such is not known
     year = plan.years[0] if plan.years else desk.book.years[-1] if desk.book.years else None
     if year is None or year not in desk.book.years:
         return None
+    if lacking:
+        kind_said = next((kind for sign, kind in _KINDS.items() if sign in lacking["kind"]), FundingKind.OTHER)
+        return _without_money(year, kind_said, plan, desk)
     there = [entry for entry in desk.book.catalogue.entries if entry.year == year]
     kind = set(plan.units) if plan.called else set(desk.book.units)
     if plan.projects:
@@ -106,6 +117,24 @@ def _without(year: int, units: list[str], plan: Plan, desk: Desk) -> Answer:
     shown = units[:PAGE]
     only = f"，先列 {PAGE} 个" if len(units) > PAGE else ""
     first = f"{year}年没有{name}的{called}有 {len(units)} 个（有表而没有这个项目的{only}）："
+    stated = _names(shown, year, desk)
+    return Answer(Kind.ANSWER, (first, *enumerate_items(shown)), stated, (*cite(stated), covered), remembered=_remembered(units))
+
+
+def _without_money(year: int, kind: FundingKind, plan: Plan, desk: Desk) -> Answer | None:
+    """Of the units that have forms of the year those of which none states such money; nothing where these are too many to be read."""
+    scope = Plan(units=plan.units if plan.called else (), years=(year,))
+    sums = desk.sums(scope, kind, Horizon.ANNUAL)
+    if sums is None:
+        return None
+    having, called = {one.unit for one in sums if one.nonzero}, plan.called or "单位"
+    units = sorted({one.unit for one in sums} - having)
+    label, covered = phrases.quoted(phrases.KINDS[kind]), f"只含已导入的 {desk.documents()} 份文件"
+    if not units:
+        return Answer(Kind.ANSWER, (f"没有：{year}年有表的{called}都有填了{label}的项目。",), cited=(covered,))
+    shown = units[:PAGE]
+    only = f"，先列 {PAGE} 个" if len(units) > PAGE else ""
+    first = f"{year}年没有一个项目填了{label}的{called}有 {len(units)} 个（没有填写不等于 0{only}）："
     stated = _names(shown, year, desk)
     return Answer(Kind.ANSWER, (first, *enumerate_items(shown)), stated, (*cite(stated), covered), remembered=_remembered(units))
 

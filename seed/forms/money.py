@@ -14,7 +14,7 @@ from seed.forms.grid import Entry, Grid
 from seed.forms.spans import of_one_year, two_halves
 from seed.words.amounts import UnreadableAmount, is_blank, odd_unit, read_amount, stated_unit
 from seed.words.composed import amount_with_parts, named_amounts
-from seed.words.labels import Heading, Label, one_line
+from seed.words.labels import OWN_MONEY, Heading, Label, one_line
 from store.model import Blank, Finding, Funding, FundingKind, Horizon, Source
 from store.money import print_yuan
 
@@ -37,9 +37,10 @@ class MoneyField(Struct, frozen=True):
         """An amount for each horizon and kind that is certain; for the others a `Blank` or a finding."""
         claims: dict[tuple[Horizon, FundingKind], list[Entry]] = {}
         parts = Parts()
-        for entry in grid.of(*_KINDS):
+        own = _own_money(grid)
+        for entry in (*grid.of(*_KINDS), *own):
             if horizon := _horizon(grid, entry):
-                claims.setdefault((horizon, _KINDS[entry.label]), []).append(entry)
+                claims.setdefault((horizon, _KINDS.get(entry.label, FundingKind.OTHER)), []).append(entry)
             elif not is_blank(entry.text):
                 parts += Parts(findings=(_of_no_horizon(entry),))
         if not any(
@@ -48,7 +49,13 @@ class MoneyField(Struct, frozen=True):
             parts += _without_total(document, grid, claims)
         for (horizon, kind), entries in claims.items():
             parts += _amount(document, grid, horizon, kind, entries)
-        return parts + Parts(findings=tuple(_parts_not_taken(grid)))
+        return parts + Parts(findings=tuple(_parts_not_taken(grid, own)))
+
+
+def _own_money(grid: Grid) -> tuple[Entry, ...]:
+    """自有资金 and the like, if the form has one of them alone and no 其他资金: it is the other money."""
+    own = tuple(entry for entry in grid.of(Label.PART) if entry.words in OWN_MONEY)
+    return own if len({entry.words for entry in own}) == 1 and not grid.of(Label.OTHER) else ()
 
 
 def _without_total(document: Document, grid: Grid, claims: dict[tuple[Horizon, FundingKind], list[Entry]]) -> Parts:
@@ -214,8 +221,8 @@ def unit_of_page(captions: Iterable[Cell]) -> Decimal | None:
     return units.pop() if len(units) == 1 else None
 
 
-def _parts_not_taken(grid: Grid) -> list[Finding]:
-    filled = [entry for entry in grid.of(Label.PART) if not is_blank(entry.text)]
+def _parts_not_taken(grid: Grid, taken: Container[Entry]) -> list[Finding]:
+    filled = [entry for entry in grid.of(Label.PART) if not (is_blank(entry.text) or entry in taken)]
     if not filled:
         return []
     said = "、".join(f"{entry.words} {short(entry.text)}" for entry in filled)

@@ -12,7 +12,7 @@ from seed.forms.money import unit_of_page
 from seed.long_lists.blocks import Block
 from seed.long_lists.heads import Column, Head
 from seed.words.amounts import UnreadableAmount, is_blank, odd_unit, read_amount, stated_unit
-from seed.words.labels import Label, plain_of
+from seed.words.labels import OWN_MONEY, Label, plain_of
 from store.model import Blank, Finding, Funding, FundingKind, Horizon
 from store.money import print_yuan
 
@@ -44,7 +44,7 @@ def money_columns(table: Table, head: Head) -> tuple[list[MoneyColumn], list[Fin
     page = _page_unit(table, head)
     found: list[MoneyColumn] = []
     findings: list[Finding] = []
-    for place in head.places(*_TOTALS, *_KINDS):
+    for place in sorted([*head.places(*_TOTALS, *_KINDS), *_own_money(head)]):
         column = head.columns[place]
         assert column.heading is not None
         horizon = _horizon(head, place)
@@ -56,16 +56,23 @@ def money_columns(table: Table, head: Head) -> tuple[list[MoneyColumn], list[Fin
         if own is not None and page is not None and own != page:
             message = f"栏目“{column.words}”写的是{_UNIT_NAMES[own]}，表的上方写的是{_UNIT_NAMES[page]}；按栏目读。请核对。"
             findings.append(warn("unit-differs", column.cell, message))
-        kind = _KINDS.get(column.heading.label, FundingKind.TOTAL)
+        kind = FundingKind.TOTAL if column.heading.label in _TOTALS else _KINDS.get(column.heading.label, FundingKind.OTHER)
         found.append(MoneyColumn(place, column, horizon, kind, own if own is not None else page))
     return found, findings
+
+
+def _own_money(head: Head) -> list[int]:
+    """The column 自有资金 or the like, if it alone holds what is not the treasury's."""
+    own = [p for p in head.places(Label.PART) if (heading := head.columns[p].heading) and heading.text in OWN_MONEY]
+    words = {head.columns[p].words for p in own}
+    return own if len(words) == 1 and not head.places(Label.OTHER) else []
 
 
 def _unit_printed(head: Head, place: int) -> Decimal | None:
     """The unit that the column prints, else that of the total that it is a part of."""
     heading = head.columns[place].heading
     assert heading is not None
-    if heading.unit is not None or heading.label not in _KINDS:
+    if heading.unit is not None or heading.label in _TOTALS:
         return heading.unit
     before = [p for p in head.places(*_TOTALS) if p < place]
     return _unit_printed(head, before[-1]) if before else None
@@ -171,7 +178,9 @@ def _continues(cell: Cell) -> bool:
 
 def parts_not_taken(head: Head, blocks: Sequence[Block]) -> Iterator[Finding]:
     """A remark on columns of which the amounts are parts of others: known, not taken over."""
-    places = [p for p in head.places(Label.PART) if any(not is_blank(row[p].text) for block in blocks for row in block.lines)]
+    taken = _own_money(head)
+    parts = [p for p in head.places(Label.PART) if p not in taken]
+    places = [p for p in parts if any(not is_blank(row[p].text) for block in blocks for row in block.lines)]
     if places:
         said = "、".join(f"“{head.columns[p].words}”" for p in places)
         yield remark("amount-part", head.columns[places[0]].cell, f"这些栏是资金的组成部分，本系统不单独记录：{said}。")

@@ -49,7 +49,7 @@ def test_whose_it_is(talk: Talk, question: str, verdict: str) -> None:
     assert not amounts(reply.text)
 
 
-@pytest.mark.parametrize("question", ["水文站是水务局的多少钱", "河道清淤是水务局的吗", "水文测报是不是水文站的"])
+@pytest.mark.parametrize("question", ["水文站是水务局的多少钱", "河道清淤是水务局的吗多少钱"])
 def test_other_questions(talk: Talk, question: str) -> None:
     """Whose a project is, or how much there is, is another question."""
     assert "主管部门及代码写的是" not in talk.asks(question).text
@@ -94,3 +94,23 @@ def test_asked_by_one_word(talk: Talk, question: str) -> None:
 
     assert "主管部门及代码：“青禾县水务局”" in reply.text
     assert not amounts(reply.text)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        *(
+            (q, "是：「水文测报」的实施单位是青禾县水文站")
+            for q in ("水文测报是不是水文站的", "水文测报是水文站的项目吗", "水文测报归水文站管吗")
+        ),
+        *((q, "不是：「水文测报」的实施单位是青禾县水文站") for q in ("水文测报是不是教育局的", "水文测报归教育局管吗")),
+        *((q, "青禾县水务局是它的主管部门") for q in ("水文测报是不是水务局的", "水文测报归水务局管吗")),
+    ],
+)
+def test_whose_a_project_is(talk: Talk, question: str, said: str) -> None:
+    """Who has it is told, and of which department that is; no money, and a follow-up goes on about it."""
+    reply = talk.says(question)
+
+    assert said in reply.text
+    assert not amounts(reply.text)
+    assert "7 万元" in talk.says("多少钱").text

@@ -99,3 +99,29 @@ def test_the_largest_of_projects_that_were_counted(offices: Store) -> None:
     chat.says("农机站和林业局今年一共几个项目")
 
     assert "「农机补贴」：31 万元" in chat.says("最大的是哪个")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("农机补贴今年多还是去年多", "多 1 万元"),
+        ("农机补贴是去年多还是今年", "少 1 万元"),
+        ("农机站去年安排得多，还是今年安排得多", "少 12 万元"),
+        ("石桥镇多还是白杨镇多", "多 18 万元"),
+        ("道路是石桥镇多还是白杨镇的多呢", "少 10 万元"),
+        ("农机补贴今年还是去年多", "多 1 万元"),
+        ("农机补贴今年还是去年的钱多", "多 1 万元"),
+        ("石桥镇还是白杨镇的预算高一些", "多 18 万元"),
+        ("农机补贴多还是农机培训多", "多 20 万元"),
+    ],
+)
+def test_one_or_the_other(offices: Store, question: str, said: str) -> None:
+    """“甲多还是乙多” and “甲还是乙多” set both beside each other."""
+    reply = Chat(conversation_of(offices)).says(question)
+
+    assert (reply.kind, said in reply.text) == ("answer", True), reply.text
+
+
+def test_more_or_less_of_one_is_of_its_years(offices: Store) -> None:
+    """“多还是少” names no second side."""
+    assert "多 1 万元" in Chat(conversation_of(offices)).says("农机补贴比去年多还是少").text

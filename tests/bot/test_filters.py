@@ -86,3 +86,43 @@ def test_a_source_that_is_called_like_a_level(memory: Store, question: str, said
 
     assert said in reply, reply.text
     assert unsaid not in reply, reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "number"),
+    [
+        ("合格率100%的项目有哪些", "2024年有 2 张表填了合格率等于100%的指标", 2),
+        ("合格率低于100%的有哪些项目", "≥95%：青禾县卫生院「门诊维修」2024年", 0),
+        ("合格率95%以上的有几个项目", "3 个项目：2024年合格率不低于95%的", 3),
+        ("满意度90%以上的项目有哪些", "2024年有 2 张表填了满意度指标不低于90%的指标", 2),
+    ],
+)
+def test_projects_by_what_a_line_says(memory: Store, question: str, heading: str, number: int) -> None:
+    """They are told with their lines, of the newest year, under what all of these are called."""
+    quality = {"level1": "产出指标", "level2": "质量指标"}
+    rows = [
+        ("道路硬化", "路面合格率", "100", "群众满意度", "92"),
+        ("水管更新", "管道试压合格率", "100", "用户满意度", "85"),
+        ("门诊维修", "维修合格率", "95", "患者满意度", "96"),
+    ]
+    for year in (2023, 2024):
+        document = f"青禾县{year}年表"
+        targets = [
+            makers.target(
+                project,
+                unit="青禾县卫生院",
+                year=year,
+                table=n,
+                document=document,
+                indicators=(
+                    makers.indicator(line, f"≥{rate}%" if rate != "100" else "100%", number=rate, unit="%", row=8, **quality),
+                    makers.indicator(whose, f"≥{of}%", number=of, unit="%", row=9),
+                ),
+            )
+            for n, (project, line, rate, whose, of) in enumerate(rows, 1)
+        ]
+        makers.load(memory, makers.statement(*targets, document=document))
+    reply = answer(conversation_of(memory), question)
+
+    assert heading in reply.text, reply.text
+    assert reply.text.count("合格率” ") + reply.text.count("满意度” ") == number

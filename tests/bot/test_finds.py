@@ -309,3 +309,13 @@ def test_a_name_that_holds_the_characters(parks: Talk) -> None:
     assert reply.kind == "clarify"
     assert "「古石塔照明」" in reply.text
     assert "3 万元" in parks.says("多少钱").text
+
+
+@pytest.mark.parametrize("question", ["指标里有没有提到割草船", "名称里带割草船的项目", "指标里出现“割草船”的有吗"])
+def test_what_stands_in_another_part_of_the_form(talk: Talk, question: str) -> None:
+    """It is said that it does not stand there, and where it does."""
+    text = talk.asks(question).text
+
+    assert text.startswith("没有：")
+    assert "写在别处的：" in text
+    assert "目标“购置割草船。”" in text

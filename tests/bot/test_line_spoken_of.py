@@ -14,11 +14,13 @@ def talk(memory: Store) -> Talk:
     lines = (
         makers.indicator("参加夏令营学生数", "≥300人", row=8, **line),
         makers.indicator("出水水质达标率", "≥92%", row=9, **line),
+        makers.indicator("接送线路条数", "12条", row=10, **line),
     )
     camp = makers.target("夏令营补助", unit="青禾县团委", yuan="60000", indicators=lines)
     others = (
         makers.target("家庭困难学生生活补助", unit="青禾县教育局", yuan="900000", table=2),
         makers.target("古船出水器物保护修复", unit="青禾县博物馆", yuan="400000", table=3),
+        makers.target("环湖线路面修复", unit="青禾县公路站", yuan="500000", table=4),
     )
     makers.load(memory, makers.statement(camp, *others))
     return Talk(conversation_of(memory))
@@ -32,6 +34,9 @@ def talk(memory: Store) -> Talk:
         ("学生数分别是", "≥300人"),
         ("出水水质达标率呢", "≥92%"),
         ("出水达标率多少", "≥92%"),
+        ("线路几条", "12条"),
+        ("线路一共有多少条", "12条"),
+        ("几条线路", "12条"),
     ],
 )
 def test_a_line_of_what_was_spoken_of(talk: Talk, question: str, value: str) -> None:

@@ -6,7 +6,7 @@ from bot.app import conversation_of
 from bot.conversation import Conversation
 from store.database import Store
 from tests import makers
-from tests.bot.conftest import answer
+from tests.bot.conftest import Chat, answer
 
 UNION, CIVIL = "青禾县残疾人联合会", "青禾县民政局"
 
@@ -38,3 +38,19 @@ def test_the_union_itself(bot: Conversation, question: str) -> None:
 
     assert "办公设备购置" in reply
     assert "护理补贴" not in reply
+
+
+@pytest.mark.parametrize("question", ["营养餐覆盖多少学生", "营养餐有多少学生", "营养餐惠及多少名学生", "营养餐多少钱|多少学生"])
+def test_people_are_counted(memory: Store, question: str) -> None:
+    """“多少学生” asks for the line that counts them, and names no project that is called after them."""
+    line = makers.indicator("受益学生人数", "6480人", number="6480", unit="人", level1="产出指标", level2="数量指标")
+    made = [
+        makers.target("农村营养餐配套", unit="青禾县教育局", yuan="2590000", indicators=[line]),
+        makers.target("学生实习补助", unit="青禾县职业学校", yuan="360000", table=2),
+    ]
+    makers.load(memory, makers.statement(*made))
+    chat = Chat(conversation_of(memory))
+    for turn in question.split("|"):
+        reply = chat.says(turn)
+
+    assert reply.text.startswith("6480人"), reply.text

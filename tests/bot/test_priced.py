@@ -257,3 +257,23 @@ def test_the_rate_of_another_time(memory: Store) -> None:
 def test_what_all_get(heating: Conversation, question: str) -> None:
     """Where all of it is asked for, the total is told."""
     assert "24.8 万元" in answer(heating, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "price"),
+    [
+        *((q, "≤31万元") for q in ("消防车一辆多少钱", "消防车每辆多少", "买一辆消防车要多少钱")),
+        *((q, "≤1800元") for q in ("路灯一盏多少钱", "路灯每盏多少")),
+    ],
+)
+def test_what_forms_call_one_of_them(memory: Store, question: str, price: str) -> None:
+    """单车价格 is what one vehicle costs, 单灯 what one lamp does."""
+    cars = makers.indicator("单车价格", "≤31万元", number="31", unit="万元", **COST)
+    lamps = makers.indicator("单灯成本", "≤1800元", number="1800", unit="元", **COST)
+    targets = [
+        makers.target("消防车购置", unit="青禾县消防队", yuan="310000", indicators=[cars]),
+        makers.target("路灯更换", unit="柳渡镇人民政府", yuan="90000", indicators=[lamps], table=2),
+    ]
+    makers.load(memory, makers.statement(*targets))
+
+    assert answer(conversation_of(memory), question).text.startswith(price)

@@ -315,3 +315,37 @@ def test_after_a_sum_of_years(bureaus: Chat) -> None:
     bureaus.says("两年加起来最多的三个项目是哪些")
 
     assert "2023年 38 万元" in bureaus.says("柳渡的环境保洁经费每年多少")
+
+
+@pytest.fixture
+def two_years(memory: Store) -> Store:
+    """Two towns with a project of one name in two years, and another of one of them in the first."""
+    for year, first, second in ((2023, "300000", "120000"), (2024, "280000", "150000")):
+        document = f"青禾县{year}年度项目支出绩效目标"
+        rows = [("柳渡镇人民政府", "环境保洁", first), ("石桥镇人民政府", "环境保洁", second)]
+        rows += [("石桥镇人民政府", "路灯", "50000")] if year == 2023 else []
+        targets = [makers.target(p, unit=u, yuan=y, year=year, document=document, table=n) for n, (u, p, y) in enumerate(rows, 1)]
+        makers.load(memory, makers.statement(*targets, document=document))
+    return memory
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("环境保洁哪年多", "最多的是2024年：43 万元"),
+        ("环境保洁哪年给得少", "最少的是2023年：42 万元"),
+        ("柳渡镇哪年高一些", "最多的是2023年：30 万元"),
+        ("环境保洁今年多少|哪一年多", "最多的是2024年：43 万元"),
+        ("哪年项目多", "2023年，3 个项目"),
+        ("哪个镇的环境保洁少", "石桥镇人民政府「环境保洁」：15 万元"),
+        ("谁的环境保洁高", "柳渡镇人民政府「环境保洁」：28 万元"),
+    ],
+)
+def test_more_without_most(two_years: Store, question: str, said: str) -> None:
+    """“哪年多”, “哪个镇的…少” ask for the first of them, as 最多 and 最少 do."""
+    chat = Chat(conversation_of(two_years))
+    for turn in question.split("|"):
+        reply = chat.says(turn)
+
+    assert said in reply.text, reply.text
+    assert "未用到" not in reply.text

@@ -26,7 +26,7 @@ def bot(store: Store) -> Conversation:
 
 
 @pytest.mark.parametrize(
-    "question", ["有没有重名的项目", "哪些项目名字一样", "2024年有同名的项目吗", "几个项目的名称是相同的", "乡镇有哪些项目重名"]
+    "question", ["有没有重名的项目", "哪些项目名字一样", "2024年有同名的项目吗", "几个项目的名称是相同的", "乡镇有哪些项目重名", "哪些项目好几个单位都有", "两个镇都有的项目", "每个镇都有的项目"]
 )
 def test_whose_they_are(bot: Conversation, question: str) -> None:
     """The name is told with its units, and no amount."""
@@ -40,6 +40,7 @@ def test_whose_they_are(bot: Conversation, question: str) -> None:
 def test_none_is_shared(bot: Conversation) -> None:
     """Where no name is shared that is the answer."""
     assert "没有两个单位的项目同名" in answer(bot, "2023年有没有重名的项目")
+    assert "没有一个项目是 3 个单位都有的" in answer(bot, "三个单位都有的项目")
 
 
 @pytest.mark.parametrize("question", ["柳渡镇的河长巡河和石桥镇的一样多吗", "河长巡河的项目名称是什么"])

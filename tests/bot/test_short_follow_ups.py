@@ -280,3 +280,27 @@ def test_the_like_line_of_another(talk: Talk, turns: str, has: str) -> None:
 def test_share_of_the_branch(talk: Talk, turns: str, has: str) -> None:
     """系统 without a name is the branch that was spoken of; where none was, no figure is given."""
     assert has in _last(talk, turns)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ("古树复壮多少钱|23", "20 万元：青禾县苗圃「古树复壮」2023年"),
+        ("古树复壮多少钱|那23呢|24", "24 万元：青禾县苗圃「古树复壮」2024年"),
+        ("古树复壮23年|护林员补助24", "「护林员补助」"),
+    ],
+)
+def test_two_digits_are_a_year_that_is_loaded(talk: Talk, turns: str, said: str) -> None:
+    """Where so many choices are not listed, “23” after a project is one of its years."""
+    for turn in turns.split("|"):
+        reply = talk.says(turn)
+
+    assert said in reply.text, reply.text
+
+
+@pytest.mark.parametrize("number", ["22", "57"])
+def test_two_digits_that_are_no_year_that_is_loaded(talk: Talk, number: str) -> None:
+    """They are a number that was not offered."""
+    talk.says("古树复壮多少钱")
+
+    assert talk.says(number).kind == "clarify"

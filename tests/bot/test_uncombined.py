@@ -24,7 +24,6 @@ Asks = Callable[[str], Reply]
         ("2024年哪个单位变化最大", "哪个单位"),
         ("2023年最大的项目2024年多少", "2024年"),
         ("2024年超过10万的单位里最大的是哪个", "超过10万"),
-        ("2024年财政局财政拨款和上年结转一共多少", "上年结转"),
     ],
 )
 def test_two_abilities_at_once(asks_county: Asks, question: str, words: str) -> None:

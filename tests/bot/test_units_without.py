@@ -84,3 +84,17 @@ def test_of_one_of_two_years(bureaus: Chat, question: str, units: set[str]) -> N
 def test_projects_of_one_of_two_years(bureaus: Chat) -> None:
     """Where projects are said they are told."""
     assert "商贸促进" in bureaus.says("今年有去年没有的项目").text + bureaus.says("还有吗").text
+
+
+@pytest.mark.parametrize("question", ["2024年哪些单位没有结转", "2024年没有上年结转的单位有哪些", "哪些单位没有结转资金"])
+def test_units_without_such_money(asks_towns: Asks, question: str) -> None:
+    """Units are told rather than projects: those of which no form fills it in."""
+    text = asks_towns(question).text
+
+    assert text.startswith("2024年没有一个项目填了“上年结转”的单位有 8 个（没有填写不等于 0）")
+    assert "青禾县交通局" not in text.partition("来源")[0]
+
+
+def test_a_kind_of_units_without_such_money(asks_towns: Asks) -> None:
+    """Of the kind that is asked for."""
+    assert "填了“其他资金”的乡镇有 3 个" in asks_towns("2024年哪些乡镇没有其他资金")

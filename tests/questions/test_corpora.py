@@ -40,6 +40,7 @@ REACHED = {
     "rongpu": Reached(0.81, 0),
     "shuowan": Reached(0.96, 0),
     "songping": Reached(0.94, 0),
+    "tangkou": Reached(0.0, 0),
     "wangyu": Reached(0.97, 0),
     "yanxi": Reached(0.98, 0),
     "youchuan": Reached(0.91, 0),  # held out as well

@@ -205,6 +205,26 @@ def test_parts_of_the_money_are_not_mixed_up():
     assert "amount-part" in rules(outcome)
 
 
+OWN = ("年度资金总额", "30万元"), ("其中：财政拨款", "20万元"), ("自有资金", "10万元")
+
+
+def test_own_money_alone_is_the_other_money():
+    """A form without 其他资金 prints what is not the treasury's as 自有资金: the parts add up, and nothing is left over."""
+    outcome = stated(*CAPTIONS, form(money=[*OWN]))
+
+    assert amounts(outcome) == {"annual/total": "300000.00", "annual/fiscal": "200000.00", "annual/other": "100000.00"}
+    assert not {"amount-part", "parts-differ"} & set(rules(outcome))
+
+
+@pytest.mark.parametrize("beside", [("其他资金", "0"), ("财政专户管理资金", "0")])
+def test_own_money_beside_other_money(beside):
+    """Which of two is the other money nobody can tell: 自有资金 stays a part that is said."""
+    outcome = stated(*CAPTIONS, form(money=[*OWN, beside]))
+
+    assert amounts(outcome).get("annual/other") != "100000.00"
+    assert "amount-part" in rules(outcome)
+
+
 def test_two_halves():
     """The left half is the mid-term's and the right the year's; money, goals and indicators alike."""
     lines = [

@@ -181,9 +181,10 @@ def test_label_and_page_with_two_units():
     assert "unit-differs" in rules(listed(head, ("青禾县教育局", "教师培训", "360000", "培训。", *LINE)))
 
 
-def test_the_kinds_of_money():
-    """Totals of the year and of all years, and what they are made of, each by its heading."""
-    words = ("单位名称", "项目名称", "项目总投资", "年度资金总额", "财政拨款", "上年结转", "其他资金", *HEAD[3:])
+@pytest.mark.parametrize("other", ["其他资金", "单位资金"])
+def test_the_kinds_of_money(other):
+    """Totals of the year and of all years, and what they are made of, each by its heading; 单位资金 alone is the other money."""
+    words = ("单位名称", "项目名称", "项目总投资", "年度资金总额", "财政拨款", "上年结转", other, *HEAD[3:])
     outcome = listed(words, ("青禾县教育局", "教师培训", "90", "36", "30", "4", "2", "培训。", *LINE))
     (target,) = outcome.statement.targets
 

@@ -100,6 +100,9 @@ def test_every_year(read: Read, question: str) -> None:
         "24、25号楼",
         "3、4年级多少人",
         "24、25两台",
+        "50年一遇的是哪个",
+        "20年一遇",
+        "70年产权",
     ],
 )
 def test_what_is_no_year(read: Read, question: str) -> None:
