@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project or no other one, what has the same amount, less than the mean, or keeps to limits of two years."""
+"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, what is done by when, a unit beside those below it, who has no project or no other one, what has the same amount, less than the mean, or keeps to limits of two years."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from bot.replying import phrases
 from bot.unplanned.belonging import belonging
 from bot.unplanned.beside_average import beside_average
 from bot.unplanned.between_values import between_values
+from bot.unplanned.by_deadline import by_deadline
 from bot.unplanned.by_price import by_price
 from bot.unplanned.by_value import by_value
 from bot.unplanned.equal_amounts import equal_amounts
@@ -36,6 +37,7 @@ def unplanned(
     found = (
         found
         or between_values(question, desk)
+        or by_deadline(question, desk)
         or same_names(question, desk)
         or no_other_project(question, desk)
         or units_without(question, desk)
