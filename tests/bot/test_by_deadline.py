@@ -74,7 +74,7 @@ def test_those_that_are_due(bot: Conversation, question: str, those: set[str]) -
 def test_what_prints_no_day(bot: Conversation) -> None:
     """A line that cannot be compared is told of, and days are not compared with a season of which no form prints the day."""
     assert "另有 2 条这类指标没有印日期（如“2024年汛期前”），比不出来" in answer(bot, "10月底前完成的项目有哪些")
-    assert "另有 4 条只印日期的没有和它比" in answer(bot, "汛期前要完成的工程")
+    assert "另有 5 条只印日期的没有和它比" in answer(bot, "汛期前要完成的工程")
 
 
 @pytest.mark.parametrize("question", ["1月底前完成的项目有哪些", "第一季度完成的项目"])
