@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, what is done by when, a unit beside those below it, who has no project or no other one, what has the same amount, less than the mean, or keeps to limits of two years."""
+"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, what is done by when or from when to when, a unit beside those below it, who has no project or no other one, what has the same amount, less than the mean, or keeps to limits of two years."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from bot.question import Understanding
 from bot.replying import phrases
 from bot.unplanned.belonging import belonging
 from bot.unplanned.beside_average import beside_average
+from bot.unplanned.between_months import between_months
 from bot.unplanned.between_values import between_values
 from bot.unplanned.by_deadline import by_deadline
 from bot.unplanned.by_price import by_price
@@ -38,6 +39,7 @@ def unplanned(
         found
         or between_values(question, desk)
         or by_deadline(question, desk)
+        or between_months(question, desk)
         or same_names(question, desk)
         or no_other_project(question, desk)
         or units_without(question, desk)
