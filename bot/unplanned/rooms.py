@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, what is done by when or from when to when, a unit beside those below it, who has no project or no other one, what has the same amount, less than the mean, or keeps to limits of two years."""
+"""Answers to what no plan holds: who filled a form in, which claimed figures it prints, whose a unit, a price or a value is, what went from one value to another, what is done by when or from when to when, a unit beside those below it, who has no project or no other one, what has the same amount, less than the mean, or keeps to limits of two years."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,7 @@ from bot.unplanned.between_values import between_values
 from bot.unplanned.by_deadline import by_deadline
 from bot.unplanned.by_price import by_price
 from bot.unplanned.by_value import by_value
+from bot.unplanned.claimed_figures import claimed_figures
 from bot.unplanned.equal_amounts import equal_amounts
 from bot.unplanned.filled_by import filled_by
 from bot.unplanned.limits_of_years import limits_of_years
@@ -33,6 +34,8 @@ def unplanned(
 ) -> Answer | None:
     """The answer, if something of the kind is asked; `understand` reads some words of the question by themselves."""
     if answer := _apart_from_what(question, spoken_of) or filled_by(question, spoken_of, desk, understand):
+        return answer
+    if answer := claimed_figures(question, spoken_of, desk):
         return answer
     found = belonging(question, desk, understand) or by_price(question, desk) or by_value(question, desk)
     found = (
