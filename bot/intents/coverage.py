@@ -83,7 +83,7 @@ def _files_of(views: Sequence[TargetView], question: Understanding, desk: Desk) 
     stated = tuple(facts.name(view) for view in {view.document: view for view in views}.values())
     whose = phrases.listed([phrases.project(p) for p in question.plan.projects] or list(question.plan.units))
     years = phrases.years(question.plan.years) if question.plan.years else ""
-    first = f"{years}{whose}的目标表在 {len(items)} 份文件里："
+    first = f"{years}{whose}的目标表在 {len(items)} 份文件里，共 {len(views)} 张："
     return Answer(Kind.ANSWER, (first, *enumerate_items(items, desk.offset)), stated, cite(stated), remembered=question.plan)
 
 
