@@ -77,7 +77,7 @@ def by_deadline(question: Understanding, desk: Desk) -> Answer | None:
     plan = question.plan
     if plan.projects or plan.compare or plan.amounts or plan.without or len(plan.years) > 1:
         return None
-    branch = bool(plan.units) and not (plan.alone or plan.called)
+    branch = any(desk.book.below(unit) for unit in plan.units) and not (plan.alone or plan.called)
     scope = {"units": plan.units, "years": plan.years, "called": plan.called, "whole_branch": branch, "alone": plan.alone}
     of_scope = Plan(newest=None if plan.years else Newest.SCOPE).model_copy(update=scope)
     years = desk.years(of_scope)

@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: who filled a form in, which claimed figures it prints, whose a unit, a price or a value is, what went from one value to another, what is done by when or from when to when, a unit beside those below it, who has no project or no other one, what has the same amount, less than the mean, or keeps to limits of two years."""
+"""Answers to what no plan holds: who filled a form in, which claimed figures it prints, whose a unit, a price or a value is, what went from one value to another, what is done by when or from when to when, a unit beside those below it, who has no project or no other one, what every year has, how many lines there are, what has the same amount, less than the mean, or keeps to limits of two years."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,9 @@ from bot.unplanned.by_value import by_value
 from bot.unplanned.claimed_figures import claimed_figures
 from bot.unplanned.equal_amounts import equal_amounts
 from bot.unplanned.filled_by import filled_by
+from bot.unplanned.in_every_year import in_every_year
 from bot.unplanned.limits_of_years import limits_of_years
+from bot.unplanned.lines_at_large import lines_at_large
 from bot.unplanned.no_other_project import no_other_project
 from bot.unplanned.own_beside_below import own_beside_below
 from bot.unplanned.same_names import same_names
@@ -44,6 +46,8 @@ def unplanned(
         or by_deadline(question, desk)
         or between_months(question, desk)
         or same_names(question, desk)
+        or in_every_year(question, desk)
+        or lines_at_large(question, desk)
         or no_other_project(question, desk)
         or units_without(question, desk)
         or equal_amounts(question, desk)

@@ -1,5 +1,8 @@
 """Units that have no project (“哪些单位没有项目”, “去年哪几个镇没报项目”): those that the files of another year hold; or not the one that is named; no amount is spoken of."""
 
+import re
+from collections.abc import Iterator
+
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.language.patterns import Pattern
 from bot.question import Understanding
@@ -14,7 +17,7 @@ _KIND = r"(?:单位|部门|局|委办局?|乡镇|镇街|镇|乡|街道|苏木|�
 _WHICH = rf"(?:(?:都|还)?(?:有)?(?:哪些|哪几个|哪几家|哪个|哪家|哪|几个|几家|多少个|多少家|什么)(?:个|家)?{_KIND}?|有没有(?:哪个|哪些)?{_KIND}|谁家?)"
 _OF_A_KIND = Pattern(r"[局乡镇街校院所站村]|苏木|中学|小学|中心")
 _YEAR = r"(?:(?:20)?\d\d年度?|今年|去年|前年|本年|上年)?"
-_NONE = r"(?:一个|一项|1个|啥|什么|任何)?(?:都|也|还|根本|压根)?(?:是)?(?:没有?|无|未)(?:有|报|填报|申报|列|编|安排|上报)?(?:了|过)?(?:任何|一个|一项|什么)?(?:的)?(?:项目|预算项目|项目表)"
+_NONE = rf"(?:一个|一项|1个|啥|什么|任何)?(?:都|也|还|根本|压根)?(?:是)?(?:没有?|无|未)(?:有|报|填报|申报|列|编|安排|上报)?(?:了|过)?(?:任何|一个|一项|什么)?(?:的)?{_YEAR}(?:的)?(?:项目表|项目|预算项目|文件|资料|数据|材料|(?:绩效)?目标表|表)"
 _ASKED = tuple(
     Pattern(pattern)
     for pattern in (
@@ -22,6 +25,7 @@ _ASKED = tuple(
         rf"{_YEAR}{_NONE}的{_KIND}(?:都|一共|总共)*(?:有|是)?(?:哪些|哪几个|哪几家|哪个|哪家|几个|几家|多少个?|谁|吗)?",
     )
 )
+_AGO = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2}
 _AMONG = Pattern(r"(?:里[面头边]?|当?中|之中|内|的话)[,，]?")
 _LEADING = Pattern(r"^(?:那|那么|请问|问下|帮我?查一?下|看看|看下|我想知道|全[县区市旗])+")
 _ENDING = Pattern(r"[呢吗啊呀的了么\s?？。!！]+$")
@@ -42,7 +46,8 @@ def units_without(question: Understanding, desk: Desk) -> Answer | None:
         return None
     if _OF_A_KIND.search(asked) and not plan.called:
         return None  # which units are such is not known
-    year = plan.years[0] if plan.years else desk.book.years[-1] if desk.book.years else None
+    said = plan.years or tuple(_years_in(asked, desk.today.year))  # “去年没资料的” is read as what is denied of a project
+    year = said[0] if said else desk.book.years[-1] if desk.book.years else None
     if year is None or year not in desk.book.years:
         return None
     there = [entry for entry in desk.book.catalogue.entries if entry.year == year]
@@ -51,6 +56,11 @@ def units_without(question: Understanding, desk: Desk) -> Answer | None:
         having = {entry.unit for entry in there if entry.project in plan.projects}
         return _without(year, sorted(kind & {entry.unit for entry in there} - having), plan, desk)
     return _told(year, sorted(kind - {entry.unit for entry in there}), plan.called or "单位", desk)
+
+
+def _years_in(text: str, today: int) -> Iterator[int]:
+    yield from (int(year) for year in re.findall(r"20\d\d", text))
+    yield from (today - ago for word, ago in _AGO.items() if word in text)
 
 
 def _without(year: int, units: list[str], plan: Plan, desk: Desk) -> Answer:
