@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.book import Book
-from bot.language.agreeing import propose_agreeing
+from bot.language.agreeing import propose_a_hundred, propose_agreeing
 from bot.language.exceptions import propose_others
 from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_rest, propose_the_total
 from bot.language.meanings import Proposal, Utterance
@@ -11,7 +11,7 @@ from bot.language.once_more import propose_once_more
 from bot.language.terms_asked import propose_horizons
 from bot.question import Before
 from store.model import FundingKind
-from store.plan import Plan
+from store.plan import Aggregate, Plan
 
 
 def words_beside(said: Utterance, before: Before | None, book: Book) -> Iterator[Proposal]:
@@ -21,6 +21,7 @@ def words_beside(said: Utterance, before: Before | None, book: Book) -> Iterator
     yield from propose_a_year(said) if shown.projects else propose_horizons(said)
     if before is not None and before.answered:
         yield from propose_once_more(said)
+    yield from propose_a_hundred(said, of_a_share=shown.aggregate is Aggregate.SHARE)
     if not shown.indicators.everything:
         yield from propose_the_line(said)
     if len(shown.projects) == 1 or (shown.projects and len(book.pairs(shown.projects, shown.units)) == 1):
