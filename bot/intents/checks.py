@@ -104,9 +104,19 @@ def _several(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
             continue
         stated.append(fact)
         items.append(f"{name} {phrases.money(fact.yuan)}，{verdict(fact.yuan, plan.checked)}")
-    lines = (f"{wanted.title}：", *enumerate_items(items, desk.offset))
+    lines = [f"{wanted.title}：", *enumerate_items(items, desk.offset)]
+    if len(plan.projects) > 1 and len(stated) == len(views) and _TOGETHER.search(fold(desk.question.text)):
+        total = add_up(stated)
+        names = zip(facts.labels(views), stated, strict=True)
+        items = [f"{name} {phrases.money(fact.yuan)}" for name, fact in names if fact.yuan is not None]
+        first = f"{phrases.money(total)}，{_held(total, plan.checked, desk.question)}：{wanted.title}，{len(items)} 项{facts.ours(views)}。"
+        lines = [first, *enumerate_items(items, desk.offset)]
+        stated.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
     shown = stated or [facts.name(v) for v in views]
-    return Answer(Kind.ANSWER, lines, tuple(shown), cite(shown, wanted.cited), facts.choices(plan, views), plan)
+    return Answer(Kind.ANSWER, tuple(lines), tuple(shown), cite(shown, wanted.cited), facts.choices(plan, views), plan)
+
+
+_TOGETHER = Pattern(r"[+＋]|加(?:上|起来|一起)?|一共|总共|合计|总计|相加|共(?=\d)")
 
 
 def _of_years(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:

@@ -25,10 +25,10 @@ _DONE = r"完工|竣工|完成|建成|做完|干完|弄完|修完|结束|收尾"
 _DEED = rf"(?P<deed>{_DONE}|发放|拨付|支付|到位|兑付|兑现|上线|投入使用|交付|验收|举办)"
 _WHICH = r"(?:(?:都|还)?(?:有|是)?(?:哪些|哪几个|哪个|哪一个|几个|多少个|什么)(?:的)?)"
 _THING = r"(?:(?:建设|工程)?项目|工程)"
-_MUST = r"(?:的?(?:要求|计划|必须|应该|应当|需要|可以|能够|预计|打算|规定|就|要|得|须|应|需|能|可|在|于|会|赶在|全部|都)*)"
+_MUST = r"(?:的?(?:要求|计划|必须|应该|应当|需要|可以|能够|预计|打算|规定|就|要|得|须|应|需|能|可|在|于|会|赶在|全部|都)*+)"
 _MONTH = r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})月份?(?:(?P<day>\d{1,2})[日号]|(?P<end>底|末))?"
 _BY = rf"(?:(?:{_MONTH}|(?P<year>年(?:底|末|终|前)))(?P<before>之?前|以前)?|(?P<half>上|下)半年|第?(?P<quarter>[一二三四1-4])季度|(?P<event>(?![之以提目当先此从])[^\d\s年月日]{{1,5}}?)(?:之前|以前|前))(?:之?内|里)?"
-_ENDING = r"(?:呢|啊|呀|的|是|有)*"
+_ENDING = r"(?:呢|啊|呀|的|是|有)*+"
 _ASKED = tuple(
     Pattern(pattern)
     for pattern in (
@@ -71,6 +71,11 @@ class _Asked(Struct, frozen=True):
     event: str = ""
     latest: bool | None = None
 
+    @property
+    def done(self) -> str:
+        """The deed in a word."""
+        return "完成" if self.deed == _DONE else self.deed
+
 
 def by_deadline(question: Understanding, desk: Desk) -> Answer | None:
     """The projects with the lines that say so, as they are printed; None where that is not what is asked, or there are no such lines."""
@@ -87,7 +92,7 @@ def by_deadline(question: Understanding, desk: Desk) -> Answer | None:
     # What is said to be before the floods is written so, whatever the line is called.
     views = desk.matching(of_scope)
     lines = list(_lines(views, "" if asked.event and asked.deed == _DONE else asked.deed))
-    if not lines:
+    if not lines or (asked.latest is not None and not any(line.due for line in lines)):
         return None
     return _by_an_event(lines, asked, of_scope, desk) if asked.event else _told(lines, asked, of_scope, desk)
 
@@ -197,9 +202,13 @@ def _told(lines: Sequence[_Line], asked: _Asked, plan: Plan, desk: Desk) -> Answ
     )
     year = desk.years(plan)[0]
     if not found:
-        return _none(f"里没有印着日期、在{phrases.quoted(asked.said)}完成的", left, plan, desk)
+        return _none(f"里没有印着日期、在{phrases.quoted(asked.said)}{asked.done}的", left, plan, desk)
     found.sort(key=lambda line: (line.due or date.min, line.view.target.unit), reverse=asked.latest is not False)
-    which = f"完成得最{'晚' if asked.latest else '早'}的" if asked.latest is not None else f"在{phrases.quoted(asked.said)}完成的"
+    which = (
+        f"{asked.done}得最{'晚' if asked.latest else '早'}的"
+        if asked.latest is not None
+        else f"在{phrases.quoted(asked.said)}{asked.done}的"
+    )
     return _listed(found, f"{year}年{whose(plan)}按时效指标印的日期，{which}", left)
 
 

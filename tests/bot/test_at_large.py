@@ -90,7 +90,9 @@ def test_lines(bot: Conversation, question: str, said: str) -> None:
     assert "91" not in reply
 
 
-@pytest.mark.parametrize("question", ["四年都有的项目", "两年都有的项目", "河道清淤几条指标", "闸门更换几扇", "水务局满意度"])
+@pytest.mark.parametrize(
+    "question", ["四年都有的项目", "两年都有的项目", "河道清淤几条指标", "闸门更换几扇", "水务局满意度", "河道清淤宣传资料几份"]
+)
 def test_other_questions(bot: Conversation, question: str) -> None:
     """More years than are loaded, one project's lines, and what is counted in a line are other questions."""
     reply = answer(bot, question)
@@ -98,3 +100,4 @@ def test_other_questions(bot: Conversation, question: str) -> None:
     assert "（按单位和项目名称对）" not in reply
     assert "本系统数的" not in reply
     assert "不算平均数" not in reply
+    assert "份文件里" not in reply

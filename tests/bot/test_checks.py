@@ -86,6 +86,28 @@ def test_several_units(asks_county: Asks) -> None:
     assert "2. 石桥镇财政所 3.2 万元，没有超过5万" in reply
 
 
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("操场改造和农村公路绿化一共50万对吗", "不是50万"),
+        ("操场改造+农村公路绿化 46万对吗", "不是46万"),
+    ],
+)
+def test_several_added_up(memory: Store, question: str, first: str) -> None:
+    """Where projects are added up their sum is held against the amount, and not each of them."""
+    document = "青禾县2024年度项目支出绩效目标"
+    yuan = {"操场改造": "460000", "农村公路绿化": "120000"}
+    targets = [
+        makers.target(project, unit="青禾县教育局", yuan=one, document=document, table=number)
+        for number, (project, one) in enumerate(yuan.items(), 1)
+    ]
+    makers.load(memory, makers.statement(*targets, document=document))
+    reply = answer(conversation_of(memory), question)
+
+    assert reply.text.startswith(f"58 万元，{first}："), reply.text
+    assert "与46万一致" not in reply
+
+
 def test_a_unit_with_units_below_it(asks_county: Asks) -> None:
     """A unit's sum is held against the amount in both scopes, labelled."""
     reply = asks_county("青禾县财政局有没有超过35万")
