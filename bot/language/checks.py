@@ -64,7 +64,9 @@ _WHICH_IS_RIGHT = (
 )
 _WHICH_RIGHT = Pattern(rf"(?P<one>{AMOUNT})[^\d。?？]{{0,12}}?(?:{_WRITTEN}|[上里中])\s*(?P<two>{AMOUNT}){_WHICH_IS_RIGHT}")
 # Bare numbers are 万, as replies write them, unless they are too large for that; “3” is a choice.
-_UNITS = "|".join(sorted({*UNITS, "对(?![吗吧么不没])"} - {"对"}, key=len, reverse=True))  # “669.5对不对” counts no pairs
+_UNITS = "|".join(
+    sorted({*UNITS, "对(?![吗吧么不没])"} - {"对"}, key=lambda one: (-len(one), one))
+)  # “669.5对不对” counts no pairs
 _BARE = rf"(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{2,}})(?![\d.,]*\d|\s*(?:[万亿元%‰°]|w(?![a-z])|{_UNITS}|[年月日号期]))"
 _NOT_SO = r"(?:不是|不对|错了|有误|不正确|对不上)"
 _CORRECTED = Pattern(rf"(?:(?P<one>{_BARE})\s*)?{_NOT_SO}(?:吧|啊|呀|哦|嘛)?[,，]\s*(?:应该|应当)?(?:是|为)\s*(?P<two>{_BARE})")
