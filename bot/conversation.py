@@ -53,6 +53,7 @@ from bot.replying.reasons import beyond
 from bot.replying.within import strays
 from bot.topics import Topic
 from bot.understanding import understand
+from bot.unplanned.of_that_amount import of_that_amount
 from bot.unplanned.rooms import unplanned
 from store.database import Store, Transaction
 from store.errors import StoreError
@@ -124,7 +125,8 @@ class Conversation:
         back = back or unplanned(
             question, before.plan, desk, partial(self._understood, today=incoming.day, before=None, reading=reading)
         )
-        back = back or beside_each_other(question, partial(self._asked_anew, incoming=incoming, reading=reading))
+        anew = partial(self._asked_anew, incoming=incoming, reading=reading)
+        back = back or beside_each_other(question, anew) or of_that_amount(question, desk, anew)
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, reading)

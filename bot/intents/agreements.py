@@ -108,7 +108,7 @@ class _Form(Struct):
 def _of_one(view: TargetView, plan: Plan, desk: Desk) -> Answer:
     form = _Form(view, plan.horizon or Horizon.ANNUAL)
     total = form.amount(FundingKind.TOTAL)
-    lines = _compared(form, total, plan)
+    lines = _compared(form, total, plan, summed=_adds(desk))
     differing = facts.listed(view)
     if differing and total is not None:
         lines.append(disagreement(view, differing))
@@ -118,7 +118,15 @@ def _of_one(view: TargetView, plan: Plan, desk: Desk) -> Answer:
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), remembered=plan)
 
 
-def _compared(form: _Form, total: int | None, plan: Plan) -> list[str]:
+def _adds(desk: Desk) -> bool:
+    """Whether what is named is held against the total: two kinds of money are added up then."""
+    return bool(_TOTAL.search(desk.question.text))
+
+
+_TOTAL = Pattern("总额|总数|总金额|总预算|合计|资金总|总的")
+
+
+def _compared(form: _Form, total: int | None, plan: Plan, *, summed: bool) -> list[str]:
     """What the plan sets beside each other in the form; the first line says whether it agrees."""
     view = form.view
     if total is None:
@@ -126,7 +134,9 @@ def _compared(form: _Form, total: int | None, plan: Plan) -> list[str]:
         return [f"没法比：{facts.whose(view)}{phrases.quoted(form.label(FundingKind.TOTAL))}{why}。"]
     if not plan.indicators.everything:
         return list(_of_costs(form, total, fitting(_annual(view), plan.indicators)))
-    lines = [*_of_a_kind(form, total, plan)]
+    kinds = [kind for kind in plan.kinds if kind is not FundingKind.TOTAL]
+    added = len(kinds) == _SEVERAL and summed
+    lines = [_of_kinds_added(form, total, kinds)] if added else [*_of_a_kind(form, total, kinds)]
     parts = [kind for kind in _PARTS if form.amount(kind) is not None]
     lines += [] if lines and len(parts) < _SEVERAL else [_of_parts(form, total)]
     return [f"{lines[0]}：{facts.whose(view)}。", *(f"{line}。" for line in lines[1:])]
@@ -136,9 +146,28 @@ def _annual(view: TargetView) -> list[Indicator]:
     return [i for i in view.target.indicators if i.horizon is Horizon.ANNUAL]
 
 
-def _of_a_kind(form: _Form, total: int, plan: Plan) -> Iterable[str]:
+def _of_kinds_added(form: _Form, total: int, kinds: Sequence[FundingKind]) -> str:
+    """“财政拨款加其他资金等于总额吗”: what the two come to, beside the total; one that is not printed is named."""
+    known = [(kind, place) for kind in kinds if (place := form.amount(kind)) is not None]
+    blank = [
+        f"{phrases.quoted(form.label(kind))}{why_none(form.view, kind, form.horizon)}"
+        for kind in kinds
+        if form.amount(kind) is None
+    ]
+    lacking = f"；{'，'.join(blank)}" if blank else ""
+    whole = form.said(total, form.label(FundingKind.TOTAL))
+    if not known:
+        return f"没法比：{whole}{lacking}"
+    said = "加".join(form.said(place, form.label(kind)) for kind, place in known)
+    place = form.sum([place for _kind, place in known]) if len(known) > 1 else known[0][1]
+    said += f"是 {phrases.money(form.yuan(place))}（本系统相加）" if len(known) > 1 else ""
+    if form.yuan(place) == form.yuan(total):
+        return f"相等：{said}，{whole}{lacking}"
+    return f"不相等：{said}，比{whole}{form.difference(place, total)}{lacking}"
+
+
+def _of_a_kind(form: _Form, total: int, kinds: Sequence[FundingKind]) -> Iterable[str]:
     """The one kind of money that is named, beside the total; or two kinds, beside each other."""
-    kinds = [kind for kind in plan.kinds if kind is not FundingKind.TOTAL]
     if not 1 <= len(kinds) <= _SEVERAL:
         return
     places = {kind: form.amount(kind) for kind in kinds} | ({FundingKind.TOTAL: total} if len(kinds) < _SEVERAL else {})
@@ -269,7 +298,7 @@ _AGREES = ("相等", "一样", "各项来源与总额对得上")
 def _of_all(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
     """Which of all forms do not agree; how many others were looked at, and of how many nothing can be told."""
     forms = [_Form(view, plan.horizon or Horizon.ANNUAL) for view in views]
-    first = [_compared(form, form.amount(FundingKind.TOTAL), plan)[0] for form in forms]
+    first = [_compared(form, form.amount(FundingKind.TOTAL), plan, summed=_adds(desk))[0] for form in forms]
     untold = sum(line.startswith("没法比") for line in first)
     named = zip(facts.labels(views), views, first, strict=True)
     apart = [(name, view) for name, view, line in named if not line.startswith((*_AGREES, "没法比"))]

@@ -10,6 +10,7 @@ from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, unsettled, which_publisher
 from bot.doubts.lacking import why_none
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.agreed import agreeing
@@ -21,6 +22,7 @@ from bot.shapes import MONEY, Shape
 from store.money import WAN, YI, plain
 from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
 from store.targets import TargetView
+from store.text import fold
 
 _SAID = {
     Comparator.MORE: ("超过", "没有超过"),
@@ -38,7 +40,7 @@ def _claims(question: Understanding) -> bool:
 
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
-    plan, wanted = question.plan, Wanted.of(question.plan)
+    plan, wanted = _of_both_scopes(question.plan), Wanted.of(question.plan)
     views = desk.matching(plan)
     if not views:
         return nothing(question, desk)
@@ -48,6 +50,12 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
             return unsettled(disputed, plan)
         return which_publisher(views, plan) or _of_years(views, plan, desk)
     return _one(views[0], question) if len(views) == 1 else _several(views, plan, desk)
+
+
+def _of_both_scopes(plan: Plan) -> Plan:
+    """“185.9万，含下属364.1万” says what the unit has itself, and what it has with those below it."""
+    several = plan.whole_branch and len(plan.units) == 1 and len(plan.checked) > 1 and not plan.projects
+    return plan.model_copy(update={"whole_branch": False}) if several else plan
 
 
 def _one(view: TargetView, question: Understanding) -> Answer:
@@ -97,9 +105,19 @@ def _several(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
             continue
         stated.append(fact)
         items.append(f"{name} {phrases.money(fact.yuan)}，{verdict(fact.yuan, plan.checked)}")
-    lines = (f"{wanted.title}：", *enumerate_items(items, desk.offset))
+    lines = [f"{wanted.title}：", *enumerate_items(items, desk.offset)]
+    if len(plan.projects) > 1 and len(stated) == len(views) and _TOGETHER.search(fold(desk.question.text)):
+        total = add_up(stated)
+        names = zip(facts.labels(views), stated, strict=True)
+        items = [f"{name} {phrases.money(fact.yuan)}" for name, fact in names if fact.yuan is not None]
+        first = f"{phrases.money(total)}，{_held(total, plan.checked, desk.question)}：{wanted.title}，{len(items)} 项{facts.ours(views)}。"
+        lines = [first, *enumerate_items(items, desk.offset)]
+        stated.append(facts.derived(Aggregate.SUM, total, range(len(stated))))
     shown = stated or [facts.name(v) for v in views]
-    return Answer(Kind.ANSWER, lines, tuple(shown), cite(shown, wanted.cited), facts.choices(plan, views), plan)
+    return Answer(Kind.ANSWER, tuple(lines), tuple(shown), cite(shown, wanted.cited), facts.choices(plan, views), plan)
+
+
+_TOGETHER = Pattern(r"[+＋]|加(?:上|起来|一起)?|一共|总共|合计|总计|相加|共(?=\d)")
 
 
 def _of_years(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
@@ -122,6 +140,8 @@ def _of_units(views: Sequence[TargetView], year: int, plan: Plan, desk: Desk) ->
     stated: list[Fact] = [*mine, *theirs]
     if not stated:
         return Answer(Kind.NOT_FOUND, (f"没法比：{year}年的表上没有可读的金额。",), remembered=plan)
+    sums = [add_up(part) for part in (mine, stated) if part]
+    each = len(plan.checked) > 1 and all(limit.yuan in sums for limit in plan.checked)  # “185.9万，含下属364.1万”
     lines, figures = [], []
     for level, part in (("本级" if below else "", mine), *([("含所属单位", stated)] if below else [])):
         whose = f"{phrases.listed(list(plan.units)) or limited_to(plan) or '已导入的全部项目'}{level}{year}年{wanted.title}"
@@ -129,12 +149,26 @@ def _of_units(views: Sequence[TargetView], year: int, plan: Plan, desk: Desk) ->
             lines.append(f"没有可读的金额：{whose}。")
             continue
         total = add_up(part)
+        told = tuple(limit for limit in plan.checked if limit.yuan == total) if each else plan.checked
         figures.append(facts.derived(Aggregate.SUM, total, range(len(part))))
         ours = facts.ours([*views, *others]) if len(part) > 1 else ""
-        lines.append(f"{phrases.money(total)}，{verdict(total, plan.checked)}：{whose}，{len(part)} 个项目{ours}。")
+        lines.append(f"{phrases.money(total)}，{_held(total, told, desk.question)}：{whose}，{len(part)} 个项目{ours}。")
     lines += phrases.left_out(len(views) + len(others) - len(stated))
     covered = f"只含已导入的 {desk.documents()} 份文件"
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures), (*cite(stated), covered), remembered=plan)
+
+
+def _held(yuan: Decimal, checked: Sequence[AmountFilter], question: Understanding) -> str:
+    """The verdict; of a sum that is said in 亿 with some decimals, whether it is that when it is rounded so."""
+    if all(limit.op is Comparator.EQUAL and limit.yuan != yuan for limit in checked):
+        for found in _IN_YI.finditer(fold(question.text)):
+            decimals = len(found["decimals"])
+            if Decimal(found["number"]) == round(yuan / YI, decimals):
+                return f"四舍五入到小数点后 {decimals} 位是{found['number']}亿"
+    return verdict(yuan, checked)
+
+
+_IN_YI = Pattern(r"(?P<number>\d+\.(?P<decimals>\d{1,4}))\s*(?:个)?亿")
 
 
 def verdict(yuan: Decimal, checked: Sequence[AmountFilter]) -> str:
@@ -147,7 +181,12 @@ def verdict(yuan: Decimal, checked: Sequence[AmountFilter]) -> str:
 
 
 def _limit(yuan: Decimal) -> str:
+    if yuan < _LEAST_WAN:
+        return f"{plain(yuan)}块"  # “不是0.024万” is nobody's figure
     return f"{plain(yuan / YI)}亿" if yuan >= YI else f"{plain(yuan / WAN)}万"
+
+
+_LEAST_WAN = 1000  # yuan
 
 
 def _is_disputed(yuan: Decimal, question: Understanding) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
+from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.replying import facts, numbered, phrases
 from bot.replying.citing import cite
@@ -75,7 +76,12 @@ def _files(question: Understanding, desk: Desk) -> Answer:
     items = _items([(entry.document, entry.year) for entry in entries])
     units = f"{len(desk.book.units)} 个单位、{len(entries)} 张项目支出绩效目标表"
     first = f"已导入 {desk.documents()} 份文件：{phrases.years(desk.book.years)}，{units}。其中有目标表的："
-    return Answer(Kind.ANSWER, (first, *enumerate_items(items, desk.offset)), remembered=question.plan)
+    newest = f"最新的是{desk.book.years[-1]}年的表；何时导入请管理员看导入记录。"
+    when = (newest,) if _WHEN.search(question.text) else ()
+    return Answer(Kind.ANSWER, (*when, first, *enumerate_items(items, desk.offset)), remembered=question.plan)
+
+
+_WHEN = Pattern("哪一?[天日]|几[号月]|哪个?月|什么时[候间]|什么日|何时|更新|最新|新不新")
 
 
 def _files_of(views: Sequence[TargetView], question: Understanding, desk: Desk) -> Answer:
@@ -83,7 +89,7 @@ def _files_of(views: Sequence[TargetView], question: Understanding, desk: Desk) 
     stated = tuple(facts.name(view) for view in {view.document: view for view in views}.values())
     whose = phrases.listed([phrases.project(p) for p in question.plan.projects] or list(question.plan.units))
     years = phrases.years(question.plan.years) if question.plan.years else ""
-    first = f"{years}{whose}的目标表在 {len(items)} 份文件里："
+    first = f"{years}{whose}的目标表在 {len(items)} 份文件里，共 {len(views)} 张："
     return Answer(Kind.ANSWER, (first, *enumerate_items(items, desk.offset)), stated, cite(stated), remembered=question.plan)
 
 

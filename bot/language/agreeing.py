@@ -130,6 +130,22 @@ def propose_agreeing(said: Utterance) -> Iterator[Proposal]:
             yield Proposal(*match.span("places"), RULE, Mark.FILLER, 1.6 * len(match["places"]))
 
 
+_HUNDRED = Pattern(
+    r"^(?:那|那么)?(?:这|那)?(?:几|两|三|各|所有)?(?:个|项|样|块)?(?:占比|比例|比重|百分比|资金|来源)?(?:都|全部?)?(?:加起来|加一起|加在一起|相加|合起来|合计|一共|总共|总和)(?:是不是|能不能|有没有|够不够|是|等于|能|到|有|够|就是|正好|刚好)*"
+    r"(?:100[%％]?|百分之百|百分百|一百)(?:吗|么|吧|不|没有?)?(?=[啊呀呢]*\W*$)"
+)
+
+
+_PER_CENT = Pattern("[%％]|百分")
+
+
+def propose_a_hundred(said: Utterance, *, of_a_share: bool) -> Iterator[Proposal]:
+    """“加起来是100吗” after a share, “加起来是100%吗”: whether the parts of the form come to its total, and nothing of 100万."""
+    match = _HUNDRED.search(said.text)
+    if match and (of_a_share or _PER_CENT.search(match[0])):
+        yield Proposal(match.start(), match.end(), RULE, Asked(Field.AGREEMENT), 3.0 * len(match[0]))
+
+
 def _between_them(text: str, end: int) -> Iterator[tuple[int, int]]:
     """What stands between the goal and the lines, and between these and what asks (at `end`): of what counts it is asked."""
     if both := GOAL_AND_LINES.search(text):

@@ -14,7 +14,11 @@ _WHO = "听人|听别人|他们?|她们?|人家|对方|下面|单位|科室|科�
 _ONE = r"(?:个|份)?"
 _STATED = Pattern(
     rf"(?:(?:(?:我|我们|他们|你们|咱们?)?(?:手里|手头|手上|这边|这儿|那边)?的?(?:这|那)?|我的?|我们的?|他们的?|你们的?){_ONE})?(?:(?:{_WHERE}|表(?![彰演]))(?:里头|里面|里|上面|上|中)?|(?<![按分各])(?:{_WHO}))(?:都|又|刚|刚才|之前|上次|给我)*"
-    r"(?:报数|汇报|发言|来电|来电话)?(?:写|说|讲|报|填|提|列|标|印|登|算)(?:的|了|着|过)?(?:是|到|成)?(?=.*[\d一二三四五六七八九十百千万亿])"
+    r"(?:报数|汇报|发言|来电|来电话)?(?:写|说|讲|报|填|提|列|标|印|登|算)(?:上去|上来|过去|给你们?)?(?:的|了|着|过)?(?:数字?|金额)?(?:是|到|成)?(?=.*[\d一二三四五六七八九十百千万亿])"
+)
+# “教育局报上去的是669.5万，对吗”
+_REPORTED = Pattern(
+    rf"(?:上)?报(?:上去|上来|过去|出去)?(?:了|的)?(?:数字?|金额|预算)?(?:也|就)?(?=\s*(?:是|为)?\s*{AMOUNT}|\s*(?:是|为)?\s*\d)"
 )
 _CHECK = Pattern(
     r"(?:你?(?:帮我?|给我?|替我))?(?:再)?(?:核对?|核实|查核|核查|对)(?:一[核对]|一?下|下子)(?:数|吧|呗)?|帮我?(?:核|对)(?!\w)"
@@ -41,6 +45,6 @@ _VALUE = 1.4
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that say whose figure it is, and that it be checked."""
-    for pattern in (_STATED, _CHECK, _SEEN, _ON_PAPER, _NOBODYS, _HEADED, _CORRECTED):
+    for pattern in (_STATED, _REPORTED, _CHECK, _SEEN, _ON_PAPER, _NOBODYS, _HEADED, _CORRECTED):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "attributions", Mark.FILLER, (match.end() - match.start()) * _VALUE)

@@ -64,7 +64,10 @@ _WHICH_IS_RIGHT = (
 )
 _WHICH_RIGHT = Pattern(rf"(?P<one>{AMOUNT})[^\d。?？]{{0,12}}?(?:{_WRITTEN}|[上里中])\s*(?P<two>{AMOUNT}){_WHICH_IS_RIGHT}")
 # Bare numbers are 万, as replies write them, unless they are too large for that; “3” is a choice.
-_BARE = rf"(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{2,}})(?![\d.,]*\d|\s*(?:[万亿元%‰°]|w(?![a-z])|{'|'.join(sorted(UNITS, key=len, reverse=True))}|[年月日号期]))"
+_UNITS = "|".join(
+    sorted({*UNITS, "对(?![吗吧么不没])"} - {"对"}, key=lambda one: (-len(one), one))
+)  # “669.5对不对” counts no pairs
+_BARE = rf"(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+|\d{{2,}})(?![\d.,]*\d|\s*(?:[万亿元%‰°]|w(?![a-z])|{_UNITS}|[年月日号期]))"
 _NOT_SO = r"(?:不是|不对|错了|有误|不正确|对不上)"
 _CORRECTED = Pattern(rf"(?:(?P<one>{_BARE})\s*)?{_NOT_SO}(?:吧|啊|呀|哦|嘛)?[,，]\s*(?:应该|应当)?(?:是|为)\s*(?P<two>{_BARE})")
 # Who says so: “我记得”, “我们报的”, “批复上写的”
@@ -81,6 +84,10 @@ _ENDS = (
 _TOLD = Pattern(rf"{_TELLS}{_IS}\s*(?P<number>{_BARE})(?:的)?{_ENDS}(?>\s*[,，]?\s*{_TRUE})*")
 _TOLD_SHORT = Pattern(
     rf"(?:可是?|但是?|那|(?:我|俺)们?|咱们?|他们|{_WHERE}(?:上面?|里面?|中)?)*+(?:写|印|报|登|批|填|列|标|显示|下达|公布|公示|(?:记得|印象[中里]|听说|我看|以为)(?:给|批|安排|拨|有|写|报|下)?)(?:的|得|着|了)?\s*(?P<number>{_BARE}){_ENDS}"
+)
+# “教育局今年669.5吗”, “一共803.2，对吗”
+_ASKED = Pattern(
+    rf"(?:就|刚好|正好)?(?:是|为|有)?\s*(?P<number>{_BARE})\s*[,，]?(?!\W*[你您请麻烦帮给我再]*(?:核|对一))\s*(?>{_TRUE})(?=\W*$)"
 )
 _WHY_SO = r"(?:怎么|咋个?|为什么|为啥|为何|凭什么)(?:你们?|您|这里|这儿|那边|系统|文件|表上|现在|今年|去年|又|就|却|会|还|也|只|才|反而|变|成|了|给|批|说|显示|写|印|报|安排|有|算|出|出来|是|的|到|改)*+"
 _WHY_TOLD = Pattern(rf"{_WHY_SO}\s*(?P<number>{_BARE})(?:了|的)?{_ENDS}")
@@ -137,7 +144,7 @@ def _bare(text: str) -> Iterator[Proposal]:
     for match in _OR.finditer(text):
         yield from _number(text, match, "one", match.start(), match.end("one"))
         yield from _number(text, match, "two", match.end("one"), match.end())
-    for match in (m for pattern in (_TOLD, _TOLD_SHORT, _WHY_TOLD) for m in pattern.finditer(text)):
+    for match in (m for pattern in (_TOLD, _TOLD_SHORT, _WHY_TOLD, _ASKED) for m in pattern.finditer(text)):
         yield from _number(text, match, "number", match.start(), match.end())
 
 

@@ -51,6 +51,22 @@ _OF_UNITS = Pattern(
 _WHAT = Pattern(
     rf"{_BEGIN}(?:{_SYSTEM}|{_NOW}你(?:们)?(?:这|那)(?:里|儿|边)?)?{_SO_FAR}{_LOADED}(?:些|点)?(?:什么|啥|哪些)(?:数据|资料|内容|东西|信息|表格?|文件)?(?=$|[啊呀呢\W])"
 )
+# “2025年文件几份”, “今年的数据来自哪些文件”, “财政局今年几张表”, “文件叫什么”, “文件有哪些”
+_END = r"(?=[呢啊呀吗的了]*\s*(?:$|[,，。;；?？!！]))"
+_PAPER = r"(?:数据|资料|材料|文件|文档|(?:项目)?(?:支出)?(?:绩效)?(?:目标)?表格?)"
+_ITS = r"(?:^|(?<=[\s,，。;；年的局委办院所站校镇乡街园心府]))"  # “宣传资料几份” asks for a line of a project
+_MANY = r"(?:一共|总共|共|都|各|有|是|导入了?|收录了?|印了?|填了?|报了?)*(?:几|多少)(?:份|个|张)"
+_FILES = tuple(
+    Pattern(pattern)
+    for pattern in (
+        rf"{_ITS}{_PAPER}{_MANY}(?:文件|文档|表格?)?{_END}",
+        rf"(?:数据|资料|数字)(?:都|一共|分别|主要|是)*(?:来自|出自|来源于|取自|源自|用的是|从)(?:哪些|哪几[份个张]|[几多]少?[份个张])(?:文件|文档|资料|材料|表格?)(?:里)?(?:来|出|取|导|读)?{_END}",
+        rf"{_ITS}{_MANY}(?:文件|文档|(?:项目)?(?:支出)?(?:绩效)?(?:目标)?表格?)(?:[、,，和]?{_MANY}(?:文件|文档|表格?))?{_END}",
+        rf"{_ITS}(?:文件|资料|文档)(?:名称|名字|名|标题)?(?:都|分别|各)*(?:叫(?:什么|啥)(?:名字|名称|名|标题)?|是(?:什么|啥)(?:名字|名称|名|标题)){_END}",
+        rf"{_ITS}(?:文件|资料|文档)(?:都|一共)*(?:有|是)(?:哪些|哪几[份个]|什么){_END}",
+        rf"{_ITS}(?:数据|资料|文件|系统|库)(?:都|是|里面?|里)*(?:更新|截止|截至|导入|录入|入库|导|录)(?:到|至|于|的?(?:时间|日期))?(?:了|是|的)*(?:到)?(?:哪一?天|哪一?日|几月几[号日]|几[号月]|哪个?月份?|什么时[候间]|什么日[期子]|何时){_END}",
+    )
+)
 _VALUE = 1.4
 
 
@@ -70,5 +86,5 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
     for match in _OF_UNITS.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Asked(Field.UNIT), (match.end() - match.start()) * _VALUE)
-    for match in _WHAT.finditer(said.text):
+    for match in (m for pattern in (_WHAT, *_FILES) for m in pattern.finditer(said.text)):
         yield Proposal(match.start(), match.end(), RULE, Asked(Field.FILE), (match.end() - match.start()) * _VALUE)

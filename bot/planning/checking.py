@@ -35,9 +35,11 @@ def disputes(said: Parse) -> bool:
 def unchecked(asked: Plan, said: Parse) -> Plan:
     """The plan where nothing is named that could have the figure: the amounts limit what is looked for (“有没有超过80万的”).
 
-    “全县今年是4150.9万，对吗” names the whole, and “上级补助今年是110万吗” what all of one kind have.
+    “全县今年是4150.9万，对吗” names the whole, “今年一共0.5亿吗” does so too, and “上级补助今年是110万吗” what all of one kind have.
     """
-    whole = (said.everything or asked.attributes) and asked.aggregate in (None, Aggregate.SUM) and not looks_for(said)
+    summed = asked.aggregate is Aggregate.SUM and not said.mentions
+    named = said.everything or summed or asked.attributes
+    whole = named and asked.aggregate in (None, Aggregate.SUM) and not looks_for(said)
     equal = all(f.op is Comparator.EQUAL for f in asked.checked)
     if not asked.checked or (whole and (asked.aggregate or (equal and Mark.PROJECTS not in said.marks()))):
         return asked

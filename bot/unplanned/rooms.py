@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: who filled a form in, whose a unit, a price or a value is, what went from one value to another, a unit beside those below it, who has no project or no other one, what has the same amount, less than the mean, or keeps to limits of two years."""
+"""Answers to what no plan holds: who filled a form in, which claimed figures it prints, whose a unit, a price or a value is, what went from one value to another, what is done by when or from when to when, a unit beside those below it, who has no project or no other one, what every year has, how many lines there are, what has the same amount, less than the mean, or keeps to limits of two years."""
 
 from collections.abc import Callable
 
@@ -8,12 +8,17 @@ from bot.question import Understanding
 from bot.replying import phrases
 from bot.unplanned.belonging import belonging
 from bot.unplanned.beside_average import beside_average
+from bot.unplanned.between_months import between_months
 from bot.unplanned.between_values import between_values
+from bot.unplanned.by_deadline import by_deadline
 from bot.unplanned.by_price import by_price
 from bot.unplanned.by_value import by_value
+from bot.unplanned.claimed_figures import claimed_figures
 from bot.unplanned.equal_amounts import equal_amounts
 from bot.unplanned.filled_by import filled_by
+from bot.unplanned.in_every_year import in_every_year
 from bot.unplanned.limits_of_years import limits_of_years
+from bot.unplanned.lines_at_large import lines_at_large
 from bot.unplanned.no_other_project import no_other_project
 from bot.unplanned.own_beside_below import own_beside_below
 from bot.unplanned.same_names import same_names
@@ -32,11 +37,17 @@ def unplanned(
     """The answer, if something of the kind is asked; `understand` reads some words of the question by themselves."""
     if answer := _apart_from_what(question, spoken_of) or filled_by(question, spoken_of, desk, understand):
         return answer
+    if answer := claimed_figures(question, spoken_of, desk):
+        return answer
     found = belonging(question, desk, understand) or by_price(question, desk) or by_value(question, desk)
     found = (
         found
         or between_values(question, desk)
+        or by_deadline(question, desk)
+        or between_months(question, desk)
         or same_names(question, desk)
+        or in_every_year(question, desk)
+        or lines_at_large(question, desk)
         or no_other_project(question, desk)
         or units_without(question, desk)
         or equal_amounts(question, desk)

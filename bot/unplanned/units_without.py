@@ -1,5 +1,8 @@
 """Units that have no project (“哪些单位没有项目”, “去年哪几个镇没报项目”): those that the files of another year hold; or not the one that is named, or none with such money (“哪些单位没有结转”); no amount is spoken of."""
 
+import re
+from collections.abc import Iterator
+
 from bot.answer import Answer, Desk, Fact, Kind
 from bot.language.patterns import Pattern
 from bot.question import Understanding
@@ -15,7 +18,7 @@ _KIND = r"(?:单位|部门|局|委办局?|乡镇|镇街|镇|乡|街道|苏木|�
 _WHICH = rf"(?:(?:都|还)?(?:有)?(?:哪些|哪几个|哪几家|哪个|哪家|哪|几个|几家|多少个|多少家|什么)(?:个|家)?{_KIND}?|有没有(?:哪个|哪些)?{_KIND}|谁家?)"
 _OF_A_KIND = Pattern(r"[局乡镇街校院所站村]|苏木|中学|小学|中心")
 _YEAR = r"(?:(?:20)?\d\d年度?|今年|去年|前年|本年|上年)?"
-_NONE = r"(?:一个|一项|1个|啥|什么|任何)?(?:都|也|还|根本|压根)?(?:是)?(?:没有?|无|未)(?:有|报|填报|申报|列|编|安排|上报)?(?:了|过)?(?:任何|一个|一项|什么)?(?:的)?(?:项目|预算项目|项目表)"
+_NONE = rf"(?:一个|一项|1个|啥|什么|任何)?(?:都|也|还|根本|压根)?(?:是)?(?:没有?|无|未)(?:有|报|填报|申报|列|编|安排|上报)?(?:了|过)?(?:任何|一个|一项|什么)?(?:的)?{_YEAR}(?:的)?(?:项目表|项目|预算项目|文件|资料|数据|材料|(?:绩效)?目标表|表)"
 _ASKED = tuple(
     Pattern(pattern)
     for pattern in (
@@ -66,7 +69,8 @@ def units_without(question: Understanding, desk: Desk) -> Answer | None:
         return None
     if _OF_A_KIND.search(asked) and not plan.called:
         return None  # which units are such is not known
-    year = plan.years[0] if plan.years else desk.book.years[-1] if desk.book.years else None
+    said = plan.years or tuple(_years_in(asked, desk.today.year))  # “去年没资料的” is read as what is denied of a project
+    year = said[0] if said else desk.book.years[-1] if desk.book.years else None
     if year is None or year not in desk.book.years:
         return None
     if lacking:
@@ -107,6 +111,11 @@ def _is_later(year: str, other: str, latest: int) -> bool:
     if other[0].isdigit():
         return not _is_later(other, year, latest)
     return _AGO[year[0]] < _AGO[other[0]]
+
+
+def _years_in(text: str, today: int) -> Iterator[int]:
+    yield from (int(year) for year in re.findall(r"20\d\d", text))
+    yield from (today - ago for word, ago in _AGO.items() if f"{word}年" in text)
 
 
 def _without(year: int, units: list[str], plan: Plan, desk: Desk) -> Answer:

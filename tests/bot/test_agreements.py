@@ -148,6 +148,27 @@ def test_a_sum_that_is_spelt_out(talk: Talk, question: str) -> None:
     assert "相加 8 万元（本系统相加），年度资金总额 8 万元" in talk.asks(question).text
 
 
+@pytest.mark.parametrize("question", ["坝坡除草财政拨款加其他资金等于总额吗", "坝坡除草财政拨款和其他资金加起来跟总额一样吗"])
+def test_two_kinds_of_money_added_up(talk: Talk, question: str) -> None:
+    """Two kinds that are held against the total are added up, and not set beside each other."""
+    text = talk.asks(question).text
+
+    assert text.startswith(
+        "不相等：财政拨款 6 万元加其他资金 1 万元是 7 万元（本系统相加），比年度资金总额 8 万元少 1 万元（本系统相减）"
+    )
+    assert "各项来源与总额对得上" in text
+
+
+@pytest.mark.parametrize("question", ["加起来是100吗", "加起来是不是100%", "合计是100吧"])
+def test_shares_that_come_to_a_hundred(talk: Talk, question: str) -> None:
+    """After a share 100 is per cent: it is told what the parts come to, and nothing of 100万."""
+    talk.says("坝坡除草财政拨款占总额多少")
+    text = talk.says(question).text
+
+    assert text.startswith("各项来源与总额对得上：财政拨款 6 万元")
+    assert "100万" not in text
+
+
 @pytest.mark.parametrize("question", ["闸门养护财政拨款今年比去年少多少", "闸门养护今年和去年的财政拨款总额差多少"])
 def test_one_kind_of_two_years_stays_so(talk: Talk, question: str) -> None:
     """One kind of money that two years are compared by is no figure beside the total."""

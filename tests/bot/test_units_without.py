@@ -10,7 +10,16 @@ from tests.bot.honesty import amounts
 Asks = Callable[[str], Reply]
 
 
-@pytest.mark.parametrize("question", ["2023年哪些乡镇没有项目", "2023年没有项目的乡镇有哪些", "哪几个乡镇2023年没报项目"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2023年哪些乡镇没有项目",
+        "2023年没有项目的乡镇有哪些",
+        "哪几个乡镇2023年没报项目",
+        "哪些乡镇没有2023年的文件",
+        "2023年没资料的乡镇",
+    ],
+)
 def test_units_of_other_years(asks_towns: Asks, question: str) -> None:
     """Those that another year's files hold are named, without an amount."""
     reply = asks_towns(question)
