@@ -276,7 +276,9 @@ def _scopes_of_nothing(said: Parse, plan: Plan) -> list[Proposal]:
 
 def idle_meanings(plan: Plan) -> tuple[type, ...]:
     """What was read and yet serves nothing: a qualifier; an amount that is named beside something else."""
-    limits = plan.amounts if plan.net_of else (*plan.amounts, *plan.checked)
+    limits = (
+        plan.amounts if plan.net_of else (*plan.amounts, *plan.checked, *(plan.move_limits.amounts if plan.move_limits else ()))
+    )
     named = () if any(f.op is Comparator.EQUAL for f in limits) else (AmountNamed,)
     return (QualifierSaid, EachSaid, *named, *(() if limits else (AmountChecked,)))
 

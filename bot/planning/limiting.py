@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.language.kinds_said import COUNTED, KindOfUnits, Which
-from bot.language.meanings import MOVING, AggregateSaid, AmountSaid, Asked, GroupBySaid, Mark, PercentSaid, Proposal
+from bot.language.meanings import MOVING, AggregateSaid, AmountNamed, AmountSaid, Asked, GroupBySaid, Mark, PercentSaid, Proposal
 from bot.language.more_or_less import IN_NUMBER
 from bot.language.numbers import NumberSaid, ProjectsNumbered
 from bot.language.patterns import Pattern
@@ -13,6 +13,7 @@ from store.plan import (
     BY_NUMBER,
     BY_TOTAL,
     Aggregate,
+    AmountFilter,
     Comparator,
     Direction,
     Field,
@@ -93,10 +94,11 @@ def _of_moves(plan: Plan, said: Parse) -> Plan:
     if plan.compare and not (plan.projects or plan.change) and _DOUBLED.search(said.said.text):
         twice = MoveLimits(percents=(PercentFilter(op=Comparator.AT_LEAST, value=Decimal(100)),))
         return plan.model_copy(update={"move_limits": twice, "fields": (Field.PROJECT,)})
-    limits = [p for p in said.cover if isinstance(p.meaning, (AmountSaid, PercentSaid))]
+    limits = [p for p in said.cover if isinstance(p.meaning, (AmountSaid, AmountNamed, PercentSaid))]
     if plan.projects or not limits or not all(_moved_by(said, p) for p in limits):
         return plan
     amounts = tuple(f for m in said.meanings(AmountSaid) for f in m.filters)
+    amounts += tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))  # “多了35万的是哪个”
     percents = tuple(m.filter for m in said.meanings(PercentSaid))
     moves = MoveLimits(amounts=amounts, percents=percents)
     return plan.model_copy(update={"amounts": (), "percents": (), "move_limits": moves, "fields": (Field.PROJECT,)})

@@ -72,3 +72,21 @@ def test_what_was_found_is_spoken_of(bot: Conversation) -> None:
     chat.says("去年超过100万今年不到100万的项目")
 
     assert "共 1 个项目" in chat.says("有几个")
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("哪些项目比去年多15万以上", "航标养护", "船闸检修"),
+        ("比去年少30万以上的项目有哪些", "渡口维修", "航标养护"),
+        ("比去年多20%以上的项目", "航标养护", "船闸检修"),
+        ("哪个项目比去年多10万", "船闸检修", "航标养护"),
+    ],
+)
+def test_by_how_much_it_moved(bot: Conversation, question: str, said: str, unsaid: str) -> None:
+    """A limit behind 比去年多 is of what lies between the years."""
+    text = answer(bot, question).text
+
+    assert said in text
+    assert unsaid not in text
+    assert "未用到" not in text

@@ -142,3 +142,18 @@ def test_new_after_a_kind_where_no_form_says_so(memory: Store, then: str, said: 
     chat.says("今年一次性项目有哪些")
 
     assert said in chat.says(then).text
+
+
+@pytest.mark.parametrize("question", ["延续项目有哪些", "延续性项目有几个", "延续的有哪些"])
+def test_one_kind_as_forms_spell_it(memory: Store, question: str) -> None:
+    """延续项目 of one form is 延续性项目 of another; both spellings are told."""
+    made = [
+        makers.target("渠道管护", unit="灌溉站", yuan="300000", attribute="延续项目"),
+        makers.target("闸门更换", unit="水库所", yuan="70000", attribute="延续性项目", table=2),
+        makers.target("堤防监测", unit="水库所", yuan="20000", attribute="新增项目", table=3),
+    ]
+    makers.load(memory, makers.statement(*made))
+    text = Chat(conversation_of(memory)).says(question).text
+
+    assert all(words in text for words in ("“延续项目”", "“延续性项目”", "渠道管护", "闸门更换"))
+    assert "堤防监测" not in text
