@@ -1,9 +1,7 @@
 """Whether the figures of one form agree (对得上): its total with its parts, a cost with the budget; what was found beside it."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
@@ -15,20 +13,20 @@ from bot.lines.beside_goals import beside_goals
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite, disagreement
+from bot.replying.costs_of_forms import costs_of_forms, is_price
 from bot.replying.enumerating import enumerate_items
 from bot.replying.finding_facts import stated_in
+from bot.replying.one_form import Form, annual_lines, shifted
 from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon, Indicator
-from store.plan import Aggregate, Field, Plan
+from store.plan import Field, Plan
 from store.targets import TargetView, fitting
 
 _PARTS = (FundingKind.FISCAL, FundingKind.CARRYOVER, FundingKind.OTHER)
 # Of seed/rules.tsv those that are about the money of a form.
 _RULES = frozenset({"parts-differ", "cost-is-budget", "cost-is-rate", "cost-above-budget", "cost-differs", "amount-part"})
-_OF_EACH, _PRICE_OF_ONE = Pattern(r"[/／每]"), Pattern("[每均]|单[价位个件台座盏份次]|标准$")
 # Which forms are asked for: “哪些项目的成本比预算高”, “有没有成本超过预算的”
 _WHICH_FORMS = Pattern("哪|有没有|有无|有[的吗么没]")
-_ABOVE, _BELOW = Pattern("超|[高大多](?:[的了过于出吗么]|$|\\W)"), Pattern("不到|[低小少](?:[的了于吗么]|$|\\W)")
 _SHOWN = 2  # findings in one reply
 _SEVERAL = 2
 
@@ -49,7 +47,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         lines, stated = beside_goals(views[0])
         return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), remembered=plan)
     if _WHICH_FORMS.search(question.text) and not (plan.projects or plan.indicators.everything):
-        return _of_all_costs(views, question, desk)
+        return costs_of_forms(views, question, desk)
     if not scoped:
         return _of_all(views, plan, desk)
     return _of_one(views[0], plan, desk) if len(views) == 1 else _of_several(views, facts.labels(views), plan, desk)
@@ -57,56 +55,12 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
 
 def _counts(view: TargetView, plan: Plan) -> bool:
     """Whether lines that are no costs were spoken of: what they count stands in the goal as well."""
-    lines = fitting(_annual(view), plan.indicators) if plan.indicators.names else ()
+    lines = fitting(annual_lines(view), plan.indicators) if plan.indicators.names else ()
     return bool(lines) and not any("成本" in (line.level2 or "") for line in lines)
 
 
-class _Form(Struct):
-    """One form: its amounts as facts, and the figures of ours that are made of them."""
-
-    view: TargetView
-    horizon: Horizon
-    stated: list[Fact] = field(default_factory=list)
-
-    def amount(self, kind: FundingKind) -> int | None:
-        """The place of the amount among the facts; None where the form prints none."""
-        return self.place(facts.amount(self.view, kind, self.horizon))
-
-    def place(self, fact: Fact | None) -> int | None:
-        """Where a fact with an amount stands; None for none."""
-        if fact is None or fact.yuan is None:
-            return None
-        if fact not in self.stated:
-            self.stated.append(fact)
-        return self.stated.index(fact)
-
-    def yuan(self, place: int) -> Decimal:
-        """The amount at a place."""
-        return self.stated[place].yuan or Decimal(0)
-
-    def sum(self, places: Sequence[int]) -> int:
-        """The place of what they add up to."""
-        total = sum((self.yuan(place) for place in places), start=Decimal(0))
-        self.stated.append(facts.derived(Aggregate.SUM, total, places))
-        return len(self.stated) - 1
-
-    def difference(self, one: int, other: int) -> str:
-        """“少 6 万元（本系统相减）”: by how much the one is more or less than the other."""
-        apart = self.yuan(one) - self.yuan(other)
-        self.stated.append(facts.derived(Aggregate.DIFFERENCE, abs(apart), (one, other)))
-        return f"{'多' if apart > 0 else '少'} {phrases.money(abs(apart))}（本系统相减）"
-
-    def said(self, place: int, label: str) -> str:
-        """“财政拨款 40 万元”."""
-        return f"{label} {phrases.money(self.yuan(place))}"
-
-    def label(self, kind: FundingKind) -> str:
-        """The label as forms print it."""
-        return phrases.kind_label(kind, self.horizon)
-
-
 def _of_one(view: TargetView, plan: Plan, desk: Desk) -> Answer:
-    form = _Form(view, plan.horizon or Horizon.ANNUAL)
+    form = Form(view, plan.horizon or Horizon.ANNUAL)
     total = form.amount(FundingKind.TOTAL)
     lines = _compared(form, total, plan, summed=_adds(desk))
     differing = facts.listed(view)
@@ -126,14 +80,14 @@ def _adds(desk: Desk) -> bool:
 _TOTAL = Pattern("总额|总数|总金额|总预算|合计|资金总|总的")
 
 
-def _compared(form: _Form, total: int | None, plan: Plan, *, summed: bool) -> list[str]:
+def _compared(form: Form, total: int | None, plan: Plan, *, summed: bool) -> list[str]:
     """What the plan sets beside each other in the form; the first line says whether it agrees."""
     view = form.view
     if total is None:
         why = why_none(view, FundingKind.TOTAL, form.horizon)
         return [f"没法比：{facts.whose(view)}{phrases.quoted(form.label(FundingKind.TOTAL))}{why}。"]
     if not plan.indicators.everything:
-        return list(_of_costs(form, total, fitting(_annual(view), plan.indicators)))
+        return list(_of_costs(form, total, fitting(annual_lines(view), plan.indicators)))
     kinds = [kind for kind in plan.kinds if kind is not FundingKind.TOTAL]
     added = len(kinds) == _SEVERAL and summed
     lines = [_of_kinds_added(form, total, kinds)] if added else [*_of_a_kind(form, total, kinds)]
@@ -142,11 +96,7 @@ def _compared(form: _Form, total: int | None, plan: Plan, *, summed: bool) -> li
     return [f"{lines[0]}：{facts.whose(view)}。", *(f"{line}。" for line in lines[1:])]
 
 
-def _annual(view: TargetView) -> list[Indicator]:
-    return [i for i in view.target.indicators if i.horizon is Horizon.ANNUAL]
-
-
-def _of_kinds_added(form: _Form, total: int, kinds: Sequence[FundingKind]) -> str:
+def _of_kinds_added(form: Form, total: int, kinds: Sequence[FundingKind]) -> str:
     """“财政拨款加其他资金等于总额吗”: what the two come to, beside the total; one that is not printed is named."""
     known = [(kind, place) for kind in kinds if (place := form.amount(kind)) is not None]
     blank = [
@@ -166,7 +116,7 @@ def _of_kinds_added(form: _Form, total: int, kinds: Sequence[FundingKind]) -> st
     return f"不相等：{said}，比{whole}{form.difference(place, total)}{lacking}"
 
 
-def _of_a_kind(form: _Form, total: int, kinds: Sequence[FundingKind]) -> Iterable[str]:
+def _of_a_kind(form: Form, total: int, kinds: Sequence[FundingKind]) -> Iterable[str]:
     """The one kind of money that is named, beside the total; or two kinds, beside each other."""
     if not 1 <= len(kinds) <= _SEVERAL:
         return
@@ -184,7 +134,7 @@ def _of_a_kind(form: _Form, total: int, kinds: Sequence[FundingKind]) -> Iterabl
         yield f"不相等：{said[0]}，比{said[1]}{form.difference(one, other)}"
 
 
-def _of_parts(form: _Form, total: int) -> str:
+def _of_parts(form: Form, total: int) -> str:
     """What the parts that are printed come to, beside the total; those that are not printed are named."""
     known = [(kind, place) for kind in _PARTS if (place := form.amount(kind)) is not None]
     blank = [form.label(kind) for kind in _PARTS if form.amount(kind) is None]
@@ -200,7 +150,7 @@ def _of_parts(form: _Form, total: int) -> str:
     return f"各项来源与总额对不上：{parts}{said}，比{whole}{form.difference(summed, total)}{lacking}"
 
 
-def _of_costs(form: _Form, total: int, costs: Sequence[Indicator]) -> Iterable[str]:
+def _of_costs(form: Form, total: int, costs: Sequence[Indicator]) -> Iterable[str]:
     """What a cost (成本指标) says beside the total; a price of one thing is no whole cost."""
     whole = form.said(total, form.label(FundingKind.TOTAL))
     if not costs:
@@ -212,7 +162,7 @@ def _of_costs(form: _Form, total: int, costs: Sequence[Indicator]) -> Iterable[s
         if place is None:
             form.stated.append(fact)
             yield f"{named}不是金额，没法和{whole}比：{facts.whose(form.view)}。"
-        elif _is_price(line):
+        elif is_price(line):
             yield f"{named}是单价，不能和{whole}直接比：{facts.whose(form.view)}。"
         elif form.yuan(place) == form.yuan(total):
             yield f"一样：{named}，{whole}（{facts.whose(form.view)}）。"
@@ -220,12 +170,7 @@ def _of_costs(form: _Form, total: int, costs: Sequence[Indicator]) -> Iterable[s
             yield f"不一样：{named}，比{whole}{form.difference(place, total)}（{facts.whose(form.view)}）。"
 
 
-def _is_price(line: Indicator) -> bool:
-    """Whether the cost is that of one thing."""
-    return bool(_OF_EACH.search(line.value) or _PRICE_OF_ONE.search(line.name))
-
-
-def _found(view: TargetView, form: _Form, desk: Desk) -> list[str]:
+def _found(view: TargetView, form: Form, desk: Desk) -> list[str]:
     """What the rules found of these figures when the form was loaded."""
     target = view.target
     scope = Plan(publishers=(view.publisher,), projects=(target.project,), units=(target.unit,), years=(target.year,))
@@ -242,62 +187,19 @@ def _of_several(views: Sequence[TargetView], names: Sequence[str], plan: Plan, d
     for name, view in zip(names, views, strict=True):
         one = _of_one(view, plan, desk)
         shift = len(stated)
-        stated.extend(_shifted(fact, shift) for fact in one.facts)
+        stated.extend(shifted(fact, shift) for fact in one.facts)
         said = one.lines[0].replace("：" + facts.whose(view), "").replace("（" + facts.whose(view) + "）", "")
         items.append(f"{name} {said.removesuffix('。')}")
     lines = (f"{len(views)} 张表：", *enumerate_items(items, desk.offset))
     return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, views), plan)
 
 
-def _of_all_costs(views: Sequence[TargetView], question: Understanding, desk: Desk) -> Answer:
-    """Whose cost is not the money of its form, or above or below it where only that is asked; prices of one thing are none."""
-    plan, text = question.plan, question.text
-    ways = {name for name, way in (("above", _ABOVE), ("below", _BELOW)) if way.search(text)} or {"above", "below"}
-    stated: list[Fact] = []
-    items, found, compared = [], [], 0
-    for name, view in zip(facts.labels(views), views, strict=True):
-        form = _Form(view, plan.horizon or Horizon.ANNUAL)
-        total = form.amount(FundingKind.TOTAL)
-        if total is None:
-            continue
-        costs = [line for line in fitting(_annual(view), plan.indicators) if not _is_price(line)]
-        known = [(line, place) for line in costs if (place := form.place(facts.indicator(view, line))) is not None]
-        known = [(line, place) for line, place in known if form.yuan(place) * _FAR_BELOW >= form.yuan(total)]
-        if not known:
-            continue
-        compared += 1
-        apart = [(line, at) for line, at in known if (gap := form.yuan(at) - form.yuan(total)) and _WAYS[gap > 0] in ways]
-        if not apart:
-            continue
-        whole = form.said(total, form.label(FundingKind.TOTAL))
-        of_it = [
-            f"{phrases.printed(line.name)} {phrases.one_line(line.value)}，比{whole}{form.difference(at, total)}"
-            for line, at in apart
-        ]
-        shift = len(stated)
-        stated.extend(_shifted(fact, shift) for fact in form.stated)
-        items.append(f"{name} {'；'.join(of_it)}")
-        found.append(view)
-    heading = f"{phrases.years(sorted({view.target.year for view in views}))}成本指标写了总成本的 {compared} 张表"
-    if not items:
-        named = facts.name(views[0])
-        if not compared:
-            line = f"没法比：{heading.removesuffix(f'的 {compared} 张表')}的表一张也没有。"
-            return Answer(Kind.ANSWER, (line,), (named,), cite([named]), remembered=plan)
-        way = "与预算不同的" if len(ways) > 1 else "比预算高的" if "above" in ways else "比预算低的"
-        return Answer(Kind.ANSWER, (f"没有：{heading}里，没有{way}。",), (named,), cite([named]), remembered=plan)
-    lines = (f"{heading}里有 {len(items)} 张：", *enumerate_items(items, desk.offset))
-    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), facts.choices(plan, found), plan)
-
-
-_WAYS = {True: "above", False: "below"}
-_FAR_BELOW = 10  # a cost of less than a tenth of the money is that of one thing: “吨水处理成本 1.5元”
 _AGREES = ("相等", "一样", "各项来源与总额对得上")
 
 
 def _of_all(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
     """Which of all forms do not agree; how many others were looked at, and of how many nothing can be told."""
-    forms = [_Form(view, plan.horizon or Horizon.ANNUAL) for view in views]
+    forms = [Form(view, plan.horizon or Horizon.ANNUAL) for view in views]
     first = [_compared(form, form.amount(FundingKind.TOTAL), plan, summed=_adds(desk))[0] for form in forms]
     untold = sum(line.startswith("没法比") for line in first)
     named = zip(facts.labels(views), views, first, strict=True)
@@ -310,10 +212,6 @@ def _of_all(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
         return Answer(Kind.ANSWER, (f"{heading}，没有对不上的{rest}。",), tuple(stated), cite(stated), remembered=plan)
     listed = _of_several([view for _, view in apart], [name for name, _ in apart], plan, desk)
     return replace(listed, lines=(f"{heading}，对不上的 {len(apart)} 张{rest}：", *listed.lines[1:]))
-
-
-def _shifted(fact: Fact, by: int) -> Fact:
-    return replace(fact, of=tuple(place + by for place in fact.of))
 
 
 INTENT = Intent(
