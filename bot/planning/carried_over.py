@@ -43,7 +43,8 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update |= {} if asked.whole_branch or asked.alone else {"whole_branch": previous.whole_branch, "alone": previous.alone}
     if kinds := kinds_added(asked, about, previous):
         update |= {"kinds": kinds, "aggregate": Aggregate.SUM}
-    if asked.fields == (Field.AGREEMENT,) and not asked.kinds and len(previous.kinds) == 1:
+    of_a_share = previous.aggregate is Aggregate.SHARE
+    if asked.fields == (Field.AGREEMENT,) and not (asked.kinds or of_a_share) and len(previous.kinds) == 1:
         update["kinds"] = previous.kinds  # “比总额少多少” after 财政拨款
     if any(p.rule == THE_LINE for p in about.cover):
         update |= {"fields": (Field.INDICATOR,), "indicators": previous.indicators}
