@@ -13,7 +13,8 @@ HOSPITAL, STATION = "青禾县人民医院", "青禾县急救站"
 @pytest.fixture
 def chat(memory: Store) -> Chat:
     """A hospital with a station below it; the parts of one form are less than its total."""
-    own = {"department": HOSPITAL, "code": "301"}
+    own, below = {"department": HOSPITAL, "code": "301"}, {"department": HOSPITAL, "code": "301001"}
+    blood, point = {"department": "青禾县血站", "code": "302"}, {"department": "青禾县血站", "code": "302001"}
 
     def money(fiscal: str, carried: str | None, other: str | None) -> dict[str, str]:
         kinds = {"annual/fiscal": fiscal, "annual/carryover": carried, "annual/other": other}
@@ -22,15 +23,9 @@ def chat(memory: Store) -> Chat:
     rows = [
         makers.target("门诊楼改造", unit=HOSPITAL, yuan="2800000", amounts=money("150", "20", "100"), **own),
         makers.target("仪器更新", unit=HOSPITAL, yuan="1650000", amounts=money("100", None, "65"), table=2, **own),
-        makers.target(
-            "救护车购置",
-            unit=STATION,
-            yuan="310000",
-            amounts=money("31", None, None),
-            department=HOSPITAL,
-            code="301001",
-            table=3,
-        ),
+        makers.target("救护车购置", unit=STATION, yuan="310000", amounts=money("31", None, None), **below, table=3),
+        makers.target("食堂翻新", unit="青禾县血站", yuan="90000", amounts=money("5", None, None), **blood, table=4),
+        makers.target("采血车", unit="青禾县采血点", yuan="70000", amounts=money("4", "3", None), **point, table=5),
     ]
     makers.load(memory, makers.statement(*rows))
     return Chat(conversation_of(memory))
@@ -55,7 +50,8 @@ def chat(memory: Store) -> Chat:
         ("急救站财政拨款和其他资金一共多少", ("31 万元", "其他资金")),
         ("青禾县人民医院财政和其他资金一共多少", ("415 万元", "446 万元", "本级", "含所属")),
         ("青禾县人民医院本级财政和其他资金一共多少", ("合计 415 万元",)),
-        ("财政拨款和其他资金一共多少", ("合计 446 万元",)),
+        ("财政拨款和其他资金一共多少", ("合计 455 万元",)),
+        ("青禾县血站财政和结转一共多少", ("本级 5 万元，含所属 12 万元",)),
     ],
 )
 def test_kinds_are_added_up_as_asked(chat: Chat, turns: str, said: tuple[str, ...]) -> None:
