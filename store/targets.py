@@ -236,12 +236,18 @@ def _scope(plan: Plan, units: Sequence[set[str]], compare: Compare | None = None
     return conditions
 
 
+def _spellings(attribute: str) -> tuple[str, ...]:
+    """A kind of projects as forms spell it: 延续项目 is 延续性项目."""
+    kind = attribute.removesuffix("项目")
+    return (attribute,) if kind == attribute else (f"{kind.removesuffix('性')}项目", f"{kind.removesuffix('性')}性项目")
+
+
 def _has_attribute(attributes: Iterable[str]) -> ColumnElement[bool]:
     """Whether the form's 项目属性 or 项目来源 is one of these."""
     # Not EXISTS: SQLite would go through all forms of the attribute for each statement.
     having = select(col(StatementFact.statement_id)).where(
         col(StatementFact.field).in_((Attribute.ATTRIBUTE, Attribute.SOURCE)),
-        col(StatementFact.folded).in_({fold(attribute) for attribute in attributes}),
+        col(StatementFact.folded).in_({spelled for attribute in attributes for spelled in _spellings(fold(attribute))}),
     )
     return col(Statement.id).in_(having)
 

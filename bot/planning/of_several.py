@@ -1,4 +1,4 @@
-"""What is asked of several, and no plan tells: which of two is earlier, which projects have more than one that is named, whose 属性 changed."""
+"""What is asked of several, and no plan tells: which of two is earlier, which projects have more than one that is named."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,6 @@ from store.plan import BY_NUMBER, Aggregate, Field, Plan
 def of_several(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """The spans that ask so."""
     yield from _of_two_pairs(said, plan)
-    yield from _of_facts(said, plan)
     yield from _beside_one(said, plan)
     yield from _of_the_same_unit(said, plan)
     yield from _whether_it_is(said, plan)
@@ -29,15 +28,6 @@ def _of_two_pairs(said: Parse, plan: Plan) -> Iterator[Proposal]:
     against = {said.clause(p.start) for p in marked(said, {Mark.COMPARED}) if said.said.text[p.start : p.end] == "比"}
     if len({said.clause(p.start) for p in apart} & against) > 1:
         yield from apart[1:]
-
-
-_FACTS = frozenset({Field.ATTRIBUTE, Field.SOURCE, Field.PERIOD, Field.DEPARTMENT})
-
-
-def _of_facts(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """“哪些项目属性变了”: of two years money and lines are set beside each other, and nothing else."""
-    if (plan.compare or plan.change) and _FACTS & set(plan.fields):
-        yield from marked(said, OVER_YEARS | {Mark.CHANGED})
 
 
 def _beside_one(said: Parse, plan: Plan) -> Iterator[Proposal]:
@@ -70,7 +60,8 @@ def _whether_it_is(said: Parse, plan: Plan) -> Iterator[Proposal]:
     orders, text = spans(said, OrderSaid), said.said.text
     if plan.order is None or not orders or not _WHETHER.search(text):
         return
-    behind = any(_IT_IS.search(text, 0, m.start) for m in said.mentions if m.start >= orders[0].end)
+    limited = plan.projects or plan.units  # to what is named behind: else it is told which is the first
+    behind = bool(limited) and any(_IT_IS.search(text, 0, m.start) for m in said.mentions if m.start >= orders[0].end)
     named = [m.end for m in said.mentioned(NameType.PROJECT) if m.end <= orders[0].start]
     within = any(named[0] <= m.start < orders[0].start for m in said.mentioned(NameType.UNIT)) if named else False
     counted = plan.order.by == BY_NUMBER and any(m.end <= orders[0].start for m in said.mentioned(NameType.UNIT))

@@ -54,7 +54,7 @@ def resolve(said: Parse, book: Book, previous: Plan | None) -> Scope:
         projects=chosen_projects,
         units=_union(m.every for m in units.meant) if units.called else chosen_units,  # all, so that it is said who has nothing
         years=_years(said, named),
-        attributes=_of_each_spelling((n for m in said.mentioned(NameType.ATTRIBUTE) for n in m.names()), book),
+        attributes=tuple(n for m in said.mentioned(NameType.ATTRIBUTE) for n in m.names()),
         whole_branch=units.whole_branch,
         called=units.called,
         sides=units.sides,
@@ -175,14 +175,3 @@ def _kept(mentions: Iterable[Sequence[str]], existing: set[str]) -> tuple[str, .
 
 def _union(mentions: Iterable[Sequence[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for names in mentions for name in names))
-
-
-def _of_each_spelling(attributes: Iterable[str], book: Book) -> tuple[str, ...]:
-    """The 项目属性 as all forms spell them: 延续性项目 is 延续项目."""
-    stored = book.register.names[NameType.ATTRIBUTE]
-    return tuple(dict.fromkeys(other for name in attributes for other in (name, *(o for o in stored if _kind(o) == _kind(name)))))
-
-
-def _kind(attribute: str) -> str:
-    kind = fold(attribute).removesuffix("项目")
-    return kind.removesuffix("性") if kind != fold(attribute) else attribute

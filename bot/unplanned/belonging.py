@@ -54,7 +54,8 @@ def _is_sure(verb: str) -> bool:
 def _unit(side: Understanding) -> str | None:
     """The one unit that these words alone name."""
     plan = side.plan
-    alone = len(plan.units) == 1 and not (plan.projects or plan.called or side.unused or side.unknown)
+    more = plan.projects or plan.called or plan.order or plan.aggregate or plan.amounts or plan.narrowed or plan.attributes
+    alone = len(plan.units) == 1 and not (more or side.unused or side.unknown)
     return plan.units[0] if alone else None
 
 

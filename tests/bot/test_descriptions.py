@@ -182,7 +182,7 @@ class TestWhatFollows:
         assert "88 万元" in talk.says("给了多少钱").text
         assert "防治白蚁" in talk.says("目标呢").text
         assert "3座" in talk.says("修几座").text
-        assert "50 万元" in talk.says("去年多少").text
+        assert "50 万元" in talk.says("去年多少钱").text
 
     def test_after_several(self, memory: Store) -> None:
         """It is asked back among these, and the number is about what was asked."""

@@ -146,7 +146,7 @@ def test_new_after_a_kind_where_no_form_says_so(memory: Store, then: str, said: 
 
 @pytest.mark.parametrize("question", ["延续项目有哪些", "延续性项目有几个", "延续的有哪些"])
 def test_one_kind_as_forms_spell_it(memory: Store, question: str) -> None:
-    """延续项目 of one form is 延续性项目 of another; both spellings are told."""
+    """延续项目 of one form is 延续性项目 of another, and one kind."""
     made = [
         makers.target("渠道管护", unit="灌溉站", yuan="300000", attribute="延续项目"),
         makers.target("闸门更换", unit="水库所", yuan="70000", attribute="延续性项目", table=2),
@@ -155,5 +155,18 @@ def test_one_kind_as_forms_spell_it(memory: Store, question: str) -> None:
     makers.load(memory, makers.statement(*made))
     text = Chat(conversation_of(memory)).says(question).text
 
-    assert all(words in text for words in ("“延续项目”", "“延续性项目”", "渠道管护", "闸门更换"))
+    assert all(words in text for words in ("渠道管护", "闸门更换"))
     assert "堤防监测" not in text
+
+
+def test_one_kind_as_forms_spell_it_is_no_two(memory: Store) -> None:
+    """What is said of it is of one kind: beside the year before, and not one spelling beside the other."""
+    for year, yuan in ((2023, "100000"), (2024, "300000")):
+        made = [
+            makers.target("渠道管护", unit="灌溉站", yuan=yuan, year=year, attribute="延续项目"),
+            makers.target("闸门更换", unit="水库所", yuan="70000", year=year, attribute="延续性项目", table=2),
+        ]
+        makers.load(memory, makers.statement(*made, document=f"{year}年表"))
+    text = Chat(conversation_of(memory)).says("延续项目比去年多多少").text
+
+    assert "2024年比2023年多 20 万元" in text, text

@@ -99,7 +99,10 @@ def test_beside_a_question(county_bot: Conversation, question: str, unused: str)
 @pytest.mark.parametrize("question", ["数据什么时候更新的", "数据是最新的吗", "最近什么时候导入的"])
 def test_how_new_the_data_are(county_bot: Conversation, question: str) -> None:
     """That is asked of what is loaded, and of no line of an indicator."""
-    assert answer(county_bot, question).text.startswith("已导入")
+    text = answer(county_bot, question).text
+
+    assert text.startswith("最新的是2024年的表")
+    assert "已导入 6 份文件" in text
 
 
 NAMES = ("气象天气预报服务", "12345电话热线", "村书记培训", "诗歌节活动", "人口普查经费", "局长接待日经费")

@@ -74,7 +74,6 @@ def test_what_is_no_part_of_it(asks_county: Asks) -> None:
         "数据局占数据局多少",
         "2024年最大的和最小的占全县多少",
         "2024年工作经费四家各占多少",  # there are three
-        "2024年公路养护占比最大吗",
     ],
 )
 def test_no_share(asks_towns: Asks, question: str) -> None:
