@@ -73,7 +73,7 @@ def its_like(plan: Plan, previous: Plan, find: FindIndicators) -> Plan:
 
 
 def counts_things(previous: Plan, find: FindIndicators) -> bool:
-    """Whether a line that was spoken of counts something, and not money or a share: else “今年请多少个” is asked of others."""
+    """Whether a line that was spoken of counts something, and not money or a share: else “今年招多少个” is asked of others."""
     wanted = previous.indicators
     names = {*map(fold, wanted.names)}
     lines = [

@@ -219,9 +219,8 @@ def _limited(plan: Plan) -> str:
     """“满意度指标低于95%”, “合格率等于100%”: of lines that are called differently what all their names end with."""
     first, *others = plan.indicators.names or ("",)
     same = max((n for n in range(_A_WORD, len(first)) if all(name.endswith(first[-n:]) for name in others)), default=0)
-    what = phrases.listed(
-        [*plan.indicators.level1, *plan.indicators.level2, *([first[-same:] if others else first] if first else [])]
-    )
+    names = [first[-same:]] if others and same else [*plan.indicators.names]
+    what = phrases.listed([*plan.indicators.level1, *plan.indicators.level2, *names])
     return what + "、".join(map(phrases.share_limit, plan.percents)).removeprefix("指标" if what else "")
 
 

@@ -49,6 +49,7 @@ _YET_THE_COST = Pattern(
 _OF_THE_FORM = Pattern(
     r"(?P<form>[这那]?一?[张份]?表格?(?:里面?|上)?)(?:的|各项|几个|所有)*(?:资金|钱|(?=数|金额|账))|(?<![和跟与同].)(?P<all>的(?:各项|几个|所有)*)(?=(?:数|金额|账))"
 )
+_OF_SEVERAL = Pattern(r"[和跟与同比]|[今去前上]年|20\d\d")
 _HOLD_TOGETHER = Pattern("[上平拢齐]|起来|一致|相?符|吻合")
 # “目标和指标里的座数一致吗”
 GOAL_AND_LINES = Pattern(r"(?:目标(?P<goal>[^\W\d]{1,10}?)指标|指标(?P<line>[^\W\d]{1,10}?)目标)(?P<what>[^\W\d]{0,10})")
@@ -80,6 +81,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     form = next((f for f in _OF_THE_FORM.finditer(text) if match and f.end() == match.start()), None)
     if form and match and form["all"] and not _HOLD_TOGETHER.search(match[0]):
         form = None  # “的数对不对” asks whether a figure is right
+    if form and form["all"] and _OF_SEVERAL.search(text, 0, form.start()):
+        form = None  # “甲和乙的金额一致吗” sets these beside each other
     if match is None or (sides < _LEAST and not (form or _OF_FORMS.search(text))):
         return
     if form:
@@ -107,14 +110,14 @@ _THESE = Pattern(
 )
 
 
-# “跟总额差多少”, of the kinds of money that were told just before
+# “和总额差多少”, of the kinds of money that were told just before
 _FROM_THE_TOTAL = Pattern(
     rf"^\W*(?:那|那么)?(?:加起来|合起来|一共)?(?P<joint>[和跟与同比离距])(?P<asked>{_TOTAL}(?:还|又|相)*(?:差(?:了|着)?|少(?:了|出)?|多(?:了|出)?)(?:(?:多少|几|好多)(?:钱|万元?|元)?)?)[啊呀呢吗]*\W*$"
 )
 
 
 def propose_beside_the_total(said: Utterance) -> Iterator[Proposal]:
-    """“跟总额差多少” after some kinds of money of one form: these are set against its total."""
+    """“和总额差多少” after some kinds of money of one form: these are set against its total."""
     if match := _FROM_THE_TOTAL.match(said.text):
         start, end = match.span("asked")
         yield Proposal(*match.span("joint"), RULE, Mark.FILLER, 1.6)

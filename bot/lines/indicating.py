@@ -131,7 +131,6 @@ def _is_of_the_line(said: Parse) -> bool:
 _OF_MONEY = ("钱", "块", "元")
 _SECOND = 2
 _STANDARDS = frozenset({"标准", "补助标准", "补贴标准"})
-_DENYING = frozenset("不没未非勿")
 
 
 def _of_those_with(lines: Sequence[str], plan: Plan, find: FindIndicators) -> Plan:

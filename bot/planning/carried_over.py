@@ -30,7 +30,7 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     if asked.kinds and not asked.horizon and OF_THOSE.match(about.said.text):
         update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
     if _sums_other_money(asked, previous, scope):
-        update |= {"aggregate": Aggregate.SUM, "count_of": None}  # “其中财政拨款多少” after all that there is
+        update |= {"aggregate": Aggregate.SUM, "count_of": None}  # “其中财政拨款有多少” after all that there is
     update |= _of_the_line(asked, previous, about, scope.book) | _of_the_words(asked, previous, about)
     update |= {"attributes": ()} if asked.change is Change.NEW and _AS_A_KIND.match(about.said.text) else {}
     if without.kinds and not asked.kinds:

@@ -59,7 +59,7 @@ _THINGS = Pattern("(?:多少|几|好多)(?:个|名|位)")
 
 
 def of_its_lines(asked: Plan, said: Parse, scope: Scope, previous: Plan | None) -> Plan:
-    """“书记员多少个” of one project that one unit has, “今年请多少个” after its money: what its form counts, and not that it is one project."""
+    """“书记员多少个” of one project that one unit has, “今年招多少个” after its money: what its form counts, and not that it is one project."""
     money = previous is not None and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING, Field.GOAL} and not previous.order
     if previous and money and not (scope.units or any(x.tokens > 1 for x in said.leftovers)):
         scope = replace(scope, projects=scope.projects or previous.projects, units=previous.units)

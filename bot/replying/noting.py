@@ -121,7 +121,7 @@ def _carried_over_of(answer: Answer, question: Understanding) -> list[str]:
 def _is_limited_unsaid(plan: Plan) -> bool:
     """Whether a limit is one of a reply that does not say so itself, as lists and sums do."""
     lists = plan.fields == (Field.PROJECT,) and plan.aggregate in (None, Aggregate.COUNT) and not (plan.order or plan.compare)
-    apart = bool(plan.compare or plan.by) and not plan.order and bool(plan.amounts or plan.attributes)
+    apart = bool(plan.compare or plan.by) and not plan.order and bool(plan.amounts)
     return (plan.narrowed or apart) and not lists and Field.QUALITY not in plan.fields
 
 

@@ -1,4 +1,4 @@
-"""Units of a list that are said by less than their names: “银沙镇和财政所”, “林业局、林场和防火站”."""
+"""Units of a list that are said by less than their names: “柳渡镇和财政所”, “林业局、林场和防火站”."""
 
 from itertools import pairwise
 
@@ -70,7 +70,7 @@ def _kind_at(said: Parse, place: Place) -> KindOfUnits | None:
 
 
 def _town_of(mention: Mention, word: str) -> str:
-    """What the names begin with that all of the mention's units share, where the word says it: 朔湾县银沙镇 of 银沙镇; else nothing."""
+    """What the names begin with that all of the mention's units share, where the word says it: 青禾县柳渡镇 of 柳渡镇; else nothing."""
     found = {(match[0], match["own"]) if (match := _TOWN.match(fold(name))) else ("", "") for name in mention.all_names()}
     (town, own), *others = found
     return town if own and own in word and not others else ""
