@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bench import answers, baseline, broad, far, finding, loading, starting
 
-_SOME = 6  # every so many-th case is compared, where there is little time
+_SOME = 8  # every so many-th case is compared, where there is little time
 RESULTS = Path(__file__).with_name("results.md")
 
 
