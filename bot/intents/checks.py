@@ -1,7 +1,7 @@
 """Whether a figure is, or reaches, an amount that the question names: the figure as it stands, and yes or no in words."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -175,7 +175,7 @@ def _held(yuan: Decimal, checked: Sequence[AmountFilter], question: Understandin
     if all(limit.op is Comparator.EQUAL and limit.yuan != yuan for limit in checked):
         for found in _IN_YI.finditer(fold(question.text)):
             decimals = len(found["decimals"])
-            if Decimal(found["number"]) == round(yuan / YI, decimals):
+            if Decimal(found["number"]) == (yuan / YI).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):
                 return f"四舍五入到小数点后 {decimals} 位是{found['number']}亿"
     return verdict(yuan, checked)
 

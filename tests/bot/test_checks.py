@@ -283,3 +283,23 @@ def test_a_name_that_says_to_add(memory: Store, question: str, first: str) -> No
     makers.load(memory, makers.statement(*targets, document=document))
 
     assert answer(conversation_of(memory), question).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("今年一共1.3亿吗", "12500 万元，四舍五入到小数点后 1 位是1.3亿："),
+        ("今年一共1.2亿吗", "12500 万元，不是1.2亿："),
+    ],
+)
+def test_a_half_is_rounded_up(memory: Store, question: str, first: str) -> None:
+    """A sum that stands midway is rounded up (四舍五入), whichever digit is before it."""
+    document = "青禾县2024年度项目支出绩效目标"
+    yuan = {"引水工程": "124000000", "渠道管护": "1000000"}
+    targets = [
+        makers.target(project, unit="青禾县水务局", yuan=one, document=document, table=number)
+        for number, (project, one) in enumerate(yuan.items(), 1)
+    ]
+    makers.load(memory, makers.statement(*targets, document=document))
+
+    assert answer(conversation_of(memory), question).text.startswith(first)
