@@ -1,5 +1,6 @@
 """What can be asked about right now: the names of what is current, which of them exist together, and their index."""
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -125,6 +126,11 @@ class Book:
         named = {(e.department_code, fold(e.department)) for e in self.catalogue.entries if e.department_code and e.department}
         times = Counter(code for code, _name in named)
         return {code: name for code, name in named if times[code] == 1}
+
+    @cached_property
+    def numbers_in_names(self) -> frozenset[str]:
+        """The numbers that stand in names of projects and units, each whole: 120 of “120急救”."""
+        return frozenset(number for name in (*self.projects, *self.units) for number in re.findall(r"\d+", fold(name)))
 
     @cached_property
     def _of_project(self) -> dict[str, list[Entry]]:

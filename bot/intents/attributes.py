@@ -1,6 +1,7 @@
 """The one-line facts of a form: who carries the project out, department and code, attribute, source, period."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
@@ -89,8 +90,13 @@ def _of_all(views: Sequence[TargetView], plan: Plan) -> Answer:
         *enumerate_items([f"{phrases.printed(t)} {len(of)} 个项目" for t, of in listed]),
     ]
     firsts = [of[0] for _text, of in listed]
-    counted = [facts.derived(Aggregate.COUNT, None, (n,), value=str(len(of))) for n, (_text, of) in enumerate(listed)]
-    return Answer(Kind.ANSWER, (*lines, *rest), (*firsts, *counted), cite(firsts, _LABELS[field]), remembered=plan)
+    stated = [fact for _text, of in listed for fact in of]
+    ends = list(accumulate(len(of) for _text, of in listed))
+    counted = [
+        facts.derived(Aggregate.COUNT, None, range(end - len(of), end), value=str(len(of)))
+        for end, (_text, of) in zip(ends, listed, strict=True)
+    ]
+    return Answer(Kind.ANSWER, (*lines, *rest), (*stated, *counted), cite(firsts, _LABELS[field]), remembered=plan)
 
 
 def _units(plan: Plan, views: Sequence[TargetView]) -> tuple[Choice, ...]:

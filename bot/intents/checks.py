@@ -1,7 +1,8 @@
 """Whether a figure is, or reaches, an amount that the question names: the figure as it stands, and yes or no in words."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -20,6 +21,7 @@ from bot.replying.narrowed import limited_to
 from bot.replying.wanted import Wanted, add_up
 from bot.shapes import MONEY, Shape
 from store.money import WAN, YI, plain
+from store.names import NameType
 from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
 from store.targets import TargetView
 from store.text import fold
@@ -106,7 +108,7 @@ def _several(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
         stated.append(fact)
         items.append(f"{name} {phrases.money(fact.yuan)}，{verdict(fact.yuan, plan.checked)}")
     lines = [f"{wanted.title}：", *enumerate_items(items, desk.offset)]
-    if len(plan.projects) > 1 and len(stated) == len(views) and _TOGETHER.search(fold(desk.question.text)):
+    if len(plan.projects) > 1 and len(stated) == len(views) and _adds_up(desk.question):
         total = add_up(stated)
         names = zip(facts.labels(views), stated, strict=True)
         items = [f"{name} {phrases.money(fact.yuan)}" for name, fact in names if fact.yuan is not None]
@@ -117,7 +119,17 @@ def _several(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
     return Answer(Kind.ANSWER, tuple(lines), tuple(shown), cite(shown, wanted.cited), facts.choices(plan, views), plan)
 
 
-_TOGETHER = Pattern(r"[+＋]|加(?:上|起来|一起)?|一共|总共|合计|总计|相加|共(?=\d)")
+def _adds_up(question: Understanding) -> bool:
+    """Whether the projects are meant together: beside their names, some of which hold 加 themselves (“水库除险加固”)."""
+    if _TOGETHER.search(question.without_names(NameType.PROJECT, NameType.UNIT)):
+        return True
+    named = (match for match in question.names if match.type in (NameType.PROJECT, NameType.UNIT))
+    spans = sorted({(match.start, match.end) for match in named})
+    return any(_PLUS.fullmatch(fold(question.text[end:start])) for (_start, end), (start, _end) in pairwise(spans))
+
+
+_TOGETHER = Pattern(r"[+＋]|加(?:上|起来|在?一起|一块)|一共|总共|合计|总计|相加|共(?=\d)")
+_PLUS = Pattern(r"[\s的,，]*(?:再|又)?加[\s,，]*")
 
 
 def _of_years(views: Sequence[TargetView], plan: Plan, desk: Desk) -> Answer:
@@ -163,7 +175,7 @@ def _held(yuan: Decimal, checked: Sequence[AmountFilter], question: Understandin
     if all(limit.op is Comparator.EQUAL and limit.yuan != yuan for limit in checked):
         for found in _IN_YI.finditer(fold(question.text)):
             decimals = len(found["decimals"])
-            if Decimal(found["number"]) == round(yuan / YI, decimals):
+            if Decimal(found["number"]) == (yuan / YI).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):
                 return f"四舍五入到小数点后 {decimals} 位是{found['number']}亿"
     return verdict(yuan, checked)
 

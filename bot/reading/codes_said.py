@@ -5,23 +5,19 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from bot.language.patterns import Pattern
-from store.text import Normal, fold
+from store.text import Normal
 
 
 class Codes(Protocol):
-    """The codes of one state of the store, and the names that a number may be a part of."""
+    """The codes of one state of the store, and the numbers that are a part of a name."""
 
     @property
     def codes(self) -> Mapping[str, str]:
         """Code of a department → its folded name."""
 
     @property
-    def units(self) -> tuple[str, ...]:
-        """The units that have targets."""
-
-    @property
-    def projects(self) -> tuple[str, ...]:
-        """The projects' names."""
+    def numbers_in_names(self) -> frozenset[str]:
+        """The numbers that stand in names of projects and units, each whole."""
 
 
 _CODE = r"(?<![\d.])(?P<code>\d{3,9})(?![\d.%万亿元])"
@@ -81,28 +77,26 @@ def _named(normal: Normal, pattern: Pattern, codes: Mapping[str, str], asked: st
 
 
 def _with_those_listed(normal: Normal, book: Codes) -> Normal:
-    """The names for numbers that stand alone, where all of them are codes and none of them is a part of another name."""
+    """The names for numbers that stand alone, where all of them are codes and none of them is a part of another name.
+
+    “120急救” is a project, whatever department has that code.
+    """
     for found in reversed(list(_LISTED.finditer(normal.text))):
         each = list(_IN_A_LIST.finditer(normal.text, found.start(), found.end()))
-        if any(one["code"] not in book.codes or _is_in_a_name(one["code"], book) for one in each):
+        if any(one["code"] not in book.codes or one["code"] in book.numbers_in_names for one in each):
             continue
         for one in reversed(each):
             normal = normal.saying(*one.span(), book.codes[one["code"]])
     return normal
 
 
-def _is_in_a_name(number: str, book: Codes) -> bool:
-    """“120急救” is a project, whatever department has that code."""
-    alone = re.compile(rf"(?<!\d){number}(?!\d)")
-    return any(alone.search(fold(name)) for name in (*book.projects, *book.units))
-
-
 def _with_the_largest(normal: Normal, codes: Mapping[str, str]) -> Normal:
     """The department whose code is the largest or the smallest, by name; with its code where nothing else is asked of it."""
     found = _EXTREME.search(normal.text)
-    if found is None or not codes:
+    numbers = [code for code in codes if code.isdecimal()]  # “301-01” is neither more nor less than they are
+    if found is None or not numbers:
         return normal
     end = max if "大" in (found["end"], found["first"], found["last"]) else min
-    name = codes[end(codes, key=int)]
+    name = codes[end(numbers, key=lambda code: (int(code), code))]
     more = re.search(r"\w", normal.text[found.end() :].strip("的呢吗啊呀是多少?？"))
     return normal.saying(*found.span(), name if more else f"{name}{_ITS_CODE}")

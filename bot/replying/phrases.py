@@ -32,6 +32,7 @@ NO_COMMANDS = "这个我办不了：我只查已导入的项目支出绩效目�
 EMPTY_STORE = "还没有导入任何文件，请管理员先导入绩效目标表（wenxiao load 文件）。"
 ONLY_EVALUATED = "没有：只导入了绩效自评表，没有绩效目标表；自评表里有执行数和得分。"
 ONLY_BUDGETED = "绩效目标表只有预算安排，没有支出数、执行数和执行率，请查预算执行情况。"
+EVALUATED_BY_PROJECT = "已导入的自评表按项目查，请说项目名称。"
 NO_EVALUATION = f"没有：绩效自评表一份也没有导入；{ONLY_BUDGETED}"
 ONLY_LISTED = "没有：只导入了清单，没有绩效目标表；清单里的项目，说全名可以查清单金额。"
 WHICH_PROJECT = "请说明要查哪个项目或单位。"

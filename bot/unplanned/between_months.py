@@ -21,7 +21,8 @@ _SPAN = Pattern(r"\d{1,2}月(?:\d{1,2}[日号]|底|初)?(?:至|到|[-—~～])(?
 _SMALL = Pattern(
     r"^(?:那|那么|请问|查一?下|看看)+|[\s,，?？。!！“”\"]|(?:20\d\d年|[今去前]年)的?|(?:是|要|得|的|时间|在|从|呢|啊|呀)+$"
 )
-_LEAST = 2  # characters of a piece
+_POINTING = Pattern(r"^(?:它们?|[这那该本]个?)?(?:项目|工程)?的?(?:它们?|[这那]个)?")  # says of what, where that was spoken of
+_LEAST = 2  # characters of a piece, and of all that is said
 
 
 def between_months(question: Understanding, desk: Desk) -> Answer | None:
@@ -29,13 +30,16 @@ def between_months(question: Understanding, desk: Desk) -> Answer | None:
     plan = question.plan
     text = _SMALL.sub("", question.without_names(NameType.UNIT))
     found = re.fullmatch(rf"(?P<said>.+?)(?:是|要|得|的|时间|在|从)*{FROM_TO.pattern}", text)
-    if found is None or plan.compare or plan.without or len(plan.years) > 1:
+    said = _POINTING.sub("", found["said"]) if found else ""
+    if len(said) < _LEAST or plan.compare or plan.without or len(plan.years) > 1:
         return None
-    scope = Plan(units=plan.units, years=plan.years, whole_branch=bool(plan.units) and not plan.alone)
+    spoken_of = plan.projects if question.follows else ()  # else the project is among the words that are looked for
+    branch = bool(plan.units) and not plan.alone
+    scope = Plan(projects=spoken_of, units=plan.units, years=plan.years, whole_branch=branch)
     scope = scope if plan.years else scope.model_copy(update={"newest": Newest.SCOPE})
     if desk.count(scope) > MOST_READ:
         return None
-    lines = list(_lines(desk.matching(scope), found["said"]))
+    lines = list(_lines(desk.matching(scope), said))
     return _told(lines) if lines else None
 
 

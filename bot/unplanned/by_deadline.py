@@ -47,7 +47,7 @@ _FIRST = tuple(
 _A_YEAR = Pattern(r"(?:20\d\d年度?|[今去前明本上]年)(?:的)?")
 _OF_A_YEAR = Pattern(r"(?:20\d\d年|[今去前明本上]年?)年?(?=[底末终])")
 _PRINTED = Pattern(
-    r"(?:(?P<year>20\d\d)年|每年|当年)?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<part>底|末|上旬|中旬|中下旬|下旬))?|(?P<end>年?底|年?末))(?:之?前|以前)?(?:完成|完工)?"
+    r"(?:(?P<year>20\d\d)年|每年|当年)?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<part>底|末|上旬|中旬|中下旬|下旬))?|(?P<end>年?底|年?末))(?P<before>之?前|以前)?(?:完成|完工)?"
 )
 _PARTS = {"上旬": 10, "中旬": 20}
 _EVENTS = {"汛期": ("汛期前", "汛前"), "汛": ("汛期前", "汛前")}
@@ -163,7 +163,7 @@ def _end_of(year: int, month: int) -> date:
 
 
 def _due(value: str, year: int) -> date | None:
-    """The last day that a value prints: “10月底前”, “2024年6月20日前”; None where it is another kind of value."""
+    """The last day that a value prints: “10月底前”, “2024年6月20日前”; that of September for “10月前”; None where it is another kind of value."""
     found = _PRINTED.fullmatch(fold(value))
     if found is None:
         return None
@@ -173,6 +173,8 @@ def _due(value: str, year: int) -> date | None:
     month = int(found["month"])
     if not 1 <= month <= _MONTHS:
         return None
+    if found["before"] and not (found["day"] or found["part"]):
+        return date(year, month, 1) - timedelta(days=1)
     number = int(found["day"] or 0) or _PARTS.get(found["part"] or "", 0)
     return _day_of(year, month, number) if number else _end_of(year, month)
 

@@ -23,6 +23,7 @@ from bot.unplanned.no_other_project import no_other_project
 from bot.unplanned.own_beside_below import own_beside_below
 from bot.unplanned.same_names import same_names
 from bot.unplanned.units_without import units_without
+from bot.unplanned.what_was_done import what_was_done
 from store.plan import Aggregate, Field, Plan
 from store.text import fold
 
@@ -45,6 +46,7 @@ def unplanned(
         or between_values(question, desk)
         or by_deadline(question, desk)
         or between_months(question, desk)
+        or what_was_done(question, desk)
         or same_names(question, desk)
         or in_every_year(question, desk)
         or lines_at_large(question, desk)

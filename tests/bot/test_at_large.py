@@ -101,3 +101,19 @@ def test_other_questions(bot: Conversation, question: str) -> None:
     assert "本系统数的" not in reply
     assert "不算平均数" not in reply
     assert "份文件里" not in reply
+
+
+@pytest.mark.parametrize(
+    "question", ["农机站绩效指标是多少", "年度指标多少", "绩效指标是多少", "今年指标都是多少", "指标定了多少", "水务局指标是几"]
+)
+def test_the_lines_themselves(bot: Conversation, question: str) -> None:
+    """Who asks what the indicators are does not ask how many there are."""
+    assert "本系统数的" not in answer(bot, question)
+
+
+@pytest.mark.parametrize(
+    "question", ["今年指标数量多少", "今年指标个数是多少", "今年绩效指标有多少条", "今年指标一共几个", "今年有多少项指标"]
+)
+def test_how_many_lines(bot: Conversation, question: str) -> None:
+    """What counts them is said: a number, or 条, 个 and 项."""
+    assert "4 条：2024年" in answer(bot, question)

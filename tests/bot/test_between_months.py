@@ -7,7 +7,7 @@ from bot.conversation import Conversation
 from store.database import Store
 from store.model import Attribute
 from tests import makers
-from tests.bot.conftest import answer
+from tests.bot.conftest import Chat, answer
 from tests.bot.written import stated
 
 PAPER = "青禾县2024年度项目支出绩效目标"
@@ -46,3 +46,44 @@ def test_the_period_of_the_form(bot: Conversation, question: str) -> None:
 def test_a_line_called_so(bot: Conversation) -> None:
     """A line that is called 期限 is no 项目期."""
     assert "≤3天" in answer(bot, "路灯报修办结期限")
+
+
+@pytest.fixture
+def two(memory: Store) -> Conversation:
+    """Two projects of which each prints a span of months for its own lines."""
+    lines = {"公园绿化养护": ("浇灌起止时间", "4月至10月"), "环卫保洁": ("洒水项目起止时间", "5月至9月")}
+    targets = [
+        makers.target(
+            project,
+            unit="青禾县园林所",
+            document=PAPER,
+            table=number,
+            indicators=(makers.indicator(*line, level2="时效指标", document=PAPER, row=9),),
+        )
+        for number, (project, line) in enumerate(lines.items(), 1)
+    ]
+    makers.load(memory, makers.statement(*targets, document=PAPER))
+    return conversation_of(memory)
+
+
+@pytest.mark.parametrize("question", ["项目从几月到几月", "水从几月到几月", "它从几月到几月", "这个从几月到几月"])
+def test_a_word_that_tells_nothing(two: Conversation, question: str) -> None:
+    """One character, and what only points, is found in too many lines."""
+    assert "印着起止月份" not in answer(two, question)
+    assert "“洒水项目起止时间” 5月至9月" not in answer(two, question)
+
+
+def test_of_the_project_that_was_spoken_of(two: Conversation) -> None:
+    """What follows is looked for in the project that was spoken of, and in no other."""
+    chat = Chat(two)
+    chat.says("公园绿化养护多少钱")
+
+    assert "5月至9月" not in chat.says("它起止时间是几月到几月")
+
+
+def test_its_own_line(two: Conversation) -> None:
+    """There the line that says so is told."""
+    chat = Chat(two)
+    chat.says("公园绿化养护多少钱")
+
+    assert "「公园绿化养护」2024年：“浇灌起止时间” 4月至10月" in chat.says("它浇灌是几月到几月")

@@ -100,3 +100,26 @@ def test_what_they_come_to(bot: Conversation) -> None:
 def test_other_questions(bot: Conversation, question: str) -> None:
     """One project's day, what was spent and what there is are other questions."""
     assert "按时效指标印的日期" not in answer(bot, question)
+
+
+@pytest.mark.parametrize(
+    ("printed", "question", "is_due"),
+    [
+        ("10月前", "9月底前完成的项目有哪些", True),
+        ("2024年10月以前", "10月前完成的项目有哪些", True),
+        ("10月前完成", "第四季度完成的项目", False),
+        ("1月前", "1月底前完成的项目", True),
+        ("10月底前", "10月前完成的项目有哪些", False),
+        ("10月底前", "10月底前完成的项目有哪些", True),
+        ("10月15日前", "10月前完成的项目有哪些", False),
+        ("10月15日前", "10月15日前完成的项目有哪些", True),
+        ("10月", "9月底前完成的项目有哪些", False),
+    ],
+)
+def test_before_a_month(memory: Store, printed: str, question: str, is_due: bool) -> None:
+    """A line that prints no more than before which month is due on the last day of the month before it."""
+    line = makers.indicator("补植完成时间", printed, level2="时效指标", document=PAPER, row=9)
+    target = makers.target("行道树补植", unit="青禾县公路站", document=PAPER, indicators=(line,))
+    makers.load(memory, makers.statement(target, document=PAPER))
+
+    assert ("「行道树补植」" in answer(conversation_of(memory), question)) is is_due

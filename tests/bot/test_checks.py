@@ -257,3 +257,49 @@ def test_whether_it_was_there(of_years: Chat) -> None:
 
     assert "15 万元" in of_years.says("2023年报过这个项目吗")
     assert of_years.says("2022年报过吗").kind == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("水库除险加固和村道管护都是50万吗", "预算安排："),
+        ("水库除险加固、村道管护是不是都超过40万", "预算安排："),
+        ("水库除险加固加村道管护是100万吗", "100 万元，与100万一致："),
+        ("水库除险加固加上村道管护是90万吗", "100 万元，不是90万："),
+        ("水库除险加固和村道管护加起来是100万吗", "100 万元，与100万一致："),
+        ("水库除险加固和村道管护加在一起是100万吗", "100 万元，与100万一致："),
+        ("水库除险加固和村道管护加一起有100万吗", "100 万元，达到100万："),
+        ("水库除险加固＋村道管护是100万吗", "100 万元，与100万一致："),
+        ("共享单车停放点和村道管护都是50万吗", "预算安排："),
+    ],
+)
+def test_a_name_that_says_to_add(memory: Store, question: str, first: str) -> None:
+    """A name that holds 加 or 共 adds nothing up; what stands between the names or after them does."""
+    document = "青禾县2024年度项目支出绩效目标"
+    targets = [
+        makers.target(project, unit="青禾县水务局", yuan="500000", document=document, table=number)
+        for number, project in enumerate(("水库除险加固", "村道管护", "共享单车停放点"), 1)
+    ]
+    makers.load(memory, makers.statement(*targets, document=document))
+
+    assert answer(conversation_of(memory), question).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("今年一共1.3亿吗", "12500 万元，四舍五入到小数点后 1 位是1.3亿："),
+        ("今年一共1.2亿吗", "12500 万元，不是1.2亿："),
+    ],
+)
+def test_a_half_is_rounded_up(memory: Store, question: str, first: str) -> None:
+    """A sum that stands midway is rounded up (四舍五入), whichever digit is before it."""
+    document = "青禾县2024年度项目支出绩效目标"
+    yuan = {"引水工程": "124000000", "渠道管护": "1000000"}
+    targets = [
+        makers.target(project, unit="青禾县水务局", yuan=one, document=document, table=number)
+        for number, (project, one) in enumerate(yuan.items(), 1)
+    ]
+    makers.load(memory, makers.statement(*targets, document=document))
+
+    assert answer(conversation_of(memory), question).text.startswith(first)

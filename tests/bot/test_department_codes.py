@@ -128,3 +128,41 @@ def test_a_number_in_a_name(memory: Store) -> None:
 
     assert "75.6" not in answer(bot, "120今年多少钱")
     assert "75.6 万元" in answer(bot, "代码120今年多少钱")
+
+
+def test_codes_that_are_no_numbers(memory: Store) -> None:
+    """The largest is that of the codes that are numbers; where none is, none is the largest."""
+    makers.load(
+        memory,
+        makers.statement(
+            makers.target("渡船补贴", unit="青禾县教育局", yuan="192000", department="青禾县教育局", code="222"),
+            makers.target("两癌检查", unit="青禾县卫生健康局", table=2, department="青禾县卫生健康局", code="301-01"),
+        ),
+    )
+
+    assert "“青禾县教育局”" in answer(conversation_of(memory), "部门代码最大的")
+
+
+def test_no_code_is_a_number(memory: Store) -> None:
+    """Then the question gets a reply as any other, and names none of them."""
+    target = makers.target("两癌检查", unit="青禾县卫生健康局", department="青禾县卫生健康局", code="301-01")
+    makers.load(memory, makers.statement(target))
+
+    assert answer(conversation_of(memory), "部门代码最大的").kind != "answer"
+
+
+def test_a_whole_number_in_a_name(memory: Store) -> None:
+    """A number that stands in a name, whole, is no code; one that is a part of a longer number there is."""
+    makers.load(
+        memory,
+        makers.statement(
+            makers.target("120急救", unit="青禾县人民医院", yuan="50000"),
+            makers.target("1222线养护", unit="青禾县公路站", yuan="80000", table=2),
+            makers.target("渡船补贴", unit="青禾县教育局", yuan="192000", table=3, department="青禾县教育局", code="222"),
+            makers.target("法律援助", unit="青禾县司法局", yuan="70000", table=4, department="青禾县司法局", code="120"),
+        ),
+    )
+    bot = conversation_of(memory)
+
+    assert "19.2 万元" in answer(bot, "222今年多少钱")
+    assert "7 万元" not in answer(bot, "120今年多少钱")

@@ -5,7 +5,7 @@ import pytest
 from bot.app import conversation_of
 from store.database import Store
 from tests import makers
-from tests.bot.conftest import Chat
+from tests.bot.conftest import Chat, answer
 
 
 @pytest.fixture
@@ -94,6 +94,21 @@ def test_which_kinds_there_are(kinds: Chat, question: str) -> None:
     assert "2024年的项目属性有 4 种" in reply
     assert "“常年项目” 1 个项目" in reply
     assert "万元" not in reply
+
+
+def test_what_is_counted_of_each_kind(memory: Store) -> None:
+    """How many there are of each is counted of the projects that say so, each with where it does."""
+    kinds = ["常年项目", "阶段性项目", "常年项目"]
+    targets = [
+        makers.target(f"管护{number}段", unit="灌溉站", year=2024, attribute=kind, table=number)
+        for number, kind in enumerate(kinds, 1)
+    ]
+    makers.load(memory, makers.statement(*targets))
+    stated = answer(conversation_of(memory), "属性有哪几种").facts
+    counted = [fact for fact in stated if fact.get("op")]
+
+    assert [fact["value"] for fact in counted] == ["2", "1"]
+    assert [[stated[n]["project"] for n in fact["of"]] for fact in counted] == [["管护1段", "管护3段"], ["管护2段"]]
 
 
 @pytest.mark.parametrize(

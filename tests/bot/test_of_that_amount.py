@@ -81,3 +81,53 @@ def test_going_on(bot: Conversation) -> None:
 def test_other_questions(bot: Conversation, question: str) -> None:
     """What looks for a project, a limit, an amount that nothing has, and a project that is named are other questions."""
     assert "的年度资金总额。" not in answer(bot, question)
+
+
+@pytest.fixture
+def units(memory: Store) -> Conversation:
+    """A station whose projects come to what a bureau's single project is, and one that had as much the year before."""
+    years = {
+        2023: [("青禾县公路站", "村道管护", "300000"), ("青禾县园林所", "公园养护", "990000")],
+        2024: [
+            ("青禾县公路站", "村道管护", "400000"),
+            ("青禾县公路站", "桥梁检测", "260000"),
+            ("青禾县水务局", "引水工程", "660000"),
+            ("青禾县水务局", "水质监测", "100000"),
+            ("青禾县园林所", "公园养护", "500000"),
+        ],
+    }
+    for year, rows in years.items():
+        document = f"青禾县{year}年度项目支出绩效目标"
+        targets = [
+            makers.target(project, unit=unit, yuan=yuan, year=year, document=document, table=number)
+            for number, (unit, project, yuan) in enumerate(rows, 1)
+        ]
+        makers.load(memory, makers.statement(*targets, document=document))
+    return conversation_of(memory)
+
+
+@pytest.mark.parametrize("question", ["66万的单位去年多少", "66万那个单位去年多少钱", "今年66万的单位去年多少"])
+def test_that_unit(units: Conversation, question: str) -> None:
+    """A unit has an amount where its projects come to it, and no unit has it for one of its projects."""
+    reply = answer(units, question)
+
+    assert reply.kind == "answer"
+    assert "30 万元" in reply
+    assert "66 万元是青禾县公路站2024年 2 个项目的年度资金总额（本系统相加，文件未印合计）。" in reply
+    assert "水务局" not in reply
+    total = next(fact for fact in reply.facts if fact["yuan"] == "660000.00")
+    assert {reply.facts[n]["project"] for n in total["of"]} == {"村道管护", "桥梁检测"}
+
+
+@pytest.mark.parametrize("question", ["99万的单位去年多少", "10万的单位去年多少", "26万的单位财政拨款多少"])
+def test_no_unit_has_it(units: Conversation, question: str) -> None:
+    """What only a project has, or only the year that is asked for itself, tells no unit."""
+    assert "个项目的年度资金总额" not in answer(units, question)
+
+
+def test_of_the_year_that_is_said(units: Conversation) -> None:
+    """The year that is said of the amount is that in which it is looked for."""
+    reply = answer(units, "去年99万的单位今年多少")
+
+    assert "50 万元" in reply
+    assert "99 万元是青禾县园林所2023年" in reply
