@@ -171,7 +171,7 @@ _OF_YEARS = re.compile(
 _OF_MONEY = frozenset({Label.TOTAL, Label.TOTAL_ANNUAL, Label.AMOUNT})
 
 
-OWN_MONEY = frozenset("自有资金 单位资金 单位自有资金 自筹资金 财政专户管理资金".split())
+OWN_MONEY = frozenset({"自有资金", "单位资金", "单位自有资金", "自筹资金", "财政专户管理资金"})
 """Money that is not the treasury's: 其他资金 itself in a form that has no line of that name."""
 
 
