@@ -79,6 +79,7 @@ _TO_BE_WRITTEN = Pattern(
 _INTRODUCED = Pattern(
     r"(?<=[\u4e00-\u9fff])(?:而言|来说|来讲|来看)(?=[\s,，。今去前多的一是各分有]|$)|^\d{1,2}[、.．)）]\s*(?=[\u4e00-\u9fff])"
 )
+_CALLED = Pattern(r"(?:^|(?<=[\s,，]))(?:名字|名称)?叫(?:做|作)?(?=[^\W\d]{2,20}的)")  # “叫工作经费的有几个单位”
 _ITEM = Pattern(r"(?<=[\u4e00-\u9fff])[这此该]?一[项事款案](?=$|[\s,，。;?？、的])")
 _VALUE = 1.3
 
@@ -86,6 +87,6 @@ _VALUE = 1.3
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that are manners alone."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _REQUEST, _WHO_KNOWS, _FOR_WHOM, _INTRODUCED, _TO_BE_WRITTEN, _ITEM):
+    for pattern in (*_CLAUSES, _REQUEST, _WHO_KNOWS, _FOR_WHOM, _INTRODUCED, _CALLED, _TO_BE_WRITTEN, _ITEM):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)

@@ -33,13 +33,17 @@ def belonging(question: Understanding, desk: Desk, understand: Understand) -> An
     asked = _ASKED.fullmatch(normalized(question.text))
     if asked is None or not (asked["asks"] or _EITHER.search(asked["verb"])) or not (asked["of"] or _is_sure(asked["verb"])):
         return None
-    above = _unit(understand(asked["above"]))
+    named = understand(asked["above"])
+    above = _unit(named)
     if above is None:
         return None
     whose = understand(asked["unit"])
     unit = _unit(whose)
     if _is_a_project(whose):
-        return _of_project(whose.plan, above, desk)
+        nothing_else = any(
+            (match.start, match.end) == (0, len(asked["above"])) for match in named.names
+        )  # “是财政给的吗” asks for money
+        return _of_project(whose.plan, above, desk) if nothing_else and not question.plan.kinds else None
     if unit is None or unit == above:
         unknown = _is_sure(asked["verb"]) and not (whose.plan.units or whose.plan.projects)
         line = f"没有找到{phrases.quoted(asked['unit'])}：已导入的文件里没有这个名称。"

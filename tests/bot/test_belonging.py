@@ -49,7 +49,10 @@ def test_whose_it_is(talk: Talk, question: str, verdict: str) -> None:
     assert not amounts(reply.text)
 
 
-@pytest.mark.parametrize("question", ["水文站是水务局的多少钱", "河道清淤是水务局的吗多少钱", "河道清淤是水务局最大的项目吗"])
+@pytest.mark.parametrize(
+    "question",
+    ["水文站是水务局的多少钱", "河道清淤是水务局的吗多少钱", "河道清淤是水务局最大的项目吗", "河道清淤的钱都是财政给的吗"],
+)
 def test_other_questions(talk: Talk, question: str) -> None:
     """Whose a project is, or how much there is, is another question."""
     assert "主管部门及代码写的是" not in talk.asks(question).text
