@@ -61,9 +61,15 @@ _PLANNED = Pattern(
 )
 
 
+def _is_a_number(span: Proposal, text: str) -> bool:
+    """Whether the digits of a laugh number something: “233线路面修复”, “555户”."""
+    around = text[max(span.start - 1, 0) : span.start] + text[span.end : span.end + 1]
+    return text[span.start : span.end].isdecimal() and any(map(str.isalnum, around))
+
+
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans of money, reason, change and surprise in such words; and fillers."""
-    yield from _LEXICON.propose(said)
+    yield from (span for span in _LEXICON.propose(said) if not _is_a_number(span, said.text))
     for match in _FROM_SO_MANY.finditer(said.text):
         start, end = match.span("to")
         yield Proposal(match.start(), match.end("from"), RULE, YearsSaid(every=True, each=True), len(match["from"]) * _VALUE)

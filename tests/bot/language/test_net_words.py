@@ -71,3 +71,15 @@ def test_fillers(read: Read, words: str) -> None:
 def test_from_what_to_what(read: Read, words: str) -> None:
     """What it was and what it became is asked of every year."""
     assert YearsSaid(every=True, each=True) in read(f"公路养护{words}").meanings(YearsSaid)
+
+
+@pytest.mark.parametrize("question", ["233线路面修复多少钱", "国道233养护多少钱", "补贴555户多少钱"])
+def test_a_number_is_no_laugh(read: Read, question: str) -> None:
+    """Digits beside a word number something, and are never passed over."""
+    assert not any(p.meaning is Mark.FILLER and question[p.start : p.end].isdecimal() for p in read(question).cover)
+
+
+@pytest.mark.parametrize("question", ["233 公路养护多少钱", "公路养护多少钱，2333"])
+def test_a_laugh(read: Read, question: str) -> None:
+    """By themselves they only surround a question."""
+    assert ["公路养护"] == [x.text for x in read(question).leftovers]
