@@ -15,7 +15,9 @@ def money_uncombined(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """Kinds of money have no mean, and no sum with their total; and a list tells the whole amounts, whatever kind limits it."""
     kinds = [p for p in spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.kind]
     of_parts = plan.aggregate is Aggregate.SUM and FundingKind.TOTAL not in plan.kinds and _in_one_breath(kinds, said)
-    if plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) and len(plan.kinds) > 1 and not of_parts:
+    of_parts = of_parts and not (plan.compare or plan.order or plan.by or plan.checked)  # these go by one kind alone
+    compared = plan.compare and plan.fields == (Field.AMOUNT,) and _PLUS.search(said.said.text)
+    if (plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) or compared) and len(plan.kinds) > 1 and not of_parts:
         yield from kinds[1:] or kinds  # of which 总额 may be one
     if len(plan.years) > 1 and plan.amounts:  # “三年加起来超过500万的项目”: a limit is one of each year
         sums = [
@@ -36,5 +38,6 @@ def _in_one_breath(kinds: Sequence[Proposal], said: Parse) -> bool:
     return all(_AND.fullmatch(said.said.text, one.end, other.start) for one, other in pairwise(kinds))
 
 
+_PLUS = Pattern("加|和|与|跟|及")
 _AND = Pattern(r"(?:的|资金|[\s、,，/+&]|和|与|跟|及|以及|还有|再?加上?|连同?|上年|去年)*")
 _UP_TO = Pattern("的?(?:预算|金额|资金|经费|总额|钱|都|就|要|能|在)*")

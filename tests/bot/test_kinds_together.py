@@ -63,6 +63,24 @@ def test_kinds_are_added_up_as_asked(chat: Chat, turns: str, said: tuple[str, ..
     assert all(word in reply.text for word in said), reply.text
 
 
+@pytest.mark.parametrize("question", ["财政加其他资金最多的单位", "各单位财政加其他资金一共多少", "财政加其他资金一共是455万吗"])
+def test_a_sum_of_kinds_is_set_beside_nothing(chat: Chat, question: str) -> None:
+    """Comparisons, ranks and groups go by one kind of money: no figure is given over a sum of several."""
+    reply = chat.says(question)
+
+    assert (reply.kind, "没有给出数" in reply.text) == ("clarify", True), reply.text
+
+
+@pytest.mark.parametrize("question", ["财政加结转比去年多多少", "财政和结转比去年多多少"])
+def test_years_go_by_one_kind(chat: Chat, memory: Store, question: str) -> None:
+    """The years of several kinds together are not set beside each other by the first of them."""
+    earlier = makers.target("门诊楼改造", unit=HOSPITAL, year=2023, yuan="900000", amounts={"annual/fiscal": "600000"})
+    makers.load(memory, makers.statement(earlier, document="2023年表"))
+    reply = chat.says(question)
+
+    assert (reply.kind, "没有给出数" in reply.text) == ("clarify", True), reply.text
+
+
 @pytest.mark.parametrize("question", ["门诊楼改造总额和财政一共多少", "财政拨款和其他资金平均多少"])
 def test_what_is_no_sum_of_kinds(chat: Chat, question: str) -> None:
     """A total is no kind beside its parts, and a mean of kinds is none of anything."""
