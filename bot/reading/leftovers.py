@@ -142,7 +142,7 @@ def _is_measured(said: Parse, leftover: Leftover) -> bool:
 
 
 _MEASURES = frozenset("率度量数期宽长高深重值比频")
-_HOW_MUCH = Pattern("(?:要求?|应该?|需要?|得|是|为|达到?|到)*(?:多少|好多|几)(?![钱块元万款费]|资金|经费|预算)")
+_HOW_MUCH = Pattern("(?:要求?|应该?|需要?|得|是|为|达到?|到)*+(?:多少|好多|几)(?![钱块元万款费]|资金|经费|预算)")
 
 
 def _asking(said: Parse) -> set[int]:
