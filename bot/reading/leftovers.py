@@ -182,7 +182,8 @@ def _tears(said: Parse, x: Leftover, mention: Mention) -> bool:
     if mention.start < x.start < mention.end:
         return True
     before = x.end == mention.start and not (deeds_like(x.text) or x.text in HARMLESS)
-    return before and all(x.text not in match.name and _begins_otherwise(said, match) for match in mention.matches)
+    unit = said.said.text[mention.start : mention.end].endswith(ORGANISATIONS)  # 城|中小学 is no 中小学培训
+    return before and all(x.text not in match.name and (unit or _begins_otherwise(said, match)) for match in mention.matches)
 
 
 def _begins_otherwise(said: Parse, match: Match) -> bool:

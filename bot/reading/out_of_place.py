@@ -115,17 +115,6 @@ def behind_years(said: Utterance, cover: Sequence[Proposal], matches: Sequence[M
                 yield match._replace(start=start, end=end, tokens=frozenset(run), value=float(len(run)))
 
 
-def of_lines(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> Iterator[Match]:
-    """The lines that begin within a project's name and end behind it, by what stands there: 率 of “污水处理|率”, a line of 污水处理."""
-    free = free_tokens(said, cover)
-    named = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.PROJECT]
-    for line in (m for m in matches if m.type is NameType.INDICATOR and m.whole):
-        for project in named:
-            rest = line.tokens - project.tokens
-            if rest and rest < line.tokens and rest <= free and min(rest) == max(project.tokens) + 1:
-                yield line._replace(start=said.tokens[min(rest)].start, tokens=rest, value=float(len(rest)))
-
-
 def _behind_any(place: int, ends: Mapping[int, int]) -> int:
     """Where the spans end that begin here, one behind the other."""
     while place in ends:

@@ -17,7 +17,7 @@ from bot.language.patterns import Pattern
 from bot.reading.corrections import as_corrected
 from bot.reading.cover import to_the_letter
 from bot.reading.matching import free_tokens, is_phase, settled
-from bot.reading.out_of_place import behind_fillers, behind_years, misheard, of_lines, overshadowed, slips, with_parts_elsewhere
+from bot.reading.out_of_place import behind_fillers, behind_years, misheard, overshadowed, slips, with_parts_elsewhere
 from bot.reading.parse import Leftover, Mention, Parse
 from bot.reading.repeating import beside_others, said_again
 from store.names import Kind, Least, Match, Names, NameType, Token, Wanted, tokenize
@@ -82,7 +82,7 @@ def parse(text: str, names: Names, words: Spoken) -> Parse:
     proposed = with_parts_elsewhere(said, [*found, *misheard(tokens, proposals, names)])
     cover, matches = settled(said, proposals, proposed)
     others = (*overshadowed(said, tokens, cover, proposed, names, _ENOUGH), *beside_others(tokens, cover, names, _ENOUGH))
-    elsewhere = (*behind_fillers(said, cover), *behind_years(said, cover, matches), *of_lines(said, cover, proposed))
+    elsewhere = (*behind_fillers(said, cover), *behind_years(said, cover, matches))
     again = [*said_again(said, cover, matches), *others, *elsewhere]
     if again:
         cover, matches = settled(said, proposals, list(dict.fromkeys([*matches, *again])))

@@ -11,11 +11,12 @@ from store.plan import Newest, Plan
 from store.text import fold
 
 _MOST = 5  # lines that are named
-_WORD = r"(?P<word>[^\W\d_]{2,8}?)"
+_WORD = r"(?P<word>(?![一两每])[^\W\d_]{2,8}?)"  # “一个补多少” asks for a price
 _ASKED = tuple(
     Pattern(pattern)
     for pattern in (
         rf"(?:那|那么|还有|它的?|这个的?)?{_WORD}(?:是|要|有)?(?:呢|是谁|是哪家|是什么|是啥|多少|有没有|有吗|怎么定|如何)+[?？。!！]*",
+        r"(?P<word>[^\W\d_]{2,6}率)[?？。!！]*",
         rf"(?:那|那么|它)?(?:有没有|有无|要不要|有|要){_WORD}(?:吗|么|没有|呢|要求)?[?？。!！]*",
     )
 )

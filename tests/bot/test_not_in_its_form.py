@@ -17,7 +17,7 @@ def chat(memory: Store) -> Chat:
     return Chat(conversation_of(memory))
 
 
-@pytest.mark.parametrize("asked", ["保修期呢", "那品牌呢", "有没有质保", "到货呢？"])
+@pytest.mark.parametrize("asked", ["保修期呢", "那品牌呢", "有没有质保", "到货呢？", "返修率"])
 def test_a_word_that_no_form_has(chat: Chat, asked: str) -> None:
     chat.says("烤箱采购多少钱")
     said = chat.says(asked)
@@ -26,7 +26,7 @@ def test_a_word_that_no_form_has(chat: Chat, asked: str) -> None:
     assert "3.8 万元" in chat.says("多少钱")
 
 
-@pytest.mark.parametrize("asked", ["你好", "谢谢", "验收呢", "操场平整呢", "讲个笑话"])
+@pytest.mark.parametrize("asked", ["你好", "谢谢", "验收呢", "操场平整呢", "讲个笑话", "一个补多少"])
 def test_what_is_no_such_word(chat: Chat, asked: str) -> None:
     chat.says("烤箱采购多少钱")
     assert "的表里没有这一项" not in chat.says(asked)
