@@ -94,13 +94,22 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
         plan = plan.model_copy(update={"fields": tuple(f for f in plan.fields if f is not Field.PERIOD)})
     of_one = {word for phrase, pieces in (costs | rates).items() if phrase in served for word in pieces}
     served = (*served, *of_one)
-    of_budgets = _money_said(said) and not heads and not (plan.compare and _is_of_the_line(said))
-    kept = plan.fields if of_budgets else tuple(f for f in plan.fields if f is not Field.AMOUNT)
     level2 = tuple(level for level in plan.indicators.level2 if level.removesuffix("指标") not in of_one)
     update = {"names": found, "level1": plan.indicators.level1, "level2": level2}
-    fields = plan.fields if OF_A_FORM & set(plan.fields) else tuple(dict.fromkeys((*kept, Field.INDICATOR)))
+    fields = _with_money(plan, said, per_head=bool(heads))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
+
+
+def _with_money(plan: Plan, said: Parse, *, per_head: bool) -> tuple[Field, ...]:
+    """What is asked for beside the lines: the money of a budget only where that is said."""
+    if OF_A_FORM & set(plan.fields):
+        return plan.fields
+    if _sums_apart(said):
+        return tuple(dict.fromkeys((Field.AMOUNT, *plan.fields, Field.INDICATOR)))
+    of_budgets = _money_said(said) and not per_head and not (plan.compare and _is_of_the_line(said))
+    kept = plan.fields if of_budgets else tuple(f for f in plan.fields if f is not Field.AMOUNT)
+    return tuple(dict.fromkeys((*kept, Field.INDICATOR)))
 
 
 def _is_said_again(said: Parse, leftover: Leftover) -> bool:
@@ -295,6 +304,13 @@ def _money_said(said: Parse) -> bool:
     summed = any(a.aggregate is Aggregate.SUM for a in said.meanings(AggregateSaid)) and not said.meanings(MeasureSaid)
     summed = summed or asks_how_much_first(said)
     return summed or Mark.SPENDING in said.marks() or any(not _beside(said, p) for p in asked)
+
+
+def _sums_apart(said: Parse) -> bool:
+    """Whether money is added up in another clause than something is counted in: “改造多少户，总额多少”, and not “一共多少户”."""
+    measured = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, MeasureSaid)}
+    sums = {said.clause(p.start) for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)}
+    return bool(measured) and not sums <= measured
 
 
 def _beside(said: Parse, proposal: Proposal) -> bool:

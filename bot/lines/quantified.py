@@ -99,7 +99,7 @@ def quantified(
     if scope.missing or scope.called:
         return None
     asked = asked_by(figures, scope)
-    for plan, follows in contexts(asked, scope, said, book, previous):
+    for plan, follows in contexts(asked, scope, figures, book, previous):
         lines = _lines(plan, figures, book, find, kin=kin)
         if lines:
             return Quantified(_with(plan, lines), said, _served(said), follows)
