@@ -68,3 +68,11 @@ def test_no_question_is_passed_over_for_a_price(chat: Chat) -> None:
     """Of three things asked each is told, or it is said that they are not."""
     said = chat.says("危旧房修缮多少户，每户补助多少，一共多少钱")
     assert said.kind == "clarify" or all(value in said for value in ("55户", "1.6万元", "38 万元")), said.text
+
+
+@pytest.mark.parametrize("turns", [("危旧房修缮单价多少",), ("危旧房修缮多少钱", "单价呢")])
+def test_a_unit_price_by_any_name(chat: Chat, turns: tuple[str, ...]) -> None:
+    """No line is called 单价: what the form prints for one of something is told by its name; where it prints none, none is."""
+    said = [chat.says(turn) for turn in turns][-1]
+    assert ("1.6万元" in said, "“户均补助”" in said) == (True, True), said.text
+    assert chat.says("公交补贴单价多少").kind == "not_found"
