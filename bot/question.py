@@ -127,7 +127,11 @@ class Understanding(Struct, frozen=True):
         """Whether kinds of money are to be added up; the total is none of them, since it holds them."""
         plan = self.plan
         several = len(plan.kinds) > 1 and FundingKind.TOTAL not in plan.kinds
-        return several and plan.aggregate is Aggregate.SUM and not (plan.order or plan.compare or plan.by or plan.checked)
+        return (
+            several
+            and plan.aggregate is Aggregate.SUM
+            and not (plan.order or plan.compare or plan.by or plan.checked or plan.amounts)
+        )
 
     @property
     def asks_who_moved(self) -> bool:

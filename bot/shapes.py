@@ -13,6 +13,7 @@ class Shape(StrEnum):
 
     HORIZON = "horizon"
     KINDS = "kinds"
+    POOLED = "pooled"
     NET_OF = "net_of"
     INDICATORS = "indicators"
     AGGREGATE = "aggregate"
@@ -31,9 +32,12 @@ class Shape(StrEnum):
 
 MONEY = frozenset({Shape.HORIZON, Shape.KINDS})
 """Which money it is: `Wanted` follows both."""
+POOLED = MONEY | {Shape.POOLED}
+"""The same, where it may be the sum of several kinds: of `Wanted` the first amount alone is taken."""
 CALLED = {
     Shape.HORIZON: "中期",
     Shape.KINDS: "资金种类",
+    Shape.POOLED: "几种资金的合计",
     Shape.NET_OF: "扣除的资金",
     Shape.INDICATORS: "指标",
     Shape.AGGREGATE: "合计、平均或个数",

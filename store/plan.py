@@ -279,6 +279,7 @@ class Plan(Record):
     by: GroupBy | None = None
     fields: tuple[Field, ...] = ()
     kinds: tuple[FundingKind, ...] = ()
+    together: bool = False  # “财政加结转”: of each it is the sum of the kinds that is meant, and not each kind by itself
     horizon: Horizon | None = None
     indicators: IndicatorFilter = IndicatorFilter()
     standard: bool = False  # the indicator's 绩效标准 rather than its value
@@ -302,6 +303,11 @@ class Plan(Record):
     terms: tuple[Horizon, ...] = ()  # 中期 and 年度, where these are compared with each other
     against: bool = False  # “甲比乙多多少”: of the first it is told how it stands beside the second
     denomination: Denomination | None = None  # the unit that amounts are printed in: 万元 unless another is asked for
+
+    @property
+    def pooled(self) -> bool:
+        """Whether of each target the sum of several kinds of money is meant."""
+        return self.together and len(self.kinds) > 1
 
     @property
     def narrowed(self) -> bool:

@@ -15,7 +15,7 @@ from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.growing import GROWTH, NOT_LESS, NOT_MORE, by_rate, stayed
 from bot.replying.wanted import Wanted, add_up
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.plan import Aggregate, Direction, Order, Plan
 from store.targets import TargetView
 
@@ -225,7 +225,7 @@ INTENT = Intent(
     title="各单位比上一年增减多少",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.AGGREGATE, Shape.COMPARE, Shape.CHANGE, Shape.BY},
+    heeds=POOLED | {Shape.AGGREGATE, Shape.COMPARE, Shape.CHANGE, Shape.BY},
     examples=("各单位2024年比2023年多多少",),
     counterexamples=("渠沟比任圩多多少", "各单位分别多少钱"),
 )

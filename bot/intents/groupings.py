@@ -15,7 +15,7 @@ from bot.replying.covered import sides_of, whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
 from bot.scoping.departments import above
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.plan import Aggregate, Direction, GroupBy, Order, Plan
 from store.targets import TargetView
 from store.text import fold
@@ -80,7 +80,7 @@ def _views(plan: Plan, desk: Desk, *, both: bool) -> list[TargetView]:
 
 
 def _nothing_filled(plan: Plan) -> Answer:
-    return Answer(Kind.NOT_FOUND, ("没有可相加的金额：这些表上没有填。",), remembered=plan)
+    return Answer(Kind.NOT_FOUND, (f"没有可相加的金额：这些表上没有填{Wanted.of(plan).quoted}。",), remembered=plan)
 
 
 def _groups(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) -> list[_Group]:
@@ -176,7 +176,7 @@ INTENT = Intent(
     title="分单位、分年度、分部门求合计",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.AGGREGATE, Shape.BY},
+    heeds=POOLED | {Shape.AGGREGATE, Shape.BY},
     at_large=adding.groups,
     examples=("各单位分别多少钱", "每年的项目总额各是多少", "各单位各有几个项目"),
     counterexamples=("所有项目一共多少钱", "哪个单位钱最多"),

@@ -13,7 +13,7 @@ from bot.language.patterns import Pattern
 from store.model import FundingKind
 from store.plan import Field
 
-_AND = r"(?:的|资金)*(?:\s*[、/+]\s*|和|与|跟|及|以及|还有|加上?|或者?)(?:是)?"
+_AND = r"(?:的|资金)*(?:\s*[、/+]\s*|和|与|跟|及|以及|还有|加上?|连同?|比|同|或者?)(?:是)?"
 _OF_MONEY = r"(?:结转|结余|拨款|自筹|财政)"
 _OTHER = r"其[他它](?:的)?(?:资金|钱|来源)?"
 # What others are meant where a thing or a person stands behind it: 其他项目, 其他单位
@@ -26,7 +26,7 @@ _LEFT_OUT = Pattern(
     rf"(?:除了|除去|除开|不含|不包括|不算|扣除|扣掉|扣去|减去|去掉|剔除|刨去|刨除)(?P<said>{_OTHER})(?=(?:还|一共|总共|是|有|剩|以外|之外)*(?:多少|几|[?？]|$))"
 )
 _FISCAL = Pattern(
-    rf"(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的)?){_AND}(?:上年|去年)?(?:结转|结余|其[他它]|自有|自筹){_NOT_MONEY}"
+    rf"(?:(?<=[各每][乡镇])|(?<=各乡镇)|(?<![市县区乡镇省厅]))(?P<said>财政(?:的钱|的)?){_AND}(?:上年|去年)?(?:结转|结余|其[他它]|自有|自筹){_NOT_MONEY}"
 )
 # “财政40万以上、结转10万以上”: with a limit of its own beside another kind
 _LIMIT = rf"(?=(?:都|在|是|有)*(?:{'|'.join(BEFORE)})?\s*{AMOUNT})"

@@ -143,7 +143,16 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
             term = plan.horizon is Horizon.MID_TERM and plan.fields == (Field.AMOUNT,)  # “三年一共” of one form
             named = _IN_ALL.fullmatch(words) and (plan.kinds or plan.amounts or plan.stated)  # “总额和财政拨款”, “总额在10万以上”
             return not of_both and bool(
-                added or term or named or plan.unit_limits or plan.whole or plan.compare or plan.order or plan.by or lines
+                added
+                or term
+                or named
+                or plan.pooled
+                or plan.unit_limits
+                or plan.whole
+                or plan.compare
+                or plan.order
+                or plan.by
+                or lines
             )
         case Aggregate.AVERAGE:
             if plan.order and plan.order.count == 1:

@@ -42,7 +42,8 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
         update |= {} if asked.whole_branch or asked.alone else {"whole_branch": previous.whole_branch, "alone": previous.alone}
     if kinds := kinds_added(asked, about, previous):
-        update |= {"kinds": kinds, "aggregate": Aggregate.SUM}
+        groups = {"by": previous.by, "aggregate": previous.aggregate} if previous.by else {"aggregate": Aggregate.SUM}
+        update |= {"kinds": kinds, "together": True, **groups}
     of_a_share = previous.aggregate is Aggregate.SHARE
     if asked.fields == (Field.AGREEMENT,) and not (asked.kinds or of_a_share) and len(previous.kinds) == 1:
         update["kinds"] = previous.kinds  # “比总额少多少” after 财政拨款

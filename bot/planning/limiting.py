@@ -120,7 +120,7 @@ def _of_units(plan: Plan, said: Parse) -> Plan:
         else ()
     )
     other = plan.compare or plan.order or plan.by or plan.aggregate not in (None, Aggregate.SUM, Aggregate.COUNT)
-    if not (numbers or amounts) or not _asks_units(plan, said) or other or plan.narrowed or plan.kinds:
+    if not (numbers or amounts) or not _asks_units(plan, said) or other or plan.narrowed or (plan.kinds and not plan.pooled):
         return plan
     left = plan.amounts if plan.amounts != amounts else ()
     return plan.model_copy(

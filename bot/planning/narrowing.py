@@ -68,7 +68,7 @@ def _kinds(plan: Plan, said: Parse) -> Plan:
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind not in (None, FundingKind.TOTAL)]
     both = _of_what_moved(plan, said, asked)
     summed = plan.aggregate not in (None, Aggregate.COUNT)
-    if not asked or plan.projects or (not both and (summed or _limited(plan, said))):
+    if not asked or plan.projects or plan.together or (not both and (summed or _limited(plan, said))):
         return plan
     listed = bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
     if not (both or listed or plan.aggregate) or not _are_had(said, asked):

@@ -26,6 +26,7 @@ from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.planning.beside_shares import beside_a_share, shares_of_other_money
 from bot.planning.comparing import shaped_after_words
+from bot.planning.kinds_together import added_between
 from bot.planning.moves_of_each import units_that_changed
 from bot.planning.of_several import of_several
 from bot.planning.uncombined_money import money_uncombined
@@ -170,7 +171,8 @@ def _sums_ranked(said: Parse, plan: Plan) -> Iterator[Proposal]:
     of_units = plan.by or plan.count_of is Field.UNIT or Field.UNIT in plan.fields
     if plan.order and len(plan.years) > 1 and not of_units:
         first = min((p.start for p in spans(said, OrderSaid)), default=0)
-        yield from (p for p in aggregates(said, Aggregate.SUM) if p.start < first)
+        joints = added_between(said)  # “财政加结转涨得最多的”
+        yield from (p for p in aggregates(said, Aggregate.SUM) if p.start < first and p not in joints)
 
 
 def _is_named(proposal: Proposal) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Protocol
 
+from msgspec.structs import replace
+
 from bot.answer import Choice, Fact
 from bot.language.patterns import Pattern
 from bot.replying import phrases
@@ -29,6 +31,14 @@ def amount(view: TargetView, kind: FundingKind, horizon: Horizon) -> Fact | None
     if funding is None:
         return None
     return _of(view, kind.value, horizon=horizon, name=None, value=funding.source.raw, yuan=funding.yuan, source=funding.source)
+
+
+def added(found: Sequence[Fact]) -> Fact | None:
+    """What amounts of one form come to; None where there are none."""
+    if len(found) < 2:
+        return found[0] if found else None
+    yuan = sum((fact.yuan for fact in found if fact.yuan is not None), start=Decimal(0))
+    return replace(found[0], field="total", value=None, yuan=yuan, op=str(Aggregate.SUM))
 
 
 def goal(view: TargetView, stated: Goal) -> Fact:
