@@ -256,6 +256,10 @@ class GroupBy(StrEnum):
     PROJECT = "project"  # a unit's project in all of its years
 
 
+OF_UNITS = (GroupBy.UNIT, GroupBy.DEPARTMENT)
+"""The groups that are units, each by itself or with those below it."""
+
+
 class Plan(Record):
     """Scope, fields, filters, order, aggregate.  An empty tuple in the scope does not restrict it.
 

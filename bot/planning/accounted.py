@@ -32,7 +32,7 @@ from bot.planning.trending import asks_which
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon
-from store.plan import BY_MEAN, Aggregate, Field, GroupBy, Plan
+from store.plan import BY_MEAN, OF_UNITS, Aggregate, Field, GroupBy, Plan
 
 _OF_LINES = frozenset({Field.INDICATOR, Field.GOAL, Field.WEIGHT})
 _OF_FORMS = _OF_LINES | {Field.QUALITY, Field.AGREEMENT, Field.ORIGINAL, Field.DOCUMENT}
@@ -59,7 +59,7 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
         case OrderSaid() | AggregateSaid() | GroupBySaid():
             return _holds_shape(span, said, plan)
         case KindOfUnits(which=Which.WHICH):  # “今年涨了的是哪个镇”
-            return bool(plan.by is GroupBy.UNIT or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS)
+            return bool(plan.by in OF_UNITS or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS)
         case YearsSaid():
             return _holds_years(span.meaning, said, plan)
         case AmountSaid() | PercentSaid() | NumberSaid():

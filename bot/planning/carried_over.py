@@ -2,7 +2,7 @@
 
 from bot.book import Book
 from bot.following.adding_on import adds_to_before, kinds_added
-from bot.following.after_moves import moves_again
+from bot.following.after_moves import groups_moved_again, moves_again
 from bot.following.follow_ups import compares_with_before, merged
 from bot.language.going_on import A_YEAR, THE_LINE, says_the_total
 from bot.language.meanings import MOVING, Asked, Mark, YearsSaid
@@ -51,7 +51,7 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update |= {"fields": (Field.INDICATOR,), "indicators": previous.indicators}
     shaped = bool(plan.order or (plan.compare and not added))
     update |= _of_each(asked, previous, plan, about, shaped=shaped) if Mark.EACH in about.marks() else {}
-    update |= moves_again(asked, previous, about) | forwards(plan, about)
+    update |= moves_again(asked, previous, about) | groups_moved_again(asked, previous) | forwards(plan, about)
     return among_spoken_units(limited_as_before(plan.model_copy(update=update), previous), about, previous)
 
 

@@ -24,7 +24,7 @@ from bot.planning.conditions import with_conditions
 from bot.planning.counting import names_as_many
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon
-from store.plan import BY_TOTAL, Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
+from store.plan import BY_TOTAL, OF_UNITS, Aggregate, Change, Field, IndicatorFilter, Plan, Spot, TextFilter
 
 _FOUND_IN = frozenset({Field.YEAR, Field.PROJECT, Field.UNIT})
 _HAVING = Pattern(r"(?:有|用|使用|含|带|涉及|涉及到|动用|填|填写|写|列|列支|安排|挂|夹|夹带|包含|包括|标)(?:有|了|到|着|过|上)?$")
@@ -181,7 +181,7 @@ def _changes(plan: Plan, said: Parse) -> Plan:
         ranked = change is Change.ANY and not (plan.projects or plan.amounts)  # “变动最小的项目”
         if ranked or not _ranks_projects(plan, said, change):
             return plan.model_copy(update={"compare": True}) if ranked else plan
-    if change is Change.ANY and plan.by is GroupBy.UNIT and not plan.projects:  # “各单位增减多少”
+    if change is Change.ANY and plan.by in OF_UNITS and not plan.projects:  # “各单位增减多少”
         return plan.model_copy(update={"compare": True, "fields": (Field.AMOUNT,)})
     if change is Change.ANY and not plan.projects and any(a.field is Field.AMOUNT for a in said.meanings(Asked)):
         change = Change.MOVED
