@@ -21,6 +21,7 @@ class Shape(StrEnum):
     COMPARE = "compare"
     TERMS = "terms"
     BY = "by"
+    BY_FORM = "by_form"
     CHANGE = "change"
     TREND = "trend"
     MOVE_LIMITS = "move_limits"
@@ -45,6 +46,7 @@ CALLED = {
     Shape.COMPARE: "比较",
     Shape.TERMS: "中期与年度",
     Shape.BY: "分组",
+    Shape.BY_FORM: "按属性或来源分组",
     Shape.CHANGE: "新增或取消",
     Shape.TREND: "逐年增减",
     Shape.MOVE_LIMITS: "增减的多少",

@@ -254,8 +254,12 @@ class GroupBy(StrEnum):
     YEAR = "year"
     DEPARTMENT = "department"  # the unit above, with all that are below it
     PROJECT = "project"  # a unit's project in all of its years
+    ATTRIBUTE = "attribute"  # 项目属性, as the forms say it
+    SOURCE = "source"  # 项目来源
 
 
+OF_FORMS = (GroupBy.ATTRIBUTE, GroupBy.SOURCE)
+"""The groups that are told by what forms say in words."""
 OF_UNITS = (GroupBy.UNIT, GroupBy.DEPARTMENT)
 """The groups that are units, each by itself or with those below it."""
 
@@ -312,6 +316,11 @@ class Plan(Record):
     def pooled(self) -> bool:
         """Whether of each target the sum of several kinds of money is meant."""
         return self.together and len(self.kinds) > 1
+
+    @property
+    def by_form(self) -> bool:
+        """Whether the groups are told by what forms say in words."""
+        return self.by in OF_FORMS
 
     @property
     def narrowed(self) -> bool:

@@ -159,7 +159,7 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
                 return plan.order.by == BY_MEAN or plan.whole is not None  # of the one that is the largest there is no mean
             return plan.aggregate is Aggregate.AVERAGE or plan.whole is not None or bool(plan.order and plan.order.by == BY_MEAN)
         case Aggregate.COUNT:
-            if plan.by is GroupBy.UNIT and plan.count_of is Field.UNIT and not plan.compare:
+            if (plan.by is GroupBy.UNIT or plan.by_form) and plan.count_of is Field.UNIT and not plan.compare:
                 return False  # “乡镇几个，学校几个”: of each kind its units, and not their projects
             limited = plan.unit_limits or plan.move_limits or plan.count_of
             return bool(plan.aggregate is Aggregate.COUNT or lines or plan.change or plan.compare or limited)

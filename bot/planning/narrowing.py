@@ -1,6 +1,7 @@
 """What a question wants to stand in the forms, or to be missing in them: words, kinds of money, blanks, values, changes."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits, Which
@@ -24,6 +25,7 @@ from bot.planning.conditions import with_conditions
 from bot.planning.counting import names_as_many
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon
+from store.names import NameType
 from store.plan import BY_TOTAL, OF_UNITS, Aggregate, Change, Field, IndicatorFilter, Plan, Spot, TextFilter
 
 _FOUND_IN = frozenset({Field.YEAR, Field.PROJECT, Field.UNIT})
@@ -40,6 +42,21 @@ def with_narrowing(plan: Plan, said: Parse) -> Plan:
     for narrow in (_measured, with_blanks, _kinds, _levels, _middle_term, _changes, _movers):
         plan = narrow(plan, said)
     return plan
+
+
+def with_sources_apart(plan: Plan, said: Parse, book: Book) -> Plan:
+    """“上级补助的常年项目”: what is of the one 项目属性 and comes from the other 项目来源."""
+    kinds = said.mentioned(NameType.ATTRIBUTE)
+    sources = [m for m in kinds if {*m.all_names()} <= book.sources]
+    both = 0 < len(sources) < len(kinds) and all(_OF_BOTH.fullmatch(said.said.text, a.end, b.start) for a, b in pairwise(kinds))
+    if not both or not plan.attributes:
+        return plan
+    reads = tuple(dict.fromkeys(name for m in sources for name in m.names()))
+    attributes = tuple(name for name in plan.attributes if name not in reads)
+    return plan.model_copy(update={"attributes": attributes, "stated": (*plan.stated, Spot(field="source", reads=reads))})
+
+
+_OF_BOTH = Pattern(r"(?:的|里面?|[当其]?中|项目|资金|来源|来自|是|为|属于|有|\s)*")
 
 
 def _texts(plan: Plan, said: Parse) -> Plan:

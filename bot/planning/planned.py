@@ -43,7 +43,7 @@ from bot.planning.kinds_together import with_kinds_together
 from bot.planning.left_out import left_out
 from bot.planning.limiting import with_limits
 from bot.planning.moves_of_each import since_the_first, with_moves_of_each
-from bot.planning.narrowing import with_narrowing, with_two_years
+from bot.planning.narrowing import with_narrowing, with_sources_apart, with_two_years
 from bot.planning.of_one_form import as_form
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
 from bot.planning.trending import with_trend
@@ -94,7 +94,7 @@ def planned(
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_moves_of_each(of_its_money(as_rank(plan, said), said, book), said)
+        plan = with_moves_of_each(of_its_money(as_rank(with_sources_apart(plan, said, book), said), said, book), said)
         plan = since_the_first(with_defaults(with_two_years(plan, said, book), said, book, today), said)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
         free = replace(  # what names the unit names no line

@@ -13,7 +13,7 @@ from bot.replying import phrases
 from bot.replying.phrases import project
 from store.model import Attribute, Blank, FundingKind, Goal, Horizon, Indicator
 from store.money import NotMoney, parse_yuan
-from store.plan import Aggregate, Field, Plan
+from store.plan import Aggregate, Field, GroupBy, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -70,6 +70,16 @@ def attribute(view: TargetView, field: Attribute) -> Fact | None:
     """A line of text of the form, or None where it has none."""
     stated = view.target.fact(field)
     return _of(view, field.value, value=stated.text, source=stated.source) if stated else None
+
+
+UNTOLD = "表上没填，或没有这一栏"
+_TOLD_BY = {GroupBy.ATTRIBUTE: Attribute.ATTRIBUTE, GroupBy.SOURCE: Attribute.SOURCE}
+
+
+def told_by(views: Sequence[TargetView], plan: Plan) -> list[str]:
+    """The group that each is of, where groups are told by what forms say: “常年项目” in quotes; `UNTOLD` where a form says nothing."""
+    said = [attribute(view, _TOLD_BY[plan.by or GroupBy.ATTRIBUTE]) for view in views]
+    return [phrases.printed(fact.value) if fact and fact.value else UNTOLD for fact in said]
 
 
 def listed(view: TargetView) -> Fact | None:
