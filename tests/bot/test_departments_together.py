@@ -65,6 +65,7 @@ def test_mean_of_the_projects_of_each(bot: Conversation, question: str) -> None:
         ("哪个部门平均最多", "最多的是青禾县商务局：20 万元"),
         ("平均每个项目最少的部门", "最少的是柳渡镇人民政府：4 万元"),
         ("哪个部门的项目平均金额最高", "最多的是青禾县商务局：20 万元"),
+        ("按项目平均，哪个部门最高", "最多的是青禾县商务局：20 万元"),
     ],
 )
 def test_ranked_by_mean(bot: Conversation, question: str, told: str) -> None:

@@ -224,7 +224,9 @@ def test_groups_by_what_forms_say(origins: Chat, turns: str, said: tuple[str, ..
     assert (reply.kind, [word for word in said if word not in reply.text]) == ("answer", []), reply.text
 
 
-@pytest.mark.parametrize("question", ["各来源比去年增长多少", "各属性最大的项目", "上级补助和常年项目一共多少钱", "各来源有几个单位"])
+@pytest.mark.parametrize(
+    "question", ["各来源比去年增长多少", "各属性最大的项目", "上级补助和常年项目一共多少钱", "各来源有几个单位"]
+)
 def test_what_is_told_of_no_such_group(origins: Chat, question: str) -> None:
     """Moves, ranks and units of such groups, and what is of either of two kinds: no figure is given."""
     assert "没有给出数" in origins.says(question).text
