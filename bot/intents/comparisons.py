@@ -229,6 +229,8 @@ def _dimension(views: Sequence[TargetView], question: Understanding, desk: Desk)
         return [f"{unit}{f'（{t.year}年）' if several_years else ''}" for unit, t in zip(apart, targets, strict=True)], list(
             plan.units
         )
+    if len(plan.units) > 1 and not (plan.projects or plan.called or plan.whole_branch):
+        return list(apart), list(plan.units)  # the other has nothing that could be set beside it
     return _by_project(views, question)
 
 

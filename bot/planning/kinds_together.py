@@ -28,8 +28,9 @@ def with_kinds_together(plan: Plan, said: Parse) -> Plan:
         return plan
     shaped = plan.order or (plan.by and not plan.projects) or plan.compare or plan.amounts
     of_each = shaped and plan.aggregate is Aggregate.SUM and len(sums) == len(behind)
-    update = {"together": True, "aggregate": None if of_each else plan.aggregate}
-    listed = of_each and plan.amounts and plan.fields == (Field.AMOUNT,) and not plan.projects
+    aggregate = None if of_each else plan.aggregate
+    update = {"together": True, "aggregate": aggregate}
+    listed = aggregate is None and plan.amounts and {*plan.fields} <= {Field.AMOUNT, Field.PROJECT} and not plan.projects
     return plan.model_copy(update={**update, **({"fields": (Field.PROJECT,)} if listed else {})})
 
 

@@ -80,6 +80,12 @@ def test_kinds_are_added_up_as_asked(chat: Chat, turns: str, said: tuple[str, ..
         ("门诊楼改造和仪器更新财政加结转哪个多", ("多 70 万元",)),
         ("青禾县人民医院财政加结转排第几", ("第 1 名", "270 万元")),
         ("财政加结转平均每个项目多少", ("62.6 万元",)),
+        ("财政拨款与其他资金合计超过200万的项目有哪些", ("合计高于200万的有 1 个项目",)),
+        (
+            "把财政和结转加起来，哪个单位最多",
+            ("上年结转合计（预算安排，没有填或读不出的不计入）最多的是青禾县人民医院：270 万元",),
+        ),
+        ("财政加结转一共多少，哪个单位最多", ("合计 313 万元", "最多的是青禾县人民医院：270 万元")),
         ("财政加结转一共多少|各单位呢", ("270 万元",)),
         ("各单位财政拨款多少|加上结转呢", ("270 万元",)),
         ("财政加结转最高的两个项目|第二个", ("100 万元",)),
@@ -133,6 +139,11 @@ def test_what_no_plan_holds_of_several_kinds(chat: Chat, question: str) -> None:
     reply = chat.says(question)
 
     assert (reply.kind, "没有给出数" in reply.text) == ("clarify", True), reply.text
+
+
+def test_a_unit_without_such_money(chat: Chat) -> None:
+    """Where one of two units has none of it nothing is compared, and no project of the other with another of its own."""
+    assert "没法比较" in chat.says("青禾县人民医院其他资金比青禾县急救站多多少").text
 
 
 def test_what_is_no_sum_of_kinds(chat: Chat) -> None:
