@@ -17,7 +17,8 @@ def money_uncombined(said: Parse, plan: Plan) -> Iterator[Proposal]:
     kinds = kinds_said(said)
     of_parts = FundingKind.TOTAL not in plan.kinds and in_one_breath(said)
     of_parts = of_parts and not (plan.compare or plan.order or plan.by or plan.checked)  # of each kind by itself
-    summed = plan.aggregate is Aggregate.SUM and bool(aggregates(said, Aggregate.SUM)) and not of_parts
+    of_each = plan.by and not aggregates(said, Aggregate.SUM)  # “各镇财政和自有分别多少”: each kind is a sum of each
+    summed = plan.aggregate is Aggregate.SUM and not (of_parts or of_each)
     if len(plan.kinds) > 1 and not plan.pooled and (summed or plan.amounts):
         yield from kinds[1:] or kinds  # of which 总额 may be one
     if len(plan.kinds) > 1 and not plan.pooled and _sets_kinds_apart(said, plan):
