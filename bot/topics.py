@@ -108,7 +108,7 @@ def _is_about_targets(said: Parse, telling: Sequence[Proposal], previous: Plan |
     marks = said.marks()
     if Mark.HELP in marks and not said.mentions:
         return False
-    if Mark.UNITS in marks and marks & OVER_YEARS:
+    if Mark.UNITS in marks and marks & OVER_YEARS and not said.leftovers:
         return True  # “哪些部门减少了”
     if all(isinstance(p.meaning, (YearsSaid, HorizonSaid)) for p in telling):
         if said.leftovers:

@@ -54,7 +54,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if len(views) == 1 and scoped:
         return _of_one(views[0], plan, desk)
     several = _of_several(views, facts.labels(views), plan, desk) if scoped else _of_all(views, plan, desk)
-    return _with_sums_apart(several, views, plan) if _HOW_FAR.search(question.text) else several
+    far = _HOW_FAR.search(question.text) and not _adds(desk)
+    return _with_sums_apart(several, views, plan) if far else several
 
 
 _HOW_FAR = Pattern("哪个|谁|多少|差")
@@ -77,7 +78,7 @@ def _with_sums_apart(answer: Answer, views: Sequence[TargetView], plan: Plan) ->
     one, other = (add_up(of) for of in found)
     apart = facts.derived(Aggregate.DIFFERENCE, abs(one - other), (ends[2], ends[2] + 1))
     said = [
-        f"{phrases.kind_label(kind, plan.horizon or Horizon.ANNUAL)} {phrases.money(yuan)}（{len(of)} 项相加）"
+        f"{phrases.kind_label(kind, plan.horizon or Horizon.ANNUAL)} {phrases.money(yuan)}{f'（{len(of)} 项相加）' if len(of) > 1 else ''}"
         for kind, yuan, of in zip(kinds, (one, other), found, strict=True)
     ]
     gap = f"{'多' if one > other else '少'} {phrases.money(abs(one - other))}" if one != other else "一样多"

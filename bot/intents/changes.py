@@ -28,7 +28,9 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    views, disputed = one_each(desk.matching(plan.model_copy(update={"order": None}), money_only=True), wanted)
+    branch = plan.whole_branch or plan.by is GroupBy.DEPARTMENT
+    scope = plan.model_copy(update={"order": None, "whole_branch": branch})
+    views, disputed = one_each(desk.matching(scope, money_only=True), wanted)
     if plan.aggregate is Aggregate.COUNT:
         return _of_numbers(list({target_key(view): view for view in reversed(views)}.values())[::-1], question, desk)
     if disputed:

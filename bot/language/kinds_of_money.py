@@ -13,7 +13,8 @@ from bot.language.patterns import Pattern
 from store.model import FundingKind
 from store.plan import Field
 
-_AND = r"(?:的|资金)*(?:\s*[、/+]\s*|和|与|跟|及|以及|还有|加上?|连同?|比|同|或者?)(?:是)?"
+_AND = r"(?:的|资金)*(?:\s*[、/+]\s*|和|与|跟|及|以及|还有|加上?|连同?|算上|或者?)(?:是)?"
+_BESIDE = rf"(?:{_AND}|(?:的|资金)*[比同])"  # “财政比结转多多少”
 _OF_MONEY = r"(?:结转|结余|拨款|自筹|财政)"
 _OTHER = r"其[他它](?:的)?(?:资金|钱|来源)?"
 # What others are meant where a thing or a person stands behind it: 其他项目, 其他单位
@@ -21,12 +22,12 @@ _NOT_MONEY = (
     r"(?!的?(?:项|单位|部门|乡|镇|街道|学校|县|区|市|旗|局|家|年|人|事|几|那|这|指标|目标|科目|费用|工程|经费|镇街|方面|地方))"
 )
 _OF_NO_LEVEL = r"(?:(?<=[各每][乡镇])|(?<=各乡镇)|(?<![市县区乡镇省厅]))"  # 镇财政 is an office, and 各镇财政 money
-_BEHIND = Pattern(rf"{_OF_MONEY}{_AND}(?P<said>{_OTHER}){_NOT_MONEY}")
+_BEHIND = Pattern(rf"{_OF_MONEY}{_BESIDE}(?P<said>{_OTHER}){_NOT_MONEY}")
 _BEFORE = Pattern(rf"(?P<said>{_OTHER}){_AND}(?:上年|去年)?{_OF_MONEY}")
 _LEFT_OUT = Pattern(
     rf"(?:除了|除去|除开|不含|不包括|不算|扣除|扣掉|扣去|减去|去掉|剔除|刨去|刨除)(?P<said>{_OTHER})(?=(?:还|一共|总共|是|有|剩|以外|之外)*(?:多少|几|[?？]|$))"
 )
-_FISCAL = Pattern(rf"{_OF_NO_LEVEL}(?P<said>财政(?:的钱|的)?){_AND}(?:上年|去年)?(?:结转|结余|其[他它]|自有|自筹){_NOT_MONEY}")
+_FISCAL = Pattern(rf"{_OF_NO_LEVEL}(?P<said>财政(?:的钱|的)?){_BESIDE}(?:上年|去年)?(?:结转|结余|其[他它]|自有|自筹){_NOT_MONEY}")
 # “财政40万以上、结转10万以上”: with a limit of its own beside another kind
 _LIMIT = rf"(?=(?:都|在|是|有)*(?:{'|'.join(BEFORE)})?\s*{AMOUNT})"
 _ANOTHER = r"(?:结转|结余|其[他它]资金|自筹|自有资金)"

@@ -58,8 +58,9 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
             return bool(_OF_FORMS & set(plan.fields) or plan.percents or plan.count_of or plan.stated or plan.lacking)
         case OrderSaid() | AggregateSaid() | GroupBySaid():
             return _holds_shape(span, said, plan)
-        case KindOfUnits(which=Which.WHICH):  # “今年涨了的是哪个镇”
-            return bool(plan.by in OF_UNITS or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS)
+        case KindOfUnits(which=which):  # “今年涨了的是哪个镇”, “各乡镇各来源多少钱”
+            asked = plan.by in OF_UNITS or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS
+            return bool(asked or which is not Which.WHICH) and not (plan.by_form and which is Which.EACH)
         case YearsSaid():
             return _holds_years(span.meaning, said, plan)
         case AmountSaid() | PercentSaid() | NumberSaid():

@@ -45,6 +45,7 @@ def in_one_breath(said: Parse) -> bool:
     return all(_AND.fullmatch(said.said.text, one.end, other.start) for one, other in pairwise(kinds_said(said)))
 
 
-_PLUS = Pattern(r"加|\+|连同?|算上|外带")
-_AND = Pattern(r"(?:的|资金|拨款|[\s、,，/+&]|和|与|跟|及|以及|还有|再?加上?|连同?|上年|去年)*")
+_JOINT = r"再?加上?|\+|连同?|连上|算上|外加"
+_PLUS = Pattern(_JOINT)
+_AND = Pattern(rf"(?:的|资金|拨款|[\s、,，/&]|和|与|跟|及|以及|还有|{_JOINT}|上年|去年)*")
 _BEHIND = Pattern(r"(?:的|资金|拨款|两[项块样笔种]|三[项块样笔种]|\s)*")
