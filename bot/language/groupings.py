@@ -19,7 +19,7 @@ _SAID = {GroupBy.ATTRIBUTE: r"(?:项目)?(?:属性|性质|类型|类别)", Group
 _TOLD = r"(?:(?:来)?分(?:类|别|组|开|一下)?(?!布)|归类|列|统计|汇总|看)?"
 _WORDS |= {
     by: rf"(?:{_KIND}|{_SORTED_BY}){said}(?:的(?!项目[属来]))?{_TOLD}(?!加|相加|之和|合计起来|的和)|{_WHICH_KIND}{said}的?(?=[^,，。?]{{0,12}}最)|{said}的?(?:分布|构成|结构)(?:情况)?"
-    + (r"|各类(?=项目(?:分别|各|都|有|是)*(?:多少|几))" if by is GroupBy.ATTRIBUTE else "")
+    + (r"|(?:各|每一?)类(?=项目(?:分别|各|都|有|是)*(?:多少|几))" if by is GroupBy.ATTRIBUTE else "")
     for by, said in _SAID.items()
 }
 _MEAN = Pattern(r"平均(?:到|下来)?(?:每一?[个家]?|一[个家])(?:预算|下属|所属)?单位|(?<![哪些个家])单位平均(?!每)")

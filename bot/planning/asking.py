@@ -55,7 +55,8 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     both = both_levels(said, scope)
     by = None if both else grouped_by(said, scope)
     if order and by in OF_FORMS and ranks_kinds(said):  # all of them are told, those that have the most first
-        aggregate, order = Aggregate.COUNT if order.by == BY_NUMBER else aggregate, None
+        counted = order.by == BY_NUMBER or _MOST_PROJECTS.search(said.said.text)
+        aggregate, order = Aggregate.COUNT if counted else aggregate, None
     return Plan(
         projects=scope.projects,
         units=scope.units,
@@ -93,6 +94,9 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         against=compare if both else compare and sets_against(said),
         denomination=_denomination(said),
     )
+
+
+_MOST_PROJECTS = Pattern("项目(?:个数|数量?)?最[多少]")
 
 
 def _kinds(said: Parse) -> tuple[FundingKind, ...]:

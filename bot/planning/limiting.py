@@ -89,7 +89,9 @@ def _ranked_units(plan: Plan, said: Parse) -> Plan:
     departments = plan.by is GroupBy.DEPARTMENT or Asked(Field.DEPARTMENT) in said.meanings(Asked)
     departments = departments or (plan.whole_branch and not plan.units)  # “增长最多的三个部门”
     by = GroupBy.DEPARTMENT if departments else GroupBy.UNIT
-    return plan.model_copy(update={"by": by, "fields": (Field.AMOUNT,), "count_of": None})
+    counted = plan.aggregate is Aggregate.COUNT and plan.count_of is Field.UNIT  # “预算减少的单位有几个”: those that are told
+    aggregate = None if counted else plan.aggregate
+    return plan.model_copy(update={"by": by, "fields": (Field.AMOUNT,), "count_of": None, "aggregate": aggregate})
 
 
 def _of_moves(plan: Plan, said: Parse) -> Plan:

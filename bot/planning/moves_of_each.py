@@ -26,6 +26,7 @@ def with_moves_of_each(plan: Plan, said: Parse) -> Plan:
         if in_turn and len(plan.years) == 1 and not than_a_year(said):
             plan = plan.model_copy(update={"years": (plan.years[0], plan.years[0] - 1)})
         of_each = {"by": GroupBy.UNIT, "against": False, "aggregate": None, "count_of": None}
+        of_each |= {"by": GroupBy.DEPARTMENT, "sides": (), "called": ""} if plan.sides else {}  # “教育系统和卫健系统谁涨得多”
         return plan.model_copy(update={"fields": (Field.AMOUNT,), **of_each})
     if not listed and len(plan.projects) < 2 and not (in_turn and len(plan.units) == 1 and _counts_projects(said)):
         return plan
@@ -81,7 +82,9 @@ def _asks_of_each(plan: Plan, said: Parse) -> bool:
         or plan.terms
         or plan.move_limits
         or plan.amounts
-        or plan.sides
+        or (
+            plan.sides and not (plan.whole_branch and len(plan.units) == len(plan.sides))
+        )  # each a department with those below it
     )
     if (
         not plan.compare

@@ -181,6 +181,8 @@ def _is_named(proposal: Proposal) -> bool:
 
 def _beside_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """“有没有成本比预算还高的”, “最大的比平均多多少”: sides that are no names, units or years; all that there is are no sides, nor groups in many years."""
+    if plan.compare and plan.sides and len(plan.years) < 2:
+        yield from marked(said, OVER_YEARS)  # “乡镇和街道谁涨得多”: each is of two years
     if plan.compare and plan.by in OF_UNITS and len(plan.years) > 2:
         yield from spans(said, GroupBySaid)  # “各单位三年比一比”
     sides = plan.projects or plan.units or plan.sides or plan.terms or plan.attributes or len(plan.years) > 1 or plan.by
