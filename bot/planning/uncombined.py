@@ -249,8 +249,13 @@ _OF_EACH = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE,
 
 def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     """After some of a ranking, or what is new: a sum or count of these is none of all; after a ranking of units, none of projects."""
-    some = previous.change or (
-        previous.order and (previous.order.count > 1 or (previous.other_order and previous.aggregate is not Aggregate.DIFFERENCE))
+    some = (
+        previous.change
+        or previous.unit_limits
+        or (
+            previous.order
+            and (previous.order.count > 1 or (previous.other_order and previous.aggregate is not Aggregate.DIFFERENCE))
+        )
     )
     if some and not (plan.order or plan.change or said.mentions):
         yield from aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.COUNT)

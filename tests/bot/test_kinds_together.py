@@ -133,10 +133,11 @@ def test_kinds_of_two_years(chat: Chat, memory: Store, question: str, said: str)
     assert said in chat.says(question).text
 
 
-@pytest.mark.parametrize("question", ["财政和结转谁多", "财政拨款、上年结转超过50万的项目"])
-def test_what_no_plan_holds_of_several_kinds(chat: Chat, question: str) -> None:
-    """The kinds beside each other, one limit of several, a sum of what is asked one by one: no figure is given."""
-    reply = chat.says(question)
+@pytest.mark.parametrize("turns", ["财政和结转谁多", "财政拨款、上年结转超过50万的项目", "财政加结转超过200万的单位|一共多少"])
+def test_what_no_plan_holds_of_several_kinds(chat: Chat, turns: str) -> None:
+    """The kinds beside each other where units may be meant, one limit of several, the sum of units that were limited: no figure is given."""
+    for turn in turns.split("|"):
+        reply = chat.says(turn)
 
     assert (reply.kind, "没有给出数" in reply.text) == ("clarify", True), reply.text
 
