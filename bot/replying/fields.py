@@ -69,7 +69,8 @@ def _goes_by_one_kind(question: Understanding) -> bool:
     limited = plan.checked or plan.unit_limits or plan.move_limits
     shaped = plan.aggregate in (Aggregate.AVERAGE, Aggregate.PLACE) or plan.order or plan.compare or plan.trend
     money = {*plan.fields} <= {Field.AMOUNT, Field.PROJECT, Field.UNIT}
-    return len(plan.kinds) > 1 and not plan.pooled and money and bool(shaped or limited or question.asks_groups)
+    of_each = plan.fields == (Field.DOCUMENT,) or (money and (shaped or limited or question.asks_groups))
+    return len(plan.kinds) > 1 and not plan.pooled and bool(of_each)
 
 
 def _is_of_each_kind(plan: Plan) -> bool:
