@@ -212,6 +212,7 @@ def origins(memory: Store) -> Chat:
         ("各单位多少钱|按来源分呢", ("“上级补助资金” 37 万元（2 个项目）",)),
         ("灌溉站各来源多少钱", ("“上级补助资金” 30 万元（1 个项目）",)),
         ("渠道管护各来源多少钱", ("项目来源：“上级补助资金”", "30 万元")),
+        ("灌溉站各项目来源是什么", ("「渠道管护」：“上级补助资金”", "「水质监测」：“本级预算”")),
         ("上级补助的常年项目有哪些", ("的项目有 1 个", "渠道管护")),
         ("上级补助资金的常年项目一共多少钱", ("30 万元",)),
         ("常年项目里上级补助的有几个", ("共 1 个项目", "渠道管护")),
@@ -223,6 +224,11 @@ def test_groups_by_what_forms_say(origins: Chat, turns: str, said: tuple[str, ..
         reply = origins.says(turn)
 
     assert (reply.kind, [word for word in said if word not in reply.text]) == ("answer", []), reply.text
+
+
+def test_nothing_of_both(origins: Chat) -> None:
+    """Where no project is of both kinds both are named."""
+    assert "“一次性项目”、“项目来源”写“本级预算”的一个也没有" in origins.says("本级预算的一次性项目多少钱").text
 
 
 @pytest.mark.parametrize(
