@@ -7,6 +7,7 @@ from bot.language.choices import ChoiceSaid
 from bot.language.joints import PART
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits
 from bot.language.meanings import (
+    MOVING,
     OVER_YEARS,
     AggregateSaid,
     AmountChecked,
@@ -182,7 +183,7 @@ def _is_named(proposal: Proposal) -> bool:
 def _beside_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """“有没有成本比预算还高的”, “最大的比平均多多少”: sides that are no names, units or years; all that there is are no sides, nor groups in many years."""
     if plan.compare and plan.sides and len(plan.years) < 2:
-        yield from marked(said, OVER_YEARS)  # “乡镇和街道谁涨得多”: each is of two years
+        yield from marked(said, MOVING)  # “乡镇和街道谁涨得多”: each is of two years
     if plan.compare and plan.by in OF_UNITS and len(plan.years) > 2:
         yield from spans(said, GroupBySaid)  # “各单位三年比一比”
     sides = plan.projects or plan.units or plan.sides or plan.terms or plan.attributes or len(plan.years) > 1 or plan.by

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.language.meanings import OVER_YEARS, AmountSaid, Asked, Mark, Proposal, YearsSaid
+from bot.language.meanings import MOVING, AmountSaid, Asked, Mark, Proposal, YearsSaid
 from bot.language.more_or_less import WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.planning.kinds_together import in_one_breath, kinds_said
@@ -42,7 +42,7 @@ def _sets_kinds_apart(said: Parse, plan: Plan) -> bool:
     """Whether it is the kinds that are the sides of a comparison, since nothing else is."""
     kinds = kinds_said(said)
     sides = max(map(len, (plan.units, plan.projects, plan.attributes))) > 1 or plan.sides or plan.by or plan.terms
-    other = said.meanings(YearsSaid) or said.marks() & OVER_YEARS
+    other = said.meanings(YearsSaid) or said.marks() & MOVING
     which = bool(kinds) and any(p.rule == WHOSE_MORE and p.start == kinds[-1].end for p in said.cover)
     return (which or (plan.compare and plan.fields == (Field.AMOUNT,))) and not (sides or other)
 
