@@ -49,16 +49,18 @@ def target(  # noqa: PLR0913  # all by name, and mostly left out
     department: str | None = None,
     code: str | None = None,
     attribute: str | None = None,
+    origin: str | None = None,
     indicators: Iterable[Indicator] = (),
     table: int = 1,
     document: str = DOCUMENT,
 ) -> PerformanceTarget:
-    """A target; `yuan` is its annual total, `amounts` others: {"annual/fiscal": "20000"}."""
+    """A target; `yuan` is its annual total, `amounts` others: {"annual/fiscal": "20000"}; `origin` its 项目来源."""
 
     def at(raw: str, row: int) -> Source:
         return source(raw, document=document, table=table, row=row)
 
     texts = {Attribute.DEPARTMENT: department, Attribute.DEPARTMENT_CODE: code, Attribute.ATTRIBUTE: attribute}
+    texts[Attribute.SOURCE] = origin
     money = {**({"annual/total": yuan} if yuan is not None else {}), **(amounts or {})}
     return PerformanceTarget(
         project=project,

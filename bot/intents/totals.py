@@ -20,7 +20,7 @@ from bot.replying.kinds_together import of_each_kind
 from bot.replying.narrowed import limited_to
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from bot.scoping.departments import above
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.names import NameType
 from store.plan import Aggregate, Field
 from store.targets import TargetView
@@ -84,8 +84,7 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     plan, wanted = question.plan, Wanted.of(question.plan)
     stated = _amounts(views, wanted)
     if not stated:
-        label = "" if wanted.plain else phrases.quoted(phrases.listed([wanted.label(kind) for kind in wanted.kinds]))
-        return Answer(Kind.NOT_FOUND, (f"没有可相加的金额：这些表上没有填{label}。",), remembered=plan)
+        return Answer(Kind.NOT_FOUND, (f"没有可相加的金额：这些表上没有填{wanted.quoted}。",), remembered=plan)
     if plan.aggregate is Aggregate.AVERAGE and plan.count_of in _GROUPS:
         return _mean_of_groups(views, stated, question, desk)
     total = add_up(stated)
@@ -256,7 +255,7 @@ INTENT = Intent(
     title="求合计、平均",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.AGGREGATE, Shape.OTHER_ORDER},
+    heeds=POOLED | {Shape.AGGREGATE, Shape.OTHER_ORDER},
     at_large=_at_large,
     examples=(
         "所有项目一共多少钱",

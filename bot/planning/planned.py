@@ -39,10 +39,11 @@ from bot.planning.defaults import with_defaults
 from bot.planning.excluding import Excluding, excluding
 from bot.planning.first_of_all import as_rank, of_its_money
 from bot.planning.guessed import without_the_guess
+from bot.planning.kinds_together import with_kinds_together
 from bot.planning.left_out import left_out
 from bot.planning.limiting import with_limits
 from bot.planning.moves_of_each import since_the_first, with_moves_of_each
-from bot.planning.narrowing import with_narrowing, with_two_years
+from bot.planning.narrowing import with_narrowing, with_sources_apart, with_two_years
 from bot.planning.of_one_form import as_form
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
 from bot.planning.trending import with_trend
@@ -94,7 +95,7 @@ def planned(
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_moves_of_each(of_its_money(as_rank(plan, said), said, book), said)
+        plan = with_moves_of_each(of_its_money(as_rank(with_sources_apart(plan, said, book), said), said, book), said)
         plan = since_the_first(with_defaults(with_two_years(plan, said, book), said, book, today), said)
         plan = with_the_whole(with_every_phase(plan, said, book), share)
         free = replace(  # what names the unit names no line
@@ -202,7 +203,8 @@ def _lists(plan: Plan, said: Parse) -> bool:
 
 def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None, find: FindIndicators) -> Plan:
     """The plan of the question alone; after a line of the indicator table “去年多少个” asks for that line."""
-    asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
+    alone = with_kinds_together(asked_of(said, scope), said)
+    asked = with_narrowing(with_project_of_line(among_units(alone, said, scope), said), said)
     asked = of_its_lines(with_share(with_limits(with_trend(asked, said), said), share), said, scope, previous)
     if shares_terms(said, previous):
         asked = set_beside(asked)
