@@ -117,10 +117,12 @@ _IS = Pattern(
 
 
 def sums_it(said: Parse, previous: Plan) -> bool:
-    """“去年总共多少”, “今年几个项目”: what was spoken of, added up or counted in another year."""
-    aggregates = {a.aggregate for a in said.meanings(AggregateSaid)}
+    """“去年总共多少”, “今年几个项目”, “近三年平均”: what was spoken of, added up or counted in another year."""
+    aggregates = said.meanings(AggregateSaid)
+    ways = {a.aggregate for a in aggregates}
+    one = ways in ({Aggregate.SUM}, {Aggregate.COUNT}) or (ways == {Aggregate.AVERAGE} and all(a.of is None for a in aggregates))
     named = previous.projects or previous.units or previous.attributes
-    return bool(named) and aggregates in ({Aggregate.SUM}, {Aggregate.COUNT}) and not said.meanings(OrderSaid)
+    return bool(named) and one and not said.meanings(OrderSaid)
 
 
 def is_whole_of_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
