@@ -13,13 +13,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot import memory
-from bot.answer import Answer, Desk, Intent, Kind, joined
+from bot.answer import Answer, Choice, Desk, Intent, Kind, joined
 from bot.book import Book
 from bot.chat import Incoming, Offer, Reply
 from bot.clause_by_clause import clause_by_clause
 from bot.collecting import set_aside
 from bot.described.far import FarNames
 from bot.described.instead import explained, instead
+from bot.described.one_of_listed import one_of_listed
 from bot.described.recognised import recognised
 from bot.desks import Desks, Reading
 from bot.doubts.by_period import by_period
@@ -126,6 +127,7 @@ class Conversation:
             question, before.plan, desk, partial(self._understood, today=incoming.day, before=None, reading=reading)
         )
         anew = partial(self._asked_anew, incoming=incoming, reading=reading)
+        back = back or self._one_of_listed(question, incoming, before, desk, reading)
         back = back or beside_each_other(question, anew) or of_that_amount(question, desk, anew)
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
@@ -165,6 +167,19 @@ class Conversation:
             answer = with_unfound_said(joined([with_quoted_amounts(part) for part in parts]), question, before)
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
+
+    def _one_of_listed(
+        self, question: Understanding, incoming: Incoming, before: Memory, desk: Desk, reading: Reading
+    ) -> Answer | None:
+        """The answer about the one of what was listed that words tell."""
+
+        def answering(text: str, plan: Plan) -> Answer:
+            understood = self._understood(text or incoming.text, incoming.day, before.of_choice(plan), reading)
+            meant = understood if text else _as_choice(question, plan)
+            return self._answered(meant, incoming, before, reading)[0]
+
+        choices = [Choice(one.label, one.plan) for one in before.choices]
+        return None if incoming.chosen else one_of_listed(question, choices, before.shown or before.plan, desk, answering)
 
     def _answered_again(self, text: str, incoming: Incoming, before: Memory, reading: Reading) -> Answer:
         """What would be answered to other words."""
@@ -242,8 +257,7 @@ class Conversation:
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self._understood(incoming.text, today, before.before(), reading)
         if (meant := taken(incoming.text, before) or stepped(incoming.text, before, book)) is not None:
-            question = replace(question, unused=(), doubtful=(), unknown=(), vain=(), uncombined=(), unfollowed=())
-            return replace(question, topic=Topic.TARGETS, plan=meant, follows=True, offered=len(before.choices))
+            return replace(_as_choice(question, meant), offered=len(before.choices))
         chosen = _chosen(question, before, book)
         if chosen is None:
             offered = len(before.choices)
@@ -287,6 +301,12 @@ def _without_framing(incoming: Incoming, book: Book) -> Incoming:
     if incoming.chosen is not None:
         return incoming
     return replace(incoming, text=incoming.text[slice(*asked_alone(incoming.text, book.names))])
+
+
+def _as_choice(question: Understanding, plan: Plan) -> Understanding:
+    """The question as one for what was offered, whatever else its words may say."""
+    question = replace(question, unused=(), doubtful=(), unknown=(), vain=(), uncombined=(), unfollowed=())
+    return replace(question, topic=Topic.TARGETS, plan=plan, follows=True)
 
 
 def _chosen(question: Understanding, before: Memory, book: Book) -> Plan | None:

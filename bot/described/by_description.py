@@ -65,7 +65,7 @@ def searched(question: Understanding, desk: Desk) -> Search | None:
     if len(text) != len(question.text):
         return None
     for described in described_in(text):
-        search = _of(described, question, desk) if _is_open(described, question) else None
+        search = _of(described, question, desk) if is_open(described, question) else None
         if search:
             return search
     return None
@@ -108,14 +108,14 @@ def found_by(run: str, question: Understanding, desk: Desk) -> list[Found]:
     best: dict[tuple[str, str], Found] = {}
     for holder in _in_scope(desk.holders(rare, _MOST_HOLDERS), question, desk):
         said = told(run, holder)
-        one = Found(holder.project, holder.unit, holder, said, _is_sure(run, said, holder))
+        one = Found(holder.project, holder.unit, holder, said, is_sure(run, said, holder))
         key = (fold(holder.project), fold(holder.unit))
         if _tells(said, rare) and (key not in best or _order(one) < _order(best[key])):
             best[key] = one
     return sorted(best.values(), key=lambda one: (_order(one), one.project, one.unit))
 
 
-def _is_open(described: Described, question: Understanding) -> bool:
+def is_open(described: Described, question: Understanding) -> bool:
     """Whether something among the words is not understood, or only as a piece of a name, or they are looked for to the letter."""
     if looked_for(question):
         return True
@@ -145,7 +145,7 @@ def _apart(text: str, described: Described, question: Understanding) -> tuple[st
 _PHASE = Pattern(rf"[{DIGIT_CHARACTERS}十\d]+(?:期|批|标段)")
 
 
-def _is_sure(run: str, said: Told, holder: Holder) -> bool:
+def is_sure(run: str, said: Told, holder: Holder) -> bool:
     """Whether nothing that limits the words is taken for something else: 15个 is no 15万元, 一期 no 二期, 农药 no 化肥.
 
     What shares no character with the word it stands for (家属, 监护人) may be a small part of what the form says beside it.

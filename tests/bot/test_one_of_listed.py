@@ -1,0 +1,73 @@
+"""“修路的那个” after a list: one of what was listed, whatever else is told by such words."""
+
+import pytest
+
+from bot.app import conversation_of
+from store.database import Store
+from tests import makers
+from tests.bot.written import Talk
+
+TRANSPORT, SCHOOLS, YARD = "青禾县交通运输局", "青禾县教育局", "青禾县养路站"
+
+
+@pytest.fixture
+def talk(memory: Store) -> Talk:
+    """A chat about two bureaus, of which one builds and the other teaches."""
+    targets = [
+        (TRANSPORT, "畅通工程", "7800000", "修建通村水泥路 26 公里。"),
+        (TRANSPORT, "客运补贴", "3200000", "补贴亏损线路，65岁以上老人免费乘车。"),
+        (TRANSPORT, "治超站运行", "900000", "检测超载货车。"),
+        (SCHOOLS, "校园安防", "950000", "为学校更换高清摄像头。"),
+        (SCHOOLS, "课后服务", "2265000", "放学后照看学生。"),
+        (YARD, "日常养护", "2620000", "清扫和修补县道。"),
+    ]
+    made = [
+        makers.target(name, unit=unit, yuan=yuan, goal=goal, table=table)
+        for table, (unit, name, yuan, goal) in enumerate(targets, start=2)
+    ]
+    makers.load(memory, makers.statement(*made, publisher="青禾县"))
+    return Talk(conversation_of(memory))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("给老人的那个", "320 万元：青禾县交通运输局「客运补贴」"),
+        ("给老人的那个多少钱", "320 万元：青禾县交通运输局「客运补贴」"),
+        ("哪个是检测货车的", "90 万元：青禾县交通运输局「治超站运行」"),
+        ("修水泥路的是哪个", "780 万元：青禾县交通运输局「畅通工程」"),
+        ("客运的那个目标是什么", "补贴亏损线路"),
+    ],
+)
+def test_one_of_the_list(talk: Talk, said: str, expected: str) -> None:
+    """The one of the list whose form says so is answered about."""
+    talk.says("交通局有哪些项目")
+
+    assert expected in talk.says(said).text
+
+
+@pytest.mark.parametrize("said", ["给老人的那个多少钱", "装水泥路的那个", "哪个是检测货车的", "唱歌的那个多少钱"])
+def test_none_of_the_list(talk: Talk, said: str) -> None:
+    """What only a project outside of the list says is no answer: the list is offered once more, without a figure."""
+    talk.says("教育局有哪些项目")
+    reply = talk.says(said).text
+
+    assert "上面列的 2 个里，没有一张表写着" in reply
+    assert "万元" not in reply
+    assert "课后服务" in talk.says("照看学生的那个").text
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "expected"),
+    [
+        ("教育局有哪些项目", "客运补贴的那个多少钱", "320 万元"),  # named in full
+        ("教育局有哪些项目", "交通局检测货车的那个", "90 万元"),  # of a unit that is said
+        ("校园安防多少钱", "检测货车的那个", "90 万元"),  # after no list
+        ("教育局有哪些项目", "最贵的那个", "226.5 万元"),  # a rank
+    ],
+)
+def test_not_of_the_list(talk: Talk, first: str, said: str, expected: str) -> None:
+    """Names, units, ranks and what follows no list are read as ever."""
+    talk.says(first)
+
+    assert expected in talk.says(said).text
