@@ -42,7 +42,7 @@ _HOW_COME = Pattern(
 _WHO = r"(?:谁|哪一?[个家边方头期项笔样块](?:镇|局|乡|街道|单位|学校|项目|村|部门|苏木)?|哪)"
 _WHOSE_MORE = Pattern(
     rf"{_WHO}(?:那边|家)?(?:的|得|拿的?|拿得|分的?|分得|给的?|给得|批的?|安排的?|安排得|要的?|占的?|花的?)?"
-    r"(?:预算|安排|总的?|合计)*(?:总额|金额|经费|资金|钱数?|款|盘子)?(?:要|更|比较|还|相对|会|给得|的)*(?:[多少](?:一点儿?|一些|些|点儿?)?(?![少大个钱万元次人亩])|(?:[大小高低贵]|便宜)(?:一点儿?|一些|些|点儿?)?(?![^\s,，。?!;；吗呢啊呀吧了的谁差比和跟]))"
+    r"(?:预算|安排|总的?|合计)*(?:总额|金额|经费|资金|钱数?|款|盘子)?(?:要|更|比较|还|相对|会|给得|的)*(?:[多少](?:一点儿?|一些|些|点儿?)?(?![少大个钱万元次人亩了])|(?:[大小高低贵]|便宜)(?:一点儿?|一些|些|点儿?)?(?![^\s,，。?!;；吗呢啊呀吧了的谁差比和跟]))"
 )
 # “渠沟和任圩哪个镇驻村经费钱多”: what it is about stands between
 _WHOSE_MONEY_OF = Pattern(
@@ -61,7 +61,7 @@ _OR = Pattern(
 _LAST = r"(?:去年|上年|前年|(?:20)?\d\d年)"
 _MONEY = Pattern("钱|款|预算|金额|经费|资金|总额|盘子")
 # “谁的项目多” counts them
-_IN_NUMBER = Pattern(rf"{_WHO}(?:那边|家)?的?项目(?:总?数量?|个数|数目)?(?:要|更|比较)?[多少](?:一些|些|点)?(?![少大个钱万])")
+_IN_NUMBER = Pattern(rf"{_WHO}(?:那边|家)?的?项目(?:总?数量?|个数|数目)?(?:要|更|比较)?[多少](?:一些|些|点)?(?![少大个钱万了])")
 IN_NUMBER = "more_or_less.in_number"
 # “哪个镇的项目比去年多”, “项目比去年少的单位”: how many units have, and not which projects
 _OFFICE = "(?:单位|部门|乡镇|镇街|镇|乡|街道|苏木|学校|局)"
@@ -103,6 +103,22 @@ _FALLEN = Pattern(rf"(?<![^\W\d那么了都年])(?:下?降|下?跌|减少?|压�
 # “今年涨几个点”, “涨最多的”, without 了 or 得
 _BY = r"(?=(?:几|多少)个?(?:百分)?点|百分之(?:几|多少)|几成|最[多大快猛狠少小])"
 _RISEN_BY, _FALLEN_BY = Pattern(rf"(?<!新)(?:上?涨|上?升|增加?){_BY}"), Pattern(rf"(?:下?降|下?跌|减少?|压减){_BY}")
+
+# “是哪个项目涨的”, “哪家少了”; “少的60万是哪个项目的”
+_ASKED_OF = rf"(?:{_WHO}(?:的|里|给|主要|都)*)"
+_OF_MONEY_MOVED = (
+    r"(?=(?:[这那]|出来)?(?:\d|[一二两三四五六七八九十百千]+[十百千]*万|钱|部分)[^,，。?!]{0,8}?(?:是|在|出在)(?:哪|谁))"
+)
+_ROSE_THERE, _FELL_THERE = (
+    Pattern(
+        rf"{_ASKED_OF}(?P<said>(?:(?:上?涨|上?升|增加?|加|调增)(?:了|上去|起来|出来)?的?|多(?:了|出来的))(?<=[了的]))(?=[呢啊呀吗]*(?:\W|$)|\d)"
+        rf"|^(?:那|这)?(?P<front>(?:多|涨|增|加)(?:了|出来?|上去)?的){_OF_MONEY_MOVED}"
+    ),
+    Pattern(
+        rf"{_ASKED_OF}(?P<said>(?:(?:下?降|下?跌|减少?|砍|压减?|缩减?|扣|掉)(?:了|掉了?|下来|下去)?的?|少(?:了|掉的))(?<=[了的]))(?=[呢啊呀吗]*(?:\W|$)|\d)"
+        rf"|^(?:那|这)?(?P<front>(?:少|减|降|砍|压)(?:了|掉|下来)?的){_OF_MONEY_MOVED}"
+    ),
+)
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
@@ -151,6 +167,10 @@ def _moved(text: str) -> Iterator[Proposal]:
     for pattern, mark in (*rose, *fell):
         for match in pattern.finditer(text):
             yield Proposal(match.start(), match.end(), "more_or_less", mark, 1.4 * len(match[0]))
+    for pattern, mark in ((_ROSE_THERE, Mark.ROSE), (_FELL_THERE, Mark.FELL)):
+        for match in pattern.finditer(text):
+            start, end = match.span("said" if match["said"] else "front")
+            yield Proposal(start, end, "more_or_less", mark, 1.5 * (end - start))
 
 
 def _whose(text: str) -> Iterator[Proposal]:

@@ -104,3 +104,25 @@ def test_the_net_of_all_is_still_told(chat: Chat, question: str) -> None:
         reply = chat.says(one)
 
     assert "71 万元" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("then", "said", "unsaid"),
+    [
+        ("3万是哪个项目涨的", ("路灯电费", "多 3 万元"), ("环境整治",)),
+        ("那5万是哪个减的", ("环境整治", "少 5 万元"), ("路灯",)),
+        ("少的5万是哪个项目的", ("环境整治", "少 5 万元"), ("路灯",)),
+        ("主要是哪个项目减的", ("环境整治", "少 5 万元"), ("路灯",)),
+        ("是哪个项目少了", ("环境整治", "少 5 万元"), ("路灯",)),
+        ("哪个项目砍了5万", ("环境整治", "少 5 万元"), ("路灯",)),
+        ("多的钱是哪个项目的", ("路灯电费", "多 3 万元"), ("环境整治",)),
+        ("哪个单位的项目少", (), ("路灯",)),  # counts them
+    ],
+)
+def test_which_project_it_was(chat: Chat, then: str, said: tuple[str, ...], unsaid: tuple[str, ...]) -> None:
+    """After by how much a unit has less: the project that moved so, by the amount that is said."""
+    chat.says("石桥镇今年比去年少多少")
+    text = chat.says(then).text
+
+    assert all(word in text for word in said), text
+    assert not any(word in text for word in unsaid), text
