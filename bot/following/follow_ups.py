@@ -258,7 +258,7 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update["amounts"] = asked.amounts
     if asked.checked:
         update |= {"checked": asked.checked, "amounts": ()}
-        update |= of_the_last_year(previous) if previous.compare and not scope.years else {}
+        update |= {"compare": True, "against": previous.against} if _claims_the_gap(asked, previous, scope) else {}
     held = scope.book.years_of(previous.projects, previous.units) if previous.projects else ()
     if held and not scope.years and not set(held) & set(previous.years) and previous.years:
         update |= {"years": (), "newest": Newest.EACH}  # of that year there was nothing: “那中期呢” asks of what there is
@@ -267,6 +267,12 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update |= {"years": tuple(dict.fromkeys((*before, *scope.years))) if beside else scope.years, "newest": None}
         update["publishers"] = ()  # the same unit's documents of another year may be published by another
     return update
+
+
+def _claims_the_gap(asked: Plan, previous: Plan, scope: Scope) -> bool:
+    """“是60万吗” after how much more one is than the other."""
+    other = scope.projects or scope.units or scope.years or asked.aggregate or asked.order or asked.kinds
+    return previous.compare and not (other or previous.change or previous.by or previous.order)
 
 
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:

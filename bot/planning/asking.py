@@ -19,7 +19,7 @@ from bot.language.meanings import (
     Proposal,
 )
 from bot.language.patterns import Pattern
-from bot.planning.checking import checked_of, looks_for, with_money
+from bot.planning.checking import checked_of, gap_checked_of, looks_for, with_money
 from bot.planning.counting import pointed_at
 from bot.planning.fields_said import asks_for_kind, between, fields_compared, fields_of
 from bot.planning.grouping import grouped_by
@@ -48,9 +48,8 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1) or _told_apart(said, scope)  # “年度占中期多少”
     fields = fields_of(said, indicators=bool(levels or indicator_names))
     fields = fields_compared(fields, said) if compare else fields
-    checked = (
-        checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
-    )
+    held = aggregate in (None, Aggregate.SUM) and Field.INDICATOR not in fields
+    checked = (gap_checked_of(said, scope) if compare else checked_of(said, scope)) if held else ()
     order = order_of(said) if not compare or marks & {*MOVING, Mark.CHANGED} else None
     both = both_levels(said, scope)
     by = None if both else grouped_by(said, scope)

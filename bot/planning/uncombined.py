@@ -64,7 +64,8 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     moved = marked(said, {*MOVED, Mark.CHANGED} if ranked else MOVED)
     changed = marked(said, CHANGED - {Mark.KEPT} if moved else CHANGED)  # what moved is what both years have
     units = plan.compare and plan.by is GroupBy.UNIT and not plan.projects  # “哪些单位多了10万以上”
-    if units or ((moved or changed) and not plan.move_limits):
+    held = plan.compare and plan.checked  # “比去年多10万吗”
+    if units or ((moved or changed) and not (plan.move_limits or held)):
         yield from spans(said, *_LIMITS)
     if changed:
         summed = () if plan.change else (Aggregate.SUM,)

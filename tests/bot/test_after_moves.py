@@ -126,3 +126,25 @@ def test_which_project_it_was(chat: Chat, then: str, said: tuple[str, ...], unsa
 
     assert all(word in text for word in said), text
     assert not any(word in text for word in unsaid), text
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("石桥镇环境整治比去年少5万吗",), "少 5 万元（本系统相减），与5万一致："),
+        (("石桥镇环境整治比去年少3万吗",), "少 5 万元（本系统相减），不是3万："),
+        (("石桥镇环境整治比去年多5万",), "少 5 万元（本系统相减），没有多："),
+        (("石桥镇环境整治比去年少了不到10万吧",), "少 5 万元（本系统相减），低于10万："),
+        (("石桥镇环境整治今年减了4万对吗",), "少 5 万元（本系统相减），不是4万："),
+        (("石桥镇环境整治今年多少", "比去年少4万吗"), "少 5 万元（本系统相减），不是4万："),
+        (("石桥镇环境整治今年多少", "少5万吧"), "少 5 万元（本系统相减），与5万一致："),
+        (("石桥镇环境整治比去年少多少", "是4万吗"), "少 5 万元（本系统相减），相差不是4万："),
+        (("石桥镇环境整治比去年少多少", "是25万吗"), "相差不是25万，2024年与25万一致："),
+        (("石桥镇环境整治比去年少多少", "有没有超过10万"), "相差没有超过10万，2024年超过10万："),
+        (("石桥镇环境整治多少钱", "至少20万吗"), "25 万元，达到20万："),
+        (("石桥镇比云峰镇环境整治多10万吗",), "多 12 万元（本系统相减），不是10万："),
+    ],
+)
+def test_by_how_much_it_is_claimed_to_have_moved(chat: Chat, turns: tuple[str, ...], said: str) -> None:
+    """The difference as it is, and whether it is the one that is claimed; a claim right behind one may be about either."""
+    assert said in [chat.says(turn).text for turn in turns][-1]
