@@ -65,7 +65,7 @@ def searched(question: Understanding, desk: Desk) -> Search | None:
     if len(text) != len(question.text):
         return None
     for described in described_in(text):
-        search = _of(described, question, desk) if is_open(described, question) else None
+        search = _of(described, question, desk) if _is_open(described, question) else None
         if search:
             return search
     return None
@@ -115,7 +115,7 @@ def found_by(run: str, question: Understanding, desk: Desk) -> list[Found]:
     return sorted(best.values(), key=lambda one: (_order(one), one.project, one.unit))
 
 
-def is_open(described: Described, question: Understanding) -> bool:
+def _is_open(described: Described, question: Understanding) -> bool:
     """Whether something among the words is not understood, or only as a piece of a name, or they are looked for to the letter."""
     if looked_for(question):
         return True

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from bot.answer import Answer, Choice, Desk, Kind
-from bot.described.by_description import Found, is_open, is_sure
+from bot.described.by_description import Found, is_sure
 from bot.described.recognised import introduced
 from bot.described.told import told
 from bot.language.descriptions import Described, described_in
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.question import Understanding
+from bot.reading.roles import Role
 from bot.replying import phrases
 from bot.replying.facts import choices_of
 from store.holders import holder_of
@@ -66,9 +67,15 @@ def _pointing(question: Understanding) -> Described | None:
         return None
     for one in described_in(text):
         points = _THAT.match(text, one.end) and not _AT_LARGE.search(f"{text[: one.start]} {text[one.end :]}")
-        if points and is_open(one, question) and not _DENIED.match(text, one.start):
+        if points and _is_open(one, question) and not _DENIED.match(text, one.start):
             return one
     return None
+
+
+def _is_open(described: Described, question: Understanding) -> bool:
+    """Whether something among the words is not understood, or only as a piece of a name."""
+    inside = (s for s in question.spans if s.start < described.end and described.start < s.end)
+    return any(s.role is Role.UNUSED or s.rule.startswith(("names.indicator", "names.project")) for s in inside)
 
 
 def _is_spoken_of(choices: Sequence[Choice], spoken: Plan | None) -> bool:

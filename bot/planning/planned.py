@@ -34,7 +34,7 @@ from bot.planning.by_line import ranked_by_its_line, with_project_of_line
 from bot.planning.carried_over import OF_THOSE, carried_over
 from bot.planning.checking import unchecked
 from bot.planning.comparing import with_differences
-from bot.planning.counting import of_its_lines
+from bot.planning.counting import as_many_as_said, of_its_lines
 from bot.planning.defaults import with_defaults
 from bot.planning.excluding import Excluding, excluding
 from bot.planning.first_of_all import as_rank, of_its_money
@@ -95,7 +95,7 @@ def planned(
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_moves_of_each(of_its_money(as_rank(plan, said), said, book), said)
         plan = since_the_first(with_defaults(with_two_years(plan, said, book), said, book, today), said)
-        plan = with_the_whole(with_every_phase(plan, said, book), share)
+        plan = with_the_whole(as_many_as_said(with_every_phase(plan, said, book), said, book), share)
         free = replace(  # what names the unit names no line
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called and not of_a_unit_named(said, x))
         )

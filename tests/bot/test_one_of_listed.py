@@ -19,10 +19,10 @@ def talk(memory: Store) -> Talk:
         (TRANSPORT, "治超站运行", "900000", "检测超载货车。"),
         (SCHOOLS, "校园安防", "950000", "为学校更换高清摄像头。"),
         (SCHOOLS, "课后服务", "2265000", "放学后照看学生。"),
-        (YARD, "日常养护", "2620000", "清扫和修补县道。"),
+        (YARD, "日常养护", "9620000", "清扫和修补县道。"),
     ]
     made = [
-        makers.target(name, unit=unit, yuan=yuan, goal=goal, table=table)
+        makers.target(name, unit=unit, yuan=yuan, goal=goal, table=table, department=SCHOOLS if unit == SCHOOLS else TRANSPORT)
         for table, (unit, name, yuan, goal) in enumerate(targets, start=2)
     ]
     makers.load(memory, makers.statement(*made, publisher="青禾县"))
@@ -41,6 +41,21 @@ def talk(memory: Store) -> Talk:
 )
 def test_one_of_the_list(talk: Talk, said: str, expected: str) -> None:
     """The one of the list whose form says so is answered about."""
+    talk.says("交通局有哪些项目")
+
+    assert expected in talk.says(said).text
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("4个项目哪个最多", "最多的是青禾县养路站「日常养护」：962 万元"),
+        ("这四个哪个最多", "最多的是青禾县养路站「日常养护」：962 万元"),
+        ("3个项目哪个最多", "最多的是青禾县交通运输局「畅通工程」：780 万元"),
+    ],
+)
+def test_as_many_as_are_said(talk: Talk, said: str, expected: str) -> None:
+    """Of those of the unit itself and those with the units below it the ones that are as many."""
     talk.says("交通局有哪些项目")
 
     assert expected in talk.says(said).text
