@@ -22,6 +22,7 @@ from store.text import fold, normalized
 
 _THAT = Pattern(r"的?(?:(?:那|这)一?[个项笔条](?!项目|工程)|是哪一?个(?!单位|部门|镇|乡|街道|局)|[呢啊呀]*[?？]*$)")
 _AT_LARGE = Pattern("项目|工程|全[县区市旗镇乡]")
+_LOOKS = Pattern("[看查]")  # 看 of “看守道口的那个” asks nobody to look
 _DENIED = Pattern("[不没非除]")
 _NOTHING_MORE = Pattern(r"[\s呢吗啊呀吧?？。!！,，]*")
 _NAMED = 3  # tokens of a project's name, which say it wherever it is
@@ -41,6 +42,8 @@ def one_of_listed(
     question: Understanding, choices: Sequence[Choice], spoken: Plan | None, desk: Desk, answering: Answering
 ) -> Answer | None:
     """The answer about the one that the words tell; else which of the list is meant; None where they point at none of a list."""
+    if first := _of_the_first(question, spoken, answering):
+        return first
     described = _pointing(question)
     if described is None or not _is_spoken_of(choices, spoken):
         return None
@@ -58,6 +61,27 @@ def one_of_listed(
     before = "" if _NOTHING_MORE.fullmatch(described.before) else described.before
     answer = answering(f"{before}那个{rest}" if before or rest else "", one.choice.plan)
     return introduced(answer, one.by, desk) if one.by and answer.kind is Kind.ANSWER else answer
+
+
+def _of_the_first(question: Understanding, spoken: Plan | None, answering: Answering) -> Answer | None:
+    """“最大那个去年多少”: asked of the one that is the largest now, which need not have been so in the other year."""
+    first = _FIRST.fullmatch(normalized(question.text))
+    if first is None or spoken is None or not _lists(spoken) or question.names:
+        return None
+    ranked = answering(f"{first['end']}的是哪个", spoken)
+    one = ranked.shown if ranked.shown and len(ranked.shown.projects) == 1 else None
+    return answering(f"那个{first['rest']}", one) if one else ranked
+
+
+_FIRST = Pattern(
+    r"(?:那|那么)?(?P<end>最[大多高小少低贵]|最便宜)的?(?:[那这]一?[个项笔](?:项目)?)?(?P<rest>比?(?:[去前上]年|(?:20)?\d\d年).*)"
+)
+
+
+def _lists(spoken: Plan) -> bool:
+    """Whether projects were listed, or all that a unit has was told."""
+    shaped = spoken.order or spoken.by or spoken.compare or spoken.change or spoken.whole
+    return not (spoken.projects or shaped) and bool(spoken.units or spoken.amounts)
 
 
 def _pointing(question: Understanding) -> Described | None:
@@ -119,7 +143,7 @@ def _those_told(question: Understanding, described: Described, choices: Sequence
     if by_name:
         yield from by_name
         return
-    run = fold(question.text[described.start : described.end])
+    run = fold(question.text[0 if _LOOKS.fullmatch(question.text[: described.start]) else described.start : described.end])
     for choice in choices:
         plan = choice.plan if choice.plan.years else choice.plan.model_copy(update={"newest": Newest.EACH})
         for view in desk.matching(plan)[-1:]:

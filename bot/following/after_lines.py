@@ -1,10 +1,12 @@
 """What is asked after a line of the indicator table, and without a word for money: “谁最多”, “哪年最多”, “平均”, “去年要求多少” ask of that line."""
 
 from bot.book import Book
+from bot.following.line_spoken_of import counts_things
 from bot.language.going_on import A_YEAR
 from bot.language.meanings import Asked, LevelSaid, Mark, MeasureSaid, NounSaid, YearsSaid
 from bot.language.more_or_less import WHOSE_MORE
 from bot.language.patterns import Pattern
+from bot.lines.indicating import FindIndicators
 from bot.reading.parse import Parse
 from store.names import NameType
 from store.plan import Aggregate, Direction, Field, GroupBy, Order, Plan
@@ -13,26 +15,29 @@ _BOTH, _LESS = 2, Pattern("[少低小]")
 OF_MONEY = Pattern("[钱款元]|预算|资金|经费|[金总]额")
 
 
-def of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[str, object]:
+def of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book, find: FindIndicators) -> dict[str, object]:
     """What of the plan is about the line that was spoken of; nothing where that is not asked about."""
     line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything
     of_a_price = any(p.rule == A_YEAR for p in about.cover)  # “一年加起来多少” behind it is asked of the money
     if not line or of_a_price or OF_MONEY.search(about.said.text):
         return {}
     its: dict[str, object] = {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": ()}
+    shaped = asked.order or asked.aggregate
+    each = any(y.every for y in about.meanings(YearsSaid)) and not (about.meanings(Asked) or shaped)  # “每年多少”
     if _asks_its_value(asked, about):
         asked = asked.model_copy(update={"fields": ()})
         its |= {"horizon": asked.horizon or previous.horizon}
-        if not (asked.order or asked.aggregate or asked.compare or asked.by):
-            return its
-    if any(y.every for y in about.meanings(YearsSaid)) and not (about.meanings(Asked) or asked.order or asked.aggregate):
-        return {**its, "by": None}  # “每年多少”
+        each = each or not (shaped or asked.compare or asked.by)
+    if each:
+        return {**its, "by": None}
     if asked.by is GroupBy.YEAR and asked.order and not asked.compare and set(asked.fields) <= {Field.YEAR, Field.AMOUNT}:
         return {**its, "by": None}  # “哪年最多”
     money = {a.field for a in about.meanings(Asked)}  # 多少 alone is asked of the line
     fields = {*asked.fields} - ({Field.AMOUNT} - money)
     means = asked.aggregate is Aggregate.AVERAGE  # “平均每年多少”, “平均一个镇多少”
-    if asked.by or asked.change or asked.whole or asked.kinds or (asked.count_of and not means) or not fields <= {Field.UNIT}:
+    other = asked.by or asked.change or asked.whole or asked.kinds or (asked.count_of and not means)
+    of_money = asked.aggregate is Aggregate.SUM and not counts_things(previous, find)  # “今年一共多少” behind a price
+    if other or of_money or not fields <= {Field.UNIT}:
         return {}
     pairs = len(book.pairs(previous.projects, previous.units))
     if means or asked.aggregate is Aggregate.SUM:
@@ -42,6 +47,8 @@ def of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[s
         order = Order(direction=Direction.ASCENDING if least else Direction.DESCENDING, count=1)
         return {**its, "order": order, "compare": False}
     several = len(previous.years) > 1 or pairs > 1
+    if pairs > 1 and len(previous.years) < _BOTH and about.marks() & _MOVED:  # “哪个涨得多”: what each had, and has
+        return {**its, "years": book.years_of(previous.projects, previous.units)[-_BOTH:], "newest": None, "order": None}
     apart = asked.compare and not asked.fields and asked.aggregate in (None, Aggregate.DIFFERENCE)
     return its if apart or (several and asked.order) else {}
 
@@ -67,4 +74,5 @@ def _asks_its_value(asked: Plan, about: Parse) -> bool:
     return bool(Mark.HOW_MUCH in about.marks() or asked.order or any(map(_A_VALUE.search, asks)))
 
 
+_MOVED = frozenset({Mark.ROSE, Mark.FELL})
 _A_VALUE = Pattern("多少|多高|几|^要求(?:呢|$)")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.book import Book
+from bot.language.deeds import OF_WORK
 from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
@@ -107,12 +108,19 @@ def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> b
     """“去年多少个” after “救助多少个孩子”, “去年多少” after a line: the same line of the indicator table in another year."""
     line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything
     bare = asked.aggregate is Aggregate.COUNT and asked.count_of is None and not asked.fields
-    same = bool(scope.years) and asked.fields == (Field.AMOUNT,) and not said.meanings(Asked) and _IS.search(said.said.text)
-    return line and (bare or bool(same)) and not (scope.projects or scope.units or said.leftovers)
+    deeds, text = deeds_of_the_line(said), said.said.text
+    text = text.replace(f"{deeds[0]}多少", "多少") if deeds else text
+    same = bool(scope.years) and asked.fields == (Field.AMOUNT,) and not said.meanings(Asked) and _IS.search(text)
+    return line and (bare or bool(same)) and not (scope.projects or scope.units or len(said.leftovers) > len(deeds))
+
+
+def deeds_of_the_line(said: Parse) -> tuple[str, ...]:
+    """What is done, right before 多少: “去年要挖多少” after a line asks for that line."""
+    return tuple(x.text for x in said.leftovers if x.text in OF_WORK and said.said.text.startswith("多少", x.end))
 
 
 _IS = Pattern(
-    "(?:(?:又|都)?是|年|年度|呢)(?:多少|几)(?:来着|呢)?[?？。]?$|^(?:那|那么)?(?:(?:20)?\\d\\d年|去年|前年|今年|上年)度?(?:的)?多少(?:来着|呢)?[?？。]?$"
+    "(?:(?:又|都)?是|年度?[要得该]?|呢)(?:多少|几)(?:来着|呢)?[?？。]?$|^(?:那|那么)?(?:(?:20)?\\d\\d年|去年|前年|今年|上年)度?(?:的)?多少(?:来着|呢)?[?？。]?$"
 )
 
 
@@ -151,3 +159,9 @@ def of_another_kind(scope: Scope, previous: Plan) -> dict[str, Any]:
         return {}
     projects = () if previous.attributes else previous.projects
     return {"attributes": scope.attributes, "projects": projects, "texts": (), "among": ()}
+
+
+def claims_the_gap(asked: Plan, previous: Plan, scope: Scope) -> bool:
+    """“是60万吗” after by how much one is more than the other."""
+    other = scope.projects or scope.units or scope.years or asked.aggregate or asked.order or asked.kinds
+    return previous.compare and not (other or previous.change or previous.by or previous.order)

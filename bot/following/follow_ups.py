@@ -5,7 +5,7 @@ from typing import Any
 from bot.book import Book
 from bot.following.adding_on import adds_to_before
 from bot.following.after_ranks import asks_which_of_them, of_the_first, of_units_again, of_what_changed
-from bot.following.asked_again import is_whole_of_one, of_another_kind, sums_it, widened
+from bot.following.asked_again import claims_the_gap, is_whole_of_one, of_another_kind, sums_it, widened
 from bot.following.own_again import of_the_unit_itself, still_left_out
 from bot.language.asides import ANEW
 from bot.language.meanings import (
@@ -220,8 +220,10 @@ def _names_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
 def _unlimited(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     """What was said of the last question alone: what it was held against; and its limits, where another is asked in full."""
     update: dict[str, Any] = {}
+    if asked.fields or asked.compare or asked.aggregate:
+        update["checked"] = asked.checked
     if asked.fields:
-        update |= {"checked": asked.checked, "net_of": asked.net_of}
+        update["net_of"] = asked.net_of
     if asked.order and any(limit.op is Comparator.EQUAL for limit in previous.amounts):
         update["amounts"] = asked.amounts  # of what has one amount there is no largest
     if asked.change:
@@ -258,7 +260,7 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update["amounts"] = asked.amounts
     if asked.checked:
         update |= {"checked": asked.checked, "amounts": ()}
-        update |= {"compare": True, "against": previous.against} if _claims_the_gap(asked, previous, scope) else {}
+        update |= {"compare": True, "against": previous.against} if claims_the_gap(asked, previous, scope) else {}
     held = scope.book.years_of(previous.projects, previous.units) if previous.projects else ()
     if held and not scope.years and not set(held) & set(previous.years) and previous.years:
         update |= {"years": (), "newest": Newest.EACH}  # of that year there was nothing: “那中期呢” asks of what there is
@@ -267,12 +269,6 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update |= {"years": tuple(dict.fromkeys((*before, *scope.years))) if beside else scope.years, "newest": None}
         update["publishers"] = ()  # the same unit's documents of another year may be published by another
     return update
-
-
-def _claims_the_gap(asked: Plan, previous: Plan, scope: Scope) -> bool:
-    """“是60万吗” after how much more one is than the other."""
-    other = scope.projects or scope.units or scope.years or asked.aggregate or asked.order or asked.kinds
-    return previous.compare and not (other or previous.change or previous.by or previous.order)
 
 
 def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:

@@ -70,7 +70,8 @@ def contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan 
     """Where the line may stand, the likeliest first: what is named, what was spoken of, anything; first by the middle term."""
     found: list[tuple[Plan, bool]] = []
     asked = asked.model_copy(update={"newest": None if asked.years else Newest.EACH})
-    if previous is not None and scope.projects and not scope.units and _says_a_part_of(said, previous):
+    some = previous is not None and set(scope.projects) < set(previous.projects)  # “二期几月完工” after both phases
+    if previous is not None and scope.projects and not (scope.units or some) and _says_a_part_of(said, previous):
         of_it = asked.model_copy(update={"projects": (), "called": "", "sides": ()})
         found.append((_unshaped(merged(of_it, previous, replace(scope, projects=(), called=""), beside=False)), True))
     if scope.projects:

@@ -138,6 +138,7 @@ def _counted(said: Parse) -> Field | None:
 def _counts_the_kind(said: Parse) -> bool:
     """“其中学校几个”: right behind the kind it is counted itself."""
     ends = {p.end for p in said.cover if isinstance(p.meaning, KindOfUnits)}
+    ends |= {p.end for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM) and p.start in ends}  # “学校一共几个”
     counts = [p.start for p in said.cover if p.meaning == AggregateSaid(Aggregate.COUNT)]
     return Mark.PROJECTS not in said.marks() and any(start in ends for start in counts)
 

@@ -7,6 +7,7 @@ from bot.following.follow_ups import compares_with_before, merged
 from bot.language.going_on import THE_LINE, says_the_total
 from bot.language.meanings import MOVING, Mark
 from bot.language.patterns import Pattern
+from bot.lines.indicating import FindIndicators
 from bot.planning.among_units import among_spoken_units
 from bot.planning.conditions import limited_as_before
 from bot.planning.left_out import Without
@@ -21,16 +22,16 @@ from store.plan import WORDS, Aggregate, Change, Field, GroupBy, Of, Plan
 OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
 
 
-def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Without) -> Plan:
+def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Without, find: FindIndicators) -> Plan:
     """The last plan with what this question adds to it, says in its place, or leaves out of it."""
     added = adds_to_before(about, scope, previous)
-    plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
+    plan = without.of(merged(asked, previous, scope, beside=added or _sets_beside(about, scope, previous)))
     update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
     if asked.kinds and not asked.horizon and OF_THOSE.match(about.said.text):
         update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
     if _sums_other_money(asked, previous, scope):
         update |= {"aggregate": Aggregate.SUM, "count_of": None}  # “其中财政拨款有多少” after all that there is
-    update |= of_the_line(asked, previous, about, scope.book) | _of_the_words(asked, previous, about)
+    update |= of_the_line(asked, previous, about, scope.book, find) | _of_the_words(asked, previous, about)
     update |= {"attributes": ()} if asked.change is Change.NEW and _AS_A_KIND.match(about.said.text) else {}
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
@@ -51,6 +52,17 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     update |= _of_each(asked, previous, plan, about, shaped=shaped) if Mark.EACH in about.marks() else {}
     update |= moves_again(asked, previous, about) | forwards(plan, about)
     return among_spoken_units(limited_as_before(plan.model_copy(update=update), previous), about, previous)
+
+
+def _sets_beside(about: Parse, scope: Scope, previous: Plan) -> bool:
+    """Whether what is named is set beside what was spoken of; “大陂多了多少”, and one of several that moved together, is told since the year before."""
+    alone = not (scope.projects or _BESIDE.search(about.said.text))
+    moved = previous.compare and len(previous.years) > 1 and set() < set(scope.units) < set(previous.units)
+    since = bool(scope.units) and _SINCE.search(about.said.text)
+    return compares_with_before(about, scope) and not (alone and (moved or since))
+
+
+_BESIDE, _SINCE = Pattern("[比较跟和与]"), Pattern("[多少涨降增减]了")
 
 
 def _of_a_share(asked: Plan, previous: Plan, plan: Plan, about: Parse) -> dict[str, object]:

@@ -152,6 +152,8 @@ def _years_apart(said: Parse, plan: Plan) -> Iterator[Proposal]:
         and len(plan.years) > 1
     ):
         yield from years[1:]
+    if marked(said, MOVED) or (aggregates(said, Aggregate.DIFFERENCE) and not spans(said, OrderSaid)):
+        yield from (p for p in years if getattr(p.meaning, "which", False))  # “哪年涨得最多”
     if _in_turn(said) and len(plan.years) > 1 and (plan.amounts or plan.unit_limits):
         yield from spans(said, AmountSaid)[1:]
 
@@ -252,7 +254,7 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     if previous.change and not (plan.change or plan.compare or said.mentions):
         yield from spans(said, OrderSaid)
     if previous.change and not plan.change and not said.mentions and set(plan.fields) & _OF_EACH:
-        yield from spans(said, Asked)  # “都是谁的” after what is new: of these, and not of all
+        yield from spans(said, Asked, KindOfUnits)  # “都是谁的”, “哪几个是学校的” after what is new: of these, and not of all
     if {spot.field for spot in previous.stated} & {kind.value for kind in FundingKind}:
         yield from spans(said, AmountSaid)  # “其中超过20万的” after 结转: it is the totals that are limited
     if previous.without and "再" in said.said.text:

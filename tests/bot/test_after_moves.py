@@ -148,3 +148,23 @@ def test_which_project_it_was(chat: Chat, then: str, said: tuple[str, ...], unsa
 def test_by_how_much_it_is_claimed_to_have_moved(chat: Chat, turns: tuple[str, ...], said: str) -> None:
     """The difference as it is, and whether it is the one that is claimed; a claim right behind one may be about either."""
     assert said in [chat.says(turn).text for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "said", "unsaid"),
+    [
+        (("柳渡镇环境整治多少", "石桥镇呢", "云峰镇呢", "谁涨了"), ("多 2 万元", "少 5 万元", "多 1 万元"), "双塘"),
+        (("柳渡镇和石桥镇环境整治比去年多多少", "石桥镇多多少"), ("少 5 万元",), "柳渡"),
+        (("柳渡镇和石桥镇环境整治各多少", "石桥镇少了多少"), ("少 5 万元", "2023年"), "柳渡"),
+        (("柳渡镇和石桥镇环境整治各多少", "石桥镇多多少"), ("柳渡镇人民政府比石桥镇人民政府少 1 万元",), "2023年"),
+        (("柳渡镇环境整治三年分别多少", "哪年涨得多"), ("“哪年”和别的条件合在一起还不会算",), "万元"),
+        (("石桥镇今年比去年少多少", "多了哪个"), ("一个也没有",), "25 万元"),
+        (("环境整治有几家",), ("4 个单位",), "万元"),
+    ],
+)
+def test_of_whom_it_is_asked(chat: Chat, turns: tuple[str, ...], said: tuple[str, ...], unsaid: str) -> None:
+    """Of all that were told one after the other, of the one that is named, and of no year that nobody can tell."""
+    reply = [chat.says(turn).text for turn in turns][-1].partition("来源：")[0]
+
+    assert all(word in reply for word in said), reply
+    assert unsaid not in reply

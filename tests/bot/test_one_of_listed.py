@@ -7,6 +7,7 @@ from store.database import Store
 from tests import makers
 from tests.bot.written import Talk
 
+LAST_YEAR = "青禾县2023年度项目支出绩效目标"
 TRANSPORT, SCHOOLS, YARD = "青禾县交通运输局", "青禾县教育局", "青禾县养路站"
 
 
@@ -26,6 +27,11 @@ def talk(memory: Store) -> Talk:
         for table, (unit, name, yuan, goal) in enumerate(targets, start=2)
     ]
     makers.load(memory, makers.statement(*made, publisher="青禾县"))
+    before = [
+        makers.target(name, unit=TRANSPORT, year=2023, yuan=yuan, table=table, document=LAST_YEAR)
+        for table, (name, yuan) in enumerate((("畅通工程", "1000000"), ("客运补贴", "3000000")), start=2)
+    ]
+    makers.load(memory, makers.statement(*before, document=LAST_YEAR, publisher="青禾县"))
     return Talk(conversation_of(memory))
 
 
@@ -86,3 +92,32 @@ def test_not_of_the_list(talk: Talk, first: str, said: str, expected: str) -> No
     talk.says(first)
 
     assert expected in talk.says(said).text
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("最大那个去年多少", "预算安排 100 万元：青禾县交通运输局「畅通工程」2023年"),
+        ("最大的去年有吗", "预算安排 100 万元：青禾县交通运输局「畅通工程」2023年"),
+        ("最少的那个去年多少", "已导入的2023年的文件里没有「治超站运行」"),
+    ],
+)
+def test_the_first_of_the_list_in_another_year(talk: Talk, said: str, expected: str) -> None:
+    """It is the first now of which the other year is asked, and not the first of that year, nor of all units."""
+    talk.says("交通局今年有哪些项目")
+
+    assert expected in talk.says(said).text
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (("300万以上的有哪些", "客运的那个呢", "去年100万以上的呢"), "2023年预算不低于100万的有 2 个项目"),
+        (("教育局今年有哪些项目", "第一个", "除了它"), "「课后服务」预算安排，1 个项目"),
+        (("交通局今年有哪些项目", "第一个和第二个加起来", "除了它"), "青禾县交通运输局本级：1 个项目，90 万元"),
+        (("哪个局钱最多", "它有几个项目", "最大的是哪个"), "最多的是青禾县交通运输局「畅通工程」：780 万元"),
+    ],
+)
+def test_what_is_asked_after_one_of_the_list(talk: Talk, turns: tuple[str, ...], expected: str) -> None:
+    """Another limit is one of all that was listed, and what is left out leaves the others of the unit."""
+    assert expected in [talk.says(turn).text for turn in turns][-1]
