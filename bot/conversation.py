@@ -178,8 +178,8 @@ class Conversation:
             meant = understood if text else _as_choice(question, plan)
             return self._answered(meant, incoming, before, reading)[0]
 
-        choices = [Choice(one.label, one.plan) for one in before.choices]
-        return None if incoming.chosen else one_of_listed(question, choices, before.shown or before.plan, desk, answering)
+        choices, spoken = [Choice(one.label, one.plan) for one in before.choices], before.shown or before.plan
+        return None if incoming.chosen else one_of_listed(question, choices, before.plan, spoken, desk, answering)
 
     def _answered_again(self, text: str, incoming: Incoming, before: Memory, reading: Reading) -> Answer:
         """What would be answered to other words."""

@@ -17,7 +17,7 @@ from bot.replying import phrases
 from bot.replying.facts import choices_of
 from store.holders import holder_of
 from store.names import ALIAS, NameType
-from store.plan import Newest, Plan
+from store.plan import Direction, Newest, Plan
 from store.text import fold, normalized
 
 _THAT = Pattern(r"的?(?:(?:那|这)一?[个项笔条](?!项目|工程)|是哪一?个(?!单位|部门|镇|乡|街道|局)|[呢啊呀]*[?？]*$)")
@@ -39,10 +39,10 @@ class _Told(Struct, frozen=True):
 
 
 def one_of_listed(
-    question: Understanding, choices: Sequence[Choice], spoken: Plan | None, desk: Desk, answering: Answering
+    question: Understanding, choices: Sequence[Choice], asked: Plan | None, spoken: Plan | None, desk: Desk, answering: Answering
 ) -> Answer | None:
     """The answer about the one that the words tell; else which of the list is meant; None where they point at none of a list."""
-    if first := _of_the_first(question, spoken, answering):
+    if first := _of_the_first(question, asked, spoken, answering):
         return first
     described = _pointing(question)
     if described is None or not _is_spoken_of(choices, spoken):
@@ -63,10 +63,15 @@ def one_of_listed(
     return introduced(answer, one.by, desk) if one.by and answer.kind is Kind.ANSWER else answer
 
 
-def _of_the_first(question: Understanding, spoken: Plan | None, answering: Answering) -> Answer | None:
+def _of_the_first(question: Understanding, asked: Plan | None, spoken: Plan | None, answering: Answering) -> Answer | None:
     """“最大那个去年多少”: asked of the one that is the largest now, which need not have been so in the other year."""
     first = _FIRST.fullmatch(normalized(question.text))
-    if first is None or spoken is None or not _lists(spoken) or question.names:
+    if first is None or spoken is None or question.names:
+        return None
+    least = first["end"][-1] in "少小低宜"
+    if asked and asked.order and len(spoken.projects) == 1 and (asked.order.direction is Direction.ASCENDING) is least:
+        return answering(f"那个{first['rest']}", spoken)
+    if not _lists(spoken):
         return None
     ranked = answering(f"{first['end']}的是哪个", spoken)
     one = ranked.shown if ranked.shown and len(ranked.shown.projects) == 1 else None

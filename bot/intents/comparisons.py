@@ -222,7 +222,7 @@ def _dimension(views: Sequence[TargetView], question: Understanding, desk: Desk)
     if len(plan.projects) > 1 and len({t.project for t in targets}) == len(targets):
         return _by_project(views, question)
     if len(plan.years) > 1:
-        later_first = question.marks & _MOVING
+        later_first = question.marks & _MOVING or plan.checked
         years = sorted(plan.years, reverse=True) if later_first else plan.years
         return [f"{t.year}年" for t in targets], [f"{y}年" for y in years]
     apart = units_apart(views)

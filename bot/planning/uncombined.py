@@ -227,6 +227,8 @@ def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from spans(said, AmountSaid)
     if plan.order and plan.fields == (Field.PROJECT,):  # “单位最多的项目”
         yield from (p for p in marked(said, {Mark.UNITS}) if any(p.end == order.start for order in spans(said, OrderSaid)))
+    if plan.order and plan.fields == (Field.YEAR,):  # “最大的那个是哪年的”
+        yield from spans(said, OrderSaid)
     if plan.unit_limits and plan.whole_branch:
         yield from marked(said, {Mark.BRANCH})
 
