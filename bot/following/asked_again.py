@@ -6,9 +6,10 @@ from bot.book import Book
 from bot.language.deeds import OF_WORK
 from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
+from bot.planning.comparing import of_the_last_year
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
-from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, IndicatorFilter, Newest, Order, Plan
+from store.plan import BY_TOTAL, Aggregate, Change, Comparator, Direction, Field, IndicatorFilter, Newest, Order, Plan
 
 _GAP = Pattern(
     r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
@@ -189,7 +190,12 @@ def of_another_kind(scope: Scope, previous: Plan) -> dict[str, Any]:
     return {"attributes": scope.attributes, "projects": projects, "texts": (), "among": ()}
 
 
-def claims_the_gap(asked: Plan, previous: Plan, scope: Scope) -> bool:
-    """“是60万吗” after by how much one is more than the other."""
-    other = scope.projects or scope.units or scope.years or asked.aggregate or asked.order or asked.kinds
-    return previous.compare and not (other or previous.change or previous.by or previous.order)
+def of_what_is_claimed(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“是60万吗” after by how much one is more is asked of that; “超过60万没有” of the last year, as is what a word says more of."""
+    if not previous.compare or asked.compare or scope.years:
+        return {}
+    other = scope.projects or scope.units or asked.aggregate or asked.order or asked.kinds or previous.change or previous.by
+    equal = all(limit.op is Comparator.EQUAL for limit in asked.checked)
+    if other or previous.order or not equal:
+        return of_the_last_year(previous)
+    return {"compare": True, "against": previous.against}

@@ -5,7 +5,7 @@ from typing import Any
 from bot.book import Book
 from bot.following.adding_on import adds_to_before
 from bot.following.after_ranks import asks_which_of_them, of_the_first, of_units_again, of_what_changed
-from bot.following.asked_again import claims_the_gap, is_whole_of_one, of_another_kind, sums_it, widened
+from bot.following.asked_again import is_whole_of_one, of_another_kind, of_what_is_claimed, sums_it, widened
 from bot.following.own_again import of_the_unit_itself, still_left_out
 from bot.language.asides import ANEW
 from bot.language.meanings import (
@@ -260,7 +260,7 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update["amounts"] = asked.amounts
     if asked.checked:
         update |= {"checked": asked.checked, "amounts": ()}
-        update |= {"compare": True, "against": previous.against} if claims_the_gap(asked, previous, scope) else {}
+        update |= of_what_is_claimed(asked, previous, scope)
     held = scope.book.years_of(previous.projects, previous.units) if previous.projects else ()
     if held and not scope.years and not set(held) & set(previous.years) and previous.years:
         update |= {"years": (), "newest": Newest.EACH}  # of that year there was nothing: “那中期呢” asks of what there is

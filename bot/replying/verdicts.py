@@ -46,7 +46,6 @@ def gap_held(ends: Sequence[Figure], question: Understanding) -> str:
     claimed = next((by for s in question.spans if s.rule in _HELD and (by := BY.search(fold(text[: s.start])))), None)
     if claimed is None:
         told = [end for end in ends if end.yuan in {one.yuan for one in checked}]
-        told = told or ([] if all(one.op is Comparator.EQUAL for one in checked) else [ends[0]])
         return "".join(
             [f"，相差{verdict(abs(gap), checked)}", *(f"，{end.name}{verdict(end.yuan, checked)}" for end in told[:1])]
         )
