@@ -11,6 +11,7 @@ from bot.described.told import told
 from bot.language.descriptions import Described, described_in
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
+from bot.memory import Memory
 from bot.question import Understanding
 from bot.reading.roles import Role
 from bot.replying import phrases
@@ -38,11 +39,10 @@ class _Told(Struct, frozen=True):
     by: Found | None = None
 
 
-def one_of_listed(
-    question: Understanding, choices: Sequence[Choice], asked: Plan | None, spoken: Plan | None, desk: Desk, answering: Answering
-) -> Answer | None:
+def one_of_listed(question: Understanding, before: Memory, desk: Desk, answering: Answering) -> Answer | None:
     """The answer about the one that the words tell; else which of the list is meant; None where they point at none of a list."""
-    if first := _of_the_first(question, asked, spoken, answering):
+    choices, spoken = [Choice(one.label, one.plan) for one in before.choices], before.shown or before.plan
+    if first := _of_the_first(question, before.plan, spoken, answering):
         return first
     described = _pointing(question)
     if described is None or not _is_spoken_of(choices, spoken):
@@ -58,8 +58,8 @@ def one_of_listed(
         return Answer(Kind.CLARIFY, (line, *phrases.choose([c.label for c in kept])), choices=tuple(kept))
     (one,) = found
     rest = described.after if not _NOTHING_MORE.fullmatch(described.after) else ""
-    before = "" if _NOTHING_MORE.fullmatch(described.before) else described.before
-    answer = answering(f"{before}那个{rest}" if before or rest else "", one.choice.plan)
+    lead = "" if _NOTHING_MORE.fullmatch(described.before) else described.before
+    answer = answering(f"{lead}那个{rest}" if lead or rest else "", one.choice.plan)
     return introduced(answer, one.by, desk) if one.by and answer.kind is Kind.ANSWER else answer
 
 
@@ -78,6 +78,7 @@ def _of_the_first(question: Understanding, asked: Plan | None, spoken: Plan | No
     return answering(f"那个{first['rest']}", one) if one else ranked
 
 
+# “最大的去年有吗”, “最少那个比前年多多少”
 _FIRST = Pattern(
     r"(?:那|那么)?(?P<end>最[大多高小少低贵]|最便宜)的?(?:[那这]一?[个项笔](?:项目)?)?(?P<rest>比?(?:[去前上]年|(?:20)?\d\d年).*)"
 )
