@@ -39,18 +39,24 @@ def of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book, find: Fin
     of_money = asked.aggregate is Aggregate.SUM and not counts_things(previous, find)  # “今年一共多少” behind a price
     if other or of_money or not fields <= {Field.UNIT}:
         return {}
-    pairs = len(book.pairs(previous.projects, previous.units))
     if means or asked.aggregate is Aggregate.SUM:
         return {**its, **_together(asked, previous, about, book)}
-    if pairs > _BOTH and (whose := next((p for p in about.cover if p.rule == WHOSE_MORE), None)):  # “谁多” of three is a rank
+    ranked = _beside_each_other(asked, previous, about, book)
+    return {} if ranked is None else {**its, **ranked}
+
+
+def _beside_each_other(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[str, object] | None:
+    """What is ranked or compared: “谁多” of three is a rank, “哪个涨得多” asks what each had and has; None where nothing is."""
+    pairs = len(book.pairs(previous.projects, previous.units))
+    if pairs > _BOTH and (whose := next((p for p in about.cover if p.rule == WHOSE_MORE), None)):
         least = bool(_LESS.search(about.said.text, whose.start, whose.end))
         order = Order(direction=Direction.ASCENDING if least else Direction.DESCENDING, count=1)
-        return {**its, "order": order, "compare": False}
+        return {"order": order, "compare": False}
+    if pairs > 1 and len(previous.years) < _BOTH and about.marks() & _MOVED:
+        return {"years": book.years_of(previous.projects, previous.units)[-_BOTH:], "newest": None, "order": None}
     several = len(previous.years) > 1 or pairs > 1
-    if pairs > 1 and len(previous.years) < _BOTH and about.marks() & _MOVED:  # “哪个涨得多”: what each had, and has
-        return {**its, "years": book.years_of(previous.projects, previous.units)[-_BOTH:], "newest": None, "order": None}
     apart = asked.compare and not asked.fields and asked.aggregate in (None, Aggregate.DIFFERENCE)
-    return its if apart or (several and asked.order) else {}
+    return {} if apart or (several and asked.order) else None
 
 
 def _together(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[str, object]:
