@@ -89,7 +89,7 @@ def _in_another_year(said: Parse, previous: Plan) -> Plan | None:
     return previous.model_copy(update={"years": said_years[0], "newest": None}) if gap else None
 
 
-_WHOSE_LINE = Pattern(r"(?:那|这)?(?:都|分别)?(?:是)?(?:哪一?[个些]|哪几个|什么)(?:项目|单位)的[呢啊呀]?[?？。]?")
+_WHOSE_LINE = Pattern(r"(?:那|这)?(?:都|分别)?(?:是)?(?:哪一?[个些]|哪几个|什么)项目的[呢啊呀]?[?？。]?")
 _WHICH_MORE = Pattern(
     r"(?:那|那么)?哪一?个(?:的?(?:钱|预算|金额))?(?:更|要|比较)?(?:[多大高]|(?P<least>[少小低]))(?:一?[些点]儿?)?[呢啊呀]?[?？。]?"
 )
