@@ -8,7 +8,7 @@ from bot.answer import Answer, Choice, Desk, Kind
 from bot.described.by_description import Found, is_sure
 from bot.described.recognised import introduced
 from bot.described.told import told
-from bot.language.descriptions import Described, described_in
+from bot.language.descriptions import Described, Frame, described_in
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.memory import Memory
@@ -25,6 +25,10 @@ _THAT = Pattern(r"的?(?:(?:那|这)一?[个项笔条](?!项目|工程)|是哪�
 _AT_LARGE = Pattern("项目|工程|全[县区市旗镇乡]")
 _LOOKS = Pattern("[看查]")  # 看 of “看守道口的那个” asks nobody to look
 _DENIED = Pattern("[不没非除]")
+_BESIDE = Pattern(
+    "[最更还]?(?:便宜|[贵大小多少高低新旧好]|另外?|其[他余它]|[前后上下]面?|刚才)一?些?"
+)  # what no form says of itself
+_NAMED_SO = Pattern(r"(?:[那这]一?[个项笔])?(?P<words>(?!哪|谁|什么|是)[^,，。?？的]{2,12})的[呢啊呀]*[?？]*")  # “一期的呢”
 _NOTHING_MORE = Pattern(r"[\s呢吗啊呀吧?？。!！,，]*")
 _NAMED = 3  # tokens of a project's name, which say it wherever it is
 
@@ -95,17 +99,20 @@ def _pointing(question: Understanding) -> Described | None:
     text = normalized(question.text)
     if len(text) != len(question.text) or Mark.COMMANDED in question.marks or question.choices:
         return None
+    if (named := _NAMED_SO.fullmatch(text)) and _is_open(*named.span("words"), question, ("names.project",)):
+        return Described(*named.span("words"), "", "", Frame.THAT)
     for one in described_in(text):
         points = _THAT.match(text, one.end) and not _AT_LARGE.search(f"{text[: one.start]} {text[one.end :]}")
-        if points and _is_open(one, question) and not _DENIED.match(text, one.start):
+        telling = not (_DENIED.match(text, one.start) or _BESIDE.fullmatch(text, one.start, one.end))
+        if points and telling and _is_open(one.start, one.end, question, ("names.indicator", "names.project")):
             return one
     return None
 
 
-def _is_open(described: Described, question: Understanding) -> bool:
+def _is_open(start: int, end: int, question: Understanding, names: tuple[str, ...]) -> bool:
     """Whether something among the words is not understood, or only as a piece of a name."""
-    inside = (s for s in question.spans if s.start < described.end and described.start < s.end)
-    return any(s.role is Role.UNUSED or s.rule.startswith(("names.indicator", "names.project")) for s in inside)
+    inside = (s for s in question.spans if s.start < end and start < s.end)
+    return any(s.role is Role.UNUSED or s.rule.startswith(names) for s in inside)
 
 
 def _is_spoken_of(choices: Sequence[Choice], spoken: Plan | None) -> bool:
