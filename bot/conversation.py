@@ -20,6 +20,7 @@ from bot.clause_by_clause import clause_by_clause
 from bot.collecting import set_aside
 from bot.described.far import FarNames
 from bot.described.instead import explained, instead
+from bot.described.one_of_listed import one_of_listed
 from bot.described.recognised import recognised
 from bot.desks import Desks, Reading
 from bot.doubts.by_period import by_period
@@ -27,8 +28,7 @@ from bot.doubts.by_source import by_source
 from bot.doubts.doubt import doubt
 from bot.doubts.families import which_family
 from bot.following.consenting import said_to_offer, taken
-from bot.following.earlier import together
-from bot.following.offering import of_the_only_one, which_of_them
+from bot.following.offering import chosen, of_the_only_one, which_of_them
 from bot.following.stepping import stepped, stepped_too_far
 from bot.following.unfound import of_what_was_unfound, with_unfound_said
 from bot.language.meanings import Mark
@@ -126,6 +126,9 @@ class Conversation:
             question, before.plan, desk, partial(self._understood, today=incoming.day, before=None, reading=reading)
         )
         anew = partial(self._asked_anew, incoming=incoming, reading=reading)
+        if incoming.chosen is None:
+            of = (incoming, before, reading)
+            back = back or one_of_listed(question, before, desk, lambda text, plan: self._answered_of(plan, text, question, of))
         back = back or beside_each_other(question, anew) or of_that_amount(question, desk, anew)
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
@@ -165,6 +168,12 @@ class Conversation:
             answer = with_unfound_said(joined([with_quoted_amounts(part) for part in parts]), question, before)
         following = offset + answer.page if answer.has_more else 0
         return answer, memory.after(answer, before, following)
+
+    def _answered_of(self, plan: Plan, text: str, question: Understanding, of: tuple[Incoming, Memory, Reading]) -> Answer:
+        """What is answered to the text as it goes on from that plan, and to none as to the choice of it."""
+        incoming, before, reading = of
+        meant = self._understood(text, incoming.day, before.of_choice(plan), reading) if text else question.of_choice(plan)
+        return self._answered(meant, incoming, before, reading)[0]
 
     def _answered_again(self, text: str, incoming: Incoming, before: Memory, reading: Reading) -> Answer:
         """What would be answered to other words."""
@@ -242,18 +251,17 @@ class Conversation:
             return replace(question, topic=Topic.TARGETS, plan=Plan.model_validate_json(incoming.chosen), follows=True)
         question = self._understood(incoming.text, today, before.before(), reading)
         if (meant := taken(incoming.text, before) or stepped(incoming.text, before, book)) is not None:
-            question = replace(question, unused=(), doubtful=(), unknown=(), vain=(), uncombined=(), unfollowed=())
-            return replace(question, topic=Topic.TARGETS, plan=meant, follows=True, offered=len(before.choices))
-        chosen = _chosen(question, before, book)
-        if chosen is None:
+            return replace(question.of_choice(meant), offered=len(before.choices))
+        plan = chosen(question, before, book)
+        if plan is None:
             offered = len(before.choices)
             if offered and any(number > offered for number in question.choices):
                 return replace(question, topic=Topic.CHOICE, plan=Plan(), beside=None, offered=offered)
             only = of_the_only_one(question, before, lambda other: self._understood(incoming.text, today, other, reading))
             return only or replace(question, offered=offered)
         if question.topic is Topic.CHOICE:
-            return replace(question, topic=Topic.TARGETS, plan=chosen, follows=True)
-        return self._understood(incoming.text, today, before.of_choice(chosen), reading)
+            return replace(question, topic=Topic.TARGETS, plan=plan, follows=True)
+        return self._understood(incoming.text, today, before.of_choice(plan), reading)
 
     def _answer(self, question: Understanding, desk: Desk) -> Answer:
         if question.topic is Topic.TARGETS:
@@ -287,11 +295,3 @@ def _without_framing(incoming: Incoming, book: Book) -> Incoming:
     if incoming.chosen is not None:
         return incoming
     return replace(incoming, text=incoming.text[slice(*asked_alone(incoming.text, book.names))])
-
-
-def _chosen(question: Understanding, before: Memory, book: Book) -> Plan | None:
-    """The plan behind the choice that is said; behind two of them both together, if they can be set beside each other."""
-    if any(number > len(before.choices) for number in question.choices):
-        return None  # it was not offered
-    plans = before.chosen(question.choices)
-    return together(plans, book) if len(plans) > 1 else next(iter(plans), None)

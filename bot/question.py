@@ -55,6 +55,11 @@ class Understanding(Struct, frozen=True):
         around = (Span(0, start, Role.FILLER, "framing"), *shifted, Span(end, len(text), Role.FILLER, "framing"))
         return replace(self, text=text, spans=tuple(span for span in around if span.start < span.end))
 
+    def of_choice(self, plan: Plan) -> "Understanding":
+        """The same as the choice of what was offered, whatever else its words may say."""
+        sure = replace(self, unused=(), doubtful=(), unknown=(), vain=(), uncombined=(), unfollowed=())
+        return replace(sure, topic=Topic.TARGETS, plan=plan, follows=True)
+
     @property
     def parts(self) -> tuple["Understanding", ...]:
         """The question, and the second one that was asked in one breath with it."""

@@ -108,7 +108,7 @@ def found_by(run: str, question: Understanding, desk: Desk) -> list[Found]:
     best: dict[tuple[str, str], Found] = {}
     for holder in _in_scope(desk.holders(rare, _MOST_HOLDERS), question, desk):
         said = told(run, holder)
-        one = Found(holder.project, holder.unit, holder, said, _is_sure(run, said, holder))
+        one = Found(holder.project, holder.unit, holder, said, is_sure(run, said, holder))
         key = (fold(holder.project), fold(holder.unit))
         if _tells(said, rare) and (key not in best or _order(one) < _order(best[key])):
             best[key] = one
@@ -145,7 +145,7 @@ def _apart(text: str, described: Described, question: Understanding) -> tuple[st
 _PHASE = Pattern(rf"[{DIGIT_CHARACTERS}十\d]+(?:期|批|标段)")
 
 
-def _is_sure(run: str, said: Told, holder: Holder) -> bool:
+def is_sure(run: str, said: Told, holder: Holder) -> bool:
     """Whether nothing that limits the words is taken for something else: 15个 is no 15万元, 一期 no 二期, 农药 no 化肥.
 
     What shares no character with the word it stands for (家属, 监护人) may be a small part of what the form says beside it.

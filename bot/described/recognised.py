@@ -109,6 +109,11 @@ def _introduced(asked: Understanding, search: Search, desk: Desk, again: Again, 
         return None
     if _MONEY_ASKED.search(search.described.after) and answer.kind is Kind.ANSWER and not any(fact.yuan for fact in answer.facts):
         return None  # a word that was left of the description told a line, and no money
+    return introduced(answer, found, desk)
+
+
+def introduced(answer: Answer, found: Found, desk: Desk) -> Answer:
+    """The answer behind the words of the form by which its project was found."""
     line, stated = by_what(found, desk)
     shifted = tuple(replace(f, of=tuple(i + len(stated) for i in f.of)) for f in answer.facts)
     cited = tuple(dict.fromkeys((*answer.cited, *(c for c in cite(stated) if not any(c in known for known in answer.cited)))))

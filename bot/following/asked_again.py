@@ -3,11 +3,13 @@
 from typing import Any
 
 from bot.book import Book
+from bot.language.deeds import OF_WORK
 from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
+from bot.planning.comparing import of_the_last_year
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
-from store.plan import BY_TOTAL, Aggregate, Change, Direction, Field, IndicatorFilter, Plan
+from store.plan import BY_TOTAL, Aggregate, Change, Comparator, Direction, Field, IndicatorFilter, Newest, Order, Plan
 
 _GAP = Pattern(
     r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
@@ -18,8 +20,11 @@ def asked_again(said: Parse, previous: Plan, book: Book) -> Plan | None:
     """The last plan, where it is asked again: “多多少” after “哪个多”, “再说一遍”, “详细点”."""
     if {Mark.AGAIN, Mark.CLOSELY} & said.marks():
         return previous if Mark.AGAIN in said.marks() else _closely(previous)
-    if ends := _beside_the_other_end(said, previous):
+    if ends := _beside_the_other_end(said, previous) or _most_of_the_listed(said, previous):
         return ends
+    line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything and not previous.order
+    if line and _WHOSE_LINE.fullmatch(said.said.text):
+        return previous  # a reply names whose lines they are
     if of_year := _in_another_year(said, previous):
         return of_year
     if len(previous.years) == _BOTH and how_many_more(said, previous):
@@ -84,6 +89,27 @@ def _in_another_year(said: Parse, previous: Plan) -> Plan | None:
     return previous.model_copy(update={"years": said_years[0], "newest": None}) if gap else None
 
 
+_WHOSE_LINE = Pattern(r"(?:那|这)?(?:都|分别)?(?:是)?(?:哪一?[个些]|哪几个|什么)项目的[呢啊呀]?[?？。]?")
+_WHICH_MORE = Pattern(
+    r"(?:那|那么)?哪一?个(?:的?(?:钱|预算|金额))?(?:更|要|比较)?(?:[多大高]|(?P<least>[少小低]))(?:一?[些点]儿?)?[呢啊呀]?[?？。]?"
+)
+
+
+def _most_of_the_listed(said: Parse, previous: Plan) -> Plan | None:
+    """“哪个多” after all projects of a unit: the one that has most of them, and no other year."""
+    found = _WHICH_MORE.fullmatch(said.said.text)
+    counted = previous.aggregate is Aggregate.COUNT and previous.count_of in (None, Field.PROJECT)
+    other = previous.order and (previous.order.by != BY_TOTAL or previous.order.skip or Field.UNIT in previous.fields)
+    shaped = previous.compare or other or previous.by or previous.whole or previous.change or previous.sides
+    listed = previous.fields in ((Field.AMOUNT,), (Field.PROJECT,)) and (previous.aggregate is None or counted)
+    if found is None or not listed or shaped or previous.projects or len(previous.units) != 1 or len(previous.years) > 1:
+        return None
+    order = Order(direction=Direction.ASCENDING if found["least"] else Direction.DESCENDING, count=1)
+    newest = previous.newest if previous.years else Newest.SCOPE
+    update = {"fields": (Field.AMOUNT,), "aggregate": None, "count_of": None, "order": order, "newest": newest}
+    return previous.model_copy(update=update)
+
+
 _OTHER_END = Pattern(
     r"(?:那|那么|它|这个|他)?(?:比|跟|和|与)(?P<end>最[少低小多高大贵]|最便宜|最后一?[名个]|倒数第一|第一名?)的?(?:那?[个家项笔])?(?:项目|单位|镇|乡|局|学校|部门)?(?:比)?"
     r"(?:要|还)?(?:相?差|多|高|贵|大|少|低|小|便宜)(?:出|了)?(?:多少|好多|几多|几倍|几万)(?:钱|万|元|万元)?(?:呢|啊|呀)?\W*"
@@ -107,20 +133,33 @@ def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> b
     """“去年多少个” after “救助多少个孩子”, “去年多少” after a line: the same line of the indicator table in another year."""
     line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything
     bare = asked.aggregate is Aggregate.COUNT and asked.count_of is None and not asked.fields
-    same = bool(scope.years) and asked.fields == (Field.AMOUNT,) and not said.meanings(Asked) and _IS.search(said.said.text)
-    return line and (bare or bool(same)) and not (scope.projects or scope.units or said.leftovers)
+    deeds, text = deeds_of_the_line(said), said.said.text
+    text = text.replace(f"{deeds[0]}多少", "多少") if deeds else text
+    same = bool(scope.years) and asked.fields == (Field.AMOUNT,) and not said.meanings(Asked) and _IS.search(text)
+    named = scope.units or (scope.projects and not deeds)  # “两期一共改几个”
+    return line and (bare or bool(same)) and not (named or len(said.leftovers) > len(deeds))
+
+
+def deeds_of_the_line(said: Parse) -> tuple[str, ...]:
+    """What is done, right before 多少 or 几: “去年要挖多少” after a line asks for that line."""
+    return tuple(x.text for x in said.leftovers if x.text in OF_WORK and said.said.text.startswith(_MUCH, x.end))
+
+
+_MUCH = ("多少", "几", "得")
 
 
 _IS = Pattern(
-    "(?:(?:又|都)?是|年|年度|呢)(?:多少|几)(?:来着|呢)?[?？。]?$|^(?:那|那么)?(?:(?:20)?\\d\\d年|去年|前年|今年|上年)度?(?:的)?多少(?:来着|呢)?[?？。]?$"
+    "(?:(?:又|都)?是|年度?[要得该]?|呢)(?:多少|几)(?:来着|呢)?[?？。]?$|^(?:那|那么)?(?:(?:20)?\\d\\d年|去年|前年|今年|上年)度?(?:的)?多少(?:来着|呢)?[?？。]?$"
 )
 
 
 def sums_it(said: Parse, previous: Plan) -> bool:
-    """“去年总共多少”, “今年几个项目”: what was spoken of, added up or counted in another year."""
-    aggregates = {a.aggregate for a in said.meanings(AggregateSaid)}
+    """“去年总共多少”, “今年几个项目”, “近三年平均”: what was spoken of, added up or counted in another year."""
+    aggregates = said.meanings(AggregateSaid)
+    ways = {a.aggregate for a in aggregates}
+    one = ways in ({Aggregate.SUM}, {Aggregate.COUNT}) or (ways == {Aggregate.AVERAGE} and all(a.of is None for a in aggregates))
     named = previous.projects or previous.units or previous.attributes
-    return bool(named) and aggregates in ({Aggregate.SUM}, {Aggregate.COUNT}) and not said.meanings(OrderSaid)
+    return bool(named) and one and not said.meanings(OrderSaid)
 
 
 def is_whole_of_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
@@ -149,3 +188,14 @@ def of_another_kind(scope: Scope, previous: Plan) -> dict[str, Any]:
         return {}
     projects = () if previous.attributes else previous.projects
     return {"attributes": scope.attributes, "projects": projects, "texts": (), "among": ()}
+
+
+def of_what_is_claimed(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
+    """“是60万吗” after by how much one is more is asked of that; “超过60万没有” of the last year, as is what a word says more of."""
+    if not previous.compare or asked.compare or scope.years:
+        return {}
+    other = scope.projects or scope.units or asked.aggregate or asked.order or asked.kinds or previous.change or previous.by
+    equal = all(limit.op is Comparator.EQUAL for limit in asked.checked)
+    if other or previous.order or not equal:
+        return of_the_last_year(previous)
+    return {"compare": True, "against": previous.against}

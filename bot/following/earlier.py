@@ -9,7 +9,7 @@ from bot.book import Book, stem_of
 from bot.following.asked_again import how_many_more
 from bot.following.between_two import between_two, compares, scope_of
 from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import Mark, YearsSaid
+from bot.language.meanings import AmountSaid, Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.departments import heads
@@ -26,7 +26,7 @@ MOST = 3  # that are remembered before the last
 
 def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan], book: Book) -> Plan:
     """What a question without names of its own goes on from: the last plan, the one before what was `shown`, or several as one."""
-    if each := _of_each_unit(said, [*earlier, shown], book):
+    if each := _of_each_unit(said, [*earlier, shown], book) or _limited_before(said, previous, earlier):
         return each
     of_a_unit = Mark.SHARE in said.marks() and all(m.type is NameType.UNIT for m in said.mentions)  # “两个相加占甲局多少”
     unexplained = said.leftovers and not how_many_more(said, previous)
@@ -40,6 +40,13 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
         return (of_others or others or [previous])[-1]
     last = earlier[-1]
     return between_two(said, last, previous, book) or _several(said, [*others, shown], book) or previous
+
+
+def _limited_before(said: Parse, previous: Plan, earlier: Sequence[Plan]) -> Plan | None:
+    """“去年50万以上的呢” after one of those above 50万: all that was limited so before, as one project has nothing to limit."""
+    if said.mentions or not said.meanings(AmountSaid) or len(previous.projects) != 1 or previous.compare:
+        return None
+    return next((plan for plan in reversed(earlier) if plan.amounts and not plan.projects), None)
 
 
 _THESE_UNITS = Pattern(
@@ -76,6 +83,8 @@ _EACH = Pattern("(?<!项目)(?:各|分别)(?!年|期|项|类)")
 def _several(said: Parse, plans: Sequence[Plan], book: Book) -> Plan | None:
     """The last two, or as many as are said, as one plan; only where each is about one project of one unit."""
     these = _THESE.search(said.said.text)
+    if _WHO_MOVED.fullmatch(said.said.text) and (number := _siblings(plans, book)) > 1:
+        return together(plans[len(plans) - number :], book)
     if _WHO.fullmatch(said.said.text):
         number = max(_siblings(plans, book), _in_a_row(plans))
         found = together(plans[len(plans) - number :], book, sides=True)
@@ -114,6 +123,9 @@ _SUM = Pattern(
 )
 
 
+_WHO_MOVED = Pattern(
+    r"(?:那|那么)?(?:是)?(?:谁|哪家|哪个)的?(?:钱|预算)?(?:[涨降增减升跌加]|增加|减少|[上下]涨|下降)了?[呢啊呀]?[?？。]?"
+)
 _WHO = Pattern(r"(?:那|那么)?(?:谁|哪家)的?(?:钱|预算|总额|金额|经费)?(?:是|排)?最[多高大少低小]的?[呢啊呀吗]?[?？。]?")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from bot.book import Book
 from bot.following.adding_on import adds_to_before
 from bot.following.after_ranks import asks_which_of_them, of_the_first, of_units_again, of_what_changed
-from bot.following.asked_again import is_whole_of_one, of_another_kind, sums_it, widened
+from bot.following.asked_again import is_whole_of_one, of_another_kind, of_what_is_claimed, sums_it, widened
 from bot.following.own_again import of_the_unit_itself, still_left_out
 from bot.language.asides import ANEW
 from bot.language.meanings import (
@@ -220,8 +220,10 @@ def _names_one(asked: Plan, previous: Plan, scope: Scope) -> bool:
 def _unlimited(asked: Plan, previous: Plan, scope: Scope) -> dict[str, Any]:
     """What was said of the last question alone: what it was held against; and its limits, where another is asked in full."""
     update: dict[str, Any] = {}
+    if asked.fields or asked.compare or asked.aggregate:
+        update["checked"] = asked.checked
     if asked.fields:
-        update |= {"checked": asked.checked, "net_of": asked.net_of}
+        update["net_of"] = asked.net_of
     if asked.order and any(limit.op is Comparator.EQUAL for limit in previous.amounts):
         update["amounts"] = asked.amounts  # of what has one amount there is no largest
     if asked.change:
@@ -258,7 +260,7 @@ def _scope(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> dict[s
         update["amounts"] = asked.amounts
     if asked.checked:
         update |= {"checked": asked.checked, "amounts": ()}
-        update |= of_the_last_year(previous) if previous.compare and not scope.years else {}
+        update |= of_what_is_claimed(asked, previous, scope)
     held = scope.book.years_of(previous.projects, previous.units) if previous.projects else ()
     if held and not scope.years and not set(held) & set(previous.years) and previous.years:
         update |= {"years": (), "newest": Newest.EACH}  # of that year there was nothing: “那中期呢” asks of what there is

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from bot.answer import Answer, Choice, Kind
+from bot.book import Book
+from bot.following.earlier import together
 from bot.memory import Memory
 from bot.question import Before, Understanding
 from bot.replying import phrases
@@ -51,3 +53,11 @@ def _about(question: Understanding, plan: Plan, again: Again) -> Understanding |
 
 def _same(plan: Plan, other: Plan) -> bool:
     return (plan.projects, plan.units) == (other.projects, other.units)
+
+
+def chosen(question: Understanding, before: Memory, book: Book) -> Plan | None:
+    """The plan behind the choice that is said; behind two of them both together, if they can be set beside each other."""
+    if any(number > len(before.choices) for number in question.choices):
+        return None  # it was not offered
+    plans = before.chosen(question.choices)
+    return together(plans, book) if len(plans) > 1 else next(iter(plans), None)

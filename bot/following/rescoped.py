@@ -57,6 +57,7 @@ def of_its_rank(said: Parse, spoken: Plan, ranked: Plan | None) -> Plan:
         or ranked.order is None
         or spoken.order
         or spoken.fields == (Field.PROJECT,)  # “最大的是哪个” of the projects of the unit that came first
+        or (spoken.aggregate is Aggregate.COUNT and spoken.count_of in (None, Field.PROJECT))
         or of_it
         or of_years
         or said.leftovers

@@ -6,7 +6,14 @@ from bot.book import Book
 from bot.following.between_two import scope_of
 from bot.language.agreeing import propose_a_hundred, propose_agreeing, propose_beside_the_total
 from bot.language.exceptions import propose_others
-from bot.language.going_on import propose_a_year, propose_names_of_people, propose_the_line, propose_the_rest, propose_the_total
+from bot.language.going_on import (
+    propose_a_year,
+    propose_gone_or_new,
+    propose_names_of_people,
+    propose_the_line,
+    propose_the_rest,
+    propose_the_total,
+)
 from bot.language.kinds_of_money import propose_fiscal
 from bot.language.meanings import Proposal, Utterance
 from bot.language.once_more import propose_once_more
@@ -15,7 +22,7 @@ from bot.language.terms_asked import propose_horizons
 from bot.language.years import propose_bare
 from bot.question import Before
 from store.model import FundingKind
-from store.plan import WORDS, Aggregate, Plan
+from store.plan import WORDS, Aggregate, Field, Plan
 
 
 def words_beside(said: Utterance, before: Before | None, book: Book) -> Iterator[Proposal]:
@@ -28,6 +35,8 @@ def words_beside(said: Utterance, before: Before | None, book: Book) -> Iterator
     if before is not None and before.offered < _LEAST_YEAR:
         yield from propose_bare(said, book.years)
     yield from propose_a_hundred(said, of_a_share=shown.aggregate is Aggregate.SHARE)
+    if shown.units and not shown.projects and set(shown.fields) <= {Field.AMOUNT, Field.PROJECT}:
+        yield from propose_gone_or_new(said)
     if not shown.indicators.everything:
         yield from propose_the_line(said)
     if shown.kinds and FundingKind.TOTAL not in shown.kinds and (shown.projects or shown.units):

@@ -18,21 +18,14 @@ from bot.replying.agreed import agreeing
 from bot.replying.citing import cite, disagreement
 from bot.replying.enumerating import enumerate_items
 from bot.replying.narrowed import limited_to
+from bot.replying.verdicts import verdict
 from bot.replying.wanted import Wanted, add_up
 from bot.shapes import POOLED, Shape
-from store.money import WAN, YI, plain
+from store.money import YI
 from store.names import NameType
 from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
 from store.targets import TargetView
 from store.text import fold
-
-_SAID = {
-    Comparator.MORE: ("超过", "没有超过"),
-    Comparator.AT_LEAST: ("达到", "没有达到"),
-    Comparator.AT_MOST: ("不超过", "超过"),
-    Comparator.LESS: ("低于", "不低于"),
-    Comparator.EQUAL: ("是", "不是"),
-}
 
 
 def _claims(question: Understanding) -> bool:
@@ -181,24 +174,6 @@ def _held(yuan: Decimal, checked: Sequence[AmountFilter], question: Understandin
 
 
 _IN_YI = Pattern(r"(?P<number>\d+\.(?P<decimals>\d{1,4}))\s*(?:个)?亿")
-
-
-def verdict(yuan: Decimal, checked: Sequence[AmountFilter]) -> str:
-    """“没有超过80万”, “是2.6万，不是2.4万”: without 元, as what the question named is no figure of a document."""
-    checked = tuple(dict.fromkeys(checked))
-    if len(checked) == 1 and checked[0].op is Comparator.EQUAL and yuan == checked[0].yuan:
-        return f"与{_limit(yuan)}一致"
-    said = (f"{_SAID[c.op][0 if c.op.holds(yuan, c.yuan) else 1]}{_limit(c.yuan)}" for c in checked)
-    return "，".join(dict.fromkeys(said))
-
-
-def _limit(yuan: Decimal) -> str:
-    if yuan < _LEAST_WAN:
-        return f"{plain(yuan)}块"  # “不是0.024万” is nobody's figure
-    return f"{plain(yuan / YI)}亿" if yuan >= YI else f"{plain(yuan / WAN)}万"
-
-
-_LEAST_WAN = 1000  # yuan
 
 
 def _is_disputed(yuan: Decimal, question: Understanding) -> bool:

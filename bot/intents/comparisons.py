@@ -22,6 +22,7 @@ from bot.replying.growing import Figure, growth
 from bot.replying.narrowed import limited_to
 from bot.replying.reasons import goals_of
 from bot.replying.terms import beside_each_other
+from bot.replying.verdicts import gap_held
 from bot.replying.wanted import Wanted
 from bot.shapes import POOLED, Shape
 from store.plan import WORDS, Aggregate, Field, Plan
@@ -78,7 +79,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     figures = [Figure(side.name, side.yuan, _figure(side, stated)) for side in sides]
     ends = _ends(figures, question)
     stated.append(facts.derived(Aggregate.DIFFERENCE, abs(ends[0].yuan - ends[1].yuan), [f.at for f in ends]))
-    rate = growth(figures, question, stated)
+    rate = growth(figures, question, stated) + gap_held(ends, question)
     label = f"{_subject(views, question, desk)}{wanted.title}"
     lines = [_not_equal(ends, question) + _verdict(sides, label, rate, grew=_grew(question))]
     lines.extend(_one_by_one(views, rows, sides, question))
@@ -149,7 +150,8 @@ def _at_large(question: Understanding, desk: Desk) -> Answer | None:
     compared = [_Side(name, together(sides[name]), tuple(range(adding.filled(sides[name])))) for name in names]
     stated = [adding.summed(side.yuan) for side in compared]
     stated.append(facts.derived(Aggregate.DIFFERENCE, abs(compared[0].yuan - compared[1].yuan), (0, 1)))
-    rate = growth([Figure(side.name, side.yuan, at) for at, side in enumerate(compared)], question, stated)
+    figures = [Figure(side.name, side.yuan, at) for at, side in enumerate(compared)]
+    rate = growth(figures, question, stated) + gap_held(figures, question)
     named = "".join(map(phrases.project, plan.projects))
     subject = (whose(plan) + named or limited_to(plan) or "已导入的全部项目") if by_years else adding.years_of(sums)
     lines = (_verdict(compared, f"{subject}{wanted.title}", rate), *adding.left_out(sums))
@@ -220,7 +222,7 @@ def _dimension(views: Sequence[TargetView], question: Understanding, desk: Desk)
     if len(plan.projects) > 1 and len({t.project for t in targets}) == len(targets):
         return _by_project(views, question)
     if len(plan.years) > 1:
-        later_first = question.marks & _MOVING
+        later_first = question.marks & _MOVING or plan.checked
         years = sorted(plan.years, reverse=True) if later_first else plan.years
         return [f"{t.year}年" for t in targets], [f"{y}年" for y in years]
     apart = units_apart(views)
@@ -290,7 +292,7 @@ INTENT = Intent(
     title="比较",
     claims=_claims,
     answer=_answer,
-    heeds=POOLED | {Shape.COMPARE, Shape.AGGREGATE, Shape.BY, Shape.TERMS, Shape.OTHER_ORDER},
+    heeds=POOLED | {Shape.COMPARE, Shape.AGGREGATE, Shape.BY, Shape.TERMS, Shape.OTHER_ORDER, Shape.CHECKED},
     at_large=_at_large,
     examples=("任圩和渠沟的下派干部经费哪个多", "渠沟比任圩多多少", "软件升级维护比工作经费多多少钱", "为什么渠沟比任圩多"),
     counterexamples=("哪个项目钱最多",),

@@ -88,11 +88,13 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     if plan.aggregate is Aggregate.AVERAGE and plan.count_of in _GROUPS:
         return _mean_of_groups(views, stated, question, desk)
     total = add_up(stated)
-    what = f"{_scope(views, question)}{wanted.title}，{len(stated)} 个项目"
+    yearly = plan.aggregate is Aggregate.AVERAGE and _is_of_one(views)
+    counted, one = ("年", "每年") if yearly else ("个项目", "每个项目")
+    what = f"{_scope(views, question)}{wanted.title}，{len(stated)} {counted}"
     if plan.aggregate is Aggregate.AVERAGE:
         mean = (total / len(stated)).quantize(Decimal("0.01"), ROUND_HALF_UP)
         figure = facts.derived(Aggregate.AVERAGE, mean, range(len(stated)))
-        first = f"平均每个项目 {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
+        first = f"平均{one} {phrases.exact(mean)}：{what}，合计 {phrases.money(total)}（本系统计算，平均数四舍五入到分）。"
     else:
         figure = facts.derived(Aggregate.SUM, total, range(len(stated)))
         first = f"合计 {phrases.money(total)}：{what}{_ours(views, stated)}。"
@@ -105,6 +107,11 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     lines = (first, *addends, *each, *carried, *wanted.left_out(len(views) - len(stated)), *_of_others(views, question))
     derived = (*figures, *of_it, *subtotals)
     return Answer(Kind.ANSWER, lines, (*stated, *derived), _cited(stated, desk), facts.choices(plan, views), plan)
+
+
+def _is_of_one(views: Sequence[TargetView]) -> bool:
+    """Whether it is one unit's project in several years."""
+    return len(views) > 1 and len({(fold(view.target.unit), fold(view.target.project)) for view in views}) == 1
 
 
 def _of_each_unit(stated: Sequence[Fact], question: Understanding) -> tuple[list[str], list[Fact]]:

@@ -21,8 +21,8 @@ _TWICE = {  # the verb asked twice is a question by itself
 }
 _ONCE = {
     Comparator.MORE: "超过|超出|超|高于|大于|多于|过|破|突破",
-    Comparator.AT_LEAST: "不低于|不少于|不小于|达到|达|到|够|满|上|有",
-    Comparator.AT_MOST: "不超过|不高于|不多于|不大于",
+    Comparator.AT_LEAST: "不低于|不少于|不小于|(?:至少|起码)有?|达到|达|到|够|满|上|有",
+    Comparator.AT_MOST: "不超过|不高于|不多于|不大于|(?:至多|顶多)有?",
     Comparator.LESS: "低于|少于|小于|不到|不足|不够",
 }
 _REACHES = {op: Pattern(rf"{_BEFORE}(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}") for op, verbs in _ONCE.items()}

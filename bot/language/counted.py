@@ -39,7 +39,7 @@ _MATTERS = Pattern(
 )
 _OF_A_SIZE = Pattern("(?<=[下内足到万元亿块]的)小项目|(?<=[下内])小项目|(?<=[上过万元亿块]的)大项目|(?<=以上)大项目")
 _TOGETHER = Pattern(
-    rf"{_BEFORE}({_NUMBER})(?:[个项块]|(?<=[俩仨]))(?=(?:放|一共|总共|合计|共|加|合|拢共|统共|分别|各|平均|都|全|一起))"
+    rf"{_BEFORE}({_NUMBER})(?:[个项块]|(?<=[俩仨]))(?=(?:放|一共|总共|合计|共|加|合|拢共|统共|分别|各|平均|都|全|一起|哪))"
 )
 # “两个一起呢”: both together, where nothing else is asked of them
 _BOTH_TOGETHER = Pattern(

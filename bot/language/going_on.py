@@ -187,3 +187,15 @@ def propose_the_total(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(
             match.start(), match.end(), RULE, Asked(Field.AMOUNT, FundingKind.TOTAL), 2.0 * (match.end() - match.start())
         )
+
+
+_GONE_OR_NEW = Pattern(
+    r"(?:那|那么|今年|现在|又|都|就)*(?P<said>(?:(?P<gone>少|没|砍)|多)了(?:什么|啥子?|哪些|哪几个|哪个))(?:项目)?[呢啊呀]?[?？。]?"
+)
+
+
+def propose_gone_or_new(said: Utterance) -> Iterator[Proposal]:
+    """“少了什么”, “多了啥” after what a unit has: the projects that it has no more, or has now."""
+    if match := _GONE_OR_NEW.fullmatch(said.text):
+        start, end = match.span("said")
+        yield Proposal(start, end, "going_on.gone_or_new", Mark.GONE if match["gone"] else Mark.NEW, 3.0 * (end - start))

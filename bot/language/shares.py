@@ -52,6 +52,10 @@ _HALF = Pattern(
     r"(?:(?:有|够|到|超过?|过|不到|不足|达到)了?(?:没有?)?)?(?:一大?半|半数|大半|小半|三分之[一二]|四分之[一三]|[一二三四五六七八九两]成)(?:多|以上|以下|还多|不止|左右)?(?:吗|么|嘛|吧|了没有?|没有?|是不是)?(?![年天月数])"
 )
 _MORE_THAN_HALF = Pattern(r"(?:过|超)(?:没过|没超)?半(?:数)?(?:了)?(?:吗|么|没有?)?(?!年|天|月)")
+# “涨了10%吗” of what is spoken of
+_RATE_CLAIMED = Pattern(
+    r"(?:(?:有|够|到|超过?|过|不到|不足|达到)了?)?(?:\d+(?:\.\d+)?[%％]|百分之[零一二三四五六七八九十百点\d]+)(?:多|以上|以下|还多|不止|左右)?(?:吗|么|嘛|吧|对吗|对吧|对不对|了没有?|没有?)(?!\w)"
+)
 _BEFORE_HALF = Pattern(r"占|[少降减砍压缩跌涨增多升提]了?(?:差不多|将近|快|接近|大概|近)?$")
 _GROWTH = Pattern(
     r"(?:同比|环比)?(?:增长率|增长幅度|增长比例|增幅|涨幅|升幅|增速|涨速|(?:增长|上?涨|增加|上升)的?速度|(?:上?涨|增加|增长|变化|变动)的?(?:幅度|比例)|增加比例|增加幅度|上涨幅度|上升幅度)"
@@ -111,7 +115,7 @@ def _demanded(text: str) -> Iterator[Proposal]:
 
 def _halves(text: str) -> Iterator[Proposal]:
     """“占一半以上吗”, “少了一半”: behind a word for a share, or for a change."""
-    for pattern in (_HALF, _MORE_THAN_HALF):
+    for pattern in (_HALF, _MORE_THAN_HALF, _RATE_CLAIMED):
         for match in pattern.finditer(text):
             before = text[: match.start()]
             if "占" in before or _BEFORE_HALF.search(before) or _TAKEN.search(before):

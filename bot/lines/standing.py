@@ -71,7 +71,8 @@ def contexts(asked: Plan, scope: Scope, figures: Figures, book: Book, previous: 
     found: list[tuple[Plan, bool]] = []
     said = figures.said
     asked = asked.model_copy(update={"newest": None if asked.years else Newest.EACH})
-    if previous is not None and scope.projects and not scope.units and _says_a_part_of(said, previous):
+    some = previous is not None and set(scope.projects) < set(previous.projects)  # “二期几月完工” after both phases
+    if previous is not None and scope.projects and not (scope.units or some) and _says_a_part_of(said, previous):
         of_it = asked.model_copy(update={"projects": (), "called": "", "sides": ()})
         found.append((_unshaped(merged(of_it, previous, replace(scope, projects=(), called=""), beside=False)), True))
     if scope.projects:

@@ -58,9 +58,8 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
             return bool(_OF_FORMS & set(plan.fields) or plan.percents or plan.count_of or plan.stated or plan.lacking)
         case OrderSaid() | AggregateSaid() | GroupBySaid():
             return _holds_shape(span, said, plan)
-        case KindOfUnits(which=which):  # “今年涨了的是哪个镇”, “各乡镇各来源多少钱”
-            asked = plan.by in OF_UNITS or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS
-            return bool(asked or which is not Which.WHICH) and not (plan.by_form and which is Which.EACH)
+        case KindOfUnits(which=which):
+            return _holds_units(which, said, plan)
         case YearsSaid():
             return _holds_years(span.meaning, said, plan)
         case AmountSaid() | PercentSaid() | NumberSaid():
@@ -68,6 +67,14 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
         case Mark():
             return _holds_mark(span, said, plan)
     return True
+
+
+def _holds_units(which: Which, said: Parse, plan: Plan) -> bool:
+    if which is Which.MEAN:  # “平均一个镇多少” of a line
+        return plan.aggregate is Aggregate.AVERAGE or Field.INDICATOR not in plan.fields
+    moved = which is Which.WHICH and said.marks() & OVER_YEARS  # “今年涨了的是哪个镇”
+    asked = plan.by in OF_UNITS or Field.PROJECT in plan.fields or not moved
+    return bool(asked) and not (plan.by_form and which is Which.EACH)  # “各乡镇各来源多少钱”
 
 
 def _holds_years(years: YearsSaid, said: Parse, plan: Plan) -> bool:

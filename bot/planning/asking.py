@@ -19,7 +19,7 @@ from bot.language.meanings import (
     Proposal,
 )
 from bot.language.patterns import Pattern
-from bot.planning.checking import checked_of, looks_for, with_money
+from bot.planning.checking import checked_of, gap_checked_of, looks_for, with_money
 from bot.planning.counting import pointed_at
 from bot.planning.fields_said import asks_for_kind, between, fields_compared, fields_of
 from bot.planning.grouping import grouped_by, ranks_kinds
@@ -48,9 +48,8 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1) or _told_apart(said, scope)  # “年度占中期多少”
     fields = fields_of(said, indicators=bool(levels or indicator_names))
     fields = fields_compared(fields, said) if compare else fields
-    checked = (
-        checked_of(said, scope) if aggregate in (None, Aggregate.SUM) and not compare and Field.INDICATOR not in fields else ()
-    )
+    held = aggregate in (None, Aggregate.SUM) and Field.INDICATOR not in fields
+    checked = (gap_checked_of(said, scope) if compare else checked_of(said, scope)) if held else ()
     order = order_of(said) if not compare or marks & {*MOVING, Mark.CHANGED} else None
     both = both_levels(said, scope)
     by = None if both else grouped_by(said, scope)
@@ -145,6 +144,7 @@ def _counted(said: Parse) -> Field | None:
 def _counts_the_kind(said: Parse) -> bool:
     """“其中学校几个”: right behind the kind it is counted itself."""
     ends = {p.end for p in said.cover if isinstance(p.meaning, KindOfUnits)}
+    ends |= {p.end for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM) and p.start in ends}  # “学校一共几个”
     counts = [p.start for p in said.cover if p.meaning == AggregateSaid(Aggregate.COUNT)]
     return Mark.PROJECTS not in said.marks() and any(start in ends for start in counts)
 

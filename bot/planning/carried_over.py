@@ -1,13 +1,13 @@
 """What a question says in the place of, or beside, what was asked last: the last plan carried over to it."""
 
-from bot.book import Book
 from bot.following.adding_on import adds_to_before, kinds_added
+from bot.following.after_lines import OF_MONEY, of_the_line
 from bot.following.after_moves import groups_moved_again, moves_again
 from bot.following.follow_ups import compares_with_before, merged
-from bot.language.going_on import A_YEAR, THE_LINE, says_the_total
-from bot.language.meanings import MOVING, Asked, Mark, YearsSaid
-from bot.language.more_or_less import WHOSE_MORE
+from bot.language.going_on import THE_LINE, says_the_total
+from bot.language.meanings import MOVING, Mark
 from bot.language.patterns import Pattern
+from bot.lines.indicating import FindIndicators
 from bot.planning.among_units import among_spoken_units
 from bot.planning.conditions import limited_as_before
 from bot.planning.left_out import Without
@@ -17,21 +17,21 @@ from bot.reading.found_spans import marked
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.model import FundingKind
-from store.plan import WORDS, Aggregate, Change, Direction, Field, GroupBy, Of, Order, Plan
+from store.plan import WORDS, Aggregate, Change, Field, GroupBy, Of, Plan
 
 OF_THOSE = Pattern(r"\s*(?:那|那么)?(?:这|那)?(?:其中|里面|里头|当中)(?:的)?")
 
 
-def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Without) -> Plan:
+def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, without: Without, find: FindIndicators) -> Plan:
     """The last plan with what this question adds to it, says in its place, or leaves out of it."""
     added = adds_to_before(about, scope, previous)
-    plan = without.of(merged(asked, previous, scope, beside=added or compares_with_before(about, scope)))
+    plan = without.of(merged(asked, previous, scope, beside=added or _sets_beside(about, scope, previous)))
     update: dict[str, object] = _ranked_by_the_line(asked, previous, about, scope) | weights_again(asked, previous, about)
     if asked.kinds and not asked.horizon and OF_THOSE.match(about.said.text):
         update["horizon"] = previous.horizon  # “其中财政拨款” of the middle term that was told
     if _sums_other_money(asked, previous, scope):
         update |= {"aggregate": Aggregate.SUM, "count_of": None}  # “其中财政拨款有多少” after all that there is
-    update |= _of_the_line(asked, previous, about, scope.book) | _of_the_words(asked, previous, about)
+    update |= of_the_line(asked, previous, about, scope.book, find) | _of_the_words(asked, previous, about)
     update |= {"attributes": ()} if asked.change is Change.NEW and _AS_A_KIND.match(about.said.text) else {}
     if without.kinds and not asked.kinds:
         update["kinds"] = ()  # “扣掉结转呢” after 结转多少: of all of its money
@@ -53,6 +53,17 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
     update |= _of_each(asked, previous, plan, about, shaped=shaped) if Mark.EACH in about.marks() else {}
     update |= moves_again(asked, previous, about) | groups_moved_again(asked, previous) | forwards(plan, about)
     return among_spoken_units(limited_as_before(plan.model_copy(update=update), previous), about, previous)
+
+
+def _sets_beside(about: Parse, scope: Scope, previous: Plan) -> bool:
+    """Whether what is named is set beside what was spoken of; “大陂多了多少”, and one of several that moved together, is told since the year before."""
+    alone = not (scope.projects or _BESIDE.search(about.said.text))
+    moved = previous.compare and len(previous.years) > 1 and set() < set(scope.units) < set(previous.units)
+    since = bool(scope.units) and _SINCE.search(about.said.text)
+    return compares_with_before(about, scope) and not (alone and (moved or since))
+
+
+_BESIDE, _SINCE = Pattern("[比较跟和与]"), Pattern("[多少涨降增减]了")
 
 
 def _of_a_share(asked: Plan, previous: Plan, plan: Plan, about: Parse) -> dict[str, object]:
@@ -92,33 +103,6 @@ def _sums_other_money(asked: Plan, previous: Plan, scope: Scope) -> bool:
     return of_all and bool(asked.kinds) and asked.fields == (Field.AMOUNT,) and not (named or shaped)
 
 
-_BOTH, _LESS = 2, Pattern("[少低小]")
-_OF_MONEY = Pattern("[钱款元]|预算|资金|经费|[金总]额")
-
-
-def _of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[str, object]:
-    """“谁最多”, “合计”, “差多少” after a line of the indicator table: of that line, and not of money."""
-    if previous.fields != (Field.INDICATOR,) or previous.indicators.everything or _OF_MONEY.search(about.said.text):
-        return {}
-    if any(p.rule == A_YEAR for p in about.cover):
-        return {}  # “一年加起来多少” behind a price is asked of the money
-    if any(y.every for y in about.meanings(YearsSaid)) and not (about.meanings(Asked) or asked.order or asked.aggregate):
-        return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "by": None, "kinds": ()}  # “每年多少”
-    if asked.by or asked.change or asked.whole or asked.kinds or asked.count_of or not set(asked.fields) <= {Field.UNIT}:
-        return {}
-    pairs = len(book.pairs(previous.projects, previous.units))
-    several = len(previous.years) > 1 or pairs > 1
-    if pairs > _BOTH and (whose := next((p for p in about.cover if p.rule == WHOSE_MORE), None)):  # “谁多” of three is a rank
-        least = bool(_LESS.search(about.said.text, whose.start, whose.end))
-        order = Order(direction=Direction.ASCENDING if least else Direction.DESCENDING, count=1)
-        return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": (), "order": order, "compare": False}
-    apart = asked.compare and not asked.fields and asked.aggregate in (None, Aggregate.DIFFERENCE)
-    if not apart and not (several and asked.order) and asked.aggregate is not Aggregate.SUM:
-        return {}
-    together = {"aggregate": None} if asked.aggregate is Aggregate.SUM else {}
-    return {"fields": (Field.INDICATOR,), "indicators": previous.indicators, "kinds": (), **together}
-
-
 _AS_A_KIND = Pattern(r"\W*(?:那|那么)?新增(?:的|项目|呢)")  # “新增的呢” after 延续项目, where no form has that as its 项目属性
 _MORE = Pattern("[多少高低大小]")
 
@@ -126,7 +110,7 @@ _MORE = Pattern("[多少高低大小]")
 def _of_the_words(asked: Plan, previous: Plan, about: Parse) -> dict[str, object]:
     """“一样吗”, “变了没有” after what forms say in words: of these, and not of money; “几个” after the projects that say otherwise: of them."""
     fields = (Field.SOURCE, Field.FUNDING) if previous.fields == (Field.FUNDING,) else previous.fields
-    if len(previous.fields) != 1 or not {*fields} & WORDS or _OF_MONEY.search(about.said.text):
+    if len(previous.fields) != 1 or not {*fields} & WORDS or OF_MONEY.search(about.said.text):
         return {}
     other = asked.by or asked.order or asked.whole or asked.kinds or asked.change not in (None, Change.ANY, Change.MOVED)
     if other or not {*asked.fields} <= {Field.PROJECT}:

@@ -1,6 +1,7 @@
 """Amounts that figures are held against (有没有超过…、是不是…): where a question names what has the figure, they limit nothing."""
 
 from bot.language.meanings import AmountChecked, AmountNamed, Asked, Mark
+from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
 from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
@@ -14,6 +15,26 @@ def checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
         return (*told, *asked) if all(f.op is Comparator.EQUAL for f in asked) else asked
     money = {a.field for a in said.meanings(Asked)} <= {Field.AMOUNT} and not looks_for(said)
     return told if money and (scope.projects or disputes(said)) else ()
+
+
+def gap_checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
+    """What a difference is held against, right behind the word for more or less: “比去年多10万吗”, of what is named “多了10万” too."""
+    named = not looks_for(said) and (scope.projects or scope.units)
+    held: list[AmountFilter] = []
+    for span in said.cover:
+        if not BY.search(said.said.text[: span.start]):
+            continue
+        match span.meaning:
+            case AmountChecked(filters=filters):
+                held += filters
+            case AmountNamed(yuan=yuan) if named:
+                held.append(AmountFilter(op=Comparator.EQUAL, yuan=yuan))
+    return tuple(held)
+
+
+BY = Pattern(
+    r"(?:(?P<less>少|减|降|砍|跌|缩|低|便宜|压)|多|涨|增|加|升|高|贵|提)(?:[了出掉去加长少低高水减]|下降)*(?:有|近|约|大概|差不多)*$"
+)
 
 
 def looks_for(said: Parse) -> bool:

@@ -43,6 +43,23 @@ def names_as_many(said: Parse, place: int) -> bool:
     return counted is not None and counted.meaning == NumberSaid(len(named), Field.UNIT)
 
 
+def as_many_as_said(plan: Plan, said: Parse, book: Book) -> Plan:
+    """“7个项目哪个最多” of a bureau that has 5 itself, and 7 with the units below it: of these; of what it has in all years where just those are as many."""
+    numbers = {m.number for m in said.meanings(NumberSaid) if m.of is Field.PROJECT}
+    limited = plan.projects or plan.without or plan.attributes or plan.amounts or plan.narrowed or plan.called
+    ranked = plan.order or plan.compare or plan.percents or plan.aggregate
+    if len(numbers) != 1 or len(plan.units) != 1 or not ranked or limited or plan.alone or plan.whole_branch:
+        return plan
+    (number,), units = numbers, (*plan.units, *book.below(plan.units[0]))
+    years = _years(plan, book)[:1] if plan.compare else _years(plan, book)
+    if len(book.pairs_of((), plan.units, years)) == number:
+        return plan
+    if len(book.pairs_of((), units, years)) == number:
+        return plan.model_copy(update={"whole_branch": True})
+    of_each = plan.newest is Newest.SCOPE and len(book.pairs_of((), plan.units, ())) == number
+    return plan.model_copy(update={"newest": Newest.EACH}) if of_each else plan
+
+
 _POINTING = Pattern("(?:[这那]|剩下?|剩余|余下|其[余他它]|另外)的?$")
 
 

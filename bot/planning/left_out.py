@@ -38,7 +38,7 @@ class Without(Struct, frozen=True):
             return plan.model_copy(update={"units": kept, "alone": True, "sides": ()})
         out = {name for one in self.targets for name in one.projects}
         if plan.units and set(plan.projects) <= out:
-            scope |= {"projects": ()}  # “除了它水务局还有哪些”: it is not what is asked about
+            scope |= {"projects": (), "among": ()}  # “除了它水务局还有哪些”: it is not what is asked about
         whole = plan.model_copy(update={"without": self.targets, "net_of": self.kinds, **scope})
         if not self.years:
             return whole

@@ -26,6 +26,7 @@ from store.plan import (
 )
 
 _BETWEEN = Pattern(r"[了的得是在有就都\s]*(?:幅度|比例)?[了的得是在有就都\s]*")
+_WHICH_ONE = Pattern("(?:都?是|主要是)?(?:哪|谁)[^,，。;；?？!！]{0,6}")
 _MORE_PROJECTS = Pattern(r"(?:多|少|增加|减少|增|减)了?(?:出)?(?:几|多少)个?(?:项目|工程)")
 _TWICE = r"(?:翻(?:了)?(?:一)?[倍番]|加倍|成倍)"
 _DOUBLED = Pattern(
@@ -110,9 +111,13 @@ def _of_moves(plan: Plan, said: Parse) -> Plan:
 
 
 def _moved_by(said: Parse, limit: Proposal) -> bool:
-    """Whether the limit stands right behind a word for a rise or a fall."""
-    before = [p.end for p in said.cover if p.meaning in MOVING and p.end <= limit.start]
-    return bool(before) and _BETWEEN.fullmatch(said.said.text[max(before) : limit.start]) is not None
+    """Whether the limit stands right behind a word for a rise or a fall, or it is asked which one moved so: “35万是哪个项目涨的”."""
+    moves = [p for p in said.cover if p.meaning in MOVING]
+    before = [p.end for p in moves if p.end <= limit.start]
+    behind = [p.start for p in moves if limit.end <= p.start and isinstance(limit.meaning, AmountNamed)]
+    if before and _BETWEEN.fullmatch(said.said.text[max(before) : limit.start]):
+        return True
+    return bool(behind) and _WHICH_ONE.fullmatch(said.said.text[limit.end : min(behind)]) is not None
 
 
 def _of_units(plan: Plan, said: Parse) -> Plan:

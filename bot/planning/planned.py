@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.following.after_moves import of_each_that_moved
-from bot.following.asked_again import asked_again, counts_the_line
+from bot.following.asked_again import asked_again, counts_the_line, deeds_of_the_line
 from bot.following.follow_ups import follows_on, merged, only_denominates
 from bot.following.line_spoken_of import counts_things, its_like
 from bot.following.other_holders import Others, other_holders
@@ -34,7 +34,7 @@ from bot.planning.by_line import ranked_by_its_line, with_project_of_line
 from bot.planning.carried_over import OF_THOSE, carried_over
 from bot.planning.checking import unchecked
 from bot.planning.comparing import with_differences
-from bot.planning.counting import of_its_lines
+from bot.planning.counting import as_many_as_said, of_its_lines
 from bot.planning.defaults import with_defaults
 from bot.planning.excluding import Excluding, excluding
 from bot.planning.first_of_all import as_rank, of_its_money
@@ -97,7 +97,7 @@ def planned(
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
         plan = with_moves_of_each(of_its_money(as_rank(with_sources_apart(plan, said, book), said), said, book), said)
         plan = since_the_first(with_defaults(with_two_years(plan, said, book), said, book, today), said)
-        plan = with_the_whole(with_every_phase(plan, said, book), share)
+        plan = with_the_whole(as_many_as_said(with_every_phase(plan, said, book), said, book), share)
         free = replace(  # what names the unit names no line
             said, leftovers=tuple(x for x in said.leftovers if x.text not in called and not of_a_unit_named(said, x))
         )
@@ -110,7 +110,7 @@ def planned(
         return Planned(again, said, (), follows=True, missing=())
     if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)
-        plan = its_like(carried_over(asked, previous, about, scope, without), previous, find)
+        plan = its_like(carried_over(asked, previous, about, scope, without, find), previous, find)
         if not has_indicators(plan, asked, find) and (lines := satisfaction_of(asked, plan)):
             plan, asked = (one.model_copy(update={"indicators": lines}) for one in (plan, asked))  # of whom else it is asked
         if has_indicators(plan, asked, find):
@@ -118,7 +118,8 @@ def planned(
             strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
             if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or _asks_a_noun(said, previous):
                 missing = (*missing, *without.missing)
-                return Planned(plan, said, (*served, *called), follows=True, missing=missing, vain=parts.vain)
+                served = (*served, *called, *(deeds_of_the_line(said) if plan.indicators == previous.indicators else ()))
+                return Planned(plan, said, served, follows=True, missing=missing, vain=parts.vain)
     without = left_out(parts.excepted, asked, previous, book)
     plan = _listed(without.of(asked if asked.projects or asked.units else unchecked(asked, said)), said)
     plan, served = complete(plan)
@@ -249,7 +250,8 @@ def _of_others(
 def _others(said: Parse, book: Book, find: FindIndicators, previous: Plan, today: date) -> Planned:
     """“其他项目呢”: the last plan for all but what it was about."""
     out = LeftOut(projects=previous.projects, units=previous.units, whole_branch=previous.whole_branch, called=previous.called)
-    wide: dict[str, Any] = {"projects": (), "units": (), "publishers": (), "called": "", "whole_branch": False, "alone": False}
+    wide: dict[str, Any] = {"projects": (), "units": (), "publishers": (), "among": (), "called": ""}
+    wide |= {"whole_branch": False, "alone": False}
     if previous.projects and Mark.UNITS not in said.marks():
         wide |= {name: getattr(previous, name) for name in ("units", "called", "whole_branch", "alone")}
     before = previous.model_copy(update=wide)

@@ -66,7 +66,8 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     moved = marked(said, {*MOVED, Mark.CHANGED} if ranked else MOVED)
     changed = marked(said, CHANGED - {Mark.KEPT} if moved else CHANGED)  # what moved is what both years have
     units = plan.compare and plan.by in OF_UNITS and not plan.projects  # “哪些单位多了10万以上”
-    if units or ((moved or changed) and not plan.move_limits):
+    held = plan.compare and plan.checked  # “比去年多10万吗”
+    if units or ((moved or changed) and not (plan.move_limits or held)):
         yield from spans(said, *_LIMITS)
     if changed:
         summed = () if plan.change else (Aggregate.SUM,)
@@ -153,6 +154,8 @@ def _years_apart(said: Parse, plan: Plan) -> Iterator[Proposal]:
         and len(plan.years) > 1
     ):
         yield from years[1:]
+    if marked(said, MOVED) or (aggregates(said, Aggregate.DIFFERENCE) and not spans(said, OrderSaid)):
+        yield from (p for p in years if getattr(p.meaning, "which", False))  # “哪年涨得最多”
     if _in_turn(said) and len(plan.years) > 1 and (plan.amounts or plan.unit_limits):
         yield from spans(said, AmountSaid)[1:]
 
@@ -231,6 +234,8 @@ def _of_units(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from spans(said, AmountSaid)
     if plan.order and plan.fields == (Field.PROJECT,):  # “单位最多的项目”
         yield from (p for p in marked(said, {Mark.UNITS}) if any(p.end == order.start for order in spans(said, OrderSaid)))
+    if plan.order and plan.fields == (Field.YEAR,):  # “最大的那个是哪年的”
+        yield from spans(said, OrderSaid)
     if plan.unit_limits and plan.whole_branch:
         yield from marked(said, {Mark.BRANCH})
 
@@ -263,7 +268,7 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     if previous.change and not (plan.change or plan.compare or said.mentions):
         yield from spans(said, OrderSaid)
     if previous.change and not plan.change and not said.mentions and set(plan.fields) & _OF_EACH:
-        yield from spans(said, Asked)  # “都是谁的” after what is new: of these, and not of all
+        yield from spans(said, Asked, KindOfUnits)  # “都是谁的”, “哪几个是学校的” after what is new: of these, and not of all
     if {spot.field for spot in previous.stated} & {kind.value for kind in FundingKind}:
         yield from spans(said, AmountSaid)  # “其中超过20万的” after 结转: it is the totals that are limited
     if previous.without and "再" in said.said.text:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from bot.book import Book
-from bot.language.meanings import COMPARING, AggregateSaid, Asked, GroupBySaid, Mark, Proposal, TextSaid, YearsSaid
+from bot.language.meanings import COMPARING, AggregateSaid, Asked, GroupBySaid, Mark, Meaning, Proposal, TextSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.reading.parse import Leftover, Mention, Parse, is_filler
@@ -27,6 +27,7 @@ def with_natures(said: Parse, book: Book, spoken: Plan) -> Parse:
     again, names = bool(spoken.attributes), book.register.names[NameType.ATTRIBUTE]
     years = [year for one in said.meanings(YearsSaid) for year in one.years] or book.years[-1:]
     new = names if again else book.attributes.get(years[-1], frozenset()) if years else frozenset()
+    said = _new_or_since(said, new)
     unsaid = {word: name for word in said.leftovers if (name := _meant(word, said, names, again=again))}
     spans = {p: name for p in said.cover if (name := _kind(p, said, names) or _new(p, said, new, again=again))}
     if not (unsaid or spans):
@@ -52,6 +53,18 @@ def _of_one_project(said: Parse) -> Parse:
         replace(p, meaning=fields.get(p.meaning.by, p.meaning)) if isinstance(p.meaning, GroupBySaid) else p for p in said.cover
     )
     return replace(said, cover=tuple(cover))
+
+
+_NEW_ONE = TextSaid("新增", (Part.FACTS,))
+
+
+def _new_or_since(said: Parse, attributes: Collection[str]) -> Parse:
+    """“哪个是新增的”: those that say so of themselves, where forms of the year do; else what the year before had not."""
+    if _NEW_ONE not in said.meanings(TextSaid):
+        return said
+    known = any(_NEW_ONE.text in name for name in attributes)
+    meant: dict[object, Meaning] = {Mark.NEW: Mark.WHICH} if known else {_NEW_ONE: Mark.NEW}
+    return replace(said, cover=tuple(replace(p, meaning=meant.get(p.meaning, p.meaning)) for p in said.cover))
 
 
 _FUNDER = QualifierSaid(Unanswerable.FUNDER)

@@ -230,6 +230,9 @@ def choose(labels: Sequence[str], first: int = 1) -> list[str]:
     return [f"{number}. {label}" for number, label in enumerate(labels, first)]
 
 
+NONE_OF_LISTED = "上面列的 {number} 个里，没有一张表写着“{words}”。要看哪一个，回数字；问别的单位的，请说出单位或项目："
+SEVERAL_OF_LISTED = "上面列的里，“{words}”对得上 {number} 个，您说的是哪一个？回数字："
+
 REFUSED = "您还没有登记，不能提问。请把下面这一行发给管理员登记：\n{who}"
 REFUSED_IN_GROUP = "您还没有登记，不能提问。请私聊我，发“我是谁”。"
 BUTTON_TOO_OLD = "这个按钮太旧了，请重新提问。"

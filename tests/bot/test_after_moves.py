@@ -104,3 +104,73 @@ def test_the_net_of_all_is_still_told(chat: Chat, question: str) -> None:
         reply = chat.says(one)
 
     assert "71 万元" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("then", "said", "unsaid"),
+    [
+        ("3万是哪个项目涨的", ("路灯电费", "多 3 万元"), ("环境整治",)),
+        ("那5万是哪个减的", ("环境整治", "少 5 万元"), ("路灯",)),
+        ("少的5万是哪个项目的", ("环境整治", "少 5 万元"), ("路灯",)),
+        ("主要是哪个项目减的", ("环境整治", "少 5 万元"), ("路灯",)),
+        ("是哪个项目少了", ("环境整治", "少 5 万元"), ("路灯",)),
+        ("哪个项目砍了5万", ("环境整治", "少 5 万元"), ("路灯",)),
+        ("多的钱是哪个项目的", ("路灯电费", "多 3 万元"), ("环境整治",)),
+        ("哪个单位的项目少", (), ("路灯",)),  # counts them
+    ],
+)
+def test_which_project_it_was(chat: Chat, then: str, said: tuple[str, ...], unsaid: tuple[str, ...]) -> None:
+    """After by how much a unit has less: the project that moved so, by the amount that is said."""
+    chat.says("石桥镇今年比去年少多少")
+    text = chat.says(then).text
+
+    assert all(word in text for word in said), text
+    assert not any(word in text for word in unsaid), text
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (("石桥镇环境整治比去年少5万吗",), "少 5 万元（本系统相减），与5万一致："),
+        (("石桥镇环境整治比去年少3万吗",), "少 5 万元（本系统相减），不是3万："),
+        (("石桥镇环境整治比去年多5万",), "少 5 万元（本系统相减），没有多："),
+        (("石桥镇环境整治比去年少了不到10万吧",), "少 5 万元（本系统相减），低于10万："),
+        (("石桥镇环境整治今年减了4万对吗",), "少 5 万元（本系统相减），不是4万："),
+        (("石桥镇环境整治今年多少", "比去年少4万吗"), "少 5 万元（本系统相减），不是4万："),
+        (("石桥镇环境整治今年多少", "少5万吧"), "少 5 万元（本系统相减），与5万一致："),
+        (("石桥镇环境整治比去年少多少", "是4万吗"), "少 5 万元（本系统相减），相差不是4万："),
+        (("石桥镇环境整治比去年少多少", "是25万吗"), "相差不是25万，2024年与25万一致："),
+        (("石桥镇环境整治比去年少多少", "有没有超过10万"), "25 万元，超过10万："),
+        (("石桥镇环境整治多少钱", "至少20万吗"), "25 万元，达到20万："),
+        (("石桥镇比云峰镇环境整治多10万吗",), "多 12 万元（本系统相减），不是10万："),
+        (("石桥镇环境整治今年多少", "去年呢", "少5万吗"), "2024年比2023年少 5 万元（本系统相减），与5万一致："),
+        (("石桥镇环境整治比去年少多少", "降了10%以上吗"), "少 5 万元（本系统相减），下降 16.67%"),
+    ],
+)
+def test_by_how_much_it_is_claimed_to_have_moved(chat: Chat, turns: tuple[str, ...], said: str) -> None:
+    """The difference as it is, and whether it is the one that is claimed; a claim right behind one may be about either."""
+    assert said in [chat.says(turn).text for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "said", "unsaid"),
+    [
+        (("柳渡镇环境整治多少", "石桥镇呢", "云峰镇呢", "谁涨了"), ("多 2 万元", "少 5 万元", "多 1 万元"), "双塘"),
+        (("柳渡镇和石桥镇环境整治比去年多多少", "石桥镇多多少"), ("少 5 万元",), "柳渡"),
+        (("柳渡镇和石桥镇环境整治各多少", "石桥镇少了多少"), ("少 5 万元", "2023年"), "柳渡"),
+        (("柳渡镇和石桥镇环境整治各多少", "石桥镇多多少"), ("柳渡镇人民政府比石桥镇人民政府少 1 万元",), "2023年"),
+        (("柳渡镇环境整治三年分别多少", "哪年涨得多"), ("“哪年”和别的条件合在一起还不会算",), "万元"),
+        (("石桥镇今年比去年少多少", "多了哪个"), ("一个也没有",), "25 万元"),
+        (("环境整治有几家",), ("4 个单位",), "万元"),
+        (("石桥镇今年多少", "少了什么"), ("一个也没有：石桥镇人民政府2023年有、2024年没有的项目",), "请核对"),
+        (("石桥镇今年几个项目", "哪个多"), ("最多的是石桥镇人民政府「环境整治」：25 万元",), "2023年"),
+        (("石桥镇今年多少", "哪个少", "哪个多"), ("最多的是石桥镇人民政府「环境整治」：25 万元",), "2023年"),
+        (("石桥镇有哪些项目", "最大的那个是哪年的"), ("“最大的那个”和别的条件合在一起还不会算",), "2023年"),
+    ],
+)
+def test_of_whom_it_is_asked(chat: Chat, turns: tuple[str, ...], said: tuple[str, ...], unsaid: str) -> None:
+    """Of all that were told one after the other, of the one that is named, and of no year that nobody can tell."""
+    reply = [chat.says(turn).text for turn in turns][-1].partition("来源：")[0]
+
+    assert all(word in reply for word in said), reply
+    assert unsaid not in reply

@@ -101,6 +101,51 @@ def test_by_how_much_a_line_is_more(bot: Conversation, then: tuple[str, ...], sa
     assert said in [chat.says(one) for one in then][-1]
 
 
+@pytest.mark.parametrize(
+    ("question", "then", "said"),
+    [
+        ("柳渡镇滩涂巡护今年聘用多少巡护员", "哪年最多", "2024年：“聘用巡护员人数” 13人"),
+        ("柳渡镇滩涂巡护今年聘用多少巡护员", "哪一年要求最少", "2023年：“聘用巡护员人数” 12人"),
+        ("柳渡镇滩涂巡护今年聘用多少巡护员", "去年要求多少", "12人：青禾县柳渡镇人民政府「滩涂巡护」2023年"),
+        ("柳渡镇滩涂巡护今年聘用多少巡护员", "去年的目标是多少", "12人：青禾县柳渡镇人民政府「滩涂巡护」2023年"),
+        ("柳渡镇滩涂巡护今年聘用多少巡护员", "平均每年多少", "平均 12.5人（2 个数相加再除"),
+        ("柳渡镇滩涂巡护今年聘用多少巡护员", "近两年平均", "平均 12.5人（2 个数相加再除"),
+        ("滩涂巡护今年各镇聘用多少巡护员", "平均呢", "平均 11.5人（2 个数相加再除"),
+        ("滩涂巡护今年各镇聘用多少巡护员", "平均一个镇多少", "平均 11.5人（2 个数相加再除"),
+        ("滩涂巡护今年各镇巡护到岗率多少", "平均呢", "没有求平均：这些指标要求的不是一种数。"),
+        ("柳渡镇滩涂巡护今年聘用多少巡护员", "去年招多少", "12人：青禾县柳渡镇人民政府「滩涂巡护」2023年"),
+        ("滩涂巡护今年各镇聘用多少巡护员", "哪个项目的", "有 2 张表填了这类指标"),
+        ("滩涂巡护今年各镇聘用多少巡护员", "哪个涨得多", "有 4 张表填了这类指标"),
+        ("柳渡镇滩涂巡护今年聘用多少巡护员", "平均呢", "“平均”和别的条件合在一起还不会算"),
+    ],
+)
+def test_what_is_asked_after_a_line(bot: Conversation, question: str, then: str, said: str) -> None:
+    """Which year has most, the mean, and what another year requires are asked of the line, and of no money."""
+    chat = Chat(bot)
+    chat.says(question)
+    reply = chat.says(then)
+
+    assert said in reply
+    assert "预算安排" not in reply
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        ("哪年钱最多", "预算安排最多的是2024年"),
+        ("近两年平均多少钱", "平均每年"),
+        ("巡护经费控制数多少|今年一共多少", "合计 8.2024 万元"),
+        ("去年有哪些要求", "指标 4 条"),
+    ],
+)
+def test_what_is_not_asked_of_the_line(bot: Conversation, then: str, said: str) -> None:
+    """A word for money, and the question for all that is required, leave the line."""
+    chat = Chat(bot)
+    chat.says("柳渡镇滩涂巡护今年聘用多少巡护员")
+
+    assert said in [chat.says(one) for one in then.split("|")][-1]
+
+
 def test_a_line_of_one_form_alone(bot: Conversation, memory: Store) -> None:
     """Of a line that one form has alone no other form is named as lacking it."""
     line = makers.indicator("单艘修理成本", "≤3万元", number="3", unit="万元", level1="成本指标", level2="经济成本指标")
