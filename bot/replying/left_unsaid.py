@@ -31,6 +31,20 @@ def absent_from_the_sum(answer: Answer, plan: Plan, desk: Desk) -> list[str]:
     return [*lines, *(f"{year}年{_without(unit, plan, year, desk.book)}。" for unit in _missing_units(plan, year, desk.book))]
 
 
+def units_without_the_line(answer: Answer, plan: Plan, desk: Desk) -> list[str]:
+    """“2025年甲局没有这一条指标。” of each unit that is named and of which nothing is told where others have it."""
+    lines = plan.indicators
+    limited = plan.percents or plan.order or plan.without or plan.narrowed or lines.reads or lines.measured is not None
+    if answer.kind is not Kind.ANSWER or plan.fields != (Field.INDICATOR,) or limited:
+        return []
+    told = {fact.unit for fact in answer.facts}
+    said = "".join(answer.lines)
+    years = {fact.year for fact in answer.facts if fact.year}
+    year = f"{years.pop()}年" if len(years) == 1 else ""
+    units = plan.units if 1 < len(plan.units) <= _MOST and not plan.whole_branch else ()
+    return [f"{year}{unit}没有这一条指标。" for unit in units if unit not in told and unit not in said]
+
+
 def namesakes_elsewhere(answer: Answer, question: Understanding, desk: Desk) -> list[str]:
     """“另有 3 个单位也有「工作经费」。” where that of the unit spoken of was told, and the question names no unit."""
     plan = question.plan

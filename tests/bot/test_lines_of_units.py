@@ -124,3 +124,25 @@ def test_of_two_units_spoken_of(memory: Store, question: str) -> None:
 def test_a_rate_of_two_units(memory: Store) -> None:
     """Per cents differ by points."""
     assert "高 3个百分点（本系统相减）" in _talk(memory, 2).says("河道保洁两个镇满意度差几个点").text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("柳渡和石桥的渡口各几个", "2024年青禾县石桥镇人民政府没有这一条指标。"),
+        ("石桥镇、柳渡镇管护渡口多少个", "2024年青禾县石桥镇人民政府没有这一条指标。"),
+        ("柳渡镇和财政局的聘用保洁员", "2024年青禾县财政局没有这一条指标。"),
+        ("柳渡镇和石桥镇的聘用保洁员", ""),
+        ("柳渡镇、石桥镇的聘用保洁员超过10人的", ""),
+    ],
+)
+def test_a_unit_without_the_line(memory: Store, question: str, said: str) -> None:
+    """A unit that was named and has no such line is not passed over in silence."""
+    talk = _talk(memory, 2)
+    ferries = makers.indicator("管护渡口", "4个", number="4", unit="个", level1="产出指标", level2="数量指标")
+    own = makers.target("渡口管护", unit="青禾县柳渡镇人民政府", document="渡口", indicators=(ferries,))
+    makers.load(memory, makers.statement(own, document="渡口"))
+
+    reply = talk.says(question).text
+
+    assert said in reply if said else "没有这一条指标" not in reply, reply
