@@ -110,6 +110,9 @@ def quantified(
         return None
     without = asked.model_copy(update={"units": (), "newest": None if asked.years else Newest.EACH})
     lines = _lines(without, Figures(tuple(replace(one, runs=(one.wide,)) for one in figures.spoken), said), book, find)
+    owners = {one.view.target.unit for one in lines}
+    if owners <= set(scope.units):  # it was the unit after all
+        without = without.model_copy(update={"units": tuple(unit for unit in scope.units if unit in owners)})
     return Quantified(_with(without, lines), said, _served(said), follows=False) if lines else None
 
 

@@ -44,7 +44,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     lines.extend(_years_without(answer, question, desk))
     lines.extend(namesakes_elsewhere(answer, question, desk))
     lines.extend(absent_from_the_sum(answer, question.plan, desk))
-    lines.extend(units_without_the_line(answer, question.plan, desk))
+    lines.extend(units_without_the_line(answer, question))
     newer, of_year = _without_middle_term(answer, question, desk)
     lines.extend(newer)
     lines.extend(_carried_over_of(answer, question))

@@ -132,6 +132,8 @@ def test_a_rate_of_two_units(memory: Store) -> None:
         ("柳渡和石桥的渡口各几个", "2024年青禾县石桥镇人民政府没有这一条指标。"),
         ("石桥镇、柳渡镇管护渡口多少个", "2024年青禾县石桥镇人民政府没有这一条指标。"),
         ("柳渡镇和财政局的聘用保洁员", "2024年青禾县财政局没有这一条指标。"),
+        ("柳渡镇和石桥镇的渡口管护目标", "2024年青禾县石桥镇人民政府没有「渡口管护」。"),
+        ("柳渡、石桥渡口管护的资金构成", "2024年青禾县石桥镇人民政府没有「渡口管护」。"),
         ("柳渡镇和石桥镇的聘用保洁员", ""),
         ("柳渡镇、石桥镇的聘用保洁员超过10人的", ""),
     ],
@@ -146,3 +148,25 @@ def test_a_unit_without_the_line(memory: Store, question: str, said: str) -> Non
     reply = talk.says(question).text
 
     assert said in reply if said else "没有这一条指标" not in reply, reply
+
+
+@pytest.mark.parametrize("question", ["杉坪有几个保安", "杉坪的保安有几个", "杉坪保安有几名", "杉坪聘请保安人数"])
+def test_the_one_of_several_units_that_has_it(memory: Store, question: str) -> None:
+    """A place of which several units are called means the one that has the line, and no other place's."""
+    guards = {"青禾县杉坪学校": "5", "青禾县第二中学": "8"}
+    targets = [
+        makers.target(
+            "护校保安聘用费",
+            unit=unit,
+            table=table,
+            indicators=(makers.indicator("聘请保安人数", f"{n}名", number=n, unit="名", level1="产出指标", level2="数量指标"),),
+        )
+        for table, (unit, n) in enumerate(guards.items(), start=1)
+    ]
+    makers.load(memory, makers.statement(*targets, makers.target("河道保洁", unit="青禾县杉坪乡人民政府", table=3)))
+
+    reply = Talk(conversation_of(memory)).says(question).text
+
+    assert reply.startswith("5名：青禾县杉坪学校")
+    assert "没有这一条" not in reply
+    assert "8名" not in reply
