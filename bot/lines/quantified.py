@@ -143,6 +143,7 @@ def _is_a_word(scope: Scope, said: Parse) -> bool:
 
 
 _WORD = 3  # characters
+_A_WORD = 2
 
 
 def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators, *, kin: bool = False) -> list[Weighed]:
@@ -181,10 +182,18 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
             found = weighed(aged, spoken.frame, [*map(without_ages, runs)], without_ages(spoken.heard), kin=kin)
         else:
             found = weighed(lines, spoken.frame, runs, spoken.heard, kin=kin)
-        best = _best(found, named=named)
+        best = _best(_of_what_is_counted(found, fold(said.said.text[end:])), named=named)
         if best and _is_about(spoken.frame, best, plan, said) and not _counts_holders(spoken.frame, plan, said, book):
             return [] if any(is_of_a_part(runs, one.line, one.view) for one in best) and spoken.frame.kind in OF_ALL else best
     return []
+
+
+def _of_what_is_counted(lines: list[Weighed], behind: str) -> list[Weighed]:
+    """Of the lines those that are called by what stands right behind 多少, if any are: “多少学生用得上” is no number of 设备."""
+    for size in range(min(len(behind), _LONG_WORD), _A_WORD - 1, -1):
+        if so_called := [one for one in lines if behind[:size] in fold(one.line.name)]:
+            return so_called
+    return lines
 
 
 def _best(lines: list[Weighed], *, named: bool) -> list[Weighed]:

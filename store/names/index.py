@@ -37,7 +37,7 @@ class Names(Protocol):
 
 _ALIAS_SHARE = 0.75  # of what a nickname stands for must be in the name
 _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
-_NO_MONEY = 0.65  # less a token of the money behind it: 村医津贴 is rather 乡村医生岗位津贴 than 村卫生室设备
+_NO_MONEY = 0.7  # less a token of the money behind it: 村医津贴 is rather 乡村医生岗位津贴 than 村卫生室设备
 _UNIT_VALUE = 0.14  # what a unit is called means the unit before it is a word in the name of a project: 园区
 _SHORT_FORMAL = 4  # tokens of what a nickname stands for that must all be in the name, side by side
 _SHORT_MEANS = (NameType.PROJECT, NameType.UNIT)  # what may be meant by so few: 造林 stands in many an indicator

@@ -277,3 +277,33 @@ def test_what_forms_call_one_of_them(memory: Store, question: str, price: str) -
     makers.load(memory, makers.statement(*targets))
 
     assert answer(conversation_of(memory), question).text.startswith(price)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        *(
+            (question, "≤40元：", "≤45元：")
+            for question in (
+                "门铃更换一个多少钱 两年一样吗",
+                "门铃更换每个多少钱今年和去年一样不",
+                "门铃单个多少钱，今年跟去年一样吗",
+            )
+        ),
+        ("路牌更换一座多少钱今年去年一样吗", "预算安排 2 万元", "预算安排 3 万元"),
+        ("路牌更换今年和去年一样吗", "多 1 万元", "预算安排"),
+    ],
+)
+def test_a_price_of_two_years(memory: Store, question: str, first: str, second: str) -> None:
+    """No totals are set beside each other where the money for one of something is asked for."""
+    for year, bell, sign in ((2023, "40", "20000"), (2024, "45", "30000")):
+        price = makers.indicator("单个门铃费用", f"≤{bell}元", number=bell, unit="元", document=f"{year}", **COST)
+        bells = makers.target("门铃更换", yuan="90000", year=year, document=f"{year}", indicators=[price])
+        signs = makers.target("路牌更换", yuan=sign, year=year, document=f"{year}", table=2)
+        makers.load(memory, makers.statement(bells, signs, document=f"{year}"))
+
+    reply = answer(conversation_of(memory), question)
+
+    assert first in reply, reply.text
+    assert second in reply
+    assert ("多 1 万元" in reply) == (first == "多 1 万元")
