@@ -113,11 +113,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for op, pattern in _REACHES_OR_NOT.items():
         for match in pattern.finditer(text):
             yield from _checked(match, op, match["amount"])
-    for match in _THAN.finditer(text):
-        if match["before"] or match["behind"]:
-            yield from _checked(match, Comparator.MORE if match["than"] in THAN_MORE else Comparator.LESS, match["amount"])
-    for match in APART.finditer(text):
-        yield from _checked(match, Comparator.LESS if match["than"] in "少低短缺" else Comparator.MORE, match["amount"])
+    yield from _beside(text)
     for match in _WITHIN.finditer(text):
         yield from _checked(match, AFTER[match[2]], match[1])
     for match in _SAID.finditer(text):
@@ -127,6 +123,15 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _products(text)
     yield from _either(text)
     yield from _bare(text)
+
+
+def _beside(text: str) -> Iterator[Proposal]:
+    """“是不是比220万多”, “比220万多多少”."""
+    for match in _THAN.finditer(text):
+        if match["before"] or match["behind"]:
+            yield from _checked(match, Comparator.MORE if match["than"] in THAN_MORE else Comparator.LESS, match["amount"])
+    for match in APART.finditer(text):
+        yield from _checked(match, Comparator.LESS if match["than"] in "少低短缺" else Comparator.MORE, match["amount"])
 
 
 def _products(text: str) -> Iterator[Proposal]:

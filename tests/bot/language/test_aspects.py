@@ -46,6 +46,7 @@ Read = Callable[[str], Parse]
         ("出自哪份文件", Field.DOCUMENT),
         ("哪张表", Field.DOCUMENT),
         ("哪几年的数据", Field.YEAR),
+        ("哪年有护林员", Field.YEAR),
         ("有哪些项目", Field.PROJECT),
         ("项目清单", Field.PROJECT),
     ],
