@@ -38,6 +38,7 @@ def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
         stray = _stray(said, cover, matches, several=says_several(spoken))
         wrong = _contradicted(said, cover) or stray or _only_a_word(cover, spoken) or _counted_as_unit(said, cover, matches)
+        wrong = wrong or _cut_out_of_a_name(said, cover, matches)
         loose = _loose_kinds(said, cover)
         if loose:
             spoken = [p for p in spoken if p not in loose]
@@ -130,6 +131,19 @@ def _counted_as_unit(said: Utterance, cover: Sequence[Proposal], matches: Sequen
             if match.type is NameType.PROJECT and not match.whole and (match.start, match.end) in units:
                 return match
             start = match.start
+    return None
+
+
+def _cut_out_of_a_name(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> Match | None:
+    """A line's name that begins with the last word of another name: 渡|持证率 of “柳渡持证率”, where there is 渡工持证率, leaves 柳 over."""
+    free = free_tokens(said, cover)
+    names = [m for m in matches if m.type in (NameType.UNIT, NameType.PROJECT) and m.score >= 1]
+    lines = (p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.INDICATOR)
+    for line in (one for one in lines if not one.whole):
+        first = min(line.tokens)
+        before = [{i for i in one.tokens if i < first} for one in names if first in one.tokens and not line.tokens <= one.tokens]
+        if any(tokens and tokens <= free for tokens in before):
+            return line
     return None
 
 

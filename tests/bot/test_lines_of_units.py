@@ -170,3 +170,22 @@ def test_the_one_of_several_units_that_has_it(memory: Store, question: str) -> N
     assert reply.startswith("5名：青禾县杉坪学校")
     assert "没有这一条" not in reply
     assert "8名" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("柳渡持证率", "100%：青禾县柳渡镇人民政府「渡口管护」"),
+        ("柳渡的持证率多少", "100%：青禾县柳渡镇人民政府「渡口管护」"),
+        ("渡工持证率", "100%：青禾县柳渡镇人民政府「渡口管护」"),
+        ("敬老院持证率", "没有找到“敬老院”"),
+    ],
+)
+def test_a_line_right_behind_a_name(memory: Store, question: str, said: str) -> None:
+    """The line's name does not begin within the unit's, though a line begins with the same character."""
+    talk = _talk(memory, 2)
+    ferrymen = makers.indicator("渡工持证率", "100%", number="100", unit="%", level1="产出指标", level2="质量指标")
+    own = makers.target("渡口管护", unit="青禾县柳渡镇人民政府", document="渡口", indicators=(ferrymen,))
+    makers.load(memory, makers.statement(own, document="渡口"))
+
+    assert said in talk.says(question).text
