@@ -189,3 +189,26 @@ def test_a_line_right_behind_a_name(memory: Store, question: str, said: str) -> 
     makers.load(memory, makers.statement(own, document="渡口"))
 
     assert said in talk.says(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("饮水机多少学生喝得上", ["900人"]),
+        ("饮水机12个学校多少学生喝得上", ["900人"]),
+        ("饮水机几所学校能喝上", ["12所"]),
+        ("饮水机：装几台？受益学生几人？", ["30台", "900人"]),
+    ],
+)
+def test_what_is_counted(memory: Store, question: str, told: list[str]) -> None:
+    """What stands right behind 多少 is counted, and nothing that shares other words with the question."""
+    counted = {"安装饮水机": ("30", "台"), "受益学校": ("12", "所"), "受益学生": ("900", "人")}
+    lines = [
+        makers.indicator(name, f"{number}{unit}", number=number, unit=unit, level1="产出指标", level2="数量指标", row=row)
+        for row, (name, (number, unit)) in enumerate(counted.items(), start=7)
+    ]
+    makers.load(memory, makers.statement(makers.target("学校饮水机采购", goal="让学生喝上放心水。", indicators=lines)))
+
+    reply = Talk(conversation_of(memory)).says(question).text
+
+    assert [value for value in ("30台", "12所", "900人") if value in reply] == told, reply
