@@ -18,7 +18,7 @@ from bot.lines.indicating import FindIndicators
 from bot.lines.nearly import nearly_meant
 from bot.lines.standing import ALIKE, MANY, OF_ALL, SURELY, anywhere, asked_by, contexts, in_their_own_units, open_to
 from bot.lines.telling import is_of_a_part
-from bot.lines.weighing import Weighed, fitting, weighed
+from bot.lines.weighing import Fitting, Weighed, fitting, weighed
 from bot.reading.matching import ORGANISATIONS
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope, resolve
@@ -182,19 +182,19 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
             found = weighed(aged, spoken.frame, [*map(without_ages, runs)], without_ages(spoken.heard), kin=kin)
         else:
             found = weighed(lines, spoken.frame, runs, spoken.heard, kin=kin)
-        best = _best(_of_what_is_counted(found, fold(said.said.text[end:]), runs), named=named)
+        best = _best(_of_what_is_counted(found, lines, fold(said.said.text[end:]), runs), named=named)
         if best and _is_about(spoken.frame, best, plan, said) and not _counts_holders(spoken.frame, plan, said, book):
             return [] if any(is_of_a_part(runs, one.line, one.view) for one in best) and spoken.frame.kind in OF_ALL else best
     return []
 
 
-def _of_what_is_counted(lines: list[Weighed], behind: str, runs: Sequence[str]) -> list[Weighed]:
-    """Of the lines those that are called by what stands right behind 多少, if any are: “多少学生用得上” is no number of 设备."""
+def _of_what_is_counted(found: list[Weighed], lines: Sequence[Fitting], behind: str, runs: Sequence[str]) -> list[Weighed]:
+    """Those that are called by what stands right behind 多少, where any line is: “多少学生用得上” is no number of 设备."""
     for size in range(min(len(behind), _LONG_WORD), _A_WORD - 1, -1):
-        so_called = [one for one in lines if behind[:size] in fold(one.line.name)]
-        if so_called and any(behind[:size] in run for run in runs):  # what stands behind may belong to the next figure
-            return so_called
-    return lines
+        word = behind[:size]  # which may belong to the next figure
+        if any(word in run for run in runs) and any(word in fold(one.line.name) for one in lines):
+            return [one for one in found if word in fold(one.line.name)]
+    return found
 
 
 def _best(lines: list[Weighed], *, named: bool) -> list[Weighed]:
