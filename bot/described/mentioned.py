@@ -69,7 +69,10 @@ def _unheld(run: str, found: Sequence[str]) -> list[str]:
     left = fold(run) if found else ""
     for piece in found:
         left = left.replace(piece, " ")
-    return [rest for rest in left.split() if len(rest) >= _PIECE and not rest.endswith(_NOUNS)]
+    return [rest for rest in left.split() if len(rest) >= _PIECE and not rest.endswith(_NOUNS) and not _ASKED.search(rest)]
+
+
+_ASKED = Pattern("多少|几|什么|哪")
 
 
 def _unexplained(question: Understanding) -> list[str]:

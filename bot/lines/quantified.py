@@ -32,7 +32,7 @@ _MOST_TARGETS = 12
 _FEW = 3  # targets: a unit that has no more of them names them
 _SURE = 1.5  # of the words that speaks for a line of a project that is not named
 _FAR = 1.5  # how far below the best line the best of another target may be that is named as well
-_HOLDINGS = words("项目 单位 部门 工程 文件 张表 份表 指标 家单位 年度 年份 下属 乡镇 镇 乡 街道")
+_HOLDINGS = words("项目 单位 预算单位 实施单位 部门 工程 文件 张表 份表 指标 家单位 年度 年份 下属 乡镇 镇 乡 街道")
 _ONLY_HOLDINGS = Pattern(rf"(?:{'|'.join(_HOLDINGS)}|一共|总共|共|合计|都|的|有|是)+")
 
 
