@@ -33,7 +33,7 @@ _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted 
 def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -> tuple[list[Proposal], list[Match]]:
     """The best cover, and the matches that nothing in the question speaks against."""
     matches = _without_joints(said, _without_deeds(said, matches))
-    spoken = _beside_attributes(spoken, matches)
+    spoken = _beside_lines(_beside_attributes(spoken, matches), matches)
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
         stray = _stray(said, cover, matches, several=says_several(spoken))
@@ -65,6 +65,16 @@ def _beside_attributes(spoken: Sequence[Proposal], matches: Sequence[Match]) -> 
     said = [m for m in matches if m.type is NameType.ATTRIBUTE and m.whole] if of_forms else []
     inside = [p for p in spoken if isinstance(p.meaning, Mark) and any(m.start <= p.start and p.end <= m.end for m in said)]
     return [p for p in spoken if p not in inside]
+
+
+def _beside_lines(spoken: Sequence[Proposal], matches: Sequence[Match]) -> Sequence[Proposal]:
+    """占比 that ends the name of a line (“新能源车辆占比”) asks for no share, though a project is called by what stands before it."""
+    lines = [m for m in matches if m.type is NameType.INDICATOR and m.score >= 1 and not m.between and not m.unsaid[1]]
+    ends = {m.end: m for m in lines if len(m.tokens) > _LONG_LINE}
+    return [p for p in spoken if not (p.rule == _SHARE and p.end in ends and ends[p.end].start < p.start)]
+
+
+_SHARE, _LONG_LINE = "shares", 4  # the rule of spans; tokens
 
 
 def _without_deeds(said: Utterance, matches: Sequence[Match]) -> list[Match]:

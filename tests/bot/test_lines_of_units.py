@@ -212,3 +212,29 @@ def test_what_is_counted(memory: Store, question: str, told: list[str]) -> None:
     reply = Talk(conversation_of(memory)).says(question).text
 
     assert [value for value in ("30台", "12所", "900人") if value in reply] == told, reply
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("校园安防哪个学校保安最多", "石桥小学「校园安防」2024年：“聘用保安” 9人"),
+        ("校园安防保安最少的是哪个学校", "柳渡小学「校园安防」2024年：“聘用保安” 4人"),
+    ],
+)
+def test_most_is_of_a_number(memory: Store, question: str, told: str) -> None:
+    """Where a rate is called so too, 最多 ranks how many there are."""
+    targets = [
+        makers.target(
+            "校园安防",
+            unit=f"青禾县{town}小学",
+            table=table,
+            indicators=(
+                makers.indicator("聘用保安", f"{n}人", number=n, unit="人", level1="产出指标", level2="数量指标"),
+                makers.indicator("保安持证率", f"{rate}%", number=rate, unit="%", level1="产出指标", level2="质量指标", row=8),
+            ),
+        )
+        for table, (town, n, rate) in enumerate((("柳渡", "4", "95"), ("石桥", "9", "90")), start=1)
+    ]
+    makers.load(memory, makers.statement(*targets))
+
+    assert told in Talk(conversation_of(memory)).says(question).text
