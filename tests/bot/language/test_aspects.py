@@ -47,6 +47,8 @@ Read = Callable[[str], Parse]
         ("哪张表", Field.DOCUMENT),
         ("哪几年的数据", Field.YEAR),
         ("哪年有护林员", Field.YEAR),
+        ("把路灯的表发给我", Field.ORIGINAL),
+        ("路灯的表给我发一份", Field.ORIGINAL),
         ("有哪些项目", Field.PROJECT),
         ("项目清单", Field.PROJECT),
     ],
