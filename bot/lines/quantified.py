@@ -182,19 +182,26 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
             found = weighed(aged, spoken.frame, [*map(without_ages, runs)], without_ages(spoken.heard), kin=kin)
         else:
             found = weighed(lines, spoken.frame, runs, spoken.heard, kin=kin)
-        best = _best(_of_what_is_counted(found, lines, fold(said.said.text[end:]), runs), named=named)
+        best = _best(_of_what_is_asked(found, lines, spoken.frame, said.said.text[end:], runs), named=named)
         if best and _is_about(spoken.frame, best, plan, said) and not _counts_holders(spoken.frame, plan, said, book):
             return [] if any(is_of_a_part(runs, one.line, one.view) for one in best) and spoken.frame.kind in OF_ALL else best
     return []
 
 
-def _of_what_is_counted(found: list[Weighed], lines: Sequence[Fitting], behind: str, runs: Sequence[str]) -> list[Weighed]:
-    """Those that are called by what stands right behind 多少, where any line is: “多少学生用得上” is no number of 设备."""
-    for size in range(min(len(behind), _LONG_WORD), _A_WORD - 1, -1):
-        word = behind[:size]  # which may belong to the next figure
+def _of_what_is_asked(
+    found: list[Weighed], lines: Sequence[Fitting], frame: Frame, behind: str, runs: Sequence[str]
+) -> list[Weighed]:
+    """Those that are called by what stands right behind 多少, where any line is: “多少学生用得上” is no number of 设备, “几分钟到” no 出车时间."""
+    lasting = frame.kind is Kind.DURATION and not frame.how
+    said = fold(_MAY.sub("", behind) if lasting else behind)
+    for size in range(min(len(said), _LONG_WORD), 0 if lasting else _A_WORD - 1, -1):
+        word = said[:size]  # which may belong to the next figure
         if any(word in run for run in runs) and any(word in fold(one.line.name) for one in lines):
             return [one for one in found if word in fold(one.line.name)]
     return found
+
+
+_MAY = Pattern("^(?:之?内|以内|就|要|得|能|会|才|可以|必须|应该)+")
 
 
 def _best(lines: list[Weighed], *, named: bool) -> list[Weighed]:

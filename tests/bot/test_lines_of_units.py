@@ -238,3 +238,32 @@ def test_most_is_of_a_number(memory: Store, question: str, told: str) -> None:
     makers.load(memory, makers.statement(*targets))
 
     assert told in Talk(conversation_of(memory)).says(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("急救站多久检修一次", "每月2次："),
+        ("急救站几天检修一次", "每月2次："),
+        ("急救站几分钟出车", "≤3分钟："),
+        ("急救站多少分钟能到", "≤14分钟："),
+        ("急救站多久上报", "当日上报："),
+    ],
+)
+def test_how_often_and_how_long(memory: Store, question: str, told: str) -> None:
+    """How often is no time that something takes, and of two times that one is told whose deed is said."""
+    lines = [
+        makers.indicator(name, value, number=number, unit=unit, level1="产出指标", level2="时效指标", row=row)
+        for row, (name, value, number, unit) in enumerate(
+            (
+                ("出车时间", "≤3分钟", "3", "分钟"),
+                ("平均到达时间", "≤14分钟", "14", "分钟"),
+                ("检修频次", "每月2次", None, None),
+                ("数据上报时限", "当日上报", None, None),
+            ),
+            start=7,
+        )
+    ]
+    makers.load(memory, makers.statement(makers.target("急救站补助", indicators=lines)))
+
+    assert Talk(conversation_of(memory)).says(question).text.startswith(told)
