@@ -307,3 +307,26 @@ def test_a_price_of_two_years(memory: Store, question: str, first: str, second: 
     assert first in reply, reply.text
     assert second in reply
     assert ("多 1 万元" in reply) == (first == "多 1 万元")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("绩效评价一个项目多少钱", "≤3万元："),
+        ("绩效评价每个项目多少", "≤3万元："),
+        ("造价审核一个项目多少钱", "“一个项目”多少，文件没有这样印，不做除法"),
+        ("路牌更换一个项目多少钱", "预算安排 2 万元："),
+    ],
+)
+def test_one_of_the_projects_that_it_is_about(memory: Store, question: str, told: str) -> None:
+    """What is done to projects has a price for one of them, or none; anything else is one project itself."""
+    price = makers.indicator("单个项目评价均价", "≤3万元", number="3", unit="万元", **COST)
+    number = makers.indicator("审核项目数", "190个", number="190", unit="个", **COUNTED)
+    targets = [
+        makers.target("绩效评价服务", yuan="550000", indicators=[price]),
+        makers.target("造价审核服务", yuan="900000", table=2, indicators=[number]),
+        makers.target("路牌更换", yuan="20000", table=3),
+    ]
+    makers.load(memory, makers.statement(*targets))
+
+    assert answer(conversation_of(memory), question).text.startswith(told)
