@@ -153,7 +153,7 @@ def _shaped(plan: Plan, answer: Answer) -> bool:
         or mean
         or (plan.aggregate is Aggregate.COUNT and not plan.projects)
     )
-    compared = plan.compare and not (len(plan.years) > 1 and not plan.indicators.names)  # “一亩补多少，两年一样吗”
+    compared = plan.compare and bool(plan.indicators.names)  # not “一亩补多少，两年一样吗”
     shaped = compared or plan.order or plan.by or plan.change or plan.whole or plan.told or plan.checked or plan.net_of
     return bool(several or shaped)
 
