@@ -21,6 +21,7 @@ from bot.replying.enumerating import enumerate_items
 from bot.replying.narrowed import limited_to
 from bot.replying.wanted import Wanted, add_up
 from bot.shapes import MONEY, Shape
+from store.model import Horizon
 from store.money import WAN, YI, plain
 from store.names import NameType
 from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
@@ -70,6 +71,8 @@ def _one(view: TargetView, question: Understanding) -> Answer:
         line = f"{why}，没法比：{facts.whose(view)}{phrases.quoted(wanted.label(wanted.kinds[0]))}（没有填写不等于 0）。"
         stated: tuple[Fact, ...] = (facts.name(view),)
         return Answer(Kind.ANSWER, (line,), stated, cite(stated), remembered=plan)
+    if line := _of_a_line(view, fact.yuan, question):
+        return line
     beside: list[Fact] = []
     apart = _apart(fact.yuan, question, 0, beside)
     lines = [f"{phrases.money(fact.yuan)}，{verdict(fact.yuan, plan.checked)}{apart}：{facts.whose(view)}{wanted.title}。"]
@@ -80,6 +83,25 @@ def _one(view: TargetView, question: Understanding) -> Answer:
         lines.append(disagreement(view, differing))
     facts_of_it = (fact, *beside, *([differing] if differing else []))
     return Answer(Kind.ANSWER, tuple(lines), facts_of_it, cite(facts_of_it, wanted.cited), remembered=plan)
+
+
+def _of_a_line(view: TargetView, yuan: Decimal, question: Understanding) -> Answer | None:
+    """“签约6900还是6800”: of bare numbers that no money of the form is, the one that a line prints."""
+    checked = question.plan.checked
+    if len(checked) < _EITHER or any(limit.op is not Comparator.EQUAL or limit.yuan == yuan for limit in checked):
+        return None
+    told = [limit.yuan / (WAN if limit.yuan >= _AS_LARGE else 1) for limit in checked]  # 6900 was read as 万
+    lines = [one for one in view.target.indicators if one.horizon is Horizon.ANNUAL and one.number in told]
+    if len(lines) != 1 or _IN_MONEY.search(fold(question.text)):
+        return None
+    others = "".join(f"，不是{plain(number)}" for number in told if number != lines[0].number)
+    said = f"{phrases.one_line(lines[0].value)}{others}：{facts.whose(view)}{lines[0].level2}{phrases.printed(lines[0].name)}。"
+    stated = (facts.indicator(view, lines[0]),)
+    return Answer(Kind.ANSWER, (said,), stated, cite(stated), remembered=question.plan)
+
+
+_EITHER, _AS_LARGE = 2, 100_000  # yuan
+_IN_MONEY = Pattern("[万亿元块]")
 
 
 def _apart(yuan: Decimal, question: Understanding, place: int, beside: list[Fact]) -> str:
