@@ -71,8 +71,8 @@ def _one(view: TargetView, question: Understanding) -> Answer:
         line = f"{why}，没法比：{facts.whose(view)}{phrases.quoted(wanted.label(wanted.kinds[0]))}（没有填写不等于 0）。"
         stated: tuple[Fact, ...] = (facts.name(view),)
         return Answer(Kind.ANSWER, (line,), stated, cite(stated), remembered=plan)
-    if line := _of_a_line(view, fact.yuan, question):
-        return line
+    if of_a_line := _of_a_line(view, fact.yuan, question):
+        return of_a_line
     beside: list[Fact] = []
     apart = _apart(fact.yuan, question, 0, beside)
     lines = [f"{phrases.money(fact.yuan)}，{verdict(fact.yuan, plan.checked)}{apart}：{facts.whose(view)}{wanted.title}。"]

@@ -74,8 +74,9 @@ def _of_one_that_it_does(question: Understanding, answer: Answer, text: str, des
     if match is None or not bare or question.doubtful or question.unknown:
         return None
     told = told_of(question.plan, match["said"], Each(*match.span("said"), match.end(), "个"), desk)
-    counted = bool(told) and any(fact.field == "indicator" and "项目" in (fact.name or "") for fact in told.facts)
-    return told if told and (counted or all(map(is_price, told.facts))) else None
+    stated = told.facts if told else ()
+    counted = any(fact.field == "indicator" and "项目" in (fact.name or "") for fact in stated)
+    return told if counted or all(map(is_price, stated)) else None
 
 
 _OF_PROJECTS = Pattern(rf"(?P<said>(?<![第哪这那另同上下])(?:每一?个|单个|一个)项目){_MUCH}")

@@ -267,3 +267,18 @@ def test_how_often_and_how_long(memory: Store, question: str, told: str) -> None
     makers.load(memory, makers.statement(makers.target("急救站补助", indicators=lines)))
 
     assert Talk(conversation_of(memory)).says(question).text.startswith(told)
+
+
+@pytest.mark.parametrize("question", ["聘用保洁员几个 满意度多少", "河道水质达标率多少，满意度多少", "河道水质达标率 满意度"])
+def test_a_class_beside_a_line(memory: Store, question: str) -> None:
+    """Where no project is named, a class of lines beside one line is that of the forms which have the line."""
+    talk = _talk(memory, 1)
+    content = makers.indicator("市民满意度", "≥80%", number="80", unit="%")
+    rate = makers.indicator("河道水质达标率", "97%", number="97", unit="%", level1="产出指标", level2="质量指标")
+    others = [
+        makers.target("路灯养护", document="别的", indicators=(content,)),
+        makers.target("水质监测", document="别的", table=2, indicators=(rate,)),
+    ]
+    makers.load(memory, makers.statement(*others, document="别的"))
+
+    assert "80%" not in talk.says(question).text
