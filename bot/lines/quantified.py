@@ -194,13 +194,15 @@ def _of_what_is_asked(
     """Those that are called by what stands right behind 多少, where any line is: “多少学生用得上” is no number of 设备, “几分钟到” no 出车时间."""
     lasting = frame.kind is Kind.DURATION and not frame.how
     said = fold(_MAY.sub("", behind) if lasting else behind)
-    for size in range(min(len(said), _LONG_WORD), 0 if lasting else _A_WORD - 1, -1):
+    least = 1 if lasting or _ONE_CHARACTER.match(behind) else _A_WORD
+    for size in range(min(len(said), _LONG_WORD), least - 1, -1):
         word = said[:size]  # which may belong to the next figure
         if any(word in run for run in runs) and any(word in fold(one.line.name) for one in lines):
             return [one for one in found if word in fold(one.line.name)]
     return found
 
 
+_ONE_CHARACTER = Pattern(r"\w(?!\w)")
 _MAY = Pattern("^(?:之?内|以内|就|要|得|能|会|才|可以|必须|应该)+")
 
 

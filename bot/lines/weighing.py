@@ -236,7 +236,7 @@ def _priced(each: str, unit: str, line: Indicator) -> float:
     wanted = _EACH.get(each, rf"[每单]一?个?{each}|{each}均|/{each}|{each}\w?(?:处理|造价|成本|补)")
     if each in ("人均", "户均", "亩均", "生均", "单座", "单盏", "单份", "单户"):
         wanted = f"{each}|每{each.strip('单均')}|/{each.strip('单均')}"
-    if re.search(wanted, name + unit):
+    if re.search(wanted, name + unit) or re.fullmatch(rf"{each}\w{{0,6}}(?:成本|费用|造价|单价|价格|标准)", name):
         return EXACT
     return LOOSE if _ONE_OF.search(name) and "/" not in unit and not _EACH_OTHER.search(name) else 0.0
 

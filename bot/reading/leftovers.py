@@ -60,6 +60,7 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
         or _tells_which(said, x)
         or _is_of_which(said, x)
         or _is_ranked(said, x)
+        or _is_earned(said, x)
         or _is_listed(said, x)
     ]
     doubted = [said.words(x.start - 1, x.end) if _cut_off(said, x, named) else x for x in doubted]
@@ -113,6 +114,11 @@ def _is_ranked(said: Parse, leftover: Leftover) -> bool:
     """“整治|村|最多的乡镇”: what stands right before 最多 is what is counted, and no money."""
     ranked = any(isinstance(p.meaning, OrderSaid) and p.start == leftover.end for p in said.cover)
     return ranked and not (set(leftover.text) <= _GIVEN or set(leftover.text) <= _SOUNDS)
+
+
+def _is_earned(said: Parse, leftover: Leftover) -> bool:
+    """“带动|卖|多少钱”: what is earned is no budget."""
+    return leftover.text[-1] in "卖赚挣" and any(p.start == leftover.end and p.meaning == Asked(Field.AMOUNT) for p in said.cover)
 
 
 _GIVEN = frozenset("投拨批给花用发补列报排分出拿得领安配奖占是要都就又也还算的里中")

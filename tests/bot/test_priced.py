@@ -330,3 +330,26 @@ def test_one_of_the_projects_that_it_is_about(memory: Store, question: str, told
     makers.load(memory, makers.statement(*targets))
 
     assert answer(conversation_of(memory), question).text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("食品抽检一批次多少钱", "≤800元："),
+        ("食品抽检每批次多少", "≤800元："),
+        ("鱼节带动销售多少", "≥46万元："),
+        ("鱼节能卖多少钱", "“卖”没有看懂"),
+        ("食品抽检多少钱", "预算安排 90 万元："),
+    ],
+)
+def test_a_price_without_a_word_for_one(memory: Store, question: str, told: str) -> None:
+    """What is counted, right before what it costs, is a price; and what is sold is no budget."""
+    batch = makers.indicator("批次抽检成本", "≤800元", number="800", unit="元", **COST)
+    sold = makers.indicator("带动销售额", "≥46万元", number="46", unit="万元", level1="效益指标", level2="经济效益指标")
+    targets = [
+        makers.target("食品抽检", yuan="900000", indicators=[batch]),
+        makers.target("鱼节活动", yuan="280000", table=2, indicators=[sold]),
+    ]
+    makers.load(memory, makers.statement(*targets))
+
+    assert answer(conversation_of(memory), question).text.startswith(told)
