@@ -1,5 +1,6 @@
 """The plan of a question for a figure of an indicator (要修多少公里、几月通车、建几座): the line that its measure and its words fit."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -22,6 +23,7 @@ from bot.lines.weighing import Fitting, Weighed, fitting, weighed
 from bot.reading.matching import ORGANISATIONS
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope, resolve
+from store.model import Indicator
 from store.names import NameType
 from store.plan import IndicatorFilter, Newest, Plan, TextFilter
 from store.text import fold, words
@@ -194,11 +196,15 @@ def _of_what_is_asked(
     """Those that are called by what stands right behind 多少, where any line is: “多少学生用得上” is no number of 设备, “几分钟到” no 出车时间."""
     lasting = frame.kind is Kind.DURATION and not frame.how
     said = fold(_MAY.sub("", behind) if lasting else behind)
-    least = 1 if lasting or _ONE_CHARACTER.match(behind) else _A_WORD
-    for size in range(min(len(said), _LONG_WORD), least - 1, -1):
+    alone = bool(_ONE_CHARACTER.match(behind)) and not lasting  # 校 of “多少校”, which counts 学校数 and no 校园事故
+
+    def so_called(line: Indicator, word: str) -> bool:
+        return re.search(rf"{re.escape(word)}(?:个?数|数量|人数|$)" if alone else re.escape(word), fold(line.name)) is not None
+
+    for size in range(min(len(said), _LONG_WORD), 0 if lasting or alone else _A_WORD - 1, -1):
         word = said[:size]  # which may belong to the next figure
-        if any(word in run for run in runs) and any(word in fold(one.line.name) for one in lines):
-            return [one for one in found if word in fold(one.line.name)]
+        if any(word in run for run in runs) and any(so_called(one.line, word) for one in lines):
+            return [one for one in found if so_called(one.line, word)]
     return found
 
 
