@@ -28,6 +28,7 @@ from store.model import (
     Stage,
 )
 from store.statements import Outcome, record
+from tests.kept import once
 
 DOCUMENT = "青禾县财政局2024年度项目支出绩效目标"
 NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
@@ -197,4 +198,8 @@ def load(
     store: Store, stated: DocumentStatement, *, findings: Iterable[Finding] = (), at: datetime = NOW, dry_run: bool = False
 ) -> Outcome:
     """Records the document, as `seed.load` does with a file."""
-    return record(store, stated, findings=tuple(findings), by="测试", at=at, original=content(stated), dry_run=dry_run)
+    found = tuple(findings)
+    what = f"{stated.model_dump_json()}{found!r}{at!r}{dry_run}".encode()
+    return once(
+        store, what, lambda: record(store, stated, findings=found, by="测试", at=at, original=content(stated), dry_run=dry_run)
+    )

@@ -66,13 +66,14 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     heads = [q for q in said.spans_meaning(QualifierSaid) if QualifierSaid(Unanswerable.PER_HEAD) in said.meanings(QualifierSaid)]
     measures = [*(m.unit for m in said.meanings(MeasureSaid)), *([PER_HEAD] if heads else [])]
     costs = _costs_of_one(said)
-    if Field.AGREEMENT in plan.fields or not (words or measures or nouns or costs):
+    rates = _rates_begun(said, plan, find)
+    if Field.AGREEMENT in plan.fields or not (words or measures or nouns or costs or rates):
         return plan, ()
     ranked = bool(plan.indicators.names and plan.order)  # “家长满意度最高的学校”: one may call it 幼儿家长满意度
     if not plan.projects and (ranked or not plan.units):
         return _of_the_project_told(plan, words, find) or _anywhere(plan, [*words, *nouns], said, book)
     asked_when = any(p.meaning == Asked(Field.PERIOD) for p in said.cover)
-    phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when), *costs]
+    phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when), *costs, *rates]
     found, served = find(plan, phrases, measures)
     standards = tuple(noun for noun in nouns if noun in _STANDARDS)
     if standards and not found and plan.projects and not measures:
@@ -91,7 +92,7 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads), *_counted_by(said, found))
     if asked_when:
         plan = plan.model_copy(update={"fields": tuple(f for f in plan.fields if f is not Field.PERIOD)})
-    of_one = {word for phrase, pieces in costs.items() if phrase in served for word in pieces}
+    of_one = {word for phrase, pieces in (costs | rates).items() if phrase in served for word in pieces}
     served = (*served, *of_one)
     of_budgets = _money_said(said) and not heads and not (plan.compare and _is_of_the_line(said))
     kept = plan.fields if of_budgets else tuple(f for f in plan.fields if f is not Field.AMOUNT)
@@ -108,6 +109,21 @@ def _is_said_again(said: Parse, leftover: Leftover) -> bool:
         return False
     projects = (m for m in said.mentioned(NameType.PROJECT) if said.clause(m.start) != said.clause(leftover.start))
     return any(leftover.text in fold(name) for mention in projects for name in mention.all_names())
+
+
+def _rates_begun(said: Parse, plan: Plan, find: FindIndicators) -> dict[str, tuple[str]]:
+    """“污水处理|率”: a line of the project that begins with the last words of its name, as far as some line has them; and the word."""
+    ends = {m.end: m.start for m in said.mentioned(NameType.PROJECT)} if plan.projects else {}
+    for word in said.leftovers:
+        if word.text == _RATE and word.start in ends:
+            starts = range(max(ends[word.start], word.start - _TAIL), word.start - 1)
+            tails = (said.said.text[start : word.end] for start in starts)
+            if tail := next((tail for tail in tails if find(plan, (tail,), ())[0]), None):
+                return {tail: (word.text,)}
+    return {}
+
+
+_RATE, _TAIL = "率", 6  # characters
 
 
 def _costs_of_one(said: Parse) -> dict[str, tuple[str, str]]:

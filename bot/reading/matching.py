@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import MOVING, AggregateSaid, Asked, Mark, Proposal, TextSaid, Utterance
+from bot.language.meanings import MOVING, AggregateSaid, Mark, Proposal, Utterance
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
-from bot.reading.cover import best_cover, proposal_of
+from bot.reading.cover import beside_names, best_cover, proposal_of
 from store.names import ALIAS, Kind, Match, NameType
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Field
@@ -32,13 +32,13 @@ _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted 
 
 def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -> tuple[list[Proposal], list[Match]]:
     """The best cover, and the matches that nothing in the question speaks against."""
-    matches = _without_joints(said, _without_deeds(said, matches))
-    spoken = _beside_lines(_beside_attributes(spoken, matches), matches)
+    matches = _without_other_units(said, _without_joints(said, _without_deeds(said, matches)))
+    spoken = beside_names(spoken, matches)
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
         stray = _stray(said, cover, matches, several=says_several(spoken))
-        wrong = _contradicted(said, cover) or stray or _only_a_word(cover, spoken) or _counted_as_unit(said, cover, matches)
-        wrong = wrong or _cut_out_of_a_name(said, cover, matches)
+        wrong = _contradicted(said, cover) or stray or _only_a_word(cover, spoken)
+        wrong = wrong or _counted_as_unit(said, cover, matches) or _cut_out_of_a_name(said, cover, matches)
         loose = _loose_kinds(said, cover)
         if loose:
             spoken = [p for p in spoken if p not in loose]
@@ -57,24 +57,14 @@ def _without_joints(said: Utterance, matches: Sequence[Match]) -> list[Match]:
 _JOINTS = "和与跟及同"
 
 
-def _beside_attributes(spoken: Sequence[Proposal], matches: Sequence[Match]) -> Sequence[Proposal]:
-    """Where 项目属性 is spoken of, 新增 of “新增项目（属性）” says no change but the attribute."""
-    of_forms = any(p.meaning == Asked(Field.ATTRIBUTE) for p in spoken) and not any(
-        isinstance(p.meaning, TextSaid) for p in spoken
-    )
-    said = [m for m in matches if m.type is NameType.ATTRIBUTE and m.whole] if of_forms else []
-    inside = [p for p in spoken if isinstance(p.meaning, Mark) and any(m.start <= p.start and p.end <= m.end for m in said)]
-    return [p for p in spoken if p not in inside]
+def _without_other_units(said: Utterance, matches: Sequence[Match]) -> list[Match]:
+    """The matches without projects whose names a unit is no part of, but for a character within: 中心小学 is not 中小学培训."""
+    return [m for m in matches if m.type is not NameType.PROJECT or not _is_another_unit(said, m)]
 
 
-def _beside_lines(spoken: Sequence[Proposal], matches: Sequence[Match]) -> Sequence[Proposal]:
-    """占比 that ends the name of a line (“新能源车辆占比”) asks for no share, though a project is called by what stands before it."""
-    lines = [m for m in matches if m.type is NameType.INDICATOR and m.score >= 1 and not m.between and not m.unsaid[1]]
-    ends = {m.end: m for m in lines if len(m.tokens) > _LONG_LINE}
-    return [p for p in spoken if not (p.rule == _SHARE and p.end in ends and ends[p.end].start < p.start)]
-
-
-_SHARE, _LONG_LINE = "shares", 4  # the rule of spans; tokens
+def _is_another_unit(said: Utterance, match: Match) -> bool:
+    words = said.text[match.start : match.end]
+    return match.why == "partial" and not match.between and len(words) > len(match.tokens) and words.endswith(ORGANISATIONS)
 
 
 def _without_deeds(said: Utterance, matches: Sequence[Match]) -> list[Match]:
@@ -147,14 +137,14 @@ def _counted_as_unit(said: Utterance, cover: Sequence[Proposal], matches: Sequen
 def _cut_out_of_a_name(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> Match | None:
     """A line's name that begins with the last word of another name: 渡|持证率 of “柳渡持证率”, where there is 渡工持证率, leaves 柳 over."""
     free = free_tokens(said, cover)
-    names = [m for m in matches if m.type in (NameType.UNIT, NameType.PROJECT) and m.score >= 1]
-    lines = (p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.INDICATOR)
-    for line in (one for one in lines if not one.whole):
-        first = min(line.tokens)
-        before = [{i for i in one.tokens if i < first} for one in names if first in one.tokens and not line.tokens <= one.tokens]
-        if any(tokens and tokens <= free for tokens in before):
-            return line
-    return None
+    names = [m.tokens for m in matches if m.type in (NameType.UNIT, NameType.PROJECT) and m.score >= 1]
+    lines = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.INDICATOR]
+
+    def cut(line: Match, name: frozenset[int]) -> bool:
+        before = {token for token in name if token < min(line.tokens)}
+        return bool(before) and before <= free and min(line.tokens) in name and not line.tokens <= name
+
+    return next((one for one in lines if not one.whole and any(cut(one, name) for name in names)), None)
 
 
 def _counts_units(proposal: Proposal, said: Utterance) -> bool:

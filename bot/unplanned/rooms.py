@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: who filled a form in, which claimed figures it prints, whose a unit, a price or a value is, what went from one value to another, what is done by when or from when to when, a unit beside those below it, who has no project or no other one, what every year has, how many lines there are, what has the same amount, less than the mean, or keeps to limits of two years."""
+"""Answers to what no plan holds: who filled a form in, which claimed figures it prints, whose a unit, a price or a value is, what went from one value to another, what is done by when or from when to when, a unit beside those below it, who has no project or no other one, a word that no form has, what every year has, how many lines there are, what has the same amount, less than the mean, or keeps to limits of two years."""
 
 from collections.abc import Callable
 
@@ -20,6 +20,7 @@ from bot.unplanned.in_every_year import in_every_year
 from bot.unplanned.limits_of_years import limits_of_years
 from bot.unplanned.lines_at_large import lines_at_large
 from bot.unplanned.no_other_project import no_other_project
+from bot.unplanned.not_in_its_form import not_in_its_form
 from bot.unplanned.own_beside_below import own_beside_below
 from bot.unplanned.same_names import same_names
 from bot.unplanned.units_without import units_without
@@ -56,7 +57,7 @@ def unplanned(
         or limits_of_years(question, desk, understand)
         or beside_average(question, desk)
     )
-    return found or own_beside_below(question, spoken_of, desk)
+    return found or own_beside_below(question, spoken_of, desk) or not_in_its_form(question, spoken_of, desk)
 
 
 def _apart_from_what(question: Understanding, spoken_of: Plan | None) -> Answer | None:
