@@ -9,6 +9,7 @@ from bot.language.meanings import (
     AggregateSaid,
     AmountSaid,
     Asked,
+    BlankSaid,
     EachSaid,
     GroupBySaid,
     HorizonSaid,
@@ -56,6 +57,8 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
             return _holds_money(span, said, plan)
         case LevelSaid() | MeasureSaid() | NounSaid():
             return bool(_OF_FORMS & set(plan.fields) or plan.percents or plan.count_of or plan.stated or plan.lacking)
+        case BlankSaid():  # “哪些项目没写单价”: those that have the line are none of these
+            return bool(plan.projects or plan.lacking or plan.stated or not plan.indicators.names)
         case OrderSaid() | AggregateSaid() | GroupBySaid():
             return _holds_shape(span, said, plan)
         case KindOfUnits(which=which):

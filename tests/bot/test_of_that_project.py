@@ -76,3 +76,10 @@ def test_a_unit_price_by_any_name(chat: Chat, turns: tuple[str, ...]) -> None:
     said = [chat.says(turn) for turn in turns][-1]
     assert ("1.6万元" in said, "“户均补助”" in said) == (True, True), said.text
     assert chat.says("公交补贴单价多少").kind == "not_found"
+
+
+@pytest.mark.parametrize("question", ["哪些项目没写验收合格率", "没填户均补助的项目", "完工时间没写的项目"])
+def test_those_that_have_a_line_do_not_lack_it(chat: Chat, question: str) -> None:
+    said = chat.says(question)
+    assert said.kind != "answer" or not {"100%", "1.6万元", "2024年9月底前"} & set(said.text.split()), said.text
+    assert "填了这类指标" not in said
