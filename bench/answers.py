@@ -17,6 +17,7 @@ from pathlib import Path
 from bench.corpus import Pair, Question, pairs, questions
 from bench.filling import INDICATORS, YEAR, fill
 from bench.names import percentile
+from bench.rivals import Scan
 from bot.app import conversation_of
 from bot.chat import Incoming
 from bot.conversation import Conversation
@@ -25,6 +26,7 @@ from store.database import Store, open_store
 SIZES = (200, 10_000)
 ALL_SIZES = (200, 10_000, 100_000)
 ASKED = 200
+_SCANNED = 10  # every so many-th question is scanned for, since that takes its time
 ROUNDS = 2
 """How often each question is timed; its quickest counts, since what else a machine does now and then is not the program's."""
 _DAY = datetime(2025, 6, 1, tzinfo=UTC)
@@ -32,11 +34,15 @@ _DAY = datetime(2025, 6, 1, tzinfo=UTC)
 
 @dataclass
 class Times:
-    """Seconds of each question: in all, for understanding it, and for reading what it asks for; how many were told what they mean."""
+    """Seconds of each question: in all, for understanding it, and for reading what it asks for; how many were told what they mean.
+
+    `scan` is what rapidfuzz takes in the same run to compare some of the questions with the names alone, without any answer.
+    """
 
     book: float = 0.0
     told: int = 0
     whole: list[float] = field(default_factory=list)
+    scan: list[float] = field(default_factory=list)
     understanding: list[float] = field(default_factory=list)
     reading: list[float] = field(default_factory=list)
 
@@ -52,6 +58,8 @@ def measure(store: Store, asked: Sequence[Question], known: Sequence[Pair]) -> T
     replies = [bot.reply(_said(text), keep=False).text for text in texts]
     times.told = sum(any(_tells(reply, known[gold]) for gold in one.gold) for reply, one in zip(replies, asked, strict=True))
     gc.collect()
+    scan = Scan([(pair.unit.name, pair.project.name) for pair in known])
+    times.scan = [_scanned(scan, text) for text in texts[::_SCANNED]]
     rounds = [[_seconds(bot, text) for text in texts] for _ in range(ROUNDS)]
     times.whole = [min(each) for each in zip(*rounds, strict=True)]
     for text in texts:
@@ -67,6 +75,12 @@ def measure(store: Store, asked: Sequence[Question], known: Sequence[Pair]) -> T
 def _seconds(bot: Conversation, text: str) -> float:
     started = time.perf_counter()
     bot.reply(_said(text), keep=False)
+    return time.perf_counter() - started
+
+
+def _scanned(scan: Scan, text: str) -> float:
+    started = time.perf_counter()
+    scan.search(text, 1)
     return time.perf_counter() - started
 
 
@@ -111,8 +125,8 @@ def _address(database: str, folder: Path) -> Iterator[str]:
 def table(sizes: Sequence[int] = SIZES) -> list[str]:
     """The measurements as lines of a Markdown table."""
     lines = [
-        f"| targets (with {INDICATORS} indicators each) | database | the project that is meant is told | p50, quicker of two rounds | p99 | understanding p50 | reading p50 | first look |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+        f"| targets (with {INDICATORS} indicators each) | database | the project that is meant is told | p50, quicker of two rounds | p99 | understanding p50 | reading p50 | rapidfuzz scan of the names alone, p50 | first look |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for count in sizes:
         known = pairs(count, seed=2)
@@ -125,7 +139,7 @@ def table(sizes: Sequence[int] = SIZES) -> list[str]:
 
 def _line(count: int, database: str, times: Times) -> str:
     whole = f"{_ms(times.whole, 0.5)} | {_ms(times.whole, 0.99)}"
-    parts = f"{_ms(times.understanding, 0.5)} | {_ms(times.reading, 0.5)}"
+    parts = f"{_ms(times.understanding, 0.5)} | {_ms(times.reading, 0.5)} | {_ms(times.scan, 0.5)}"
     return f"| {count:,} | {database} | {times.told} of {len(times.whole)} | {whole} | {parts} | {times.book:.2f} s |"
 
 

@@ -169,7 +169,7 @@ class Desk(Struct, frozen=True):
         plan = self._of_newest(plan)
         other = bool(plan.amounts) and not _of_totals(plan)
         each = plan.newest is Newest.EACH and len(self.book.years_of(plan.projects, plan.units)) > 1
-        return None if plan.percents or plan.among or other or each else self.unit_sums(plan, kind, horizon)
+        return None if plan.percents or plan.among or other or each or plan.pooled else self.unit_sums(plan, kind, horizon)
 
     def matching(self, plan: Plan, *, money_only: bool = False) -> list[TargetView]:
         """The targets that the plan is about, or only their money; where it names no year, the newest (see `Newest`)."""
@@ -223,15 +223,20 @@ class Desk(Struct, frozen=True):
     def _within_limits(self, plan: Plan, money_only: bool) -> list[TargetView]:
         if not plan.amounts or _of_totals(plan):
             return self.run(plan, money_only=money_only)
-        horizon, kind = plan.horizon or Horizon.ANNUAL, plan.kinds[0] if plan.kinds else FundingKind.TOTAL
         every = self.run(plan.model_copy(update={"amounts": ()}), money_only=money_only)
-        rows = [(v, v.target.funding(kind, horizon)) for v in every]
-        return [view for view, funding in rows if _within(funding.yuan if funding else None, plan.amounts)]
+        return [view for view in every if _within(_limited_amount(view, plan), plan.amounts)]
 
 
 def _of_totals(plan: Plan) -> bool:
     """Whether the plan's limits are of annual totals, which the store compares."""
     return plan.kinds[:1] in ((), (FundingKind.TOTAL,)) and plan.horizon in (None, Horizon.ANNUAL)
+
+
+def _limited_amount(view: TargetView, plan: Plan) -> Decimal | None:
+    """The amount of the kind that the plan's limits are of, or of all kinds together; None where the form prints none of it."""
+    kinds = plan.kinds if plan.pooled else plan.kinds[:1] or (FundingKind.TOTAL,)
+    printed = [f.yuan for kind in kinds if (f := view.target.funding(kind, plan.horizon or Horizon.ANNUAL))]
+    return sum(printed, start=Decimal(0)) if printed else None
 
 
 def _within(yuan: Decimal | None, limits: Sequence[AmountFilter]) -> bool:

@@ -131,14 +131,17 @@ def _of_the_same_sum(question: Understanding, before: Plan | None) -> Understand
 
 
 def _of_the_same_money(question: Understanding, before: Plan | None, answers: Sequence[Answer]) -> Understanding:
-    """“结转今年多少，去年多少”: of all the years the same money, where none but it was asked for."""
+    """“结转今年多少，去年多少”, “结转一共多少，哪个单位最多”: the same money, where none but it was asked for."""
     plan = question.plan
-    bare = not (question.names or plan.kinds or plan.horizon or plan.aggregate or plan.order or plan.compare)
-    if before is None or not (bare and question.follows and plan.years and plan.fields == before.fields == (Field.AMOUNT,)):
+    bare = not (question.names or plan.kinds or plan.horizon or plan.aggregate or plan.compare)
+    of_years = question.follows and plan.years and plan.fields == (Field.AMOUNT,) and not plan.order
+    ranks = plan.order is not None and {*plan.fields} <= {Field.AMOUNT, Field.PROJECT, Field.UNIT} and not plan.change
+    if before is None or not (bare and (of_years or ranks) and before.fields == (Field.AMOUNT,)):
         return question
     alone = all(answer.remembered and answer.remembered.kinds == before.kinds for answer in answers)
     part = before.horizon is None and FundingKind.TOTAL not in before.kinds
-    return replace(question, plan=plan.model_copy(update={"kinds": before.kinds})) if alone and part else question
+    same = {"kinds": before.kinds, "together": before.together}
+    return replace(question, plan=plan.model_copy(update=same)) if alone and part and before.kinds else question
 
 
 def _of_the_same_years(question: Understanding, before: Plan | None) -> Understanding:

@@ -44,7 +44,7 @@ from bot.replying import phrases
 from bot.replying.carried import with_it_said
 from bot.replying.covered import leaves_nothing_out, unfollowed, unheeded, with_scope_said
 from bot.replying.denomination import printed_in
-from bot.replying.fields import by_field
+from bot.replying.fields import as_asked, by_field
 from bot.replying.many import asked_back
 from bot.replying.noting import with_notes
 from bot.replying.over_years import with_years_said
@@ -283,7 +283,7 @@ class Conversation:
             _log.exception("没有一种问法认领这个问题，或不止一种")
             return Answer(Kind.CLARIFY, (phrases.NOT_CLAIMED,))
         answers = [asked_back(i.answer, q, desk, i.at_large) for i, q in zip(intents, asked, strict=True)]
-        answer = unheeded(question.plan, intents) or joined(answers)
+        answer = unheeded(question.plan, intents) or as_asked(answers, question, desk.book)
         if stray := next(strays(answer, question.plan, desk.book), None):
             _log.error("答复里有问题范围以外的数：%r，%r", stray, question.plan)
             return Answer(Kind.CLARIFY, (phrases.NOT_CLAIMED,))

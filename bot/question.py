@@ -11,7 +11,7 @@ from bot.reading.roles import Role, Span
 from bot.topics import Topic
 from store.model import FundingKind, Horizon
 from store.names import Match, NameType
-from store.plan import BY_TOTAL, Aggregate, Field, GroupBy, Plan
+from store.plan import BY_TOTAL, OF_UNITS, Aggregate, Field, GroupBy, Plan
 from store.text import fold
 
 # “要花多少” asks for the budget, “够不够” for a judgement: no self-evaluation answers them.
@@ -116,7 +116,7 @@ class Understanding(Struct, frozen=True):
         years = 2  # what is set side by side
         money = plan.fields == (Field.AMOUNT,) and len(plan.years) == years and not plan.net_of
         one = len(plan.projects) == 1 and len(plan.units) > 1  # “柳渡和石桥驻村经费谁涨得多”
-        return plan.compare and plan.by is GroupBy.UNIT and money and (one or not plan.projects)
+        return plan.compare and plan.by in OF_UNITS and money and (one or not plan.projects)
 
     @property
     def asks_net(self) -> bool:
@@ -132,7 +132,11 @@ class Understanding(Struct, frozen=True):
         """Whether kinds of money are to be added up; the total is none of them, since it holds them."""
         plan = self.plan
         several = len(plan.kinds) > 1 and FundingKind.TOTAL not in plan.kinds
-        return several and plan.aggregate is Aggregate.SUM and not (plan.order or plan.compare or plan.by or plan.checked)
+        return (
+            several
+            and plan.aggregate is Aggregate.SUM
+            and not (plan.order or plan.compare or plan.by or plan.checked or plan.amounts)
+        )
 
     @property
     def asks_who_moved(self) -> bool:

@@ -13,6 +13,7 @@ class Shape(StrEnum):
 
     HORIZON = "horizon"
     KINDS = "kinds"
+    POOLED = "pooled"
     NET_OF = "net_of"
     INDICATORS = "indicators"
     AGGREGATE = "aggregate"
@@ -20,6 +21,7 @@ class Shape(StrEnum):
     COMPARE = "compare"
     TERMS = "terms"
     BY = "by"
+    BY_FORM = "by_form"
     CHANGE = "change"
     TREND = "trend"
     MOVE_LIMITS = "move_limits"
@@ -31,9 +33,12 @@ class Shape(StrEnum):
 
 MONEY = frozenset({Shape.HORIZON, Shape.KINDS})
 """Which money it is: `Wanted` follows both."""
+POOLED = MONEY | {Shape.POOLED}
+"""The same, where it may be the sum of several kinds: of `Wanted` the first amount alone is taken."""
 CALLED = {
     Shape.HORIZON: "中期",
     Shape.KINDS: "资金种类",
+    Shape.POOLED: "几种资金的合计",
     Shape.NET_OF: "扣除的资金",
     Shape.INDICATORS: "指标",
     Shape.AGGREGATE: "合计、平均或个数",
@@ -41,6 +46,7 @@ CALLED = {
     Shape.COMPARE: "比较",
     Shape.TERMS: "中期与年度",
     Shape.BY: "分组",
+    Shape.BY_FORM: "按属性或来源分组",
     Shape.CHANGE: "新增或取消",
     Shape.TREND: "逐年增减",
     Shape.MOVE_LIMITS: "增减的多少",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.language.choices import ChoiceSaid
 from bot.language.commands import asks_beside
 from bot.language.meanings import (
+    OVER_YEARS,
     SMALL_TALK,
     AmountNamed,
     Asked,
@@ -107,6 +108,8 @@ def _is_about_targets(said: Parse, telling: Sequence[Proposal], previous: Plan |
     marks = said.marks()
     if Mark.HELP in marks and not said.mentions:
         return False
+    if Mark.UNITS in marks and marks & OVER_YEARS and not said.leftovers:
+        return True  # “哪些部门减少了”
     if all(isinstance(p.meaning, (YearsSaid, HorizonSaid)) for p in telling):
         if said.leftovers:
             return _names_money(said) or (bool(telling) and Mark.HOW_MUCH in marks)

@@ -254,6 +254,14 @@ class GroupBy(StrEnum):
     YEAR = "year"
     DEPARTMENT = "department"  # the unit above, with all that are below it
     PROJECT = "project"  # a unit's project in all of its years
+    ATTRIBUTE = "attribute"  # 项目属性, as the forms say it
+    SOURCE = "source"  # 项目来源
+
+
+OF_FORMS = (GroupBy.ATTRIBUTE, GroupBy.SOURCE)
+"""The groups that are told by what forms say in words."""
+OF_UNITS = (GroupBy.UNIT, GroupBy.DEPARTMENT)
+"""The groups that are units, each by itself or with those below it."""
 
 
 class Plan(Record):
@@ -279,6 +287,7 @@ class Plan(Record):
     by: GroupBy | None = None
     fields: tuple[Field, ...] = ()
     kinds: tuple[FundingKind, ...] = ()
+    together: bool = False  # “财政加结转”: of each it is the sum of the kinds that is meant, and not each kind by itself
     horizon: Horizon | None = None
     indicators: IndicatorFilter = IndicatorFilter()
     standard: bool = False  # the indicator's 绩效标准 rather than its value
@@ -302,6 +311,16 @@ class Plan(Record):
     terms: tuple[Horizon, ...] = ()  # 中期 and 年度, where these are compared with each other
     against: bool = False  # “甲比乙多多少”: of the first it is told how it stands beside the second
     denomination: Denomination | None = None  # the unit that amounts are printed in: 万元 unless another is asked for
+
+    @property
+    def pooled(self) -> bool:
+        """Whether of each target the sum of several kinds of money is meant."""
+        return self.together and len(self.kinds) > 1
+
+    @property
+    def by_form(self) -> bool:
+        """Whether the groups are told by what forms say in words."""
+        return self.by in OF_FORMS
 
     @property
     def narrowed(self) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy import insert
 from store.database import Store, open_store
 from store.tables import schema
 from store.tables.base import Meta
+from tests.kept import anew
 
 WANT = "for want of "
 _numbers = count(1)
@@ -131,7 +132,7 @@ def shared_memory() -> Iterator[Store]:
 @pytest.fixture
 def memory(shared_memory: Store) -> Store:
     """An empty store in memory, for tests that are about something else."""
-    empty(shared_memory)
+    anew(shared_memory, lambda: empty(shared_memory))
     return shared_memory
 
 

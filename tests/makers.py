@@ -28,6 +28,7 @@ from store.model import (
     Stage,
 )
 from store.statements import Outcome, record
+from tests.kept import once
 
 DOCUMENT = "青禾县财政局2024年度项目支出绩效目标"
 NOW = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
@@ -48,16 +49,18 @@ def target(  # noqa: PLR0913  # all by name, and mostly left out
     department: str | None = None,
     code: str | None = None,
     attribute: str | None = None,
+    origin: str | None = None,
     indicators: Iterable[Indicator] = (),
     table: int = 1,
     document: str = DOCUMENT,
 ) -> PerformanceTarget:
-    """A target; `yuan` is its annual total, `amounts` others: {"annual/fiscal": "20000"}."""
+    """A target; `yuan` is its annual total, `amounts` others: {"annual/fiscal": "20000"}; `origin` its 项目来源."""
 
     def at(raw: str, row: int) -> Source:
         return source(raw, document=document, table=table, row=row)
 
     texts = {Attribute.DEPARTMENT: department, Attribute.DEPARTMENT_CODE: code, Attribute.ATTRIBUTE: attribute}
+    texts[Attribute.SOURCE] = origin
     money = {**({"annual/total": yuan} if yuan is not None else {}), **(amounts or {})}
     return PerformanceTarget(
         project=project,
@@ -197,4 +200,8 @@ def load(
     store: Store, stated: DocumentStatement, *, findings: Iterable[Finding] = (), at: datetime = NOW, dry_run: bool = False
 ) -> Outcome:
     """Records the document, as `seed.load` does with a file."""
-    return record(store, stated, findings=tuple(findings), by="测试", at=at, original=content(stated), dry_run=dry_run)
+    found = tuple(findings)
+    what = f"{stated.model_dump_json()}{found!r}{at!r}{dry_run}".encode()
+    return once(
+        store, what, lambda: record(store, stated, findings=found, by="测试", at=at, original=content(stated), dry_run=dry_run)
+    )

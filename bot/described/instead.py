@@ -103,7 +103,7 @@ def _described(question: Understanding, answer: Answer, desk: Desk) -> Descripti
     words = unsaid(question, answer, desk)
     if words:
         return Description(How.OTHERS, words)
-    if _is_of_a_part(question) or _is_a_strange_unit(question, desk):
+    if _is_of_a_part(question) or _is_a_strange_unit(question, desk) or _counts_besides(question):
         return None
     return Description(How.TOLD, "") if tells(question, answer) or given(question) else None
 
@@ -114,6 +114,12 @@ def _is_of_a_part(question: Understanding) -> bool:
     ends = dict.fromkeys(m.end for m in question.names if m.type is NameType.PROJECT)
     inside = [INSIDE.match(text, end) for end in ends]
     return any(text.startswith(word, found.end()) for found in inside if found for word in question.doubtful)
+
+
+def _counts_besides(question: Understanding) -> bool:
+    """Whether something is counted beside another question of the project that is named: “热线外包几个坐席，多少钱” is answered in both or not."""
+    counted = {question.text[s.start : s.end] for s in question.spans if s.rule == "measures"}
+    return bool(question.plan.projects) and not counted.isdisjoint(question.uncombined)
 
 
 def _is_a_strange_unit(question: Understanding, desk: Desk) -> bool:

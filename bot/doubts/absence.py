@@ -12,6 +12,7 @@ from bot.replying import phrases
 from bot.replying.covered import own_only, whose
 from bot.replying.left_unsaid import having_below
 from bot.replying.narrowed import limits_of
+from bot.replying.wanted import Wanted
 from store.model import FundingKind, Horizon
 from store.plan import Field, Newest, Plan
 
@@ -86,9 +87,10 @@ def _nothing_so_limited(plan: Plan, desk: Desk) -> Answer:
     limits = "、".join(
         [
             *map(phrases.quoted, plan.attributes),
-            *(f"写有{phrases.kind_label(kind, plan.horizon or Horizon.ANNUAL)}" for kind in plan.kinds),
-            *map(phrases.limit, plan.amounts),
+            *(f"写有{phrases.kind_label(kind, plan.horizon or Horizon.ANNUAL)}" for kind in plan.kinds if not plan.pooled),
+            *map(Wanted.of(plan).limit, plan.amounts),
             *map(phrases.share_limit, plan.percents),
+            *filter(None, [limits_of(Plan(texts=plan.texts, stated=plan.stated, lacking=plan.lacking))]),
         ]
     )
     scope = "" if own else "".join(f"（{note}）" for note in own_only(plan, desk)[:1])

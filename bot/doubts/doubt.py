@@ -12,7 +12,7 @@ from bot.doubts.other_projects import names_anew, names_another, no_such_project
 from bot.doubts.unknown_names import far_from, meant_nearly, quoted, unknown
 from bot.language.unanswerable import Unanswerable
 from bot.lines.elsewhere import measured_elsewhere
-from bot.lines.per_unit import per_unit
+from bot.lines.per_unit import per_unit, unit_prices
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
@@ -38,7 +38,11 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
     if told_anyway or not (question.unknown or question.doubtful):
         return None if told_anyway else measured_elsewhere(question, desk)
     line = named and _asks_for_a_line(question)
-    told = None if line else _by_no_such_money(question, named=named) or per_unit(question, desk) or mentioned(question, desk)
+    told = (
+        unit_prices(question, desk)
+        if line
+        else _by_no_such_money(question, named=named) or per_unit(question, desk) or mentioned(question, desk)
+    )
     if told:
         return told
     if question.unknown:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from bot.language.meanings import OVER_YEARS, AggregateSaid, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
-from store.plan import Aggregate, Field, GroupBy, LeftOut, Plan
+from store.plan import OF_UNITS, Aggregate, Field, GroupBy, LeftOut, Plan
 
 _YEARS = 2  # that are set side by side
 _RATES = frozenset({Mark.PER_CENT, Mark.GROWTH, Mark.DECLINE})
@@ -15,7 +15,7 @@ _FELL, _ROSE = Pattern("[减降跌砍缩]|(?<!多)少"), Pattern("[增涨升加]
 def asks_which_moved(plan: Plan) -> bool:
     """Whether the plan asks which projects or units rose or fell, rather than by how much something did."""
     moved = plan.compare and len(plan.years) == _YEARS and not (plan.change or plan.trend or plan.against)
-    which = plan.by is GroupBy.UNIT or plan.fields == (Field.PROJECT,) or plan.order or plan.aggregate is Aggregate.COUNT
+    which = plan.by in OF_UNITS or plan.fields == (Field.PROJECT,) or plan.order or plan.aggregate is Aggregate.COUNT
     return moved and bool(which)
 
 
@@ -27,7 +27,7 @@ def moves_again(asked: Plan, previous: Plan, said: Parse) -> dict[str, object]:
         return {}
     anew = {"compare": True, "aggregate": None, "count_of": None, "against": False}
     if asks_which_moved(previous) and not said.meanings(YearsSaid):
-        by_units = previous.by is GroupBy.UNIT
+        by_units = previous.by in OF_UNITS
         return {**anew, "fields": (Field.AMOUNT,) if by_units else (Field.PROJECT,), "by": previous.by, "years": previous.years}
     of_units = len(previous.projects) == 1 and len(previous.units) != 1 and set(previous.fields) <= _MONEY_OR_WHOSE
     which = said.meanings(OrderSaid) or said.marks() & _OF_OTHERS or _THOSE_THAT.search(said.said.text)
@@ -37,6 +37,13 @@ def moves_again(asked: Plan, previous: Plan, said: Parse) -> dict[str, object]:
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED})
 _MONEY_OR_WHOSE = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.UNIT})
+
+
+def groups_moved_again(asked: Plan, previous: Plan) -> dict[str, object]:
+    """“各部门呢” after how much each unit rose or fell: the same of these."""
+    shaped = asked.order or asked.compare or asked.change or asked.aggregate or asked.kinds or asked.projects or asked.years
+    again = asks_which_moved(previous) and previous.by in OF_UNITS and asked.by in OF_UNITS and not shaped
+    return {"compare": True, "by": asked.by, "years": previous.years, "fields": (Field.AMOUNT,)} if again else {}
 
 
 def asks_by_how_much(said: Parse) -> bool:
@@ -76,7 +83,7 @@ def but_for_those_that_moved(asked: Plan, shown: Plan) -> Plan | None:
     """How each of the others moved that were asked about, of a project that nobody moved so each of all; None where it was not asked which moved."""
     if not asks_which_moved(asked) or not shown.compare or not (asked.projects if shown == asked else shown.units):
         return None
-    by_units = asked.by is GroupBy.UNIT
+    by_units = asked.by in OF_UNITS
     out = LeftOut(projects=() if by_units else shown.projects, units=shown.units) if shown != asked else None
     shape = {"by": asked.by, "fields": (Field.AMOUNT,)} if by_units else {"by": GroupBy.PROJECT, "fields": (Field.PROJECT,)}
     anew = {"order": None, "aggregate": None, "count_of": None, "move_limits": None}

@@ -279,7 +279,7 @@ def _shape(asked: Plan, previous: Plan) -> dict[str, Any]:
     shaped = asked.aggregate or asked.order or asked.compare or asked.by
     horizon = {"horizon": asked.horizon} if asked.horizon or (previous.terms and not shape["terms"]) else {}
     if asked.fields:
-        names = ("fields", "kinds", "indicators", "standard", "horizon", "percents", "change")
+        names = ("fields", "kinds", "together", "indicators", "standard", "horizon", "percents", "change")
         return {**shape, **limits, **_narrowing(asked), **{name: getattr(asked, name) for name in names}}
     if shaped:
         money = previous.fields if set(previous.fields) <= {Field.AMOUNT, Field.FUNDING} else (Field.AMOUNT,)

@@ -1,11 +1,13 @@
 """Whether the figures of one form agree (对得上): its total with its parts, a cost with the budget; what was found beside it."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
+from bot.doubts.disputes import one_each
 from bot.doubts.lacking import why_none
 from bot.language.agreeing import GOAL_AND_LINES
 from bot.language.patterns import Pattern
@@ -17,9 +19,10 @@ from bot.replying.costs_of_forms import costs_of_forms, is_price
 from bot.replying.enumerating import enumerate_items
 from bot.replying.finding_facts import stated_in
 from bot.replying.one_form import Form, annual_lines, shifted
+from bot.replying.wanted import Wanted, add_up
 from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon, Indicator
-from store.plan import Field, Plan
+from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView, fitting
 
 _PARTS = (FundingKind.FISCAL, FundingKind.CARRYOVER, FundingKind.OTHER)
@@ -48,9 +51,39 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), remembered=plan)
     if _WHICH_FORMS.search(question.text) and not (plan.projects or plan.indicators.everything):
         return costs_of_forms(views, question, desk)
-    if not scoped:
-        return _of_all(views, plan, desk)
-    return _of_one(views[0], plan, desk) if len(views) == 1 else _of_several(views, facts.labels(views), plan, desk)
+    if len(views) == 1 and scoped:
+        return _of_one(views[0], plan, desk)
+    several = _of_several(views, facts.labels(views), plan, desk) if scoped else _of_all(views, plan, desk)
+    far = _HOW_FAR.search(question.text) and not _adds(desk)
+    return _with_sums_apart(several, views, plan) if far else several
+
+
+_HOW_FAR = Pattern("哪个|谁|多少|差")
+
+
+def _with_sums_apart(answer: Answer, views: Sequence[TargetView], plan: Plan) -> Answer:
+    """Before what each form says how far two kinds of money are apart in all of them, which are of one year and in no dispute."""
+    kinds = [kind for kind in plan.kinds if kind is not FundingKind.TOTAL]
+    kept, disputed = one_each(views, Wanted.of(plan))
+    found = [[f for view in kept if (f := facts.amount(view, kind, plan.horizon or Horizon.ANNUAL))] for kind in kinds]
+    if len(kinds) != _SEVERAL or not any(found) or disputed or len({view.target.year for view in kept}) > 1:
+        return answer
+    if not all(found):
+        blank = next(kind for kind, of in zip(kinds, found, strict=True) if not of)
+        label = phrases.quoted(phrases.kind_label(blank, plan.horizon or Horizon.ANNUAL))
+        return replace(answer, lines=(f"没法比：这些表上都没有填{label}或读不出（没有填写不等于 0）。", *answer.lines))
+    first = len(answer.facts)
+    ends = (first, first + len(found[0]), first + len(found[0]) + len(found[1]))
+    sums = [facts.derived(Aggregate.SUM, add_up(of), range(*at)) for of, at in zip(found, pairwise(ends), strict=True)]
+    one, other = (add_up(of) for of in found)
+    apart = facts.derived(Aggregate.DIFFERENCE, abs(one - other), (ends[2], ends[2] + 1))
+    said = [
+        f"{phrases.kind_label(kind, plan.horizon or Horizon.ANNUAL)} {phrases.money(yuan)}{f'（{len(of)} 项相加）' if len(of) > 1 else ''}"
+        for kind, yuan, of in zip(kinds, (one, other), found, strict=True)
+    ]
+    gap = f"{'多' if one > other else '少'} {phrases.money(abs(one - other))}" if one != other else "一样多"
+    line = f"合计{said[0]}，比{said[1]}{gap}（本系统相加、相减，没有填或读不出的不计入）。"
+    return replace(answer, lines=(line, *answer.lines), facts=(*answer.facts, *found[0], *found[1], *sums, apart))
 
 
 def _counts(view: TargetView, plan: Plan) -> bool:

@@ -14,7 +14,7 @@ from bot.replying.both_scopes import below, filled_in, summed
 from bot.replying.citing import cite, cite_totals, disagreement
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
@@ -62,19 +62,28 @@ def _single(view: TargetView, wanted: Wanted, plan: Plan) -> Answer:
     rows = wanted.amounts(view)
     found = [fact for _, fact in rows if fact]
     missing = [kind for kind, fact in rows if not fact]
-    lines = []
+    lines, figures = [], list[Fact]()
     if found:
         amounts = "，".join(f"{_title(kind, wanted)} {_money(fact)}" for kind, fact in rows if fact)
-        lines.append(f"{amounts}：{facts.whose(view)}{_composition(view, wanted)}。")
+        added, figures = _added(found, wanted, 0)
+        lines.append(f"{added}{amounts}：{facts.whose(view)}{_composition(view, wanted)}。")
     lines.extend(_missing(view, kind, wanted) for kind in missing)
     beside = [f for kind in FundingKind if (f := facts.amount(view, kind, Horizon.ANNUAL))] if missing else []
     if beside:
         listed = "，".join(f"{phrases.kind_label(FundingKind(f.field), Horizon.ANNUAL)} {_money(f)}" for f in beside)
         lines.append(f"同表预算安排：{listed}。")
-    stated = (*found, *beside) or (facts.name(view),)
+    stated = (*found, *figures, *beside) or (facts.name(view),)
     cited = cite_totals([view], stated, wanted.cited) if wanted.plain else cite(stated, "" if missing else wanted.cited)
     notes, differing = _disagreements([view], wanted)
     return Answer(Kind.ANSWER, (*lines, *notes), (*stated, *differing), cited, remembered=plan)
+
+
+def _added(found: Sequence[Fact], wanted: Wanted, first: int) -> tuple[str, list[Fact]]:
+    """“合计 170 万元（本系统相加），” where the kinds are added up; `first` is where their amounts stand among the reply's facts."""
+    if not wanted.together or len(found) < 2:
+        return "", []
+    total = add_up(found)
+    return f"合计 {phrases.money(total)}（本系统相加），", [facts.derived(Aggregate.SUM, total, range(first, first + len(found)))]
 
 
 def _title(kind: FundingKind, wanted: Wanted) -> str:
@@ -107,18 +116,26 @@ def _missing(view: TargetView, kind: FundingKind, wanted: Wanted) -> str:
 
 def _several(views: Sequence[TargetView], wanted: Wanted, plan: Plan, desk: Desk, *, disputed: bool) -> Answer:
     rows = [(view, wanted.amounts(view)) for view in views]
-    stated = [fact for _, row in rows for _, fact in row if fact]
+    stated: list[Fact] = []
     one_unit = bool(plan.units) and _are_of_one_unit(views)
     named = [phrases.project(v.target.project) for v in views] if one_unit else facts.labels(views)
-    items = [
-        f"{name} {'，'.join(_item(v, kind, f, wanted) for kind, f in row)}" for name, (v, row) in zip(named, rows, strict=True)
-    ]
+    items = []
+    for name, (view, row) in zip(named, rows, strict=True):
+        found = [fact for _, fact in row if fact]
+        added, figures = _added(found, wanted, len(stated))
+        items.append(f"{name} {added}{'，'.join(_item(view, kind, fact, wanted) for kind, fact in row)}")
+        stated += [*found, *figures]
     lines = [_heading(views, wanted, disputed=disputed, of_unit=one_unit), *enumerate_items(items, desk.offset)]
     cited = cite_totals(views, stated, wanted.cited) if wanted.plain else cite(stated or map(facts.name, views), wanted.cited)
     if not disputed and _can_be_added(views, wanted, stated):
         total = add_up(stated)
         lines.append(f"{_count(len(views))}项相加 {phrases.money(total)}{facts.ours(views)}")
         stated = [*stated, facts.derived(Aggregate.SUM, total, range(len(stated)))]
+    elif not disputed and wanted.together and len({v.target.year for v in views}) == 1:
+        at = [n for n, fact in enumerate(stated) if fact.source]
+        total = add_up([stated[n] for n in at])
+        lines.append(f"{len(views)} 个项目合计 {phrases.money(total)}（本系统相加，没有填或读不出的不计入）")
+        stated.append(facts.derived(Aggregate.SUM, total, at))
     notes, differing = _disagreements(views, wanted)
     return Answer(Kind.ANSWER, (*lines, *notes), (*stated, *differing), cited, facts.choices(plan, views), plan)
 
@@ -172,7 +189,7 @@ INTENT = Intent(
     title="查金额",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.BY},
+    heeds=POOLED | {Shape.BY},
     examples=("乡村振兴经费多少", "软件升级维护财政拨款多少", "软件升级维护有没有其他资金", "软件升级维护按元说是多少"),
     counterexamples=("财政局一共多少钱", "软件升级维护的目标"),
 )

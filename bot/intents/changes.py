@@ -6,17 +6,19 @@ from decimal import Decimal
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.doubts.absence import nothing
-from bot.doubts.disputes import one_each, units_apart, unsettled
+from bot.doubts.disputes import departments_apart, one_each, units_apart, unsettled
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.replying import facts, phrases, rates
+from bot.replying.both_scopes import with_departments
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.growing import GROWTH, NOT_LESS, NOT_MORE, by_rate, stayed
 from bot.replying.wanted import Wanted, add_up
-from bot.shapes import MONEY, Shape
-from store.plan import Aggregate, Direction, Order, Plan
+from bot.scoping.departments import heads
+from bot.shapes import POOLED, Shape
+from store.plan import Aggregate, Direction, GroupBy, Order, Plan
 from store.targets import TargetView
 
 
@@ -26,12 +28,15 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    views, disputed = one_each(desk.matching(plan.model_copy(update={"order": None}), money_only=True), wanted)
+    branch = plan.whole_branch or plan.by is GroupBy.DEPARTMENT
+    scope = plan.model_copy(update={"order": None, "whole_branch": branch})
+    views, disputed = one_each(desk.matching(scope, money_only=True), wanted)
     if plan.aggregate is Aggregate.COUNT:
         return _of_numbers(list({target_key(view): view for view in reversed(views)}.values())[::-1], question, desk)
     if disputed:
         return unsettled(disputed, plan)
-    named = list(zip(units_apart(views), views, strict=True))
+    named = list(zip(_names(views, plan, desk), views, strict=True))
+    kind = _kind(plan)
     rows = [(unit, fact) for unit, view in named if (fact := wanted.first(view))]
     blank = [(unit, view.target.year) for unit, view in named if not wanted.first(view)]
     stated = [fact for _, fact in rows]
@@ -50,8 +55,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if moved:
         units = _ranked(units, at, stated, question)
         if not units:
-            both = "只比两年都有的单位，" if once else ""
-            line = f"一个也没有：{both}{later}年与{earlier}年比，没有单位的预算安排有这样的变化。"
+            both = f"只比两年都有的{kind}，" if once else ""
+            line = f"一个也没有：{both}{later}年与{earlier}年比，没有{kind}的{wanted.title}有这样的变化。"
             told = tuple(stated) if once else tuple({fact.year: fact for fact in reversed(stated)}.values())
             return Answer(Kind.ANSWER, (line, *once), told, cite(stated), remembered=plan)
     for unit in units:
@@ -60,16 +65,27 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         words, figures = _change(sides, lacking, stated, len(stated) + len(derived), rate=by_rate(question))
         items.append(f"{unit} {words}")
         derived.extend(figures)
-    whole = f"各{plan.called}" if plan.called else f"{whose(plan)}各单位"
+    whole = f"各{plan.called}" if plan.called else f"{whose(plan)}{phrases.GROUPS[plan.by or GroupBy.UNIT]}"
     whole += "".join(map(phrases.project, plan.projects))
     ranked = f"{_moves(question)}的 {len(units)} 个，" if moved else ""
-    both = "只比两年都有的单位，" if moved else ""
+    both = f"只比两年都有的{kind}，" if moved else ""
     head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
     missing = phrases.left_out(len(blank))
     lines = (head, *enumerate_items(items, desk.offset), *once, *missing)
     found = [stated[n] for unit in units for n in at.get((unit, later), ())] if moved else []
     shown = facts.of_those_that_moved(plan, found, projects=False)
     return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan, shown=shown)
+
+
+def _names(views: Sequence[TargetView], plan: Plan, desk: Desk) -> list[str]:
+    """Whose each target is: its unit's, or its department's."""
+    if plan.by is not GroupBy.DEPARTMENT:
+        return units_apart(views)
+    return departments_apart(views, heads({view.target.unit for view in views}, plan.units, desk.book))
+
+
+def _kind(plan: Plan) -> str:
+    return "部门" if plan.by is GroupBy.DEPARTMENT else "单位"
 
 
 def _of_numbers(views: Sequence[TargetView], question: Understanding, desk: Desk) -> Answer:
@@ -79,7 +95,7 @@ def _of_numbers(views: Sequence[TargetView], question: Understanding, desk: Desk
         return nothing(question, desk)
     earlier, later = sorted(plan.years)
     at: dict[str, dict[int, list[int]]] = {}
-    for number, (unit, view) in enumerate(zip(units_apart(views), views, strict=True)):
+    for number, (unit, view) in enumerate(zip(_names(views, plan, desk), views, strict=True)):
         at.setdefault(unit, {}).setdefault(view.target.year, []).append(number)
     gaps = {unit: len(of[later]) - len(of[earlier]) for unit, of in at.items() if len(of) > 1}
     shown = _by_number(gaps, question) if _moved_only(question) else list(gaps)
@@ -91,8 +107,10 @@ def _of_numbers(views: Sequence[TargetView], question: Understanding, desk: Desk
     ]
     items = [f"{unit} {len(at[unit][earlier])} 个 → {len(at[unit][later])} 个，{_more(gaps[unit])}" for unit in shown]
     ranked = f"{_moves(question)}的 {len(shown)} 个，" if _moved_only(question) else ""
-    head = f"各{plan.called or '单位'}项目数，{ranked}{earlier}年 → {later}年（只比两年都有的单位，各单位只算本级）："
-    none = f"一个也没有：只比两年都有的单位，{later}年与{earlier}年比，没有单位的项目数有这样的变化。"
+    kind = _kind(plan)
+    level = "含所属单位" if plan.by is GroupBy.DEPARTMENT else "各单位只算本级"
+    head = f"各{plan.called or kind}项目数，{ranked}{earlier}年 → {later}年（只比两年都有的{kind}，{level}）："
+    none = f"一个也没有：只比两年都有的{kind}，{later}年与{earlier}年比，没有{kind}的项目数有这样的变化。"
     lines = (head, *enumerate_items(items, desk.offset)) if items else (none,)
     return Answer(Kind.ANSWER, lines, (*stated, *counted), cite(stated), remembered=plan)
 
@@ -141,7 +159,7 @@ def _moved_only(question: Understanding) -> bool:
     """Whether only units are asked for that moved one way: “哪些单位涨了”, “哪个单位涨得最多”."""
     if question.plan.order is None and not question.plan.called and 0 < len(question.plan.units) <= _FEW:
         return False  # of two that are named it is told of each
-    one_way = bool(question.marks & {Mark.ROSE, Mark.GROWTH}) != _falls(question)
+    one_way = (Mark.ROSE in question.marks) != _falls(question)  # “各单位增长率” is told of each
     return question.plan.order is not None or one_way or Mark.UNCHANGED in question.marks
 
 
@@ -224,8 +242,8 @@ INTENT = Intent(
     name="changes",
     title="各单位比上一年增减多少",
     claims=_claims,
-    answer=_answer,
-    heeds=MONEY | {Shape.AGGREGATE, Shape.COMPARE, Shape.CHANGE, Shape.BY},
+    answer=with_departments(_answer),
+    heeds=POOLED | {Shape.AGGREGATE, Shape.COMPARE, Shape.CHANGE, Shape.BY},
     examples=("各单位2024年比2023年多多少",),
     counterexamples=("渠沟比任圩多多少", "各单位分别多少钱"),
 )

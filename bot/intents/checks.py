@@ -20,7 +20,7 @@ from bot.replying.enumerating import enumerate_items
 from bot.replying.narrowed import limited_to
 from bot.replying.verdicts import verdict
 from bot.replying.wanted import Wanted, add_up
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.money import YI
 from store.names import NameType
 from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
@@ -187,7 +187,7 @@ INTENT = Intent(
     title="核对金额",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.CHECKED, Shape.AGGREGATE},
+    heeds=POOLED | {Shape.CHECKED, Shape.AGGREGATE},
     examples=("软件升级维护有没有超过100万", "软件升级维护是90万吗", "渠沟下派干部经费应该是4.46万吧", "工作经费到没到30万"),
     counterexamples=("10万以上的项目有哪些", "90万是干什么的"),
 )

@@ -24,7 +24,7 @@ from bot.replying.reasons import goals_of
 from bot.replying.terms import beside_each_other
 from bot.replying.verdicts import gap_held
 from bot.replying.wanted import Wanted
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.plan import WORDS, Aggregate, Field, Plan
 from store.sums import UnitSum, together
 from store.targets import TargetView
@@ -231,6 +231,8 @@ def _dimension(views: Sequence[TargetView], question: Understanding, desk: Desk)
         return [f"{unit}{f'（{t.year}年）' if several_years else ''}" for unit, t in zip(apart, targets, strict=True)], list(
             plan.units
         )
+    if len(plan.units) > 1 and not (plan.projects or plan.called or plan.whole_branch):
+        return list(apart), list(plan.units)  # the other has nothing that could be set beside it
     return _by_project(views, question)
 
 
@@ -290,7 +292,7 @@ INTENT = Intent(
     title="比较",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.COMPARE, Shape.AGGREGATE, Shape.BY, Shape.TERMS, Shape.OTHER_ORDER, Shape.CHECKED},
+    heeds=POOLED | {Shape.COMPARE, Shape.AGGREGATE, Shape.BY, Shape.TERMS, Shape.OTHER_ORDER, Shape.CHECKED},
     at_large=_at_large,
     examples=("任圩和渠沟的下派干部经费哪个多", "渠沟比任圩多多少", "软件升级维护比工作经费多多少钱", "为什么渠沟比任圩多"),
     counterexamples=("哪个项目钱最多",),

@@ -1,4 +1,4 @@
-"""A figure of each unit, year or department: sums, averages or counts, each over the targets of its group."""
+"""A figure of each unit, year or department, or of each 项目属性 or 项目来源: sums, averages or counts, each over the targets of its group."""
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -15,7 +15,7 @@ from bot.replying.covered import sides_of, whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
 from bot.scoping.departments import above
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.plan import Aggregate, Direction, GroupBy, Order, Plan
 from store.targets import TargetView
 from store.text import fold
@@ -49,10 +49,13 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if unclear:
         return unclear
     rows = [(view, fact) for view in views if (fact := wanted.first(view) or (facts.name(view) if counted else None))]
+    if plan.by_form and views and {*facts.told_by(views, plan)} == {facts.UNTOLD}:
+        return _nowhere_said(views, plan)
     if not rows:
         return nothing(question, desk) if not views else _nothing_filled(plan)
     stated = [fact for _, fact in rows]
     groups = _groups([view for view, _ in rows], plan, desk, both=both)
+    groups = sorted(groups, key=lambda group: _size(group, stated, plan)) if plan.by_form else groups
     said = [_figure(group, stated, plan) for group in groups]
     figures = [fact for _, derived in said for fact in derived]
     items = [f"{group.name} {words}" for group, (words, _) in zip(groups, said, strict=True)]
@@ -76,11 +79,17 @@ def _choices(plan: Plan, groups: Sequence[_Group], views: Sequence[TargetView]) 
 
 def _views(plan: Plan, desk: Desk, *, both: bool) -> list[TargetView]:
     whole = plan.model_copy(update={"whole_branch": plan.whole_branch or both, "order": None})
-    return desk.matching(whole, money_only=True)
+    return desk.matching(whole, money_only=not plan.by_form)
+
+
+def _nowhere_said(views: Sequence[TargetView], plan: Plan) -> Answer:
+    years, label = phrases.years([view.target.year for view in views]), phrases.GROUPS[plan.by or GroupBy.ATTRIBUTE][1:]
+    line = f"没有：{years} {len(views)} 个项目的表上都没有填{phrases.quoted(label)}。"
+    return Answer(Kind.ANSWER, (line,), (facts.name(views[0]),), cite([facts.name(views[0])]), remembered=plan)
 
 
 def _nothing_filled(plan: Plan) -> Answer:
-    return Answer(Kind.NOT_FOUND, ("没有可相加的金额：这些表上没有填。",), remembered=plan)
+    return Answer(Kind.NOT_FOUND, (f"没有可相加的金额：这些表上没有填{Wanted.of(plan).quoted}。",), remembered=plan)
 
 
 def _groups(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) -> list[_Group]:
@@ -89,13 +98,22 @@ def _groups(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) 
     tops = above({v.target.unit for v in views}, desk.book) if plan.by is GroupBy.DEPARTMENT else {}
     kinds = sides_of(plan)
     at: dict[str, list[int]] = {}
-    for number, (view, apart) in enumerate(zip(views, departments_apart(views, tops), strict=True)):
-        unit = kinds.get(fold(view.target.unit)) or apart
+    names = departments_apart(views, tops)
+    if plan.by_form:
+        names = facts.told_by(views, plan)
+    for number, (view, apart) in enumerate(zip(views, names, strict=True)):
+        unit = apart if plan.by_form else kinds.get(fold(view.target.unit)) or apart
         year = f"{view.target.year}年"
         name = year if plan.by is GroupBy.YEAR else f"{year} {unit}" if years else unit
         at.setdefault(name, []).append(number)
     own = [n for n, v in enumerate(views) if both and fold(v.target.unit) == fold(plan.units[0])]
     return [_Group(name, tuple(of), tuple(n for n in of if n in set(own)) if both else None) for name, of in at.items()]
+
+
+def _size(group: _Group, stated: Sequence[Fact], plan: Plan) -> tuple[int, bool, Decimal]:
+    """By what groups that forms tell stand in their order: in each year those with the most first, and what no form says last."""
+    figure = Decimal(len(group.at)) if plan.aggregate is Aggregate.COUNT else add_up([stated[n] for n in group.at])
+    return stated[group.at[0]].year or 0, group.name.endswith(facts.UNTOLD), -figure
 
 
 def _figure(group: _Group, stated: Sequence[Fact], plan: Plan) -> tuple[str, list[Fact]]:
@@ -176,7 +194,7 @@ INTENT = Intent(
     title="分单位、分年度、分部门求合计",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.AGGREGATE, Shape.BY},
+    heeds=POOLED | {Shape.AGGREGATE, Shape.BY, Shape.BY_FORM},
     at_large=adding.groups,
     examples=("各单位分别多少钱", "每年的项目总额各是多少", "各单位各有几个项目"),
     counterexamples=("所有项目一共多少钱", "哪个单位钱最多"),

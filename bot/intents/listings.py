@@ -14,7 +14,7 @@ from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up, asks_sum
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.model import FundingKind, Horizon
 from store.plan import Aggregate, Comparator, Field, Newest, Plan
 from store.targets import TargetView
@@ -45,7 +45,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     wanted = _of_each(views, plan)
     stated = [wanted.first(v) or facts.name(v) for v in views]
     if plan.aggregate is Aggregate.COUNT:
-        return unsettled(disputed, plan) if disputed else _count(views, stated, question, desk, bool(others))
+        return unsettled(disputed, plan) if disputed else _count(views, stated, wanted, question, desk, two=bool(others))
     items = [
         item + (facts.document_of(v, _rivals(v, disputed)) if disputed and v in disputed else "")
         for v, item in zip(views, _items(views, stated, plan), strict=True)
@@ -57,8 +57,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         whole = not wanted.plain and all(map(wanted.first, views))  # then the rows themselves are added up
         two = bool(others)
         added, figures = _sums(views, stated, question, at=0, two=two) if whole else _added_up(views, stated, question, two=two)
-    title = "（预算安排）" if wanted.plain else f"，{wanted.title}"
-    lines = (f"{_when(views)}{heading}{title}：", *enumerate_items(items, desk.offset), *added)
+    lines = (f"{_when(views)}{heading}{_title(wanted)}：", *enumerate_items(items, desk.offset), *added)
     found = len(views) == 1 and any(one.op is Comparator.EQUAL for one in plan.amounts)
     focus = facts.only(plan, views[0]) if found else None  # “64万是哪个项目”, “它归谁”, “买几辆”
     return Answer(Kind.ANSWER, lines, (*stated, *figures), cite(stated), facts.choices(plan, views), plan, focus)
@@ -82,7 +81,7 @@ _ANNUAL = Wanted((FundingKind.TOTAL,), Horizon.ANNUAL)
 def _of_each(views: Sequence[TargetView], plan: Plan) -> Wanted:
     """The money that stands beside each: what is asked for (“福利院两个项目中期”), or the annual total where projects are counted or none has it."""
     asked = Wanted.of(plan)
-    return asked if plan.aggregate is None and any(map(asked.first, views)) else _ANNUAL
+    return asked if plan.pooled or (plan.aggregate is None and any(map(asked.first, views))) else _ANNUAL
 
 
 def _scopes(views: Sequence[TargetView], question: Understanding) -> str:
@@ -96,7 +95,13 @@ def _rivals(view: TargetView, disputed: Sequence[TargetView]) -> list[TargetView
     return [other for other in disputed if target_key(other) == target_key(view)]
 
 
-def _count(views: Sequence[TargetView], stated: list[Fact], question: Understanding, desk: Desk, two: bool) -> Answer:
+def _title(wanted: Wanted) -> str:
+    return "（预算安排）" if wanted.plain else f"，{wanted.title}"
+
+
+def _count(
+    views: Sequence[TargetView], stated: list[Fact], wanted: Wanted, question: Understanding, desk: Desk, *, two: bool
+) -> Answer:
     plan = question.plan
     units = list(dict.fromkeys(v.target.unit for v in views))
     first = {v.target.unit: v for v in reversed(views)}
@@ -108,7 +113,7 @@ def _count(views: Sequence[TargetView], stated: list[Fact], question: Understand
     else:
         items = _items(views, stated, plan)
         heading = _scopes(views, question) if two else f"{_where(question)}共 {len(views)} 个项目"
-        line = f"{_when(views)}{heading}（预算安排）："
+        line = f"{_when(views)}{heading}{_title(wanted)}："
         number = len(views)
     lines = [line, *enumerate_items(items, desk.offset)]
     counted = [facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(number))]
@@ -132,7 +137,7 @@ def _added_up(
 ) -> tuple[list[str], list[Fact]]:
     """What they come to, of the money that is asked for, and its facts, which stand behind those of the list and its number."""
     wanted = Wanted.of(question.plan)
-    if wanted.plain:
+    if wanted.plain or wanted.together:
         return _sums(views, stated, question, at=0, two=two)
     rows = [(view, fact) for view in views if (fact := wanted.first(view))]
     if not rows:
@@ -194,7 +199,7 @@ def _where(question: Understanding) -> str:
     """The scope in words: units, attribute, amounts."""
     plan = question.plan
     units = whose(plan)
-    filters = "、".join(phrases.limit(f) for f in plan.amounts)
+    filters = "、".join(map(Wanted.of(plan).limit, plan.amounts))
     attributes = phrases.listed([phrases.quoted(a) for a in plan.attributes])
     return f"{units}{attributes}{filters + '的' if filters else ''}"
 
@@ -209,7 +214,7 @@ INTENT = Intent(
     title="列项目、数个数",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.AGGREGATE, Shape.BY},
+    heeds=POOLED | {Shape.AGGREGATE, Shape.BY},
     at_large=adding.number,
     examples=("有哪些项目", "一共有几个项目", "10万以上的项目有哪些", "常年项目有哪些", "下派干部经费有几个单位在做"),
     counterexamples=("所有项目一共多少钱", "哪个项目钱最多"),

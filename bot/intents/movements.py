@@ -16,7 +16,7 @@ from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.growing import GROWTH, by_rate, stayed
 from bot.replying.wanted import Wanted
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.money import WAN
 from store.plan import Aggregate, Direction, GroupBy, MoveLimits, Order
 from store.targets import TargetView
@@ -264,7 +264,7 @@ INTENT = Intent(
     title="查哪些项目增减",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.COMPARE, Shape.MOVE_LIMITS, Shape.AGGREGATE, Shape.BY},
+    heeds=POOLED | {Shape.COMPARE, Shape.MOVE_LIMITS, Shape.AGGREGATE, Shape.BY},
     examples=("2025年哪些项目比2024年预算减少了", "2025年比2024年增加的项目有哪些", "2025年比2024年涨幅最大的项目"),
     counterexamples=("渠沟比任圩多多少",),
 )

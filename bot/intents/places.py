@@ -15,7 +15,7 @@ from bot.replying.enumerating import enumerate_items
 from bot.replying.many import compared
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from bot.replying.wholes import wholes_of
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.plan import Aggregate, Plan
 from store.targets import TargetView
 
@@ -110,7 +110,7 @@ INTENT = Intent(
     title="查排第几",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.AGGREGATE, Shape.WHOLE},
+    heeds=POOLED | {Shape.AGGREGATE, Shape.WHOLE},
     examples=("软件升级维护排第几", "渠沟的下派干部经费排第几"),
     counterexamples=("预算前两名的项目", "哪个项目钱最多"),
 )

@@ -21,7 +21,7 @@ from bot.replying.leading import leading
 from bot.replying.many import TooMany
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from bot.scoping.departments import heads
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.plan import BY_MEAN, BY_NUMBER, Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
 from store.targets import TargetView
 
@@ -290,7 +290,7 @@ INTENT = Intent(
     title="排名",
     claims=_claims,
     answer=both_ends(with_departments(_answer)),
-    heeds=MONEY | {Shape.AGGREGATE, Shape.BY, Shape.OTHER_ORDER},
+    heeds=POOLED | {Shape.AGGREGATE, Shape.BY, Shape.OTHER_ORDER},
     examples=("哪个项目钱最多", "预算最少的是哪个项目", "预算前两名的项目", "哪个单位钱最多"),
     counterexamples=("10万以上的项目有哪些", "任圩和渠沟的下派干部经费哪个多"),
 )

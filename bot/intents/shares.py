@@ -19,13 +19,14 @@ from bot.replying.enumerating import enumerate_items
 from bot.replying.many import compared
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from bot.replying.wholes import all_of, as_many_follow, in_both_scopes, parts_of, wholes_of
-from bot.shapes import MONEY, Shape
-from store.model import FundingKind, Horizon
+from bot.shapes import POOLED, Shape
+from store.model import FundingKind
 from store.plan import Aggregate, Of, Plan
 from store.sums import UnitSum, together
 from store.targets import TargetView
 
 _EACH_NAMED = 3
+_NOT_FILLED = "没有填或读不出的那一种没有计入（没有填写不等于 0）。"
 _NOT_RANKED = "不能按占比排名，只能按金额：请说按哪一种金额排，比如“上年结转最多的项目”。"
 
 
@@ -35,13 +36,13 @@ def _claims(question: Understanding) -> bool:
 
 
 class _Share(Struct, frozen=True):
-    """One part and one whole: the targets that each is made of, what the whole is called, and its kind of money."""
+    """One part and one whole: the targets that each is made of, what the whole is called, and the money of either."""
 
     part: Sequence[TargetView]
-    kind: FundingKind
+    money: Wanted
     whole: Sequence[TargetView]
     called: str
-    of_kind: FundingKind
+    of_money: Wanted
     of_unit: str = ""  # whose all that is the part is: a unit, or a department with those below it
     scope: str = ""  # the part in words, where it is a unit in one of its scopes (口径)
 
@@ -67,7 +68,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return unclear
     years, both = sorted({v.target.year for v in views}), bool(others)
     asked = [share for year in years for share in _shares(_of_year(views, year), plan, desk, both=both)]
-    disputed = [view for share in asked for view in one_each(share.whole, Wanted((share.of_kind,), wanted.horizon))[1]]
+    disputed = [view for share in asked for view in one_each(share.whole, share.of_money)[1]]
     if disputed:
         return unsettled(disputed, plan)
     tied = any(as_many_follow(_of_year(views, year), plan, wanted, desk.book) for year in years)
@@ -111,34 +112,37 @@ def _of_year(views: Sequence[TargetView], year: int) -> list[TargetView]:
 
 def _shares(views: Sequence[TargetView], plan: Plan, desk: Desk, *, both: bool) -> Iterator[_Share]:
     """The shares that are asked for in one year, of a unit where it is so in both of its scopes (口径)."""
-    whole, kinds = plan.whole, plan.kinds or (FundingKind.TOTAL,)
+    whole, wanted = plan.whole, Wanted.of(plan)
     assert whole is not None  # a share has one
-    parts = [] if both else parts_of(views, plan, Wanted.of(plan), desk.book)
+    kinds = [wanted] if wanted.together else [Wanted((kind,), wanted.horizon) for kind in wanted.kinds]
+    parts = [] if both else parts_of(views, plan, wanted, desk.book)
     groups = in_both_scopes(views, plan) if both else [(part, plan, "") for part in parts]
     for group, of, scope in groups:
-        for kind in kinds:
+        for money in kinds:
             for wider, called in wholes_of(group, of, desk):
                 compared(len(groups), len(wider))
-                yield _Share(group, kind, wider, called, whole.kind, of_unit=all_of(group, plan, desk.book), scope=scope)
+                of_money = Wanted((whole.kind,), wanted.horizon)
+                yield _Share(group, money, wider, called, of_money, of_unit=all_of(group, plan, desk.book), scope=scope)
 
 
 def _told(asked: Sequence[_Share], question: Understanding, desk: Desk, *, tied: bool) -> Answer:
-    plan, horizon = question.plan, question.plan.horizon or Horizon.ANNUAL
+    plan = question.plan
     stated: list[Fact] = []
     sums: _Sums = {}
     if not asked:
         return _not_a_part(plan)
     if _of_one_whole(asked):
-        lines = _each(asked, horizon, stated, sums, desk)
+        lines = _each(asked, stated, sums, desk)
     else:
-        items = [_item(share, horizon, stated, sums) for share in asked]
+        items = [_item(share, stated, sums) for share in asked]
         kinds = "" if plan.order or plan.amounts else phrases.listed([phrases.quoted(kind) for kind in plan.attributes])
         lines = [f"{kinds}{items[0]}"] if len(items) == 1 else enumerate_items(items, desk.offset)
     lines += ["后面还有金额相同的，没有算进来。"] if tied else []
     lines += _strange(asked, plan)
+    lines += [_NOT_FILLED] if plan.pooled else []
     wholes = list({v.position: v for share in asked if share.called for v in share.whole}.values())
     if wholes:
-        said, facts_of_it = carried_over(wholes, Wanted((asked[0].of_kind,), horizon), len(stated))
+        said, facts_of_it = carried_over(wholes, asked[0].of_money, len(stated))
         lines, stated = [*lines, *said], [*stated, *facts_of_it]
     covered = (f"只含已导入的 {desk.documents()} 份文件",) if wholes else ()
     views = list({v.position: v for share in asked for v in share.part}.values())
@@ -172,31 +176,30 @@ def _plain(plan: Plan) -> Plan:
 _Sums = dict[tuple[object, ...], "_Sum"]
 
 
-def _sum(views: Sequence[TargetView], kind: FundingKind, horizon: Horizon, stated: list[Fact], sums: _Sums) -> "_Sum":
+def _sum(views: Sequence[TargetView], money: Wanted, stated: list[Fact], sums: _Sums) -> "_Sum":
     """The sum, whose facts are added to `stated` unless it was asked for before."""
-    key = (kind, *(v.position for v in views))
+    key = (money, *(v.position for v in views))
     if key not in sums:
-        sums[key] = _Sum.of(views, kind, horizon, stated)
+        sums[key] = _Sum.of(views, money, stated)
     return sums[key]
 
 
 def _of_one_whole(asked: Sequence[_Share]) -> bool:
     """Whether there are many parts of the one whole."""
-    wholes = {(share.called, share.of_kind, len(share.whole), share.kind) for share in asked}
+    wholes = {(share.called, share.of_money, len(share.whole), share.money) for share in asked}
     return len(asked) >= _EACH_NAMED and len(wholes) == 1 and bool(asked[0].called)
 
 
-def _each(asked: Sequence[_Share], horizon: Horizon, stated: list[Fact], sums: _Sums, desk: Desk) -> list[str]:
+def _each(asked: Sequence[_Share], stated: list[Fact], sums: _Sums, desk: Desk) -> list[str]:
     """The whole once, then each part with its share of it."""
     first = asked[0]
-    whole = _sum(first.whole, first.of_kind, horizon, stated, sums)
-    named = phrases.kind_label(first.of_kind, horizon)
-    kind = "预算安排" if first.of_kind is FundingKind.TOTAL else f"{named}（预算安排）"
+    whole = _sum(first.whole, first.of_money, stated, sums)
+    kind = "预算安排" if _is_total(first.of_money) else f"{first.of_money.name}（预算安排）"
     if whole.at is None or not whole.yuan:
         return [f"算不出占比：{first.called}{kind} {whole.said}（没有填写不等于 0）。"]
     items, pairs = [], []
     for share in asked:
-        part = _sum(share.part, share.kind, horizon, stated, sums)
+        part = _sum(share.part, share.money, stated, sums)
         if part.at is None:
             items.append(f"{_short(share)} {part.said}")
             continue
@@ -204,7 +207,7 @@ def _each(asked: Sequence[_Share], horizon: Horizon, stated: list[Fact], sums: _
         pairs.append((part.yuan, whole.yuan))
         stated.append(facts.derived(Aggregate.SHARE, None, (part.at, whole.at), value=rate))
         items.append(f"{_short(share)} {rate}，{part.said}")
-    mine = "" if first.kind is first.of_kind else phrases.kind_label(first.kind, horizon)
+    mine = "" if first.money == first.of_money else first.money.name
     head = f"{mine}各占{first.called}{kind} {whole.said}的{rates.ours(*pairs)}："
     return [head, *enumerate_items(items, desk.offset)]
 
@@ -217,15 +220,15 @@ def _short(share: _Share) -> str:
     return views[0].target.unit if len({v.target.unit for v in views}) == 1 else share.of_unit or _whose(views)
 
 
-def _item(share: _Share, horizon: Horizon, stated: list[Fact], sums: _Sums) -> str:
+def _item(share: _Share, stated: list[Fact], sums: _Sums) -> str:
     """One share in words, figure first; its facts are added to `stated`."""
-    part = _sum(share.part, share.kind, horizon, stated, sums)
-    whole = _sum(share.whole, share.of_kind, horizon, stated, sums)
-    mine, of_kind = phrases.kind_label(share.kind, horizon), phrases.kind_label(share.of_kind, horizon)
-    kind = mine if share.kind is not FundingKind.TOTAL else "预算安排"
+    part = _sum(share.part, share.money, stated, sums)
+    whole = _sum(share.whole, share.of_money, stated, sums)
+    mine, of_kind = share.money.name, share.of_money.name
+    kind = "预算安排" if _is_total(share.money) else mine
     name = f"{share.of_unit}{share.part[0].target.year}年" if share.of_unit else _whose(share.part)
     whose = f"{share.scope or name}{kind}"
-    of = f"{share.called}{'预算安排' if share.of_kind is FundingKind.TOTAL else of_kind}" if share.called else of_kind
+    of = f"{share.called}{'预算安排' if _is_total(share.of_money) else of_kind}" if share.called else of_kind
     beside = "" if "预算安排" in whose + of else "（预算安排）"
     figures = f"{whose} {part.said}，{of} {whole.said}{beside}"
     if part.at is None or whole.at is None:
@@ -237,6 +240,10 @@ def _item(share: _Share, horizon: Horizon, stated: list[Fact], sums: _Sums) -> s
     return f"占 {rate}{rates.ours((part.yuan, whole.yuan))}：{figures}{_lacking(part, whole, mine, of_kind)}。"
 
 
+def _is_total(money: Wanted) -> bool:
+    return money.kinds == (FundingKind.TOTAL,)
+
+
 class _Sum(Struct, frozen=True):
     """An amount, where its fact stands (nowhere: no table has it), how it is said, and how many of them have none."""
 
@@ -246,11 +253,12 @@ class _Sum(Struct, frozen=True):
     missing: int
 
     @classmethod
-    def of(cls, views: Sequence[TargetView], kind: FundingKind, horizon: Horizon, stated: list[Fact]) -> "_Sum":
+    def of(cls, views: Sequence[TargetView], money: Wanted, stated: list[Fact]) -> "_Sum":
         """The amount of one, or the sum of several, whose facts are added to `stated`."""
-        found = [f for v in views if (f := facts.amount(v, kind, horizon)) and f.yuan is not None]
+        found = [f for v in views if (f := money.first(v)) and f.yuan is not None]
         if not found:
-            return cls(Decimal(0), None, why_none(views[0], kind, horizon) if len(views) == 1 else "没有可读的金额", len(views))
+            why = why_none(views[0], money.kinds[0], money.horizon) if len(views) == 1 else "没有可读的金额"
+            return cls(Decimal(0), None, why, len(views))
         total, missing = add_up(found), len(views) - len(found)
         stated.extend(found)
         if len(found) > 1:
@@ -282,7 +290,7 @@ INTENT = Intent(
     title="算占比",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.AGGREGATE, Shape.WHOLE, Shape.BY},
+    heeds=POOLED | {Shape.AGGREGATE, Shape.WHOLE, Shape.BY},
     at_large=_at_large,
     examples=("软件升级维护的财政拨款占多少", "渠沟占全部下派干部经费的百分之几", "软件升级维护占全部项目的比例"),
     counterexamples=("软件升级维护财政拨款多少", "财政局一共多少钱"),

@@ -20,7 +20,7 @@ from bot.replying.kinds_together import of_each_kind
 from bot.replying.narrowed import limited_to
 from bot.replying.wanted import OF_MONEY, Wanted, add_up
 from bot.scoping.departments import above
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.names import NameType
 from store.plan import Aggregate, Field
 from store.targets import TargetView
@@ -29,7 +29,10 @@ from store.text import fold
 _SHOWN = 4
 _UNITS_SHOWN = 8
 # “财政局有哪些项目，一共多少钱” wants the list too
-_LISTED = Pattern("(?:哪些|哪几个|什么|啥)项目|项目(?:都|分别|又)?(?:有|是|叫)?(?:哪些|哪几个|什么|啥)")
+_LISTED = Pattern(
+    "(?:哪些|哪几个|什么|啥)项目|项目(?:都|分别|又)?(?:有|是|叫)?(?:哪些|哪几个|什么|啥)"
+    "|(?:各|分别)(?:自|是|有|给|要|安排)*(?:多少|几)|[都各](?:是|有)(?:谁|哪)"
+)
 _GROUPS = {Field.UNIT: ("单位", "每个单位"), Field.YEAR: ("年度", "每年"), Field.DEPARTMENT: ("部门", "每个部门（含所属单位）")}
 
 
@@ -81,8 +84,7 @@ def _one_scope(views: list[TargetView], question: Understanding, desk: Desk) -> 
     plan, wanted = question.plan, Wanted.of(question.plan)
     stated = _amounts(views, wanted)
     if not stated:
-        label = "" if wanted.plain else phrases.quoted(phrases.listed([wanted.label(kind) for kind in wanted.kinds]))
-        return Answer(Kind.NOT_FOUND, (f"没有可相加的金额：这些表上没有填{label}。",), remembered=plan)
+        return Answer(Kind.NOT_FOUND, (f"没有可相加的金额：这些表上没有填{wanted.quoted}。",), remembered=plan)
     if plan.aggregate is Aggregate.AVERAGE and plan.count_of in _GROUPS:
         return _mean_of_groups(views, stated, question, desk)
     total = add_up(stated)
@@ -260,7 +262,7 @@ INTENT = Intent(
     title="求合计、平均",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.AGGREGATE, Shape.OTHER_ORDER},
+    heeds=POOLED | {Shape.AGGREGATE, Shape.OTHER_ORDER},
     at_large=_at_large,
     examples=(
         "所有项目一共多少钱",

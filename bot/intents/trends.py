@@ -14,7 +14,7 @@ from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.plan import Aggregate, Direction, Field, Plan
 from store.targets import TargetView
 from store.text import fold
@@ -106,7 +106,7 @@ INTENT = Intent(
     title="查逐年增减",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.TREND, Shape.COMPARE, Shape.AGGREGATE},
+    heeds=POOLED | {Shape.TREND, Shape.COMPARE, Shape.AGGREGATE},
     examples=("哪些项目逐年减少", "连续三年增加的项目有哪些", "哪些单位一年比一年多"),
     counterexamples=("2025年哪些项目比2024年预算减少了",),
 )

@@ -14,7 +14,7 @@ from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
 from bot.replying.wanted import Wanted, add_up
-from bot.shapes import MONEY, Shape
+from bot.shapes import POOLED, Shape
 from store.plan import Aggregate, UnitLimits
 from store.targets import TargetView
 
@@ -49,16 +49,17 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     units = _units(views, disputed, wanted)
     found = sorted((u for u in units if _within(u, plan.unit_limits)), key=lambda u: (-u.yuan, u.name))
     years = phrases.years(sorted({v.target.year for v in views}))
+    limits = _limits(plan.unit_limits, wanted)
     about = f"{years}{whose(plan)}{''.join(map(phrases.project, plan.projects[:_NAMED]))}"
     covered = f"只含已导入的 {desk.documents()} 份文件"
     branches = _with_those_below(units, plan.unit_limits, desk)
     if not found:
-        line = f"一个也没有：{about}没有一个单位{_limits(plan.unit_limits)}（各单位只算本级，本系统相加）。"
+        line = f"一个也没有：{about}没有一个单位{limits}（各单位只算本级，本系统相加）。"
         looked_at = [facts.name(view) for view in views]
         return Answer(Kind.ANSWER, (line, *branches), tuple(looked_at[:1]), (*cite(looked_at), covered), remembered=plan)
     stated, derived = _stated(found)
     items = [f"{u.name} {_figure(u)}" for u in found]
-    head = f"{about}{_limits(plan.unit_limits)}的单位有 {len(found)} 个（各单位只算本级，预算安排，本系统相加）："
+    head = f"{about}{limits}的单位有 {len(found)} 个（各单位只算本级，预算安排，本系统相加）："
     sums = _total(found, stated, derived)
     derived.append(facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(len(found))))
     lines = (head, *enumerate_items(items, desk.offset), *sums, *branches)
@@ -124,10 +125,10 @@ def _total(found: Sequence[_Unit], stated: Sequence[Fact], derived: list[Fact]) 
     return [f"合计 {phrases.money(add_up(amounts))}。"]
 
 
-def _limits(limits: UnitLimits) -> str:
+def _limits(limits: UnitLimits, wanted: Wanted) -> str:
     """“预算超过500万”, “项目不少于 5 个”."""
     numbers = [f"项目{phrases.number_limit(one.op, one.number)}" for one in limits.numbers]
-    return "、".join([*map(phrases.limit, limits.amounts), *numbers])
+    return "、".join([*map(wanted.limit, limits.amounts), *numbers])
 
 
 INTENT = Intent(
@@ -135,7 +136,7 @@ INTENT = Intent(
     title="按单位的合计或项目数找单位",
     claims=_claims,
     answer=_answer,
-    heeds=MONEY | {Shape.UNIT_LIMITS, Shape.AGGREGATE, Shape.BY},
+    heeds=POOLED | {Shape.UNIT_LIMITS, Shape.AGGREGATE, Shape.BY},
     examples=("哪个单位超过50万", "预算不到5万的单位有哪些", "只有1个项目的单位"),
     counterexamples=("10万以上的项目有哪些", "哪个单位钱最多", "哪个单位项目最多"),
 )

@@ -55,7 +55,7 @@ _HOLD_TOGETHER = Pattern("[上平拢齐]|起来|一致|相?符|吻合")
 GOAL_AND_LINES = Pattern(r"(?:目标(?P<goal>[^\W\d]{1,10}?)指标|指标(?P<line>[^\W\d]{1,10}?)目标)(?P<what>[^\W\d]{0,10})")
 # “财政拨款比总额少多少”: two kinds of money of one form, and no two years of one
 _APART = Pattern(
-    rf"(?:{_TOTAL}|{_MONEY})的?(?P<joint>[和跟与同比离距])(?P<other>{_TOTAL}|{_MONEY})(?:的|之间)?"
+    rf"(?:{_TOTAL}|{_MONEY}|财政|自有)的?(?P<joint>[和跟与同比离距])(?P<other>{_TOTAL}|{_MONEY}|自有|其[他它])(?:的|之间)?"
     r"(?P<asked>(?:相|还|又|一共|总共)*(?:差(?:了|着)?|少(?:了|出)?|多(?:了|出)?|高|低)(?:(?:多少|几|好多)(?:钱|万元?|元)?|\d[\d,.]*(?:万元?|元))|哪个(?:更)?[多少高低大小])"
 )
 

@@ -24,7 +24,7 @@ ORGANISED = words(
 )
 _NOUN = "|".join(sorted({*PEOPLE, *ORGANISED}, key=lambda word: (-len(word), word)))
 _GIVING = r"(?:给|(?<![作认因成以人行])为|替|帮|让|(?<![核绝相校])对|面向|针对|补贴|补助|资助|救助|慰问|奖励|照顾)"
-_NO_PART = r"[^\s,，。.?!;；:：的是给我你您他她它装修建买换发送做办打挖铺种查把每这那哪谁多少啥何什甚领报说看讲列算问]"
+_NO_PART = r"[^\s,，。.?!;；:：的是给我你您他她它装修建买换发送做办打挖铺种查把每这那哪谁多少几啥何什甚领报说看讲列算问]"
 _WHOLE = r"[民公]办|建档立卡|养老|在建|新建|技工|困难|开发区|打工|援建|购房|送餐"  # words that are no deed here
 _GIVEN = Pattern(rf"{_GIVING}(?P<who>(?:{_WHOLE}|{_NO_PART}){{0,6}}?(?:{_NOUN})+)(?P<more>(?:和|与|及|、)?)")
 _SAID = Pattern(_NOUN)

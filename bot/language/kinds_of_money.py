@@ -13,27 +13,27 @@ from bot.language.patterns import Pattern
 from store.model import FundingKind
 from store.plan import Field
 
-_AND = r"(?:的|资金)*(?:\s*[、/+]\s*|和|与|跟|及|以及|还有|加上?|或者?)(?:是)?"
+_AND = r"(?:的|资金)*(?:\s*[、/+]\s*|和|与|跟|及|以及|还有|加上?|连同?|算上|或者?)(?:是)?"
+_BESIDE = rf"(?:{_AND}|(?:的|资金)*[比同])"  # “财政比结转多多少”
 _OF_MONEY = r"(?:结转|结余|拨款|自筹|财政)"
 _OTHER = r"其[他它](?:的)?(?:资金|钱|来源)?"
 # What others are meant where a thing or a person stands behind it: 其他项目, 其他单位
 _NOT_MONEY = (
     r"(?!的?(?:项|单位|部门|乡|镇|街道|学校|县|区|市|旗|局|家|年|人|事|几|那|这|指标|目标|科目|费用|工程|经费|镇街|方面|地方))"
 )
-_BEHIND = Pattern(rf"{_OF_MONEY}{_AND}(?P<said>{_OTHER}){_NOT_MONEY}")
+_OF_NO_LEVEL = r"(?:(?<=[各每][乡镇])|(?<=各乡镇)|(?<![市县区乡镇省厅]))"  # 镇财政 is an office, and 各镇财政 money
+_BEHIND = Pattern(rf"{_OF_MONEY}{_BESIDE}(?P<said>{_OTHER}){_NOT_MONEY}")
 _BEFORE = Pattern(rf"(?P<said>{_OTHER}){_AND}(?:上年|去年)?{_OF_MONEY}")
 _LEFT_OUT = Pattern(
     rf"(?:除了|除去|除开|不含|不包括|不算|扣除|扣掉|扣去|减去|去掉|剔除|刨去|刨除)(?P<said>{_OTHER})(?=(?:还|一共|总共|是|有|剩|以外|之外)*(?:多少|几|[?？]|$))"
 )
-_FISCAL = Pattern(
-    rf"(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的)?){_AND}(?:上年|去年)?(?:结转|结余|其[他它]|自有|自筹){_NOT_MONEY}"
-)
+_FISCAL = Pattern(rf"{_OF_NO_LEVEL}(?P<said>财政(?:的钱|的)?){_BESIDE}(?:上年|去年)?(?:结转|结余|其[他它]|自有|自筹){_NOT_MONEY}")
 # “财政40万以上、结转10万以上”: with a limit of its own beside another kind
 _LIMIT = rf"(?=(?:都|在|是|有)*(?:{'|'.join(BEFORE)})?\s*{AMOUNT})"
 _ANOTHER = r"(?:结转|结余|其[他它]资金|自筹|自有资金)"
 _FISCAL_LIMITED = (
-    Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的|出的?|上)?){_LIMIT}[^?。]*?{_ANOTHER}"),
-    Pattern(rf"{_ANOTHER}[^?。]*?(?<![市县区乡镇省厅])(?P<said>财政(?:的钱|的|出的?|上)?){_LIMIT}"),
+    Pattern(rf"{_OF_NO_LEVEL}(?P<said>财政(?:的钱|的|出的?|上)?){_LIMIT}[^?。]*?{_ANOTHER}"),
+    Pattern(rf"{_ANOTHER}[^?。]*?{_OF_NO_LEVEL}(?P<said>财政(?:的钱|的|出的?|上)?){_LIMIT}"),
 )
 # “财政的呢”; where a unit is called so, it is meant
 _FISCAL_ALONE = Pattern(
@@ -45,7 +45,7 @@ _FISCAL_TOO = Pattern(r"^\W*(?:那|那么)?(?P<said>财政(?:上|的)?)(?=(?:呢
 _GIVES = r"(?:给|出|掏|拿|批|拨|兜|安排|负担|承担)"
 _HOW_MUCH = r"(?:多少|好多|几多)"
 _FISCAL_GIVEN = Pattern(
-    rf"(?<![市县区乡镇省厅])(?P<said>财政(?:上)?{_GIVES}(?:了|过)?{_HOW_MUCH}(?:钱|款|万元?)?|"
+    rf"{_OF_NO_LEVEL}(?P<said>财政(?:上)?{_GIVES}(?:了|过)?{_HOW_MUCH}(?:钱|款|万元?)?|"
     rf"(?:有)?{_HOW_MUCH}(?:钱)?(?:是|由|靠)(?:靠|由)?财政(?:上)?{_GIVES}的(?:钱|款)?)(?=$|\W|[呢啊呀吗了嘛])"
 )
 # “结转 其他 财政各多少”: between signs alone, in a list of them of which it is asked how much
@@ -54,11 +54,11 @@ _IN_A_LIST = rf"(?=(?:资金|拨款)*(?:{_SIGN}{_KIND}(?:资金|拨款)*)*(?:各
 _MUCH = r"(?:是|有)*多少(?:钱)?"
 _LISTED = (
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_MUCH}(?:{_SIGN})?(?P<said>财政)(?={_MUCH})"), FundingKind.FISCAL),
-    (Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政)(?={_MUCH}(?:{_SIGN})?{_KIND})"), FundingKind.FISCAL),
+    (Pattern(rf"{_OF_NO_LEVEL}(?P<said>财政)(?={_MUCH}(?:{_SIGN})?{_KIND})"), FundingKind.FISCAL),
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_MUCH}(?:{_SIGN})?(?P<said>{_OTHER})(?={_MUCH})"), FundingKind.OTHER),
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_SIGN}(?P<said>{_OTHER}){_NOT_MONEY}{_IN_A_LIST}"), FundingKind.OTHER),
     (Pattern(rf"{_KIND}(?:资金|拨款)*{_SIGN}(?P<said>财政(?:拨款|的钱|的)?){_NOT_MONEY}{_IN_A_LIST}"), FundingKind.FISCAL),
-    (Pattern(rf"(?<![市县区乡镇省厅])(?P<said>财政)(?={_SIGN}{_KIND}){_IN_A_LIST}"), FundingKind.FISCAL),
+    (Pattern(rf"{_OF_NO_LEVEL}(?P<said>财政)(?={_SIGN}{_KIND}){_IN_A_LIST}"), FundingKind.FISCAL),
     (Pattern(rf"{_KIND}(?:资金|拨款)*(?:{_SIGN}|{_AND})(?P<said>自有)(?!资金){_NOT_MONEY}"), FundingKind.OTHER),
 )
 _LEVEL = r"(?<![省市县区旗州盟镇乡村级央政方])(?<![省市县区旗州盟镇乡村][里上])(?<!地方)(?<!本级)"

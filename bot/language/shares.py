@@ -100,9 +100,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, mark in ((_TAIL, Mark.PER_CENT), (_GROWTH, Mark.GROWTH), (_DECLINE, Mark.DECLINE), (_TIMES, Mark.TIMES)):
         for match in pattern.finditer(text):
             inside = any(one.start <= match.start() < one.end for one in of_a_line)
-            if not inside and (
-                mark is not Mark.PER_CENT or not _is_noun(match) or _of_before(text, match.start()) or _NOUN_ALONE.fullmatch(text)
-            ):
+            if not inside and (mark is not Mark.PER_CENT or _is_rate(match, text) or _NOUN_ALONE.fullmatch(text)):
                 yield _proposal(match.start(), match.end(), mark)
     yield from _halves(text)
 
@@ -111,7 +109,7 @@ def _demanded(text: str) -> Iterator[Proposal]:
     """“要达到百分之几” of a line, where no share is spoken of before."""
     for pattern, meaning in ((_DEMANDED, Asked(Field.INDICATOR)), (_OF_A_RATE, Mark.HOW_MUCH)):
         for match in pattern.finditer(text):
-            if not _of_before(text, match.start()):
+            if "占" not in text[: match.start()]:
                 yield _proposal(match.start(), match.end(), meaning)
 
 
@@ -127,13 +125,15 @@ def _halves(text: str) -> Iterator[Proposal]:
 _TAKEN = Pattern("(?:(?:拿|分|划)(?:走|去)|吃掉)了?(?:差不多|将近|快)?$")
 
 
-def _is_noun(match: re.Match[str]) -> bool:
-    """“比例” alone is also what names of indicators are made of."""
-    return match[0] in ("比例", "百分比", "百分率")
+def _is_rate(match: re.Match[str], text: str) -> bool:
+    """Whether a part or a growth is meant: “比例” alone is also what names of lines are made of, and “几个点” may be places."""
+    before = text[: match.start()]
+    if match[0].endswith("个点"):
+        return _MOVES.search(before) is not None
+    return match[0] not in ("比例", "百分比", "百分率") or "占" in before
 
 
-def _of_before(text: str, end: int) -> bool:
-    return "占" in text[:end]
+_MOVES = Pattern("[占涨增升降跌减缩差]|[多少高低]了?$")
 
 
 def _proposal(start: int, end: int, meaning: Meaning) -> Proposal:

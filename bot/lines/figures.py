@@ -106,7 +106,9 @@ def figures_of(said: Parse, units: Collection[str] = ()) -> Figures | None:
 
 
 def _asks_money(said: Parse, span: Proposal) -> bool:
-    """Whether it is asked how much, though no word for money is said: “花多少”, “各多少”."""
+    """Whether it is asked how much, though no word for money is said: “花多少”, “各多少”; or how much in all: “总额”, “一共多少钱”."""
+    if isinstance(span.meaning, AggregateSaid):
+        return span.meaning.aggregate is Aggregate.SUM and span.meaning.of is None
     return span.meaning in (Mark.SPENDING, Mark.EACH) and "多少" in said.said.text[span.start : span.end]
 
 

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.book import Book
-from bot.language import asides
 from bot.language.descriptions import INSIDE
-from bot.language.meanings import AggregateSaid, Asked, EachSaid, LevelSaid, Mark, MeasureSaid, NounSaid, Proposal
+from bot.language.meanings import Asked, EachSaid, LevelSaid, Mark, MeasureSaid, NounSaid
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
-from bot.planning.fields_said import asks_how_much_first
-from bot.planning.of_one_form import OF_A_FORM
+from bot.lines.money_beside import money_said, with_money
 from bot.reading.parse import Leftover, Parse, is_filler
 from store.names import NameType
 from store.plan import Aggregate, Field, IndicatorFilter, Newest, Part, Plan
@@ -66,13 +64,14 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     heads = [q for q in said.spans_meaning(QualifierSaid) if QualifierSaid(Unanswerable.PER_HEAD) in said.meanings(QualifierSaid)]
     measures = [*(m.unit for m in said.meanings(MeasureSaid)), *([PER_HEAD] if heads else [])]
     costs = _costs_of_one(said)
-    if Field.AGREEMENT in plan.fields or not (words or measures or nouns or costs):
+    rates = _rates_begun(said, plan, find)
+    if Field.AGREEMENT in plan.fields or not (words or measures or nouns or costs or rates):
         return plan, ()
     ranked = bool(plan.indicators.names and plan.order)  # “家长满意度最高的学校”: one may call it 幼儿家长满意度
     if not plan.projects and (ranked or not plan.units):
         return _of_the_project_told(plan, words, find) or _anywhere(plan, [*words, *nouns], said, book)
     asked_when = any(p.meaning == Asked(Field.PERIOD) for p in said.cover)
-    phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when), *costs]
+    phrases = [*_with_nouns(words, nouns), *nouns, *(f"{word}时间" for word in words if asked_when), *costs, *rates]
     found, served = find(plan, phrases, measures)
     standards = tuple(noun for noun in nouns if noun in _STANDARDS)
     if standards and not found and plan.projects and not measures:
@@ -91,13 +90,11 @@ def with_indicators(plan: Plan, said: Parse, find: FindIndicators, book: Book) -
     served = (*served, *_explained(words, served, plan, found, book), *(q.text for q in heads), *_counted_by(said, found))
     if asked_when:
         plan = plan.model_copy(update={"fields": tuple(f for f in plan.fields if f is not Field.PERIOD)})
-    of_one = {word for phrase, pieces in costs.items() if phrase in served for word in pieces}
+    of_one = {word for phrase, pieces in (costs | rates).items() if phrase in served for word in pieces}
     served = (*served, *of_one)
-    of_budgets = _money_said(said) and not heads and not (plan.compare and _is_of_the_line(said))
-    kept = plan.fields if of_budgets else tuple(f for f in plan.fields if f is not Field.AMOUNT)
     level2 = tuple(level for level in plan.indicators.level2 if level.removesuffix("指标") not in of_one)
     update = {"names": found, "level1": plan.indicators.level1, "level2": level2}
-    fields = plan.fields if OF_A_FORM & set(plan.fields) else tuple(dict.fromkeys((*kept, Field.INDICATOR)))
+    fields = with_money(plan, said, per_head=bool(heads))
     aggregate = None if plan.aggregate in (Aggregate.SUM, Aggregate.COUNT) and plan.projects else plan.aggregate
     return plan.model_copy(update={"indicators": IndicatorFilter(**update), "fields": fields, "aggregate": aggregate}), served
 
@@ -110,6 +107,21 @@ def _is_said_again(said: Parse, leftover: Leftover) -> bool:
     return any(leftover.text in fold(name) for mention in projects for name in mention.all_names())
 
 
+def _rates_begun(said: Parse, plan: Plan, find: FindIndicators) -> dict[str, tuple[str]]:
+    """“污水处理|率”: a line of the project that begins with the last words of its name, as far as some line has them; and the word."""
+    ends = {m.end: m.start for m in said.mentioned(NameType.PROJECT)} if plan.projects else {}
+    for word in said.leftovers:
+        if word.text == _RATE and word.start in ends:
+            starts = range(max(ends[word.start], word.start - _TAIL), word.start - 1)
+            tails = (said.said.text[start : word.end] for start in starts)
+            if tail := next((tail for tail in tails if find(plan, (tail,), ())[0]), None):
+                return {tail: (word.text,)}
+    return {}
+
+
+_RATE, _TAIL = "率", 6  # characters
+
+
 def _costs_of_one(said: Parse) -> dict[str, tuple[str, str]]:
     """“单台|成本”, “人均|成本” is called so, and no cost at large: the words, and the two of them."""
     each = [p for p in said.cover if isinstance(p.meaning, EachSaid) or p.meaning == QualifierSaid(Unanswerable.PER_HEAD)]
@@ -119,16 +131,6 @@ def _costs_of_one(said: Parse) -> dict[str, tuple[str, str]]:
     return {f"{one}{of}": (one, of) for one, of in beside}
 
 
-def _is_of_the_line(said: Parse) -> bool:
-    """Whether the money that is asked for is what the line costs: “单盏成本二期比一期贵|几块钱”, in one clause, and by no word for a budget."""
-    money = [p for p in said.cover if p.meaning == Asked(Field.AMOUNT)]
-    lines = [p.start for p in said.cover if isinstance(p.meaning, LevelSaid)]
-    lines += [m.start for m in said.mentioned(NameType.INDICATOR)]
-    clauses = {said.clause(place) for place in (*lines, *(p.start for p in money))}
-    return bool(lines) and len(clauses) == 1 and all(said.said.text[: p.end].endswith(_OF_MONEY) for p in money)
-
-
-_OF_MONEY = ("钱", "块", "元")
 _SECOND = 2
 _STANDARDS = frozenset({"标准", "补助标准", "补贴标准"})
 
@@ -146,7 +148,7 @@ _OF_WHICH = Pattern(r"的(?:[那这]一?[个项期批段笔])?")
 def _tells_which(said: Parse, plan: Plan) -> bool:
     """Whether a line that is named only tells which of several projects is meant: “有录播教室的智慧校园多少钱”."""
     lines, projects = said.mentioned(NameType.INDICATOR), said.mentioned(NameType.PROJECT)
-    if len(lines) != 1 or len(projects) != 1 or len(plan.projects) < 2 or not _money_said(said):
+    if len(lines) != 1 or len(projects) != 1 or len(plan.projects) < 2 or not money_said(said):
         return False
     return bool(_OF_WHICH.fullmatch(said.said.text[lines[0].end : projects[0].start]))
 
@@ -258,7 +260,7 @@ def _anywhere(plan: Plan, words: Sequence[str], said: Parse, book: Book) -> tupl
         longer = tuple(dict.fromkeys(n for name in plan.indicators.names for n in (name, *book.indicators_with(name))))
         fields = tuple(f for f in plan.fields if f is not Field.AMOUNT) or plan.fields  # “厕所蹲位造价多少钱” is of no project
         return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": longer}), "fields": fields}), ()
-    money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or _money_said(said)
+    money = any(a.field is Field.AMOUNT for a in said.meanings(Asked)) or money_said(said)
     held = {word: names for word in words if (names := book.indicators_with(word) or book.indicators_like(word))}
     if money or not held or said.meanings(MeasureSaid) or not set(plan.fields) <= {Field.AMOUNT, Field.INDICATOR}:
         return plan, ()
@@ -271,20 +273,3 @@ def _anywhere(plan: Plan, words: Sequence[str], said: Parse, book: Book) -> tupl
 def _with_nouns(words: Sequence[str], nouns: Sequence[str]) -> list[str]:
     """The words, and where nouns stand with them the words alone and with each noun: “发放” + “人数”."""
     return [*words, *(f"{word}{noun}" for word in words for noun in nouns)]
-
-
-def _money_said(said: Parse) -> bool:
-    """Whether money is asked for by name, and not of words that nothing explains: “每块路牌多少钱” asks of the 路牌."""
-    asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT]
-    summed = any(a.aggregate is Aggregate.SUM for a in said.meanings(AggregateSaid)) and not said.meanings(MeasureSaid)
-    summed = summed or asks_how_much_first(said)
-    return summed or Mark.SPENDING in said.marks() or any(not _beside(said, p) for p in asked)
-
-
-def _beside(said: Parse, proposal: Proposal) -> bool:
-    if proposal.rule == asides.RULE:  # “请人一年要多少”
-        return False
-    nouns = (p.end for p in said.cover if isinstance(p.meaning, NounSaid))  # “标准是多少元”
-    return any(x.end == proposal.start for x in said.leftovers) or any(
-        not said.said.text[end : proposal.start].strip("是的 ") for end in nouns if end <= proposal.start
-    )

@@ -36,11 +36,11 @@ def nearly_meant(question: Parse, book: Book, find: FindIndicators, previous: Pl
         return ()
     ages = list(ages_in(said.said.text))
     asked = asked_by(figures, scope)
-    readings = [(plan, spoken.runs) for plan, _follows in contexts(asked, scope, said, book, previous)]
+    readings = [(plan, spoken.runs) for plan, _follows in contexts(asked, scope, figures, book, previous)]
     named = said.mentioned(NameType.PROJECT)
     if named and all(m.share < _LITTLE for mention in named for m in mention.matches):
         of_any = replace(scope, projects=(), called="")
-        plans = contexts(asked.model_copy(update={"projects": (), "called": "", "sides": ()}), of_any, said, book, None)
+        plans = contexts(asked.model_copy(update={"projects": (), "called": "", "sides": ()}), of_any, figures, book, None)
         readings = [*((plan, (spoken.wide,)) for plan, _follows in plans), *readings]
     for plan, ways in readings:
         near: list[Weighed] = []

@@ -42,23 +42,41 @@ def per_unit(question: Understanding, desk: Desk) -> Answer | None:
     return told_of(plan, text[asked.start : asked.end], asked, desk)
 
 
+def unit_prices(question: Understanding, desk: Desk) -> Answer | None:
+    """“单价多少” where no line is called so: the prices that the forms print; None where something else is asked, or one prints none."""
+    if not question.doubtful or set(map(fold, question.doubtful)) - _UNIT_PRICE or question.unknown:
+        return None
+    plan = question.plan
+    views = desk.matching(plan.model_copy(update={"fields": (Field.AMOUNT,), "aggregate": None, "indicators": Plan().indicators}))
+    priced = [list(_prices(view)) for view in views]
+    return _told_prices(views, priced, question.doubtful[0], plan) if 0 < len(views) <= _MOST and all(priced) else None
+
+
+_UNIT_PRICE = frozenset({"单价", "价格", "造价"})
+
+
 def told_of(plan: Plan, said: str, asked: Each, desk: Desk) -> Answer | None:
     """What the forms of a plan print of one of such things: its price, if each of them prints one; None where they are too many, or print no amount."""
     views = desk.matching(plan.model_copy(update={"fields": (Field.AMOUNT,), "aggregate": None, "indicators": Plan().indicators}))
     if not views or len(views) > _MOST:
         return None
     priced = [[line for line in _prices(view) if is_price_of(line, asked.noun, asked.unit)] for view in views]
-    stated: list[Fact] = []
     if all(priced) and plan.aggregate is not Aggregate.COUNT:
-        lines = [_price(view, line, stated) for view, of_it in zip(views, priced, strict=True) for line in of_it[:_MOST_LINES]]
-        shown = lines if len(lines) == 1 else [f"{phrases.quoted(said)}多少，表里印了：", *_numbered(lines)]
-        return Answer(Kind.ANSWER, tuple(shown), tuple(stated), cite(stated), facts.choices(plan, views), plan)
+        return _told_prices(views, priced, said, plan)
+    stated: list[Fact] = []
     lines = [line for view in views if (line := _printed_of(view, asked, stated))]
     if len(lines) != len(views):
         return None
     first = f"{phrases.quoted(said)}多少，{'表里印了' if all(priced) else '文件没有这样印，不做除法；印了的是'}："
     shown = lines if len(lines) == 1 else _numbered(lines)
     return Answer(Kind.ANSWER, (first, *shown), tuple(stated), cite(stated), facts.choices(plan, views), plan)
+
+
+def _told_prices(views: Sequence[TargetView], priced: Sequence[Sequence[Indicator]], said: str, plan: Plan) -> Answer:
+    stated: list[Fact] = []
+    lines = [_price(view, line, stated) for view, of_it in zip(views, priced, strict=True) for line in of_it[:_MOST_LINES]]
+    shown = lines if len(lines) == 1 else [f"{phrases.quoted(said)}多少，表里印了：", *_numbered(lines)]
+    return Answer(Kind.ANSWER, tuple(shown), tuple(stated), cite(stated), facts.choices(plan, views), plan)
 
 
 def _numbered(lines: Sequence[str]) -> list[str]:

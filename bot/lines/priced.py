@@ -4,11 +4,13 @@ What a line prints as a price is told; else what is printed of it, and that no s
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from bot.answer import Answer, Choice, Desk, Kind
+from bot.answer import Answer, Choice, Desk, Kind, joined
 from bot.language.each import Each, each_in
+from bot.language.joints import CLAUSE_END
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import Unanswerable
@@ -62,7 +64,19 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
         choices = facts.choices_of(plan, views) if len(answer.choices) > 1 else ()
         return (_whole_years(choices, text[asked.start : asked.end]) if asked.time else _which(choices)) if choices else None
     told = told_of(plan, text[asked.start : asked.end], asked, desk)
-    return (_of_another_time(asked, text, told) or told) if told else None
+    told = (_of_another_time(asked, text, told) or told) if told else None
+    return joined([answer, told]) if told and _tells_of_other_clauses(answer, text, asked) else told
+
+
+def _tells_of_other_clauses(answer: Answer, text: str, asked: Each) -> bool:
+    """Whether a line and what else was answered is asked for in other clauses: “改造多少户，每户补多少，一共多少钱”."""
+    ends = [0, *(found.end() for found in CLAUSE_END.finditer(text)), len(text)]
+    others = [text[start:end] for start, end in pairwise(ends) if end <= asked.start or start >= asked.stop]
+    lines = any(fact.field == "indicator" for fact in answer.facts)
+    return answer.kind is Kind.ANSWER and lines and any(_ASKS_MUCH.search(clause) for clause in others)
+
+
+_ASKS_MUCH = Pattern("多少|几[^个]")
 
 
 def _tells_price(answer: Answer, text: str) -> bool:
@@ -92,7 +106,7 @@ def _each_of_its_own(views: Sequence[TargetView], asked: Each, plan: Plan) -> bo
 
 def _in_doubt(question: Understanding, answer: Answer, said: str) -> bool:
     """Whether other words than these kept an answer from being given."""
-    others = (fold(word) for word in (*question.doubtful, *question.unknown))
+    others = (fold(word) for word in (*question.doubtful, *question.unknown, *question.uncombined))
     lines = "".join(fold(fact.name or "") for fact in answer.facts if fact.field == "indicator")
     return answer.kind is not Kind.ANSWER and any(word not in said and word not in lines for word in others)
 

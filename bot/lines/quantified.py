@@ -99,7 +99,7 @@ def quantified(
     if scope.missing or scope.called:
         return None
     asked = asked_by(figures, scope)
-    for plan, follows in contexts(asked, scope, said, book, previous):
+    for plan, follows in contexts(asked, scope, figures, book, previous):
         lines = _lines(plan, figures, book, find, kin=kin)
         if lines:
             return Quantified(_with(plan, lines), said, _served(said), follows)
@@ -157,14 +157,13 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
     """The lines of one figure, by the first of the readings of its words that has any."""
     scoped = bool(plan.projects or plan.units)
     start, end = spoken.frame.spans[-1]
-    held = said.said.text[start:end].endswith("家") and len({unit for _, unit in book.pairs(plan.projects, plan.units)}) > 1
     things = len(plan.projects) > 1 and said.said.text[start:end].endswith("个")
     if (
-        (not plan.projects or things or held)
+        (not plan.projects or things)
         and spoken.frame.kind is Kind.COUNT
         and all(word in HARMLESS or _ONLY_HOLDINGS.fullmatch(word) for word in spoken.runs[-1])
     ):
-        return []  # “去年有几个” after a list of projects counts these, “单位是多少家” the units, and “工作经费有几家” those that have it
+        return []  # “去年有几个” after a list of projects counts these, and “单位是多少家” the units
     ages = list(ages_in(said.said.text))
     views = find.views(plan) if scoped else []
     spans = bool(FROM_TO.search(said.said.text))
@@ -180,7 +179,7 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
         else:
             found = weighed(lines, spoken.frame, runs, spoken.heard, kin=kin)
         best = _best(found, named=named)
-        if best and _is_about(spoken.frame, best, plan, said) and not _counts_holders(spoken.frame, plan, said, book):
+        if best and _is_about(spoken.frame, best, plan, said) and not _counts_holders(spoken, plan, said, book):
             return [] if any(is_of_a_part(runs, one.line, one.view) for one in best) and spoken.frame.kind in OF_ALL else best
     return []
 
@@ -211,14 +210,16 @@ def _is_about(frame: Frame, lines: Sequence[Weighed], plan: Plan, said: Parse) -
     return True
 
 
-def _counts_holders(frame: Frame, plan: Plan, said: Parse, book: Book) -> bool:
-    """“工作经费有几个单位”: how many have what several have, or have any project; one line of one of them is no answer."""
+def _counts_holders(spoken: Spoken, plan: Plan, said: Parse, book: Book) -> bool:
+    """“工作经费有几个单位”, “工作经费几家有”: how many have what several have, or have any project; one line of one of them is no answer."""
+    frame = spoken.frame
     if frame.kind not in (Kind.COUNT, Kind.THING):
         return False
+    bare = frame.unit == "家" and all(word in HARMLESS for word in spoken.runs[-1])
     behind = _HOLDERS.match(said.said.text, frame.spans[-1][1])
     before = _THAT_HAVE.search(said.said.text[: frame.spans[0][0]])
     several = bool(plan.projects) and len({unit for _project, unit in book.pairs(plan.projects, plan.units)}) > 1
-    return bool(behind or before) and (several or bool(behind and behind["any"]))
+    return bool(behind or before or bare) and (several or bool(behind and behind["any"]))
 
 
 _KINDS_OF_HOLDERS = "(?:单位|部门|学校|小学|中学|医院|乡镇|镇|乡|街道|局|所)"

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot.book import Book
 from bot.following.follow_ups import merged
 from bot.language.ages import Ages, may_be_of
-from bot.language.deeds import deeds_like
+from bot.language.deeds import HARMLESS, deeds_like, only_deeds
 from bot.language.patterns import Pattern
 from bot.language.quantities import Kind
 from bot.lines.figures import KEPT, Figures, Spoken, figures_of
@@ -66,9 +66,10 @@ def _unshaped(plan: Plan) -> Plan:
     return plan.model_copy(update={name: value for name, value in Plan() if name in _SHAPE})
 
 
-def contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan | None) -> list[tuple[Plan, bool]]:
+def contexts(asked: Plan, scope: Scope, figures: Figures, book: Book, previous: Plan | None) -> list[tuple[Plan, bool]]:
     """Where the line may stand, the likeliest first: what is named, what was spoken of, anything; first by the middle term."""
     found: list[tuple[Plan, bool]] = []
+    said = figures.said
     asked = asked.model_copy(update={"newest": None if asked.years else Newest.EACH})
     some = previous is not None and set(scope.projects) < set(previous.projects)  # “二期几月完工” after both phases
     if previous is not None and scope.projects and not (scope.units or some) and _says_a_part_of(said, previous):
@@ -78,12 +79,23 @@ def contexts(asked: Plan, scope: Scope, said: Parse, book: Book, previous: Plan 
         found.append((asked, False))
     elif previous is not None and _goes_on(previous, scope, book):
         found.append((_unshaped(merged(asked, previous, scope, beside=False)), True))
-    if not scope.projects and (scope.units or len(book.catalogue.entries) <= MANY):
+    anything = len(book.catalogue.entries) <= MANY and not _asks_when(figures, previous)
+    if not scope.projects and (scope.units or anything):
         found.append((asked, False))
     if _WITHIN_YEARS.search(said.said.text) and asked.horizon is None:
         update = {"horizon": Horizon.MID_TERM, "years": (), "newest": Newest.EACH}
         found = [*((plan.model_copy(update=update), follows) for plan, follows in found), *found]
     return found
+
+
+def _asks_when(figures: Figures, previous: Plan | None) -> bool:
+    """“什么时候完工” after one project: of that one, and where it prints no such day of no other."""
+    if previous is None or len(previous.projects) != 1:
+        return False
+    words = (run for one in figures.spoken for run in one.runs[-1])
+    return all(one.frame.kind in (Kind.DATE, Kind.DURATION) for one in figures.spoken) and all(
+        run in HARMLESS or only_deeds(run) for run in words
+    )
 
 
 def _says_a_part_of(said: Parse, previous: Plan) -> bool:

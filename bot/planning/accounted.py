@@ -32,7 +32,7 @@ from bot.planning.trending import asks_which
 from bot.reading.found_spans import CHANGED
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon
-from store.plan import BY_MEAN, Aggregate, Field, GroupBy, Plan
+from store.plan import BY_MEAN, OF_UNITS, Aggregate, Field, GroupBy, Plan
 
 _OF_LINES = frozenset({Field.INDICATOR, Field.GOAL, Field.WEIGHT})
 _OF_FORMS = _OF_LINES | {Field.QUALITY, Field.AGREEMENT, Field.ORIGINAL, Field.DOCUMENT}
@@ -70,11 +70,10 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
 
 
 def _holds_units(which: Which, said: Parse, plan: Plan) -> bool:
-    if which is Which.MEAN:  # “平均一个镇多少” of a line
-        return plan.aggregate is Aggregate.AVERAGE or Field.INDICATOR not in plan.fields
-    # “今年涨了的是哪个镇”
-    moved = which is Which.WHICH and said.marks() & OVER_YEARS
-    return bool(plan.by is GroupBy.UNIT or Field.PROJECT in plan.fields or not moved)
+    """“今年涨了的是哪个镇”, “各乡镇各来源多少钱”, “平均一个镇多少” of a line."""
+    asked = plan.by in OF_UNITS or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS
+    mean = which is Which.MEAN and Field.INDICATOR in plan.fields and plan.aggregate is not Aggregate.AVERAGE
+    return bool(asked or which is not Which.WHICH) and not (mean or (plan.by_form and which is Which.EACH))
 
 
 def _holds_years(years: YearsSaid, said: Parse, plan: Plan) -> bool:
@@ -151,14 +150,23 @@ def _holds_aggregate(aggregate: Aggregate, words: str, plan: Plan) -> bool:
             term = plan.horizon is Horizon.MID_TERM and plan.fields == (Field.AMOUNT,)  # “三年一共” of one form
             named = _IN_ALL.fullmatch(words) and (plan.kinds or plan.amounts or plan.stated)  # “总额和财政拨款”, “总额在10万以上”
             return not of_both and bool(
-                added or term or named or plan.unit_limits or plan.whole or plan.compare or plan.order or plan.by or lines
+                added
+                or term
+                or named
+                or plan.pooled
+                or plan.unit_limits
+                or plan.whole
+                or plan.compare
+                or plan.order
+                or plan.by
+                or lines
             )
         case Aggregate.AVERAGE:
             if plan.order and plan.order.count == 1:
                 return plan.order.by == BY_MEAN or plan.whole is not None  # of the one that is the largest there is no mean
             return plan.aggregate is Aggregate.AVERAGE or plan.whole is not None or bool(plan.order and plan.order.by == BY_MEAN)
         case Aggregate.COUNT:
-            if plan.by is GroupBy.UNIT and plan.count_of is Field.UNIT and not plan.compare:
+            if (plan.by is GroupBy.UNIT or plan.by_form) and plan.count_of is Field.UNIT and not plan.compare:
                 return False  # “乡镇几个，学校几个”: of each kind its units, and not their projects
             limited = plan.unit_limits or plan.move_limits or plan.count_of
             return bool(plan.aggregate is Aggregate.COUNT or lines or plan.change or plan.compare or limited)

@@ -22,7 +22,7 @@ from bot.language.patterns import Pattern
 from bot.planning.checking import checked_of, gap_checked_of, looks_for, with_money
 from bot.planning.counting import pointed_at
 from bot.planning.fields_said import asks_for_kind, between, fields_compared, fields_of
-from bot.planning.grouping import grouped_by
+from bot.planning.grouping import grouped_by, ranks_kinds
 from bot.planning.places import means_ranked, order_of, other_end, sets_places
 from bot.planning.terms_said import horizons, totals_printed
 from bot.reading.clauses import is_limited
@@ -33,7 +33,7 @@ from bot.scoping.scope import Scope
 from store.model import FundingKind
 from store.money import Denomination
 from store.names import NameType
-from store.plan import Aggregate, AmountFilter, Comparator, Field, GroupBy, IndicatorFilter, Plan
+from store.plan import BY_NUMBER, OF_FORMS, OF_UNITS, Aggregate, AmountFilter, Comparator, Field, GroupBy, IndicatorFilter, Plan
 
 
 def asked_of(said: Parse, scope: Scope) -> Plan:
@@ -53,6 +53,9 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
     order = order_of(said) if not compare or marks & {*MOVING, Mark.CHANGED} else None
     both = both_levels(said, scope)
     by = None if both else grouped_by(said, scope)
+    if order and by in OF_FORMS and ranks_kinds(said):  # all of them are told, those that have the most first
+        counted = order.by == BY_NUMBER or _MOST_PROJECTS.search(said.said.text)
+        aggregate, order = Aggregate.COUNT if counted else aggregate, None
     return Plan(
         projects=scope.projects,
         units=scope.units,
@@ -82,7 +85,7 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         else Aggregate.DIFFERENCE
         if places
         else None
-        if by is GroupBy.PROJECT or (by in (GroupBy.UNIT, GroupBy.DEPARTMENT) and _asks_both(said, aggregate))
+        if by is GroupBy.PROJECT or (by in (*OF_UNITS, *OF_FORMS) and _asks_both(said, aggregate))
         else aggregate,
         count_of=next((m.of for m in _aggregates(said) if m.of), _counted(said)),
         compare=compare and not both,
@@ -90,6 +93,9 @@ def asked_of(said: Parse, scope: Scope) -> Plan:
         against=compare if both else compare and sets_against(said),
         denomination=_denomination(said),
     )
+
+
+_MOST_PROJECTS = Pattern("项目(?:个数|数量?)?最[多少]")
 
 
 def _kinds(said: Parse) -> tuple[FundingKind, ...]:

@@ -2,7 +2,7 @@
 
 from bot.following.adding_on import adds_to_before, kinds_added
 from bot.following.after_lines import OF_MONEY, of_the_line
-from bot.following.after_moves import moves_again
+from bot.following.after_moves import groups_moved_again, moves_again
 from bot.following.follow_ups import compares_with_before, merged
 from bot.language.going_on import THE_LINE, says_the_total
 from bot.language.meanings import MOVING, Mark
@@ -42,7 +42,8 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update |= {"aggregate": Aggregate.SUM, "order": None, "compare": False, "whole": None}
         update |= {} if asked.whole_branch or asked.alone else {"whole_branch": previous.whole_branch, "alone": previous.alone}
     if kinds := kinds_added(asked, about, previous):
-        update |= {"kinds": kinds, "aggregate": Aggregate.SUM}
+        groups = {"by": previous.by, "aggregate": previous.aggregate} if previous.by else {"aggregate": Aggregate.SUM}
+        update |= {"kinds": kinds, "together": True, **groups}
     of_a_share = previous.aggregate is Aggregate.SHARE
     if asked.fields == (Field.AGREEMENT,) and not (asked.kinds or of_a_share) and len(previous.kinds) == 1:
         update["kinds"] = previous.kinds  # “比总额少多少” after 财政拨款
@@ -50,7 +51,7 @@ def carried_over(asked: Plan, previous: Plan, about: Parse, scope: Scope, withou
         update |= {"fields": (Field.INDICATOR,), "indicators": previous.indicators}
     shaped = bool(plan.order or (plan.compare and not added))
     update |= _of_each(asked, previous, plan, about, shaped=shaped) if Mark.EACH in about.marks() else {}
-    update |= moves_again(asked, previous, about) | forwards(plan, about)
+    update |= moves_again(asked, previous, about) | groups_moved_again(asked, previous) | forwards(plan, about)
     return among_spoken_units(limited_as_before(plan.model_copy(update=update), previous), about, previous)
 
 

@@ -18,7 +18,7 @@ from bot.language.selves import SAME_TIME
 from bot.reading.parse import Parse
 from store.model import Horizon
 from store.names import NameType
-from store.plan import WORDS, Aggregate, Field, GroupBy, Newest, Plan
+from store.plan import OF_UNITS, WORDS, Aggregate, Field, GroupBy, Newest, Plan
 
 _ALIKE = Pattern("一样|相同|相等|同样|同额")
 _MOVED = Pattern("[增涨升降减变加跌掉砍缩提扣压调]|[多少]了|[多少][给安拨]")
@@ -78,7 +78,7 @@ def years_compared(plan: Plan, said: Parse, book: Book) -> tuple[tuple[int, ...]
 def units_moved(plan: Plan, said: Parse) -> bool:
     """“哪个镇涨得最多”, “保洁经费哪个镇涨了”: each unit beside itself of another year."""
     of_one = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)
-    return (plan.by is GroupBy.UNIT or of_one) and (bool(said.marks() & OVER_YEARS) or moved_in_turn(said))
+    return (plan.by in OF_UNITS or of_one) and (bool(said.marks() & OVER_YEARS) or moved_in_turn(said))
 
 
 def projects_moved(plan: Plan, said: Parse) -> bool:

@@ -49,7 +49,17 @@ class _Item(Struct, frozen=True):
 
 def with_conditions(plan: Plan, said: Parse) -> Plan | None:
     """The plan of the projects that keep to all that is said of their fields; None where no more than one thing is, or not of each what."""
-    other = plan.projects or plan.order or plan.compare or plan.change or plan.percents or plan.by or plan.net_of or plan.checked
+    other = (
+        plan.projects
+        or plan.order
+        or plan.compare
+        or plan.change
+        or plan.percents
+        or plan.by
+        or plan.net_of
+        or plan.checked
+        or plan.together
+    )
     if other or plan.aggregate not in (None, Aggregate.COUNT, Aggregate.SUM) or Horizon.MID_TERM in horizons(said):
         return None
     if said.meanings(AmountNamed) or len(said.meanings(YearsSaid)) > 1:

@@ -10,14 +10,16 @@ from bot.planning.places import kinds_ranked
 from bot.reading.parse import Parse
 from bot.scoping.below import asked_twice
 from bot.scoping.scope import Scope
-from store.plan import Aggregate, Field, GroupBy
+from store.plan import OF_FORMS, Aggregate, Field, GroupBy
 
 
 def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
     """What there is a figure of each of; None where there is one figure, or a list of projects."""
+    named = said.meanings(GroupBySaid)
+    if named and named[0].by in OF_FORMS:
+        return named[0].by
     if said.meanings(OrderSaid):
         return GroupBy.PROJECT if _ranks_sums_of_years(said, scope) else _ranked_by(said)
-    named = said.meanings(GroupBySaid)
     if named:
         return named[0].by
     if any(kind.which is Which.EACH for kind in said.meanings(KindOfUnits)):
@@ -30,6 +32,11 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
     if any(years.each for years in said.meanings(YearsSaid)):
         return GroupBy.YEAR
     return _of_each(scope, said) if Mark.EACH in said.marks() or (scope.sides and asked_twice(said)) else None
+
+
+def ranks_kinds(said: Parse) -> bool:
+    """“哪种来源的钱最多”: what forms say in words is ranked itself, and no project of each."""
+    return any(said.said.text[p.start : p.end].startswith("哪") for p in said.cover if isinstance(p.meaning, GroupBySaid))
 
 
 def _counts_in_turn(said: Parse) -> bool:

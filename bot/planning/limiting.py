@@ -87,7 +87,12 @@ def _ranked_units(plan: Plan, said: Parse) -> Plan:
     ranked = plan.compare and bool(said.marks() & MOVING) and (plan.order is None or plan.order.by == BY_TOTAL)
     if not ranked or plan.projects or not _asks_units(plan, said) or Mark.PROJECTS in said.marks() or plan.amounts:
         return plan
-    return plan.model_copy(update={"by": GroupBy.UNIT, "fields": (Field.AMOUNT,), "count_of": None})
+    departments = plan.by is GroupBy.DEPARTMENT or Asked(Field.DEPARTMENT) in said.meanings(Asked)
+    departments = departments or (plan.whole_branch and not plan.units)  # “增长最多的三个部门”
+    by = GroupBy.DEPARTMENT if departments else GroupBy.UNIT
+    counted = plan.aggregate is Aggregate.COUNT and plan.count_of is Field.UNIT  # “预算减少的单位有几个”: those that are told
+    aggregate = None if counted else plan.aggregate
+    return plan.model_copy(update={"by": by, "fields": (Field.AMOUNT,), "count_of": None, "aggregate": aggregate})
 
 
 def _of_moves(plan: Plan, said: Parse) -> Plan:
@@ -125,7 +130,7 @@ def _of_units(plan: Plan, said: Parse) -> Plan:
         else ()
     )
     other = plan.compare or plan.order or plan.by or plan.aggregate not in (None, Aggregate.SUM, Aggregate.COUNT)
-    if not (numbers or amounts) or not _asks_units(plan, said) or other or plan.narrowed or plan.kinds:
+    if not (numbers or amounts) or not _asks_units(plan, said) or other or plan.narrowed or (plan.kinds and not plan.pooled):
         return plan
     left = plan.amounts if plan.amounts != amounts else ()
     return plan.model_copy(
@@ -142,4 +147,5 @@ def _of_units(plan: Plan, said: Parse) -> Plan:
 def _asks_units(plan: Plan, said: Parse) -> bool:
     counted = plan.count_of is Field.UNIT or any(a.of is Field.UNIT for a in said.meanings(AggregateSaid))
     kinds = any(kind.which in _KINDS for kind in said.meanings(KindOfUnits))
-    return Mark.UNITS in said.marks() or Asked(Field.UNIT) in said.meanings(Asked) or counted or kinds
+    which = {Asked(Field.UNIT), Asked(Field.DEPARTMENT)} & {*said.meanings(Asked)}
+    return bool(Mark.UNITS in said.marks() or which or counted or kinds)

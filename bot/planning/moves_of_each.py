@@ -1,12 +1,12 @@
 """How several that are named moved (“财政局和教育局谁涨得多”, “甲和乙分别增加多少”): each beside itself in the year before, not beside the others."""
 
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits
-from bot.language.meanings import AggregateSaid, Asked, Mark, Proposal, YearsSaid
+from bot.language.meanings import AggregateSaid, Asked, GroupBySaid, Mark, Proposal, YearsSaid
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
 from bot.planning.comparing import moved_in_turn, than_a_year
 from bot.reading.parse import Parse
-from store.plan import Aggregate, Field, GroupBy, Plan
+from store.plan import OF_UNITS, Aggregate, Field, GroupBy, Plan
 
 _MOVED = frozenset({Mark.ROSE, Mark.FELL, Mark.GROWTH, Mark.DECLINE, Mark.UNCHANGED})
 _WHICH = Pattern(r"谁|哪(?![年里儿])(?!一年)(?!些?年)(?!几年)")
@@ -26,6 +26,7 @@ def with_moves_of_each(plan: Plan, said: Parse) -> Plan:
         if in_turn and len(plan.years) == 1 and not than_a_year(said):
             plan = plan.model_copy(update={"years": (plan.years[0], plan.years[0] - 1)})
         of_each = {"by": GroupBy.UNIT, "against": False, "aggregate": None, "count_of": None}
+        of_each |= {"by": GroupBy.DEPARTMENT, "sides": (), "called": ""} if plan.sides else {}  # “教育系统和卫健系统谁涨得多”
         return plan.model_copy(update={"fields": (Field.AMOUNT,), **of_each})
     if not listed and len(plan.projects) < 2 and not (in_turn and len(plan.units) == 1 and _counts_projects(said)):
         return plan
@@ -36,13 +37,23 @@ def with_moves_of_each(plan: Plan, said: Parse) -> Plan:
 
 
 def since_the_first(plan: Plan, said: Parse) -> Plan:
-    """“三年哪个镇涨了”: of more years than two each unit is told in the last beside the first; any other plan as it is."""
-    which = (
-        bool(said.marks() & _MOVED) and bool(_WHICH.search(said.said.text)) and not any(y.which for y in said.meanings(YearsSaid))
-    )
-    if not (which and plan.compare and plan.by is GroupBy.UNIT and len(plan.years) > _YEARS):
+    """“三年哪个镇涨了”, “各单位三年增减多少”: of more years than two each unit is told in the last beside the first; any other plan as it is."""
+    which = bool(said.marks() & _MOVED) and bool(_WHICH.search(said.said.text))
+    each = bool(said.meanings(GroupBySaid)) and bool(said.marks() & _MOVED or _moves(said))
+    if not (
+        (which or each)
+        and not any(y.which for y in said.meanings(YearsSaid))
+        and plan.compare
+        and plan.by in OF_UNITS
+        and len(plan.years) > _YEARS
+    ):
         return plan
     return plan.model_copy(update={"years": (max(plan.years), min(plan.years))})
+
+
+def _moves(said: Parse) -> bool:
+    gaps = (p for p in said.cover if p.meaning == AggregateSaid(Aggregate.DIFFERENCE))
+    return any(_GREW.search(said.said.text, p.start, p.end) for p in gaps)
 
 
 _PROJECTS = Pattern("项目(?![经费资预金的钱总])")
@@ -71,7 +82,9 @@ def _asks_of_each(plan: Plan, said: Parse) -> bool:
         or plan.terms
         or plan.move_limits
         or plan.amounts
-        or plan.sides
+        or (
+            plan.sides and not (plan.whole_branch and len(plan.units) == len(plan.sides))
+        )  # each a department with those below it
     )
     if (
         not plan.compare

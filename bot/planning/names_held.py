@@ -22,14 +22,15 @@ def names_unheld(said: Parse, plan: Plan, book: Book) -> list[Mention]:
     if projects and not units:  # “灌区比农村供水多多少”: by the one project that it has
         strange = (m for m in strange if not book.holds(sorted(projects), m.all_names()))
     unheld = [m for m in strange if not _stands_in(fold(said.said.text[m.start : m.end]), texts)]
-    return [*unheld, *_sources_beside_attributes(said, book)]
+    return [*unheld, *_sources_beside_attributes(said, plan, book)]
 
 
-def _sources_beside_attributes(said: Parse, book: Book) -> list[Mention]:
-    """“上级补助的常年项目”: a plan holds what is of any of the kinds that are named, and not what is of both."""
+def _sources_beside_attributes(said: Parse, plan: Plan, book: Book) -> list[Mention]:
+    """“上级补助和常年项目”: of the kinds that are named a plan holds what is of any of them, where it has not the sources apart."""
     kinds = said.mentioned(NameType.ATTRIBUTE)
     sources = [m for m in kinds if {*m.all_names()} <= book.sources]
-    return sources if len(sources) < len(kinds) else []
+    apart = {text for spot in plan.stated for text in spot.reads}
+    return [m for m in sources if not apart.intersection(m.all_names())] if len(sources) < len(kinds) else []
 
 
 def _is_taken_back(mention: Mention, said: Parse) -> bool:

@@ -1,6 +1,7 @@
 """What a question wants to stand in the forms, or to be missing in them: words, kinds of money, blanks, values, changes."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.book import Book
 from bot.language.kinds_said import KindOfUnits, Which
@@ -24,7 +25,8 @@ from bot.planning.conditions import with_conditions
 from bot.planning.counting import names_as_many
 from bot.reading.parse import Parse
 from store.model import FundingKind, Horizon
-from store.plan import BY_TOTAL, Aggregate, Change, Field, GroupBy, IndicatorFilter, Plan, Spot, TextFilter
+from store.names import NameType
+from store.plan import BY_TOTAL, OF_UNITS, Aggregate, Change, Field, IndicatorFilter, Plan, Spot, TextFilter
 
 _FOUND_IN = frozenset({Field.YEAR, Field.PROJECT, Field.UNIT})
 _HAVING = Pattern(r"(?:有|用|使用|含|带|涉及|涉及到|动用|填|填写|写|列|列支|安排|挂|夹|夹带|包含|包括|标)(?:有|了|到|着|过|上)?$")
@@ -40,6 +42,21 @@ def with_narrowing(plan: Plan, said: Parse) -> Plan:
     for narrow in (_measured, with_blanks, _kinds, _levels, _middle_term, _changes, _movers):
         plan = narrow(plan, said)
     return plan
+
+
+def with_sources_apart(plan: Plan, said: Parse, book: Book) -> Plan:
+    """“上级补助的常年项目”: what is of the one 项目属性 and comes from the other 项目来源."""
+    kinds = said.mentioned(NameType.ATTRIBUTE)
+    sources = [m for m in kinds if {*m.all_names()} <= book.sources]
+    both = 0 < len(sources) < len(kinds) and all(_OF_BOTH.fullmatch(said.said.text, a.end, b.start) for a, b in pairwise(kinds))
+    if not both or not plan.attributes:
+        return plan
+    reads = tuple(dict.fromkeys(name for m in sources for name in m.names()))
+    attributes = tuple(name for name in plan.attributes if name not in reads)
+    return plan.model_copy(update={"attributes": attributes, "stated": (*plan.stated, Spot(field="source", reads=reads))})
+
+
+_OF_BOTH = Pattern(r"(?:的|里面?|[当其]?中|项目|资金|来源|来自|是|为|属于|有|\s)*")
 
 
 def _texts(plan: Plan, said: Parse) -> Plan:
@@ -68,7 +85,7 @@ def _kinds(plan: Plan, said: Parse) -> Plan:
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.kind not in (None, FundingKind.TOTAL)]
     both = _of_what_moved(plan, said, asked)
     summed = plan.aggregate not in (None, Aggregate.COUNT)
-    if not asked or plan.projects or (not both and (summed or _limited(plan, said))):
+    if not asked or plan.projects or plan.together or (not both and (summed or _limited(plan, said))):
         return plan
     listed = bool(said.marks() & {Mark.PROJECTS, Mark.UNITS, Mark.WHICH}) or bool({Field.PROJECT, Field.UNIT} & set(plan.fields))
     if not (both or listed or plan.aggregate) or not _are_had(said, asked):
@@ -181,7 +198,7 @@ def _changes(plan: Plan, said: Parse) -> Plan:
         ranked = change is Change.ANY and not (plan.projects or plan.amounts)  # “变动最小的项目”
         if ranked or not _ranks_projects(plan, said, change):
             return plan.model_copy(update={"compare": True}) if ranked else plan
-    if change is Change.ANY and plan.by is GroupBy.UNIT and not plan.projects:  # “各单位增减多少”
+    if change is Change.ANY and plan.by in OF_UNITS and not plan.projects:  # “各单位增减多少”
         return plan.model_copy(update={"compare": True, "fields": (Field.AMOUNT,)})
     if change is Change.ANY and not plan.projects and any(a.field is Field.AMOUNT for a in said.meanings(Asked)):
         change = Change.MOVED

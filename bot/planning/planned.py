@@ -39,10 +39,11 @@ from bot.planning.defaults import with_defaults
 from bot.planning.excluding import Excluding, excluding
 from bot.planning.first_of_all import as_rank, of_its_money
 from bot.planning.guessed import without_the_guess
+from bot.planning.kinds_together import with_kinds_together
 from bot.planning.left_out import left_out
 from bot.planning.limiting import with_limits
 from bot.planning.moves_of_each import since_the_first, with_moves_of_each
-from bot.planning.narrowing import with_narrowing, with_two_years
+from bot.planning.narrowing import with_narrowing, with_sources_apart, with_two_years
 from bot.planning.of_one_form import as_form
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
 from bot.planning.trending import with_trend
@@ -52,7 +53,8 @@ from bot.reading.parse import Leftover, Parse, is_filler
 from bot.scoping.departments import with_departments
 from bot.scoping.phases_said import with_every_phase
 from bot.scoping.scope import Scope, resolve, with_only_one_so_called
-from store.plan import Aggregate, Field, IndicatorFilter, LeftOut, Plan, Spot
+from store.names import Match, NameType
+from store.plan import Aggregate, Field, IndicatorFilter, LeftOut, Newest, Plan, Spot
 
 _WITH_MONEY = frozenset({Field.AMOUNT, Field.FUNDING, Field.PROJECT, Field.INDICATOR})
 
@@ -80,7 +82,7 @@ def planned(
         plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
         return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
     parts = excluding(with_differences(with_departments(without_the_guess(question)), book))
-    if previous is not None and (told := _again(question, parts, previous, book)):
+    if previous is not None and (told := _again(question, parts, previous, book, find)):
         return told
     if previous is not None and (others := _of_others(question, parts, book, find, previous, today)):
         return others
@@ -93,7 +95,7 @@ def planned(
     missing = (*scope.missing, *(share.missing if share else ()))
 
     def complete(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
-        plan = with_moves_of_each(of_its_money(as_rank(plan, said), said, book), said)
+        plan = with_moves_of_each(of_its_money(as_rank(with_sources_apart(plan, said, book), said), said, book), said)
         plan = since_the_first(with_defaults(with_two_years(plan, said, book), said, book, today), said)
         plan = with_the_whole(as_many_as_said(with_every_phase(plan, said, book), said, book), share)
         free = replace(  # what names the unit names no line
@@ -135,15 +137,26 @@ def _with_lines(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tu
     return ranked_by_its_line(plan), served
 
 
-def _again(question: Parse, parts: Excluding, previous: Plan, book: Book) -> Planned | None:
-    """The last plan asked again: in the other scope (“不含呢”), from end to end (“比最少的多多少”), of other money, of one that is not in it."""
+def _again(question: Parse, parts: Excluding, previous: Plan, book: Book, find: FindIndicators) -> Planned | None:
+    """The last plan asked again: in the other scope (“不含呢”), from end to end (“比最少的多多少”), of other money, of what is not in it."""
     if other := turned(question.said.text, previous, book):
         bare = replace(question, cover=tuple(p for p in question.cover if p.meaning not in (Mark.BRANCH, Mark.ALONE)))
         return Planned(other, bare, (), follows=True, missing=())
     if moves := of_each_that_moved(question, previous):
         return Planned(previous, moves, (), follows=True, missing=())
     again = asked_again(question, previous, book) or money_asked_again(parts, previous) or _inside(parts.asked, previous, book)
+    again = again or _lacking(parts.asked, previous, find)
     return Planned(again, parts.asked, (), follows=True, missing=()) if again else None
+
+
+def _lacking(said: Parse, previous: Plan, find: FindIndicators) -> Plan | None:
+    """“验收合格率” after one project that has no such line: it is asked of that one, and no other's answers."""
+    if not said.mentions or not _asks_a_noun(said, previous):
+        return None
+    lines = IndicatorFilter(names=tuple(mention.matches[0].name for mention in said.mentions))
+    scope = {"projects": previous.projects, "units": previous.units, "years": previous.years, "indicators": lines}
+    plan = Plan(fields=(Field.INDICATOR,), newest=None if previous.years else Newest.EACH).model_copy(update=scope)
+    return None if has_indicators(plan, plan, find) or satisfaction_of(plan, plan) else plan
 
 
 def _inside(said: Parse, previous: Plan, book: Book) -> Plan | None:
@@ -162,10 +175,11 @@ def _inside(said: Parse, previous: Plan, book: Book) -> Plan | None:
 
 
 def _asks_a_noun(said: Parse, previous: Plan) -> bool:
-    """“标准” after one project asks of its lines, and where it has no such line of no other's."""
-    allowed = (NounSaid, MeasureSaid)
+    """“标准”, “验收合格率” after one project ask of its lines, and where it has no such line of no other's."""
+    allowed = (NounSaid, MeasureSaid, Match)
     only = all(isinstance(p.meaning, allowed) or p.meaning is Mark.HOW_MUCH or is_filler(p) for p in said.cover)
-    return only and len(previous.projects) == 1 and not (said.mentions or said.leftovers)
+    lines = all(mention.type is NameType.INDICATOR for mention in said.mentions)
+    return only and lines and len(previous.projects) == 1 and not said.leftovers
 
 
 def _listed(plan: Plan, said: Parse) -> Plan:
@@ -190,7 +204,8 @@ def _lists(plan: Plan, said: Parse) -> bool:
 
 def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None, find: FindIndicators) -> Plan:
     """The plan of the question alone; after a line of the indicator table “去年多少个” asks for that line."""
-    asked = with_narrowing(with_project_of_line(among_units(asked_of(said, scope), said, scope), said), said)
+    alone = with_kinds_together(asked_of(said, scope), said)
+    asked = with_narrowing(with_project_of_line(among_units(alone, said, scope), said), said)
     asked = of_its_lines(with_share(with_limits(with_trend(asked, said), said), share), said, scope, previous)
     if shares_terms(said, previous):
         asked = set_beside(asked)

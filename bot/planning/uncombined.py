@@ -7,6 +7,7 @@ from bot.language.choices import ChoiceSaid
 from bot.language.joints import PART
 from bot.language.kinds_said import OF_SEVERAL, KindOfUnits
 from bot.language.meanings import (
+    MOVING,
     OVER_YEARS,
     AggregateSaid,
     AmountChecked,
@@ -26,6 +27,7 @@ from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.planning.beside_shares import beside_a_share, shares_of_other_money
 from bot.planning.comparing import shaped_after_words
+from bot.planning.kinds_together import added_between
 from bot.planning.moves_of_each import units_that_changed
 from bot.planning.of_several import of_several
 from bot.planning.uncombined_money import money_uncombined
@@ -35,7 +37,7 @@ from bot.reading.several import asked_of_another
 from bot.scoping.below import only_below
 from store.model import FundingKind, Horizon
 from store.names import Match, NameType
-from store.plan import BY_TOTAL, WORDS, Aggregate, Change, Direction, Field, GroupBy, Plan
+from store.plan import BY_TOTAL, OF_UNITS, WORDS, Aggregate, Change, Direction, Field, Plan
 
 _LIMITS = (AmountSaid, AmountChecked, PercentSaid)
 _THESE = Pattern("[这那](?:几|[两二三四2-4])[个项笔]|它们|两者|二者")
@@ -63,7 +65,7 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
     ranked = plan.compare and plan.order and not plan.change  # “变动最小的项目”
     moved = marked(said, {*MOVED, Mark.CHANGED} if ranked else MOVED)
     changed = marked(said, CHANGED - {Mark.KEPT} if moved else CHANGED)  # what moved is what both years have
-    units = plan.compare and plan.by is GroupBy.UNIT and not plan.projects  # “哪些单位多了10万以上”
+    units = plan.compare and plan.by in OF_UNITS and not plan.projects  # “哪些单位多了10万以上”
     held = plan.compare and plan.checked  # “比去年多10万吗”
     if units or ((moved or changed) and not (plan.move_limits or held)):
         yield from spans(said, *_LIMITS)
@@ -72,7 +74,7 @@ def _beside_a_move(said: Parse, plan: Plan) -> Iterator[Proposal]:
         yield from () if plan.change and plan.order else spans(said, OrderSaid)
         yield from aggregates(said, *summed, Aggregate.AVERAGE, Aggregate.DIFFERENCE)
     movers = len(plan.projects) == 1 and plan.fields == (Field.PROJECT,)  # “保洁经费哪个镇涨了”
-    if moved and plan.by is not GroupBy.UNIT and not movers:
+    if moved and plan.by not in OF_UNITS and not movers:
         yield from (*marked(said, {Mark.UNITS}), *spans(said, GroupBySaid))
         yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.UNIT))
         yield from (p for p in spans(said, KindOfUnits) if getattr(p.meaning, "which", None) in OF_SEVERAL)
@@ -173,7 +175,8 @@ def _sums_ranked(said: Parse, plan: Plan) -> Iterator[Proposal]:
     of_units = plan.by or plan.count_of is Field.UNIT or Field.UNIT in plan.fields
     if plan.order and len(plan.years) > 1 and not of_units:
         first = min((p.start for p in spans(said, OrderSaid)), default=0)
-        yield from (p for p in aggregates(said, Aggregate.SUM) if p.start < first)
+        joints = added_between(said)  # “财政加结转涨得最多的”
+        yield from (p for p in aggregates(said, Aggregate.SUM) if p.start < first and p not in joints)
 
 
 def _is_named(proposal: Proposal) -> bool:
@@ -181,7 +184,11 @@ def _is_named(proposal: Proposal) -> bool:
 
 
 def _beside_nothing(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """“有没有成本比预算还高的”, “最大的比平均多多少”: sides that are no names, units or years; all that there is are no sides."""
+    """“有没有成本比预算还高的”, “最大的比平均多多少”: sides that are no names, units or years; all that there is are no sides, nor groups in many years."""
+    if plan.compare and plan.sides and len(plan.years) < 2:
+        yield from marked(said, MOVING)  # “乡镇和街道谁涨得多”: each is of two years
+    if plan.compare and plan.by in OF_UNITS and len(plan.years) > 2:
+        yield from spans(said, GroupBySaid)  # “各单位三年比一比”
     sides = plan.projects or plan.units or plan.sides or plan.terms or plan.attributes or len(plan.years) > 1 or plan.by
     shaped = plan.order or plan.change or plan.move_limits or plan.unit_limits or plan.narrowed or plan.amounts or plan.percents
     if plan.compare and not (sides or shaped) and not said.meanings(YearsSaid) and not said.marks() & OVER_YEARS:
@@ -248,8 +255,13 @@ _OF_EACH = frozenset({Field.UNIT, Field.DEPARTMENT, Field.GOAL, Field.ATTRIBUTE,
 
 def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     """After some of a ranking, or what is new: a sum or count of these is none of all; after a ranking of units, none of projects."""
-    some = previous.change or (
-        previous.order and (previous.order.count > 1 or (previous.other_order and previous.aggregate is not Aggregate.DIFFERENCE))
+    some = (
+        previous.change
+        or previous.unit_limits
+        or (
+            previous.order
+            and (previous.order.count > 1 or (previous.other_order and previous.aggregate is not Aggregate.DIFFERENCE))
+        )
     )
     if some and not (plan.order or plan.change or said.mentions):
         yield from aggregates(said, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.COUNT)
@@ -264,7 +276,7 @@ def _after(said: Parse, plan: Plan, previous: Plan) -> Iterator[Proposal]:
     if previous.compare and previous.order and plan.order and not (plan.compare or said.mentions):
         yield from spans(said, OrderSaid)  # “第二名呢” of what rose most
     yield from (*shares_of_other_money(said, plan, previous), *shaped_after_words(said, plan, previous))
-    who = plan.by is GroupBy.UNIT or plan.fields == (Field.PROJECT,)  # “降的呢” after the one that rose most
+    who = plan.by in OF_UNITS or plan.fields == (Field.PROJECT,)  # “降的呢” after the one that rose most
     if previous.order and plan.compare and not (who or plan.order or plan.projects or plan.units or said.mentions):
         yield from (*marked(said, {*MOVED, Mark.COMPARED, Mark.PER_CENT}), *aggregates(said, Aggregate.DIFFERENCE))
     years = spans(said, YearsSaid)

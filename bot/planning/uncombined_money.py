@@ -1,10 +1,11 @@
 """Words for money that no plan holds together: kinds of it that have no sum or no mean, limits of what they do not limit."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
-from bot.language.meanings import AmountSaid, Asked, Mark, Proposal
+from bot.language.meanings import MOVING, AmountSaid, Asked, Mark, Proposal, YearsSaid
+from bot.language.more_or_less import WHOSE_MORE
 from bot.language.patterns import Pattern
+from bot.planning.kinds_together import in_one_breath, kinds_said
 from bot.reading.found_spans import aggregates, spans
 from bot.reading.parse import Parse
 from store.model import FundingKind
@@ -12,13 +13,16 @@ from store.plan import Aggregate, Field, Plan
 
 
 def money_uncombined(said: Parse, plan: Plan) -> Iterator[Proposal]:
-    """Kinds of money have no mean, and no sum with their total; and a list tells the whole amounts, whatever kind limits it."""
-    kinds = [p for p in spans(said, Asked) if isinstance(p.meaning, Asked) and p.meaning.kind]
-    of_parts = plan.aggregate is Aggregate.SUM and FundingKind.TOTAL not in plan.kinds and _in_one_breath(kinds, said)
-    of_parts = of_parts and not (plan.compare or plan.order or plan.by or plan.checked)  # these go by one kind alone
-    compared = plan.compare and plan.fields == (Field.AMOUNT,) and _PLUS.search(said.said.text)
-    if (plan.aggregate in (Aggregate.SUM, Aggregate.AVERAGE) or compared) and len(plan.kinds) > 1 and not of_parts:
+    """Kinds of money have no sum with their total, and no limit in common; a list tells the whole amounts, whatever kind limits it."""
+    kinds = kinds_said(said)
+    of_parts = FundingKind.TOTAL not in plan.kinds and in_one_breath(said)
+    of_parts = of_parts and not (plan.compare or plan.order or plan.by or plan.checked)  # of each kind by itself
+    of_each = plan.by and not aggregates(said, Aggregate.SUM)  # “各镇财政和自有分别多少”: each kind is a sum of each
+    summed = plan.aggregate is Aggregate.SUM and not (of_parts or of_each)
+    if len(plan.kinds) > 1 and not plan.pooled and (summed or plan.amounts):
         yield from kinds[1:] or kinds  # of which 总额 may be one
+    if len(plan.kinds) > 1 and not plan.pooled and _sets_kinds_apart(said, plan):
+        yield from kinds  # “财政和结转哪个多”
     if len(plan.years) > 1 and plan.amounts:  # “三年加起来超过500万的项目”: a limit is one of each year
         sums = [
             p
@@ -29,15 +33,18 @@ def money_uncombined(said: Parse, plan: Plan) -> Iterator[Proposal]:
     listed = plan.fields == (Field.PROJECT,) or plan.aggregate is Aggregate.COUNT
     if Mark.PROJECTS in said.marks() and not plan.projects and plan.fields == (Field.FUNDING,):
         yield from (p for p in spans(said, Asked) if p.meaning == Asked(Field.FUNDING))  # “都是财政的钱的项目”
-    if (plan.amounts or not plan.narrowed) and listed and set(plan.kinds) - {FundingKind.TOTAL}:
+    limited = plan.amounts and not plan.pooled
+    if (limited or not (plan.amounts or plan.narrowed)) and listed and set(plan.kinds) - {FundingKind.TOTAL}:
         yield from kinds  # “其他资金超过50万的项目”, “全部是财政拨款的项目”
 
 
-def _in_one_breath(kinds: Sequence[Proposal], said: Parse) -> bool:
-    """Whether nothing but “和” or “加” stands between them: “财政多少结转多少” asks for each by itself."""
-    return all(_AND.fullmatch(said.said.text, one.end, other.start) for one, other in pairwise(kinds))
+def _sets_kinds_apart(said: Parse, plan: Plan) -> bool:
+    """Whether it is the kinds that are the sides of a comparison, since nothing else is."""
+    kinds = kinds_said(said)
+    sides = max(map(len, (plan.units, plan.projects, plan.attributes))) > 1 or plan.sides or plan.by or plan.terms
+    other = said.meanings(YearsSaid) or said.marks() & MOVING
+    which = bool(kinds) and any(p.rule == WHOSE_MORE and p.start == kinds[-1].end for p in said.cover)
+    return (which or (plan.compare and plan.fields == (Field.AMOUNT,))) and not (sides or other)
 
 
-_PLUS = Pattern("加|和|与|跟|及")
-_AND = Pattern(r"(?:的|资金|[\s、,，/+&]|和|与|跟|及|以及|还有|再?加上?|连同?|上年|去年)*")
 _UP_TO = Pattern("的?(?:预算|金额|资金|经费|总额|钱|都|就|要|能|在)*")

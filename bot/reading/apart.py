@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import combinations, pairwise, permutations
 
-from bot.language.meanings import Asked, Mark, OrderSaid, Proposal, YearsSaid
+from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, Proposal, YearsSaid
 from bot.language.numbers import NumberSaid
+from bot.language.patterns import Pattern
 from bot.reading.clauses import (
     ONE_QUESTION,
     Kind,
@@ -26,11 +27,11 @@ from bot.reading.clauses import (
     whose,
     within,
 )
-from bot.reading.parse import Parse
+from bot.reading.parse import Parse, is_filler
 from bot.reading.several import cut_at
 from store.model import Horizon
 from store.names import Match, NameType
-from store.plan import Field
+from store.plan import Aggregate, Field
 
 
 def asked_apart(said: Parse) -> bool:
@@ -63,6 +64,8 @@ def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) 
     pair = kind_of(one), kind_of(other)
     if pair == (Kind.MONEY, Kind.MONEY) and (_terms(one) != _terms(other) or _goes_into_one(one, other)):
         return True  # “总额各多少，中期各多少”, “财政局多少，其中工作经费多少”
+    if kind_of(other) is Kind.RANK and _says_what_is_ranked(said, one):
+        return False
     told = pair == (Kind.RANK, Kind.MONEY) and asks_only_how_much(other) and not any(map(of_a_line, one))
     if told or _compares(one) or _compares(other):
         return False  # “哪个单位最多，多少”: a rank of money is told with it
@@ -71,6 +74,17 @@ def _are_apart(said: Parse, one: Sequence[Proposal], other: Sequence[Proposal]) 
     return pair in _APART or (pair == (Kind.NUMBER, Kind.MONEY) and (units or each))
 
 
+def _says_what_is_ranked(said: Parse, spans: Sequence[Proposal]) -> bool:
+    """“按项目平均，哪个单位最高”, “财政和结转加起来，谁最多”: by what is ranked, and no question of its own."""
+    told = [p for p in spans if not is_filler(p)]
+    money = [p for p in told if isinstance(p.meaning, Asked) and p.meaning.kind]
+    named = (*_MEANS, *([AggregateSaid(Aggregate.SUM)] if len(money) > 1 else []), *(p.meaning for p in money))
+    asked = any(_MUCH.search(said.said.text, p.start, p.end) for p in told)
+    return bool(told) and all(p.meaning in named for p in told) and not asked
+
+
+_MEANS = (AggregateSaid(Aggregate.AVERAGE), AggregateSaid(Aggregate.AVERAGE, Field.PROJECT))
+_MUCH = Pattern("多少|几")
 # What one plan would answer in part: a money that is only 多少 beside a field that is named, a rank beside anything else.
 _APART = {
     *((Kind.RANK, other) for other in Kind if other is not Kind.RANK),

@@ -53,6 +53,7 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
         or (x.clause in clauses and _weighs(said, x, named))
         or _turns(said, x)
         or _is_counted(said, x)
+        or _is_measured(said, x)
         or _cut_off(said, x, named)
         or _is_for(said, x)
         or _is_inside(said, x)
@@ -134,6 +135,16 @@ def _is_counted(said: Parse, leftover: Leftover) -> bool:
     return not sounds and any(p.end == leftover.start and said.said.text[p.start : p.end].endswith("多少") for p in much)
 
 
+def _is_measured(said: Parse, leftover: Leftover) -> bool:
+    """“网络改造|带宽|要多少”, “污水处理|达标率|多少”: what 多少 stands behind is what is asked for, unless it says money."""
+    measure = leftover.text[-1] in _MEASURES and (leftover.tokens > 1 or leftover.text == "率")
+    return measure and _HOW_MUCH.match(said.said.text, leftover.end) is not None
+
+
+_MEASURES = frozenset("率度量数期宽长高深重值比频")
+_HOW_MUCH = Pattern("(?:要求?|应该?|需要?|得|是|为|达到?|到)*+(?:多少|好多|几)(?![钱块元万款费]|资金|经费|预算)")
+
+
 def _asking(said: Parse) -> set[int]:
     """The clauses in which something is asked for: the words there may name of what."""
     asking = (
@@ -171,7 +182,8 @@ def _tears(said: Parse, x: Leftover, mention: Mention) -> bool:
     if mention.start < x.start < mention.end:
         return True
     before = x.end == mention.start and not (deeds_like(x.text) or x.text in HARMLESS)
-    return before and all(x.text not in match.name and _begins_otherwise(said, match) for match in mention.matches)
+    unit = said.said.text[mention.start : mention.end].endswith(ORGANISATIONS)  # 城|中小学 is no 中小学培训
+    return before and all(x.text not in match.name and (unit or _begins_otherwise(said, match)) for match in mention.matches)
 
 
 def _begins_otherwise(said: Parse, match: Match) -> bool:

@@ -32,7 +32,7 @@ _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted 
 
 def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -> tuple[list[Proposal], list[Match]]:
     """The best cover, and the matches that nothing in the question speaks against."""
-    matches = _without_joints(said, _without_deeds(said, matches))
+    matches = _without_other_units(said, _without_joints(said, _without_deeds(said, matches)))
     spoken = _beside_attributes(spoken, matches)
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
@@ -54,6 +54,16 @@ def _without_joints(said: Utterance, matches: Sequence[Match]) -> list[Match]:
 
 
 _JOINTS = "和与跟及同"
+
+
+def _without_other_units(said: Utterance, matches: Sequence[Match]) -> list[Match]:
+    """The matches without projects whose names a unit is no part of, but for a character within: 中心小学 is not 中小学培训."""
+    return [m for m in matches if m.type is not NameType.PROJECT or not _is_another_unit(said, m)]
+
+
+def _is_another_unit(said: Utterance, match: Match) -> bool:
+    words = said.text[match.start : match.end]
+    return match.why == "partial" and not match.between and len(words) > len(match.tokens) and words.endswith(ORGANISATIONS)
 
 
 def _beside_attributes(spoken: Sequence[Proposal], matches: Sequence[Match]) -> Sequence[Proposal]:

@@ -5,12 +5,12 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from bot.book import Book
-from bot.language.meanings import COMPARING, AggregateSaid, Asked, Mark, Meaning, Proposal, TextSaid, YearsSaid
+from bot.language.meanings import COMPARING, AggregateSaid, Asked, GroupBySaid, Mark, Meaning, Proposal, TextSaid, YearsSaid
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.reading.parse import Leftover, Mention, Parse, is_filler
 from store.names import Match, NameType
-from store.plan import Field, Part, Plan
+from store.plan import Field, GroupBy, Part, Plan
 
 _PROJECT, _MONEY = "项目", "资金"
 _OF_THAT = Pattern("的(?!项目)")
@@ -23,6 +23,7 @@ def with_natures(said: Parse, book: Book, spoken: Plan) -> Parse:
 
     They are as they were where none says so.  `spoken` is what was spoken of before: after one kind of project another may be said more shortly.
     """
+    said = _of_one_project(said)
     again, names = bool(spoken.attributes), book.register.names[NameType.ATTRIBUTE]
     years = [year for one in said.meanings(YearsSaid) for year in one.years] or book.years[-1:]
     new = names if again else book.attributes.get(years[-1], frozenset()) if years else frozenset()
@@ -53,6 +54,17 @@ def _new_or_since(said: Parse, attributes: Collection[str]) -> Parse:
     known = any(_NEW_ONE.text in name for name in attributes)
     meant: dict[object, Meaning] = {Mark.NEW: Mark.WHICH} if known else {_NEW_ONE: Mark.NEW}
     return replace(said, cover=tuple(replace(p, meaning=meant.get(p.meaning, p.meaning)) for p in said.cover))
+
+
+def _of_one_project(said: Parse) -> Parse:
+    """The question where “各来源” of a project that is named asks what its form says: it has no other kinds."""
+    fields = {GroupBy.ATTRIBUTE: Asked(Field.ATTRIBUTE), GroupBy.SOURCE: Asked(Field.SOURCE)}
+    if not said.mentioned(NameType.PROJECT) or not any(m.by in fields for m in said.meanings(GroupBySaid)):
+        return said
+    cover = (
+        replace(p, meaning=fields.get(p.meaning.by, p.meaning)) if isinstance(p.meaning, GroupBySaid) else p for p in said.cover
+    )
+    return replace(said, cover=tuple(cover))
 
 
 _FUNDER = QualifierSaid(Unanswerable.FUNDER)

@@ -114,7 +114,7 @@ def groups(question: Understanding, desk: Desk) -> Answer | None:
     counted = plan.aggregate is Aggregate.COUNT
     sums = (
         None
-        if plan.order or both
+        if plan.order or both or plan.by_form
         else desk.sums(plan, wanted.kinds[0], wanted.horizon)
         if counted
         else settled(plan, wanted, desk)

@@ -71,20 +71,22 @@ def filled_in(own: Sequence[TargetView], others: Sequence[TargetView], wanted: W
 
 
 def with_departments(answer: Answers) -> Answers:
-    """“钱最少的部门” is answered of all units, each by itself, and behind it of the departments with those below them."""
+    """“钱最少的部门”, “哪些部门减少了” are answered of all units, each by itself, and behind it of the departments with those below them."""
 
     def of_both(question: Understanding, desk: Desk) -> Answer:
         own, plan = answer(question, desk), question.plan
-        scoped = plan.units or plan.projects or plan.by or plan.alone or plan.whole_branch or plan.other_order
-        first = plan.order is not None and plan.order.count == 1 and question.asks_units and "部门" in question.text
-        if own.kind is not Kind.ANSWER or scoped or not first:
+        moved = question.asks_changes
+        scoped = plan.units or plan.projects or (plan.by and not moved) or plan.alone or plan.whole_branch or plan.other_order
+        first = plan.order is not None and plan.order.count == 1 and question.asks_units
+        asked = (first or (moved and plan.by is GroupBy.UNIT)) and "部门" in question.text
+        if own.kind is not Kind.ANSWER or scoped or not asked:
             return own
-        of_departments = {"by": GroupBy.DEPARTMENT, "whole_branch": True, "fields": (Field.UNIT,)}
+        of_departments = {"by": GroupBy.DEPARTMENT, "whole_branch": True, "fields": plan.fields if moved else (Field.UNIT,)}
         others = answer(replace(question, plan=plan.model_copy(update=of_departments)), desk)
         if others.kind is not Kind.ANSWER or others.facts == own.facts:
             return own
         alone = replace(own, lines=(f"各单位只算本级：{own.lines[0]}", *own.lines[1:]))
-        both = joined((alone, replace(others, lines=others.lines[:1])))
+        both = joined((alone, others if moved else replace(others, lines=others.lines[:1])))
         return replace(both, choices=own.choices, remembered=own.remembered, shown=own.shown)
 
     return of_both

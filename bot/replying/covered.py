@@ -149,7 +149,7 @@ def with_scope_said(answer: Answer, question: Understanding, desk: Desk) -> Answ
 
 def own_only(plan: Plan, desk: Desk) -> list[str]:
     """Ranks, means, comparisons, several kinds of money, and sums and lines of several are of the units themselves, where no scope (口径) is said."""
-    if plan.projects or plan.whole_branch or plan.alone or plan.called:
+    if plan.projects or plan.whole_branch or plan.alone or plan.called or plan.by is GroupBy.DEPARTMENT:
         return []
     alone = plan.aggregate in (Aggregate.AVERAGE, Aggregate.SHARE) and not plan.kinds
     figure = (

@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Protocol
 
+from msgspec.structs import replace
+
 from bot.answer import Choice, Fact
 from bot.language.patterns import Pattern
 from bot.replying import phrases
 from bot.replying.phrases import project
 from store.model import Attribute, Blank, FundingKind, Goal, Horizon, Indicator
 from store.money import NotMoney, parse_yuan
-from store.plan import Aggregate, Field, Plan
+from store.plan import Aggregate, Field, GroupBy, Plan
 from store.targets import TargetView
 from store.text import fold
 
@@ -29,6 +31,14 @@ def amount(view: TargetView, kind: FundingKind, horizon: Horizon) -> Fact | None
     if funding is None:
         return None
     return _of(view, kind.value, horizon=horizon, name=None, value=funding.source.raw, yuan=funding.yuan, source=funding.source)
+
+
+def added(found: Sequence[Fact]) -> Fact | None:
+    """What amounts of one form come to; None where there are none."""
+    if len(found) < 2:
+        return found[0] if found else None
+    yuan = sum((fact.yuan for fact in found if fact.yuan is not None), start=Decimal(0))
+    return replace(found[0], field="total", value=None, yuan=yuan, op=str(Aggregate.SUM))
 
 
 def goal(view: TargetView, stated: Goal) -> Fact:
@@ -60,6 +70,16 @@ def attribute(view: TargetView, field: Attribute) -> Fact | None:
     """A line of text of the form, or None where it has none."""
     stated = view.target.fact(field)
     return _of(view, field.value, value=stated.text, source=stated.source) if stated else None
+
+
+UNTOLD = "表上没填，或没有这一栏"
+_TOLD_BY = {GroupBy.ATTRIBUTE: Attribute.ATTRIBUTE, GroupBy.SOURCE: Attribute.SOURCE}
+
+
+def told_by(views: Sequence[TargetView], plan: Plan) -> list[str]:
+    """The group that each is of, where groups are told by what forms say: “常年项目” in quotes; `UNTOLD` where a form says nothing."""
+    said = [attribute(view, _TOLD_BY[plan.by or GroupBy.ATTRIBUTE]) for view in views]
+    return [phrases.printed(fact.value) if fact and fact.value else UNTOLD for fact in said]
 
 
 def listed(view: TargetView) -> Fact | None:

@@ -1,10 +1,26 @@
 """A question of several fields (“多少钱，目标写了什么”) taken apart, as each has a reply of its own shape."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
+from bot.answer import Answer, joined
+from bot.book import Book
+from bot.following.earlier import together
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from store.plan import WORDS, Aggregate, Comparator, Field, Plan
+
+
+def as_asked(answers: Sequence[Answer], question: Understanding, book: Book) -> Answer:
+    """The answers to its parts as one; after lists of several kinds of money it goes on from all of them, and no number stands for a row."""
+    answer = joined(answers)
+    lists = len(answers) > 1 and _goes_by_one_kind(question)
+    if not lists:
+        return answer
+    shown = [one.shown for one in answers if one.shown]
+    focus = together(shown, book) if len(shown) == len(answers) else None
+    return replace(answer, choices=(), remembered=question.plan, shown=focus)
 
 
 def by_field(question: Understanding) -> list[Understanding]:
@@ -17,6 +33,9 @@ def by_field(question: Understanding) -> list[Understanding]:
     if len(question.terms) > 1 and _is_of_either_term(plan):  # “中期和年度各是多少”
         apart = (replace(question, terms=(), plan=plan.model_copy(update={"horizon": term})) for term in question.terms)
         return [q for one in apart for q in by_field(one)]
+    if _goes_by_one_kind(question):
+        kinds = (plan.model_copy(update={"kinds": (kind,), "together": False}) for kind in plan.kinds)
+        return [q for of_one in kinds for q in by_field(replace(question, plan=of_one))]
     each = Mark.EACH in question.marks or (plan.whole is not None and plan.whole.each)
     if each and _is_of_each_kind(plan):  # “常年项目和一次性项目各多少”
         shape = {
@@ -42,6 +61,16 @@ def by_field(question: Understanding) -> list[Understanding]:
     return [
         replace(question, plan=plan.model_copy(update={"fields": (f,), **(listed if f is Field.FUNDING else {})})) for f in fields
     ]
+
+
+def _goes_by_one_kind(question: Understanding) -> bool:
+    """Whether what is asked of several kinds of money is told of each by itself: “哪个单位财政和结转最多” ranks by either."""
+    plan = question.plan
+    limited = plan.checked or plan.unit_limits or plan.move_limits
+    shaped = plan.aggregate in (Aggregate.AVERAGE, Aggregate.PLACE) or plan.order or plan.compare or plan.trend
+    money = {*plan.fields} <= {Field.AMOUNT, Field.PROJECT, Field.UNIT}
+    of_each = plan.fields == (Field.DOCUMENT,) or (money and (shaped or limited or question.asks_groups))
+    return len(plan.kinds) > 1 and not plan.pooled and bool(of_each)
 
 
 def _is_of_each_kind(plan: Plan) -> bool:

@@ -14,7 +14,9 @@ from store.plan import Aggregate, Plan
 def of_each_kind(question: Understanding, desk: Desk, of_one: Callable[[Understanding, Desk], Answer | None]) -> Answer | None:
     """The sum of what the kinds come to, and each as `of_one` tells it; without it what keeps one of them from being told."""
     plan, wanted = question.plan, Wanted.of(question.plan)
-    each = [of_one(replace(question, plan=plan.model_copy(update={"kinds": (kind,)})), desk) for kind in plan.kinds]
+    each = [
+        of_one(replace(question, plan=plan.model_copy(update={"kinds": (kind,), "together": False})), desk) for kind in plan.kinds
+    ]
     told = [answer for answer in each if answer and answer.kind is Kind.ANSWER]
     unclear = [answer for answer in each if answer is None or answer.kind is Kind.CLARIFY]
     if unclear or not told:

@@ -189,7 +189,7 @@ _FEW = 3
 def limits_of(plan: Plan) -> str:
     """The limits in words: “写有“压路机””, “填有“上年结转””, “没填“项目期””, “没有满意度指标”."""
     attributes = [phrases.quoted(name) for name in plan.attributes]
-    amounts = [phrases.limit(one) for one in plan.amounts]
+    amounts = [Wanted.of(plan).limit(one) for one in plan.amounts]
     lines = "、".join((*plan.indicators.level1, *plan.indicators.level2, *plan.indicators.names))
     amounts += [f"{lines}{phrases.compared(one.op, one.value, '%')}" for one in plan.percents]
     texts = [f"{_within(text.within)}有{phrases.quoted(text.text)}" for text in plan.texts]

@@ -20,6 +20,8 @@ GROUPS = {
     GroupBy.UNIT: "各单位",
     GroupBy.YEAR: "各年",
     GroupBy.DEPARTMENT: "各部门（含所属单位）",
+    GroupBy.ATTRIBUTE: "各项目属性",
+    GroupBy.SOURCE: "各项目来源",
     GroupBy.PROJECT: "各项目",
 }
 FIGURES = {Aggregate.COUNT: "项目数", Aggregate.AVERAGE: "平均每个项目"}

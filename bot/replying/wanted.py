@@ -8,9 +8,9 @@ from msgspec import Struct
 from bot.answer import Fact
 from bot.language.patterns import Pattern
 from bot.replying import facts
-from bot.replying.phrases import kind_label, left_out, listed
+from bot.replying.phrases import kind_label, left_out, limit, listed, quoted
 from store.model import FundingKind, Horizon
-from store.plan import Field, Plan
+from store.plan import AmountFilter, Field, Plan
 from store.targets import TargetView
 
 OF_MONEY = frozenset({(f,) for f in (Field.AMOUNT, Field.PROJECT, Field.FUNDING, Field.UNIT)})
@@ -22,11 +22,12 @@ class Wanted(Struct, frozen=True):
 
     kinds: tuple[FundingKind, ...]
     horizon: Horizon
+    together: bool = False  # of each target the sum of the kinds
 
     @classmethod
     def of(cls, plan: Plan) -> "Wanted":
         """What the plan asks for."""
-        return cls(plan.kinds or (FundingKind.TOTAL,), plan.horizon or Horizon.ANNUAL)
+        return cls(plan.kinds or (FundingKind.TOTAL,), plan.horizon or Horizon.ANNUAL, plan.pooled)
 
     @property
     def plain(self) -> bool:
@@ -36,7 +37,22 @@ class Wanted(Struct, frozen=True):
     @property
     def title(self) -> str:
         """“预算安排”, “财政拨款（预算安排）”: every amount stands beside 预算安排."""
-        return "预算安排" if self.plain else f"{listed([self.label(k) for k in self.kinds])}（预算安排）"
+        blank = "，没有填或读不出的不计入" if self.together else ""
+        return "预算安排" if self.plain else f"{self.name}（预算安排{blank}）"
+
+    @property
+    def name(self) -> str:
+        """The labels of the kinds, “财政拨款、上年结转合计” where their sum is meant."""
+        return listed([self.label(kind) for kind in self.kinds]) + ("合计" if self.together else "")
+
+    @property
+    def quoted(self) -> str:
+        """The labels as a form prints them, quoted; none of the annual total."""
+        return "" if self.plain else quoted(listed([self.label(kind) for kind in self.kinds]))
+
+    def limit(self, one: AmountFilter) -> str:
+        """A limit that the question set: “预算不低于10万”, of other money “上年结转不低于10万”."""
+        return limit(one) if self.plain else limit(one).replace("预算", self.name, 1)
 
     def label(self, kind: FundingKind) -> str:
         """The label as forms print it."""
@@ -56,8 +72,9 @@ class Wanted(Struct, frozen=True):
         return [(kind, facts.amount(view, kind, self.horizon)) for kind in self.kinds]
 
     def first(self, view: TargetView) -> Fact | None:
-        """The target's amount of the first kind: what sums and comparisons are made of."""
-        return self.amounts(view)[0][1]
+        """The target's amount of the first kind, or of all kinds together: what sums and comparisons are made of."""
+        amounts = [fact for _, fact in self.amounts(view)]
+        return facts.added([fact for fact in amounts if fact]) if self.together else amounts[0]
 
 
 _SUMMED = Pattern("(?:一共|总共|合计|共计|总计|总的|加起来)(?:又|是|有|要)?多少(?![个项家笔])")

@@ -80,6 +80,9 @@ class _Asked(Struct, frozen=True):
 def by_deadline(question: Understanding, desk: Desk) -> Answer | None:
     """The projects with the lines that say so, as they are printed; None where that is not what is asked, or there are no such lines."""
     plan = question.plan
+    said = {match.type for match in question.names}
+    if plan.projects and not question.follows and NameType.PROJECT not in said:  # lines that only hold some of these words
+        plan = plan.model_copy(update={"projects": (), "units": plan.units if NameType.UNIT in said else ()})
     if plan.projects or plan.compare or plan.amounts or plan.without or len(plan.years) > 1:
         return None
     branch = any(desk.book.below(unit) for unit in plan.units) and not (plan.alone or plan.called)

@@ -49,12 +49,12 @@ class _Claim(Struct, frozen=True):
 
 def claimed_figures(question: Understanding, spoken_of: Plan | None, desk: Desk) -> Answer | None:
     """Each figure with the line, or the amount, that prints it or another; None where not several are claimed of one project."""
-    view = _view(question, spoken_of, desk)
-    text = question.without_names(NameType.PROJECT, NameType.UNIT)
-    text = _YEARS.sub("", text)
+    text = _YEARS.sub("", question.without_names(NameType.PROJECT, NameType.UNIT))
     claims = [_claim(found, text) for found in _FIGURE.finditer(text)]
     counted = any(claim.unit and claim.unit not in _MONEY for claim in claims)
-    if view is None or len(claims) < _LEAST or not counted or any(not (c.unit or c.scale) for c in claims):
+    if len(claims) < _LEAST or not counted or any(not (c.unit or c.scale) for c in claims):
+        return None
+    if (view := _view(question, spoken_of, desk)) is None:
         return None
     beside = [word for word in re.split(r"\0+", _ASIDE.sub("\0", _FIGURE.sub("\0", text))) if word]
     names = fold(" ".join([view.target.project, *(line.name for line in view.target.indicators)]))

@@ -1,4 +1,4 @@
-"""Answers to what no plan holds: who filled a form in, which claimed figures it prints, whose a unit, a price or a value is, what went from one value to another, what is done by when or from when to when, a unit beside those below it, who has no project or no other one, what every year has, how many lines there are, what has the same amount, less than the mean, or keeps to limits of two years."""
+"""Answers to what no plan holds.  Each kind of question has a module beside this one, and the first line of that says which it is."""
 
 from collections.abc import Callable
 
@@ -20,8 +20,10 @@ from bot.unplanned.in_every_year import in_every_year
 from bot.unplanned.limits_of_years import limits_of_years
 from bot.unplanned.lines_at_large import lines_at_large
 from bot.unplanned.no_other_project import no_other_project
+from bot.unplanned.not_in_its_form import not_in_its_form
 from bot.unplanned.own_beside_below import own_beside_below
 from bot.unplanned.same_names import same_names
+from bot.unplanned.units_having import units_having
 from bot.unplanned.units_without import units_without
 from bot.unplanned.what_was_done import what_was_done
 from store.plan import Aggregate, Field, Plan
@@ -52,11 +54,12 @@ def unplanned(
         or lines_at_large(question, desk)
         or no_other_project(question, desk)
         or units_without(question, desk)
+        or units_having(question, spoken_of, desk)
         or equal_amounts(question, desk)
         or limits_of_years(question, desk, understand)
         or beside_average(question, desk)
     )
-    return found or own_beside_below(question, spoken_of, desk)
+    return found or own_beside_below(question, spoken_of, desk) or not_in_its_form(question, spoken_of, desk)
 
 
 def _apart_from_what(question: Understanding, spoken_of: Plan | None) -> Answer | None:

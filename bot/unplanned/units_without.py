@@ -100,9 +100,9 @@ def _in_one_year(asked: str, plan: Plan, desk: Desk) -> Answer | None:
         return Answer(Kind.ANSWER, (f"没有：{there}年有项目的{called}，{absent}年都有。",), cited=(covered,))
     only = f"，先列 {PAGE} 个" if len(units) > PAGE else ""
     first = f"{there}年有项目、{absent}年没有的{called}有 {len(units)} 个（没有导入不等于没有{only}）："
-    stated = _names(units[:PAGE], there, desk)
+    stated = names_of(units[:PAGE], there, desk)
     lines = (first, *enumerate_items(units[:PAGE]))
-    return Answer(Kind.ANSWER, lines, stated, (*cite(stated), covered), remembered=_remembered(units))
+    return Answer(Kind.ANSWER, lines, stated, (*cite(stated), covered), remembered=remembered_units(units))
 
 
 def _is_later(year: str, other: str, latest: int) -> bool:
@@ -127,8 +127,10 @@ def _without(year: int, units: list[str], plan: Plan, desk: Desk) -> Answer:
     shown = units[:PAGE]
     only = f"，先列 {PAGE} 个" if len(units) > PAGE else ""
     first = f"{year}年没有{name}的{called}有 {len(units)} 个（有表而没有这个项目的{only}）："
-    stated = _names(shown, year, desk)
-    return Answer(Kind.ANSWER, (first, *enumerate_items(shown)), stated, (*cite(stated), covered), remembered=_remembered(units))
+    stated = names_of(shown, year, desk)
+    return Answer(
+        Kind.ANSWER, (first, *enumerate_items(shown)), stated, (*cite(stated), covered), remembered=remembered_units(units)
+    )
 
 
 def _without_money(year: int, kind: FundingKind, plan: Plan, desk: Desk) -> Answer | None:
@@ -145,8 +147,10 @@ def _without_money(year: int, kind: FundingKind, plan: Plan, desk: Desk) -> Answ
     shown = units[:PAGE]
     only = f"，先列 {PAGE} 个" if len(units) > PAGE else ""
     first = f"{year}年没有一个项目填了{label}的{called}有 {len(units)} 个（没有填写不等于 0{only}）："
-    stated = _names(shown, year, desk)
-    return Answer(Kind.ANSWER, (first, *enumerate_items(shown)), stated, (*cite(stated), covered), remembered=_remembered(units))
+    stated = names_of(shown, year, desk)
+    return Answer(
+        Kind.ANSWER, (first, *enumerate_items(shown)), stated, (*cite(stated), covered), remembered=remembered_units(units)
+    )
 
 
 def _told(year: int, units: list[str], called: str, desk: Desk) -> Answer:
@@ -158,15 +162,18 @@ def _told(year: int, units: list[str], called: str, desk: Desk) -> Answer:
     items = [f"{unit}（有{phrases.years(desk.book.years_of((), (unit,)))}的）" for unit in shown]
     only = f"，先列 {PAGE} 个" if len(units) > PAGE else ""
     first = f"{year}年没有项目的{called}有 {len(units)} 个（别的年份有；没有导入不等于没有{only}）："
-    stated = _names(shown, None, desk)
-    return Answer(Kind.ANSWER, (first, *enumerate_items(items)), stated, (*cite(stated), covered), remembered=_remembered(units))
+    stated = names_of(shown, None, desk)
+    return Answer(
+        Kind.ANSWER, (first, *enumerate_items(items)), stated, (*cite(stated), covered), remembered=remembered_units(units)
+    )
 
 
-def _remembered(units: list[str]) -> Plan:
+def remembered_units(units: list[str]) -> Plan:
+    """What a follow-up goes on from: these units."""
     return Plan(units=tuple(units), fields=(Field.UNIT,), newest=Newest.EACH)
 
 
-def _names(units: list[str], year: int | None, desk: Desk) -> tuple[Fact, ...]:
+def names_of(units: list[str], year: int | None, desk: Desk) -> tuple[Fact, ...]:
     """One project of each, of the year or of its newest, which says that there is such a unit."""
     found: list[Fact] = []
     for unit in units:

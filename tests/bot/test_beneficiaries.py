@@ -88,6 +88,11 @@ def test_the_beneficiary_that_the_form_says(talk: Talk, question: str, project: 
     assert [amount] == list(dict.fromkeys(AMOUNT.findall(reply.text)))
 
 
+def test_how_many_are_given_something(talk: Talk) -> None:
+    """What is counted is no beneficiary: 补助 is the end of the project's name."""
+    assert "300人" in talk.asks("山区教师交通补助今年几个教师").text
+
+
 @pytest.mark.parametrize("question", ["给听障老人做语训多少钱", "给听障老人做语训的那个多少钱", "听障老人语训的那笔钱"])
 def test_a_piece_of_a_units_name_is_not_the_beneficiary(memory: Store, question: str) -> None:
     """Where two of the unit's projects do what is said, for others, neither is answered."""

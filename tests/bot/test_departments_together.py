@@ -65,6 +65,7 @@ def test_mean_of_the_projects_of_each(bot: Conversation, question: str) -> None:
         ("哪个部门平均最多", "最多的是青禾县商务局：20 万元"),
         ("平均每个项目最少的部门", "最少的是柳渡镇人民政府：4 万元"),
         ("哪个部门的项目平均金额最高", "最多的是青禾县商务局：20 万元"),
+        ("按项目平均，哪个部门最高", "最多的是青禾县商务局：20 万元"),
     ],
 )
 def test_ranked_by_mean(bot: Conversation, question: str, told: str) -> None:
@@ -101,3 +102,45 @@ def test_units(bot: Conversation) -> None:
     """Units stay what they are: each by itself."""
     assert answer(bot, "今年平均每个单位多少钱").text.startswith("平均每个单位 13.5 万元")
     assert "1. 青禾县渔港站 21 万元" in answer(bot, "今年单位前两名").text
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ("哪个部门增长最快", ("各单位只算本级：", "青禾县渔港站 4 万元", "各部门（含所属单位）", "（增长 150%）")),
+        ("哪个部门减得最多", ("柳渡镇人民政府 6 万元（1 个项目） → 4 万元（1 个项目），少 2 万元",)),
+        ("哪个部门今年比去年多得最多", ("青禾县渔业局 12 万元（2 个项目） → 30 万元（2 个项目），多 18 万元",)),
+        ("哪些部门增加了", ("各单位只算本级：", "增加的 2 个，2023年 → 2024年（只比两年都有的部门")),
+        ("增长最多的两个部门", ("1. 青禾县渔业局 12 万元（2 个项目） → 30 万元", "2. 青禾县商务局")),
+        ("哪个主管部门涨得最多", ("1. 青禾县渔业局 12 万元（2 个项目） → 30 万元",)),
+        ("各部门增长多少", ("青禾县渔业局 12 万元（2 个项目） → 30 万元", "少 2 万元")),
+        ("各部门增长率", ("增长 150%", "下降 33.33%")),
+        ("各单位增长多少|各部门呢", ("青禾县渔业局 12 万元（2 个项目） → 30 万元",)),
+        ("预算减少的部门有几个", ("预算安排，减少的 1 个", "少 2 万元")),
+        ("渔业系统和商务系统谁涨得多", ("1. 青禾县渔业局 12 万元（2 个项目） → 30 万元", "2. 青禾县商务局")),
+    ],
+)
+def test_how_departments_moved(memory: Store, bot: Conversation, turns: str, told: tuple[str, ...]) -> None:
+    """Each is set beside itself of the year before with what is below it; of “哪个部门” the units themselves are told as well."""
+    fish = {"department": "青禾县渔业局", "code": "210", "year": 2023, "document": "2023年表"}
+    other = {"year": 2023, "document": "2023年表"}
+    makers.load(
+        memory,
+        makers.statement(
+            makers.target("增殖放流", unit="青禾县渔业局", yuan="80000", **fish),
+            makers.target("航道疏浚", unit="青禾县渔港站", yuan="40000", table=2, **fish),
+            makers.target("夜市", unit="青禾县商务局", yuan="100000", table=3, department="青禾县商务局", code="215", **other),
+            makers.target("保洁", unit="柳渡镇人民政府", yuan="60000", table=4, department="柳渡镇人民政府", code="301", **other),
+            document="2023年表",
+        ),
+    )
+    chat = Chat(bot)
+    for turn in turns.split("|"):
+        reply = chat.says(turn)
+
+    assert [one for one in told if one not in reply.text] == [], reply.text
+
+
+def test_groups_of_more_than_two_years(bot: Conversation) -> None:
+    """What each is beside itself of many years is no sum of all that there is: no figure is given."""
+    assert "没有给出数" in answer(bot, "各部门2022年、2023年、2024年比一比").text

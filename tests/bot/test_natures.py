@@ -185,3 +185,55 @@ def test_one_kind_as_forms_spell_it_is_no_two(memory: Store) -> None:
     text = Chat(conversation_of(memory)).says("延续项目比去年多多少").text
 
     assert "2024年比2023年多 20 万元" in text, text
+
+
+@pytest.fixture
+def origins(memory: Store) -> Chat:
+    """A station with projects of two kinds from two sources; of one project nothing is said."""
+    made = [
+        makers.target("渠道管护", unit="灌溉站", yuan="300000", attribute="常年项目", origin="上级补助资金"),
+        makers.target("水质监测", unit="灌溉站", yuan="50000", attribute="常年项目", origin="本级预算", table=2),
+        makers.target("闸门更换", unit="泵站", yuan="70000", attribute="一次性项目", origin="上级补助资金", table=3),
+        makers.target("食堂", unit="泵站", yuan="10000", table=4),
+    ]
+    makers.load(memory, makers.statement(*made))
+    return Chat(conversation_of(memory))
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ("各属性各有多少项目", ("1. “常年项目” 2 个项目", "2. “一次性项目” 1 个项目", "3. 表上没填，或没有这一栏 1 个项目")),
+        ("各来源多少钱", ("“上级补助资金” 37 万元（2 个项目）", "“本级预算” 5 万元（1 个项目）", "合计 43 万元")),
+        ("每种来源几个项目", ("“上级补助资金” 2 个项目",)),
+        ("按项目属性分", ("“常年项目” 35 万元（2 个项目）",)),
+        ("哪种来源的钱最多", ("1. “上级补助资金” 37 万元",)),
+        ("哪种属性的项目最多", ("1. “常年项目” 2 个项目",)),
+        ("各单位多少钱|按来源分呢", ("“上级补助资金” 37 万元（2 个项目）",)),
+        ("灌溉站各来源多少钱", ("“上级补助资金” 30 万元（1 个项目）",)),
+        ("渠道管护各来源多少钱", ("项目来源：“上级补助资金”", "30 万元")),
+        ("灌溉站各项目来源是什么", ("「渠道管护」：“上级补助资金”", "「水质监测」：“本级预算”")),
+        ("上级补助的常年项目有哪些", ("的项目有 1 个", "渠道管护")),
+        ("上级补助资金的常年项目一共多少钱", ("30 万元",)),
+        ("常年项目里上级补助的有几个", ("共 1 个项目", "渠道管护")),
+    ],
+)
+def test_groups_by_what_forms_say(origins: Chat, turns: str, said: tuple[str, ...]) -> None:
+    """A figure of each 项目属性 or 项目来源; of both as limits only what is of both."""
+    for turn in turns.split("|"):
+        reply = origins.says(turn)
+
+    assert (reply.kind, [word for word in said if word not in reply.text]) == ("answer", []), reply.text
+
+
+def test_nothing_of_both(origins: Chat) -> None:
+    """Where no project is of both kinds both are named."""
+    assert "“一次性项目”、“项目来源”写“本级预算”的一个也没有" in origins.says("本级预算的一次性项目多少钱").text
+
+
+@pytest.mark.parametrize(
+    "question", ["各来源比去年增长多少", "各属性最大的项目", "上级补助和常年项目一共多少钱", "各来源有几个单位"]
+)
+def test_what_is_told_of_no_such_group(origins: Chat, question: str) -> None:
+    """Moves, ranks and units of such groups, and what is of either of two kinds: no figure is given."""
+    assert "没有给出数" in origins.says(question).text

@@ -48,6 +48,17 @@ def test_a_part_that_few_forms_have(memory: Store, question: str) -> None:
     assert "另有 1 个项目没有填“其他资金”或读不出，没有计入。" in reply
 
 
+@pytest.mark.parametrize("question", ["保洁经费都有谁，各多少，一共多少", "保洁经费分别多少，合计多少"])
+def test_each_of_more_than_a_few(memory: Store, question: str) -> None:
+    """Where each is asked for, all are told, be they more than a sum tells by itself."""
+    units = [f"青禾县第{number}小学" for number in "一二三四五六"]
+    makers.load(memory, makers.statement(*(makers.target("保洁经费", unit=unit, table=n) for n, unit in enumerate(units, 1))))
+    reply = ask(memory, question)
+
+    assert "合计 15.6 万元" in reply
+    assert all(unit in reply for unit in units)
+
+
 @pytest.mark.parametrize(
     "question",
     [

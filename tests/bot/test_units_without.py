@@ -107,3 +107,22 @@ def test_of_one_of_two_years(bureaus: Chat, question: str, units: set[str]) -> N
 def test_projects_of_one_of_two_years(bureaus: Chat) -> None:
     """Where projects are said they are told."""
     assert "商贸促进" in bureaus.says("今年有去年没有的项目").text + bureaus.says("还有吗").text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "有工作经费的单位占多少",
+            "按个数占 33.33%（本系统计算，四舍五入到 0.01%）：2024年有「工作经费」的单位 3 个，有表的单位一共 9 个",
+        ),
+        ("做工作经费的乡镇占几成", "有「工作经费」的乡镇 1 个，有表的乡镇一共 3 个"),
+        ("有结转的单位占百分之几", "按个数占 11.11%"),
+        ("有工作经费的单位占全县预算多少", "占 6.51%"),
+    ],
+)
+def test_what_part_of_the_units(asks_towns: Asks, question: str, told: str) -> None:
+    """Units are counted, unless it is their part of the money that is asked for."""
+    reply = asks_towns(question)
+
+    assert told in reply

@@ -84,6 +84,7 @@ def test_a_kind_of_money(read: Read, question: str, kind: FundingKind, horizon: 
         ("質量指標", LevelSaid(2, "质量指标", "产出指标")),
         ("经济效益指标", LevelSaid(2, "经济效益指标", "效益指标")),
         ("可持续影响指标", LevelSaid(2, "可持续影响指标", "效益指标")),
+        ("时间要求", LevelSaid(2, "时效指标", "产出指标")),
         ("shixiao zhibiao", LevelSaid(2, "时效指标", "产出指标")),
     ],
 )

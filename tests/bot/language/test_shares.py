@@ -44,11 +44,18 @@ def test_what_is_no_share(read: Read, question: str) -> None:
     assert Mark.SHARE not in read(question).marks()
 
 
+def test_points_are_places_too(read: Read) -> None:
+    """Nothing is a part or moves in “助餐补贴几个点，多少钱”."""
+    assert Mark.PER_CENT not in read("助餐补贴几个点，多少钱").marks()
+
+
 @pytest.mark.parametrize(
     ("question", "mark"),
     [
         ("增长百分之几", Mark.PER_CENT),
         ("涨了几个百分点", Mark.PER_CENT),
+        ("占全县几个点", Mark.PER_CENT),
+        ("比去年高几个点", Mark.PER_CENT),
         ("增长率", Mark.GROWTH),
         ("涨幅多少", Mark.GROWTH),
         ("同比增幅", Mark.GROWTH),
