@@ -48,7 +48,7 @@ _MONEY_NOUNS = words(
     "费 款 金 补贴 补助 资金 经费 项目 工程 奖补 津贴 工资 贴 建设 救助 改造 维修 采购 运维 购置 债券 专项债 贷款"
 )
 _PHASE_NAMED = Pattern(r"(?:第?[一二三四五六七八九十\d]{1,3}|最后一|首)(?:期|标段)(?:工程|项目)?$")
-_LEAST_NOUN = 3  # characters
+_LEAST_NOUN, _LEAST_RATE = 3, 5  # characters
 # What says nothing by itself of targets: “哪个比较多” may be about anything.
 _WEAK_MARKS = frozenset(Mark) - {Mark.PROJECTS, Mark.SPENDING, Mark.BRANCH, Mark.ALONE}
 _BESIDE_A_CHOICE = frozenset({Mark.FILLER, Mark.FOLLOWING, Mark.WHICH, Mark.HOW_MUCH, Mark.IT, Mark.EACH, *SMALL_TALK})
@@ -135,6 +135,8 @@ def _names_money(said: Parse) -> bool:
         return True
     if any(names_something(x) for x in said.leftovers):
         return True
+    if any(x.tokens >= _LEAST_RATE and x.text.endswith("率") for x in said.leftovers):
+        return True  # “敬老院持证率”
     return any(x.tokens >= _LEAST_NOUN and (x.text.endswith(_MONEY_NOUNS) or _PHASE_NAMED.search(x.text)) for x in said.leftovers)
 
 

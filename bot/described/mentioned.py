@@ -61,7 +61,18 @@ def mentioned(question: Understanding, desk: Desk) -> Answer | None:
         )
     if _asks_which(question) and not absent and not _turned(question, said):
         return found_by(plan.model_copy(update={"fields": (Field.PROJECT,)}), desk)
-    return _told(views, texts, absent, question, desk)
+    return _told(views, texts, [*absent, *(rest for word in said for rest in _unheld(word, found[word]))], question, desk)
+
+
+def _unheld(run: str, found: Sequence[str]) -> list[str]:
+    """What the pieces that were found leave of a run, where it may be a name: 敬老院 of 敬老院|持证率."""
+    left = fold(run) if found else ""
+    for piece in found:
+        left = left.replace(piece, " ")
+    return [rest for rest in left.split() if len(rest) >= _PIECE and not rest.endswith(_NOUNS) and not _ASKED.search(rest)]
+
+
+_ASKED = Pattern("多少|几|什么|哪")
 
 
 def _unexplained(question: Understanding) -> list[str]:

@@ -10,6 +10,7 @@ from bot.answer import Answer, Desk, Fact, Intent, Kind, joined
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import one_each, unsettled, which_publisher
 from bot.doubts.lacking import why_none
+from bot.language.checks import APART
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.question import Understanding
@@ -21,7 +22,8 @@ from bot.replying.narrowed import limited_to
 from bot.replying.verdicts import verdict
 from bot.replying.wanted import Wanted, add_up
 from bot.shapes import POOLED, Shape
-from store.money import YI
+from store.model import Horizon
+from store.money import WAN, YI, plain
 from store.names import NameType
 from store.plan import Aggregate, AmountFilter, Comparator, Field, Plan
 from store.targets import TargetView
@@ -62,8 +64,11 @@ def _one(view: TargetView, question: Understanding) -> Answer:
         line = f"{why}，没法比：{facts.whose(view)}{phrases.quoted(wanted.label(wanted.kinds[0]))}（没有填写不等于 0）。"
         stated: tuple[Fact, ...] = (facts.name(view),)
         return Answer(Kind.ANSWER, (line,), stated, cite(stated), remembered=plan)
-    lines = [f"{phrases.money(fact.yuan)}，{verdict(fact.yuan, plan.checked)}：{facts.whose(view)}{wanted.title}。"]
+    if of_a_line := _of_a_line(view, fact.yuan, question):
+        return of_a_line
     beside: list[Fact] = []
+    apart = _apart(fact.yuan, question, 0, beside)
+    lines = [f"{phrases.money(fact.yuan)}，{verdict(fact.yuan, plan.checked)}{apart}：{facts.whose(view)}{wanted.title}。"]
     if _is_disputed(fact.yuan, question):
         lines += _elsewhere(view, fact, plan, beside) or _as_it_stands(view, fact, beside)
     differing = facts.listed(view) if wanted.plain else None
@@ -71,6 +76,35 @@ def _one(view: TargetView, question: Understanding) -> Answer:
         lines.append(disagreement(view, differing))
     facts_of_it = (fact, *beside, *([differing] if differing else []))
     return Answer(Kind.ANSWER, tuple(lines), facts_of_it, cite(facts_of_it, wanted.cited), remembered=plan)
+
+
+def _of_a_line(view: TargetView, yuan: Decimal, question: Understanding) -> Answer | None:
+    """“签约6900还是6800”: of bare numbers that no money of the form is, the one that a line prints."""
+    checked = question.plan.checked
+    if len(checked) < _EITHER or any(limit.op is not Comparator.EQUAL or limit.yuan == yuan for limit in checked):
+        return None
+    told = [limit.yuan / (WAN if limit.yuan >= _AS_LARGE else 1) for limit in checked]  # 6900 was read as 万
+    lines = [one for one in view.target.indicators if one.horizon is Horizon.ANNUAL and one.number in told]
+    if len(lines) != 1 or _IN_MONEY.search(fold(question.text)):
+        return None
+    others = "".join(f"，不是{plain(number)}" for number in told if number != lines[0].number)
+    said = f"{phrases.one_line(lines[0].value)}{others}：{facts.whose(view)}{lines[0].level2}{phrases.printed(lines[0].name)}。"
+    stated = (facts.indicator(view, lines[0]),)
+    return Answer(Kind.ANSWER, (said,), stated, cite(stated), remembered=question.plan)
+
+
+_EITHER, _AS_LARGE = 2, 100_000  # yuan
+_IN_MONEY = Pattern("[万亿元块]")
+
+
+def _apart(yuan: Decimal, question: Understanding, place: int, beside: list[Fact]) -> str:
+    """“，多 2.5 万元（本系统相减）” where it is asked by how much the figure, the fact at `place`, is more than an amount that is told."""
+    told = {limit.yuan for limit in question.plan.checked}
+    if len(told) != 1 or yuan in told or not APART.search(fold(question.text)):
+        return ""
+    much = yuan - told.pop()
+    beside.append(facts.derived(Aggregate.DIFFERENCE, abs(much), (place,)))
+    return f"，{'多' if much > 0 else '少'} {phrases.money(abs(much))}（本系统相减）"
 
 
 def _as_it_stands(view: TargetView, fact: Fact, beside: list[Fact]) -> list[str]:
@@ -157,7 +191,8 @@ def _of_units(views: Sequence[TargetView], year: int, plan: Plan, desk: Desk) ->
         told = tuple(limit for limit in plan.checked if limit.yuan == total) if each else plan.checked
         figures.append(facts.derived(Aggregate.SUM, total, range(len(part))))
         ours = facts.ours([*views, *others]) if len(part) > 1 else ""
-        lines.append(f"{phrases.money(total)}，{_held(total, told, desk.question)}：{whose}，{len(part)} 个项目{ours}。")
+        apart = _apart(total, desk.question, len(stated) + len(figures) - 1, figures)
+        lines.append(f"{phrases.money(total)}，{_held(total, told, desk.question)}{apart}：{whose}，{len(part)} 个项目{ours}。")
     lines += phrases.left_out(len(views) + len(others) - len(stated))
     covered = f"只含已导入的 {desk.documents()} 份文件"
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *figures), (*cite(stated), covered), remembered=plan)

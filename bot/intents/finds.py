@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from bot.answer import Answer, Choice, Desk, Intent, Kind, joined, target_key
 from bot.described.by_description import stands_within
 from bot.described.in_pieces import in_pieces
+from bot.language.deeds import deeds_like
 from bot.language.joints import LISTED
 from bot.language.patterns import Pattern
 from bot.question import Understanding
@@ -32,6 +33,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         if by_pieces.kind is Kind.ANSWER
         else _each_of_a_list(question.plan, desk)
         or _written_elsewhere(question.plan, desk, found)
+        or _written_otherwise(question.plan, desk, found)
         or _called_nearly(question.plan, desk)
         or found
     )
@@ -56,6 +58,23 @@ def _written_elsewhere(plan: Plan, desk: Desk, found: Answer) -> Answer | None:
     if elsewhere.kind is not Kind.ANSWER or desk.count(anywhere) > _MOST:
         return None
     return replace(elsewhere, lines=(*found.lines, "写在别处的：", *elsewhere.lines))
+
+
+def _written_otherwise(plan: Plan, desk: Desk, found: Answer) -> Answer | None:
+    """What a unit's forms say of it by a kindred word (购置 for 采购), where none says this one, which is said first."""
+    if len(plan.texts) != 1 or len(plan.units) != 1 or found.kind is not Kind.NOT_FOUND:
+        return None
+    word = plan.texts[0]
+    alike = sorted(other for other in deeds_like(word.text) - {word.text} if len(other) >= _LEAST and set(other) & set(word.text))
+    texts = (word.model_copy(update={"text": other}) for other in alike)
+    every = [found_by(plan.model_copy(update={"texts": (text,)}), desk) for text in texts]
+    told = [one for one in every if one.kind is Kind.ANSWER]
+    if not told:
+        return None
+    said = (
+        told[0] if len(told) == 1 else replace(joined(told), choices=(), remembered=plan, shown=None)
+    )  # “第一个” is of no one list
+    return replace(said, lines=(*found.lines, *said.lines))
 
 
 _RELATED = Pattern("有关|相关|关系|沾边|挂钩")

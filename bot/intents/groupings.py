@@ -151,10 +151,13 @@ def _firsts(amounts: Sequence[Fact], order: Order) -> str:
 
 def _total(rows: Sequence[tuple[TargetView, Fact]], plan: Plan, groups: Sequence[_Group]) -> tuple[list[str], list[Fact]]:
     """The sum of all groups of one year; amounts of several years hold what was carried over twice."""
+    one_year = len({view.target.year for view, _ in rows}) == 1
+    if plan.aggregate is Aggregate.COUNT and plan.units and one_year and not plan.order and len(groups) >= _SEVERAL:
+        counted = facts.derived(Aggregate.COUNT, None, range(len(rows)), value=str(len(rows)))
+        return [f"合计 {len(rows)} 个项目。"], [counted]
     if plan.order or plan.aggregate not in (None, Aggregate.SUM):
         return [], []
     ours = facts.ours([view for view, _ in rows])
-    one_year = len({view.target.year for view, _ in rows}) == 1
     if not one_year or len(groups) < _SEVERAL:
         return [f"{ours[1:-1]}。"] if any(len(group.at) > 1 for group in groups) else [], []
     stated = [fact for _, fact in rows]

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
+from bot.language.patterns import Pattern
 from bot.lines.measured import size_of, unit_of
-from bot.lines.ranked_counts import counted_as_ranked, counted_in
+from bot.lines.ranked_counts import OF_NUMBERS, counted_as_ranked, counted_in
 from bot.lines.summed import summed
 from bot.question import Understanding
 from bot.replying import facts, phrases
@@ -46,6 +47,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = desk.matching(plan.model_copy(update={"order": None}))
     if not views:
         return nothing(question, desk)
+    plan = _of_numbers(plan, views, question)
     units = counted_as_ranked(fold(question.text))
     counted = _counted_alike(views, plan, units)
     value = size_of if counted else per_cent
@@ -69,6 +71,19 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     choices = facts.choices(plan, [r.view for r in shown])
     focus = facts.only(plan, shown[0].view) if len(shown) == 1 else _several(plan, [r.view for r in shown])
     return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), choices, plan, focus)
+
+
+def _of_numbers(plan: Plan, views: Sequence[TargetView], question: Understanding) -> Plan:
+    """“保安最多” ranks how many there are, where the lines that are called so are 数量指标 and others: no rate is meant, nor what one costs."""
+    names = plan.indicators.names
+    if len(names) == 1 or not _MOST_OF.search(fold(question.text)):
+        return plan
+    counts = {line.name for view in views for line in _asked(view, plan) if line.level2 == OF_NUMBERS and not per_cent(line)}
+    kept = tuple(name for name in names if name in counts)
+    return plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"names": kept})}) if kept else plan
+
+
+_MOST_OF = Pattern("最[多少]")
 
 
 def _several(plan: Plan, views: Sequence[TargetView]) -> Plan | None:

@@ -37,6 +37,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return nothing(question, desk)
     scoped = plan.projects or plan.units or plan.narrowed or plan.attributes
     found = [(view, lines) for view in views if (lines := _lines(view, plan))]
+    if named := [] if scoped else [name for name in plan.indicators.names if "满意" not in name]:
+        # “登记率多少，满意度多少”: of the forms that have the line
+        found = [one for one in found if any(line.name in named for line in one[1])] or found
     if not found:
         return _none(views, question) if scoped or plan.indicators.reads else nothing(question, desk)
     if not scoped and len(found) > 1 and not (plan.indicators.names or plan.percents or plan.indicators.measured is not None):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bot.language.comparisons import AFTER, BEFORE
+from bot.language.comparisons import AFTER, BEFORE, THAN, THAN_MORE
 from bot.language.meanings import AmountNamed, AmountSaid, Mark, Proposal, Utterance
 from bot.language.measured_numbers import NO_MEASURE
 from bot.language.patterns import Pattern
@@ -31,7 +31,8 @@ _SINGLE = Pattern(
 )
 _BOTH_ENDS = Pattern(r"\((?:均|都|也)?(?:含|包括|包含)(?:本数|两头|两端|头尾|首尾|端点|上下限)\)")
 _BETWEEN = Pattern(rf"(?:从|由|在|介于)?({AMOUNT}|{_BARE})\s*(?:到|至|-|和|与)\s*({AMOUNT})(?:之间|以内|的)?")
-_BEFORE = Pattern(rf"({'|'.join(BEFORE)})\s*({AMOUNT})(?:的)?")
+_BEFORE = Pattern(rf"({'|'.join(BEFORE)})了?\s*({AMOUNT})(?:的)?")
+_THAN = Pattern(rf"比\s*({AMOUNT})\s*{THAN}(?:的)?")
 _AFTER = Pattern(rf"({AMOUNT})\s*{_INCLUDED}?({'|'.join(AFTER)})(?:的)?")
 _NAMED = Pattern(rf"(?<!多少)(?<!几){AMOUNT}")  # “多少千元” names none
 # “4.64万那个项目” is that of the amount, not the one that was spoken of.
@@ -46,6 +47,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _between(match)
     for match in _BEFORE.finditer(text):
         yield from _filter(match, BEFORE[match[1]], match[2])
+    for match in _THAN.finditer(text):
+        yield from _filter(match, Comparator.MORE if match["than"] in THAN_MORE else Comparator.LESS, match[1])
     for match in _AFTER.finditer(text):
         yield from _filter(match, AFTER[match[2]], match[1])
     for match in _SINGLE.finditer(text):

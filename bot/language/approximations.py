@@ -27,7 +27,7 @@ _ROUGHLY = "大概|大约|约莫|约|差不多|估计"
 _BEHIND = rf"(?:(?P<after>{'|'.join(AFTER)})|左右|上下)?(?:的)?"
 _SOME = Pattern(rf"(?:{_ROUGHLY})?(?P<number>{_NUMBER})来(?P<large>[万亿]){_TAIL}{_BEHIND}")
 _OVER = Pattern(
-    rf"(?:{_ROUGHLY})?(?P<number>{_NUMBER})(?:[多余](?P<large>[万亿w])|几(?P<ten>[万亿])|(?P<whole>[万亿w])[多余]){_TAIL}{_BEHIND}"
+    rf"(?<![比\d.])(?:{_ROUGHLY})?(?P<number>{_NUMBER})(?:[多余](?P<large>[万亿w])|几(?P<ten>[万亿])|(?P<whole>[万亿w])[多余]){_TAIL}{_BEHIND}"
 )
 _UPWARDS = Pattern(rf"(?:{_ROUGHLY})?(?P<amount>{AMOUNT})(?:出头|挂零|冒头)(?:的)?")
 _NEARLY = Pattern(rf"(?:将近|接近|(?<![最附])近|快到|快要到)(?P<amount>{AMOUNT})(?:的)?")

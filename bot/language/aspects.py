@@ -14,7 +14,7 @@ _MONEY: dict[Meaning, tuple[str, ...]] = {
         """
         多少钱 多少万 多少元 多少万元 几个钱 多大金额 数额 钱 款 经费 资金 预算 金额 预算金额 预算数 预算安排
         预算资金 项目资金 投入 额度 给了多少 批了多少 拨了多少 安排了多少 安排多少 多少经费 多少资金 多少预算
-        多少补助 多少补贴 多少津贴 给多少 批多少 拨多少 投了多少 投入多少 多少款 经费多少 资金多少 预算多少 年度预算 全年预算
+        多少补助 多少补贴 多少津贴 给多少 批多少 拨多少 投多少 投了多少 投入多少 多少款 经费多少 资金多少 预算多少 年度预算 全年预算
         补助总额 补贴总额 奖补总额 补助资金总额 补贴资金总额 补助总金额 补贴总金额 总投资 投资额 计划投资 计划投入 计划投 打算投 打算投入 打算投资 准备投 准备投入 拟投 拟投入 拟投资 规划投 规划投入 打算安排 准备安排 拟安排 budget amount 投资规模 资金规模 预算规模 经费规模
         规模多大 资金需求 经费需求 用款需求 需求多少 核定金额 审定金额 批复金额 最终金额 经费保障 资金保障 保障经费 保障资金
         """
@@ -127,7 +127,7 @@ _FACTS: dict[Meaning, tuple[str, ...]] = {
     ),
     Asked(Field.YEAR): words(
         """
-        哪几年 哪些年 哪些年份 有哪些年份 哪几年的数据 哪些年度 几年的数据 哪年的 哪一年的 哪些年份的数据 几个年度 几个年份 年份范围
+        哪几年 哪些年 哪年有 哪一年有 哪年安排了 哪年安排过 哪年做过 哪年买了 哪年买过 哪些年份 有哪些年份 哪几年的数据 哪些年度 几年的数据 哪年的 哪一年的 哪些年份的数据 几个年度 几个年份 年份范围
         最新年份 从哪一年开始 从哪年开始 哪年开始有 哪年开始有的 哪一年开始有的 从哪年开始有的 哪年才有 哪年才有的 到哪一年为止 截至哪一年 覆盖哪些年 覆盖哪几年
         """
     ),
@@ -171,6 +171,8 @@ _GIVEN = Pattern(
 _WHETHER = Pattern(
     r"(?P<deed>安排|批|给|列|拨|投)了?没(?P=deed)(?:[钱款]|资金|经费|预算)?|(?:列入|纳入|列进|进|列)了?(?:年度|今年的?)?预算(?:没有?|了没有?|没进|没列)(?=$|\W)"
 )
+# “把保洁经费的表发给我”: the file is wanted, and no figure
+_SENT = Pattern(r"的(?:原|那张|这张)?(?:绩效|目标)*表格?(?:给我|帮我)?(?:发|传)(?:给)?(?:我|过来)?(?:一份|一下|来|下)?(?=\W|$)")
 # “每月标准不能超过多少”, “上限是多少”: the limit that a line of the indicator table states.
 _LIMIT = Pattern(
     r"(?:最多|最高|最少|最低|至少|至多|起码|顶多)?(?:也|都|要|应|应当|应该|必须|需|得)*(?:不能|不得|不许|不可以?|不应该?|不准|不要|不允许|禁止|不该|不会|别)(?:再|够)?"
@@ -215,5 +217,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "aspects.limit", Asked(Field.INDICATOR), 1.3 * len(match[0]))
     for match in _BY_WHAT.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.standard", Asked(Field.INDICATOR, standard=True), 1.6 * len(match[0]))
+    for match in _SENT.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "aspects", Asked(Field.ORIGINAL), 2 * len(match[0]))
     for match in _NEWEST.finditer(said.text):
         yield Proposal(match.start(), match.end(), "aspects.newest", Asked(Field.YEAR), 1.6 * len(match[0]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.language.amounts import AMOUNT, yuan_of
-from bot.language.comparisons import AFTER
+from bot.language.comparisons import AFTER, THAN, THAN_MORE
 from bot.language.meanings import AmountChecked, Proposal, Utterance
 from bot.language.patterns import Pattern
 from bot.language.quantities import UNITS
@@ -20,13 +20,18 @@ _TWICE = {  # the verb asked twice is a question by itself
     Comparator.AT_LEAST: "有没有|到没到|到不到|达没达到?|达不达到?|够不够|满没满|满不满",
 }
 _ONCE = {
-    Comparator.MORE: "超过|超出|超|高于|大于|多于|过|破|突破",
+    Comparator.MORE: "超过|超出|超|高于|大于|多于|高过|多过|大过|过|破|突破",
     Comparator.AT_LEAST: "不低于|不少于|不小于|(?:至少|起码)有?|达到|达|到|够|满|上|有",
     Comparator.AT_MOST: "不超过|不高于|不多于|不大于|(?:至多|顶多)有?",
     Comparator.LESS: "低于|少于|小于|不到|不足|不够",
 }
-_REACHES = {op: Pattern(rf"{_BEFORE}(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}") for op, verbs in _ONCE.items()}
+_REACHES = {op: Pattern(rf"{_BEFORE}(?:{verbs})了?\s*(?P<amount>{AMOUNT}){_BEHIND}") for op, verbs in _ONCE.items()}
 _REACHES_OR_NOT = {op: Pattern(rf"(?:{verbs})\s*(?P<amount>{AMOUNT}){_BEHIND}") for op, verbs in _TWICE.items()}
+_THAN = Pattern(rf"{_BEFORE}比\s*(?P<amount>{AMOUNT})\s*{THAN}{_BEHIND}")
+# “比220万多多少”, “离250万还差多少”
+APART = Pattern(
+    rf"(?<![万亿元块])(?:比|离|距离?|和|跟|与|到)\s*(?P<amount>{AMOUNT})\s*(?:还|又|大概|大约)?(?P<than>相差|[多少差高低超短缺])(?:了|出|过)?\s*(?:多少|几)(?:个?钱|[万块元])?"
+)
 _WITHIN = Pattern(rf"(?:是不是|是否|有没有|还)?(?:有|在)?({AMOUNT})({'|'.join(AFTER)})(?:了)?(?:{_OR_NOT}|吗|么|嘛|吧)")
 _TRUE = (
     r"(?:(?:这|那)?(?:一?个)?(?:数字?|说法|金额|总数)?(?:到底|究竟|说得?)?(?:对吗|对吧|对不对|对不(?!上)|对么|对没|准吗|准不准|属实吗|没错吧)"
@@ -108,6 +113,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for op, pattern in _REACHES_OR_NOT.items():
         for match in pattern.finditer(text):
             yield from _checked(match, op, match["amount"])
+    yield from _beside(text)
     for match in _WITHIN.finditer(text):
         yield from _checked(match, AFTER[match[2]], match[1])
     for match in _SAID.finditer(text):
@@ -117,6 +123,15 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _products(text)
     yield from _either(text)
     yield from _bare(text)
+
+
+def _beside(text: str) -> Iterator[Proposal]:
+    """“是不是比220万多”, “比220万多多少”."""
+    for match in _THAN.finditer(text):
+        if match["before"] or match["behind"]:
+            yield from _checked(match, Comparator.MORE if match["than"] in THAN_MORE else Comparator.LESS, match["amount"])
+    for match in APART.finditer(text):
+        yield from _checked(match, Comparator.LESS if match["than"] in "少低短缺" else Comparator.MORE, match["amount"])
 
 
 def _products(text: str) -> Iterator[Proposal]:

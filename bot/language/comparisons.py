@@ -10,7 +10,7 @@ _BEFORE = {
     Comparator.AT_MOST: words(
         "不超过 不高于 不多于 不大于 不超出 未超过 未超出 不能超过 不得超过 不可超过 不许超过 不能高于 不得高于 不能多于 不得多于 小于等于 小于或等于 至多 最多 顶多 <= ≤ 控制在"
     ),
-    Comparator.MORE: words("大于 超过 高于 多于 超出 超 过 破 突破 >"),
+    Comparator.MORE: words("大于 超过 高于 多于 高过 多过 大过 超出 超 过 破 突破 >"),
     Comparator.LESS: words("小于 低于 少于 不到 不足 没到 未到 不满 未满 未达到 没达到 达不到 不及 不够 <"),
     Comparator.EQUAL: words("等于 正好 刚好 恰好 正好是 刚好是 恰好是 就是 ="),
 }
@@ -28,3 +28,6 @@ def _by_length(words: dict[Comparator, tuple[str, ...]]) -> dict[str, Comparator
 
 BEFORE = _by_length(_BEFORE)
 AFTER = _by_length(_AFTER)
+# “比200万多”: on either side of the figure
+THAN = "(?:还|还要|更|要|都)?(?P<than>多|高|大|贵|少|低|小|便宜)(?:了|些|一些|一点儿?|点儿?)?(?!(?:了|出|一点|点|些)*\\s*(?:多少|几|[一二两三四五六七八九十百千万\\d]))"
+THAN_MORE = frozenset("多高大贵")

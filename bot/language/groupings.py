@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.language.meanings import AggregateSaid, GroupBySaid, Proposal, Utterance
+from bot.language.meanings import AggregateSaid, Asked, GroupBySaid, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.plan import Aggregate, Field, GroupBy
 
@@ -24,6 +24,8 @@ _WORDS |= {
     + (r"|(?:各|每一?)类(?=项目(?:分别|各|都|有|是)*(?:多少|几))" if by is GroupBy.ATTRIBUTE else "")
     for by, said in _SAID.items()
 }
+# “哪个系统钱最多”
+_WHICH_SYSTEM = Pattern(r"哪一?个?(?:系统|条线|口子)(?=(?:的|里|总|今年|去年)*(?:钱|预算|资金|经费|总额|金额|花|安排|拿|最|前))")
 _MEAN = Pattern(r"平均(?:到|下来)?(?:每一?[个家]?|一[个家])(?:预算|下属|所属)?单位|(?<![哪些个家])单位平均(?!每)")
 _MEAN_DEPARTMENT = Pattern(
     r"平均(?:到|下来)?(?:每一?[个家]?|一[个家])(?:主管|预算)?部门|(?<![哪些个家])(?:各个?|每一?个?)?(?:主管|预算)?部门平均(?!每)(?:下来)?"
@@ -37,6 +39,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, of in ((_MEAN, Field.UNIT), (_MEAN_DEPARTMENT, Field.DEPARTMENT)):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "groupings", AggregateSaid(Aggregate.AVERAGE, of), 2 * len(match[0]))
+    for match in _WHICH_SYSTEM.finditer(said.text):
+        yield Proposal(match.start(), match.end(), "groupings", Asked(Field.DEPARTMENT), 2 * len(match[0]))
     for by, pattern in _PATTERNS.items():
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "groupings", GroupBySaid(by), (match.end() - match.start()) * _WORTH)

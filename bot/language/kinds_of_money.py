@@ -41,6 +41,10 @@ _FISCAL_ALONE = Pattern(
 )
 # “财政呢” after another kind of money, where it is no unit
 _FISCAL_TOO = Pattern(r"^\W*(?:那|那么)?(?P<said>财政(?:上|的)?)(?=(?:呢|又|是|有|占|多少|几成|\W)*$)")
+# “路面养护财政占几成”: of the money of what is named
+_FISCAL_SHARE = Pattern(
+    r"(?<=\w)(?<![市县区乡镇省厅])(?P<said>财政(?:出的?|给的?|上)?)(?=(?:那?部分|那份)?(?:占|占了|占到)(?:多少|几成|百分之几|多大比例|多大一块|几个点)[啊呢呀吗]?(?:\W|$))"
+)
 # “财政掏多少钱”, “有多少是财政拨的”: who gives, and not the unit of that name
 _GIVES = r"(?:给|出|掏|拿|批|拨|兜|安排|负担|承担)"
 _HOW_MUCH = r"(?:多少|好多|几多)"
@@ -95,7 +99,7 @@ _SAID = (
     *((pattern, FundingKind.OTHER, 1.35) for pattern in _OWN),
     *((pattern, kind, _WORTH) for pattern, kind in _LISTED),
     (_CARRIED, FundingKind.CARRYOVER, _WORTH),
-    *((pattern, FundingKind.FISCAL, _WORTH) for pattern in (_FISCAL, _FISCAL_GIVEN, *_FISCAL_LIMITED)),
+    *((pattern, FundingKind.FISCAL, _WORTH) for pattern in (_FISCAL, _FISCAL_GIVEN, _FISCAL_SHARE, *_FISCAL_LIMITED)),
     (_FISCAL_ALONE, FundingKind.FISCAL, 0.95),
 )
 

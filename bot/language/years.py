@@ -89,6 +89,10 @@ _WHICH = Pattern(
     r"(?:是)?(?:在)?哪(?:一?年|个年[度份]?|一个年[度份])(?:度|份)?(?:的)?(?=[^。?!,，]{0,10}(?:最[多高大少低小]|(?:多(?!少)|(?<!多)少|[高低])(?:一些|一?点儿?|些)?[吗呢啊呀吧]?\s*(?:$|[,，。?!])|(?:[涨降升增减跌砍多少]|增[加长]|减少|[上下][涨降升跌])[了得]))|"
     r"(?<=最[多高大少低小])(?:的)?(?:是|在)?(?:哪一?年|哪个年[度份]?)(?:度|份)?"
 )
+# “哪年有其他资金”: that of every year is told
+_OF_MONEY = Pattern(
+    r"(?:在)?哪(?:一年|几年|些年|年)(?:度|份)?(?:才|都|曾经?|还)?(?:是)?(?=(?:有|没有|填)(?:了|过)?[^\w]?(?:上年|去年|财政|上级)?(?:结转|结余|其[他它](?:的)?(?:资金|钱)|自筹|拨款))"
+)
 SO_MANY = "years.last"  # the rule of “三年”, “近三年”
 _WORTH = 1.6
 _SURELY = 1.6
@@ -124,6 +128,8 @@ def propose(said: Utterance, today: date) -> Iterator[Proposal]:
 def _of_every_year(text: str) -> Iterator[Proposal]:
     for match in _EACH.finditer(text):
         yield _proposal(match, YearsSaid(every=True, each=True), "years.each")
+    for match in _OF_MONEY.finditer(text):
+        yield replace(_proposal(match, YearsSaid(every=True, each=True), "years.each"), value=2 * _WORTH * len(match[0]))
     for match in _WHICH.finditer(text):
         yield replace(_proposal(match, YearsSaid(every=True, which=True), "years.which"), value=_WORTH * len(match[0]))
     for match in _EVERY.finditer(text):

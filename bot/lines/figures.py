@@ -32,6 +32,7 @@ from bot.language.patterns import Pattern
 from bot.language.quantities import AT_LEAST, AT_MOST, DEMANDED, Frame, Kind, frames
 from bot.language.responsible import PERIOD_SAID
 from bot.language.unanswerable import QualifierSaid, Unanswerable
+from bot.reading.counties import COUNTY
 from bot.reading.parse import Leftover, Parse, is_filler
 from store.names import Kind as TokenKind
 from store.names import Match, NameType
@@ -192,10 +193,8 @@ def _tells_what(said: Parse, frame: Frame) -> bool:
     text = said.said.text
     if re.match(r"\w", text[frame.spans[0][1] :]) and not re.match("[啊呢呀吧吗的了]", text[frame.spans[0][1] :]):
         return True
-    before = text[: frame.start]
-    if any(mention.end == frame.start for mention in said.mentioned(NameType.PROJECT)):
-        return False
-    return before.endswith(OF_WORK)
+    called_so = any(mention.end == frame.start for mention in said.mentioned(NameType.PROJECT))
+    return not called_so and text[: frame.start].endswith(OF_WORK)
 
 
 def _is_budget(frame: Frame) -> bool:
@@ -286,10 +285,10 @@ def _spoken(said: Parse, frame: Frame, part: tuple[int, int]) -> Spoken:
     def words(*hidden: tuple[int, int]) -> tuple[str, ...]:
         return tuple(fold(said.said.text[start:end]) for start, end in _free(said, hidden))
 
-    runs = (words(*outside, *named, *silent, *long), words(*outside, *named, *silent, *fillers))
+    runs = dict.fromkeys(words(*outside, *named, *silent, *small) for small in (long, fillers))
     wide = words(*outside, *silent, *long)
     against = next((sign for sign, spans in limits.items() if spans), "")
-    return Spoken(frame, tuple(dict.fromkeys(runs)), wide, "".join(words(*units, *frame.spans)), against)
+    return Spoken(frame, tuple(runs), wide, "".join(words(*units, *frame.spans)), against)
 
 
 _LIMITS = {"≥": AT_MOST, "≤": AT_LEAST}
@@ -299,4 +298,4 @@ def _is_silent(proposal: Proposal) -> bool:
     meaning = proposal.meaning
     if isinstance(meaning, Mark):
         return meaning not in MOVED and proposal.rule != RULE and not is_filler(proposal)
-    return isinstance(meaning, YearsSaid | HorizonSaid | MeasureSaid | PhasesSaid | NumberSaid)
+    return proposal.rule == COUNTY or isinstance(meaning, YearsSaid | HorizonSaid | MeasureSaid | PhasesSaid | NumberSaid)

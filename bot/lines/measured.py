@@ -1,5 +1,6 @@
 """What values are counted in: the unit of a printed value without its 万, what is counted alike, and whether a value is one that is told."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -159,7 +160,8 @@ def counted(asked: str, unit: str, name: str) -> float:
     discrete = unit.removeprefix("个") not in _CONTINUOUS
     if asked == "个" or (unit == "个" and asked in _OF_THINGS):
         return LOOSE if discrete else 0.0
-    return ALIKE if discrete and asked in name and unit not in _OF_PEOPLE else 0.0  # “现场观众” are counted in no 场
+    said = re.search(rf"{re.escape(asked)}(?:个?数|数?量|次|覆盖|受益|$)", name)  # 学校数 is of 校, and 校园事故 is not
+    return ALIKE if discrete and said and unit not in _OF_PEOPLE else 0.0  # “现场观众” are counted in no 场
 
 
 def _differ(asked: str, unit: str) -> bool:

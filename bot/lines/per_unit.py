@@ -97,7 +97,7 @@ def _printed_of(view: TargetView, asked: Each, stated: list[Fact]) -> str:
     counted = [] if asked.time else [i for i in lines if _counts_such(i, asked)][:_MOST_LINES]
     prices = list(_prices(view))[:_MOST_LINES]
     stated += [total, *(facts.indicator(view, one) for one in (*counted, *prices))]
-    numbers = "，没有印数量" if not (counted or asked.time) else f"，指标{_listed(counted)}" if counted else ""
+    numbers = "，没有印这样的数量" if not (counted or asked.time) else f"，指标{_listed(counted)}" if counted else ""
     listed = f"；印了的单价或标准：{_listed(prices)}" if prices else ""
     return f"预算安排 {phrases.money(total.yuan)}：{facts.whose(view)}{numbers}{listed}。"
 

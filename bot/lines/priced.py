@@ -37,6 +37,8 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
     if _PROJECT.search(text) and len(answer.choices) > 1 and answer.kind is Kind.ANSWER and not question.plan.projects:
         return _which(answer.choices)
     asked = each_in(text)
+    if asked is None and (price := _of_one_that_it_does(question, answer, text, desk)):
+        return price
     if asked is not None and (other := _of_another_time(asked, text, answer)):
         return other
     strays = _strays(question, spoken_of, answer)
@@ -77,6 +79,21 @@ def _tells_of_other_clauses(answer: Answer, text: str, asked: Each) -> bool:
 
 
 _ASKS_MUCH = Pattern("多少|几[^个]")
+
+
+def _of_one_that_it_does(question: Understanding, answer: Answer, text: str, desk: Desk) -> Answer | None:
+    """“绩效评价一个项目多少钱”: what one of the projects costs that the named one is about, where its form speaks of such; else it is asked of itself."""
+    match = _OF_PROJECTS.search(text)
+    bare = len(question.plan.projects) == 1 and set(question.plan.fields) == {Field.AMOUNT} and not _shaped(question.plan, answer)
+    if match is None or not bare or question.doubtful or question.unknown:
+        return None
+    told = told_of(question.plan, match["said"], Each(*match.span("said"), match.end(), "个"), desk)
+    stated = told.facts if told else ()
+    counted = any(fact.field == "indicator" and "项目" in (fact.name or "") for fact in stated)
+    return told if counted or all(map(is_price, stated)) else None
+
+
+_OF_PROJECTS = Pattern(rf"(?P<said>(?<![第哪这那另同上下])(?:每一?个|单个|一个)项目){_MUCH}")
 
 
 def _tells_price(answer: Answer, text: str) -> bool:
@@ -151,7 +168,8 @@ def _shaped(plan: Plan, answer: Answer) -> bool:
         or mean
         or (plan.aggregate is Aggregate.COUNT and not plan.projects)
     )
-    shaped = plan.compare or plan.order or plan.by or plan.change or plan.whole or plan.told or plan.checked or plan.net_of
+    compared = plan.compare and bool(plan.indicators.names)  # not “一亩补多少，两年一样吗”
+    shaped = compared or plan.order or plan.by or plan.change or plan.whole or plan.told or plan.checked or plan.net_of
     return bool(several or shaped)
 
 

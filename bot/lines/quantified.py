@@ -1,5 +1,6 @@
 """The plan of a question for a figure of an indicator (要修多少公里、几月通车、建几座): the line that its measure and its words fit."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -18,10 +19,11 @@ from bot.lines.indicating import FindIndicators
 from bot.lines.nearly import nearly_meant
 from bot.lines.standing import ALIKE, MANY, OF_ALL, SURELY, anywhere, asked_by, contexts, in_their_own_units, open_to
 from bot.lines.telling import is_of_a_part
-from bot.lines.weighing import Weighed, fitting, weighed
+from bot.lines.weighing import Fitting, Weighed, fitting, weighed
 from bot.reading.matching import ORGANISATIONS
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope, resolve
+from store.model import Indicator
 from store.names import NameType
 from store.plan import IndicatorFilter, Newest, Plan, TextFilter
 from store.text import fold, words
@@ -32,7 +34,7 @@ _MOST_TARGETS = 12
 _FEW = 3  # targets: a unit that has no more of them names them
 _SURE = 1.5  # of the words that speaks for a line of a project that is not named
 _FAR = 1.5  # how far below the best line the best of another target may be that is named as well
-_HOLDINGS = words("项目 单位 部门 工程 文件 张表 份表 指标 家单位 年度 年份 下属 乡镇 镇 乡 街道")
+_HOLDINGS = words("项目 单位 预算单位 实施单位 部门 工程 文件 张表 份表 指标 家单位 年度 年份 下属 乡镇 镇 乡 街道")
 _ONLY_HOLDINGS = Pattern(rf"(?:{'|'.join(_HOLDINGS)}|一共|总共|共|合计|都|的|有|是)+")
 
 
@@ -110,6 +112,9 @@ def quantified(
         return None
     without = asked.model_copy(update={"units": (), "newest": None if asked.years else Newest.EACH})
     lines = _lines(without, Figures(tuple(replace(one, runs=(one.wide,)) for one in figures.spoken), said), book, find)
+    owners = {one.view.target.unit for one in lines}
+    if owners <= set(scope.units):  # it was the unit after all
+        without = without.model_copy(update={"units": tuple(unit for unit in scope.units if unit in owners)})
     return Quantified(_with(without, lines), said, _served(said), follows=False) if lines else None
 
 
@@ -140,6 +145,7 @@ def _is_a_word(scope: Scope, said: Parse) -> bool:
 
 
 _WORD = 3  # characters
+_A_WORD = 2
 
 
 def _lines(plan: Plan, figures: Figures, book: Book, find: FindIndicators, *, kin: bool = False) -> list[Weighed]:
@@ -178,10 +184,32 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
             found = weighed(aged, spoken.frame, [*map(without_ages, runs)], without_ages(spoken.heard), kin=kin)
         else:
             found = weighed(lines, spoken.frame, runs, spoken.heard, kin=kin)
-        best = _best(found, named=named)
+        best = _best(_of_what_is_asked(found, lines, spoken.frame, said.said.text[end:], runs), named=named)
         if best and _is_about(spoken.frame, best, plan, said) and not _counts_holders(spoken, plan, said, book):
             return [] if any(is_of_a_part(runs, one.line, one.view) for one in best) and spoken.frame.kind in OF_ALL else best
     return []
+
+
+def _of_what_is_asked(
+    found: list[Weighed], lines: Sequence[Fitting], frame: Frame, behind: str, runs: Sequence[str]
+) -> list[Weighed]:
+    """Those that are called by what stands right behind 多少, where any line is: “多少学生用得上” is no number of 设备, “几分钟到” no 出车时间."""
+    lasting = frame.kind is Kind.DURATION and not frame.how
+    said = fold(_MAY.sub("", behind) if lasting else behind)
+    alone = bool(_ONE_CHARACTER.match(behind)) and not lasting  # 校 of “多少校”, which counts 学校数 and no 校园事故
+
+    def so_called(line: Indicator, word: str) -> bool:
+        return re.search(rf"{re.escape(word)}(?:个?数|数量|人数|$)" if alone else re.escape(word), fold(line.name)) is not None
+
+    for size in range(min(len(said), _LONG_WORD), 0 if lasting or alone else _A_WORD - 1, -1):
+        word = said[:size]  # which may belong to the next figure
+        if any(word in run for run in runs) and any(so_called(one.line, word) for one in lines):
+            return [one for one in found if so_called(one.line, word)]
+    return found
+
+
+_ONE_CHARACTER = Pattern(r"\w(?!\w)")
+_MAY = Pattern("^(?:之?内|以内|就|要|得|能|会|才|可以|必须|应该)+")
 
 
 def _best(lines: list[Weighed], *, named: bool) -> list[Weighed]:

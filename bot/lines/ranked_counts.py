@@ -25,7 +25,7 @@ _COUNTED_IN = {
     "床位": frozenset(words("张 床 张床 床位")),
 }
 _RANKED = Pattern(rf"(?P<noun>{'|'.join(_COUNTED_IN)})(?:要求|目标|指标)?(?:是|为)?最[多少大小高低长短]")
-_OF_NUMBERS = "数量指标"
+OF_NUMBERS = "数量指标"
 
 
 def counted_as_ranked(text: str) -> frozenset[str]:
@@ -82,7 +82,7 @@ def _counted(views: Sequence[TargetView], word: str, units: frozenset[str], plan
         if plan.years or view.target.year == newest
         for line in view.target.indicators
         if line.horizon is horizon and unit_of(line) in units and line.number is not None
-        if word in fold(line.name) or (line.level2 == _OF_NUMBERS and word in fold(view.target.project))
+        if word in fold(line.name) or (line.level2 == OF_NUMBERS and word in fold(view.target.project))
     ]
 
 

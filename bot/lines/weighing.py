@@ -8,7 +8,7 @@ from msgspec import Struct
 from bot.language.beneficiaries import PEOPLE
 from bot.language.opposites import opposed
 from bot.language.patterns import Pattern
-from bot.language.quantities import CLOCK, Frame, Kind
+from bot.language.quantities import CLOCK, OFTEN, Frame, Kind
 from bot.lines.line_words import About, Words, explained, nearly_explained, reading
 from bot.lines.measured import ALIKE, AREAS, EXACT, LENGTHS, LOOSE, TIMES, WEIGHTS, counted, is_told, unit_of
 from bot.lines.telling import tells
@@ -173,11 +173,29 @@ def _fit(frame: Frame, line: Indicator) -> float:
             dated = _OF_A_DAY.search(line.value) if frame.unit == CLOCK else _DATED.search(fold(line.value))
             return EXACT if dated and unit not in TIMES else 0.0
         case Kind.DURATION:
-            return _lasting(frame.unit, unit)
+            if frame.how == OFTEN:
+                return _often(line)
+            return ALIKE if _AT_ONCE.search(line.value) else _lasting(frame.unit, unit)
         case Kind.PRICE:
             return _priced(frame.unit, unit, line)
         case _:
             return LOOSE if _may_be(frame.kind, unit, line) else 0.0
+
+
+_AT_ONCE = Pattern("当[日天]|即时|即办|立即|随到随办")
+
+
+def _often(line: Indicator) -> float:
+    """How well the value tells how often something is done: 每月1次, 1次/周, 按季度; 每月15日前 tells by when each time."""
+    value = fold(line.value)
+    if _OF_TIMES.search(fold(line.name)):
+        return EXACT
+    return 0.0 if "元" in value or not _OFTEN.search(value) else LOOSE if _BY_THEN.search(value) else EXACT
+
+
+_OFTEN = Pattern(r"[每按].{0,3}[日天周月季年]|[次趟回]/|/[日天周月季年]$|[日天周月季年]一[次趟回]")
+_OF_TIMES = Pattern(r"频|周期|每.*次数")
+_BY_THEN = Pattern("[前底]")
 
 
 def _is_so(how: str, name: str) -> bool:
@@ -218,7 +236,7 @@ def _priced(each: str, unit: str, line: Indicator) -> float:
     wanted = _EACH.get(each, rf"[每单]一?个?{each}|{each}均|/{each}|{each}\w?(?:处理|造价|成本|补)")
     if each in ("人均", "户均", "亩均", "生均", "单座", "单盏", "单份", "单户"):
         wanted = f"{each}|每{each.strip('单均')}|/{each.strip('单均')}"
-    if re.search(wanted, name + unit):
+    if re.search(wanted, name + unit) or re.fullmatch(rf"{each}\w{{0,6}}(?:成本|费用|造价|单价|价格|标准)", name):
         return EXACT
     return LOOSE if _ONE_OF.search(name) and "/" not in unit and not _EACH_OTHER.search(name) else 0.0
 

@@ -70,10 +70,11 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
 
 
 def _holds_units(which: Which, said: Parse, plan: Plan) -> bool:
-    """“今年涨了的是哪个镇”, “各乡镇各来源多少钱”, “平均一个镇多少” of a line."""
-    asked = plan.by in OF_UNITS or Field.PROJECT in plan.fields or not said.marks() & OVER_YEARS
-    mean = which is Which.MEAN and Field.INDICATOR in plan.fields and plan.aggregate is not Aggregate.AVERAGE
-    return bool(asked or which is not Which.WHICH) and not (mean or (plan.by_form and which is Which.EACH))
+    if which is Which.MEAN:  # “平均一个镇多少” of a line
+        return plan.aggregate is Aggregate.AVERAGE or Field.INDICATOR not in plan.fields
+    moved = which is Which.WHICH and said.marks() & OVER_YEARS  # “今年涨了的是哪个镇”
+    asked = plan.by in OF_UNITS or Field.PROJECT in plan.fields or not moved
+    return bool(asked) and not (plan.by_form and which is Which.EACH)  # “各乡镇各来源多少钱”
 
 
 def _holds_years(years: YearsSaid, said: Parse, plan: Plan) -> bool:

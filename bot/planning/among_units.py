@@ -20,7 +20,9 @@ def among_units(plan: Plan, said: Parse, scope: Scope) -> Plan:
     if _ranks_departments(plan, said):
         plan = plan.model_copy(update={"whole_branch": True, "aggregate": None})
     if plan.order and plan.whole_branch and (scope.called or not scope.units) and _of_departments(plan, said):
-        return plan.model_copy(update={"by": GroupBy.DEPARTMENT, "fields": (Field.UNIT,)})  # “含所属哪个部门最多”
+        # “教育系统哪个单位最多”, “含所属哪个部门最多”
+        ranked = {"aggregate": None} if len(scope.units) == 1 else {"by": GroupBy.DEPARTMENT}
+        return plan.model_copy(update={**ranked, "fields": (Field.UNIT,)})
     if plan.order and plan.order.by != BY_TOTAL:
         return plan.model_copy(update={"fields": (Field.UNIT,)}) if plan.order.by == BY_MEAN else plan
     if _sets_units_apart(plan, said, scope):

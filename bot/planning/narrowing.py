@@ -24,6 +24,7 @@ from bot.planning.comparing import than_a_year
 from bot.planning.conditions import with_conditions
 from bot.planning.counting import names_as_many
 from bot.reading.parse import Parse
+from bot.scoping.scope import Scope
 from store.model import FundingKind, Horizon
 from store.names import NameType
 from store.plan import BY_TOTAL, OF_UNITS, Aggregate, Change, Field, IndicatorFilter, Plan, Spot, TextFilter
@@ -69,6 +70,24 @@ def _texts(plan: Plan, said: Parse) -> Plan:
     lists = set(plan.fields) <= MONEY_OR_LIST and not (plan.kinds or plan.order or plan.compare)
     summed = plan.aggregate not in (None, Aggregate.COUNT)
     return plan.model_copy(update={"texts": texts, "fields": (Field.PROJECT,) if lists and not summed else plan.fields})
+
+
+_BESIDES = frozenset({Mark.HOW_MUCH, Mark.EACH, Mark.UNITS, Mark.COMPARED, Mark.IT, Mark.FOLLOWING})
+
+
+def speaking_of(plan: Plan, said: Parse, scope: Scope) -> Plan:
+    """“甲站采购有哪些”, where other units' projects alone are called so: what speaks of 采购 in the unit's own forms."""
+    named, units = said.mentioned(NameType.PROJECT), said.mentioned(NameType.UNIT)
+    if len(named) != 1 or not units or scope.called or any(m.whole for m in named[0].matches):
+        return plan
+    listed = Mark.WHICH in said.marks() or Field.PROJECT in plan.fields
+    listed = listed and not (_BESIDES & said.marks() or said.leftovers)
+    shaped = plan.order or plan.compare or plan.aggregate or plan.narrowed or plan.kinds or plan.amounts or plan.indicators.names
+    branch = [*scope.units, *(low for unit in scope.units for low in scope.book.below(unit))]
+    if not listed or shaped or not set(plan.fields) <= MONEY_OR_LIST or scope.book.holds(plan.projects, branch):
+        return plan
+    text = TextFilter(text=said.said.text[named[0].start : named[0].end])
+    return plan.model_copy(update={"projects": (), "texts": (text,), "fields": (Field.PROJECT,)})
 
 
 def _measured(plan: Plan, said: Parse) -> Plan:

@@ -43,7 +43,7 @@ from bot.planning.kinds_together import with_kinds_together
 from bot.planning.left_out import left_out
 from bot.planning.limiting import with_limits
 from bot.planning.moves_of_each import since_the_first, with_moves_of_each
-from bot.planning.narrowing import with_narrowing, with_sources_apart, with_two_years
+from bot.planning.narrowing import speaking_of, with_narrowing, with_sources_apart, with_two_years
 from bot.planning.of_one_form import as_form
 from bot.planning.sharing import Shared, shared, with_share, with_the_whole
 from bot.planning.trending import with_trend
@@ -205,7 +205,8 @@ def _lists(plan: Plan, said: Parse) -> bool:
 def _asked(said: Parse, scope: Scope, share: Shared | None, previous: Plan | None, find: FindIndicators) -> Plan:
     """The plan of the question alone; after a line of the indicator table “去年多少个” asks for that line."""
     alone = with_kinds_together(asked_of(said, scope), said)
-    asked = with_narrowing(with_project_of_line(among_units(alone, said, scope), said), said)
+    asked = speaking_of(with_project_of_line(among_units(alone, said, scope), said), said, scope)
+    asked = with_narrowing(asked, said)
     asked = of_its_lines(with_share(with_limits(with_trend(asked, said), said), share), said, scope, previous)
     if shares_terms(said, previous):
         asked = set_beside(asked)

@@ -51,6 +51,7 @@ def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]
         *_money_beside_a_line(said, plan),
         *_years_apart(said, plan),
         *_means_of_terms(said, plan),
+        *_beside_an_amount(said, plan),
         *_beside_nothing(said, plan),
         *of_several(said, plan),
         *units_that_changed(said, plan),
@@ -213,6 +214,15 @@ def _of_the_rest(said: Parse) -> Iterator[Proposal]:
     named = spans(said, AmountNamed, AmountChecked)
     if len(named) > 1:
         yield from (p for p in named if _REST.search(said.said.text[: p.start]))
+
+
+_BESIDE = Pattern(r"[比离距和跟与]\s*$")
+
+
+def _beside_an_amount(said: Parse, plan: Plan) -> Iterator[Proposal]:
+    """“比22万多5万吗”: what is set beside an amount is no year beside another."""
+    if plan.compare:
+        yield from (p for p in spans(said, AmountNamed) if _BESIDE.search(said.said.text[: p.start]))
 
 
 def _means_of_terms(said: Parse, plan: Plan) -> Iterator[Proposal]:

@@ -13,6 +13,7 @@ from store.text import fold
 _WORTH = 1.4  # a character: what a county is called must not beat a name that holds it
 _ABOUT_ALL = Pattern(r"一共|总共|合计|总计|今年|去年|前年|\d{2,4}年|有多少|有几|几个")
 _SHORT = 2  # “青县”: without 县 it is no name
+COUNTY = "kinds_of_units.county"  # the rule of what says the county's name
 _COUNTY = Pattern(r"^(?:\w{2,6}?[省市])?\w{1,5}?(?:自治县|县|(?<![社城园景校灾灌林牧库厂院片辖小街护垦军考渔])区|市|旗)(?=\w{2})")
 
 
@@ -42,7 +43,7 @@ class Counties:
                 county = self._county_at(said.text, start, end)
                 if county is not None:
                     meaning = KindOfUnits(county, self._of_counties[county])
-                    yield Proposal(start, end, "kinds_of_units.county", meaning, (end - start) * _WORTH)
+                    yield Proposal(start, end, COUNTY, meaning, (end - start) * _WORTH)
 
     def _county_at(self, text: str, start: int, end: int) -> str | None:
         """The county of that name; without its last character only where all of it is asked about: “青禾一共多少”."""

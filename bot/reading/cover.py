@@ -1,13 +1,14 @@
 """The best cover of a question: which proposals, without overlap, explain most of it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.language.lexicon import wordiness
-from bot.language.meanings import Proposal
+from bot.language.meanings import Asked, Mark, Proposal, TextSaid
 from bot.language.patterns import Pattern
 from store.names import ALIAS, Match, NameType
 from store.names.weights import TELLING, weights
+from store.plan import Field
 from store.text import fold
 
 _WHOLE_NAME = 0.3  # a name said in full beats the words it is made of
@@ -83,3 +84,28 @@ def best_cover(proposals: Iterable[Proposal]) -> list[Proposal]:
         else:
             number -= 1
     return cover[::-1]
+
+
+def beside_names(spoken: Sequence[Proposal], matches: Sequence[Match]) -> Sequence[Proposal]:
+    """The proposals without those that are only a part of what names say: 新增 of “新增项目（属性）”, 占比 of “新能源车辆占比”."""
+    return _beside_lines(_beside_attributes(spoken, matches), matches)
+
+
+def _beside_attributes(spoken: Sequence[Proposal], matches: Sequence[Match]) -> Sequence[Proposal]:
+    """Where 项目属性 is spoken of, 新增 of “新增项目（属性）” says no change but the attribute."""
+    of_forms = any(p.meaning == Asked(Field.ATTRIBUTE) for p in spoken) and not any(
+        isinstance(p.meaning, TextSaid) for p in spoken
+    )
+    said = [m for m in matches if m.type is NameType.ATTRIBUTE and m.whole] if of_forms else []
+    inside = [p for p in spoken if isinstance(p.meaning, Mark) and any(m.start <= p.start and p.end <= m.end for m in said)]
+    return [p for p in spoken if p not in inside]
+
+
+def _beside_lines(spoken: Sequence[Proposal], matches: Sequence[Match]) -> Sequence[Proposal]:
+    """占比 that ends the name of a line (“新能源车辆占比”) asks for no share, though a project is called by what stands before it."""
+    lines = [m for m in matches if m.type is NameType.INDICATOR and m.score >= 1 and not m.between and not m.unsaid[1]]
+    ends = {m.end for m in lines if len(m.tokens) >= _LONG_LINE}
+    return [p for p in spoken if p.rule != "shares" or p.end not in ends]
+
+
+_LONG_LINE = 5  # tokens, more than the words of a share have

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.language.deeds import HARMLESS, deeds_like
 from bot.language.descriptions import INSIDE
 from bot.language.meanings import AggregateSaid, AmountSaid, Asked, HorizonSaid, Mark, OrderSaid, YearsSaid
+from bot.language.numbers import PhasesSaid
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid
 from bot.language.unit_words import KINDS_OF_ALL
@@ -59,6 +60,8 @@ def doubtful(said: Parse, unused: Sequence[Leftover], *, scoped: bool) -> list[L
         or _is_inside(said, x)
         or _tells_which(said, x)
         or _is_of_which(said, x)
+        or _is_ranked(said, x)
+        or _is_earned(said, x)
         or _is_listed(said, x)
     ]
     doubted = [said.words(x.start - 1, x.end) if _cut_off(said, x, named) else x for x in doubted]
@@ -102,8 +105,24 @@ _A_WORD = 2  # tokens
 
 def _is_of_which(said: Parse, leftover: Leftover) -> bool:
     """Whether of several that are named it is asked which is so: “甲和乙哪个|先完工”, “甲局和乙局哪个|人|多”."""
-    several = max(len(said.mentioned(NameType.PROJECT)), len(said.mentioned(NameType.UNIT))) > 1
+    several = max(len(said.mentioned(NameType.PROJECT)), len(said.mentioned(NameType.UNIT))) > 1 or bool(
+        said.meanings(PhasesSaid)
+    )
     return several and any(p.meaning is Mark.WHICH and p.end == leftover.start for p in said.cover)
+
+
+def _is_ranked(said: Parse, leftover: Leftover) -> bool:
+    """“整治|村|最多的乡镇”: what stands right before 最多 is what is counted, and no money."""
+    ranked = any(isinstance(p.meaning, OrderSaid) and p.start == leftover.end for p in said.cover)
+    return ranked and not (set(leftover.text) <= _GIVEN or set(leftover.text) <= _SOUNDS)
+
+
+def _is_earned(said: Parse, leftover: Leftover) -> bool:
+    """“带动|卖|多少钱”: what is earned is no budget."""
+    return leftover.text[-1] in "卖赚挣" and any(p.start == leftover.end and p.meaning == Asked(Field.AMOUNT) for p in said.cover)
+
+
+_GIVEN = frozenset("投拨批给花用发补列报排分出拿得领安配奖占是要都就又也还算的里中")
 
 
 def _turns(said: Parse, leftover: Leftover) -> bool:

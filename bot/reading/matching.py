@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.language.kinds_said import KindOfUnits
-from bot.language.meanings import MOVING, AggregateSaid, Asked, Mark, Proposal, TextSaid, Utterance
+from bot.language.meanings import MOVING, AggregateSaid, Mark, Proposal, Utterance
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
-from bot.reading.cover import best_cover, proposal_of
+from bot.reading.cover import beside_names, best_cover, proposal_of
 from store.names import ALIAS, Kind, Match, NameType
 from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Field
@@ -33,11 +33,12 @@ _SURE_TOKENS, _SURE_SHARE = 3, 0.5  # a shorter piece of a name is contradicted 
 def settled(said: Utterance, spoken: Sequence[Proposal], matches: list[Match]) -> tuple[list[Proposal], list[Match]]:
     """The best cover, and the matches that nothing in the question speaks against."""
     matches = _without_other_units(said, _without_joints(said, _without_deeds(said, matches)))
-    spoken = _beside_attributes(spoken, matches)
+    spoken = beside_names(spoken, matches)
     while True:
         cover = best_cover([*spoken, *map(proposal_of, _best_of_each_span(matches))])
         stray = _stray(said, cover, matches, several=says_several(spoken))
-        wrong = _contradicted(said, cover) or stray or _only_a_word(cover, spoken) or _counted_as_unit(said, cover, matches)
+        wrong = _contradicted(said, cover) or stray or _only_a_word(cover, spoken)
+        wrong = wrong or _counted_as_unit(said, cover, matches) or _cut_out_of_a_name(said, cover, matches)
         loose = _loose_kinds(said, cover)
         if loose:
             spoken = [p for p in spoken if p not in loose]
@@ -64,16 +65,6 @@ def _without_other_units(said: Utterance, matches: Sequence[Match]) -> list[Matc
 def _is_another_unit(said: Utterance, match: Match) -> bool:
     words = said.text[match.start : match.end]
     return match.why == "partial" and not match.between and len(words) > len(match.tokens) and words.endswith(ORGANISATIONS)
-
-
-def _beside_attributes(spoken: Sequence[Proposal], matches: Sequence[Match]) -> Sequence[Proposal]:
-    """Where 项目属性 is spoken of, 新增 of “新增项目（属性）” says no change but the attribute."""
-    of_forms = any(p.meaning == Asked(Field.ATTRIBUTE) for p in spoken) and not any(
-        isinstance(p.meaning, TextSaid) for p in spoken
-    )
-    said = [m for m in matches if m.type is NameType.ATTRIBUTE and m.whole] if of_forms else []
-    inside = [p for p in spoken if isinstance(p.meaning, Mark) and any(m.start <= p.start and p.end <= m.end for m in said)]
-    return [p for p in spoken if p not in inside]
 
 
 def _without_deeds(said: Utterance, matches: Sequence[Match]) -> list[Match]:
@@ -141,6 +132,19 @@ def _counted_as_unit(said: Utterance, cover: Sequence[Proposal], matches: Sequen
                 return match
             start = match.start
     return None
+
+
+def _cut_out_of_a_name(said: Utterance, cover: Sequence[Proposal], matches: Sequence[Match]) -> Match | None:
+    """A line's name that begins with the last word of another name: 渡|持证率 of “柳渡持证率”, where there is 渡工持证率, leaves 柳 over."""
+    free = free_tokens(said, cover)
+    names = [m.tokens for m in matches if m.type in (NameType.UNIT, NameType.PROJECT) and m.score >= 1]
+    lines = [p.meaning for p in cover if isinstance(p.meaning, Match) and p.meaning.type is NameType.INDICATOR]
+
+    def cut(line: Match, name: frozenset[int]) -> bool:
+        before = {token for token in name if token < min(line.tokens)}
+        return bool(before) and before <= free and min(line.tokens) in name and not line.tokens <= name
+
+    return next((one for one in lines if not one.whole and any(cut(one, name) for name in names)), None)
 
 
 def _counts_units(proposal: Proposal, said: Utterance) -> bool:

@@ -44,6 +44,17 @@ def with_natures(said: Parse, book: Book, spoken: Plan) -> Parse:
     )
 
 
+def _of_one_project(said: Parse) -> Parse:
+    """The question where “各来源” of a project that is named asks what its form says: it has no other kinds."""
+    fields = {GroupBy.ATTRIBUTE: Asked(Field.ATTRIBUTE), GroupBy.SOURCE: Asked(Field.SOURCE)}
+    if not said.mentioned(NameType.PROJECT) or not any(m.by in fields for m in said.meanings(GroupBySaid)):
+        return said
+    cover = (
+        replace(p, meaning=fields.get(p.meaning.by, p.meaning)) if isinstance(p.meaning, GroupBySaid) else p for p in said.cover
+    )
+    return replace(said, cover=tuple(cover))
+
+
 _NEW_ONE = TextSaid("新增", (Part.FACTS,))
 
 
@@ -54,17 +65,6 @@ def _new_or_since(said: Parse, attributes: Collection[str]) -> Parse:
     known = any(_NEW_ONE.text in name for name in attributes)
     meant: dict[object, Meaning] = {Mark.NEW: Mark.WHICH} if known else {_NEW_ONE: Mark.NEW}
     return replace(said, cover=tuple(replace(p, meaning=meant.get(p.meaning, p.meaning)) for p in said.cover))
-
-
-def _of_one_project(said: Parse) -> Parse:
-    """The question where “各来源” of a project that is named asks what its form says: it has no other kinds."""
-    fields = {GroupBy.ATTRIBUTE: Asked(Field.ATTRIBUTE), GroupBy.SOURCE: Asked(Field.SOURCE)}
-    if not said.mentioned(NameType.PROJECT) or not any(m.by in fields for m in said.meanings(GroupBySaid)):
-        return said
-    cover = (
-        replace(p, meaning=fields.get(p.meaning.by, p.meaning)) if isinstance(p.meaning, GroupBySaid) else p for p in said.cover
-    )
-    return replace(said, cover=tuple(cover))
 
 
 _FUNDER = QualifierSaid(Unanswerable.FUNDER)

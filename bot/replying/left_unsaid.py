@@ -11,6 +11,7 @@ from store.plan import Aggregate, Field, Plan
 from store.text import fold
 
 _MOST = 6  # names
+_OF_A_FORM = frozenset({Field.AMOUNT, Field.FUNDING, Field.GOAL})
 _SUMS = (None, Aggregate.SUM, Aggregate.AVERAGE)
 
 
@@ -18,7 +19,7 @@ def absent_from_the_sum(answer: Answer, plan: Plan, desk: Desk) -> list[str]:
     """“2025年没有「公交补贴」。”, “2025年甲局没有「公交补贴」。” beside what the others come to."""
     limited = plan.order or plan.change or plan.without or plan.amounts or plan.narrowed or plan.among or plan.terms
     years = plan.years or tuple({fact.year for fact in answer.facts if fact.year})
-    if answer.kind is not Kind.ANSWER or len(years) != 1 or limited or plan.fields != (Field.AMOUNT,):
+    if answer.kind is not Kind.ANSWER or len(years) != 1 or limited or not set(plan.fields) <= _OF_A_FORM:
         return []
     if plan.aggregate not in _SUMS or plan.compare or not any(fact.year == years[0] for fact in answer.facts):
         return []
@@ -29,6 +30,23 @@ def absent_from_the_sum(answer: Answer, plan: Plan, desk: Desk) -> list[str]:
     if plan.called:
         return lines  # which units of the kind have something is said where they are
     return [*lines, *(f"{year}年{_without(unit, plan, year, desk.book)}。" for unit in _missing_units(plan, year, desk.book))]
+
+
+def units_without_the_line(answer: Answer, question: Understanding) -> list[str]:
+    """“2025年甲局没有这一条指标。” of each unit that is named and of which nothing is told where others have it."""
+    plan = question.plan
+    lines = plan.indicators
+    limited = plan.percents or plan.order or plan.without or plan.narrowed or lines.reads or lines.measured is not None
+    if answer.kind is not Kind.ANSWER or plan.fields != (Field.INDICATOR,) or limited:
+        return []
+    told = {fact.unit for fact in answer.facts}
+    spans = {(match.start, match.end) for match in question.names if match.name in told}
+    told |= {match.name for match in question.names if (match.start, match.end) in spans}  # the same word means them
+    said = "".join(answer.lines)
+    years = {fact.year for fact in answer.facts if fact.year}
+    year = f"{years.pop()}年" if len(years) == 1 else ""
+    units = plan.units if 1 < len(plan.units) <= _MOST and not plan.whole_branch else ()
+    return [f"{year}{unit}没有这一条指标。" for unit in units if unit not in told and unit not in said]
 
 
 def namesakes_elsewhere(answer: Answer, question: Understanding, desk: Desk) -> list[str]:

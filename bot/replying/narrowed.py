@@ -45,6 +45,8 @@ def found_by(plan: Plan, desk: Desk) -> Answer:
     budget = "（预算安排）" if money else ""
     lines = [f"{when}{_units(plan, desk)}{limits_of(plan)}的项目有 {number} 个{budget}：", *enumerate_items(items, desk.offset)]
     lines += _absent(plan, _without_field(plan, desk))
+    valueless, blank = _without_value(plan, desk)
+    lines, stated = [*lines, *valueless], [*stated, *blank]
     sums, summed = _together(views, plan, wanted, len(stated)) if asks_sum(desk.question.text) and not several else ([], [])
     lines, stated = [*lines, *sums], [*stated, *summed]
     choices, only = facts.choices(_plainly(plan), views), _the_only_one(views, plan)
@@ -116,6 +118,28 @@ def _without_field(plan: Plan, desk: Desk) -> int:
 
 def _absent(plan: Plan, number: int) -> list[str]:
     return [f"另有 {number} 个项目的表上没有{_fields(plan)}一栏。"] if number else []
+
+
+def _without_value(plan: Plan, desk: Desk) -> tuple[list[str], list[Fact]]:
+    """“表上有这类指标、没填指标值的：甲局「…」“公众满意度”。”: lines that are there with nothing in their value."""
+    levels = [spot.level for spot in plan.lacking if spot.field == "indicator"]
+    found = [one.finding for one in desk.findings(_plainly(plan)) if one.finding.rule == _BLANK_VALUE] if levels else []
+    if not 0 < len(found) <= PAGE:
+        return [], []
+    projects, units = ({getattr(one, name) or "" for one in found} for name in ("project", "unit"))
+    among = {"projects": tuple(sorted(projects)), "units": tuple(sorted(units))}
+    views = desk.matching(_plainly(plan).model_copy(update=among))
+    blank = [
+        (view, one)
+        for view in views
+        for one in view.target.indicators
+        if not one.value and any(not level or level in (one.level1, one.level2) for level in levels)
+    ]
+    named = [f"{facts.whose(view)}{phrases.printed(one.name)}" for view, one in blank]
+    return [f"表上有这类指标、没填指标值的：{phrases.listed(named)}。"] if named else [], [facts.indicator(*one) for one in blank]
+
+
+_BLANK_VALUE = "value-blank"  # the rule of the finding
 
 
 def _fields(plan: Plan) -> str:
@@ -235,8 +259,10 @@ def _none(plan: Plan, desk: Desk) -> Answer:
         line = f"没有：{years}{_units(plan, desk)}的 {number} 个项目里，没有一个是{limits_of(plan)}的。"
         if absent == number:
             line = f"没法说：{years}{_units(plan, desk)}的 {number} 个项目，表上都没有{_fields(plan)}一栏。"
-        lines = (line, *(_absent(plan, absent) if absent < number else ()), f"只含已导入的 {desk.documents()} 份文件。")
-        return Answer(Kind.ANSWER, lines, remembered=plan)
+        valueless, blank = _without_value(plan, desk)
+        covered = f"只含已导入的 {desk.documents()} 份文件。"
+        lines = (line, *(_absent(plan, absent) if absent < number else ()), *valueless, covered)
+        return Answer(Kind.ANSWER, lines, tuple(blank), cite(blank), remembered=plan)
     if plan.projects:
         named = "".join(map(phrases.project, plan.projects[:_FEW]))
         line = f"没有：已导入的{years}的文件里，{_units(plan, desk)}{named}的表不是这样：{limits_of(plan)}。"

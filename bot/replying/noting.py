@@ -16,7 +16,7 @@ from bot.question import Understanding
 from bot.reading.natures import NEW
 from bot.replying import phrases
 from bot.replying.executed import EXECUTED
-from bot.replying.left_unsaid import absent_from_the_sum, namesakes_elsewhere
+from bot.replying.left_unsaid import absent_from_the_sum, namesakes_elsewhere, units_without_the_line
 from bot.replying.middle_term import passed_over
 from bot.replying.narrowed import limits_of
 from bot.replying.reasons import with_reasons
@@ -44,6 +44,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     lines.extend(_years_without(answer, question, desk))
     lines.extend(namesakes_elsewhere(answer, question, desk))
     lines.extend(absent_from_the_sum(answer, question.plan, desk))
+    lines.extend(units_without_the_line(answer, question))
     newer, of_year = _without_middle_term(answer, question, desk)
     lines.extend(newer)
     lines.extend(_carried_over_of(answer, question))

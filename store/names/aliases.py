@@ -104,6 +104,11 @@ def with_money(tokens: Sequence[Token], span: range) -> range:
     return range(span.start, span.stop + len(money))
 
 
+def says_money(name: str) -> bool:
+    """Whether a name says by itself that money is given: 补助, 工资, 经费."""
+    return any(word in name for word in _MONEY)
+
+
 @cache
 def packaged() -> tuple[tuple[str, str], ...]:
     """The lines of the table that comes with the program, one a formal name."""

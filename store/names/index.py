@@ -9,7 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
-from store.names.aliases import Formal, Nicknames, nicknames, with_money, with_whom
+from store.names.aliases import Formal, Nicknames, nicknames, says_money, with_money, with_whom
 from store.names.batch import WINDOW, Columns, Floats, align_all, alike
 from store.names.contents import NOTHING, Contents, NamesByType
 from store.names.judging import Alike, Judge, Judged
@@ -37,6 +37,7 @@ class Names(Protocol):
 
 _ALIAS_SHARE = 0.75  # of what a nickname stands for must be in the name
 _ALIAS_VALUE = 0.95  # a token: a little less than the name itself
+_NO_MONEY = 0.7  # less a token of the money behind it: 村医津贴 is rather 乡村医生岗位津贴 than 村卫生室设备
 _UNIT_VALUE = 0.14  # what a unit is called means the unit before it is a word in the name of a project: 园区
 _SHORT_FORMAL = 4  # tokens of what a nickname stands for that must all be in the name, side by side
 _SHORT_MEANS = (NameType.PROJECT, NameType.UNIT)  # what may be meant by so few: 造林 stands in many an indicator
@@ -177,9 +178,11 @@ class NameIndex:
             for formal in formals:
                 said = span if formal.only is NameType.UNIT else with_whom(tokens, with_money(tokens, span))
                 start, end = tokens[said[0]].start, tokens[said[-1]].end
-                value = round(_ALIAS_VALUE * len(said) + (_UNIT_VALUE if formal.only is NameType.UNIT else 0.0), 4)
+                value = _ALIAS_VALUE * len(said) + (_UNIT_VALUE if formal.only is NameType.UNIT else 0.0)
+                less = _NO_MONEY * (said.stop - span.stop)
                 for found in () if formal.near else self._holding(formal):
-                    yield found._replace(start=start, end=end, tokens=frozenset(said), value=value, why=ALIAS)
+                    worth = round(value if says_money(found.name) else value - less, 4)
+                    yield found._replace(start=start, end=end, tokens=frozenset(said), value=worth, why=ALIAS)
 
     def nearly(self, text: str) -> list[str]:
         """The projects that a nickname in the text stands for, or is near to, the former first: to be offered without figures."""

@@ -50,6 +50,10 @@ Asks = Callable[[str], Reply]
         ("操场改造报上去的是46万，对吗", "46 万元，与46万一致："),
         ("操场改造我们上报了64万，没错吧", "46 万元，不是64万："),
         ("操场改造是240元吗", "46 万元，不是240块："),
+        ("操场改造是不是超了40万", "46 万元，超过40万："),
+        ("操场改造比50万少吗", "46 万元，低于50万："),
+        ("操场改造比40万多多少", "46 万元，超过40万，多 6 万元（本系统相减）："),
+        ("操场改造离50万还差多少", "46 万元，没有超过50万，少 4 万元（本系统相减）："),
     ],
 )
 def test_yes_or_no(asks_county: Asks, question: str, first: str) -> None:
@@ -301,5 +305,25 @@ def test_a_half_is_rounded_up(memory: Store, question: str, first: str) -> None:
         for number, (project, one) in enumerate(yuan.items(), 1)
     ]
     makers.load(memory, makers.statement(*targets, document=document))
+
+    assert answer(conversation_of(memory), question).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("医生签约6900还是6800", "≥6800人，不是6900："),
+        ("医生签约12000还是12500", "12500份，不是12000："),
+        ("医生签约48还是46", "48 万元，是48万，不是46万："),
+    ],
+)
+def test_bare_numbers_that_a_line_prints(memory: Store, question: str, first: str) -> None:
+    """Of two bare numbers that no money of the form is, the one that a line prints is told."""
+    of_numbers = {"level1": "产出指标", "level2": "数量指标"}
+    lines = [
+        makers.indicator("签约人数", "≥6800人", number="6800", unit="人", **of_numbers),
+        makers.indicator("发放协议", "12500份", number="12500", unit="份", row=8, **of_numbers),
+    ]
+    makers.load(memory, makers.statement(makers.target("医生签约经费", yuan="480000", indicators=lines)))
 
     assert answer(conversation_of(memory), question).text.startswith(first)

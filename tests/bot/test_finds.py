@@ -319,3 +319,30 @@ def test_what_stands_in_another_part_of_the_form(talk: Talk, question: str) -> N
     assert text.startswith("没有：")
     assert "写在别处的：" in text
     assert "目标“购置割草船。”" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "project"),
+    [
+        ("环卫站采购有哪些", "没有一个项目表里写有“采购”", "垃圾车购置"),
+        ("环卫站有哪些采购项目", "没有一个项目表里写有“采购”", "垃圾车购置"),
+        ("农机站采购有哪些", "表里写有“采购”的项目有 1 个", "农机检修"),
+        ("图书馆采购有哪些", "", "图书采购费"),
+        ("敬老院采购有哪些", "没有一个项目表里写有“采购”", ""),
+    ],
+)
+def test_what_a_unit_buys(memory: Store, question: str, said: str, project: str) -> None:
+    """A word of other units' projects asks what the unit's own forms say of it, by the word itself or by one that is kin."""
+    rows = [
+        ("图书采购费", "青禾县图书馆", "采购图书800册。"),
+        ("垃圾车购置", "青禾县环卫站", "购置垃圾车2辆。"),
+        ("农机检修", "青禾县农机站", "采购配件一批。"),
+        ("护理服务", "青禾县敬老院", "照料老人40名。"),
+    ]
+    targets = [makers.target(name, unit=unit, goal=goal, table=n) for n, (name, unit, goal) in enumerate(rows, 1)]
+    makers.load(memory, makers.statement(*targets))
+
+    reply = answer(conversation_of(memory), question)
+
+    assert said in reply, reply.text
+    assert named(reply.text) == ({project} if project else set())

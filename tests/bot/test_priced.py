@@ -277,3 +277,79 @@ def test_what_forms_call_one_of_them(memory: Store, question: str, price: str) -
     makers.load(memory, makers.statement(*targets))
 
     assert answer(conversation_of(memory), question).text.startswith(price)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        *(
+            (question, "≤40元：", "≤45元：")
+            for question in (
+                "门铃更换一个多少钱 两年一样吗",
+                "门铃更换每个多少钱今年和去年一样不",
+                "门铃单个多少钱，今年跟去年一样吗",
+            )
+        ),
+        ("路牌更换一座多少钱今年去年一样吗", "预算安排 2 万元", "预算安排 3 万元"),
+        ("路牌更换今年和去年一样吗", "多 1 万元", "预算安排"),
+    ],
+)
+def test_a_price_of_two_years(memory: Store, question: str, first: str, second: str) -> None:
+    """No totals are set beside each other where the money for one of something is asked for."""
+    for year, bell, sign in ((2023, "40", "20000"), (2024, "45", "30000")):
+        price = makers.indicator("单个门铃费用", f"≤{bell}元", number=bell, unit="元", document=f"{year}", **COST)
+        bells = makers.target("门铃更换", yuan="90000", year=year, document=f"{year}", indicators=[price])
+        signs = makers.target("路牌更换", yuan=sign, year=year, document=f"{year}", table=2)
+        makers.load(memory, makers.statement(bells, signs, document=f"{year}"))
+
+    reply = answer(conversation_of(memory), question)
+
+    assert first in reply, reply.text
+    assert second in reply
+    assert ("多 1 万元" in reply) == (first == "多 1 万元")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("绩效评价一个项目多少钱", "≤3万元："),
+        ("绩效评价每个项目多少", "≤3万元："),
+        ("造价审核一个项目多少钱", "“一个项目”多少，文件没有这样印，不做除法"),
+        ("路牌更换一个项目多少钱", "预算安排 2 万元："),
+    ],
+)
+def test_one_of_the_projects_that_it_is_about(memory: Store, question: str, told: str) -> None:
+    """What is done to projects has a price for one of them, or none; anything else is one project itself."""
+    price = makers.indicator("单个项目评价均价", "≤3万元", number="3", unit="万元", **COST)
+    number = makers.indicator("审核项目数", "190个", number="190", unit="个", **COUNTED)
+    targets = [
+        makers.target("绩效评价服务", yuan="550000", indicators=[price]),
+        makers.target("造价审核服务", yuan="900000", table=2, indicators=[number]),
+        makers.target("路牌更换", yuan="20000", table=3),
+    ]
+    makers.load(memory, makers.statement(*targets))
+
+    assert answer(conversation_of(memory), question).text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("食品抽检一批次多少钱", "≤800元："),
+        ("食品抽检每批次多少", "≤800元："),
+        ("鱼节带动销售多少", "≥46万元："),
+        ("鱼节能卖多少钱", "“卖”没有看懂"),
+        ("食品抽检多少钱", "预算安排 90 万元："),
+    ],
+)
+def test_a_price_without_a_word_for_one(memory: Store, question: str, told: str) -> None:
+    """What is counted, right before what it costs, is a price; and what is sold is no budget."""
+    batch = makers.indicator("批次抽检成本", "≤800元", number="800", unit="元", **COST)
+    sold = makers.indicator("带动销售额", "≥46万元", number="46", unit="万元", level1="效益指标", level2="经济效益指标")
+    targets = [
+        makers.target("食品抽检", yuan="900000", indicators=[batch]),
+        makers.target("鱼节活动", yuan="280000", table=2, indicators=[sold]),
+    ]
+    makers.load(memory, makers.statement(*targets))
+
+    assert answer(conversation_of(memory), question).text.startswith(told)

@@ -195,3 +195,18 @@ def test_which_unit_has_the_most(schools, question):
 def test_which_form_has_the_most(schools):
     """Of forms each is counted by itself."""
     assert "最多的是青禾一中「校舍维修」：12 处" in answer(conversation_of(schools), "哪张表问题最多")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("哪个项目的满意度没填", True), ("哪些项目满意度指标值是空的", True), ("哪些项目没填成本指标", False)],
+)
+def test_a_line_without_a_value(memory, question, told):
+    """A class whose line has nothing in its value is not lacking, and yet is not filled in."""
+    blank = makers.target("路灯更换", indicators=[makers.indicator("居民满意度", "")])
+    filled = makers.target("路牌更换", table=2, indicators=[makers.indicator("居民满意度", "≥90%")])
+    makers.load(memory, makers.statement(blank, filled), findings=[odd("value-blank", blank, "“居民满意度”没有填指标值。")])
+
+    reply = answer(conversation_of(memory), question)
+
+    assert told == ("没填指标值的：青禾县财政局「路灯更换」2024年“居民满意度”。" in reply), reply.text

@@ -81,3 +81,14 @@ def test_the_kind_of_money_behind_a_nickname_belongs_to_it() -> None:
     (match,) = [m for m in index.propose(tokenize("学生吃饭补助多少钱")) if m.why == ALIAS]
 
     assert (0, 6) == (match.start, match.end)
+
+
+@pytest.mark.parametrize("said", ["村医津贴", "村医的津贴", "村医那笔津贴"])
+def test_the_kind_of_money_is_no_part_of_a_name_without_it(said: str) -> None:
+    """A name that says the nickname and its money by letters is meant before one that only holds what the nickname stands for."""
+    names = ["乡村医生岗位津贴", "村卫生室设备"]
+    index = NameIndex({NameType.PROJECT: names}, called=Nicknames([("村医", "村卫生室")]))
+    first, second, *_ = index.propose(tokenize(said))
+
+    assert names[0] == first.name
+    assert first.value - second.value > 0.35 or second.name == names[0]

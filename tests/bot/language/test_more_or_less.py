@@ -16,6 +16,7 @@ Read = Callable[[str], Parse]
     [
         ("谁的钱多", Mark.COMPARED),
         ("哪家给得多些", Mark.COMPARED),
+        ("哪个补得多", Mark.COMPARED),
         ("哪边预算高", Mark.COMPARED),
         ("谁的项目多", Mark.COMPARED),
         ("两个一样多吗", Mark.COMPARED),

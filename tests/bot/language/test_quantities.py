@@ -25,6 +25,8 @@ from bot.language.quantities import Kind, frames
         ("啥时候竣工", Kind.DATE, ""),
         ("坏了几个小时修好", Kind.DURATION, "小时"),
         ("多久响应", Kind.DURATION, ""),
+        ("多久清一次", Kind.DURATION, ""),
+        ("隔几天巡查一回", Kind.DURATION, ""),
         ("一座补多少", Kind.PRICE, "座"),
         ("多少钱一座", Kind.PRICE, "座"),
         ("补多少一个人", Kind.PRICE, "人"),
@@ -43,7 +45,7 @@ def test_a_question_for_a_figure(question: str, kind: Kind, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["这几个项目", "哪几个单位", "前几名", "第几张表", "多了好几个", "占几成", "一年多久清一次", "目标是什么", "三期一共"],
+    ["这几个项目", "哪几个单位", "前几名", "第几张表", "多了好几个", "占几成", "目标是什么", "三期一共"],
 )
 def test_no_question_for_a_figure(question: str) -> None:
     """几 and 多少 in other words ask for none."""
