@@ -163,14 +163,13 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
     """The lines of one figure, by the first of the readings of its words that has any."""
     scoped = bool(plan.projects or plan.units)
     start, end = spoken.frame.spans[-1]
-    held = said.said.text[start:end].endswith("家") and len({unit for _, unit in book.pairs(plan.projects, plan.units)}) > 1
     things = len(plan.projects) > 1 and said.said.text[start:end].endswith("个")
     if (
-        (not plan.projects or things or held)
+        (not plan.projects or things)
         and spoken.frame.kind is Kind.COUNT
         and all(word in HARMLESS or _ONLY_HOLDINGS.fullmatch(word) for word in spoken.runs[-1])
     ):
-        return []  # “去年有几个” after a list of projects counts these, “单位是多少家” the units, and “工作经费有几家” those that have it
+        return []  # “去年有几个” after a list of projects counts these, and “单位是多少家” the units
     ages = list(ages_in(said.said.text))
     views = find.views(plan) if scoped else []
     spans = bool(FROM_TO.search(said.said.text))
