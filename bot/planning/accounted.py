@@ -57,15 +57,13 @@ def _is_held(span: Proposal, said: Parse, plan: Plan) -> bool:
             return _holds_money(span, said, plan)
         case LevelSaid() | MeasureSaid() | NounSaid():
             return bool(_OF_FORMS & set(plan.fields) or plan.percents or plan.count_of or plan.stated or plan.lacking)
-        case BlankSaid():  # “哪些项目没写单价”: those that have the line are none of these
-            return bool(plan.projects or plan.lacking or plan.stated or not plan.indicators.names)
         case OrderSaid() | AggregateSaid() | GroupBySaid():
             return _holds_shape(span, said, plan)
         case KindOfUnits(which=which):
             return _holds_units(which, said, plan)
         case YearsSaid():
             return _holds_years(span.meaning, said, plan)
-        case AmountSaid() | PercentSaid() | NumberSaid():
+        case AmountSaid() | PercentSaid() | NumberSaid() | BlankSaid():
             return _holds_limit(span, said, plan)
         case Mark():
             return _holds_mark(span, said, plan)
@@ -189,6 +187,8 @@ def _holds_limit(span: Proposal, said: Parse, plan: Plan) -> bool:
             known = (*plan.amounts, *plan.checked, *(moves.amounts if moves else ()), *(units.amounts if units else ()))
             known = (*known, *(limit for spot in plan.stated for limit in spot.limits))
             return all(one in known for one in filters)
+        case BlankSaid():  # “哪些项目没写单价”: those that have the line are none of these
+            return bool(plan.projects or plan.lacking or plan.stated or not plan.indicators.names)
         case PercentSaid(filter=limit):
             each = len(plan.years) > 1 and not plan.projects and _IN_EACH_YEAR.search(said.said.text[: span.start])
             return not each and limit in (*plan.percents, *(moves.percents if moves else ()))
