@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import closing
 from sqlite3 import Connection
+from threading import get_ident
 from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -21,10 +22,12 @@ _T = TypeVar("_T")
 
 
 class _State(NamedTuple):
-    """The name of what was done since the store was new, and how many rows had been written by then."""
+    """The name of what was done since the store was new, how many rows had been written by then, and who looks after it."""
 
     name: bytes
     changes: int
+    driver: Connection
+    thread: int
 
 
 _states: WeakKeyDictionary[Store, _State] = WeakKeyDictionary()
@@ -35,18 +38,19 @@ def anew(store: Store, do: Callable[[], None]) -> None:
     """Does what makes a store as good as new."""
     _states.pop(store, None)
     if (driver := _driver(store)) is not None:
-        _states[store] = _State(b"", driver.total_changes)
+        _states[store] = _State(b"", driver.total_changes, driver, get_ident())
     once(store, b"", do)
 
 
 def once(store: Store, what: bytes, do: Callable[[], _T]) -> _T:
     """What `do` gives, which does `what` to a store; it is not done again where its outcome is kept.
 
-    A store that is not in memory, or that something else was written to meanwhile, is not looked after.
+    A store that is not in memory, or that something else or another thread was writing to meanwhile, is not looked after.
     """
-    driver, state = _driver(store), _states.pop(store, None)
-    if driver is None or state is None or driver.total_changes != state.changes:
+    state = _states.pop(store, None)
+    if state is None or state.driver.total_changes != state.changes or state.thread != get_ident():
         return do()
+    driver = state.driver
     name = hashlib.sha256(state.name + what).digest()
     if name in _kept:
         pages, given = _kept[name]
@@ -57,7 +61,7 @@ def once(store: Store, what: bytes, do: Callable[[], _T]) -> _T:
         if len(_kept) > _MOST:
             _kept.popitem(last=False)
     _kept.move_to_end(name)
-    _states[store] = _State(name, driver.total_changes)
+    _states[store] = state._replace(name=name, changes=driver.total_changes)
     return given
 
 
