@@ -10,7 +10,7 @@ import pytest
 
 from bench.corpora import Grade, asking, corpora, graded, loaded
 
-SOME = 6  # every so many-th case is asked; all of them by `make prove`
+SOME = 8  # every so many-th case is asked; all of them by `make prove`
 SLACK = 0.02  # by which a part may be less right than the whole
 
 
