@@ -64,7 +64,9 @@ def _without_other_units(said: Utterance, matches: Sequence[Match]) -> list[Matc
 
 def _is_another_unit(said: Utterance, match: Match) -> bool:
     words = said.text[match.start : match.end]
-    return match.why == "partial" and not match.between and len(words) > len(match.tokens) and words.endswith(ORGANISATIONS)
+    skipped = {i for i, t in enumerate(said.tokens) if match.start <= t.start < match.end and t.kind is Kind.HAN} - match.tokens
+    beside = any(said.tokens[i].text not in "的那个之" for i in skipped)
+    return match.why == "partial" and not match.between and beside and words.endswith(ORGANISATIONS)
 
 
 def _without_deeds(said: Utterance, matches: Sequence[Match]) -> list[Match]:

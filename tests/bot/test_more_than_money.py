@@ -44,6 +44,11 @@ def test_both_or_none(bot: Conversation, question: str) -> None:
     assert "88 万元" not in said or "12人" in said or "几个坐席" in said
 
 
+@pytest.mark.parametrize("question", ["中小学的教师培训多少钱", "教师那个心理培训多少钱", "中小的学多少钱"])
+def test_a_particle_is_no_slip(bot: Conversation, question: str) -> None:
+    assert "13.4 万元" in answer(bot, question)
+
+
 @pytest.mark.parametrize("question", ["中心小学有没有", "中心小学多少钱", "城中小学有多少钱"])
 def test_a_unit_is_no_name_with_a_slip(bot: Conversation, question: str) -> None:
     assert "13.4 万元" not in answer(bot, question)
