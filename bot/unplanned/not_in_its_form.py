@@ -8,6 +8,7 @@ from bot.replying import facts, phrases
 from bot.replying.citing import cite
 from bot.topics import Topic
 from store.plan import Newest, Plan
+from store.targets import TargetView
 from store.text import fold
 
 _MOST = 5  # lines that are named
@@ -28,7 +29,7 @@ def not_in_its_form(question: Understanding, spoken_of: Plan | None, desk: Desk)
         return None
     word = _word(question)
     views = desk.matching(_form(spoken_of)) if word else []
-    if len(views) != 1:
+    if len(views) != 1 or word in _texts(views[0]):
         return None
     names = list(dict.fromkeys(line.name for line in views[0].target.indicators))
     shown = phrases.listed([phrases.quoted(name) for name in names[:_MOST]])
@@ -37,6 +38,13 @@ def not_in_its_form(question: Understanding, spoken_of: Plan | None, desk: Desk)
         lines.append(f"有的指标：{shown}{'等' if len(names) > _MOST else ''}（共 {len(names)} 条）。")
     stated = (facts.name(views[0]),)
     return Answer(Kind.NOT_FOUND, tuple(lines), stated, cite(stated), remembered=spoken_of)
+
+
+def _texts(view: TargetView) -> str:
+    """All that the form says in words: what only its goal tells is there as well."""
+    target = view.target
+    lines = (f"{line.name} {line.value} {line.standard or ''}" for line in target.indicators)
+    return fold("\n".join((*(goal.text for goal in target.goals), *(fact.text for fact in target.facts), *lines)))
 
 
 def _word(question: Understanding) -> str:
