@@ -1,6 +1,6 @@
 """What an answer is: its kind, its lines, the facts it states with their sources, and what may be chosen next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -147,7 +147,7 @@ class Desk(Struct, frozen=True):
     offset: int = 0  # how many items the last replies showed already
     intents: Sequence["Intent"] = ()
     evaluations: Callable[[Plan], list[EvaluationView]] = lambda _plan: []
-    findings: Callable[[Plan], list[Found]] = lambda _plan: []
+    findings: Callable[[Plan, Collection[str]], list[Found]] = lambda _plan, _rules: []  # of these rules
     number: Callable[[Plan], int] = lambda _plan: 0
     standing: Callable[[Sequence[str]], frozenset[str]] = lambda _texts: frozenset()
     counted: Callable[[Sequence[str], int], dict[str, int]] = lambda _texts, _most: {}

@@ -1,6 +1,6 @@
 """What answers are made from: the desk of a question over one store, with what may be read for it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cache, partial
 
@@ -73,7 +73,7 @@ class Desks:
 
         return evaluations_of(self._store, plan)
 
-    def _findings(self, plan: Plan) -> list[Found]:
+    def _findings(self, plan: Plan, rules: Collection[str]) -> list[Found]:
         from store.found import findings_of
 
-        return findings_of(self._store, plan)
+        return findings_of(self._store, plan, rules)

@@ -5,17 +5,17 @@ have been anything.  Contradictions between documents and between years are look
 documents may have come or gone.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 from sqlmodel import col
 
 from store.database import Store, connected
-from store.doubts import OF_A_LOAD, conflicts
+from store.doubts import CONFLICT, OF_A_LOAD, conflicts
 from store.loads import LoadStatus
 from store.model import Finding, Severity
-from store.over_years import over_years
+from store.over_years import OVER_YEARS, over_years
 from store.plan import Plan
 from store.rows import chunks
 from store.tables.evaluated import CurrentEvaluation, Evaluation
@@ -28,9 +28,11 @@ from store.views import Found
 _Key = tuple[str | None, str | None, int | None]  # project, unit, year, as a document prints them
 
 
-def findings_of(store: Store | Connection, plan: Plan) -> list[Found]:
+def findings_of(store: Store | Connection, plan: Plan, rules: Collection[str] = ()) -> list[Found]:
     """The findings about the current targets and evaluations of the plan's publishers, projects, units and years, and about the
     files that state them; without a scope those about every file that is loaded.
+
+    Only those of the rules, if any are named: to look for contradictions anew reads every form of the scope whole.
 
     Ordered by publisher, title and place in the document, never by when it was loaded.
     """
@@ -38,14 +40,20 @@ def findings_of(store: Store | Connection, plan: Plan) -> list[Found]:
         units = {fold(unit) for unit in units_of(connection, plan)}
         stated = _stated(connection, plan, units)
         scoped = bool(plan.publishers or plan.projects or units or plan.years)
-        years = over_years(connection, plan, units)
+        years = over_years(connection, plan, units) if _wanted(OVER_YEARS, rules) else {}
         found = []
         for document in _documents(connection, stated if scoped else None):
-            said = (*_findings(connection, document), *conflicts(connection, document["id"]), *years.get(document["id"], ()))
+            against = conflicts(connection, document["id"]) if _wanted({CONFLICT}, rules) else ()
+            said = (*_findings(connection, document), *against, *years.get(document["id"], ()))
             known = stated.get(document["id"], set())
-            kept = [one for one in said if one.project is None or (one.project, one.unit, one.year) in known]
+            told = [one for one in said if not rules or one.rule in rules]
+            kept = [one for one in told if one.project is None or (one.project, one.unit, one.year) in known]
             found += [_found(document, place, one) for place, one in enumerate(kept)]
     return found
+
+
+def _wanted(anew: Collection[str], rules: Collection[str]) -> bool:
+    return not rules or any(rule in rules for rule in anew)
 
 
 def _stated(connection: Connection, plan: Plan, units: set[str]) -> dict[int, set[_Key]]:

@@ -20,6 +20,7 @@ from store.plan import Plan
 from store.tables.stated import BudgetUnit, CurrentTarget, Funding, Project, Statement
 from store.text import fold
 
+OVER_YEARS = frozenset({"amount-moved", "name-changed"})  # the rules of what is found here
 _Named = aliased(Project)
 _EVERYTHING = Plan()
 _MOVED = Decimal("0.3")  # of the year before: more, while the indicators stay as they were, is worth a look

@@ -207,7 +207,7 @@ def _found(view: TargetView, form: Form, desk: Desk) -> list[str]:
     """What the rules found of these figures when the form was loaded."""
     target = view.target
     scope = Plan(publishers=(view.publisher,), projects=(target.project,), units=(target.unit,), years=(target.year,))
-    found = [one for one in desk.findings(scope) if one.finding.rule in _RULES and one.finding.project == target.project]
+    found = [one for one in desk.findings(scope, _RULES) if one.finding.project == target.project]
     for one in found[:_SHOWN]:
         form.stated.extend(stated_in(one))
     return [f"核对提示（不是结论）：{phrases.one_line(one.finding.message)}" for one in found[:_SHOWN]]

@@ -38,7 +38,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         years=tuple(sorted({v.target.year for v in views})),
         whole_branch=plan.whole_branch,
     )
-    found = [(of[_key(one)], one) for one in desk.findings(scope) if one.finding.rule in _RULES and _key(one) in of]
+    found = [(of[_key(one)], one) for one in desk.findings(scope, _RULES) if _key(one) in of]
     stated = [facts.name(view) for view in dict.fromkeys(view for view, _ in found)] if found else list(map(facts.name, views))
     stated += [_fact(one) for _, one in found]
     lines = _lines(views, found, desk)

@@ -38,7 +38,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     scope = Plan(
         publishers=plan.publishers, projects=plan.projects, units=plan.units, years=years, whole_branch=plan.whole_branch
     )
-    odd, of_files = _odd(desk.findings(scope), frozenset(tables), whole=not (plan.projects or plan.units))
+    odd, of_files = _odd(desk.findings(scope, ()), frozenset(tables), whole=not (plan.projects or plan.units))
     heading = f"{_scope(plan, years)}{len(tables)} 张表"
     if plan.order and odd:
         return _ranked(heading, [one for one in odd if one.finding.project], question, desk)

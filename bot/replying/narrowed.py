@@ -123,7 +123,7 @@ def _absent(plan: Plan, number: int) -> list[str]:
 def _without_value(plan: Plan, desk: Desk) -> tuple[list[str], list[Fact]]:
     """“表上有这类指标、没填指标值的：甲局「…」“公众满意度”。”: lines that are there with nothing in their value."""
     levels = [spot.level for spot in plan.lacking if spot.field == "indicator"]
-    found = [one.finding for one in desk.findings(_plainly(plan)) if one.finding.rule == _BLANK_VALUE] if levels else []
+    found = [one.finding for one in desk.findings(_plainly(plan), (_BLANK_VALUE,))] if levels else []
     if not 0 < len(found) <= PAGE:
         return [], []
     projects, units = ({getattr(one, name) or "" for one in found} for name in ("project", "unit"))

@@ -88,6 +88,18 @@ def test_contradictions_are_looked_for_anew(store):
     assert [] == rules(store)
 
 
+def test_the_rules(store, monkeypatch):
+    """Only the rules that are named; nothing is looked for anew for them unless they are about what is."""
+    one, other = (makers.target(yuan=yuan, document=name) for yuan, name in (("1", "甲文"), ("2", "乙文")))
+    makers.load(store, makers.statement(one, document="甲文"), findings=[odd("of-target", one), odd("of-file")])
+    makers.load(store, makers.statement(other, document="乙文"))
+    assert ["conflict", "conflict"] == [found.finding.rule for found in findings_of(store, ALL, ("conflict",))]
+
+    for name in ("conflicts", "over_years"):
+        monkeypatch.setattr(f"store.found.{name}", None)
+    assert ["of-target"] == [found.finding.rule for found in findings_of(store, ALL, ("of-target",))]
+
+
 def test_the_order_of_loading():
     """Whatever was loaded first, the findings are the same in the same order."""
     documents = [(name, makers.target(yuan=yuan, document=name)) for name, yuan in (("甲文", "1"), ("乙文", "2"), ("丙文", "3"))]
