@@ -116,17 +116,33 @@ _OTHER_END = Pattern(
 )
 
 
+# “比第二名多多少”, and a bare “多多少” after the one that has most of all.
+_THE_NEXT = Pattern(
+    r"(?:那|那么|它|这个)?(?:比|跟|和|与)(?:第二|次)[名个位多高大少低小]?的?(?:那?[个家项笔])?(?:项目|单位)?"
+    r"(?:要|还)?(?:相?差|多|高|贵|大|少|低|小)(?:出|了)?(?:多少|好多|几多|几万)(?:钱|万|元|万元)?(?:呢|啊|呀)?\W*"
+)
+
+
 def _beside_the_other_end(said: Parse, previous: Plan) -> Plan | None:
-    """“比最少的多多少” after what is the most: the difference between both ends of the rank."""
+    """“比最少的多多少” after what is the most: the difference between both ends of the rank, or to the next one in it."""
     order = previous.order
-    if order is None or order.by != BY_TOTAL or order.skip or previous.compare or previous.whole or previous.by:
-        return None
-    if not _OTHER_END.fullmatch(said.said.text) or said.mentions:
+    if order is None or order.by != BY_TOTAL or order.skip or previous.compare or previous.whole or previous.by or said.mentions:
         return None
     first = order.model_copy(update={"count": 1, "begun": False})
-    turned = Direction.ASCENDING if order.direction is Direction.DESCENDING else Direction.DESCENDING
-    other = first.model_copy(update={"direction": turned})
+    if _OTHER_END.fullmatch(said.said.text):
+        turned = Direction.ASCENDING if order.direction is Direction.DESCENDING else Direction.DESCENDING
+        other = first.model_copy(update={"direction": turned})
+    elif _THE_NEXT.fullmatch(said.said.text) or (_is_first(previous) and _GAP.fullmatch(said.said.text)):
+        other = first.model_copy(update={"skip": 1})
+    else:
+        return None
     return previous.model_copy(update={"order": first, "other_order": other, "aggregate": Aggregate.DIFFERENCE})
+
+
+def _is_first(ranked: Plan) -> bool:
+    """Whether one project or unit was told, the first in a rank."""
+    one = ranked.order is not None and ranked.order.count == 1
+    return one and ranked.aggregate is None
 
 
 def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> bool:
