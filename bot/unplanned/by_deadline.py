@@ -22,7 +22,8 @@ from store.targets import TargetView
 from store.text import fold
 
 _DONE = r"完工|竣工|完成|建成|做完|干完|弄完|修完|结束|收尾"
-_DEED = rf"(?P<deed>{_DONE}|发放|拨付|支付|到位|兑付|兑现|上线|投入使用|交付|验收|举办)"
+_SAID = r"[搞办忙]?完[了掉]?|[做干弄搞办建修]好了?"  # for being done: no line is called so, and 完好率 is none of them
+_DEED = rf"(?P<deed>{_DONE}|{_SAID}|发放|拨付|支付|到位|兑付|兑现|上线|投入使用|交付|验收|举办)"
 _WHICH = r"(?:(?:都|还)?(?:有|是)?(?:哪些|哪几个|哪个|哪一个|几个|多少个|什么)(?:的)?)"
 _THING = r"(?:(?:建设|工程)?项目|工程)"
 _MUST = r"(?:的?(?:要求|计划|必须|应该|应当|需要|可以|能够|预计|打算|规定|就|要|得|须|应|需|能|可|在|于|会|赶在|全部|都)*+)"
@@ -118,7 +119,7 @@ _LEADING = Pattern(
 
 def _deeds(deed: str) -> str:
     """What a line's name says of it: a project that is 完工 is 竣工 and 完成 as well; what is 发放 is that alone."""
-    return _DONE if re.fullmatch(_DONE, deed) else deed
+    return _DONE if re.fullmatch(f"{_DONE}|{_SAID}", deed) else deed
 
 
 def _until(found: re.Match[str], deed: str, year: int) -> _Asked | None:
