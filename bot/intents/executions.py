@@ -9,10 +9,10 @@ from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
-from bot.replying.enumerating import enumerate_items
+from bot.replying.enumerating import PAGE, enumerate_items
 from bot.replying.executed import said_of
 from bot.shapes import MONEY, Shape
-from store.model import FundingKind
+from store.model import FundingKind, Horizon
 from store.plan import Plan
 from store.targets import TargetView
 from store.text import fold
@@ -62,7 +62,7 @@ def _without(question: Understanding, desk: Desk) -> Answer:
         what = phrases.listed([*map(phrases.project, question.plan.projects), *question.plan.units]) or "所问项目"
         years = phrases.years(question.plan.years) if question.plan.years else ""
         line = f"没有：已导入的文件里没有{what}{years}的绩效自评表，绩效目标表里没有完成情况和得分。"
-        return Answer(Kind.NOT_FOUND, (line,), remembered=question.plan)
+        return _points_wanted(question.plan, desk) or Answer(Kind.NOT_FOUND, (line,), remembered=question.plan)
     done = bool(question.spending and _OF_WHAT_WAS_DONE.search(question.spending))
     if done and (views := desk.matching(question.plan, money_only=True)):
         return _only_budgeted(question, views)
@@ -71,6 +71,18 @@ def _without(question: Understanding, desk: Desk) -> Answer:
     return intent.answer(budgeted, desk)
 
 
+def _points_wanted(plan: Plan, desk: Desk) -> Answer | None:
+    """Which 得分 the forms of the projects want, as “道路保洁考核得分” of the indicators: what was reached stands in none of them."""
+    views = desk.matching(plan) if plan.projects else ()
+    wanted = [(v, i) for v in views for i in v.target.indicators if i.horizon is Horizon.ANNUAL and _POINTS in i.name and i.value]
+    if not 0 < len(wanted) <= PAGE:
+        return None
+    told = [f"{facts.whose(v)}{phrases.printed(i.name)} {phrases.one_line(i.value)}" for v, i in wanted]
+    stated = [facts.indicator(*one) for one in wanted]
+    return Answer(Kind.ANSWER, (f"表里要求的：{'；'.join(told)}。",), tuple(stated), cite(stated), remembered=plan)
+
+
+_POINTS = "得分"
 _OF_WHAT_WAS_DONE = Pattern("^(?:实际|已经|目前|到)|率|进度|百分之|几成")  # “花了多少” may mean what was budgeted
 
 
