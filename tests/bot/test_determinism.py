@@ -5,6 +5,7 @@ import random
 import shutil
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -64,11 +65,12 @@ def _filled(url: str) -> str:
 
 
 def _check(count: int, program: Program, url: str) -> None:
-    first = _replies(program, count, 1)
+    with ThreadPoolExecutor() as pool:  # each waits for a process
+        first, again, elsewhere = pool.map(lambda run: _replies(program, count, *run), ((1,), (2,), (3, url)))
 
     assert len(first.splitlines()) == count
-    assert _replies(program, count, 2) == first
-    assert _replies(program, count, 3, url) == first
+    assert again == first
+    assert elsewhere == first
 
 
 @pytest.fixture
@@ -92,3 +94,9 @@ def test_the_same_bytes_in_chinese_order(program: Program, postgresql: Callable[
 def test_the_same_bytes_at_length(program: Program, postgresql: Callable[[], str]) -> None:
     """Ten thousand questions."""
     _check(10_000, program, _filled(postgresql()))
+
+
+@pytest.mark.prove
+def test_the_same_bytes_in_chinese_order_at_length(program: Program, postgresql: Callable[[], str]) -> None:
+    """Ten thousand questions of a database that orders texts as Chinese are."""
+    _check(10_000, program, _filled(_in_chinese_order(postgresql())))
