@@ -9,13 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-import sqlalchemy
 
 from store.database import open_store
 from tests.bot import corpus
+from tests.bot.chinese_order import in_chinese_order
 from tests.bot.program import PROGRAM, Program
 from tests.bot.questions import COUNTY, FIELDS, NOISE, QUALIFIERS
-from tests.conftest import WANT
 
 SEED = 20261126
 _JOINTS = ("", "", "的", "比", "和")
@@ -39,22 +38,6 @@ def _replies(program: Program, count: int, run: int, url: str = "") -> bytes:
     done = subprocess.run(command, input=questions, capture_output=True, env=environment, timeout=3600, check=False)
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout
-
-
-def _in_chinese_order(url: str) -> str:
-    """A database beside that one, whose texts are ordered as Chinese are; skips where the server cannot have one."""
-    engine = sqlalchemy.create_engine(url.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
-    head, _, rest = url.partition("?")
-    name = f"{head.rsplit('/', 1)[1]}_zh"
-    try:
-        with engine.connect() as connection:
-            statement = f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'zh-Hans'"
-            connection.execute(sqlalchemy.text(statement))
-    except sqlalchemy.exc.DBAPIError as error:
-        pytest.skip(f"{WANT}a server with ICU: {error.orig}")
-    finally:
-        engine.dispose()
-    return f"{head.rsplit('/', 1)[0]}/{name}?{rest}"
 
 
 def _filled(url: str) -> str:
@@ -85,9 +68,10 @@ def test_the_same_bytes(program: Program, postgresql: Callable[[], str]) -> None
     _check(60, program, _filled(postgresql()))
 
 
-def test_the_same_bytes_in_chinese_order(program: Program, postgresql: Callable[[], str]) -> None:
+def test_the_same_bytes_in_chinese_order(program: Program) -> None:
     """A database that orders texts otherwise changes no reply."""
-    _check(30, program, _filled(_in_chinese_order(postgresql())))
+    with in_chinese_order() as url:
+        _check(30, program, _filled(url))
 
 
 @pytest.mark.prove
@@ -97,6 +81,7 @@ def test_the_same_bytes_at_length(program: Program, postgresql: Callable[[], str
 
 
 @pytest.mark.prove
-def test_the_same_bytes_in_chinese_order_at_length(program: Program, postgresql: Callable[[], str]) -> None:
+def test_the_same_bytes_in_chinese_order_at_length(program: Program) -> None:
     """Ten thousand questions of a database that orders texts as Chinese are."""
-    _check(10_000, program, _filled(_in_chinese_order(postgresql())))
+    with in_chinese_order() as url:
+        _check(10_000, program, _filled(url))
