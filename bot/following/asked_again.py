@@ -116,7 +116,7 @@ _OTHER_END = Pattern(
 )
 
 
-# “比第二名多多少”, and a bare “多多少” after the one that has most of all.
+# “比第二名多多少”
 _THE_NEXT = Pattern(
     r"(?:那|那么|它|这个)?(?:比|跟|和|与)(?:第二|次)[名个位多高大少低小]?的?(?:那?[个家项笔])?(?:项目|单位)?"
     r"(?:要|还)?(?:相?差|多|高|贵|大|少|低|小)(?:出|了)?(?:多少|好多|几多|几万)(?:钱|万|元|万元)?(?:呢|啊|呀)?\W*"
@@ -132,7 +132,7 @@ def _beside_the_other_end(said: Parse, previous: Plan) -> Plan | None:
     if _OTHER_END.fullmatch(said.said.text):
         turned = Direction.ASCENDING if order.direction is Direction.DESCENDING else Direction.DESCENDING
         other = first.model_copy(update={"direction": turned})
-    elif _THE_NEXT.fullmatch(said.said.text) or (_is_first(previous) and _GAP.fullmatch(said.said.text)):
+    elif _is_first(previous) and (_THE_NEXT.fullmatch(said.said.text) or _GAP.fullmatch(said.said.text)):
         other = first.model_copy(update={"skip": 1})
     else:
         return None
@@ -140,9 +140,9 @@ def _beside_the_other_end(said: Parse, previous: Plan) -> Plan | None:
 
 
 def _is_first(ranked: Plan) -> bool:
-    """Whether one project or unit was told, the first in a rank."""
+    """Whether one project or unit was told, the first by its money: lines of the table are ranked with all that are level."""
     one = ranked.order is not None and ranked.order.count == 1
-    return one and ranked.aggregate is None
+    return one and ranked.aggregate is None and Field.INDICATOR not in ranked.fields
 
 
 def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> bool:

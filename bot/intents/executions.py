@@ -59,10 +59,12 @@ def _without(question: Understanding, desk: Desk) -> Answer:
     if not (named or desk.book.catalogue.evaluated) and desk.book.catalogue.entries:
         return Answer(Kind.NOT_FOUND, (phrases.NO_EVALUATION,), remembered=question.plan)
     if _asks_more(question):
+        if wanted := _points_wanted(question, desk):
+            return wanted
         what = phrases.listed([*map(phrases.project, question.plan.projects), *question.plan.units]) or "所问项目"
         years = phrases.years(question.plan.years) if question.plan.years else ""
         line = f"没有：已导入的文件里没有{what}{years}的绩效自评表，绩效目标表里没有完成情况和得分。"
-        return _points_wanted(question.plan, desk) or Answer(Kind.NOT_FOUND, (line,), remembered=question.plan)
+        return Answer(Kind.NOT_FOUND, (line,), remembered=question.plan)
     done = bool(question.spending and _OF_WHAT_WAS_DONE.search(question.spending))
     if done and (views := desk.matching(question.plan, money_only=True)):
         return _only_budgeted(question, views)
@@ -71,9 +73,10 @@ def _without(question: Understanding, desk: Desk) -> Answer:
     return intent.answer(budgeted, desk)
 
 
-def _points_wanted(plan: Plan, desk: Desk) -> Answer | None:
-    """Which 得分 the forms of the projects want, as “道路保洁考核得分” of the indicators: what was reached stands in none of them."""
-    views = desk.matching(plan) if plan.projects else ()
+def _points_wanted(question: Understanding, desk: Desk) -> Answer | None:
+    """Which 得分 the forms of the projects want, as “考核得分” of the indicators: what was reached stands in none of them."""
+    plan = question.plan
+    views = desk.matching(plan) if plan.projects and _POINTS in (question.spending or "") else ()
     wanted = [(v, i) for v in views for i in v.target.indicators if i.horizon is Horizon.ANNUAL and _POINTS in i.name and i.value]
     if not 0 < len(wanted) <= PAGE:
         return None

@@ -51,11 +51,28 @@ def test_the_next(chat: Chat, turns: str, told: tuple[str, ...]) -> None:
     assert all(words in replies[-1] for words in told), replies[-1].text
 
 
+def test_lines_of_the_table(chat: Chat, memory: Store) -> None:
+    """Of lines all that are level come first, and what follows them is no second of theirs."""
+    lines = [
+        (makers.indicator("师生满意度", value, level1="满意度指标", level2="满意度指标", row=9),)
+        for value in ("≥95%", "≥95%", "≥90%")
+    ]
+    targets = [
+        makers.target(f"{name}绿化", unit="青禾四中", year=2024, table=table, document="绿化表", indicators=line)
+        for table, (name, line) in enumerate(zip("甲乙丙", lines, strict=True), 1)
+    ]
+    makers.load(memory, makers.statement(*targets, document="绿化表"))
+    chat.says("哪个项目满意度最高")
+    reply = chat.says("高多少")
+
+    assert reply.kind == "clarify", reply.text
+
+
 def test_two_that_are_equal(chat: Chat) -> None:
-    """No one of them is picked as the first: the reply says that they are level, or asks which is meant."""
+    """Both are told, with no difference between them."""
     chat.says("今年哪个项目钱最少")
     reply = chat.says("少多少")
 
+    assert "相差 0 万元" in reply
     assert "青禾一中「图书购置」" in reply
     assert "青禾二中「网络租用」" in reply
-    assert "3 万元" not in reply

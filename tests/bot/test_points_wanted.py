@@ -33,3 +33,11 @@ def test_a_form_that_wants_none(chat: Chat) -> None:
 
     assert reply.kind == "not_found"
     assert "85" not in reply
+
+
+def test_what_became_of_it(chat: Chat) -> None:
+    """Points are told where points are asked for, and nowhere else."""
+    reply = chat.says("街面清扫完成情况")
+
+    assert reply.kind == "not_found"
+    assert "85" not in reply
