@@ -21,7 +21,7 @@ unexport Q
 # The demo never touches the data of an installation, whatever the environment or a .env says.
 IN_DEMO := WENXIAO_DATA_DIR='$(DEMO)' WENXIAO_DATABASE_URL=
 
-.PHONY: help demo test check format-check lint types imports docs-check docs marks bench bench-full prove lock clean
+.PHONY: help demo test check format-check lint types imports docs-check marks-check docs marks bench bench-full prove lock clean
 
 help: ## 列出这些命令 (this list)
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -35,7 +35,7 @@ demo: $(DEMO)/loaded ## 装好、导入自带文件、开始对话；make demo Q
 test: $(VENV)/dev $(VENV)/peers ## 运行测试
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-check: format-check lint types imports docs-check ## 格式、规则、类型、引用方向、文档（测试另有 make test）
+check: format-check lint types imports docs-check marks-check ## 格式、规则、类型、引用方向、文档、句型表（测试另有 make test）
 
 format-check: $(VENV)/dev
 	$(BIN)/ruff format --check .
@@ -51,6 +51,9 @@ imports: $(VENV)/dev
 
 docs-check: $(VENV)/dev
 	$(BIN)/python -m pytest -q tests/test_docs.py
+
+marks-check: $(VENV)/dev
+	$(BIN)/python -m pytest -q tests/bot/language/test_patterns.py
 
 docs: $(VENV)/dev ## 按程序现在的样子重写文档里的列表、例子和对话
 	$(BIN)/python scripts/make_docs.py
