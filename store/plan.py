@@ -124,7 +124,7 @@ class TextFilter(Record):
 class Spot(Record):
     """A field of the form, as `Blank` calls it: an `Attribute`, a `FundingKind`, “goal” or “indicator”, of one class (`level`).
 
-    Money and goals are those of `horizon`; `printed` tells of fields with nothing in them those that the form asks for from those that it has not at all;
+    Money and goals are those of `horizon`, indicators of either unless that is the middle term; `printed` tells of fields with nothing in them those that the form asks for from those that it has not at all;
     of money that is stated, `limits` say how much of it there is; of one line of text, `reads` are what may stand there, any of them.
     """
 

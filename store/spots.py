@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Exists, SQLColumnExpression, and_, exists,
 from sqlmodel import col
 
 from store.columns import FEN
-from store.model import FundingKind
+from store.model import FundingKind, Horizon
 from store.plan import AmountFilter, Comparator, Spot
 from store.tables.stated import Blank, Funding, Goal, Indicator, Statement, StatementFact
 from store.text import fold
@@ -31,7 +31,7 @@ def holds(spot: Spot) -> ColumnElement[bool]:
     if spot.field == "goal":
         return exists().where(col(Goal.statement_id) == col(Statement.id), col(Goal.horizon) == spot.horizon)
     if spot.field == "indicator":
-        return _indicator(spot.level)
+        return _indicator(spot)
     found = exists().where(col(StatementFact.statement_id) == col(Statement.id), col(StatementFact.field) == spot.field)
     return found.where(col(StatementFact.folded).in_({fold(text) for text in spot.reads})) if spot.reads else found
 
@@ -71,7 +71,9 @@ def _money(spot: Spot) -> Exists:
     )
 
 
-def _indicator(level: str) -> ColumnElement[bool]:
-    """Whether there is an indicator of the class, or any where no class is named."""
+def _indicator(spot: Spot) -> ColumnElement[bool]:
+    """Whether there is an indicator of the class, or any where no class is named; of the middle term only where that is asked."""
     found = exists().where(col(Indicator.statement_id) == col(Statement.id))
-    return found.where(or_(col(Indicator.level1) == level, col(Indicator.level2) == level)) if level else found
+    if spot.level:
+        found = found.where(or_(col(Indicator.level1) == spot.level, col(Indicator.level2) == spot.level))
+    return found.where(col(Indicator.horizon) == spot.horizon) if spot.horizon is Horizon.MID_TERM else found

@@ -41,7 +41,10 @@ def doubt(question: Understanding, desk: Desk) -> Answer | None:
     told = (
         unit_prices(question, desk)
         if line
-        else _by_no_such_money(question, named=named) or per_unit(question, desk) or mentioned(question, desk)
+        else _spent_in_a_part(question, desk)
+        or _by_no_such_money(question, named=named)
+        or per_unit(question, desk)
+        or mentioned(question, desk)
     )
     if told:
         return told
@@ -104,6 +107,17 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
     else:
         offered = ["要看下面的项目，回数字：", *phrases.choose([c.label for c in choices])]
     return Answer(Kind.CLARIFY, (first, *offered), choices=choices, remembered=question.plan)
+
+
+def _spent_in_a_part(question: Understanding, desk: Desk) -> Answer | None:
+    """What was spent in a part of the year (上半年执行率), where no evaluation tells even that of the whole year."""
+    parts = {question.text[s.start : s.end] for s in question.spans if s.rule == "qualifiers"}
+    if not question.asks_execution or question.unknown or question.qualified != {Unanswerable.PART_OF_YEAR}:
+        return None
+    if not set(question.doubtful) <= parts or desk.evaluations(question.plan):
+        return None
+    line = f"没有按{quoted(question.doubtful)}列的执行数：{phrases.ONLY_BUDGETED}"
+    return Answer(Kind.NOT_FOUND, (line,), remembered=question.plan)
 
 
 def _by_no_such_money(question: Understanding, *, named: bool) -> Answer | None:

@@ -244,10 +244,8 @@ def _none(views: Sequence[TargetView], question: Understanding) -> Answer:
         return Answer(Kind.NOT_FOUND, (line,), tuple(names), cite(names), remembered=plan)
     if plan.indicators.measured is not None:
         return _all_alike(views, plan)
-    asked = (
-        phrases.listed([*plan.indicators.level1, *plan.indicators.level2, *(f"“{n}”" for n in plan.indicators.names)])
-        or "绩效指标"
-    )
+    named = [*plan.indicators.level1, *plan.indicators.level2, *(f"“{n}”" for n in plan.indicators.names)]
+    asked = ("中期" if plan.horizon is Horizon.MID_TERM else "") + (phrases.listed(named) or "绩效指标")
     stated, lines = [], []
     for view in views:
         empty = [b for level in plan.indicators.level2 if (b := facts.blank(view, "indicator", plan.horizon, level))]

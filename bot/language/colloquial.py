@@ -55,6 +55,10 @@ _BESIDE_FISCAL = Pattern(
     r"(?:除了?|除去|不算|抛开)财政(?:拨款|拨的|的?钱|资金|安排的?)?(?:之外|以外|外)?[,，]?(?:还|另外|另)?(?:有没有|有|用了)?(?:多少|哪些|什么)?"
     r"(?:别的|其他的?|其它的?|另外的?|自筹的?)(?:钱|资金|来源|经费|投入)?(?:有?(?:多少|哪些|没有|吗))?(?:钱)?"
 )
+# “有没有别的钱”, “别的资金呢” of one project; which projects have some is asked by 其他资金
+_OTHER_MONEY = Pattern(
+    r"(?<!目)(?<!单位)(?:还|另外)?(?:有没有|有)?(?:别的|旁的)(?:钱|资金|来源|款项)(?:没有?|吗|么)?(?=[呢啊呀的]*\W*$)"
+)
 _OFTEN = Pattern(r"(?:多久|隔多久|多长时间|几天|多少天)(?=\w{1,6}?一(?:次|回|趟|遍))")
 _ONCE = Pattern(r"(?<=\w)一(?:次|回|趟|遍)(?=\W|$|[的呢啊吗])")
 _PER_HEAD = Pattern(
@@ -73,7 +77,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _found(_PER_HEAD, said, QualifierSaid(Unanswerable.PER_HEAD))
     yield from _found(_ACTUALLY, said, Mark.SPENDING)
     yield from _found(_LEFT, said, Mark.SPENDING)
-    yield from _found(_BESIDE_FISCAL, said, Asked(Field.FUNDING))
+    for pattern in (_BESIDE_FISCAL, _OTHER_MONEY):
+        yield from _found(pattern, said, Asked(Field.FUNDING))
     often = list(_found(_OFTEN, said, NounSaid("频次")))
     yield from often
     if often:

@@ -30,6 +30,10 @@ _AND = Pattern(rf"(?<=\w)\s*[,，]?\s*且(?:还|也|又|都|要|必须)*+(?={_LI
 _ONE_AND_THE_SAME = Pattern(
     r"(?:这|那)?(?:俩|两个|两者|二者)?(?:到底)?(?:是不是|是否|是)(?:同)?一(?:个项目|码事|回事)(?:吗|么|吧)?[,，。?？\s]+(?=.*(?:多少|几))"
 )
+# “水利局同林业局”: and, as it is said in the south
+_AS_WELL_AS = Pattern(
+    r"(?<=[局院所站处镇乡办心校会级费年目区县委道厂场队])\s*同(?!比|期|样|类|级|时|名|一|步|等|意|口|行|业|上|志|城[化配镇]|心|济|仁|德|年|乐)(?=\w)"
+)
 _VALUE, _SURELY = 1.1, 1.5
 
 
@@ -38,5 +42,5 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _LEXICON.propose(said)
     for match in _ONE_AND_THE_SAME.finditer(said.text):
         yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _SURELY)
-    for match in (*_BETWEEN.finditer(said.text), *_AND.finditer(said.text)):
+    for match in (*_BETWEEN.finditer(said.text), *_AND.finditer(said.text), *_AS_WELL_AS.finditer(said.text)):
         yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)

@@ -21,7 +21,8 @@ _TURNED = Pattern(
 _TO_THE_LAST = Pattern(r"(?:精确|准确|具体|细)到(?:个位数?|角|分)(?=\W*$|[是有多的])")
 _UNIT_ALONE = Pattern(rf"(?<=[,，。;；\s(])单位(?:人民币)?{_UNIT}(?=\W*$)")
 _BEHIND = Pattern(rf"(?<=多少){_UNIT}{_ENDS}(?!以上|以下|以内|左右|的项目)")  # “比它多多少|元”
-_BY = Pattern(rf"[以用]{_UNIT}(?:{_TAIL}|(?=\s*(?:[,，。;；?!]|$)))")
+_BY = Pattern(rf"[以用]{_UNIT}(?:{_TAIL}|(?=\s*(?:[,，。;；?!]|$|(?:来|去)?(?:报|发|回|说|答|告诉|写|填|列)给?)))")
+_WANTED = Pattern(rf"(?:要|填|报|写)(?:的是|的)?{_UNIT}(?=\s*(?:[:：,，。;；]|$))")  # “填系统要元：…”
 _HOW_MANY = Pattern(
     rf"(?:是|有|合|要|给了?|批了?|拨了?|安排了?|折合成?|相当于|等于)?(?:人民币)?(?:多少|几)个?(?:人民币)?{_UNIT}(?:钱|人民币)?{_ENDS}(?!以上|以下|以内|左右|的项目)"
 )
@@ -42,7 +43,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield _proposal(match, DenominationSaid(Denomination.YUAN))
     for match in _IN_YUAN.finditer(said.text):
         yield _proposal(match, Asked(Field.AMOUNT, denomination=Denomination.YUAN))
-    for pattern in (_TURNED, _BY, _BEHIND, _UNIT_ALONE):
+    for pattern in (_TURNED, _BY, _WANTED, _BEHIND, _UNIT_ALONE):
         for match in pattern.finditer(said.text):
             yield _proposal(match, DenominationSaid(_OF[match["unit"]]))
     for match in _HOW_MANY.finditer(said.text):

@@ -11,7 +11,8 @@ from store.text import normalized
 
 _ALONE = ""  # stands for the second token of phrases of one
 _Phrase = tuple[tuple[Token, ...], Meaning]
-_HOMOPHONE_TOLL = 0.6  # a phrase with a wrong character in it loses against any that is right
+_HOMOPHONE_TOLL = 0.6  # a short phrase with a wrong character in it loses against any that is right
+_LONG = 4  # tokens: with all but one of them right, no shorter words side by side explain them better (财正拨款 is no 财政局)
 
 
 class Lexicon:
@@ -68,7 +69,7 @@ class Lexicon:
             return sum(likes) + wordiness(len(likes))
         if not self._homophones or len(likes) < 2 or wrong > 1 or wrong == len(likes):
             return 0.0
-        return sum(likes) - _HOMOPHONE_TOLL
+        return sum(likes) + (wordiness(len(likes)) if len(likes) >= _LONG else -_HOMOPHONE_TOLL)
 
 
 def wordiness(length: int) -> float:

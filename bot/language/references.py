@@ -28,6 +28,11 @@ _ORDERED = tuple(
     )
 )
 _ASKS = Pattern("多少|几|哪|什么|啥|是否|吗|怎么|谁|比|一共|合计|总共|预算|金额|目标|指标|满意度")
+# “520万你从哪份文件看来的”
+_READ_FROM = Pattern(
+    r"(?:你们?|您)?(?:是|都是)?(?:从|打|在|依据|根据|按照?)(?:的是|的)?(?:哪|什么|啥)一?(?:[份个张本]|几[份个张])?(?:文件|表格?|资料|材料|地方|[里儿])?(?:里面?|里头|上面?)?"
+    r"(?:看|查|找|得|取|抄|摘|读|翻|引)(?:到|来|出来?|得|过来)*的?(?:数字?|数据)?(?=[啊呀呢吗]*\W*$)"
+)
 _VALUE = 1.4
 
 
@@ -39,6 +44,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
                 rest = said.text[: match.start()] + said.text[match.end() :]
                 meaning = Mark.FILLER if _ASKS.search(rest) else Asked(Field.DOCUMENT)
                 yield Proposal(match.start(), match.end(), RULE, meaning, (match.end() - match.start()) * _VALUE)
+    for match in _READ_FROM.finditer(said.text):
+        yield Proposal(match.start(), match.end(), RULE, Asked(Field.DOCUMENT), (match.end() - match.start()) * _VALUE)
     alone = _NOUN.fullmatch(said.text.rstrip("?。! "))
     if alone:
         yield Proposal(alone.start(), alone.end(), RULE, Asked(Field.DOCUMENT), (alone.end() - alone.start()) * _VALUE)

@@ -157,7 +157,7 @@ _FILLED = Pattern(r"(?:有|填|设|定|写|列|印|带|含|编|报|设置|设定
 
 
 def _middle_term(plan: Plan, said: Parse) -> Plan:
-    """“哪些项目有中期目标”: the forms that have what is asked for of the middle term, be it goals or money."""
+    """“哪些项目有中期目标”: the forms that have what is asked for of the middle term, be it goals, lines or money."""
     asked = [p for p in said.cover if isinstance(p.meaning, Asked) and p.meaning.horizon is Horizon.MID_TERM]
     asked += [p for p in said.cover if p.meaning == HorizonSaid(Horizon.MID_TERM)]
     if asked and plan.order and plan.fields == (Field.GOAL,) and not plan.projects:  # “中期目标最多的”: goals have no size
@@ -175,7 +175,12 @@ def _middle_term(plan: Plan, said: Parse) -> Plan:
     if not (listed or plan.aggregate) or not had or other:
         return plan
     money = any(isinstance(p.meaning, Asked) and p.meaning.field is Field.AMOUNT for p in said.cover)
-    spot = Spot(field=FundingKind.TOTAL.value if money else "goal", horizon=Horizon.MID_TERM)
+    levels = [one.name for one in said.meanings(LevelSaid)]
+    if len(levels) > 1:
+        return plan
+    lines = bool(levels) or Field.INDICATOR in plan.fields
+    field = FundingKind.TOTAL.value if money else "indicator" if lines else "goal"
+    spot = Spot(field=field, level="".join(levels), horizon=Horizon.MID_TERM)
     none: dict[str, object] = {"kinds": (), "horizon": None, "indicators": IndicatorFilter()}
     return plan.model_copy(update={"stated": (spot,), "fields": (Field.PROJECT,), **none})
 

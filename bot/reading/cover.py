@@ -18,6 +18,8 @@ _LONG_NAME = 5  # tokens; or one fewer, if all of them tell it from others: 人�
 _A_YEAR = Pattern("20\\d\\d年度?")
 _DIGITS = 4  # of a year, which are one token
 _UNIT = 0.2  # people call a unit by the end of its name: 养护站 is the unit before it is the 养护站房改造
+_BY_EAR = frozenset({"homophone", "near_homophone"})
+_SHORT, _GUESSED = 2, 0.3  # 财正 is 财政局 only where no longer word begins so
 _KIND_OF_UNIT = Pattern(
     "(?:(?:镇|乡|民族乡|苏木|街道|区|县|市|旗)?(?:人民)?政府|(?:街道)?办事处|(?:管理|工作|建设)?委员会"
     "|管委会|局|委|办|厅|(?:管理|服务)?中心|办公室|(?:管理)?[所站处院队]|(?:联合)?会|公司)"
@@ -28,6 +30,8 @@ _LESS_THAN_WORDS = 0.95  # “社会效益” is a class of indicators before it
 def proposal_of(match: Match) -> Proposal:
     """A name match as a proposal."""
     value = match.value + wordiness(len(match.tokens)) * match.score
+    if match.why in _BY_EAR and len(match.tokens) <= _SHORT:
+        value -= _GUESSED
     if match.type in (NameType.INDICATOR, NameType.ATTRIBUTE):
         value *= _LESS_THAN_WORDS
         value += _WHOLE_KIND if match.type is NameType.ATTRIBUTE and match.whole else 0

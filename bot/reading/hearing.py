@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from bot.language.meanings import Proposal
+from bot.language.meanings import Proposal, Utterance
 from bot.language.measured_numbers import MEASURE
 from bot.language.patterns import Pattern
 from bot.reading.matching import free_tokens
@@ -86,6 +86,7 @@ _YEAR_TYPED = Pattern(r"(?<![a-z\d.])2[o0][\do][\dol](?=$|\D)|(?<![a-z\d.])2[o0]
 _YEAR_SAID = Pattern(rf"(?P<head>[二两贰2][千仟]零?)(?P<tail>[{DIGIT_CHARACTERS}十]{{1,3}})(?=年)")
 _YEAR_DIGITS = Pattern(r"[二两贰2][零〇o0][零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖\d]{2}(?=年)")
 _COUNTED = Pattern(rf"\d\s*(?P<unit>{MEASURE})")
+_PRONOUN = Pattern("[他她牠]")  # typed for 它 wherever a keyboard offers it first
 _YEAR_TAIL = Pattern(r"(?<=20\d\d)\s*(?:念|连|粘|黏|联|nian)(?=$|[^a-z])|(?<=20\d\d)\s+年")
 
 
@@ -119,13 +120,22 @@ def _readings(said: Parse) -> list[_Reading]:
     counted = [match.span("unit") for match in _COUNTED.finditer(said.said.text)]  # “25盏多少钱” is no 占多少
     found = [
         reading
-        for reading in dict.fromkeys([*_years(said.said.text), *_words_heard(said.said.tokens), *_plain(said.said.text)])
+        for reading in dict.fromkeys(_possible(said.said))
         if any(reading.start <= t.start < reading.end for t in places)
         and not any(start < reading.end and reading.start < end for start, end in named)
         and not any(_breaks(said.said.text, reading, start, end) for start, end in spans)
         and not any(start <= reading.start < end for start, end in counted)
     ]
     return sorted(found, key=lambda r: (r.start - r.end, r.start, r.words))[:_MOST]
+
+
+def _possible(said: Utterance) -> Iterator[_Reading]:
+    """What might have been misheard at each place, whatever is understood there."""
+    yield from _years(said.text)
+    yield from _words_heard(said.tokens)
+    yield from _plain(said.text)
+    for match in _PRONOUN.finditer(said.text):
+        yield _Reading(match.start(), match.end(), "它")
 
 
 def _breaks(text: str, reading: _Reading, start: int, end: int) -> bool:

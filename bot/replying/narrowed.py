@@ -183,8 +183,10 @@ def _fact(view: TargetView, spot: Spot) -> Fact | None:
 
 
 def _lines(view: TargetView, spot: Spot) -> list[Indicator]:
-    """The lines of the class, of the year before those of the middle term."""
+    """The lines of the class, of the year before those of the middle term unless it is asked for."""
     found = [i for i in view.target.indicators if spot.level in (i.level1, i.level2)]
+    if spot.horizon is Horizon.MID_TERM:
+        return [i for i in found if i.horizon is Horizon.MID_TERM]
     return [i for i in found if i.horizon is Horizon.ANNUAL] or found
 
 
@@ -245,8 +247,10 @@ def _label(spot: Spot) -> str:
         return phrases.quoted(phrases.kind_label(_KINDS[spot.field], spot.horizon))
     if spot.field in LABELS:
         return phrases.quoted(LABELS[spot.field])
-    goal = f"{phrases.HORIZONS[spot.horizon]}目标"
-    return phrases.quoted(goal) if spot.field == "goal" else spot.level or "绩效指标"
+    term = phrases.HORIZONS[spot.horizon]
+    if spot.field == "goal":
+        return phrases.quoted(f"{term}目标")
+    return f"{term if spot.horizon is Horizon.MID_TERM else ''}{spot.level or '绩效指标'}"
 
 
 def _none(plan: Plan, desk: Desk) -> Answer:

@@ -130,3 +130,22 @@ def test_a_number_and_the_middle_term(memory: Store, question: str) -> None:
     assert "中期资金总额（预算安排）合计 140 万元" in reply
     assert "另有 1 个项目没有填“中期资金总额”或读不出，没有计入。" in reply
     assert "合计 90 万元" not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("哪些项目有中期指标", "有中期绩效指标的项目有 1 个"),
+        ("有中期满意度指标的项目有哪些", "有中期满意度指标的项目有 1 个"),
+        ("几个项目带中期指标", "有中期绩效指标的项目有 1 个"),
+        ("几个项目带中期目标", "有“中期目标”的项目有 1 个"),
+        ("有中期数量指标的项目有哪些", "没有一个项目有中期数量指标"),
+        ("堤防加固2024年中期指标有哪些", "没有填中期绩效指标"),
+        ("堤防加固2024年中期数量指标", "没有填中期数量指标"),
+    ],
+)
+def test_which_forms_have_lines_of_the_middle_term(bot: Conversation, question: str, said: str) -> None:
+    """Lines of the middle term are no goals of it; that those are missing is not said of the lines of the year."""
+    reply = answer(bot, question)
+
+    assert said in reply, reply

@@ -154,3 +154,14 @@ def test_what_no_form_tells_of_a_project(county_bot: Conversation, question: str
     assert reply.kind == "out_of_scope"
     assert "答不了：绩效目标表里没有这一项" in reply
     assert "万元" not in reply
+
+
+@pytest.mark.parametrize("years", ["2023/2024", "2023-2024", "2023/2024年"])
+def test_years_apart_by_a_stroke(memory: Store, years: str) -> None:
+    """Two years are no sum that somebody wants worked out."""
+    for year in (2023, 2024):
+        target = makers.target("操场改造", unit="青禾一中", year=year, yuan=f"{year}00", document=f"{year}年")
+        makers.load(memory, makers.statement(target, document=f"{year}年"))
+    reply = answer(conversation_of(memory), f"操场改造 {years}")
+
+    assert "1. 2023年 20.23 万元\n2. 2024年 20.24 万元" in reply, reply

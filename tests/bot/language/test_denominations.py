@@ -28,6 +28,8 @@ def _said(said: Parse) -> list[Denomination]:
         ("按元报给我", YUAN),
         ("按元说给我们", YUAN),
         ("精确到元", YUAN),
+        ("用元报给我", YUAN),
+        ("填系统要元：多少", YUAN),
         ("精确到分", YUAN),
         ("具体到个位是多少", YUAN),
         ("多少，单位元", YUAN),

@@ -28,6 +28,10 @@ DOCUMENT = Asked(Field.DOCUMENT)
         "出处也给我标注一下",
         "把出处写清楚",
         "哪份文件、第几张表",
+        "你从哪份文件看来的",
+        "你是从哪里查到的",
+        "根据哪份表得来的数",
+        "520万从哪个文件抄来的",
     ],
 )
 def test_the_document(read: Read, question: str) -> None:
