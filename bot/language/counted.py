@@ -11,15 +11,22 @@ from store.numerals import DIGIT_CHARACTERS
 from store.plan import Aggregate, Comparator, Field, NumberFilter
 
 PHASES_LISTED = "counted.phases"
+LINES = "counted.lines"
 HELD = "counted.held"
 """How many units or projects there are forms of, which no line of a form tells."""
 _NUMBER = rf"(?:[两俩仨{DIGIT_CHARACTERS}]|十[一二三四五六七八九]?|[2-9]|1\d|20)"
+_SO_MANY = Pattern(_NUMBER)
 _BEFORE = r"(?<![.第前后近几十百千万多倒])(?!(?<=\d)[\d.])"  # “2026三家”: no number goes on there
 _UNITS = Pattern(
     rf"{_BEFORE}(?:这|那)?({_NUMBER})(?:家(?:单位|部门)?|个(?:单位|部门|地方))(?:里面|里头|里边|里|当中|之?中|中间)?(?!以[上下]|及以|庭|长|电|具|属|政|访|谱|园|或)"
 )
 _PROJECTS = Pattern(
     rf"{_BEFORE}(?:这|那)?({_NUMBER})(?:[个项笔](?:项目|经费|资金|钱|工程)|样|笔(?!记)|件事|[张份]表|(?<=[这那].)块(?!钱))(?:里面|里头|里边|里|当中|之?中|中间)?(?!以[上下]|及以|[式板本])"
+)
+# “两条效益指标”, “效益指标那两条分别是”: lines of the indicator table
+_CLASS = "(?:产出|效益|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|绩效|考核)"
+_LINES_SAID = Pattern(
+    rf"{_BEFORE}{_NUMBER}[条个项](?={_CLASS}?类?指标)|(?<=指标)(?:里面?)?的?[这那有]*{_NUMBER}[条个项](?=(?:都|分别|各)*(?:是|要求|写))"
 )
 # “哪三个部门最多”: how many are asked for
 _WHICH = Pattern(
@@ -81,6 +88,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             number = whole(match[1])
             if number > 1:
                 yield _proposal(match, NumberSaid(number, of), 1.1)
+    for match in _LINES_SAID.finditer(said.text):
+        yield Proposal(match.start(), match.end(), LINES, Mark.FILLER, 1.1 * len(match[0]))
     for match in _PLUS.finditer(said.text):
         yield Proposal(match.start(), match.end(), "counted.plus", AggregateSaid(Aggregate.SUM), 1.1 * len(match[0]))
     for match in _BOTH_TOGETHER.finditer(said.text):
@@ -96,6 +105,12 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         if asks and not said.text.startswith(("以", "及", "的"), match.end()):
             meaning = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
             yield Proposal(match.start(), match.end(), "counted", meaning, 1.45 * len(match[0]))
+
+
+def lines_said(words: str) -> int:
+    """How many lines of the indicator table these words of a span of `LINES` say, or 0."""
+    found = _SO_MANY.search(words)
+    return whole(found[0]) if found else 0
 
 
 def _asked(said: Utterance) -> Iterator[Proposal]:

@@ -29,8 +29,10 @@ _EACH_OF_THEM = Pattern("分别|各自|各占")
 
 
 def _are_of(said: YearsSaid, plan: Plan) -> bool:
-    """Whether the plan is about these years."""
-    return bool(said.years) and set(said.years) <= set(plan.years)
+    """Whether the plan is about these years, or they are those of the whole: “今年占三年合计几成”."""
+    of_whole = plan.whole.years if plan.whole else ()
+    named = bool(said.years) and set(said.years) <= {*plan.years, *of_whole}
+    return named or (said.every and len(of_whole) > 1 and said.last in (None, len(of_whole)))
 
 
 def beside_a_share(said: Parse, plan: Plan) -> Iterator[Proposal]:

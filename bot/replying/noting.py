@@ -9,6 +9,7 @@ from bot.answer import Answer, Desk, Kind
 from bot.doubts.absence import years_evaluated
 from bot.language import carried_years
 from bot.language.amounts import yuan_of
+from bot.language.counted import LINES, lines_said
 from bot.language.each import each_in
 from bot.language.meanings import Mark
 from bot.lines.per_unit import is_price
@@ -45,6 +46,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     lines.extend(namesakes_elsewhere(answer, question, desk))
     lines.extend(absent_from_the_sum(answer, question.plan, desk))
     lines.extend(units_without_the_line(answer, question))
+    lines.extend(_lines_counted(answer, question))
     newer, of_year = _without_middle_term(answer, question, desk)
     lines.extend(newer)
     lines.extend(_carried_over_of(answer, question))
@@ -117,6 +119,16 @@ def _carried_over_of(answer: Answer, question: Understanding) -> list[str]:
         return []
     later = years[0] + 1
     return [f"这是{years[0]}年表上的“上年结转”；{years[0]}年结转到{later}年的，请问“{later}年上年结转多少”。"]
+
+
+def _lines_counted(answer: Answer, question: Understanding) -> list[str]:
+    """Says how many lines the form has where the question believes that there are more or fewer: “三条效益指标是什么”."""
+    told = {(f.source.row, f.name) for f in answer.facts if f.field == "indicator" and f.source}
+    forms = {(f.project, f.unit, f.year) for f in answer.facts}
+    for span in question.spans if told and len(forms) == 1 else ():
+        if span.rule == LINES and lines_said(words := question.text[span.start : span.end]) not in (0, len(told)):
+            return [f"问的是{phrases.quoted(words)}，表上是 {len(told)} 条。"]
+    return []
 
 
 def _is_limited_unsaid(plan: Plan) -> bool:
