@@ -88,6 +88,19 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             number = whole(match[1])
             if number > 1:
                 yield _proposal(match, NumberSaid(number, of), 1.1)
+    yield from _loosely(said)
+    yield from _asked(said)
+    yield from _phases(said)
+    yield from _numbered(said)
+    for match in _HOW_MANY.finditer(said.text):
+        asks = match[0].startswith(("是不是", "是否", "有没有")) or match[0].endswith(("吗", "么", "嘛", "吧", "对"))
+        if asks and not said.text.startswith(("以", "及", "的"), match.end()):
+            meaning = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
+            yield Proposal(match.start(), match.end(), "counted", meaning, 1.45 * len(match[0]))
+
+
+def _loosely(said: Utterance) -> Iterator[Proposal]:
+    """Several together, and how many lines of the indicator table are meant."""
     for match in _LINES_SAID.finditer(said.text):
         yield Proposal(match.start(), match.end(), LINES, Mark.FILLER, 1.1 * len(match[0]))
     for match in _PLUS.finditer(said.text):
@@ -97,14 +110,6 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for pattern, mark in ((_SEVERAL, Mark.FILLER), (_SEVERAL_HAVING, Mark.FILLER), (_OF_A_SIZE, Mark.PROJECTS)):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "counted.loosely", mark, 1.5 * len(match[0]))
-    yield from _asked(said)
-    yield from _phases(said)
-    yield from _numbered(said)
-    for match in _HOW_MANY.finditer(said.text):
-        asks = match[0].startswith(("是不是", "是否", "有没有")) or match[0].endswith(("吗", "么", "嘛", "吧", "对"))
-        if asks and not said.text.startswith(("以", "及", "的"), match.end()):
-            meaning = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
-            yield Proposal(match.start(), match.end(), "counted", meaning, 1.45 * len(match[0]))
 
 
 def lines_said(words: str) -> int:

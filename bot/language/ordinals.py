@@ -76,6 +76,9 @@ _LARGEST = Pattern(
     r"哪一?[个块项笔](?:项目)?才?是大头|(?:(?:其中|里[面头边]?)?(?:的)?钱)?的?最?大头(?:主要|都|又)*(?:是|在|[花用投放给](?:在|到|给)?)?了?(?:(?:哪(?:一?[个块项笔]|里|儿|些|边)?|什么|啥)(?:项目|钱|资金|地方)?(?:上|里)?(?!\w*(?:单位|部门|镇|乡|局|家)))?"
 )
 LARGEST = "ordinals.largest"
+# “哪个镇保洁的河道最长”: lines that are measured so, and never money
+_MEASURED = Pattern(r"(?<![过前])(?:是)?最(?:(?P<most>[长远宽深厚重])|[短窄浅薄轻])(?![河江期远度期限线久])的?(?:那|是)?")
+MEASURED = "ordinals.measured"
 # “在财政局排第几”; “第几张表” and “第几期” ask for something else.
 _PLACE = Pattern(
     r"(?:能|会|要|可以)?(?:排名?|排行|位列|位居|名列)(?:到|在|是)?(?:第几|多少名?|老几|几)(?:名|位|多|高)?(?![张份期届季个批年条页岁])|(?:是)?第几(?:名|位|多|高|大)"
@@ -146,9 +149,12 @@ def _by_number(text: str) -> Iterator[Proposal]:
 
 
 def _places(text: str) -> Iterator[Proposal]:
-    """“排第几”: which place something has; “大头是什么”: what has the first."""
+    """“排第几”: which place something has; “大头是什么”: what has the first; “最长”: which measured line is."""
     for match in _LARGEST.finditer(text):
         yield replace(_proposal(match, Order(direction=Direction.DESCENDING, count=1)), rule=LARGEST)
+    for match in _MEASURED.finditer(text):
+        direction = Direction.DESCENDING if match["most"] else Direction.ASCENDING
+        yield replace(_proposal(match, Order(direction=direction, count=1)), rule=MEASURED)
     for match in _PLACE.finditer(text):
         yield Proposal(match.start(), match.end(), "ordinals.place", Mark.PLACE, (match.end() - match.start()) * 1.3)
 

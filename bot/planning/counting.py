@@ -147,6 +147,8 @@ def _numbers_of_kind(said: Parse, start: int, kind: KindOfUnits, plan: Plan, boo
     if listed and listed[-1].end == start:
         return {len(listed)}
     meant = tuple(unit for unit in plan.units if fold(unit) in of_kind) or kind.units  # “交通局的两个站”
+    if plan.indicators.names:
+        return set(range(len(meant) + 1))  # how many of them have such a line only the forms say, and the reply names all
     having = {fold(unit) for _, unit in book.pairs_of(plan.projects, meant, _years(plan, book))}
     return {len(kind.units), len(meant), len(having), len({*kind.units, *_listed_behind(said, start)})}
 

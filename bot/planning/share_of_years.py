@@ -6,7 +6,7 @@ from bot.book import Book
 from bot.language.meanings import YearsSaid
 from bot.planning.share_sides import Side
 from bot.planning.so_many_years import every_year
-from store.plan import Aggregate, Plan
+from store.plan import Aggregate, Of, Plan, Whole
 
 
 def in_several_years(part: Side, whole: Side, previous: Plan | None, book: Book) -> tuple[Side, Side]:
@@ -15,6 +15,16 @@ def in_several_years(part: Side, whole: Side, previous: Plan | None, book: Book)
     mine = part.years or (spoken_of.years if spoken_of and len(spoken_of.years) == 1 else ())
     years = _years(whole, part, spoken_of, book)
     return (replace(part, years=mine), replace(whole, years=years)) if mine and set(mine) < set(years) else (part, whole)
+
+
+def of_other_years(
+    of: Whole, sides: tuple[Side, Side], named: tuple[tuple[str, ...], tuple[str, ...]], previous: Plan | None
+) -> Whole:
+    """The whole in the years that its side says: unless something else is named there, what the part is of, or what was spoken of."""
+    part, whole = sides
+    projects, units = (previous.projects, previous.units) if previous and not (part.named or whole.named) else named
+    same = {} if of.of is Of.SCOPE and whole.named else {"of": Of.SCOPE, "projects": projects, "units": units, "alone": True}
+    return of.model_copy(update={"years": whole.years, **same})
 
 
 def _years(whole: Side, part: Side, spoken_of: Plan | None, book: Book) -> tuple[int, ...]:

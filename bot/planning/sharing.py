@@ -12,7 +12,7 @@ from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import AmountSaid, Asked, GroupBySaid, Mark, OrderSaid, YearsSaid
 from bot.language.numbers import NumberSaid
 from bot.language.patterns import Pattern
-from bot.planning.share_of_years import in_several_years
+from bot.planning.share_of_years import in_several_years, of_other_years
 from bot.planning.share_sides import Side, halves, place_of, side_of
 from bot.reading.parse import Leftover, Parse
 from bot.scoping.scope import Scope
@@ -77,10 +77,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
         of = of.model_copy(update={"projects": projects})  # “柳渡镇保洁占三个镇的多少”: of what the three have of it
     of = of.model_copy(update={"each": shape.each})
     if whole.years and whole.years != years:  # “去年的占今年的百分之几”
-        if previous is not None and not (part.named or whole.named):
-            projects, units = previous.projects, previous.units
-        same = {"of": Of.SCOPE, "projects": projects, "units": units, "alone": True}
-        of = of.model_copy(update={"years": whole.years, **(same if of.of is not Of.SCOPE or not whole.named else {})})
+        of = of_other_years(of, (part, whole), (projects, units), previous)
     by = shape.by or (GroupBy.UNIT if shape.each and len(units) > 1 and not projects else None)
     found = Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
     return _of_what_was_told(found, part, whole, previous)
