@@ -94,10 +94,13 @@ _DATE = Pattern(
 # “几点开门”
 _CLOCK = Pattern(r"(?:在|到|于|得|要)?(?<![这那好上下差])几点钟?(?:之前|以前|前|半)?(?![位意建要多])")
 # “9月底前能完工吗”: the day that the form prints answers it
+_DAY = r"(?:20\d\d年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:[1-3]?\d[日号]?)?(?:份|底|初|中旬|上旬|下旬|末)*(?:之前|以前|前)?"
 _DATE_TOLD = Pattern(
-    r"(?:(?P<asked>是不是|是否|能不能|会不会)|是|在|要|得|到)*(?:20\d\d年)?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:[1-3]?\d[日号]?)?(?:份|底|初|中旬|上旬|下旬|末)*(?:之前|以前|前)?"
+    rf"(?:(?P<asked>是不是|是否|能不能|会不会)|是|在|要|得|到)*(?:{_DAY}|(?:今年|明|本|当)?年[底末中](?:之前|以前|前)?|[上下]半年(?:之前|以前|前)?|汛期?(?:之前|以前|前))"
     r"(?=(?:能|可以|要|就|得|会|才)*\w{0,4}?(?P<true>吗|么|吧|不|嘛)?(?:[?？]|$))"
 )
+# “是五月还是六月办”
+_EITHER_DATE = Pattern(rf"(?:到底|究竟|是|在|要|得|到|定)*{_DAY}(?:[完办开竣交建修验收]{{1,2}})?(?:呢|,|，|、)?还是(?:在|到|要|得)*{_DAY}")
 _DURATION = Pattern(
     r"(?<![这那好上下第])(?:多少|几)个?(?P<unit>分钟|小时|钟头|天|日|工作日|星期|周|月(?=[内以之]|能|$)|秒|年(?!级|度|份|来|的?数据))(?:之内|以内|内)?(?!\w{0,6}一[次回趟遍])|(?:隔|要|得|用)?(?:多久|多长时间|多快)(?:之内|以内|内)?(?!\w{0,6}一[次回趟遍])"
 )
@@ -214,7 +217,7 @@ def _dates(text: str) -> Iterator[Frame]:
     for match in _DATE_TOLD.finditer(text):
         if match["asked"] or match["true"]:
             yield Frame(Kind.DATE, (match.span(),))
-    for match in _DATE.finditer(text):
+    for match in (*_EITHER_DATE.finditer(text), *_DATE.finditer(text)):
         yield Frame(Kind.DATE, (match.span(),))
     for match in _CLOCK.finditer(text):
         yield Frame(Kind.DATE, (match.span(),), CLOCK)
