@@ -3,13 +3,14 @@
 from bot.book import Book
 from bot.following.line_spoken_of import counts_things
 from bot.language.going_on import A_YEAR
-from bot.language.meanings import Asked, LevelSaid, Mark, MeasureSaid, NounSaid, YearsSaid
+from bot.language.kinds_said import KindOfUnits
+from bot.language.meanings import Asked, LevelSaid, Mark, MeasureSaid, NounSaid, OrderSaid, YearsSaid
 from bot.language.more_or_less import WHOSE_MORE
 from bot.language.patterns import Pattern
 from bot.lines.indicating import FindIndicators
-from bot.reading.parse import Parse
+from bot.reading.parse import Parse, is_filler
 from store.names import NameType
-from store.plan import Aggregate, Direction, Field, GroupBy, Order, Plan
+from store.plan import Aggregate, Direction, Field, GroupBy, Newest, Order, Plan
 
 _BOTH, _LESS = 2, Pattern("[少低小]")
 OF_MONEY = Pattern("[钱款元]|预算|资金|经费|[金总]额")
@@ -43,6 +44,27 @@ def of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book, find: Fin
         return {**its, **_together(asked, previous, about, book)}
     ranked = _beside_each_other(asked, previous, about, book)
     return {} if ranked is None else {**its, **ranked}
+
+
+def who_has_most(said: Parse, previous: Plan, book: Book) -> Plan | None:
+    """“哪个镇最多”, “谁最长” after a line of one unit's project: that line of all units that have the project, and no budget of theirs."""
+    orders = said.meanings(OrderSaid)
+    line = previous.fields == (Field.INDICATOR,) and bool(previous.indicators.names) and len(previous.projects) == 1
+    one = line and len(book.pairs(previous.projects, previous.units)) == 1
+    if not one or len(orders) != 1 or said.mentions or said.leftovers or OF_MONEY.search(said.said.text):
+        return None
+    kinds = said.meanings(KindOfUnits)
+    others = [p for p in said.cover if not isinstance(p.meaning, OrderSaid | KindOfUnits) and not is_filler(p)]
+    asks = {p.meaning for p in others} <= {Asked(Field.UNIT), Mark.UNITS, Mark.WHICH, Mark.HOW_MUCH}
+    who = kinds or _WHO.search(said.said.text)
+    if not (asks and who) or len(kinds) > 1 or len(book.pairs(previous.projects, ())) < _BOTH:
+        return None
+    units, called = (kinds[0].units, kinds[0].word) if kinds else ((), "")
+    newest = previous.newest if previous.years else Newest.SCOPE
+    return previous.model_copy(update={"units": units, "called": called, "order": orders[0].order, "newest": newest, "among": ()})
+
+
+_WHO = Pattern("谁|哪[家里儿]|哪一?个(?:单位|部门)")
 
 
 def _beside_each_other(asked: Plan, previous: Plan, about: Parse, book: Book) -> dict[str, object] | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.book import Book
+from bot.following.after_lines import who_has_most
 from bot.language.deeds import OF_WORK
 from bot.language.meanings import AggregateSaid, Asked, Mark, OrderSaid, YearsSaid
 from bot.language.patterns import Pattern
@@ -12,8 +13,13 @@ from bot.scoping.scope import Scope
 from store.plan import BY_TOTAL, Aggregate, Change, Comparator, Direction, Field, IndicatorFilter, Newest, Order, Plan
 
 _GAP = Pattern(
-    r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
+    r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|长|短|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
 )
+
+
+def is_gap(said: Parse) -> bool:
+    """Whether nothing is asked but how far apart two are."""
+    return bool(_GAP.fullmatch(said.said.text))
 
 
 def asked_again(said: Parse, previous: Plan, book: Book) -> Plan | None:
@@ -25,14 +31,16 @@ def asked_again(said: Parse, previous: Plan, book: Book) -> Plan | None:
     line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything and not previous.order
     if line and _WHOSE_LINE.fullmatch(said.said.text):
         return previous  # a reply names whose lines they are
+    if ranked := who_has_most(said, previous, book):
+        return ranked
     if of_year := _in_another_year(said, previous):
         return of_year
     if len(previous.years) == _BOTH and how_many_more(said, previous):
         return previous.model_copy(update={"compare": True, "aggregate": Aggregate.DIFFERENCE})
-    if (both := _both_listed(previous, book)) and _GAP.fullmatch(said.said.text):
+    if (both := _both_listed(previous, book)) and is_gap(said):
         return both
     sides = len(previous.years) < 2 and not previous.change
-    return previous if previous.compare and sides and _GAP.fullmatch(said.said.text) else None
+    return previous if previous.compare and sides and is_gap(said) else None
 
 
 def _closely(previous: Plan) -> Plan:
@@ -119,7 +127,7 @@ _OTHER_END = Pattern(
 # “比第二名多多少”
 _THE_NEXT = Pattern(
     r"(?:那|那么|它|这个)?(?:比|跟|和|与)(?:第二|次)[名个位多高大少低小]?的?(?:那?[个家项笔])?(?:项目|单位)?"
-    r"(?:要|还)?(?:相?差|多|高|贵|大|少|低|小)(?:出|了)?(?:多少|好多|几多|几万)(?:钱|万|元|万元)?(?:呢|啊|呀)?\W*"
+    r"(?:要|还)?(?:相?差|多|高|贵|大|长|少|低|小|短)(?:出|了)?(?:多少|好多|几多|几万)(?:钱|万|元|万元)?(?:呢|啊|呀)?\W*"
 )
 
 
@@ -132,7 +140,7 @@ def _beside_the_other_end(said: Parse, previous: Plan) -> Plan | None:
     if _OTHER_END.fullmatch(said.said.text):
         turned = Direction.ASCENDING if order.direction is Direction.DESCENDING else Direction.DESCENDING
         other = first.model_copy(update={"direction": turned})
-    elif _is_first(previous) and (_THE_NEXT.fullmatch(said.said.text) or _GAP.fullmatch(said.said.text)):
+    elif _is_first(previous) and (_THE_NEXT.fullmatch(said.said.text) or is_gap(said)):
         other = first.model_copy(update={"skip": 1})
     else:
         return None
@@ -140,9 +148,8 @@ def _beside_the_other_end(said: Parse, previous: Plan) -> Plan | None:
 
 
 def _is_first(ranked: Plan) -> bool:
-    """Whether one project or unit was told, the first by its money: lines of the table are ranked with all that are level."""
-    one = ranked.order is not None and ranked.order.count == 1
-    return one and ranked.aggregate is None and Field.INDICATOR not in ranked.fields
+    """Whether what comes first was told, and nothing more."""
+    return ranked.order is not None and ranked.order.count == 1 and ranked.aggregate is None
 
 
 def counts_the_line(asked: Plan, said: Parse, scope: Scope, previous: Plan) -> bool:

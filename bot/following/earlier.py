@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.book import Book, stem_of
-from bot.following.asked_again import how_many_more
+from bot.following.asked_again import how_many_more, is_gap
 from bot.following.between_two import between_two, compares, scope_of
 from bot.language.kinds_said import KindOfUnits
 from bot.language.meanings import AmountSaid, Mark, YearsSaid
@@ -39,6 +39,8 @@ def spoken_of(said: Parse, previous: Plan, shown: Plan, earlier: Sequence[Plan],
         of_others = [plan for plan in others if scope_of(plan)[:2] != scope_of(previous)[:2]]
         return (of_others or others or [previous])[-1]
     last = earlier[-1]
+    if previous.order and is_gap(said) and scope_of(last)[:2] == scope_of(shown)[:2]:
+        return previous  # “多多少” after what comes first, which was asked about before: the next is set beside it
     return between_two(said, last, previous, book) or _several(said, [*others, shown], book) or previous
 
 

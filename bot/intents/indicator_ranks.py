@@ -55,7 +55,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if not ranked:
         return Answer(Kind.CLARIFY, (_NOT_COMPARABLE,), remembered=plan)
     ranked.sort(key=lambda r: r.share, reverse=order.direction is Direction.DESCENDING)
-    shown = _with_ties(ranked[order.skip :], order.count)
+    shown = _placed(ranked, order)
     if not shown:
         return nothing(question, desk)
     stated: list[Fact] = [facts.indicator(r.view, i) for r in shown for i in r.lines]
@@ -135,8 +135,12 @@ def _ranked(view: TargetView, plan: Plan, order: Order, value: Callable[[Indicat
     return _Ranked(view, end, tuple(i for i, share in lines if share == end))
 
 
-def _with_ties(ranked: Sequence[_Ranked], count: int) -> list[_Ranked]:
-    return [r for n, r in enumerate(ranked) if n < count or r.share == ranked[count - 1].share]
+def _placed(ranked: Sequence[_Ranked], order: Order) -> list[_Ranked]:
+    """So many from the first, with those level with the last of them; of a place (“第二高”) those that are level there."""
+    if not order.skip:
+        return [r for n, r in enumerate(ranked) if n < order.count or r.share == ranked[order.count - 1].share]
+    values = list(dict.fromkeys(r.share for r in ranked))[order.skip : order.skip + order.count]
+    return [r for r in ranked if r.share in values]
 
 
 def _lines(shown: Sequence[_Ranked], plan: Plan, order: Order, desk: Desk, counted: str) -> list[str]:
@@ -147,6 +151,7 @@ def _lines(shown: Sequence[_Ranked], plan: Plan, order: Order, desk: Desk, count
         place = f"第 {order.skip + 1} {end[1]}" if order.skip else end
         return [f"{what}{place}的是{facts.whose(shown[0].view)}：{_values(shown[0])}（{by}）。"]
     tied = "，相同的并列" if len(shown) > order.count else ""
+    end = f"第 {order.skip + 1} {end[1]}" if order.skip else end
     years = phrases.years([r.view.target.year for r in shown])
     named = [facts.whose(r.view, year=len({x.view.target.year for x in shown}) > 1) for r in shown]
     items = [f"{name} {_values(r)}" for name, r in zip(named, shown, strict=True)]

@@ -52,9 +52,9 @@ def test_the_next(chat: Chat, turns: str, told: tuple[str, ...]) -> None:
 
 
 def test_lines_of_the_table(chat: Chat, memory: Store) -> None:
-    """Of lines all that are level come first, and what follows them is no second of theirs."""
+    """Of lines all that are level come first, and those with the next value are the second."""
     lines = [
-        (makers.indicator("师生满意度", value, level1="满意度指标", level2="满意度指标", row=9),)
+        (makers.indicator("师生满意度", value, number=value[1:3], unit="%", level1="满意度指标", level2="满意度指标", row=9),)
         for value in ("≥95%", "≥95%", "≥90%")
     ]
     targets = [
@@ -65,7 +65,8 @@ def test_lines_of_the_table(chat: Chat, memory: Store) -> None:
     chat.says("哪个项目满意度最高")
     reply = chat.says("高多少")
 
-    assert reply.kind == "clarify", reply.text
+    assert "满意度指标最高的 2 个（按百分数比，相同的并列）" in reply, reply.text
+    assert "满意度指标第 2 高的是青禾四中「丙绿化」2024年：“师生满意度” ≥90%" in reply
 
 
 def test_two_that_are_equal(chat: Chat) -> None:
