@@ -12,6 +12,7 @@ from store.plan import Aggregate, Comparator, Field, NumberFilter
 
 PHASES_LISTED = "counted.phases"
 LINES = "counted.lines"
+MORE_PROJECTS = "counted.more"
 HELD = "counted.held"
 """How many units or projects there are forms of, which no line of a form tells."""
 _NUMBER = rf"(?:[两俩仨{DIGIT_CHARACTERS}]|十[一二三四五六七八九]?|[2-9]|1\d|20)"
@@ -73,6 +74,10 @@ _NUMBERED = (
 _HOW_MANY = Pattern(
     rf"(?:(?:是不是|是否|有没有|是否有)(?:有|共|只有|一共)?{_ANY_NUMBER}[个项](?!单位|部门)(?:项目)?|(?:是|有|共|一共|总共|就|才|只有)+{_ANY_NUMBER}[个项]项目)(?:吗|么|嘛|吧|对吗|对不对|没错吧|是吗)?"
 )
+# “项目比去年多几个”, “项目个数比去年多多少”: how many there are in either year, and no money
+_MORE_PROJECTS = Pattern(
+    r"(?P<noun>项目(?:的?(?P<number>总?数量?|个数|数目))?)(?:[^,，。;；?？]{0,6}?(?:比|较|跟)[^,，。;；?？项]{1,8}?)(?P<more>(?:是|要|又|总共|一共)*(?:多|少|增加|减少)[出了]?(?:几(?P<each>个)?|多少(?P<of_each>个)?))(?=[呢啊呀]?\W*$)"
+)
 _OF_UNITS = Pattern("单位|部门|乡镇|镇|街道|学校")
 # “环卫加路灯”, “环卫+路灯”: both together
 _PLUS = Pattern(
@@ -89,6 +94,11 @@ def propose(said: Utterance) -> Iterator[Proposal]:
             if number > 1:
                 yield _proposal(match, NumberSaid(number, of), 1.1)
     yield from _loosely(said)
+    for match in _MORE_PROJECTS.finditer(said.text):
+        if match["number"] or match["each"] or match["of_each"]:
+            counted = AggregateSaid(Aggregate.COUNT, Field.PROJECT)
+            yield Proposal(*match.span("noun"), MORE_PROJECTS, counted, 1.6 * len(match["noun"]))
+            yield Proposal(*match.span("more"), "counted.loosely", Mark.FILLER, 1.6 * len(match["more"]))
     yield from _asked(said)
     yield from _phases(said)
     yield from _numbered(said)

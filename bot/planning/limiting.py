@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bot.language.counted import MORE_PROJECTS
 from bot.language.kinds_said import COUNTED, KindOfUnits, Which
 from bot.language.meanings import MOVING, AggregateSaid, AmountNamed, AmountSaid, Asked, GroupBySaid, Mark, PercentSaid, Proposal
 from bot.language.more_or_less import IN_NUMBER
 from bot.language.numbers import NumberSaid, ProjectsNumbered
 from bot.language.patterns import Pattern
+from bot.planning.comparing import than_a_year
 from bot.reading.parse import Parse
 from store.plan import (
     BY_NUMBER,
@@ -43,7 +45,8 @@ def with_limits(plan: Plan, said: Parse) -> Plan:
 def _counted(plan: Plan, said: Parse) -> Plan:
     """“今年比去年多了几个项目”, “谁的项目多”: how many there are of each year or unit, rather than how much money."""
     spans = [p for p in said.cover if p.rule == IN_NUMBER]
-    counted = spans or (_MORE_PROJECTS.search(said.said.text) and plan.aggregate in (Aggregate.COUNT, Aggregate.DIFFERENCE))
+    counted = spans or any(p.rule == MORE_PROJECTS for p in said.cover)
+    counted = counted or (_MORE_PROJECTS.search(said.said.text) and plan.aggregate in (Aggregate.COUNT, Aggregate.DIFFERENCE))
     if not plan.compare or not counted or plan.change or plan.projects or _asks_one_of_its(plan, said, spans):
         return plan
     update = {"aggregate": Aggregate.COUNT, "compare": False, "fields": (Field.PROJECT,), "order": None, "count_of": None}
@@ -55,7 +58,8 @@ def _counted(plan: Plan, said: Parse) -> Plan:
         return plan.model_copy(update={"compare": False, "order": order, "fields": (Field.UNIT,), "aggregate": None})
     if not plan.years:
         return plan
-    years = plan.years if len(plan.years) > 1 else (plan.years[0] - 1, plan.years[0])
+    first = plan.years[0] - (not than_a_year(said))  # “比去年多几个”: of the year behind it
+    years = plan.years if len(plan.years) > 1 else (first, first + 1)
     return plan.model_copy(update={**update, "by": GroupBy.YEAR, "years": years})
 
 
