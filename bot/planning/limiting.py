@@ -45,9 +45,9 @@ def with_limits(plan: Plan, said: Parse) -> Plan:
 def _counted(plan: Plan, said: Parse) -> Plan:
     """“今年比去年多了几个项目”, “谁的项目多”: how many there are of each year or unit, rather than how much money."""
     spans = [p for p in said.cover if p.rule == IN_NUMBER]
-    counted = spans or any(p.rule == MORE_PROJECTS for p in said.cover)
-    counted = counted or (_MORE_PROJECTS.search(said.said.text) and plan.aggregate in (Aggregate.COUNT, Aggregate.DIFFERENCE))
-    if not plan.compare or not counted or plan.change or plan.projects or _asks_one_of_its(plan, said, spans):
+    many = any(p.rule == MORE_PROJECTS for p in said.cover)
+    many = many or (bool(_MORE_PROJECTS.search(said.said.text)) and plan.aggregate in (Aggregate.COUNT, Aggregate.DIFFERENCE))
+    if not plan.compare or not (spans or many) or plan.change or plan.projects or _asks_one_of_its(plan, said, spans):
         return plan
     update = {"aggregate": Aggregate.COUNT, "compare": False, "fields": (Field.PROJECT,), "order": None, "count_of": None}
     if len(plan.units) > 1:
