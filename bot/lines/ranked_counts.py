@@ -40,8 +40,10 @@ def ranked_by_count(plan: Plan, said: Parse, find: FindIndicators) -> tuple[Plan
     None where nothing is ranked so, no words tell what is counted, no line is so, or they are not all counted in one unit.
     """
     match = _RANKED.search(said.said.text)
-    if match is None or plan.order is None or plan.compare or plan.percents or plan.aggregate or plan.amounts:
+    if plan.order is None or plan.compare or plan.percents or plan.aggregate or plan.amounts:
         return None
+    if match is None:
+        return _things_ranked(plan, said, find)
     start = _begin(said, match.start())
     word = said.said.text[start : match.start()]
     told = [m for m in said.mentions if m.type is NameType.PROJECT and m.end > start and m.start < match.end()]
@@ -59,6 +61,28 @@ def ranked_by_count(plan: Plan, said: Parse, find: FindIndicators) -> tuple[Plan
     newest = None if plan.years else Newest.SCOPE
     served = (word, match["noun"], *(said.said.text[p.start : p.end] for p in said.cover if start <= p.start < match.end()))
     return plan.model_copy(update={**update, "newest": newest, "count_of": None}), served
+
+
+def _things_ranked(plan: Plan, said: Parse, find: FindIndicators) -> tuple[Plan, tuple[str, ...]] | None:
+    """“哪个镇的网格员最多”: what is named is counted by lines of the projects that are called so, and so is no money of theirs."""
+    match = _MOST.search(said.said.text)
+    named = [m for m in said.mentions if match and m.type is NameType.PROJECT and m.end == match.start()]
+    if len(named) != 1 or not plan.projects or _OF_MONEY.search(said.said.text):
+        return None
+    word = said.said.text[named[0].start : named[0].end]
+    called = tuple(word + counted for counted in ("", "人数", "数量", "总数", "个数", "数"))
+    scope = plan.model_copy(update={"order": None, "other_order": None})
+    lines = [line for view in find.views(scope) for line in view.target.indicators]
+    found = [line for line in lines if line.level2 == OF_NUMBERS and line.number is not None and fold(line.name).endswith(called)]
+    if len({counted_in(line) for line in found}) != 1:
+        return None
+    update = {"indicators": IndicatorFilter(names=tuple(dict.fromkeys(line.name for line in found))), "by": None}
+    newest = None if plan.years else Newest.SCOPE
+    return plan.model_copy(update={**update, "fields": (Field.INDICATOR,), "newest": newest, "count_of": None}), ()
+
+
+_MOST = Pattern("的?(?:数量)?(?:是)?最[多少]")
+_OF_MONEY = Pattern("[钱款元]|预算|资金|经费|[金总]额|项目")
 
 
 def _begin(said: Parse, end: int) -> int:
