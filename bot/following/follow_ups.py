@@ -7,6 +7,7 @@ from bot.following.adding_on import adds_to_before
 from bot.following.after_ranks import asks_which_of_them, of_the_first, of_units_again, of_what_changed
 from bot.following.asked_again import is_whole_of_one, of_another_kind, of_what_is_claimed, sums_it, widened
 from bot.following.own_again import of_the_unit_itself, still_left_out
+from bot.following.where_it_stands import where_it_stands
 from bot.language.asides import ANEW
 from bot.language.meanings import (
     OVER_YEARS,
@@ -196,8 +197,7 @@ def merged(asked: Plan, previous: Plan, scope: Scope, *, beside: bool) -> Plan:
         update["indicators"] = previous.indicators  # “这两处一样吗” of a line and what is set beside it
     if is_whole_of_one(asked, previous, scope):
         update["kinds"] = ()
-    if Field.DOCUMENT in asked.fields and not asked.kinds and set(previous.fields) <= {Field.AMOUNT, Field.FUNDING}:
-        update |= {"kinds": previous.kinds, "horizon": asked.horizon or previous.horizon}  # “出处” of the money that was told
+    update |= where_it_stands(asked, previous)
     if asked.order and len(previous.years) > 1 and previous.compare and not (asked.compare or asked.aggregate or scope.years):
         update |= of_the_last_year(previous)  # “哪个部门最多” after “比去年多多少”
     update |= of_units_again(asked, previous, scope)
