@@ -61,3 +61,15 @@ def test_of_which_the_sum_is(some: Store, question: str, said: str) -> None:
 def test_only_how_many(some: Store, question: str) -> None:
     """Nothing is added up where only a number is asked for."""
     assert "合计" not in answer(conversation_of(some), question)
+
+
+@pytest.mark.parametrize(
+    "question", ["超过5万的有哪些，加起来多少", "今年超过5万的有哪些一共多少", "带工作的项目有哪些，合计多少"]
+)
+def test_what_is_added_up_is_listed_where_that_is_asked(some: Store, question: str) -> None:
+    """“有哪些” beside a sum lists what it is of."""
+    reply = answer(conversation_of(some), question)
+
+    assert reply.text.startswith("合计 ")
+    assert "1. 青禾县" in reply
+    assert "青禾县林业局" in reply

@@ -27,6 +27,8 @@ NAME, GOALS, INDICATORS = (Part.NAME,), (Part.GOALS,), (Part.INDICATORS,)
         ("指标里有“水泵”的是哪个项目", "水泵", INDICATORS),
         ("哪些项目的绩效指标里涉及水泵", "水泵", INDICATORS),
         ("名字里带清淤的项目有哪些", "清淤", NAME),
+        ("带清淤的项目有哪些", "清淤", NAME),
+        ("去年带清淤的项目有几个", "清淤", NAME),
         ("项目名称含“经费”的", "经费", NAME),
         ("名称中有二期的项目", "二期", NAME),
         ("带“清淤”的项目", "清淤", NAME),
