@@ -10,6 +10,7 @@ from bot.doubts.absence import nothing, nothing_to_ask
 from bot.doubts.only_listed import only_listed
 from bot.doubts.other_projects import names_anew, names_another, no_such_project
 from bot.doubts.unknown_names import far_from, meant_nearly, quoted, unknown
+from bot.language.patterns import Pattern
 from bot.language.unanswerable import Unanswerable
 from bot.lines.elsewhere import measured_elsewhere
 from bot.lines.per_unit import per_unit, unit_prices
@@ -112,12 +113,16 @@ def _not_so_divided(question: Understanding, desk: Desk) -> Answer:
 def _spent_in_a_part(question: Understanding, desk: Desk) -> Answer | None:
     """What was spent in a part of the year (上半年执行率), where no evaluation tells even that of the whole year."""
     parts = {question.text[s.start : s.end] for s in question.spans if s.rule == "qualifiers"}
-    if not question.asks_execution or question.unknown or question.qualified != {Unanswerable.PART_OF_YEAR}:
+    others = {word for word in question.doubtful if word not in parts and not _WHICH_MONTH.fullmatch(word)}
+    if question.spending is None or question.unknown or question.qualified - {Unanswerable.PART_OF_YEAR} or others:
         return None
-    if not set(question.doubtful) <= parts or desk.evaluations(question.plan):
+    if desk.evaluations(question.plan):
         return None
     line = f"没有按{quoted(question.doubtful)}列的执行数：{phrases.ONLY_BUDGETED}"
     return Answer(Kind.NOT_FOUND, (line,), remembered=question.plan)
+
+
+_WHICH_MONTH = Pattern("(?:几|哪个?)月份?")
 
 
 def _by_no_such_money(question: Understanding, *, named: bool) -> Answer | None:

@@ -14,7 +14,15 @@ def checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
     if asked:
         return (*told, *asked) if all(f.op is Comparator.EQUAL for f in asked) else asked
     money = {a.field for a in said.meanings(Asked)} <= {Field.AMOUNT} and not looks_for(said)
-    return told if money and (scope.projects or disputes(said)) else ()
+    return told if money and (scope.projects or disputes(said) or (scope.units and _queried(said))) else ()
+
+
+def _queried(said: Parse) -> bool:
+    """Whether an amount ends the question, and nothing but a mark says that it is one: “财政局今年有500万？”."""
+    return any(isinstance(p.meaning, AmountNamed) and _MARK.fullmatch(said.said.text, p.end) for p in said.cover)
+
+
+_MARK = Pattern(r"\s*[?？]+\s*")
 
 
 def gap_checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:

@@ -24,7 +24,7 @@ def grouped_by(said: Parse, scope: Scope) -> GroupBy | None:
         return named[0].by
     if any(kind.which is Which.EACH for kind in said.meanings(KindOfUnits)):
         return GroupBy.UNIT
-    if _counts_in_turn(said):
+    if _counts_in_turn(said) or _totals_of_years(said):
         return GroupBy.YEAR
     summed = bool(said.meanings(AggregateSaid)) or not scope.projects
     if not summed:
@@ -47,6 +47,14 @@ def _counts_in_turn(said: Parse) -> bool:
     return in_turn and len(turns) == 2 * len(years) > _ONE_TURN and len({m.years for m in years}) == len(years)
 
 
+def _totals_of_years(said: Parse) -> bool:
+    """“今年和去年的预算总数”: each year has its total, unless they are added up in so many words."""
+    sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
+    years = {m.years for m in said.meanings(YearsSaid) if m.years}
+    return len(years) > 1 and bool(sums) and all(_TOTAL.fullmatch(words) for words in sums)
+
+
+_TOTAL = Pattern("总(?:数|额|金额|预算|量)的?")
 _ONE_TURN = 2  # a year and a count
 
 

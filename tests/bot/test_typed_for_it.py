@@ -82,7 +82,16 @@ def test_and_as_the_south_says_it(chat: Chat, question: str, told: str) -> None:
     assert told in chat.says(question)
 
 
-@pytest.mark.parametrize("question", ["水利局上半年执行率多少", "上半年执行率多少", "堤防加固三月份花了多少钱"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局上半年执行率多少",
+        "上半年执行率多少",
+        "堤防加固三月份花了多少钱",
+        "堤防加固几月份能花完",
+        "堤防加固上半年够用吗",
+    ],
+)
 def test_spent_in_a_part_of_the_year(chat: Chat, question: str) -> None:
     """That the forms hold no spending is said, and no figure."""
     reply = chat.says(question)

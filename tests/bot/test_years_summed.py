@@ -28,6 +28,25 @@ def test_both_scopes_of_several_years(asks_county: Asks) -> None:
     assert "含所属单位：6 个项目，69.4 万元" in reply
 
 
+@pytest.mark.parametrize("words", ["的预算总数", "的总额都报一下", "总金额"])
+def test_the_total_of_each_year(asks_county: Asks, words: str) -> None:
+    """A total that is named of two years is that of either, unless they are added up in so many words."""
+    reply = asks_county(f"青禾县财政局2023年和2024年{words}")
+
+    assert "1. 2023年 本级 25 万元" in reply, reply.text
+    assert "2. 2024年 本级 30 万元" in reply
+    assert "55 万元" not in reply
+
+
+@pytest.mark.parametrize(("amount", "said"), [("30", "与30万一致"), ("500", "不是500万")])
+@pytest.mark.parametrize("words", ["有", "是", ""])
+def test_an_amount_with_a_question_mark(asks_county: Asks, words: str, amount: str, said: str) -> None:
+    """A mark behind an amount asks whether it is so, of a unit as of a project."""
+    reply = asks_county(f"我看青禾县财政局2024年{words}{amount}万？")
+
+    assert f"30 万元，{said}：青禾县财政局本级2024年" in reply, reply.text
+
+
 def test_a_check_of_several_years(asks_county: Asks) -> None:
     """Held against an amount, each year stands by itself: no sum of two years under the label of one."""
     reply = asks_county("青禾县财政局2023年和2024年有没有超过35万")
