@@ -50,10 +50,15 @@ def _counts_in_turn(said: Parse) -> bool:
 def _totals_of_years(said: Parse) -> bool:
     """“今年和去年的预算总数”: each year has its total, unless they are added up in so many words."""
     sums = [said.words(p.start, p.end).text for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)]
-    years = {m.years for m in said.meanings(YearsSaid) if m.years}
-    return len(years) > 1 and bool(sums) and all(_TOTAL.fullmatch(words) for words in sums)
+    listed = [p.meaning for p in said.cover if isinstance(p.meaning, YearsSaid) and p.rule in _LISTED]
+    years = {year for meaning in listed for year in meaning.years if not meaning.every}
+    return (
+        len(years) > 1 and not _COUNTED.search(said.said.text) and bool(sums) and all(_TOTAL.fullmatch(words) for words in sums)
+    )
 
 
+_LISTED = frozenset({"years.one", "years.list", "years.relative"})  # and no range: “2024到2026年的总额”
+_COUNTED = Pattern("[两二三四五六]年")  # “24、25两年总额” is that of both
 _TOTAL = Pattern("总(?:数|额|金额|预算|量)的?")
 _ONE_TURN = 2  # a year and a count
 
