@@ -9,8 +9,10 @@ from bot.answer import Answer, Desk, Kind
 from bot.doubts.absence import years_evaluated
 from bot.language import carried_years
 from bot.language.amounts import yuan_of
+from bot.language.aspects import WHICH_WAY
 from bot.language.each import each_in
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.lines.per_unit import is_price
 from bot.question import Understanding
 from bot.reading.natures import NEW
@@ -48,6 +50,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     newer, of_year = _without_middle_term(answer, question, desk)
     lines.extend(newer)
     lines.extend(_carried_over_of(answer, question))
+    lines.extend(_without_a_sign(answer, question))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
     named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
     unused = [word for word in _without_texts(question.unused, answer, question.text) if not _is_told_of_it(word, answer)]
@@ -117,6 +120,17 @@ def _carried_over_of(answer: Answer, question: Understanding) -> list[str]:
         return []
     later = years[0] + 1
     return [f"这是{years[0]}年表上的“上年结转”；{years[0]}年结转到{later}年的，请问“{later}年上年结转多少”。"]
+
+
+def _without_a_sign(answer: Answer, question: Understanding) -> list[str]:
+    """Says of a value whether nothing beside it tells which way it is limited: “合格率是不超过还是不低于”."""
+    asked = any(span.rule == WHICH_WAY for span in question.spans)
+    values = [fact.value for fact in answer.facts if fact.field == Field.INDICATOR.value and fact.value]
+    bare = asked and bool(values) and not any(_A_SIGN.search(value) for value in values)
+    return [phrases.NO_SIGN] if bare else []
+
+
+_A_SIGN = Pattern("[≤≥<>＜＞至超低高少多大小内上下前后]")
 
 
 def _is_limited_unsaid(plan: Plan) -> bool:
