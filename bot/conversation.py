@@ -53,6 +53,7 @@ from bot.replying.reasons import beyond
 from bot.replying.within import strays
 from bot.topics import Topic
 from bot.understanding import understand
+from bot.unplanned.figures_listed import figures_listed
 from bot.unplanned.of_that_amount import of_that_amount
 from bot.unplanned.rooms import unplanned
 from store.database import Store, Transaction
@@ -130,6 +131,7 @@ class Conversation:
             of = (incoming, before, reading)
             back = back or one_of_listed(question, before, desk, lambda text, plan: self._answered_of(plan, text, question, of))
         back = back or beside_each_other(question, anew) or of_that_amount(question, desk, anew)
+        back = back or figures_listed(question, anew)
         if back is not None:
             return self._turn(back, incoming, memory.after(back, before))
         answer, after = self._answered(question, incoming, before, reading)

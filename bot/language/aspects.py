@@ -6,6 +6,7 @@ from bot.language.lexicon import Lexicon
 from bot.language.meanings import Asked, HorizonSaid, LevelSaid, Mark, Meaning, Proposal, Utterance
 from bot.language.patterns import Pattern
 from store.model import FundingKind, Horizon
+from store.numerals import CHARACTERS
 from store.plan import Field
 from store.text import fold, words
 
@@ -179,6 +180,12 @@ _LIMIT = Pattern(
     r"(?:超过|超出|高过|高于|多于|大于|低于|少于|小于|超|突破|跌破|差过|晚于|迟于)(?:了)?(?:多少|几)(?:个?钱|元|块钱?)?(?![个家项笔][项单])"
     r"|(?:最多|最高|顶多|至多)(?:不|不能|不得)?(?:超过|超|高于)(?:多少|几)(?:个?钱|元|块钱?)?|(?:的)?(?:上限|下限|底线|封顶|封顶线|最高限额|限额)(?:值|标准)?(?:是|为|定|设|在|到|有)*(?:多少|几|什么)(?:个?钱|元|块钱?)?"
 )
+# “是不超过还是不低于”, “是≤还是≥”: the sign is printed with the value of the line
+_WAY = r"(?:[≤≥<>]=?|(?:不得|不能|不可|不)?(?:超过|低于|高于|少于|多于|大于|小于)(?:或?等于)?|至少|至多|起码|顶多|上限|下限|以上|以内|以下)"
+_WHICH_WAY = Pattern(
+    rf"(?<![\d万亿元块%成])(?:到底|究竟|(?:写|填|定|印|要求)的?)*是?{_WAY}的?[,，]?还是{_WAY}的?(?!\s*[\d{CHARACTERS}十百])"
+)
+WHICH_WAY = "aspects.which_way"
 # “财政以外的钱”, “除财政外还有多少资金”: beside a word for money it is a kind of it, and no bureau.
 _FISCAL_ALONE = Pattern(
     r"财政(?:钱|的?款(?!项))|(?<=[靠用花占吃动])财政(?=的?(?:项目|有[哪几多]|$|[?？]))|(?<=除)财政(?=外)|(?<=除[了去开])财政(?=[^,，。;；]{0,8}(?:钱|资金|款|渠道))|财政(?=[以之]外(?:的|还有|又有|其他|别的)*(?:钱|资金|款|经费|渠道))"
@@ -193,6 +200,16 @@ _NOT_OF_A_YEAR = Pattern(
     r"不(?:仅|光|只|单)?(?:是|看|指|算|说|要)?(?:今年|当年|本年度?|这一?年度?|一年)(?:这一?年|一年|一个年度)?(?:的)?(?=\W|$)"
 )
 _TOGETHER, _ANOTHER_YEAR = Pattern("盘子|总额|总数|总金额|总投资|一共|总共|合计"), Pattern(r"[去前后明上]年|\d\d年")
+_ASKED: tuple[tuple[str, Asked, float, tuple[Pattern, ...]], ...] = (
+    ("aspects.nature", Asked(Field.ATTRIBUTE), 1.6, (_WHICH_NATURE,)),
+    ("aspects", Asked(Field.AMOUNT, FundingKind.FISCAL), 1.7, (_FISCAL_ALONE,)),
+    ("aspects.given", Asked(Field.AMOUNT), 1.3, (_GIVEN, _WHETHER)),
+    ("aspects.limit", Asked(Field.INDICATOR), 1.3, (_LIMIT,)),
+    (WHICH_WAY, Asked(Field.INDICATOR), 1.6, (_WHICH_WAY,)),
+    ("aspects.standard", Asked(Field.INDICATOR, standard=True), 1.6, (_BY_WHAT,)),
+    ("aspects", Asked(Field.ORIGINAL), 2.0, (_SENT,)),
+    ("aspects.newest", Asked(Field.YEAR), 1.6, (_NEWEST,)),
+)
 _LEXICON = Lexicon("aspects", {**_MONEY, **_PROSE, **_INDICATORS, **_FACTS, **_MARKS})
 
 
@@ -204,20 +221,9 @@ def names_money(text: str) -> bool:
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Fields, levels and horizons that the question names."""
     yield from _LEXICON.propose(said)
-    for match in _WHICH_NATURE.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "aspects.nature", Asked(Field.ATTRIBUTE), 1.6 * len(match[0]))
-    for match in _FISCAL_ALONE.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "aspects", Asked(Field.AMOUNT, FundingKind.FISCAL), 1.7 * len(match[0]))
+    for rule, meaning, worth, patterns in _ASKED:
+        for match in (m for pattern in patterns for m in pattern.finditer(said.text)):
+            yield Proposal(match.start(), match.end(), rule, meaning, worth * len(match[0]))
     if _TOGETHER.search(said.text) and not _ANOTHER_YEAR.search(said.text):
         for match in _NOT_OF_A_YEAR.finditer(said.text):
             yield Proposal(match.start(), match.end(), "aspects", HorizonSaid(Horizon.MID_TERM), 1.7 * len(match[0]))
-    for match in (*_GIVEN.finditer(said.text), *_WHETHER.finditer(said.text)):
-        yield Proposal(match.start(), match.end(), "aspects.given", Asked(Field.AMOUNT), 1.3 * len(match[0]))
-    for match in _LIMIT.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "aspects.limit", Asked(Field.INDICATOR), 1.3 * len(match[0]))
-    for match in _BY_WHAT.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "aspects.standard", Asked(Field.INDICATOR, standard=True), 1.6 * len(match[0]))
-    for match in _SENT.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "aspects", Asked(Field.ORIGINAL), 2 * len(match[0]))
-    for match in _NEWEST.finditer(said.text):
-        yield Proposal(match.start(), match.end(), "aspects.newest", Asked(Field.YEAR), 1.6 * len(match[0]))

@@ -56,11 +56,16 @@ _CHANGED = Pattern(
 
 # Between years a difference is a change; between two projects it is a comparison.
 _DIFFERENT = Pattern(r"(?:有|有了|有些|有何|有没有)?(?:什么|啥|哪些|些)?(?:不同|不一样|出入|区别|差别)(?:的|了)?")
+# “中期和年度有啥区别”: two terms of one form, of whichever year that is
+_TERMS = Pattern(
+    r"(?:中期[^\W\d]{0,4}?[和跟与同、][^\W\d]{0,2}?(?:年度|全年)|(?:年度|全年)[^\W\d]{0,4}?[和跟与同、][^\W\d]{0,2}?中期)[^\W\d]{0,4}?(?:有|不同|不一样|出入|区别|差别)"
+)
 
 
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Words for projects that began, ended or changed."""
-    different = Mark.CHANGED if re.search(_YEAR + "|[两几]年", said.text) else Mark.COMPARED
+    over_years = re.search(_YEAR + "|[两几]年", said.text) and not _TERMS.search(said.text)
+    different = Mark.CHANGED if over_years else Mark.COMPARED
     for pattern, mark in ((_DIFFERENT, different), (_NEW, Mark.NEW), (_GONE, Mark.GONE), (_CHANGED, Mark.CHANGED)):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), "changing", mark, _value(match[0]))

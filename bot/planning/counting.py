@@ -33,7 +33,13 @@ def miscounted(said: Parse, plan: Plan, book: Book) -> list[Leftover]:
     def counted(start: int, meaning: object) -> Collection[int]:
         return _numbers_of_kind(said, start, meaning, plan, book) if isinstance(meaning, KindOfUnits) else numbers
 
-    return [said.words(p.start, p.end) for p, number in spans if number not in counted(p.start, p.meaning)]
+    spans = [(p, number) for p, number in spans if number not in counted(p.start, p.meaning)]
+    return [said.words(p.start, p.end) for p, number in spans if not _is_of_a_name(said, p.end, number)]
+
+
+def _is_of_a_name(said: Parse, place: int, number: int) -> bool:
+    """“水利系统（含两个水库所）”: whether as many units are called so as are counted there, whatever else is asked about."""
+    return any(m.start == place and len(set(m.all_names())) == number for m in said.mentioned(NameType.UNIT))
 
 
 def names_as_many(said: Parse, place: int) -> bool:

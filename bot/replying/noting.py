@@ -9,9 +9,11 @@ from bot.answer import Answer, Desk, Kind
 from bot.doubts.absence import years_evaluated
 from bot.language import carried_years
 from bot.language.amounts import yuan_of
+from bot.language.aspects import WHICH_WAY
 from bot.language.counted import LINES, lines_said
 from bot.language.each import each_in
 from bot.language.meanings import Mark
+from bot.language.patterns import Pattern
 from bot.lines.per_unit import is_price
 from bot.question import Understanding
 from bot.reading.natures import NEW
@@ -50,6 +52,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     newer, of_year = _without_middle_term(answer, question, desk)
     lines.extend(newer)
     lines.extend(_carried_over_of(answer, question))
+    lines.extend(_without_a_sign(answer, question))
     named = () if answer.kind is Kind.ANSWER else (*question.doubtful, *question.unknown)
     named += tuple(fact.project for fact in answer.facts if fact.field == "listed" and fact.project)
     unused = [word for word in _without_texts(question.unused, answer, question.text) if not _is_told_of_it(word, answer)]
@@ -129,6 +132,17 @@ def _lines_counted(answer: Answer, question: Understanding) -> list[str]:
         if span.rule == LINES and lines_said(words := question.text[span.start : span.end]) not in (0, len(told)):
             return [f"问的是{phrases.quoted(words)}，表上是 {len(told)} 条。"]
     return []
+
+
+def _without_a_sign(answer: Answer, question: Understanding) -> list[str]:
+    """Says of a value whether nothing beside it tells which way it is limited: “合格率是不超过还是不低于”."""
+    asked = any(span.rule == WHICH_WAY for span in question.spans)
+    values = [fact.value for fact in answer.facts if fact.field == Field.INDICATOR.value and fact.value]
+    bare = asked and bool(values) and not any(_A_SIGN.search(value) for value in values)
+    return [phrases.NO_SIGN] if bare else []
+
+
+_A_SIGN = Pattern("[≤≥<>＜＞至超低高少多大小内上下前后]")
 
 
 def _is_limited_unsaid(plan: Plan) -> bool:
