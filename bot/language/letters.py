@@ -75,10 +75,10 @@ _FOR_WHOM = Pattern(
 _TO_BE_WRITTEN = Pattern(
     rf"{START}(?:年终|半年|年度|工作|这次|这个|那个|我们?)*{_PAPER}(?:里面?|中|上)?(?:要|需要?|得|准备|打算|想|还缺|缺|得有)+(?:再)?(?:写|填|放|列|用|提|加|交代|体现|反映)?(?:一下|到|上|进去|一段|一笔)*(?=\w)"
 )
-# “就水库而言”, “1、水库”: what only introduces a name
-_INTRODUCED = Pattern(
-    r"(?<=[\u4e00-\u9fff])(?:而言|来说|来讲|来看)(?=[\s,，。今去前多的一是各分有]|$)|^\d{1,2}[、.．)）]\s*(?=[\u4e00-\u9fff])"
-)
+# “就水库而言”: what only introduces a name
+_INTRODUCED = Pattern(r"(?<=[\u4e00-\u9fff])(?:而言|来说|来讲|来看)(?=[\s,，。今去前多的一是各分有]|$)")
+# “1、水库 2、公路”: the numbers of what is listed
+_NUMBERED = Pattern(r"(?:^|(?<=[\s,，。;；:：、?？(（]))(?P<number>\d{1,2})[、.．)）]\s*(?=[\u4e00-\u9fff])")
 _CALLED = Pattern(r"(?:^|(?<=[\s,，]))(?:名字|名称)?叫(?:做|作)?(?=[^\W\d]{2,20}的)")  # “叫工作经费的有几个单位”
 _ITEM = Pattern(r"(?<=[\u4e00-\u9fff])[这此该]?一[项事款案](?=$|[\s,，。;?？、的])")
 _VALUE = 1.3
@@ -89,4 +89,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     yield from _LEXICON.propose(said)
     for pattern in (*_CLAUSES, _REQUEST, _WHO_KNOWS, _FOR_WHOM, _INTRODUCED, _CALLED, _TO_BE_WRITTEN, _ITEM):
         for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
+    for at, match in enumerate(_NUMBERED.finditer(said.text), 1):
+        if int(match["number"]) == at or match.start() == 0:
             yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
