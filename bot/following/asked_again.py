@@ -9,7 +9,7 @@ from bot.language.patterns import Pattern
 from bot.planning.comparing import of_the_last_year
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
-from store.plan import BY_TOTAL, Aggregate, Change, Comparator, Direction, Field, IndicatorFilter, Newest, Order, Plan
+from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Change, Comparator, Direction, Field, IndicatorFilter, Newest, Order, Plan
 
 _GAP = Pattern(
     r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
@@ -25,6 +25,9 @@ def asked_again(said: Parse, previous: Plan, book: Book) -> Plan | None:
     line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything and not previous.order
     if line and _WHOSE_LINE.fullmatch(said.said.text):
         return previous  # a reply names whose lines they are
+    counts = previous.order is not None and previous.order.by == BY_NUMBER and not previous.compare
+    if counts and _HOW_MANY.fullmatch(said.said.text):
+        return previous.model_copy(update={"aggregate": Aggregate.COUNT})  # each of those that are level is told with its number
     if of_year := _in_another_year(said, previous):
         return of_year
     if len(previous.years) == _BOTH and how_many_more(said, previous):
@@ -89,6 +92,7 @@ def _in_another_year(said: Parse, previous: Plan) -> Plan | None:
     return previous.model_copy(update={"years": said_years[0], "newest": None}) if gap else None
 
 
+_HOW_MANY = Pattern(r"(?:那|那么)?(?:都|各|分别|各自|一共|总共)?(?:是|有)?(?:几|多少)个?(?:项目)?[呢啊呀]?[?？。]?")
 _WHOSE_LINE = Pattern(r"(?:那|这)?(?:都|分别)?(?:是)?(?:哪一?[个些]|哪几个|什么)项目的[呢啊呀]?[?？。]?")
 _WHICH_MORE = Pattern(
     r"(?:那|那么)?哪一?个(?:的?(?:钱|预算|金额))?(?:更|要|比较)?(?:[多大高]|(?P<least>[少小低]))(?:一?[些点]儿?)?[呢啊呀]?[?？。]?"
