@@ -79,6 +79,13 @@ _TO_BE_WRITTEN = Pattern(
 _INTRODUCED = Pattern(r"(?<=[\u4e00-\u9fff])(?:而言|来说|来讲|来看)(?=[\s,，。今去前多的一是各分有]|$)")
 # “1、水库 2、公路”: the numbers of what is listed
 _NUMBERED = Pattern(r"(?:^|(?<=[\s,，。;；:：、?？(（]))(?P<number>\d{1,2})[、.．)）]\s*(?=[\u4e00-\u9fff])")
+# “要压减的话先看…”, “如果要调整，…”: on what occasion it is asked
+_CASE = r"(?:压减|压缩|压|砍|调整|削减|统筹|收回|整合|追加|上会|汇报|公开|检查|审计|问起来?|问到|开会|讨论|研究|排序|挑)(?:一?[下点些])?(?:预算|资金|经费|项目)?"
+_WANTED = r"(?:真|要|想|需要|得|准备|打算|非要|是)*+"
+_IN_CASE = Pattern(
+    rf"{START}(?:(?:如果|要是|假如|万一|假设|真要?){_WANTED}{_CASE}(?:用)?(?:的话|的时候|时)?[,，]|{_WANTED}{_CASE}用?的话[,，]?)"
+    r"\s*(?:我们?|就|得|应该|该|可以|应当)*(?:先)?(?:看看?|挑|考虑|说说?)?(?:一下)?"
+)
 _CALLED = Pattern(r"(?:^|(?<=[\s,，]))(?:名字|名称)?叫(?:做|作)?(?=[^\W\d]{2,20}的)")  # “叫工作经费的有几个单位”
 _ITEM = Pattern(r"(?<=[\u4e00-\u9fff])[这此该]?一[项事款案](?=$|[\s,，。;?？、的])")
 _VALUE = 1.3
@@ -87,7 +94,7 @@ _VALUE = 1.3
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that are manners alone."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _REQUEST, _WHO_KNOWS, _FOR_WHOM, _INTRODUCED, _CALLED, _TO_BE_WRITTEN, _ITEM):
+    for pattern in (*_CLAUSES, _REQUEST, _WHO_KNOWS, _FOR_WHOM, _IN_CASE, _INTRODUCED, _CALLED, _TO_BE_WRITTEN, _ITEM):
         for match in pattern.finditer(said.text):
             yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
     for at, match in enumerate(_NUMBERED.finditer(said.text), 1):
