@@ -48,7 +48,7 @@ from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_of_the_first, cuts, second_question
 from bot.scoping.listed_units import with_units_of_a_list
 from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below, with_the_unit_of_one
-from bot.scoping.phases_said import with_phases_asked
+from bot.scoping.phases_said import with_phases_asked, with_phases_together
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
 from store.names import Names
@@ -94,7 +94,7 @@ class _Turn(Struct, frozen=True, dict=True):
         said = as_whether_first(with_the_unit_of_one(said, book), book)
         if before is None:
             return said
-        said = all_that_it_has(said)
+        said = with_phases_together(all_that_it_has(said), before.shown, book)
         said = of_the_system(said, (*before.earlier, before.shown, before.asked))
         said = of_one_of_them(said, before.shown, book)
         said = spoken_of_rest(said, before.asked, before.shown, more=before.more)

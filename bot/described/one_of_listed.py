@@ -29,7 +29,10 @@ _BESIDE = Pattern(
     "[最更还]?(?:便宜|[贵大小多少高低新旧好]|另外?|其[他余它]|[前后上下]面?|刚才)一?些?"
 )  # what no form says of itself
 _NAMED_SO = Pattern(r"(?:[那这]一?[个项笔])?(?P<words>(?!哪|谁|什么|是)[^,，。?？的]{2,12})的[呢啊呀]*[?？]*")  # “一期的呢”
+_USED_BY = Pattern(r"(?P<words>(?:给|供|让)[^,，。?？的]{1,8}用)的?[那这]一?[个项笔]")  # “给单位用的那个”
 _NOTHING_MORE = Pattern(r"[\s呢吗啊呀吧?？。!！,，]*")
+_BY_EAR = "homophone"
+_SEVERAL = 2
 _NAMED = 3  # tokens of a project's name, which say it wherever it is
 
 Answering = Callable[[str, Plan], Answer]
@@ -50,7 +53,7 @@ def one_of_listed(question: Understanding, before: Memory, desk: Desk, answering
         return first
     described = _pointing(question)
     if described is None or not _is_spoken_of(choices, spoken):
-        return None
+        return _used_by_other(question, described, spoken, desk) if described and len(choices) < _SEVERAL else None
     choices = [*choices, *_others_listed(choices, spoken, desk)]
     if _names_other(question, choices):
         return None
@@ -65,6 +68,18 @@ def one_of_listed(question: Understanding, before: Memory, desk: Desk, answering
     lead = "" if _NOTHING_MORE.fullmatch(described.before) else described.before
     answer = answering(f"{lead}那个{rest}" if lead or rest else "", one.choice.plan)
     return introduced(answer, one.by, desk) if one.by and answer.kind is Kind.ANSWER else answer
+
+
+def _used_by_other(question: Understanding, described: Described, spoken: Plan | None, desk: Desk) -> Answer | None:
+    """Where only one was told, for somebody else, what is used by these is not that one."""
+    if spoken is None or not _USED_BY.match(normalized(question.text)):
+        return None
+    choices = choices_of(spoken, desk.matching(spoken))
+    if len(choices) != 1 or any(_those_told(question, described, choices, desk)):
+        return None
+    words = question.text[described.start : described.end]
+    line = phrases.NONE_OF_LISTED.format(number=1, words=words)
+    return Answer(Kind.CLARIFY, (line, *phrases.choose([c.label for c in choices])), choices=choices)
 
 
 def _of_the_first(question: Understanding, asked: Plan | None, spoken: Plan | None, answering: Answering) -> Answer | None:
@@ -99,6 +114,8 @@ def _pointing(question: Understanding) -> Described | None:
     text = normalized(question.text)
     if len(text) != len(question.text) or Mark.COMMANDED in question.marks or question.choices:
         return None
+    if (used := _USED_BY.match(text)) and not question.names:
+        return Described(*used.span("words"), "", text[used.end() :], Frame.THAT)
     if (named := _NAMED_SO.fullmatch(text)) and _is_open(*named.span("words"), question, ("names.project",)):
         return Described(*named.span("words"), "", "", Frame.THAT)
     for one in described_in(text):
@@ -118,7 +135,7 @@ def _is_open(start: int, end: int, question: Understanding, names: tuple[str, ..
 def _is_spoken_of(choices: Sequence[Choice], spoken: Plan | None) -> bool:
     """Whether the choices are projects, and what was spoken of last is one of them, or all of them."""
     plans = [choice.plan for choice in choices]
-    if len(plans) < 2 or any(len(plan.projects) != 1 for plan in plans):
+    if len(plans) < _SEVERAL or any(len(plan.projects) != 1 for plan in plans):
         return False
     if spoken is None or (spoken.projects, spoken.units) in [(plan.projects, plan.units) for plan in plans]:
         return True
@@ -144,7 +161,7 @@ def _names_other(question: Understanding, choices: Sequence[Choice]) -> bool:
     projects = [m for m in question.names if m.type is NameType.PROJECT]
     if any(m.type is NameType.UNIT and (m.whole or len(m.tokens) >= _NAMED) for m in question.names):
         return True
-    surely = [m for m in projects if m.why != ALIAS and (m.whole or len(m.tokens) >= _NAMED)]
+    surely = [m for m in projects if m.whole or (m.why not in (ALIAS, _BY_EAR) and len(m.tokens) >= _NAMED)]
     return bool(surely) and not {m.name for m in surely} & listed
 
 

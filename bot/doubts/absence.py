@@ -56,7 +56,9 @@ def _none_at_all(plan: Plan, desk: Desk) -> Answer:
     money = phrases.listed(
         [phrases.kind_label(kind, plan.horizon or Horizon.ANNUAL) for kind in plan.kinds or (FundingKind.TOTAL,)]
     )
-    asked = bool(plan.kinds or plan.horizon)
+    asked = (
+        bool(plan.kinds or plan.horizon) and not plan.stated
+    )  # of those that state something none does, whatever money is asked for
     limits = f"写有{money}" if asked else limits_of(plan)
     line = f"没有符合条件的项目：已导入的{phrases.years(years)}的文件里，{f'{limits}的' if limits else '这样的'}一个也没有。"
     others = sorted(set(desk.filled(plan)) - set(years), reverse=True) if asked and years else []

@@ -10,7 +10,7 @@ from bot.language.patterns import Pattern
 from bot.planning.comparing import of_the_last_year
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
-from store.plan import BY_TOTAL, Aggregate, Change, Comparator, Direction, Field, IndicatorFilter, Newest, Order, Plan
+from store.plan import BY_NUMBER, BY_TOTAL, Aggregate, Change, Comparator, Direction, Field, IndicatorFilter, Newest, Order, Plan
 
 _GAP = Pattern(
     r"(?:那|那么|到底|具体)?(?:多|少|差|相差|高|低|长|短|多出|少了|多了|差了|差距|差额)(?:是|有)?(?:多少|好多|几多)(?:钱)?(?:呢|啊|呀)?\W*"
@@ -26,21 +26,33 @@ def asked_again(said: Parse, previous: Plan, book: Book) -> Plan | None:
     """The last plan, where it is asked again: “多多少” after “哪个多”, “再说一遍”, “详细点”."""
     if {Mark.AGAIN, Mark.CLOSELY} & said.marks():
         return previous if Mark.AGAIN in said.marks() else _closely(previous)
-    if ends := _beside_the_other_end(said, previous) or _most_of_the_listed(said, previous):
-        return ends
+    return (
+        _beside_the_other_end(said, previous)
+        or _most_of_the_listed(said, previous)
+        or _told_with_more(said, previous)
+        or who_has_most(said, previous, book)
+        or _in_another_year(said, previous)
+        or _set_apart(said, previous, book)
+    )
+
+
+def _told_with_more(said: Parse, previous: Plan) -> Plan | None:
+    """“哪个项目的” after a line, which a reply names anyway; “有几个” after a rank by number, of all that are level."""
     line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything and not previous.order
     if line and _WHOSE_LINE.fullmatch(said.said.text):
-        return previous  # a reply names whose lines they are
-    if ranked := who_has_most(said, previous, book):
-        return ranked
-    if of_year := _in_another_year(said, previous):
-        return of_year
+        return previous
+    counts = previous.order is not None and previous.order.by == BY_NUMBER and not previous.compare
+    return previous.model_copy(update={"aggregate": Aggregate.COUNT}) if counts and _HOW_MANY.fullmatch(said.said.text) else None
+
+
+def _set_apart(said: Parse, previous: Plan, book: Book) -> Plan | None:
+    """“差多少”: the two years of a line, the two projects that were listed, or what was compared already."""
     if len(previous.years) == _BOTH and how_many_more(said, previous):
         return previous.model_copy(update={"compare": True, "aggregate": Aggregate.DIFFERENCE})
-    if (both := _both_listed(previous, book)) and is_gap(said):
-        return both
-    sides = len(previous.years) < 2 and not previous.change
-    return previous if previous.compare and sides and is_gap(said) else None
+    if not is_gap(said):
+        return None
+    sides = previous.compare and len(previous.years) < _BOTH and not previous.change
+    return _both_listed(previous, book) or (previous if sides else None)
 
 
 def _closely(previous: Plan) -> Plan:
@@ -97,6 +109,7 @@ def _in_another_year(said: Parse, previous: Plan) -> Plan | None:
     return previous.model_copy(update={"years": said_years[0], "newest": None}) if gap else None
 
 
+_HOW_MANY = Pattern(r"(?:那|那么)?(?:都|各|分别|各自|一共|总共)?(?:是|有)?(?:几|多少)个?(?:项目)?[呢啊呀]?[?？。]?")
 _WHOSE_LINE = Pattern(r"(?:那|这)?(?:都|分别)?(?:是)?(?:哪一?[个些]|哪几个|什么)项目的[呢啊呀]?[?？。]?")
 _WHICH_MORE = Pattern(
     r"(?:那|那么)?哪一?个(?:的?(?:钱|预算|金额))?(?:更|要|比较)?(?:[多大高]|(?P<least>[少小低]))(?:一?[些点]儿?)?[呢啊呀]?[?？。]?"

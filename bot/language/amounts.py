@@ -15,7 +15,7 @@ from store.plan import AmountFilter, Comparator
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = r"(?:亿元|亿|万元|万块钱|万块|万|w|元|块钱|块)"
 # “保洁这一块”, “这两块钱”, “两块一共”, “凑一块” are parts, and no money.
-_PART = r"(?:(?<=[这那哪])[\d一二两三四五六七八九]块|[\d一二两三四五六七八九]块(?=一共|总共|合计|共|加|合|分别|各|平均|都|全)|一块(?!钱))"
+_PART = r"(?:(?<=[这那哪])[\d一二两三四五六七八九]块|[\d一二两三四五六七八九]块(?=一共|总共|合计|共|加|合|分别|各|平均|都|全)|[二两三四2-4]块钱(?=分别|各)|一块(?!钱))"
 # A numeral in characters is an amount only with 万 or 亿 in it, or with 元 behind it: “一个” is none.
 AMOUNT = rf"(?!{_PART})(?:(?:{DIGITS})\s*{_UNIT}{NO_MEASURE}|(?=[{CHARACTERS}]*[万亿千百十])[{CHARACTERS}]++(?:元|块钱|块|{NO_MEASURE})|[{CHARACTERS}]+(?:元|块钱|块)|(?:{DIGITS}|[{CHARACTERS}]++)个?w(?![a-z]))"
 _BARE = rf"(?:{DIGITS}|[{CHARACTERS}]+)"
@@ -29,6 +29,7 @@ _WITH_LIMIT = Pattern(
 _SINGLE = Pattern(
     rf"(?:单[笔项个]|每[笔项](?=都))(?:项目|资金|预算|金额)?(?:就|都|要|在)*(?=\s*(?:{'|'.join(BEFORE)}|{AMOUNT}))(?!.*(?:单位|部门|[哪几]家|[哪几]个?[局镇乡所]))"
 )
+_PARTS = Pattern(r"[二两三四2-4]块钱?(?=分别|各)")  # “三块钱各是多少”: so many kinds of money
 _BOTH_ENDS = Pattern(r"\((?:均|都|也)?(?:含|包括|包含)(?:本数|两头|两端|头尾|首尾|端点|上下限)\)")
 _BETWEEN = Pattern(rf"(?:从|由|在|介于)?({AMOUNT}|{_BARE})\s*(?:到|至|-|和|与)\s*({AMOUNT})(?:之间|以内|的)?")
 _BEFORE = Pattern(rf"({'|'.join(BEFORE)})了?\s*({AMOUNT})(?:的)?")
@@ -51,7 +52,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _filter(match, Comparator.MORE if match["than"] in THAN_MORE else Comparator.LESS, match[1])
     for match in _AFTER.finditer(text):
         yield from _filter(match, AFTER[match[2]], match[1])
-    for match in _SINGLE.finditer(text):
+    for match in (*_SINGLE.finditer(text), *_PARTS.finditer(text)):
         yield Proposal(match.start(), match.end(), "amounts.single", Mark.FILLER, (match.end() - match.start()) * 1.2)
     for match in _NAMED.finditer(text):
         yield from _named(match, match[0], 1.0)

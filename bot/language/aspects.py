@@ -24,7 +24,7 @@ _MONEY: dict[Meaning, tuple[str, ...]] = {
     Asked(Field.AMOUNT, FundingKind.TOTAL, Horizon.ANNUAL): ("年度资金总额", "年度资金", "当年资金总额", "全年资金"),
     Asked(Field.AMOUNT, FundingKind.TOTAL, Horizon.MID_TERM): ("中期资金总额", "中期资金", "中期总额", "项目总投资"),
     Asked(Field.AMOUNT, FundingKind.FISCAL): words(
-        "财政拨款 财政资金 财政的钱 财政钱 财政款 财政的款 财政的资金 财政给的钱 财政给的 财政拨的钱 财政拨的款 财政出的钱 财政出 财政出的 财政出了 当年财政拨款 本年财政拨款 财政拨了多少 财政出多少 拨款"
+        "财政拨款 财拨 财政资金 财政的钱 财政钱 财政款 财政的款 财政的资金 财政给的钱 财政给的 财政拨的钱 财政拨的款 财政出的钱 财政出 财政出的 财政出了 当年财政拨款 本年财政拨款 财政拨了多少 财政出多少 拨款"
     ),
     Asked(Field.AMOUNT, FundingKind.CARRYOVER): words(
         "上年结转 上年结转资金 上年度结转 上年度结转资金 上年度结余 上一年度结转 上一年结转 结转 结转资金 去年剩的 去年结转 年初结转 上年结余"

@@ -3,6 +3,7 @@
 As in replies it is in 万元, unless it is too large for that.  One or two digits are a choice, and 2024 is a year.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -24,6 +25,11 @@ _CELL = Pattern(
 _POINTED_AT = Pattern(
     r"(?<![\d.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2}|\d{5,})(?=(?:这|那)(?:个|一)(?:数|金额)|(?:是)?(?:[在从]|出自|来自)(?:哪|第几))"
 )
+# “清雪经费195，比去年多多少”, “本级62.5，含所属呢”, “去年210今年多少”: a figure that whoever asks knows already
+_TOLD = Pattern(
+    r"(?<=[^\W\d])(?<![a-z过于到满低高少多足够约近第差涨降增减比超十百千度率数量期批号路线道点分])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2}|[1-9]\d{1,4})"
+    r"(?=(?:[,，;；]\s*|\s+|(?=那?(?:[今去前]年|含)))(?!\d)[^\d]*(?:多少|几|[呢吗]))"
+)
 _APPEARS = Pattern("(?:都|一共)?(?:出现|用到?|记|列)过?(?=[在了过]?在?哪)")
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _LEAST_YUAN = 10_000
@@ -32,7 +38,7 @@ _LEAST_YUAN = 10_000
 def propose(said: Utterance) -> Iterator[Proposal]:
     """The number, as an amount that is named; the number of a line that was pasted says nothing."""
     alone = _BARE.match(said.text)
-    for match in [alone] if alone else (*_CELL.finditer(said.text), *_POINTED_AT.finditer(said.text)):
+    for match in [alone] if alone else (*_CELL.finditer(said.text), *_POINTED_AT.finditer(said.text), *_told(said.text)):
         if not _YEAR.fullmatch(match["number"]):
             number = Decimal(match["number"].replace(",", ""))
             yuan = number if number >= _LEAST_YUAN else number * WAN
@@ -47,4 +53,10 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield Proposal(line.start(), line.end(), RULE, Mark.FILLER, (line.end() - line.start()) * _VALUE)
 
 
+def _told(text: str) -> Iterator[re.Match[str]]:
+    """Figures that are told where money is asked for, and no number of something."""
+    return _TOLD.finditer(text) if not _COUNTS.search(text) else iter(())
+
+
+_COUNTS = Pattern("满意|指标|人数|个数|编号|代码|热线|电话|第[几一二三四五六七八九十]")
 _VALUE = 1.2

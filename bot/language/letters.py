@@ -75,9 +75,18 @@ _FOR_WHOM = Pattern(
 _TO_BE_WRITTEN = Pattern(
     rf"{START}(?:年终|半年|年度|工作|这次|这个|那个|我们?)*{_PAPER}(?:里面?|中|上)?(?:要|需要?|得|准备|打算|想|还缺|缺|得有)+(?:再)?(?:写|填|放|列|用|提|加|交代|体现|反映)?(?:一下|到|上|进去|一段|一笔)*(?=\w)"
 )
-# “就水库而言”, “拿水库来说”, “1、水库”: what only introduces a name
+# “就水库而言”, “拿水库来说”: what only introduces a name
 _INTRODUCED = Pattern(
-    r"(?<=[\u4e00-\u9fff])(?:而言|来说|来讲|来看|为例)(?=[\s,，。今去前多的一是各分有中年总]|$)|(?:就|先|光|单)?[拿以](?=[^,，。;；?？]{2,24}?(?:而言|来说|来讲|来看|为例))|^\d{1,2}[、.．)）]\s*(?=[\u4e00-\u9fff])"
+    r"(?<=[\u4e00-\u9fff])(?:而言|来说|来讲|来看|为例)(?=[\s,，。今去前多的一是各分有中年总]|$)|(?:就|先|光|单)?[拿以](?=[^,，。;；?？]{2,24}?(?:而言|来说|来讲|来看|为例))"
+)
+# “1、水库 2、公路”: the numbers of what is listed
+_NUMBERED = Pattern(r"(?:^|(?<=[\s,，。;；:：、?？(（]))(?P<number>\d{1,2})[、.．)）]\s*(?=[\u4e00-\u9fff])")
+# “要压减的话先看…”, “如果要调整，…”: on what occasion it is asked
+_CASE = r"(?:压减|压缩|压|砍|调整|削减|统筹|收回|整合|追加|上会|汇报|公开|检查|审计|问起来?|问到|开会|讨论|研究|排序|挑)(?:一?[下点些])?(?:预算|资金|经费|项目)?"
+_WANTED = r"(?:真|要|想|需要|得|准备|打算|非要|是)*+"
+_IN_CASE = Pattern(
+    rf"{START}(?:(?:如果|要是|假如|万一|假设|真要?){_WANTED}{_CASE}(?:用)?(?:的话|的时候|时)?[,，]|{_WANTED}{_CASE}用?的话[,，]?)"
+    r"\s*(?:我们?|就|得|应该|该|可以|应当)*(?:先)?(?:看看?|挑|考虑|说说?)?(?:一下)?"
 )
 _CALLED = Pattern(r"(?:^|(?<=[\s,，]))(?:名字|名称)?叫(?:做|作)?(?=[^\W\d]{2,20}的)")  # “叫工作经费的有几个单位”
 _ITEM = Pattern(r"(?<=[\u4e00-\u9fff])[这此该]?一[项事款案](?=$|[\s,，。;?？、的])")
@@ -87,6 +96,9 @@ _VALUE = 1.3
 def propose(said: Utterance) -> Iterator[Proposal]:
     """Spans that are manners alone."""
     yield from _LEXICON.propose(said)
-    for pattern in (*_CLAUSES, _REQUEST, _WHO_KNOWS, _FOR_WHOM, _INTRODUCED, _CALLED, _TO_BE_WRITTEN, _ITEM):
+    for pattern in (*_CLAUSES, _REQUEST, _WHO_KNOWS, _FOR_WHOM, _IN_CASE, _INTRODUCED, _CALLED, _TO_BE_WRITTEN, _ITEM):
         for match in pattern.finditer(said.text):
+            yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)
+    for at, match in enumerate(_NUMBERED.finditer(said.text), 1):
+        if int(match["number"]) == at or match.start() == 0:
             yield Proposal(match.start(), match.end(), RULE, Mark.FILLER, (match.end() - match.start()) * _VALUE)

@@ -43,6 +43,7 @@ _NUMBER_OF = Pattern(rf"(?P<unit>{_UNIT})数(?![字据码额值目学控])|(?P<t
 # “钱多了多少、人多了多少”: how many are given
 _THEY_GREW = Pattern(
     r"(?:(?<![^\s、,，])|(?<=[镇乡校院所站]))(?P<unit>[人户])(?=[又也还]?(?:[多少增减涨降]|增加|减少)[了出]?(?:多少|几个?))"
+    r"|(?:(?<=[年比们])|(?<![^\s,，]))(?P<people>人)(?=[是又也还]*(?:变?[多少]|增加|减少|增|减)(?:了|还是|没|吗))"
 )
 # “哪个乡镇人最多”: nobody but people are ranked by their number without a word for it
 _MOST = Pattern(r"(?<=[镇乡村区院校所站队局年家目助贴费育训])(?P<unit>人)(?=最[多少])")
@@ -64,7 +65,7 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _NUMBER_OF.finditer(said.text):
         yield _proposal(match.start(), match.end(), match["unit"] or match["times"])
     for match in (*_THEY_GREW.finditer(said.text), *_MOST.finditer(said.text)):
-        yield _proposal(match.start(), match.end(), match["unit"])
+        yield _proposal(match.start(), match.end(), match[0])
     for match in _NOUN.finditer(said.text):
         yield Proposal(match.start(1), match.end(1), "measures.noun", NounSaid(match[1]), _noun_value(match[1]))
     for match in (*_WHEN.finditer(said.text), *_LATEST.finditer(said.text)):

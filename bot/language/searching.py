@@ -11,6 +11,7 @@ _TEXT = r"[“\"'「『《]?(?P<text>(?:[“\"][^”\"]{1,10}[”\"])?[^，。�
 _CHARACTERS = (
     r"(?:(?:这|那)?[一两俩二三仨四五六几]?个?(?:字样?|词|关键词)|[这那]?[一几两]?句话|[这那]种(?:写法|值|数)?的?|[这那]样的)"
 )
+_WORKS = "(?:工程(?=有|$))?"  # where projects are called so
 # What may stand behind the text; none of it is part of it.
 _END = (
     rf"(?:{_CHARACTERS})?"
@@ -36,10 +37,10 @@ _PATTERNS = (
     ),  # “带补助的项目有哪些”
     Pattern(_WHETHER + r"(?:涉及到?|提到|提及|说到|讲到|谈到|写到|写有)(?:了|过)?" + _TEXT + _END),
     Pattern(
-        rf"(?P<place>带有?|含有?|叫)[“\"「](?P<text>[^”\"」]{{1,20}})[”\"」](?:{_CHARACTERS})?的?(?=(?P<behind>目标|指标)|项目|有|$)"
+        rf"(?P<place>带有?|含有?|叫)[“\"「](?P<text>[^”\"」]{{1,20}})[”\"」](?:{_CHARACTERS})?的?{_WORKS}(?=(?P<behind>目标|指标)|项目|有|$)"
     ),
     Pattern(
-        rf"(?P<place>带|含)(?P<text>[^，。？！,?!\s的“”\"「」]{{1,12}}?)(?:{_CHARACTERS})的?(?=(?P<behind>目标|指标)|项目|有|$)"
+        rf"(?P<place>带|含)(?P<text>[^，。？！,?!\s的“”\"「」]{{1,12}}?)(?:{_CHARACTERS})的?{_WORKS}(?=(?P<behind>目标|指标)|项目|有|$)"
     ),
     Pattern(
         r"(?:有没有|有无|哪个|哪些|哪份|哪张|哪几个)(?:项目|单位|表|目标|指标)?(?:里面?|中)?(?:是|有)?(?:说|讲|提)(?:的是|到|起|了|过)*(?!了|到)"

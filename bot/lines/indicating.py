@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.book import Book
 from bot.language.descriptions import INSIDE
-from bot.language.meanings import Asked, EachSaid, LevelSaid, Mark, MeasureSaid, NounSaid
+from bot.language.meanings import Asked, EachSaid, LevelSaid, Mark, MeasureSaid, NounSaid, Proposal
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.lines.money_beside import money_said, with_money
@@ -231,7 +231,7 @@ def nouns_in_vain(plan: Plan, said: Parse) -> bool:
 def unserved_nouns(plan: Plan, said: Parse, served: Sequence[str]) -> list[Leftover]:
     """Of several lines that are asked for the words of those that none of what was found is called by: “多少户，什么时候开工”."""
     asked = [p for p in said.cover if isinstance(p.meaning, NounSaid) or (isinstance(p.meaning, MeasureSaid) and p.meaning.unit)]
-    if plan.indicators.everything or len(asked) < _SEVERAL:
+    if plan.indicators.everything or len(asked) + _levels_apart(said, asked) < _SEVERAL:
         return []
     known = (*served, *map(fold, plan.indicators.names))
     unserved = (p for p in asked if isinstance(p.meaning, NounSaid) and not any(p.meaning.word in one for one in known))
@@ -239,6 +239,17 @@ def unserved_nouns(plan: Plan, said: Parse, served: Sequence[str]) -> list[Lefto
 
 
 _SEVERAL = 2
+
+
+def _levels_apart(said: Parse, asked: Sequence[Proposal]) -> int:
+    """How many kinds of lines are listed beside those words: “面积 满意度”, and not “满意度标准”."""
+    text = said.said.text
+    levels = [p for p in said.cover if isinstance(p.meaning, LevelSaid)]
+    between = ((text[min(p.end, one.end) : max(p.start, one.start)] for one in asked) for p in levels)
+    return sum(all(_APART.search(words) for words in beside) for beside in between)
+
+
+_APART = Pattern(r"[\s、,，;；和与及跟]|以及|还有")
 
 
 def _of_the_project_told(plan: Plan, words: Sequence[str], find: FindIndicators) -> tuple[Plan, tuple[str, ...]] | None:

@@ -11,6 +11,7 @@ from bot.lines.weighing import GAIN, is_price_of
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
+from store.fitting import fitting
 from store.model import FundingKind, Horizon, Indicator
 from store.plan import Aggregate, Field, Plan
 from store.targets import TargetView
@@ -43,13 +44,20 @@ def per_unit(question: Understanding, desk: Desk) -> Answer | None:
 
 
 def unit_prices(question: Understanding, desk: Desk) -> Answer | None:
-    """“单价多少” where no line is called so: the prices that the forms print; None where something else is asked, or one prints none."""
+    """“单价多少” where no line is called so: the prices that the forms print, behind the lines that are asked for as well.
+
+    None where something else is asked, or one prints no price.
+    """
     if not question.doubtful or set(map(fold, question.doubtful)) - _UNIT_PRICE or question.unknown:
         return None
     plan = question.plan
     views = desk.matching(plan.model_copy(update={"fields": (Field.AMOUNT,), "aggregate": None, "indicators": Plan().indicators}))
-    priced = [list(_prices(view)) for view in views]
-    return _told_prices(views, priced, question.doubtful[0], plan) if 0 < len(views) <= _MOST and all(priced) else None
+    priced = [list(_prices(view))[:_MOST_LINES] for view in views]
+    if not (0 < len(views) <= _MOST and all(priced)):
+        return None
+    beside = [() if plan.indicators.everything else fitting(view.target.indicators, plan.indicators) for view in views]
+    told = [dict.fromkeys((*lines, *prices)) for lines, prices in zip(beside, priced, strict=True)]
+    return _told_prices(views, list(map(tuple, told)), question.doubtful[0], plan)
 
 
 _UNIT_PRICE = frozenset({"单价", "价格", "造价"})
@@ -60,7 +68,7 @@ def told_of(plan: Plan, said: str, asked: Each, desk: Desk) -> Answer | None:
     views = desk.matching(plan.model_copy(update={"fields": (Field.AMOUNT,), "aggregate": None, "indicators": Plan().indicators}))
     if not views or len(views) > _MOST:
         return None
-    priced = [[line for line in _prices(view) if is_price_of(line, asked.noun, asked.unit)] for view in views]
+    priced = [[line for line in _prices(view) if is_price_of(line, asked.noun, asked.unit)][:_MOST_LINES] for view in views]
     if all(priced) and plan.aggregate is not Aggregate.COUNT:
         return _told_prices(views, priced, said, plan)
     stated: list[Fact] = []
@@ -74,7 +82,7 @@ def told_of(plan: Plan, said: str, asked: Each, desk: Desk) -> Answer | None:
 
 def _told_prices(views: Sequence[TargetView], priced: Sequence[Sequence[Indicator]], said: str, plan: Plan) -> Answer:
     stated: list[Fact] = []
-    lines = [_price(view, line, stated) for view, of_it in zip(views, priced, strict=True) for line in of_it[:_MOST_LINES]]
+    lines = [_price(view, line, stated) for view, of_it in zip(views, priced, strict=True) for line in of_it]
     shown = lines if len(lines) == 1 else [f"{phrases.quoted(said)}多少，表里印了：", *_numbered(lines)]
     return Answer(Kind.ANSWER, tuple(shown), tuple(stated), cite(stated), facts.choices(plan, views), plan)
 

@@ -130,20 +130,28 @@ def _in_doubt(question: Understanding, answer: Answer, said: str) -> bool:
 
 def _of_another_time(asked: Each, text: str, answer: Answer) -> Answer | None:
     """The answer with a word of it where its price is that of a month and a year was asked for, or the like; nothing is multiplied."""
-    said = " ".join((asked.rate or asked.unit, *_EVERY.findall(text, asked.end, asked.stop)))
+    ahead = _AHEAD.search(text, 0, asked.start)  # “一年一个人多少”
+    start = ahead.start() if ahead else asked.start
+    said = " ".join((asked.rate or asked.unit, ahead[0] if ahead else "", *_EVERY.findall(text, asked.end, asked.stop)))
     times = [name for name, words_of in _TIMES.items() if any(word in said for word in words_of)]
     prices = [fact for fact in answer.facts if is_price(fact)]
-    if not times or len(prices) != 1 or answer.kind is not Kind.ANSWER:
+    if not times or not prices or len({fact.name for fact in prices}) != 1 or answer.kind is not Kind.ANSWER:
         return None
-    printed = fold(f"{prices[0].name}{prices[0].value}")
-    other = next((name for name in _TIMES if name not in times and f"{name}" in printed and times[0] not in printed), None)
+    others = {_time_printed(fold(f"{fact.name}{fact.value}"), times) for fact in prices}
+    other = others.pop() if len(others) == 1 else None
     if other is None:
         return None
-    note = phrases.OF_ANOTHER_TIME.format(name=prices[0].name, other=other, said=text[asked.start : asked.end])
+    note = phrases.OF_ANOTHER_TIME.format(name=prices[0].name, other=other, said=text[start : asked.end])
     return replace(answer, lines=(answer.lines[0], note, *answer.lines[1:]))
 
 
+def _time_printed(line: str, times: Sequence[str]) -> str | None:
+    """The time that the price of a line is for, where it is another one."""
+    return next((name for name in _TIMES if name not in times and name in line and times[0] not in line), None)
+
+
 _EVERY = Pattern("[一每]个?(?:年|月|天|日|学期|季)")
+_AHEAD = Pattern(r"[一每]个?(?:年|月|天|日|学期|季度?)(?:下来|平均|的|给|补|发)*\Z")
 _TIMES = {"年": ("年",), "月": ("月",), "天": ("天", "日"), "学期": ("学期",), "季": ("季",)}
 
 

@@ -36,6 +36,9 @@ _SURE = 1.5  # of the words that speaks for a line of a project that is not name
 _FAR = 1.5  # how far below the best line the best of another target may be that is named as well
 _HOLDINGS = words("项目 单位 预算单位 实施单位 部门 工程 文件 张表 份表 指标 家单位 年度 年份 下属 乡镇 镇 乡 街道")
 _ONLY_HOLDINGS = Pattern(rf"(?:{'|'.join(_HOLDINGS)}|一共|总共|共|合计|都|的|有|是)+")
+_ONLY_HOLDERS = Pattern(
+    rf"(?:{'|'.join(_HOLDINGS)}|学校|小学|中学|幼儿园|医院|卫生院|敬老院|局|所|一共|总共|共|合计|都|的|有|是)+"
+)
 
 
 class Quantified(Struct, frozen=True):
@@ -167,9 +170,9 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
     if (
         (not plan.projects or things)
         and spoken.frame.kind is Kind.COUNT
-        and all(word in HARMLESS or _ONLY_HOLDINGS.fullmatch(word) for word in spoken.runs[-1])
+        and all(word in HARMLESS or (_ONLY_HOLDINGS if scoped else _ONLY_HOLDERS).fullmatch(word) for word in spoken.runs[-1])
     ):
-        return []  # “去年有几个” after a list of projects counts these, and “单位是多少家” the units
+        return []  # “一共几个学校” at large counts units, “去年有几个” after a list of projects counts these, and “单位是多少家” the units
     ages = list(ages_in(said.said.text))
     views = find.views(plan) if scoped else []
     spans = bool(FROM_TO.search(said.said.text))

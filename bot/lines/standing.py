@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from bot.book import Book
 from bot.following.follow_ups import merged
 from bot.language.ages import Ages, may_be_of
-from bot.language.deeds import HARMLESS, deeds_like, only_deeds
+from bot.language.beneficiaries import PEOPLE
+from bot.language.deeds import HARMLESS, deeds_like, only_deeds, without_deeds
 from bot.language.patterns import Pattern
 from bot.language.quantities import Kind
 from bot.lines.figures import KEPT, Figures, Spoken, figures_of
@@ -79,7 +80,7 @@ def contexts(asked: Plan, scope: Scope, figures: Figures, book: Book, previous: 
         found.append((asked, False))
     elif previous is not None and _goes_on(previous, scope, book):
         found.append((_unshaped(merged(asked, previous, scope, beside=False)), True))
-    anything = len(book.catalogue.entries) <= MANY and not _asks_when(figures, previous)
+    anything = len(book.catalogue.entries) <= MANY and not (_asks_when(figures, previous) or _asks_for_whom(figures, previous))
     if not scope.projects and (scope.units or anything):
         found.append((asked, False))
     if _WITHIN_YEARS.search(said.said.text) and asked.horizon is None:
@@ -96,6 +97,19 @@ def _asks_when(figures: Figures, previous: Plan | None) -> bool:
     return all(one.frame.kind in (Kind.DATE, Kind.DURATION) for one in figures.spoken) and all(
         run in HARMLESS or only_deeds(run) for run in words
     )
+
+
+def _asks_for_whom(figures: Figures, previous: Plan | None) -> bool:
+    """“补多少学生” after one project: how many people that one is for, and those of no other where it prints none."""
+    if previous is None or len(previous.projects) != 1:
+        return False
+    words_of = [run for one in figures.spoken for run in one.runs[-1]]
+    bare = (run if run in PEOPLE else without_deeds(run) for run in words_of)
+    return any(map(_of_people, words_of)) and all(len(rest) <= 1 or rest in PEOPLE or rest in HARMLESS for rest in bare)
+
+
+def _of_people(run: str) -> bool:
+    return run in PEOPLE or without_deeds(run) in PEOPLE
 
 
 def _says_a_part_of(said: Parse, previous: Plan) -> bool:

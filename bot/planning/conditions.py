@@ -102,6 +102,7 @@ def _several(plan: Plan, wanted: Sequence[_Item], totals: Sequence[AmountFilter]
     listed = listed or (filled and Mark.WHICH in said.marks())  # “填了项目来源的有哪些”
     limited = limited or filled
     whole = any(_WHOLE.match(said.said.text, item.span.start) for item in asked)  # “有结转的项目总额一共多少”
+    whole = whole or (listed and bool(asked) and plan.aggregate is Aggregate.SUM)  # “有结转的项目财政拨款合计多少”
     there = whole and any(item.spot.field in _KINDS and item.said is _Said.THERE for item in wanted)
     return (limited and listed) or there or (bool(totals) and any(item.spot != _TOTAL for item in asked))
 

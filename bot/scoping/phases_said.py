@@ -59,6 +59,24 @@ def _of_phases_asked(said: Parse, span: Proposal) -> Proposal:
     return replace(span, rule=PHASES, meaning=Mark.EACH if listed else AggregateSaid(Aggregate.COUNT))
 
 
+def with_phases_together(said: Parse, previous: Plan, book: Book) -> Parse:
+    """“三期一共” after single phases of what has three of them: all three, and not the third."""
+    phases = [m for m in said.mentioned(NameType.PROJECT) if m.phase]
+    families = {phases_like(project, book) for project in previous.projects}
+    if len(phases) != 1 or len(said.mentions) != 1 or len(families) != 1 or not _ALL_OF_THEM.match(said.said.text, phases[0].end):
+        return said
+    (family,), (only,) = families, phases
+    if len(family) < _SEVERAL or _counts(said.said.text[only.start : only.end]) != {str(len(family))}:
+        return said
+    every = Proposal(only.start, only.end, PHASES, Mark.EACH, 2.0 * (only.end - only.start))
+    cover = (every if (p.start, p.end) == (only.start, only.end) else p for p in said.cover)
+    return replace(said, cover=tuple(cover), mentions=())
+
+
+_ALL_OF_THEM = Pattern(r"(?:工程|项目)?(?:一共|总共|合计|拢共|统共|累计|共计)")
+_SEVERAL = 2
+
+
 def spans_of_phases(said: Parse) -> list[Proposal]:
     """The words that count phases: “一二三期”, “两期”."""
     return [p for p in said.cover if isinstance(p.meaning, PhasesSaid) or p.rule == PHASES]
@@ -73,7 +91,7 @@ def phases_like(project: str, book: Book) -> tuple[str, ...]:
 def phases_called(words: str, projects: Sequence[str], book: Book) -> tuple[str, ...]:
     """The phases of these projects that the words (二期) say."""
     family = dict.fromkeys(name for project in projects for name in book.of_stem(stem_of(project)))
-    return tuple(name for name in family if _counts(name) == _counts(words))
+    return tuple(name for name in family if _number_of(name) == _counts(words))
 
 
 def _of_units(said: Parse, units: Sequence[str], book: Book) -> list[Meant]:
@@ -150,8 +168,14 @@ def _narrowed(meant: Meant, counted: set[str]) -> Meant:
 
 def _phase_of(stems: set[str], meant: Meant, said: Parse, book: Book) -> Meant:
     counts = _counts(said.said.text[meant.mention.start : meant.mention.end])
-    family = tuple(n for stem in sorted(stems) for n in book.of_stem(stem) if _counts(n) == counts)
+    family = tuple(n for stem in sorted(stems) for n in book.of_stem(stem) if _number_of(n) == counts)
     return Meant(meant.mention, family, family)
+
+
+def _number_of(name: str) -> set[str]:
+    """The number of its phase alone, of a name that has others as well: 2000年前建成小区改造（二期）."""
+    number = _phase_number(name)
+    return {number} if number else _counts(name)
 
 
 def _counts(name: str) -> set[str]:

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.app import conversation_of
+from store.database import Store
+from tests import makers
 from tests.bot.conftest import Chat, Reply
 
 Asks = Callable[[str], Reply]
@@ -32,6 +35,23 @@ def test_going_on(towns: Chat, questions: tuple[str, ...], said: str) -> None:
     replies = [towns.says(question) for question in questions]
 
     assert said in replies[-1], replies[-1].text
+
+
+@pytest.mark.parametrize("question", ["有几个", "各有几个", "几个项目"])
+def test_how_many_they_have(memory: Store, question: str) -> None:
+    """Two that are level are told once more with their numbers, and never all that there is."""
+    made = [makers.target(name, unit=unit, table=n) for n, (unit, name) in enumerate(_LEVEL, 1)]
+    makers.load(memory, makers.statement(*made))
+    chat = Chat(conversation_of(memory))
+    chat.says("哪个单位项目最多")
+    reply = chat.says(question)
+
+    assert "青禾一站 2 个" in reply
+    assert "青禾二站 2 个" in reply
+    assert "青禾三站" not in reply
+
+
+_LEVEL = (("青禾一站", "修渠"), ("青禾一站", "护林"), ("青禾二站", "养路"), ("青禾二站", "除冰"), ("青禾三站", "植树"))
 
 
 @pytest.mark.parametrize(

@@ -40,3 +40,29 @@ def test_what_was_left_out_is_said(chat: Chat, question: str) -> None:
 def test_nothing_was_left_out(chat: Chat, question: str) -> None:
     """A year is said, or there is no other."""
     assert "各年都算" not in chat.says(question).text
+
+
+@pytest.fixture
+def roads(memory: Store) -> Chat:
+    """Three phases, one a year, of what has a number in its name as well."""
+    for year, (phase, yuan) in enumerate((("一期", "1500000"), ("二期", "1680000"), ("三期", "1720000")), 2022):
+        one = makers.target(f"1990年前危桥改造（{phase}）", unit=BUREAU, year=year, yuan=yuan, document=f"{year}年表")
+        makers.load(memory, makers.statement(one, document=f"{year}年表"))
+    return Chat(conversation_of(memory))
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ("危桥改造一期多少|二期呢", "168 万元"),
+        ("危桥改造一期多少|二期呢|三期呢|三期一共", "合计 490 万元"),
+        ("危桥改造一期多少|二期呢|三期一共多少钱", "合计 490 万元"),
+        ("危桥改造三期多少|三期多少", "172 万元"),
+        ("危桥改造三期一共多少", "172 万元"),
+    ],
+)
+def test_as_many_as_there_are(roads: Chat, turns: str, said: str) -> None:
+    """After single phases so many together are all of them; where the project is named it is the phase of that number."""
+    replies = [roads.says(turn) for turn in turns.split("|")]
+
+    assert said in replies[-1], replies[-1].text

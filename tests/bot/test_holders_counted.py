@@ -41,6 +41,8 @@ def bot(memory: Store) -> Conversation:
         ("有工作经费的单位一共几家", "有 3 个单位", "55"),
         ("工作经费有几所学校", "有 2 个单位", "40"),
         ("教育局今年有几所学校有项目", "有 2 个单位", "40"),
+        ("一共几个学校", "有 2 个单位", "40"),
+        ("总共有几所学校", "有 2 个单位", "40"),
     ],
 )
 def test_who_has_it_is_counted(bot: Conversation, question: str, said: str, never: str) -> None:

@@ -70,6 +70,13 @@ def test_no_question_is_passed_over_for_a_price(chat: Chat) -> None:
     assert said.kind == "clarify" or all(value in said for value in ("55户", "1.6万元", "38 万元")), said.text
 
 
+def test_a_unit_price_beside_a_count(chat: Chat) -> None:
+    """Both are told; a word for lines that are not there is named, beside a kind of lines as well."""
+    said = chat.says("危旧房修缮 户数 单价")
+    assert ("55户" in said, "1.6万元" in said) == (True, True), said.text
+    assert "“单价”" in chat.says("长桥加固 质量指标 单价").text
+
+
 @pytest.mark.parametrize("turns", [("危旧房修缮单价多少",), ("危旧房修缮多少钱", "单价呢")])
 def test_a_unit_price_by_any_name(chat: Chat, turns: tuple[str, ...]) -> None:
     """No line is called 单价: what the form prints for one of something is told by its name; where it prints none, none is."""

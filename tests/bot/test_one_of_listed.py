@@ -122,3 +122,28 @@ def test_the_first_of_the_list_in_another_year(talk: Talk, said: str, expected: 
 def test_what_is_asked_after_one_of_the_list(talk: Talk, turns: tuple[str, ...], expected: str) -> None:
     """Another limit is one of all that was listed, and what is left out leaves the others of the unit."""
     assert expected in [talk.says(turn).text for turn in turns][-1]
+
+
+@pytest.mark.parametrize(("listed", "number"), [("交通局有哪些项目", 4), ("客运补贴有哪些项目", 1), ("客运补贴多少钱", 1)])
+def test_for_other_users(talk: Talk, listed: str, number: int) -> None:
+    """“给单位用的那个” is none of those that do not say so, and not the one that was spoken of."""
+    talk.says(listed)
+    reply = talk.says("给单位用的那个")
+
+    assert reply.kind == "clarify"
+    assert f"上面列的 {number} 个里，没有一张表写着“给单位用”" in reply.text
+    assert not reply.facts
+
+
+def test_by_ear_of_another(memory: Store) -> None:
+    """What only sounds like a part of another unit's project tells one of the list."""
+    targets = [
+        makers.target("高龄体检", unit=SCHOOLS, goal="为老人体检。", table=2),
+        makers.target("课后服务", unit=SCHOOLS, goal="放学后照看学生。", table=3),
+        makers.target("独居老人助餐", unit=TRANSPORT, goal="送餐。", table=4),
+    ]
+    makers.load(memory, makers.statement(*targets, publisher="青禾县"))
+    talk = Talk(conversation_of(memory))
+    talk.says("教育局有哪些项目")
+
+    assert "「高龄体检」" in talk.says("给老人的那个").text

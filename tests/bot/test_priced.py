@@ -353,3 +353,15 @@ def test_a_price_without_a_word_for_one(memory: Store, question: str, told: str)
     makers.load(memory, makers.statement(*targets))
 
     assert answer(conversation_of(memory), question).text.startswith(told)
+
+
+def test_a_year_before_one(memory: Store) -> None:
+    """“一年一个人多少” where each form prints what one gets in a month: it is said to be that of a month."""
+    line = makers.indicator("补贴标准", "1000元/人·月", level1="成本指标", level2="经济成本指标")
+    made = [makers.target("网格员补贴", unit=unit, indicators=(line,), table=n) for n, unit in enumerate(("甲街道", "乙街道"), 1)]
+    makers.load(memory, makers.statement(*made))
+    chat = Chat(conversation_of(memory))
+    chat.says("网格员补贴标准多少")
+    reply = chat.says("一年一个人多少")
+
+    assert "“补贴标准”是按月的；“一年一个人”多少，文件没有这样印" in reply

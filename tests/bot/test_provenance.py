@@ -78,6 +78,8 @@ def test_where_the_last_figure_stands(talk: Talk, follow: str) -> None:
         ("今年项目来源一栏填的是上级补助资金的项目", {"旱厕改建"}),
         ("2024年项目来源为县级预算安排的有哪些", {"巷道路灯安装（二期）", "社区戏台演出"}),
         ("今年几个是常年的", {"学童窝沟封闭"}),
+        ("今年来源是上级补助资金的里面最大的", {"旱厕改建"}),
+        ("今年来源是上级补助资金的里头哪个钱最多", {"旱厕改建"}),
     ],
 )
 def test_the_project_where_it_stands(talk: Talk, question: str, projects: set[str]) -> None:

@@ -109,6 +109,7 @@ def test_an_amount_that_is_only_named(read: Read, question: str, yuan: int) -> N
         "几万块钱",
         "路灯这一块安排了多少",
         "这两块钱怎么分的",
+        "三块钱各是多少",
         "路灯和保洁两块一共多少",
         "两家凑一块多少",
         "三期多少钱",

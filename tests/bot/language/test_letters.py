@@ -15,7 +15,7 @@ Read = Callable[[str], Parse]
     [
         "尊敬的同志您好，由于我单位正在撰写年度总结，需要用到相关数据，故冒昧请教，公路养护多少钱", "因我局近期编制决算报告，公路养护多少钱", "贵系统中所收录的公路养护多少钱", "叫公路养护的多少钱",
         "公路养护一项，多少钱，不知是否属实", "之前听同事说公路养护多少钱", "想麻烦您看一下公路养护多少钱", "请说明公路养护多少钱", "请予说明，公路养护多少钱，盼复", "烦请予以说明公路养护多少钱",
-        "想请教您一个问题，公路养护多少钱", "我是刚到财政局上班的，公路养护多少钱", "公路养护多少钱，不知道您这边有没有登记",
+        "要压减的话先看公路养护多少钱", "如果要调整，公路养护多少钱", "汇报用的话，公路养护多少钱", "要是问起来，公路养护多少钱", "想请教您一个问题，公路养护多少钱", "我是刚到财政局上班的，公路养护多少钱", "公路养护多少钱，不知道您这边有没有登记",
     ],
 )  # fmt: skip
 def test_manners(read: Read, question: str) -> None:
@@ -23,7 +23,10 @@ def test_manners(read: Read, question: str) -> None:
     assert ["公路养护"] == [x.text for x in read(question).leftovers]
 
 
-@pytest.mark.parametrize("question", ["一事一议多少钱", "下半年公路养护多少钱，供撰写报告", "材料购置费多少钱"])
+@pytest.mark.parametrize(
+    "question",
+    ["一事一议多少钱", "压减公路养护多少钱", "要调整的公路养护多少钱", "下半年公路养护多少钱，供撰写报告", "材料购置费多少钱"],
+)
 def test_what_names_or_limits(read: Read, question: str) -> None:
     """Names and limits are no manners."""
     assert not any(p.rule == "letters" for p in read(question).cover)
