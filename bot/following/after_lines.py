@@ -18,7 +18,7 @@ OF_MONEY = Pattern("[钱款元]|预算|资金|经费|[金总]额")
 
 def of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book, find: FindIndicators) -> dict[str, object]:
     """What of the plan is about the line that was spoken of; nothing where that is not asked about."""
-    line = previous.fields == (Field.INDICATOR,) and not previous.indicators.everything
+    line = previous.fields in ((Field.INDICATOR,), (Field.DOCUMENT,)) and not previous.indicators.everything
     of_a_price = any(p.rule == A_YEAR for p in about.cover)  # “一年加起来多少” behind it is asked of the money
     if not line or of_a_price or OF_MONEY.search(about.said.text):
         return {}

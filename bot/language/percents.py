@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bot.language.comparisons import AFTER, BEFORE
 from bot.language.meanings import PercentSaid, Proposal, Utterance
 from bot.language.patterns import Pattern
@@ -15,6 +17,8 @@ _SET = r"(?:(?<=[率度])(?<!年度)(?:指标|值)?(?:只|就|仅|才|都)*(?:�
 _BEFORE = Pattern(rf"{_SET}({'|'.join(BEFORE)})\s*{_PERCENT}(?:的)?")
 _AFTER = Pattern(rf"{_SET}{_PERCENT}\s*({'|'.join(AFTER)})(?:的)?")
 _BARE = Pattern(rf"{_SET}{_PERCENT}")
+# “合格率不是100%的”: less than all
+_NOT_ALL = Pattern(rf"{_SET}(?:不是|没有?要求|没有?写|没有?定|没有?到|未到)(?:到|为)?\s*(?:100\s*%|百分之百|百分之一百)(?:的)?")
 
 
 # “满意度低于90的”: of a rate the sign may be left out
@@ -30,6 +34,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
         yield from _filter(match, BEFORE[match[1]], match[2] or match[3])
     for match in _AFTER.finditer(said.text):
         yield from _filter(match, AFTER[match[3]], match[1] or match[2])
+    for match in _NOT_ALL.finditer(said.text):
+        yield from (replace(one, value=2 * one.value) for one in _filter(match, Comparator.LESS, "100"))
     for match in _BARE_BEFORE.finditer(said.text):
         yield from _filter(match, BEFORE[match[1]], match[2])
     for match in _BARE_AFTER.finditer(said.text):

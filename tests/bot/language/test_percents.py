@@ -25,6 +25,8 @@ Read = Callable[[str], Parse]
         ("满意度百分之95以下的项目", Comparator.AT_MOST, "95"),
         ("满意度≥98.5%的项目", Comparator.AT_LEAST, "98.5"),
         ("满意度等于100%的有哪些", Comparator.EQUAL, "100"),
+        ("满意度不是100%的有哪些", Comparator.LESS, "100"),
+        ("满意度没写到百分之百的项目", Comparator.LESS, "100"),
         ("满意度要求95以上的项目", Comparator.AT_LEAST, "95"),
         ("满意度九十五分以上的", Comparator.AT_LEAST, "95"),
         ("合格率低于九十的", Comparator.LESS, "90"),
