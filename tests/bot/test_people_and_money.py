@@ -25,6 +25,7 @@ def chat(memory: Store) -> Chat:
                 makers.indicator("举办培训班", "4期", number="4", unit="期", **_OUTPUT),
                 makers.indicator("轮训人次", "≥135人次", number="135", unit="人次", **_OUTPUT),
             ),
+            "渠道清淤": (makers.indicator("完工时间", "2024年9月底前", level1="产出指标", level2="时效指标"),),
             "班线补贴": (makers.indicator("补贴班线", "23条", number="23", unit="条", **_OUTPUT),),
         }
         made = [
@@ -82,3 +83,9 @@ def test_of_each_course(chat: Chat, question: str) -> None:
 def test_whether_a_count_is_right(chat: Chat, number: str, told: str) -> None:
     """A blank before 对不对 makes no other question of it."""
     assert told in chat.says(f"班线补贴 {number}条 对不对")
+
+
+@pytest.mark.parametrize("question", ["渠道清淤什么时候完", "渠道清淤几月完"])
+def test_when_it_is_done(chat: Chat, question: str) -> None:
+    """完 alone asks for the day, and not for the project's years."""
+    assert "9月底前" in chat.says(question)
