@@ -64,7 +64,8 @@ def _going_on(  # what was said, and what was spoken of before the message and b
     lines = bool(_SUMMED.search(text)) and Field.INDICATOR in question.plan.fields
     if len(answers) > 1 and (question.plan.aggregate is Aggregate.SUM or lines) and not _names_something(question, before.plan):
         together = understood(so_far, first.before())  # “甲多少，乙多少，一共多少” adds up all that was asked
-        question = question if together.plan.compare else together
+        of_one = len(together.plan.projects) == 1  # “多少人，每人多少，一共多少钱”: all of its money
+        question = question if together.plan.compare or of_one else together
     question = _of_the_same_money(_of_the_same_sum(question, before.plan), before.plan, answers)
     return _of_the_same_years(question, before.plan) if answers and not question.follows else question
 

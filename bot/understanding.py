@@ -47,7 +47,7 @@ from bot.reading.parsing import Spoken, parse, spoken
 from bot.reading.roles import Role, Span, spans_of
 from bot.reading.several import asked_of_the_first, cuts, second_question
 from bot.scoping.listed_units import with_units_of_a_list
-from bot.scoping.parts_of_unit_names import of_one_of_them, with_the_unit_below, with_the_unit_of_one
+from bot.scoping.parts_of_unit_names import of_one_of_them, with_all_of_its_name, with_the_unit_below, with_the_unit_of_one
 from bot.scoping.phases_said import with_phases_asked, with_phases_together
 from bot.scoping.speakers import unnamed
 from bot.topics import Topic, choices_of, topic_of
@@ -88,7 +88,7 @@ class _Turn(Struct, frozen=True, dict=True):
             said = people_counted(among_own(said, book, self._parsed))
             said = with_phases_asked(heard(said, lambda normal: self._parsed(book.names, normal)))
         spoken_of = before.shown if before else Plan()
-        said = with_natures(said, book, spoken_of)
+        said = with_all_of_its_name(with_natures(said, book, spoken_of), book)
         said = with_the_unit_below(people_given(with_sources(said, book.sources, spoken_of)), book)
         said = with_units_of_a_list(said, book)
         said = as_whether_first(with_the_unit_of_one(said, book), book)

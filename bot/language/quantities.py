@@ -157,7 +157,7 @@ _OTHER = rf"(?P<number2>{_NUMBER})(?P<scale2>[万亿])?(?:个(?={_UNIT}))?(?P<un
 _TRUE = r"(?:对吗|对吧|对不对|没错吧|是吧|是吗|吗|么|嘛|吧)"
 _EITHER = Pattern(rf"(?:到底|究竟)?(?:是|要|有)?{_VALUE}(?:呢|,|，)?还是{_OTHER}")
 _TRUE_IS = Pattern(rf"(?P<asked>是不是|是否|有没有|应该是|是)(?P<between>[^,，。;；?？!！\d]{{0,6}}?){_VALUE}(?P<true>{_TRUE})?")
-_TOLD = Pattern(rf"(?:是|要|有)?{_VALUE}[,，]?{_TRUE}")
+_TOLD = Pattern(rf"(?:是|要|有)?{_VALUE}[,，\s]?{_TRUE}")
 # “表上写1100人，材料打成1000了，哪个对”: what stands between says who wrote it
 _WHICH_RIGHT = Pattern(
     rf"{_VALUE}[^\d。?？]{{0,12}}?(?:写|打|印|录|报|填|登|说|记|列|算|是|变)(?:成|作|为|的是|的|了|着)*\s*(?P<number2>{_NUMBER})(?P<scale2>[万亿])?(?P<unit2>{_UNIT}|分钟|%|天|日|年|个月)?"

@@ -1,7 +1,8 @@
 """What is asked for beside the lines of a form: the money of its budget, where that is said and no line prints it."""
 
 from bot.language import asides
-from bot.language.meanings import AggregateSaid, Asked, LevelSaid, Mark, MeasureSaid, NounSaid, Proposal
+from bot.language.meanings import AggregateSaid, Asked, EachSaid, LevelSaid, Mark, MeasureSaid, NounSaid, Proposal
+from bot.language.unanswerable import QualifierSaid, Unanswerable
 from bot.planning.fields_said import asks_how_much_first
 from bot.planning.of_one_form import OF_A_FORM
 from bot.reading.parse import Parse
@@ -30,9 +31,17 @@ def money_said(said: Parse) -> bool:
 
 def _sums_apart(said: Parse) -> bool:
     """Whether money is added up in another clause than something is counted in: “改造多少户，总额多少”, and not “一共多少户”."""
-    measured = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, MeasureSaid)}
+    each = (EachSaid(), QualifierSaid(Unanswerable.PER_HEAD))
+    measured = {said.clause(p.start) for p in said.cover if isinstance(p.meaning, MeasureSaid) or p.meaning in each}
     sums = {said.clause(p.start) for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM)}
-    return bool(measured) and not sums <= measured
+    return bool(measured) and (not sums <= measured or _lists_money(said))
+
+
+def _lists_money(said: Parse) -> bool:
+    """“多少人、总共多少钱”: what is listed behind the other things that are asked for."""
+    text = said.said.text
+    sums = (p for p in said.cover if p.meaning == AggregateSaid(Aggregate.SUM))
+    return any(text[: p.start].endswith(("、", " ")) and text[: p.end].endswith(_OF_MONEY) for p in sums)
 
 
 def _beside(said: Parse, proposal: Proposal) -> bool:

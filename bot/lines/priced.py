@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.answer import Answer, Choice, Desk, Kind, joined
 from bot.language.each import Each, each_in
-from bot.language.joints import CLAUSE_END
+from bot.language.joints import PART
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.language.unanswerable import Unanswerable
@@ -72,7 +72,7 @@ def priced(question: Understanding, spoken_of: Plan | None, answer: Answer, desk
 
 def _tells_of_other_clauses(answer: Answer, text: str, asked: Each) -> bool:
     """Whether a line and what else was answered is asked for in other clauses: “改造多少户，每户补多少，一共多少钱”."""
-    ends = [0, *(found.end() for found in CLAUSE_END.finditer(text)), len(text)]
+    ends = [0, *(found.end() for found in PART.finditer(text)), len(text)]
     others = [text[start:end] for start, end in pairwise(ends) if end <= asked.start or start >= asked.stop]
     lines = any(fact.field == "indicator" for fact in answer.facts)
     return answer.kind is Kind.ANSWER and lines and any(_ASKS_MUCH.search(clause) for clause in others)

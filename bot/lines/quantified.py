@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bot.book import Book
 from bot.language.ages import ages_in, without_ages
+from bot.language.beneficiaries import PEOPLE
 from bot.language.deeds import HARMLESS, without_deeds
 from bot.language.patterns import Pattern
 from bot.language.quantities import Frame, Kind
@@ -25,7 +26,7 @@ from bot.reading.parse import Parse
 from bot.scoping.scope import Scope, resolve
 from store.model import Indicator
 from store.names import NameType
-from store.plan import IndicatorFilter, Newest, Plan, TextFilter
+from store.plan import Field, IndicatorFilter, Newest, Plan, TextFilter
 from store.text import fold, words
 
 _LONG_WORD = 3  # characters: what is said in goals alone tells a project by no less
@@ -39,6 +40,10 @@ _ONLY_HOLDINGS = Pattern(rf"(?:{'|'.join(_HOLDINGS)}|一共|总共|共|合计|�
 _ONLY_HOLDERS = Pattern(
     rf"(?:{'|'.join(_HOLDINGS)}|学校|小学|中学|幼儿园|医院|卫生院|敬老院|局|所|一共|总共|共|合计|都|的|有|是)+"
 )
+
+
+# “护林员多少个”: people
+_PERSONS = Pattern(rf"(?:员|{'|'.join(PEOPLE)})的?(?:一共|总共|共|有|要|是|补|补助|聘|聘用|招)*$")
 
 
 class Quantified(Struct, frozen=True):
@@ -101,7 +106,7 @@ def quantified(
         return None
     said = figures.said
     scope = resolve(said, book, previous)
-    if scope.missing or scope.called:
+    if scope.missing or scope.called or (previous is not None and _counts_again(figures, previous)):
         return None
     asked = asked_by(figures, scope)
     for plan, follows in contexts(asked, scope, figures, book, previous):
@@ -119,6 +124,15 @@ def quantified(
     if owners <= set(scope.units):  # it was the unit after all
         without = without.model_copy(update={"units": tuple(unit for unit in scope.units if unit in owners)})
     return Quantified(_with(without, lines), said, _served(said), follows=False) if lines else None
+
+
+def _counts_again(figures: Figures, previous: Plan) -> bool:
+    """“去年几个” after a line: of that line, and of no other that is counted so."""
+    bare = all(
+        one.frame.kind is Kind.COUNT and one.frame.unit == "个" and all(word in HARMLESS for word in one.runs[-1])
+        for one in figures.spoken
+    )
+    return bare and previous.fields == (Field.INDICATOR,) and bool(previous.indicators.names) and not figures.said.mentions
 
 
 def _of_the_only_form(asked: Plan, figures: Figures, find: FindIndicators) -> tuple[Plan, list[Weighed]] | None:
@@ -166,6 +180,10 @@ def _of_one(plan: Plan, spoken: Spoken, said: Parse, book: Book, find: FindIndic
     """The lines of one figure, by the first of the readings of its words that has any."""
     scoped = bool(plan.projects or plan.units)
     start, end = spoken.frame.spans[-1]
+    if spoken.frame.unit == "个" and _PERSONS.search(said.said.text[: spoken.frame.spans[0][0]]):
+        persons = replace(spoken, frame=replace(spoken.frame, unit="人"))
+        if found := _of_one(plan, persons, said, book, find, kin=kin):
+            return found
     things = len(plan.projects) > 1 and said.said.text[start:end].endswith("个")
     if (
         (not plan.projects or things)

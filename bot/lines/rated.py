@@ -38,6 +38,8 @@ _SAME_TIME = {
 def rated(question: Understanding, answer: Answer, again: Callable[[str], Answer]) -> Answer | None:
     """What is printed of it, where the question asks for a rate and was not answered; None for any other question."""
     text = normalized(question.text)
+    if note := _of_each_event(text, answer):
+        return note
     asked = _RATE.search(text)
     if asked is None or answer.kind is Kind.ANSWER or len(text) != len(question.text) or Mark.ELSEWHERE in question.marks:
         return None
@@ -48,3 +50,20 @@ def rated(question: Understanding, answer: Answer, again: Callable[[str], Answer
     if any(mark in f"{fact.name or ''}{fact.value or ''}" for fact in lines for mark in _SAME_TIME.get(asked["rate"][-1], "")):
         return printed  # “日处理量”, “吨/日”: it is printed so
     return replace(printed, lines=(_NOT_SO.format(words=asked["rate"]), *printed.lines))
+
+
+# “每期多少人”, “每场多少人”
+_EACH_EVENT = Pattern(
+    r"(?P<each>每一?(?P<event>期|场|次|班|批|届|轮))(?:下来|要|得|能|有|培训|参加|来|大概|平均)*(?:多少|几)个?(?:人|名|位|人次)"
+)
+
+
+def _of_each_event(text: str, answer: Answer) -> Answer | None:
+    """The numbers that were told for such a question, with a word that they are not of each; None where a form prints it so."""
+    asked = _EACH_EVENT.search(text)
+    lines = [fact for fact in answer.facts if fact.field == "indicator"]
+    if asked is None or answer.kind is not Kind.ANSWER or not lines:
+        return None
+    if any(mark in f"{fact.name or ''}{fact.value or ''}" for fact in lines for mark in ("每", "均", "/", asked["event"])):
+        return None
+    return replace(answer, lines=(_NOT_SO.format(words=asked["each"]), *answer.lines))

@@ -1,6 +1,6 @@
 """Amounts that figures are held against (有没有超过…、是不是…): where a question names what has the figure, they limit nothing."""
 
-from bot.language.meanings import AmountChecked, AmountNamed, Asked, Mark
+from bot.language.meanings import AmountChecked, AmountNamed, Asked, Mark, YearsSaid
 from bot.language.patterns import Pattern
 from bot.reading.parse import Parse
 from bot.scoping.scope import Scope
@@ -11,6 +11,8 @@ def checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:
     """What the figure is held against: said so, or an amount that is only named beside a project or with 不对."""
     asked = tuple(f for m in said.meanings(AmountChecked) for f in m.filters)
     told = tuple(AmountFilter(op=Comparator.EQUAL, yuan=m.yuan) for m in said.meanings(AmountNamed))
+    if not asked and _of_another_year(said):
+        return ()
     if asked:
         return (*told, *asked) if all(f.op is Comparator.EQUAL for f in asked) else asked
     money = {a.field for a in said.meanings(Asked)} <= {Field.AMOUNT} and not looks_for(said)
@@ -23,6 +25,14 @@ def _queried(said: Parse) -> bool:
 
 
 _MARK = Pattern(r"\s*[?？]+\s*")
+
+
+def _of_another_year(said: Parse) -> bool:
+    """“清雪是195万，去年呢”: what is told before a year is asked for in a further clause is no figure of that year."""
+    years = [said.clause(p.start) for p in said.cover if isinstance(p.meaning, YearsSaid)]
+    told = [said.clause(p.start) for p in said.cover if isinstance(p.meaning, AmountNamed)]
+    goes_on = Mark.FOLLOWING in said.marks() or Mark.HOW_MUCH in said.marks() or bool(said.meanings(Asked))
+    return len(years) == 1 and bool(told) and max(told) < years[0] and goes_on and not disputes(said)
 
 
 def gap_checked_of(said: Parse, scope: Scope) -> tuple[AmountFilter, ...]:

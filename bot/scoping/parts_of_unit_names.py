@@ -46,6 +46,18 @@ def with_the_unit_below(said: Parse, book: Book) -> Parse:
     return naming(said, (project.start, project.end), meant[0]) if len(meant) == 1 else said
 
 
+def with_all_of_its_name(said: Parse, book: Book) -> Parse:
+    """“园区管委会有哪些项目”: a word right before a unit that begins another name as well belongs to the unit, whose name shares it."""
+    units, projects = said.mentioned(NameType.UNIT), said.mentioned(NameType.PROJECT)
+    if len(units) != 1 or len(projects) != 1 or len(units[0].names()) != 1:
+        return said
+    (name,), unit, word = units[0].names(), units[0], projects[0]
+    part = fold(said.said.text[word.start : word.end])
+    own = word.end == unit.start and len(part) <= _LEAST and not any(match.whole for match in word.matches)
+    only = len(book.pairs((), (name,))) > len(book.pairs(word.names(), (name,)))
+    return naming(said, (word.start, unit.end), name) if own and only and {*part} & {*fold(name)} else said
+
+
 _ITS_UNIT = Pattern(r"(?:的(?:所在|所属|实施)?|所在的?|所属的?|那个?|这个?)单位(?:里面?|名下)?")
 _IS_ASKED = Pattern(
     r"的?(?:是|叫|为|在)?(?:谁|哪|什么|啥|多少[个家]|几[个家])|有(?:哪|谁|几[个家](?!项目)|多少[个家](?!项目))|[代编]码|名称|\W*[吗呢]?\W*$"
@@ -83,7 +95,7 @@ def naming(said: Parse, place: tuple[int, int], unit: str) -> Parse:
     share = len(tokens) / max(len(fold(unit)), 1)
     match = Match(unit, NameType.UNIT, start, end, 1.0, share, float(len(tokens)), tokens, (0, 0), 0, ALIAS)
     cover = (*(p for p in said.cover if p.end <= start or p.start >= end), proposal_of(match))
-    mentions = (*(m for m in said.mentions if m.start != start), Mention(start, end, (match,)))
+    mentions = (*(m for m in said.mentions if m.end <= start or m.start >= end), Mention(start, end, (match,)))
     leftovers = tuple(x for x in said.leftovers if x.end <= start or x.start >= end)
     return replace(
         said,

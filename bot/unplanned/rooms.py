@@ -23,6 +23,7 @@ from bot.unplanned.no_other_project import no_other_project
 from bot.unplanned.not_in_its_form import not_in_its_form
 from bot.unplanned.own_beside_below import own_beside_below
 from bot.unplanned.same_names import same_names
+from bot.unplanned.units_below import units_below
 from bot.unplanned.units_having import units_having
 from bot.unplanned.units_without import units_without
 from bot.unplanned.what_was_done import what_was_done
@@ -54,6 +55,7 @@ def unplanned(
         or lines_at_large(question, desk)
         or no_other_project(question, desk)
         or units_without(question, desk)
+        or units_below(question, desk)
         or units_having(question, spoken_of, desk)
         or equal_amounts(question, desk)
         or limits_of_years(question, desk, understand)

@@ -74,3 +74,15 @@ def test_a_short_name_listed_beside_one_that_shares_more(memory: Store, listed: 
 
     assert "青禾县人民医院 1 万元" in reply.text
     assert "青禾县第二人民医院 2 万元" in reply.text
+
+
+@pytest.mark.parametrize(("question", "said"), [("园区管委会有哪些项目", "招商推介"), ("园区管委会一共多少钱", "50 万元")])
+def test_a_word_that_begins_a_project_too(memory: Store, question: str, said: str) -> None:
+    """园区 of “园区管委会” belongs to the unit, and tells none of its projects."""
+    targets = [
+        makers.target(name, unit="青禾产业园管理委员会", yuan=yuan, table=n)
+        for n, (name, yuan) in enumerate((("园区道路维修", "200000"), ("招商推介", "300000")), 1)
+    ]
+    makers.load(memory, makers.statement(*targets))
+
+    assert said in Talk(conversation_of(memory)).says(question).text
