@@ -47,19 +47,23 @@ def of_the_line(asked: Plan, previous: Plan, about: Parse, book: Book, find: Fin
 
 
 def who_has_most(said: Parse, previous: Plan, book: Book) -> Plan | None:
-    """“哪个镇最多”, “谁最长” after a line of one unit's project: that line of all units that have the project, and no budget of theirs."""
+    """“哪个镇最多”, “谁最长” after a line or the money of one unit's project: that of all units that have the project, and not all that these have."""
     orders = said.meanings(OrderSaid)
-    line = previous.fields == (Field.INDICATOR,) and bool(previous.indicators.names) and len(previous.projects) == 1
-    one = line and len(book.pairs(previous.projects, previous.units)) == 1
+    line = previous.fields == (Field.INDICATOR,) and bool(previous.indicators.names)
+    shaped = previous.aggregate or previous.compare or previous.order or previous.by or previous.change or previous.whole
+    money = previous.fields == (Field.AMOUNT,) and not shaped
+    one = (line or money) and len(previous.projects) == 1 and len(book.pairs(previous.projects, previous.units)) == 1
     if not one or len(orders) != 1 or said.mentions or said.leftovers or OF_MONEY.search(said.said.text):
         return None
     kinds = said.meanings(KindOfUnits)
     others = [p for p in said.cover if not isinstance(p.meaning, OrderSaid | KindOfUnits) and not is_filler(p)]
     asks = {p.meaning for p in others} <= {Asked(Field.UNIT), Mark.UNITS, Mark.WHICH, Mark.HOW_MUCH}
     who = kinds or _WHO.search(said.said.text)
-    if not (asks and who) or len(kinds) > 1 or len(book.pairs(previous.projects, ())) < _BOTH:
+    if not (asks and who) or len(kinds) > 1:
         return None
     units, called = (kinds[0].units, kinds[0].word) if kinds else ((), "")
+    if len(book.pairs(previous.projects, units)) < _BOTH:
+        return None
     newest = previous.newest if previous.years else Newest.SCOPE
     return previous.model_copy(update={"units": units, "called": called, "order": orders[0].order, "newest": newest, "among": ()})
 

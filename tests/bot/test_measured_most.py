@@ -64,11 +64,13 @@ def test_nothing_that_is_measured(chat: Chat, question: str) -> None:
         ("柳渡镇保洁河道多少公里|谁最长", ("石桥镇人民政府「河道保洁费」2024年：“保洁河道长度” 15公里",)),
         ("柳渡镇保洁河道多少公里|哪家最少", ("柳渡镇人民政府「河道保洁费」2024年：“保洁河道长度” 8公里",)),
         ("石桥镇保洁河道多少公里|哪家最多|多多少", ("石桥镇人民政府", "15公里", "第 2 多的是望江镇人民政府", "12公里")),
+        ("柳渡镇河道保洁费多少|哪个镇最多", ("柳渡镇人民政府「河道保洁费」：8.9 万元",)),
+        ("石桥镇河道保洁费多少|谁最少", ("望江镇人民政府「河道保洁费」：8.7 万元",)),
         ("柳渡镇保洁河道多少公里|哪个镇钱最多", ("青山镇人民政府「古树管护」：99 万元",)),
     ],
 )
 def test_after_a_line(chat: Chat, turns: str, told: tuple[str, ...]) -> None:
-    """A rank after a line of one town is of that line; of money where that is said."""
+    """A rank after a line, or the money, of one town's project is of that; of all that the towns have where money is said."""
     replies = [chat.says(turn) for turn in turns.split("|")]
 
     assert all(words in replies[-1] for words in told), replies[-1].text
