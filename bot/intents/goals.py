@@ -24,7 +24,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     views = [*own, *others]
     if not views:
         return nothing(question, desk)
-    if len(views) > 1 and not (plan.projects or plan.units or plan.narrowed or plan.amounts or plan.attributes):
+    scoped = plan.projects or plan.units or plan.narrowed or plan.amounts or plan.attributes or plan.order
+    if len(views) > 1 and not scoped:
         return which(question, desk)
     horizon = plan.horizon or Horizon.ANNUAL
     stated: list[Fact] = []

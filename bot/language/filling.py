@@ -97,7 +97,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     for match in _READS.finditer(said.text):
         reads = match["quoted"] or match["bare"]
         of_values = bool(match["of"]) and match["of"].endswith("值")
-        if of_values or match["only"] or (match["bare"] and "指标" in said.text):
+        words = not any(map(str.isdecimal, reads))  # “指标值写‘36次’的” is looked for as a value
+        if words and (of_values or match["only"] or (match["bare"] and "指标" in said.text)):
             said_so = MeasuredSaid(measured=False, reads=reads)
             yield Proposal(match.start(), match.end(), "filling.reads", said_so, 1.75 * (match.end() - match.start()))
     behind_a_sum = (m for m in _OF_WHICH.finditer(said.text) if _SUMMED.search(said.text[: m.start()]))

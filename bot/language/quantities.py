@@ -66,7 +66,8 @@ def not_a_word(unit: str) -> str:
 
 _UNIT = "|".join(not_a_word(unit) for unit in sorted(UNITS, key=lambda unit: (-len(unit), unit)))
 _SCALE = "(?:十|百|千|万|十万|百万|千万|亿)?(?:来|多)?"
-_ASKED = r"(?<![这那哪好前后第十上下])(?:多少|几)"
+# “那几座” are those few, “那多少座” asks
+_ASKED = r"(?:(?<![哪好前后第十上下])多少|(?<![这那哪好前后第十上下])几)"
 _COUNT = Pattern(rf"{_ASKED}{_SCALE}(?:个(?!人)(?={_UNIT}))?(?P<unit>{_UNIT})(?:以上|以下|以内|之内|内)?")
 # “公里数呢”
 _NUMBER_OF = Pattern(
@@ -128,7 +129,7 @@ _MONEY = Pattern(r"多少(?:钱|元|万元?|(?=资金|收入|收益|税收?|产�
 _MEASURED = Pattern(rf"\d[\d.]*[万千百]?(?:{_UNIT})[^,，。;；?？!！]*$")
 # “多少水”; and “要拆多少” behind a deed that is none of money
 _THING = Pattern(
-    r"(?<![这那哪])多少(?!(?:补[助贴]|津贴)(?!\w)|钱|万|元|资金|经费|预算|款|块|收入|收益|个?百分|成|倍|来着|金额|[的了啊呢吗呀])(?=\w)"
+    r"(?<!哪)多少(?!(?:补[助贴]|津贴)(?!\w)|钱|万|元|资金|经费|预算|款|块|收入|收益|个?百分|成|倍|来着|金额|[的了啊呢吗呀])(?=\w)"
 )
 _DEED_BEFORE = Pattern(r"多少(?=[啊呢呀吧]?(?:\W|$))")
 

@@ -1,7 +1,7 @@
 """A value with its unit of measure is told, and it is asked whose it is: “2060亩是哪个项目的”, “哪个项目写的是742万吨”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -44,7 +44,7 @@ _OF_PROJECTS = frozenset(["个", "家", "户", "人", "名", "位", "期", "次"
 _YEAR = Pattern(r"(?:20\d\d|二[〇零]\S{2})年(?:度|的)?|(?:今|去|前|上|明)年的?")
 
 
-class _Line(Struct, frozen=True):
+class Line(Struct, frozen=True):
     """An indicator whose value is the one that is told."""
 
     view: TargetView
@@ -62,6 +62,11 @@ def by_value(question: Understanding, desk: Desk) -> Answer | None:
     if not lines:
         years = phrases.years(list(question.plan.years)) if question.plan.years else ""
         return Answer(Kind.NOT_FOUND, (f"没有找到：{years}已导入的指标里，没有哪一条的值是{told}。",))
+    return told_of(lines, told)
+
+
+def told_of(lines: Sequence[Line], told: str) -> Answer:
+    """What is said of the lines whose value was `told`: each with its project."""
     views = list(dict.fromkeys(line.view for line in lines))
     stated = tuple(facts.indicator(line.view, line.stated) for line in lines[:_MOST])
     said = [_said(line) for line in lines[:_MOST]]
@@ -73,9 +78,8 @@ def by_value(question: Understanding, desk: Desk) -> Answer | None:
     numbered = tuple(f"{at}. {text}" for at, text in enumerate(said, 1))
     shown = [line.view for line in lines[:_MOST]]
     choices = facts.choices(plan, shown) if len(shown) == len(set(map(id, shown))) else ()
-    return Answer(
-        Kind.ANSWER, (first, *numbered), stated, cite(stated), choices, plan if len(views) > 1 else facts.only(plan, views[0])
-    )
+    remembered = plan if len(views) > 1 else facts.only(plan, views[0])
+    return Answer(Kind.ANSWER, (first, *numbered), stated, cite(stated), choices, remembered)
 
 
 def _asked(question: Understanding) -> tuple[Decimal, str] | None:
@@ -108,25 +112,32 @@ def _spellings(number: Decimal, unit: str) -> list[str]:
     return list(dict.fromkeys([*spelled, *(one.replace("工作日", "个工作日") for one in spelled if "个工" not in one)]))
 
 
-def _lines(number: Decimal, unit: str, question: Understanding, desk: Desk) -> Iterator[_Line]:
-    """The lines with that value, of each project those of the newest year that has any; the newest first."""
-    found: dict[tuple[str, str], list[_Line]] = {}
+def _lines(number: Decimal, unit: str, question: Understanding, desk: Desk) -> Iterator[Line]:
+    """The lines with that value."""
+    yield from newest_lines(
+        _spellings(number, unit), question, desk, lambda line: is_told(line, number, unit) and unit[-1:] in fold(line.value)
+    )
+
+
+def newest_lines(texts: Sequence[str], question: Understanding, desk: Desk, fits: Callable[[Indicator], bool]) -> Iterator[Line]:
+    """The lines that fit, in forms whose lines hold one of the texts; of each project those of the newest year that has any, the newest first."""
+    found: dict[tuple[str, str], list[Line]] = {}
     scope = Plan(units=question.plan.units, years=question.plan.years, whole_branch=bool(question.plan.units))
     views: dict[object, TargetView] = {}
-    for text in _spellings(number, unit):
+    for text in texts:
         plan = scope.model_copy(update={"texts": (TextFilter(text=fold(text), within=(Part.INDICATORS,)),)})
         if desk.count(plan) <= MOST_READ:
             views |= {view.position: view for view in desk.run(plan)}
     for view in sorted(views.values(), key=lambda one: -one.target.year):
-        lines = [line for line in view.target.indicators if is_told(line, number, unit) and unit[-1:] in fold(line.value)]
+        lines = [line for line in view.target.indicators if fits(line)]
         annual = [line for line in lines if line.horizon is Horizon.ANNUAL]
         known = found.setdefault((fold(view.target.unit), fold(view.target.project)), [])
         if not known or known[0].view.target.year == view.target.year:
-            known += [_Line(view, line) for line in annual or lines]
+            known += [Line(view, line) for line in annual or lines]
     yield from (line for lines in found.values() for line in lines)
 
 
-def _said(line: _Line) -> str:
+def _said(line: Line) -> str:
     """“青禾县水务局「河道清淤」2024年数量指标“清淤长度”：≥12公里”."""
     term = "中期" if line.stated.horizon is Horizon.MID_TERM else ""
     level = line.stated.level2 or line.stated.level1 or "指标"

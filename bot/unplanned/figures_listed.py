@@ -18,8 +18,8 @@ _PART = Pattern(
     r"[\n;；。]+|(?<!^\d)(?<![\s:：;；。,，]\d)(?<![\s:：;；。,，]\d\d)、|[,，](?!\d{3}(?!\d))|\s+(?=\d{1,2}[.、．)）]\s*[^\W\d])"
 )
 _NUMBERED = Pattern(r"\s*(?:[(（]?\d{1,2}[.、．)）:：]|[①-⑳])\s*(?=[^\W\d]|20\d\d年)")
-_IS = r"(?:预算|金额|资金|总额|合计|写|填|报|列|印|定|给|批|安排)?(?:的|了|着)?(?:是不是|是否|应该是|应为|应是|就是|是|为)?"
-_FIGURE = Pattern(rf"(?=[^:：]*[^\W\d_])(?P<of>.+?){_IS}[\s:：]*(?P<amount>{AMOUNT})(?P<asks>(?:吗|吧|么)?[?？!！\s]*)")
+_FIGURE = Pattern(rf"{AMOUNT}(?P<asks>(?:对吗|对吧|对不对|对么|是吗|是吧|没错吧|吗|吧|么)?[?？!！\s]*)$")
+_WORDS = Pattern(r"[^\W\d]")
 _AMOUNT = Pattern(AMOUNT)
 _HEAD = Pattern(r"(?P<of>[^:：\n]{1,24})[:：]\s*(?=\S)")
 _CHECKS = Pattern(
@@ -86,7 +86,7 @@ def _items(text: str) -> list[str]:
             above = head["of"]
         if head and own:
             items.append(f"{above}{head['of']}{rest}")
-        elif figure := _FIGURE.fullmatch(rest):
+        elif (figure := _FIGURE.search(rest)) and _WORDS.search(rest[: figure.start()]):
             items.append(f"{above}{rest[: figure.start('asks')]}")
         elif _YEAR.fullmatch(part):
             above = part

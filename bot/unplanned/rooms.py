@@ -12,6 +12,7 @@ from bot.unplanned.between_months import between_months
 from bot.unplanned.between_values import between_values
 from bot.unplanned.by_deadline import by_deadline
 from bot.unplanned.by_price import by_price
+from bot.unplanned.by_printed_value import by_printed_value
 from bot.unplanned.by_value import by_value
 from bot.unplanned.claimed_figures import claimed_figures
 from bot.unplanned.equal_amounts import equal_amounts
@@ -44,6 +45,7 @@ def unplanned(
     if answer := claimed_figures(question, spoken_of, desk):
         return answer
     found = belonging(question, desk, understand) or by_price(question, desk) or by_value(question, desk)
+    found = found or by_printed_value(question, desk)
     found = (
         found
         or between_values(question, desk)

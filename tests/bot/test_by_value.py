@@ -95,3 +95,33 @@ def test_limits_and_nought(promises: Store, question: str, name: str) -> None:
 def test_a_comparison_is_no_value(promises: Store) -> None:
     """What is less than a value is not what has it."""
     assert "火灾亡人事故" not in answer(conversation_of(promises), "少于20分钟的是哪个指标")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "指标值写20年一遇的是哪个项目",
+        "值填“20年一遇”的是哪条指标",
+        "哪条指标写的是20年一遇",
+        "20年一遇是哪条指标",
+        "表上一行只剩“20年一遇”了，是哪个项目的指标",
+    ],
+)
+def test_a_value_as_it_is_printed(memory: Store, question: str) -> None:
+    """A value that is told in its own words finds its line, whatever number it holds."""
+    levels = {"level1": "效益指标", "level2": "社会效益指标"}
+    line = makers.indicator("防洪标准", "20年一遇", number="20", unit="年", **levels)
+    makers.load(memory, makers.statement(makers.target("堤坝加固", indicators=[line])))
+
+    reply = answer(conversation_of(memory), question)
+
+    assert "“防洪标准”：20年一遇" in reply
+    assert "「堤坝加固」" in reply
+
+
+def test_no_money_is_a_value(memory: Store) -> None:
+    """An amount is looked for among the amounts."""
+    line = makers.indicator("总成本", "≤2.6万元", number="2.6", unit="万元", level1="成本指标", level2="成本指标")
+    makers.load(memory, makers.statement(makers.target("堤坝加固", yuan="26000", indicators=[line])))
+
+    assert "“总成本”" not in answer(conversation_of(memory), "只有2.6万元，是哪个项目的")
