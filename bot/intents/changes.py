@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.answer import Answer, Desk, Fact, Intent, Kind, target_key
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import departments_apart, one_each, units_apart, unsettled
+from bot.doubts.incomparable import without_a_year
 from bot.language.meanings import Mark
 from bot.question import Understanding
 from bot.replying import facts, phrases, rates
@@ -28,6 +29,8 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
+    if _moved_only(question) and (apart := without_a_year(plan, desk)):
+        return apart
     branch = plan.whole_branch or plan.by is GroupBy.DEPARTMENT
     scope = plan.model_copy(update={"order": None, "whole_branch": branch})
     views, disputed = one_each(desk.matching(scope, money_only=True), wanted)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import Key, by_key, one_each, unsettled
+from bot.doubts.incomparable import without_a_year
 from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.question import Understanding
@@ -29,6 +30,8 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
+    if not plan.projects and (apart := without_a_year(plan, desk)):
+        return apart
     views = desk.matching(plan.model_copy(update={"order": None, **_ANY_FORM}), money_only=True)
     if not views:
         return nothing(question, desk)
