@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.book import Book
+from bot.language.filling import FISCAL_ALONE
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
     OVER_YEARS,
@@ -40,7 +41,7 @@ def with_narrowing(plan: Plan, said: Parse) -> Plan:
     plan = _texts(plan, said)
     if several := with_conditions(plan, said):
         return several
-    for narrow in (_measured, with_blanks, _kinds, _levels, _middle_term, _changes, _movers):
+    for narrow in (_measured, with_blanks, _of_fiscal_money_alone, _kinds, _levels, _middle_term, _changes, _movers):
         plan = narrow(plan, said)
     return plan
 
@@ -97,6 +98,17 @@ def _measured(plan: Plan, said: Parse) -> Plan:
     update = {"indicators": plan.indicators.model_copy(update={"measured": asked[-1].measured, "reads": asked[-1].reads})}
     aggregate = None if plan.aggregate is Aggregate.COUNT else plan.aggregate  # the lines are counted where they are listed
     return plan.model_copy(update={**update, "fields": (Field.INDICATOR,), "aggregate": aggregate})
+
+
+def _of_fiscal_money_alone(plan: Plan, said: Parse) -> Plan:
+    """“全是财政拨款的项目”: the forms that have 财政拨款, and of no other kind anything filled in."""
+    asked = any(p.rule == FISCAL_ALONE for p in said.cover)
+    listed = bool(said.marks() & {Mark.PROJECTS, Mark.WHICH}) or Field.PROJECT in plan.fields
+    if not asked or not listed or plan.projects or plan.order or plan.compare or plan.aggregate not in (None, Aggregate.COUNT):
+        return plan
+    others = tuple(Spot(field=kind.value) for kind in (FundingKind.CARRYOVER, FundingKind.OTHER))
+    update = {"stated": (*plan.stated, Spot(field=FundingKind.FISCAL.value)), "lacking": (*plan.lacking, *others)}
+    return plan.model_copy(update={**update, "fields": (Field.PROJECT,), "kinds": ()})
 
 
 def _kinds(plan: Plan, said: Parse) -> Plan:

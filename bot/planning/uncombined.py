@@ -23,7 +23,7 @@ from bot.language.meanings import (
     YearsSaid,
 )
 from bot.language.numbers import ProjectsNumbered
-from bot.language.ordinals import EVERY, MEASURED
+from bot.language.ordinals import EVERY
 from bot.language.patterns import Pattern
 from bot.planning.beside_shares import beside_a_share, shares_of_other_money
 from bot.planning.comparing import shaped_after_words
@@ -53,7 +53,6 @@ def uncombined(said: Parse, plan: Plan, previous: Plan | None) -> list[Proposal]
         *_means_of_terms(said, plan),
         *_beside_an_amount(said, plan),
         *_beside_nothing(said, plan),
-        *(p for p in said.cover if p.rule == MEASURED and Field.INDICATOR not in plan.fields),
         *of_several(said, plan),
         *units_that_changed(said, plan),
     ]

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from bot.language.filling import FISCAL_ALONE
 from bot.language.meanings import MOVING, AmountSaid, Asked, Mark, Proposal, YearsSaid
 from bot.language.more_or_less import WHOSE_MORE
+from bot.language.ordinals import MEASURED
 from bot.language.patterns import Pattern
 from bot.planning.kinds_together import in_one_breath, kinds_said
 from bot.reading.found_spans import aggregates, spans
@@ -14,6 +16,8 @@ from store.plan import Aggregate, Field, Plan
 
 def money_uncombined(said: Parse, plan: Plan) -> Iterator[Proposal]:
     """Kinds of money have no sum with their total, and no limit in common; a list tells the whole amounts, whatever kind limits it."""
+    yield from (p for p in said.cover if p.rule == FISCAL_ALONE and not plan.lacking)
+    yield from (p for p in said.cover if p.rule == MEASURED and Field.INDICATOR not in plan.fields)  # “最长的” is no most money
     kinds = kinds_said(said)
     of_parts = FundingKind.TOTAL not in plan.kinds and in_one_breath(said)
     of_parts = of_parts and not (plan.compare or plan.order or plan.by or plan.checked)  # of each kind by itself
