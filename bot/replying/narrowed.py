@@ -103,14 +103,19 @@ def _name(view: TargetView, disputed: Sequence[TargetView], *, year: bool) -> st
 
 
 def _left_blank(plan: Plan) -> Plan:
-    """Fields that the form asks for and nobody filled in; of indicators any that are not there."""
-    lacking = tuple(spot.model_copy(update={"printed": None if spot.field == "indicator" else True}) for spot in plan.lacking)
+    """Fields that the form asks for and nobody filled in; of indicators any that are not there, and of money beside another kind."""
+    lacking = tuple(s.model_copy(update={"printed": None if _in_whatever_form(s, plan) else True}) for s in plan.lacking)
     return plan.model_copy(update={"lacking": lacking})
+
+
+def _in_whatever_form(spot: Spot, plan: Plan) -> bool:
+    """Whether a form without such a field lacks it as well: “全是财政拨款的” has no other money, be there a column for it or not."""
+    return spot.field == "indicator" or (spot.field in _KINDS and bool(plan.stated))
 
 
 def _without_field(plan: Plan, desk: Desk) -> int:
     """How many forms have no such field at all: nobody could fill it in."""
-    absent = tuple(spot.model_copy(update={"printed": False}) for spot in plan.lacking if spot.field != "indicator")
+    absent = tuple(spot.model_copy(update={"printed": False}) for spot in plan.lacking if not _in_whatever_form(spot, plan))
     if not absent:
         return 0
     return desk.count(plan.model_copy(update={"lacking": absent}))
@@ -195,7 +200,7 @@ def _lack(view: TargetView, spot: Spot) -> str:
     horizon = spot.horizon if spot.field in _KINDS or spot.field == "goal" else None
     empty = facts.blank(view, spot.field, horizon, spot.level or None)
     if empty is None:
-        return ""
+        return "表上没有这一栏" if spot.field in _KINDS else ""
     if empty.source.raw:
         return f"表上写的是{phrases.quoted(empty.source.raw)}"
     return "表上没填"
