@@ -104,6 +104,7 @@ $(BIN)/python:
 
 $(DEMO)/loaded: $(VENV)/run $(CODE)
 	@mkdir -p $(DEMO)
+	@$(BIN)/python -m compileall -q bot seed store
 	@$(IN_DEMO) $(BIN)/wenxiao load seed/data >$(DEMO)/report.txt || { cat $(DEMO)/report.txt >&2; exit 1; }
 	@head -n 1 $(DEMO)/report.txt >&2
 	@touch $@
