@@ -91,6 +91,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         choices = numbered.years(plan, listed) if by_year else numbered.units(plan, [(r.name, r.view) for r in shown])
         choices = numbered.departments(plan, [r.name for r in shown], desk.book) if plan.by is GroupBy.DEPARTMENT else choices
         choices = numbered.projects(plan, [(r.name, r.view) for r in shown]) if plan.by is GroupBy.PROJECT else choices
+        plan = plan if plan.by or Field.UNIT in plan.fields else plan.model_copy(update={"fields": (Field.UNIT, *plan.fields)})
     else:
         choices = facts.choices(plan, shown_views)
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *derived), cite(stated), choices, plan, focus)
