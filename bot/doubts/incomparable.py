@@ -28,7 +28,7 @@ def of_other_units(rows: Sequence[Row], plan: Plan) -> Answer | None:
     return Answer(Kind.ANSWER, (first, _amounts(rows, Wanted.of(plan))), tuple(stated), cite(stated), remembered=plan)
 
 
-def without_a_year(plan: Plan, desk: Desk) -> Answer | None:
+def without_a_year(plan: Plan, views: Sequence[TargetView], desk: Desk) -> Answer | None:
     """What moved between two years of which one is not loaded: nothing is known of it, and not that nothing moved."""
     known = desk.book.years
     unloaded = [year for year in plan.years if year not in known]
@@ -36,7 +36,8 @@ def without_a_year(plan: Plan, desk: Desk) -> Answer | None:
         return None
     lines = [f"没法比较：{phrases.years(unloaded)}的文件没有导入。", f"已导入的是{phrases.years(known)}。"]
     lines += [f"可以问{known[-1]}年和{known[-2]}年比的。"] if len(known) >= _BOTH else []
-    return Answer(Kind.NOT_FOUND, tuple(lines), remembered=plan)
+    stated = [facts.name(view) for view in views]
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated[:1]), cite(stated), remembered=plan)
 
 
 def _amounts(rows: Sequence[Row], wanted: Wanted) -> str:

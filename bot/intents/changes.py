@@ -29,8 +29,6 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    if _moved_only(question) and (apart := without_a_year(plan, desk)):
-        return apart
     branch = plan.whole_branch or plan.by is GroupBy.DEPARTMENT
     scope = plan.model_copy(update={"order": None, "whole_branch": branch})
     views, disputed = one_each(desk.matching(scope, money_only=True), wanted)
@@ -38,6 +36,8 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _of_numbers(list({target_key(view): view for view in reversed(views)}.values())[::-1], question, desk)
     if disputed:
         return unsettled(disputed, plan)
+    if _moved_only(question) and (apart := without_a_year(plan, views, desk)):
+        return apart
     named = list(zip(_names(views, plan, desk), views, strict=True))
     kind = _kind(plan)
     rows = [(unit, fact) for unit, view in named if (fact := wanted.first(view))]

@@ -30,14 +30,14 @@ def _claims(question: Understanding) -> bool:
 
 def _answer(question: Understanding, desk: Desk) -> Answer:
     plan, wanted = question.plan, Wanted.of(question.plan)
-    if not plan.projects and (apart := without_a_year(plan, desk)):
-        return apart
     views = desk.matching(plan.model_copy(update={"order": None, **_ANY_FORM}), money_only=True)
     if not views:
         return nothing(question, desk)
     views, disputed = one_each(views, wanted)
     if disputed:
         return unsettled(disputed, plan)
+    if not plan.projects and (apart := without_a_year(plan, views, desk)):
+        return apart
     earlier, later = min(plan.years), max(plan.years)
     before, after = by_key(_as_limited(views, question, desk), earlier, later)
     pairs = [(before[key], view, key[-1]) for key, view in after.items() if key in before]

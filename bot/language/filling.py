@@ -78,7 +78,7 @@ _OF_WHICH = Pattern(
 )
 # “全是财政拨款的项目”, “只有财政资金的有几个”: the forms that have no other money
 _FISCAL_ALONE = Pattern(
-    r"(?:都|全|完全)?(?:只有|只用|仅有|仅用|只靠|全是|都是|全部是|全部为|全为|全靠|全由|都由|都靠)财政(?:拨款|资金|的?钱|款)?(?:出|给|安排|拨|保障|负担)?的?(?:钱|资金)?的?(?=项目|工程|单位|有?哪|有几|有多少|一共|$)"
+    r"(?:都|全|完全)?(?:只有|只用|仅有|仅用|只靠|全是|都是|全部是|全部为|全为|全靠|全由|都由|都靠)财政(?:拨款|资金|的?钱|款)?(?:出|给|安排|拨|保障|负担)?的?(?:钱|资金)?(?:的?(?=项目|工程|单位|有?哪|有几|有多少|一共)|的(?=\W*$))"
 )
 FISCAL_ALONE = "filling.fiscal_alone"
 _SUMMED = Pattern(r"一共|总共|合计|共计|加一?起|加起来|一块|合起来")
@@ -109,7 +109,8 @@ def propose(said: Utterance) -> Iterator[Proposal]:
     behind_a_sum = (m for m in _OF_WHICH.finditer(said.text) if _SUMMED.search(said.text[: m.start()]))
     for match in (*_NAMED_APART.finditer(said.text), *behind_a_sum):
         yield Proposal(match.start(), match.end(), "filling.apart", Mark.CARRIED, 1.4 * (match.end() - match.start()))
-    for match in _FISCAL_ALONE.finditer(said.text):
+    of_which = (m for m in _FISCAL_ALONE.finditer(said.text) if said.text[m.end() :] or "哪" in said.text)
+    for match in of_which:
         yield Proposal(match.start(), match.end(), FISCAL_ALONE, Mark.FILLER, 2 * (match.end() - match.start()))
     for match in (*_HAVING.finditer(said.text), *_MARKED.finditer(said.text)):
         yield Proposal(match.start(), match.end(), "filling.having", Mark.FILLER, 1.05 * (match.end() - match.start()))
