@@ -44,7 +44,7 @@ def with_notes(answer: Answer, question: Understanding, desk: Desk) -> Answer:
     if answer.kind is Kind.ANSWER and _is_limited_unsaid(plan):
         lines.append(f"只算{limits_of(plan)}的项目。")
     lines.extend(_of_attributes(answer, question, desk))
-    lines.extend(_years_without(answer, question, desk))
+    lines.extend(line for line in _years_without(answer, question, desk) if not any(line in said for said in answer.lines))
     lines.extend(namesakes_elsewhere(answer, question, desk))
     lines.extend(absent_from_the_sum(answer, question.plan, desk))
     lines.extend(units_without_the_line(answer, question))

@@ -32,6 +32,7 @@ def test_nothing_is_known_of_it(chat: Chat, question: str) -> None:
     assert reply.text.startswith("没法比较：2024年的文件没有导入。"), reply.text
     assert "已导入的是2022、2023年。" in reply
     assert "一个也没有" not in reply
+    assert 1 == reply.text.count("2024年的文件没有导入")
     assert "万元" not in reply
 
 
