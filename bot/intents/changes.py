@@ -14,7 +14,7 @@ from bot.replying.both_scopes import with_departments
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
-from bot.replying.growing import GROWTH, NOT_LESS, NOT_MORE, by_rate, stayed
+from bot.replying.growing import GROWTH, NOT_LESS, NOT_MORE, by_rate, least_first, stayed
 from bot.replying.wanted import Wanted, add_up
 from bot.scoping.departments import heads
 from bot.shapes import POOLED, Shape
@@ -120,7 +120,7 @@ def _by_number(gaps: Mapping[str, int], question: Understanding) -> list[str]:
     order, sign = question.plan.order, -1 if _falls(question) else 1
     if order is None and Mark.UNCHANGED in question.marks:
         return [unit for unit, gap in gaps.items() if not gap]
-    moved = sorted((u for u in gaps if sign * gaps[u] > 0), key=lambda u: sign * gaps[u], reverse=not _least(question.plan))
+    moved = sorted((u for u in gaps if sign * gaps[u] > 0), key=lambda u: sign * gaps[u], reverse=not least_first(question.plan))
     if order is None:
         return moved
     last = moved[order.skip : order.skip + order.count][-1:]
@@ -184,7 +184,7 @@ def _ranked(
             gaps[unit] = (-gap if _falls(question) else gap) / before if before else Decimal(0)
     if question.plan.order is None and Mark.UNCHANGED in question.marks:
         return [u for u in gaps if stayed(gaps[u], question.text)]
-    moved = sorted((u for u in gaps if gaps[u] > 0), key=lambda u: gaps[u], reverse=not _least(question.plan))
+    moved = sorted((u for u in gaps if gaps[u] > 0), key=lambda u: gaps[u], reverse=not least_first(question.plan))
     last = order.skip + order.count
     tied = [u for u in moved[last:] if moved[last - 1 : last] and gaps[u] == gaps[moved[last - 1]]]
     return [*moved[order.skip : last], *tied]
@@ -202,12 +202,8 @@ def _falls(question: Understanding) -> bool:
     return bool(question.marks & {Mark.FELL, Mark.DECLINE})
 
 
-def _least(plan: Plan) -> bool:
-    return plan.order is not None and plan.order.direction is Direction.ASCENDING
-
-
 def _end(plan: Plan) -> str:
-    return ("最少" if _least(plan) else "最多") if plan.order else ""
+    return ("最少" if least_first(plan) else "最多") if plan.order else ""
 
 
 def _change(
