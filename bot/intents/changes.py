@@ -36,45 +36,54 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if disputed:
         return unsettled(disputed, plan)
     named = list(zip(_names(views, plan, desk), views, strict=True))
-    kind = _kind(plan)
     rows = [(unit, fact) for unit, view in named if (fact := wanted.first(view))]
     blank = [(unit, view.target.year) for unit, view in named if not wanted.first(view)]
     stated = [fact for _, fact in rows]
     if not stated:
         return nothing(question, desk)
     earlier, later = sorted(plan.years)
-    items: list[str] = []
-    derived: list[Fact] = []
     at: dict[tuple[str, int | None], list[int]] = {}
     for number, (unit, fact) in enumerate(rows):
         at.setdefault((unit, fact.year), []).append(number)
-    blanks = Counter(blank)
     units = list(dict.fromkeys(unit for unit, _ in named))
     moved = _moved_only(question)
     once = _of_one_year(at, {*blank}, stated, question, desk) if moved else []
-    if moved:
-        units = _ranked(units, at, stated, question)
-        if not units:
-            both = f"只比两年都有的{kind}，" if once else ""
-            line = f"一个也没有：{both}{later}年与{earlier}年比，没有{kind}的{wanted.title}有这样的变化。"
-            told = tuple(stated) if once else tuple({fact.year: fact for fact in reversed(stated)}.values())
-            return Answer(Kind.ANSWER, (line, *once), told, cite(stated), remembered=plan)
+    if moved and not (units := _ranked(units, at, stated, question)):
+        return _none_moved(stated, once, question)
+    items: list[str] = []
+    derived: list[Fact] = []
+    blanks = Counter(blank)
     for unit in units:
         sides = [at.get((unit, year), []) for year in (earlier, later)]
         lacking = [blanks[unit, year] for year in (earlier, later)]
         words, figures = _change(sides, lacking, stated, len(stated) + len(derived), rate=by_rate(question))
         items.append(f"{unit} {words}")
         derived.extend(figures)
-    whole = f"各{plan.called}" if plan.called else f"{whose(plan)}{phrases.GROUPS[plan.by or GroupBy.UNIT]}"
-    whole += "".join(map(phrases.project, plan.projects))
-    ranked = f"{_moves(question)}的 {len(units)} 个，" if moved else ""
-    both = f"只比两年都有的{kind}，" if moved else ""
-    head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
-    missing = phrases.left_out(len(blank))
-    lines = (head, *enumerate_items(items, desk.offset), *once, *missing)
+    lines = (_head(units, question), *enumerate_items(items, desk.offset), *once, *phrases.left_out(len(blank)))
     found = [stated[n] for unit in units for n in at.get((unit, later), ())] if moved else []
     shown = facts.of_those_that_moved(plan, found, projects=False)
     return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan, shown=shown)
+
+
+def _none_moved(stated: Sequence[Fact], once: Sequence[str], question: Understanding) -> Answer:
+    """That no unit moved so; `once` tells of those that have one of the years alone."""
+    plan, kind = question.plan, _kind(question.plan)
+    earlier, later = sorted(plan.years)
+    both = f"只比两年都有的{kind}，" if once else ""
+    line = f"一个也没有：{both}{later}年与{earlier}年比，没有{kind}的{Wanted.of(plan).title}有这样的变化。"
+    told = tuple(stated) if once else tuple({fact.year: fact for fact in reversed(stated)}.values())
+    return Answer(Kind.ANSWER, (line, *once), told, cite(stated), remembered=plan)
+
+
+def _head(units: Sequence[str], question: Understanding) -> str:
+    """Of what is told, between which years, and which units are left out."""
+    plan, moved = question.plan, _moved_only(question)
+    earlier, later = sorted(plan.years)
+    whole = f"各{plan.called}" if plan.called else f"{whose(plan)}{phrases.GROUPS[plan.by or GroupBy.UNIT]}"
+    whole += "".join(map(phrases.project, plan.projects))
+    ranked = f"{_moves(question)}的 {len(units)} 个，" if moved else ""
+    both = f"只比两年都有的{_kind(plan)}，" if moved else ""
+    return f"{whole}{Wanted.of(plan).title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
 
 
 def _names(views: Sequence[TargetView], plan: Plan, desk: Desk) -> list[str]:
