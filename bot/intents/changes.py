@@ -15,7 +15,7 @@ from bot.replying.both_scopes import with_departments
 from bot.replying.citing import cite
 from bot.replying.covered import whose
 from bot.replying.enumerating import enumerate_items
-from bot.replying.growing import GROWTH, NOT_LESS, NOT_MORE, by_rate, stayed
+from bot.replying.growing import GROWTH, NOT_LESS, NOT_MORE, by_rate, least_first, stayed
 from bot.replying.wanted import Wanted, add_up
 from bot.scoping.departments import heads
 from bot.shapes import POOLED, Shape
@@ -39,45 +39,54 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if _moved_only(question) and (apart := without_a_year(plan, views, desk)):
         return apart
     named = list(zip(_names(views, plan, desk), views, strict=True))
-    kind = _kind(plan)
     rows = [(unit, fact) for unit, view in named if (fact := wanted.first(view))]
     blank = [(unit, view.target.year) for unit, view in named if not wanted.first(view)]
     stated = [fact for _, fact in rows]
     if not stated:
         return nothing(question, desk)
     earlier, later = sorted(plan.years)
-    items: list[str] = []
-    derived: list[Fact] = []
     at: dict[tuple[str, int | None], list[int]] = {}
     for number, (unit, fact) in enumerate(rows):
         at.setdefault((unit, fact.year), []).append(number)
-    blanks = Counter(blank)
     units = list(dict.fromkeys(unit for unit, _ in named))
     moved = _moved_only(question)
     once = _of_one_year(at, {*blank}, stated, question, desk) if moved else []
-    if moved:
-        units = _ranked(units, at, stated, question)
-        if not units:
-            both = f"只比两年都有的{kind}，" if once else ""
-            line = f"一个也没有：{both}{later}年与{earlier}年比，没有{kind}的{wanted.title}有这样的变化。"
-            told = tuple(stated) if once else tuple({fact.year: fact for fact in reversed(stated)}.values())
-            return Answer(Kind.ANSWER, (line, *once), told, cite(stated), remembered=plan)
+    if moved and not (units := _ranked(units, at, stated, question)):
+        return _none_moved(stated, once, question)
+    items: list[str] = []
+    derived: list[Fact] = []
+    blanks = Counter(blank)
     for unit in units:
         sides = [at.get((unit, year), []) for year in (earlier, later)]
         lacking = [blanks[unit, year] for year in (earlier, later)]
         words, figures = _change(sides, lacking, stated, len(stated) + len(derived), rate=by_rate(question))
         items.append(f"{unit} {words}")
         derived.extend(figures)
-    whole = f"各{plan.called}" if plan.called else f"{whose(plan)}{phrases.GROUPS[plan.by or GroupBy.UNIT]}"
-    whole += "".join(map(phrases.project, plan.projects))
-    ranked = f"{_moves(question)}的 {len(units)} 个，" if moved else ""
-    both = f"只比两年都有的{kind}，" if moved else ""
-    head = f"{whole}{wanted.title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
-    missing = phrases.left_out(len(blank))
-    lines = (head, *enumerate_items(items, desk.offset), *once, *missing)
+    lines = (_head(units, question), *enumerate_items(items, desk.offset), *once, *phrases.left_out(len(blank)))
     found = [stated[n] for unit in units for n in at.get((unit, later), ())] if moved else []
     shown = facts.of_those_that_moved(plan, found, projects=False)
     return Answer(Kind.ANSWER, lines, (*stated, *derived), cite(stated), remembered=plan, shown=shown)
+
+
+def _none_moved(stated: Sequence[Fact], once: Sequence[str], question: Understanding) -> Answer:
+    """That no unit moved so; `once` tells of those that have one of the years alone."""
+    plan, kind = question.plan, _kind(question.plan)
+    earlier, later = sorted(plan.years)
+    both = f"只比两年都有的{kind}，" if once else ""
+    line = f"一个也没有：{both}{later}年与{earlier}年比，没有{kind}的{Wanted.of(plan).title}有这样的变化。"
+    told = tuple(stated) if once else tuple({fact.year: fact for fact in reversed(stated)}.values())
+    return Answer(Kind.ANSWER, (line, *once), told, cite(stated), remembered=plan)
+
+
+def _head(units: Sequence[str], question: Understanding) -> str:
+    """Of what is told, between which years, and which units are left out."""
+    plan, moved = question.plan, _moved_only(question)
+    earlier, later = sorted(plan.years)
+    whole = f"各{plan.called}" if plan.called else f"{whose(plan)}{phrases.GROUPS[plan.by or GroupBy.UNIT]}"
+    whole += "".join(map(phrases.project, plan.projects))
+    ranked = f"{_moves(question)}的 {len(units)} 个，" if moved else ""
+    both = f"只比两年都有的{_kind(plan)}，" if moved else ""
+    return f"{whole}{Wanted.of(plan).title}，{ranked}{earlier}年 → {later}年（{both}本系统相加、相减）："
 
 
 def _names(views: Sequence[TargetView], plan: Plan, desk: Desk) -> list[str]:
@@ -123,7 +132,7 @@ def _by_number(gaps: Mapping[str, int], question: Understanding) -> list[str]:
     order, sign = question.plan.order, -1 if _falls(question) else 1
     if order is None and Mark.UNCHANGED in question.marks:
         return [unit for unit, gap in gaps.items() if not gap]
-    moved = sorted((u for u in gaps if sign * gaps[u] > 0), key=lambda u: sign * gaps[u], reverse=not _least(question.plan))
+    moved = sorted((u for u in gaps if sign * gaps[u] > 0), key=lambda u: sign * gaps[u], reverse=not least_first(question.plan))
     if order is None:
         return moved
     last = moved[order.skip : order.skip + order.count][-1:]
@@ -187,7 +196,7 @@ def _ranked(
             gaps[unit] = (-gap if _falls(question) else gap) / before if before else Decimal(0)
     if question.plan.order is None and Mark.UNCHANGED in question.marks:
         return [u for u in gaps if stayed(gaps[u], question.text)]
-    moved = sorted((u for u in gaps if gaps[u] > 0), key=lambda u: gaps[u], reverse=not _least(question.plan))
+    moved = sorted((u for u in gaps if gaps[u] > 0), key=lambda u: gaps[u], reverse=not least_first(question.plan))
     last = order.skip + order.count
     tied = [u for u in moved[last:] if moved[last - 1 : last] and gaps[u] == gaps[moved[last - 1]]]
     return [*moved[order.skip : last], *tied]
@@ -205,12 +214,8 @@ def _falls(question: Understanding) -> bool:
     return bool(question.marks & {Mark.FELL, Mark.DECLINE})
 
 
-def _least(plan: Plan) -> bool:
-    return plan.order is not None and plan.order.direction is Direction.ASCENDING
-
-
 def _end(plan: Plan) -> str:
-    return ("最少" if _least(plan) else "最多") if plan.order else ""
+    return ("最少" if least_first(plan) else "最多") if plan.order else ""
 
 
 def _change(

@@ -15,7 +15,7 @@ from bot.question import Understanding
 from bot.replying import facts, phrases, rates
 from bot.replying.citing import cite
 from bot.replying.enumerating import enumerate_items
-from bot.replying.growing import GROWTH, by_rate, stayed
+from bot.replying.growing import GROWTH, by_rate, least_first, stayed
 from bot.replying.wanted import Wanted
 from bot.shapes import POOLED, Shape
 from store.money import WAN
@@ -46,12 +46,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     missing = [f"另有 {blank} 个项目有一年没有可读的金额，没有比。"] if blank else []
     if plan.by is GroupBy.PROJECT:
         return _of_each(views, compared, question)
-    moved = [m for m in compared if _asked(m.gap, question) and _within(m, plan.move_limits)]
-    rates_too = by_rate(question) or bool(plan.move_limits and plan.move_limits.percents)
-    least = plan.order is not None and plan.order.direction is Direction.ASCENDING
-    moved.sort(key=lambda m: _size(m, rates_too=rates_too), reverse=not least)
-    if plan.order:
-        moved = _places(moved, plan.order, rates_too=rates_too)
+    moved, rates_too = _in_order(compared, question), _rates_too(question)
     stated: list[Fact] = []
     items = [_item(m, stated, rates_too=rates_too) for m in moved]
     both = f"只比较两年都有的项目；{later}年与{earlier}年{_limits(plan.move_limits)}"
@@ -72,21 +67,41 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     every = len(moved) == len(items)  # what is new or gone did not move
     shown = facts.of_those_that_moved(plan, [m.after for m in moved], projects=True) if every else None
     if plan.order and len(items) == 1:
-        way = _RATES[_way(question)] if rates_too else _way(question)
-        end = ("小" if least else "大") if rates_too or way == "变动" else "少" if least else "多"
-        still = sum(not m.gap for m in compared) if least and _way(question) == "变动" else 0
-        missing += [f"另有 {still} 个项目两年一样，没有变动。"] if still else []
-        place = f"第 {plan.order.skip + 1} {end}" if plan.order.skip else f"最{end}"
-        first = f"{way}{place}的是{items[0]}（{both}，{wanted.title}，本系统计算）。"
-        return Answer(Kind.ANSWER, (first, *missing), tuple(stated), cite(stated), remembered=plan, shown=shown)
-    largest = "" if Mark.UNCHANGED in question.marks else f"，变动{'小' if least else '大'}的在前"
-    together = _together(moved, stated) if _SUMMED.search(question.text) and _way(question) != "变动" else ""
-    lines = (
-        f"{len(items)} 个项目{together}（{both}，{wanted.title}，本系统计算{largest}）：",
-        *enumerate_items(items, desk.offset),
-        *missing,
-    )
-    return Answer(Kind.ANSWER, lines, tuple(stated), cite(stated), remembered=plan, shown=shown)
+        first = f"{_place(plan.order, question)}的是{items[0]}（{both}，{wanted.title}，本系统计算）。"
+        lines = [first, *missing, *_still(compared, question)]
+    else:
+        largest = "" if Mark.UNCHANGED in question.marks else f"，变动{'小' if least_first(plan) else '大'}的在前"
+        together = _together(moved, stated) if _SUMMED.search(question.text) and _way(question) != "变动" else ""
+        first = f"{len(items)} 个项目{together}（{both}，{wanted.title}，本系统计算{largest}）："
+        lines = [first, *enumerate_items(items, desk.offset), *missing]
+    return Answer(Kind.ANSWER, tuple(lines), tuple(stated), cite(stated), remembered=plan, shown=shown)
+
+
+def _in_order(compared: Sequence["_Moved"], question: Understanding) -> list["_Moved"]:
+    """Those that moved as is asked for, the most or the least first, as many as are asked for."""
+    plan, rates_too = question.plan, _rates_too(question)
+    moved = [m for m in compared if _asked(m.gap, question) and _within(m, plan.move_limits)]
+    moved.sort(key=lambda m: _size(m, rates_too=rates_too), reverse=not least_first(plan))
+    return _places(moved, plan.order, rates_too=rates_too) if plan.order else moved
+
+
+def _rates_too(question: Understanding) -> bool:
+    limits = question.plan.move_limits
+    return by_rate(question) or bool(limits and limits.percents)
+
+
+def _place(order: Order, question: Understanding) -> str:
+    """“增加最多”, “降幅第 2 大”."""
+    rates_too, least = _rates_too(question), order.direction is Direction.ASCENDING
+    way = _RATES[_way(question)] if rates_too else _way(question)
+    end = ("小" if least else "大") if rates_too or way == "变动" else "少" if least else "多"
+    return f"{way}第 {order.skip + 1} {end}" if order.skip else f"{way}最{end}"
+
+
+def _still(compared: Sequence["_Moved"], question: Understanding) -> list[str]:
+    """How many did not move at all, beside the one that moved least."""
+    still = sum(not m.gap for m in compared) if least_first(question.plan) and _way(question) == "变动" else 0
+    return [f"另有 {still} 个项目两年一样，没有变动。"] if still else []
 
 
 _ANY_FORM = {"texts": (), "stated": (), "lacking": ()}

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 
-from bot.answer import Answer, Desk, Fact, Intent, Kind
+from bot.answer import Answer, Choice, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
 from bot.doubts.disputes import departments_apart, one_each, units_apart, unsettled
 from bot.following.the_rest import ALL_OTHERS
@@ -83,18 +83,22 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         of_shown = [view for view in views if view.target.year in {r.view.target.year for r in shown}]
         said, of_them = carried_over(of_shown, wanted, len(stated) + len(derived))
         lines, derived = [*lines, *said], [*derived, *of_them]
-    shown_views = [r.view for r in shown]
-    focus = _focus(plan, shown, units=units)
-    if units:
-        by_year = plan.by is GroupBy.YEAR
-        listed = [v.target.year for v in shown_views] if by_year else []
-        choices = numbered.years(plan, listed) if by_year else numbered.units(plan, [(r.name, r.view) for r in shown])
-        choices = numbered.departments(plan, [r.name for r in shown], desk.book) if plan.by is GroupBy.DEPARTMENT else choices
-        choices = numbered.projects(plan, [(r.name, r.view) for r in shown]) if plan.by is GroupBy.PROJECT else choices
-        plan = plan if plan.by or Field.UNIT in plan.fields else plan.model_copy(update={"fields": (Field.UNIT, *plan.fields)})
-    else:
-        choices = facts.choices(plan, shown_views)
+    choices, focus = _choices(plan, shown, desk, units=units), _focus(plan, shown, units=units)
+    if units and not plan.by and Field.UNIT not in plan.fields:  # “钱最多的单位”: what follows is of units too
+        plan = plan.model_copy(update={"fields": (Field.UNIT, *plan.fields)})
     return Answer(Kind.ANSWER, tuple(lines), (*stated, *derived), cite(stated), choices, plan, focus)
+
+
+def _choices(plan: Plan, shown: Sequence[_Ranked], desk: Desk, *, units: bool) -> tuple[Choice, ...]:
+    """What each number of the list stands for: a project, or the unit, department or year whose sum is ranked."""
+    if not units:
+        return facts.choices(plan, [r.view for r in shown])
+    if plan.by is GroupBy.YEAR:
+        return numbered.years(plan, [r.view.target.year for r in shown])
+    if plan.by is GroupBy.DEPARTMENT:
+        return numbered.departments(plan, [r.name for r in shown], desk.book)
+    named = [(r.name, r.view) for r in shown]
+    return numbered.projects(plan, named) if plan.by is GroupBy.PROJECT else numbered.units(plan, named)
 
 
 def _alone(one: _Ranked) -> Answer:

@@ -207,23 +207,20 @@ def _two_scopes(own: list[TargetView], question: Understanding, desk: Desk) -> A
     if not stated:
         return Answer(Kind.NOT_FOUND, ("没有可相加的金额：这些表上没有填。",), remembered=plan)
     alone, together = add_up(mine), add_up(stated)
+    apart = plan.against and mine and theirs
     branches, subtotals = _branches(theirs, len(mine))
     figures = (
         *([facts.derived(Aggregate.SUM, alone, range(len(mine)))] if mine else []),
         facts.derived(Aggregate.SUM, together, range(len(stated))),
         *subtotals,
     )
-    if plan.against and mine and theirs:
+    if apart:
         figures = (*figures, facts.derived(Aggregate.DIFFERENCE, together - alone, (len(stated), len(stated) + 1)))
     carried, of_it = carried_over([*own, *others], wanted, len(stated) + len(figures))
     named = _named([*own, *others], wanted)
     years = phrases.years([v.target.year for v in [*own, *others]])
     lines = [
-        *(
-            [f"相差 {phrases.money(together - alone)}（本系统相减）：就是所属单位的。"]
-            if plan.against and mine and theirs
-            else []
-        ),
+        *([f"相差 {phrases.money(together - alone)}（本系统相减）：就是所属单位的。"] if apart else []),
         f"{years}{limited_to(plan)}{wanted.title}，两种口径：",
         f"1. {unit}本级：{f'{len(mine)} 个项目，{phrases.money(alone)}{_ours(own, mine)}' if mine else _NONE_FILLED if own else _NONE_LEFT}",
         f"2. 含所属单位：{len(stated)} 个项目，{phrases.money(together)}{_ours([*own, *others], stated)}",

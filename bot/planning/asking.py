@@ -1,5 +1,7 @@
 """The plan of one utterance alone: fields, filters, order, aggregate, as its words say them."""
 
+from msgspec import Struct
+
 from bot.following.spoken_parts import sets_against
 from bot.language.kinds_said import KindOfUnits, Which
 from bot.language.meanings import (
@@ -33,66 +35,101 @@ from bot.scoping.scope import Scope
 from store.model import FundingKind
 from store.money import Denomination
 from store.names import NameType
-from store.plan import BY_NUMBER, OF_FORMS, OF_UNITS, Aggregate, AmountFilter, Comparator, Field, GroupBy, IndicatorFilter, Plan
+from store.plan import (
+    BY_NUMBER,
+    OF_FORMS,
+    OF_UNITS,
+    Aggregate,
+    AmountFilter,
+    Comparator,
+    Field,
+    GroupBy,
+    IndicatorFilter,
+    Order,
+    Plan,
+)
 
 
 def asked_of(said: Parse, scope: Scope) -> Plan:
     """The plan of this utterance alone."""
-    asks = said.meanings(Asked)
-    levels = said.meanings(LevelSaid)
-    indicator_names = tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names())
+    terms, both = horizons(said), both_levels(said, scope)
     aggregate = _aggregate(said, scope)
-    marks = said.marks()
-    terms, places = horizons(said), sets_places(said, scope)
-    compare = (bool(marks & {*COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE) and not places
-    compare = compare or (Mark.SHARE in marks and len(set(terms)) > 1) or _told_apart(said, scope)  # “年度占中期多少”
-    fields = fields_of(said, indicators=bool(levels or indicator_names))
+    compare = _compares(said, scope, aggregate)
+    lines = _lines(said)
+    fields = fields_of(said, indicators=not lines.everything)
     fields = fields_compared(fields, said) if compare else fields
     held = aggregate in (None, Aggregate.SUM) and Field.INDICATOR not in fields
     checked = (gap_checked_of(said, scope) if compare else checked_of(said, scope)) if held else ()
-    order = order_of(said) if not compare or marks & {*MOVING, Mark.CHANGED} else None
-    both = both_levels(said, scope)
-    by = None if both else grouped_by(said, scope)
-    if order and by in OF_FORMS and ranks_kinds(said):  # all of them are told, those that have the most first
-        counted = order.by == BY_NUMBER or _MOST_PROJECTS.search(said.said.text)
-        aggregate, order = Aggregate.COUNT if counted else aggregate, None
+    shape = _shape(said, scope, aggregate, compare=compare)
     return Plan(
         projects=scope.projects,
         units=scope.units,
         years=scope.years,
         attributes=scope.attributes,
         whole_branch=scope.whole_branch and not both,
-        alone=Mark.ALONE in marks and not (both or scope.sides),
+        alone=Mark.ALONE in said.marks() and not (both or scope.sides),
         called=scope.called,
         sides=scope.sides,
-        by=by,
+        by=shape.by,
         fields=with_money(fields) if checked else fields,
         kinds=_kinds(said),
         horizon=next(iter(terms), None),
-        indicators=IndicatorFilter(
-            level1=tuple(x.name for x in levels if x.level == 1 and x.name not in {y.within for y in levels}),
-            level2=tuple(x.name for x in levels if x.level == 2),
-            names=indicator_names,
-        ),
-        standard=any(a.standard for a in asks),
+        indicators=lines,
+        standard=any(a.standard for a in said.meanings(Asked)),
         amounts=_amounts(said, scope) if not checked else (),
         checked=checked,
         percents=tuple(m.filter for m in said.meanings(PercentSaid)),
-        order=order,
-        other_order=other_end(said, order),
-        aggregate=Aggregate.SUM
-        if both and aggregate in (None, Aggregate.DIFFERENCE)
-        else Aggregate.DIFFERENCE
-        if places
-        else None
-        if by is GroupBy.PROJECT or (by in (*OF_UNITS, *OF_FORMS) and _asks_both(said, aggregate))
-        else aggregate,
+        order=shape.order,
+        other_order=other_end(said, shape.order),
+        aggregate=shape.aggregate,
         count_of=next((m.of for m in _aggregates(said) if m.of), _counted(said)),
         compare=compare and not both,
         terms=tuple(dict.fromkeys(terms)) if compare and len(set(terms)) > 1 else (),
         against=compare if both else compare and sets_against(said),
         denomination=_denomination(said),
     )
+
+
+def _compares(said: Parse, scope: Scope, aggregate: Aggregate | None) -> bool:
+    """Whether amounts are set side by side: “比去年多多少”, “年度占中期多少”."""
+    marks = said.marks()
+    gap = bool(marks & {*COMPARING, Mark.CHANGED}) or aggregate is Aggregate.DIFFERENCE
+    if gap and not sets_places(said, scope):
+        return True
+    return (Mark.SHARE in marks and len(set(horizons(said))) > 1) or _told_apart(said, scope)
+
+
+def _lines(said: Parse) -> IndicatorFilter:
+    """The lines of the indicator table that are named, or whose level is; a level that another one narrows is not told."""
+    levels = said.meanings(LevelSaid)
+    return IndicatorFilter(
+        level1=tuple(x.name for x in levels if x.level == 1 and x.name not in {y.within for y in levels}),
+        level2=tuple(x.name for x in levels if x.level == 2),
+        names=tuple(n for mention in said.mentioned(NameType.INDICATOR) for n in mention.names()),
+    )
+
+
+class _Shape(Struct, frozen=True):
+    """How what matches is told: in groups, ranked, worked out."""
+
+    by: GroupBy | None
+    order: Order | None
+    aggregate: Aggregate | None
+
+
+def _shape(said: Parse, scope: Scope, aggregate: Aggregate | None, *, compare: bool) -> _Shape:
+    order = order_of(said) if not compare or said.marks() & {*MOVING, Mark.CHANGED} else None
+    both = both_levels(said, scope)
+    by = None if both else grouped_by(said, scope)
+    if order and by in OF_FORMS and ranks_kinds(said):  # all of them are told, those that have the most first
+        counted = order.by == BY_NUMBER or _MOST_PROJECTS.search(said.said.text)
+        aggregate, order = Aggregate.COUNT if counted else aggregate, None
+    if both and aggregate in (None, Aggregate.DIFFERENCE):
+        return _Shape(by, order, Aggregate.SUM)
+    if sets_places(said, scope):
+        return _Shape(by, order, Aggregate.DIFFERENCE)
+    each = by is GroupBy.PROJECT or (by in (*OF_UNITS, *OF_FORMS) and _asks_both(said, aggregate))
+    return _Shape(by, order, None if each else aggregate)
 
 
 _MOST_PROJECTS = Pattern("项目(?:个数|数量?)?最[多少]")

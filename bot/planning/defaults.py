@@ -41,13 +41,7 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     ):
         newest = None
     elif not years:
-        shaped = plan.aggregate or plan.order or plan.by or plan.stated or plan.lacking
-        portfolio = fields == (Field.PROJECT,) and plan.units and not (shaped or plan.amounts or plan.attributes)
-        term = any(spot.horizon is Horizon.MID_TERM for spot in plan.stated)  # forms of older years have it
-        searched = (plan.texts or term) and plan.aggregate in (None, Aggregate.COUNT) and not plan.order
-        divided = plan.whole is not None and (plan.whole.each or plan.order is not None)  # parts of one whole are of one year
-        divided = divided or plan.unit_limits is not None or (plan.order is not None and len(plan.projects) == 1)
-        newest = Newest.EACH if (plan.projects or portfolio or searched) and not divided else Newest.SCOPE
+        newest = _newest(plan, fields)
     branch = plan.whole_branch or (
         plan.by is GroupBy.UNIT and len(plan.units) == 1 and not (plan.alone or plan.called)
     )  # “财政局各单位”
@@ -55,6 +49,18 @@ def with_defaults(plan: Plan, said: Parse, book: Book, today: date) -> Plan:
     publishers = plan.publishers if set(years) <= set(plan.years) else ()  # another year's documents may be another's
     update = {"fields": fields, "years": years, "newest": newest, "whole_branch": branch, "aggregate": aggregate}
     return plan.model_copy(update={**update, "publishers": publishers})
+
+
+def _newest(plan: Plan, fields: tuple[Field, ...]) -> Newest:
+    """Each project's newest year where projects are named, listed or searched for; of what is set side by side the newest of all."""
+    divided = plan.whole is not None and (plan.whole.each or plan.order is not None)  # parts of one whole are of one year
+    if divided or plan.unit_limits is not None or (plan.order is not None and len(plan.projects) == 1):
+        return Newest.SCOPE
+    shaped = plan.aggregate or plan.order or plan.by or plan.stated or plan.lacking
+    portfolio = fields == (Field.PROJECT,) and plan.units and not (shaped or plan.amounts or plan.attributes)
+    term = any(spot.horizon is Horizon.MID_TERM for spot in plan.stated)  # forms of older years have it
+    searched = (plan.texts or term) and plan.aggregate in (None, Aggregate.COUNT) and not plan.order
+    return Newest.EACH if plan.projects or portfolio or searched else Newest.SCOPE
 
 
 def _rest_of_unit(plan: Plan, fields: tuple[Field, ...]) -> Aggregate | None:

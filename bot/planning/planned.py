@@ -79,8 +79,7 @@ def planned(
     `figure` is the plan of a figure of an indicator, if that is what is asked for.
     """
     if figure is not None:
-        plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
-        return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
+        return _of_a_figure(figure, book, today)
     parts = excluding(with_differences(with_departments(without_the_guess(question)), book))
     if previous is not None and (told := _again(question, parts, previous, book, find)):
         return told
@@ -104,10 +103,7 @@ def planned(
         return (plan, ()) if share else _with_lines(as_form(plan), free, find, book)  # a share is one of money
 
     if previous is not None and only_denominates(said):
-        shaped = previous.aggregate or previous.order
-        money = {} if shaped or set(previous.fields) & _WITH_MONEY else {"fields": (Field.AMOUNT,)}
-        again = previous.model_copy(update={"denomination": asked.denomination, **money})
-        return Planned(again, said, (), follows=True, missing=())
+        return Planned(_in_other_money(asked, previous), said, (), follows=True, missing=())
     if previous is not None and (follows_on(about, scope, previous, book) or _only_leaves_out(parts, scope)):
         without = left_out(parts.excepted, previous, previous, book)
         plan = its_like(carried_over(asked, previous, about, scope, without, find), previous, find)
@@ -115,8 +111,7 @@ def planned(
             plan, asked = (one.model_copy(update={"indicators": lines}) for one in (plan, asked))  # of whom else it is asked
         if has_indicators(plan, asked, find):
             plan, served = complete(plan)
-            strange = any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
-            if not strange or said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or _asks_a_noun(said, previous):
+            if not _strays(plan, said, served, previous):
                 missing = (*missing, *without.missing)
                 served = (*served, *called, *(deeds_of_the_line(said) if plan.indicators == previous.indicators else ()))
                 return Planned(plan, said, served, follows=True, missing=missing, vain=parts.vain)
@@ -125,6 +120,25 @@ def planned(
     plan, served = complete(plan)
     missing = (*missing, *without.missing)
     return Planned(plan, said, (*served, *called), follows=False, missing=missing, vain=parts.vain)
+
+
+def _of_a_figure(figure: Quantified, book: Book, today: date) -> Planned:
+    plan = with_every_phase(with_defaults(figure.plan, figure.said, book, today), figure.said, book)
+    return Planned(plan, figure.said, figure.served, follows=figure.follows, missing=(), whole=figure.said)
+
+
+def _in_other_money(asked: Plan, previous: Plan) -> Plan:
+    """“换成元呢”: the last plan in that denomination, and its money where it told none."""
+    shaped = previous.aggregate or previous.order
+    money = {} if shaped or set(previous.fields) & _WITH_MONEY else {"fields": (Field.AMOUNT,)}
+    return previous.model_copy(update={"denomination": asked.denomination, **money})
+
+
+def _strays(plan: Plan, said: Parse, served: tuple[str, ...], previous: Plan) -> bool:
+    """Whether its words mean nothing in what was spoken of, and none of them says that it goes on from that."""
+    if said.marks() & {Mark.FOLLOWING, Mark.IT, Mark.EARLIER} or _asks_a_noun(said, previous):
+        return False
+    return any(x.tokens > 1 and x.text not in served for x in said.leftovers) or nouns_in_vain(plan, said)
 
 
 def _with_lines(plan: Plan, said: Parse, find: FindIndicators, book: Book) -> tuple[Plan, tuple[str, ...]]:

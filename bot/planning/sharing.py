@@ -54,13 +54,7 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     kinds = (
         part.kinds or (whole.kinds if whole.kinds != (FundingKind.TOTAL,) else ()) or _money_of_the_part(part, whole, previous)
     )
-    projects, units = part.projects, part.units
-    if not part.named and part.kinds:
-        projects, units = whole.projects, whole.units  # “其他资金占网络运维多少”
-    elif projects and not units:
-        units = _holding(projects, whole, scope)
-    elif units and not projects and not whole.units:
-        projects = whole.projects  # “柳渡镇占全部环境保洁经费多少”
+    projects, units = _meant(part, whole, scope)
     mentions = len(part.said.mentioned(NameType.UNIT))
     years = part.years or whole.years or _years_of(again, projects, units, scope.book)
     branch = part.whole_branch or (bool(units) and _told_of_departments(previous) and Mark.ALONE not in said.marks())
@@ -81,6 +75,17 @@ def shared(said: Parse, scope: Scope, previous: Plan | None) -> Shared | None:
     by = shape.by or (GroupBy.UNIT if shape.each and len(units) > 1 and not projects else None)
     found = Shared(part.said, mine, kinds, of, Aggregate.SHARE, missing, limited=shape.cut, by=by)
     return _of_what_was_told(found, part, whole, previous)
+
+
+def _meant(part: Side, whole: Side, scope: Scope) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The projects and units of the part, of which one side of the share may be all that says them."""
+    if not part.named and part.kinds:
+        return whole.projects, whole.units  # “其他资金占网络运维多少”
+    if part.projects and not part.units:
+        return part.projects, _holding(part.projects, whole, scope)
+    if part.units and not part.projects and not whole.units:
+        return whole.projects, part.units  # “柳渡镇占全部环境保洁经费多少”
+    return part.projects, part.units
 
 
 def _within(part: Side, whole: Side) -> Side:

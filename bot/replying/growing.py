@@ -11,7 +11,7 @@ from bot.language.meanings import Mark
 from bot.language.patterns import Pattern
 from bot.question import Understanding
 from bot.replying import facts, rates
-from store.plan import Aggregate
+from store.plan import Aggregate, Direction, Plan
 
 _YEAR = Pattern(r"\d{4}年")
 GROWTH = "growth"
@@ -27,6 +27,11 @@ _FASTEST = Pattern("[最更得]快|[最更]迅")
 def by_rate(question: Understanding) -> bool:
     """Whether what moved is ranked by its rate: “涨幅最大”, “增长最快”, rather than “涨得最多”."""
     return bool(question.marks & _RATES) or bool(_FASTEST.search(question.text))
+
+
+def least_first(plan: Plan) -> bool:
+    """Whether those that moved least are asked for."""
+    return plan.order is not None and plan.order.direction is Direction.ASCENDING
 
 
 NOT_MORE, NOT_LESS = Pattern("没有?(?:增|涨)|[分点]没涨"), Pattern("没有?(?:减|降|下降)")
