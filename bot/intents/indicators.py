@@ -6,18 +6,20 @@ from msgspec.structs import replace
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing, which
+from bot.doubts.no_such_lines import no_such_lines
+from bot.lines.asked import lines_asked
 from bot.lines.differences import differences
 from bot.lines.measured import is_told
 from bot.lines.summed import summed
 from bot.question import Understanding
 from bot.replying import covered, facts, phrases
 from bot.replying.both_scopes import below
-from bot.replying.citing import cite
+from bot.replying.citing import cite_row
 from bot.replying.enumerating import enumerate_items
 from bot.shapes import Shape
 from store.model import Horizon, Indicator
-from store.plan import Aggregate, Field, PercentFilter, Plan
-from store.targets import TargetView, fitting, horizon_of, per_cent
+from store.plan import Aggregate, Field, Plan
+from store.targets import TargetView
 
 _RATES = ("率", "度", "比例", "占比")
 _MEASURED = {None: "", True: "量化的", False: "没量化（值里没有数）的"}
@@ -36,12 +38,12 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
     if not views:
         return nothing(question, desk)
     scoped = plan.projects or plan.units or plan.narrowed or plan.attributes
-    found = [(view, lines) for view in views if (lines := _lines(view, plan))]
+    found = [(view, lines) for view in views if (lines := lines_asked(view, plan))]
     if named := [] if scoped else [name for name in plan.indicators.names if "满意" not in name]:
         # “登记率多少，满意度多少”: of the forms that have the line
         found = [one for one in found if any(line.name in named for line in one[1])] or found
     if not found:
-        return _none(views, question) if scoped or plan.indicators.reads else nothing(question, desk)
+        return no_such_lines(views, question) if scoped or plan.indicators.reads else nothing(question, desk)
     if not scoped and len(found) > 1 and not (plan.indicators.names or plan.percents or plan.indicators.measured is not None):
         return which(question, desk)
     lower = question.two_scopes and bool(desk.book.below(plan.units[0]))
@@ -49,7 +51,7 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
         return _counted(found, plan, desk, len(own) if lower else None)
     if apart := differences(found, question):
         said, stated = apart
-        return Answer(Kind.ANSWER, said, tuple(stated), _cited(stated), facts.choices(plan, views), plan)
+        return Answer(Kind.ANSWER, said, tuple(stated), cite_row(stated), facts.choices(plan, views), plan)
     if len(found) == 1 and len(found[0][1]) == 1:
         answer = _one(found[0][0], found[0][1][0], plan)
         return replace(answer, lines=(*answer.lines, *_not_beside(found[0][0], views, plan), *_level(found[0][0], own, others)))
@@ -79,18 +81,6 @@ def _not_beside(view: TargetView, views: Sequence[TargetView], plan: Plan) -> li
     return [f"没有这一条指标，没法比：{facts.whose(other)}。" for other in others]
 
 
-def _lines(view: TargetView, plan: Plan) -> list[Indicator]:
-    """The lines that are asked for; of a line that mid-term and annual have alike, the annual one."""
-    horizon = horizon_of(view.target, plan)
-    lines = [i for i in fitting(view.target.indicators, plan.indicators) if i.horizon is horizon]
-    return [i for i in lines if _has(i, plan.percents)]
-
-
-def _has(indicator: Indicator, percents: Sequence[PercentFilter]) -> bool:
-    share = per_cent(indicator)
-    return all(share is not None and p.op.holds(share, p.value) for p in percents)
-
-
 def _one(view: TargetView, indicator: Indicator, plan: Plan) -> Answer:
     others = _of_the_other_horizon(view, indicator)
     stated = facts.indicator(view, indicator)
@@ -104,7 +94,7 @@ def _one(view: TargetView, indicator: Indicator, plan: Plan) -> Answer:
         if indicator.standard:
             lines.append(f"绩效标准原文：{phrases.printed(indicator.standard)}")
     beside = tuple(facts.indicator(view, one) for one in others[:1] if one.value != indicator.value)
-    return Answer(Kind.ANSWER, tuple(lines), (stated, *beside), _cited([stated]), remembered=plan)
+    return Answer(Kind.ANSWER, tuple(lines), (stated, *beside), cite_row([stated]), remembered=plan)
 
 
 def _verdict(indicator: Indicator, plan: Plan) -> str:
@@ -149,7 +139,7 @@ def _of_one_target(view: TargetView, lines: Sequence[Indicator], plan: Plan, des
     what = _said_of_values(plan) + what
     items = [_item(i, plan.standard, class_too=len(classes) > 1) for i in lines]
     heading = f"{facts.whose(view)}{what} {len(lines)} 条{'（中期）' if lines[0].horizon is Horizon.MID_TERM else ''}："
-    return Answer(Kind.ANSWER, (heading, *enumerate_items(items, desk.offset)), tuple(stated), _cited(stated), remembered=plan)
+    return Answer(Kind.ANSWER, (heading, *enumerate_items(items, desk.offset)), tuple(stated), cite_row(stated), remembered=plan)
 
 
 def _item(indicator: Indicator, standard: bool, *, class_too: bool) -> str:
@@ -190,7 +180,7 @@ def _of_several(
         Kind.ANSWER,
         (heading, *enumerate_items(items, desk.offset), *together),
         (*stated, *figure),
-        _cited(stated),
+        cite_row(stated),
         facts.choices(plan, views),
         plan,
     )
@@ -215,7 +205,7 @@ def _counted(found: Sequence[tuple[TargetView, Sequence[Indicator]]], plan: Plan
     counted = facts.derived(Aggregate.COUNT, None, range(len(stated)), value=str(count))
     shown = (heading, *enumerate_items(items, desk.offset))
     plan = plan if own != 0 else plan.model_copy(update={"whole_branch": True})  # “哪个最低” is asked of what is listed
-    return Answer(Kind.ANSWER, shown, (*stated, counted), _cited(stated), facts.choices(plan, views), plan)
+    return Answer(Kind.ANSWER, shown, (*stated, counted), cite_row(stated), facts.choices(plan, views), plan)
 
 
 def _limited(plan: Plan) -> str:
@@ -232,51 +222,6 @@ _A_WORD = 2  # characters
 
 def _listed(lines: Sequence[Indicator]) -> str:
     return "，".join(f"{phrases.printed(line.name)} {_value(line)}" for line in lines)
-
-
-def _none(views: Sequence[TargetView], question: Understanding) -> Answer:
-    """The forms hold no such line: what stands in its place is said."""
-    plan = question.plan
-    if plan.indicators.reads:
-        names = [facts.name(view) for view in views]
-        whose = facts.whose(views[0]) if len(views) == 1 else f"{phrases.years([v.target.year for v in views])} {len(views)} 张表"
-        line = f"没有：{whose}里没有一条指标的值写的是“{plan.indicators.reads}”。"
-        return Answer(Kind.NOT_FOUND, (line,), tuple(names), cite(names), remembered=plan)
-    if plan.indicators.measured is not None:
-        return _all_alike(views, plan)
-    named = [*plan.indicators.level1, *plan.indicators.level2, *(f"“{n}”" for n in plan.indicators.names)]
-    asked = ("中期" if plan.horizon is Horizon.MID_TERM else "") + (phrases.listed(named) or "绩效指标")
-    stated, lines = [], []
-    for view in views:
-        empty = [b for level in plan.indicators.level2 if (b := facts.blank(view, "indicator", plan.horizon, level))]
-        raw = next((b.source.raw for b in empty if b.source.raw), None)
-        written = f"，原表写的是“{raw}”" if raw else "，原表这一栏是空的" if empty else ""
-        lines.append(f"没有填{asked}：{facts.whose(view)}{written}。")
-        place = empty[0].source if empty else view.target.title
-        stated.append(
-            Fact(field="indicator", project=view.target.project, unit=view.target.unit, year=view.target.year, source=place)
-        )
-    return Answer(Kind.NOT_FOUND, tuple(lines[:4]), tuple(stated), _cited(stated), remembered=plan)
-
-
-def _all_alike(views: Sequence[TargetView], plan: Plan) -> Answer:
-    """Every value is a figure, or none is: that is said, with how many lines there are."""
-    every = [
-        len(_lines(v, plan.model_copy(update={"indicators": plan.indicators.model_copy(update={"measured": None})})))
-        for v in views
-    ]
-    whose = facts.whose(views[0]) if len(views) == 1 else f"{phrases.years([v.target.year for v in views])} {len(views)} 张表"
-    stated = [facts.name(view) for view in views]
-    if not any(every):
-        return Answer(Kind.NOT_FOUND, (f"没有填绩效指标：{whose}。",), tuple(stated), cite(stated), remembered=plan)
-    said = "都量化了" if plan.indicators.measured is False else "没有一条量化了"
-    line = f"{said}：{whose}指标 {sum(every)} 条，值里{'都有' if plan.indicators.measured is False else '都没有'}数。"
-    return Answer(Kind.ANSWER, (line,), tuple(stated), cite(stated), remembered=plan)
-
-
-def _cited(stated: Sequence[Fact]) -> tuple[str, ...]:
-    rows = {f.source.row for f in stated if f.source}
-    return tuple(c + ("该行" if len(rows) == 1 and len(stated) == 1 else "") for c in cite(stated))
 
 
 INTENT = Intent(

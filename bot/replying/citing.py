@@ -63,3 +63,9 @@ def _agrees(view: TargetView) -> bool:
 def _total(view: TargetView) -> Decimal | None:
     funding = view.target.funding(FundingKind.TOTAL)
     return funding.yuan if funding else None
+
+
+def cite_row(stated: Sequence[Fact]) -> tuple[str, ...]:
+    """The same for lines of a table: of one fact that its own row says it (该行)."""
+    rows = {f.source.row for f in stated if f.source}
+    return tuple(c + ("该行" if len(rows) == 1 and len(stated) == 1 else "") for c in cite(stated))
