@@ -21,6 +21,7 @@ from store.names.tokens import EXACT, HOMOPHONE, TYPED, likeness
 from store.numerals import DIGIT_CHARACTERS, NotNumber, parse_number
 from store.text import Normal, words
 
+_MOST_HEARD = 8  # words of one question
 _MOST = 6  # readings that are tried for one question
 _WHOLLY = 0.99  # of the words that say a name
 _LONG = 3  # tokens: of so many two may be misheard
@@ -99,12 +100,12 @@ class _Reading(Struct, frozen=True):
     part: bool = False  # the words are a part of a name, and mean nothing by themselves
 
 
-def heard(said: Parse, again: Callable[[Normal], Parse]) -> Parse:
-    """The question as it was said; `again` reads it with other characters.  The same where nothing was misheard."""
-    for reading in _readings(said):
+def heard(said: Parse, again: Callable[[Normal], Parse], most: int = _MOST_HEARD) -> Parse:
+    """The question as it was said; `again` reads it with other characters.  The same where nothing, or too much, was misheard."""
+    for reading in _readings(said) if most else ():
         other = again(_replaced(said.normal, reading))
         if _is_sure(said, other, reading):
-            return heard(other, again)
+            return heard(other, again, most - 1)
     return said
 
 

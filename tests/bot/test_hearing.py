@@ -11,7 +11,7 @@ from bot.reading.parse import Parse
 from bot.reading.parsing import parse, spoken
 from store.database import Store
 from store.names import NameIndex, NameType
-from store.text import normalize
+from store.text import Normal, normalize
 from tests import makers
 from tests.bot.conftest import Reply, answer
 
@@ -130,3 +130,18 @@ def test_one_of_several_formal_words(memory: Store, question: str) -> None:
     makers.load(memory, makers.statement(makers.target("学生就餐补助", yuan="60000")))
 
     assert "6 万元" in answer(conversation_of(memory), question)
+
+
+def test_no_more_words_than_a_question_has() -> None:
+    """A long text of nothing but such words is read anew for some of them, and not for all."""
+    names, read = NameIndex({}), 0
+
+    def again(normal: Normal) -> Parse:
+        nonlocal read
+        read += 1
+        return parse(normal.text, names, spoken(normal, TODAY))
+
+    text = "他的钱呢她的钱呢" * 33
+    heard(parse(text, names, spoken(normalize(text), TODAY)), again)
+
+    assert 0 < read < len(text) / 4
