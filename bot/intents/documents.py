@@ -2,6 +2,7 @@
 
 from bot.answer import Answer, Desk, Fact, Intent, Kind
 from bot.doubts.absence import nothing
+from bot.lines.asked import lines_asked
 from bot.question import Understanding
 from bot.replying import facts, phrases
 from bot.replying.citing import cite
@@ -10,7 +11,7 @@ from bot.shapes import MONEY, Shape
 from store.model import FundingKind, Horizon
 from store.places import place_in_words
 from store.plan import Field, Plan
-from store.targets import TargetView, fitting
+from store.targets import TargetView
 
 _MOST = 4
 
@@ -40,10 +41,9 @@ def _answer(question: Understanding, desk: Desk) -> Answer:
 
 def _words(view: TargetView, plan: Plan, desk: Desk) -> list[tuple[TargetView, Fact]]:
     """The lines of the form that are asked about, or its goals; none where it is asked about its money."""
-    term = plan.horizon or Horizon.ANNUAL
     if not plan.indicators.everything:
-        lines = fitting(view.target.indicators, plan.indicators)
-        return [(view, facts.indicator(view, line)) for line in lines if line.horizon is term]
+        return [(view, facts.indicator(view, line)) for line in lines_asked(view, plan)]
+    term = plan.horizon or Horizon.ANNUAL
     goals = view.target.goals if Field.GOAL in desk.question.plan.fields else ()
     return [(view, facts.goal(view, goal)) for goal in goals if goal.horizon is term]
 

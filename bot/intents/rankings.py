@@ -122,12 +122,9 @@ def _of_all(shown: Sequence[_Ranked], stated: Sequence[Fact], plan: Plan) -> tup
 def _focus(plan: Plan, shown: Sequence[_Ranked], *, units: bool) -> Plan | None:
     """What “它” means after a ranking: the one that came first; of several nothing less than all of them, those that tie included."""
     if len(shown) > 1:
-        tied = plan.order is not None and len(shown) > plan.order.count
-        return (
-            plan.model_copy(update={"order": plan.order.model_copy(update={"count": len(shown)})})
-            if tied and plan.order
-            else None
-        )
+        if plan.order is None or len(shown) <= plan.order.count:
+            return None
+        return plan.model_copy(update={"order": plan.order.model_copy(update={"count": len(shown)})})
     if plan.by is GroupBy.YEAR:
         of_it = {"years": (shown[0].view.target.year,), "newest": None, "by": None, "order": None, "fields": (Field.AMOUNT,)}
         return plan.model_copy(update=of_it)

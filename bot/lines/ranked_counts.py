@@ -64,7 +64,7 @@ def ranked_by_count(plan: Plan, said: Parse, find: FindIndicators) -> tuple[Plan
 
 
 def _things_ranked(plan: Plan, said: Parse, find: FindIndicators) -> tuple[Plan, tuple[str, ...]] | None:
-    """“哪个镇的网格员最多”: what is named is counted by lines of the projects that are called so, and so is no money of theirs."""
+    """“哪个镇的护林员最多”: what is named is counted by lines of the projects that are called so, and so is no money of theirs."""
     match = _MOST.search(said.said.text)
     named = [m for m in said.mentions if match and m.type is NameType.PROJECT and m.end == match.start()]
     if len(named) != 1 or not plan.projects or _OF_MONEY.search(said.said.text):
